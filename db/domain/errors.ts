@@ -1,0 +1,76 @@
+/**
+ * Every failure a person can act on, by code, with the parameters its message needs.
+ * Inside `db/` a failure is thrown (a returned error would commit the transaction); the outermost wrapper of a
+ * process turns it into a `Result` or an exit code. Messages live in the catalogues under `error.<code>`.
+ */
+export interface ErrorParams {
+  'vault.missing': { path: string }
+  'vault.exists': { path: string }
+  'vault.notAVault': { path: string }
+  'vault.wrongPassphrase': object
+  'vault.wrongRecovery': object
+  'vault.damaged': { path: string; detail: string }
+  'vault.newer': { path: string; version: number; supported: number }
+  'vault.inUse': { path: string }
+  'vault.readOnly': { path: string }
+  'vault.diskFull': { path: string }
+  'vault.unencrypted': { path: string }
+  'vault.configuration': { setting: string }
+  'vault.locked': object
+  'vault.weakPassphrase': { minimum: number }
+  'vault.lastSlot': object
+  'vault.slotMissing': { id: string }
+  'vault.recoveryBesideVault': { path: string }
+  'vault.recoveryMalformed': object
+  'backup.failed': { path: string; detail: string }
+  'migration.failed': { version: string; detail: string }
+  'file.missing': { path: string }
+  'file.exists': { path: string }
+  'file.unreadable': { path: string; detail: string }
+  'file.tooLarge': { path: string; limit: number }
+  'file.timeout': { path: string; seconds: number }
+  'file.notThisKind': { path: string; kind: string; detail: string }
+  'file.malformed': { path: string; line: number | null; detail: string }
+  'input.invalid': { issues: readonly string[] }
+  'record.notFound': { noun: string; id: string }
+  'record.ambiguous': { noun: string; name: string; count: number }
+  'batch.notFound': { id: string }
+  'undo.nothing': object
+  'undo.alreadyUndone': { id: string }
+  'undo.notUndoable': { id: string; reason: string }
+  'undo.conflicts': { id: string; conflicts: readonly UndoConflict[] }
+  'followUp.transition': { from: string; to: string }
+  'contact.doNotContact': { name: string; reason: string }
+  'job.cancelled': object
+}
+
+/** One thing that changed after the batch that is to be undone, so that undoing would destroy the later work. */
+export interface UndoConflict {
+  readonly noun: string
+  readonly id: string | null
+  readonly field: string | null
+  readonly reason: 'changedSince' | 'stillReferred' | 'existsAgain'
+}
+
+export type ErrorCode = keyof ErrorParams
+
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError'
+  readonly code: C
+  readonly params: ErrorParams[C]
+
+  constructor(code: C, params: ErrorParams[C], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.code = code
+    this.params = params
+  }
+}
+
+export const isAppError = <C extends ErrorCode>(error: unknown, code?: C): error is AppError<C> =>
+  error instanceof AppError && (code === undefined || error.code === code)
+
+/** The error of a Node call (`ENOENT`, `ENOSPC`, …) or of SQLite (`SQLITE_FULL`, …), if it has one. */
+export function systemCode(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
+}

@@ -1,0 +1,200 @@
+import { closeSync, lstatSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import SQLite from 'better-sqlite3'
+import { AppError, systemCode } from '../domain/errors.ts'
+
+/**
+ * The only module that imports the driver. A database is a SQLCipher 4 file opened with a raw 256-bit key.
+ * Every check below exists because the obvious call was measured to fail silently (see docs/adr/0003-vault-format.md).
+ */
+export type Sqlite = SQLite.Database
+export type SqliteStatement = SQLite.Statement
+
+/** "CAUC" in ASCII, so that another program's SQLCipher file is never taken for ours. */
+export const APPLICATION_ID = 0x43415543
+export const KEY_BYTES = 32
+const PAGE_BYTES = 4096
+/** 64 MB: with it a warm encrypted page costs what a plaintext page costs (quality.md). */
+const PAGE_CACHE_KIB = 65_536
+const PLAINTEXT_HEADER = 'SQLite format 3'
+
+/** Makes a new, empty, encrypted database. Never over an existing file. */
+export function createDatabase(file: string, key: Buffer): Sqlite {
+  let handle: Sqlite | undefined
+  try {
+    // The mode is set here and not by umask, which throws in worker threads; -wal and -shm inherit it from the file.
+    closeSync(openSync(file, 'wx', 0o600))
+    handle = new SQLite(file)
+    unlock(handle, key)
+    handle.pragma(`application_id=${APPLICATION_ID}`)
+    harden(handle)
+    checkpoint(handle)
+    if (readHeader(file).startsWith(PLAINTEXT_HEADER)) throw new AppError('vault.unencrypted', { path: file })
+    return handle
+  } catch (error) {
+    handle?.close()
+    if (systemCode(error) === 'EEXIST') throw new AppError('vault.exists', { path: file }, { cause: error })
+    rmSync(file, { force: true })
+    throw toAppError(error, file)
+  }
+}
+
+/** The one connection that writes. `vault.lock` has to be held by the caller. */
+export function openWriter(file: string, key: Buffer): Sqlite {
+  return openWith(file, key, false, (handle) => {
+    harden(handle)
+    handle.exec('begin immediate; rollback')
+  })
+}
+
+/** A connection that can only read, beside the writer (WAL) or on a backup. */
+export function openReader(file: string, key: Buffer): Sqlite {
+  return openWith(file, key, true, () => undefined)
+}
+
+function openWith(file: string, key: Buffer, readonly: boolean, prepare: (handle: Sqlite) => void): Sqlite {
+  checkFile(file)
+  let handle: Sqlite | undefined
+  try {
+    handle = new SQLite(file, { fileMustExist: true, readonly, timeout: 2000 })
+    unlock(handle, key)
+    if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new AppError('vault.notAVault', { path: file })
+    prepare(handle)
+    guard(handle)
+    return handle
+  } catch (error) {
+    handle?.close()
+    throw toAppError(error, file)
+  }
+}
+
+/** Everything that can be told from outside: a missing, empty, cut, linked or plaintext file. */
+function checkFile(file: string): void {
+  const stat = lstatSync(file, { throwIfNoEntry: false })
+  if (!stat) throw new AppError('vault.missing', { path: file })
+  if (!stat.isFile()) throw new AppError('vault.notAVault', { path: file })
+  const pendingWal = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (stat.size === 0 || (stat.size % PAGE_BYTES !== 0 && !pendingWal))
+    throw new AppError('vault.damaged', { path: file, detail: `${stat.size} bytes is no whole number of pages` })
+  if (readHeader(file).startsWith(PLAINTEXT_HEADER)) throw new AppError('vault.unencrypted', { path: file })
+}
+
+function readHeader(file: string): string {
+  const fd = openSync(file, 'r')
+  try {
+    const header = Buffer.alloc(16)
+    readSync(fd, header, 0, 16, 0)
+    return header.toString('latin1')
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Sets the cipher and the key, and reads the settings back: a typo in a pragma would silently give plaintext. */
+function unlock(handle: Sqlite, key: Buffer): void {
+  if (key.length !== KEY_BYTES) throw new RangeError(`a database key has ${KEY_BYTES} bytes`)
+  handle.pragma("cipher='sqlcipher'")
+  handle.pragma('legacy=4')
+  handle.pragma('temp_store=2') // 2 = MEMORY: temporary files would be plaintext on disk
+  applyKey(key, (raw) => handle.key(raw))
+  expectPragma(handle, 'cipher', 'sqlcipher')
+  expectPragma(handle, 'legacy', '4')
+  expectPragma(handle, 'temp_store', 2)
+}
+
+/** Gives the driver `raw:` + key in a buffer of its own and wipes it, so that no copy of the key stays behind. */
+function applyKey(key: Buffer, use: (raw: Buffer) => number): void {
+  const raw = Buffer.allocUnsafeSlow(4 + KEY_BYTES)
+  raw.write('raw:', 'latin1')
+  key.copy(raw, 4)
+  try {
+    use(raw)
+  } finally {
+    raw.fill(0)
+  }
+}
+
+function harden(handle: Sqlite): void {
+  handle.pragma('journal_mode=WAL')
+  handle.pragma('synchronous=FULL')
+  handle.pragma('secure_delete=ON')
+  handle.pragma('foreign_keys=ON')
+  guard(handle)
+  expectPragma(handle, 'journal_mode', 'wal')
+  expectPragma(handle, 'synchronous', 2)
+  expectPragma(handle, 'secure_delete', 1)
+  expectPragma(handle, 'foreign_keys', 1)
+}
+
+function guard(handle: Sqlite): void {
+  handle.pragma('trusted_schema=OFF')
+  handle.pragma('cell_size_check=ON')
+  handle.pragma(`cache_size=-${PAGE_CACHE_KIB}`)
+  expectPragma(handle, 'trusted_schema', 0)
+  expectPragma(handle, 'cell_size_check', 1)
+}
+
+function expectPragma(handle: Sqlite, setting: string, expected: string | number): void {
+  if (handle.pragma(setting, { simple: true }) !== expected) throw new AppError('vault.configuration', { setting })
+}
+
+/** Moves every committed page from the write-ahead log into the file and empties the log. */
+export function checkpoint(handle: Sqlite): void {
+  handle.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** Copies the database into a new file under the same key. */
+export function vacuumInto(handle: Sqlite, target: string): void {
+  closeSync(openSync(target, 'wx', 0o600))
+  handle.prepare('vacuum into ?').run(target)
+}
+
+/**
+ * Encrypts a **copy** under another key. Never the live file: a kill during `rekey` was measured to leave it
+ * unopenable under either key.
+ */
+export function rekeyCopy(file: string, oldKey: Buffer, newKey: Buffer): void {
+  const handle = new SQLite(file, { fileMustExist: true })
+  try {
+    unlock(handle, oldKey)
+    handle.pragma('journal_mode=DELETE')
+    handle.prepare('select count(*) from sqlite_master').get()
+    applyKey(newKey, (raw) => handle.rekey(raw))
+  } finally {
+    handle.close()
+  }
+}
+
+/** What SQLite finds wrong with the file: empty when it is whole. `full` also checks every index entry. */
+export function findDamage(handle: Sqlite, depth: 'quick' | 'full'): string[] {
+  const rows = handle.pragma(depth === 'quick' ? 'quick_check' : 'integrity_check') as Record<string, string>[]
+  const findings = rows.flatMap((row) => Object.values(row)).filter((finding) => finding !== 'ok')
+  const dangling = handle.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return [...findings, ...dangling.map((row) => `${row.table} ${row.rowid} refers to a missing ${row.parent}`)]
+}
+
+/** Holds `vault.lock` until `release`; the system frees it when the process dies. Errors: `vault.inUse`. */
+export function holdLock(file: string): { release(): void } {
+  const handle = new SQLite(file, { timeout: 0 })
+  try {
+    handle.exec('begin exclusive')
+  } catch (error) {
+    handle.close()
+    throw toAppError(error, file)
+  }
+  return { release: () => void handle.close() }
+}
+
+/** After the header has accepted the passphrase, "not a database" can only mean damage. */
+export function toAppError(error: unknown, file: string): unknown {
+  const code = systemCode(error)
+  if (error instanceof AppError || code === undefined) return error
+  const cause = { cause: error }
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return new AppError('vault.inUse', { path: file }, cause)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('vault.diskFull', { path: file }, cause)
+  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new AppError('vault.readOnly', { path: file }, cause)
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
+    return new AppError('vault.damaged', { path: file, detail: code }, cause)
+  return error
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// The same reliability tests as `npm test`, with the full numbers of SECURITY.md: CAUCUS_SOAK switches the rounds.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.soak.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    env: { CAUCUS_SOAK: '1' },
+    testTimeout: 3_600_000,
+    hookTimeout: 600_000,
+    maxWorkers: 2,
+  },
+})
