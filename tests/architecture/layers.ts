@@ -1,0 +1,74 @@
+/** What of Node a layer may use. `local`: all but other programs and the network. */
+export type NodeAccess = 'none' | 'local' | 'any'
+
+export interface Layer {
+  /** A folder or one file, from the root. Of two rows that fit a file, the longer one counts. */
+  readonly layer: string
+  /** Folders and files of the repository, the layer itself included. */
+  readonly imports: readonly string[]
+  readonly packages: readonly string[]
+  readonly node: NodeAccess
+}
+
+/**
+ * Who may import whom. A file that fits no row fails the test, so a new folder starts with its row here.
+ * Tests may import everything and nothing may import them.
+ */
+export const layers: readonly Layer[] = [
+  {
+    layer: 'db/domain',
+    imports: ['db/domain'],
+    packages: ['zod', 'temporal-polyfill', 'libphonenumber-js', 'i18next', 'uuid'],
+    node: 'none',
+  },
+  { layer: 'db/store/connection.ts', imports: ['db/domain'], packages: ['better-sqlite3'], node: 'local' },
+  { layer: 'db/store', imports: ['db/domain', 'db/store'], packages: ['kysely'], node: 'local' },
+  { layer: 'db/store/migrations', imports: [], packages: ['kysely'], node: 'none' },
+  {
+    layer: 'db/vault',
+    imports: ['db/domain', 'db/vault', 'db/store/connection.ts'],
+    packages: ['hash-wasm'],
+    node: 'local',
+  },
+  {
+    layer: 'db/exchange',
+    imports: ['db/domain', 'db/exchange', 'db/store/queries', 'db/store/access.ts'],
+    packages: ['csv-parse', 'csv-stringify', 'write-excel-file', 'yaml'],
+    node: 'local',
+  },
+  {
+    layer: 'db/report',
+    imports: ['db/domain', 'db/report', 'db/store/queries', 'db/store/access.ts'],
+    packages: [],
+    node: 'none',
+  },
+  {
+    layer: 'db/service',
+    imports: ['db/domain', 'db/store', 'db/exchange', 'db/report', 'db/service'],
+    packages: [],
+    node: 'local',
+  },
+  // The only door to the vault.
+  {
+    layer: 'db/service/vault.ts',
+    imports: ['db/domain', 'db/store', 'db/service', 'db/vault'],
+    packages: [],
+    node: 'local',
+  },
+  {
+    layer: 'cli',
+    imports: ['cli', 'db/service', 'db/domain'],
+    packages: ['commander', '@inquirer/password'],
+    node: 'local',
+  },
+  { layer: 'build', imports: ['build', 'cli', 'db'], packages: ['rolldown'], node: 'any' },
+  // The benchmarks measure their floors on plaintext SQLite.
+  { layer: 'build/bench', imports: ['build', 'db'], packages: ['better-sqlite3'], node: 'any' },
+]
+
+/** Node modules that start other programs, reach the network or open the process to a debugger. */
+export const beyondTheProcess: ReadonlySet<string> = new Set(
+  ['child_process', 'cluster', 'dgram', 'dns', 'http', 'http2', 'https', 'inspector', 'net', 'tls'].map(
+    (name) => `node:${name}`,
+  ),
+)
