@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { isPlausibleEmail, normaliseEmail } from './email.ts'
+import { fold } from './fold.ts'
+import { isPossiblePhone, normalisePhone, type Region } from './phone.ts'
+import { isWebAddress, normaliseSocial, normaliseWebAddress } from './web-address.ts'
+
+export const contactPointKinds = ['email', 'phone', 'address', 'web', 'social'] as const
+export type ContactPointKind = (typeof contactPointKinds)[number]
+export const contactPointKindSchema = z.enum(contactPointKinds)
+
+/** Whether a contact point still reaches its owner. */
+export const contactPointStatuses = ['ok', 'bounced', 'wrong'] as const
+export type ContactPointStatus = (typeof contactPointStatuses)[number]
+export const contactPointStatusSchema = z.enum(contactPointStatuses)
+
+const streetWords: Readonly<Record<string, string>> = {
+  street: 'st',
+  avenue: 'ave',
+  avenida: 'av',
+  boulevard: 'blvd',
+  road: 'rd',
+  drive: 'dr',
+  lane: 'ln',
+  suite: 'ste',
+  room: 'rm',
+  building: 'bldg',
+  floor: 'fl',
+  apartment: 'apt',
+}
+
+/** An address on one line, folded, without punctuation, with the common words of a street shortened. */
+const normaliseAddress = (raw: string): string =>
+  fold(raw)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => streetWords[word] ?? word)
+    .join(' ')
+
+/** The form in which two contact points of one kind are compared; the raw text is kept beside it. Never throws. */
+export function normaliseContactPoint(kind: ContactPointKind, raw: string, region: Region): string {
+  switch (kind) {
+    case 'email':
+      return normaliseEmail(raw)
+    case 'phone':
+      return normalisePhone(raw, region)
+    case 'address':
+      return normaliseAddress(raw)
+    case 'web':
+      return normaliseWebAddress(raw)
+    case 'social':
+      return normaliseSocial(raw)
+  }
+}
+
+/** Whether the text looks like its kind. Doubtful values are kept and marked, never refused: people know odd numbers. */
+export function isPlausibleContactPoint(kind: ContactPointKind, raw: string, region: Region): boolean {
+  if (kind === 'email') return isPlausibleEmail(raw)
+  if (kind === 'phone') return isPossiblePhone(raw, region)
+  return kind === 'web' ? isWebAddress(raw) : raw.trim() !== ''
+}

@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Clock } from './clock.ts'
+import { AppError } from './errors.ts'
+
+/** A day on the calendar, `YYYY-MM-DD`, of no zone. Plain text comparison orders it. Years 1600 to 9999. */
+export type LocalDate = string & { readonly __localDate: true }
+
+export const firstDate = '1600-01-01' as LocalDate
+export const lastDate = '9999-12-31' as LocalDate
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Whether the value is the text of a real day within the range (2023-02-29 is not). */
+export function isLocalDate(value: unknown): value is LocalDate {
+  const match = typeof value === 'string' ? shape.exec(value) : null
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year >= 1600 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** Accepts the canonical text only; a form or an importer makes it from what people write. */
+export const localDateSchema = z.custom<LocalDate>(isLocalDate, { error: 'issue.localDate' })
+
+/** @throws AppError `input.invalid` when the text is not a real day between 1600 and 9999. */
+export function parseLocalDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new AppError('input.invalid', { issues: [`${text}: issue.localDate`] })
+  return text
+}
+
+function fromPlain(date: Temporal.PlainDate): LocalDate {
+  const text = date.toString()
+  if (!isLocalDate(text)) throw new AppError('input.invalid', { issues: [`${text}: issue.localDate`] })
+  return text
+}
+
+const toPlain = (date: LocalDate) => Temporal.PlainDate.from(date)
+
+/** The day an instant falls on in a zone. */
+export const dateAt = (epochMs: number, zone: string): LocalDate =>
+  fromPlain(Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDate())
+
+/** The day it is now where the clock is. */
+export const today = (clock: Clock): LocalDate => dateAt(clock.now(), clock.zone)
+
+/** When the day begins in a zone, in epoch milliseconds (not always at 00:00: some zones change clocks then). */
+export const startOfDay = (date: LocalDate, zone: string): number =>
+  toPlain(date).toZonedDateTime(zone).epochMilliseconds
+
+/** -1, 0 or 1, as `Array.sort` wants it. */
+export function compareDates(a: LocalDate, b: LocalDate): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** @throws AppError `input.invalid` when the result leaves the years 1600 to 9999. */
+export const addDays = (date: LocalDate, days: number): LocalDate => fromPlain(toPlain(date).add({ days }))
+
+/** The same day some months on; a day that month lacks becomes its last one (31 January + 1 = 28 or 29 February). */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  fromPlain(toPlain(date).add({ months }))
+
+/** Whole days from one date to another: negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** Whole months from one date to another, cut towards zero. */
+export const monthsBetween = (from: LocalDate, to: LocalDate): number =>
+  toPlain(from).until(toPlain(to), { largestUnit: 'months' }).months
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (date: LocalDate): number => toPlain(date).dayOfWeek
+
+/** The Sunday that ends the date's week (weeks run Monday to Sunday, ISO 8601). */
+export const endOfWeek = (date: LocalDate): LocalDate =>
+  compareDates(date, lastSunday) > 0 ? lastDate : addDays(date, 7 - weekday(date))
+
+const lastSunday = '9999-12-26' as LocalDate

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** A time of day on a wall clock, `HH:MM` from 00:00 to 23:59, of no zone. */
+export type LocalTime = string & { readonly __localTime: true }
+
+const shape = /^([01]\d|2[0-3]):[0-5]\d$/
+
+export const isLocalTime = (value: unknown): value is LocalTime =>
+  typeof value === 'string' && shape.test(value)
+
+export const localTimeSchema = z.custom<LocalTime>(isLocalTime, { error: 'issue.localTime' })

@@ -1,0 +1,135 @@
+import { collapseSpace } from './fold.ts'
+import { sortKey } from './sort-key.ts'
+
+type Part = string | null | undefined
+
+/** The parts of a person's name. `preferred` is what people call them and stands in for given and middle names. */
+export interface PersonName {
+  readonly given?: Part
+  readonly middle?: Part
+  readonly family?: Part
+  readonly suffix?: Part
+  readonly preferred?: Part
+}
+
+/** A name typed in one field, taken apart; `honorific` is what stood before it ("Sen.", "Dra."). */
+export interface SplitName {
+  readonly honorific: string
+  readonly given: string
+  readonly middle: string
+  readonly family: string
+  readonly suffix: string
+  readonly preferred: string
+}
+
+const joined = (separator: string, ...parts: readonly Part[]): string =>
+  parts
+    .map((part) => collapseSpace(part ?? ''))
+    .filter((part) => part !== '')
+    .join(separator)
+
+const calledName = (name: PersonName): string =>
+  joined(' ', name.preferred) || joined(' ', name.given, name.middle)
+
+/** "Javier Martínez", "Martin Luther King Jr.": how a person is written in running text. */
+export const displayName = (name: PersonName): string =>
+  joined(' ', calledName(name), name.family, name.suffix)
+
+/** "Martínez, Javier", "King, Martin Luther, Jr.": how a person stands in a list sorted by family name. */
+export const listName = (name: PersonName): string => joined(', ', name.family, calledName(name), name.suffix)
+
+/** The stored key that sorts people by family name, then by what they are called. */
+export const personSortKey = (name: PersonName): string => {
+  const parts = [joined(' ', name.family), calledName(name), joined(' ', name.suffix)]
+  return sortKey(...parts.filter((part) => part !== ''))
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+function firstLetter(text: string): string {
+  for (const { segment } of graphemes.segment(text)) if (/\p{L}/u.test(segment)) return segment
+  return ''
+}
+
+/** One or two capital letters: of the name they go by and of the family name, past "de la", "van der" …. */
+export function initials(name: PersonName): string {
+  const words = joined(' ', name.family).split(' ')
+  const family = words.find((word) => !isParticle(word)) ?? words[0] ?? ''
+  return (firstLetter(calledName(name)) + firstLetter(family)).toUpperCase()
+}
+
+const particles = new Set(
+  'af al av ben bin da das de del della den der di do dos du e el ibn la las le los ter ten van vom von y zu zum zur'.split(
+    ' ',
+  ),
+)
+const suffixes = new Set('jr sr ii iii iv v esq md phd jd dds rn'.split(' '))
+const honorifics = new Set(
+  'mr mrs ms mx miss dr dra sr sra srta don doña rev fr hon rep sen gov prof lic ing sheriff judge chief'.split(
+    ' ',
+  ),
+)
+
+const bare = (word: string): string => word.toLowerCase().replace(/[.,]/gu, '')
+const isParticle = (word: string): boolean => particles.has(bare(word))
+const isSuffix = (word: string): boolean => suffixes.has(bare(word))
+
+/** How many words a family name has where nothing else tells: 1 in English, 2 in Spanish. */
+export interface SplitOptions {
+  readonly surnames?: 1 | 2
+}
+
+/**
+ * Takes a name apart by plain rules, for entry in one field; a person corrects what they get wrong. A comma decides
+ * ("Martínez López, Ana"), else the family name begins at the first particle ("de la", "van der") or is the last word
+ * (the last two when `surnames` is 2 and there are three). A nickname in quotes or brackets is the preferred name.
+ * No word is dropped.
+ */
+export function splitFullName(text: string, { surnames = 1 }: SplitOptions = {}): SplitName {
+  const { preferred, rest } = takeNickname(collapseSpace(text))
+  const [beforeComma = '', ...afterComma] = rest.split(',').map((part) => part.trim())
+  const suffixParts = afterComma.filter((part) => part !== '' && part.split(' ').every(isSuffix))
+  const givenFirst = afterComma.filter((part) => part !== '' && !suffixParts.includes(part)).join(' ')
+  const { words, suffix } = takeSuffix(splitWords(givenFirst || beforeComma))
+  const { honorific, names } = takeHonorific(words)
+  const familyAt = givenFirst ? names.length : familyStart(names, surnames)
+  return {
+    honorific,
+    given: names.slice(0, Math.min(1, familyAt)).join(' '),
+    middle: names.slice(1, familyAt).join(' '),
+    family: givenFirst ? beforeComma : names.slice(familyAt).join(' '),
+    suffix: joined(' ', suffix, ...suffixParts),
+    preferred,
+  }
+}
+
+const splitWords = (text: string): string[] => text.split(' ').filter((word) => word !== '')
+
+function takeNickname(text: string): { preferred: string; rest: string } {
+  const match = /["“”«(]([^"“”»()]+)["“”»)]/u.exec(text)
+  if (!match) return { preferred: '', rest: text }
+  return { preferred: match[1]?.trim() ?? '', rest: collapseSpace(text.replace(match[0], ' ')) }
+}
+
+function takeSuffix(words: readonly string[]): { words: readonly string[]; suffix: string } {
+  let end = words.length
+  while (end > 2 && isSuffix(words[end - 1] ?? '')) end -= 1
+  return { words: words.slice(0, end), suffix: words.slice(end).join(' ') }
+}
+
+function takeHonorific(words: readonly string[]): { honorific: string; names: readonly string[] } {
+  let start = 0
+  while (start < words.length - 1 && honorifics.has(bare(words[start] ?? ''))) start += 1
+  return { honorific: words.slice(0, start).join(' '), names: words.slice(start) }
+}
+
+/** Where the family name begins; one word alone is a given name. */
+function familyStart(names: readonly string[], surnames: 1 | 2): number {
+  if (names.length < 2) return names.length
+  const particle = names.findIndex((word, index) => index > 0 && index < names.length - 1 && isParticle(word))
+  if (particle > 0) return particle
+  return names.length - (names.length > 2 ? surnames : 1)
+}
+
+/** A name of an organization, place or tag as it is kept: spaces collapsed, nothing invisible, no stray comma at the end. */
+export const cleanName = (text: string): string => collapseSpace(text).replace(/[\s,;]+$/u, '')

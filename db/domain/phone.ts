@@ -1,0 +1,53 @@
+import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min'
+import { collapseSpace } from './fold.ts'
+
+/** ISO country whose numbers are written without a country code: `US`, `MX`. */
+export type Region = CountryCode
+
+// `/min` checks lengths, not every issued range: a program without updates must not call next year's area codes wrong,
+// and both metadata sets give the same E.164 form.
+
+const keypad = 'abcdefghijklmnopqrstuvwxyz'
+const keypadDigits = '22233344455566677778889999'
+const extension = /(?:;?\s*(?:ext\.?|extension|extensión|int\.?|x|#)[\s.:=]*)(\d{1,9})\s*$/iu
+
+const onKeypad = (text: string): string =>
+  text.replace(/[a-z]/giu, (letter) => keypadDigits[keypad.indexOf(letter.toLowerCase())] ?? letter)
+
+function parsePhone(text: string, region: Region): PhoneNumber | undefined {
+  const parsed = parsePhoneNumberFromString(text, region)
+  return parsed?.isPossible() ? parsed : undefined
+}
+
+/** "1-800-555-HELP" stands for keys; the "home" of "555-0123 home" does not. */
+const isVanity = (text: string): boolean => /\d-[a-z-]{3,}$/iu.test(text)
+
+function e164(text: string, region: Region): string | undefined {
+  const number = parsePhone(text, region) ?? (isVanity(text) ? parsePhone(onKeypad(text), region) : undefined)
+  return number?.number
+}
+
+/**
+ * The form that tells whether two numbers are the same: E.164 (`+12025550123`), with `;ext=45` when there is an
+ * extension. What is no possible number in any country (a short code, a typing slip) is its digits alone.
+ */
+export function normalisePhone(raw: string, region: Region): string {
+  const text = collapseSpace(raw)
+  const ext = extension.exec(text)
+  const base = ext ? text.slice(0, ext.index) : text
+  const number = e164(base, region) ?? base.replace(/\D/gu, '')
+  return ext?.[1] ? `${number};ext=${ext[1]}` : number
+}
+
+/** Whether the text is a possible phone number as dialled in the region. */
+export const isPossiblePhone = (raw: string, region: Region): boolean =>
+  normalisePhone(raw, region).startsWith('+')
+
+/** "(202) 555-0123" within the region, "+34 910 00 00 00" outside; the raw text when it is no possible number. */
+export function formatPhone(raw: string, region: Region): string {
+  const [number = '', ext] = normalisePhone(raw, region).split(';ext=')
+  const parsed = parsePhone(number, region)
+  if (!parsed || !number.startsWith('+')) return collapseSpace(raw)
+  const text = parsed.country === region ? parsed.formatNational() : parsed.formatInternational()
+  return ext ? `${text} ext. ${ext}` : text
+}

@@ -1,0 +1,34 @@
+import { collapseSpace } from './fold.ts'
+
+/** A link that a browser may open: http or https only, https when none is written. Undefined when it is no address. */
+export function toWebLink(raw: string): string | undefined {
+  const text = collapseSpace(raw)
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text.replace(/^\/\//u, '')}`
+  const url = URL.parse(withScheme)
+  if (!url || !/^https?:$/u.test(url.protocol) || !url.hostname.includes('.') || /\s/u.test(text))
+    return undefined
+  return url.href
+}
+
+const isPublicPage = (url: URL): boolean =>
+  /^https?:$/u.test(url.protocol) && url.hostname.includes('.') && url.username === ''
+
+export const isWebAddress = (raw: string): boolean => toWebLink(raw) !== undefined
+
+/** The form that tells whether two pages are the same: no scheme, no "www.", host in lower case, no final slash, no fragment. */
+export function normaliseWebAddress(raw: string): string {
+  const link = toWebLink(raw)
+  if (link === undefined) return collapseSpace(raw).toLowerCase()
+  const url = new URL(link)
+  return (url.host.replace(/^www\./u, '') + url.pathname.replace(/\/+$/u, '') + url.search).normalize('NFC')
+}
+
+/** An account on a network: an address without its query ("x.com/example"), or a handle without its @. */
+export function normaliseSocial(raw: string): string {
+  if (!/[/]/u.test(raw)) return collapseSpace(raw).replace(/^@+/u, '').toLowerCase()
+  const [address = ''] = normaliseWebAddress(raw).toLowerCase().split('?')
+  return address
+    .replace(/^(?:m|mobile)\./u, '')
+    .replace(/^twitter\.com(?=\/|$)/u, 'x.com')
+    .replace(/\/@/u, '/')
+}
