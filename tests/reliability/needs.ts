@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process'
+
+const works = (command: string, ...options: string[]): boolean => spawnSync(command, options).status === 0
+
+const isLinux = process.platform === 'linux'
+
+/** What some rounds need of the machine. A missing one is said aloud, and its rounds are skipped. */
+export const hasRecorder =
+  isLinux && sayMissing('gcc, for the simulated power cuts', works('gcc', '--version'))
+
+function sayMissing(need: string, present: boolean): boolean {
+  if (!present) console.warn(`Skipped for want of ${need}`)
+  return present
+}
