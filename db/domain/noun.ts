@@ -1,0 +1,25 @@
+/** Every kind of record. The same singular noun names the table, the file, the channel and the folder. */
+export const nouns = [
+  'member',
+  'sector',
+  'relationship_type',
+  'person',
+  'organization',
+  'contact_point',
+  'affiliation',
+  'relationship',
+  'tag',
+  'jurisdiction',
+  'chamber',
+  'seat',
+  'term',
+  'office',
+  'committee',
+  'committee_membership',
+  'interaction_type',
+  'interaction',
+  'follow_up',
+  'attachment',
+] as const
+
+export type Noun = (typeof nouns)[number]

@@ -1,0 +1,76 @@
+import { recordedTables, type RecordedTable } from '../tables.ts'
+
+/** The columns of a recorded table that the log keeps, with their declared type. */
+export interface Column {
+  readonly name: string
+  readonly type: string
+}
+
+/** Triggers that write every change of a recorded table to the log, and guard the log itself. */
+export function historyTriggers(columnsOf: (table: string) => readonly Column[]): string[] {
+  return [...recordedTables.flatMap((table) => tableTriggers(table, recorded(table, columnsOf))), ...GUARDS]
+}
+
+export function recorded(table: RecordedTable, columnsOf: (table: string) => readonly Column[]): Column[] {
+  return columnsOf(table.name).filter((column) => !table.derived.includes(column.name))
+}
+
+function tableTriggers(table: RecordedTable, columns: readonly Column[]): string[] {
+  const { name, owner } = table
+  const fields = columns.filter((column) => column.name !== 'id')
+  return [
+    `create trigger history_create_${name} after insert on ${name} begin
+       ${logRow(table, 'NEW', 'create', columns)}
+       ${touch(`NEW.${owner}`)}
+     end`,
+    `create trigger history_update_${name} after update of ${fields.map((f) => f.name).join(', ')} on ${name} begin
+       ${fields.map((field) => logField(table, field.name)).join('\n       ')}
+       ${touch(`NEW.${owner}`)}
+     end`,
+    // A row keeps its id for life: the log, the links and the search index refer to it.
+    `create trigger history_identity_${name} before update of id on ${name} begin
+       select raise(abort, 'a record keeps its id');
+     end`,
+    `create trigger history_delete_${name} after delete on ${name} begin
+       ${logRow(table, 'OLD', 'delete', columns)}
+       ${name === 'record' ? '' : touch(`OLD.${owner}`)}
+     end`,
+  ]
+}
+
+const OPEN_BATCH = `coalesce((select batch_id from batch_context), raise(abort, 'no open batch'))`
+
+function logRow({ name, owner }: RecordedTable, row: 'NEW' | 'OLD', op: string, columns: readonly Column[]): string {
+  return `insert into change (batch_id, record_id, table_name, row_id, op, data)
+       values (${OPEN_BATCH}, ${row}.${owner}, '${name}', ${row}.id, '${op}', ${rowJson(columns, row)});`
+}
+
+function logField({ name, owner }: RecordedTable, field: string): string {
+  return `insert into change (batch_id, record_id, table_name, row_id, op, field, old, new)
+       select ${OPEN_BATCH}, NEW.${owner}, '${name}', NEW.id, 'update', '${field}', OLD.${field}, NEW.${field}
+       where OLD.${field} is not NEW.${field};`
+}
+
+/** A row as the log keeps it: nulls left out, blobs as hexadecimal. */
+export function rowJson(columns: readonly Column[], row: string): string {
+  const pairs = columns.map(({ name, type }) =>
+    type === 'BLOB' ? `'${name}', hex(${row}.${name})` : `'${name}', ${row}.${name}`,
+  )
+  return `json_object(${pairs.join(', ')})`
+}
+
+/** "Updated" of the record that shows the change; within one batch it is written once. */
+function touch(recordId: string): string {
+  return `update record set updated_at = (select at from batch_context)
+       where id = ${recordId} and updated_at <> (select at from batch_context);`
+}
+
+const NOT_PURGING = `(select purging from batch_context) = 0`
+
+const GUARDS = ['change', 'batch'].flatMap((table) =>
+  ['update', 'delete'].map(
+    (verb) => `create trigger history_guard_${verb}_${table} before ${verb} on ${table} when ${NOT_PURGING} begin
+       select raise(abort, 'history is append-only');
+     end`,
+  ),
+)

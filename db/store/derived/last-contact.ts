@@ -1,0 +1,95 @@
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+
+/**
+ * Last contact is derived, never typed. Each participant row knows its day and whether it counts; the last contact
+ * of a contact is then one look into an index, taken again whenever anything it depends on changes:
+ * - a person or organization that took part,
+ * - an organization or office on whose behalf somebody took part,
+ * - the legislator of that office, while a term of theirs in its seat ran.
+ * An interaction counts when it happened, somebody was met, spoken to, replied or declined, its type counts as a
+ * contact, and it is neither in the trash nor about a survivor.
+ */
+export function lastContactTriggers(): string[] {
+  return [
+    on('insert', 'participant', deriveParticipants('id = NEW.id')),
+    // Inserting only ever moves the date forward, so a bulk import need not look anything up.
+    on('insert', 'participant', advance(), { name: 'advance', when: 'NEW.counts = 1' }),
+    on('update of contact_id, on_behalf_of_id, occurred_on, counts', 'participant', both(affectedByParticipant)),
+    on('delete', 'participant', refresh(affectedByParticipant('OLD')), { when: 'OLD.counts = 1' }),
+    on('insert', 'interaction', deriveParticipants('interaction_id = NEW.id')),
+    on('update of occurred_on, status, outcome, type_id', 'interaction', deriveParticipants('interaction_id = NEW.id')),
+    on('update of sensitivity, trashed_batch', 'record', deriveParticipants('interaction_id = NEW.id'), {
+      when: `NEW.noun = 'interaction'`,
+    }),
+    on('update of counts_as', 'interaction_type', deriveParticipants(OF_TYPE)),
+    on('insert', 'term', refresh('select NEW.person_id')),
+    on('update of person_id, seat_id, start_on, end_on', 'term', both((row) => `select ${row}.person_id`)),
+    on('delete', 'term', refresh('select OLD.person_id')),
+    on('insert', 'office', refresh(affectedByOffice('NEW'))),
+    on('update of term_id', 'office', both(affectedByOffice)),
+    on('delete', 'office', refresh(affectedByOffice('OLD'))),
+  ]
+}
+
+type RowAlias = 'NEW' | 'OLD'
+
+function on(event: string, table: string, body: string, options: { name?: string; when?: string } = {}): string {
+  const name = `last_contact_${options.name ?? 'derive'}_${event.split(' ')[0]}_${table}`
+  const when = options.when === undefined ? '' : `when ${options.when}`
+  return `create trigger ${name} after ${event} on ${table} ${when} begin ${body} end`
+}
+
+const both = (affected: (row: RowAlias) => string): string => refresh(affected('NEW')) + refresh(affected('OLD'))
+
+const OF_TYPE = 'interaction_id in (select id from interaction where type_id = NEW.id)'
+
+const COUNTS = `i.status = 'happened' and i.outcome in ('met', 'spoke', 'replied', 'declined')
+  and t.counts_as = 'contact' and r.trashed_batch is null and r.sensitivity < ${sensitivityRank('survivor')}`
+
+function deriveParticipants(where: string): string {
+  return `update participant set (occurred_on, counts) = (
+      select i.occurred_on, ${COUNTS}
+      from interaction i join interaction_type t on t.id = i.type_id join record r on r.id = i.id
+      where i.id = participant.interaction_id)
+    where ${where} and (occurred_on, counts) is not (
+      select i.occurred_on, ${COUNTS}
+      from interaction i join interaction_type t on t.id = i.type_id join record r on r.id = i.id
+      where i.id = participant.interaction_id);`
+}
+
+const legislatorOf = (office: string): string =>
+  `select t.person_id from office o join term t on t.id = o.term_id where o.id = ${office}`
+
+const affectedByParticipant = (row: RowAlias): string =>
+  `select ${row}.contact_id union all select ${row}.on_behalf_of_id union all ${legislatorOf(`${row}.on_behalf_of_id`)}`
+
+function affectedByOffice(row: RowAlias): string {
+  return `select person_id from term where id = ${row}.term_id`
+}
+
+function advance(): string {
+  const later = `(last_contact_on is null or last_contact_on < NEW.occurred_on)`
+  return `update contact set last_contact_on = NEW.occurred_on
+      where id in (NEW.contact_id, NEW.on_behalf_of_id) and ${later};
+    update contact set last_contact_on = NEW.occurred_on
+      where id in (${legislatorOf('NEW.on_behalf_of_id')}) and ${later}
+        and exists (select 1 from office o join term t on t.id = o.term_id join term s on s.person_id = t.person_id
+          and s.seat_id = t.seat_id where o.id = NEW.on_behalf_of_id and ${during('NEW.occurred_on', 's')});`
+}
+
+const during = (date: string, term: string): string =>
+  `${date} >= coalesce(${term}.start_on, '') and ${date} <= coalesce(${term}.end_on, '9999-12-31')`
+
+/** The last contact of the contact in the surrounding query, or null. Also what the recount test compares with. */
+const LAST_CONTACT = `nullif(max(
+    coalesce((select max(p.occurred_on) from participant p where p.contact_id = contact.id and p.counts = 1), ''),
+    coalesce((select max(p.occurred_on) from participant p where p.on_behalf_of_id = contact.id and p.counts = 1), ''),
+    coalesce((select max(p.occurred_on) from term t join office o on o.term_id = t.id
+      join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
+      join participant p on p.on_behalf_of_id = o.id and p.counts = 1 and ${during('p.occurred_on', 's')}
+      where t.person_id = contact.id), '')
+  ), '')`
+
+function refresh(affected: string): string {
+  return `update contact set last_contact_on = ${LAST_CONTACT} where id in (${affected});`
+}

@@ -1,0 +1,101 @@
+import type { Transaction } from 'kysely'
+import { AppError } from '../../domain/errors.ts'
+import { tick } from '../../domain/hlc.ts'
+import type { Clearance } from '../../domain/sensitivity.ts'
+import { newUid, uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
+import type { WriteDb } from '../access.ts'
+import { toAppError } from '../connection.ts'
+import type { Database } from '../schema.ts'
+import type { Store } from '../store.ts'
+
+/** What one user action is called in history. */
+export interface BatchIntent {
+  readonly kind: string
+  /** What is worth knowing about it later: the file that was imported, the command that was given. */
+  readonly cause?: object
+  /** The batch that this one undoes. */
+  readonly undoes?: number
+  readonly clearance: Clearance
+}
+
+export interface Recorded<T> {
+  readonly value: T
+  /** The batch that holds the changes, to undo them by; null when nothing changed. */
+  readonly batch: Uid | null
+}
+
+/**
+ * Runs `work` in one transaction whose changes are recorded as one batch. Whatever it throws, nothing is written.
+ * Transactions run one after another in the order they were asked for.
+ */
+export async function inBatch<T>(
+  store: Store,
+  intent: BatchIntent,
+  work: (write: WriteDb) => Promise<T> | T,
+): Promise<Recorded<T>> {
+  try {
+    return await store.writeDb.transaction().execute(async (db) => {
+      store.writer.pragma('defer_foreign_keys=ON')
+      const write = openBatch(store, db, intent)
+      const value = await work(write)
+      return { value, batch: closeBatch(write) }
+    })
+  } catch (error) {
+    throw toAppError(error, store.writer.name)
+  }
+}
+
+function openBatch(store: Store, db: Transaction<Database>, intent: BatchIntent): WriteDb {
+  const now = store.clock.now()
+  const at = new Date(now).toISOString()
+  const last = store.statement('select hlc from batch order by id desc limit 1').pluck().get() as string | undefined
+  const { lastInsertRowid } = store
+    .statement(
+      `insert into batch (uid, device, hlc, at, member_id, kind, cause, undoes)
+       values (?, ?, ?, ?, (select id from member where is_self = 1), ?, ?, ?)`,
+    )
+    .run(
+      uidToBytes(newUid()),
+      store.device,
+      tick(last ?? null, now, store.device),
+      at,
+      intent.kind,
+      intent.cause === undefined ? null : JSON.stringify(intent.cause),
+      intent.undoes ?? null,
+    )
+  const batchId = Number(lastInsertRowid)
+  store.statement('update batch_context set batch_id = ?, at = ?').run(batchId, at)
+  return { db, clearance: intent.clearance, at, batchId, statement: store.statement }
+}
+
+/** Ends the batch. One that changed nothing leaves no trace. */
+function closeBatch(write: WriteDb): Uid | null {
+  const changed = write.statement('select 1 from change where batch_id = ? limit 1').get(write.batchId) !== undefined
+  const uid = write.statement('select uid from batch where id = ?').pluck().get(write.batchId) as Uint8Array
+  write.statement('update batch_context set batch_id = null, at = null').run()
+  if (changed) return uidFromBytes(uid)
+  duringPurge(write, () => write.statement('delete from batch where id = ?').run(write.batchId))
+  return null
+}
+
+/** Lifts the guard on the log. Only an empty batch and a purge may do so. */
+export function duringPurge(write: WriteDb, work: () => void): void {
+  write.statement('update batch_context set purging = 1').run()
+  work()
+  write.statement('update batch_context set purging = 0').run()
+}
+
+export interface StoredBatch {
+  readonly id: number
+  readonly kind: string
+  readonly notUndoable: 'purged' | 'migrated' | null
+}
+
+/** Error: `batch.notFound`. */
+export function findBatch(store: Store, uid: Uid): StoredBatch {
+  const found = store
+    .statement('select id, kind, not_undoable as notUndoable from batch where uid = ?')
+    .get(uidToBytes(uid)) as StoredBatch | undefined
+  if (found === undefined) throw new AppError('batch.notFound', { id: uid })
+  return found
+}

@@ -1,0 +1,37 @@
+import type { WriteDb } from '../access.ts'
+import { recorded, type Column } from '../derived/history.ts'
+import { recordedTables } from '../tables.ts'
+
+/** The columns of a recorded table that the log keeps, as the database has them. */
+export function loggedColumns(write: WriteDb, table: string): Column[] {
+  const spec = recordedTables.find(({ name }) => name === table)
+  if (spec === undefined) throw new Error(`${table} is not recorded`)
+  const read = write.statement('select name, type from pragma_table_info(?)')
+  return recorded(spec, (name) => read.all(name) as Column[])
+}
+
+export function isBlob(write: WriteDb, table: string, column: string): boolean {
+  const type = write.statement('select type from pragma_table_info(?) where name = ?').pluck().get(table, column)
+  return type === 'BLOB'
+}
+
+/** One reference of a recorded table to another: `table.column` holds the id of a row of `parent`. */
+export interface Reference {
+  readonly table: string
+  readonly column: string
+  readonly parent: string
+  readonly required: boolean
+}
+
+/** Every reference between tables that are deleted from, as the database declares them. */
+export function references(write: WriteDb): Reference[] {
+  const rows = write
+    .statement(
+      `select m.name as "table", f."from" as "column", f."table" as parent, c."notnull" or c.pk as required
+       from sqlite_master m, pragma_foreign_key_list(m.name) f, pragma_table_info(m.name) c
+       where m.type = 'table' and c.name = f."from" and f."to" = 'id'
+         and m.name not in ('batch', 'batch_context') and f."table" <> 'batch'`,
+    )
+    .all() as { table: string; column: string; parent: string; required: number }[]
+  return rows.map((row) => ({ ...row, required: row.required === 1 }))
+}

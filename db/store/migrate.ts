@@ -1,0 +1,77 @@
+import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
+import { AppError, isAppError } from '../domain/errors.ts'
+import { toAppError, type Sqlite } from './connection.ts'
+import { connect } from './access.ts'
+import { dropTriggers, rebuildDerived } from './derived.ts'
+import * as m0001 from './migrations/0001-records.ts'
+import * as m0002 from './migrations/0002-contacts.ts'
+import * as m0003 from './migrations/0003-legislature.ts'
+import * as m0004 from './migrations/0004-interactions.ts'
+import * as m0005 from './migrations/0005-follow-ups.ts'
+import * as m0006 from './migrations/0006-attachments-and-drafts.ts'
+import { seedVocabularies } from './vocabulary.ts'
+
+/** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
+const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006]
+
+/** The schema version that this Caucus writes. */
+export const currentSchemaVersion = migrations.length
+
+export const schemaVersion = (handle: Sqlite): number => handle.pragma('user_version', { simple: true }) as number
+
+/** Whether opening this database would migrate it, so that the caller makes a backup first. Error: `vault.newer`. */
+export function needsMigration(handle: Sqlite): boolean {
+  const version = schemaVersion(handle)
+  if (version > currentSchemaVersion)
+    throw new AppError('vault.newer', { path: handle.name, version, supported: currentSchemaVersion })
+  return version < currentSchemaVersion
+}
+
+/**
+ * Brings the database to `target` in one transaction, which also makes the triggers, views and indexes anew. Whatever
+ * fails, the database is as it was. Errors: `vault.newer`, `migration.failed`.
+ */
+export async function migrate(handle: Sqlite, target: number = currentSchemaVersion): Promise<void> {
+  const pending = needsMigration(handle)
+  handle.pragma('foreign_keys=OFF') // cannot be switched inside a transaction; checked as a whole below
+  handle.exec('begin immediate')
+  try {
+    if (pending) await runMigrations(handle, target)
+    if (target === currentSchemaVersion) completeSchema(handle)
+    handle.exec('commit')
+  } catch (error) {
+    handle.exec('rollback')
+    throw asMigrationError(handle, error)
+  } finally {
+    handle.pragma('foreign_keys=ON')
+  }
+}
+
+async function runMigrations(handle: Sqlite, target: number): Promise<void> {
+  if (schemaVersion(handle) > 0) dropTriggers(handle)
+  const migrator = new Migrator({ db: connect(handle), provider })
+  const { error } = await migrator.migrateTo(nameOf(target - 1)) // never throws
+  if (error !== undefined) throw error
+  const dangling = handle.pragma('foreign_key_check') as unknown[]
+  if (dangling.length > 0) throw new Error(`${dangling.length} rows would refer to missing ones`)
+  handle.pragma(`user_version=${target}`)
+}
+
+function completeSchema(handle: Sqlite): void {
+  seedVocabularies(handle)
+  rebuildDerived(handle)
+}
+
+const nameOf = (index: number): string => String(index + 1).padStart(4, '0')
+
+const provider: MigrationProvider = {
+  getMigrations: () =>
+    Promise.resolve(Object.fromEntries(migrations.map((migration, index) => [nameOf(index), migration]))),
+}
+
+function asMigrationError(handle: Sqlite, error: unknown): unknown {
+  const known = toAppError(error, handle.name)
+  if (isAppError(known)) return known
+  const detail = error instanceof Error ? error.message : String(error)
+  return new AppError('migration.failed', { version: String(schemaVersion(handle)), detail }, { cause: error })
+}

@@ -1,0 +1,43 @@
+import { AppError } from '../domain/errors.ts'
+import type { Noun } from '../domain/noun.ts'
+import { sensitivityRank } from '../domain/sensitivity.ts'
+import { uidFromBytes, uidToBytes, type Uid } from '../domain/uid.ts'
+import type { ReadDb, WriteDb } from './access.ts'
+
+/** Uids are what the world outside the store sees; inside it everything refers to the record's integer id. */
+export function uidOf(write: WriteDb, id: number): { noun: Noun; uid: Uid } | undefined {
+  const row = write.statement('select noun, uid from record where id = ?').get(id) as
+    | { noun: Noun; uid: Uint8Array }
+    | undefined
+  return row && { noun: row.noun, uid: uidFromBytes(row.uid) }
+}
+
+export interface RecordRef {
+  readonly id: number
+  readonly noun: Noun
+  readonly sensitivity: number
+  readonly trashed: boolean
+}
+
+/** The record of a uid if it may be seen with this clearance; in the trash or not. */
+export async function findRecord(read: Pick<ReadDb, 'db' | 'clearance'>, uid: Uid): Promise<RecordRef | undefined> {
+  const row = await read.db
+    .selectFrom('record')
+    .select(['id', 'noun', 'sensitivity', 'trashed_batch'])
+    .where('uid', '=', uidToBytes(uid))
+    .where('sensitivity', '<=', sensitivityRank(read.clearance))
+    .executeTakeFirst()
+  return row && { id: row.id, noun: row.noun, sensitivity: row.sensitivity, trashed: row.trashed_batch !== null }
+}
+
+/** Like `findRecord`, of one of the given nouns and not in the trash. Error: `record.notFound`. */
+export async function getRecord(
+  read: Pick<ReadDb, 'db' | 'clearance'>,
+  uid: Uid,
+  nouns: readonly Noun[],
+): Promise<RecordRef> {
+  const found = await findRecord(read, uid)
+  if (!found || found.trashed || !nouns.includes(found.noun))
+    throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
+  return found
+}

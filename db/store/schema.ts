@@ -1,0 +1,337 @@
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
+import type { Noun } from '../domain/noun.ts'
+
+/** Row types of the tables that the migrations make. Ids here are the store's integers; outside, only uids are seen. */
+type Json = string
+type Flag = 0 | 1
+/** Written by triggers; bulk writers may give the value that the trigger would. */
+type Derived<T> = ColumnType<T, T | undefined, T>
+
+export interface RecordTable {
+  id: Generated<number>
+  uid: Uint8Array
+  noun: Noun
+  sensitivity: number
+  trashed_batch: number | null
+  created_at: string
+  updated_at: string
+}
+export interface MemberTable {
+  id: number
+  name: string
+  email: string | null
+  is_self: Flag
+  left_on: string | null
+}
+export interface BatchTable {
+  id: Generated<number>
+  uid: Uint8Array
+  device: string
+  hlc: string
+  at: string
+  member_id: number | null
+  kind: string
+  cause: string | null
+  undoes: number | null
+  not_undoable: 'purged' | 'migrated' | null
+}
+export type Value = string | number | Uint8Array | null
+export interface ChangeTable {
+  id: Generated<number>
+  batch_id: number
+  record_id: number
+  table_name: string
+  row_id: number
+  op: 'create' | 'update' | 'delete'
+  field: string | null
+  old: Value
+  new: Value
+  data: Json | null
+}
+export interface BatchContextTable {
+  one: number
+  batch_id: number | null
+  at: string | null
+  purging: Flag
+}
+export interface TombstoneTable {
+  uid: Uint8Array
+  noun: string
+  purged_at: string
+}
+export interface SettingTable {
+  key: string
+  value: Json
+}
+export interface SectorTable {
+  id: number
+  key: string | null
+  label: string | null
+}
+export interface RelationshipTypeTable {
+  id: number
+  key: string | null
+  label: string | null
+  reverse_label: string | null
+}
+export interface ContactTable {
+  id: number
+  noun: 'person' | 'organization' | 'office'
+  display_name: string
+  sort_key: string
+  other_names: Generated<Json>
+  source: string | null
+  do_not_contact: Generated<Flag>
+  do_not_contact_reason: string | null
+  last_contact_on: Derived<string | null>
+  level: Derived<number>
+}
+export interface PersonTable {
+  id: number
+  given_name: string | null
+  middle_name: string | null
+  family_name: string | null
+  suffix: string | null
+  preferred_name: string | null
+  pronouns: string | null
+  salutation: string | null
+  languages: Generated<Json>
+}
+export interface OrganizationTable {
+  id: number
+  name: string
+  sector_id: number | null
+  type: string | null
+  parent_id: number | null
+  counties_served: Generated<Json>
+  services: Generated<Json>
+  coalition_status: 'prospect' | 'invited' | 'member' | 'steering' | 'lapsed' | null
+  trust: number | null
+  member_since: string | null
+}
+export interface ContactPointTable {
+  id: number
+  contact_id: number
+  kind: 'email' | 'phone' | 'address' | 'web' | 'social'
+  label: string | null
+  value: string
+  normalised: string
+  parts: Json | null
+  status: Generated<'ok' | 'bounced' | 'wrong'>
+  is_primary: Generated<Flag>
+}
+export interface AffiliationTable {
+  id: number
+  person_id: number
+  organization_id: number
+  title: string | null
+  department: string | null
+  start_on: string | null
+  end_on: string | null
+  is_primary: Generated<Flag>
+}
+export interface RelationshipTable {
+  id: number
+  from_id: number
+  to_id: number
+  type_id: number
+  strength: number | null
+  start_on: string | null
+  end_on: string | null
+  note: string | null
+}
+export interface TagTable {
+  id: number
+  name: string
+  folded: string
+  color: string | null
+}
+export interface RecordTagTable {
+  id: Generated<number>
+  record_id: number
+  tag_id: number
+}
+export interface ExternalIdTable {
+  id: Generated<number>
+  record_id: number
+  scheme: string
+  value: string
+}
+export interface JurisdictionTable {
+  id: number
+  key: string
+  name: string
+  level: 'country' | 'state' | 'local'
+}
+export interface ChamberTable {
+  id: number
+  jurisdiction_id: number
+  kind: 'upper' | 'lower' | 'unicameral' | 'executive' | 'council' | 'board'
+  name: string
+}
+export interface SeatTable {
+  id: number
+  chamber_id: number
+  district: string
+  sort_key: string
+  capacity: Generated<number>
+  votes: Generated<Flag>
+}
+export interface TermTable {
+  id: number
+  person_id: number
+  seat_id: number
+  party: string | null
+  caucus: string | null
+  title: string | null
+  start_on: string | null
+  end_on: string | null
+  serving: Generated<Flag>
+  verify: Generated<Flag>
+}
+export interface OfficeTable {
+  id: number
+  term_id: number
+  kind: string
+}
+export interface CommitteeTable {
+  id: number
+  jurisdiction_id: number
+  chamber_id: number | null
+  parent_id: number | null
+  name: string
+  sort_key: string
+  other_names: Generated<Json>
+  url: string | null
+}
+export interface CommitteeMembershipTable {
+  id: number
+  committee_id: number
+  person_id: number | null
+  member_name: string
+  raw_role: string | null
+  role: string
+  rank: number | null
+  side: 'majority' | 'minority' | null
+  start_on: string | null
+  end_on: string | null
+}
+export interface InteractionTypeTable {
+  id: number
+  key: string | null
+  label: string | null
+  counts_as: Generated<'contact' | 'attempt'>
+}
+export interface InteractionTable {
+  id: number
+  type_id: number
+  status: 'planned' | 'happened' | 'cancelled' | 'no-show'
+  occurred_on: string
+  occurred_time: string | null
+  zone: string | null
+  duration_minutes: number | null
+  direction: 'inbound' | 'outbound' | null
+  outcome: 'met' | 'spoke' | 'left-message' | 'no-reply' | 'replied' | 'declined' | null
+  subject: string | null
+  body: Json | null
+  body_text: string | null
+  level: Derived<number>
+}
+export interface ParticipantTable {
+  id: Generated<number>
+  interaction_id: number
+  contact_id: number
+  role: string | null
+  on_behalf_of_id: number | null
+  occurred_on: Derived<string | null>
+  counts: Derived<number>
+}
+export interface AttendeeTable {
+  id: Generated<number>
+  interaction_id: number
+  member_id: number
+}
+export interface FollowUpTable {
+  id: number
+  title: string
+  notes: string | null
+  owner_id: number | null
+  due_on: string | null
+  due_time: string | null
+  priority: Generated<'low' | 'normal' | 'high'>
+  state: Generated<'open' | 'done' | 'dropped' | 'waiting'>
+  waiting_until: string | null
+  dropped_reason: string | null
+  done_on: string | null
+  visible_from: string | null
+  snooze_count: Generated<number>
+  origin_id: number | null
+  outcome_id: number | null
+  previous_id: number | null
+  level: Derived<number>
+}
+export interface FollowUpLinkTable {
+  id: Generated<number>
+  follow_up_id: number
+  record_id: number
+}
+export interface AttachmentContentTable {
+  sha256: Uint8Array
+  data: Uint8Array
+}
+export interface AttachmentTable {
+  id: number
+  record_id: number
+  name: string
+  media_type: string
+  size: number
+  sha256: Uint8Array
+}
+export interface DraftTable {
+  id: Generated<number>
+  noun: string
+  record_id: number | null
+  sensitivity: number
+  body: Json
+  updated_at: string
+}
+
+export interface Database {
+  record: RecordTable
+  member: MemberTable
+  batch: BatchTable
+  change: ChangeTable
+  batch_context: BatchContextTable
+  tombstone: TombstoneTable
+  setting: SettingTable
+  sector: SectorTable
+  relationship_type: RelationshipTypeTable
+  contact: ContactTable
+  person: PersonTable
+  organization: OrganizationTable
+  contact_point: ContactPointTable
+  affiliation: AffiliationTable
+  relationship: RelationshipTable
+  tag: TagTable
+  record_tag: RecordTagTable
+  external_id: ExternalIdTable
+  jurisdiction: JurisdictionTable
+  chamber: ChamberTable
+  seat: SeatTable
+  term: TermTable
+  office: OfficeTable
+  committee: CommitteeTable
+  committee_membership: CommitteeMembershipTable
+  interaction_type: InteractionTypeTable
+  interaction: InteractionTable
+  participant: ParticipantTable
+  attendee: AttendeeTable
+  follow_up: FollowUpTable
+  follow_up_link: FollowUpLinkTable
+  attachment_content: AttachmentContentTable
+  attachment: AttachmentTable
+  draft: DraftTable
+}
+
+export type Row<T extends keyof Database> = Selectable<Database[T]>
+export type NewRow<T extends keyof Database> = Insertable<Database[T]>

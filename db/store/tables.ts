@@ -1,0 +1,71 @@
+import type { Noun } from '../domain/noun.ts'
+import type { Database } from './schema.ts'
+
+/**
+ * The recorded tables: every write to one of them is logged by triggers made from this list, can be undone, and
+ * aborts without an open batch. Parents stand before children.
+ */
+export interface RecordedTable {
+  readonly name: keyof Database
+  /** The noun whose record a row is, or null for a link between records. */
+  readonly noun: Noun | null
+  /** The column with the record in whose history a change shows. */
+  readonly owner: string
+  /** Columns computed by triggers: not logged, not dumped. */
+  readonly derived: readonly string[]
+}
+
+const own = (name: Noun & keyof Database, derived: readonly string[] = []): RecordedTable => ({
+  name,
+  noun: name,
+  owner: 'id',
+  derived,
+})
+const child = (name: Noun & keyof Database, owner: string): RecordedTable => ({ name, noun: name, owner, derived: [] })
+const link = (name: keyof Database, owner: string, derived: readonly string[] = []): RecordedTable => ({
+  name,
+  noun: null,
+  owner,
+  derived,
+})
+
+export const recordedTables: readonly RecordedTable[] = [
+  link('record', 'id', ['updated_at']),
+  own('member'),
+  own('sector'),
+  own('relationship_type'),
+  link('contact', 'id', ['level', 'last_contact_on']),
+  own('person'),
+  own('organization'),
+  child('contact_point', 'contact_id'),
+  child('affiliation', 'person_id'),
+  child('relationship', 'from_id'),
+  own('tag'),
+  link('record_tag', 'record_id'),
+  link('external_id', 'record_id'),
+  own('jurisdiction'),
+  own('chamber'),
+  own('seat'),
+  child('term', 'person_id'),
+  own('office'),
+  own('committee'),
+  child('committee_membership', 'committee_id'),
+  own('interaction_type'),
+  own('interaction', ['level']),
+  link('participant', 'interaction_id', ['occurred_on', 'counts']),
+  link('attendee', 'interaction_id'),
+  own('follow_up', ['level']),
+  link('follow_up_link', 'follow_up_id'),
+  child('attachment', 'record_id'),
+]
+
+/** Tables that stand outside history, each for the reason given. */
+export const unrecordedTables: Readonly<Record<string, string>> = {
+  batch: 'is the log',
+  change: 'is the log',
+  batch_context: 'holds the open batch',
+  tombstone: 'is written by a purge, which cannot be undone',
+  setting: 'is about this copy of the vault, not about its content',
+  attachment_content: 'is referred to by hash, and collected when nothing refers to it',
+  draft: 'is typing that is not a change yet',
+}
