@@ -9,6 +9,8 @@ export interface ErrorParams {
   'vault.notAVault': { path: string }
   'vault.wrongPassphrase': object
   'vault.wrongRecovery': object
+  'vault.wrongKeychain': object
+  'vault.noSuchSlot': { kind: string }
   'vault.damaged': { path: string; detail: string }
   'vault.newer': { path: string; version: number; supported: number }
   'vault.inUse': { path: string }
@@ -31,6 +33,10 @@ export interface ErrorParams {
   'file.timeout': { path: string; seconds: number }
   'file.notThisKind': { path: string; kind: string; detail: string }
   'file.malformed': { path: string; line: number | null; detail: string }
+  'file.diskFull': { path: string }
+  'file.unwritable': { path: string; detail: string }
+  'export.insideVault': { path: string }
+  'report.tooLarge': { unit: 'rows' | 'characters'; count: number; limit: number }
   'input.invalid': { issues: readonly string[] }
   'record.notFound': { noun: string; id: string }
   'record.ambiguous': { noun: string; name: string; count: number }
