@@ -75,7 +75,10 @@ function checkFile(file: string): void {
   if (!stat.isFile()) throw new AppError('vault.notAVault', { path: file })
   const pendingWal = statSync(`${file}-wal`, { throwIfNoEntry: false })
   if (stat.size === 0 || (stat.size % PAGE_BYTES !== 0 && !pendingWal))
-    throw new AppError('vault.damaged', { path: file, detail: `${stat.size} bytes is no whole number of pages` })
+    throw new AppError('vault.damaged', {
+      path: file,
+      detail: `${stat.size} bytes is no whole number of pages`,
+    })
   if (readHeader(file).startsWith(PLAINTEXT_HEADER)) throw new AppError('vault.unencrypted', { path: file })
 }
 
@@ -135,7 +138,8 @@ function guard(handle: Sqlite): void {
 }
 
 function expectPragma(handle: Sqlite, setting: string, expected: string | number): void {
-  if (handle.pragma(setting, { simple: true }) !== expected) throw new AppError('vault.configuration', { setting })
+  if (handle.pragma(setting, { simple: true }) !== expected)
+    throw new AppError('vault.configuration', { setting })
 }
 
 /** Moves every committed page from the write-ahead log into the file and empties the log. */
@@ -167,22 +171,45 @@ export function rekeyCopy(file: string, oldKey: Buffer, newKey: Buffer): void {
 
 /** What SQLite finds wrong with the file: empty when it is whole. `full` also checks every index entry. */
 export function findDamage(handle: Sqlite, depth: 'quick' | 'full'): string[] {
-  const rows = handle.pragma(depth === 'quick' ? 'quick_check' : 'integrity_check') as Record<string, string>[]
+  const rows = handle.pragma(depth === 'quick' ? 'quick_check' : 'integrity_check') as Record<
+    string,
+    string
+  >[]
   const findings = rows.flatMap((row) => Object.values(row)).filter((finding) => finding !== 'ok')
   const dangling = handle.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
-  return [...findings, ...dangling.map((row) => `${row.table} ${row.rowid} refers to a missing ${row.parent}`)]
+  return [
+    ...findings,
+    ...dangling.map((row) => `${row.table} ${row.rowid} refers to a missing ${row.parent}`),
+  ]
 }
 
-/** Holds `vault.lock` until `release`; the system frees it when the process dies. Errors: `vault.inUse`. */
+/**
+ * Holds `vault.lock` until `release`; the system frees it when the process dies.
+ * Errors: `vault.inUse`, `vault.readOnly`, `vault.diskFull`.
+ */
 export function holdLock(file: string): { release(): void } {
-  const handle = new SQLite(file, { timeout: 0 })
+  let handle: Sqlite | undefined
   try {
+    createIfMissing(file)
+    handle = new SQLite(file, { timeout: 0 })
+    handle.pragma('journal_mode=MEMORY') // else a journal would lie beside the lock
     handle.exec('begin exclusive')
+    const held = handle
+    return { release: () => void held.close() }
   } catch (error) {
-    handle.close()
+    handle?.close()
     throw toAppError(error, file)
   }
-  return { release: () => void handle.close() }
+}
+
+/** Never opens a file that exists: closing it again would free the lock that this process may hold on it (POSIX). */
+function createIfMissing(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })) return
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error // EEXIST: another process was faster, and SQLite decides who holds it
+  }
 }
 
 /** After the header has accepted the passphrase, "not a database" can only mean damage. */
@@ -190,8 +217,10 @@ export function toAppError(error: unknown, file: string): unknown {
   const code = systemCode(error)
   if (error instanceof AppError || code === undefined) return error
   const cause = { cause: error }
-  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return new AppError('vault.inUse', { path: file }, cause)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('vault.diskFull', { path: file }, cause)
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
+    return new AppError('vault.inUse', { path: file }, cause)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new AppError('vault.diskFull', { path: file }, cause)
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new AppError('vault.readOnly', { path: file }, cause)
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))

@@ -1,0 +1,45 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { AppError } from '../domain/errors.ts'
+import { toAppError } from '../store/connection.ts'
+import { renameWithRetry, syncFolder } from './durable-file.ts'
+import { isTaken, vaultPaths } from './vault-paths.ts'
+import type { VaultPaths } from './vault-paths.ts'
+
+/** A folder still being filled; never taken for a vault. */
+export const unfinishedName = (folder: string): string => `${folder}.part`
+
+/**
+ * Fills a folder beside the place and moves it there when `fill` is done, so that a vault appears whole or not at all.
+ * Errors: `vault.missing` (the folder around it), `vault.exists`, `vault.diskFull`, `vault.readOnly`, those of `fill`.
+ */
+export async function buildVaultFolder(
+  folder: string,
+  fill: (paths: VaultPaths) => void | Promise<void>,
+): Promise<void> {
+  const unfinished = unfinishedName(folder)
+  if (!isTaken(dirname(folder))) throw new AppError('vault.missing', { path: dirname(folder) })
+  try {
+    rmSync(unfinished, { recursive: true, force: true })
+    makePrivateFolder(unfinished)
+    await fill(vaultPaths(unfinished))
+    syncFolder(unfinished)
+    placeFolder(unfinished, folder)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw toAppError(error, folder)
+  }
+}
+
+/** Errors: `vault.exists`. */
+function placeFolder(from: string, to: string): void {
+  if (isTaken(to)) throw new AppError('vault.exists', { path: to })
+  renameWithRetry(from, to)
+  syncFolder(dirname(to))
+}
+
+/** 0700 whatever the umask; `umask` itself throws in worker threads. */
+export function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, 0o700)
+  chmodSync(folder, 0o700)
+}

@@ -1,0 +1,74 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { AppError, isAppError, systemCode } from '../domain/errors.ts'
+import { toAppError } from '../store/connection.ts'
+import { writeDurably } from './durable-file.ts'
+import { MOST_HEADER_BYTES, headerText, parseHeader } from './header.ts'
+import type { Header } from './header.ts'
+import { unlockHeader } from './key-slots.ts'
+import type { UnlockedHeader } from './key-slots.ts'
+import type { Secret } from './secret.ts'
+import type { VaultPaths } from './vault-paths.ts'
+
+export type HeaderSource = 'header' | 'headerCopy'
+
+/** Errors: `vault.missing` (this file), `vault.damaged`, `vault.notAVault`, `vault.newer`. */
+export function readHeader(file: string): Header {
+  return parseHeader(readSmallFile(file), file)
+}
+
+function readSmallFile(file: string): string {
+  let fd: number | undefined
+  try {
+    fd = openSync(file, 'r')
+    if (fstatSync(fd).size > MOST_HEADER_BYTES)
+      throw new AppError('vault.damaged', { path: file, detail: 'too large' })
+    return readFileSync(fd, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw new AppError('vault.missing', { path: file }, { cause: error })
+    throw toAppError(error, file)
+  } finally {
+    if (fd !== undefined) closeSync(fd)
+  }
+}
+
+/**
+ * Both files get the same header, one after the other, so there is a whole one at every moment, the loss of either
+ * costs nothing, and a removed slot does not live on in the copy.
+ */
+export function writeHeader(paths: VaultPaths, header: Header): void {
+  const text = headerText(header)
+  writeDurably(paths.header, text)
+  writeDurably(paths.headerCopy, text)
+}
+
+/**
+ * Opens the header, or its copy when the header is damaged or missing. A wrong secret is no reason to try the copy.
+ * Errors: those of `unlockHeader`, `vault.newer`, and `vault.damaged` when neither file is whole.
+ */
+export async function unlockVaultHeader(
+  paths: VaultPaths,
+  secret: Secret,
+): Promise<UnlockedHeader & { source: HeaderSource }> {
+  try {
+    return { ...(await unlockHeader(readHeader(paths.header), secret, paths.header)), source: 'header' }
+  } catch (error) {
+    if (!isUnusable(error)) throw error
+    return { ...(await unlockHeaderCopy(paths, secret, error)), source: 'headerCopy' }
+  }
+}
+
+async function unlockHeaderCopy(paths: VaultPaths, secret: Secret, why: unknown): Promise<UnlockedHeader> {
+  try {
+    return await unlockHeader(readHeader(paths.headerCopy), secret, paths.headerCopy)
+  } catch (error) {
+    if (!isUnusable(error)) throw error
+    throw isAppError(why, 'vault.damaged')
+      ? why
+      : new AppError('vault.damaged', { path: paths.header, detail: 'no header' }, { cause: why })
+  }
+}
+
+const isUnusable = (error: unknown): boolean =>
+  isAppError(error, 'vault.damaged') ||
+  isAppError(error, 'vault.missing') ||
+  isAppError(error, 'vault.notAVault')

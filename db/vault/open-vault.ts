@@ -1,0 +1,200 @@
+import { closeSync, openSync, rmSync } from 'node:fs'
+import { isAppError } from '../domain/errors.ts'
+import { checkpoint, holdLock, openReader, openWriter } from '../store/connection.ts'
+import type { Sqlite } from '../store/connection.ts'
+import { temporaryName, writeDurably } from './durable-file.ts'
+import { headerText, sealHeader } from './header.ts'
+import type { HeaderContent } from './header.ts'
+import { readHeader, unlockVaultHeader, writeHeader } from './header-file.ts'
+import type { HeaderSource } from './header-file.ts'
+import { wipeKeys } from './key-slots.ts'
+import type { UnlockedHeader } from './key-slots.ts'
+import type { Secret } from './secret.ts'
+import { checkVaultFolder, vaultPaths } from './vault-paths.ts'
+import type { VaultPaths } from './vault-paths.ts'
+
+export interface VaultLock {
+  release(): void
+}
+
+interface VaultParts {
+  readonly paths: VaultPaths
+  readonly lock: VaultLock
+  readonly unlocked: UnlockedHeader
+  readonly source: HeaderSource
+  readonly writer: Sqlite
+}
+
+/** An unlocked vault: its only writer, and the keys until `close`. */
+export class OpenVault {
+  readonly paths: VaultPaths
+  readonly writer: Sqlite
+  /** `headerCopy` when `vault.json` was damaged or missing: worth telling, and `repairHeader` mends it. */
+  readonly headerSource: HeaderSource
+  /** For this folder's modules only, like the keys below. */
+  readonly lock: VaultLock
+  readonly masterKey: Buffer
+  readonly databaseKey: Buffer
+  /**
+   * The database file, to copy from. Open as long as the writer is: closing any descriptor of a file frees the locks
+   * that SQLite holds on it in this process (POSIX), and another program could then remove the write-ahead log.
+   */
+  readonly image: number
+  readonly #readers = new Set<Sqlite>()
+  #content: HeaderContent
+  #open = true
+
+  constructor({ paths, lock, unlocked, source, writer }: VaultParts) {
+    this.paths = paths
+    this.lock = lock
+    this.writer = writer
+    this.headerSource = source
+    this.masterKey = unlocked.masterKey
+    this.databaseKey = unlocked.databaseKey
+    this.#content = unlocked.content
+    this.image = openSync(paths.database, 'r')
+  }
+
+  get vaultId(): string {
+    return this.#content.vaultId
+  }
+
+  get header(): HeaderContent {
+    return this.#content
+  }
+
+  get isOpen(): boolean {
+    return this.#open
+  }
+
+  /** Saves it under the vault's master key, or under the one it is moved to. Errors: `vault.diskFull`, `vault.readOnly`. */
+  saveHeader(content: HeaderContent, masterKey: Buffer = this.masterKey): void {
+    const saved = { ...content, sequence: this.#content.sequence + 1 }
+    writeHeader(this.paths, sealHeader(saved, masterKey))
+    this.#content = saved
+  }
+
+  /** A connection that only reads; closed with the vault. */
+  openReader(): Sqlite {
+    const reader = openReader(this.paths.database, this.databaseKey)
+    this.#readers.add(reader)
+    return reader
+  }
+
+  /** Empties the write-ahead log into the file: when idle, on lock, before a backup. */
+  checkpoint(): void {
+    checkpoint(this.writer)
+  }
+
+  /** Everything is on the disk, no handle and no key is left, and the next one may open it. */
+  close(): void {
+    if (!this.#open) return
+    try {
+      this.closeDatabase()
+    } finally {
+      this.lock.release()
+    }
+  }
+
+  /** All of `close` but the lock, for a step that replaces the file. */
+  closeDatabase(): void {
+    this.#open = false
+    try {
+      for (const reader of this.#readers) reader.close()
+      checkpoint(this.writer)
+    } finally {
+      this.writer.close()
+      closeSync(this.image)
+      this.masterKey.fill(0)
+      this.databaseKey.fill(0)
+    }
+  }
+}
+
+/**
+ * Unlocks the vault at `folder`. Errors, each telling what to do: `vault.missing`, `vault.notAVault`, `vault.inUse`,
+ * `vault.wrongPassphrase`, `vault.wrongRecovery`, `vault.wrongKeychain`, `vault.noSuchSlot`, `vault.newer`,
+ * `vault.damaged`, `vault.unencrypted`, `vault.readOnly`, `vault.diskFull`.
+ */
+export async function openVault(folder: string, secret: Secret): Promise<OpenVault> {
+  const paths = vaultPaths(folder)
+  checkVaultFolder(paths)
+  const lock = holdLock(paths.lock)
+  try {
+    const { source, ...unlocked } = await unlockVaultHeader(paths, secret)
+    return openUnlocked(paths, lock, { unlocked, source })
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** The part of opening that needs no secret any more. Takes over the keys and the lock, or wipes the keys. */
+export function openUnlocked(
+  paths: VaultPaths,
+  lock: VaultLock,
+  { unlocked, source }: { unlocked: UnlockedHeader; source: HeaderSource },
+): OpenVault {
+  let vault: OpenVault | undefined
+  try {
+    sweepLeftovers(paths)
+    const { writer, current } = openDatabase(paths, unlocked)
+    vault = new OpenVault({ paths, lock, unlocked: current, source, writer })
+    settleHeader(vault, unlocked)
+    return vault
+  } catch (error) {
+    vault?.closeDatabase()
+    wipeKeys(unlocked)
+    throw error
+  }
+}
+
+export const rotatingName = (paths: VaultPaths): string => `${paths.database}.rotating`
+
+/** What a crash left of a save or of a change of key. */
+function sweepLeftovers(paths: VaultPaths): void {
+  const copy = rotatingName(paths)
+  const leftovers = [temporaryName(paths.header), temporaryName(paths.headerCopy), copy]
+  for (const file of [...leftovers, `${copy}-journal`, `${copy}-wal`, `${copy}-shm`])
+    rmSync(file, { force: true })
+}
+
+/** An interrupted change of key leaves two keys in the header, and the file under one or the other. */
+function openDatabase(
+  paths: VaultPaths,
+  unlocked: UnlockedHeader,
+): { writer: Sqlite; current: UnlockedHeader } {
+  try {
+    return { writer: openWriter(paths.database, unlocked.databaseKey), current: unlocked }
+  } catch (error) {
+    const next = unlocked.nextDatabaseKey
+    if (!next || !isAppError(error, 'vault.damaged')) throw error
+    return { writer: openWriter(paths.database, next), current: { ...unlocked, databaseKey: next } }
+  }
+}
+
+/** Ends an interrupted change of key, and an interrupted save of which only the first file was written. */
+function settleHeader(vault: OpenVault, unlocked: UnlockedHeader): void {
+  const { current, next } = vault.header.keys
+  if (next) {
+    const moved = vault.databaseKey === unlocked.nextDatabaseKey
+    vault.saveHeader({ ...vault.header, keys: { current: moved ? next : current } })
+    const unused = moved ? unlocked.databaseKey : unlocked.nextDatabaseKey
+    unused?.fill(0)
+  } else if (vault.headerSource === 'header') mirrorHeader(vault.paths)
+}
+
+function mirrorHeader(paths: VaultPaths): void {
+  const text = headerText(readHeader(paths.header))
+  if (copyText(paths) !== text) writeDurably(paths.headerCopy, text)
+}
+
+/** A copy that cannot be read is as good as none. */
+function copyText(paths: VaultPaths): string | undefined {
+  try {
+    return headerText(readHeader(paths.headerCopy))
+  } catch (error) {
+    if (isAppError(error)) return undefined
+    throw error
+  }
+}
