@@ -30,6 +30,8 @@ export interface ErrorParams {
   'file.exists': { path: string }
   'file.unreadable': { path: string; detail: string }
   'file.tooLarge': { path: string; limit: number }
+  'file.tooMany': { path: string; limit: number }
+  'file.tooComplex': { path: string; detail: string }
   'file.timeout': { path: string; seconds: number }
   'file.notThisKind': { path: string; kind: string; detail: string }
   'file.malformed': { path: string; line: number | null; detail: string }
