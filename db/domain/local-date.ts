@@ -31,13 +31,15 @@ export const localDateSchema = z.custom<LocalDate>(isLocalDate, { error: 'issue.
 
 /** @throws AppError `input.invalid` when the text is not a real day between 1600 and 9999. */
 export function parseLocalDate(text: string): LocalDate {
-  if (!isLocalDate(text)) throw new AppError('input.invalid', { issues: [`${text}: issue.localDate`] })
+  if (!isLocalDate(text)) throw outOfRange(text)
   return text
 }
 
+const outOfRange = (text: string) => new AppError('input.invalid', { issues: [`${text}: issue.localDate`] })
+
 function fromPlain(date: Temporal.PlainDate): LocalDate {
   const text = date.toString()
-  if (!isLocalDate(text)) throw new AppError('input.invalid', { issues: [`${text}: issue.localDate`] })
+  if (!isLocalDate(text)) throw outOfRange(text)
   return text
 }
 
@@ -60,12 +62,21 @@ export function compareDates(a: LocalDate, b: LocalDate): number {
   return a < b ? -1 : 1
 }
 
+function shift(date: LocalDate, by: { days: number } | { months: number }): LocalDate {
+  try {
+    return fromPlain(toPlain(date).add(by))
+  } catch (error) {
+    // The calendar itself ends some 270,000 years away.
+    if (error instanceof RangeError) throw outOfRange(`${date} + ${JSON.stringify(by)}`)
+    throw error
+  }
+}
+
 /** @throws AppError `input.invalid` when the result leaves the years 1600 to 9999. */
-export const addDays = (date: LocalDate, days: number): LocalDate => fromPlain(toPlain(date).add({ days }))
+export const addDays = (date: LocalDate, days: number): LocalDate => shift(date, { days })
 
 /** The same day some months on; a day that month lacks becomes its last one (31 January + 1 = 28 or 29 February). */
-export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  fromPlain(toPlain(date).add({ months }))
+export const addMonths = (date: LocalDate, months: number): LocalDate => shift(date, { months })
 
 /** Whole days from one date to another: negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>

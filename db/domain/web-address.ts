@@ -5,11 +5,10 @@ export function toWebLink(raw: string): string | undefined {
   const text = collapseSpace(raw)
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text.replace(/^\/\//u, '')}`
   const url = URL.parse(withScheme)
-  if (!url || !/^https?:$/u.test(url.protocol) || !url.hostname.includes('.') || /\s/u.test(text))
-    return undefined
-  return url.href
+  return url && isPublicPage(url) && !/\s/u.test(text) ? url.href : undefined
 }
 
+// An address with a user's name in it is an e-mail or a trap.
 const isPublicPage = (url: URL): boolean =>
   /^https?:$/u.test(url.protocol) && url.hostname.includes('.') && url.username === ''
 

@@ -13,7 +13,7 @@ const manyLetters = 'abcdefghijklmnopqrstuvwxyzABENOUÑáéíóúüñÁÉÍÓÚ�
 const fewLetters = 'aáAnñÑou'
 
 function names(letters: string): fc.Arbitrary<string> {
-  const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 4 })
+  const word = fc.string({ unit: fc.constantFrom(...letters.split('')), minLength: 1, maxLength: 4 })
   const number = fc.nat({ max: 300 }).map(String)
   const piece = fc.oneof({ weight: 5, arbitrary: word }, { weight: 1, arbitrary: number })
   const separator = fc.constantFrom(' ', ' ', '-', "'", '. ', ', ', ' & ')

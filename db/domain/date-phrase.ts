@@ -1,0 +1,60 @@
+import { daysBetween, monthsBetween, type LocalDate } from './local-date.ts'
+
+// English without a region reads "Tue 3 Mar"; with one (`en-US`: "Tue Mar 3") it follows the habit of the place.
+const dateLocale = (locale: string): string => (locale === 'en' ? 'en-001' : locale)
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
+
+// Building a formatter takes longer than using it hundreds of times, and lists show thousands of dates.
+function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const value = cache.get(key) ?? make()
+  cache.set(key, value)
+  return value
+}
+
+const dayOf = (date: LocalDate): Date => new Date(`${date}T12:00:00Z`)
+
+/** "Tue 3 Mar", "mar 3 mar"; with the year when it is not this year. `locale` is a BCP 47 tag. */
+export function shortDate(date: LocalDate, today: LocalDate, locale: string): string {
+  const withYear = date.slice(0, 4) !== today.slice(0, 4)
+  const format = kept(formats, `${locale} short ${withYear}`, () => {
+    const year = withYear ? ({ year: 'numeric' } as const) : {}
+    const parts = { weekday: 'short', day: 'numeric', month: 'short', ...year } as const
+    return new Intl.DateTimeFormat(dateLocale(locale), { ...parts, calendar: 'gregory', timeZone: 'UTC' })
+  })
+  const words = format.formatToParts(dayOf(date)).filter(({ type }) => type !== 'literal')
+  return words.map(({ value }) => value).join(' ')
+}
+
+/** "Tuesday, 3 March 2026": the exact date, shown on hover and in print. */
+export const longDate = (date: LocalDate, locale: string): string =>
+  kept(
+    formats,
+    `${locale} long`,
+    () =>
+      new Intl.DateTimeFormat(dateLocale(locale), {
+        dateStyle: 'full',
+        calendar: 'gregory',
+        timeZone: 'UTC',
+      }),
+  ).format(dayOf(date))
+
+/**
+ * "today", "in 2 days", "6 weeks ago": days up to two weeks, weeks up to ten, months up to two years, then years,
+ * each cut to whole ones.
+ */
+export function relativeDate(date: LocalDate, today: LocalDate, locale: string): string {
+  const format = kept(
+    relativeFormats,
+    locale,
+    () => new Intl.RelativeTimeFormat(dateLocale(locale), { numeric: 'auto' }),
+  )
+  const days = daysBetween(today, date)
+  if (Math.abs(days) < 14) return format.format(days, 'day')
+  if (Math.abs(days) < 70) return format.format(Math.trunc(days / 7), 'week')
+  const months = monthsBetween(today, date)
+  return Math.abs(months) < 24
+    ? format.format(months, 'month')
+    : format.format(Math.trunc(months / 12), 'year')
+}

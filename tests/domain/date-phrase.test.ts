@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { longDate, relativeDate, shortDate } from '../../db/domain/date-phrase.ts'
+import { addDays, parseLocalDate } from '../../db/domain/local-date.ts'
+
+const today = parseLocalDate('2026-03-01')
+const tuesday = parseLocalDate('2026-03-03')
+
+describe('dates that read like speech', () => {
+  it('says a day of this year without the year', () => {
+    expect(shortDate(tuesday, today, 'en')).toBe('Tue 3 Mar')
+    expect(shortDate(tuesday, today, 'es')).toBe('mar 3 mar')
+  })
+
+  it('adds the year when it is another one', () => {
+    expect(shortDate(parseLocalDate('2025-12-31'), today, 'en')).toBe('Wed 31 Dec 2025')
+    expect(shortDate(parseLocalDate('2025-12-31'), today, 'es')).toBe('mié 31 dic 2025')
+  })
+
+  it('follows the order of a region', () => {
+    expect(shortDate(tuesday, today, 'en-US')).toBe('Tue Mar 3')
+    expect(shortDate(tuesday, today, 'es-MX')).toBe('mar 3 mar')
+  })
+
+  it('gives the exact date in full', () => {
+    expect(longDate(tuesday, 'en')).toBe('Tuesday, 3 March 2026')
+    expect(longDate(tuesday, 'es')).toBe('martes, 3 de marzo de 2026')
+  })
+
+  it.each([
+    [0, 'today', 'hoy'],
+    [1, 'tomorrow', 'mañana'],
+    [-1, 'yesterday', 'ayer'],
+    [2, 'in 2 days', 'pasado mañana'],
+    [-13, '13 days ago', 'hace 13 días'],
+    [14, 'in 2 weeks', 'dentro de 2 semanas'],
+    [-43, '6 weeks ago', 'hace 6 semanas'],
+    [-69, '9 weeks ago', 'hace 9 semanas'],
+    [-70, '2 months ago', 'hace 2 meses'],
+    [-365, '12 months ago', 'hace 12 meses'],
+    [-730, '2 years ago', 'hace 2 años'],
+    [1000, 'in 2 years', 'dentro de 2 años'],
+  ])('says %i days from today as "%s" and "%s"', (days, english, spanish) => {
+    expect(relativeDate(addDays(today, days), today, 'en')).toBe(english)
+    expect(relativeDate(addDays(today, days), today, 'es')).toBe(spanish)
+  })
+
+  it('never says that another day is today, and tells past from future', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 50_000 }), (days) => {
+        expect(relativeDate(addDays(today, days), today, 'en')).toMatch(
+          /^in [1-9]\d* (day|week|month|year)s$/,
+        )
+        expect(relativeDate(addDays(today, -days), today, 'en')).toMatch(
+          /^[1-9]\d* (day|week|month|year)s ago$/,
+        )
+      }),
+    )
+  })
+})
