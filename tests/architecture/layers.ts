@@ -27,13 +27,20 @@ export const layers: readonly Layer[] = [
   {
     layer: 'db/vault',
     imports: ['db/domain', 'db/vault', 'db/store/connection.ts'],
-    packages: ['hash-wasm'],
+    packages: ['hash-wasm', 'zod'],
     node: 'local',
   },
   {
-    layer: 'db/exchange',
-    imports: ['db/domain', 'db/exchange', 'db/store/queries', 'db/store/access.ts'],
-    packages: ['csv-parse', 'csv-stringify', 'write-excel-file', 'yaml'],
+    layer: 'db/exchange/import',
+    imports: ['db/domain', 'db/exchange/import', 'db/store/queries', 'db/store/access.ts'],
+    packages: ['csv-parse', 'yaml'],
+    node: 'local',
+  },
+  // Writers take the document that a report has made; they never see the store.
+  {
+    layer: 'db/exchange/export',
+    imports: ['db/domain', 'db/exchange/export', 'db/report'],
+    packages: ['csv-stringify', 'write-excel-file'],
     node: 'local',
   },
   {
