@@ -12,3 +12,5 @@ function sayMissing(need: string, present: boolean): boolean {
   if (!present) console.warn(`Skipped for want of ${need}`)
   return present
 }
+
+export const hasProc = sayMissing('/proc, to look into a process', isLinux)
