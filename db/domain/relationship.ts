@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localDateSchema } from './local-date.ts'
+import { textSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
 /** The ties Caucus brings: each has a label from A to B and one back; users add and rename their own. */
@@ -17,13 +18,15 @@ export const relationshipTypes = [
 
 export type RelationshipId = Id<'relationship'>
 
-export const relationshipSchema = z.strictObject({
-  from: uidSchema<'person'>(),
-  to: uidSchema<'person'>(),
-  type: z.string().min(1),
-  strength: z.int().min(1).max(5).nullable(),
-  startOn: localDateSchema.nullable(),
-  endOn: localDateSchema.nullable(),
-  note: z.string().max(10_000).nullable(),
-})
+export const relationshipSchema = z
+  .strictObject({
+    from: uidSchema<'person' | 'organization'>(),
+    to: uidSchema<'person' | 'organization'>(),
+    type: uidSchema<'relationship_type'>(),
+    strength: z.int().min(1).max(5).nullable().optional(),
+    startOn: localDateSchema.nullable().optional(),
+    endOn: localDateSchema.nullable().optional(),
+    note: textSchema.nullable().optional(),
+  })
+  .refine(({ from, to }) => from !== to, { error: 'issue.selfRelation' })
 export type RelationshipInput = z.infer<typeof relationshipSchema>

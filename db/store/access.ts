@@ -1,5 +1,6 @@
-import { Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { Kysely, SqliteDialect, type Compilable, type Transaction } from 'kysely'
 import type { Clearance } from '../domain/sensitivity.ts'
+import type { Region } from '../domain/phone.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
 import type { Database } from './schema.ts'
 
@@ -14,6 +15,8 @@ export function connect(handle: Sqlite): Db {
 export interface ReadDb {
   readonly db: Db
   readonly clearance: Clearance
+  /** The ids that a query selects, as plain numbers: a list of a million is held, not a million objects. */
+  ids(query: Compilable): number[]
 }
 
 /**
@@ -26,5 +29,7 @@ export interface WriteDb {
   /** The instant of the batch, UTC. */
   readonly at: string
   readonly batchId: number
+  /** Where phone numbers without a country code belong. */
+  readonly region: Region
   statement(sql: string): SqliteStatement
 }

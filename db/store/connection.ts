@@ -27,15 +27,15 @@ export function createDatabase(file: string, key: Buffer): Sqlite {
     unlock(handle, key)
     handle.pragma(`application_id=${APPLICATION_ID}`)
     harden(handle)
-    checkpoint(handle)
-    if (readHeader(file).startsWith(PLAINTEXT_HEADER)) throw new AppError('vault.unencrypted', { path: file })
-    return handle
+    handle.close()
+    if (isPlaintext(file)) throw new AppError('vault.unencrypted', { path: file })
   } catch (error) {
     handle?.close()
     if (systemCode(error) === 'EEXIST') throw new AppError('vault.exists', { path: file }, { cause: error })
     rmSync(file, { force: true })
     throw toAppError(error, file)
   }
+  return openWriter(file, key)
 }
 
 /** The one connection that writes. `vault.lock` has to be held by the caller. */
@@ -52,9 +52,9 @@ export function openReader(file: string, key: Buffer): Sqlite {
 }
 
 function openWith(file: string, key: Buffer, readonly: boolean, prepare: (handle: Sqlite) => void): Sqlite {
-  checkFile(file)
   let handle: Sqlite | undefined
   try {
+    checkFile(file)
     handle = new SQLite(file, { fileMustExist: true, readonly, timeout: 2000 })
     unlock(handle, key)
     if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID)
@@ -64,11 +64,13 @@ function openWith(file: string, key: Buffer, readonly: boolean, prepare: (handle
     return handle
   } catch (error) {
     handle?.close()
+    if (systemCode(error) === 'SQLITE_NOTADB' && isPlaintext(file))
+      throw new AppError('vault.unencrypted', { path: file }, { cause: error })
     throw toAppError(error, file)
   }
 }
 
-/** Everything that can be told from outside: a missing, empty, cut, linked or plaintext file. */
+/** Everything that can be told from outside: a missing, empty, cut or linked file. */
 function checkFile(file: string): void {
   const stat = lstatSync(file, { throwIfNoEntry: false })
   if (!stat) throw new AppError('vault.missing', { path: file })
@@ -79,15 +81,18 @@ function checkFile(file: string): void {
       path: file,
       detail: `${stat.size} bytes is no whole number of pages`,
     })
-  if (readHeader(file).startsWith(PLAINTEXT_HEADER)) throw new AppError('vault.unencrypted', { path: file })
 }
 
-function readHeader(file: string): string {
+/**
+ * Only for a file that no connection of this process has open: closing any descriptor of a file frees every lock
+ * the process holds on it (POSIX), SQLite's own included.
+ */
+function isPlaintext(file: string): boolean {
   const fd = openSync(file, 'r')
   try {
-    const header = Buffer.alloc(16)
-    readSync(fd, header, 0, 16, 0)
-    return header.toString('latin1')
+    const header = Buffer.alloc(PLAINTEXT_HEADER.length)
+    readSync(fd, header, 0, header.length, 0)
+    return header.toString('latin1') === PLAINTEXT_HEADER
   } finally {
     closeSync(fd)
   }
@@ -219,11 +224,14 @@ export function toAppError(error: unknown, file: string): unknown {
   const cause = { cause: error }
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
     return new AppError('vault.inUse', { path: file }, cause)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return new AppError('vault.diskFull', { path: file }, cause)
-  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  if (FULL.has(code)) return new AppError('vault.diskFull', { path: file }, cause)
+  if (FORBIDDEN.has(code) || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
     return new AppError('vault.readOnly', { path: file }, cause)
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
     return new AppError('vault.damaged', { path: file, detail: code }, cause)
   return error
 }
+
+/** SHMSIZE: the index of the write-ahead log, 32 kB beside the file, is the first thing a full disk refuses. */
+const FULL: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'SQLITE_IOERR_SHMSIZE'])
+const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_PERM'])

@@ -29,7 +29,10 @@ export function dropTriggers(handle: Sqlite): void {
 /** Removes the search indexes, so that `rebuildDerived` makes them again from the rows. */
 export function dropSearch(handle: Sqlite): void {
   dropTriggers(handle)
-  const indexes = handle.prepare(`select name from sqlite_master where sql like 'create virtual table%'`).pluck().all()
+  const indexes = handle
+    .prepare(`select name from sqlite_master where sql like 'create virtual table%'`)
+    .pluck()
+    .all()
   for (const name of indexes) handle.exec(`drop table ${String(name)}`)
   for (const name of namesOf(handle, 'view')) handle.exec(`drop view ${name}`)
   forget(handle, 'search')
@@ -38,11 +41,16 @@ export function dropSearch(handle: Sqlite): void {
 function rebuild(handle: Sqlite, part: string, statements: string[], drop: (handle: Sqlite) => void): void {
   const fingerprint = createHash('sha256').update(statements.join(';')).digest('hex')
   const key = `derived.${part}`
-  const present = handle.prepare('select json_extract(value, \'$\') from setting where key = ?').pluck().get(key)
+  const present = handle
+    .prepare("select json_extract(value, '$') from setting where key = ?")
+    .pluck()
+    .get(key)
   if (present === fingerprint) return
   drop(handle)
   for (const statement of statements) handle.exec(statement)
-  handle.prepare('insert or replace into setting (key, value) values (?, json_quote(?))').run(key, fingerprint)
+  handle
+    .prepare('insert or replace into setting (key, value) values (?, json_quote(?))')
+    .run(key, fingerprint)
 }
 
 function forget(handle: Sqlite, part: string): void {

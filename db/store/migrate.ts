@@ -17,7 +17,8 @@ const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m00
 /** The schema version that this Caucus writes. */
 export const currentSchemaVersion = migrations.length
 
-export const schemaVersion = (handle: Sqlite): number => handle.pragma('user_version', { simple: true }) as number
+export const schemaVersion = (handle: Sqlite): number =>
+  handle.pragma('user_version', { simple: true }) as number
 
 /** Whether opening this database would migrate it, so that the caller makes a backup first. Error: `vault.newer`. */
 export function needsMigration(handle: Sqlite): boolean {
@@ -73,5 +74,9 @@ function asMigrationError(handle: Sqlite, error: unknown): unknown {
   const known = toAppError(error, handle.name)
   if (isAppError(known)) return known
   const detail = error instanceof Error ? error.message : String(error)
-  return new AppError('migration.failed', { version: String(schemaVersion(handle)), detail }, { cause: error })
+  return new AppError(
+    'migration.failed',
+    { version: String(schemaVersion(handle)), detail },
+    { cause: error },
+  )
 }

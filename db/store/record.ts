@@ -7,8 +7,7 @@ import type { ReadDb, WriteDb } from './access.ts'
 /** Uids are what the world outside the store sees; inside it everything refers to the record's integer id. */
 export function uidOf(write: WriteDb, id: number): { noun: Noun; uid: Uid } | undefined {
   const row = write.statement('select noun, uid from record where id = ?').get(id) as
-    | { noun: Noun; uid: Uint8Array }
-    | undefined
+    { noun: Noun; uid: Uint8Array } | undefined
   return row && { noun: row.noun, uid: uidFromBytes(row.uid) }
 }
 
@@ -20,14 +19,19 @@ export interface RecordRef {
 }
 
 /** The record of a uid if it may be seen with this clearance; in the trash or not. */
-export async function findRecord(read: Pick<ReadDb, 'db' | 'clearance'>, uid: Uid): Promise<RecordRef | undefined> {
+export async function findRecord(
+  read: Pick<ReadDb, 'db' | 'clearance'>,
+  uid: Uid,
+): Promise<RecordRef | undefined> {
   const row = await read.db
     .selectFrom('record')
     .select(['id', 'noun', 'sensitivity', 'trashed_batch'])
     .where('uid', '=', uidToBytes(uid))
     .where('sensitivity', '<=', sensitivityRank(read.clearance))
     .executeTakeFirst()
-  return row && { id: row.id, noun: row.noun, sensitivity: row.sensitivity, trashed: row.trashed_batch !== null }
+  return (
+    row && { id: row.id, noun: row.noun, sensitivity: row.sensitivity, trashed: row.trashed_batch !== null }
+  )
 }
 
 /** Like `findRecord`, of one of the given nouns and not in the trash. Error: `record.notFound`. */
@@ -40,4 +44,27 @@ export async function getRecord(
   if (!found || found.trashed || !nouns.includes(found.noun))
     throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
   return found
+}
+
+/**
+ * The stored id of a record that is referred to while writing: of one of the nouns, and within clearance. Undefined
+ * stays undefined (not mentioned), null stays null (emptied). Error: `record.notFound`.
+ */
+export function idOf<U extends Uid | null | undefined>(
+  write: WriteDb,
+  uid: U,
+  nouns: readonly Noun[],
+): U extends Uid ? number : U extends null ? null : undefined
+export function idOf(
+  write: WriteDb,
+  uid: Uid | null | undefined,
+  nouns: readonly Noun[],
+): number | null | undefined {
+  if (uid === null || uid === undefined) return uid
+  const row = write
+    .statement('select id, noun from record where uid = ? and sensitivity <= ? and trashed_batch is null')
+    .get(uidToBytes(uid), sensitivityRank(write.clearance)) as { id: number; noun: Noun } | undefined
+  if (row === undefined || (nouns.length > 0 && !nouns.includes(row.noun)))
+    throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
+  return row.id
 }

@@ -1,5 +1,6 @@
 import type { Clearance } from '../domain/sensitivity.ts'
 import type { Clock } from '../domain/clock.ts'
+import type { Region } from '../domain/phone.ts'
 import { connect, type Db, type ReadDb } from './access.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
 
@@ -12,6 +13,7 @@ export interface Store {
   readonly clock: Clock
   /** Names this copy of the vault in the log. */
   readonly device: string
+  readonly region: Region
   statement(sql: string): SqliteStatement
 }
 
@@ -31,6 +33,7 @@ export function makeStore({ writer, reader, clock }: StoreParts): Store {
     writeDb: connect(writer),
     readDb: connect(reader),
     device: deviceOf(writer),
+    region: 'US',
     statement: (sql) => {
       const known = statements.get(sql) ?? writer.prepare(sql)
       statements.set(sql, known)
@@ -40,7 +43,19 @@ export function makeStore({ writer, reader, clock }: StoreParts): Store {
 }
 
 /** Every read says what may be shown. */
-export const reading = (store: Store, clearance: Clearance): ReadDb => ({ db: store.readDb, clearance })
+export function reading(store: Store, clearance: Clearance): ReadDb {
+  return {
+    db: store.readDb,
+    clearance,
+    ids: (query) => {
+      const { sql, parameters } = query.compile()
+      return store.reader
+        .prepare(sql)
+        .pluck()
+        .all(...parameters) as number[]
+    },
+  }
+}
 
 function deviceOf(writer: Sqlite): string {
   const read = writer.prepare(`select json_extract(value, '$') from setting where key = 'device'`).pluck()

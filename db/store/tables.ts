@@ -21,7 +21,12 @@ const own = (name: Noun & keyof Database, derived: readonly string[] = []): Reco
   owner: 'id',
   derived,
 })
-const child = (name: Noun & keyof Database, owner: string): RecordedTable => ({ name, noun: name, owner, derived: [] })
+const child = (name: Noun & keyof Database, owner: string): RecordedTable => ({
+  name,
+  noun: name,
+  owner,
+  derived: [],
+})
 const link = (name: keyof Database, owner: string, derived: readonly string[] = []): RecordedTable => ({
   name,
   noun: null,

@@ -12,7 +12,8 @@ import type { Sqlite } from './connection.ts'
 export function seedVocabularies(handle: Sqlite): void {
   for (const key of sectors) seed(handle, 'sector', { key })
   for (const key of relationshipTypes) seed(handle, 'relationship_type', { key })
-  for (const { key, countsAs } of interactionTypes) seed(handle, 'interaction_type', { key, counts_as: countsAs })
+  for (const { key, countsAs } of interactionTypes)
+    seed(handle, 'interaction_type', { key, counts_as: countsAs })
 }
 
 function seed(handle: Sqlite, noun: Noun, row: { key: string; counts_as?: string }): void {
@@ -24,6 +25,8 @@ function seed(handle: Sqlite, noun: Noun, row: { key: string; counts_as?: string
   if (changes === 0) return
   const columns = Object.keys(row)
   handle
-    .prepare(`insert into ${noun} (id, ${columns.join(', ')}) values (?, ${columns.map(() => '?').join(', ')})`)
+    .prepare(
+      `insert into ${noun} (id, ${columns.join(', ')}) values (?, ${columns.map(() => '?').join(', ')})`,
+    )
     .run(lastInsertRowid, ...Object.values(row))
 }

@@ -13,10 +13,18 @@ test('smoke', async () => {
     insertRow(write, 'person', { id, given_name: 'Ana' } as never)
   })
   expect(dumpOf(store)).not.toBe(before)
-  expect(store.writer.prepare("select rowid from search_name_open where search_name_open match 'ana'").all().length).toBe(1)
+  expect(
+    store.writer.prepare("select rowid from search_name_open where search_name_open match 'ana'").all()
+      .length,
+  ).toBe(1)
   await undoBatch(store, { batch: batch!, onConflict: 'refuse' })
   expect(dumpOf(store)).toBe(before)
-  expect(store.writer.prepare("select rowid from search_name_open where search_name_open match 'ana'").all().length).toBe(0)
-  expect(() => store.writer.exec("insert into tag(id,name,folded) values(1,'a','a')")).toThrow(/no open batch/)
-  expect(() => store.writer.exec("delete from change")).toThrow(/append-only/)
+  expect(
+    store.writer.prepare("select rowid from search_name_open where search_name_open match 'ana'").all()
+      .length,
+  ).toBe(0)
+  expect(() => store.writer.exec("insert into tag(id,name,folded) values(1,'a','a')")).toThrow(
+    /no open batch/,
+  )
+  expect(() => store.writer.exec('delete from change')).toThrow(/append-only/)
 })

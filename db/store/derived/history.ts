@@ -40,7 +40,12 @@ function tableTriggers(table: RecordedTable, columns: readonly Column[]): string
 
 const OPEN_BATCH = `coalesce((select batch_id from batch_context), raise(abort, 'no open batch'))`
 
-function logRow({ name, owner }: RecordedTable, row: 'NEW' | 'OLD', op: string, columns: readonly Column[]): string {
+function logRow(
+  { name, owner }: RecordedTable,
+  row: 'NEW' | 'OLD',
+  op: string,
+  columns: readonly Column[],
+): string {
   return `insert into change (batch_id, record_id, table_name, row_id, op, data)
        values (${OPEN_BATCH}, ${row}.${owner}, '${name}', ${row}.id, '${op}', ${rowJson(columns, row)});`
 }
@@ -69,7 +74,9 @@ const NOT_PURGING = `(select purging from batch_context) = 0`
 
 const GUARDS = ['change', 'batch'].flatMap((table) =>
   ['update', 'delete'].map(
-    (verb) => `create trigger history_guard_${verb}_${table} before ${verb} on ${table} when ${NOT_PURGING} begin
+    (
+      verb,
+    ) => `create trigger history_guard_${verb}_${table} before ${verb} on ${table} when ${NOT_PURGING} begin
        select raise(abort, 'history is append-only');
      end`,
   ),

@@ -14,16 +14,28 @@ export function lastContactTriggers(): string[] {
     on('insert', 'participant', deriveParticipants('id = NEW.id')),
     // Inserting only ever moves the date forward, so a bulk import need not look anything up.
     on('insert', 'participant', advance(), { name: 'advance', when: 'NEW.counts = 1' }),
-    on('update of contact_id, on_behalf_of_id, occurred_on, counts', 'participant', both(affectedByParticipant)),
+    on(
+      'update of contact_id, on_behalf_of_id, occurred_on, counts',
+      'participant',
+      both(affectedByParticipant),
+    ),
     on('delete', 'participant', refresh(affectedByParticipant('OLD')), { when: 'OLD.counts = 1' }),
     on('insert', 'interaction', deriveParticipants('interaction_id = NEW.id')),
-    on('update of occurred_on, status, outcome, type_id', 'interaction', deriveParticipants('interaction_id = NEW.id')),
+    on(
+      'update of occurred_on, status, outcome, type_id',
+      'interaction',
+      deriveParticipants('interaction_id = NEW.id'),
+    ),
     on('update of sensitivity, trashed_batch', 'record', deriveParticipants('interaction_id = NEW.id'), {
       when: `NEW.noun = 'interaction'`,
     }),
     on('update of counts_as', 'interaction_type', deriveParticipants(OF_TYPE)),
     on('insert', 'term', refresh('select NEW.person_id')),
-    on('update of person_id, seat_id, start_on, end_on', 'term', both((row) => `select ${row}.person_id`)),
+    on(
+      'update of person_id, seat_id, start_on, end_on',
+      'term',
+      both((row) => `select ${row}.person_id`),
+    ),
     on('delete', 'term', refresh('select OLD.person_id')),
     on('insert', 'office', refresh(affectedByOffice('NEW'))),
     on('update of term_id', 'office', both(affectedByOffice)),
@@ -33,13 +45,19 @@ export function lastContactTriggers(): string[] {
 
 type RowAlias = 'NEW' | 'OLD'
 
-function on(event: string, table: string, body: string, options: { name?: string; when?: string } = {}): string {
+function on(
+  event: string,
+  table: string,
+  body: string,
+  options: { name?: string; when?: string } = {},
+): string {
   const name = `last_contact_${options.name ?? 'derive'}_${event.split(' ')[0]}_${table}`
   const when = options.when === undefined ? '' : `when ${options.when}`
   return `create trigger ${name} after ${event} on ${table} ${when} begin ${body} end`
 }
 
-const both = (affected: (row: RowAlias) => string): string => refresh(affected('NEW')) + refresh(affected('OLD'))
+const both = (affected: (row: RowAlias) => string): string =>
+  refresh(affected('NEW')) + refresh(affected('OLD'))
 
 const OF_TYPE = 'interaction_id in (select id from interaction where type_id = NEW.id)'
 

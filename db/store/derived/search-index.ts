@@ -30,7 +30,10 @@ const sources: Readonly<Record<SearchIndex, readonly Source[]>> = {
 /** The two halves of an index: `when` tells from a record row whether it belongs there. */
 const halves = [
   { half: 'open', when: (r: string) => `${r}.trashed_batch is null and ${r}.sensitivity < ${restricted}` },
-  { half: 'restricted', when: (r: string) => `${r}.trashed_batch is null and ${r}.sensitivity >= ${restricted}` },
+  {
+    half: 'restricted',
+    when: (r: string) => `${r}.trashed_batch is null and ${r}.sensitivity >= ${restricted}`,
+  },
 ] as const
 
 type Half = (typeof halves)[number]
@@ -53,7 +56,10 @@ export function searchTables(): string[] {
 }
 
 export function searchTriggers(): string[] {
-  return [...searchIndexes.flatMap((index) => sources[index].flatMap((source) => sourceTriggers(index, source))), moves()]
+  return [
+    ...searchIndexes.flatMap((index) => sources[index].flatMap((source) => sourceTriggers(index, source))),
+    moves(),
+  ]
 }
 
 function sourceTriggers(index: SearchIndex, source: Source): string[] {
@@ -74,8 +80,7 @@ type RowAlias = 'NEW' | 'OLD'
 const values = ({ title, more }: Source, row: RowAlias): string =>
   `${row}.id, ${row}.${title}, ${more === 'null' ? 'null' : `${row}.${more}`}`
 
-const recordIs = ({ when }: Half, id: string): string =>
-  `from record r where r.id = ${id} and ${when('r')}`
+const recordIs = ({ when }: Half, id: string): string => `from record r where r.id = ${id} and ${when('r')}`
 
 function add(index: SearchIndex, { half }: Half, row: string, where: string): string {
   return `insert into ${index}_${half} (rowid, title, more) select ${row} ${where};`
@@ -91,8 +96,12 @@ function moves(): string {
     sources[index].flatMap(({ table, title, more }) => {
       const row = `s.id, s.${title}, ${more === 'null' ? 'null' : `s.${more}`}`
       return [
-        ...halves.map((half) => drop(index, half, row, `from ${table} s where s.id = NEW.id and ${half.when('OLD')}`)),
-        ...halves.map((half) => add(index, half, row, `from ${table} s where s.id = NEW.id and ${half.when('NEW')}`)),
+        ...halves.map((half) =>
+          drop(index, half, row, `from ${table} s where s.id = NEW.id and ${half.when('OLD')}`),
+        ),
+        ...halves.map((half) =>
+          add(index, half, row, `from ${table} s where s.id = NEW.id and ${half.when('NEW')}`),
+        ),
       ]
     }),
   )

@@ -48,7 +48,8 @@ export async function inBatch<T>(
 function openBatch(store: Store, db: Transaction<Database>, intent: BatchIntent): WriteDb {
   const now = store.clock.now()
   const at = new Date(now).toISOString()
-  const last = store.statement('select hlc from batch order by id desc limit 1').pluck().get() as string | undefined
+  const last = store.statement('select hlc from batch order by id desc limit 1').pluck().get() as
+    string | undefined
   const { lastInsertRowid } = store
     .statement(
       `insert into batch (uid, device, hlc, at, member_id, kind, cause, undoes)
@@ -65,12 +66,13 @@ function openBatch(store: Store, db: Transaction<Database>, intent: BatchIntent)
     )
   const batchId = Number(lastInsertRowid)
   store.statement('update batch_context set batch_id = ?, at = ?').run(batchId, at)
-  return { db, clearance: intent.clearance, at, batchId, statement: store.statement }
+  return { db, clearance: intent.clearance, at, batchId, region: store.region, statement: store.statement }
 }
 
 /** Ends the batch. One that changed nothing leaves no trace. */
 function closeBatch(write: WriteDb): Uid | null {
-  const changed = write.statement('select 1 from change where batch_id = ? limit 1').get(write.batchId) !== undefined
+  const changed =
+    write.statement('select 1 from change where batch_id = ? limit 1').get(write.batchId) !== undefined
   const uid = write.statement('select uid from batch where id = ?').pluck().get(write.batchId) as Uint8Array
   write.statement('update batch_context set batch_id = null, at = null').run()
   if (changed) return uidFromBytes(uid)

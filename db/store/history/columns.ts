@@ -11,7 +11,10 @@ export function loggedColumns(write: WriteDb, table: string): Column[] {
 }
 
 export function isBlob(write: WriteDb, table: string, column: string): boolean {
-  const type = write.statement('select type from pragma_table_info(?) where name = ?').pluck().get(table, column)
+  const type = write
+    .statement('select type from pragma_table_info(?) where name = ?')
+    .pluck()
+    .get(table, column)
   return type === 'BLOB'
 }
 

@@ -39,7 +39,10 @@ function changedRows(write: WriteDb, changes: readonly Change[], created: Map<st
 }
 
 /** What the batch itself made of the rows it created. */
-function rowsAsLeft(changes: readonly Change[], created: Map<string, Change>): Map<string, Record<string, Value>> {
+function rowsAsLeft(
+  changes: readonly Change[],
+  created: Map<string, Change>,
+): Map<string, Record<string, Value>> {
   const rows = new Map<string, Record<string, Value>>()
   for (const change of changes) {
     const key = keyOf(change)
@@ -75,7 +78,8 @@ function changedFields(write: WriteDb, changes: readonly Change[], created: Map<
   for (const change of changes) {
     if (created.has(keyOf(change))) continue
     if (change.op === 'update') last.set(`${keyOf(change)} ${change.field}`, change)
-    if (change.op === 'delete') for (const key of last.keys()) if (key.startsWith(`${keyOf(change)} `)) last.delete(key)
+    if (change.op === 'delete')
+      for (const key of last.keys()) if (key.startsWith(`${keyOf(change)} `)) last.delete(key)
   }
   return [...last.values()]
     .filter((change) => !holds(write, change))
@@ -91,7 +95,9 @@ function holds(write: WriteDb, change: Change): boolean {
 function existingAgain(write: WriteDb, changes: readonly Change[], created: Map<string, Change>): Conflict[] {
   return changes
     .filter((change) => change.op === 'delete' && !created.has(keyOf(change)))
-    .filter(({ table, rowId }) => write.statement(`select 1 from ${table} where id = ?`).get(rowId) !== undefined)
+    .filter(
+      ({ table, rowId }) => write.statement(`select 1 from ${table} where id = ?`).get(rowId) !== undefined,
+    )
     .map((change) => ({ recordId: change.recordId, field: null, reason: 'existsAgain' }))
 }
 

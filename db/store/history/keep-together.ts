@@ -34,7 +34,8 @@ const linkTables = new Set(['record_tag', 'external_id', 'participant', 'attende
 
 function columnsByTable(write: WriteDb): Map<string, string[]> {
   const columns = new Map<string, string[]>()
-  for (const { table, column } of references(write)) columns.set(table, [...(columns.get(table) ?? []), column])
+  for (const { table, column } of references(write))
+    columns.set(table, [...(columns.get(table) ?? []), column])
   return columns
 }
 

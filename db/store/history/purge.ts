@@ -16,7 +16,9 @@ export function purgeRecords(write: WriteDb, recordIds: readonly number[]): void
   })
 }
 
-const recordTables = new Set(recordedTables.filter(({ noun }) => noun !== null).map(({ name }) => name as string))
+const recordTables = new Set(
+  recordedTables.filter(({ noun }) => noun !== null).map(({ name }) => name as string),
+)
 
 /** Removes rows from the leaves up: what needs the row goes with it, what merely mentions it forgets it. */
 class Removal {
@@ -41,7 +43,10 @@ class Removal {
   }
 
   private release({ table, column, required }: Reference, id: number): void {
-    const children = this.write.statement(`select id from ${table} where ${column} = ?`).pluck().all(id) as number[]
+    const children = this.write
+      .statement(`select id from ${table} where ${column} = ?`)
+      .pluck()
+      .all(id) as number[]
     for (const child of children) {
       if (required) this.remove(table, child)
       else this.write.statement(`update ${table} set ${column} = null where id = ?`).run(child)
@@ -50,7 +55,9 @@ class Removal {
 
   private bury(id: number): void {
     this.write
-      .statement('insert or ignore into tombstone (uid, noun, purged_at) select uid, noun, ? from record where id = ?')
+      .statement(
+        'insert or ignore into tombstone (uid, noun, purged_at) select uid, noun, ? from record where id = ?',
+      )
       .run(this.write.at, id)
   }
 }
@@ -69,7 +76,5 @@ function blankLog(write: WriteDb, table: string, id: number): void {
 }
 
 function collectUnusedContent(write: WriteDb): void {
-  write
-    .statement('delete from attachment_content where sha256 not in (select sha256 from attachment)')
-    .run()
+  write.statement('delete from attachment_content where sha256 not in (select sha256 from attachment)').run()
 }

@@ -10,7 +10,9 @@ export function revert(write: WriteDb, change: Change): void {
       write.statement(`delete from ${change.table} where id = ?`).run(change.rowId)
       return
     case 'update':
-      write.statement(`update ${change.table} set ${change.field} = ? where id = ?`).run(change.old, change.rowId)
+      write
+        .statement(`update ${change.table} set ${change.field} = ? where id = ?`)
+        .run(change.old, change.rowId)
       return
     case 'delete':
       insertLogged(write, change)
@@ -19,11 +21,15 @@ export function revert(write: WriteDb, change: Change): void {
 
 function insertLogged(write: WriteDb, change: Change): void {
   const row: Record<string, Value> = { ...loggedRow(change) }
-  for (const column of Object.keys(row)) if (isBlob(write, change.table, column)) row[column] = fromHex(row[column])
+  for (const column of Object.keys(row))
+    if (isBlob(write, change.table, column)) row[column] = fromHex(row[column])
   if (change.table === 'record') row['updated_at'] = write.at
   const columns = Object.keys(row)
   const marks = columns.map(() => '?').join(', ')
-  write.statement(`insert into ${change.table} (${columns.join(', ')}) values (${marks})`).run(...Object.values(row))
+  write
+    .statement(`insert into ${change.table} (${columns.join(', ')}) values (${marks})`)
+    .run(...Object.values(row))
 }
 
-const fromHex = (value: Value | undefined): Value => (typeof value === 'string' ? Buffer.from(value, 'hex') : null)
+const fromHex = (value: Value | undefined): Value =>
+  typeof value === 'string' ? Buffer.from(value, 'hex') : null

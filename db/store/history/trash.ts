@@ -2,7 +2,9 @@ import type { WriteDb } from '../access.ts'
 
 /** Moves a record to the trash: it is in no list and no search, and nothing of it is lost. */
 export function trashRecord(write: WriteDb, id: number): void {
-  write.statement('update record set trashed_batch = ? where id = ? and trashed_batch is null').run(write.batchId, id)
+  write
+    .statement('update record set trashed_batch = ? where id = ? and trashed_batch is null')
+    .run(write.batchId, id)
 }
 
 export function restoreRecord(write: WriteDb, id: number): void {

@@ -47,11 +47,19 @@ function undo(write: WriteDb, id: number, request: UndoRequest): UndoResult {
 
 /** The undos of a batch that stand: finished before this one, and not undone themselves. */
 function undosOf(write: WriteDb, id: number): number[] {
-  const undos = write.statement('select id from batch where undoes = ? and id <> ?').pluck().all(id, write.batchId)
+  const undos = write
+    .statement('select id from batch where undoes = ? and id <> ?')
+    .pluck()
+    .all(id, write.batchId)
   return (undos as number[]).filter((undo) => undosOf(write, undo).length === 0)
 }
 
 function describe(write: WriteDb, conflict: Conflict): UndoConflict {
   const record = uidOf(write, conflict.recordId)
-  return { noun: record?.noun ?? 'record', id: record?.uid ?? null, field: conflict.field, reason: conflict.reason }
+  return {
+    noun: record?.noun ?? 'record',
+    id: record?.uid ?? null,
+    field: conflict.field,
+    reason: conflict.reason,
+  }
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { localDateSchema } from './local-date.ts'
+import { lineSchema } from './text.ts'
+import { uidSchema, type Id } from './uid.ts'
+
+export type AffiliationId = Id<'affiliation'>
+
+/** A person's dated role in an organization or office. Many at once, at most one primary. */
+export const affiliationSchema = z
+  .strictObject({
+    person: uidSchema<'person'>(),
+    organization: uidSchema<'organization' | 'office'>(),
+    title: lineSchema.nullable().optional(),
+    department: lineSchema.nullable().optional(),
+    startOn: localDateSchema.nullable().optional(),
+    endOn: localDateSchema.nullable().optional(),
+    isPrimary: z.boolean().optional(),
+  })
+  .refine(({ startOn, endOn }) => !startOn || !endOn || startOn <= endOn, { error: 'issue.endBeforeStart' })
+export type AffiliationInput = z.infer<typeof affiliationSchema>
+
+export const affiliationPatchSchema = z.strictObject({
+  title: lineSchema.nullable().optional(),
+  department: lineSchema.nullable().optional(),
+  startOn: localDateSchema.nullable().optional(),
+  endOn: localDateSchema.nullable().optional(),
+  isPrimary: z.boolean().optional(),
+})
+export type AffiliationPatch = z.infer<typeof affiliationPatchSchema>

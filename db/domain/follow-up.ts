@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { localDateSchema } from './local-date.ts'
+import { localTimeSchema } from './local-time.ts'
+import { sensitivitySchema } from './sensitivity.ts'
+import { lineSchema, textSchema } from './text.ts'
+import { uidSchema, type Id } from './uid.ts'
+
+export type FollowUpId = Id<'follow_up'>
+
+export const priorities = ['low', 'normal', 'high'] as const
+export type Priority = (typeof priorities)[number]
+
+const fields = {
+  title: lineSchema,
+  notes: textSchema.nullable().optional(),
+  owner: uidSchema<'member'>().nullable().optional(),
+  dueOn: localDateSchema.nullable().optional(),
+  dueTime: localTimeSchema.nullable().optional(),
+  priority: z.enum(priorities).optional(),
+  origin: uidSchema<'interaction'>().nullable().optional(),
+  previous: uidSchema<'follow_up'>().nullable().optional(),
+  links: z.array(uidSchema<string>()).max(100).optional(),
+  sensitivity: sensitivitySchema.optional(),
+}
+
+/** A promise to act. Its state changes only through the transitions of follow-up-state.ts. */
+export const followUpSchema = z.strictObject(fields)
+export type FollowUpInput = z.infer<typeof followUpSchema>
+
+export const followUpPatchSchema = z.strictObject(fields).omit({ origin: true, previous: true }).partial()
+export type FollowUpPatch = z.infer<typeof followUpPatchSchema>

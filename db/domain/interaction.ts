@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { interactionOutcomes, interactionStatuses } from './interaction-outcome.ts'
+import { localDateSchema } from './local-date.ts'
+import { localTimeSchema } from './local-time.ts'
+import { zoneSchema } from './instant.ts'
+import { sensitivitySchema } from './sensitivity.ts'
+import { lineSchema, textSchema } from './text.ts'
+import { uidSchema, type Id } from './uid.ts'
+
+export type InteractionId = Id<'interaction'>
+
+/** A contact who took part; `onBehalfOf` is filled from the affiliation of that day when it is left out. */
+export const participantSchema = z.strictObject({
+  contact: uidSchema<'person' | 'organization' | 'office'>(),
+  role: lineSchema.nullable().optional(),
+  onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),
+})
+export type ParticipantInput = z.infer<typeof participantSchema>
+
+const fields = {
+  type: uidSchema<'interaction_type'>(),
+  status: z.enum(interactionStatuses),
+  occurredOn: localDateSchema,
+  occurredTime: localTimeSchema.nullable().optional(),
+  zone: zoneSchema.nullable().optional(),
+  durationMinutes: z.int().min(0).max(100_000).nullable().optional(),
+  direction: z.enum(['inbound', 'outbound']).nullable().optional(),
+  outcome: z.enum(interactionOutcomes).nullable().optional(),
+  subject: lineSchema.nullable().optional(),
+  bodyText: textSchema.nullable().optional(),
+  sensitivity: sensitivitySchema.optional(),
+  participants: z.array(participantSchema).min(1).max(500),
+  attendees: z.array(uidSchema<'member'>()).max(500).optional(),
+}
+
+/** Something that happened has an outcome: whether it counts as contact depends on it. */
+export const interactionSchema = z
+  .strictObject({ ...fields, confirmDoNotContact: z.boolean().optional() })
+  .refine(({ status, outcome }) => status !== 'happened' || !!outcome, {
+    error: 'issue.outcomeMissing',
+    path: ['outcome'],
+  })
+export type InteractionInput = z.infer<typeof interactionSchema>
+
+export const interactionPatchSchema = z.strictObject(fields).partial()
+export type InteractionPatch = z.infer<typeof interactionPatchSchema>

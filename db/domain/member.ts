@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { localDateSchema } from './local-date.ts'
+import { lineSchema } from './text.ts'
+import type { Id } from './uid.ts'
+
+/** One of our own people: who owns follow-ups and attends on our side. */
+export type MemberId = Id<'member'>
+
+export const memberSchema = z.strictObject({
+  name: lineSchema,
+  email: lineSchema.nullable().optional(),
+  leftOn: localDateSchema.nullable().optional(),
+})
+export type MemberInput = z.infer<typeof memberSchema>

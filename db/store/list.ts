@@ -1,0 +1,45 @@
+import type { ReadDb } from './access.ts'
+
+/** How one kind of list is filtered and sorted (to ids), and how a page of ids becomes rows. */
+export interface ListSource<Filter, Row> {
+  /** The ids of the whole list in order. */
+  ids(read: ReadDb, filter: Filter, sort: readonly Sort[]): number[]
+  /** The rows of some of those ids, in any order. */
+  rows(read: ReadDb, ids: readonly number[]): Promise<(Row & { rowId: number })[]>
+}
+
+export interface Sort {
+  readonly by: string
+  readonly descending?: boolean
+}
+
+export interface Page<Row> {
+  readonly total: number
+  readonly rows: readonly Row[]
+}
+
+/**
+ * An opened list: filter and sort ran once, the ids are held, and pages come by id. A page costs the same wherever it
+ * lies, and rows that change while the list is open stay where they were.
+ */
+export interface HeldList<Row> {
+  readonly total: number
+  page(offset: number, limit: number): Promise<readonly Row[]>
+}
+
+export function openList<Filter, Row>(
+  read: ReadDb,
+  source: ListSource<Filter, Row>,
+  request: { readonly filter: Filter; readonly sort?: readonly Sort[] },
+): HeldList<Row> {
+  const ids = Int32Array.from(source.ids(read, request.filter, request.sort ?? []))
+  return {
+    total: ids.length,
+    page: async (offset, limit) => {
+      const wanted = [...ids.subarray(offset, offset + limit)]
+      const rows = await source.rows(read, wanted)
+      const byId = new Map(rows.map(({ rowId, ...row }) => [rowId, row as Row]))
+      return wanted.map((id) => byId.get(id)).filter((row) => row !== undefined)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import type { ContactPointInput, ContactPointPatch } from '../../domain/contact-point.ts'
+import { normaliseContactPoint, type ContactPointKind } from '../../domain/contact-point-value.ts'
+import { ownedUid, type Id, type Uid } from '../../domain/uid.ts'
+import type { Sensitivity } from '../../domain/sensitivity.ts'
+import type { WriteDb } from '../access.ts'
+import { toColumns } from '../naming.ts'
+import { insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
+
+export interface ContactPointOptions {
+  readonly uid?: Id<'contact_point'>
+  readonly sensitivity?: Sensitivity | undefined
+}
+
+/** Adds a way to reach a contact. The first of its kind is primary unless said otherwise. */
+export function insertContactPoint(
+  write: WriteDb,
+  contactId: number,
+  input: ContactPointInput,
+  options: ContactPointOptions = {},
+): NewRecord<'contact_point'> {
+  const isPrimary = input.isPrimary ?? findPrimary(write, contactId, input.kind) === undefined
+  if (isPrimary) clearPrimary(write, contactId, input.kind)
+  const record = insertRecord(write, 'contact_point', options)
+  insertRow(write, 'contact_point', {
+    id: record.id,
+    contact_id: contactId,
+    kind: input.kind,
+    value: input.value,
+    normalised: normaliseContactPoint(input.kind, input.value, write.region),
+    is_primary: isPrimary ? 1 : 0,
+    ...toColumns({ label: input.label, parts: input.parts, status: input.status }),
+  })
+  return record
+}
+
+export function updateContactPoint(write: WriteDb, id: number, patch: ContactPointPatch): boolean {
+  const point = write.statement('select contact_id, kind from contact_point where id = ?').get(id) as {
+    contact_id: number
+    kind: ContactPointKind
+  }
+  if (patch.isPrimary) clearPrimary(write, point.contact_id, point.kind, id)
+  const normalised =
+    patch.value === undefined ? undefined : normaliseContactPoint(point.kind, patch.value, write.region)
+  return updateRow(write, 'contact_point', id, toColumns({ ...patch, normalised }))
+}
+
+/** Contact points of public records have derived uids too, so that two vaults agree on them. */
+export const publicContactPointUid = (
+  owner: Uid,
+  kind: ContactPointKind,
+  normalised: string,
+): Id<'contact_point'> => ownedUid(owner, 'contact_point', kind, normalised)
+
+function findPrimary(write: WriteDb, contactId: number, kind: ContactPointKind): number | undefined {
+  return write
+    .statement('select id from contact_point where contact_id = ? and kind = ? and is_primary = 1')
+    .pluck()
+    .get(contactId, kind) as number | undefined
+}
+
+function clearPrimary(write: WriteDb, contactId: number, kind: ContactPointKind, except?: number): void {
+  const primary = findPrimary(write, contactId, kind)
+  if (primary !== undefined && primary !== except)
+    updateRow(write, 'contact_point', primary, { is_primary: 0 })
+}

@@ -1,0 +1,64 @@
+import type { ContactNoun } from '../../domain/contact.ts'
+import { AppError } from '../../domain/errors.ts'
+import type { Sensitivity } from '../../domain/sensitivity.ts'
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+import type { Id } from '../../domain/uid.ts'
+import type { WriteDb } from '../access.ts'
+import { toColumns } from '../naming.ts'
+import { insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
+
+/** How a contact is written and where it sorts: computed in the domain, stored for the lists. */
+export interface ContactNames {
+  readonly displayName: string
+  readonly sortKey: string
+}
+
+export interface ContactCommon {
+  readonly otherNames?: readonly string[] | undefined
+  readonly source?: string | null | undefined
+  readonly doNotContact?: boolean | undefined
+  readonly doNotContactReason?: string | null | undefined
+  readonly sensitivity?: Sensitivity | undefined
+}
+
+export function insertContact<N extends ContactNoun>(
+  write: WriteDb,
+  noun: N,
+  contact: ContactNames & ContactCommon & { readonly uid?: Id<N> | undefined },
+): NewRecord<N> {
+  const { uid, sensitivity, ...columns } = contact
+  const record = insertRecord(write, noun, { sensitivity, ...(uid && { uid }) })
+  const level = sensitivity === undefined ? {} : { level: sensitivityRank(sensitivity) }
+  insertRow(write, 'contact', {
+    id: record.id,
+    noun,
+    ...names(columns),
+    ...toColumns(commonOf(columns)),
+    ...level,
+  })
+  return record
+}
+
+export function updateContact(
+  write: WriteDb,
+  id: number,
+  contact: Partial<ContactNames> & ContactCommon,
+): boolean {
+  setSensitivity(write, id, contact.sensitivity)
+  const { displayName, sortKey } = contact
+  return updateRow(write, 'contact', id, {
+    ...toColumns({ displayName, sortKey }),
+    ...toColumns(commonOf(contact)),
+  })
+}
+
+const names = ({ displayName, sortKey }: ContactNames) => ({ display_name: displayName, sort_key: sortKey })
+
+function commonOf({ otherNames, source, doNotContact, doNotContactReason }: ContactCommon) {
+  return { otherNames, source, doNotContact, doNotContactReason }
+}
+
+/** A contact without any name cannot be found again. Error: `input.invalid`. */
+export function requireName(displayName: string): void {
+  if (displayName === '') throw new AppError('input.invalid', { issues: ['name: issue.nameMissing'] })
+}

@@ -1,0 +1,50 @@
+import type { Noun } from '../../domain/noun.ts'
+import { sensitivityRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import type { Store } from '../store.ts'
+import type { ReadDb } from '../access.ts'
+
+/** Typing that is not a change yet: saved every few seconds, outside history, and kept through lock and crash. */
+export interface Draft {
+  readonly id: number
+  readonly noun: Noun
+  readonly body: unknown
+  readonly updatedAt: string
+}
+
+export interface DraftInput {
+  readonly id?: number
+  readonly noun: Noun
+  readonly sensitivity: Sensitivity
+  readonly body: unknown
+}
+
+export async function saveDraft(store: Store, draft: DraftInput): Promise<number> {
+  const updatedAt = new Date(store.clock.now()).toISOString()
+  const row = {
+    noun: draft.noun,
+    sensitivity: sensitivityRank(draft.sensitivity),
+    body: JSON.stringify(draft.body),
+    updated_at: updatedAt,
+  }
+  const saved = await store.writeDb
+    .insertInto('draft')
+    .values({ ...(draft.id !== undefined && { id: draft.id }), ...row, record_id: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return saved.id
+}
+
+export async function removeDraft(store: Store, id: number): Promise<void> {
+  await store.writeDb.deleteFrom('draft').where('id', '=', id).execute()
+}
+
+export async function listDrafts(read: ReadDb): Promise<Draft[]> {
+  const rows = await read.db
+    .selectFrom('draft')
+    .select(['id', 'noun', 'body', 'updated_at as updatedAt'])
+    .where('sensitivity', '<=', sensitivityRank(read.clearance))
+    .orderBy('updated_at', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, noun: row.noun as Noun, body: JSON.parse(row.body) }))
+}

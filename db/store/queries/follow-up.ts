@@ -1,0 +1,69 @@
+import type { FollowUpInput, FollowUpPatch } from '../../domain/follow-up.ts'
+import type { FollowUpState } from '../../domain/follow-up-state.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+import type { Uid } from '../../domain/uid.ts'
+import type { WriteDb } from '../access.ts'
+import { toColumns } from '../naming.ts'
+import { idOf } from '../record.ts'
+import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
+
+export function insertFollowUp(write: WriteDb, input: FollowUpInput): NewRecord<'follow_up'> {
+  const record = insertRecord(write, 'follow_up', { sensitivity: input.sensitivity })
+  const level = input.sensitivity === undefined ? {} : { level: sensitivityRank(input.sensitivity) }
+  const originId = idOf(write, input.origin, ['interaction'])
+  const previousId = idOf(write, input.previous, ['follow_up'])
+  insertRow(write, 'follow_up', {
+    id: record.id,
+    title: input.title,
+    ...followUpColumns(write, input),
+    ...toColumns({ originId, previousId }),
+    ...level,
+  })
+  for (const uid of new Set(input.links)) addLink(write, record.id, idOf(write, uid, []))
+  return record
+}
+
+export function updateFollowUp(write: WriteDb, id: number, patch: FollowUpPatch): void {
+  setSensitivity(write, id, patch.sensitivity)
+  updateRow(write, 'follow_up', id, {
+    ...followUpColumns(write, patch),
+    ...toColumns({ title: patch.title }),
+  })
+  if (patch.links) replaceLinks(write, id, patch.links)
+}
+
+/** What a change of state sets beside it. The rules are in domain/follow-up-state.ts. */
+export interface FollowUpProgress {
+  readonly state?: FollowUpState
+  readonly doneOn?: LocalDate | null
+  readonly droppedReason?: string | null
+  readonly waitingUntil?: LocalDate | null
+  readonly visibleFrom?: LocalDate | null
+  readonly snoozeCount?: number
+  readonly outcomeId?: number | null
+}
+
+export function setFollowUpProgress(write: WriteDb, id: number, progress: FollowUpProgress): void {
+  updateRow(write, 'follow_up', id, toColumns(progress))
+}
+
+function followUpColumns(write: WriteDb, input: FollowUpPatch) {
+  const { notes, dueOn, dueTime, priority } = input
+  return toColumns({ notes, dueOn, dueTime, priority, ownerId: idOf(write, input.owner, ['member']) })
+}
+
+function addLink(write: WriteDb, followUpId: number, recordId: number): void {
+  insertRow(write, 'follow_up_link', { follow_up_id: followUpId, record_id: recordId })
+}
+
+function replaceLinks(write: WriteDb, id: number, links: readonly Uid[]): void {
+  const rows = write.statement('select id, record_id from follow_up_link where follow_up_id = ?').all(id) as {
+    id: number
+    record_id: number
+  }[]
+  const wanted = new Set(links.map((uid) => idOf(write, uid, [])))
+  for (const row of rows) if (!wanted.has(row.record_id)) deleteRow(write, 'follow_up_link', row.id)
+  const staying = new Set(rows.map((row) => row.record_id))
+  for (const recordId of wanted) if (!staying.has(recordId)) addLink(write, id, recordId)
+}

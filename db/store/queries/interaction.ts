@@ -1,0 +1,99 @@
+import type { InteractionInput, InteractionPatch, ParticipantInput } from '../../domain/interaction.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+import type { Uid } from '../../domain/uid.ts'
+import type { WriteDb } from '../access.ts'
+import { toColumns } from '../naming.ts'
+import { idOf } from '../record.ts'
+import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
+import { findAffiliationOn } from './affiliation.ts'
+
+const contactNouns = ['person', 'organization', 'office'] as const
+
+export function insertInteraction(write: WriteDb, input: InteractionInput): NewRecord<'interaction'> {
+  const record = insertRecord(write, 'interaction', { sensitivity: input.sensitivity })
+  const level = input.sensitivity === undefined ? {} : { level: sensitivityRank(input.sensitivity) }
+  insertRow(write, 'interaction', {
+    id: record.id,
+    type_id: idOf(write, input.type, ['interaction_type']),
+    status: input.status,
+    occurred_on: input.occurredOn,
+    ...interactionColumns(input),
+    ...level,
+  })
+  for (const participant of input.participants)
+    addParticipant(write, record.id, participant, input.occurredOn)
+  for (const member of input.attendees ?? []) addAttendee(write, record.id, idOf(write, member, ['member']))
+  return record
+}
+
+/** Changes the given fields. Participants and attendees, where given, replace those there were. */
+export function updateInteraction(write: WriteDb, id: number, patch: InteractionPatch): void {
+  setSensitivity(write, id, patch.sensitivity)
+  const { status, occurredOn } = patch
+  const typeId = idOf(write, patch.type, ['interaction_type'])
+  updateRow(write, 'interaction', id, {
+    ...interactionColumns(patch),
+    ...toColumns({ status, occurredOn, typeId }),
+  })
+  if (patch.participants) replaceParticipants(write, id, patch.participants)
+  if (patch.attendees) replaceAttendees(write, id, patch.attendees)
+}
+
+function interactionColumns(input: InteractionPatch) {
+  const { occurredTime, zone, durationMinutes, direction, outcome, subject, bodyText } = input
+  return toColumns({ occurredTime, zone, durationMinutes, direction, outcome, subject, bodyText })
+}
+
+function addParticipant(
+  write: WriteDb,
+  interactionId: number,
+  input: ParticipantInput,
+  day: LocalDate,
+): void {
+  const contactId = idOf(write, input.contact, contactNouns)
+  const given = idOf(write, input.onBehalfOf, ['organization', 'office'])
+  insertRow(write, 'participant', {
+    interaction_id: interactionId,
+    contact_id: contactId,
+    role: input.role ?? null,
+    on_behalf_of_id: given === undefined ? (findAffiliationOn(write, contactId, day) ?? null) : given,
+  })
+}
+
+/** Those who stay keep their row, and with it on whose behalf they spoke: that was fixed on the day. */
+function replaceParticipants(write: WriteDb, id: number, inputs: readonly ParticipantInput[]): void {
+  const rows = write.statement('select id, contact_id from participant where interaction_id = ?').all(id) as {
+    id: number
+    contact_id: number
+  }[]
+  const day = write.statement('select occurred_on from interaction where id = ?').pluck().get(id) as LocalDate
+  const wanted = new Map(inputs.map((input) => [idOf(write, input.contact, contactNouns), input]))
+  for (const row of rows) if (!wanted.has(row.contact_id)) deleteRow(write, 'participant', row.id)
+  const staying = new Map(rows.map((row) => [row.contact_id, row.id]))
+  for (const [contactId, input] of wanted) {
+    const stays = staying.get(contactId)
+    if (stays === undefined) addParticipant(write, id, input, day)
+    else updateParticipant(write, stays, input)
+  }
+}
+
+function updateParticipant(write: WriteDb, id: number, input: ParticipantInput): void {
+  const onBehalfOfId = idOf(write, input.onBehalfOf, ['organization', 'office'])
+  updateRow(write, 'participant', id, toColumns({ role: input.role, onBehalfOfId }))
+}
+
+function addAttendee(write: WriteDb, interactionId: number, memberId: number): void {
+  insertRow(write, 'attendee', { interaction_id: interactionId, member_id: memberId })
+}
+
+function replaceAttendees(write: WriteDb, id: number, members: readonly Uid[]): void {
+  const rows = write.statement('select id, member_id from attendee where interaction_id = ?').all(id) as {
+    id: number
+    member_id: number
+  }[]
+  const wanted = new Set(members.map((member) => idOf(write, member, ['member'])))
+  for (const row of rows) if (!wanted.has(row.member_id)) deleteRow(write, 'attendee', row.id)
+  const staying = new Set(rows.map((row) => row.member_id))
+  for (const memberId of wanted) if (!staying.has(memberId)) addAttendee(write, id, memberId)
+}

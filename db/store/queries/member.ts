@@ -1,0 +1,46 @@
+import type { MemberId, MemberInput } from '../../domain/member.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
+import type { ReadDb, WriteDb } from '../access.ts'
+import { toColumns } from '../naming.ts'
+import { insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
+
+export function insertMember(write: WriteDb, input: MemberInput & { isSelf?: boolean }): NewRecord<'member'> {
+  const record = insertRecord(write, 'member')
+  insertRow(write, 'member', {
+    id: record.id,
+    name: input.name,
+    is_self: input.isSelf ? 1 : 0,
+    ...toColumns({ email: input.email, leftOn: input.leftOn }),
+  })
+  return record
+}
+
+export function updateMember(write: WriteDb, id: number, patch: Partial<MemberInput>): boolean {
+  return updateRow(write, 'member', id, toColumns(patch))
+}
+
+export interface Member {
+  readonly id: MemberId
+  readonly name: string
+  readonly email: string | null
+  readonly isSelf: boolean
+}
+
+/** Our own people who have not left, oneself first. */
+export async function listMembers(read: ReadDb): Promise<Member[]> {
+  const rows = await read.db
+    .selectFrom('member as m')
+    .innerJoin('record as r', 'r.id', 'm.id')
+    .select(['r.uid', 'm.name', 'm.email', 'm.is_self'])
+    .where('r.trashed_batch', 'is', null)
+    .where('m.left_on', 'is', null)
+    .orderBy('m.is_self', 'desc')
+    .orderBy('m.name')
+    .execute()
+  return rows.map((row) => ({
+    id: uidFromBytes(row.uid),
+    name: row.name,
+    email: row.email,
+    isSelf: row.is_self === 1,
+  }))
+}

@@ -1,0 +1,19 @@
+import type { RelationshipInput } from '../../domain/relationship.ts'
+import type { WriteDb } from '../access.ts'
+import { toColumns } from '../naming.ts'
+import { idOf } from '../record.ts'
+import { insertRecord, insertRow, type NewRecord } from '../row.ts'
+
+export function insertRelationship(write: WriteDb, input: RelationshipInput): NewRecord<'relationship'> {
+  const ends = ['person', 'organization'] as const
+  const { strength, startOn, endOn, note } = input
+  const row = {
+    from_id: idOf(write, input.from, ends),
+    to_id: idOf(write, input.to, ends),
+    type_id: idOf(write, input.type, ['relationship_type']),
+    ...toColumns({ strength, startOn, endOn, note }),
+  }
+  const record = insertRecord(write, 'relationship')
+  insertRow(write, 'relationship', { id: record.id, ...row })
+  return record
+}
