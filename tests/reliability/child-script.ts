@@ -17,10 +17,19 @@ export interface RunningScript {
   ended: Promise<Ending>
 }
 
+export interface Surroundings {
+  environment?: NodeJS.ProcessEnv
+  /** A command that runs the script: `strace …`. */
+  under?: string[]
+}
+
 /** Runs `name` of this folder in a process of its own; its errors go to the error output of the test. */
-export function startScript(name: string, options: unknown, env: NodeJS.ProcessEnv = {}): RunningScript {
-  const child = spawn(process.execPath, [join(import.meta.dirname, name), JSON.stringify(options)], {
-    env: { ...process.env, ...env },
+export function startScript(name: string, options: unknown, surroundings: Surroundings = {}): RunningScript {
+  const { environment, under = [] } = surroundings
+  const script = [process.execPath, join(import.meta.dirname, name), JSON.stringify(options)]
+  const [command = '', ...words] = [...under, ...script]
+  const child = spawn(command, words, {
+    env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   let output = ''

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { systemCode } from '../../db/domain/errors.ts'
@@ -25,8 +25,8 @@ export async function searchWhileRunning(
     return ending
   })
   const search = (): void => {
-    for (const file of [...filesBelow(folder), ...openFiles(script.child.pid)])
-      if (readIfThere(file)?.includes(marker)) (leaks[work] ??= []).push(nameOf(file))
+    for (const file of distinctFiles([...openFiles(script.child.pid), ...filesBelow(folder)]))
+      if (orUndefined(() => readFileSync(file.path))?.includes(marker)) (leaks[work] ??= []).push(file.name)
   }
   while (isRunning) {
     search()
@@ -38,25 +38,39 @@ export async function searchWhileRunning(
   return Object.fromEntries(Object.entries(leaks).map(([name, files]) => [name, [...new Set(files)].sort()]))
 }
 
-function filesBelow(folder: string): string[] {
+interface VisibleFile {
+  path: string
+  name: string
+}
+
+function filesBelow(folder: string): VisibleFile[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = entries.filter((entry) => entry.isFile())
+  return files.map((entry) => ({ path: join(entry.parentPath, entry.name), name: entry.name }))
 }
 
-/** Regular files only: a pipe's link is `pipe:[…]`. */
-function openFiles(pid: number | undefined): string[] {
+/** Named by what was opened; a temporary file, which has a random name, by its kind. */
+function openFiles(pid: number | undefined): VisibleFile[] {
   const folder = `/proc/${pid}/fd`
-  const links = orUndefined(() => readdirSync(folder)) ?? []
-  return links.map((fd) => join(folder, fd)).filter((link) => /^\/(?!dev|proc)/.test(nameOf(link)))
+  const descriptors = orUndefined(() => readdirSync(folder)) ?? []
+  return descriptors.flatMap((descriptor) => {
+    const path = join(folder, descriptor)
+    const opened = orUndefined(() => readlinkSync(path))
+    return opened === undefined
+      ? []
+      : [{ path, name: basename(opened).replace(/^etilqs_\w+/, 'temporary file') }]
+  })
 }
 
-/** The path behind an open descriptor. A temporary file's name is random and is cut to its stem. */
-function nameOf(file: string): string {
-  const target = file.startsWith('/proc/') ? (orUndefined(() => readlinkSync(file)) ?? '') : file
-  return file.startsWith('/proc/') ? target.replace(/etilqs_\w+/, 'etilqs') : basename(target)
+/** Leaves out pipes and folders, and the second name of a file that is both open and in the folder. */
+function distinctFiles(files: VisibleFile[]): VisibleFile[] {
+  const byIdentity = new Map<string, VisibleFile>()
+  for (const file of files) {
+    const stat = orUndefined(() => statSync(file.path))
+    if (stat?.isFile()) byIdentity.set(`${stat.dev}:${stat.ino}`, file)
+  }
+  return [...byIdentity.values()]
 }
-
-const readIfThere = (file: string): Buffer | undefined => orUndefined(() => readFileSync(file))
 
 /** A file or a process that is gone between two looks is no failure. */
 function orUndefined<T>(look: () => T): T | undefined {

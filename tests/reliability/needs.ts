@@ -14,3 +14,8 @@ function sayMissing(need: string, present: boolean): boolean {
 }
 
 export const hasProc = sayMissing('/proc, to look into a process', isLinux)
+
+const MOUNT = 'mount -t tmpfs -o size=64k tmpfs /mnt'
+/** In a namespace of its own, which needs no administrator where the system lets everyone make one. */
+export const canMount =
+  isLinux && sayMissing('unshare and mount, for a small disk', works('unshare', '-rm', 'sh', '-c', MOUNT))

@@ -11,7 +11,7 @@ import { rounds, tell } from './rounds.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const MARKER = 'Marker of the coalition of night nurses'
-const NOTES = rounds(10_000, 60_000)
+const NOTES = rounds(6000, 60_000)
 
 describe.skipIf(!hasProc)('what is written in a vault', () => {
   it('reaches no file and no open descriptor unencrypted', async () => {
@@ -33,7 +33,7 @@ async function takeNotes(pragmas: string[]): Promise<Leaks> {
   createDatabase(database, LEDGER_KEY).close()
   const options: NoteTakingOptions = { database, marker: MARKER, notes: NOTES, pragmas }
   const environment = { SQLITE_TMPDIR: temporary, TMPDIR: temporary }
-  const script = startScript('note-taking-child.ts', options, environment)
+  const script = startScript('note-taking-child.ts', options, { environment })
   const leaks = await searchWhileRunning(script, MARKER, folder.path)
   tell(`${pragmas.join() || 'our settings'}: ${NOTES} notes, found in ${JSON.stringify(leaks)}`)
   return leaks

@@ -27,7 +27,7 @@ export async function record(script: string, options: unknown, folders: { folder
   const initial = readFiles(folder)
   const log = join(scratch, 'recording')
   const environment = recordingEnvironment(buildRecorder(scratch), folder, log)
-  const ending = await startScript(script, options, environment).ended
+  const ending = await startScript(script, options, { environment }).ended
   const recording: Recording = { initial, events: readRecording(log, folder), ending }
   assertComplete(recording, folder)
   return recording
