@@ -12,3 +12,6 @@ export const memberSchema = z.strictObject({
   leftOn: localDateSchema.nullable().optional(),
 })
 export type MemberInput = z.infer<typeof memberSchema>
+
+export const memberPatchSchema = memberSchema.partial()
+export type MemberPatch = z.infer<typeof memberPatchSchema>

@@ -18,3 +18,6 @@ function toValue(value: unknown): Value {
   if (value instanceof Uint8Array) return value
   return JSON.stringify(value)
 }
+
+export const toCamelCase = (name: string): string =>
+  name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase())

@@ -1,4 +1,4 @@
-import type { MemberId, MemberInput } from '../../domain/member.ts'
+import type { MemberId, MemberInput, MemberPatch } from '../../domain/member.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
@@ -15,7 +15,7 @@ export function insertMember(write: WriteDb, input: MemberInput & { isSelf?: boo
   return record
 }
 
-export function updateMember(write: WriteDb, id: number, patch: Partial<MemberInput>): boolean {
+export function updateMember(write: WriteDb, id: number, patch: MemberPatch): boolean {
   return updateRow(write, 'member', id, toColumns(patch))
 }
 

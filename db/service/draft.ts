@@ -1,0 +1,15 @@
+import {
+  listDrafts as queryDrafts,
+  removeDraft as deleteDraft,
+  saveDraft as upsertDraft,
+} from '../store/queries/draft.ts'
+import type { Draft, DraftInput } from '../store/queries/draft.ts'
+import { readOf, type Session } from './session.ts'
+
+/** Saves typing outside history; with an id, over what was saved before. */
+export const saveDraft = (session: Session, draft: DraftInput): Promise<number> =>
+  upsertDraft(session.store, draft)
+
+export const removeDraft = (session: Session, id: number): Promise<void> => deleteDraft(session.store, id)
+
+export const listDrafts = (session: Session): Promise<Draft[]> => queryDrafts(readOf(session))

@@ -1,0 +1,70 @@
+import { contactNouns } from '../domain/contact.ts'
+import { AppError } from '../domain/errors.ts'
+import {
+  interactionPatchSchema,
+  interactionSchema,
+  type InteractionId,
+  type InteractionInput,
+  type InteractionPatch,
+} from '../domain/interaction.ts'
+import { parseInput } from '../domain/parse.ts'
+import {
+  defaultSensitivity,
+  highestSensitivity,
+  sensitivityOfRank,
+  type Sensitivity,
+} from '../domain/sensitivity.ts'
+import type { WriteDb } from '../store/access.ts'
+import type { Recorded } from '../store/history/batch.ts'
+import { insertInteraction, updateInteraction } from '../store/queries/interaction.ts'
+import { idOf } from '../store/record.ts'
+import { record, type Session } from './session.ts'
+
+/**
+ * Records a contact that took place or is planned. Left out, its sensitivity is the highest of what it touches.
+ * Errors: `contact.doNotContact` for reaching out to somebody who must not be contacted, unless confirmed.
+ */
+export function logInteraction(session: Session, input: InteractionInput): Promise<Recorded<InteractionId>> {
+  const interaction = parseInput(interactionSchema, input)
+  return record(session, 'interaction.create', (write) => logIn(write, interaction))
+}
+
+/** The same as part of a larger change. */
+export function logIn(write: WriteDb, input: InteractionInput): InteractionId {
+  if (input.direction !== 'inbound' && !input.confirmDoNotContact) refuseDoNotContact(write, input)
+  const sensitivity = input.sensitivity ?? touchedSensitivity(write, input)
+  return insertInteraction(write, { ...input, sensitivity }).uid
+}
+
+export function changeInteraction(
+  session: Session,
+  id: InteractionId,
+  patch: InteractionPatch,
+): Promise<Recorded<void>> {
+  const fields = parseInput(interactionPatchSchema, patch)
+  return record(session, 'interaction.update', (write) => {
+    updateInteraction(write, idOf(write, id, ['interaction']), fields)
+  })
+}
+
+function refuseDoNotContact(write: WriteDb, { participants }: InteractionInput): void {
+  for (const { contact } of participants) {
+    const row = write
+      .statement(
+        'select display_name as name, do_not_contact as flag, do_not_contact_reason as reason from contact where id = ?',
+      )
+      .get(idOf(write, contact, contactNouns)) as { name: string; flag: number; reason: string | null }
+    if (row.flag === 1)
+      throw new AppError('contact.doNotContact', { name: row.name, reason: row.reason ?? '' })
+  }
+}
+
+function touchedSensitivity(write: WriteDb, { participants }: InteractionInput): Sensitivity {
+  const levels = participants.map(({ contact }) => {
+    const id = idOf(write, contact, contactNouns)
+    return sensitivityOfRank(
+      write.statement('select sensitivity from record where id = ?').pluck().get(id) as number,
+    )
+  })
+  return highestSensitivity(defaultSensitivity, ...levels)
+}
