@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
   {
     layer: 'db/exchange/import',
     imports: ['db/domain', 'db/exchange/import', 'db/store/queries', 'db/store/access.ts'],
-    packages: ['csv-parse', 'yaml'],
+    packages: ['csv-parse', 'yaml', 'zod'],
     node: 'local',
   },
   // Writers take the document that a report has made; they never see the store.
