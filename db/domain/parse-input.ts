@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from './errors.ts'
 
 /**
@@ -6,7 +6,8 @@ import { AppError } from './errors.ts'
  * @throws AppError `input.invalid` with one issue a fault, "field: issue.key", in words the catalogues have.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input)
+  // The input of an issue is only looked at here, to tell "missing" from "wrong"; it does not go into the error.
+  const result = schema.safeParse(input, { reportInput: true })
   if (!result.success) throw new AppError('input.invalid', { issues: result.error.issues.flatMap(toIssues) })
   return result.data
 }
@@ -14,27 +15,20 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 type Issue = z.core.$ZodIssue
 
 function toIssues(issue: Issue): string[] {
-  const path = issue.path.map(String).join('.')
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `${path === '' ? key : `${path}.${key}`}: issue.unknownField`)
-  return [`${path}: ${issueKey(issue)}`]
+  if (issue.code !== 'unrecognized_keys') return [at(issue.path, issueKey(issue))]
+  return issue.keys.map((key) => at([...issue.path, key], 'issue.unknownField'))
 }
 
+const at = (path: readonly PropertyKey[], key: string): string =>
+  path.length === 0 ? key : `${path.map(String).join('.')}: ${key}`
+
 function issueKey(issue: Issue): string {
+  if (issue.input === undefined) return 'issue.required'
   // The schemas of this folder name their own faults.
   if (issue.message.startsWith('issue.')) return issue.message
-  switch (issue.code) {
-    case 'too_big':
-      return sizeKeys(issue.origin).tooBig
-    case 'too_small':
-      return sizeKeys(issue.origin).tooSmall
-    case 'invalid_value':
-      return 'issue.choice'
-    case 'invalid_type':
-      return issue.input === undefined ? 'issue.required' : 'issue.wrongType'
-    default:
-      return 'issue.wrongType'
-  }
+  if (issue.code === 'too_big') return sizeKeys(issue.origin).tooBig
+  if (issue.code === 'too_small') return sizeKeys(issue.origin).tooSmall
+  return issue.code === 'invalid_value' ? 'issue.choice' : 'issue.wrongType'
 }
 
 function sizeKeys(origin: string): { tooBig: string; tooSmall: string } {

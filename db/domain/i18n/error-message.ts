@@ -1,0 +1,69 @@
+import type { AppError, ErrorCode, ErrorParams, UndoConflict } from '../errors.ts'
+import type { Translate } from './translator.ts'
+import type { Locale } from './locale.ts'
+
+type Values = Readonly<Record<string, string | number>>
+
+/** How the parameters of an error read in a sentence, where they are not words or numbers already. */
+const readings: { readonly [C in ErrorCode]?: (t: Translate, params: ErrorParams[C]) => Values } = {
+  'vault.noSuchSlot': (t, { kind }) => ({ kind: label(t, 'slot', kind) }),
+  'file.tooLarge': (t, { limit }) => ({ limit: fileSize(limit, t.locale) }),
+  'file.malformed': (t, { line }) => ({ place: line === null ? '' : t('failure.line', { line }) }),
+  'report.tooLarge': (t, { unit }) => ({ unit: t(`unit.${unit}`) }),
+  'input.invalid': (t, { issues }) => ({ issues: shortList(t, issues.map(issueText(t))) }),
+  'record.notFound': (t, { noun }) => ({ noun: nounName(t, noun) }),
+  'record.ambiguous': (t, { noun }) => ({ noun: nounName(t, noun) }),
+  'undo.notUndoable': (t, { reason }) => ({ reason: label(t, 'notUndoable', reason) }),
+  'undo.conflicts': (t, { conflicts }) => ({ conflicts: shortList(t, conflicts.map(conflictText(t))) }),
+  'followUp.transition': (t, { from, to }) => ({ from: state(t, from), to: state(t, to) }),
+  'contact.doNotContact': (t, { reason }) => ({ reason: reason || t('failure.noReason') }),
+}
+
+/** What happened, what became of the data and what to do, in words. The code is not part of it. */
+export function errorMessage(t: Translate, error: AppError): string {
+  const params: object = error.params
+  return t.find(`error.${error.code}`, { ...(params as Values), ...readingOf(t, error) })
+}
+
+/** The same for a failure that nobody foresaw; `id` is where the local log tells more. */
+export const unexpectedMessage = (t: Translate, id: string): string => t('failure.unexpected', { id })
+
+function readingOf<C extends ErrorCode>(t: Translate, { code, params }: AppError<C>): Values {
+  const read: ((t: Translate, params: ErrorParams[C]) => Values) | undefined = readings[code]
+  return read?.(t, params) ?? {}
+}
+
+/** The text of a fixed word, or the word itself where a user made it up. */
+const label = (t: Translate, group: string, key: string): string =>
+  t.has(`${group}.${key}`) ? t.find(`${group}.${key}`) : key
+
+const nounName = (t: Translate, noun: string): string =>
+  t.has(`noun.${noun}`) ? t.find(`noun.${noun}`, { count: 1 }) : noun
+
+const state = (t: Translate, key: string): string =>
+  label(t, 'followUpState', key).toLocaleLowerCase(t.locale)
+
+/** An issue is "field: issue.key", or words of its own. */
+const issueText =
+  (t: Translate) =>
+  (issue: string): string =>
+    issue.replace(/issue\.\w+/gu, (key) => (t.has(key) ? t.find(key) : key)).replace(': ', ' ')
+
+const conflictText =
+  (t: Translate) =>
+  ({ noun, field, reason }: UndoConflict): string =>
+    `${nounName(t, noun)}${field === null ? '' : ` (${field})`} ${t(`conflict.${reason}`)}`
+
+const listed = 5
+
+/** At most five of them, and how many more there are. */
+function shortList(t: Translate, texts: readonly string[]): string {
+  const shown = texts.slice(0, listed)
+  const more = texts.length - shown.length
+  return [...shown, ...(more > 0 ? [t('failure.more', { count: more })] : [])].join('; ')
+}
+
+const fileSize = (bytes: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+    bytes / 1_048_576,
+  )

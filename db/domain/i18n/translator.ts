@@ -1,0 +1,72 @@
+import { createInstance } from 'i18next'
+import { en, type Catalogue, type Translation } from './en.ts'
+import { es } from './es.ts'
+import type { Locale } from './locale.ts'
+
+type FlatKey = { [G in keyof Catalogue]: `${G}.${keyof Catalogue[G] & string}` }[keyof Catalogue]
+type Flat = {
+  [K in FlatKey]: K extends `${infer G extends keyof Catalogue}.${infer Rest}`
+    ? Catalogue[G][Rest & keyof Catalogue[G]]
+    : never
+}
+type PluralBase = FlatKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never
+
+/** A text of the catalogue, `group.key`; of a text with plural forms without its ending. */
+export type MessageKey = Exclude<FlatKey, `${string}_one` | `${string}_other`> | PluralBase
+
+type TextOf<K extends MessageKey> = K extends FlatKey ? Flat[K] : Flat[`${K}_other` & FlatKey]
+type NameIn<P extends string> = P extends `${infer Name}, ${string}` ? Name : P
+type NamesIn<T> = T extends `${string}{{${infer P}}}${infer Rest}` ? NameIn<P> | NamesIn<Rest> : never
+type NamesOf<K extends MessageKey> = NamesIn<TextOf<K>> | (K extends PluralBase ? 'count' : never)
+
+type Arguments<K extends MessageKey> = [NamesOf<K>] extends [never]
+  ? []
+  : [values: Readonly<Record<NamesOf<K>, string | number>>]
+
+/** Gives a text of the catalogue with its values filled in; a key or a value that does not exist does not compile. */
+export interface Translate {
+  <K extends MessageKey>(key: K, ...values: Arguments<K>): string
+  readonly locale: Locale
+  /** Whether a text exists, for keys that are data: a type a user added has none. */
+  has(key: string): key is MessageKey
+  /** A text of which only its existence is known; the key itself where there is none. */
+  find(key: string, values?: Readonly<Record<string, string | number>>): string
+}
+
+const catalogues: Readonly<Record<Locale, Translation>> = { en, es }
+
+/** The catalogue as i18next takes it: `group.key` to text. */
+export const flatten = (catalogue: Translation): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(catalogue).flatMap(([group, texts]) =>
+      Object.entries(texts).map(([key, text]) => [`${group}.${key}`, text]),
+    ),
+  )
+
+const made = new Map<Locale, Translate>()
+
+/** The translator of a language; the same one each time. */
+export function translator(locale: Locale): Translate {
+  const translate = made.get(locale) ?? makeTranslator(locale)
+  made.set(locale, translate)
+  return translate
+}
+
+function makeTranslator(locale: Locale): Translate {
+  const i18n = createInstance()
+  void i18n.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    // Keys contain dots, texts contain colons, and whoever shows a text escapes it.
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { [locale]: { translation: flatten(catalogues[locale]) } },
+  })
+  const find = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    i18n.t(key, { ...values })
+  const translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => find(key, values)
+  const has = (key: string): key is MessageKey => i18n.exists(key, { count: 2 })
+  return Object.assign(translate, { locale, has, find }) as Translate
+}
