@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync, writeSync } from 'node:fs'
+import { appendFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAppError } from '../../db/domain/errors.ts'
+import { isAppError, systemCode } from '../../db/domain/errors.ts'
 import { openWriter, toAppError, type Sqlite } from '../../db/store/connection.ts'
 import { commitEntry, createLedger, lastEntry, LEDGER_KEY, NO_ENTRY, recoverLedger } from './ledger.ts'
 
@@ -22,7 +22,7 @@ export interface FillingResult {
   /** Of an attempt at a bulk change while the disk is full, and what is there after it. */
   bulkCode: string
   readAfterBulk: number
-  /** Of closing the vault and opening it again while the disk is full: either works, or says so. */
+  /** Of opening it again when not a byte is free, as another program may leave a disk: either works, or says so. */
   reopenCode: string
   savedAfterFreeing: number
   found: number
@@ -41,12 +41,27 @@ function fill(database: Sqlite): FillingResult {
   const bulkCode = codeOf(() => database.exec('update ledger set body = body || body || body'))
   const readAfterBulk = lastEntry(database)
   database.close()
+  takeTheRest()
   const reopenCode = codeOf(() => openWriter(file, LEDGER_KEY).close())
   rmSync(ballast)
   const savedAfterFreeing = readWhileFull + 1
   saveOneMore(savedAfterFreeing)
   const found = recoverLedger(file)
   return { acknowledged, code, readWhileFull, bulkCode, readAfterBulk, reopenCode, savedAfterFreeing, found }
+}
+
+function takeTheRest(): void {
+  for (const piece of [65_536, 4096, 512])
+    for (let code: string | undefined; code !== 'ENOSPC';) code = appendCode(ballast, Buffer.alloc(piece, 1))
+}
+
+function appendCode(target: string, bytes: Buffer): string | undefined {
+  try {
+    appendFileSync(target, bytes)
+    return undefined
+  } catch (error) {
+    return systemCode(error)
+  }
 }
 
 function saveOneMore(entry: number): void {
