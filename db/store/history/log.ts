@@ -85,7 +85,7 @@ export async function findNewestUndoable(read: ReadDb): Promise<Uid | undefined>
   const rows = await read.db
     .selectFrom('batch')
     .select(['id', 'uid'])
-    .where('kind', '<>', 'undo')
+    .where('kind', 'not in', ['undo', 'vault.create'])
     .where('not_undoable', 'is', null)
     .orderBy('id', 'desc')
     .execute()
