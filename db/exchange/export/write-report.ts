@@ -1,0 +1,32 @@
+import type { ReportDocument } from '../../report/document.ts'
+import type { ByteSource } from './byte-source.ts'
+import { renderCsv } from './csv.ts'
+import { renderJson } from './json.ts'
+import { writeOut, type Destination, type ExportManifest } from './write-out.ts'
+import { renderXlsx } from './xlsx.ts'
+
+/** The formats of a report, also the endings of their files. */
+export const REPORT_FORMATS = ['csv', 'xlsx', 'json'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+const RENDERERS: Record<ReportFormat, (document: ReportDocument) => ByteSource> = {
+  csv: renderCsv,
+  xlsx: renderXlsx,
+  json: renderJson,
+}
+
+export interface ReportDestination extends Destination {
+  readonly format: ReportFormat
+  readonly audience: string
+}
+
+/** Writes a report to a file, through the one way out. Errors: those of `writeOut`, and `report.tooLarge`. */
+export function writeReport(
+  document: ReportDocument,
+  destination: ReportDestination,
+): Promise<ExportManifest> {
+  const { format, audience } = destination
+  const fields = document.columns.map((column) => column.key)
+  const contents = { records: document.rows.length, fields, audience }
+  return writeOut({ bytes: RENDERERS[format](document), contents }, destination)
+}
