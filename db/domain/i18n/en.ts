@@ -109,7 +109,7 @@ export const en = {
     'contact.doNotContact':
       '{{name}} is not to be contacted: {{reason}}. Nothing was logged. If you must, confirm it and log again.',
     'job.cancelled': 'It was cancelled. Nothing was changed. You can start it again at any time.',
-  } satisfies Texts<ErrorCode>,
+  } as const satisfies Texts<ErrorCode>,
 
   failure: {
     unexpected:
@@ -124,7 +124,7 @@ export const en = {
     changedSince: 'was changed later',
     stillReferred: 'is used by something newer',
     existsAgain: 'exists again',
-  } satisfies Texts<UndoConflict['reason']>,
+  } as const satisfies Texts<UndoConflict['reason']>,
 
   notUndoable: {
     purged: 'what it touched was removed for good',
@@ -140,6 +140,7 @@ export const en = {
     instant: 'is not a moment such as 2026-03-03T17:05:00.000Z',
     localDate: 'is not a date such as 2026-03-03',
     localTime: 'is not a time such as 14:30',
+    nameMissing: 'needs at least one name',
     notAfterToday: 'must be after today',
     nul: 'contains a character that cannot be kept',
     outcomeMissing: 'is needed for something that happened',
@@ -216,14 +217,16 @@ export const en = {
     change_other: 'changes',
     backup_one: 'backup',
     backup_other: 'backups',
-  } satisfies Texts<Plural<Noun | 'vault' | 'contact' | 'legislator' | 'record' | 'change' | 'backup'>>,
+  } as const satisfies Texts<
+    Plural<Noun | 'vault' | 'contact' | 'legislator' | 'record' | 'change' | 'backup'>
+  >,
 
   sensitivity: {
     public: 'Public',
     internal: 'Internal',
     restricted: 'Restricted',
     survivor: 'Survivor',
-  } satisfies Texts<Sensitivity>,
+  } as const satisfies Texts<Sensitivity>,
 
   interactionType: {
     meeting: 'Meeting',
@@ -234,14 +237,14 @@ export const en = {
     letter: 'Letter',
     visit: 'Visit',
     text: 'Text message',
-  } satisfies Texts<InteractionTypeKey>,
+  } as const satisfies Texts<InteractionTypeKey>,
 
   interactionStatus: {
     planned: 'Planned',
     happened: 'Happened',
     cancelled: 'Cancelled',
     'no-show': 'No-show',
-  } satisfies Texts<InteractionStatus>,
+  } as const satisfies Texts<InteractionStatus>,
 
   outcome: {
     met: 'Met',
@@ -250,12 +253,12 @@ export const en = {
     'no-reply': 'No reply',
     replied: 'Replied',
     declined: 'Declined',
-  } satisfies Texts<InteractionOutcome>,
+  } as const satisfies Texts<InteractionOutcome>,
 
   direction: {
     outbound: 'We reached out',
     inbound: 'They reached out',
-  } satisfies Texts<InteractionDirection>,
+  } as const satisfies Texts<InteractionDirection>,
 
   followUpState: {
     open: 'Open',
@@ -263,7 +266,7 @@ export const en = {
     done: 'Done',
     dropped: 'Dropped',
     snoozed: 'Snoozed',
-  } satisfies Texts<FollowUpState | 'snoozed'>,
+  } as const satisfies Texts<FollowUpState | 'snoozed'>,
 
   bucket: {
     overdue: 'Overdue',
@@ -272,9 +275,9 @@ export const en = {
     waiting: 'Waiting',
     later: 'Later',
     'no-date': 'No date',
-  } satisfies Texts<FollowUpBucket>,
+  } as const satisfies Texts<FollowUpBucket>,
 
-  priority: { low: 'Low', normal: 'Normal', high: 'High' } satisfies Texts<Priority>,
+  priority: { low: 'Low', normal: 'Normal', high: 'High' } as const satisfies Texts<Priority>,
 
   sector: {
     'law-enforcement': 'Law enforcement',
@@ -290,7 +293,7 @@ export const en = {
     funder: 'Funder',
     labour: 'Labor',
     other: 'Other',
-  } satisfies Texts<SectorKey>,
+  } as const satisfies Texts<SectorKey>,
 
   coalitionStatus: {
     prospect: 'Prospect',
@@ -298,7 +301,7 @@ export const en = {
     member: 'Member',
     steering: 'Steering committee',
     lapsed: 'Lapsed',
-  } satisfies Texts<CoalitionStatus>,
+  } as const satisfies Texts<CoalitionStatus>,
 
   contactPointKind: {
     email: 'E-mail',
@@ -306,13 +309,13 @@ export const en = {
     address: 'Address',
     web: 'Web page',
     social: 'Social network',
-  } satisfies Texts<ContactPointKind>,
+  } as const satisfies Texts<ContactPointKind>,
 
   contactPointStatus: {
     ok: 'Works',
     bounced: 'Bounced',
     wrong: 'Wrong',
-  } satisfies Texts<ContactPointStatus>,
+  } as const satisfies Texts<ContactPointStatus>,
 
   chamberKind: {
     upper: 'Upper chamber',

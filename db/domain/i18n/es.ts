@@ -122,6 +122,7 @@ export const es = {
     instant: 'no es un momento como 2026-03-03T17:05:00.000Z',
     localDate: 'no es una fecha como 2026-03-03',
     localTime: 'no es una hora como 14:30',
+    nameMissing: 'necesita al menos un nombre',
     notAfterToday: 'debe ser posterior a hoy',
     nul: 'contiene un carácter que no se puede guardar',
     outcomeMissing: 'es necesario si ya ocurrió',

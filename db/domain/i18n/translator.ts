@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next'
+import { createInstance, type FormatterModule } from 'i18next'
 import { en, type Catalogue, type Translation } from './en.ts'
 import { es } from './es.ts'
 import type { Locale } from './locale.ts'
@@ -23,6 +23,8 @@ type Arguments<K extends MessageKey> = [NamesOf<K>] extends [never]
   ? []
   : [values: Readonly<Record<NamesOf<K>, string | number>>]
 
+type Values = Readonly<Record<string, string | number>>
+
 /** Gives a text of the catalogue with its values filled in; a key or a value that does not exist does not compile. */
 export interface Translate {
   <K extends MessageKey>(key: K, ...values: Arguments<K>): string
@@ -30,7 +32,7 @@ export interface Translate {
   /** Whether a text exists, for keys that are data: a type a user added has none. */
   has(key: string): key is MessageKey
   /** A text of which only its existence is known; the key itself where there is none. */
-  find(key: string, values?: Readonly<Record<string, string | number>>): string
+  find(key: string, values?: Values): string
 }
 
 const catalogues: Readonly<Record<Locale, Translation>> = { en, es }
@@ -54,7 +56,7 @@ export function translator(locale: Locale): Translate {
 
 function makeTranslator(locale: Locale): Translate {
   const i18n = createInstance()
-  void i18n.init({
+  void i18n.use(numberFormatter(locale)).init({
     lng: locale,
     fallbackLng: false,
     initAsync: false,
@@ -64,9 +66,26 @@ function makeTranslator(locale: Locale): Translate {
     interpolation: { escapeValue: false },
     resources: { [locale]: { translation: flatten(catalogues[locale]) } },
   })
-  const find = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
-    i18n.t(key, { ...values })
-  const translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => find(key, values)
+  // The values go in apart from i18next's own options, so that no parameter can be taken for one.
+  const find = (key: string, values: Values = {}): string =>
+    i18n.t(key, {
+      replace: values,
+      ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
+    })
+  const translate = (key: MessageKey, values?: Values) => find(key, values)
   const has = (key: string): key is MessageKey => i18n.exists(key, { count: 2 })
   return Object.assign(translate, { locale, has, find }) as Translate
+}
+
+/** Writes `{{x, number}}`. i18next's own formatter would take values such as `unit` for options of the format. */
+function numberFormatter(locale: Locale): FormatterModule {
+  const numbers = new Intl.NumberFormat(locale)
+  return {
+    type: 'formatter',
+    init: () => undefined,
+    add: () => undefined,
+    addCached: () => undefined,
+    format: (value: unknown, format) =>
+      format === 'number' && typeof value === 'number' ? numbers.format(value) : String(value),
+  }
 }
