@@ -19,3 +19,5 @@ const MOUNT = 'mount -t tmpfs -o size=64k tmpfs /mnt'
 /** In a namespace of its own, which needs no administrator where the system lets everyone make one. */
 export const canMount =
   isLinux && sayMissing('unshare and mount, for a small disk', works('unshare', '-rm', 'sh', '-c', MOUNT))
+
+export const hasStrace = isLinux && sayMissing('strace, to watch system calls', works('strace', '-V'))

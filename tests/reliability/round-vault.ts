@@ -1,0 +1,34 @@
+import { toInstant } from '../../db/domain/instant.ts'
+import type { Argon2Cost } from '../../db/vault/argon2.ts'
+import { createVault } from '../../db/vault/create-vault.ts'
+import { openVault, type OpenVault } from '../../db/vault/open-vault.ts'
+import type { NewSecret } from '../../db/vault/secret.ts'
+
+/** About 10 ms: the rounds open a vault thousands of times, and guess at no passphrase. */
+export const CHEAP: Argon2Cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
+export const PASSPHRASE = 'the first passphrase'
+export const RECOVERY = Buffer.alloc(20, 0x37)
+export const NOON = toInstant(Date.UTC(2026, 2, 3, 12))
+export const NOTES = 2000
+
+export const secretsWith = (passphrase: string): NewSecret[] => [
+  { kind: 'passphrase', passphrase, cost: CHEAP },
+  { kind: 'recovery', secret: Buffer.from(RECOVERY) },
+]
+
+/** An open vault of about 0.7 MB: a passphrase, a recovery secret and 2,000 notes. */
+export async function createRoundVault(folder: string): Promise<OpenVault> {
+  const vault = await createVault({ folder, secrets: secretsWith(PASSPHRASE), at: NOON })
+  vault.writer.exec('create table note (id integer primary key, body text not null) strict')
+  const insert = vault.writer.prepare('insert into note (body) values (?)')
+  vault.writer.transaction(() => {
+    for (let number = 0; number < NOTES; number++) insert.run(`${number} ${'a promise kept. '.repeat(18)}`)
+  })()
+  return vault
+}
+
+export const openWithPassphrase = (folder: string, passphrase = PASSPHRASE): Promise<OpenVault> =>
+  openVault(folder, { kind: 'passphrase', passphrase })
+
+export const countNotes = ({ writer }: OpenVault): number =>
+  Number(writer.prepare('select count(*) from note').pluck().get())
