@@ -152,10 +152,14 @@ export function checkpoint(handle: Sqlite): void {
   handle.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** Copies the database into a new file under the same key. */
+/** Copies the database into a new file under the same key. Errors: `vault.diskFull`, `vault.damaged`. */
 export function vacuumInto(handle: Sqlite, target: string): void {
-  closeSync(openSync(target, 'wx', 0o600))
-  handle.prepare('vacuum into ?').run(target)
+  try {
+    closeSync(openSync(target, 'wx', 0o600))
+    handle.prepare('vacuum into ?').run(target)
+  } catch (error) {
+    throw toAppError(error, target)
+  }
 }
 
 /**
@@ -163,14 +167,27 @@ export function vacuumInto(handle: Sqlite, target: string): void {
  * unopenable under either key.
  */
 export function rekeyCopy(file: string, oldKey: Buffer, newKey: Buffer): void {
-  const handle = new SQLite(file, { fileMustExist: true })
+  changeCopy(file, oldKey, (handle) => applyKey(newKey, (raw) => handle.rekey(raw)))
+}
+
+/** Takes a copy out of write-ahead mode: one file with nothing beside it, which opens on a read-only disk too. */
+export function detachCopy(file: string, key: Buffer): void {
+  changeCopy(file, key, (handle) => expectPragma(handle, 'journal_mode', 'delete'))
+}
+
+function changeCopy(file: string, key: Buffer, change: (handle: Sqlite) => void): void {
+  let handle: Sqlite | undefined
   try {
-    unlock(handle, oldKey)
+    handle = new SQLite(file, { fileMustExist: true })
+    unlock(handle, key)
+    handle.pragma('synchronous=FULL')
     handle.pragma('journal_mode=DELETE')
     handle.prepare('select count(*) from sqlite_master').get()
-    applyKey(newKey, (raw) => handle.rekey(raw))
+    change(handle)
+  } catch (error) {
+    throw toAppError(error, file)
   } finally {
-    handle.close()
+    handle?.close()
   }
 }
 

@@ -13,18 +13,44 @@ export const unfinishedName = (folder: string): string => `${folder}.part`
  * Fills a folder beside the place and moves it there when `fill` is done, so that a vault appears whole or not at all.
  * Errors: `vault.missing` (the folder around it), `vault.exists`, `vault.diskFull`, `vault.readOnly`, those of `fill`.
  */
-export async function buildVaultFolder(
+export async function buildVaultFolder<T>(
   folder: string,
-  fill: (paths: VaultPaths) => void | Promise<void>,
-): Promise<void> {
+  fill: (paths: VaultPaths) => T | Promise<T>,
+): Promise<T> {
+  return buildAndPlace(folder, fill, () => place(unfinishedName(folder), folder))
+}
+
+/** The same over a folder that is there, which is renamed to `aside`. Errors: as above, but `vault.missing`. */
+export async function replaceVaultFolder<T>(
+  folder: string,
+  aside: string,
+  fill: (paths: VaultPaths) => T | Promise<T>,
+): Promise<T> {
+  return buildAndPlace(folder, fill, () => {
+    place(folder, aside)
+    try {
+      place(unfinishedName(folder), folder)
+    } catch (error) {
+      place(aside, folder)
+      throw error
+    }
+  })
+}
+
+async function buildAndPlace<T>(
+  folder: string,
+  fill: (paths: VaultPaths) => T | Promise<T>,
+  moveThere: () => void,
+): Promise<T> {
   const unfinished = unfinishedName(folder)
   if (!isTaken(dirname(folder))) throw new AppError('vault.missing', { path: dirname(folder) })
   try {
     rmSync(unfinished, { recursive: true, force: true })
     makePrivateFolder(unfinished)
-    await fill(vaultPaths(unfinished))
+    const result = await fill(vaultPaths(unfinished))
     syncFolder(unfinished)
-    placeFolder(unfinished, folder)
+    moveThere()
+    return result
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
     throw toAppError(error, folder)
@@ -32,7 +58,7 @@ export async function buildVaultFolder(
 }
 
 /** Errors: `vault.exists`. */
-function placeFolder(from: string, to: string): void {
+function place(from: string, to: string): void {
   if (isTaken(to)) throw new AppError('vault.exists', { path: to })
   renameWithRetry(from, to)
   syncFolder(dirname(to))

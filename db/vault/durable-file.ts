@@ -7,19 +7,24 @@ import { toAppError } from '../store/connection.ts'
 export const temporaryName = (file: string): string => `${file}.tmp`
 
 /**
- * Puts `data` at `file` so that a crash or a power cut at any moment leaves the old or the new content, never a mix.
- * Mode 600. Errors: `vault.diskFull`, `vault.readOnly`.
+ * Puts `data` at every one of the files of one folder. A crash or a power cut at any moment leaves each with its old
+ * or its new content, never a mix; a full disk leaves all as they were. Mode 600.
+ * Errors: `vault.diskFull`, `vault.readOnly`.
  */
-export function writeDurably(file: string, data: string): void {
-  const temporary = temporaryName(file)
+export function writeDurably(files: readonly string[], data: string): void {
+  let at = files[0] ?? ''
   try {
-    rmSync(temporary, { force: true })
-    writeAndSync(temporary, data)
-    renameWithRetry(temporary, file)
-    syncFolder(dirname(file))
+    for (at of files) writeTemporary(at, data)
+    for (at of files) renameWithRetry(temporaryName(at), at)
+    syncFolder(dirname(at))
   } catch (error) {
-    throw toAppError(error, file)
+    throw toAppError(error, at)
   }
+}
+
+function writeTemporary(file: string, data: string): void {
+  rmSync(temporaryName(file), { force: true })
+  writeAndSync(temporaryName(file), data)
 }
 
 /** Only ever a new file, on the disk when this returns. */

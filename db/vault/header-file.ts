@@ -32,13 +32,15 @@ function readSmallFile(file: string): string {
 }
 
 /**
- * Both files get the same header, one after the other, so there is a whole one at every moment, the loss of either
- * costs nothing, and a removed slot does not live on in the copy.
+ * Both files get the same header, so the loss of either costs nothing and a removed slot does not live on in the copy.
+ * Read back before it is written: a header that this program would refuse is never saved.
+ * Errors: `vault.diskFull`, `vault.readOnly`.
  */
 export function writeHeader(paths: VaultPaths, header: Header): void {
   const text = headerText(header)
-  writeDurably(paths.header, text)
-  writeDurably(paths.headerCopy, text)
+  if (text.length > MOST_HEADER_BYTES) throw new RangeError(`a header of ${text.length} bytes`)
+  parseHeader(text, paths.header)
+  writeDurably([paths.header, paths.headerCopy], text)
 }
 
 /**

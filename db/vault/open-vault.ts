@@ -186,7 +186,7 @@ function settleHeader(vault: OpenVault, unlocked: UnlockedHeader): void {
 
 function mirrorHeader(paths: VaultPaths): void {
   const text = headerText(readHeader(paths.header))
-  if (copyText(paths) !== text) writeDurably(paths.headerCopy, text)
+  if (copyText(paths) !== text) writeDurably([paths.headerCopy], text)
 }
 
 /** A copy that cannot be read is as good as none. */

@@ -1,0 +1,93 @@
+import { fstatSync, read, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { AppError, isAppError } from '../domain/errors.ts'
+import type { Instant } from '../domain/instant.ts'
+import { detachCopy, toAppError } from '../store/connection.ts'
+import type { Sqlite } from '../store/connection.ts'
+import { freeBackupPlace } from './backup-name.ts'
+import { buildVaultFolder, makePrivateFolder } from './build-folder.ts'
+import { expectWhole } from './database-check.ts'
+import { sealHeader } from './header.ts'
+import { writeHeader } from './header-file.ts'
+import type { OpenVault } from './open-vault.ts'
+import { isTaken } from './vault-paths.ts'
+
+const CHUNK_BYTES = 1 << 20
+
+/**
+ * Makes a complete vault at `folder`, verified by opening before it gets its name. Work may go on meanwhile: what is
+ * committed after the start is not in it. Opens with the secrets that open the vault now.
+ * Errors: `vault.exists`, `vault.missing` (the folder around it), `vault.diskFull`, `vault.readOnly`, `vault.inUse`,
+ * `backup.failed`.
+ */
+export async function backUp(vault: OpenVault, folder: string): Promise<void> {
+  try {
+    await buildVaultFolder(folder, async (paths) => {
+      await copySnapshot(vault, paths.database)
+      detachCopy(paths.database, vault.databaseKey)
+      expectWhole(paths.database, vault.databaseKey, 'quick')
+      writeHeader(paths, sealHeader(vault.header, vault.masterKey))
+    })
+  } catch (error) {
+    if (!isAppError(error, 'vault.damaged')) throw error
+    throw new AppError('backup.failed', { path: folder, detail: error.params.detail }, { cause: error })
+  }
+}
+
+/** A free place in the vault's own folder for backups, which this makes. */
+export function ownBackupPlace(vault: OpenVault, at: Instant): string {
+  const { folder, backups } = vault.paths
+  if (!isTaken(backups)) makePrivateFolder(backups)
+  return freeBackupPlace(folder, backups, at)
+}
+
+/**
+ * With an empty write-ahead log, a reader's snapshot keeps SQLite from writing into the file: new commits stay in the
+ * log until the reader ends.
+ */
+async function copySnapshot(vault: OpenVault, target: string): Promise<void> {
+  const snapshot = vault.openReader()
+  try {
+    vault.checkpoint()
+    holdSnapshot(snapshot, vault.paths.database)
+    await copyImage(vault.image, target)
+  } catch (error) {
+    throw toAppError(error, vault.paths.database)
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** Errors: `vault.inUse` when a longer read elsewhere kept the log from being emptied. */
+function holdSnapshot(snapshot: Sqlite, database: string): void {
+  snapshot.exec('begin')
+  snapshot.prepare('select count(*) from sqlite_master').get()
+  const log = statSync(`${database}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) throw new AppError('vault.inUse', { path: database })
+}
+
+const readAt = promisify(read)
+
+/** From a descriptor that stays open (see `OpenVault.image`) to a new file, on the disk when this returns. */
+async function copyImage(image: number, target: string): Promise<void> {
+  const file = await open(target, 'wx', 0o600)
+  try {
+    await copyChunks(image, file)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function copyChunks(image: number, target: FileHandle): Promise<void> {
+  const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  const { size } = fstatSync(image)
+  for (let position = 0; position < size;) {
+    const { bytesRead } = await readAt(image, chunk, 0, Math.min(CHUNK_BYTES, size - position), position)
+    if (bytesRead === 0) return // cut short by another program: the check of the copy tells
+    const { bytesWritten } = await target.write(chunk, 0, bytesRead, position)
+    position += bytesWritten
+  }
+}

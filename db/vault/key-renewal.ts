@@ -1,0 +1,82 @@
+import { rmSync, statSync } from 'node:fs'
+import { AppError } from '../domain/errors.ts'
+import type { Instant } from '../domain/instant.ts'
+import { rekeyCopy, vacuumInto } from '../store/connection.ts'
+import { makeKeys } from './create-vault.ts'
+import { expectWhole } from './database-check.ts'
+import { renameWithRetry, syncFile, syncFolder } from './durable-file.ts'
+import { sealHeader } from './header.ts'
+import { writeHeader } from './header-file.ts'
+import { wipeKeys, wrapDatabaseKey } from './key-slots.ts'
+import type { UnlockedHeader } from './key-slots.ts'
+import { openUnlocked, rotatingName } from './open-vault.ts'
+import type { OpenVault } from './open-vault.ts'
+import type { NewSecret } from './secret.ts'
+
+/**
+ * For "someone may know the passphrase" and for a colleague who leaves: a new database key and a new master key, and
+ * only `secrets` open the vault from now on. The master key has to be new too: an old passphrase and an old copy of
+ * the header give the old one away. For the same reason the secrets that stay have to be given again.
+ *
+ * Works on a copy, and the header knows both keys while it does, so a kill or a power cut at any moment leaves a vault
+ * that opens, with the old secrets until the last step. On an error before the swap `vault` stays open and as it was;
+ * else it is closed, and the one returned takes its place. Close the readers of other threads first.
+ * Errors: `vault.weakPassphrase`, `vault.lastSlot`, `vault.diskFull`, `vault.damaged`, `vault.inUse`.
+ */
+export async function renewKeys(
+  vault: OpenVault,
+  secrets: readonly NewSecret[],
+  at: Instant,
+): Promise<OpenVault> {
+  const made = await makeKeys(secrets, at, vault.vaultId)
+  try {
+    copyUnderKey(vault, made.databaseKey)
+    const sequence = vault.header.sequence + 1
+    return swap(vault, { ...made, content: { ...made.content, sequence } })
+  } catch (error) {
+    wipeKeys(made)
+    throw error
+  }
+}
+
+function copyUnderKey(vault: OpenVault, nextKey: Buffer): void {
+  const copy = rotatingName(vault.paths)
+  const { current } = vault.header.keys
+  try {
+    vault.saveHeader({
+      ...vault.header,
+      keys: { current, next: wrapDatabaseKey(vault.vaultId, nextKey, vault.masterKey) },
+    })
+    vacuumInto(vault.writer, copy)
+    rekeyCopy(copy, vault.databaseKey, nextKey)
+    expectWhole(copy, nextKey, 'full')
+    syncFile(copy)
+  } catch (error) {
+    rmSync(copy, { force: true })
+    vault.saveHeader({ ...vault.header, keys: { current } })
+    throw error
+  }
+}
+
+/** From here on a failure closes the vault; opening it again finishes or undoes the change. */
+function swap(vault: OpenVault, made: UnlockedHeader): OpenVault {
+  const { paths, lock } = vault
+  try {
+    vault.closeDatabase()
+    expectNoLog(paths.database)
+    syncFolder(paths.folder) // the removal of the log has to last before the file it belonged to is gone
+    renameWithRetry(rotatingName(paths), paths.database)
+    syncFolder(paths.folder)
+    writeHeader(paths, sealHeader(made.content, made.masterKey))
+    return openUnlocked(paths, lock, { unlocked: made, source: 'header' })
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** A log left by a connection elsewhere would be replayed into the new file. Errors: `vault.inUse`. */
+function expectNoLog(database: string): void {
+  const log = statSync(`${database}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) throw new AppError('vault.inUse', { path: database })
+}
