@@ -14,9 +14,10 @@ const plainLetters: Readonly<Record<string, string>> = {
   ŋ: 'n',
   ſ: 's',
   ς: 'σ',
+  µ: 'μ',
 }
 
-const plainLetter = /[ßæœøłđðþħŧıŋſς]/gu
+const plainLetter = /[ßæœøłđðþħŧıŋſςµ]/gu
 const latinWithMarks = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
 
 // What copying from a PDF or a web page brings along unseen: soft hyphens, byte order marks, direction overrides.

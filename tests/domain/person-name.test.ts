@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  cleanName,
+  displayName,
+  initials,
+  listName,
+  personSortKey,
+  splitFullName,
+  type PersonName,
+} from '../../db/domain/person-name.ts'
+
+describe('a name as it is shown', () => {
+  it.each<[PersonName, string, string, string]>([
+    [{ given: 'Javier', family: 'Martínez' }, 'Javier Martínez', 'Martínez, Javier', 'JM'],
+    [
+      { given: 'Luther', middle: 'Ray', family: 'Crown', suffix: 'Jr.' },
+      'Luther Ray Crown Jr.',
+      'Crown, Luther Ray, Jr.',
+      'LC',
+    ],
+    [{ given: 'Robert', middle: 'James', family: 'Vega', preferred: 'Bob' }, 'Bob Vega', 'Vega, Bob', 'BV'],
+    [{ given: 'Jan', family: 'van der Berg' }, 'Jan van der Berg', 'van der Berg, Jan', 'JB'],
+    [{ given: 'Ana', family: 'de la Cruz' }, 'Ana de la Cruz', 'de la Cruz, Ana', 'AC'],
+    [{ given: 'Rosalía' }, 'Rosalía', 'Rosalía', 'R'],
+    [{ family: 'Ñandú' }, 'Ñandú', 'Ñandú', 'Ñ'],
+    [{ given: ' Ana ', middle: null, family: '' }, 'Ana', 'Ana', 'A'],
+    [{ given: '美咲', family: '山田' }, '美咲 山田', '山田, 美咲', '美山'],
+    [{ given: 'e\u0301lan', family: '(Ortiz)' }, 'élan (Ortiz)', '(Ortiz), élan', 'ÉO'],
+    [{}, '', '', ''],
+  ])('of %j', (name, display, list, letters) => {
+    expect(displayName(name).normalize('NFC')).toBe(display)
+    expect(listName(name).normalize('NFC')).toBe(list)
+    expect(initials(name).normalize('NFC')).toBe(letters)
+  })
+
+  it('sorts by family name, then by what people call them', () => {
+    const people: PersonName[] = [
+      { given: 'Ana', family: 'Martínez López' },
+      { given: 'Zoe', family: 'Martínez' },
+      { given: 'Abel', family: 'Ñíguez' },
+      { given: 'Roberto', preferred: 'Beto', family: 'Martinez' },
+      { given: 'Nora', family: 'Nzinga' },
+      { given: 'Cher' },
+    ]
+    const order = people.toSorted((a, b) => (personSortKey(a) < personSortKey(b) ? -1 : 1)).map(listName)
+    expect(order).toEqual([
+      'Cher',
+      'Martinez, Beto',
+      'Martínez, Zoe',
+      'Martínez López, Ana',
+      'Nzinga, Nora',
+      'Ñíguez, Abel',
+    ])
+  })
+})
+
+describe('a name typed in one field', () => {
+  const split = (text: string, surnames?: 1 | 2) => {
+    const { honorific, given, middle, family, suffix, preferred } = splitFullName(
+      text,
+      surnames ? { surnames } : {},
+    )
+    return [honorific, given, middle, family, suffix, preferred].join('|')
+  }
+
+  it.each([
+    ['Javier Martínez', '|Javier||Martínez||'],
+    ['Maria de la Cruz', '|Maria||de la Cruz||'],
+    ['Juan Carlos de Borja y Salas', '|Juan|Carlos|de Borja y Salas||'],
+    ['Luther Ray Crown, Jr.', '|Luther|Ray|Crown|Jr.|'],
+    ['Luther Ray Crown III', '|Luther|Ray|Crown|III|'],
+    ['Crown, Luther Ray, Jr.', '|Luther|Ray|Crown|Jr.|'],
+    ['van der Berg, Jan', '|Jan||van der Berg||'],
+    ['Sen. Robert "Bob" Vega', 'Sen.|Robert||Vega||Bob'],
+    ['Martínez López, Dra. Ana', 'Dra.|Ana||Martínez López||'],
+    ['J. D. Marsh', '|J.|D.|Marsh||'],
+    ['Rosalía', '|Rosalía||||'],
+    ['Prof', '|Prof||||'],
+    ['Ana Jr', '|Ana||Jr||'],
+    ['山田太郎', '|山田太郎||||'],
+    ['  Ana   Ruiz  ', '|Ana||Ruiz||'],
+    ['Ruiz,', '|Ruiz||||'],
+    ['', '|||||'],
+  ])('"%s" is %s', (text, expected) => {
+    expect(split(text)).toBe(expected)
+  })
+
+  it('gives a Spanish name both family names, where there are three words or more', () => {
+    expect(split('Javier Martínez López', 2)).toBe('|Javier||Martínez López||')
+    expect(split('Ana María Ruiz Peña', 2)).toBe('|Ana|María|Ruiz Peña||')
+    expect(split('Ana Ruiz', 2)).toBe('|Ana||Ruiz||')
+  })
+
+  it('loses no word and adds none', () => {
+    const word = fc.oneof(
+      fc.stringMatching(/^[A-Za-zÁÉñ]{1,6}$/),
+      fc.constantFrom('de', 'la', 'van', 'Jr.', 'III', 'Dr.', 'Sen.', 'y'),
+    )
+    const name = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', ', ')), { maxLength: 7 })
+    const words = (text: string) => (text.match(/[^\s,]+/gu) ?? []).toSorted()
+    fc.assert(
+      fc.property(name, fc.constantFrom<1 | 2>(1, 2), (pieces, surnames) => {
+        const text = pieces.flat().join('')
+        expect(words(Object.values(splitFullName(text, { surnames })).join(' '))).toEqual(words(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('a name of an organization', () => {
+  it('is kept without stray spaces and commas', () => {
+    expect(cleanName('  Casa  Esperanza,\u200b \n')).toBe('Casa Esperanza')
+    expect(cleanName('Acme, Inc.')).toBe('Acme, Inc.')
+  })
+})
