@@ -193,6 +193,7 @@ export interface OfficeTable {
   id: number
   term_id: number
   kind: string
+  hours: string | null
 }
 export interface CommitteeTable {
   id: number
@@ -203,6 +204,8 @@ export interface CommitteeTable {
   sort_key: string
   other_names: Generated<Json>
   url: string | null
+  phone: string | null
+  address: string | null
 }
 export interface CommitteeMembershipTable {
   id: number

@@ -25,7 +25,6 @@ export interface StoreParts {
 
 /** Wraps two open, migrated connections. */
 export function makeStore({ writer, reader, clock }: StoreParts): Store {
-  const statements = new Map<string, SqliteStatement>()
   return {
     writer,
     reader,
@@ -34,11 +33,17 @@ export function makeStore({ writer, reader, clock }: StoreParts): Store {
     readDb: connect(reader),
     device: deviceOf(writer),
     region: 'US',
-    statement: (sql) => {
-      const known = statements.get(sql) ?? writer.prepare(sql)
-      statements.set(sql, known)
-      return known
-    },
+    statement: preparer(writer),
+  }
+}
+
+/** Prepares each statement of a connection once. */
+export function preparer(handle: Sqlite): (sql: string) => SqliteStatement {
+  const statements = new Map<string, SqliteStatement>()
+  return (sql) => {
+    const known = statements.get(sql) ?? handle.prepare(sql)
+    statements.set(sql, known)
+    return known
   }
 }
 

@@ -68,12 +68,17 @@ export async function listBatches(
 
 /** Every batch whose effect does not stand: undone by a batch that was not undone in turn. */
 async function undoneBatches(read: ReadDb): Promise<Set<number>> {
-  const undos = await read.db
+  const rows = await read.db
     .selectFrom('batch')
     .select(['id', 'undoes'])
     .where('undoes', 'is not', null)
     .orderBy('id', 'desc')
     .execute()
+  return undoneAmong(rows)
+}
+
+/** The same from the undos, newest first: an undo that was undone itself takes nothing back. */
+export function undoneAmong(undos: readonly { id: number; undoes: number | null }[]): Set<number> {
   const undone = new Set<number>()
   for (const { id, undoes } of undos) if (undoes !== null && !undone.has(id)) undone.add(undoes)
   return undone

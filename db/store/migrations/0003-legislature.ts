@@ -52,7 +52,8 @@ const statements = [
   `create table office (
      id integer primary key references organization (id),
      term_id integer not null references term (id),
-     kind text not null
+     kind text not null,
+     hours text
    ) strict`,
   `create index office_by_term on office (term_id)`,
 
@@ -64,7 +65,9 @@ const statements = [
      name text not null check (name <> ''),
      sort_key text not null,
      other_names text not null default '[]' check (json_type(other_names) = 'array'),
-     url text
+     url text,
+     phone text,
+     address text
    ) strict`,
   `create index committee_by_jurisdiction on committee (jurisdiction_id)`,
   `create index committee_by_chamber on committee (chamber_id) where chamber_id is not null`,

@@ -1,0 +1,41 @@
+import type { LocalDate } from '../../../../domain/local-date.ts'
+import type { Uid } from '../../../../domain/uid.ts'
+import type { Operation } from '../../sync/operation.ts'
+import type { LegislatureDataset, LegislatorRecord } from '../model.ts'
+import type { ImportProblem } from '../problem.ts'
+
+/** What an import would do to one person. `held`: a person put them in the trash, where they stay. */
+export type PersonVerdict = 'created' | 'updated' | 'ended' | 'unchanged' | 'missing' | 'held'
+
+export interface PersonOutcome {
+  readonly id: Uid
+  readonly name: string
+  readonly verdict: PersonVerdict
+  /** Others of the same name, entered by hand or from another dataset: perhaps the same person. */
+  readonly namesakes: readonly Uid[]
+}
+
+/** How many rows of one kind an import makes, changes, takes away or leaves. */
+export interface Tally {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+/** Everything an import would do, before it does anything. */
+export interface LegislatorPlan {
+  readonly people: readonly PersonOutcome[]
+  readonly offices: Tally
+  readonly committees: Tally
+  readonly memberships: Tally
+  readonly problems: readonly ImportProblem[]
+  readonly operations: readonly Operation[]
+}
+
+export interface PlanRequest {
+  readonly dataset: LegislatureDataset
+  readonly today: LocalDate
+}
+
+export type PeopleById = ReadonlyMap<string, LegislatorRecord>

@@ -1,0 +1,141 @@
+import { uidFromBytes, uidToBytes, type Id, type Uid } from '../../../../domain/uid.ts'
+import type { Statements } from '../../sync/provenance.ts'
+import type { DatasetName } from '../model.ts'
+
+/** What planning asks of the vault besides the records it compares. */
+export class VaultState {
+  readonly #source: Statements
+
+  constructor(source: Statements) {
+    this.#source = source
+  }
+
+  has(uid: Uid): boolean {
+    return this.#source.statement('select 1 from record where uid = ?').get(uidToBytes(uid)) !== undefined
+  }
+
+  /** The term a person serves in a seat now, whose start may be unknown on one side. */
+  servingTermAt(person: Uid, seat: Uid): { uid: Id<'term'>; startOn: string | null } | undefined {
+    const row = this.#source
+      .statement(
+        `select r.uid, t.start_on as startOn from term t join record r on r.id = t.id
+         join record p on p.id = t.person_id join record s on s.id = t.seat_id
+         where p.uid = ? and s.uid = ? and t.serving = 1 and r.trashed_batch is null`,
+      )
+      .get(uidToBytes(person), uidToBytes(seat)) as { uid: Uint8Array; startOn: string | null } | undefined
+    return row && { uid: uidFromBytes(row.uid), startOn: row.startOn }
+  }
+
+  /** The newest term of a person, serving first: what an office of theirs belongs to. */
+  latestTerm(person: Uid): Id<'term'> | undefined {
+    const uid = this.#source
+      .statement(
+        `select r.uid from term t join record r on r.id = t.id join record p on p.id = t.person_id
+         where p.uid = ? and r.trashed_batch is null order by t.serving desc, t.start_on desc, t.id desc`,
+      )
+      .pluck()
+      .get(uidToBytes(person)) as Uint8Array | undefined
+    return uid && uidFromBytes(uid)
+  }
+
+  nameOf(contact: Uid): string | undefined {
+    return this.#source
+      .statement('select c.display_name from contact c join record r on r.id = c.id where r.uid = ?')
+      .pluck()
+      .get(uidToBytes(contact)) as string | undefined
+  }
+
+  /** Terms of people of this dataset that count as serving in a chamber. */
+  servingTerms(chamber: Uid, dataset: DatasetName): ServingTerm[] {
+    return this.#rows<ServingTerm>(
+      `select t.id as rowId, t.verify, r.uid, p.uid as person from term t join record r on r.id = t.id
+       join record p on p.id = t.person_id join contact c on c.id = t.person_id
+       join seat s on s.id = t.seat_id join record h on h.id = s.chamber_id
+       where h.uid = ? and c.source = ? and t.serving = 1 and r.trashed_batch is null and p.trashed_batch is null`,
+      [uidToBytes(chamber), dataset],
+    )
+  }
+
+  /** Terms of one person that count as serving. */
+  servingTermsOf(person: Uid): ServingTerm[] {
+    return this.#rows<ServingTerm>(
+      `select t.id as rowId, t.verify, r.uid, p.uid as person from term t join record r on r.id = t.id
+       join record p on p.id = t.person_id
+       where p.uid = ? and t.serving = 1 and r.trashed_batch is null`,
+      [uidToBytes(person)],
+    )
+  }
+
+  /** Contact points of a contact that are not in the trash. */
+  contactPoints(contact: Uid): OwnedRow[] {
+    return this.#rows<OwnedRow>(
+      `select t.id as rowId, r.uid, t.kind from contact_point t join record r on r.id = t.id
+       join record c on c.id = t.contact_id where c.uid = ? and r.trashed_batch is null`,
+      [uidToBytes(contact)],
+    )
+  }
+
+  /** Offices in a jurisdiction of people of this dataset. */
+  offices(jurisdiction: Uid, dataset: DatasetName): OwnedRow[] {
+    return this.#rows<OwnedRow>(
+      `select o.id as rowId, r.uid, o.kind from office o join record r on r.id = o.id
+       join term t on t.id = o.term_id join contact c on c.id = t.person_id
+       join seat s on s.id = t.seat_id join chamber h on h.id = s.chamber_id
+       join record j on j.id = h.jurisdiction_id
+       where j.uid = ? and c.source = ? and r.trashed_batch is null`,
+      [uidToBytes(jurisdiction), dataset],
+    )
+  }
+
+  /** Committee memberships in a jurisdiction that have not ended. */
+  memberships(jurisdiction: Uid): OwnedRow[] {
+    return this.#rows<OwnedRow>(
+      `select m.id as rowId, r.uid, m.role as kind from committee_membership m join record r on r.id = m.id
+       join committee k on k.id = m.committee_id join record j on j.id = k.jurisdiction_id
+       where j.uid = ? and m.end_on is null and r.trashed_batch is null`,
+      [uidToBytes(jurisdiction)],
+    )
+  }
+
+  /** People of the vault, not of this dataset, of exactly this name. A name only suggests: 429 groups share one. */
+  namesakes(sortKey: string, dataset: DatasetName): Uid[] {
+    const rows = this.#source
+      .statement(
+        `select r.uid from contact c join record r on r.id = c.id
+         where c.noun = 'person' and c.sort_key = ? and c.source is not ? and r.trashed_batch is null`,
+      )
+      .pluck()
+      .all(sortKey, dataset) as Uint8Array[]
+    return rows.map((uid) => uidFromBytes(uid))
+  }
+
+  identifiers(owner: Uid): Set<string> {
+    const rows = this.#source
+      .statement(
+        `select e.scheme, e.value from external_id e join record r on r.id = e.record_id where r.uid = ?`,
+      )
+      .all(uidToBytes(owner)) as { scheme: string; value: string }[]
+    return new Set(rows.map(({ scheme, value }) => `${scheme} ${value}`))
+  }
+
+  #rows<T extends { uid: Uid }>(sql: string, parameters: readonly unknown[]): T[] {
+    const rows = this.#source.statement(sql).all(...parameters) as Record<string, unknown>[]
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(withUid))) as unknown as T[]
+  }
+}
+
+const withUid = ([name, value]: [string, unknown]): [string, unknown] =>
+  value instanceof Uint8Array ? [name, uidFromBytes(value)] : [name, value]
+
+export interface ServingTerm {
+  readonly rowId: number
+  readonly uid: Uid
+  readonly person: Uid
+  readonly verify: 0 | 1
+}
+
+export interface OwnedRow {
+  readonly rowId: number
+  readonly uid: Uid
+  readonly kind: string
+}

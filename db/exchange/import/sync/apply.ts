@@ -1,0 +1,119 @@
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../../../domain/errors.ts'
+import { sensitivityRank } from '../../../domain/sensitivity.ts'
+import { uidToBytes, type Uid } from '../../../domain/uid.ts'
+import type { WriteDb } from '../../../store/access.ts'
+import { levelledTables } from '../../../store/derived/level.ts'
+import { restoreRecord, trashRecord } from '../../../store/history/trash.ts'
+import { insertRecord, insertRow, updateRow } from '../../../store/row.ts'
+import type { Value } from '../../../store/schema.ts'
+import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } from './desired-record.ts'
+import type { Operation } from './operation.ts'
+
+export interface ApplyOptions {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** How many steps are taken before others get a turn: to show progress, and to be told to stop. */
+const stepsPerTurn = 500
+
+/** Carries the operations out, in order, within the transaction of `write`. Error: `job.cancelled`. */
+export async function applyOperations(
+  write: WriteDb,
+  operations: readonly Operation[],
+  options: ApplyOptions = {},
+): Promise<void> {
+  const writer = new Applier(write)
+  for (const [index, operation] of operations.entries()) {
+    if (index % stepsPerTurn === 0) await takeTurn(options, index, operations.length)
+    writer.apply(operation)
+  }
+  await takeTurn(options, operations.length, operations.length)
+}
+
+async function takeTurn({ signal, onProgress }: ApplyOptions, done: number, total: number): Promise<void> {
+  onProgress?.(done, total)
+  await setImmediate()
+  if (signal?.aborted) throw new AppError('job.cancelled', {})
+}
+
+/** What the datasets publish anybody may read. */
+const sensitivity = 'public'
+
+class Applier {
+  readonly #write: WriteDb
+  readonly #ids = new Map<Uid, number>()
+
+  constructor(write: WriteDb) {
+    this.#write = write
+  }
+
+  apply(operation: Operation): void {
+    switch (operation.kind) {
+      case 'create':
+        this.#create(operation.record)
+        return
+      case 'update':
+        updateRow(this.#write, operation.table, operation.rowId, this.#values(operation.columns))
+        return
+      case 'trash':
+        this.#trash(operation.recordId)
+        return
+      case 'restore':
+        restoreRecord(this.#write, operation.recordId)
+        return
+      case 'identify':
+        insertRow(this.#write, 'external_id', {
+          record_id: this.#id(operation.owner),
+          scheme: operation.scheme,
+          value: operation.value,
+        })
+    }
+  }
+
+  #create(record: DesiredRecord): void {
+    const { id } = insertRecord(this.#write, record.noun, { uid: record.uid as never, sensitivity })
+    this.#ids.set(record.uid, id)
+    for (const row of record.rows) insertRow(this.#write, row.table, this.#newRow(row, id) as never)
+  }
+
+  #newRow(row: DesiredRow, id: number): Record<string, Value> {
+    const values = this.#values({ ...row.columns, ...row.onlyNew })
+    const levelled = (levelledTables as readonly string[]).includes(row.table)
+    const level = levelled ? { level: sensitivityRank(sensitivity) } : {}
+    const primary = row.table === 'contact_point' && this.#hasPrimary(values) ? { is_primary: 0 } : {}
+    return { id, ...values, ...level, ...primary }
+  }
+
+  #hasPrimary({ contact_id, kind }: Record<string, Value>): boolean {
+    const sql = 'select 1 from contact_point where contact_id = ? and kind = ? and is_primary = 1'
+    return this.#write.statement(sql).get(contact_id, kind) !== undefined
+  }
+
+  /** A contact point in the trash is nobody's primary one. */
+  #trash(recordId: number): void {
+    this.#write
+      .statement('update contact_point set is_primary = 0 where id = ? and is_primary = 1')
+      .run(recordId)
+    trashRecord(this.#write, recordId)
+  }
+
+  #values(columns: Readonly<Record<string, DesiredValue>>): Record<string, Value> {
+    const entries = Object.entries(columns).map(([name, value]) => [
+      name,
+      isReference(value) ? this.#id(value.uid) : value,
+    ])
+    return Object.fromEntries(entries) as Record<string, Value>
+  }
+
+  #id(uid: Uid): number {
+    const known = this.#ids.get(uid)
+    if (known !== undefined) return known
+    const id = this.#write.statement('select id from record where uid = ?').pluck().get(uidToBytes(uid)) as
+      number | undefined
+    if (id === undefined) throw new Error(`${uid} is not in the vault`)
+    this.#ids.set(uid, id)
+    return id
+  }
+}

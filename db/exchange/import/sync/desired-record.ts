@@ -1,0 +1,34 @@
+import type { Noun } from '../../../domain/noun.ts'
+import type { Uid } from '../../../domain/uid.ts'
+import type { Database, Value } from '../../../store/schema.ts'
+
+/**
+ * A record as a dataset wants it to be: its rows, parents first, without ids. A null column means that the dataset
+ * does not say; it never erases.
+ */
+export interface DesiredRecord {
+  readonly noun: Noun
+  readonly uid: Uid
+  /** The person, office or committee that it belongs to: what the person trashed, stays trashed with all it has. */
+  readonly owner: Uid | null
+  readonly rows: readonly DesiredRow[]
+}
+
+export interface DesiredRow {
+  readonly table: keyof Database
+  readonly columns: Readonly<Record<string, DesiredValue>>
+  /** Set when the row is made and left alone afterwards. */
+  readonly onlyNew?: Readonly<Record<string, DesiredValue>>
+}
+
+export type DesiredValue = Value | Reference
+
+/** Refers to a record that may not be there yet. */
+export interface Reference {
+  readonly uid: Uid
+}
+
+export const isReference = (value: DesiredValue): value is Reference =>
+  typeof value === 'object' && value !== null && 'uid' in value
+
+export const reference = (uid: Uid | null): Reference | null => (uid === null ? null : { uid })

@@ -1,0 +1,15 @@
+import type { Uid } from '../../../domain/uid.ts'
+import type { Database } from '../../../store/schema.ts'
+import type { DesiredRecord, DesiredValue } from './desired-record.ts'
+
+/** One step from what the vault holds to what the dataset says. */
+export type Operation =
+  | { readonly kind: 'create'; readonly record: DesiredRecord }
+  | {
+      readonly kind: 'update'
+      readonly table: keyof Database
+      readonly rowId: number
+      readonly columns: Readonly<Record<string, DesiredValue>>
+    }
+  | { readonly kind: 'trash' | 'restore'; readonly recordId: number }
+  | { readonly kind: 'identify'; readonly owner: Uid; readonly scheme: string; readonly value: string }

@@ -1,0 +1,124 @@
+import { today } from '../domain/local-date.ts'
+import { planLegislatorImport } from '../exchange/import/legislator/plan/plan-import.ts'
+import type { LegislatorPlan, PersonVerdict, Tally } from '../exchange/import/legislator/plan/plan.ts'
+import type { DatasetName, LegislatureDataset } from '../exchange/import/legislator/model.ts'
+import { severityOf, type ImportProblem } from '../exchange/import/legislator/problem.ts'
+import { readLegislature, type LegislatureBranch } from '../exchange/import/legislator/read-legislature.ts'
+import { applyOperations } from '../exchange/import/sync/apply.ts'
+import { importKind } from '../exchange/import/sync/provenance.ts'
+import type { Uid } from '../domain/uid.ts'
+import { inBatch } from '../store/history/batch.ts'
+import { preparer } from '../store/store.ts'
+import type { Session } from './session.ts'
+
+export const legislatorImportKinds = ['congress', 'openstates'] as const
+export type LegislatorImportKind = (typeof legislatorImportKinds)[number]
+
+const datasets: Readonly<Record<LegislatorImportKind, DatasetName>> = {
+  congress: 'us-congress',
+  openstates: 'openstates',
+}
+
+export interface LegislatorImportRequest {
+  readonly kind: LegislatorImportKind
+  readonly paths: readonly string[]
+  /** Open States: whom to take besides the legislators. */
+  readonly include?: readonly LegislatureBranch[]
+  readonly dryRun?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ImportProgress) => void
+}
+
+export interface ImportProgress {
+  readonly phase: 'reading' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+/** Counts of people, then of what surrounds them. */
+export interface LegislatorImportResult {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly ended: number
+  readonly missing: number
+  /** People who stay in the trash, where somebody put them. */
+  readonly held: number
+  readonly offices: Tally
+  readonly committees: Tally
+  readonly memberships: Tally
+  readonly errors: readonly ImportProblem[]
+  readonly notes: readonly ImportProblem[]
+  /** What to undo; null when nothing changed, or nothing was to be written. */
+  readonly batch: Uid | null
+}
+
+/**
+ * Imports legislators from local files, in one transaction and one batch. The same files again change nothing.
+ * Errors: those of reading (`file.…`), `job.cancelled` with nothing written, `vault.diskFull`.
+ */
+export async function importLegislators(
+  session: Session,
+  request: LegislatorImportRequest,
+): Promise<LegislatorImportResult> {
+  const dataset = await readDataset(session, request)
+  if (request.dryRun) return summarise(previewLegislators(session, dataset), null)
+  const intent = {
+    kind: importKind('legislators'),
+    cause: { dataset: dataset.dataset, people: dataset.people.length },
+    clearance: session.clearance,
+  }
+  const { value, batch } = await inBatch(session.store, intent, async (write) => {
+    const plan = planLegislatorImport(write, { dataset, today: today(session.store.clock) })
+    await applyOperations(write, plan.operations, {
+      signal: request.signal,
+      onProgress: (done, total) => request.onProgress?.({ phase: 'writing', done, total }),
+    })
+    return plan
+  })
+  return summarise(value, batch)
+}
+
+/** What importing would do, person by person. */
+export function previewLegislators(session: Session, dataset: LegislatureDataset): LegislatorPlan {
+  const source = { statement: preparer(session.store.reader) }
+  return planLegislatorImport(source, { dataset, today: today(session.store.clock) })
+}
+
+export function readDataset(
+  session: Session,
+  { kind, paths, include, signal, onProgress }: LegislatorImportRequest,
+): Promise<LegislatureDataset> {
+  return readLegislature(datasets[kind], paths, {
+    today: today(session.store.clock),
+    include,
+    signal,
+    knownIds: knownIds(session),
+    onProgress: ({ filesRead, filesTotal }) => onProgress?.({ phase: 'reading', done: filesRead, total: filesTotal }),
+  })
+}
+
+/** So that somebody who retired is read from the retired, and their term ends instead of going missing. */
+function knownIds(session: Session): Set<string> {
+  const ids = session.store.reader.prepare(`select value from external_id where scheme = 'ocd-person'`).pluck().all()
+  return new Set(ids as string[])
+}
+
+function summarise(plan: LegislatorPlan, batch: Uid | null): LegislatorImportResult {
+  const count = (verdict: PersonVerdict) => plan.people.filter((person) => person.verdict === verdict).length
+  const { offices, committees, memberships, problems } = plan
+  return {
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    ended: count('ended'),
+    missing: count('missing'),
+    held: count('held'),
+    offices,
+    committees,
+    memberships,
+    errors: problems.filter(({ code }) => severityOf(code) === 'error'),
+    notes: problems.filter(({ code }) => severityOf(code) === 'note'),
+    batch,
+  }
+}
