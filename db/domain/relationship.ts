@@ -3,19 +3,6 @@ import { localDateSchema } from './local-date.ts'
 import { textSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
-/** The ties Caucus brings: each has a label from A to B and one back; users add and rename their own. */
-export const relationshipTypes = [
-  'knows',
-  'colleague',
-  'reports-to',
-  'introduced-by',
-  'mentor',
-  'family',
-  'ally',
-  'opponent',
-  'funds',
-] as const
-
 export type RelationshipId = Id<'relationship'>
 
 export const relationshipSchema = z

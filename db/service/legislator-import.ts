@@ -47,6 +47,7 @@ export interface LegislatorImportResult {
   readonly offices: Tally
   readonly committees: Tally
   readonly memberships: Tally
+  /** What was not taken, or was taken with something missing; each says which. */
   readonly errors: readonly ImportProblem[]
   readonly notes: readonly ImportProblem[]
   /** What to undo; null when nothing changed, or nothing was to be written. */
@@ -94,13 +95,17 @@ export function readDataset(
     include,
     signal,
     knownIds: knownIds(session),
-    onProgress: ({ filesRead, filesTotal }) => onProgress?.({ phase: 'reading', done: filesRead, total: filesTotal }),
+    onProgress: ({ filesRead, filesTotal }) =>
+      onProgress?.({ phase: 'reading', done: filesRead, total: filesTotal }),
   })
 }
 
 /** So that somebody who retired is read from the retired, and their term ends instead of going missing. */
 function knownIds(session: Session): Set<string> {
-  const ids = session.store.reader.prepare(`select value from external_id where scheme = 'ocd-person'`).pluck().all()
+  const ids = session.store.reader
+    .prepare(`select value from external_id where scheme = 'ocd-person'`)
+    .pluck()
+    .all()
   return new Set(ids as string[])
 }
 
@@ -117,7 +122,7 @@ function summarise(plan: LegislatorPlan, batch: Uid | null): LegislatorImportRes
     offices,
     committees,
     memberships,
-    errors: problems.filter(({ code }) => severityOf(code) === 'error'),
+    errors: problems.filter(({ code }) => severityOf(code) !== 'note'),
     notes: problems.filter(({ code }) => severityOf(code) === 'note'),
     batch,
   }

@@ -1,5 +1,5 @@
 import { interactionTypes } from '../domain/interaction-type.ts'
-import { relationshipTypes } from '../domain/relationship.ts'
+import { relationshipTypes } from '../domain/relationship-type.ts'
 import { sectors } from '../domain/sector.ts'
 import type { Noun } from '../domain/noun.ts'
 import { publicUid, uidToBytes } from '../domain/uid.ts'

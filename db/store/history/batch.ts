@@ -66,7 +66,8 @@ function openBatch(store: Store, db: Transaction<Database>, intent: BatchIntent)
     )
   const batchId = Number(lastInsertRowid)
   store.statement('update batch_context set batch_id = ?, at = ?').run(batchId, at)
-  return { db, clearance: intent.clearance, at, batchId, region: store.region, statement: store.statement }
+  const { region } = store
+  return { db, clearance: intent.clearance, at, batchId, region, statement: (sql) => store.statement(sql) }
 }
 
 /** Ends the batch. One that changed nothing leaves no trace. */

@@ -1,4 +1,3 @@
-import type { Noun } from '../../domain/noun.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
@@ -105,7 +104,7 @@ export interface HistoryEntry {
   readonly at: string
   readonly member: string | null
   readonly kind: string
-  readonly noun: Noun | string
+  readonly table: string
   readonly op: 'create' | 'update' | 'delete'
   readonly field: string | null
   readonly old: Value
@@ -120,7 +119,7 @@ export async function recordHistory(read: ReadDb, recordId: number): Promise<His
     .innerJoin('batch as b', 'b.id', 'c.batch_id')
     .innerJoin('record as r', 'r.id', 'c.record_id')
     .leftJoin('member as m', 'm.id', 'b.member_id')
-    .select(['c.id', 'b.uid', 'b.at', 'm.name as member', 'b.kind', 'c.table_name as noun', 'c.op'])
+    .select(['c.id', 'b.uid', 'b.at', 'm.name as member', 'b.kind', 'c.table_name as table', 'c.op'])
     .select(['c.field', 'c.old', 'c.new', 'c.data'])
     .where('c.record_id', '=', recordId)
     .where('r.sensitivity', '<=', sensitivityRank(read.clearance))

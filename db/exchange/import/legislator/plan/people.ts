@@ -17,7 +17,7 @@ export function desiredPerson(
   const contact = {
     noun: 'person',
     display_name: displayName(parts) || person.fullName,
-    sort_key: personSortKey(parts) || sortKey(person.fullName),
+    sort_key: legislatorSortKey(person),
     other_names: person.otherNames.length === 0 ? null : JSON.stringify(person.otherNames),
   }
   const columns = {
@@ -37,6 +37,9 @@ export function desiredPerson(
     ],
   }
 }
+
+export const legislatorSortKey = (person: LegislatorRecord): string =>
+  personSortKey(calledAs(person)) || sortKey(person.fullName)
 
 /** Officials are known by their full name ("Amy Klobuchar", "Charles E. Grassley"), less by all the names they were given. */
 function calledAs({ name, fullName }: LegislatorRecord): PersonNameRecord {

@@ -1,9 +1,7 @@
-import { sortKey } from '../../../../domain/sort-key.ts'
 import type { Id, Uid } from '../../../../domain/uid.ts'
-import type { DesiredRecord } from '../../sync/desired-record.ts'
 import type { Facet, IdentifierRecord, LegislatorRecord, LegislatureDataset, TermRecord } from '../model.ts'
 import { desiredContactPoints } from './contact-points.ts'
-import { desiredPerson, desiredTerm } from './people.ts'
+import { desiredPerson, desiredTerm, legislatorSortKey } from './people.ts'
 import type { PersonOutcome } from './plan.ts'
 import type { Planner } from './planner.ts'
 import type { LegislatureUids } from './uids.ts'
@@ -32,14 +30,11 @@ function planPerson(context: Context, person: LegislatorRecord): PersonOutcome {
   planContactPoints(context, person, id)
   planIdentifiers(planner, id, [...ownIdentifier(person), ...person.identifiers])
   const namesakes =
-    verdict === 'new' ? planner.vault.namesakes(sortKeyOf(record, person), dataset.dataset) : []
+    verdict === 'new' ? planner.vault.namesakes(legislatorSortKey(person), dataset.dataset) : []
   const changed = planner.operations.length > before
   const known = ended ? 'ended' : changed ? 'updated' : 'unchanged'
   return { id, name: person.fullName, verdict: verdict === 'new' ? 'created' : known, namesakes }
 }
-
-const sortKeyOf = (record: DesiredRecord, person: LegislatorRecord): string =>
-  String(record.rows[0]?.columns['sort_key'] ?? sortKey(person.fullName))
 
 /** Says whether a term ended by this import. */
 function planTerms(context: Context, person: LegislatorRecord, id: Uid): boolean {
