@@ -41,7 +41,7 @@ export interface ErrorParams {
   'report.tooLarge': { unit: 'rows' | 'characters'; count: number; limit: number }
   'input.invalid': { issues: readonly string[] }
   'record.notFound': { noun: string; id: string }
-  'record.ambiguous': { noun: string; name: string; count: number }
+  'record.ambiguous': { noun: string; name: string; count: number; candidates?: readonly Candidate[] }
   'batch.notFound': { id: string }
   'undo.nothing': object
   'undo.alreadyUndone': { id: string }
@@ -50,6 +50,12 @@ export interface ErrorParams {
   'followUp.transition': { from: string; to: string }
   'contact.doNotContact': { name: string; reason: string }
   'job.cancelled': object
+}
+
+/** A record that a name may mean. */
+export interface Candidate {
+  readonly id: string
+  readonly name: string
 }
 
 /** One thing that changed after the batch that is to be undone, so that undoing would destroy the later work. */

@@ -8,11 +8,11 @@ import { migrate, needsMigration } from '../store/migrate.ts'
 import { insertMember } from '../store/queries/member.ts'
 import { makeStore } from '../store/store.ts'
 import { calibrateArgon2, type Argon2Cost } from '../vault/argon2.ts'
-import { backUp, backupPlace } from '../vault/backup.ts'
+import { backUp, ownBackupPlace } from '../vault/backup.ts'
 import { createVault as createVaultFolder } from '../vault/create-vault.ts'
 import { openVault as openVaultFolder, type OpenVault } from '../vault/open-vault.ts'
 import { formatRecoverySecret, makeRecoverySecret, parseRecoverySecret } from '../vault/recovery-secret.ts'
-import type { NewSecret } from '../vault/secret.ts'
+import type { NewSecret, Secret } from '../vault/secret.ts'
 import type { Session } from './session.ts'
 
 /** An unlocked vault: what the use cases work on, and what the vault's own settings work on. */
@@ -27,8 +27,10 @@ export interface NewVault {
   readonly passphrase: string
   /** What the person at this laptop is called in the log and as an owner of follow-ups. */
   readonly memberName: string
-  /** Whether to make a recovery sheet. Without one, a forgotten passphrase cannot be helped. */
+  /** Whether to make a recovery secret. Without one, a forgotten passphrase cannot be helped. */
   readonly recovery: boolean
+  /** Gets the recovery secret before there is a vault. When it throws, no vault is made. */
+  readonly keepRecovery?: (secret: string) => void
 }
 
 /** How a vault is opened; what differs in tests. */
@@ -51,6 +53,7 @@ export async function createVault(request: NewVault, options: VaultOptions = {})
   const self = parseInput(memberSchema, { name: request.memberName })
   const cost = options.cost ?? (await calibrateArgon2())
   const recovery = request.recovery ? makeRecoverySecret() : null
+  if (recovery) request.keepRecovery?.(formatRecoverySecret(recovery))
   const secrets: NewSecret[] = [{ kind: 'passphrase', passphrase: request.passphrase, cost }]
   if (recovery) secrets.push({ kind: 'recovery', secret: recovery })
   const folder = await createVaultFolder({ folder: request.folder, secrets, at: instantNow(clock) })
@@ -69,14 +72,16 @@ export async function unlockVault(
   secret: UnlockWith,
   options: VaultOptions = {},
 ): Promise<Vault> {
-  const shown =
-    'passphrase' in secret
-      ? ({ kind: 'passphrase', passphrase: secret.passphrase } as const)
-      : ({ kind: 'recovery', secret: parseRecoverySecret(secret.recovery) } as const)
-  return startSession(await openVaultFolder(folder, shown), options)
+  return startSession(await openVaultFolder(folder, toSecret(secret)), options)
 }
 
-async function startSession(folder: OpenVault, options: VaultOptions): Promise<Vault> {
+export const toSecret = (shown: UnlockWith): Secret =>
+  'passphrase' in shown
+    ? { kind: 'passphrase', passphrase: shown.passphrase }
+    : { kind: 'recovery', secret: parseRecoverySecret(shown.recovery) }
+
+/** The use cases over an unlocked folder; locks it again when it cannot be brought up to date. */
+export async function startSession(folder: OpenVault, options: VaultOptions): Promise<Vault> {
   const { clock = systemClock, clearance = defaultClearance } = options
   try {
     await bringUpToDate(folder, clock)
@@ -91,6 +96,6 @@ async function startSession(folder: OpenVault, options: VaultOptions): Promise<V
 /** An older schema is migrated only after a verified backup. A new, empty database has nothing to back up. */
 async function bringUpToDate(folder: OpenVault, clock: Clock): Promise<void> {
   const isNew = folder.writer.pragma('user_version', { simple: true }) === 0
-  if (needsMigration(folder.writer) && !isNew) await backUp(folder, backupPlace(folder, instantNow(clock)))
+  if (needsMigration(folder.writer) && !isNew) await backUp(folder, ownBackupPlace(folder, instantNow(clock)))
   await migrate(folder.writer)
 }

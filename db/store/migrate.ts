@@ -58,7 +58,13 @@ async function runMigrations(handle: Sqlite, target: number): Promise<void> {
   handle.pragma(`user_version=${target}`)
 }
 
-function completeSchema(handle: Sqlite): void {
+/** Brings a new database to the current tables without their triggers, for rows that are copied as they were. */
+export async function makeTables(handle: Sqlite): Promise<void> {
+  await runMigrations(handle, currentSchemaVersion)
+}
+
+/** What follows the tables: the vocabulary that Caucus brings, triggers, views and search indexes. */
+export function completeSchema(handle: Sqlite): void {
   seedVocabularies(handle)
   rebuildDerived(handle)
 }

@@ -18,7 +18,7 @@ export interface Salvage {
   /** Where the new vault goes; the damaged one is only read. */
   readonly target: string
   /** Makes the tables without their triggers, and names those to copy. */
-  readonly prepare: (database: Sqlite) => readonly string[]
+  readonly prepare: (database: Sqlite) => readonly string[] | Promise<readonly string[]>
   /** Puts the triggers and everything derived in place. */
   readonly finish: (database: Sqlite) => void
 }
@@ -54,8 +54,12 @@ async function salvageUnlocked(
 ): Promise<SalvageReport> {
   const source = openReader(paths.database, unlocked.databaseKey)
   try {
-    return await buildVaultFolder(salvage.target, (target) => {
-      const report = fillDatabase(source, createDatabase(target.database, unlocked.databaseKey), salvage)
+    return await buildVaultFolder(salvage.target, async (target) => {
+      const report = await fillDatabase(
+        source,
+        createDatabase(target.database, unlocked.databaseKey),
+        salvage,
+      )
       writeHeader(target, sealHeader(unlocked.content, unlocked.masterKey))
       return report
     })
@@ -64,9 +68,13 @@ async function salvageUnlocked(
   }
 }
 
-function fillDatabase(source: Sqlite, database: Sqlite, { prepare, finish }: Salvage): SalvageReport {
+async function fillDatabase(
+  source: Sqlite,
+  database: Sqlite,
+  { prepare, finish }: Salvage,
+): Promise<SalvageReport> {
   try {
-    const tables = copyReadableRows(source, database, prepare(database))
+    const tables = copyReadableRows(source, database, await prepare(database))
     finish(database)
     return { tables, findings: findDamage(database, 'quick') }
   } finally {

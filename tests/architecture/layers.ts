@@ -55,9 +55,15 @@ export const layers: readonly Layer[] = [
     packages: [],
     node: 'local',
   },
-  // The only door to the vault.
+  // The only door to the vault: opening it, and a folder with what is done to a vault as a whole.
   {
     layer: 'db/service/vault.ts',
+    imports: ['db/domain', 'db/store', 'db/service', 'db/vault'],
+    packages: [],
+    node: 'local',
+  },
+  {
+    layer: 'db/service/vault',
     imports: ['db/domain', 'db/store', 'db/service', 'db/vault'],
     packages: [],
     node: 'local',

@@ -1,0 +1,78 @@
+import { instantNow } from '../../domain/instant.ts'
+import { calibrateArgon2 } from '../../vault/argon2.ts'
+import { renewKeys } from '../../vault/key-renewal.ts'
+import { formatRecoverySecret, makeRecoverySecret } from '../../vault/recovery-secret.ts'
+import type { NewSecret } from '../../vault/secret.ts'
+import {
+  addSlot,
+  changePassphrase as changeVaultPassphrase,
+  listSlots as listVaultSlots,
+  removeSlot as removeVaultSlot,
+  type SlotSummary,
+} from '../../vault/slots.ts'
+import { startSession, type Vault, type VaultOptions } from '../vault.ts'
+
+export type { SlotSummary }
+
+type Cost = Pick<VaultOptions, 'cost'>
+
+/** The ways in: passphrases, recovery secrets, this computer's keychain. */
+export const listSlots = (vault: Vault): SlotSummary[] => listVaultSlots(vault.folder)
+
+/** Older backups still open with the old passphrase. Errors: `vault.wrongPassphrase`, `vault.weakPassphrase`. */
+export async function changePassphrase(
+  vault: Vault,
+  { from, to }: { readonly from: string; readonly to: string },
+  options: Cost = {},
+): Promise<void> {
+  const cost = options.cost ?? (await calibrateArgon2())
+  await changeVaultPassphrase(vault.folder, { from, to, cost, at: instantNow(vault.store.clock) })
+}
+
+/**
+ * For a vault opened with the recovery sheet: the new passphrase takes the place of every other one.
+ * Errors: `vault.weakPassphrase`.
+ */
+export async function replacePassphrases(vault: Vault, to: string, options: Cost = {}): Promise<void> {
+  const cost = options.cost ?? (await calibrateArgon2())
+  const forgotten = listSlots(vault).filter(({ kind }) => kind === 'passphrase')
+  await addSlot(vault.folder, { kind: 'passphrase', passphrase: to, cost }, instantNow(vault.store.clock))
+  for (const { id } of forgotten) removeVaultSlot(vault.folder, id)
+}
+
+/** One more recovery secret; `keep` gets it before it opens anything, and when it throws, none is added. */
+export async function addRecovery(vault: Vault, keep: (secret: string) => void): Promise<SlotSummary> {
+  const secret = makeRecoverySecret()
+  keep(formatRecoverySecret(secret))
+  return addSlot(vault.folder, { kind: 'recovery', secret }, instantNow(vault.store.clock))
+}
+
+/** Errors: `vault.slotMissing`, `vault.lastSlot`. */
+export const removeSlot = (vault: Vault, id: string): void => removeVaultSlot(vault.folder, id)
+
+export interface KeyRenewal {
+  readonly passphrase: string
+  /** As for a new vault: without one, a forgotten passphrase cannot be helped. */
+  readonly keepRecovery: ((secret: string) => void) | null
+}
+
+/**
+ * For a passphrase that somebody else may know: new keys, and nothing but what is given here opens the vault. It is
+ * locked, and the one returned takes its place. Errors: those of `renewKeys`.
+ */
+export async function renewVaultKeys(
+  vault: Vault,
+  { passphrase, keepRecovery }: KeyRenewal,
+  options: VaultOptions = {},
+): Promise<Vault> {
+  const cost = options.cost ?? (await calibrateArgon2())
+  const secrets: NewSecret[] = [{ kind: 'passphrase', passphrase, cost }]
+  if (keepRecovery) {
+    const secret = makeRecoverySecret()
+    keepRecovery(formatRecoverySecret(secret))
+    secrets.push({ kind: 'recovery', secret })
+  }
+  const { clock } = vault.store
+  const renewed = await renewKeys(vault.folder, secrets, instantNow(clock))
+  return startSession(renewed, { ...options, clock, clearance: vault.clearance })
+}
