@@ -22,9 +22,14 @@ function parsePhone(text: string, region: Region): PhoneNumber | undefined {
 /** "1-800-555-HELP" stands for keys; the "home" of "555-0123 home" does not. */
 const isVanity = (text: string): boolean => /\d-[a-z-]{3,}$/iu.test(text)
 
+const withoutLabel = (text: string): string => text.replace(/\s\p{L}[\p{L}\s.]*$/u, '')
+
 function e164(text: string, region: Region): string | undefined {
-  const number = parsePhone(text, region) ?? (isVanity(text) ? parsePhone(onKeypad(text), region) : undefined)
-  return number?.number
+  for (const reading of [text, ...(isVanity(text) ? [onKeypad(text)] : []), withoutLabel(text)]) {
+    const number = parsePhone(reading, region)?.number
+    if (number !== undefined) return number
+  }
+  return undefined
 }
 
 /**

@@ -74,6 +74,7 @@ describe('a name typed in one field', () => {
     ['van der Berg, Jan', '|Jan||van der Berg||'],
     ['Sen. Robert "Bob" Vega', 'Sen.|Robert||Vega||Bob'],
     ['Martínez López, Dra. Ana', 'Dra.|Ana||Martínez López||'],
+    ['El Amin van der Berg', '|El|Amin|van der Berg||'],
     ['J. D. Marsh', '|J.|D.|Marsh||'],
     ['Rosalía', '|Rosalía||||'],
     ['Prof', '|Prof||||'],

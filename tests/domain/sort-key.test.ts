@@ -68,7 +68,9 @@ describe('the stored sort key', () => {
   })
 
   it('orders numbers of any length as their values', () => {
-    const digits = fc.bigInt({ min: 0n, max: 10n ** 60n })
+    const digits = fc
+      .tuple(fc.bigInt({ min: 0n, max: 10n ** 60n }), fc.integer({ min: 1, max: 60 }))
+      .map(([value, length]) => value % 10n ** BigInt(length))
     fc.assert(
       fc.property(digits, digits, (a, b) => {
         expect(Math.sign(byKey(`Room ${a}`, `Room ${b}`))).toBe(a < b ? -1 : a > b ? 1 : 0)

@@ -1,11 +1,16 @@
+import type { ChamberKind } from '../chamber.ts'
+import type { CommitteeRole, CommitteeSide } from '../committee-membership.ts'
 import type { ContactPointKind, ContactPointStatus } from '../contact-point-value.ts'
 import type { ErrorCode, UndoConflict } from '../errors.ts'
 import type { FollowUpBucket, FollowUpState } from '../follow-up-state.ts'
 import type { Priority } from '../follow-up.ts'
 import type { InteractionDirection, InteractionOutcome, InteractionStatus } from '../interaction-outcome.ts'
 import type { InteractionTypeKey } from '../interaction-type.ts'
+import type { JurisdictionLevel } from '../jurisdiction.ts'
 import type { Noun } from '../noun.ts'
+import type { OfficeKind } from '../office.ts'
 import type { CoalitionStatus } from '../organization.ts'
+import type { RelationshipTypeKey } from '../relationship-type.ts'
 import type { SectorKey } from '../sector.ts'
 import type { Sensitivity } from '../sensitivity.ts'
 
@@ -324,9 +329,13 @@ export const en = {
     executive: 'Executive',
     council: 'Council',
     board: 'Board',
-  },
+  } as const satisfies Texts<ChamberKind>,
 
-  jurisdictionLevel: { country: 'Country', state: 'State', local: 'Local' },
+  jurisdictionLevel: {
+    country: 'Country',
+    state: 'State',
+    local: 'Local',
+  } as const satisfies Texts<JurisdictionLevel>,
 
   committeeRole: {
     chair: 'Chair',
@@ -342,9 +351,9 @@ export const en = {
     designee: 'Designee',
     member: 'Member',
     other: 'Other role',
-  },
+  } as const satisfies Texts<CommitteeRole>,
 
-  committeeSide: { majority: 'Majority', minority: 'Minority' },
+  committeeSide: { majority: 'Majority', minority: 'Minority' } as const satisfies Texts<CommitteeSide>,
 
   officeKind: {
     capitol: 'Capitol office',
@@ -352,9 +361,9 @@ export const en = {
     mail: 'Mailing address',
     home: 'Home office',
     other: 'Other office',
-  },
+  } as const satisfies Texts<OfficeKind>,
 
-  /** The tie read from the first contact to the second: "Ana Ruiz introduced by Luis Vega". */
+  /** The tie read from the first contact to the second: "Ana Ruiz was introduced by Luis Vega". */
   relationship: {
     knows: 'knows',
     colleague: 'works with',
@@ -365,7 +374,7 @@ export const en = {
     ally: 'is an ally of',
     opponent: 'opposes',
     funds: 'funds',
-  },
+  } as const satisfies Texts<RelationshipTypeKey>,
 
   /** The same tie read the other way. */
   relationshipBack: {
@@ -378,7 +387,7 @@ export const en = {
     ally: 'is an ally of',
     opponent: 'is opposed by',
     funds: 'is funded by',
-  },
+  } as const satisfies Texts<RelationshipTypeKey>,
 } as const
 
 export type Catalogue = typeof en

@@ -1,12 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { committeeRoles } from '../../../db/exchange/import/legislator/committee-role.ts'
 import { en } from '../../../db/domain/i18n/en.ts'
 import { es } from '../../../db/domain/i18n/es.ts'
 import { locales, matchLocale } from '../../../db/domain/i18n/locale.ts'
 import { flatten } from '../../../db/domain/i18n/translator.ts'
-import { relationshipTypes } from '../../../db/domain/relationship.ts'
 
 const english = flatten(en)
 const spanish = flatten(es)
@@ -57,12 +55,6 @@ describe('the catalogues', () => {
     for (const [key, text] of Object.entries(es.error))
       expect([key, text]).toEqual([key, expect.stringMatching(guardado)])
     for (const text of [...Object.values(en.error), ...Object.values(es.error)]) expect(text).toMatch(/\.$/u)
-  })
-
-  it('name every committee role and every tie both ways', () => {
-    expect(Object.keys(en.committeeRole)).toEqual([...committeeRoles])
-    expect(Object.keys(en.relationship)).toEqual([...relationshipTypes])
-    expect(Object.keys(en.relationshipBack)).toEqual([...relationshipTypes])
   })
 
   it('have a text for every issue a schema names, and no other', () => {

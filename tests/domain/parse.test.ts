@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { isAppError } from '../../db/domain/errors.ts'
 import { localDateSchema } from '../../db/domain/local-date.ts'
-import { parseInput } from '../../db/domain/parse-input.ts'
+import { parseInput } from '../../db/domain/parse.ts'
 
 const schema = z
   .strictObject({
