@@ -13,6 +13,10 @@ import type { CoalitionStatus } from '../organization.ts'
 import type { RelationshipTypeKey } from '../relationship-type.ts'
 import type { SectorKey } from '../sector.ts'
 import type { Sensitivity } from '../sensitivity.ts'
+import { answers, ask, exit, help, usage } from './en/command-line.ts'
+import { batch, field, value } from './en/field.ts'
+import { problem, sheet } from './en/problem.ts'
+import { report, reportColumn } from './en/report.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>
 type Plural<K extends string> = `${K}_one` | `${K}_other`
@@ -388,6 +392,18 @@ export const en = {
     opponent: 'is opposed by',
     funds: 'is funded by',
   } as const satisfies Texts<RelationshipTypeKey>,
+  field,
+  value,
+  batch,
+  report,
+  reportColumn,
+  problem,
+  sheet,
+  cli: answers,
+  ask,
+  usage,
+  help,
+  exit,
 } as const
 
 export type Catalogue = typeof en

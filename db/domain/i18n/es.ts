@@ -1,4 +1,8 @@
 import type { Translation } from './en.ts'
+import { answers, ask, exit, help, usage } from './es/command-line.ts'
+import { batch, field, value } from './es/field.ts'
+import { problem, sheet } from './es/problem.ts'
+import { report, reportColumn } from './es/report.ts'
 
 /** Every text of Caucus in Spanish: neutral Latin American, with «usted». */
 export const es = {
@@ -350,4 +354,16 @@ export const es = {
     opponent: 'tiene la oposición de',
     funds: 'recibe fondos de',
   },
+  field,
+  value,
+  batch,
+  report,
+  reportColumn,
+  problem,
+  sheet,
+  cli: answers,
+  ask,
+  usage,
+  help,
+  exit,
 } as const satisfies Translation

@@ -1,0 +1,37 @@
+/** What reports say in every format. */
+export const report = {
+  contactTitle: 'Contact report',
+  period: 'Period',
+  generatedAt: 'Made at',
+  withheld: 'Withheld',
+  about: 'About',
+  continued: 'Continued',
+  owner: 'By',
+  chamber: 'Chamber',
+  status: 'Status',
+  happened: 'happened',
+  moreSensitive: 'more sensitive than this report may show',
+  contacts: 'Contacts',
+  meaningful: 'Of these, met, spoken to or answered',
+  people: 'Different people and organizations',
+  minutes: 'Minutes in all',
+  eachType: 'Type',
+  eachOutcome: 'Outcome',
+  unknown: 'not known',
+} as const
+
+export const reportColumn = {
+  id: 'Id',
+  occurredOn: 'Day',
+  type: 'Type',
+  with: 'With',
+  onBehalfOf: 'On behalf of',
+  chamber: 'Chamber',
+  direction: 'Direction',
+  outcome: 'Outcome',
+  counts: 'Answered',
+  subject: 'Subject',
+  minutes: 'Minutes',
+  by: 'By',
+  sensitivity: 'Sensitivity',
+} as const
