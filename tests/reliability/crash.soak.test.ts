@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { lastAcknowledged } from './acknowledgement.ts'
 import { killAfter, startScript } from './child-script.ts'
 import type { CommittingOptions } from './committing-child.ts'
 import { createLedger, NO_ENTRY, recoverLedger } from './ledger.ts'
@@ -56,10 +56,5 @@ async function killOnce(
   }
   const ending = await killAfter(startScript('committing-child.ts', options), random.next() * LONGEST_LIFE_MS)
   expect(ending.signal).toBe('SIGKILL')
-  return { acknowledged: lastAcknowledged(acknowledged), recovered: recoverLedger(database) }
-}
-
-function lastAcknowledged(file: string): number {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : []
-  return Number(lines.at(-1) || NO_ENTRY)
+  return { acknowledged: lastAcknowledged(acknowledged) ?? NO_ENTRY, recovered: recoverLedger(database) }
 }

@@ -6,19 +6,20 @@ import type { NewSecret } from '../../db/vault/secret.ts'
 
 /** About 10 ms: the rounds open a vault thousands of times, and guess at no passphrase. */
 export const CHEAP: Argon2Cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
-export const PASSPHRASE = 'the first passphrase'
+/** The passphrase of the vault after so many changes. */
+export const passphraseOf = (number: number): string => `passphrase number ${number}`
 export const RECOVERY = Buffer.alloc(20, 0x37)
 export const NOON = toInstant(Date.UTC(2026, 2, 3, 12))
-export const NOTES = 2000
+export const NOTES = 500
 
 export const secretsWith = (passphrase: string): NewSecret[] => [
   { kind: 'passphrase', passphrase, cost: CHEAP },
   { kind: 'recovery', secret: Buffer.from(RECOVERY) },
 ]
 
-/** An open vault of about 0.7 MB: a passphrase, a recovery secret and 2,000 notes. */
+/** An open vault of about 0.2 MB: a passphrase, a recovery secret and 500 notes. */
 export async function createRoundVault(folder: string): Promise<OpenVault> {
-  const vault = await createVault({ folder, secrets: secretsWith(PASSPHRASE), at: NOON })
+  const vault = await createVault({ folder, secrets: secretsWith(passphraseOf(0)), at: NOON })
   vault.writer.exec('create table note (id integer primary key, body text not null) strict')
   const insert = vault.writer.prepare('insert into note (body) values (?)')
   vault.writer.transaction(() => {
@@ -27,7 +28,10 @@ export async function createRoundVault(folder: string): Promise<OpenVault> {
   return vault
 }
 
-export const openWithPassphrase = (folder: string, passphrase = PASSPHRASE): Promise<OpenVault> =>
+export const openWithRecovery = (folder: string): Promise<OpenVault> =>
+  openVault(folder, { kind: 'recovery', secret: RECOVERY })
+
+export const openWithPassphrase = (folder: string, passphrase = passphraseOf(0)): Promise<OpenVault> =>
   openVault(folder, { kind: 'passphrase', passphrase })
 
 export const countNotes = ({ writer }: OpenVault): number =>
