@@ -51,6 +51,26 @@ export function openReader(file: string, key: Buffer): Sqlite {
   return openWith(file, key, true, () => undefined)
 }
 
+/**
+ * Reads what can still be read of a damaged file, a cut one included. Its first page has to be whole.
+ * Errors: `vault.damaged` when it is not.
+ */
+export function openDamaged(file: string, key: Buffer): Sqlite {
+  const handle = new SQLite(file, { fileMustExist: true, readonly: true })
+  try {
+    unlock(handle, key)
+    // Else SQLite refuses a file shorter than its first page says. Nothing can be written through this connection.
+    handle.unsafeMode()
+    handle.pragma('writable_schema=ON')
+    if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new AppError('vault.notAVault', { path: file })
+    return handle
+  } catch (error) {
+    handle.close()
+    throw toAppError(error, file)
+  }
+}
+
 function openWith(file: string, key: Buffer, readonly: boolean, prepare: (handle: Sqlite) => void): Sqlite {
   let handle: Sqlite | undefined
   try {
@@ -244,10 +264,15 @@ export function toAppError(error: unknown, file: string): unknown {
   if (FULL.has(code)) return new AppError('vault.diskFull', { path: file }, cause)
   if (FORBIDDEN.has(code) || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
     return new AppError('vault.readOnly', { path: file }, cause)
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
-    return new AppError('vault.damaged', { path: file, detail: code }, cause)
+  if (isDamageCode(code)) return new AppError('vault.damaged', { path: file, detail: code }, cause)
   return error
 }
+
+/** Whether the driver says that a page cannot be read. */
+export const isDamage = (error: unknown): boolean => isDamageCode(systemCode(error) ?? '')
+
+const isDamageCode = (code: string): boolean =>
+  code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')
 
 /** SHMSIZE: the index of the write-ahead log, 32 kB beside the file, is the first thing a full disk refuses. */
 const FULL: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'SQLITE_IOERR_SHMSIZE'])

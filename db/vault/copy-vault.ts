@@ -1,6 +1,6 @@
 import { chmodSync, constants } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
-import { isAppError } from '../domain/errors.ts'
+import { AppError, isAppError } from '../domain/errors.ts'
 import { detachCopy, holdLock } from '../store/connection.ts'
 import { syncFile } from './durable-file.ts'
 import type { VaultLock } from './open-vault.ts'
@@ -12,6 +12,7 @@ import type { VaultPaths } from './vault-paths.ts'
  * Errors: `vault.inUse`, `vault.damaged` (also for another key), `vault.missing`, `vault.diskFull`.
  */
 export async function copyClosedDatabase(from: VaultPaths, to: VaultPaths, key: Buffer): Promise<void> {
+  if (!isTaken(from.database)) throw new AppError('vault.missing', { path: from.database })
   const lock = holdIfWritable(from)
   try {
     for (const suffix of ['', '-wal']) await copyIfThere(from.database + suffix, to.database + suffix)

@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors.ts'
+import { AppError, isAppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
 import { holdLock } from '../store/connection.ts'
 import { freeReplacedPlace } from './backup-name.ts'
@@ -48,10 +48,18 @@ export async function restoreVault({
 }
 
 async function fillFrom(source: VaultPaths, paths: VaultPaths, unlocked: UnlockedHeader): Promise<void> {
-  await copyClosedDatabase(source, paths, unlocked.databaseKey)
-  expectWhole(paths.database, unlocked.databaseKey, 'full')
+  try {
+    await copyClosedDatabase(source, paths, unlocked.databaseKey)
+    expectWhole(paths.database, unlocked.databaseKey, 'full')
+  } catch (error) {
+    throw isAppError(error, 'vault.damaged') ? damaged(source.database, error) : error
+  }
   writeHeader(paths, sealHeader(unlocked.content, unlocked.masterKey))
 }
+
+/** The copy goes; what is damaged is what it was made from. */
+const damaged = (path: string, cause: AppError<'vault.damaged'>): AppError =>
+  new AppError('vault.damaged', { path, detail: cause.params.detail }, { cause })
 
 async function buildNew(to: string, fill: (paths: VaultPaths) => Promise<void>): Promise<undefined> {
   await buildVaultFolder(to, fill)

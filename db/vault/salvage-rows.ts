@@ -1,5 +1,5 @@
-import { isAppError, systemCode } from '../domain/errors.ts'
-import { toAppError } from '../store/connection.ts'
+import { systemCode } from '../domain/errors.ts'
+import { isDamage, toAppError } from '../store/connection.ts'
 import type { Sqlite, SqliteStatement } from '../store/connection.ts'
 
 export interface SalvagedTable {
@@ -16,7 +16,8 @@ type Row = readonly unknown[]
 /**
  * Copies every readable row of the ordinary tables `tables` from a damaged database into one whose tables exist,
  * without triggers, and are empty. Foreign keys are off meanwhile, as a row may outlive the one it refers to:
- * `findDamage` on `target` lists those. Integers keep all 64 bits and every value its storage class.
+ * `findDamage` on `target` lists those. Integers keep all 64 bits and every value its storage class. `source` must be
+ * in no transaction: after one damaged page SQLite refuses the whole of it.
  */
 export function copyReadableRows(source: Sqlite, target: Sqlite, tables: readonly string[]): SalvagedTable[] {
   target.pragma('foreign_keys=OFF')
@@ -123,8 +124,11 @@ function idAfter(rows: readonly Row[]): bigint | undefined {
 }
 
 const MOST_ROWID = 2n ** 63n - 1n
-/** Trying one id takes some 20 µs: a damaged page is crossed id by id, a lost branch in steps that grow. */
-const TRIES_A_STEP = 1024
+/**
+ * A damaged page is crossed id by id. Then the steps grow to about 1/256 of what was crossed, so that a lost branch or
+ * end of the file takes thousands of tries (100 µs each), not billions; a good page in between is larger than that.
+ */
+const TRIES_A_STEP = 128
 
 /** The first id after `lost` from which rows can be read again; nothing when there is none. */
 function firstReadable(read: SqliteStatement, lost: bigint): bigint | undefined {
@@ -183,7 +187,5 @@ function unlessDamaged<T>(action: () => T): T | undefined {
     throw error
   }
 }
-
-const isDamage = (error: unknown): boolean => isAppError(toAppError(error, ''), 'vault.damaged')
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts'
-import { createDatabase, findDamage, holdLock, openReader } from '../store/connection.ts'
+import { createDatabase, findDamage, holdLock, openDamaged } from '../store/connection.ts'
 import type { Sqlite } from '../store/connection.ts'
 import { buildVaultFolder } from './build-folder.ts'
 import { sealHeader } from './header.ts'
@@ -37,6 +37,7 @@ export interface SalvageReport {
 export async function salvageVault(salvage: Salvage): Promise<SalvageReport> {
   const paths = vaultPaths(salvage.folder)
   checkVaultFolder(paths)
+  if (!isTaken(paths.database)) throw new AppError('vault.missing', { path: paths.database })
   if (isTaken(salvage.target)) throw new AppError('vault.exists', { path: salvage.target })
   const lock = holdLock(paths.lock)
   try {
@@ -52,7 +53,7 @@ async function salvageUnlocked(
   paths: VaultPaths,
   unlocked: UnlockedHeader,
 ): Promise<SalvageReport> {
-  const source = openReader(paths.database, unlocked.databaseKey)
+  const source = openDamaged(paths.database, unlocked.databaseKey)
   try {
     return await buildVaultFolder(salvage.target, async (target) => {
       const report = await fillDatabase(

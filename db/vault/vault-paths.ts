@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../domain/errors.ts'
+import { toAppError } from '../store/connection.ts'
 
 /** Where everything of a vault lies: the folder `Name.caucus`, which is one thing to a person. */
 export interface VaultPaths {
@@ -29,14 +30,21 @@ export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEnt
 
 /**
  * Refuses everything but a folder with plain files: through a link, a save could be made to land elsewhere.
- * Errors: `vault.missing`, `vault.notAVault`.
+ * Errors: `vault.missing`, `vault.notAVault`, `vault.readOnly` (it may not even be looked at).
  */
 export function checkVaultFolder(paths: VaultPaths): void {
-  const folder = lstatSync(paths.folder, { throwIfNoEntry: false })
-  if (!folder) throw new AppError('vault.missing', { path: paths.folder })
-  if (!folder.isDirectory()) throw new AppError('vault.notAVault', { path: paths.folder })
-  const files = [paths.database, paths.header, paths.headerCopy, paths.lock]
-  const odd = files.find((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
+  try {
+    const folder = lstatSync(paths.folder, { throwIfNoEntry: false })
+    if (!folder) throw new AppError('vault.missing', { path: paths.folder })
+    if (!folder.isDirectory()) throw new AppError('vault.notAVault', { path: paths.folder })
+    checkFiles(paths)
+  } catch (error) {
+    throw toAppError(error, paths.folder)
+  }
+}
+
+function checkFiles({ folder, database, header, headerCopy, lock }: VaultPaths): void {
+  const odd = [database, header, headerCopy, lock].find((file) => isTaken(file) && !lstatSync(file).isFile())
   if (odd !== undefined) throw new AppError('vault.notAVault', { path: odd })
-  if (!files.slice(0, 3).some(isTaken)) throw new AppError('vault.notAVault', { path: paths.folder })
+  if (![database, header, headerCopy].some(isTaken)) throw new AppError('vault.notAVault', { path: folder })
 }
