@@ -1,0 +1,64 @@
+import type { ParsedRecords } from './parse-yaml.ts'
+import { isMapping, type SourceRecord, type SourceValue } from './source-document.ts'
+import { checkDepth, checkMarks } from './source-limit.ts'
+import { SyntaxFault } from './syntax-fault.ts'
+
+/**
+ * JSON with numbers and booleans kept as they are written, so that a long id keeps every digit.
+ * @throws SyntaxFault with the line; RangeError when it nests too deeply or holds too much.
+ */
+export function parseJson(text: string): ParsedRecords {
+  checkMarks(text, /[[{,]/g)
+  const root = parseValue(text)
+  checkDepth(root)
+  const lines = recordLines(text)
+  const record = (key: string | null, value: SourceValue, at: number): SourceRecord => ({
+    key,
+    value,
+    line: lines[at] ?? 1,
+    lines: {},
+  })
+  if (Array.isArray(root)) return { shape: 'list', records: root.map((value, at) => record(null, value, at)) }
+  if (!isMapping(root)) throw new SyntaxFault(1, 'neither a list nor an object')
+  return { shape: 'map', records: Object.entries(root).map(([key, value], at) => record(key, value, at)) }
+}
+
+// The third argument of a reviver (ES2025, in V8 since 11.4) is not in every version of the type library.
+type SourceReviver = (key: string, value: unknown, context: { source?: string }) => unknown
+
+const asWritten: SourceReviver = (_key, value, context) =>
+  typeof value === 'number' || typeof value === 'boolean' ? (context.source ?? String(value)) : value
+
+function parseValue(text: string): SourceValue {
+  try {
+    return JSON.parse(text, asWritten as (key: string, value: unknown) => unknown) as SourceValue
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new SyntaxFault(faultLine(error.message, text), 'not valid JSON')
+  }
+}
+
+function faultLine(message: string, text: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1]
+  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position))
+  return before.split('\n').length
+}
+
+/** The line on which each element of the outermost list or object begins. The text is known to be valid. */
+function recordLines(text: string): number[] {
+  const lines: number[] = []
+  let [depth, line, expecting] = [0, 1, true]
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},\n]|[^\s"[\]{},]+/g)) {
+    if (token === '\n') line++
+    else if (token === ',') expecting ||= depth === 1
+    else {
+      if (expecting && depth === 1) {
+        lines.push(line)
+        expecting = false
+      }
+      if (token === '[' || token === '{') depth++
+      if (token === ']' || token === '}') depth--
+    }
+  }
+  return lines
+}

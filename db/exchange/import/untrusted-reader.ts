@@ -1,0 +1,99 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { AppError, systemCode } from '../../domain/errors.ts'
+import type { SourceDocument } from './source-document.ts'
+import { defaultSourceLimits, type SourceLimits } from './source-limit.ts'
+import type { WorkerAnswer, WorkerQuestion } from './untrusted-worker.ts'
+
+export interface UntrustedReader {
+  /**
+   * Reads one YAML, JSON or CSV file (told by its extension; YAML for any other) in a thread of limited memory and time.
+   * Calls are served one after another.
+   * @throws AppError `file.*` as the file deserves, `job.cancelled` when the signal is raised.
+   */
+  read(path: string, signal?: AbortSignal): Promise<SourceDocument>
+  /** Ends the thread. */
+  close(): Promise<void>
+}
+
+/** Starts its thread with the first file, and again after a file that had to be stopped. */
+export function openUntrustedReader(limits: SourceLimits = defaultSourceLimits): UntrustedReader {
+  let worker: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function readOne(path: string, signal: AbortSignal | undefined): Promise<SourceDocument> {
+    const watch = watchFor({ path, limits, signal })
+    try {
+      worker ??= await startWorker(limits, watch.signal)
+      watch.startClock()
+      worker.postMessage({ path, limits } satisfies WorkerQuestion)
+      const [answer] = (await once(worker, 'message', { signal: watch.signal })) as [WorkerAnswer]
+      return unwrap(answer)
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      await stop()
+      throw watch.reason(error)
+    } finally {
+      watch.end()
+    }
+  }
+
+  async function stop() {
+    await worker?.terminate()
+    worker = undefined
+  }
+
+  return {
+    read(path, signal) {
+      const result = last.then(() => readOne(path, signal))
+      last = result.catch(() => undefined)
+      return result
+    },
+    async close() {
+      await last
+      await stop()
+    },
+  }
+}
+
+async function startWorker({ megabytes }: SourceLimits, signal: AbortSignal): Promise<Worker> {
+  const worker = new Worker(new URL('./untrusted-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    env: {},
+    execArgv: [],
+  })
+  await once(worker, 'message', { signal })
+  return worker
+}
+
+function unwrap(answer: WorkerAnswer): SourceDocument {
+  if ('document' in answer) return answer.document
+  throw new AppError(answer.failure.code, answer.failure.params)
+}
+
+interface Watched {
+  readonly path: string
+  readonly limits: SourceLimits
+  readonly signal: AbortSignal | undefined
+}
+
+/** Ends the wait when the time for a file is over or the caller cancels, and says which of them it was. */
+function watchFor({ path, limits, signal }: Watched) {
+  const deadline = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  return {
+    signal: signal ? AbortSignal.any([deadline.signal, signal]) : deadline.signal,
+    startClock: () => {
+      timer = setTimeout(() => deadline.abort(), limits.milliseconds)
+    },
+    end: () => clearTimeout(timer),
+    reason(error: unknown): unknown {
+      if (signal?.aborted) return new AppError('job.cancelled', {})
+      if (deadline.signal.aborted)
+        return new AppError('file.timeout', { path, seconds: limits.milliseconds / 1000 })
+      return systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? new AppError('file.tooComplex', { path, detail: `more than ${limits.megabytes} MB of memory` })
+        : error
+    },
+  }
+}
