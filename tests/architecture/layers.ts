@@ -32,7 +32,7 @@ export const layers: readonly Layer[] = [
   },
   {
     layer: 'db/exchange/import',
-    imports: ['db/domain', 'db/exchange/import', 'db/store/queries', 'db/store/access.ts'],
+    imports: ['db/domain', 'db/exchange/import', 'db/store/queries', 'db/store/sync', 'db/store/access.ts'],
     packages: ['csv-parse', 'yaml', 'zod'],
     node: 'local',
   },

@@ -1,6 +1,6 @@
 import { sortKey } from '../../../../domain/sort-key.ts'
 import type { Uid } from '../../../../domain/uid.ts'
-import { reference, type DesiredRecord } from '../../sync/desired-record.ts'
+import { reference, type DesiredRecord } from '../../../../store/sync/desired-record.ts'
 import type { CommitteeRecord, MembershipRecord } from '../model.ts'
 import type { LegislatureUids } from './uids.ts'
 

@@ -1,6 +1,6 @@
 import { normaliseContactPoint, type ContactPointKind } from '../../../../domain/contact-point-value.ts'
 import type { Uid } from '../../../../domain/uid.ts'
-import type { DesiredRecord } from '../../sync/desired-record.ts'
+import type { DesiredRecord } from '../../../../store/sync/desired-record.ts'
 import type { AddressParts } from '../model.ts'
 import { contactPointUid } from './uids.ts'
 

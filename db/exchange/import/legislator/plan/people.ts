@@ -1,7 +1,7 @@
 import { displayName, personSortKey, type PersonName } from '../../../../domain/person-name.ts'
 import { sortKey } from '../../../../domain/sort-key.ts'
 import type { Uid } from '../../../../domain/uid.ts'
-import { reference, type DesiredRecord } from '../../sync/desired-record.ts'
+import { reference, type DesiredRecord } from '../../../../store/sync/desired-record.ts'
 import type { DatasetName, LegislatorRecord, OfficeRecord, PersonNameRecord, TermRecord } from '../model.ts'
 import { desiredContactPoints, type WantedContactPoint } from './contact-points.ts'
 import type { LegislatureUids } from './uids.ts'

@@ -1,5 +1,5 @@
 import { sortKey } from '../../../../domain/sort-key.ts'
-import type { DesiredRecord } from '../../sync/desired-record.ts'
+import type { DesiredRecord } from '../../../../store/sync/desired-record.ts'
 import type { ChamberRecord, JurisdictionRecord, LegislatureDataset, SeatRecord } from '../model.ts'
 import type { LegislatureUids } from './uids.ts'
 

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../problem.ts'
-import type { Statements } from '../../sync/provenance.ts'
+import type { Statements } from '../../../../store/sync/provenance.ts'
 import type { LegislatorPlan, PlanRequest } from './plan.ts'
 import { planCommittees, planMemberships, planOffices } from './plan-bodies.ts'
 import { planPeople } from './plan-people.ts'

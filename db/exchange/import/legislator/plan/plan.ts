@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../domain/local-date.ts'
 import type { Uid } from '../../../../domain/uid.ts'
-import type { Operation } from '../../sync/operation.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
 import type { LegislatureDataset, LegislatorRecord } from '../model.ts'
 import type { ImportProblem } from '../problem.ts'
 

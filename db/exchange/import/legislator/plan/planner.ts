@@ -1,21 +1,21 @@
 import type { Uid } from '../../../../domain/uid.ts'
-import { Comparer } from '../../sync/compare.ts'
-import type { DesiredRecord } from '../../sync/desired-record.ts'
-import type { Operation } from '../../sync/operation.ts'
-import type { Statements } from '../../sync/provenance.ts'
+import { Comparer } from '../../../../store/sync/compare.ts'
+import type { DesiredRecord } from '../../../../store/sync/desired-record.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
+import type { Statements } from '../../../../store/sync/provenance.ts'
 import type { Tally } from './plan.ts'
 import { isPublicUid } from './uids.ts'
-import { VaultState } from './vault-state.ts'
+import { LegislatureState } from '../../../../store/queries/legislature.ts'
 
 /** Collects the operations of a plan while desired records are compared one after another. */
 export class Planner {
-  readonly vault: VaultState
+  readonly vault: LegislatureState
   readonly operations: Operation[] = []
   readonly #comparer: Comparer
   readonly #wanted = new Set<Uid>()
 
   constructor(source: Statements) {
-    this.vault = new VaultState(source)
+    this.vault = new LegislatureState(source)
     this.#comparer = new Comparer(source)
   }
 

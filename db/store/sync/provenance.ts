@@ -1,6 +1,6 @@
-import { undoneAmong } from '../../../store/history/log.ts'
-import type { SqliteStatement } from '../../../store/connection.ts'
-import type { Value } from '../../../store/schema.ts'
+import { undoneAmong } from '../history/log.ts'
+import type { SqliteStatement } from '../connection.ts'
+import type { Value } from '../schema.ts'
 
 /** Prepared statements of the connection that plans: the reader for a preview, the writer within the import. */
 export interface Statements {

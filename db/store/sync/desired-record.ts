@@ -1,6 +1,6 @@
-import type { Noun } from '../../../domain/noun.ts'
-import type { Uid } from '../../../domain/uid.ts'
-import type { Database, Value } from '../../../store/schema.ts'
+import type { Noun } from '../../domain/noun.ts'
+import type { Uid } from '../../domain/uid.ts'
+import type { Database, Value } from '../schema.ts'
 
 /**
  * A record as a dataset wants it to be: its rows, parents first, without ids. A null column means that the dataset

@@ -1,5 +1,5 @@
-import { uidToBytes, type Uid } from '../../../domain/uid.ts'
-import type { Database, Value } from '../../../store/schema.ts'
+import { uidToBytes, type Uid } from '../../domain/uid.ts'
+import type { Database, Value } from '../schema.ts'
 import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } from './desired-record.ts'
 import type { Operation } from './operation.ts'
 import { Provenance, type Statements } from './provenance.ts'

@@ -1,5 +1,5 @@
-import type { Uid } from '../../../domain/uid.ts'
-import type { Database } from '../../../store/schema.ts'
+import type { Uid } from '../../domain/uid.ts'
+import type { Database } from '../schema.ts'
 import type { DesiredRecord, DesiredValue } from './desired-record.ts'
 
 /** One step from what the vault holds to what the dataset says. */

@@ -1,9 +1,8 @@
-import { uidFromBytes, uidToBytes, type Id, type Uid } from '../../../../domain/uid.ts'
-import type { Statements } from '../../sync/provenance.ts'
-import type { DatasetName } from '../model.ts'
+import { uidFromBytes, uidToBytes, type Id, type Uid } from '../../domain/uid.ts'
+import type { Statements } from '../sync/provenance.ts'
 
 /** What planning asks of the vault besides the records it compares. */
-export class VaultState {
+export class LegislatureState {
   readonly #source: Statements
 
   constructor(source: Statements) {
@@ -46,7 +45,7 @@ export class VaultState {
   }
 
   /** Terms of people of this dataset that count as serving in a chamber. */
-  servingTerms(chamber: Uid, dataset: DatasetName): ServingTerm[] {
+  servingTerms(chamber: Uid, dataset: string): ServingTerm[] {
     return this.#rows<ServingTerm>(
       `select t.id as rowId, t.verify, r.uid, p.uid as person from term t join record r on r.id = t.id
        join record p on p.id = t.person_id join contact c on c.id = t.person_id
@@ -76,7 +75,7 @@ export class VaultState {
   }
 
   /** Offices in a jurisdiction of people of this dataset. */
-  offices(jurisdiction: Uid, dataset: DatasetName): OwnedRow[] {
+  offices(jurisdiction: Uid, dataset: string): OwnedRow[] {
     return this.#rows<OwnedRow>(
       `select o.id as rowId, r.uid, o.kind from office o join record r on r.id = o.id
        join term t on t.id = o.term_id join contact c on c.id = t.person_id
@@ -98,7 +97,7 @@ export class VaultState {
   }
 
   /** People of the vault, not of this dataset, of exactly this name. A name only suggests: 429 groups share one. */
-  namesakes(sortKey: string, dataset: DatasetName): Uid[] {
+  namesakes(sortKey: string, dataset: string): Uid[] {
     const rows = this.#source
       .statement(
         `select r.uid from contact c join record r on r.id = c.id
