@@ -167,9 +167,13 @@ function expectPragma(handle: Sqlite, setting: string, expected: string | number
     throw new AppError('vault.configuration', { setting })
 }
 
-/** Moves every committed page from the write-ahead log into the file and empties the log. */
+/** Moves every committed page from the write-ahead log into the file and empties the log. Errors: `vault.diskFull`. */
 export function checkpoint(handle: Sqlite): void {
-  handle.pragma('wal_checkpoint(TRUNCATE)')
+  try {
+    handle.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    throw toAppError(error, handle.name)
+  }
 }
 
 /** Copies the database into a new file under the same key. Errors: `vault.diskFull`, `vault.damaged`. */
