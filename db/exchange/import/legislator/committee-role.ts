@@ -1,22 +1,5 @@
+import type { CommitteeRole } from '../../../domain/committee-membership.ts'
 import { fold } from '../../../domain/fold.ts'
-
-/** A member's part in a committee, whatever the dataset calls it. The file's own words are kept beside it. */
-export const committeeRoles = [
-  'chair',
-  'co-chair',
-  'vice-chair',
-  'ranking-member',
-  'deputy-ranking-member',
-  'secretary',
-  'clerk',
-  'ex-officio',
-  'advisory',
-  'alternate',
-  'designee',
-  'member',
-  'other',
-] as const
-export type CommitteeRole = (typeof committeeRoles)[number]
 
 // The first that fits decides: "vice chair" before "chair", "chair/ex officio" is a chair.
 const patterns: readonly (readonly [RegExp, CommitteeRole])[] = [

@@ -1,6 +1,9 @@
+import type { ChamberKind } from '../../../domain/chamber.ts'
+import type { CommitteeRole, CommitteeSide } from '../../../domain/committee-membership.ts'
 import type { ContactPointKind } from '../../../domain/contact-point-value.ts'
+import type { JurisdictionLevel } from '../../../domain/jurisdiction.ts'
 import type { LocalDate } from '../../../domain/local-date.ts'
-import type { CommitteeRole } from './committee-role.ts'
+import type { OfficeKind } from '../../../domain/office.ts'
 import type { ImportProblem } from './problem.ts'
 
 /**
@@ -51,10 +54,8 @@ export interface JurisdictionRecord {
   /** `ocd-jurisdiction/country:us/state:vt/government` */
   readonly key: string
   readonly name: string
-  readonly level: 'country' | 'state' | 'local'
+  readonly level: JurisdictionLevel
 }
-
-export type ChamberKind = 'upper' | 'lower' | 'unicameral' | 'executive' | 'council' | 'board'
 
 export interface ChamberRecord {
   /** The jurisdiction's key, a slash, and the kind. */
@@ -138,8 +139,6 @@ export interface ContactAddition {
   readonly source: SourcePlace
 }
 
-export type OfficeKind = 'capitol' | 'district' | 'mail' | 'home' | 'other'
-
 export interface OfficeRecord {
   readonly key: string
   readonly personExternalId: string
@@ -187,6 +186,6 @@ export interface MembershipRecord {
   readonly rawRole: string | null
   readonly role: CommitteeRole
   readonly rank: number | null
-  readonly side: 'majority' | 'minority' | null
+  readonly side: CommitteeSide | null
   readonly source: SourcePlace
 }

@@ -1,4 +1,5 @@
-import type { ChamberKind, ChamberRecord, JurisdictionRecord, SeatRecord } from './model.ts'
+import type { ChamberKind } from '../../../domain/chamber.ts'
+import type { ChamberRecord, JurisdictionRecord, SeatRecord } from './model.ts'
 
 export interface Chamber {
   readonly jurisdiction: JurisdictionRecord

@@ -1,6 +1,7 @@
 import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { placeOf, report, type Entry } from '../draft.ts'
-import type { OfficeKind, OfficeRecord } from '../model.ts'
+import type { OfficeKind } from '../../../../domain/office.ts'
+import type { OfficeRecord } from '../model.ts'
 import type { OpenStatesOffice, OpenStatesPerson } from './schema.ts'
 
 /** The offices of a person: `offices` of the files, or `contact_details` of the schema document. */

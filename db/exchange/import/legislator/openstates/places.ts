@@ -1,5 +1,6 @@
 import { nonVotingRegions } from '../congress/places.ts'
-import type { ChamberKind, JurisdictionRecord } from '../model.ts'
+import type { ChamberKind } from '../../../../domain/chamber.ts'
+import type { JurisdictionRecord } from '../model.ts'
 import type { Chamber } from '../seat-book.ts'
 import { regionNames } from './region-name.ts'
 
