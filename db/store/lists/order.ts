@@ -5,6 +5,8 @@ import type { Sort } from '../list.ts'
 /** What a list can be sorted by. */
 export interface Order<By extends string> {
   readonly columns: Readonly<Record<By, RawBuilder<unknown>>>
+  /** Columns of which rows without a value come last, whatever the direction. */
+  readonly nullsLast?: readonly By[]
   /** How it is sorted when nobody says otherwise. */
   readonly default: readonly (Sort & { readonly by: By })[]
   /** The id that decides between equals, so that a list has one order only. */
@@ -19,7 +21,11 @@ export function inOrder<DB, TB extends keyof DB, O, By extends string>(
 ): SelectQueryBuilder<DB, TB, O> {
   const sorts = sort.length === 0 ? order.default : sort
   const sorted = sorts.reduce((q, { by, descending }) => {
-    return q.orderBy(columnOf(order, by), descending ? 'desc' : 'asc')
+    const column = columnOf(order, by)
+    return q.orderBy(column, (item) => {
+      const directed = descending ? item.desc() : item.asc()
+      return order.nullsLast?.some((last) => last === by) ? directed.nullsLast() : directed
+    })
   }, query)
   // In the direction of the last column, so that one index read backwards gives the whole order.
   return sorted.orderBy(sql.ref(order.id), sorts.at(-1)?.descending ? 'desc' : 'asc')

@@ -34,8 +34,9 @@ const statements = [
      last_contact_on text,
      level integer not null default 1
    ) strict`,
-  `create index contact_by_name on contact (noun, sort_key, level)`,
-  `create index contact_by_last_contact on contact (noun, last_contact_on, sort_key, level)`,
+  // Both lists of contacts read nothing but their index; id stands before level so that it decides between equals.
+  `create index contact_by_name on contact (noun, sort_key, id, level)`,
+  `create index contact_by_last_contact on contact (noun, last_contact_on, sort_key, id, level)`,
 
   `create table person (
      id integer primary key references contact (id),

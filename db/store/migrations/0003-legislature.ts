@@ -69,6 +69,7 @@ const statements = [
      phone text,
      address text
    ) strict`,
+  `create index committee_by_name on committee (sort_key, id)`,
   `create index committee_by_jurisdiction on committee (jurisdiction_id)`,
   `create index committee_by_chamber on committee (chamber_id) where chamber_id is not null`,
   `create index committee_by_parent on committee (parent_id) where parent_id is not null`,

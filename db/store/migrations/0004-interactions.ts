@@ -32,8 +32,11 @@ const statements = [
      level integer not null default 1,
      check (status <> 'happened' or outcome is not null)
    ) strict`,
-  `create index interaction_by_date on interaction (occurred_on, occurred_time, id, level)`,
-  `create index interaction_by_type on interaction (type_id)`,
+  // The last columns are what a list filters by: a million notes are not read to find those that were met.
+  `create index interaction_by_date on interaction
+     (occurred_on, occurred_time, id, level, type_id, status, outcome)`,
+  `create index interaction_by_type on interaction
+     (type_id, occurred_on, occurred_time, id, level, status, outcome)`,
 
   // on_behalf_of is filled from the affiliation of that day and then fixed. occurred_on and counts are derived.
   `create table participant (

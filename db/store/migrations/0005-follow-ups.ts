@@ -29,8 +29,11 @@ const statements = [
      check ((state = 'dropped') = (dropped_reason is not null)),
      check (state = 'waiting' or waiting_until is null)
    ) strict`,
-  `create index follow_up_by_due on follow_up (state, due_on, level)`,
-  `create index follow_up_by_owner on follow_up (owner_id, state, due_on) where owner_id is not null`,
+  // In the order of the queue; the last columns say where in it a follow-up stands, and whether it may be shown.
+  `create index follow_up_by_due on follow_up
+     (due_on, due_time, id, level, state, waiting_until, visible_from, owner_id)`,
+  `create index follow_up_by_owner on follow_up
+     (owner_id, due_on, due_time, id, level, state, waiting_until, visible_from) where owner_id is not null`,
   `create index follow_up_by_origin on follow_up (origin_id) where origin_id is not null`,
   `create index follow_up_by_outcome on follow_up (outcome_id) where outcome_id is not null`,
   `create index follow_up_by_previous on follow_up (previous_id) where previous_id is not null`,

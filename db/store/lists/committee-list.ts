@@ -1,0 +1,114 @@
+import { sql, type SqlBool } from 'kysely'
+import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import type { ListSource } from '../list.ts'
+import { equals, isJurisdiction, isRecord, named, when, type Condition } from './condition.ts'
+import { idsIn } from './ids-in.ts'
+import type { ChamberKind } from './legislator-list.ts'
+import { inOrder, type Order } from './order.ts'
+import { toReference, type Reference } from './reference.ts'
+import { visible, withinLevel } from './visible.ts'
+
+export interface CommitteeFilter {
+  readonly text?: string
+  /** Its key, or its name in any case. */
+  readonly jurisdiction?: string
+  readonly chamberKind?: ChamberKind
+  /** The committee that it is a part of; null for those that are part of none. */
+  readonly parent?: Id<'committee'> | null
+}
+
+export interface CommitteeRow {
+  readonly id: Id<'committee'>
+  readonly noun: 'committee'
+  readonly name: string
+  readonly jurisdiction: string
+  readonly jurisdictionKey: string
+  /** Null for a joint committee. */
+  readonly chamberKind: ChamberKind | null
+  readonly chamber: string | null
+  readonly parent: Reference<'committee'> | null
+  /** Members who have not left and may be shown, whether or not it is known which person they are. */
+  readonly memberCount: number
+  readonly url: string | null
+}
+
+export const committeeList: ListSource<CommitteeFilter, CommitteeRow> = {
+  ids: (read, filter, sort) => {
+    const query = visibleCommittees(read)
+      .select('committee.id')
+      .where(({ and }) => and(committeeConditions(read, filter)))
+    return read.ids(inOrder(query, order, sort))
+  },
+  rows: committeeRows,
+}
+
+const order: Order<string> = {
+  columns: {
+    name: sql.ref('committee.sort_key'),
+    jurisdiction: sql.ref('jurisdiction.name'),
+    chamber: sql.ref('chamber.name'),
+    parent: sql.ref('parent.sort_key'),
+  },
+  default: [{ by: 'name' }],
+  id: 'committee.id',
+}
+
+/** Committees that may be shown, and with them where they belong: what is part of a hidden one is hidden too. */
+export const visibleCommittees = (read: ReadDb) =>
+  read.db
+    .selectFrom('committee')
+    .innerJoin('record as cr', 'cr.id', 'committee.id')
+    .innerJoin('jurisdiction', 'jurisdiction.id', 'committee.jurisdiction_id')
+    .innerJoin('record as jr', 'jr.id', 'jurisdiction.id')
+    .leftJoin('chamber', 'chamber.id', 'committee.chamber_id')
+    .leftJoin('record as hr', 'hr.id', 'chamber.id')
+    .leftJoin('committee as parent', 'parent.id', 'committee.parent_id')
+    .leftJoin('record as pr', 'pr.id', 'parent.id')
+    .where(visible(read, 'cr'))
+    .where(visible(read, 'jr'))
+    .where(({ or }) => or([sql<SqlBool>`hr.id is null`, visible(read, 'hr')]))
+    .where(({ or }) => or([sql<SqlBool>`pr.id is null`, visible(read, 'pr')]))
+
+function committeeConditions(read: ReadDb, filter: CommitteeFilter): Condition[] {
+  return [
+    ...named(read, 'committee.id', filter.text),
+    ...when(filter.jurisdiction, (keyOrName) => isJurisdiction('jurisdiction', keyOrName)),
+    ...when(filter.chamberKind, (kind) => equals('chamber.kind', kind)),
+    ...when(filter.parent, (parent) =>
+      parent === null ? equals('parent.id', null) : isRecord(read, 'parent.id', parent),
+    ),
+  ]
+}
+
+async function committeeRows(read: ReadDb, ids: readonly number[]) {
+  const rows = await visibleCommittees(read)
+    .select([
+      'committee.id as rowId',
+      'cr.uid',
+      'committee.name',
+      'committee.url',
+      'jurisdiction.name as jurisdiction',
+      'jurisdiction.key as jurisdictionKey',
+      'chamber.kind as chamberKind',
+      'chamber.name as chamber',
+      'pr.uid as parentUid',
+      'parent.name as parentName',
+      memberCount(read).as('memberCount'),
+    ])
+    .where('committee.id', 'in', idsIn(ids))
+    .execute()
+  return rows.map(({ uid, parentUid, parentName, ...row }) => ({
+    ...row,
+    id: uidFromBytes<'committee'>(uid),
+    noun: 'committee' as const,
+    parent: toReference<'committee'>(parentUid, parentName),
+  }))
+}
+
+const memberCount = (read: ReadDb) =>
+  sql<number>`(
+    select count(*) from committee_membership m join record mr on mr.id = m.id
+    left join contact p on p.id = m.person_id
+    where m.committee_id = committee.id and m.end_on is null and ${visible(read, 'mr')}
+      and (p.id is null or ${withinLevel(read, 'p')}))`

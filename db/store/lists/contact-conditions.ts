@@ -1,0 +1,35 @@
+import { sql, type SqlBool } from 'kysely'
+import { fold } from '../../domain/fold.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { ReadDb } from '../access.ts'
+import { flag, named, when, type Condition } from './condition.ts'
+import { visible, withinLevel } from './visible.ts'
+
+/** What every list of contacts can be narrowed by. */
+export interface ContactFilter {
+  /** Words of the name, the last of which may be a beginning. */
+  readonly text?: string
+  readonly tag?: string
+  /** Last contact before this day, or never. */
+  readonly notContactedSince?: LocalDate
+  readonly doNotContact?: boolean
+}
+
+/** What a row of `contact` has to fulfil to be shown and to pass the filter. */
+export function contactConditions(read: ReadDb, filter: ContactFilter): Condition[] {
+  return [
+    withinLevel(read, 'contact'),
+    ...named(read, 'contact.id', filter.text),
+    ...when(filter.tag, (tag) => tagged(read, 'contact.id', tag)),
+    ...when(filter.notContactedSince, (day) => {
+      return sql<SqlBool>`(contact.last_contact_on < ${day} or contact.last_contact_on is null)`
+    }),
+    ...when(filter.doNotContact, (value) => flag('contact.do_not_contact', value)),
+  ]
+}
+
+/** A tag is named in any case and with or without accents. */
+export const tagged = (read: ReadDb, column: string, tag: string): Condition =>
+  sql<SqlBool>`${sql.ref(column)} in (
+    select l.record_id from record_tag l join tag g on g.id = l.tag_id join record gr on gr.id = g.id
+    where g.folded = ${fold(tag)} and ${visible(read, 'gr')})`

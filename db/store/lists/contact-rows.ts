@@ -1,0 +1,71 @@
+import type { ContactNoun } from '../../domain/contact.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import { sql } from 'kysely'
+import type { ReadDb } from '../access.ts'
+import { idsIn } from './ids-in.ts'
+import type { Order } from './order.ts'
+import { visible, withinLevel } from './visible.ts'
+
+/** What a person, an organization and an office show alike in a list. */
+export interface ContactRow<N extends ContactNoun> {
+  readonly id: Id<N>
+  readonly noun: N
+  readonly name: string
+  readonly lastContactOn: LocalDate | null
+  readonly sensitivity: Sensitivity
+  readonly doNotContact: boolean
+  /** The primary one that still works, else another. */
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+export const contactOrder: Order<'name' | 'lastContactOn'> = {
+  columns: { name: sql.ref('contact.sort_key'), lastContactOn: sql.ref('contact.last_contact_on') },
+  default: [{ by: 'name' }],
+  id: 'contact.id',
+}
+
+/** Sorted by last contact, names decide between those of one day, so that one index gives the order. */
+export const contactSort = (sort: readonly { by: string; descending?: boolean }[]) => {
+  const [only] = sort
+  return sort.length === 1 && only?.by === 'lastContactOn' ? [only, { ...only, by: 'name' }] : sort
+}
+
+export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, ids: readonly number[]) {
+  const rows = await read.db
+    .selectFrom('contact')
+    .innerJoin('record as r', 'r.id', 'contact.id')
+    .select([
+      'contact.id as rowId',
+      'r.uid',
+      'r.sensitivity',
+      'contact.display_name',
+      'contact.last_contact_on',
+      'contact.do_not_contact',
+      pointOf(read, 'email').as('email'),
+      pointOf(read, 'phone').as('phone'),
+    ])
+    .where('contact.id', 'in', idsIn(ids))
+    .where('contact.noun', '=', noun)
+    .where(withinLevel(read, 'contact'))
+    .execute()
+  return rows.map((row) => ({
+    rowId: row.rowId,
+    id: uidFromBytes<N>(row.uid),
+    noun,
+    name: row.display_name,
+    lastContactOn: row.last_contact_on as LocalDate | null,
+    sensitivity: sensitivityOfRank(row.sensitivity),
+    doNotContact: row.do_not_contact === 1,
+    email: row.email,
+    phone: row.phone,
+  }))
+}
+
+const pointOf = (read: ReadDb, kind: 'email' | 'phone') =>
+  sql<string | null>`(
+    select p.value from contact_point p join record pr on pr.id = p.id
+    where p.contact_id = contact.id and p.kind = ${kind} and ${visible(read, 'pr')}
+    order by p.status = 'ok' desc, p.is_primary desc, p.id limit 1)`

@@ -1,0 +1,177 @@
+import { sql, type SqlBool } from 'kysely'
+import {
+  bucket,
+  followUpBuckets,
+  type FollowUpBucket,
+  type FollowUpState,
+} from '../../domain/follow-up-state.ts'
+import type { Priority } from '../../domain/follow-up.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import type { ListSource } from '../list.ts'
+import { equals, isRecord, named, recordId, when, type Condition } from './condition.ts'
+import { bucketRank, inBucket } from './follow-up-bucket.ts'
+import { idsIn } from './ids-in.ts'
+import { namedRecords, type NamedRecord } from './named-records.ts'
+import { inOrder, type Order } from './order.ts'
+import { toReference, type Reference } from './reference.ts'
+import { visible, withinLevel } from './visible.ts'
+
+export interface FollowUpFilter {
+  /** Words of the title or of the notes. */
+  readonly text?: string
+  /** Any of them. */
+  readonly states?: readonly FollowUpState[]
+  /** Any of them. */
+  readonly buckets?: readonly FollowUpBucket[]
+  /** Null for those that nobody owns. */
+  readonly owner?: Id<'member'> | null
+  readonly priority?: Priority
+  /** Due on an earlier day than this. */
+  readonly dueBefore?: LocalDate
+  /** Due on this day or later. */
+  readonly dueFrom?: LocalDate
+  /** About this record. */
+  readonly about?: Uid
+}
+
+export interface FollowUpRow {
+  readonly id: Id<'follow_up'>
+  readonly noun: 'follow_up'
+  readonly title: string
+  readonly state: FollowUpState
+  /** Where it stands in the queue today; null when it is done or dropped. */
+  readonly bucket: FollowUpBucket | null
+  readonly dueOn: LocalDate | null
+  readonly dueTime: string | null
+  readonly priority: Priority
+  readonly owner: Reference<'member'> | null
+  readonly visibleFrom: LocalDate | null
+  readonly waitingUntil: LocalDate | null
+  readonly doneOn: LocalDate | null
+  readonly snoozeCount: number
+  /** What it is about, as far as it may be shown. */
+  readonly links: readonly NamedRecord[]
+  readonly sensitivity: Sensitivity
+}
+
+/** Follow-ups by due date, those without one last. `today` is the day where the device is. */
+export const followUpList = (today: LocalDate): ListSource<FollowUpFilter, FollowUpRow> => ({
+  ids: (read, filter, sort) => {
+    const query = read.db
+      .selectFrom('follow_up')
+      .select('follow_up.id')
+      .where(({ and }) => and(followUpConditions(read, filter, today)))
+    return read.ids(inOrder(query, orderOn(today), byMoment(sort)))
+  },
+  rows: (read, ids) => followUpRows(read, ids, today),
+})
+
+const orderOn = (today: LocalDate): Order<string> => ({
+  columns: {
+    dueOn: sql.ref('follow_up.due_on'),
+    dueTime: sql.ref('follow_up.due_time'),
+    bucket: bucketRank(followUpBuckets, today),
+    state: sql.ref('follow_up.state'),
+    priority: sql`case follow_up.priority when 'high' then 0 when 'normal' then 1 else 2 end`,
+    title: sql`lower(follow_up.title)`,
+    doneOn: sql.ref('follow_up.done_on'),
+  },
+  default: [{ by: 'dueOn' }, { by: 'dueTime' }],
+  id: 'follow_up.id',
+  nullsLast: ['dueOn'],
+})
+
+/** A day is sorted by its hours too. */
+const byMoment = (sort: readonly { by: string; descending?: boolean }[]) =>
+  sort.flatMap((one) => (one.by === 'dueOn' ? [one, { ...one, by: 'dueTime' }] : [one]))
+
+function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: LocalDate): Condition[] {
+  return [
+    withinLevel(read, 'follow_up'),
+    ...named(read, 'follow_up.id', filter.text),
+    ...when(filter.states, (states) => sql<SqlBool>`follow_up.state in (${sql.join(states)})`),
+    ...when(filter.buckets, (buckets) => inAnyBucket(buckets, today)),
+    ...when(filter.owner, (owner) => ownedBy(read, owner)),
+    ...when(filter.priority, (priority) => equals('follow_up.priority', priority)),
+    ...when(filter.dueBefore, (day) => sql<SqlBool>`follow_up.due_on < ${day}`),
+    ...when(filter.dueFrom, (day) => sql<SqlBool>`follow_up.due_on >= ${day}`),
+    ...when(filter.about, (record) => isAbout(recordId(read, record))),
+  ]
+}
+
+const inAnyBucket = (buckets: readonly FollowUpBucket[], today: LocalDate): Condition =>
+  buckets.length === 0
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`(${sql.join(
+        buckets.map((one) => inBucket(one, today)),
+        sql` or `,
+      )})`
+
+const ownedBy = (read: ReadDb, owner: Id<'member'> | null): Condition =>
+  owner === null ? equals('follow_up.owner_id', null) : isRecord(read, 'follow_up.owner_id', owner)
+
+/** `recordId` is an id or a subquery of one. */
+export const isAbout = (record: ReturnType<typeof recordId>): Condition =>
+  sql<SqlBool>`follow_up.id in (select l.follow_up_id from follow_up_link l where l.record_id = ${record})`
+
+async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDate) {
+  const [rows, links] = await Promise.all([followUpFields(read, ids), linksOf(read, ids)])
+  return rows.map(({ uid, ownerUid, ownerName, sensitivity, ...fields }) => {
+    const row = fields as typeof fields & Dates
+    return {
+      ...row,
+      id: uidFromBytes<'follow_up'>(uid),
+      noun: 'follow_up' as const,
+      bucket: bucket(row, today),
+      owner: toReference<'member'>(ownerUid, ownerName),
+      links: links.get(row.rowId) ?? [],
+      sensitivity: sensitivityOfRank(sensitivity),
+    }
+  })
+}
+
+/** The store keeps dates as text; what it keeps was checked on the way in. */
+type Dates = Pick<FollowUpRow, 'dueOn' | 'visibleFrom' | 'waitingUntil' | 'doneOn'>
+
+const followUpFields = (read: ReadDb, ids: readonly number[]) =>
+  read.db
+    .selectFrom('follow_up as f')
+    .innerJoin('record as r', 'r.id', 'f.id')
+    .leftJoin('member as m', 'm.id', 'f.owner_id')
+    .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
+    .select([
+      'f.id as rowId',
+      'r.uid',
+      'r.sensitivity',
+      'f.title',
+      'f.state',
+      'f.due_on as dueOn',
+      'f.due_time as dueTime',
+      'f.priority',
+      'f.visible_from as visibleFrom',
+      'f.waiting_until as waitingUntil',
+      'f.done_on as doneOn',
+      'f.snooze_count as snoozeCount',
+      'mr.uid as ownerUid',
+      'm.name as ownerName',
+    ])
+    .where('f.id', 'in', idsIn(ids))
+    .where(withinLevel(read, 'f'))
+    .execute()
+
+async function linksOf(read: ReadDb, ids: readonly number[]): Promise<Map<number, NamedRecord[]>> {
+  const links = await read.db
+    .selectFrom('follow_up_link')
+    .select(['follow_up_id', 'record_id'])
+    .where('follow_up_id', 'in', idsIn(ids))
+    .orderBy('id')
+    .execute()
+  const names = await namedRecords(read, [...new Set(links.map((link) => link.record_id))])
+  const groups = Map.groupBy(links, (link) => link.follow_up_id)
+  return new Map(
+    [...groups].map(([id, group]) => [id, group.flatMap((link) => names.get(link.record_id) ?? [])]),
+  )
+}

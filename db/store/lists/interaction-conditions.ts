@@ -1,0 +1,74 @@
+import { sql, type SqlBool } from 'kysely'
+import type { InteractionOutcome, InteractionStatus } from '../../domain/interaction-outcome.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+import type { Id } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import { matchingNames, toMatch } from '../search.ts'
+import { equals, recordId, when, wordsOf, type Condition } from './condition.ts'
+import { withinLevel } from './visible.ts'
+
+export interface InteractionFilter {
+  /** Words of the subject, of the notes or of a participant's name. */
+  readonly text?: string
+  /** The key of a type that Caucus brings, or the label a user gave. */
+  readonly type?: string
+  readonly status?: InteractionStatus
+  readonly outcome?: InteractionOutcome
+  /** Both days are included. */
+  readonly from?: LocalDate
+  readonly to?: LocalDate
+  /** Who took part, or on whose behalf somebody did; of a legislator also contact with their offices. */
+  readonly contact?: Id<'person' | 'organization' | 'office'>
+  /** One of our own people who was there. */
+  readonly member?: Id<'member'>
+}
+
+/** What a row of `interaction` has to fulfil to be shown and to pass the filter. */
+export function interactionConditions(read: ReadDb, filter: InteractionFilter): Condition[] {
+  return [
+    withinLevel(read, 'interaction'),
+    ...when(wordsOf(filter.text), (words) => mentions(read, words)),
+    ...when(filter.type, ofType),
+    ...when(filter.status, (status) => equals('interaction.status', status)),
+    ...when(filter.outcome, (outcome) => equals('interaction.outcome', outcome)),
+    ...when(filter.from, (day) => sql<SqlBool>`interaction.occurred_on >= ${day}`),
+    ...when(filter.to, (day) => sql<SqlBool>`interaction.occurred_on <= ${day}`),
+    ...when(filter.contact, (contact) => inTimeline(recordId(read, contact))),
+    ...when(filter.member, (member) => attendedBy(read, member)),
+  ]
+}
+
+const ofType = (word: string): Condition =>
+  sql<SqlBool>`interaction.type_id in (select id from interaction_type where ${word} in (key, label))`
+
+/** Looked up for each interaction: one of our people attends a good part of all there are. */
+const attendedBy = (read: ReadDb, member: Id<'member'>): Condition =>
+  sql<SqlBool>`exists (select 1 from attendee a
+    where a.interaction_id = interaction.id and a.member_id = ${recordId(read, member)})`
+
+/**
+ * The interactions that count for the last contact of a contact (derived/last-contact.ts), whatever came of them:
+ * with itself, with somebody on its behalf, and for a legislator with an office while a term in its seat ran.
+ */
+export const inTimeline = (contactId: ReturnType<typeof recordId>): Condition =>
+  sql<SqlBool>`interaction.id in (
+    select p.interaction_id from participant p where p.contact_id = ${contactId}
+    union select p.interaction_id from participant p where p.on_behalf_of_id = ${contactId}
+    union select p.interaction_id from term t join office o on o.term_id = t.id
+      join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
+      join participant p on p.on_behalf_of_id = o.id
+      where t.person_id = ${contactId} and p.occurred_on >= coalesce(s.start_on, '')
+        and p.occurred_on <= coalesce(s.end_on, '9999-12-31'))`
+
+function mentions(read: ReadDb, words: string): Condition {
+  const match = toMatch({ text: words, typing: true })
+  const restricted = sensitivityRank(read.clearance) >= sensitivityRank('restricted')
+  const indexes = restricted ? ['search_note_open', 'search_note_restricted'] : ['search_note_open']
+  const notes = indexes.map((index) => {
+    return sql`select rowid from ${sql.table(index)} where ${sql.table(index)} match ${match}`
+  })
+  return sql<SqlBool>`interaction.id in (${sql.join(notes, sql` union all `)}
+    union all select p.interaction_id from participant p join contact c on c.id = p.contact_id
+      where c.id in ${matchingNames(read, words)} and ${withinLevel(read, 'c')})`
+}

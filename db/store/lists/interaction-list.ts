@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import {
+  isMeaningful,
+  type InteractionDirection,
+  type InteractionOutcome,
+  type InteractionStatus,
+} from '../../domain/interaction-outcome.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
+import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import type { ListSource } from '../list.ts'
+import { idsIn } from './ids-in.ts'
+import { interactionConditions, type InteractionFilter } from './interaction-conditions.ts'
+import { attendeesOf, participantsOf, type Participant } from './interaction-people.ts'
+import { inOrder, type Order } from './order.ts'
+import type { Reference } from './reference.ts'
+import { visible, withinLevel } from './visible.ts'
+import type { VocabularyWord } from './vocabulary-word.ts'
+
+export interface InteractionRow {
+  readonly id: Id<'interaction'>
+  readonly noun: 'interaction'
+  readonly occurredOn: LocalDate
+  /** `14:30`, in `zone`. */
+  readonly occurredTime: string | null
+  readonly zone: string | null
+  readonly type: VocabularyWord<'interaction_type'>
+  readonly status: InteractionStatus
+  readonly outcome: InteractionOutcome | null
+  /** Whether it counts as contact: it happened, we heard from them, and its type is no mere attempt. */
+  readonly meaningful: boolean
+  readonly direction: InteractionDirection | null
+  readonly subject: string | null
+  readonly durationMinutes: number | null
+  readonly participants: readonly Participant[]
+  /** How many took part who may not be shown; survivors are not even counted. */
+  readonly restrictedParticipants: number
+  readonly attendees: readonly Reference<'member'>[]
+  readonly sensitivity: Sensitivity
+}
+
+/** Interactions, newest first. */
+export const interactionList: ListSource<InteractionFilter, InteractionRow> = {
+  ids: (read, filter, sort) => {
+    const query = read.db
+      .selectFrom('interaction')
+      .select('interaction.id')
+      .where(({ and }) => and(interactionConditions(read, filter)))
+    return read.ids(inOrder(query, order, byMoment(sort)))
+  },
+  rows: interactionRows,
+}
+
+const order: Order<string> = {
+  columns: {
+    date: sql.ref('interaction.occurred_on'),
+    time: sql.ref('interaction.occurred_time'),
+    type: sql.ref('interaction.type_id'),
+    status: sql.ref('interaction.status'),
+    outcome: sql.ref('interaction.outcome'),
+  },
+  default: [
+    { by: 'date', descending: true },
+    { by: 'time', descending: true },
+  ],
+  id: 'interaction.id',
+}
+
+/** A day is sorted by its hours too. */
+const byMoment = (sort: readonly { by: string; descending?: boolean }[]) =>
+  sort.flatMap((one) => (one.by === 'date' ? [one, { ...one, by: 'time' }] : [one]))
+
+export async function interactionRows(read: ReadDb, ids: readonly number[]) {
+  const [rows, participants, attendees] = await Promise.all([
+    interactionFields(read, ids),
+    participantsOf(read, ids),
+    attendeesOf(read, ids),
+  ])
+  return rows.map(({ uid, typeUid, key, label, countsAs, ...row }) => ({
+    ...row,
+    id: uidFromBytes<'interaction'>(uid),
+    noun: 'interaction' as const,
+    occurredOn: row.occurredOn as LocalDate,
+    type: { id: uidFromBytes<'interaction_type'>(typeUid), key, label },
+    meaningful: countsAs === 'contact' && isMeaningful(row.status, row.outcome),
+    sensitivity: sensitivityOfRank(row.sensitivity),
+    participants: participants.get(row.rowId)?.shown ?? [],
+    restrictedParticipants: participants.get(row.rowId)?.restricted ?? 0,
+    attendees: attendees.get(row.rowId) ?? [],
+  }))
+}
+
+const interactionFields = (read: ReadDb, ids: readonly number[]) =>
+  read.db
+    .selectFrom('interaction as i')
+    .innerJoin('record as r', 'r.id', 'i.id')
+    .innerJoin('interaction_type as t', 't.id', 'i.type_id')
+    .innerJoin('record as tr', 'tr.id', 't.id')
+    .select([
+      'i.id as rowId',
+      'r.uid',
+      'r.sensitivity',
+      'tr.uid as typeUid',
+      't.key',
+      't.label',
+      't.counts_as as countsAs',
+      'i.occurred_on as occurredOn',
+      'i.occurred_time as occurredTime',
+      'i.zone',
+      'i.status',
+      'i.outcome',
+      'i.direction',
+      'i.subject',
+      'i.duration_minutes as durationMinutes',
+    ])
+    .where('i.id', 'in', idsIn(ids))
+    .where(visible(read, 'r'))
+    .where(withinLevel(read, 'i'))
+    .execute()

@@ -1,0 +1,102 @@
+import type { ContactNoun } from '../../domain/contact.ts'
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import { trashedLevel } from '../derived/level.ts'
+import { idsIn } from './ids-in.ts'
+import { toReference, type Reference } from './reference.ts'
+import { visible } from './visible.ts'
+
+export interface Participant extends Reference<ContactNoun> {
+  readonly noun: ContactNoun
+  readonly role: string | null
+  /** Fixed when it was logged; null also where it may not be shown. */
+  readonly onBehalfOf: Reference<'organization' | 'office'> | null
+}
+
+export interface Participants {
+  readonly shown: readonly Participant[]
+  /**
+   * How many are named to those with more clearance only. Without it the list would say that nobody else was there.
+   * Survivors are left out of the count too, as they are of every other (product: a survivor counts nowhere), and so
+   * are contacts in the trash.
+   */
+  readonly restricted: number
+}
+
+/** By the id of the interaction, in the order in which they were entered. */
+export async function participantsOf(
+  read: ReadDb,
+  ids: readonly number[],
+): Promise<Map<number, Participants>> {
+  const clearance = sensitivityRank(read.clearance)
+  const rows = await participantRows(read, ids)
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.interactionId)].map(([id, group]) => [
+      id,
+      {
+        shown: group.filter(({ level }) => level <= clearance).map((row) => toParticipant(row, clearance)),
+        restricted: group.filter(({ level }) => level > clearance && level < sensitivityRank('survivor'))
+          .length,
+      },
+    ]),
+  )
+}
+
+type ParticipantRow = Awaited<ReturnType<typeof participantRows>>[number]
+
+const participantRows = (read: ReadDb, ids: readonly number[]) =>
+  read.db
+    .selectFrom('participant as p')
+    .innerJoin('contact as c', 'c.id', 'p.contact_id')
+    .innerJoin('record as r', 'r.id', 'c.id')
+    .leftJoin('contact as o', 'o.id', 'p.on_behalf_of_id')
+    .leftJoin('record as or', 'or.id', 'o.id')
+    .select([
+      'p.interaction_id as interactionId',
+      'p.role',
+      'r.uid',
+      'c.noun',
+      'c.display_name as name',
+      'c.level',
+      'or.uid as behalfUid',
+      'o.display_name as behalfName',
+      'o.level as behalfLevel',
+    ])
+    .where('p.interaction_id', 'in', idsIn(ids))
+    .orderBy('p.id')
+    .execute()
+
+function toParticipant(row: ParticipantRow, clearance: number): Participant {
+  const behalf = (row.behalfLevel ?? trashedLevel) <= clearance ? row.behalfUid : null
+  return {
+    id: uidFromBytes<ContactNoun>(row.uid),
+    noun: row.noun,
+    name: row.name,
+    role: row.role,
+    onBehalfOf: toReference<'organization' | 'office'>(behalf, row.behalfName),
+  }
+}
+
+/** Our own people who were there, by the id of the interaction. */
+export async function attendeesOf(
+  read: ReadDb,
+  ids: readonly number[],
+): Promise<Map<number, Reference<'member'>[]>> {
+  const rows = await read.db
+    .selectFrom('attendee as a')
+    .innerJoin('member as m', 'm.id', 'a.member_id')
+    .innerJoin('record as r', 'r.id', 'm.id')
+    .select(['a.interaction_id as interactionId', 'r.uid', 'm.name'])
+    .where('a.interaction_id', 'in', idsIn(ids))
+    .where(visible(read, 'r'))
+    .orderBy('a.id')
+    .execute()
+  const groups = Map.groupBy(rows, (row) => row.interactionId)
+  return new Map(
+    [...groups].map(([id, group]) => [
+      id,
+      group.map(({ uid, name }) => ({ id: uidFromBytes<'member'>(uid), name })),
+    ]),
+  )
+}

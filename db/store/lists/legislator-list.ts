@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { ReadDb } from '../access.ts'
+import type { ListSource } from '../list.ts'
+import type { ChamberTable } from '../schema.ts'
+import { equals, flag, isRecord, when, type Condition } from './condition.ts'
+import { contactConditions, type ContactFilter } from './contact-conditions.ts'
+import { contactOrder, contactRows, type ContactRow } from './contact-rows.ts'
+import { idsIn } from './ids-in.ts'
+import { inOrder, type Order } from './order.ts'
+import { shownTerms } from './shown-term.ts'
+import { visible } from './visible.ts'
+import type { Id } from '../../domain/uid.ts'
+
+export type ChamberKind = ChamberTable['kind']
+
+/** Everything but the name and the contact is judged by the term that the list shows. */
+export interface LegislatorFilter extends ContactFilter {
+  /** Its key, or its name in any case. */
+  readonly jurisdiction?: string
+  readonly chamberKind?: ChamberKind
+  readonly district?: string
+  /** In any case. */
+  readonly party?: string
+  readonly serving?: boolean
+  /** Absent from a newer file of their dataset, so that somebody should look. */
+  readonly verify?: boolean
+  readonly committee?: Id<'committee'>
+}
+
+export interface LegislatorRow extends ContactRow<'person'> {
+  readonly jurisdiction: string
+  readonly jurisdictionKey: string
+  readonly chamberKind: ChamberKind
+  readonly chamber: string
+  readonly district: string
+  readonly party: string | null
+  readonly caucus: string | null
+  readonly title: string | null
+  readonly serving: boolean
+  readonly verify: boolean
+  readonly startOn: LocalDate | null
+  readonly endOn: LocalDate | null
+}
+
+/** Persons with a term, each by the term they serve or the one that ended last. */
+export const legislatorList: ListSource<LegislatorFilter, LegislatorRow> = {
+  ids: (read, filter, sort) => {
+    const query = read.db
+      .with('shown', () => shownTerms(read))
+      .selectFrom('shown')
+      .innerJoin('contact', 'contact.id', 'shown.person_id')
+      .select('contact.id')
+      .where(({ and }) => and([...contactConditions(read, filter), ...termConditions(read, filter)]))
+    return read.ids(inOrder(query, order, sort))
+  },
+  rows: async (read, ids) => {
+    const [rows, terms] = await Promise.all([contactRows(read, 'person', ids), termsOf(read, ids)])
+    return rows.flatMap((row) => {
+      const term = terms.get(row.rowId)
+      return term === undefined ? [] : [{ ...row, ...term }]
+    })
+  },
+}
+
+const order: Order<string> = {
+  ...contactOrder,
+  columns: {
+    ...contactOrder.columns,
+    jurisdiction: sql.ref('shown.jurisdiction'),
+    chamber: sql.ref('shown.chamber'),
+    chamberKind: sql.ref('shown.chamber_kind'),
+    district: sql.ref('shown.district_key'),
+    party: sql.ref('shown.party'),
+    caucus: sql.ref('shown.caucus'),
+    startOn: sql.ref('shown.start_on'),
+    endOn: sql.ref('shown.end_on'),
+  },
+}
+
+function termConditions(read: ReadDb, filter: LegislatorFilter): Condition[] {
+  return [
+    ...when(filter.jurisdiction, isShownJurisdiction),
+    ...when(filter.chamberKind, (kind) => equals('shown.chamber_kind', kind)),
+    ...when(filter.district, (district) => sql`shown.district = ${district} collate nocase`),
+    ...when(filter.party, (party) => sql`shown.party = ${party} collate nocase`),
+    ...when(filter.serving, (value) => flag('shown.serving', value)),
+    ...when(filter.verify, (value) => flag('shown.verify', value)),
+    ...when(filter.committee, (committee) => sitsOn(read, committee)),
+  ]
+}
+
+const isShownJurisdiction = (keyOrName: string): Condition =>
+  sql`(shown.jurisdiction_key = ${keyOrName} or shown.jurisdiction = ${keyOrName} collate nocase)`
+
+const sitsOn = (read: ReadDb, committee: Id<'committee'>): Condition =>
+  sql`contact.id in (
+    select m.person_id from committee_membership m join record mr on mr.id = m.id
+    where ${isRecord(read, 'm.committee_id', committee)} and m.end_on is null and ${visible(read, 'mr')})`
+
+async function termsOf(read: ReadDb, personIds: readonly number[]) {
+  const rows = await shownTerms(read).where('term.person_id', 'in', idsIn(personIds)).execute()
+  return new Map(
+    rows.map((row) => [
+      row.person_id,
+      {
+        jurisdiction: row.jurisdiction,
+        jurisdictionKey: row.jurisdiction_key,
+        chamberKind: row.chamber_kind,
+        chamber: row.chamber,
+        district: row.district,
+        party: row.party,
+        caucus: row.caucus,
+        title: row.title,
+        serving: row.serving === 1,
+        verify: row.verify === 1,
+        startOn: row.start_on as LocalDate | null,
+        endOn: row.end_on as LocalDate | null,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,31 @@
+import type { Noun } from '../../domain/noun.ts'
+import { uidFromBytes, type Uid } from '../../domain/uid.ts'
+import { sql } from 'kysely'
+import type { ReadDb } from '../access.ts'
+import { idsIn } from './ids-in.ts'
+import { visible } from './visible.ts'
+
+/** Any record, as another one names it. */
+export interface NamedRecord {
+  readonly id: Uid
+  readonly noun: Noun
+  /** Empty for what has no name: an interaction without a subject, a term. */
+  readonly name: string
+}
+
+/** What the records are called, by id; those that may not be shown are missing. */
+export async function namedRecords(read: ReadDb, ids: readonly number[]): Promise<Map<number, NamedRecord>> {
+  const rows = await read.db
+    .selectFrom('record as r')
+    .leftJoin('contact as c', 'c.id', 'r.id')
+    .leftJoin('committee as k', 'k.id', 'r.id')
+    .leftJoin('interaction as i', 'i.id', 'r.id')
+    .leftJoin('follow_up as f', 'f.id', 'r.id')
+    .leftJoin('member as m', 'm.id', 'r.id')
+    .select(['r.id', 'r.uid', 'r.noun'])
+    .select(sql<string>`coalesce(c.display_name, k.name, i.subject, f.title, m.name, '')`.as('name'))
+    .where('r.id', 'in', idsIn(ids))
+    .where(visible(read, 'r'))
+    .execute()
+  return new Map(rows.map(({ id, uid, noun, name }) => [id, { id: uidFromBytes(uid), noun, name }]))
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Id } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import type { ListSource } from '../list.ts'
+import { equals, isRecord, when } from './condition.ts'
+import { contactConditions, type ContactFilter } from './contact-conditions.ts'
+import { contactOrder, contactRows, contactSort, type ContactRow } from './contact-rows.ts'
+import { idsIn } from './ids-in.ts'
+import { inOrder } from './order.ts'
+import type { Reference } from './reference.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
+import { visible, withinLevel } from './visible.ts'
+
+export interface OfficeFilter extends ContactFilter {
+  readonly kind?: string
+  readonly legislator?: Id<'person'>
+}
+
+export interface OfficeRow extends ContactRow<'office'> {
+  readonly kind: string
+  readonly legislator: Reference<'person'>
+  readonly address: string | null
+  readonly hours: string | null
+}
+
+/** Offices of legislators who may be shown: an office belongs to a term, and a term to a person. */
+export const officeList: ListSource<OfficeFilter, OfficeRow> = {
+  ids: (read, filter, sort) => {
+    const query = offices(read)
+      .select('contact.id')
+      .where('contact.noun', '=', 'office')
+      .where(({ and }) =>
+        and([
+          ...contactConditions(read, filter),
+          ...when(filter.kind, (kind) => equals('office.kind', kind)),
+          ...when(filter.legislator, (legislator) => isRecord(read, 'term.person_id', legislator)),
+        ]),
+      )
+    return read.ids(inOrder(query, contactOrder, contactSort(sort)))
+  },
+  rows: async (read, ids) => {
+    const [rows, fields] = await Promise.all([contactRows(read, 'office', ids), officeFields(read, ids)])
+    return rows.flatMap((row) => {
+      const own = fields.get(row.rowId)
+      return own === undefined ? [] : [{ ...row, ...own }]
+    })
+  },
+}
+
+const offices = (read: ReadDb) =>
+  read.db
+    .selectFrom('contact')
+    .innerJoin('office', 'office.id', 'contact.id')
+    .innerJoin('term', 'term.id', 'office.term_id')
+    .innerJoin('record as tr', 'tr.id', 'term.id')
+    .innerJoin('contact as person', 'person.id', 'term.person_id')
+    .where(visible(read, 'tr'))
+    .where(withinLevel(read, 'person'))
+
+async function officeFields(read: ReadDb, ids: readonly number[]) {
+  const rows = await offices(read)
+    .innerJoin('record as pr', 'pr.id', 'person.id')
+    .select([
+      'contact.id as rowId',
+      'office.kind',
+      'office.hours',
+      'pr.uid',
+      'person.display_name',
+      addressOf(read).as('address'),
+    ])
+    .where('contact.id', 'in', idsIn(ids))
+    .execute()
+  return new Map(
+    rows.map(({ rowId, uid, display_name, ...fields }) => [
+      rowId,
+      { ...fields, legislator: { id: uidFromBytes<'person'>(uid), name: display_name } },
+    ]),
+  )
+}
+
+const addressOf = (read: ReadDb) =>
+  sql<string | null>`(
+    select p.value from contact_point p join record pr on pr.id = p.id
+    where p.contact_id = contact.id and p.kind = 'address' and ${visible(read, 'pr')}
+    order by p.is_primary desc, p.id limit 1)`

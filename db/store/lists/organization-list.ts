@@ -1,0 +1,69 @@
+import { sql, type SqlBool } from 'kysely'
+import type { CoalitionStatus } from '../../domain/organization.ts'
+import type { ReadDb } from '../access.ts'
+import type { ListSource } from '../list.ts'
+import { when, type Condition } from './condition.ts'
+import type { ContactFilter } from './contact-conditions.ts'
+import { contactIds } from './contact-list.ts'
+import { contactRows, type ContactRow } from './contact-rows.ts'
+import { idsIn } from './ids-in.ts'
+import { toVocabularyWord, type VocabularyWord } from './vocabulary-word.ts'
+
+export interface OrganizationFilter extends ContactFilter {
+  /** The key of a sector that Caucus brings, or the label a user gave. */
+  readonly sector?: string
+  readonly coalitionStatus?: CoalitionStatus
+}
+
+export interface OrganizationRow extends ContactRow<'organization'> {
+  readonly sector: VocabularyWord<'sector'> | null
+  readonly type: string | null
+  readonly coalitionStatus: CoalitionStatus | null
+  readonly trust: number | null
+}
+
+export const organizationList: ListSource<OrganizationFilter, OrganizationRow> = {
+  ids: (read, filter, sort) =>
+    contactIds(read, { noun: 'organization', filter, sort, also: organizationConditions(filter) }),
+  rows: async (read, ids) => {
+    const [rows, fields] = await Promise.all([
+      contactRows(read, 'organization', ids),
+      organizationFields(read, ids),
+    ])
+    return rows.flatMap((row) => {
+      const own = fields.get(row.rowId)
+      return own === undefined ? [] : [{ ...row, ...own }]
+    })
+  },
+}
+
+function organizationConditions({ sector, coalitionStatus }: OrganizationFilter): Condition[] {
+  return [
+    ...when(sector, (word) => among(sql`sector_id in (select id from sector where ${word} in (key, label))`)),
+    ...when(coalitionStatus, (status) => among(sql`coalition_status = ${status}`)),
+  ]
+}
+
+const among = (condition: ReturnType<typeof sql>): Condition =>
+  sql<SqlBool>`contact.id in (select id from organization where ${condition})`
+
+async function organizationFields(read: ReadDb, ids: readonly number[]) {
+  const rows = await read.db
+    .selectFrom('organization as o')
+    .leftJoin('sector as s', 's.id', 'o.sector_id')
+    .leftJoin('record as sr', 'sr.id', 's.id')
+    .select(['o.id', 'o.type', 'o.coalition_status', 'o.trust', 's.key', 's.label', 'sr.uid'])
+    .where('o.id', 'in', idsIn(ids))
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        sector: toVocabularyWord<'sector'>(row),
+        type: row.type,
+        coalitionStatus: row.coalition_status,
+        trust: row.trust,
+      },
+    ]),
+  )
+}

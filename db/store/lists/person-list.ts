@@ -1,0 +1,53 @@
+import type { ReadDb } from '../access.ts'
+import type { ListSource } from '../list.ts'
+import type { ContactFilter } from './contact-conditions.ts'
+import { contactIds } from './contact-list.ts'
+import { contactRows, type ContactRow } from './contact-rows.ts'
+import { idsIn } from './ids-in.ts'
+import { toReference, type Reference } from './reference.ts'
+import { visible, withinLevel } from './visible.ts'
+
+export type PersonFilter = ContactFilter
+
+export interface PersonRow extends ContactRow<'person'> {
+  /** Where they are affiliated now: the primary affiliation, else the newest that has not ended. */
+  readonly organization: Reference<'organization' | 'office'> | null
+  readonly title: string | null
+}
+
+export const personList: ListSource<PersonFilter, PersonRow> = {
+  ids: (read, filter, sort) => contactIds(read, { noun: 'person', filter, sort }),
+  rows: async (read, ids) => {
+    const [rows, affiliations] = await Promise.all([
+      contactRows(read, 'person', ids),
+      currentAffiliations(read, ids),
+    ])
+    return rows.map((row) => ({ ...row, ...(affiliations.get(row.rowId) ?? unaffiliated) }))
+  },
+}
+
+const unaffiliated = { organization: null, title: null }
+
+async function currentAffiliations(read: ReadDb, personIds: readonly number[]) {
+  const rows = await read.db
+    .selectFrom('affiliation as a')
+    .innerJoin('record as ar', 'ar.id', 'a.id')
+    .innerJoin('contact as o', 'o.id', 'a.organization_id')
+    .innerJoin('record as r', 'r.id', 'o.id')
+    .select(['a.person_id', 'a.title', 'r.uid', 'o.display_name'])
+    .where('a.person_id', 'in', idsIn(personIds))
+    .where('a.end_on', 'is', null)
+    .where(visible(read, 'ar'))
+    .where(withinLevel(read, 'o'))
+    // The last one of a person stays in the map.
+    .orderBy('a.is_primary')
+    .orderBy('a.start_on')
+    .orderBy('a.id')
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const organization = toReference<'organization' | 'office'>(row.uid, row.display_name)
+      return [row.person_id, { organization, title: row.title }]
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+import type { Clearance } from '../../../db/domain/sensitivity.ts'
+import { openList, type ListSource, type Sort } from '../../../db/store/list.ts'
+import { reading, type Store } from '../../../db/store/store.ts'
+
+export interface Listing<Filter> {
+  readonly filter?: Filter
+  readonly sort?: readonly Sort[]
+  readonly clearance?: Clearance
+}
+
+/** The whole list as a reader of that clearance gets it. */
+export function listed<Filter extends object, Row>(
+  store: Store,
+  source: ListSource<Filter, Row>,
+  { filter = {} as Filter, sort = [], clearance = 'internal' }: Listing<Filter> = {},
+): Promise<readonly Row[]> {
+  const list = openList(reading(store, clearance), source, { filter, sort })
+  return list.page(0, list.total)
+}
+
+/** How SQLite would run what the source asks for its ids: the steps of the plan, one text. */
+export function planOf<Filter extends object, Row>(
+  store: Store,
+  source: ListSource<Filter, Row>,
+  { filter = {} as Filter, sort = [], clearance = 'internal' }: Listing<Filter> = {},
+): string {
+  let plan = ''
+  const read = reading(store, clearance)
+  const explaining: typeof read = {
+    ...read,
+    ids: (query) => {
+      const { sql, parameters } = query.compile()
+      const steps = store.reader.prepare(`explain query plan ${sql}`).all(...parameters) as {
+        detail: string
+      }[]
+      plan = steps.map(({ detail }) => detail).join('\n')
+      return []
+    },
+  }
+  source.ids(explaining, filter, sort)
+  return plan
+}
