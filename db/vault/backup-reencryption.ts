@@ -7,6 +7,7 @@ import { expectWhole } from './database-check.ts'
 import { sealHeader } from './header.ts'
 import { unlockVaultHeader, writeHeader } from './header-file.ts'
 import { wipeKeys } from './key-slots.ts'
+import { outdatedName } from './leftovers.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { Secret } from './secret.ts'
 import { checkVaultFolder, vaultPaths } from './vault-paths.ts'
@@ -19,7 +20,7 @@ export async function reencryptBackup(vault: OpenVault, { folder }: Backup, secr
   const source = vaultPaths(folder)
   checkVaultFolder(source)
   const unlocked = await unlockVaultHeader(source, secret)
-  const outdated = `${folder}.outdated`
+  const outdated = outdatedName(folder)
   try {
     await replaceVaultFolder(folder, outdated, async (paths) => {
       await copyClosedDatabase(source, paths, unlocked.databaseKey)

@@ -3,11 +3,9 @@ import { dirname } from 'node:path'
 import { AppError } from '../domain/errors.ts'
 import { toAppError } from '../store/connection.ts'
 import { renameWithRetry, syncFolder } from './durable-file.ts'
+import { unfinishedName } from './leftovers.ts'
 import { isTaken, vaultPaths } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
-
-/** A folder still being filled; never taken for a vault. */
-export const unfinishedName = (folder: string): string => `${folder}.part`
 
 /**
  * Fills a folder beside the place and moves it there when `fill` is done, so that a vault appears whole or not at all.
@@ -17,6 +15,7 @@ export async function buildVaultFolder<T>(
   folder: string,
   fill: (paths: VaultPaths) => T | Promise<T>,
 ): Promise<T> {
+  expectFree(folder)
   return buildAndPlace(folder, fill, () => place(unfinishedName(folder), folder))
 }
 
@@ -59,9 +58,13 @@ async function buildAndPlace<T>(
 
 /** Errors: `vault.exists`. */
 function place(from: string, to: string): void {
-  if (isTaken(to)) throw new AppError('vault.exists', { path: to })
+  expectFree(to)
   renameWithRetry(from, to)
   syncFolder(dirname(to))
+}
+
+function expectFree(folder: string): void {
+  if (isTaken(folder)) throw new AppError('vault.exists', { path: folder })
 }
 
 /** 0700 whatever the umask; `umask` itself throws in worker threads. */

@@ -11,6 +11,7 @@ import { openUnlocked } from './open-vault.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { NewSecret } from './secret.ts'
 import { isTaken, vaultPaths } from './vault-paths.ts'
+import type { VaultPaths } from './vault-paths.ts'
 
 export interface NewVault {
   readonly folder: string
@@ -36,8 +37,17 @@ export async function createVault({ folder, secrets, at }: NewVault): Promise<Op
     wipeKeys(unlocked)
     throw error
   }
-  const paths = vaultPaths(folder)
-  return openUnlocked(paths, holdLock(paths.lock), { unlocked, source: 'header' })
+  return openNew(vaultPaths(folder), unlocked)
+}
+
+function openNew(paths: VaultPaths, unlocked: UnlockedHeader): OpenVault {
+  const lock = holdLock(paths.lock)
+  try {
+    return openUnlocked(paths, lock, { ...unlocked, source: 'header' })
+  } catch (error) {
+    lock.release()
+    throw error
+  }
 }
 
 /** Fresh keys and a slot for every secret. Errors: `vault.lastSlot`, `vault.weakPassphrase`. */

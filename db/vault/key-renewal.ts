@@ -9,7 +9,8 @@ import { sealHeader } from './header.ts'
 import { writeHeader } from './header-file.ts'
 import { wipeKeys, wrapDatabaseKey } from './key-slots.ts'
 import type { UnlockedHeader } from './key-slots.ts'
-import { openUnlocked, rotatingName } from './open-vault.ts'
+import { rotatingName } from './leftovers.ts'
+import { openUnlocked } from './open-vault.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { NewSecret } from './secret.ts'
 
@@ -68,7 +69,7 @@ function swap(vault: OpenVault, made: UnlockedHeader): OpenVault {
     renameWithRetry(rotatingName(paths), paths.database)
     syncFolder(paths.folder)
     writeHeader(paths, sealHeader(made.content, made.masterKey))
-    return openUnlocked(paths, lock, { unlocked: made, source: 'header' })
+    return openUnlocked(paths, lock, { ...made, source: 'header' })
   } catch (error) {
     lock.release()
     throw error

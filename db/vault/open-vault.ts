@@ -1,14 +1,15 @@
-import { closeSync, openSync, rmSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { isAppError } from '../domain/errors.ts'
 import { checkpoint, holdLock, openReader, openWriter } from '../store/connection.ts'
 import type { Sqlite } from '../store/connection.ts'
-import { temporaryName, writeDurably } from './durable-file.ts'
+import { writeDurably } from './durable-file.ts'
 import { headerText, sealHeader } from './header.ts'
 import type { HeaderContent } from './header.ts'
 import { readHeader, unlockVaultHeader, writeHeader } from './header-file.ts'
 import type { HeaderSource } from './header-file.ts'
 import { wipeKeys } from './key-slots.ts'
 import type { UnlockedHeader } from './key-slots.ts'
+import { sweepLeftovers } from './leftovers.ts'
 import type { Secret } from './secret.ts'
 import { checkVaultFolder, vaultPaths } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
@@ -20,8 +21,7 @@ export interface VaultLock {
 interface VaultParts {
   readonly paths: VaultPaths
   readonly lock: VaultLock
-  readonly unlocked: UnlockedHeader
-  readonly source: HeaderSource
+  readonly unlocked: UnlockedHeader & { readonly source: HeaderSource }
   readonly writer: Sqlite
 }
 
@@ -44,11 +44,11 @@ export class OpenVault {
   #content: HeaderContent
   #open = true
 
-  constructor({ paths, lock, unlocked, source, writer }: VaultParts) {
+  constructor({ paths, lock, unlocked, writer }: VaultParts) {
     this.paths = paths
     this.lock = lock
     this.writer = writer
-    this.headerSource = source
+    this.headerSource = unlocked.source
     this.masterKey = unlocked.masterKey
     this.databaseKey = unlocked.databaseKey
     this.#content = unlocked.content
@@ -121,25 +121,24 @@ export async function openVault(folder: string, secret: Secret): Promise<OpenVau
   checkVaultFolder(paths)
   const lock = holdLock(paths.lock)
   try {
-    const { source, ...unlocked } = await unlockVaultHeader(paths, secret)
-    return openUnlocked(paths, lock, { unlocked, source })
+    return openUnlocked(paths, lock, await unlockVaultHeader(paths, secret))
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-/** The part of opening that needs no secret any more. Takes over the keys and the lock, or wipes the keys. */
+/** The part of opening that needs no secret any more. Takes over the keys and the lock; on an error wipes the keys. */
 export function openUnlocked(
   paths: VaultPaths,
   lock: VaultLock,
-  { unlocked, source }: { unlocked: UnlockedHeader; source: HeaderSource },
+  unlocked: UnlockedHeader & { source: HeaderSource },
 ): OpenVault {
   let vault: OpenVault | undefined
   try {
     sweepLeftovers(paths)
-    const { writer, current } = openDatabase(paths, unlocked)
-    vault = new OpenVault({ paths, lock, unlocked: current, source, writer })
+    const { writer, databaseKey } = openDatabase(paths, unlocked)
+    vault = new OpenVault({ paths, lock, writer, unlocked: { ...unlocked, databaseKey } })
     settleHeader(vault, unlocked)
     return vault
   } catch (error) {
@@ -149,27 +148,14 @@ export function openUnlocked(
   }
 }
 
-export const rotatingName = (paths: VaultPaths): string => `${paths.database}.rotating`
-
-/** What a crash left of a save or of a change of key. */
-function sweepLeftovers(paths: VaultPaths): void {
-  const copy = rotatingName(paths)
-  const leftovers = [temporaryName(paths.header), temporaryName(paths.headerCopy), copy]
-  for (const file of [...leftovers, `${copy}-journal`, `${copy}-wal`, `${copy}-shm`])
-    rmSync(file, { force: true })
-}
-
 /** An interrupted change of key leaves two keys in the header, and the file under one or the other. */
-function openDatabase(
-  paths: VaultPaths,
-  unlocked: UnlockedHeader,
-): { writer: Sqlite; current: UnlockedHeader } {
+function openDatabase(paths: VaultPaths, unlocked: UnlockedHeader): { writer: Sqlite; databaseKey: Buffer } {
+  const { databaseKey, nextDatabaseKey } = unlocked
   try {
-    return { writer: openWriter(paths.database, unlocked.databaseKey), current: unlocked }
+    return { writer: openWriter(paths.database, databaseKey), databaseKey }
   } catch (error) {
-    const next = unlocked.nextDatabaseKey
-    if (!next || !isAppError(error, 'vault.damaged')) throw error
-    return { writer: openWriter(paths.database, next), current: { ...unlocked, databaseKey: next } }
+    if (!nextDatabaseKey || !isAppError(error, 'vault.damaged')) throw error
+    return { writer: openWriter(paths.database, nextDatabaseKey), databaseKey: nextDatabaseKey }
   }
 }
 

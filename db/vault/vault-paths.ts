@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { AppError } from '../domain/errors.ts'
 import { toAppError } from '../store/connection.ts'
 
@@ -16,14 +16,18 @@ export interface VaultPaths {
 
 export const VAULT_SUFFIX = '.caucus'
 
-export const vaultPaths = (folder: string): VaultPaths => ({
-  folder,
-  database: join(folder, 'vault.db'),
-  header: join(folder, 'vault.json'),
-  headerCopy: join(folder, 'vault.json.bak'),
-  lock: join(folder, 'vault.lock'),
-  backups: join(folder, 'backups'),
-})
+/** Absolute, as the process may change its folder, and without a slash at the end, which would follow a link. */
+export function vaultPaths(vault: string): VaultPaths {
+  const folder = resolve(vault)
+  return {
+    folder,
+    database: join(folder, 'vault.db'),
+    header: join(folder, 'vault.json'),
+    headerCopy: join(folder, 'vault.json.bak'),
+    lock: join(folder, 'vault.lock'),
+    backups: join(folder, 'backups'),
+  }
+}
 
 /** Whether something lies at the path, be it a link that leads nowhere. */
 export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined

@@ -86,6 +86,13 @@ describe('creating a vault', () => {
     )
   })
 
+  it('takes a name with a slash at the end', async () => {
+    const place = join(temporaryFolder(), 'Coalition.caucus')
+    const vault = await create(`${place}/`)
+    vault.close()
+    expect(readdirSync(dirname(place))).toEqual(['Coalition.caucus'])
+  })
+
   it('takes the place of an attempt that was cut off', async () => {
     const place = join(temporaryFolder(), 'Coalition.caucus')
     mkdirSync(`${place}.part`)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findDamage, rekeyCopy, vacuumInto } from '../../db/store/connection.ts'
 import { backUp, ownBackupPlace } from '../../db/vault/backup.ts'
@@ -7,7 +7,7 @@ import { listBackups } from '../../db/vault/backup-list.ts'
 import { reencryptBackup } from '../../db/vault/backup-reencryption.ts'
 import { renewKeys } from '../../db/vault/key-renewal.ts'
 import { wrapDatabaseKey } from '../../db/vault/key-slots.ts'
-import { rotatingName } from '../../db/vault/open-vault.ts'
+import { rotatingName } from '../../db/vault/leftovers.ts'
 import { makeRecoverySecret } from '../../db/vault/recovery-secret.ts'
 import { vaultPaths } from '../../db/vault/vault-paths.ts'
 import { flipByte, headerOf } from './damage.ts'
@@ -192,5 +192,25 @@ describe('backups after a renewal', () => {
     expect(readdirSync(vault.paths.backups)).toHaveLength(1)
     expect(await codeOf(() => open(backup.folder))).toBe('vault.wrongPassphrase')
     expect(countNotes(await open(backup.folder, withPassphrase(renewed)))).toBe(100)
+  })
+
+  it('lose none to a re-encryption that was cut off', async () => {
+    const { folder, vault } = await makeVault()
+    const [first, second] = [
+      ownBackupPlace(vault, noon),
+      `${ownBackupPlace(vault, noon).slice(0, -7)} (2).caucus`,
+    ]
+    for (const place of [first, second]) await backUp(vault, place)
+    vault.close()
+    renameSync(first, `${first}.outdated`) // cut off before the new one got the name
+    cpSync(second, `${second}.outdated`, { recursive: true }) // and after
+    cpSync(second, `${second}.part`, { recursive: true })
+    const again = await open(folder)
+    expect(
+      listBackups(again)
+        .map((backup) => backup.folder)
+        .toSorted(),
+    ).toEqual([second, first].toSorted())
+    expect(readdirSync(again.paths.backups)).toHaveLength(2)
   })
 })

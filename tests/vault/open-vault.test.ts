@@ -85,6 +85,7 @@ describe('what opening says of the folder', () => {
     const link = join(temporaryFolder(), 'link.caucus')
     symlinkSync(folder, link)
     expect(await codeOf(() => open(link))).toBe('vault.notAVault')
+    expect(await codeOf(() => open(`${link}/`))).toBe('vault.notAVault')
     expect(await codeOf(() => open(vaultPaths(folder).database))).toBe('vault.notAVault')
   })
 
