@@ -1,10 +1,10 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
+import type { ChamberKind } from '../../domain/chamber.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
-import { equals, isJurisdiction, isRecord, named, when, type Condition } from './condition.ts'
+import { absentOr, all, equals, isJurisdiction, isRecord, named, when, type Condition } from './condition.ts'
 import { idsIn } from './ids-in.ts'
-import type { ChamberKind } from './legislator-list.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from './visible.ts'
@@ -37,7 +37,7 @@ export const committeeList: ListSource<CommitteeFilter, CommitteeRow> = {
   ids: (read, filter, sort) => {
     const query = visibleCommittees(read)
       .select('committee.id')
-      .where(({ and }) => and(committeeConditions(read, filter)))
+      .where(all(committeeConditions(read, filter)))
     return read.ids(inOrder(query, order, sort))
   },
   rows: committeeRows,
@@ -67,8 +67,8 @@ export const visibleCommittees = (read: ReadDb) =>
     .leftJoin('record as pr', 'pr.id', 'parent.id')
     .where(visible(read, 'cr'))
     .where(visible(read, 'jr'))
-    .where(({ or }) => or([sql<SqlBool>`hr.id is null`, visible(read, 'hr')]))
-    .where(({ or }) => or([sql<SqlBool>`pr.id is null`, visible(read, 'pr')]))
+    .where(absentOr('hr.id', visible(read, 'hr')))
+    .where(absentOr('pr.id', visible(read, 'pr')))
 
 function committeeConditions(read: ReadDb, filter: CommitteeFilter): Condition[] {
   return [

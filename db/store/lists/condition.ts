@@ -11,6 +11,14 @@ export type Condition = RawBuilder<SqlBool>
 export const when = <T>(value: T | undefined, make: (value: T) => Condition): Condition[] =>
   value === undefined ? [] : [make(value)]
 
+/** All of them; a row without conditions is welcome. */
+export const all = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+
+/** For an outer join: where nothing is joined, nothing has to be fulfilled. */
+export const absentOr = (column: string, condition: Condition): Condition =>
+  sql<SqlBool>`(${sql.ref(column)} is null or ${condition})`
+
 export const equals = (column: string, value: string | number | null): Condition =>
   sql<SqlBool>`${sql.ref(column)} is ${value}`
 

@@ -2,7 +2,7 @@ import type { ReadDb } from '../access.ts'
 import type { Sort } from '../list.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
 import { contactOrder, contactSort } from './contact-rows.ts'
-import type { Condition } from './condition.ts'
+import { all, type Condition } from './condition.ts'
 import { inOrder } from './order.ts'
 
 export interface ContactRequest {
@@ -19,6 +19,6 @@ export function contactIds(read: ReadDb, { noun, filter, sort, also = [] }: Cont
     .selectFrom('contact')
     .select('contact.id')
     .where('contact.noun', '=', noun)
-    .where(({ and }) => and([...contactConditions(read, filter), ...also]))
+    .where(all([...contactConditions(read, filter), ...also]))
   return read.ids(inOrder(query, contactOrder, contactSort(sort)))
 }

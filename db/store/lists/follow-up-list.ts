@@ -11,7 +11,7 @@ import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
-import { equals, isRecord, named, recordId, when, type Condition } from './condition.ts'
+import { all, equals, isRecord, named, recordId, when, type Condition } from './condition.ts'
 import { bucketRank, inBucket } from './follow-up-bucket.ts'
 import { idsIn } from './ids-in.ts'
 import { namedRecords, type NamedRecord } from './named-records.ts'
@@ -63,7 +63,7 @@ export const followUpList = (today: LocalDate): ListSource<FollowUpFilter, Follo
     const query = read.db
       .selectFrom('follow_up')
       .select('follow_up.id')
-      .where(({ and }) => and(followUpConditions(read, filter, today)))
+      .where(all(followUpConditions(read, filter, today)))
     return read.ids(inOrder(query, orderOn(today), byMoment(sort)))
   },
   rows: (read, ids) => followUpRows(read, ids, today),

@@ -10,6 +10,7 @@ import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
+import { all } from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { interactionConditions, type InteractionFilter } from './interaction-conditions.ts'
 import { attendeesOf, participantsOf, type Participant } from './interaction-people.ts'
@@ -46,7 +47,7 @@ export const interactionList: ListSource<InteractionFilter, InteractionRow> = {
     const query = read.db
       .selectFrom('interaction')
       .select('interaction.id')
-      .where(({ and }) => and(interactionConditions(read, filter)))
+      .where(all(interactionConditions(read, filter)))
     return read.ids(inOrder(query, order, byMoment(sort)))
   },
   rows: interactionRows,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import type { ChamberKind } from '../../domain/chamber.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
-import type { ChamberTable } from '../schema.ts'
-import { equals, flag, isRecord, when, type Condition } from './condition.ts'
+import { all, equals, flag, isRecord, when, type Condition } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
 import { contactOrder, contactRows, type ContactRow } from './contact-rows.ts'
 import { idsIn } from './ids-in.ts'
@@ -11,8 +11,6 @@ import { inOrder, type Order } from './order.ts'
 import { shownTerms } from './shown-term.ts'
 import { visible } from './visible.ts'
 import type { Id } from '../../domain/uid.ts'
-
-export type ChamberKind = ChamberTable['kind']
 
 /** Everything but the name and the contact is judged by the term that the list shows. */
 export interface LegislatorFilter extends ContactFilter {
@@ -51,7 +49,7 @@ export const legislatorList: ListSource<LegislatorFilter, LegislatorRow> = {
       .selectFrom('shown')
       .innerJoin('contact', 'contact.id', 'shown.person_id')
       .select('contact.id')
-      .where(({ and }) => and([...contactConditions(read, filter), ...termConditions(read, filter)]))
+      .where(all([...contactConditions(read, filter), ...termConditions(read, filter)]))
     return read.ids(inOrder(query, order, sort))
   },
   rows: async (read, ids) => {

@@ -1,13 +1,23 @@
 import { sql, type SqlBool } from 'kysely'
+import type { ChamberKind } from '../../domain/chamber.ts'
+import type { CommitteeRole, CommitteeSide } from '../../domain/committee-membership.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
 import { visibleCommittees } from './committee-list.ts'
 import { matchingNames } from '../search.ts'
-import { equals, isJurisdiction, isRecord, when, wordsOf, type Condition } from './condition.ts'
+import {
+  absentOr,
+  all,
+  equals,
+  isJurisdiction,
+  isRecord,
+  when,
+  wordsOf,
+  type Condition,
+} from './condition.ts'
 import { idsIn } from './ids-in.ts'
-import type { ChamberKind } from './legislator-list.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from './visible.ts'
@@ -17,8 +27,8 @@ export interface MembershipFilter {
   readonly text?: string
   readonly committee?: Id<'committee'>
   readonly person?: Id<'person'>
-  readonly role?: string
-  readonly side?: 'majority' | 'minority'
+  readonly role?: CommitteeRole
+  readonly side?: CommitteeSide
   /** Whether the dataset names somebody of whom it is not known which person they are. */
   readonly unresolved?: boolean
   readonly jurisdiction?: string
@@ -32,10 +42,10 @@ export interface MembershipRow {
   readonly person: Reference<'person'> | null
   /** As the dataset writes it. */
   readonly memberName: string
-  readonly role: string
+  readonly role: CommitteeRole
   readonly rawRole: string | null
   readonly rank: number | null
-  readonly side: 'majority' | 'minority' | null
+  readonly side: CommitteeSide | null
   readonly startOn: LocalDate | null
   readonly endOn: LocalDate | null
 }
@@ -45,7 +55,7 @@ export const membershipList: ListSource<MembershipFilter, MembershipRow> = {
   ids: (read, filter, sort) => {
     const query = visibleMemberships(read)
       .select('m.id')
-      .where(({ and }) => and(membershipConditions(read, filter)))
+      .where(all(membershipConditions(read, filter)))
     return read.ids(inOrder(query, order, sort))
   },
   rows: membershipRows,
@@ -71,7 +81,7 @@ const visibleMemberships = (read: ReadDb) =>
     .innerJoin('record as mr', 'mr.id', 'm.id')
     .leftJoin('contact as person', 'person.id', 'm.person_id')
     .where(visible(read, 'mr'))
-    .where(({ or }) => or([sql<SqlBool>`person.id is null`, withinLevel(read, 'person')]))
+    .where(absentOr('person.id', withinLevel(read, 'person')))
 
 function membershipConditions(read: ReadDb, filter: MembershipFilter): Condition[] {
   return [
@@ -117,6 +127,7 @@ async function membershipRows(read: ReadDb, ids: readonly number[]) {
     noun: 'committee_membership' as const,
     committee: { id: uidFromBytes<'committee'>(committeeUid), name: committeeName },
     person: toReference<'person'>(personUid, personName),
+    role: row.role as CommitteeRole,
     startOn: startOn as LocalDate | null,
     endOn: endOn as LocalDate | null,
   }))

@@ -1,23 +1,23 @@
 import { sql } from 'kysely'
-import type { Id } from '../../domain/uid.ts'
+import type { OfficeKind } from '../../domain/office.ts'
+import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
-import { equals, isRecord, when } from './condition.ts'
+import { all, equals, isRecord, when } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
 import { contactOrder, contactRows, contactSort, type ContactRow } from './contact-rows.ts'
 import { idsIn } from './ids-in.ts'
 import { inOrder } from './order.ts'
 import type { Reference } from './reference.ts'
-import { uidFromBytes } from '../../domain/uid.ts'
 import { visible, withinLevel } from './visible.ts'
 
 export interface OfficeFilter extends ContactFilter {
-  readonly kind?: string
+  readonly kind?: OfficeKind
   readonly legislator?: Id<'person'>
 }
 
 export interface OfficeRow extends ContactRow<'office'> {
-  readonly kind: string
+  readonly kind: OfficeKind
   readonly legislator: Reference<'person'>
   readonly address: string | null
   readonly hours: string | null
@@ -29,8 +29,8 @@ export const officeList: ListSource<OfficeFilter, OfficeRow> = {
     const query = offices(read)
       .select('contact.id')
       .where('contact.noun', '=', 'office')
-      .where(({ and }) =>
-        and([
+      .where(
+        all([
           ...contactConditions(read, filter),
           ...when(filter.kind, (kind) => equals('office.kind', kind)),
           ...when(filter.legislator, (legislator) => isRecord(read, 'term.person_id', legislator)),
@@ -71,9 +71,13 @@ async function officeFields(read: ReadDb, ids: readonly number[]) {
     .where('contact.id', 'in', idsIn(ids))
     .execute()
   return new Map(
-    rows.map(({ rowId, uid, display_name, ...fields }) => [
+    rows.map(({ rowId, uid, display_name, kind, ...fields }) => [
       rowId,
-      { ...fields, legislator: { id: uidFromBytes<'person'>(uid), name: display_name } },
+      {
+        ...fields,
+        kind: kind as OfficeKind,
+        legislator: { id: uidFromBytes<'person'>(uid), name: display_name },
+      },
     ]),
   )
 }

@@ -40,7 +40,7 @@ describe('the list of offices', () => {
   it('is narrowed by kind, by legislator and by name', async () => {
     using store = await openTestStore()
     const { ana } = await makeTwo(store)
-    for (const filter of [{ kind: 'district' }, { legislator: ana.uid }, { text: 'town' }])
+    for (const filter of [{ kind: 'district' as const }, { legislator: ana.uid }, { text: 'town' }])
       expect(await listed(store, officeList, { filter })).toMatchObject([{ name: 'Ana Ruiz: Town office' }])
   })
 
