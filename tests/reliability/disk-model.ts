@@ -13,7 +13,10 @@ export type DiskEvent =
 export type Files = Map<string, Buffer>
 
 type DataChange = Extract<DiskEvent, { kind: 'write' | 'truncate' }>
-type NameChange = { path: string; from: string | null; file: File | null }
+type NameChange =
+  | { kind: 'put'; path: string; file: File }
+  | { kind: 'remove'; path: string }
+  | { kind: 'move'; path: string; from: string }
 
 /** What the disk surely holds of a file, and what it was told since. */
 interface File {
@@ -30,6 +33,8 @@ const SECTOR_BYTES = 512
  * - A new, renamed or removed name is durable once its folder was synced. Until then the first few of the pending
  *   changes survive, in their order, as on a journalling file system; a file may so appear with none of its data.
  * - What was synced is never harmed, and a sector is never half written.
+ * Folders are not kept by themselves: they are there when a file in them is. A renamed folder has to have its own names
+ * synced before, or they may stay behind under the old one.
  */
 export class DiskModel {
   #names = new Map<string, File>()
@@ -45,11 +50,11 @@ export class DiskModel {
   apply(event: DiskEvent): void {
     switch (event.kind) {
       case 'create':
-        return this.#name({ path: event.path, from: null, file: { durable: Buffer.alloc(0), pending: [] } })
+        return this.#name({ kind: 'put', path: event.path, file: { durable: Buffer.alloc(0), pending: [] } })
       case 'remove':
-        return this.#name({ path: event.path, from: null, file: null })
+        return this.#name(event)
       case 'rename':
-        return this.#name({ path: event.path, from: event.from, file: this.#file(event.from) })
+        return this.#name({ kind: 'move', path: event.path, from: event.from })
       case 'sync':
         return this.#sync(event.path)
       case 'write':
@@ -67,7 +72,7 @@ export class DiskModel {
   afterCut(random: Random): Files {
     const names = new Map(this.#durableNames)
     const surviving = random.below(this.#pendingNames.length + 1)
-    for (const change of this.#pendingNames.slice(0, surviving)) rename(names, change)
+    for (const change of this.#pendingNames.slice(0, surviving)) applyName(names, change)
     return contentsOf(names, (file) => surviveCut(file, random))
   }
 
@@ -78,7 +83,7 @@ export class DiskModel {
   }
 
   #name(change: NameChange): void {
-    rename(this.#names, change)
+    applyName(this.#names, change)
     this.#pendingNames.push(change)
   }
 
@@ -90,7 +95,7 @@ export class DiskModel {
       return
     }
     const isOfFolder = (change: NameChange): boolean => folderOf(change.path) === path
-    for (const change of this.#pendingNames.filter(isOfFolder)) rename(this.#durableNames, change)
+    for (const change of this.#pendingNames.filter(isOfFolder)) applyName(this.#durableNames, change)
     this.#pendingNames = this.#pendingNames.filter((change) => !isOfFolder(change))
   }
 }
@@ -101,10 +106,19 @@ function contentsOf(names: Map<string, File>, read: (file: File) => Buffer): Fil
   return new Map([...names].map(([path, file]) => [path, read(file)]))
 }
 
-function rename(names: Map<string, File>, { path, from, file }: NameChange): void {
-  if (from !== null) names.delete(from)
-  if (file) names.set(path, file)
-  else names.delete(path)
+function applyName(names: Map<string, File>, change: NameChange): void {
+  if (change.kind === 'put') names.set(change.path, change.file)
+  else if (change.kind === 'remove') names.delete(change.path)
+  else moveName(names, change)
+}
+
+/** A file, or a folder with everything in it. */
+function moveName(names: Map<string, File>, { path, from }: Extract<NameChange, { kind: 'move' }>): void {
+  for (const [name, file] of names) {
+    if (name !== from && !name.startsWith(`${from}/`)) continue
+    names.delete(name)
+    names.set(path + name.slice(from.length), file)
+  }
 }
 
 /** Nothing of the unsynced survives, or all of it, or random sectors: three ways a cut is met in practice. */

@@ -33,15 +33,17 @@ export async function record(script: string, options: unknown, folders: { folder
   return recording
 }
 
+/** Unlike every file, the empty one too. */
+const MISSING = Buffer.from('missing from the replay')
+
 /** A recording that missed a change would make every later result worthless. */
 function assertComplete({ initial, events }: Recording, folder: string): void {
   const disk = new DiskModel(initial)
   for (const event of events) disk.apply(event)
   const replayed = disk.contents()
   const real = readFiles(folder)
-  const differing = [...new Set([...replayed.keys(), ...real.keys()])].filter(
-    (path) => !real.get(path)?.equals(replayed.get(path) ?? Buffer.alloc(0)),
-  )
+  const differs = (path: string): boolean => !real.get(path)?.equals(replayed.get(path) ?? MISSING)
+  const differing = [...new Set([...replayed.keys(), ...real.keys()])].filter(differs)
   if (differing.length > 0)
     throw new Error(`the replay differs from the real folder in ${differing.join(', ')}`)
 }

@@ -20,12 +20,17 @@ export const secretsWith = (passphrase: string): NewSecret[] => [
 /** An open vault of about 0.2 MB: a passphrase, a recovery secret and 500 notes. */
 export async function createRoundVault(folder: string): Promise<OpenVault> {
   const vault = await createVault({ folder, secrets: secretsWith(passphraseOf(0)), at: NOON })
-  vault.writer.exec('create table note (id integer primary key, body text not null) strict')
-  const insert = vault.writer.prepare('insert into note (body) values (?)')
-  vault.writer.transaction(() => {
+  writeNotes(vault)
+  return vault
+}
+
+/** In one transaction. */
+export function writeNotes({ writer }: OpenVault): void {
+  writer.transaction(() => {
+    writer.exec('create table note (id integer primary key, body text not null) strict')
+    const insert = writer.prepare('insert into note (body) values (?)')
     for (let number = 0; number < NOTES; number++) insert.run(`${number} ${'a promise kept. '.repeat(18)}`)
   })()
-  return vault
 }
 
 export const openWithRecovery = (folder: string): Promise<OpenVault> =>

@@ -9,7 +9,9 @@ const HEADER_BYTES = 15
 /** Builds the recorder into `folder`; see write-recorder.c. Needs Linux and a C compiler. */
 export function buildRecorder(folder: string): string {
   const library = join(folder, 'write-recorder.so')
-  execFileSync('gcc', ['-O2', '-shared', '-fPIC', '-o', library, SOURCE, '-lpthread'], { stdio: 'inherit' })
+  execFileSync('gcc', ['-O2', '-shared', '-fPIC', '-o', library, SOURCE, '-ldl', '-lpthread'], {
+    stdio: 'inherit',
+  })
   return library
 }
 
