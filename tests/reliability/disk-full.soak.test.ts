@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { isAppError } from '../../db/domain/errors.ts'
 import { openWriter, toAppError, type Sqlite } from '../../db/store/connection.ts'
 import { startScript } from './child-script.ts'
+import type { CrampedOptions, CrampedResult } from './cramped-child.ts'
 import type { FillingOptions, FillingResult } from './filling-child.ts'
 import { commitEntry, createLedger, lastEntry, LEDGER_KEY, recoverLedger } from './ledger.ts'
 import { canMount } from './needs.ts'
 import { randomOfTest, rounds, tell, type Random } from './rounds.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+
+const VAULT = 'Coalition.caucus'
+const BACKUP = 'Copy.caucus'
 
 describe.skipIf(!canMount)('a full disk', () => {
   it('loses nothing that was acknowledged, says so, and goes on when there is space again', async () => {
@@ -23,6 +27,15 @@ describe.skipIf(!canMount)('a full disk', () => {
   it('control: a program that acknowledges before it commits loses the save', async () => {
     const { acknowledged, readWhileFull } = await fillDisk('before', randomOfTest())
     expect(readWhileFull).toBeLessThan(acknowledged)
+  })
+})
+
+describe.skipIf(!canMount)('a backup, a new passphrase and new keys on an almost full disk', () => {
+  it('are done or refused, and leave the vault as it was when refused', async () => {
+    const random = randomOfTest()
+    const results = await repeat(rounds(6, 200), () => crampVault(random))
+    tell(`${results.length} cramped disks: ${JSON.stringify(countByCodes(results))}`)
+    for (const result of results) expect(result).toEqual(doneOrRefused(result))
   })
 })
 
@@ -67,22 +80,48 @@ function keptPromise({ acknowledged, reopenCode }: FillingResult): FillingResult
   }
 }
 
+function doneOrRefused({ codes, changed }: CrampedResult): CrampedResult {
+  return {
+    codes: codes.map((code) => (code === 'none' ? code : 'vault.diskFull')),
+    changed,
+    foundChanged: changed,
+    folders: codes[0] === 'none' ? [VAULT, BACKUP] : [VAULT],
+  }
+}
+
+function countByCodes(results: CrampedResult[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { codes } of results) counts[codes.join()] = (counts[codes.join()] ?? 0) + 1
+  return counts
+}
+
+/** The vault has some 230 kB; free is anything from nothing to enough. */
+async function crampVault(random: Random): Promise<CrampedResult> {
+  const freeBytes = random.below(250) * 4096
+  return onSmallDisk(2000, 'cramped-child.ts', (folder): CrampedOptions => ({ folder, freeBytes }))
+}
+
 /** In a file system of random size, so that another step meets the full disk each time. */
 async function fillDisk(acknowledge: FillingOptions['acknowledge'], random: Random): Promise<FillingResult> {
+  const ballastBytes = 1_000_000
+  return onSmallDisk(2500 + random.below(3000), 'filling-child.ts', (folder): FillingOptions => {
+    return { folder, ballastBytes, acknowledge }
+  })
+}
+
+/** Runs the script in a namespace of its own, in which the disk is mounted, and which ends with the script. */
+async function onSmallDisk<T>(
+  kilobytes: number,
+  script: string,
+  optionsFor: (folder: string) => object,
+): Promise<T> {
   using folder = temporaryFolder()
   const mount = join(folder.path, 'disk')
   mkdirSync(mount)
-  const kilobytes = 2500 + random.below(3000)
-  const options: FillingOptions = { folder: mount, ballastBytes: 1_000_000, acknowledge }
-  const { output } = await startScript('filling-child.ts', options, { under: onSmallDisk(mount, kilobytes) })
-    .ended
-  return JSON.parse(output) as FillingResult
-}
-
-/** A namespace of its own, in which the disk is mounted, and which ends with the script. */
-function onSmallDisk(mount: string, kilobytes: number): string[] {
-  const script = `mount -t tmpfs -o size=${kilobytes}k tmpfs "$0" && exec "$@"`
-  return ['unshare', '--map-root-user', '--mount', 'sh', '-c', script, mount]
+  const shell = `mount -t tmpfs -o size=${kilobytes}k tmpfs "$0" && exec "$@"`
+  const under = ['unshare', '--map-root-user', '--mount', 'sh', '-c', shell, mount]
+  const { output } = await startScript(script, optionsFor(mount), { under }).ended
+  return JSON.parse(output) as T
 }
 
 async function repeat<T>(times: number, work: () => Promise<T>): Promise<T[]> {

@@ -1,7 +1,7 @@
-import { appendFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAppError, systemCode } from '../../db/domain/errors.ts'
-import { openWriter, toAppError, type Sqlite } from '../../db/store/connection.ts'
+import { openWriter, type Sqlite } from '../../db/store/connection.ts'
+import { codeOf, fillUp } from './full-disk.ts'
 import { commitEntry, createLedger, lastEntry, LEDGER_KEY, NO_ENTRY, recoverLedger } from './ledger.ts'
 
 /** Saves until the disk is full, then goes on after some space was freed. Prints what it saw, as JSON. */
@@ -38,30 +38,16 @@ writeSync(1, JSON.stringify(fill(openWriter(file, LEDGER_KEY))))
 function fill(database: Sqlite): FillingResult {
   const { acknowledged, code } = saveUntilFull(database)
   const readWhileFull = lastEntry(database)
-  const bulkCode = codeOf(() => database.exec('update ledger set body = body || body || body'))
+  const bulkCode = codeOf(() => database.exec('update ledger set body = body || body || body'), file)
   const readAfterBulk = lastEntry(database)
   database.close()
-  takeTheRest()
-  const reopenCode = codeOf(() => openWriter(file, LEDGER_KEY).close())
+  fillUp(ballast)
+  const reopenCode = codeOf(() => openWriter(file, LEDGER_KEY).close(), file)
   rmSync(ballast)
   const savedAfterFreeing = readWhileFull + 1
   saveOneMore(savedAfterFreeing)
   const found = recoverLedger(file)
   return { acknowledged, code, readWhileFull, bulkCode, readAfterBulk, reopenCode, savedAfterFreeing, found }
-}
-
-function takeTheRest(): void {
-  for (const piece of [65_536, 4096, 512])
-    for (let code: string | undefined; code !== 'ENOSPC';) code = appendCode(ballast, Buffer.alloc(piece, 1))
-}
-
-function appendCode(target: string, bytes: Buffer): string | undefined {
-  try {
-    appendFileSync(target, bytes)
-    return undefined
-  } catch (error) {
-    return systemCode(error)
-  }
 }
 
 function saveOneMore(entry: number): void {
@@ -74,18 +60,8 @@ function saveUntilFull(database: Sqlite): { acknowledged: number; code: string }
   let acknowledged = NO_ENTRY
   for (let entry = 0; ; entry++) {
     if (acknowledge === 'before') acknowledged = entry
-    const code = codeOf(() => commitEntry(database, entry))
+    const code = codeOf(() => commitEntry(database, entry), file)
     if (code !== 'none') return { acknowledged, code }
     acknowledged = entry
-  }
-}
-
-function codeOf(work: () => void): string {
-  try {
-    work()
-    return 'none'
-  } catch (error) {
-    const meaning = toAppError(error, file)
-    return isAppError(meaning) ? meaning.code : String(error)
   }
 }
