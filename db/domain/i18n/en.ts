@@ -14,7 +14,7 @@ import type { RelationshipTypeKey } from '../relationship-type.ts'
 import type { SectorKey } from '../sector.ts'
 import type { Sensitivity } from '../sensitivity.ts'
 import { answers, ask, exit, help, usage } from './en/command-line.ts'
-import { batch, field, value } from './en/field.ts'
+import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
 import { report, reportColumn } from './en/report.ts'
 
@@ -133,6 +133,8 @@ export const en = {
     changedSince: 'was changed later',
     stillReferred: 'is used by something newer',
     existsAgain: 'exists again',
+    taken: 'was given to something newer',
+    gone: 'refers to something that is gone',
   } as const satisfies Texts<UndoConflict['reason']>,
 
   notUndoable: {
@@ -395,6 +397,7 @@ export const en = {
   field,
   value,
   batch,
+  backupState,
   report,
   reportColumn,
   problem,

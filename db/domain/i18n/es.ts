@@ -1,6 +1,6 @@
 import type { Translation } from './en.ts'
 import { answers, ask, exit, help, usage } from './es/command-line.ts'
-import { batch, field, value } from './es/field.ts'
+import { backupState, batch, field, value } from './es/field.ts'
 import { problem, sheet } from './es/problem.ts'
 import { report, reportColumn } from './es/report.ts'
 
@@ -110,6 +110,8 @@ export const es = {
     changedSince: 'se cambió después',
     stillReferred: 'se usa en algo más reciente',
     existsAgain: 'existe de nuevo',
+    taken: 'se dio a algo más reciente',
+    gone: 'se refiere a algo que ya no existe',
   },
 
   notUndoable: {
@@ -357,6 +359,7 @@ export const es = {
   field,
   value,
   batch,
+  backupState,
   report,
   reportColumn,
   problem,

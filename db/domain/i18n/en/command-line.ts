@@ -33,8 +33,8 @@ export const answers = {
   reportWritten_one: '{{count, number}} contact written to {{path}}.',
   reportWritten_other: '{{count, number}} contacts written to {{path}}.',
   reportPlain: 'The file is not encrypted: whoever gets it can read it.',
-  undone_one: 'Undone: {{what}} of {{when}} ({{count, number}} change).',
-  undone_other: 'Undone: {{what}} of {{when}} ({{count, number}} changes).',
+  undone_one: 'Undone: {{count, number}} change was taken back.',
+  undone_other: 'Undone: {{count, number}} changes were taken back.',
   skipped_one: '{{count, number}} thing was left, because it was changed later:',
   skipped_other: '{{count, number}} things were left, because they were changed later:',
   backedUp: 'Backed up and checked: {{path}} ({{size}}).',
@@ -75,6 +75,7 @@ export const ask = {
 } as const
 
 export const usage = {
+  chamber: '“{{value}}” is no chamber here. Possible: {{known}}.',
   seeHelp: 'See --help.',
   passphraseArgument:
     'A passphrase is never given as an argument, where every program on this computer can read it. Use the prompt, the environment variable CAUCUS_PASSPHRASE, or --passphrase-fd. Nothing was done; choose another passphrase if you typed the real one.',

@@ -47,6 +47,10 @@ export const field = {
   chamber: 'Chamber',
   seat: 'Seat',
   district: 'District',
+  chamberKind: 'Chamber',
+  memberCount: 'Members',
+  meaningful: 'Counts as contact',
+  restrictedParticipants: 'Others, who may not be shown',
   party: 'Party',
   caucus: 'Caucus',
   serving: 'Serving',
@@ -158,4 +162,12 @@ export const batch = {
   'record.purge': 'Removed for good',
   'field.restore': 'Field put back',
   undo: 'Undone',
+} as const
+
+/** Whether a backup opens with what opens the vault now. */
+export const backupState = {
+  current: 'opens with the passphrase of today',
+  outdated: 'opens with an earlier passphrase',
+  foreign: 'of another vault',
+  damaged: 'damaged',
 } as const

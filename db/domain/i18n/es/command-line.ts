@@ -33,8 +33,8 @@ export const answers = {
   reportWritten_one: '{{count, number}} contacto escrito en {{path}}.',
   reportWritten_other: '{{count, number}} contactos escritos en {{path}}.',
   reportPlain: 'El archivo no está cifrado: quien lo reciba puede leerlo.',
-  undone_one: 'Deshecho: {{what}} del {{when}} ({{count, number}} cambio).',
-  undone_other: 'Deshecho: {{what}} del {{when}} ({{count, number}} cambios).',
+  undone_one: 'Deshecho: se revirtió {{count, number}} cambio.',
+  undone_other: 'Deshecho: se revirtieron {{count, number}} cambios.',
   skipped_one: '{{count, number}} dato se dejó, porque se cambió después:',
   skipped_other: '{{count, number}} datos se dejaron, porque se cambiaron después:',
   backedUp: 'Copia de seguridad hecha y comprobada: {{path}} ({{size}}).',
@@ -78,6 +78,7 @@ export const ask = {
 } as const
 
 export const usage = {
+  chamber: '«{{value}}» no es ninguna cámara de aquí. Posibles: {{known}}.',
   seeHelp: 'Vea --help.',
   passphraseArgument:
     'Una frase de contraseña nunca se da como argumento, donde la puede leer cualquier programa de esta computadora. Escríbala cuando se le pida, o use la variable CAUCUS_PASSPHRASE o --passphrase-fd. No se hizo nada; elija otra frase si escribió la verdadera.',

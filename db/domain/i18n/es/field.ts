@@ -46,6 +46,10 @@ export const field = {
   chamber: 'Cámara',
   seat: 'Escaño',
   district: 'Distrito',
+  chamberKind: 'Cámara',
+  memberCount: 'Integrantes',
+  meaningful: 'Cuenta como contacto',
+  restrictedParticipants: 'Otras personas que no se pueden mostrar',
   party: 'Partido',
   caucus: 'Bancada',
   serving: 'En funciones',
@@ -156,4 +160,11 @@ export const batch = {
   'record.purge': 'Eliminado definitivamente',
   'field.restore': 'Campo devuelto',
   undo: 'Deshecho',
+} as const
+
+export const backupState = {
+  current: 'se abre con la frase de hoy',
+  outdated: 'se abre con una frase anterior',
+  foreign: 'de otra bóveda',
+  damaged: 'dañada',
 } as const

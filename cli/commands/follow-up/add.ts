@@ -1,0 +1,98 @@
+import type { Command } from 'commander'
+import { priorities, type FollowUpInput, type Priority } from '../../../db/domain/follow-up.ts'
+import type { LocalDate } from '../../../db/domain/local-date.ts'
+import { sensitivities, type Sensitivity } from '../../../db/domain/sensitivity.ts'
+import { isUid, parseUid, type Id } from '../../../db/domain/uid.ts'
+import { resolveContact } from '../../../db/service/contact-name.ts'
+import { addFollowUp } from '../../../db/service/follow-up.ts'
+import { getSelf, resolveMember } from '../../../db/service/member-name.ts'
+import type { Vault } from '../../../db/service/vault.ts'
+import type { Answer } from '../../answer.ts'
+import { changeVault, collect, examples, oneOf, vaultCommand } from '../../command.ts'
+import { day } from '../../day.ts'
+import { dayPhrase } from '../../phrases.ts'
+import { withNewlines } from '../../print/facts.ts'
+import { terminalText } from '../../print/terminal-text.ts'
+import type { SharedOptions, Task } from '../../task.ts'
+
+interface AddOptions extends SharedOptions {
+  readonly due?: LocalDate
+  readonly with?: readonly string[]
+  readonly owner?: string
+  readonly priority?: Priority
+  readonly notes?: string
+  readonly origin?: string
+  readonly sensitivity?: Sensitivity
+}
+
+export function addFollowUpAdd(group: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'add', t('help.followUpAdd'))
+    .usage('<vault> add <title> [options]')
+    .argument('<title>', t('help.followUpTitle'))
+    .option('--due <day>', t('help.due'), day(task))
+    .option('--with <name-or-id...>', t('help.links'), collect)
+    .option('--owner <name-or-id>', t('help.owner'))
+    .addOption(oneOf(task, '--priority <priority>', t('help.priority'), priorities))
+    .option('--notes <text>', t('help.notes'))
+    .option('--origin <id>', t('help.origin'))
+    .addOption(oneOf(task, '--sensitivity <level>', t('help.sensitivity'), sensitivities))
+    .addHelpText(
+      'after',
+      examples(task, 'follow-up Coalition.caucus add "Send the draft bill" --due +7 --with "Ana Ruiz"'),
+    )
+    .action((folder: string, title: string, options: AddOptions) =>
+      changeVault(task, { folder, options }, (vault) => addAndSay(task, vault, { ...options, title })),
+    )
+  group.addCommand(command)
+}
+
+async function addAndSay(
+  task: Task,
+  vault: Vault,
+  options: AddOptions & { readonly title: string },
+): Promise<Answer> {
+  const { t } = task
+  const { title: typed, due } = options
+  const { value: id, batch } = await addFollowUp(vault, await inputOf(vault, options))
+  const title = terminalText(typed)
+  const said =
+    due === undefined
+      ? t('cli.followUpAddedNoDate', { title })
+      : t('cli.followUpAdded', { title, day: dayPhrase(task, due) })
+  return { json: () => ({ id, batch }), plain: () => withNewlines([said, id]) }
+}
+
+async function inputOf(
+  vault: Vault,
+  {
+    title,
+    due,
+    owner,
+    priority,
+    notes,
+    origin,
+    sensitivity,
+    ...about
+  }: AddOptions & { readonly title: string },
+): Promise<FollowUpInput> {
+  const { id } = owner === undefined ? await getSelf(vault) : await resolveMember(vault, owner)
+  return {
+    title,
+    owner: id,
+    links: await linksOf(vault, about.with ?? []),
+    ...(due && { dueOn: due }),
+    ...(priority && { priority }),
+    ...(notes !== undefined && { notes }),
+    ...(origin !== undefined && { origin: parseUid<'interaction'>(origin) }),
+    ...(sensitivity && { sensitivity }),
+  }
+}
+
+/** An id may be of any record, a name only of a contact. */
+const linksOf = (vault: Vault, names: readonly string[]): Promise<Id<string>[]> =>
+  Promise.all(
+    names.map(async (name) =>
+      isUid(name) ? parseUid<string>(name) : (await resolveContact(vault, name)).id,
+    ),
+  )

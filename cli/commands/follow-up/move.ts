@@ -1,0 +1,124 @@
+import type { Command } from 'commander'
+import type { FollowUpId, FollowUpInput } from '../../../db/domain/follow-up.ts'
+import type { LocalDate } from '../../../db/domain/local-date.ts'
+import {
+  completeFollowUp,
+  dropFollowUp,
+  reopenFollowUp,
+  snoozeFollowUp,
+  waitFollowUp,
+} from '../../../db/service/follow-up.ts'
+import { resolveFollowUp } from '../../../db/service/follow-up-title.ts'
+import { getSelf } from '../../../db/service/member-name.ts'
+import type { Vault } from '../../../db/service/vault.ts'
+import { changeVault, examples, vaultCommand } from '../../command.ts'
+import { day } from '../../day.ts'
+import { dayPhrase } from '../../phrases.ts'
+import { withNewlines } from '../../print/facts.ts'
+import { terminalText } from '../../print/terminal-text.ts'
+import type { SharedOptions, Task } from '../../task.ts'
+
+/** What a change of a follow-up says when it is done. */
+interface Moved {
+  readonly batch: string | null
+  readonly said: string
+  readonly more?: object
+}
+
+type Move<O> = (
+  vault: Vault,
+  followUp: { readonly id: FollowUpId; readonly title: string },
+  options: O,
+) => Promise<Moved>
+
+/** A command that does one thing to one follow-up. */
+function moveCommand(task: Task, name: string, description: string): Command {
+  return vaultCommand(task, name, description)
+    .usage(`<vault> ${name} <follow-up> [options]`)
+    .argument('<follow-up>', task.t('help.followUpId'))
+    .addHelpText('after', examples(task, `follow-up Coalition.caucus ${name} "Send the draft bill"`))
+}
+
+const doing =
+  <O extends SharedOptions>(task: Task, move: Move<O>) =>
+  (folder: string, idOrTitle: string, options: O): Promise<void> =>
+    changeVault(task, { folder, options }, async (vault) => {
+      const found = await resolveFollowUp(vault, idOrTitle)
+      const { batch, said, more } = await move(vault, { ...found, title: terminalText(found.title) }, options)
+      return { json: () => ({ id: found.id, batch, ...more }), plain: () => withNewlines([said]) }
+    })
+
+interface DoneOptions extends SharedOptions {
+  readonly next?: string
+  readonly nextDue?: LocalDate
+}
+
+export function addDone(group: Command, task: Task): void {
+  const { t } = task
+  const command = moveCommand(task, 'done', t('help.followUpDone'))
+    .option('--next <title>', t('help.next'))
+    .option('--next-due <day>', t('help.nextDue'), day(task))
+    .action(
+      doing<DoneOptions>(task, async (vault, { id, title }, options) => {
+        const nextStep = await nextStepOf(vault, options)
+        const { value, batch } = await completeFollowUp(vault, id, nextStep && { nextStep })
+        return { batch, said: t('cli.followUpDone', { title }), more: { nextStep: value.nextStep } }
+      }),
+    )
+  group.addCommand(command)
+}
+
+async function nextStepOf(vault: Vault, { next, nextDue }: DoneOptions): Promise<FollowUpInput | undefined> {
+  if (next === undefined) return undefined
+  return { title: next, owner: (await getSelf(vault)).id, ...(nextDue && { dueOn: nextDue }) }
+}
+
+export function addSnooze(group: Command, task: Task): void {
+  const { t } = task
+  const command = moveCommand(task, 'snooze', t('help.followUpSnooze'))
+    .requiredOption('--until <day>', t('help.until'), day(task))
+    .action(
+      doing<SharedOptions & { readonly until: LocalDate }>(task, async (vault, { id, title }, { until }) => {
+        const { batch } = await snoozeFollowUp(vault, id, until)
+        return { batch, said: t('cli.followUpSnoozed', { title, day: dayPhrase(task, until) }) }
+      }),
+    )
+  group.addCommand(command)
+}
+
+export function addDrop(group: Command, task: Task): void {
+  const { t } = task
+  const command = moveCommand(task, 'drop', t('help.followUpDrop'))
+    .requiredOption('--reason <text>', t('help.reason'))
+    .action(
+      doing<SharedOptions & { readonly reason: string }>(task, async (vault, { id, title }, { reason }) => {
+        const { batch } = await dropFollowUp(vault, id, reason)
+        return { batch, said: t('cli.followUpDropped', { title }) }
+      }),
+    )
+  group.addCommand(command)
+}
+
+export function addWait(group: Command, task: Task): void {
+  const { t } = task
+  const command = moveCommand(task, 'wait', t('help.followUpWait'))
+    .option('--until <day>', t('help.waitUntil'), day(task))
+    .action(
+      doing<SharedOptions & { readonly until?: LocalDate }>(task, async (vault, { id, title }, { until }) => {
+        const { batch } = await waitFollowUp(vault, id, until ?? null)
+        return { batch, said: t('cli.followUpWaiting', { title }) }
+      }),
+    )
+  group.addCommand(command)
+}
+
+export function addReopen(group: Command, task: Task): void {
+  const { t } = task
+  const command = moveCommand(task, 'reopen', t('help.followUpReopen')).action(
+    doing<SharedOptions>(task, async (vault, { id, title }) => {
+      const { batch } = await reopenFollowUp(vault, id)
+      return { batch, said: t('cli.followUpReopened', { title }) }
+    }),
+  )
+  group.addCommand(command)
+}

@@ -1,0 +1,86 @@
+import type { Command } from 'commander'
+import { parseUid } from '../../db/domain/uid.ts'
+import { listBatches, recordHistory } from '../../db/service/history.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import type { Answer } from '../answer.ts'
+import { examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
+import { momentCell, wordOf } from '../phrases.ts'
+import { cellText, fieldLabel } from '../print/cell.ts'
+import { withNewlines } from '../print/facts.ts'
+import { tableLines } from '../print/table.ts'
+import type { SharedOptions, Task } from '../task.ts'
+
+interface HistoryOptions extends SharedOptions {
+  readonly record?: string
+  readonly limit: number
+  readonly offset: number
+}
+
+export function addHistory(program: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'history', t('help.history'))
+    .option('--record <id>', t('help.record'))
+    .option('--limit <number>', t('help.limit'), wholeNumber(task), 20)
+    .option('--offset <number>', t('help.offset'), wholeNumber(task), 0)
+    .addHelpText('after', examples(task, 'history Coalition.caucus --limit 5'))
+    .action((folder: string, options: HistoryOptions) =>
+      inVault(task, { folder, options }, (vault) =>
+        options.record === undefined
+          ? batchesAnswer(task, vault, options)
+          : recordAnswer(task, vault, { ...options, record: options.record }),
+      ),
+    )
+  program.addCommand(command)
+}
+
+/** In a query, no limit is the greatest there is. */
+const limitOf = ({ limit }: HistoryOptions): number => (limit === 0 ? Number.MAX_SAFE_INTEGER : limit)
+
+async function batchesAnswer(task: Task, vault: Vault, options: HistoryOptions): Promise<Answer> {
+  const { t } = task
+  const page = await listBatches(vault, { limit: limitOf(options), offset: options.offset })
+  const columns = ['at', 'change', 'member', 'changes', 'undone', 'id'].map((key) => ({
+    label: fieldLabel(task, key),
+    alignRight: key === 'changes',
+  }))
+  const cells = page.rows.map(({ at, kind, member, changes, undone, id }) => [
+    momentCell(task, at),
+    wordOf(task, 'batch', kind),
+    member ?? '',
+    cellText(task, { key: 'changes', noun: '' }, changes),
+    undone ? t('value.yes') : '',
+    id,
+  ])
+  const shown = t('cli.shown', { shown: page.rows.length, total: page.total })
+  return { json: () => page, plain: () => withNewlines([...tableLines(columns, cells), shown]) }
+}
+
+async function recordAnswer(
+  task: Task,
+  vault: Vault,
+  options: HistoryOptions & { readonly record: string },
+): Promise<Answer> {
+  const { t } = task
+  const entries = await recordHistory(vault, parseUid(options.record))
+  const rows = entries.slice(options.offset, options.offset + limitOf(options))
+  const columns = ['at', 'change', 'member', 'noun', 'field', 'old', 'new'].map((key) => ({
+    label: fieldLabel(task, key),
+  }))
+  const cells = rows.map((entry) => [
+    momentCell(task, entry.at),
+    wordOf(task, 'batch', entry.kind),
+    entry.member ?? '',
+    t.has(`noun.${entry.table}`) ? t.find(`noun.${entry.table}`, { count: 1 }) : entry.table,
+    entry.field ?? '',
+    valueText(entry.old),
+    valueText(entry.new),
+  ])
+  const shown = t('cli.shown', { shown: rows.length, total: entries.length })
+  return {
+    json: () => ({ total: entries.length, rows }),
+    plain: () => withNewlines([...tableLines(columns, cells), shown]),
+  }
+}
+
+const valueText = (value: unknown): string =>
+  value === null || value === undefined || value instanceof Uint8Array ? '' : String(value)

@@ -1,0 +1,138 @@
+import type { Command } from 'commander'
+import { text as textOf } from 'node:stream/consumers'
+import type { InteractionInput } from '../../db/domain/interaction.ts'
+import {
+  defaultOutcome,
+  interactionDirections,
+  interactionOutcomes,
+  interactionStatuses,
+  type InteractionDirection,
+  type InteractionOutcome,
+  type InteractionStatus,
+} from '../../db/domain/interaction-outcome.ts'
+import { interactionTypes } from '../../db/domain/interaction-type.ts'
+import { fold } from '../../db/domain/fold.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import { resolveContact } from '../../db/service/contact-name.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { listInteractionTypes, type InteractionType } from '../../db/service/interaction-type.ts'
+import { getSelf, resolveMember } from '../../db/service/member-name.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import type { Answer } from '../answer.ts'
+import { changeVault, collect, examples, oneOf, vaultCommand, wholeNumber } from '../command.ts'
+import { day } from '../day.ts'
+import { dayPhrase, wordOf } from '../phrases.ts'
+import { withNewlines } from '../print/facts.ts'
+import { terminalText } from '../print/terminal-text.ts'
+import type { SharedOptions, Task } from '../task.ts'
+import { UsageError } from '../usage-error.ts'
+
+interface LogOptions extends SharedOptions {
+  readonly with: readonly string[]
+  readonly type: string
+  readonly status: InteractionStatus
+  readonly outcome?: InteractionOutcome
+  readonly on?: LocalDate
+  readonly notes?: string
+  readonly subject?: string
+  readonly direction?: InteractionDirection
+  readonly minutes?: number
+  readonly by?: readonly string[]
+  readonly sensitivity?: Sensitivity
+  readonly confirmDoNotContact?: boolean
+}
+
+export function addLog(program: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'log', t('help.log'))
+    .requiredOption('--with <name-or-id...>', t('help.with'), collect)
+    .requiredOption('--type <type>', t('help.type'))
+    .addOption(oneOf(task, '--outcome <outcome>', t('help.outcome'), interactionOutcomes))
+    .addOption(oneOf(task, '--status <status>', t('help.status'), interactionStatuses).default('happened'))
+    .option('--on <day>', t('help.on'), day(task))
+    .option('--notes <text>', t('help.notes'))
+    .option('--subject <line>', t('help.subject'))
+    .addOption(oneOf(task, '--direction <direction>', t('help.direction'), interactionDirections))
+    .option('--minutes <number>', t('help.minutes'), wholeNumber(task))
+    .option('--by <name-or-id...>', t('help.by'), collect)
+    .addOption(oneOf(task, '--sensitivity <level>', t('help.sensitivity'), sensitivities))
+    .option('--confirm-do-not-contact', t('help.confirmDoNotContact'))
+    .addHelpText(
+      'after',
+      examples(
+        task,
+        'log Coalition.caucus --with "Ana Ruiz" --type meeting --outcome met --on 2026-03-03 --notes -',
+        'log Coalition.caucus --with "Ana Ruiz" --type call --outcome left-message',
+      ),
+    )
+    .action((folder: string, options: LogOptions) =>
+      changeVault(task, { folder, options }, (vault) => logAndSay(task, vault, options)),
+    )
+  program.addCommand(command)
+}
+
+async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise<Answer> {
+  const { t } = task
+  const contacts = await Promise.all(options.with.map((who) => resolveContact(vault, who)))
+  const type = await findType(task, vault, options.type)
+  const occurredOn = options.on ?? task.today
+  const input: InteractionInput = {
+    ...(await fieldsOf(task, options, type)),
+    type: type.id,
+    status: options.status,
+    occurredOn,
+    participants: contacts.map(({ id }) => ({ contact: id })),
+    attendees: await attendeesOf(vault, options.by),
+  }
+  const { value: id, batch } = await logInteraction(vault, input)
+  const names = contacts.map(({ name }) => name).join(', ')
+  const said = { type: typeName(task, type), names: terminalText(names), day: dayPhrase(task, occurredOn) }
+  return { json: () => ({ id, batch }), plain: () => withNewlines([t('cli.logged', said), id]) }
+}
+
+async function fieldsOf(task: Task, options: LogOptions, { key }: InteractionType) {
+  const { status, subject, minutes, sensitivity, direction, confirmDoNotContact } = options
+  const notes = await notesOf(task, options.notes)
+  const outcome = options.outcome ?? (status === 'happened' ? usualOutcome(key, direction) : undefined)
+  return {
+    ...(outcome && { outcome }),
+    ...(notes !== undefined && { bodyText: notes }),
+    ...(subject !== undefined && { subject }),
+    ...(minutes !== undefined && { durationMinutes: minutes }),
+    ...(direction && { direction }),
+    ...(sensitivity && { sensitivity }),
+    ...(confirmDoNotContact && { confirmDoNotContact }),
+  }
+}
+
+/** Of a type that a user made, nothing is usual: the outcome has to be given. */
+function usualOutcome(key: string | null, direction: InteractionDirection = 'outbound') {
+  const type = interactionTypes.find((one) => one.key === key)
+  return type && defaultOutcome(type.key, direction)
+}
+
+/** `-` is standard input: what is given as an argument can be read by every program on the computer. */
+async function notesOf(task: Task, notes: string | undefined): Promise<string | undefined> {
+  if (notes !== '-') return notes
+  return (await textOf(task.surroundings.stdin)).trimEnd()
+}
+
+async function findType(task: Task, vault: Vault, word: string): Promise<InteractionType> {
+  const types = await listInteractionTypes(vault)
+  const names = types.map((type) => type.key ?? type.label ?? '')
+  const found = types.find(({ key, label }) => key === word || (label !== null && fold(label) === fold(word)))
+  if (found === undefined)
+    throw new UsageError(task.t('usage.choice', { value: word, known: names.join(', ') }))
+  return found
+}
+
+const typeName = (task: Task, { key, label }: InteractionType): string =>
+  label ?? wordOf(task, 'interactionType', key ?? '')
+
+async function attendeesOf(vault: Vault, names: readonly string[] | undefined) {
+  const members = names
+    ? await Promise.all(names.map((name) => resolveMember(vault, name)))
+    : [await getSelf(vault)]
+  return members.map(({ id }) => id)
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import type { UndoConflict } from '../../db/domain/errors.ts'
+import { parseUid } from '../../db/domain/uid.ts'
+import { undo } from '../../db/service/history.ts'
+import { changeVault, examples, vaultCommand } from '../command.ts'
+import { withNewlines } from '../print/facts.ts'
+import type { SharedOptions, Task } from '../task.ts'
+
+interface UndoOptions extends SharedOptions {
+  readonly skipConflicts?: boolean
+}
+
+export function addUndo(program: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'undo', t('help.undo'))
+    .argument('[batch]', t('help.batch'))
+    .option('--skip-conflicts', t('help.skipConflicts'))
+    .addHelpText('after', examples(task, 'undo Coalition.caucus', 'undo Coalition.caucus --skip-conflicts'))
+    .action((folder: string, id: string | undefined, options: UndoOptions) =>
+      changeVault(task, { folder, options }, async (vault) => {
+        const { undone, batch, value } = await undo(vault, {
+          ...(id !== undefined && { batch: parseUid(id) }),
+          onConflict: options.skipConflicts === true ? 'skip' : 'refuse',
+        })
+        const { reverted, skipped } = value
+        return {
+          json: () => ({ undone, batch, reverted, skipped }),
+          plain: () =>
+            withNewlines([
+              t('cli.undone', { count: reverted }),
+              ...(skipped.length > 0 ? [t('cli.skipped', { count: skipped.length })] : []),
+              ...skipped.map((conflict) => `  ${conflictText(task, conflict)}`),
+            ]),
+        }
+      }),
+    )
+  program.addCommand(command)
+}
+
+const conflictText = ({ t }: Task, { noun, id, field, reason }: UndoConflict): string =>
+  [
+    t.has(`noun.${noun}`) ? t.find(`noun.${noun}`, { count: 1 }) : noun,
+    id,
+    field === null ? null : `(${field})`,
+    t(`conflict.${reason}`),
+  ]
+    .filter((part) => part !== null)
+    .join(' ')

@@ -1,0 +1,59 @@
+import { isLocalDate } from '../../db/domain/local-date.ts'
+import { dayCell, momentCell, wordOf } from '../phrases.ts'
+import type { Task } from '../task.ts'
+
+/** The words that a field's values are said in, where they are not the value itself. */
+const groups: Readonly<Record<string, string>> = {
+  sensitivity: 'sensitivity',
+  outcome: 'outcome',
+  direction: 'direction',
+  state: 'followUpState',
+  bucket: 'bucket',
+  priority: 'priority',
+  chamberKind: 'chamberKind',
+  coalitionStatus: 'coalitionStatus',
+  role: 'committeeRole',
+  side: 'committeeSide',
+  level: 'jurisdictionLevel',
+}
+
+/** Of fields that mean different things in records of different kinds. */
+const groupsByNoun: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  interaction: { status: 'interactionStatus', type: 'interactionType' },
+  organization: { sector: 'sector' },
+  office: { kind: 'officeKind' },
+  contact_point: { kind: 'contactPointKind', status: 'contactPointStatus' },
+  chamber: { kind: 'chamberKind' },
+  relationship: { type: 'relationship' },
+}
+
+/** A value of a record as a person reads it. `noun` says which kind of record it is of. */
+export function cellText(task: Task, { key, noun }: { key: string; noun: string }, value: unknown): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (typeof value === 'boolean') return value ? task.t('value.yes') : ''
+  if (typeof value === 'number') return new Intl.NumberFormat(task.t.locale).format(value)
+  if (Array.isArray(value)) return value.map((one: unknown) => cellText(task, { key, noun }, one)).join('; ')
+  if (typeof value === 'object') return objectText(task, { key, noun }, value)
+  const text = String(value)
+  if (isLocalDate(text)) return dayCell(task, text)
+  if (key.endsWith('At') && !Number.isNaN(Date.parse(text))) return momentCell(task, text)
+  const group = groupsByNoun[noun]?.[key] ?? groups[key]
+  return group === undefined ? text : wordOf(task, group, text)
+}
+
+/** Another record is told by its name; a word that users can add to by its label, or the translation of its key. */
+function objectText(task: Task, place: { key: string; noun: string }, value: object): string {
+  const { name, label, key, value: inner } = value as Record<string, unknown>
+  if (typeof name === 'string') return name
+  if (typeof label === 'string' && key !== undefined) return label
+  if (typeof key === 'string') return cellText(task, place, key)
+  if (typeof inner === 'string') return inner
+  return Object.entries(value)
+    .filter(([part, one]) => part !== 'id' && one !== null)
+    .map(([part, one]) => cellText(task, { key: part, noun: place.noun }, one))
+    .join(' ')
+}
+
+/** What a field is called: its name in the catalogue, else as it is. */
+export const fieldLabel = ({ t }: Task, key: string): string =>
+  t.has(`field.${key}`) ? t.find(`field.${key}`) : key

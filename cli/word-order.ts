@@ -1,0 +1,13 @@
+/** The commands that have commands of their own, which people write after the vault: `follow-up VAULT add …`. */
+const verbs: Readonly<Record<string, readonly string[]>> = {
+  'follow-up': ['add', 'list', 'done', 'snooze', 'drop', 'wait', 'reopen'],
+  report: ['contact'],
+  slots: ['list', 'add-recovery', 'remove'],
+}
+
+/** The same words with the vault after the command of the command, where the parser looks for it. */
+export function vaultLast(argv: readonly string[]): string[] {
+  const [group = '', vault = '', verb = '', ...rest] = argv
+  const isSwapped = verbs[group]?.includes(verb) === true && !vault.startsWith('-')
+  return isSwapped ? [group, verb, vault, ...rest] : [...argv]
+}

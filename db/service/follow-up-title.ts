@@ -1,0 +1,50 @@
+import { AppError } from '../domain/errors.ts'
+import type { FollowUpId } from '../domain/follow-up.ts'
+import { isUid } from '../domain/uid.ts'
+import { fold } from '../domain/fold.ts'
+import { today } from '../domain/local-date.ts'
+import { openList } from '../store/list.ts'
+import { followUpList, type FollowUpFilter } from '../store/lists/follow-up-list.ts'
+import { namedRecords } from '../store/lists/named-records.ts'
+import { findRecord } from '../store/record.ts'
+import { readOf, type Session } from './session.ts'
+
+interface TitledFollowUp {
+  readonly id: FollowUpId
+  readonly title: string
+}
+
+/**
+ * The follow-up that an id means, or words of its title: among those that are open, then among all. Errors:
+ * `record.notFound`, `record.ambiguous`.
+ */
+export async function resolveFollowUp(session: Session, titleOrId: string): Promise<TitledFollowUp> {
+  if (isUid(titleOrId)) return byId(session, titleOrId as FollowUpId)
+  const open = await titledLike(session, { text: titleOrId, states: ['open', 'waiting'] })
+  const found = open.length > 0 ? open : await titledLike(session, { text: titleOrId })
+  const exact = found.filter(({ title }) => fold(title) === fold(titleOrId))
+  const meant = exact.length > 0 ? exact : found
+  const [first, ...others] = meant
+  if (first === undefined) throw new AppError('record.notFound', { noun: 'follow_up', id: titleOrId })
+  if (others.length === 0) return first
+  const candidates = meant.slice(0, 10).map(({ id, title }) => ({ id, name: title }))
+  throw new AppError('record.ambiguous', {
+    noun: 'follow_up',
+    name: titleOrId,
+    count: meant.length,
+    candidates,
+  })
+}
+
+async function byId(session: Session, id: FollowUpId): Promise<TitledFollowUp> {
+  const read = readOf(session)
+  const record = await findRecord(read, id)
+  const named = record && (await namedRecords(read, [record.id])).get(record.id)
+  if (named?.noun !== 'follow_up') throw new AppError('record.notFound', { noun: 'follow_up', id })
+  return { id, title: named.name }
+}
+
+async function titledLike(session: Session, filter: FollowUpFilter): Promise<TitledFollowUp[]> {
+  const list = openList(readOf(session), followUpList(today(session.store.clock)), { filter })
+  return (await list.page(0, list.total)).map(({ id, title }) => ({ id, title }))
+}

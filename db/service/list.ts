@@ -1,0 +1,176 @@
+import { coalitionStatuses } from '../domain/organization.ts'
+import { followUpBuckets, followUpStates } from '../domain/follow-up-state.ts'
+import { priorities } from '../domain/follow-up.ts'
+import { interactionOutcomes, interactionStatuses } from '../domain/interaction-outcome.ts'
+import { today, type LocalDate } from '../domain/local-date.ts'
+import { openList as openStoreList, type HeldList, type ListSource, type Sort } from '../store/list.ts'
+import { committeeList } from '../store/lists/committee-list.ts'
+import { followUpList } from '../store/lists/follow-up-list.ts'
+import { interactionList } from '../store/lists/interaction-list.ts'
+import { legislatorList } from '../store/lists/legislator-list.ts'
+import { membershipList } from '../store/lists/membership-list.ts'
+import { officeList } from '../store/lists/office-list.ts'
+import { organizationList } from '../store/lists/organization-list.ts'
+import { personList } from '../store/lists/person-list.ts'
+import { readOf, type Session } from './session.ts'
+
+export type { HeldList, Sort }
+
+/** What a list can be narrowed by, as data, for whoever offers the filter. `name` is what it is called outside. */
+export type FilterField = { readonly name: string } & (
+  | { readonly kind: 'text' | 'flag' | 'day' }
+  | { readonly kind: 'choice' | 'choices'; readonly values: readonly string[] }
+  | { readonly kind: 'contact' | 'committee' | 'member' }
+)
+
+/** Every kind of list: where it comes from, its filters by the key that the store knows them by, its columns to sort by. */
+export interface ListKind {
+  readonly filters: Readonly<Record<string, FilterField>>
+  readonly sorts: readonly string[]
+  readonly source: (today: LocalDate) => ListSource<object, object>
+}
+
+/** A filter that the store has and that is not named here does not compile. */
+function listKind<Filter extends object, Row extends object>(kind: {
+  readonly filters: { readonly [K in keyof Required<Filter>]: FilterField }
+  readonly sorts: readonly string[]
+  readonly source: (today: LocalDate) => ListSource<Filter, Row>
+}): ListKind {
+  return kind as unknown as ListKind
+}
+
+const text: FilterField = { name: 'name', kind: 'text' }
+const plain = (name: string): FilterField => ({ name, kind: 'text' })
+const flag = (name: string): FilterField => ({ name, kind: 'flag' })
+const day = (name: string): FilterField => ({ name, kind: 'day' })
+const choice = (name: string, values: readonly string[]): FilterField => ({ name, kind: 'choice', values })
+const choices = (name: string, values: readonly string[]): FilterField => ({ name, kind: 'choices', values })
+
+const contactFilters = {
+  text,
+  tag: plain('tag'),
+  notContactedSince: day('not-contacted-since'),
+  doNotContact: flag('do-not-contact'),
+}
+const contactSorts = ['name', 'lastContactOn']
+const chamberKind = choice('chamber', ['upper', 'lower', 'unicameral', 'executive', 'council', 'board'])
+const committee: FilterField = { name: 'committee', kind: 'committee' }
+const contact = (name: string): FilterField => ({ name, kind: 'contact' })
+const member = (name: string): FilterField => ({ name, kind: 'member' })
+
+export const listKinds = {
+  person: listKind({ source: () => personList, filters: contactFilters, sorts: contactSorts }),
+  organization: listKind({
+    source: () => organizationList,
+    filters: {
+      ...contactFilters,
+      sector: plain('sector'),
+      coalitionStatus: choice('coalition-status', coalitionStatuses),
+    },
+    sorts: contactSorts,
+  }),
+  legislator: listKind({
+    source: () => legislatorList,
+    filters: {
+      ...contactFilters,
+      jurisdiction: plain('jurisdiction'),
+      chamberKind,
+      district: plain('district'),
+      party: plain('party'),
+      serving: flag('serving'),
+      verify: flag('verify'),
+      committee,
+    },
+    sorts: [
+      ...contactSorts,
+      'jurisdiction',
+      'chamber',
+      'chamberKind',
+      'district',
+      'party',
+      'caucus',
+      'startOn',
+      'endOn',
+    ],
+  }),
+  office: listKind({
+    source: () => officeList,
+    filters: {
+      ...contactFilters,
+      kind: choice('kind', ['capitol', 'district', 'mail', 'home', 'other']),
+      legislator: contact('legislator'),
+    },
+    sorts: contactSorts,
+  }),
+  committee: listKind({
+    source: () => committeeList,
+    filters: {
+      text,
+      jurisdiction: plain('jurisdiction'),
+      chamberKind,
+      parent: { name: 'parent', kind: 'committee' },
+    },
+    sorts: ['name', 'jurisdiction', 'chamber', 'parent'],
+  }),
+  membership: listKind({
+    source: () => membershipList,
+    filters: {
+      text,
+      committee,
+      person: contact('person'),
+      role: plain('role'),
+      side: choice('side', ['majority', 'minority']),
+      unresolved: flag('unresolved'),
+      jurisdiction: plain('jurisdiction'),
+      chamberKind,
+    },
+    sorts: ['committee', 'memberName', 'role', 'rank', 'side'],
+  }),
+  interaction: listKind({
+    source: () => interactionList,
+    filters: {
+      text,
+      type: plain('type'),
+      status: choice('status', interactionStatuses),
+      outcome: choice('outcome', interactionOutcomes),
+      from: day('from'),
+      to: day('to'),
+      contact: contact('with'),
+      member: member('by'),
+    },
+    sorts: ['date', 'time', 'type', 'status', 'outcome'],
+  }),
+  'follow-up': listKind({
+    source: followUpList,
+    filters: {
+      text,
+      states: choices('state', followUpStates),
+      buckets: choices('bucket', followUpBuckets),
+      owner: member('owner'),
+      priority: choice('priority', priorities),
+      dueBefore: day('due-before'),
+      dueFrom: day('due-from'),
+      about: contact('about'),
+    },
+    sorts: ['dueOn', 'dueTime', 'bucket', 'state', 'priority', 'title', 'doneOn'],
+  }),
+} satisfies Record<string, ListKind>
+
+export type ListNoun = keyof typeof listKinds
+export const listNouns = Object.keys(listKinds) as readonly ListNoun[]
+
+export interface ListRequest {
+  /** By the keys of the kind's filters, with values of their kinds. */
+  readonly filter?: object
+  readonly sort?: readonly Sort[]
+}
+
+/** Opens a list: filtered and sorted once, then read page by page. Error: `input.invalid` for a column to sort by. */
+export function openList(
+  session: Session,
+  noun: ListNoun,
+  { filter = {}, sort = [] }: ListRequest,
+): HeldList<object> {
+  const { source } = listKinds[noun]
+  return openStoreList(readOf(session), source(today(session.store.clock)), { filter, sort })
+}

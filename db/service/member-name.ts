@@ -1,0 +1,25 @@
+import { AppError } from '../domain/errors.ts'
+import { fold } from '../domain/fold.ts'
+import type { Member } from '../store/queries/member.ts'
+import { listMembers } from './member.ts'
+import type { Session } from './session.ts'
+
+/** One of our own people by id or name, or by the beginning of a name. Errors: `record.notFound`, `record.ambiguous`. */
+export async function resolveMember(session: Session, nameOrId: string): Promise<Member> {
+  const members = await listMembers(session)
+  const wanted = fold(nameOrId)
+  const exact = members.filter(({ id, name }) => id === nameOrId || fold(name) === wanted)
+  const found = exact.length > 0 ? exact : members.filter(({ name }) => fold(name).startsWith(wanted))
+  const [first, ...others] = found
+  if (first === undefined) throw new AppError('record.notFound', { noun: 'member', id: nameOrId })
+  if (others.length === 0) return first
+  const candidates = found.map(({ id, name }) => ({ id, name }))
+  throw new AppError('record.ambiguous', { noun: 'member', name: nameOrId, count: found.length, candidates })
+}
+
+/** Whoever works with this vault. */
+export async function getSelf(session: Session): Promise<Member> {
+  const self = (await listMembers(session)).find(({ isSelf }) => isSelf)
+  if (self === undefined) throw new AppError('record.notFound', { noun: 'member', id: '' })
+  return self
+}

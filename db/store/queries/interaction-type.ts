@@ -1,0 +1,23 @@
+import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+import type { ReadDb } from '../access.ts'
+
+export interface InteractionType {
+  readonly id: Id<'interaction_type'>
+  /** Of a type that Caucus brings; its name is translated until somebody gives it a label. */
+  readonly key: string | null
+  readonly label: string | null
+}
+
+/** The types of interaction in use, those that Caucus brings first. */
+export async function listInteractionTypes(read: ReadDb): Promise<InteractionType[]> {
+  const rows = await read.db
+    .selectFrom('interaction_type as t')
+    .innerJoin('record as r', 'r.id', 't.id')
+    .select(['r.uid', 't.key', 't.label'])
+    .where('r.trashed_batch', 'is', null)
+    .where('r.sensitivity', '<=', sensitivityRank(read.clearance))
+    .orderBy('t.id')
+    .execute()
+  return rows.map(({ uid, ...row }) => ({ id: uidFromBytes(uid), ...row }))
+}
