@@ -47,9 +47,9 @@ export function changeFollowUp(
 /** What completing a follow-up may bring with it, each in the same batch. */
 export interface Completion {
   /** The contact that fulfilled it. */
-  readonly outcome?: InteractionInput
+  readonly outcome?: InteractionInput | undefined
   /** What is promised next; it remembers which follow-up it came from. */
-  readonly nextStep?: FollowUpInput
+  readonly nextStep?: FollowUpInput | undefined
 }
 
 export interface Completed {

@@ -1,9 +1,11 @@
 import { AppError } from '../domain/errors.ts'
 import { sensitivityRank } from '../domain/sensitivity.ts'
+import type { Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import {
+  changedNouns as queryChangedNouns,
   findNewestUndoable,
   listBatches as queryBatches,
   recordHistory as queryRecordHistory,
@@ -35,13 +37,16 @@ export async function recordHistory(session: Session, id: Uid): Promise<HistoryE
 /** Undoes a batch, or the newest one that still stands. Error: `undo.nothing`, and those of `undoBatch`. */
 export async function undo(
   session: Session,
-  request: Partial<UndoRequest> = {},
+  request: { readonly [K in keyof UndoRequest]?: UndoRequest[K] | undefined } = {},
 ): Promise<Recorded<UndoResult> & { readonly undone: Uid }> {
   const batch = request.batch ?? (await findNewestUndoable(readOf(session)))
   if (batch === undefined) throw new AppError('undo.nothing', {})
   const result = await undoBatch(session.store, { batch, onConflict: request.onConflict ?? 'refuse' })
   return { ...result, undone: batch }
 }
+
+/** Which kinds of record a batch touched: what has to be shown anew. */
+export const changedNouns = (session: Session, batch: Uid): Noun[] => queryChangedNouns(session.store, batch)
 
 /** Puts one field back to what it was before a change. */
 export function restoreField(session: Session, changeId: number): Promise<Recorded<void>> {

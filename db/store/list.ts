@@ -10,7 +10,7 @@ export interface ListSource<Filter, Row> {
 
 export interface Sort {
   readonly by: string
-  readonly descending?: boolean
+  readonly descending?: boolean | undefined
 }
 
 export interface Page<Row> {

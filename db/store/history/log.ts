@@ -1,7 +1,9 @@
 import { sensitivityRank } from '../../domain/sensitivity.ts'
-import { uidFromBytes, type Uid } from '../../domain/uid.ts'
+import type { Noun } from '../../domain/noun.ts'
+import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Value } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 /** A batch as history lists it. */
 export interface BatchSummary {
@@ -130,4 +132,15 @@ export async function recordHistory(read: ReadDb, recordId: number): Promise<His
     batch: uidFromBytes(uid),
     data: data === null ? null : JSON.parse(data),
   }))
+}
+
+/** The nouns of the records that a batch touched. A link counts as a change of what it belongs to. */
+export function changedNouns(store: Store, batch: Uid): Noun[] {
+  return store
+    .statement(
+      `select distinct coalesce(r.noun, c.table_name) from change c join batch b on b.id = c.batch_id
+       left join record r on r.id = c.record_id where b.uid = ?`,
+    )
+    .pluck()
+    .all(uidToBytes(batch)) as Noun[]
 }

@@ -12,7 +12,7 @@ export interface Draft {
 }
 
 export interface DraftInput {
-  readonly id?: number
+  readonly id?: number | undefined
   readonly noun: Noun
   readonly sensitivity: Sensitivity
   readonly body: unknown
