@@ -19,6 +19,6 @@ export function contactIds(read: ReadDb, { noun, filter, sort, also = [] }: Cont
     .selectFrom('contact')
     .select('contact.id')
     .where('contact.noun', '=', noun)
-    .where(all([...contactConditions(read, filter), ...also]))
+    .where(all([...contactConditions(read, noun, filter), ...also]))
   return read.ids(inOrder(query, contactOrder, contactSort(sort)))
 }

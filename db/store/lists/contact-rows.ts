@@ -4,6 +4,7 @@ import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
+import type { Sort } from '../list.ts'
 import { idsIn } from './ids-in.ts'
 import type { Order } from './order.ts'
 import { visible, withinLevel } from './visible.ts'
@@ -28,7 +29,7 @@ export const contactOrder: Order<'name' | 'lastContactOn'> = {
 }
 
 /** Sorted by last contact, names decide between those of one day, so that one index gives the order. */
-export const contactSort = (sort: readonly { by: string; descending?: boolean }[]) => {
+export const contactSort = (sort: readonly Sort[]) => {
   const [only] = sort
   return sort.length === 1 && only?.by === 'lastContactOn' ? [only, { ...only, by: 'name' }] : sort
 }
@@ -48,7 +49,6 @@ export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, 
       pointOf(read, 'phone').as('phone'),
     ])
     .where('contact.id', 'in', idsIn(ids))
-    .where('contact.noun', '=', noun)
     .where(withinLevel(read, 'contact'))
     .execute()
   return rows.map((row) => ({

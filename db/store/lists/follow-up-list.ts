@@ -10,7 +10,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { ListSource } from '../list.ts'
+import type { ListSource, Sort } from '../list.ts'
 import { all, equals, isRecord, named, recordId, when, type Condition } from './condition.ts'
 import { bucketRank, inBucket } from './follow-up-bucket.ts'
 import { idsIn } from './ids-in.ts'
@@ -85,7 +85,7 @@ const orderOn = (today: LocalDate): Order<string> => ({
 })
 
 /** A day is sorted by its hours too. */
-const byMoment = (sort: readonly { by: string; descending?: boolean }[]) =>
+const byMoment = (sort: readonly Sort[]) =>
   sort.flatMap((one) => (one.by === 'dueOn' ? [one, { ...one, by: 'dueTime' }] : [one]))
 
 function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: LocalDate): Condition[] {

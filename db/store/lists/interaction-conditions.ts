@@ -1,11 +1,9 @@
 import { sql, type SqlBool } from 'kysely'
 import type { InteractionOutcome, InteractionStatus } from '../../domain/interaction-outcome.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import { matchingNames, toMatch } from '../search.ts'
-import { equals, recordId, when, wordsOf, type Condition } from './condition.ts'
+import { equals, recordId, when, type Condition } from './condition.ts'
 import { withinLevel } from './visible.ts'
 
 export interface InteractionFilter {
@@ -24,28 +22,23 @@ export interface InteractionFilter {
   readonly member?: Id<'member'>
 }
 
-/** What a row of `interaction` has to fulfil to be shown and to pass the filter. */
+/** What a row of `interaction` has to fulfil to be shown and to pass the filter, but for `text` and `member`. */
 export function interactionConditions(read: ReadDb, filter: InteractionFilter): Condition[] {
   return [
     withinLevel(read, 'interaction'),
-    ...when(wordsOf(filter.text), (words) => mentions(read, words)),
     ...when(filter.type, ofType),
     ...when(filter.status, (status) => equals('interaction.status', status)),
     ...when(filter.outcome, (outcome) => equals('interaction.outcome', outcome)),
     ...when(filter.from, (day) => sql<SqlBool>`interaction.occurred_on >= ${day}`),
     ...when(filter.to, (day) => sql<SqlBool>`interaction.occurred_on <= ${day}`),
     ...when(filter.contact, (contact) => inTimeline(recordId(read, contact))),
-    ...when(filter.member, (member) => attendedBy(read, member)),
   ]
 }
 
+/** One type only, so that its index gives the order too: should a label be somebody else's key, the key decides. */
 const ofType = (word: string): Condition =>
-  sql<SqlBool>`interaction.type_id in (select id from interaction_type where ${word} in (key, label))`
-
-/** Looked up for each interaction: one of our people attends a good part of all there are. */
-const attendedBy = (read: ReadDb, member: Id<'member'>): Condition =>
-  sql<SqlBool>`exists (select 1 from attendee a
-    where a.interaction_id = interaction.id and a.member_id = ${recordId(read, member)})`
+  sql<SqlBool>`interaction.type_id = coalesce((select id from interaction_type where key = ${word}),
+    (select min(id) from interaction_type where label = ${word}))`
 
 /**
  * The interactions that count for the last contact of a contact (derived/last-contact.ts), whatever came of them:
@@ -60,15 +53,3 @@ export const inTimeline = (contactId: ReturnType<typeof recordId>): Condition =>
       join participant p on p.on_behalf_of_id = o.id
       where t.person_id = ${contactId} and p.occurred_on >= coalesce(s.start_on, '')
         and p.occurred_on <= coalesce(s.end_on, '9999-12-31'))`
-
-function mentions(read: ReadDb, words: string): Condition {
-  const match = toMatch({ text: words, typing: true })
-  const restricted = sensitivityRank(read.clearance) >= sensitivityRank('restricted')
-  const indexes = restricted ? ['search_note_open', 'search_note_restricted'] : ['search_note_open']
-  const notes = indexes.map((index) => {
-    return sql`select rowid from ${sql.table(index)} where ${sql.table(index)} match ${match}`
-  })
-  return sql<SqlBool>`interaction.id in (${sql.join(notes, sql` union all `)}
-    union all select p.interaction_id from participant p join contact c on c.id = p.contact_id
-      where c.id in ${matchingNames(read, words)} and ${withinLevel(read, 'c')})`
-}

@@ -9,11 +9,13 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { ListSource } from '../list.ts'
+import type { ListSource, Sort } from '../list.ts'
 import { all } from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { interactionConditions, type InteractionFilter } from './interaction-conditions.ts'
 import { attendeesOf, participantsOf, type Participant } from './interaction-people.ts'
+import { interactionSets } from './interaction-sets.ts'
+import { keepOnly } from './keep-only.ts'
 import { inOrder, type Order } from './order.ts'
 import type { Reference } from './reference.ts'
 import { visible, withinLevel } from './visible.ts'
@@ -48,7 +50,8 @@ export const interactionList: ListSource<InteractionFilter, InteractionRow> = {
       .selectFrom('interaction')
       .select('interaction.id')
       .where(all(interactionConditions(read, filter)))
-    return read.ids(inOrder(query, order, byMoment(sort)))
+    const ids = read.ids(inOrder(query, order, byMoment(sort)))
+    return interactionSets(read, filter).reduce(keepOnly, ids)
   },
   rows: interactionRows,
 }
@@ -58,8 +61,6 @@ const order: Order<string> = {
     date: sql.ref('interaction.occurred_on'),
     time: sql.ref('interaction.occurred_time'),
     type: sql.ref('interaction.type_id'),
-    status: sql.ref('interaction.status'),
-    outcome: sql.ref('interaction.outcome'),
   },
   default: [
     { by: 'date', descending: true },
@@ -68,9 +69,12 @@ const order: Order<string> = {
   id: 'interaction.id',
 }
 
-/** A day is sorted by its hours too. */
-const byMoment = (sort: readonly { by: string; descending?: boolean }[]) =>
-  sort.flatMap((one) => (one.by === 'date' ? [one, { ...one, by: 'time' }] : [one]))
+/** A day is sorted by its hours too, and the interactions of a type, where nothing more is said, newest first. */
+function byMoment(sort: readonly Sort[]): Sort[] {
+  const given =
+    sort.length === 1 && sort[0]?.by === 'type' ? [...sort, { by: 'date', descending: true }] : sort
+  return given.flatMap((one) => (one.by === 'date' ? [one, { ...one, by: 'time' }] : [one]))
+}
 
 export async function interactionRows(read: ReadDb, ids: readonly number[]) {
   const [rows, participants, attendees] = await Promise.all([

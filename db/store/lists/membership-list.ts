@@ -80,6 +80,7 @@ const visibleMemberships = (read: ReadDb) =>
     .innerJoin('committee_membership as m', 'm.committee_id', 'committee.id')
     .innerJoin('record as mr', 'mr.id', 'm.id')
     .leftJoin('contact as person', 'person.id', 'm.person_id')
+    .where('mr.noun', '=', 'committee_membership')
     .where(visible(read, 'mr'))
     .where(absentOr('person.id', withinLevel(read, 'person')))
 

@@ -37,6 +37,7 @@ const statements = [
   // Both lists of contacts read nothing but their index; id stands before level so that it decides between equals.
   `create index contact_by_name on contact (noun, sort_key, id, level)`,
   `create index contact_by_last_contact on contact (noun, last_contact_on, sort_key, id, level)`,
+  `create index contact_by_do_not_contact on contact (id) where do_not_contact = 1`,
 
   `create table person (
      id integer primary key references contact (id),

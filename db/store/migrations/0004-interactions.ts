@@ -36,7 +36,7 @@ const statements = [
   `create index interaction_by_date on interaction
      (occurred_on, occurred_time, id, level, type_id, status, outcome)`,
   `create index interaction_by_type on interaction
-     (type_id, occurred_on, occurred_time, id, level, status, outcome)`,
+     (type_id, occurred_on desc, occurred_time desc, id desc, level, status, outcome)`,
 
   // on_behalf_of is filled from the affiliation of that day and then fixed. occurred_on and counts are derived.
   `create table participant (
@@ -60,5 +60,5 @@ const statements = [
      member_id integer not null references member (id),
      unique (interaction_id, member_id)
    ) strict`,
-  `create index attendee_by_member on attendee (member_id)`,
+  `create index attendee_by_member on attendee (member_id, interaction_id)`,
 ]

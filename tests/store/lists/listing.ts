@@ -24,7 +24,7 @@ export function planOf<Filter extends object, Row>(
   source: ListSource<Filter, Row>,
   { filter = {} as Filter, sort = [], clearance = 'internal' }: Listing<Filter> = {},
 ): string {
-  let plan = ''
+  const plans: string[] = []
   const read = reading(store, clearance)
   const explaining: typeof read = {
     ...read,
@@ -33,10 +33,10 @@ export function planOf<Filter extends object, Row>(
       const steps = store.reader.prepare(`explain query plan ${sql}`).all(...parameters) as {
         detail: string
       }[]
-      plan = steps.map(({ detail }) => detail).join('\n')
+      plans.push(...steps.map(({ detail }) => detail))
       return []
     },
   }
   source.ids(explaining, filter, sort)
-  return plan
+  return plans.join('\n')
 }
