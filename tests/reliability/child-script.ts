@@ -23,11 +23,14 @@ export interface Surroundings {
   under?: string[]
 }
 
-/** Runs `name` of this folder in a process of its own; its errors go to the error output of the test. */
+/** Runs `name` of this folder in a process of its own. */
 export function startScript(name: string, options: unknown, surroundings: Surroundings = {}): RunningScript {
-  const { environment, under = [] } = surroundings
-  const script = [process.execPath, join(import.meta.dirname, name), JSON.stringify(options)]
-  const [command = '', ...words] = [...under, ...script]
+  return startProgram([join(import.meta.dirname, name), JSON.stringify(options)], surroundings)
+}
+
+/** Runs a file with its arguments under this Node; its errors go to the error output of the test. */
+export function startProgram(script: string[], { environment, under = [] }: Surroundings): RunningScript {
+  const [command = '', ...words] = [...under, process.execPath, ...script]
   const child = spawn(command, words, {
     env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -38,7 +41,7 @@ export function startScript(name: string, options: unknown, surroundings: Surrou
   const printed = async (text: string): Promise<void> => {
     while (!output.includes(text)) {
       const more = await Promise.race([once(child.stdout, 'data'), ended.then(() => null)])
-      if (more === null && !output.includes(text)) throw new Error(`${name} ended without "${text}"`)
+      if (more === null && !output.includes(text)) throw new Error(`${script[0]} ended without "${text}"`)
     }
   }
   return { child, printed, ended }

@@ -1,21 +1,26 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { systemCode } from '../../db/domain/errors.ts'
 import type { RunningScript } from './child-script.ts'
 
 /** Files in which the marker was seen, by the work that the script had announced last. */
 export type Leaks = Record<string, string[]>
 
+export interface MarkerSearch {
+  marker: string
+  /** Searched with everything in it. */
+  folder: string
+  /** Folders where the marker is meant to be: of a file that is imported, of one that is exported. */
+  meant?: string[]
+}
+
 /**
- * Looks for `marker`, for as long as the script runs and once after, in every file below `folder` and in every file
+ * Looks for the marker, for as long as the script runs and once after, in every file below `folder` and in every file
  * the script holds open, which includes those that have no name any more (`/proc/PID/fd`; Linux).
  */
-export async function searchWhileRunning(
-  script: RunningScript,
-  marker: string,
-  folder: string,
-): Promise<Leaks> {
+export async function searchWhileRunning(script: RunningScript, wanted: MarkerSearch): Promise<Leaks> {
+  const { marker, folder, meant = [] } = wanted
   const leaks: Leaks = {}
   let work = 'start'
   let isRunning = true
@@ -25,12 +30,12 @@ export async function searchWhileRunning(
     return ending
   })
   const search = (): void => {
-    for (const file of distinctFiles([...openFiles(script.child.pid), ...filesBelow(folder)]))
+    for (const file of distinctFiles([...openFiles(script.child.pid, meant), ...filesBelow(folder)]))
       if (orUndefined(() => readFileSync(file.path))?.includes(marker)) (leaks[work] ??= []).push(file.name)
   }
   while (isRunning) {
     search()
-    await nextTurn()
+    await delay(1)
   }
   search()
   const { code } = await ended
@@ -44,21 +49,21 @@ interface VisibleFile {
 }
 
 function filesBelow(folder: string): VisibleFile[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const entries = orUndefined(() => readdirSync(folder, { recursive: true, withFileTypes: true })) ?? []
   const files = entries.filter((entry) => entry.isFile())
   return files.map((entry) => ({ path: join(entry.parentPath, entry.name), name: entry.name }))
 }
 
 /** Named by what was opened; a temporary file, which has a random name, by its kind. */
-function openFiles(pid: number | undefined): VisibleFile[] {
+function openFiles(pid: number | undefined, meant: string[]): VisibleFile[] {
   const folder = `/proc/${pid}/fd`
   const descriptors = orUndefined(() => readdirSync(folder)) ?? []
+  const isMeant = (opened: string): boolean => meant.some((place) => opened.startsWith(place))
   return descriptors.flatMap((descriptor) => {
     const path = join(folder, descriptor)
     const opened = orUndefined(() => readlinkSync(path))
-    return opened === undefined
-      ? []
-      : [{ path, name: basename(opened).replace(/^etilqs_\w+/, 'temporary file') }]
+    if (opened === undefined || isMeant(opened)) return []
+    return [{ path, name: basename(opened).replace(/^etilqs_\w+/, 'temporary file') }]
   })
 }
 
@@ -72,7 +77,7 @@ function distinctFiles(files: VisibleFile[]): VisibleFile[] {
   return [...byIdentity.values()]
 }
 
-/** A file or a process that is gone between two looks is no failure. */
+/** A file or a process that is gone between two looks is no failure: there is one more look when all is quiet. */
 function orUndefined<T>(look: () => T): T | undefined {
   try {
     return look()

@@ -34,7 +34,7 @@ async function takeNotes(pragmas: string[]): Promise<Leaks> {
   const options: NoteTakingOptions = { database, marker: MARKER, notes: NOTES, pragmas }
   const environment = { SQLITE_TMPDIR: temporary, TMPDIR: temporary }
   const script = startScript('note-taking-child.ts', options, { environment })
-  const leaks = await searchWhileRunning(script, MARKER, folder.path)
+  const leaks = await searchWhileRunning(script, { marker: MARKER, folder: folder.path })
   tell(`${pragmas.join() || 'our settings'}: ${NOTES} notes, found in ${JSON.stringify(leaks)}`)
   return leaks
 }
