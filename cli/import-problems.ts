@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { LegislatorImportResult } from '../db/service/legislator-import.ts'
 import { terminalText } from './print/terminal-text.ts'
 import type { Task } from './task.ts'
@@ -19,7 +20,8 @@ export function problemLines(task: Task, problems: readonly Problem[]): string[]
 }
 
 function problemText({ t }: Task, { file, line, code, params }: Problem): string {
-  const place = line === null ? file : `${file}:${line}`
+  const path = relative(process.cwd(), file) || file
+  const place = line === null ? path : `${path}:${line}`
   const key = `problem.${code}`
   const text = t.has(key) ? t.find(key, params as Readonly<Record<string, string | number>>) : code
   return terminalText(`${place}: ${text}`)

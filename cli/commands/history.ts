@@ -82,5 +82,5 @@ async function recordAnswer(
   }
 }
 
-const valueText = (value: unknown): string =>
-  value === null || value === undefined || value instanceof Uint8Array ? '' : String(value)
+const valueText = (value: string | number | Uint8Array | null): string =>
+  value === null || value instanceof Uint8Array ? '' : String(value)

@@ -30,9 +30,10 @@ function answer(task: Task, verification: Verification): Answer {
 function lines(task: Task, { findings, agree, backups }: Verification): string[] {
   const { t } = task
   const state = findings.length === 0 ? t('cli.whole') : t('cli.notWhole')
-  const columns = [t('field.at'), t('field.size'), t('field.status'), t('field.folder')].map((label) => ({
-    label,
-  }))
+  const columns = [
+    ...[t('field.at'), t('field.size'), t('field.status')].map((label) => ({ label })),
+    { label: t('field.folder'), whole: true },
+  ]
   const rows = backups.map(({ at, bytes, state: status, folder }) => [
     momentCell(task, at),
     sizePhrase(task, bytes),

@@ -34,7 +34,10 @@ export function cellText(task: Task, { key, noun }: { key: string; noun: string 
   if (typeof value === 'number') return new Intl.NumberFormat(task.t.locale).format(value)
   if (Array.isArray(value)) return value.map((one: unknown) => cellText(task, { key, noun }, one)).join('; ')
   if (typeof value === 'object') return objectText(task, { key, noun }, value)
-  const text = String(value)
+  return typeof value === 'string' ? wordText(task, { key, noun }, value) : ''
+}
+
+function wordText(task: Task, { key, noun }: { key: string; noun: string }, text: string): string {
   if (isLocalDate(text)) return dayCell(task, text)
   if (key.endsWith('At') && !Number.isNaN(Date.parse(text))) return momentCell(task, text)
   const group = groupsByNoun[noun]?.[key] ?? groups[key]

@@ -4,6 +4,8 @@ export interface Column {
   readonly label: string
   /** Numbers stand to the right. */
   readonly alignRight?: boolean
+  /** Not to be cut: a path that is cut is of no use. */
+  readonly whole?: boolean
 }
 
 const most = 60
@@ -11,7 +13,9 @@ const gap = '  '
 
 /** Aligned columns under their labels. A column that is empty throughout is left out. */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const cells = rows.map((row) => row.map((cell) => shorten(terminalText(cell))))
+  const cells = rows.map((row) =>
+    row.map((cell, at) => (columns[at]?.whole === true ? terminalText(cell) : shorten(terminalText(cell)))),
+  )
   const used = columns.map((_, at) => cells.some((row) => row[at] !== ''))
   const widths = columns.map(({ label }, at) =>
     Math.max(widthOf(label), ...cells.map((row) => widthOf(row[at] ?? ''))),

@@ -1,11 +1,13 @@
-import type { ContactId } from '../domain/contact.ts'
+import { contactNouns, type ContactId } from '../domain/contact.ts'
 import { AppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
 import { isUid } from '../domain/uid.ts'
 import { openList } from '../store/list.ts'
+import { namedRecords } from '../store/lists/named-records.ts'
 import { officeList } from '../store/lists/office-list.ts'
 import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
+import { getRecord } from '../store/record.ts'
 import { readOf, type Session } from './session.ts'
 
 /** Enough to tell which one is meant; of more, a person has to say more. */
@@ -21,7 +23,7 @@ interface NamedContact {
  * or organization, else the only office whose name has these words. Errors: `record.notFound`, `record.ambiguous`.
  */
 export async function resolveContact(session: Session, nameOrId: string): Promise<NamedContact> {
-  if (isUid(nameOrId)) return { id: nameOrId as ContactId, name: nameOrId }
+  if (isUid(nameOrId)) return getContact(session, nameOrId as ContactId)
   const groups = await namedLike(session, nameOrId)
   const exact = groups.flatMap(({ rows }) => rows.filter(({ name }) => fold(name) === fold(nameOrId)))
   const [people, offices] = [
@@ -34,6 +36,14 @@ export async function resolveContact(session: Session, nameOrId: string): Promis
     if (found.total > 1) throw ambiguous(nameOrId, found)
   }
   throw new AppError('record.notFound', { noun: 'contact', id: nameOrId })
+}
+
+async function getContact(session: Session, id: ContactId): Promise<NamedContact> {
+  const read = readOf(session)
+  const record = await getRecord(read, id, contactNouns)
+  const named = (await namedRecords(read, [record.id])).get(record.id)
+  if (named === undefined) throw new AppError('record.notFound', { noun: 'contact', id })
+  return { id, name: named.name }
 }
 
 interface Found {

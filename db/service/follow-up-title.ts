@@ -4,15 +4,11 @@ import { isUid } from '../domain/uid.ts'
 import { fold } from '../domain/fold.ts'
 import { today } from '../domain/local-date.ts'
 import { openList } from '../store/list.ts'
-import { followUpList, type FollowUpFilter } from '../store/lists/follow-up-list.ts'
-import { namedRecords } from '../store/lists/named-records.ts'
-import { findRecord } from '../store/record.ts'
+import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/lists/follow-up-list.ts'
+import { getRecord } from '../store/record.ts'
 import { readOf, type Session } from './session.ts'
 
-interface TitledFollowUp {
-  readonly id: FollowUpId
-  readonly title: string
-}
+type TitledFollowUp = Pick<FollowUpRow, 'id' | 'title' | 'links'>
 
 /**
  * The follow-up that an id means, or words of its title: among those that are open, then among all. Errors:
@@ -38,13 +34,13 @@ export async function resolveFollowUp(session: Session, titleOrId: string): Prom
 
 async function byId(session: Session, id: FollowUpId): Promise<TitledFollowUp> {
   const read = readOf(session)
-  const record = await findRecord(read, id)
-  const named = record && (await namedRecords(read, [record.id])).get(record.id)
-  if (named?.noun !== 'follow_up') throw new AppError('record.notFound', { noun: 'follow_up', id })
-  return { id, title: named.name }
+  const record = await getRecord(read, id, ['follow_up'])
+  const [row] = await followUpList(today(session.store.clock)).rows(read, [record.id])
+  if (row === undefined) throw new AppError('record.notFound', { noun: 'follow_up', id })
+  return row
 }
 
 async function titledLike(session: Session, filter: FollowUpFilter): Promise<TitledFollowUp[]> {
   const list = openList(readOf(session), followUpList(today(session.store.clock)), { filter })
-  return (await list.page(0, list.total)).map(({ id, title }) => ({ id, title }))
+  return [...(await list.page(0, list.total))]
 }

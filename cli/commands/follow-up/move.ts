@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import type { FollowUpId, FollowUpInput } from '../../../db/domain/follow-up.ts'
+import type { FollowUpInput } from '../../../db/domain/follow-up.ts'
+import { parseUid } from '../../../db/domain/uid.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import {
   completeFollowUp,
@@ -25,11 +26,9 @@ interface Moved {
   readonly more?: object
 }
 
-type Move<O> = (
-  vault: Vault,
-  followUp: { readonly id: FollowUpId; readonly title: string },
-  options: O,
-) => Promise<Moved>
+type FollowUp = Awaited<ReturnType<typeof resolveFollowUp>>
+
+type Move<O> = (vault: Vault, followUp: FollowUp, options: O) => Promise<Moved>
 
 /** A command that does one thing to one follow-up. */
 function moveCommand(task: Task, name: string, description: string): Command {
@@ -59,8 +58,8 @@ export function addDone(group: Command, task: Task): void {
     .option('--next <title>', t('help.next'))
     .option('--next-due <day>', t('help.nextDue'), day(task))
     .action(
-      doing<DoneOptions>(task, async (vault, { id, title }, options) => {
-        const nextStep = await nextStepOf(vault, options)
+      doing<DoneOptions>(task, async (vault, { id, title, links }, options) => {
+        const nextStep = await nextStepOf(vault, links, options)
         const { value, batch } = await completeFollowUp(vault, id, nextStep && { nextStep })
         return { batch, said: t('cli.followUpDone', { title }), more: { nextStep: value.nextStep } }
       }),
@@ -68,9 +67,15 @@ export function addDone(group: Command, task: Task): void {
   group.addCommand(command)
 }
 
-async function nextStepOf(vault: Vault, { next, nextDue }: DoneOptions): Promise<FollowUpInput | undefined> {
+/** The next step is about the same people. */
+async function nextStepOf(
+  vault: Vault,
+  links: FollowUp['links'],
+  { next, nextDue }: DoneOptions,
+): Promise<FollowUpInput | undefined> {
   if (next === undefined) return undefined
-  return { title: next, owner: (await getSelf(vault)).id, ...(nextDue && { dueOn: nextDue }) }
+  const about = links.map(({ id }) => parseUid<string>(id))
+  return { title: next, owner: (await getSelf(vault)).id, links: about, ...(nextDue && { dueOn: nextDue }) }
 }
 
 export function addSnooze(group: Command, task: Task): void {
