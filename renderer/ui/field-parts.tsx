@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { FieldError, Label, Text } from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import styles from './field.module.css'
+import { Shape } from './shape.tsx'
+import text from './text.module.css'
+
+/** What every field takes. */
+export interface FieldProps {
+  /** The accessible name, above the field unless hidden. */
+  readonly label: string
+  /** Only read aloud: for fields in bars, whose meaning the place shows. */
+  readonly labelHidden?: boolean
+  /** Says why, not what. */
+  readonly hint?: ReactNode
+  /** What is wrong and what is kept; its presence marks the field invalid. */
+  readonly error?: string
+  /** 28 px in bars and panels, 36 px in forms and dialogs. */
+  readonly size?: 'md' | 'lg'
+}
+
+/** The props a field’s outer element shares: its class and whether it is invalid. */
+export const fieldFrame = ({ size = 'md', error }: Pick<FieldProps, 'size' | 'error'>) => ({
+  className: classNames(styles.field, size === 'lg' && styles.lg),
+  isInvalid: error !== undefined,
+})
+
+export function FieldLabel({ label, labelHidden = false }: Pick<FieldProps, 'label' | 'labelHidden'>) {
+  return <Label className={classNames(styles.label, labelHidden && text.hidden)}>{label}</Label>
+}
+
+/** The hint, or instead of it what is wrong. */
+export function FieldNote({ hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
+  if (error !== undefined)
+    return (
+      <FieldError className={styles.error}>
+        <Shape name="diamond" />
+        <span>{error}</span>
+      </FieldError>
+    )
+  if (hint === undefined || hint === null) return null
+  return (
+    <Text slot="description" className={styles.hint}>
+      {hint}
+    </Text>
+  )
+}

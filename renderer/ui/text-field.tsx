@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import {
+  Group,
+  Input,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaProps,
+} from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import styles from './field.module.css'
+import { fieldFrame, FieldLabel, FieldNote, type FieldProps } from './field-parts.tsx'
+
+/** What a field for text hands on to the input. */
+export type TextInputProps = Pick<
+  AriaProps,
+  | 'value'
+  | 'defaultValue'
+  | 'onChange'
+  | 'onBlur'
+  | 'onFocus'
+  | 'onKeyDown'
+  | 'isRequired'
+  | 'isDisabled'
+  | 'isReadOnly'
+  | 'autoFocus'
+  | 'autoComplete'
+  | 'inputMode'
+  | 'maxLength'
+  | 'name'
+  | 'spellCheck'
+>
+
+export interface TextFieldProps extends FieldProps, TextInputProps {
+  readonly type?: 'text' | 'email' | 'tel' | 'url'
+  readonly placeholder?: string
+  /** For codes and paths. */
+  readonly mono?: boolean
+  /** Inside the box after the text: a small link, a badge, a key. */
+  readonly end?: ReactNode
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { label, labelHidden, hint, error, size, placeholder, mono, end, ...rest } = props
+  return (
+    <AriaTextField {...rest} {...fieldFrame({ size, error })}>
+      <FieldLabel label={label} labelHidden={labelHidden} />
+      {end === undefined ? (
+        <Input placeholder={placeholder} className={classNames(styles.box, mono && styles.mono)} />
+      ) : (
+        <Group className={styles.box}>
+          <Input placeholder={placeholder} className={classNames(styles.bare, mono && styles.mono)} />
+          {end}
+        </Group>
+      )}
+      <FieldNote hint={hint} error={error} />
+    </AriaTextField>
+  )
+}
