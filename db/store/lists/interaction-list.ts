@@ -61,6 +61,8 @@ const order: Order<string> = {
     date: sql.ref('interaction.occurred_on'),
     time: sql.ref('interaction.occurred_time'),
     type: sql.ref('interaction.type_id'),
+    status: sql.ref('interaction.status'),
+    outcome: sql.ref('interaction.outcome'),
   },
   default: [
     { by: 'date', descending: true },

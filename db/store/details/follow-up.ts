@@ -1,0 +1,45 @@
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { ReadDb } from '../access.ts'
+import { followUpList, type FollowUpRow } from '../lists/follow-up-list.ts'
+import { namedRecords, type NamedRecord } from '../lists/named-records.ts'
+import { recordFacts, type RecordFacts } from './record-facts.ts'
+import { inOrderOf } from './timeline.ts'
+
+export interface FollowUpDetails extends FollowUpRow, RecordFacts<'follow_up'> {
+  readonly notes: string | null
+  readonly droppedReason: string | null
+  /** The interaction in which it was promised, and the one that came of it. */
+  readonly origin: NamedRecord | null
+  readonly outcome: NamedRecord | null
+  /** The follow-up that this one continues. */
+  readonly previous: NamedRecord | null
+}
+
+export async function followUpDetails(
+  read: ReadDb,
+  id: number,
+  today: LocalDate,
+): Promise<FollowUpDetails | undefined> {
+  const [row] = await inOrderOf([id], (ids) => followUpList(today).rows(read, ids))
+  if (row === undefined) return undefined
+  const fields = await read.db
+    .selectFrom('follow_up')
+    .select(['notes', 'dropped_reason', 'origin_id', 'outcome_id', 'previous_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { origin_id: origin, outcome_id: outcome, previous_id: previous } = fields
+  const names = await namedRecords(
+    read,
+    [origin, outcome, previous].filter((one) => one !== null),
+  )
+  const nameOf = (one: number | null) => (one === null ? null : (names.get(one) ?? null))
+  return {
+    ...row,
+    ...(await recordFacts(read, 'follow_up', id)),
+    notes: fields.notes,
+    droppedReason: fields.dropped_reason,
+    origin: nameOf(origin),
+    outcome: nameOf(outcome),
+    previous: nameOf(previous),
+  }
+}

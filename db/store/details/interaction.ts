@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { ReadDb } from '../access.ts'
+import { isAbout } from '../lists/follow-up-list.ts'
+import { interactionList, type InteractionRow } from '../lists/interaction-list.ts'
+import { recordFacts, type RecordFacts } from './record-facts.ts'
+import { followUpsWhere, inOrderOf, type PromisedFollowUps } from './timeline.ts'
+
+export interface InteractionDetails extends InteractionRow, RecordFacts<'interaction'>, PromisedFollowUps {
+  /** The notes as plain text. */
+  readonly bodyText: string | null
+}
+
+export async function interactionDetails(
+  read: ReadDb,
+  id: number,
+  today: LocalDate,
+): Promise<InteractionDetails | undefined> {
+  const [row] = await inOrderOf([id], (ids) => interactionList.rows(read, ids))
+  if (row === undefined) return undefined
+  const notes = read.db.selectFrom('interaction').select('body_text as bodyText').where('id', '=', id)
+  const promised = sql<boolean>`(follow_up.origin_id = ${id} or ${isAbout(sql<number>`${id}`)})`
+  return {
+    ...row,
+    ...(await recordFacts(read, 'interaction', id)),
+    ...(await notes.executeTakeFirstOrThrow()),
+    ...(await followUpsWhere(read, promised, today)),
+  }
+}
