@@ -63,7 +63,8 @@ export interface UndoConflict {
   readonly noun: string
   readonly id: string | null
   readonly field: string | null
-  readonly reason: 'changedSince' | 'stillReferred' | 'existsAgain'
+  /** taken: what must be unique belongs to something newer. gone: what it referred to no longer exists. */
+  readonly reason: 'changedSince' | 'stillReferred' | 'existsAgain' | 'taken' | 'gone'
 }
 
 export type ErrorCode = keyof ErrorParams

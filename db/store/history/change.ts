@@ -24,6 +24,9 @@ export function readChanges(write: WriteDb, batchId: number): Change[] {
     .all(batchId) as Change[]
 }
 
+/** Names the row that a change is about. */
+export const rowKey = (change: Pick<Change, 'table' | 'rowId'>): string => `${change.table} ${change.rowId}`
+
 /** A logged row: hexadecimal stands for a blob, as `rowJson` wrote it. */
 export function loggedRow(change: Change): Record<string, Value> {
   return JSON.parse(change.data ?? '{}') as Record<string, Value>

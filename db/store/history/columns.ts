@@ -2,20 +2,22 @@ import type { WriteDb } from '../access.ts'
 import { recorded, type Column } from '../derived/history.ts'
 import { recordedTables } from '../tables.ts'
 
-/** The columns of a recorded table that the log keeps, as the database has them. */
+const columnsByTable = new WeakMap<WriteDb, Map<string, Column[]>>()
+
+/** The columns of a recorded table that the log keeps, as the database has them; asked once in a batch. */
 export function loggedColumns(write: WriteDb, table: string): Column[] {
+  const known = columnsByTable.get(write) ?? new Map<string, Column[]>()
+  columnsByTable.set(write, known)
+  const columns = known.get(table) ?? readColumns(write, table)
+  known.set(table, columns)
+  return columns
+}
+
+function readColumns(write: WriteDb, table: string): Column[] {
   const spec = recordedTables.find(({ name }) => name === table)
   if (spec === undefined) throw new Error(`${table} is not recorded`)
   const read = write.statement('select name, type from pragma_table_info(?)')
   return recorded(spec, (name) => read.all(name) as Column[])
-}
-
-export function isBlob(write: WriteDb, table: string, column: string): boolean {
-  const type = write
-    .statement('select type from pragma_table_info(?) where name = ?')
-    .pluck()
-    .get(table, column)
-  return type === 'BLOB'
 }
 
 /** One reference of a recorded table to another: `table.column` holds the id of a row of `parent`. */

@@ -2,8 +2,8 @@ import type { UndoConflict } from '../../domain/errors.ts'
 import type { WriteDb } from '../access.ts'
 import { rowJson } from '../derived/history.ts'
 import type { Value } from '../schema.ts'
-import { loggedRow, type Change } from './change.ts'
-import { loggedColumns, references } from './columns.ts'
+import { loggedRow, rowKey, type Change } from './change.ts'
+import { loggedColumns } from './columns.ts'
 
 /** Something that changed after the batch, so that undoing the batch would destroy the later work. */
 export interface Conflict {
@@ -12,18 +12,33 @@ export interface Conflict {
   readonly reason: UndoConflict['reason']
 }
 
+/**
+ * Where rows no longer are as the batch left them. Only rows that the log knows to have been touched since are looked
+ * at, and there the values decide: what was changed and changed back is no conflict.
+ */
 export function findConflicts(write: WriteDb, batchId: number, changes: readonly Change[]): Conflict[] {
+  const touched = rowsTouchedSince(write, batchId)
+  if (touched.size === 0) return []
+  const suspects = changes.filter((change) => touched.has(rowKey(change)))
   const created = new Map<string, Change>()
-  for (const change of changes) if (change.op === 'create') created.set(keyOf(change), change)
+  for (const change of suspects) if (change.op === 'create') created.set(rowKey(change), change)
   return [
-    ...changedRows(write, changes, created),
-    ...changedFields(write, changes, created),
-    ...existingAgain(write, changes, created),
-    ...referredTo(write, batchId, created),
+    ...changedRows(write, suspects, created),
+    ...changedFields(write, suspects, created),
+    ...existingAgain(write, suspects, created),
   ]
 }
 
-const keyOf = (change: Pick<Change, 'table' | 'rowId'>): string => `${change.table} ${change.rowId}`
+function rowsTouchedSince(write: WriteDb, batchId: number): Set<string> {
+  const rows = write
+    .statement(
+      `select distinct c.table_name as "table", c.row_id as rowId from change c
+       where c.batch_id = $batch and exists (select 1 from change l
+         where l.table_name = c.table_name and l.row_id = c.row_id and l.id > c.id and l.batch_id <> $batch)`,
+    )
+    .all({ batch: batchId }) as Pick<Change, 'table' | 'rowId'>[]
+  return new Set(rows.map(rowKey))
+}
 
 /** Rows that the batch made and that no longer are as it left them. */
 function changedRows(write: WriteDb, changes: readonly Change[], created: Map<string, Change>): Conflict[] {
@@ -45,45 +60,44 @@ function rowsAsLeft(
 ): Map<string, Record<string, Value>> {
   const rows = new Map<string, Record<string, Value>>()
   for (const change of changes) {
-    const key = keyOf(change)
+    const key = rowKey(change)
     if (!created.has(key)) continue
     if (change.op === 'create') rows.set(key, loggedRow(change))
     else if (change.op === 'delete') rows.delete(key)
-    else rows.set(key, { ...rows.get(key), [change.field ?? '']: change.new })
+    else rows.set(key, { ...rows.get(key), [change.field ?? '']: asLogged(change.new) })
   }
   return rows
 }
 
+/** A value as it stands in the JSON of a whole row. */
+const asLogged = (value: Value): Value =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('hex').toUpperCase() : value
+
 function currentRow(write: WriteDb, { table, rowId }: Change): Record<string, Value> | undefined {
   const json = write
-    .statement(`select ${rowJsonOf(write, table)} from ${table} t where t.id = ?`)
+    .statement(`select ${rowJson(loggedColumns(write, table), 't')} from ${table} t where t.id = ?`)
     .pluck()
     .get(rowId) as string | undefined
   return json === undefined ? undefined : (JSON.parse(json) as Record<string, Value>)
 }
 
-const rowJsonByTable = new WeakMap<WriteDb, Map<string, string>>()
-
-function rowJsonOf(write: WriteDb, table: string): string {
-  const known = rowJsonByTable.get(write) ?? new Map<string, string>()
-  rowJsonByTable.set(write, known)
-  const json = known.get(table) ?? rowJson(loggedColumns(write, table), 't')
-  known.set(table, json)
-  return json
-}
-
 /** Fields that the batch set on rows it did not make, and that hold something else now. */
 function changedFields(write: WriteDb, changes: readonly Change[], created: Map<string, Change>): Conflict[] {
-  const last = new Map<string, Change>()
-  for (const change of changes) {
-    if (created.has(keyOf(change))) continue
-    if (change.op === 'update') last.set(`${keyOf(change)} ${change.field}`, change)
-    if (change.op === 'delete')
-      for (const key of last.keys()) if (key.startsWith(`${keyOf(change)} `)) last.delete(key)
-  }
-  return [...last.values()]
+  return [...lastFieldChanges(changes, created)]
     .filter((change) => !holds(write, change))
     .map((change) => ({ recordId: change.recordId, field: change.field, reason: 'changedSince' }))
+}
+
+/** The last change of each field of each row that outlived the batch. */
+function* lastFieldChanges(changes: readonly Change[], created: Map<string, Change>): Generator<Change> {
+  const rows = new Map<string, Map<string | null, Change>>()
+  for (const change of changes) {
+    const key = rowKey(change)
+    if (created.has(key)) continue
+    if (change.op === 'delete') rows.delete(key)
+    else rows.set(key, (rows.get(key) ?? new Map<string | null, Change>()).set(change.field, change))
+  }
+  for (const fields of rows.values()) yield* fields.values()
 }
 
 function holds(write: WriteDb, change: Change): boolean {
@@ -94,28 +108,9 @@ function holds(write: WriteDb, change: Change): boolean {
 /** Rows that the batch removed and that are there again. */
 function existingAgain(write: WriteDb, changes: readonly Change[], created: Map<string, Change>): Conflict[] {
   return changes
-    .filter((change) => change.op === 'delete' && !created.has(keyOf(change)))
+    .filter((change) => change.op === 'delete' && !created.has(rowKey(change)))
     .filter(
       ({ table, rowId }) => write.statement(`select 1 from ${table} where id = ?`).get(rowId) !== undefined,
     )
     .map((change) => ({ recordId: change.recordId, field: null, reason: 'existsAgain' }))
-}
-
-/** Rows made later, by somebody else, that refer to rows the batch made. */
-function referredTo(write: WriteDb, batchId: number, created: Map<string, Change>): Conflict[] {
-  const tables = new Set([...created.values()].map((change) => change.table))
-  const madeHere = `select 1 from change d where d.batch_id = $batch and d.op = 'create'`
-  return references(write)
-    .filter(({ parent }) => tables.has(parent))
-    .flatMap(({ table, column, parent }) => {
-      const rows = write
-        .statement(
-          `select c.record_id as recordId from change c join ${table} k on k.${column} = c.row_id
-           where c.batch_id = $batch and c.op = 'create' and c.table_name = '${parent}'
-             and not exists (${madeHere} and d.table_name = '${table}' and d.row_id = k.id)
-           group by c.record_id`,
-        )
-        .all({ batch: batchId }) as { recordId: number }[]
-      return rows.map(({ recordId }) => ({ recordId, field: null, reason: 'stillReferred' as const }))
-    })
 }

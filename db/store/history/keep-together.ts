@@ -1,4 +1,5 @@
 import type { WriteDb } from '../access.ts'
+import { recordedTables } from '../tables.ts'
 import { loggedRow, type Change } from './change.ts'
 import { references } from './columns.ts'
 
@@ -30,7 +31,9 @@ function ownsRecord(change: Change): boolean {
   return !linkTables.has(change.table)
 }
 
-const linkTables = new Set(['record_tag', 'external_id', 'participant', 'attendee', 'follow_up_link'])
+const linkTables: ReadonlySet<string> = new Set(
+  recordedTables.filter(({ noun, owner }) => noun === null && owner !== 'id').map(({ name }) => name),
+)
 
 function columnsByTable(write: WriteDb): Map<string, string[]> {
   const columns = new Map<string, string[]>()

@@ -1,28 +1,68 @@
+import { systemCode } from '../../domain/errors.ts'
 import type { WriteDb } from '../access.ts'
 import type { Value } from '../schema.ts'
-import { loggedRow, type Change } from './change.ts'
-import { isBlob } from './columns.ts'
+import { loggedRow, rowKey, type Change } from './change.ts'
+import { loggedColumns } from './columns.ts'
+import type { Conflict } from './conflicts.ts'
 
-/** Takes one change back. The triggers record that in turn, so an undo can be undone. */
-export function revert(write: WriteDb, change: Change): void {
+/**
+ * Takes changes back, newest first, and returns those that the database refuses because of what was written since: a
+ * name that is taken, a rule between two fields. The triggers record it all in turn, so an undo can be undone.
+ */
+export function revert(write: WriteDb, changes: readonly Change[]): Conflict[] {
+  const refused: Conflict[] = []
+  for (const step of steps(changes)) {
+    const reason = refusal(() => revertStep(write, step))
+    if (reason !== null) refused.push({ recordId: step[0].recordId, field: step[0].field, reason })
+  }
+  return refused
+}
+
+type Step = readonly [Change, ...Change[]]
+
+/**
+ * Newest first. Updates of one row that follow each other are one step: the row was never without the others, and a
+ * CHECK may speak of several fields at once.
+ */
+function* steps(changes: readonly Change[]): Generator<Step> {
+  let step: [Change, ...Change[]] | undefined
+  for (const change of changes.toReversed()) {
+    const [last] = step ?? []
+    if (step && last?.op === 'update' && change.op === 'update' && rowKey(last) === rowKey(change))
+      step.push(change)
+    else {
+      if (step) yield step
+      step = [change]
+    }
+  }
+  if (step) yield step
+}
+
+function revertStep(write: WriteDb, step: Step): void {
+  const [change] = step
   switch (change.op) {
     case 'create':
       write.statement(`delete from ${change.table} where id = ?`).run(change.rowId)
       return
     case 'update':
-      write
-        .statement(`update ${change.table} set ${change.field} = ? where id = ?`)
-        .run(change.old, change.rowId)
+      revertUpdates(write, step)
       return
     case 'delete':
       insertLogged(write, change)
   }
 }
 
+function revertUpdates(write: WriteDb, step: Step): void {
+  const [{ table, rowId }] = step
+  const values = new Map(step.map(({ field, old }) => [field, old])) // the oldest, which comes last, stays
+  const assignments = [...values.keys()].map((field) => `${field} = ?`).join(', ')
+  write.statement(`update ${table} set ${assignments} where id = ?`).run(...values.values(), rowId)
+}
+
 function insertLogged(write: WriteDb, change: Change): void {
   const row: Record<string, Value> = { ...loggedRow(change) }
-  for (const column of Object.keys(row))
-    if (isBlob(write, change.table, column)) row[column] = fromHex(row[column])
+  for (const { name, type } of loggedColumns(write, change.table))
+    if (type === 'BLOB') row[name] = fromHex(row[name])
   if (change.table === 'record') row['updated_at'] = write.at
   const columns = Object.keys(row)
   const marks = columns.map(() => '?').join(', ')
@@ -33,3 +73,21 @@ function insertLogged(write: WriteDb, change: Change): void {
 
 const fromHex = (value: Value | undefined): Value =>
   typeof value === 'string' ? Buffer.from(value, 'hex') : null
+
+/** Why a constraint refused a step, or null when it did not. A failed statement leaves the others as they are. */
+function refusal(work: () => void): Conflict['reason'] | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    switch (systemCode(error)) {
+      case 'SQLITE_CONSTRAINT_UNIQUE':
+      case 'SQLITE_CONSTRAINT_PRIMARYKEY':
+        return 'taken'
+      case 'SQLITE_CONSTRAINT_CHECK':
+        return 'changedSince'
+      default:
+        throw error
+    }
+  }
+}

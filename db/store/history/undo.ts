@@ -1,11 +1,13 @@
 import { AppError, type UndoConflict } from '../../domain/errors.ts'
-import type { Uid } from '../../domain/uid.ts'
+import type { Noun } from '../../domain/noun.ts'
+import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { uidOf } from '../record.ts'
 import type { Store } from '../store.ts'
 import { findBatch, inBatch, type Recorded } from './batch.ts'
 import { readChanges } from './change.ts'
 import { findConflicts, type Conflict } from './conflicts.ts'
+import { findDangling } from './dangling.ts'
 import { keepTogether } from './keep-together.ts'
 import { revert } from './revert.ts'
 
@@ -24,25 +26,77 @@ export interface UndoResult {
  * Undoes a batch as a new batch, change by change, newest first; so an undo can be undone. Errors: `batch.notFound`,
  * `undo.alreadyUndone`, `undo.notUndoable`, `undo.conflicts`.
  */
-export function undoBatch(store: Store, request: UndoRequest): Promise<Recorded<UndoResult>> {
-  const { id, notUndoable } = findBatch(store, request.batch)
-  if (notUndoable !== null) throw new AppError('undo.notUndoable', { id: request.batch, reason: notUndoable })
-  return inBatch(store, { kind: 'undo', undoes: id, clearance: 'survivor' }, (write) => {
-    if (undosOf(write, id).length > 0) throw new AppError('undo.alreadyUndone', { id: request.batch })
-    return undo(write, id, request)
-  })
+export async function undoBatch(store: Store, request: UndoRequest): Promise<Recorded<UndoResult>> {
+  const { id } = findBatch(store, request.batch)
+  const known: Conflict[] = []
+  for (;;) {
+    try {
+      return await inBatch(store, { kind: 'undo', undoes: id, clearance: 'survivor' }, (write) => {
+        refuseUnlessStanding(write, id, request.batch)
+        return undo(write, { ...request, id, known })
+      })
+    } catch (error) {
+      if (!(error instanceof Obstructed)) throw error
+      known.push(...error.conflicts)
+    }
+  }
 }
 
-function undo(write: WriteDb, id: number, request: UndoRequest): UndoResult {
+/**
+ * What stood against an attempt to skip, found only while trying. The transaction is rolled back and tried again with
+ * more left alone; a savepoint instead was measured to grow with the square of the batch.
+ */
+class Obstructed extends Error {
+  readonly conflicts: readonly Conflict[]
+  constructor(conflicts: readonly Conflict[]) {
+    super('an undo has to leave more as it is')
+    this.conflicts = conflicts
+  }
+}
+
+/** Asked inside the transaction: a purge or another undo may have been waiting before this one. */
+function refuseUnlessStanding(write: WriteDb, id: number, uid: Uid): void {
+  const reason = write.statement('select not_undoable from batch where id = ?').pluck().get(id) as
+    string | null
+  if (reason !== null) throw new AppError('undo.notUndoable', { id: uid, reason })
+  if (undosOf(write, id).length > 0) throw new AppError('undo.alreadyUndone', { id: uid })
+}
+
+interface Attempt extends UndoRequest {
+  readonly id: number
+  /** Found by earlier attempts. */
+  readonly known: readonly Conflict[]
+}
+
+function undo(write: WriteDb, attempt: Attempt): UndoResult {
+  const { id, known } = attempt
   const changes = readChanges(write, id)
-  const conflicts = findConflicts(write, id, changes)
-  const described = conflicts.map((conflict) => describe(write, conflict))
-  if (described.length > 0 && request.onConflict === 'refuse')
-    throw new AppError('undo.conflicts', { id: request.batch, conflicts: described })
+  const conflicts = [...findConflicts(write, id, changes), ...known]
+  if (attempt.onConflict === 'refuse') refuseOn(write, attempt, conflicts)
+  const skipped = conflicts.map((conflict) => describe(write, conflict))
   const kept = keepTogether(write, changes, new Set(conflicts.map((conflict) => conflict.recordId)))
   const undone = changes.filter((change) => !kept(change))
-  for (const change of undone.toReversed()) revert(write, change)
-  return { reverted: undone.length, skipped: described }
+  const refused = revert(write, undone)
+  const found = refused.length > 0 ? refused : findDangling(write, id)
+  if (attempt.onConflict === 'refuse') refuseOn(write, attempt, found)
+  if (found.length > 0) throw obstructed(id, conflicts, found)
+  return { reverted: undone.length, skipped }
+}
+
+/** Each attempt has to leave more as it is than the one before; else there would be no end to them. */
+function obstructed(id: number, known: readonly Conflict[], found: readonly Conflict[]): Error {
+  const left = new Set(known.map(({ recordId }) => recordId))
+  return found.some(({ recordId }) => !left.has(recordId))
+    ? new Obstructed(found)
+    : new Error(`undoing batch ${id} meets the same conflicts again`)
+}
+
+function refuseOn(write: WriteDb, { batch }: Attempt, conflicts: readonly Conflict[]): void {
+  if (conflicts.length === 0) return
+  throw new AppError('undo.conflicts', {
+    id: batch,
+    conflicts: conflicts.map((conflict) => describe(write, conflict)),
+  })
 }
 
 /** The undos of a batch that stand: finished before this one, and not undone themselves. */
@@ -55,11 +109,22 @@ function undosOf(write: WriteDb, id: number): number[] {
 }
 
 function describe(write: WriteDb, conflict: Conflict): UndoConflict {
-  const record = uidOf(write, conflict.recordId)
+  const record = uidOf(write, conflict.recordId) ?? loggedUid(write, conflict.recordId)
   return {
     noun: record?.noun ?? 'record',
     id: record?.uid ?? null,
     field: conflict.field,
     reason: conflict.reason,
   }
+}
+
+/** What the log says of a record that is no longer there. */
+function loggedUid(write: WriteDb, id: number): { noun: Noun; uid: Uid } | undefined {
+  const row = write
+    .statement(
+      `select data ->> 'noun' as noun, unhex(data ->> 'uid') as uid from change
+       where table_name = 'record' and row_id = ? and data is not null order by id desc limit 1`,
+    )
+    .get(id) as { noun: Noun; uid: Uint8Array } | undefined
+  return row && { noun: row.noun, uid: uidFromBytes(row.uid) }
 }
