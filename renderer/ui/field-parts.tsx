@@ -22,26 +22,31 @@ export interface FieldProps {
 /** The props a field’s outer element shares: its class and whether it is invalid. */
 export const fieldFrame = ({ size = 'md', error }: Pick<FieldProps, 'size' | 'error'>) => ({
   className: classNames(styles.field, size === 'lg' && styles.lg),
-  isInvalid: error !== undefined,
+  // Undefined lets the field judge itself; false would silence it.
+  isInvalid: error === undefined ? undefined : true,
 })
 
 export function FieldLabel({ label, labelHidden = false }: Pick<FieldProps, 'label' | 'labelHidden'>) {
   return <Label className={classNames(styles.label, labelHidden && text.hidden)}>{label}</Label>
 }
 
-/** The hint, or instead of it what is wrong. */
+/** The hint, or instead of it what is wrong: the given error, else what the field itself found. */
 export function FieldNote({ hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
-  if (error !== undefined)
-    return (
-      <FieldError className={styles.error}>
-        <Shape name="diamond" />
-        <span>{error}</span>
-      </FieldError>
-    )
-  if (hint === undefined || hint === null) return null
   return (
-    <Text slot="description" className={styles.hint}>
-      {hint}
-    </Text>
+    <>
+      {error === undefined && hint !== undefined && hint !== null && (
+        <Text slot="description" className={styles.hint}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={styles.error}>
+        {({ validationErrors }) => (
+          <>
+            <Shape name="diamond" />
+            <span>{error ?? validationErrors.join(' ')}</span>
+          </>
+        )}
+      </FieldError>
+    </>
   )
 }

@@ -15,6 +15,7 @@ export interface UiLabels {
   readonly openCalendar: string
   readonly clearDate: string
   readonly noMatches: string
+  readonly couldNotLoad: string
   readonly loading: string
   /** Where a person is: the name of the trail above the page. */
   readonly breadcrumbs: string

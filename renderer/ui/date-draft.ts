@@ -1,0 +1,25 @@
+import type { CalendarDate, DateValue } from '@internationalized/date'
+import { useState } from 'react'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { toCalendarDate, toLocalDate } from './calendar-date.ts'
+
+export interface DateDraft {
+  readonly value: DateValue | null
+  readonly onChange: (value: DateValue | null) => void
+}
+
+/** What stands in the field: the day given, or one that is being typed and not yet told to anybody. */
+export function useDateDraft(given: LocalDate | null, tell: (date: LocalDate | null) => void): DateDraft {
+  const [draft, setDraft] = useState<DateValue | null>(() => toCalendarDate(given))
+  const [seen, setSeen] = useState(given)
+  if (seen !== given) {
+    setSeen(given)
+    if (toLocalDate(draft) !== given) setDraft(toCalendarDate(given) as CalendarDate | null)
+  }
+  const onChange = (value: DateValue | null) => {
+    setDraft(value)
+    const date = toLocalDate(value)
+    if (date !== undefined && date !== given) tell(date)
+  }
+  return { value: draft, onChange }
+}
