@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+
+const root = import.meta.dirname
+const outputs = { electron: resolve(root, 'dist/electron'), renderer: resolve(root, 'dist/renderer') }
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+
+/**
+ * One file each, CommonJS: a sandboxed preload can be nothing else, and CommonJS starts main before Electron's
+ * `ready`. Threads are bundles of their own, beside the process that starts them.
+ */
+const bundles: readonly Bundle[] = [
+  { file: 'main', entry: 'electron/main/main.ts', external: ['electron', ...nodeModules] },
+  { file: 'preload', entry: 'electron/preload/preload.ts', external: ['electron'] },
+  { file: 'vault', entry: 'electron/vault/main.ts', external: ['better-sqlite3', ...nodeModules] },
+  { file: 'untrusted-worker', entry: 'db/exchange/import/untrusted-worker.ts', external: nodeModules },
+]
+
+interface Bundle {
+  readonly file: string
+  readonly entry: string
+  readonly external: readonly string[]
+}
+
+function nodeBundle({ file, entry, external }: Bundle): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: {
+      noExternal: true,
+      external: [...external],
+      conditions: ['node', 'import', 'module', 'default'],
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: outputs.electron,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { [file]: resolve(root, entry) },
+        external: [...external],
+        platform: 'node',
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  }
+}
+
+/** `new URL('./some-worker.ts', import.meta.url)` names a source file; in a bundle the thread lies beside it. */
+function threadFiles(): Plugin {
+  const files = new Set(bundles.map(({ file }) => file))
+  const reference = /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/g
+  return {
+    name: 'thread-files',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name !== 'client',
+    transform(code) {
+      const threads = [...code.matchAll(reference)].map(([, name]) => name ?? '')
+      for (const name of threads) if (!files.has(name)) this.error(`${name} is a thread without a bundle`)
+      return threads.length === 0
+        ? null
+        : { code: code.replace(reference, "new URL('./$1.cjs', import.meta.url)"), map: null }
+    },
+  }
+}
+
+/** The pages of the window. The gallery of components is for development builds (`--mode development`) only. */
+function pages(mode: string): Record<string, string> {
+  const index = resolve(root, 'renderer/index.html')
+  const gallery = resolve(root, 'renderer/gallery/index.html')
+  return mode === 'development' && existsSync(gallery) ? { index, gallery } : { index }
+}
+
+export default defineConfig(({ mode }) => ({
+  root: resolve(root, 'renderer'),
+  base: './',
+  plugins: [react(), threadFiles()],
+  // The content security policy lets in files only: nothing is inlined, no style and no font becomes a data: URL.
+  environments: {
+    client: {
+      build: {
+        outDir: outputs.renderer,
+        emptyOutDir: true,
+        target: 'chrome140',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        sourcemap: false,
+        rolldownOptions: { input: pages(mode) },
+      },
+    },
+    ...Object.fromEntries(bundles.map((bundle) => [bundle.file.replaceAll('-', '_'), nodeBundle(bundle)])),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments))
+        if (environment.name !== 'ssr') await builder.build(environment)
+    },
+  },
+}))
