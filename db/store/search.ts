@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Noun } from '../domain/noun.ts'
-import { sensitivityRank } from '../domain/sensitivity.ts'
+import { mayRead, sensitivityRank } from '../domain/sensitivity.ts'
 import { uidFromBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb } from './access.ts'
-import type { SearchIndex } from './derived/search-index.ts'
+import { searchIndexes } from './derived/search-index.ts'
 
 export interface SearchRequest {
   readonly text: string
@@ -37,59 +37,87 @@ const noteWindow = 500
 export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
   const match = toMatch(request)
   if (match === '') return { total: 0, hits: [] }
-  const names = await everyHalf(read, (half) => nameHits(read, `search_name_${half}`, match, request.limit))
-  const notes = await everyHalf(read, (half) => noteHits(read, `search_note_${half}`, match))
-  const total = await everyHalf(read, (half) => counts(read, half, match))
+  const { limit } = request
+  const names = await everyHalf(read, (half) => nameHits(read, half, { match, limit }))
+  const notes = await everyHalf(read, (half) => noteHits(read, half, { match, limit }))
+  const counts = await everyHalf(read, async (half) => [await count(read, half, match)])
   const ranked = names.toSorted((a, b) => a.rank - b.rank).map(({ rank: _rank, ...hit }) => hit)
   const newest = notes.toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))
-  return { total: total.reduce((sum, n) => sum + n, 0), hits: [...ranked, ...newest].slice(0, request.limit) }
+  const total = counts.reduce((sum, n) => sum + n, 0)
+  return { total, hits: [...ranked, ...newest].slice(0, limit) }
 }
 
 type Half = 'open' | 'restricted'
 
-async function everyHalf<T>(read: ReadDb, query: (half: Half) => Promise<T[]>): Promise<T[]> {
-  const open = await query('open')
-  const mayReadRestricted = sensitivityRank(read.clearance) >= sensitivityRank('restricted')
-  return mayReadRestricted ? [...open, ...(await query('restricted'))] : open
+interface Match {
+  readonly match: string
+  readonly limit: number
 }
 
-async function nameHits(read: ReadDb, index: `${SearchIndex}_${Half}`, match: string, limit: number) {
-  const table = sql.table(index)
+const mayReadAll = (read: ReadDb, half: Half): boolean =>
+  mayRead(read.clearance, half === 'open' ? 'internal' : 'survivor')
+
+async function everyHalf<T>(read: ReadDb, query: (half: Half) => Promise<T[]>): Promise<T[]> {
+  const open = await query('open')
+  return mayRead(read.clearance, 'restricted') ? [...open, ...(await query('restricted'))] : open
+}
+
+const visible = (read: ReadDb) =>
+  sql`(select id from record where sensitivity <= ${sensitivityRank(read.clearance)})`
+
+/** Within a half of which the clearance covers all, nothing has to be looked up. */
+function withinClearance(read: ReadDb, half: Half) {
+  return mayReadAll(read, half) ? sql`` : sql`and rowid in ${visible(read)}`
+}
+
+async function nameHits(read: ReadDb, half: Half, { match, limit }: Match) {
+  const table = sql.table(`search_name_${half}`)
   const { rows } = await sql<{ uid: Uint8Array; noun: Noun; title: string; snippet: string; rank: number }>`
     select r.uid, r.noun, s.title, s.snippet, s.rank from (
       select rowid, title, rank, snippet(${table}, -1, '[', ']', '…', 12) as snippet
-      from ${table} where ${table} match ${match} order by rank limit ${limit}) s
-    join record r on r.id = s.rowid where r.sensitivity <= ${sensitivityRank(read.clearance)}`.execute(
-    read.db,
-  )
-  return rows.map(({ uid, ...hit }) => ({ ...hit, id: uidFromBytes(uid), on: null }))
+      from ${table} where ${table} match ${match} ${withinClearance(read, half)} order by rank limit ${limit}) s
+    join record r on r.id = s.rowid`.execute(read.db)
+  return rows.map(({ uid, snippet, ...hit }) => ({
+    ...hit,
+    id: uidFromBytes(uid),
+    snippet: withoutListMarks(snippet),
+    on: null,
+  }))
 }
 
-async function noteHits(read: ReadDb, index: `${SearchIndex}_${Half}`, match: string): Promise<SearchHit[]> {
-  const table = sql.table(index)
-  const { rows } = await sql<{
-    uid: Uint8Array
-    noun: Noun
-    title: string | null
-    snippet: string
-    on: string
-  }>`
-    select r.uid, r.noun, s.title, s.snippet, i.occurred_on as "on" from (
-      select rowid, title, snippet(${table}, -1, '[', ']', '…', 24) as snippet
-      from ${table} where ${table} match ${match} order by rowid desc limit ${noteWindow}) s
-    join interaction i on i.id = s.rowid join record r on r.id = s.rowid
-    where r.sensitivity <= ${sensitivityRank(read.clearance)}`.execute(read.db)
-  return rows.map(({ uid, title, ...hit }) => ({ ...hit, title: title ?? '', id: uidFromBytes(uid) }))
+/** Other names are indexed as the list they are stored as. */
+const withoutListMarks = (snippet: string): string =>
+  snippet.replace(/^\["|"\]$/gu, '').replace(/","/gu, ' · ')
+
+/** The newest matches by day; the words around a match are looked up only for those that are shown. */
+async function noteHits(read: ReadDb, half: Half, { match, limit }: Match): Promise<SearchHit[]> {
+  const table = sql.table(`search_note_${half}`)
+  const { rows } = await sql<{ uid: Uint8Array; title: string; snippet: string; on: string }>`
+    with newest as materialized (
+      select i.id, i.occurred_on from (
+        select rowid from ${table} where ${table} match ${match} ${withinClearance(read, half)}
+        order by rowid desc limit ${noteWindow}) s
+      join interaction i on i.id = s.rowid order by i.occurred_on desc, i.id desc limit ${limit})
+    select r.uid, n.occurred_on as "on", coalesce(t.title, ${participantNames(read)}, '') as title,
+      snippet(${table}, -1, '[', ']', '…', 24) as snippet
+    from newest n join record r on r.id = n.id
+    join ${table} t on t.rowid = n.id where ${table} match ${match}`.execute(read.db)
+  return rows.map(({ uid, ...hit }) => ({ ...hit, noun: 'interaction', id: uidFromBytes(uid) }))
 }
 
-async function counts(read: ReadDb, half: Half, match: string): Promise<number[]> {
-  const tables = [sql.table(`search_name_${half}`), sql.table(`search_note_${half}`)]
-  const results = await Promise.all(
-    tables.map((table) =>
-      sql<{ n: number }>`select count(*) as n from ${table} where ${table} match ${match}`.execute(read.db),
-    ),
+/** A note without a subject is called by those it was with. */
+const participantNames = (read: ReadDb) => sql`(
+  select group_concat(c.display_name, ', ') from participant p join contact c on c.id = p.contact_id
+  where p.interaction_id = n.id and c.level <= ${sensitivityRank(read.clearance)})`
+
+async function count(read: ReadDb, half: Half, match: string): Promise<number> {
+  const tables = searchIndexes.map((index) => sql.table(`${index}_${half}`))
+  const counts = tables.map(
+    (table) =>
+      sql`(select count(*) from ${table} where ${table} match ${match} ${withinClearance(read, half)})`,
   )
-  return results.map(({ rows }) => rows[0]?.n ?? 0)
+  const { rows } = await sql<{ n: number }>`select ${sql.join(counts, sql` + `)} as n`.execute(read.db)
+  return rows[0]?.n ?? 0
 }
 
 /** The ids whose name or title matches: for a list narrowed by text. */
@@ -99,8 +127,7 @@ export function matchingNames(read: ReadDb, text: string) {
     const table = sql.table(`search_name_${name}`)
     return sql<number>`select rowid from ${table} where ${table} match ${match}`
   }
-  const mayReadRestricted = sensitivityRank(read.clearance) >= sensitivityRank('restricted')
-  return mayReadRestricted
+  return mayRead(read.clearance, 'restricted')
     ? sql<number>`(${half('open')} union ${half('restricted')})`
     : sql<number>`(${half('open')})`
 }
