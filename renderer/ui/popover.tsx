@@ -1,0 +1,29 @@
+import type { ReactElement, ReactNode } from 'react'
+import { Dialog, DialogTrigger, Popover as AriaPopover, type Placement } from 'react-aria-components'
+import floating from './floating.module.css'
+
+export interface PopoverProps {
+  /** What it is; read aloud when it opens. */
+  readonly label: string
+  /** The button that opens it. */
+  readonly trigger: ReactElement
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
+  readonly placement?: Placement
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
+}
+
+/** A few controls beside the button that opens them. */
+export function Popover(props: PopoverProps) {
+  const { label, trigger, children, placement = 'bottom start', isOpen, onOpenChange } = props
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      {trigger}
+      <AriaPopover placement={placement} offset={4} className={floating.surface}>
+        <Dialog aria-label={label} className={floating.body}>
+          {typeof children === 'function' ? ({ close }) => children(close) : children}
+        </Dialog>
+      </AriaPopover>
+    </DialogTrigger>
+  )
+}

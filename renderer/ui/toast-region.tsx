@@ -1,0 +1,54 @@
+import {
+  Button,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from 'react-aria-components'
+import { Icon } from './icon.tsx'
+import { Kbd } from './kbd.tsx'
+import { useUiLabels } from './labels.tsx'
+import { toastQueue, type Toast } from './toast-queue.ts'
+import styles from './toast-region.module.css'
+
+export interface ToastRegionProps {
+  /** The landmark that F6 reaches. */
+  readonly label: string
+}
+
+/** Where toasts appear; one for the whole window. */
+export function ToastRegion({ label }: ToastRegionProps) {
+  return (
+    <AriaToastRegion queue={toastQueue} aria-label={label} className={styles.region}>
+      {({ toast }) => (
+        <AriaToast toast={toast} className={styles.toast}>
+          <ToastBody toast={toast.content} onClose={() => toastQueue.close(toast.key)} />
+          {toast.timeout !== undefined && <span className={styles.clock} aria-hidden="true" />}
+        </AriaToast>
+      )}
+    </AriaToastRegion>
+  )
+}
+
+function ToastBody({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {
+  const labels = useUiLabels()
+  const undo = () => {
+    onClose()
+    toast.onUndo?.()
+  }
+  return (
+    <>
+      <Icon name={toast.icon ?? 'check'} className={styles.icon} />
+      <ToastContent className={styles.message}>{toast.message}</ToastContent>
+      {toast.onUndo && (
+        <Button onPress={undo} className={styles.undo}>
+          <Icon name="undo" />
+          <span className={styles.word}>{labels.undo}</span>
+          <Kbd keys={labels.undoKeys} decorative />
+        </Button>
+      )}
+      <Button slot="close" aria-label={labels.dismiss} className={styles.close}>
+        <Icon name="x" />
+      </Button>
+    </>
+  )
+}
