@@ -25,6 +25,7 @@ const groupsByNoun: Readonly<Record<string, Readonly<Record<string, string>>>> =
   contact_point: { kind: 'contactPointKind', status: 'contactPointStatus' },
   chamber: { kind: 'chamberKind' },
   relationship: { type: 'relationship' },
+  relationship_back: { type: 'relationshipBack' },
 }
 
 /** A value of a record as a person reads it. `noun` says which kind of record it is of. */

@@ -41,6 +41,7 @@ const nounByKey: Readonly<Record<string, string>> = {
   terms: 'chamber',
   offices: 'office',
   relationships: 'relationship',
+  relationshipsBack: 'relationship_back',
   interactions: 'interaction',
 }
 
