@@ -35,6 +35,7 @@ export function dropSearch(handle: Sqlite): void {
     .all()
   for (const name of indexes) handle.exec(`drop table ${String(name)}`)
   for (const name of namesOf(handle, 'view')) handle.exec(`drop view ${name}`)
+  handle.exec('drop table if exists search_queue')
   forget(handle, 'search')
 }
 

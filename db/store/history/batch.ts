@@ -5,6 +5,7 @@ import type { Clearance } from '../../domain/sensitivity.ts'
 import { newUid, uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { toAppError } from '../connection.ts'
+import { indexQueued } from '../derived/search-queue.ts'
 import type { Database } from '../schema.ts'
 import type { Store } from '../store.ts'
 
@@ -72,6 +73,7 @@ function openBatch(store: Store, db: Transaction<Database>, intent: BatchIntent)
 
 /** Ends the batch. One that changed nothing leaves no trace. */
 function closeBatch(write: WriteDb): Uid | null {
+  indexQueued(write.statement)
   const changed =
     write.statement('select 1 from change where batch_id = ? limit 1').get(write.batchId) !== undefined
   const uid = write.statement('select uid from batch where id = ?').pluck().get(write.batchId) as Uint8Array
