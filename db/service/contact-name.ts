@@ -1,7 +1,9 @@
-import type { ContactId } from '../domain/contact.ts'
+import { contactNouns, type ContactId } from '../domain/contact.ts'
 import { AppError } from '../domain/errors.ts'
 import { isUid } from '../domain/uid.ts'
 import { findContactsByName } from '../store/lists/find-contacts.ts'
+import { namedRecords } from '../store/lists/named-records.ts'
+import { getRecord } from '../store/record.ts'
 import { readOf, type Session } from './session.ts'
 
 /** Enough to tell which one is meant; of more, a person has to say more. */
@@ -17,11 +19,20 @@ interface NamedContact {
  * or organization, else the only office whose name has these words. Errors: `record.notFound`, `record.ambiguous`.
  */
 export async function resolveContact(session: Session, nameOrId: string): Promise<NamedContact> {
-  if (isUid(nameOrId)) return { id: nameOrId as ContactId, name: nameOrId }
+  if (isUid(nameOrId)) return getContact(session, nameOrId as ContactId)
   const [first, ...others] = await findContactsByName(readOf(session), nameOrId)
   if (first === undefined) throw new AppError('record.notFound', { noun: 'contact', id: nameOrId })
   if (others.length === 0) return first
   const found = [first, ...others]
   const candidates = found.slice(0, mostShown).map(({ id, name }) => ({ id, name }))
   throw new AppError('record.ambiguous', { noun: 'contact', name: nameOrId, count: found.length, candidates })
+}
+
+/** The same by id alone. Error: `record.notFound`. */
+async function getContact(session: Session, id: ContactId): Promise<NamedContact> {
+  const read = readOf(session)
+  const record = await getRecord(read, id, contactNouns)
+  const named = (await namedRecords(read, [record.id])).get(record.id)
+  if (named === undefined) throw new AppError('record.notFound', { noun: 'contact', id })
+  return { id, name: named.name }
 }

@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fixedClock } from '../../db/domain/clock.ts'
+import { answerOf, caucus, caucusWith, dumpOf, errorOf, makeStateVault, makeVault } from './command-line.ts'
+
+interface Made {
+  readonly path: string
+  readonly bytes: number
+}
+
+describe('caucus backup and restore', () => {
+  it('makes a vault of its own that opens with the same passphrase and says the same', async () => {
+    const { folder, vault } = await makeStateVault()
+    const { path, bytes } = await answerOf<Made>('backup', vault, '--out', join(folder, 'Copy.caucus'))
+    expect(path).toBe(join(folder, 'Copy.caucus'))
+    expect(bytes).toBeGreaterThan(100_000)
+    expect(await dumpOf(path)).toBe(await dumpOf(vault))
+  })
+
+  it('goes into a folder that is there, under a name with the moment', async () => {
+    const { folder, vault } = await makeVault()
+    mkdirSync(join(folder, 'stick'))
+    const { path } = await answerOf<Made>('backup', vault, '--out', join(folder, 'stick'))
+    expect(path).toBe(join(folder, 'stick', 'Coalition 2026-03-03T15-00-00Z.caucus'))
+  })
+
+  it('never goes over something that is there', async () => {
+    const { folder, vault } = await makeVault()
+    await answerOf('backup', vault, '--out', join(folder, 'Copy.caucus'))
+    const again = await errorOf('backup', vault, '--out', join(folder, 'Copy.caucus'))
+    expect(again).toMatchObject({ exit: 14, code: 'vault.exists' })
+  })
+
+  it('is restored in place of the vault, which is kept beside it', async () => {
+    const { folder, vault } = await makeStateVault()
+    const before = await dumpOf(vault)
+    const { path } = await answerOf<Made>('backup', vault, '--out', join(folder, 'Copy.caucus'))
+    await caucus('log', vault, '--with', 'Amara Okoye', '--type', 'call')
+    const changed = await dumpOf(vault)
+    const { replaced } = await answerOf<{ replaced: string }>('restore', path, '--to', vault)
+    expect(await dumpOf(vault)).toBe(before)
+    expect(await dumpOf(replaced)).toBe(changed)
+  })
+
+  it('is restored to a free place', async () => {
+    const { folder, vault } = await makeVault()
+    const { path } = await answerOf<Made>('backup', vault)
+    const to = join(folder, 'New.caucus')
+    expect(await answerOf('restore', path, '--to', to)).toEqual({ vault: to, replaced: null })
+    expect(await dumpOf(to)).toBe(await dumpOf(vault))
+  })
+
+  it('is refused with another passphrase, and the vault stays', async () => {
+    const { vault } = await makeVault()
+    const before = await dumpOf(vault)
+    const { path } = await answerOf<Made>('backup', vault)
+    const ran = await caucusWith(
+      { env: { CAUCUS_PASSPHRASE: 'wrong horse battery' } },
+      'restore',
+      path,
+      '--to',
+      vault,
+    )
+    expect(ran.code).toBe(5)
+    expect(await dumpOf(vault)).toBe(before)
+  })
+
+  it('of something that is no backup is refused', async () => {
+    const { folder, vault } = await makeVault()
+    expect(await errorOf('restore', join(folder, 'nothing'), '--to', vault)).toMatchObject({ exit: 9 })
+    expect(await errorOf('restore', vault)).toMatchObject({ exit: 2 })
+  })
+
+  it('comes by itself with the first change of a day, and only with that', async () => {
+    const { vault } = await makeStateVault()
+    const backups = () =>
+      existsSync(join(vault, 'backups')) ? readdirSync(join(vault, 'backups')).length : 0
+    const log = (day: string) =>
+      caucusWith({ clock: fixedClock(`${day}T15:00:00Z`) }, 'log', vault, '--with', 'okoye', '--type', 'call')
+    await caucus('list', vault, 'person')
+    expect(backups()).toBe(0)
+    const counts: number[] = []
+    for (const day of ['2026-03-03', '2026-03-03', '2026-03-04']) {
+      await log(day)
+      counts.push(backups())
+    }
+    expect(counts).toEqual([1, 1, 2])
+  })
+})
+
+describe('caucus verify', () => {
+  it('says that the vault is whole and which backups there are', async () => {
+    const { vault } = await makeVault()
+    await answerOf('backup', vault)
+    expect(await answerOf('verify', vault)).toMatchObject({
+      ok: true,
+      findings: [],
+      agree: true,
+      backups: [{ state: 'current', at: '2026-03-03T15:00:00.000Z' }],
+    })
+    const { stdout } = await caucus('verify', vault)
+    expect(stdout).toContain('The vault is whole.')
+    expect(stdout).toContain('opens with the passphrase of today')
+  })
+})
+
+describe('caucus dump', () => {
+  it('is one JSON object with every table, and has nothing that differs between runs', async () => {
+    const { vault } = await makeStateVault()
+    const dump = await dumpOf(vault)
+    const { tables } = JSON.parse(dump) as { tables: Record<string, unknown[]> }
+    expect(tables['person']).toHaveLength(5)
+    expect(await dumpOf(vault)).toBe(dump)
+  })
+})

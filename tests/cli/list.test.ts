@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { listKinds, listNouns } from '../../db/service/list.ts'
+import { caucus, errorOf, listOf, makeStateVault, makeVault } from './command-line.ts'
+
+/** One after another: a vault is open once at a time. */
+async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const one of all) results.push(await work(one))
+  return results
+}
+
+describe('caucus list', () => {
+  it('gives a total, and rows with ids, for every kind', async () => {
+    const { vault } = await makeStateVault()
+    await caucus('log', vault, '--with', 'Amara Okoye', '--type', 'call')
+    await caucus('follow-up', vault, 'add', 'Write to her', '--with', 'Amara Okoye')
+    const lists = await inTurn(listNouns, async (noun) => [noun, await listOf(vault, noun)] as const)
+    expect(Object.fromEntries(lists.map(([noun, { total }]) => [noun, total]))).toEqual({
+      person: 5,
+      organization: 0,
+      legislator: 5,
+      office: 5,
+      committee: 1,
+      membership: 3,
+      interaction: 1,
+      'follow-up': 1,
+    })
+    for (const [, { rows }] of lists) for (const row of rows) expect(row['id']).toMatch(/^[0-9a-f-]{36}$/u)
+  })
+
+  it('sorts every kind by every column it names', async () => {
+    const { vault } = await makeStateVault()
+    for (const noun of listNouns)
+      for (const by of listKinds[noun].sorts)
+        expect([noun, by, (await caucus('list', vault, noun, '--sort', `-${by}`)).code]).toEqual([
+          noun,
+          by,
+          0,
+        ])
+  })
+
+  it('narrows by pairs and by words of the name, whatever accents and case', async () => {
+    const { vault } = await makeStateVault()
+    const names = async (filter: string) =>
+      (await listOf(vault, 'legislator', '--filter', filter)).rows.map(({ name }) => name)
+    expect(await names('chamber=upper, party=union')).toEqual(['Lucía Íñiguez Prado'])
+    expect(await names('INIGUEZ')).toEqual(['Lucía Íñiguez Prado'])
+    expect(await names('district=3a, name=okoye')).toEqual(['Amara Okoye'])
+    expect(await names('committee=human dignity')).toEqual(['Lucía Íñiguez Prado', 'Silas Whitcombe'])
+    expect(await names('serving=no')).toEqual([])
+  })
+
+  it('gives pages', async () => {
+    const { vault } = await makeStateVault()
+    const all = await listOf(vault, 'person', '--limit', '0')
+    const middle = await listOf(vault, 'person', '--limit', '2', '--offset', '2')
+    expect(middle).toEqual({ total: 5, rows: all.rows.slice(2, 4) })
+    expect(await listOf(vault, 'person', '--offset', '99')).toEqual({ total: 5, rows: [] })
+  })
+
+  it('is a table for people, with a total below', async () => {
+    const { vault } = await makeStateVault()
+    const { stdout } = await caucus('list', vault, 'legislator', '--limit', '2')
+    const [head, first, second, foot] = stdout.split('\n')
+    expect(head).toMatch(/^Name +Chamber +District +Party +Id$/u)
+    expect([first, second].map((line) => line?.indexOf('ZZ '))).toEqual([
+      head?.indexOf('Chamber'),
+      head?.indexOf('Chamber'),
+    ])
+    expect(foot).toBe('2 of 5')
+  })
+
+  it.each([
+    ['an unknown filter', ['--filter', 'colour=red'], 'name, tag, not-contacted-since'],
+    ['an unknown value', ['--filter', 'chamber=middle'], 'upper, lower'],
+    ['a value that is no yes or no', ['--filter', 'serving=maybe'], 'yes, no'],
+    ['a filter that is no day', ['--filter', 'not-contacted-since=soon'], '2026-03-03'],
+    ['an unknown column', ['--sort', 'height'], 'name, lastContactOn'],
+    ['a limit that is no number', ['--limit', 'many'], 'whole number'],
+  ])('refuses %s and lists what is possible', async (_what, options, possible) => {
+    const { vault } = await makeVault()
+    expect(await errorOf('list', vault, 'legislator', ...options)).toMatchObject({
+      exit: 2,
+      code: 'usage',
+      message: expect.stringContaining(possible) as string,
+      stdout: '',
+    })
+  })
+
+  it('refuses an unknown kind and lists the kinds', async () => {
+    const { vault } = await makeVault()
+    const { exit, message } = await errorOf('list', vault, 'unicorn')
+    expect(exit).toBe(2)
+    expect(message).toContain('person, organization, legislator, office')
+  })
+
+  it('says so when there is nothing', async () => {
+    const { vault } = await makeVault()
+    expect(await caucus('list', vault, 'organization')).toMatchObject({ code: 0, stdout: 'Nothing.\n' })
+  })
+})
