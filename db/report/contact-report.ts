@@ -1,52 +1,45 @@
+import type { Clock } from '../domain/clock.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
-import type { InteractionDirection, InteractionOutcome } from '../domain/interaction-outcome.ts'
-import type { LocalDate } from '../domain/local-date.ts'
-import type { Sensitivity } from '../domain/sensitivity.ts'
-import { makeReport, type ReportDocument, type ReportFact, type ReportField } from './document.ts'
+import { instantNow } from '../domain/instant.ts'
+import type { ReadDb } from '../store/access.ts'
+import {
+  makeReport,
+  type Redaction,
+  type ReportDocument,
+  type ReportFact,
+  type ReportField,
+} from './document.ts'
+import {
+  readReportedContacts,
+  type ContactReportRequest,
+  type ReportedContact,
+  type ReportedContacts,
+} from './reported-contacts.ts'
 import type { TotalRule } from './total.ts'
 
-/** One contact as the report lists it. Notes stay in the vault: they were told in confidence. */
-export interface ContactReportRow {
-  readonly id: string
-  readonly occurredOn: LocalDate
-  readonly type: { readonly key: string | null; readonly label: string | null }
-  readonly participants: readonly {
-    readonly name: string
-    readonly onBehalfOf: { readonly name: string } | null
-  }[]
-  readonly chambers: readonly { readonly name: string }[]
-  readonly direction: InteractionDirection | null
-  readonly outcome: InteractionOutcome | null
-  readonly meaningful: boolean
-  readonly subject: string | null
-  readonly durationMinutes: number | null
-  readonly attendees: readonly { readonly name: string }[]
-  readonly sensitivity: Sensitivity
+/** What the reader is told it in: the language, and the clock that says when it was made. */
+export interface ReportSetting {
+  readonly t: Translate
+  readonly clock: Clock
 }
 
-export interface ContactReportData {
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly owner: string | null
-  readonly chamber: string | null
-  /** Instant in UTC, and the zone in which the reader is told it. */
-  readonly generatedAt: string
-  readonly zone: string
-  readonly rows: Iterable<ContactReportRow>
-  /** How many were left out as too sensitive. */
-  readonly withheld: number
-}
-
-/** Who was contacted in a period, when, how, by whom and with what outcome. */
-export function contactReport(t: Translate, data: ContactReportData): ReportDocument {
-  const { from, to, generatedAt, zone, rows, withheld } = data
+/**
+ * Who was contacted in a period, when, how, by whom and with what outcome: one row an interaction, without its notes,
+ * which were told in confidence. What the clearance of `read` withholds is counted and said.
+ */
+export async function contactReport(
+  read: ReadDb,
+  request: ContactReportRequest,
+  { t, clock }: ReportSetting,
+): Promise<ReportDocument> {
+  const contacts = await readReportedContacts(read, request)
   return makeReport({
     title: t('report.contactTitle'),
-    period: { from, to },
-    generatedAt,
-    zone,
-    filters: filtersOf(t, data),
-    redactions: withheld === 0 ? [] : [{ count: withheld, reason: t('report.moreSensitive') }],
+    period: { from: request.from, to: request.to },
+    generatedAt: instantNow(clock),
+    zone: clock.zone,
+    filters: filtersOf(t, request),
+    redactions: redactionsOf(t, contacts),
     words: {
       period: t('report.period'),
       generatedAt: t('report.generatedAt'),
@@ -55,63 +48,89 @@ export function contactReport(t: Translate, data: ContactReportData): ReportDocu
       continued: t('report.continued'),
     },
     fields: fieldsIn(t),
-    records: rows,
+    records: contacts.rows,
     totals: totalsIn(t),
   })
 }
 
-function filtersOf(t: Translate, { owner, chamber }: ContactReportData): ReportFact[] {
-  return [
-    { label: t('report.status'), value: t('report.happened') },
-    ...(owner === null ? [] : [{ label: t('report.owner'), value: owner }]),
-    ...(chamber === null ? [] : [{ label: t('report.chamber'), value: chamber }]),
-  ]
+function filtersOf(t: Translate, request: ContactReportRequest): ReportFact[] {
+  const { status = 'happened', owner, chamber, jurisdiction, types } = request
+  const given = { owner: owner?.name, chamber, jurisdiction, types: types && typeNames(t, types) }
+  const asked = (['owner', 'chamber', 'jurisdiction', 'types'] as const).flatMap((key) => {
+    const value = given[key]
+    return value === undefined ? [] : [{ label: t(`report.${key}`), value }]
+  })
+  return [{ label: t('report.status'), value: t(`interactionStatus.${status}`) }, ...asked]
 }
 
-const namesOf = (named: readonly { readonly name: string }[]): string =>
-  [...new Set(named.map(({ name }) => name))].join('; ')
+const typeNames = (t: Translate, types: readonly string[]): string =>
+  types
+    .map((type) => (t.has(`interactionType.${type}`) ? t.find(`interactionType.${type}`) : type))
+    .join('; ')
 
-function fieldsIn(t: Translate): ReportField<ContactReportRow>[] {
-  return [
-    { ...column(t, 'occurredOn'), type: 'date', value: (row) => row.occurredOn },
-    { ...column(t, 'type'), type: 'text', value: ({ type }) => typeName(t, type) },
-    { ...column(t, 'with'), type: 'text', value: (row) => namesOf(row.participants) },
-    {
-      ...column(t, 'onBehalfOf'),
-      type: 'text',
-      value: (row) => namesOf(row.participants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])),
-    },
-    { ...column(t, 'chamber'), type: 'text', value: (row) => namesOf(row.chambers) },
-    {
-      ...column(t, 'direction'),
-      type: 'text',
-      value: ({ direction }) => direction && t(`direction.${direction}`),
-    },
-    { ...column(t, 'outcome'), type: 'text', value: ({ outcome }) => outcome && t(`outcome.${outcome}`) },
-    {
-      ...column(t, 'counts'),
-      type: 'text',
-      value: ({ meaningful }) => t(meaningful ? 'report.contact' : 'report.attempt'),
-    },
-    { ...column(t, 'subject'), type: 'text', value: (row) => row.subject },
-    { ...column(t, 'minutes'), type: 'minutes', value: (row) => row.durationMinutes },
-    { ...column(t, 'by'), type: 'text', value: (row) => namesOf(row.attendees) },
-    {
-      ...column(t, 'sensitivity'),
-      type: 'text',
-      value: ({ sensitivity }) => t(`sensitivity.${sensitivity}`),
-    },
-    { ...column(t, 'id'), type: 'text', value: (row) => row.id },
+function redactionsOf(t: Translate, { withheld, withheldNames }: ReportedContacts): Redaction[] {
+  const redactions = [
+    { count: withheld, reason: t('report.moreSensitive') },
+    { count: withheldNames, reason: t('report.namesMoreSensitive') },
   ]
+  return redactions.filter(({ count }) => count > 0)
 }
+
+/** Between several values in one cell. */
+const separator = '; '
+
+const listOf = (values: readonly string[]): string => [...new Set(values)].join(separator)
+const namesOf = (named: readonly { readonly name: string }[]): string => listOf(named.map(({ name }) => name))
+
+function fieldsIn(t: Translate): ReportField<ReportedContact>[] {
+  return [...whenAndWith(t), ...what(t), ...byWhom(t)]
+}
+
+const whenAndWith = (t: Translate): ReportField<ReportedContact>[] => [
+  { ...column(t, 'occurredOn'), type: 'date', value: (row) => row.occurredOn },
+  { ...column(t, 'type'), type: 'text', value: ({ type }) => typeName(t, type) },
+  { ...column(t, 'with'), type: 'text', value: (row) => namesOf(row.participants) },
+  { ...column(t, 'withIds'), type: 'text', value: (row) => listOf(row.participants.map(({ id }) => id)) },
+  {
+    ...column(t, 'onBehalfOf'),
+    type: 'text',
+    value: (row) => namesOf(row.participants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])),
+  },
+  { ...column(t, 'chamber'), type: 'text', value: (row) => listOf(row.seats.map(({ chamber }) => chamber)) },
+  {
+    ...column(t, 'seat'),
+    type: 'text',
+    value: (row) => listOf(row.seats.map(({ chamber, district }) => `${chamber} ${district}`)),
+  },
+]
+
+const what = (t: Translate): ReportField<ReportedContact>[] => [
+  {
+    ...column(t, 'direction'),
+    type: 'text',
+    value: ({ direction }) => direction && t(`direction.${direction}`),
+  },
+  { ...column(t, 'outcome'), type: 'text', value: ({ outcome }) => outcome && t(`outcome.${outcome}`) },
+  { ...column(t, 'counts'), type: 'text', value: (row) => countsAs(t, row) },
+  { ...column(t, 'subject'), type: 'text', value: (row) => row.subject },
+  { ...column(t, 'minutes'), type: 'minutes', value: (row) => row.durationMinutes },
+]
+
+const byWhom = (t: Translate): ReportField<ReportedContact>[] => [
+  { ...column(t, 'by'), type: 'text', value: (row) => namesOf(row.attendees) },
+  { ...column(t, 'sensitivity'), type: 'text', value: ({ sensitivity }) => t(`sensitivity.${sensitivity}`) },
+  { ...column(t, 'id'), type: 'text', value: (row) => row.id },
+]
 
 type ColumnKey =
   | 'id'
   | 'occurredOn'
   | 'type'
   | 'with'
+  | 'withIds'
   | 'onBehalfOf'
   | 'chamber'
+  | 'seat'
   | 'direction'
   | 'outcome'
   | 'counts'
@@ -123,13 +142,20 @@ type ColumnKey =
 const column = (t: Translate, key: ColumnKey) => ({ key, label: t(`reportColumn.${key}`) })
 
 /** A type that Caucus brings is translated until somebody renames it. */
-const typeName = (t: Translate, { key, label }: ContactReportRow['type']): string =>
+const typeName = (t: Translate, { key, label }: ReportedContact['type']): string =>
   label ?? t.find(`interactionType.${key ?? ''}`)
+
+/** Of what did not take place, neither. */
+function countsAs(t: Translate, { status, meaningful }: ReportedContact): string | null {
+  if (status !== 'happened') return null
+  return t(meaningful ? 'report.contact' : 'report.attempt')
+}
 
 function totalsIn(t: Translate): TotalRule[] {
   const blank = t('report.unknown')
   return [
     { kind: 'rows', label: t('report.contacts') },
+    { kind: 'distinct', label: t('report.distinctContacts'), column: 'withIds', separator },
     { kind: 'sum', label: t('report.minutes'), column: 'minutes' },
     { kind: 'each', label: t('reportColumn.counts'), column: 'counts', blank },
     { kind: 'each', label: t('report.eachType'), column: 'type', blank },

@@ -2,13 +2,18 @@ import type { ReportCell, ReportColumn } from './cell.ts'
 
 /**
  * How a total comes from the rows. `rows` counts them, `sum` adds a number column (nothing counts as 0), `distinct`
- * counts different values (nothing is not a value), `each` gives one total a value, the most frequent first, with
+ * counts different values (nothing is not a value; with a separator a cell holds several), `each` gives one total a value, the most frequent first, with
  * `blank` as the name of nothing.
  */
 export type TotalRule =
   | { readonly kind: 'rows'; readonly label: string }
   | { readonly kind: 'sum'; readonly label: string; readonly column: string }
-  | { readonly kind: 'distinct'; readonly label: string; readonly column: string }
+  | {
+      readonly kind: 'distinct'
+      readonly label: string
+      readonly column: string
+      readonly separator?: string
+    }
   | { readonly kind: 'each'; readonly label: string; readonly column: string; readonly blank: string }
 
 export interface ReportTotal {
@@ -40,7 +45,7 @@ function totalsOfColumn(rule: Exclude<TotalRule, { kind: 'rows' }>, cells: Repor
     case 'sum':
       return [{ kind, label, column, value: sum(cells, column) }]
     case 'distinct':
-      return [{ kind, label, column, value: new Set(cells.filter((cell) => cell !== null)).size }]
+      return [{ kind, label, column, value: countDistinct(cells, rule.separator) }]
     case 'each':
       return tally(cells).map(([cell, value]) => ({
         kind,
@@ -63,6 +68,13 @@ function sum(cells: ReportCell[], column: string): number {
       throw new TypeError(`The column ${column} holds no numbers to add`)
     return total + (cell ?? 0)
   }, 0)
+}
+
+function countDistinct(cells: ReportCell[], separator: string | undefined): number {
+  const parts = cells.flatMap((cell) =>
+    typeof cell === 'string' && separator !== undefined ? cell.split(separator) : [cell],
+  )
+  return new Set(parts.filter((part) => part !== null)).size
 }
 
 function tally(cells: ReportCell[]): [ReportCell, number][] {
