@@ -40,8 +40,9 @@ export function startProgram(script: string[], { environment, under = [] }: Surr
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output }) as Ending)
   const printed = async (text: string): Promise<void> => {
     while (!output.includes(text)) {
-      const more = await Promise.race([once(child.stdout, 'data'), ended.then(() => null)])
-      if (more === null && !output.includes(text)) throw new Error(`${script[0]} ended without "${text}"`)
+      const ending = await Promise.race([once(child.stdout, 'data').then(() => null), ended])
+      if (ending && !output.includes(text))
+        throw new Error(`${script[0]} ended with ${ending.code ?? ending.signal} before it said "${text}"`)
     }
   }
   return { child, printed, ended }
