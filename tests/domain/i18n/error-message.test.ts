@@ -27,8 +27,8 @@ describe('the message of an error', () => {
   })
 
   it('says what happened, what became of the data and what to do', () => {
-    expect(message('vault.inUse', { path: '/home/ana/Caucus.caucus' })).toBe(
-      'The vault is already open in another window or program: /home/ana/Caucus.caucus. Nothing was changed. Close it there and try again.',
+    expect(message('vault.inUse', { path: '/vaults/ana/Caucus.caucus' })).toBe(
+      'The vault is already open in another window or program: /vaults/ana/Caucus.caucus. Nothing was changed. Close it there and try again.',
     )
     expect(mensaje('undo.nothing', {})).toBe(
       'No queda nada por deshacer. No se cambió nada. El historial muestra lo que se hizo y lo que se deshizo.',

@@ -1,0 +1,70 @@
+import { draftSlice } from './draft.ts'
+import type { Endpoint, InputOf, OutputOf, ProgressOf, Result, Side } from './endpoint.ts'
+import { fileSlice } from './file.ts'
+import { followUpSlice } from './follow-up.ts'
+import { historySlice } from './history.ts'
+import { interactionSlice } from './interaction.ts'
+import { listSlice } from './list.ts'
+import { organizationSlice } from './organization.ts'
+import { personSlice } from './person.ts'
+import { searchSlice } from './search.ts'
+import { vaultSlice } from './vault.ts'
+
+/** Everything the window can ask for. Nothing else crosses the boundary. */
+export const contract = {
+  draft: draftSlice,
+  file: fileSlice,
+  followUp: followUpSlice,
+  history: historySlice,
+  interaction: interactionSlice,
+  list: listSlice,
+  organization: organizationSlice,
+  person: personSlice,
+  search: searchSlice,
+  vault: vaultSlice,
+}
+export type Contract = typeof contract
+
+export interface RunningJob<Output> {
+  readonly result: Promise<Result<Output>>
+  cancel(): void
+}
+
+/** `slice.method`, which is also the channel. */
+export interface NamedEndpoint {
+  readonly name: string
+  readonly slice: string
+  readonly method: string
+  readonly endpoint: Endpoint
+}
+
+export const endpoints: readonly NamedEndpoint[] = Object.entries(contract).flatMap(([slice, methods]) =>
+  Object.entries(methods).map(([method, endpoint]) => ({
+    name: `${slice}.${method}`,
+    slice,
+    method,
+    endpoint: endpoint as Endpoint,
+  })),
+)
+
+type Call<E> = E extends { readonly kind: 'job' }
+  ? (input: InputOf<E>, onProgress: (progress: ProgressOf<E>) => void) => RunningJob<OutputOf<E>>
+  : (input: InputOf<E>) => Promise<Result<OutputOf<E>>>
+
+/** What the window calls. */
+export type Api<C = Contract> = {
+  readonly [S in keyof C]: { readonly [M in keyof C[S]]: Call<C[S][M]> }
+}
+
+export type Handler<E, Context> = (context: Context, input: InputOf<E>) => Promise<OutputOf<E>> | OutputOf<E>
+
+type MethodsOn<Slice, S extends Side> = {
+  readonly [M in keyof Slice as Slice[M] extends { readonly side: S } ? M : never]: Slice[M]
+}
+
+/** The table that a process answers with: a missing handler, or one of a wrong result, does not compile. */
+export type Handlers<Context, S extends Side, C = Contract> = {
+  readonly [Slice in keyof C]: {
+    readonly [M in keyof MethodsOn<C[Slice], S>]: Handler<MethodsOn<C[Slice], S>[M], Context>
+  }
+}

@@ -1,0 +1,16 @@
+import type { Noun } from '../../db/domain/noun.ts'
+
+/** What main tells the window without being asked. */
+export interface Events {
+  /** These nouns changed: what shows them is asked for again. */
+  readonly changed: { readonly nouns: readonly Noun[] }
+  readonly locked: { readonly reason: LockReason }
+  readonly progress: { readonly job: number; readonly progress: unknown }
+  /** A command of the menu, by its id in the list of commands. */
+  readonly command: { readonly id: string }
+}
+export type EventName = keyof Events
+
+export const eventNames = ['changed', 'locked', 'progress', 'command'] as const satisfies readonly EventName[]
+
+export type LockReason = 'asked' | 'idle' | 'suspended' | 'failed'

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { ask } from './endpoint.ts'
+import type { ChosenFile } from './file-handle.ts'
+
+/** What a dialog is for: it decides the title, the kinds of file and where it starts. */
+const purposeSchema = z.enum([
+  'vault.new',
+  'vault.open',
+  'backup.open',
+  'backup.save',
+  'legislators',
+  'report.save',
+  'sheet.save',
+])
+export type FilePurpose = z.infer<typeof purposeSchema>
+
+export const fileSlice = {
+  /** Empty when the person cancelled. */
+  choose: ask(z.strictObject({ purpose: purposeSchema, suggested: z.string().max(200).optional() })).returns<
+    readonly ChosenFile[]
+  >(),
+}

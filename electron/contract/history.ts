@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { nouns } from '../../db/domain/noun.ts'
+import { uidSchema, type Uid } from '../../db/domain/uid.ts'
+import type { Change } from './change.ts'
+import { read, write } from './endpoint.ts'
+
+export interface BatchRow {
+  readonly id: Uid
+  readonly at: string
+  readonly kind: string
+  readonly member: string | null
+  readonly changes: number
+  readonly undone: boolean
+  readonly notUndoable: 'purged' | 'migrated' | null
+}
+
+export interface HistoryRow {
+  readonly id: number
+  readonly batch: Uid
+  readonly at: string
+  readonly member: string | null
+  readonly kind: string
+  readonly table: string
+  readonly op: 'create' | 'update' | 'delete'
+  readonly field: string | null
+  readonly old: string | number | Uint8Array | null
+  readonly new: string | number | Uint8Array | null
+}
+
+const ids = z.strictObject({ ids: z.array(uidSchema<string>()).min(1).max(100_000) })
+const pageSchema = z.strictObject({ limit: z.int().min(1).max(500), offset: z.int().min(0) })
+
+export const historySlice = {
+  batches: read(pageSchema, ...nouns).returns<{
+    readonly total: number
+    readonly rows: readonly BatchRow[]
+  }>(),
+  ofRecord: read(z.strictObject({ id: uidSchema<string>() }), ...nouns).returns<readonly HistoryRow[]>(),
+  undo: write(
+    z.strictObject({
+      batch: uidSchema<string>().optional(),
+      onConflict: z.enum(['refuse', 'skip']).optional(),
+    }),
+  ).returns<Change<{ readonly reverted: number }>>(),
+  restoreField: write(z.strictObject({ change: z.int() })).returns<Change>(),
+  trash: write(ids).returns<Change>(),
+  restore: write(ids).returns<Change>(),
+  purge: write(ids).returns<Change>(),
+}

@@ -1,0 +1,56 @@
+import { BrowserWindow } from 'electron'
+import type { Handlers } from '../contract/contract.ts'
+import type { VaultOpening } from '../contract/vault-message.ts'
+import { choosePaths } from './dialogs.ts'
+import type { ChosenFiles } from './files.ts'
+import type { IdleLock } from './idle-lock.ts'
+import type { CallContext } from './ipc.ts'
+import type { VaultSession } from './vault-session.ts'
+
+export interface MainContext extends CallContext {
+  readonly files: ChosenFiles
+  readonly session: VaultSession
+  readonly idle: IdleLock
+}
+
+/** What the main process answers itself: dialogs, opening and locking. */
+export const answers = {
+  draft: {},
+  file: {
+    choose: async ({ files, sender }, { purpose, suggested }) => {
+      const window = BrowserWindow.fromWebContents(sender)
+      const paths = window ? await choosePaths(window, purpose, suggested) : []
+      return paths.map((path) => files.add(path))
+    },
+  },
+  followUp: {},
+  history: {},
+  interaction: {},
+  list: {},
+  organization: {},
+  person: {},
+  search: {},
+  vault: {
+    status: ({ session }) => session.status(),
+    create: async (context, { folder, passphrase, memberName }) => {
+      const opened = await open(context, {
+        how: 'create',
+        folder: context.files.path(folder),
+        passphrase,
+        memberName,
+      })
+      return opened as { readonly recovery: string }
+    },
+    unlock: async (context, { folder, secret }) => {
+      await open(context, { how: 'unlock', folder: context.files.path(folder), secret })
+    },
+    lock: ({ session }) => session.lock('asked'),
+    setMeetingMode: ({ idle }, { on }) => idle.setMeetingMode(on),
+  },
+} satisfies Handlers<MainContext, 'main'>
+
+async function open({ session, idle }: MainContext, opening: VaultOpening): Promise<unknown> {
+  const opened = await session.open(opening)
+  idle.start()
+  return opened
+}

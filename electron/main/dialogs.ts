@@ -1,0 +1,37 @@
+import { dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import type { FilePurpose } from '../contract/file.ts'
+
+type Opening = { readonly how: 'open'; readonly options: OpenDialogOptions }
+type Saving = { readonly how: 'save'; readonly options: SaveDialogOptions }
+
+const vaultFilter = [{ name: 'Caucus', extensions: ['caucus'] }]
+
+/** What each dialog asks for. A vault is a folder; macOS shows it as one file. */
+const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
+  'vault.new': { how: 'save', options: { filters: vaultFilter } },
+  'vault.open': { how: 'open', options: { properties: ['openDirectory', 'openFile'], filters: vaultFilter } },
+  'backup.open': {
+    how: 'open',
+    options: { properties: ['openDirectory', 'openFile'], filters: vaultFilter },
+  },
+  'backup.save': { how: 'save', options: { filters: vaultFilter } },
+  legislators: { how: 'open', options: { properties: ['openFile', 'openDirectory', 'multiSelections'] } },
+  'report.save': { how: 'save', options: {} },
+  'sheet.save': { how: 'save', options: {} },
+}
+
+/** The chosen paths; none when the person cancelled. */
+export async function choosePaths(
+  window: BrowserWindow,
+  purpose: FilePurpose,
+  suggested?: string,
+): Promise<string[]> {
+  const asked = dialogs[purpose]
+  const name = suggested === undefined ? {} : { defaultPath: suggested }
+  if (asked.how === 'open') {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...asked.options, ...name })
+    return canceled ? [] : filePaths
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { ...asked.options, ...name })
+  return canceled || filePath === '' ? [] : [filePath]
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { defaultIdleMinutes, idleMinutesRange } from './idle-lock.ts'
+
+const placeSchema = z.object({
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) }),
+  maximized: z.boolean(),
+})
+export type WindowPlace = z.infer<typeof placeSchema>
+
+const preferencesSchema = z.object({
+  place: placeSchema.optional(),
+  /** The vault that was opened last: a path, nothing of its content. */
+  recentVault: z.string().optional(),
+  idleMinutes: z.int().min(idleMinutesRange.least).max(idleMinutesRange.most),
+  language: z.enum(['en', 'es', 'system']),
+  theme: z.enum(['light', 'dark', 'contrast', 'system']),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+const defaults: Preferences = { idleMinutes: defaultIdleMinutes, language: 'system', theme: 'system' }
+
+/** What this computer remembers outside any vault. A file that cannot be read is as good as none. */
+export class PreferenceFile {
+  readonly #file: string
+  #preferences: Preferences
+
+  constructor(file: string) {
+    this.#file = file
+    this.#preferences = read(file)
+  }
+
+  get current(): Preferences {
+    return this.#preferences
+  }
+
+  change(changes: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...changes }
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 })
+    writeFileSync(`${this.#file}.part`, JSON.stringify(this.#preferences), { mode: 0o600 })
+    renameSync(`${this.#file}.part`, this.#file)
+  }
+}
+
+function read(file: string): Preferences {
+  try {
+    return preferencesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError || isMissing(error)) return defaults
+    throw error
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { app, protocol, type Session, type WebContents } from 'electron'
+import { isOwnPage, scheme } from './origin.ts'
+
+/** Nothing but our own files: no inline code, no frames, no connection anywhere; DOM sinks take trusted types only. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "worker-src 'self'",
+  "manifest-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types ProseMirrorClipboard',
+].join('; ')
+
+/** Before the app is ready: our scheme, the sandbox for every page, and switches that keep Chromium off the network. */
+export function prepareSecurity(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+  app.enableSandbox()
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'MediaRouter,OptimizationHints,Translate,AutofillServerCommunication',
+  )
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+}
+
+/** A page stays where it is: no other page, no window, no embedded view. */
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** A session that keeps nothing on disk, asks for no permission and loads only our own files. */
+export function confineSession(session: Session, pages: string): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !isOwnPage(url) && !url.startsWith('blob:') }),
+  )
+  session.on('will-download', (event) => event.preventDefault())
+  session.protocol.handle(scheme, (request) => servePage(request, pages))
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+const notFound = (): Response => new Response('', { status: 404 })
+
+/** Reads a file of the built window; nothing outside its folder. */
+async function servePage(request: Request, pages: string): Promise<Response> {
+  const path = normalize(join(pages, decodeURIComponent(new URL(request.url).pathname)))
+  const type = contentTypes[extname(path)]
+  const allowed = request.method === 'GET' && isOwnPage(request.url) && path.startsWith(pages + sep)
+  if (!allowed || type === undefined) return notFound()
+  const body = await readFile(path).catch(() => undefined)
+  return body === undefined ? notFound() : new Response(body, { headers: pageHeaders(type) })
+}
+
+const pageHeaders = (type: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+})

@@ -1,0 +1,134 @@
+import { utilityProcess, type UtilityProcess } from 'electron'
+import { AppError } from '../../db/domain/errors.ts'
+import type { AppErrorData } from '../../db/domain/app-error-data.ts'
+import type { Noun } from '../../db/domain/noun.ts'
+import type { VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
+
+export interface VaultCall {
+  readonly name: string
+  readonly input: unknown
+  readonly paths: Readonly<Record<string, string>>
+  readonly onProgress?: (progress: unknown) => void
+}
+
+export interface VaultHostEvents {
+  readonly onChanged: (nouns: readonly Noun[]) => void
+  /** The process ended without being told to. */
+  readonly onLost: () => void
+}
+
+export interface Asked {
+  readonly id: number
+  readonly result: Promise<unknown>
+}
+
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+  readonly onProgress: ((progress: unknown) => void) | undefined
+}
+
+/** Starts, supervises and ends the process that holds the vault. Locking ends it: nothing of the vault outlives that. */
+export class VaultHost {
+  readonly #script: string
+  readonly #events: VaultHostEvents
+  #process: UtilityProcess | undefined
+  #pending = new Map<number, Pending>()
+  #lastId = 0
+
+  constructor(script: string, events: VaultHostEvents) {
+    this.#script = script
+    this.#events = events
+  }
+
+  get isRunning(): boolean {
+    return this.#process !== undefined
+  }
+
+  /** Opens a vault in the process, which is started for it. Errors: those of creating and unlocking. */
+  open(opening: VaultOpening): Promise<unknown> {
+    return this.#ask((id) => ({ type: 'open', id, opening })).result
+  }
+
+  /** Asks for a use case. Errors: its own; `vault.locked` when there is no vault or the process ends. */
+  call({ name, input, paths, onProgress }: VaultCall): Asked {
+    if (!this.isRunning) throw new AppError('vault.locked', {})
+    return this.#ask((id) => ({ type: 'call', id, name, input, paths }), onProgress)
+  }
+
+  cancel(id: number): void {
+    if (this.#process) this.#send({ type: 'cancel', id })
+  }
+
+  /** Closes the vault, ends the process and waits until it is gone. What it had not answered is answered `vault.locked`. */
+  async end(): Promise<void> {
+    const process = this.#process
+    if (process === undefined) return
+    const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()))
+    const closed = this.#ask((id) => ({ type: 'close', id })).result.catch(() => undefined)
+    await Promise.race([closed, gone])
+    this.#process = undefined
+    this.#failPending()
+    process.kill()
+    await gone
+  }
+
+  #ask(toRequest: (id: number) => VaultRequest, onProgress?: (progress: unknown) => void): Asked {
+    const id = ++this.#lastId
+    const result = new Promise<unknown>((resolve, reject) =>
+      this.#pending.set(id, { resolve, reject, onProgress }),
+    )
+    this.#send(toRequest(id))
+    return { id, result }
+  }
+
+  #send(request: VaultRequest): void {
+    this.#process ??= this.#start()
+    this.#process.postMessage(request)
+  }
+
+  #start(): UtilityProcess {
+    const process = utilityProcess.fork(this.#script, [], { serviceName: 'Caucus vault', stdio: 'inherit' })
+    process.on('message', (reply: VaultReply) => this.#receive(reply))
+    process.on('exit', () => this.#ended(process))
+    return process
+  }
+
+  #receive(reply: VaultReply): void {
+    if (reply.type === 'changed') return this.#events.onChanged(reply.nouns)
+    const pending = this.#pending.get(reply.id)
+    if (reply.type === 'progress') return pending?.onProgress?.(reply.progress)
+    this.#pending.delete(reply.id)
+    if (reply.result.ok) pending?.resolve(reply.result.value)
+    else pending?.reject(toError(reply.result.error))
+  }
+
+  #ended(process: UtilityProcess): void {
+    if (this.#process !== process) return
+    this.#process = undefined
+    this.#failPending()
+    this.#events.onLost()
+  }
+
+  #failPending(): void {
+    const pending = [...this.#pending.values()]
+    this.#pending = new Map()
+    for (const { reject } of pending) reject(new AppError('vault.locked', {}))
+  }
+}
+
+function toError(data: AppErrorData): Error {
+  return data.code === 'unexpected'
+    ? new UnexpectedInVault(data.params.id)
+    : new AppError(data.code, data.params)
+}
+
+/** Something in the vault process that nobody foresaw. Its stack is the redacted one that the process sent. */
+class UnexpectedInVault extends Error {
+  override readonly name = 'UnexpectedInVault'
+
+  constructor(places: string) {
+    super()
+    this.stack = places
+  }
+}

@@ -1,0 +1,52 @@
+import { BrowserWindow, session } from 'electron'
+import { startPage } from './origin.ts'
+import { confineSession } from './security.ts'
+import type { WindowPlace } from './preferences.ts'
+
+const least = { width: 960, height: 560 }
+
+export interface WindowParts {
+  readonly place: WindowPlace | undefined
+  readonly pages: string
+  readonly preload: string
+  readonly onMoved: (place: WindowPlace) => void
+}
+
+/**
+ * The one window. Each has a session of its own that keeps nothing on disk; locking destroys it with all it showed, and
+ * makes a new one.
+ */
+export async function openWindow({ place, pages, preload, onMoved }: WindowParts): Promise<BrowserWindow> {
+  const windowSession = session.fromPartition(`window-${crypto.randomUUID()}`, { cache: false })
+  confineSession(windowSession, pages)
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...place?.bounds,
+    minWidth: least.width,
+    minHeight: least.height,
+    show: false,
+    webPreferences: {
+      preload,
+      session: windowSession,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !isPackaged(),
+    },
+  })
+  window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize()
+    window.show()
+  })
+  for (const event of ['resize', 'move', 'close'] as const)
+    window.on(event as 'resize', () =>
+      onMoved({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
+    )
+  await window.loadURL(startPage)
+  return window
+}
+
+const isPackaged = (): boolean => !process.defaultApp

@@ -1,0 +1,13 @@
+import type { Vault } from '../../db/service/vault.ts'
+import type { HeldLists } from './held-lists.ts'
+
+/** What the handlers of the vault process work on. */
+export interface VaultContext {
+  readonly vault: Vault
+  readonly lists: HeldLists
+  /** The path behind a handle of this call's input; main put it beside the input. */
+  path(handle: string): string
+  /** A job: whether it was told to stop, and where it stands. */
+  readonly signal: AbortSignal
+  report(progress: unknown): void
+}

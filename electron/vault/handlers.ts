@@ -1,0 +1,80 @@
+import { listDrafts, removeDraft, saveDraft } from '../../db/service/draft.ts'
+import {
+  addFollowUp,
+  changeFollowUp,
+  completeFollowUp,
+  dropFollowUp,
+  reopenFollowUp,
+  snoozeFollowUp,
+  waitFollowUp,
+} from '../../db/service/follow-up.ts'
+import {
+  listBatches,
+  purge,
+  recordHistory,
+  restore,
+  restoreField,
+  trash,
+  undo,
+} from '../../db/service/history.ts'
+import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
+import { openList } from '../../db/service/list.ts'
+import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
+import { changePerson, createPerson } from '../../db/service/person.ts'
+import { search } from '../../db/service/search.ts'
+import { changePassphrase, listSlots } from '../../db/service/vault/secrets.ts'
+import type { Handlers } from '../contract/contract.ts'
+import type { VaultContext } from './context.ts'
+
+/** One line a call: what the window asks for, and the use case that answers. */
+export const handlers = {
+  draft: {
+    list: ({ vault }) => listDrafts(vault),
+    save: async ({ vault }, draft) => ({ id: await saveDraft(vault, draft) }),
+    remove: ({ vault }, { id }) => removeDraft(vault, id),
+  },
+  file: {},
+  followUp: {
+    create: ({ vault }, input) => addFollowUp(vault, input),
+    update: ({ vault }, { id, fields }) => changeFollowUp(vault, id, fields),
+    complete: ({ vault }, { id, ...completion }) => completeFollowUp(vault, id, completion),
+    drop: ({ vault }, { id, reason }) => dropFollowUp(vault, id, reason),
+    wait: ({ vault }, { id, until }) => waitFollowUp(vault, id, until),
+    snooze: ({ vault }, { id, until }) => snoozeFollowUp(vault, id, until),
+    reopen: ({ vault }, { id }) => reopenFollowUp(vault, id),
+  },
+  history: {
+    batches: ({ vault }, page) => listBatches(vault, page),
+    ofRecord: ({ vault }, { id }) => recordHistory(vault, id),
+    undo: ({ vault }, request) => undo(vault, request),
+    restoreField: ({ vault }, { change }) => restoreField(vault, change),
+    trash: ({ vault }, { ids }) => trash(vault, ids),
+    restore: ({ vault }, { ids }) => restore(vault, ids),
+    purge: ({ vault }, { ids }) => purge(vault, ids),
+  },
+  interaction: {
+    log: ({ vault }, input) => logInteraction(vault, input),
+    update: ({ vault }, { id, fields }) => changeInteraction(vault, id, fields),
+  },
+  list: {
+    open: ({ vault, lists }, { noun, filter, sort }) => {
+      const list = openList(vault, noun, { filter, sort })
+      return { list: lists.open(list), total: list.total }
+    },
+    page: ({ lists }, { list, offset, limit }) => lists.get(list).page(offset, limit),
+    close: ({ lists }, { list }) => lists.close(list),
+  },
+  organization: {
+    create: ({ vault }, input) => createOrganization(vault, input),
+    update: ({ vault }, { id, fields }) => changeOrganization(vault, id, fields),
+  },
+  person: {
+    create: ({ vault }, input) => createPerson(vault, input),
+    update: ({ vault }, { id, fields }) => changePerson(vault, id, fields),
+  },
+  search: { find: ({ vault }, request) => search(vault, { ...request, typing: true }) },
+  vault: {
+    slots: ({ vault }) => listSlots(vault),
+    changePassphrase: ({ vault }, { from, to }) => changePassphrase(vault, { from, to }),
+  },
+} satisfies Handlers<VaultContext, 'vault'>

@@ -1,0 +1,49 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import type { PersonId } from '../../db/domain/person.ts'
+import type { Change } from '../../electron/contract/change.ts'
+import type { Api, Handlers } from '../../electron/contract/contract.ts'
+import { endpoints } from '../../electron/contract/contract.ts'
+import { eventNames } from '../../electron/contract/events.ts'
+
+declare const api: Api
+
+/** Never run: what matters is that it compiles, and that the marked lines do not. */
+export async function typesOfTheWindowSide(): Promise<void> {
+  const created = await api.person.create({ givenName: 'Ana' })
+  if (created.ok) expectTypeOf(created.value).toEqualTypeOf<Change<PersonId>>()
+  // @ts-expect-error an unknown field
+  await api.person.create({ givenNam: 'Ana' })
+  // @ts-expect-error a wrong type
+  await api.followUp.drop({ id: 3, reason: 'x' })
+  // @ts-expect-error no such call
+  await api.person.erase({})
+}
+
+/** The same for the sides that answer. */
+type DraftHandlers = Handlers<object, 'vault'>['draft']
+export const complete = {
+  list: () => [],
+  save: () => ({ id: 1 }),
+  remove: () => undefined,
+} satisfies DraftHandlers
+// @ts-expect-error `remove` is missing
+export const incomplete = { list: () => [], save: () => ({ id: 1 }) } satisfies DraftHandlers
+// @ts-expect-error a wrong result
+export const wrong = { ...complete, save: () => 1 } satisfies DraftHandlers
+// @ts-expect-error dialogs are answered by main
+export const misplaced = { choose: () => [] } satisfies Handlers<object, 'vault'>['file']
+
+test('every endpoint has one name, a schema and a side', () => {
+  const names = endpoints.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names).toContain('person.create')
+  for (const { endpoint } of endpoints) expect(['main', 'vault']).toContain(endpoint.side)
+  expect(new Set(eventNames).size).toBe(eventNames.length)
+})
+
+test('boundary schemas change nothing: what is parsed is what was given', () => {
+  for (const { name, endpoint } of endpoints) {
+    const parsed = endpoint.input.safeParse({})
+    if (parsed.success) expect(parsed.data, name).toEqual({})
+  }
+})

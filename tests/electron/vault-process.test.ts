@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { startVaultProcess } from '../../electron/vault/process.ts'
+import type { Result } from '../../electron/contract/endpoint.ts'
+import type { VaultReply, VaultRequest } from '../../electron/contract/vault-message.ts'
+
+type Unnumbered = VaultRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never
+
+/** The vault process as main sees it, in this process and without Electron. */
+function openProcess() {
+  const replies: VaultReply[] = []
+  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  const { receive } = { receive: start() }
+  let last = 0
+  return { replies, ask, receive }
+
+  function start() {
+    const vault = startVaultProcess((reply) => {
+      replies.push(reply)
+      if (reply.type === 'result') waiting.get(reply.id)?.(reply.result)
+    })
+    return (request: VaultRequest) => vault.receive(request)
+  }
+
+  function ask(request: Unnumbered): Promise<Result<unknown>> {
+    const id = ++last
+    const answered = new Promise<Result<unknown>>((resolve) => waiting.set(id, resolve))
+    receive({ ...request, id } as VaultRequest)
+    return answered
+  }
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'caucus-process-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'Test.caucus')
+}
+
+const call = (name: string, input: unknown = {}) => ({ type: 'call', name, input, paths: {} }) as const
+const passphrase = 'correct horse battery'
+
+test('a vault is made, worked on, closed and unlocked again', async () => {
+  const folder = newFolder()
+  const vault = openProcess()
+  const made = await vault.ask({
+    type: 'open',
+    opening: { how: 'create', folder, passphrase, memberName: 'Ana' },
+  })
+  expect(made).toMatchObject({ ok: true, value: { recovery: expect.stringMatching(/^[0-9A-Z]{4}-/u) } })
+  const created = await vault.ask(call('person.create', { givenName: 'Javier', familyName: 'Martínez' }))
+  expect(created).toMatchObject({ ok: true, value: { batch: expect.any(String) } })
+  expect(vault.replies.filter(({ type }) => type === 'changed')).toEqual([
+    { type: 'changed', nouns: ['person'] },
+  ])
+
+  const opened = await vault.ask(call('list.open', { noun: 'person', filter: {}, sort: [] }))
+  expect(opened).toMatchObject({ ok: true, value: { total: 1 } })
+  const list = opened.ok ? (opened.value as { list: number }).list : 0
+  const page = await vault.ask(call('list.page', { list, offset: 0, limit: 10 }))
+  expect(page).toMatchObject({ ok: true, value: [{ name: 'Javier Martínez' }] })
+
+  expect(await vault.ask({ type: 'close' })).toEqual({ ok: true, value: undefined })
+  const refused = await vault.ask({
+    type: 'open',
+    opening: { how: 'unlock', folder, secret: { passphrase: 'wrong one' } },
+  })
+  expect(refused).toMatchObject({ ok: false, error: { code: 'vault.wrongPassphrase' } })
+  expect(
+    await vault.ask({ type: 'open', opening: { how: 'unlock', folder, secret: { passphrase } } }),
+  ).toMatchObject({ ok: true })
+  await vault.ask({ type: 'close' })
+})
+
+test('without a vault every use case answers that it is locked', async () => {
+  const vault = openProcess()
+  expect(await vault.ask(call('search.find', { text: 'x', limit: 5 }))).toEqual({
+    ok: false,
+    error: { code: 'vault.locked', params: {} },
+  })
+})
+
+test('what nobody foresaw says where, and nothing of what was typed', async () => {
+  const vault = openProcess()
+  const result = await vault.ask(call('nobody.answers', { secret: 'a name' }))
+  expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+  expect(JSON.stringify(result)).not.toContain('a name')
+})
