@@ -13,10 +13,10 @@ const vault = join(folder, 'vault', 'Demo.caucus')
 const passphrase = Array.from({ length: 5 }, () => randomInt(1000, 10_000)).join('-')
 const env = { ...process.env, CAUCUS_PASSPHRASE: passphrase }
 
-/** Public files where they are at hand, else the invented sample. */
+/** Public files where they are at hand, else (or with `--sample`) the invented sample. */
 const publicData = resolve(repositoryRoot, '..', 'shared', 'data', 'legislators')
 const sample = join(repositoryRoot, 'build', 'sample')
-const isReal = existsSync(publicData)
+const isReal = existsSync(publicData) && !process.argv.includes('--sample')
 const congress = isReal ? join(publicData, 'us-congress') : join(sample, 'congress')
 const state = isReal ? join(publicData, 'openstates', 'vt') : join(sample, 'state')
 
@@ -75,7 +75,7 @@ function prepare(): void {
   say(
     isReal
       ? 'Legislators: the public files beside this repository. The meeting and the promise are invented.'
-      : 'Legislators: an invented sample (build/sample), as no public files are at hand.',
+      : 'Legislators: an invented sample (build/sample).',
   )
 }
 

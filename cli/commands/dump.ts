@@ -9,9 +9,16 @@ export function addDump(program: Command, task: Task): void {
     .action((folder: string, options: SharedOptions) =>
       inVault(task, { folder, options }, (vault) => ({
         json: () => undefined,
-        jsonPieces: () => dumpVault(vault),
-        plain: () => dumpVault(vault),
+        jsonPieces: () => untilInterrupted(task, dumpVault(vault)),
+        plain: () => untilInterrupted(task, dumpVault(vault)),
       })),
     )
   program.addCommand(dump)
+}
+
+function* untilInterrupted(task: Task, pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) {
+    task.stopIfInterrupted()
+    yield piece
+  }
 }

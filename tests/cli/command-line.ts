@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Readable, Writable } from 'node:stream'
@@ -81,6 +81,10 @@ export async function errorOf(...argv: readonly string[]) {
   }
   return { ...error, exit: ran.code, stdout: ran.stdout }
 }
+
+/** Who may read a file. Windows has no such thing: there every file counts as its owner's only. */
+export const modeOf = (file: string): number =>
+  process.platform === 'win32' ? 0o600 : statSync(file).mode & 0o777
 
 /** A folder of the test's own. */
 export function temporaryFolder(): string {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { answerOf, caucus, caucusWith, errorOf, makeVault, temporaryFolder } from './command-line.ts'
+import { answerOf, caucus, caucusWith, errorOf, makeVault, modeOf, temporaryFolder } from './command-line.ts'
 
 /** Where a vault may go, and a place away from it for the sheet. */
 function places() {
@@ -14,7 +14,7 @@ describe('caucus create', () => {
   it('makes a vault and a recovery sheet that only its owner can read', async () => {
     const { vault, sheet } = places()
     expect(await answerOf('create', vault, '--recovery-out', sheet)).toEqual({ vault, recoverySheet: sheet })
-    if (process.platform !== 'win32') expect(statSync(sheet).mode & 0o777).toBe(0o600)
+    expect(modeOf(sheet)).toBe(0o600)
     expect(readFileSync(sheet, 'utf8')).toMatch(/(?:[0-9A-Z]{4} - ){2}[0-9A-Z]{4}/u)
   })
 

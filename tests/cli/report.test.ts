@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { answerOf, caucus, errorOf, makeStateVault } from './command-line.ts'
+import { answerOf, caucus, errorOf, makeStateVault, modeOf } from './command-line.ts'
 
 interface Report {
   readonly filters: readonly { label: string; value: string }[]
@@ -113,7 +113,7 @@ describe('caucus report contact', () => {
     const { stdout } = await caucus(...argv, '--overwrite')
     expect(stdout).toContain('3 contacts written')
     expect(stdout).toContain('not encrypted')
-    if (process.platform !== 'win32') expect(statSync(out).mode & 0o777).toBe(0o600)
+    expect(modeOf(out)).toBe(0o600)
   })
 
   it.each([
