@@ -60,7 +60,7 @@ async function traceSession(alsoFetch: boolean): Promise<string[]> {
   )
 }
 
-/** The calls of a program and its threads that have to do with internet sockets. */
+/** The calls of a program and its threads that have to do with internet sockets, as strace writes them. */
 async function networkCalls(scratch: string, start: (under: string[]) => RunningScript): Promise<string[]> {
   const log = join(scratch, 'calls')
   const { code } = await start(['strace', '-f', '-qq', '-e', 'trace=socket,connect', '-o', log]).ended
@@ -72,7 +72,7 @@ async function networkCalls(scratch: string, start: (under: string[]) => Running
 async function guardedSession(alsoFetch: boolean): Promise<{ code: number | null; output: string }> {
   using scratch = temporaryFolder()
   const options: VaultSessionOptions = { folder: join(scratch.path, 'Coalition.caucus'), alsoFetch }
-  const environment = { NODE_OPTIONS: `--import=${join(import.meta.dirname, 'network-guard.ts')}` }
+  const environment = { NODE_OPTIONS: `--import=${new URL('network-guard.ts', import.meta.url).href}` }
   const { code, output } = await startScript('vault-session-child.ts', options, { environment }).ended
   return { code, output }
 }
