@@ -27,7 +27,6 @@ export interface UiLabels {
 export interface GridLabels {
   readonly selectAll: string
   readonly selectRow: (name: string) => string
-  readonly resizeColumn: (name: string) => string
   readonly columnMenu: (name: string) => string
   readonly sortAscending: string
   readonly sortDescending: string
@@ -36,7 +35,12 @@ export interface GridLabels {
   readonly clearSort: string
   readonly moveLeft: string
   readonly moveRight: string
+  readonly wider: string
+  readonly narrower: string
   readonly hideColumn: string
+  /** Names of the two parts of a column’s menu; read aloud. */
+  readonly sortGroup: string
+  readonly placeGroup: string
   readonly columns: string
   readonly resetColumns: string
   readonly loadingRow: string

@@ -79,7 +79,8 @@ function Group({ group: { id, title, actions, choice } }: { readonly group: Menu
     selectionMode: choice.mode,
     disallowEmptySelection: choice.mode === 'single',
     selectedKeys: choice.selected,
-    onSelectionChange: (keys: 'all' | Set<string | number>) => choice.onChange([...keys].map(String)),
+    onSelectionChange: (keys: 'all' | Set<string | number>) =>
+      choice.onChange(keys === 'all' ? actions.map((action) => action.id) : [...keys].map(String)),
   }
   return (
     <MenuSection id={id} aria-label={title === undefined ? id : undefined} {...selection}>

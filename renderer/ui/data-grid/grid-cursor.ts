@@ -1,0 +1,133 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { GridPages } from './grid-pages.ts'
+import { useWantedRows } from './grid-rows.ts'
+
+/** The row the keys act on; `row` is undefined while its page is on the way. */
+export interface GridCurrent<Row> {
+  readonly index: number
+  readonly row: Row | undefined
+}
+
+export interface CursorOptions<Row> {
+  readonly pages: GridPages<Row> | null
+  /** Rows there are, or placeholders while nobody knows. */
+  readonly total: number
+  /** In rem, so that it grows with text. */
+  readonly rowRem: number
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly onCurrentChange: ((current: GridCurrent<Row> | null) => void) | undefined
+}
+
+export interface GridCursor {
+  readonly current: number | null
+  /** The row the Tab key reaches. */
+  readonly tabStop: number
+  readonly items: readonly { readonly index: number; readonly top: number }[]
+  /** Of all rows, in pixels. */
+  readonly height: number
+  readonly setCurrent: (index: number | null) => void
+  /** Makes a row current, scrolls to it and gives it the focus. */
+  readonly focus: (index: number) => void
+  /** Rows that fit, for Page Up and Down. */
+  readonly pageRows: () => number
+}
+
+/** Rows drawn beyond those in sight, so that scrolling does not outrun them. */
+const overscan = 8
+/** The heads lie over the first line of what scrolls. */
+const headRem = 1.75
+
+const remPixels = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+/** Which rows are drawn and which is current. */
+export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
+  const { pages, total, rowRem, scroller, onCurrentChange } = options
+  const [current, setCurrent] = useCurrentOfList(pages)
+  const tabStop = Math.min(current ?? 0, Math.max(0, total - 1))
+  const rem = remPixels()
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowRem * rem,
+    overscan,
+    scrollMargin: headRem * rem,
+    scrollPaddingStart: headRem * rem,
+    rangeExtractor: (range) => withTabStop(range, tabStop),
+  })
+  const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {}
+  useWantedRows(pages, startIndex - overscan, endIndex + overscan)
+  useEffect(() => virtualizer.measure(), [virtualizer, rowRem, rem])
+  useScrollToTop(pages?.source.list, scroller)
+  useToldCurrent(pages, current, onCurrentChange)
+
+  const grabFocus = useFocusAfterDrawing(scroller, current)
+  const focus = (index: number) => {
+    setCurrent(index)
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+    grabFocus()
+  }
+  return {
+    current,
+    tabStop,
+    items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headRem * rem })),
+    height: virtualizer.getTotalSize() - headRem * rem,
+    setCurrent,
+    focus,
+    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rowRem * rem)) - 2),
+  }
+}
+
+/** A row that has the focus must stay drawn, or the focus would be lost when it scrolls out of sight. */
+function withTabStop(range: Range, tabStop: number): number[] {
+  const indexes = defaultRangeExtractor(range)
+  if (range.count === 0 || indexes.includes(tabStop)) return indexes
+  return [...indexes, tabStop].sort((a, b) => a - b)
+}
+
+/** Another list begins without a current row; the same list, refreshed, keeps it. */
+function useCurrentOfList<Row>(pages: GridPages<Row> | null) {
+  const [current, setCurrent] = useState<number | null>(null)
+  const [list, setList] = useState(pages?.source.list)
+  if (list !== pages?.source.list) {
+    setList(pages?.source.list)
+    setCurrent(null)
+  }
+  return [current, setCurrent] as const
+}
+
+function useScrollToTop(list: string | undefined, scroller: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [list, scroller])
+}
+
+function useToldCurrent<Row>(
+  pages: GridPages<Row> | null,
+  current: number | null,
+  tell: CursorOptions<Row>['onCurrentChange'],
+): void {
+  const row = current === null ? undefined : pages?.row(current)
+  const onChange = useEffectEvent(() => tell?.(current === null ? null : { index: current, row }))
+  useEffect(() => onChange(), [current, row])
+}
+
+/** The row to focus may not be drawn yet; it gets the focus when it is. */
+function useFocusAfterDrawing(
+  scroller: RefObject<HTMLDivElement | null>,
+  current: number | null,
+): () => void {
+  const isWanted = useRef(false)
+  const take = () => {
+    if (!isWanted.current || current === null) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)
+    if (!row) return
+    isWanted.current = false
+    row.focus({ preventScroll: true })
+  }
+  useLayoutEffect(take)
+  return () => {
+    isWanted.current = true
+    take()
+  }
+}

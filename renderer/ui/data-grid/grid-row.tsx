@@ -1,0 +1,91 @@
+import { memo } from 'react'
+import { CheckMark } from '../check-mark.tsx'
+import { classNames } from '../class-names.ts'
+import { Skeleton } from '../skeleton.tsx'
+import text from '../text.module.css'
+import styles from './data-grid.module.css'
+import type { GridPress } from './grid-press.ts'
+import type { ShownColumn } from './grid-table.ts'
+
+export interface GridRowProps<Row> {
+  /** Undefined while its page is on the way. */
+  readonly row: Row | undefined
+  readonly index: number
+  /** Distance from the top of the list, in pixels. */
+  readonly top: number
+  readonly shown: readonly ShownColumn<Row>[]
+  readonly isCurrent: boolean
+  /** The one row the Tab key reaches. */
+  readonly isTabStop: boolean
+  /** Undefined where rows cannot be ticked. */
+  readonly isTicked: boolean | undefined
+  readonly loadingLabel: string
+  readonly press: GridPress
+}
+
+/** Heads count as the first row for assistive technology, and rows from one. */
+const ariaRowIndex = (index: number) => index + 2
+
+function Row<R>(props: GridRowProps<R>) {
+  const { row, index, top, shown, isCurrent, isTabStop, isTicked, loadingLabel, press } = props
+  const offset = isTicked === undefined ? 1 : 2
+  return (
+    <div
+      role="row"
+      aria-rowindex={ariaRowIndex(index)}
+      aria-selected={isTicked}
+      aria-current={isCurrent || undefined}
+      aria-busy={row === undefined || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      data-index={index}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => press.row(index, event)}
+      onDoubleClick={() => press.open(index)}
+    >
+      {isTicked !== undefined && (
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          className={styles.tick}
+          onClick={(event) => press.tick(index, event)}
+        >
+          <CheckMark state={isTicked ? 'on' : 'off'} />
+        </div>
+      )}
+      {shown.map(({ column }, place) =>
+        row === undefined ? (
+          <div key={column.id} role="gridcell" aria-colindex={place + offset} className={styles.cell}>
+            {place === 0 && <span className={text.hidden}>{loadingLabel}</span>}
+            <Skeleton width={(index + place) % 3 === 0 ? 'half' : 'most'} />
+          </div>
+        ) : (
+          <Cell key={column.id} row={row} column={column} place={place + offset} />
+        ),
+      )}
+    </div>
+  )
+}
+
+/** Drawn again only when something about it has changed: lists scroll past quickly. */
+export const GridRow = memo(Row) as typeof Row
+
+interface CellProps<R> extends Pick<ShownColumn<R>, 'column'> {
+  readonly row: R
+  readonly place: number
+}
+
+function Cell<R>({ row, column, place }: CellProps<R>) {
+  const content = column.cell(row)
+  const title = column.title?.(row) ?? (typeof content === 'string' ? content : undefined)
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place}
+      title={title}
+      className={classNames(styles.cell, column.align === 'end' && styles.end, column.isName && styles.name)}
+    >
+      {typeof content === 'string' ? <bdi>{content}</bdi> : content}
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+/** A list somewhere else, opened and sorted, of which pages can be had. */
+export interface GridSource<Row> {
+  readonly total: number
+  readonly page: (offset: number, limit: number) => Promise<readonly Row[]>
+  /**
+   * The same for two sources that are the same list at different times (a filter and an order as text): rows of the
+   * older one stay in sight until those of the newer arrive.
+   */
+  readonly list: string
+}
