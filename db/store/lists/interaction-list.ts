@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import {
   isMeaningful,
   type InteractionDirection,
@@ -10,7 +10,7 @@ import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource, Sort } from '../list.ts'
-import { all } from './condition.ts'
+import { all, when, type Condition } from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { interactionConditions, type InteractionFilter } from './interaction-conditions.ts'
 import { attendeesOf, participantsOf, type Participant } from './interaction-people.ts'
@@ -46,15 +46,25 @@ export interface InteractionRow {
 /** Interactions, newest first. */
 export const interactionList: ListSource<InteractionFilter, InteractionRow> = {
   ids: (read, filter, sort) => {
+    const sets = interactionSets(read, filter)
     const query = read.db
       .selectFrom('interaction')
       .select('interaction.id')
-      .where(all(interactionConditions(read, filter)))
+      .where(all([...interactionConditions(read, filter), ...amongFew(sets)]))
     const ids = read.ids(inOrder(query, order, byMoment(sort)))
-    return interactionSets(read, filter).reduce(keepOnly, ids)
+    return sets.reduce(keepOnly, ids)
   },
   rows: interactionRows,
 }
+
+/** So many rows are sooner looked up than a million looked through. */
+const few = 10_000
+
+const amongFew = (sets: readonly (readonly number[])[]): Condition[] =>
+  when(
+    sets.find((set) => set.length <= few),
+    (set) => sql<SqlBool>`interaction.id in ${idsIn(set)}`,
+  )
 
 const order: Order<string> = {
   columns: {
