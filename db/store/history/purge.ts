@@ -1,17 +1,20 @@
 import type { WriteDb } from '../access.ts'
 import { recordedTables } from '../tables.ts'
 import { duringPurge } from './batch.ts'
+import { blankLog, type LoggedRow } from './blank-log.ts'
 import { references, type Reference } from './columns.ts'
+import { withWhatIsOnlyTheirs } from './purge-scope.ts'
 
 /**
- * Forgets records for good: their rows, everything that belongs to them, and what the log says of them. A tombstone
- * keeps the uid, so that an exchange cannot bring them back. The batches they touched can no longer be undone.
+ * Forgets records for good: their rows, everything that belongs to them or is about nobody else, and what the log
+ * says of them. A tombstone keeps the uid, so that an exchange cannot bring them back. The batches they touched can no
+ * longer be undone.
  */
 export function purgeRecords(write: WriteDb, recordIds: readonly number[]): void {
   const removal = new Removal(write)
-  for (const id of recordIds) removal.remove('record', id)
+  for (const id of withWhatIsOnlyTheirs(write, recordIds)) removal.remove('record', id)
   duringPurge(write, () => {
-    for (const { table, id } of removal.removed) blankLog(write, table, id)
+    blankLog(write, removal.removed)
     collectUnusedContent(write)
   })
 }
@@ -20,9 +23,12 @@ const recordTables = new Set(
   recordedTables.filter(({ noun }) => noun !== null).map(({ name }) => name as string),
 )
 
+/** References that may be empty, from rows that repeat in words what they refer to: they go with it all the same. */
+const retold: ReadonlySet<string> = new Set(['draft.record_id', 'committee_membership.person_id'])
+
 /** Removes rows from the leaves up: what needs the row goes with it, what merely mentions it forgets it. */
 class Removal {
-  readonly removed: { table: string; id: number }[] = []
+  readonly removed: LoggedRow[] = []
   private readonly write: WriteDb
   private readonly references: readonly Reference[]
   private readonly seen = new Set<string>()
@@ -38,7 +44,7 @@ class Removal {
     for (const reference of this.references) if (reference.parent === table) this.release(reference, id)
     if (table === 'record') this.bury(id)
     this.write.statement(`delete from ${table} where id = ?`).run(id)
-    this.removed.push({ table, id })
+    this.removed.push({ table, rowId: id })
     if (recordTables.has(table)) this.remove('record', id)
   }
 
@@ -48,7 +54,7 @@ class Removal {
       .pluck()
       .all(id) as number[]
     for (const child of children) {
-      if (required) this.remove(table, child)
+      if (required || retold.has(`${table}.${column}`)) this.remove(table, child)
       else this.write.statement(`update ${table} set ${column} = null where id = ?`).run(child)
     }
   }
@@ -62,19 +68,15 @@ class Removal {
   }
 }
 
-/** The log keeps that something was there and when it changed, and nothing of what it said. */
-function blankLog(write: WriteDb, table: string, id: number): void {
+/** A file is kept as long as something is attached to it, or the log could bring back something that was. */
+function collectUnusedContent(write: WriteDb): void {
   write
     .statement(
-      `update batch set not_undoable = 'purged' where id in (
-         select batch_id from change where table_name = ? and row_id = ?)`,
+      `delete from attachment_content where sha256 not in (
+         select sha256 from attachment
+         union select unhex(data ->> 'sha256') from change where table_name = 'attachment' and data is not null
+         union select old from change where table_name = 'attachment' and field = 'sha256' and old is not null
+         union select new from change where table_name = 'attachment' and field = 'sha256' and new is not null)`,
     )
-    .run(table, id)
-  write
-    .statement('update change set old = null, new = null, data = null where table_name = ? and row_id = ?')
-    .run(table, id)
-}
-
-function collectUnusedContent(write: WriteDb): void {
-  write.statement('delete from attachment_content where sha256 not in (select sha256 from attachment)').run()
+    .run()
 }

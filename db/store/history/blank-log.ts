@@ -1,0 +1,59 @@
+import type { WriteDb } from '../access.ts'
+import { recordedTables } from '../tables.ts'
+import { references } from './columns.ts'
+
+export interface LoggedRow {
+  readonly table: string
+  readonly rowId: number
+}
+
+/**
+ * Takes out of the log what it says of the removed rows. It keeps that something was there and when it changed, and
+ * nothing of what it said or was done for. Rows that an undo had removed before are looked for too: those that belonged
+ * to a removed record, and those that mentioned one, with the interaction or follow-up they were part of.
+ */
+export function blankLog(write: WriteDb, removed: readonly LoggedRow[]): void {
+  for (const { table, rowId } of removed) blank(write, 'table_name = ? and row_id = ?', [table, rowId])
+  const recordIds = removed.filter(({ table }) => table === 'record').map(({ rowId }) => rowId)
+  for (const id of recordIds) blank(write, 'record_id = ?', [id])
+  for (const { table, rowId, recordId } of vanishedMentions(write, recordIds)) {
+    blank(write, 'table_name = ? and row_id = ?', [table, rowId])
+    if (!exists(write, 'record', recordId)) blank(write, 'record_id = ?', [recordId])
+  }
+}
+
+function blank(write: WriteDb, where: string, values: readonly (string | number)[]): void {
+  write
+    .statement(
+      `update batch set not_undoable = 'purged', cause = null
+       where id in (select batch_id from change where ${where} and coalesce(old, new, data) is not null)`,
+    )
+    .run(...values)
+  write.statement(`update change set old = null, new = null, data = null where ${where}`).run(...values)
+}
+
+const exists = (write: WriteDb, table: string, id: number): boolean =>
+  write.statement(`select 1 from ${table} where id = ?`).get(id) !== undefined
+
+interface Mention extends LoggedRow {
+  readonly recordId: number
+}
+
+/** Logged rows that are there no more and referred to one of the records. */
+function vanishedMentions(write: WriteDb, recordIds: readonly number[]): Mention[] {
+  const recorded: ReadonlySet<string> = new Set(recordedTables.map(({ name }) => name))
+  return references(write)
+    .filter(({ table, column }) => recorded.has(table) && column !== 'id')
+    .flatMap(({ table, column }) => {
+      const rows = write
+        .statement(
+          `select distinct '${table}' as "table", c.row_id as rowId, c.record_id as recordId
+           from (select distinct row_id from change where table_name = '${table}') v
+           join change c on c.table_name = '${table}' and c.row_id = v.row_id
+           where not exists (select 1 from ${table} t where t.id = v.row_id)
+             and c.data ->> '${column}' in (select value from json_each(?))`,
+        )
+        .all(JSON.stringify(recordIds))
+      return rows as Mention[]
+    })
+}
