@@ -64,6 +64,11 @@ export const recordedTables: readonly RecordedTable[] = [
   child('attachment', 'record_id'),
 ]
 
+/** Links between records: their rows have numbers of their own, not those of records. */
+export const linkTables: ReadonlySet<string> = new Set(
+  recordedTables.filter(({ noun, owner }) => noun === null && owner !== 'id').map(({ name }) => name),
+)
+
 /** Tables that stand outside history, each for the reason given. */
 export const unrecordedTables: Readonly<Record<string, string>> = {
   batch: 'is the log',

@@ -1,5 +1,5 @@
 import type { WriteDb } from '../access.ts'
-import { recordedTables } from '../tables.ts'
+import { linkTables } from '../tables.ts'
 import { loggedRow, type Change } from './change.ts'
 import { references } from './columns.ts'
 
@@ -30,10 +30,6 @@ export function keepTogether(
 function ownsRecord(change: Change): boolean {
   return !linkTables.has(change.table)
 }
-
-const linkTables: ReadonlySet<string> = new Set(
-  recordedTables.filter(({ noun, owner }) => noun === null && owner !== 'id').map(({ name }) => name),
-)
 
 function columnsByTable(write: WriteDb): Map<string, string[]> {
   const columns = new Map<string, string[]>()

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Value } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { linkTables } from '../tables.ts'
 
 /** A batch as history lists it. */
 export interface BatchSummary {
@@ -114,7 +116,10 @@ export interface HistoryEntry {
   readonly data: unknown
 }
 
-/** Everything that happened to a record and to what belongs to it, newest first. */
+/**
+ * Everything that happened to a record and to what belongs to it, newest first. What belongs to it may be more
+ * sensitive than it: then its changes are left out, also when it is no longer there.
+ */
 export async function recordHistory(read: ReadDb, recordId: number): Promise<HistoryEntry[]> {
   const rows = await read.db
     .selectFrom('change as c')
@@ -125,6 +130,7 @@ export async function recordHistory(read: ReadDb, recordId: number): Promise<His
     .select(['c.field', 'c.old', 'c.new', 'c.data'])
     .where('c.record_id', '=', recordId)
     .where('r.sensitivity', '<=', sensitivityRank(read.clearance))
+    .where(rowSensitivity, '<=', sensitivityRank(read.clearance))
     .orderBy('c.id', 'desc')
     .execute()
   return rows.map(({ uid, data, ...row }) => ({
@@ -133,6 +139,12 @@ export async function recordHistory(read: ReadDb, recordId: number): Promise<His
     data: data === null ? null : JSON.parse(data),
   }))
 }
+
+/** Of the record that a logged row is: today's, or the last one it had. A link between records has none of its own. */
+const rowSensitivity = sql<number>`case when c.table_name in (${sql.join([...linkTables].map((name) => sql.lit(name)))}) then 0
+  else coalesce((select x.sensitivity from record x where x.id = c.row_id),
+    (select d.data ->> 'sensitivity' from change d where d.table_name = 'record' and d.row_id = c.row_id
+       and d.op = 'delete' order by d.id desc limit 1), ${sql.lit(sensitivityRank('survivor'))}) end`
 
 /** The nouns of the records that a batch touched. A link counts as a change of what it belongs to. */
 export function changedNouns(store: Store, batch: Uid): Noun[] {

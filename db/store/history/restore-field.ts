@@ -1,31 +1,69 @@
 import { AppError } from '../../domain/errors.ts'
+import type { Noun } from '../../domain/noun.ts'
 import type { PersonInput } from '../../domain/person.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { toCamelCase } from '../naming.ts'
+import { updateContactPoint } from '../queries/contact-point.ts'
 import { updateOrganization } from '../queries/organization.ts'
 import { updatePerson } from '../queries/person.ts'
 import { updateRow } from '../row.ts'
-import type { Value } from '../schema.ts'
+import type { Database, Value } from '../schema.ts'
+import { linkTables } from '../tables.ts'
+import { references } from './columns.ts'
+import { refusal } from './revert.ts'
 
-/** Puts one field back to its value before a change. What follows from a name is computed again. Error: `record.notFound`. */
+/**
+ * Puts one field back to its value before a change. What follows from it, as the sort key from a name, is computed
+ * again. Errors: `record.notFound`, also when the row is gone; `undo.conflicts` when the value no longer fits.
+ */
 export function restoreField(write: WriteDb, changeId: number): void {
+  const change = findChange(write, changeId)
+  if (change === undefined) throw new AppError('record.notFound', { noun: 'change', id: String(changeId) })
+  const reason = missesItsRow(write, change) ? 'gone' : refusal(() => setField(write, change))
+  if (reason === null) return
+  const { batch, noun, uid, field } = change
+  const conflict = { noun, id: uidFromBytes(uid), field, reason }
+  throw new AppError('undo.conflicts', { id: uidFromBytes(batch), conflicts: [conflict] })
+}
+
+function findChange(write: WriteDb, changeId: number): LoggedField | undefined {
   const change = write
     .statement(
-      `select c.table_name as "table", c.row_id as rowId, c.field, c.old from change c
-       join record r on r.id = c.record_id
-       where c.id = ? and c.op = 'update' and r.sensitivity <= ?`,
+      `select c.table_name as "table", c.row_id as rowId, c.field, c.old, r.noun, r.uid, b.uid as batch
+       from change c join record r on r.id = c.record_id join batch b on b.id = c.batch_id
+       where c.id = $change and c.op = 'update' and r.sensitivity <= $clearance`,
     )
-    .get(changeId, sensitivityRank(write.clearance)) as LoggedField | undefined
-  if (change === undefined) throw new AppError('record.notFound', { noun: 'change', id: String(changeId) })
-  setField(write, change)
+    .get({ change: changeId, clearance: sensitivityRank(write.clearance) }) as LoggedField | undefined
+  return change && isThereToSee(write, change) ? change : undefined
+}
+
+/** A row with a record of its own may be more sensitive than the record it shows at. */
+function isThereToSee(write: WriteDb, { table, rowId }: LoggedField): boolean {
+  if (linkTables.has(table))
+    return write.statement(`select 1 from ${table} where id = ?`).get(rowId) !== undefined
+  const own = `select 1 from ${table} t join record r on r.id = t.id where t.id = ? and r.sensitivity <= ?`
+  return write.statement(own).get(rowId, sensitivityRank(write.clearance)) !== undefined
+}
+
+/** Whether the value refers to something that was removed since. */
+function missesItsRow(write: WriteDb, { table, field, old }: LoggedField): boolean {
+  if (old === null) return false
+  const reference = references(write).find((known) => known.table === table && known.column === field)
+  if (reference === undefined) return false
+  return write.statement(`select 1 from ${reference.parent} where id = ?`).get(old) === undefined
 }
 
 interface LoggedField {
-  readonly table: 'person' | 'organization' | 'contact'
+  readonly table: keyof Database
   readonly rowId: number
   readonly field: string
   readonly old: Value
+  /** The record whose history shows the change, and the batch it belongs to. */
+  readonly noun: Noun
+  readonly uid: Uint8Array
+  readonly batch: Uint8Array
 }
 
 const nameFields = new Set(['given_name', 'middle_name', 'family_name', 'suffix', 'preferred_name'])
@@ -35,5 +73,7 @@ function setField(write: WriteDb, { table, rowId, field, old }: LoggedField): vo
     updatePerson(write, rowId, { [toCamelCase(field)]: old } as PersonInput)
   else if (table === 'organization' && field === 'name')
     updateOrganization(write, rowId, { name: String(old) })
+  else if (table === 'contact_point' && field === 'value')
+    updateContactPoint(write, rowId, { value: String(old) })
   else updateRow(write, table, rowId, { [field]: old })
 }

@@ -75,7 +75,7 @@ const fromHex = (value: Value | undefined): Value =>
   typeof value === 'string' ? Buffer.from(value, 'hex') : null
 
 /** Why a constraint refused a step, or null when it did not. A failed statement leaves the others as they are. */
-function refusal(work: () => void): Conflict['reason'] | null {
+export function refusal(work: () => void): Conflict['reason'] | null {
   try {
     work()
     return null
