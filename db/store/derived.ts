@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Sqlite } from './connection.ts'
 import { historyTriggers, type Column } from './derived/history.ts'
-import { lastContactTriggers } from './derived/last-contact.ts'
-import { levelTriggers } from './derived/level.ts'
+import { lastContactColumns, lastContactTriggers } from './derived/last-contact.ts'
+import { levelColumns, levelTriggers } from './derived/level.ts'
 import { searchTables, searchTriggers } from './derived/search-index.ts'
 
 /**
  * Triggers, views and search indexes are not part of any migration: they are made from the code of today, after the
- * migrations, whenever that code differs from what made those in the file.
+ * migrations, whenever that code differs from what made those in the file. The columns that triggers keep are then
+ * computed anew, as their rules may have changed too.
  */
 export function rebuildDerived(handle: Sqlite): void {
   const triggers = [
@@ -17,7 +18,7 @@ export function rebuildDerived(handle: Sqlite): void {
     ...searchTriggers(),
   ]
   rebuild(handle, 'search', searchTables(), dropSearch)
-  rebuild(handle, 'triggers', triggers, dropTriggers)
+  rebuild(handle, 'triggers', [...levelColumns(), ...lastContactColumns(), ...triggers], dropTriggers)
 }
 
 /** Removes the triggers, so that a migration or a salvage can write rows as they are. */

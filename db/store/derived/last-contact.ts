@@ -5,14 +5,15 @@ import { sensitivityRank } from '../../domain/sensitivity.ts'
  * of a contact is then one look into an index, taken again whenever anything it depends on changes:
  * - a person or organization that took part,
  * - an organization or office on whose behalf somebody took part,
- * - the legislator of that office, while a term of theirs in its seat ran.
+ * - the legislator of that office, while a term of theirs in its seat ran. A term in the trash never ran; an office in
+ *   the trash still stands for its legislator, as imports put offices there that were closed since.
  * An interaction counts when it happened, somebody was met, spoken to, replied or declined, its type counts as a
  * contact, and it is neither in the trash nor about a survivor.
  */
 export function lastContactTriggers(): string[] {
   return [
     on('insert', 'participant', deriveParticipants('id = NEW.id')),
-    // Inserting only ever moves the date forward, so a bulk import need not look anything up.
+    // A new contact only ever moves the date forward: a bulk writer that gives the day need not look anything up.
     on('insert', 'participant', advance(), { name: 'advance', when: 'NEW.counts = 1' }),
     on(
       'update of contact_id, on_behalf_of_id, occurred_on, counts',
@@ -20,6 +21,7 @@ export function lastContactTriggers(): string[] {
       both(affectedByParticipant),
     ),
     on('delete', 'participant', refresh(affectedByParticipant('OLD')), { when: 'OLD.counts = 1' }),
+    on('update of interaction_id', 'participant', deriveParticipants('id = NEW.id'), { name: 'move' }),
     on('insert', 'interaction', deriveParticipants('interaction_id = NEW.id')),
     on(
       'update of occurred_on, status, outcome, type_id',
@@ -30,6 +32,10 @@ export function lastContactTriggers(): string[] {
       when: `NEW.noun = 'interaction'`,
     }),
     on('update of counts_as', 'interaction_type', deriveParticipants(OF_TYPE)),
+    on('update of trashed_batch', 'record', refresh('select person_id from term where id = NEW.id'), {
+      name: 'term',
+      when: `NEW.noun = 'term'`,
+    }),
     on('insert', 'term', refresh('select NEW.person_id')),
     on(
       'update of person_id, seat_id, start_on, end_on',
@@ -42,6 +48,12 @@ export function lastContactTriggers(): string[] {
     on('delete', 'office', refresh(affectedByOffice('OLD'))),
   ]
 }
+
+/** Computes the columns of every row. */
+export const lastContactColumns = (): string[] => [
+  deriveParticipants('true'),
+  `update contact set last_contact_on = ${LAST_CONTACT} where last_contact_on is not ${LAST_CONTACT}`,
+]
 
 type RowAlias = 'NEW' | 'OLD'
 
@@ -92,19 +104,20 @@ function advance(): string {
     update contact set last_contact_on = NEW.occurred_on
       where id in (${legislatorOf('NEW.on_behalf_of_id')}) and ${later}
         and exists (select 1 from office o join term t on t.id = o.term_id join term s on s.person_id = t.person_id
-          and s.seat_id = t.seat_id where o.id = NEW.on_behalf_of_id and ${during('NEW.occurred_on', 's')});`
+          and s.seat_id = t.seat_id where o.id = NEW.on_behalf_of_id and ${ran('s', 'NEW.occurred_on')});`
 }
 
-const during = (date: string, term: string): string =>
-  `${date} >= coalesce(${term}.start_on, '') and ${date} <= coalesce(${term}.end_on, '9999-12-31')`
+const ran = (term: string, date: string): string =>
+  `${date} >= coalesce(${term}.start_on, '') and ${date} <= coalesce(${term}.end_on, '9999-12-31')
+   and (select trashed_batch from record where id = ${term}.id) is null`
 
-/** The last contact of the contact in the surrounding query, or null. Also what the recount test compares with. */
+/** The last contact of the contact in the surrounding query, or null. */
 const LAST_CONTACT = `nullif(max(
     coalesce((select max(p.occurred_on) from participant p where p.contact_id = contact.id and p.counts = 1), ''),
     coalesce((select max(p.occurred_on) from participant p where p.on_behalf_of_id = contact.id and p.counts = 1), ''),
     coalesce((select max(p.occurred_on) from term t join office o on o.term_id = t.id
       join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
-      join participant p on p.on_behalf_of_id = o.id and p.counts = 1 and ${during('p.occurred_on', 's')}
+      join participant p on p.on_behalf_of_id = o.id and p.counts = 1 and ${ran('s', 'p.occurred_on')}
       where t.person_id = contact.id), '')
   ), '')`
 

@@ -10,6 +10,14 @@ export const levelledTables = ['contact', 'interaction', 'follow_up'] as const
 const levelOf = (record: string): string =>
   `case when ${record}.trashed_batch is null then ${record}.sensitivity else ${trashedLevel} end`
 
+/** Computes the column of every row. */
+export const levelColumns = (): string[] =>
+  levelledTables.map(
+    (table) => `update ${table} set level = ${levelIn(table)} where level is not ${levelIn(table)}`,
+  )
+
+const levelIn = (table: string): string => `(select ${levelOf('r')} from record r where r.id = ${table}.id)`
+
 export function levelTriggers(): string[] {
   return [
     `create trigger level_of_record after update of sensitivity, trashed_batch on record begin
