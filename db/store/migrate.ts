@@ -2,7 +2,7 @@ import { Migrator, type Migration, type MigrationProvider } from 'kysely/migrati
 import { AppError, isAppError } from '../domain/errors.ts'
 import { toAppError, type Sqlite } from './connection.ts'
 import { connect } from './access.ts'
-import { dropTriggers, rebuildDerived } from './derived.ts'
+import { dropSearch, rebuildDerived } from './derived.ts'
 import * as m0001 from './migrations/0001-records.ts'
 import * as m0002 from './migrations/0002-contacts.ts'
 import * as m0003 from './migrations/0003-legislature.ts'
@@ -35,13 +35,13 @@ export function needsMigration(handle: Sqlite): boolean {
 export async function migrate(handle: Sqlite, target: number = currentSchemaVersion): Promise<void> {
   const pending = needsMigration(handle)
   handle.pragma('foreign_keys=OFF') // cannot be switched inside a transaction; checked as a whole below
-  handle.exec('begin immediate')
   try {
+    handle.exec('begin immediate')
     if (pending) await runMigrations(handle, target)
     if (target === currentSchemaVersion) completeSchema(handle)
     handle.exec('commit')
   } catch (error) {
-    handle.exec('rollback')
+    if (handle.inTransaction) handle.exec('rollback') // a full disk has ended it already
     throw asMigrationError(handle, error)
   } finally {
     handle.pragma('foreign_keys=ON')
@@ -49,7 +49,7 @@ export async function migrate(handle: Sqlite, target: number = currentSchemaVers
 }
 
 async function runMigrations(handle: Sqlite, target: number): Promise<void> {
-  if (schemaVersion(handle) > 0) dropTriggers(handle)
+  if (schemaVersion(handle) > 0) dropSearch(handle) // what names tables and columns would not let them change
   const migrator = new Migrator({ db: connect(handle), provider })
   const { error } = await migrator.migrateTo(nameOf(target - 1)) // never throws
   if (error !== undefined) throw error

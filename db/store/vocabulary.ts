@@ -1,28 +1,51 @@
-import { interactionTypes } from '../domain/interaction-type.ts'
+import { interactionTypes, type CountsAs } from '../domain/interaction-type.ts'
 import { relationshipTypes } from '../domain/relationship-type.ts'
 import { sectors } from '../domain/sector.ts'
 import type { Noun } from '../domain/noun.ts'
 import { publicUid, uidToBytes } from '../domain/uid.ts'
 import type { Sqlite } from './connection.ts'
+import { dropTriggers } from './derived.ts'
 
 /**
- * Puts in the vocabulary rows that Caucus brings. They have a fixed key and uid, so that two vaults agree, and no
- * label: they are shown translated until a user renames them. Runs with the migrations, outside history.
+ * Puts in the vocabulary rows that Caucus brings and that are not there yet. They have a fixed key and uid, so that two
+ * vaults agree, and no label: they are shown translated until a user renames them. One that was purged stays away.
+ * Runs with the migrations, outside history: for that, and only when something is missing, it removes the triggers.
  */
 export function seedVocabularies(handle: Sqlite): void {
-  for (const key of sectors) seed(handle, 'sector', { key })
-  for (const key of relationshipTypes) seed(handle, 'relationship_type', { key })
-  for (const { key, countsAs } of interactionTypes)
-    seed(handle, 'interaction_type', { key, counts_as: countsAs })
+  const missing = seeds.filter((seed) => !isKnown(handle, seed))
+  if (missing.length > 0) dropTriggers(handle)
+  for (const seed of missing) insertSeed(handle, seed)
 }
 
-function seed(handle: Sqlite, noun: Noun, row: { key: string; counts_as?: string }): void {
-  const uid = uidToBytes(publicUid('caucus', `${noun}:${row.key}`))
+interface Seed {
+  readonly noun: Noun
+  readonly key: string
+  readonly counts_as?: CountsAs
+}
+
+const seeds: readonly Seed[] = [
+  ...sectors.map((key): Seed => ({ noun: 'sector', key })),
+  ...relationshipTypes.map((key): Seed => ({ noun: 'relationship_type', key })),
+  ...interactionTypes.map(({ key, countsAs }): Seed => ({
+    noun: 'interaction_type',
+    key,
+    counts_as: countsAs,
+  })),
+]
+
+const uidOfSeed = ({ noun, key }: Seed): Uint8Array => uidToBytes(publicUid('caucus', `${noun}:${key}`))
+
+function isKnown(handle: Sqlite, seed: Seed): boolean {
+  const sql = 'select 1 from record where uid = $uid union all select 1 from tombstone where uid = $uid'
+  return handle.prepare(sql).get({ uid: uidOfSeed(seed) }) !== undefined
+}
+
+function insertSeed(handle: Sqlite, seed: Seed): void {
+  const { noun, ...row } = seed
   const now = new Date().toISOString()
-  const { changes, lastInsertRowid } = handle
-    .prepare('insert or ignore into record (uid, noun, created_at, updated_at) values (?, ?, ?, ?)')
-    .run(uid, noun, now, now)
-  if (changes === 0) return
+  const { lastInsertRowid } = handle
+    .prepare('insert into record (uid, noun, created_at, updated_at) values (?, ?, ?, ?)')
+    .run(uidOfSeed(seed), noun, now, now)
   const columns = Object.keys(row)
   handle
     .prepare(
