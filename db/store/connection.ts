@@ -147,11 +147,13 @@ function harden(handle: Sqlite): void {
   handle.pragma('synchronous=FULL')
   handle.pragma('secure_delete=ON')
   handle.pragma('foreign_keys=ON')
+  handle.pragma('recursive_triggers=ON') // else REPLACE deletes rows without their triggers: around the log
   guard(handle)
   expectPragma(handle, 'journal_mode', 'wal')
   expectPragma(handle, 'synchronous', 2)
   expectPragma(handle, 'secure_delete', 1)
   expectPragma(handle, 'foreign_keys', 1)
+  expectPragma(handle, 'recursive_triggers', 1)
 }
 
 function guard(handle: Sqlite): void {

@@ -28,13 +28,14 @@ const statements = [
    ) strict`,
   `create unique index member_self on member (is_self) where is_self = 1`,
 
+  // member_id has no foreign key: who did it stays said when the member is removed again.
   `create table batch (
      id integer primary key autoincrement,
      uid blob not null unique check (length(uid) = 16),
      device text not null,
      hlc text not null,
      at text not null,
-     member_id integer references member (id),
+     member_id integer,
      kind text not null,
      cause text,
      undoes integer references batch (id),
