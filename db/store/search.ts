@@ -132,6 +132,9 @@ export function matchingNames(read: ReadDb, text: string) {
     : sql<number>`(${half('open')})`
 }
 
+/** What would end a quoted word or the query; the index takes them for spaces too. */
+const marks = /["*\0]/gu
+
 /**
  * The typed text as an FTS5 query: every word and phrase is quoted, so that nothing a person types is taken for the
  * query language. A word ending in `*` is a beginning.
@@ -146,7 +149,7 @@ export function toMatch({ text, typing = false }: Pick<SearchRequest, 'text' | '
     .map(({ words, phrase }, index) => {
       const last = index === searchable.length - 1
       const beginning = !phrase && (words.endsWith('*') || (typing && last && /[\p{L}\p{N}]$/u.test(text)))
-      return `"${words.replace(/["*]/gu, '')}"${beginning ? '*' : ''}`
+      return `"${words.replace(marks, ' ')}"${beginning ? '*' : ''}`
     })
     .join(' ')
 }
