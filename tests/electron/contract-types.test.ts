@@ -30,9 +30,6 @@ export const complete = {
 export const incomplete = { list: () => [], save: () => ({ id: 1 }) } satisfies DraftHandlers
 // @ts-expect-error a wrong result
 export const wrong = { ...complete, save: () => 1 } satisfies DraftHandlers
-// @ts-expect-error dialogs are answered by main
-export const misplaced = { choose: () => [] } satisfies Handlers<object, 'vault'>['file']
-
 test('every endpoint has one name, a schema and a side', () => {
   const names = endpoints.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
