@@ -1,0 +1,34 @@
+import type { BrowserWindow } from 'electron'
+import type { EventName, Events } from '../contract/events.ts'
+import { openWindow, type WindowParts } from './window.ts'
+
+/** The window of the application: at most one, made anew at each lock so that nothing it showed is left. */
+export class AppWindow {
+  readonly #parts: () => WindowParts
+  #window: BrowserWindow | undefined
+
+  constructor(parts: () => WindowParts) {
+    this.#parts = parts
+  }
+
+  /** Opens an empty window and destroys the one before. */
+  async renew(): Promise<void> {
+    const old = this.#window
+    this.#window = await openWindow(this.#parts())
+    old?.destroy()
+  }
+
+  destroy(): void {
+    this.#window?.destroy()
+    this.#window = undefined
+  }
+
+  tell<E extends EventName>(event: E, detail: Events[E]): void {
+    this.#window?.webContents.send(event, detail)
+  }
+
+  focus(): void {
+    if (this.#window?.isMinimized()) this.#window.restore()
+    this.#window?.focus()
+  }
+}
