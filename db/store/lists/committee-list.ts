@@ -99,9 +99,9 @@ async function committeeRows(read: ReadDb, ids: readonly number[]) {
     .where('committee.id', 'in', idsIn(ids))
     .execute()
   return rows.map(({ uid, parentUid, parentName, ...row }) => ({
-    ...row,
     id: uidFromBytes<'committee'>(uid),
     noun: 'committee' as const,
+    ...row,
     parent: toReference<'committee'>(parentUid, parentName),
   }))
 }

@@ -122,9 +122,9 @@ async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDa
   return rows.map(({ uid, ownerUid, ownerName, sensitivity, ...fields }) => {
     const row = fields as typeof fields & Dates
     return {
-      ...row,
       id: uidFromBytes<'follow_up'>(uid),
       noun: 'follow_up' as const,
+      ...row,
       bucket: bucket(row, today),
       owner: toReference<'member'>(ownerUid, ownerName),
       links: links.get(row.rowId) ?? [],

@@ -95,9 +95,9 @@ export async function interactionRows(read: ReadDb, ids: readonly number[]) {
     attendeesOf(read, ids),
   ])
   return rows.map(({ uid, typeUid, key, label, countsAs, ...row }) => ({
-    ...row,
     id: uidFromBytes<'interaction'>(uid),
     noun: 'interaction' as const,
+    ...row,
     occurredOn: row.occurredOn as LocalDate,
     type: { id: uidFromBytes<'interaction_type'>(typeUid), key, label },
     meaningful: countsAs === 'contact' && isMeaningful(row.status, row.outcome),

@@ -123,9 +123,9 @@ async function membershipRows(read: ReadDb, ids: readonly number[]) {
     .where('m.id', 'in', idsIn(ids))
     .execute()
   return rows.map(({ uid, committeeUid, committeeName, personUid, personName, startOn, endOn, ...row }) => ({
-    ...row,
     id: uidFromBytes<'committee_membership'>(uid),
     noun: 'committee_membership' as const,
+    ...row,
     committee: { id: uidFromBytes<'committee'>(committeeUid), name: committeeName },
     person: toReference<'person'>(personUid, personName),
     role: row.role as CommitteeRole,

@@ -37,6 +37,21 @@ describe('finding a contact by name', () => {
     expect(await find(store, 'Bill Example')).toEqual(['Bill Example', 'William Example'])
   })
 
+  it('knows the names of somebody who is called otherwise, before an office under that name', async () => {
+    using store = await openTestStore()
+    await writing(store, (write) => {
+      const chamber = makeChamber(write, { jurisdiction: 'Example', kind: 'upper' })
+      const person = { preferredName: 'Bob', suffix: 'Jr.' }
+      const { term } = makeLegislator(write, 'Robert Lee Example', { chamber, district: '1', person })
+      makeOffice(write, 'Robert Example: Town office', { term })
+      makePerson(write, 'Ana Example')
+    })
+    for (const text of ['Robert Example', 'robert lee exam', 'Example Robert', 'Bob Example'])
+      expect(await find(store, text)).toEqual(['Bob Example Jr.'])
+    expect(await find(store, 'Roberto Example')).toEqual([])
+    expect(await find(store, 'robert town')).toEqual(['Robert Example: Town office'])
+  })
+
   it('thinks of an office only when nobody else is meant', async () => {
     using store = await openTestStore()
     await writing(store, (write) => {
