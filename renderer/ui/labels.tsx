@@ -26,7 +26,6 @@ export interface UiLabels {
 
 export interface GridLabels {
   readonly selectAll: string
-  readonly selectRow: (name: string) => string
   readonly columnMenu: (name: string) => string
   readonly sortAscending: string
   readonly sortDescending: string

@@ -53,9 +53,9 @@ export interface SizedColumn {
 
 /** CSS grid tracks: a resized column keeps its width, growing ones share what is left, and somebody always does. */
 export function gridTracks(columns: readonly SizedColumn[]): string {
-  const grows = columns.map(({ grow, isResized }): number => (isResized ? 0 : grow))
+  const grows: number[] = columns.map(({ grow, isResized }) => (isResized ? 0 : grow))
   const last = columns.length - 1
-  if (last >= 0 && grows.every((grow) => grow === 0)) grows[last] = 1
+  if (last >= 0 && !grows.some((grow) => grow > 0)) grows[last] = 1
   return columns
     .map(({ size }, index) => (grows[index] === 0 ? `${size}px` : `minmax(${size}px, ${grows[index]}fr)`))
     .join(' ')
