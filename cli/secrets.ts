@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { Writable } from 'node:stream'
 import password from '@inquirer/password'
 import { AppError, systemCode } from '../db/domain/errors.ts'
 import type { Translate } from '../db/domain/i18n/translator.ts'
 import type { UnlockWith } from '../db/service/vault.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Output, Surroundings } from './surroundings.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Where secrets come from. Never from an argument: every program on the machine can read those. */
@@ -89,13 +90,22 @@ async function prompt(source: SecretSource, { question, twice }: SecretRequest):
 async function ask({ surroundings }: SecretSource, message: string): Promise<string> {
   const { stdin, stderr, signal } = surroundings
   try {
-    return await password({ message, mask: '*' }, { input: stdin, output: stderr, signal })
+    return await password({ message, mask: '*' }, { input: stdin, output: passingOn(stderr), signal })
   } catch (error) {
     if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name))
       throw new AppError('job.cancelled', {}, { cause: error })
     throw error
   }
 }
+
+/** The prompt ends the stream that it writes to, and stderr is needed after it. */
+const passingOn = (output: Output): Writable =>
+  Object.assign(
+    new Writable({ write: (piece: Buffer, _encoding, done) => void output.write(piece, () => done()) }),
+    {
+      columns: output.columns ?? 80,
+    },
+  )
 
 const forbidden = /^--(new-)?passphrase(=|$)/u
 

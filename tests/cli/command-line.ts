@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { afterAll, onTestFinished } from 'vitest'
 import { run } from '../../cli/run.ts'
 import { fixedClock, type Clock } from '../../db/domain/clock.ts'
@@ -20,9 +20,17 @@ const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
 export const sample = resolve(import.meta.dirname, '../../build/sample')
 export const publicData = resolve(import.meta.dirname, '../../../shared/data/legislators')
 
+/** What a person types when a question is on the screen. */
+export interface Typed {
+  readonly asked: string
+  readonly line: string
+}
+
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly stdin?: string
+  /** Lines that a person types at a terminal, each when it is asked for. */
+  readonly typed?: readonly Typed[]
   readonly clock?: Clock
   readonly signal?: AbortSignal
   /** Whether a person looks at stderr. */
@@ -34,7 +42,7 @@ export interface RunOptions {
 class Sink extends Writable {
   text = ''
   readonly isTTY: boolean
-  readonly onWrite: () => void
+  onWrite: () => void
 
   constructor(isTTY = false, onWrite: () => void = () => undefined) {
     super()
@@ -49,11 +57,24 @@ class Sink extends Writable {
   }
 }
 
+/** A terminal at which somebody answers one question after another. */
+function typing(answers: readonly Typed[], stderr: Sink): PassThrough & { isTTY: boolean } {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true })
+  const waiting = [...answers]
+  stderr.onWrite = () => {
+    const [next] = waiting
+    if (next === undefined || !stderr.text.includes(next.asked)) return
+    waiting.shift()
+    setImmediate(() => stdin.write(`${next.line}\r`))
+  }
+  return stdin
+}
+
 /** Runs a command line in this process, over a real vault, with a passphrase that is cheap to check. */
 export async function caucusWith(options: RunOptions, ...argv: readonly string[]): Promise<Ran> {
   const [stdout, stderr] = [new Sink(), new Sink(options.terminal, options.onStderr)]
   const code = await run(argv, {
-    stdin: Readable.from(options.stdin === undefined ? [] : [options.stdin]),
+    stdin: options.typed ? typing(options.typed, stderr) : Readable.from(options.stdin ?? []),
     stdout,
     stderr,
     env: { CAUCUS_PASSPHRASE: passphrase, USER: 'ana', ...options.env },
