@@ -90,7 +90,10 @@ async function prompt(source: SecretSource, { question, twice }: SecretRequest):
 async function ask({ surroundings }: SecretSource, message: string): Promise<string> {
   const { stdin, stderr, signal } = surroundings
   try {
-    return await password({ message, mask: '*' }, { input: stdin, output: passingOn(stderr), signal })
+    return await password(
+      { message, mask: '*', toggleMask: false },
+      { input: stdin, output: passingOn(stderr), signal },
+    )
   } catch (error) {
     if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name))
       throw new AppError('job.cancelled', {}, { cause: error })
