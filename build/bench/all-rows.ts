@@ -1,0 +1,25 @@
+import type { BenchRow } from './bench-row.ts'
+import { backupRow } from './rows/backup.ts'
+import { exportRow } from './rows/export.ts'
+import { importRow } from './rows/import.ts'
+import { legislatorImportRow } from './rows/legislator-import.ts'
+import { listOpenRow } from './rows/list-open.ts'
+import { listPageRow } from './rows/list-page.ts'
+import { memoryRow } from './rows/memory.ts'
+import { searchRow } from './rows/search.ts'
+import { todayRow } from './rows/today.ts'
+import { unlockRow } from './rows/unlock.ts'
+
+/** In the order of the table. */
+export const allRows: readonly BenchRow[] = [
+  listOpenRow,
+  listPageRow,
+  searchRow,
+  importRow,
+  legislatorImportRow,
+  todayRow,
+  unlockRow,
+  exportRow,
+  backupRow,
+  memoryRow,
+]

@@ -1,0 +1,62 @@
+import { openList } from '../../../db/service/list.ts'
+import type { Session } from '../../../db/service/session.ts'
+import { rounds, type BenchRow } from '../bench-row.ts'
+import { openBenchVault } from '../bench-vault.ts'
+import { daysAgo } from '../generate/days.ts'
+import { openPlain, type PlainSqlite } from '../plain-twin.ts'
+import { interleave } from '../timing.ts'
+
+const SHOWN = 20
+const today = daysAgo(0)
+const coldSince = daysAgo(90)
+
+/** What the first screen shows so far: what is overdue and due, and who was reached longest ago; counts included. */
+export const todayRow: BenchRow = {
+  name: 'today',
+  run: async (bench) => {
+    const vault = await openBenchVault(bench.vault)
+    const plain = openPlain(bench.vault.plain)
+    const { ours, floor } = await interleave(() => showToday(vault), byHand(plain), {
+      count: rounds(bench, 100),
+      warmUp: 10,
+    })
+    plain.close()
+    vault.close()
+    return [
+      {
+        name: 'today',
+        work: 'Today: overdue and due follow-ups, going cold, with counts',
+        floor: 'counts and first rows by hand, plaintext',
+        aim: { p95: 30 },
+        n: bench.size.followUps + bench.size.people,
+        unit: 'ms',
+        samples: ours,
+        floorSamples: floor,
+      },
+    ]
+  },
+}
+
+async function showToday(session: Session): Promise<void> {
+  for (const bucket of ['overdue', 'today'] as const)
+    await openList(session, 'follow-up', { filter: { buckets: [bucket] } }).page(0, SHOWN)
+  const cold = { filter: { notContactedSince: coldSince }, sort: [{ by: 'lastContactOn' }] }
+  await openList(session, 'person', cold).page(0, SHOWN)
+}
+
+function byHand(plain: PlainSqlite): () => void {
+  const open = `(state = 'open' or (state = 'waiting' and waiting_until <= '${today}')) and level <= 1
+    and coalesce(visible_from, '') <= '${today}'`
+  const cold = `noun = 'person' and level <= 1 and (last_contact_on < '${coldSince}' or last_contact_on is null)`
+  const statements = [
+    ...[`due_on < '${today}'`, `due_on = '${today}'`].flatMap((due) => [
+      `select count(*) from follow_up where ${open} and ${due}`,
+      `select f.id, r.uid, f.title, f.due_on, f.priority, m.name from follow_up f join record r on r.id = f.id
+       left join member m on m.id = f.owner_id where ${open} and ${due} order by due_on, due_time, f.id limit ${SHOWN}`,
+    ]),
+    `select count(*) from contact where ${cold}`,
+    `select c.id, r.uid, c.display_name, c.last_contact_on from contact c join record r on r.id = c.id
+     where c.${cold} order by last_contact_on, sort_key, c.id limit ${SHOWN}`,
+  ].map((sql) => plain.prepare(sql))
+  return () => statements.forEach((statement) => statement.all())
+}
