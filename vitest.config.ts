@@ -1,12 +1,27 @@
 import { defineConfig } from 'vitest/config'
 
+const common = {
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
+} as const
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    environment: 'node',
-    pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { test: { ...common, name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+      // Drives the built application: builds it once, before the first file.
+      {
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/build.ts'],
+        },
+      },
+    ],
   },
 })

@@ -1,7 +1,34 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BrowserWindow, ForkOptions, UtilityProcess } from 'electron'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+
+declare global {
+  /** What fixture-app/preload.cjs exposes. */
+  interface Window {
+    fixture: {
+      echo(value: unknown): Promise<unknown>
+      fail(): Promise<unknown>
+      missing(): Promise<unknown>
+      sender(): Promise<Record<string, unknown>>
+      note(text: string): void
+      onNoted(listener: (...parts: unknown[]) => void): () => void
+      throwAtOnce(): void
+      bytes(): Uint8Array
+      readonly argv: readonly string[]
+      readonly nested: { readonly deep: { value: number } }
+      sawPage(): boolean
+    }
+    violations: string[]
+  }
+  /** What fixture-app/main.cjs leaves for tests. */
+  var fixtureMain: {
+    readonly events: string[]
+    openWindow(): Promise<BrowserWindow>
+    fork(args?: string[], options?: ForkOptions): UtilityProcess
+  }
+}
 
 export interface RunningFixture {
   readonly app: ElectronApplication
@@ -27,3 +54,6 @@ export async function closeFixture({ app, userData }: RunningFixture): Promise<v
   await app.close()
   rmSync(userData, { recursive: true, force: true })
 }
+
+/** What the fixture app has noted so far. */
+export const eventsOf = ({ app }: RunningFixture): Promise<string[]> => app.evaluate(() => fixtureMain.events)

@@ -19,10 +19,10 @@ export function makeShell(note: NoteCall) {
 export function makeClipboard() {
   let text = ''
   return {
-    readText: () => text,
-    writeText: (copied: string) => void (text = copied),
-    clear: () => void (text = ''),
-    availableFormats: () => (text === '' ? [] : ['text/plain']),
+    readText: async (): Promise<string> => text,
+    writeText: async (copied: string): Promise<void> => void (text = copied),
+    has: async (type: string): Promise<boolean> => text !== '' && type === 'text/plain',
+    clear: (): void => void (text = ''),
   }
 }
 

@@ -97,7 +97,7 @@ export class WebContents extends EventEmitter {
     const loaded = this.whenLoaded(url)
     loaded.catch(() => undefined) // told by the await below, or by what Page.navigate throws
     const { errorText } = await this.ask<{ errorText?: string }>('Page.navigate', { url: target })
-    if (errorText !== undefined) this.emit('did-fail-load', {}, -2, errorText, url, true)
+    if (errorText !== undefined) this.emit('did-fail-load', {}, ...netError(errorText), url, true)
     await loaded
   }
 
@@ -266,11 +266,12 @@ export class WebContents extends EventEmitter {
 
   private async injectScripts(): Promise<void> {
     const { preload, additionalArguments = [] } = this.preferences
-    const { versions } = this.runtime
+    const { versions, commandLine } = this.runtime
     const scripts = documentScripts({
       text: preload === undefined ? '' : readFileSync(preload, 'utf8'),
       url: preload === undefined ? 'no-preload' : pathToFileURL(preload).href,
       facts: { argv: ['electron', ...additionalArguments], versions, platform: process.platform },
+      banner: commandLine.switches.get('stand-in-banner'),
     })
     await this.ask('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page })
     await this.ask('Page.addScriptToEvaluateOnNewDocument', {
@@ -331,14 +332,6 @@ export class WebContents extends EventEmitter {
     devTools.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {
       if (targetId === this.targetId && !this.destroyed) this.owner.goneFromScreen()
     })
-    devTools.on(
-      'Target.targetInfoChanged',
-      ({ targetInfo }: { targetInfo: { targetId: string; title: string } }) => {
-        if (targetInfo.targetId !== this.targetId || targetInfo.title === this.title) return
-        this.title = targetInfo.title
-        this.emit('page-title-updated', {}, this.title, true)
-      },
-    )
   }
 
   /** Chromium has answered null already (--block-new-web-contents); the app is asked all the same. */
@@ -369,12 +362,19 @@ export class WebContents extends EventEmitter {
 
   private receive(message: PageMessage, context: number): void {
     if (message.kind === 'key') return this.runtime.onKey(message.key, this.owner)
+    if (message.kind === 'title') return this.retitle(message.title)
     const parts = codec.decode(message.parts) as unknown[]
     const frameId = this.contexts.get(context)?.auxData.frameId ?? this.frames.mainId
     const event = { type: 'frame', sender: this, senderFrame: this.frame(frameId), processId: 1, frameId: 1 }
     if (message.kind === 'invoke') return void this.invoke({ message, context, event, parts })
     const reply = (channel: string, ...answer: unknown[]) => this.send(channel, ...answer)
     this.runtime.ipcMain.emit(message.channel, { ...event, reply }, ...parts)
+  }
+
+  private retitle(title: string): void {
+    if (title === this.title) return
+    this.title = title
+    this.emit('page-title-updated', {}, title, true)
   }
 
   private async invoke({ message, context, event, parts }: Invocation): Promise<void> {
@@ -416,6 +416,18 @@ interface Invocation {
   readonly context: number
   readonly event: object
   readonly parts: unknown[]
+}
+
+/** Code and name of an error of Chromium's network, as Electron gives them. */
+function netError(text: string): [code: number, name: string] {
+  const name = text.replace(/^net::/, '')
+  const codes: Record<string, number> = {
+    ERR_ABORTED: -3,
+    ERR_BLOCKED_BY_CLIENT: -20,
+    ERR_BLOCKED_BY_RESPONSE: -27,
+    ERR_NAME_NOT_RESOLVED: -105,
+  }
+  return [codes[name] ?? -2, name]
 }
 
 function originOf(url: string): string {

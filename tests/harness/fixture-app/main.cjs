@@ -7,7 +7,7 @@ const { app, BrowserWindow, ipcMain, Menu, protocol, session, utilityProcess } =
 const pages = join(__dirname, 'pages')
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'"
-const events = (globalThis.events = [])
+const events = []
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 app.enableSandbox()
@@ -64,8 +64,11 @@ async function openWindow() {
   await window.loadURL('app://fixture/index.html')
   return window
 }
-globalThis.openWindow = openWindow
-globalThis.fork = (...parts) => utilityProcess.fork(join(__dirname, 'utility.cjs'), ...parts)
+globalThis.fixtureMain = {
+  events,
+  openWindow,
+  fork: (...parts) => utilityProcess.fork(join(__dirname, 'utility.cjs'), ...parts),
+}
 
 ipcMain.handle('echo', (_event, value) => value)
 ipcMain.handle('fail', () => {
@@ -80,7 +83,7 @@ ipcMain.handle('sender', ({ sender, senderFrame }) => ({
 ipcMain.on('note', (event, text) => event.reply('noted', text, new Date(0)))
 
 if (app.requestSingleInstanceLock({ greeting: 'again' }))
-  app.whenReady().then(() => {
+  void app.whenReady().then(() => {
     Menu.setApplicationMenu(
       Menu.buildFromTemplate([
         {

@@ -13,6 +13,7 @@ export type PageMessage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly parts: string }
   | { readonly kind: 'send'; readonly channel: string; readonly parts: string }
   | { readonly kind: 'key'; readonly key: PressedKey }
+  | { readonly kind: 'title'; readonly title: string }
 
 /** From main to the page. */
 export type MainMessage =
@@ -136,6 +137,14 @@ export function startPreloadWorld({ port, codec, facts, preload }: PreloadParts)
     setTimeout(
       () => event.defaultPrevented || tell({ kind: 'key', key: { key, code, ctrl, alt, shift, meta } }),
     )
+  })
+
+  // Chromium does not say when a title changes.
+  const tellTitle = () => tell({ kind: 'title', title: document.title })
+  addEventListener('DOMContentLoaded', () => {
+    tellTitle()
+    const title = document.querySelector('title')
+    if (title) new MutationObserver(tellTitle).observe(title, { childList: true })
   })
 
   const electron = { contextBridge, ipcRenderer, webUtils: { getPathForFile: (file: File) => file.name } }

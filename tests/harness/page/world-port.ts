@@ -52,9 +52,10 @@ export function makeWorldPort(secret: string, mine: string, theirs: string): Wor
     const before = met.get(value)
     if (before !== undefined) return before
     if (!Array.isArray(value) && !isPlain(value)) return value // dates, maps, bytes, errors: cloned by the event
-    const copy: Tagged = Array.isArray(value) ? (Array.from({ length: value.length }) as never) : {}
+    const copy: Tagged | unknown[] = Array.isArray(value) ? [] : {}
+    if (Array.isArray(copy)) copy.length = (value as unknown[]).length // a hole stays a hole
     met.set(value, copy)
-    for (const [key, item] of Object.entries(value)) copy[key] = encode(item, met)
+    for (const [key, item] of Object.entries(value)) Object.assign(copy, { [key]: encode(item, met) })
     return copy
   }
 

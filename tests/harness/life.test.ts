@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { afterEach, expect, it } from 'vitest'
+import { eventsOf, launchFixture, makeUserData, type RunningFixture } from './launch-fixture.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+async function launch(): Promise<RunningFixture> {
+  const folder = makeUserData()
+  folders.push(folder)
+  return launchFixture(folder)
+}
+
+const runSecond = async (userData: string): Promise<number> => {
+  const binary = join(import.meta.dirname, 'dist/electron')
+  const child = spawn(binary, [join(import.meta.dirname, 'fixture-app'), `--user-data-dir=${userData}`])
+  const [code] = (await once(child, 'exit')) as [number]
+  return code
+}
+
+/** Until its parent has heard of its end, a process that ended counts as alive. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+it('lets a second instance tell the first, and end', async () => {
+  const fixture = await launch()
+  expect(await runSecond(fixture.userData)).toBe(0)
+  await expect.poll(() => eventsOf(fixture)).toContain('second again')
+  await fixture.app.close()
+})
+
+it('asks before it quits, and leaves nothing of Chromium behind', async () => {
+  const { app, userData } = await launch()
+  const order = await app.evaluate(async (electron) => {
+    const seen: string[] = []
+    const [window] = electron.BrowserWindow.getAllWindows()
+    electron.app.on('before-quit', () => seen.push('before-quit'))
+    electron.app.on('will-quit', () => seen.push('will-quit'))
+    window?.once('close', (event) => {
+      seen.push('refused')
+      event.preventDefault()
+    })
+    electron.app.quit()
+    await new Promise((resolve) => setImmediate(resolve))
+    return [...seen, window?.isDestroyed()]
+  })
+  expect(order).toEqual(['before-quit', 'refused', false])
+  const ended = once(app.process(), 'exit')
+  await app.close()
+  expect((await ended)[0]).toBe(0)
+  expect(
+    readdirSync(userData).filter((name) => name.startsWith('chromium-profile') || name.endsWith('lock')),
+  ).toEqual([])
+})
+
+it('takes its utility processes with it when it is killed, and can be started again', async () => {
+  const first = await launch()
+  const child = await first.app.evaluate(async () => {
+    const forked = fixtureMain.fork()
+    await new Promise<void>((resolve) => forked.once('spawn', () => resolve()))
+    return forked.pid ?? 0
+  })
+  expect(isAlive(child)).toBe(true)
+  const ended = once(first.app.process(), 'exit')
+  first.app.process().kill('SIGKILL')
+  await ended
+  await expect.poll(() => isAlive(child)).toBe(false)
+  const second = await launchFixture(first.userData)
+  expect(await second.page.title()).toBe('Fixture page')
+  await second.app.close()
+})
