@@ -1,7 +1,7 @@
+import '../ui/styles.ts'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import '../ui/styles.ts'
 import text from '../ui/text.module.css'
 import { applyLanguage, applyTheme, type Theme } from '../ui/theme.ts'
 import { ToastRegion } from '../ui/toast-region.tsx'

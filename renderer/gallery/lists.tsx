@@ -139,7 +139,7 @@ function GridSpecimen() {
           onPanelWidthChange={setWidth}
           panel={current?.row && <PersonPanel person={current.row} index={current.index} />}
         >
-          <div className={styles.list} data-fill>
+          <div className={styles.fill}>
             <PageHead title="Legislators" actions={<Button icon="import">Refresh from file</Button>} />
             <Toolbar end={<ColumnsMenu {...state} />}>
               <Chip isOn remove={{ name: 'State is Merrow', onPress: nothing }}>

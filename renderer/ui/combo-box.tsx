@@ -66,7 +66,6 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={type}
       onOpenChange={setOpen}
       allowsEmptyCollection
-      menuTrigger="focus"
     >
       <FieldLabel label={label} labelHidden={labelHidden} />
       <Group className={styles.box}>

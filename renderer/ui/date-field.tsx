@@ -29,6 +29,7 @@ export function DateField(props: DateFieldProps) {
       minValue={toCalendarDate(min) ?? earliest}
       maxValue={toCalendarDate(max) ?? latest}
       granularity="day"
+      shouldForceLeadingZeros
       validationBehavior="aria"
     >
       <FieldLabel label={label} labelHidden={labelHidden} />

@@ -27,6 +27,7 @@ export function DatePicker(props: DatePickerProps) {
       minValue={toCalendarDate(min) ?? earliest}
       maxValue={toCalendarDate(max) ?? latest}
       granularity="day"
+      shouldForceLeadingZeros
       validationBehavior="aria"
     >
       <FieldLabel label={label} labelHidden={labelHidden} />

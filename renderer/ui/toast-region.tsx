@@ -1,5 +1,6 @@
 import {
   Button,
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as AriaToastRegion,
@@ -38,7 +39,9 @@ function ToastBody({ toast, onClose }: { readonly toast: Toast; readonly onClose
   return (
     <>
       <Icon name={toast.icon ?? 'check'} className={styles.icon} />
-      <ToastContent className={styles.message}>{toast.message}</ToastContent>
+      <ToastContent className={styles.message}>
+        <Text slot="title">{toast.message}</Text>
+      </ToastContent>
       {toast.onUndo && (
         <Button onPress={undo} className={styles.undo}>
           <Icon name="undo" />

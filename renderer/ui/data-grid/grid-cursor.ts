@@ -61,11 +61,11 @@ export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
   useScrollToTop(pages?.source.list, scroller)
   useToldCurrent(pages, current, onCurrentChange)
 
-  const grabFocus = useFocusAfterDrawing(scroller, current)
+  const focusRow = useFocusAfterDrawing(scroller)
   const focus = (index: number) => {
     setCurrent(index)
     virtualizer.scrollToIndex(index, { align: 'auto' })
-    grabFocus()
+    focusRow(index)
   }
   return {
     current,
@@ -113,21 +113,18 @@ function useToldCurrent<Row>(
 }
 
 /** The row to focus may not be drawn yet; it gets the focus when it is. */
-function useFocusAfterDrawing(
-  scroller: RefObject<HTMLDivElement | null>,
-  current: number | null,
-): () => void {
-  const isWanted = useRef(false)
+function useFocusAfterDrawing(scroller: RefObject<HTMLDivElement | null>): (index: number) => void {
+  const wanted = useRef<number>(undefined)
   const take = () => {
-    if (!isWanted.current || current === null) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)
+    if (wanted.current === undefined) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`)
     if (!row) return
-    isWanted.current = false
+    wanted.current = undefined
     row.focus({ preventScroll: true })
   }
   useLayoutEffect(take)
-  return () => {
-    isWanted.current = true
+  return (index) => {
+    wanted.current = index
     take()
   }
 }
