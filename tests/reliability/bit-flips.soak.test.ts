@@ -21,6 +21,8 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const KEY = Buffer.alloc(32, 0x21)
 const FLIPS = rounds(150, 1000)
+/** Left in the write-ahead log. */
+const ENTRIES = 40
 
 type Outcome = 'detected' | 'withoutEffect' | 'silentlyWrong' | 'unclearError'
 type Tally = Record<Outcome, number>
@@ -61,6 +63,7 @@ describe('one flipped bit in the write-ahead log', () => {
     using folder = temporaryFolder()
     const original = await leaveLogBehind(folder.path)
     const written = recoverLedger(copyVault(original, join(folder.path, 'whole.db')))
+    expect(written).toBe(ENTRIES - 1)
     const random = randomOfTest()
 
     const kept: number[] = []
@@ -168,7 +171,7 @@ async function leaveLogBehind(folder: string): Promise<string> {
     acknowledged,
     acknowledge: 'after',
     pragmas: [],
-    stopAfter: 40,
+    stopAfter: ENTRIES,
   }
   await startScript('committing-child.ts', options).ended
   return database
