@@ -1,6 +1,7 @@
 import { Button, DatePicker as AriaDatePicker, Dialog, Group, Popover } from 'react-aria-components'
 import { earliest, latest, toCalendarDate } from './calendar-date.ts'
 import { Calendar } from './calendar.tsx'
+import { classNames } from './class-names.ts'
 import { useDateDraft } from './date-draft.ts'
 import { DateParts, type DateFieldProps } from './date-field.tsx'
 import styles from './field.module.css'
@@ -48,7 +49,7 @@ export function DatePicker(props: DatePickerProps) {
         </Button>
       </Group>
       <FieldNote hint={hint} error={error} />
-      <Popover className={floating.surface} offset={4}>
+      <Popover className={classNames(floating.surface, floating.fit)} offset={4}>
         <Dialog className={floating.body}>
           <Calendar />
         </Dialog>

@@ -13,7 +13,8 @@ export interface DialogProps {
   /** The heading, and so the accessible name. */
   readonly title: string
   readonly children: ReactNode
-  /** Buttons at the end, the main one last. Without them the heading has a cross. */
+  /** Buttons at the end, the main one last. Without them the heading has a cross, unless
+   * it is an alert, which has its own. */
   readonly footer?: ReactNode
   /** 448, 640 or 896 px. */
   readonly size?: 'sm' | 'md' | 'lg'
@@ -40,7 +41,7 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" className={text.subtitle}>
               {title}
             </Heading>
-            {footer === undefined && (
+            {footer === undefined && role !== 'alertdialog' && (
               <IconButton icon="x" label={close} onPress={() => onOpenChange(false)} />
             )}
           </header>

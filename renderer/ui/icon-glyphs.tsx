@@ -399,4 +399,14 @@ export const iconGlyphs = {
       <path d="M10 16.5V11M10 11C10 7.5 5 8 5 3.5M10 11c0-3.5 5-3 5-7.5M2.8 5.5 5 3.3l2.2 2.2M12.8 5.5 15 3.3l2.2 2.2" />
     </>
   ),
+  widen: (
+    <>
+      <path d="M10 4v12M6.5 7l-3 3 3 3M13.5 7l3 3-3 3" />
+    </>
+  ),
+  narrow: (
+    <>
+      <path d="M10 4v12M3.5 7l3 3-3 3M16.5 7l-3 3 3 3" />
+    </>
+  ),
 } as const satisfies Readonly<Record<string, ReactElement>>

@@ -9,6 +9,7 @@ import {
   Separator,
   type Placement,
 } from 'react-aria-components'
+import { classNames } from './class-names.ts'
 import floating from './floating.module.css'
 import { Icon, type IconName } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
@@ -62,7 +63,7 @@ export function Menu({
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <Popover placement={placement} offset={4} className={floating.surface}>
+      <Popover placement={placement} offset={4} className={classNames(floating.surface, floating.menu)}>
         <AriaMenu aria-label={label} className={floating.list}>
           {groups.flatMap((group, index) => [
             index > 0 && <Separator key={`before ${group.id}`} className={floating.separator} />,

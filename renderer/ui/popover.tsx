@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Dialog, DialogTrigger, Popover as AriaPopover, type Placement } from 'react-aria-components'
+import { classNames } from './class-names.ts'
 import floating from './floating.module.css'
 
 export interface PopoverProps {
@@ -19,7 +20,7 @@ export function Popover(props: PopoverProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <AriaPopover placement={placement} offset={4} className={floating.surface}>
+      <AriaPopover placement={placement} offset={4} className={classNames(floating.surface, floating.fit)}>
         <Dialog aria-label={label} className={floating.body}>
           {typeof children === 'function' ? ({ close }) => children(close) : children}
         </Dialog>

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { Icon } from '../icon.tsx'
+import { Icon, type IconName } from '../icon.tsx'
 import { useUiLabels } from '../labels.tsx'
 import { Menu, type MenuAction, type MenuGroup } from '../menu.tsx'
 import type { ColumnCommand } from './column-commands.ts'
@@ -42,9 +42,10 @@ export function ColumnMenu<Row>(props: ColumnMenuProps<Row>) {
 function useColumnGroups<Row>(props: ColumnMenuProps<Row>): readonly MenuGroup[] {
   const { column, isSorted, hasOtherSorts, onCommand } = props
   const labels = useUiLabels().grid
-  const action = (id: string, label: string, command: ColumnCommand): MenuAction => ({
-    id,
+  const action = (icon: IconName, label: string, command: ColumnCommand): MenuAction => ({
+    id: label,
     label,
+    icon,
     onAction: () => onCommand(command),
   })
   const sort = (direction: GridSort['direction'], isAlso: boolean): ColumnCommand => ({
@@ -53,22 +54,22 @@ function useColumnGroups<Row>(props: ColumnMenuProps<Row>): readonly MenuGroup[]
     isAlso,
   })
   const sorting = [
-    { ...action('ascending', labels.sortAscending, sort('ascending', false)), icon: 'sort-up' as const },
-    { ...action('descending', labels.sortDescending, sort('descending', false)), icon: 'sort-down' as const },
+    action('sort-up', labels.sortAscending, sort('ascending', false)),
+    action('sort-down', labels.sortDescending, sort('descending', false)),
     ...(hasOtherSorts
       ? [
-          action('also-ascending', labels.addSortAscending, sort('ascending', true)),
-          action('also-descending', labels.addSortDescending, sort('descending', true)),
+          action('sort-up', labels.addSortAscending, sort('ascending', true)),
+          action('sort-down', labels.addSortDescending, sort('descending', true)),
         ]
       : []),
-    ...(isSorted ? [action('clear-sort', labels.clearSort, { do: 'clearSort' })] : []),
+    ...(isSorted ? [action('x', labels.clearSort, { do: 'clearSort' })] : []),
   ]
   const place = [
-    action('left', labels.moveLeft, { do: 'move', step: -1 }),
-    action('right', labels.moveRight, { do: 'move', step: 1 }),
-    action('wider', labels.wider, { do: 'wider' }),
-    action('narrower', labels.narrower, { do: 'narrower' }),
-    ...(column.isHideable === false ? [] : [action('hide', labels.hideColumn, { do: 'hide' })]),
+    action('arrow-left', labels.moveLeft, { do: 'move', step: -1 }),
+    action('arrow-right', labels.moveRight, { do: 'move', step: 1 }),
+    action('widen', labels.wider, { do: 'wider' }),
+    action('narrow', labels.narrower, { do: 'narrower' }),
+    ...(column.isHideable === false ? [] : [action('eye-off', labels.hideColumn, { do: 'hide' })]),
   ]
   return [
     ...(column.isSortable ? [{ id: labels.sortGroup, actions: sorting }] : []),
