@@ -121,6 +121,7 @@ export const layers: readonly Layer[] = [
     node: 'none',
   },
   { layer: 'build', imports: ['build', 'cli', 'db'], packages: ['rolldown'], node: 'any' },
+  { layer: 'build/packaging', imports: ['build/packaging'], packages: ['electron-builder'], node: 'any' },
   // The benchmarks measure their floors on plaintext SQLite.
   { layer: 'build/bench', imports: ['build', 'db'], packages: ['better-sqlite3'], node: 'any' },
 ]
