@@ -20,7 +20,7 @@ type Step = [words: string[], input?: string]
 describe.skipIf(!hasProc)('what the program is given', () => {
   it(
     'reaches no file and no open descriptor unencrypted, but the report that was asked for',
-    LIMIT,
+    { timeout: LIMIT },
     async () => {
       using scratch = temporaryFolder()
       const { vault, dataset, home, reports, run } = await makeProgram(scratch.path)
