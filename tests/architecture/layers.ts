@@ -116,7 +116,7 @@ export const layers: readonly Layer[] = [
   },
   {
     layer: 'renderer/gallery',
-    imports: ['renderer/gallery', 'renderer/ui'],
+    imports: ['renderer/gallery', 'renderer/ui', 'db/domain'],
     packages: interfaceLibraries,
     node: 'none',
   },
