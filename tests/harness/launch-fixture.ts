@@ -37,10 +37,13 @@ export interface RunningFixture {
 }
 
 /** The fixture app on the stand-in, driven as Playwright drives Electron. */
-export async function launchFixture(userData = makeUserData()): Promise<RunningFixture> {
+export async function launchFixture(
+  userData = makeUserData(),
+  switches: readonly string[] = [],
+): Promise<RunningFixture> {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(import.meta.dirname, 'dist')
   const app = await _electron.launch({
-    args: [join(import.meta.dirname, 'fixture-app'), `--user-data-dir=${userData}`],
+    args: [join(import.meta.dirname, 'fixture-app'), `--user-data-dir=${userData}`, ...switches],
   })
   if (process.env['CAUCUS_HARNESS_DEBUG']) app.process().stderr?.pipe(process.stderr)
   const page = await app.firstWindow()

@@ -79,3 +79,16 @@ it('takes its utility processes with it when it is killed, and can be started ag
   expect(await second.page.title()).toBe('Fixture page')
   await second.app.close()
 })
+
+it('says over its page that it is a stand-in, and speaks the language it is given', async () => {
+  const folder = makeUserData()
+  folders.push(folder)
+  const { app, page } = await launchFixture(folder, ['--stand-in-banner=Development runtime', '--lang=es'])
+  await page.getByRole('note').filter({ hasText: 'Development runtime' }).waitFor()
+  expect(
+    await page.evaluate(() => getComputedStyle(document.querySelector('[role=note]') as Element).position),
+  ).toBe('fixed')
+  expect(await app.evaluate((electron) => electron.app.getLocale())).toBe('es')
+  expect(await page.evaluate(() => navigator.language)).toBe('es')
+  await app.close()
+})

@@ -35,6 +35,8 @@ export class DevTools {
   constructor({ executable, env }: Chromium, switches: readonly string[]) {
     this.process = spawn(executable, [...switches], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // Ctrl-C in a terminal is the app's to answer; Chromium ends with the app, or when the pipe breaks.
+      detached: process.platform !== 'win32',
       // With LANG=C `navigator.language` is one that Intl refuses.
       env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8', LANGUAGE: 'en_GB', ...env },
     })

@@ -2,13 +2,12 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { PrintToPDFOptions } from 'electron'
-import { makeValueCodec } from '../page/value-codec.ts'
 import { documentScripts, preloadWorldName } from '../page/document-scripts.ts'
-import type { MainMessage, PageMessage } from '../page/preload-world.ts'
 import type { BrowserWindow } from './browser-window.ts'
+import { forwardPageEvents } from './page-events.ts'
+import { PageIpc } from './page-ipc.ts'
 import { PageFrames, type PageFrame } from './page-frame.ts'
 import { PageRequests, type PausedRequest } from './page-requests.ts'
-import { preventable } from './preventable.ts'
 import { pdfParams } from './print-to-pdf.ts'
 import type { Runtime } from './runtime.ts'
 import type { StandInSession } from './session.ts'
@@ -28,41 +27,26 @@ interface WebContentsParts {
 
 type WindowOpenHandler = (details: object) => { readonly action: 'allow' | 'deny' }
 
-interface ExecutionContext {
-  readonly id: number
-  readonly name: string
-  readonly auxData: { readonly frameId: string }
-}
-
-interface Download {
-  readonly frameId: string
-  readonly url: string
-  readonly suggestedFilename: string
-}
-
-const codec = makeValueCodec()
-
 /** A page: a target of Chromium with the preload's world in it. */
 export class WebContents extends EventEmitter {
   readonly id: number
+  readonly owner: BrowserWindow
   readonly session: StandInSession
   readonly navigationHistory = { canGoBack: () => false, canGoForward: () => false, clear: () => undefined }
   zoomFactor = 1
   /** Settles when the target is there and prepared. */
   readonly prepared: Promise<void>
   targetId = ''
+  windowOpenHandler: WindowOpenHandler | undefined
   private readonly runtime: Runtime
-  private readonly owner: BrowserWindow
   private readonly preferences: WebPreferences
   private readonly frames = new PageFrames()
   private readonly requests: PageRequests
-  private readonly contexts = new Map<number, ExecutionContext>()
+  private readonly ipcWithPage: PageIpc
   private sessionId = ''
-  private preloadContext: number | undefined
   private title = ''
   private loading = false
   private destroyed = false
-  private windowOpen: WindowOpenHandler | undefined
   private webRtcPolicy = 'default'
 
   constructor({ runtime, owner, preferences, size }: WebContentsParts) {
@@ -73,6 +57,8 @@ export class WebContents extends EventEmitter {
     this.preferences = preferences
     this.session = preferences.session ?? runtime.defaultSession
     this.requests = new PageRequests(this, runtime)
+    this.ipcWithPage = new PageIpc(this, runtime)
+    this.on('did-finish-load', () => (this.loading = false))
     runtime.app.emit('web-contents-created', {}, this)
     this.prepared = this.prepare(size)
     this.prepared.catch((error: unknown) => {
@@ -105,11 +91,9 @@ export class WebContents extends EventEmitter {
     return this.loadURL(pathToFileURL(path).href)
   }
 
-  /** A page without a preload hears nothing, as in Electron. */
   send(channel: string, ...parts: unknown[]): void {
     if (this.destroyed) throw new TypeError('Object has been destroyed')
-    if (this.preloadContext !== undefined)
-      this.hear(this.preloadContext, { kind: 'event', channel, parts: codec.encode(parts) })
+    this.ipcWithPage.send(channel, parts)
   }
 
   async executeJavaScript(code: string): Promise<unknown> {
@@ -133,7 +117,7 @@ export class WebContents extends EventEmitter {
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
-    this.windowOpen = handler
+    this.windowOpenHandler = handler
   }
 
   reload(): void {
@@ -223,6 +207,17 @@ export class WebContents extends EventEmitter {
     void this.tell('Input.dispatchKeyEvent', { type: 'keyDown', commands: [command] })
   }
 
+  /** Chromium's events of this page. */
+  hear<Event>(method: string, listener: (event: Event) => void): void {
+    this.runtime.devTools.on(method, listener, this.sessionId)
+  }
+
+  retitle(title: string): void {
+    if (title === this.title) return
+    this.title = title
+    this.emit('page-title-updated', {}, title, true)
+  }
+
   /** Asks Chromium about this page. */
   ask<Result>(method: string, params: object): Promise<Result> {
     return this.runtime.devTools.send<Result>(method, params as Record<string, unknown>, this.sessionId)
@@ -250,16 +245,16 @@ export class WebContents extends EventEmitter {
     this.targetId = (await devTools.send<{ targetId: string }>('Target.createTarget', asked)).targetId
     const attached = { targetId: this.targetId, flatten: true }
     this.sessionId = (await devTools.send<{ sessionId: string }>('Target.attachToTarget', attached)).sessionId
-    this.listen()
+    forwardPageEvents(this, this.frames, this.runtime)
+    this.hear('Fetch.requestPaused', (paused: PausedRequest) => void this.requests.answer(paused))
     const { frameTree } = await this.ask<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree', {})
     this.frames.mainId = frameTree.frame.id
     this.frames.moved(frameTree.frame.id, 'about:blank')
     await Promise.all([
       this.ask('Page.enable', {}),
-      this.ask('Runtime.enable', {}),
+      this.ipcWithPage.start(),
       this.ask('Inspector.enable', {}),
       this.ask('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      this.ask('Runtime.addBinding', { name: 'standInTell', executionContextName: preloadWorldName }),
       this.injectScripts(),
     ])
   }
@@ -280,122 +275,6 @@ export class WebContents extends EventEmitter {
     })
   }
 
-  private listen(): void {
-    const { devTools, schemes } = this.runtime
-    const on = <Event>(method: string, listener: (event: Event) => void) =>
-      devTools.on(method, listener, this.sessionId)
-    on('Fetch.requestPaused', (paused: PausedRequest) => void this.requests.answer(paused))
-    on('Runtime.bindingCalled', (call: { name: string; payload: string; executionContextId: number }) => {
-      if (call.name === 'standInTell')
-        this.receive(JSON.parse(call.payload) as PageMessage, call.executionContextId)
-    })
-    on('Runtime.executionContextCreated', ({ context }: { context: ExecutionContext }) => {
-      this.contexts.set(context.id, context)
-      const isPreloads = context.name === preloadWorldName && context.auxData.frameId === this.frames.mainId
-      if (isPreloads) this.preloadContext = context.id
-    })
-    on('Runtime.executionContextDestroyed', ({ executionContextId: id }: { executionContextId: number }) => {
-      this.contexts.delete(id)
-      if (this.preloadContext === id) this.preloadContext = undefined
-    })
-    on('Runtime.executionContextsCleared', () => {
-      this.contexts.clear()
-      this.preloadContext = undefined
-    })
-    on('Page.frameNavigated', ({ frame }: { frame: { id: string; parentId?: string; url: string } }) => {
-      const url = schemes.fromChromium(frame.url)
-      if (frame.parentId === undefined) this.frames.mainId = frame.id
-      this.frames.moved(frame.id, url)
-      if (frame.parentId === undefined) this.emit('did-navigate', {}, url, 200, 'OK')
-    })
-    on('Page.frameDetached', ({ frameId }: { frameId: string }) => this.frames.removed(frameId))
-    on('Page.navigatedWithinDocument', ({ frameId, url }: { frameId: string; url: string }) => {
-      this.frames.moved(frameId, schemes.fromChromium(url))
-      this.emit('did-navigate-in-page', {}, schemes.fromChromium(url), frameId === this.frames.mainId)
-    })
-    on('Page.domContentEventFired', () => this.emit('dom-ready', {}))
-    on('Page.loadEventFired', () => {
-      this.loading = false
-      this.emit('did-finish-load', {})
-    })
-    on('Page.windowOpen', (asked: { url: string; windowName: string; windowFeatures: string[] }) => {
-      this.askForWindow(asked)
-    })
-    on('Inspector.targetCrashed', () => {
-      const details = { reason: 'crashed', exitCode: 1 }
-      this.emit('render-process-gone', {}, details)
-      this.runtime.app.emit('render-process-gone', {}, this, details)
-    })
-    devTools.on('Browser.downloadWillBegin', (download: Download) => {
-      if (this.frames.has(download.frameId)) this.askForDownload(download)
-    })
-    devTools.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {
-      if (targetId === this.targetId && !this.destroyed) this.owner.goneFromScreen()
-    })
-  }
-
-  /** Chromium has answered null already (--block-new-web-contents); the app is asked all the same. */
-  private askForWindow({
-    url,
-    windowName,
-    windowFeatures,
-  }: Record<'url' | 'windowName', string> & { windowFeatures: string[] }): void {
-    const verdict = this.windowOpen?.({
-      url: this.runtime.schemes.fromChromium(url),
-      frameName: windowName,
-      features: windowFeatures.join(','),
-      disposition: 'new-window',
-      referrer: { url: '', policy: 'no-referrer' },
-    })
-    if (verdict?.action !== 'deny')
-      process.stderr.write(`the stand-in runtime opens no second window: ${url}\n`)
-  }
-
-  /** Chromium has refused it already; the app is asked all the same. */
-  private askForDownload({ url, suggestedFilename }: Download): void {
-    const address = this.runtime.schemes.fromChromium(url)
-    const item = { getURL: () => address, getFilename: () => suggestedFilename, cancel: () => undefined }
-    const event = preventable({})
-    this.session.emit('will-download', event, item, this)
-    if (!event.defaultPrevented) process.stderr.write(`the stand-in runtime downloads nothing: ${address}\n`)
-  }
-
-  private receive(message: PageMessage, context: number): void {
-    if (message.kind === 'key') return this.runtime.onKey(message.key, this.owner)
-    if (message.kind === 'title') return this.retitle(message.title)
-    const parts = codec.decode(message.parts) as unknown[]
-    const frameId = this.contexts.get(context)?.auxData.frameId ?? this.frames.mainId
-    const event = { type: 'frame', sender: this, senderFrame: this.frame(frameId), processId: 1, frameId: 1 }
-    if (message.kind === 'invoke') return void this.invoke({ message, context, event, parts })
-    const reply = (channel: string, ...answer: unknown[]) => this.send(channel, ...answer)
-    this.runtime.ipcMain.emit(message.channel, { ...event, reply }, ...parts)
-  }
-
-  private retitle(title: string): void {
-    if (title === this.title) return
-    this.title = title
-    this.emit('page-title-updated', {}, title, true)
-  }
-
-  private async invoke({ message, context, event, parts }: Invocation): Promise<void> {
-    const { id, channel } = message
-    try {
-      const value = await this.runtime.ipcMain.answer(channel, event, parts)
-      this.hear(context, { kind: 'answer', id, value: codec.encode(value) })
-    } catch (error) {
-      this.hear(context, { kind: 'refusal', id, channel, reason: String(error) }) // Electron sends the text only
-    }
-  }
-
-  private hear(executionContextId: number, message: MainMessage): void {
-    void this.tell('Runtime.callFunctionOn', {
-      executionContextId,
-      functionDeclaration: 'function (text) { standInHear(text) }',
-      arguments: [{ value: JSON.stringify(message) }],
-      silent: true,
-    })
-  }
-
   private whenLoaded(url: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const fail = (_event: object, code = -2, text = 'ERR_FAILED') =>
@@ -409,13 +288,6 @@ export class WebContents extends EventEmitter {
       this.once('did-finish-load', load).once('did-fail-load', fail).once('destroyed', fail)
     })
   }
-}
-
-interface Invocation {
-  readonly message: Extract<PageMessage, { kind: 'invoke' }>
-  readonly context: number
-  readonly event: object
-  readonly parts: unknown[]
 }
 
 /** Code and name of an error of Chromium's network, as Electron gives them. */
