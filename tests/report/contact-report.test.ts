@@ -7,6 +7,7 @@ import { contactReport } from '../../db/report/contact-report.ts'
 import type { ReportDocument } from '../../db/report/document.ts'
 import type { ContactReportRequest } from '../../db/report/reported-contacts.ts'
 import { trashRecord } from '../../db/store/history/trash.ts'
+import { setSensitivity } from '../../db/store/row.ts'
 import { reading } from '../../db/store/store.ts'
 import { makeInteraction } from '../fixtures/make-interaction.ts'
 import { makeChamber, makeLegislator, makeOffice, makeTerm } from '../fixtures/make-legislator.ts'
@@ -175,6 +176,43 @@ describe('the contact report', () => {
       null,
     ])
     expect(cells(report, 'chamber').at(-2)).toBe('Example Senate; Sample Senate')
+  })
+
+  it.each(['office', 'person', 'term', 'seat', 'chamber', 'jurisdiction'])(
+    'tells no seat whose %s may not be shown',
+    async (hidden) => {
+      using store = await openTestStore()
+      await writing(store, (write) => {
+        const chamber = makeChamber(write, { jurisdiction: 'Example', kind: 'upper' })
+        const { id, term } = makeLegislator(write, 'Lea Lawmaker', { chamber, district: '1' })
+        const office = makeOffice(write, 'Lea Lawmaker: Town office', { term })
+        const sol = makePerson(write, 'Sol Staffer')
+        makeInteraction(write, {
+          on: '2026-02-02',
+          participants: [{ contact: sol.uid, onBehalfOf: office.uid }],
+        })
+        const only = () => write.statement(`select id from ${hidden}`).pluck().get() as number
+        setSensitivity(write, hidden === 'person' ? id : only(), 'restricted')
+      })
+      expect(cells(await reported(store), 'seat')).toEqual([null])
+      expect(cells(await reported(store, { clearance: 'restricted' }), 'seat')).toEqual(['Example Senate 1'])
+    },
+  )
+
+  it('tells no seat of a participant who may not be shown', async () => {
+    using store = await openTestStore()
+    await writing(store, (write) => {
+      const chamber = makeChamber(write, { jurisdiction: 'Example', kind: 'upper' })
+      const { term } = makeLegislator(write, 'Lea Lawmaker', { chamber, district: '1' })
+      const office = makeOffice(write, 'Lea Lawmaker: Town office', { term })
+      const sol = makePerson(write, 'Sol Source', { sensitivity: 'restricted' })
+      makeInteraction(write, {
+        on: '2026-02-02',
+        participants: [{ contact: sol.uid, onBehalfOf: office.uid }],
+      })
+    })
+    expect(cells(await reported(store), 'seat')).toEqual([null])
+    expect((await reported(store, { chamber: 'upper' })).redactions).toMatchObject([{ count: 1 }])
   })
 
   it('leaves out what may not be shown, says how much and why, and never counts survivors', async () => {

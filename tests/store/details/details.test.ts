@@ -131,6 +131,43 @@ describe('the details of a person', () => {
     })
   })
 
+  it.each(['term', 'seat', 'chamber', 'jurisdiction'])(
+    'tell no term whose %s may not be shown',
+    async (place) => {
+      using store = await openTestStore()
+      const lea = await writing(store, (write) => {
+        const chamber = makeChamber(write, { jurisdiction: 'Example', kind: 'upper' })
+        const lea = makeLegislator(write, 'Lea Lawmaker', { chamber, district: '1' })
+        setSensitivity(
+          write,
+          write.statement(`select id from ${place}`).pluck().get() as number,
+          'restricted',
+        )
+        return lea
+      })
+      expect(await details(store, lea.uid)).toMatchObject({ terms: [] })
+      expect(await details(store, lea.uid, 'restricted')).toMatchObject({ terms: [{ district: '1' }] })
+    },
+  )
+
+  it('leave out affiliations, ties and ways to reach that are in the trash', async () => {
+    using store = await openTestStore()
+    const { ana, clinic } = await writing(store, (write) => {
+      const ana = makePerson(write, 'Ana Ruiz')
+      const clinic = makeOrganization(write, 'Clinic')
+      const parts = [
+        insertAffiliation(write, { person: ana.uid, organization: clinic.uid }),
+        insertRelationship(write, { from: ana.uid, to: clinic.uid, type: reportsTo }),
+        insertContactPoint(write, ana.id, { kind: 'phone', value: '505-555-0101' }),
+      ]
+      for (const { id } of parts) trashRecord(write, id)
+      return { ana, clinic }
+    })
+    const nothing = { affiliations: [], contactPoints: [], relationships: [], relationshipsBack: [] }
+    expect(await details(store, ana.uid)).toMatchObject(nothing)
+    expect(await details(store, clinic.uid)).toMatchObject(nothing)
+  })
+
   it('have the newest contacts and what is promised, what is to be done first', async () => {
     using store = await openTestStore()
     const ana = await writing(store, (write) => {

@@ -13,13 +13,13 @@ const makeSome = (store: TestStore) =>
     const senate = makeChamber(write, { jurisdiction: 'Example', kind: 'upper' })
     const house = makeChamber(write, { jurisdiction: 'Sample', kind: 'lower' })
     const finance = makeCommittee(write, 'Finance', { chamber: senate })
-    const budget = makeCommittee(write, 'Budget', { chamber: senate, parent: finance })
+    makeCommittee(write, 'Budget', { chamber: senate, parent: finance })
     const water = makeCommittee(write, 'Water', { chamber: house })
     const ana = makeLegislator(write, 'Ana Ruiz', { chamber: senate, district: '1' })
     makeMembership(write, finance, ana, { role: 'chair' })
-    makeMembership(write, finance, 'Somebody Unknown')
+    const unknown = makeMembership(write, finance, 'Somebody Unknown')
     makeMembership(write, finance, 'Somebody Gone', { end_on: '2025-01-01' })
-    return { finance, budget, water, ana }
+    return { finance, water, ana, unknown }
   })
 
 const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name)
@@ -71,6 +71,25 @@ describe('the list of committees', () => {
       'Budget',
       'Finance',
     ])
+  })
+
+  it.each(['chamber', 'jurisdiction'])('hides a committee whose %s may not be shown', async (place) => {
+    using store = await openTestStore()
+    await makeSome(store)
+    await writing(store, (write) => {
+      const id = write.statement(`select id from ${place} where name like 'Sample%'`).pluck().get() as number
+      setSensitivity(write, id, 'restricted')
+    })
+    expect(names(await listed(store, committeeList))).toEqual(['Budget', 'Finance'])
+    expect(await listed(store, committeeList, { clearance: 'restricted' })).toHaveLength(3)
+  })
+
+  it('does not count a membership in the trash', async () => {
+    using store = await openTestStore()
+    const { finance, unknown } = await makeSome(store)
+    await writing(store, (write) => trashRecord(write, unknown.id))
+    const [row] = await listed(store, committeeList, { filter: { text: 'finance' } })
+    expect(row).toMatchObject({ id: finance.uid, memberCount: 1 })
   })
 
   it('is sorted by an index', async () => {

@@ -5,6 +5,8 @@ import { addDays, parseLocalDate, type LocalDate } from '../../../db/domain/loca
 import { trashRecord } from '../../../db/store/history/trash.ts'
 import { followUpList, type FollowUpFilter } from '../../../db/store/lists/follow-up-list.ts'
 import { updateMember } from '../../../db/store/queries/member.ts'
+import { openList } from '../../../db/store/list.ts'
+import { reading } from '../../../db/store/store.ts'
 import { setSensitivity } from '../../../db/store/row.ts'
 import { makeFollowUp } from '../../fixtures/make-follow-up.ts'
 import { makeInteraction } from '../../fixtures/make-interaction.ts'
@@ -120,6 +122,14 @@ describe('the list of follow-ups', () => {
       setSensitivity(write, mia.id, 'restricted')
     })
     expect(await listed(store, list)).toMatchObject([{ owner: null }])
+  })
+
+  it('does not page out what was hidden after it was opened', async () => {
+    using store = await openTestStore()
+    const { id } = await writing(store, (write) => makeFollowUp(write, 'secret later'))
+    const opened = openList(reading(store, 'internal'), list, { filter: {} })
+    await writing(store, (write) => setSensitivity(write, id, 'restricted'))
+    expect(await opened.page(0, 10)).toEqual([])
   })
 
   it('has each follow-up in the bucket the domain puts it in, on any day', async () => {

@@ -3,6 +3,8 @@ import { parseLocalDate, type LocalDate } from '../../../db/domain/local-date.ts
 import type { LocalTime } from '../../../db/domain/local-time.ts'
 import { trashRecord } from '../../../db/store/history/trash.ts'
 import { interactionList } from '../../../db/store/lists/interaction-list.ts'
+import { openList } from '../../../db/store/list.ts'
+import { reading } from '../../../db/store/store.ts'
 import { setSensitivity } from '../../../db/store/row.ts'
 import { makeInteraction } from '../../fixtures/make-interaction.ts'
 import { makeChamber, makeLegislator, makeOffice } from '../../fixtures/make-legislator.ts'
@@ -196,6 +198,27 @@ describe('the list of interactions', () => {
     expect(rows[0]?.participants[0]?.onBehalfOf).toBeNull()
     expect(await by(store, { contact: secret.uid })).toEqual([])
     for (const text of ['secret', 'survivor', 'shelter']) expect(await by(store, { text })).toEqual([])
+    const survivor = { clearance: 'restricted', filter: { text: 'survivor' } } as const
+    expect(await listed(store, interactionList, survivor)).toEqual([])
+  })
+
+  it('does not page out what was hidden after it was opened, nor one of us who is', async () => {
+    using store = await openTestStore()
+    const { ids, mia } = await writing(store, (write) => {
+      const ana = makePerson(write, 'Ana Ruiz')
+      const mia = makeMember(write, 'Mia Member')
+      const ids = ['01', '02', '03'].map(
+        (day) => makeInteraction(write, { on: `2026-01-${day}`, with: [ana], by: [mia] }).id,
+      )
+      return { ids, mia }
+    })
+    const list = openList(reading(store, 'internal'), interactionList, { filter: {} })
+    await writing(store, (write) => {
+      setSensitivity(write, ids[0]!, 'restricted')
+      trashRecord(write, ids[1]!)
+      trashRecord(write, mia.id)
+    })
+    expect(await list.page(0, 10)).toMatchObject([{ occurredOn: '2026-01-03', attendees: [] }])
   })
 
   it('hides what is restricted or in the trash, and its words from the filter', async () => {

@@ -99,11 +99,13 @@ describe('the list of legislators', () => {
       const committee = makeCommittee(write, 'Finance', { chamber: senate })
       makeMembership(write, committee, ana)
       makeMembership(write, committee, bo, { end_on: '2025-01-01' })
+      const cy = makeLegislator(write, 'Cy Young', { chamber: house, district: '2', party: 'Red' })
+      trashRecord(write, makeMembership(write, committee, cy).id)
       return committee.uid
     })
     const by = async (filter: Parameters<typeof legislatorList.ids>[1]) =>
       names(await listed(store, legislatorList, { filter }))
-    expect(await by({ jurisdiction: 'SAMPLE' })).toEqual(['Bo Smith'])
+    expect(await by({ jurisdiction: 'SAMPLE' })).toEqual(['Bo Smith', 'Cy Young'])
     expect(await by({ jurisdiction: 'invented/Example' })).toEqual(['Ana Ruiz'])
     expect(await by({ chamberKind: 'upper' })).toEqual(['Ana Ruiz'])
     expect(await by({ party: 'blue' })).toEqual(['Bo Smith'])
@@ -155,6 +157,18 @@ describe('the list of legislators', () => {
     const cleared = await listed(store, legislatorList, { clearance: 'restricted' })
     expect(names(cleared)).toEqual(['Bo Hidden', 'Ana Secret', 'Ed Twoterm'])
     expect(cleared.at(-1)).toMatchObject({ district: '5' })
+  })
+
+  it.each(['seat', 'chamber', 'jurisdiction'])('hides whose %s may not be shown', async (place) => {
+    using store = await openTestStore()
+    await writing(store, (write) => {
+      const chamber = makeChamber(write, { jurisdiction: 'Example', kind: 'lower' })
+      makeLegislator(write, 'Ana Ruiz', { chamber, district: '1' })
+      const id = write.statement(`select id from ${place}`).pluck().get() as number
+      setSensitivity(write, id, 'restricted')
+    })
+    expect(await listed(store, legislatorList)).toEqual([])
+    expect(await listed(store, legislatorList, { clearance: 'restricted' })).toHaveLength(1)
   })
 
   it('looks at terms, not at every person', async () => {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Clearance } from '../../../db/domain/sensitivity.ts'
 import { openList, type ListSource, type Sort } from '../../../db/store/list.ts'
 import { reading, type Store } from '../../../db/store/store.ts'
@@ -8,14 +9,16 @@ export interface Listing<Filter> {
   readonly clearance?: Clearance
 }
 
-/** The whole list as a reader of that clearance gets it. */
-export function listed<Filter extends object, Row>(
+/** The whole list as a reader of that clearance gets it; its total has to count those rows and no others. */
+export async function listed<Filter extends object, Row>(
   store: Store,
   source: ListSource<Filter, Row>,
   { filter = {} as Filter, sort = [], clearance = 'internal' }: Listing<Filter> = {},
 ): Promise<readonly Row[]> {
   const list = openList(reading(store, clearance), source, { filter, sort })
-  return list.page(0, list.total)
+  const rows = await list.page(0, list.total + 1)
+  expect(rows).toHaveLength(list.total)
+  return rows
 }
 
 /** How SQLite would run what the source asks for its ids: the steps of the plan, one text. */

@@ -58,6 +58,16 @@ describe('the list of offices', () => {
     expect(await listed(store, officeList, { clearance: 'restricted' })).toEqual([])
   })
 
+  it('does not tell an address that may not be shown', async () => {
+    using store = await openTestStore()
+    await makeTwo(store)
+    await writing(store, (write) => {
+      const address = write.statement("select id from contact_point where kind = 'address'").pluck().get()
+      setSensitivity(write, address as number, 'restricted')
+    })
+    expect(await listed(store, officeList, { filter: { text: 'town' } })).toMatchObject([{ address: null }])
+  })
+
   it('is sorted by an index', async () => {
     using store = await openTestStore()
     const plan = planOf(store, officeList)

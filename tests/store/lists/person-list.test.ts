@@ -7,6 +7,7 @@ import { insertAffiliation } from '../../../db/store/queries/affiliation.ts'
 import { insertContactPoint } from '../../../db/store/queries/contact-point.ts'
 import { updateContact } from '../../../db/store/queries/contact.ts'
 import { findOrInsertTag, tagRecord } from '../../../db/store/queries/tag.ts'
+import { setSensitivity } from '../../../db/store/row.ts'
 import { reading } from '../../../db/store/store.ts'
 import { makeInteraction } from '../../fixtures/make-interaction.ts'
 import { makeOrganization } from '../../fixtures/make-organization.ts'
@@ -107,6 +108,10 @@ describe('the list of persons', () => {
     expect(await by({ notContactedSince: parseLocalDate('2026-01-11') })).toEqual(['Bo Example', 'Ana Peña'])
     expect(await by({ notContactedSince: parseLocalDate('2026-01-10') })).toEqual(['Ana Peña'])
     expect(await by({ doNotContact: true })).toEqual(['Bo Example'])
+    await writing(store, (write) => {
+      setSensitivity(write, findOrInsertTag(write, { name: 'Área Norte' }), 'restricted')
+    })
+    expect(await by({ tag: 'area norte' })).toEqual([])
     expect(await by({ doNotContact: false, text: 'bo' })).toEqual([])
   })
 
@@ -144,6 +149,10 @@ describe('the list of persons', () => {
         title: 'Driver',
         isPrimary: true,
       })
+      const withdrawn = makeOrganization(write, 'Withdrawn Coalition')
+      const startOn = parseLocalDate('2026-01-01')
+      const mistake = insertAffiliation(write, { person: ana.uid, organization: withdrawn.uid, startOn })
+      trashRecord(write, mistake.id)
     })
     expect(await listed(store, personList)).toMatchObject([
       { title: 'Director', organization: { name: 'Now Coalition' } },
