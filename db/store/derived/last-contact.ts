@@ -76,15 +76,14 @@ const OF_TYPE = 'interaction_id in (select id from interaction where type_id = N
 const COUNTS = `i.status = 'happened' and i.outcome in ('met', 'spoke', 'replied', 'declined')
   and t.counts_as = 'contact' and r.trashed_batch is null and r.sensitivity < ${sensitivityRank('survivor')}`
 
+/** An aggregate, so that there is a row also for a participant whose interaction comes later in the transaction. */
+const DAY_AND_COUNTS = `(select max(i.occurred_on), coalesce(max(${COUNTS}), 0)
+  from interaction i join interaction_type t on t.id = i.type_id join record r on r.id = i.id
+  where i.id = participant.interaction_id)`
+
 function deriveParticipants(where: string): string {
-  return `update participant set (occurred_on, counts) = (
-      select i.occurred_on, ${COUNTS}
-      from interaction i join interaction_type t on t.id = i.type_id join record r on r.id = i.id
-      where i.id = participant.interaction_id)
-    where ${where} and (occurred_on, counts) is not (
-      select i.occurred_on, ${COUNTS}
-      from interaction i join interaction_type t on t.id = i.type_id join record r on r.id = i.id
-      where i.id = participant.interaction_id);`
+  return `update participant set (occurred_on, counts) = ${DAY_AND_COUNTS}
+    where ${where} and (occurred_on, counts) is not ${DAY_AND_COUNTS};`
 }
 
 const legislatorOf = (office: string): string =>
