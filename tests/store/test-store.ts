@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fixedClock, type Clock } from '../../db/domain/clock.ts'
-import { createDatabase, openReader } from '../../db/store/connection.ts'
+import { checkpoint, createDatabase, openReader, openWriter, type Sqlite } from '../../db/store/connection.ts'
 import { dumpTables } from '../../db/store/dump.ts'
 import { migrate } from '../../db/store/migrate.ts'
 import { makeStore, type Store } from '../../db/store/store.ts'
@@ -17,11 +17,36 @@ export const testClock = fixedClock('2026-03-03T15:00:00Z', 'America/Denver')
 
 /** A real encrypted database in a folder of its own, gone with `using`. */
 export async function openTestStore(clock: Clock = testClock): Promise<TestStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'caucus-store-'))
-  const file = join(folder, 'vault.db')
   const key = randomBytes(32)
+  const file = temporaryFile()
   const writer = createDatabase(file, key)
   await migrate(writer)
+  return storeOf({ file, key, writer, clock })
+}
+
+/** What a store holds, for opening copies of it: quicker than making the same content again. */
+export interface Snapshot {
+  readonly bytes: Buffer
+  readonly key: Buffer
+}
+
+export function takeSnapshot(store: TestStore): Snapshot {
+  checkpoint(store.writer)
+  return { bytes: readFileSync(store.file), key: store.key }
+}
+
+export function openSnapshot({ bytes, key }: Snapshot): TestStore {
+  const file = temporaryFile()
+  writeFileSync(file, bytes, { mode: 0o600 })
+  return storeOf({ file, key, writer: openWriter(file, key), clock: testClock })
+}
+
+function temporaryFile(): string {
+  return join(mkdtempSync(join(tmpdir(), 'caucus-store-')), 'vault.db')
+}
+
+function storeOf(parts: { file: string; key: Buffer; writer: Sqlite; clock: Clock }): TestStore {
+  const { file, key, writer, clock } = parts
   const reader = openReader(file, key)
   return {
     ...makeStore({ writer, reader, clock }),
@@ -30,7 +55,7 @@ export async function openTestStore(clock: Clock = testClock): Promise<TestStore
     [Symbol.dispose]() {
       reader.close()
       writer.close()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(join(file, '..'), { recursive: true, force: true })
     },
   }
 }

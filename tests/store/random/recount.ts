@@ -1,0 +1,72 @@
+import type { Store } from '../../../db/store/store.ts'
+import type { Row } from '../../../db/store/schema.ts'
+
+/** The last contact of every contact, as the store keeps it. */
+export function derivedLastContacts({ writer }: Store): Map<number, string | null> {
+  const rows = writer.prepare('select id, last_contact_on as day from contact').all() as {
+    id: number
+    day: string | null
+  }[]
+  return new Map(rows.map(({ id, day }) => [id, day]))
+}
+
+/** The same, counted anew from the bare rows, in the words of the specification and without SQL. */
+export function recountLastContacts(store: Store): Map<number, string> {
+  const tables = readTables(store)
+  const last = new Map<number, string>()
+  for (const participant of tables.participants) {
+    const interaction = tables.interactions.get(participant.interaction_id)
+    if (interaction === undefined || !isContact(interaction, tables)) continue
+    for (const contact of reached(participant, interaction.occurred_on, tables))
+      if ((last.get(contact) ?? '') < interaction.occurred_on) last.set(contact, interaction.occurred_on)
+  }
+  return last
+}
+
+type Tables = ReturnType<typeof readTables>
+
+function readTables({ writer }: Store) {
+  const all = <T>(table: string): T[] => writer.prepare(`select * from ${table}`).all() as T[]
+  const byId = <T extends { id: number }>(rows: readonly T[]): Map<number, T> =>
+    new Map(rows.map((row) => [row.id, row]))
+  return {
+    participants: all<Row<'participant'>>('participant'),
+    interactions: byId(all<Row<'interaction'>>('interaction')),
+    types: byId(all<Row<'interaction_type'>>('interaction_type')),
+    records: byId(all<Row<'record'>>('record')),
+    offices: byId(all<Row<'office'>>('office')),
+    terms: byId(all<Row<'term'>>('term')),
+  }
+}
+
+/** It happened, somebody was reached, it is of a type that can be a contact, not in the trash, not about a survivor. */
+function isContact(interaction: Row<'interaction'>, { types, records }: Tables): boolean {
+  const record = records.get(interaction.id)
+  return (
+    interaction.status === 'happened' &&
+    ['met', 'spoke', 'replied', 'declined'].includes(interaction.outcome ?? '') &&
+    types.get(interaction.type_id)?.counts_as === 'contact' &&
+    record?.trashed_batch === null &&
+    record.sensitivity < 3
+  )
+}
+
+/** Who took part, on whose behalf, and the legislator of that office if one of their terms in its seat ran that day. */
+function reached(
+  participant: Row<'participant'>,
+  day: string,
+  { offices, terms, records }: Tables,
+): number[] {
+  const { contact_id, on_behalf_of_id } = participant
+  if (on_behalf_of_id === null) return [contact_id]
+  const of = terms.get(offices.get(on_behalf_of_id)?.term_id ?? 0)
+  const serves = [...terms.values()].some(
+    (term) =>
+      term.person_id === of?.person_id &&
+      term.seat_id === of.seat_id &&
+      (term.start_on === null || term.start_on <= day) &&
+      (term.end_on === null || day <= term.end_on) &&
+      records.get(term.id)?.trashed_batch === null,
+  )
+  return [contact_id, on_behalf_of_id, ...(of && serves ? [of.person_id] : [])]
+}
