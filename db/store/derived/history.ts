@@ -27,6 +27,7 @@ function tableTriggers(table: RecordedTable, columns: readonly Column[]): string
        ${fields.map((field) => logField(table, field.name)).join('\n       ')}
        ${touch(`NEW.${owner}`)}
      end`,
+    ...(table.derived.length === 0 ? [] : [guardDerived(table)]),
     // A row keeps its id for life: the log, the links and the search index refer to it.
     `create trigger history_identity_${name} before update of id on ${name} begin
        select raise(abort, 'a record keeps its id');
@@ -37,6 +38,13 @@ function tableTriggers(table: RecordedTable, columns: readonly Column[]): string
      end`,
   ]
 }
+
+/** What triggers compute is not logged, but no more written by hand than the rest. */
+const guardDerived = ({ name, derived }: RecordedTable): string =>
+  `create trigger history_derived_${name} before update of ${derived.join(', ')} on ${name}
+     when (select batch_id from batch_context) is null begin
+       select raise(abort, 'no open batch');
+     end`
 
 const OPEN_BATCH = `coalesce((select batch_id from batch_context), raise(abort, 'no open batch'))`
 
@@ -56,7 +64,7 @@ function logField({ name, owner }: RecordedTable, field: string): string {
        where OLD.${field} is not NEW.${field};`
 }
 
-/** A row as the log keeps it: nulls left out, blobs as hexadecimal. */
+/** A row as the log keeps it, with its nulls: blobs as hexadecimal. */
 export function rowJson(columns: readonly Column[], row: string): string {
   const pairs = columns.map(({ name, type }) =>
     type === 'BLOB' ? `'${name}', hex(${row}.${name})` : `'${name}', ${row}.${name}`,
