@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { systemCode } from '../domain/errors.ts'
 import { toAppError } from '../store/connection.ts'
@@ -31,7 +31,7 @@ function writeTemporary(file: string, data: string): void {
 export function writeAndSync(file: string, data: string): void {
   const fd = openSync(file, 'wx', 0o600)
   try {
-    writeSync(fd, data)
+    writeFileSync(fd, data) // goes on until all is written: one write may take only a part
     fsyncSync(fd)
   } finally {
     closeSync(fd)

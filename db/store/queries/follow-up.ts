@@ -58,10 +58,13 @@ function addLink(write: WriteDb, followUpId: number, recordId: number): void {
 }
 
 function replaceLinks(write: WriteDb, id: number, links: readonly Uid[]): void {
-  const rows = write.statement('select id, record_id from follow_up_link where follow_up_id = ?').all(id) as {
-    id: number
-    record_id: number
-  }[]
+  // What may not be shown stays: whoever edits the list did not see it.
+  const rows = write
+    .statement(
+      `select t.id, t.record_id from follow_up_link t join record r on r.id = t.record_id
+       where t.follow_up_id = ? and r.trashed_batch is null and r.sensitivity <= ?`,
+    )
+    .all(id, sensitivityRank(write.clearance)) as { id: number; record_id: number }[]
   const wanted = new Set(links.map((uid) => idOf(write, uid, [])))
   for (const row of rows) if (!wanted.has(row.record_id)) deleteRow(write, 'follow_up_link', row.id)
   const staying = new Set(rows.map((row) => row.record_id))

@@ -21,9 +21,10 @@ export function insertInteraction(write: WriteDb, input: InteractionInput): NewR
     ...interactionColumns(input),
     ...level,
   })
-  for (const participant of input.participants)
+  for (const participant of byContact(write, input.participants).values())
     addParticipant(write, record.id, participant, input.occurredOn)
-  for (const member of input.attendees ?? []) addAttendee(write, record.id, idOf(write, member, ['member']))
+  const members = (input.attendees ?? []).map((member) => idOf(write, member, ['member']))
+  for (const member of new Set(members)) addAttendee(write, record.id, member)
   return record
 }
 
@@ -61,14 +62,22 @@ function addParticipant(
   })
 }
 
-/** Those who stay keep their row, and with it on whose behalf they spoke: that was fixed on the day. */
+/** Somebody named twice took part once. */
+function byContact(write: WriteDb, inputs: readonly ParticipantInput[]): Map<number, ParticipantInput> {
+  return new Map(inputs.map((input) => [idOf(write, input.contact, contactNouns), input]))
+}
+
+/**
+ * Those who stay keep their row, and with it on whose behalf they spoke: that was fixed on the day. Those who may not
+ * be shown stay too: whoever edits the list did not see them.
+ */
 function replaceParticipants(write: WriteDb, id: number, inputs: readonly ParticipantInput[]): void {
-  const rows = write.statement('select id, contact_id from participant where interaction_id = ?').all(id) as {
-    id: number
-    contact_id: number
-  }[]
+  const rows = shownRows<{ id: number; contact_id: number }>(write, 'participant', {
+    id,
+    record: 'contact_id',
+  })
   const day = write.statement('select occurred_on from interaction where id = ?').pluck().get(id) as LocalDate
-  const wanted = new Map(inputs.map((input) => [idOf(write, input.contact, contactNouns), input]))
+  const wanted = byContact(write, inputs)
   for (const row of rows) if (!wanted.has(row.contact_id)) deleteRow(write, 'participant', row.id)
   const staying = new Map(rows.map((row) => [row.contact_id, row.id]))
   for (const [contactId, input] of wanted) {
@@ -88,12 +97,23 @@ function addAttendee(write: WriteDb, interactionId: number, memberId: number): v
 }
 
 function replaceAttendees(write: WriteDb, id: number, members: readonly Uid[]): void {
-  const rows = write.statement('select id, member_id from attendee where interaction_id = ?').all(id) as {
-    id: number
-    member_id: number
-  }[]
+  const rows = shownRows<{ id: number; member_id: number }>(write, 'attendee', { id, record: 'member_id' })
   const wanted = new Set(members.map((member) => idOf(write, member, ['member'])))
   for (const row of rows) if (!wanted.has(row.member_id)) deleteRow(write, 'attendee', row.id)
   const staying = new Set(rows.map((row) => row.member_id))
   for (const memberId of wanted) if (!staying.has(memberId)) addAttendee(write, id, memberId)
+}
+
+/** The rows of an interaction whose other end may be shown. */
+function shownRows<Row>(
+  write: WriteDb,
+  table: 'participant' | 'attendee',
+  { id, record }: { readonly id: number; readonly record: 'contact_id' | 'member_id' },
+): Row[] {
+  return write
+    .statement(
+      `select t.id, t.${record} from ${table} t join record r on r.id = t.${record}
+       where t.interaction_id = ? and r.trashed_batch is null and r.sensitivity <= ?`,
+    )
+    .all(id, sensitivityRank(write.clearance)) as Row[]
 }

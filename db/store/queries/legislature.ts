@@ -66,8 +66,8 @@ export class LegislatureState {
   }
 
   /** Contact points of a contact that are not in the trash. */
-  contactPoints(contact: Uid): OwnedRow[] {
-    return this.#rows<OwnedRow>(
+  contactPoints(contact: Uid): ContactPointRow[] {
+    return this.#rows<ContactPointRow>(
       `select t.id as rowId, r.uid, t.kind from contact_point t join record r on r.id = t.id
        join record c on c.id = t.contact_id where c.uid = ? and r.trashed_batch is null`,
       [uidToBytes(contact)],
@@ -77,8 +77,8 @@ export class LegislatureState {
   /** Offices in a jurisdiction of people of this dataset. */
   offices(jurisdiction: Uid, dataset: string): OwnedRow[] {
     return this.#rows<OwnedRow>(
-      `select o.id as rowId, r.uid, o.kind from office o join record r on r.id = o.id
-       join term t on t.id = o.term_id join contact c on c.id = t.person_id
+      `select o.id as rowId, r.uid, p.uid as owner from office o join record r on r.id = o.id
+       join term t on t.id = o.term_id join record p on p.id = t.person_id join contact c on c.id = t.person_id
        join seat s on s.id = t.seat_id join chamber h on h.id = s.chamber_id
        join record j on j.id = h.jurisdiction_id
        where j.uid = ? and c.source = ? and r.trashed_batch is null`,
@@ -89,8 +89,8 @@ export class LegislatureState {
   /** Committee memberships in a jurisdiction that have not ended. */
   memberships(jurisdiction: Uid): OwnedRow[] {
     return this.#rows<OwnedRow>(
-      `select m.id as rowId, r.uid, m.role as kind from committee_membership m join record r on r.id = m.id
-       join committee k on k.id = m.committee_id join record j on j.id = k.jurisdiction_id
+      `select m.id as rowId, r.uid, q.uid as owner from committee_membership m join record r on r.id = m.id
+       join committee k on k.id = m.committee_id join record q on q.id = k.id join record j on j.id = k.jurisdiction_id
        where j.uid = ? and m.end_on is null and r.trashed_batch is null`,
       [uidToBytes(jurisdiction)],
     )
@@ -133,8 +133,15 @@ export interface ServingTerm {
   readonly verify: 0 | 1
 }
 
-export interface OwnedRow {
+export interface ContactPointRow {
   readonly rowId: number
   readonly uid: Uid
   readonly kind: string
+}
+
+/** A row and what it belongs to: the legislator of an office, the committee of a membership. */
+export interface OwnedRow {
+  readonly rowId: number
+  readonly uid: Uid
+  readonly owner: Uid
 }

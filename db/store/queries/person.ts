@@ -16,9 +16,16 @@ export function insertPerson(write: WriteDb, input: PersonInput, uid?: PersonId)
 /** Changes the given fields; the name as shown and its place in lists follow. */
 export function updatePerson(write: WriteDb, id: number, patch: PersonInput): boolean {
   const changed = updateRow(write, 'person', id, toColumns(personFields(patch)))
+  const names = nameFields.some((field) => patch[field] !== undefined) ? namesNow(write, id) : {}
+  return updateContact(write, id, { ...patch, ...names }) || changed
+}
+
+const nameFields = ['givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
+
+function namesNow(write: WriteDb, id: number): ContactNames {
   const names = personNames(currentName(write, id))
   requireName(names.displayName)
-  return updateContact(write, id, { ...patch, ...names }) || changed
+  return names
 }
 
 const personFields = (input: PersonInput) => {

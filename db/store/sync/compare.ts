@@ -58,7 +58,7 @@ export class Comparer {
   #compare(record: DesiredRecord): Comparison {
     if (record.owner !== null && this.#held.has(record.owner)) return held
     const known = this.find(record.uid)
-    if (known === undefined) return this.#isForgotten(record.uid) ? held : made(record)
+    if (known === undefined) return this.isForgotten(record.uid) ? held : made(record)
     const { id, trashedBatch } = known
     if (trashedBatch !== null && !this.#provenance.isTrashedByImport(trashedBatch)) return held
     const restore: Operation[] = trashedBatch === null ? [] : [{ kind: 'restore', recordId: id }]
@@ -67,17 +67,20 @@ export class Comparer {
     return operations.length === 0 ? same : { verdict: 'changed', operations }
   }
 
-  #isForgotten(uid: Uid): boolean {
+  /** Whether somebody had it forgotten for good. */
+  isForgotten(uid: Uid): boolean {
     return this.#source.statement('select 1 from tombstone where uid = ?').get(uidToBytes(uid)) !== undefined
   }
 
-  #updates({ table, columns }: DesiredRow, rowId: number): Extract<Operation, { kind: 'update' }>[] {
+  #updates(
+    { table, columns, complete = [] }: DesiredRow,
+    rowId: number,
+  ): Extract<Operation, { kind: 'update' }>[] {
     const current = this.#row(table, rowId)
     const changed = Object.entries(columns).filter(([name, desired]) => {
       const now = current[name] ?? null
-      return (
-        desired !== null && this.#differs(desired, now) && !this.#provenance.isEdited(table, rowId, name, now)
-      )
+      const says = desired !== null || complete.includes(name)
+      return says && this.#differs(desired, now) && !this.#provenance.isEdited(table, rowId, name, now)
     })
     return changed.length === 0
       ? []

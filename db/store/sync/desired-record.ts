@@ -4,7 +4,7 @@ import type { Database, Value } from '../schema.ts'
 
 /**
  * A record as a dataset wants it to be: its rows, parents first, without ids. A null column means that the dataset
- * does not say; it never erases.
+ * does not say, and erases nothing, unless the column is among those that it always says.
  */
 export interface DesiredRecord {
   readonly noun: Noun
@@ -17,6 +17,8 @@ export interface DesiredRecord {
 export interface DesiredRow {
   readonly table: keyof Database
   readonly columns: Readonly<Record<string, DesiredValue>>
+  /** Columns of which the dataset says everything: null there means none, and empties what an import wrote. */
+  readonly complete?: readonly string[]
   /** Set when the row is made and left alone afterwards. */
   readonly onlyNew?: Readonly<Record<string, DesiredValue>>
 }

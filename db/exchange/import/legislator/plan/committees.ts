@@ -49,11 +49,13 @@ export function desiredMembership(
     role,
     rank,
     side,
+    end_on: null, // it was ended when the files no longer had it; now they have it again
   }
+  const complete = ['raw_role', 'rank', 'side', 'end_on']
   return {
     noun: 'committee_membership',
     uid: uids.membership(committee, row.personExternalId ?? memberName),
     owner: uids.committee(committee),
-    rows: [{ table: 'committee_membership', columns }],
+    rows: [{ table: 'committee_membership', columns, complete }],
   }
 }

@@ -49,7 +49,18 @@ function calledAs({ name, fullName }: LegislatorRecord): PersonNameRecord {
   return called === '' || called === given ? name : { ...name, preferred: called }
 }
 
-export function desiredTerm(term: TermRecord, uid: Uid, person: Uid, uids: LegislatureUids): DesiredRecord {
+export interface TermContext {
+  readonly uid: Uid
+  readonly person: Uid
+  /** Whether the file says all there is to say of a term; the CSV of Congress does not. */
+  readonly complete: boolean
+}
+
+export function desiredTerm(
+  term: TermRecord,
+  { uid, person, complete }: TermContext,
+  uids: LegislatureUids,
+): DesiredRecord {
   const columns = {
     person_id: { uid: person },
     seat_id: { uid: uids.seat(term.seatKey) },
@@ -61,7 +72,8 @@ export function desiredTerm(term: TermRecord, uid: Uid, person: Uid, uids: Legis
     serving: term.serving ? 1 : 0,
     verify: 0,
   }
-  return { noun: 'term', uid, owner: person, rows: [{ table: 'term', columns }] }
+  const said = complete ? { complete: ['caucus', 'title', 'end_on'] } : {}
+  return { noun: 'term', uid, owner: person, rows: [{ table: 'term', columns, ...said }] }
 }
 
 export interface OfficeHolder {

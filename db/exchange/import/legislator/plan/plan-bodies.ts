@@ -14,7 +14,7 @@ interface Context {
   readonly today: LocalDate
 }
 
-/** Offices of people who are in the files or in the vault; those the files no longer have go to the trash. */
+/** Offices of people who are in the files or in the vault; those of people in the files that are gone from them go to the trash. */
 export function planOffices(context: Context): Tally {
   const { dataset, uids, planner } = context
   const counter = new Counter()
@@ -27,9 +27,13 @@ export function planOffices(context: Context): Tally {
     const touched = own === 'same' && points.some((verdict) => verdict === 'new' || verdict === 'changed')
     counter.add(touched ? 'changed' : own)
   }
+  const present = new Set<Uid>(dataset.people.map(({ externalId }) => uids.person(externalId)))
   for (const jurisdiction of covered(dataset, 'offices'))
-    for (const { rowId, uid } of planner.vault.offices(uids.jurisdiction(jurisdiction), dataset.dataset))
-      if (planner.isGone(uid) && planner.discard('contact', rowId)) counter.add('gone')
+    for (const { rowId, uid, owner } of planner.vault.offices(
+      uids.jurisdiction(jurisdiction),
+      dataset.dataset,
+    ))
+      if (present.has(owner) && planner.isGone(uid) && planner.discard('contact', rowId)) counter.add('gone')
   return counter.tally
 }
 
@@ -63,16 +67,22 @@ export function planMemberships({ dataset, uids, planner, today }: Context): Tal
   const personOf = (row: MembershipRecord): Uid | null => {
     if (row.personExternalId === null) return null
     const uid = uids.person(row.personExternalId)
-    return people.has(row.personExternalId) || planner.vault.has(uid) ? uid : null
+    return planner.canRefer(uid, people.has(row.personExternalId)) ? uid : null
   }
   for (const row of dataset.memberships) {
     const committee = uids.committee(row.committeeExternalId)
     if (!committees.has(row.committeeExternalId) && !planner.vault.has(committee)) continue
     counter.add(planner.want(desiredMembership(row, personOf(row), uids)))
   }
+  // Both datasets have federal committees: each ends only the memberships of its own.
+  const listed = new Set<Uid>(dataset.committees.map(({ externalId }) => uids.committee(externalId)))
   for (const jurisdiction of covered(dataset, 'memberships'))
-    for (const { rowId, uid } of planner.vault.memberships(uids.jurisdiction(jurisdiction)))
-      if (planner.isGone(uid) && planner.set('committee_membership', rowId, { end_on: today }))
+    for (const { rowId, uid, owner } of planner.vault.memberships(uids.jurisdiction(jurisdiction)))
+      if (
+        listed.has(owner) &&
+        planner.isGone(uid) &&
+        planner.set('committee_membership', rowId, { end_on: today })
+      )
         counter.add('gone')
   return counter.tally
 }

@@ -41,7 +41,8 @@ function planTerms(context: Context, person: LegislatorRecord, id: Uid): boolean
   const { planner, uids } = context
   const served = new Set(planner.vault.servingTermsOf(id).map(({ uid }) => uid))
   const wanted = person.terms.map((term) => ({ term, uid: termUid(context, id, term) }))
-  for (const { term, uid } of wanted) planner.want(desiredTerm(term, uid, id, uids))
+  for (const { term, uid } of wanted)
+    planner.want(desiredTerm(term, { uid, person: id, complete: person.allTerms }, uids))
   const endedByFile = wanted.some(({ term, uid }) => !term.serving && served.has(uid))
   return (person.allTerms && endStaleTerms(context, id)) || endedByFile
 }

@@ -32,15 +32,21 @@ export class Planner {
     return isPublicUid(uid) && !this.#wanted.has(uid)
   }
 
-  /** Plans a field that says how things stand now (serving, verify), unless a person set it. Says whether it will change. */
+  /** Plans fields that say how things stand now (serving, verify), but those a person set. Says whether any will change. */
   set(
     table: 'term' | 'committee_membership',
     rowId: number,
     columns: Readonly<Record<string, string | number>>,
   ): boolean {
-    const free = Object.keys(columns).every((name) => !this.#comparer.isEdited(table, rowId, name))
-    if (free) this.operations.push({ kind: 'update', table, rowId, columns })
-    return free
+    const free = Object.entries(columns).filter(([name]) => !this.#comparer.isEdited(table, rowId, name))
+    if (free.length > 0)
+      this.operations.push({ kind: 'update', table, rowId, columns: Object.fromEntries(free) })
+    return free.length > 0
+  }
+
+  /** Whether the record can be referred to: in the vault or in the files, and not forgotten for good. */
+  canRefer(uid: Uid, inFiles: boolean): boolean {
+    return (inFiles || this.vault.has(uid)) && !this.#comparer.isForgotten(uid)
   }
 
   /** Plans to move to the trash what the files no longer have, unless a person worked on it. */
