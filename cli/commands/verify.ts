@@ -18,8 +18,8 @@ export function addVerify(program: Command, task: Task): void {
 }
 
 function answer(task: Task, verification: Verification): Answer {
-  const { findings } = verification
-  const ok = findings.length === 0
+  const { findings, agree } = verification
+  const ok = findings.length === 0 && agree
   return {
     json: () => ({ ok, ...verification }),
     plain: () => withNewlines(lines(task, verification)),

@@ -23,3 +23,18 @@ export const nouns = [
 ] as const
 
 export type Noun = (typeof nouns)[number]
+
+/** What a person may put in the trash. Words and places that other records stand on, and our own people, stay. */
+export const trashableNouns = [
+  'person',
+  'organization',
+  'contact_point',
+  'affiliation',
+  'relationship',
+  'tag',
+  'office',
+  'committee_membership',
+  'interaction',
+  'follow_up',
+  'attachment',
+] as const satisfies readonly Noun[]

@@ -5,7 +5,9 @@ import {
   type AffiliationInput,
   type AffiliationPatch,
 } from '../domain/affiliation.ts'
+import { AppError } from '../domain/errors.ts'
 import { parseInput } from '../domain/parse.ts'
+import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { insertAffiliation, updateAffiliation } from '../store/queries/affiliation.ts'
 import { idOf } from '../store/record.ts'
@@ -24,6 +26,21 @@ export function changeAffiliation(
 ): Promise<Recorded<void>> {
   const fields = parseInput(affiliationPatchSchema, patch)
   return record(session, 'affiliation.update', (write) => {
-    updateAffiliation(write, idOf(write, id, ['affiliation']), fields)
+    const rowId = idOf(write, id, ['affiliation'])
+    requireOrder({ ...datesOf(write, rowId), ...fields })
+    updateAffiliation(write, rowId, fields)
   })
 }
+
+type Dates = Pick<AffiliationPatch, 'startOn' | 'endOn'>
+
+/** It ends after it starts, also when only one of the two is changed. */
+function requireOrder({ startOn, endOn }: Dates): void {
+  if (startOn && endOn && endOn < startOn)
+    throw new AppError('input.invalid', { issues: ['endOn: issue.endBeforeStart'] })
+}
+
+const datesOf = (write: WriteDb, id: number): Dates =>
+  write
+    .statement('select start_on as startOn, end_on as endOn from affiliation where id = ?')
+    .get(id) as Dates

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors.ts'
 import { sensitivityRank } from '../domain/sensitivity.ts'
-import type { Noun } from '../domain/noun.ts'
+import { trashableNouns, type Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
@@ -55,7 +55,7 @@ export function restoreField(session: Session, changeId: number): Promise<Record
 
 export function trash(session: Session, ids: readonly Uid[]): Promise<Recorded<void>> {
   return record(session, 'record.trash', (write) => {
-    for (const id of ids) trashRecord(write, idOf(write, id, []))
+    for (const id of ids) trashRecord(write, idOf(write, id, trashableNouns))
   })
 }
 

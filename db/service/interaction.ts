@@ -8,16 +8,11 @@ import {
   type InteractionPatch,
 } from '../domain/interaction.ts'
 import { parseInput } from '../domain/parse.ts'
-import {
-  defaultSensitivity,
-  highestSensitivity,
-  sensitivityOfRank,
-  type Sensitivity,
-} from '../domain/sensitivity.ts'
+import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { insertInteraction, updateInteraction } from '../store/queries/interaction.ts'
-import { idOf } from '../store/record.ts'
+import { idOf, touchedSensitivity } from '../store/record.ts'
 import { record, type Session } from './session.ts'
 
 /**
@@ -32,9 +27,12 @@ export function logInteraction(session: Session, input: InteractionInput): Promi
 /** The same as part of a larger change. */
 export function logIn(write: WriteDb, input: InteractionInput): InteractionId {
   if (input.direction !== 'inbound' && !input.confirmDoNotContact) refuseDoNotContact(write, input)
-  const sensitivity = input.sensitivity ?? touchedSensitivity(write, input)
+  const sensitivity = input.sensitivity ?? touchedSensitivity(write, touchedBy(input))
   return insertInteraction(write, { ...input, sensitivity }).uid
 }
+
+const touchedBy = ({ participants }: InteractionInput): Uid[] =>
+  participants.flatMap(({ contact, onBehalfOf }) => (onBehalfOf ? [contact, onBehalfOf] : [contact]))
 
 export function changeInteraction(
   session: Session,
@@ -43,9 +41,22 @@ export function changeInteraction(
 ): Promise<Recorded<void>> {
   const fields = parseInput(interactionPatchSchema, patch)
   return record(session, 'interaction.update', (write) => {
-    updateInteraction(write, idOf(write, id, ['interaction']), fields)
+    const rowId = idOf(write, id, ['interaction'])
+    requireOutcome({ ...stateOf(write, rowId), ...fields })
+    updateInteraction(write, rowId, fields)
   })
 }
+
+type State = Pick<InteractionPatch, 'status' | 'outcome'>
+
+/** What happened has an outcome, also when only one of the two is changed. */
+function requireOutcome({ status, outcome }: State): void {
+  if (status === 'happened' && !outcome)
+    throw new AppError('input.invalid', { issues: ['outcome: issue.outcomeMissing'] })
+}
+
+const stateOf = (write: WriteDb, id: number): State =>
+  write.statement('select status, outcome from interaction where id = ?').get(id) as State
 
 function refuseDoNotContact(write: WriteDb, { participants }: InteractionInput): void {
   for (const { contact } of participants) {
@@ -57,14 +68,4 @@ function refuseDoNotContact(write: WriteDb, { participants }: InteractionInput):
     if (row.flag === 1)
       throw new AppError('contact.doNotContact', { name: row.name, reason: row.reason ?? '' })
   }
-}
-
-function touchedSensitivity(write: WriteDb, { participants }: InteractionInput): Sensitivity {
-  const levels = participants.map(({ contact }) => {
-    const id = idOf(write, contact, contactNouns)
-    return sensitivityOfRank(
-      write.statement('select sensitivity from record where id = ?').pluck().get(id) as number,
-    )
-  })
-  return highestSensitivity(defaultSensitivity, ...levels)
 }

@@ -42,7 +42,7 @@ export async function migrate(handle: Sqlite, target: number = currentSchemaVers
     handle.exec('commit')
   } catch (error) {
     if (handle.inTransaction) handle.exec('rollback') // a full disk has ended it already
-    throw asMigrationError(handle, error)
+    throw asMigrationError(handle, target, error)
   } finally {
     handle.pragma('foreign_keys=ON')
   }
@@ -76,13 +76,9 @@ const provider: MigrationProvider = {
     Promise.resolve(Object.fromEntries(migrations.map((migration, index) => [nameOf(index), migration]))),
 }
 
-function asMigrationError(handle: Sqlite, error: unknown): unknown {
+function asMigrationError(handle: Sqlite, target: number, error: unknown): unknown {
   const known = toAppError(error, handle.name)
   if (isAppError(known)) return known
   const detail = error instanceof Error ? error.message : String(error)
-  return new AppError(
-    'migration.failed',
-    { version: String(schemaVersion(handle)), detail },
-    { cause: error },
-  )
+  return new AppError('migration.failed', { version: String(target), detail }, { cause: error })
 }

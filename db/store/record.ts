@@ -1,6 +1,12 @@
 import { AppError } from '../domain/errors.ts'
 import type { Noun } from '../domain/noun.ts'
-import { sensitivityRank } from '../domain/sensitivity.ts'
+import {
+  defaultSensitivity,
+  highestSensitivity,
+  sensitivityOfRank,
+  sensitivityRank,
+  type Sensitivity,
+} from '../domain/sensitivity.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb, WriteDb } from './access.ts'
 
@@ -67,4 +73,13 @@ export function idOf(
   if (row === undefined || (nouns.length > 0 && !nouns.includes(row.noun)))
     throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
   return row.id
+}
+
+/** What a new record is proposed to be: the highest level of what it touches, and no less than a new record is. */
+export function touchedSensitivity(write: WriteDb, uids: readonly Uid[]): Sensitivity {
+  const ranks = uids.map((uid) =>
+    write.statement('select sensitivity from record where uid = ?').pluck().get(uidToBytes(uid)),
+  ) as (number | undefined)[]
+  const levels = ranks.filter((rank) => rank !== undefined).map(sensitivityOfRank)
+  return highestSensitivity(defaultSensitivity, ...levels)
 }

@@ -9,6 +9,7 @@ import { purge, trash, undo } from '../../db/service/history.ts'
 import { importLegislators, type LegislatorImportRequest } from '../../db/service/legislator-import.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
 import type { Session } from '../../db/service/session.ts'
+import { inBatch } from '../../db/store/history/batch.ts'
 import { uidFromBytes, type Id } from '../../db/domain/uid.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 import { makeState, personId, type StateMember } from './make-legislature.ts'
@@ -273,4 +274,48 @@ test('a folder without anything of the dataset is refused, and nothing is writte
     code: 'file.notThisKind',
   })
   expect(dumpOf(store)).toBe(before)
+})
+
+test('one file of a folder takes nothing away from anybody else', async () => {
+  using store = await open()
+  const folder = makeState(two)
+  await importState(store, folder)
+  const before = dumpOf(store)
+  const result = await importState(store, join(folder, 'legislature', 'member-1.yml'))
+  expect(result.offices).toMatchObject({ removed: 0 })
+  expect(dumpOf(store)).toBe(before)
+})
+
+test('a membership that comes back is open again', async () => {
+  using store = await open()
+  const members = [{ name: 'Given1 Family1', person: 1 }]
+  await importState(store, makeState(two, [{ number: 1, members }]))
+  const before = dumpOf(store)
+  await importState(store, makeState(two, [{ number: 1, members: [] }]))
+  expect(one(store, 'select count(*) from committee_membership where end_on is not null')).toBe(1)
+  await importState(store, makeState(two, [{ number: 1, members }]))
+  expect(dumpOf(store)).toBe(before)
+})
+
+test('somebody forgotten for good can still be named by a new committee', async () => {
+  using store = await open()
+  await importState(store, makeState(two))
+  await trash(sessionOf(store), [person(1)])
+  await purge(sessionOf(store), [person(1)])
+  const members = [{ name: 'Given1 Family1', person: 1 }]
+  const result = await importState(store, makeState(two, [{ number: 1, members }]))
+  expect(result).toMatchObject({ held: 1, memberships: { created: 1 } })
+  expect(one(store, 'select count(*) from committee_membership where person_id is null')).toBe(1)
+})
+
+test('a term ends although a person cleared the mark to verify it', async () => {
+  using store = await open()
+  await importState(store, makeState(two))
+  await importState(store, makeState([{ number: 1 }]))
+  await inBatch(store, { kind: 'term.update', clearance: 'internal' }, (write) => {
+    write.statement('update term set verify = 0 where verify = 1').run()
+  })
+  const moved = makeState([{ number: 1 }, { number: 2, district: '9', start: '2026-06-01' }])
+  expect(await importState(store, moved)).toMatchObject({ ended: 1 })
+  expect(one(store, 'select count(*) from term where serving = 1')).toBe(2)
 })

@@ -2,14 +2,15 @@ import type { AffiliationInput, AffiliationPatch } from '../../domain/affiliatio
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
-import { idOf } from '../record.ts'
+import { idOf, touchedSensitivity } from '../record.ts'
 import { insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
 
 export function insertAffiliation(write: WriteDb, input: AffiliationInput): NewRecord<'affiliation'> {
   const personId = idOf(write, input.person, ['person'])
   const organizationId = idOf(write, input.organization, ['organization', 'office'])
   if (input.isPrimary) clearPrimary(write, personId)
-  const record = insertRecord(write, 'affiliation')
+  const sensitivity = touchedSensitivity(write, [input.person, input.organization])
+  const record = insertRecord(write, 'affiliation', { sensitivity })
   const { title, department, startOn, endOn } = input
   insertRow(write, 'affiliation', {
     id: record.id,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AttachmentInput } from '../../domain/attachment.ts'
 import type { WriteDb } from '../access.ts'
-import { idOf } from '../record.ts'
+import { idOf, touchedSensitivity } from '../record.ts'
 import { insertRecord, insertRow, type NewRecord } from '../row.ts'
 
 /** Keeps a file inside the vault. The same bytes stand once, however often they are attached. */
@@ -10,7 +10,9 @@ export function insertAttachment(write: WriteDb, input: AttachmentInput): NewRec
   write
     .statement('insert or ignore into attachment_content (sha256, data) values (?, ?)')
     .run(sha256, input.data)
-  const record = insertRecord(write, 'attachment', { sensitivity: input.sensitivity })
+  const record = insertRecord(write, 'attachment', {
+    sensitivity: input.sensitivity ?? touchedSensitivity(write, [input.record]),
+  })
   insertRow(write, 'attachment', {
     id: record.id,
     record_id: idOf(write, input.record, []),

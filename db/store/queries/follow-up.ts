@@ -5,12 +5,14 @@ import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
-import { idOf } from '../record.ts'
+import { idOf, touchedSensitivity } from '../record.ts'
 import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
 
 export function insertFollowUp(write: WriteDb, input: FollowUpInput): NewRecord<'follow_up'> {
-  const record = insertRecord(write, 'follow_up', { sensitivity: input.sensitivity })
-  const level = input.sensitivity === undefined ? {} : { level: sensitivityRank(input.sensitivity) }
+  const touched = [...(input.links ?? []), ...(input.origin ? [input.origin] : [])]
+  const sensitivity = input.sensitivity ?? touchedSensitivity(write, touched)
+  const record = insertRecord(write, 'follow_up', { sensitivity })
+  const level = { level: sensitivityRank(sensitivity) }
   const originId = idOf(write, input.origin, ['interaction'])
   const previousId = idOf(write, input.previous, ['follow_up'])
   insertRow(write, 'follow_up', {

@@ -1,7 +1,7 @@
 import type { RelationshipInput } from '../../domain/relationship.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
-import { idOf } from '../record.ts'
+import { idOf, touchedSensitivity } from '../record.ts'
 import { insertRecord, insertRow, type NewRecord } from '../row.ts'
 
 export function insertRelationship(write: WriteDb, input: RelationshipInput): NewRecord<'relationship'> {
@@ -13,7 +13,8 @@ export function insertRelationship(write: WriteDb, input: RelationshipInput): Ne
     type_id: idOf(write, input.type, ['relationship_type']),
     ...toColumns({ strength, startOn, endOn, note }),
   }
-  const record = insertRecord(write, 'relationship')
+  const sensitivity = touchedSensitivity(write, [input.from, input.to])
+  const record = insertRecord(write, 'relationship', { sensitivity })
   insertRow(write, 'relationship', { id: record.id, ...row })
   return record
 }

@@ -355,7 +355,7 @@ describe('details that may not be shown', () => {
         { sensitivity: 'restricted' },
       )
       makeInteraction(write, { on: '2026-01-01', with: [ana, secret] })
-      makeFollowUp(write, 'Call them', { links: [ana.uid, secret.uid] })
+      makeFollowUp(write, 'Call them', { links: [ana.uid, secret.uid], sensitivity: 'internal' })
       makeFollowUp(write, 'Secret call', { links: [ana.uid], sensitivity: 'restricted' })
       const file = { record: ana.uid, name: 'secret.txt', mediaType: 'text/plain', data: new Uint8Array(1) }
       insertAttachment(write, { ...file, sensitivity: 'restricted' })

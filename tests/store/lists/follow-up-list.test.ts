@@ -109,7 +109,7 @@ describe('the list of follow-ups', () => {
       const open = makePerson(write, 'Ana Ruiz')
       const secret = makePerson(write, 'Secret Source', { sensitivity: 'restricted' })
       const mia = makeMember(write, 'Mia Member')
-      makeFollowUp(write, 'plain', { owner: mia.uid, links: [secret.uid, open.uid] })
+      makeFollowUp(write, 'plain', { owner: mia.uid, links: [secret.uid, open.uid], sensitivity: 'internal' })
       makeFollowUp(write, 'secret', { sensitivity: 'restricted' })
       trashRecord(write, makeFollowUp(write, 'trashed').id)
       return { mia, secret }

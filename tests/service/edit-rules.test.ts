@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { affiliate, changeAffiliation } from '../../db/service/affiliation.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { trash } from '../../db/service/history.ts'
+import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
+import { createOrganization } from '../../db/service/organization.ts'
+import { createPerson } from '../../db/service/person.ts'
+import type { Session } from '../../db/service/session.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { uidFromBytes, uidToBytes, type Uid } from '../../db/domain/uid.ts'
+import { openTestStore, type TestStore } from '../store/test-store.ts'
+
+const sessionOf = (store: TestStore): Session => ({ store, clearance: 'survivor' })
+
+const sensitivityOf = (store: TestStore, uid: Uid): unknown =>
+  store.writer.prepare('select sensitivity from record where uid = ?').pluck().get(uidToBytes(uid))
+
+function meeting(store: TestStore) {
+  const sql = "select r.uid from interaction_type t join record r on r.id = t.id where t.key = 'meeting'"
+  return uidFromBytes<'interaction_type'>(store.writer.prepare(sql).pluck().get() as Uint8Array)
+}
+
+const happened = (store: TestStore) =>
+  ({
+    type: meeting(store),
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: '2026-03-02' as LocalDate,
+  }) as const
+
+test('what touches something guarded is proposed as guarded; said otherwise, it is as said', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: jane } = await createPerson(session, { givenName: 'Jane', sensitivity: 'survivor' })
+  const { value: shelter } = await createOrganization(session, { name: 'Shelter' })
+  const followUp = await addFollowUp(session, { title: 'Call about the shelter', links: [jane] })
+  const role = await affiliate(session, { person: jane, organization: shelter })
+  const visit = await logInteraction(session, { ...happened(store), participants: [{ contact: jane }] })
+  for (const { value } of [followUp, role, visit]) expect(sensitivityOf(store, value)).toBe(3)
+  const lowered = await addFollowUp(session, {
+    title: 'Order chairs',
+    links: [jane],
+    sensitivity: 'internal',
+  })
+  expect(sensitivityOf(store, lowered.value)).toBe(1)
+})
+
+test('an edit by somebody who may not see a participant leaves them in', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  const { value: jane } = await createPerson(session, { givenName: 'Jane', sensitivity: 'survivor' })
+  const participants = [{ contact: ana }, { contact: jane }, { contact: ana }]
+  const { value } = await logInteraction(session, {
+    ...happened(store),
+    participants,
+    sensitivity: 'internal',
+  })
+  await changeInteraction({ ...session, clearance: 'internal' }, value, { participants: [{ contact: ana }] })
+  expect(store.writer.prepare('select count(*) from participant').pluck().get()).toBe(2)
+  await changeInteraction(session, value, { participants: [{ contact: ana }] })
+  expect(store.writer.prepare('select count(*) from participant').pluck().get()).toBe(1)
+})
+
+test('a change of one field is held to the rule over two', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  const { value: clinic } = await createOrganization(session, { name: 'Clinic' })
+  const planned = {
+    ...happened(store),
+    status: 'planned',
+    outcome: null,
+    participants: [{ contact: ana }],
+  } as const
+  const { value: visit } = await logInteraction(session, planned)
+  const refused = { code: 'input.invalid' }
+  await expect(changeInteraction(session, visit, { status: 'happened' })).rejects.toMatchObject(refused)
+  const startOn = '2026-02-01' as LocalDate
+  const { value: role } = await affiliate(session, { person: ana, organization: clinic, startOn })
+  const endOn = '2026-01-01' as LocalDate
+  await expect(changeAffiliation(session, role, { endOn })).rejects.toMatchObject(refused)
+})
+
+test('the words that records stand on cannot be put in the trash', async () => {
+  using store = await openTestStore()
+  await expect(trash(sessionOf(store), [meeting(store)])).rejects.toMatchObject({ code: 'record.notFound' })
+})
