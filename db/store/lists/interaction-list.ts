@@ -18,7 +18,7 @@ import { interactionSets } from './interaction-sets.ts'
 import { keepOnly } from './keep-only.ts'
 import { inOrder, type Order } from './order.ts'
 import type { Reference } from './reference.ts'
-import { visible, withinLevel } from './visible.ts'
+import { withinLevel } from './visible.ts'
 import type { VocabularyWord } from './vocabulary-word.ts'
 
 export interface InteractionRow {
@@ -132,6 +132,5 @@ const interactionFields = (read: ReadDb, ids: readonly number[]) =>
       'i.duration_minutes as durationMinutes',
     ])
     .where('i.id', 'in', idsIn(ids))
-    .where(visible(read, 'r'))
     .where(withinLevel(read, 'i'))
     .execute()
