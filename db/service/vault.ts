@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs'
 import { systemClock, type Clock } from '../domain/clock.ts'
 import { instantNow } from '../domain/instant.ts'
-import { memberSchema } from '../domain/member.ts'
+import { memberSchema, type MemberInput } from '../domain/member.ts'
 import { parseInput } from '../domain/parse.ts'
 import { defaultClearance, type Clearance } from '../domain/sensitivity.ts'
 import { inBatch } from '../store/history/batch.ts'
@@ -57,11 +58,23 @@ export async function createVault(request: NewVault, options: VaultOptions = {})
   const secrets: NewSecret[] = [{ kind: 'passphrase', passphrase: request.passphrase, cost }]
   if (recovery) secrets.push({ kind: 'recovery', secret: recovery })
   const folder = await createVaultFolder({ folder: request.folder, secrets, at: instantNow(clock) })
-  const vault = await startSession(folder, options)
-  await inBatch(vault.store, { kind: 'vault.create', clearance: 'internal' }, (write) => {
-    insertMember(write, { ...self, isSelf: true })
-  })
+  const vault = await fillVault(folder, self, options)
   return { vault, recovery: recovery && formatRecoverySecret(recovery) }
+}
+
+/** A vault without its own member would be of no use: what cannot be filled is taken away again. */
+async function fillVault(folder: OpenVault, self: MemberInput, options: VaultOptions): Promise<Vault> {
+  try {
+    const vault = await startSession(folder, options)
+    await inBatch(vault.store, { kind: 'vault.create', clearance: 'internal' }, (write) => {
+      insertMember(write, { ...self, isSelf: true })
+    })
+    return vault
+  } catch (error) {
+    folder.close()
+    rmSync(folder.paths.folder, { recursive: true })
+    throw error
+  }
 }
 
 export type UnlockWith = { readonly passphrase: string } | { readonly recovery: string }

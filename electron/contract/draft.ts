@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
 import { sensitivitySchema } from '../../db/domain/sensitivity.ts'
+import { uidSchema } from '../../db/domain/uid.ts'
 import { read, write } from './endpoint.ts'
 
 const draftSchema = z.strictObject({
   id: z.int().optional(),
   noun: z.enum(nouns),
+  record: uidSchema<string>().optional(),
   sensitivity: sensitivitySchema,
   body: z.json(),
 })

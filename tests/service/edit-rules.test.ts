@@ -69,10 +69,10 @@ test('a change of one field is held to the rule over two', async () => {
   const { value: clinic } = await createOrganization(session, { name: 'Clinic' })
   const planned = {
     ...happened(store),
-    status: 'planned',
+    status: 'planned' as const,
     outcome: null,
     participants: [{ contact: ana }],
-  } as const
+  }
   const { value: visit } = await logInteraction(session, planned)
   const refused = { code: 'input.invalid' }
   await expect(changeInteraction(session, visit, { status: 'happened' })).rejects.toMatchObject(refused)

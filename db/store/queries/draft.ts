@@ -1,5 +1,7 @@
+import { AppError } from '../../domain/errors.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { sensitivityRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import { uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { Store } from '../store.ts'
 import type { ReadDb } from '../access.ts'
 
@@ -14,6 +16,8 @@ export interface Draft {
 export interface DraftInput {
   readonly id?: number | undefined
   readonly noun: Noun
+  /** The record that is being edited; it takes the draft with it when it is forgotten. */
+  readonly record?: Uid | undefined
   readonly sensitivity: Sensitivity
   readonly body: unknown
 }
@@ -28,11 +32,22 @@ export async function saveDraft(store: Store, draft: DraftInput): Promise<number
   }
   const saved = await store.writeDb
     .insertInto('draft')
-    .values({ ...(draft.id !== undefined && { id: draft.id }), ...row, record_id: null })
+    .values({
+      ...(draft.id !== undefined && { id: draft.id }),
+      ...row,
+      record_id: draft.record === undefined ? null : recordIdOf(store, draft.record),
+    })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .returning('id')
     .executeTakeFirstOrThrow()
   return saved.id
+}
+
+function recordIdOf(store: Store, uid: Uid): number {
+  const id = store.statement('select id from record where uid = ?').pluck().get(uidToBytes(uid)) as
+    number | undefined
+  if (id === undefined) throw new AppError('record.notFound', { noun: 'record', id: uid })
+  return id
 }
 
 export async function removeDraft(store: Store, id: number): Promise<void> {
