@@ -5,6 +5,7 @@ import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { newUid, uidFromBytes, type Uid } from '../../db/domain/uid.ts'
 import type { WriteDb } from '../../db/store/access.ts'
 import { inBatch, type Recorded } from '../../db/store/history/batch.ts'
+import { findNewestUndoable } from '../../db/store/history/log.ts'
 import { purgeRecords } from '../../db/store/history/purge.ts'
 import { trashRecord } from '../../db/store/history/trash.ts'
 import { undoBatch, type UndoRequest, type UndoResult } from '../../db/store/history/undo.ts'
@@ -13,6 +14,7 @@ import { insertMember } from '../../db/store/queries/member.ts'
 import { insertOrganization, updateOrganization } from '../../db/store/queries/organization.ts'
 import { insertPerson, updatePerson } from '../../db/store/queries/person.ts'
 import { findOrInsertTag, tagRecord } from '../../db/store/queries/tag.ts'
+import { reading } from '../../db/store/store.ts'
 import { recordedTables } from '../../db/store/tables.ts'
 import { rounds } from '../reliability/rounds.ts'
 import { findFaults } from './random/integrity.ts'
@@ -91,7 +93,7 @@ describe('undoing everything', () => {
         )
     for (const table of tables)
       for (let round = 0; round < 6; round++)
-        done.push(await edit(store, [round, 3], (around) => change(around, table, someId(around, table))))
+        done.push(await edit(store, [round * 977 + 11, round, 3], (around) => change(around, table, someId(around, table))))
     for (const table of creatableTables.toReversed())
       done.push(await edit(store, [7], (around) => remove(around, table, someId(around, table))))
     expect(untouched(store)).toEqual([])
@@ -286,6 +288,18 @@ describe('undoing one thing', () => {
     const names = store.writer.prepare('select name from organization order by name').pluck().all()
     expect(names).toEqual(['Child', 'Kept', 'Needed'])
     expect(findFaults(store)).toEqual([])
+  })
+
+  it('is done with a batch that came to nothing, so that the next undo meets the one before', async () => {
+    using store = await openTestStore()
+    const person = await doing(store, (write) => insertPerson(write, { givenName: 'Ana' }))
+    const nothing = await doing(store, (write) => {
+      updatePerson(write, person.value.id, { givenName: 'Anna' })
+      updatePerson(write, person.value.id, { givenName: 'Ana' })
+    })
+    expect(await findNewestUndoable(reading(store, 'internal'))).toBe(nothing.batch)
+    await undo(store, nothing.batch)
+    expect(await findNewestUndoable(reading(store, 'internal'))).toBe(person.batch)
   })
 
   it('is not held up by a change that was changed back', async () => {

@@ -10,12 +10,14 @@ import type { Database } from '../schema.ts'
 import type { Store } from '../store.ts'
 
 /** What one user action is called in history. */
-export interface BatchIntent {
+export interface BatchIntent<T = unknown> {
   readonly kind: string
   /** What is worth knowing about it later: the file that was imported, the command that was given. */
   readonly cause?: object
   /** The batch that this one undoes. */
   readonly undoes?: number
+  /** Whether the batch is kept although it changed nothing. Without an answer, it is not. */
+  readonly standsEmpty?: (value: T) => boolean
   readonly clearance: Clearance
 }
 
@@ -31,7 +33,7 @@ export interface Recorded<T> {
  */
 export async function inBatch<T>(
   store: Store,
-  intent: BatchIntent,
+  intent: BatchIntent<T>,
   work: (write: WriteDb) => Promise<T> | T,
 ): Promise<Recorded<T>> {
   try {
@@ -39,14 +41,18 @@ export async function inBatch<T>(
       store.writer.pragma('defer_foreign_keys=ON')
       const write = openBatch(store, db, intent)
       const value = await work(write)
-      return { value, batch: closeBatch(write) }
+      return { value, batch: closeBatch(write, intent.standsEmpty?.(value) ?? false) }
     })
   } catch (error) {
     throw toAppError(error, store.writer.name)
   }
 }
 
-function openBatch(store: Store, db: Transaction<Database>, intent: BatchIntent): WriteDb {
+function openBatch(
+  store: Store,
+  db: Transaction<Database>,
+  intent: Pick<BatchIntent, 'kind' | 'cause' | 'undoes' | 'clearance'>,
+): WriteDb {
   const now = store.clock.now()
   const at = new Date(now).toISOString()
   const last = store.statement('select hlc from batch order by id desc limit 1').pluck().get() as
@@ -71,14 +77,14 @@ function openBatch(store: Store, db: Transaction<Database>, intent: BatchIntent)
   return { db, clearance: intent.clearance, at, batchId, region, statement: (sql) => store.statement(sql) }
 }
 
-/** Ends the batch. One that changed nothing leaves no trace. */
-function closeBatch(write: WriteDb): Uid | null {
+/** Ends the batch. One that changed nothing leaves no trace, unless it has a reason to stand. */
+function closeBatch(write: WriteDb, stands: boolean): Uid | null {
   indexQueued(write.statement)
   const changed =
     write.statement('select 1 from change where batch_id = ? limit 1').get(write.batchId) !== undefined
   const uid = write.statement('select uid from batch where id = ?').pluck().get(write.batchId) as Uint8Array
   write.statement('update batch_context set batch_id = null, at = null').run()
-  if (changed) return uidFromBytes(uid)
+  if (changed || stands) return uidFromBytes(uid)
   duringPurge(write, () => write.statement('delete from batch where id = ?').run(write.batchId))
   return null
 }

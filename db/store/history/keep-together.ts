@@ -1,5 +1,5 @@
 import type { WriteDb } from '../access.ts'
-import { linkTables } from '../tables.ts'
+import { linkTables, recordedTables } from '../tables.ts'
 import { loggedRow, type Change } from './change.ts'
 import { references } from './columns.ts'
 
@@ -15,7 +15,7 @@ export function keepTogether(
   if (keptRecords.size === 0) return () => false
   const kept = new Set(keptRecords)
   const isKept = (change: Change): boolean =>
-    kept.has(change.recordId) || (change.table !== 'record' && ownsRecord(change) && kept.has(change.rowId))
+    kept.has(change.recordId) || (ownsRecord(change) && kept.has(change.rowId)) || leftSomeOf(kept, change)
   const columns = columnsByTable(write)
   let grew = true
   while (grew) {
@@ -30,6 +30,14 @@ export function keepTogether(
 function ownsRecord(change: Change): boolean {
   return !linkTables.has(change.table)
 }
+
+/** A row that moved to another record is logged there, and is missed where it came from. */
+const leftSomeOf = (kept: ReadonlySet<number>, { table, field, old }: Change): boolean =>
+  field !== null && field === ownerByTable.get(table) && typeof old === 'number' && kept.has(old)
+
+const ownerByTable: ReadonlyMap<string, string> = new Map(
+  recordedTables.map(({ name, owner }) => [name, owner]),
+)
 
 function columnsByTable(write: WriteDb): Map<string, string[]> {
   const columns = new Map<string, string[]>()

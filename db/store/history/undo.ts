@@ -4,7 +4,7 @@ import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { uidOf } from '../record.ts'
 import type { Store } from '../store.ts'
-import { findBatch, inBatch, type Recorded } from './batch.ts'
+import { findBatch, inBatch, type BatchIntent, type Recorded } from './batch.ts'
 import { readChanges } from './change.ts'
 import { findConflicts, type Conflict } from './conflicts.ts'
 import { findDangling } from './dangling.ts'
@@ -31,7 +31,7 @@ export async function undoBatch(store: Store, request: UndoRequest): Promise<Rec
   const known: Conflict[] = []
   for (;;) {
     try {
-      return await inBatch(store, { kind: 'undo', undoes: id, clearance: 'survivor' }, (write) => {
+      return await inBatch(store, intentOf(id), (write) => {
         refuseUnlessStanding(write, id, request.batch)
         return undo(write, { ...request, id, known })
       })
@@ -41,6 +41,14 @@ export async function undoBatch(store: Store, request: UndoRequest): Promise<Rec
     }
   }
 }
+
+/** It stands also when what the batch did came to nothing, or the next "undo" would meet the same batch again. */
+const intentOf = (id: number): BatchIntent<UndoResult> => ({
+  kind: 'undo',
+  undoes: id,
+  clearance: 'survivor',
+  standsEmpty: ({ skipped }) => skipped.length === 0,
+})
 
 /**
  * What stood against an attempt to skip, found only while trying. The transaction is rolled back and tried again with
