@@ -18,6 +18,7 @@ import { restoreRecord, trashRecord } from '../store/history/trash.ts'
 import { undoBatch, type UndoRequest, type UndoResult } from '../store/history/undo.ts'
 import type { Page } from '../store/list.ts'
 import { findRecord, idOf } from '../store/record.ts'
+import { overwriteResidue } from '../store/residue.ts'
 import { uidToBytes } from '../domain/uid.ts'
 import { readOf, record, type Session } from './session.ts'
 
@@ -65,14 +66,19 @@ export function restore(session: Session, ids: readonly Uid[]): Promise<Recorded
   })
 }
 
-/** Forgets records for good. What they said is gone from the history too; older backups still hold it. */
-export function purge(session: Session, ids: readonly Uid[]): Promise<Recorded<void>> {
-  return record(session, 'record.purge', (write) => {
+/**
+ * Forgets records for good, with what is only about them. What they said is gone from the history too, and from the
+ * file, which is rewritten for that; older backups still hold it. Error: `record.notFound`.
+ */
+export async function purge(session: Session, ids: readonly Uid[]): Promise<Recorded<void>> {
+  const purged = await record(session, 'record.purge', (write) => {
     purgeRecords(
       write,
       ids.map((id) => idInTrash(write, id)),
     )
   })
+  await overwriteResidue(session.store)
+  return purged
 }
 
 /** Only what lies in the trash can be restored or purged. Error: `record.notFound`. */

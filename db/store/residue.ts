@@ -1,4 +1,4 @@
-import { checkpoint } from './connection.ts'
+import { checkpoint, toAppError } from './connection.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -8,9 +8,13 @@ import type { Store } from './store.ts'
  * plaintext. Waits for the batches before it. Errors: `vault.diskFull`.
  */
 export async function overwriteResidue(store: Store): Promise<void> {
-  await store.writeDb.connection().execute(() => {
-    store.writer.exec('vacuum')
-    checkpoint(store.writer)
-    return Promise.resolve()
-  })
+  try {
+    await store.writeDb.connection().execute(() => {
+      store.writer.exec('vacuum')
+      checkpoint(store.writer)
+      return Promise.resolve()
+    })
+  } catch (error) {
+    throw toAppError(error, store.writer.name)
+  }
 }
