@@ -199,6 +199,24 @@ describe('the contact report', () => {
     },
   )
 
+  it('still tells the seat of an office that was closed since', async () => {
+    using store = await openTestStore()
+    await writing(store, (write) => {
+      const chamber = makeChamber(write, { jurisdiction: 'Example', kind: 'upper' })
+      const { term } = makeLegislator(write, 'Lea Lawmaker', { chamber, district: '1' })
+      const office = makeOffice(write, 'Lea Lawmaker: Town office', { term })
+      const sol = makePerson(write, 'Sol Staffer')
+      makeInteraction(write, {
+        on: '2026-02-02',
+        participants: [{ contact: sol.uid, onBehalfOf: office.uid }],
+      })
+      trashRecord(write, office.id)
+    })
+    const report = await reported(store, { chamber: 'upper' })
+    expect(cells(report, 'seat')).toEqual(['Example Senate 1'])
+    expect(cells(report, 'onBehalfOf')).toEqual([null])
+  })
+
   it('tells no seat of a participant who may not be shown', async () => {
     using store = await openTestStore()
     await writing(store, (write) => {

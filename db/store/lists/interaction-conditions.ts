@@ -52,4 +52,5 @@ export const inTimeline = (contactId: ReturnType<typeof recordId>): Condition =>
       join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
       join participant p on p.on_behalf_of_id = o.id
       where t.person_id = ${contactId} and p.occurred_on >= coalesce(s.start_on, '')
-        and p.occurred_on <= coalesce(s.end_on, '9999-12-31'))`
+        and p.occurred_on <= coalesce(s.end_on, '9999-12-31')
+        and (select trashed_batch from record where id = s.id) is null)`

@@ -16,7 +16,8 @@ export interface ServedSeat {
 
 /**
  * The seats in which those who took part served on the day of the interaction, themselves or through the office that
- * took part or on whose behalf somebody spoke; by the id of the interaction, as far as all of that may be shown.
+ * took part or on whose behalf somebody spoke; by the id of the interaction, as far as all of that may be shown. An
+ * office in the trash still stands for its legislator: imports put offices there that were closed since.
  */
 export async function seatsOfInteractions(
   read: ReadDb,
@@ -31,7 +32,7 @@ export async function seatsOfInteractions(
       select p.interaction_id, p.contact_id, p.occurred_on, t.id
       from participant p
       join office o on o.id in (p.contact_id, p.on_behalf_of_id)
-      join contact oc on oc.id = o.id and ${withinLevel(read, 'oc')}
+      join record orr on orr.id = o.id and orr.sensitivity <= ${sensitivityRank(read.clearance)}
       join term ot on ot.id = o.term_id
       join term t on t.person_id = ot.person_id and t.seat_id = ot.seat_id
       where p.interaction_id in ${idsIn(ids)}

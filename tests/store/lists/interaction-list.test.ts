@@ -165,6 +165,8 @@ describe('the list of interactions', () => {
     expect(await by(store, { contact: clinic.uid })).toEqual(['2025-06-01'])
     expect(await by(store, { contact: office.uid })).toEqual(['2024-06-01', '2022-06-01'])
     expect(await by(store, { contact: legislator.uid })).toEqual(['2024-06-01'])
+    await writing(store, (write) => trashRecord(write, legislator.term.id))
+    expect(await by(store, { contact: legislator.uid })).toEqual([])
   })
 
   it('names nobody who may not be shown, says how many are left out, and never counts survivors', async () => {
