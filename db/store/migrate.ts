@@ -12,7 +12,7 @@ import * as m0006 from './migrations/0006-attachments-and-drafts.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
-const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006]
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006]
 
 /** The schema version that this Caucus writes. */
 export const currentSchemaVersion = migrations.length
@@ -21,46 +21,46 @@ export const schemaVersion = (handle: Sqlite): number =>
   handle.pragma('user_version', { simple: true }) as number
 
 /** Whether opening this database would migrate it, so that the caller makes a backup first. Error: `vault.newer`. */
-export function needsMigration(handle: Sqlite): boolean {
+export function needsMigration(handle: Sqlite, supported: number = currentSchemaVersion): boolean {
   const version = schemaVersion(handle)
-  if (version > currentSchemaVersion)
-    throw new AppError('vault.newer', { path: handle.name, version, supported: currentSchemaVersion })
-  return version < currentSchemaVersion
+  if (version > supported) throw new AppError('vault.newer', { path: handle.name, version, supported })
+  return version < supported
 }
 
 /**
- * Brings the database to `target` in one transaction, which also makes the triggers, views and indexes anew. Whatever
- * fails, the database is as it was. Errors: `vault.newer`, `migration.failed`.
+ * Brings the database to the version that `known` ends with, in one transaction, which also makes the triggers, views
+ * and indexes anew. Whatever fails, the database is as it was. Fewer or more migrations than there are show what an
+ * older or a newer Caucus would do. Errors: `vault.newer`, `migration.failed`.
  */
-export async function migrate(handle: Sqlite, target: number = currentSchemaVersion): Promise<void> {
-  const pending = needsMigration(handle)
+export async function migrate(handle: Sqlite, known: readonly Migration[] = migrations): Promise<void> {
+  const pending = needsMigration(handle, known.length)
   handle.pragma('foreign_keys=OFF') // cannot be switched inside a transaction; checked as a whole below
   try {
     handle.exec('begin immediate')
-    if (pending) await runMigrations(handle, target)
-    if (target === currentSchemaVersion) completeSchema(handle)
+    if (pending) await runMigrations(handle, known)
+    if (known.length >= currentSchemaVersion) completeSchema(handle)
     handle.exec('commit')
   } catch (error) {
     if (handle.inTransaction) handle.exec('rollback') // a full disk has ended it already
-    throw asMigrationError(handle, target, error)
+    throw asMigrationError(handle, known.length, error)
   } finally {
     handle.pragma('foreign_keys=ON')
   }
 }
 
-async function runMigrations(handle: Sqlite, target: number): Promise<void> {
+async function runMigrations(handle: Sqlite, known: readonly Migration[]): Promise<void> {
   if (schemaVersion(handle) > 0) dropSearch(handle) // what names tables and columns would not let them change
-  const migrator = new Migrator({ db: connect(handle), provider })
-  const { error } = await migrator.migrateTo(nameOf(target - 1)) // never throws
+  const migrator = new Migrator({ db: connect(handle), provider: provide(known) })
+  const { error } = await migrator.migrateToLatest() // never throws
   if (error !== undefined) throw error
   const dangling = handle.pragma('foreign_key_check') as unknown[]
   if (dangling.length > 0) throw new Error(`${dangling.length} rows would refer to missing ones`)
-  handle.pragma(`user_version=${target}`)
+  handle.pragma(`user_version=${known.length}`)
 }
 
 /** Brings a new database to the current tables without their triggers, for rows that are copied as they were. */
 export async function makeTables(handle: Sqlite): Promise<void> {
-  await runMigrations(handle, currentSchemaVersion)
+  await runMigrations(handle, migrations)
 }
 
 /** What follows the tables: the vocabulary that Caucus brings, triggers, views and search indexes. */
@@ -71,10 +71,10 @@ export function completeSchema(handle: Sqlite): void {
 
 const nameOf = (index: number): string => String(index + 1).padStart(4, '0')
 
-const provider: MigrationProvider = {
+const provide = (known: readonly Migration[]): MigrationProvider => ({
   getMigrations: () =>
-    Promise.resolve(Object.fromEntries(migrations.map((migration, index) => [nameOf(index), migration]))),
-}
+    Promise.resolve(Object.fromEntries(known.map((migration, index) => [nameOf(index), migration]))),
+})
 
 function asMigrationError(handle: Sqlite, target: number, error: unknown): unknown {
   const known = toAppError(error, handle.name)
