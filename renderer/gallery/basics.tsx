@@ -42,7 +42,13 @@ function TypeSpecimen() {
         <p className={text.title}>Page title, 26/32 serif</p>
         <p className={text.subtitle}>Panel and dialog name, 20/28 serif</p>
         <p className={text.section}>Section, 13/20 strong</p>
-        <p>Body, 14/20. Promises are kept by people, in order.</p>
+        <p className={text.body}>
+          Body, 14/20, at most 62 letters a line. Promises are kept by people, in order.
+        </p>
+        <p>
+          <span className={text.figure}>86</span> <span className={text.faint}>of 104,</span>{' '}
+          <span className={text.strong}>strong</span>, <span className={text.mono}>K7QF 2MTR 9XWD</span>
+        </p>
         <p className={text.quote}>“What someone said, 14/22 serif.”</p>
         <p className={`${text.small} ${text.muted}`}>Caption, 12/16 muted. 02 Mar, 1,204, 17</p>
         <p>

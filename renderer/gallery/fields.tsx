@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import type { LocalDate } from '../../db/domain/local-date.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/checkbox.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { DatePicker } from '../ui/date-picker.tsx'
+import { DatePicker, type DatePickerProps } from '../ui/date-picker.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import type { Option } from '../ui/option.tsx'
@@ -205,8 +204,8 @@ function ListSpecimen() {
 }
 
 function DateSpecimen() {
-  const [due, setDue] = useState<LocalDate | null>('2026-03-10' as LocalDate)
-  const [born, setBorn] = useState<LocalDate | null>(null)
+  const [due, setDue] = useState('2026-03-10' as DatePickerProps['value'])
+  const [born, setBorn] = useState<DatePickerProps['value']>(null)
   return (
     <Specimen title="Days">
       <Stack>

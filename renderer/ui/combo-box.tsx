@@ -43,6 +43,7 @@ export function ComboBox(props: ComboBoxProps) {
   const words = text === value?.label ? '' : text
   const { found, state } = useOptionSearch({ options, load }, words, isOpen)
   const items = listed({ found, value, text: words.trim(), create })
+  const isOnlyKept = found.length === 0 && items.length === 1 && items[0] === value
 
   const choose = (id: string | null) => {
     if (id === createId) return create?.onCreate(words.trim())
@@ -80,6 +81,7 @@ export function ComboBox(props: ComboBoxProps) {
         <ListBox<Option> className={floating.list} renderEmptyState={() => <NothingFound state={state} />}>
           {(option) => <OptionItem option={option} />}
         </ListBox>
+        {isOnlyKept && <NothingFound state={state} />}
       </Popover>
     </AriaComboBox>
   )

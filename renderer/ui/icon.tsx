@@ -11,10 +11,29 @@ export interface IconProps {
   readonly className?: string
 }
 
+/** Icons that point along the line of writing, and so turn around with it. */
+const directional: ReadonlySet<IconName> = new Set([
+  'arrow-left',
+  'arrow-right',
+  'chevron-left',
+  'chevron-right',
+  'undo',
+  'panel',
+])
+
 /** A picture beside a word: hidden from assistive technology, which reads the word. */
 export function Icon({ name, size = 'md', className }: IconProps) {
   return (
-    <svg viewBox="0 0 20 20" aria-hidden="true" className={classNames(styles.icon, styles[size], className)}>
+    <svg
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      className={classNames(
+        styles.icon,
+        styles[size],
+        directional.has(name) && styles.directional,
+        className,
+      )}
+    >
       {iconGlyphs[name]}
     </svg>
   )

@@ -24,9 +24,10 @@ const isRightToLeft = (element: Element) => getComputedStyle(element).direction 
 /** Pointer and keyboard on the inner edge of a panel. */
 export function usePanelResize(
   side: RefObject<HTMLElement | null>,
+  given: number | undefined,
   tell: ((width: number) => void) | undefined,
 ) {
-  const [width, setWidth] = useState<number>()
+  const [width, setWidth] = useState(given)
   const set = (next: number) => {
     setWidth(next)
     tell?.(next)

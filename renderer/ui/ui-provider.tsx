@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { UiLabelsProvider, type UiLabels } from './labels.tsx'
+import { keepAnnouncerTrusted } from './trusted-announcer.ts'
 
 export interface UiProviderProps {
   /** BCP 47: 'en', 'es-MX'. Dates, numbers and the words inside calendars follow it. */
@@ -13,6 +14,8 @@ export interface UiProviderProps {
 
 /** Around the whole window: language, words and links of every part. */
 export function UiProvider({ locale, labels, navigate, children }: UiProviderProps) {
+  // Before anything below can announce.
+  useState(() => keepAnnouncerTrusted())
   return (
     <I18nProvider locale={locale}>
       <RouterProvider navigate={navigate}>
