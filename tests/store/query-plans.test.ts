@@ -1,0 +1,123 @@
+import { SqliteDialect, Kysely } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { parseLocalDate } from '../../db/domain/local-date.ts'
+import type { ReadDb, WriteDb } from '../../db/store/access.ts'
+import { timelineOf } from '../../db/store/details/timeline.ts'
+import { findConflicts } from '../../db/store/history/conflicts.ts'
+import { readChanges } from '../../db/store/history/change.ts'
+import { references } from '../../db/store/history/columns.ts'
+import { findDangling } from '../../db/store/history/dangling.ts'
+import { recordHistory } from '../../db/store/history/log.ts'
+import { followUpList } from '../../db/store/lists/follow-up-list.ts'
+import { personList } from '../../db/store/lists/person-list.ts'
+import type { Database } from '../../db/store/schema.ts'
+import { reading, type Store } from '../../db/store/store.ts'
+import { planOf } from './lists/listing.ts'
+import { openRandomStore } from './random/random-store.ts'
+
+const today = parseLocalDate('2026-03-03')
+
+function explain({ reader }: Store, sql: string, parameters: readonly unknown[]): string {
+  const steps = reader.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
+  return steps.map(({ detail }) => detail).join('\n')
+}
+
+/** The plans of every query that a reading function runs. */
+async function plansOfReading(store: Store, run: (read: ReadDb) => Promise<unknown>): Promise<string> {
+  const plans: string[] = []
+  const db = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: store.reader }),
+    log: ({ query }) => void plans.push(explain(store, query.sql, query.parameters)),
+  })
+  const read = reading(store, 'internal')
+  const ids: ReadDb['ids'] = (query) => {
+    const { sql, parameters } = query.compile()
+    plans.push(explain(store, sql, parameters))
+    return read.ids(query)
+  }
+  await run({ ...read, db, ids })
+  return plans.join('\n')
+}
+
+/** The plans of the statements that a writing function prepares, on the reader: none of these writes. */
+function plansOfWriting(store: Store, run: (write: WriteDb) => unknown): string {
+  const plans: string[] = []
+  const statement = (sql: string) => {
+    const prepared = store.reader.prepare(sql)
+    plans.push(
+      (store.reader.prepare(`explain query plan ${sql}`).all(...unbound(sql)) as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join('\n'),
+    )
+    return prepared
+  }
+  run({ statement } as unknown as WriteDb)
+  return plans.join('\n')
+}
+
+/** As many nulls as the statement has places for values, by name or by number. */
+function unbound(sql: string): unknown[] {
+  const names = [...sql.matchAll(/\$(\w+)/gu)].map(([, name]) => [name, null])
+  return names.length > 0 ? [Object.fromEntries(names)] : [...sql.matchAll(/\?/gu)].map(() => null)
+}
+
+describe('what is read most needs no table from end to end and no sorting', () => {
+  it.each([
+    ['by name', [], /contact_by_name/],
+    ['by name, from the end', [{ by: 'name', descending: true }], /contact_by_name/],
+    ['by last contact', [{ by: 'lastContactOn' }], /contact_by_last_contact/],
+    ['by last contact, newest first', [{ by: 'lastContactOn', descending: true }], /contact_by_last_contact/],
+  ])('a list of persons %s', async (_what, sort, index) => {
+    using store = await openRandomStore()
+    const plan = planOf(store, personList, { sort })
+    expect(plan).toMatch(index)
+    expect(plan).not.toMatch(/TEMP B-TREE|SCAN contact$/m)
+  })
+
+  it('the follow-ups that are due', async () => {
+    using store = await openRandomStore()
+    const plan = planOf(store, followUpList(today), { sort: [] })
+    expect(plan).toMatch(/COVERING INDEX follow_up_by_due/)
+  })
+
+  it('the timeline of a contact', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, (read) => timelineOf(read, 1, today))
+    expect(plan).toMatch(/participant_by_contact/)
+    expect(plan).not.toMatch(/SCAN (interaction|participant|follow_up|contact|record)\b/)
+  })
+
+  it('the history of a record', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, (read) => recordHistory(read, 1))
+    expect(plan).toMatch(/change_by_record/)
+    expect(plan).not.toMatch(/SCAN (c|b|r|m|x|d)\b|TEMP B-TREE/)
+  })
+
+  it('the changes of a batch, and what was done since to what it changed', async () => {
+    using store = await openRandomStore()
+    const plan = plansOfWriting(store, (write) => findConflicts(write, 1, readChanges(write, 1)))
+    expect(plan).toMatch(/change_by_batch/)
+    expect(plan).toMatch(/SEARCH l .*change_by_row/)
+    expect(plan).not.toMatch(/SCAN/)
+  })
+
+  it('what an undo would leave without its row', async () => {
+    using store = await openRandomStore()
+    const batch = store.reader.prepare('select max(batch_id) from change').pluck().get() as number
+    for (const id of [1, batch]) {
+      const plan = plansOfWriting(store, (write) => findDangling(write, id))
+      expect(plan.split('\n').filter((step) => /SCAN (c|k|p)$/.test(step))).toEqual([])
+    }
+  })
+})
+
+it('every reference can be followed backwards by an index: else each removal reads a table from end to end', async () => {
+  using store = await openRandomStore()
+  const plans = references(store as unknown as WriteDb).map(({ table, column }) => [
+    `${table}.${column}`,
+    explain(store, `select 1 from ${table} where ${column} = 1`, []),
+  ])
+  expect(plans.length).toBeGreaterThan(40)
+  expect(plans.filter(([, plan]) => !plan?.startsWith('SEARCH'))).toEqual([])
+})
