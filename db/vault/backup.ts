@@ -27,7 +27,7 @@ export async function backUp(vault: OpenVault, folder: string): Promise<void> {
     await buildVaultFolder(folder, async (paths) => {
       await copySnapshot(vault, paths.database)
       detachCopy(paths.database, vault.databaseKey)
-      expectWhole(paths.database, vault.databaseKey, 'quick')
+      expectWhole(paths.database, vault.databaseKey, 'pages')
       writeHeader(paths, sealHeader(vault.header, vault.masterKey))
     })
   } catch (error) {

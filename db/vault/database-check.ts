@@ -1,8 +1,8 @@
 import { AppError, isAppError } from '../domain/errors.ts'
 import { findDamage, openReader, toAppError } from '../store/connection.ts'
-import type { Sqlite } from '../store/connection.ts'
+import type { CheckDepth, Sqlite } from '../store/connection.ts'
 
-export type CheckDepth = 'quick' | 'full'
+export type { CheckDepth }
 
 /** What is wrong with an open database; a page that cannot be read ends the check and is the last finding. */
 export function findingsOf(handle: Sqlite, depth: CheckDepth, path: string): string[] {
