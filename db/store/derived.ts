@@ -12,7 +12,7 @@ import { searchTables, searchTriggers } from './derived/search-index.ts'
  */
 export function rebuildDerived(handle: Sqlite): void {
   const triggers = [
-    ...historyTriggers((table) => columnsOf(handle, table)),
+    ...historyTriggers(columnReader(handle)),
     ...levelTriggers(),
     ...lastContactTriggers(),
     ...searchTriggers(),
@@ -63,6 +63,10 @@ function namesOf(handle: Sqlite, type: 'trigger' | 'view'): string[] {
   return handle.prepare('select name from sqlite_master where type = ?').pluck().all(type) as string[]
 }
 
-export function columnsOf(handle: Sqlite, table: string): Column[] {
-  return handle.prepare('select name, type from pragma_table_info(?)').all(table) as Column[]
+export const columnsOf = (handle: Sqlite, table: string): Column[] => columnReader(handle)(table)
+
+/** For many tables: every vault that is opened asks for all of them. */
+function columnReader(handle: Sqlite): (table: string) => Column[] {
+  const read = handle.prepare('select name, type from pragma_table_info(?)')
+  return (table) => read.all(table) as Column[]
 }

@@ -12,7 +12,7 @@ import { dropTriggers } from './derived.ts'
  * Runs with the migrations, outside history: for that, and only when something is missing, it removes the triggers.
  */
 export function seedVocabularies(handle: Sqlite): void {
-  const missing = seeds.filter((seed) => !isKnown(handle, seed))
+  const missing = missingSeeds(handle)
   if (missing.length > 0) dropTriggers(handle)
   for (const seed of missing) insertSeed(handle, seed)
 }
@@ -35,9 +35,11 @@ const seeds: readonly Seed[] = [
 
 const uidOfSeed = ({ noun, key }: Seed): Uint8Array => uidToBytes(publicUid('caucus', `${noun}:${key}`))
 
-function isKnown(handle: Sqlite, seed: Seed): boolean {
-  const sql = 'select 1 from record where uid = $uid union all select 1 from tombstone where uid = $uid'
-  return handle.prepare(sql).get({ uid: uidOfSeed(seed) }) !== undefined
+function missingSeeds(handle: Sqlite): Seed[] {
+  const find = handle.prepare(
+    'select 1 from record where uid = $uid union all select 1 from tombstone where uid = $uid',
+  )
+  return seeds.filter((seed) => find.get({ uid: uidOfSeed(seed) }) === undefined)
 }
 
 function insertSeed(handle: Sqlite, seed: Seed): void {

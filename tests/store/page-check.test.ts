@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, copyFileSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAppError } from '../../db/domain/errors.ts'
+import { isAppError, systemCode } from '../../db/domain/errors.ts'
 import { checkpoint, findDamage, openReader, type CheckDepth } from '../../db/store/connection.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
 import { insertPerson } from '../../db/store/queries/person.ts'
@@ -39,8 +39,7 @@ function isNoticed(
       reader.close()
     }
   } catch (error) {
-    if (isAppError(error, 'vault.damaged') || /^SQLITE_/.test((error as { code?: string }).code ?? ''))
-      return true
+    if (isAppError(error, 'vault.damaged') || systemCode(error)?.startsWith('SQLITE_')) return true
     throw error
   }
 }
