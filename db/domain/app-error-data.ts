@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type ErrorParams } from './errors.ts'
+import type { AppError, ErrorCode, ErrorParams } from './errors.ts'
 
 /** A failure as a value: to cross a boundary between processes, or to be shown. `unexpected` is in the local log. */
 export type AppErrorData =

@@ -93,7 +93,11 @@ describe('undoing everything', () => {
         )
     for (const table of tables)
       for (let round = 0; round < 6; round++)
-        done.push(await edit(store, [round * 977 + 11, round, 3], (around) => change(around, table, someId(around, table))))
+        done.push(
+          await edit(store, [round * 977 + 11, round, 3], (around) =>
+            change(around, table, someId(around, table)),
+          ),
+        )
     for (const table of creatableTables.toReversed())
       done.push(await edit(store, [7], (around) => remove(around, table, someId(around, table))))
     expect(untouched(store)).toEqual([])

@@ -79,7 +79,7 @@ function openBatch(
 
 /** Ends the batch. One that changed nothing leaves no trace, unless it has a reason to stand. */
 function closeBatch(write: WriteDb, stands: boolean): Uid | null {
-  indexQueued(write.statement)
+  indexQueued((sql) => write.statement(sql))
   const changed =
     write.statement('select 1 from change where batch_id = ? limit 1').get(write.batchId) !== undefined
   const uid = write.statement('select uid from batch where id = ?').pluck().get(write.batchId) as Uint8Array

@@ -80,14 +80,14 @@ export function refusal(work: () => void): Conflict['reason'] | null {
     work()
     return null
   } catch (error) {
-    switch (systemCode(error)) {
-      case 'SQLITE_CONSTRAINT_UNIQUE':
-      case 'SQLITE_CONSTRAINT_PRIMARYKEY':
-        return 'taken'
-      case 'SQLITE_CONSTRAINT_CHECK':
-        return 'changedSince'
-      default:
-        throw error
-    }
+    const reason = refusals[systemCode(error) ?? '']
+    if (reason === undefined) throw error
+    return reason
   }
+}
+
+const refusals: Readonly<Record<string, Conflict['reason']>> = {
+  SQLITE_CONSTRAINT_UNIQUE: 'taken',
+  SQLITE_CONSTRAINT_PRIMARYKEY: 'taken',
+  SQLITE_CONSTRAINT_CHECK: 'changedSince',
 }
