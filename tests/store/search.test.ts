@@ -1,0 +1,368 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseLocalDate } from '../../db/domain/local-date.ts'
+import type { Clearance, Sensitivity } from '../../db/domain/sensitivity.ts'
+import { sensitivities } from '../../db/domain/sensitivity.ts'
+import { uidFromBytes, type Id } from '../../db/domain/uid.ts'
+import type { WriteDb } from '../../db/store/access.ts'
+import { dropSearch, rebuildDerived } from '../../db/store/derived.ts'
+import { inBatch } from '../../db/store/history/batch.ts'
+import { restoreRecord, trashRecord } from '../../db/store/history/trash.ts'
+import { undoBatch } from '../../db/store/history/undo.ts'
+import { insertAttachment } from '../../db/store/queries/attachment.ts'
+import { insertFollowUp } from '../../db/store/queries/follow-up.ts'
+import { insertInteraction, updateInteraction } from '../../db/store/queries/interaction.ts'
+import { insertOrganization } from '../../db/store/queries/organization.ts'
+import { insertPerson, updatePerson } from '../../db/store/queries/person.ts'
+import { setSensitivity } from '../../db/store/row.ts'
+import { matchingNames, search, toMatch } from '../../db/store/search.ts'
+import { reading, type Store } from '../../db/store/store.ts'
+import { rounds } from '../reliability/rounds.ts'
+import { findFaults } from './random/integrity.ts'
+import { edit, openRandomStore } from './random/random-store.ts'
+import { openTestStore, type TestStore } from './test-store.ts'
+
+const doing = async <T>(store: Store, work: (write: WriteDb) => T): Promise<T> =>
+  (await inBatch(store, { kind: 'test', clearance: 'survivor' }, work)).value
+
+interface Asked {
+  readonly clearance?: Clearance
+  readonly typing?: boolean
+  readonly limit?: number
+}
+
+async function found(store: Store, text: string, asked: Asked = {}): Promise<string[]> {
+  const { clearance = 'internal', typing = false, limit = 50 } = asked
+  const { hits } = await search(reading(store, clearance), { text, typing, limit })
+  return hits.map(({ title }) => title)
+}
+
+interface Note {
+  readonly on?: string
+  readonly sensitivity?: Sensitivity
+}
+
+function insertNote(write: WriteDb, subject: string, bodyText: string, note: Note = {}) {
+  const { on = '2026-02-02', sensitivity } = note
+  const { id } = insertPerson(write, { givenName: 'Somebody' })
+  const uid = (of: number): Uint8Array =>
+    write.statement('select uid from record where id = ?').pluck().get(of) as Uint8Array
+  const type = write
+    .statement(`select id from interaction_type where key = 'meeting'`)
+    .pluck()
+    .get() as number
+  return insertInteraction(write, {
+    type: uidFromBytes<'interaction_type'>(uid(type)),
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: parseLocalDate(on),
+    subject,
+    bodyText,
+    participants: [{ contact: uidFromBytes<'person'>(uid(id)) }],
+    ...(sensitivity && { sensitivity }),
+  })
+}
+
+async function openWith(names: readonly string[]): Promise<TestStore> {
+  const store = await openTestStore()
+  await doing(store, (write) => {
+    for (const name of names) insertOrganization(write, { name })
+  })
+  return store
+}
+
+describe('what is typed', () => {
+  it.each([
+    ['clinica', ['Clínica Núñez']],
+    ['CLÍNICA', ['Clínica Núñez']],
+    ['nunez', ['Clínica Núñez']],
+    ['ANGSTROM', ['Ångström House']],
+    ['Ångström', ['Ångström House']], // the letters and their marks apart
+    ['"house of water"', ['House of Water']],
+    ['"water house"', []],
+    ['water house', ['House of Water']],
+    ['wat', []],
+    ['wat*', ['House of Water', 'Watershed Alliance']],
+    ['МОСКВА', ['Москва']],
+    ['кремль', []],
+    ['москва', ['Москва']],
+  ])('%s finds %j', async (text, names) => {
+    using store = await openWith([
+      'Clínica Núñez',
+      'Ångström House',
+      'House of Water',
+      'Watershed Alliance',
+
+      'Москва',
+    ])
+    expect((await found(store, text)).toSorted()).toEqual(names)
+  })
+
+  it('finds beginnings while somebody types, of the last word only', async () => {
+    using store = await openWith(['House of Water', 'Watershed Alliance', 'Housing Watch'])
+    expect(await found(store, 'hous', { typing: true })).toHaveLength(2)
+    expect(await found(store, 'hous wat', { typing: true })).toEqual([])
+    expect(await found(store, 'housing w', { typing: true })).toEqual(['Housing Watch'])
+    expect(await found(store, 'housing ', { typing: true })).toEqual(['Housing Watch'])
+    expect(await found(store, 'hous ', { typing: true })).toEqual([])
+  })
+
+  it('is never taken for the query language', async () => {
+    using store = await openWith([
+      'Water AND Fire',
+      'NEAR East',
+      'C*mon "Quoted" Name',
+      "O'Brien (Pat)",
+      'title: colon',
+    ])
+    const asked: [string, string[]][] = [
+      ['AND', ['Water AND Fire']],
+      ['water OR near', []],
+      ['NOT fire', []],
+      ['NEAR(east fire)', []],
+      ['near', ['NEAR East']],
+      ['title:colon', ['title: colon']],
+      ['{title}', ['title: colon']],
+      ['^near', ['NEAR East']],
+      ['near + east', ['NEAR East']],
+      ['c*mon', ['C*mon "Quoted" Name']],
+      ['c"mon', ['C*mon "Quoted" Name']],
+      ['"quoted name', ['C*mon "Quoted" Name']],
+      ["o'brien", ["O'Brien (Pat)"]],
+      ['(pat)', ["O'Brien (Pat)"]],
+      ['-east', ['NEAR East']],
+    ]
+    for (const [text, names] of asked) expect(await found(store, text), text).toEqual(names)
+  })
+
+  it.each(['', ' ', '"', '""', '*', '""" "', '🌱', '()', '+-^:', '\0', ' '])(
+    '%j finds nothing, without an error',
+    async (text) => {
+      using store = await openWith(['House of Water'])
+      expect(await search(reading(store, 'survivor'), { text, limit: 5 })).toEqual({ total: 0, hits: [] })
+    },
+  )
+
+  it('of any kind and length ends in an answer', async () => {
+    using store = await openWith(['House of Water', 'a"b*c', '🌱 seeds'])
+    const read = reading(store, 'survivor')
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '"',
+            '*',
+            'AND',
+            'NEAR(',
+            ')',
+            'water',
+            '^',
+            ':',
+            '{',
+            '-',
+            '\0',
+            '🌱',
+            "'",
+            '\\',
+            ' ',
+          ),
+          { maxLength: 12 },
+        )
+        .map((parts) => parts.join('')),
+      fc.array(fc.string({ maxLength: 4 }), { maxLength: 300 }).map((parts) => parts.join(' ')),
+    )
+    await fc.assert(
+      fc.asyncProperty(hostile, fc.boolean(), async (text, typing) => {
+        const { hits, total } = await search(read, { text, typing, limit: 3 })
+        expect(hits.length).toBeLessThanOrEqual(3)
+        expect(total).toBeGreaterThanOrEqual(hits.length)
+        if (toMatch({ text }) !== '')
+          read.ids(read.db.selectFrom('contact').select('id').where('id', 'in', matchingNames(read, text)))
+      }),
+      { numRuns: rounds(300, 20_000) },
+    )
+    const { total } = await search(read, {
+      text: Array.from({ length: 20_000 }, (_, i) => `w${i}`).join(' '),
+      limit: 3,
+    })
+    expect(total).toBe(0)
+  })
+})
+
+describe('what is found', () => {
+  it('is the names first, best match on top, then notes, newest first, within the limit; the total is of all', async () => {
+    using store = await openTestStore()
+    await doing(store, (write) => {
+      insertOrganization(write, { name: 'The Alliance of the many who care for water' })
+      insertOrganization(write, { name: 'Water' })
+      insertNote(write, 'Older', 'about water', { on: '2025-01-01' })
+      insertNote(write, 'Newest', 'about water', { on: '2026-01-01' })
+      insertNote(write, 'Old', 'about water', { on: '2024-01-01' })
+    })
+    const names = ['Water', 'The Alliance of the many who care for water']
+    expect(await found(store, 'water')).toEqual([...names, 'Newest', 'Older', 'Old'])
+    const { hits, total } = await search(reading(store, 'internal'), { text: 'water', limit: 3 })
+    expect([hits.map(({ title }) => title), total]).toEqual([[...names, 'Newest'], 5])
+    expect(hits[2]).toMatchObject({ noun: 'interaction', on: '2026-01-01', snippet: 'about [water]' })
+  })
+
+  it('is people by their other names, follow-ups, attachments and notes', async () => {
+    using store = await openTestStore()
+    await doing(store, (write) => {
+      const person = insertPerson(write, { givenName: 'Ana', familyName: 'Ruiz', otherNames: ['Quetzal'] })
+      insertFollowUp(write, { title: 'Call about quetzal' })
+      insertAttachment(write, {
+        record: person.uid,
+        name: 'quetzal.pdf',
+        mediaType: 'application/pdf',
+        data: Buffer.from('x'),
+      })
+      insertNote(write, 'Visit', 'the quetzal flew')
+    })
+    expect((await found(store, 'quetzal')).toSorted()).toEqual([
+      'Ana Ruiz',
+      'Call about quetzal',
+      'Visit',
+      'quetzal.pdf',
+    ])
+  })
+
+  it('follows edits, the trash and undo', async () => {
+    using store = await openTestStore()
+    const person = await doing(store, (write) => insertPerson(write, { givenName: 'Quetzal' }))
+    const note = await doing(store, (write) => insertNote(write, 'Visit', 'the quetzal flew'))
+    const renamed = await inBatch(store, { kind: 'test', clearance: 'survivor' }, (write) => {
+      updatePerson(write, person.id, { givenName: 'Condor' })
+      updateInteraction(write, note.id, { bodyText: 'the condor flew' })
+    })
+    expect([await found(store, 'quetzal'), await found(store, 'condor')]).toEqual([[], ['Condor', 'Visit']])
+    await doing(store, (write) => trashRecord(write, note.id))
+    expect(await found(store, 'condor')).toEqual(['Condor'])
+    await doing(store, (write) => restoreRecord(write, note.id))
+    expect(await found(store, 'condor')).toEqual(['Condor', 'Visit'])
+    await undoBatch(store, { batch: renamed.batch!, onConflict: 'refuse' })
+    expect([await found(store, 'quetzal'), await found(store, 'condor')]).toEqual([['Quetzal', 'Visit'], []])
+  })
+})
+
+describe('what a reader has no clearance for', () => {
+  const levelled = async (): Promise<TestStore> => {
+    const store = await openTestStore()
+    await doing(store, (write) => {
+      for (const sensitivity of sensitivities) {
+        insertPerson(write, { givenName: 'Quetzal', familyName: sensitivity, sensitivity })
+        insertNote(write, `note ${sensitivity}`, `quetzal words of ${sensitivity}`, { sensitivity })
+      }
+    })
+    return store
+  }
+
+  it.each(sensitivities.map((clearance, rank) => [clearance, rank] as const))(
+    'is in no hit, count, title or snippet: %s',
+    async (clearance, rank) => {
+      using store = await levelled()
+      const answer = await search(reading(store, clearance), { text: 'quetzal', limit: 50 })
+      expect([answer.total, answer.hits.length]).toEqual([2 * (rank + 1), 2 * (rank + 1)])
+      for (const hidden of sensitivities.slice(rank + 1)) {
+        expect(JSON.stringify(answer)).not.toContain(hidden)
+        expect(await found(store, hidden, { clearance })).toEqual([])
+      }
+    },
+  )
+
+  it('does not take the place of what they may see', async () => {
+    using store = await openTestStore()
+    await doing(store, (write) => {
+      for (let i = 0; i < 30; i++) insertPerson(write, { givenName: 'Quetzal', sensitivity: 'survivor' })
+      insertPerson(write, { givenName: 'The quetzal who is further down', sensitivity: 'restricted' })
+    })
+    expect(await found(store, 'quetzal', { clearance: 'restricted', limit: 3 })).toEqual([
+      'The quetzal who is further down',
+    ])
+  })
+
+  it('is not named as taking part in what they may see', async () => {
+    using store = await openTestStore()
+    await doing(store, (write) => {
+      const secret = insertPerson(write, { givenName: 'Secret', sensitivity: 'survivor' })
+      const note = insertNote(write, '', 'about the quetzal')
+      updateInteraction(write, note.id, {
+        subject: null,
+        participants: [{ contact: secret.uid as Id<'person'> }],
+      })
+    })
+    expect(
+      JSON.stringify(await search(reading(store, 'internal'), { text: 'quetzal', limit: 5 })),
+    ).not.toContain('Secret')
+    expect(await found(store, 'quetzal', { clearance: 'survivor' })).toEqual(['Secret'])
+  })
+
+  it('moves between the halves with its sensitivity, and into none in the trash', async () => {
+    using store = await openTestStore()
+    const { id } = await doing(store, (write) => insertPerson(write, { givenName: 'Quetzal' }))
+    const halves = (): number[] =>
+      ['search_name_open', 'search_name_restricted'].map(
+        (index) =>
+          store.writer
+            .prepare(`select count(*) from ${index} where ${index} match 'quetzal'`)
+            .pluck()
+            .get() as number,
+      )
+    const moves: [(write: WriteDb) => void, number[]][] = [
+      [(write) => setSensitivity(write, id, 'restricted'), [0, 1]],
+      [(write) => setSensitivity(write, id, 'survivor'), [0, 1]],
+      [(write) => setSensitivity(write, id, 'public'), [1, 0]],
+      [(write) => trashRecord(write, id), [0, 0]],
+      [(write) => setSensitivity(write, id, 'restricted'), [0, 0]],
+      [(write) => restoreRecord(write, id), [0, 1]],
+    ]
+    for (const [move, expected] of moves) {
+      await doing(store, move)
+      expect(halves()).toEqual(expected)
+      expect(findFaults(store)).toEqual([])
+    }
+  })
+})
+
+describe('the indexes', () => {
+  const numbers = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 6 })
+
+  it('agree with the rows after random edits, and made anew they give the same answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(numbers, { minLength: 5, maxLength: 40 }), async (all) => {
+        using store = await openRandomStore()
+        for (const one of all) await edit(store, one)
+        expect(findFaults(store)).toEqual([])
+        const ask = async () => {
+          const answers = ['ana', 'zoe', 'water housing', '"quoted word"', 'cli*'].map((text) =>
+            search(reading(store, 'survivor'), { text, limit: 200 }),
+          )
+          return (await Promise.all(answers)).map(({ total, hits }) => [
+            total,
+            hits.map(({ id, snippet }) => id + snippet).toSorted(),
+          ])
+        }
+        const before = await ask()
+        dropSearch(store.writer)
+        rebuildDerived(store.writer)
+        expect(await ask()).toEqual(before)
+      }),
+      { numRuns: rounds(12, 1000), interruptAfterTimeLimit: rounds(5_000, 600_000) },
+    )
+  })
+
+  it('are made anew when many rows leave at once, and hold what is left', async () => {
+    using store = await openWith(['House of Water'])
+    const many = await inBatch(store, { kind: 'test', clearance: 'survivor' }, (write) => {
+      for (let i = 0; i < 200; i++) {
+        insertPerson(write, { givenName: `Quetzal ${i}` })
+        insertNote(write, `Visit ${i}`, 'the quetzal flew')
+      }
+    })
+    expect((await search(reading(store, 'internal'), { text: 'quetzal', limit: 1 })).total).toBe(400)
+    await undoBatch(store, { batch: many.batch!, onConflict: 'refuse' })
+    expect(findFaults(store)).toEqual([])
+    expect([await found(store, 'quetzal'), await found(store, 'water')]).toEqual([[], ['House of Water']])
+  })
+})
