@@ -8,7 +8,7 @@ import { applyOperations } from '../store/sync/apply.ts'
 import { importKind } from '../store/sync/provenance.ts'
 import type { Uid } from '../domain/uid.ts'
 import { inBatch } from '../store/history/batch.ts'
-import { preparer } from '../store/store.ts'
+import { preparer } from '../store/preparer.ts'
 import type { Session } from './session.ts'
 
 export const legislatorImportKinds = ['congress', 'openstates'] as const

@@ -98,7 +98,7 @@ export async function startSession(folder: OpenVault, options: VaultOptions): Pr
   const { clock = systemClock, clearance = defaultClearance } = options
   try {
     await bringUpToDate(folder, clock)
-    const store = makeStore({ writer: folder.writer, reader: folder.openReader(), clock })
+    const store = makeStore({ writer: folder.writer, reader: () => folder.openReader(), clock })
     return { store, clearance, folder, close: () => folder.close() }
   } catch (error) {
     folder.close()

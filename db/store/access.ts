@@ -1,14 +1,20 @@
-import { Kysely, SqliteDialect, type Compilable, type Transaction } from 'kysely'
+import { Kysely, SqliteDialect, type Compilable, type SqliteDatabase, type Transaction } from 'kysely'
 import type { Clearance } from '../domain/sensitivity.ts'
 import type { Region } from '../domain/phone.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
+import { preparer } from './preparer.ts'
 import type { Database } from './schema.ts'
 
 /** The typed query builder over one connection. Its driver lets one query or transaction at a time have it (FIFO). */
 export type Db = Kysely<Database>
 
-export function connect(handle: Sqlite): Db {
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: handle }) })
+/** `handle` may be a function that opens the connection, called with the first query. */
+export function connect(handle: Sqlite | (() => Sqlite)): Db {
+  const open = (): SqliteDatabase => {
+    const opened = typeof handle === 'function' ? handle() : handle
+    return { prepare: preparer(opened), close: () => void opened.close() }
+  }
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: async () => open() }) })
 }
 
 /** What a query function needs to read: the connection, and the highest sensitivity that may be shown. */

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Region } from '../domain/phone.ts'
 import { connect, type Db, type ReadDb } from './access.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
+import { preparer } from './preparer.ts'
 
 /** An open database: the writer, a reader beside it, and who and when a change is recorded as. */
 export interface Store {
@@ -19,31 +20,25 @@ export interface Store {
 
 export interface StoreParts {
   readonly writer: Sqlite
-  readonly reader: Sqlite
+  /** Or how to open it: a second connection takes as long as the first, and waits until something is read. */
+  readonly reader: Sqlite | (() => Sqlite)
   readonly clock: Clock
 }
 
 /** Wraps two open, migrated connections. */
 export function makeStore({ writer, reader, clock }: StoreParts): Store {
+  const openedReader = once(typeof reader === 'function' ? reader : () => reader)
   return {
     writer,
-    reader,
+    get reader() {
+      return openedReader()
+    },
     clock,
     writeDb: connect(writer),
-    readDb: connect(reader),
+    readDb: connect(openedReader),
     device: deviceOf(writer),
     region: 'US',
     statement: preparer(writer),
-  }
-}
-
-/** Prepares each statement of a connection once. */
-export function preparer(handle: Sqlite): (sql: string) => SqliteStatement {
-  const statements = new Map<string, SqliteStatement>()
-  return (sql) => {
-    const known = statements.get(sql) ?? handle.prepare(sql)
-    statements.set(sql, known)
-    return known
   }
 }
 
@@ -60,6 +55,11 @@ export function reading(store: Store, clearance: Clearance): ReadDb {
         .all(...parameters) as number[]
     },
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function deviceOf(writer: Sqlite): string {
