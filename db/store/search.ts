@@ -24,11 +24,15 @@ export interface SearchHit {
 
 export interface SearchResult {
   readonly total: number
+  /** There are as many or more: while somebody types, no more than this are counted. */
+  readonly isLeast?: true
   readonly hits: readonly SearchHit[]
 }
 
 /** Notes are not ranked: of a million, ranking took 160 ms and taking the newest 0.1 ms. */
 const noteWindow = 500
+/** Counting all that begin with the two letters typed so far took as long as finding the best of them. */
+const mostCounted = 1000
 
 /**
  * Everything that holds all the words and "quoted phrases", names and titles ranked first, then the newest notes.
@@ -37,14 +41,16 @@ const noteWindow = 500
 export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
   const match = toMatch(request)
   if (match === '') return { total: 0, hits: [] }
-  const { limit } = request
+  const { limit, typing = false } = request
   const names = await everyHalf(read, (half) => nameHits(read, half, { match, limit }))
   const notes = await everyHalf(read, (half) => noteHits(read, half, { match, limit }))
-  const counts = await everyHalf(read, async (half) => [await count(read, half, match)])
+  const most = typing ? mostCounted : undefined
+  const counts = await everyHalf(read, async (half) => [await count(read, half, { match, most })])
   const ranked = names.toSorted((a, b) => a.rank - b.rank).map(({ rank: _rank, ...hit }) => hit)
   const newest = notes.toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))
   const total = counts.reduce((sum, n) => sum + n, 0)
-  return { total, hits: [...ranked, ...newest].slice(0, limit) }
+  const hits = [...ranked, ...newest].slice(0, limit)
+  return typing && total >= mostCounted ? { total: mostCounted, isLeast: true, hits } : { total, hits }
 }
 
 type Half = 'open' | 'restricted'
@@ -89,7 +95,10 @@ async function nameHits(read: ReadDb, half: Half, { match, limit }: Match) {
 const withoutListMarks = (snippet: string): string =>
   snippet.replace(/^\["|"\]$/gu, '').replace(/","/gu, ' · ')
 
-/** The newest matches by day; the words around a match are looked up only for those that are shown. */
+/**
+ * The newest matches by day. The words around a match are looked up only for those that are shown: the index is read
+ * again from the first of them on, and not once for each, as a beginning of a word is looked up anew every time.
+ */
 async function noteHits(read: ReadDb, half: Half, { match, limit }: Match): Promise<SearchHit[]> {
   const table = sql.table(`search_note_${half}`)
   const { rows } = await sql<{ uid: Uint8Array; title: string; snippet: string; on: string }>`
@@ -100,8 +109,8 @@ async function noteHits(read: ReadDb, half: Half, { match, limit }: Match): Prom
       join interaction i on i.id = s.rowid order by i.occurred_on desc, i.id desc limit ${limit})
     select r.uid, n.occurred_on as "on", coalesce(t.title, ${participantNames(read)}, '') as title,
       snippet(${table}, -1, '[', ']', '…', 24) as snippet
-    from newest n join record r on r.id = n.id
-    join ${table} t on t.rowid = n.id where ${table} match ${match}`.execute(read.db)
+    from ${table} t cross join newest n on n.id = t.rowid join record r on r.id = n.id
+    where ${table} match ${match} and t.rowid >= (select min(id) from newest)`.execute(read.db)
   return rows.map(({ uid, ...hit }) => ({ ...hit, noun: 'interaction', id: uidFromBytes(uid) }))
 }
 
@@ -110,12 +119,18 @@ const participantNames = (read: ReadDb) => sql`(
   select group_concat(c.display_name, ', ') from participant p join contact c on c.id = p.contact_id
   where p.interaction_id = n.id and c.level <= ${sensitivityRank(read.clearance)})`
 
-async function count(read: ReadDb, half: Half, match: string): Promise<number> {
-  const tables = searchIndexes.map((index) => sql.table(`${index}_${half}`))
-  const counts = tables.map(
-    (table) =>
-      sql`(select count(*) from ${table} where ${table} match ${match} ${withinClearance(read, half)})`,
-  )
+interface Counted {
+  readonly match: string
+  /** Where counting may stop. */
+  readonly most: number | undefined
+}
+
+async function count(read: ReadDb, half: Half, { match, most }: Counted): Promise<number> {
+  const counts = searchIndexes.map((index) => {
+    const table = sql.table(`${index}_${half}`)
+    const matches = sql`select 1 from ${table} where ${table} match ${match} ${withinClearance(read, half)}`
+    return sql`(select count(*) from (${matches} ${most === undefined ? sql`` : sql`limit ${most}`}))`
+  })
   const { rows } = await sql<{ n: number }>`select ${sql.join(counts, sql` + `)} as n`.execute(read.db)
   return rows[0]?.n ?? 0
 }
