@@ -44,6 +44,12 @@ const edits: readonly (readonly [number, Edit])[] = [
   [2, (around) => void create(around, 'term')],
   [2, (around) => void create(around, 'office')],
   [1, (around) => remove(around, 'office', someId(around, 'office'))],
+  [
+    1,
+    ({ write, dice }) =>
+      void write.statement('delete from office where id = ?').run(someId({ write, dice }, 'office')),
+  ],
+  [2, makeOffice],
   [1, (around) => remove(around, 'term', someId(around, 'term'))],
   [1, (around) => set(around, 'interaction_type', ['counts_as'])],
 ]
@@ -65,11 +71,19 @@ function addParticipant(around: Parameters<Edit>[0], interactionId: number | nul
     .run(interactionId, columns['contact_id'], columns['on_behalf_of_id'])
 }
 
-/** Sets these columns of some row, all at once, to what a new row would have. */
-function set(around: Parameters<Edit>[0], table: Table, names: readonly string[]): void {
+/** Of an organization that is there, and on whose behalf somebody may have spoken already. */
+function makeOffice(around: Parameters<Edit>[0]): void {
+  const [id, term] = [someId(around, 'organization'), someId(around, 'term')]
+  const insert = `insert or ignore into office (id, term_id, kind) values (?, ?, 'district')`
+  if (id !== null && term !== null) around.write.statement(insert).run(id, term)
+}
+
+/** Sets one or all of these columns of some row to what a new row would have. */
+function set(around: Parameters<Edit>[0], table: Table, some: readonly string[]): void {
   const columns = randomColumns(around, table)
   const id = someId(around, table)
   if (columns === undefined || id === null) return
+  const names = around.dice.below(2) === 0 ? some : [around.dice.pick(some)]
   around.write
     .statement(`update or ignore ${table} set ${names.map((name) => `${name} = ?`).join(', ')} where id = ?`)
     .run(...names.map((name) => columns[name]), id)

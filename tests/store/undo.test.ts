@@ -9,6 +9,7 @@ import { findNewestUndoable } from '../../db/store/history/log.ts'
 import { purgeRecords } from '../../db/store/history/purge.ts'
 import { trashRecord } from '../../db/store/history/trash.ts'
 import { undoBatch, type UndoRequest, type UndoResult } from '../../db/store/history/undo.ts'
+import { insertContactPoint } from '../../db/store/queries/contact-point.ts'
 import { insertFollowUp, setFollowUpProgress } from '../../db/store/queries/follow-up.ts'
 import { insertMember } from '../../db/store/queries/member.ts'
 import { insertOrganization, updateOrganization } from '../../db/store/queries/organization.ts'
@@ -292,6 +293,30 @@ describe('undoing one thing', () => {
     const names = store.writer.prepare('select name from organization order by name').pluck().all()
     expect(names).toEqual(['Child', 'Kept', 'Needed'])
     expect(findFaults(store)).toEqual([])
+  })
+
+  it('leaves with a skipped record what the batch had moved away from it', async () => {
+    using store = await openTestStore()
+    const made = await doing(store, (write) => {
+      const [from, to] = [
+        insertPerson(write, { givenName: 'From' }),
+        insertPerson(write, { givenName: 'To' }),
+      ]
+      return {
+        from,
+        to,
+        point: insertContactPoint(write, from.id, { kind: 'email', value: 'a@example.org' }),
+      }
+    })
+    const { from, to, point } = made.value
+    const moved = await doing(store, (write) => {
+      updatePerson(write, from.id, { givenName: 'Emptied' })
+      write.statement('update contact_point set contact_id = ? where id = ?').run(to.id, point.id)
+    })
+    await doing(store, (write) => updatePerson(write, from.id, { givenName: 'Edited' }))
+    const { value } = await undoBatch(store, { batch: moved.batch, onConflict: 'skip' })
+    expect(new Set(value.skipped.map(({ id }) => id))).toEqual(new Set([from.uid]))
+    expect(store.writer.prepare('select contact_id from contact_point').pluck().get()).toBe(to.id)
   })
 
   it('is done with a batch that came to nothing, so that the next undo meets the one before', async () => {

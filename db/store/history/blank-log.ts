@@ -9,13 +9,12 @@ export interface LoggedRow {
 
 /**
  * Takes out of the log what it says of the removed rows. It keeps that something was there and when it changed, and
- * nothing of what it said or was done for. Rows that an undo had removed before are looked for too: those that belonged
- * to a removed record, and those that mentioned one, with the interaction or follow-up they were part of.
+ * nothing of what it said or was done for. Rows that an undo had removed before are looked for too: those that
+ * referred to a removed record, with the interaction or follow-up they were part of.
  */
 export function blankLog(write: WriteDb, removed: readonly LoggedRow[]): void {
   for (const { table, rowId } of removed) blank(write, 'table_name = ? and row_id = ?', [table, rowId])
   const recordIds = removed.filter(({ table }) => table === 'record').map(({ rowId }) => rowId)
-  for (const id of recordIds) blank(write, 'record_id = ?', [id])
   for (const { table, rowId, recordId } of vanishedMentions(write, recordIds)) {
     blank(write, 'table_name = ? and row_id = ?', [table, rowId])
     if (!exists(write, 'record', recordId)) blank(write, 'record_id = ?', [recordId])
