@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema } from './text.ts'
-import { uidSchema, type Id } from './uid.ts'
+import { anyUidSchema, type Id } from './uid.ts'
 
 export type AttachmentId = Id<'attachment'>
 
@@ -9,7 +9,7 @@ export type AttachmentId = Id<'attachment'>
 export const attachmentLimit = 52_428_800
 
 export const attachmentSchema = z.strictObject({
-  record: uidSchema<string>(),
+  record: anyUidSchema,
   name: lineSchema,
   mediaType: lineSchema,
   sensitivity: sensitivitySchema.optional(),

@@ -3,7 +3,7 @@ import { localDateSchema } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema, textSchema } from './text.ts'
-import { uidSchema, type Id } from './uid.ts'
+import { anyUidSchema, uidSchema, type Id } from './uid.ts'
 
 export type FollowUpId = Id<'follow_up'>
 
@@ -19,7 +19,7 @@ const fields = {
   priority: z.enum(priorities).optional(),
   origin: uidSchema<'interaction'>().nullable().optional(),
   previous: uidSchema<'follow_up'>().nullable().optional(),
-  links: z.array(uidSchema<string>()).max(100).optional(),
+  links: z.array(anyUidSchema).max(100).optional(),
   sensitivity: sensitivitySchema.optional(),
 }
 

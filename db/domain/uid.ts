@@ -18,6 +18,9 @@ export const isUid = (value: unknown): value is Uid => typeof value === 'string'
 /** The schema of an id of one noun: `uidSchema<'person'>()`. It narrows the text and changes nothing. */
 export const uidSchema = <Noun extends string>() => z.custom<Id<Noun>>(isUid, { error: 'issue.uid' })
 
+/** The schema of an id whose noun does not matter. */
+export const anyUidSchema = z.custom<Uid>(isUid, { error: 'issue.uid' })
+
 /** @throws AppError `input.invalid` when the text is not a canonical UUID. */
 export function parseUid<Noun extends string>(text: string): Id<Noun> {
   if (!isUid(text)) throw new AppError('input.invalid', { issues: [`id: issue.uid`] })

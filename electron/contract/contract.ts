@@ -9,6 +9,7 @@ import { organizationSlice } from './organization.ts'
 import { personSlice } from './person.ts'
 import { searchSlice } from './search.ts'
 import { vaultSlice } from './vault.ts'
+import { windowSlice } from './window.ts'
 
 /** Everything the window can ask for. Nothing else crosses the boundary. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   person: personSlice,
   search: searchSlice,
   vault: vaultSlice,
+  window: windowSlice,
 }
 export type Contract = typeof contract
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
 import { sensitivitySchema } from '../../db/domain/sensitivity.ts'
-import { uidSchema } from '../../db/domain/uid.ts'
+import { anyUidSchema } from '../../db/domain/uid.ts'
 import { read, write } from './endpoint.ts'
 
 const draftSchema = z.strictObject({
   id: z.int().optional(),
   noun: z.enum(nouns),
-  record: uidSchema<string>().optional(),
+  record: anyUidSchema.optional(),
   sensitivity: sensitivitySchema,
   body: z.json(),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nouns } from '../../db/domain/noun.ts'
-import { uidSchema, type Uid } from '../../db/domain/uid.ts'
+import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
@@ -27,7 +27,7 @@ export interface HistoryRow {
   readonly new: string | number | Uint8Array | null
 }
 
-const ids = z.strictObject({ ids: z.array(uidSchema<string>()).min(1).max(100_000) })
+const ids = z.strictObject({ ids: z.array(anyUidSchema).min(1).max(100_000) })
 const pageSchema = z.strictObject({ limit: z.int().min(1).max(500), offset: z.int().min(0) })
 
 export const historySlice = {
@@ -35,10 +35,10 @@ export const historySlice = {
     readonly total: number
     readonly rows: readonly BatchRow[]
   }>(),
-  ofRecord: read(z.strictObject({ id: uidSchema<string>() }), ...nouns).returns<readonly HistoryRow[]>(),
+  ofRecord: read(z.strictObject({ id: anyUidSchema }), ...nouns).returns<readonly HistoryRow[]>(),
   undo: write(
     z.strictObject({
-      batch: uidSchema<string>().optional(),
+      batch: anyUidSchema.optional(),
       onConflict: z.enum(['refuse', 'skip']).optional(),
     }),
   ).returns<Change<{ readonly reverted: number }>>(),

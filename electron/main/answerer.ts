@@ -1,10 +1,10 @@
 import { AppError } from '../../db/domain/errors.ts'
 import type { NamedEndpoint } from '../contract/contract.ts'
 import { answers, type MainContext } from './answers.ts'
-import type { Answer, Boundary } from './ipc.ts'
+import type { Answer, Boundary, CallContext } from './ipc.ts'
 import type { VaultHost } from './vault-host.ts'
 
-export interface AnswererParts extends Pick<MainContext, 'files' | 'idle' | 'session'> {
+export interface AnswererParts extends Omit<MainContext, keyof CallContext> {
   readonly host: VaultHost
 }
 

@@ -1,16 +1,21 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import type { Handlers } from '../contract/contract.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
 import { choosePaths } from './dialogs.ts'
 import type { ChosenFiles } from './files.ts'
 import type { IdleLock } from './idle-lock.ts'
 import type { CallContext } from './ipc.ts'
+import { showMenu } from './menu.ts'
+import type { PreferenceFile } from './preferences.ts'
 import type { VaultSession } from './vault-session.ts'
 
 export interface MainContext extends CallContext {
   readonly files: ChosenFiles
   readonly session: VaultSession
   readonly idle: IdleLock
+  readonly preferences: PreferenceFile
+  /** A command of the menu, by its id. */
+  readonly onCommand: (id: string) => void
 }
 
 /** What the main process answers itself: dialogs, opening and locking. */
@@ -47,6 +52,18 @@ export const answers = {
     lock: ({ session }) => session.lock('asked'),
     setMeetingMode: ({ idle }, { on }) => idle.setMeetingMode(on),
   },
+  window: {
+    preferences: ({ preferences }) => {
+      const { theme, language, idleMinutes, screen } = preferences.current
+      const systemLanguages = app.getPreferredSystemLanguages()
+      return { theme, language, idleMinutes, screen, systemLanguages, platform: platformName() }
+    },
+    setPreferences: ({ preferences, idle }, changes) => {
+      preferences.change(changes)
+      if (changes.idleMinutes !== undefined) idle.setMinutes(changes.idleMinutes)
+    },
+    setMenu: ({ onCommand }, template) => showMenu(template, onCommand),
+  },
 } satisfies Handlers<MainContext, 'main'>
 
 async function open({ session, idle }: MainContext, opening: VaultOpening): Promise<unknown> {
@@ -54,3 +71,6 @@ async function open({ session, idle }: MainContext, opening: VaultOpening): Prom
   idle.start()
   return opened
 }
+
+const platformName = (): 'mac' | 'windows' | 'linux' =>
+  process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux'

@@ -7,7 +7,6 @@ import { ChosenFiles } from './files.ts'
 import { openBoundary } from './ipc.ts'
 import { lockWhenAway } from './locking.ts'
 import { openLog } from './log.ts'
-import { showMenu } from './menu.ts'
 import { PreferenceFile } from './preferences.ts'
 import { prepareSecurity } from './security.ts'
 import { VaultHost } from './vault-host.ts'
@@ -38,8 +37,8 @@ function compose(): void {
     onLocked: (reason) => showLocked(window, reason),
   })
   const idle = lockWhenAway(session, preferences.current.idleMinutes)
-  openBoundary({ log, ...answerer({ host, session, files, idle }) })
-  showMenu({ onCommand: (id) => window.tell('command', { id }), onLock: () => void session.lock('asked') })
+  const onCommand = (id: string) => window.tell('command', { id })
+  openBoundary({ log, ...answerer({ host, session, files, idle, preferences, onCommand }) })
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
   quitLocked(session, window)

@@ -1,31 +1,19 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuTemplate } from '../contract/window.ts'
 
-export interface MenuParts {
-  /** A command of the window, by its id. */
-  readonly onCommand: (id: string) => void
-  readonly onLock: () => void
+type Item = MenuTemplate['groups'][number]['items'][number]
+
+/** The application menu, as the window words it. An item tells the window, which knows what the command does. */
+export function showMenu({ groups }: MenuTemplate, onCommand: (id: string) => void): void {
+  const template = groups.map(({ label, items }) => ({ label, submenu: items.map(toItem(onCommand)) }))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-/** The application menu. Items with a command tell the window, which knows what the command does. */
-export function showMenu({ onCommand, onLock }: MenuParts): void {
-  const command = (id: string, label: string, accelerator?: string): MenuItemConstructorOptions => ({
-    id,
-    label,
-    ...(accelerator && { accelerator }),
-    click: () => onCommand(id),
-  })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      {
-        label: 'Caucus',
-        submenu: [
-          command('settings', 'Settings', 'CmdOrCtrl+,'),
-          { id: 'lock', label: 'Lock', accelerator: 'CmdOrCtrl+L', click: onLock },
-          { role: 'quit' },
-        ],
-      },
-      { role: 'editMenu' },
-      { label: 'View', submenu: [{ role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }] },
-    ]),
-  )
-}
+const toItem =
+  (onCommand: (id: string) => void) =>
+  (item: Item): MenuItemConstructorOptions => {
+    if ('separator' in item) return { type: 'separator' }
+    if ('role' in item) return item
+    const { id, label, accelerator } = item
+    return { id, label, ...(accelerator && { accelerator }), click: () => onCommand(id) }
+  }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { languages, themes } from '../contract/window.ts'
 import { defaultIdleMinutes, idleMinutesRange } from './idle-lock.ts'
 
 const placeSchema = z.object({
@@ -14,8 +15,10 @@ const preferencesSchema = z.object({
   /** The vault that was opened last: a path, nothing of its content. */
   recentVault: z.string().optional(),
   idleMinutes: z.int().min(idleMinutesRange.least).max(idleMinutesRange.most),
-  language: z.enum(['en', 'es', 'system']),
-  theme: z.enum(['light', 'dark', 'contrast', 'system']),
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  /** The screen that was open: its name only. */
+  screen: z.string().max(40).optional(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -35,8 +38,10 @@ export class PreferenceFile {
     return this.#preferences
   }
 
-  change(changes: Partial<Preferences>): void {
-    this.#preferences = { ...this.#preferences, ...changes }
+  /** What is left out or undefined stays as it was. */
+  change(changes: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): void {
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined)
+    this.#preferences = { ...this.#preferences, ...Object.fromEntries(given) }
     mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 })
     writeFileSync(`${this.#file}.part`, JSON.stringify(this.#preferences), { mode: 0o600 })
     renameSync(`${this.#file}.part`, this.#file)

@@ -37,4 +37,7 @@ function on(event: string, listener: (detail: unknown) => void): () => void {
   return () => void ipcRenderer.off(event, listen)
 }
 
-contextBridge.exposeInMainWorld('caucus', { ...calls, on })
+/** What each read shows: the window asks again when one of these nouns changed. */
+const reads = Object.fromEntries(endpoints.map(({ name, endpoint }) => [name, endpoint.nouns]))
+
+contextBridge.exposeInMainWorld('caucus', { calls, on, reads })

@@ -77,4 +77,5 @@ export const handlers = {
     slots: ({ vault }) => listSlots(vault),
     changePassphrase: ({ vault }, { from, to }) => changePassphrase(vault, { from, to }),
   },
+  window: {},
 } satisfies Handlers<VaultContext, 'vault'>

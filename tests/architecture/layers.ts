@@ -12,6 +12,32 @@ export interface Layer {
 
 const interfaceLibraries = ['react', 'react-dom', 'react-aria-components']
 
+/** Nouns whose parts others show: a contact's name, the line of a follow-up, the form of an interaction. */
+const shared = ['contact', 'follow-up', 'interaction', 'person', 'legislator', 'organization'].map(
+  (noun) => `renderer/${noun}/parts`,
+)
+
+/** The screens of a noun. Of the contract they see types only. */
+const screenLayer = (noun: string): Layer => ({
+  layer: `renderer/${noun}`,
+  imports: [
+    `renderer/${noun}`,
+    ...shared,
+    'renderer/app/api',
+    'renderer/ui',
+    'db/domain',
+    'electron/contract',
+  ],
+  packages: [
+    'react',
+    'react-aria-components',
+    'react-hook-form',
+    '@tanstack/react-query',
+    '@internationalized/date',
+  ],
+  node: 'none',
+})
+
 /**
  * Who may import whom. A file that fits no row fails the test, so a new folder starts with its row here.
  * Tests may import everything and nothing may import them.
@@ -114,6 +140,36 @@ export const layers: readonly Layer[] = [
     packages: [...interfaceLibraries, '@tanstack/react-table', '@tanstack/react-virtual'],
     node: 'none',
   },
+  // What the application gives its screens: the calls, language, commands. The only reader of the bridge.
+  {
+    layer: 'renderer/app/api',
+    imports: ['renderer/app/api', 'renderer/ui', 'db/domain', 'electron/contract'],
+    packages: ['react', '@tanstack/react-query', 'wouter'],
+    node: 'none',
+  },
+  {
+    layer: 'renderer/app',
+    imports: ['renderer', 'db/domain', 'electron/contract'],
+    packages: [...interfaceLibraries, '@tanstack/react-query', 'zod'],
+    node: 'none',
+  },
+  ...[
+    'contact',
+    'follow-up',
+    'history',
+    'import',
+    'interaction',
+    'legislator',
+    'organization',
+    'person',
+    'report',
+    'search',
+    'settings',
+    'today',
+    'trash',
+    'unlock',
+    'welcome',
+  ].map((noun) => screenLayer(noun)),
   {
     layer: 'renderer/gallery',
     imports: ['renderer/gallery', 'renderer/ui', 'db/domain'],

@@ -16,6 +16,15 @@ import type { Sensitivity } from '../sensitivity.ts'
 import { answers, ask, exit, help, usage } from './en/command-line.ts'
 import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
+import { listScreen, contactScreen, contactForm } from './en/contact.ts'
+import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
+import { historyScreen, trashScreen } from './en/history.ts'
+import { importScreen } from './en/import.ts'
+import { palette } from './en/palette.ts'
+import { reportScreen } from './en/report-screen.ts'
+import { settings } from './en/settings.ts'
+import { unlock, welcome } from './en/unlock.ts'
+import { command, grid, menu, screen, shell, ui } from './en/shell.ts'
 import { report, reportColumn } from './en/report.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>
@@ -407,6 +416,27 @@ export const en = {
   usage,
   help,
   exit,
+  screen,
+  command,
+  menu,
+  shell,
+  ui,
+  grid,
+  unlock,
+  welcome,
+  settings,
+  listScreen,
+  contactScreen,
+  contactForm,
+  todayScreen,
+  followUpScreen,
+  followUpForm,
+  logForm,
+  palette,
+  importScreen,
+  reportScreen,
+  historyScreen,
+  trashScreen,
 } as const
 
 export type Catalogue = typeof en

@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode, ErrorParams, UndoConflict } from '../errors.ts'
+import type { ErrorCode, ErrorParams, UndoConflict } from '../errors.ts'
 import type { Translate } from './translator.ts'
 import type { Locale } from './locale.ts'
 
@@ -19,8 +19,14 @@ const readings: { readonly [C in ErrorCode]?: (t: Translate, params: ErrorParams
   'contact.doNotContact': (t, { reason }) => ({ reason: reason || t('failure.noReason') }),
 }
 
+/** An `AppError`, or the same as a value. */
+interface Told<C extends ErrorCode = ErrorCode> {
+  readonly code: C
+  readonly params: ErrorParams[C]
+}
+
 /** What happened, what became of the data and what to do, in words. The code is not part of it. */
-export function errorMessage(t: Translate, error: AppError): string {
+export function errorMessage(t: Translate, error: Told): string {
   const params: object = error.params
   return t.find(`error.${error.code}`, { ...(params as Values), ...readingOf(t, error) })
 }
@@ -28,7 +34,7 @@ export function errorMessage(t: Translate, error: AppError): string {
 /** The same for a failure that nobody foresaw; `id` is where the local log tells more. */
 export const unexpectedMessage = (t: Translate, id: string): string => t('failure.unexpected', { id })
 
-function readingOf<C extends ErrorCode>(t: Translate, { code, params }: AppError<C>): Values {
+function readingOf<C extends ErrorCode>(t: Translate, { code, params }: Told<C>): Values {
   const read: ((t: Translate, params: ErrorParams[C]) => Values) | undefined = readings[code]
   return read?.(t, params) ?? {}
 }

@@ -2,6 +2,15 @@ import type { Translation } from './en.ts'
 import { answers, ask, exit, help, usage } from './es/command-line.ts'
 import { backupState, batch, field, value } from './es/field.ts'
 import { problem, sheet } from './es/problem.ts'
+import { listScreen, contactScreen, contactForm } from './es/contact.ts'
+import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
+import { historyScreen, trashScreen } from './es/history.ts'
+import { importScreen } from './es/import.ts'
+import { palette } from './es/palette.ts'
+import { reportScreen } from './es/report-screen.ts'
+import { settings } from './es/settings.ts'
+import { unlock, welcome } from './es/unlock.ts'
+import { command, grid, menu, screen, shell, ui } from './es/shell.ts'
 import { report, reportColumn } from './es/report.ts'
 
 /** Every text of Caucus in Spanish: neutral Latin American, with «usted». */
@@ -369,4 +378,25 @@ export const es = {
   usage,
   help,
   exit,
+  screen,
+  command,
+  menu,
+  shell,
+  ui,
+  grid,
+  unlock,
+  welcome,
+  settings,
+  listScreen,
+  contactScreen,
+  contactForm,
+  todayScreen,
+  followUpScreen,
+  followUpForm,
+  logForm,
+  palette,
+  importScreen,
+  reportScreen,
+  historyScreen,
+  trashScreen,
 } as const satisfies Translation

@@ -1,0 +1,7 @@
+export const historyScreen = {
+  title: 'History',
+} as const
+
+export const trashScreen = {
+  title: 'Trash',
+} as const

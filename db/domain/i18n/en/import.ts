@@ -1,0 +1,3 @@
+export const importScreen = {
+  title: 'Import',
+} as const

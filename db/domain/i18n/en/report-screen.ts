@@ -1,0 +1,3 @@
+export const reportScreen = {
+  title: 'Reports',
+} as const

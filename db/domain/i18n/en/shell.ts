@@ -1,0 +1,102 @@
+/** Names of screens, by their part of the path. */
+export const screen = {
+  today: 'Today',
+  people: 'People',
+  legislators: 'Legislators',
+  organizations: 'Organizations',
+  'follow-ups': 'Follow-ups',
+  reports: 'Reports',
+  import: 'Import',
+  history: 'History',
+  trash: 'Trash',
+  settings: 'Settings',
+  welcome: 'Welcome',
+} as const
+
+export const command = {
+  log: 'Log contact',
+  followUp: 'New follow-up',
+  person: 'New person',
+  organization: 'New organization',
+  palette: 'Go to anything',
+  search: 'Search',
+  back: 'Back',
+  forward: 'Forward',
+  undo: 'Undo',
+  lock: 'Lock',
+  shortcuts: 'Keyboard shortcuts',
+} as const
+
+/** The application menu, and the same groups in the palette and in the help. */
+export const menu = {
+  app: 'Caucus',
+  here: 'On this screen',
+  new: 'New',
+  edit: 'Edit',
+  go: 'Go',
+  view: 'View',
+  help: 'Help',
+  quit: 'Quit Caucus',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  zoomIn: 'Larger text',
+  zoomOut: 'Smaller text',
+  resetZoom: 'Actual size',
+  togglefullscreen: 'Full screen',
+} as const
+
+export const shell = {
+  skip: 'Skip to the page',
+  navigation: 'Main',
+  local: 'Only on this laptop. Locks after {{minutes, number}} min idle.',
+  search: 'Search people, notes, follow-ups',
+  new: 'New',
+} as const
+
+/** The few words that parts of the design system say themselves. */
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  clear: 'Clear',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  show: 'Show',
+  hide: 'Hide',
+  showPassphrase: 'Show the passphrase',
+  hidePassphrase: 'Hide the passphrase',
+  openCalendar: 'Open the calendar',
+  clearDate: 'Clear the date',
+  noMatches: 'Nothing found',
+  couldNotLoad: 'The list could not be read',
+  loading: 'Looking…',
+  breadcrumbs: 'Where you are',
+  remove: 'Remove {{name}}',
+  resizePanel: 'Width of the panel',
+  notices: 'Notices',
+} as const
+
+export const grid = {
+  selectAll: 'Select all',
+  columnMenu: 'Column {{name}}',
+  sortAscending: 'Sort upwards',
+  sortDescending: 'Sort downwards',
+  addSortAscending: 'Then by this, upwards',
+  addSortDescending: 'Then by this, downwards',
+  clearSort: 'Do not sort by this',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  wider: 'Wider',
+  narrower: 'Narrower',
+  hideColumn: 'Hide',
+  sortGroup: 'Order',
+  placeGroup: 'Place',
+  columns: 'Columns',
+  resetColumns: 'As it was',
+  loadingRow: 'On its way',
+  failed: 'Some rows could not be read. Nothing is lost.',
+  retry: 'Try again',
+} as const

@@ -1,0 +1,3 @@
+export const importScreen = {
+  title: 'Importar',
+} as const

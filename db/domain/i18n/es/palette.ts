@@ -1,0 +1,3 @@
+export const palette = {
+  title: 'Ir a cualquier parte',
+} as const

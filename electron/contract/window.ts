@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { ask } from './endpoint.ts'
+
+export const themes = ['system', 'light', 'dark', 'contrast-light', 'contrast-dark'] as const
+export const languages = ['system', 'en', 'es'] as const
+
+/** What this computer remembers outside any vault, as far as the window may know and set it. */
+const preferencesSchema = z.strictObject({
+  theme: z.enum(themes),
+  language: z.enum(languages),
+  /** Minutes without input after which the vault locks itself. */
+  idleMinutes: z.int().min(1).max(60),
+  /** The screen to open next time: its name only, nothing of what it showed. */
+  screen: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/)
+    .optional(),
+})
+export type WindowPreferences = z.infer<typeof preferencesSchema>
+
+export interface StartingPreferences extends WindowPreferences {
+  /** The languages of the system, the preferred one first: BCP 47. */
+  readonly systemLanguages: readonly string[]
+  readonly platform: 'mac' | 'windows' | 'linux'
+}
+
+/** What Electron does by itself. */
+const menuRoles = [
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'selectAll',
+  'zoomIn',
+  'zoomOut',
+  'resetZoom',
+  'togglefullscreen',
+  'quit',
+] as const
+
+const line = z.string().min(1).max(100)
+
+/** The application menu in words of the window's language. Items are commands of the window. */
+const menuSchema = z.strictObject({
+  groups: z
+    .array(
+      z.strictObject({
+        label: line,
+        items: z
+          .array(
+            z.union([
+              z.strictObject({ id: line, label: line, accelerator: z.string().max(40).optional() }),
+              z.strictObject({ role: z.enum(menuRoles), label: line }),
+              z.strictObject({ separator: z.literal(true) }),
+            ]),
+          )
+          .max(40),
+      }),
+    )
+    .max(12),
+})
+export type MenuTemplate = z.infer<typeof menuSchema>
+
+export const windowSlice = {
+  preferences: ask(z.strictObject({})).returns<StartingPreferences>(),
+  setPreferences: ask(preferencesSchema.partial()).returns<void>(),
+  /** Sent by the window at start, when the language changes, and at lock and unlock. */
+  setMenu: ask(menuSchema).returns<void>(),
+}

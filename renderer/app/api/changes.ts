@@ -1,0 +1,37 @@
+import type { Uid } from '../../../db/domain/uid.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import type { Change } from '../../../electron/contract/change.ts'
+import { showToast } from '../../ui/toast-queue.ts'
+import { showFailure } from './failures.ts'
+import { ask } from './queries.ts'
+import { useTranslate } from './language.tsx'
+
+/** Waits for a write, says what happened and offers Undo; a failure is told as a toast and gives undefined. */
+export type TellChange = <T>(write: Promise<Change<T>>, message: string) => Promise<Change<T> | undefined>
+
+export function useTellChange(): TellChange {
+  const t = useTranslate()
+  return async (write, message) => {
+    try {
+      const change = await write
+      tellChange(t, message, change.batch)
+      return change
+    } catch (error) {
+      showFailure(t, error)
+      return undefined
+    }
+  }
+}
+
+/** For ten seconds, and for ever in History. Without a batch nothing changed and nothing is said. */
+export function tellChange(t: Translate, message: string, batch: Uid | null): void {
+  if (batch !== null) showToast({ message, onUndo: () => void undoBatch(t, batch) })
+}
+
+async function undoBatch(t: Translate, batch: Uid): Promise<void> {
+  try {
+    await ask('history', 'undo', { batch })
+  } catch (error) {
+    showFailure(t, error)
+  }
+}

@@ -1,0 +1,56 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { IconName } from '../../ui/icon.tsx'
+
+export const commandGroups = ['here', 'new', 'go', 'view', 'help'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** Something a person can do from anywhere: by its key, from the palette, and if it has a menu, from there. */
+export interface Command {
+  /** `group.verb`, unique among what is registered. */
+  readonly id: string
+  readonly label: string
+  /** `here`: what the screen in sight offers. */
+  readonly group: CommandGroup
+  readonly icon?: IconName
+  /** `l`, `?`, `mod+k`, `mod+shift+n`: mod is Ctrl, on a Mac Cmd. */
+  readonly keys?: string
+  readonly run: () => void
+}
+
+const registered = new Map<symbol, readonly Command[]>()
+const listeners = new Set<() => void>()
+let current: readonly Command[] = []
+
+function register(commands: readonly Command[]): () => void {
+  const owner = Symbol()
+  registered.set(owner, commands)
+  announce()
+  return () => {
+    registered.delete(owner)
+    announce()
+  }
+}
+
+function announce(): void {
+  current = [...registered.values()].flat()
+  for (const listener of listeners) listener()
+}
+
+/** Offers commands while the component is in sight. Give the same array while nothing changed (`useMemo`). */
+export function useCommands(commands: readonly Command[]): void {
+  useEffect(() => register(commands), [commands])
+}
+
+/** Everything that can be done now. */
+export const useAllCommands = (): readonly Command[] =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    () => current,
+  )
+
+/** The newest of the commands with that id or these keys: a screen may take a key from the frame. */
+export const findCommand = (fits: (command: Command) => boolean): Command | undefined =>
+  current.findLast(fits)

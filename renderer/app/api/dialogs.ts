@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from 'react'
+import type { Uid } from '../../../db/domain/uid.ts'
+
+/** Dialogs that open from anywhere, and what each may start with. */
+export interface DialogStarts {
+  readonly log: { readonly with?: readonly Uid[]; readonly followUp?: Uid; readonly draft?: number }
+  readonly followUp: { readonly about?: readonly Uid[] }
+  readonly person: { readonly name?: string }
+  readonly organization: { readonly name?: string }
+  readonly palette: { readonly text?: string }
+  readonly shortcuts: Readonly<Record<string, never>>
+}
+
+export type OpenDialog = {
+  [K in keyof DialogStarts]: { readonly kind: K; readonly start: DialogStarts[K] }
+}[keyof DialogStarts]
+
+const listeners = new Set<() => void>()
+let open: OpenDialog | null = null
+
+function set(next: OpenDialog | null): void {
+  open = next
+  for (const listener of listeners) listener()
+}
+
+/** Opens one, in place of the one that may be open. */
+export const openDialog = <K extends keyof DialogStarts>(kind: K, start: DialogStarts[K]): void =>
+  set({ kind, start } as OpenDialog)
+
+export const closeDialog = (): void => set(null)
+
+export const useOpenDialog = (): OpenDialog | null =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    () => open,
+  )

@@ -1,0 +1,17 @@
+import type { AppErrorData } from '../../../db/domain/app-error-data.ts'
+import { errorMessage, unexpectedMessage } from '../../../db/domain/i18n/error-message.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { showToast } from '../../ui/toast-queue.ts'
+import { Failure } from './caucus.ts'
+
+/** What happened, what became of the data and what to do, in words. */
+export function failureText(t: Translate, error: unknown): string {
+  const data: AppErrorData =
+    error instanceof Failure ? error.data : { code: 'unexpected', params: { id: String(error) } }
+  return data.code === 'unexpected' ? unexpectedMessage(t, data.params.id) : errorMessage(t, data)
+}
+
+/** For what failed away from any form: in a form the text stands beside what was typed. */
+export function showFailure(t: Translate, error: unknown): void {
+  showToast({ message: failureText(t, error), icon: 'alert' })
+}

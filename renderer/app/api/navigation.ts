@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { navigate as navigateHash, useHashLocation } from 'wouter/use-hash-location'
+import type { Uid } from '../../../db/domain/uid.ts'
+
+/** Where a contact's page is. */
+export const contactPath = (kind: 'person' | 'legislator' | 'organization', id: Uid): string =>
+  `/${kind === 'person' ? 'people' : `${kind}s`}/${id}`
+
+/** Goes to a path inside the window; `replace` leaves no step back to where one is. */
+export const goTo = (path: string, options?: { readonly replace?: boolean }): void =>
+  navigateHash(path, options)
+
+export interface Place {
+  readonly path: string
+  /** The screen: the first part of the path. */
+  readonly screen: string
+  /** After it: an id, a tab. */
+  readonly rest: readonly string[]
+}
+
+/** Where one is. */
+export function usePlace(): Place {
+  const [path] = useHashLocation()
+  return useMemo(() => {
+    const [screen = '', ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent)
+    return { path, screen, rest }
+  }, [path])
+}

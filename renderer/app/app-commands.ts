@@ -1,0 +1,132 @@
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { undoNewestToast } from '../ui/toast-queue.ts'
+import { openDialog } from './api/dialogs.ts'
+import type { Command } from './api/commands.ts'
+import { goTo } from './api/navigation.ts'
+import { ask } from './api/queries.ts'
+import { routes } from './routes.tsx'
+
+/** The key of a screen: Ctrl or Cmd and its place in the navigation. */
+const keysOfScreen: Readonly<Record<string, string>> = {
+  today: 'mod+1',
+  people: 'mod+2',
+  legislators: 'mod+3',
+  organizations: 'mod+4',
+  'follow-ups': 'mod+5',
+  reports: 'mod+6',
+  import: 'mod+7',
+  settings: 'mod+,',
+}
+
+/** What can be done on every screen. Menu, shortcuts, palette and help are made from this list. */
+export function appCommands(t: Translate): readonly Command[] {
+  return [
+    ...creating(t),
+    ...routes
+      .filter(({ group }) => group !== undefined)
+      .map(({ screen, label, icon }): Command => {
+        const keys = keysOfScreen[screen]
+        return {
+          id: `go.${screen}`,
+          label: t(label),
+          group: 'go',
+          icon,
+          ...(keys && { keys }),
+          run: () => goTo(`/${screen}`),
+        }
+      }),
+    ...moving(t),
+  ]
+}
+
+const creating = (t: Translate): Command[] => [
+  {
+    id: 'new.log',
+    label: t('command.log'),
+    group: 'new',
+    icon: 'note',
+    keys: 'l',
+    run: () => openDialog('log', {}),
+  },
+  {
+    id: 'new.followUp',
+    label: t('command.followUp'),
+    group: 'new',
+    icon: 'followup',
+    keys: 'n',
+    run: () => openDialog('followUp', {}),
+  },
+  {
+    id: 'new.person',
+    label: t('command.person'),
+    group: 'new',
+    icon: 'person',
+    run: () => openDialog('person', {}),
+  },
+  {
+    id: 'new.organization',
+    label: t('command.organization'),
+    group: 'new',
+    icon: 'org',
+    run: () => openDialog('organization', {}),
+  },
+]
+
+const moving = (t: Translate): Command[] => [
+  {
+    id: 'view.palette',
+    label: t('command.palette'),
+    group: 'view',
+    icon: 'search',
+    keys: 'mod+k',
+    run: () => openDialog('palette', {}),
+  },
+  {
+    id: 'view.search',
+    label: t('command.search'),
+    group: 'view',
+    icon: 'search',
+    keys: '/',
+    run: () => openDialog('palette', {}),
+  },
+  {
+    id: 'view.back',
+    label: t('command.back'),
+    group: 'view',
+    icon: 'arrow-left',
+    keys: 'alt+arrowleft',
+    run: () => history.back(),
+  },
+  {
+    id: 'view.forward',
+    label: t('command.forward'),
+    group: 'view',
+    icon: 'arrow-right',
+    keys: 'alt+arrowright',
+    run: () => history.forward(),
+  },
+  {
+    id: 'view.undo',
+    label: t('command.undo'),
+    group: 'view',
+    icon: 'undo',
+    keys: 'mod+z',
+    run: () => void undoNewestToast(),
+  },
+  {
+    id: 'view.lock',
+    label: t('command.lock'),
+    group: 'view',
+    icon: 'lock',
+    keys: 'mod+l',
+    run: () => void ask('vault', 'lock', {}),
+  },
+  {
+    id: 'help.shortcuts',
+    label: t('command.shortcuts'),
+    group: 'help',
+    icon: 'keyboard',
+    keys: '?',
+    run: () => openDialog('shortcuts', {}),
+  },
+]

@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { onEvent } from './api/caucus.ts'
+import { findCommand } from './api/commands.ts'
+import { usePreferences } from './api/preferences.tsx'
+import { isForTyping, isShortcut } from './api/shortcut.ts'
+
+/** Runs commands by their keys, and those that the application menu asks for. */
+export function useCommandKeys(): void {
+  const isMac = usePreferences().platform === 'mac'
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const command = findCommand(({ keys }) => keys !== undefined && isShortcut(keys, event, isMac))
+      if (!command?.keys || (isForTyping(event.target) && isLeftToFields(command.keys))) return
+      event.preventDefault()
+      command.run()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [isMac])
+  useEffect(() => onEvent('command', ({ id }) => findCommand((command) => command.id === id)?.run()), [])
+}
+
+/** While typing, a letter is a letter and Undo takes back what was typed. */
+const isLeftToFields = (keys: string): boolean => !keys.includes('mod+') || keys === 'mod+z'

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { Catalogue } from '../../db/domain/i18n/en.ts'
+import type { Uid } from '../../db/domain/uid.ts'
+import { ContactScreen } from '../contact/contact-screen.tsx'
+import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
+import { HistoryScreen } from '../history/history-screen.tsx'
+import { ImportScreen } from '../import/import-screen.tsx'
+import { LegislatorsScreen } from '../legislator/legislators-screen.tsx'
+import { OrganizationsScreen } from '../organization/organizations-screen.tsx'
+import { PeopleScreen } from '../person/people-screen.tsx'
+import { ReportScreen } from '../report/report-screen.tsx'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { TodayScreen } from '../today/today-screen.tsx'
+import { TrashScreen } from '../trash/trash-screen.tsx'
+import type { IconName } from '../ui/icon.tsx'
+import { WelcomeScreen } from '../welcome/welcome-screen.tsx'
+
+export interface Route {
+  /** The first part of the path. */
+  readonly screen: string
+  readonly label: `screen.${keyof Catalogue['screen']}`
+  readonly icon: IconName
+  /** Where the navigation shows it; left out, it is reached otherwise. Parts of a group stand together. */
+  readonly group?: 'today' | 'contacts' | 'work' | 'data' | 'end'
+  /** `rest` is what follows the screen's name in the path. */
+  readonly show: (rest: readonly string[]) => ReactNode
+}
+
+const orContact =
+  (kind: 'person' | 'legislator' | 'organization', list: ReactNode): Route['show'] =>
+  ([id]) =>
+    id === undefined ? list : <ContactScreen key={id} kind={kind} id={id as Uid} />
+
+/** Every screen there is, in the order of the navigation. */
+export const routes: readonly Route[] = [
+  { screen: 'today', label: 'screen.today', icon: 'today', group: 'today', show: () => <TodayScreen /> },
+  {
+    screen: 'people',
+    label: 'screen.people',
+    icon: 'people',
+    group: 'contacts',
+    show: orContact('person', <PeopleScreen />),
+  },
+  {
+    screen: 'legislators',
+    label: 'screen.legislators',
+    icon: 'legislator',
+    group: 'contacts',
+    show: orContact('legislator', <LegislatorsScreen />),
+  },
+  {
+    screen: 'organizations',
+    label: 'screen.organizations',
+    icon: 'org',
+    group: 'contacts',
+    show: orContact('organization', <OrganizationsScreen />),
+  },
+  {
+    screen: 'follow-ups',
+    label: 'screen.follow-ups',
+    icon: 'followup',
+    group: 'work',
+    show: () => <FollowUpsScreen />,
+  },
+  { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },
+  { screen: 'import', label: 'screen.import', icon: 'import', group: 'data', show: () => <ImportScreen /> },
+  {
+    screen: 'history',
+    label: 'screen.history',
+    icon: 'history',
+    group: 'end',
+    show: () => <HistoryScreen />,
+  },
+  { screen: 'trash', label: 'screen.trash', icon: 'trash', group: 'end', show: () => <TrashScreen /> },
+  {
+    screen: 'settings',
+    label: 'screen.settings',
+    icon: 'settings',
+    group: 'end',
+    show: ([section]) => <SettingsScreen section={section} />,
+  },
+  { screen: 'welcome', label: 'screen.welcome', icon: 'mark', show: () => <WelcomeScreen /> },
+]
+
+export const startScreen = 'today'
+
+export const routeOf = (screen: string): Route | undefined => routes.find((route) => route.screen === screen)

@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'react'
+import { useCommands } from './api/commands.ts'
+import { useCommandKeys } from './command-keys.ts'
+import { appCommands } from './app-commands.ts'
+import { useTranslate } from './api/language.tsx'
+import { goTo, usePlace } from './api/navigation.ts'
+import { changePreferences, usePreferences } from './api/preferences.tsx'
+import { useAppMenu } from './menu.ts'
+import { OpenDialogs } from './open-dialogs.tsx'
+import { routeOf, startScreen } from './routes.tsx'
+import { Sidebar } from './sidebar.tsx'
+import styles from './shell.module.css'
+import { TopBar } from './top-bar.tsx'
+
+/** The window while a vault is open: navigation, search, and the screen one is on. */
+export function Shell({ vaultName }: { readonly vaultName: string }) {
+  const t = useTranslate()
+  useCommands(useMemo(() => appCommands(t), [t]))
+  useCommandKeys()
+  useAppMenu()
+  const { screen, rest } = useRememberedPlace()
+  const route = routeOf(screen)
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip} onClick={skipToMain}>
+        {t('shell.skip')}
+      </a>
+      <Sidebar vaultName={vaultName} screen={screen} />
+      <div className={styles.work}>
+        <TopBar />
+        <main id="main" tabIndex={-1} className={styles.stage}>
+          {route?.show(rest)}
+        </main>
+      </div>
+      <OpenDialogs />
+    </div>
+  )
+}
+
+/** An address inside the page would change the route; the focus is all that has to move. */
+function skipToMain(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
+/** Where one is; at start where one was, and the name of each screen is kept for the next start. */
+function useRememberedPlace() {
+  const place = usePlace()
+  const { screen: last } = usePreferences()
+  const isKnown = routeOf(place.screen) !== undefined
+  useEffect(() => {
+    if (!isKnown) goTo(`/${last !== undefined && routeOf(last) ? last : startScreen}`, { replace: true })
+    else if (place.screen !== last) void changePreferences({ screen: place.screen })
+  }, [isKnown, place.screen, last])
+  return place
+}

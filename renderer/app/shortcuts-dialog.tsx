@@ -1,0 +1,48 @@
+import { Dialog } from '../ui/dialog.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { commandGroups, useAllCommands, type Command, type CommandGroup } from './api/commands.ts'
+import { useTranslate } from './api/language.tsx'
+import { usePreferences } from './api/preferences.tsx'
+import { shortcutKeys } from './api/shortcut.ts'
+import styles from './shortcuts-dialog.module.css'
+
+/** Every key that does something now, by group. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslate()
+  const commands = useAllCommands().filter(({ keys }) => keys !== undefined)
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={t('command.shortcuts')} size="lg">
+      <div className={styles.groups}>
+        {commandGroups.map((group) => (
+          <Group key={group} group={group} commands={commands.filter((command) => command.group === group)} />
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+interface GroupProps {
+  readonly group: CommandGroup
+  readonly commands: readonly Command[]
+}
+
+function Group({ group, commands }: GroupProps) {
+  const t = useTranslate()
+  const isMac = usePreferences().platform === 'mac'
+  if (commands.length === 0) return null
+  return (
+    <section>
+      <h3 className={styles.title}>{t(`menu.${group}`)}</h3>
+      <dl className={styles.list}>
+        {commands.map(({ id, label, keys = '' }) => (
+          <div key={id} className={styles.line}>
+            <dt>{label}</dt>
+            <dd>
+              <Kbd keys={shortcutKeys(keys, isMac)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import { PageHead } from '../ui/page.tsx'
+
+export function PeopleScreen() {
+  return <PageHead title="People" />
+}

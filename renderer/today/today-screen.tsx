@@ -1,0 +1,5 @@
+import { PageHead } from '../ui/page.tsx'
+
+export function TodayScreen() {
+  return <PageHead title="Today" />
+}
