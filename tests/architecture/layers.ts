@@ -177,6 +177,13 @@ export const layers: readonly Layer[] = [
     node: 'none',
   },
   { layer: 'build', imports: ['build', 'cli', 'db'], packages: ['rolldown'], node: 'any' },
+  // Drives the built application, for the tests, the demo, the pictures and the benchmarks.
+  {
+    layer: 'build/window',
+    imports: ['build', 'electron/contract'],
+    packages: ['playwright-core'],
+    node: 'any',
+  },
   { layer: 'build/packaging', imports: ['build/packaging'], packages: ['electron-builder'], node: 'any' },
   // The benchmarks measure their floors on plaintext SQLite.
   { layer: 'build/bench', imports: ['build', 'db'], packages: ['better-sqlite3'], node: 'any' },

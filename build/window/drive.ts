@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright-core'
+import type { Api } from '../../electron/contract/contract.ts'
+import type { RunningApp } from './launch.ts'
+
+export const passphrase = 'lantern harbor quiet maple orbit'
+
+/** What the next dialogs of the main process answer: the paths a person would have chosen. */
+export async function answerDialogs(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen })
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen[0] ?? '' })
+  }, paths as string[])
+}
+
+/** Calls the boundary as the window does, and gives the value. For setting a stage, not for what a test shows. */
+export async function call<S extends keyof Api, M extends keyof Api[S]>(
+  page: Page,
+  slice: S,
+  method: M,
+  input: unknown,
+): Promise<never> {
+  const result = await page.evaluate(
+    async ([s, m, given]) => {
+      const { calls } = (
+        globalThis as never as { caucus: { calls: Record<string, Record<string, Function>> } }
+      ).caucus
+      return (await calls[s as string]?.[m as string]?.(given, () => undefined)) as
+        { ok: boolean; value?: unknown; error?: unknown } | { result: Promise<unknown> }
+    },
+    [slice as string, method as string, input] as const,
+  )
+  if (!('ok' in result) || !result.ok) throw new Error(JSON.stringify(result))
+  return result.value as never
+}
+
+/** A new vault without the screens of the first run; the window then shows it. */
+export async function makeVault({ app, page, userData }: RunningApp, name = 'Lantern'): Promise<string> {
+  const folder = join(userData, `${name}.caucus`)
+  await answerDialogs(app, folder)
+  const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.new' })) as { handle: string }[]
+  await call(page, 'vault', 'create', { folder: chosen?.handle, passphrase, memberName: 'Ruth Okafor' })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await page.getByRole('navigation').first().waitFor()
+  return folder
+}
