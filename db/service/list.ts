@@ -2,6 +2,7 @@ import { coalitionStatuses } from '../domain/organization.ts'
 import { followUpBuckets, followUpStates } from '../domain/follow-up-state.ts'
 import { priorities } from '../domain/follow-up.ts'
 import { interactionOutcomes, interactionStatuses } from '../domain/interaction-outcome.ts'
+import { listNouns, listSorts, type ListNoun } from '../domain/listed.ts'
 import { today, type LocalDate } from '../domain/local-date.ts'
 import { openList as openStoreList, type HeldList, type ListSource, type Sort } from '../store/list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
@@ -14,7 +15,7 @@ import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
 import { readOf, type Session } from './session.ts'
 
-export type { HeldList, Sort }
+export { listNouns, type HeldList, type ListNoun, type Sort }
 
 /** What a list can be narrowed by, as data, for whoever offers the filter. `name` is what it is called outside. */
 export type FilterField = { readonly name: string } & (
@@ -24,10 +25,10 @@ export type FilterField = { readonly name: string } & (
 )
 
 /** Every kind of list: where it comes from, its filters by the key that the store knows them by, its columns to sort by. */
-export interface ListKind {
+export interface ListKind<Row extends object = object> {
   readonly filters: Readonly<Record<string, FilterField>>
   readonly sorts: readonly string[]
-  readonly source: (today: LocalDate) => ListSource<object, object>
+  readonly source: (today: LocalDate) => ListSource<object, Row>
 }
 
 /** A filter that the store has and that is not named here does not compile. */
@@ -35,8 +36,8 @@ function listKind<Filter extends object, Row extends object>(kind: {
   readonly filters: { readonly [K in keyof Required<Filter>]: FilterField }
   readonly sorts: readonly string[]
   readonly source: (today: LocalDate) => ListSource<Filter, Row>
-}): ListKind {
-  return kind as unknown as ListKind
+}): ListKind<Row> {
+  return kind as unknown as ListKind<Row>
 }
 
 const text: FilterField = { name: 'name', kind: 'text' }
@@ -52,14 +53,13 @@ const contactFilters = {
   notContactedSince: day('not-contacted-since'),
   doNotContact: flag('do-not-contact'),
 }
-const contactSorts = ['name', 'lastContactOn']
 const chamberKind = choice('chamber', ['upper', 'lower', 'unicameral', 'executive', 'council', 'board'])
 const committee: FilterField = { name: 'committee', kind: 'committee' }
 const contact = (name: string): FilterField => ({ name, kind: 'contact' })
 const member = (name: string): FilterField => ({ name, kind: 'member' })
 
 export const listKinds = {
-  person: listKind({ source: () => personList, filters: contactFilters, sorts: contactSorts }),
+  person: listKind({ source: () => personList, filters: contactFilters, sorts: listSorts.person }),
   organization: listKind({
     source: () => organizationList,
     filters: {
@@ -67,7 +67,7 @@ export const listKinds = {
       sector: plain('sector'),
       coalitionStatus: choice('coalition-status', coalitionStatuses),
     },
-    sorts: contactSorts,
+    sorts: listSorts.organization,
   }),
   legislator: listKind({
     source: () => legislatorList,
@@ -81,17 +81,7 @@ export const listKinds = {
       verify: flag('verify'),
       committee,
     },
-    sorts: [
-      ...contactSorts,
-      'jurisdiction',
-      'chamber',
-      'chamberKind',
-      'district',
-      'party',
-      'caucus',
-      'startOn',
-      'endOn',
-    ],
+    sorts: listSorts.legislator,
   }),
   office: listKind({
     source: () => officeList,
@@ -100,7 +90,7 @@ export const listKinds = {
       kind: choice('kind', ['capitol', 'district', 'mail', 'home', 'other']),
       legislator: contact('legislator'),
     },
-    sorts: contactSorts,
+    sorts: listSorts.office,
   }),
   committee: listKind({
     source: () => committeeList,
@@ -110,7 +100,7 @@ export const listKinds = {
       chamberKind,
       parent: { name: 'parent', kind: 'committee' },
     },
-    sorts: ['name', 'jurisdiction', 'chamber', 'parent'],
+    sorts: listSorts.committee,
   }),
   membership: listKind({
     source: () => membershipList,
@@ -124,7 +114,7 @@ export const listKinds = {
       jurisdiction: plain('jurisdiction'),
       chamberKind,
     },
-    sorts: ['committee', 'memberName', 'role', 'rank', 'side'],
+    sorts: listSorts.membership,
   }),
   interaction: listKind({
     source: () => interactionList,
@@ -138,7 +128,7 @@ export const listKinds = {
       contact: contact('with'),
       member: member('by'),
     },
-    sorts: ['date', 'time', 'type', 'status', 'outcome'],
+    sorts: listSorts.interaction,
   }),
   'follow-up': listKind({
     source: followUpList,
@@ -152,12 +142,14 @@ export const listKinds = {
       dueFrom: day('due-from'),
       about: contact('about'),
     },
-    sorts: ['dueOn', 'dueTime', 'bucket', 'state', 'priority', 'title', 'doneOn'],
+    sorts: listSorts['follow-up'],
   }),
-} satisfies Record<string, ListKind>
+} satisfies Record<ListNoun, ListKind>
 
-export type ListNoun = keyof typeof listKinds
-export const listNouns = Object.keys(listKinds) as readonly ListNoun[]
+/** What each list is made of. */
+export type ListRows = {
+  [N in ListNoun]: (typeof listKinds)[N] extends ListKind<infer Row> ? Row : never
+}
 
 export interface ListRequest {
   /** By the keys of the kind's filters, with values of their kinds. */
@@ -166,11 +158,11 @@ export interface ListRequest {
 }
 
 /** Opens a list: filtered and sorted once, then read page by page. Error: `input.invalid` for a column to sort by. */
-export function openList(
+export function openList<N extends ListNoun>(
   session: Session,
-  noun: ListNoun,
+  noun: N,
   { filter = {}, sort = [] }: ListRequest,
-): HeldList<object> {
-  const { source } = listKinds[noun]
+): HeldList<ListRows[N]> {
+  const { source } = listKinds[noun] as ListKind as ListKind<ListRows[N]>
   return openStoreList(readOf(session), source(today(session.store.clock)), { filter, sort })
 }

@@ -1,21 +1,27 @@
 import { z } from 'zod'
+import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
+import type { CommitteeRow, MembershipRow } from './committee-row.ts'
+import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
 import { read } from './endpoint.ts'
+import type { FollowUpRow } from './follow-up-row.ts'
+import type { InteractionRow } from './interaction-row.ts'
 
-export const listedNouns = [
-  'person',
-  'organization',
-  'legislator',
-  'office',
-  'committee',
-  'membership',
-  'interaction',
-  'follow-up',
-] as const
+/** What each list is made of. */
+export interface ListedRows {
+  readonly person: PersonRow
+  readonly organization: OrganizationRow
+  readonly legislator: LegislatorRow
+  readonly office: OfficeRow
+  readonly committee: CommitteeRow
+  readonly membership: MembershipRow
+  readonly interaction: InteractionRow
+  readonly 'follow-up': FollowUpRow
+}
 
 const sortSchema = z.strictObject({ by: z.string().max(100), descending: z.boolean().optional() })
 
-export const listRequestSchema = z.strictObject({
-  noun: z.enum(listedNouns),
+const listRequestSchema = z.strictObject({
+  noun: z.enum(listNouns),
   filter: z.record(
     z.string().max(100),
     z.union([z.string().max(1000), z.boolean(), z.array(z.string().max(1000)).max(100)]),
@@ -47,7 +53,8 @@ export const listSlice = {
     'committee_membership',
     'interaction',
     'follow_up',
+    'tag',
   ).returns<OpenedList>(),
-  page: read(pageSchema).returns<readonly object[]>(),
+  page: read(pageSchema).returns<readonly ListedRows[ListNoun][]>(),
   close: read(z.strictObject({ list: z.int() })).returns<void>(),
 }

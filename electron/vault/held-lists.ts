@@ -1,15 +1,18 @@
 import { AppError } from '../../db/domain/errors.ts'
-import type { HeldList } from '../../db/service/list.ts'
+import type { HeldList, ListNoun } from '../../db/service/list.ts'
+import type { ListedRows } from '../contract/list.ts'
+
+type AnyList = HeldList<ListedRows[ListNoun]>
 
 /** How many lists stay open: every screen with room to go back. The one not used longest is closed first. */
 const mostLists = 32
 
 /** Lists that the window has open, by number. */
 export class HeldLists {
-  readonly #lists = new Map<number, HeldList<object>>()
+  readonly #lists = new Map<number, AnyList>()
   #last = 0
 
-  open(list: HeldList<object>): number {
+  open(list: AnyList): number {
     const number = ++this.#last
     this.#lists.set(number, list)
     const [oldest] = this.#lists.keys()
@@ -18,7 +21,7 @@ export class HeldLists {
   }
 
   /** Error: `record.notFound`, upon which the window opens it again. */
-  get(number: number): HeldList<object> {
+  get(number: number): AnyList {
     const list = this.#lists.get(number)
     if (list === undefined) throw new AppError('record.notFound', { noun: 'list', id: String(number) })
     this.#lists.delete(number)

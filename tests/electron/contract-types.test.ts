@@ -4,6 +4,8 @@ import type { Change } from '../../electron/contract/change.ts'
 import type { Api, Handlers } from '../../electron/contract/contract.ts'
 import { endpoints } from '../../electron/contract/contract.ts'
 import { eventNames } from '../../electron/contract/events.ts'
+import type { ListedRows } from '../../electron/contract/list.ts'
+import type { ListRows } from '../../db/service/list.ts'
 
 declare const api: Api
 
@@ -18,6 +20,9 @@ export async function typesOfTheWindowSide(): Promise<void> {
   // @ts-expect-error no such call
   await api.person.erase({})
 }
+
+/** What the store lists is what the window is told to expect, list by list. */
+export const listed = (rows: ListRows): ListedRows => rows
 
 /** The same for the sides that answer. */
 type DraftHandlers = Handlers<object, 'vault'>['draft']

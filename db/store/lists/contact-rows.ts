@@ -20,6 +20,8 @@ export interface ContactRow<N extends ContactNoun> {
   /** The primary one that still works, else another. */
   readonly email: string | null
   readonly phone: string | null
+  /** Promises about them that are still to be kept. */
+  readonly openFollowUps: number
 }
 
 export const contactOrder: Order<'name' | 'lastContactOn'> = {
@@ -47,6 +49,7 @@ export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, 
       'contact.do_not_contact',
       pointOf(read, 'email').as('email'),
       pointOf(read, 'phone').as('phone'),
+      openFollowUps(read).as('openFollowUps'),
     ])
     .where('contact.id', 'in', idsIn(ids))
     .where(withinLevel(read, 'contact'))
@@ -61,6 +64,7 @@ export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, 
     doNotContact: row.do_not_contact === 1,
     email: row.email,
     phone: row.phone,
+    openFollowUps: row.openFollowUps,
   }))
 }
 
@@ -69,3 +73,8 @@ const pointOf = (read: ReadDb, kind: 'email' | 'phone') =>
     select p.value from contact_point p join record pr on pr.id = p.id
     where p.contact_id = contact.id and p.kind = ${kind} and ${visible(read, 'pr')}
     order by p.status = 'ok' desc, p.is_primary desc, p.id limit 1)`
+
+const openFollowUps = (read: ReadDb) =>
+  sql<number>`(
+    select count(*) from follow_up_link l join follow_up f on f.id = l.follow_up_id
+    where l.record_id = contact.id and f.state in ('open', 'waiting') and ${withinLevel(read, 'f')})`

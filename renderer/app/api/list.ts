@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { ListRequest } from '../../../electron/contract/list.ts'
+import type { ListNoun } from '../../../db/domain/listed.ts'
+import type { ListedRows, ListRequest } from '../../../electron/contract/list.ts'
 import type { GridSource } from '../../ui/data-grid/grid-source.ts'
 import { Failure } from './caucus.ts'
 import { ask } from './queries.ts'
@@ -11,8 +12,14 @@ export interface ListState<Row> {
   readonly error: Failure | null
 }
 
-/** A list held in the vault process: filtered and sorted once, paged by its number, opened anew when it changes. */
-export function useList<Row>(request: ListRequest): ListState<Row> {
+/** What is asked of the list of one noun. */
+export type ListOf<N extends ListNoun> = ListRequest & { readonly noun: N }
+
+/**
+ * A list held in the vault process: filtered and sorted once, paged by its number, opened anew when it changes. Its
+ * rows are those of its noun: `useList({ noun: 'person', filter: {}, sort: [] })`.
+ */
+export function useList<N extends ListNoun>(request: ListOf<N>): ListState<ListedRows[N]> {
   const client = useQueryClient()
   const list = JSON.stringify(request)
   const queryKey = useMemo(() => ['list.open', request], [list])
@@ -23,14 +30,14 @@ export function useList<Row>(request: ListRequest): ListState<Row> {
     gcTime: 0,
   })
   useEffect(() => (data ? () => void ask('list', 'close', { list: data.list }) : undefined), [data])
-  const source = useMemo<GridSource<Row> | null>(
+  const source = useMemo<GridSource<ListedRows[N]> | null>(
     () =>
       data
         ? {
             total: data.total,
             list,
             page: (offset, limit) =>
-              pageOf<Row>(data.list, offset, limit, () => client.invalidateQueries({ queryKey })),
+              pageOf<N>(data.list, offset, limit, () => client.invalidateQueries({ queryKey })),
           }
         : null,
     [data],
@@ -39,14 +46,14 @@ export function useList<Row>(request: ListRequest): ListState<Row> {
 }
 
 /** A list that the vault process let go is opened again. */
-async function pageOf<Row>(
+async function pageOf<N extends ListNoun>(
   list: number,
   offset: number,
   limit: number,
   reopen: () => Promise<void>,
-): Promise<readonly Row[]> {
+): Promise<readonly ListedRows[N][]> {
   try {
-    return (await ask('list', 'page', { list, offset, limit })) as readonly Row[]
+    return (await ask('list', 'page', { list, offset, limit })) as readonly ListedRows[N][]
   } catch (error) {
     if (error instanceof Failure && error.data.code === 'record.notFound') void reopen()
     throw error

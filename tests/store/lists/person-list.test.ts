@@ -9,6 +9,7 @@ import { updateContact } from '../../../db/store/queries/contact.ts'
 import { findOrInsertTag, tagRecord } from '../../../db/store/queries/tag.ts'
 import { setSensitivity } from '../../../db/store/row.ts'
 import { reading } from '../../../db/store/store.ts'
+import { makeFollowUp } from '../../fixtures/make-follow-up.ts'
 import { makeInteraction } from '../../fixtures/make-interaction.ts'
 import { makeOrganization } from '../../fixtures/make-organization.ts'
 import { makePerson } from '../../fixtures/make-person.ts'
@@ -45,6 +46,21 @@ describe('the list of persons', () => {
     expect(names(rows)).toEqual(['Cy One', 'Ada Two', 'Bea Two', 'Never Met'])
     const oldestFirst = await listed(store, personList, { sort: [{ by: 'lastContactOn' }] })
     expect(names(oldestFirst)).toEqual(['Never Met', 'Ada Two', 'Bea Two', 'Cy One'])
+  })
+
+  it('counts the promises about somebody that are still to be kept and may be shown', async () => {
+    using store = await openTestStore()
+    await writing(store, (write) => {
+      const { uid } = makePerson(write, 'Ana Ruiz')
+      makeFollowUp(write, 'Send the figures', { links: [uid] })
+      makeFollowUp(write, 'Hear from her office', { links: [uid], progress: { state: 'waiting' } })
+      makeFollowUp(write, 'Sent', {
+        links: [uid],
+        progress: { state: 'done', doneOn: parseLocalDate('2026-01-05') },
+      })
+      makeFollowUp(write, 'In confidence', { links: [uid], sensitivity: 'restricted' })
+    })
+    expect(await listed(store, personList)).toMatchObject([{ openFollowUps: 2 }])
   })
 
   it('refuses to sort by what it does not have', async () => {

@@ -1,0 +1,25 @@
+/** The lists there are, and by what each can be sorted. */
+export const listSorts = {
+  person: ['name', 'lastContactOn'],
+  organization: ['name', 'lastContactOn'],
+  legislator: [
+    'name',
+    'lastContactOn',
+    'jurisdiction',
+    'chamber',
+    'chamberKind',
+    'district',
+    'party',
+    'caucus',
+    'startOn',
+    'endOn',
+  ],
+  office: ['name', 'lastContactOn'],
+  committee: ['name', 'jurisdiction', 'chamber', 'parent'],
+  membership: ['committee', 'memberName', 'role', 'rank', 'side'],
+  interaction: ['date', 'time', 'type', 'status', 'outcome'],
+  'follow-up': ['dueOn', 'dueTime', 'bucket', 'state', 'priority', 'title', 'doneOn'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type ListNoun = keyof typeof listSorts
+export const listNouns = Object.keys(listSorts) as readonly ListNoun[]

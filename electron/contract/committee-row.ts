@@ -1,0 +1,34 @@
+import type { ChamberKind } from '../../db/domain/chamber.ts'
+import type { CommitteeRole, CommitteeSide } from '../../db/domain/committee-membership.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { Id } from '../../db/domain/uid.ts'
+import type { Reference } from './reference.ts'
+
+export interface CommitteeRow {
+  readonly id: Id<'committee'>
+  readonly noun: 'committee'
+  readonly name: string
+  readonly jurisdiction: string
+  readonly jurisdictionKey: string
+  /** Null for a joint committee. */
+  readonly chamberKind: ChamberKind | null
+  readonly chamber: string | null
+  readonly parent: Reference<'committee'> | null
+  readonly memberCount: number
+  readonly url: string | null
+}
+
+export interface MembershipRow {
+  readonly id: Id<'committee_membership'>
+  readonly noun: 'committee_membership'
+  readonly committee: Reference<'committee'>
+  readonly person: Reference<'person'> | null
+  /** As the dataset writes it. */
+  readonly memberName: string
+  readonly role: CommitteeRole
+  readonly rawRole: string | null
+  readonly rank: number | null
+  readonly side: CommitteeSide | null
+  readonly startOn: LocalDate | null
+  readonly endOn: LocalDate | null
+}

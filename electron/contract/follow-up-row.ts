@@ -1,0 +1,26 @@
+import type { FollowUpBucket, FollowUpState } from '../../db/domain/follow-up-state.ts'
+import type { Priority } from '../../db/domain/follow-up.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { Sensitivity } from '../../db/domain/sensitivity.ts'
+import type { Id } from '../../db/domain/uid.ts'
+import type { NamedRecord, Reference } from './reference.ts'
+
+export interface FollowUpRow {
+  readonly id: Id<'follow_up'>
+  readonly noun: 'follow_up'
+  readonly title: string
+  readonly state: FollowUpState
+  /** Where it stands in the queue today; null when it is done or dropped. */
+  readonly bucket: FollowUpBucket | null
+  readonly dueOn: LocalDate | null
+  readonly dueTime: string | null
+  readonly priority: Priority
+  readonly owner: Reference<'member'> | null
+  readonly visibleFrom: LocalDate | null
+  readonly waitingUntil: LocalDate | null
+  readonly doneOn: LocalDate | null
+  readonly snoozeCount: number
+  /** What it is about, as far as it may be shown. */
+  readonly links: readonly NamedRecord[]
+  readonly sensitivity: Sensitivity
+}

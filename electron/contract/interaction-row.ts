@@ -1,0 +1,38 @@
+import type { ContactNoun } from '../../db/domain/contact.ts'
+import type {
+  InteractionDirection,
+  InteractionOutcome,
+  InteractionStatus,
+} from '../../db/domain/interaction-outcome.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { Sensitivity } from '../../db/domain/sensitivity.ts'
+import type { Id } from '../../db/domain/uid.ts'
+import type { Reference, VocabularyWord } from './reference.ts'
+
+export interface Participant extends Reference<ContactNoun> {
+  readonly noun: ContactNoun
+  readonly role: string | null
+  readonly onBehalfOf: Reference<'organization' | 'office'> | null
+}
+
+export interface InteractionRow {
+  readonly id: Id<'interaction'>
+  readonly noun: 'interaction'
+  readonly occurredOn: LocalDate
+  /** `14:30`, in `zone`. */
+  readonly occurredTime: string | null
+  readonly zone: string | null
+  readonly type: VocabularyWord<'interaction_type'>
+  readonly status: InteractionStatus
+  readonly outcome: InteractionOutcome | null
+  /** Whether it counts as contact. */
+  readonly meaningful: boolean
+  readonly direction: InteractionDirection | null
+  readonly subject: string | null
+  readonly durationMinutes: number | null
+  readonly participants: readonly Participant[]
+  /** How many took part who may not be shown. */
+  readonly restrictedParticipants: number
+  readonly attendees: readonly Reference<'member'>[]
+  readonly sensitivity: Sensitivity
+}
