@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.soak.test.ts'],
+    globalSetup: ['tests/e2e/build.ts'],
     environment: 'node',
     pool: 'forks',
     env: { CAUCUS_SOAK: '1' },

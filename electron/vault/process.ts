@@ -110,7 +110,7 @@ function handlerOf({ slice, method }: NamedEndpoint): AnyHandler {
 }
 
 function missingPath(handle: string): never {
-  throw new Error(`no path for ${handle}`)
+  throw new AppError('file.missing', { path: handle })
 }
 
 async function inResult(work: () => Promise<unknown>): Promise<Result<unknown>> {

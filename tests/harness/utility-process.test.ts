@@ -89,3 +89,16 @@ it('gives its output to main only when asked to', async () => {
   })
   expect(streams).toEqual([true, false, false])
 })
+
+it('is among the processes whose memory app.getAppMetrics tells', async () => {
+  const [main, child] = await fixture.app.evaluate(async ({ app }) => {
+    const forked = fixtureMain.fork()
+    await new Promise((resolve) => forked.once('spawn', resolve))
+    const metrics = app.getAppMetrics().filter(({ pid }) => pid === process.pid || pid === forked.pid)
+    forked.kill()
+    return metrics.map(({ type, memory }) => ({ type, hasMemory: memory.workingSetSize > 1000 }))
+  })
+  const hasMemory = process.platform === 'linux'
+  expect(main).toEqual({ type: 'Browser', hasMemory })
+  expect(child).toEqual({ type: 'Utility', hasMemory })
+})

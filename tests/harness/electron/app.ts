@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { appMetrics } from './app-metrics.ts'
 import { preventable } from './preventable.ts'
 import type { OpenWindows } from './runtime.ts'
 import { SingleInstance } from './single-instance.ts'
@@ -51,6 +52,8 @@ export class App extends EventEmitter {
   getVersion(): string {
     return this.parts.facts.version ?? '0.0.0'
   }
+
+  readonly getAppMetrics = appMetrics
 
   getAppPath(): string {
     return this.parts.folder

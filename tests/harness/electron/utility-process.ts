@@ -17,6 +17,7 @@ const entry = join(import.meta.dirname, '../utility/entry.ts')
 export class UtilityProcess extends EventEmitter {
   static isReady: () => boolean
   static onGone: (details: object) => void
+  static readonly running = new Set<UtilityProcess>()
 
   static fork(script: string, args: readonly string[] = [], options: ForkOptions = {}): UtilityProcess {
     if (!UtilityProcess.isReady()) throw new Error('utilityProcess.fork cannot be called before app is ready')
@@ -43,6 +44,7 @@ export class UtilityProcess extends EventEmitter {
     this.stderr = this.child.stderr
     this.child.once('spawn', () => {
       this.pid = this.child.pid
+      UtilityProcess.running.add(this)
       this.emit('spawn')
     })
     this.child.on('message', (envelope) => this.emit('message', (envelope as { message: unknown }).message))
@@ -60,6 +62,7 @@ export class UtilityProcess extends EventEmitter {
   }
 
   private ended(exitCode: number): void {
+    UtilityProcess.running.delete(this)
     this.emit('exit', exitCode)
     this.pid = undefined
     this.stdout = null

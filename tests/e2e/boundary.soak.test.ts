@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { answerDialogs, call, makeVault } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { endpoints, type NamedEndpoint } from '../../electron/contract/contract.ts'
+import { arbitraryOf, spoiled } from '../electron/arbitrary-of-schema.ts'
+
+const isSoak = process.env['CAUCUS_SOAK'] === '1'
+/** Calls of each endpoint and kind; in all about a hundred thousand in the long round. */
+const rounds = isSoak ? 1000 : 25
+const seed = 20_261
+
+/** These derive a key each time, which takes a second on purpose. */
+const slow: ReadonlySet<string> = new Set(['vault.changePassphrase', 'vault.unlock', 'vault.create'])
+/** Doing it ends what the test runs in. */
+const ending: ReadonlySet<string> = new Set(['vault.lock'])
+
+interface Answer {
+  readonly ok?: boolean
+  readonly error?: { readonly code: string }
+}
+
+let app: RunningApp
+
+beforeAll(async () => {
+  app = await launch()
+  await makeVault(app)
+  await answerDialogs(app.app)
+  await app.app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
+  })
+}, 120_000)
+
+afterAll(() => app.close())
+
+/** Calls as a hostile page would: past every type. */
+const callAll = (name: string, inputs: readonly unknown[]): Promise<Answer[]> =>
+  app.page.evaluate(
+    async ([endpoint, given]) => {
+      const { calls } = (
+        globalThis as never as { caucus: { calls: Record<string, Record<string, Function>> } }
+      ).caucus
+      const [slice = '', method = ''] = endpoint.split('.')
+      const one = async (input: unknown) => {
+        const answer = await calls[slice]?.[method]?.(input, () => undefined)
+        return 'result' in answer ? answer.result : answer
+      }
+      const answers = []
+      for (const input of given) {
+        const { ok, error } = await one(input)
+        answers.push({ ok, error })
+      }
+      return answers
+    },
+    [name, inputs] as const,
+  )
+
+const batches = async (): Promise<number> =>
+  ((await call(app.page, 'history', 'batches', { limit: 1, offset: 0 })) as { total: number }).total
+
+const samples = (arbitrary: fc.Arbitrary<unknown>, name: string): unknown[] =>
+  fc.sample(arbitrary, { numRuns: slow.has(name) ? 2 : rounds, seed })
+
+const checked = endpoints.filter(({ name }) => !ending.has(name)).map((named) => [named.name, named] as const)
+
+describe('every call over the boundary', () => {
+  it.each(checked)(
+    '%s refuses what its schema does not take, and writes nothing',
+    async (name, { endpoint }) => {
+      const inputs = samples(spoiled(endpoint.input), name).filter(
+        (input) => !endpoint.input.safeParse(input).success,
+      )
+      const before = await batches()
+      const answers = await callAll(name, inputs)
+      expect(answers.filter(({ error }) => error?.code !== 'input.invalid')).toEqual([])
+      expect(inputs.length).toBeGreaterThan(0)
+      expect(await batches()).toBe(before)
+    },
+  )
+
+  it.each(checked)(
+    '%s answers what its schema takes, and never fails unforeseen',
+    async (name, { endpoint }) => {
+      const inputs = samples(arbitraryOf(endpoint.input), name)
+      const answers = await callAll(name, inputs)
+      const unforeseen = answers.map(({ error }, index) => ({ error, input: inputs[index] }))
+      expect(unforeseen.filter(({ error }) => error?.code === 'unexpected')).toEqual([])
+    },
+  )
+
+  it('is refused whole when it is too large', async () => {
+    const [answer] = await callAll('person.create', [{ givenName: 'x'.repeat(20_000_000) }])
+    expect(answer?.error?.code).toBe('input.invalid')
+  })
+})
+
+describe('the schemas of the boundary', () => {
+  it.each(endpoints.map((named: NamedEndpoint) => [named.name, named] as const))(
+    '%s: what comes out is what went in',
+    (_name, { endpoint }) => {
+      fc.assert(
+        fc.property(arbitraryOf(endpoint.input), (input) => {
+          const parsed = z.safeParse(endpoint.input, input)
+          if (parsed.success) expect(parsed.data).toEqual(input)
+        }),
+        { numRuns: 50, seed },
+      )
+    },
+  )
+})
