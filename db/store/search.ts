@@ -147,6 +147,9 @@ export function matchingNames(read: ReadDb, text: string) {
     : sql<number>`(${half('open')})`
 }
 
+/** The words around a match are chosen in a time that grows with the square of what matches: a pasted page is cut. */
+const mostTerms = 32
+
 /** What would end a quoted word or the query; the index takes them for spaces too. */
 const marks = /["*\0]/gu
 
@@ -159,12 +162,11 @@ export function toMatch({ text, typing = false }: Pick<SearchRequest, 'text' | '
     words: found[1] ?? found[2] ?? '',
     phrase: found[1] !== undefined,
   }))
-  const searchable = terms.filter(({ words }) => /[\p{L}\p{N}]/u.test(words))
-  return searchable
-    .map(({ words, phrase }, index) => {
-      const last = index === searchable.length - 1
-      const beginning = !phrase && (words.endsWith('*') || (typing && last && /[\p{L}\p{N}]$/u.test(text)))
-      return `"${words.replace(marks, ' ')}"${beginning ? '*' : ''}`
-    })
-    .join(' ')
+  const searchable = terms.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).slice(0, mostTerms)
+  const quoted = searchable.map(({ words, phrase }, index) => {
+    const last = index === searchable.length - 1
+    const beginning = !phrase && (words.endsWith('*') || (typing && last && /[\p{L}\p{N}]$/u.test(text)))
+    return `"${words.replace(marks, ' ')}"${beginning ? '*' : ''}`
+  })
+  return [...new Set(quoted)].join(' ')
 }

@@ -376,3 +376,9 @@ describe('the indexes', () => {
     expect([await found(store, 'quetzal'), await found(store, 'water')]).toEqual([[], ['House of Water']])
   })
 })
+
+it('a pasted page asks for each of its first words once', () => {
+  expect(toMatch({ text: 'long '.repeat(100) })).toBe('"long"')
+  const words = Array.from({ length: 100 }, (_, index) => `word${index}`)
+  expect(toMatch({ text: words.join(' ') }).split(' ')).toHaveLength(32)
+})
