@@ -1,6 +1,7 @@
 import { resolveCommittee } from '../db/service/committee-name.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
-import type { FilterField, ListKind, Sort } from '../db/service/list.ts'
+import type { FilterField } from '../db/service/list-filter.ts'
+import type { ListKind, Sort } from '../db/service/list.ts'
 import { resolveMember } from '../db/service/member-name.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { day } from './day.ts'

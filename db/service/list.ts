@@ -4,6 +4,7 @@ import { priorities } from '../domain/follow-up.ts'
 import { interactionOutcomes, interactionStatuses } from '../domain/interaction-outcome.ts'
 import { listNouns, listSorts, type ListNoun } from '../domain/listed.ts'
 import { today, type LocalDate } from '../domain/local-date.ts'
+import { parseInput } from '../domain/parse.ts'
 import { openList as openStoreList, type HeldList, type ListSource, type Sort } from '../store/list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { followUpList } from '../store/lists/follow-up-list.ts'
@@ -13,20 +14,14 @@ import { membershipList } from '../store/lists/membership-list.ts'
 import { officeList } from '../store/lists/office-list.ts'
 import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
+import { filterSchema, type FilterField, type FilterFields } from './list-filter.ts'
 import { readOf, type Session } from './session.ts'
 
 export { listNouns, type HeldList, type ListNoun, type Sort }
 
-/** What a list can be narrowed by, as data, for whoever offers the filter. `name` is what it is called outside. */
-export type FilterField = { readonly name: string } & (
-  | { readonly kind: 'text' | 'flag' | 'day' }
-  | { readonly kind: 'choice' | 'choices'; readonly values: readonly string[] }
-  | { readonly kind: 'contact' | 'committee' | 'member' }
-)
-
 /** Every kind of list: where it comes from, its filters by the key that the store knows them by, its columns to sort by. */
 export interface ListKind<Row extends object = object> {
-  readonly filters: Readonly<Record<string, FilterField>>
+  readonly filters: FilterFields
   readonly sorts: readonly string[]
   readonly source: (today: LocalDate) => ListSource<object, Row>
 }
@@ -157,12 +152,16 @@ export interface ListRequest {
   readonly sort?: readonly Sort[]
 }
 
-/** Opens a list: filtered and sorted once, then read page by page. Error: `input.invalid` for a column to sort by. */
+/**
+ * Opens a list: filtered and sorted once, then read page by page. Error: `input.invalid` for a filter that the list does
+ * not have or a value not of its kind, and for a column to sort by.
+ */
 export function openList<N extends ListNoun>(
   session: Session,
   noun: N,
   { filter = {}, sort = [] }: ListRequest,
 ): HeldList<ListRows[N]> {
-  const { source } = listKinds[noun] as ListKind as ListKind<ListRows[N]>
+  const { source, filters } = listKinds[noun] as ListKind as ListKind<ListRows[N]>
+  parseInput(filterSchema(filters), filter)
   return openStoreList(readOf(session), source(today(session.store.clock)), { filter, sort })
 }

@@ -24,7 +24,7 @@ const listRequestSchema = z.strictObject({
   noun: z.enum(listNouns),
   filter: z.record(
     z.string().max(100),
-    z.union([z.string().max(1000), z.boolean(), z.array(z.string().max(1000)).max(100)]),
+    z.union([z.string().max(1000), z.boolean(), z.null(), z.array(z.string().max(1000)).max(100)]),
   ),
   sort: z.array(sortSchema).max(10),
 })

@@ -80,7 +80,7 @@ export const layers: readonly Layer[] = [
   {
     layer: 'db/service',
     imports: ['db/domain', 'db/store', 'db/exchange', 'db/report', 'db/service'],
-    packages: [],
+    packages: ['zod'],
     node: 'local',
   },
   // The only door to the vault: opening it, and a folder with what is done to a vault as a whole.

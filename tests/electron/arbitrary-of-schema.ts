@@ -69,6 +69,8 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
       return fc.option(arbitraryOf(def.innerType), { nil: undefined })
     case 'nullable':
       return fc.option(arbitraryOf(def.innerType), { nil: null })
+    case 'null':
+      return fc.constant(null)
     case 'boolean':
       return fc.boolean()
     case 'number':
