@@ -1,3 +1,4 @@
+import { contactSlice } from './contact.ts'
 import { draftSlice } from './draft.ts'
 import type { Endpoint, InputOf, OutputOf, ProgressOf, Result, Side } from './endpoint.ts'
 import { fileSlice } from './file.ts'
@@ -13,6 +14,7 @@ import { windowSlice } from './window.ts'
 
 /** Everything the window can ask for. Nothing else crosses the boundary. */
 export const contract = {
+  contact: contactSlice,
   draft: draftSlice,
   file: fileSlice,
   followUp: followUpSlice,

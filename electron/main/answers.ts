@@ -20,6 +20,7 @@ export interface MainContext extends CallContext {
 
 /** What the main process answers itself: dialogs, opening and locking. */
 export const answers = {
+  contact: {},
   draft: {},
   file: {
     choose: async ({ files, sender }, { purpose, suggested }) => {

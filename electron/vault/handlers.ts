@@ -1,3 +1,4 @@
+import { findContacts, getContacts } from '../../db/service/contact.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../db/service/draft.ts'
 import {
   addFollowUp,
@@ -28,6 +29,10 @@ import type { VaultContext } from './context.ts'
 
 /** One line a call: what the window asks for, and the use case that answers. */
 export const handlers = {
+  contact: {
+    find: ({ vault }, search) => findContacts(vault, search),
+    get: ({ vault }, { ids }) => getContacts(vault, ids),
+  },
   draft: {
     list: ({ vault }) => listDrafts(vault),
     save: async ({ vault }, draft) => ({ id: await saveDraft(vault, draft) }),

@@ -1,5 +1,6 @@
+/** Lists of people, legislators and organizations. */
 export const listScreen = {
-  title: 'List',
+  never: 'Never',
 } as const
 
 export const contactScreen = {
@@ -7,5 +8,6 @@ export const contactScreen = {
 } as const
 
 export const contactForm = {
-  title: 'Contact',
+  createPerson: 'New person “{{name}}”',
+  personCreated: '{{name}} was added to People',
 } as const

@@ -1,5 +1,5 @@
 export const listScreen = {
-  title: 'Lista',
+  never: 'Nunca',
 } as const
 
 export const contactScreen = {
@@ -7,5 +7,6 @@ export const contactScreen = {
 } as const
 
 export const contactForm = {
-  title: 'Contacto',
+  createPerson: 'Persona nueva «{{name}}»',
+  personCreated: 'Se añadió a {{name}} a Personas',
 } as const

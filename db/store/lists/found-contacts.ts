@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { contactNouns, type ContactId } from '../../domain/contact.ts'
+import { uidToBytes } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import { named } from './condition.ts'
+import { idsIn } from './ids-in.ts'
+import { legislatorList, type LegislatorRow } from './legislator-list.ts'
+import { officeList, type OfficeRow } from './office-list.ts'
+import { organizationList, type OrganizationRow } from './organization-list.ts'
+import { personList, type PersonRow } from './person-list.ts'
+import { withinLevel } from './visible.ts'
+
+/** A contact of any kind, with what tells it from others of its name. */
+export type FoundContact =
+  | (PersonRow & { readonly is: 'person' })
+  | (LegislatorRow & { readonly is: 'legislator' })
+  | (OrganizationRow & { readonly is: 'organization' })
+  | (OfficeRow & { readonly is: 'office' })
+
+/**
+ * The contacts whose names have all the words, the last of which may be a beginning; without words all. Those spoken
+ * with last come first, offices after the others.
+ */
+export function findContactIds(read: ReadDb, text: string, limit: number): number[] {
+  const found = read.db
+    .selectFrom('contact')
+    .select('contact.id')
+    .where(withinLevel(read, 'contact'))
+    .orderBy(sql`contact.noun = 'office'`)
+    .orderBy('contact.last_contact_on', (on) => on.desc().nullsLast())
+    .orderBy('contact.sort_key')
+    .limit(limit)
+  return read.ids(named(read, 'contact.id', text).reduce((query, words) => query.where(words), found))
+}
+
+/** The ids of those of the contacts that may be shown. */
+export const contactIdsOf = (read: ReadDb, uids: readonly ContactId[]): number[] =>
+  read.ids(
+    read.db
+      .selectFrom('contact')
+      .innerJoin('record as r', 'r.id', 'contact.id')
+      .select('contact.id')
+      .where('r.uid', 'in', uids.length === 0 ? [new Uint8Array()] : uids.map(uidToBytes))
+      .where('contact.noun', 'in', contactNouns)
+      .where(withinLevel(read, 'contact')),
+  )
+
+/** In the order of the ids. Those that may not be shown are missing. */
+export async function foundContacts(read: ReadDb, ids: readonly number[]): Promise<readonly FoundContact[]> {
+  const nouns = await nounsOf(read, ids)
+  const of = (noun: string) => ids.filter((id) => nouns.get(id) === noun)
+  const [people, legislators, organizations, offices] = await Promise.all([
+    personList.rows(read, of('person')),
+    legislatorList.rows(read, of('person')),
+    organizationList.rows(read, of('organization')),
+    officeList.rows(read, of('office')),
+  ])
+  const all = [
+    ...people.map((row) => ({ ...row, is: 'person' as const })),
+    ...legislators.map((row) => ({ ...row, is: 'legislator' as const })),
+    ...organizations.map((row) => ({ ...row, is: 'organization' as const })),
+    ...offices.map((row) => ({ ...row, is: 'office' as const })),
+  ]
+  // Of a legislator there are two rows, of which the later says more.
+  const byId = new Map(all.map(({ rowId, ...contact }) => [rowId, contact as FoundContact]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function nounsOf(read: ReadDb, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await read.db
+    .selectFrom('contact')
+    .select(['id', 'noun'])
+    .where('id', 'in', idsIn(ids))
+    .execute()
+  return new Map(rows.map(({ id, noun }) => [id, noun]))
+}

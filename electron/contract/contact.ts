@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { uidSchema } from '../../db/domain/uid.ts'
+import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
+import { read } from './endpoint.ts'
+
+/** A contact of any kind, with what tells it from others of its name. */
+export type FoundContact =
+  | (PersonRow & { readonly is: 'person' })
+  | (LegislatorRow & { readonly is: 'legislator' })
+  | (OrganizationRow & { readonly is: 'organization' })
+  | (OfficeRow & { readonly is: 'office' })
+
+const searchSchema = z.strictObject({ text: z.string().max(1000), limit: z.int().min(1).max(100) })
+const idsSchema = z.strictObject({
+  ids: z.array(uidSchema<'person' | 'organization' | 'office'>()).max(500),
+})
+const nouns = ['person', 'organization', 'office', 'term', 'affiliation', 'interaction'] as const
+
+export const contactSlice = {
+  /** By words of their names; without words those spoken with last. */
+  find: read(searchSchema, ...nouns).returns<readonly FoundContact[]>(),
+  get: read(idsSchema, ...nouns).returns<readonly FoundContact[]>(),
+}

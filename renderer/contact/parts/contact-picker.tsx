@@ -1,0 +1,70 @@
+import { useRef } from 'react'
+import type { ContactId } from '../../../db/domain/contact.ts'
+import { splitFullName } from '../../../db/domain/person-name.ts'
+import type { FoundContact } from '../../../electron/contract/contact.ts'
+import { useTellChange } from '../../app/api/changes.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { ask } from '../../app/api/queries.ts'
+import { ComboBox } from '../../ui/combo-box.tsx'
+import type { Option } from '../../ui/option.tsx'
+import { findContacts, toOption } from './contact-search.ts'
+import { personOf } from './typed-name.ts'
+
+export interface ContactPickerProps {
+  readonly label: string
+  readonly labelHidden?: boolean
+  readonly placeholder?: string
+  readonly hint?: string
+  readonly error?: string
+  readonly size?: 'md' | 'lg'
+  readonly autoFocus?: boolean
+  readonly value: FoundContact | null
+  readonly onChange: (contact: FoundContact | null) => void
+  /** Which contacts may be chosen; left out, all. */
+  readonly accepts?: (contact: FoundContact) => boolean
+  /** Offers to make a person of a name that nobody has. On unless said otherwise. */
+  readonly canCreate?: boolean
+}
+
+/**
+ * Finds a person, legislator, organization or office by typing, and makes a person of a new name. To choose several,
+ * keep the value null: what is chosen comes with `onChange`.
+ */
+export function ContactPicker(props: ContactPickerProps) {
+  const { value, onChange, accepts, canCreate = true, ...field } = props
+  const t = useTranslate()
+  const known = useRef(new Map<string, FoundContact>())
+  const create = useCreatePerson(onChange)
+  const load = async (words: string): Promise<readonly Option[]> => {
+    const found = (await findContacts(words)).filter((contact) => accepts?.(contact) ?? true)
+    for (const contact of found) known.current.set(contact.id, contact)
+    return found.map((contact) => toOption(t, contact))
+  }
+  return (
+    <ComboBox
+      {...field}
+      icon="search"
+      value={value && toOption(t, value)}
+      onChange={(option) => onChange(option && (known.current.get(option.id) ?? value))}
+      load={load}
+      {...(canCreate && {
+        create: { label: (name: string) => t('contactForm.createPerson', { name }), onCreate: create },
+      })}
+    />
+  )
+}
+
+function useCreatePerson(onCreated: (contact: FoundContact) => void): (name: string) => void {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const make = async (name: string) => {
+    const change = await tell(
+      ask('person', 'create', personOf(splitFullName(name))),
+      t('contactForm.personCreated', { name }),
+    )
+    if (!change) return
+    const [contact] = await ask('contact', 'get', { ids: [change.value as ContactId] })
+    if (contact) onCreated(contact)
+  }
+  return (name) => void make(name)
+}
