@@ -16,6 +16,8 @@ export interface Store {
   readonly device: string
   readonly region: Region
   statement(sql: string): SqliteStatement
+  /** Of the reader, for one column only: the first. */
+  columnStatement(sql: string): SqliteStatement
 }
 
 export interface StoreParts {
@@ -28,6 +30,7 @@ export interface StoreParts {
 /** Wraps two open, migrated connections. */
 export function makeStore({ writer, reader, clock }: StoreParts): Store {
   const openedReader = once(typeof reader === 'function' ? reader : () => reader)
+  const prepareRead = once(() => preparer(openedReader()))
   return {
     writer,
     get reader() {
@@ -39,6 +42,7 @@ export function makeStore({ writer, reader, clock }: StoreParts): Store {
     device: deviceOf(writer),
     region: 'US',
     statement: preparer(writer),
+    columnStatement: (sql) => prepareRead()(sql).pluck(),
   }
 }
 
@@ -49,10 +53,7 @@ export function reading(store: Store, clearance: Clearance): ReadDb {
     clearance,
     ids: (query) => {
       const { sql, parameters } = query.compile()
-      return store.reader
-        .prepare(sql)
-        .pluck()
-        .all(...parameters) as number[]
+      return store.columnStatement(sql).all(...parameters) as number[]
     },
   }
 }

@@ -74,6 +74,16 @@ describe('what is read most needs no table from end to end and no sorting', () =
     expect(plan).not.toMatch(/TEMP B-TREE|SCAN contact$/m)
   })
 
+  it('persons of whom a filter leaves few: those are found and sorted, not looked up in the order of all', async () => {
+    using store = await openRandomStore()
+    const tagged = planOf(store, personList, { filter: { tag: 'board', notContactedSince: today } })
+    expect(tagged).toMatch(/SEARCH contact USING INTEGER PRIMARY KEY/)
+    const silent = planOf(store, personList, { filter: { notContactedSince: today } })
+    expect(silent).toMatch(/COVERING INDEX contact_by_last_contact/)
+    const sorted = { filter: { notContactedSince: today }, sort: [{ by: 'lastContactOn' }] }
+    expect(planOf(store, personList, sorted)).not.toMatch(/TEMP B-TREE|SCAN/)
+  })
+
   it('the follow-ups that are due', async () => {
     using store = await openRandomStore()
     const plan = planOf(store, followUpList(today), { sort: [] })

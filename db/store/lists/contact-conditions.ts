@@ -1,5 +1,4 @@
 import { sql, type SqlBool } from 'kysely'
-import type { ContactNoun } from '../../domain/contact.ts'
 import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
@@ -20,19 +19,18 @@ export interface ContactFilter {
  * What a row of `contact` has to fulfil to be shown and to pass the filter. A `+` keeps an index on ids from being
  * used, where a set of contacts is so large that the index of the order is the better way.
  */
-export function contactConditions(read: ReadDb, noun: ContactNoun, filter: ContactFilter): Condition[] {
+export function contactConditions(read: ReadDb, filter: ContactFilter): Condition[] {
   return [
     withinLevel(read, 'contact'),
     ...named(read, 'contact.id', filter.text),
     ...when(filter.tag, (tag) => tagged(read, 'contact.id', tag)),
-    ...when(filter.notContactedSince, (day) => silentSince(noun, day)),
+    ...when(filter.notContactedSince, silentSince),
     ...when(filter.doNotContact, doNotContact),
   ]
 }
 
-const silentSince = (noun: ContactNoun, day: LocalDate): Condition =>
-  sql<SqlBool>`+contact.id in (
-    select id from contact where noun = ${noun} and (last_contact_on < ${day} or last_contact_on is null))`
+const silentSince = (day: LocalDate): Condition =>
+  sql<SqlBool>`(contact.last_contact_on < ${day} or contact.last_contact_on is null)`
 
 const doNotContact = (value: boolean): Condition =>
   sql<SqlBool>`(+contact.id in (select id from contact where do_not_contact = 1)) = ${value ? 1 : 0}`

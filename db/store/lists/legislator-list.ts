@@ -49,7 +49,7 @@ export const legislatorList: ListSource<LegislatorFilter, LegislatorRow> = {
       .selectFrom('shown')
       .innerJoin('contact', 'contact.id', 'shown.person_id')
       .select('contact.id')
-      .where(all([...contactConditions(read, 'person', filter), ...termConditions(read, filter)]))
+      .where(all([...contactConditions(read, filter), ...termConditions(read, filter)]))
     return read.ids(inOrder(query, order, sort))
   },
   rows: async (read, ids) => {

@@ -31,7 +31,7 @@ export const officeList: ListSource<OfficeFilter, OfficeRow> = {
       .where('contact.noun', '=', 'office')
       .where(
         all([
-          ...contactConditions(read, 'office', filter),
+          ...contactConditions(read, filter),
           ...when(filter.kind, (kind) => equals('office.kind', kind)),
           ...when(filter.legislator, (legislator) => isRecord(read, 'term.person_id', legislator)),
         ]),
