@@ -1,4 +1,7 @@
-import type { ContactId } from '../domain/contact.ts'
+import { contactNouns, type ContactId } from '../domain/contact.ts'
+import { AppError } from '../domain/errors.ts'
+import type { Details } from '../store/details/details.ts'
+import { getDetails } from './details.ts'
 import {
   contactIdsOf,
   findContactIds,
@@ -26,3 +29,15 @@ export function getContacts(session: Session, ids: readonly ContactId[]): Promis
   const read = readOf(session)
   return foundContacts(read, contactIdsOf(read, ids))
 }
+
+export type ContactDetails = Extract<Details, { readonly contactPoints: unknown }>
+
+/** Everything about one contact that may be shown. Error: `record.notFound`. */
+export async function getContactDetails(session: Session, id: ContactId): Promise<ContactDetails> {
+  const details = await getDetails(session, id)
+  if (!isContact(details)) throw new AppError('record.notFound', { noun: 'contact', id })
+  return details
+}
+
+const isContact = (details: Details): details is ContactDetails =>
+  contactNouns.some((noun) => noun === details.noun)

@@ -46,7 +46,9 @@ const contactFilters = {
   text,
   tag: plain('tag'),
   notContactedSince: day('not-contacted-since'),
+  contactedSince: day('contacted-since'),
   doNotContact: flag('do-not-contact'),
+  openFollowUp: flag('open-follow-up'),
 }
 const chamberKind = choice('chamber', ['upper', 'lower', 'unicameral', 'executive', 'council', 'board'])
 const committee: FilterField = { name: 'committee', kind: 'committee' }
@@ -75,6 +77,7 @@ export const listKinds = {
       serving: flag('serving'),
       verify: flag('verify'),
       committee,
+      newSince: day('new-since'),
     },
     sorts: listSorts.legislator,
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { uidSchema } from '../../db/domain/uid.ts'
+import type { ContactDetails } from './contact-details.ts'
 import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
 import { read } from './endpoint.ts'
 
@@ -11,13 +12,23 @@ export type FoundContact =
   | (OfficeRow & { readonly is: 'office' })
 
 const searchSchema = z.strictObject({ text: z.string().max(1000), limit: z.int().min(1).max(100) })
-const idsSchema = z.strictObject({
-  ids: z.array(uidSchema<'person' | 'organization' | 'office'>()).max(500),
-})
+const id = uidSchema<'person' | 'organization' | 'office'>()
+const idsSchema = z.strictObject({ ids: z.array(id).max(500) })
+/** What the details show beside what the lists do. */
+const detailed = [
+  'contact_point',
+  'relationship',
+  'tag',
+  'committee',
+  'committee_membership',
+  'follow_up',
+  'member',
+] as const
 const nouns = ['person', 'organization', 'office', 'term', 'affiliation', 'interaction'] as const
 
 export const contactSlice = {
   /** By words of their names; without words those spoken with last. */
   find: read(searchSchema, ...nouns).returns<readonly FoundContact[]>(),
   get: read(idsSchema, ...nouns).returns<readonly FoundContact[]>(),
+  details: read(z.strictObject({ id }), ...nouns, ...detailed).returns<ContactDetails>(),
 }

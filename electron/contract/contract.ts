@@ -1,3 +1,8 @@
+import { affiliationSlice } from './affiliation.ts'
+import { choiceSlice } from './choice.ts'
+import { contactPointSlice } from './contact-point.ts'
+import { relationshipSlice } from './relationship.ts'
+import { tagSlice } from './tag.ts'
 import { contactSlice } from './contact.ts'
 import { draftSlice } from './draft.ts'
 import type { Endpoint, InputOf, OutputOf, ProgressOf, Result, Side } from './endpoint.ts'
@@ -14,7 +19,10 @@ import { windowSlice } from './window.ts'
 
 /** Everything the window can ask for. Nothing else crosses the boundary. */
 export const contract = {
+  affiliation: affiliationSlice,
+  choice: choiceSlice,
   contact: contactSlice,
+  contactPoint: contactPointSlice,
   draft: draftSlice,
   file: fileSlice,
   followUp: followUpSlice,
@@ -23,7 +31,9 @@ export const contract = {
   list: listSlice,
   organization: organizationSlice,
   person: personSlice,
+  relationship: relationshipSlice,
   search: searchSlice,
+  tag: tagSlice,
   vault: vaultSlice,
   window: windowSlice,
 }

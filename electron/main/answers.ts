@@ -20,7 +20,10 @@ export interface MainContext extends CallContext {
 
 /** What the main process answers itself: dialogs, opening and locking. */
 export const answers = {
+  affiliation: {},
+  choice: {},
   contact: {},
+  contactPoint: {},
   draft: {},
   file: {
     choose: async ({ files, sender }, { purpose, suggested }) => {
@@ -35,7 +38,9 @@ export const answers = {
   list: {},
   organization: {},
   person: {},
+  relationship: {},
   search: {},
+  tag: {},
   vault: {
     status: ({ session }) => session.status(),
     create: async (context, { folder, passphrase, memberName }) => {

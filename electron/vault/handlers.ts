@@ -1,4 +1,9 @@
-import { findContacts, getContacts } from '../../db/service/contact.ts'
+import { affiliate, changeAffiliation } from '../../db/service/affiliation.ts'
+import { listChoices } from '../../db/service/choice.ts'
+import { findContacts, getContactDetails, getContacts } from '../../db/service/contact.ts'
+import { addContactPoint, changeContactPoint } from '../../db/service/contact-point.ts'
+import { relate } from '../../db/service/relationship.ts'
+import { tagRecords, untagRecords } from '../../db/service/tag.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../db/service/draft.ts'
 import {
   addFollowUp,
@@ -29,9 +34,19 @@ import type { VaultContext } from './context.ts'
 
 /** One line a call: what the window asks for, and the use case that answers. */
 export const handlers = {
+  affiliation: {
+    create: ({ vault }, input) => affiliate(vault, input),
+    update: ({ vault }, { id, fields }) => changeAffiliation(vault, id, fields),
+  },
+  choice: { list: ({ vault }, request) => listChoices(vault, request) },
   contact: {
+    details: ({ vault }, { id }) => getContactDetails(vault, id),
     find: ({ vault }, search) => findContacts(vault, search),
     get: ({ vault }, { ids }) => getContacts(vault, ids),
+  },
+  contactPoint: {
+    create: ({ vault }, { contact, fields }) => addContactPoint(vault, contact, fields),
+    update: ({ vault }, { id, fields }) => changeContactPoint(vault, id, fields),
   },
   draft: {
     list: ({ vault }) => listDrafts(vault),
@@ -77,7 +92,12 @@ export const handlers = {
     create: ({ vault }, input) => createPerson(vault, input),
     update: ({ vault }, { id, fields }) => changePerson(vault, id, fields),
   },
+  relationship: { create: ({ vault }, input) => relate(vault, input) },
   search: { find: ({ vault }, request) => search(vault, { ...request, typing: true }) },
+  tag: {
+    add: ({ vault }, { ids, tag }) => tagRecords(vault, ids, tag),
+    remove: ({ vault }, { ids, tag }) => untagRecords(vault, ids, tag),
+  },
   vault: {
     slots: ({ vault }) => listSlots(vault),
     changePassphrase: ({ vault }, { from, to }) => changePassphrase(vault, { from, to }),

@@ -12,7 +12,11 @@ export interface ContactFilter {
   readonly tag?: string
   /** Last contact before this day, or never. */
   readonly notContactedSince?: LocalDate
+  /** Last contact on this day or later. */
+  readonly contactedSince?: LocalDate
   readonly doNotContact?: boolean
+  /** Whether something promised about them is still to be kept. */
+  readonly openFollowUp?: boolean
 }
 
 /**
@@ -25,7 +29,9 @@ export function contactConditions(read: ReadDb, filter: ContactFilter): Conditio
     ...named(read, 'contact.id', filter.text),
     ...when(filter.tag, (tag) => tagged(read, 'contact.id', tag)),
     ...when(filter.notContactedSince, silentSince),
+    ...when(filter.contactedSince, (day) => sql<SqlBool>`contact.last_contact_on >= ${day}`),
     ...when(filter.doNotContact, doNotContact),
+    ...when(filter.openFollowUp, (value) => hasOpenFollowUp(read, value)),
   ]
 }
 
@@ -34,6 +40,11 @@ const silentSince = (day: LocalDate): Condition =>
 
 const doNotContact = (value: boolean): Condition =>
   sql<SqlBool>`(+contact.id in (select id from contact where do_not_contact = 1)) = ${value ? 1 : 0}`
+
+const hasOpenFollowUp = (read: ReadDb, value: boolean): Condition =>
+  sql<SqlBool>`(+contact.id in (
+    select l.record_id from follow_up f join follow_up_link l on l.follow_up_id = f.id
+    where f.state in ('open', 'waiting') and ${withinLevel(read, 'f')})) = ${value ? 1 : 0}`
 
 /** A tag is named in any case and with or without accents. */
 export const tagged = (read: ReadDb, column: string, tag: string): Condition =>

@@ -31,7 +31,8 @@ const isOfNoun = (noun: ContactRequest['noun'], narrowed: boolean): Condition =>
   sql<SqlBool>`${narrowed ? sql`+` : sql``}contact.noun = ${noun}`
 
 /** The order by last contact brings the day along; in that by name it would be looked up for each. */
-function isNarrowed({ tag, text, notContactedSince }: ContactFilter, [first]: readonly Sort[]): boolean {
-  if (tag !== undefined || text !== undefined) return true
-  return notContactedSince !== undefined && first?.by !== 'lastContactOn'
+function isNarrowed(filter: ContactFilter, [first]: readonly Sort[]): boolean {
+  const { tag, text, openFollowUp, notContactedSince, contactedSince } = filter
+  if (tag !== undefined || text !== undefined || openFollowUp === true) return true
+  return (notContactedSince ?? contactedSince) !== undefined && first?.by !== 'lastContactOn'
 }

@@ -24,6 +24,8 @@ export interface LegislatorFilter extends ContactFilter {
   /** Absent from a newer file of their dataset, so that somebody should look. */
   readonly verify?: boolean
   readonly committee?: Id<'committee'>
+  /** Serving since this day or later, and never before. */
+  readonly newSince?: LocalDate
 }
 
 export interface LegislatorRow extends ContactRow<'person'> {
@@ -85,11 +87,16 @@ function termConditions(read: ReadDb, filter: LegislatorFilter): Condition[] {
     ...when(filter.serving, (value) => flag('shown.serving', value)),
     ...when(filter.verify, (value) => flag('shown.verify', value)),
     ...when(filter.committee, (committee) => sitsOn(read, committee)),
+    ...when(filter.newSince, isNewSince),
   ]
 }
 
 const isShownJurisdiction = (keyOrName: string): Condition =>
   sql`(shown.jurisdiction_key = ${keyOrName} or shown.jurisdiction = ${keyOrName} collate nocase)`
+
+const isNewSince = (day: LocalDate): Condition =>
+  sql`(shown.serving = 1 and shown.start_on >= ${day} and not exists (
+    select 1 from term e where e.person_id = shown.person_id and e.start_on < shown.start_on))`
 
 const sitsOn = (read: ReadDb, committee: Id<'committee'>): Condition =>
   sql`contact.id in (

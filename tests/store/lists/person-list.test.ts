@@ -63,6 +63,26 @@ describe('the list of persons', () => {
     expect(await listed(store, personList)).toMatchObject([{ openFollowUps: 2 }])
   })
 
+  it('is narrowed to those spoken with since a day, and to those somebody promised something about', async () => {
+    using store = await openTestStore()
+    await writing(store, (write) => {
+      const [ada, bea] = ['Ada Moss', 'Bea Moss'].map((name) => makePerson(write, name))
+      makePerson(write, 'Never Met')
+      makeInteraction(write, { on: '2026-01-05', with: [ada!] })
+      makeInteraction(write, { on: '2026-02-05', with: [bea!] })
+      makeFollowUp(write, 'Send the figures', { links: [ada!.uid] })
+      makeFollowUp(write, 'Sent', {
+        links: [bea!.uid],
+        progress: { state: 'done', doneOn: parseLocalDate('2026-02-06') },
+      })
+    })
+    const since = { contactedSince: parseLocalDate('2026-02-05') }
+    expect(names(await listed(store, personList, { filter: since }))).toEqual(['Bea Moss'])
+    const promised = (openFollowUp: boolean) => listed(store, personList, { filter: { openFollowUp } })
+    expect(names(await promised(true))).toEqual(['Ada Moss'])
+    expect(names(await promised(false))).toEqual(['Never Met', 'Bea Moss'])
+  })
+
   it('refuses to sort by what it does not have', async () => {
     using store = await openTestStore()
     for (const by of ['shoeSize', 'constructor', 'contact.id; drop table contact'])

@@ -1,0 +1,129 @@
+import type { ChamberKind } from '../../db/domain/chamber.ts'
+import type { ContactNoun } from '../../db/domain/contact.ts'
+import type { AddressParts } from '../../db/domain/contact-point.ts'
+import type { ContactPointKind, ContactPointStatus } from '../../db/domain/contact-point-value.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { OfficeKind } from '../../db/domain/office.ts'
+import type { CoalitionStatus } from '../../db/domain/organization.ts'
+import type { Sensitivity } from '../../db/domain/sensitivity.ts'
+import type { Id } from '../../db/domain/uid.ts'
+import type { MembershipRow } from './committee-row.ts'
+import type { OfficeRow } from './contact-row.ts'
+import type { FollowUpRow } from './follow-up-row.ts'
+import type { InteractionRow } from './interaction-row.ts'
+import type { NamedRecord, Reference, VocabularyWord } from './reference.ts'
+
+export interface ContactPointFacts {
+  readonly id: Id<'contact_point'>
+  readonly kind: ContactPointKind
+  readonly label: string | null
+  readonly value: string
+  readonly parts: AddressParts | null
+  readonly status: ContactPointStatus
+  readonly isPrimary: boolean
+}
+
+/** Everything about one contact that persons, organizations and offices have alike. Instants in UTC. */
+export interface ContactFacts<N extends ContactNoun> {
+  readonly id: Id<N>
+  readonly noun: N
+  readonly name: string
+  readonly otherNames: readonly string[]
+  readonly sensitivity: Sensitivity
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly tags: readonly Reference<'tag'>[]
+  /** What it is called in public datasets. */
+  readonly externalIds: readonly { readonly scheme: string; readonly value: string }[]
+  readonly source: string | null
+  readonly doNotContact: boolean
+  readonly doNotContactReason: string | null
+  readonly lastContactOn: LocalDate | null
+  readonly contactPoints: readonly ContactPointFacts[]
+  /** How many there are in all, the newest of which follow. */
+  readonly interactionCount: number
+  readonly interactions: readonly InteractionRow[]
+  /** How many there are in all; those to be done come first. */
+  readonly followUpCount: number
+  readonly followUps: readonly FollowUpRow[]
+  /** Ties from this contact to others, and from others to it. */
+  readonly relationships: readonly RelationshipFacts[]
+  readonly relationshipsBack: readonly RelationshipFacts[]
+}
+
+export interface AffiliationFacts {
+  readonly id: Id<'affiliation'>
+  readonly title: string | null
+  readonly department: string | null
+  readonly startOn: LocalDate | null
+  readonly endOn: LocalDate | null
+  readonly isPrimary: boolean
+}
+
+export interface RelationshipFacts {
+  readonly id: Id<'relationship'>
+  /** Of a tie that leads here, the label is the one for the way back; the key is the same both ways. */
+  readonly type: VocabularyWord<'relationship_type'>
+  readonly with: NamedRecord
+  readonly strength: number | null
+  readonly startOn: LocalDate | null
+  readonly endOn: LocalDate | null
+  readonly note: string | null
+}
+
+export interface TermFacts {
+  readonly id: Id<'term'>
+  readonly jurisdiction: string
+  readonly chamberKind: ChamberKind
+  readonly chamber: string
+  readonly district: string
+  readonly title: string | null
+  readonly party: string | null
+  readonly caucus: string | null
+  readonly startOn: LocalDate | null
+  readonly endOn: LocalDate | null
+  readonly serving: boolean
+  readonly verify: boolean
+}
+
+export interface PersonDetails extends ContactFacts<'person'> {
+  readonly givenName: string | null
+  readonly middleName: string | null
+  readonly familyName: string | null
+  readonly suffix: string | null
+  readonly preferredName: string | null
+  readonly pronouns: string | null
+  readonly salutation: string | null
+  readonly languages: readonly string[]
+  readonly affiliations: readonly (AffiliationFacts & {
+    readonly organization: Reference<'organization' | 'office'>
+  })[]
+  /** Of a legislator; the one they serve first. */
+  readonly terms: readonly TermFacts[]
+  readonly offices: readonly OfficeRow[]
+  readonly committees: readonly MembershipRow[]
+}
+
+interface OrganizationFacts<N extends 'organization' | 'office'> extends ContactFacts<N> {
+  readonly sector: VocabularyWord<'sector'> | null
+  readonly type: string | null
+  readonly parent: Reference<'organization'> | null
+  readonly countiesServed: readonly string[]
+  readonly services: readonly string[]
+  readonly coalitionStatus: CoalitionStatus | null
+  readonly trust: number | null
+  readonly memberSince: LocalDate | null
+  /** Who is or was affiliated here. */
+  readonly affiliations: readonly (AffiliationFacts & { readonly person: Reference<'person'> })[]
+}
+
+export type OrganizationDetails = OrganizationFacts<'organization'>
+
+export interface OfficeDetails extends OrganizationFacts<'office'> {
+  readonly kind: OfficeKind
+  readonly legislator: Reference<'person'>
+  readonly address: string | null
+  readonly hours: string | null
+}
+
+export type ContactDetails = PersonDetails | OrganizationDetails | OfficeDetails
