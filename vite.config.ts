@@ -16,6 +16,7 @@ const bundles: readonly Bundle[] = [
   { file: 'main', entry: 'electron/main/main.ts', external: ['electron', ...nodeModules] },
   { file: 'preload', entry: 'electron/preload/preload.ts', external: ['electron'] },
   { file: 'vault', entry: 'electron/vault/main.ts', external: ['better-sqlite3', ...nodeModules] },
+  { file: 'page-seal-worker', entry: 'db/vault/page-seal-worker.ts', external: nodeModules },
   { file: 'untrusted-worker', entry: 'db/exchange/import/untrusted-worker.ts', external: nodeModules },
 ]
 

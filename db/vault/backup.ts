@@ -8,10 +8,10 @@ import { detachCopy, toAppError } from '../store/connection.ts'
 import type { Sqlite } from '../store/connection.ts'
 import { freeBackupPlace } from './backup-name.ts'
 import { buildVaultFolder, makePrivateFolder } from './build-folder.ts'
-import { expectWhole } from './database-check.ts'
 import { sealHeader } from './header.ts'
 import { writeHeader } from './header-file.ts'
 import type { OpenVault } from './open-vault.ts'
+import { expectSealed } from './sealed-file.ts'
 import { isTaken } from './vault-paths.ts'
 
 const CHUNK_BYTES = 1 << 20
@@ -27,7 +27,7 @@ export async function backUp(vault: OpenVault, folder: string): Promise<void> {
     await buildVaultFolder(folder, async (paths) => {
       await copySnapshot(vault, paths.database)
       detachCopy(paths.database, vault.databaseKey)
-      expectWhole(paths.database, vault.databaseKey, 'pages')
+      await expectSealed(paths.database, vault.databaseKey)
       writeHeader(paths, sealHeader(vault.header, vault.masterKey))
     })
   } catch (error) {
