@@ -4,11 +4,11 @@ import {
   defaultSensitivity,
   highestSensitivity,
   sensitivityOfRank,
-  sensitivityRank,
   type Sensitivity,
 } from '../domain/sensitivity.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb, WriteDb } from './access.ts'
+import { visibleSql, withinClearance } from './visible.ts'
 
 /** Uids are what the world outside the store sees; inside it everything refers to the record's integer id. */
 export function uidOf(write: WriteDb, id: number): { noun: Noun; uid: Uid } | undefined {
@@ -33,7 +33,7 @@ export async function findRecord(
     .selectFrom('record')
     .select(['id', 'noun', 'sensitivity', 'trashed_batch'])
     .where('uid', '=', uidToBytes(uid))
-    .where('sensitivity', '<=', sensitivityRank(read.clearance))
+    .where(withinClearance(read, 'record'))
     .executeTakeFirst()
   return (
     row && { id: row.id, noun: row.noun, sensitivity: row.sensitivity, trashed: row.trashed_batch !== null }
@@ -68,8 +68,8 @@ export function idOf(
 ): number | null | undefined {
   if (uid === null || uid === undefined) return uid
   const row = write
-    .statement('select id, noun from record where uid = ? and sensitivity <= ? and trashed_batch is null')
-    .get(uidToBytes(uid), sensitivityRank(write.clearance)) as { id: number; noun: Noun } | undefined
+    .statement(`select id, noun from record where uid = ? and ${visibleSql(write, 'record')}`)
+    .get(uidToBytes(uid)) as { id: number; noun: Noun } | undefined
   if (row === undefined || (nouns.length > 0 && !nouns.includes(row.noun)))
     throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
   return row.id

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Noun } from '../domain/noun.ts'
-import { mayRead, sensitivityRank } from '../domain/sensitivity.ts'
+import { mayRead } from '../domain/sensitivity.ts'
 import { uidFromBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb } from './access.ts'
 import { searchIndexes } from './derived/search-index.ts'
+import { withinClearance, withinLevel } from './visible.ts'
 
 export interface SearchRequest {
   readonly text: string
@@ -68,20 +69,18 @@ async function everyHalf<T>(read: ReadDb, query: (half: Half) => Promise<T[]>): 
   return mayRead(read.clearance, 'restricted') ? [...open, ...(await query('restricted'))] : open
 }
 
-const visible = (read: ReadDb) =>
-  sql`(select id from record where sensitivity <= ${sensitivityRank(read.clearance)})`
-
 /** Within a half of which the clearance covers all, nothing has to be looked up. */
-function withinClearance(read: ReadDb, half: Half) {
-  return mayReadAll(read, half) ? sql`` : sql`and rowid in ${visible(read)}`
-}
+const onlyWithinClearance = (read: ReadDb, half: Half) =>
+  mayReadAll(read, half)
+    ? sql``
+    : sql`and rowid in (select id from record where ${withinClearance(read, 'record')})`
 
 async function nameHits(read: ReadDb, half: Half, { match, limit }: Match) {
   const table = sql.table(`search_name_${half}`)
   const { rows } = await sql<{ uid: Uint8Array; noun: Noun; title: string; snippet: string; rank: number }>`
     select r.uid, r.noun, s.title, s.snippet, s.rank from (
       select rowid, title, rank, snippet(${table}, -1, '[', ']', '…', 12) as snippet
-      from ${table} where ${table} match ${match} ${withinClearance(read, half)} order by rank limit ${limit}) s
+      from ${table} where ${table} match ${match} ${onlyWithinClearance(read, half)} order by rank limit ${limit}) s
     join record r on r.id = s.rowid`.execute(read.db)
   return rows.map(({ uid, snippet, ...hit }) => ({
     ...hit,
@@ -104,7 +103,7 @@ async function noteHits(read: ReadDb, half: Half, { match, limit }: Match): Prom
   const { rows } = await sql<{ uid: Uint8Array; title: string; snippet: string; on: string }>`
     with newest as materialized (
       select i.id, i.occurred_on from (
-        select rowid from ${table} where ${table} match ${match} ${withinClearance(read, half)}
+        select rowid from ${table} where ${table} match ${match} ${onlyWithinClearance(read, half)}
         order by rowid desc limit ${noteWindow}) s
       join interaction i on i.id = s.rowid order by i.occurred_on desc, i.id desc limit ${limit})
     select r.uid, n.occurred_on as "on", coalesce(t.title, ${participantNames(read)}, '') as title,
@@ -117,7 +116,7 @@ async function noteHits(read: ReadDb, half: Half, { match, limit }: Match): Prom
 /** A note without a subject is called by those it was with. */
 const participantNames = (read: ReadDb) => sql`(
   select group_concat(c.display_name, ', ') from participant p join contact c on c.id = p.contact_id
-  where p.interaction_id = n.id and c.level <= ${sensitivityRank(read.clearance)})`
+  where p.interaction_id = n.id and ${withinLevel(read, 'c')})`
 
 interface Counted {
   readonly match: string
@@ -128,7 +127,7 @@ interface Counted {
 async function count(read: ReadDb, half: Half, { match, most }: Counted): Promise<number> {
   const counts = searchIndexes.map((index) => {
     const table = sql.table(`${index}_${half}`)
-    const matches = sql`select 1 from ${table} where ${table} match ${match} ${withinClearance(read, half)}`
+    const matches = sql`select 1 from ${table} where ${table} match ${match} ${onlyWithinClearance(read, half)}`
     return sql`(select count(*) from (${matches} ${most === undefined ? sql`` : sql`limit ${most}`}))`
   })
   const { rows } = await sql<{ n: number }>`select ${sql.join(counts, sql` + `)} as n`.execute(read.db)

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Reference } from '../lists/reference.ts'
-import { visible, withinLevel } from '../lists/visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 export interface AffiliationFacts {
   readonly id: Id<'affiliation'>

@@ -4,7 +4,7 @@ import type { ContactPointKind, ContactPointStatus } from '../../domain/contact-
 import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import { visible } from '../lists/visible.ts'
+import { visible } from '../visible.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 
 /** What persons, organizations and offices have alike. */

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import type { CoalitionStatus } from '../../domain/organization.ts'
 import type { ReadDb } from '../access.ts'
 import { toReference, type Reference } from '../lists/reference.ts'
-import { visible } from '../lists/visible.ts'
+import { visible } from '../visible.ts'
 import { toVocabularyWord, type VocabularyWord } from '../lists/vocabulary-word.ts'
 import { peopleOf } from './affiliations.ts'
 import { contactFacts, type ContactFacts } from './contact-facts.ts'
@@ -44,7 +44,7 @@ async function organizationFields(read: ReadDb, id: number) {
   const row = await read.db
     .selectFrom('organization as o')
     .leftJoin('sector as s', 's.id', 'o.sector_id')
-    .leftJoin('record as sr', 'sr.id', 's.id')
+    .leftJoin('record as sr', (join) => join.onRef('sr.id', '=', 's.id').on(() => visible(read, 'sr')))
     .leftJoin('organization as p', 'p.id', 'o.parent_id')
     .leftJoin('record as pr', (join) => join.onRef('pr.id', '=', 'p.id').on(() => visible(read, 'pr')))
     .selectAll('o')

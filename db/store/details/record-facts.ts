@@ -3,7 +3,7 @@ import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Reference } from '../lists/reference.ts'
-import { visible } from '../lists/visible.ts'
+import { visible } from '../visible.ts'
 
 /** What every record has. Instants in UTC. */
 export interface RecordFacts<N extends Noun> {

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { NamedRecord } from '../lists/named-records.ts'
-import { visible, withinLevel } from '../lists/visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 import type { VocabularyWord } from '../lists/vocabulary-word.ts'
 
 export interface RelationshipFacts {

@@ -2,7 +2,7 @@ import type { ChamberKind } from '../../domain/chamber.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import { visible } from '../lists/visible.ts'
+import { visible } from '../visible.ts'
 
 export interface TermFacts {
   readonly id: Id<'term'>

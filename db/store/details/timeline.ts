@@ -5,7 +5,7 @@ import { followUpList, isAbout, type FollowUpRow } from '../lists/follow-up-list
 import { inTimeline } from '../lists/interaction-conditions.ts'
 import { interactionList, type InteractionRow } from '../lists/interaction-list.ts'
 import type { Condition } from '../lists/condition.ts'
-import { withinLevel } from '../lists/visible.ts'
+import { withinLevel } from '../visible.ts'
 
 /** How many of each are shown with a record; the lists have them all. */
 export const timelineLength = 20

@@ -4,7 +4,7 @@ import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { openList } from '../list.ts'
 import { committeeList } from './committee-list.ts'
-import { visible } from './visible.ts'
+import { visible } from '../visible.ts'
 
 /** A word or place that lists are narrowed by, and that records are given. */
 export interface Choice {

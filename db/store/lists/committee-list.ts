@@ -7,7 +7,7 @@ import { absentOr, all, equals, isJurisdiction, isRecord, named, when, type Cond
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 export interface CommitteeFilter {
   readonly text?: string

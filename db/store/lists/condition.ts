@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { matchingNames, toMatch } from '../search.ts'
-import { visible } from './visible.ts'
+import { visible } from '../visible.ts'
 
 /** One part of what a row has to fulfil. */
 export type Condition = RawBuilder<SqlBool>

@@ -3,7 +3,7 @@ import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import { named, when, type Condition } from './condition.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 /** What every list of contacts can be narrowed by. */
 export interface ContactFilter {

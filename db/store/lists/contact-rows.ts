@@ -7,7 +7,7 @@ import type { ReadDb } from '../access.ts'
 import type { Sort } from '../list.ts'
 import { idsIn } from './ids-in.ts'
 import type { Order } from './order.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 /** What a person, an organization and an office show alike in a list. */
 export interface ContactRow<N extends ContactNoun> {

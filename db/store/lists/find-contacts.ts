@@ -6,7 +6,7 @@ import type { ReadDb } from '../access.ts'
 import { matchingNames } from '../search.ts'
 import { named, wordsOf } from './condition.ts'
 import type { Reference } from './reference.ts'
-import { withinLevel } from './visible.ts'
+import { withinLevel } from '../visible.ts'
 
 export interface NamedContact extends Reference<ContactNoun> {
   readonly noun: ContactNoun

@@ -17,7 +17,7 @@ import { idsIn } from './ids-in.ts'
 import { namedRecords, type NamedRecord } from './named-records.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 export interface FollowUpFilter {
   /** Words of the title or of the notes. */

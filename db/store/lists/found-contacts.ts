@@ -8,7 +8,7 @@ import { legislatorList, type LegislatorRow } from './legislator-list.ts'
 import { officeList, type OfficeRow } from './office-list.ts'
 import { organizationList, type OrganizationRow } from './organization-list.ts'
 import { personList, type PersonRow } from './person-list.ts'
-import { withinLevel } from './visible.ts'
+import { withinLevel } from '../visible.ts'
 
 /** A contact of any kind, with what tells it from others of its name. */
 export type FoundContact =

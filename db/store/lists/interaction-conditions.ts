@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import type { Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { equals, recordId, when, type Condition } from './condition.ts'
-import { withinLevel } from './visible.ts'
+import { visibleIds, withinLevel } from '../visible.ts'
 
 export interface InteractionFilter {
   /** Words of the subject, of the notes or of a participant's name. */
@@ -26,7 +26,7 @@ export interface InteractionFilter {
 export function interactionConditions(read: ReadDb, filter: InteractionFilter): Condition[] {
   return [
     withinLevel(read, 'interaction'),
-    ...when(filter.type, ofType),
+    ...when(filter.type, (word) => ofType(read, word)),
     ...when(filter.status, (status) => equals('interaction.status', status)),
     ...when(filter.outcome, (outcome) => equals('interaction.outcome', outcome)),
     ...when(filter.from, (day) => sql<SqlBool>`interaction.occurred_on >= ${day}`),
@@ -36,9 +36,10 @@ export function interactionConditions(read: ReadDb, filter: InteractionFilter): 
 }
 
 /** One type only, so that its index gives the order too: should a label be somebody else's key, the key decides. */
-const ofType = (word: string): Condition =>
-  sql<SqlBool>`interaction.type_id = coalesce((select id from interaction_type where key = ${word}),
-    (select min(id) from interaction_type where label = ${word}))`
+const ofType = (read: ReadDb, word: string): Condition =>
+  sql<SqlBool>`interaction.type_id = coalesce(
+    (select id from interaction_type where key = ${word} and id in ${visibleIds(read, 'interaction_type')}),
+    (select min(id) from interaction_type where label = ${word} and id in ${visibleIds(read, 'interaction_type')}))`
 
 /**
  * The interactions that count for the last contact of a contact (derived/last-contact.ts), whatever came of them:

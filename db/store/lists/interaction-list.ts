@@ -18,7 +18,7 @@ import { interactionSets } from './interaction-sets.ts'
 import { keepOnly } from './keep-only.ts'
 import { inOrder, type Order } from './order.ts'
 import type { Reference } from './reference.ts'
-import { withinLevel } from './visible.ts'
+import { withinLevel } from '../visible.ts'
 import type { VocabularyWord } from './vocabulary-word.ts'
 
 export interface InteractionRow {

@@ -5,7 +5,7 @@ import type { ReadDb } from '../access.ts'
 import { trashedLevel } from '../derived/level.ts'
 import { idsIn } from './ids-in.ts'
 import { toReference, type Reference } from './reference.ts'
-import { visible } from './visible.ts'
+import { visible } from '../visible.ts'
 
 export interface Participant extends Reference<ContactNoun> {
   readonly noun: ContactNoun

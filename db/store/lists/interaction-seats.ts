@@ -3,7 +3,7 @@ import type { ChamberKind } from '../../domain/chamber.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { ReadDb } from '../access.ts'
 import { idsIn } from './ids-in.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinClearance, withinLevel } from '../visible.ts'
 
 /** A seat that somebody served in on the day of an interaction. */
 export interface ServedSeat {
@@ -32,7 +32,7 @@ export async function seatsOfInteractions(
       select p.interaction_id, p.contact_id, p.occurred_on, t.id
       from participant p
       join office o on o.id in (p.contact_id, p.on_behalf_of_id)
-      join record orr on orr.id = o.id and orr.sensitivity <= ${sensitivityRank(read.clearance)}
+      join record orr on orr.id = o.id and ${withinClearance(read, 'orr')}
       join term ot on ot.id = o.term_id
       join term t on t.person_id = ot.person_id and t.seat_id = ot.seat_id
       where p.interaction_id in ${idsIn(ids)}

@@ -5,7 +5,7 @@ import type { ReadDb } from '../access.ts'
 import { matchingNames, toMatch } from '../search.ts'
 import { recordId, wordsOf } from './condition.ts'
 import type { InteractionFilter } from './interaction-conditions.ts'
-import { withinLevel } from './visible.ts'
+import { withinLevel } from '../visible.ts'
 
 /**
  * The filters that a good part of a million interactions may pass: each as the ids that do, to be intersected with the

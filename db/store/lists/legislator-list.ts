@@ -9,7 +9,7 @@ import { contactOrder, contactRows, type ContactRow } from './contact-rows.ts'
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
 import { shownTerms } from './shown-term.ts'
-import { visible } from './visible.ts'
+import { visible } from '../visible.ts'
 import type { Id } from '../../domain/uid.ts'
 
 /** Everything but the name and the contact is judged by the term that the list shows. */

@@ -20,7 +20,7 @@ import {
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 export interface MembershipFilter {
   /** Words of the committee's or of the person's name. */

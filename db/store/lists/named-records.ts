@@ -3,7 +3,7 @@ import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import { idsIn } from './ids-in.ts'
-import { visible } from './visible.ts'
+import { visible } from '../visible.ts'
 
 /** Any record, as another one names it. */
 export interface NamedRecord {

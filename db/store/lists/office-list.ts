@@ -9,7 +9,7 @@ import { contactOrder, contactRows, contactSort, type ContactRow } from './conta
 import { idsIn } from './ids-in.ts'
 import { inOrder } from './order.ts'
 import type { Reference } from './reference.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 export interface OfficeFilter extends ContactFilter {
   readonly kind?: OfficeKind

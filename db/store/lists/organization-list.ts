@@ -7,6 +7,7 @@ import type { ContactFilter } from './contact-conditions.ts'
 import { contactIds } from './contact-list.ts'
 import { contactRows, type ContactRow } from './contact-rows.ts'
 import { idsIn } from './ids-in.ts'
+import { visible, visibleIds } from '../visible.ts'
 import { toVocabularyWord, type VocabularyWord } from './vocabulary-word.ts'
 
 export interface OrganizationFilter extends ContactFilter {
@@ -24,7 +25,7 @@ export interface OrganizationRow extends ContactRow<'organization'> {
 
 export const organizationList: ListSource<OrganizationFilter, OrganizationRow> = {
   ids: (read, filter, sort) =>
-    contactIds(read, { noun: 'organization', filter, sort, also: organizationConditions(filter) }),
+    contactIds(read, { noun: 'organization', filter, sort, also: organizationConditions(read, filter) }),
   rows: async (read, ids) => {
     const [rows, fields] = await Promise.all([
       contactRows(read, 'organization', ids),
@@ -37,9 +38,11 @@ export const organizationList: ListSource<OrganizationFilter, OrganizationRow> =
   },
 }
 
-function organizationConditions({ sector, coalitionStatus }: OrganizationFilter): Condition[] {
+function organizationConditions(read: ReadDb, { sector, coalitionStatus }: OrganizationFilter): Condition[] {
+  const inSector = (word: string) =>
+    sql`sector_id in (select id from sector where ${word} in (key, label) and id in ${visibleIds(read, 'sector')})`
   return [
-    ...when(sector, (word) => among(sql`sector_id in (select id from sector where ${word} in (key, label))`)),
+    ...when(sector, (word) => among(inSector(word))),
     ...when(coalitionStatus, (status) => among(sql`coalition_status = ${status}`)),
   ]
 }
@@ -51,7 +54,7 @@ async function organizationFields(read: ReadDb, ids: readonly number[]) {
   const rows = await read.db
     .selectFrom('organization as o')
     .leftJoin('sector as s', 's.id', 'o.sector_id')
-    .leftJoin('record as sr', 'sr.id', 's.id')
+    .leftJoin('record as sr', (join) => join.onRef('sr.id', '=', 's.id').on(() => visible(read, 'sr')))
     .select(['o.id', 'o.type', 'o.coalition_status', 'o.trust', 's.key', 's.label', 'sr.uid'])
     .where('o.id', 'in', idsIn(ids))
     .execute()

@@ -5,7 +5,7 @@ import { contactIds } from './contact-list.ts'
 import { contactRows, type ContactRow } from './contact-rows.ts'
 import { idsIn } from './ids-in.ts'
 import { toReference, type Reference } from './reference.ts'
-import { visible, withinLevel } from './visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 
 export type PersonFilter = ContactFilter
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import type { Condition } from './condition.ts'
-import { visible } from './visible.ts'
+import { visible } from '../visible.ts'
 
 /**
  * Of each legislator the term that a list shows: the one they serve, else the one that ended last. No better one may

@@ -4,6 +4,7 @@ import { sensitivityRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { Store } from '../store.ts'
 import type { ReadDb } from '../access.ts'
+import { withinClearance } from '../visible.ts'
 
 /** Typing that is not a change yet: saved every few seconds, outside history, and kept through lock and crash. */
 export interface Draft {
@@ -58,7 +59,7 @@ export async function listDrafts(read: ReadDb): Promise<Draft[]> {
   const rows = await read.db
     .selectFrom('draft')
     .select(['id', 'noun', 'body', 'updated_at as updatedAt'])
-    .where('sensitivity', '<=', sensitivityRank(read.clearance))
+    .where(withinClearance(read, 'draft'))
     .orderBy('updated_at', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, noun: row.noun as Noun, body: JSON.parse(row.body) }))

@@ -7,6 +7,7 @@ import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { idOf, touchedSensitivity } from '../record.ts'
 import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
+import { visibleSql } from '../visible.ts'
 
 export function insertFollowUp(write: WriteDb, input: FollowUpInput): NewRecord<'follow_up'> {
   const touched = [...(input.links ?? []), ...(input.origin ? [input.origin] : [])]
@@ -64,9 +65,9 @@ function replaceLinks(write: WriteDb, id: number, links: readonly Uid[]): void {
   const rows = write
     .statement(
       `select t.id, t.record_id from follow_up_link t join record r on r.id = t.record_id
-       where t.follow_up_id = ? and r.trashed_batch is null and r.sensitivity <= ?`,
+       where t.follow_up_id = ? and ${visibleSql(write, 'r')}`,
     )
-    .all(id, sensitivityRank(write.clearance)) as { id: number; record_id: number }[]
+    .all(id) as { id: number; record_id: number }[]
   const wanted = new Set(links.map((uid) => idOf(write, uid, [])))
   for (const row of rows) if (!wanted.has(row.record_id)) deleteRow(write, 'follow_up_link', row.id)
   const staying = new Set(rows.map((row) => row.record_id))

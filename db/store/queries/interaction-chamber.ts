@@ -1,5 +1,5 @@
-import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { ReadDb } from '../access.ts'
+import { visible } from '../visible.ts'
 import type { ChamberTable } from '../schema.ts'
 
 export interface NamedChamber {
@@ -13,8 +13,7 @@ export async function listChambers(read: ReadDb): Promise<NamedChamber[]> {
     .selectFrom('chamber as h')
     .innerJoin('record as r', 'r.id', 'h.id')
     .select(['h.kind', 'h.name'])
-    .where('r.trashed_batch', 'is', null)
-    .where('r.sensitivity', '<=', sensitivityRank(read.clearance))
+    .where(visible(read, 'r'))
     .orderBy('h.name')
     .execute()
 }

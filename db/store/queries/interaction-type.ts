@@ -1,6 +1,6 @@
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
-import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { ReadDb } from '../access.ts'
+import { visible } from '../visible.ts'
 
 export interface InteractionType {
   readonly id: Id<'interaction_type'>
@@ -15,8 +15,7 @@ export async function listInteractionTypes(read: ReadDb): Promise<InteractionTyp
     .selectFrom('interaction_type as t')
     .innerJoin('record as r', 'r.id', 't.id')
     .select(['r.uid', 't.key', 't.label'])
-    .where('r.trashed_batch', 'is', null)
-    .where('r.sensitivity', '<=', sensitivityRank(read.clearance))
+    .where(visible(read, 'r'))
     .orderBy('t.id')
     .execute()
   return rows.map(({ uid, ...row }) => ({ id: uidFromBytes(uid), ...row }))

@@ -6,6 +6,7 @@ import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { idOf } from '../record.ts'
 import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
+import { visibleSql } from '../visible.ts'
 import { findAffiliationOn } from './affiliation.ts'
 
 const contactNouns = ['person', 'organization', 'office'] as const
@@ -113,7 +114,7 @@ function shownRows<Row>(
   return write
     .statement(
       `select t.id, t.${record} from ${table} t join record r on r.id = t.${record}
-       where t.interaction_id = ? and r.trashed_batch is null and r.sensitivity <= ?`,
+       where t.interaction_id = ? and ${visibleSql(write, 'r')}`,
     )
-    .all(id, sensitivityRank(write.clearance)) as Row[]
+    .all(id) as Row[]
 }

@@ -3,6 +3,7 @@ import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
+import { visible } from '../visible.ts'
 
 export function insertMember(write: WriteDb, input: MemberInput & { isSelf?: boolean }): NewRecord<'member'> {
   const record = insertRecord(write, 'member')
@@ -32,7 +33,7 @@ export async function listMembers(read: ReadDb): Promise<Member[]> {
     .selectFrom('member as m')
     .innerJoin('record as r', 'r.id', 'm.id')
     .select(['r.uid', 'm.name', 'm.email', 'm.is_self'])
-    .where('r.trashed_batch', 'is', null)
+    .where(visible(read, 'r'))
     .where('m.left_on', 'is', null)
     .orderBy('m.is_self', 'desc')
     .orderBy('m.name')
