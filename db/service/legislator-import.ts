@@ -82,7 +82,7 @@ export async function importLegislators(
 
 /** What importing would do, person by person. */
 export function previewLegislators(session: Session, dataset: LegislatureDataset): LegislatorPlan {
-  const source = { statement: preparer(session.store.reader) }
+  const source = { statement: preparer(session.store.reader), clearance: session.clearance }
   return planLegislatorImport(source, { dataset, today: today(session.store.clock) })
 }
 

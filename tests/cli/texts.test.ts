@@ -16,6 +16,7 @@ const problems: Readonly<Record<ProblemCode, true>> = {
   'membership.unresolved': true,
   'membership.unknownCommittee': true,
   'committee.unknownParent': true,
+  'committee.partOfItself': true,
   'person.unknown': true,
   'term.reversed': true,
   'contact.notALink': true,

@@ -6,9 +6,16 @@ import { publicUid } from '../../db/domain/uid.ts'
 import { changePerson } from '../../db/service/person.ts'
 import { changeContactPoint } from '../../db/service/contact-point.ts'
 import { purge, trash, undo } from '../../db/service/history.ts'
-import { importLegislators, type LegislatorImportRequest } from '../../db/service/legislator-import.ts'
+import {
+  importLegislators,
+  previewLegislators,
+  readDataset,
+  type LegislatorImportRequest,
+} from '../../db/service/legislator-import.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
 import type { Session } from '../../db/service/session.ts'
+import type { Clearance } from '../../db/domain/sensitivity.ts'
+import { insertPerson } from '../../db/store/queries/person.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
 import { uidFromBytes, type Id } from '../../db/domain/uid.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
@@ -318,4 +325,62 @@ test('a term ends although a person cleared the mark to verify it', async () => 
   const moved = makeState([{ number: 1 }, { number: 2, district: '9', start: '2026-06-01' }])
   expect(await importState(store, moved)).toMatchObject({ ended: 1 })
   expect(one(store, 'select count(*) from term where serving = 1')).toBe(2)
+})
+
+test('a committee is made after the one it is part of, also three deep and in the wrong order', async () => {
+  using store = await open()
+  const committees = [
+    { number: 1, parent: 2, members: [] },
+    { number: 2, parent: 3, members: [] },
+    { number: 3, members: [] },
+  ]
+  const { committees: tally, errors } = await importState(store, makeState(two, committees))
+  expect({ tally, errors }).toMatchObject({ tally: { created: 3 }, errors: [] })
+  const wholes = `select k.name || ' in ' || p.name from committee k join committee p on p.id = k.parent_id`
+  expect(store.writer.prepare(`${wholes} order by k.name`).pluck().all()).toEqual([
+    'Committee 1 in Committee 2',
+    'Committee 2 in Committee 3',
+  ])
+})
+
+test('committees that are part of each other are taken, the first as part of none, and that is said', async () => {
+  using store = await open()
+  const committees = [
+    { number: 1, parent: 2, members: [] },
+    { number: 2, parent: 1, members: [] },
+    { number: 3, parent: 3, members: [] },
+  ]
+  const { committees: tally, errors } = await importState(store, makeState(two, committees))
+  expect(tally.created).toBe(3)
+  expect(errors).toMatchObject([
+    { code: 'committee.partOfItself', params: { committee: 'Committee 1' } },
+    { code: 'committee.partOfItself', params: { committee: 'Committee 3' } },
+  ])
+  expect(one(store, 'select count(*) from committee where parent_id is not null')).toBe(1)
+})
+
+test('a term that a person holds to be running is not counted as ended', async () => {
+  using store = await open()
+  const ended = { number: 1, end: '2026-03-01' }
+  await importState(store, makeState([{ number: 1 }, { number: 2 }]))
+  await importState(store, makeState([ended, { number: 2 }]))
+  await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) => {
+    write.statement('update term set serving = 1 where end_on is not null').run()
+  })
+  const again = await importState(store, makeState([ended, { number: 2 }]))
+  expect(again).toMatchObject({ ended: 0, updated: 0, unchanged: 2, batch: null })
+})
+
+test('nobody above the clearance is suggested as the same person', async () => {
+  using store = await open()
+  for (const sensitivity of ['internal', 'restricted'] as const)
+    await inBatch(store, { kind: 'test', clearance: 'survivor' }, (write) =>
+      insertPerson(write, { givenName: 'Given1', familyName: 'Family1', sensitivity }),
+    )
+  const session = { ...sessionOf(store), clearance: 'internal' } as const
+  const dataset = await readDataset(session, { kind: 'openstates', paths: [makeState(two)] })
+  const namesakes = (clearance: Clearance) =>
+    previewLegislators({ ...session, clearance }, dataset).people.map((person) => person.namesakes.length)
+  expect(namesakes('internal')).toEqual([1, 0])
+  expect(namesakes('restricted')).toEqual([2, 0])
 })

@@ -19,6 +19,8 @@ export interface StateMember {
 
 export interface StateCommittee {
   readonly number: number
+  /** The number of the committee that it is a part of. */
+  readonly parent?: number
   readonly members: readonly { readonly name: string; readonly role?: string; readonly person?: number }[]
 }
 
@@ -72,13 +74,14 @@ function memberRecord(member: StateMember): object {
   }
 }
 
-function committeeRecord({ number, members }: StateCommittee): object {
+function committeeRecord({ number, parent, members }: StateCommittee): object {
   return {
     id: committeeId(number),
     jurisdiction,
     classification: 'committee',
     name: `Committee ${number}`,
     chamber: 'lower',
+    ...(parent !== undefined && { parent: committeeId(parent) }),
     sources: [{ url: 'https://example.org/committees' }],
     members: members.map(({ name, role = 'member', person }) => ({
       name,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isAppError } from '../../db/domain/errors.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { sensitivities, sensitivityRank, type Clearance } from '../../db/domain/sensitivity.ts'
-import { uidFromBytes, type Uid } from '../../db/domain/uid.ts'
+import { uidFromBytes, type Id, type Uid } from '../../db/domain/uid.ts'
 import type { ReadDb, WriteDb } from '../../db/store/access.ts'
 import { getDetails } from '../../db/store/details/details.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
@@ -21,9 +21,12 @@ import { personList } from '../../db/store/lists/person-list.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../db/store/queries/draft.ts'
 import { listChambers } from '../../db/store/queries/interaction-chamber.ts'
 import { listInteractionTypes } from '../../db/store/queries/interaction-type.ts'
-import { listMembers } from '../../db/store/queries/member.ts'
+import { insertInteraction } from '../../db/store/queries/interaction.ts'
+import { insertMember, listMembers } from '../../db/store/queries/member.ts'
+import { insertOrganization } from '../../db/store/queries/organization.ts'
 import { insertPerson } from '../../db/store/queries/person.ts'
-import { findRecord, getRecord, idOf } from '../../db/store/record.ts'
+import { findRecord, getRecord, idOf, uidOf } from '../../db/store/record.ts'
+import { setSensitivity } from '../../db/store/row.ts'
 import { search } from '../../db/store/search.ts'
 import { reading, type Store } from '../../db/store/store.ts'
 import { rounds } from '../reliability/rounds.ts'
@@ -32,6 +35,9 @@ import { edit, openRandomStore } from './random/random-store.ts'
 import { openTestStore } from './test-store.ts'
 
 const today = parseLocalDate('2026-03-03')
+
+const idOfKey = (write: WriteDb, table: string, key: string): number =>
+  write.statement(`select id from ${table} where key = ?`).pluck().get(key) as number
 
 /**
  * Words of each table that are shown somewhere, with the record whose sensitivity they have. Our own people and the
@@ -162,6 +168,39 @@ describe('a clearance', () => {
       { numRuns: rounds(8, 500), interruptAfterTimeLimit: rounds(8_000, 600_000) },
     )
     expect(seen.size).toBeGreaterThan(0) // else it would have been looking at nothing
+  })
+
+  it('hides our own people, sectors and types of interaction above it, and nobody can ask by them', async () => {
+    using store = await openTestStore()
+    await inBatch(store, { kind: 'test', clearance: 'survivor' }, (write) => {
+      const sector = uidOf(write, idOfKey(write, 'sector', 'health'))!.uid as Id<'sector'>
+      const type = uidOf(write, idOfKey(write, 'interaction_type', 'meeting'))!.uid as Id<'interaction_type'>
+      insertOrganization(write, { name: 'Clinic', sector })
+      const member = insertMember(write, { name: 'Zoe' })
+      const { uid: contact } = insertPerson(write, { givenName: 'Ana' })
+      insertInteraction(write, {
+        type,
+        status: 'planned',
+        occurredOn: today,
+        participants: [{ contact }],
+        attendees: [member.uid],
+      })
+      for (const id of [member.id, idOfKey(write, 'sector', 'health')])
+        setSensitivity(write, id, 'restricted')
+      setSensitivity(write, idOfKey(write, 'interaction_type', 'meeting'), 'restricted')
+    })
+    const seenWith = async (clearance: Clearance) => {
+      const read = reading(store, clearance)
+      const [clinic] = await openList(read, organizationList, { filter: {} }).page(0, 1)
+      return {
+        members: (await listMembers(read)).length,
+        inSector: openList(read, organizationList, { filter: { sector: 'health' } }).total,
+        sector: clinic?.sector?.key ?? null,
+        ofType: openList(read, interactionList, { filter: { type: 'meeting' } }).total,
+      }
+    }
+    expect(await seenWith('restricted')).toEqual({ members: 1, inSector: 1, sector: 'health', ofType: 1 })
+    expect(await seenWith('internal')).toEqual({ members: 0, inSector: 0, sector: null, ofType: 0 })
   })
 
   it('is asked for each record that is looked up or referred to', async () => {

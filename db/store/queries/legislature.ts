@@ -1,11 +1,16 @@
 import { uidFromBytes, uidToBytes, type Id, type Uid } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import { visibleSql } from '../visible.ts'
 import type { Statements } from '../sync/provenance.ts'
+
+/** Planning compares public records, whatever their level; of others it names only what may be shown. */
+export type PlanSource = Statements & Pick<ReadDb, 'clearance'>
 
 /** What planning asks of the vault besides the records it compares. */
 export class LegislatureState {
-  readonly #source: Statements
+  readonly #source: PlanSource
 
-  constructor(source: Statements) {
+  constructor(source: PlanSource) {
     this.#source = source
   }
 
@@ -101,7 +106,7 @@ export class LegislatureState {
     const rows = this.#source
       .statement(
         `select r.uid from contact c join record r on r.id = c.id
-         where c.noun = 'person' and c.sort_key = ? and c.source is not ? and r.trashed_batch is null`,
+         where c.noun = 'person' and c.sort_key = ? and c.source is not ? and ${visibleSql(this.#source, 'r')}`,
       )
       .pluck()
       .all(sortKey, dataset) as Uint8Array[]

@@ -25,6 +25,12 @@ const nameColumns: Readonly<Record<string, readonly string[]>> = {
   contact: ['display_name', 'sort_key'],
 }
 
+interface Field {
+  readonly table: keyof Database
+  readonly rowId: number
+  readonly name: string
+}
+
 /** Compares desired records with what the vault holds, on one connection. */
 export class Comparer {
   readonly #source: Statements
@@ -53,6 +59,11 @@ export class Comparer {
   isEdited(table: keyof Database, rowId: number, field: string): boolean {
     const current = this.#row(table, rowId)[field] ?? null
     return this.#provenance.isEdited(table, rowId, field, current)
+  }
+
+  /** Whether the field holds something else, and nobody but an import said so. */
+  mayChange({ table, rowId, name }: Field, desired: Value): boolean {
+    return (this.#row(table, rowId)[name] ?? null) !== desired && !this.isEdited(table, rowId, name)
   }
 
   #compare(record: DesiredRecord): Comparison {

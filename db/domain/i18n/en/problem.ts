@@ -7,6 +7,7 @@ export const problem = {
   'membership.unresolved': '{{name}}, of {{committee}}, is not among the people; kept by name',
   'membership.unknownCommittee': 'members of {{committee}}, a committee that is not there, were left out',
   'committee.unknownParent': '{{committee}} belongs to {{parent}}, which is not there',
+  'committee.partOfItself': '{{committee}} would be part of itself; taken as part of none',
   'person.unknown': 'belongs to {{id}}, who is not among the people; kept',
   'term.reversed': 'a term of {{id}} ends ({{end}}) before it starts ({{start}}); the start was dropped',
   'contact.notALink': 'not a link, left out: {{value}}',

@@ -6,6 +6,7 @@ export const problem = {
   'membership.unresolved': '{{name}}, de {{committee}}, no está entre las personas; se guarda por su nombre',
   'membership.unknownCommittee': 'se dejaron fuera integrantes de {{committee}}, una comisión que no está',
   'committee.unknownParent': '{{committee}} pertenece a {{parent}}, que no está',
+  'committee.partOfItself': '{{committee}} sería parte de sí misma; se tomó como parte de ninguna',
   'person.unknown': 'pertenece a {{id}}, que no está entre las personas; se guarda',
   'term.reversed':
     'un mandato de {{id}} termina ({{end}}) antes de empezar ({{start}}); se quitó el comienzo',

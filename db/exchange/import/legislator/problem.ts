@@ -15,6 +15,8 @@ export interface ProblemParams {
   /** Members of a committee that the files of committees do not name; left out. */
   'membership.unknownCommittee': { committee: string; count: number }
   'committee.unknownParent': { committee: string; parent: string }
+  /** By the files, the committee is part of one that is part of it; taken as part of none. */
+  'committee.partOfItself': { committee: string }
   /** Offices or accounts of somebody who is not among the people of the files; kept. */
   'person.unknown': { id: string; count: number }
   /** The term ends before it starts; the start was dropped. */
@@ -61,6 +63,7 @@ const severities: Readonly<Record<ProblemCode, ProblemSeverity>> = {
   'membership.unknownCommittee': 'error',
   'membership.unresolved': 'warning',
   'committee.unknownParent': 'warning',
+  'committee.partOfItself': 'warning',
   'person.unknown': 'warning',
   'term.reversed': 'warning',
   'contact.notALink': 'warning',

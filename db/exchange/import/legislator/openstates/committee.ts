@@ -77,6 +77,28 @@ export function resolveParents(draft: Draft): void {
       })
     return { ...committee, parentExternalId: found }
   })
+  breakCircles(draft)
+}
+
+/** Files may say that two committees are part of each other: the first of them then stands alone. */
+function breakCircles(draft: Draft): void {
+  const parents = new Map(draft.committees.map((one) => [one.externalId, one.parentExternalId]))
+  draft.committees = draft.committees.map((committee) => {
+    if (!isPartOfItself(committee.externalId, parents)) return committee
+    parents.set(committee.externalId, null)
+    const params = { committee: committee.name }
+    report(draft, committee.source, { code: 'committee.partOfItself', params })
+    return { ...committee, parentExternalId: null }
+  })
+}
+
+function isPartOfItself(id: string, parents: ReadonlyMap<string, string | null>): boolean {
+  const seen = new Set<string>()
+  for (let whole = parents.get(id); whole != null && !seen.has(whole); whole = parents.get(whole)) {
+    if (whole === id) return true
+    seen.add(whole)
+  }
+  return false
 }
 
 const nameKey = ({ jurisdictionKey, chamberKey }: CommitteeRecord, name: string): string =>

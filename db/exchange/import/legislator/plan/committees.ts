@@ -4,15 +4,26 @@ import { reference, type DesiredRecord } from '../../../../store/sync/desired-re
 import type { CommitteeRecord, MembershipRecord } from '../model.ts'
 import type { LegislatureUids } from './uids.ts'
 
-/** Committees, each after the one it is part of. */
+/** Committees, each after the one it is part of, however deep. */
 export function desiredCommittees(
   committees: readonly CommitteeRecord[],
   uids: LegislatureUids,
 ): DesiredRecord[] {
-  const known = new Set(committees.map(({ externalId }) => externalId))
-  const isRoot = ({ parentExternalId: parent }: CommitteeRecord) => parent === null || !known.has(parent)
-  const ordered = [...committees.filter(isRoot), ...committees.filter((committee) => !isRoot(committee))]
-  return ordered.map((committee) => desiredCommittee(committee, uids))
+  const byId = new Map(committees.map((committee) => [committee.externalId, committee]))
+  const ordered = new Set<CommitteeRecord>()
+  for (const committee of committees)
+    for (const whole of withWholes(committee, byId).toReversed()) ordered.add(whole)
+  return [...ordered].map((committee) => desiredCommittee(committee, uids))
+}
+
+/** A committee, what it is part of, what that is part of: the readers leave no circle. */
+function withWholes(
+  committee: CommitteeRecord,
+  byId: ReadonlyMap<string, CommitteeRecord>,
+): CommitteeRecord[] {
+  const { parentExternalId: parent } = committee
+  const whole = parent === null ? undefined : byId.get(parent)
+  return whole === undefined ? [committee] : [committee, ...withWholes(whole, byId)]
 }
 
 function desiredCommittee(committee: CommitteeRecord, uids: LegislatureUids): DesiredRecord {

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../problem.ts'
-import type { Statements } from '../../../../store/sync/provenance.ts'
+import type { PlanSource } from '../../../../store/queries/legislature.ts'
 import type { LegislatorPlan, PlanRequest } from './plan.ts'
 import { planCommittees, planMemberships, planOffices } from './plan-bodies.ts'
 import { planPeople } from './plan-people.ts'
@@ -8,7 +8,7 @@ import { Planner } from './planner.ts'
 import { legislatureUids, type LegislatureUids } from './uids.ts'
 
 /** Compares a dataset with the vault. Reads only; carried out on the same connection, the plan holds. */
-export function planLegislatorImport(source: Statements, { dataset, today }: PlanRequest): LegislatorPlan {
+export function planLegislatorImport(source: PlanSource, { dataset, today }: PlanRequest): LegislatorPlan {
   const planner = new Planner(source)
   const uids = legislatureUids(dataset.dataset)
   for (const place of desiredPlaces(dataset, uids)) planner.want(place)

@@ -3,6 +3,7 @@ import type { Facet, IdentifierRecord, LegislatorRecord, LegislatureDataset, Ter
 import { desiredContactPoints } from './contact-points.ts'
 import { desiredPerson, desiredTerm, legislatorSortKey } from './people.ts'
 import type { PersonOutcome } from './plan.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
 import type { Planner } from './planner.ts'
 import type { LegislatureUids } from './uids.ts'
 
@@ -36,21 +37,24 @@ function planPerson(context: Context, person: LegislatorRecord): PersonOutcome {
   return { id, name: person.fullName, verdict: verdict === 'new' ? 'created' : known, namesakes }
 }
 
-/** Says whether a term ended by this import. */
+/** Says whether a term ends by this import; one that a person holds to be running does not. */
 function planTerms(context: Context, person: LegislatorRecord, id: Uid): boolean {
   const { planner, uids } = context
-  const served = new Set(planner.vault.servingTermsOf(id).map(({ uid }) => uid))
+  const before = planner.operations.length
   const wanted = person.terms.map((term) => ({ term, uid: termUid(context, id, term) }))
   for (const { term, uid } of wanted)
     planner.want(desiredTerm(term, { uid, person: id, complete: person.allTerms }, uids))
-  const endedByFile = wanted.some(({ term, uid }) => !term.serving && served.has(uid))
-  return (person.allTerms && endStaleTerms(context, id)) || endedByFile
+  if (person.allTerms) endStaleTerms(context, id)
+  return planner.operations.slice(before).some(endsTerm)
 }
 
+const endsTerm = (operation: Operation): boolean =>
+  operation.kind === 'update' && operation.table === 'term' && operation.columns['serving'] === 0
+
 /** A file that has all terms of a person, but not one the vault holds as serving, says that it is over. */
-function endStaleTerms({ planner }: Context, id: Uid): boolean {
+function endStaleTerms({ planner }: Context, id: Uid): void {
   const stale = planner.vault.servingTermsOf(id).filter(({ uid }) => planner.isGone(uid))
-  return stale.map(({ rowId }) => planner.set('term', rowId, { serving: 0, verify: 0 })).includes(true)
+  for (const { rowId } of stale) planner.set('term', rowId, { serving: 0, verify: 0 })
 }
 
 /** The CSV of Congress gives no start: its term is the serving one that the vault has at that seat, and the other way round. */

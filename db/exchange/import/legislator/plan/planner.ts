@@ -2,10 +2,9 @@ import type { Uid } from '../../../../domain/uid.ts'
 import { Comparer } from '../../../../store/sync/compare.ts'
 import type { DesiredRecord } from '../../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
-import type { Statements } from '../../../../store/sync/provenance.ts'
 import type { Tally } from './plan.ts'
 import { isPublicUid } from './uids.ts'
-import { LegislatureState } from '../../../../store/queries/legislature.ts'
+import { LegislatureState, type PlanSource } from '../../../../store/queries/legislature.ts'
 
 /** Collects the operations of a plan while desired records are compared one after another. */
 export class Planner {
@@ -14,7 +13,7 @@ export class Planner {
   readonly #comparer: Comparer
   readonly #wanted = new Set<Uid>()
 
-  constructor(source: Statements) {
+  constructor(source: PlanSource) {
     this.vault = new LegislatureState(source)
     this.#comparer = new Comparer(source)
   }
@@ -38,7 +37,9 @@ export class Planner {
     rowId: number,
     columns: Readonly<Record<string, string | number>>,
   ): boolean {
-    const free = Object.entries(columns).filter(([name]) => !this.#comparer.isEdited(table, rowId, name))
+    const free = Object.entries(columns).filter(([name, value]) =>
+      this.#comparer.mayChange({ table, rowId, name }, value),
+    )
     if (free.length > 0)
       this.operations.push({ kind: 'update', table, rowId, columns: Object.fromEntries(free) })
     return free.length > 0
