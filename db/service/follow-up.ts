@@ -1,3 +1,4 @@
+import { AppError } from '../domain/errors.ts'
 import {
   followUpPatchSchema,
   followUpSchema,
@@ -25,8 +26,18 @@ import {
   type FollowUpProgress,
 } from '../store/queries/follow-up.ts'
 import { idOf } from '../store/record.ts'
+import { getDetails, type Details } from './details.ts'
 import { logIn } from './interaction.ts'
 import { record, type Session } from './session.ts'
+
+type FollowUpDetails = Extract<Details, { readonly droppedReason: unknown }>
+
+/** Everything about one follow-up that may be shown. Error: `record.notFound`. */
+export async function getFollowUp(session: Session, id: FollowUpId): Promise<FollowUpDetails> {
+  const details = await getDetails(session, id)
+  if (!('droppedReason' in details)) throw new AppError('record.notFound', { noun: 'follow_up', id })
+  return details
+}
 
 export function addFollowUp(session: Session, input: FollowUpInput): Promise<Recorded<FollowUpId>> {
   const followUp = parseInput(followUpSchema, input)
@@ -94,10 +105,19 @@ export function reopenFollowUp(session: Session, id: FollowUpId): Promise<Record
 /** Hides a follow-up until a later day. The due date stays, so it is honestly overdue when it comes back. */
 export function snoozeFollowUp(session: Session, id: FollowUpId, until: LocalDate): Promise<Recorded<void>> {
   const day = parseInput(localDateSchema, until)
-  return record(session, 'follow_up.snooze', (write) => {
-    const rowId = idOf(write, id, ['follow_up'])
-    setFollowUpProgress(write, rowId, snooze(timingOf(write, rowId), day, today(session.store.clock)))
-  })
+  return record(session, 'follow_up.snooze', (write) =>
+    snoozeIn(write, id, { until: day, today: today(session.store.clock) }),
+  )
+}
+
+/** The same as part of a larger change. */
+export function snoozeIn(
+  write: WriteDb,
+  id: FollowUpId,
+  days: { readonly until: LocalDate; readonly today: LocalDate },
+): void {
+  const rowId = idOf(write, id, ['follow_up'])
+  setFollowUpProgress(write, rowId, snooze(timingOf(write, rowId), days.until, days.today))
 }
 
 interface Move {
@@ -112,13 +132,18 @@ function move<T>(
   work: (write: WriteDb) => { progress: FollowUpProgress; value: T },
 ): Promise<Recorded<T>> {
   return record(session, `follow_up.${to}`, (write) => {
-    const rowId = idOf(write, id, ['follow_up'])
-    assertTransition(timingOf(write, rowId).state, to)
     const { progress, value } = work(write)
-    const cleared = { doneOn: null, droppedReason: null, waitingUntil: null }
-    setFollowUpProgress(write, rowId, { ...cleared, ...progress, state: to })
+    moveIn(write, { id, to }, progress)
     return value
   })
+}
+
+/** The same as part of a larger change. */
+export function moveIn(write: WriteDb, { id, to }: Move, progress: FollowUpProgress): void {
+  const rowId = idOf(write, id, ['follow_up'])
+  assertTransition(timingOf(write, rowId).state, to)
+  const cleared = { doneOn: null, droppedReason: null, waitingUntil: null }
+  setFollowUpProgress(write, rowId, { ...cleared, ...progress, state: to })
 }
 
 function timingOf(write: WriteDb, id: number): FollowUpTiming & { snoozeCount: number } {

@@ -13,7 +13,17 @@ import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { insertInteraction, updateInteraction } from '../store/queries/interaction.ts'
 import { idOf, touchedSensitivity } from '../store/record.ts'
+import { getDetails, type Details } from './details.ts'
 import { record, type Session } from './session.ts'
+
+type InteractionDetails = Extract<Details, { readonly bodyText: unknown }>
+
+/** Everything about one interaction that may be shown. Error: `record.notFound`. */
+export async function getInteraction(session: Session, id: InteractionId): Promise<InteractionDetails> {
+  const details = await getDetails(session, id)
+  if (!('bodyText' in details)) throw new AppError('record.notFound', { noun: 'interaction', id })
+  return details
+}
 
 /**
  * Records a contact that took place or is planned. Left out, its sensitivity is the highest of what it touches.

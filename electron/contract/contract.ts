@@ -10,10 +10,13 @@ import { fileSlice } from './file.ts'
 import { followUpSlice } from './follow-up.ts'
 import { historySlice } from './history.ts'
 import { interactionSlice } from './interaction.ts'
+import { interactionTypeSlice } from './interaction-type.ts'
 import { listSlice } from './list.ts'
+import { memberSlice } from './member.ts'
 import { organizationSlice } from './organization.ts'
 import { personSlice } from './person.ts'
 import { searchSlice } from './search.ts'
+import { todaySlice } from './today.ts'
 import { vaultSlice } from './vault.ts'
 import { windowSlice } from './window.ts'
 
@@ -28,12 +31,15 @@ export const contract = {
   followUp: followUpSlice,
   history: historySlice,
   interaction: interactionSlice,
+  interactionType: interactionTypeSlice,
   list: listSlice,
+  member: memberSlice,
   organization: organizationSlice,
   person: personSlice,
   relationship: relationshipSlice,
   search: searchSlice,
   tag: tagSlice,
+  today: todaySlice,
   vault: vaultSlice,
   window: windowSlice,
 }

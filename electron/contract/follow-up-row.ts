@@ -24,3 +24,19 @@ export interface FollowUpRow {
   readonly links: readonly NamedRecord[]
   readonly sensitivity: Sensitivity
 }
+
+/** Everything about one follow-up. */
+export interface FollowUpDetails extends FollowUpRow {
+  readonly notes: string | null
+  readonly droppedReason: string | null
+  /** The interaction in which it was promised, and the one that came of it. */
+  readonly origin: NamedRecord | null
+  readonly outcome: NamedRecord | null
+}
+
+/** How the queue is filled on a day. */
+export interface QueueCounts {
+  readonly buckets: Readonly<Record<FollowUpBucket, number>>
+  /** In the last seven days, the day included. */
+  readonly doneThisWeek: number
+}

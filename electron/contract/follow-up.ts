@@ -3,13 +3,27 @@ import { followUpPatchSchema, followUpSchema, type FollowUpId } from '../../db/d
 import { interactionSchema } from '../../db/domain/interaction.ts'
 import { localDateSchema } from '../../db/domain/local-date.ts'
 import { lineSchema } from '../../db/domain/text.ts'
-import { uidSchema } from '../../db/domain/uid.ts'
+import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
-import { write } from './endpoint.ts'
+import { read, write } from './endpoint.ts'
+import type { FollowUpDetails, QueueCounts } from './follow-up-row.ts'
 
 const id = uidSchema<'follow_up'>()
 
+const ids = z.array(id).min(1).max(10_000)
+
+const queueFilter = z.strictObject({
+  text: z.string().max(1000).optional(),
+  owner: uidSchema<'member'>().optional(),
+  about: anyUidSchema.optional(),
+})
+
 export const followUpSlice = {
+  get: read(z.strictObject({ id }), 'follow_up', 'interaction', 'member').returns<FollowUpDetails>(),
+  counts: read(
+    z.strictObject({ filter: queueFilter, day: localDateSchema }),
+    'follow_up',
+  ).returns<QueueCounts>(),
   create: write(followUpSchema).returns<Change<FollowUpId>>(),
   update: write(z.strictObject({ id, fields: followUpPatchSchema })).returns<Change>(),
   complete: write(
@@ -19,4 +33,9 @@ export const followUpSlice = {
   wait: write(z.strictObject({ id, until: localDateSchema.nullable() })).returns<Change>(),
   snooze: write(z.strictObject({ id, until: localDateSchema })).returns<Change>(),
   reopen: write(z.strictObject({ id })).returns<Change>(),
+  /** Each of several in one batch. */
+  snoozeEach: write(z.strictObject({ ids, until: localDateSchema })).returns<Change>(),
+  dropEach: write(z.strictObject({ ids, reason: lineSchema })).returns<Change>(),
+  completeEach: write(z.strictObject({ ids })).returns<Change>(),
+  updateEach: write(z.strictObject({ ids, fields: followUpPatchSchema })).returns<Change>(),
 }

@@ -36,3 +36,9 @@ export interface InteractionRow {
   readonly attendees: readonly Reference<'member'>[]
   readonly sensitivity: Sensitivity
 }
+
+/** Everything about one interaction. */
+export interface InteractionDetails extends InteractionRow {
+  /** The notes as plain text. */
+  readonly bodyText: string | null
+}

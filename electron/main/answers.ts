@@ -35,12 +35,15 @@ export const answers = {
   followUp: {},
   history: {},
   interaction: {},
+  interactionType: {},
   list: {},
+  member: {},
   organization: {},
   person: {},
   relationship: {},
   search: {},
   tag: {},
+  today: {},
   vault: {
     status: ({ session }) => session.status(),
     create: async (context, { folder, passphrase, memberName }) => {

@@ -10,6 +10,7 @@ import {
   changeFollowUp,
   completeFollowUp,
   dropFollowUp,
+  getFollowUp,
   reopenFollowUp,
   snoozeFollowUp,
   waitFollowUp,
@@ -23,11 +24,15 @@ import {
   trash,
   undo,
 } from '../../db/service/history.ts'
-import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
+import { completeEach, dropEach, snoozeEach, updateEach } from '../../db/service/follow-ups-together.ts'
+import { changeInteraction, getInteraction, logInteraction } from '../../db/service/interaction.ts'
+import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { openList } from '../../db/service/list.ts'
+import { listMembers } from '../../db/service/member.ts'
 import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import { search } from '../../db/service/search.ts'
+import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import { changePassphrase, listSlots } from '../../db/service/vault/secrets.ts'
 import type { Handlers } from '../contract/contract.ts'
 import type { VaultContext } from './context.ts'
@@ -55,6 +60,8 @@ export const handlers = {
   },
   file: {},
   followUp: {
+    get: ({ vault }, { id }) => getFollowUp(vault, id),
+    counts: ({ vault }, { filter, day }) => countQueue(vault, filter, day),
     create: ({ vault }, input) => addFollowUp(vault, input),
     update: ({ vault }, { id, fields }) => changeFollowUp(vault, id, fields),
     complete: ({ vault }, { id, ...completion }) => completeFollowUp(vault, id, completion),
@@ -62,6 +69,10 @@ export const handlers = {
     wait: ({ vault }, { id, until }) => waitFollowUp(vault, id, until),
     snooze: ({ vault }, { id, until }) => snoozeFollowUp(vault, id, until),
     reopen: ({ vault }, { id }) => reopenFollowUp(vault, id),
+    snoozeEach: ({ vault }, { ids, until }) => snoozeEach(vault, ids, until),
+    dropEach: ({ vault }, { ids, reason }) => dropEach(vault, ids, reason),
+    completeEach: ({ vault }, { ids }) => completeEach(vault, ids),
+    updateEach: ({ vault }, { ids, fields }) => updateEach(vault, ids, fields),
   },
   history: {
     batches: ({ vault }, page) => listBatches(vault, page),
@@ -73,9 +84,11 @@ export const handlers = {
     purge: ({ vault }, { ids }) => purge(vault, ids),
   },
   interaction: {
+    get: ({ vault }, { id }) => getInteraction(vault, id),
     log: ({ vault }, input) => logInteraction(vault, input),
     update: ({ vault }, { id, fields }) => changeInteraction(vault, id, fields),
   },
+  interactionType: { list: ({ vault }) => listInteractionTypes(vault) },
   list: {
     open: ({ vault, lists }, { noun, filter, sort }) => {
       const list = openList(vault, noun, { filter, sort })
@@ -84,6 +97,7 @@ export const handlers = {
     page: ({ lists }, { list, offset, limit }) => lists.get(list).page(offset, limit),
     close: ({ lists }, { list }) => lists.close(list),
   },
+  member: { list: ({ vault }) => listMembers(vault) },
   organization: {
     create: ({ vault }, input) => createOrganization(vault, input),
     update: ({ vault }, { id, fields }) => changeOrganization(vault, id, fields),
@@ -97,6 +111,10 @@ export const handlers = {
   tag: {
     add: ({ vault }, { ids, tag }) => tagRecords(vault, ids, tag),
     remove: ({ vault }, { ids, tag }) => untagRecords(vault, ids, tag),
+  },
+  today: {
+    get: ({ vault }, { day }) => getToday(vault, day),
+    waiting: ({ vault }, { day }) => countWaiting(vault, day),
   },
   vault: {
     slots: ({ vault }) => listSlots(vault),

@@ -1,5 +1,5 @@
-import { openList } from '../../../db/service/list.ts'
-import type { Session } from '../../../db/service/session.ts'
+import { usualCadence } from '../../../db/domain/cadence.ts'
+import { getToday } from '../../../db/service/today.ts'
 import { rounds, type BenchRow } from '../bench-row.ts'
 import { openBenchVault } from '../bench-vault.ts'
 import { daysAgo } from '../generate/days.ts'
@@ -8,24 +8,28 @@ import { interleave } from '../timing.ts'
 
 const SHOWN = 20
 const today = daysAgo(0)
-const coldSince = daysAgo(90)
+const coldSince = daysAgo(usualCadence.ideal)
 
-/** What the first screen shows so far: what is overdue and due, and who was reached longest ago; counts included. */
+/** What the first screen shows: what is overdue and due, who is going quiet, what is planned; counts included. */
 export const todayRow: BenchRow = {
   name: 'today',
   run: async (bench) => {
     const vault = await openBenchVault(bench.vault)
     const plain = openPlain(bench.vault.plain)
-    const { ours, floor } = await interleave(() => showToday(vault), byHand(plain), {
-      count: rounds(bench, 100),
-      warmUp: 10,
-    })
+    const { ours, floor } = await interleave(
+      () => getToday(vault, today).then(() => undefined),
+      byHand(plain),
+      {
+        count: rounds(bench, 100),
+        warmUp: 10,
+      },
+    )
     plain.close()
     vault.close()
     return [
       {
         name: 'today',
-        work: 'Today: overdue and due follow-ups, going cold, with counts',
+        work: 'Today: overdue and due follow-ups, going quiet, meetings, with counts',
         floor: 'counts and first rows by hand, plaintext',
         aim: { p95: 30 },
         n: bench.size.followUps + bench.size.people,
@@ -37,17 +41,10 @@ export const todayRow: BenchRow = {
   },
 }
 
-async function showToday(session: Session): Promise<void> {
-  for (const bucket of ['overdue', 'today'] as const)
-    await openList(session, 'follow-up', { filter: { buckets: [bucket] } }).page(0, SHOWN)
-  const cold = { filter: { notContactedSince: coldSince }, sort: [{ by: 'lastContactOn' }] }
-  await openList(session, 'person', cold).page(0, SHOWN)
-}
-
 function byHand(plain: PlainSqlite): () => void {
   const open = `(state = 'open' or (state = 'waiting' and waiting_until <= '${today}')) and level <= 1
     and coalesce(visible_from, '') <= '${today}'`
-  const cold = `noun = 'person' and level <= 1 and (last_contact_on < '${coldSince}' or last_contact_on is null)`
+  const cold = `noun = 'person' and level <= 1 and last_contact_on < '${coldSince}'`
   const statements = [
     ...[`due_on < '${today}'`, `due_on = '${today}'`].flatMap((due) => [
       `select count(*) from follow_up where ${open} and ${due}`,

@@ -21,20 +21,20 @@ import { visible, withinLevel } from '../visible.ts'
 
 export interface FollowUpFilter {
   /** Words of the title or of the notes. */
-  readonly text?: string
+  readonly text?: string | undefined
   /** Any of them. */
   readonly states?: readonly FollowUpState[]
   /** Any of them. */
   readonly buckets?: readonly FollowUpBucket[]
   /** Null for those that nobody owns. */
-  readonly owner?: Id<'member'> | null
+  readonly owner?: Id<'member'> | null | undefined
   readonly priority?: Priority
   /** Due on an earlier day than this. */
   readonly dueBefore?: LocalDate
   /** Due on this day or later. */
   readonly dueFrom?: LocalDate
   /** About this record. */
-  readonly about?: Uid
+  readonly about?: Uid | undefined
 }
 
 export interface FollowUpRow {
@@ -88,7 +88,7 @@ const orderOn = (today: LocalDate): Order<string> => ({
 const byMoment = (sort: readonly Sort[]) =>
   sort.flatMap((one) => (one.by === 'dueOn' ? [one, { ...one, by: 'dueTime' }] : [one]))
 
-function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: LocalDate): Condition[] {
+export function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: LocalDate): Condition[] {
   return [
     withinLevel(read, 'follow_up'),
     ...named(read, 'follow_up.id', filter.text),

@@ -1,0 +1,57 @@
+import { followUpPatchSchema, type FollowUpId, type FollowUpPatch } from '../domain/follow-up.ts'
+import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
+import { parseInput } from '../domain/parse.ts'
+import { lineSchema } from '../domain/text.ts'
+import type { WriteDb } from '../store/access.ts'
+import type { Recorded } from '../store/history/batch.ts'
+import { updateFollowUp } from '../store/queries/follow-up.ts'
+import { idOf } from '../store/record.ts'
+import { moveIn, snoozeIn } from './follow-up.ts'
+import { record, type Session } from './session.ts'
+
+/** What is done to several follow-ups is one batch, and so one Undo: all of them, or none. */
+function each(
+  session: Session,
+  kind: string,
+  [ids, change]: readonly [readonly FollowUpId[], (write: WriteDb, id: FollowUpId) => void],
+): Promise<Recorded<void>> {
+  return record(session, kind, (write) => {
+    for (const id of ids) change(write, id)
+  })
+}
+
+export function snoozeEach(
+  session: Session,
+  ids: readonly FollowUpId[],
+  until: LocalDate,
+): Promise<Recorded<void>> {
+  const days = { until: parseInput(localDateSchema, until), today: today(session.store.clock) }
+  return each(session, 'follow_up.snooze', [ids, (write, id) => snoozeIn(write, id, days)])
+}
+
+export function dropEach(
+  session: Session,
+  ids: readonly FollowUpId[],
+  reason: string,
+): Promise<Recorded<void>> {
+  const droppedReason = parseInput(lineSchema, reason)
+  const drop = (write: WriteDb, id: FollowUpId) => moveIn(write, { id, to: 'dropped' }, { droppedReason })
+  return each(session, 'follow_up.dropped', [ids, drop])
+}
+
+export function completeEach(session: Session, ids: readonly FollowUpId[]): Promise<Recorded<void>> {
+  const doneOn = today(session.store.clock)
+  const complete = (write: WriteDb, id: FollowUpId) => moveIn(write, { id, to: 'done' }, { doneOn })
+  return each(session, 'follow_up.done', [ids, complete])
+}
+
+export function updateEach(
+  session: Session,
+  ids: readonly FollowUpId[],
+  patch: FollowUpPatch,
+): Promise<Recorded<void>> {
+  const fields = parseInput(followUpPatchSchema, patch)
+  const update = (write: WriteDb, id: FollowUpId) =>
+    updateFollowUp(write, idOf(write, id, ['follow_up']), fields)
+  return each(session, 'follow_up.update', [ids, update])
+}

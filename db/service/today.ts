@@ -1,0 +1,100 @@
+import { usualCadence } from '../domain/cadence.ts'
+import type { FollowUpBucket } from '../domain/follow-up-state.ts'
+import { addDays, type LocalDate } from '../domain/local-date.ts'
+import type { ReadDb } from '../store/access.ts'
+import { inOrderOf } from '../store/details/timeline.ts'
+import { countDoneSince, countFollowUps, firstInBucket } from '../store/lists/follow-up-counts.ts'
+import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/lists/follow-up-list.ts'
+import { foundContacts, type FoundContact } from '../store/lists/found-contacts.ts'
+import { interactionRows, type InteractionRow } from '../store/lists/interaction-list.ts'
+import { plannedInteractions } from '../store/lists/planned-interactions.ts'
+import { countQuietContacts, quietContactIds } from '../store/lists/quiet-contacts.ts'
+import { withinLevel } from '../store/lists/visible.ts'
+import { readOf, type Session } from './session.ts'
+
+/** So many of each are worked on the first screen; the queue and the lists have them all. */
+const mostPromises = 25
+const mostQuiet = 8
+const mostMeetings = 25
+
+/** How many there are, and those that come first. */
+export interface Shown<Row> {
+  readonly count: number
+  readonly rows: readonly Row[]
+}
+
+export interface Today {
+  readonly overdue: Shown<FollowUpRow>
+  readonly due: Shown<FollowUpRow>
+  readonly quiet: Shown<FoundContact>
+  /** Planned in the next seven days, this one included. */
+  readonly meetings: Shown<InteractionRow>
+  /** Nobody is in the vault yet. */
+  readonly isNew: boolean
+}
+
+/** What waits on a day, which is the one where the person is. */
+export async function getToday(session: Session, day: LocalDate): Promise<Today> {
+  const read = readOf(session)
+  const [overdue, due, quiet, meetings] = await Promise.all([
+    promises(read, 'overdue', day),
+    promises(read, 'today', day),
+    goingQuiet(read, day),
+    nextMeetings(read, day),
+  ])
+  return { overdue, due, quiet, meetings, isNew: await isWithoutContacts(read) }
+}
+
+async function promises(read: ReadDb, bucket: FollowUpBucket, day: LocalDate): Promise<Shown<FollowUpRow>> {
+  const { count, ids } = await firstInBucket(read, { bucket, day, limit: mostPromises })
+  return { count, rows: await inOrderOf(ids, (some) => followUpList(day).rows(read, some)) }
+}
+
+async function goingQuiet(read: ReadDb, day: LocalDate): Promise<Shown<FoundContact>> {
+  const silence = { day, cadence: usualCadence }
+  const ids = quietContactIds(read, silence, mostQuiet)
+  return { count: await countQuietContacts(read, silence), rows: await foundContacts(read, ids) }
+}
+
+async function nextMeetings(read: ReadDb, day: LocalDate): Promise<Shown<InteractionRow>> {
+  const { count, ids } = await plannedInteractions(read, {
+    from: day,
+    to: addDays(day, 6),
+    limit: mostMeetings,
+  })
+  return { count, rows: await inOrderOf(ids, (some) => interactionRows(read, some)) }
+}
+
+async function isWithoutContacts(read: ReadDb): Promise<boolean> {
+  const any = read.db.selectFrom('contact').select('id').where(withinLevel(read, 'contact')).limit(1)
+  return (await any.executeTakeFirst()) === undefined
+}
+
+/** What the navigation shows: to be kept by the end of the day, and still to be done at all. */
+export interface Waiting {
+  readonly today: number
+  readonly open: number
+}
+
+export async function countWaiting(session: Session, day: LocalDate): Promise<Waiting> {
+  const counts = await countFollowUps(readOf(session), {}, day)
+  const open = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { today: counts.overdue + counts.today, open }
+}
+
+export interface QueueCounts {
+  readonly buckets: Awaited<ReturnType<typeof countFollowUps>>
+  /** In the last seven days, the day included. */
+  readonly doneThisWeek: number
+}
+
+/** How the queue is filled on a day, by its parts. */
+export async function countQueue(
+  session: Session,
+  filter: FollowUpFilter,
+  day: LocalDate,
+): Promise<QueueCounts> {
+  const read = readOf(session)
+  const buckets = await countFollowUps(read, filter, day)
+  return { buckets, doneThisWeek: await countDoneSince(read, addDays(day, -6), day) }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { localDateSchema } from '../../db/domain/local-date.ts'
+import type { FoundContact } from './contact.ts'
+import { read } from './endpoint.ts'
+import type { FollowUpRow } from './follow-up-row.ts'
+import type { InteractionRow } from './interaction-row.ts'
+
+/** How many there are, and those that come first. */
+export interface Shown<Row> {
+  readonly count: number
+  readonly rows: readonly Row[]
+}
+
+export interface Today {
+  readonly overdue: Shown<FollowUpRow>
+  readonly due: Shown<FollowUpRow>
+  /** With whom nothing was said for too long, the longest silence first. */
+  readonly quiet: Shown<FoundContact>
+  /** Planned in the next seven days, this one included. */
+  readonly meetings: Shown<InteractionRow>
+  /** Nobody is in the vault yet. */
+  readonly isNew: boolean
+}
+
+/** What the navigation shows: to be kept by the end of the day, and still to be done at all. */
+export interface Waiting {
+  readonly today: number
+  readonly open: number
+}
+
+/** The day it is where the person is. */
+const dayInput = z.strictObject({ day: localDateSchema })
+
+export const todaySlice = {
+  get: read(
+    dayInput,
+    'interaction',
+    'follow_up',
+    'person',
+    'organization',
+    'office',
+    'member',
+  ).returns<Today>(),
+  waiting: read(dayInput, 'follow_up').returns<Waiting>(),
+}
