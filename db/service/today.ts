@@ -9,7 +9,7 @@ import { foundContacts, type FoundContact } from '../store/lists/found-contacts.
 import { interactionRows, type InteractionRow } from '../store/lists/interaction-list.ts'
 import { plannedInteractions } from '../store/lists/planned-interactions.ts'
 import { countQuietContacts, quietContactIds } from '../store/lists/quiet-contacts.ts'
-import { withinLevel } from '../store/lists/visible.ts'
+import { withinLevel } from '../store/visible.ts'
 import { readOf, type Session } from './session.ts'
 
 /** So many of each are worked on the first screen; the queue and the lists have them all. */

@@ -5,7 +5,7 @@ import type { ReadDb } from '../access.ts'
 import { all } from './condition.ts'
 import { bucketRank, inBucket } from './follow-up-bucket.ts'
 import { followUpConditions, type FollowUpFilter } from './follow-up-list.ts'
-import { withinLevel } from './visible.ts'
+import { withinLevel } from '../visible.ts'
 
 export type FollowUpCounts = Readonly<Record<FollowUpBucket, number>>
 

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../domain/local-date.ts'
 import type { Cadence } from '../../domain/cadence.ts'
 import type { ReadDb } from '../access.ts'
 import type { Condition } from './condition.ts'
-import { withinLevel } from './visible.ts'
+import { withinLevel } from '../visible.ts'
 
 /** Whose silence is watched: an office stands for its legislator. */
 const watched = ['person', 'organization'] as const
