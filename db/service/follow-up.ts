@@ -16,6 +16,7 @@ import type { InteractionInput } from '../domain/interaction.ts'
 import { interactionSchema } from '../domain/interaction.ts'
 import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
+import type { Uid } from '../domain/uid.ts'
 import { lineSchema } from '../domain/text.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
@@ -42,6 +43,18 @@ export async function getFollowUp(session: Session, id: FollowUpId): Promise<Fol
 export function addFollowUp(session: Session, input: FollowUpInput): Promise<Recorded<FollowUpId>> {
   const followUp = parseInput(followUpSchema, input)
   return record(session, 'follow_up.create', (write) => insertFollowUp(write, followUp).uid)
+}
+
+/** The same promise about each of the records, one follow-up for each, in one batch. */
+export function addFollowUpForEach(
+  session: Session,
+  about: readonly Uid[],
+  input: FollowUpInput,
+): Promise<Recorded<void>> {
+  const followUp = parseInput(followUpSchema, input)
+  return record(session, 'follow_up.create', (write) => {
+    for (const id of about) insertFollowUp(write, { ...followUp, links: [id] })
+  })
 }
 
 export function changeFollowUp(

@@ -56,7 +56,11 @@ const contact = (name: string): FilterField => ({ name, kind: 'contact' })
 const member = (name: string): FilterField => ({ name, kind: 'member' })
 
 export const listKinds = {
-  person: listKind({ source: () => personList, filters: contactFilters, sorts: listSorts.person }),
+  person: listKind({
+    source: () => personList,
+    filters: { ...contactFilters, legislator: flag('legislator') },
+    sorts: listSorts.person,
+  }),
   organization: listKind({
     source: () => organizationList,
     filters: {

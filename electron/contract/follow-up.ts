@@ -25,6 +25,13 @@ export const followUpSlice = {
     'follow_up',
   ).returns<QueueCounts>(),
   create: write(followUpSchema).returns<Change<FollowUpId>>(),
+  /** One for each of the records, in one batch. */
+  createForEach: write(
+    z.strictObject({
+      about: z.array(anyUidSchema).min(1).max(100_000),
+      fields: followUpSchema.omit({ links: true }),
+    }),
+  ).returns<Change>(),
   update: write(z.strictObject({ id, fields: followUpPatchSchema })).returns<Change>(),
   complete: write(
     z.strictObject({ id, outcome: interactionSchema.optional(), nextStep: followUpSchema.optional() }),

@@ -1,8 +1,25 @@
 import { z } from 'zod'
+import { listNouns } from '../../db/domain/listed.ts'
 import { ask } from './endpoint.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast-light', 'contrast-dark'] as const
 export const languages = ['system', 'en', 'es'] as const
+
+/** The id of a column: a word of ours, nothing a person typed. */
+const columnSchema = z.string().regex(/^[a-zA-Z]{1,40}$/)
+
+/** How a list is laid out: its columns and its order, nothing of what it shows. */
+export const listLayoutSchema = z.strictObject({
+  order: z.array(columnSchema).max(50),
+  hidden: z.array(columnSchema).max(50),
+  /** In pixels. */
+  widths: z.record(columnSchema, z.number().min(1).max(10_000)),
+  sorts: z
+    .array(z.strictObject({ column: columnSchema, direction: z.enum(['ascending', 'descending']) }))
+    .max(10),
+})
+export type ListLayout = z.infer<typeof listLayoutSchema>
+export const listLayoutsSchema = z.partialRecord(z.enum(listNouns), listLayoutSchema)
 
 /** What this computer remembers outside any vault, as far as the window may know and set it. */
 const preferencesSchema = z.strictObject({
@@ -15,6 +32,7 @@ const preferencesSchema = z.strictObject({
     .string()
     .regex(/^[a-z-]{1,40}$/)
     .optional(),
+  lists: listLayoutsSchema.optional(),
 })
 export type WindowPreferences = z.infer<typeof preferencesSchema>
 

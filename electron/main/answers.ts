@@ -63,9 +63,9 @@ export const answers = {
   },
   window: {
     preferences: ({ preferences }) => {
-      const { theme, language, idleMinutes, screen } = preferences.current
+      const { theme, language, idleMinutes, screen, lists } = preferences.current
       const systemLanguages = app.getPreferredSystemLanguages()
-      return { theme, language, idleMinutes, screen, systemLanguages, platform: platformName() }
+      return { theme, language, idleMinutes, screen, lists, systemLanguages, platform: platformName() }
     },
     setPreferences: ({ preferences, idle }, changes) => {
       preferences.change(changes)

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { languages, themes } from '../contract/window.ts'
+import { languages, listLayoutsSchema, themes } from '../contract/window.ts'
 import { defaultIdleMinutes, idleMinutesRange } from './idle-lock.ts'
 
 const placeSchema = z.object({
@@ -19,6 +19,8 @@ const preferencesSchema = z.object({
   theme: z.enum(themes),
   /** The screen that was open: its name only. */
   screen: z.string().max(40).optional(),
+  /** Columns and orders of the lists. */
+  lists: listLayoutsSchema.optional(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 

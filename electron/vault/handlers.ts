@@ -7,6 +7,7 @@ import { tagRecords, untagRecords } from '../../db/service/tag.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../db/service/draft.ts'
 import {
   addFollowUp,
+  addFollowUpForEach,
   changeFollowUp,
   completeFollowUp,
   dropFollowUp,
@@ -63,6 +64,7 @@ export const handlers = {
     get: ({ vault }, { id }) => getFollowUp(vault, id),
     counts: ({ vault }, { filter, day }) => countQueue(vault, filter, day),
     create: ({ vault }, input) => addFollowUp(vault, input),
+    createForEach: ({ vault }, { about, fields }) => addFollowUpForEach(vault, about, fields),
     update: ({ vault }, { id, fields }) => changeFollowUp(vault, id, fields),
     complete: ({ vault }, { id, ...completion }) => completeFollowUp(vault, id, completion),
     drop: ({ vault }, { id, reason }) => dropFollowUp(vault, id, reason),

@@ -1,16 +1,14 @@
+import './no-compiled-schemas.ts'
 import '../ui/styles.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { LanguageProvider } from './api/language.tsx'
 import { PreferencesProvider } from './api/preferences.tsx'
 import { queryClient, refreshWhatChanges } from './api/queries.ts'
 import { Gate } from './gate.tsx'
 import { Words } from './words.tsx'
 
-// Compiling a schema would need eval, which the content policy forbids.
-z.config({ jitless: true })
 refreshWhatChanges()
 
 const root = document.getElementById('root')

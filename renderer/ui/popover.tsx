@@ -10,18 +10,20 @@ export interface PopoverProps {
   readonly trigger: ReactElement
   readonly children: ReactNode | ((close: () => void) => ReactNode)
   readonly placement?: Placement
+  /** Without a margin inside: for a list of choices. */
+  readonly isFlush?: boolean
   readonly isOpen?: boolean
   readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A few controls beside the button that opens them. */
 export function Popover(props: PopoverProps) {
-  const { label, trigger, children, placement = 'bottom start', isOpen, onOpenChange } = props
+  const { label, trigger, children, placement = 'bottom start', isFlush, isOpen, onOpenChange } = props
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
       <AriaPopover placement={placement} offset={4} className={classNames(floating.surface, floating.fit)}>
-        <Dialog aria-label={label} className={floating.body}>
+        <Dialog aria-label={label} className={classNames(floating.body, isFlush && floating.flush)}>
           {typeof children === 'function' ? ({ close }) => children(close) : children}
         </Dialog>
       </AriaPopover>

@@ -1,5 +1,7 @@
+import { sql, type SqlBool } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
+import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
 import { contactIds } from './contact-list.ts'
 import { contactRows, type ContactRow } from './contact-rows.ts'
@@ -7,7 +9,10 @@ import { idsIn } from './ids-in.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
-export type PersonFilter = ContactFilter
+export interface PersonFilter extends ContactFilter {
+  /** Whether they serve or served in a legislature. */
+  readonly legislator?: boolean
+}
 
 export interface PersonRow extends ContactRow<'person'> {
   /** Where they are affiliated now: the primary affiliation, else the newest that has not ended. */
@@ -16,7 +21,8 @@ export interface PersonRow extends ContactRow<'person'> {
 }
 
 export const personList: ListSource<PersonFilter, PersonRow> = {
-  ids: (read, filter, sort) => contactIds(read, { noun: 'person', filter, sort }),
+  ids: (read, filter, sort) =>
+    contactIds(read, { noun: 'person', filter, sort, also: when(filter.legislator, isLegislator) }),
   rows: async (read, ids) => {
     const [rows, affiliations] = await Promise.all([
       contactRows(read, 'person', ids),
@@ -25,6 +31,9 @@ export const personList: ListSource<PersonFilter, PersonRow> = {
     return rows.map((row) => ({ ...row, ...(affiliations.get(row.rowId) ?? unaffiliated) }))
   },
 }
+
+const isLegislator = (value: boolean): Condition =>
+  sql<SqlBool>`(+contact.id in (select person_id from term)) = ${value ? 1 : 0}`
 
 const unaffiliated = { organization: null, title: null }
 

@@ -53,4 +53,4 @@ export const useAllCommands = (): readonly Command[] =>
 
 /** The newest of the commands with that id or these keys: a screen may take a key from the frame. */
 export const findCommand = (fits: (command: Command) => boolean): Command | undefined =>
-  current.findLast(fits)
+  current.findLast((command) => command.group === 'here' && fits(command)) ?? current.findLast(fits)

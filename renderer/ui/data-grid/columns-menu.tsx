@@ -8,10 +8,13 @@ export interface ColumnsMenuProps<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly layout: GridLayout
   readonly onLayoutChange: (layout: GridLayout) => void
+  /** How it was before anybody changed it. */
+  readonly initial?: GridLayout
 }
 
 /** Beside a grid: which columns it shows, and the way back to how it was. */
-export function ColumnsMenu<Row>({ columns, layout, onLayoutChange }: ColumnsMenuProps<Row>) {
+export function ColumnsMenu<Row>(props: ColumnsMenuProps<Row>) {
+  const { columns, layout, onLayoutChange, initial = defaultLayout } = props
   const labels = useUiLabels().grid
   const hideable = orderedIds(columns, layout).flatMap((id) =>
     columns.filter((column) => column.id === id && column.isHideable !== false),
@@ -39,9 +42,7 @@ export function ColumnsMenu<Row>({ columns, layout, onLayoutChange }: ColumnsMen
         },
         {
           id: labels.resetColumns,
-          actions: [
-            { id: 'reset', label: labels.resetColumns, onAction: () => onLayoutChange(defaultLayout) },
-          ],
+          actions: [{ id: 'reset', label: labels.resetColumns, onAction: () => onLayoutChange(initial) }],
         },
       ]}
     />

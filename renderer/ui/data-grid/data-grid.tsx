@@ -57,7 +57,7 @@ const tickWidth = '1.75rem'
 
 /**
  * A list of any length: rows come in pages and only those in sight are drawn. The Tab key stops once at the heads and
- * once at the rows; arrows, J and K, Page Up and Down, Home and End move, Space ticks, with Shift a range, Ctrl+A
+ * once at the rows; arrows, J and K, Page Up and Down, Home and End move, Space or X ticks, with Shift a range, Ctrl+A
  * everything, Enter opens. Sorting, width, place and hiding of columns are in their menus too.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {

@@ -77,6 +77,7 @@ const commandKey = ({ key }: KeyboardEvent, { ticks }: PressOptions): Act =>
 function rowKey(event: KeyboardEvent, index: number, options: PressOptions): Act {
   const { ticks, cursor, open, leave, total } = options
   if (event.key === 'Enter') return () => open(index)
+  if (event.key === 'x') return () => ticks?.toggle(index)
   if (event.key === ' ') return event.shiftKey ? () => ticks?.extend(index) : () => ticks?.toggle(index)
   // Escape with nothing ticked belongs to whatever is around the grid.
   if (event.key === 'Escape') return ticks?.clear() ? () => undefined : undefined

@@ -11,6 +11,7 @@ import { setSensitivity } from '../../../db/store/row.ts'
 import { reading } from '../../../db/store/store.ts'
 import { makeFollowUp } from '../../fixtures/make-follow-up.ts'
 import { makeInteraction } from '../../fixtures/make-interaction.ts'
+import { makeChamber, makeLegislator } from '../../fixtures/make-legislator.ts'
 import { makeOrganization } from '../../fixtures/make-organization.ts'
 import { makePerson } from '../../fixtures/make-person.ts'
 import { writing } from '../../fixtures/write.ts'
@@ -81,6 +82,17 @@ describe('the list of persons', () => {
     const promised = (openFollowUp: boolean) => listed(store, personList, { filter: { openFollowUp } })
     expect(names(await promised(true))).toEqual(['Ada Moss'])
     expect(names(await promised(false))).toEqual(['Never Met', 'Bea Moss'])
+  })
+
+  it('is narrowed to those who are legislators, or are not', async () => {
+    using store = await openTestStore()
+    await writing(store, (write) => {
+      const chamber = makeChamber(write, { jurisdiction: 'Merrow', kind: 'upper' })
+      makeLegislator(write, 'Ana Ruiz', { chamber, district: '1', serving: 1 })
+      makePerson(write, 'Bea Moss')
+    })
+    expect(names(await listed(store, personList, { filter: { legislator: true } }))).toEqual(['Ana Ruiz'])
+    expect(names(await listed(store, personList, { filter: { legislator: false } }))).toEqual(['Bea Moss'])
   })
 
   it('refuses to sort by what it does not have', async () => {

@@ -1,0 +1,72 @@
+import type { Translate } from '../../../../db/domain/i18n/translator.ts'
+import type { LegislatorRow, OrganizationRow, PersonRow } from '../../../../electron/contract/contact-row.ts'
+import { useTranslate } from '../../../app/api/language.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import text from '../../../ui/text.module.css'
+import { LastContact } from '../last-contact.tsx'
+import styles from './contact-columns.module.css'
+import type { ListColumn } from './list-columns.ts'
+
+type AnyRow = PersonRow | OrganizationRow | LegislatorRow
+
+export const nameColumn = <Row extends AnyRow>(t: Translate): ListColumn<Row> => ({
+  id: 'name',
+  header: t('listScreen.name'),
+  cell: (row) => <NameCell row={row} />,
+  title: ({ name }) => name,
+  width: 170,
+  grow: 1,
+  isSortable: true,
+  sortsBy: ['name'],
+  isHideable: false,
+  isName: true,
+})
+
+function NameCell({ row: { name, doNotContact, sensitivity } }: { readonly row: AnyRow }) {
+  const t = useTranslate()
+  const isGuarded = sensitivity === 'restricted' || sensitivity === 'survivor'
+  return (
+    <span className={styles.name}>
+      <bdi className={text.clip}>{name}</bdi>
+      {doNotContact && <Mark icon="eye-off" label={t('listScreen.fieldDoNotContact')} />}
+      {isGuarded && <Mark icon="lock" label={t(`sensitivity.${sensitivity}`)} />}
+    </span>
+  )
+}
+
+function Mark({ icon, label }: { readonly icon: 'eye-off' | 'lock'; readonly label: string }) {
+  return (
+    <span role="img" aria-label={label} title={label} className={styles.mark}>
+      <Icon name={icon} size="sm" />
+    </span>
+  )
+}
+
+/** Last contact and open promises: what every list of contacts ends with. */
+export const contactColumns = <Row extends AnyRow>(t: Translate): readonly ListColumn<Row>[] => [
+  {
+    id: 'lastContact',
+    header: t('listScreen.lastContact'),
+    width: 148,
+    isSortable: true,
+    sortsBy: ['lastContactOn'],
+    cell: ({ lastContactOn }) => <LastContact on={lastContactOn} />,
+  },
+  {
+    id: 'open',
+    header: t('listScreen.openFollowUps'),
+    width: 72,
+    align: 'end',
+    cell: ({ openFollowUps }) => openFollowUps || <span className={text.faint}>–</span>,
+    title: ({ openFollowUps }) => t('listScreen.openFollowUpsTitle', { count: openFollowUps }),
+  },
+  {
+    id: 'email',
+    header: t('contactPointKind.email'),
+    width: 200,
+    isExtra: true,
+    cell: ({ email }) => email,
+    title: ({ email }) => email ?? undefined,
+  },
+  { id: 'phone', header: t('contactPointKind.phone'), width: 130, isExtra: true, cell: ({ phone }) => phone },
+]
