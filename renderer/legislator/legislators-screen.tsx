@@ -95,7 +95,7 @@ const columnsOf = ({ t, locale }: Language, today: LocalDate): readonly ListColu
   {
     id: 'seat',
     header: t('listScreen.seat'),
-    width: 150,
+    width: 140,
     isSortable: true,
     sortsBy: ['jurisdiction', 'chamberKind', 'district'],
     cell: (row) => <SeatCell row={row} />,

@@ -64,14 +64,14 @@ const columnsOf = (t: Translate): readonly ListColumn<PersonRow>[] => [
   {
     id: 'role',
     header: t('listScreen.role'),
-    width: 130,
+    width: 124,
     cell: ({ title }) => title,
     title: ({ title }) => title ?? undefined,
   },
   {
     id: 'organization',
     header: t('listScreen.organization'),
-    width: 150,
+    width: 136,
     cell: ({ organization }) => organization && <bdi>{organization.name}</bdi>,
     title: ({ organization }) => organization?.name,
   },

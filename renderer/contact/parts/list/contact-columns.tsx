@@ -47,7 +47,7 @@ export const contactColumns = <Row extends AnyRow>(t: Translate): readonly ListC
   {
     id: 'lastContact',
     header: t('listScreen.lastContact'),
-    width: 148,
+    width: 164,
     isSortable: true,
     sortsBy: ['lastContactOn'],
     cell: ({ lastContactOn }) => <LastContact on={lastContactOn} />,
@@ -55,7 +55,7 @@ export const contactColumns = <Row extends AnyRow>(t: Translate): readonly ListC
   {
     id: 'open',
     header: t('listScreen.openFollowUps'),
-    width: 72,
+    width: 84,
     align: 'end',
     cell: ({ openFollowUps }) => openFollowUps || <span className={text.faint}>–</span>,
     title: ({ openFollowUps }) => t('listScreen.openFollowUpsTitle', { count: openFollowUps }),

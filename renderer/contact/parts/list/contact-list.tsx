@@ -6,7 +6,7 @@ import { useTellChange } from '../../../app/api/changes.ts'
 import { useCommands, type Command } from '../../../app/api/commands.ts'
 import { openDialog } from '../../../app/api/dialogs.ts'
 import { failureText } from '../../../app/api/failures.ts'
-import { useTranslate } from '../../../app/api/language.tsx'
+import { useLanguage, useTranslate } from '../../../app/api/language.tsx'
 import { useList, type ListOf } from '../../../app/api/list.ts'
 import { contactPath, goTo } from '../../../app/api/navigation.ts'
 import { ask } from '../../../app/api/queries.ts'
@@ -230,9 +230,9 @@ const isNarrowed = ({ views }: Pick<AnyList, 'views'>, { view, words, conditions
   words.trim() !== '' || conditions.length > 0 || view !== views[0]?.id
 
 function ViewCount({ noun, view }: { readonly noun: ContactListNoun; readonly view: ListView }) {
-  const t = useTranslate()
+  const { locale } = useLanguage()
   const { source } = useList({ noun, filter: toFilter(view.conditions), sort: [] })
-  return source ? t('listScreen.number', { count: source.total }) : undefined
+  return source?.total.toLocaleString(locale)
 }
 
 interface ListToolbarProps {

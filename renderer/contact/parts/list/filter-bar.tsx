@@ -57,10 +57,8 @@ interface ConditionChipProps {
 }
 
 function ConditionChip({ label, condition: { words }, onRemove }: ConditionChipProps) {
-  const t = useTranslate()
-  const name = t('listScreen.condition', { field: label, value: words })
   return (
-    <Chip isOn remove={{ name, onPress: onRemove }}>
+    <Chip isOn remove={{ name: `${label} ${words}`, onPress: onRemove }}>
       {label} <b>{words}</b>
     </Chip>
   )
