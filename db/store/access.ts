@@ -23,6 +23,10 @@ export interface ReadDb {
   readonly clearance: Clearance
   /** The ids that a query selects, as plain numbers: a list of a million is held, not a million objects. */
   ids(query: Compilable): number[]
+  /** The rows of a statement that is asked so often that building it each time would show. */
+  all<Row>(sql: string, ...parameters: readonly unknown[]): Row[]
+  /** The same, of a statement with one column. */
+  column<Value>(sql: string, ...parameters: readonly unknown[]): Value[]
 }
 
 /**

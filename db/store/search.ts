@@ -1,16 +1,22 @@
 import { sql } from 'kysely'
 import type { Noun } from '../domain/noun.ts'
-import { mayRead } from '../domain/sensitivity.ts'
+import { mayRead, sensitivityRank } from '../domain/sensitivity.ts'
 import { uidFromBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb } from './access.ts'
-import { searchIndexes } from './derived/search-index.ts'
-import { withinClearance, withinLevel } from './visible.ts'
+import type { SearchHalf, SearchIndex } from './derived/search-index.ts'
+import {
+  excerpt,
+  matchOf,
+  parseTerms,
+  patternOf,
+  toMatch,
+  withoutFirstLetter,
+  type SearchText,
+} from './search-text.ts'
+import { withinClearanceSql } from './visible.ts'
 
-export interface SearchRequest {
-  readonly text: string
+export interface SearchRequest extends SearchText {
   readonly limit: number
-  /** Whether the last word may be the beginning of one: while somebody types. */
-  readonly typing?: boolean
 }
 
 export interface SearchHit {
@@ -30,115 +36,179 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[]
 }
 
-/** Notes are not ranked: of a million, ranking took 160 ms and taking the newest 0.1 ms. */
-const noteWindow = 500
+/** Follow-ups and notes are not ranked: of a million, ranking took 160 ms and taking the newest 0.1 ms. */
+const newestWindow = 500
+const newestWhileTyping = 100
 /** Counting all that begin with the two letters typed so far took as long as finding the best of them. */
-const mostCounted = 1000
+const mostCounted = 300
 
 /**
- * Everything that holds all the words and "quoted phrases", names and titles ranked first, then the newest notes.
- * Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
+ * Everything that holds all the words and "quoted phrases": names ranked first, then the newest follow-ups, then the
+ * newest notes. Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
  */
-export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
-  const match = toMatch(request)
-  if (match === '') return { total: 0, hits: [] }
-  const { limit, typing = false } = request
-  const names = await everyHalf(read, (half) => nameHits(read, half, { match, limit }))
-  const notes = await everyHalf(read, (half) => noteHits(read, half, { match, limit }))
-  const most = typing ? mostCounted : undefined
-  const counts = await everyHalf(read, async (half) => [await count(read, half, { match, most })])
-  const ranked = names.toSorted((a, b) => a.rank - b.rank).map(({ rank: _rank, ...hit }) => hit)
-  const newest = notes.toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))
-  const total = counts.reduce((sum, n) => sum + n, 0)
-  const hits = [...ranked, ...newest].slice(0, limit)
-  return typing && total >= mostCounted ? { total: mostCounted, isLeast: true, hits } : { total, hits }
+export async function search(read: ReadDb, { limit, ...text }: SearchRequest): Promise<SearchResult> {
+  const terms = parseTerms(text)
+  if (terms.length === 0) return { total: 0, hits: [] }
+  const query = { match: matchOf(terms), limit, most: text.typing ? mostCounted : undefined }
+  const rest = withoutFirstLetter(terms)
+  const newest = { ...query, match: matchOf(rest), pattern: patternOf(rest) }
+  const found = [nameHits(read, query), ...(rest.length === 0 ? [] : newestHits(read, newest))]
+  const total = found.reduce((sum, { count }) => sum + count, 0)
+  const hits = found.flatMap(({ hits }) => hits).slice(0, limit)
+  return text.typing && total >= mostCounted ? { total: mostCounted, isLeast: true, hits } : { total, hits }
 }
 
-type Half = 'open' | 'restricted'
-
-interface Match {
+interface Query {
   readonly match: string
   readonly limit: number
+  /** Where counting may stop. */
+  readonly most: number | undefined
 }
 
-const mayReadAll = (read: ReadDb, half: Half): boolean =>
-  mayRead(read.clearance, half === 'open' ? 'internal' : 'survivor')
-
-async function everyHalf<T>(read: ReadDb, query: (half: Half) => Promise<T[]>): Promise<T[]> {
-  const open = await query('open')
-  return mayRead(read.clearance, 'restricted') ? [...open, ...(await query('restricted'))] : open
+interface Found {
+  readonly count: number
+  readonly hits: readonly SearchHit[]
 }
 
-/** Within a half of which the clearance covers all, nothing has to be looked up. */
-const onlyWithinClearance = (read: ReadDb, half: Half) =>
-  mayReadAll(read, half)
-    ? sql``
-    : sql`and rowid in (select id from record where ${withinClearance(read, 'record')})`
+const halvesOf = (read: ReadDb): readonly SearchHalf[] =>
+  mayRead(read.clearance, 'restricted') ? ['open', 'restricted'] : ['open']
 
-async function nameHits(read: ReadDb, half: Half, { match, limit }: Match) {
-  const table = sql.table(`search_name_${half}`)
-  const { rows } = await sql<{ uid: Uint8Array; noun: Noun; title: string; snippet: string; rank: number }>`
-    select r.uid, r.noun, s.title, s.snippet, s.rank from (
-      select rowid, title, rank, snippet(${table}, -1, '[', ']', '…', 12) as snippet
-      from ${table} where ${table} match ${match} ${onlyWithinClearance(read, half)} order by rank limit ${limit}) s
-    join record r on r.id = s.rowid`.execute(read.db)
-  return rows.map(({ uid, snippet, ...hit }) => ({
-    ...hit,
-    id: uidFromBytes(uid),
-    snippet: withoutListMarks(snippet),
-    on: null,
-  }))
+/** The matches within the clearance; where it covers the whole half, nothing has to be looked up. */
+const matches = (read: ReadDb, table: string): string =>
+  `from ${table} where ${table} match ?${
+    mayRead(read.clearance, table.endsWith('_open') ? 'internal' : 'survivor')
+      ? ''
+      : ` and rowid in (select id from record where ${withinClearanceSql(read, 'record')})`
+  }`
+
+function nameHits(read: ReadDb, { match, limit, most }: Query): Found {
+  const halves = halvesOf(read).map((half) => {
+    const table = `search_name_${half}`
+    const best = read.all<NameRow>(
+      `select r.uid, r.noun, s.title, s.snippet, s.rank from (
+         select rowid, title, rank, snippet(${table}, -1, '[', ']', '…', 12) as snippet
+         ${matches(read, table)} order by rank limit ?) s
+       join record r on r.id = s.rowid`,
+      match,
+      limit,
+    )
+    return { best, count: best.length < limit ? best.length : countOf(read, table, { match, most }) }
+  })
+  const ranked = halves.flatMap(({ best }) => best).toSorted((a, b) => a.rank - b.rank)
+  return { count: halves.reduce((sum, { count }) => sum + count, 0), hits: ranked.map(toNameHit) }
 }
+
+interface NameRow {
+  readonly uid: Uint8Array
+  readonly noun: Noun
+  readonly title: string
+  readonly snippet: string
+  readonly rank: number
+}
+
+const toNameHit = ({ uid, noun, title, snippet }: NameRow): SearchHit => ({
+  id: uidFromBytes(uid),
+  noun,
+  title,
+  snippet: withoutListMarks(snippet),
+  on: null,
+})
 
 /** Other names are indexed as the list they are stored as. */
 const withoutListMarks = (snippet: string): string =>
   snippet.replace(/^\["|"\]$/gu, '').replace(/","/gu, ' · ')
 
-/**
- * The newest matches by day. The words around a match are looked up only for those that are shown: the index is read
- * again from the first of them on, and not once for each, as a beginning of a word is looked up anew every time.
- */
-async function noteHits(read: ReadDb, half: Half, { match, limit }: Match): Promise<SearchHit[]> {
-  const table = sql.table(`search_note_${half}`)
-  const { rows } = await sql<{ uid: Uint8Array; title: string; snippet: string; on: string }>`
-    with newest as materialized (
-      select i.id, i.occurred_on from (
-        select rowid from ${table} where ${table} match ${match} ${onlyWithinClearance(read, half)}
-        order by rowid desc limit ${noteWindow}) s
-      join interaction i on i.id = s.rowid order by i.occurred_on desc, i.id desc limit ${limit})
-    select r.uid, n.occurred_on as "on", coalesce(t.title, ${participantNames(read)}, '') as title,
-      snippet(${table}, -1, '[', ']', '…', 24) as snippet
-    from ${table} t cross join newest n on n.id = t.rowid join record r on r.id = n.id
-    where ${table} match ${match} and t.rowid >= (select min(id) from newest)`.execute(read.db)
-  return rows.map(({ uid, ...hit }) => ({ ...hit, noun: 'interaction', id: uidFromBytes(uid) }))
+function countOf(read: ReadDb, table: string, { match, most }: Pick<Query, 'match' | 'most'>): number {
+  const count = `select count(*) from (select 1 ${matches(read, table)} limit ?)`
+  return read.column<number>(count, match, most ?? -1)[0] ?? 0
 }
 
-/** A note without a subject is called by those it was with. */
-const participantNames = (read: ReadDb) => sql`(
-  select group_concat(c.display_name, ', ') from participant p join contact c on c.id = p.contact_id
-  where p.interaction_id = n.id and ${withinLevel(read, 'c')})`
-
-interface Counted {
-  readonly match: string
-  /** Where counting may stop. */
-  readonly most: number | undefined
+interface NewestQuery extends Query {
+  readonly pattern: RegExp
 }
 
-async function count(read: ReadDb, half: Half, { match, most }: Counted): Promise<number> {
-  const counts = searchIndexes.map((index) => {
-    const table = sql.table(`${index}_${half}`)
-    const matches = sql`select 1 from ${table} where ${table} match ${match} ${onlyWithinClearance(read, half)}`
-    return sql`(select count(*) from (${matches} ${most === undefined ? sql`` : sql`limit ${most}`}))`
+/** Found by one pass over each index: a beginning of a word is looked up anew whenever an index is asked. */
+function newestHits(read: ReadDb, query: NewestQuery): Found[] {
+  const followUps = newestIds(read, 'search_follow_up', query)
+  const notes = newestIds(read, 'search_note', query)
+  return [
+    { count: followUps.count, hits: followUpHits(read, followUps.ids, query) },
+    { count: notes.count, hits: noteHits(read, notes.ids, query) },
+  ]
+}
+
+interface Newest {
+  readonly ids: readonly number[]
+  readonly count: number
+}
+
+function newestIds(read: ReadDb, index: SearchIndex, { match, most }: Query): Newest {
+  const halves = halvesOf(read).map((half) => {
+    const table = `${index}_${half}`
+    const newest = `select rowid ${matches(read, table)} order by rowid desc limit ?`
+    const ids = read.column<number>(newest, match, most ?? newestWindow)
+    const counted = most !== undefined || ids.length < newestWindow
+    return {
+      ids: ids.slice(0, most === undefined ? newestWindow : newestWhileTyping),
+      count: counted ? ids.length : countOf(read, table, { match, most }),
+    }
   })
-  const { rows } = await sql<{ n: number }>`select ${sql.join(counts, sql` + `)} as n`.execute(read.db)
-  return rows[0]?.n ?? 0
+  const count = halves.reduce((sum, half) => sum + half.count, 0)
+  return { ids: halves.flatMap(({ ids }) => ids), count }
 }
 
-/** The ids whose name or title matches: for a list narrowed by text. */
-export function matchingNames(read: ReadDb, text: string) {
+function followUpHits(read: ReadDb, ids: readonly number[], { limit, pattern }: NewestQuery): SearchHit[] {
+  const rows = read.all<{ uid: Uint8Array; title: string; notes: string | null }>(
+    `select r.uid, f.title, f.notes from follow_up f join record r on r.id = f.id
+     where f.id in (select value from json_each(?)) order by f.id desc`,
+    JSON.stringify(ids.toSorted((a, b) => b - a).slice(0, limit)),
+  )
+  return rows.map(({ uid, title, notes }) => ({
+    id: uidFromBytes(uid),
+    noun: 'follow_up',
+    title,
+    snippet: excerpt([title, notes], pattern),
+    on: null,
+  }))
+}
+
+/** By day. A note without a subject is called by those it was with. */
+function noteHits(read: ReadDb, ids: readonly number[], { limit, pattern }: NewestQuery): SearchHit[] {
+  const rows = read.all<NoteRow>(
+    `select r.uid, n.occurred_on as "on", i.subject, i.body_text as text,
+       case when i.subject is null then (
+         select group_concat(c.display_name, ', ') from participant p join contact c on c.id = p.contact_id
+         where p.interaction_id = i.id and c.level <= ?) end as names
+     from (select id, occurred_on from interaction where id in (select value from json_each(?))
+       order by occurred_on desc, id desc limit ?) n
+     join interaction i on i.id = n.id join record r on r.id = i.id
+     order by n.occurred_on desc, n.id desc`,
+    sensitivityRank(read.clearance),
+    JSON.stringify(ids),
+    limit,
+  )
+  return rows.map(({ uid, on, subject, text, names }) => ({
+    id: uidFromBytes(uid),
+    noun: 'interaction',
+    title: subject ?? names ?? '',
+    snippet: excerpt([text, subject], pattern),
+    on,
+  }))
+}
+
+interface NoteRow {
+  readonly uid: Uint8Array
+  readonly on: string
+  readonly subject: string | null
+  readonly text: string | null
+  readonly names: string | null
+}
+
+/** The ids whose name matches, or the title or notes of a follow-up: for a list narrowed by text. */
+export function matchingIds(read: ReadDb, index: 'search_name' | 'search_follow_up', text: string) {
   const match = toMatch({ text, typing: true })
-  const half = (name: Half) => {
-    const table = sql.table(`search_name_${name}`)
+  const half = (name: SearchHalf) => {
+    const table = sql.table(`${index}_${name}`)
     return sql<number>`select rowid from ${table} where ${table} match ${match}`
   }
   return mayRead(read.clearance, 'restricted')
@@ -146,26 +216,4 @@ export function matchingNames(read: ReadDb, text: string) {
     : sql<number>`(${half('open')})`
 }
 
-/** The words around a match are chosen in a time that grows with the square of what matches: a pasted page is cut. */
-const mostTerms = 32
-
-/** What would end a quoted word or the query; the index takes them for spaces too. */
-const marks = /["*\0]/gu
-
-/**
- * The typed text as an FTS5 query: every word and phrase is quoted, so that nothing a person types is taken for the
- * query language. A word ending in `*` is a beginning.
- */
-export function toMatch({ text, typing = false }: Pick<SearchRequest, 'text' | 'typing'>): string {
-  const terms = [...text.matchAll(/"([^"]*)"?|(\S+)/gu)].map((found) => ({
-    words: found[1] ?? found[2] ?? '',
-    phrase: found[1] !== undefined,
-  }))
-  const searchable = terms.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).slice(0, mostTerms)
-  const quoted = searchable.map(({ words, phrase }, index) => {
-    const last = index === searchable.length - 1
-    const beginning = !phrase && (words.endsWith('*') || (typing && last && /[\p{L}\p{N}]$/u.test(text)))
-    return `"${words.replace(marks, ' ')}"${beginning ? '*' : ''}`
-  })
-  return [...new Set(quoted)].join(' ')
-}
+export const matchingNames = (read: ReadDb, text: string) => matchingIds(read, 'search_name', text)

@@ -16,8 +16,7 @@ export interface Store {
   readonly device: string
   readonly region: Region
   statement(sql: string): SqliteStatement
-  /** Of the reader, for one column only: the first. */
-  columnStatement(sql: string): SqliteStatement
+  readStatement(sql: string): SqliteStatement
 }
 
 export interface StoreParts {
@@ -42,19 +41,30 @@ export function makeStore({ writer, reader, clock }: StoreParts): Store {
     device: deviceOf(writer),
     region: 'US',
     statement: preparer(writer),
-    columnStatement: (sql) => prepareRead()(sql).pluck(),
+    readStatement: (sql) => prepareRead()(sql),
   }
 }
 
 /** Every read says what may be shown. */
 export function reading(store: Store, clearance: Clearance): ReadDb {
+  const column = <Value>(sql: string, ...parameters: readonly unknown[]) =>
+    store
+      .readStatement(sql)
+      .pluck()
+      .all(...parameters) as Value[]
   return {
     db: store.readDb,
     clearance,
     ids: (query) => {
       const { sql, parameters } = query.compile()
-      return store.columnStatement(sql).all(...parameters) as number[]
+      return column(sql, ...parameters)
     },
+    all: <Row>(sql: string, ...parameters: readonly unknown[]) =>
+      store
+        .readStatement(sql)
+        .pluck(false)
+        .all(...parameters) as Row[],
+    column,
   }
 }
 

@@ -15,7 +15,8 @@ import { insertInteraction, updateInteraction } from '../../db/store/queries/int
 import { insertOrganization } from '../../db/store/queries/organization.ts'
 import { insertPerson, updatePerson } from '../../db/store/queries/person.ts'
 import { setSensitivity } from '../../db/store/row.ts'
-import { matchingNames, search, toMatch } from '../../db/store/search.ts'
+import { matchingNames, search } from '../../db/store/search.ts'
+import { toMatch } from '../../db/store/search-text.ts'
 import { reading, type Store } from '../../db/store/store.ts'
 import { rounds } from '../reliability/rounds.ts'
 import { findFaults } from './random/integrity.ts'
@@ -191,20 +192,33 @@ describe('what is typed', () => {
 })
 
 describe('what is found', () => {
-  it('is the names first, best match on top, then notes, newest first, within the limit; the total is of all', async () => {
+  it('is the names first, best match on top, then follow-ups and notes, newest first; the total is of all', async () => {
     using store = await openTestStore()
     await doing(store, (write) => {
       insertOrganization(write, { name: 'The Alliance of the many who care for water' })
       insertOrganization(write, { name: 'Water' })
+      insertFollowUp(write, { title: 'Ask about water' })
+      insertFollowUp(write, { title: 'Call', notes: 'water again' })
       insertNote(write, 'Older', 'about water', { on: '2025-01-01' })
       insertNote(write, 'Newest', 'about water', { on: '2026-01-01' })
       insertNote(write, 'Old', 'about water', { on: '2024-01-01' })
     })
     const names = ['Water', 'The Alliance of the many who care for water']
-    expect(await found(store, 'water')).toEqual([...names, 'Newest', 'Older', 'Old'])
-    const { hits, total } = await search(reading(store, 'internal'), { text: 'water', limit: 3 })
-    expect([hits.map(({ title }) => title), total]).toEqual([[...names, 'Newest'], 5])
-    expect(hits[2]).toMatchObject({ noun: 'interaction', on: '2026-01-01', snippet: 'about [water]' })
+    expect(await found(store, 'water')).toEqual([
+      ...names,
+      'Call',
+      'Ask about water',
+      'Newest',
+      'Older',
+      'Old',
+    ])
+    const { hits, total } = await search(reading(store, 'internal'), { text: 'water', limit: 5 })
+    expect([hits.slice(2).map(({ title }) => title), total]).toEqual([
+      ['Call', 'Ask about water', 'Newest'],
+      7,
+    ])
+    expect(hits[2]).toMatchObject({ noun: 'follow_up', on: null, snippet: '[water] again' })
+    expect(hits[4]).toMatchObject({ noun: 'interaction', on: '2026-01-01', snippet: 'about [water]' })
   })
 
   it('is people by their other names, follow-ups, attachments and notes', async () => {

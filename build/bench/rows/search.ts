@@ -1,5 +1,5 @@
 import { search } from '../../../db/service/search.ts'
-import { toMatch } from '../../../db/store/search.ts'
+import { toMatch } from '../../../db/store/search-text.ts'
 import { rounds, type BenchRow, type Measurement } from '../bench-row.ts'
 import { openBenchVault } from '../bench-vault.ts'
 import { typedQueries } from './typed-queries.ts'
@@ -28,13 +28,15 @@ export const searchRow: BenchRow = {
   },
 }
 
-/** The best names and titles and the newest notes, each with a snippet: what FTS5 itself takes for such an answer. */
+/** The best names, the newest follow-ups and notes, each with a snippet: what FTS5 itself takes for such an answer. */
 function rawSearch(plain: PlainSqlite): (match: string) => unknown {
   const names = plain.prepare(`select rowid, title, snippet(search_name_open, -1, '[', ']', '…', 12)
     from search_name_open where search_name_open match ? order by rank limit ${LIMIT}`)
+  const followUps = plain.prepare(`select rowid, title, snippet(search_follow_up_open, -1, '[', ']', '…', 24)
+    from search_follow_up_open where search_follow_up_open match ? order by rowid desc limit ${LIMIT}`)
   const notes = plain.prepare(`select rowid, title, snippet(search_note_open, -1, '[', ']', '…', 24)
     from search_note_open where search_note_open match ? order by rowid desc limit ${LIMIT}`)
-  return (match) => [names.all(match), notes.all(match)]
+  return (match) => [names.all(match), followUps.all(match), notes.all(match)]
 }
 
 const line = (
@@ -44,7 +46,7 @@ const line = (
 ): Measurement => ({
   name: 'search',
   work: `search as you type over everything (${queries} beginnings of queries)`,
-  floor: 'raw FTS5: best names, newest notes, plaintext',
+  floor: 'raw FTS5: best names, newest follow-ups and notes, plaintext',
   aim: { ratio: 1.5, p95: 20 },
   n,
   unit: 'ms',

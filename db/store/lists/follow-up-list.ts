@@ -11,7 +11,8 @@ import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource, Sort } from '../list.ts'
-import { all, equals, isRecord, named, recordId, when, type Condition } from './condition.ts'
+import { matchingIds } from '../search.ts'
+import { all, equals, isRecord, recordId, when, wordsOf, type Condition } from './condition.ts'
 import { bucketRank, inBucket } from './follow-up-bucket.ts'
 import { idsIn } from './ids-in.ts'
 import { namedRecords, type NamedRecord } from './named-records.ts'
@@ -91,7 +92,7 @@ const byMoment = (sort: readonly Sort[]) =>
 export function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: LocalDate): Condition[] {
   return [
     withinLevel(read, 'follow_up'),
-    ...named(read, 'follow_up.id', filter.text),
+    ...when(wordsOf(filter.text), (words) => saysAll(read, words)),
     ...when(filter.states, (states) => sql<SqlBool>`follow_up.state in (${sql.join(states)})`),
     ...when(filter.buckets, (buckets) => inAnyBucket(buckets, today)),
     ...when(filter.owner, (owner) => ownedBy(read, owner)),
@@ -101,6 +102,9 @@ export function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: 
     ...when(filter.about, (record) => isAbout(recordId(read, record))),
   ]
 }
+
+const saysAll = (read: ReadDb, words: string): Condition =>
+  sql<SqlBool>`follow_up.id in ${matchingIds(read, 'search_follow_up', words)}`
 
 const inAnyBucket = (buckets: readonly FollowUpBucket[], today: LocalDate): Condition =>
   buckets.length === 0

@@ -1,0 +1,86 @@
+/** What is looked for, as it was typed. */
+export interface SearchText {
+  readonly text: string
+  /** Whether the last word may be the beginning of one: while somebody types. */
+  readonly typing?: boolean
+}
+
+/** A word or a phrase. */
+export interface SearchTerm {
+  readonly words: string
+  /** Whether longer words are meant too. */
+  readonly isBeginning: boolean
+}
+
+/** The words around a match are chosen in a time that grows with the square of what matches: a pasted page is cut. */
+const mostTerms = 32
+
+/** Every word and "quoted phrase". A word ending in `*` is a beginning. */
+export function parseTerms({ text, typing = false }: SearchText): SearchTerm[] {
+  const terms = [...text.matchAll(/"([^"]*)"?|(\S+)/gu)].map((found) => ({
+    words: found[1] ?? found[2] ?? '',
+    phrase: found[1] !== undefined,
+  }))
+  const searchable = terms.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).slice(0, mostTerms)
+  const isCut = typing && /[\p{L}\p{N}]$/u.test(text)
+  return searchable.map(({ words, phrase }, index) => {
+    const last = index === searchable.length - 1
+    return { words, isBeginning: !phrase && (words.endsWith('*') || (last && isCut)) }
+  })
+}
+
+/** What would end a quoted word or the query; the index takes them for spaces too. */
+const marks = /["*\0]/gu
+
+/** As an FTS5 query: all is quoted, so that nothing a person types is taken for the query language. */
+export function matchOf(terms: readonly SearchTerm[]): string {
+  const quoted = terms.map(
+    ({ words, isBeginning }) => `"${words.replace(marks, ' ')}"${isBeginning ? '*' : ''}`,
+  )
+  return [...new Set(quoted)].join(' ')
+}
+
+export const toMatch = (text: SearchText): string => matchOf(parseTerms(text))
+
+/**
+ * Without the beginning of a word of which there is one letter so far: nearly every note has a word with it, and
+ * finding that out took the index longer than all else.
+ */
+export const withoutFirstLetter = (terms: readonly SearchTerm[]): SearchTerm[] =>
+  terms.filter(({ words, isBeginning }) => !isBeginning || words.replace(marks, '').length > 1)
+
+const inWord = String.raw`[\p{L}\p{N}\p{M}]`
+const betweenWords = String.raw`[^\p{L}\p{N}\p{M}]+`
+const nothing = /(?!)/u
+
+/** Finds the terms in decomposed text (NFD) as the index does: whole words, without case and accents. */
+export function patternOf(terms: readonly SearchTerm[]): RegExp {
+  const phrases = terms.map(phraseOf).filter((phrase) => phrase !== '')
+  return phrases.length === 0 ? nothing : new RegExp(`(?<!${inWord})(?:${phrases.join('|')})`, 'giu')
+}
+
+function phraseOf({ words, isBeginning }: SearchTerm): string {
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '')
+  const parts = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(([part]) =>
+    part.replace(/./gu, String.raw`$&\p{M}*`),
+  )
+  if (parts.length === 0) return ''
+  return parts.join(betweenWords) + (isBeginning ? `${inWord}*` : `(?!${inWord})`)
+}
+
+/** How much is shown around the first match, and how much of it before the match. */
+const EXCERPT = 160
+const LEAD = 50
+
+/** Some words around the first match in the first text that has one, with the matches between `[` and `]`. */
+export function excerpt(texts: readonly (string | null)[], pattern: RegExp): string {
+  const decomposed = texts.map((text) => (text ?? '').normalize('NFD'))
+  const text =
+    decomposed.find((one) => one.search(pattern) >= 0) ?? decomposed.find((one) => one !== '') ?? ''
+  const at = Math.max(0, text.search(pattern))
+  const from = at <= LEAD ? 0 : Math.min(at, text.indexOf(' ', at - LEAD) + 1)
+  const end =
+    text.length - from <= EXCERPT ? text.length : Math.max(text.lastIndexOf(' ', from + EXCERPT), at)
+  const shown = text.slice(from, end).replace(pattern, '[$&]')
+  return `${from > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`.normalize('NFC')
+}
