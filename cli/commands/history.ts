@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import type { Noun } from '../../db/domain/noun.ts'
 import { parseUid } from '../../db/domain/uid.ts'
-import { listBatches, recordHistory } from '../../db/service/history.ts'
+import { listBatches, recordHistory, type HistoryEntry } from '../../db/service/history.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
 import { examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
@@ -71,9 +72,9 @@ async function recordAnswer(
     wordOf(task, 'batch', entry.kind),
     entry.member ?? '',
     t.has(`noun.${entry.table}`) ? t.find(`noun.${entry.table}`, { count: 1 }) : entry.table,
-    entry.field ?? '',
-    valueText(entry.old),
-    valueText(entry.new),
+    entry.field === null ? '' : fieldLabel(task, entry.field),
+    valueText(task, entry, entry.old),
+    valueText(task, entry, entry.new),
   ])
   const shown = t('cli.shown', { shown: rows.length, total: entries.length })
   return {
@@ -82,5 +83,17 @@ async function recordAnswer(
   }
 }
 
-const valueText = (value: string | number | Uint8Array | null): string =>
-  value === null || value instanceof Uint8Array ? '' : String(value)
+/** A number is shown as it was written: it may be a year. A record without a name by its id. */
+function valueText(task: Task, { table, field }: HistoryEntry, value: HistoryEntry['old']): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'object' && value !== null)
+    return value.name === '' ? value.id : wordOf(task, wordGroups[value.noun] ?? '', value.name)
+  return cellText(task, { key: field ?? '', noun: table }, value)
+}
+
+/** What Caucus brings is named by its key, until somebody renames it. */
+const wordGroups: Partial<Record<Noun, string>> = {
+  sector: 'sector',
+  interaction_type: 'interactionType',
+  relationship_type: 'relationship',
+}

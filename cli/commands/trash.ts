@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { isUid, type Uid } from '../../db/domain/uid.ts'
-import { purge, restore, trash } from '../../db/service/history.ts'
+import { purge, restore, trash } from '../../db/service/trash.ts'
 import { listBackups } from '../../db/service/vault/backup.ts'
 import { changeVault, examples, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'

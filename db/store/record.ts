@@ -8,7 +8,7 @@ import {
 } from '../domain/sensitivity.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb, WriteDb } from './access.ts'
-import { visibleSql, withinClearance } from './visible.ts'
+import { visibleSql, withinClearance, withinClearanceSql } from './visible.ts'
 
 /** Uids are what the world outside the store sees; inside it everything refers to the record's integer id. */
 export function uidOf(write: WriteDb, id: number): { noun: Noun; uid: Uid } | undefined {
@@ -73,6 +73,18 @@ export function idOf(
   if (row === undefined || (nouns.length > 0 && !nouns.includes(row.noun)))
     throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
   return row.id
+}
+
+/** The same of a record that lies in the trash: only that can be restored or purged. Error: `record.notFound`. */
+export function idInTrash(write: WriteDb, uid: Uid): number {
+  const id = write
+    .statement(
+      `select id from record where uid = ? and trashed_batch is not null and ${withinClearanceSql(write, 'record')}`,
+    )
+    .pluck()
+    .get(uidToBytes(uid)) as number | undefined
+  if (id === undefined) throw new AppError('record.notFound', { noun: 'record', id: uid })
+  return id
 }
 
 /** What a new record is proposed to be: the highest level of what it touches, and no less than a new record is. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nouns } from '../../db/domain/noun.ts'
+import { nouns, type Noun } from '../../db/domain/noun.ts'
 import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
@@ -14,6 +14,10 @@ export interface BatchRow {
   readonly notUndoable: 'purged' | 'migrated' | null
 }
 
+/** Another record is told by its id and name. */
+export type LoggedValue =
+  string | number | boolean | null | { readonly id: Uid; readonly noun: Noun; readonly name: string }
+
 export interface HistoryRow {
   readonly id: number
   readonly batch: Uid
@@ -23,8 +27,8 @@ export interface HistoryRow {
   readonly table: string
   readonly op: 'create' | 'update' | 'delete'
   readonly field: string | null
-  readonly old: string | number | Uint8Array | null
-  readonly new: string | number | Uint8Array | null
+  readonly old: LoggedValue
+  readonly new: LoggedValue
 }
 
 const ids = z.strictObject({ ids: z.array(anyUidSchema).min(1).max(100_000) })

@@ -16,15 +16,7 @@ import {
   snoozeFollowUp,
   waitFollowUp,
 } from '../../db/service/follow-up.ts'
-import {
-  listBatches,
-  purge,
-  recordHistory,
-  restore,
-  restoreField,
-  trash,
-  undo,
-} from '../../db/service/history.ts'
+import { listBatches, recordHistory, restoreField, undo } from '../../db/service/history.ts'
 import { completeEach, dropEach, snoozeEach, updateEach } from '../../db/service/follow-ups-together.ts'
 import { changeInteraction, getInteraction, logInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
@@ -35,6 +27,7 @@ import { changePerson, createPerson } from '../../db/service/person.ts'
 import { search } from '../../db/service/search.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import { changePassphrase, listSlots } from '../../db/service/vault/secrets.ts'
+import { purge, restore, trash } from '../../db/service/trash.ts'
 import type { Handlers } from '../contract/contract.ts'
 import type { VaultContext } from './context.ts'
 

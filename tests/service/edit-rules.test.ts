@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { affiliate, changeAffiliation } from '../../db/service/affiliation.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
-import { trash } from '../../db/service/history.ts'
+import { trash } from '../../db/service/trash.ts'
 import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'

@@ -5,7 +5,8 @@ import { fixedClock } from '../../db/domain/clock.ts'
 import { publicUid } from '../../db/domain/uid.ts'
 import { changePerson } from '../../db/service/person.ts'
 import { changeContactPoint } from '../../db/service/contact-point.ts'
-import { purge, trash, undo } from '../../db/service/history.ts'
+import { undo } from '../../db/service/history.ts'
+import { purge, trash } from '../../db/service/trash.ts'
 import {
   importLegislators,
   previewLegislators,

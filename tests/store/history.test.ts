@@ -6,10 +6,16 @@ import { uidFromBytes, uidToBytes, type Id, type Uid } from '../../db/domain/uid
 import type { Clearance } from '../../db/domain/sensitivity.ts'
 import type { WriteDb } from '../../db/store/access.ts'
 import { inBatch, type Recorded } from '../../db/store/history/batch.ts'
-import { findNewestUndoable, listBatches, recordHistory } from '../../db/store/history/log.ts'
+import { findNewestUndoable, listBatches } from '../../db/store/history/batches.ts'
+import { recordHistory } from '../../db/store/history/record-history.ts'
 import { restoreField } from '../../db/store/history/restore-field.ts'
 import { restoreRecord, trashRecord } from '../../db/store/history/trash.ts'
 import { undoBatch } from '../../db/store/history/undo.ts'
+import { insertAffiliation } from '../../db/store/queries/affiliation.ts'
+import { insertRelationship } from '../../db/store/queries/relationship.ts'
+import { uidOf } from '../../db/store/record.ts'
+import { setSensitivity } from '../../db/store/row.ts'
+import type { AppError } from '../../db/domain/errors.ts'
 import { insertContactPoint, updateContactPoint } from '../../db/store/queries/contact-point.ts'
 import { insertInteraction } from '../../db/store/queries/interaction.ts'
 import { insertMember } from '../../db/store/queries/member.ts'
@@ -68,7 +74,7 @@ describe('the log', () => {
       write.statement(`insert or replace into tag select id, 'Water rights', folded, 'blue' from tag`).run()
     })
     expect(dumpOf(store)).not.toBe(before)
-    await undoBatch(store, { batch: batch!, onConflict: 'refuse' })
+    await undoBatch(store, { batch: batch!, onConflict: 'refuse', clearance: 'survivor' })
     expect(dumpOf(store)).toBe(before)
   })
 
@@ -89,7 +95,7 @@ describe('the log', () => {
   it('never gives the id of a removed record again', async () => {
     using store = await openTestStore()
     const first = await doing(store, (write) => insertPerson(write, { givenName: 'Ana' }))
-    await undoBatch(store, { batch: first.batch!, onConflict: 'refuse' })
+    await undoBatch(store, { batch: first.batch!, onConflict: 'refuse', clearance: 'survivor' })
     const second = await doing(store, (write) => insertPerson(write, { givenName: 'Bea' }))
     expect(second.value.id).toBeGreaterThan(first.value.id)
     await expect(
@@ -256,7 +262,7 @@ describe('the list of batches', () => {
     const two = await doing(store, (write) => insertPerson(write, { givenName: 'Bea' }), 'two')
     const read = reading(store, 'internal')
     expect(await findNewestUndoable(read)).toBe(two.batch)
-    const undone = await undoBatch(store, { batch: two.batch!, onConflict: 'refuse' })
+    const undone = await undoBatch(store, { batch: two.batch!, onConflict: 'refuse', clearance: 'survivor' })
     expect(await findNewestUndoable(read)).toBe(one.batch)
     const all = await listBatches(read, { limit: 2, offset: 1 })
     expect(all.total).toBe(3)
@@ -264,7 +270,7 @@ describe('the list of batches', () => {
       { kind: 'two', undone: true, changes: 3, undoes: null },
       { kind: 'one', undone: false, id: one.batch },
     ])
-    await undoBatch(store, { batch: undone.batch!, onConflict: 'refuse' })
+    await undoBatch(store, { batch: undone.batch!, onConflict: 'refuse', clearance: 'survivor' })
     const after = await listBatches(read, { limit: 9, offset: 0 })
     expect(after.rows.map(({ kind, undone: isUndone }) => [kind, isUndone])).toEqual([
       ['undo', false],
@@ -339,10 +345,96 @@ describe('the history of a record', () => {
     const plain = await doing(store, (write) =>
       insertContactPoint(write, id, { kind: 'email', value: 'a@example.org' }),
     )
-    for (const { batch } of [plain, secret]) await undoBatch(store, { batch: batch!, onConflict: 'refuse' })
+    for (const { batch } of [plain, secret])
+      await undoBatch(store, { batch: batch!, onConflict: 'refuse', clearance: 'survivor' })
     const open = (await historyOf(store, id, 'internal')).filter((entry) => entry.startsWith('contact_point'))
     expect(open).toEqual(['contact_point delete', 'contact_point create'])
     expect((await historyOf(store, id)).filter((entry) => entry.startsWith('contact_point'))).toHaveLength(4)
+  })
+})
+
+describe('what history says of what is above the clearance', () => {
+  const clinic = (write: WriteDb) => insertOrganization(write, { name: 'Clinic' })
+
+  it('leaves out entries that name it, and names the others by id and name, never by number', async () => {
+    using store = await openTestStore()
+    const { value } = await doing(store, (write) => {
+      const person = insertPerson(write, { givenName: 'Ana' })
+      const organization = clinic(write)
+      const friend = insertPerson(write, { givenName: 'Zoe' })
+      const { uid } = uidOf(
+        write,
+        write.statement('select min(id) from relationship_type').pluck().get() as number,
+      )!
+      insertAffiliation(write, { person: person.uid, organization: organization.uid, title: 'Nurse' })
+      insertRelationship(write, {
+        from: person.uid,
+        to: friend.uid,
+        type: uid as Id<'relationship_type'>,
+        note: 'met at the march',
+      })
+      return { person, organization, friend }
+    })
+    await doing(store, (write) => setSensitivity(write, value.friend.id, 'restricted'))
+    const seen = async (clearance: Clearance) => recordHistory(reading(store, clearance), value.person.id)
+    const { uid } = value.organization
+    const entries = await seen('internal')
+    expect(entries.find(({ table }) => table === 'affiliation')?.data).toEqual({
+      person: { id: value.person.uid, noun: 'person', name: 'Ana' },
+      organization: { id: uid, noun: 'organization', name: 'Clinic' },
+      title: 'Nurse',
+      isPrimary: 0,
+    })
+    expect(JSON.stringify(entries)).not.toMatch(/march|Zoe/)
+    expect(entries.find(({ table }) => table === 'record')?.data).toMatchObject({
+      uid: value.person.uid,
+      sensitivity: 'internal',
+    })
+    expect(JSON.stringify(await seen('restricted'))).toMatch(
+      /"to":\{"id":"[-0-9a-f]+","noun":"person","name":"Zoe"\}/,
+    )
+  })
+
+  it('lists no batch that touched nothing else, and counts only the changes that may be seen', async () => {
+    using store = await openTestStore()
+    const open = await doing(store, clinic)
+    const { batch: mixed } = await doing(store, (write) => {
+      insertPerson(write, { givenName: 'Ana' })
+      insertPerson(write, { givenName: 'Zoe', sensitivity: 'survivor' })
+    })
+    const hidden = await doing(store, (write) =>
+      insertPerson(write, { givenName: 'Zoe', sensitivity: 'restricted' }),
+    )
+    const internal = reading(store, 'internal')
+    const { total, rows } = await listBatches(internal, { limit: 9, offset: 0 })
+    expect({ total, rows }).toMatchObject({
+      total: 2,
+      rows: [
+        { id: mixed, changes: 3 },
+        { id: open.batch, changes: 3 },
+      ],
+    })
+    expect(await findNewestUndoable(internal)).toBe(mixed)
+    expect(await findNewestUndoable(reading(store, 'restricted'))).toBe(hidden.batch)
+    const undone = undoBatch(store, { batch: hidden.batch!, onConflict: 'refuse', clearance: 'internal' })
+    await expect(undone).rejects.toMatchObject({ code: 'batch.notFound' })
+    await undoBatch(store, { batch: hidden.batch!, onConflict: 'refuse', clearance: 'restricted' })
+    expect((await listBatches(internal, { limit: 9, offset: 0 })).total).toBe(2)
+  })
+
+  it('says of a conflict only that there is one', async () => {
+    using store = await openTestStore()
+    const { value, batch } = await doing(store, (write) => {
+      insertPerson(write, { givenName: 'Bea' })
+      return clinic(write)
+    })
+    await doing(store, (write) => updateOrganization(write, value.id, { sensitivity: 'restricted' }))
+    const conflictsFor = (clearance: Clearance) =>
+      undoBatch(store, { batch: batch!, onConflict: 'refuse', clearance }).catch(
+        (error: AppError<'undo.conflicts'>) => error.params.conflicts,
+      )
+    expect(await conflictsFor('restricted')).toMatchObject([{ noun: 'organization', id: value.uid }])
+    expect(await conflictsFor('internal')).toMatchObject([{ noun: 'record', id: null, field: null }])
   })
 })
 
@@ -413,7 +505,7 @@ describe('restoring a field', () => {
       insertOrganization(write, { name: 'Shelter', parent: parent.value.uid }),
     )
     await doing(store, (write) => updateOrganization(write, child.value.id, { parent: null }))
-    await undoBatch(store, { batch: parent.batch!, onConflict: 'refuse' })
+    await undoBatch(store, { batch: parent.batch!, onConflict: 'refuse', clearance: 'survivor' })
     const left = lastChange(store, 'parent_id')
     await expect(doing(store, (write) => restoreField(write, left))).rejects.toMatchObject({
       params: { conflicts: [{ noun: 'organization', field: 'parent_id', reason: 'gone' }] },

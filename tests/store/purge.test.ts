@@ -6,7 +6,7 @@ import type { WriteDb } from '../../db/store/access.ts'
 import { checkpoint } from '../../db/store/connection.ts'
 import { searchHalves, searchIndexes } from '../../db/store/derived/search-index.ts'
 import { inBatch, type Recorded } from '../../db/store/history/batch.ts'
-import { listBatches } from '../../db/store/history/log.ts'
+import { listBatches } from '../../db/store/history/batches.ts'
 import { purgeRecords } from '../../db/store/history/purge.ts'
 import { trashRecord } from '../../db/store/history/trash.ts'
 import { undoBatch } from '../../db/store/history/undo.ts'
@@ -251,7 +251,7 @@ async function rememberWhatWasUndone(
     await step(work)
     const [last] = batches.slice(-1)
     if (last === undefined) throw new Error('nothing was done')
-    const { batch } = await undoBatch(store, { batch: last, onConflict: 'refuse' })
+    const { batch } = await undoBatch(store, { batch: last, onConflict: 'refuse', clearance: 'survivor' })
     if (batch !== null) batches.push(batch)
   }
 }
@@ -328,7 +328,9 @@ describe('after a person was purged', () => {
     // What tells of others stands: the shared meeting and follow-up are there, without the person.
     expect(open.length).toBeLessThanOrEqual(1)
     for (const { id } of touched)
-      await expect(undoBatch(store, { batch: id, onConflict: 'skip' })).rejects.toMatchObject({
+      await expect(
+        undoBatch(store, { batch: id, onConflict: 'skip', clearance: 'survivor' }),
+      ).rejects.toMatchObject({
         code: 'undo.notUndoable',
         params: { reason: 'purged' },
       })
@@ -368,11 +370,15 @@ describe('a purge', () => {
       return { gone, stays }
     })
     const later = await doing(store, (write) => insertAttachment(write, file(value.stays.uid, 'undone')))
-    const undone = await undoBatch(store, { batch: later.batch!, onConflict: 'refuse' })
+    const undone = await undoBatch(store, {
+      batch: later.batch!,
+      onConflict: 'refuse',
+      clearance: 'survivor',
+    })
     await doing(store, (write) => purgeRecords(write, [value.gone.id]))
     const kept = store.writer.prepare('select data from attachment_content').pluck().all() as Uint8Array[]
     expect(kept.map((data) => Buffer.from(data).toString()).toSorted()).toEqual(['shared', 'undone'])
-    await undoBatch(store, { batch: undone.batch!, onConflict: 'refuse' })
+    await undoBatch(store, { batch: undone.batch!, onConflict: 'refuse', clearance: 'survivor' })
     expect(findFaults(store)).toEqual([])
   })
 

@@ -255,7 +255,7 @@ describe('what is found', () => {
     expect(await found(store, 'condor')).toEqual(['Condor'])
     await doing(store, (write) => restoreRecord(write, note.id))
     expect(await found(store, 'condor')).toEqual(['Condor', 'Visit'])
-    await undoBatch(store, { batch: renamed.batch!, onConflict: 'refuse' })
+    await undoBatch(store, { batch: renamed.batch!, onConflict: 'refuse', clearance: 'survivor' })
     expect([await found(store, 'quetzal'), await found(store, 'condor')]).toEqual([['Quetzal', 'Visit'], []])
   })
 })
@@ -385,7 +385,7 @@ describe('the indexes', () => {
       }
     })
     expect((await search(reading(store, 'internal'), { text: 'quetzal', limit: 1 })).total).toBe(400)
-    await undoBatch(store, { batch: many.batch!, onConflict: 'refuse' })
+    await undoBatch(store, { batch: many.batch!, onConflict: 'refuse', clearance: 'survivor' })
     expect(findFaults(store)).toEqual([])
     expect([await found(store, 'quetzal'), await found(store, 'water')]).toEqual([[], ['House of Water']])
   })

@@ -5,7 +5,7 @@ import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { newUid, uidFromBytes, type Uid } from '../../db/domain/uid.ts'
 import type { WriteDb } from '../../db/store/access.ts'
 import { inBatch, type Recorded } from '../../db/store/history/batch.ts'
-import { findNewestUndoable } from '../../db/store/history/log.ts'
+import { findNewestUndoable } from '../../db/store/history/batches.ts'
 import { purgeRecords } from '../../db/store/history/purge.ts'
 import { trashRecord } from '../../db/store/history/trash.ts'
 import { undoBatch, type UndoRequest, type UndoResult } from '../../db/store/history/undo.ts'
@@ -50,7 +50,7 @@ async function editAll(store: TestStore, all: readonly (readonly number[])[]): P
 }
 
 async function undo(store: TestStore, batch: Uid): Promise<Uid> {
-  const undone = await undoBatch(store, { batch, onConflict: 'refuse' })
+  const undone = await undoBatch(store, { batch, onConflict: 'refuse', clearance: 'survivor' })
   if (undone.batch === null) throw new Error('nothing was undone')
   return undone.batch
 }
@@ -172,7 +172,7 @@ async function tryUndo(
 ): Promise<Recorded<UndoResult> | AppError | null> {
   if (batch === undefined) return null
   try {
-    return await undoBatch(store, { batch, onConflict })
+    return await undoBatch(store, { batch, onConflict, clearance: 'survivor' })
   } catch (error) {
     if (!isAppError(error)) throw error
     if (onConflict === 'skip') expect(error.code).toBe('undo.alreadyUndone')
@@ -288,7 +288,7 @@ describe('undoing one thing', () => {
       return [kept.id, child.id]
     })
     for (const id of made.value) await doing(store, (write) => updateOrganization(write, id, { trust: 3 }))
-    const { value } = await undoBatch(store, { batch: made.batch, onConflict: 'skip' })
+    const { value } = await undoBatch(store, { batch: made.batch, onConflict: 'skip', clearance: 'survivor' })
     expect(value.skipped.map(({ field }) => field)).toEqual(['trust', 'trust'])
     const names = store.writer.prepare('select name from organization order by name').pluck().all()
     expect(names).toEqual(['Child', 'Kept', 'Needed'])
@@ -314,7 +314,11 @@ describe('undoing one thing', () => {
       write.statement('update contact_point set contact_id = ? where id = ?').run(to.id, point.id)
     })
     await doing(store, (write) => updatePerson(write, from.id, { givenName: 'Edited' }))
-    const { value } = await undoBatch(store, { batch: moved.batch, onConflict: 'skip' })
+    const { value } = await undoBatch(store, {
+      batch: moved.batch,
+      onConflict: 'skip',
+      clearance: 'survivor',
+    })
     expect(new Set(value.skipped.map(({ id }) => id))).toEqual(new Set([from.uid]))
     expect(store.writer.prepare('select contact_id from contact_point').pluck().get()).toBe(to.id)
   })

@@ -8,6 +8,7 @@ import { toAppError } from '../connection.ts'
 import { indexQueued } from '../derived/search-queue.ts'
 import type { Database } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { batchShows } from './shown.ts'
 
 /** What one user action is called in history. */
 export interface BatchIntent<T = unknown> {
@@ -96,17 +97,15 @@ export function duringPurge(write: WriteDb, work: () => void): void {
   write.statement('update batch_context set purging = 0').run()
 }
 
-export interface StoredBatch {
-  readonly id: number
-  readonly kind: string
-  readonly notUndoable: 'purged' | 'migrated' | null
-}
-
-/** Error: `batch.notFound`. */
-export function findBatch(store: Store, uid: Uid): StoredBatch {
-  const found = store
-    .statement('select id, kind, not_undoable as notUndoable from batch where uid = ?')
-    .get(uidToBytes(uid)) as StoredBatch | undefined
-  if (found === undefined) throw new AppError('batch.notFound', { id: uid })
-  return found
+/** The stored id. Error: `batch.notFound`, also when all that it changed is above the clearance. */
+export function findBatch(
+  store: Store,
+  { batch, clearance }: { readonly batch: Uid; readonly clearance: Clearance },
+): number {
+  const id = store
+    .statement(`select b.id from batch b where b.uid = ? and ${batchShows({ clearance })}`)
+    .pluck()
+    .get(uidToBytes(batch)) as number | undefined
+  if (id === undefined) throw new AppError('batch.notFound', { id: batch })
+  return id
 }

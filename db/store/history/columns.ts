@@ -28,15 +28,19 @@ export interface Reference {
   readonly required: boolean
 }
 
+export const referencesSql = `select t.name as "table", f."from" as "column", f."table" as parent,
+    i."notnull" or i.pk as required
+  from sqlite_master t, pragma_foreign_key_list(t.name) f, pragma_table_info(t.name) i
+  where t.type = 'table' and i.name = f."from" and f."to" = 'id'
+    and t.name not in ('batch', 'batch_context') and f."table" <> 'batch'`
+
 /** Every reference between tables that are deleted from, as the database declares them. */
 export function references(write: WriteDb): Reference[] {
-  const rows = write
-    .statement(
-      `select m.name as "table", f."from" as "column", f."table" as parent, c."notnull" or c.pk as required
-       from sqlite_master m, pragma_foreign_key_list(m.name) f, pragma_table_info(m.name) c
-       where m.type = 'table' and c.name = f."from" and f."to" = 'id'
-         and m.name not in ('batch', 'batch_context') and f."table" <> 'batch'`,
-    )
-    .all() as { table: string; column: string; parent: string; required: number }[]
+  const rows = write.statement(referencesSql).all() as {
+    table: string
+    column: string
+    parent: string
+    required: number
+  }[]
   return rows.map((row) => ({ ...row, required: row.required === 1 }))
 }

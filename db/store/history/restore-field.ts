@@ -13,6 +13,7 @@ import type { Database, Value } from '../schema.ts'
 import { linkTables } from '../tables.ts'
 import { references } from './columns.ts'
 import { refusal } from './revert.ts'
+import { levelOf } from './shown.ts'
 
 /**
  * Puts one field back to its value before a change. What follows from it, as the sort key from a name, is computed
@@ -36,7 +37,7 @@ function findChange(write: WriteDb, changeId: number): LoggedField | undefined {
        where c.id = $change and c.op = 'update' and r.sensitivity <= $clearance`,
     )
     .get({ change: changeId, clearance: sensitivityRank(write.clearance) }) as LoggedField | undefined
-  return change && isThereToSee(write, change) ? change : undefined
+  return change && isThereToSee(write, change) && maySeeValue(write, change) ? change : undefined
 }
 
 /** A row with a record of its own may be more sensitive than the record it shows at. */
@@ -47,12 +48,24 @@ function isThereToSee(write: WriteDb, { table, rowId }: LoggedField): boolean {
   return write.statement(own).get(rowId, sensitivityRank(write.clearance)) !== undefined
 }
 
+/** A reference to a record above the clearance is in no history. */
+function maySeeValue(write: WriteDb, change: LoggedField): boolean {
+  if (referenceOf(write, change) === undefined) return true
+  const level = write
+    .statement(`select ${levelOf('$id')}`)
+    .pluck()
+    .get({ id: change.old }) as number
+  return change.old === null || level <= sensitivityRank(write.clearance)
+}
+
+const referenceOf = (write: WriteDb, { table, field }: LoggedField) =>
+  references(write).find((known) => known.table === table && known.column === field)
+
 /** Whether the value refers to something that was removed since. */
-function missesItsRow(write: WriteDb, { table, field, old }: LoggedField): boolean {
-  if (old === null) return false
-  const reference = references(write).find((known) => known.table === table && known.column === field)
-  if (reference === undefined) return false
-  return write.statement(`select 1 from ${reference.parent} where id = ?`).get(old) === undefined
+function missesItsRow(write: WriteDb, change: LoggedField): boolean {
+  const reference = referenceOf(write, change)
+  if (reference === undefined || change.old === null) return false
+  return write.statement(`select 1 from ${reference.parent} where id = ?`).get(change.old) === undefined
 }
 
 interface LoggedField {

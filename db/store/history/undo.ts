@@ -1,4 +1,5 @@
 import { AppError, type UndoConflict } from '../../domain/errors.ts'
+import { sensitivityRank, type Clearance } from '../../domain/sensitivity.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
@@ -10,11 +11,14 @@ import { findConflicts, type Conflict } from './conflicts.ts'
 import { findDangling } from './dangling.ts'
 import { keepTogether } from './keep-together.ts'
 import { revert } from './revert.ts'
+import { levelOf } from './shown.ts'
 
 export interface UndoRequest {
   readonly batch: Uid
   /** `refuse`: any conflict stops the undo. `skip`: the records in conflict stay as they are, the rest is undone. */
   readonly onConflict: 'refuse' | 'skip'
+  /** Of what is above it only that it is in the way is said. */
+  readonly clearance: Clearance
 }
 
 export interface UndoResult {
@@ -27,11 +31,11 @@ export interface UndoResult {
  * `undo.alreadyUndone`, `undo.notUndoable`, `undo.conflicts`.
  */
 export async function undoBatch(store: Store, request: UndoRequest): Promise<Recorded<UndoResult>> {
-  const { id } = findBatch(store, request.batch)
+  const id = findBatch(store, request)
   const known: Conflict[] = []
   for (;;) {
     try {
-      return await inBatch(store, intentOf(id), (write) => {
+      return await inBatch(store, intentOf(id, request), (write) => {
         refuseUnlessStanding(write, id, request.batch)
         return undo(write, { ...request, id, known })
       })
@@ -43,10 +47,10 @@ export async function undoBatch(store: Store, request: UndoRequest): Promise<Rec
 }
 
 /** It stands also when what the batch did came to nothing, or the next "undo" would meet the same batch again. */
-const intentOf = (id: number): BatchIntent<UndoResult> => ({
+const intentOf = (id: number, { clearance }: UndoRequest): BatchIntent<UndoResult> => ({
   kind: 'undo',
   undoes: id,
-  clearance: 'survivor',
+  clearance,
   standsEmpty: ({ skipped }) => skipped.length === 0,
 })
 
@@ -117,14 +121,17 @@ function undosOf(write: WriteDb, id: number): number[] {
 }
 
 function describe(write: WriteDb, conflict: Conflict): UndoConflict {
-  const record = uidOf(write, conflict.recordId) ?? loggedUid(write, conflict.recordId)
-  return {
-    noun: record?.noun ?? 'record',
-    id: record?.uid ?? null,
-    field: conflict.field,
-    reason: conflict.reason,
-  }
+  const { recordId, field, reason } = conflict
+  if (!isWithinClearance(write, recordId)) return { noun: 'record', id: null, field: null, reason }
+  const record = uidOf(write, recordId) ?? loggedUid(write, recordId)
+  return { noun: record?.noun ?? 'record', id: record?.uid ?? null, field, reason }
 }
+
+const isWithinClearance = (write: WriteDb, recordId: number): boolean =>
+  (write
+    .statement(`select ${levelOf('$id')}`)
+    .pluck()
+    .get({ id: recordId }) as number) <= sensitivityRank(write.clearance)
 
 /** What the log says of a record that is no longer there. */
 function loggedUid(write: WriteDb, id: number): { noun: Noun; uid: Uid } | undefined {

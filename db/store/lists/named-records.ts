@@ -13,8 +13,23 @@ export interface NamedRecord {
   readonly name: string
 }
 
+/** Words and places, looked up only for what is none of the joined nouns. */
+const otherNames = [
+  '(select name from tag where id = r.id)',
+  '(select coalesce(label, key) from sector where id = r.id)',
+  '(select coalesce(label, key) from interaction_type where id = r.id)',
+  '(select coalesce(label, key) from relationship_type where id = r.id)',
+  '(select name from jurisdiction where id = r.id)',
+  '(select name from chamber where id = r.id)',
+  '(select district from seat where id = r.id)',
+].join(', ')
+
 /** What the records are called, by id; those that may not be shown are missing. */
-export async function namedRecords(read: ReadDb, ids: readonly number[]): Promise<Map<number, NamedRecord>> {
+export async function namedRecords(
+  read: ReadDb,
+  ids: readonly number[],
+  shown: typeof visible = visible,
+): Promise<Map<number, NamedRecord>> {
   const rows = await read.db
     .selectFrom('record as r')
     .leftJoin('contact as c', 'c.id', 'r.id')
@@ -23,9 +38,13 @@ export async function namedRecords(read: ReadDb, ids: readonly number[]): Promis
     .leftJoin('follow_up as f', 'f.id', 'r.id')
     .leftJoin('member as m', 'm.id', 'r.id')
     .select(['r.id', 'r.uid', 'r.noun'])
-    .select(sql<string>`coalesce(c.display_name, k.name, i.subject, f.title, m.name, '')`.as('name'))
+    .select(
+      sql<string>`coalesce(c.display_name, k.name, i.subject, f.title, m.name, ${sql.raw(otherNames)}, '')`.as(
+        'name',
+      ),
+    )
     .where('r.id', 'in', idsIn(ids))
-    .where(visible(read, 'r'))
+    .where(shown(read, 'r'))
     .execute()
   return new Map(rows.map(({ id, uid, noun, name }) => [id, { id: uidFromBytes(uid), noun, name }]))
 }

@@ -1,4 +1,4 @@
-import { undoneAmong } from '../history/log.ts'
+import { undoneAmong } from '../history/batches.ts'
 import type { SqliteStatement } from '../connection.ts'
 import type { Value } from '../schema.ts'
 

@@ -1,0 +1,114 @@
+import { sql, type SqlBool } from 'kysely'
+import type { Noun } from '../../domain/noun.ts'
+import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import type { Store } from '../store.ts'
+import { visible } from '../visible.ts'
+import { batchShows, changeShows } from './shown.ts'
+
+/** A batch as history lists it. */
+export interface BatchSummary {
+  readonly id: Uid
+  readonly at: string
+  readonly kind: string
+  readonly member: string | null
+  readonly cause: unknown
+  /** How many of its changes may be shown. */
+  readonly changes: number
+  readonly undoes: Uid | null
+  readonly undone: boolean
+  readonly notUndoable: 'purged' | 'migrated' | null
+}
+
+/** Batches that may be shown, newest first. */
+export async function listBatches(
+  read: ReadDb,
+  page: { limit: number; offset: number },
+): Promise<{ total: number; rows: BatchSummary[] }> {
+  const [total, undone, rows] = await Promise.all([
+    countBatches(read),
+    undoneBatches(read),
+    batchRows(read, page),
+  ])
+  const toSummary = (row: (typeof rows)[number]): BatchSummary => ({
+    id: uidFromBytes(row.uid),
+    at: row.at,
+    kind: row.kind,
+    member: row.member,
+    cause: row.cause === null ? null : JSON.parse(row.cause),
+    changes: Number(row.changes),
+    undoes: row.undoes === null ? null : uidFromBytes(row.undoes),
+    undone: undone.has(row.batchId),
+    notUndoable: row.notUndoable,
+  })
+  return { total, rows: rows.map(toSummary) }
+}
+
+const shownBatches = (read: ReadDb) =>
+  read.db.selectFrom('batch as b').where(sql.raw<SqlBool>(batchShows(read)))
+
+async function countBatches(read: ReadDb): Promise<number> {
+  const counted = shownBatches(read).select((eb) => eb.fn.countAll<number>().as('total'))
+  return Number((await counted.executeTakeFirstOrThrow()).total)
+}
+
+const batchRows = (read: ReadDb, { limit, offset }: { limit: number; offset: number }) =>
+  shownBatches(read)
+    .leftJoin('member as m', 'm.id', 'b.member_id')
+    .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
+    .leftJoin('batch as u', 'u.id', 'b.undoes')
+    .select(['b.id as batchId', 'b.uid', 'b.at', 'b.kind', 'b.cause', 'b.not_undoable as notUndoable'])
+    .select(['u.uid as undoes', sql<string | null>`iif(mr.id is null, null, m.name)`.as('member')])
+    .select(shownChanges(read).as('changes'))
+    .orderBy('b.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+
+/** What an import brings is public: to look at each of a hundred thousand changes of it would take half a second. */
+const shownChanges = (read: ReadDb) =>
+  sql<number>`(select count(*) from change c where c.batch_id = b.id
+    and (b.kind like 'import.%' or u.kind like 'import.%' or ${sql.raw(changeShows(read))}))`
+
+/** Every batch whose effect does not stand: undone by a batch that was not undone in turn. */
+async function undoneBatches(read: ReadDb): Promise<Set<number>> {
+  const rows = await read.db
+    .selectFrom('batch')
+    .select(['id', 'undoes'])
+    .where('undoes', 'is not', null)
+    .orderBy('id', 'desc')
+    .execute()
+  return undoneAmong(rows)
+}
+
+/** The same from the undos, newest first: an undo that was undone itself takes nothing back. */
+export function undoneAmong(undos: readonly { id: number; undoes: number | null }[]): Set<number> {
+  const undone = new Set<number>()
+  for (const { id, undoes } of undos) if (undoes !== null && !undone.has(id)) undone.add(undoes)
+  return undone
+}
+
+/** The newest batch that may be shown, whose effect stands and that can be undone: what plain "undo" means. */
+export async function findNewestUndoable(read: ReadDb): Promise<Uid | undefined> {
+  const undone = await undoneBatches(read)
+  const newest = await shownBatches(read)
+    .select('b.uid')
+    .where('b.kind', 'not in', ['undo', 'vault.create'])
+    .where('b.not_undoable', 'is', null)
+    .where('b.id', 'not in', sql<number>`(select value from json_each(${JSON.stringify([...undone])}))`)
+    .orderBy('b.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest && uidFromBytes(newest.uid)
+}
+
+/** The nouns of the records that a batch touched. A link counts as a change of what it belongs to. */
+export function changedNouns(store: Store, batch: Uid): Noun[] {
+  return store
+    .statement(
+      `select distinct coalesce(r.noun, c.table_name) from change c join batch b on b.id = c.batch_id
+       left join record r on r.id = c.record_id where b.uid = ?`,
+    )
+    .pluck()
+    .all(uidToBytes(batch)) as Noun[]
+}

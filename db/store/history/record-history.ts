@@ -1,0 +1,100 @@
+import { sql, type SqlBool } from 'kysely'
+import { sensitivityOfRank } from '../../domain/sensitivity.ts'
+import { uidFromBytes, type Uid } from '../../domain/uid.ts'
+import type { ReadDb } from '../access.ts'
+import type { NamedRecord } from '../lists/named-records.ts'
+import { toCamelCase } from '../naming.ts'
+import type { Value } from '../schema.ts'
+import { visible } from '../visible.ts'
+import { mentionedRecords, type Mentions } from './mentioned.ts'
+import { changeShows } from './shown.ts'
+
+/** A logged value as it is shown: another record by id and name, bytes as hexadecimal. */
+export type LoggedValue = string | number | boolean | null | NamedRecord
+
+/** One change as a record's history shows it. Fields have their names of the domain: `familyName`, `organization`. */
+export interface HistoryEntry {
+  readonly id: number
+  readonly batch: Uid
+  readonly at: string
+  readonly member: string | null
+  readonly kind: string
+  readonly table: string
+  readonly op: 'create' | 'update' | 'delete'
+  readonly field: string | null
+  readonly old: LoggedValue
+  readonly new: LoggedValue
+  /** What the row held when it was made or removed, without what it left empty. */
+  readonly data: Readonly<Record<string, LoggedValue>> | null
+}
+
+/**
+ * Everything that happened to a record and to what belongs to it, newest first. What belongs to it, or what an entry
+ * names, may be more sensitive than the record: then the entry is left out, also when that is no longer there.
+ */
+export async function recordHistory(read: ReadDb, recordId: number): Promise<HistoryEntry[]> {
+  const rows = (await loggedRows(read, recordId)).map(({ data, ...row }) => ({
+    ...row,
+    data: data === null ? null : (JSON.parse(data) as Record<string, Value>),
+  }))
+  const mentions = await mentionedRecords(read, rows)
+  return rows.flatMap((row) => {
+    if (mentions.ofRow(row).some((id) => !mentions.byId.has(id))) return []
+    const { uid, data, old, new: now, field, ...entry } = row
+    const valueOf = (name: string, value: Value) => shownValue(mentions, row.table, { name, value })
+    return [
+      {
+        ...entry,
+        batch: uidFromBytes(uid),
+        field: field === null ? null : fieldName(mentions, row.table, field),
+        old: field === null ? null : valueOf(field, old),
+        new: field === null ? null : valueOf(field, now),
+        data: data && shownRow(mentions, row.table, data),
+      },
+    ]
+  })
+}
+
+const loggedRows = (read: ReadDb, recordId: number) =>
+  read.db
+    .selectFrom('change as c')
+    .innerJoin('batch as b', 'b.id', 'c.batch_id')
+    .leftJoin('member as m', 'm.id', 'b.member_id')
+    .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
+    .select(['c.id', 'b.uid', 'b.at', 'b.kind', 'c.table_name as table', 'c.op'])
+    .select(sql<string | null>`iif(mr.id is null, null, m.name)`.as('member'))
+    .select(['c.field', 'c.old', 'c.new', 'c.data'])
+    .where('c.record_id', '=', recordId)
+    .where(sql.raw<SqlBool>(changeShows(read)))
+    .orderBy('c.id', 'desc')
+    .execute()
+
+function shownRow(
+  mentions: Mentions,
+  table: string,
+  row: Readonly<Record<string, Value>>,
+): Record<string, LoggedValue> {
+  const entries = Object.entries(row)
+    .filter(([name, value]) => name !== 'id' && value !== null)
+    .map(([name, value]) => [fieldName(mentions, table, name), shownValue(mentions, table, { name, value })])
+  return Object.fromEntries(entries) as Record<string, LoggedValue>
+}
+
+/** A reference is called by what it refers to; the trash by what it is. */
+function fieldName(mentions: Mentions, table: string, column: string): string {
+  if (column === 'trashed_batch') return 'trashed'
+  return toCamelCase(mentions.isReference(table, column) ? column.replace(/_id$/u, '') : column)
+}
+
+function shownValue(
+  mentions: Mentions,
+  table: string,
+  { name, value }: { readonly name: string; readonly value: Value },
+): LoggedValue {
+  if (name === 'trashed_batch') return value !== null
+  if (table === 'record' && name === 'uid') return uidFromBytes(Buffer.from(String(value), 'hex'))
+  if (table === 'record' && name === 'sensitivity') return sensitivityOfRank(Number(value))
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
+  if (typeof value !== 'number' || !mentions.isReference(table, name)) return value
+  return mentions.byId.get(value) ?? null
+}

@@ -1,0 +1,30 @@
+import { sensitivityRank } from '../../domain/sensitivity.ts'
+import type { ReadDb } from '../access.ts'
+import { linkTables } from '../tables.ts'
+
+type Reader = Pick<ReadDb, 'clearance'>
+
+const inLinks = `(${[...linkTables].map((name) => `'${name}'`).join(', ')})`
+
+/** How sensitive the record of an id is, or was when it was removed; as much as can be where nobody knows any more. */
+export const levelOf = (id: string): string =>
+  `coalesce((select x.sensitivity from record x where x.id = ${id}),
+    (select d.data ->> 'sensitivity' from change d where d.table_name = 'record' and d.row_id = ${id}
+       and d.op = 'delete' order by d.id desc limit 1), ${sensitivityRank('survivor')})`
+
+/**
+ * Whether a logged change (aliased `c`) may be shown: the record in whose history it stands, and the record that the
+ * row itself is, are within the clearance. A link between records has no level of its own.
+ */
+export const changeShows = ({ clearance }: Reader): string =>
+  `(${levelOf('c.record_id')} <= ${sensitivityRank(clearance)} and (c.table_name in ${inLinks}
+    or c.row_id = c.record_id or ${levelOf('c.row_id')} <= ${sensitivityRank(clearance)}))`
+
+/**
+ * Whether a batch (aliased `b`) may be listed: something it changed may be shown, or nothing is left that could be.
+ * What touched only guarded records is in no list of what was done, and no undo without clearance takes it back.
+ */
+export const batchShows = (reader: Reader): string =>
+  `(b.kind = 'record.purge' or b.not_undoable = 'purged'
+    or not exists (select 1 from change c where c.batch_id = b.id)
+    or exists (select 1 from change c where c.batch_id = b.id and ${changeShows(reader)}))`
