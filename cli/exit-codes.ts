@@ -30,6 +30,7 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'vault.wrongPassphrase': 'wrongSecret',
   'vault.wrongRecovery': 'wrongSecret',
   'vault.wrongKeychain': 'wrongSecret',
+  'vault.noKeychain': 'forbidden',
   'vault.noSuchSlot': 'wrongSecret',
   'vault.damaged': 'damaged',
   'vault.newer': 'newer',

@@ -1,4 +1,5 @@
 import { longDate } from '../db/domain/date-phrase.ts'
+import { sheetWords } from '../db/domain/i18n/sheet-words.ts'
 import {
   checkSheetPlace,
   removeSheet,
@@ -21,16 +22,7 @@ export function sheetFileOf(task: Task, vaultFolder: string, options: SheetOptio
   const { recoveryOut: file, recoverySheet } = options
   if ((file === undefined) === (recoverySheet !== false)) throw new UsageError(t('usage.recoveryChoice'))
   if (file === undefined) return null
-  const steps = [t('sheet.step1'), t('sheet.step2'), t('sheet.step3')]
-  const words = {
-    title: t('sheet.title'),
-    explanation: t('sheet.explanation'),
-    vault: t('sheet.vault'),
-    madeOn: t('sheet.madeOn'),
-    secret: t('sheet.secret'),
-    steps,
-  }
-  const sheet = { file, vaultFolder, words, madeOn: longDate(task.today, t.locale) }
+  const sheet = { file, vaultFolder, words: sheetWords(t), madeOn: longDate(task.today, t.locale) }
   checkSheetPlace(sheet)
   return sheet
 }

@@ -10,6 +10,7 @@ export interface ErrorParams {
   'vault.wrongPassphrase': object
   'vault.wrongRecovery': object
   'vault.wrongKeychain': object
+  'vault.noKeychain': object
   'vault.noSuchSlot': { kind: string }
   'vault.damaged': { path: string; detail: string }
   'vault.newer': { path: string; version: number; supported: number }

@@ -77,7 +77,8 @@ async function fillVault(folder: OpenVault, self: MemberInput, options: VaultOpt
   }
 }
 
-export type UnlockWith = { readonly passphrase: string } | { readonly recovery: string }
+export type UnlockWith =
+  { readonly passphrase: string } | { readonly recovery: string } | { readonly keychain: Uint8Array }
 
 /** Errors: those of opening a vault (each its own code), `vault.newer`, `migration.failed`, `backup.failed`. */
 export async function unlockVault(
@@ -88,10 +89,11 @@ export async function unlockVault(
   return startSession(await openVaultFolder(folder, toSecret(secret)), options)
 }
 
-export const toSecret = (shown: UnlockWith): Secret =>
-  'passphrase' in shown
-    ? { kind: 'passphrase', passphrase: shown.passphrase }
-    : { kind: 'recovery', secret: parseRecoverySecret(shown.recovery) }
+export function toSecret(shown: UnlockWith): Secret {
+  if ('passphrase' in shown) return { kind: 'passphrase', passphrase: shown.passphrase }
+  if ('keychain' in shown) return { kind: 'keychain', secret: shown.keychain }
+  return { kind: 'recovery', secret: parseRecoverySecret(shown.recovery) }
+}
 
 /** The use cases over an unlocked folder; locks it again when it cannot be brought up to date. */
 export async function startSession(folder: OpenVault, options: VaultOptions): Promise<Vault> {

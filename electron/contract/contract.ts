@@ -1,4 +1,5 @@
 import { affiliationSlice } from './affiliation.ts'
+import { backupSlice } from './backup.ts'
 import { choiceSlice } from './choice.ts'
 import { contactPointSlice } from './contact-point.ts'
 import { relationshipSlice } from './relationship.ts'
@@ -15,6 +16,7 @@ import { listSlice } from './list.ts'
 import { memberSlice } from './member.ts'
 import { organizationSlice } from './organization.ts'
 import { personSlice } from './person.ts'
+import { sampleSlice } from './sample.ts'
 import { searchSlice } from './search.ts'
 import { todaySlice } from './today.ts'
 import { vaultSlice } from './vault.ts'
@@ -23,6 +25,7 @@ import { windowSlice } from './window.ts'
 /** Everything the window can ask for. Nothing else crosses the boundary. */
 export const contract = {
   affiliation: affiliationSlice,
+  backup: backupSlice,
   choice: choiceSlice,
   contact: contactSlice,
   contactPoint: contactPointSlice,
@@ -37,6 +40,7 @@ export const contract = {
   organization: organizationSlice,
   person: personSlice,
   relationship: relationshipSlice,
+  sample: sampleSlice,
   search: searchSlice,
   tag: tagSlice,
   today: todaySlice,

@@ -5,6 +5,7 @@ import type { ChosenFile } from './file-handle.ts'
 /** What a dialog is for: it decides the title, the kinds of file and where it starts. */
 const purposeSchema = z.enum([
   'vault.new',
+  'vault.place',
   'vault.open',
   'backup.open',
   'backup.save',

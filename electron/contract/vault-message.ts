@@ -1,3 +1,4 @@
+import type { BackupSchedule } from './window.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { Result } from './endpoint.ts'
 import type { FileHandle } from './file-handle.ts'
@@ -13,8 +14,17 @@ export type VaultOpening =
   | {
       readonly how: 'unlock'
       readonly folder: string
-      readonly secret: { readonly passphrase: string } | { readonly recovery: string }
+      readonly secret: TypedSecret | { readonly keychain: Uint8Array }
     }
+  | {
+      readonly how: 'restore'
+      /** The backup; `folder` is where it goes. */
+      readonly from: string
+      readonly folder: string
+      readonly secret: TypedSecret
+    }
+
+type TypedSecret = { readonly passphrase: string } | { readonly recovery: string }
 
 /** What main sends to the vault process. */
 export type VaultRequest =
@@ -28,7 +38,11 @@ export type VaultRequest =
       readonly paths: Readonly<Record<FileHandle, string>>
     }
   | { readonly type: 'cancel'; readonly id: number }
-  | { readonly type: 'close'; readonly id: number }
+  /** One more way in; the secret is in this computer's keychain. */
+  | { readonly type: 'addKeychain'; readonly id: number; readonly secret: Uint8Array }
+  | { readonly type: 'close'; readonly id: number; readonly backUp: boolean }
+  /** When to back up unasked. Nothing is answered. */
+  | { readonly type: 'schedule'; readonly schedule: BackupSchedule }
 
 /** What it answers. */
 export type VaultReply =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ask, write, read } from './endpoint.ts'
+import { ask, job, read, write } from './endpoint.ts'
+import type { LockReason } from './events.ts'
 import { fileHandleSchema, type FileHandle } from './file-handle.ts'
 
 /** A passphrase as typed. Its strength is judged where vaults are made, not here. */
@@ -8,12 +9,15 @@ const passphraseSchema = z.string().min(1).max(1024)
 /** A recovery secret as typed from the sheet. */
 const recoverySchema = z.string().min(1).max(200)
 
+const typedSecret = [
+  z.strictObject({ passphrase: passphraseSchema }),
+  z.strictObject({ recovery: recoverySchema }),
+] as const
+
 export const unlockSchema = z.strictObject({
   folder: fileHandleSchema,
-  secret: z.union([
-    z.strictObject({ passphrase: passphraseSchema }),
-    z.strictObject({ recovery: recoverySchema }),
-  ]),
+  /** `keychain`: main knows the secret, or rather this computer's keychain does. */
+  secret: z.union([...typedSecret, z.strictObject({ keychain: z.literal(true) })]),
 })
 
 export const createVaultSchema = z.strictObject({
@@ -22,16 +26,46 @@ export const createVaultSchema = z.strictObject({
   memberName: z.string().min(1).max(200),
 })
 
+const restoreSchema = z.strictObject({
+  from: fileHandleSchema,
+  /** A free place. */
+  folder: fileHandleSchema,
+  secret: z.union(typedSecret),
+})
+
+/** What somebody wants who locks the vault to get to another one. */
+const wishes = ['open', 'restore'] as const
+export type Wish = (typeof wishes)[number]
+
 /** Where the application stands. A path never crosses; a vault is known to the window by its name. */
 export interface VaultStatus {
   readonly state: 'locked' | 'unlocked'
   /** The vault that was opened last, to be offered at start. */
-  readonly recent: { readonly folder: FileHandle; readonly name: string } | null
+  readonly recent: {
+    readonly folder: FileHandle
+    readonly name: string
+    /** When it was locked last, and whether this computer's keychain can open it. */
+    readonly closedAt: string | null
+    readonly keychain: boolean
+  } | null
   readonly vaultName: string | null
+  /** Why it was locked, if that was since the start. */
+  readonly lockedBecause: LockReason | null
+  readonly wish: Wish | null
 }
 
-export interface CreatedVault {
-  /** The recovery secret for the printed sheet, shown once. */
+/** Where a new vault of a name would go. */
+export interface NewPlace {
+  readonly folder: FileHandle
+  /** The folder around it, by its own name. */
+  readonly around: string
+  /** A service that copies files while they are written, in whose folder that is. */
+  readonly syncService: string | null
+  readonly isTaken: boolean
+}
+
+/** A recovery secret for the printed sheet, shown once. */
+export interface CreatedRecovery {
   readonly recovery: string
 }
 
@@ -41,14 +75,44 @@ export interface SlotRow {
   readonly createdAt: string
 }
 
+export interface VaultWarnings {
+  readonly syncService: string | null
+  readonly lowSpace: { readonly freeBytes: number; readonly wantedBytes: number } | null
+}
+
 const nothing = z.strictObject({})
+const newPassphrase = z.strictObject({ passphrase: passphraseSchema })
 
 export const vaultSlice = {
   status: ask(nothing).returns<VaultStatus>(),
-  create: ask(createVaultSchema).returns<CreatedVault>(),
+  newPlace: ask(
+    z.strictObject({ name: z.string().max(100), around: fileHandleSchema.optional() }),
+  ).returns<NewPlace>(),
+  create: ask(createVaultSchema).returns<CreatedRecovery>(),
   unlock: ask(unlockSchema).returns<void>(),
-  lock: ask(nothing).returns<void>(),
+  /** Puts a backup at a free place and opens it. */
+  restore: ask(restoreSchema).returns<void>(),
+  lock: ask(z.strictObject({ wish: z.enum(wishes).optional() })).returns<void>(),
   setMeetingMode: ask(z.strictObject({ on: z.boolean() })).returns<void>(),
+  meetingMode: ask(nothing).returns<{ readonly on: boolean }>(),
+  /** Whether this computer has a keychain worth the name. */
+  hasKeychain: ask(nothing).returns<boolean>(),
+  /** A convenience, never the only way in. Errors: `vault.noKeychain`. */
+  addKeychain: ask(nothing).returns<void>(),
   slots: read(nothing).returns<readonly SlotRow[]>(),
+  warnings: read(nothing).returns<VaultWarnings>(),
   changePassphrase: write(z.strictObject({ from: passphraseSchema, to: passphraseSchema })).returns<void>(),
+  /** After opening with the recovery sheet: in place of the forgotten ones. */
+  replacePassphrases: write(newPassphrase).returns<void>(),
+  addPassphrase: write(newPassphrase).returns<void>(),
+  addRecovery: write(nothing).returns<CreatedRecovery>(),
+  removeSlot: write(z.strictObject({ id: z.string().min(1).max(100) })).returns<void>(),
+  /** New keys: nothing but this passphrase and the new sheet opens the vault. */
+  renewKeys: job(newPassphrase).returns<CreatedRecovery>(),
+  /** Writes the sheet to a file, away from the vault. Errors: `vault.recoveryBesideVault`, `file.exists`. */
+  saveSheet: write(
+    z.strictObject({ file: fileHandleSchema, secret: recoverySchema, language: z.enum(['en', 'es']) }),
+  ).returns<void>(),
+  /** Reads every page and checks every index; what is wrong, if anything. */
+  verify: job(nothing).returns<{ readonly findings: readonly string[] }>(),
 }

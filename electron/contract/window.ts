@@ -20,6 +20,9 @@ export const listLayoutSchema = z.strictObject({
 })
 export type ListLayout = z.infer<typeof listLayoutSchema>
 export const listLayoutsSchema = z.partialRecord(z.enum(listNouns), listLayoutSchema)
+/** When a vault is backed up without being asked. */
+export const backupScheduleSchema = z.strictObject({ daily: z.boolean(), onClose: z.boolean() })
+export type BackupSchedule = z.infer<typeof backupScheduleSchema>
 
 /** What this computer remembers outside any vault, as far as the window may know and set it. */
 const preferencesSchema = z.strictObject({
@@ -27,6 +30,7 @@ const preferencesSchema = z.strictObject({
   language: z.enum(languages),
   /** Minutes without input after which the vault locks itself. */
   idleMinutes: z.int().min(1).max(60),
+  backups: backupScheduleSchema,
   /** The screen to open next time: its name only, nothing of what it showed. */
   screen: z
     .string()

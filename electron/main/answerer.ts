@@ -2,16 +2,14 @@ import { AppError } from '../../db/domain/errors.ts'
 import type { NamedEndpoint } from '../contract/contract.ts'
 import { answers, type MainContext } from './answers.ts'
 import type { Answer, Boundary, CallContext } from './ipc.ts'
-import type { VaultHost } from './vault-host.ts'
 
-export interface AnswererParts extends Omit<MainContext, keyof CallContext> {
-  readonly host: VaultHost
-}
+export type AnswererParts = Omit<MainContext, keyof CallContext>
 
 type AnyAnswer = (context: MainContext, input: unknown) => unknown
 
 /** Sends each call where it is answered: to the table of the main process, or on to the vault process. */
-export function answerer({ host, ...parts }: AnswererParts): Pick<Boundary, 'answer' | 'cancel'> {
+export function answerer(parts: AnswererParts): Pick<Boundary, 'answer' | 'cancel'> {
+  const { host } = parts
   const jobs = new Map<number, number>()
 
   const answerHere: Answer = async ({ slice, method }, input, context) => {

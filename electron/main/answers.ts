@@ -3,6 +3,9 @@ import type { Handlers } from '../contract/contract.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
 import { choosePaths } from './dialogs.ts'
 import type { ChosenFiles } from './files.ts'
+import { newPlace } from './new-place.ts'
+import type { Keychain } from './keychain.ts'
+import type { VaultHost } from './vault-host.ts'
 import type { IdleLock } from './idle-lock.ts'
 import type { CallContext } from './ipc.ts'
 import { showMenu } from './menu.ts'
@@ -12,6 +15,8 @@ import type { VaultSession } from './vault-session.ts'
 export interface MainContext extends CallContext {
   readonly files: ChosenFiles
   readonly session: VaultSession
+  readonly keychain: Keychain
+  readonly host: VaultHost
   readonly idle: IdleLock
   readonly preferences: PreferenceFile
   /** A command of the menu, by its id. */
@@ -21,6 +26,7 @@ export interface MainContext extends CallContext {
 /** What the main process answers itself: dialogs, opening and locking. */
 export const answers = {
   affiliation: {},
+  backup: {},
   choice: {},
   contact: {},
   contactPoint: {},
@@ -41,11 +47,14 @@ export const answers = {
   organization: {},
   person: {},
   relationship: {},
+  sample: {},
   search: {},
   tag: {},
   today: {},
   vault: {
     status: ({ session }) => session.status(),
+    newPlace: ({ files }, { name, around }) =>
+      newPlace(files, name, around === undefined ? app.getPath('documents') : files.path(around)),
     create: async (context, { folder, passphrase, memberName }) => {
       const opened = await open(context, {
         how: 'create',
@@ -56,20 +65,31 @@ export const answers = {
       return opened as { readonly recovery: string }
     },
     unlock: async (context, { folder, secret }) => {
-      await open(context, { how: 'unlock', folder: context.files.path(folder), secret })
+      const path = context.files.path(folder)
+      const shown = 'keychain' in secret ? { keychain: await context.keychain.secretOf(path) } : secret
+      await open(context, { how: 'unlock', folder: path, secret: shown })
     },
-    lock: ({ session }) => session.lock('asked'),
+    restore: async (context, { from, folder, secret }) => {
+      const paths = { from: context.files.path(from), folder: context.files.path(folder) }
+      await open(context, { how: 'restore', ...paths, secret })
+    },
+    lock: ({ session }, { wish }) => session.lock('asked', wish),
     setMeetingMode: ({ idle }, { on }) => idle.setMeetingMode(on),
+    meetingMode: ({ idle }) => ({ on: idle.isMeetingMode }),
+    hasKeychain: ({ keychain }) => keychain.isUsable(),
+    addKeychain: ({ session }) => session.addKeychain(),
   },
   window: {
     preferences: ({ preferences }) => {
-      const { theme, language, idleMinutes, screen, lists } = preferences.current
+      const { theme, language, idleMinutes, backups, screen, lists } = preferences.current
       const systemLanguages = app.getPreferredSystemLanguages()
-      return { theme, language, idleMinutes, screen, lists, systemLanguages, platform: platformName() }
+      const kept = { theme, language, idleMinutes, backups, screen, lists }
+      return { ...kept, systemLanguages, platform: platformName() }
     },
-    setPreferences: ({ preferences, idle }, changes) => {
+    setPreferences: ({ preferences, idle, host }, changes) => {
       preferences.change(changes)
       if (changes.idleMinutes !== undefined) idle.setMinutes(changes.idleMinutes)
+      if (changes.backups !== undefined) host.schedule(changes.backups)
     },
     setMenu: ({ onCommand }, template) => showMenu(template, onCommand),
   },

@@ -9,6 +9,7 @@ const vaultFilter = [{ name: 'Caucus', extensions: ['caucus'] }]
 /** What each dialog asks for. A vault is a folder; macOS shows it as one file. */
 const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
   'vault.new': { how: 'save', options: { filters: vaultFilter } },
+  'vault.place': { how: 'open', options: { properties: ['openDirectory', 'createDirectory'] } },
   'vault.open': { how: 'open', options: { properties: ['openDirectory', 'openFile'], filters: vaultFilter } },
   'backup.open': {
     how: 'open',

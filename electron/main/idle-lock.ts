@@ -31,11 +31,17 @@ export class IdleLock {
     this.#minutes = Math.min(idleMinutesRange.most, Math.max(idleMinutesRange.least, minutes))
   }
 
+  get isMeetingMode(): boolean {
+    return this.#meeting
+  }
+
   setMeetingMode(on: boolean): void {
     this.#meeting = on
   }
 
+  /** A vault was opened: nobody has been away from it, and no meeting goes on. */
   start(): void {
+    this.#meeting = false
     this.#lastCheck = this.#parts.now()
   }
 

@@ -5,6 +5,7 @@ import { AppWindow } from './app-window.ts'
 import type { LockReason } from '../contract/events.ts'
 import { ChosenFiles } from './files.ts'
 import { openBoundary } from './ipc.ts'
+import { Keychain } from './keychain.ts'
 import { lockWhenAway } from './locking.ts'
 import { openLog } from './log.ts'
 import { PreferenceFile } from './preferences.ts'
@@ -20,6 +21,7 @@ function compose(): void {
   const log = openLog(data('unexpected.log'))
   const preferences = new PreferenceFile(data('preferences.json'))
   const files = new ChosenFiles()
+  const keychain = new Keychain(data('keychain.json'))
   const window = new AppWindow(() => ({
     place: preferences.current.place,
     pages: join(__dirname, '..', 'renderer'),
@@ -33,12 +35,13 @@ function compose(): void {
   const session = new VaultSession({
     host,
     files,
+    keychain,
     preferences,
     onLocked: (reason) => showLocked(window, reason),
   })
   const idle = lockWhenAway(session, preferences.current.idleMinutes)
   const onCommand = (id: string) => window.tell('command', { id })
-  openBoundary({ log, ...answerer({ host, session, files, idle, preferences, onCommand }) })
+  openBoundary({ log, ...answerer({ host, session, files, keychain, idle, preferences, onCommand }) })
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
   quitLocked(session, window)

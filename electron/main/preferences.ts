@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { languages, listLayoutsSchema, themes } from '../contract/window.ts'
+import { backupScheduleSchema, languages, listLayoutsSchema, themes } from '../contract/window.ts'
 import { defaultIdleMinutes, idleMinutesRange } from './idle-lock.ts'
 
 const placeSchema = z.object({
@@ -14,6 +14,9 @@ const preferencesSchema = z.object({
   place: placeSchema.optional(),
   /** The vault that was opened last: a path, nothing of its content. */
   recentVault: z.string().optional(),
+  /** When it was locked last. */
+  closedAt: z.string().optional(),
+  backups: backupScheduleSchema.default({ daily: true, onClose: true }),
   idleMinutes: z.int().min(idleMinutesRange.least).max(idleMinutesRange.most),
   language: z.enum(languages),
   theme: z.enum(themes),
@@ -24,7 +27,12 @@ const preferencesSchema = z.object({
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
-const defaults: Preferences = { idleMinutes: defaultIdleMinutes, language: 'system', theme: 'system' }
+const defaults: Preferences = {
+  idleMinutes: defaultIdleMinutes,
+  language: 'system',
+  theme: 'system',
+  backups: { daily: true, onClose: true },
+}
 
 /** What this computer remembers outside any vault. A file that cannot be read is as good as none. */
 export class PreferenceFile {

@@ -2,6 +2,7 @@ import { utilityProcess, type UtilityProcess } from 'electron'
 import { AppError } from '../../db/domain/errors.ts'
 import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Noun } from '../../db/domain/noun.ts'
+import type { BackupSchedule } from '../contract/window.ts'
 import type { VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
 
 export interface VaultCall {
@@ -46,8 +47,20 @@ export class VaultHost {
   }
 
   /** Opens a vault in the process, which is started for it. Errors: those of creating and unlocking. */
-  open(opening: VaultOpening): Promise<unknown> {
+  open(opening: VaultOpening, schedule: BackupSchedule): Promise<unknown> {
+    this.#send({ type: 'schedule', schedule })
     return this.#ask((id) => ({ type: 'open', id, opening })).result
+  }
+
+  /** When to back up unasked, from now on. */
+  schedule(schedule: BackupSchedule): void {
+    if (this.isRunning) this.#send({ type: 'schedule', schedule })
+  }
+
+  /** One more way in. Errors: `vault.locked`. */
+  addKeychain(secret: Uint8Array): Promise<unknown> {
+    if (!this.isRunning) throw new AppError('vault.locked', {})
+    return this.#ask((id) => ({ type: 'addKeychain', id, secret })).result
   }
 
   /** Asks for a use case. Errors: its own; `vault.locked` when there is no vault or the process ends. */
@@ -60,12 +73,12 @@ export class VaultHost {
     if (this.#process) this.#send({ type: 'cancel', id })
   }
 
-  /** Closes the vault, ends the process and waits until it is gone. What it had not answered is answered `vault.locked`. */
-  async end(): Promise<void> {
+  /** Backs up what changed if asked to, closes the vault, ends the process and waits until it is gone. What it had not answered is answered `vault.locked`. */
+  async end(backUp: boolean): Promise<void> {
     const process = this.#process
     if (process === undefined) return
     const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()))
-    const closed = this.#ask((id) => ({ type: 'close', id })).result.catch(() => undefined)
+    const closed = this.#ask((id) => ({ type: 'close', id, backUp })).result.catch(() => undefined)
     await Promise.race([closed, gone])
     this.#process = undefined
     this.#failPending()

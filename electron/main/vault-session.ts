@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
-import type { VaultStatus } from '../contract/vault.ts'
+import type { VaultStatus, Wish } from '../contract/vault.ts'
 import type { LockReason } from '../contract/events.ts'
 import type { ChosenFiles } from './files.ts'
+import type { Keychain } from './keychain.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { VaultHost } from './vault-host.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
@@ -9,16 +10,19 @@ import type { VaultOpening } from '../contract/vault-message.ts'
 export interface VaultSessionParts {
   readonly host: VaultHost
   readonly files: ChosenFiles
+  readonly keychain: Keychain
   readonly preferences: PreferenceFile
   /** Destroys what the window shows and opens an empty one. */
   readonly onLocked: (reason: LockReason) => Promise<void>
 }
 
-/** Whether a vault is open, and the one way to lock it: the process that held it ends, the window is made anew. */
+/** Whether a vault is open, and the one way to lock it: the window is made anew, the process that held it ends. */
 export class VaultSession {
   readonly #parts: VaultSessionParts
   #folder: string | undefined
   #locking: Promise<void> | undefined
+  #lockedBecause: LockReason | null = null
+  #wish: Wish | null = null
 
   constructor(parts: VaultSessionParts) {
     this.#parts = parts
@@ -29,36 +33,68 @@ export class VaultSession {
   }
 
   status(): VaultStatus {
-    const recent = this.#parts.preferences.current.recentVault
     return {
       state: this.isUnlocked ? 'unlocked' : 'locked',
-      recent:
-        recent === undefined ? null : { folder: this.#parts.files.add(recent).handle, name: nameOf(recent) },
+      recent: this.#recent(),
       vaultName: this.#folder === undefined ? null : nameOf(this.#folder),
+      lockedBecause: this.#lockedBecause,
+      wish: this.#wish,
     }
+  }
+
+  #recent(): VaultStatus['recent'] {
+    const { files, keychain, preferences } = this.#parts
+    const { recentVault, closedAt = null } = preferences.current
+    if (recentVault === undefined) return null
+    const folder = files.add(recentVault).handle
+    return { folder, name: nameOf(recentVault), closedAt, keychain: keychain.knows(recentVault) }
   }
 
   async open(opening: VaultOpening): Promise<unknown> {
     await this.#locking
-    const opened = await this.#parts.host.open(opening)
+    const { host, preferences } = this.#parts
+    const opened = await host.open(opening, preferences.current.backups)
     this.#folder = opening.folder
-    this.#parts.preferences.change({ recentVault: opening.folder })
+    this.#wish = null
+    preferences.change({ recentVault: opening.folder })
     return opened
   }
 
+  /** Gives the vault a way in through this computer's keychain. Errors: `vault.noKeychain`, `vault.locked`. */
+  async addKeychain(): Promise<void> {
+    const { host, keychain } = this.#parts
+    const folder = this.#folder
+    if (folder === undefined) return
+    const secret = await keychain.keep(folder)
+    try {
+      await host.addKeychain(secret)
+    } catch (error) {
+      keychain.forget(folder)
+      throw error
+    }
+  }
+
   /** Safe to ask for at any time, and more than once. */
-  lock(reason: LockReason): Promise<void> {
+  lock(reason: LockReason, wish: Wish | null = null): Promise<void> {
     if (!this.isUnlocked && this.#locking === undefined) return Promise.resolve()
     this.#folder = undefined
+    this.#lockedBecause = reason
+    this.#wish = wish
     this.#locking ??= this.#lock(reason).finally(() => (this.#locking = undefined))
     return this.#locking
   }
 
+  /**
+   * What the window showed goes first; whatever it had sent is answered before the vault closes. A machine about to
+   * sleep may not leave time for a backup.
+   */
   async #lock(reason: LockReason): Promise<void> {
-    const { host, files, onLocked } = this.#parts
-    await host.end()
+    const { host, files, preferences, onLocked } = this.#parts
+    preferences.change({ closedAt: new Date().toISOString() })
     files.clear()
+    const ended = host.end(reason !== 'suspended')
     await onLocked(reason)
+    await ended
   }
 }
 

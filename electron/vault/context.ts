@@ -5,6 +5,8 @@ import type { HeldLists } from './held-lists.ts'
 export interface VaultContext {
   readonly vault: Vault
   readonly lists: HeldLists
+  /** The same vault under new keys takes the place of the one whose keys were renewed. */
+  readonly replace: (vault: Vault) => void
   /** The path behind a handle of this call's input; main put it beside the input. */
   path(handle: string): string
   /** A job: whether it was told to stop, and where it stands. */

@@ -21,13 +21,37 @@ import { completeEach, dropEach, snoozeEach, updateEach } from '../../db/service
 import { changeInteraction, getInteraction, logInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { openList } from '../../db/service/list.ts'
-import { listMembers } from '../../db/service/member.ts'
+import { addMember, changeMember, listMembers } from '../../db/service/member.ts'
 import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import { search } from '../../db/service/search.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
-import { changePassphrase, listSlots } from '../../db/service/vault/secrets.ts'
 import { purge, restore, trash } from '../../db/service/trash.ts'
+import {
+  type Backup,
+  backUpVault,
+  listBackups,
+  nameOfBackup,
+  reencryptBackup,
+  removeBackups,
+  restoreBackup,
+  verifyBackup,
+} from '../../db/service/vault/backup.ts'
+import { verifyVault, warningsFor } from '../../db/service/vault/check.ts'
+import { saveSheet } from '../../db/service/vault/recovery-sheet.ts'
+import {
+  addPassphrase,
+  addRecovery,
+  changePassphrase,
+  listSlots,
+  removeSlot,
+  renewVaultKeys,
+  replacePassphrases,
+} from '../../db/service/vault/secrets.ts'
+import { addSample, isSamplePresent, removeSample } from '../../db/service/sample.ts'
+import { sheetFor } from './sheet.ts'
+import { withRecovery } from './recovery.ts'
+import type { BackupRow } from '../contract/backup.ts'
 import type { Handlers } from '../contract/contract.ts'
 import type { VaultContext } from './context.ts'
 
@@ -36,6 +60,18 @@ export const handlers = {
   affiliation: {
     create: ({ vault }, input) => affiliate(vault, input),
     update: ({ vault }, { id, fields }) => changeAffiliation(vault, id, fields),
+  },
+  backup: {
+    list: ({ vault }) => listBackups(vault).map(backupRow),
+    make: async ({ vault, path }, { out }) => {
+      const { at, bytes, removed } = await backUpVault(vault, out && path(out))
+      return { at, bytes, removed: removed.length }
+    },
+    verify: ({ vault }, { name, passphrase }) => verifyBackup(vault, name, passphrase),
+    restore: ({ vault, path }, { name, to, passphrase }) =>
+      restoreBackup(vault, { name, to: path(to), passphrase }),
+    remove: ({ vault }, { names }) => removeBackups(vault, names),
+    reencrypt: ({ vault }, { name, passphrase }) => reencryptBackup(vault, name, passphrase),
   },
   choice: { list: ({ vault }, request) => listChoices(vault, request) },
   contact: {
@@ -92,7 +128,11 @@ export const handlers = {
     page: ({ lists }, { list, offset, limit }) => lists.get(list).page(offset, limit),
     close: ({ lists }, { list }) => lists.close(list),
   },
-  member: { list: ({ vault }) => listMembers(vault) },
+  member: {
+    list: ({ vault }) => listMembers(vault),
+    create: ({ vault }, input) => addMember(vault, input),
+    update: ({ vault }, { id, fields }) => changeMember(vault, id, fields),
+  },
   organization: {
     create: ({ vault }, input) => createOrganization(vault, input),
     update: ({ vault }, { id, fields }) => changeOrganization(vault, id, fields),
@@ -102,6 +142,11 @@ export const handlers = {
     update: ({ vault }, { id, fields }) => changePerson(vault, id, fields),
   },
   relationship: { create: ({ vault }, input) => relate(vault, input) },
+  sample: {
+    status: ({ vault }) => ({ isPresent: isSamplePresent(vault) }),
+    add: ({ vault }, { language }) => addSample(vault, language),
+    remove: ({ vault }) => removeSample(vault),
+  },
   search: { find: ({ vault }, request) => search(vault, { ...request, typing: true }) },
   tag: {
     add: ({ vault }, { ids, tag }) => tagRecords(vault, ids, tag),
@@ -113,7 +158,26 @@ export const handlers = {
   },
   vault: {
     slots: ({ vault }) => listSlots(vault),
+    warnings: ({ vault }) => warningsFor(vault.folder.paths.folder),
     changePassphrase: ({ vault }, { from, to }) => changePassphrase(vault, { from, to }),
+    replacePassphrases: ({ vault }, { passphrase }) => replacePassphrases(vault, passphrase),
+    addPassphrase: async ({ vault }, { passphrase }) => {
+      await addPassphrase(vault, passphrase)
+    },
+    addRecovery: ({ vault }) => withRecovery((keep) => addRecovery(vault, keep)),
+    removeSlot: ({ vault }, { id }) => removeSlot(vault, id),
+    renewKeys: ({ vault, replace }, { passphrase }) =>
+      withRecovery(async (keepRecovery) =>
+        replace(await renewVaultKeys(vault, { passphrase, keepRecovery })),
+      ),
+    saveSheet: (context, { file, secret, language }) =>
+      saveSheet(sheetFor(context, context.path(file), language), secret),
+    verify: ({ vault }) => ({ findings: verifyVault(vault).findings }),
   },
   window: {},
 } satisfies Handlers<VaultContext, 'vault'>
+
+function backupRow(backup: Backup): BackupRow {
+  const { at, bytes, state } = backup
+  return { name: nameOfBackup(backup), at, bytes, state }
+}

@@ -29,6 +29,10 @@ export class HeldLists {
     return list
   }
 
+  clear(): void {
+    this.#lists.clear()
+  }
+
   close(number: number): void {
     this.#lists.delete(number)
   }

@@ -1,5 +1,11 @@
+import { lstatSync } from 'node:fs'
 import { AppError } from '../../db/domain/errors.ts'
 import { toErrorData } from '../../db/domain/app-error-data.ts'
+import { backUpIfChanged, backUpIfDue } from '../../db/service/vault/backup.ts'
+import { restoreVault } from '../../db/service/vault/restore.ts'
+import { addKeychain } from '../../db/service/vault/secrets.ts'
+import { nouns } from '../../db/domain/noun.ts'
+import type { BackupSchedule } from '../contract/window.ts'
 import { changedNouns } from '../../db/service/history.ts'
 import { createVault, unlockVault, type Vault } from '../../db/service/vault.ts'
 import { endpoints, type NamedEndpoint } from '../contract/contract.ts'
@@ -9,6 +15,9 @@ import type { VaultContext } from './context.ts'
 import { handlers } from './handlers.ts'
 import { HeldLists } from './held-lists.ts'
 import { redacted } from '../contract/redacted.ts'
+
+/** A vault that stays open for days is looked at this often: whether a day's backup is due. */
+const dueCheckMs = 15 * 60_000
 
 type Reply = (reply: VaultReply) => void
 
@@ -25,6 +34,8 @@ class VaultProcess {
   readonly #running = new Map<number, AbortController>()
   readonly #lists = new HeldLists()
   #vault: Vault | undefined
+  #schedule: BackupSchedule = { daily: true, onClose: true }
+  #dueTimer: NodeJS.Timeout | undefined
 
   constructor(reply: Reply) {
     this.#reply = reply
@@ -32,31 +43,40 @@ class VaultProcess {
 
   async receive(request: VaultRequest): Promise<void> {
     if (request.type === 'cancel') return this.#running.get(request.id)?.abort()
+    if (request.type === 'schedule') return void (this.#schedule = request.schedule)
     const result = await inResult(() => this.#answer(request))
     this.#reply({ type: 'result', id: request.id, result })
   }
 
-  #answer(request: Exclude<VaultRequest, { type: 'cancel' }>): Promise<unknown> {
+  #answer(request: Exclude<VaultRequest, { type: 'cancel' | 'schedule' }>): Promise<unknown> {
     switch (request.type) {
       case 'open':
         return this.#open(request.opening)
       case 'call':
         return this.#call(request)
+      case 'addKeychain':
+        return addKeychain(this.#opened(), request.secret)
       case 'close':
-        return this.#close()
+        return this.#close(request.backUp)
     }
   }
 
   async #open(opening: VaultOpening): Promise<unknown> {
     if (this.#vault) throw new AppError('vault.inUse', { path: opening.folder })
-    if (opening.how === 'unlock') {
-      this.#vault = await unlockVault(opening.folder, opening.secret)
-      return undefined
-    }
-    const { how: _how, ...request } = opening
-    const { vault, recovery } = await createVault({ ...request, recovery: true })
+    const { vault, answer } = await openAs(opening)
     this.#vault = vault
-    return { recovery }
+    this.#dueTimer = setInterval(() => void this.#backUpIfDue(), dueCheckMs)
+    return answer
+  }
+
+  #opened(): Vault {
+    if (this.#vault === undefined) throw new AppError('vault.locked', {})
+    return this.#vault
+  }
+
+  /** One that fails is tried again at the next look; what a person asks for themselves says why it failed. */
+  async #backUpIfDue(): Promise<void> {
+    if (this.#vault && this.#schedule.daily) await backUpIfDue(this.#vault).catch(tellNobody)
   }
 
   async #call({ id, name, input, paths }: Extract<VaultRequest, { type: 'call' }>): Promise<unknown> {
@@ -74,11 +94,10 @@ class VaultProcess {
   }
 
   #context(id: number, signal: AbortSignal, paths: Readonly<Record<string, string>>): VaultContext {
-    const vault = this.#vault
-    if (vault === undefined) throw new AppError('vault.locked', {})
     return {
-      vault,
+      vault: this.#opened(),
       lists: this.#lists,
+      replace: (vault) => this.#replace(vault),
       signal,
       path: (handle) => paths[handle] ?? missingPath(handle),
       report: (progress) => this.#reply({ type: 'progress', id, progress }),
@@ -93,12 +112,45 @@ class VaultProcess {
       this.#reply({ type: 'changed', nouns: changedNouns(vault, value.batch as never) })
   }
 
-  async #close(): Promise<void> {
+  /** Under new keys; what was open on the old ones is opened anew. */
+  #replace(vault: Vault): void {
+    this.#vault = vault
+    this.#lists.clear()
+    this.#reply({ type: 'changed', nouns })
+  }
+
+  /** A backup that fails keeps nobody from locking. */
+  async #close(backUp: boolean): Promise<void> {
+    clearInterval(this.#dueTimer)
     for (const controller of this.#running.values()) controller.abort()
-    this.#vault?.close()
+    const vault = this.#vault
+    if (vault && backUp && this.#schedule.onClose) await backUpIfChanged(vault).catch(tellNobody)
+    vault?.close()
     this.#vault = undefined
   }
 }
+
+async function openAs(opening: VaultOpening): Promise<{ vault: Vault; answer?: unknown }> {
+  switch (opening.how) {
+    case 'create': {
+      const { how: _how, ...request } = opening
+      const { vault, recovery } = await createVault({ ...request, recovery: true })
+      return { vault, answer: { recovery } }
+    }
+    case 'restore': {
+      const { from, folder, secret } = opening
+      if (isTaken(folder)) throw new AppError('vault.exists', { path: folder })
+      await restoreVault({ from, to: folder, secret })
+      return { vault: await unlockVault(folder, secret) }
+    }
+    case 'unlock':
+      return { vault: await unlockVault(opening.folder, opening.secret) }
+  }
+}
+
+const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
+const tellNobody = (): null => null
 
 type AnyHandler = (context: VaultContext, input: unknown) => unknown
 

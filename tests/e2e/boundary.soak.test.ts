@@ -12,7 +12,17 @@ const rounds = isSoak ? 1000 : 25
 const seed = 20_261
 
 /** These derive a key each time, which takes a second on purpose. */
-const slow: ReadonlySet<string> = new Set(['vault.changePassphrase', 'vault.unlock', 'vault.create'])
+const slow: ReadonlySet<string> = new Set([
+  'vault.changePassphrase',
+  'vault.unlock',
+  'vault.create',
+  'vault.addPassphrase',
+  'vault.replacePassphrases',
+  'vault.renewKeys',
+  'vault.restore',
+  'backup.make',
+  'sample.add',
+])
 /** Doing it ends what the test runs in. */
 const ending: ReadonlySet<string> = new Set(['vault.lock'])
 

@@ -61,7 +61,7 @@ test('a vault is made, worked on, closed and unlocked again', async () => {
   const page = await vault.ask(call('list.page', { list, offset: 0, limit: 10 }))
   expect(page).toMatchObject({ ok: true, value: [{ name: 'Javier Martínez' }] })
 
-  expect(await vault.ask({ type: 'close' })).toEqual({ ok: true, value: undefined })
+  expect(await vault.ask({ type: 'close', backUp: false })).toEqual({ ok: true, value: undefined })
   const refused = await vault.ask({
     type: 'open',
     opening: { how: 'unlock', folder, secret: { passphrase: 'wrong one' } },
@@ -70,7 +70,7 @@ test('a vault is made, worked on, closed and unlocked again', async () => {
   expect(
     await vault.ask({ type: 'open', opening: { how: 'unlock', folder, secret: { passphrase } } }),
   ).toMatchObject({ ok: true })
-  await vault.ask({ type: 'close' })
+  await vault.ask({ type: 'close', backUp: false })
 })
 
 test('without a vault every use case answers that it is locked', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findSpaceShortage, freeBytes } from '../../db/vault/free-space.ts'
-import { findSyncService } from '../../db/vault/synced-folder.ts'
+import { findSyncService } from '../../db/domain/synced-folder.ts'
 import { temporaryFolder } from './fixtures.ts'
 
 describe('folders that a service copies away', () => {

@@ -50,6 +50,8 @@ export const en = {
       'That recovery secret does not belong to this vault. The vault is unharmed and stays locked. Check that the sheet is the newest one for this vault, and type it again.',
     'vault.wrongKeychain':
       "This computer's keychain does not open this vault. The vault is unharmed and stays locked. Use the passphrase or the recovery sheet.",
+    'vault.noKeychain':
+      'This computer has no keychain that keeps secrets encrypted. Nothing was changed. Go on with the passphrase; in the system settings a keychain can often be set up.',
     'vault.noSuchSlot':
       'This vault was not set up to be opened with {{kind}}. It is unharmed and stays locked. Open it in another way.',
     'vault.damaged':

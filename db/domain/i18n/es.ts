@@ -27,6 +27,8 @@ export const es = {
       'Ese código de recuperación no corresponde a esta bóveda. La bóveda está intacta y sigue cerrada. Compruebe que la hoja sea la más reciente de esta bóveda y vuelva a escribirlo.',
     'vault.wrongKeychain':
       'El llavero de esta computadora no abre esta bóveda. La bóveda está intacta y sigue cerrada. Use la frase de contraseña o la hoja de recuperación.',
+    'vault.noKeychain':
+      'Esta computadora no tiene un llavero que guarde secretos cifrados. No se cambió nada. Siga con la frase de contraseña; a menudo se puede activar un llavero en los ajustes del sistema.',
     'vault.noSuchSlot':
       'Esta bóveda no está preparada para abrirse con {{kind}}. Está intacta y sigue cerrada. Ábrala de otra manera.',
     'vault.damaged':

@@ -1,8 +1,18 @@
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AppError } from '../../domain/errors.ts'
 import { instantNow, type Instant } from '../../domain/instant.ts'
 import { backUp, ownBackupPlace } from '../../vault/backup.ts'
 import { freeBackupPlace } from '../../vault/backup-name.ts'
-import { listBackups as listVaultBackups, pruneBackups, type Backup } from '../../vault/backup-list.ts'
+import { verifyBackup as verifyVaultBackup } from '../../vault/backup-check.ts'
+import {
+  listBackups as listVaultBackups,
+  pruneBackups,
+  removeBackup,
+  type Backup,
+} from '../../vault/backup-list.ts'
+import { reencryptBackup as reencryptVaultBackup } from '../../vault/backup-reencryption.ts'
+import { restoreVault } from '../../vault/restore.ts'
 import { isBackupDue } from '../../vault/retention.ts'
 import { isTaken, vaultPaths } from '../../vault/vault-paths.ts'
 import type { Vault } from '../vault.ts'
@@ -37,8 +47,58 @@ export async function backUpIfDue(vault: Vault): Promise<MadeBackup | null> {
   return isBackupDue(newest?.at, instantNow(vault.store.clock)) ? backUpVault(vault) : null
 }
 
+/** Null when the newest backup holds everything that was changed. */
+export async function backUpIfChanged(vault: Vault): Promise<MadeBackup | null> {
+  const changedAt = vault.store.statement('select max(at) from batch').pluck().get() as string | null
+  const [newest] = listBackups(vault)
+  const isCovered = changedAt === null || (newest !== undefined && newest.at >= changedAt)
+  return isCovered ? null : backUpVault(vault)
+}
+
 /** The vault's own backups, newest first. */
 export const listBackups = (vault: Vault): Backup[] => listVaultBackups(vault.folder)
+
+/** A backup by the name of its folder. */
+export const nameOfBackup = ({ folder }: Backup): string => basename(folder)
+
+/** Error: `vault.missing`. */
+function findBackup(vault: Vault, name: string): Backup {
+  const found = listBackups(vault).find((backup) => nameOfBackup(backup) === name)
+  if (found === undefined) throw new AppError('vault.missing', { path: name })
+  return found
+}
+
+/**
+ * Holds every page of a backup against its seal. One that is outdated needs the passphrase it was made under. Errors:
+ * `vault.missing`, `vault.damaged`, `vault.wrongPassphrase`.
+ */
+export function verifyBackup(vault: Vault, name: string, passphrase?: string): Promise<void> {
+  const secret = passphrase === undefined ? undefined : ({ kind: 'passphrase', passphrase } as const)
+  return verifyVaultBackup(vault.folder, findBackup(vault, name), secret)
+}
+
+export interface BackupCopy {
+  readonly name: string
+  readonly to: string
+  readonly passphrase: string
+}
+
+/** Puts a copy of a backup at a free place. Errors: `vault.exists`, and those of `restoreVault`. */
+export async function restoreBackup(vault: Vault, { name, to, passphrase }: BackupCopy): Promise<void> {
+  const { folder } = findBackup(vault, name)
+  if (isTaken(to)) throw new AppError('vault.exists', { path: to })
+  const secret = { kind: 'passphrase', passphrase } as const
+  await restoreVault({ from: folder, to, secret, at: instantNow(vault.store.clock) })
+}
+
+export function removeBackups(vault: Vault, names: readonly string[]): void {
+  for (const backup of names.map((name) => findBackup(vault, name))) removeBackup(backup)
+}
+
+/** After the keys were renewed: what opened this backup no longer does. Errors: `vault.wrongPassphrase`, … */
+export function reencryptBackup(vault: Vault, name: string, passphrase: string): Promise<void> {
+  return reencryptVaultBackup(vault.folder, findBackup(vault, name), { kind: 'passphrase', passphrase })
+}
 
 function placeAt(vault: Vault, out: string, at: Instant): string {
   const stat = statSync(out, { throwIfNoEntry: false })

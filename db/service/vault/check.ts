@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { parseBackupName } from '../../vault/backup-name.ts'
 import { findSpaceShortage, freeBytes } from '../../vault/free-space.ts'
 import { openVault, type OpenVault } from '../../vault/open-vault.ts'
-import { findSyncService } from '../../vault/synced-folder.ts'
+import { findSyncService } from '../../domain/synced-folder.ts'
 import { checkVaultFolder, isTaken, vaultPaths } from '../../vault/vault-paths.ts'
 import {
   inspectHeader,

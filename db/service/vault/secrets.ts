@@ -47,6 +47,23 @@ export async function addRecovery(vault: Vault, keep: (secret: string) => void):
   return addSlot(vault.folder, { kind: 'recovery', secret }, instantNow(vault.store.clock))
 }
 
+/** One more passphrase, for a colleague. Errors: `vault.weakPassphrase`. */
+export async function addPassphrase(
+  vault: Vault,
+  passphrase: string,
+  options: Cost = {},
+): Promise<SlotSummary> {
+  const cost = options.cost ?? (await calibrateArgon2())
+  return addSlot(vault.folder, { kind: 'passphrase', passphrase, cost }, instantNow(vault.store.clock))
+}
+
+/** In place of an earlier one of this or another computer: a keychain that was lost opens nothing. */
+export async function addKeychain(vault: Vault, secret: Uint8Array): Promise<void> {
+  const older = listSlots(vault).filter(({ kind }) => kind === 'keychain')
+  await addSlot(vault.folder, { kind: 'keychain', secret }, instantNow(vault.store.clock))
+  for (const { id } of older) removeVaultSlot(vault.folder, id)
+}
+
 /** Errors: `vault.slotMissing`, `vault.lastSlot`. */
 export const removeSlot = (vault: Vault, id: string): void => removeVaultSlot(vault.folder, id)
 

@@ -88,6 +88,20 @@ export function undoneAmong(undos: readonly { id: number; undoes: number | null 
   return undone
 }
 
+/** The batches of these kinds that stand: their effect was not undone. Newest first. */
+export function standingBatches(
+  source: Pick<Store, 'statement'>,
+  kinds: readonly string[],
+): { id: number; kind: string }[] {
+  const rows = source.statement('select id, kind, undoes from batch order by id desc').all() as {
+    id: number
+    kind: string
+    undoes: number | null
+  }[]
+  const undone = undoneAmong(rows.filter(({ undoes }) => undoes !== null))
+  return rows.filter(({ id, kind }) => kinds.includes(kind) && !undone.has(id))
+}
+
 /** The newest batch that may be shown, whose effect stands and that can be undone: what plain "undo" means. */
 export async function findNewestUndoable(read: ReadDb): Promise<Uid | undefined> {
   const undone = await undoneBatches(read)

@@ -147,6 +147,8 @@ export const value = { yes: 'yes', no: 'no' } as const
 /** What a batch of changes is called in history, by its kind. */
 export const batch = {
   'vault.create': 'Vault made',
+  'sample.add': 'Sample data added',
+  'sample.remove': 'Sample data removed',
   'import.legislators': 'Legislators imported',
   'person.create': 'Person added',
   'person.update': 'Person changed',

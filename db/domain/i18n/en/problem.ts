@@ -27,7 +27,8 @@ export const sheet = {
   vault: 'Vault',
   madeOn: 'Made on',
   secret: 'Recovery secret',
-  step1: 'If the passphrase is lost, run: caucus passphrase VAULT --recovery',
+  step1:
+    'If the passphrase is lost, start Caucus and choose “Use the recovery sheet” (or run: caucus passphrase VAULT --recovery).',
   step2: 'Type the recovery secret. Capitals, spaces and dashes do not matter.',
   step3: 'Choose a new passphrase. The sheet stays valid until it is removed.',
 } as const

@@ -145,6 +145,8 @@ export const value = { yes: 'sí', no: 'no' } as const
 
 export const batch = {
   'vault.create': 'Bóveda creada',
+  'sample.add': 'Datos de ejemplo agregados',
+  'sample.remove': 'Datos de ejemplo quitados',
   'import.legislators': 'Legisladores importados',
   'person.create': 'Persona añadida',
   'person.update': 'Persona cambiada',

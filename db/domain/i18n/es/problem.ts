@@ -28,7 +28,8 @@ export const sheet = {
   vault: 'Bóveda',
   madeOn: 'Hecha el',
   secret: 'Secreto de recuperación',
-  step1: 'Si se pierde la frase de contraseña, ejecute: caucus passphrase BÓVEDA --recovery',
+  step1:
+    'Si se pierde la frase de contraseña, inicie Caucus y elija «Usar la hoja de recuperación» (o ejecute: caucus passphrase BÓVEDA --recovery).',
   step2: 'Escriba el secreto de recuperación. No importan mayúsculas, espacios ni guiones.',
   step3: 'Elija una nueva frase de contraseña. La hoja vale hasta que se quite.',
 } as const

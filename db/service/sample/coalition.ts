@@ -1,0 +1,405 @@
+import type { ChamberKind } from '../../domain/chamber.ts'
+import type { InteractionOutcome } from '../../domain/interaction-outcome.ts'
+import type { InteractionTypeKey } from '../../domain/interaction-type.ts'
+import type { Priority } from '../../domain/follow-up.ts'
+import type { LocalTime } from '../../domain/local-time.ts'
+import type { CoalitionStatus } from '../../domain/organization.ts'
+import type { RelationshipTypeKey } from '../../domain/relationship-type.ts'
+import type { SectorKey } from '../../domain/sector.ts'
+import type { Sensitivity } from '../../domain/sensitivity.ts'
+
+/** In English and in Spanish. */
+export type Words = readonly [english: string, spanish: string]
+
+/** Nobody and nothing here exists: the state is called Alder, addresses are of example.org, phones are 555-01xx. */
+export const source = 'sample'
+export const tag: Words = ['Sample', 'Ejemplo']
+
+export interface SampleOrganization {
+  readonly name: string
+  readonly sector: SectorKey
+  readonly status: CoalitionStatus
+  readonly counties: readonly string[]
+  readonly services: readonly Words[]
+}
+
+const shelter: Words = ['Emergency shelter', 'Refugio de emergencia']
+const counsel: Words = ['Legal advice', 'Asesoría jurídica']
+const training: Words = ['Training', 'Capacitación']
+const health: Words = ['Health care', 'Atención médica']
+
+export const organizations: readonly SampleOrganization[] = [
+  {
+    name: 'Lantern Coalition',
+    sector: 'social-services',
+    status: 'steering',
+    counties: ['Fernwood', 'Quarry'],
+    services: [training],
+  },
+  {
+    name: 'Harbor House',
+    sector: 'social-services',
+    status: 'member',
+    counties: ['Fernwood'],
+    services: [shelter],
+  },
+  {
+    name: 'Voices Forward',
+    sector: 'survivor-led',
+    status: 'steering',
+    counties: ['Fernwood', 'Quarry', 'Tamarack'],
+    services: [training],
+  },
+  {
+    name: 'Alder Legal Aid Project',
+    sector: 'legal-aid',
+    status: 'member',
+    counties: ['Quarry'],
+    services: [counsel],
+  },
+  {
+    name: 'Tamarack Community Clinic',
+    sector: 'health',
+    status: 'member',
+    counties: ['Tamarack'],
+    services: [health],
+  },
+  {
+    name: "Fernwood County Sheriff's Office",
+    sector: 'law-enforcement',
+    status: 'invited',
+    counties: ['Fernwood'],
+    services: [training],
+  },
+  {
+    name: 'Quarry School District',
+    sector: 'education',
+    status: 'prospect',
+    counties: ['Quarry'],
+    services: [training],
+  },
+  { name: 'Alder Hospitality Council', sector: 'business', status: 'prospect', counties: [], services: [] },
+  { name: 'Bridgewater Interfaith', sector: 'faith', status: 'member', counties: ['Tamarack'], services: [] },
+  { name: 'Cobalt Family Fund', sector: 'funder', status: 'prospect', counties: [], services: [] },
+]
+
+export interface SamplePartner {
+  readonly name: string
+  readonly title: Words
+  readonly organization: string
+  readonly phone: string
+  readonly level?: Sensitivity
+}
+
+const partner = (
+  name: string,
+  title: Words,
+  organization: string,
+  last: string,
+  level?: Sensitivity,
+): SamplePartner => ({ name, title, organization, phone: `503-555-01${last}`, ...(level && { level }) })
+
+const director: Words = ['Director', 'Directora']
+const advocate: Words = ['Advocate', 'Defensora']
+
+export const partners: readonly SamplePartner[] = [
+  partner('Imani Castellanos', ['Coordinator', 'Coordinadora'], 'Lantern Coalition', '40'),
+  partner('Teodora Lindqvist', director, 'Harbor House', '41'),
+  partner('Bram Achterberg', ['Night manager', 'Encargado nocturno'], 'Harbor House', '42'),
+  partner('Ofelia Mbeki', ['Founder', 'Fundadora'], 'Voices Forward', '43', 'restricted'),
+  partner('Jun Tavares', ['Trainer', 'Capacitador'], 'Voices Forward', '44'),
+  partner('Saoirse Villalobos', ['Staff attorney', 'Abogada'], 'Alder Legal Aid Project', '45'),
+  partner('Dmitri Okonjo', ['Intake worker', 'Recepcionista'], 'Alder Legal Aid Project', '46'),
+  partner('Priya Halvorsen', ['Nurse', 'Enfermera'], 'Tamarack Community Clinic', '47'),
+  partner('Lucio Brandt', director, 'Tamarack Community Clinic', '48'),
+  partner('Marguerite Osei', ['Lieutenant', 'Teniente'], "Fernwood County Sheriff's Office", '49'),
+  partner('Anselm Quiroga', ['Detective', 'Detective'], "Fernwood County Sheriff's Office", '50'),
+  partner('Yara Svensson', ['Counselor', 'Orientadora'], 'Quarry School District', '51'),
+  partner('Cornelius Adeyemi', ['Board chair', 'Presidente'], 'Alder Hospitality Council', '52'),
+  partner('Noor Fitzgerald', ['Pastor', 'Pastora'], 'Bridgewater Interfaith', '53'),
+  partner('Elin Kowalczyk', ['Program officer', 'Oficial de programa'], 'Cobalt Family Fund', '54'),
+  partner('Rosalind Ibarra', advocate, 'Harbor House', '55'),
+  partner('Tobias Nakagawa', ['Volunteer lead', 'Jefe de voluntarios'], 'Lantern Coalition', '56'),
+  partner('Wilhelmina Duarte', advocate, 'Voices Forward', '57'),
+]
+
+export interface SampleChamber {
+  readonly name: string
+  readonly kind: ChamberKind
+  readonly title: string
+  readonly members: readonly {
+    readonly district: string
+    readonly member: string
+    readonly party: string
+  }[]
+}
+
+const seat = (district: string, member: string, party: string) => ({ district, member, party })
+
+export const legislature = {
+  key: 'ocd-jurisdiction/country:us/state:zz-sample/government',
+  name: 'Alder',
+  chambers: [
+    {
+      name: 'Alder Senate',
+      kind: 'upper',
+      title: 'Senator',
+      members: [
+        seat('1', 'Genevieve Aldana', 'Meadow'),
+        seat('2', 'Hollis Brankovic', 'Summit'),
+        seat('3', 'Ngozi Ferreira', 'Meadow'),
+        seat('4', 'Percival Yoon', 'Summit'),
+        seat('5', 'Catalina Thorne', 'Meadow'),
+      ],
+    },
+    {
+      name: 'Alder House',
+      kind: 'lower',
+      title: 'Representative',
+      members: [
+        seat('11', 'Abel Montrose', 'Summit'),
+        seat('12', 'Beatriz Kallio', 'Meadow'),
+        seat('13', 'Desmond Arvizu', 'Meadow'),
+        seat('14', 'Freya Obiang', 'Summit'),
+        seat('15', 'Ignatius Whitlow', 'Summit'),
+        seat('16', 'Juniper Salcedo', 'Meadow'),
+        seat('17', 'Leopold Nakai', 'Meadow'),
+      ],
+    },
+  ] satisfies readonly SampleChamber[],
+  committees: [
+    {
+      name: 'Senate Committee on Judiciary',
+      chamber: 0,
+      members: ['Ngozi Ferreira', 'Hollis Brankovic', 'Catalina Thorne'],
+    },
+    {
+      name: 'Senate Committee on Appropriations',
+      chamber: 0,
+      members: ['Percival Yoon', 'Genevieve Aldana'],
+    },
+    {
+      name: 'House Committee on Health and Human Services',
+      chamber: 1,
+      members: ['Beatriz Kallio', 'Freya Obiang', 'Leopold Nakai', 'Abel Montrose'],
+    },
+  ],
+} as const
+
+export interface SampleTie {
+  readonly from: string
+  readonly to: string
+  readonly type: RelationshipTypeKey
+  readonly strength: 1 | 2 | 3 | 4 | 5
+}
+
+export const ties: readonly SampleTie[] = [
+  { from: 'Imani Castellanos', to: 'Ngozi Ferreira', type: 'knows', strength: 4 },
+  { from: 'Noor Fitzgerald', to: 'Percival Yoon', type: 'knows', strength: 5 },
+  { from: 'Saoirse Villalobos', to: 'Beatriz Kallio', type: 'introduced-by', strength: 3 },
+  { from: 'Ofelia Mbeki', to: 'Wilhelmina Duarte', type: 'mentor', strength: 5 },
+  { from: 'Cornelius Adeyemi', to: 'Hollis Brankovic', type: 'ally', strength: 3 },
+]
+
+export interface SampleInteraction {
+  /** Days from today. */
+  readonly day: number
+  readonly time?: LocalTime
+  readonly with: readonly string[]
+  readonly type: InteractionTypeKey
+  /** Null for what is planned. */
+  readonly outcome: InteractionOutcome | null
+  readonly subject: Words
+  readonly notes?: Words
+  readonly level?: Sensitivity
+}
+
+export const interactions: readonly SampleInteraction[] = [
+  {
+    day: -152,
+    with: ['Ngozi Ferreira'],
+    type: 'meeting',
+    outcome: 'met',
+    subject: ['First talk about safe-exit funding', 'Primera charla sobre fondos de salida segura'],
+    notes: [
+      'Knows the issue from her county. Wants numbers on shelter nights before she speaks to Appropriations.',
+      'Conoce el tema por su condado. Quiere cifras de noches de refugio antes de hablar con Asignaciones.',
+    ],
+  },
+  {
+    day: -121,
+    with: ['Hollis Brankovic'],
+    type: 'call',
+    outcome: 'left-message',
+    subject: ['Asked for a meeting', 'Se pidió una reunión'],
+  },
+  {
+    day: -97,
+    with: ['Teodora Lindqvist', 'Rosalind Ibarra'],
+    type: 'visit',
+    outcome: 'met',
+    subject: ['Visit to the shelter', 'Visita al refugio'],
+    notes: [
+      'Twelve beds, full since spring. They can share counts by month, no names.',
+      'Doce camas, llenas desde la primavera. Pueden compartir cifras por mes, sin nombres.',
+    ],
+  },
+  {
+    day: -76,
+    with: ['Beatriz Kallio', 'Saoirse Villalobos'],
+    type: 'meeting',
+    outcome: 'met',
+    subject: ['Record-clearing bill: would she carry it?', 'Ley de borrado de antecedentes: ¿la llevaría?'],
+    notes: [
+      'Open to it. Asked for two stories from her district, told with consent.',
+      'Está dispuesta. Pidió dos historias de su distrito, contadas con consentimiento.',
+    ],
+  },
+  {
+    day: -63,
+    with: ['Marguerite Osei', 'Anselm Quiroga'],
+    type: 'event',
+    outcome: 'met',
+    subject: ['Training for patrol officers', 'Capacitación para patrullas'],
+    notes: [
+      '28 officers came. Two asked for a follow-up on hotels.',
+      'Vinieron 28 agentes. Dos pidieron seguir con los hoteles.',
+    ],
+  },
+  {
+    day: -48,
+    with: ['Percival Yoon', 'Noor Fitzgerald'],
+    type: 'meeting',
+    outcome: 'met',
+    subject: ['Introduced by Pastor Fitzgerald', 'Presentado por la pastora Fitzgerald'],
+    notes: ['Listened. Worried about cost; no commitment.', 'Escuchó. Le preocupa el costo; sin compromiso.'],
+  },
+  {
+    day: -40,
+    with: ['Ofelia Mbeki'],
+    type: 'call',
+    outcome: 'spoke',
+    subject: ['Before the hearing', 'Antes de la audiencia'],
+    notes: [
+      'Told in confidence why she will not testify this year. Do not ask again before spring.',
+      'Contó en confianza por qué no testificará este año. No volver a preguntarle antes de la primavera.',
+    ],
+    level: 'restricted',
+  },
+  {
+    day: -33,
+    with: ['Cornelius Adeyemi'],
+    type: 'email',
+    outcome: 'no-reply',
+    subject: ['Poster law: can hotels help?', 'Ley de carteles: ¿pueden ayudar los hoteles?'],
+  },
+  {
+    day: -21,
+    with: ['Freya Obiang', 'Leopold Nakai', 'Imani Castellanos'],
+    type: 'hearing',
+    outcome: 'met',
+    subject: ['Hearing on shelter nights', 'Audiencia sobre noches de refugio'],
+    notes: [
+      'Good questions from Nakai. Obiang asked who else pays for this.',
+      'Buenas preguntas de Nakai. Obiang preguntó quién más lo paga.',
+    ],
+  },
+  {
+    day: -12,
+    with: ['Elin Kowalczyk'],
+    type: 'call',
+    outcome: 'spoke',
+    subject: ['What the fund looks for', 'Qué busca el fondo'],
+    notes: ['Two-page letter by the end of the month.', 'Carta de dos páginas antes de fin de mes.'],
+  },
+  {
+    day: -6,
+    with: ['Genevieve Aldana'],
+    type: 'email',
+    outcome: 'replied',
+    subject: ['Her office will look at the draft', 'Su oficina revisará el borrador'],
+  },
+  {
+    day: -1,
+    with: ['Jun Tavares', 'Wilhelmina Duarte'],
+    type: 'meeting',
+    outcome: 'met',
+    subject: ['Planning the spring training', 'Planificación de la capacitación de primavera'],
+  },
+  {
+    day: 4,
+    time: '10:30' as LocalTime,
+    with: ['Beatriz Kallio'],
+    type: 'meeting',
+    outcome: null,
+    subject: ['Record-clearing bill: the stories she asked for', 'Ley de borrado: las historias que pidió'],
+  },
+]
+
+export interface SampleFollowUp {
+  /** Days from today; null for no date. */
+  readonly due: number | null
+  readonly title: Words
+  readonly about: readonly string[]
+  readonly priority?: Priority
+}
+
+export const followUps: readonly SampleFollowUp[] = [
+  {
+    due: -9,
+    title: [
+      'Send shelter-night numbers to Sen. Ferreira',
+      'Enviar las cifras de noches de refugio a la sen. Ferreira',
+    ],
+    about: ['Ngozi Ferreira'],
+    priority: 'high',
+  },
+  {
+    due: -3,
+    title: ['Call Sen. Brankovic again', 'Volver a llamar al sen. Brankovic'],
+    about: ['Hollis Brankovic'],
+  },
+  {
+    due: 0,
+    title: ['Thank Rep. Nakai for his questions', 'Agradecer al rep. Nakai sus preguntas'],
+    about: ['Leopold Nakai'],
+  },
+  {
+    due: 0,
+    title: ['Ask Harbor House for the monthly counts', 'Pedir a Harbor House las cifras del mes'],
+    about: ['Teodora Lindqvist'],
+    priority: 'high',
+  },
+  {
+    due: 2,
+    title: ['Prepare the two stories for Rep. Kallio', 'Preparar las dos historias para la rep. Kallio'],
+    about: ['Beatriz Kallio', 'Saoirse Villalobos'],
+  },
+  {
+    due: 5,
+    title: ['Two-page letter to the Cobalt fund', 'Carta de dos páginas al fondo Cobalt'],
+    about: ['Elin Kowalczyk'],
+  },
+  {
+    due: 12,
+    title: ['Write to the hotels again, another way', 'Escribir de otro modo a los hoteles'],
+    about: ['Cornelius Adeyemi'],
+  },
+  {
+    due: 20,
+    title: ['Answer Sen. Yoon on cost', 'Responder al sen. Yoon sobre el costo'],
+    about: ['Percival Yoon'],
+  },
+  {
+    due: 34,
+    title: ['Invite the school district to the coalition', 'Invitar al distrito escolar a la coalición'],
+    about: ['Yara Svensson'],
+    priority: 'low',
+  },
+  {
+    due: null,
+    title: ['Find a second venue for trainings', 'Buscar otro lugar para las capacitaciones'],
+    about: ['Tobias Nakagawa'],
+    priority: 'low',
+  },
+]

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { nouns } from '../../db/domain/noun.ts'
+import type { Change } from './change.ts'
+import { read, write } from './endpoint.ts'
+
+export const sampleSlice = {
+  /** Whether the invented coalition is in the vault. */
+  status: read(z.strictObject({}), ...nouns).returns<{ readonly isPresent: boolean }>(),
+  add: write(z.strictObject({ language: z.enum(['en', 'es']) })).returns<Change>(),
+  /** Takes it out again. What the person added stays, with the `kept` sample records that this refers to. */
+  remove: write(z.strictObject({})).returns<Change<{ readonly kept: number }>>(),
+}
