@@ -63,13 +63,13 @@ export const handlers = {
   },
   backup: {
     list: ({ vault }) => listBackups(vault).map(backupRow),
-    make: async ({ vault, path }, { out }) => {
-      const { at, bytes, removed } = await backUpVault(vault, out && path(out))
+    make: async (context, { out }) => {
+      const { at, bytes, removed } = await backUpVault(context.vault, out && context.path(out))
       return { at, bytes, removed: removed.length }
     },
     verify: ({ vault }, { name, passphrase }) => verifyBackup(vault, name, passphrase),
-    restore: ({ vault, path }, { name, to, passphrase }) =>
-      restoreBackup(vault, { name, to: path(to), passphrase }),
+    restore: (context, { name, to, passphrase }) =>
+      restoreBackup(context.vault, { name, to: context.path(to), passphrase }),
     remove: ({ vault }, { names }) => removeBackups(vault, names),
     reencrypt: ({ vault }, { name, passphrase }) => reencryptBackup(vault, name, passphrase),
   },

@@ -91,13 +91,12 @@ export interface SamplePartner {
   readonly level?: Sensitivity
 }
 
-const partner = (
-  name: string,
-  title: Words,
-  organization: string,
-  last: string,
-  level?: Sensitivity,
-): SamplePartner => ({ name, title, organization, phone: `503-555-01${last}`, ...(level && { level }) })
+const partner = (name: string, title: Words, organization: string, last: string): SamplePartner => ({
+  name,
+  title,
+  organization,
+  phone: `503-555-01${last}`,
+})
 
 const director: Words = ['Director', 'Directora']
 const advocate: Words = ['Advocate', 'Defensora']
@@ -106,7 +105,7 @@ export const partners: readonly SamplePartner[] = [
   partner('Imani Castellanos', ['Coordinator', 'Coordinadora'], 'Lantern Coalition', '40'),
   partner('Teodora Lindqvist', director, 'Harbor House', '41'),
   partner('Bram Achterberg', ['Night manager', 'Encargado nocturno'], 'Harbor House', '42'),
-  partner('Ofelia Mbeki', ['Founder', 'Fundadora'], 'Voices Forward', '43', 'restricted'),
+  { ...partner('Ofelia Mbeki', ['Founder', 'Fundadora'], 'Voices Forward', '43'), level: 'restricted' },
   partner('Jun Tavares', ['Trainer', 'Capacitador'], 'Voices Forward', '44'),
   partner('Saoirse Villalobos', ['Staff attorney', 'Abogada'], 'Alder Legal Aid Project', '45'),
   partner('Dmitri Okonjo', ['Intake worker', 'Recepcionista'], 'Alder Legal Aid Project', '46'),
