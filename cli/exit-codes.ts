@@ -63,6 +63,7 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'input.invalid': 'invalid',
   'record.notFound': 'notFound',
   'record.ambiguous': 'notFound',
+  'record.refused': 'invalid',
   'batch.notFound': 'notFound',
   'undo.nothing': 'notFound',
   'undo.alreadyUndone': 'conflict',

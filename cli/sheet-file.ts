@@ -2,7 +2,7 @@ import { longDate } from '../db/domain/date-phrase.ts'
 import { sheetWords } from '../db/domain/i18n/sheet-words.ts'
 import {
   checkSheetPlace,
-  removeSheet,
+  removeUselessSheet,
   saveSheet,
   type SheetFile,
 } from '../db/service/vault/recovery-sheet.ts'
@@ -28,22 +28,22 @@ export function sheetFileOf(task: Task, vaultFolder: string, options: SheetOptio
 }
 
 /**
- * Does work that makes a recovery secret, which is written to the sheet before it opens anything. When the work fails,
- * the sheet goes again: its secret would open nothing.
+ * Does work that makes a recovery secret, which is written to the sheet before it opens anything. When the work fails
+ * and the secret opens nothing, the sheet goes again.
  */
 export async function withSheet<T>(
   sheet: SheetFile | null,
   work: (keep: ((secret: string) => void) | null) => Promise<T>,
 ): Promise<T> {
-  let isWritten = false
+  let written: string | undefined
   const keep = (file: SheetFile) => (secret: string) => {
     saveSheet(file, secret)
-    isWritten = true
+    written = secret
   }
   try {
     return await work(sheet && keep(sheet))
   } catch (error) {
-    if (sheet && isWritten) removeSheet(sheet)
+    if (sheet && written !== undefined) await removeUselessSheet(sheet, written)
     throw error
   }
 }

@@ -43,6 +43,8 @@ export interface ErrorParams {
   'input.invalid': { issues: readonly string[] }
   'record.notFound': { noun: string; id: string }
   'record.ambiguous': { noun: string; name: string; count: number; candidates?: readonly Candidate[] }
+  /** What the tables themselves refuse, as the last guard: the rule that was broken, without values. */
+  'record.refused': { detail: string }
   'batch.notFound': { id: string }
   'undo.nothing': object
   'undo.alreadyUndone': { id: string }

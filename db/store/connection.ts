@@ -276,9 +276,16 @@ export function toAppError(error: unknown, file: string): unknown {
   if (FULL.has(code)) return new AppError('vault.diskFull', { path: file }, cause)
   if (FORBIDDEN.has(code) || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
     return new AppError('vault.readOnly', { path: file }, cause)
+  if (isRuleOfRecords(code)) return new AppError('record.refused', { detail: messageOf(error) }, cause)
   if (isDamageCode(code)) return new AppError('vault.damaged', { path: file, detail: code }, cause)
   return error
 }
+
+/** A trigger that refuses guards the log: that is our mistake, and no person can do anything about it. */
+const isRuleOfRecords = (code: string): boolean =>
+  code.startsWith('SQLITE_CONSTRAINT') && code !== 'SQLITE_CONSTRAINT_TRIGGER'
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
 
 /** Whether the driver says that a page cannot be read. */
 export const isDamage = (error: unknown): boolean => isDamageCode(systemCode(error) ?? '')

@@ -78,7 +78,7 @@ const provide = (known: readonly Migration[]): MigrationProvider => ({
 
 function asMigrationError(handle: Sqlite, target: number, error: unknown): unknown {
   const known = toAppError(error, handle.name)
-  if (isAppError(known)) return known
+  if (isAppError(known) && known.code !== 'record.refused') return known
   const detail = error instanceof Error ? error.message : String(error)
   return new AppError('migration.failed', { version: String(target), detail }, { cause: error })
 }

@@ -4,7 +4,7 @@ import { toAppError } from '../store/connection.ts'
 import { writeDurably } from './durable-file.ts'
 import { MOST_HEADER_BYTES, headerText, parseHeader } from './header.ts'
 import type { Header } from './header.ts'
-import { unlockHeader } from './key-slots.ts'
+import { unlockHeader, wipeKeys } from './key-slots.ts'
 import type { UnlockedHeader } from './key-slots.ts'
 import type { Secret } from './secret.ts'
 import type { VaultPaths } from './vault-paths.ts'
@@ -69,6 +69,32 @@ async function unlockHeaderCopy(paths: VaultPaths, secret: Secret, why: unknown)
       : new AppError('vault.damaged', { path: paths.header, detail: 'no header' }, { cause: why })
   }
 }
+
+/**
+ * Whether the secret opens the header or its copy as they are on the disk, or whether that cannot be told. Asked after
+ * something failed on the way: the slot may have been saved before.
+ */
+export async function mayOpenWith({ header, headerCopy }: VaultPaths, secret: Secret): Promise<boolean> {
+  for (const file of [header, headerCopy]) if (await mayOpenHeader(file, secret)) return true
+  return false
+}
+
+async function mayOpenHeader(file: string, secret: Secret): Promise<boolean> {
+  try {
+    wipeKeys(await unlockHeader(readHeader(file), secret, file))
+    return true
+  } catch (error) {
+    return !(isAppError(error) && opensNothing.has(error.code))
+  }
+}
+
+const opensNothing: ReadonlySet<string> = new Set([
+  'vault.missing',
+  'vault.noSuchSlot',
+  'vault.wrongPassphrase',
+  'vault.wrongRecovery',
+  'vault.wrongKeychain',
+])
 
 const isUnusable = (error: unknown): boolean =>
   isAppError(error, 'vault.damaged') ||

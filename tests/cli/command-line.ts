@@ -15,7 +15,7 @@ export interface Ran {
 
 export const passphrase = 'correct horse battery'
 export const clock = fixedClock('2026-03-03T15:00:00Z', 'America/Denver')
-const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
+export const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
 
 export const sample = resolve(import.meta.dirname, '../../build/sample')
 export const publicData = resolve(import.meta.dirname, '../../../shared/data/legislators')

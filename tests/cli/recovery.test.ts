@@ -1,7 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { answerOf, caucus, caucusWith, temporaryFolder, type Rows } from './command-line.ts'
+import { withSheet } from '../../cli/sheet-file.ts'
+import type { SheetFile } from '../../db/service/vault/recovery-sheet.ts'
+import { renewVaultKeys } from '../../db/service/vault/secrets.ts'
+import { unlockVault } from '../../db/service/vault.ts'
+import { formatRecoverySecret, makeRecoverySecret } from '../../db/vault/recovery-secret.ts'
+import { answerOf, caucus, caucusWith, cost, passphrase, temporaryFolder, type Rows } from './command-line.ts'
 
 /** A vault with a sheet, and what somebody would type from it. */
 async function makeWithSheet() {
@@ -78,5 +83,30 @@ describe('the recovery sheet', () => {
     const last = await caucus('slots', vault, 'remove', passphraseSlot?.id ?? '')
     expect(last.code).toBe(3)
     expect(last.stderr).toContain('nobody could open this vault again')
+  })
+})
+
+describe('a sheet whose work failed', () => {
+  const sheetIn = (folder: string, vaultFolder: string): SheetFile => {
+    const words = { title: 't', explanation: 'e', vault: 'v', madeOn: 'm', secret: 's', steps: [] }
+    return { file: join(folder, 'paper', 'new.txt'), vaultFolder, words, madeOn: 'today' }
+  }
+
+  it.each([
+    ['stays when its secret opens the vault by then', true],
+    ['goes when its secret opens nothing', false],
+  ])('%s', async (_what, renews) => {
+    const { vault: folder, folder: around } = await makeWithSheet()
+    const sheet = sheetIn(around, folder)
+    const vault = await unlockVault(folder, { passphrase })
+    const failing = withSheet(sheet, async (keep) => {
+      if (renews) (await renewVaultKeys(vault, { passphrase, keepRecovery: keep }, { cost })).close()
+      else keep?.(formatRecoverySecret(makeRecoverySecret()))
+      throw new Error('something later')
+    })
+    await expect(failing).rejects.toThrow('something later')
+    vault.close()
+    expect(existsSync(sheet.file)).toBe(renews)
+    if (renews) (await unlockVault(folder, { recovery: secretOn(sheet.file) })).close()
   })
 })

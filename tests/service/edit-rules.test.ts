@@ -5,10 +5,11 @@ import { trash } from '../../db/service/trash.ts'
 import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
-import type { Session } from '../../db/service/session.ts'
+import { record, type Session } from '../../db/service/session.ts'
+import { insertRecord, insertRow } from '../../db/store/row.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../db/domain/uid.ts'
-import { openTestStore, type TestStore } from '../store/test-store.ts'
+import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 
 const sessionOf = (store: TestStore): Session => ({ store, clearance: 'survivor' })
 
@@ -85,4 +86,22 @@ test('a change of one field is held to the rule over two', async () => {
 test('the words that records stand on cannot be put in the trash', async () => {
   using store = await openTestStore()
   await expect(trash(sessionOf(store), [meeting(store)])).rejects.toMatchObject({ code: 'record.notFound' })
+})
+
+test('what the tables themselves refuse is told as an error of its own, and nothing of it is written', async () => {
+  using store = await openTestStore()
+  const before = dumpOf(store)
+  const twice = record(sessionOf(store), 'test', (write) => {
+    for (const name of ['Water', 'WATER'])
+      insertRow(write, 'tag', { id: insertRecord(write, 'tag').id, name, folded: 'water', color: null })
+  })
+  await expect(twice).rejects.toMatchObject({
+    code: 'record.refused',
+    params: { detail: 'UNIQUE constraint failed: tag.folded' },
+  })
+  const nobody = record(sessionOf(store), 'test', (write) =>
+    insertRow(write, 'external_id', { record_id: 123_456, scheme: 'a', value: 'b' }),
+  )
+  await expect(nobody).rejects.toMatchObject({ code: 'record.refused' })
+  expect(dumpOf(store)).toBe(before)
 })

@@ -263,13 +263,15 @@ describe('telling what a failure means', () => {
     ['SQLITE_NOTADB', 'vault.damaged'],
     ['SQLITE_CORRUPT_VTAB', 'vault.damaged'],
     ['SQLITE_IOERR_READ', 'vault.damaged'],
+    ['SQLITE_CONSTRAINT_UNIQUE', 'record.refused'],
+    ['SQLITE_CONSTRAINT_FOREIGNKEY', 'record.refused'],
   ])('%s is %s', (code, expected) => {
     const error = toAppError(failure(code), 'x')
     expect(error instanceof AppError && error.code).toBe(expected)
   })
 
   it('leaves what it does not know as it is', () => {
-    const error = failure('SQLITE_CONSTRAINT_UNIQUE')
+    const error = failure('SQLITE_CONSTRAINT_TRIGGER')
     expect(toAppError(error, 'x')).toBe(error)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { systemCode } from '../../db/domain/errors.ts'
+import { isAppError } from '../../db/domain/errors.ts'
 import type { WriteDb } from '../../db/store/access.ts'
 import { dumpTables } from '../../db/store/dump.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
@@ -176,7 +176,7 @@ async function setToSomethingElse(store: Store, table: string, column: string): 
     })
     return batch !== null
   } catch (error) {
-    if (systemCode(error)?.startsWith('SQLITE_CONSTRAINT')) return false
+    if (isAppError(error, 'record.refused')) return false
     throw error
   }
 }

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import type { Uid } from '../../db/domain/uid.ts'
+import { parseLocalDate } from '../../db/domain/local-date.ts'
+import { uidFromBytes, type Uid } from '../../db/domain/uid.ts'
+import { openList } from '../../db/store/list.ts'
+import { interactionList } from '../../db/store/lists/interaction-list.ts'
+import { insertInteraction } from '../../db/store/queries/interaction.ts'
+import { insertOrganizationAs } from '../../db/store/queries/organization.ts'
+import { insertPerson } from '../../db/store/queries/person.ts'
+import { insertRecord, insertRow } from '../../db/store/row.ts'
+import { reading } from '../../db/store/store.ts'
 import type { WriteDb } from '../../db/store/access.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
 import { restoreRecord, trashRecord } from '../../db/store/history/trash.ts'
@@ -150,3 +158,56 @@ async function undoOne(store: TestStore, batches: Uid[], random: Random): Promis
   const { value } = await undoBatch(store, { batch, onConflict: 'skip', clearance: 'survivor' })
   return value.reverted > 0 ? 1 : 0
 }
+
+it('contact with an office counts for its legislator during their term, and only then; their timeline says the same', async () => {
+  using store = await openTestStore()
+  const { value } = await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) => {
+    const person = insertPerson(write, { givenName: 'Ana' })
+    const jurisdiction = write.statement(
+      `insert into jurisdiction (id, key, name, level) values (?, 'zz', 'Sample', 'state')`,
+    )
+    const place = (noun: 'jurisdiction' | 'chamber' | 'seat' | 'term') => insertRecord(write, noun).id
+    const [state, chamber, seat, term] = [
+      place('jurisdiction'),
+      place('chamber'),
+      place('seat'),
+      place('term'),
+    ]
+    jurisdiction.run(state)
+    insertRow(write, 'chamber', { id: chamber, jurisdiction_id: state, kind: 'lower', name: 'House' })
+    insertRow(write, 'seat', { id: seat, chamber_id: chamber, district: '1', sort_key: '1' })
+    insertRow(write, 'term', {
+      id: term,
+      person_id: person.id,
+      seat_id: seat,
+      start_on: '2025-01-01',
+      end_on: '2025-12-31',
+    })
+    const office = insertOrganizationAs(write, 'office', { name: 'Capitol office' })
+    insertRow(write, 'office', { id: office.id, term_id: term, kind: 'capitol' })
+    return { person, office }
+  })
+  const type = uidFromBytes<'interaction_type'>(
+    store.writer
+      .prepare(`select uid from record join interaction_type using (id) where key = 'meeting'`)
+      .pluck()
+      .get() as Uint8Array,
+  )
+  for (const day of ['2025-06-30', '2026-02-02'])
+    await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) =>
+      insertInteraction(write, {
+        type,
+        status: 'happened',
+        outcome: 'met',
+        occurredOn: parseLocalDate(day),
+        participants: [{ contact: value.office.uid }],
+      }),
+    )
+  expect(derivedLastContacts(store).get(value.person.id)).toBe('2025-06-30')
+  expect(derivedLastContacts(store).get(value.office.id)).toBe('2026-02-02')
+  expect(wrongLastContacts(store)).toEqual([])
+  const timeline = openList(reading(store, 'internal'), interactionList, {
+    filter: { contact: value.person.uid },
+  })
+  expect((await timeline.page(0, 9)).map(({ occurredOn }) => occurredOn)).toEqual(['2025-06-30'])
+})

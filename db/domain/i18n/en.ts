@@ -114,6 +114,8 @@ export const en = {
       'There is no {{noun}} “{{id}}” here. Nothing was changed. It may be in the trash, or its name may be written otherwise.',
     'record.ambiguous':
       '“{{name}}” fits {{count, number}} records ({{noun}}). Nothing was changed. Use the id of the one you mean.',
+    'record.refused':
+      'The vault cannot keep this: a rule of its records forbids it ({{detail}}). Nothing was changed. Something with this value may be there already.',
     'batch.notFound':
       'There is no change {{id}} in the history. Nothing was changed. Look it up in the history and try again.',
     'undo.nothing':

@@ -91,6 +91,8 @@ export const es = {
       'Aquí no se encuentra «{{id}}» ({{noun}}). No se cambió nada. Puede estar en la papelera o su nombre puede escribirse de otra forma.',
     'record.ambiguous':
       '«{{name}}» coincide con {{count, number}} registros ({{noun}}). No se cambió nada. Use el identificador del que busca.',
+    'record.refused':
+      'La bóveda no puede guardar esto: una regla de sus registros lo impide ({{detail}}). No se cambió nada. Tal vez ya exista algo con este valor.',
     'batch.notFound':
       'No hay ningún cambio {{id}} en el historial. No se cambió nada. Búsquelo en el historial e inténtelo de nuevo.',
     'undo.nothing':

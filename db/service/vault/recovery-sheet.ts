@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../domain/errors.ts'
 import { vaultName } from '../../vault/backup-name.ts'
+import { mayOpenWith } from '../../vault/header-file.ts'
 import { parseRecoverySecret } from '../../vault/recovery-secret.ts'
 import {
   recoverySheetText,
@@ -9,7 +10,7 @@ import {
   saveRecoverySheet,
   type RecoverySheetWords,
 } from '../../vault/recovery-sheet.ts'
-import { isTaken } from '../../vault/vault-paths.ts'
+import { isTaken, vaultPaths } from '../../vault/vault-paths.ts'
 
 /** A recovery sheet as a file, for printing. */
 export interface SheetFile {
@@ -32,5 +33,11 @@ export function saveSheet({ file, vaultFolder, words, madeOn }: SheetFile, secre
   saveRecoverySheet(file, recoverySheetText(sheet, words), vaultFolder)
 }
 
-/** For a sheet whose secret opens nothing, because what it was for failed. */
-export const removeSheet = ({ file }: Pick<SheetFile, 'file'>): void => rmSync(file, { force: true })
+/** For a sheet made for what then failed: it goes, unless its secret opens the vault all the same, or may. */
+export async function removeUselessSheet(
+  { file, vaultFolder }: Pick<SheetFile, 'file' | 'vaultFolder'>,
+  secret: string,
+): Promise<void> {
+  const recovery = { kind: 'recovery', secret: parseRecoverySecret(secret) } as const
+  if (!(await mayOpenWith(vaultPaths(vaultFolder), recovery))) rmSync(file, { force: true })
+}

@@ -1,11 +1,12 @@
 import { sensitivityRank } from '../../domain/sensitivity.ts'
+import { ranOn } from '../ran-on.ts'
 
 /**
  * Last contact is derived, never typed. Each participant row knows its day and whether it counts; the last contact
  * of a contact is then one look into an index, taken again whenever anything it depends on changes:
  * - a person or organization that took part,
  * - an organization or office on whose behalf somebody took part,
- * - the legislator of that office, while a term of theirs in its seat ran. A term in the trash never ran; an office in
+ * - the legislator of an office that took part or on whose behalf somebody did, while a term of theirs in its seat ran. A term in the trash never ran; an office in
  *   the trash still stands for its legislator, as imports put offices there that were closed since.
  * An interaction counts when it happened, somebody was met, spoken to, replied or declined, its type counts as a
  * contact, and it is neither in the trash nor about a survivor.
@@ -86,11 +87,12 @@ function deriveParticipants(where: string): string {
     where ${where} and (occurred_on, counts) is not ${DAY_AND_COUNTS};`
 }
 
-const legislatorOf = (office: string): string =>
-  `select t.person_id from office o join term t on t.id = o.term_id where o.id = ${office}`
+const legislatorsOf = (offices: string): string =>
+  `select t.person_id from office o join term t on t.id = o.term_id where o.id in (${offices})`
 
 const affectedByParticipant = (row: RowAlias): string =>
-  `select ${row}.contact_id union all select ${row}.on_behalf_of_id union all ${legislatorOf(`${row}.on_behalf_of_id`)}`
+  `select ${row}.contact_id union all select ${row}.on_behalf_of_id
+   union all ${legislatorsOf(`${row}.contact_id, ${row}.on_behalf_of_id`)}`
 
 function affectedByOffice(row: RowAlias): string {
   return `select person_id from term where id = ${row}.term_id`
@@ -101,23 +103,29 @@ function advance(): string {
   return `update contact set last_contact_on = NEW.occurred_on
       where id in (NEW.contact_id, NEW.on_behalf_of_id) and ${later};
     update contact set last_contact_on = NEW.occurred_on
-      where id in (${legislatorOf('NEW.on_behalf_of_id')}) and ${later}
-        and exists (select 1 from office o join term t on t.id = o.term_id join term s on s.person_id = t.person_id
-          and s.seat_id = t.seat_id where o.id = NEW.on_behalf_of_id and ${ran('s', 'NEW.occurred_on')});`
+      where ${later} and id in (select s.person_id from office o join term t on t.id = o.term_id
+        join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
+        where o.id in (NEW.contact_id, NEW.on_behalf_of_id) and ${ran('s', 'NEW.occurred_on')});`
 }
 
+/** A term in the trash never ran. */
 const ran = (term: string, date: string): string =>
-  `${date} >= coalesce(${term}.start_on, '') and ${date} <= coalesce(${term}.end_on, '9999-12-31')
-   and (select trashed_batch from record where id = ${term}.id) is null`
+  `${ranOn(term, date)} and (select trashed_batch from record where id = ${term}.id) is null`
+
+/** With an office of the legislator in the surrounding query, or with somebody on its behalf. */
+function lastThroughOffice(column: 'contact_id' | 'on_behalf_of_id'): string {
+  return `coalesce((select max(p.occurred_on) from term t join office o on o.term_id = t.id
+      join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
+      join participant p on p.${column} = o.id and p.counts = 1 and ${ran('s', 'p.occurred_on')}
+      where t.person_id = contact.id), '')`
+}
 
 /** The last contact of the contact in the surrounding query, or null. */
 const LAST_CONTACT = `nullif(max(
     coalesce((select max(p.occurred_on) from participant p where p.contact_id = contact.id and p.counts = 1), ''),
     coalesce((select max(p.occurred_on) from participant p where p.on_behalf_of_id = contact.id and p.counts = 1), ''),
-    coalesce((select max(p.occurred_on) from term t join office o on o.term_id = t.id
-      join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
-      join participant p on p.on_behalf_of_id = o.id and p.counts = 1 and ${ran('s', 'p.occurred_on')}
-      where t.person_id = contact.id), '')
+    ${lastThroughOffice('on_behalf_of_id')},
+    ${lastThroughOffice('contact_id')}
   ), '')`
 
 function refresh(affected: string): string {

@@ -3,6 +3,7 @@ import type { InteractionOutcome, InteractionStatus } from '../../domain/interac
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { ranOn } from '../ran-on.ts'
 import { equals, recordId, when, type Condition } from './condition.ts'
 import { visibleIds, withinLevel } from '../visible.ts'
 
@@ -43,15 +44,17 @@ const ofType = (read: ReadDb, word: string): Condition =>
 
 /**
  * The interactions that count for the last contact of a contact (derived/last-contact.ts), whatever came of them:
- * with itself, with somebody on its behalf, and for a legislator with an office while a term in its seat ran.
+ * with itself, with somebody on its behalf, and for a legislator the same of an office while a term in its seat ran.
  */
 export const inTimeline = (contactId: ReturnType<typeof recordId>): Condition =>
   sql<SqlBool>`interaction.id in (
     select p.interaction_id from participant p where p.contact_id = ${contactId}
     union select p.interaction_id from participant p where p.on_behalf_of_id = ${contactId}
-    union select p.interaction_id from term t join office o on o.term_id = t.id
+    union ${throughOffice(contactId, 'on_behalf_of_id')}
+    union ${throughOffice(contactId, 'contact_id')})`
+
+const throughOffice = (contactId: ReturnType<typeof recordId>, column: 'contact_id' | 'on_behalf_of_id') =>
+  sql`select p.interaction_id from term t join office o on o.term_id = t.id
       join term s on s.person_id = t.person_id and s.seat_id = t.seat_id
-      join participant p on p.on_behalf_of_id = o.id
-      where t.person_id = ${contactId} and p.occurred_on >= coalesce(s.start_on, '')
-        and p.occurred_on <= coalesce(s.end_on, '9999-12-31')
-        and (select trashed_batch from record where id = s.id) is null)`
+      join participant p on p.${sql.raw(column)} = o.id and ${sql.raw(ranOn('s', 'p.occurred_on'))}
+      where t.person_id = ${contactId} and (select trashed_batch from record where id = s.id) is null`

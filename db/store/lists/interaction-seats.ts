@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ChamberKind } from '../../domain/chamber.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { ReadDb } from '../access.ts'
+import { ranOn } from '../ran-on.ts'
 import { idsIn } from './ids-in.ts'
 import { visible, withinClearance, withinLevel } from '../visible.ts'
 
@@ -46,7 +47,7 @@ export async function seatsOfInteractions(
     join seat s on s.id = t.seat_id join record sr on sr.id = s.id
     join chamber h on h.id = s.chamber_id join record hr on hr.id = h.id
     join jurisdiction j on j.id = h.jurisdiction_id join record jr on jr.id = j.id
-    where coalesce(t.start_on, '') <= v.occurred_on and coalesce(t.end_on, '9999-12-31') >= v.occurred_on
+    where ${sql.raw(ranOn('t', 'v.occurred_on'))}
       and ${withinLevel(read, 'c')} and ${withinLevel(read, 'person')} and ${visible(read, 'tr')}
       and ${visible(read, 'sr')} and ${visible(read, 'hr')} and ${visible(read, 'jr')}
     order by h.name, s.sort_key`.execute(read.db)

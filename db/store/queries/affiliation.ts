@@ -2,6 +2,7 @@ import type { AffiliationInput, AffiliationPatch } from '../../domain/affiliatio
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
+import { ranOn } from '../ran-on.ts'
 import { idOf, touchedSensitivity } from '../record.ts'
 import { insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
 
@@ -35,11 +36,10 @@ export function findAffiliationOn(write: WriteDb, personId: number, day: LocalDa
     .statement(
       `select a.organization_id as organizationId, a.is_primary as isPrimary
        from affiliation a join record r on r.id = a.id
-       where a.person_id = ? and r.trashed_batch is null
-         and coalesce(a.start_on, '') <= ? and coalesce(a.end_on, '9999-12-31') >= ?
+       where a.person_id = $person and r.trashed_batch is null and ${ranOn('a', '$day')}
        order by a.is_primary desc, a.start_on desc, a.id desc`,
     )
-    .all(personId, day, day) as { organizationId: number; isPrimary: number }[]
+    .all({ person: personId, day }) as { organizationId: number; isPrimary: number }[]
   const [first] = rows
   return first && (first.isPrimary === 1 || rows.length === 1) ? first.organizationId : undefined
 }

@@ -1,6 +1,6 @@
 import { inBatch } from '../../../db/store/history/batch.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
-import { systemCode } from '../../../db/domain/errors.ts'
+import { isAppError, systemCode } from '../../../db/domain/errors.ts'
 import type { Store } from '../../../db/store/store.ts'
 import { openSnapshot, openTestStore, takeSnapshot, type Snapshot, type TestStore } from '../test-store.ts'
 import { Dice } from './dice.ts'
@@ -37,7 +37,7 @@ export async function edit(
     )
     return batch
   } catch (error) {
-    const code = systemCode(error)
+    const code = isAppError(error, 'record.refused') ? systemCode(error.cause) : undefined
     if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_CHECK') return null
     throw error
   }

@@ -51,15 +51,14 @@ function isContact(interaction: Row<'interaction'>, { types, records }: Tables):
   )
 }
 
-/** Who took part, on whose behalf, and the legislator of that office if one of their terms in its seat ran that day. */
-function reached(
-  participant: Row<'participant'>,
-  day: string,
-  { offices, terms, records }: Tables,
-): number[] {
-  const { contact_id, on_behalf_of_id } = participant
-  if (on_behalf_of_id === null) return [contact_id]
-  const of = terms.get(offices.get(on_behalf_of_id)?.term_id ?? 0)
+/** Who took part, on whose behalf, and the legislators of those offices of whom a term in its seat ran that day. */
+function reached({ contact_id, on_behalf_of_id }: Row<'participant'>, day: string, tables: Tables): number[] {
+  const contacts = on_behalf_of_id === null ? [contact_id] : [contact_id, on_behalf_of_id]
+  return [...contacts, ...contacts.flatMap((id) => legislatorOf(id, day, tables) ?? [])]
+}
+
+function legislatorOf(office: number, day: string, { offices, terms, records }: Tables): number | undefined {
+  const of = terms.get(offices.get(office)?.term_id ?? 0)
   const serves = [...terms.values()].some(
     (term) =>
       term.person_id === of?.person_id &&
@@ -68,5 +67,5 @@ function reached(
       (term.end_on === null || day <= term.end_on) &&
       records.get(term.id)?.trashed_batch === null,
   )
-  return [contact_id, on_behalf_of_id, ...(of && serves ? [of.person_id] : [])]
+  return of && serves ? of.person_id : undefined
 }
