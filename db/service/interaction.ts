@@ -7,10 +7,12 @@ import {
   type InteractionInput,
   type InteractionPatch,
 } from '../domain/interaction.ts'
+import { followUpSchema, type FollowUpInput } from '../domain/follow-up.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
+import { insertFollowUp } from '../store/queries/follow-up.ts'
 import { insertInteraction, updateInteraction } from '../store/queries/interaction.ts'
 import { idOf, touchedSensitivity } from '../store/record.ts'
 import { getDetails, type Details } from './details.ts'
@@ -34,6 +36,21 @@ export function logInteraction(session: Session, input: InteractionInput): Promi
   return record(session, 'interaction.create', (write) => logIn(write, interaction))
 }
 
+/** The same with what is promised next, which remembers where it was promised: one batch. */
+export function logWithNextStep(
+  session: Session,
+  input: InteractionInput,
+  nextStep: FollowUpInput,
+): Promise<Recorded<InteractionId>> {
+  const interaction = parseInput(interactionSchema, input)
+  const promised = parseInput(followUpSchema, nextStep)
+  return record(session, 'interaction.create', (write) => {
+    const id = logIn(write, interaction)
+    insertFollowUp(write, { ...promised, origin: id })
+    return id
+  })
+}
+
 /** The same as part of a larger change. */
 export function logIn(write: WriteDb, input: InteractionInput): InteractionId {
   if (input.direction !== 'inbound' && !input.confirmDoNotContact) refuseDoNotContact(write, input)
@@ -47,13 +64,15 @@ const touchedBy = ({ participants }: InteractionInput): Uid[] =>
 export function changeInteraction(
   session: Session,
   id: InteractionId,
-  patch: InteractionPatch,
+  { nextStep, ...patch }: InteractionPatch & { readonly nextStep?: FollowUpInput | undefined },
 ): Promise<Recorded<void>> {
   const fields = parseInput(interactionPatchSchema, patch)
+  const promised = nextStep && parseInput(followUpSchema, nextStep)
   return record(session, 'interaction.update', (write) => {
     const rowId = idOf(write, id, ['interaction'])
     requireOutcome({ ...stateOf(write, rowId), ...fields })
     updateInteraction(write, rowId, fields)
+    if (promised) insertFollowUp(write, { ...promised, origin: id })
   })
 }
 

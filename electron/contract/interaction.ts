@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { followUpSchema } from '../../db/domain/follow-up.ts'
 import { interactionPatchSchema, interactionSchema, type InteractionId } from '../../db/domain/interaction.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -15,7 +16,15 @@ export const interactionSlice = {
     'member',
   ).returns<InteractionDetails>(),
   log: write(interactionSchema).returns<Change<InteractionId>>(),
+  /** Both in one batch; the follow-up remembers where it was promised. */
+  logWithNextStep: write(
+    z.strictObject({ interaction: interactionSchema, nextStep: followUpSchema }),
+  ).returns<Change<InteractionId>>(),
   update: write(
-    z.strictObject({ id: uidSchema<'interaction'>(), fields: interactionPatchSchema }),
+    z.strictObject({
+      id: uidSchema<'interaction'>(),
+      fields: interactionPatchSchema,
+      nextStep: followUpSchema.optional(),
+    }),
   ).returns<Change>(),
 }

@@ -18,7 +18,12 @@ import {
 } from '../../db/service/follow-up.ts'
 import { listBatches, recordHistory, restoreField, undo } from '../../db/service/history.ts'
 import { completeEach, dropEach, snoozeEach, updateEach } from '../../db/service/follow-ups-together.ts'
-import { changeInteraction, getInteraction, logInteraction } from '../../db/service/interaction.ts'
+import {
+  changeInteraction,
+  getInteraction,
+  logInteraction,
+  logWithNextStep,
+} from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { openList } from '../../db/service/list.ts'
 import { addMember, changeMember, listMembers } from '../../db/service/member.ts'
@@ -117,7 +122,8 @@ export const handlers = {
   interaction: {
     get: ({ vault }, { id }) => getInteraction(vault, id),
     log: ({ vault }, input) => logInteraction(vault, input),
-    update: ({ vault }, { id, fields }) => changeInteraction(vault, id, fields),
+    logWithNextStep: ({ vault }, { interaction, nextStep }) => logWithNextStep(vault, interaction, nextStep),
+    update: ({ vault }, { id, fields, nextStep }) => changeInteraction(vault, id, { ...fields, nextStep }),
   },
   interactionType: { list: ({ vault }) => listInteractionTypes(vault) },
   list: {

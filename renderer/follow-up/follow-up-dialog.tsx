@@ -1,15 +1,165 @@
-import { Dialog } from '../ui/dialog.tsx'
+import { useState, type KeyboardEvent } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
+import type { LocalTime } from '../../db/domain/local-time.ts'
+import type { Uid } from '../../db/domain/uid.ts'
+import type { FollowUpDetails } from '../../electron/contract/follow-up-row.ts'
+import { tellChange } from '../app/api/changes.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask, useRead } from '../app/api/queries.ts'
+import { usePreferences } from '../app/api/preferences.tsx'
+import { shortcutKeys } from '../app/api/shortcut.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { FollowUpFields, type FollowUpValues } from './follow-up-fields.tsx'
+import { useMembers, useSelf } from './parts/members.ts'
 
 export interface FollowUpDialogProps {
   readonly start: DialogStarts['followUp']
   readonly onClose: () => void
 }
 
-export function FollowUpDialog({ onClose }: FollowUpDialogProps) {
+/** Writes a promise down, or changes one. */
+export function FollowUpDialog({ start, onClose }: FollowUpDialogProps) {
+  const t = useTranslate()
+  const self = useSelf()
+  const members = useMembers()
+  const id = start.id as FollowUpId | undefined
+  const { data } = useRead('followUp', 'get', { id: id as FollowUpId }, { enabled: id !== undefined })
+  const title = t(id === undefined ? 'followUpForm.newTitle' : 'followUpForm.editTitle')
+  if (id === undefined ? members.length > 0 : data)
+    return (
+      <FollowUpForm
+        title={title}
+        id={id}
+        start={
+          data ? valuesOf(data) : { ...fresh, owner: self ?? null, about: (start.about ?? []) as ContactId[] }
+        }
+        kept={data ? otherLinks(data) : []}
+        onClose={onClose}
+      />
+    )
   return (
-    <Dialog isOpen onOpenChange={onClose} title="FollowUpDialog">
-      <p>…</p>
+    <Dialog isOpen onOpenChange={onClose} title={title}>
+      <div aria-busy="true">
+        <Skeleton height="card" />
+      </div>
+    </Dialog>
+  )
+}
+
+const fresh: FollowUpValues = {
+  title: '',
+  notes: null,
+  owner: null,
+  dueOn: null,
+  dueTime: null,
+  priority: 'normal',
+  about: [],
+}
+
+const isContact = ({ noun }: FollowUpDetails['links'][number]) =>
+  noun === 'person' || noun === 'organization' || noun === 'office'
+
+const valuesOf = (followUp: FollowUpDetails): FollowUpValues => ({
+  title: followUp.title,
+  notes: followUp.notes,
+  owner: followUp.owner?.id ?? null,
+  dueOn: followUp.dueOn,
+  dueTime: followUp.dueTime as LocalTime | null,
+  priority: followUp.priority,
+  about: followUp.links.filter(isContact).map(({ id }) => id as ContactId),
+})
+
+/** Linked records that the form does not show stay linked. */
+const otherLinks = ({ links }: FollowUpDetails): readonly Uid[] =>
+  links.filter((link) => !isContact(link)).map(({ id }) => id)
+
+interface FollowUpFormProps {
+  readonly title: string
+  readonly id: FollowUpId | undefined
+  readonly start: FollowUpValues
+  readonly kept: readonly Uid[]
+  readonly onClose: () => void
+}
+
+const formId = 'follow-up-form'
+
+function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
+  const t = useTranslate()
+  const isMac = usePreferences().platform === 'mac'
+  const [values, setValues] = useState(start)
+  const [isDayUnclear, setDayUnclear] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const canSave = values.title.trim() !== '' && !isDayUnclear
+  const save = async () => {
+    if (!canSave) return
+    const { about, ...fields } = { ...values, title: values.title.trim() }
+    const input = { ...fields, links: [...about, ...kept] }
+    try {
+      const change =
+        id === undefined
+          ? await ask('followUp', 'create', input)
+          : await ask('followUp', 'update', { id, fields: input })
+      tellChange(t, t(id === undefined ? 'followUpForm.created' : 'followUpForm.changed'), change.batch)
+      onClose()
+    } catch (error) {
+      setProblem(failureText(t, error))
+    }
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void save()
+  }
+  return (
+    <Dialog
+      isOpen
+      isDismissable={false}
+      onOpenChange={onClose}
+      title={title}
+      footer={
+        <>
+          <Button size="lg" variant="quiet" onPress={onClose}>
+            {t('followUpForm.cancel')}
+          </Button>
+          <Button
+            size="lg"
+            variant="primary"
+            type="submit"
+            form={formId}
+            isDisabled={!canSave}
+            keys={shortcutKeys('mod+enter', isMac)}
+          >
+            {t(id === undefined ? 'followUpForm.create' : 'followUpForm.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        onKeyDown={press}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {problem !== undefined && (
+          <Banner tone="danger" isAlert>
+            {problem}
+          </Banner>
+        )}
+        <FollowUpFields
+          values={values}
+          set={(change) => setValues((current) => ({ ...current, ...change }))}
+          onUnclearDay={setDayUnclear}
+        />
+      </form>
     </Dialog>
   )
 }

@@ -1,15 +1,78 @@
-import { Dialog } from '../ui/dialog.tsx'
+import { useState } from 'react'
+import type { LogValues } from '../../db/domain/log-draft.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { LogForm, type LogFormState } from './log-form.tsx'
+import { useLogStart } from './parts/log-start.ts'
 
 export interface LogDialogProps {
   readonly start: DialogStarts['log']
   readonly onClose: () => void
 }
 
-export function LogDialog({ onClose }: LogDialogProps) {
+export const logFormId = 'log-contact'
+
+/** Log a contact, or plan one, from anywhere. Closing it keeps what was typed as a draft. */
+export function LogDialog({ start, onClose }: LogDialogProps) {
+  const t = useTranslate()
+  const values = useLogStart(start)
+  const title = t(start.interaction === undefined ? 'logForm.title' : 'logForm.finishTitle')
+  if (values) return <OpenLog values={values} draft={start.draft} title={title} onClose={onClose} />
   return (
-    <Dialog isOpen onOpenChange={onClose} title="LogDialog">
-      <p>…</p>
+    <Dialog isOpen onOpenChange={onClose} title={title}>
+      <div aria-busy="true">
+        <Stack>
+          <Skeleton height="control" />
+          <Skeleton height="card" />
+        </Stack>
+      </div>
+    </Dialog>
+  )
+}
+
+interface OpenLogProps {
+  readonly values: LogValues
+  readonly draft: number | undefined
+  readonly title: string
+  readonly onClose: () => void
+}
+
+function OpenLog({ values, draft, title, onClose }: OpenLogProps) {
+  const t = useTranslate()
+  const [form, setForm] = useState<LogFormState>()
+  const saveLabel = form?.isPlanned ? 'savePlanned' : values.interaction ? 'saveFinished' : 'save'
+  return (
+    <Dialog
+      isOpen
+      isDismissable={false}
+      onOpenChange={() => form?.close()}
+      title={title}
+      footer={
+        <>
+          <Button size="lg" variant="quiet" onPress={() => form?.discard()}>
+            {t('logForm.discard')}
+          </Button>
+          <Button size="lg" onPress={() => form?.close()}>
+            {t('logForm.close')}
+          </Button>
+          <Button
+            size="lg"
+            variant="primary"
+            type="submit"
+            form={logFormId}
+            {...(form?.isSaving && { isPending: true })}
+            {...(form && { keys: form.saveKeys })}
+          >
+            {t(`logForm.${saveLabel}`)}
+          </Button>
+        </>
+      }
+    >
+      <LogForm formId={logFormId} start={values} draft={draft} onState={setForm} onClose={onClose} />
     </Dialog>
   )
 }

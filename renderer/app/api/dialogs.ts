@@ -3,8 +3,20 @@ import type { Uid } from '../../../db/domain/uid.ts'
 
 /** Dialogs that open from anywhere, and what each may start with. */
 export interface DialogStarts {
-  readonly log: { readonly with?: readonly Uid[]; readonly followUp?: Uid; readonly draft?: number }
-  readonly followUp: { readonly about?: readonly Uid[] }
+  readonly log: {
+    readonly with?: readonly Uid[]
+    /** The promise that this contact keeps. */
+    readonly followUp?: Uid
+    /** Typing that was not finished. */
+    readonly draft?: number
+    /** What was planned, to say how it went. */
+    readonly interaction?: Uid
+  }
+  readonly followUp: {
+    readonly about?: readonly Uid[]
+    /** The one to change; left out, a new one. */
+    readonly id?: Uid
+  }
   readonly person: { readonly name?: string }
   readonly organization: { readonly name?: string }
   readonly palette: { readonly text?: string }

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { ContactId } from './contact.ts'
+import type { FollowUpInput } from './follow-up.ts'
+import {
+  defaultOutcome,
+  interactionDirectionSchema,
+  interactionOutcomeSchema,
+  type InteractionDirection,
+  type InteractionOutcome,
+} from './interaction-outcome.ts'
+import type { InteractionInput } from './interaction.ts'
+import type { InteractionTypeKey } from './interaction-type.ts'
+import { localDateSchema, type LocalDate } from './local-date.ts'
+import { localTimeSchema } from './local-time.ts'
+import { sensitivitySchema } from './sensitivity.ts'
+import { uidSchema, type Id } from './uid.ts'
+
+const participantSchema = z.strictObject({
+  contact: uidSchema<'person' | 'organization' | 'office'>(),
+  /** Left out, the affiliation of that day; null, nobody but themselves. */
+  onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),
+})
+
+/** What stands in the form that logs a contact, finished or not; a draft keeps it as it is. */
+export const logValuesSchema = z.strictObject({
+  form: z.literal('log'),
+  /** The planned one that this says the outcome of. */
+  interaction: uidSchema<'interaction'>().nullable(),
+  /** The follow-up that this contact keeps. */
+  followUp: uidSchema<'follow_up'>().nullable(),
+  participants: z.array(participantSchema).max(500),
+  type: uidSchema<'interaction_type'>().nullable(),
+  isPlanned: z.boolean(),
+  /** Null follows the type. */
+  outcome: interactionOutcomeSchema.nullable(),
+  direction: interactionDirectionSchema,
+  on: localDateSchema.nullable(),
+  time: localTimeSchema.nullable(),
+  minutes: z.int().min(0).max(100_000).nullable(),
+  members: z.array(uidSchema<'member'>()).max(500),
+  subject: z.string().max(100_000),
+  notes: z.string().max(1_000_000),
+  /** Null is as high as what it touches. */
+  sensitivity: sensitivitySchema.nullable(),
+  nextTitle: z.string().max(100_000),
+  nextOn: localDateSchema.nullable(),
+  nextOwner: uidSchema<'member'>().nullable(),
+})
+export type LogValues = z.infer<typeof logValuesSchema>
+
+export const emptyLog = (today: LocalDate): LogValues => ({
+  form: 'log',
+  interaction: null,
+  followUp: null,
+  participants: [],
+  type: null,
+  isPlanned: false,
+  outcome: null,
+  direction: 'outbound',
+  on: today,
+  time: null,
+  minutes: null,
+  members: [],
+  subject: '',
+  notes: '',
+  sensitivity: null,
+  nextTitle: '',
+  nextOn: null,
+  nextOwner: null,
+})
+
+/** Undefined for a draft of another form, or of another version of this one. */
+export const parseLogDraft = (body: unknown): LogValues | undefined => logValuesSchema.safeParse(body).data
+
+/** Whether something was written that would be missed. */
+export const isWorthKeeping = ({ subject, notes, nextTitle }: LogValues): boolean =>
+  [subject, notes, nextTitle].some((text) => text.trim() !== '')
+
+/** What is proposed: to a type of the user’s own, having spoken. */
+export const outcomeOf = (
+  { outcome, direction }: Pick<LogValues, 'outcome' | 'direction'>,
+  typeKey: string | null,
+): InteractionOutcome => outcome ?? (typeKey === null ? 'spoke' : usualOutcome(typeKey, direction))
+
+const usualOutcome = (key: string, direction: InteractionDirection): InteractionOutcome =>
+  defaultOutcome(key as InteractionTypeKey, direction)
+
+export interface LogContext {
+  readonly type: { readonly id: Id<'interaction_type'>; readonly key: string | null }
+  readonly on: LocalDate
+  /** Where the time of day is meant. */
+  readonly zone: string
+  readonly confirmDoNotContact: boolean
+}
+
+/** The interaction that the form describes. What a vault has defaults for is left out. */
+export function interactionOf(values: LogValues, context: LogContext): InteractionInput {
+  const { isPlanned, time, subject, notes, sensitivity } = values
+  return {
+    type: context.type.id,
+    status: isPlanned ? 'planned' : 'happened',
+    outcome: isPlanned ? null : outcomeOf(values, context.type.key),
+    direction: values.direction,
+    occurredOn: context.on,
+    occurredTime: time,
+    zone: time === null ? null : context.zone,
+    durationMinutes: values.minutes,
+    participants: values.participants,
+    attendees: values.members,
+    subject: subject.trim() || null,
+    bodyText: notes.trim() || null,
+    ...(sensitivity !== null && { sensitivity }),
+    ...(context.confirmDoNotContact && { confirmDoNotContact: true }),
+  }
+}
+
+/** What is promised next, about everybody who took part; undefined where nothing was written. */
+export function nextStepOf(values: LogValues): FollowUpInput | undefined {
+  const title = values.nextTitle.trim()
+  if (title === '') return undefined
+  return {
+    title,
+    dueOn: values.nextOn,
+    owner: values.nextOwner,
+    links: values.participants.map(({ contact }): ContactId => contact),
+    ...(values.sensitivity !== null && { sensitivity: values.sensitivity }),
+  }
+}

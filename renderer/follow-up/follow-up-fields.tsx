@@ -1,0 +1,140 @@
+import type { ContactId } from '../../db/domain/contact.ts'
+import { priorities, type FollowUpInput } from '../../db/domain/follow-up.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { useToday } from '../app/api/today.ts'
+import { ContactChip } from '../contact/parts/contact-name.tsx'
+import { ContactPicker } from '../contact/parts/contact-picker.tsx'
+import { toShown } from '../contact/parts/shown-contact.ts'
+import { useContacts } from '../interaction/parts/participants-field.tsx'
+import { ChipButton } from '../ui/chip.tsx'
+import { Row, Stack } from '../ui/layout.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './follow-up-fields.module.css'
+import { dayChoices } from './parts/day-choices.ts'
+import { DayField } from './parts/day-field.tsx'
+import { OwnerSelect } from './parts/owner-select.tsx'
+import { TimeField } from './parts/time-field.tsx'
+
+/** What the form holds; priority and notes as the store has them. */
+export interface FollowUpValues extends Required<
+  Pick<FollowUpInput, 'title' | 'notes' | 'owner' | 'dueOn' | 'dueTime' | 'priority'>
+> {
+  readonly about: readonly ContactId[]
+}
+
+export interface FollowUpFieldsProps {
+  readonly values: FollowUpValues
+  readonly set: (change: Partial<FollowUpValues>) => void
+  readonly onUnclearDay: (isUnclear: boolean) => void
+}
+
+/** What, about whom, by when, by whom. */
+export function FollowUpFields(props: FollowUpFieldsProps) {
+  const { values, set } = props
+  const t = useTranslate()
+  return (
+    <Stack gap={4}>
+      <TextField
+        label={t('followUpForm.what')}
+        size="lg"
+        autoFocus
+        isRequired
+        placeholder={t('followUpForm.whatWords')}
+        value={values.title}
+        onChange={(title) => set({ title })}
+      />
+      <About {...props} />
+      <Due {...props} />
+      <div className={styles.grid}>
+        <OwnerSelect
+          label={t('followUpForm.owner')}
+          size="lg"
+          none={t('followUpForm.nobody')}
+          value={values.owner ?? null}
+          onChange={(owner) => set({ owner })}
+        />
+        <div className={styles.field}>
+          <span className={styles.label} aria-hidden="true">
+            {t('followUpForm.priority')}
+          </span>
+          <SegmentedControl
+            label={t('followUpForm.priority')}
+            segments={priorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
+            value={values.priority ?? 'normal'}
+            onChange={(priority) => set({ priority })}
+          />
+        </div>
+      </div>
+      <TextArea
+        label={t('followUpForm.notes')}
+        rows={2}
+        value={values.notes ?? ''}
+        onChange={(notes) => set({ notes: notes === '' ? null : notes })}
+      />
+    </Stack>
+  )
+}
+
+function About({ values: { about }, set }: FollowUpFieldsProps) {
+  const t = useTranslate()
+  const contacts = useContacts(about)
+  return (
+    <Stack gap={2}>
+      <ContactPicker
+        key={about.length}
+        label={t('followUpForm.about')}
+        placeholder={t('followUpForm.addAbout')}
+        size="lg"
+        value={null}
+        onChange={(contact) =>
+          contact && !about.includes(contact.id) && set({ about: [...about, contact.id] })
+        }
+      />
+      {contacts.length > 0 && (
+        <Row gap={2} wrap>
+          {contacts.map((contact) => (
+            <ContactChip
+              key={contact.id}
+              contact={toShown(contact)}
+              onRemove={() => set({ about: about.filter((id) => id !== contact.id) })}
+            />
+          ))}
+        </Row>
+      )}
+    </Stack>
+  )
+}
+
+function Due({ values, set, onUnclearDay }: FollowUpFieldsProps) {
+  const t = useTranslate()
+  const today = useToday()
+  return (
+    <Stack gap={2}>
+      <div className={styles.due}>
+        <DayField
+          label={t('followUpForm.dueOn')}
+          size="lg"
+          toward="future"
+          value={values.dueOn ?? null}
+          onChange={(dueOn) => set({ dueOn, ...(dueOn === null && { dueTime: null }) })}
+          onUnclear={onUnclearDay}
+        />
+        <TimeField
+          label={t('followUpForm.dueTime')}
+          size="lg"
+          value={values.dueTime ?? null}
+          onChange={(dueTime) => set({ dueTime })}
+        />
+      </div>
+      <Row gap={2} wrap>
+        {dayChoices(t, today).map(({ id, label, day }) => (
+          <ChipButton key={id} isSelected={values.dueOn === day} onPress={() => set({ dueOn: day })}>
+            {label}
+          </ChipButton>
+        ))}
+      </Row>
+    </Stack>
+  )
+}

@@ -1,0 +1,215 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { shortDate } from '../../../db/domain/date-phrase.ts'
+import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
+import { Failure } from '../../app/api/caucus.ts'
+import { tellChange } from '../../app/api/changes.ts'
+import { failureText, showFailure } from '../../app/api/failures.ts'
+import { useLanguage, useTranslate } from '../../app/api/language.tsx'
+import { ask, useRead } from '../../app/api/queries.ts'
+import { usePreferences } from '../../app/api/preferences.tsx'
+import { shortcutKeys } from '../../app/api/shortcut.ts'
+import { useToday } from '../../app/api/today.ts'
+import { OutcomeChoice } from '../../interaction/parts/outcome-choice.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ChipButton } from '../../ui/chip.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './complete-form.module.css'
+import {
+  contactsOf,
+  emptyCompletion,
+  nextStepInput,
+  outcomeInput,
+  type CompletionValues,
+} from './completion.ts'
+import { dayChoices } from './day-choices.ts'
+import { DayField } from './day-field.tsx'
+import { named } from './follow-up-actions.ts'
+import { useSelf } from './members.ts'
+
+export interface CompleteFormProps {
+  readonly followUp: FollowUpRow
+  /** It is done, with or without what was asked here. */
+  readonly onClose: () => void
+}
+
+/** Beneath a promise that was kept: what came of it, and what is promised next. Escape skips both. */
+export function CompleteForm({ followUp, onClose }: CompleteFormProps) {
+  const [values, setValues] = useState(emptyCompletion)
+  const [problem, setProblem] = useState<unknown>()
+  const form = useRef<HTMLFormElement>(null)
+  const save = useComplete(followUp, { onClose, onProblem: setProblem })
+  const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
+  useEffect(() => form.current?.querySelector<HTMLElement>('button, input')?.focus(), [])
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') void save(emptyCompletion)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(values)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save(values)
+      }}
+    >
+      {contactsOf(followUp).length > 0 && <Outcome values={values} set={set} />}
+      <NextStep values={values} set={set} />
+      {problem !== undefined && (
+        <Problem problem={problem} onConfirm={() => void save({ ...values, confirmDoNotContact: true })} />
+      )}
+      <Foot onSkip={() => void save(emptyCompletion)} />
+    </form>
+  )
+}
+
+interface PartProps {
+  readonly values: CompletionValues
+  readonly set: (change: Partial<CompletionValues>) => void
+}
+
+function Outcome({ values, set }: PartProps) {
+  const t = useTranslate()
+  return (
+    <div className={styles.column}>
+      <span className={styles.label} aria-hidden="true">
+        {t('followUpForm.whatHappened')}
+      </span>
+      <OutcomeChoice
+        label={t('followUpForm.whatHappened')}
+        value={values.outcome}
+        onChange={(outcome) => set({ outcome })}
+      />
+      <TextField
+        label={t('followUpForm.notes')}
+        labelHidden
+        placeholder={t('followUpForm.outcomeNotes')}
+        value={values.notes}
+        onChange={(notes) =>
+          set({ notes, ...(values.outcome === null && notes !== '' && { outcome: 'spoke' }) })
+        }
+      />
+    </div>
+  )
+}
+
+function NextStep({ values, set }: PartProps) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  return (
+    <div className={styles.column}>
+      <TextField
+        label={t('followUpForm.nextStep')}
+        placeholder={t('followUpForm.nextStepWords')}
+        value={values.nextTitle}
+        onChange={(nextTitle) => set({ nextTitle })}
+      />
+      <DayField
+        label={t('followUpForm.dueOn')}
+        labelHidden
+        toward="future"
+        value={values.nextOn}
+        onChange={(nextOn) => set({ nextOn })}
+      />
+      <Row gap={2} wrap>
+        {dayChoices(t, today).map(({ id, label, day }) => (
+          <ChipButton key={id} isSelected={values.nextOn === day} onPress={() => set({ nextOn: day })}>
+            {values.nextOn === day ? shortDate(day, today, locale) : label}
+          </ChipButton>
+        ))}
+      </Row>
+    </div>
+  )
+}
+
+function Foot({ onSkip }: { readonly onSkip: () => void }) {
+  const t = useTranslate()
+  const isMac = usePreferences().platform === 'mac'
+  return (
+    <div className={styles.foot}>
+      <span className={styles.hints}>
+        <span className={styles.hint}>
+          <Kbd keys={['Tab']} /> {t('followUpForm.nextField')}
+        </span>
+        <span className={styles.hint}>
+          <Kbd keys={['Esc']} /> {t('followUpForm.skipBoth')}
+        </span>
+      </span>
+      <Button variant="quiet" onPress={onSkip}>
+        {t('followUpForm.skip')}
+      </Button>
+      <Button variant="primary" type="submit" keys={shortcutKeys('mod+enter', isMac)}>
+        {t('followUpForm.saveBoth')}
+      </Button>
+    </div>
+  )
+}
+
+function Problem({ problem, onConfirm }: { readonly problem: unknown; readonly onConfirm: () => void }) {
+  const t = useTranslate()
+  const isRefusal = problem instanceof Failure && problem.data.code === 'contact.doNotContact'
+  return (
+    <div className={styles.problem}>
+      <Banner
+        tone="danger"
+        isAlert
+        {...(isRefusal && { action: <Button onPress={onConfirm}>{t('logForm.logAnyway')}</Button> })}
+      >
+        {failureText(t, problem)}
+      </Banner>
+    </div>
+  )
+}
+
+interface Ending {
+  readonly onClose: () => void
+  readonly onProblem: (problem: unknown) => void
+}
+
+/** Completes once. Whoever leaves the screen while the form is open skips it: the promise is kept all the same. */
+function useComplete(followUp: FollowUpRow, { onClose, onProblem }: Ending) {
+  const t = useTranslate()
+  const today = useToday()
+  const self = useSelf()
+  const types = useRead('interactionType', 'list', {}).data ?? []
+  const isSettled = useRef(false)
+  const { id } = followUp
+  const isDone = () => t('followUpForm.done', named([followUp]))
+  const leave = useRef(() => undefined as unknown)
+  leave.current = () =>
+    ask('followUp', 'complete', { id }).then(
+      ({ batch }) => tellChange(t, isDone(), batch),
+      (error: unknown) => showFailure(t, error),
+    )
+  useEffect(
+    () => () => {
+      if (!isSettled.current) void leave.current()
+    },
+    [],
+  )
+  return async (values: CompletionValues) => {
+    if (isSettled.current) return
+    isSettled.current = true
+    const outcome = outcomeInput(followUp, values, { today, types, self })
+    const nextStep = nextStepInput(followUp, values)
+    try {
+      const change = await ask('followUp', 'complete', {
+        id,
+        ...(outcome && { outcome }),
+        ...(nextStep && { nextStep }),
+      })
+      tellChange(t, isDone(), change.batch)
+      onClose()
+    } catch (error) {
+      isSettled.current = false
+      onProblem(error)
+    }
+  }
+}

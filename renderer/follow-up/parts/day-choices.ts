@@ -1,0 +1,15 @@
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { addDays, weekday, type LocalDate } from '../../../db/domain/local-date.ts'
+
+export interface DayChoice {
+  readonly id: 'tomorrow' | 'nextWeek' | 'twoWeeks' | 'month'
+  readonly label: string
+  readonly day: LocalDate
+}
+
+/** Days that promises are mostly put off to. Next week begins on Monday. */
+export const dayChoices = (t: Translate, today: LocalDate): readonly DayChoice[] => [
+  { id: 'tomorrow', label: t('followUpForm.tomorrow'), day: addDays(today, 1) },
+  { id: 'nextWeek', label: t('followUpForm.nextWeek'), day: addDays(today, 8 - weekday(today)) },
+  { id: 'twoWeeks', label: t('followUpForm.twoWeeks'), day: addDays(today, 14) },
+]

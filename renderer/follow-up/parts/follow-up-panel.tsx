@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
+import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
+import { useLanguage, useTranslate } from '../../app/api/language.tsx'
+import { useRead } from '../../app/api/queries.ts'
+import { useToday } from '../../app/api/today.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { Panel, PanelHead } from '../../ui/panel.tsx'
+import { Section } from '../../ui/section.tsx'
+import { contactsOf } from './completion.ts'
+import { ContactGlance } from './contact-glance.tsx'
+import { FollowUpWhen } from './follow-up-when.tsx'
+import styles from './contact-glance.module.css'
+
+export interface FollowUpPanelProps {
+  readonly followUp: FollowUpRow
+  /** Buttons of what can be done. */
+  readonly actions: ReactNode
+  /** Right in the bar: what is done more rarely. */
+  readonly more?: ReactNode
+  readonly onClose: () => void
+}
+
+/** One follow-up beside its queue: what it says, whom it is about, what else is between us. */
+export function FollowUpPanel({ followUp, actions, more, onClose }: FollowUpPanelProps) {
+  const t = useTranslate()
+  const [contact] = contactsOf(followUp)
+  return (
+    <Panel
+      label={t('followUpForm.title')}
+      position={t('followUpForm.title')}
+      actions={more}
+      onClose={onClose}
+      head={
+        <PanelHead
+          title={<bdi>{followUp.title}</bdi>}
+          subtitle={<PanelState followUp={followUp} />}
+          actions={
+            <Row gap={2} wrap>
+              {actions}
+            </Row>
+          }
+        />
+      }
+    >
+      <Notes followUp={followUp} />
+      {contact && <ContactGlance contact={contact} except={followUp.id} />}
+    </Panel>
+  )
+}
+
+function PanelState({ followUp }: { readonly followUp: FollowUpRow }) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const { dueOn, snoozeCount, owner, priority } = followUp
+  const words = [
+    dueOn && t('followUpForm.dueDay', { day: shortDate(dueOn, today, locale) }),
+    snoozeCount > 0 && t('followUpForm.snoozedTimes', { count: snoozeCount }),
+    priority === 'high' && t('followUpForm.highPriority'),
+    owner && t('followUpForm.ownedBy', { name: owner.name }),
+  ].filter(Boolean)
+  return (
+    <Row gap={2} wrap>
+      <FollowUpWhen followUp={followUp} filled />
+      <span title={dueOn ? longDate(dueOn, locale) : undefined}>{words.join(', ')}</span>
+    </Row>
+  )
+}
+
+function Notes({ followUp }: { readonly followUp: FollowUpRow }) {
+  const t = useTranslate()
+  const { data } = useRead('followUp', 'get', { id: followUp.id }, { keepPrevious: true })
+  if (data?.id !== followUp.id) return null
+  const others = followUp.links.slice(1).map(({ name }) => name)
+  const facts = [
+    ...(data.droppedReason
+      ? [{ id: 'dropped', label: t('field.droppedReason'), value: data.droppedReason }]
+      : []),
+    ...(data.origin?.name ? [{ id: 'origin', label: t('field.origin'), value: data.origin.name }] : []),
+    ...(others.length > 0
+      ? [{ id: 'also', label: t('followUpForm.alsoAbout'), value: others.join(', ') }]
+      : []),
+  ]
+  if (!data.notes && facts.length === 0) return null
+  return (
+    <Section title={t('followUpForm.notes')} variant="panel">
+      {data.notes && <p className={styles.quote}>{data.notes}</p>}
+      {facts.length > 0 && <Facts facts={facts} />}
+    </Section>
+  )
+}

@@ -1,0 +1,69 @@
+import { longDate, relativeDate, shortDate } from '../../../db/domain/date-phrase.ts'
+import { daysBetween, type LocalDate } from '../../../db/domain/local-date.ts'
+import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
+import { useLanguage, type Language } from '../../app/api/language.tsx'
+import { useToday } from '../../app/api/today.ts'
+import { Badge, type BadgeProps } from '../../ui/badge.tsx'
+
+export interface FollowUpWhenProps {
+  readonly followUp: FollowUpRow
+  readonly filled?: boolean
+}
+
+/** When a follow-up asks for attention: "6 days overdue", "today", "until Fri 13 Mar"; the exact day on hover. */
+export function FollowUpWhen({ followUp, filled = false }: FollowUpWhenProps) {
+  const language = useLanguage()
+  const today = useToday()
+  const { text, day, look } = whenOf(followUp, today, language)
+  return (
+    <time dateTime={day ?? undefined} title={day ? longDate(day, language.locale) : undefined}>
+      {look ? (
+        <Badge {...look} filled={filled}>
+          {text}
+        </Badge>
+      ) : filled ? (
+        <Badge filled>{text}</Badge>
+      ) : (
+        text
+      )}
+    </time>
+  )
+}
+
+interface When {
+  readonly text: string
+  readonly day: LocalDate | null
+  readonly look?: Pick<BadgeProps, 'tone' | 'shape'>
+}
+
+const overdue = { tone: 'danger', shape: 'diamond' } as const
+const waiting = { tone: 'neutral', shape: 'bars' } as const
+const finished = { tone: 'ok', shape: 'disc' } as const
+
+function whenOf(followUp: FollowUpRow, today: LocalDate, language: Language): When {
+  const { t, locale } = language
+  const { state, bucket, dueOn, doneOn, waitingUntil, visibleFrom } = followUp
+  const short = (day: LocalDate) => shortDate(day, today, locale)
+  if (state === 'done')
+    return { text: doneOn ? relativeDate(doneOn, today, locale) : '', day: doneOn, look: finished }
+  if (state === 'dropped') return { text: t('followUpState.dropped'), day: null }
+  if (bucket === 'waiting') {
+    const text = waitingUntil
+      ? t('followUpForm.until', { day: short(waitingUntil) })
+      : t('followUpState.waiting')
+    return { text, day: waitingUntil, look: waiting }
+  }
+  if (bucket === 'overdue' && dueOn) {
+    const count = daysBetween(dueOn, today)
+    return { text: t('followUpForm.overdue', { count }), day: dueOn, look: overdue }
+  }
+  if (visibleFrom && visibleFrom > today)
+    return { text: t('followUpForm.snoozedTo', { day: short(visibleFrom) }), day: visibleFrom }
+  return dueText(followUp, today, language)
+}
+
+function dueText({ dueOn, dueTime }: FollowUpRow, today: LocalDate, { t, locale }: Language): When {
+  if (dueOn === null) return { text: t('followUpForm.noDate'), day: null }
+  const day = dueOn === today ? relativeDate(dueOn, today, locale) : shortDate(dueOn, today, locale)
+  return { text: dueTime ? `${day} ${dueTime}` : day, day: dueOn }
+}

@@ -1,0 +1,213 @@
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { isWorthKeeping, type LogValues } from '../../db/domain/log-draft.ts'
+import { defaultSensitivity, highestSensitivity } from '../../db/domain/sensitivity.ts'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { FoundContact } from '../../electron/contract/contact.ts'
+import type { VocabularyWord } from '../../electron/contract/reference.ts'
+import { tellChange } from '../app/api/changes.ts'
+import { openDialog } from '../app/api/dialogs.ts'
+import { failureText, showFailure } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { usePreferences } from '../app/api/preferences.tsx'
+import { ask, useRead } from '../app/api/queries.ts'
+import { shortcutKeys } from '../app/api/shortcut.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { showToast } from '../ui/toast-queue.ts'
+import { DoNotContact } from './parts/do-not-contact.tsx'
+import { LogFields } from './parts/log-fields.tsx'
+import { ParticipantsField, useContacts } from './parts/participants-field.tsx'
+import { saveLog } from './parts/save-log.ts'
+import { useLogDraft, type LogDraft } from './parts/use-log-draft.ts'
+
+/** What the frame around the form needs of it. */
+export interface LogFormState {
+  readonly isPlanned: boolean
+  readonly isSaving: boolean
+  readonly saveKeys: readonly string[]
+  /** Leaves it; what was typed stays as a draft. */
+  readonly close: () => void
+  readonly discard: () => void
+}
+
+export interface LogFormProps {
+  readonly formId: string
+  readonly start: LogValues
+  /** The draft that was opened again. */
+  readonly draft: number | undefined
+  readonly onState: (state: LogFormState) => void
+  readonly onClose: () => void
+}
+
+const none: readonly VocabularyWord<'interaction_type'>[] = []
+
+export function LogForm({ formId, start, draft: draftId, onState, onClose }: LogFormProps) {
+  const t = useTranslate()
+  const isMac = usePreferences().platform === 'mac'
+  const types = useRead('interactionType', 'list', {}).data ?? none
+  const [values, setValues] = useState(start)
+  const [isConfirmed, setConfirmed] = useState(false)
+  const [isDayUnclear, setDayUnclear] = useState(false)
+  const contacts = useContacts(values.participants.map(({ contact }) => contact))
+  const draft = useLogDraft({ values, sensitivity: draftLevel(values, contacts) }, draftId)
+  const refusing = values.direction === 'outbound' ? contacts.filter((one) => one.doNotContact) : []
+  const set = (change: Partial<LogValues>) => setValues((current) => ({ ...current, ...change }))
+  const { problem, isSaving, save } = useSave({ t, draft, onClose })
+  const submit = () => {
+    const type = types.find(({ id }) => id === values.type)
+    const missing = missingPart(t, { values, type, isDayUnclear, refusing: isConfirmed ? [] : refusing })
+    void save({ values, type, missing, isConfirmed, name: contacts[0]?.name ?? '' })
+  }
+  useEffect(
+    () =>
+      onState({
+        isPlanned: values.isPlanned,
+        isSaving,
+        saveKeys: shortcutKeys('mod+enter', isMac),
+        close: () => void leave({ t, draft, onClose }),
+        discard: () => void discard({ t, draft, onClose }, values, draftLevel(values, contacts)),
+      }),
+    [values, isSaving, isMac, t],
+  )
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    submit()
+  }
+  return (
+    <form
+      id={formId}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Stack gap={4}>
+        {problem !== undefined && (
+          <Banner tone="danger" isAlert>
+            {problem}
+          </Banner>
+        )}
+        <ParticipantsField
+          value={values.participants}
+          onChange={(participants) => set({ participants: [...participants] })}
+          on={values.on}
+          autoFocus={start.participants.length === 0}
+        />
+        {refusing.map((contact) => (
+          <DoNotContact
+            key={contact.id}
+            contact={contact}
+            isConfirmed={isConfirmed}
+            onConfirm={setConfirmed}
+          />
+        ))}
+        <LogFields
+          values={values}
+          set={set}
+          types={types}
+          autoFocus={start.participants.length > 0}
+          onUnclearDay={setDayUnclear}
+        />
+      </Stack>
+    </form>
+  )
+}
+
+const draftLevel = ({ sensitivity }: LogValues, contacts: readonly FoundContact[]) =>
+  sensitivity ?? highestSensitivity(defaultSensitivity, ...contacts.map((one) => one.sensitivity))
+
+interface Ending {
+  readonly t: Translate
+  readonly draft: LogDraft
+  readonly onClose: () => void
+}
+
+async function leave({ t, draft, onClose }: Ending): Promise<void> {
+  try {
+    if (await draft.keep()) showToast({ message: t('logForm.draftKept'), icon: 'note' })
+    onClose()
+  } catch (error) {
+    showFailure(t, error)
+  }
+}
+
+async function discard(
+  { t, draft, onClose }: Ending,
+  values: LogValues,
+  sensitivity: ReturnType<typeof draftLevel>,
+): Promise<void> {
+  try {
+    await draft.remove()
+    onClose()
+  } catch (error) {
+    return showFailure(t, error)
+  }
+  if (isWorthKeeping(values))
+    showToast({ message: t('logForm.discarded'), onUndo: () => void reopen(t, values, sensitivity) })
+}
+
+async function reopen(
+  t: Translate,
+  values: LogValues,
+  sensitivity: ReturnType<typeof draftLevel>,
+): Promise<void> {
+  try {
+    const { id } = await ask('draft', 'save', { noun: 'interaction', sensitivity, body: values as never })
+    openDialog('log', { draft: id })
+  } catch (error) {
+    showFailure(t, error)
+  }
+}
+
+interface Missing {
+  readonly values: LogValues
+  readonly type: VocabularyWord<'interaction_type'> | undefined
+  readonly isDayUnclear: boolean
+  /** Who asked not to be contacted, as long as nobody said that they know. */
+  readonly refusing: readonly FoundContact[]
+}
+
+/** What still has to be said before it can be logged. */
+function missingPart(t: Translate, { values, type, isDayUnclear, refusing }: Missing): string | undefined {
+  if (values.participants.length === 0) return t('logForm.needContact')
+  if (type === undefined) return t('logForm.needType')
+  if (values.on === null || isDayUnclear) return t('logForm.needDay')
+  const [first] = refusing
+  return first && t('logForm.needConfirm', { name: first.name })
+}
+
+interface Saving {
+  readonly values: LogValues
+  readonly type: VocabularyWord<'interaction_type'> | undefined
+  readonly missing: string | undefined
+  readonly isConfirmed: boolean
+  /** Of the first who took part, for the notice. */
+  readonly name: string
+}
+
+/** What went wrong stays in the form, with all that was typed. */
+function useSave(ending: Ending) {
+  const { t, draft, onClose } = ending
+  const [problem, setProblem] = useState<string>()
+  const [isSaving, setSaving] = useState(false)
+  const save = async ({ values, type, missing, isConfirmed, name }: Saving) => {
+    setProblem(missing)
+    if (missing !== undefined || !type || values.on === null || isSaving) return
+    setSaving(true)
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    try {
+      const context = { type, on: values.on, zone, confirmDoNotContact: isConfirmed }
+      const change = await saveLog(values, context)
+      await draft.remove()
+      onClose()
+      tellChange(t, t(values.isPlanned ? 'logForm.savedPlanned' : 'logForm.saved', { name }), change.batch)
+    } catch (error) {
+      setProblem(failureText(t, error))
+      setSaving(false)
+    }
+  }
+  return { problem, isSaving, save }
+}

@@ -1,0 +1,217 @@
+import { outcomeOf, type LogValues } from '../../../db/domain/log-draft.ts'
+import { sensitivities } from '../../../db/domain/sensitivity.ts'
+import type { Id } from '../../../db/domain/uid.ts'
+import type { VocabularyWord } from '../../../electron/contract/reference.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { DayField } from '../../follow-up/parts/day-field.tsx'
+import { useMembers } from '../../follow-up/parts/members.ts'
+import { TimeField } from '../../follow-up/parts/time-field.tsx'
+import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { typeIcon, typeName } from './interaction-words.ts'
+import styles from './log-fields.module.css'
+import { OutcomeChoice } from './outcome-choice.tsx'
+
+export interface LogFieldsProps {
+  readonly values: LogValues
+  readonly set: (change: Partial<LogValues>) => void
+  readonly types: readonly VocabularyWord<'interaction_type'>[]
+  readonly autoFocus: boolean
+  readonly onUnclearDay: (isUnclear: boolean) => void
+}
+
+/** What took place, or is to: kind, day, how it ended. */
+export function LogFields(props: LogFieldsProps) {
+  return (
+    <>
+      <div className={styles.grid}>
+        <KindFields {...props} />
+        <DayFields {...props} />
+      </div>
+      {!props.values.isPlanned && <OutcomeFields {...props} />}
+      <WordFields {...props} />
+      <NextStepFields {...props} />
+      <MoreFields {...props} />
+    </>
+  )
+}
+
+function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
+  const t = useTranslate()
+  const words = types.map((type) => ({
+    id: type.id as string,
+    label: typeName(t, type),
+    icon: typeIcon(type),
+  }))
+  return (
+    <>
+      <Select
+        label={t('logForm.type')}
+        size="lg"
+        autoFocus={autoFocus}
+        options={words}
+        value={values.type}
+        onChange={(type) => set({ type: type as Id<'interaction_type'>, outcome: null })}
+        placeholder={t('logForm.chooseType')}
+      />
+      <div className={styles.field}>
+        <span className={styles.label} aria-hidden="true">
+          {t('logForm.status')}
+        </span>
+        <SegmentedControl
+          label={t('logForm.status')}
+          segments={[
+            { value: 'happened', label: t('logForm.happened') },
+            { value: 'planned', label: t('logForm.planned') },
+          ]}
+          value={values.isPlanned ? 'planned' : 'happened'}
+          onChange={(status) => set({ isPlanned: status === 'planned' })}
+        />
+      </div>
+    </>
+  )
+}
+
+function DayFields({ values, set, onUnclearDay }: LogFieldsProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <DayField
+        key={String(values.isPlanned)}
+        label={t('logForm.day')}
+        size="lg"
+        toward={values.isPlanned ? 'future' : 'past'}
+        value={values.on}
+        onChange={(on) => set({ on })}
+        onUnclear={onUnclearDay}
+      />
+      <div className={styles.pair}>
+        <TimeField
+          label={t('logForm.time')}
+          size="lg"
+          value={values.time}
+          onChange={(time) => set({ time })}
+        />
+        <NumberField
+          label={t('logForm.minutes')}
+          size="lg"
+          minValue={0}
+          step={5}
+          value={values.minutes ?? Number.NaN}
+          onChange={(minutes) => set({ minutes: Number.isNaN(minutes) ? null : minutes })}
+        />
+      </div>
+    </>
+  )
+}
+
+function OutcomeFields({ values, set, types }: LogFieldsProps) {
+  const t = useTranslate()
+  const key = types.find(({ id }) => id === values.type)?.key ?? null
+  return (
+    <div className={styles.wrap}>
+      <div className={styles.field}>
+        <span className={styles.label} aria-hidden="true">
+          {t('logForm.outcome')}
+        </span>
+        <OutcomeChoice
+          label={t('logForm.outcome')}
+          value={outcomeOf(values, key)}
+          onChange={(outcome) => set({ outcome })}
+        />
+      </div>
+      <div className={styles.field}>
+        <span className={styles.label} aria-hidden="true">
+          {t('logForm.direction')}
+        </span>
+        <SegmentedControl
+          label={t('logForm.direction')}
+          segments={[
+            { value: 'outbound', label: t('logForm.outbound') },
+            { value: 'inbound', label: t('logForm.inbound') },
+          ]}
+          value={values.direction}
+          onChange={(direction) => set({ direction })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function WordFields({ values, set }: LogFieldsProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <TextField
+        label={t('logForm.subject')}
+        size="lg"
+        placeholder={t('logForm.subjectWords')}
+        value={values.subject}
+        onChange={(subject) => set({ subject })}
+      />
+      <TextArea
+        label={t('logForm.notes')}
+        placeholder={t('logForm.notesWords')}
+        rows={4}
+        value={values.notes}
+        onChange={(notes) => set({ notes })}
+      />
+    </>
+  )
+}
+
+function NextStepFields({ values, set }: LogFieldsProps) {
+  const t = useTranslate()
+  return (
+    <div className={styles.next}>
+      <TextField
+        label={t('logForm.nextStep')}
+        size="lg"
+        placeholder={t('logForm.nextStepWords')}
+        value={values.nextTitle}
+        onChange={(nextTitle) => set({ nextTitle })}
+      />
+      <DayField
+        label={t('logForm.nextOn')}
+        size="lg"
+        toward="future"
+        value={values.nextOn}
+        onChange={(nextOn) => set({ nextOn })}
+      />
+    </div>
+  )
+}
+
+function MoreFields({ values, set }: LogFieldsProps) {
+  const t = useTranslate()
+  const members = useMembers()
+  const levels = sensitivities.map((level) => ({ id: level as string, label: t(`sensitivity.${level}`) }))
+  return (
+    <div className={styles.grid}>
+      {members.length > 0 && (
+        <CheckboxGroup
+          label={t('logForm.members')}
+          value={[...values.members]}
+          onChange={(members) => set({ members: members as typeof values.members })}
+        >
+          {members.map(({ id, name }) => (
+            <Checkbox key={id} value={id}>
+              {name}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
+      <Select
+        label={t('logForm.sensitivity')}
+        options={[{ id: 'touched', label: t('logForm.asTouched') }, ...levels]}
+        value={values.sensitivity ?? 'touched'}
+        onChange={(level) => set({ sensitivity: sensitivities.find((one) => one === level) ?? null })}
+        placeholder={t('logForm.asTouched')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ContactId } from '../../../db/domain/contact.ts'
+import type { FollowUpId } from '../../../db/domain/follow-up.ts'
+import type { InteractionId } from '../../../db/domain/interaction.ts'
+import { emptyLog, parseLogDraft, type LogValues } from '../../../db/domain/log-draft.ts'
+import type { LocalDate } from '../../../db/domain/local-date.ts'
+import type { LocalTime } from '../../../db/domain/local-time.ts'
+import type { DialogStarts } from '../../app/api/dialogs.ts'
+import { ask } from '../../app/api/queries.ts'
+import { useToday } from '../../app/api/today.ts'
+import { contactsOf } from '../../follow-up/parts/completion.ts'
+
+type Start = DialogStarts['log']
+
+/** What the form shows first; undefined while it is looked up. */
+export function useLogStart(start: Start): LogValues | undefined {
+  const today = useToday()
+  const { data } = useQuery({
+    queryKey: ['logStart', start],
+    queryFn: () => firstValues(start, today),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  return data
+}
+
+async function firstValues(start: Start, today: LocalDate): Promise<LogValues> {
+  const fresh = { ...emptyLog(today), ...(await usual()) }
+  if (start.draft !== undefined) return (await draftValues(start.draft)) ?? fresh
+  if (start.interaction !== undefined) return plannedValues(start.interaction as InteractionId, fresh)
+  if (start.followUp !== undefined) return keepingValues(start.followUp as FollowUpId, fresh)
+  return { ...fresh, participants: (start.with ?? []).map((id) => ({ contact: id as ContactId })) }
+}
+
+/** Most contacts are calls, made by oneself. */
+async function usual(): Promise<Pick<LogValues, 'type' | 'members' | 'nextOwner'>> {
+  const [types, members] = await Promise.all([ask('interactionType', 'list', {}), ask('member', 'list', {})])
+  const self = members.find(({ isSelf }) => isSelf)?.id
+  const type = types.find(({ key }) => key === 'call') ?? types[0]
+  return { type: type?.id ?? null, members: self ? [self] : [], nextOwner: self ?? null }
+}
+
+async function draftValues(id: number): Promise<LogValues | undefined> {
+  const drafts = await ask('draft', 'list', {})
+  return parseLogDraft(drafts.find((draft) => draft.id === id)?.body)
+}
+
+async function keepingValues(id: FollowUpId, fresh: LogValues): Promise<LogValues> {
+  const followUp = await ask('followUp', 'get', { id })
+  const participants = contactsOf(followUp).map((contact) => ({ contact }))
+  return { ...fresh, followUp: id, participants, subject: followUp.title }
+}
+
+async function plannedValues(id: InteractionId, fresh: LogValues): Promise<LogValues> {
+  const planned = await ask('interaction', 'get', { id })
+  return {
+    ...fresh,
+    interaction: id,
+    type: planned.type.id,
+    direction: planned.direction ?? 'outbound',
+    on: planned.occurredOn,
+    time: planned.occurredTime as LocalTime | null,
+    minutes: planned.durationMinutes,
+    participants: planned.participants.map(({ id: contact, onBehalfOf }) => ({
+      contact,
+      ...(onBehalfOf && { onBehalfOf: onBehalfOf.id }),
+    })),
+    members: planned.attendees.map((member) => member.id),
+    subject: planned.subject ?? '',
+    notes: planned.bodyText ?? '',
+    sensitivity: planned.sensitivity,
+  }
+}

@@ -1,0 +1,130 @@
+import type { ContactId } from '../../../db/domain/contact.ts'
+import type { LogValues } from '../../../db/domain/log-draft.ts'
+import type { LocalDate } from '../../../db/domain/local-date.ts'
+import type { Id } from '../../../db/domain/uid.ts'
+import type { FoundContact } from '../../../electron/contract/contact.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { useRead } from '../../app/api/queries.ts'
+import { ContactChip } from '../../contact/parts/contact-name.tsx'
+import { ContactPicker } from '../../contact/parts/contact-picker.tsx'
+import { toShown } from '../../contact/parts/shown-contact.ts'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { Select } from '../../ui/select.tsx'
+
+export type LogParticipant = LogValues['participants'][number]
+
+const none: readonly FoundContact[] = []
+
+/** The contacts of these ids, as far as they may be shown. */
+export function useContacts(ids: readonly ContactId[]): readonly FoundContact[] {
+  const { data } = useRead(
+    'contact',
+    'get',
+    { ids: [...ids] },
+    { enabled: ids.length > 0, keepPrevious: true },
+  )
+  return ids.flatMap((id) => (data ?? none).find((contact) => contact.id === id) ?? [])
+}
+
+export interface ParticipantsFieldProps {
+  readonly value: readonly LogParticipant[]
+  readonly onChange: (participants: readonly LogParticipant[]) => void
+  /** The day on which they spoke for somebody. */
+  readonly on: LocalDate | null
+  readonly autoFocus: boolean
+  readonly error?: string
+}
+
+/** Who took part, and for whom they spoke. */
+export function ParticipantsField({ value, onChange, on, autoFocus, error }: ParticipantsFieldProps) {
+  const t = useTranslate()
+  const contacts = useContacts(value.map(({ contact }) => contact))
+  const add = (contact: FoundContact | null) => {
+    if (contact && !value.some((one) => one.contact === contact.id))
+      onChange([...value, { contact: contact.id }])
+  }
+  const without = (id: ContactId) => onChange(value.filter(({ contact }) => contact !== id))
+  return (
+    <Stack gap={2}>
+      <ContactPicker
+        key={value.length}
+        label={t('logForm.with')}
+        placeholder={t(value.length === 0 ? 'logForm.withWords' : 'logForm.addMore')}
+        size="lg"
+        autoFocus={autoFocus}
+        value={null}
+        onChange={add}
+        {...(error !== undefined && { error })}
+      />
+      {contacts.length > 0 && (
+        <Row gap={2} wrap>
+          {contacts.map((contact) => (
+            <ContactChip key={contact.id} contact={toShown(contact)} onRemove={() => without(contact.id)} />
+          ))}
+        </Row>
+      )}
+      {contacts
+        .filter(({ noun }) => noun === 'person')
+        .map((contact) => (
+          <OnBehalfOf
+            key={contact.id}
+            contact={contact}
+            on={on}
+            value={value.find((one) => one.contact === contact.id)?.onBehalfOf}
+            onChange={(onBehalfOf) =>
+              onChange(value.map((one) => (one.contact === contact.id ? withBehalf(one, onBehalfOf) : one)))
+            }
+          />
+        ))}
+    </Stack>
+  )
+}
+
+type Behalf = LogParticipant['onBehalfOf']
+
+const withBehalf = ({ contact }: LogParticipant, onBehalfOf: Behalf): LogParticipant =>
+  onBehalfOf === undefined ? { contact } : { contact, onBehalfOf }
+
+interface OnBehalfOfProps {
+  readonly contact: FoundContact
+  readonly on: LocalDate | null
+  readonly value: Behalf
+  readonly onChange: (onBehalfOf: Behalf) => void
+}
+
+const automatic = 'automatic'
+const nobody = 'nobody'
+
+/** The affiliation of that day is proposed; somebody may also have spoken for another one, or for nobody. */
+function OnBehalfOf({ contact, on, value, onChange }: OnBehalfOfProps) {
+  const t = useTranslate()
+  const { data } = useRead('contact', 'details', { id: contact.id })
+  if (data?.noun !== 'person' || data.affiliations.length === 0) return null
+  const ofThatDay = data.affiliations.filter(
+    ({ startOn, endOn }) => on === null || ((startOn ?? on) <= on && (endOn ?? on) >= on),
+  )
+  const proposed = ofThatDay.find(({ isPrimary }) => isPrimary) ?? ofThatDay[0]
+  const organizations = new Map(
+    data.affiliations.map(({ organization }) => [organization.id, organization.name]),
+  )
+  return (
+    <Select
+      label={t('logForm.onBehalfOf', { name: contact.name })}
+      options={[
+        {
+          id: automatic,
+          label: proposed
+            ? t('logForm.ofThatDay', { name: proposed.organization.name })
+            : t('logForm.unknownOffice'),
+        },
+        ...[...organizations].map(([id, label]) => ({ id: id as string, label })),
+        { id: nobody, label: t('logForm.nobodyElse') },
+      ]}
+      value={value === undefined ? automatic : (value ?? nobody)}
+      onChange={(id) =>
+        onChange(id === automatic ? undefined : id === nobody ? null : (id as Id<'organization' | 'office'>))
+      }
+      placeholder=""
+    />
+  )
+}

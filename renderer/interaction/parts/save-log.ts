@@ -1,0 +1,22 @@
+import { interactionOf, nextStepOf, type LogContext, type LogValues } from '../../../db/domain/log-draft.ts'
+import type { Change } from '../../../electron/contract/change.ts'
+import { ask } from '../../app/api/queries.ts'
+
+/** Records what the form says: one batch, whatever belongs to it. @throws Failure */
+export function saveLog(values: LogValues, context: LogContext): Promise<Change<unknown>> {
+  const interaction = interactionOf(values, context)
+  const nextStep = nextStepOf(values)
+  if (values.interaction !== null) {
+    const { confirmDoNotContact: _, ...fields } = interaction
+    return ask('interaction', 'update', { id: values.interaction, fields, ...(nextStep && { nextStep }) })
+  }
+  // What is only planned keeps no promise yet.
+  if (values.followUp !== null && !values.isPlanned)
+    return ask('followUp', 'complete', {
+      id: values.followUp,
+      outcome: interaction,
+      ...(nextStep && { nextStep }),
+    })
+  if (nextStep) return ask('interaction', 'logWithNextStep', { interaction, nextStep })
+  return ask('interaction', 'log', interaction)
+}
