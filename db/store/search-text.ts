@@ -72,8 +72,14 @@ function phraseOf({ words, isBeginning }: SearchTerm): string {
 const EXCERPT = 160
 const LEAD = 50
 
-/** Some words around the first match in the first text that has one, with the matches between `[` and `]`. */
-export function excerpt(texts: readonly (string | null)[], pattern: RegExp): string {
+export type Marks = readonly [before: string, after: string]
+
+/** Some words around the first match in the first text that has one, with the matches between the marks. */
+export function excerpt(
+  texts: readonly (string | null)[],
+  pattern: RegExp,
+  [before, after]: Marks = ['[', ']'],
+): string {
   const decomposed = texts.map((text) => (text ?? '').normalize('NFD'))
   const text =
     decomposed.find((one) => one.search(pattern) >= 0) ?? decomposed.find((one) => one !== '') ?? ''
@@ -81,6 +87,6 @@ export function excerpt(texts: readonly (string | null)[], pattern: RegExp): str
   const from = at <= LEAD ? 0 : Math.min(at, text.indexOf(' ', at - LEAD) + 1)
   const end =
     text.length - from <= EXCERPT ? text.length : Math.max(text.lastIndexOf(' ', from + EXCERPT), at)
-  const shown = text.slice(from, end).replace(pattern, '[$&]')
+  const shown = text.slice(from, end).replace(pattern, `${before}$&${after}`)
   return `${from > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`.normalize('NFC')
 }

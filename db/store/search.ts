@@ -11,19 +11,24 @@ import {
   patternOf,
   toMatch,
   withoutFirstLetter,
+  type Marks,
   type SearchText,
 } from './search-text.ts'
 import { withinClearanceSql } from './visible.ts'
 
 export interface SearchRequest extends SearchText {
   readonly limit: number
+  /** Whether names, follow-ups and notes each have the limit, instead of all of them together. */
+  readonly limitEach?: boolean
+  /** What stands before and after a match in a snippet; brackets, where nothing is said. */
+  readonly marks?: Marks
 }
 
 export interface SearchHit {
   readonly id: Uid
   readonly noun: Noun
   readonly title: string
-  /** Some words around the match, with the match between `[` and `]`. */
+  /** Some words around the match, with the match between the marks. */
   readonly snippet: string
   /** The day of a note. */
   readonly on: string | null
@@ -46,21 +51,23 @@ const mostCounted = 300
  * Everything that holds all the words and "quoted phrases": names ranked first, then the newest follow-ups, then the
  * newest notes. Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
  */
-export async function search(read: ReadDb, { limit, ...text }: SearchRequest): Promise<SearchResult> {
+export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
+  const { limit, limitEach = false, marks = ['[', ']'], ...text } = request
   const terms = parseTerms(text)
   if (terms.length === 0) return { total: 0, hits: [] }
-  const query = { match: matchOf(terms), limit, most: text.typing ? mostCounted : undefined }
+  const query = { match: matchOf(terms), limit, marks, most: text.typing ? mostCounted : undefined }
   const rest = withoutFirstLetter(terms)
   const newest = { ...query, match: matchOf(rest), pattern: patternOf(rest) }
   const found = [nameHits(read, query), ...(rest.length === 0 ? [] : newestHits(read, newest))]
   const total = found.reduce((sum, { count }) => sum + count, 0)
-  const hits = found.flatMap(({ hits }) => hits).slice(0, limit)
+  const hits = found.flatMap(({ hits }) => hits).slice(0, limitEach ? undefined : limit)
   return text.typing && total >= mostCounted ? { total: mostCounted, isLeast: true, hits } : { total, hits }
 }
 
 interface Query {
   readonly match: string
   readonly limit: number
+  readonly marks: Marks
   /** Where counting may stop. */
   readonly most: number | undefined
 }
@@ -81,14 +88,15 @@ const matches = (read: ReadDb, table: string): string =>
       : ` and rowid in (select id from record where ${withinClearanceSql(read, 'record')})`
   }`
 
-function nameHits(read: ReadDb, { match, limit, most }: Query): Found {
+function nameHits(read: ReadDb, { match, limit, marks, most }: Query): Found {
   const halves = halvesOf(read).map((half) => {
     const table = `search_name_${half}`
     const best = read.all<NameRow>(
       `select r.uid, r.noun, s.title, s.snippet, s.rank from (
-         select rowid, title, rank, snippet(${table}, -1, '[', ']', '…', 12) as snippet
+         select rowid, title, rank, snippet(${table}, -1, ?, ?, '…', 12) as snippet
          ${matches(read, table)} order by rank limit ?) s
        join record r on r.id = s.rowid`,
+      ...marks,
       match,
       limit,
     )
@@ -157,7 +165,11 @@ function newestIds(read: ReadDb, index: SearchIndex, { match, most }: Query): Ne
   return { ids: halves.flatMap(({ ids }) => ids), count }
 }
 
-function followUpHits(read: ReadDb, ids: readonly number[], { limit, pattern }: NewestQuery): SearchHit[] {
+function followUpHits(
+  read: ReadDb,
+  ids: readonly number[],
+  { limit, pattern, marks }: NewestQuery,
+): SearchHit[] {
   const rows = read.all<{ uid: Uint8Array; title: string; notes: string | null }>(
     `select r.uid, f.title, f.notes from follow_up f join record r on r.id = f.id
      where f.id in (select value from json_each(?)) order by f.id desc`,
@@ -167,13 +179,13 @@ function followUpHits(read: ReadDb, ids: readonly number[], { limit, pattern }: 
     id: uidFromBytes(uid),
     noun: 'follow_up',
     title,
-    snippet: excerpt([title, notes], pattern),
+    snippet: excerpt([title, notes], pattern, marks),
     on: null,
   }))
 }
 
 /** By day. A note without a subject is called by those it was with. */
-function noteHits(read: ReadDb, ids: readonly number[], { limit, pattern }: NewestQuery): SearchHit[] {
+function noteHits(read: ReadDb, ids: readonly number[], { limit, pattern, marks }: NewestQuery): SearchHit[] {
   const rows = read.all<NoteRow>(
     `select r.uid, n.occurred_on as "on", i.subject, i.body_text as text,
        case when i.subject is null then (
@@ -191,7 +203,7 @@ function noteHits(read: ReadDb, ids: readonly number[], { limit, pattern }: Newe
     id: uidFromBytes(uid),
     noun: 'interaction',
     title: subject ?? names ?? '',
-    snippet: excerpt([text, subject], pattern),
+    snippet: excerpt([text, subject], pattern, marks),
     on,
   }))
 }

@@ -4,6 +4,7 @@ import { findContacts, getContactDetails, getContacts } from '../../db/service/c
 import { addContactPoint, changeContactPoint } from '../../db/service/contact-point.ts'
 import { relate } from '../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../db/service/tag.ts'
+import { findAnything, recallRecords } from '../../db/service/find-anything.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../db/service/draft.ts'
 import {
   addFollowUp,
@@ -29,7 +30,6 @@ import { openList } from '../../db/service/list.ts'
 import { addMember, changeMember, listMembers } from '../../db/service/member.ts'
 import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
-import { search } from '../../db/service/search.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import { purge, restore, trash } from '../../db/service/trash.ts'
 import {
@@ -147,13 +147,16 @@ export const handlers = {
     create: ({ vault }, input) => createPerson(vault, input),
     update: ({ vault }, { id, fields }) => changePerson(vault, id, fields),
   },
+  search: {
+    find: ({ vault }, request) => findAnything(vault, request),
+    recall: ({ vault }, { ids }) => recallRecords(vault, ids),
+  },
   relationship: { create: ({ vault }, input) => relate(vault, input) },
   sample: {
     status: ({ vault }) => ({ isPresent: isSamplePresent(vault) }),
     add: ({ vault }, { language }) => addSample(vault, language),
     remove: ({ vault }) => removeSample(vault),
   },
-  search: { find: ({ vault }, request) => search(vault, { ...request, typing: true }) },
   tag: {
     add: ({ vault }, { ids, tag }) => tagRecords(vault, ids, tag),
     remove: ({ vault }, { ids, tag }) => untagRecords(vault, ids, tag),

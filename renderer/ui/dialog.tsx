@@ -20,6 +20,8 @@ export interface DialogProps {
   readonly size?: 'sm' | 'md' | 'lg'
   /** False keeps it open for a click outside: where something typed would be lost. */
   readonly isDismissable?: boolean
+  /** The title is only read aloud, and what is inside makes its own room: for a box to search in. */
+  readonly isBare?: boolean
   /** Assertive for what cannot be undone. */
   readonly role?: 'dialog' | 'alertdialog'
 }
@@ -27,7 +29,6 @@ export interface DialogProps {
 /** Something that has to be answered before work goes on. */
 export function Dialog(props: DialogProps) {
   const { isOpen, onOpenChange, title, children, footer, size = 'md', isDismissable = true, role } = props
-  const { close } = useUiLabels()
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -35,20 +36,33 @@ export function Dialog(props: DialogProps) {
       isDismissable={isDismissable}
       className={styles.scrim}
     >
-      <Modal className={classNames(styles.dialog, styles[size])}>
-        <AriaDialog role={role} className={styles.content}>
-          <header className={styles.head}>
-            <Heading slot="title" className={text.subtitle}>
-              {title}
-            </Heading>
-            {footer === undefined && role !== 'alertdialog' && (
-              <IconButton icon="x" label={close} onPress={() => onOpenChange(false)} />
-            )}
-          </header>
-          <div className={styles.body}>{children}</div>
-          {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
-        </AriaDialog>
+      <Modal className={classNames(styles.dialog, props.isBare ? styles.bare : styles[size])}>
+        {props.isBare ? (
+          <AriaDialog role={role} aria-label={title} className={styles.content}>
+            {children}
+          </AriaDialog>
+        ) : (
+          <AriaDialog role={role} className={styles.content}>
+            <DialogHead {...props} />
+            <div className={styles.body}>{children}</div>
+            {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+          </AriaDialog>
+        )}
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function DialogHead({ title, footer, role, onOpenChange }: DialogProps) {
+  const { close } = useUiLabels()
+  return (
+    <header className={styles.head}>
+      <Heading slot="title" className={text.subtitle}>
+        {title}
+      </Heading>
+      {footer === undefined && role !== 'alertdialog' && (
+        <IconButton icon="x" label={close} onPress={() => onOpenChange(false)} />
+      )}
+    </header>
   )
 }

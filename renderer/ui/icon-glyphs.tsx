@@ -410,3 +410,5 @@ export const iconGlyphs = {
     </>
   ),
 } as const satisfies Readonly<Record<string, ReactElement>>
+
+export type IconName = keyof typeof iconGlyphs

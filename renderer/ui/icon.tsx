@@ -1,8 +1,8 @@
-import { iconGlyphs } from './icon-glyphs.tsx'
+import { iconGlyphs, type IconName } from './icon-glyphs.tsx'
 import styles from './icon.module.css'
 import { classNames } from './class-names.ts'
 
-export type IconName = keyof typeof iconGlyphs
+export type { IconName }
 
 export interface IconProps {
   readonly name: IconName

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type { IconName } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon-glyphs.tsx'
 
 export const commandGroups = ['here', 'new', 'go', 'view', 'help'] as const
 export type CommandGroup = (typeof commandGroups)[number]

@@ -21,6 +21,8 @@ const names: Readonly<Record<string, readonly [mac: string, others: string]>> = 
   alt: ['⌥', 'Alt'],
   enter: ['↵', 'Enter'],
   escape: ['esc', 'Esc'],
+  arrowleft: ['←', '←'],
+  arrowright: ['→', '→'],
 }
 
 /** The keys as they are printed: `['Ctrl', 'K']`. */

@@ -1,0 +1,94 @@
+import { fold } from '../../db/domain/fold.ts'
+import type { Found, FoundRecord } from '../../electron/contract/search.ts'
+import type { Command } from '../app/api/commands.ts'
+
+export type PaletteItem =
+  | { readonly kind: 'record'; readonly id: string; readonly record: FoundRecord }
+  | { readonly kind: 'command'; readonly id: string; readonly command: Command }
+  /** Something to do with the contact that fits best. */
+  | { readonly kind: 'log' | 'followUp'; readonly id: string; readonly record: FoundRecord }
+  /** More of what was found; null where it is not known how many. */
+  | { readonly kind: 'more'; readonly id: string; readonly count: number | null }
+
+export const paletteGroups = ['recent', 'people', 'do', 'organizations', 'notes', 'more'] as const
+
+export interface PaletteGroup {
+  readonly id: (typeof paletteGroups)[number]
+  readonly items: readonly PaletteItem[]
+}
+
+export interface PaletteContent {
+  /** As typed. Beginning with `>` it asks for commands only. */
+  readonly text: string
+  readonly commands: readonly Command[]
+  /** Null while the answer for this text is on its way. */
+  readonly found: Found | null
+  readonly recent: readonly FoundRecord[]
+}
+
+/** What the palette asks the vault for: nothing while commands are looked for. */
+export const searchedText = (text: string): string => (text.trimStart().startsWith('>') ? '' : text.trim())
+
+/** What the palette shows, group by group in the order of the keys; empty groups are left out. */
+export function paletteContent({ text, commands, found, recent }: PaletteContent): readonly PaletteGroup[] {
+  const words = text.replace(/^\s*>/u, '')
+  const doing = commandsNamed(words, commands).map(toItem)
+  if (searchedText(text) === '')
+    return filled([group('recent', text === '' ? recent.map(recordItem) : []), group('do', doing)])
+  const hits = found?.hits ?? []
+  const people = hits.filter(({ noun }) => noun === 'person')
+  return filled([
+    group('people', people.map(recordItem)),
+    group('do', [...actionsWith(hits[0]), ...doing.slice(0, mostCommands)]),
+    group('organizations', hits.filter(isBody).map(recordItem)),
+    group('notes', hits.filter((hit) => hit.noun !== 'person' && !isBody(hit)).map(recordItem)),
+    group('more', moreOf(found)),
+  ])
+}
+
+/** Beside what was found, so many. */
+const mostCommands = 4
+
+const bodies: ReadonlySet<string> = new Set(['organization', 'office', 'committee'])
+const isBody = ({ noun }: FoundRecord): boolean => bodies.has(noun)
+
+const group = (id: PaletteGroup['id'], items: readonly PaletteItem[]): PaletteGroup => ({ id, items })
+const filled = (groups: readonly PaletteGroup[]) => groups.filter(({ items }) => items.length > 0)
+
+const recordItem = (record: FoundRecord): PaletteItem => ({
+  kind: 'record',
+  id: `record-${record.id}`,
+  record,
+})
+
+const toItem = (command: Command): PaletteItem => ({ kind: 'command', id: `command-${command.id}`, command })
+
+function actionsWith(record: FoundRecord | undefined): readonly PaletteItem[] {
+  if (record === undefined || (record.noun !== 'person' && record.noun !== 'organization')) return []
+  return [
+    { kind: 'log', id: `log-${record.id}`, record },
+    { kind: 'followUp', id: `follow-up-${record.id}`, record },
+  ]
+}
+
+function moreOf(found: Found | null): readonly PaletteItem[] {
+  if (found === null || found.total <= found.hits.length) return []
+  return [{ kind: 'more', id: 'more', count: found.isLeast ? null : found.total - found.hits.length }]
+}
+
+/** The palette does not offer itself. */
+const own: ReadonlySet<string> = new Set(['view.palette', 'view.search'])
+
+/** Commands of which every word typed begins a word; those whose name begins with what was typed stand first. */
+export function commandsNamed(text: string, commands: readonly Command[]): readonly Command[] {
+  const typed = fold(text)
+  const words = typed.split(' ').filter(Boolean)
+  const fits = ({ label }: Command) => {
+    const named = fold(label).split(/[\s-]/u)
+    return words.every((word) => named.some((name) => name.startsWith(word)))
+  }
+  const begins = ({ label }: Command) => (fold(label).startsWith(typed) ? 0 : 1)
+  return commands
+    .filter((command) => !own.has(command.id) && fits(command))
+    .toSorted((a, b) => begins(a) - begins(b))
+}

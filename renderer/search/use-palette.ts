@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useAllCommands } from '../app/api/commands.ts'
+import { useRead } from '../app/api/queries.ts'
+import { paletteContent, searchedText, type PaletteGroup, type PaletteItem } from './palette-items.ts'
+import { useRecentPages } from './recent-pages.ts'
+
+const firstLimit = 6
+const mostHits = 200
+
+export interface Palette {
+  readonly text: string
+  readonly setText: (text: string) => void
+  readonly groups: readonly PaletteGroup[]
+  readonly current: PaletteItem | undefined
+  readonly setCurrent: (id: string) => void
+  readonly move: (step: number) => void
+  /** Whether what is shown answers an older text. */
+  readonly isBehind: boolean
+  readonly hasFailed: boolean
+  readonly total: number
+  readonly showMore: () => void
+  /** Runs with the current item; if the answer to what was typed is still on its way, when it is there. */
+  readonly whenReady: (run: (item: PaletteItem) => void) => void
+}
+
+/** What is typed, what answers it, and the line that Enter would take. */
+export function usePalette(start: string): Palette {
+  const [text, setOwnText] = useState(start)
+  const [limit, setLimit] = useState(firstLimit)
+  const [chosen, setCurrent] = useState<string>()
+  const searched = searchedText(text)
+  const search = useRead(
+    'search',
+    'find',
+    { text: searched, limit },
+    { enabled: searched !== '', keepPrevious: true },
+  )
+  const groups = useGroups(text, searched === '' ? null : (search.data ?? null))
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
+  const current = items.find(({ id }) => id === chosen) ?? items[0]
+  const isBehind = searched !== '' && (search.isPending || search.isPlaceholderData)
+  const whenReady = useWhenReady(current, isBehind && !search.isError)
+  return {
+    text,
+    setText: (next) => {
+      setOwnText(next)
+      setLimit(firstLimit)
+      setCurrent(undefined)
+    },
+    groups,
+    current,
+    setCurrent,
+    move: (step) => {
+      const at = current ? items.indexOf(current) : -1
+      setCurrent(items[(at + step + items.length) % Math.max(1, items.length)]?.id)
+    },
+    isBehind,
+    hasFailed: search.isError,
+    total: searched === '' ? 0 : (search.data?.total ?? 0),
+    showMore: () => setLimit((now) => Math.min(mostHits, now * 4)),
+    whenReady,
+  }
+}
+
+function useGroups(
+  text: string,
+  found: Parameters<typeof paletteContent>[0]['found'],
+): readonly PaletteGroup[] {
+  const commands = useAllCommands()
+  const ids = useRecentPages()
+  const { data: recent = [] } = useRead('search', 'recall', { ids: [...ids] }, { enabled: ids.length > 0 })
+  return useMemo(() => paletteContent({ text, commands, found, recent }), [text, commands, found, recent])
+}
+
+/** Enter pressed before the answer is there means the first line of that answer, not of the one before. */
+function useWhenReady(current: PaletteItem | undefined, isBehind: boolean): Palette['whenReady'] {
+  const waiting = useRef<(item: PaletteItem) => void>(undefined)
+  useEffect(() => {
+    const run = waiting.current
+    if (isBehind || run === undefined) return
+    waiting.current = undefined
+    if (current) run(current)
+  }, [current, isBehind])
+  return (run) => {
+    if (isBehind) waiting.current = run
+    else if (current) run(current)
+  }
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { launch, type RunningApp } from './launch.ts'
+import { fillHarbor, openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  await openStage(run, fillHarbor)
+})
+afterAll(() => run.close())
+
+const box = () => page.getByRole('combobox', { name: 'Search and commands' })
+const option = (name: string | RegExp) => page.getByRole('option', { name })
+const current = () => page.getByRole('option', { selected: true })
+const hash = () => page.evaluate(() => location.hash)
+
+async function open(text = ''): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await box().waitFor()
+  await page.keyboard.type(text)
+}
+
+async function close(): Promise<void> {
+  await page.keyboard.press('Escape')
+  await box().waitFor({ state: 'detached' })
+}
+
+test('by keyboard alone: / opens, typing finds, arrows move, Enter goes there', async () => {
+  await page.keyboard.press('/')
+  await box().waitFor()
+  await page.keyboard.type('brimb')
+  await expect.poll(() => current().innerText()).toContain('Ingrid Brimblecombe')
+  expect(await page.locator('mark').first().innerText()).toBe('Brimblecombe')
+  expect(await current().innerText()).toContain('Director, Harbor Youth Choir')
+  await page.keyboard.press('ArrowDown')
+  expect(await current().innerText()).toContain('Log a contact with')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await box().waitFor({ state: 'detached' })
+  expect(await hash()).toMatch(/^#\/people\/[0-9a-f-]{36}$/)
+})
+
+test('names, notes and follow-ups stand in groups; brackets in a note stay brackets', async () => {
+  await open('brim')
+  await option(/Ana Brimdal-Ruiz/)
+    .first()
+    .waitFor()
+  const groups = page.getByRole('listbox').getByRole('group')
+  await expect.poll(() => groups.count()).toBe(3)
+  const notes = page.getByRole('group', { name: 'Notes and follow-ups' })
+  expect(await notes.innerText()).toContain('asked [off the record] whether')
+  expect(await notes.innerText()).toContain('Thank the choir')
+  await close()
+})
+
+test('what is restricted is not found', async () => {
+  await open('brimful')
+  await expect.poll(() => page.getByText(/Nothing here is called/).count()).toBe(1)
+  await close()
+})
+
+test('Enter pressed before the answer is there takes the first line of that answer', async () => {
+  await page.evaluate(() => (location.hash = '/today'))
+  await open()
+  await page.keyboard.insertText('raghallaigh')
+  await page.keyboard.press('Enter')
+  await expect.poll(hash).toMatch(/^#\/people\//)
+})
+
+test('commands are found by name; > shows nothing else', async () => {
+  await open('>rep')
+  await expect.poll(() => page.getByRole('option').count()).toBe(1)
+  await page.keyboard.press('Enter')
+  await expect.poll(hash).toBe('#/reports')
+})
+
+test('with nothing typed, what was seen last stands first', async () => {
+  await open()
+  const seen = page.getByRole('group', { name: 'Seen last' }).getByRole('option')
+  await expect.poll(() => seen.allInnerTexts()).toHaveLength(2)
+  expect((await seen.allInnerTexts())[0]).toContain('Raghallaigh')
+  await close()
+})
+
+test('Ctrl+Enter logs a contact with what was found', async () => {
+  await open('tomás')
+  await option(/Raghallaigh/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await box().waitFor({ state: 'detached' })
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  expect(run.errors).toEqual([])
+})

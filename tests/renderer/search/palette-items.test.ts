@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { newUid } from '../../../db/domain/uid.ts'
+import type { Found, FoundRecord } from '../../../electron/contract/search.ts'
+import type { Command } from '../../../renderer/app/api/commands.ts'
+import { commandsNamed, paletteContent, searchedText } from '../../../renderer/search/palette-items.ts'
+
+const command = (id: string, label: string): Command => ({ id, label, group: 'go', run: () => undefined })
+const commands = [
+  command('go.people', 'People'),
+  command('new.person', 'Nueva persona'),
+  command('new.log', 'Log contact'),
+]
+
+const record = (noun: FoundRecord['noun'], title: string): FoundRecord => ({
+  id: newUid(),
+  noun,
+  title,
+  excerpt: [],
+  on: null,
+  page: null,
+  place: [],
+  type: null,
+  dueOn: null,
+})
+
+const found = (hits: readonly FoundRecord[], more: Partial<Found> = {}): Found => ({
+  total: hits.length,
+  isLeast: false,
+  hits,
+  ...more,
+})
+
+const contentOf = (text: string, answer: Found | null, recent: readonly FoundRecord[] = []) =>
+  paletteContent({ text, commands, found: answer, recent }).map(({ id, items }) => [
+    id,
+    items.map((item) => item.kind),
+  ])
+
+test('commands are found by the beginnings of their words, without accents and case', () => {
+  const labels = (text: string) => commandsNamed(text, commands).map(({ label }) => label)
+  expect(labels('PERSÓ')).toEqual(['Nueva persona'])
+  expect(labels('con lo')).toEqual(['Log contact'])
+  expect(labels('erson')).toEqual([])
+  expect(labels('pe')).toEqual(['People', 'Nueva persona'])
+})
+
+test('the palette does not offer itself', () => {
+  expect(
+    commandsNamed('search', [command('view.palette', 'Search'), command('view.search', 'Search')]),
+  ).toEqual([])
+})
+
+test('what is found stands in groups, the contact that fits best with what can be done', () => {
+  const hits = [
+    record('person', 'Ana'),
+    record('committee', 'Rules'),
+    record('interaction', ''),
+    record('follow_up', 'x'),
+  ]
+  expect(contentOf('a', found(hits))).toEqual([
+    ['people', ['record']],
+    ['do', ['log', 'followUp']],
+    ['organizations', ['record']],
+    ['notes', ['record', 'record']],
+  ])
+})
+
+test('nothing can be done with a note', () => {
+  expect(contentOf('zz', found([record('interaction', 'x')]))).toEqual([['notes', ['record']]])
+})
+
+test('more is offered when there is more', () => {
+  const [hit] = [record('follow_up', 'x')]
+  expect(contentOf('zz', found([hit], { total: 5 })).at(-1)).toEqual(['more', ['more']])
+  const groups = paletteContent({
+    text: 'zz',
+    commands,
+    found: found([hit], { total: 1000, isLeast: true }),
+    recent: [],
+  })
+  expect(groups.at(-1)?.items).toMatchObject([{ count: null }])
+})
+
+test('> asks for commands only, and nothing typed shows what was seen last', () => {
+  const recent = [record('person', 'Ana')]
+  expect(searchedText('> ana')).toBe('')
+  expect(contentOf('>log', found(recent), recent)).toEqual([['do', ['command']]])
+  expect(contentOf('', null, recent)).toEqual([
+    ['recent', ['record']],
+    ['do', ['command', 'command', 'command']],
+  ])
+})
