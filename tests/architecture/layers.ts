@@ -13,7 +13,7 @@ export interface Layer {
 const interfaceLibraries = ['react', 'react-dom', 'react-aria-components']
 
 /** Nouns whose parts others show: a contact's name, the line of a follow-up, the form of an interaction. */
-const shared = ['contact', 'follow-up', 'interaction', 'person', 'legislator', 'organization'].map(
+const shared = ['contact', 'follow-up', 'interaction', 'person', 'legislator', 'organization', 'unlock'].map(
   (noun) => `renderer/${noun}/parts`,
 )
 

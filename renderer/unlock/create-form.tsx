@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useAttempt } from './attempt.ts'
+import { isComplete, NewPassphrase, noPassphrase } from './parts/new-passphrase.tsx'
+import { PlaceField, usePlace } from './place-field.tsx'
+import styles from './gate.module.css'
+
+export interface MadeVault {
+  readonly name: string
+  readonly recovery: string
+}
+
+/** A new vault: what it is called, where it goes, who one is, and what opens it. */
+export function CreateForm({ onMade }: { readonly onMade: (made: MadeVault) => void }) {
+  const t = useTranslate()
+  const [name, setName] = useState('')
+  const [member, setMember] = useState('')
+  const [typed, setTyped] = useState(noPassphrase)
+  const [isTried, setTried] = useState(false)
+  const { place, setAround, find } = usePlace(name)
+  const { isRunning, error, run } = useAttempt()
+  const isReady = name.trim() !== '' && member.trim() !== '' && isComplete(typed) && place?.isTaken === false
+  const make = () =>
+    run(async () => {
+      const { folder } = await find()
+      const input = { folder, passphrase: typed.first, memberName: member.trim() }
+      const { recovery } = await ask('vault', 'create', input)
+      onMade({ name: name.trim(), recovery })
+    })
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (isReady) void make()
+      }}
+    >
+      <PlaceField
+        label={t('unlock.create.name')}
+        name={name}
+        onName={setName}
+        place={place}
+        onChange={setAround}
+        showMissing={isTried}
+        autoFocus
+      />
+      <TextField
+        label={t('unlock.create.member')}
+        hint={t('unlock.create.memberHint')}
+        value={member}
+        onChange={setMember}
+        size="lg"
+        maxLength={200}
+        autoComplete="off"
+        error={isTried && member.trim() === '' ? t('unlock.create.needsMember') : undefined}
+      />
+      <NewPassphrase value={typed} onChange={setTyped} showMissing={isTried} />
+      {error !== undefined && (
+        <Banner tone="danger" isAlert>
+          {error}
+        </Banner>
+      )}
+      {isRunning ? (
+        <ProgressBar label={t('unlock.create.working')} />
+      ) : (
+        <Button type="submit" variant="primary" size="lg" wide>
+          {t('unlock.create.submit')}
+        </Button>
+      )}
+    </form>
+  )
+}
