@@ -10,7 +10,9 @@ const mostKept = 500
 export function preparer(handle: Sqlite, most = mostKept): (sql: string) => SqliteStatement {
   const statements = new Map<string, SqliteStatement>()
   return (sql) => {
-    const statement = statements.get(sql) ?? handle.prepare(sql)
+    const known = statements.get(sql)
+    if (known !== undefined && statements.size < most) return known // nothing is forgotten yet
+    const statement = known ?? handle.prepare(sql)
     statements.delete(sql)
     statements.set(sql, statement) // last in the order is the one used last
     if (statements.size > most) forgetOldest(statements)

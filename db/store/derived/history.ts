@@ -21,7 +21,7 @@ function tableTriggers(table: RecordedTable, columns: readonly Column[]): string
   return [
     `create trigger history_create_${name} after insert on ${name} begin
        ${logRow(table, 'NEW', 'create', columns)}
-       ${touch(`NEW.${owner}`)}
+       ${name === 'record' ? '' : touch(`NEW.${owner}`)}
      end`,
     `create trigger history_update_${name} after update of ${fields.map((f) => f.name).join(', ')} on ${name} begin
        ${fields.map((field) => logField(table, field.name)).join('\n       ')}

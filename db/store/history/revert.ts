@@ -22,14 +22,13 @@ type Step = readonly [Change, ...Change[]]
 
 /**
  * Newest first. Updates of one row that follow each other are one step: the row was never without the others, and a
- * CHECK may speak of several fields at once.
+ * CHECK may speak of several fields at once. So are the rows that were made in one table one after the other: removing
+ * them refuses nothing, and one statement for all of them takes half the time.
  */
 function* steps(changes: readonly Change[]): Generator<Step> {
   let step: [Change, ...Change[]] | undefined
   for (const change of changes.toReversed()) {
-    const [last] = step ?? []
-    if (step && last?.op === 'update' && change.op === 'update' && rowKey(last) === rowKey(change))
-      step.push(change)
+    if (step && belongTogether(step[0], change)) step.push(change)
     else {
       if (step) yield step
       step = [change]
@@ -38,11 +37,17 @@ function* steps(changes: readonly Change[]): Generator<Step> {
   if (step) yield step
 }
 
+const belongTogether = (one: Change, other: Change): boolean =>
+  one.op === other.op &&
+  (one.op === 'create' ? one.table === other.table : one.op === 'update' && rowKey(one) === rowKey(other))
+
 function revertStep(write: WriteDb, step: Step): void {
   const [change] = step
   switch (change.op) {
     case 'create':
-      write.statement(`delete from ${change.table} where id = ?`).run(change.rowId)
+      write
+        .statement(`delete from ${change.table} where id in (select value from json_each(?))`)
+        .run(JSON.stringify(step.map(({ rowId }) => rowId)))
       return
     case 'update':
       revertUpdates(write, step)

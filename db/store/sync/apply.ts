@@ -5,7 +5,8 @@ import { uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { levelledTables } from '../derived/level.ts'
 import { restoreRecord, trashRecord } from '../history/trash.ts'
-import { insertRecord, insertRow, updateRow } from '../row.ts'
+import { nextRecordId, NewRows } from '../new-rows.ts'
+import { updateRow } from '../row.ts'
 import type { Value } from '../schema.ts'
 import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } from './desired-record.ts'
 import type { Operation } from './operation.ts'
@@ -26,9 +27,13 @@ export async function applyOperations(
 ): Promise<void> {
   const writer = new Applier(write)
   for (const [index, operation] of operations.entries()) {
-    if (index % stepsPerTurn === 0) await takeTurn(options, index, operations.length)
+    if (index % stepsPerTurn === 0) {
+      writer.flush()
+      await takeTurn(options, index, operations.length)
+    }
     writer.apply(operation)
   }
+  writer.flush()
   await takeTurn(options, operations.length, operations.length)
 }
 
@@ -43,10 +48,18 @@ const sensitivity = 'public'
 
 class Applier {
   readonly #write: WriteDb
+  readonly #rows: NewRows
   readonly #ids = new Map<Uid, number>()
+  /** Contacts and kinds of point that got their primary one here. */
+  readonly #primary = new Set<string>()
+  readonly #firstNew: number
+  #nextId: number
 
   constructor(write: WriteDb) {
     this.#write = write
+    this.#rows = new NewRows(write)
+    this.#firstNew = nextRecordId(write)
+    this.#nextId = this.#firstNew
   }
 
   apply(operation: Operation): void {
@@ -64,7 +77,7 @@ class Applier {
         restoreRecord(this.#write, operation.recordId)
         return
       case 'identify':
-        insertRow(this.#write, 'external_id', {
+        this.#rows.add('external_id', {
           record_id: this.#id(operation.owner),
           scheme: operation.scheme,
           value: operation.value,
@@ -72,23 +85,49 @@ class Applier {
     }
   }
 
+  /** Writes what was created since the last time. */
+  flush(): void {
+    this.#rows.flush()
+  }
+
   #create(record: DesiredRecord): void {
-    const { id } = insertRecord(this.#write, record.noun, { uid: record.uid as never, sensitivity })
+    const id = this.#nextId++
     this.#ids.set(record.uid, id)
-    for (const row of record.rows) insertRow(this.#write, row.table, this.#newRow(row, id) as never)
+    this.#rows.add('record', {
+      id,
+      uid: uidToBytes(record.uid),
+      noun: record.noun,
+      sensitivity: sensitivityRank(sensitivity),
+      created_at: this.#write.at,
+      updated_at: this.#write.at,
+    })
+    for (const row of record.rows) this.#rows.add(row.table, this.#newRow(row, id))
   }
 
   #newRow(row: DesiredRow, id: number): Record<string, Value> {
-    const values = this.#values({ ...row.columns, ...row.onlyNew })
-    const levelled = (levelledTables as readonly string[]).includes(row.table)
-    const level = levelled ? { level: sensitivityRank(sensitivity) } : {}
-    const primary = row.table === 'contact_point' && this.#hasPrimary(values) ? { is_primary: 0 } : {}
-    return { id, ...values, ...level, ...primary }
+    const values: Record<string, Value> = {
+      id,
+      ...this.#values(row.columns),
+      ...this.#values(row.onlyNew ?? {}),
+    }
+    if (isLevelled(row.table)) return { ...values, level: sensitivityRank(sensitivity) }
+    return values['is_primary'] === 1 && row.table === 'contact_point' && this.#hasPrimary(values)
+      ? { ...values, is_primary: 0 }
+      : values
   }
 
-  #hasPrimary({ contact_id, kind }: Record<string, Value>): boolean {
+  /** Asked of a point that may become the primary one; the first to ask does. */
+  #hasPrimary({ contact_id: contact, kind }: Record<string, Value>): boolean {
+    const key = `${String(contact)} ${String(kind)}`
+    if (this.#primary.has(key) || (Number(contact) < this.#firstNew && this.#hadPrimary(contact, kind)))
+      return true
+    this.#primary.add(key)
+    return false
+  }
+
+  #hadPrimary(contact: Value | undefined, kind: Value | undefined): boolean {
     const sql = 'select 1 from contact_point where contact_id = ? and kind = ? and is_primary = 1'
-    return this.#write.statement(sql).get(contact_id, kind) !== undefined
+    return this.#write.statement(sql).get(contact, kind) !== undefined
   }
 
   /** A contact point in the trash is nobody's primary one. */
@@ -100,11 +139,10 @@ class Applier {
   }
 
   #values(columns: Readonly<Record<string, DesiredValue>>): Record<string, Value> {
-    const entries = Object.entries(columns).map(([name, value]) => [
-      name,
-      isReference(value) ? this.#id(value.uid) : value,
-    ])
-    return Object.fromEntries(entries) as Record<string, Value>
+    const values: Record<string, Value> = {}
+    for (const [name, value] of Object.entries(columns))
+      values[name] = isReference(value) ? this.#id(value.uid) : value
+    return values
   }
 
   #id(uid: Uid): number {
@@ -117,3 +155,5 @@ class Applier {
     return id
   }
 }
+
+const isLevelled = (table: string): boolean => (levelledTables as readonly string[]).includes(table)
