@@ -8,6 +8,7 @@ import { changePreferences, usePreferences } from './api/preferences.tsx'
 import { useAppMenu } from './menu.ts'
 import { OpenDialogs } from './open-dialogs.tsx'
 import { routeOf, startScreen } from './routes.tsx'
+import { SampleBanner } from './sample-banner.tsx'
 import { Sidebar } from './sidebar.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -28,6 +29,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
       <Sidebar vaultName={vaultName} screen={screen} />
       <div className={styles.work}>
         <TopBar />
+        <SampleBanner />
         <main id="main" tabIndex={-1} className={styles.stage}>
           {route?.show(rest)}
         </main>

@@ -29,9 +29,11 @@ export function GateCard({ title, lede, isHome = false, children, ways }: GateCa
           {children}
         </div>
         <div className={styles.foot}>
-          <nav className={styles.ways} aria-label={t('unlock.ways')}>
-            {ways}
-          </nav>
+          {ways !== null && (
+            <nav className={styles.ways} aria-label={t('unlock.ways')}>
+              {ways}
+            </nav>
+          )}
           <span className={styles.offline}>
             <Icon name="shield" size="sm" />
             {t('unlock.offline')}
