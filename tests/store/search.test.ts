@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { Clearance, Sensitivity } from '../../db/domain/sensitivity.ts'
-import { sensitivities } from '../../db/domain/sensitivity.ts'
+import { mayRead, sensitivities } from '../../db/domain/sensitivity.ts'
 import { uidFromBytes, type Id } from '../../db/domain/uid.ts'
 import type { WriteDb } from '../../db/store/access.ts'
 import { dropSearch, rebuildDerived } from '../../db/store/derived.ts'
@@ -12,9 +12,9 @@ import { undoBatch } from '../../db/store/history/undo.ts'
 import { insertAttachment } from '../../db/store/queries/attachment.ts'
 import { insertFollowUp } from '../../db/store/queries/follow-up.ts'
 import { insertInteraction, updateInteraction } from '../../db/store/queries/interaction.ts'
-import { insertOrganization } from '../../db/store/queries/organization.ts'
+import { insertOrganization, insertOrganizationAs } from '../../db/store/queries/organization.ts'
 import { insertPerson, updatePerson } from '../../db/store/queries/person.ts'
-import { setSensitivity } from '../../db/store/row.ts'
+import { insertRecord, insertRow, setSensitivity } from '../../db/store/row.ts'
 import { matchingNames, search } from '../../db/store/search.ts'
 import { toMatch } from '../../db/store/search-text.ts'
 import { reading, type Store } from '../../db/store/store.ts'
@@ -395,4 +395,86 @@ it('a pasted page asks for each of its first words once', () => {
   expect(toMatch({ text: 'long '.repeat(100) })).toBe('"long"')
   const words = Array.from({ length: 100 }, (_, index) => `word${index}`)
   expect(toMatch({ text: words.join(' ') }).split(' ')).toHaveLength(32)
+})
+
+describe('what belongs to another record', () => {
+  const found = async (store: Store, text: string, clearance: Clearance = 'internal') =>
+    (await search(reading(store, clearance), { text, limit: 9 })).total
+
+  async function makeOwned(store: Store) {
+    const { value } = await inBatch(store, { kind: 'test', clearance: 'survivor' }, (write) => {
+      const person = insertPerson(write, { givenName: 'Ana', familyName: 'Ruiz' })
+      const places = { state: 0, chamber: 0, seat: 0, term: 0 }
+      places.state = insertRecord(write, 'jurisdiction').id
+      insertRow(write, 'jurisdiction', { id: places.state, key: 'zz', name: 'Sample', level: 'state' })
+      places.chamber = insertRecord(write, 'chamber').id
+      insertRow(write, 'chamber', {
+        id: places.chamber,
+        jurisdiction_id: places.state,
+        kind: 'lower',
+        name: 'H',
+      })
+      places.seat = insertRecord(write, 'seat').id
+      insertRow(write, 'seat', { id: places.seat, chamber_id: places.chamber, district: '1', sort_key: '1' })
+      places.term = insertRecord(write, 'term').id
+      insertRow(write, 'term', { id: places.term, person_id: person.id, seat_id: places.seat })
+      const office = insertOrganizationAs(write, 'office', { name: 'Capitol annex' })
+      insertRow(write, 'office', { id: office.id, term_id: places.term, kind: 'capitol' })
+      const file = {
+        record: person.uid,
+        name: 'casework.pdf',
+        mediaType: 'application/pdf',
+        data: Buffer.from('x'),
+      }
+      insertAttachment(write, file)
+      return { person: person.id, term: places.term }
+    })
+    return value
+  }
+
+  it('is found no more when that is in the trash, and again when it is back', async () => {
+    using store = await openTestStore()
+    const { person, term } = await makeOwned(store)
+    expect([await found(store, 'annex'), await found(store, 'casework')]).toEqual([1, 1])
+    await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) => trashRecord(write, person))
+    expect([await found(store, 'annex'), await found(store, 'casework')]).toEqual([0, 0])
+    await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) => restoreRecord(write, person))
+    expect([await found(store, 'annex'), await found(store, 'casework')]).toEqual([1, 1])
+    await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) => trashRecord(write, term))
+    expect([await found(store, 'annex'), await found(store, 'casework')]).toEqual([0, 1])
+  })
+
+  it('is no more open than that', async () => {
+    using store = await openTestStore()
+    const { person } = await makeOwned(store)
+    for (const level of ['restricted', 'survivor'] as const) {
+      await inBatch(store, { kind: 'test', clearance: 'survivor' }, (write) =>
+        setSensitivity(write, person, level),
+      )
+      for (const clearance of sensitivities)
+        expect([await found(store, 'annex', clearance), await found(store, 'casework', clearance)]).toEqual(
+          mayRead(clearance, level) ? [1, 1] : [0, 0],
+        )
+    }
+  })
+})
+
+describe('the names of somebody who is called otherwise', () => {
+  it('are found, and no more once they are others', async () => {
+    using store = await openTestStore()
+    const found = async (text: string) =>
+      (await search(reading(store, 'internal'), { text, limit: 9 })).hits.map(({ title }) => title)
+    const { value } = await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) =>
+      insertPerson(write, { givenName: 'Bernard', preferredName: 'Bernie', familyName: 'Sample' }),
+    )
+    expect([await found('bernard'), await found('bernie'), await found('"bernard sample"')]).toEqual([
+      ['Bernie Sample'],
+      ['Bernie Sample'],
+      ['Bernie Sample'],
+    ])
+    await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) =>
+      updatePerson(write, value.id, { givenName: 'Bernabé' }),
+    )
+    expect([await found('bernard'), await found('bernabe')]).toEqual([[], ['Bernie Sample']])
+  })
 })

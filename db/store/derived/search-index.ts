@@ -4,40 +4,75 @@ const restricted = sensitivityRank('restricted')
 
 /**
  * Full-text search. Names are ranked; follow-ups and notes are indexes of their own, because ranking a million notes
- * was measured at 160 ms while taking the newest is 0.1 ms. Each exists twice: records that need clearance live in an
- * index of their own, so that no snippet, count or ranking of the open one is touched by them. Records in the trash
- * are in neither. The text itself is not stored again: the index reads it through a view of the same rows.
+ * was measured at 160 ms while taking the newest is 0.1 ms. Each exists twice: restricted and survivor records share
+ * a half of their own, so that no snippet, count or ranking of the open one is touched by them; whoever may read some
+ * of that half only is answered row by row (search.ts). Records in the trash are in neither. What belongs to another
+ * record, as a file to what it is attached to, is no more open than that. The text itself is not stored again: the
+ * index reads it through a view of the same rows.
  */
 export interface Source {
   readonly table: string
-  readonly title: string
-  readonly more: string
+  /** The columns whose change is a change of what is found. */
+  readonly columns: readonly string[]
+  /** SQL of the two texts, of the row under an alias. */
+  readonly title: (row: string) => string
+  readonly more: (row: string) => string
 }
 
 export const searchIndexes = ['search_name', 'search_follow_up', 'search_note'] as const
 export type SearchIndex = (typeof searchIndexes)[number]
 
+const plain = (table: string, title: string, more?: string): Source => ({
+  table,
+  columns: more === undefined ? [title] : [title, more],
+  title: (row) => `${row}.${title}`,
+  more: (row) => (more === undefined ? 'null' : `${row}.${more}`),
+})
+
+/** Of somebody who is called otherwise, or has a middle name, all of their names are another name. */
+const formalNames = ['given_name', 'middle_name', 'family_name', 'preferred_name'] as const
+const isCalledOtherwise = (person: string): string =>
+  `(${person}.preferred_name is not null or ${person}.middle_name is not null)`
+const withFormalName = (contact: string, person: string): string =>
+  `json_insert(${contact}.other_names, '$[#]',
+     concat_ws(' ', ${person}.given_name, ${person}.middle_name, ${person}.family_name))`
+
+const contactSource: Source = {
+  ...plain('contact', 'display_name', 'other_names'),
+  more: (row) =>
+    `coalesce((select ${withFormalName(row, 'p')} from person p where p.id = ${row}.id and ${isCalledOtherwise('p')}),
+       ${row}.other_names)`,
+}
+
+/** Given to another record, it may belong to another half; in one trigger, as only that has the text from before. */
+const attachmentSource: Source = { ...plain('attachment', 'name'), columns: ['name', 'record_id'] }
+
 export const sources: Readonly<Record<SearchIndex, readonly Source[]>> = {
-  search_name: [
-    { table: 'contact', title: 'display_name', more: 'other_names' },
-    { table: 'committee', title: 'name', more: 'other_names' },
-    { table: 'attachment', title: 'name', more: 'null' },
-  ],
-  search_follow_up: [{ table: 'follow_up', title: 'title', more: 'notes' }],
-  search_note: [{ table: 'interaction', title: 'subject', more: 'body_text' }],
+  search_name: [contactSource, plain('committee', 'name', 'other_names'), attachmentSource],
+  search_follow_up: [plain('follow_up', 'title', 'notes')],
+  search_note: [plain('interaction', 'subject', 'body_text')],
 }
 
 export const searchHalves = ['open', 'restricted'] as const
 export type SearchHalf = (typeof searchHalves)[number]
 
-/** The half that a record belongs to, or null for one in the trash. */
+/** What a record belongs to: a file to what it is attached to, an office to a term and to the legislator. */
+const WHOLES = `create view search_whole (id, whole_id) as
+  select id, record_id from attachment
+  union all select id, term_id from office
+  union all select o.id, t.person_id from office o join term t on t.id = o.term_id`
+
+/** The half that a record belongs to, or null for one in the trash or part of something there. */
 const halfOf = (record: string): string =>
-  `case when ${record}.trashed_batch is not null then null
-        when ${record}.sensitivity < ${restricted} then 'open' else 'restricted' end`
+  `(select case when ${record}.trashed_batch is not null or count(w.trashed_batch) > 0 then null
+      when ${record}.sensitivity < ${restricted} and coalesce(max(w.sensitivity), 0) < ${restricted} then 'open'
+      else 'restricted' end
+    from search_whole s join record w on w.id = s.whole_id where s.id = ${record}.id)`
 
 export function searchTables(): string[] {
   return [
     QUEUE,
+    WHOLES,
     ...searchIndexes.flatMap((index) => searchHalves.flatMap((half) => indexTables(index, half))),
   ]
 }
@@ -45,7 +80,7 @@ export function searchTables(): string[] {
 function indexTables(index: SearchIndex, half: SearchHalf): string[] {
   const table = `${index}_${half}`
   const selects = sources[index].map(
-    (source) => `select s.id as id, ${column(source.title, 's')} as title, ${column(source.more, 's')} as more
+    (source) => `select s.id as id, ${source.title('s')} as title, ${source.more('s')} as more
       from ${source.table} s join record r on r.id = s.id where ${halfOf('r')} = '${half}'`,
   )
   return [
@@ -57,8 +92,6 @@ function indexTables(index: SearchIndex, half: SearchHalf): string[] {
     `insert into ${table} (${table}) values ('rebuild')`,
   ]
 }
-
-const column = (name: string, row: string): string => (name === 'null' ? 'null' : `${row}.${name}`)
 
 /**
  * What the open batch has touched, each with the half it stood in before and the text it stands there with: the words
@@ -80,19 +113,21 @@ const QUEUE = `create table search_queue (
 export function searchTriggers(): string[] {
   return [
     ...searchIndexes.flatMap((index) => sources[index].flatMap((source) => sourceTriggers(index, source))),
+    ...personTriggers(),
+    ...wholeTriggers(),
     `create trigger search_move_record after update of sensitivity, trashed_batch on record
-       when ${halfOf('OLD')} is not ${halfOf('NEW')} begin ${queueSourcesOf('OLD')} end`,
+       when (OLD.trashed_batch is null) is not (NEW.trashed_batch is null)
+         or (OLD.sensitivity < ${restricted}) is not (NEW.sensitivity < ${restricted}) begin
+       ${queueSourcesOf('= OLD.id')}
+       ${queueSourcesOf('in (select id from search_whole where whole_id = OLD.id)', ['search_name'])} end`,
     // Before its rows where the order is left to the end of the transaction.
-    `create trigger search_delete_record before delete on record begin ${queueSourcesOf('OLD')} end`,
+    `create trigger search_delete_record before delete on record begin ${queueSourcesOf('= OLD.id')} end`,
   ]
 }
 
-function sourceTriggers(index: SearchIndex, source: Source): string[] {
-  const { table, title, more } = source
-  const columns = [title, more].filter((name) => name !== 'null')
+function sourceTriggers(index: SearchIndex, { table, columns, title, more }: Source): string[] {
   const differs = columns.map((name) => `OLD.${name} is not NEW.${name}`).join(' or ')
-  const old = `'${index}', OLD.id, (select ${halfOf('r')} from record r where r.id = OLD.id),
-    ${column(title, 'OLD')}, ${column(more, 'OLD')}`
+  const old = `'${index}', OLD.id, ${standsIn(index, 'OLD.id')}, ${title('OLD')}, ${more('OLD')}`
   return [
     `create trigger search_insert_${table} after insert on ${table} begin
        ${queue(`values ('${index}', NEW.id, null, null, null)`)} end`,
@@ -102,16 +137,49 @@ function sourceTriggers(index: SearchIndex, source: Source): string[] {
   ]
 }
 
-function queueSourcesOf(record: 'OLD'): string {
-  return searchIndexes
+/** The names of a person stand with the contact, and may change or go while that stays. */
+function personTriggers(): string[] {
+  const before = (id: string, more: string) =>
+    queue(`select 'search_name', c.id, ${standsIn('search_name', 'c.id')}, c.display_name, ${more}
+      from contact c where c.id = ${id}`)
+  const old = before(
+    'OLD.id',
+    `iif(${isCalledOtherwise('OLD')}, ${withFormalName('c', 'OLD')}, c.other_names)`,
+  )
+  return [
+    `create trigger search_insert_person after insert on person begin ${before('NEW.id', 'c.other_names')} end`,
+    `create trigger search_update_person after update of ${formalNames.join(', ')} on person begin ${old} end`,
+    `create trigger search_delete_person after delete on person begin ${old} end`,
+  ]
+}
+
+/** Where something is given to another whole, it may belong to another half. */
+function wholeTriggers(): string[] {
+  const again = (ids: string) => queueSourcesOf(ids, ['search_name'])
+  return [
+    `create trigger search_whole_insert_office after insert on office begin ${again('= NEW.id')} end`,
+    `create trigger search_whole_update_office after update of term_id on office begin ${again('= NEW.id')} end`,
+    `create trigger search_whole_delete_office after delete on office begin ${again('= OLD.id')} end`,
+    `create trigger search_whole_update_term after update of person_id on term begin
+       ${again('in (select id from office where term_id = NEW.id)')} end`,
+  ]
+}
+
+/** The half in which a row stands now; the indexes are as they were when the batch began. */
+const standsIn = (index: SearchIndex, id: string): string =>
+  `case ${searchHalves
+    .map((half) => `when exists (select 1 from ${index}_${half}_docsize where id = ${id}) then '${half}'`)
+    .join(' ')} end`
+
+const queueSourcesOf = (ids: string, indexes: readonly SearchIndex[] = searchIndexes): string =>
+  indexes
     .flatMap((index) =>
       sources[index].map(({ table, title, more }) =>
-        queue(`select '${index}', s.id, ${halfOf(record)}, ${column(title, 's')}, ${column(more, 's')}
-          from ${table} s where s.id = ${record}.id`),
+        queue(`select '${index}', s.id, ${standsIn(index, 's.id')}, ${title('s')}, ${more('s')}
+          from ${table} s where s.id ${ids}`),
       ),
     )
     .join('\n')
-}
 
 /** What is queued already stays: only the first touch in a batch knows what the index holds. */
 const queue = (rows: string): string =>
@@ -121,7 +189,7 @@ const queue = (rows: string): string =>
 export const queuedRows = (index: SearchIndex, half: SearchHalf): string =>
   sources[index]
     .map(
-      ({ table, title, more }) => `select s.id, ${column(title, 's')}, ${column(more, 's')}
+      ({ table, title, more }) => `select s.id, ${title('s')}, ${more('s')}
         from search_queue q cross join ${table} s on s.id = q.id cross join record r on r.id = s.id
         where q.search_index = '${index}' and ${halfOf('r')} = '${half}'`,
     )
