@@ -16,9 +16,9 @@ const env = { ...process.env, CAUCUS_PASSPHRASE: passphrase }
 /** Public files where they are at hand, else (or with `--sample`) the invented sample. */
 const publicData = resolve(repositoryRoot, '..', 'shared', 'data', 'legislators')
 const sample = join(repositoryRoot, 'build', 'sample')
-const isReal = existsSync(publicData) && !process.argv.includes('--sample')
-const congress = isReal ? join(publicData, 'us-congress') : join(sample, 'congress')
-const state = isReal ? join(publicData, 'openstates', 'vt') : join(sample, 'state')
+const realFolders = [join(publicData, 'us-congress'), join(publicData, 'openstates', 'vt')] as const
+const isReal = realFolders.every((path) => existsSync(path)) && !process.argv.includes('--sample')
+const [congress, state] = isReal ? realFolders : ([join(sample, 'congress'), join(sample, 'state')] as const)
 
 function say(text: string): void {
   process.stdout.write(`\n${text}\n`)

@@ -19,10 +19,18 @@ export function problemLines(task: Task, problems: readonly Problem[]): string[]
   })
 }
 
-function problemText({ t }: Task, { file, line, code, params }: Problem): string {
+/** For programs: each problem with what a person would read of it. */
+export const withMessages = (task: Task, problems: readonly Problem[]) =>
+  problems.map((problem) => ({ ...problem, message: problemMessage(task, problem) }))
+
+function problemText(task: Task, problem: Problem): string {
+  const { file, line } = problem
   const path = relative(process.cwd(), file) || file
   const place = line === null ? path : `${path}:${line}`
+  return terminalText(`${place}: ${problemMessage(task, problem)}`)
+}
+
+function problemMessage({ t }: Task, { code, params }: Problem): string {
   const key = `problem.${code}`
-  const text = t.has(key) ? t.find(key, params as Readonly<Record<string, string | number>>) : code
-  return terminalText(`${place}: ${text}`)
+  return t.has(key) ? t.find(key, params as Readonly<Record<string, string | number>>) : code
 }

@@ -11,7 +11,7 @@ import { backUpVault } from '../../db/service/vault/backup.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
 import { choice, examples, inVault, oneOf, vaultCommand } from '../command.ts'
-import { problemLines } from '../import-problems.ts'
+import { problemLines, withMessages } from '../import-problems.ts'
 import { fieldLabel } from '../print/cell.ts'
 import { withNewlines } from '../print/facts.ts'
 import { tableLines } from '../print/table.ts'
@@ -84,7 +84,12 @@ const counts = ['created', 'updated', 'unchanged', 'ended', 'missing', 'held'] a
 
 function answer(task: Task, result: LegislatorImportResult, dryRun: boolean): Answer {
   return {
-    json: () => ({ dryRun, ...result }),
+    json: () => ({
+      dryRun,
+      ...result,
+      errors: withMessages(task, result.errors),
+      notes: withMessages(task, result.notes),
+    }),
     plain: () => withNewlines(lines(task, result, dryRun)),
   }
 }

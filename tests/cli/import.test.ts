@@ -23,7 +23,7 @@ interface Imported {
   readonly unchanged: number
   readonly ended: number
   readonly missing: number
-  readonly errors: readonly { code: string; file: string; line: number | null }[]
+  readonly errors: readonly { code: string; file: string; line: number | null; message: string }[]
   readonly batch: string | null
 }
 
@@ -67,6 +67,7 @@ describe('caucus import', () => {
     const { vault } = await makeVault()
     const { errors } = await importState(vault)
     expect(errors.map(({ code }) => code)).toEqual(['membership.unresolved'])
+    expect(errors[0]?.message).toMatch(/is not among the people; kept by name$/)
     const { rows } = await listOf(vault, 'membership', '--filter', 'unresolved=yes')
     expect(rows).toMatchObject([{ memberName: 'Somebody Who Left', person: null }])
   })
