@@ -12,9 +12,21 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.ou
   return result.data
 }
 
-type Issue = z.core.$ZodIssue
+/** One fault: where it is, `contactPoints.0.value`, and its key in the catalogues, `issue.blank`. */
+export interface Issue {
+  readonly path: string
+  readonly key: string
+}
 
-function toIssues(issue: Issue): string[] {
+/** What the schema finds fault with, for a form that is being filled in. */
+export const findIssues = (schema: z.ZodType, value: unknown): readonly Issue[] =>
+  schema
+    .safeParse(value, { reportInput: true })
+    .error?.issues.map((issue) => ({ path: issue.path.map(String).join('.'), key: issueKey(issue) })) ?? []
+
+type ZodIssue = z.core.$ZodIssue
+
+function toIssues(issue: ZodIssue): string[] {
   if (issue.code !== 'unrecognized_keys') return [at(issue.path, issueKey(issue))]
   return issue.keys.map((key) => at([...issue.path, key], 'issue.unknownField'))
 }
@@ -22,7 +34,7 @@ function toIssues(issue: Issue): string[] {
 const at = (path: readonly PropertyKey[], key: string): string =>
   path.length === 0 ? key : `${path.map(String).join('.')}: ${key}`
 
-function issueKey(issue: Issue): string {
+function issueKey(issue: ZodIssue): string {
   if (issue.input === undefined) return 'issue.required'
   // The schemas of this folder name their own faults.
   if (issue.message.startsWith('issue.')) return issue.message

@@ -1,6 +1,10 @@
+import { affiliationSchema, type AffiliationInput } from '../domain/affiliation.ts'
+import { contactPointSchema, type ContactPointInput } from '../domain/contact-point.ts'
 import { parseInput } from '../domain/parse.ts'
 import { personSchema, type PersonId, type PersonInput } from '../domain/person.ts'
 import type { Recorded } from '../store/history/batch.ts'
+import { insertAffiliation } from '../store/queries/affiliation.ts'
+import { insertContactPoint } from '../store/queries/contact-point.ts'
 import { insertPerson, updatePerson } from '../store/queries/person.ts'
 import { idOf } from '../store/record.ts'
 import { record, type Session } from './session.ts'
@@ -8,6 +12,28 @@ import { record, type Session } from './session.ts'
 export function createPerson(session: Session, input: PersonInput): Promise<Recorded<PersonId>> {
   const person = parseInput(personSchema, input)
   return record(session, 'person.create', (write) => insertPerson(write, person).uid)
+}
+
+/** A person with what is known of them at once: how to reach them, and where they belong. */
+export interface NewPerson {
+  readonly fields: PersonInput
+  readonly contactPoints: readonly ContactPointInput[]
+  readonly affiliation?: Omit<AffiliationInput, 'person'> | undefined
+}
+
+/** In one batch, so that undoing takes all of it back. */
+export function createPersonWith(
+  session: Session,
+  { fields, contactPoints, affiliation }: NewPerson,
+): Promise<Recorded<PersonId>> {
+  const person = parseInput(personSchema, fields)
+  const points = contactPoints.map((point) => parseInput(contactPointSchema, point))
+  return record(session, 'person.create', (write) => {
+    const { id, uid } = insertPerson(write, person)
+    for (const point of points) insertContactPoint(write, id, point, { sensitivity: person.sensitivity })
+    if (affiliation) insertAffiliation(write, parseInput(affiliationSchema, { ...affiliation, person: uid }))
+    return uid
+  })
 }
 
 export function changePerson(session: Session, id: PersonId, patch: PersonInput): Promise<Recorded<void>> {

@@ -43,6 +43,8 @@ export interface ContactFacts<N extends ContactNoun> {
   /** How many there are in all, the newest of which follow. */
   readonly interactionCount: number
   readonly interactions: readonly InteractionRow[]
+  /** How many more there are that may not be shown. */
+  readonly restrictedInteractions: number
   /** How many there are in all; those to be done come first. */
   readonly followUpCount: number
   readonly followUps: readonly FollowUpRow[]

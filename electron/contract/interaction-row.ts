@@ -30,6 +30,8 @@ export interface InteractionRow {
   readonly direction: InteractionDirection | null
   readonly subject: string | null
   readonly durationMinutes: number | null
+  /** How its notes begin. */
+  readonly excerpt: string | null
   readonly participants: readonly Participant[]
   /** How many took part who may not be shown. */
   readonly restrictedParticipants: number

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactPointSchema } from '../../db/domain/contact-point.ts'
 import { organizationSchema, type OrganizationId } from '../../db/domain/organization.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -6,6 +7,9 @@ import { write } from './endpoint.ts'
 
 export const organizationSlice = {
   create: write(organizationSchema).returns<Change<OrganizationId>>(),
+  createWith: write(
+    z.strictObject({ fields: organizationSchema, contactPoints: z.array(contactPointSchema).max(50) }),
+  ).returns<Change<OrganizationId>>(),
   update: write(
     z.strictObject({ id: uidSchema<'organization'>(), fields: organizationSchema }),
   ).returns<Change>(),

@@ -1,10 +1,26 @@
 import { z } from 'zod'
+import { contactPointSchema } from '../../db/domain/contact-point.ts'
 import { personSchema, type PersonId } from '../../db/domain/person.ts'
+import { lineSchema } from '../../db/domain/text.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import { write } from './endpoint.ts'
 import type { Change } from './change.ts'
 
+const newPersonSchema = z.strictObject({
+  fields: personSchema,
+  contactPoints: z.array(contactPointSchema).max(50),
+  affiliation: z
+    .strictObject({
+      organization: uidSchema<'organization' | 'office'>(),
+      title: lineSchema.nullable(),
+      isPrimary: z.boolean(),
+    })
+    .optional(),
+})
+
 export const personSlice = {
   create: write(personSchema).returns<Change<PersonId>>(),
+  /** With how to reach them and where they belong, in one batch. */
+  createWith: write(newPersonSchema).returns<Change<PersonId>>(),
   update: write(z.strictObject({ id: uidSchema<'person'>(), fields: personSchema })).returns<Change>(),
 }

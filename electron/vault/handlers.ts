@@ -28,8 +28,12 @@ import {
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { openList } from '../../db/service/list.ts'
 import { addMember, changeMember, listMembers } from '../../db/service/member.ts'
-import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
-import { changePerson, createPerson } from '../../db/service/person.ts'
+import {
+  changeOrganization,
+  createOrganization,
+  createOrganizationWith,
+} from '../../db/service/organization.ts'
+import { changePerson, createPerson, createPersonWith } from '../../db/service/person.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import { purge, restore, trash } from '../../db/service/trash.ts'
 import {
@@ -141,10 +145,12 @@ export const handlers = {
   },
   organization: {
     create: ({ vault }, input) => createOrganization(vault, input),
+    createWith: ({ vault }, input) => createOrganizationWith(vault, input),
     update: ({ vault }, { id, fields }) => changeOrganization(vault, id, fields),
   },
   person: {
     create: ({ vault }, input) => createPerson(vault, input),
+    createWith: ({ vault }, input) => createPersonWith(vault, input),
     update: ({ vault }, { id, fields }) => changePerson(vault, id, fields),
   },
   search: {

@@ -1,11 +1,129 @@
-import { PageHead } from '../ui/page.tsx'
+import { useMemo, useState } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
 import type { Uid } from '../../db/domain/uid.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
+import { useCommands, type Command } from '../app/api/commands.ts'
+import { useCrumb } from '../app/api/crumbs.ts'
+import { openDialog } from '../app/api/dialogs.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
+import { useRead } from '../app/api/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { ContactHead } from './contact-head.tsx'
+import styles from './contact-screen.module.css'
+import { ContactTabs } from './contact-tabs.tsx'
+import { EditContactDialog } from './edit-contact-dialog.tsx'
+import { FactsColumn } from './facts-column.tsx'
+import { Glance } from './glance.tsx'
+import { DoNotContact } from './parts/contact-panel.tsx'
 
 export interface ContactScreenProps {
   readonly kind: 'person' | 'legislator' | 'organization'
   readonly id: Uid
 }
 
+/** One contact: who, what is next, what was said, what is known. */
 export function ContactScreen({ kind, id }: ContactScreenProps) {
-  return <PageHead title={`${kind} ${id}`} />
+  const { data: details, error } = useRead('contact', 'details', { id: id as ContactId })
+  useCrumb(details?.name)
+  if (details) return <ContactPage kind={kind} details={details} />
+  return error ? <NotThere kind={kind} error={error} /> : <OnItsWay />
+}
+
+interface ContactPageProps {
+  readonly kind: ContactScreenProps['kind']
+  readonly details: ContactDetails
+}
+
+function ContactPage({ kind, details }: ContactPageProps) {
+  const [isEditing, setEditing] = useState(false)
+  useContactCommands(details.id, () => setEditing(true))
+  return (
+    <div className={styles.page}>
+      <ContactHead kind={kind} details={details} onEdit={() => setEditing(true)} />
+      {details.doNotContact && (
+        <div className={styles.banner}>
+          <DoNotContact reason={details.doNotContactReason} />
+        </div>
+      )}
+      <Glance details={details} />
+      <div className={styles.body}>
+        <ContactTabs details={details} />
+        <FactsColumn details={details} />
+      </div>
+      {isEditing && <EditContactDialog details={details} onClose={() => setEditing(false)} />}
+    </div>
+  )
+}
+
+function useContactCommands(id: ContactId, onEdit: () => void): void {
+  const t = useTranslate()
+  useCommands(
+    useMemo<readonly Command[]>(
+      () => [
+        {
+          id: 'contact.log',
+          label: t('contactScreen.logHere'),
+          group: 'here',
+          icon: 'note',
+          keys: 'l',
+          run: () => openDialog('log', { with: [id] }),
+        },
+        {
+          id: 'contact.followUp',
+          label: t('contactScreen.followUpHere'),
+          group: 'here',
+          icon: 'followup',
+          keys: 'n',
+          run: () => openDialog('followUp', { about: [id] }),
+        },
+        {
+          id: 'contact.edit',
+          label: t('contactScreen.edit'),
+          group: 'here',
+          icon: 'edit',
+          keys: 'e',
+          run: onEdit,
+        },
+      ],
+      [t, id],
+    ),
+  )
+}
+
+interface NotThereProps {
+  readonly kind: ContactScreenProps['kind']
+  readonly error: unknown
+}
+
+function NotThere({ kind, error }: NotThereProps) {
+  const t = useTranslate()
+  const list = kind === 'person' ? 'people' : (`${kind}s` as const)
+  return (
+    <>
+      <h1 className={styles.hidden}>{t(`screen.${list}`)}</h1>
+      <EmptyState
+        icon="info"
+        title={t('contactScreen.notThere')}
+        action={<Button onPress={() => goTo(`/${list}`)}>{t('contactScreen.backToList')}</Button>}
+      >
+        {failureText(t, error)}
+      </EmptyState>
+    </>
+  )
+}
+
+function OnItsWay() {
+  const t = useTranslate()
+  return (
+    <div aria-busy="true" aria-label={t('ui.loading')} className={styles.busy}>
+      <Skeleton height="title" width="half" />
+      <Skeleton height="card" />
+      <Skeleton width="most" />
+      <Skeleton width="full" />
+    </div>
+  )
 }

@@ -144,7 +144,7 @@ export const layers: readonly Layer[] = [
   {
     layer: 'renderer/app/api',
     imports: ['renderer/app/api', 'renderer/ui', 'db/domain', 'electron/contract'],
-    packages: ['react', '@tanstack/react-query', 'wouter'],
+    packages: ['react', 'react-hook-form', 'zod', '@tanstack/react-query', 'wouter'],
     node: 'none',
   },
   {

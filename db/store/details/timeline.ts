@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../domain/local-date.ts'
+import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { ReadDb } from '../access.ts'
 import { followUpList, isAbout, type FollowUpRow } from '../lists/follow-up-list.ts'
 import { inTimeline } from '../lists/interaction-conditions.ts'
@@ -15,6 +16,8 @@ export interface Timeline extends PromisedFollowUps {
   /** How many there are in all, the newest of which follow. */
   readonly interactionCount: number
   readonly interactions: readonly InteractionRow[]
+  /** How many more there are for those with more clearance; survivors are not even counted. */
+  readonly restrictedInteractions: number
 }
 
 export interface PromisedFollowUps {
@@ -37,8 +40,23 @@ export async function timelineOf(read: ReadDb, contactId: number, today: LocalDa
   const interactions = await inOrderOf(ids.slice(0, timelineLength), (some) =>
     interactionList.rows(read, some),
   )
-  return { interactionCount: ids.length, interactions, ...(await followUpsAbout(read, contactId, today)) }
+  return {
+    interactionCount: ids.length,
+    interactions,
+    restrictedInteractions: countRestricted(read, contactId),
+    ...(await followUpsAbout(read, contactId, today)),
+  }
 }
+
+const countRestricted = (read: ReadDb, contactId: number): number =>
+  read.ids(
+    read.db
+      .selectFrom('interaction')
+      .select('id')
+      .where('level', '>', sensitivityRank(read.clearance))
+      .where('level', '=', sensitivityRank('restricted'))
+      .where(inTimeline(sql<number>`${contactId}`)),
+  ).length
 
 export const followUpsAbout = (
   read: ReadDb,

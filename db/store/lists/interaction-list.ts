@@ -36,6 +36,8 @@ export interface InteractionRow {
   readonly direction: InteractionDirection | null
   readonly subject: string | null
   readonly durationMinutes: number | null
+  /** How its notes begin. */
+  readonly excerpt: string | null
   readonly participants: readonly Participant[]
   /** How many took part who may not be shown; survivors are not even counted. */
   readonly restrictedParticipants: number
@@ -108,6 +110,9 @@ export async function interactionRows(read: ReadDb, ids: readonly number[]) {
   }))
 }
 
+/** Three lines of notes, in characters. */
+const excerptLength = 400
+
 const interactionFields = (read: ReadDb, ids: readonly number[]) =>
   read.db
     .selectFrom('interaction as i')
@@ -130,6 +135,7 @@ const interactionFields = (read: ReadDb, ids: readonly number[]) =>
       'i.direction',
       'i.subject',
       'i.duration_minutes as durationMinutes',
+      sql<string | null>`substr(i.body_text, 1, ${excerptLength})`.as('excerpt'),
     ])
     .where('i.id', 'in', idsIn(ids))
     .where(withinLevel(read, 'i'))

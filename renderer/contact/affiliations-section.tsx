@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import type { AffiliationId } from '../../db/domain/affiliation.ts'
+import { shortDate } from '../../db/domain/date-phrase.ts'
+import type { AffiliationFacts, ContactDetails } from '../../electron/contract/contact-details.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { AffiliationDialog } from './affiliation-dialog.tsx'
+import { FactsSection } from './facts-column.tsx'
+import facts from './facts-column.module.css'
+import { ContactName, type ShownContact } from './parts/contact-name.tsx'
+
+type Affiliated = AffiliationFacts & { readonly other: ShownContact }
+
+/** Where a person belongs or belonged; who belongs to an organization. */
+export function AffiliationsSection({ details }: { readonly details: ContactDetails }) {
+  const t = useTranslate()
+  const [edited, setEdited] = useState<Affiliated | 'new' | null>(null)
+  const affiliated = othersOf(details)
+  const isPerson = details.noun === 'person'
+  return (
+    <FactsSection
+      title={t(isPerson ? 'contactScreen.affiliations' : 'contactScreen.people')}
+      action={
+        <IconButton
+          icon="plus"
+          size="sm"
+          label={t('contactScreen.addAffiliation')}
+          onPress={() => setEdited('new')}
+        />
+      }
+    >
+      {affiliated.length === 0 && <p className={facts.ended}>{t('contactScreen.none')}</p>}
+      <ul className={facts.lines}>
+        {affiliated.map((one) => (
+          <AffiliationLine key={one.id} affiliation={one} onEdit={() => setEdited(one)} />
+        ))}
+      </ul>
+      {edited !== null && (
+        <AffiliationDialog
+          contact={details}
+          affiliation={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </FactsSection>
+  )
+}
+
+function othersOf(details: ContactDetails): readonly Affiliated[] {
+  if (details.noun === 'person')
+    return details.affiliations.map(({ organization, ...rest }) => ({
+      ...rest,
+      other: { ...organization, kind: 'organization' as const },
+    }))
+  return details.affiliations.map(({ person, ...rest }) => ({
+    ...rest,
+    other: { ...person, kind: 'person' as const },
+  }))
+}
+
+interface AffiliationLineProps {
+  readonly affiliation: Affiliated
+  readonly onEdit: () => void
+}
+
+function AffiliationLine({ affiliation, onEdit }: AffiliationLineProps) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const { other, title, department, endOn } = affiliation
+  const detail = [title, department].filter(Boolean).join(', ')
+  return (
+    <li className={facts.line}>
+      <span className={facts.words}>
+        <ContactName contact={other} isLink {...(detail && { detail })} />
+      </span>
+      {endOn !== null && (
+        <span title={shortDate(endOn, today, locale)}>
+          <Tag>{t('contactScreen.until', { day: shortDate(endOn, today, locale) })}</Tag>
+        </span>
+      )}
+      <AffiliationMenu affiliation={affiliation} onEdit={onEdit} />
+    </li>
+  )
+}
+
+function AffiliationMenu({ affiliation, onEdit }: AffiliationLineProps) {
+  const t = useTranslate()
+  const today = useToday()
+  const tell = useTellChange()
+  const { id, other, endOn, isPrimary } = affiliation
+  const { name } = other
+  const change = (fields: { readonly endOn?: typeof today; readonly isPrimary?: boolean }) =>
+    void tell(updateAffiliation(id, fields), t('contactScreen.affiliationChanged', { name }))
+  const label = t('contactScreen.moreAbout', { name })
+  return (
+    <Menu
+      label={label}
+      placement="bottom end"
+      trigger={<IconButton icon="more" size="sm" label={label} />}
+      groups={[
+        {
+          id: 'affiliation',
+          actions: [
+            { id: 'edit', label: t('contactScreen.edit'), icon: 'edit', onAction: onEdit },
+            {
+              id: 'primary',
+              label: t('contactScreen.makePrimary'),
+              icon: 'star',
+              isDisabled: isPrimary || endOn !== null,
+              onAction: () => change({ isPrimary: true }),
+            },
+            {
+              id: 'end',
+              label: t('contactScreen.endToday'),
+              icon: 'archive',
+              isDisabled: endOn !== null,
+              onAction: () => change({ endOn: today, isPrimary: false }),
+            },
+            {
+              id: 'remove',
+              label: t('contactScreen.remove'),
+              icon: 'trash',
+              tone: 'danger',
+              onAction: () =>
+                void tell(
+                  ask('history', 'trash', { ids: [id] }),
+                  t('contactScreen.affiliationRemoved', { name }),
+                ),
+            },
+          ],
+        },
+      ]}
+    />
+  )
+}
+
+const updateAffiliation = (
+  id: AffiliationId,
+  fields: Parameters<typeof ask<'affiliation', 'update'>>[2]['fields'],
+) => ask('affiliation', 'update', { id, fields })

@@ -1,0 +1,107 @@
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { openDialog } from '../app/api/dialogs.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
+import { ask } from '../app/api/queries.ts'
+import { PartyBox } from '../legislator/parts/party-box.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { Tag } from '../ui/tag.tsx'
+import text from '../ui/text.module.css'
+import { classNames } from '../ui/class-names.ts'
+import type { ContactScreenProps } from './contact-screen.tsx'
+import styles from './contact-screen.module.css'
+import { ContactAvatar } from './parts/contact-name.tsx'
+import { roleLine } from './role-line.ts'
+import { SensitivityMark } from './sensitivity-mark.tsx'
+
+export interface ContactHeadProps {
+  readonly kind: ContactScreenProps['kind']
+  readonly details: ContactDetails
+  readonly onEdit: () => void
+}
+
+/** Who it is, and what one does most. */
+export function ContactHead({ kind, details, onEdit }: ContactHeadProps) {
+  const t = useTranslate()
+  const { name, id } = details
+  return (
+    <header className={styles.head}>
+      <ContactAvatar contact={{ name, kind }} size="xl" />
+      <div className={styles.who}>
+        <h1 className={text.title}>
+          <bdi>{name}</bdi>
+        </h1>
+        <Lede details={details} />
+      </div>
+      <div className={styles.actions}>
+        <Button icon="edit" keys={['E']} onPress={onEdit}>
+          {t('contactScreen.edit')}
+        </Button>
+        <Button icon="followup" keys={['N']} onPress={() => openDialog('followUp', { about: [id] })}>
+          {t('contactScreen.followUp')}
+        </Button>
+        <Button variant="primary" icon="plus" keys={['L']} onPress={() => openDialog('log', { with: [id] })}>
+          {t('command.log')}
+        </Button>
+        <MoreMenu kind={kind} details={details} />
+      </div>
+    </header>
+  )
+}
+
+function Lede({ details }: { readonly details: ContactDetails }) {
+  const t = useTranslate()
+  const { strong, rest } = roleLine(t, details)
+  const [term] = details.noun === 'person' ? details.terms : []
+  return (
+    <div className={classNames(text.lede, styles.lede)}>
+      {(strong || rest) && (
+        <bdi>
+          {strong && <b>{strong}</b>}
+          {rest}
+        </bdi>
+      )}
+      {term && <PartyBox party={term.party} />}
+      {details.noun === 'person' && details.pronouns !== null && (
+        <span className={styles.faint}>{details.pronouns}</span>
+      )}
+      {details.tags.map((tag) => (
+        <Tag key={tag.id}>{tag.name}</Tag>
+      ))}
+      <SensitivityMark sensitivity={details.sensitivity} />
+    </div>
+  )
+}
+
+function MoreMenu({ kind, details: { id, name } }: Pick<ContactHeadProps, 'kind' | 'details'>) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const trash = async () => {
+    const change = await tell(ask('history', 'trash', { ids: [id] }), t('contactScreen.trashed', { name }))
+    if (change) goTo(kind === 'person' ? '/people' : `/${kind}s`, { replace: true })
+  }
+  return (
+    <Menu
+      label={t('contactScreen.more')}
+      placement="bottom end"
+      trigger={<IconButton icon="more" variant="default" label={t('contactScreen.more')} />}
+      groups={[
+        {
+          id: 'trash',
+          actions: [
+            {
+              id: 'trash',
+              label: t('listScreen.trash'),
+              icon: 'trash',
+              tone: 'danger',
+              onAction: () => void trash(),
+            },
+          ],
+        },
+      ]}
+    />
+  )
+}

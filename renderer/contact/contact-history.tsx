@@ -1,0 +1,84 @@
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
+import type { HistoryRow } from '../../electron/contract/history.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { ask, useRead } from '../app/api/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Section } from '../ui/section.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import styles from './contact-screen.module.css'
+import { fieldLabel, isWorthShowing, tableLabel, valueText } from './history-words.ts'
+import lines from './lines.module.css'
+
+/** What was changed of this record, newest first, and the way back of one field. */
+export function ContactHistory({ details }: { readonly details: ContactDetails }) {
+  const { data: rows } = useRead('history', 'ofRecord', { id: details.id })
+  if (!rows) return <Skeleton height="card" />
+  const batches = Map.groupBy(rows.filter(isWorthShowing), ({ batch }) => batch)
+  return (
+    <div className={styles.tabPanel}>
+      {[...batches].map(([batch, changes]) => (
+        <BatchSection key={batch} rows={changes} />
+      ))}
+    </div>
+  )
+}
+
+function BatchSection({ rows }: { readonly rows: readonly HistoryRow[] }) {
+  const { t, locale } = useLanguage()
+  const [first] = rows
+  if (!first) return null
+  const { at, kind, member } = first
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <Section
+      title={t.find(`batch.${kind}`)}
+      action={
+        <span className={lines.ended}>
+          {member !== null && <bdi>{member}, </bdi>}
+          <time dateTime={at}>{format.format(new Date(at))}</time>
+        </span>
+      }
+    >
+      <ul className={lines.list}>
+        {rows.map((row) => (
+          <ChangeLine key={row.id} row={row} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function ChangeLine({ row }: { readonly row: HistoryRow }) {
+  const t = useTranslate()
+  const isUpdate = row.op === 'update'
+  return (
+    <li className={lines.line}>
+      <span className={lines.faint}>{isUpdate ? fieldLabel(t, row) : tableLabel(t, row)}</span>
+      <span className={lines.block}>
+        {isUpdate ? (
+          <span>
+            {row.old !== null && <bdi className={lines.old}>{valueText(t, row.old)}</bdi>}{' '}
+            <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(t, row.new)}</bdi>
+          </span>
+        ) : (
+          <span>{t(`contactScreen.${row.op}`)}</span>
+        )}
+      </span>
+      {isUpdate && <RestoreButton row={row} />}
+    </li>
+  )
+}
+
+function RestoreButton({ row }: { readonly row: HistoryRow }) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const field = fieldLabel(t, row)
+  const restore = () =>
+    void tell(ask('history', 'restoreField', { change: row.id }), t('contactScreen.fieldRestored', { field }))
+  return (
+    <Button variant="quiet" size="sm" icon="undo" onPress={restore}>
+      {t('contactScreen.restoreField')}
+    </Button>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
+import { contactPointKinds, type ContactPointKind } from '../../db/domain/contact-point-value.ts'
+import type { ContactPointFacts } from '../../electron/contract/contact-details.ts'
+import { failureText } from '../app/api/failures.ts'
+import { tellChange } from '../app/api/changes.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { Stack } from '../ui/layout.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { FormDialog } from './parts/form-dialog.tsx'
+
+export interface ContactPointDialogProps {
+  readonly contact: ContactId
+  /** Null to add one. */
+  readonly point: ContactPointFacts | null
+  readonly onClose: () => void
+}
+
+/** One way to reach a contact. */
+export function ContactPointDialog({ contact, point, onClose }: ContactPointDialogProps) {
+  const t = useTranslate()
+  const [kind, setKind] = useState<ContactPointKind>(point?.kind ?? 'email')
+  const [value, setValue] = useState(point?.value ?? '')
+  const [label, setLabel] = useState(point?.label ?? '')
+  const [error, setError] = useState<string>()
+  const save = async () => {
+    const fields = { value: value.trim(), label: label.trim() || null }
+    try {
+      const change = point
+        ? await ask('contactPoint', 'update', { id: point.id, fields })
+        : await ask('contactPoint', 'create', { contact, fields: { kind, ...fields } })
+      tellChange(t, t('contactScreen.pointChanged', { value: fields.value }), change.batch)
+      onClose()
+    } catch (failure) {
+      setError(failureText(t, failure))
+    }
+  }
+  return (
+    <FormDialog
+      title={t(point ? 'contactScreen.editPoint' : 'contactScreen.addPoint')}
+      onClose={onClose}
+      onSubmit={save}
+      canSubmit={value.trim() !== ''}
+    >
+      <Stack>
+        {!point && (
+          <Select
+            size="lg"
+            label={t('contactForm.kind')}
+            placeholder=""
+            value={kind}
+            onChange={setKind}
+            options={contactPointKinds.map((id) => ({ id, label: t(`contactPointKind.${id}`) }))}
+          />
+        )}
+        <TextField
+          autoFocus
+          size="lg"
+          label={t(`contactPointKind.${kind}`)}
+          value={value}
+          onChange={setValue}
+          {...(error !== undefined && { error })}
+        />
+        <TextField
+          size="lg"
+          label={t('contactForm.pointLabel')}
+          hint={t('contactForm.pointLabelHint')}
+          value={label}
+          onChange={setLabel}
+        />
+      </Stack>
+    </FormDialog>
+  )
+}

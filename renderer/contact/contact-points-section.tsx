@@ -1,0 +1,156 @@
+import { useState } from 'react'
+import { contactPointKinds } from '../../db/domain/contact-point-value.ts'
+import type { ContactDetails, ContactPointFacts } from '../../electron/contract/contact-details.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { Badge } from '../ui/badge.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import type { IconName } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { showToast } from '../ui/toast-queue.ts'
+import { ContactPointDialog } from './contact-point-dialog.tsx'
+import { FactsSection } from './facts-column.tsx'
+import facts from './facts-column.module.css'
+
+const icons: Readonly<Record<ContactPointFacts['kind'], IconName>> = {
+  email: 'mail',
+  phone: 'phone',
+  address: 'pin',
+  web: 'globe',
+  social: 'link',
+}
+
+/** How a contact is reached; each can be copied, changed, and taken away. */
+export function ContactPointsSection({ details }: { readonly details: ContactDetails }) {
+  const t = useTranslate()
+  const [edited, setEdited] = useState<ContactPointFacts | 'new' | null>(null)
+  const points = contactPointKinds.flatMap((kind) =>
+    details.contactPoints.filter((point) => point.kind === kind),
+  )
+  return (
+    <FactsSection
+      title={t('contactScreen.reach')}
+      action={
+        <IconButton
+          icon="plus"
+          size="sm"
+          label={t('contactScreen.addPoint')}
+          onPress={() => setEdited('new')}
+        />
+      }
+    >
+      {points.length === 0 && <p className={facts.ended}>{t('contactScreen.noPoints')}</p>}
+      <ul className={facts.lines}>
+        {points.map((point) => (
+          <PointLine key={point.id} point={point} onEdit={() => setEdited(point)} />
+        ))}
+      </ul>
+      {edited !== null && (
+        <ContactPointDialog
+          contact={details.id}
+          point={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </FactsSection>
+  )
+}
+
+interface PointLineProps {
+  readonly point: ContactPointFacts
+  readonly onEdit: () => void
+}
+
+function PointLine({ point, onEdit }: PointLineProps) {
+  const t = useTranslate()
+  const { kind, value, label, status, isPrimary } = point
+  return (
+    <li className={facts.line}>
+      <Icon name={icons[kind]} size="sm" />
+      <span className={facts.words}>
+        <bdi className={status === 'ok' ? undefined : facts.ended}>{value}</bdi>
+        {(label !== null || isPrimary) && (
+          <span className={facts.sub}>
+            {[label, isPrimary ? t('contactScreen.primary') : null].filter(Boolean).join(', ')}
+          </span>
+        )}
+      </span>
+      {status !== 'ok' && (
+        <Badge tone="warn" shape="triangle">
+          {t(`contactPointStatus.${status}`)}
+        </Badge>
+      )}
+      <IconButton
+        icon="copy"
+        size="sm"
+        label={t('contactScreen.copy', { value })}
+        onPress={() => void copy(value, t('contactScreen.copied', { value }))}
+      />
+      <PointMenu point={point} onEdit={onEdit} />
+    </li>
+  )
+}
+
+async function copy(value: string, message: string): Promise<void> {
+  await navigator.clipboard.writeText(value)
+  showToast({ message, icon: 'copy' })
+}
+
+function PointMenu({ point, onEdit }: PointLineProps) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const { id, value, status, isPrimary } = point
+  const change = (fields: Parameters<typeof update>[1]) =>
+    void tell(update(id, fields), t('contactScreen.pointChanged', { value }))
+  const remove = () =>
+    void tell(ask('history', 'trash', { ids: [id] }), t('contactScreen.pointRemoved', { value }))
+  return (
+    <Menu
+      label={t('contactScreen.moreAbout', { name: value })}
+      placement="bottom end"
+      trigger={<IconButton icon="more" size="sm" label={t('contactScreen.moreAbout', { name: value })} />}
+      groups={[
+        {
+          id: 'point',
+          actions: [
+            { id: 'edit', label: t('contactScreen.edit'), icon: 'edit', onAction: onEdit },
+            {
+              id: 'primary',
+              label: t('contactScreen.makePrimary'),
+              icon: 'star',
+              isDisabled: isPrimary,
+              onAction: () => change({ isPrimary: true }),
+            },
+            status === 'ok'
+              ? {
+                  id: 'wrong',
+                  label: t('contactScreen.markWrong'),
+                  icon: 'alert',
+                  onAction: () => change({ status: 'wrong' }),
+                }
+              : {
+                  id: 'ok',
+                  label: t('contactScreen.markOk'),
+                  icon: 'check',
+                  onAction: () => change({ status: 'ok' }),
+                },
+            {
+              id: 'remove',
+              label: t('contactScreen.remove'),
+              icon: 'trash',
+              tone: 'danger',
+              onAction: remove,
+            },
+          ],
+        },
+      ]}
+    />
+  )
+}
+
+const update = (
+  id: ContactPointFacts['id'],
+  fields: { readonly isPrimary?: boolean; readonly status?: 'ok' | 'wrong' },
+) => ask('contactPoint', 'update', { id, fields })

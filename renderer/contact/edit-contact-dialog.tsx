@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { organizationSchema } from '../../db/domain/organization.ts'
+import { personSchema } from '../../db/domain/person.ts'
+import type { Change } from '../../electron/contract/change.ts'
+import type {
+  ContactDetails,
+  OfficeDetails,
+  OrganizationDetails,
+  PersonDetails,
+} from '../../electron/contract/contact-details.ts'
+import { tellChange } from '../app/api/changes.ts'
+import { failureText } from '../app/api/failures.ts'
+import { FormText } from '../app/api/form-field.tsx'
+import { useSchemaForm } from '../app/api/form.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { MoreOrganizationFields, OrganizationFields } from '../organization/parts/organization-fields.tsx'
+import { organizationValuesOf, toOrganizationInput } from '../organization/parts/organization-values.ts'
+import { MorePersonFields, NameFields } from '../person/parts/person-fields.tsx'
+import { personValuesOf, toPersonInput } from '../person/parts/person-values.ts'
+import { Banner } from '../ui/banner.tsx'
+import { FormDialog } from './parts/form-dialog.tsx'
+import grid from './parts/form-grid.module.css'
+import { GuardFields } from './parts/guard-fields.tsx'
+
+interface EditProps<D extends ContactDetails> {
+  readonly details: D
+  readonly onClose: () => void
+}
+
+/** Everything about a contact that is its own: names, what it is, who may see it. */
+export function EditContactDialog({ details, onClose }: EditProps<ContactDetails>) {
+  return details.noun === 'person' ? (
+    <EditPerson details={details} onClose={onClose} />
+  ) : (
+    <EditOrganization details={details} onClose={onClose} />
+  )
+}
+
+function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
+  const { form, submit } = useSchemaForm({
+    schema: personSchema,
+    start: personValuesOf(details),
+    toInput: toPersonInput,
+  })
+  const { control } = form
+  const save = useSave(details.name, onClose)
+  return (
+    <EditDialog
+      details={details}
+      error={save.error}
+      onClose={onClose}
+      onSubmit={() =>
+        save.run(() =>
+          submit(async (fields) => save.tell(await ask('person', 'update', { id: details.id, fields }))),
+        )
+      }
+    >
+      <NameFields control={control} />
+      <MorePersonFields control={control} />
+      <GuardFields control={control} before={details.sensitivity} />
+    </EditDialog>
+  )
+}
+
+function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | OfficeDetails>) {
+  const t = useTranslate()
+  const { form, submit } = useSchemaForm({
+    schema: organizationSchema,
+    start: organizationValuesOf(details),
+    toInput: toOrganizationInput,
+  })
+  const { control } = form
+  const save = useSave(details.name, onClose)
+  const id = details.id as OrganizationDetails['id']
+  return (
+    <EditDialog
+      details={details}
+      error={save.error}
+      onClose={onClose}
+      onSubmit={() =>
+        save.run(() =>
+          submit(async (fields) => save.tell(await ask('organization', 'update', { id, fields }))),
+        )
+      }
+    >
+      <FormText autoFocus control={control} name="name" label={t('field.name')} />
+      <OrganizationFields control={control} />
+      <MoreOrganizationFields control={control} />
+      <GuardFields control={control} before={details.sensitivity} />
+    </EditDialog>
+  )
+}
+
+interface EditDialogProps extends EditProps<ContactDetails> {
+  readonly error: string | undefined
+  readonly onSubmit: () => Promise<void>
+  readonly children: React.ReactNode
+}
+
+function EditDialog({ details, error, onClose, onSubmit, children }: EditDialogProps) {
+  const t = useTranslate()
+  return (
+    <FormDialog
+      title={t('contactForm.editTitle', { name: details.name })}
+      size="md"
+      onClose={onClose}
+      onSubmit={onSubmit}
+    >
+      <div className={grid.form}>
+        {error !== undefined && (
+          <Banner tone="danger" isAlert>
+            {error}
+          </Banner>
+        )}
+        {children}
+      </div>
+    </FormDialog>
+  )
+}
+
+/** Closes when it was saved; what the form cannot place stands above it. */
+function useSave(name: string, onClose: () => void) {
+  const t = useTranslate()
+  const [error, setError] = useState<string>()
+  const run = async (send: () => Promise<boolean>) => {
+    try {
+      if (await send()) onClose()
+    } catch (failure) {
+      setError(failureText(t, failure))
+    }
+  }
+  const tell = ({ batch }: Change) => tellChange(t, t('contactForm.changed', { name }), batch)
+  return { error, run, tell }
+}

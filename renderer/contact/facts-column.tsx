@@ -1,0 +1,185 @@
+import type { ReactNode } from 'react'
+import { shortDate } from '../../db/domain/date-phrase.ts'
+import type {
+  ContactDetails,
+  OrganizationDetails,
+  PersonDetails,
+  TermFacts,
+} from '../../electron/contract/contact-details.ts'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useToday } from '../app/api/today.ts'
+import { PartyBox } from '../legislator/parts/party-box.tsx'
+import { seatName } from '../legislator/parts/seat.ts'
+import { Facts, type Fact } from '../ui/facts.tsx'
+import { Section } from '../ui/section.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { AffiliationsSection } from './affiliations-section.tsx'
+import { ContactPointsSection } from './contact-points-section.tsx'
+import styles from './contact-screen.module.css'
+import facts from './facts-column.module.css'
+import { ProvenanceSection } from './provenance-section.tsx'
+import { TagsSection } from './tags-section.tsx'
+
+/** What is known of a contact, beside what was said. */
+export function FactsColumn({ details }: { readonly details: ContactDetails }) {
+  const t = useTranslate()
+  return (
+    <aside aria-label={t('contactScreen.facts')} className={styles.facts}>
+      {details.noun === 'person' && <Committees details={details} />}
+      <ContactPointsSection details={details} />
+      {details.noun === 'person' && <Offices details={details} />}
+      <AffiliationsSection details={details} />
+      <About details={details} />
+      {details.noun === 'person' && details.terms.length > 0 && <Terms terms={details.terms} />}
+      <TagsSection details={details} />
+      <ProvenanceSection details={details} />
+    </aside>
+  )
+}
+
+interface FactsSectionProps {
+  readonly title: string
+  readonly count?: number
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A part of the column, divided from the one before by a line. */
+export function FactsSection({ title, count, action, children }: FactsSectionProps) {
+  return (
+    <div className={facts.section}>
+      <Section
+        title={title}
+        {...(count !== undefined && { count })}
+        {...(action !== undefined && { action })}
+      >
+        {children}
+      </Section>
+    </div>
+  )
+}
+
+function Committees({ details: { committees } }: { readonly details: PersonDetails }) {
+  const t = useTranslate()
+  const current = committees.filter(({ endOn }) => endOn === null)
+  if (current.length === 0) return null
+  return (
+    <FactsSection title={t('contactScreen.committees')} count={current.length}>
+      <ul className={facts.lines}>
+        {current.map(({ id, committee, role, rawRole }) => (
+          <li key={id} className={facts.line}>
+            <span className={facts.words}>{committee.name}</span>
+            {role === 'member' ? (
+              <span className={facts.faint}>{t('committeeRole.member')}</span>
+            ) : (
+              <span title={rawRole ?? undefined}>
+                <Tag>{t(`committeeRole.${role}`)}</Tag>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </FactsSection>
+  )
+}
+
+function Offices({ details: { offices } }: { readonly details: PersonDetails }) {
+  const t = useTranslate()
+  if (offices.length === 0) return null
+  return (
+    <FactsSection title={t('contactScreen.offices')}>
+      <Facts
+        facts={offices.map(({ id, kind, address, phone, hours }) => ({
+          id,
+          label: t(`officeKind.${kind}`),
+          value: (
+            <span className={facts.stacked}>
+              {address !== null && <span>{address}</span>}
+              {phone !== null && <span>{phone}</span>}
+              {hours !== null && <span className={facts.faint}>{hours}</span>}
+            </span>
+          ),
+        }))}
+      />
+    </FactsSection>
+  )
+}
+
+function About({ details }: { readonly details: ContactDetails }) {
+  const t = useTranslate()
+  const all = details.noun === 'person' ? personFacts(details) : organizationFacts(t, details)
+  const known = all.filter(([, value]) => value !== null && value !== '')
+  const shown: readonly Fact[] = [
+    ...known,
+    ...(details.otherNames.length > 0 ? [['otherNames', details.otherNames.join(', ')] as const] : []),
+  ].map(([id, value]) => ({ id, label: t(`field.${id}`), value: <bdi>{value}</bdi> }))
+  if (shown.length === 0) return null
+  return (
+    <FactsSection title={t('contactScreen.about')}>
+      <Facts facts={shown} />
+    </FactsSection>
+  )
+}
+
+type AboutField =
+  | 'languages'
+  | 'salutation'
+  | 'preferredName'
+  | 'otherNames'
+  | 'countiesServed'
+  | 'services'
+  | 'trust'
+  | 'memberSince'
+  | 'parent'
+type AboutFact = readonly [AboutField, string | null]
+
+const personFacts = ({ languages, salutation, preferredName }: PersonDetails): readonly AboutFact[] => [
+  ['languages', languages.join(', ')],
+  ['salutation', salutation],
+  ['preferredName', preferredName],
+]
+
+const organizationFacts = (
+  t: ReturnType<typeof useTranslate>,
+  details: Pick<OrganizationDetails, 'countiesServed' | 'services' | 'trust' | 'memberSince' | 'parent'>,
+): readonly AboutFact[] => [
+  ['parent', details.parent?.name ?? null],
+  ['countiesServed', details.countiesServed.join(', ')],
+  ['services', details.services.join(', ')],
+  ['trust', details.trust === null ? null : t('listScreen.trustOf', { trust: details.trust })],
+  ['memberSince', details.memberSince],
+]
+
+function Terms({ terms }: { readonly terms: readonly TermFacts[] }) {
+  const t = useTranslate()
+  return (
+    <FactsSection title={t('contactScreen.terms')} count={terms.length}>
+      <ul className={facts.lines}>
+        {terms.map((term) => (
+          <TermLine key={term.id} term={term} />
+        ))}
+      </ul>
+    </FactsSection>
+  )
+}
+
+function TermLine({ term }: { readonly term: TermFacts }) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const { startOn, endOn, serving, verify } = term
+  const from = startOn === null ? '' : shortDate(startOn, today, locale)
+  const until = endOn === null ? '' : shortDate(endOn, today, locale)
+  return (
+    <li className={facts.line}>
+      <span className={facts.words}>
+        {seatName(term)} <PartyBox party={term.party} />
+        <span className={facts.sub}>
+          {serving && until === ''
+            ? t('contactScreen.since', { day: from })
+            : t('contactScreen.fromUntil', { from, until })}
+        </span>
+      </span>
+      {verify && <Tag>{t('listScreen.verify')}</Tag>}
+    </li>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ContactId } from '../../db/domain/contact.ts'
+import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
+import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { openDialog } from '../app/api/dialogs.ts'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Section } from '../ui/section.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import styles from './contact-screen.module.css'
+import lines from './lines.module.css'
+import { useListPages } from './list-pages.ts'
+import { DueBadge } from './parts/next-step.tsx'
+
+/** What is and was promised about a contact. */
+export function FollowUpsTab({ contact }: { readonly contact: ContactId }) {
+  const t = useTranslate()
+  const { rows, hasMore, readMore } = useListPages({
+    noun: 'follow-up',
+    filter: { about: contact },
+    sort: [{ by: 'bucket' }, { by: 'dueOn' }],
+  })
+  const add = (
+    <Button icon="plus" onPress={() => openDialog('followUp', { about: [contact] })}>
+      {t('command.followUp')}
+    </Button>
+  )
+  if (rows === null) return <Skeleton height="card" />
+  if (rows.length === 0)
+    return (
+      <EmptyState icon="followup" title={t('contactScreen.nothingPromised')} action={add}>
+        {t('contactScreen.nothingPromisedWords')}
+      </EmptyState>
+    )
+  const open = rows.filter(({ bucket }) => bucket !== null)
+  const closed = rows.filter(({ bucket }) => bucket === null)
+  return (
+    <div className={styles.tabPanel}>
+      <div>{add}</div>
+      {open.length > 0 && <Lines title={t('contactScreen.toDo')} rows={open} />}
+      {closed.length > 0 && <Lines title={t('contactScreen.closed')} rows={closed} />}
+      {hasMore && <Button onPress={readMore}>{t('contactScreen.more')}</Button>}
+    </div>
+  )
+}
+
+function Lines({ title, rows }: { readonly title: string; readonly rows: readonly FollowUpRow[] }) {
+  return (
+    <Section title={title} count={rows.length}>
+      <ul className={lines.list}>
+        {rows.map((row) => (
+          <PromiseLine key={row.id} row={row} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function PromiseLine({ row }: { readonly row: FollowUpRow }) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const { id, title, state, owner, bucket } = row
+  const isOpen = bucket !== null
+  const toggle = () =>
+    void (isOpen
+      ? tell(ask('followUp', 'complete', { id }), t('contactScreen.followUpDone', { title }))
+      : tell(ask('followUp', 'reopen', { id }), t('contactScreen.reopened', { title })))
+  return (
+    <li className={lines.line}>
+      <Checkbox
+        shape="round"
+        label={isOpen ? t('contactScreen.markDone', { title }) : t('contactScreen.reopen', { title })}
+        isSelected={state === 'done'}
+        onChange={toggle}
+      />
+      <bdi className={lines.words}>{title}</bdi>
+      {owner && <span className={lines.faint}>{owner.name}</span>}
+      {isOpen ? <DueBadge followUp={row} /> : <ClosedBadge row={row} />}
+    </li>
+  )
+}
+
+function ClosedBadge({ row: { state, doneOn } }: { readonly row: FollowUpRow }) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  if (doneOn === null) return <Badge>{t(`followUpState.${state}`)}</Badge>
+  return (
+    <Badge tone="ok" shape="disc">
+      <time dateTime={doneOn} title={longDate(doneOn, locale)}>
+        {shortDate(doneOn, today, locale)}
+      </time>
+    </Badge>
+  )
+}

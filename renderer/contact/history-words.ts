@@ -1,0 +1,40 @@
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { HistoryRow } from '../../electron/contract/history.ts'
+
+/** What follows from other fields, and is written with them. */
+const derived = new Set(['display_name', 'sort_key', 'normalised', 'level', 'last_contact_on', 'updated_at'])
+
+/** Whether a change says something a person did. */
+export const isWorthShowing = ({ op, field }: Pick<HistoryRow, 'op' | 'field'>): boolean =>
+  op !== 'update' || !derived.has(field ?? '')
+
+/** The name of the field; where it has none, as the store writes it. */
+export function fieldLabel(t: Translate, { field }: Pick<HistoryRow, 'field'>): string {
+  const name = (field ?? '')
+    .replace(/_id$/u, '')
+    .replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase())
+  return t.has(`field.${name}`) ? t.find(`field.${name}`) : name
+}
+
+/** What kind of thing was added or removed. */
+export const tableLabel = (t: Translate, { table }: Pick<HistoryRow, 'table'>): string =>
+  t.has(`noun.${table}`) ? t.find(`noun.${table}`, { count: 1 }) : t.find('noun.record', { count: 1 })
+
+/** A value as far as it can be read. Lists are kept as JSON. */
+export function valueText(t: Translate, value: HistoryRow['old']): string {
+  if (value === null) return ''
+  if (value instanceof Uint8Array) return t('contactScreen.binary')
+  const text = String(value)
+  return text.startsWith('[') ? listText(text) : text
+}
+
+function listText(text: string): string {
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) ? list.join(', ') : text
+  } catch (error) {
+    // A text that begins with a bracket is a text.
+    if (error instanceof SyntaxError) return text
+    throw error
+  }
+}

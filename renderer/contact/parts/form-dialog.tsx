@@ -1,0 +1,56 @@
+import { useId, useState, type ReactNode } from 'react'
+import { useTranslate } from '../../app/api/language.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+
+export interface FormDialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  /** Saves; closing is up to it, so that a refusal keeps what was typed. */
+  readonly onSubmit: () => Promise<void>
+  readonly canSubmit?: boolean
+  readonly submitLabel?: string
+  readonly size?: 'sm' | 'md' | 'lg'
+  readonly children: ReactNode
+}
+
+/** A form in a dialog: Enter saves, Escape leaves, a click outside keeps it open. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, onClose, onSubmit, canSubmit = true, submitLabel, size = 'sm', children } = props
+  const t = useTranslate()
+  const id = useId()
+  const [isSaving, setSaving] = useState(false)
+  const submit = async () => {
+    setSaving(true)
+    await onSubmit()
+    setSaving(false)
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={title}
+      size={size}
+      isDismissable={false}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button type="submit" form={id} variant="primary" isDisabled={!canSubmit || isSaving}>
+            {submitLabel ?? t('contactForm.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (canSubmit && !isSaving) void submit()
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
+  )
+}

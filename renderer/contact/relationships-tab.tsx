@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { RelationshipTypeKey } from '../../db/domain/relationship-type.ts'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import styles from './contact-screen.module.css'
+import lines from './lines.module.css'
+import { ContactName } from './parts/contact-name.tsx'
+import { RelationshipDialog } from './relationship-dialog.tsx'
+
+/** Who knows the contact, and whom the contact knows. */
+export function RelationshipsTab({ details }: { readonly details: ContactDetails }) {
+  const t = useTranslate()
+  const [isAdding, setAdding] = useState(false)
+  const { relationships, relationshipsBack, name } = details
+  const isEmpty = relationships.length + relationshipsBack.length === 0
+  const add = (
+    <Button icon="plus" onPress={() => setAdding(true)}>
+      {t('contactScreen.addRelationship')}
+    </Button>
+  )
+  return (
+    <div className={styles.tabPanel}>
+      {isEmpty ? (
+        <EmptyState icon="people" title={t('contactScreen.noRelationships')} action={add}>
+          {t('contactScreen.noRelationshipsWords')}
+        </EmptyState>
+      ) : (
+        <>
+          <div>{add}</div>
+          <ul className={lines.list}>
+            {relationships.map((tie) => (
+              <TieLine key={tie.id} tie={tie} words={tieName(t, tie, 'there')} name={name} />
+            ))}
+            {relationshipsBack.map((tie) => (
+              <TieLine key={tie.id} tie={tie} words={tieName(t, tie, 'back')} name={name} />
+            ))}
+          </ul>
+        </>
+      )}
+      {isAdding && <RelationshipDialog from={details} onClose={() => setAdding(false)} />}
+    </div>
+  )
+}
+
+/** Read from this contact to the other, whichever way it was entered. */
+function tieName(t: Translate, { type: { key, label } }: RelationshipFacts, way: 'there' | 'back'): string {
+  if (label !== null || key === null) return label ?? ''
+  return t(`${way === 'there' ? 'relationship' : 'relationshipBack'}.${key as RelationshipTypeKey}`)
+}
+
+interface TieLineProps {
+  readonly tie: RelationshipFacts
+  readonly words: string
+  readonly name: string
+}
+
+function TieLine({ tie, words, name }: TieLineProps) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const kind = tie.with.noun === 'person' ? 'person' : 'organization'
+  const remove = () =>
+    void tell(ask('history', 'trash', { ids: [tie.id] }), t('contactScreen.relationshipRemoved'))
+  return (
+    <li className={lines.line}>
+      <span className={lines.faint}>{words}</span>
+      <span className={lines.block}>
+        <ContactName contact={{ id: tie.with.id, name: tie.with.name, kind }} isLink />
+        {tie.note !== null && <bdi className={lines.ended}>{tie.note}</bdi>}
+      </span>
+      {tie.strength !== null && (
+        <span className={lines.faint}>{t('contactScreen.strength', { strength: tie.strength })}</span>
+      )}
+      <IconButton
+        icon="x"
+        size="sm"
+        label={t('ui.remove', { name: `${name} ${words} ${tie.with.name}` })}
+        onPress={remove}
+      />
+    </li>
+  )
+}

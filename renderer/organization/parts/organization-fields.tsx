@@ -1,0 +1,119 @@
+import { Controller, type Control } from 'react-hook-form'
+import { coalitionStatuses } from '../../../db/domain/organization.ts'
+import type { Id } from '../../../db/domain/uid.ts'
+import { FormText } from '../../app/api/form-field.tsx'
+import { useTranslate } from '../../app/api/language.tsx'
+import { useRead } from '../../app/api/queries.ts'
+import { toOption } from '../../contact/parts/choices.ts'
+import grid from '../../contact/parts/form-grid.module.css'
+import { DatePicker } from '../../ui/date-picker.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { OrganizationValues } from './organization-values.ts'
+
+interface Fields {
+  readonly control: Control<OrganizationValues>
+}
+
+/** What an organization is, and where it stands to the coalition. */
+export function OrganizationFields({ control }: Fields) {
+  const t = useTranslate()
+  return (
+    <div className={grid.pair}>
+      <SectorField control={control} />
+      <FormText control={control} name="type" label={t('field.type')} hint={t('contactForm.typeHint')} />
+      <Controller
+        control={control}
+        name="coalitionStatus"
+        render={({ field: { value, onChange } }) => (
+          <Select
+            size="lg"
+            label={t('field.coalitionStatus')}
+            placeholder={t('contactForm.notSet')}
+            value={value}
+            onChange={onChange}
+            options={coalitionStatuses.map((id) => ({ id, label: t(`coalitionStatus.${id}`) }))}
+          />
+        )}
+      />
+      <TrustField control={control} />
+    </div>
+  )
+}
+
+function SectorField({ control }: Fields) {
+  const t = useTranslate()
+  const { data: sectors = [] } = useRead('choice', 'list', { of: 'sector' })
+  return (
+    <Controller
+      control={control}
+      name="sector"
+      render={({ field: { value, onChange } }) => (
+        <Select
+          size="lg"
+          label={t('field.sector')}
+          placeholder={t('contactForm.notSet')}
+          value={value}
+          onChange={onChange}
+          options={sectors.map((choice) => {
+            const option = toOption(t, 'sector', choice)
+            return { ...option, id: option.id as Id<'sector'> }
+          })}
+        />
+      )}
+    />
+  )
+}
+
+const trusts = ['1', '2', '3', '4', '5'] as const
+
+function TrustField({ control }: Fields) {
+  const t = useTranslate()
+  return (
+    <Controller
+      control={control}
+      name="trust"
+      render={({ field: { value, onChange } }) => (
+        <Select
+          size="lg"
+          label={t('field.trust')}
+          placeholder={t('contactForm.notSet')}
+          value={trusts.find((trust) => trust === String(value)) ?? null}
+          onChange={(trust) => onChange(Number(trust))}
+          options={trusts.map((trust) => ({ id: trust, label: t('listScreen.trustOf', { trust }) }))}
+        />
+      )}
+    />
+  )
+}
+
+/** What is known of few organizations. */
+export function MoreOrganizationFields({ control }: Fields) {
+  const t = useTranslate()
+  return (
+    <div className={grid.pair}>
+      {(['countiesServed', 'services', 'otherNames'] as const).map((name) => (
+        <FormText
+          key={name}
+          control={control}
+          name={name}
+          label={t(`field.${name}`)}
+          hint={t('contactForm.commas')}
+        />
+      ))}
+      <Controller
+        control={control}
+        name="memberSince"
+        render={({ field: { value, onChange } }) => (
+          <DatePicker
+            size="lg"
+            label={t('field.memberSince')}
+            value={value}
+            onChange={onChange}
+            isClearable
+          />
+        )}
+      />
+      <FormText control={control} name="source" label={t('field.source')} />
+    </div>
+  )
+}
