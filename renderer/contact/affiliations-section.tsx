@@ -10,7 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AffiliationDialog } from './affiliation-dialog.tsx'
-import { FactsSection } from './facts-column.tsx'
+import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
 import { ContactName, type ShownContact } from './parts/contact-name.tsx'
 

@@ -11,14 +11,16 @@ import { Menu } from '../ui/menu.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { classNames } from '../ui/class-names.ts'
-import type { ContactScreenProps } from './contact-screen.tsx'
 import styles from './contact-screen.module.css'
-import { ContactAvatar } from './parts/contact-name.tsx'
+import { ContactAvatar, type ContactKind } from './parts/contact-name.tsx'
 import { roleLine } from './role-line.ts'
 import { SensitivityMark } from './sensitivity-mark.tsx'
 
+/** Offices have no page of their own in the navigation. */
+export type PageKind = Exclude<ContactKind, 'office'>
+
 export interface ContactHeadProps {
-  readonly kind: ContactScreenProps['kind']
+  readonly kind: PageKind
   readonly details: ContactDetails
   readonly onEdit: () => void
 }

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './contact-screen.module.css'
-import { fieldLabel, isWorthShowing, tableLabel, valueText } from './history-words.ts'
+import { countWhole, fieldLabel, isWorthShowing, valueText } from './history-words.ts'
 import lines from './lines.module.css'
 
 /** What was changed of this record, newest first, and the way back of one field. */
@@ -41,31 +41,34 @@ function BatchSection({ rows }: { readonly rows: readonly HistoryRow[] }) {
       }
     >
       <ul className={lines.list}>
-        {rows.map((row) => (
-          <ChangeLine key={row.id} row={row} />
+        {rows
+          .filter(({ op }) => op === 'update')
+          .map((row) => (
+            <UpdateLine key={row.id} row={row} />
+          ))}
+        {countWhole(t, rows).map(({ what, op, count }) => (
+          <li key={what + op} className={lines.line}>
+            <span className={lines.faint}>{what}</span>
+            <span>{t(`contactScreen.${op}`, { count })}</span>
+          </li>
         ))}
       </ul>
     </Section>
   )
 }
 
-function ChangeLine({ row }: { readonly row: HistoryRow }) {
+function UpdateLine({ row }: { readonly row: HistoryRow }) {
   const t = useTranslate()
-  const isUpdate = row.op === 'update'
   return (
     <li className={lines.line}>
-      <span className={lines.faint}>{isUpdate ? fieldLabel(t, row) : tableLabel(t, row)}</span>
+      <span className={lines.faint}>{fieldLabel(t, row)}</span>
       <span className={lines.block}>
-        {isUpdate ? (
-          <span>
-            {row.old !== null && <bdi className={lines.old}>{valueText(t, row.old)}</bdi>}{' '}
-            <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(t, row.new)}</bdi>
-          </span>
-        ) : (
-          <span>{t(`contactScreen.${row.op}`)}</span>
-        )}
+        <span>
+          {row.old !== null && <bdi className={lines.old}>{valueText(t, row.old)}</bdi>}{' '}
+          <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(t, row.new)}</bdi>
+        </span>
       </span>
-      {isUpdate && <RestoreButton row={row} />}
+      <RestoreButton row={row} />
     </li>
   )
 }

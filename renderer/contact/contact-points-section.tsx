@@ -5,13 +5,15 @@ import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { IconName } from '../ui/icon.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 import { ContactPointDialog } from './contact-point-dialog.tsx'
-import { FactsSection } from './facts-column.tsx'
+import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
 
 const icons: Readonly<Record<ContactPointFacts['kind'], IconName>> = {
@@ -22,13 +24,18 @@ const icons: Readonly<Record<ContactPointFacts['kind'], IconName>> = {
   social: 'link',
 }
 
+/** Public files know up to a dozen web pages of a legislator. */
+const fewPoints = 5
+
 /** How a contact is reached; each can be copied, changed, and taken away. */
 export function ContactPointsSection({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
+  const [isAll, setAll] = useState(false)
   const [edited, setEdited] = useState<ContactPointFacts | 'new' | null>(null)
   const points = contactPointKinds.flatMap((kind) =>
     details.contactPoints.filter((point) => point.kind === kind),
   )
+  const shown = isAll ? points : points.slice(0, fewPoints)
   return (
     <FactsSection
       title={t('contactScreen.reach')}
@@ -43,10 +50,17 @@ export function ContactPointsSection({ details }: { readonly details: ContactDet
     >
       {points.length === 0 && <p className={facts.ended}>{t('contactScreen.noPoints')}</p>}
       <ul className={facts.lines}>
-        {points.map((point) => (
+        {shown.map((point) => (
           <PointLine key={point.id} point={point} onEdit={() => setEdited(point)} />
         ))}
       </ul>
+      {points.length > shown.length && (
+        <div>
+          <Button variant="quiet" size="sm" icon="chevron-down" onPress={() => setAll(true)}>
+            {t('contactScreen.allPoints', { count: points.length })}
+          </Button>
+        </div>
+      )}
       {edited !== null && (
         <ContactPointDialog
           contact={details.id}
@@ -70,7 +84,9 @@ function PointLine({ point, onEdit }: PointLineProps) {
     <li className={facts.line}>
       <Icon name={icons[kind]} size="sm" />
       <span className={facts.words}>
-        <bdi className={status === 'ok' ? undefined : facts.ended}>{value}</bdi>
+        <bdi title={value} className={classNames(facts.value, status !== 'ok' && facts.ended)}>
+          {shortValue(point)}
+        </bdi>
         {(label !== null || isPrimary) && (
           <span className={facts.sub}>
             {[label, isPrimary ? t('contactScreen.primary') : null].filter(Boolean).join(', ')}
@@ -92,6 +108,10 @@ function PointLine({ point, onEdit }: PointLineProps) {
     </li>
   )
 }
+
+/** A web address without what every address begins with. */
+const shortValue = ({ kind, value }: ContactPointFacts): string =>
+  kind === 'web' || kind === 'social' ? value.replace(/^https?:\/\/(www\.)?/u, '') : value
 
 async function copy(value: string, message: string): Promise<void> {
   await navigator.clipboard.writeText(value)

@@ -12,7 +12,7 @@ import { useRead } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { ContactHead } from './contact-head.tsx'
+import { ContactHead, type PageKind } from './contact-head.tsx'
 import styles from './contact-screen.module.css'
 import { ContactTabs } from './contact-tabs.tsx'
 import { EditContactDialog } from './edit-contact-dialog.tsx'
@@ -21,7 +21,7 @@ import { Glance } from './glance.tsx'
 import { DoNotContact } from './parts/contact-panel.tsx'
 
 export interface ContactScreenProps {
-  readonly kind: 'person' | 'legislator' | 'organization'
+  readonly kind: PageKind
   readonly id: Uid
 }
 
@@ -34,7 +34,7 @@ export function ContactScreen({ kind, id }: ContactScreenProps) {
 }
 
 interface ContactPageProps {
-  readonly kind: ContactScreenProps['kind']
+  readonly kind: PageKind
   readonly details: ContactDetails
 }
 
@@ -95,7 +95,7 @@ function useContactCommands(id: ContactId, onEdit: () => void): void {
 }
 
 interface NotThereProps {
-  readonly kind: ContactScreenProps['kind']
+  readonly kind: PageKind
   readonly error: unknown
 }
 

@@ -56,7 +56,7 @@ function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
         )
       }
     >
-      <NameFields control={control} />
+      <NameFields autoFocus control={control} />
       <MorePersonFields control={control} />
       <GuardFields control={control} before={details.sensitivity} />
     </EditDialog>

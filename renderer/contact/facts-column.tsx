@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import type {
   ContactDetails,
@@ -11,12 +10,12 @@ import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
 import { seatName } from '../legislator/parts/seat.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
-import { Section } from '../ui/section.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AffiliationsSection } from './affiliations-section.tsx'
 import { ContactPointsSection } from './contact-points-section.tsx'
 import styles from './contact-screen.module.css'
 import facts from './facts-column.module.css'
+import { FactsSection } from './facts-section.tsx'
 import { ProvenanceSection } from './provenance-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 
@@ -34,28 +33,6 @@ export function FactsColumn({ details }: { readonly details: ContactDetails }) {
       <TagsSection details={details} />
       <ProvenanceSection details={details} />
     </aside>
-  )
-}
-
-interface FactsSectionProps {
-  readonly title: string
-  readonly count?: number
-  readonly action?: ReactNode
-  readonly children: ReactNode
-}
-
-/** A part of the column, divided from the one before by a line. */
-export function FactsSection({ title, count, action, children }: FactsSectionProps) {
-  return (
-    <div className={facts.section}>
-      <Section
-        title={title}
-        {...(count !== undefined && { count })}
-        {...(action !== undefined && { action })}
-      >
-        {children}
-      </Section>
-    </div>
   )
 }
 

@@ -17,13 +17,13 @@ export function fieldLabel(t: Translate, { field }: Pick<HistoryRow, 'field'>): 
 }
 
 /** What kind of thing was added or removed. */
-export const tableLabel = (t: Translate, { table }: Pick<HistoryRow, 'table'>): string =>
+const tableLabel = (t: Translate, { table }: Pick<HistoryRow, 'table'>): string =>
   t.has(`noun.${table}`) ? t.find(`noun.${table}`, { count: 1 }) : t.find('noun.record', { count: 1 })
 
 /** A value as far as it can be read. Lists are kept as JSON. */
 export function valueText(t: Translate, value: HistoryRow['old']): string {
   if (value === null) return ''
-  if (value instanceof Uint8Array) return t('contactScreen.binary')
+  if (typeof value === 'object') return t('contactScreen.binary')
   const text = String(value)
   return text.startsWith('[') ? listText(text) : text
 }
@@ -37,4 +37,27 @@ function listText(text: string): string {
     if (error instanceof SyntaxError) return text
     throw error
   }
+}
+
+/** Things added or removed as a whole, with how many: an import brings a dozen contact points at once. */
+export interface WholeChange {
+  readonly what: string
+  readonly op: 'create' | 'delete'
+  readonly count: number
+}
+
+/** The rows that stand behind every record are no things of their own. */
+const rowsBehind = new Set(['record', 'contact'])
+
+export function countWhole(
+  t: Translate,
+  rows: readonly Pick<HistoryRow, 'op' | 'table'>[],
+): readonly WholeChange[] {
+  const whole = rows.filter(({ op, table }) => op !== 'update' && !rowsBehind.has(table))
+  const groups = Map.groupBy(whole, ({ op, table }) => `${op} ${table}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined || first.op === 'update') return []
+    return [{ what: tableLabel(t, first), op: first.op, count: group.length }]
+  })
 }

@@ -2,7 +2,7 @@ import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
-import { FactsSection } from './facts-column.tsx'
+import { FactsSection } from './facts-section.tsx'
 import { fieldLabel } from './history-words.ts'
 import { lockedFields } from './locked-fields.ts'
 

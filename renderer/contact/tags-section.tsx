@@ -7,7 +7,7 @@ import { Chip } from '../ui/chip.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Popover } from '../ui/popover.tsx'
-import { FactsSection } from './facts-column.tsx'
+import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
 import { useChoices } from './parts/choices.ts'
 

@@ -6,12 +6,17 @@ import type { PersonValues } from './person-values.ts'
 
 const more = ['middleName', 'suffix', 'preferredName', 'pronouns', 'salutation'] as const
 
+export interface NameFieldsProps {
+  readonly control: Control<PersonValues>
+  readonly autoFocus?: boolean
+}
+
 /** The parts of a name. */
-export function NameFields({ control }: { readonly control: Control<PersonValues> }) {
+export function NameFields({ control, autoFocus }: NameFieldsProps) {
   const t = useTranslate()
   return (
     <div className={grid.pair}>
-      <FormText control={control} name="givenName" label={t('field.givenName')} />
+      <FormText autoFocus={autoFocus} control={control} name="givenName" label={t('field.givenName')} />
       <FormText control={control} name="familyName" label={t('field.familyName')} />
     </div>
   )
