@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { bundledPackages } from './build/licences.ts'
 
 const root = import.meta.dirname
 const outputs = { electron: resolve(root, 'dist/electron'), renderer: resolve(root, 'dist/renderer') }
@@ -69,6 +70,17 @@ function threadFiles(): Plugin {
   }
 }
 
+/** What the window says of itself; see renderer/settings/build-facts.ts. */
+function aboutTheBuild(): Record<string, string> {
+  const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
+  const epoch = process.env['SOURCE_DATE_EPOCH']
+  const builtAt = epoch === undefined ? Date.now() : Number(epoch) * 1000
+  return {
+    __CAUCUS_BUILD__: JSON.stringify({ version, builtAt }),
+    __CAUCUS_PACKAGES__: JSON.stringify(bundledPackages()),
+  }
+}
+
 /** The pages of the window. The gallery of components is for development builds (`--mode development`) only. */
 function pages(mode: string): Record<string, string> {
   const index = resolve(root, 'renderer/index.html')
@@ -83,6 +95,7 @@ export default defineConfig(({ mode }) => ({
   // The content security policy lets in files only: nothing is inlined, no style and no font becomes a data: URL.
   environments: {
     client: {
+      define: aboutTheBuild(),
       build: {
         outDir: outputs.renderer,
         emptyOutDir: true,

@@ -4,7 +4,7 @@ import { ask } from '../app/api/queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
-import { useAttempt } from './attempt.ts'
+import { useAttempt } from './parts/attempt.ts'
 import { isComplete, NewPassphrase, noPassphrase } from './parts/new-passphrase.tsx'
 import styles from './gate.module.css'
 

@@ -4,7 +4,7 @@ import { ask } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAttempt } from './attempt.ts'
+import { useAttempt } from './parts/attempt.ts'
 import { readRecovery, recoveryLength } from './parts/recovery-text.ts'
 import styles from './gate.module.css'
 

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useAttempt } from './attempt.ts'
+import { useAttempt } from './parts/attempt.ts'
 import { PlaceField, usePlace } from './place-field.tsx'
 import styles from './gate.module.css'
 

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
-import { useAttempt } from './attempt.ts'
+import { useAttempt } from './parts/attempt.ts'
 import styles from './gate.module.css'
 
 export interface UnlockFormProps {

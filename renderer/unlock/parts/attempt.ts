@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { AppErrorData } from '../../db/domain/app-error-data.ts'
-import { Failure } from '../app/api/caucus.ts'
-import { failureText } from '../app/api/failures.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import type { AppErrorData } from '../../../db/domain/app-error-data.ts'
+import { Failure } from '../../app/api/caucus.ts'
+import { failureText } from '../../app/api/failures.ts'
+import { useTranslate } from '../../app/api/language.tsx'
 
 export interface Attempt {
   readonly isRunning: boolean

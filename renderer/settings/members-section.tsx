@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { Member } from '../../electron/contract/member.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { useRead, useWrite } from '../app/api/queries.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+
+type Edited = Member | 'new' | undefined
+
+/** Our own people. */
+export function MembersSection() {
+  const t = useTranslate()
+  const { data: members = [] } = useRead('member', 'list', {})
+  const [edited, setEdited] = useState<Edited>()
+  return (
+    <Setting title={t('settings.section.members')} hint={t('settings.membersHint')}>
+      <ul className={styles.list}>
+        {members.map((member) => (
+          <li key={member.id} className={styles.item}>
+            <span className={styles.what}>
+              <b>
+                <bdi>{member.name}</bdi>
+              </b>
+              {member.email}
+            </span>
+            {member.isSelf && <Badge>{t('settings.self')}</Badge>}
+            <IconButton
+              icon="edit"
+              label={t('settings.renameName', { name: member.name })}
+              onPress={() => setEdited(member)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button icon="plus" onPress={() => setEdited('new')}>
+          {t('settings.addMember')}
+        </Button>
+      </div>
+      <Dialog
+        isOpen={edited !== undefined}
+        onOpenChange={() => setEdited(undefined)}
+        title={edited === 'new' ? t('settings.addMember') : t('settings.editMember')}
+        size="sm"
+        isDismissable={false}
+      >
+        <MemberForm member={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
+      </Dialog>
+    </Setting>
+  )
+}
+
+interface MemberFormProps {
+  readonly member: Member | undefined
+  readonly onDone: () => void
+}
+
+function MemberForm({ member, onDone }: MemberFormProps) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const create = useWrite('member', 'create')
+  const update = useWrite('member', 'update')
+  const [name, setName] = useState(member?.name ?? '')
+  const [email, setEmail] = useState(member?.email ?? '')
+  const save = async () => {
+    const fields = { name: name.trim(), email: email.trim() === '' ? null : email.trim() }
+    const saved =
+      member === undefined
+        ? await tell(create.mutateAsync(fields), t('settings.memberAdded', { name: fields.name }))
+        : await tell(update.mutateAsync({ id: member.id, fields }), t('settings.memberChanged'))
+    if (saved) onDone()
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() !== '') void save()
+      }}
+    >
+      <TextField
+        label={t('settings.memberName')}
+        value={name}
+        onChange={setName}
+        size="lg"
+        maxLength={200}
+        isRequired
+        autoFocus
+      />
+      <TextField label={t('settings.memberEmail')} type="email" value={email} onChange={setEmail} size="lg" />
+      <Button type="submit" variant="primary" size="lg">
+        {t('settings.save')}
+      </Button>
+    </form>
+  )
+}

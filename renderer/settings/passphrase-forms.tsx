@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { PasswordField } from '../ui/password-field.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { showToast } from '../ui/toast-queue.ts'
+import { useAttempt, type Attempt } from '../unlock/parts/attempt.ts'
+import { isComplete, NewPassphrase, noPassphrase } from '../unlock/parts/new-passphrase.tsx'
+import { refresh } from './refresh.ts'
+import styles from './settings.module.css'
+
+/** Another passphrase in place of the one of today. */
+export function ChangePassphraseForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useTranslate()
+  const [current, setCurrent] = useState('')
+  const attempt = useAttempt()
+  const isWrong = attempt.code === 'vault.wrongPassphrase'
+  const change = async (to: string) => {
+    if (current === '') return
+    if (!(await attempt.run(() => ask('vault', 'changePassphrase', { from: current, to })))) return
+    await refresh('vault.slots')
+    showToast({ message: t('settings.passphraseChanged') })
+    onDone()
+  }
+  return (
+    <PassphraseForm attempt={attempt} hidesError={isWrong} onSubmit={change}>
+      <PasswordField
+        label={t('settings.current')}
+        value={current}
+        onChange={setCurrent}
+        autoFocus
+        autoComplete="off"
+        error={isWrong ? attempt.error : undefined}
+      />
+    </PassphraseForm>
+  )
+}
+
+/** One more passphrase, for a colleague. */
+export function AddPassphraseForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useTranslate()
+  const attempt = useAttempt()
+  const add = async (passphrase: string) => {
+    if (!(await attempt.run(() => ask('vault', 'addPassphrase', { passphrase })))) return
+    await refresh('vault.slots')
+    showToast({ message: t('settings.passphraseAdded') })
+    onDone()
+  }
+  return <PassphraseForm attempt={attempt} onSubmit={add} />
+}
+
+export interface PassphraseFormProps {
+  readonly attempt: Attempt
+  /** The error stands at a field of its own. */
+  readonly hidesError?: boolean
+  readonly onSubmit: (passphrase: string) => Promise<void>
+  readonly submitLabel?: string
+  readonly working?: string
+  readonly children?: React.ReactNode
+}
+
+/** A new passphrase, twice, after what is asked first. */
+export function PassphraseForm(props: PassphraseFormProps) {
+  const { attempt, hidesError = false, onSubmit, submitLabel, working, children } = props
+  const t = useTranslate()
+  const [typed, setTyped] = useState(noPassphrase)
+  const [isTried, setTried] = useState(false)
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (isComplete(typed)) void onSubmit(typed.first)
+      }}
+    >
+      {children}
+      <NewPassphrase
+        label={t('settings.next')}
+        value={typed}
+        onChange={setTyped}
+        showMissing={isTried}
+        autoFocus={children === undefined}
+      />
+      {attempt.error !== undefined && !hidesError && (
+        <Banner tone="danger" isAlert>
+          {attempt.error}
+        </Banner>
+      )}
+      {attempt.isRunning ? (
+        <ProgressBar label={working ?? t('settings.working')} />
+      ) : (
+        <Button type="submit" variant="primary" size="lg">
+          {submitLabel ?? t('settings.save')}
+        </Button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { api, valueOf } from '../app/api/caucus.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { useAttempt } from '../unlock/parts/attempt.ts'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+
+/** Whether the open vault itself is whole. */
+export function VaultCheck() {
+  const t = useTranslate()
+  const [findings, setFindings] = useState<readonly string[]>()
+  const { isRunning, error, run } = useAttempt()
+  const check = () =>
+    run(async () => {
+      setFindings(undefined)
+      setFindings((await valueOf(api.vault.verify({}, () => undefined).result)).findings)
+    })
+  return (
+    <Setting title={t('settings.verifyVault')} hint={t('settings.verifyVaultHint')}>
+      <div className={styles.buttons}>
+        <Button isDisabled={isRunning} onPress={() => void check()}>
+          {t('settings.verifyVault')}
+        </Button>
+      </div>
+      {isRunning && <ProgressBar label={t('settings.verifyingVault')} />}
+      {findings?.length === 0 && (
+        <Banner tone="ok" isAlert>
+          {t('settings.vaultWhole')}
+        </Banner>
+      )}
+      {findings !== undefined && findings.length > 0 && (
+        <Banner tone="danger" isAlert>
+          {t('settings.vaultFindings', { findings: findings.slice(0, 5).join('; ') })}
+        </Banner>
+      )}
+      {error !== undefined && (
+        <Banner tone="danger" isAlert>
+          {error}
+        </Banner>
+      )}
+    </Setting>
+  )
+}
