@@ -9,7 +9,7 @@ import { build } from './build-facts.ts'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
-const Packages = lazy(() => import('./packages.tsx'))
+const Packages = lazy(async () => ({ default: (await import('./packages.tsx')).Packages }))
 
 /** Builds are looked for by hand: after this many days the program says so. */
 const oldAfterDays = 90

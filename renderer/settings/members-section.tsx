@@ -19,7 +19,7 @@ export function MembersSection() {
   const { data: members = [] } = useRead('member', 'list', {})
   const [edited, setEdited] = useState<Edited>()
   return (
-    <Setting title={t('settings.section.members')} hint={t('settings.membersHint')}>
+    <Setting title={t('settings.colleagues')} hint={t('settings.membersHint')}>
       <ul className={styles.list}>
         {members.map((member) => (
           <li key={member.id} className={styles.item}>

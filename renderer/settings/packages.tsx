@@ -8,7 +8,7 @@ declare const __CAUCUS_PACKAGES__: readonly {
 }[]
 
 /** Every library and font in this build, with its licence. A part of its own: few people open it. */
-export default function Packages() {
+export function Packages() {
   return (
     <ul className={styles.packages}>
       {__CAUCUS_PACKAGES__.map(({ name, version, licence, text }) => (

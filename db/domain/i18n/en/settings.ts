@@ -75,7 +75,7 @@ export const settings = {
   onCloseHint: 'If something changed since the newest backup.',
   retention:
     'Kept are the newest of each of 7 days, 4 weeks and 3 months, as long as they take less than a fifth of the free space. They lie in the vault’s own folder: a disk that breaks takes them along, so put one elsewhere now and then.',
-  backups: 'Backups',
+  backups: 'Copies of this vault',
   newest: 'Newest: {{day}}',
   noBackups: 'No backup yet. The first is made when the vault is locked.',
   verifiedThen: 'Checked when it was made',
@@ -112,6 +112,7 @@ export const settings = {
   'theme.contrast-light': 'High contrast, light',
   'theme.contrast-dark': 'High contrast, dark',
 
+  colleagues: 'Colleagues',
   membersHint: 'Our own people: who owns follow-ups and attends on our side.',
   memberName: 'Name',
   memberEmail: 'E-mail',

@@ -79,7 +79,7 @@ export const settings = {
   onCloseHint: 'Si algo cambió desde la copia más reciente.',
   retention:
     'Se conserva la más reciente de cada uno de 7 días, 4 semanas y 3 meses, mientras ocupen menos de un quinto del espacio libre. Están en la carpeta de la propia bóveda: si el disco falla, se pierden con él; ponga una en otro lugar de vez en cuando.',
-  backups: 'Copias de seguridad',
+  backups: 'Copias de esta bóveda',
   newest: 'La más reciente: {{day}}',
   noBackups: 'Todavía no hay copias. La primera se hace al cerrar la bóveda.',
   verifiedThen: 'Revisada cuando se hizo',
@@ -116,6 +116,7 @@ export const settings = {
   'theme.contrast-light': 'Alto contraste, claros',
   'theme.contrast-dark': 'Alto contraste, oscuros',
 
+  colleagues: 'Colegas',
   membersHint: 'Nuestra propia gente: quienes llevan los seguimientos y asisten de nuestra parte.',
   memberName: 'Nombre',
   memberEmail: 'Correo electrónico',
