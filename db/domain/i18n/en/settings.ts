@@ -123,7 +123,7 @@ export const settings = {
   self: 'You',
   editMember: 'Edit a colleague',
 
-  version: 'Caucus {{version}}',
+  version: 'Version {{version}} of Caucus',
   built: 'Built {{day}}.',
   old_one:
     'This build is {{count, number}} day old. Caucus does not look for newer ones by itself: ask whoever gave it to you.',

@@ -127,7 +127,7 @@ export const settings = {
   self: 'Usted',
   editMember: 'Editar a un colega',
 
-  version: 'Caucus {{version}}',
+  version: 'Versión {{version}} de Caucus',
   built: 'Compilado {{day}}.',
   old_one:
     'Esta versión tiene {{count, number}} día. Caucus no busca versiones nuevas por sí mismo: pregunte a quien se la dio.',
