@@ -20,7 +20,9 @@ export const pageCases: readonly PageCase[] = [
     ids: `select id from contact where noun = 'person' and level <= 1 order by sort_key, id`,
     page: [
       `select c.id, r.uid, r.sensitivity, c.display_name, c.last_contact_on, c.do_not_contact,
-         ${pointOf('email')}, ${pointOf('phone')}
+         ${pointOf('email')}, ${pointOf('phone')}, (select count(*) from follow_up_link l
+           join follow_up f on f.id = l.follow_up_id where l.record_id = c.id and f.state in ('open', 'waiting')
+           and f.level <= 1) as open_follow_ups
        from contact c join record r on r.id = c.id where c.id in ${among} and c.level <= 1`,
       `select a.person_id, a.title, r.uid, o.display_name from affiliation a join record ar on ar.id = a.id
        join contact o on o.id = a.organization_id join record r on r.id = o.id
@@ -33,7 +35,8 @@ export const pageCases: readonly PageCase[] = [
     ids: `select id from interaction where level <= 1 order by occurred_on desc, occurred_time desc, id desc`,
     page: [
       `select i.id, r.uid, r.sensitivity, tr.uid as type_uid, t.key, t.label, t.counts_as, i.occurred_on,
-         i.occurred_time, i.zone, i.status, i.outcome, i.direction, i.subject, i.duration_minutes
+         i.occurred_time, i.zone, i.status, i.outcome, i.direction, i.subject, i.duration_minutes,
+         substr(i.body_text, 1, 400) as excerpt
        from interaction i join record r on r.id = i.id join interaction_type t on t.id = i.type_id
        join record tr on tr.id = t.id where i.id in ${among} and i.level <= 1`,
       `select p.interaction_id, p.role, r.uid, c.noun, c.display_name, c.level, orr.uid as behalf_uid,

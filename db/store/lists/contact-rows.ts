@@ -5,8 +5,8 @@ import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import type { Sort } from '../list.ts'
-import { idsIn } from './ids-in.ts'
 import type { Order } from './order.ts'
+import { pageQuery } from './page-query.ts'
 import { visible, withinLevel } from '../visible.ts'
 
 /** What a person, an organization and an office show alike in a list. */
@@ -37,7 +37,22 @@ export const contactSort = (sort: readonly Sort[]) => {
 }
 
 export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, ids: readonly number[]) {
-  const rows = await read.db
+  return contactFields(read, ids).map((row) => ({
+    rowId: row.rowId,
+    id: uidFromBytes<N>(row.uid),
+    noun,
+    name: row.display_name,
+    lastContactOn: row.last_contact_on as LocalDate | null,
+    sensitivity: sensitivityOfRank(row.sensitivity),
+    doNotContact: row.do_not_contact === 1,
+    email: row.email,
+    phone: row.phone,
+    openFollowUps: row.openFollowUps,
+  }))
+}
+
+const contactFields = pageQuery((read, ids) =>
+  read.db
     .selectFrom('contact')
     .innerJoin('record as r', 'r.id', 'contact.id')
     .select([
@@ -51,22 +66,9 @@ export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, 
       pointOf(read, 'phone').as('phone'),
       openFollowUps(read).as('openFollowUps'),
     ])
-    .where('contact.id', 'in', idsIn(ids))
-    .where(withinLevel(read, 'contact'))
-    .execute()
-  return rows.map((row) => ({
-    rowId: row.rowId,
-    id: uidFromBytes<N>(row.uid),
-    noun,
-    name: row.display_name,
-    lastContactOn: row.last_contact_on as LocalDate | null,
-    sensitivity: sensitivityOfRank(row.sensitivity),
-    doNotContact: row.do_not_contact === 1,
-    email: row.email,
-    phone: row.phone,
-    openFollowUps: row.openFollowUps,
-  }))
-}
+    .where('contact.id', 'in', ids)
+    .where(withinLevel(read, 'contact')),
+)
 
 const pointOf = (read: ReadDb, kind: 'email' | 'phone') =>
   sql<string | null>`(

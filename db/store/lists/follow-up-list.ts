@@ -14,8 +14,8 @@ import type { ListSource, Sort } from '../list.ts'
 import { matchingIds } from '../search.ts'
 import { all, equals, isRecord, recordId, when, wordsOf, type Condition } from './condition.ts'
 import { bucketRank, inBucket } from './follow-up-bucket.ts'
-import { idsIn } from './ids-in.ts'
 import { namedRecords, type NamedRecord } from './named-records.ts'
+import { pageQuery } from './page-query.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
@@ -122,8 +122,8 @@ export const isAbout = (record: ReturnType<typeof recordId>): Condition =>
   sql<SqlBool>`follow_up.id in (select l.follow_up_id from follow_up_link l where l.record_id = ${record})`
 
 async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDate) {
-  const [rows, links] = await Promise.all([followUpFields(read, ids), linksOf(read, ids)])
-  return rows.map(({ uid, ownerUid, ownerName, sensitivity, ...fields }) => {
+  const links = await linksOf(read, ids)
+  return followUpFields(read, ids).map(({ uid, ownerUid, ownerName, sensitivity, ...fields }) => {
     const row = fields as typeof fields & Dates
     return {
       id: uidFromBytes<'follow_up'>(uid),
@@ -140,7 +140,7 @@ async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDa
 /** The store keeps dates as text; what it keeps was checked on the way in. */
 type Dates = Pick<FollowUpRow, 'dueOn' | 'visibleFrom' | 'waitingUntil' | 'doneOn'>
 
-const followUpFields = (read: ReadDb, ids: readonly number[]) =>
+const followUpFields = pageQuery((read, ids) =>
   read.db
     .selectFrom('follow_up as f')
     .innerJoin('record as r', 'r.id', 'f.id')
@@ -162,20 +162,23 @@ const followUpFields = (read: ReadDb, ids: readonly number[]) =>
       'mr.uid as ownerUid',
       'm.name as ownerName',
     ])
-    .where('f.id', 'in', idsIn(ids))
-    .where(withinLevel(read, 'f'))
-    .execute()
+    .where('f.id', 'in', ids)
+    .where(withinLevel(read, 'f')),
+)
 
 async function linksOf(read: ReadDb, ids: readonly number[]): Promise<Map<number, NamedRecord[]>> {
-  const links = await read.db
-    .selectFrom('follow_up_link')
-    .select(['follow_up_id', 'record_id'])
-    .where('follow_up_id', 'in', idsIn(ids))
-    .orderBy('id')
-    .execute()
+  const links = linkRows(read, ids)
   const names = await namedRecords(read, [...new Set(links.map((link) => link.record_id))])
   const groups = Map.groupBy(links, (link) => link.follow_up_id)
   return new Map(
     [...groups].map(([id, group]) => [id, group.flatMap((link) => names.get(link.record_id) ?? [])]),
   )
 }
+
+const linkRows = pageQuery((read, ids) =>
+  read.db
+    .selectFrom('follow_up_link')
+    .select(['follow_up_id', 'record_id'])
+    .where('follow_up_id', 'in', ids)
+    .orderBy('id'),
+)

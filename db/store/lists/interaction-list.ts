@@ -17,6 +17,7 @@ import { attendeesOf, participantsOf, type Participant } from './interaction-peo
 import { interactionSets } from './interaction-sets.ts'
 import { keepOnly } from './keep-only.ts'
 import { inOrder, type Order } from './order.ts'
+import { pageQuery } from './page-query.ts'
 import type { Reference } from './reference.ts'
 import { withinLevel } from '../visible.ts'
 import type { VocabularyWord } from './vocabulary-word.ts'
@@ -91,42 +92,43 @@ function byMoment(sort: readonly Sort[]): Sort[] {
 }
 
 export async function interactionRows(read: ReadDb, ids: readonly number[]) {
-  const [rows, participants, attendees] = await Promise.all([
-    interactionFields(read, ids),
+  const [participants, attendees, types] = [
     participantsOf(read, ids),
     attendeesOf(read, ids),
-  ])
-  return rows.map(({ uid, typeUid, key, label, countsAs, ...row }) => ({
-    id: uidFromBytes<'interaction'>(uid),
-    noun: 'interaction' as const,
-    ...row,
-    occurredOn: row.occurredOn as LocalDate,
-    type: { id: uidFromBytes<'interaction_type'>(typeUid), key, label },
-    meaningful: countsAs === 'contact' && isMeaningful(row.status, row.outcome),
-    sensitivity: sensitivityOfRank(row.sensitivity),
-    participants: participants.get(row.rowId)?.shown ?? [],
-    restrictedParticipants: participants.get(row.rowId)?.restricted ?? 0,
-    attendees: attendees.get(row.rowId) ?? [],
-  }))
+    typesById(read),
+  ]
+  return interactionFields(read, ids).flatMap(({ uid, typeId, ...row }) => {
+    const type = types.get(typeId)
+    if (type === undefined) return []
+    return [
+      {
+        id: uidFromBytes<'interaction'>(uid),
+        noun: 'interaction' as const,
+        ...row,
+        occurredOn: row.occurredOn as LocalDate,
+        type: type.word,
+        meaningful: type.countsAs === 'contact' && isMeaningful(row.status, row.outcome),
+        sensitivity: sensitivityOfRank(row.sensitivity),
+        participants: participants.get(row.rowId)?.shown ?? [],
+        restrictedParticipants: participants.get(row.rowId)?.restricted ?? 0,
+        attendees: attendees.get(row.rowId) ?? [],
+      },
+    ]
+  })
 }
 
 /** Three lines of notes, in characters. */
 const excerptLength = 400
 
-const interactionFields = (read: ReadDb, ids: readonly number[]) =>
+const interactionFields = pageQuery((read, ids) =>
   read.db
     .selectFrom('interaction as i')
     .innerJoin('record as r', 'r.id', 'i.id')
-    .innerJoin('interaction_type as t', 't.id', 'i.type_id')
-    .innerJoin('record as tr', 'tr.id', 't.id')
     .select([
       'i.id as rowId',
       'r.uid',
       'r.sensitivity',
-      'tr.uid as typeUid',
-      't.key',
-      't.label',
-      't.counts_as as countsAs',
+      'i.type_id as typeId',
       'i.occurred_on as occurredOn',
       'i.occurred_time as occurredTime',
       'i.zone',
@@ -137,6 +139,29 @@ const interactionFields = (read: ReadDb, ids: readonly number[]) =>
       'i.duration_minutes as durationMinutes',
       sql<string | null>`substr(i.body_text, 1, ${excerptLength})`.as('excerpt'),
     ])
-    .where('i.id', 'in', idsIn(ids))
-    .where(withinLevel(read, 'i'))
-    .execute()
+    .where('i.id', 'in', ids)
+    .where(withinLevel(read, 'i')),
+)
+
+interface TypeRow {
+  readonly id: number
+  readonly uid: Uint8Array
+  readonly key: string | null
+  readonly label: string | null
+  readonly countsAs: string
+}
+
+/** All of them, a handful: sooner read once than joined to each row. */
+const typesById = (read: ReadDb) =>
+  new Map(
+    read
+      .all<TypeRow>(allTypes)
+      .map(({ id, uid, key, label, countsAs }) => [
+        id,
+        { word: { id: uidFromBytes<'interaction_type'>(uid), key, label }, countsAs },
+      ]),
+  )
+
+/** A cross join keeps the order: SQLite would go through all records first. */
+const allTypes = `select t.id, r.uid, t.key, t.label, t.counts_as as countsAs
+  from interaction_type t cross join record r on r.id = t.id`

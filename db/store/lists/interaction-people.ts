@@ -3,7 +3,7 @@ import { sensitivityRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { trashedLevel } from '../derived/level.ts'
-import { idsIn } from './ids-in.ts'
+import { pageQuery } from './page-query.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible } from '../visible.ts'
 
@@ -25,12 +25,9 @@ export interface Participants {
 }
 
 /** By the id of the interaction, in the order in which they were entered. */
-export async function participantsOf(
-  read: ReadDb,
-  ids: readonly number[],
-): Promise<Map<number, Participants>> {
+export function participantsOf(read: ReadDb, ids: readonly number[]): Map<number, Participants> {
   const clearance = sensitivityRank(read.clearance)
-  const rows = await participantRows(read, ids)
+  const rows = participantRows(read, ids)
   return new Map(
     [...Map.groupBy(rows, (row) => row.interactionId)].map(([id, group]) => [
       id,
@@ -43,9 +40,9 @@ export async function participantsOf(
   )
 }
 
-type ParticipantRow = Awaited<ReturnType<typeof participantRows>>[number]
+type ParticipantRow = ReturnType<typeof participantRows>[number]
 
-const participantRows = (read: ReadDb, ids: readonly number[]) =>
+const participantRows = pageQuery((read, ids) =>
   read.db
     .selectFrom('participant as p')
     .innerJoin('contact as c', 'c.id', 'p.contact_id')
@@ -63,9 +60,9 @@ const participantRows = (read: ReadDb, ids: readonly number[]) =>
       'o.display_name as behalfName',
       'o.level as behalfLevel',
     ])
-    .where('p.interaction_id', 'in', idsIn(ids))
-    .orderBy('p.id')
-    .execute()
+    .where('p.interaction_id', 'in', ids)
+    .orderBy('p.id'),
+)
 
 function toParticipant(row: ParticipantRow, clearance: number): Participant {
   const behalf = (row.behalfLevel ?? trashedLevel) <= clearance ? row.behalfUid : null
@@ -79,19 +76,8 @@ function toParticipant(row: ParticipantRow, clearance: number): Participant {
 }
 
 /** Our own people who were there, by the id of the interaction. */
-export async function attendeesOf(
-  read: ReadDb,
-  ids: readonly number[],
-): Promise<Map<number, Reference<'member'>[]>> {
-  const rows = await read.db
-    .selectFrom('attendee as a')
-    .innerJoin('member as m', 'm.id', 'a.member_id')
-    .innerJoin('record as r', 'r.id', 'm.id')
-    .select(['a.interaction_id as interactionId', 'r.uid', 'm.name'])
-    .where('a.interaction_id', 'in', idsIn(ids))
-    .where(visible(read, 'r'))
-    .orderBy('a.id')
-    .execute()
+export function attendeesOf(read: ReadDb, ids: readonly number[]): Map<number, Reference<'member'>[]> {
+  const rows = attendeeRows(read, ids)
   const groups = Map.groupBy(rows, (row) => row.interactionId)
   return new Map(
     [...groups].map(([id, group]) => [
@@ -100,3 +86,14 @@ export async function attendeesOf(
     ]),
   )
 }
+
+const attendeeRows = pageQuery((read, ids) =>
+  read.db
+    .selectFrom('attendee as a')
+    .innerJoin('member as m', 'm.id', 'a.member_id')
+    .innerJoin('record as r', 'r.id', 'm.id')
+    .select(['a.interaction_id as interactionId', 'r.uid', 'm.name'])
+    .where('a.interaction_id', 'in', ids)
+    .where(visible(read, 'r'))
+    .orderBy('a.id'),
+)

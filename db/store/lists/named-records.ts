@@ -2,7 +2,7 @@ import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
-import { idsIn } from './ids-in.ts'
+import { pageQuery } from './page-query.ts'
 import { visible } from '../visible.ts'
 
 /** Any record, as another one names it. */
@@ -30,21 +30,24 @@ export async function namedRecords(
   ids: readonly number[],
   shown: typeof visible = visible,
 ): Promise<Map<number, NamedRecord>> {
-  const rows = await read.db
-    .selectFrom('record as r')
-    .leftJoin('contact as c', 'c.id', 'r.id')
-    .leftJoin('committee as k', 'k.id', 'r.id')
-    .leftJoin('interaction as i', 'i.id', 'r.id')
-    .leftJoin('follow_up as f', 'f.id', 'r.id')
-    .leftJoin('member as m', 'm.id', 'r.id')
-    .select(['r.id', 'r.uid', 'r.noun'])
-    .select(
-      sql<string>`coalesce(c.display_name, k.name, i.subject, f.title, m.name, ${sql.raw(otherNames)}, '')`.as(
-        'name',
-      ),
-    )
-    .where('r.id', 'in', idsIn(ids))
-    .where(shown(read, 'r'))
-    .execute()
+  const rows = (shown === visible ? namesToShow : namesOf(shown))(read, ids)
   return new Map(rows.map(({ id, uid, noun, name }) => [id, { id: uidFromBytes(uid), noun, name }]))
 }
+
+const namesOf = (shown: typeof visible) =>
+  pageQuery((read, ids) =>
+    read.db
+      .selectFrom('record as r')
+      .leftJoin('contact as c', 'c.id', 'r.id')
+      .leftJoin('committee as k', 'k.id', 'r.id')
+      .leftJoin('interaction as i', 'i.id', 'r.id')
+      .leftJoin('follow_up as f', 'f.id', 'r.id')
+      .leftJoin('member as m', 'm.id', 'r.id')
+      .select(['r.id', 'r.uid', 'r.noun', nameOf.as('name')])
+      .where('r.id', 'in', ids)
+      .where(shown(read, 'r')),
+  )
+
+const nameOf = sql<string>`coalesce(c.display_name, k.name, i.subject, f.title, m.name, ${sql.raw(otherNames)}, '')`
+
+const namesToShow = namesOf(visible)

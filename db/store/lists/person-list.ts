@@ -5,7 +5,7 @@ import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
 import { contactIds } from './contact-list.ts'
 import { contactRows, type ContactRow } from './contact-rows.ts'
-import { idsIn } from './ids-in.ts'
+import { pageQuery } from './page-query.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
@@ -24,10 +24,8 @@ export const personList: ListSource<PersonFilter, PersonRow> = {
   ids: (read, filter, sort) =>
     contactIds(read, { noun: 'person', filter, sort, also: when(filter.legislator, isLegislator) }),
   rows: async (read, ids) => {
-    const [rows, affiliations] = await Promise.all([
-      contactRows(read, 'person', ids),
-      currentAffiliations(read, ids),
-    ])
+    const rows = await contactRows(read, 'person', ids)
+    const affiliations = currentAffiliations(read, ids)
     return rows.map((row) => ({ ...row, ...(affiliations.get(row.rowId) ?? unaffiliated) }))
   },
 }
@@ -37,22 +35,8 @@ const isLegislator = (value: boolean): Condition =>
 
 const unaffiliated = { organization: null, title: null }
 
-async function currentAffiliations(read: ReadDb, personIds: readonly number[]) {
-  const rows = await read.db
-    .selectFrom('affiliation as a')
-    .innerJoin('record as ar', 'ar.id', 'a.id')
-    .innerJoin('contact as o', 'o.id', 'a.organization_id')
-    .innerJoin('record as r', 'r.id', 'o.id')
-    .select(['a.person_id', 'a.title', 'r.uid', 'o.display_name'])
-    .where('a.person_id', 'in', idsIn(personIds))
-    .where('a.end_on', 'is', null)
-    .where(visible(read, 'ar'))
-    .where(withinLevel(read, 'o'))
-    // The last one of a person stays in the map.
-    .orderBy('a.is_primary')
-    .orderBy('a.start_on')
-    .orderBy('a.id')
-    .execute()
+function currentAffiliations(read: ReadDb, personIds: readonly number[]) {
+  const rows = affiliationRows(read, personIds)
   return new Map(
     rows.map((row) => {
       const organization = toReference<'organization' | 'office'>(row.uid, row.display_name)
@@ -60,3 +44,20 @@ async function currentAffiliations(read: ReadDb, personIds: readonly number[]) {
     }),
   )
 }
+
+const affiliationRows = pageQuery((read, personIds) =>
+  read.db
+    .selectFrom('affiliation as a')
+    .innerJoin('record as ar', 'ar.id', 'a.id')
+    .innerJoin('contact as o', 'o.id', 'a.organization_id')
+    .innerJoin('record as r', 'r.id', 'o.id')
+    .select(['a.person_id', 'a.title', 'r.uid', 'o.display_name'])
+    .where('a.person_id', 'in', personIds)
+    .where('a.end_on', 'is', null)
+    .where(visible(read, 'ar'))
+    .where(withinLevel(read, 'o'))
+    // The last one of a person stays in the map.
+    .orderBy('a.is_primary')
+    .orderBy('a.start_on')
+    .orderBy('a.id'),
+)

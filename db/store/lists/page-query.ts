@@ -1,0 +1,27 @@
+import { sql, type Compilable, type CompiledQuery, type RawBuilder } from 'kysely'
+import type { Clearance } from '../../domain/sensitivity.ts'
+import type { ReadDb } from '../access.ts'
+
+/** Stands in a query for the ids of whichever page is asked for. */
+const idsOfPage = 'ids of the page'
+
+/**
+ * A query for the rows of some ids, built once for each clearance: for a page of a list, building and waiting for it
+ * took a third of the time.
+ */
+export function pageQuery<Row>(
+  build: (read: ReadDb, ids: RawBuilder<number>) => Compilable<Row>,
+): (read: ReadDb, ids: readonly number[]) => Row[] {
+  const built = new Map<Clearance, CompiledQuery>()
+  return (read, ids) => {
+    const query = built.get(read.clearance) ?? build(read, placeOfIds).compile()
+    built.set(read.clearance, query)
+    const wanted = JSON.stringify(ids)
+    return read.all<Row>(
+      query.sql,
+      ...query.parameters.map((parameter) => (parameter === idsOfPage ? wanted : parameter)),
+    )
+  }
+}
+
+const placeOfIds = sql<number>`(select value from json_each(${idsOfPage}))`
