@@ -1,3 +1,4 @@
+import type { LocalTime } from './local-time.ts'
 import { daysBetween, monthsBetween, type LocalDate } from './local-date.ts'
 
 // English without a region reads "Tue 3 Mar"; with one (`en-US`: "Tue Mar 3") it follows the habit of the place.
@@ -39,6 +40,24 @@ export const longDate = (date: LocalDate, locale: string): string =>
         timeZone: 'UTC',
       }),
   ).format(dayOf(date))
+
+/** "Tuesday 3 March", "Martes, 3 de marzo": a day as the title of a page. */
+export function dayTitle(date: LocalDate, locale: string): string {
+  const format = kept(formats, `${locale} title`, () => {
+    const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const
+    return new Intl.DateTimeFormat(dateLocale(locale), { ...parts, calendar: 'gregory', timeZone: 'UTC' })
+  })
+  const words = format.format(dayOf(date))
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
+}
+
+/** "2:00 pm", "14:00": a time of day as the place writes it. */
+export const timeOfDay = (time: LocalTime, locale: string): string =>
+  kept(
+    formats,
+    `${locale} time`,
+    () => new Intl.DateTimeFormat(dateLocale(locale), { timeStyle: 'short', timeZone: 'UTC' }),
+  ).format(new Date(`2000-01-01T${time}:00Z`))
 
 /**
  * "today", "in 2 days", "6 weeks ago": days up to two weeks, weeks up to ten, months up to two years, then years,

@@ -1,4 +1,15 @@
-/** What waits on a screen, by its name; shown beside it. */
+import { useLanguage } from './api/language.tsx'
+import { useRead } from './api/queries.ts'
+import { useToday } from './api/today.ts'
+
+/** What waits on a screen, by its name; shown beside it. Nothing is said of nothing. */
 export function useNavigationCounts(): Readonly<Record<string, string>> {
-  return {}
+  const { locale } = useLanguage()
+  const day = useToday()
+  const { data } = useRead('today', 'waiting', { day }, { keepPrevious: true })
+  const number = new Intl.NumberFormat(locale)
+  return {
+    ...(data && data.today > 0 && { today: number.format(data.today) }),
+    ...(data && data.open > 0 && { 'follow-ups': number.format(data.open) }),
+  }
 }

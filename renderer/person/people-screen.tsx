@@ -9,7 +9,7 @@ import { contactColumns, nameColumn } from '../contact/parts/list/contact-column
 import { contactFields } from '../contact/parts/list/contact-fields.ts'
 import { ContactList, type ListView } from '../contact/parts/list/contact-list.tsx'
 import type { ListColumn } from '../contact/parts/list/list-columns.ts'
-import { usualCadence } from '../contact/parts/usual-cadence.ts'
+import { usualCadence } from '../../db/domain/cadence.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 

@@ -1,13 +1,17 @@
-import { useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './queue-line.module.css'
 
 export interface QueueLineProps {
+  /** Before everything: a square `Checkbox` while several lines are being chosen. */
+  readonly select?: ReactNode
   /** Before the words: a round `Checkbox` for a promise, else an `Icon`. */
   readonly start: ReactNode
   readonly title: ReactNode
   /** Fainter, after the title. */
   readonly sub?: ReactNode
+  /** After them, apart: a `Tag`. */
+  readonly mark?: ReactNode
   /** Whom it is about: an avatar and a name. */
   readonly who?: ReactNode
   /** When: a time or a badge. */
@@ -21,37 +25,58 @@ export interface QueueLineProps {
   /** Enter or double click. */
   readonly onOpen?: () => void
   readonly ref?: Ref<HTMLLIElement>
+  /** Of a list that draws only the lines in sight: where the line is, and its place among all. */
+  readonly place?: LinePlace
+  /** Inside another list item: no item of its own. */
+  readonly isPart?: boolean
+}
+
+export interface LinePlace {
+  readonly style: CSSProperties
+  /** From 0. */
+  readonly index: number
+  readonly total: number
 }
 
 /** One line of a queue. The list around it moves the current line with arrows, J and K. */
 export function QueueLine(props: QueueLineProps) {
-  const { start, title, sub, who, end, actions, isCurrent = false, isDone = false, ref } = props
+  const { select, start, title, sub, mark, who, end, actions, isCurrent = false, isDone = false } = props
+  const { place, isPart = false } = props
+  const Line = isPart ? 'div' : 'li'
   const openOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target !== event.currentTarget) return
     event.preventDefault()
     props.onOpen?.()
   }
   return (
-    <li
-      ref={ref}
+    <Line
+      ref={props.ref as Ref<HTMLLIElement & HTMLDivElement>}
       tabIndex={isCurrent ? 0 : -1}
       aria-current={isCurrent || undefined}
-      className={classNames(styles.line, isDone && styles.done)}
+      {...(place && { 'aria-posinset': place.index + 1, 'aria-setsize': place.total, style: place.style })}
+      className={classNames(
+        styles.line,
+        isDone && styles.done,
+        select !== undefined && styles.selecting,
+        mark !== undefined && styles.marked,
+      )}
       onClick={props.onCurrent}
       onFocus={props.onCurrent}
       onDoubleClick={props.onOpen}
       onKeyDown={openOnEnter}
     >
+      {select !== undefined && <span className={styles.start}>{select}</span>}
       <span className={styles.start}>{start}</span>
       <span className={styles.title}>
         <bdi>{title}</bdi> {sub !== undefined && <span className={styles.sub}>{sub}</span>}
       </span>
+      {mark !== undefined && <span className={styles.mark}>{mark}</span>}
       <span className={styles.who}>{who}</span>
       <span className={styles.end}>
         {actions !== undefined && <span className={styles.actions}>{actions}</span>}
         {end}
       </span>
-    </li>
+    </Line>
   )
 }
 

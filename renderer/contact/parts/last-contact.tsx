@@ -1,9 +1,9 @@
+import { usualCadence } from '../../../db/domain/cadence.ts'
 import { longDate, relativeDate } from '../../../db/domain/date-phrase.ts'
 import { daysBetween, type LocalDate } from '../../../db/domain/local-date.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
 import { Thread } from '../../ui/thread.tsx'
-import { usualCadence } from './usual-cadence.ts'
 
 export interface LastContactProps {
   /** The day of the last meaningful contact; null when there was none. */

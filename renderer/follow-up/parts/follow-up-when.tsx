@@ -1,5 +1,6 @@
-import { longDate, relativeDate, shortDate } from '../../../db/domain/date-phrase.ts'
+import { longDate, relativeDate, shortDate, timeOfDay } from '../../../db/domain/date-phrase.ts'
 import { daysBetween, type LocalDate } from '../../../db/domain/local-date.ts'
+import type { LocalTime } from '../../../db/domain/local-time.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useLanguage, type Language } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
@@ -65,5 +66,5 @@ function whenOf(followUp: FollowUpRow, today: LocalDate, language: Language): Wh
 function dueText({ dueOn, dueTime }: FollowUpRow, today: LocalDate, { t, locale }: Language): When {
   if (dueOn === null) return { text: t('followUpForm.noDate'), day: null }
   const day = dueOn === today ? relativeDate(dueOn, today, locale) : shortDate(dueOn, today, locale)
-  return { text: dueTime ? `${day} ${dueTime}` : day, day: dueOn }
+  return { text: dueTime ? `${day} ${timeOfDay(dueTime as LocalTime, locale)}` : day, day: dueOn }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { isWorthKeeping, type LogValues } from '../../../db/domain/log-draft.ts'
 import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
-import { ask } from '../../app/api/queries.ts'
+import { ask, queryClient } from '../../app/api/queries.ts'
 
 /** A crash loses at most what was typed since. */
 const saveEveryMs = 1500
@@ -67,6 +67,7 @@ class DraftKeeper implements LogDraft {
     await this.#last
     if (this.#id !== undefined) await ask('draft', 'remove', { id: this.#id })
     this.#id = undefined
+    forgetDrafts()
   }
 
   async #save(): Promise<void> {
@@ -80,5 +81,9 @@ class DraftKeeper implements LogDraft {
     })
     this.#id = id
     this.#saved = values
+    forgetDrafts()
   }
 }
+
+/** Drafts are no records: no change of one is announced. */
+const forgetDrafts = (): void => void queryClient.invalidateQueries({ queryKey: ['draft.list'] })

@@ -38,6 +38,8 @@ export const todayScreen = {
   doneHint: 'done',
   snoozeHint: 'snooze',
   logHint: 'log contact',
+  details: 'Details',
+  detailsHint: 'details',
   next: 'Next line',
   previous: 'Line before',
   sayHow: 'Say how it went',

@@ -38,6 +38,8 @@ export const todayScreen = {
   doneHint: 'hecho',
   snoozeHint: 'posponer',
   logHint: 'registrar contacto',
+  details: 'Detalles',
+  detailsHint: 'detalles',
   next: 'Línea siguiente',
   previous: 'Línea anterior',
   sayHow: 'Decir cómo fue',

@@ -1,0 +1,141 @@
+import type { ReactNode, Ref } from 'react'
+import type { ContactId } from '../../../db/domain/contact.ts'
+import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { ContactAvatar } from '../../contact/parts/contact-name.tsx'
+import { contactPath, goTo } from '../../app/api/navigation.ts'
+import { openDialog } from '../../app/api/dialogs.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { QueueLine, type LinePlace } from '../../ui/queue-line.tsx'
+import { Shape } from '../../ui/shape.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { FollowUpWhen } from './follow-up-when.tsx'
+import styles from './follow-up-line.module.css'
+
+/** What a line offers; its keys are in the status bar. */
+export interface LineActions {
+  readonly onComplete: () => void
+  readonly onSnooze: () => void
+  readonly onLog: () => void
+}
+
+export interface FollowUpLineProps {
+  readonly followUp: FollowUpRow
+  readonly actions: LineActions
+  readonly isCurrent: boolean
+  /** The form beneath it is open. */
+  readonly isCompleting?: boolean
+  readonly onCurrent: () => void
+  readonly onCancelComplete?: () => void
+  readonly select?: ReactNode
+  readonly place?: LinePlace
+  readonly isPart?: boolean
+  /** Whose it is, where that differs. */
+  readonly showsOwner?: boolean
+  readonly lineRef?: Ref<HTMLLIElement>
+}
+
+/** One promise in a queue: a round box to tick, what, about whom, by when. */
+export function FollowUpLine(props: FollowUpLineProps) {
+  const { followUp, isCurrent, isCompleting = false, select, place, isPart, lineRef } = props
+  const t = useTranslate()
+  const isClosed = followUp.bucket === null
+  return (
+    <QueueLine
+      {...(select !== undefined && { select })}
+      {...(place && { place })}
+      {...(isPart && { isPart })}
+      {...(lineRef && { ref: lineRef })}
+      start={<DoneBox {...props} />}
+      title={followUp.title}
+      {...(followUp.snoozeCount > 0 && {
+        sub: t('followUpForm.snoozedTimes', { count: followUp.snoozeCount }),
+      })}
+      {...(followUp.priority === 'high' && { mark: <Tag>{t('followUpForm.high')}</Tag> })}
+      who={<About {...props} />}
+      end={<FollowUpWhen followUp={followUp} />}
+      {...(!isClosed && !isCompleting && { actions: <HoverActions {...props.actions} /> })}
+      isCurrent={isCurrent}
+      isDone={followUp.state === 'done' || isCompleting}
+      onCurrent={props.onCurrent}
+      onOpen={() => openFollowUp(followUp)}
+    />
+  )
+}
+
+/** Goes to whom it is about; one about nobody is opened to be changed. */
+export function openFollowUp(followUp: FollowUpRow): void {
+  const link = followUp.links.find(
+    ({ noun }) => noun === 'person' || noun === 'organization' || noun === 'office',
+  )
+  if (link) goTo(contactPath(link.noun === 'person' ? 'person' : 'organization', link.id as ContactId))
+  else openDialog('followUp', { id: followUp.id })
+}
+
+function DoneBox({ followUp, actions, isCompleting = false, onCancelComplete }: FollowUpLineProps) {
+  const t = useTranslate()
+  const { title, bucket, state } = followUp
+  if (bucket === 'waiting') return <Shape name="bars" />
+  if (bucket === null) return <Shape name={state === 'done' ? 'disc' : 'minus'} />
+  return (
+    <Checkbox
+      shape="round"
+      label={t(isCompleting ? 'followUpForm.notDoneLabel' : 'followUpForm.doneLabel', { title })}
+      isSelected={isCompleting}
+      onChange={isCompleting ? onCancelComplete : actions.onComplete}
+      excludeFromTabOrder
+    />
+  )
+}
+
+function About({ followUp, showsOwner = false }: FollowUpLineProps) {
+  const [first, ...others] = followUp.links
+  const { owner } = followUp
+  return (
+    <>
+      {first && (
+        <>
+          <ContactAvatar
+            contact={{ name: first.name, kind: first.noun === 'person' ? 'person' : 'organization' }}
+          />
+          <span className={styles.name} title={followUp.links.map(({ name }) => name).join(', ')}>
+            <bdi>{first.name}</bdi>
+            {others.length > 0 && ` +${others.length}`}
+          </span>
+        </>
+      )}
+      {showsOwner && owner && (
+        <span className={styles.owner} title={owner.name}>
+          <Avatar name={owner.name} kind="us" />
+          <span className={styles.hidden}>{owner.name}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+function HoverActions({ onSnooze, onLog }: LineActions) {
+  const t = useTranslate()
+  return (
+    <>
+      <IconButton
+        icon="snooze"
+        size="sm"
+        label={t('followUpForm.snooze')}
+        keys={['S']}
+        onPress={onSnooze}
+        excludeFromTabOrder
+      />
+      <IconButton
+        icon="note"
+        size="sm"
+        label={t('command.log')}
+        keys={['L']}
+        onPress={onLog}
+        excludeFromTabOrder
+      />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react'
+import type { FoundContact } from '../../electron/contract/contact.ts'
+import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
+import { useCommands, type Command } from '../app/api/commands.ts'
+import { openDialog } from '../app/api/dialogs.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { contactPath, goTo } from '../app/api/navigation.ts'
+import { contactsOf } from '../follow-up/parts/completion.ts'
+import { openFollowUp } from '../follow-up/parts/follow-up-line.tsx'
+import type { TodayItem } from './today-items.ts'
+
+/** Enter: to the page of whom it is about, or on with the draft. */
+export function openItem(item: TodayItem): void {
+  switch (item.kind) {
+    case 'followUp':
+      return openFollowUp(item.row)
+    case 'contact':
+      return goTo(pathOf(item.row))
+    case 'meeting':
+      return openMeeting(item.row)
+    case 'draft':
+      return openDialog('log', { draft: item.row.id })
+  }
+}
+
+const pathOf = ({ is, id }: FoundContact): string => contactPath(is === 'office' ? 'organization' : is, id)
+
+function openMeeting({ id, participants }: InteractionRow): void {
+  const [first] = participants
+  if (first) goTo(contactPath(first.noun === 'person' ? 'person' : 'organization', first.id))
+  else openDialog('log', { interaction: id })
+}
+
+/** L: with whom it is about; of a meeting, how it went. */
+export function logItem(item: TodayItem): void {
+  switch (item.kind) {
+    case 'followUp':
+      return openDialog('log', { with: contactsOf(item.row) })
+    case 'contact':
+      return openDialog('log', { with: [item.row.id] })
+    case 'meeting':
+      return openDialog('log', { interaction: item.row.id })
+    case 'draft':
+      return openDialog('log', { draft: item.row.id })
+  }
+}
+
+export interface ItemActions {
+  /** Of a promise: the form beneath it. */
+  readonly complete: (item: TodayItem) => void
+  readonly snooze: (item: TodayItem) => void
+}
+
+/** The keys of the current line. A meeting is done by saying how it went. */
+export function useItemCommands(item: TodayItem | undefined, { complete, snooze }: ItemActions): void {
+  const t = useTranslate()
+  useCommands(
+    useMemo<readonly Command[]>(() => {
+      if (!item) return []
+      const log: Command = {
+        id: 'here.log',
+        label: t('command.log'),
+        group: 'here',
+        icon: 'note',
+        keys: 'l',
+        run: () => logItem(item),
+      }
+      if (item.kind !== 'followUp' && item.kind !== 'meeting') return [log]
+      const done: Command = {
+        id: 'here.done',
+        label: t('followUpForm.doneAction'),
+        group: 'here',
+        icon: 'check',
+        keys: 'd',
+        run: () => (item.kind === 'meeting' ? logItem(item) : complete(item)),
+      }
+      if (item.kind === 'meeting') return [done, log]
+      const later: Command = {
+        id: 'here.snooze',
+        label: t('followUpForm.snooze'),
+        group: 'here',
+        icon: 'snooze',
+        keys: 's',
+        run: () => snooze(item),
+      }
+      const change: Command = {
+        id: 'here.change',
+        label: t('followUpForm.change'),
+        group: 'here',
+        icon: 'edit',
+        keys: 'e',
+        run: () => openDialog('followUp', { id: item.row.id }),
+      }
+      return [done, later, log, change]
+    }, [t, item, complete, snooze]),
+  )
+}

@@ -1,0 +1,185 @@
+import type { ReactNode } from 'react'
+import { longDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import type { LocalTime } from '../../db/domain/local-time.ts'
+import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
+import { failureText, showFailure } from '../app/api/failures.ts'
+import { openDialog } from '../app/api/dialogs.ts'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { ask, queryClient } from '../app/api/queries.ts'
+import { contactDetail } from '../contact/parts/contact-detail.ts'
+import { ContactGlance } from '../follow-up/parts/contact-glance.tsx'
+import { FollowUpPanel } from '../follow-up/parts/follow-up-panel.tsx'
+import { interactionTitle } from '../interaction/parts/interaction-words.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Row } from '../ui/layout.tsx'
+import { Panel, PanelHead } from '../ui/panel.tsx'
+import { Section } from '../ui/section.tsx'
+import { showToast } from '../ui/toast-queue.ts'
+import { logItem, type ItemActions } from './today-actions.ts'
+import type { LogDraftRow, TodayItem } from './today-items.ts'
+import { useDraftTitle } from './today-line.tsx'
+import styles from './today.module.css'
+
+export interface TodayPanelProps {
+  readonly item: TodayItem
+  readonly actions: ItemActions
+  readonly onClose: () => void
+}
+
+/** What the current line is about. */
+export function TodayPanel({ item, actions, onClose }: TodayPanelProps) {
+  const t = useTranslate()
+  switch (item.kind) {
+    case 'followUp':
+      return (
+        <FollowUpPanel
+          followUp={item.row}
+          onClose={onClose}
+          more={
+            <IconButton
+              icon="edit"
+              label={t('followUpForm.change')}
+              keys={['E']}
+              onPress={() => openDialog('followUp', { id: item.row.id })}
+            />
+          }
+          actions={<PromiseButtons item={item} actions={actions} />}
+        />
+      )
+    case 'contact':
+      return (
+        <Panel
+          label={t('followUpForm.contact')}
+          position={t('todayScreen.quiet')}
+          onClose={onClose}
+          head={
+            <PanelHead
+              title={<bdi>{item.row.name}</bdi>}
+              subtitle={contactDetail(t, item.row)}
+              actions={<LogButton item={item} isPrimary />}
+            />
+          }
+        >
+          <ContactGlance contact={item.row.id} />
+        </Panel>
+      )
+    case 'meeting':
+      return (
+        <MeetingPanel meeting={item.row} onClose={onClose} buttons={<LogButton item={item} isPrimary />} />
+      )
+    case 'draft':
+      return <DraftPanel draft={item.row} onClose={onClose} />
+  }
+}
+
+function PromiseButtons({ item, actions }: Omit<TodayPanelProps, 'onClose'>) {
+  const t = useTranslate()
+  return (
+    <>
+      <Button variant="primary" icon="check" keys={['D']} onPress={() => actions.complete(item)}>
+        {t('followUpForm.doneAction')}
+      </Button>
+      <Button icon="snooze" keys={['S']} onPress={() => actions.snooze(item)}>
+        {t('followUpForm.snooze')}
+      </Button>
+      <LogButton item={item} />
+    </>
+  )
+}
+
+function LogButton({ item, isPrimary = false }: { readonly item: TodayItem; readonly isPrimary?: boolean }) {
+  const t = useTranslate()
+  const label =
+    item.kind === 'meeting'
+      ? t('todayScreen.sayHow')
+      : t(item.kind === 'followUp' ? 'followUpForm.log' : 'command.log')
+  return (
+    <Button variant={isPrimary ? 'primary' : 'default'} keys={['L']} onPress={() => logItem(item)}>
+      {label}
+    </Button>
+  )
+}
+
+interface MeetingPanelProps {
+  readonly meeting: InteractionRow
+  readonly buttons: ReactNode
+  readonly onClose: () => void
+}
+
+function MeetingPanel({ meeting, buttons, onClose }: MeetingPanelProps) {
+  const { t, locale } = useLanguage()
+  const { occurredOn: day, occurredTime: time, participants } = meeting
+  const [first] = participants
+  const hour = time === null ? '' : `, ${timeOfDay(time as LocalTime, locale)}`
+  return (
+    <Panel
+      label={t('todayScreen.planned')}
+      position={t('todayScreen.planned')}
+      onClose={onClose}
+      head={
+        <PanelHead
+          title={<bdi>{interactionTitle(t, meeting)}</bdi>}
+          subtitle={`${longDate(day, locale)}${hour}`}
+          actions={buttons}
+        />
+      }
+    >
+      {first && <ContactGlance contact={first.id} />}
+    </Panel>
+  )
+}
+
+function DraftPanel({ draft, onClose }: { readonly draft: LogDraftRow; readonly onClose: () => void }) {
+  const t = useTranslate()
+  const title = useDraftTitle(draft)
+  return (
+    <Panel
+      label={t('todayScreen.draft')}
+      position={t('todayScreen.draft')}
+      onClose={onClose}
+      head={
+        <PanelHead
+          title={<bdi>{title}</bdi>}
+          actions={
+            <Row gap={2} wrap>
+              <Button variant="primary" onPress={() => openDialog('log', { draft: draft.id })}>
+                {t('todayScreen.finish')}
+              </Button>
+              <Button onPress={() => void discard()}>{t('todayScreen.discard')}</Button>
+            </Row>
+          }
+        />
+      }
+    >
+      {draft.values.notes.trim() !== '' && (
+        <Section title={t('logForm.notes')} variant="panel">
+          <p className={styles.quote}>{draft.values.notes}</p>
+        </Section>
+      )}
+    </Panel>
+  )
+
+  async function discard(): Promise<void> {
+    try {
+      await ask('draft', 'remove', { id: draft.id })
+      await queryClient.invalidateQueries({ queryKey: ['draft.list'] })
+      showToast({ message: t('todayScreen.discarded'), onUndo: () => void restore() })
+    } catch (error) {
+      showFailure(t, error)
+    }
+  }
+
+  async function restore(): Promise<void> {
+    try {
+      await ask('draft', 'save', {
+        noun: 'interaction',
+        sensitivity: draft.values.sensitivity ?? 'internal',
+        body: draft.values as never,
+      })
+      await queryClient.invalidateQueries({ queryKey: ['draft.list'] })
+    } catch (error) {
+      showToast({ message: failureText(t, error), icon: 'alert' })
+    }
+  }
+}
