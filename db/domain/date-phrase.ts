@@ -51,6 +51,14 @@ export function dayTitle(date: LocalDate, locale: string): string {
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)
 }
 
+/** "Thu": enough of a day that is less than a week away. */
+export const weekdayName = (date: LocalDate, locale: string): string =>
+  kept(
+    formats,
+    `${locale} weekday`,
+    () => new Intl.DateTimeFormat(dateLocale(locale), { weekday: 'short', timeZone: 'UTC' }),
+  ).format(dayOf(date))
+
 /** "2:00 pm", "14:00": a time of day as the place writes it. */
 export const timeOfDay = (time: LocalTime, locale: string): string =>
   kept(

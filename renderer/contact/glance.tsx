@@ -6,7 +6,7 @@ import { useToday } from '../app/api/today.ts'
 import { Thread } from '../ui/thread.tsx'
 import styles from './contact-screen.module.css'
 import { NextStep } from './parts/next-step.tsx'
-import { usualCadence } from './parts/usual-cadence.ts'
+import { usualCadence } from '../../db/domain/cadence.ts'
 
 /** What one has to know at once: what is next, how long ago, what is promised. */
 export function Glance({ details }: { readonly details: ContactDetails }) {

@@ -23,7 +23,7 @@ export function LogDialog({ start, onClose }: LogDialogProps) {
   const title = t(start.interaction === undefined ? 'logForm.title' : 'logForm.finishTitle')
   if (values) return <OpenLog values={values} draft={start.draft} title={title} onClose={onClose} />
   return (
-    <Dialog isOpen onOpenChange={onClose} title={title}>
+    <Dialog isOpen onOpenChange={onClose} title={title} size="lg">
       <div aria-busy="true">
         <Stack>
           <Skeleton height="control" />
@@ -49,6 +49,7 @@ function OpenLog({ values, draft, title, onClose }: OpenLogProps) {
     <Dialog
       isOpen
       isDismissable={false}
+      size="lg"
       onOpenChange={() => form?.close()}
       title={title}
       footer={

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { usualCadence } from '../../db/domain/cadence.ts'
-import { longDate, relativeDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import { longDate, relativeDate, timeOfDay, weekdayName } from '../../db/domain/date-phrase.ts'
 import { dateAt, daysBetween } from '../../db/domain/local-date.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
@@ -118,7 +118,7 @@ function MeetingLine({ meeting, line }: { readonly meeting: InteractionRow; read
   const today = useToday()
   const [first, ...others] = meeting.participants
   const { occurredOn: day, occurredTime: time } = meeting
-  const when = day === today ? relativeDate(day, today, locale) : shortDate(day, today, locale)
+  const when = day === today ? relativeDate(day, today, locale) : weekdayName(day, locale)
   return (
     <QueueLine
       {...line}

@@ -33,6 +33,8 @@ export interface QueueLineProps {
 
 export interface LinePlace {
   readonly style: CSSProperties
+  /** Where it is drawn, headings counted. */
+  readonly 'data-index': number
   /** From 0. */
   readonly index: number
   readonly total: number
@@ -53,7 +55,12 @@ export function QueueLine(props: QueueLineProps) {
       ref={props.ref as Ref<HTMLLIElement & HTMLDivElement>}
       tabIndex={isCurrent ? 0 : -1}
       aria-current={isCurrent || undefined}
-      {...(place && { 'aria-posinset': place.index + 1, 'aria-setsize': place.total, style: place.style })}
+      {...(place && {
+        'aria-posinset': place.index + 1,
+        'aria-setsize': place.total,
+        style: place.style,
+        'data-index': place['data-index'],
+      })}
       className={classNames(
         styles.line,
         isDone && styles.done,

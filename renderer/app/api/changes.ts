@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
@@ -11,16 +12,19 @@ export type TellChange = <T>(write: Promise<Change<T>>, message: string) => Prom
 
 export function useTellChange(): TellChange {
   const t = useTranslate()
-  return async (write, message) => {
-    try {
-      const change = await write
-      tellChange(t, message, change.batch)
-      return change
-    } catch (error) {
-      showFailure(t, error)
-      return undefined
-    }
-  }
+  return useCallback(
+    async (write, message) => {
+      try {
+        const change = await write
+        tellChange(t, message, change.batch)
+        return change
+      } catch (error) {
+        showFailure(t, error)
+        return undefined
+      }
+    },
+    [t],
+  )
 }
 
 /** For ten seconds, and for ever in History. Without a batch nothing changed and nothing is said. */

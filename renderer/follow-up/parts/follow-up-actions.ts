@@ -13,13 +13,13 @@ type FollowUps = readonly FollowUpRow[]
 
 /** What can be done to follow-ups. Each happens at once, says what happened, and offers Undo. */
 export interface FollowUpActions {
-  complete(followUps: FollowUps): Promise<unknown>
-  snooze(followUps: FollowUps, until: LocalDate): Promise<unknown>
+  readonly complete: (followUps: FollowUps) => Promise<unknown>
+  readonly snooze: (followUps: FollowUps, until: LocalDate) => Promise<unknown>
   /** Until a day, or until it comes. */
-  wait(followUp: FollowUpRow, until: LocalDate | null): Promise<unknown>
-  drop(followUps: FollowUps, reason: string): Promise<unknown>
-  reopen(followUp: FollowUpRow): Promise<unknown>
-  own(followUps: FollowUps, owner: MemberId | null): Promise<unknown>
+  readonly wait: (followUp: FollowUpRow, until: LocalDate | null) => Promise<unknown>
+  readonly drop: (followUps: FollowUps, reason: string) => Promise<unknown>
+  readonly reopen: (followUp: FollowUpRow) => Promise<unknown>
+  readonly own: (followUps: FollowUps, owner: MemberId | null) => Promise<unknown>
 }
 
 const idsOf = (followUps: FollowUps): FollowUpId[] => followUps.map(({ id }) => id)

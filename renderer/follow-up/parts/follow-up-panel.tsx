@@ -61,10 +61,10 @@ function PanelState({ followUp }: { readonly followUp: FollowUpRow }) {
     owner && t('followUpForm.ownedBy', { name: owner.name }),
   ].filter(Boolean)
   return (
-    <Row gap={2} wrap>
+    <div className={styles.state}>
       <FollowUpWhen followUp={followUp} filled />
       <span title={dueOn ? longDate(dueOn, locale) : undefined}>{words.join(', ')}</span>
-    </Row>
+    </div>
   )
 }
 

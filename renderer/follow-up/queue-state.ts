@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
+import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import { useGridPages } from '../ui/data-grid/grid-rows.ts'
+import type { GridSource } from '../ui/data-grid/grid-source.ts'
+
+export interface QueueRows {
+  readonly total: number
+  readonly row: (index: number) => FollowUpRow | undefined
+  readonly want: (first: number, last: number) => void
+}
+
+/** Rows of the list, as far as they were seen. */
+export function useQueueRows(source: GridSource<FollowUpRow> | null): QueueRows {
+  const pages = useGridPages(source)
+  return {
+    total: source?.total ?? 0,
+    row: (index) => pages?.row(index),
+    want: useCallback((first, last) => pages?.want(first, last), [pages]),
+  }
+}
+
+export interface LineCursor {
+  /** The place of the current row in the list; -1 in an empty one. */
+  readonly index: number
+  readonly set: (index: number) => void
+  /** Moves, with the focus. */
+  readonly step: (by: number) => void
+  /** Of what holds the lines. */
+  readonly ref: RefObject<HTMLDivElement | null>
+}
+
+/** By place, not by row: what is done leaves, and the next one comes under the keys. */
+export function useLineCursor(total: number, currentId: FollowUpId | undefined): LineCursor {
+  const [wanted, setWanted] = useState(0)
+  const index = Math.min(wanted, total - 1)
+  const ref = useRef<HTMLDivElement>(null)
+  const isMoving = useRef(false)
+  const step = useCallback(
+    (by: number) => {
+      isMoving.current = true
+      setWanted(Math.max(0, Math.min(index + by, total - 1)))
+    },
+    [index, total],
+  )
+  useEffect(() => {
+    const isFree = document.activeElement === document.body || document.activeElement?.id === 'main'
+    const line = ref.current?.querySelector<HTMLElement>('[aria-current=true]')
+    if (isMoving.current || isFree) line?.focus({ preventScroll: true })
+    isMoving.current = false
+  }, [index, currentId])
+  return { index, set: setWanted, step, ref }
+}
+
+export interface Selection {
+  readonly rows: readonly FollowUpRow[]
+  readonly has: (id: FollowUpId) => boolean
+  readonly toggle: (row: FollowUpRow) => void
+  readonly clear: () => void
+}
+
+/** Lines chosen to do something to all of them. Another filter lets go of them. */
+export function useSelection(list: string): Selection {
+  const [chosen, setChosen] = useState<ReadonlyMap<FollowUpId, FollowUpRow>>(new Map())
+  const [seen, setSeen] = useState(list)
+  if (seen !== list) {
+    setSeen(list)
+    setChosen(new Map())
+  }
+  return useMemo(
+    () => ({
+      rows: [...chosen.values()],
+      has: (id) => chosen.has(id),
+      toggle: (row) =>
+        setChosen((current) => {
+          const next = new Map(current)
+          if (!next.delete(row.id)) next.set(row.id, row)
+          return next
+        }),
+      clear: () => setChosen(new Map()),
+    }),
+    [chosen],
+  )
+}

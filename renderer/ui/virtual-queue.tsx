@@ -1,0 +1,62 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import styles from './virtual-queue.module.css'
+
+/** What a line puts on its element to stand where it belongs. */
+export interface ItemPlace {
+  readonly style: CSSProperties
+  readonly 'data-index': number
+  readonly ref: (element: HTMLElement | null) => void
+}
+
+export interface VirtualQueueProps {
+  readonly label: string
+  readonly count: number
+  /** In pixels at usual text size, until it is drawn and measured. */
+  readonly heightOf: (index: number) => number
+  readonly keyOf: (index: number) => string
+  /** A list item that takes the place. */
+  readonly render: (index: number, place: ItemPlace) => ReactNode
+  /** Kept drawn wherever the list is scrolled to, and scrolled to when it changes. */
+  readonly current: number
+  readonly onRange: (first: number, last: number) => void
+}
+
+/** A queue of any length: only the lines in sight are drawn. */
+export function VirtualQueue(props: VirtualQueueProps) {
+  const { label, count, heightOf, keyOf, render, current, onRange } = props
+  const box = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: heightOf,
+    getItemKey: keyOf,
+    overscan: 12,
+    rangeExtractor: (range) => withCurrent(range, current),
+  })
+  const items = virtual.getVirtualItems()
+  const { startIndex = 0, endIndex = -1 } = virtual.range ?? {}
+  useEffect(() => onRange(startIndex, endIndex), [startIndex, endIndex, onRange])
+  useEffect(() => {
+    if (current >= 0) virtual.scrollToIndex(current)
+  }, [virtual, current])
+  return (
+    <div ref={box} className={styles.box}>
+      <ul aria-label={label} className={styles.list} style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) =>
+          render(index, {
+            style: { transform: `translateY(${start}px)` },
+            'data-index': index,
+            ref: virtual.measureElement,
+          }),
+        )}
+      </ul>
+    </div>
+  )
+}
+
+function withCurrent(range: Range, current: number): number[] {
+  const drawn = defaultRangeExtractor(range)
+  if (current < 0 || current >= range.count || drawn.includes(current)) return drawn
+  return [...drawn, current].sort((one, other) => one - other)
+}
