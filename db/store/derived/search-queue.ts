@@ -11,10 +11,14 @@ const rowsRebuiltForOneRemoved = 50
 /** Under this, nobody notices, and the rows of the index need not be counted. */
 const fewRows = 20
 
-/** Brings the search indexes up to what the open batch has written. The last step of every batch. */
-export function indexQueued(prepare: Prepare): void {
+/** Brings the search indexes up to what the open batch has written. The last step of every batch; others may have a turn meanwhile. */
+export async function indexQueued(prepare: Prepare, turn: () => Promise<void>): Promise<void> {
   if (prepare('select 1 from search_queue limit 1').get() === undefined) return
-  for (const index of searchIndexes) for (const half of searchHalves) indexHalf(prepare, index, half)
+  for (const index of searchIndexes)
+    for (const half of searchHalves) {
+      indexHalf(prepare, index, half)
+      await turn()
+    }
   prepare('delete from search_queue').run()
 }
 

@@ -8,6 +8,7 @@ import { toAppError } from '../connection.ts'
 import { indexQueued } from '../derived/search-queue.ts'
 import type { Database } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { makeTurns } from './turn.ts'
 import { batchShows } from './shown.ts'
 
 /** What one user action is called in history. */
@@ -42,6 +43,7 @@ export async function inBatch<T>(
       store.writer.pragma('defer_foreign_keys=ON')
       const write = openBatch(store, db, intent)
       const value = await work(write)
+      await indexQueued((sql) => write.statement(sql), makeTurns())
       return { value, batch: closeBatch(write, intent.standsEmpty?.(value) ?? false) }
     })
   } catch (error) {
@@ -80,7 +82,6 @@ function openBatch(
 
 /** Ends the batch. One that changed nothing leaves no trace, unless it has a reason to stand. */
 function closeBatch(write: WriteDb, stands: boolean): Uid | null {
-  indexQueued((sql) => write.statement(sql))
   const changed =
     write.statement('select 1 from change where batch_id = ? limit 1').get(write.batchId) !== undefined
   const uid = write.statement('select uid from batch where id = ?').pluck().get(write.batchId) as Uint8Array

@@ -4,14 +4,17 @@ import type { Value } from '../schema.ts'
 import { loggedRow, rowKey, type Change } from './change.ts'
 import { loggedColumns } from './columns.ts'
 import type { Conflict } from './conflicts.ts'
+import { makeTurns } from './turn.ts'
 
 /**
  * Takes changes back, newest first, and returns those that the database refuses because of what was written since: a
  * name that is taken, a rule between two fields. The triggers record it all in turn, so an undo can be undone.
  */
-export function revert(write: WriteDb, changes: readonly Change[]): Conflict[] {
+export async function revert(write: WriteDb, changes: readonly Change[]): Promise<Conflict[]> {
   const refused: Conflict[] = []
+  const turn = makeTurns()
   for (const step of steps(changes)) {
+    await turn()
     const reason = refusal(() => revertStep(write, step))
     if (reason !== null) refused.push({ recordId: step[0].recordId, field: step[0].field, reason })
   }
@@ -28,7 +31,7 @@ type Step = readonly [Change, ...Change[]]
 function* steps(changes: readonly Change[]): Generator<Step> {
   let step: [Change, ...Change[]] | undefined
   for (const change of changes.toReversed()) {
-    if (step && belongTogether(step[0], change)) step.push(change)
+    if (step && step.length < longestStep && belongTogether(step[0], change)) step.push(change)
     else {
       if (step) yield step
       step = [change]
@@ -36,6 +39,9 @@ function* steps(changes: readonly Change[]): Generator<Step> {
   }
   if (step) yield step
 }
+
+/** So many rows are removed in some milliseconds. */
+const longestStep = 250
 
 const belongTogether = (one: Change, other: Change): boolean =>
   one.op === other.op &&

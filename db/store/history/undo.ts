@@ -11,6 +11,7 @@ import { findConflicts, type Conflict } from './conflicts.ts'
 import { findDangling } from './dangling.ts'
 import { keepTogether } from './keep-together.ts'
 import { revert } from './revert.ts'
+import { makeTurns } from './turn.ts'
 import { levelOf } from './shown.ts'
 
 export interface UndoRequest {
@@ -80,17 +81,21 @@ interface Attempt extends UndoRequest {
   readonly known: readonly Conflict[]
 }
 
-function undo(write: WriteDb, attempt: Attempt): UndoResult {
+async function undo(write: WriteDb, attempt: Attempt): Promise<UndoResult> {
+  const turn = makeTurns()
   const { id, known } = attempt
   const changes = readChanges(write, id)
+  await turn()
   const conflicts = [...findConflicts(write, id, changes), ...known]
   if (attempt.onConflict === 'refuse') refuseOn(write, attempt, conflicts)
   const skipped = conflicts.map((conflict) => describe(write, conflict))
   const kept = keepTogether(write, changes, new Set(conflicts.map((conflict) => conflict.recordId)))
   const undone = changes.filter((change) => !kept(change))
-  const refused = revert(write, undone)
+  const refused = await revert(write, undone)
+  await turn()
   const found = refused.length > 0 ? refused : findDangling(write, id)
   if (attempt.onConflict === 'refuse') refuseOn(write, attempt, found)
+  await turn()
   if (found.length > 0) throw obstructed(id, conflicts, found)
   return { reverted: undone.length, skipped }
 }
