@@ -29,8 +29,8 @@ export interface ContactScreenProps {
 export function ContactScreen({ kind, id }: ContactScreenProps) {
   const { data: details, error } = useRead('contact', 'details', { id: id as ContactId })
   useCrumb(details?.name)
-  if (details) return <ContactPage kind={kind} details={details} />
-  return error ? <NotThere kind={kind} error={error} /> : <OnItsWay />
+  if (error) return <NotThere kind={kind} error={error} />
+  return details ? <ContactPage kind={kind} details={details} /> : <OnItsWay />
 }
 
 interface ContactPageProps {

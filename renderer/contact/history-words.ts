@@ -2,19 +2,21 @@ import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { HistoryRow } from '../../electron/contract/history.ts'
 
 /** What follows from other fields, and is written with them. */
-const derived = new Set(['display_name', 'sort_key', 'normalised', 'level', 'last_contact_on', 'updated_at'])
+const derived = new Set(['displayName', 'sortKey', 'normalised', 'level', 'lastContactOn', 'updatedAt'])
 
 /** Whether a change says something a person did. */
 export const isWorthShowing = ({ op, field }: Pick<HistoryRow, 'op' | 'field'>): boolean =>
-  op !== 'update' || !derived.has(field ?? '')
+  op !== 'update' || !derived.has(inCamelCase(field ?? ''))
 
 /** The name of the field; where it has none, as the store writes it. */
 export function fieldLabel(t: Translate, { field }: Pick<HistoryRow, 'field'>): string {
-  const name = (field ?? '')
-    .replace(/_id$/u, '')
-    .replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase())
+  const name = inCamelCase((field ?? '').replace(/_id$/u, ''))
   return t.has(`field.${name}`) ? t.find(`field.${name}`) : name
 }
+
+/** As the fields of records are called outside the store. */
+const inCamelCase = (column: string): string =>
+  column.replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase())
 
 /** What kind of thing was added or removed. */
 const tableLabel = (t: Translate, { table }: Pick<HistoryRow, 'table'>): string =>

@@ -1,0 +1,211 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock } from '../../db/domain/clock.ts'
+import { addDays, today } from '../../db/domain/local-date.ts'
+import { affiliate } from '../../db/service/affiliation.ts'
+import { addContactPoint } from '../../db/service/contact-point.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { createOrganization } from '../../db/service/organization.ts'
+import { createPerson } from '../../db/service/person.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { openStage, typeOf } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+let ana: string
+let choir: string
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await openStage(run, fill)
+})
+afterAll(async () => {
+  expect(run.errors).toEqual([])
+  await run.close()
+})
+
+const talks = 120
+
+async function fill(vault: Vault): Promise<void> {
+  const day = (ago: number) => addDays(today(systemClock), -ago)
+  const person = await createPerson(vault, {
+    givenName: 'Ana',
+    familyName: 'Brimdal-Ruiz',
+    pronouns: 'she/her',
+  })
+  const organization = await createOrganization(vault, { name: 'Harbor Youth Choir' })
+  ana = person.value
+  choir = organization.value
+  await affiliate(vault, { person: person.value, organization: organization.value, title: 'Director' })
+  await addContactPoint(vault, person.value, { kind: 'email', value: 'ana@example.org' })
+  await addFollowUp(vault, { title: 'Send the figures', dueOn: day(3), links: [person.value] })
+  const type = await typeOf(vault, 'call')
+  const talk = { type, status: 'happened' as const, participants: [{ contact: person.value }] }
+  for (let ago = 1; ago <= talks; ago++)
+    await logInteraction(vault, { ...talk, outcome: 'spoke', subject: `Talk ${ago}`, occurredOn: day(ago) })
+  await logInteraction(vault, {
+    ...talk,
+    outcome: 'left-message',
+    subject: '<img src=x onerror=alert(1)>',
+    bodyText: 'Three lines\nof notes\nand no more',
+    occurredOn: day(0),
+  })
+  await logInteraction(vault, {
+    ...talk,
+    outcome: 'spoke',
+    subject: 'In confidence',
+    occurredOn: day(2),
+    sensitivity: 'restricted',
+  })
+}
+
+const toast = (text: string | RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
+const tab = (name: RegExp) => page.getByRole('tab', { name })
+const facts = () => page.getByRole('complementary', { name: 'Facts' })
+const dialog = () => page.getByRole('dialog')
+
+async function visit(path: string, name: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, path)
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+test('shows at one look who it is, what is next, and what was said, the oldest on demand', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await page.getByText('Overdue, 3 days ago').waitFor()
+  const timeline = page.getByRole('list', { name: 'Timeline' })
+  const entries = timeline.getByRole('heading', { level: 3 })
+  await expect.poll(() => entries.count()).toBe(50)
+  expect(await entries.first().innerText()).toBe('<img src=x onerror=alert(1)>')
+  expect(await timeline.innerText()).toContain('does not reset the clock')
+  expect(await page.locator('main').innerText()).not.toContain('In confidence')
+  await page.getByText('1 restricted contact is hidden here.').waitFor()
+  await page.getByRole('button', { name: 'Show earlier' }).click()
+  await expect.poll(() => entries.count()).toBe(100)
+})
+
+test('by keyboard alone: E edits, and one field goes back by its history', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await page.keyboard.press('e')
+  await dialog().getByRole('textbox', { name: 'Given name' }).waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Anaïs')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Anaïs Brimdal-Ruiz' }).waitFor()
+  await tab(/History/).focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('tabpanel', { name: /History/ })
+  await panel.getByText('Anaïs', { exact: true }).waitFor()
+  expect(await panel.innerText()).not.toContain('brimdalruiz')
+  await panel.getByRole('button', { name: 'Put back' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Ana Brimdal-Ruiz' }).waitFor()
+})
+
+test('a form keeps what cannot be saved, and says why beside the field', async () => {
+  await visit(`/organizations/${choir}`, 'Harbor Youth Choir')
+  await page.keyboard.press('e')
+  const name = dialog().getByRole('textbox', { name: 'Name', exact: true })
+  await name.fill('   ')
+  await dialog().getByRole('button', { name: 'Save' }).click()
+  await dialog().getByText('Must not be empty').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+})
+
+test('the next step is done, and Undo brings it back', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await page.getByRole('checkbox', { name: 'Done: Send the figures' }).first().focus()
+  await page.keyboard.press('Space')
+  await page.getByText('Nothing promised yet.').first().waitFor()
+  await toast('“Send the figures” is done').getByRole('button', { name: /Undo/ }).click()
+  await page.getByRole('checkbox', { name: 'Done: Send the figures' }).first().waitFor()
+})
+
+test('ways to reach are added, marked wrong and removed', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await facts().getByRole('button', { name: 'Add a way to reach' }).click()
+  await dialog().getByRole('textbox', { name: 'E-mail' }).fill('ruiz@example.org')
+  await page.keyboard.press('Enter')
+  await facts().getByText('ruiz@example.org').waitFor()
+  await facts().getByRole('button', { name: 'More about ana@example.org' }).click()
+  await page.getByRole('menuitem', { name: 'Mark as wrong' }).click()
+  await facts().getByText('Wrong').waitFor()
+  await facts().getByRole('button', { name: 'More about ruiz@example.org' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect.poll(() => facts().getByText('ruiz@example.org').count()).toBe(0)
+})
+
+test('an affiliation ends and stays, a tie and a tag are added', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await facts().getByRole('button', { name: 'More about Harbor Youth Choir' }).click()
+  await page.getByRole('menuitem', { name: 'End today' }).click()
+  await facts()
+    .getByText(/^until /)
+    .waitFor()
+  await tab(/Relationships/).click()
+  await page.getByRole('button', { name: 'Add relationship' }).click()
+  await dialog()
+    .getByRole('combobox', { name: /What Ana/ })
+    .fill('ally')
+  await page.getByRole('option', { name: 'is an ally of' }).click()
+  await dialog().getByRole('combobox', { name: 'To whom' }).fill('Harbor')
+  await page.getByRole('option', { name: /Harbor Youth Choir/ }).click()
+  await dialog().getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('tabpanel').getByText('is an ally of').waitFor()
+  await facts().getByRole('button', { name: 'Add tag' }).click()
+  await page.getByRole('combobox', { name: 'Tag to add' }).fill('Tier 1')
+  await page.getByRole('option', { name: 'New tag “Tier 1”' }).click()
+  await facts().getByText('Tier 1').waitFor()
+})
+
+test('by keyboard alone: a new person, warned of the same name, restored after Escape, with one Undo', async () => {
+  await visit('/people', 'People')
+  await page.getByRole('button', { name: 'New person' }).focus()
+  await page.keyboard.press('Enter')
+  await dialog().getByRole('textbox', { name: 'Name', exact: true }).waitFor()
+  await page.keyboard.type('ana brimdal-ruiz')
+  await dialog().getByText('Somebody of this name is here already:').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Dr. Bea de la Moss Jr.')
+  expect(await dialog().getByRole('textbox', { name: 'Family name' }).inputValue()).toBe('de la Moss')
+  await expect.poll(() => draftText()).toContain('de la Moss Jr.')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await page.keyboard.press('Enter')
+  await dialog().getByText('What you typed last time is here again.').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Bea de la Moss Jr.' }).waitFor()
+  await expect.poll(() => draftText()).not.toContain('Moss')
+  await toast('Bea de la Moss Jr. was added to People').waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('This contact is not here').waitFor()
+})
+
+/** What the vault keeps of forms that were not saved. */
+const draftText = () =>
+  page.evaluate(async () => {
+    const { calls } = (window as never as { caucus: { calls: { draft: { list: Function } } } }).caucus
+    return JSON.stringify(await calls.draft.list({}))
+  })
+
+test('a new organization opens its page; the trash takes it, and it says so', async () => {
+  await visit('/organizations', 'Organizations')
+  await page.getByRole('button', { name: 'New organization' }).click()
+  await dialog().getByRole('textbox', { name: 'Name', exact: true }).fill('Tidewater Legal Aid')
+  await dialog()
+    .getByRole('button', { name: /Sector/ })
+    .click()
+  await page.getByRole('option', { name: 'Legal aid' }).click()
+  await dialog().getByRole('button', { name: 'Add organization' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tidewater Legal Aid' }).waitFor()
+  await page.locator('header').getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await toast('Tidewater Legal Aid was moved to the trash').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Organizations' }).waitFor()
+})

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { translator } from '../../../db/domain/i18n/translator.ts'
+import { countWhole, fieldLabel, isWorthShowing, valueText } from '../../../renderer/contact/history-words.ts'
+import { lockedFields } from '../../../renderer/contact/locked-fields.ts'
+
+const t = translator('en')
+
+it('names fields as people know them, in the form of the store and in ours', () => {
+  expect(fieldLabel(t, { field: 'given_name' })).toBe('Given name')
+  expect(fieldLabel(t, { field: 'givenName' })).toBe('Given name')
+  expect(fieldLabel(t, { field: 'sector_id' })).toBe('Sector')
+  expect(fieldLabel(t, { field: 'shoe_size' })).toBe('shoeSize')
+})
+
+it('leaves out what follows from other fields, and adds up what came as a whole', () => {
+  expect(isWorthShowing({ op: 'update', field: 'sort_key' })).toBe(false)
+  expect(isWorthShowing({ op: 'update', field: 'sortKey' })).toBe(false)
+  expect(isWorthShowing({ op: 'update', field: 'pronouns' })).toBe(true)
+  const created = (table: string) => ({ op: 'create' as const, table })
+  const rows = [created('record'), created('contact_point'), created('contact_point'), created('term')]
+  expect(countWhole(t, rows)).toEqual([
+    { what: 'contact point', op: 'create', count: 2 },
+    { what: 'term', op: 'create', count: 1 },
+  ])
+})
+
+it('shows lists as lists, and texts that begin with a bracket as they are', () => {
+  expect(valueText(t, '["English","Igbo"]')).toBe('English, Igbo')
+  expect(valueText(t, '[off the record')).toBe('[off the record')
+  expect(valueText(t, 3)).toBe('3')
+  expect(valueText(t, null)).toBe('')
+})
+
+it('knows which fields of an imported record a person changed last', () => {
+  const change = (field: string, kind: string) => ({ op: 'update' as const, field, kind })
+  const newestFirst = [
+    change('pronouns', 'person.update'),
+    change('salutation', 'import.legislators'),
+    change('salutation', 'person.update'),
+    change('sort_key', 'person.update'),
+  ]
+  expect(lockedFields(newestFirst)).toEqual(['pronouns'])
+})

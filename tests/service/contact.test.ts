@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { defaultClearance } from '../../db/domain/sensitivity.ts'
+import { listChoices } from '../../db/service/choice.ts'
+import { findContacts, getContactDetails, getContacts } from '../../db/service/contact.ts'
+import { addFollowUpForEach } from '../../db/service/follow-up.ts'
+import { undo } from '../../db/service/history.ts'
+import { openList } from '../../db/service/list.ts'
+import { createOrganization, createOrganizationWith } from '../../db/service/organization.ts'
+import { createPerson, createPersonWith } from '../../db/service/person.ts'
+import type { Session } from '../../db/service/session.ts'
+import { tagRecords } from '../../db/service/tag.ts'
+import { openTestStore } from '../store/test-store.ts'
+
+async function open(): Promise<Session & Disposable> {
+  const store = await openTestStore()
+  return { store, clearance: defaultClearance, [Symbol.dispose]: () => store[Symbol.dispose]() }
+}
+
+test('a person comes with points and an affiliation, and goes with them in one undo', async () => {
+  using session = await open()
+  const { value: choir } = await createOrganization(session, { name: 'Harbor Choir' })
+  const { value: bea, batch } = await createPersonWith(session, {
+    fields: { givenName: 'Bea', familyName: 'Moss' },
+    contactPoints: [{ kind: 'email', value: 'bea@example.org' }],
+    affiliation: { organization: choir, title: 'Director', isPrimary: true },
+  })
+  const details = await getContactDetails(session, bea)
+  expect(details).toMatchObject({ name: 'Bea Moss', contactPoints: [{ value: 'bea@example.org' }] })
+  expect(details.affiliations).toMatchObject([{ title: 'Director', organization: { name: 'Harbor Choir' } }])
+  await undo(session, { batch: batch! })
+  await expect(getContactDetails(session, bea)).rejects.toMatchObject({ code: 'record.notFound' })
+  expect((await getContactDetails(session, choir)).affiliations).toEqual([])
+})
+
+test('nothing of a person is made when a part of it is wrong', async () => {
+  using session = await open()
+  const request = { fields: { givenName: 'Bea' }, contactPoints: [{ kind: 'email' as const, value: '' }] }
+  await expect(async () => createPersonWith(session, request)).rejects.toMatchObject({
+    code: 'input.invalid',
+  })
+  expect(await findContacts(session, { text: 'Bea', limit: 5 })).toEqual([])
+})
+
+test('an organization comes with its points', async () => {
+  using session = await open()
+  const { value } = await createOrganizationWith(session, {
+    fields: { name: 'Tidewater Legal Aid' },
+    contactPoints: [{ kind: 'phone', value: '+1 202 555 0100' }],
+  })
+  expect(await getContactDetails(session, value)).toMatchObject({ contactPoints: [{ kind: 'phone' }] })
+  expect(await getContacts(session, [value])).toMatchObject([
+    { is: 'organization', phone: '+1 202 555 0100' },
+  ])
+})
+
+test('details are of contacts only', async () => {
+  using session = await open()
+  await tagRecords(session, [(await createPerson(session, { givenName: 'Bea' })).value], { name: 'Tier 1' })
+  const [tag] = await listChoices(session, { of: 'tag' })
+  await expect(getContactDetails(session, tag!.value as never)).rejects.toMatchObject({
+    code: 'record.notFound',
+  })
+})
+
+test('one promise about each of several contacts is one batch', async () => {
+  using session = await open()
+  const ids = [
+    (await createPerson(session, { givenName: 'Ada' })).value,
+    (await createPerson(session, { givenName: 'Bea' })).value,
+  ]
+  const { batch } = await addFollowUpForEach(session, ids, { title: 'Send the invitation' })
+  const promised = () => openList(session, 'person', { filter: { openFollowUp: true } }).total
+  expect(promised()).toBe(2)
+  await undo(session, { batch: batch! })
+  expect(promised()).toBe(0)
+})
