@@ -4,8 +4,8 @@ import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import text from '../ui/text.module.css'
 import styles from './contact-screen.module.css'
 import { countWhole, fieldLabel, isWorthShowing, valueText } from './history-words.ts'
 import lines from './lines.module.css'
@@ -31,15 +31,14 @@ function BatchSection({ rows }: { readonly rows: readonly HistoryRow[] }) {
   const { at, kind, member } = first
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
-    <Section
-      title={t.find(`batch.${kind}`)}
-      action={
-        <span className={lines.ended}>
+    <div>
+      <div className={lines.heading}>
+        <h2 className={text.section}>{t.find(`batch.${kind}`)}</h2>
+        <span className={lines.when}>
           {member !== null && <bdi>{member}, </bdi>}
           <time dateTime={at}>{format.format(new Date(at))}</time>
         </span>
-      }
-    >
+      </div>
       <ul className={lines.list}>
         {rows
           .filter(({ op }) => op === 'update')
@@ -53,7 +52,7 @@ function BatchSection({ rows }: { readonly rows: readonly HistoryRow[] }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </div>
   )
 }
 

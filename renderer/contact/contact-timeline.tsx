@@ -24,6 +24,7 @@ export function ContactTimeline({ details }: { readonly details: ContactDetails 
   const { rows, error, hasMore, readMore } = useListPages({ ...request, sort: [] })
   return (
     <div className={styles.tabPanel} aria-busy={rows === null}>
+      <h2 className={styles.hidden}>{t('contactScreen.timeline')}</h2>
       <QuickLog contact={details.id} />
       {error && <Banner tone="danger">{failureText(t, error)}</Banner>}
       {details.restrictedInteractions > 0 && <Hidden count={details.restrictedInteractions} />}
