@@ -1,0 +1,138 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { unlockVault } from '../../db/service/vault.ts'
+import { call, passphrase } from './drive.ts'
+import { freshWindow } from './fresh-window.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { fillHarbor, openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  folder = await openStage(run, fillHarbor)
+})
+afterAll(() => run.close())
+
+const passphraseField = () => page.getByRole('textbox', { name: 'Passphrase' })
+
+async function unlock(): Promise<void> {
+  await passphraseField().fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+  await page.getByRole('button', { name: 'New' }).waitFor()
+}
+
+/** Waits until the vault is locked: the old window is gone and another asks for the passphrase. */
+async function becomeLocked(): Promise<void> {
+  page = await freshWindow(run, page)
+  await passphraseField().waitFor()
+}
+
+const idleFor = (minutes: number) =>
+  run.app.evaluate(({ powerMonitor }, seconds) => {
+    powerMonitor.getSystemIdleTime = () => seconds
+    powerMonitor.emit('resume')
+  }, minutes * 60)
+
+const emit = (event: 'suspend' | 'lock-screen') =>
+  run.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name as 'suspend'), event)
+
+const backups = (): string[] => {
+  const place = join(folder, 'backups')
+  return existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.caucus')) : []
+}
+
+test('by the key: the window is made anew, what changed is backed up, and Enter opens it again', async () => {
+  await call(page, 'person', 'create', { givenName: 'Kept', familyName: 'Draft' })
+  expect(backups()).toEqual([])
+  await page.keyboard.press('Control+l')
+  await becomeLocked()
+  expect(await page.getByText('Brimblecombe').count()).toBe(0)
+  await expect.poll(() => backups().length).toBe(1)
+  await unlock()
+})
+
+test('nothing changed: locking makes no second backup', async () => {
+  await page.getByRole('button', { name: 'Lock' }).click()
+  await becomeLocked()
+  await unlock()
+  expect(backups()).toHaveLength(1)
+})
+
+test('drafts survive', async () => {
+  const body = { bodyText: 'half a sentence' }
+  await call(page, 'draft', 'save', { noun: 'interaction', sensitivity: 'internal', body })
+  await page.keyboard.press('Control+l')
+  await becomeLocked()
+  await unlock()
+  expect(await call(page, 'draft', 'list', {})).toMatchObject([{ body }])
+})
+
+test('idle for as long as was set, not sooner, and it says why', async () => {
+  await idleFor(14)
+  expect(await call(page, 'vault', 'status', {})).toMatchObject({ state: 'unlocked' })
+  await idleFor(15)
+  await becomeLocked()
+  await page.getByText(/locked itself because nobody used this computer/).waitFor()
+  await idleFor(0)
+  await unlock()
+})
+
+test('in meeting mode it waits two hours, until it is locked', async () => {
+  await call(page, 'vault', 'setMeetingMode', { on: true })
+  await idleFor(119)
+  expect(await call(page, 'vault', 'status', {})).toMatchObject({ state: 'unlocked' })
+  await idleFor(120)
+  await becomeLocked()
+  await idleFor(0)
+  await unlock()
+  expect(await call(page, 'vault', 'meetingMode', {})).toEqual({ on: false })
+})
+
+test.each(['suspend', 'lock-screen'] as const)('%s locks at once', async (event) => {
+  await emit(event)
+  await becomeLocked()
+  await page.getByText(/went to sleep or its screen was locked/).waitFor()
+  await unlock()
+})
+
+test('a vault process that dies locks with an explanation, and what was saved is there', async () => {
+  await call(page, 'person', 'create', { givenName: 'Acknowledged' })
+  const pid = await run.app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
+  )
+  if (pid === undefined) throw new Error('no vault process')
+  process.kill(pid, 'SIGKILL')
+  await becomeLocked()
+  await page.getByText(/stopped unexpectedly/).waitFor()
+  await unlock()
+  const list: { total: number } = await call(page, 'list', 'open', {
+    noun: 'person',
+    filter: { text: 'Acknowledged' },
+    sort: [],
+  })
+  expect(list.total).toBe(1)
+})
+
+test('starting it a second time brings the window forward', async () => {
+  const isMinimized = () =>
+    run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
+  await run.app.evaluate(({ app, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.minimize()
+    app.emit('second-instance')
+  })
+  expect(await isMinimized()).toBe(false)
+})
+
+test('quitting locks first: the vault is free for the next', async () => {
+  await run.app.close()
+  const vault = await unlockVault(folder, { passphrase })
+  vault.close()
+  expect(existsSync(join(folder, 'vault.db-wal'))).toBe(false)
+})
