@@ -64,7 +64,7 @@ function diagnosisLines(
     ...(problem ? [terminalText(errorMessage(t, problem))] : [t(ill ? 'cli.notWhole' : 'cli.whole')]),
     ...findings.map((finding) => `  ${terminalText(finding)}`),
     ...(headerRepaired ? [t('cli.headerRepaired')] : []),
-    ...(!headerRepaired && !agree ? [t('cli.headerCopyBad')] : []),
+    ...(!problem && !headerRepaired && !agree ? [t('cli.headerCopyBad')] : []),
     ...(ill ? [t('cli.doctorAdvice')] : []),
     ...(backups.length === 0 ? [t('cli.noBackups')] : []),
     ...backups.map(({ at, folder }) => `  ${momentCell(task, at)}  ${terminalText(folder)}`),

@@ -80,6 +80,7 @@ async function requestOf(
   vault: Vault,
   { from, to, owner, chamber }: ContactReportOptions,
 ): Promise<ContactReportRequest> {
+  if (to < from) throw new UsageError(task.t('usage.periodReversed', { from, to }))
   if (chamber !== undefined) await refuseUnknownChamber(task, vault, chamber)
   return {
     from,

@@ -7,9 +7,8 @@ import {
 } from '../domain/affiliation.ts'
 import { AppError } from '../domain/errors.ts'
 import { parseInput } from '../domain/parse.ts'
-import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
-import { insertAffiliation, updateAffiliation } from '../store/queries/affiliation.ts'
+import { affiliationDates, insertAffiliation, updateAffiliation } from '../store/queries/affiliation.ts'
 import { idOf } from '../store/record.ts'
 import { record, type Session } from './session.ts'
 
@@ -27,7 +26,7 @@ export function changeAffiliation(
   const fields = parseInput(affiliationPatchSchema, patch)
   return record(session, 'affiliation.update', (write) => {
     const rowId = idOf(write, id, ['affiliation'])
-    requireOrder({ ...datesOf(write, rowId), ...fields })
+    requireOrder({ ...affiliationDates(write, rowId), ...fields })
     updateAffiliation(write, rowId, fields)
   })
 }
@@ -39,8 +38,3 @@ function requireOrder({ startOn, endOn }: Dates): void {
   if (startOn && endOn && endOn < startOn)
     throw new AppError('input.invalid', { issues: ['endOn: issue.endBeforeStart'] })
 }
-
-const datesOf = (write: WriteDb, id: number): Dates =>
-  write
-    .statement('select start_on as startOn, end_on as endOn from affiliation where id = ?')
-    .get(id) as Dates

@@ -6,12 +6,7 @@ import {
   type FollowUpInput,
   type FollowUpPatch,
 } from '../domain/follow-up.ts'
-import {
-  assertTransition,
-  snooze,
-  type FollowUpState,
-  type FollowUpTiming,
-} from '../domain/follow-up-state.ts'
+import { assertTransition, snooze, type FollowUpState } from '../domain/follow-up-state.ts'
 import type { InteractionInput } from '../domain/interaction.ts'
 import { interactionSchema } from '../domain/interaction.ts'
 import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
@@ -21,6 +16,7 @@ import { lineSchema } from '../domain/text.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import {
+  followUpTiming,
   insertFollowUp,
   setFollowUpProgress,
   updateFollowUp,
@@ -28,7 +24,7 @@ import {
 } from '../store/queries/follow-up.ts'
 import { idOf } from '../store/record.ts'
 import { getDetails, type Details } from './details.ts'
-import { logIn } from './interaction.ts'
+import { logIn, requirePast } from './interaction.ts'
 import { record, type Session } from './session.ts'
 
 type FollowUpDetails = Extract<Details, { readonly droppedReason: unknown }>
@@ -86,6 +82,7 @@ export function completeFollowUp(
   completion: Completion = {},
 ): Promise<Recorded<Completed>> {
   const outcome = completion.outcome && parseInput(interactionSchema, completion.outcome)
+  if (outcome) requirePast(session, outcome)
   const nextStep = completion.nextStep && parseInput(followUpSchema, completion.nextStep)
   return move(session, { id, to: 'done' }, (write) => {
     const interaction = outcome && logIn(write, outcome)
@@ -130,7 +127,7 @@ export function snoozeIn(
   days: { readonly until: LocalDate; readonly today: LocalDate },
 ): void {
   const rowId = idOf(write, id, ['follow_up'])
-  setFollowUpProgress(write, rowId, snooze(timingOf(write, rowId), days.until, days.today))
+  setFollowUpProgress(write, rowId, snooze(followUpTiming(write, rowId), days.until, days.today))
 }
 
 interface Move {
@@ -154,16 +151,7 @@ function move<T>(
 /** The same as part of a larger change. */
 export function moveIn(write: WriteDb, { id, to }: Move, progress: FollowUpProgress): void {
   const rowId = idOf(write, id, ['follow_up'])
-  assertTransition(timingOf(write, rowId).state, to)
+  assertTransition(followUpTiming(write, rowId).state, to)
   const cleared = { doneOn: null, droppedReason: null, waitingUntil: null }
   setFollowUpProgress(write, rowId, { ...cleared, ...progress, state: to })
-}
-
-function timingOf(write: WriteDb, id: number): FollowUpTiming & { snoozeCount: number } {
-  return write
-    .statement(
-      `select state, due_on as dueOn, visible_from as visibleFrom, waiting_until as waitingUntil,
-         snooze_count as snoozeCount from follow_up where id = ?`,
-    )
-    .get(id) as FollowUpTiming & { snoozeCount: number }
 }

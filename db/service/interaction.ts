@@ -8,12 +8,14 @@ import {
   type InteractionPatch,
 } from '../domain/interaction.ts'
 import { followUpSchema, type FollowUpInput } from '../domain/follow-up.ts'
+import { today } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { insertFollowUp } from '../store/queries/follow-up.ts'
-import { insertInteraction, updateInteraction } from '../store/queries/interaction.ts'
+import { findDoNotContact } from '../store/queries/contact.ts'
+import { insertInteraction, interactionState, updateInteraction } from '../store/queries/interaction.ts'
 import { idOf, touchedSensitivity } from '../store/record.ts'
 import { getDetails, type Details } from './details.ts'
 import { record, type Session } from './session.ts'
@@ -33,6 +35,7 @@ export async function getInteraction(session: Session, id: InteractionId): Promi
  */
 export function logInteraction(session: Session, input: InteractionInput): Promise<Recorded<InteractionId>> {
   const interaction = parseInput(interactionSchema, input)
+  requirePast(session, interaction)
   return record(session, 'interaction.create', (write) => logIn(write, interaction))
 }
 
@@ -70,13 +73,21 @@ export function changeInteraction(
   const promised = nextStep && parseInput(followUpSchema, nextStep)
   return record(session, 'interaction.update', (write) => {
     const rowId = idOf(write, id, ['interaction'])
-    requireOutcome({ ...stateOf(write, rowId), ...fields })
+    const state = { ...interactionState(write, rowId), ...fields }
+    requireOutcome(state)
+    requirePast(session, state)
     updateInteraction(write, rowId, fields)
     if (promised) insertFollowUp(write, { ...promised, origin: id })
   })
 }
 
-type State = Pick<InteractionPatch, 'status' | 'outcome'>
+type State = Pick<InteractionPatch, 'status' | 'outcome' | 'occurredOn'>
+
+/** What lies ahead, where the device is, cannot have happened: it would count as the last contact until then. */
+export function requirePast({ store }: Session, { status, occurredOn }: State): void {
+  if (status === 'happened' && occurredOn && occurredOn > today(store.clock))
+    throw new AppError('input.invalid', { issues: ['occurredOn: issue.ahead'] })
+}
 
 /** What happened has an outcome, also when only one of the two is changed. */
 function requireOutcome({ status, outcome }: State): void {
@@ -84,17 +95,9 @@ function requireOutcome({ status, outcome }: State): void {
     throw new AppError('input.invalid', { issues: ['outcome: issue.outcomeMissing'] })
 }
 
-const stateOf = (write: WriteDb, id: number): State =>
-  write.statement('select status, outcome from interaction where id = ?').get(id) as State
-
 function refuseDoNotContact(write: WriteDb, { participants }: InteractionInput): void {
   for (const { contact } of participants) {
-    const row = write
-      .statement(
-        'select display_name as name, do_not_contact as flag, do_not_contact_reason as reason from contact where id = ?',
-      )
-      .get(idOf(write, contact, contactNouns)) as { name: string; flag: number; reason: string | null }
-    if (row.flag === 1)
-      throw new AppError('contact.doNotContact', { name: row.name, reason: row.reason ?? '' })
+    const refused = findDoNotContact(write, idOf(write, contact, contactNouns))
+    if (refused) throw new AppError('contact.doNotContact', refused)
   }
 }

@@ -6,6 +6,7 @@ import { severityOf, type ImportProblem } from '../exchange/import/legislator/pr
 import { readLegislature, type LegislatureBranch } from '../exchange/import/legislator/read-legislature.ts'
 import { applyOperations } from '../store/sync/apply.ts'
 import { importKind } from '../store/sync/provenance.ts'
+import { knownOpenStatesIds } from '../store/queries/legislature.ts'
 import type { Uid } from '../domain/uid.ts'
 import { inBatch } from '../store/history/batch.ts'
 import { preparer } from '../store/preparer.ts'
@@ -94,19 +95,11 @@ export function readDataset(
     today: today(session.store.clock),
     include,
     signal,
-    knownIds: knownIds(session),
+    // So that somebody who retired is read from the retired, and their term ends instead of going missing.
+    knownIds: knownOpenStatesIds({ statement: preparer(session.store.reader) }),
     onProgress: ({ filesRead, filesTotal }) =>
       onProgress?.({ phase: 'reading', done: filesRead, total: filesTotal }),
   })
-}
-
-/** So that somebody who retired is read from the retired, and their term ends instead of going missing. */
-function knownIds(session: Session): Set<string> {
-  const ids = session.store.reader
-    .prepare(`select value from external_id where scheme = 'ocd-person'`)
-    .pluck()
-    .all()
-  return new Set(ids as string[])
 }
 
 function summarise(plan: LegislatorPlan, batch: Uid | null): LegislatorImportResult {

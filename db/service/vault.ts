@@ -48,7 +48,7 @@ export interface CreatedVault {
   readonly recovery: string | null
 }
 
-/** Errors: `vault.exists`, `vault.weakPassphrase`, `vault.missing`, `vault.readOnly`, `vault.diskFull`. */
+/** Errors: `vault.exists`, `vault.weakPassphrase`, `file.missing`, `vault.readOnly`, `vault.diskFull`. */
 export async function createVault(request: NewVault, options: VaultOptions = {}): Promise<CreatedVault> {
   const { clock = systemClock } = options
   const self = parseInput(memberSchema, { name: request.memberName })

@@ -9,7 +9,7 @@ import type { VaultPaths } from './vault-paths.ts'
 
 /**
  * Fills a folder beside the place and moves it there when `fill` is done, so that a vault appears whole or not at all.
- * Errors: `vault.missing` (the folder around it), `vault.exists`, `vault.diskFull`, `vault.readOnly`, those of `fill`.
+ * Errors: `file.missing` (the folder around it), `vault.exists`, `vault.diskFull`, `vault.readOnly`, those of `fill`.
  */
 export async function buildVaultFolder<T>(
   folder: string,
@@ -19,7 +19,7 @@ export async function buildVaultFolder<T>(
   return buildAndPlace(folder, fill, () => place(unfinishedName(folder), folder))
 }
 
-/** The same over a folder that is there, which is renamed to `aside`. Errors: as above, but `vault.missing`. */
+/** The same over a folder that is there, which is renamed to `aside`. Errors: as above, but `file.missing`. */
 export async function replaceVaultFolder<T>(
   folder: string,
   aside: string,
@@ -42,7 +42,7 @@ async function buildAndPlace<T>(
   moveThere: () => void,
 ): Promise<T> {
   const unfinished = unfinishedName(folder)
-  if (!isTaken(dirname(folder))) throw new AppError('vault.missing', { path: dirname(folder) })
+  if (!isTaken(dirname(folder))) throw new AppError('file.missing', { path: dirname(folder) })
   try {
     rmSync(unfinished, { recursive: true, force: true })
     makePrivateFolder(unfinished)

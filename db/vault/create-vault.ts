@@ -22,7 +22,7 @@ export interface NewVault {
 
 /**
  * Makes an empty vault and opens it. It appears at `folder` whole or not at all.
- * Errors: `vault.exists`, `vault.weakPassphrase`, `vault.lastSlot`, `vault.missing` (the folder around it),
+ * Errors: `vault.exists`, `vault.weakPassphrase`, `vault.lastSlot`, `file.missing` (the folder around it),
  * `vault.readOnly`, `vault.diskFull`.
  */
 export async function createVault({ folder, secrets, at }: NewVault): Promise<OpenVault> {

@@ -67,6 +67,8 @@ export function wipeKeys({ masterKey, databaseKey, nextDatabaseKey }: UnlockedHe
 async function findMasterKey(header: Header, secret: Secret): Promise<{ slot: Slot; masterKey: Buffer }> {
   const slots = header.slots.filter((slot) => slot.kind === secret.kind)
   if (slots.length === 0) throw new AppError('vault.noSuchSlot', { kind: secret.kind })
+  // Nobody can choose an empty one, and the derivation refuses it.
+  if (secret.kind === 'passphrase' && secret.passphrase === '') throw new AppError(wrongSecret.passphrase, {})
   for (const slot of slots) {
     const slotKey = await deriveSlotKey(slot, secret)
     const masterKey = unwrapKey(slot.wrapped, slotKey, slotContext(header.vaultId, slot))

@@ -68,6 +68,14 @@ describe('caucus report contact', () => {
     expect(filters).toContainEqual({ label: 'Chamber', value: chamber })
   })
 
+  it('is refused for a period that ends before it begins', async () => {
+    const { folder, vault } = await makeWorkedVault()
+    const period = ['--from', '2026-03-02', '--to', '2026-03-01', '--format', 'csv']
+    const ran = await caucus('report', vault, 'contact', ...period, '--out', join(folder, 'r.csv'))
+    expect(ran.code).toBe(2)
+    expect(existsSync(join(folder, 'r.csv'))).toBe(false)
+  })
+
   it('is narrowed to one of us', async () => {
     const { folder, vault } = await makeWorkedVault()
     const { rows, filters } = await jsonReport(vault, join(folder, 'r.json'), '--owner', 'ana')

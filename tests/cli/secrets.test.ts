@@ -52,6 +52,16 @@ describe('the passphrase', () => {
     expect(ran.stderr).toContain('987')
   })
 
+  it('that is empty is a wrong one', async () => {
+    const { vault } = await makeVault()
+    const empty = join(temporaryFolder(), 'empty')
+    writeFileSync(empty, '\n')
+    const fd = openSync(empty, 'r')
+    const ran = await caucusWith(withoutSecret, 'list', vault, 'person', '--passphrase-fd', String(fd))
+    closeSync(fd)
+    expect(ran).toMatchObject({ code: 5, stdout: '' })
+  })
+
   it('that is wrong has its own exit code and says that nothing was harmed', async () => {
     const { vault } = await makeVault()
     const ran = await caucusWith(

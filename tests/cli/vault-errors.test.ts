@@ -113,6 +113,14 @@ describe('caucus doctor', () => {
     expect(stdout).toMatch(/backups\/Coalition 2026-03-03T15-00-00Z\.caucus/u)
   })
 
+  it('does not say that the vault opens with a copy of the header when none is whole', async () => {
+    const { vault } = await makeVault()
+    for (const name of ['vault.json', 'vault.json.bak']) writeFileSync(join(vault, name), name)
+    const { code, stdout } = await caucus('doctor', vault)
+    expect(code).toBe(6)
+    expect(stdout).not.toContain('opens with the other')
+  })
+
   it('does not take a wrong passphrase for damage', async () => {
     const { vault } = await makeVault()
     const ran = await startCli(['doctor', vault], { CAUCUS_PASSPHRASE: 'wrong horse battery' })

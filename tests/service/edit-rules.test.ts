@@ -105,3 +105,25 @@ test('what the tables themselves refuse is told as an error of its own, and noth
   await expect(nobody).rejects.toMatchObject({ code: 'record.refused' })
   expect(dumpOf(store)).toBe(before)
 })
+
+test('what lies ahead cannot have happened, when it is logged and when it is changed', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  const meeting = { ...happened(store), participants: [{ contact: ana }] }
+  const ahead = '2026-03-04' as LocalDate
+  const refused = { code: 'input.invalid', params: { issues: ['occurredOn: issue.ahead'] } }
+  await expect(
+    (async () => logInteraction(session, { ...meeting, occurredOn: ahead }))(),
+  ).rejects.toMatchObject(refused)
+  const { value: planned } = await logInteraction(session, {
+    type: meeting.type,
+    status: 'planned',
+    occurredOn: ahead,
+    participants: [{ contact: ana }],
+  })
+  await expect(
+    changeInteraction(session, planned, { status: 'happened', outcome: 'met' }),
+  ).rejects.toMatchObject(refused)
+  await logInteraction(session, { ...meeting, occurredOn: '2026-03-03' as LocalDate })
+})

@@ -66,7 +66,7 @@ describe('a backup', () => {
     const place = join(temporaryFolder(), 'Mine.caucus')
     await backUp(vault, place)
     expect(await codeOf(() => backUp(vault, place))).toBe('vault.exists')
-    expect(await codeOf(() => backUp(vault, join(dirname(place), 'no', 'Mine.caucus')))).toBe('vault.missing')
+    expect(await codeOf(() => backUp(vault, join(dirname(place), 'no', 'Mine.caucus')))).toBe('file.missing')
     expect(readdirSync(dirname(place))).toEqual(['Mine.caucus'])
     expect(countNotes(await open(place))).toBe(100)
   })

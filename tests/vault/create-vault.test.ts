@@ -81,9 +81,7 @@ describe('creating a vault', () => {
   })
 
   it('says so when the folder around it does not exist', async () => {
-    expect(await codeOf(() => create(join(temporaryFolder(), 'no', 'Coalition.caucus')))).toBe(
-      'vault.missing',
-    )
+    expect(await codeOf(() => create(join(temporaryFolder(), 'no', 'Coalition.caucus')))).toBe('file.missing')
   })
 
   it('takes a name with a slash at the end', async () => {

@@ -167,6 +167,7 @@ export const en = {
     nameMissing: 'needs at least one name',
     notAfterToday: 'must be after today',
     nul: 'contains a character that cannot be kept',
+    ahead: 'lies ahead: what is still to come is planned',
     outcomeMissing: 'is needed for something that happened',
     required: 'is needed',
     selfRelation: 'cannot be tied to itself',

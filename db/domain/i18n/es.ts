@@ -144,6 +144,7 @@ export const es = {
     nameMissing: 'necesita al menos un nombre',
     notAfterToday: 'debe ser posterior a hoy',
     nul: 'contiene un carácter que no se puede guardar',
+    ahead: 'está por llegar: lo que aún no ocurre está planeado',
     outcomeMissing: 'es necesario si ya ocurrió',
     required: 'es necesario',
     selfRelation: 'no puede vincularse consigo mismo',

@@ -30,6 +30,11 @@ export function updateAffiliation(write: WriteDb, id: number, patch: Affiliation
   return updateRow(write, 'affiliation', id, toColumns(patch))
 }
 
+export const affiliationDates = (write: WriteDb, id: number): Pick<AffiliationPatch, 'startOn' | 'endOn'> =>
+  write
+    .statement('select start_on as startOn, end_on as endOn from affiliation where id = ?')
+    .get(id) as Pick<AffiliationPatch, 'startOn' | 'endOn'>
+
 /** On whose behalf a person speaks on a day: their primary affiliation then, else the only one. */
 export function findAffiliationOn(write: WriteDb, personId: number, day: LocalDate): number | undefined {
   const rows = write

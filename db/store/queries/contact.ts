@@ -52,6 +52,18 @@ export function updateContact(
   })
 }
 
+/** Whom a person must not reach out to, and why (perhaps no reason was noted); undefined for everybody else. */
+export const findDoNotContact = (
+  write: WriteDb,
+  id: number,
+): { readonly name: string; readonly reason: string } | undefined =>
+  write
+    .statement(
+      `select display_name as name, coalesce(do_not_contact_reason, '') as reason from contact
+       where id = ? and do_not_contact = 1`,
+    )
+    .get(id) as { name: string; reason: string } | undefined
+
 const names = ({ displayName, sortKey }: ContactNames) => ({ display_name: displayName, sort_key: sortKey })
 
 function commonOf({ otherNames, source, doNotContact, doNotContactReason }: ContactCommon) {

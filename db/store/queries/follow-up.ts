@@ -1,5 +1,5 @@
 import type { FollowUpInput, FollowUpPatch } from '../../domain/follow-up.ts'
-import type { FollowUpState } from '../../domain/follow-up-state.ts'
+import type { FollowUpState, FollowUpTiming } from '../../domain/follow-up-state.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Uid } from '../../domain/uid.ts'
@@ -46,6 +46,15 @@ export interface FollowUpProgress {
   readonly snoozeCount?: number
   readonly outcomeId?: number | null
 }
+
+/** What decides when it comes up, and how often it was put off. */
+export const followUpTiming = (write: WriteDb, id: number): FollowUpTiming & { snoozeCount: number } =>
+  write
+    .statement(
+      `select state, due_on as dueOn, visible_from as visibleFrom, waiting_until as waitingUntil,
+         snooze_count as snoozeCount from follow_up where id = ?`,
+    )
+    .get(id) as FollowUpTiming & { snoozeCount: number }
 
 export function setFollowUpProgress(write: WriteDb, id: number, progress: FollowUpProgress): void {
   updateRow(write, 'follow_up', id, toColumns(progress))

@@ -29,6 +29,15 @@ export function insertInteraction(write: WriteDb, input: InteractionInput): NewR
   return record
 }
 
+/** What the rules over several fields ask of the others while one is changed. */
+export const interactionState = (
+  write: WriteDb,
+  id: number,
+): Pick<InteractionInput, 'status' | 'outcome' | 'occurredOn'> =>
+  write
+    .statement('select status, outcome, occurred_on as occurredOn from interaction where id = ?')
+    .get(id) as Pick<InteractionInput, 'status' | 'outcome' | 'occurredOn'>
+
 /** Changes the given fields. Participants and attendees, where given, replace those there were. */
 export function updateInteraction(write: WriteDb, id: number, patch: InteractionPatch): void {
   setSensitivity(write, id, patch.sensitivity)

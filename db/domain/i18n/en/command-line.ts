@@ -83,6 +83,7 @@ export const usage = {
     'There is no terminal to ask on. Give the secret in the environment variable {{variable}}, or with {{option}}.',
   descriptor: 'File descriptor {{fd}} could not be read ({{code}}).',
   notTheSame: 'The two were not the same. Nothing was changed.',
+  periodReversed: 'The period ends ({{to}}) before it begins ({{from}}).',
   recoveryChoice:
     'Say where the recovery sheet goes (--recovery-out FILE, not beside the vault), or --no-recovery to do without one: then a forgotten passphrase means that everything is lost.',
   purgeConfirm:

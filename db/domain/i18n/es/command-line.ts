@@ -86,6 +86,7 @@ export const usage = {
     'No hay terminal donde preguntar. Dé el secreto en la variable de entorno {{variable}}, o con {{option}}.',
   descriptor: 'No se pudo leer el descriptor de archivo {{fd}} ({{code}}).',
   notTheSame: 'No coincidían. No se cambió nada.',
+  periodReversed: 'El periodo termina ({{to}}) antes de empezar ({{from}}).',
   recoveryChoice:
     'Diga adónde va la hoja de recuperación (--recovery-out ARCHIVO, no junto a la bóveda), o --no-recovery para prescindir de ella: olvidar la frase significaría perderlo todo.',
   purgeConfirm:
