@@ -129,8 +129,10 @@ export class LegislatureState {
 }
 
 /** The people whom an import of Open States brought. */
-export const knownOpenStatesIds = ({ statement }: Statements): Set<string> =>
-  new Set(statement(`select value from external_id where scheme = 'ocd-person'`).pluck().all() as string[])
+export const knownOpenStatesIds = (source: Statements): Set<string> =>
+  new Set(
+    source.statement(`select value from external_id where scheme = 'ocd-person'`).pluck().all() as string[],
+  )
 
 const withUid = ([name, value]: [string, unknown]): [string, unknown] =>
   value instanceof Uint8Array ? [name, uidFromBytes(value)] : [name, value]
