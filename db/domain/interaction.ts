@@ -1,6 +1,7 @@
+import { AppError } from './errors.ts'
 import { z } from 'zod'
 import { interactionOutcomes, interactionStatuses } from './interaction-outcome.ts'
-import { localDateSchema } from './local-date.ts'
+import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { zoneSchema } from './instant.ts'
 import { sensitivitySchema } from './sensitivity.ts'
@@ -44,3 +45,15 @@ export type InteractionInput = z.infer<typeof interactionSchema>
 
 export const interactionPatchSchema = z.strictObject(fields).partial()
 export type InteractionPatch = z.infer<typeof interactionPatchSchema>
+
+/**
+ * What lies ahead of `today`, where the device is, cannot have happened: it would count as the last contact until then.
+ * Error: `input.invalid`.
+ */
+export function assertNotAhead(
+  { status, occurredOn }: Pick<InteractionPatch, 'status' | 'occurredOn'>,
+  today: LocalDate,
+): void {
+  if (status === 'happened' && occurredOn && occurredOn > today)
+    throw new AppError('input.invalid', { issues: ['occurredOn: issue.ahead'] })
+}

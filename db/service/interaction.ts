@@ -1,6 +1,7 @@
 import { contactNouns } from '../domain/contact.ts'
 import { AppError } from '../domain/errors.ts'
 import {
+  assertNotAhead,
   interactionPatchSchema,
   interactionSchema,
   type InteractionId,
@@ -83,11 +84,8 @@ export function changeInteraction(
 
 type State = Pick<InteractionPatch, 'status' | 'outcome' | 'occurredOn'>
 
-/** What lies ahead, where the device is, cannot have happened: it would count as the last contact until then. */
-export function requirePast({ store }: Session, { status, occurredOn }: State): void {
-  if (status === 'happened' && occurredOn && occurredOn > today(store.clock))
-    throw new AppError('input.invalid', { issues: ['occurredOn: issue.ahead'] })
-}
+export const requirePast = ({ store }: Session, state: State): void =>
+  assertNotAhead(state, today(store.clock))
 
 /** What happened has an outcome, also when only one of the two is changed. */
 function requireOutcome({ status, outcome }: State): void {
