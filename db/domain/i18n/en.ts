@@ -158,6 +158,7 @@ export const en = {
   unit: { rows: 'rows', characters: 'characters in one cell' },
 
   issue: {
+    ahead: 'lies ahead: what is still to come is planned',
     blank: 'must not be empty',
     choice: 'is not one of the choices',
     endBeforeStart: 'ends before it starts',
@@ -167,7 +168,6 @@ export const en = {
     nameMissing: 'needs at least one name',
     notAfterToday: 'must be after today',
     nul: 'contains a character that cannot be kept',
-    ahead: 'lies ahead: what is still to come is planned',
     outcomeMissing: 'is needed for something that happened',
     required: 'is needed',
     selfRelation: 'cannot be tied to itself',

@@ -135,6 +135,7 @@ export const es = {
   unit: { rows: 'filas', characters: 'caracteres en una celda' },
 
   issue: {
+    ahead: 'está por llegar: lo que aún no ocurre está planeado',
     blank: 'no puede estar vacío',
     choice: 'no es una de las opciones',
     endBeforeStart: 'termina antes de empezar',
@@ -144,7 +145,6 @@ export const es = {
     nameMissing: 'necesita al menos un nombre',
     notAfterToday: 'debe ser posterior a hoy',
     nul: 'contiene un carácter que no se puede guardar',
-    ahead: 'está por llegar: lo que aún no ocurre está planeado',
     outcomeMissing: 'es necesario si ya ocurrió',
     required: 'es necesario',
     selfRelation: 'no puede vincularse consigo mismo',
