@@ -32,7 +32,7 @@ export const newUid = <Noun extends string>(): Id<Noun> => v7() as Id<Noun>
 
 /**
  * The uid of a public record (UUIDv5), the same in every vault that imported it.
- * `dataset` is a short fixed key without a colon (`congress`, `openstates`), `externalId` the dataset's own id.
+ * `dataset` is a short fixed key without a colon (`us-congress`, `openstates`), `externalId` the dataset's own id.
  */
 export function publicUid<Noun extends string>(dataset: string, externalId: string): Id<Noun> {
   if (dataset === '' || dataset.includes(':')) throw new RangeError(`not a dataset key: ${dataset}`)

@@ -1,3 +1,6 @@
+import { chamberKinds } from '../domain/chamber.ts'
+import { committeeRoles, committeeSides } from '../domain/committee-membership.ts'
+import { officeKinds } from '../domain/office.ts'
 import { coalitionStatuses } from '../domain/organization.ts'
 import { followUpBuckets, followUpStates } from '../domain/follow-up-state.ts'
 import { priorities } from '../domain/follow-up.ts'
@@ -50,7 +53,7 @@ const contactFilters = {
   doNotContact: flag('do-not-contact'),
   openFollowUp: flag('open-follow-up'),
 }
-const chamberKind = choice('chamber', ['upper', 'lower', 'unicameral', 'executive', 'council', 'board'])
+const chamberKind = choice('chamber', chamberKinds)
 const committee: FilterField = { name: 'committee', kind: 'committee' }
 const contact = (name: string): FilterField => ({ name, kind: 'contact' })
 const member = (name: string): FilterField => ({ name, kind: 'member' })
@@ -89,7 +92,7 @@ export const listKinds = {
     source: () => officeList,
     filters: {
       ...contactFilters,
-      kind: choice('kind', ['capitol', 'district', 'mail', 'home', 'other']),
+      kind: choice('kind', officeKinds),
       legislator: contact('legislator'),
     },
     sorts: listSorts.office,
@@ -110,8 +113,8 @@ export const listKinds = {
       text,
       committee,
       person: contact('person'),
-      role: plain('role'),
-      side: choice('side', ['majority', 'minority']),
+      role: choice('role', committeeRoles),
+      side: choice('side', committeeSides),
       unresolved: flag('unresolved'),
       jurisdiction: plain('jurisdiction'),
       chamberKind,

@@ -30,7 +30,7 @@ export interface ReadDb {
 }
 
 /**
- * What a store function needs to write: a transaction with an open batch. Only `inBatch` (history.ts) makes one.
+ * What a store function needs to write: a transaction with an open batch. Only `inBatch` (history/batch.ts) makes one.
  * `statement` gives prepared statements for bulk work, where the query builder was measured five times slower.
  */
 export interface WriteDb {

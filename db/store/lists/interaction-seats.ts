@@ -57,7 +57,7 @@ export async function seatsOfInteractions(
 
 /**
  * How many names the rows of these interactions leave out because they are restricted: of participants, and of those
- * on whose behalf they spoke. Survivors are not counted, in the trash is not left out.
+ * on whose behalf they spoke. Neither survivors nor contacts in the trash are counted.
  */
 export async function countWithheldNames(read: ReadDb, ids: readonly number[]): Promise<number> {
   const isWithheld = (contact: string) =>

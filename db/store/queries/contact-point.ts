@@ -1,6 +1,6 @@
 import type { ContactPointInput, ContactPointPatch } from '../../domain/contact-point.ts'
 import { normaliseContactPoint, type ContactPointKind } from '../../domain/contact-point-value.ts'
-import { ownedUid, type Id, type Uid } from '../../domain/uid.ts'
+import type { Id } from '../../domain/uid.ts'
 import type { Sensitivity } from '../../domain/sensitivity.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
@@ -43,13 +43,6 @@ export function updateContactPoint(write: WriteDb, id: number, patch: ContactPoi
     patch.value === undefined ? undefined : normaliseContactPoint(point.kind, patch.value, write.region)
   return updateRow(write, 'contact_point', id, toColumns({ ...patch, normalised }))
 }
-
-/** Contact points of public records have derived uids too, so that two vaults agree on them. */
-export const publicContactPointUid = (
-  owner: Uid,
-  kind: ContactPointKind,
-  normalised: string,
-): Id<'contact_point'> => ownedUid(owner, 'contact_point', kind, normalised)
 
 function findPrimary(write: WriteDb, contactId: number, kind: ContactPointKind): number | undefined {
   return write
