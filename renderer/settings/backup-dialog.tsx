@@ -78,6 +78,7 @@ function TaskForm({ task, onClose, onVerified }: TaskFormProps) {
     })
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

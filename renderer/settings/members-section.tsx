@@ -78,6 +78,7 @@ function MemberForm({ member, onDone }: MemberFormProps) {
   }
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -69,6 +69,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
   const [isTried, setTried] = useState(false)
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -34,6 +34,7 @@ export function CreateForm({ onMade }: { readonly onMade: (made: MadeVault) => v
     })
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

@@ -19,6 +19,7 @@ export function FreshPassphraseForm({ onDone }: { readonly onDone: () => void })
   }
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

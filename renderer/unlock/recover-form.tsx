@@ -17,13 +17,14 @@ export interface RecoverFormProps {
 export function RecoverForm({ folder, onOpened }: RecoverFormProps) {
   const t = useTranslate()
   const [typed, setTyped] = useState('')
-  const { isRunning, error, run } = useAttempt()
+  const { isRunning, error, forget, run } = useAttempt()
   const open = async () => {
     const recovery = typed.slice(0, 200)
     if (await run(() => ask('vault', 'unlock', { folder, secret: { recovery } }))) onOpened()
   }
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
@@ -33,7 +34,10 @@ export function RecoverForm({ folder, onOpened }: RecoverFormProps) {
       <TextField
         label={t('unlock.recover.code')}
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => {
+          setTyped(text)
+          forget()
+        }}
         mono
         size="lg"
         autoFocus

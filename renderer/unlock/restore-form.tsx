@@ -41,6 +41,7 @@ export function RestoreForm({ onOpened }: { readonly onOpened: () => void }) {
   const isAboutPassphrase = code === 'vault.wrongPassphrase'
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

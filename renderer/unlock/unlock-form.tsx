@@ -43,6 +43,7 @@ export function UnlockForm({ vault, onOpened, onUseSheet, onRestore }: UnlockFor
   }, [error])
   return (
     <form
+      noValidate
       ref={form}
       className={styles.form}
       onSubmit={(event) => {

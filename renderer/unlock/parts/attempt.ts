@@ -9,6 +9,8 @@ export interface Attempt {
   /** What went wrong the last time, in words, and its code to offer the right next step by. */
   readonly error: string | undefined
   readonly code: AppErrorData['code'] | undefined
+  /** What went wrong is no longer of interest: something else was typed. */
+  readonly forget: () => void
   /** Runs one at a time and says whether it worked. */
   readonly run: (work: () => Promise<void>) => Promise<boolean>
 }
@@ -35,6 +37,7 @@ export function useAttempt(): Attempt {
     isRunning,
     error: failure === undefined ? undefined : failureText(t, failure),
     code: failure instanceof Failure ? failure.data.code : undefined,
+    forget: () => setFailure(undefined),
     run,
   }
 }

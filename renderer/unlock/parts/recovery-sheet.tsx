@@ -86,6 +86,7 @@ function Retyping({ secret, onDone }: Omit<RecoverySheetProps, 'vaultName'>) {
   const isRight = (index: 0 | 1) => readRecovery(typed[index]) === groups[asked[index]]
   return (
     <form
+      noValidate
       className={styles.check}
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,0 +1,173 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { unlockVault } from '../../db/service/vault.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { answerDialogs, passphrase } from './drive.ts'
+import { freshWindow } from './fresh-window.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { fillHarbor, openStage } from './stage.ts'
+
+const changed = 'quiet maple orbit harbor'
+const renewed = 'a fern behind the copper window'
+
+let run: RunningApp
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  folder = await openStage(run, fillHarbor)
+})
+afterAll(() => run.close())
+
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const dialog = () => page.getByRole('dialog')
+
+async function goTo(section: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `/settings/${section}`)
+  await page.getByRole('heading', { level: 2 }).first().waitFor()
+}
+
+async function typeNew(typed: string): Promise<void> {
+  await field('New passphrase').fill(typed)
+  await field('The same again').fill(typed)
+  await page.keyboard.press('Enter')
+}
+
+/** Types the two groups that the sheet in sight is asked for. */
+async function readSheetAgain(): Promise<void> {
+  await page.getByRole('list', { name: 'The recovery secret, in groups' }).waitFor()
+  const text = await page.getByRole('list', { name: 'The recovery secret, in groups' }).innerText()
+  const groups = text.match(/[0-9A-Z]{4}/g) ?? []
+  for (const index of [0, 1]) {
+    const box = dialog().getByRole('textbox').nth(index)
+    const label = await box.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
+    await box.fill(groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
+  }
+  await page.keyboard.press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+}
+
+test('every section is accessible, in light and dark', async () => {
+  for (const section of ['security', 'backups', 'members', 'language', 'appearance', 'about']) {
+    await goTo(section)
+    expect([section, await findAccessFaults(page)]).toEqual([section, []])
+  }
+  await page.getByText('OFL-1.1').first().waitFor()
+})
+
+test('by keyboard alone: the passphrase is changed', async () => {
+  await goTo('security')
+  await button('Change the passphrase').focus()
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => field('Passphrase of today').evaluate((box) => box === document.activeElement))
+    .toBe(true)
+  await page.keyboard.type('not the one')
+  await typeNew(changed)
+  await page.getByText(/That is not the passphrase/).waitFor()
+  await field('Passphrase of today').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByText(/The passphrase was changed/).waitFor()
+  await dialog().waitFor({ state: 'detached' })
+})
+
+test('a recovery sheet is added and removed; the last way in stays', async () => {
+  const sheets = page.getByRole('button', { name: /^Remove: Recovery sheet/ })
+  await button('New recovery sheet').click()
+  expect(await findAccessFaults(page)).toEqual([])
+  await readSheetAgain()
+  expect(await sheets.count()).toBe(1)
+  await sheets.click()
+  await expect.poll(() => sheets.count()).toBe(0)
+  await button(/^Remove: Passphrase/).click()
+  await page.getByText(/nobody could open this vault again/).waitFor()
+  expect(await button(/^Remove: Passphrase/).count()).toBe(1)
+})
+
+test('a backup is made, checked and restored as a vault of its own', async () => {
+  await goTo('backups')
+  await button('Back up now').click()
+  await page.getByText(/Backed up:/).waitFor()
+  const more = button(/^More for the backup of/)
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Check' }).click()
+  await page.getByText('Checked just now: whole').waitFor()
+  const place = join(run.userData, 'Restored.caucus')
+  await answerDialogs(run.app, place)
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Restore as a new vault' }).click()
+  await field('Passphrase the backup was made under').fill(changed)
+  await page.keyboard.press('Enter')
+  await page.getByText(/Restored as Restored.caucus/).waitFor()
+  const restored = await unlockVault(place, { passphrase: changed })
+  restored.close()
+  await button('Check this vault').click()
+  await page.getByText('The vault is whole.').waitFor()
+})
+
+test('new keys: what opened it does so no more, and older backups are named', async () => {
+  await goTo('security')
+  await button('Give it new keys').click()
+  await typeNew(renewed)
+  await readSheetAgain()
+  await page.getByText(/1 older backup still opens/).waitFor()
+  await goTo('backups')
+  await page.getByText(/Opens with an earlier passphrase or sheet/).waitFor()
+  await button(/^More for the backup of/).click()
+  await page.getByRole('menuitem', { name: 'Encrypt anew' }).click()
+  await field('Passphrase the backup was made under').fill(changed)
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/· Opens with the passphrase of today/)
+    .first()
+    .waitFor()
+  await page.evaluate(() => (location.hash = '/people'))
+  await page.getByText('Ingrid Brimblecombe').first().waitFor()
+})
+
+test('language and colors change at once and last; a colleague is added', async () => {
+  await goTo('members')
+  await button('Add a colleague').click()
+  await field('Name').fill('Tomás Vega')
+  await page.keyboard.press('Enter')
+  await page.getByText('Tomás Vega was added.').waitFor()
+  await goTo('appearance')
+  await page.getByText('High contrast, dark').click()
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset['theme']))
+    .toBe('contrast-dark')
+  await page.getByText('As the system').click()
+  await goTo('language')
+  await page.getByText('Español').click()
+  await page.getByRole('heading', { level: 1, name: 'Ajustes' }).waitFor()
+  for (const section of ['security', 'backups', 'members']) {
+    await goTo(section)
+    expect([section, await findAccessFaults(page)]).toEqual([section, []])
+  }
+})
+
+test('without being asked: switched off, locking makes no backup, and the time to lock is kept', async () => {
+  await goTo('backups')
+  await page.getByRole('switch', { name: /Al cerrar la bóveda/ }).focus()
+  await page.keyboard.press('Space')
+  await goTo('security')
+  const minutes = page.getByRole('textbox', { name: /Cerrar tras minutos/ })
+  await minutes.fill('5')
+  await page.keyboard.press('Tab')
+  const before = readdirSync(join(folder, 'backups'))
+  await page.keyboard.press('Control+l')
+  page = await freshWindow(run, page)
+  await page.getByRole('button', { name: 'Abrir', exact: true }).waitFor()
+  await expect.poll(() => existsSync(join(folder, 'vault.db-wal'))).toBe(false)
+  expect(readdirSync(join(folder, 'backups'))).toEqual(before)
+  await page.getByRole('textbox', { name: 'Frase de contraseña' }).fill(renewed)
+  await page.keyboard.press('Enter')
+  await page.getByText(/5 min/).waitFor()
+  expect(run.errors).toEqual([])
+})
