@@ -103,6 +103,8 @@ export interface PersonDetails extends ContactFacts<'person'> {
   /** Of a legislator; the one they serve first. */
   readonly terms: readonly TermFacts[]
   readonly offices: readonly OfficeRow[]
+  /** Who is or was affiliated to one of the offices. */
+  readonly staff: readonly (AffiliationFacts & { readonly person: Reference<'person'> })[]
   readonly committees: readonly MembershipRow[]
 }
 

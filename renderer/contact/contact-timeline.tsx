@@ -6,6 +6,7 @@ import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
+import { Badge } from '../ui/badge.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -16,12 +17,18 @@ import { InteractionMeta } from './interaction-meta.tsx'
 import { useListPages } from './list-pages.ts'
 import { interactionIcon, interactionKind, interactionTitle } from './parts/interaction-words.ts'
 import { QuickLog } from './quick-log.tsx'
+import { timelineEntries, type KeptPromise, type TimelineEntry } from './timeline-entries.ts'
 
 /** What was said with a contact, newest first, by month. */
 export function ContactTimeline({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
-  const request = { noun: 'interaction', filter: { contact: details.id }, sort: [] } as const
-  const { rows, error, hasMore, readMore } = useListPages({ ...request, sort: [] })
+  const { rows, error, hasMore, readMore } = useListPages({
+    noun: 'interaction',
+    filter: { contact: details.id },
+    sort: [],
+  })
+  const { rows: kept = [] } = useKeptPromises(details.id)
+  const entries = timelineEntries(rows ?? [], kept, hasMore)
   return (
     <div className={styles.tabPanel} aria-busy={rows === null}>
       <h2 className={styles.hidden}>{t('contactScreen.timeline')}</h2>
@@ -29,8 +36,8 @@ export function ContactTimeline({ details }: { readonly details: ContactDetails 
       {error && <Banner tone="danger">{failureText(t, error)}</Banner>}
       {details.restrictedInteractions > 0 && <Hidden count={details.restrictedInteractions} />}
       {rows === null && <Skeleton height="card" />}
-      {rows?.length === 0 && <NothingSaid contact={details.id} />}
-      {rows && rows.length > 0 && <Months rows={rows} about={details.id} />}
+      {rows?.length === 0 && kept.length === 0 && <NothingSaid contact={details.id} />}
+      {rows && rows.length + kept.length > 0 && <Months entries={entries} about={details.id} />}
       {hasMore && <Button onPress={readMore}>{t('contactScreen.earlier')}</Button>}
     </div>
   )
@@ -63,22 +70,34 @@ function NothingSaid({ contact }: { readonly contact: ContactDetails['id'] }) {
   )
 }
 
+/** What was promised about the contact and done, the newest first. */
+function useKeptPromises(about: ContactDetails['id']) {
+  const { rows } = useListPages({
+    noun: 'follow-up',
+    filter: { about, states: ['done'] },
+    sort: [{ by: 'doneOn', descending: true }],
+  })
+  return { rows: rows ?? undefined }
+}
+
 interface MonthsProps {
-  readonly rows: readonly InteractionRow[]
+  readonly entries: readonly TimelineEntry[]
   readonly about: ContactDetails['id']
 }
 
-function Months({ rows, about }: MonthsProps) {
+function Months({ entries, about }: MonthsProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
-  const months = Map.groupBy(rows, ({ occurredOn }) => (occurredOn > today ? '' : occurredOn.slice(0, 7)))
+  const months = Map.groupBy(entries, ({ on }) => (on > today ? '' : on.slice(0, 7)))
   return (
     <Timeline label={t('contactScreen.timeline')}>
       {[...months].flatMap(([month, group]) => [
         <TimelinePeriod key={month}>
           {month === '' ? t('interactionStatus.planned') : monthName(month, today, locale)}
         </TimelinePeriod>,
-        ...group.map((row) => <Said key={row.id} row={row} about={about} />),
+        ...group.map(({ said, kept }) =>
+          said ? <Said key={said.id} row={said} about={about} /> : <Kept key={kept.id} row={kept} />,
+        ),
       ])}
     </Timeline>
   )
@@ -92,6 +111,28 @@ function monthName(month: string, today: LocalDate, locale: string): string {
     ...(!isThisYear && { year: 'numeric' }),
   })
   return format.format(new Date(`${month}-15T12:00:00Z`))
+}
+
+function Kept({ row: { title, doneOn, owner } }: { readonly row: KeptPromise }) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  return (
+    <TimelineItem
+      icon="followup"
+      title={<bdi>{title}</bdi>}
+      when={shortDate(doneOn, today, locale)}
+      dateTime={doneOn}
+      whenTitle={longDate(doneOn, locale)}
+      meta={
+        <>
+          <Badge tone="ok" shape="disc">
+            {t('contactScreen.kept')}
+          </Badge>
+          {owner && <bdi>{owner.name}</bdi>}
+        </>
+      }
+    />
+  )
 }
 
 function Said({ row, about }: { readonly row: InteractionRow; readonly about: ContactDetails['id'] }) {

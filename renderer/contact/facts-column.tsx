@@ -6,16 +6,19 @@ import type {
   TermFacts,
 } from '../../electron/contract/contact-details.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { contactPath } from '../app/api/navigation.ts'
 import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
 import { seatName } from '../legislator/parts/seat.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
+import { Link } from '../ui/link.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AffiliationsSection } from './affiliations-section.tsx'
 import { ContactPointsSection } from './contact-points-section.tsx'
 import styles from './contact-screen.module.css'
 import facts from './facts-column.module.css'
 import { FactsSection } from './facts-section.tsx'
+import { ContactName } from './parts/contact-name.tsx'
 import { ProvenanceSection } from './provenance-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 
@@ -60,17 +63,36 @@ function Committees({ details: { committees } }: { readonly details: PersonDetai
   )
 }
 
-function Offices({ details: { offices } }: { readonly details: PersonDetails }) {
+function Offices({ details: { offices, staff } }: { readonly details: PersonDetails }) {
   const t = useTranslate()
   if (offices.length === 0) return null
   return (
     <FactsSection title={t('contactScreen.offices')}>
+      {staff.length > 0 && (
+        <ul className={facts.lines}>
+          {staff.map(({ id, person, title, endOn }) => (
+            <li key={id} className={facts.line}>
+              <span className={facts.words}>
+                <ContactName
+                  contact={{ ...person, kind: 'person' }}
+                  isLink
+                  {...(title !== null && { detail: title })}
+                />
+              </span>
+              {endOn !== null && <Tag>{t('contactScreen.left')}</Tag>}
+            </li>
+          ))}
+        </ul>
+      )}
       <Facts
-        facts={offices.map(({ id, kind, address, phone, hours }) => ({
+        facts={offices.map(({ id, name, kind, address, phone, hours }) => ({
           id,
           label: t(`officeKind.${kind}`),
           value: (
             <span className={facts.stacked}>
+              <Link href={contactPath('organization', id)} plain>
+                {name}
+              </Link>
               {address !== null && <span>{address}</span>}
               {phone !== null && <span>{phone}</span>}
               {hours !== null && <span className={facts.faint}>{hours}</span>}

@@ -95,12 +95,14 @@ const columnsOf = ({ t, locale }: Language, today: LocalDate): readonly ListColu
   {
     id: 'seat',
     header: t('listScreen.seat'),
-    width: 140,
+    width: 124,
+    grow: 0.5,
     isSortable: true,
     sortsBy: ['jurisdiction', 'chamberKind', 'district'],
     cell: (row) => <SeatCell row={row} />,
     title: ({ chamber, district }) => `${chamber} ${district}`,
   },
+  ...contactColumns<LegislatorRow>(t),
   {
     id: 'jurisdiction',
     header: t('listScreen.fieldJurisdiction'),
@@ -109,7 +111,6 @@ const columnsOf = ({ t, locale }: Language, today: LocalDate): readonly ListColu
     sortsBy: ['jurisdiction'],
     cell: ({ jurisdiction }) => jurisdiction,
   },
-  ...contactColumns<LegislatorRow>(t),
   {
     id: 'party',
     header: t('listScreen.fieldParty'),

@@ -64,14 +64,16 @@ const columnsOf = (t: Translate): readonly ListColumn<PersonRow>[] => [
   {
     id: 'role',
     header: t('listScreen.role'),
-    width: 124,
+    width: 116,
+    grow: 0.3,
     cell: ({ title }) => title,
     title: ({ title }) => title ?? undefined,
   },
   {
     id: 'organization',
     header: t('listScreen.organization'),
-    width: 136,
+    width: 130,
+    grow: 0.5,
     cell: ({ organization }) => organization && <bdi>{organization.name}</bdi>,
     title: ({ organization }) => organization?.name,
   },

@@ -174,6 +174,7 @@ test('by keyboard alone: a new person, warned of the same name, restored after E
   await expect.poll(() => draftText()).toContain('de la Moss Jr.')
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'New person' }).focus()
   await page.keyboard.press('Enter')
   await dialog().getByText('What you typed last time is here again.').waitFor()
   await page.keyboard.press('Enter')

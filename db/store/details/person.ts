@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/person.ts'
 import type { ReadDb } from '../access.ts'
 import { membershipList, type MembershipRow } from '../lists/membership-list.ts'
 import { officeList, type OfficeRow } from '../lists/office-list.ts'
-import { affiliationsOf } from './affiliations.ts'
+import { affiliationsOf, peopleOf } from './affiliations.ts'
 import { contactFacts, type ContactFacts } from './contact-facts.ts'
 import { relationshipsOf, type RelationshipFacts } from './relationships.ts'
 import { termsOf, type TermFacts } from './terms.ts'
@@ -24,6 +24,8 @@ export interface PersonDetails extends ContactFacts<'person'>, Timeline {
   readonly relationshipsBack: readonly RelationshipFacts[]
   readonly terms: readonly TermFacts[]
   readonly offices: readonly OfficeRow[]
+  /** Who is or was affiliated to one of the offices. */
+  readonly staff: Awaited<ReturnType<typeof peopleOf>>
   readonly committees: readonly MembershipRow[]
 }
 
@@ -60,6 +62,7 @@ async function legislativeBodies(read: ReadDb, person: PersonId) {
   const committees = membershipList.ids(read, { person }, [])
   return {
     offices: await inOrderOf(offices, (ids) => officeList.rows(read, ids)),
+    staff: (await Promise.all(offices.map((office) => peopleOf(read, office)))).flat(),
     committees: await inOrderOf(committees, (ids) => membershipList.rows(read, ids)),
   }
 }

@@ -14,7 +14,7 @@ export const nameColumn = <Row extends AnyRow>(t: Translate): ListColumn<Row> =>
   header: t('listScreen.name'),
   cell: (row) => <NameCell row={row} />,
   title: ({ name }) => name,
-  width: 170,
+  width: 144,
   grow: 1,
   isSortable: true,
   sortsBy: ['name'],
@@ -55,7 +55,7 @@ export const contactColumns = <Row extends AnyRow>(t: Translate): readonly ListC
   {
     id: 'open',
     header: t('listScreen.openFollowUps'),
-    width: 84,
+    width: 80,
     align: 'end',
     cell: ({ openFollowUps }) => openFollowUps || <span className={text.faint}>–</span>,
     title: ({ openFollowUps }) => t('listScreen.openFollowUpsTitle', { count: openFollowUps }),
