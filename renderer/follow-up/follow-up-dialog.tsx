@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
@@ -10,6 +10,7 @@ import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { usePreferences } from '../app/api/preferences.tsx'
+import { useSaveKey } from '../app/api/save-key.ts'
 import { shortcutKeys } from '../app/api/shortcut.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -111,12 +112,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
       setProblem(failureText(t, error))
     }
   }
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    void save()
-  }
+  useSaveKey(() => void save())
   return (
     <Dialog
       isOpen
@@ -143,7 +139,6 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
     >
       <form
         id={formId}
-        onKeyDown={press}
         onSubmit={(event) => {
           event.preventDefault()
           void save()

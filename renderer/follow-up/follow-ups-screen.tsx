@@ -56,7 +56,11 @@ export function FollowUpsScreen() {
       onFilter={useCallback(() => searchBox.current?.querySelector('input')?.focus(), [])}
       head={
         <>
-          <QueueHeading counts={counts} />
+          <QueueHeading
+            counts={counts}
+            view={filter.view}
+            onView={(view) => setFilter({ ...filter, view })}
+          />
           <QueueToolbar filter={filter} onChange={setFilter} boxRef={searchBox} />
           {error && (
             <Banner tone="danger" isAlert>

@@ -4,7 +4,6 @@ import { ContactPicker } from '../contact/parts/contact-picker.tsx'
 import { Button } from '../ui/button.tsx'
 import { Toolbar } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { OwnerSelect } from './parts/owner-select.tsx'
 import { everything, isNarrowed, type QueueFilter } from './queue-filter.ts'
 import styles from './follow-ups.module.css'
@@ -21,19 +20,7 @@ export function QueueToolbar({ filter, onChange, boxRef }: QueueToolbarProps) {
   const t = useTranslate()
   const set = (change: Partial<QueueFilter>) => onChange({ ...filter, ...change })
   return (
-    <Toolbar
-      end={
-        <SegmentedControl
-          label={t('followUpScreen.view')}
-          segments={[
-            { value: 'open', label: t('followUpScreen.openView') },
-            { value: 'closed', label: t('followUpScreen.closedView') },
-          ]}
-          value={filter.view}
-          onChange={(view) => set({ view })}
-        />
-      }
-    >
+    <Toolbar>
       <div ref={boxRef} className={styles.search}>
         <SearchField
           label={t('followUpScreen.search')}

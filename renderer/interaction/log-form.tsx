@@ -1,10 +1,11 @@
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { isWorthKeeping, type LogValues } from '../../db/domain/log-draft.ts'
 import { defaultSensitivity, highestSensitivity } from '../../db/domain/sensitivity.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { VocabularyWord } from '../../electron/contract/reference.ts'
 import { tellChange } from '../app/api/changes.ts'
+import { useSaveKey } from '../app/api/save-key.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText, showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -69,16 +70,10 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
       }),
     [values, isSaving, isMac, t],
   )
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    submit()
-  }
+  useSaveKey(submit)
   return (
     <form
       id={formId}
-      onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault()
         submit()

@@ -8,6 +8,7 @@ import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { usePreferences } from '../../app/api/preferences.tsx'
 import { shortcutKeys } from '../../app/api/shortcut.ts'
+import { useSaveKey } from '../../app/api/save-key.ts'
 import { useToday } from '../../app/api/today.ts'
 import { OutcomeChoice } from '../../interaction/parts/outcome-choice.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -43,10 +44,11 @@ export function CompleteForm({ followUp, onClose }: CompleteFormProps) {
   const save = useComplete(followUp, { onClose, onProblem: setProblem })
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
   useEffect(() => form.current?.querySelector<HTMLElement>('button, input')?.focus(), [])
+  useSaveKey(() => void save(values))
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') void save(emptyCompletion)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(values)
-    else return
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (event.key !== 'Escape' || !isInside) return
+    void save(emptyCompletion)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -54,7 +56,7 @@ export function CompleteForm({ followUp, onClose }: CompleteFormProps) {
     <form
       ref={form}
       className={styles.form}
-      onKeyDown={press}
+      onKeyDownCapture={press}
       onSubmit={(event) => {
         event.preventDefault()
         void save(values)
@@ -82,11 +84,13 @@ function Outcome({ values, set }: PartProps) {
       <span className={styles.label} aria-hidden="true">
         {t('followUpForm.whatHappened')}
       </span>
-      <OutcomeChoice
-        label={t('followUpForm.whatHappened')}
-        value={values.outcome}
-        onChange={(outcome) => set({ outcome })}
-      />
+      <div>
+        <OutcomeChoice
+          label={t('followUpForm.whatHappened')}
+          value={values.outcome}
+          onChange={(outcome) => set({ outcome })}
+        />
+      </div>
       <TextField
         label={t('followUpForm.notes')}
         labelHidden

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { findAccessFaults } from './access-faults.ts'
+import { fillDay } from './day-stage.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch({ language: 'en' })
+  ;({ page } = run)
+  await openStage(run, fillDay)
+  await page.keyboard.press('Control+5')
+  await line('Send the amended wording').waitFor()
+})
+afterAll(() => run.close())
+
+const queue = () => page.getByRole('list', { name: 'Follow-ups', exact: true })
+const line = (title: string | RegExp) => queue().getByRole('listitem').filter({ hasText: title })
+const current = () => queue().locator('[aria-current=true]')
+const heads = () => queue().getByRole('heading', { level: 2 }).allInnerTexts()
+const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
+const isFocused = (name: string) =>
+  page.getByRole('textbox', { name }).evaluate((one) => one === document.activeElement)
+
+async function onLine(title: string): Promise<void> {
+  for (let step = 0; step < 12; step++) await page.keyboard.press('k')
+  while (!(await current().innerText()).includes(title)) {
+    const before = await current().innerText()
+    await page.keyboard.press('j')
+    await expect.poll(() => current().innerText()).not.toBe(before)
+  }
+}
+
+test('the queue stands in its parts, each counted', async () => {
+  await expect.poll(heads).toEqual(['Overdue', 'Today', 'Waiting', 'Later', 'No date'])
+  expect(await page.getByText('2 overdue').first().isVisible()).toBe(true)
+})
+
+test('W waits, R reopens, X drops with a reason, and Undo takes each back', async () => {
+  await onLine('Thank-you note')
+  await page.keyboard.press('w')
+  await dialog('Waiting for them until').waitFor()
+  await page.keyboard.press('4')
+  await expect.poll(() => heads()).toEqual(['Overdue', 'Waiting', 'Later', 'No date'])
+  await onLine('Thank-you note')
+  await page.keyboard.press('r')
+  await expect.poll(() => heads()).toContain('Today')
+  await onLine('Thank-you note')
+  await page.keyboard.press('x')
+  await expect.poll(() => isFocused('Reason')).toBe(true)
+  await page.keyboard.type('They wrote first')
+  await page.keyboard.press('Enter')
+  await line('Thank-you note').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await line('Thank-you note').waitFor()
+})
+
+test('N writes one down with the day in words; E changes it', async () => {
+  await page.keyboard.press('n')
+  await dialog('New follow-up').waitFor()
+  await expect.poll(() => isFocused('What is to be done')).toBe(true)
+  await page.keyboard.type('Call the registrar')
+  await page.getByRole('textbox', { name: 'Due', exact: true }).focus()
+  await page.keyboard.type('in 2 weeks')
+  await page.keyboard.press('Control+Enter')
+  await line('Call the registrar').waitFor()
+  await onLine('Call the registrar')
+  await page.keyboard.press('e')
+  await dialog('Change follow-up').waitFor()
+  await expect.poll(() => isFocused('What is to be done')).toBe(true)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Call the county registrar')
+  await page.keyboard.press('Control+Enter')
+  await line('Call the county registrar').waitFor()
+})
+
+test('words that are no day keep the form open and lose nothing', async () => {
+  await page.keyboard.press('n')
+  await dialog('New follow-up').waitFor()
+  await page.keyboard.type('Something')
+  await page.getByRole('textbox', { name: 'Due', exact: true }).focus()
+  await page.keyboard.type('sometime')
+  await page.getByText('Which day is that?').waitFor()
+  await page.keyboard.press('Control+Enter')
+  expect(await dialog('New follow-up').isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  await dialog('New follow-up').waitFor({ state: 'detached' })
+})
+
+test('several at once: Space selects, S snoozes all of them, one Undo brings all back', async () => {
+  await onLine('Send the amended wording')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Space')
+  await page.getByText('2 selected').waitFor()
+  await page.keyboard.press('s')
+  await dialog('Snooze 2 follow-ups until').waitFor()
+  await page.keyboard.press('3')
+  await expect.poll(heads).toEqual(['Today', 'Waiting', 'Later', 'No date'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(heads).toEqual(['Overdue', 'Today', 'Waiting', 'Later', 'No date'])
+})
+
+test('D completes in place; done ones are in their own view, from where R takes one back', async () => {
+  await onLine('Confirm the witness list')
+  await page.keyboard.press('d')
+  await page.getByRole('radio', { name: 'Met' }).waitFor()
+  await page.keyboard.press('Escape')
+  await line('Confirm the witness list').waitFor({ state: 'detached' })
+  await page.getByRole('radio', { name: 'Done and dropped' }).click()
+  await line('Confirm the witness list').waitFor()
+  await page.keyboard.press('r')
+  await line('Confirm the witness list').waitFor({ state: 'detached' })
+  await page.getByRole('radio', { name: 'Open', exact: true }).click()
+  await line('Confirm the witness list').waitFor()
+})
+
+test('F narrows by words, and what fits nothing says so', async () => {
+  await line('Confirm the witness list').click()
+  await page.keyboard.press('f')
+  await page.keyboard.type('hearing')
+  await expect.poll(() => heads()).toEqual(['Later'])
+  await page.keyboard.type(' nowhere')
+  await page.getByText('No follow-up fits').waitFor()
+  await page.getByRole('button', { name: 'Clear filters' }).first().click()
+  await line('Send the amended wording').waitFor()
+})
+
+test('axe finds nothing in the queue, in its form and in its questions', async () => {
+  expect(await findAccessFaults(page)).toEqual([])
+  await line('Confirm the witness list').click()
+  for (const [key, name] of [
+    ['n', 'New follow-up'],
+    ['s', 'Snooze until'],
+    ['x', 'Why is it dropped?'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await dialog(name).waitFor()
+    expect(await findAccessFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog(name).waitFor({ state: 'detached' })
+  }
+})
+
+test('nothing was reported as an error', () => expect(run.errors).toEqual([]))

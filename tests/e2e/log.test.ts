@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { findAccessFaults } from './access-faults.ts'
+import { fillDay } from './day-stage.ts'
+import { answerDialogs, call, passphrase } from './drive.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  run = await launch({ language: 'en' })
+  ;({ page } = run)
+  folder = await openStage(run, fillDay)
+  await page.keyboard.press('Control+1')
+  await line('Send the amended wording').waitFor()
+})
+afterAll(() => run.close())
+
+const line = (title: string | RegExp) => page.locator('main li[tabindex]').filter({ hasText: title })
+const dialog = () => page.getByRole('dialog', { name: /Log contact|How did it go/ })
+const field = (name: string) => dialog().getByRole('textbox', { name, exact: true })
+const toast = (text: string | RegExp) => page.getByText(text).first()
+
+async function isFocused(name: string): Promise<boolean> {
+  return dialog()
+    .getByRole('combobox', { name })
+    .evaluate((one) => one === document.activeElement)
+}
+
+/** From anywhere but a queue, the form asks with whom. */
+async function openEmpty(): Promise<void> {
+  await page.keyboard.press('Control+6')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('l')
+  await expect.poll(() => isFocused('With whom')).toBe(true)
+}
+
+async function choose(words: string, name: string): Promise<void> {
+  await page.keyboard.type(words)
+  await page.getByRole('option', { name }).first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await dialog().getByText(name).first().waitFor()
+}
+
+const interactions = async (text: string) => {
+  const opened: { list: number; total: number } = await call(page, 'list', 'open', {
+    noun: 'interaction',
+    filter: { text },
+    sort: [],
+  })
+  return call(page, 'list', 'page', { list: opened.list, offset: 0, limit: 10 }) as Promise<
+    { status: string; outcome: string; occurredOn: string }[]
+  >
+}
+
+test('by keyboard alone: with whom, subject, notes and next step, saved by Ctrl+Enter; Undo takes all of it back', async () => {
+  await openEmpty()
+  await choose('obian', 'Nadia Obiande')
+  await field('Subject').focus()
+  await page.keyboard.type('Cost figures')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Wants the three northern counties')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Send the county figures')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('friday')
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Nadia Obiande logged').waitFor()
+  expect(await interactions('Cost figures')).toMatchObject([{ status: 'happened', outcome: 'spoke' }])
+  await page.keyboard.press('Control+5')
+  await line('Send the county figures').waitFor()
+  await page.keyboard.press('Control+z')
+  await line('Send the county figures').waitFor({ state: 'detached' })
+  expect(await interactions('Cost figures')).toEqual([])
+})
+
+test('what is missing is said in the form, and nothing typed is lost', async () => {
+  await openEmpty()
+  await field('Notes').focus()
+  await page.keyboard.type('A note of nobody')
+  await page.keyboard.press('Control+Enter')
+  await dialog().getByText('Say with whom.').waitFor()
+  expect(await field('Notes').inputValue()).toBe('A note of nobody')
+  expect(await findAccessFaults(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Discard' }).click()
+  await toast('Draft discarded').waitFor()
+})
+
+test('who must not be contacted is logged only by who says that they know', async () => {
+  await openEmpty()
+  await choose('wolde', 'Desta Wolde')
+  await dialog().getByText('Write to the office only').waitFor()
+  await field('Subject').focus()
+  await page.keyboard.type('Rang by mistake')
+  await page.keyboard.press('Control+Enter')
+  await dialog().getByText('Confirm that you reached out').waitFor()
+  await dialog().getByRole('checkbox', { name: 'I know, and log it all the same' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Desta Wolde logged').waitFor()
+})
+
+test('a planned meeting is said how it went from Today by L', async () => {
+  await page.keyboard.press('Control+1')
+  await line('Listening hour').click()
+  await page.keyboard.press('l')
+  await page.getByRole('dialog', { name: 'How did it go?' }).waitFor()
+  expect(await field('Subject').inputValue()).toBe('Listening hour')
+  await field('Day').fill('today')
+  await page.keyboard.press('Control+Enter')
+  await line('Listening hour').waitFor({ state: 'detached' })
+  expect(await interactions('Listening hour')).toMatchObject([{ status: 'happened' }])
+})
+
+test('Escape keeps a draft; Today shows it, Enter goes on with it, and logging it ends it', async () => {
+  await line('Oleg Brimdal').click()
+  await page.keyboard.press('l')
+  await dialog().waitFor()
+  await field('Notes').focus()
+  await page.keyboard.type('Half a thought')
+  await page.keyboard.press('Escape')
+  await toast('The draft waits on Today').waitFor()
+  await line(/Call with Oleg Brimdal.*1 line/s).waitFor()
+  await line(/Call with Oleg Brimdal/).click()
+  await page.keyboard.press('Enter')
+  await dialog().waitFor()
+  expect(await field('Notes').inputValue()).toBe('Half a thought')
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Oleg Brimdal logged').waitFor()
+  await line(/Call with Oleg Brimdal/).waitFor({ state: 'detached' })
+})
+
+test('discarding a draft offers Undo', async () => {
+  await line('June Baeker').first().click()
+  await page.keyboard.press('l')
+  await dialog().waitFor()
+  await field('Notes').fill('Not worth it')
+  await dialog().getByRole('button', { name: 'Discard' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await dialog().waitFor()
+  expect(await field('Notes').inputValue()).toBe('Not worth it')
+  await dialog().getByRole('button', { name: 'Discard' }).click()
+  await dialog().waitFor({ state: 'detached' })
+})
+
+test('nothing was reported as an error', () => expect(run.errors).toEqual([]))
+
+test('a kill of the vault process while typing loses at most the last seconds', async () => {
+  await page.keyboard.press('l')
+  await dialog().waitFor()
+  await field('Notes').focus()
+  await page.keyboard.type('Kept through a crash')
+  const saved = async () => {
+    const drafts: { body: { notes?: string } }[] = await call(page, 'draft', 'list', {})
+    return drafts.map(({ body }) => body.notes)
+  }
+  await expect.poll(saved, { timeout: 5000 }).toContain('Kept through a crash')
+  const pid = await run.app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
+  )
+  if (pid === undefined) throw new Error('no vault process')
+  const renewed = run.app.waitForEvent('window')
+  process.kill(pid, 'SIGKILL')
+  page = await renewed
+  await page.waitForURL(/index\.html/)
+  await answerDialogs(run.app, folder)
+  const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
+  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase } })
+  expect(await saved()).toContain('Kept through a crash')
+})

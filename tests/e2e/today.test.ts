@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { findAccessFaults } from './access-faults.ts'
+import { fillDay } from './day-stage.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch({ language: 'en' })
+  ;({ page } = run)
+  await openStage(run, fillDay)
+  await goToday()
+})
+afterAll(() => run.close())
+
+async function goToday(): Promise<void> {
+  await page.keyboard.press('Control+1')
+  await line('Send the amended wording').or(line('Confirm the witness list')).first().waitFor()
+}
+
+const line = (title: string | RegExp) => page.locator('main li[tabindex]').filter({ hasText: title })
+const current = () => page.locator('main li[aria-current=true], main div[aria-current=true]')
+const section = (name: string) => page.getByRole('list', { name, exact: true })
+const panel = () => page.getByRole('complementary', { name: /Follow-up|Contact|Meeting|Draft/ })
+const toast = (text: string) => page.getByText(text).first()
+
+test('the day is the title, and everything that waits stands in its section', async () => {
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/day,? \d+ \w+/)
+  expect(await section('Overdue').getByRole('listitem').count()).toBe(2)
+  expect(await section('Due today').getByRole('listitem').count()).toBe(1)
+  expect(await section('Going quiet').getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/Oleg Brimdal[^]*Cold/),
+    expect.stringMatching(/June Baeker[^]*Cooling/),
+  ])
+  expect(await section('Next seven days').innerText()).toContain('Listening hour')
+  const navigation = page.getByRole('navigation').first()
+  expect(await navigation.getByRole('link', { name: /^Today/ }).innerText()).toContain('3')
+  expect(await navigation.getByRole('link', { name: /^Follow-ups/ }).innerText()).toContain('6')
+})
+
+test('J, K and the arrows walk through all sections, and the panel follows', async () => {
+  await expect.poll(() => current().innerText()).toContain('Send the amended wording')
+  for (const key of ['j', 'ArrowDown', 'j']) await page.keyboard.press(key)
+  await expect.poll(() => current().innerText()).toContain('Oleg Brimdal')
+  await panel().getByRole('heading', { name: 'Oleg Brimdal' }).waitFor()
+  for (const key of ['k', 'ArrowUp', 'k']) await page.keyboard.press(key)
+  await expect.poll(() => current().innerText()).toContain('Send the amended wording')
+  await panel().getByText('I can carry it.').waitFor()
+  await panel().getByText('Thank-you note').waitFor()
+})
+
+test('done by keyboard alone: outcome and next step in one go, and Undo takes both back', async () => {
+  await page.keyboard.press('d')
+  const met = page.getByRole('radio', { name: 'Met' })
+  await expect.poll(() => met.evaluate((one) => one === document.activeElement)).toBe(true)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Asks for the rule text')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Send the rule text')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('tomorrow')
+  await page.keyboard.press('Control+Enter')
+  await line('Send the amended wording').waitFor({ state: 'detached' })
+  await expect.poll(() => current().innerText()).toContain('Confirm the witness list')
+  const fresh = panel().getByText('Send the rule text')
+  await page.keyboard.press('j')
+  await fresh.waitFor()
+  await panel().getByText('Asks for the rule text').waitFor()
+  await page.keyboard.press('Control+z')
+  await line('Send the amended wording').waitFor()
+  await fresh.waitFor({ state: 'detached' })
+  await page.keyboard.press('k')
+  await page.keyboard.press('k')
+})
+
+test('Escape skips both questions; S snoozes with one more key; Undo brings them back', async () => {
+  await expect.poll(() => current().innerText()).toContain('Send the amended wording')
+  await page.keyboard.press('d')
+  await page.getByRole('radio', { name: 'Met' }).waitFor()
+  await page.keyboard.press('Escape')
+  await toast('“Send the amended wording” done').waitFor()
+  await expect.poll(() => current().innerText()).toContain('Confirm the witness list')
+  await page.keyboard.press('s')
+  await page.getByRole('dialog', { name: 'Snooze until' }).waitFor()
+  await page.keyboard.press('2')
+  await line('Confirm the witness list').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await line('Confirm the witness list').waitFor()
+  await page.keyboard.press('Control+z')
+  await line('Send the amended wording').waitFor()
+})
+
+test('Enter opens whom it is about', async () => {
+  await line('Send the amended wording').click()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/people\/[0-9a-f-]{36}$/)
+  await goToday()
+})
+
+test('axe finds nothing, with the form of a kept promise open', async () => {
+  expect(await findAccessFaults(page)).toEqual([])
+  await line('Send the amended wording').click()
+  await page.keyboard.press('d')
+  await page.getByRole('radio', { name: 'Met' }).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('nothing was reported as an error', () => expect(run.errors).toEqual([]))
