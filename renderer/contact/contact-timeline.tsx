@@ -19,6 +19,9 @@ import { interactionIcon, interactionKind, interactionTitle } from './parts/inte
 import { QuickLog } from './quick-log.tsx'
 import { timelineEntries, type KeptPromise, type TimelineEntry } from './timeline-entries.ts'
 
+/** So many characters of the notes come with an interaction; of longer ones, not all. */
+const excerptLength = 400
+
 /** What was said with a contact, newest first, by month. */
 export function ContactTimeline({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
@@ -149,7 +152,9 @@ function Said({ row, about }: { readonly row: InteractionRow; readonly about: Co
       whenTitle={[longDate(occurredOn, locale), occurredTime].filter(Boolean).join(', ')}
       meta={<InteractionMeta row={row} about={about} />}
     >
-      {row.excerpt !== null && <bdi>{row.excerpt}</bdi>}
+      {row.excerpt !== null && (
+        <bdi>{row.excerpt.length < excerptLength ? row.excerpt : `${row.excerpt}…`}</bdi>
+      )}
     </TimelineItem>
   )
 }

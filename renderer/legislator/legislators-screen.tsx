@@ -90,44 +90,47 @@ const fieldsOf = (t: Translate): readonly ListField[] => [
   ...contactFields(t),
 ]
 
-const columnsOf = ({ t, locale }: Language, today: LocalDate): readonly ListColumn<LegislatorRow>[] => [
-  nameColumn(t),
-  {
-    id: 'seat',
-    header: t('listScreen.seat'),
-    width: 124,
-    grow: 0.5,
-    isSortable: true,
-    sortsBy: ['jurisdiction', 'chamberKind', 'district'],
-    cell: (row) => <SeatCell row={row} />,
-    title: ({ chamber, district }) => `${chamber} ${district}`,
-  },
-  ...contactColumns<LegislatorRow>(t),
-  {
-    id: 'jurisdiction',
-    header: t('listScreen.fieldJurisdiction'),
-    width: 116,
-    isSortable: true,
-    sortsBy: ['jurisdiction'],
-    cell: ({ jurisdiction }) => jurisdiction,
-  },
-  {
-    id: 'party',
-    header: t('listScreen.fieldParty'),
-    width: 120,
-    isExtra: true,
-    isSortable: true,
-    sortsBy: ['party'],
-    cell: ({ party }) => party,
-    title: ({ party }) => party ?? undefined,
-  },
-  {
-    id: 'startOn',
-    header: t('listScreen.inOfficeSince'),
-    width: 130,
-    isExtra: true,
-    isSortable: true,
-    sortsBy: ['startOn'],
-    cell: ({ startOn }) => startOn && shortDate(startOn, today, locale),
-  },
-]
+const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<LegislatorRow>[] => {
+  const { t, locale } = language
+  return [
+    nameColumn(t),
+    {
+      id: 'seat',
+      header: t('listScreen.seat'),
+      width: 124,
+      grow: 0.5,
+      isSortable: true,
+      sortsBy: ['jurisdiction', 'chamberKind', 'district'],
+      cell: (row) => <SeatCell row={row} />,
+      title: ({ chamber, district }) => `${chamber} ${district}`,
+    },
+    ...contactColumns<LegislatorRow>(language, today),
+    {
+      id: 'jurisdiction',
+      header: t('listScreen.fieldJurisdiction'),
+      width: 116,
+      isSortable: true,
+      sortsBy: ['jurisdiction'],
+      cell: ({ jurisdiction }) => jurisdiction,
+    },
+    {
+      id: 'party',
+      header: t('listScreen.fieldParty'),
+      width: 120,
+      isExtra: true,
+      isSortable: true,
+      sortsBy: ['party'],
+      cell: ({ party }) => party,
+      title: ({ party }) => party ?? undefined,
+    },
+    {
+      id: 'startOn',
+      header: t('listScreen.inOfficeSince'),
+      width: 130,
+      isExtra: true,
+      isSortable: true,
+      sortsBy: ['startOn'],
+      cell: ({ startOn }) => startOn && shortDate(startOn, today, locale),
+    },
+  ]
+}

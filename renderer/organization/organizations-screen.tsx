@@ -5,7 +5,7 @@ import { coalitionStatuses } from '../../db/domain/organization.ts'
 import { sectors } from '../../db/domain/sector.ts'
 import type { OrganizationRow } from '../../electron/contract/contact-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, type Language } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 import { contactColumns, nameColumn } from '../contact/parts/list/contact-columns.tsx'
 import { contactFields } from '../contact/parts/list/contact-fields.ts'
@@ -19,9 +19,10 @@ import { sectorName } from './parts/sector-name.ts'
 
 /** Partners, and those one would like to have as partners. */
 export function OrganizationsScreen() {
-  const t = useTranslate()
+  const language = useLanguage()
+  const { t } = language
   const today = useToday()
-  const columns = useMemo(() => columnsOf(t), [t])
+  const columns = useMemo(() => columnsOf(language, today), [language, today])
   const add = (
     <Button variant="primary" icon="plus" onPress={() => openDialog('organization', {})}>
       {t('command.organization')}
@@ -76,27 +77,30 @@ const fieldsOf = (t: Translate): readonly ListField[] => [
   ...contactFields(t),
 ]
 
-const columnsOf = (t: Translate): readonly ListColumn<OrganizationRow>[] => [
-  nameColumn(t),
-  {
-    id: 'sector',
-    header: t('listScreen.fieldSector'),
-    width: 150,
-    cell: ({ sector, type }) => (sector ? sectorName(t, sector) : type),
-    title: ({ sector, type }) => (sector ? sectorName(t, sector) : (type ?? undefined)),
-  },
-  {
-    id: 'status',
-    header: t('listScreen.status'),
-    width: 120,
-    cell: ({ coalitionStatus }) => coalitionStatus && t(`coalitionStatus.${coalitionStatus}`),
-  },
-  {
-    id: 'trust',
-    header: t('listScreen.trust'),
-    width: 80,
-    isExtra: true,
-    cell: ({ trust }) => trust && t('listScreen.trustOf', { trust }),
-  },
-  ...contactColumns<OrganizationRow>(t),
-]
+const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<OrganizationRow>[] => {
+  const { t } = language
+  return [
+    nameColumn(t),
+    {
+      id: 'sector',
+      header: t('listScreen.fieldSector'),
+      width: 150,
+      cell: ({ sector, type }) => (sector ? sectorName(t, sector) : type),
+      title: ({ sector, type }) => (sector ? sectorName(t, sector) : (type ?? undefined)),
+    },
+    {
+      id: 'status',
+      header: t('listScreen.status'),
+      width: 120,
+      cell: ({ coalitionStatus }) => coalitionStatus && t(`coalitionStatus.${coalitionStatus}`),
+    },
+    {
+      id: 'trust',
+      header: t('listScreen.trust'),
+      width: 80,
+      isExtra: true,
+      cell: ({ trust }) => trust && t('listScreen.trustOf', { trust }),
+    },
+    ...contactColumns<OrganizationRow>(language, today),
+  ]
+}

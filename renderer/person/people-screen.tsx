@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../db/domain/local-date.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { PersonRow } from '../../electron/contract/contact-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, type Language } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 import { contactColumns, nameColumn } from '../contact/parts/list/contact-columns.tsx'
 import { contactFields } from '../contact/parts/list/contact-fields.ts'
@@ -15,9 +15,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 
 /** Everybody the vault knows. */
 export function PeopleScreen() {
-  const t = useTranslate()
+  const language = useLanguage()
+  const { t } = language
   const today = useToday()
-  const columns = useMemo(() => columnsOf(t), [t])
+  const columns = useMemo(() => columnsOf(language, today), [language, today])
   const add = (
     <Button variant="primary" icon="plus" onPress={() => openDialog('person', {})}>
       {t('command.person')}
@@ -59,23 +60,26 @@ const viewsOf = (t: Translate, today: LocalDate): readonly ListView[] => [
   { id: 'everyone', label: t('listScreen.withLegislators'), conditions: [] },
 ]
 
-const columnsOf = (t: Translate): readonly ListColumn<PersonRow>[] => [
-  nameColumn(t),
-  {
-    id: 'role',
-    header: t('listScreen.role'),
-    width: 116,
-    grow: 0.3,
-    cell: ({ title }) => title,
-    title: ({ title }) => title ?? undefined,
-  },
-  {
-    id: 'organization',
-    header: t('listScreen.organization'),
-    width: 130,
-    grow: 0.5,
-    cell: ({ organization }) => organization && <bdi>{organization.name}</bdi>,
-    title: ({ organization }) => organization?.name,
-  },
-  ...contactColumns<PersonRow>(t),
-]
+const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<PersonRow>[] => {
+  const { t } = language
+  return [
+    nameColumn(t),
+    {
+      id: 'role',
+      header: t('listScreen.role'),
+      width: 116,
+      grow: 0.3,
+      cell: ({ title }) => title,
+      title: ({ title }) => title ?? undefined,
+    },
+    {
+      id: 'organization',
+      header: t('listScreen.organization'),
+      width: 130,
+      grow: 0.5,
+      cell: ({ organization }) => organization && <bdi>{organization.name}</bdi>,
+      title: ({ organization }) => organization?.name,
+    },
+    ...contactColumns<PersonRow>(language, today),
+  ]
+}

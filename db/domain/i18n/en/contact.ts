@@ -38,7 +38,6 @@ export const listScreen = {
   verify: 'Check',
   verifyTitle: 'Missing from the newest file of its dataset: look whether they still serve',
   former: 'former',
-  restricted: 'Restricted',
   hintMove: 'move',
   hintOpen: 'open',
   hintTick: 'select',
@@ -81,7 +80,6 @@ export const listScreen = {
   fieldSector: 'Sector',
   fieldStatus: 'Coalition status',
   importFile: 'Refresh from file',
-  importPeople: 'Import',
   peopleEmpty: 'Nobody here yet',
   peopleEmptyWords:
     'People you work with: partners, staff, reporters, community leaders. Add the first one, or import a list.',

@@ -1,9 +1,10 @@
 import type { Translate } from '../../../../db/domain/i18n/translator.ts'
 import type { LegislatorRow, OrganizationRow, PersonRow } from '../../../../electron/contract/contact-row.ts'
-import { useTranslate } from '../../../app/api/language.tsx'
+import type { LocalDate } from '../../../../db/domain/local-date.ts'
+import { useTranslate, type Language } from '../../../app/api/language.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import text from '../../../ui/text.module.css'
-import { LastContact } from '../last-contact.tsx'
+import { LastContactCell } from '../last-contact.tsx'
 import styles from './contact-columns.module.css'
 import type { ListColumn } from './list-columns.ts'
 
@@ -43,15 +44,29 @@ function Mark({ icon, label }: { readonly icon: 'eye-off' | 'lock'; readonly lab
 }
 
 /** Last contact and open promises: what every list of contacts ends with. */
-export const contactColumns = <Row extends AnyRow>(t: Translate): readonly ListColumn<Row>[] => [
+export const contactColumns = <Row extends AnyRow>(
+  language: Language,
+  today: LocalDate,
+): readonly ListColumn<Row>[] => [
+  ...lastContactColumns<Row>(language, today),
+  ...reachColumns<Row>(language.t),
+]
+
+const lastContactColumns = <Row extends AnyRow>(
+  language: Language,
+  today: LocalDate,
+): readonly ListColumn<Row>[] => [
   {
     id: 'lastContact',
-    header: t('listScreen.lastContact'),
+    header: language.t('listScreen.lastContact'),
     width: 164,
     isSortable: true,
     sortsBy: ['lastContactOn'],
-    cell: ({ lastContactOn }) => <LastContact on={lastContactOn} />,
+    cell: ({ lastContactOn }) => <LastContactCell on={lastContactOn} today={today} language={language} />,
   },
+]
+
+const reachColumns = <Row extends AnyRow>(t: Translate): readonly ListColumn<Row>[] => [
   {
     id: 'open',
     header: t('listScreen.openFollowUps'),
