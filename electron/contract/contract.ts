@@ -1,6 +1,7 @@
 import { affiliationSlice } from './affiliation.ts'
 import { backupSlice } from './backup.ts'
 import { choiceSlice } from './choice.ts'
+import { clearanceSlice } from './clearance.ts'
 import { contactPointSlice } from './contact-point.ts'
 import { relationshipSlice } from './relationship.ts'
 import { tagSlice } from './tag.ts'
@@ -27,6 +28,7 @@ export const contract = {
   affiliation: affiliationSlice,
   backup: backupSlice,
   choice: choiceSlice,
+  clearance: clearanceSlice,
   contact: contactSlice,
   contactPoint: contactPointSlice,
   draft: draftSlice,

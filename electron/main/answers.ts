@@ -28,6 +28,7 @@ export const answers = {
   affiliation: {},
   backup: {},
   choice: {},
+  clearance: {},
   contact: {},
   contactPoint: {},
   draft: {},

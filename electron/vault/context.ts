@@ -1,3 +1,4 @@
+import type { Clearance } from '../../db/domain/sensitivity.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { HeldLists } from './held-lists.ts'
 
@@ -5,6 +6,8 @@ import type { HeldLists } from './held-lists.ts'
 export interface VaultContext {
   readonly vault: Vault
   readonly lists: HeldLists
+  /** How much is shown from now on; what was shown otherwise is opened anew. */
+  readonly show: (level: Clearance) => void
   /** The same vault under new keys takes the place of the one whose keys were renewed. */
   readonly replace: (vault: Vault) => void
   /** The path behind a handle of this call's input; main put it beside the input. */

@@ -52,6 +52,7 @@ import {
   addPassphrase,
   addRecovery,
   changePassphrase,
+  checkPassphraseOf,
   listSlots,
   removeSlot,
   renewVaultKeys,
@@ -60,6 +61,7 @@ import {
 import { addSample, isSamplePresent, removeSample } from '../../db/service/sample.ts'
 import { sheetFor } from './sheet.ts'
 import { withRecovery } from './recovery.ts'
+import { defaultClearance } from '../../db/domain/sensitivity.ts'
 import type { BackupRow } from '../contract/backup.ts'
 import type { Handlers } from '../contract/contract.ts'
 import type { VaultContext } from './context.ts'
@@ -83,6 +85,14 @@ export const handlers = {
     reencrypt: ({ vault }, { name, passphrase }) => reencryptBackup(vault, name, passphrase),
   },
   choice: { list: ({ vault }, request) => listChoices(vault, request) },
+  clearance: {
+    status: ({ vault }) => ({ level: vault.clearance }),
+    raise: async ({ vault, show }, { passphrase, level }) => {
+      await checkPassphraseOf(vault, passphrase)
+      show(level)
+    },
+    lower: ({ show }) => show(defaultClearance),
+  },
   contact: {
     details: ({ vault }, { id }) => getContactDetails(vault, id),
     find: ({ vault }, search) => findContacts(vault, search),

@@ -4,6 +4,7 @@ import { toErrorData } from '../../db/domain/app-error-data.ts'
 import { backUpIfChanged, backUpIfDue } from '../../db/service/vault/backup.ts'
 import { restoreVault } from '../../db/service/vault/restore.ts'
 import { addKeychain } from '../../db/service/vault/secrets.ts'
+import { defaultClearance, type Clearance } from '../../db/domain/sensitivity.ts'
 import { nouns } from '../../db/domain/noun.ts'
 import type { BackupSchedule } from '../contract/window.ts'
 import { changedNouns } from '../../db/service/history.ts'
@@ -15,6 +16,11 @@ import type { VaultContext } from './context.ts'
 import { handlers } from './handlers.ts'
 import { HeldLists } from './held-lists.ts'
 import { redacted } from '../contract/redacted.ts'
+
+/** What was told in confidence is hidden again when nothing was asked for so long. */
+const clearanceMs = 5 * 60_000
+/** When nothing was asked for so long, the write-ahead log is emptied: a changed bit in it would end it there. */
+const quietMs = 30_000
 
 /** A vault that stays open for days is looked at this often: whether a day's backup is due. */
 const dueCheckMs = 15 * 60_000
@@ -36,6 +42,8 @@ class VaultProcess {
   #vault: Vault | undefined
   #schedule: BackupSchedule = { daily: true, onClose: true }
   #dueTimer: NodeJS.Timeout | undefined
+  #clearanceTimer: NodeJS.Timeout | undefined
+  #quietTimer: NodeJS.Timeout | undefined
 
   constructor(reply: Reply) {
     this.#reply = reply
@@ -84,6 +92,7 @@ class VaultProcess {
     if (!named || named.endpoint.side !== 'vault') throw new Error(`no handler ${name}`)
     const controller = new AbortController()
     this.#running.set(id, controller)
+    this.#restartTimers()
     try {
       const value = await handlerOf(named)(this.#context(id, controller.signal, paths), input)
       this.#announce(value)
@@ -97,6 +106,7 @@ class VaultProcess {
     return {
       vault: this.#opened(),
       lists: this.#lists,
+      show: (level) => this.#show(level),
       replace: (vault) => this.#replace(vault),
       signal,
       path: (handle) => paths[handle] ?? missingPath(handle),
@@ -112,7 +122,24 @@ class VaultProcess {
       this.#reply({ type: 'changed', nouns: changedNouns(vault, value.batch as never) })
   }
 
-  /** Under new keys; what was open on the old ones is opened anew. */
+  /** Somebody is there. */
+  #restartTimers(): void {
+    clearTimeout(this.#clearanceTimer)
+    clearTimeout(this.#quietTimer)
+    this.#clearanceTimer = setTimeout(() => this.#show(defaultClearance), clearanceMs)
+    this.#quietTimer = setTimeout(() => void this.#emptyLog().catch(tellNobody), quietMs)
+  }
+
+  /** Work that goes on keeps the log; the next quiet moment tries again. */
+  async #emptyLog(): Promise<void> {
+    if (this.#running.size === 0) this.#vault?.folder.checkpoint()
+  }
+
+  #show(level: Clearance): void {
+    if (this.#vault && this.#vault.clearance !== level) this.#replace({ ...this.#vault, clearance: level })
+  }
+
+  /** Under new keys or shown otherwise; what was open before is opened anew. */
   #replace(vault: Vault): void {
     this.#vault = vault
     this.#lists.clear()
@@ -122,6 +149,8 @@ class VaultProcess {
   /** A backup that fails keeps nobody from locking. */
   async #close(backUp: boolean): Promise<void> {
     clearInterval(this.#dueTimer)
+    clearTimeout(this.#clearanceTimer)
+    clearTimeout(this.#quietTimer)
     for (const controller of this.#running.values()) controller.abort()
     const vault = this.#vault
     if (vault && backUp && this.#schedule.onClose) await backUpIfChanged(vault).catch(tellNobody)

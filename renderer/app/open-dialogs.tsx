@@ -3,6 +3,7 @@ import { LogDialog } from '../interaction/log-dialog.tsx'
 import { OrganizationDialog } from '../organization/organization-dialog.tsx'
 import { PersonDialog } from '../person/person-dialog.tsx'
 import { PaletteDialog } from '../search/palette-dialog.tsx'
+import { ClearanceDialog } from '../unlock/clearance-dialog.tsx'
 import { closeDialog, useOpenDialog } from './api/dialogs.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 
@@ -18,6 +19,8 @@ export function OpenDialogs() {
       return <PersonDialog start={open.start} onClose={closeDialog} />
     case 'organization':
       return <OrganizationDialog start={open.start} onClose={closeDialog} />
+    case 'clearance':
+      return <ClearanceDialog start={open.start} onClose={closeDialog} />
     case 'palette':
       return <PaletteDialog start={open.start} onClose={closeDialog} />
     case 'shortcuts':

@@ -3,6 +3,7 @@ import { changePreferences, usePreferences } from '../app/api/preferences.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { Clearance } from './clearance.tsx'
 import { refresh } from './refresh.ts'
 import { Renewal } from './renewal.tsx'
 import { Setting } from './setting.tsx'
@@ -17,6 +18,7 @@ export function SecuritySection() {
   return (
     <>
       <Locking />
+      <Clearance />
       <WaysIn />
       <Renewal />
       <Setting title={t('settings.limitsTitle')}>

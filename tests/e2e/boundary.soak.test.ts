@@ -16,6 +16,7 @@ const slow: ReadonlySet<string> = new Set([
   'vault.changePassphrase',
   'vault.unlock',
   'vault.create',
+  'clearance.raise',
   'vault.addPassphrase',
   'vault.replacePassphrases',
   'vault.renewKeys',

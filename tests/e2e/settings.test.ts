@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { unlockVault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
-import { answerDialogs, passphrase } from './drive.ts'
+import { answerDialogs, call, passphrase } from './drive.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from './launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
@@ -75,6 +75,24 @@ test('by keyboard alone: the passphrase is changed', async () => {
   await page.keyboard.press('Enter')
   await page.getByText(/The passphrase was changed/).waitFor()
   await dialog().waitFor({ state: 'detached' })
+})
+
+test('what is restricted is shown after the passphrase, and hidden again', async () => {
+  const people = async () =>
+    ((await call(page, 'list', 'open', { noun: 'person', filter: {}, sort: [] })) as { total: number }).total
+  const before = await people()
+  await button('Show restricted records').click()
+  await field('Passphrase').fill('not this one')
+  await page.keyboard.press('Enter')
+  await page.getByText(/That is not the passphrase/).waitFor()
+  expect(await people()).toBe(before)
+  await field('Passphrase').fill(changed)
+  await page.keyboard.press('Enter')
+  await page.getByText('Shown up to: Restricted').waitFor()
+  expect(await people()).toBe(before + 1)
+  await button('Hide them again').click()
+  await page.getByText('Shown up to: Internal').waitFor()
+  expect(await people()).toBe(before)
 })
 
 test('a recovery sheet is added and removed; the last way in stays', async () => {

@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/errors.ts'
 import { instantNow } from '../../domain/instant.ts'
 import { calibrateArgon2 } from '../../vault/argon2.ts'
 import { renewKeys } from '../../vault/key-renewal.ts'
@@ -6,6 +7,7 @@ import type { NewSecret } from '../../vault/secret.ts'
 import {
   addSlot,
   changePassphrase as changeVaultPassphrase,
+  isSecretOf,
   listSlots as listVaultSlots,
   removeSlot as removeVaultSlot,
   type SlotSummary,
@@ -45,6 +47,12 @@ export async function addRecovery(vault: Vault, keep: (secret: string) => void):
   const secret = makeRecoverySecret()
   keep(formatRecoverySecret(secret))
   return addSlot(vault.folder, { kind: 'recovery', secret }, instantNow(vault.store.clock))
+}
+
+/** Before a step that asks for the passphrase again. Errors: `vault.wrongPassphrase`. */
+export async function checkPassphraseOf(vault: Vault, passphrase: string): Promise<void> {
+  if (!(await isSecretOf(vault.folder, { kind: 'passphrase', passphrase })))
+    throw new AppError('vault.wrongPassphrase', {})
 }
 
 /** One more passphrase, for a colleague. Errors: `vault.weakPassphrase`. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { RaisedLevel } from '../../../electron/contract/clearance.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 
 /** Dialogs that open from anywhere, and what each may start with. */
@@ -19,6 +20,8 @@ export interface DialogStarts {
   }
   readonly person: { readonly name?: string }
   readonly organization: { readonly name?: string }
+  /** Asks for the passphrase before restricted records, or those of survivors, are shown. */
+  readonly clearance: { readonly level?: RaisedLevel }
   readonly palette: { readonly text?: string }
   readonly shortcuts: Readonly<Record<string, never>>
 }

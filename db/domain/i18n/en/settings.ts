@@ -14,6 +14,12 @@ export const settings = {
   meeting: 'Meeting mode',
   meetingHint: 'For a screen that is read and not touched: two hours instead. Ends when the vault is locked.',
 
+  clearanceTitle: 'What is shown',
+  clearanceHint:
+    'Restricted records and those of survivors are hidden until the passphrase is given again. It guards against glances and mistakes; it is not a second encryption.',
+  clearanceNow: 'Shown up to: {{level}}',
+  clearanceLower: 'Hide them again',
+
   waysTitle: 'What opens this vault',
   waysHint: 'Each of these opens it alone. Keep at least a passphrase or a recovery sheet.',
   'slot.passphrase': 'Passphrase',

@@ -52,6 +52,11 @@ export const unlock = {
     'This folder belongs to {{service}}, which copies files while they are being written and puts the vault on somebody else’s computer. Choose another place if you can.',
   'create.needsName': 'Give the vault a name.',
   'create.needsMember': 'Say what you are called.',
+  'clearance.restricted': 'Show restricted records',
+  'clearance.survivor': 'Show survivor records',
+  'clearance.hint':
+    'They are hidden again after five minutes without use, and when the vault is locked. This guards against glances; it is not a second encryption.',
+  'clearance.submit': 'Show them',
   again: 'The same again',
   matches: 'Matches',
   differs: 'The two are not the same yet.',

@@ -14,6 +14,12 @@ export const settings = {
   meeting: 'Modo de reunión',
   meetingHint: 'Para una pantalla que se lee y no se toca: dos horas. Termina cuando se cierra la bóveda.',
 
+  clearanceTitle: 'Qué se muestra',
+  clearanceHint:
+    'Los registros restringidos y los de sobrevivientes se ocultan hasta que se dé otra vez la frase de contraseña. Protege de miradas y descuidos; no es un segundo cifrado.',
+  clearanceNow: 'Se muestra hasta: {{level}}',
+  clearanceLower: 'Ocultarlos de nuevo',
+
   waysTitle: 'Qué abre esta bóveda',
   waysHint:
     'Cada una de estas cosas la abre por sí sola. Conserve al menos una frase de contraseña o una hoja de recuperación.',

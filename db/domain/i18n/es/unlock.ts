@@ -51,6 +51,11 @@ export const unlock = {
     'Esta carpeta pertenece a {{service}}, que copia los archivos mientras se escriben y lleva la bóveda a la computadora de otros. Elija otro lugar si puede.',
   'create.needsName': 'Dé un nombre a la bóveda.',
   'create.needsMember': 'Diga cómo se llama usted.',
+  'clearance.restricted': 'Mostrar los registros restringidos',
+  'clearance.survivor': 'Mostrar los registros de sobrevivientes',
+  'clearance.hint':
+    'Se ocultan de nuevo tras cinco minutos sin uso, y al cerrar la bóveda. Esto protege de miradas; no es un segundo cifrado.',
+  'clearance.submit': 'Mostrarlos',
   again: 'La misma otra vez',
   matches: 'Coincide',
   differs: 'Todavía no son iguales.',

@@ -1,0 +1,37 @@
+import { openDialog } from '../app/api/dialogs.ts'
+import { showFailure } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask, useRead } from '../app/api/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+
+/** How much is shown now, and the way to more of it and back. */
+export function Clearance() {
+  const t = useTranslate()
+  const { data } = useRead('clearance', 'status', {})
+  const level = data?.level ?? 'internal'
+  const lower = () => ask('clearance', 'lower', {}).catch((error: unknown) => showFailure(t, error))
+  return (
+    <Setting title={t('settings.clearanceTitle')} hint={t('settings.clearanceHint')}>
+      <p role="status">{t('settings.clearanceNow', { level: t(`sensitivity.${level}`) })}</p>
+      <div className={styles.buttons}>
+        {level === 'internal' && (
+          <Button icon="unlock" onPress={() => openDialog('clearance', { level: 'restricted' })}>
+            {t('unlock.clearance.restricted')}
+          </Button>
+        )}
+        {level !== 'survivor' && (
+          <Button icon="unlock" onPress={() => openDialog('clearance', { level: 'survivor' })}>
+            {t('unlock.clearance.survivor')}
+          </Button>
+        )}
+        {level !== 'internal' && (
+          <Button icon="lock" onPress={() => void lower()}>
+            {t('settings.clearanceLower')}
+          </Button>
+        )}
+      </div>
+    </Setting>
+  )
+}
