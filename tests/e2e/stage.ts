@@ -56,7 +56,7 @@ export async function fillHarbor(vault: Vault): Promise<void> {
       type,
       status: 'happened',
       outcome,
-      occurredOn: day(index * 3 - 3),
+      occurredOn: day(index * 3),
       subject,
       bodyText: text,
       participants: [{ contact }],
