@@ -15,7 +15,8 @@ import { Timeline, TimelineItem, TimelinePeriod } from '../ui/timeline.tsx'
 import styles from './contact-screen.module.css'
 import { InteractionMeta } from './interaction-meta.tsx'
 import { useListPages } from './list-pages.ts'
-import { interactionIcon, interactionKind, interactionTitle } from './parts/interaction-words.ts'
+import { typeIcon } from '../interaction/parts/interaction-words.ts'
+import { interactionKind, titleHere } from './parts/interaction-words.ts'
 import { QuickLog } from './quick-log.tsx'
 import { timelineEntries, type KeptPromise, type TimelineEntry } from './timeline-entries.ts'
 
@@ -144,9 +145,9 @@ function Said({ row, about }: { readonly row: InteractionRow; readonly about: Co
   const { occurredOn, occurredTime } = row
   return (
     <TimelineItem
-      icon={interactionIcon(row)}
+      icon={typeIcon(row.type)}
       kind={interactionKind(row)}
-      title={<bdi>{interactionTitle(t, row)}</bdi>}
+      title={<bdi>{titleHere(t, row)}</bdi>}
       when={shortDate(occurredOn, today, locale)}
       dateTime={occurredTime === null ? occurredOn : `${occurredOn}T${occurredTime}`}
       whenTitle={[longDate(occurredOn, locale), occurredTime].filter(Boolean).join(', ')}

@@ -1,12 +1,9 @@
 import type { ContactId } from '../../db/domain/contact.ts'
-import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
-import { useTellChange } from '../app/api/changes.ts'
 import { openDialog } from '../app/api/dialogs.ts'
-import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { ask } from '../app/api/queries.ts'
-import { useToday } from '../app/api/today.ts'
-import { Badge } from '../ui/badge.tsx'
+import { useTranslate } from '../app/api/language.tsx'
+import { useFollowUpActions } from '../follow-up/parts/follow-up-actions.ts'
+import { FollowUpWhen } from '../follow-up/parts/follow-up-when.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -15,7 +12,6 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './contact-screen.module.css'
 import lines from './lines.module.css'
 import { useListPages } from './list-pages.ts'
-import { DueBadge } from './parts/next-step.tsx'
 
 /** What is and was promised about a contact. */
 export function FollowUpsTab({ contact }: { readonly contact: ContactId }) {
@@ -63,37 +59,20 @@ function Lines({ title, rows }: { readonly title: string; readonly rows: readonl
 
 function PromiseLine({ row }: { readonly row: FollowUpRow }) {
   const t = useTranslate()
-  const tell = useTellChange()
-  const { id, title, state, owner, bucket } = row
+  const { complete, reopen } = useFollowUpActions()
+  const { title, state, owner, bucket } = row
   const isOpen = bucket !== null
-  const toggle = () =>
-    void (isOpen
-      ? tell(ask('followUp', 'complete', { id }), t('contactScreen.followUpDone', { title }))
-      : tell(ask('followUp', 'reopen', { id }), t('contactScreen.reopened', { title })))
   return (
     <li className={lines.line}>
       <Checkbox
         shape="round"
         label={isOpen ? t('contactScreen.markDone', { title }) : t('contactScreen.reopen', { title })}
         isSelected={state === 'done'}
-        onChange={toggle}
+        onChange={() => void (isOpen ? complete([row]) : reopen(row))}
       />
       <bdi className={lines.words}>{title}</bdi>
       {owner && <span className={lines.faint}>{owner.name}</span>}
-      {isOpen ? <DueBadge followUp={row} /> : <ClosedBadge row={row} />}
+      <FollowUpWhen followUp={row} />
     </li>
-  )
-}
-
-function ClosedBadge({ row: { state, doneOn } }: { readonly row: FollowUpRow }) {
-  const { t, locale } = useLanguage()
-  const today = useToday()
-  if (doneOn === null) return <Badge>{t(`followUpState.${state}`)}</Badge>
-  return (
-    <Badge tone="ok" shape="disc">
-      <time dateTime={doneOn} title={longDate(doneOn, locale)}>
-        {shortDate(doneOn, today, locale)}
-      </time>
-    </Badge>
   )
 }

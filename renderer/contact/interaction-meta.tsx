@@ -3,7 +3,7 @@ import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { SensitivityMark } from './sensitivity-mark.tsx'
-import { typeName } from './parts/interaction-words.ts'
+import { typeName } from '../interaction/parts/interaction-words.ts'
 
 export interface InteractionMetaProps {
   readonly row: InteractionRow

@@ -74,7 +74,7 @@ async function visit(path: string, name: string): Promise<void> {
 
 test('shows at one look who it is, what is next, and what was said, the oldest on demand', async () => {
   await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
-  await page.getByText('Overdue, 3 days ago').waitFor()
+  await page.getByText('3 days overdue').waitFor()
   const timeline = page.getByRole('list', { name: 'Timeline' })
   const entries = timeline.getByRole('heading', { level: 3 })
   await expect.poll(() => entries.count()).toBe(50)
@@ -120,7 +120,7 @@ test('the next step is done, and Undo brings it back', async () => {
   await page.getByRole('checkbox', { name: 'Done: Send the figures' }).first().focus()
   await page.keyboard.press('Space')
   await page.getByText('Nothing promised yet.').first().waitFor()
-  await toast('“Send the figures” is done').getByRole('button', { name: /Undo/ }).click()
+  await toast('“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
   await page.getByRole('checkbox', { name: 'Done: Send the figures' }).first().waitFor()
 })
 

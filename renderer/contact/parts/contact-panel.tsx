@@ -18,7 +18,8 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ContactAvatar, ContactName } from './contact-name.tsx'
 import { contactDetail } from './contact-detail.ts'
 import styles from './contact-panel.module.css'
-import { interactionIcon, interactionTitle } from './interaction-words.ts'
+import { typeIcon } from '../../interaction/parts/interaction-words.ts'
+import { titleHere } from './interaction-words.ts'
 import { LastContact } from './last-contact.tsx'
 import { NextStep } from './next-step.tsx'
 import { useSettled } from './settled.ts'
@@ -147,9 +148,9 @@ function LastContactsSection({ details, onOpen }: Omit<PanelSectionsProps, 'cont
       <ul className={styles.lines}>
         {interactions.slice(0, fewLines).map((interaction) => (
           <li key={interaction.id} className={styles.line}>
-            <Icon name={interactionIcon(interaction)} size="sm" />
+            <Icon name={typeIcon(interaction.type)} size="sm" />
             <span className={styles.words}>
-              <bdi>{interactionTitle(t, interaction)}</bdi>
+              <bdi>{titleHere(t, interaction)}</bdi>
               {!interaction.meaningful && interaction.status === 'happened' && (
                 <span className={styles.faint}> ({t('contactScreen.attempt')})</span>
               )}

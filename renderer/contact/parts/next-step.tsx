@@ -1,13 +1,12 @@
-import { addDays, endOfWeek, type LocalDate } from '../../../db/domain/local-date.ts'
-import { longDate, relativeDate, shortDate } from '../../../db/domain/date-phrase.ts'
+import { shortDate } from '../../../db/domain/date-phrase.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
-import { useTellChange } from '../../app/api/changes.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
-import { ask } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
+import { dayChoices } from '../../follow-up/parts/day-choices.ts'
+import { useFollowUpActions } from '../../follow-up/parts/follow-up-actions.ts'
+import { FollowUpWhen } from '../../follow-up/parts/follow-up-when.tsx'
 import type { ContactId } from '../../../db/domain/contact.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -28,7 +27,7 @@ export function NextStep({ contact, followUps }: NextStepProps) {
     <Card variant={next ? 'next' : 'quiet'} label={t('contactScreen.nextStep')}>
       <p className={styles.head}>
         <span className={styles.label}>{t('contactScreen.nextStep')}</span>
-        {next && <DueBadge followUp={next} />}
+        {next && <FollowUpWhen followUp={next} />}
       </p>
       {next ? <Promised followUp={next} /> : <NothingPromised contact={contact} />}
     </Card>
@@ -37,17 +36,15 @@ export function NextStep({ contact, followUps }: NextStepProps) {
 
 function Promised({ followUp }: { readonly followUp: FollowUpRow }) {
   const t = useTranslate()
-  const tell = useTellChange()
-  const { id, title } = followUp
-  const complete = () =>
-    void tell(ask('followUp', 'complete', { id }), t('contactScreen.followUpDone', { title }))
+  const { complete } = useFollowUpActions()
+  const { title } = followUp
   return (
     <p className={styles.promise}>
       <Checkbox
         shape="round"
         label={t('contactScreen.markDone', { title })}
         isSelected={false}
-        onChange={complete}
+        onChange={() => void complete([followUp])}
       />
       <b className={styles.title} title={title}>
         {title}
@@ -69,20 +66,10 @@ function NothingPromised({ contact }: { readonly contact: ContactId }) {
   )
 }
 
-function SnoozeMenu({ followUp: { id, title } }: { readonly followUp: FollowUpRow }) {
+function SnoozeMenu({ followUp }: { readonly followUp: FollowUpRow }) {
   const { t, locale } = useLanguage()
   const today = useToday()
-  const tell = useTellChange()
-  const days: readonly (readonly [key: 'tomorrow' | 'nextWeek' | 'inTwoWeeks', day: LocalDate])[] = [
-    ['tomorrow', addDays(today, 1)],
-    ['nextWeek', addDays(endOfWeek(today), 1)],
-    ['inTwoWeeks', addDays(today, 14)],
-  ]
-  const snooze = (until: LocalDate) =>
-    void tell(
-      ask('followUp', 'snooze', { id, until }),
-      t('contactScreen.snoozed', { title, day: shortDate(until, today, locale) }),
-    )
+  const { snooze } = useFollowUpActions()
   return (
     <Menu
       label={t('contactScreen.snooze')}
@@ -95,42 +82,14 @@ function SnoozeMenu({ followUp: { id, title } }: { readonly followUp: FollowUpRo
       groups={[
         {
           id: 'days',
-          actions: days.map(([key, day]) => ({
-            id: key,
-            label: t(`contactScreen.${key}`),
+          actions: dayChoices(t, today).map(({ id, label, day }) => ({
+            id,
+            label,
             description: shortDate(day, today, locale),
-            onAction: () => snooze(day),
+            onAction: () => void snooze([followUp], day),
           })),
         },
       ]}
     />
-  )
-}
-
-/** When a promise is due, in the tone that its bucket asks for. */
-export function DueBadge({ followUp: { bucket, dueOn } }: { readonly followUp: FollowUpRow }) {
-  const { t, locale } = useLanguage()
-  const today = useToday()
-  if (bucket === 'waiting') return <Badge shape="bars">{t('bucket.waiting')}</Badge>
-  if (dueOn === null) return <Badge>{t('bucket.no-date')}</Badge>
-  const words = (
-    <time dateTime={dueOn} title={longDate(dueOn, locale)}>
-      {bucket === 'overdue'
-        ? t('contactScreen.overdue', { when: relativeDate(dueOn, today, locale) })
-        : relativeDate(dueOn, today, locale)}
-    </time>
-  )
-  if (bucket === 'overdue')
-    return (
-      <Badge tone="danger" shape="diamond">
-        {words}
-      </Badge>
-    )
-  return bucket === 'today' ? (
-    <Badge tone="warn" shape="triangle">
-      {words}
-    </Badge>
-  ) : (
-    <Badge>{words}</Badge>
   )
 }
