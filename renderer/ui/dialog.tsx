@@ -35,6 +35,7 @@ export function Dialog(props: DialogProps) {
       onOpenChange={onOpenChange}
       isDismissable={isDismissable}
       className={styles.scrim}
+      data-dialog
     >
       <Modal className={classNames(styles.dialog, props.isBare ? styles.bare : styles[size])}>
         {props.isBare ? (
