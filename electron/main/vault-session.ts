@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { AppError } from '../../db/domain/errors.ts'
 import type { VaultStatus, Wish } from '../contract/vault.ts'
 import type { LockReason } from '../contract/events.ts'
 import type { ChosenFiles } from './files.ts'
@@ -23,6 +24,8 @@ export class VaultSession {
   #locking: Promise<void> | undefined
   #lockedBecause: LockReason | null = null
   #wish: Wish | null = null
+  /** Asked for while the key was still being worked out. */
+  #lockWhenOpen: LockReason | null = null
 
   constructor(parts: VaultSessionParts) {
     this.#parts = parts
@@ -53,10 +56,12 @@ export class VaultSession {
   async open(opening: VaultOpening): Promise<unknown> {
     await this.#locking
     const { host, preferences } = this.#parts
+    this.#lockWhenOpen = null
     const opened = await host.open(opening, preferences.current.backups)
     this.#folder = opening.folder
     this.#wish = null
     preferences.change({ recentVault: opening.folder })
+    if (this.#lockWhenOpen !== null) await this.lock(this.#lockWhenOpen)
     return opened
   }
 
@@ -64,7 +69,7 @@ export class VaultSession {
   async addKeychain(): Promise<void> {
     const { host, keychain } = this.#parts
     const folder = this.#folder
-    if (folder === undefined) return
+    if (folder === undefined) throw new AppError('vault.locked', {})
     const secret = await keychain.keep(folder)
     try {
       await host.addKeychain(secret)
@@ -76,7 +81,10 @@ export class VaultSession {
 
   /** Safe to ask for at any time, and more than once. */
   lock(reason: LockReason, wish: Wish | null = null): Promise<void> {
-    if (!this.isUnlocked && this.#locking === undefined) return Promise.resolve()
+    if (!this.isUnlocked && this.#locking === undefined) {
+      this.#lockWhenOpen = reason
+      return Promise.resolve()
+    }
     this.#folder = undefined
     this.#lockedBecause = reason
     this.#wish = wish

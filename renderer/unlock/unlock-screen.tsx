@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { VaultStatus } from '../../electron/contract/vault.ts'
 import { dateAt } from '../../db/domain/local-date.ts'
 import { relativeDate } from '../../db/domain/date-phrase.ts'
@@ -37,6 +37,10 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
     setVault({ folder: folder.handle, name, closedAt: null, keychain: false })
     setView('unlock')
   }
+  // Whoever locked the last vault to get to another one is asked for that one at once.
+  useEffect(() => {
+    if (status.wish === 'open') void openAnother()
+  }, [status.wish])
   const ways = (
     <>
       {view !== 'unlock' && vault !== null && (

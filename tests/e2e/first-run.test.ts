@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { answerDialogs } from './drive.ts'
 import { findAccessFaults } from './access-faults.ts'
+import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from './launch.ts'
 
 const passphrase = 'copper window tuesday fern'
@@ -125,4 +126,14 @@ test('by keyboard alone: sample data comes, every screen says so, and it goes an
   await page.keyboard.press('Control+z')
   await banner().waitFor()
   expect(run.errors).toEqual([])
+})
+
+test('another vault is asked for at once when this one is locked for it', async () => {
+  await answerDialogs(run.app, join(run.userData, 'Elsewhere.caucus'))
+  await page.evaluate(() => (location.hash = '/welcome'))
+  await page.getByRole('button', { name: /Open an existing vault/ }).click()
+  page = await freshWindow(run, page)
+  await page.getByRole('heading', { level: 1, name: 'Elsewhere' }).waitFor()
+  await page.getByRole('link', { name: 'Make a new vault' }).click()
+  await page.getByRole('link', { name: 'Unlock Elsewhere' }).waitFor()
 })
