@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { contactPointKinds } from '../../db/domain/contact-point-value.ts'
 import type { ContactDetails, ContactPointFacts } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
+import { copyText } from '../app/api/clipboard.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -102,7 +103,7 @@ function PointLine({ point, onEdit }: PointLineProps) {
         icon="copy"
         size="sm"
         label={t('contactScreen.copy', { value })}
-        onPress={() => void copy(value, t('contactScreen.copied', { value }))}
+        onPress={() => copy(value, t('contactScreen.copied', { value }))}
       />
       <PointMenu point={point} onEdit={onEdit} />
     </li>
@@ -113,9 +114,8 @@ function PointLine({ point, onEdit }: PointLineProps) {
 const shortValue = ({ kind, value }: ContactPointFacts): string =>
   kind === 'web' || kind === 'social' ? value.replace(/^https?:\/\/(www\.)?/u, '') : value
 
-async function copy(value: string, message: string): Promise<void> {
-  await navigator.clipboard.writeText(value)
-  showToast({ message, icon: 'copy' })
+function copy(value: string, message: string): void {
+  if (copyText(value)) showToast({ message, icon: 'copy' })
 }
 
 function PointMenu({ point, onEdit }: PointLineProps) {

@@ -19,8 +19,10 @@ const inCamelCase = (column: string): string =>
   column.replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase())
 
 /** What kind of thing was added or removed. */
-const tableLabel = (t: Translate, { table }: Pick<HistoryRow, 'table'>): string =>
-  t.has(`noun.${table}`) ? t.find(`noun.${table}`, { count: 1 }) : t.find('noun.record', { count: 1 })
+function tableLabel(t: Translate, { table }: Pick<HistoryRow, 'table'>): string {
+  const noun = table === 'record_tag' ? 'tag' : table
+  return t.find(t.has(`noun.${noun}`) ? `noun.${noun}` : 'noun.record', { count: 1 })
+}
 
 /** A value as far as it can be read. Lists are kept as JSON. */
 export function valueText(t: Translate, value: HistoryRow['old']): string {
@@ -49,7 +51,7 @@ export interface WholeChange {
 }
 
 /** The rows that stand behind every record are no things of their own. */
-const rowsBehind = new Set(['record', 'contact'])
+const rowsBehind = new Set(['record', 'contact', 'external_id'])
 
 export function countWhole(
   t: Translate,

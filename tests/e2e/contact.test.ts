@@ -130,6 +130,14 @@ test('ways to reach are added, marked wrong and removed', async () => {
   await dialog().getByRole('textbox', { name: 'E-mail' }).fill('ruiz@example.org')
   await page.keyboard.press('Enter')
   await facts().getByText('ruiz@example.org').waitFor()
+  await page.evaluate(() => {
+    window.addEventListener('copy', (event) => {
+      document.title = event.clipboardData?.getData('text/plain') ?? ''
+    })
+  })
+  await facts().getByRole('button', { name: 'Copy ana@example.org' }).click()
+  await toast('ana@example.org copied').waitFor()
+  expect(await page.title()).toBe('ana@example.org')
   await facts().getByRole('button', { name: 'More about ana@example.org' }).click()
   await page.getByRole('menuitem', { name: 'Mark as wrong' }).click()
   await facts().getByText('Wrong').waitFor()

@@ -17,10 +17,17 @@ it('leaves out what follows from other fields, and adds up what came as a whole'
   expect(isWorthShowing({ op: 'update', field: 'sortKey' })).toBe(false)
   expect(isWorthShowing({ op: 'update', field: 'pronouns' })).toBe(true)
   const created = (table: string) => ({ op: 'create' as const, table })
-  const rows = [created('record'), created('contact_point'), created('contact_point'), created('term')]
+  const rows = [
+    created('record'),
+    created('contact_point'),
+    created('contact_point'),
+    created('term'),
+    created('record_tag'),
+  ]
   expect(countWhole(t, rows)).toEqual([
     { what: 'contact point', op: 'create', count: 2 },
     { what: 'term', op: 'create', count: 1 },
+    { what: 'tag', op: 'create', count: 1 },
   ])
 })
 
