@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createVault } from '../../db/service/vault.ts'
+import { startVaultProcess } from '../../electron/vault/process.ts'
+import type { VaultReply } from '../../electron/contract/vault-message.ts'
+
+const passphrase = 'correct horse battery'
+const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
+const minute = 60_000
+
+/** An open vault whose timers stand still until they are moved. */
+async function openStill(daily: boolean) {
+  const around = mkdtempSync(join(tmpdir(), 'caucus-timers-'))
+  onTestFinished(() => rmSync(around, { recursive: true, force: true }))
+  const folder = join(around, 'Test.caucus')
+  const made = await createVault({ folder, passphrase, memberName: 'Ana', recovery: false }, { cost })
+  made.vault.close()
+  const replies: VaultReply[] = []
+  const { receive } = { receive: startVaultProcess((reply) => void replies.push(reply)).receive }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  let last = 0
+  const ask = async (request: object): Promise<unknown> => {
+    const id = ++last
+    receive({ ...request, id } as never)
+    for (;;) {
+      const reply = replies.find((one) => one.type === 'result' && one.id === id)
+      if (reply?.type === 'result') return reply.result
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+  receive({ type: 'schedule', schedule: { daily, onClose: true } })
+  await ask({ type: 'open', opening: { how: 'unlock', folder, secret: { passphrase } } })
+  return { ask, replies, folder }
+}
+
+const call = (name: string, input: object = {}) => ({ type: 'call', name, input, paths: {} })
+
+const backups = (folder: string): string[] => {
+  const place = join(folder, 'backups')
+  return existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.caucus')) : []
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const giveUp = performance.now() + 10_000
+  while (!holds()) {
+    if (performance.now() > giveUp) throw new Error('it did not come')
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+test('what may be shown falls back after five minutes without use, not after four', async () => {
+  const { ask, replies } = await openStill(false)
+  await ask(call('clearance.raise', { passphrase, level: 'survivor' }))
+  vi.advanceTimersByTime(4 * minute)
+  expect(await ask(call('clearance.status'))).toMatchObject({ value: { level: 'survivor' } })
+  replies.length = 0
+  vi.advanceTimersByTime(5 * minute)
+  expect(replies).toMatchObject([{ type: 'changed' }])
+  expect(await ask(call('clearance.status'))).toMatchObject({ value: { level: 'internal' } })
+  await ask({ type: 'close', backUp: false })
+})
+
+test('a day’s backup is made while the vault is open, once, and not when it was switched off', async () => {
+  const { ask, folder } = await openStill(true)
+  vi.advanceTimersByTime(15 * minute)
+  await until(() => backups(folder).length === 1)
+  vi.advanceTimersByTime(15 * minute)
+  await ask({ type: 'close', backUp: true })
+  expect(backups(folder)).toHaveLength(1)
+
+  const off = await openStill(false)
+  vi.advanceTimersByTime(60 * minute)
+  await off.ask({ type: 'close', backUp: false })
+  expect(backups(off.folder)).toEqual([])
+})
+
+test('a quiet half minute empties the write-ahead log', async () => {
+  const { ask, folder } = await openStill(false)
+  await ask(call('person.create', { givenName: 'Ana' }))
+  const log = () =>
+    readdirSync(folder).includes('vault.db-wal') && statSync(join(folder, 'vault.db-wal')).size
+  expect(log()).toBeGreaterThan(0)
+  vi.advanceTimersByTime(30_000)
+  await until(() => log() === 0)
+  await ask({ type: 'close', backUp: false })
+})
