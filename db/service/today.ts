@@ -8,7 +8,7 @@ import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/li
 import { foundContacts, type FoundContact } from '../store/lists/found-contacts.ts'
 import { interactionRows, type InteractionRow } from '../store/lists/interaction-list.ts'
 import { plannedInteractions } from '../store/lists/planned-interactions.ts'
-import { countQuietContacts, quietContactIds } from '../store/lists/quiet-contacts.ts'
+import { quietContacts } from '../store/lists/quiet-contacts.ts'
 import { withinLevel } from '../store/visible.ts'
 import { readOf, type Session } from './session.ts'
 
@@ -51,9 +51,8 @@ async function promises(read: ReadDb, bucket: FollowUpBucket, day: LocalDate): P
 }
 
 async function goingQuiet(read: ReadDb, day: LocalDate): Promise<Shown<FoundContact>> {
-  const silence = { day, cadence: usualCadence }
-  const ids = quietContactIds(read, silence, mostQuiet)
-  return { count: await countQuietContacts(read, silence), rows: await foundContacts(read, ids) }
+  const { count, ids } = await quietContacts(read, { day, cadence: usualCadence }, mostQuiet)
+  return { count, rows: await foundContacts(read, ids) }
 }
 
 async function nextMeetings(read: ReadDb, day: LocalDate): Promise<Shown<InteractionRow>> {
