@@ -3,7 +3,7 @@ import type { FollowUpBucket } from '../domain/follow-up-state.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { ReadDb } from '../store/access.ts'
 import { inOrderOf } from '../store/details/timeline.ts'
-import { countDoneSince, countFollowUps, firstInBucket } from '../store/lists/follow-up-counts.ts'
+import { countDoneSince, countFollowUps, idsInBucket } from '../store/lists/follow-up-counts.ts'
 import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/lists/follow-up-list.ts'
 import { foundContacts, type FoundContact } from '../store/lists/found-contacts.ts'
 import { interactionRows, type InteractionRow } from '../store/lists/interaction-list.ts'
@@ -46,8 +46,9 @@ export async function getToday(session: Session, day: LocalDate): Promise<Today>
 }
 
 async function promises(read: ReadDb, bucket: FollowUpBucket, day: LocalDate): Promise<Shown<FollowUpRow>> {
-  const { count, ids } = await firstInBucket(read, { bucket, day, limit: mostPromises })
-  return { count, rows: await inOrderOf(ids, (some) => followUpList(day).rows(read, some)) }
+  const ids = idsInBucket(read, bucket, day)
+  const first = ids.slice(0, mostPromises)
+  return { count: ids.length, rows: await inOrderOf(first, (some) => followUpList(day).rows(read, some)) }
 }
 
 async function goingQuiet(read: ReadDb, day: LocalDate): Promise<Shown<FoundContact>> {

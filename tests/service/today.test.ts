@@ -16,7 +16,7 @@ import { createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import type { Database } from '../../db/store/schema.ts'
-import { countFollowUps, firstInBucket } from '../../db/store/lists/follow-up-counts.ts'
+import { countFollowUps, idsInBucket } from '../../db/store/lists/follow-up-counts.ts'
 import { plannedInteractions } from '../../db/store/lists/planned-interactions.ts'
 import { quietContacts } from '../../db/store/lists/quiet-contacts.ts'
 import type { ReadDb } from '../../db/store/access.ts'
@@ -162,8 +162,8 @@ test('everything on the first screen is found through an index', async () => {
   }
   const read = { ...plain, db, ids }
   await quietContacts(read, { day, cadence: usualCadence }, 8)
-  await firstInBucket(read, { bucket: 'overdue', day, limit: 25 })
-  await firstInBucket(read, { bucket: 'today', day, limit: 25 })
+  idsInBucket(read, 'overdue', day)
+  idsInBucket(read, 'today', day)
   await plannedInteractions(read, { from: day, to: addDays(day, 6), limit: 25 })
   await countFollowUps(read, {}, day)
   const scans = plans.filter((step) => /^SCAN (contact|follow_up|interaction|participant)\b/u.test(step))
