@@ -92,3 +92,14 @@ it('says over its page that it is a stand-in, and speaks the language it is give
   expect(await page.evaluate(() => navigator.language)).toBe('es')
   await app.close()
 })
+
+it('reloads a page that went to a fragment of itself', async () => {
+  const fixture = await launch()
+  const page = await fixture.app.firstWindow()
+  await page.waitForLoadState()
+  await page.evaluate("location.hash = 'there'; globalThis.isOld = true")
+  await expect.poll(() => page.url()).toContain('#there')
+  await fixture.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await expect.poll(() => page.evaluate('globalThis.isOld === undefined').catch(() => false)).toBe(true)
+  await fixture.app.close()
+})

@@ -78,7 +78,7 @@ export class WebContents extends EventEmitter {
     await this.prepared
     const target = this.runtime.schemes.toChromium(url)
     await this.session.settlePermissions(this, originOf(url), originOf(target))
-    this.requests.expected.add(target)
+    this.requests.expected.add(withoutFragment(target))
     this.loading = true
     const loaded = this.whenLoaded(url)
     loaded.catch(() => undefined) // told by the await below, or by what Page.navigate throws
@@ -121,7 +121,7 @@ export class WebContents extends EventEmitter {
   }
 
   reload(): void {
-    this.requests.expected.add(this.runtime.schemes.toChromium(this.mainFrame.url))
+    this.requests.expected.add(withoutFragment(this.runtime.schemes.toChromium(this.mainFrame.url)))
     void this.tell('Page.reload')
   }
 
@@ -306,3 +306,6 @@ function originOf(url: string): string {
   const { origin, protocol, host } = new URL(url)
   return origin === 'null' ? `${protocol}//${host}` : origin
 }
+
+/** A request names none. */
+const withoutFragment = (url: string): string => url.split('#')[0] ?? url

@@ -1,0 +1,47 @@
+import type { ElectronApplication, Page } from 'playwright-core'
+import type { WindowPreferences } from '../../electron/contract/window.ts'
+import { call } from './drive.ts'
+
+/** Every screen of the unlocked window, by its path; contacts and dialogs have paths of their own. */
+export const screens = [
+  'today',
+  'people',
+  'legislators',
+  'organizations',
+  'follow-ups',
+  'reports',
+  'import',
+  'history',
+  'trash',
+  'settings/security',
+  'settings/backups',
+  'settings/language',
+  'settings/appearance',
+  'settings/about',
+  'welcome',
+] as const
+
+/** Goes there and waits until everything that is asked for has come. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(`/${path}`)}`)
+  await page.locator('main h1').first().waitFor()
+  await settled(page)
+}
+
+/** Nothing is on its way any more: no busy region, fonts loaded, a frame painted. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => true)')
+}
+
+/** Shows the window in a language, as Settings would; the vault stays open. */
+export async function speak(
+  app: ElectronApplication,
+  page: Page,
+  language: WindowPreferences['language'],
+): Promise<void> {
+  await call(page, 'window', 'setPreferences', { language })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' })
+  await page.locator('main h1').first().waitFor()
+}

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeVault } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { screens, speak, visit } from '../../build/window/screens.ts'
+import { findAccessFaults } from './access-faults.ts'
+
+let app: RunningApp
+
+beforeAll(async () => {
+  app = await launch()
+  await makeVault(app)
+}, 120_000)
+
+afterAll(() => app.close())
+
+/** What does not fit in the width of the window. */
+const overflow = (page: Page): Promise<unknown> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth')
+
+describe.each(['en', 'es'] as const)('in both themes, in %s', (language) => {
+  beforeAll(() => speak(app.app, app.page, language))
+
+  it.each(screens)('%s breaks no rule of accessibility and fits the smallest window', async (screen) => {
+    await app.page.setViewportSize({ width: 1093, height: 614 })
+    await visit(app.page, screen)
+    expect(await findAccessFaults(app.page)).toEqual([])
+    expect(await overflow(app.page)).toBe(0)
+  })
+})
+
+it('says nothing wrong on the console', () => expect(app.errors).toEqual([]))
