@@ -65,6 +65,15 @@ export async function importLegislators(
 ): Promise<LegislatorImportResult> {
   const dataset = await readDataset(session, request)
   if (request.dryRun) return summarise(previewLegislators(session, dataset), null)
+  return writeDataset(session, dataset, request)
+}
+
+/** Writes what was read, compared anew with the vault as it is now. Errors: `job.cancelled`, `vault.diskFull`. */
+export async function writeDataset(
+  session: Session,
+  dataset: LegislatureDataset,
+  { signal, onProgress }: Pick<LegislatorImportRequest, 'signal' | 'onProgress'>,
+): Promise<LegislatorImportResult> {
   const intent = {
     kind: importKind('legislators'),
     cause: { dataset: dataset.dataset, people: dataset.people.length },
@@ -73,8 +82,8 @@ export async function importLegislators(
   const { value, batch } = await inBatch(session.store, intent, async (write) => {
     const plan = planLegislatorImport(write, { dataset, today: today(session.store.clock) })
     await applyOperations(write, plan.operations, {
-      signal: request.signal,
-      onProgress: (done, total) => request.onProgress?.({ phase: 'writing', done, total }),
+      signal,
+      onProgress: (done, total) => onProgress?.({ phase: 'writing', done, total }),
     })
     return plan
   })
@@ -102,7 +111,7 @@ export function readDataset(
   })
 }
 
-function summarise(plan: LegislatorPlan, batch: Uid | null): LegislatorImportResult {
+export function summarise(plan: LegislatorPlan, batch: Uid | null): LegislatorImportResult {
   const count = (verdict: PersonVerdict) => plan.people.filter((person) => person.verdict === verdict).length
   const { offices, committees, memberships, problems } = plan
   return {

@@ -13,6 +13,7 @@ import { followUpSlice } from './follow-up.ts'
 import { historySlice } from './history.ts'
 import { interactionSlice } from './interaction.ts'
 import { interactionTypeSlice } from './interaction-type.ts'
+import { legislatorImportSlice } from './legislator-import.ts'
 import { listSlice } from './list.ts'
 import { memberSlice } from './member.ts'
 import { organizationSlice } from './organization.ts'
@@ -37,6 +38,7 @@ export const contract = {
   history: historySlice,
   interaction: interactionSlice,
   interactionType: interactionTypeSlice,
+  legislatorImport: legislatorImportSlice,
   list: listSlice,
   member: memberSlice,
   organization: organizationSlice,

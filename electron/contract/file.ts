@@ -10,6 +10,7 @@ const purposeSchema = z.enum([
   'backup.open',
   'backup.save',
   'legislators',
+  'legislators.folder',
   'report.save',
   'sheet.save',
 ])

@@ -43,6 +43,7 @@ export const answers = {
   history: {},
   interaction: {},
   interactionType: {},
+  legislatorImport: {},
   list: {},
   member: {},
   organization: {},

@@ -16,7 +16,15 @@ const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
     options: { properties: ['openDirectory', 'openFile'], filters: vaultFilter },
   },
   'backup.save': { how: 'save', options: { filters: vaultFilter } },
-  legislators: { how: 'open', options: { properties: ['openFile', 'openDirectory', 'multiSelections'] } },
+  // Windows and Linux show either files or folders.
+  legislators: {
+    how: 'open',
+    options: {
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: 'YAML, JSON, CSV', extensions: ['yaml', 'yml', 'json', 'csv'] }],
+    },
+  },
+  'legislators.folder': { how: 'open', options: { properties: ['openDirectory', 'multiSelections'] } },
   'report.save': { how: 'save', options: {} },
   'sheet.save': { how: 'save', options: {} },
 }

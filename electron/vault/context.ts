@@ -1,5 +1,6 @@
 import type { Clearance } from '../../db/domain/sensitivity.ts'
 import type { Vault } from '../../db/service/vault.ts'
+import type { HeldImports } from './held-imports.ts'
 import type { HeldLists } from './held-lists.ts'
 
 /** What the handlers of the vault process work on. */
@@ -8,11 +9,12 @@ export interface VaultContext {
   readonly lists: HeldLists
   /** How much is shown from now on; what was shown otherwise is opened anew. */
   readonly show: (level: Clearance) => void
+  readonly imports: HeldImports
   /** The same vault under new keys takes the place of the one whose keys were renewed. */
   readonly replace: (vault: Vault) => void
   /** The path behind a handle of this call's input; main put it beside the input. */
-  path(handle: string): string
+  readonly path: (handle: string) => string
   /** A job: whether it was told to stop, and where it stands. */
   readonly signal: AbortSignal
-  report(progress: unknown): void
+  readonly report: (progress: unknown) => void
 }

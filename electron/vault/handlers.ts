@@ -26,6 +26,15 @@ import {
   logWithNextStep,
 } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
+import {
+  previewChanges,
+  previewImport,
+  previewPeople,
+  previewProblems,
+  writeProblems,
+} from '../../db/service/import-preview.ts'
+import { writeImport } from '../../db/service/vault/write-import.ts'
+import { translator } from '../../db/domain/i18n/translator.ts'
 import { openList } from '../../db/service/list.ts'
 import { addMember, changeMember, listMembers } from '../../db/service/member.ts'
 import {
@@ -140,6 +149,24 @@ export const handlers = {
     update: ({ vault }, { id, fields, nextStep }) => changeInteraction(vault, id, { ...fields, nextStep }),
   },
   interactionType: { list: ({ vault }) => listInteractionTypes(vault) },
+  legislatorImport: {
+    preview: async ({ vault, imports, path, signal, report }, { kind, files, include }) => {
+      const request = { kind, paths: files.map(path), include, signal, onProgress: report }
+      const preview = await previewImport(vault, request)
+      const { summary, problems } = preview
+      return { import: imports.hold(preview), kind: preview.kind, summary, problems }
+    },
+    people: ({ imports }, { import: held, ...filter }) => previewPeople(imports.get(held), filter),
+    changes: ({ vault, imports }, { import: held, person }) =>
+      previewChanges(vault, imports.get(held), person),
+    problems: ({ imports }, { import: held, ...filter }) => previewProblems(imports.get(held), filter),
+    commit: async ({ vault, imports, signal, report }, { import: held }) => {
+      const { batch, ...value } = await writeImport(vault, imports.get(held), { signal, onProgress: report })
+      return { value, batch }
+    },
+    saveProblems: async ({ vault, imports, path }, { import: held, file, language }) =>
+      writeProblems(vault, imports.get(held), { path: path(file), t: translator(language) }),
+  },
   list: {
     open: ({ vault, lists }, { noun, filter, sort }) => {
       const list = openList(vault, noun, { filter, sort })

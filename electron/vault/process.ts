@@ -14,6 +14,7 @@ import type { Result } from '../contract/endpoint.ts'
 import type { VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
 import type { VaultContext } from './context.ts'
 import { handlers } from './handlers.ts'
+import { HeldImports } from './held-imports.ts'
 import { HeldLists } from './held-lists.ts'
 import { redacted } from '../contract/redacted.ts'
 
@@ -39,6 +40,7 @@ class VaultProcess {
   readonly #reply: Reply
   readonly #running = new Map<number, AbortController>()
   readonly #lists = new HeldLists()
+  readonly #imports = new HeldImports()
   #vault: Vault | undefined
   #schedule: BackupSchedule = { daily: true, onClose: true }
   #dueTimer: NodeJS.Timeout | undefined
@@ -107,6 +109,7 @@ class VaultProcess {
       vault: this.#opened(),
       lists: this.#lists,
       show: (level) => this.#show(level),
+      imports: this.#imports,
       replace: (vault) => this.#replace(vault),
       signal,
       path: (handle) => paths[handle] ?? missingPath(handle),
@@ -143,6 +146,7 @@ class VaultProcess {
   #replace(vault: Vault): void {
     this.#vault = vault
     this.#lists.clear()
+    this.#imports.drop()
     this.#reply({ type: 'changed', nouns })
   }
 

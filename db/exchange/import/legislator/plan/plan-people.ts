@@ -26,7 +26,8 @@ function planPerson(context: Context, person: LegislatorRecord): PersonOutcome {
   const before = planner.operations.length
   const verdict = planner.want(record)
   const id = record.uid
-  if (verdict === 'held') return { id, name: person.fullName, verdict: 'held', namesakes: [] }
+  if (verdict === 'held')
+    return { id, name: person.fullName, verdict: 'held', namesakes: [], steps: [before, before] }
   const ended = planTerms(context, person, id)
   planContactPoints(context, person, id)
   planIdentifiers(planner, id, [...ownIdentifier(person), ...person.identifiers])
@@ -34,7 +35,8 @@ function planPerson(context: Context, person: LegislatorRecord): PersonOutcome {
     verdict === 'new' ? planner.vault.namesakes(legislatorSortKey(person), dataset.dataset) : []
   const changed = planner.operations.length > before
   const known = ended ? 'ended' : changed ? 'updated' : 'unchanged'
-  return { id, name: person.fullName, verdict: verdict === 'new' ? 'created' : known, namesakes }
+  const steps = [before, planner.operations.length] as const
+  return { id, name: person.fullName, verdict: verdict === 'new' ? 'created' : known, namesakes, steps }
 }
 
 /** Says whether a term ends by this import; one that a person holds to be running does not. */
@@ -117,9 +119,16 @@ function planMissing({ dataset, uids, planner }: Context): PersonOutcome[] {
   for (const { chamberKey } of dataset.coverage.filter(({ current }) => current)) {
     for (const term of planner.vault.servingTerms(uids.chamber(chamberKey), dataset.dataset)) {
       if (present.has(term.person)) continue
+      const from = planner.operations.length
       if (term.verify === 0) planner.set('term', term.rowId, { verify: 1 })
       const name = planner.vault.nameOf(term.person) ?? ''
-      missing.set(term.person, { id: term.person, name, verdict: 'missing', namesakes: [] })
+      missing.set(term.person, {
+        id: term.person,
+        name,
+        verdict: 'missing',
+        namesakes: [],
+        steps: [from, planner.operations.length],
+      })
     }
   }
   return [...missing.values()]

@@ -13,6 +13,8 @@ export interface PersonOutcome {
   readonly verdict: PersonVerdict
   /** Others of the same name, entered by hand or from another dataset: perhaps the same person. */
   readonly namesakes: readonly Uid[]
+  /** Which of the plan's operations are about them: from the first up to, not including, the second. */
+  readonly steps: readonly [from: number, to: number]
 }
 
 /** How many rows of one kind an import makes, changes, takes away or leaves. */

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
+import type { Change } from './change.ts'
+import { job, read, write } from './endpoint.ts'
+import { fileHandleSchema } from './file-handle.ts'
+
+export const importKinds = ['congress', 'openstates'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+const branches = ['executive', 'municipal', 'retired'] as const
+export type ImportBranch = (typeof branches)[number]
+
+export const importVerdicts = ['created', 'updated', 'ended', 'missing', 'unchanged', 'held'] as const
+export type ImportVerdict = (typeof importVerdicts)[number]
+
+export interface ImportProgress {
+  readonly phase: 'reading' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+export interface ImportTally {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+/** Counts of people, then of what surrounds them. */
+export interface ImportSummary extends Readonly<Record<ImportVerdict, number>> {
+  readonly offices: ImportTally
+  readonly committees: ImportTally
+  readonly memberships: ImportTally
+}
+
+export type ImportSeverity = 'error' | 'warning' | 'note'
+
+/** An import that was read and compared; it is held in the vault process by its number. */
+export interface HeldImport {
+  readonly import: number
+  /** As asked for, or as guessed. */
+  readonly kind: ImportKind
+  readonly summary: ImportSummary
+  readonly problems: Readonly<Record<ImportSeverity, number>>
+}
+
+export interface ImportedPerson {
+  readonly id: Uid
+  readonly name: string
+  readonly verdict: ImportVerdict
+  readonly changes: number
+  /** Others of the same name: perhaps the same person. */
+  readonly namesakes: number
+}
+
+export interface ImportChange {
+  readonly noun: string
+  /** By its name of the domain: `familyName`. */
+  readonly field: string
+  readonly old: string | number | null
+  readonly new: string | number | null
+}
+
+export interface ImportProblem {
+  readonly severity: ImportSeverity
+  readonly file: string
+  readonly line: number | null
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number | null>>
+}
+
+interface Paged<Row> {
+  readonly total: number
+  readonly rows: readonly Row[]
+}
+
+const held = { import: z.int() }
+const page = {
+  ...held,
+  text: z.string().max(200),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+}
+
+export const legislatorImportSlice = {
+  preview: job(
+    z.strictObject({
+      /** Null guesses it. */
+      kind: z.enum(importKinds).nullable(),
+      files: z.array(fileHandleSchema).min(1).max(100),
+      include: z.array(z.enum(branches)).max(branches.length),
+    }),
+  ).returns<HeldImport, ImportProgress>(),
+  people: read(z.strictObject({ ...page, verdict: z.enum(importVerdicts).nullable() })).returns<
+    Paged<ImportedPerson>
+  >(),
+  changes: read(z.strictObject({ ...held, person: anyUidSchema })).returns<readonly ImportChange[]>(),
+  problems: read(z.strictObject(page)).returns<Paged<ImportProblem>>(),
+  /** One transaction; cancelled, nothing is written. */
+  commit: job(z.strictObject(held)).returns<Change<ImportSummary>, ImportProgress>(),
+  saveProblems: write(
+    z.strictObject({ ...held, file: fileHandleSchema, language: z.enum(['en', 'es']) }),
+  ).returns<{ readonly records: number }>(),
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { HeldImport, ImportedPerson, ImportVerdict } from '../../electron/contract/legislator-import.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { StatusBar, Toolbar } from '../ui/page.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { SplitPane } from '../ui/split-pane.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { importVerdicts } from './kinds.ts'
+import type { ImportFlow } from './import-screen.tsx'
+import { PeopleGrid } from './people-grid.tsx'
+import { PreviewPanel } from './preview-panel.tsx'
+import { ProblemsGrid } from './problems-grid.tsx'
+import styles from './import.module.css'
+
+export interface PreviewStepProps {
+  readonly held: HeldImport
+  readonly flow: ImportFlow
+}
+
+type Shown = ImportVerdict | 'everyone' | 'problems'
+
+/** What the files would do, before anything is done: who, field by field, and what could not be taken. */
+export function PreviewStep({ held, flow }: PreviewStepProps) {
+  const [shown, setShown] = useState<Shown>('everyone')
+  const [words, setWords] = useState('')
+  const [current, setCurrent] = useState<ImportedPerson | null>(null)
+  const t = useTranslate()
+  return (
+    <div className={styles.preview}>
+      <SplitPane
+        isPanelOpen={current !== null}
+        panel={<PreviewPanel held={held} person={shown === 'problems' ? null : current} />}
+      >
+        <div className={styles.list}>
+          <Tabs label={t('importScreen.verdict')} tabs={useTabs(held)} selected={shown} onSelect={setShown} />
+          <div className={styles.filters}>
+            <Toolbar>
+              <SearchField
+                label={t('importScreen.find')}
+                placeholder={t('importScreen.find')}
+                value={words}
+                onChange={setWords}
+              />
+            </Toolbar>
+          </div>
+          {shown === 'problems' ? (
+            <ProblemsGrid held={held} text={words} />
+          ) : (
+            <PeopleGrid
+              held={held}
+              verdict={shown === 'everyone' ? null : shown}
+              text={words}
+              onCurrent={setCurrent}
+            />
+          )}
+          <PreviewFoot held={held} flow={flow} />
+        </div>
+      </SplitPane>
+    </div>
+  )
+}
+
+function useTabs({ summary, problems }: HeldImport) {
+  const t = useTranslate()
+  const number = new Intl.NumberFormat(t.locale)
+  const everyone = importVerdicts.reduce((sum, verdict) => sum + summary[verdict], 0)
+  const reported = problems.error + problems.warning + problems.note
+  const tab = (id: Shown, label: string, count: number) => ({ id, label, count: number.format(count) })
+  return [
+    tab('everyone', t('importScreen.everyone'), everyone),
+    ...importVerdicts
+      .filter((verdict) => summary[verdict] > 0)
+      .map((verdict) => tab(verdict, t(`importScreen.${verdict}`), summary[verdict])),
+    tab('problems', t('importScreen.reported'), reported),
+  ]
+}
+
+/** How many people, offices, committees and memberships would not be as they are. */
+export function changesIn({ summary }: HeldImport): number {
+  const { created, updated, ended, missing, offices, committees, memberships } = summary
+  const around = [offices, committees, memberships].map(
+    (tally) => tally.created + tally.updated + tally.removed,
+  )
+  return [created, updated, ended, missing, ...around].reduce((sum, count) => sum + count, 0)
+}
+
+function PreviewFoot({ held, flow }: PreviewStepProps) {
+  const t = useTranslate()
+  const count = changesIn(held)
+  return (
+    <>
+      {flow.failure !== null && (
+        <Banner tone="danger" isAlert>
+          <p>{flow.failure}</p>
+        </Banner>
+      )}
+      <StatusBar
+        end={
+          <>
+            <span>{t(count === 0 ? 'importScreen.nothingNew' : 'importScreen.undoLater')}</span>
+            <Button variant="primary" isDisabled={count === 0} onPress={() => void flow.commit()}>
+              {t('importScreen.commit', { count })}
+            </Button>
+          </>
+        }
+      >
+        <Button icon="arrow-left" onPress={flow.back}>
+          {t('importScreen.back')}
+        </Button>
+      </StatusBar>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { showFailure } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
+import { ask } from '../app/api/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Row } from '../ui/layout.tsx'
+import type { FinishedImport } from './import-screen.tsx'
+import { Reported } from './preview-panel.tsx'
+import styles from './import.module.css'
+
+export interface ResultStepProps {
+  readonly finished: FinishedImport
+  readonly onAnother: () => void
+}
+
+/** What came of it, and the way back. */
+export function ResultStep({ finished: { change, held }, onAnother }: ResultStepProps) {
+  const t = useTranslate()
+  const { batch, value } = change
+  const [isUndone, setUndone] = useState(false)
+  const undo = async () => {
+    try {
+      if (batch !== null) await ask('history', 'undo', { batch })
+      setUndone(true)
+    } catch (error) {
+      showFailure(t, error)
+    }
+  }
+  const { created, updated, ended, missing } = value
+  const words = t('importScreen.doneWords', { created, updated, ended, missing })
+  return (
+    <div className={styles.result}>
+      <EmptyState
+        icon={isUndone ? 'undo' : 'check'}
+        title={t(
+          batch === null
+            ? 'importScreen.doneNothing'
+            : isUndone
+              ? 'importScreen.undo'
+              : 'importScreen.doneTitle',
+        )}
+        action={
+          <Row wrap>
+            <Button
+              variant="primary"
+              size="lg"
+              icon="legislator"
+              autoFocus
+              onPress={() => goTo('/legislators')}
+            >
+              {t('importScreen.showLegislators')}
+            </Button>
+            {batch !== null && !isUndone && (
+              <Button size="lg" icon="undo" onPress={() => void undo()}>
+                {t('importScreen.undo')}
+              </Button>
+            )}
+            <Button size="lg" onPress={onAnother}>
+              {t('importScreen.another')}
+            </Button>
+          </Row>
+        }
+      >
+        {batch === null ? t('importScreen.doneNothingWords') : isUndone ? t('importScreen.undone') : words}
+      </EmptyState>
+      <Reported held={held} />
+    </div>
+  )
+}
