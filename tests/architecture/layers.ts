@@ -180,7 +180,7 @@ export const layers: readonly Layer[] = [
   // Drives the built application, for the tests, the demo, the pictures and the benchmarks.
   {
     layer: 'build/window',
-    imports: ['build', 'electron/contract'],
+    imports: ['build', 'db', 'electron/contract'],
     packages: ['playwright-core'],
     node: 'any',
   },

@@ -1,3 +1,3 @@
 import * as window from '../../build/window/drive.ts'
 
-export const { answerDialogs, call, makeVault, passphrase } = window
+export const { answerDialogs, call, makeVault, openVault, passphrase } = window

@@ -8,27 +8,20 @@ import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { createVault, type Vault } from '../../db/service/vault.ts'
-import { answerDialogs, call, passphrase } from './drive.ts'
+import { openVault, passphrase } from './drive.ts'
 import type { RunningApp } from './launch.ts'
 
 /** The least that is allowed: guessing is not what is tested. */
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
 
 /** Opens a vault that was filled beforehand, without the screens of unlocking; the window then shows it. */
-export async function openStage(
-  { app, page, userData }: RunningApp,
-  fill: (vault: Vault) => Promise<void>,
-): Promise<string> {
-  const folder = join(userData, 'Lantern.caucus')
+export async function openStage(running: RunningApp, fill: (vault: Vault) => Promise<void>): Promise<string> {
+  const folder = join(running.userData, 'Lantern.caucus')
   const request = { folder, passphrase, memberName: 'Ruth Okafor', recovery: false }
   const { vault } = await createVault(request, { cost })
   await fill(vault)
   vault.close()
-  await answerDialogs(app, folder)
-  const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
-  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase } })
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
-  await page.getByRole('navigation').first().waitFor()
+  await openVault(running, folder)
   return folder
 }
 

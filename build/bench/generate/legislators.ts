@@ -33,7 +33,12 @@ async function makeChambers(vault: DraftVault): Promise<number[]> {
     insertRow(write, 'jurisdiction', { id: state, key: `bench/state:${index}`, name, level: 'state' })
     for (const kind of ['upper', 'lower'] as const) {
       const id = insertPublic(write, 'chamber', `${kind}-${index}`)
-      insertRow(write, 'chamber', { id, jurisdiction_id: state, kind, name: `${name} ${kind}` })
+      insertRow(write, 'chamber', {
+        id,
+        jurisdiction_id: state,
+        kind,
+        name: `${name} ${kind === 'upper' ? 'Senate' : 'House'}`,
+      })
       chambers.push(id)
     }
   })
