@@ -3,6 +3,9 @@ import { createHash, randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { repositoryRoot } from './source-tree.ts'
+import { buildWindow } from './window/build-window.ts'
+import { describeRuntime } from './window/launch.ts'
+import { showWindow } from './window/show-window.ts'
 
 /**
  * `npm run demo`: a working day with Caucus on the command line, shown as it happens. It needs no display, and leaves
@@ -150,11 +153,20 @@ function keepSafe(): void {
   caucus('history', vault)
 }
 
+async function showScreens(): Promise<void> {
+  say('== The window, without a display')
+  buildWindow()
+  console.log(`It runs on ${describeRuntime()}.`)
+  const taken = await showWindow({ vault, passphrase, folder: join(folder, 'screens') })
+  console.log(`${taken} pictures of its screens are in demo/screens.`)
+}
+
 prepare()
 makeAndFill()
 work()
 report()
 keepSafe()
+await showScreens()
 say(`Everything above is in demo/. The vault is for trying out and holds nothing real of yours; its passphrase is
 
   ${passphrase}

@@ -46,10 +46,14 @@ export async function makeVault({ app, page, userData }: RunningApp, name = 'Lan
 }
 
 /** Opens a vault without the screen of unlocking; the window then shows it. */
-export async function openVault({ app, page }: RunningApp, folder: string): Promise<void> {
+export async function openVault(
+  { app, page }: RunningApp,
+  folder: string,
+  secret = passphrase,
+): Promise<void> {
   await answerDialogs(app, folder)
   const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
-  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase } })
+  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase: secret } })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
   await page.getByRole('navigation').first().waitFor()
 }

@@ -11,12 +11,20 @@ export interface Picture {
   readonly show: (page: Page) => Promise<unknown>
 }
 
-export const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-  { width: 1093, height: 614 },
-] as const
-export const themes = ['light', 'dark'] as const
+export interface PictureLook {
+  readonly sizes: readonly { readonly width: number; readonly height: number }[]
+  readonly themes: readonly ('light' | 'dark')[]
+}
+
+/** The usual laptop, a large screen, and a small laptop at 125 %. */
+export const everyLook: PictureLook = {
+  sizes: [
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+    { width: 1093, height: 614 },
+  ],
+  themes: ['light', 'dark'],
+}
 
 /** The main screens of a vault in use. */
 export async function mainScreens(page: Page): Promise<readonly Picture[]> {
@@ -64,14 +72,13 @@ async function legislatorOfTheSample(page: Page): Promise<Picture['show']> {
   return (at) => visit(at, busiest ? `legislators/${busiest.id}` : 'legislators')
 }
 
-/** One file a picture, size and theme: `today-1280-light.png`. */
+/** One file a picture, size and theme: `today-1280-light.png`. Gives their number. */
 export async function takePictures(
   page: Page,
   pictures: readonly Picture[],
-  folder: string,
+  { folder, sizes, themes }: PictureLook & { readonly folder: string },
 ): Promise<number> {
   mkdirSync(folder, { recursive: true })
-  let taken = 0
   for (const { name, show } of pictures)
     for (const size of sizes) {
       await page.setViewportSize(size)
@@ -80,9 +87,8 @@ export async function takePictures(
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await settled(page)
         await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`) })
-        taken += 1
       }
       await page.keyboard.press('Escape')
     }
-  return taken
+  return pictures.length * sizes.length * themes.length
 }
