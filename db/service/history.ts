@@ -1,11 +1,13 @@
 import { AppError } from '../domain/errors.ts'
 import type { Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
-import type { Recorded } from '../store/history/batch.ts'
+import { findBatch, type Recorded } from '../store/history/batch.ts'
+import { batchChanges as queryBatchChanges, type BatchChange } from '../store/history/batch-changes.ts'
 import {
   changedNouns as queryChangedNouns,
   findNewestUndoable,
   listBatches as queryBatches,
+  type BatchRequest,
   type BatchSummary,
 } from '../store/history/batches.ts'
 import { recordHistory as queryRecordHistory, type HistoryEntry } from '../store/history/record-history.ts'
@@ -17,10 +19,17 @@ import { readOf, record, type Session } from './session.ts'
 
 export type { HistoryEntry }
 
-export const listBatches = (
+export const listBatches = (session: Session, request: BatchRequest): Promise<Page<BatchSummary>> =>
+  queryBatches(readOf(session), request)
+
+/** What a batch changed, the first so many. Error: `batch.notFound`. */
+export async function batchChanges(
   session: Session,
-  page: { limit: number; offset: number },
-): Promise<Page<BatchSummary>> => queryBatches(readOf(session), page)
+  { batch, limit }: { readonly batch: Uid; readonly limit: number },
+): Promise<readonly BatchChange[]> {
+  const id = findBatch(session.store, { batch, clearance: session.clearance })
+  return queryBatchChanges(readOf(session), id, limit)
+}
 
 /** Error: `record.notFound`. */
 export async function recordHistory(session: Session, id: Uid): Promise<HistoryEntry[]> {

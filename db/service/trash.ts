@@ -1,11 +1,33 @@
-import { trashableNouns } from '../domain/noun.ts'
+import type { Instant } from '../domain/instant.ts'
+import { trashableNouns, type Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { purgeRecords } from '../store/history/purge.ts'
 import { restoreRecord, trashRecord } from '../store/history/trash.ts'
+import {
+  countTrash,
+  listTrash,
+  trashedBefore,
+  type TrashedRecord,
+  type TrashRequest,
+} from '../store/history/trash-list.ts'
+import type { Page } from '../store/list.ts'
 import { idInTrash, idOf } from '../store/record.ts'
 import { overwriteResidue } from '../store/residue.ts'
-import { record, type Session } from './session.ts'
+import { readOf, record, type Session } from './session.ts'
+
+/** What lies in the trash, thrown away last first. */
+export const trashed = (session: Session, request: TrashRequest): Promise<Page<TrashedRecord>> =>
+  listTrash(readOf(session), request)
+
+/** How many records of each noun lie in the trash, and how many were thrown away before a moment. */
+export function trashCounts(
+  session: Session,
+  before: Instant,
+): { readonly nouns: readonly { readonly noun: Noun; readonly count: number }[]; readonly older: number } {
+  const read = readOf(session)
+  return { nouns: countTrash(read), older: trashedBefore(read, before).length }
+}
 
 export function trash(session: Session, ids: readonly Uid[]): Promise<Recorded<void>> {
   return record(session, 'record.trash', (write) => {
@@ -33,3 +55,7 @@ export async function purge(session: Session, ids: readonly Uid[]): Promise<Reco
   await overwriteResidue(session.store)
   return purged
 }
+
+/** Forgets all that was thrown away before a moment, as `purge` does. */
+export const purgeOlder = (session: Session, before: Instant): Promise<Recorded<void>> =>
+  purge(session, trashedBefore(readOf(session), before))

@@ -21,6 +21,7 @@ import { personSlice } from './person.ts'
 import { sampleSlice } from './sample.ts'
 import { searchSlice } from './search.ts'
 import { todaySlice } from './today.ts'
+import { trashSlice } from './trash.ts'
 import { vaultSlice } from './vault.ts'
 import { windowSlice } from './window.ts'
 
@@ -48,6 +49,7 @@ export const contract = {
   search: searchSlice,
   tag: tagSlice,
   today: todaySlice,
+  trash: trashSlice,
   vault: vaultSlice,
   window: windowSlice,
 }

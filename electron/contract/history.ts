@@ -1,8 +1,27 @@
 import { z } from 'zod'
+import { batchTopicNames } from '../../db/domain/batch-topic.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
-import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
+import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
+
+/** A record, in the trash or not; what has no name is told by its type and whose it is. */
+export interface ToldRecord {
+  readonly id: Uid
+  readonly noun: Noun
+  readonly name: string
+  readonly type: { readonly key: string | null; readonly label: string | null } | null
+  readonly people: readonly string[]
+}
+
+export interface BatchSubject {
+  /** The first few. */
+  readonly records: readonly ToldRecord[]
+  readonly touched: number
+  readonly fields: readonly string[]
+  /** What it made, where it made many. */
+  readonly made: readonly { readonly noun: Noun; readonly count: number }[]
+}
 
 export interface BatchRow {
   readonly id: Uid
@@ -10,8 +29,12 @@ export interface BatchRow {
   readonly kind: string
   readonly member: string | null
   readonly changes: number
+  readonly undoes: Uid | null
+  /** What it undid was of this kind. */
+  readonly undoneKind: string | null
   readonly undone: boolean
   readonly notUndoable: 'purged' | 'migrated' | null
+  readonly subject: BatchSubject
 }
 
 /** Another record is told by its id and name. */
@@ -31,14 +54,27 @@ export interface HistoryRow {
   readonly new: LoggedValue
 }
 
+export interface BatchChangeRow extends HistoryRow {
+  /** Null where it is no more. */
+  readonly record: ToldRecord | null
+}
+
 const ids = z.strictObject({ ids: z.array(anyUidSchema).min(1).max(100_000) })
-const pageSchema = z.strictObject({ limit: z.int().min(1).max(500), offset: z.int().min(0) })
+const batchesSchema = z.strictObject({
+  limit: z.int().min(1).max(500),
+  offset: z.int().min(0),
+  topic: z.enum(batchTopicNames).optional(),
+  member: uidSchema<'member'>().optional(),
+})
 
 export const historySlice = {
-  batches: read(pageSchema, ...nouns).returns<{
+  batches: read(batchesSchema, ...nouns).returns<{
     readonly total: number
     readonly rows: readonly BatchRow[]
   }>(),
+  changes: read(z.strictObject({ batch: anyUidSchema, limit: z.int().min(1).max(5_000) }), ...nouns).returns<
+    readonly BatchChangeRow[]
+  >(),
   ofRecord: read(z.strictObject({ id: anyUidSchema }), ...nouns).returns<readonly HistoryRow[]>(),
   undo: write(
     z.strictObject({

@@ -53,6 +53,7 @@ export const answers = {
   search: {},
   tag: {},
   today: {},
+  trash: {},
   vault: {
     status: ({ session }) => session.status(),
     newPlace: ({ files }, { name, around }) =>

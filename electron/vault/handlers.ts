@@ -17,7 +17,7 @@ import {
   snoozeFollowUp,
   waitFollowUp,
 } from '../../db/service/follow-up.ts'
-import { listBatches, recordHistory, restoreField, undo } from '../../db/service/history.ts'
+import { batchChanges, listBatches, recordHistory, restoreField, undo } from '../../db/service/history.ts'
 import { completeEach, dropEach, snoozeEach, updateEach } from '../../db/service/follow-ups-together.ts'
 import {
   changeInteraction,
@@ -44,7 +44,7 @@ import {
 } from '../../db/service/organization.ts'
 import { changePerson, createPerson, createPersonWith } from '../../db/service/person.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
-import { purge, restore, trash } from '../../db/service/trash.ts'
+import { purge, purgeOlder, restore, trash, trashCounts, trashed } from '../../db/service/trash.ts'
 import {
   type Backup,
   backUpVault,
@@ -134,7 +134,8 @@ export const handlers = {
     updateEach: ({ vault }, { ids, fields }) => updateEach(vault, ids, fields),
   },
   history: {
-    batches: ({ vault }, page) => listBatches(vault, page),
+    batches: ({ vault }, request) => listBatches(vault, request),
+    changes: ({ vault }, request) => batchChanges(vault, request),
     ofRecord: ({ vault }, { id }) => recordHistory(vault, id),
     undo: ({ vault }, request) => undo(vault, request),
     restoreField: ({ vault }, { change }) => restoreField(vault, change),
@@ -207,6 +208,11 @@ export const handlers = {
   today: {
     get: ({ vault }, { day }) => getToday(vault, day),
     waiting: ({ vault }, { day }) => countWaiting(vault, day),
+  },
+  trash: {
+    list: ({ vault }, request) => trashed(vault, request),
+    counts: ({ vault }, { before }) => trashCounts(vault, before),
+    purgeOlder: ({ vault }, { before }) => purgeOlder(vault, before),
   },
   vault: {
     slots: ({ vault }) => listSlots(vault),

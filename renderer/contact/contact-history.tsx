@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import text from '../ui/text.module.css'
 import styles from './contact-screen.module.css'
-import { countWhole, fieldLabel, isWorthShowing, valueText } from './history-words.ts'
+import { countWhole, fieldLabel, isWorthShowing, valueText } from './parts/history-words.ts'
 import lines from './lines.module.css'
 
 /** What was changed of this record, newest first, and the way back of one field. */
@@ -63,8 +63,8 @@ function UpdateLine({ row }: { readonly row: HistoryRow }) {
       <span className={lines.faint}>{fieldLabel(t, row)}</span>
       <span className={lines.block}>
         <span>
-          {row.old !== null && <bdi className={lines.old}>{valueText(t, row.old)}</bdi>}{' '}
-          <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(t, row.new)}</bdi>
+          {row.old !== null && <bdi className={lines.old}>{valueText(t, row.old, row.field)}</bdi>}{' '}
+          <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(t, row.new, row.field)}</bdi>
         </span>
       </span>
       <RestoreButton row={row} />

@@ -1,5 +1,5 @@
 import type { HistoryRow } from '../../electron/contract/history.ts'
-import { isWorthShowing } from './history-words.ts'
+import { isWorthShowing } from './parts/history-words.ts'
 
 type Change = Pick<HistoryRow, 'op' | 'field' | 'kind'>
 

@@ -3,7 +3,7 @@ import { useLanguage } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
 import { FactsSection } from './facts-section.tsx'
-import { fieldLabel } from './history-words.ts'
+import { fieldLabel } from './parts/history-words.ts'
 import { lockedFields } from './locked-fields.ts'
 
 /** Where what is known comes from, and what a newer file would not overwrite. */

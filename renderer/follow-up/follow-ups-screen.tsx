@@ -23,7 +23,7 @@ import { QueueHeading } from './queue-heading.tsx'
 import { QueueLayout } from './queue-layout.ts'
 import { QueuePanel } from './queue-panel.tsx'
 import { QueueHead, QueueRow } from './queue-row.tsx'
-import { useLineCursor, useQueueRows, useSelection } from './queue-state.ts'
+import { useLineCursor, useQueueRows, useSelection } from '../ui/queue-state.ts'
 import { QueueToolbar } from './queue-toolbar.tsx'
 
 const lineHeight = 32
@@ -90,7 +90,7 @@ function FollowUpQueue({ source, layout, filter, onFilter, head, empty }: Follow
   const cursor = useLineCursor(rows.total, wanted)
   const current = cursor.index < 0 ? undefined : rows.row(cursor.index)
   if (current && current.id !== wanted) setWanted(current.id)
-  const selection = useSelection(source?.list ?? '')
+  const selection = useSelection<FollowUpRow>(source?.list ?? '')
   const [completing, setCompleting] = useState<FollowUpId>()
   const [question, setQuestion] = useState<QueueQuestion>()
   const [panel, setPanel] = useState<'beside' | 'open' | 'closed'>('beside')

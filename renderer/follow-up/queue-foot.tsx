@@ -7,12 +7,12 @@ import { OwnerSelect } from './parts/owner-select.tsx'
 import styles from './follow-ups.module.css'
 import type { QueueFilter } from './queue-filter.ts'
 import type { QueueIntents } from './queue-commands.ts'
-import type { Selection } from './queue-state.ts'
+import type { Selection } from '../ui/queue-state.ts'
 
 export interface QueueFootProps {
   readonly filter: QueueFilter
   readonly total: number
-  readonly selection: Selection
+  readonly selection: Selection<FollowUpRow>
   readonly intents: QueueIntents
 }
 
@@ -44,7 +44,7 @@ const closedHints = (t: Words) => [
 ]
 
 interface BulkBarProps {
-  readonly selection: Selection
+  readonly selection: Selection<FollowUpRow>
   readonly intents: QueueIntents
 }
 

@@ -9,7 +9,7 @@ import { CompleteForm } from './parts/complete-form.tsx'
 import { contactsOf } from './parts/completion.ts'
 import { FollowUpLine } from './parts/follow-up-line.tsx'
 import type { QueueQuestion } from './queue-dialogs.tsx'
-import type { LineCursor, Selection } from './queue-state.ts'
+import type { LineCursor, Selection } from '../ui/queue-state.ts'
 import type { QueueItem } from './queue-layout.ts'
 
 export interface QueueHeadProps {
@@ -36,7 +36,7 @@ export interface QueueRowProps {
   readonly total: number
   readonly place: ItemPlace
   readonly cursor: LineCursor
-  readonly selection: Selection
+  readonly selection: Selection<FollowUpRow>
   readonly isCompleting: boolean
   readonly onComplete: (followUp: FollowUpRow | undefined) => void
   readonly onAsk: (question: QueueQuestion) => void

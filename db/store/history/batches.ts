@@ -1,9 +1,12 @@
 import { sql, type SqlBool } from 'kysely'
+import { batchTopics, type BatchTopic } from '../../domain/batch-topic.ts'
+import type { MemberId } from '../../domain/member.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Store } from '../store.ts'
 import { visible } from '../visible.ts'
+import { batchSubjects, type BatchSubject } from './batch-subjects.ts'
 import { batchShows, changeShows } from './shown.ts'
 
 /** A batch as history lists it. */
@@ -15,21 +18,36 @@ export interface BatchSummary {
   readonly cause: unknown
   /** How many of its changes may be shown. */
   readonly changes: number
+  /** The batch that it undid. */
   readonly undoes: Uid | null
+  readonly undoneKind: string | null
   readonly undone: boolean
   readonly notUndoable: 'purged' | 'migrated' | null
+  readonly subject: BatchSubject
+}
+
+/** What history is narrowed to, and which part of it is wanted. */
+export interface BatchRequest {
+  readonly limit: number
+  readonly offset: number
+  readonly topic?: BatchTopic | undefined
+  readonly member?: MemberId | undefined
 }
 
 /** Batches that may be shown, newest first. */
 export async function listBatches(
   read: ReadDb,
-  page: { limit: number; offset: number },
+  request: BatchRequest,
 ): Promise<{ total: number; rows: BatchSummary[] }> {
   const [total, undone, rows] = await Promise.all([
-    countBatches(read),
+    countBatches(read, request),
     undoneBatches(read),
-    batchRows(read, page),
+    batchRows(read, request),
   ])
+  const subjects = await batchSubjects(
+    read,
+    rows.map(({ batchId }) => batchId),
+  )
   const toSummary = (row: (typeof rows)[number]): BatchSummary => ({
     id: uidFromBytes(row.uid),
     at: row.at,
@@ -38,27 +56,52 @@ export async function listBatches(
     cause: row.cause === null ? null : JSON.parse(row.cause),
     changes: Number(row.changes),
     undoes: row.undoes === null ? null : uidFromBytes(row.undoes),
+    undoneKind: row.undoneKind,
     undone: undone.has(row.batchId),
     notUndoable: row.notUndoable,
+    subject: subjects.get(row.batchId) ?? nothing,
   })
   return { total, rows: rows.map(toSummary) }
 }
 
+const nothing: BatchSubject = { records: [], touched: 0, fields: [], made: [] }
+
 const shownBatches = (read: ReadDb) =>
   read.db.selectFrom('batch as b').where(sql.raw<SqlBool>(batchShows(read)))
 
-async function countBatches(read: ReadDb): Promise<number> {
-  const counted = shownBatches(read).select((eb) => eb.fn.countAll<number>().as('total'))
+function wantedBatches(read: ReadDb, { topic, member }: Pick<BatchRequest, 'topic' | 'member'>) {
+  const starts = topic === undefined ? [] : batchTopics[topic]
+  return shownBatches(read)
+    .$if(topic !== undefined, (query) =>
+      query.where((eb) => eb.or(starts.map((start) => eb('b.kind', 'like', `${start}%`)))),
+    )
+    .$if(member !== undefined, (query) =>
+      query.where('b.member_id', '=', (eb) =>
+        eb
+          .selectFrom('record')
+          .select('id')
+          .where('uid', '=', uidToBytes(member as MemberId))
+          .where(visible(read, 'record')),
+      ),
+    )
+}
+
+async function countBatches(read: ReadDb, request: BatchRequest): Promise<number> {
+  const counted = wantedBatches(read, request).select((eb) => eb.fn.countAll<number>().as('total'))
   return Number((await counted.executeTakeFirstOrThrow()).total)
 }
 
-const batchRows = (read: ReadDb, { limit, offset }: { limit: number; offset: number }) =>
-  shownBatches(read)
+const batchRows = (read: ReadDb, { limit, offset, ...wanted }: BatchRequest) =>
+  wantedBatches(read, wanted)
     .leftJoin('member as m', 'm.id', 'b.member_id')
     .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
     .leftJoin('batch as u', 'u.id', 'b.undoes')
     .select(['b.id as batchId', 'b.uid', 'b.at', 'b.kind', 'b.cause', 'b.not_undoable as notUndoable'])
-    .select(['u.uid as undoes', sql<string | null>`iif(mr.id is null, null, m.name)`.as('member')])
+    .select([
+      'u.uid as undoes',
+      'u.kind as undoneKind',
+      sql<string | null>`iif(mr.id is null, null, m.name)`.as('member'),
+    ])
     .select(shownChanges(read).as('changes'))
     .orderBy('b.id', 'desc')
     .limit(limit)

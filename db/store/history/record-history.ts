@@ -33,29 +33,44 @@ export interface HistoryEntry {
  * names, may be more sensitive than the record: then the entry is left out, also when that is no longer there.
  */
 export async function recordHistory(read: ReadDb, recordId: number): Promise<HistoryEntry[]> {
-  const rows = (await loggedRows(read, recordId)).map(({ data, ...row }) => ({
+  const rows = await loggedRows(read).where('c.record_id', '=', recordId).orderBy('c.id', 'desc').execute()
+  return (await shownEntries(read, rows)).map(({ entry }) => entry)
+}
+
+type LoggedRow = Awaited<ReturnType<ReturnType<typeof loggedRows>['execute']>>[number]
+
+/** Rows of the log as they may be shown; what names a record above the clearance is left out. */
+export async function shownEntries(
+  read: ReadDb,
+  logged: readonly LoggedRow[],
+): Promise<{ readonly recordId: number; readonly entry: HistoryEntry }[]> {
+  const rows = logged.map(({ data, ...row }) => ({
     ...row,
     data: data === null ? null : (JSON.parse(data) as Record<string, Value>),
   }))
   const mentions = await mentionedRecords(read, rows)
   return rows.flatMap((row) => {
     if (mentions.ofRow(row).some((id) => !mentions.byId.has(id))) return []
-    const { uid, data, old, new: now, field, ...entry } = row
+    const { uid, data, old, new: now, field, recordId, ...rest } = row
     const valueOf = (name: string, value: Value) => shownValue(mentions, row.table, { name, value })
     return [
       {
-        ...entry,
-        batch: uidFromBytes(uid),
-        field: field === null ? null : fieldName(mentions, row.table, field),
-        old: field === null ? null : valueOf(field, old),
-        new: field === null ? null : valueOf(field, now),
-        data: data && shownRow(mentions, row.table, data),
+        recordId,
+        entry: {
+          ...rest,
+          batch: uidFromBytes(uid),
+          field: field === null ? null : fieldName(mentions, row.table, field),
+          old: field === null ? null : valueOf(field, old),
+          new: field === null ? null : valueOf(field, now),
+          data: data && shownRow(mentions, row.table, data),
+        },
       },
     ]
   })
 }
 
-const loggedRows = (read: ReadDb, recordId: number) =>
+/** The changes that may be shown, with who made them and when. */
+export const loggedRows = (read: ReadDb) =>
   read.db
     .selectFrom('change as c')
     .innerJoin('batch as b', 'b.id', 'c.batch_id')
@@ -63,11 +78,8 @@ const loggedRows = (read: ReadDb, recordId: number) =>
     .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
     .select(['c.id', 'b.uid', 'b.at', 'b.kind', 'c.table_name as table', 'c.op'])
     .select(sql<string | null>`iif(mr.id is null, null, m.name)`.as('member'))
-    .select(['c.field', 'c.old', 'c.new', 'c.data'])
-    .where('c.record_id', '=', recordId)
+    .select(['c.field', 'c.old', 'c.new', 'c.data', 'c.record_id as recordId'])
     .where(sql.raw<SqlBool>(changeShows(read)))
-    .orderBy('c.id', 'desc')
-    .execute()
 
 function shownRow(
   mentions: Mentions,

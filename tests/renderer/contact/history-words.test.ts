@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 import { translator } from '../../../db/domain/i18n/translator.ts'
-import { countWhole, fieldLabel, isWorthShowing, valueText } from '../../../renderer/contact/history-words.ts'
+import {
+  countWhole,
+  fieldLabel,
+  isWorthShowing,
+  valueText,
+} from '../../../renderer/contact/parts/history-words.ts'
 import { lockedFields } from '../../../renderer/contact/locked-fields.ts'
 
 const t = translator('en')

@@ -161,7 +161,6 @@ export const contactScreen = {
   allPoints: 'All {{count, number}}',
   restoreField: 'Put back',
   fieldRestored: '{{field}} put back',
-  binary: '(a file)',
   offices: 'Office and staff',
   left: 'Left',
   kept: 'Follow-up done',

@@ -139,6 +139,7 @@ export const field = {
   unchanged: 'As before',
   ended: 'Ended',
   missing: 'To verify',
+  trashed: 'In the trash',
   held: 'In the trash',
 } as const
 

@@ -161,7 +161,6 @@ export const contactScreen = {
   allPoints: 'Los {{count, number}}',
   restoreField: 'Restablecer',
   fieldRestored: '{{field}}: restablecido',
-  binary: '(un archivo)',
   offices: 'Oficina y personal',
   left: 'Ya no está',
   kept: 'Seguimiento hecho',

@@ -138,6 +138,7 @@ export const field = {
   unchanged: 'Como antes',
   ended: 'Terminados',
   missing: 'Por verificar',
+  trashed: 'En la papelera',
   held: 'En la papelera',
 } as const
 

@@ -1,5 +1,5 @@
-import type { Translate } from '../../db/domain/i18n/translator.ts'
-import type { HistoryRow } from '../../electron/contract/history.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import type { HistoryRow } from '../../../electron/contract/history.ts'
 
 /** What follows from other fields, and is written with them. */
 const derived = new Set(['displayName', 'sortKey', 'normalised', 'level', 'lastContactOn', 'updatedAt'])
@@ -24,11 +24,25 @@ function tableLabel(t: Translate, { table }: Pick<HistoryRow, 'table'>): string 
   return t.find(t.has(`noun.${noun}`) ? `noun.${noun}` : 'noun.record', { count: 1 })
 }
 
-/** A value as far as it can be read. Lists are kept as JSON. */
-export function valueText(t: Translate, value: HistoryRow['old']): string {
+/** Fields that hold one of a few words, and the group of the catalogue that says them. */
+const wordGroups: Readonly<Record<string, string>> = {
+  sensitivity: 'sensitivity',
+  state: 'followUpState',
+  status: 'interactionStatus',
+  outcome: 'outcome',
+  direction: 'direction',
+  priority: 'priority',
+  coalitionStatus: 'coalitionStatus',
+}
+
+/** A value as far as it can be read. Lists are kept as JSON; some words are told by their field. */
+export function valueText(t: Translate, value: HistoryRow['old'], field?: string | null): string {
   if (value === null) return ''
-  if (typeof value === 'object') return t('contactScreen.binary')
+  if (typeof value === 'object') return value.name || t.find(`noun.${value.noun}`, { count: 1 })
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   const text = String(value)
+  const word = `${wordGroups[inCamelCase(field ?? '')] ?? ''}.${text}`
+  if (t.has(word)) return t.find(word)
   return text.startsWith('[') ? listText(text) : text
 }
 

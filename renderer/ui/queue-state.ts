@@ -1,17 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import type { FollowUpId } from '../../db/domain/follow-up.ts'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
-import { useGridPages } from '../ui/data-grid/grid-rows.ts'
-import type { GridSource } from '../ui/data-grid/grid-source.ts'
+import { useGridPages } from './data-grid/grid-rows.ts'
+import type { GridSource } from './data-grid/grid-source.ts'
 
-export interface QueueRows {
+export interface QueueRows<Row> {
   readonly total: number
-  readonly row: (index: number) => FollowUpRow | undefined
+  readonly row: (index: number) => Row | undefined
   readonly want: (first: number, last: number) => void
 }
 
 /** Rows of the list, as far as they were seen. */
-export function useQueueRows(source: GridSource<FollowUpRow> | null): QueueRows {
+export function useQueueRows<Row>(source: GridSource<Row> | null): QueueRows<Row> {
   const pages = useGridPages(source)
   return {
     total: source?.total ?? 0,
@@ -31,7 +29,7 @@ export interface LineCursor {
 }
 
 /** By place, not by row: what is done leaves, and the next one comes under the keys. */
-export function useLineCursor(total: number, currentId: FollowUpId | undefined): LineCursor {
+export function useLineCursor(total: number, currentId: string | undefined): LineCursor {
   const [wanted, setWanted] = useState(0)
   const index = Math.min(wanted, total - 1)
   const ref = useRef<HTMLDivElement>(null)
@@ -52,16 +50,20 @@ export function useLineCursor(total: number, currentId: FollowUpId | undefined):
   return { index, set: setWanted, step, ref }
 }
 
-export interface Selection {
-  readonly rows: readonly FollowUpRow[]
-  readonly has: (id: FollowUpId) => boolean
-  readonly toggle: (row: FollowUpRow) => void
+interface Identified {
+  readonly id: string
+}
+
+export interface Selection<Row extends Identified> {
+  readonly rows: readonly Row[]
+  readonly has: (id: Row['id']) => boolean
+  readonly toggle: (row: Row) => void
   readonly clear: () => void
 }
 
 /** Lines chosen to do something to all of them. Another filter lets go of them. */
-export function useSelection(list: string): Selection {
-  const [chosen, setChosen] = useState<ReadonlyMap<FollowUpId, FollowUpRow>>(new Map())
+export function useSelection<Row extends Identified>(list: string): Selection<Row> {
+  const [chosen, setChosen] = useState<ReadonlyMap<Row['id'], Row>>(new Map())
   const [seen, setSeen] = useState(list)
   if (seen !== list) {
     setSeen(list)

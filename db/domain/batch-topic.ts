@@ -1,0 +1,15 @@
+/** What history can be narrowed to: the beginnings of the kinds of batches that are about it. */
+export const batchTopics = {
+  contacts: ['person.', 'organization.', 'contact_point.', 'affiliation.', 'relationship.', 'field.'],
+  interactions: ['interaction.', 'attachment.'],
+  followUps: ['follow_up.'],
+  tags: ['tag.'],
+  imports: ['import.', 'sample.'],
+  trash: ['record.'],
+  undos: ['undo'],
+  team: ['member.', 'vault.'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type BatchTopic = keyof typeof batchTopics
+
+export const batchTopicNames = Object.keys(batchTopics) as [BatchTopic, ...BatchTopic[]]
