@@ -29,4 +29,13 @@ describe.each(['en', 'es'] as const)('in both themes, in %s', (language) => {
   })
 })
 
+it.each(['people', 'organizations', 'legislators'])(
+  'says in sight what %s is for while it is empty',
+  async (screen) => {
+    await visit(app.page, screen)
+    const step = await app.page.locator('main [role=grid] ~ div button').first().boundingBox()
+    expect(step?.y).toBeLessThan(500)
+  },
+)
+
 it('says nothing wrong on the console', () => expect(app.errors).toEqual([]))

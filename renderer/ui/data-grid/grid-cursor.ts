@@ -71,7 +71,7 @@ export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
     current,
     tabStop,
     items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headRem * rem })),
-    height: virtualizer.getTotalSize() - headRem * rem,
+    height: total * rowRem * rem,
     setCurrent,
     focus,
     pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rowRem * rem)) - 2),
