@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { systemClock } from '../../db/domain/clock.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
+import { today } from '../../db/domain/local-date.ts'
+import { affiliate } from '../../db/service/affiliation.ts'
+import { addContactPoint } from '../../db/service/contact-point.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { listInteractionTypes } from '../../db/service/interaction-type.ts'
+import { addMember } from '../../db/service/member.ts'
+import { createOrganization } from '../../db/service/organization.ts'
+import { createPerson } from '../../db/service/person.ts'
+import { tagRecords } from '../../db/service/tag.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { screens, visit } from '../../build/window/screens.ts'
+import { hostileMarkup } from '../fixtures/hostile-markup.ts'
+import { openStage } from './stage.ts'
+
+let app: RunningApp
+const people: ContactId[] = []
+const organizations: ContactId[] = []
+const strange: string[] = []
+
+/** Each payload in every text field that a record has. */
+async function fill(vault: Vault): Promise<void> {
+  const [type] = await listInteractionTypes(vault)
+  if (!type) throw new Error('no type of interaction')
+  const on = today(systemClock)
+  for (const markup of hostileMarkup) {
+    const { value: organization } = await createOrganization(vault, {
+      name: markup,
+      type: markup,
+      countiesServed: [markup],
+      services: [markup],
+      otherNames: [markup],
+    })
+    const { value: person } = await createPerson(vault, {
+      givenName: markup,
+      familyName: markup,
+      preferredName: markup,
+      otherNames: [markup],
+      pronouns: markup,
+      languages: [markup],
+      salutation: markup,
+      source: markup,
+    })
+    people.push(person)
+    organizations.push(organization)
+    await affiliate(vault, { person, organization, title: markup, isPrimary: true })
+    await addContactPoint(vault, person, { kind: 'web', value: 'https://example.org', label: markup })
+    await tagRecords(vault, [person, organization], { name: markup })
+    await addMember(vault, { name: markup })
+    await addFollowUp(vault, { title: markup, notes: markup, dueOn: on, links: [person, organization] })
+    await logInteraction(vault, {
+      type: type.id,
+      status: 'happened',
+      outcome: 'met',
+      occurredOn: on,
+      subject: markup,
+      bodyText: markup,
+      participants: [{ contact: person, role: markup }],
+    })
+  }
+}
+
+beforeAll(async () => {
+  app = await launch()
+  await openStage(app, fill)
+  app.page.on('request', (request) => {
+    if (request.url().includes('hostile') || request.resourceType() === 'websocket')
+      strange.push(request.url())
+  })
+  await app.page.evaluate(() => {
+    const page = globalThis as never as { ran: () => void; hasRun: number }
+    page.hasRun = 0
+    page.ran = () => {
+      page.hasRun += 1
+    }
+  })
+}, 120_000)
+
+afterAll(() => app.close())
+
+/** How often a payload ran on this page, and elements that only a payload would make. */
+const harm = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    "[globalThis.hasRun, document.querySelectorAll('#root iframe, #root script, #root object, #root embed, #root base, #root [onerror]').length]",
+  )
+
+it.each(screens)('markup in every text field stays text on %s', async (screen) => {
+  await visit(app.page, screen)
+  expect(await harm(app.page)).toEqual([0, 0])
+})
+
+it('stays text on the pages of contacts, in the palette and while logging', async () => {
+  for (const path of [`people/${people[1]}`, `people/${people[21]}`, `organizations/${organizations[6]}`]) {
+    await visit(app.page, path)
+    expect(await harm(app.page)).toEqual([0, 0])
+  }
+  await app.page.keyboard.press('/')
+  await app.page.keyboard.type('onerror')
+  await app.page.getByRole('option').first().waitFor()
+  expect(await harm(app.page)).toEqual([0, 0])
+  await app.page.keyboard.press('Escape')
+  await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+it('made no request, ran nothing and broke no policy', () => {
+  expect(strange).toEqual([])
+  expect(app.errors).toEqual([])
+})
