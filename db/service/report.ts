@@ -1,14 +1,20 @@
 import type { Translate } from '../domain/i18n/translator.ts'
-import { writeReport, type ReportDestination, type ReportFormat } from '../exchange/export/write-report.ts'
+import {
+  writePrintedReport,
+  writeReport,
+  type ReportDestination,
+  type ReportFormat,
+} from '../exchange/export/write-report.ts'
 import type { ExportManifest } from '../exchange/export/write-out.ts'
 import { contactReport } from '../report/contact-report.ts'
 import { isChamber, type ContactReportRequest } from '../report/reported-contacts.ts'
-import type { ReportDocument } from '../report/document.ts'
+import { factsOf, type ReportDocument, type ReportFact } from '../report/document.ts'
+import { tallyColumn, timelineOf, type Tally, type Timeline } from '../report/report-chart.ts'
 import { listChambers as queryChambers, type NamedChamber } from '../store/queries/interaction-chamber.ts'
 import { readOf, type Session } from './session.ts'
 
 export { REPORT_FORMATS as reportFormats } from '../exchange/export/write-report.ts'
-export { isChamber }
+export { isChamber, writePrintedReport }
 export type { ContactReportRequest, ExportManifest, NamedChamber, ReportFormat }
 
 export const listChambers = (session: Session): Promise<NamedChamber[]> => queryChambers(readOf(session))
@@ -29,4 +35,39 @@ export async function writeContactReport(
   const { t, ...place } = destination
   const document = await makeContactReport(session, request, t)
   return { document, manifest: await writeReport(document, place) }
+}
+
+/** What a reader sees of a report before it is written: all its figures, and the first of its rows. */
+export interface ReportPreview {
+  readonly title: string
+  /** Period, time of making, filters, what was left out. */
+  readonly facts: readonly ReportFact[]
+  readonly columns: ReportDocument['columns']
+  readonly rows: ReportDocument['rows']
+  /** How many rows there are in all. */
+  readonly rowCount: number
+  readonly totals: ReportDocument['totals']
+  readonly redactions: ReportDocument['redactions']
+  readonly charts: {
+    readonly timeline: Timeline
+    readonly types: readonly Tally[]
+    readonly outcomes: readonly Tally[]
+  }
+}
+
+/** The report with its first `limit` rows; figures and charts are those of all rows. */
+export async function previewContactReport(
+  session: Session,
+  request: ContactReportRequest,
+  { t, limit }: { readonly t: Translate; readonly limit: number },
+): Promise<ReportPreview> {
+  const document = await makeContactReport(session, request, t)
+  const { title, columns, rows, totals, redactions } = document
+  const charts = {
+    timeline: timelineOf(document, t('report.contact')),
+    types: tallyColumn(document, 'type'),
+    outcomes: tallyColumn(document, 'outcome'),
+  }
+  const shown = { rows: rows.slice(0, limit), rowCount: rows.length }
+  return { title, facts: factsOf(document), columns, ...shown, totals, redactions, charts }
 }

@@ -4,6 +4,7 @@ import { choiceSlice } from './choice.ts'
 import { clearanceSlice } from './clearance.ts'
 import { contactPointSlice } from './contact-point.ts'
 import { relationshipSlice } from './relationship.ts'
+import { reportSlice } from './report.ts'
 import { tagSlice } from './tag.ts'
 import { contactSlice } from './contact.ts'
 import { draftSlice } from './draft.ts'
@@ -45,6 +46,7 @@ export const contract = {
   organization: organizationSlice,
   person: personSlice,
   relationship: relationshipSlice,
+  report: reportSlice,
   sample: sampleSlice,
   search: searchSlice,
   tag: tagSlice,

@@ -26,6 +26,14 @@ export type VaultOpening =
 
 type TypedSecret = { readonly passphrase: string } | { readonly recovery: string }
 
+export interface PrintOut {
+  readonly path: string
+  readonly pdf: Uint8Array
+  readonly records: number
+  readonly fields: readonly string[]
+  readonly audience: string
+}
+
 /** What main sends to the vault process. */
 export type VaultRequest =
   | { readonly type: 'open'; readonly id: number; readonly opening: VaultOpening }
@@ -38,6 +46,8 @@ export type VaultRequest =
       readonly paths: Readonly<Record<FileHandle, string>>
     }
   | { readonly type: 'cancel'; readonly id: number }
+  /** Main has printed a report; the vault process writes it out, as it does every file. */
+  | { readonly type: 'writePrint'; readonly id: number; readonly print: PrintOut }
   /** One more way in; the secret is in this computer's keychain. */
   | { readonly type: 'addKeychain'; readonly id: number; readonly secret: Uint8Array }
   | { readonly type: 'close'; readonly id: number; readonly backUp: boolean }

@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron'
 import type { Handlers } from '../contract/contract.ts'
+import type { WrittenReport } from '../contract/report.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
 import { choosePaths } from './dialogs.ts'
 import type { ChosenFiles } from './files.ts'
@@ -9,6 +10,7 @@ import type { VaultHost } from './vault-host.ts'
 import type { IdleLock } from './idle-lock.ts'
 import type { CallContext } from './ipc.ts'
 import { showMenu } from './menu.ts'
+import { printPage } from './print-page.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { VaultSession } from './vault-session.ts'
 
@@ -49,6 +51,13 @@ export const answers = {
   organization: {},
   person: {},
   relationship: {},
+  report: {
+    print: async ({ files, host, sender }, { file, records, fields, title, audience }) => {
+      const pdf = await printPage(sender, title)
+      const written = await host.writePrint({ path: files.path(file), pdf, records, fields, audience })
+      return written as WrittenReport
+    },
+  },
   sample: {},
   search: {},
   tag: {},

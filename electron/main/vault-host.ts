@@ -3,7 +3,7 @@ import { AppError } from '../../db/domain/errors.ts'
 import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { BackupSchedule } from '../contract/window.ts'
-import type { VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
+import type { PrintOut, VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
 
 export interface VaultCall {
   readonly name: string
@@ -61,6 +61,12 @@ export class VaultHost {
   addKeychain(secret: Uint8Array): Promise<unknown> {
     if (!this.isRunning) throw new AppError('vault.locked', {})
     return this.#ask((id) => ({ type: 'addKeychain', id, secret })).result
+  }
+
+  /** Writes out what main printed. Errors: those of writing a file; `vault.locked`. */
+  writePrint(print: PrintOut): Promise<unknown> {
+    if (!this.isRunning) throw new AppError('vault.locked', {})
+    return this.#ask((id) => ({ type: 'writePrint', id, print })).result
   }
 
   /** Asks for a use case. Errors: its own; `vault.locked` when there is no vault or the process ends. */

@@ -43,6 +43,7 @@ import {
   createOrganizationWith,
 } from '../../db/service/organization.ts'
 import { changePerson, createPerson, createPersonWith } from '../../db/service/person.ts'
+import { listChambers, previewContactReport } from '../../db/service/report.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import { purge, purgeOlder, restore, trash, trashCounts, trashed } from '../../db/service/trash.ts'
 import {
@@ -68,6 +69,8 @@ import {
   replacePassphrases,
 } from '../../db/service/vault/secrets.ts'
 import { addSample, isSamplePresent, removeSample } from '../../db/service/sample.ts'
+import { translator } from '../../db/domain/i18n/translator.ts'
+import { reportRequest, writeReportFile } from './written-report.ts'
 import { sheetFor } from './sheet.ts'
 import { withRecovery } from './recovery.ts'
 import { defaultClearance } from '../../db/domain/sensitivity.ts'
@@ -194,6 +197,12 @@ export const handlers = {
   search: {
     find: ({ vault }, request) => findAnything(vault, request),
     recall: ({ vault }, { ids }) => recallRecords(vault, ids),
+  },
+  report: {
+    chambers: ({ vault }) => listChambers(vault),
+    preview: async ({ vault }, { limit, language, ...choice }) =>
+      previewContactReport(vault, await reportRequest(vault, choice), { t: translator(language), limit }),
+    write: (context, input) => writeReportFile(context, input),
   },
   relationship: { create: ({ vault }, input) => relate(vault, input) },
   sample: {

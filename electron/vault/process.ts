@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs'
 import { AppError } from '../../db/domain/errors.ts'
 import { toErrorData } from '../../db/domain/app-error-data.ts'
 import { backUpIfChanged, backUpIfDue } from '../../db/service/vault/backup.ts'
+import { writePrintedReport } from '../../db/service/report.ts'
 import { restoreVault } from '../../db/service/vault/restore.ts'
 import { addKeychain } from '../../db/service/vault/secrets.ts'
 import { defaultClearance, type Clearance } from '../../db/domain/sensitivity.ts'
@@ -11,10 +12,12 @@ import { changedNouns } from '../../db/service/history.ts'
 import { createVault, unlockVault, type Vault } from '../../db/service/vault.ts'
 import { endpoints, type NamedEndpoint } from '../contract/contract.ts'
 import type { Result } from '../contract/endpoint.ts'
-import type { VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
+import type { PrintOut, VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
+import type { WrittenReport } from '../contract/report.ts'
 import type { VaultContext } from './context.ts'
 import { handlers } from './handlers.ts'
 import { HeldImports } from './held-imports.ts'
+import { writtenReport } from './written-report.ts'
 import { HeldLists } from './held-lists.ts'
 import { redacted } from '../contract/redacted.ts'
 
@@ -66,9 +69,17 @@ class VaultProcess {
         return this.#call(request)
       case 'addKeychain':
         return addKeychain(this.#opened(), request.secret)
+      case 'writePrint':
+        return this.#writePrint(request.print)
       case 'close':
         return this.#close(request.backUp)
     }
+  }
+
+  /** The file is where the person asked for it: the dialog asked about one that was there. */
+  async #writePrint({ path, ...print }: PrintOut): Promise<WrittenReport> {
+    this.#opened()
+    return writtenReport(await writePrintedReport(print, { path, overwrite: true }))
   }
 
   async #open(opening: VaultOpening): Promise<unknown> {

@@ -1,5 +1,157 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ReportPreview } from '../../electron/contract/report.ts'
+import { useCommands } from '../app/api/commands.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { useRead } from '../app/api/queries.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page.tsx'
+import { PrintPage } from '../ui/print-page.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { useReportForm, type ReportForm as Form } from './report-choice.ts'
+import { previewColumns, printedColumns } from './report-columns.ts'
+import { ReportForm } from './report-form.tsx'
+import { ReportGate } from './report-gate.tsx'
+import { ReportPaper } from './report-paper.tsx'
+import styles from './report.module.css'
+import { reportFormats, useReportWriter, type ReportFormat } from './write-report.ts'
 
+const previewRows = 20
+
+/** Who was contacted in a period, as it will be read outside: seen first, then written to a file. */
 export function ReportScreen() {
-  return <PageHead title="Reports" />
+  const t = useTranslate()
+  const form = useReportForm()
+  const [format, setFormat] = useState<ReportFormat>('pdf')
+  const { choice, period } = form
+  const preview = usePreview(form)
+  const { writing, printing, write } = useReportWriter()
+  const report = choice === undefined ? undefined : preview.data
+  const start = () => {
+    if (choice && report && report.rowCount > 0) void write(format, choice, report)
+  }
+  useWriteCommand(t('reportScreen.write', { format: format.toUpperCase() }), start)
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={t('reportScreen.title')}
+        lede={t('reportScreen.lede')}
+        actions={
+          <SegmentedControl
+            label={t('reportScreen.format')}
+            segments={reportFormats.map((value) => ({ value, label: value.toUpperCase() }))}
+            value={format}
+            onChange={setFormat}
+          />
+        }
+      />
+      <div className={styles.body}>
+        <ReportForm form={form} />
+        <div
+          className={styles.desk}
+          aria-busy={preview.isFetching}
+          data-scrolls
+          tabIndex={0}
+          role="region"
+          aria-label={t('reportScreen.preview')}
+        >
+          <Desk form={form} report={report} error={preview.error} retry={() => void preview.refetch()} />
+        </div>
+        <ReportGate report={report} format={format} writing={writing} onWrite={start} />
+      </div>
+      {printing && period && (
+        <PrintPage onReady={printing.onReady}>
+          <ReportPaper report={printing.report} period={period} columns={printedColumns} />
+        </PrintPage>
+      )}
+    </div>
+  )
+}
+
+const noChoice = { from: '2000-01-01', to: '2000-01-01', language: 'en' } as never
+
+const usePreview = ({ choice }: Form) =>
+  useRead(
+    'report',
+    'preview',
+    { ...(choice ?? noChoice), limit: previewRows },
+    { enabled: choice !== undefined, keepPrevious: true },
+  )
+
+/** The same command as long as its label is the same; what it does is what the screen shows when it runs. */
+function useWriteCommand(label: string, run: () => void): void {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'report.write',
+          label,
+          group: 'here',
+          icon: 'export',
+          keys: 'e',
+          run: () => latest.current(),
+        } as const,
+      ],
+      [label],
+    ),
+  )
+}
+
+interface DeskProps {
+  readonly form: Form
+  readonly report: ReportPreview | undefined
+  readonly error: unknown
+  readonly retry: () => void
+}
+
+function Desk({ form, report, error, retry }: DeskProps) {
+  const t = useTranslate()
+  const { period, change } = form
+  if (error)
+    return (
+      <Banner tone="danger" isAlert action={<Button onPress={retry}>{t('reportScreen.retry')}</Button>}>
+        {failureText(t, error)}
+      </Banner>
+    )
+  if (!period) return <EmptyState icon="meeting" title={t('reportScreen.noPeriod')} />
+  if (!report) return <LoadingPaper />
+  if (report.rowCount === 0)
+    return (
+      <EmptyState
+        icon="report"
+        title={t('reportScreen.emptyTitle')}
+        action={
+          form.fields.preset === 'thisYear' ? undefined : (
+            <Button onPress={() => change({ preset: 'thisYear', owner: null, chamber: null })}>
+              {t('reportScreen.showYear')}
+            </Button>
+          )
+        }
+      >
+        {t('reportScreen.emptyHint')}
+      </EmptyState>
+    )
+  return (
+    <article className={styles.paper} aria-label={t('reportScreen.preview')}>
+      <ReportPaper report={report} period={period} columns={previewColumns} />
+    </article>
+  )
+}
+
+function LoadingPaper() {
+  return (
+    <div className={styles.paper}>
+      <Skeleton width="third" />
+      <Skeleton width="half" height="title" />
+      <Skeleton height="card" />
+      <Skeleton height="card" />
+    </div>
+  )
 }

@@ -30,3 +30,19 @@ export function writeReport(
   const contents = { records: document.rows.length, fields, audience }
   return writeOut({ bytes: RENDERERS[format](document), contents }, destination)
 }
+
+/** A report that was printed elsewhere, as the file it became. */
+export interface PrintedReport {
+  readonly pdf: Uint8Array
+  readonly records: number
+  readonly fields: readonly string[]
+  readonly audience: string
+}
+
+/** Writes a printed report to a file, through the same way out. Errors: those of `writeOut`. */
+export function writePrintedReport(
+  { pdf, ...contents }: PrintedReport,
+  destination: Destination,
+): Promise<ExportManifest> {
+  return writeOut({ bytes: [pdf], contents }, destination)
+}

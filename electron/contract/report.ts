@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { ChamberKind } from '../../db/domain/chamber.ts'
+import { localDateSchema, type LocalDate } from '../../db/domain/local-date.ts'
+import { uidSchema } from '../../db/domain/uid.ts'
+import { ask, job, read } from './endpoint.ts'
+import { fileHandleSchema } from './file-handle.ts'
+
+export interface ReportChamber {
+  readonly kind: ChamberKind
+  readonly name: string
+}
+
+export interface ReportFact {
+  readonly label: string
+  readonly value: string
+}
+
+export interface ReportColumn {
+  readonly key: string
+  readonly label: string
+  readonly type: 'text' | 'integer' | 'minutes' | 'date' | 'time' | 'boolean'
+}
+
+export type ReportCell = string | number | boolean | null
+
+export interface ReportTotal {
+  readonly kind: 'rows' | 'sum' | 'distinct' | 'each'
+  readonly label: string
+  /** Key of the column it comes from; null for the number of rows. */
+  readonly column: string | null
+  readonly value: number
+}
+
+export interface ReportTally {
+  readonly label: string | null
+  readonly count: number
+}
+
+export interface ReportTimeline {
+  readonly unit: 'week' | 'month' | 'year'
+  readonly spans: readonly {
+    readonly from: LocalDate
+    readonly contacts: number
+    readonly attempts: number
+  }[]
+}
+
+/** The figures of all rows, and the first of the rows. */
+export interface ReportPreview {
+  readonly title: string
+  readonly facts: readonly ReportFact[]
+  readonly columns: readonly ReportColumn[]
+  readonly rows: readonly (readonly ReportCell[])[]
+  readonly rowCount: number
+  readonly totals: readonly ReportTotal[]
+  readonly redactions: readonly { readonly count: number; readonly reason: string }[]
+  readonly charts: {
+    readonly timeline: ReportTimeline
+    readonly types: readonly ReportTally[]
+    readonly outcomes: readonly ReportTally[]
+  }
+}
+
+/** What is known of a file that has left the vault. */
+export interface WrittenReport {
+  readonly name: string
+  readonly records: number
+  readonly bytes: number
+  /** Lower-case hexadecimal. */
+  readonly sha256: string
+  /** Instant in UTC. */
+  readonly at: string
+}
+
+/** `reading` makes the report of the vault, `writing` puts it into the file. */
+export interface ReportProgress {
+  readonly step: 'reading' | 'writing'
+}
+
+const writtenFormats = ['xlsx', 'csv', 'json'] as const
+
+/** The most rows that are shown or printed; more go into a file. */
+export const mostReportRows = 5000
+
+const audience = z.string().min(1).max(100)
+
+const choice = {
+  from: localDateSchema,
+  to: localDateSchema,
+  owner: uidSchema<'member'>().optional(),
+  chamber: z.string().min(1).max(300).optional(),
+  /** Of the words in the report. */
+  language: z.enum(['en', 'es']),
+}
+export const reportChoiceSchema = z.strictObject(choice)
+export type ReportChoice = z.infer<typeof reportChoiceSchema>
+
+export const reportSlice = {
+  chambers: read(z.strictObject({}), 'chamber').returns<readonly ReportChamber[]>(),
+  preview: read(
+    z.strictObject({ ...choice, limit: z.int().min(0).max(mostReportRows) }),
+    'interaction',
+    'interaction_type',
+    'person',
+    'organization',
+    'member',
+    'term',
+    'seat',
+    'chamber',
+  ).returns<ReportPreview>(),
+  /** Replaces a file that is there. Errors: those of writing a file; `report.tooLarge`, `job.cancelled`. */
+  write: job(
+    z.strictObject({ ...choice, format: z.enum(writtenFormats), audience, file: fileHandleSchema }),
+  ).returns<WrittenReport, ReportProgress>(),
+  /** Prints the page that the window shows to paper as a PDF. Errors: those of writing a file. */
+  print: ask(
+    z.strictObject({
+      file: fileHandleSchema,
+      title: z.string().min(1).max(200),
+      records: z.int().min(0).max(mostReportRows),
+      fields: z.array(z.string().min(1).max(100)).max(100),
+      audience,
+    }),
+  ).returns<WrittenReport>(),
+}

@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import { translator } from '../../db/domain/i18n/translator.ts'
+import {
+  writeContactReport,
+  type ContactReportRequest,
+  type ExportManifest,
+  type ReportFormat,
+} from '../../db/service/report.ts'
+import { resolveMember } from '../../db/service/member-name.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import type { ReportChoice, WrittenReport } from '../contract/report.ts'
+import type { VaultContext } from './context.ts'
+
+type ReportFile = ReportChoice & {
+  readonly format: ReportFormat
+  readonly audience: string
+  readonly file: string
+}
+
+/** What the report is about, with the name of its owner to be printed. Errors: `record.notFound`. */
+export async function reportRequest(
+  vault: Vault,
+  { from, to, owner, chamber }: Omit<ReportChoice, 'language'>,
+): Promise<ContactReportRequest> {
+  return {
+    from,
+    to,
+    ...(owner !== undefined && { owner: await resolveMember(vault, owner) }),
+    ...(chamber !== undefined && { chamber }),
+  }
+}
+
+/** Writes the report where the person asked for it: the dialog asked about a file that was there. */
+export async function writeReportFile(context: VaultContext, input: ReportFile): Promise<WrittenReport> {
+  const { vault, signal } = context
+  const { file, language, format, audience, ...choice } = input
+  context.report({ step: 'reading' })
+  const request = await reportRequest(vault, choice)
+  const place = { path: context.path(file), overwrite: true, signal }
+  context.report({ step: 'writing' })
+  const t = translator(language)
+  const { manifest } = await writeContactReport(vault, request, { ...place, format, audience, t })
+  return writtenReport(manifest)
+}
+
+/** What the window may know of it: the name, not the path. */
+export function writtenReport({ path, records, bytes, sha256, at }: ExportManifest): WrittenReport {
+  return { name: basename(path), records, bytes, sha256, at }
+}

@@ -1,0 +1,82 @@
+import type { MemberId } from '../../db/domain/member.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { useRead } from '../app/api/queries.ts'
+import { DatePicker } from '../ui/date-picker.tsx'
+import { Select } from '../ui/select.tsx'
+import type { ReportForm as Form } from './report-choice.ts'
+import { periodPresets } from './report-period.ts'
+import styles from './report.module.css'
+
+/** Not an id or name that anything has. */
+const everything = 'all:'
+
+/** Which contacts the report is about. */
+export function ReportForm({ form }: { readonly form: Form }) {
+  const t = useTranslate()
+  const { fields, change } = form
+  const isBackwards = fields.from !== null && fields.to !== null && fields.from > fields.to
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('reportScreen.form')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Select
+        label={t('reportScreen.period')}
+        options={periodPresets.map((id) => ({ id, label: t(`reportScreen.preset.${id}`) }))}
+        value={fields.preset}
+        onChange={(preset) => change({ preset })}
+        placeholder=""
+      />
+      {fields.preset === 'custom' && (
+        <>
+          <DatePicker
+            label={t('reportScreen.from')}
+            value={fields.from}
+            onChange={(from) => change({ from })}
+          />
+          <DatePicker
+            label={t('reportScreen.to')}
+            value={fields.to}
+            onChange={(to) => change({ to })}
+            {...(isBackwards && { error: t('reportScreen.backwards') })}
+          />
+        </>
+      )}
+      <OwnerSelect form={form} />
+      <ChamberSelect form={form} />
+      <p className={styles.note}>{t('reportScreen.noNotes')}</p>
+    </form>
+  )
+}
+
+function OwnerSelect({ form: { fields, change } }: { readonly form: Form }) {
+  const t = useTranslate()
+  const { data: members = [] } = useRead('member', 'list', {})
+  const everyone = { id: everything, label: t('reportScreen.everyone') }
+  return (
+    <Select<string>
+      label={t('reportScreen.owner')}
+      options={[everyone, ...members.map(({ id, name }) => ({ id, label: name }))]}
+      value={fields.owner ?? everything}
+      onChange={(id) => change({ owner: id === everything ? null : (id as MemberId) })}
+      placeholder=""
+    />
+  )
+}
+
+function ChamberSelect({ form: { fields, change } }: { readonly form: Form }) {
+  const t = useTranslate()
+  const { data: chambers = [] } = useRead('report', 'chambers', {})
+  const names = [...new Set(chambers.map(({ name }) => name))]
+  const any = { id: everything, label: t('reportScreen.anyChamber') }
+  return (
+    <Select<string>
+      label={t('reportScreen.chamber')}
+      options={[any, ...names.map((name) => ({ id: name, label: name }))]}
+      value={fields.chamber ?? everything}
+      onChange={(id) => change({ chamber: id === everything ? null : id })}
+      placeholder=""
+    />
+  )
+}

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react'
+import type { ReportChoice, ReportPreview, WrittenReport } from '../../electron/contract/report.ts'
+import { api, Failure, valueOf } from '../app/api/caucus.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { printedColumns } from './report-columns.ts'
+
+export const reportFormats = ['pdf', 'xlsx', 'csv', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+export type Writing =
+  | { readonly state: 'idle' }
+  | { readonly state: 'working'; readonly step: 'reading' | 'writing'; readonly cancel?: () => void }
+  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'done'; readonly written: WrittenReport; readonly report: ReportPreview }
+
+/** A report on its way to paper. */
+export interface Printing {
+  readonly report: ReportPreview
+  readonly onReady: () => void
+}
+
+/** Rows that are printed at most; as the boundary allows. */
+export const mostPrintedRows = 5000
+
+const audience = 'internal'
+
+export interface ReportWriter {
+  readonly writing: Writing
+  readonly printing: Printing | undefined
+  readonly write: (format: ReportFormat, choice: ReportChoice, report: ReportPreview) => Promise<void>
+  readonly forget: () => void
+}
+
+/** Asks where the file goes and writes it; a printed one passes the page that is put up for it. */
+export function useReportWriter(): ReportWriter {
+  const t = useTranslate()
+  const [writing, setWriting] = useState<Writing>({ state: 'idle' })
+  const [printing, setPrinting] = useState<Printing>()
+  const isBusy = useRef(false)
+
+  const print = async (file: string, choice: ReportChoice): Promise<WrittenReport> => {
+    setWriting({ state: 'working', step: 'reading' })
+    const report = await ask('report', 'preview', { ...choice, limit: mostPrintedRows })
+    setWriting({ state: 'working', step: 'writing' })
+    try {
+      await new Promise<void>((onReady) => setPrinting({ report, onReady }))
+      const { title, rows } = report
+      const contents = { title, records: rows.length, fields: [...printedColumns], audience }
+      return await ask('report', 'print', { file, ...contents })
+    } finally {
+      setPrinting(undefined)
+    }
+  }
+
+  const writeFile = (file: string, format: Exclude<ReportFormat, 'pdf'>, choice: ReportChoice) => {
+    const job = api.report.write({ ...choice, file, format, audience }, ({ step }) =>
+      setWriting({ state: 'working', step, cancel: job.cancel }),
+    )
+    setWriting({ state: 'working', step: 'reading', cancel: job.cancel })
+    return valueOf(job.result)
+  }
+
+  const write: ReportWriter['write'] = async (format, choice, report) => {
+    if (isBusy.current) return
+    isBusy.current = true
+    try {
+      const suggested = t('reportScreen.fileName', { from: choice.from, to: choice.to, format })
+      const [chosen] = await ask('file', 'choose', { purpose: 'report.save', suggested })
+      if (!chosen) return
+      const { handle } = chosen
+      const written = format === 'pdf' ? await print(handle, choice) : await writeFile(handle, format, choice)
+      setWriting({ state: 'done', written, report })
+    } catch (error) {
+      setWriting(isCancelled(error) ? { state: 'idle' } : { state: 'failed', reason: failureText(t, error) })
+    } finally {
+      isBusy.current = false
+    }
+  }
+  return { writing, printing, write, forget: () => setWriting({ state: 'idle' }) }
+}
+
+const isCancelled = (error: unknown): boolean =>
+  error instanceof Failure && error.data.code === 'job.cancelled'

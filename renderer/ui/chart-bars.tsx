@@ -1,0 +1,206 @@
+import { useId } from 'react'
+import styles from './chart-bars.module.css'
+
+export interface ColumnChartProps {
+  /** What is counted: the accessible name, and the caption of the table. */
+  readonly title: string
+  /** What stands for the first and the second column of each group. */
+  readonly series: readonly [string, string]
+  readonly groups: readonly ColumnGroup[]
+  /** Over the labels of the groups in the table: "Week from". */
+  readonly groupLabel: string
+  /** Opens the same figures as a table. */
+  readonly tableLabel: string
+}
+
+export interface ColumnGroup {
+  readonly id: string
+  /** Below the columns. */
+  readonly label: string
+  readonly values: readonly [number, number]
+}
+
+const size = { width: 440, height: 132, left: 26, right: 4, top: 12, bottom: 22 }
+const floor = size.height - size.bottom
+const room = floor - size.top
+/** More labels than this would touch. */
+const mostLabels = 9
+
+/** Two counts side by side for each span of time, with the same figures as a table below. */
+export function ColumnChart(props: ColumnChartProps) {
+  const { title, series, groups } = props
+  const top = roundTop(Math.max(1, ...groups.flatMap(({ values }) => values)))
+  const step = (size.width - size.left - size.right) / Math.max(1, groups.length)
+  const every = Math.ceil(groups.length / mostLabels)
+  return (
+    <figure className={styles.figure}>
+      <ul className={styles.key} aria-hidden="true">
+        {series.map((name, index) => (
+          <li key={name}>
+            <span className={index === 0 ? styles.first : styles.second} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={title}
+      >
+        <Axis top={top} />
+        {groups.map((group, index) => (
+          <Columns
+            key={group.id}
+            group={group}
+            hasLabel={index % every === 0}
+            top={top}
+            place={{ x: size.left + index * step, step }}
+          />
+        ))}
+      </svg>
+      <ColumnTable {...props} />
+    </figure>
+  )
+}
+
+function Axis({ top }: { readonly top: number }) {
+  return (
+    <>
+      {[0, top / 2, top].map((value) => {
+        const y = floor - (value / top) * room
+        return (
+          <g key={value}>
+            <path className={styles.axis} d={`M${size.left} ${y}H${size.width - size.right}`} />
+            <text className={styles.mark} x={size.left - 6} y={y + 4} textAnchor="end">
+              {value}
+            </text>
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+interface ColumnsProps {
+  readonly group: ColumnGroup
+  readonly hasLabel: boolean
+  readonly top: number
+  readonly place: { readonly x: number; readonly step: number }
+}
+
+function Columns({ group, hasLabel, top, place: { x, step } }: ColumnsProps) {
+  const width = Math.min(16, Math.max(1.5, step * 0.36))
+  const middle = x + step / 2
+  const height = (value: number) => (value / top) * room
+  const [first, second] = group.values
+  return (
+    <g>
+      {first > 0 && (
+        <rect
+          className={styles.firstBar}
+          x={middle - width - 1}
+          y={floor - height(first)}
+          width={width}
+          height={height(first)}
+          rx={Math.min(2, width / 3)}
+        />
+      )}
+      {second > 0 && (
+        <rect
+          className={styles.secondBar}
+          x={middle + 1.5}
+          y={floor - height(second)}
+          width={width * 0.8}
+          height={height(second)}
+          rx={Math.min(2, width / 3)}
+        />
+      )}
+      {hasLabel && (
+        <text className={styles.mark} x={middle} y={size.height - 6} textAnchor="middle">
+          {group.label}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function ColumnTable({ title, series, groups, groupLabel, tableLabel }: ColumnChartProps) {
+  return (
+    <details className={styles.twin}>
+      <summary>{tableLabel}</summary>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{groupLabel}</th>
+            {series.map((name) => (
+              <th key={name} scope="col" className={styles.number}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ id, label, values }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              {values.map((value, index) => (
+                <td key={series[index]} className={styles.number}>
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+/** A round number at or above the highest, whose half is whole. */
+function roundTop(highest: number): number {
+  const power = 10 ** Math.floor(Math.log10(highest))
+  const steps = [1, 2, 4, 6, 8, 10].map((step) => step * power)
+  return Math.max(2, steps.find((step) => step >= highest) ?? highest)
+}
+
+export interface BarTableProps {
+  readonly title: string
+  /** Over the counts. */
+  readonly countLabel: string
+  readonly rows: readonly { readonly label: string; readonly count: number }[]
+}
+
+/** Counts by kind: a table whose lines are drawn as bars, so that it is its own twin. */
+export function BarTable({ title, countLabel, rows }: BarTableProps) {
+  const id = useId()
+  const most = Math.max(1, ...rows.map(({ count }) => count))
+  return (
+    <table className={styles.table} aria-labelledby={id}>
+      <thead>
+        <tr>
+          <th scope="col" id={id} colSpan={2} className={styles.title}>
+            {title}
+          </th>
+          <th scope="col" className={styles.number}>
+            {countLabel}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, count }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className={styles.barCell}>
+              <svg className={styles.bar} aria-hidden="true">
+                <rect className={styles.firstBar} width={`${(count / most) * 100}%`} height="100%" rx="2" />
+              </svg>
+            </td>
+            <td className={styles.number}>{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
