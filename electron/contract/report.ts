@@ -80,7 +80,7 @@ export interface ReportProgress {
 const writtenFormats = ['xlsx', 'csv', 'json'] as const
 
 /** The most rows that are shown or printed; more go into a file. */
-export const mostReportRows = 5000
+const mostReportRows = 5000
 
 const audience = z.string().min(1).max(100)
 
@@ -92,8 +92,8 @@ const choice = {
   /** Of the words in the report. */
   language: z.enum(['en', 'es']),
 }
-export const reportChoiceSchema = z.strictObject(choice)
-export type ReportChoice = z.infer<typeof reportChoiceSchema>
+const choiceSchema = z.strictObject(choice)
+export type ReportChoice = z.infer<typeof choiceSchema>
 
 export const reportSlice = {
   chambers: read(z.strictObject({}), 'chamber').returns<readonly ReportChamber[]>(),

@@ -69,7 +69,6 @@ import {
   replacePassphrases,
 } from '../../db/service/vault/secrets.ts'
 import { addSample, isSamplePresent, removeSample } from '../../db/service/sample.ts'
-import { translator } from '../../db/domain/i18n/translator.ts'
 import { reportRequest, writeReportFile } from './written-report.ts'
 import { sheetFor } from './sheet.ts'
 import { withRecovery } from './recovery.ts'

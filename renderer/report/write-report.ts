@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import type { ReportChoice, ReportPreview, WrittenReport } from '../../electron/contract/report.ts'
-import { api, Failure, valueOf } from '../app/api/caucus.ts'
+import { Failure } from '../app/api/caucus.ts'
 import { failureText } from '../app/api/failures.ts'
+import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { printedColumns } from './report-columns.ts'
@@ -30,7 +31,6 @@ export interface ReportWriter {
   readonly writing: Writing
   readonly printing: Printing | undefined
   readonly write: (format: ReportFormat, choice: ReportChoice, report: ReportPreview) => Promise<void>
-  readonly forget: () => void
 }
 
 /** Asks where the file goes and writes it; a printed one passes the page that is put up for it. */
@@ -39,6 +39,7 @@ export function useReportWriter(): ReportWriter {
   const [writing, setWriting] = useState<Writing>({ state: 'idle' })
   const [printing, setPrinting] = useState<Printing>()
   const isBusy = useRef(false)
+  const job = useJob('report', 'write')
 
   const print = async (file: string, choice: ReportChoice): Promise<WrittenReport> => {
     setWriting({ state: 'working', step: 'reading' })
@@ -55,11 +56,8 @@ export function useReportWriter(): ReportWriter {
   }
 
   const writeFile = (file: string, format: Exclude<ReportFormat, 'pdf'>, choice: ReportChoice) => {
-    const job = api.report.write({ ...choice, file, format, audience }, ({ step }) =>
-      setWriting({ state: 'working', step, cancel: job.cancel }),
-    )
-    setWriting({ state: 'working', step: 'reading', cancel: job.cancel })
-    return valueOf(job.result)
+    setWriting({ state: 'working', step: 'reading' })
+    return job.run({ ...choice, file, format, audience })
   }
 
   const write: ReportWriter['write'] = async (format, choice, report) => {
@@ -78,8 +76,16 @@ export function useReportWriter(): ReportWriter {
       isBusy.current = false
     }
   }
-  return { writing, printing, write, forget: () => setWriting({ state: 'idle' }) }
+  return { writing: shownWriting(writing, job), printing, write }
 }
+
+/** With the step that the running job told last, and the way to stop it. */
+function shownWriting(writing: Writing, { isRunning, progress, cancel }: ReportJob): Writing {
+  if (writing.state !== 'working' || !isRunning) return writing
+  return { ...writing, step: progress?.step ?? writing.step, cancel }
+}
+
+type ReportJob = ReturnType<typeof useJob<'report', 'write'>>
 
 const isCancelled = (error: unknown): boolean =>
   error instanceof Failure && error.data.code === 'job.cancelled'
