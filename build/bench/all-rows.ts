@@ -9,6 +9,10 @@ import { memoryRow } from './rows/memory.ts'
 import { searchRow } from './rows/search.ts'
 import { todayRow } from './rows/today.ts'
 import { unlockRow } from './rows/unlock.ts'
+import { callRow } from './rows/window/call.ts'
+import { scrollRow } from './rows/window/scroll.ts'
+import { startRow } from './rows/window/start.ts'
+import { windowMemoryRow } from './rows/window/window-memory.ts'
 
 /** In the order of the table. */
 export const allRows: readonly BenchRow[] = [
@@ -22,4 +26,8 @@ export const allRows: readonly BenchRow[] = [
   exportRow,
   backupRow,
   memoryRow,
+  startRow,
+  callRow,
+  scrollRow,
+  windowMemoryRow,
 ]

@@ -22,6 +22,8 @@ export interface Aim {
   readonly ratio?: number
   readonly median?: number
   readonly p95?: number
+  /** No sample may be over it. */
+  readonly most?: number
 }
 
 /** One line of the table. */
@@ -44,6 +46,8 @@ export interface Measurement {
 /** A row of the table of quality aims; it may give several lines. */
 export interface BenchRow {
   readonly name: string
+  /** It drives the built application, which has to be built first. */
+  readonly isOfWindow?: true
   run(bench: Bench): Promise<readonly Measurement[]>
 }
 

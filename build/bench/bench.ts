@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { repositoryRoot } from '../source-tree.ts'
+import { buildWindow } from '../window/build-window.ts'
 import { allRows } from './all-rows.ts'
-import type { Measurement } from './bench-row.ts'
+import type { BenchRow, Measurement } from './bench-row.ts'
 import { growthBetween, type Growth } from './growth.ts'
 import { findLibreOffice } from './libre-office.ts'
 import { describeMachine, loadNow } from './machine.ts'
 import { parseOptions, type BenchOptions } from './options.ts'
-import { growthTable, notesOf, notYetTable, resultTable } from './print-results.ts'
+import { growthTable, notesOf, resultTable } from './print-results.ts'
 import { makeProgress } from './progress.ts'
 import { saveRun, type Run } from './results-file.ts'
 import { runRows } from './run-rows.ts'
@@ -21,6 +22,7 @@ const home = join(repositoryRoot, 'bench', 'vaults')
 const results = join(repositoryRoot, 'bench', 'results')
 
 async function bench(options: BenchOptions): Promise<boolean> {
+  if (rowsOf(options).some((row) => row.isOfWindow)) buildWindow()
   const loadBefore = loadNow()
   const { lines, growth } = await measureSizes(options)
   const run: Run = {
@@ -47,14 +49,16 @@ async function measureSizes(options: BenchOptions): Promise<{ lines: Measurement
   return { lines, growth: growthBetween(smaller, lines) }
 }
 
-const measure = (name: SizeName, { seed, effort, only }: BenchOptions): Promise<Measurement[]> =>
+const rowsOf = ({ only }: BenchOptions): BenchRow[] => allRows.filter((row) => row.name.startsWith(only))
+
+const measure = (name: SizeName, options: BenchOptions): Promise<Measurement[]> =>
   runRows({
     name,
     size: sizes[name],
-    seed,
-    effort,
+    seed: options.seed,
+    effort: options.effort,
     home,
-    rows: allRows.filter((row) => row.name.startsWith(only)),
+    rows: rowsOf(options),
     convert: findLibreOffice(join(home, 'office')),
     progress: makeProgress(),
   })
@@ -66,7 +70,7 @@ function print({ size, machine, loadBefore, loadAfter, lines, growth }: Run): vo
   )
   console.log(`Load of the machine before ${loadBefore}, after ${loadAfter}\n`)
   console.log(resultTable(lines))
-  console.log(`\n${[notesOf(lines), notYetTable()].filter((text) => text !== '').join('\n')}`)
+  console.log(`\n${notesOf(lines)}`)
   if (growth.length > 0) console.log(`\nGrowth from the next smaller vault\n${growthTable(growth)}`)
 }
 

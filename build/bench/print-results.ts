@@ -1,6 +1,5 @@
 import type { Measurement } from './bench-row.ts'
 import type { Growth } from './growth.ts'
-import { notYet } from './rows/not-yet.ts'
 import { alignedTable, shortNumber } from './table.ts'
 import { aimText, figuresOf, judgeLimits, judgeRatio } from './verdict.ts'
 
@@ -49,8 +48,6 @@ export function growthTable(growths: readonly Growth[]): string {
     ]),
   )
 }
-
-export const notYetTable = (): string => notYet.map(({ work, why }) => `not yet: ${work} (${why})`).join('\n')
 
 export const notesOf = (lines: readonly Measurement[]): string =>
   lines

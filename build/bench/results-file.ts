@@ -34,7 +34,7 @@ export function saveRun(run: Run, folder: string): string {
 
 function savedLine(line: Measurement) {
   const { name, work, floor, aim, n, unit, note, samples } = line
-  const { median, p95, floorMedian, ratio } = figuresOf(line)
+  const { median, p95, most, floorMedian, ratio } = figuresOf(line)
   return {
     name,
     work,
@@ -43,6 +43,7 @@ function savedLine(line: Measurement) {
     rounds: samples.length,
     median: rounded(median),
     p95: rounded(p95),
+    most: rounded(most),
     floor,
     floorMedian: floorMedian === null ? null : rounded(floorMedian),
     ratio: ratio === null ? null : rounded(ratio),

@@ -49,11 +49,11 @@ export async function makeVault({ app, page, userData }: RunningApp, name = 'Lan
 export async function openVault(
   { app, page }: RunningApp,
   folder: string,
-  secret = passphrase,
+  secret: { passphrase: string } | { recovery: string } = { passphrase },
 ): Promise<void> {
   await answerDialogs(app, folder)
   const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
-  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase: secret } })
+  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
   await page.getByRole('navigation').first().waitFor()
 }

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** The data folder of an earlier run, to go on from there. */
   readonly userData?: string
   readonly language?: 'en' | 'es'
+  /** The folder of an application other than Caucus, to compare with. */
+  readonly application?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -43,7 +45,11 @@ export interface RunningApp extends AsyncDisposable {
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'caucus-e2e-'))
   const app = await _electron.launch({
-    args: [root, `--user-data-dir=${userData}`, ...(options.language ? [`--lang=${options.language}`] : [])],
+    args: [
+      options.application ?? root,
+      `--user-data-dir=${userData}`,
+      ...(options.language ? [`--lang=${options.language}`] : []),
+    ],
     cwd: root,
     env: { ...inheritedEnv(), ...options.env },
   })

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Measurement } from '../../build/bench/bench-row.ts'
 import { describeMachine } from '../../build/bench/machine.ts'
 import { parseOptions } from '../../build/bench/options.ts'
-import { growthTable, notYetTable, resultTable } from '../../build/bench/print-results.ts'
+import { growthTable, resultTable } from '../../build/bench/print-results.ts'
 import { saveRun } from '../../build/bench/results-file.ts'
 import { sizes } from '../../build/bench/size.ts'
 import { alignedTable, shortNumber } from '../../build/bench/table.ts'
@@ -51,10 +51,6 @@ describe('the table', () => {
     expect(growthTable([{ ...growth, isFaster: true }])).toMatch(
       /10 +100 .* 30\.0 × +20\.0 × +! faster than n log n/,
     )
-  })
-
-  it('lists what needs the window', () => {
-    expect(notYetTable()).toContain('not yet: start to unlock screen')
   })
 
   it('shortens numbers to what matters', () => {

@@ -38,6 +38,8 @@ describe('the verdict on a line', () => {
     expect(verdictText(line({ aim: { p95: 19 } }))).toBe('! limit over')
     expect(verdictText(line({ aim: { ratio: 1.5, median: 19 } }))).toBe('! ratio and limit over')
     expect(verdictText(line({ aim: { ratio: 2, median: 20, p95: 20 } }))).toBe('within')
+    expect(verdictText(line({ samples: [1, 1, 51, 1], aim: { median: 2, most: 50 } }))).toBe('! limit over')
+    expect(verdictText(line({ samples: [1, 1, 50, 1], aim: { most: 50 } }))).toBe('within')
     expect(verdictText(line({ aim: {} }))).toBe('')
   })
 
@@ -47,6 +49,7 @@ describe('the verdict on a line', () => {
 
   it('says the aim in words', () => {
     expect(aimText({ ratio: 1.5, median: 200, p95: 10 }, 'ms')).toBe('≤ 1.5 ×, ≤ 200 ms, p95 ≤ 10 ms')
+    expect(aimText({ most: 50 }, 'ms')).toBe('none over 50 ms')
     expect(aimText({}, 'ms')).toBe('')
   })
 })

@@ -25,7 +25,7 @@ export const memoryRow: BenchRow = {
         work: `memory with a list of ${held.rows.toLocaleString('en')} interactions open`,
         aim: { median: 400 },
         samples: [held.megabytes],
-        note: 'the vault process alone, without Electron; the main process is not there yet',
+        note: 'the code of the vault process alone; with the main process see memory.window',
       },
       {
         ...both,
