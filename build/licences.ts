@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { repositoryRoot } from './source-tree.ts'
 
-export interface BundledPackage {
+interface BundledPackage {
   readonly name: string
   readonly version: string
   readonly licence: string

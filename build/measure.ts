@@ -7,12 +7,12 @@ import { readSourceTree, type SourceText } from './source-tree.ts'
  */
 const shown = 10
 
-export interface Measured {
+interface Measured {
   readonly name: string
   readonly lines: number
 }
 
-export interface MeasuredFunction extends Measured {
+interface MeasuredFunction extends Measured {
   /** Functions without a name are callbacks: listed when they are large, left out of the median. */
   readonly isNamed: boolean
 }
@@ -77,7 +77,7 @@ function largestOf(title: string, measured: readonly Measured[]): string {
   return [title, ...largest.map(({ name, lines }) => `${String(lines).padStart(6)}  ${name}`)].join('\n')
 }
 
-export function reportOn(sources: readonly SourceText[]): string {
+function reportOn(sources: readonly SourceText[]): string {
   const [tests, product] = [true, false].map((wanted) =>
     sources.filter(({ path }) => path.startsWith('tests/') === wanted),
   ) as [SourceText[], SourceText[]]

@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path'
 export const repositoryRoot = resolve(import.meta.dirname, '..')
 
 /** The folders that hold TypeScript. Those that do not exist yet are simply empty. */
-export const sourceRoots = ['db', 'cli', 'electron', 'renderer', 'build', 'tests'] as const
+const sourceRoots = ['db', 'cli', 'electron', 'renderer', 'build', 'tests'] as const
 
 export interface SourceText {
   /** From the root of the repository, with forward slashes on every system. */

@@ -3,7 +3,7 @@ import type { ExitName } from './exit-codes.ts'
 import type { Output } from './surroundings.ts'
 
 /** Text in pieces, so that a long answer is never in memory as a whole. */
-export type Pieces = Iterable<string> | AsyncIterable<string>
+type Pieces = Iterable<string> | AsyncIterable<string>
 
 /** What a command says: to a program, and to a person. Only one of them is asked for. */
 export interface Answer {

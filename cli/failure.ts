@@ -11,7 +11,7 @@ import type { Output } from './surroundings.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A failure as the caller gets it: with `--json` as one object on stderr, else as a sentence. */
-export interface Failure {
+interface Failure {
   readonly exit: ExitName
   readonly code: string
   readonly params: object
@@ -19,7 +19,7 @@ export interface Failure {
 }
 
 /** Nothing is thrown past here. Undefined when there is nothing to say: help was shown, or nobody reads on. */
-export function toFailure(t: Translate, error: unknown): Failure | undefined {
+function toFailure(t: Translate, error: unknown): Failure | undefined {
   if (error instanceof OutputClosed || isBrokenPipe(error)) return undefined
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return undefined
@@ -36,7 +36,7 @@ export function toFailure(t: Translate, error: unknown): Failure | undefined {
 
 const usage = (message: string): Failure => ({ exit: 'usage', code: 'usage', params: {}, message })
 
-export interface FailurePlace {
+interface FailurePlace {
   readonly stderr: Output
   readonly json: boolean
   readonly debug: boolean

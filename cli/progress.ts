@@ -1,7 +1,7 @@
 import type { Surroundings } from './surroundings.ts'
 
 /** How far long work has come, on one line of the terminal; nothing where no person looks. */
-export interface Progress {
+interface Progress {
   show(label: string, done: number, total: number): void
   end(): void
 }

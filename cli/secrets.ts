@@ -14,7 +14,7 @@ export interface SecretOptions {
   readonly recovery?: boolean
 }
 
-export interface SecretSource {
+interface SecretSource {
   readonly t: Translate
   readonly surroundings: Surroundings
 }
@@ -27,7 +27,7 @@ export async function readUnlocking(source: SecretSource, options: SecretOptions
   return { passphrase: await readPassphrase(source, options) }
 }
 
-export function readPassphrase(source: SecretSource, { passphraseFd }: SecretOptions): Promise<string> {
+function readPassphrase(source: SecretSource, { passphraseFd }: SecretOptions): Promise<string> {
   const question = source.t('ask.passphrase')
   return readSecret(source, { ...currentPassphrase, fd: passphraseFd, question })
 }

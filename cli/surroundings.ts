@@ -4,7 +4,7 @@ import type { VaultOptions } from '../db/service/vault.ts'
 /** A stream that a person or another program reads. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
 /** Where a person types, or another program writes. */
-export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean }
+type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean }
 
 /** Everything a command touches besides the vault, so that a test can give its own. */
 export interface Surroundings {

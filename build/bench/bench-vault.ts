@@ -27,7 +27,7 @@ export interface BenchVault {
   readonly recovery: string
 }
 
-export interface BenchVaultRequest {
+interface BenchVaultRequest {
   readonly name: string
   readonly size: Size
   readonly seed: number

@@ -6,7 +6,7 @@ import type { Converter } from './libre-office.ts'
 import type { Progress } from './progress.ts'
 import type { Size } from './size.ts'
 
-export interface RunRequest {
+interface RunRequest {
   readonly name: string
   readonly size: Size
   readonly seed: number

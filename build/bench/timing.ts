@@ -2,15 +2,15 @@
  * One run of something that is timed; `round` chooses its input, so that both sides get the same one. A function that
  * it returns tidies up off the clock.
  */
-export type Work = (round: number) => unknown
+type Work = (round: number) => unknown
 
 /** Milliseconds, a round each. */
-export interface Samples {
+interface Samples {
   readonly ours: readonly number[]
   readonly floor: readonly number[]
 }
 
-export interface Rounds {
+interface Rounds {
   readonly count: number
   /** Rounds before, not counted: caches are warm then, as on a laptop that has the vault open. */
   readonly warmUp?: number

@@ -5,7 +5,7 @@ import type { SizeName } from './size.ts'
 /** Below this a ratio says more about the clock than about the work. */
 export const LEAST_COUNTED_MS = 1
 
-export interface Figures {
+interface Figures {
   readonly median: number
   readonly p95: number
   readonly most: number
@@ -14,7 +14,7 @@ export interface Figures {
   readonly ratio: number | null
 }
 
-export type Verdict = 'within' | 'over' | 'too short to count' | 'no aim here'
+type Verdict = 'within' | 'over' | 'too short to count' | 'no aim here'
 
 export function figuresOf({ samples, floorSamples }: Measurement): Figures {
   const median = quantile(samples, 0.5)

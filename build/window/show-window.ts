@@ -2,7 +2,7 @@ import { openVault } from './drive.ts'
 import { launch } from './launch.ts'
 import { mainScreens, takePictures, type PictureLook } from './take-pictures.ts'
 
-export interface Showing {
+interface Showing {
   readonly vault: string
   readonly passphrase: string
   /** Where pictures go. */

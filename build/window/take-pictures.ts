@@ -5,7 +5,7 @@ import type { FoundContact } from '../../electron/contract/contact.ts'
 import { call } from './drive.ts'
 import { settled, visit } from './screens.ts'
 
-export interface Picture {
+interface Picture {
   readonly name: string
   /** Brings the window there. */
   readonly show: (page: Page) => Promise<unknown>

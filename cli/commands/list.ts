@@ -47,7 +47,7 @@ export function addList(program: Command, task: Task): void {
   program.addCommand(command)
 }
 
-export interface ShownList {
+interface ShownList {
   readonly noun: ListNoun
   readonly list: HeldList<object>
   readonly page: { readonly limit: number; readonly offset: number }

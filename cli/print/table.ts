@@ -1,6 +1,6 @@
 import { terminalText, widthOf } from './terminal-text.ts'
 
-export interface Column {
+interface Column {
   readonly label: string
   /** Numbers stand to the right. */
   readonly alignRight?: boolean

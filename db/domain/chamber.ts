@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Id } from './uid.ts'
 
 export type ChamberId = Id<'chamber'>
@@ -6,4 +5,3 @@ export type ChamberId = Id<'chamber'>
 /** A body of a jurisdiction in which seats are held. */
 export const chamberKinds = ['upper', 'lower', 'unicameral', 'executive', 'council', 'board'] as const
 export type ChamberKind = (typeof chamberKinds)[number]
-export const chamberKindSchema = z.enum(chamberKinds)

@@ -6,7 +6,7 @@ import type { Id } from './uid.ts'
 export type ContactPointId = Id<'contact_point'>
 
 /** The parts of a postal address, where the source has them apart. */
-export const addressPartsSchema = z.strictObject({
+const addressPartsSchema = z.strictObject({
   street: lineSchema.optional(),
   suite: lineSchema.optional(),
   building: lineSchema.optional(),

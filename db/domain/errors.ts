@@ -56,7 +56,7 @@ export interface ErrorParams {
 }
 
 /** A record that a name may mean. */
-export interface Candidate {
+interface Candidate {
   readonly id: string
   readonly name: string
 }

@@ -1,14 +1,12 @@
-import { z } from 'zod'
 import { AppError } from './errors.ts'
 import { endOfWeek, type LocalDate } from './local-date.ts'
 
 /** Waiting is for someone else's move, until a date or until it comes. */
 export const followUpStates = ['open', 'waiting', 'done', 'dropped'] as const
 export type FollowUpState = (typeof followUpStates)[number]
-export const followUpStateSchema = z.enum(followUpStates)
 
 /** Where each state may go; the way back to open is "reopen". */
-export const followUpTransitions: Readonly<Record<FollowUpState, readonly FollowUpState[]>> = {
+const followUpTransitions: Readonly<Record<FollowUpState, readonly FollowUpState[]>> = {
   open: ['done', 'dropped', 'waiting'],
   waiting: ['open', 'done', 'dropped'],
   done: ['open'],
@@ -35,13 +33,12 @@ export interface FollowUpTiming {
 /** The queue, in the order it is worked. */
 export const followUpBuckets = ['overdue', 'today', 'this-week', 'waiting', 'later', 'no-date'] as const
 export type FollowUpBucket = (typeof followUpBuckets)[number]
-export const followUpBucketSchema = z.enum(followUpBuckets)
 
 /** Open, or waited for until a day that has come. */
-export const isOpenOn = ({ state, waitingUntil }: FollowUpTiming, today: LocalDate): boolean =>
+const isOpenOn = ({ state, waitingUntil }: FollowUpTiming, today: LocalDate): boolean =>
   state === 'open' || (state === 'waiting' && waitingUntil !== null && waitingUntil <= today)
 
-export const isSnoozed = ({ visibleFrom }: FollowUpTiming, today: LocalDate): boolean =>
+const isSnoozed = ({ visibleFrom }: FollowUpTiming, today: LocalDate): boolean =>
   visibleFrom !== null && visibleFrom > today
 
 /** Where a follow-up stands in the queue on a day; null when it is done or dropped. Snoozed ones are in Later. */
@@ -57,7 +54,7 @@ function dueBucket(dueOn: LocalDate | null, today: LocalDate): FollowUpBucket {
   return dueOn <= endOfWeek(today) ? 'this-week' : 'later'
 }
 
-export interface Snooze {
+interface Snooze {
   readonly visibleFrom: LocalDate
   readonly snoozeCount: number
 }

@@ -9,7 +9,7 @@ const shape = /^([0-9a-f]{12})-([0-9a-f]{4})-([0-9a-z][0-9a-z-]*)$/
 const maxCounter = 0xffff
 const maxTime = 0xffff_ffff_ffff
 
-export interface HlcParts {
+interface HlcParts {
   /** Milliseconds since 1970-01-01T00:00Z, never less than that of any tick before. */
   readonly time: number
   readonly counter: number

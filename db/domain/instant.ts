@@ -24,9 +24,6 @@ export function toInstant(epochMs: number): Instant {
 
 export const instantNow = (clock: Clock): Instant => toInstant(clock.now())
 
-/** Milliseconds since 1970-01-01T00:00Z. */
-export const epochOf = (instant: Instant): number => Date.parse(instant)
-
 /** A zone name that this machine knows, such as `Europe/Madrid`. */
 export function isZone(value: unknown): value is string {
   if (typeof value !== 'string' || value === '') return false

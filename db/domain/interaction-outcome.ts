@@ -4,7 +4,6 @@ import type { InteractionTypeKey } from './interaction-type.ts'
 /** Whether an interaction is to come, took place, was called off, or the other side did not appear. */
 export const interactionStatuses = ['planned', 'happened', 'cancelled', 'no-show'] as const
 export type InteractionStatus = (typeof interactionStatuses)[number]
-export const interactionStatusSchema = z.enum(interactionStatuses)
 
 /** How it ended. */
 export const interactionOutcomes = [
@@ -24,15 +23,10 @@ export type InteractionDirection = (typeof interactionDirections)[number]
 export const interactionDirectionSchema = z.enum(interactionDirections)
 
 const meaningfulOutcomes: readonly (InteractionOutcome | null)[] = ['met', 'spoke', 'replied', 'declined']
-const attemptOutcomes: readonly (InteractionOutcome | null)[] = ['left-message', 'no-reply']
 
 /** Whether it counts as last contact: it happened and we heard from them, if only a refusal. */
 export const isMeaningful = (status: InteractionStatus, outcome: InteractionOutcome | null): boolean =>
   status === 'happened' && meaningfulOutcomes.includes(outcome)
-
-/** Whether we tried and heard nothing: a message left, mail sent out. */
-export const isAttempt = (status: InteractionStatus, outcome: InteractionOutcome | null): boolean =>
-  status === 'happened' && attemptOutcomes.includes(outcome)
 
 /** The outcome proposed for something that happened, when none is given. */
 export function defaultOutcome(

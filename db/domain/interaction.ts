@@ -11,7 +11,7 @@ import { uidSchema, type Id } from './uid.ts'
 export type InteractionId = Id<'interaction'>
 
 /** A contact who took part; `onBehalfOf` is filled from the affiliation of that day when it is left out. */
-export const participantSchema = z.strictObject({
+const participantSchema = z.strictObject({
   contact: uidSchema<'person' | 'organization' | 'office'>(),
   role: lineSchema.nullable().optional(),
   onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),

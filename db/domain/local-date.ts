@@ -6,7 +6,6 @@ import { AppError } from './errors.ts'
 /** A day on the calendar, `YYYY-MM-DD`, of no zone. Plain text comparison orders it. Years 1600 to 9999. */
 export type LocalDate = string & { readonly __localDate: true }
 
-export const firstDate = '1600-01-01' as LocalDate
 export const lastDate = '9999-12-31' as LocalDate
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -22,7 +22,7 @@ const participantSchema = z.strictObject({
 })
 
 /** What stands in the form that logs a contact, finished or not; a draft keeps it as it is. */
-export const logValuesSchema = z.strictObject({
+const logValuesSchema = z.strictObject({
   form: z.literal('log'),
   /** The planned one that this says the outcome of. */
   interaction: uidSchema<'interaction'>().nullable(),

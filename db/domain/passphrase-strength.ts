@@ -1,8 +1,8 @@
 /** 0 (guessed at once) to 4 (out of reach). */
-export type StrengthScore = 0 | 1 | 2 | 3 | 4
-export type GuessTime = 'moments' | 'days' | 'years' | 'lifetimes' | 'centuries'
+type StrengthScore = 0 | 1 | 2 | 3 | 4
+type GuessTime = 'moments' | 'days' | 'years' | 'lifetimes' | 'centuries'
 
-export interface PassphraseStrength {
+interface PassphraseStrength {
   readonly score: StrengthScore
   /** How long somebody with the file and a room full of machines would take on average. */
   readonly time: GuessTime

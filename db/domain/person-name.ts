@@ -35,27 +35,10 @@ const calledName = (name: PersonName): string =>
 export const displayName = (name: PersonName): string =>
   joined(' ', calledName(name), name.family, name.suffix)
 
-/** "Martínez, Javier", "King, Martin Luther, Jr.": how a person stands in a list sorted by family name. */
-export const listName = (name: PersonName): string => joined(', ', name.family, calledName(name), name.suffix)
-
 /** The stored key that sorts people by family name, then by what they are called. */
 export const personSortKey = (name: PersonName): string => {
   const parts = [joined(' ', name.family), calledName(name), joined(' ', name.suffix)]
   return sortKey(...parts.filter((part) => part !== ''))
-}
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
-function firstLetter(text: string): string {
-  for (const { segment } of graphemes.segment(text)) if (/\p{L}/u.test(segment)) return segment
-  return ''
-}
-
-/** One or two capital letters: of the name they go by and of the family name, past "de la", "van der" …. */
-export function initials(name: PersonName): string {
-  const words = joined(' ', name.family).split(' ')
-  const family = words.find((word) => !isParticle(word)) ?? words[0] ?? ''
-  return (firstLetter(calledName(name)) + firstLetter(family)).toUpperCase()
 }
 
 const particles = new Set(
@@ -75,7 +58,7 @@ const isParticle = (word: string): boolean => particles.has(bare(word))
 const isSuffix = (word: string): boolean => suffixes.has(bare(word))
 
 /** How many words a family name has where nothing else tells: 1 in English, 2 in Spanish. */
-export interface SplitOptions {
+interface SplitOptions {
   readonly surnames?: 1 | 2
 }
 

@@ -1,8 +1,5 @@
 import { z } from 'zod'
 import { lineSchema } from './text.ts'
-import type { Id } from './uid.ts'
-
-export type TagId = Id<'tag'>
 
 export const tagSchema = z.strictObject({ name: lineSchema, color: lineSchema.nullable().optional() })
 export type TagInput = z.infer<typeof tagSchema>

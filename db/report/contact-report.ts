@@ -18,7 +18,7 @@ import {
 import type { TotalRule } from './total.ts'
 
 /** What the reader is told it in: the language, and the clock that says when it was made. */
-export interface ReportSetting {
+interface ReportSetting {
   readonly t: Translate
   readonly clock: Clock
 }

@@ -8,10 +8,10 @@ export interface Tally {
   readonly count: number
 }
 
-export type ChartUnit = 'week' | 'month' | 'year'
+type ChartUnit = 'week' | 'month' | 'year'
 
 /** A week, month or year of the report, by its first day. */
-export interface Span {
+interface Span {
   readonly from: LocalDate
   readonly contacts: number
   readonly attempts: number

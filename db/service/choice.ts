@@ -1,12 +1,5 @@
-import {
-  choiceKinds,
-  listChoices as queryChoices,
-  type Choice,
-  type ChoiceKind,
-} from '../store/lists/choices.ts'
+import { listChoices as queryChoices, type Choice, type ChoiceKind } from '../store/lists/choices.ts'
 import { readOf, type Session } from './session.ts'
-
-export { choiceKinds, type ChoiceKind }
 
 /** The words and places that lists can be narrowed by and records be given. */
 export const listChoices = (

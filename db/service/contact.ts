@@ -10,7 +10,7 @@ import {
 } from '../store/lists/found-contacts.ts'
 import { readOf, type Session } from './session.ts'
 
-export interface ContactSearch {
+interface ContactSearch {
   readonly text: string
   readonly limit: number
 }
@@ -30,7 +30,7 @@ export function getContacts(session: Session, ids: readonly ContactId[]): Promis
   return foundContacts(read, contactIdsOf(read, ids))
 }
 
-export type ContactDetails = Extract<Details, { readonly contactPoints: unknown }>
+type ContactDetails = Extract<Details, { readonly contactPoints: unknown }>
 
 /** Everything about one contact that may be shown. Error: `record.notFound`. */
 export async function getContactDetails(session: Session, id: ContactId): Promise<ContactDetails> {

@@ -19,13 +19,13 @@ import { reading } from '../store/store.ts'
 import { readOf, type Session } from './session.ts'
 
 /** A piece of a text in which something was found. */
-export interface TextPart {
+interface TextPart {
   readonly text: string
   readonly isMatch: boolean
 }
 
 /** What tells two records of one name apart, and whose page shows them. */
-export interface FoundContext {
+interface FoundContext {
   readonly page: { readonly kind: 'person' | 'legislator' | 'organization'; readonly id: Uid } | null
   /** Names that place it, the closest first: title and organization, seat and state, those it was with. */
   readonly place: readonly string[]
@@ -33,7 +33,7 @@ export interface FoundContext {
   readonly dueOn: LocalDate | null
 }
 
-export interface FoundRecord extends FoundContext {
+interface FoundRecord extends FoundContext {
   readonly id: Uid
   readonly noun: Noun
   readonly title: string
@@ -43,7 +43,7 @@ export interface FoundRecord extends FoundContext {
   readonly on: LocalDate | null
 }
 
-export interface Found {
+interface Found {
   readonly total: number
   /** There are as many or more. */
   readonly isLeast: boolean

@@ -65,14 +65,14 @@ export function changeFollowUp(
 }
 
 /** What completing a follow-up may bring with it, each in the same batch. */
-export interface Completion {
+interface Completion {
   /** The contact that fulfilled it. */
   readonly outcome?: InteractionInput | undefined
   /** What is promised next; it remembers which follow-up it came from. */
   readonly nextStep?: FollowUpInput | undefined
 }
 
-export interface Completed {
+interface Completed {
   readonly nextStep: FollowUpId | null
 }
 

@@ -34,7 +34,7 @@ export interface ImportPreview {
   readonly problems: Readonly<Record<ProblemSeverity, number>>
 }
 
-export type PreviewRequest = Omit<LegislatorImportRequest, 'kind' | 'dryRun'> & {
+type PreviewRequest = Omit<LegislatorImportRequest, 'kind' | 'dryRun'> & {
   /** Null guesses it by what the files are called. */
   readonly kind: LegislatorImportKind | null
 }
@@ -51,13 +51,13 @@ export async function previewImport(session: Session, request: PreviewRequest): 
   return { kind: guessed, paths: request.paths, dataset, plan, summary, problems }
 }
 
-export interface PreviewFilter {
+interface PreviewFilter {
   readonly text: string
   readonly offset: number
   readonly limit: number
 }
 
-export interface PreviewPerson {
+interface PreviewPerson {
   readonly id: Uid
   readonly name: string
   readonly verdict: PersonVerdict
@@ -84,7 +84,7 @@ const toRow = ({ id, name, verdict, namesakes, steps: [from, to] }: PersonOutcom
   namesakes: namesakes.length,
 })
 
-export interface PreviewProblem {
+interface PreviewProblem {
   readonly severity: ProblemSeverity
   readonly file: string
   readonly line: number | null
@@ -123,7 +123,7 @@ function pageOf<T>(all: readonly T[], { text, offset, limit }: PreviewFilter, wo
   return { total: found.length, rows: found.slice(offset, offset + limit) }
 }
 
-export interface PreviewChange {
+interface PreviewChange {
   readonly noun: string
   /** By its name of the domain: `familyName`. */
   readonly field: string

@@ -30,7 +30,7 @@ export interface LegislatorImportRequest {
   readonly onProgress?: (progress: ImportProgress) => void
 }
 
-export interface ImportProgress {
+interface ImportProgress {
   readonly phase: 'reading' | 'writing'
   readonly done: number
   readonly total: number

@@ -15,7 +15,7 @@ export function createPerson(session: Session, input: PersonInput): Promise<Reco
 }
 
 /** A person with what is known of them at once: how to reach them, and where they belong. */
-export interface NewPerson {
+interface NewPerson {
   readonly fields: PersonInput
   readonly contactPoints: readonly ContactPointInput[]
   readonly affiliation?: Omit<AffiliationInput, 'person'> | undefined

@@ -15,12 +15,12 @@ import { readOf, type Session } from './session.ts'
 
 export { REPORT_FORMATS as reportFormats } from '../exchange/export/write-report.ts'
 export { isChamber, writePrintedReport }
-export type { ContactReportRequest, ExportManifest, NamedChamber, ReportFormat }
+export type { ContactReportRequest, ExportManifest, ReportFormat }
 
 export const listChambers = (session: Session): Promise<NamedChamber[]> => queryChambers(readOf(session))
 
 /** The report as a document; it says how many contacts the clearance withholds, survivors' not counted. */
-export const makeContactReport = (
+const makeContactReport = (
   session: Session,
   request: ContactReportRequest,
   t: Translate,
@@ -38,7 +38,7 @@ export async function writeContactReport(
 }
 
 /** What a reader sees of a report before it is written: all its figures, and the first of its rows. */
-export interface ReportPreview {
+interface ReportPreview {
   readonly title: string
   /** Period, time of making, filters, what was left out. */
   readonly facts: readonly ReportFact[]

@@ -18,12 +18,12 @@ const mostQuiet = 8
 const mostMeetings = 25
 
 /** How many there are, and those that come first. */
-export interface Shown<Row> {
+interface Shown<Row> {
   readonly count: number
   readonly rows: readonly Row[]
 }
 
-export interface Today {
+interface Today {
   readonly overdue: Shown<FollowUpRow>
   readonly due: Shown<FollowUpRow>
   readonly quiet: Shown<FoundContact>
@@ -71,7 +71,7 @@ async function isWithoutContacts(read: ReadDb): Promise<boolean> {
 }
 
 /** What the navigation shows: to be kept by the end of the day, and still to be done at all. */
-export interface Waiting {
+interface Waiting {
   readonly today: number
   readonly open: number
 }
@@ -82,7 +82,7 @@ export async function countWaiting(session: Session, day: LocalDate): Promise<Wa
   return { today: counts.overdue + counts.today, open }
 }
 
-export interface QueueCounts {
+interface QueueCounts {
   readonly buckets: Awaited<ReturnType<typeof countFollowUps>>
   /** In the last seven days, the day included. */
   readonly doneThisWeek: number

@@ -23,7 +23,7 @@ export interface Vault extends Session {
   close(): void
 }
 
-export interface NewVault {
+interface NewVault {
   readonly folder: string
   readonly passphrase: string
   /** What the person at this laptop is called in the log and as an owner of follow-ups. */
@@ -42,7 +42,7 @@ export interface VaultOptions {
   readonly cost?: Argon2Cost
 }
 
-export interface CreatedVault {
+interface CreatedVault {
   readonly vault: Vault
   /** The secret for the recovery sheet, shown once. */
   readonly recovery: string | null

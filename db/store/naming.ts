@@ -9,8 +9,7 @@ export function toColumns(fields: object): Record<string, Value> {
   return Object.fromEntries(entries.map(([name, value]) => [toSnakeCase(name), toValue(value)]))
 }
 
-export const toSnakeCase = (name: string): string =>
-  name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
+const toSnakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
 
 function toValue(value: unknown): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
+import type { ColumnType, Generated, Insertable } from 'kysely'
 import type { Noun } from '../domain/noun.ts'
 
 /** Row types of the tables that the migrations make. Ids here are the store's integers; outside, only uids are seen. */
@@ -7,7 +7,7 @@ type Flag = 0 | 1
 /** Written by triggers; bulk writers may give the value that the trigger would. */
 type Derived<T> = ColumnType<T, T | undefined, T>
 
-export interface RecordTable {
+interface RecordTable {
   id: Generated<number>
   uid: Uint8Array
   noun: Noun
@@ -16,14 +16,14 @@ export interface RecordTable {
   created_at: string
   updated_at: string
 }
-export interface MemberTable {
+interface MemberTable {
   id: number
   name: string
   email: string | null
   is_self: Flag
   left_on: string | null
 }
-export interface BatchTable {
+interface BatchTable {
   id: Generated<number>
   uid: Uint8Array
   device: string
@@ -36,7 +36,7 @@ export interface BatchTable {
   not_undoable: 'purged' | 'migrated' | null
 }
 export type Value = string | number | Uint8Array | null
-export interface ChangeTable {
+interface ChangeTable {
   id: Generated<number>
   batch_id: number
   record_id: number
@@ -48,33 +48,33 @@ export interface ChangeTable {
   new: Value
   data: Json | null
 }
-export interface BatchContextTable {
+interface BatchContextTable {
   one: number
   batch_id: number | null
   at: string | null
   purging: Flag
 }
-export interface TombstoneTable {
+interface TombstoneTable {
   uid: Uint8Array
   noun: string
   purged_at: string
 }
-export interface SettingTable {
+interface SettingTable {
   key: string
   value: Json
 }
-export interface SectorTable {
+interface SectorTable {
   id: number
   key: string | null
   label: string | null
 }
-export interface RelationshipTypeTable {
+interface RelationshipTypeTable {
   id: number
   key: string | null
   label: string | null
   reverse_label: string | null
 }
-export interface ContactTable {
+interface ContactTable {
   id: number
   noun: 'person' | 'organization' | 'office'
   display_name: string
@@ -86,7 +86,7 @@ export interface ContactTable {
   last_contact_on: Derived<string | null>
   level: Derived<number>
 }
-export interface PersonTable {
+interface PersonTable {
   id: number
   given_name: string | null
   middle_name: string | null
@@ -97,7 +97,7 @@ export interface PersonTable {
   salutation: string | null
   languages: Generated<Json>
 }
-export interface OrganizationTable {
+interface OrganizationTable {
   id: number
   name: string
   sector_id: number | null
@@ -109,7 +109,7 @@ export interface OrganizationTable {
   trust: number | null
   member_since: string | null
 }
-export interface ContactPointTable {
+interface ContactPointTable {
   id: number
   contact_id: number
   kind: 'email' | 'phone' | 'address' | 'web' | 'social'
@@ -120,7 +120,7 @@ export interface ContactPointTable {
   status: Generated<'ok' | 'bounced' | 'wrong'>
   is_primary: Generated<Flag>
 }
-export interface AffiliationTable {
+interface AffiliationTable {
   id: number
   person_id: number
   organization_id: number
@@ -130,7 +130,7 @@ export interface AffiliationTable {
   end_on: string | null
   is_primary: Generated<Flag>
 }
-export interface RelationshipTable {
+interface RelationshipTable {
   id: number
   from_id: number
   to_id: number
@@ -140,24 +140,24 @@ export interface RelationshipTable {
   end_on: string | null
   note: string | null
 }
-export interface TagTable {
+interface TagTable {
   id: number
   name: string
   folded: string
   color: string | null
 }
-export interface RecordTagTable {
+interface RecordTagTable {
   id: Generated<number>
   record_id: number
   tag_id: number
 }
-export interface ExternalIdTable {
+interface ExternalIdTable {
   id: Generated<number>
   record_id: number
   scheme: string
   value: string
 }
-export interface JurisdictionTable {
+interface JurisdictionTable {
   id: number
   key: string
   name: string
@@ -169,7 +169,7 @@ export interface ChamberTable {
   kind: 'upper' | 'lower' | 'unicameral' | 'executive' | 'council' | 'board'
   name: string
 }
-export interface SeatTable {
+interface SeatTable {
   id: number
   chamber_id: number
   district: string
@@ -177,7 +177,7 @@ export interface SeatTable {
   capacity: Generated<number>
   votes: Generated<Flag>
 }
-export interface TermTable {
+interface TermTable {
   id: number
   person_id: number
   seat_id: number
@@ -189,13 +189,13 @@ export interface TermTable {
   serving: Generated<Flag>
   verify: Generated<Flag>
 }
-export interface OfficeTable {
+interface OfficeTable {
   id: number
   term_id: number
   kind: string
   hours: string | null
 }
-export interface CommitteeTable {
+interface CommitteeTable {
   id: number
   jurisdiction_id: number
   chamber_id: number | null
@@ -207,7 +207,7 @@ export interface CommitteeTable {
   phone: string | null
   address: string | null
 }
-export interface CommitteeMembershipTable {
+interface CommitteeMembershipTable {
   id: number
   committee_id: number
   person_id: number | null
@@ -219,13 +219,13 @@ export interface CommitteeMembershipTable {
   start_on: string | null
   end_on: string | null
 }
-export interface InteractionTypeTable {
+interface InteractionTypeTable {
   id: number
   key: string | null
   label: string | null
   counts_as: Generated<'contact' | 'attempt'>
 }
-export interface InteractionTable {
+interface InteractionTable {
   id: number
   type_id: number
   status: 'planned' | 'happened' | 'cancelled' | 'no-show'
@@ -240,7 +240,7 @@ export interface InteractionTable {
   body_text: string | null
   level: Derived<number>
 }
-export interface ParticipantTable {
+interface ParticipantTable {
   id: Generated<number>
   interaction_id: number
   contact_id: number
@@ -249,12 +249,12 @@ export interface ParticipantTable {
   occurred_on: Derived<string | null>
   counts: Derived<number>
 }
-export interface AttendeeTable {
+interface AttendeeTable {
   id: Generated<number>
   interaction_id: number
   member_id: number
 }
-export interface FollowUpTable {
+interface FollowUpTable {
   id: number
   title: string
   notes: string | null
@@ -273,16 +273,16 @@ export interface FollowUpTable {
   previous_id: number | null
   level: Derived<number>
 }
-export interface FollowUpLinkTable {
+interface FollowUpLinkTable {
   id: Generated<number>
   follow_up_id: number
   record_id: number
 }
-export interface AttachmentContentTable {
+interface AttachmentContentTable {
   sha256: Uint8Array
   data: Uint8Array
 }
-export interface AttachmentTable {
+interface AttachmentTable {
   id: number
   record_id: number
   name: string
@@ -290,7 +290,7 @@ export interface AttachmentTable {
   size: number
   sha256: Uint8Array
 }
-export interface DraftTable {
+interface DraftTable {
   id: Generated<number>
   noun: string
   record_id: number | null
@@ -336,5 +336,4 @@ export interface Database {
   draft: DraftTable
 }
 
-export type Row<T extends keyof Database> = Selectable<Database[T]>
 export type NewRow<T extends keyof Database> = Insertable<Database[T]>

@@ -6,7 +6,7 @@ export interface SearchText {
 }
 
 /** A word or a phrase. */
-export interface SearchTerm {
+interface SearchTerm {
   readonly words: string
   /** Whether longer words are meant too. */
   readonly isBeginning: boolean

@@ -24,7 +24,7 @@ export interface SearchRequest extends SearchText {
   readonly marks?: Marks
 }
 
-export interface SearchHit {
+interface SearchHit {
   readonly id: Uid
   readonly noun: Noun
   readonly title: string

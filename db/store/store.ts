@@ -19,7 +19,7 @@ export interface Store {
   readStatement(sql: string): SqliteStatement
 }
 
-export interface StoreParts {
+interface StoreParts {
   readonly writer: Sqlite
   /** Or how to open it: a second connection takes as long as the first, and waits until something is read. */
   readonly reader: Sqlite | (() => Sqlite)

@@ -14,7 +14,7 @@ import { isTaken, vaultPaths } from './vault-paths.ts'
  * `current`: opens with what opens the vault now. `outdated`: opens with a passphrase or another secret that the
  * vault no longer accepts. `foreign`: of another vault. `damaged`: its header cannot be read.
  */
-export type BackupState = 'current' | 'outdated' | 'foreign' | 'damaged'
+type BackupState = 'current' | 'outdated' | 'foreign' | 'damaged'
 
 export interface Backup {
   readonly folder: string

@@ -13,7 +13,7 @@ import type { NewSecret } from './secret.ts'
 import { isTaken, vaultPaths } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
 
-export interface NewVault {
+interface NewVault {
   readonly folder: string
   /** At least a passphrase or a recovery secret: a keychain alone would lock people out with their laptop. */
   readonly secrets: readonly NewSecret[]

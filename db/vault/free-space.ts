@@ -9,7 +9,7 @@ export function freeBytes(path: string): number {
   return bavail * bsize
 }
 
-export interface SpaceShortage {
+interface SpaceShortage {
   readonly freeBytes: number
   readonly wantedBytes: number
 }

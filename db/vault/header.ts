@@ -11,7 +11,7 @@ import { IV_BYTES, TAG_BYTES, WRAP_KEY_BYTES, deriveKey } from './key-wrap.ts'
  * wrapping the master key, which wraps the key of the database. See docs/adr/0003-vault-format.md.
  */
 const MAGIC = 'CAUCUS-VAULT'
-export const HEADER_VERSION = 1
+const HEADER_VERSION = 1
 /** Of the file. A header of 20 slots has about 9 kB. */
 export const MOST_HEADER_BYTES = 65_536
 const MOST_SLOTS = 64

@@ -23,7 +23,7 @@ export function pageSealKey(databaseKey: Uint8Array, salt: Uint8Array): Buffer {
 }
 
 /** Some pages of an open file, numbered from 1 as SQLite does; `last` is one of them. */
-export interface PageRange {
+interface PageRange {
   readonly file: number
   readonly first: number
   readonly last: number

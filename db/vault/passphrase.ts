@@ -1,7 +1,7 @@
 import { AppError } from '../domain/errors.ts'
 
 /** Code points after NFKC. Length is what counts against guessing; rules on characters only make people write it down. */
-export const LEAST_PASSPHRASE_LENGTH = 10
+const LEAST_PASSPHRASE_LENGTH = 10
 
 /** Errors: `vault.weakPassphrase`. */
 export function checkPassphrase(passphrase: string): void {

@@ -17,7 +17,7 @@ export interface RecoverySheetWords {
   readonly steps: readonly string[]
 }
 
-export interface RecoverySheet {
+interface RecoverySheet {
   readonly vaultName: string
   /** The day as the person writes it. */
   readonly madeOn: string

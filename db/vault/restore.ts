@@ -14,7 +14,7 @@ import type { Secret } from './secret.ts'
 import { checkVaultFolder, isTaken, vaultPaths } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
 
-export interface Restore {
+interface Restore {
   /** The backup, or any vault that nobody has open. It is only read. */
   readonly from: string
   /** Where the vault goes: a free place, or the vault to replace. */

@@ -12,7 +12,7 @@ import type { Secret } from './secret.ts'
 import { checkVaultFolder, isTaken, vaultPaths } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
 
-export interface Salvage {
+interface Salvage {
   readonly folder: string
   readonly secret: Secret
   /** Where the new vault goes; the damaged one is only read. */

@@ -34,7 +34,7 @@ export function removeSlot(vault: OpenVault, id: string): void {
   saveSlots(vault, slots)
 }
 
-export interface PassphraseChange {
+interface PassphraseChange {
   readonly from: string
   readonly to: string
   readonly cost: Argon2Cost

@@ -8,7 +8,7 @@ import { readHeader } from './header-file.ts'
 import type { OpenVault } from './open-vault.ts'
 import { vaultPaths } from './vault-paths.ts'
 
-export type HeaderState = 'whole' | 'missing' | 'damaged' | 'newer'
+type HeaderState = 'whole' | 'missing' | 'damaged' | 'newer'
 
 export interface HeaderStates {
   readonly header: HeaderState

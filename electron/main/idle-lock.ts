@@ -2,9 +2,9 @@
 export const defaultIdleMinutes = 15
 export const idleMinutesRange = { least: 1, most: 60 } as const
 /** In a meeting the screen is read, not touched. */
-export const meetingIdleMinutes = 120
+const meetingIdleMinutes = 120
 
-export interface IdleLockParts {
+interface IdleLockParts {
   /** Milliseconds, by a clock that runs on while the machine sleeps. */
   readonly now: () => number
   /** Seconds since the last input anywhere on the system. */

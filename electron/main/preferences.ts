@@ -25,7 +25,7 @@ const preferencesSchema = z.object({
   /** Columns and orders of the lists. */
   lists: listLayoutsSchema.optional(),
 })
-export type Preferences = z.infer<typeof preferencesSchema>
+type Preferences = z.infer<typeof preferencesSchema>
 
 const defaults: Preferences = {
   idleMinutes: defaultIdleMinutes,

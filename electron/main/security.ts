@@ -4,7 +4,7 @@ import { app, protocol, type Session, type WebContents } from 'electron'
 import { isOwnPage, scheme } from './origin.ts'
 
 /** Nothing but our own files: no inline code, no frames, no connection anywhere; DOM sinks take trusted types only. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -5,20 +5,20 @@ import type { Noun } from '../../db/domain/noun.ts'
 import type { BackupSchedule } from '../contract/window.ts'
 import type { PrintOut, VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
 
-export interface VaultCall {
+interface VaultCall {
   readonly name: string
   readonly input: unknown
   readonly paths: Readonly<Record<string, string>>
   readonly onProgress?: (progress: unknown) => void
 }
 
-export interface VaultHostEvents {
+interface VaultHostEvents {
   readonly onChanged: (nouns: readonly Noun[]) => void
   /** The process ended without being told to. */
   readonly onLost: () => void
 }
 
-export interface Asked {
+interface Asked {
   readonly id: number
   readonly result: Promise<unknown>
 }

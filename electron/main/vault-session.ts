@@ -8,7 +8,7 @@ import type { PreferenceFile } from './preferences.ts'
 import type { VaultHost } from './vault-host.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
 
-export interface VaultSessionParts {
+interface VaultSessionParts {
   readonly host: VaultHost
   readonly files: ChosenFiles
   readonly keychain: Keychain

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { isBuiltin } from 'node:module'
 import { type ESTree, parseSync, Visitor } from 'rolldown/utils'
 import type { SourceText } from '../../build/source-tree.ts'
+import { exportedNames, takenNames, type Export } from './exported-names.ts'
 
 /** `url` is `new URL('./x.ts', import.meta.url)`: the entry of a thread, loaded on its own. */
 export type ImportKind = 'runtime' | 'type' | 'url'
@@ -11,32 +12,35 @@ export interface Import {
   readonly target: string | null
   readonly isPackage: boolean
   readonly kind: ImportKind
+  /** What is taken from there, as it is called there; `*` for everything. */
+  readonly names: readonly string[]
   readonly line: number
 }
 
 export interface SourceFile {
   readonly path: string
   readonly imports: readonly Import[]
+  readonly exports: readonly Export[]
   /** Whether the file only hands on what other files export. */
   readonly onlyReExports: boolean
 }
 
 /**
- * Reads a file's imports from its syntax tree. The parser is the one the test runner brings with it, so it takes
+ * Reads a file's imports and exports from its syntax tree. The parser is the one the test runner brings with it, so it takes
  * all of TypeScript; a pattern over the text would miss imports over several lines and find those in strings.
  */
 export function parseSource({ path, text }: SourceText): SourceFile {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors.map((error) => error.message).join('; ')}`)
   const imports: Import[] = []
-  const add = (node: ESTree.Node, specifier: unknown, kind: ImportKind): void => {
-    imports.push({ ...resolveTarget(path, specifier), kind, line: lineAt(text, node.start) })
+  const add = (node: ESTree.Node, specifier: unknown, kind: ImportKind, names = ['*']): void => {
+    imports.push({ ...resolveTarget(path, specifier), kind, names, line: lineAt(text, node.start) })
   }
   new Visitor({
-    ImportDeclaration: (node) => add(node, node.source.value, kindOf(node.importKind)),
+    ImportDeclaration: (node) => add(node, node.source.value, kindOf(node.importKind), takenNames(node)),
     ExportAllDeclaration: (node) => add(node, node.source.value, kindOf(node.exportKind)),
     ExportNamedDeclaration: (node) => {
-      if (node.source) add(node, node.source.value, kindOf(node.exportKind))
+      if (node.source) add(node, node.source.value, kindOf(node.exportKind), takenNames(node))
     },
     ImportExpression: (node) => add(node, literalOf(node.source), 'runtime'),
     TSImportType: (node) => add(node, node.source.value, 'type'),
@@ -47,7 +51,12 @@ export function parseSource({ path, text }: SourceText): SourceFile {
       if (isModuleUrl(node)) add(node, literalOf(node.arguments[0]), 'url')
     },
   }).visit(program)
-  return { path, imports, onlyReExports: program.body.length > 0 && program.body.every(isReExport) }
+  return {
+    path,
+    imports,
+    exports: exportedNames(program),
+    onlyReExports: program.body.length > 0 && program.body.every(isReExport),
+  }
 }
 
 /** `import { type A }` still loads the module when types are only stripped; `import type` does not. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fixedClock, systemClock } from '../../db/domain/clock.ts'
-import { epochOf, instantNow, isInstant, isZone, toInstant } from '../../db/domain/instant.ts'
+import { instantNow, isInstant, isZone, toInstant } from '../../db/domain/instant.ts'
 import { isLocalTime } from '../../db/domain/local-time.ts'
 import { zones } from './zones.ts'
 
@@ -16,7 +16,7 @@ describe('an instant', () => {
     const epoch = fc.integer({ min: Date.UTC(1600, 0, 1), max: Date.UTC(9999, 11, 31) })
     fc.assert(
       fc.property(epoch, epoch, (a, b) => {
-        expect(epochOf(toInstant(a))).toBe(a)
+        expect(Date.parse(toInstant(a))).toBe(a)
         expect(toInstant(a) < toInstant(b)).toBe(a < b)
       }),
     )

@@ -3,7 +3,6 @@ import {
   defaultOutcome,
   interactionOutcomes,
   interactionStatuses,
-  isAttempt,
   isMeaningful,
 } from '../../db/domain/interaction-outcome.ts'
 import { interactionTypes } from '../../db/domain/interaction-type.ts'
@@ -15,16 +14,9 @@ describe('the outcome of an interaction', () => {
     expect(isMeaningful('happened', null)).toBe(false)
   })
 
-  it('is an attempt when it happened and we heard nothing', () => {
-    const attempts = interactionOutcomes.filter((outcome) => isAttempt('happened', outcome))
-    expect(attempts).toEqual(['left-message', 'no-reply'])
-    expect(isAttempt('happened', null)).toBe(false)
-  })
-
-  it('counts as neither when it did not happen', () => {
+  it('does not count when it did not happen', () => {
     for (const status of interactionStatuses.filter((other) => other !== 'happened'))
-      for (const outcome of interactionOutcomes)
-        expect(isMeaningful(status, outcome) || isAttempt(status, outcome)).toBe(false)
+      for (const outcome of interactionOutcomes) expect(isMeaningful(status, outcome)).toBe(false)
   })
 
   it('is proposed by type and direction: mail sent out is an attempt, mail received is contact', () => {

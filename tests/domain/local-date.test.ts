@@ -8,7 +8,6 @@ import {
   dateAt,
   daysBetween,
   endOfWeek,
-  firstDate,
   isLocalDate,
   lastDate,
   localDateSchema,
@@ -90,7 +89,9 @@ describe('a local date', () => {
 
   it('refuses to leave its years', () => {
     expect(() => addDays(lastDate, 1)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
-    expect(() => addMonths(firstDate, -1)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
+    expect(() => addMonths(parseLocalDate('1600-01-01'), -1)).toThrow(
+      expect.objectContaining({ code: 'input.invalid' }),
+    )
     expect(() => addDays(lastDate, 1e9)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
   })
 

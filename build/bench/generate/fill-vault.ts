@@ -8,7 +8,7 @@ import { makeLegislators } from './legislators.ts'
 import { makeOrganizations } from './organizations.ts'
 import { makeMembers, makePeople, makeTags } from './people.ts'
 
-export interface Filling {
+interface Filling {
   readonly size: Size
   readonly seed: number
   readonly progress: Progress

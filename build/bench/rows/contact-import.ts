@@ -16,7 +16,7 @@ import { NameMaker } from '../generate/names.ts'
 import { Random } from '../generate/random.ts'
 
 /** One line of an invented file of contacts. */
-export interface ContactLine {
+interface ContactLine {
   readonly givenName: string
   readonly familyName: string
   readonly email: string

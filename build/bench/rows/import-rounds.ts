@@ -7,9 +7,9 @@ import { withVaultCopy } from '../vault-copy.ts'
 import { createdRows, insertRaw, makeBare, type CreatedRow } from './created-rows.ts'
 
 /** Imports something in one batch and says which. */
-export type Import = (session: Session) => Promise<Uid>
+type Import = (session: Session) => Promise<Uid>
 
-export interface ImportTimes {
+interface ImportTimes {
   readonly imports: number[]
   readonly undos: number[]
   /** Raw inserts of the rows that the import made. */

@@ -12,7 +12,7 @@ type Flat = {
 type PluralBase = FlatKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never
 
 /** A text of the catalogue, `group.key`; of a text with plural forms without its ending. */
-export type MessageKey = Exclude<FlatKey, `${string}_one` | `${string}_other`> | PluralBase
+type MessageKey = Exclude<FlatKey, `${string}_one` | `${string}_other`> | PluralBase
 
 type TextOf<K extends MessageKey> = K extends FlatKey ? Flat[K] : Flat[`${K}_other` & FlatKey]
 type NameIn<P extends string> = P extends `${infer Name}, ${string}` ? Name : P

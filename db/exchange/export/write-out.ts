@@ -5,7 +5,7 @@ import { AppError, systemCode } from '../../domain/errors.ts'
 import type { ByteSource } from './byte-source.ts'
 
 /** What a file that leaves the vault contains, for its manifest. */
-export interface OutgoingContents {
+interface OutgoingContents {
   readonly records: number
   /** Keys of the fields each record shows. */
   readonly fields: readonly string[]

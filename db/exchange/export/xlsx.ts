@@ -7,7 +7,7 @@ import { splitText, toSheetName, toXlsxText, XLSX_CELL_LIMIT } from './xlsx-text
 /** Rows of a worksheet without its header. */
 export const XLSX_ROW_LIMIT = 1_048_575
 /** Half of the longest string that V8 makes, because the library builds each part of the file as one string. */
-export const XLSX_TEXT_LIMIT = 250_000_000
+const XLSX_TEXT_LIMIT = 250_000_000
 
 const DAY = 86_400_000
 /** Excel counts a 29 February 1900 that never was: dates before this are off by one there, and wrong before 1900. */

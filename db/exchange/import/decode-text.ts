@@ -1,6 +1,6 @@
 import type { SourceDocument } from './source-document.ts'
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string
   readonly encoding: SourceDocument['encoding']
 }

@@ -6,7 +6,7 @@ import { SyntaxFault } from './syntax-fault.ts'
 /** No cell of a real file comes near; an unclosed quote would otherwise swallow the rest of the file. */
 const maximumRecord = 100_000
 
-export interface ParsedTable {
+interface ParsedTable {
   readonly records: SourceRecord[]
   readonly faults: SourceFault[]
 }

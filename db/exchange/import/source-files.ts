@@ -18,7 +18,7 @@ export interface SourceFiles {
 }
 
 /** Symbolic links inside a given folder are not followed: they may lead out of it or in a circle. */
-export interface PassedOver {
+interface PassedOver {
   readonly path: string
   readonly reason: 'symbolicLink' | 'tooDeep'
 }

@@ -19,7 +19,7 @@ import type { Vault } from '../vault.ts'
 
 export type { Backup }
 
-export interface MadeBackup {
+interface MadeBackup {
   readonly folder: string
   readonly at: Instant
   /** Of its database. */
@@ -77,7 +77,7 @@ export function verifyBackup(vault: Vault, name: string, passphrase?: string): P
   return verifyVaultBackup(vault.folder, findBackup(vault, name), secret)
 }
 
-export interface BackupCopy {
+interface BackupCopy {
   readonly name: string
   readonly to: string
   readonly passphrase: string

@@ -21,7 +21,7 @@ export type { Verification }
 /** Reads every page and checks every index: whether the vault is whole. */
 export const verifyVault = (vault: Vault): Verification => verifyVaultFolder(vault.folder, 'full')
 
-export interface NamedBackup {
+interface NamedBackup {
   readonly folder: string
   readonly at: Instant
 }
@@ -80,7 +80,7 @@ function namedBackups(folder: string): NamedBackup[] {
 }
 
 /** What to warn of before something goes wrong. */
-export interface PlaceWarnings {
+interface PlaceWarnings {
   /** A service that copies files while they are written, in whose folder the vault lies. */
   readonly syncService: string | null
   /** Whether the disk has less room than three times the vault. */

@@ -4,7 +4,7 @@ import { instantNow } from '../../domain/instant.ts'
 import { restoreVault as restoreVaultFolder } from '../../vault/restore.ts'
 import { toSecret, type UnlockWith } from '../vault.ts'
 
-export interface RestoreRequest {
+interface RestoreRequest {
   readonly from: string
   readonly to: string
   /** What opened the vault when the backup was made. */
@@ -12,7 +12,7 @@ export interface RestoreRequest {
   readonly clock?: Clock
 }
 
-export interface Restored {
+interface Restored {
   readonly vault: string
   /** Where the vault is that was there before; null when the place was free. */
   readonly replaced: string | null

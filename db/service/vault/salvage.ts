@@ -6,7 +6,7 @@ import { toSecret, type UnlockWith } from '../vault.ts'
 
 export type { SalvageReport }
 
-export interface SalvageRequest {
+interface SalvageRequest {
   readonly folder: string
   readonly secret: UnlockWith
   readonly target: string

@@ -14,8 +14,6 @@ import {
 } from '../../vault/slots.ts'
 import { startSession, type Vault, type VaultOptions } from '../vault.ts'
 
-export type { SlotSummary }
-
 type Cost = Pick<VaultOptions, 'cost'>
 
 /** The ways in: passphrases, recovery secrets, this computer's keychain. */
@@ -75,7 +73,7 @@ export async function addKeychain(vault: Vault, secret: Uint8Array): Promise<voi
 /** Errors: `vault.slotMissing`, `vault.lastSlot`. */
 export const removeSlot = (vault: Vault, id: string): void => removeVaultSlot(vault.folder, id)
 
-export interface KeyRenewal {
+interface KeyRenewal {
   readonly passphrase: string
   /** As for a new vault: without one, a forgotten passphrase cannot be helped. */
   readonly keepRecovery: ((secret: string) => void) | null

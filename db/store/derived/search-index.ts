@@ -10,7 +10,7 @@ const restricted = sensitivityRank('restricted')
  * record, as a file to what it is attached to, is no more open than that. The text itself is not stored again: the
  * index reads it through a view of the same rows.
  */
-export interface Source {
+interface Source {
   readonly table: string
   /** The columns whose change is a change of what is found. */
   readonly columns: readonly string[]
@@ -47,7 +47,7 @@ const contactSource: Source = {
 /** Given to another record, it may belong to another half; in one trigger, as only that has the text from before. */
 const attachmentSource: Source = { ...plain('attachment', 'name'), columns: ['name', 'record_id'] }
 
-export const sources: Readonly<Record<SearchIndex, readonly Source[]>> = {
+const sources: Readonly<Record<SearchIndex, readonly Source[]>> = {
   search_name: [contactSource, plain('committee', 'name', 'other_names'), attachmentSource],
   search_follow_up: [plain('follow_up', 'title', 'notes')],
   search_note: [plain('interaction', 'subject', 'body_text')],

@@ -4,7 +4,7 @@ import type { ReadDb } from '../access.ts'
 import type { Reference } from '../lists/reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
-export interface AffiliationFacts {
+interface AffiliationFacts {
   readonly id: Id<'affiliation'>
   readonly title: string | null
   readonly department: string | null

@@ -18,7 +18,7 @@ export interface ContactFacts<N extends ContactNoun> extends RecordFacts<N> {
   readonly contactPoints: readonly ContactPointFacts[]
 }
 
-export interface ContactPointFacts {
+interface ContactPointFacts {
   readonly id: Id<'contact_point'>
   readonly kind: ContactPointKind
   readonly label: string | null

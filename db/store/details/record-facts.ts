@@ -18,12 +18,12 @@ export interface RecordFacts<N extends Noun> {
 }
 
 /** What a record is called in a public dataset. */
-export interface ExternalId {
+interface ExternalId {
   readonly scheme: string
   readonly value: string
 }
 
-export interface AttachedFile {
+interface AttachedFile {
   readonly id: Id<'attachment'>
   readonly name: string
   readonly mediaType: string

@@ -1,11 +1,12 @@
 import type { ChamberKind } from '../../domain/chamber.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import type { TermId } from '../../domain/term.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { visible } from '../visible.ts'
 
 export interface TermFacts {
-  readonly id: Id<'term'>
+  readonly id: TermId
   readonly jurisdiction: string
   readonly chamberKind: ChamberKind
   readonly chamber: string

@@ -10,7 +10,7 @@ import { withinClearance } from '../visible.ts'
 import { referencesSql } from './columns.ts'
 
 /** A row of the log: what changed of it, or all it held. */
-export interface LoggedFields {
+interface LoggedFields {
   readonly table: string
   readonly field: string | null
   readonly old: Value

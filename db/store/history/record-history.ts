@@ -10,7 +10,7 @@ import { mentionedRecords, type Mentions } from './mentioned.ts'
 import { changeShows } from './shown.ts'
 
 /** A logged value as it is shown: another record by id and name, bytes as hexadecimal. */
-export type LoggedValue = string | number | boolean | null | NamedRecord
+type LoggedValue = string | number | boolean | null | NamedRecord
 
 /** One change as a record's history shows it. Fields have their names of the domain: `familyName`, `organization`. */
 export interface HistoryEntry {

@@ -2,7 +2,7 @@ import type { WriteDb } from '../access.ts'
 import { recordedTables } from '../tables.ts'
 import { references, type Reference } from './columns.ts'
 
-export interface RemovedRecords {
+interface RemovedRecords {
   readonly removed: number
   /** Those that something made elsewhere refers to. */
   readonly kept: number

@@ -17,14 +17,7 @@ export interface Choice {
   readonly detail: string | null
 }
 
-export const choiceKinds = [
-  'jurisdiction',
-  'party',
-  'tag',
-  'sector',
-  'relationship_type',
-  'committee',
-] as const
+const choiceKinds = ['jurisdiction', 'party', 'tag', 'sector', 'relationship_type', 'committee'] as const
 export type ChoiceKind = (typeof choiceKinds)[number]
 
 /** Of committees there are thousands: a person types more of the name. */

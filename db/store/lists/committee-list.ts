@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ChamberKind } from '../../domain/chamber.ts'
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import type { CommitteeId } from '../../domain/committee.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
 import { absentOr, all, equals, isJurisdiction, isRecord, named, when, type Condition } from './condition.ts'
@@ -9,17 +10,17 @@ import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
-export interface CommitteeFilter {
+interface CommitteeFilter {
   readonly text?: string
   /** Its key, or its name in any case. */
   readonly jurisdiction?: string
   readonly chamberKind?: ChamberKind
   /** The committee that it is a part of; null for those that are part of none. */
-  readonly parent?: Id<'committee'> | null
+  readonly parent?: CommitteeId | null
 }
 
 export interface CommitteeRow {
-  readonly id: Id<'committee'>
+  readonly id: CommitteeId
   readonly noun: 'committee'
   readonly name: string
   readonly jurisdiction: string

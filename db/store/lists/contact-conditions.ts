@@ -47,7 +47,7 @@ const hasOpenFollowUp = (read: ReadDb, value: boolean): Condition =>
     where f.state in ('open', 'waiting') and ${withinLevel(read, 'f')})) = ${value ? 1 : 0}`
 
 /** A tag is named in any case and with or without accents. */
-export const tagged = (read: ReadDb, column: string, tag: string): Condition =>
+const tagged = (read: ReadDb, column: string, tag: string): Condition =>
   sql<SqlBool>`${sql.ref(column)} in (
     select l.record_id from record_tag l join tag g on g.id = l.tag_id join record gr on gr.id = g.id
     where g.folded = ${fold(tag)} and ${visible(read, 'gr')})`

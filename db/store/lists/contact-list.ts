@@ -6,7 +6,7 @@ import { contactOrder, contactSort } from './contact-rows.ts'
 import { all, type Condition } from './condition.ts'
 import { inOrder } from './order.ts'
 
-export interface ContactRequest {
+interface ContactRequest {
   readonly noun: 'person' | 'organization'
   readonly filter: ContactFilter
   readonly sort: readonly Sort[]

@@ -7,7 +7,7 @@ import { wordsOf } from './condition.ts'
 import type { Reference } from './reference.ts'
 import { withinLevel } from '../visible.ts'
 
-export interface NamedContact extends Reference<ContactNoun> {
+interface NamedContact extends Reference<ContactNoun> {
   readonly noun: ContactNoun
 }
 

@@ -7,7 +7,7 @@ import { bucketRank, inBucket } from './follow-up-bucket.ts'
 import { followUpConditions, type FollowUpFilter } from './follow-up-list.ts'
 import { withinLevel } from '../visible.ts'
 
-export type FollowUpCounts = Readonly<Record<FollowUpBucket, number>>
+type FollowUpCounts = Readonly<Record<FollowUpBucket, number>>
 
 /** How many follow-ups of the filter stand in each part of the queue on a day, read from the index alone. */
 export async function countFollowUps(

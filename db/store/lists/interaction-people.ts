@@ -14,7 +14,7 @@ export interface Participant extends Reference<ContactNoun> {
   readonly onBehalfOf: Reference<'organization' | 'office'> | null
 }
 
-export interface Participants {
+interface Participants {
   readonly shown: readonly Participant[]
   /**
    * How many are named to those with more clearance only. Without it the list would say that nobody else was there.

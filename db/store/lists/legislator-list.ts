@@ -10,10 +10,10 @@ import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
 import { shownTerms } from './shown-term.ts'
 import { visible } from '../visible.ts'
-import type { Id } from '../../domain/uid.ts'
+import type { CommitteeId } from '../../domain/committee.ts'
 
 /** Everything but the name and the contact is judged by the term that the list shows. */
-export interface LegislatorFilter extends ContactFilter {
+interface LegislatorFilter extends ContactFilter {
   /** Its key, or its name in any case. */
   readonly jurisdiction?: string
   readonly chamberKind?: ChamberKind
@@ -23,7 +23,7 @@ export interface LegislatorFilter extends ContactFilter {
   readonly serving?: boolean
   /** Absent from a newer file of their dataset, so that somebody should look. */
   readonly verify?: boolean
-  readonly committee?: Id<'committee'>
+  readonly committee?: CommitteeId
   /** Serving since this day or later, and never before. */
   readonly newSince?: LocalDate
 }
@@ -98,7 +98,7 @@ const isNewSince = (day: LocalDate): Condition =>
   sql`(shown.serving = 1 and shown.start_on >= ${day} and not exists (
     select 1 from term e where e.person_id = shown.person_id and e.start_on < shown.start_on))`
 
-const sitsOn = (read: ReadDb, committee: Id<'committee'>): Condition =>
+const sitsOn = (read: ReadDb, committee: CommitteeId): Condition =>
   sql`contact.id in (
     select m.person_id from committee_membership m join record mr on mr.id = m.id
     where ${isRecord(read, 'm.committee_id', committee)} and m.end_on is null and ${visible(read, 'mr')})`

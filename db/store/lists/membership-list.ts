@@ -1,7 +1,12 @@
 import { sql, type SqlBool } from 'kysely'
 import type { ChamberKind } from '../../domain/chamber.ts'
-import type { CommitteeRole, CommitteeSide } from '../../domain/committee-membership.ts'
+import type {
+  CommitteeRole,
+  CommitteeSide,
+  CommitteeMembershipId,
+} from '../../domain/committee-membership.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
+import type { CommitteeId } from '../../domain/committee.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
@@ -22,10 +27,10 @@ import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
-export interface MembershipFilter {
+interface MembershipFilter {
   /** Words of the committee's or of the person's name. */
   readonly text?: string
-  readonly committee?: Id<'committee'>
+  readonly committee?: CommitteeId
   readonly person?: Id<'person'>
   readonly role?: CommitteeRole
   readonly side?: CommitteeSide
@@ -36,7 +41,7 @@ export interface MembershipFilter {
 }
 
 export interface MembershipRow {
-  readonly id: Id<'committee_membership'>
+  readonly id: CommitteeMembershipId
   readonly noun: 'committee_membership'
   readonly committee: Reference<'committee'>
   readonly person: Reference<'person'> | null

@@ -11,7 +11,7 @@ import { inOrder } from './order.ts'
 import type { Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
-export interface OfficeFilter extends ContactFilter {
+interface OfficeFilter extends ContactFilter {
   readonly kind?: OfficeKind
   readonly legislator?: Id<'person'>
 }

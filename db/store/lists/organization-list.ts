@@ -10,7 +10,7 @@ import { idsIn } from './ids-in.ts'
 import { visible, visibleIds } from '../visible.ts'
 import { toVocabularyWord, type VocabularyWord } from './vocabulary-word.ts'
 
-export interface OrganizationFilter extends ContactFilter {
+interface OrganizationFilter extends ContactFilter {
   /** The key of a sector that Caucus brings, or the label a user gave. */
   readonly sector?: string
   readonly coalitionStatus?: CoalitionStatus

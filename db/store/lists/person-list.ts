@@ -9,7 +9,7 @@ import { pageQuery } from './page-query.ts'
 import { toReference, type Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
-export interface PersonFilter extends ContactFilter {
+interface PersonFilter extends ContactFilter {
   /** Whether they serve or served in a legislature. */
   readonly legislator?: boolean
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import { withinLevel } from '../visible.ts'
 
-export interface PlannedIn {
+interface PlannedIn {
   readonly from: LocalDate
   /** The last day, included. */
   readonly to: LocalDate

@@ -32,7 +32,7 @@ export function quietContactIds(read: ReadDb, silence: Silence, limit: number): 
   return read.ids(longestFirst(read, found, limit))
 }
 
-export interface Silence {
+interface Silence {
   readonly day: LocalDate
   readonly cadence: Cadence
 }

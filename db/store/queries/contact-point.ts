@@ -6,7 +6,7 @@ import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
 
-export interface ContactPointOptions {
+interface ContactPointOptions {
   readonly uid?: Id<'contact_point'>
   readonly sensitivity?: Sensitivity | undefined
 }

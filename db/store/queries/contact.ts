@@ -13,7 +13,7 @@ export interface ContactNames {
   readonly sortKey: string
 }
 
-export interface ContactCommon {
+interface ContactCommon {
   readonly otherNames?: readonly string[] | undefined
   readonly source?: string | null | undefined
   readonly doNotContact?: boolean | undefined

@@ -1,4 +1,5 @@
-import { uidFromBytes, uidToBytes, type Id, type Uid } from '../../domain/uid.ts'
+import type { TermId } from '../../domain/term.ts'
+import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { visibleSql } from '../visible.ts'
 import type { Statements } from '../sync/provenance.ts'
@@ -19,7 +20,7 @@ export class LegislatureState {
   }
 
   /** The term a person serves in a seat now, whose start may be unknown on one side. */
-  servingTermAt(person: Uid, seat: Uid): { uid: Id<'term'>; startOn: string | null } | undefined {
+  servingTermAt(person: Uid, seat: Uid): { uid: TermId; startOn: string | null } | undefined {
     const row = this.#source
       .statement(
         `select r.uid, t.start_on as startOn from term t join record r on r.id = t.id
@@ -31,7 +32,7 @@ export class LegislatureState {
   }
 
   /** The newest term of a person, serving first: what an office of theirs belongs to. */
-  latestTerm(person: Uid): Id<'term'> | undefined {
+  latestTerm(person: Uid): TermId | undefined {
     const uid = this.#source
       .statement(
         `select r.uid from term t join record r on r.id = t.id join record p on p.id = t.person_id
@@ -137,21 +138,21 @@ export const knownOpenStatesIds = (source: Statements): Set<string> =>
 const withUid = ([name, value]: [string, unknown]): [string, unknown] =>
   value instanceof Uint8Array ? [name, uidFromBytes(value)] : [name, value]
 
-export interface ServingTerm {
+interface ServingTerm {
   readonly rowId: number
   readonly uid: Uid
   readonly person: Uid
   readonly verify: 0 | 1
 }
 
-export interface ContactPointRow {
+interface ContactPointRow {
   readonly rowId: number
   readonly uid: Uid
   readonly kind: string
 }
 
 /** A row and what it belongs to: the legislator of an office, the committee of a membership. */
-export interface OwnedRow {
+interface OwnedRow {
   readonly rowId: number
   readonly uid: Uid
   readonly owner: Uid

@@ -3,7 +3,7 @@ import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { visible } from '../visible.ts'
 
-export interface RowOf {
+interface RowOf {
   readonly rowId: number
   readonly noun: Noun
 }

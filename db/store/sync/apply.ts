@@ -11,7 +11,7 @@ import type { Value } from '../schema.ts'
 import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } from './desired-record.ts'
 import type { Operation } from './operation.ts'
 
-export interface ApplyOptions {
+interface ApplyOptions {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }

@@ -4,13 +4,13 @@ import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } f
 import type { Operation } from './operation.ts'
 import { Provenance, type Statements } from './provenance.ts'
 
-export interface KnownRecord {
+interface KnownRecord {
   readonly id: number
   readonly trashedBatch: number | null
 }
 
 /** What comparing a record came to. `held`: a person put it, or what it belongs to, in the trash or forgot it for good. */
-export interface Comparison {
+interface Comparison {
   readonly verdict: 'new' | 'changed' | 'same' | 'held'
   readonly operations: readonly Operation[]
 }

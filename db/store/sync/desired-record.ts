@@ -26,7 +26,7 @@ export interface DesiredRow {
 export type DesiredValue = Value | Reference
 
 /** Refers to a record that may not be there yet. */
-export interface Reference {
+interface Reference {
   readonly uid: Uid
 }
 

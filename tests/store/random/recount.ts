@@ -1,5 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { Store } from '../../../db/store/store.ts'
-import type { Row } from '../../../db/store/schema.ts'
+import type { Database } from '../../../db/store/schema.ts'
+
+type Row<T extends keyof Database> = Selectable<Database[T]>
 
 /** The last contact of every contact, as the store keeps it. */
 export function derivedLastContacts({ writer }: Store): Map<number, string | null> {

@@ -69,7 +69,7 @@ export function validate<T extends z.ZodType>(
 }
 
 /** A part of a record, its path, and the id to name it by. */
-export interface Part {
+interface Part {
   readonly value?: unknown
   readonly path?: readonly PropertyKey[]
   readonly id?: string | null

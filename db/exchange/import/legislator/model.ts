@@ -25,7 +25,7 @@ export interface LegislatureDataset {
   readonly problems: readonly ImportProblem[]
 }
 
-export const datasetNames = ['us-congress', 'openstates'] as const
+const datasetNames = ['us-congress', 'openstates'] as const
 export type DatasetName = (typeof datasetNames)[number]
 
 /**

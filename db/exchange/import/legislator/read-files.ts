@@ -3,7 +3,7 @@ import type { SourceDocument } from '../source-document.ts'
 import type { SourceFile } from '../source-files.ts'
 import { openUntrustedReader, type UntrustedReader } from '../untrusted-reader.ts'
 
-export interface ReadProgress {
+interface ReadProgress {
   readonly filesRead: number
   readonly filesTotal: number
 }

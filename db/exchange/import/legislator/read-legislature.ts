@@ -5,7 +5,7 @@ import type { DatasetName, LegislatureDataset } from './model.ts'
 import { readOpenStates } from './openstates/read-openstates.ts'
 import type { ReadFilesOptions } from './read-files.ts'
 
-export const legislatureBranches = ['executive', 'municipal', 'retired'] as const
+const legislatureBranches = ['executive', 'municipal', 'retired'] as const
 export type LegislatureBranch = (typeof legislatureBranches)[number]
 
 export interface ReadLegislatureOptions extends ReadFilesOptions {

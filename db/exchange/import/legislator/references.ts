@@ -1,7 +1,7 @@
 import { report, type Draft } from './draft.ts'
 
 /** Whether the people, or the committees, of a jurisdiction were read, so that a reference to another one is a problem. */
-export interface ReadParts {
+interface ReadParts {
   readonly people: (jurisdictionKey: string) => boolean
   readonly committees: boolean
 }

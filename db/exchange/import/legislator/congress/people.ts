@@ -10,7 +10,7 @@ import { congressPersonSchema, type CongressPerson, type CongressTerm } from './
 
 export const bioguideId = (bioguide: string): string => `bioguide:${bioguide}`
 
-export interface PeopleReading {
+interface PeopleReading {
   readonly book: SeatBook
   readonly today: LocalDate
   /** Whether the last term of each person in the file is the one they serve now. */

@@ -14,7 +14,7 @@ export function toJurisdiction(key: string): JurisdictionRecord {
 }
 
 /** The two capital letters of the state, district or territory. */
-export const regionOf = (key: string): string | undefined =>
+const regionOf = (key: string): string | undefined =>
   /\/(?:state|district|territory):([a-z]{2})\b/.exec(key)?.[1]?.toUpperCase()
 
 function localName(part: string, region: string | undefined): string {
@@ -22,8 +22,8 @@ function localName(part: string, region: string | undefined): string {
   return region === undefined ? name : `${name}, ${region}`
 }
 
-export const legislativeTypes = ['upper', 'lower', 'legislature'] as const
-export type LegislativeType = (typeof legislativeTypes)[number]
+const legislativeTypes = ['upper', 'lower', 'legislature'] as const
+type LegislativeType = (typeof legislativeTypes)[number]
 
 export const isLegislative = (type: string): type is LegislativeType =>
   legislativeTypes.some((legislative) => legislative === type)

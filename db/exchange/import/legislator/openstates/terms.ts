@@ -14,10 +14,8 @@ export interface TermReading {
 }
 
 /** A role is current by its dates, not by its place in the list: in 2,404 of 7,989 files the current one is not last. */
-export const isCurrentRole = (
-  { start_date: start, end_date: end }: OpenStatesRole,
-  today: LocalDate,
-): boolean => (start === null || start <= today) && (end === null || end >= today)
+const isCurrentRole = ({ start_date: start, end_date: end }: OpenStatesRole, today: LocalDate): boolean =>
+  (start === null || start <= today) && (end === null || end >= today)
 
 export function toTerms(entry: Entry, person: OpenStatesPerson, reading: TermReading): TermRecord[] {
   const latest = latestRole(person, reading.today)

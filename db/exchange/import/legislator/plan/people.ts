@@ -49,7 +49,7 @@ function calledAs({ name, fullName }: LegislatorRecord): PersonNameRecord {
   return called === '' || called === given ? name : { ...name, preferred: called }
 }
 
-export interface TermContext {
+interface TermContext {
   readonly uid: Uid
   readonly person: Uid
   /** Whether the file says all there is to say of a term; the CSV of Congress does not. */

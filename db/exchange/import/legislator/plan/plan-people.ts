@@ -1,4 +1,5 @@
-import type { Id, Uid } from '../../../../domain/uid.ts'
+import type { TermId } from '../../../../domain/term.ts'
+import type { Uid } from '../../../../domain/uid.ts'
 import type { Facet, IdentifierRecord, LegislatorRecord, LegislatureDataset, TermRecord } from '../model.ts'
 import { desiredContactPoints } from './contact-points.ts'
 import { desiredPerson, desiredTerm, legislatorSortKey } from './people.ts'
@@ -60,7 +61,7 @@ function endStaleTerms({ planner }: Context, id: Uid): void {
 }
 
 /** The CSV of Congress gives no start: its term is the serving one that the vault has at that seat, and the other way round. */
-function termUid({ planner, uids }: Context, person: Uid, term: TermRecord): Id<'term'> {
+function termUid({ planner, uids }: Context, person: Uid, term: TermRecord): TermId {
   const own = uids.term(term.key)
   if (!term.serving || planner.vault.has(own)) return own
   const serving = planner.vault.servingTermAt(person, uids.seat(term.seatKey))

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../../domain/local-date.ts'
 import type { Uid } from '../../../../domain/uid.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
-import type { LegislatureDataset, LegislatorRecord } from '../model.ts'
+import type { LegislatureDataset } from '../model.ts'
 import type { ImportProblem } from '../problem.ts'
 
 /** What an import would do to one person. `held`: a person put them in the trash, where they stay. */
@@ -39,5 +39,3 @@ export interface PlanRequest {
   readonly dataset: LegislatureDataset
   readonly today: LocalDate
 }
-
-export type PeopleById = ReadonlyMap<string, LegislatorRecord>

@@ -1,16 +1,23 @@
+import type { ChamberId } from '../../../../domain/chamber.ts'
+import type { CommitteeId } from '../../../../domain/committee.ts'
+import type { CommitteeMembershipId } from '../../../../domain/committee-membership.ts'
+import type { JurisdictionId } from '../../../../domain/jurisdiction.ts'
+import type { OfficeId } from '../../../../domain/office.ts'
+import type { SeatId } from '../../../../domain/seat.ts'
+import type { TermId } from '../../../../domain/term.ts'
 import { ownedUid, publicUid, type Id, type Uid } from '../../../../domain/uid.ts'
 import type { DatasetName, LegislatureDataset } from '../model.ts'
 
 /** The uids of public records: derived from the datasets' own ids, so that two vaults agree on them. */
 export interface LegislatureUids {
-  readonly jurisdiction: (key: string) => Id<'jurisdiction'>
-  readonly chamber: (key: string) => Id<'chamber'>
-  readonly seat: (key: string) => Id<'seat'>
+  readonly jurisdiction: (key: string) => JurisdictionId
+  readonly chamber: (key: string) => ChamberId
+  readonly seat: (key: string) => SeatId
   readonly person: (externalId: string) => Id<'person'>
-  readonly term: (key: string) => Id<'term'>
-  readonly office: (key: string) => Id<'office'>
-  readonly committee: (externalId: string) => Id<'committee'>
-  readonly membership: (committeeId: string, member: string) => Id<'committee_membership'>
+  readonly term: (key: string) => TermId
+  readonly office: (key: string) => OfficeId
+  readonly committee: (externalId: string) => CommitteeId
+  readonly membership: (committeeId: string, member: string) => CommitteeMembershipId
 }
 
 /** Places have the same keys in both datasets, people and committees each dataset's own. */
