@@ -53,7 +53,7 @@ export function ReportScreen() {
         <div
           className={styles.desk}
           aria-busy={preview.isFetching}
-          data-scrolls
+
           tabIndex={0}
           role="region"
           aria-label={t('reportScreen.preview')}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { systemClock } from '../../db/domain/clock.ts'
+import { today } from '../../db/domain/local-date.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { createPerson } from '../../db/service/person.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { answerDialogs } from './drive.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { openStage, typeOf } from './stage.ts'
+
+type Interaction = Parameters<typeof logInteraction>[1]
+
+const subjects = ['Budget hearing', 'Harbor lights', 'School meals'] as const
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await openStage(run, fillMonth)
+})
+afterAll(() => run.close())
+
+/** Three calls that may be shown, one of them an attempt, and one that may not. */
+async function fillMonth(vault: Vault): Promise<void> {
+  const { value: ana } = await createPerson(vault, { givenName: 'Ana', familyName: 'Brimdal-Ruiz' })
+  const type = await typeOf(vault, 'call')
+  const call = (fields: Partial<Interaction>): Interaction => ({
+    type,
+    status: 'happened',
+    occurredOn: today(systemClock),
+    participants: [{ contact: ana }],
+    ...fields,
+  })
+  for (const [at, subject] of subjects.entries()) {
+    const outcome = at === 0 ? 'left-message' : 'spoke'
+    await logInteraction(
+      vault,
+      call({ subject, outcome, durationMinutes: 10, bodyText: 'told in confidence' }),
+    )
+  }
+  await logInteraction(vault, call({ outcome: 'spoke', subject: 'Secret errand', sensitivity: 'restricted' }))
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const paper = () => page.getByRole('article', { name: 'Preview of the report' })
+const manifest = () => page.getByRole('group', { name: 'Report written' })
+
+/** What the rows of the manifest say, by their words. */
+const manifestFacts = () =>
+  manifest()
+    .locator('dl > div')
+    .evaluateAll((all) =>
+      Object.fromEntries(all.map((one) => [...one.children].map((part) => part.textContent))),
+    )
+
+async function choose(select: string, option: string): Promise<void> {
+  await button(select).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+/** Writes in a format, waits for its manifest and gives the file. */
+async function write(format: string): Promise<Buffer> {
+  const file = join(run.userData, `Autumn report.${format.toLowerCase()}`)
+  await answerDialogs(run.app, file)
+  await page.getByRole('radio', { name: format, exact: true }).click()
+  await button(`Write the ${format}`).click()
+  await manifest().getByText(`Autumn report.${format.toLowerCase()}`).waitFor()
+  return readFileSync(file)
+}
+
+test('by keyboard alone: a period, then the file, then what left the vault', async () => {
+  const file = join(run.userData, 'By keyboard.pdf')
+  await answerDialogs(run.app, file)
+  await page.keyboard.press('Control+6')
+  await paper().getByText('Contact report').waitFor()
+  const period = button(/Period/)
+  for (let tabs = 0; tabs < 40; tabs++) {
+    if (await period.evaluate((one) => one === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'This quarter' }).waitFor()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => period.innerText()).toContain('This month')
+  await page.keyboard.press('e')
+  await manifest().getByText('By keyboard.pdf').waitFor()
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('the preview has the figures of its rows, and says what it leaves out', async () => {
+  await paper().getByText('3 rows, which are all that is counted above.').waitFor()
+  const figures = await paper().locator('dl').first().locator('dd').allInnerTexts()
+  expect(figures).toEqual(['3', '2', '1', '30'])
+  const table = paper().getByRole('table', { name: 'Each contact' })
+  expect(await table.locator('tbody tr').count()).toBe(3)
+  const gate = page.getByRole('complementary', { name: 'Before it leaves' })
+  await gate.getByText('1 more sensitive than this report may show').waitFor()
+  expect(await page.getByRole('main').innerText()).not.toMatch(/Secret errand|told in confidence/)
+})
+
+test('the chart has its figures as a table', async () => {
+  await paper().getByText('As a table').click()
+  const rows = paper().getByRole('table', { name: 'Contacts by week' }).locator('tbody tr')
+  const sums = await rows.evaluateAll((all) =>
+    [1, 2].map((at) => all.reduce((sum, row) => sum + Number(row.children[at]?.textContent), 0)),
+  )
+  expect(sums).toEqual([2, 1])
+})
+
+test('a PDF holds the report and nothing of the window: tagged, with the headings as its outline', async () => {
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const sheet = document.querySelector('[data-print-page]')
+      if (sheet) (globalThis as { printed?: string }).printed = sheet.textContent ?? ''
+    }).observe(document.body, { childList: true })
+  })
+  const pdf = (await write('PDF')).toString('latin1')
+  const headings = [...pdf.matchAll(/\/Title \(([^)]*)\)/g)]
+    .map(([, text]) => text)
+    .filter((text) => text !== 'Caucus')
+  expect(new Set(headings)).toEqual(new Set(['Contact report', 'Contacts by week', 'Each contact']))
+  expect(pdf).toContain('/StructTreeRoot')
+  const printed = await page.evaluate(() => (globalThis as { printed?: string }).printed ?? '')
+  for (const subject of subjects) expect(printed).toContain(subject)
+  expect(printed).toContain('3 rows, which are all that is counted above.')
+  expect(printed).toContain('Withheld1: more sensitive than this report may show')
+  expect(printed).not.toMatch(/Secret errand|told in confidence/)
+  expect(await page.locator('[data-print-page]').count()).toBe(0)
+})
+
+test.each(['XLSX', 'CSV', 'JSON', 'PDF'])(
+  '%s: the manifest tells the file that was written',
+  async (format) => {
+    const file = await write(format)
+    const facts = await manifestFacts()
+    expect(facts['SHA-256']).toBe(createHash('sha256').update(file).digest('hex'))
+    expect(facts['Rows']).toBe('3')
+    const mode = statSync(join(run.userData, `Autumn report.${format.toLowerCase()}`)).mode & 0o777
+    if (process.platform !== 'win32') expect(mode).toBe(0o600)
+  },
+)
+
+test('a file that cannot be written says so and what to do', async () => {
+  await answerDialogs(run.app, join(run.userData, 'no such folder', 'report.csv'))
+  await page.getByRole('radio', { name: 'CSV', exact: true }).click()
+  await button('Write the CSV').click()
+  await page
+    .getByRole('alert')
+    .getByText(/no such folder/)
+    .waitFor()
+})
+
+test('a period without contacts says so and offers a longer one', async () => {
+  await choose('Period', 'Last month')
+  await page.getByText('Nothing took place in this period').waitFor()
+  expect(await button('Write the CSV').isDisabled()).toBe(true)
+  expect(await findAccessFaults(page)).toEqual([])
+  await button('Show this year').click()
+  await paper().getByText('3 rows, which are all that is counted above.').waitFor()
+})
+
+test('the days of a period of one’s own are asked for, and have no faults', async () => {
+  await choose('Period', 'From … to …')
+  await page.getByRole('group', { name: 'From' }).waitFor()
+  await paper().getByText('Contact report').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
