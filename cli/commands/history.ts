@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Noun } from '../../db/domain/noun.ts'
-import { parseUid } from '../../db/domain/uid.ts'
+import type { Uid } from '../../db/domain/uid.ts'
 import { listBatches, recordHistory, type HistoryEntry } from '../../db/service/history.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
@@ -10,9 +10,10 @@ import { cellText, fieldLabel } from '../print/cell.ts'
 import { withNewlines } from '../print/facts.ts'
 import { tableLines } from '../print/table.ts'
 import type { SharedOptions, Task } from '../task.ts'
+import { uid } from '../uid.ts'
 
 interface HistoryOptions extends SharedOptions {
-  readonly record?: string
+  readonly record?: Uid
   readonly limit: number
   readonly offset: number
 }
@@ -20,7 +21,7 @@ interface HistoryOptions extends SharedOptions {
 export function addHistory(program: Command, task: Task): void {
   const { t } = task
   const command = vaultCommand(task, 'history', t('help.history'))
-    .option('--record <id>', t('help.record'))
+    .option('--record <id>', t('help.record'), uid(task))
     .option('--limit <number>', t('help.limit'), wholeNumber(task), 20)
     .option('--offset <number>', t('help.offset'), wholeNumber(task), 0)
     .addHelpText('after', examples(task, 'history Coalition.caucus --limit 5'))
@@ -59,10 +60,10 @@ async function batchesAnswer(task: Task, vault: Vault, options: HistoryOptions):
 async function recordAnswer(
   task: Task,
   vault: Vault,
-  options: HistoryOptions & { readonly record: string },
+  options: HistoryOptions & { readonly record: Uid },
 ): Promise<Answer> {
   const { t } = task
-  const entries = await recordHistory(vault, parseUid(options.record))
+  const entries = await recordHistory(vault, options.record)
   const rows = entries.slice(options.offset, options.offset + limitOf(options))
   const columns = ['at', 'change', 'member', 'noun', 'field', 'old', 'new'].map((key) => ({
     label: fieldLabel(task, key),

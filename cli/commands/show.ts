@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { isUid } from '../../db/domain/uid.ts'
+import { readUid } from '../../db/domain/uid.ts'
 import { resolveContact } from '../../db/service/contact-name.ts'
 import { getDetails } from '../../db/service/details.ts'
 import { examples, inVault, vaultCommand } from '../command.ts'
@@ -14,7 +14,7 @@ export function addShow(program: Command, task: Task): void {
     .addHelpText('after', examples(task, 'show Coalition.caucus "Ana Ruiz"'))
     .action((folder: string, nameOrId: string, options: SharedOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        const id = isUid(nameOrId) ? nameOrId : (await resolveContact(vault, nameOrId)).id
+        const id = readUid(nameOrId) ?? (await resolveContact(vault, nameOrId)).id
         const details = await getDetails(vault, id)
         return { json: () => details, plain: () => withNewlines(detailLines(task, details)) }
       }),

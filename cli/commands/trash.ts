@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import { isUid, type Uid } from '../../db/domain/uid.ts'
+import type { Uid } from '../../db/domain/uid.ts'
 import { purge, restore, trash } from '../../db/service/trash.ts'
 import { listBackups } from '../../db/service/vault/backup.ts'
 import { changeVault, examples, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
 import type { SharedOptions, Task } from '../task.ts'
+import { uid } from '../uid.ts'
 import { UsageError } from '../usage-error.ts'
 
 export function addTrash(program: Command, task: Task): void {
@@ -68,8 +69,5 @@ function recordsCommand(task: Task, name: string, description: string): Command 
 }
 
 const uids =
-  ({ t }: Task) =>
-  (value: string, before: readonly Uid[] = []): Uid[] => {
-    if (!isUid(value)) throw new UsageError(t('usage.id', { value }))
-    return [...before, value]
-  }
+  (task: Task) =>
+  (value: string, before: readonly Uid[] = []): Uid[] => [...before, uid(task)(value)]

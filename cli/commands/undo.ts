@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import type { UndoConflict } from '../../db/domain/errors.ts'
-import { parseUid } from '../../db/domain/uid.ts'
+import type { Uid } from '../../db/domain/uid.ts'
 import { undo } from '../../db/service/history.ts'
 import { changeVault, examples, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
 import type { SharedOptions, Task } from '../task.ts'
+import { uid } from '../uid.ts'
 
 interface UndoOptions extends SharedOptions {
   readonly skipConflicts?: boolean
@@ -13,13 +14,13 @@ interface UndoOptions extends SharedOptions {
 export function addUndo(program: Command, task: Task): void {
   const { t } = task
   const command = vaultCommand(task, 'undo', t('help.undo'))
-    .argument('[batch]', t('help.batch'))
+    .argument('[batch]', t('help.batch'), uid(task))
     .option('--skip-conflicts', t('help.skipConflicts'))
     .addHelpText('after', examples(task, 'undo Coalition.caucus', 'undo Coalition.caucus --skip-conflicts'))
-    .action((folder: string, id: string | undefined, options: UndoOptions) =>
+    .action((folder: string, id: Uid | undefined, options: UndoOptions) =>
       changeVault(task, { folder, options }, async (vault) => {
         const { undone, batch, value } = await undo(vault, {
-          ...(id !== undefined && { batch: parseUid(id) }),
+          ...(id !== undefined && { batch: id }),
           onConflict: options.skipConflicts === true ? 'skip' : 'refuse',
         })
         const { reverted, skipped } = value

@@ -1,6 +1,5 @@
 import { parse, v5, v7 } from 'uuid'
 import { z } from 'zod'
-import { AppError } from './errors.ts'
 
 /** The public identity of a record: a UUID in canonical lower-case text. Integer ids never leave the store. */
 export type Uid = string & { readonly __uid: true }
@@ -21,10 +20,10 @@ export const uidSchema = <Noun extends string>() => z.custom<Id<Noun>>(isUid, { 
 /** The schema of an id whose noun does not matter. */
 export const anyUidSchema = z.custom<Uid>(isUid, { error: 'issue.uid' })
 
-/** @throws AppError `input.invalid` when the text is not a canonical UUID. */
-export function parseUid<Noun extends string>(text: string): Id<Noun> {
-  if (!isUid(text)) throw new AppError('input.invalid', { issues: [`id: issue.uid`] })
-  return text as Id<Noun>
+/** The uid that somebody typed or pasted, in any case and with space around it; undefined when the text is none. */
+export function readUid(text: string): Uid | undefined {
+  const uid = text.trim().toLowerCase()
+  return isUid(uid) ? uid : undefined
 }
 
 /** A fresh, time-ordered uid (UUIDv7): later ones sort after earlier ones of the same process. */

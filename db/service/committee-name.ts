@@ -1,14 +1,15 @@
 import { AppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
 import type { CommitteeId } from '../domain/committee.ts'
-import { isUid } from '../domain/uid.ts'
+import { readUid } from '../domain/uid.ts'
 import { openList } from '../store/list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { readOf, type Session } from './session.ts'
 
 /** The committee that an id or a name means. Errors: `record.notFound`, `record.ambiguous`. */
 export async function resolveCommittee(session: Session, nameOrId: string): Promise<CommitteeId> {
-  if (isUid(nameOrId)) return nameOrId as CommitteeId
+  const id = readUid(nameOrId)
+  if (id !== undefined) return id as CommitteeId
   const list = openList(readOf(session), committeeList, { filter: { text: nameOrId } })
   const rows = await list.page(0, list.total)
   const exact = rows.filter(({ name }) => fold(name) === fold(nameOrId))

@@ -1,6 +1,6 @@
 import { contactNouns, type ContactId } from '../domain/contact.ts'
 import { AppError } from '../domain/errors.ts'
-import { isUid } from '../domain/uid.ts'
+import { readUid } from '../domain/uid.ts'
 import { findContactsByName } from '../store/lists/find-contacts.ts'
 import { namedRecords } from '../store/lists/named-records.ts'
 import { getRecord } from '../store/record.ts'
@@ -19,7 +19,8 @@ interface NamedContact {
  * or organization, else the only office whose name has these words. Errors: `record.notFound`, `record.ambiguous`.
  */
 export async function resolveContact(session: Session, nameOrId: string): Promise<NamedContact> {
-  if (isUid(nameOrId)) return getContact(session, nameOrId as ContactId)
+  const id = readUid(nameOrId)
+  if (id !== undefined) return getContact(session, id as ContactId)
   const [first, ...others] = await findContactsByName(readOf(session), nameOrId)
   if (first === undefined) throw new AppError('record.notFound', { noun: 'contact', id: nameOrId })
   if (others.length === 0) return first

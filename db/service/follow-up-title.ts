@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors.ts'
 import type { FollowUpId } from '../domain/follow-up.ts'
-import { isUid } from '../domain/uid.ts'
+import { readUid } from '../domain/uid.ts'
 import { fold } from '../domain/fold.ts'
 import { today } from '../domain/local-date.ts'
 import { openList } from '../store/list.ts'
@@ -15,7 +15,8 @@ type TitledFollowUp = Pick<FollowUpRow, 'id' | 'title' | 'links'>
  * `record.notFound`, `record.ambiguous`.
  */
 export async function resolveFollowUp(session: Session, titleOrId: string): Promise<TitledFollowUp> {
-  if (isUid(titleOrId)) return byId(session, titleOrId as FollowUpId)
+  const id = readUid(titleOrId)
+  if (id !== undefined) return byId(session, id as FollowUpId)
   const open = await titledLike(session, { text: titleOrId, states: ['open', 'waiting'] })
   const found = open.length > 0 ? open : await titledLike(session, { text: titleOrId })
   const exact = found.filter(({ title }) => fold(title) === fold(titleOrId))

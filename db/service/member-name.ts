@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
+import { readUid } from '../domain/uid.ts'
 import type { Member } from '../store/queries/member.ts'
 import { listMembers } from './member.ts'
 import type { Session } from './session.ts'
@@ -8,7 +9,8 @@ import type { Session } from './session.ts'
 export async function resolveMember(session: Session, nameOrId: string): Promise<Member> {
   const members = await listMembers(session)
   const wanted = fold(nameOrId)
-  const exact = members.filter(({ id, name }) => id === nameOrId || fold(name) === wanted)
+  const wantedId = readUid(nameOrId)
+  const exact = members.filter(({ id, name }) => id === wantedId || fold(name) === wanted)
   const found = exact.length > 0 ? exact : members.filter(({ name }) => fold(name).startsWith(wanted))
   const [first, ...others] = found
   if (first === undefined) throw new AppError('record.notFound', { noun: 'member', id: nameOrId })

@@ -16,6 +16,7 @@ describe('caucus show', () => {
       followUps: [{ title: 'Write to her' }],
     })
     expect(await answerOf('show', vault, byName.id)).toEqual(byName)
+    expect(await answerOf('show', vault, byName.id.toUpperCase())).toEqual(byName)
   })
 
   it('says it in words, its lists under headings', async () => {

@@ -221,12 +221,22 @@ describe('caucus history and undo', () => {
   })
 
   it.each([
-    ['an id that is none', ['undo', 'yesterday'], 3],
+    ['an id that is none', ['undo', 'yesterday'], 2],
     ['a change that is not there', ['undo', '01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f'], 4],
     ['a record that is not there', ['history', '--record', '01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f'], 4],
   ])('says so about %s', async (_what, [verb = '', ...words], exit) => {
     const { vault } = await makeStateVault()
     expect(await errorOf(verb, vault, ...words)).toMatchObject({ exit })
+  })
+
+  it('takes ids in any case, and refuses what is none as a word that is not possible', async () => {
+    const { vault } = await makeStateVault()
+    const { id, batch } = await answerOf<Made>('log', vault, '--with', 'Amara Okoye', '--type', 'call')
+    const { total } = await answerOf<{ total: number }>('history', vault, '--record', id.toUpperCase())
+    expect(total).toBeGreaterThan(0)
+    expect(await answerOf('undo', vault, batch.toUpperCase())).toMatchObject({ undone: batch })
+    expect(await errorOf('undo', vault, 'the last one')).toMatchObject({ exit: 2, code: 'usage' })
+    expect(await errorOf('history', vault, '--record', '7')).toMatchObject({ exit: 2, code: 'usage' })
   })
 
   it('says so when there is nothing left to undo', async () => {

@@ -4,11 +4,12 @@ import {
   isUid,
   newUid,
   ownedUid,
-  parseUid,
   publicUid,
+  readUid,
   uidFromBytes,
   uidSchema,
   uidToBytes,
+  type Uid,
 } from '../../db/domain/uid.ts'
 
 const someUid = '0192f3a4-b5c6-7d8e-9fa0-b1c2d3e4f506'
@@ -44,7 +45,7 @@ describe('a uid', () => {
   })
 
   it('goes to 16 bytes and back', () => {
-    expect(uidToBytes(parseUid(someUid))).toEqual(
+    expect(uidToBytes(someUid as Uid)).toEqual(
       Uint8Array.from(Buffer.from(someUid.replaceAll('-', ''), 'hex')),
     )
     const fresh = fc.constant(null).map(() => newUid())
@@ -78,7 +79,12 @@ describe('a uid', () => {
   ])('is not %j', (text) => {
     expect(isUid(text)).toBe(false)
     expect(uidSchema<'person'>().safeParse(text).success).toBe(false)
-    expect(() => parseUid(text)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
+  })
+
+  it('is read as people paste it, in any case and with space around it', () => {
+    expect(readUid(` ${someUid.toUpperCase()}\n`)).toBe(someUid)
+    expect(readUid(`{${someUid}}`)).toBeUndefined()
+    expect(readUid('Ana Ruiz')).toBeUndefined()
   })
 
   it('refuses bytes that are no uid', () => {

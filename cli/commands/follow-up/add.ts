@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { priorities, type FollowUpInput, type Priority } from '../../../db/domain/follow-up.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { sensitivities, type Sensitivity } from '../../../db/domain/sensitivity.ts'
-import { isUid, parseUid, type Id } from '../../../db/domain/uid.ts'
+import { readUid, type Id, type Uid } from '../../../db/domain/uid.ts'
 import { resolveContact } from '../../../db/service/contact-name.ts'
 import { addFollowUp } from '../../../db/service/follow-up.ts'
 import { getSelf, resolveMember } from '../../../db/service/member-name.ts'
@@ -14,6 +14,7 @@ import { dayPhrase } from '../../phrases.ts'
 import { withNewlines } from '../../print/facts.ts'
 import { terminalText } from '../../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../../task.ts'
+import { uid } from '../../uid.ts'
 
 interface AddOptions extends SharedOptions {
   readonly due?: LocalDate
@@ -21,7 +22,7 @@ interface AddOptions extends SharedOptions {
   readonly owner?: string
   readonly priority?: Priority
   readonly notes?: string
-  readonly origin?: string
+  readonly origin?: Id<'interaction'>
   readonly sensitivity?: Sensitivity
 }
 
@@ -35,7 +36,7 @@ export function addFollowUpAdd(group: Command, task: Task): void {
     .option('--owner <name-or-id>', t('help.owner'))
     .addOption(oneOf(task, '--priority <priority>', t('help.priority'), priorities))
     .option('--notes <text>', t('help.notes'))
-    .option('--origin <id>', t('help.origin'))
+    .option('--origin <id>', t('help.origin'), uid<'interaction'>(task))
     .addOption(oneOf(task, '--sensitivity <level>', t('help.sensitivity'), sensitivities))
     .addHelpText(
       'after',
@@ -84,15 +85,11 @@ async function inputOf(
     ...(due && { dueOn: due }),
     ...(priority && { priority }),
     ...(notes !== undefined && { notes }),
-    ...(origin !== undefined && { origin: parseUid<'interaction'>(origin) }),
+    ...(origin !== undefined && { origin }),
     ...(sensitivity && { sensitivity }),
   }
 }
 
 /** An id may be of any record, a name only of a contact. */
-const linksOf = (vault: Vault, names: readonly string[]): Promise<Id<string>[]> =>
-  Promise.all(
-    names.map(async (name) =>
-      isUid(name) ? parseUid<string>(name) : (await resolveContact(vault, name)).id,
-    ),
-  )
+const linksOf = (vault: Vault, names: readonly string[]): Promise<Uid[]> =>
+  Promise.all(names.map(async (name) => readUid(name) ?? (await resolveContact(vault, name)).id))

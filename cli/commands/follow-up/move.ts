@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { FollowUpInput } from '../../../db/domain/follow-up.ts'
-import { parseUid } from '../../../db/domain/uid.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import {
   completeFollowUp,
@@ -74,7 +73,7 @@ async function nextStepOf(
   { next, nextDue }: DoneOptions,
 ): Promise<FollowUpInput | undefined> {
   if (next === undefined) return undefined
-  const about = links.map(({ id }) => parseUid<string>(id))
+  const about = links.map(({ id }) => id)
   return { title: next, owner: (await getSelf(vault)).id, links: about, ...(nextDue && { dueOn: nextDue }) }
 }
 
