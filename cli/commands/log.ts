@@ -74,7 +74,7 @@ export function addLog(program: Command, task: Task): void {
 
 async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise<Answer> {
   const { t } = task
-  const contacts = await Promise.all(options.with.map((who) => resolveContact(vault, who)))
+  const contacts = await contactsOf(vault, options.with)
   const type = await findType(task, vault, options.type)
   const occurredOn = options.on ?? task.today
   const input: InteractionInput = {
@@ -89,6 +89,12 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
   const names = contacts.map(({ name }) => name).join(', ')
   const said = { type: typeName(task, type), names: terminalText(names), day: dayPhrase(task, occurredOn) }
   return { json: () => ({ id, batch }), plain: () => withNewlines([t('cli.logged', said), id]) }
+}
+
+/** Each once, though named twice. */
+async function contactsOf(vault: Vault, names: readonly string[]) {
+  const found = await Promise.all(names.map((who) => resolveContact(vault, who)))
+  return [...new Map(found.map((contact) => [contact.id, contact])).values()]
 }
 
 async function fieldsOf(task: Task, options: LogOptions, { key }: InteractionType) {

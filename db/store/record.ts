@@ -48,7 +48,7 @@ export async function getRecord(
 ): Promise<RecordRef> {
   const found = await findRecord(read, uid)
   if (!found || found.trashed || !nouns.includes(found.noun))
-    throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
+    throw new AppError('record.notFound', { noun: nounOfAll(nouns), id: uid })
   return found
 }
 
@@ -71,9 +71,13 @@ export function idOf(
     .statement(`select id, noun from record where uid = ? and ${visibleSql(write, 'record')}`)
     .get(uidToBytes(uid)) as { id: number; noun: Noun } | undefined
   if (row === undefined || (nouns.length > 0 && !nouns.includes(row.noun)))
-    throw new AppError('record.notFound', { noun: nouns[0] ?? 'record', id: uid })
+    throw new AppError('record.notFound', { noun: nounOfAll(nouns), id: uid })
   return row.id
 }
+
+/** What a failure calls a record of one of these nouns. */
+const nounOfAll = ([noun, ...others]: readonly Noun[]): string =>
+  noun === undefined || others.length > 0 ? 'record' : noun
 
 /** The same of a record that lies in the trash: only that can be restored or purged. Error: `record.notFound`. */
 export function idInTrash(write: WriteDb, uid: Uid): number {
