@@ -10,6 +10,14 @@ async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Pr
 }
 
 describe('caucus list', () => {
+  it.each(['legislator', 'committee', 'membership'])('finds each %s of a state by its code', async (kind) => {
+    const { vault } = await makeStateVault()
+    const { total } = await listOf(vault, kind)
+    expect(total).toBeGreaterThan(0)
+    expect(await listOf(vault, kind, '--filter', 'jurisdiction=ZZ')).toMatchObject({ total })
+    expect(await listOf(vault, kind, '--filter', 'jurisdiction=us')).toMatchObject({ total: 0 })
+  })
+
   it('gives a total, and rows with ids, for every kind', async () => {
     const { vault } = await makeStateVault()
     await caucus('log', vault, '--with', 'Amara Okoye', '--type', 'call')

@@ -4,7 +4,17 @@ import type { CommitteeId } from '../../domain/committee.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
-import { absentOr, all, equals, isJurisdiction, isRecord, named, when, type Condition } from './condition.ts'
+import {
+  absentOr,
+  all,
+  equals,
+  isJurisdiction,
+  isRecord,
+  jurisdictionColumns,
+  named,
+  when,
+  type Condition,
+} from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
@@ -74,7 +84,7 @@ export const visibleCommittees = (read: ReadDb) =>
 function committeeConditions(read: ReadDb, filter: CommitteeFilter): Condition[] {
   return [
     ...named(read, 'committee.id', filter.text),
-    ...when(filter.jurisdiction, (keyOrName) => isJurisdiction('jurisdiction', keyOrName)),
+    ...when(filter.jurisdiction, (given) => isJurisdiction(jurisdictionColumns, given)),
     ...when(filter.chamberKind, (kind) => equals('chamber.kind', kind)),
     ...when(filter.parent, (parent) =>
       parent === null ? equals('parent.id', null) : isRecord(read, 'parent.id', parent),

@@ -39,6 +39,16 @@ export const named = (read: ReadDb, column: string, text: string | undefined): C
 export const wordsOf = (text: string | undefined): string | undefined =>
   text === undefined || toMatch({ text }) === '' ? undefined : text
 
-/** A jurisdiction is named by its key or by its name, in any case. */
-export const isJurisdiction = (table: string, keyOrName: string): Condition =>
-  sql<SqlBool>`(${sql.ref(`${table}.key`)} = ${keyOrName} or lower(${sql.ref(`${table}.name`)}) = lower(${keyOrName}))`
+interface JurisdictionColumns {
+  readonly key: string
+  readonly name: string
+}
+
+/** A jurisdiction is named by its key, by its name or by its code (`vt`, the end of `…/state:vt/government`). */
+export function isJurisdiction({ key, name }: JurisdictionColumns, given: string): Condition {
+  const code = `:${given.toLowerCase()}/government`
+  return sql<SqlBool>`(${sql.ref(key)} = ${given} or ${sql.ref(name)} = ${given} collate nocase
+    or substr(${sql.ref(key)}, -length(${code})) = ${code})`
+}
+
+export const jurisdictionColumns: JurisdictionColumns = { key: 'jurisdiction.key', name: 'jurisdiction.name' }

@@ -3,7 +3,7 @@ import type { ChamberKind } from '../../domain/chamber.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
-import { all, equals, flag, isRecord, when, type Condition } from './condition.ts'
+import { all, equals, flag, isJurisdiction, isRecord, when, type Condition } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
 import { contactOrder, contactRows, type ContactRow } from './contact-rows.ts'
 import { idsIn } from './ids-in.ts'
@@ -80,7 +80,7 @@ const order: Order<string> = {
 
 function termConditions(read: ReadDb, filter: LegislatorFilter): Condition[] {
   return [
-    ...when(filter.jurisdiction, isShownJurisdiction),
+    ...when(filter.jurisdiction, (given) => isJurisdiction(shownJurisdiction, given)),
     ...when(filter.chamberKind, (kind) => equals('shown.chamber_kind', kind)),
     ...when(filter.district, (district) => sql`shown.district = ${district} collate nocase`),
     ...when(filter.party, (party) => sql`shown.party = ${party} collate nocase`),
@@ -91,8 +91,7 @@ function termConditions(read: ReadDb, filter: LegislatorFilter): Condition[] {
   ]
 }
 
-const isShownJurisdiction = (keyOrName: string): Condition =>
-  sql`(shown.jurisdiction_key = ${keyOrName} or shown.jurisdiction = ${keyOrName} collate nocase)`
+const shownJurisdiction = { key: 'shown.jurisdiction_key', name: 'shown.jurisdiction' }
 
 const isNewSince = (day: LocalDate): Condition =>
   sql`(shown.serving = 1 and shown.start_on >= ${day} and not exists (

@@ -17,6 +17,7 @@ import {
   all,
   equals,
   isJurisdiction,
+  jurisdictionColumns,
   isRecord,
   when,
   wordsOf,
@@ -97,7 +98,7 @@ function membershipConditions(read: ReadDb, filter: MembershipFilter): Condition
     ...when(filter.role, (role) => equals('m.role', role)),
     ...when(filter.side, (side) => equals('m.side', side)),
     ...when(filter.unresolved, (value) => sql<SqlBool>`(m.person_id is null) = ${value ? 1 : 0}`),
-    ...when(filter.jurisdiction, (keyOrName) => isJurisdiction('jurisdiction', keyOrName)),
+    ...when(filter.jurisdiction, (given) => isJurisdiction(jurisdictionColumns, given)),
     ...when(filter.chamberKind, (kind) => equals('chamber.kind', kind)),
   ]
 }
