@@ -25,9 +25,15 @@ export const withMessages = (task: Task, problems: readonly Problem[]) =>
 
 function problemText(task: Task, problem: Problem): string {
   const { file, line } = problem
-  const path = relative(process.cwd(), file) || file
+  const path = pathFromHere(file)
   const place = line === null ? path : `${path}:${line}`
   return terminalText(`${place}: ${problemMessage(task, problem)}`)
+}
+
+/** Relative while that is shorter: not of what lies elsewhere. */
+function pathFromHere(file: string): string {
+  const path = relative(process.cwd(), file)
+  return path === '' || path.startsWith('..') ? file : path
 }
 
 function problemMessage({ t }: Task, { code, params }: Problem): string {

@@ -38,6 +38,13 @@ function copyOf(folder: string): string {
 }
 
 describe('caucus import', () => {
+  it('names a file from here, and one that lies elsewhere whole', async () => {
+    const argv = ['import', (await makeVault()).vault, '--kind', 'openstates', '--dry-run']
+    const copy = copyOf(state)
+    expect((await caucus(...argv, copy)).stdout).toContain(`  ${join(copy, 'committees')}`)
+    expect((await caucus(...argv, state)).stdout).toContain(`  ${join('build', 'sample', 'state')}`)
+  })
+
   it('counts people, and changes nothing the second time', async () => {
     const { vault } = await makeVault()
     expect(await importState(vault)).toMatchObject({
