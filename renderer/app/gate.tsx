@@ -1,17 +1,26 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { UnlockScreen } from '../unlock/unlock-screen.tsx'
 import { onEvent } from './api/caucus.ts'
 import { goTo } from './api/navigation.ts'
 import { queryClient, useRead } from './api/queries.ts'
 import { useLockedMenu } from './menu.ts'
-import { Shell } from './shell.tsx'
+
+const importShell = () => import('./shell.tsx')
+
+/** All that an open vault needs is a file of its own: the way in does not wait for it. */
+const Shell = lazy(() => importShell().then((module) => ({ default: module.Shell })))
 
 /** Nothing but the way in while the vault is locked; everything else after. */
 export function Gate() {
   const { data: status, refetch } = useRead('vault', 'status', {})
   useEffect(() => onEvent('locked', () => void refetch()), [refetch])
   if (!status) return null
-  if (status.state === 'unlocked') return <Shell vaultName={status.vaultName ?? ''} />
+  if (status.state === 'unlocked')
+    return (
+      <Suspense>
+        <Shell vaultName={status.vaultName ?? ''} />
+      </Suspense>
+    )
   const enter = async (isNew: boolean) => {
     queryClient.removeQueries({
       predicate: ({ queryKey: [name] }) => name !== 'window.preferences' && name !== 'vault.status',
@@ -24,5 +33,10 @@ export function Gate() {
 
 function Locked(props: Parameters<typeof UnlockScreen>[0]) {
   useLockedMenu()
+  useEffect(() => {
+    // Once the way in is painted; at hand before anybody has typed a passphrase.
+    const idle = requestIdleCallback(() => void importShell())
+    return () => cancelIdleCallback(idle)
+  }, [])
   return <UnlockScreen {...props} />
 }
