@@ -49,11 +49,14 @@ const nounName = (t: Translate, noun: string): string =>
 const state = (t: Translate, key: string): string =>
   label(t, 'followUpState', key).toLocaleLowerCase(t.locale)
 
-/** An issue is "field: issue.key", or words of its own. */
+/** An issue is "field: issue.key", or words of its own. A field is called what its column is called. */
 const issueText =
   (t: Translate) =>
   (issue: string): string =>
-    issue.replace(/issue\.\w+/gu, (key) => (t.has(key) ? t.find(key) : key)).replace(': ', ' ')
+    issue
+      .replace(/issue\.\w+/gu, (key) => (t.has(key) ? t.find(key) : key))
+      .replace(': ', ' ')
+      .replace(/^\w+(?= )/u, (name) => (t.has(`field.${name}`) ? `${t.find(`field.${name}`)}:` : name))
 
 const conflictText =
   (t: Translate) =>

@@ -67,7 +67,7 @@ describe('the message of an error', () => {
   it('lists issues, the first five of them', () => {
     const issues = ['dueOn: issue.localDate', 'issue.wrongType', 'Column 3 is odd']
     expect(message('input.invalid', { issues })).toContain(
-      'as it stands: dueOn is not a date such as 2026-03-03; is of the wrong kind; Column 3 is odd.',
+      'as it stands: Due: is not a date such as 2026-03-03; is of the wrong kind; Column 3 is odd.',
     )
     const many = Array.from({ length: 8 }, (_, index) => `f${index}: issue.blank`)
     expect(mensaje('input.invalid', { issues: many })).toContain('f4 no puede estar vacío; y 3 más.')
