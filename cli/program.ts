@@ -12,6 +12,7 @@ import { addPassphrase } from './commands/passphrase.ts'
 import { addPurge, addRestoreRecord, addTrash } from './commands/trash.ts'
 import { addReport } from './commands/report.ts'
 import { addRestore } from './commands/restore.ts'
+import { addSampleCommand } from './commands/sample.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addSlots } from './commands/slots.ts'
@@ -23,6 +24,7 @@ import type { Task } from './task.ts'
 /** Every command, in the order in which a newcomer needs them. */
 const commands: readonly ((program: Command, task: Task) => void)[] = [
   addCreate,
+  addSampleCommand,
   addImport,
   addList,
   addShow,

@@ -3,12 +3,12 @@ import type { FollowUpBucket } from '../domain/follow-up-state.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { ReadDb } from '../store/access.ts'
 import { inOrderOf } from '../store/details/timeline.ts'
-import { countDoneSince, countFollowUps, firstInBucket } from '../store/lists/follow-up-counts.ts'
+import { countDoneSince, countFollowUps, idsInBucket } from '../store/lists/follow-up-counts.ts'
 import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/lists/follow-up-list.ts'
 import { foundContacts, type FoundContact } from '../store/lists/found-contacts.ts'
 import { interactionRows, type InteractionRow } from '../store/lists/interaction-list.ts'
 import { plannedInteractions } from '../store/lists/planned-interactions.ts'
-import { countQuietContacts, quietContactIds } from '../store/lists/quiet-contacts.ts'
+import { quietContacts } from '../store/lists/quiet-contacts.ts'
 import { withinLevel } from '../store/visible.ts'
 import { readOf, type Session } from './session.ts'
 
@@ -46,14 +46,14 @@ export async function getToday(session: Session, day: LocalDate): Promise<Today>
 }
 
 async function promises(read: ReadDb, bucket: FollowUpBucket, day: LocalDate): Promise<Shown<FollowUpRow>> {
-  const { count, ids } = await firstInBucket(read, { bucket, day, limit: mostPromises })
-  return { count, rows: await inOrderOf(ids, (some) => followUpList(day).rows(read, some)) }
+  const ids = idsInBucket(read, bucket, day)
+  const first = ids.slice(0, mostPromises)
+  return { count: ids.length, rows: await inOrderOf(first, (some) => followUpList(day).rows(read, some)) }
 }
 
 async function goingQuiet(read: ReadDb, day: LocalDate): Promise<Shown<FoundContact>> {
-  const silence = { day, cadence: usualCadence }
-  const ids = quietContactIds(read, silence, mostQuiet)
-  return { count: await countQuietContacts(read, silence), rows: await foundContacts(read, ids) }
+  const { count, ids } = await quietContacts(read, { day, cadence: usualCadence }, mostQuiet)
+  return { count, rows: await foundContacts(read, ids) }
 }
 
 async function nextMeetings(read: ReadDb, day: LocalDate): Promise<Shown<InteractionRow>> {

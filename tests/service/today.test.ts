@@ -16,9 +16,9 @@ import { createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import type { Database } from '../../db/store/schema.ts'
-import { countFollowUps, firstInBucket } from '../../db/store/lists/follow-up-counts.ts'
+import { countFollowUps, idsInBucket } from '../../db/store/lists/follow-up-counts.ts'
 import { plannedInteractions } from '../../db/store/lists/planned-interactions.ts'
-import { countQuietContacts, quietContactIds } from '../../db/store/lists/quiet-contacts.ts'
+import { quietContacts } from '../../db/store/lists/quiet-contacts.ts'
 import type { ReadDb } from '../../db/store/access.ts'
 import { reading } from '../../db/store/store.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
@@ -161,15 +161,14 @@ test('everything on the first screen is found through an index', async () => {
     return plain.ids(query)
   }
   const read = { ...plain, db, ids }
-  const silence = { day, cadence: usualCadence }
-  quietContactIds(read, silence, 8)
-  await countQuietContacts(read, silence)
-  await firstInBucket(read, { bucket: 'overdue', day, limit: 25 })
-  await firstInBucket(read, { bucket: 'today', day, limit: 25 })
+  await quietContacts(read, { day, cadence: usualCadence }, 8)
+  idsInBucket(read, 'overdue', day)
+  idsInBucket(read, 'today', day)
   await plannedInteractions(read, { from: day, to: addDays(day, 6), limit: 25 })
   await countFollowUps(read, {}, day)
   const scans = plans.filter((step) => /^SCAN (contact|follow_up|interaction|participant)\b/u.test(step))
   expect(scans.filter((step) => !step.includes('COVERING INDEX'))).toEqual([])
+  expect(plans.filter((step) => step.includes('CORRELATED'))).toEqual([])
   expect(plans.join('\n')).toMatch(/SEARCH contact USING .*contact_by_last_contact/u)
   expect(plans.join('\n')).toMatch(/SEARCH interaction USING .*interaction_by_date/u)
   expect(plans.join('\n')).toMatch(/SEARCH follow_up USING .*follow_up_by_due/u)

@@ -29,23 +29,18 @@ export async function countFollowUps(
   >
 }
 
-/** How many of one bucket, and the ids of those due first. */
-export async function firstInBucket(
-  read: ReadDb,
-  {
-    bucket,
-    day,
-    limit,
-  }: { readonly bucket: FollowUpBucket; readonly day: LocalDate; readonly limit: number },
-): Promise<{ readonly count: number; readonly ids: readonly number[] }> {
-  const there = read.db
-    .selectFrom('follow_up')
-    .where(withinLevel(read, 'follow_up'))
-    .where(inBucket(bucket, day))
-  const { count } = await there.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  const first = there.select('id').orderBy('due_on').orderBy('due_time').orderBy('id').limit(limit)
-  return { count, ids: read.ids(first) }
-}
+/** The ids of one bucket, those due first: one pass over the index also counts them. */
+export const idsInBucket = (read: ReadDb, bucket: FollowUpBucket, day: LocalDate): readonly number[] =>
+  read.ids(
+    read.db
+      .selectFrom('follow_up')
+      .select('id')
+      .where(withinLevel(read, 'follow_up'))
+      .where(inBucket(bucket, day))
+      .orderBy('due_on')
+      .orderBy('due_time')
+      .orderBy('id'),
+  )
 
 /** How many were done in a week that ended before the day. */
 export async function countDoneSince(read: ReadDb, since: LocalDate, day: LocalDate): Promise<number> {

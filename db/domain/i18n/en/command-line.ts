@@ -33,6 +33,8 @@ export const answers = {
   reportWritten_one: '{{count, number}} contact written to {{path}}.',
   reportWritten_other: '{{count, number}} contacts written to {{path}}.',
   reportPlain: 'The file is not encrypted: whoever gets it can read it.',
+  sampleAdded: 'The invented Lantern Coalition is in the vault. To take it out: caucus sample VAULT --remove',
+  sampleRemoved: 'The sample data is out; records of it that yours refer to: {{count, number}}',
   undone_one: 'Undone: {{count, number}} change was taken back.',
   undone_other: 'Undone: {{count, number}} changes were taken back.',
   skipped_one: '{{count, number}} thing was left, because it was changed later:',
@@ -205,6 +207,8 @@ export const help = {
   history: 'what was changed, when and by whom',
   record: 'only what happened to this record',
   undo: 'take back a change; without an id, the newest that still stands',
+  sample: 'put in an invented coalition to try Caucus with, or take it out again',
+  sampleRemove: 'take it out again; what you added stays',
   batch: 'id of the change, as history shows it',
   skipConflicts: 'leave what was changed later as it is, and take back the rest',
 

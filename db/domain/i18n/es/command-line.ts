@@ -33,6 +33,10 @@ export const answers = {
   reportWritten_one: '{{count, number}} contacto escrito en {{path}}.',
   reportWritten_other: '{{count, number}} contactos escritos en {{path}}.',
   reportPlain: 'El archivo no está cifrado: quien lo reciba puede leerlo.',
+  sampleAdded:
+    'La inventada Lantern Coalition está en la bóveda. Para quitarla: caucus sample BÓVEDA --remove',
+  sampleRemoved:
+    'Se quitaron los datos de ejemplo; registros suyos que se conservan porque los usa: {{count, number}}',
   undone_one: 'Deshecho: se revirtió {{count, number}} cambio.',
   undone_other: 'Deshecho: se revirtieron {{count, number}} cambios.',
   skipped_one: '{{count, number}} dato se dejó, porque se cambió después:',
@@ -208,6 +212,8 @@ export const help = {
   history: 'qué se cambió, cuándo y quién',
   record: 'solo lo que pasó con este registro',
   undo: 'revierte un cambio; sin identificador, el más reciente que sigue en pie',
+  sample: 'agrega una coalición inventada para probar Caucus, o la quita',
+  sampleRemove: 'la quita; lo que usted agregó se queda',
   batch: 'identificador del cambio, como lo muestra el historial',
   skipConflicts: 'deja como está lo que se cambió después y revierte el resto',
 

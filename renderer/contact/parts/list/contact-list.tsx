@@ -1,27 +1,18 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { ContactId } from '../../../../db/domain/contact.ts'
 import type { FoundContact } from '../../../../electron/contract/contact.ts'
 import type { ListedRows } from '../../../../electron/contract/list.ts'
-import { useTellChange } from '../../../app/api/changes.ts'
-import { useCommands, type Command } from '../../../app/api/commands.ts'
 import { openDialog } from '../../../app/api/dialogs.ts'
 import { failureText } from '../../../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../../../app/api/language.tsx'
 import { useList, type ListOf } from '../../../app/api/list.ts'
 import { contactPath, goTo } from '../../../app/api/navigation.ts'
-import { ask } from '../../../app/api/queries.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnsMenu } from '../../../ui/data-grid/columns-menu.tsx'
 import { DataGrid, type GridHandle } from '../../../ui/data-grid/data-grid.tsx'
 import type { GridCurrent } from '../../../ui/data-grid/grid-cursor.ts'
-import {
-  isSelected,
-  nothingSelected,
-  selectedCount,
-  type GridSelection,
-} from '../../../ui/data-grid/grid-selection.ts'
-import type { GridSource } from '../../../ui/data-grid/grid-source.ts'
+import { nothingSelected, selectedCount, type GridSelection } from '../../../ui/data-grid/grid-selection.ts'
 import { PageHead, StatusBar, Toolbar } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { SplitPane } from '../../../ui/split-pane.tsx'
@@ -33,9 +24,11 @@ import styles from './contact-list.module.css'
 import { FilterBar } from './filter-bar.tsx'
 import { toSort, useListColumns, type ListColumn, type ListColumns } from './list-columns.ts'
 import { toFilter, type ListCondition, type ListField } from './list-field.ts'
+import { useListCommands } from './list-commands.ts'
 import { useListStand, type ListStand } from './list-memory.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { useReturnToRow } from './return-to-row.ts'
+import { tickedIds, useTrash } from './ticked-rows.ts'
 
 export type ContactListNoun = 'person' | 'legislator' | 'organization'
 
@@ -305,83 +298,4 @@ export function ContactActions({ id }: { readonly id: ContactId }) {
       </Button>
     </>
   )
-}
-
-interface ListCommands {
-  readonly contact: FoundContact | undefined
-  readonly onFilter: () => void
-  readonly onTrash: () => void
-}
-
-/** Keys of the list; those about a contact mean the current row. */
-function useListCommands({ contact, onFilter, onTrash }: ListCommands): void {
-  const t = useTranslate()
-  const latest = useRef({ contact, onFilter, onTrash })
-  latest.current = { contact, onFilter, onTrash }
-  const hasContact = contact !== undefined
-  useCommands(
-    useMemo<readonly Command[]>(() => {
-      const id = () => latest.current.contact?.id
-      const about = () => [id()].filter((one) => one !== undefined)
-      const filter: Command = {
-        id: 'list.filter',
-        label: t('listScreen.addFilter'),
-        group: 'here',
-        icon: 'filter',
-        keys: 'f',
-        run: () => latest.current.onFilter(),
-      }
-      const ofContact: readonly Command[] = [
-        {
-          id: 'list.log',
-          label: t('listScreen.logWith'),
-          group: 'here',
-          icon: 'note',
-          keys: 'l',
-          run: () => openDialog('log', { with: about() }),
-        },
-        {
-          id: 'list.followUp',
-          label: t('listScreen.followUpAbout'),
-          group: 'here',
-          icon: 'followup',
-          keys: 'n',
-          run: () => openDialog('followUp', { about: about() }),
-        },
-        {
-          id: 'list.trash',
-          label: t('listScreen.trash'),
-          group: 'here',
-          icon: 'trash',
-          keys: 'delete',
-          run: () => latest.current.onTrash(),
-        },
-      ]
-      return hasContact ? [filter, ...ofContact] : [filter]
-    }, [t, hasContact]),
-  )
-}
-
-function useTrash(onDone: () => void) {
-  const t = useTranslate()
-  const tell = useTellChange()
-  return async (ids: Promise<readonly ContactId[]>, count: number) => {
-    const write = ids.then((all) => ask('history', 'trash', { ids: [...all] }))
-    const change = await tell(write, t('listScreen.trashed', { count }))
-    if (change) onDone()
-  }
-}
-
-const pageSize = 500
-
-/** The ids of the ticked rows; "all" is read from the list page by page. */
-async function tickedIds<Row extends { readonly id: ContactId }>(
-  source: GridSource<Row> | null,
-  selection: GridSelection,
-): Promise<readonly ContactId[]> {
-  if (selection.kind === 'some') return [...selection.ids] as ContactId[]
-  const ids: ContactId[] = []
-  for (let offset = 0; source && offset < source.total; offset += pageSize)
-    for (const { id } of await source.page(offset, pageSize)) if (isSelected(selection, id)) ids.push(id)
-  return ids
 }

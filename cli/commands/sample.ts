@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { matchLocale } from '../../db/domain/i18n/locale.ts'
+import { addSample, removeSample } from '../../db/service/sample.ts'
+import { changeVault, examples, vaultCommand } from '../command.ts'
+import { withNewlines } from '../print/facts.ts'
+import type { SharedOptions, Task } from '../task.ts'
+
+interface SampleOptions extends SharedOptions {
+  readonly remove?: boolean
+}
+
+export function addSampleCommand(program: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'sample', t('help.sample'))
+    .option('--remove', t('help.sampleRemove'))
+    .addHelpText('after', examples(task, 'sample Try.caucus', 'sample Try.caucus --remove'))
+    .action((folder: string, options: SampleOptions) =>
+      changeVault(task, { folder, options }, async (vault) => {
+        if (options.remove === true) {
+          const { value, batch } = await removeSample(vault)
+          return {
+            json: () => ({ batch, kept: value.kept }),
+            plain: () => withNewlines([t('cli.sampleRemoved', { count: value.kept })]),
+          }
+        }
+        const { batch } = await addSample(vault, matchLocale(t.locale))
+        return { json: () => ({ batch }), plain: () => withNewlines([t('cli.sampleAdded')]) }
+      }),
+    )
+  program.addCommand(command)
+}
