@@ -14,7 +14,7 @@ interface Silence {
   readonly cadence: Cadence
 }
 
-export interface QuietContacts {
+interface QuietContacts {
   readonly count: number
   /** Those with the longest silence. */
   readonly ids: readonly number[]
