@@ -1,0 +1,51 @@
+import { longDate } from '../../db/domain/date-phrase.ts'
+import type { BatchRow } from '../../electron/contract/history.ts'
+import { useLanguage } from '../app/api/language.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Panel, PanelHead } from '../ui/panel.tsx'
+import { Section } from '../ui/section.tsx'
+import { BatchChanges } from './batch-changes.tsx'
+import { batchTitle, dayOf, whyNotUndoable } from './batch-words.ts'
+import { batchTime } from './batch-time.ts'
+
+export interface BatchPanelProps {
+  readonly batch: BatchRow
+  readonly position: string
+  readonly onUndo: () => void
+  readonly onClose: () => void
+}
+
+/** One step beside the list: who, when, what it changed, and the way back. */
+export function BatchPanel({ batch, position, onUndo, onClose }: BatchPanelProps) {
+  const { t, locale } = useLanguage()
+  const reason = whyNotUndoable(batch)
+  const when = `${longDate(dayOf(batch.at), locale)}, ${batchTime(batch.at, locale)}`
+  return (
+    <Panel
+      label={t('historyScreen.panel')}
+      position={position}
+      onClose={onClose}
+      head={
+        <PanelHead
+          title={<bdi>{batchTitle(t, batch)}</bdi>}
+          subtitle={[batch.member, when].filter(Boolean).join(', ')}
+          actions={
+            reason === undefined && (
+              <Button icon="undo" keys={['U']} onPress={onUndo}>
+                {t(batch.kind === 'undo' ? 'historyScreen.undoAgain' : 'historyScreen.undo')}
+              </Button>
+            )
+          }
+        />
+      }
+    >
+      {reason !== undefined && (
+        <Banner icon={reason === 'whyUndone' ? 'undo' : 'info'}>{t(`historyScreen.${reason}`)}</Banner>
+      )}
+      <Section title={t('historyScreen.changes', { count: batch.changes })} variant="panel">
+        <BatchChanges key={batch.id} batch={batch} />
+      </Section>
+    </Panel>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { dateAt, type LocalDate } from '../../db/domain/local-date.ts'
+import type { BatchRow } from '../../electron/contract/history.ts'
+import { fieldLabel, isWorthShowing } from '../contact/parts/history-words.ts'
+import { toldName } from '../contact/parts/told-record.ts'
+
+/** "Person changed: Ana Ruiz", "Legislators imported: 537 people". */
+export function batchTitle(t: Translate, batch: BatchRow): string {
+  const name = subjectText(t, batch)
+  const what = kindText(t, batch)
+  return name === '' ? what : t('historyScreen.about', { what, name })
+}
+
+function kindText(t: Translate, { kind, undoneKind }: Pick<BatchRow, 'kind' | 'undoneKind'>): string {
+  const word = (one: string) => (t.has(`batch.${one}`) ? t.find(`batch.${one}`) : one)
+  return kind === 'undo' && undoneKind !== null
+    ? t('historyScreen.undid', { what: word(undoneKind) })
+    : word(kind)
+}
+
+function subjectText(t: Translate, { subject }: Pick<BatchRow, 'subject'>): string {
+  const [first] = subject.records
+  if (subject.made.length > 0) return madeText(t, subject.made)
+  if (first === undefined) return ''
+  const others = subject.touched - 1
+  const name = toldName(t, first)
+  const isOneDeed = first.noun === 'interaction' || first.noun === 'follow_up'
+  return others > 0 && !isOneDeed ? t('historyScreen.andMore', { names: name, count: others }) : name
+}
+
+const kindsNamed = 3
+
+const madeText = (t: Translate, made: BatchRow['subject']['made']): string =>
+  made
+    .slice(0, kindsNamed)
+    .map(({ noun, count }) => `${count.toLocaleString(t.locale)} ${t.find(`noun.${noun}`, { count })}`)
+    .join(', ')
+
+/** "Given name, Pronouns": what was changed of it. */
+export const fieldsText = (t: Translate, { subject }: BatchRow): string =>
+  subject.fields
+    .filter((field) => isWorthShowing({ op: 'update', field }) && field !== 'trashedBatch')
+    .map((field) => fieldLabel(t, { field: field.replace(/Id$/u, '') }))
+    .join(', ')
+
+/** Why a batch cannot be undone; undefined where it can. */
+export function whyNotUndoable({
+  kind,
+  undone,
+  notUndoable,
+}: BatchRow): 'whyUndone' | 'whyPurged' | 'whyMigrated' | 'whyFirst' | undefined {
+  if (kind === 'record.purge' || notUndoable === 'purged') return 'whyPurged'
+  if (notUndoable === 'migrated') return 'whyMigrated'
+  if (kind === 'vault.create') return 'whyFirst'
+  return undone ? 'whyUndone' : undefined
+}
+
+/** The day of a moment where the person is. */
+export const dayOf = (at: string): LocalDate =>
+  dateAt(Date.parse(at), Intl.DateTimeFormat().resolvedOptions().timeZone)

@@ -1,0 +1,63 @@
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { UndoConflict } from '../../db/domain/errors.ts'
+import type { BatchChangeRow } from '../../electron/contract/history.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { useRead } from '../app/api/queries.ts'
+import { fieldLabel } from '../contact/parts/history-words.ts'
+import { toldName } from '../contact/parts/told-record.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import text from '../ui/text.module.css'
+import styles from './history.module.css'
+import type { Obstacle, Undoing } from './use-undo.ts'
+
+const listed = 30
+
+export interface ConflictsDialogProps {
+  readonly undoing: Undoing
+  readonly obstacle: Obstacle
+}
+
+/** What an undo would destroy: the rest may be undone, or nothing. */
+export function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
+  const t = useTranslate()
+  const { batch, conflicts } = obstacle
+  const { data: changes = [] } = useRead('history', 'changes', { batch: batch.id, limit: 1000 })
+  const more = conflicts.length - listed
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={undoing.keep}
+      title={t('historyScreen.conflictTitle')}
+      size="sm"
+      footer={
+        <>
+          <Button size="lg" variant="quiet" onPress={undoing.keep}>
+            {t('historyScreen.keep')}
+          </Button>
+          <Button size="lg" variant="primary" icon="undo" autoFocus onPress={() => undoing.undoRest(batch)}>
+            {t('historyScreen.undoRest')}
+          </Button>
+        </>
+      }
+    >
+      <p className={text.muted}>{t('historyScreen.conflictBody', { count: conflicts.length })}</p>
+      <ul className={styles.conflicts}>
+        {conflicts.slice(0, listed).map((conflict, place) => (
+          <li key={`${conflict.id} ${conflict.field} ${place}`}>
+            <bdi className={text.strong}>{recordName(t, conflict, changes)}</bdi>{' '}
+            {conflict.field !== null && <span>{fieldLabel(t, { field: conflict.field })} </span>}
+            <span className={text.muted}>{t(`conflict.${conflict.reason}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={text.muted}>{t('historyScreen.conflictMore', { count: more })}</p>}
+    </Dialog>
+  )
+}
+
+function recordName(t: Translate, { id, noun }: UndoConflict, changes: readonly BatchChangeRow[]): string {
+  if (id === null) return t('historyScreen.conflictHidden')
+  const record = changes.find((change) => change.record?.id === id)?.record
+  return record ? toldName(t, record) : t.find(`noun.${noun}`, { count: 1 })
+}
