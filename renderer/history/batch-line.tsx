@@ -58,7 +58,7 @@ export function BatchLine(props: BatchLineProps) {
         who={batch.member !== null && <bdi>{batch.member}</bdi>}
         end={
           <>
-            <span>{t('historyScreen.changes', { count: batch.changes })}</span>
+            <span className={styles.count}>{t('historyScreen.changes', { count: batch.changes })}</span>
             <time dateTime={batch.at} className={styles.time}>
               {batchTime(batch.at, locale)}
             </time>

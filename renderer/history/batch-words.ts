@@ -8,7 +8,7 @@ import { toldName } from '../contact/parts/told-record.ts'
 export function batchTitle(t: Translate, batch: BatchRow): string {
   const name = subjectText(t, batch)
   const what = kindText(t, batch)
-  return name === '' ? what : t('historyScreen.about', { what, name })
+  return name === '' ? what : `${what}: ${name}`
 }
 
 function kindText(t: Translate, { kind, undoneKind }: Pick<BatchRow, 'kind' | 'undoneKind'>): string {

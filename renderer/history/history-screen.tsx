@@ -56,9 +56,11 @@ export function HistoryScreen() {
           />
           <HistoryToolbar filter={filter} onChange={setFilter} />
           {error && (
-            <Banner tone="danger" isAlert>
-              {failureText(t, error)}
-            </Banner>
+            <div className={styles.banner}>
+              <Banner tone="danger" isAlert>
+                {failureText(t, error)}
+              </Banner>
+            </div>
           )}
         </>
       }

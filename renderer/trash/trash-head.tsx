@@ -55,6 +55,6 @@ const nounOptions = (t: ReturnType<typeof useTranslate>, nouns: TrashCounts['nou
   { id: any as Noun | typeof any, label: t('trashScreen.anyNoun') },
   ...nouns.map(({ noun, count }) => ({
     id: noun,
-    label: t('trashScreen.nounCount', { noun: t.find(`noun.${noun}`, { count: 2 }), count }),
+    label: `${t.find(`noun.${noun}`, { count: 2 })} (${count.toLocaleString(t.locale)})`,
   })),
 ]

@@ -84,9 +84,11 @@ export function TrashScreen() {
         onPurgeOlder={() => setAsked({ older: counts?.older ?? 0 })}
       />
       {error && (
-        <Banner tone="danger" isAlert>
-          {failureText(t, error)}
-        </Banner>
+        <div className={styles.banner}>
+          <Banner tone="danger" isAlert>
+            {failureText(t, error)}
+          </Banner>
+        </div>
       )}
       {source && rows.total === 0 ? (
         <EmptyState icon="trash" title={t('trashScreen.emptyTitle')}>

@@ -31,13 +31,13 @@ export async function listTrash(
   read: ReadDb,
   { limit, offset, noun }: TrashRequest,
 ): Promise<{ total: number; rows: TrashedRecord[] }> {
-  const wanted = `${inTrash(read)} and (?1 is null or r.noun = ?1)`
+  const wanted = `${inTrash(read)} and r.noun = coalesce(?, r.noun)`
   const [total = 0] = read.column<number>(`select count(*) from record r where ${wanted}`, noun ?? null)
   const rows = read.all<TrashedRow>(
     `select r.id as rowId, b.at, iif(mr.id is null, null, m.name) as member
      from record r join batch b on b.id = r.trashed_batch left join member m on m.id = b.member_id
      left join record mr on mr.id = m.id and ${visibleSql(read, 'mr')}
-     where ${wanted} order by r.trashed_batch desc, r.id limit ?2 offset ?3`,
+     where ${wanted} order by r.trashed_batch desc, r.id limit ? offset ?`,
     noun ?? null,
     limit,
     offset,

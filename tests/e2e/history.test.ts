@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { findAccessFaults } from './access-faults.ts'
+import { fillHistory } from './history-stage.ts'
+import { launch, type RunningApp } from './launch.ts'
+import { openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch({ language: 'en' })
+  ;({ page } = run)
+  await openStage(run, (vault) => fillHistory(vault, 150))
+  await goHistory()
+})
+afterAll(() => run.close())
+
+async function goHistory(): Promise<void> {
+  await page.evaluate(() => (location.hash = '/history'))
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor()
+  await line('Person changed').first().waitFor()
+}
+
+const line = (text: string | RegExp) => page.locator('main li').filter({ hasText: text })
+const current = () => page.locator('main [aria-current=true]')
+const panel = () => page.getByRole('complementary', { name: 'What this step changed' })
+
+async function stepTo(text: string | RegExp): Promise<void> {
+  for (let steps = 0; steps < 30 && (await current().filter({ hasText: text }).count()) === 0; steps++)
+    await page.keyboard.press('j')
+  await expect.poll(() => current().innerText()).toMatch(text)
+}
+
+test('newest first, under the name of the day, with who and how much', async () => {
+  await expect.poll(() => current().innerText()).toMatch(/Moved to the trash: Edda Thrown/)
+  expect(await current().innerText()).toMatch(/Ruth Okafor[^]*1 change/)
+  expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/day, \d+ \w+/)
+})
+
+test('by keyboard alone: J to a step, its changes beside it, U undoes, and U on the undo brings it back', async () => {
+  await stepTo(/Ana Brimdal-Ruiz[^]*Pronouns, Salutation/)
+  await expect.poll(() => panel().innerText()).toMatch(/Salutation\s+Dr\.\s+Prof\./)
+  await page.keyboard.press('u')
+  await page.getByText('Undone: Person changed: Ana Brimdal-Ruiz').first().waitFor()
+  await line(/Ana Brimdal-Ruiz[^]*Undone/)
+    .first()
+    .waitFor()
+  await goTop()
+  await expect.poll(() => current().innerText()).toMatch(/Undid “Person changed”/)
+  await page.keyboard.press('u')
+  await expect.poll(() => line(/Undid “Undone”/).count()).toBe(1)
+})
+
+async function goTop(): Promise<void> {
+  for (let steps = 0; steps < 3; steps++) await page.keyboard.press('PageUp')
+}
+
+test('later work in the way is listed first: kept, or the rest undone', async () => {
+  await stepTo(/Person added: Ana Brimdal-Ruiz/)
+  await page.keyboard.press('u')
+  const dialog = page.getByRole('dialog', { name: 'Some of it was changed later' })
+  await dialog.waitFor()
+  expect(await dialog.innerText()).toMatch(/Ana Brimdal-Ruiz/)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await line(/Person added: Ana Brimdal-Ruiz(?!.*Undone)/)
+    .first()
+    .waitFor()
+})
+
+test('narrowed to the trash there are only its steps', async () => {
+  await page.getByRole('button', { name: /What it is about/ }).click()
+  await page.getByRole('option', { name: 'Trash' }).click()
+  await expect.poll(() => line('Person changed').count()).toBe(0)
+  expect(await line('Moved to the trash').count()).toBe(3)
+  await page.getByRole('button', { name: 'Show everything' }).click()
+})
+
+test('axe finds nothing in history', async () => {
+  await line('Person changed').first().waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('the trash by keyboard alone: R restores, and only a typed word removes for good', async () => {
+  await page.evaluate(() => (location.hash = '/trash'))
+  await line('Edda Thrown').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.press('r')
+  await line('Edda Thrown').waitFor({ state: 'detached' })
+  await page.getByText('Edda Thrown restored').first().waitFor()
+  await page.keyboard.press('Space')
+  await page.getByText('1 selected').waitFor()
+  await page.keyboard.press('x')
+  const dialog = page.getByRole('alertdialog', { name: 'Remove 1 record for good?' })
+  await dialog.waitFor()
+  expect(await dialog.getByRole('button', { name: 'Remove for good' }).isDisabled()).toBe(true)
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.type('remove 1')
+  await page.keyboard.press('Enter')
+  await line('Dario Thrown').waitFor({ state: 'detached' })
+  await line('Cleo Thrown').waitFor()
+})
+
+test('history says of what was removed for good that it stays', async () => {
+  await goHistory()
+  await goTop()
+  await stepTo(/Removed for good/)
+  await panel()
+    .getByText(/Not undoable: what it touched was removed for good/)
+    .waitFor()
+  expect(await line('Dario').count()).toBe(0)
+})
+
+test('nothing was reported as an error', () => expect(run.errors).toEqual([]))

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { fixedClock } from '../../db/domain/clock.ts'
+import { toInstant } from '../../db/domain/instant.ts'
+import { addContactPoint } from '../../db/service/contact-point.ts'
+import { batchChanges, listBatches, undo } from '../../db/service/history.ts'
+import { changePerson, createPerson } from '../../db/service/person.ts'
+import type { Session } from '../../db/service/session.ts'
+import { purge, purgeOlder, restore, trash, trashCounts, trashed } from '../../db/service/trash.ts'
+import { openTestStore, type TestStore } from '../store/test-store.ts'
+
+const sessionOf = (store: TestStore): Session => ({ store, clearance: 'internal' })
+const page = { limit: 20, offset: 0 }
+
+test('each step says what it was about, which fields it changed, and what it undid', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana', familyName: 'Stack' })
+  await addContactPoint(session, ana, { kind: 'phone', value: '+1 303 555 0142' })
+  const { batch } = await changePerson(session, ana, { pronouns: 'she' })
+  await undo(session, { batch: batch! })
+  const { rows } = await listBatches(session, page)
+  const told = rows.map(({ kind, undoneKind, undone, subject }) => ({
+    kind,
+    undoneKind,
+    undone,
+    name: subject.records[0]?.name,
+    people: subject.records[0]?.people,
+    fields: subject.fields,
+  }))
+  expect(told).toEqual([
+    {
+      kind: 'undo',
+      undoneKind: 'person.update',
+      undone: false,
+      name: 'Ana Stack',
+      people: [],
+      fields: ['pronouns'],
+    },
+    {
+      kind: 'person.update',
+      undoneKind: null,
+      undone: true,
+      name: 'Ana Stack',
+      people: [],
+      fields: ['pronouns'],
+    },
+    expect.objectContaining({ kind: 'contact_point.create', name: '+1 303 555 0142', people: ['Ana Stack'] }),
+    expect.objectContaining({ kind: 'person.create', name: 'Ana Stack' }),
+  ])
+})
+
+test('narrowed by topic, with a total that fits', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  await trash(session, [ana])
+  expect(await listBatches(session, { ...page, topic: 'trash' })).toMatchObject({
+    total: 1,
+    rows: [{ kind: 'record.trash' }],
+  })
+  expect((await listBatches(session, { ...page, topic: 'imports' })).total).toBe(0)
+})
+
+test('the changes of a step name their record, and are not for those without clearance', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const everything: Session = { store, clearance: 'survivor' }
+  const { value: ana } = await createPerson(session, { givenName: 'Ana', pronouns: 'she' })
+  const { batch } = await changePerson(session, ana, { pronouns: 'they' })
+  expect(await batchChanges(session, { batch: batch!, limit: 10 })).toMatchObject([
+    { record: { id: ana, name: 'Ana' }, field: 'pronouns', old: 'she', new: 'they' },
+  ])
+  const hidden = await createPerson(everything, { givenName: 'Zoe', sensitivity: 'survivor' })
+  const asked = batchChanges(session, { batch: hidden.batch!, limit: 10 })
+  await expect(asked).rejects.toMatchObject({ code: 'batch.notFound' })
+  expect(await batchChanges(everything, { batch: hidden.batch!, limit: 10 })).not.toHaveLength(0)
+})
+
+test('the trash lists what was thrown away last first, by noun, without what is above the clearance', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const everything: Session = { store, clearance: 'survivor' }
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  const { value: phone } = await addContactPoint(session, ana, { kind: 'phone', value: '+1 303 555 0142' })
+  const { value: zoe } = await createPerson(everything, { givenName: 'Zoe', sensitivity: 'restricted' })
+  await trash(session, [phone])
+  await trash(session, [ana])
+  await trash(everything, [zoe])
+  const names = async (who: Session) => (await trashed(who, page)).rows.map(({ name }) => name)
+  expect(await names(session)).toEqual(['Ana', '+1 303 555 0142'])
+  expect(await names(everything)).toEqual(['Zoe', 'Ana', '+1 303 555 0142'])
+  expect(await trashed(session, { ...page, noun: 'person' })).toMatchObject({ total: 1, rows: [{ id: ana }] })
+  const later = toInstant(store.clock.now() + 1)
+  expect(trashCounts(session, later)).toEqual({
+    nouns: [
+      { noun: 'contact_point', count: 1 },
+      { noun: 'person', count: 1 },
+    ],
+    older: 2,
+  })
+  await restore(session, [ana])
+  expect(await names(session)).toEqual(['+1 303 555 0142'])
+})
+
+test('only what was thrown away before the moment is removed, and the steps it was in say so', async () => {
+  using store = await openTestStore(fixedClock('2026-03-03T15:00:00Z', 'America/Denver'))
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  await trash(session, [ana])
+  await purgeOlder(session, toInstant(store.clock.now()))
+  expect((await trashed(session, page)).total).toBe(1)
+  await purgeOlder(session, toInstant(store.clock.now() + 1))
+  expect((await trashed(session, page)).total).toBe(0)
+  const { rows } = await listBatches(session, page)
+  expect(rows.find(({ kind }) => kind === 'person.create')).toMatchObject({
+    notUndoable: 'purged',
+    subject: { records: [] },
+  })
+  await expect(purge(session, [ana])).rejects.toMatchObject({ code: 'record.notFound' })
+})
