@@ -13,14 +13,16 @@ export interface ReportGateProps {
   readonly report: ReportPreview | undefined
   readonly format: ReportFormat
   readonly writing: Writing
+  readonly canWrite: boolean
+  /** For a PDF. */
+  readonly isTooLong: boolean
   readonly onWrite: () => void
 }
 
 /** What goes into the file and what stays behind, before anything leaves. */
-export function ReportGate({ report, format, writing, onWrite }: ReportGateProps) {
+export function ReportGate(props: ReportGateProps) {
+  const { report, format, writing, canWrite, isTooLong, onWrite } = props
   const t = useTranslate()
-  const isTooLong = format === 'pdf' && (report?.rowCount ?? 0) > mostPrintedRows
-  const canWrite = report !== undefined && report.rowCount > 0 && !isTooLong
   return (
     <aside className={styles.gate} aria-label={t('reportScreen.gate')}>
       <h2 className={styles.gateTitle}>

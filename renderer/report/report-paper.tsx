@@ -81,7 +81,7 @@ function Rows({ report, columns: keys }: Pick<ReportPaperProps, 'report' | 'colu
           {rows.map((row) => (
             <tr key={String(row[id])}>
               {shown.map(({ at, column }) => (
-                <td key={column.key} data-type={column.type}>
+                <td key={column.key} data-key={column.key} data-type={column.type}>
                   <Cell column={column} value={row[at] ?? null} />
                 </td>
               ))}

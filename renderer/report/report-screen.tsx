@@ -17,7 +17,7 @@ import { ReportForm } from './report-form.tsx'
 import { ReportGate } from './report-gate.tsx'
 import { ReportPaper } from './report-paper.tsx'
 import styles from './report.module.css'
-import { reportFormats, useReportWriter, type ReportFormat } from './write-report.ts'
+import { mostPrintedRows, reportFormats, useReportWriter, type ReportFormat } from './write-report.ts'
 
 const previewRows = 20
 
@@ -26,12 +26,16 @@ export function ReportScreen() {
   const t = useTranslate()
   const form = useReportForm()
   const [format, setFormat] = useState<ReportFormat>('pdf')
-  const { choice, period } = form
+  const { choice } = form
   const preview = usePreview(form)
   const { writing, printing, write } = useReportWriter()
   const report = choice === undefined ? undefined : preview.data
+  // What is still shown of an earlier choice is not what would be written.
+  const isCurrent = report !== undefined && !preview.isPlaceholderData
+  const isTooLong = format === 'pdf' && (report?.rowCount ?? 0) > mostPrintedRows
+  const canWrite = isCurrent && report.rowCount > 0 && !isTooLong
   const start = () => {
-    if (choice && report && report.rowCount > 0) void write(format, choice, report)
+    if (choice && report && canWrite) void write(format, choice, report)
   }
   useWriteCommand(t('reportScreen.write', { format: format.toUpperCase() }), start)
   return (
@@ -60,11 +64,18 @@ export function ReportScreen() {
         >
           <Desk form={form} report={report} error={preview.error} retry={() => void preview.refetch()} />
         </div>
-        <ReportGate report={report} format={format} writing={writing} onWrite={start} />
+        <ReportGate
+          report={report}
+          format={format}
+          writing={writing}
+          canWrite={canWrite}
+          isTooLong={isTooLong}
+          onWrite={start}
+        />
       </div>
-      {printing && period && (
+      {printing && (
         <PrintPage onReady={printing.onReady}>
-          <ReportPaper report={printing.report} period={period} columns={printedColumns} />
+          <ReportPaper report={printing.report} period={printing.period} columns={printedColumns} />
         </PrintPage>
       )}
     </div>

@@ -6,6 +6,7 @@ import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { printedColumns } from './report-columns.ts'
+import type { Period } from './report-period.ts'
 
 export const reportFormats = ['pdf', 'xlsx', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -18,6 +19,7 @@ export type Writing =
 
 /** A report on its way to paper. */
 export interface Printing {
+  readonly period: Period
   readonly report: ReportPreview
   readonly onReady: () => void
 }
@@ -46,7 +48,7 @@ export function useReportWriter(): ReportWriter {
     const report = await ask('report', 'preview', { ...choice, limit: mostPrintedRows })
     setWriting({ state: 'working', step: 'writing' })
     try {
-      await new Promise<void>((onReady) => setPrinting({ report, onReady }))
+      await new Promise<void>((onReady) => setPrinting({ report, period: choice, onReady }))
       const { title, rows } = report
       const contents = { title, records: rows.length, fields: [...printedColumns], audience }
       return await ask('report', 'print', { file, ...contents })

@@ -92,6 +92,8 @@ test('by keyboard alone: a period, then the file, then what left the vault', asy
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect.poll(() => period.innerText()).toContain('This month')
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+  await expect.poll(() => button('Write the PDF').isEnabled()).toBe(true)
   await page.keyboard.press('e')
   await manifest().getByText('By keyboard.pdf').waitFor()
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
