@@ -4,10 +4,8 @@ import { readUid } from '../domain/uid.ts'
 import { findContactsByName } from '../store/lists/find-contacts.ts'
 import { namedRecords } from '../store/lists/named-records.ts'
 import { getRecord } from '../store/record.ts'
+import { onlyMeant } from './only-meant.ts'
 import { readOf, type Session } from './session.ts'
-
-/** Enough to tell which one is meant; of more, a person has to say more. */
-const mostShown = 10
 
 interface NamedContact {
   readonly id: ContactId
@@ -21,12 +19,13 @@ interface NamedContact {
 export async function resolveContact(session: Session, nameOrId: string): Promise<NamedContact> {
   const id = readUid(nameOrId)
   if (id !== undefined) return getContact(session, id as ContactId)
-  const [first, ...others] = await findContactsByName(readOf(session), nameOrId)
-  if (first === undefined) throw new AppError('record.notFound', { noun: 'contact', id: nameOrId })
-  if (others.length === 0) return first
-  const found = [first, ...others]
-  const candidates = found.slice(0, mostShown).map(({ id, name }) => ({ id, name }))
-  throw new AppError('record.ambiguous', { noun: 'contact', name: nameOrId, count: found.length, candidates })
+  const found = await findContactsByName(readOf(session), nameOrId)
+  return onlyMeant<NamedContact>({
+    noun: 'contact',
+    said: nameOrId,
+    found,
+    toCandidate: ({ id, name }) => ({ id, name }),
+  })
 }
 
 /** The same by id alone. Error: `record.notFound`. */

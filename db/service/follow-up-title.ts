@@ -1,11 +1,11 @@
 import { AppError } from '../domain/errors.ts'
 import type { FollowUpId } from '../domain/follow-up.ts'
 import { readUid } from '../domain/uid.ts'
-import { fold } from '../domain/fold.ts'
 import { today } from '../domain/local-date.ts'
 import { openList } from '../store/list.ts'
 import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/lists/follow-up-list.ts'
 import { getRecord } from '../store/record.ts'
+import { exactFirst, onlyMeant } from './only-meant.ts'
 import { readOf, type Session } from './session.ts'
 
 type TitledFollowUp = Pick<FollowUpRow, 'id' | 'title' | 'links'>
@@ -19,17 +19,11 @@ export async function resolveFollowUp(session: Session, titleOrId: string): Prom
   if (id !== undefined) return byId(session, id as FollowUpId)
   const open = await titledLike(session, { text: titleOrId, states: ['open', 'waiting'] })
   const found = open.length > 0 ? open : await titledLike(session, { text: titleOrId })
-  const exact = found.filter(({ title }) => fold(title) === fold(titleOrId))
-  const meant = exact.length > 0 ? exact : found
-  const [first, ...others] = meant
-  if (first === undefined) throw new AppError('record.notFound', { noun: 'follow_up', id: titleOrId })
-  if (others.length === 0) return first
-  const candidates = meant.slice(0, 10).map(({ id, title }) => ({ id, name: title }))
-  throw new AppError('record.ambiguous', {
+  return onlyMeant({
     noun: 'follow_up',
-    name: titleOrId,
-    count: meant.length,
-    candidates,
+    said: titleOrId,
+    found: exactFirst(found, titleOrId, ({ title }) => title),
+    toCandidate: ({ id, title }) => ({ id, name: title }),
   })
 }
 

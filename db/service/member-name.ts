@@ -3,6 +3,7 @@ import { fold } from '../domain/fold.ts'
 import { readUid } from '../domain/uid.ts'
 import type { Member } from '../store/queries/member.ts'
 import { listMembers } from './member.ts'
+import { onlyMeant, exactFirst } from './only-meant.ts'
 import type { Session } from './session.ts'
 
 /** One of our own people by id or name, or by the beginning of a name. Errors: `record.notFound`, `record.ambiguous`. */
@@ -10,13 +11,13 @@ export async function resolveMember(session: Session, nameOrId: string): Promise
   const members = await listMembers(session)
   const wanted = fold(nameOrId)
   const wantedId = readUid(nameOrId)
-  const exact = members.filter(({ id, name }) => id === wantedId || fold(name) === wanted)
-  const found = exact.length > 0 ? exact : members.filter(({ name }) => fold(name).startsWith(wanted))
-  const [first, ...others] = found
-  if (first === undefined) throw new AppError('record.notFound', { noun: 'member', id: nameOrId })
-  if (others.length === 0) return first
-  const candidates = found.map(({ id, name }) => ({ id, name }))
-  throw new AppError('record.ambiguous', { noun: 'member', name: nameOrId, count: found.length, candidates })
+  const like = members.filter(({ id, name }) => id === wantedId || fold(name).startsWith(wanted))
+  return onlyMeant({
+    noun: 'member',
+    said: nameOrId,
+    found: exactFirst(like, nameOrId, ({ name }) => name),
+    toCandidate: ({ id, name }) => ({ id, name }),
+  })
 }
 
 /** Whoever works with this vault. */
