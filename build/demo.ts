@@ -157,8 +157,10 @@ async function showScreens(): Promise<void> {
   say('== The window, without a display')
   buildWindow()
   console.log(`It runs on ${describeRuntime()}.`)
-  const taken = await showWindow({ vault, passphrase, folder: join(folder, 'screens') })
-  console.log(`${taken} pictures of its screens are in demo/screens.`)
+  const taken = await showWindow({ vault, passphrase, folder })
+  console.log(
+    `The contact report is in demo/report.pdf, ${taken} pictures of the screens are in demo/screens.`,
+  )
 }
 
 prepare()
