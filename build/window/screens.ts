@@ -28,10 +28,18 @@ export async function visit(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
-/** Nothing is on its way any more: no busy region, fonts loaded, a frame painted. */
+/** Frames without a busy region after which nothing more is expected: what is read may ask for more to be read. */
+const calmFrames = 4
+
+/** Nothing is on its way any more: no busy region for some frames, fonts loaded. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-  await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => true)')
+  await page.evaluate('document.fonts.ready.then(() => true)')
+  for (let calm = 0; calm < calmFrames; calm++) {
+    await page.evaluate('new Promise(requestAnimationFrame).then(() => true)')
+    if ((await page.locator('[aria-busy="true"]').count()) === 0) continue
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+    calm = -1
+  }
 }
 
 /** Shows the window in a language, as Settings would; the vault stays open. */

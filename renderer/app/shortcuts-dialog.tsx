@@ -33,7 +33,7 @@ function Group({ group, commands }: GroupProps) {
   return (
     <section>
       <h3 className={styles.title}>{t(`menu.${group}`)}</h3>
-      <dl className={styles.list}>
+      <dl>
         {commands.map(({ id, label, keys = '' }) => (
           <div key={id} className={styles.line}>
             <dt>{label}</dt>
