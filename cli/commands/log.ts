@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { text as textOf } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
+import { AppError } from '../../db/domain/errors.ts'
 import type { InteractionInput } from '../../db/domain/interaction.ts'
 import {
   defaultOutcome,
@@ -121,7 +122,17 @@ function usualOutcome(key: string | null, direction: InteractionDirection = 'out
 /** `-` is standard input: what is given as an argument can be read by every program on the computer. */
 async function notesOf(task: Task, notes: string | undefined): Promise<string | undefined> {
   if (notes !== '-') return notes
-  return (await textOf(task.surroundings.stdin)).trimEnd()
+  return textOf(await buffer(task.surroundings.stdin)).trimEnd()
+}
+
+/** Signs that are not UTF-8 would be lost: refused, not replaced. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new AppError('file.malformed', { path: '-', line: null, detail: 'UTF-8' })
+  }
 }
 
 async function findType(task: Task, vault: Vault, word: string): Promise<InteractionType> {

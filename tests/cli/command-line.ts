@@ -28,7 +28,7 @@ export interface Typed {
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
-  readonly stdin?: string
+  readonly stdin?: string | Buffer
   /** Lines that a person types at a terminal, each when it is asked for. */
   readonly typed?: readonly Typed[]
   readonly clock?: Clock

@@ -56,6 +56,14 @@ describe('caucus log', () => {
     expect(await answerOf('search', vault, 'quiet')).toMatchObject({ total: 1 })
   })
 
+  it('refuses notes that are not UTF-8, which would lose signs', async () => {
+    const { vault } = await makeStateVault()
+    const argv = ['log', vault, '--with', 'okoye', '--type', 'call', '--notes', '-']
+    const ran = await caucusWith({ stdin: Buffer.from('Se\xf1ora', 'latin1') }, ...argv)
+    expect(ran).toMatchObject({ code: 12 })
+    expect((await listOf(vault, 'interaction')).total).toBe(0)
+  })
+
   it('takes several at once, and us as those who were there', async () => {
     const { vault } = await makeStateVault()
     await caucus('log', vault, '--with', 'Amara Okoye', 'Silas Whitcombe', '--type', 'meeting', '--by', 'ana')
