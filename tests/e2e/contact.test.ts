@@ -9,7 +9,7 @@ import { logInteraction } from '../../db/service/interaction.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
-import { launch, type RunningApp } from './launch.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage, typeOf } from './stage.ts'
 
 let run: RunningApp

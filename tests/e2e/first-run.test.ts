@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { answerDialogs } from './drive.ts'
+import { answerDialogs } from '../../build/window/drive.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
-import { launch, type RunningApp } from './launch.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 
 const passphrase = 'copper window tuesday fern'
 

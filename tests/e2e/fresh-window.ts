@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { RunningApp } from './launch.ts'
+import type { RunningApp } from '../../build/window/launch.ts'
 
 /** The window that takes the place of one that was destroyed by locking. */
 export async function freshWindow({ app }: RunningApp, old: Page): Promise<Page> {

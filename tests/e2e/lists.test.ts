@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addSample } from '../../db/service/sample.ts'
 import { createPerson } from '../../db/service/person.ts'
-import { launch, type RunningApp } from './launch.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp

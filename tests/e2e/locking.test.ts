@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { unlockVault } from '../../db/service/vault.ts'
-import { call, passphrase } from './drive.ts'
+import { call, passphrase } from '../../build/window/drive.ts'
 import { freshWindow } from './fresh-window.ts'
-import { launch, type RunningApp } from './launch.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
 let run: RunningApp

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillDay } from './day-stage.ts'
-import { answerDialogs, call, passphrase } from './drive.ts'
-import { launch, type RunningApp } from './launch.ts'
+import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp

@@ -9,8 +9,8 @@ import { logInteraction } from '../../db/service/interaction.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
-import { answerDialogs } from './drive.ts'
-import { launch, type RunningApp } from './launch.ts'
+import { answerDialogs } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage, typeOf } from './stage.ts'
 
 type Interaction = Parameters<typeof logInteraction>[1]

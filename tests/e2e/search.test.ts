@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { launch, type RunningApp } from './launch.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
 let run: RunningApp

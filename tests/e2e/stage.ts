@@ -8,8 +8,8 @@ import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { createVault, type Vault } from '../../db/service/vault.ts'
-import { openVault, passphrase } from './drive.ts'
-import type { RunningApp } from './launch.ts'
+import { openVault, passphrase } from '../../build/window/drive.ts'
+import type { RunningApp } from '../../build/window/launch.ts'
 
 /** The least that is allowed: guessing is not what is tested. */
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }

@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core'
 import { backUpVault } from '../../db/service/vault/backup.ts'
 import { createVault, unlockVault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
-import { answerDialogs, passphrase } from './drive.ts'
+import { answerDialogs, passphrase } from '../../build/window/drive.ts'
 import { freshWindow } from './fresh-window.ts'
-import { launch, type RunningApp } from './launch.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
 
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
 const next = 'another lantern entirely'

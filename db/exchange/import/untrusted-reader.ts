@@ -16,6 +16,9 @@ export interface UntrustedReader {
   close(): Promise<void>
 }
 
+/** Heap of a thread that may read another file; beyond it the thread ends and gives its memory back. */
+const mostKeptBytes = 64 * 2 ** 20
+
 /** Starts its thread with the first file, and again after a file that had to be stopped. */
 export function openUntrustedReader(limits: SourceLimits = defaultSourceLimits): UntrustedReader {
   let worker: Worker | undefined
@@ -28,6 +31,8 @@ export function openUntrustedReader(limits: SourceLimits = defaultSourceLimits):
       watch.startClock()
       worker.postMessage({ path, limits } satisfies WorkerQuestion)
       const [answer] = (await once(worker, 'message', { signal: watch.signal })) as [WorkerAnswer]
+      // What a large file left behind would be added to by the next one.
+      if (answer.heapBytes > mostKeptBytes) await stop()
       return unwrap(answer)
     } catch (error) {
       if (error instanceof AppError) throw error

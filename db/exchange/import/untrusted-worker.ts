@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts'
 import { parseSource } from './parse-source.ts'
@@ -11,11 +12,14 @@ export interface WorkerQuestion {
   readonly limits: SourceLimits
 }
 
-export type WorkerAnswer =
+type Outcome =
   | { readonly document: SourceDocument }
   | { readonly failure: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] } }
 
-function answer({ path, limits }: WorkerQuestion): WorkerAnswer {
+/** `heapBytes`: what the thread holds now, garbage included. */
+export type WorkerAnswer = Outcome & { readonly heapBytes: number }
+
+function outcomeOf({ path, limits }: WorkerQuestion): Outcome {
   try {
     return { document: parseSource(path, limits) }
   } catch (error) {
@@ -24,5 +28,11 @@ function answer({ path, limits }: WorkerQuestion): WorkerAnswer {
   }
 }
 
-parentPort?.on('message', (question: WorkerQuestion) => parentPort?.postMessage(answer(question)))
+function answer(question: WorkerQuestion): void {
+  const outcome = outcomeOf(question)
+  const heapBytes = getHeapStatistics().total_heap_size
+  parentPort?.postMessage({ ...outcome, heapBytes } satisfies WorkerAnswer)
+}
+
+parentPort?.on('message', answer)
 parentPort?.postMessage('ready')
