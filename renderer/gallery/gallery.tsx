@@ -1,22 +1,24 @@
 import '../ui/styles.ts'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { translator } from '../../db/domain/i18n/translator.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import text from '../ui/text.module.css'
 import { applyLanguage, applyTheme, type Theme } from '../ui/theme.ts'
 import { ToastRegion } from '../ui/toast-region.tsx'
+import { uiLabels } from '../ui/ui-labels.ts'
 import { UiProvider } from '../ui/ui-provider.tsx'
 import { Basics, Icons } from './basics.tsx'
 import { Fields } from './fields.tsx'
 import styles from './gallery.module.css'
-import { labelsEn } from './labels-en.ts'
-import { labelsEs } from './labels-es.ts'
 import { Lists } from './lists.tsx'
 import { Overlays } from './overlays.tsx'
 
 type Language = 'en' | 'es' | 'ar'
 
-const labels = { en: labelsEn, es: labelsEs, ar: labelsEn }
+const undoKeys = ['Ctrl', 'Z']
+const english = uiLabels(translator('en'), undoKeys)
+const labels = { en: english, es: uiLabels(translator('es'), undoKeys), ar: english }
 
 /** Every part in every state. Not part of a release; `?theme=dark&language=es` opens it so. */
 function Gallery() {

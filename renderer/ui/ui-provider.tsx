@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
-import { UiLabelsProvider, type UiLabels } from './labels.tsx'
+import { UiLabelsProvider } from './labels.tsx'
 import { keepAnnouncerTrusted } from './trusted-announcer.ts'
+import type { UiLabels } from './ui-labels.ts'
 
 export interface UiProviderProps {
   /** BCP 47: 'en', 'es-MX'. Dates, numbers and the words inside calendars follow it. */
