@@ -1,8 +1,6 @@
 /** What only the command line says: its answers, questions, complaints and help. */
 export const answers = {
   error: 'Error:',
-  seeMore: 'More: {{command}}',
-  undoHint: 'To take it back: {{command}}',
   created: 'The vault {{path}} is ready.',
   sheetSaved:
     'The recovery sheet is in {{path}}. Print it or put it where only you can get at it, then delete the file: whoever has it can open the vault.',
@@ -11,7 +9,6 @@ export const answers = {
     'Warning: the vault lies in a folder of {{service}}, which copies files while they are being written. Keep the vault outside it, and put backups there instead.',
   lowSpace:
     'Warning: the disk has {{free}} left. {{wanted}} would be needed for backups and for a change of keys.',
-  automaticBackup: 'A backup was made first: {{path}}',
   backupFailed: 'Warning: what you did is saved, but the daily backup could not be made. {{reason}}',
   nothing: 'Nothing.',
   shown: '{{shown, number}} of {{total, number}}',
@@ -121,7 +118,6 @@ export const help = {
     'The passphrase comes from a prompt, from CAUCUS_PASSPHRASE or from --passphrase-fd, never from an argument.',
   help: 'show this help',
   helpCommand: 'show the help of a command',
-  version: 'show the version',
   vault: 'folder of the vault, such as Coalition.caucus',
   json: 'answer in JSON, for programs',
   language: 'language of the answers: en or es (default: that of the system)',

@@ -85,8 +85,6 @@ export const followUpScreen = {
   noneFound: 'No follow-up fits',
   noneFoundBody: 'Clear the filters to see all of them.',
   noneClosed: 'Nothing done or dropped yet',
-  failed: 'The follow-ups could not be read',
-  loading: 'On its way',
 } as const
 
 export const followUpForm = {

@@ -24,7 +24,6 @@ export const importScreen = {
   municipal: 'Mayors and councils',
   retired: 'Those who have retired',
   read: 'Read the files',
-  readAgain: 'Read again',
   reading: 'Reading the files',
   writing: 'Importing',
   progress: '{{done, number}} of {{total, number}}',

@@ -9,7 +9,6 @@ export const unlock = {
   openAnother: 'Open another vault',
   restoreBackup: 'Restore a backup',
   makeNew: 'Make a new vault',
-  back: 'Back',
   offline: 'Works offline',
   ways: 'Other ways in',
   'locked.idle': 'Caucus locked itself because nobody used this computer for a while.',
@@ -17,7 +16,6 @@ export const unlock = {
   'locked.failed':
     'The part of Caucus that holds the vault stopped unexpectedly, so the vault was locked. Everything that was saved is safe, and so are your drafts.',
   restoreInstead: 'Restore a backup instead',
-  tryAgain: 'Try again',
   'recover.title': 'Type the code from the sheet',
   'recover.lede':
     'For {{name}}. Capitals, spaces and dashes do not matter, and O and 0 are taken for the same.',

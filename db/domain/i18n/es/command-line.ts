@@ -1,7 +1,5 @@
 export const answers = {
   error: 'Error:',
-  seeMore: 'Más: {{command}}',
-  undoHint: 'Para revertirlo: {{command}}',
   created: 'La bóveda {{path}} está lista.',
   sheetSaved:
     'La hoja de recuperación está en {{path}}. Imprímala o guárdela donde solo usted la alcance y después borre el archivo: quien la tenga puede abrir la bóveda.',
@@ -10,7 +8,6 @@ export const answers = {
     'Advertencia: la bóveda está en una carpeta de {{service}}, que copia archivos mientras se escriben. Guarde la bóveda fuera de ella y ponga allí las copias de seguridad.',
   lowSpace:
     'Advertencia: al disco le quedan {{free}}. Harían falta {{wanted}} para copias de seguridad y para un cambio de claves.',
-  automaticBackup: 'Antes se hizo una copia de seguridad: {{path}}',
   backupFailed:
     'Advertencia: lo que hizo está guardado, pero no se pudo hacer la copia de seguridad diaria. {{reason}}',
   nothing: 'Nada.',
@@ -126,7 +123,6 @@ export const help = {
     'La frase de contraseña se escribe cuando se pide, o viene de CAUCUS_PASSPHRASE o de --passphrase-fd; nunca de un argumento.',
   help: 'muestra esta ayuda',
   helpCommand: 'muestra la ayuda de una orden',
-  version: 'muestra la versión',
   vault: 'carpeta de la bóveda, por ejemplo Coalicion.caucus',
   json: 'responde en JSON, para programas',
   language: 'idioma de las respuestas: en o es (si no, el del sistema)',

@@ -85,8 +85,6 @@ export const followUpScreen = {
   noneFound: 'Ningún seguimiento coincide',
   noneFoundBody: 'Quite los filtros para verlos todos.',
   noneClosed: 'Aún no hay nada hecho ni descartado',
-  failed: 'No se pudieron leer los seguimientos',
-  loading: 'En camino',
 } as const
 
 export const followUpForm = {

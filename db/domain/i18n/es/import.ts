@@ -24,7 +24,6 @@ export const importScreen = {
   municipal: 'Alcaldes y concejos',
   retired: 'Quienes se han retirado',
   read: 'Leer los archivos',
-  readAgain: 'Leer de nuevo',
   reading: 'Leyendo los archivos',
   writing: 'Importando',
   progress: '{{done, number}} de {{total, number}}',

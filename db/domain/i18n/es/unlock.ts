@@ -9,7 +9,6 @@ export const unlock = {
   openAnother: 'Abrir otra bóveda',
   restoreBackup: 'Restaurar una copia de seguridad',
   makeNew: 'Crear una bóveda nueva',
-  back: 'Volver',
   offline: 'Funciona sin conexión',
   ways: 'Otras maneras de entrar',
   'locked.idle': 'Caucus se cerró solo porque nadie usó esta computadora durante un rato.',
@@ -17,7 +16,6 @@ export const unlock = {
   'locked.failed':
     'La parte de Caucus que guarda la bóveda se detuvo de forma inesperada, así que la bóveda se cerró. Todo lo guardado está a salvo, y también sus borradores.',
   restoreInstead: 'Restaurar una copia de seguridad',
-  tryAgain: 'Intentarlo de nuevo',
   'recover.title': 'Escriba el código de la hoja',
   'recover.lede': 'Para {{name}}. No importan mayúsculas, espacios ni guiones, y la O y el 0 valen lo mismo.',
   'recover.code': 'Secreto de recuperación',
