@@ -11,7 +11,7 @@ export interface BackupRow {
   readonly state: 'current' | 'outdated' | 'foreign' | 'damaged'
 }
 
-export interface MadeBackup {
+interface MadeBackup {
   readonly at: string
   readonly bytes: number
   /** Older ones that were no longer kept. */

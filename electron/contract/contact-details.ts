@@ -24,7 +24,7 @@ export interface ContactPointFacts {
 }
 
 /** Everything about one contact that persons, organizations and offices have alike. Instants in UTC. */
-export interface ContactFacts<N extends ContactNoun> {
+interface ContactFacts<N extends ContactNoun> {
   readonly id: Id<N>
   readonly noun: N
   readonly name: string

@@ -8,7 +8,7 @@ import type { Id } from '../../db/domain/uid.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
 
 /** What a person, an organization and an office show alike in a list. */
-export interface ContactRow<N extends ContactNoun> {
+interface ContactRow<N extends ContactNoun> {
   readonly id: Id<N>
   readonly noun: N
   readonly name: string

@@ -27,7 +27,7 @@ import { vaultSlice } from './vault.ts'
 import { windowSlice } from './window.ts'
 
 /** Everything the window can ask for. Nothing else crosses the boundary. */
-export const contract = {
+const contract = {
   affiliation: affiliationSlice,
   backup: backupSlice,
   choice: choiceSlice,
@@ -88,7 +88,7 @@ export type Api<C = Contract> = {
   readonly [S in keyof C]: { readonly [M in keyof C[S]]: Call<C[S][M]> }
 }
 
-export type Handler<E, Context> = (context: Context, input: InputOf<E>) => Promise<OutputOf<E>> | OutputOf<E>
+type Handler<E, Context> = (context: Context, input: InputOf<E>) => Promise<OutputOf<E>> | OutputOf<E>
 
 type MethodsOn<Slice, S extends Side> = {
   readonly [M in keyof Slice as Slice[M] extends { readonly side: S } ? M : never]: Slice[M]

@@ -10,7 +10,7 @@ export type Result<T> =
 export type Side = 'main' | 'vault'
 
 /** `job`: long work with progress and cancel. */
-export type Kind = 'read' | 'write' | 'job'
+type Kind = 'read' | 'write' | 'job'
 
 /** One call over the boundary, as data. Channel, preload function, types and checks all come from it. */
 export interface Endpoint<

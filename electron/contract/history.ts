@@ -14,7 +14,7 @@ export interface ToldRecord {
   readonly people: readonly string[]
 }
 
-export interface BatchSubject {
+interface BatchSubject {
   /** The first few. */
   readonly records: readonly ToldRecord[]
   readonly touched: number
@@ -38,7 +38,7 @@ export interface BatchRow {
 }
 
 /** Another record is told by its id and name. */
-export type LoggedValue =
+type LoggedValue =
   string | number | boolean | null | { readonly id: Uid; readonly noun: Noun; readonly name: string }
 
 export interface HistoryRow {

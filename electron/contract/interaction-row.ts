@@ -9,7 +9,7 @@ import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
 
-export interface Participant extends Reference<ContactNoun> {
+interface Participant extends Reference<ContactNoun> {
   readonly noun: ContactNoun
   readonly role: string | null
   readonly onBehalfOf: Reference<'organization' | 'office'> | null

@@ -4,13 +4,13 @@ import type { Change } from './change.ts'
 import { job, read, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 
-export const importKinds = ['congress', 'openstates'] as const
+const importKinds = ['congress', 'openstates'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 const branches = ['executive', 'municipal', 'retired'] as const
 export type ImportBranch = (typeof branches)[number]
 
-export const importVerdicts = ['created', 'updated', 'ended', 'missing', 'unchanged', 'held'] as const
+const importVerdicts = ['created', 'updated', 'ended', 'missing', 'unchanged', 'held'] as const
 export type ImportVerdict = (typeof importVerdicts)[number]
 
 export interface ImportProgress {

@@ -5,12 +5,12 @@ import { uidSchema } from '../../db/domain/uid.ts'
 import { ask, job, read } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 
-export interface ReportChamber {
+interface ReportChamber {
   readonly kind: ChamberKind
   readonly name: string
 }
 
-export interface ReportFact {
+interface ReportFact {
   readonly label: string
   readonly value: string
 }
@@ -23,7 +23,7 @@ export interface ReportColumn {
 
 export type ReportCell = string | number | boolean | null
 
-export interface ReportTotal {
+interface ReportTotal {
   readonly kind: 'rows' | 'sum' | 'distinct' | 'each'
   readonly label: string
   /** Key of the column it comes from; null for the number of rows. */
@@ -73,7 +73,7 @@ export interface WrittenReport {
 }
 
 /** `reading` makes the report of the vault, `writing` puts it into the file. */
-export interface ReportProgress {
+interface ReportProgress {
   readonly step: 'reading' | 'writing'
 }
 

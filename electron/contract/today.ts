@@ -6,7 +6,7 @@ import type { FollowUpRow } from './follow-up-row.ts'
 import type { InteractionRow } from './interaction-row.ts'
 
 /** How many there are, and those that come first. */
-export interface Shown<Row> {
+interface Shown<Row> {
   readonly count: number
   readonly rows: readonly Row[]
 }
@@ -23,7 +23,7 @@ export interface Today {
 }
 
 /** What the navigation shows: to be kept by the end of the day, and still to be done at all. */
-export interface Waiting {
+interface Waiting {
   readonly today: number
   readonly open: number
 }

@@ -14,13 +14,13 @@ const typedSecret = [
   z.strictObject({ recovery: recoverySchema }),
 ] as const
 
-export const unlockSchema = z.strictObject({
+const unlockSchema = z.strictObject({
   folder: fileHandleSchema,
   /** `keychain`: main knows the secret, or rather this computer's keychain does. */
   secret: z.union([...typedSecret, z.strictObject({ keychain: z.literal(true) })]),
 })
 
-export const createVaultSchema = z.strictObject({
+const createVaultSchema = z.strictObject({
   folder: fileHandleSchema,
   passphrase: passphraseSchema,
   memberName: z.string().min(1).max(200),
@@ -75,7 +75,7 @@ export interface SlotRow {
   readonly createdAt: string
 }
 
-export interface VaultWarnings {
+interface VaultWarnings {
   readonly syncService: string | null
   readonly lowSpace: { readonly freeBytes: number; readonly wantedBytes: number } | null
 }

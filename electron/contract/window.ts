@@ -9,7 +9,7 @@ export const languages = ['system', 'en', 'es'] as const
 const columnSchema = z.string().regex(/^[a-zA-Z]{1,40}$/)
 
 /** How a list is laid out: its columns and its order, nothing of what it shows. */
-export const listLayoutSchema = z.strictObject({
+const listLayoutSchema = z.strictObject({
   order: z.array(columnSchema).max(50),
   hidden: z.array(columnSchema).max(50),
   /** In pixels. */

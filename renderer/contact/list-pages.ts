@@ -4,7 +4,7 @@ import type { ListedRows } from '../../electron/contract/list.ts'
 import type { Failure } from '../app/api/caucus.ts'
 import { useList, type ListOf } from '../app/api/list.ts'
 
-export interface ListPages<Row> {
+interface ListPages<Row> {
   /** Those read so far; `null` before the first. */
   readonly rows: readonly Row[] | null
   readonly total: number

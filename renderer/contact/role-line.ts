@@ -8,7 +8,7 @@ import { seatName } from '../legislator/parts/seat.ts'
 import { sectorName } from '../organization/parts/sector-name.ts'
 
 /** One line on why a contact matters: `strong` stands out, `rest` follows it. */
-export interface RoleLine {
+interface RoleLine {
   readonly strong: string
   readonly rest: string
 }

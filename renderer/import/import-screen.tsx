@@ -22,7 +22,7 @@ import { ResultStep } from './result-step.tsx'
 import { WorkProgress } from './work-progress.tsx'
 import styles from './import.module.css'
 
-export interface ImportChoice {
+interface ImportChoice {
   /** Null is decided by the files. */
   readonly kind: ImportKind | null
   readonly files: readonly ChosenFile[]

@@ -78,7 +78,7 @@ function useTabs({ summary, problems }: HeldImport) {
 }
 
 /** How many people, offices, committees and memberships would not be as they are. */
-export function changesIn({ summary }: HeldImport): number {
+function changesIn({ summary }: HeldImport): number {
   const { created, updated, ended, missing, offices, committees, memberships } = summary
   const around = [offices, committees, memberships].map(
     (tally) => tally.created + tally.updated + tally.removed,

@@ -14,7 +14,7 @@ export interface LogDialogProps {
   readonly onClose: () => void
 }
 
-export const logFormId = 'log-contact'
+const logFormId = 'log-contact'
 
 /** Log a contact, or plan one, from anywhere. Closing it keeps what was typed as a draft. */
 export function LogDialog({ start, onClose }: LogDialogProps) {

@@ -8,7 +8,7 @@ import { useToday } from '../app/api/today.ts'
 import { presetPeriod, type Period, type PeriodPreset } from './report-period.ts'
 
 /** What was chosen in the form; a custom period may be half typed. */
-export interface ReportFields {
+interface ReportFields {
   readonly preset: PeriodPreset
   readonly from: LocalDate | null
   readonly to: LocalDate | null

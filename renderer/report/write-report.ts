@@ -18,7 +18,7 @@ export type Writing =
   | { readonly state: 'done'; readonly written: WrittenReport; readonly report: ReportPreview }
 
 /** A report on its way to paper. */
-export interface Printing {
+interface Printing {
   readonly period: Period
   readonly report: ReportPreview
   readonly onReady: () => void
@@ -29,7 +29,7 @@ export const mostPrintedRows = 5000
 
 const audience = 'internal'
 
-export interface ReportWriter {
+interface ReportWriter {
   readonly writing: Writing
   readonly printing: Printing | undefined
   readonly write: (format: ReportFormat, choice: ReportChoice, report: ReportPreview) => Promise<void>

@@ -10,14 +10,14 @@ export type PaletteItem =
   /** More of what was found; null where it is not known how many. */
   | { readonly kind: 'more'; readonly id: string; readonly count: number | null }
 
-export const paletteGroups = ['recent', 'people', 'do', 'organizations', 'notes', 'more'] as const
+const paletteGroups = ['recent', 'people', 'do', 'organizations', 'notes', 'more'] as const
 
 export interface PaletteGroup {
   readonly id: (typeof paletteGroups)[number]
   readonly items: readonly PaletteItem[]
 }
 
-export interface PaletteContent {
+interface PaletteContent {
   /** As typed. Beginning with `>` it asks for commands only. */
   readonly text: string
   readonly commands: readonly Command[]

@@ -3,7 +3,7 @@ import { relativeDate, shortDate } from '../../db/domain/date-phrase.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 
-export interface Moment {
+interface Moment {
   /** "today", "3 days ago". */
   readonly relative: string
   /** "Tue 3 Mar 14:05". */

@@ -19,7 +19,7 @@ export type TodayItem =
   | { readonly kind: 'meeting'; readonly key: string; readonly row: InteractionRow }
   | { readonly kind: 'draft'; readonly key: string; readonly row: LogDraftRow }
 
-export const sectionIds = ['overdue', 'due', 'quiet', 'meetings', 'drafts'] as const
+const sectionIds = ['overdue', 'due', 'quiet', 'meetings', 'drafts'] as const
 
 export interface TodaySection {
   readonly id: (typeof sectionIds)[number]

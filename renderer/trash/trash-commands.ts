@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useCommands, type Command } from '../app/api/commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 
-export interface TrashIntents {
+interface TrashIntents {
   readonly step: (by: number) => void
   readonly select: () => void
   readonly restore: () => void

@@ -13,7 +13,7 @@ export interface ColumnChartProps {
   readonly tableLabel: string
 }
 
-export interface ColumnGroup {
+interface ColumnGroup {
   readonly id: string
   /** Below the columns. */
   readonly label: string

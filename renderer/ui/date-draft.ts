@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { toCalendarDate, toLocalDate } from './calendar-date.ts'
 
-export interface DateDraft {
+interface DateDraft {
   readonly value: DateValue | null
   readonly onChange: (value: DateValue | null) => void
 }

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import styles from './layout.module.css'
 
 /** Steps of the space scale: 4, 8, 12, 16, 20 and 24 px. */
-export type Gap = 1 | 2 | 3 | 4 | 5 | 6
+type Gap = 1 | 2 | 3 | 4 | 5 | 6
 
 export interface RowProps {
   readonly children: ReactNode

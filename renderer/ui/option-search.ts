@@ -9,7 +9,7 @@ export interface OptionSource {
   readonly load?: (words: string, signal: AbortSignal) => Promise<readonly Option[]>
 }
 
-export interface OptionSearch {
+interface OptionSearch {
   readonly found: readonly Option[]
   readonly state: 'ready' | 'loading' | 'failed'
 }

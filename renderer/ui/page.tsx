@@ -41,7 +41,7 @@ export function Toolbar({ children, end }: ToolbarProps) {
   )
 }
 
-export interface KeyHint {
+interface KeyHint {
   readonly keys: readonly string[]
   readonly label: string
 }

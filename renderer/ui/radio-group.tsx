@@ -3,7 +3,7 @@ import { Radio, RadioGroup as AriaRadioGroup, type RadioGroupProps as AriaProps 
 import { fieldFrame, FieldLabel, FieldNote, type FieldProps } from './field-parts.tsx'
 import styles from './radio-group.module.css'
 
-export interface RadioOption<Value extends string> {
+interface RadioOption<Value extends string> {
   readonly value: Value
   readonly label: ReactNode
   readonly description?: ReactNode

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx'
 import styles from './tabs.module.css'
 import text from './text.module.css'
 
-export interface TabItem<Id extends string> {
+interface TabItem<Id extends string> {
   readonly id: Id
   readonly label: string
   readonly icon?: IconName

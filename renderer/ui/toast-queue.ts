@@ -10,7 +10,7 @@ export interface Toast {
 }
 
 /** How long Undo is offered; it stays for ever in History. The clock stops under the pointer and while focused. */
-export const toastMilliseconds = 10_000
+const toastMilliseconds = 10_000
 
 export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
 

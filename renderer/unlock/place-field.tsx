@@ -17,7 +17,7 @@ export interface PlaceFieldProps {
   readonly autoFocus?: boolean
 }
 
-export interface ChosenPlace {
+interface ChosenPlace {
   readonly place: NewPlace | undefined
   readonly setAround: (around: string) => void
   /** The same for the name as it is now: what is in sight may still be that of a letter ago. */

@@ -8,7 +8,7 @@ import { ask } from './queries.ts'
 import { useTranslate } from './language.tsx'
 
 /** Waits for a write, says what happened and offers Undo; a failure is told as a toast and gives undefined. */
-export type TellChange = <T>(write: Promise<Change<T>>, message: string) => Promise<Change<T> | undefined>
+type TellChange = <T>(write: Promise<Change<T>>, message: string) => Promise<Change<T> | undefined>
 
 export function useTellChange(): TellChange {
   const t = useTranslate()

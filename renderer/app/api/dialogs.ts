@@ -26,7 +26,7 @@ export interface DialogStarts {
   readonly shortcuts: Readonly<Record<string, never>>
 }
 
-export type OpenDialog = {
+type OpenDialog = {
   [K in keyof DialogStarts]: { readonly kind: K; readonly start: DialogStarts[K] }
 }[keyof DialogStarts]
 

@@ -6,7 +6,7 @@ import { findIssues, type Issue } from '../../../db/domain/parse.ts'
 import { Failure } from './caucus.ts'
 import { useTranslate } from './language.tsx'
 
-export interface SchemaFormOptions<Values extends FieldValues, Input> {
+interface SchemaFormOptions<Values extends FieldValues, Input> {
   /** The one that the store checks by. */
   readonly schema: z.ZodType<Input>
   readonly start: Values
@@ -14,7 +14,7 @@ export interface SchemaFormOptions<Values extends FieldValues, Input> {
   readonly toInput: (values: Values) => Input
 }
 
-export interface SchemaForm<Values extends FieldValues, Input> {
+interface SchemaForm<Values extends FieldValues, Input> {
   readonly form: UseFormReturn<Values>
   /** Checks, then hands on; a refusal of the store stands beside the fields it is about. True when it was done. */
   readonly submit: (send: (input: Input, values: Values) => Promise<unknown>) => Promise<boolean>

@@ -7,7 +7,7 @@ type JobOf<S extends keyof Contract> = {
   [M in keyof Contract[S]]: Contract[S][M] extends { readonly kind: 'job' } ? M & string : never
 }[keyof Contract[S]]
 
-export interface Job<Input, Value, Progress> {
+interface Job<Input, Value, Progress> {
   /** Null while nothing runs or nothing was told yet. */
   readonly progress: Progress | null
   readonly isRunning: boolean

@@ -6,7 +6,7 @@ import type { GridSource } from '../../ui/data-grid/grid-source.ts'
 import { Failure } from './caucus.ts'
 import { ask } from './queries.ts'
 
-export interface ListState<Row> {
+interface ListState<Row> {
   /** `null` while it is opened for the first time; then the older one until the newer is there. */
   readonly source: GridSource<Row> | null
   readonly error: Failure | null

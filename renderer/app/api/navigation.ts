@@ -10,7 +10,7 @@ export const contactPath = (kind: 'person' | 'legislator' | 'organization', id: 
 export const goTo = (path: string, options?: { readonly replace?: boolean }): void =>
   navigateHash(path, options)
 
-export interface Place {
+interface Place {
   readonly path: string
   /** The screen: the first part of the path. */
   readonly screen: string

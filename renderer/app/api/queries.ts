@@ -47,7 +47,7 @@ export function refreshWhatChanges(): () => void {
   })
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** False waits: an input is not known yet. */
   readonly enabled?: boolean
   /** What was shown stays in sight while the next input is asked. */

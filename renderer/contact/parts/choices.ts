@@ -7,7 +7,7 @@ import { useTranslate } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
 import type { Option } from '../../ui/option.tsx'
 
-export interface Choices {
+interface Choices {
   /** Those whose name has the words. */
   readonly find: (words: string) => Promise<readonly Option[]>
 }

@@ -58,7 +58,7 @@ function listText(text: string): string {
 }
 
 /** Things added or removed as a whole, with how many: an import brings a dozen contact points at once. */
-export interface WholeChange {
+interface WholeChange {
   readonly what: string
   readonly op: 'create' | 'delete'
   readonly count: number

@@ -5,7 +5,7 @@ import { ask } from '../../app/api/queries.ts'
 /** How long one may stop typing before it is kept. */
 const pauseMilliseconds = 800
 
-export interface NewContactDraft<Values> {
+interface NewContactDraft<Values> {
   /** What was typed last time and never saved; null while nothing is known of it, or there is none. */
   readonly found: Values | null
   /** After it was saved, or is not wanted. */

@@ -41,7 +41,7 @@ export const contactsOf = ({ links }: FollowUpRow): readonly ContactId[] =>
     .filter(({ noun }) => noun === 'person' || noun === 'organization' || noun === 'office')
     .map(({ id }) => id as ContactId)
 
-export interface CompletionContext {
+interface CompletionContext {
   readonly today: LocalDate
   readonly types: readonly VocabularyWord<'interaction_type'>[]
   readonly self: MemberId | undefined

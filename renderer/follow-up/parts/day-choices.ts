@@ -1,7 +1,7 @@
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { addDays, weekday, type LocalDate } from '../../../db/domain/local-date.ts'
 
-export interface DayChoice {
+interface DayChoice {
   readonly id: 'tomorrow' | 'nextWeek' | 'twoWeeks' | 'month'
   readonly label: string
   readonly day: LocalDate

@@ -12,7 +12,7 @@ import { useToday } from '../../app/api/today.ts'
 type FollowUps = readonly FollowUpRow[]
 
 /** What can be done to follow-ups. Each happens at once, says what happened, and offers Undo. */
-export interface FollowUpActions {
+interface FollowUpActions {
   readonly complete: (followUps: FollowUps) => Promise<unknown>
   readonly snooze: (followUps: FollowUps, until: LocalDate) => Promise<unknown>
   /** Until a day, or until it comes. */

@@ -15,7 +15,7 @@ import { FollowUpWhen } from './follow-up-when.tsx'
 import styles from './follow-up-line.module.css'
 
 /** What a line offers; its keys are in the status bar. */
-export interface LineActions {
+interface LineActions {
   readonly onComplete: () => void
   readonly onSnooze: () => void
   readonly onLog: () => void

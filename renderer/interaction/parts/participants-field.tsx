@@ -11,7 +11,7 @@ import { toShown } from '../../contact/parts/shown-contact.ts'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 
-export type LogParticipant = LogValues['participants'][number]
+type LogParticipant = LogValues['participants'][number]
 
 const none: readonly FoundContact[] = []
 

@@ -1,5 +1,5 @@
 /** Where a legislator serves, as the lists tell it. */
-export interface Seat {
+interface Seat {
   readonly chamber: string
   readonly jurisdiction: string
   readonly district: string

@@ -9,7 +9,7 @@ export interface GridCurrent<Row> {
   readonly row: Row | undefined
 }
 
-export interface CursorOptions<Row> {
+interface CursorOptions<Row> {
   readonly pages: GridPages<Row> | null
   /** Rows there are, or placeholders while nobody knows. */
   readonly total: number

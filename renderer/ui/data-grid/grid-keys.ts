@@ -1,4 +1,4 @@
-export interface ListExtent {
+interface ListExtent {
   readonly total: number
   /** Rows that fit, for Page Up and Down. */
   readonly pageRows: number

@@ -44,7 +44,7 @@ export function resizeColumn<Row>(layout: GridLayout, column: GridColumn<Row>, w
   return { ...layout, widths: { ...layout.widths, [column.id]: kept } }
 }
 
-export interface SizedColumn {
+interface SizedColumn {
   readonly id: string
   readonly size: number
   readonly grow: number

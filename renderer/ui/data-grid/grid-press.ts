@@ -3,7 +3,7 @@ import type { GridCursor } from './grid-cursor.ts'
 import { rowAfterKey } from './grid-keys.ts'
 import type { GridTicks } from './grid-ticks.ts'
 
-export interface PressOptions {
+interface PressOptions {
   readonly cursor: GridCursor
   /** Undefined where rows cannot be ticked. */
   readonly ticks: GridTicks | undefined

@@ -35,7 +35,7 @@ export interface GridTable<Row> {
   readonly minWidth: number
 }
 
-export interface GridTableOptions<Row> {
+interface GridTableOptions<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly layout: GridLayout
   readonly sorts: readonly GridSort[]

@@ -10,7 +10,7 @@ import {
   type GridSelection,
 } from './grid-selection.ts'
 
-export interface TickOptions<Row> {
+interface TickOptions<Row> {
   readonly pages: GridPages<Row> | null
   readonly rowId: (row: Row) => string
   readonly selection: GridSelection | undefined

@@ -7,7 +7,7 @@ import { StrengthMeter } from '../../ui/strength-meter.tsx'
 /** The vault refuses fewer. */
 const leastLength = 10
 
-export interface TypedPassphrase {
+interface TypedPassphrase {
   readonly first: string
   readonly again: string
 }

@@ -30,7 +30,7 @@ import { NothingFound } from './nothing-found.tsx'
 import { useReturnToRow } from './return-to-row.ts'
 import { tickedIds, useTrash } from './ticked-rows.ts'
 
-export type ContactListNoun = 'person' | 'legislator' | 'organization'
+type ContactListNoun = 'person' | 'legislator' | 'organization'
 
 /** A part of the list that is looked at often. */
 export interface ListView {
@@ -286,7 +286,7 @@ function ListStatus({ total }: { readonly total: number | null }) {
 }
 
 /** What one does most about a contact. */
-export function ContactActions({ id }: { readonly id: ContactId }) {
+function ContactActions({ id }: { readonly id: ContactId }) {
   const t = useTranslate()
   return (
     <>

@@ -42,7 +42,7 @@ const toStored = ({ order, hidden, widths }: GridLayout) => ({
   widths: { ...widths },
 })
 
-export const initialLayout = (columns: readonly ListColumn<never>[]): GridLayout => ({
+const initialLayout = (columns: readonly ListColumn<never>[]): GridLayout => ({
   order: [],
   hidden: columns.filter(({ isExtra }) => isExtra).map(({ id }) => id),
   widths: {},
