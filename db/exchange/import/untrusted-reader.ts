@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { AppError, systemCode } from '../../domain/errors.ts'
+import type { ReadingKind, ReadingRequest, ReadingResult } from './reading.ts'
 import type { SourceDocument } from './source-document.ts'
 import { defaultSourceLimits, type SourceLimits } from './source-limit.ts'
 import type { WorkerAnswer, WorkerQuestion } from './untrusted-worker.ts'
@@ -12,6 +13,12 @@ export interface UntrustedReader {
    * @throws AppError `file.*` as the file deserves, `job.cancelled` when the signal is raised.
    */
   read(path: string, signal?: AbortSignal): Promise<SourceDocument>
+  /** Reads files of any kind that `reading.ts` lists, in the same thread, with the same limits and errors. */
+  readAs<K extends ReadingKind>(
+    kind: K,
+    request: ReadingRequest<K>,
+    signal?: AbortSignal,
+  ): Promise<ReadingResult<K>>
   /** Ends the thread. */
   close(): Promise<void>
 }
@@ -24,13 +31,17 @@ export function openUntrustedReader(limits: SourceLimits = defaultSourceLimits):
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  async function readOne(path: string, signal: AbortSignal | undefined): Promise<SourceDocument> {
-    const watch = watchFor({ path, limits, signal })
+  async function readOne<K extends ReadingKind>({
+    kind,
+    request,
+    signal,
+  }: Question<K>): Promise<ReadingResult<K>> {
+    const watch = watchFor({ path: pathOf(request), limits, signal })
     try {
       worker ??= await startWorker(limits, watch.signal)
       watch.startClock()
-      worker.postMessage({ path, limits } satisfies WorkerQuestion)
-      const [answer] = (await once(worker, 'message', { signal: watch.signal })) as [WorkerAnswer]
+      worker.postMessage({ kind, request, limits } satisfies WorkerQuestion<K>)
+      const [answer] = (await once(worker, 'message', { signal: watch.signal })) as [WorkerAnswer<K>]
       // What a large file left behind would be added to by the next one.
       if (answer.heapBytes > mostKeptBytes) await stop()
       return unwrap(answer)
@@ -48,18 +59,29 @@ export function openUntrustedReader(limits: SourceLimits = defaultSourceLimits):
     worker = undefined
   }
 
+  function readAs<K extends ReadingKind>(kind: K, request: ReadingRequest<K>, signal?: AbortSignal) {
+    const result = last.then(() => readOne({ kind, request, signal }))
+    last = result.catch(() => undefined)
+    return result
+  }
+
   return {
-    read(path, signal) {
-      const result = last.then(() => readOne(path, signal))
-      last = result.catch(() => undefined)
-      return result
-    },
+    read: (path, signal) => readAs('source', { path }, signal),
+    readAs,
     async close() {
       await last
       await stop()
     },
   }
 }
+
+interface Question<K extends ReadingKind> {
+  readonly kind: K
+  readonly request: ReadingRequest<K>
+  readonly signal: AbortSignal | undefined
+}
+
+const pathOf = (request: ReadingRequest<ReadingKind>): string => request.path
 
 async function startWorker({ megabytes }: SourceLimits, signal: AbortSignal): Promise<Worker> {
   const worker = new Worker(new URL('./untrusted-worker.ts', import.meta.url), {
@@ -71,8 +93,8 @@ async function startWorker({ megabytes }: SourceLimits, signal: AbortSignal): Pr
   return worker
 }
 
-function unwrap(answer: WorkerAnswer): SourceDocument {
-  if ('document' in answer) return answer.document
+function unwrap<K extends ReadingKind>(answer: WorkerAnswer<K>): ReadingResult<K> {
+  if ('result' in answer) return answer.result
   throw new AppError(answer.failure.code, answer.failure.params)
 }
 

@@ -1,0 +1,23 @@
+import { parseSource } from './parse-source.ts'
+import type { SourceLimits } from './source-limit.ts'
+
+/**
+ * What the thread of `untrusted-worker.ts` can read, by kind. A reader other than the first is loaded with
+ * the first file of its kind.
+ */
+export const readings = {
+  /** A YAML, JSON or CSV file, told by its extension; YAML for any other. */
+  source: ({ path }: OneFile, limits: SourceLimits) => parseSource(path, limits),
+}
+
+interface OneFile {
+  readonly path: string
+}
+
+export type ReadingKind = keyof typeof readings
+
+/** What a reading is asked with: the file, and what its kind needs besides. */
+export type ReadingRequest<K extends ReadingKind> = Parameters<(typeof readings)[K]>[0]
+
+/** What comes of it. */
+export type ReadingResult<K extends ReadingKind> = Awaited<ReturnType<(typeof readings)[K]>>

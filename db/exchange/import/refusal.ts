@@ -1,0 +1,17 @@
+import { AppError } from '../../domain/errors.ts'
+import { SyntaxFault } from './syntax-fault.ts'
+
+/**
+ * Runs a reader over one file and says in the words of the product why it gave up.
+ * @throws AppError `file.malformed` for a SyntaxFault, `file.tooComplex` for a RangeError; all else as it is.
+ */
+export function refusing<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof SyntaxFault)
+      throw new AppError('file.malformed', { path, line: error.line, detail: error.message })
+    if (error instanceof RangeError) throw new AppError('file.tooComplex', { path, detail: error.message })
+    throw error
+  }
+}
