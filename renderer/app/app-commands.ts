@@ -111,6 +111,7 @@ const moving = (t: Translate): Command[] => [
     group: 'view',
     icon: 'undo',
     keys: 'mod+z',
+    isAlways: true,
     run: () => void undoNewestToast(),
   },
   {
@@ -119,6 +120,7 @@ const moving = (t: Translate): Command[] => [
     group: 'view',
     icon: 'lock',
     keys: 'mod+l',
+    isAlways: true,
     run: () => void ask('vault', 'lock', {}),
   },
   {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { onEvent } from './api/caucus.ts'
-import { findCommand } from './api/commands.ts'
+import { findCommand, type Command } from './api/commands.ts'
 import { usePreferences } from './api/preferences.tsx'
 import { isForTyping, isShortcut } from './api/shortcut.ts'
 
@@ -13,12 +13,17 @@ export function useCommandKeys(): void {
       const command = findCommand(({ keys }) => keys !== undefined && isShortcut(keys, event, isMac))
       if (!command?.keys || (isForTyping(event.target) && isLeftToFields(command.keys))) return
       event.preventDefault()
-      command.run()
+      runUnlessHeld(command)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [isMac])
-  useEffect(() => onEvent('command', ({ id }) => findCommand((command) => command.id === id)?.run()), [])
+  useEffect(() => onEvent('command', ({ id }) => runUnlessHeld(findCommand((one) => one.id === id))), [])
+}
+
+/** What lies under a dialog stays as it is until the dialog is answered, and no second dialog opens over it. */
+function runUnlessHeld(command: Command | undefined): void {
+  if (command?.isAlways || document.querySelector('[data-dialog]') === null) command?.run()
 }
 
 /** While typing, a letter is a letter and Undo takes back what was typed. */

@@ -5,6 +5,7 @@ import { appCommands } from './app-commands.ts'
 import { useTranslate } from './api/language.tsx'
 import { goTo, usePlace } from './api/navigation.ts'
 import { changePreferences, usePreferences } from './api/preferences.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { useAppMenu } from './menu.ts'
 import { OpenDialogs } from './open-dialogs.tsx'
 import { routeOf, startScreen } from './routes.tsx'
@@ -19,6 +20,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
   useCommands(useMemo(() => appCommands(t), [t]))
   useCommandKeys()
   useAppMenu()
+  useKeptFocus()
   const { screen, rest } = useRememberedPlace()
   const route = routeOf(screen)
   return (

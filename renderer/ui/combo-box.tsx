@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { useContext, useEffect, useEffectEvent, useState, type KeyboardEvent, type ReactNode } from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   Group,
   Input,
   ListBox,
@@ -71,7 +72,11 @@ export function ComboBox(props: ComboBoxProps) {
       <FieldLabel label={label} labelHidden={labelHidden} />
       <Group className={styles.box}>
         {icon && <Icon name={icon} />}
-        <Input placeholder={placeholder} className={styles.bare} />
+        <TypedWords
+          placeholder={placeholder}
+          words={words.trim()}
+          first={state === 'ready' ? items.find((item) => item !== value)?.id : undefined}
+        />
         <Button className={inner.button}>
           <Icon name="chevron-down" />
         </Button>
@@ -85,6 +90,38 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+interface TypedWordsProps {
+  readonly placeholder: string | undefined
+  /** What was typed to find an option; empty while the chosen one stands there. */
+  readonly words: string
+  /** What Enter takes while no option is marked; undefined until the list for these words has come. */
+  readonly first: string | undefined
+}
+
+/**
+ * Where one types. Enter takes the first option that fits, also if that has yet to come: words typed to find it would
+ * be wiped otherwise.
+ */
+function TypedWords({ placeholder, words, first }: TypedWordsProps) {
+  const state = useContext(ComboBoxStateContext)
+  const [wanted, setWanted] = useState<string>()
+  const take = useEffectEvent((id: string) => {
+    setWanted(undefined)
+    if (state?.isOpen) state.selectionManager.select(id)
+  })
+  useEffect(() => {
+    if (wanted !== undefined && wanted === words && first !== undefined) take(first)
+  }, [wanted, words, first])
+  const want = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !state?.isOpen) return
+    if (words === '' || state.selectionManager.focusedKey !== null) return
+    event.preventDefault()
+    event.stopPropagation()
+    setWanted(words)
+  }
+  return <Input placeholder={placeholder} className={styles.bare} onKeyDownCapture={want} />
 }
 
 function NothingFound({ state }: { readonly state: 'ready' | 'loading' | 'failed' }): ReactNode {

@@ -1,0 +1,78 @@
+import { useEffect } from 'react'
+
+/** Where the focus was: the element, what it was in up to the page, and what stood beside each of these. */
+type Trail = readonly {
+  readonly element: Element
+  readonly next: Element | null
+  readonly previous: Element | null
+}[]
+
+const canHaveFocus = 'a[href], button:not(:disabled), input:not(:disabled), textarea, [tabindex]'
+
+/**
+ * When what has the focus goes away, because it was removed, done or put elsewhere, the focus goes to what stands
+ * beside it, not to the top of the page: whoever works by keyboard goes on where they were.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let trail: Trail = []
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('#root')) trail = trailOf(target)
+    }
+    const restore = () => {
+      if (isFocusLost() && trail[0]?.element.isConnected === false) placeBeside(trail)?.focus()
+    }
+    const observer = new MutationObserver(() => {
+      if (isFocusLost() && trail[0]?.element.isConnected === false) whenSettled(restore)
+    })
+    document.addEventListener('focusin', remember)
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => {
+      document.removeEventListener('focusin', remember)
+      observer.disconnect()
+    }
+  }, [])
+}
+
+const isFocusLost = () => document.activeElement === document.body || document.activeElement === null
+
+/** Dialogs and menus give the focus back a frame after they close; a new page draws itself within one. */
+const whenSettled = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
+
+function trailOf(target: Element): Trail {
+  const trail = []
+  for (
+    let element: Element | null = target;
+    element && element.id !== 'root';
+    element = element.parentElement
+  )
+    trail.push({ element, next: element.nextElementSibling, previous: element.previousElementSibling })
+  return trail
+}
+
+/** The same control of the neighbour, else the nearest part of the page that is still there. */
+function placeBeside(trail: Trail): HTMLElement | undefined {
+  const place = trail.findLastIndex(({ element }) => !element.isConnected)
+  const gone = trail[place]
+  if (!gone) return undefined
+  const rank = focusableIn(gone.element).indexOf(trail[0]?.element as HTMLElement)
+  for (const neighbour of [gone.next, gone.previous]) {
+    const found = neighbour?.isConnected ? focusableIn(neighbour) : []
+    if (found.length > 0) return found[Math.max(0, Math.min(rank, found.length - 1))]
+  }
+  return nearestOf(trail.slice(place + 1).map(({ element }) => element))
+}
+
+function nearestOf(around: readonly Element[]): HTMLElement | undefined {
+  for (const element of around) {
+    const [first] = element.id === 'main' ? [element as HTMLElement] : focusableIn(element)
+    if (first) return first
+  }
+  return document.getElementById('main') ?? undefined
+}
+
+/** The element itself, if it can have the focus, and what can inside it, in the order of the Tab key. */
+function focusableIn(element: Element): HTMLElement[] {
+  const all = [element, ...element.querySelectorAll(canHaveFocus)] as HTMLElement[]
+  return all.filter((one) => one.matches(canHaveFocus) && one.tabIndex >= 0)
+}
