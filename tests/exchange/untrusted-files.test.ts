@@ -188,7 +188,7 @@ describe('text', () => {
       await read('b.yaml', wide),
       await read('c.yaml', bytes('n: Mu\u00f1oz\n')),
     ]
-    expect(documents.map(({ encoding }) => encoding)).toEqual(['utf-8', 'utf-16', 'windows-1252'])
+    expect(documents.map(({ encoding }) => encoding)).toEqual(['utf-8', 'utf-16le', 'windows-1252'])
     expect(documents.map(({ records }) => records[0]?.value)).toEqual(['Muñoz', 'Muñoz', 'Muñoz'])
   })
 

@@ -1,5 +1,6 @@
 import { parseSource } from './parse-source.ts'
 import type { SourceLimits } from './source-limit.ts'
+import type { TableOptions } from './table/table-file.ts'
 
 /**
  * What the thread of `untrusted-worker.ts` can read, by kind. A reader other than the first is loaded with
@@ -8,6 +9,9 @@ import type { SourceLimits } from './source-limit.ts'
 export const readings = {
   /** A YAML, JSON or CSV file, told by its extension; YAML for any other. */
   source: ({ path }: OneFile, limits: SourceLimits) => parseSource(path, limits),
+  /** Delimited text or an Excel workbook, told by its first bytes. */
+  table: async (request: OneFile & TableOptions, limits: SourceLimits) =>
+    (await import('./table/parse-table-file.ts')).parseTableFile(request, limits),
 }
 
 interface OneFile {

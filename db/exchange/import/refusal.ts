@@ -9,9 +9,15 @@ export function refusing<T>(path: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof SyntaxFault)
-      throw new AppError('file.malformed', { path, line: error.line, detail: error.message })
-    if (error instanceof RangeError) throw new AppError('file.tooComplex', { path, detail: error.message })
-    throw error
+    throw refusalOf(path, error)
   }
+}
+
+/** The same for what a reader that takes its time has thrown. */
+export function refusalOf(path: string, error: unknown): unknown {
+  if (error instanceof SyntaxFault)
+    return new AppError('file.malformed', { path, line: error.line, detail: error.message })
+  return error instanceof RangeError
+    ? new AppError('file.tooComplex', { path, detail: error.message })
+    : error
 }

@@ -1,3 +1,5 @@
+import type { TextEncoding } from './decode-text.ts'
+
 /**
  * What a structured text file says, every scalar as it was written: "01528" keeps its zero, a long number its digits,
  * a date its characters. Null is what the file leaves empty or calls null.
@@ -28,7 +30,7 @@ export interface SourceFault {
 export interface SourceDocument {
   readonly format: 'yaml' | 'json' | 'csv'
   readonly shape: 'list' | 'map' | 'table'
-  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252'
+  readonly encoding: TextEncoding
   readonly records: readonly SourceRecord[]
   readonly faults: readonly SourceFault[]
 }

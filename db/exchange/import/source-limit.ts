@@ -30,6 +30,9 @@ export const maximumValues = 800_000
 /** Rows of a table, and records of a large YAML file. The largest real one has 12,000. */
 export const maximumRecords = 100_000
 
+/** Cells of one table: 20,000 rows of the 92 columns that Outlook writes. They are mostly blank, which costs little. */
+export const maximumCells = 2_000_000
+
 /** @throws RangeError when the mark, which stands before each value, is found more often than values are allowed. */
 export function checkMarks(text: string, mark: RegExp, limit: number = maximumValues): void {
   let count = 0

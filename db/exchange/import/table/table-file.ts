@@ -1,0 +1,53 @@
+import type { TextEncoding } from '../decode-text.ts'
+
+/** One line of a text table, or one row of a sheet; blank cells at its end are left off. */
+export interface TableRow {
+  /** Where it begins, counted from 1: a line of text, or a row of a sheet. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** The rows of a sheet as they stand in the file, header and notes included. Rows of a workbook without cells are left out. */
+export interface SourceSheet {
+  /** Null in a text file. */
+  readonly name: string | null
+  readonly rows: readonly TableRow[]
+  /** Cells whose formula was never calculated: they have no text. */
+  readonly uncalculated: number
+}
+
+/** What was read from a file, or told by a person. */
+export interface Guess<T> {
+  readonly value: T
+  readonly isGiven: boolean
+  /** What it may be instead, the likeliest first. */
+  readonly alternatives: readonly T[]
+}
+
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** How a text file was understood. */
+interface TextReading {
+  readonly encoding: Guess<TextEncoding>
+  readonly delimiter: Guess<Delimiter>
+  /** Whether `"` encloses cells. Guessed to be false where the quotes of the file do not pair. */
+  readonly isQuoted: Guess<boolean>
+}
+
+export interface TableFile {
+  readonly format: 'text' | 'xlsx'
+  /** Null for a workbook. */
+  readonly text: TextReading | null
+  /** The visible sheets in their order; the only one of a text file. */
+  readonly sheets: readonly SourceSheet[]
+  /** Names of the sheets that are hidden; they are not read. */
+  readonly hiddenSheets: readonly string[]
+}
+
+/** What a person says about a text file instead of the guess. */
+export interface TableOptions {
+  readonly encoding?: TextEncoding
+  readonly delimiter?: Delimiter
+  readonly isQuoted?: boolean
+}
