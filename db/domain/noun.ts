@@ -20,6 +20,9 @@ export const nouns = [
   'interaction',
   'follow_up',
   'attachment',
+  'cadence',
+  'meeting_template',
+  'bill',
 ] as const
 
 export type Noun = (typeof nouns)[number]
@@ -37,4 +40,7 @@ export const trashableNouns = [
   'interaction',
   'follow_up',
   'attachment',
+  'cadence',
+  'meeting_template',
+  'bill',
 ] as const satisfies readonly Noun[]

@@ -9,10 +9,27 @@ import * as m0003 from './migrations/0003-legislature.ts'
 import * as m0004 from './migrations/0004-interactions.ts'
 import * as m0005 from './migrations/0005-follow-ups.ts'
 import * as m0006 from './migrations/0006-attachments-and-drafts.ts'
+import * as m0007 from './migrations/0007-contact-details.ts'
+import * as m0008 from './migrations/0008-cadence.ts'
+import * as m0009 from './migrations/0009-recurrence.ts'
+import * as m0010 from './migrations/0010-meetings.ts'
+import * as m0011 from './migrations/0011-duplicates.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006]
+export const migrations: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0010,
+  m0011,
+]
 
 /** The schema version that this Caucus writes. */
 export const currentSchemaVersion = migrations.length

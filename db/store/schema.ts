@@ -6,6 +6,8 @@ type Json = string
 type Flag = 0 | 1
 /** Written by triggers; bulk writers may give the value that the trigger would. */
 type Derived<T> = ColumnType<T, T | undefined, T>
+/** May be left out of a new row. */
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 interface RecordTable {
   id: Generated<number>
@@ -83,7 +85,14 @@ interface ContactTable {
   source: string | null
   do_not_contact: Generated<Flag>
   do_not_contact_reason: string | null
+  about: Optional<string>
+  avoid: Optional<string>
+  tier: Optional<1 | 2 | 3>
+  photo_id: Optional<number>
   last_contact_on: Derived<string | null>
+  quiet_on: Derived<string | null>
+  cold_on: Derived<string | null>
+  cadence_id: Derived<number | null>
   level: Derived<number>
 }
 interface PersonTable {
@@ -150,6 +159,29 @@ interface RecordTagTable {
   id: Generated<number>
   record_id: number
   tag_id: number
+  added_on: Optional<string>
+}
+interface CadenceTable {
+  id: number
+  name: string
+  ideal_days: number
+  max_days: number
+  tier: 1 | 2 | 3 | null
+  paused_until: string | null
+}
+interface CadenceTagTable {
+  id: Generated<number>
+  cadence_id: number
+  tag_id: number
+}
+interface ContactCadenceTable {
+  id: Generated<number>
+  contact_id: number
+  cadence_id: number | null
+  ideal_days: number | null
+  max_days: number | null
+  paused_until: string | null
+  enrolled_on: string
 }
 interface ExternalIdTable {
   id: Generated<number>
@@ -188,6 +220,7 @@ interface TermTable {
   end_on: string | null
   serving: Generated<Flag>
   verify: Generated<Flag>
+  predecessor_id: Optional<number>
 }
 interface OfficeTable {
   id: number
@@ -238,6 +271,12 @@ interface InteractionTable {
   subject: string | null
   body: Json | null
   body_text: string | null
+  place: Optional<string>
+  agenda: Optional<Json>
+  decisions: Optional<Json>
+  lobbying: Optional<'none' | 'direct' | 'grassroots'>
+  lobbying_minutes: Optional<number>
+  lobbying_cost: Optional<number>
   level: Derived<number>
 }
 interface ParticipantTable {
@@ -253,6 +292,45 @@ interface AttendeeTable {
   id: Generated<number>
   interaction_id: number
   member_id: number
+}
+interface HeadcountTable {
+  id: Generated<number>
+  interaction_id: number
+  sector_id: number | null
+  people: number
+}
+interface ScoreTable {
+  id: Generated<number>
+  interaction_id: number
+  measure: string
+  phase: 'before' | 'after' | 'later'
+  months: number | null
+  mean: number
+  people: number | null
+  scale_max: Generated<number>
+}
+interface MeetingTemplateTable {
+  id: number
+  key: string | null
+  label: string | null
+  type_id: number | null
+  agenda: Generated<Json>
+  body: Json | null
+  position: Generated<number>
+}
+interface BillTable {
+  id: number
+  jurisdiction_id: number | null
+  session: string | null
+  number: string
+  title: string | null
+  url: string | null
+  sort_key: string
+}
+interface InteractionBillTable {
+  id: Generated<number>
+  interaction_id: number
+  bill_id: number
 }
 interface FollowUpTable {
   id: number
@@ -271,6 +349,7 @@ interface FollowUpTable {
   origin_id: number | null
   outcome_id: number | null
   previous_id: number | null
+  recurrence: Optional<Json>
   level: Derived<number>
 }
 interface FollowUpLinkTable {
@@ -289,6 +368,16 @@ interface AttachmentTable {
   media_type: string
   size: number
   sha256: Uint8Array
+}
+interface RedirectTable {
+  id: Generated<number>
+  uid: Uint8Array
+  record_id: number
+}
+interface NotDuplicateTable {
+  id: Generated<number>
+  contact_id: number
+  other_id: number
 }
 interface DraftTable {
   id: Generated<number>
@@ -317,6 +406,9 @@ export interface Database {
   relationship: RelationshipTable
   tag: TagTable
   record_tag: RecordTagTable
+  cadence: CadenceTable
+  cadence_tag: CadenceTagTable
+  contact_cadence: ContactCadenceTable
   external_id: ExternalIdTable
   jurisdiction: JurisdictionTable
   chamber: ChamberTable
@@ -329,10 +421,17 @@ export interface Database {
   interaction: InteractionTable
   participant: ParticipantTable
   attendee: AttendeeTable
+  headcount: HeadcountTable
+  score: ScoreTable
+  meeting_template: MeetingTemplateTable
+  bill: BillTable
+  interaction_bill: InteractionBillTable
   follow_up: FollowUpTable
   follow_up_link: FollowUpLinkTable
   attachment_content: AttachmentContentTable
   attachment: AttachmentTable
+  redirect: RedirectTable
+  not_duplicate: NotDuplicateTable
   draft: DraftTable
 }
 

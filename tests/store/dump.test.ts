@@ -163,6 +163,9 @@ const others: Readonly<Record<string, string>> = {
   services: `'["other"]'`,
   parts: `'{"city":"Other"}'`,
   body: `'{"type":"doc"}'`,
+  agenda: `'[{"text":"Other"}]'`,
+  decisions: `'["Other"]'`,
+  recurrence: `'{"rule":"FREQ=DAILY"}'`,
 }
 
 /** Whether a row has it now: a rule of the table may not allow it, or refer to nothing. */

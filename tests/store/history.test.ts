@@ -173,7 +173,9 @@ describe('a batch', () => {
     })
     await expect(failing).rejects.toThrow('no more')
     const dangling = doing(store, (write) => {
-      write.statement('update participant set contact_id = 999999').run()
+      write
+        .statement('update participant set contact_id = 999999 where id = (select min(id) from participant)')
+        .run()
     })
     await expect(dangling).rejects.toThrow(/FOREIGN KEY/)
     expect([

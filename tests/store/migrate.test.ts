@@ -271,6 +271,11 @@ describe('a migration that was released', () => {
     '0004-interactions.ts': 'ecde8f90b74accdce71a56b456b8292af3319a6e226b4d9abccc36d162927b2b',
     '0005-follow-ups.ts': '64464a53e6094c82c6176efb112176e60cb48af3f4f4f0912422049c6acfd045',
     '0006-attachments-and-drafts.ts': '1b234da5851aedd2287a05bbe92857051f69a6d85e4a8afd598dce3a25a1fc92',
+    '0007-contact-details.ts': 'c1251b303be7112b7e39b4156b95a89ebe143ae6dc82a9e6d579ea52fcc66ffe',
+    '0008-cadence.ts': 'f63efcdbf91454868c38d5f7579d53b0fef7e4aa9e6cf50064e69f378542c376',
+    '0009-recurrence.ts': 'dd805ee468f61d18d89bc8155a2df84778b55711b6f8fe52eb58dc5f31d2aada',
+    '0010-meetings.ts': '01372f8715cbd78b537ed64143188372977b03ca4b1e01fbae2f98954208f5e1',
+    '0011-duplicates.ts': '2c064e97ab39bef46a9599072c85ca2c4e9e442a273d81be8c7aec105db7c903',
   }
 
   it('is never edited', () => {

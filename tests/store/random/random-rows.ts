@@ -63,6 +63,12 @@ function span(dice: Dice): { start_on: string | null; end_on: string | null } {
     : { start_on, end_on }
 }
 
+/** Any two of these fit together, also when only one of a row's is changed. */
+const spanOfDays = (dice: Dice): { ideal_days: number; max_days: number } => ({
+  ideal_days: dice.pick([7, 21]),
+  max_days: dice.pick([30, 45]),
+})
+
 /** What must be there is looked for here: without it there is no row to make. */
 class Missing extends Error {}
 
@@ -76,13 +82,21 @@ function maybe(around: Surroundings, table: Table): number | null {
   return around.dice.below(2) === 0 ? null : someId(around, table)
 }
 
-const contact = ({ dice }: Surroundings): Columns => ({
+const contact = (around: Surroundings): Columns => ({
+  ...contactWords(around),
+  tier: around.dice.perhaps([1, 2, 3]),
+  photo_id: maybe(around, 'attachment'),
+})
+
+const contactWords = ({ dice }: Surroundings): Columns => ({
   display_name: text(dice),
   sort_key: text(dice).toLowerCase(),
   other_names: list(dice),
   source: textOrNull(dice),
   do_not_contact: flag(dice),
   do_not_contact_reason: textOrNull(dice),
+  about: textOrNull(dice),
+  avoid: textOrNull(dice),
 })
 
 const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
@@ -127,7 +141,25 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
   }),
   // Few names, so that one is taken again after its tag is gone.
   tag: ({ dice }) => ({ name: text(dice), folded: dice.pick(words), color: textOrNull(dice) }),
-  record_tag: (around) => ({ record_id: need(around, 'record'), tag_id: need(around, 'tag') }),
+  record_tag: (around) => ({
+    record_id: need(around, 'record'),
+    tag_id: need(around, 'tag'),
+    added_on: around.dice.perhaps(days),
+  }),
+  cadence: ({ dice }) => ({
+    name: text(dice),
+    ...spanOfDays(dice),
+    tier: dice.perhaps([1, 2, 3]),
+    paused_until: dice.perhaps(days),
+  }),
+  cadence_tag: (around) => ({ cadence_id: need(around, 'cadence'), tag_id: need(around, 'tag') }),
+  contact_cadence: (around) => ({
+    contact_id: need(around, 'contact'),
+    cadence_id: maybe(around, 'cadence'),
+    ...around.dice.pick([{ ideal_days: null, max_days: null }, spanOfDays(around.dice)]),
+    paused_until: around.dice.perhaps(days),
+    enrolled_on: around.dice.pick(days),
+  }),
   external_id: (around) => ({
     record_id: need(around, 'record'),
     scheme: around.dice.pick(['bioguide', 'ocd-person']),
@@ -155,6 +187,7 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     seat_id: need(around, 'seat'),
     party: textOrNull(around.dice),
     serving: flag(around.dice),
+    predecessor_id: maybe(around, 'term'),
     verify: flag(around.dice),
     ...span(around.dice),
   }),
@@ -185,6 +218,12 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     subject: textOrNull(around.dice),
     body_text: textOrNull(around.dice),
     duration_minutes: around.dice.perhaps([15, 60]),
+    place: textOrNull(around.dice),
+    agenda: around.dice.perhaps(['[{"text":"Welcome","minutes":10,"done":false}]']),
+    decisions: around.dice.perhaps(['["Agreed"]']),
+    lobbying: around.dice.perhaps(['none', 'direct', 'grassroots']),
+    lobbying_minutes: around.dice.perhaps([15, 60]),
+    lobbying_cost: around.dice.perhaps([0, 12_050]),
     ...around.dice.pick([
       { status: 'happened', outcome: 'met' },
       { status: 'happened', outcome: 'spoke' },
@@ -200,6 +239,38 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     on_behalf_of_id: maybe(around, around.dice.pick(['organization', 'office'])),
   }),
   attendee: (around) => ({ interaction_id: need(around, 'interaction'), member_id: need(around, 'member') }),
+  headcount: (around) => ({
+    interaction_id: need(around, 'interaction'),
+    sector_id: maybe(around, 'sector'),
+    people: around.dice.below(40),
+  }),
+  score: (around) => ({
+    interaction_id: need(around, 'interaction'),
+    measure: around.dice.pick(words),
+    ...around.dice.pick([
+      { phase: 'before', months: null },
+      { phase: 'after', months: null },
+      { phase: 'later', months: 6 },
+    ]),
+    mean: around.dice.pick([1, 3.5, 4.25]),
+    people: around.dice.perhaps([0, 12]),
+  }),
+  meeting_template: (around) => ({
+    label: text(around.dice),
+    type_id: maybe(around, 'interaction_type'),
+    agenda: around.dice.pick(['[]', '[{"text":"Welcome","minutes":null,"done":false}]']),
+    position: around.dice.below(5),
+  }),
+  bill: (around) => ({
+    jurisdiction_id: maybe(around, 'jurisdiction'),
+    number: around.dice.pick(['HB 214', 'SB 88']),
+    title: textOrNull(around.dice),
+    sort_key: text(around.dice),
+  }),
+  interaction_bill: (around) => ({
+    interaction_id: need(around, 'interaction'),
+    bill_id: need(around, 'bill'),
+  }),
   follow_up: (around) => ({
     title: text(around.dice),
     notes: textOrNull(around.dice),
@@ -209,6 +280,7 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     origin_id: maybe(around, 'interaction'),
     outcome_id: maybe(around, 'interaction'),
     previous_id: maybe(around, 'follow_up'),
+    recurrence: around.dice.perhaps(['{"rule":"FREQ=MONTHLY"}']),
     ...around.dice.pick([
       { state: 'open', done_on: null, dropped_reason: null, waiting_until: null },
       { state: 'done', done_on: '2025-07-04', dropped_reason: null, waiting_until: null },
@@ -226,7 +298,17 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     media_type: 'text/plain',
     ...content(around),
   }),
+  redirect: (around) => ({ uid: randomUid(around.dice), record_id: need(around, 'contact') }),
+  not_duplicate: (around) => twoContacts(around),
   record: ({ dice }) => ({ sensitivity: dice.below(4) }),
+}
+
+const randomUid = (dice: Dice): Uint8Array => Uint8Array.from({ length: 16 }, () => dice.below(256))
+
+function twoContacts(around: Surroundings): Columns {
+  const [contact_id, other_id] = [need(around, 'contact'), need(around, 'contact')]
+  if (contact_id === other_id) throw new Missing('contact')
+  return { contact_id, other_id }
 }
 
 function content({ write, dice }: Surroundings): Columns {
