@@ -17,6 +17,7 @@ const composed: Readonly<Record<string, string>> = {
   committeeSide: 'cli/print/cell.ts',
   relationshipBack: 'cli/print/cell.ts',
   batch: 'renderer/history/batch-words.ts',
+  readingProblem: 'db/exchange/import/reading-problem.ts',
   usage: 'cli/commander-message.ts',
 }
 

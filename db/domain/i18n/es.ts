@@ -2,6 +2,7 @@ import type { Translation } from './en.ts'
 import { answers, ask, exit, help, usage } from './es/command-line.ts'
 import { backupState, batch, field, value } from './es/field.ts'
 import { problem, sheet } from './es/problem.ts'
+import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
@@ -383,6 +384,7 @@ export const es = {
   report,
   reportColumn,
   problem,
+  readingProblem,
   sheet,
   cli: answers,
   ask,

@@ -12,6 +12,9 @@ export const readings = {
   /** Delimited text or an Excel workbook, told by its first bytes. */
   table: async (request: OneFile & TableOptions, limits: SourceLimits) =>
     (await import('./table/parse-table-file.ts')).parseTableFile(request, limits),
+  /** A vCard file. */
+  cards: async ({ path }: OneFile, limits: SourceLimits) =>
+    (await import('./vcard/read-cards.ts')).readCards(path, limits),
 }
 
 interface OneFile {

@@ -1,0 +1,23 @@
+import type { readingProblem } from '../../domain/i18n/en/reading.ts'
+
+/** What a reader could not take as it stands. Its text is `readingProblem.<code>` of the catalogues. */
+export type ReadingProblemCode = keyof typeof readingProblem
+
+export interface ReadingProblem {
+  readonly code: ReadingProblemCode
+  /** Of the file, counted from 1. */
+  readonly line: number
+  /** What the file says there, or what is wrong with it; shortened. */
+  readonly detail: string
+}
+
+const longest = 200
+
+/** A piece of a file as it is quoted to a person: on one line, not too long. */
+export function quote(text: string): string {
+  const line = text
+    .slice(0, 2 * longest)
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return line.length > longest ? `${line.slice(0, longest)}…` : line
+}
