@@ -42,7 +42,7 @@ const isBlank = (name: readonly (readonly string[])[]): boolean => name.flat().e
 
 /** Said outright, or a card without a person's name that bears the name of its organization. */
 function isOrganization(notes: CardNotes): boolean {
-  if (notes.isCompany || /^org/u.test(notes.kind)) return true
+  if (notes.isCompany || notes.kind.startsWith('org')) return true
   const organization = notes.organizations[0]?.[0] ?? ''
   if (organization === '' || !notes.structured.every(isBlank)) return false
   const [name] = notes.formatted
