@@ -25,12 +25,12 @@ export async function call<S extends keyof Api, M extends keyof Api[S]>(
       const { calls } = (
         globalThis as never as { caucus: { calls: Record<string, Record<string, Function>> } }
       ).caucus
-      return (await calls[s as string]?.[m as string]?.(given, () => undefined)) as
-        { ok: boolean; value?: unknown; error?: unknown } | { result: Promise<unknown> }
+      const answer = await calls[s as string]?.[m as string]?.(given, () => undefined)
+      return (await (answer.result ?? answer)) as { ok: boolean; value?: unknown; error?: unknown }
     },
     [slice as string, method as string, input] as const,
   )
-  if (!('ok' in result) || !result.ok) throw new Error(JSON.stringify(result))
+  if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value as never
 }
 

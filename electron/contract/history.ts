@@ -3,7 +3,8 @@ import { batchTopicNames } from '../../db/domain/batch-topic.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
-import { read, write } from './endpoint.ts'
+import { job, read, write } from './endpoint.ts'
+import type { WorkDone } from './work-done.ts'
 
 /** A record, in the trash or not; what has no name is told by its type and whose it is. */
 export interface ToldRecord {
@@ -76,12 +77,13 @@ export const historySlice = {
     readonly BatchChangeRow[]
   >(),
   ofRecord: read(z.strictObject({ id: anyUidSchema }), ...nouns).returns<readonly HistoryRow[]>(),
-  undo: write(
+  /** One transaction; cancelled, nothing is undone. */
+  undo: job(
     z.strictObject({
       batch: anyUidSchema.optional(),
       onConflict: z.enum(['refuse', 'skip']).optional(),
     }),
-  ).returns<Change<{ readonly reverted: number }>>(),
+  ).returns<Change<{ readonly reverted: number }>, WorkDone>(),
   restoreField: write(z.strictObject({ change: z.int() })).returns<Change>(),
   trash: write(ids).returns<Change>(),
   restore: write(ids).returns<Change>(),

@@ -3,6 +3,7 @@ import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { job, read, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
+import type { WorkDone } from './work-done.ts'
 
 const importKinds = ['congress', 'openstates'] as const
 export type ImportKind = (typeof importKinds)[number]
@@ -13,10 +14,8 @@ export type ImportBranch = (typeof branches)[number]
 const importVerdicts = ['created', 'updated', 'ended', 'missing', 'unchanged', 'held'] as const
 export type ImportVerdict = (typeof importVerdicts)[number]
 
-export interface ImportProgress {
+export interface ImportProgress extends WorkDone {
   readonly phase: 'reading' | 'writing'
-  readonly done: number
-  readonly total: number
 }
 
 export interface ImportTally {

@@ -5,7 +5,7 @@ import { Failure } from '../app/api/caucus.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask } from '../app/api/queries.ts'
+import { undoBatch } from '../app/api/undo.tsx'
 import { batchTitle, whyNotUndoable } from './batch-words.ts'
 
 /** What stands in the way of an undo. */
@@ -29,7 +29,7 @@ export function useUndo(): Undoing {
     async (batch: BatchRow, onConflict: 'refuse' | 'skip') => {
       setObstacle(undefined)
       try {
-        const { batch: undoing } = await ask('history', 'undo', { batch: batch.id, onConflict })
+        const { batch: undoing } = await undoBatch(t, { batch: batch.id, onConflict })
         const said =
           onConflict === 'skip'
             ? t('historyScreen.undoneRest')

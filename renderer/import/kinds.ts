@@ -1,4 +1,3 @@
-import type { IconName } from '../ui/icon-glyphs.tsx'
 import type { ShapeName } from '../ui/shape.tsx'
 import type { Tone } from '../ui/tone.ts'
 import type {
@@ -24,7 +23,6 @@ export const importVerdicts: readonly ImportVerdict[] = [
 interface Look {
   readonly tone: Tone
   readonly shape?: ShapeName
-  readonly icon?: IconName
 }
 
 export const verdictLooks: Readonly<Record<ImportVerdict, Look>> = {
@@ -33,7 +31,7 @@ export const verdictLooks: Readonly<Record<ImportVerdict, Look>> = {
   ended: { tone: 'neutral', shape: 'bars' },
   missing: { tone: 'warn', shape: 'question' },
   unchanged: { tone: 'neutral', shape: 'minus' },
-  held: { tone: 'neutral', icon: 'trash' },
+  held: { tone: 'neutral', shape: 'ring' },
 }
 
 export const severityLooks: Readonly<Record<ImportSeverity, Look>> = {

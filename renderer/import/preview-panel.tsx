@@ -4,10 +4,13 @@ import type {
   ImportedPerson,
   ImportTally,
 } from '../../electron/contract/legislator-import.ts'
+import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { isLocalDate } from '../../db/domain/local-date.ts'
 import { showFailure } from '../app/api/failures.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -28,12 +31,10 @@ export interface PreviewPanelProps {
 export function PreviewPanel({ held, person }: PreviewPanelProps) {
   const t = useTranslate()
   return (
-    <Panel
-      label={t('importScreen.summary')}
-      position={t('importScreen.summary')}
-      actions={t(`importScreen.${held.kind}`)}
-    >
-      <VerdictTally held={held} />
+    <Panel label={t('importScreen.summary')} position={t(`importScreen.${held.kind}`)}>
+      <div className={styles.summary}>
+        <VerdictTally held={held} />
+      </div>
       <Section variant="panel" title={person ? person.name : t('importScreen.changesOf')}>
         {person ? (
           <PersonChanges held={held} person={person} />
@@ -82,7 +83,9 @@ function PersonChanges({ held, person }: { readonly held: HeldImport; readonly p
 }
 
 function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) {
-  const t = useTranslate()
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const said = (value: string | number) => (isLocalDate(value) ? shortDate(value, today, locale) : value)
   return (
     <dl className={styles.changes}>
       {changes.map((change, index) => (
@@ -91,11 +94,11 @@ function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) 
           <dd>
             {change.old !== null && (
               <>
-                <del aria-label={`${t('importScreen.before')}: ${change.old}`}>{change.old}</del>
+                <del aria-label={`${t('importScreen.before')}: ${change.old}`}>{said(change.old)}</del>
                 <span aria-hidden="true"> → </span>
               </>
             )}
-            <ins>{change.new ?? t('importScreen.empty')}</ins>
+            <ins>{change.new === null ? t('importScreen.empty') : said(change.new)}</ins>
           </dd>
         </div>
       ))}
@@ -124,13 +127,18 @@ function Surroundings({ held: { summary } }: { readonly held: HeldImport }) {
 const tallyText = (t: Translate, { created, updated, removed }: ImportTally): string =>
   t('importScreen.tally', { created, updated, removed })
 
+interface ReportedProps {
+  readonly held: HeldImport
+  readonly variant?: 'page' | 'panel'
+}
+
 /** How much was reported, and the list as a file. */
-export function Reported({ held }: { readonly held: HeldImport }) {
+export function Reported({ held, variant = 'panel' }: ReportedProps) {
   const t = useTranslate()
   const severities = (['error', 'warning', 'note'] as const).filter((one) => held.problems[one] > 0)
   if (severities.length === 0) return null
   return (
-    <Section variant="panel" title={t('importScreen.problemsTitle')}>
+    <Section variant={variant} title={t('importScreen.problemsTitle')}>
       <dl className={styles.tally}>
         {severities.map((severity) => (
           <div key={severity}>
@@ -141,9 +149,11 @@ export function Reported({ held }: { readonly held: HeldImport }) {
           </div>
         ))}
       </dl>
-      <Button icon="export" onPress={() => void save(t, held.import)}>
-        {t('importScreen.saveProblems')}
-      </Button>
+      <div>
+        <Button icon="export" onPress={() => void save(t, held.import)}>
+          {t('importScreen.saveProblems')}
+        </Button>
+      </div>
     </Section>
   )
 }

@@ -34,7 +34,14 @@ export function PreviewStep({ held, flow }: PreviewStepProps) {
         panel={<PreviewPanel held={held} person={shown === 'problems' ? null : current} />}
       >
         <div className={styles.list}>
-          <Tabs label={t('importScreen.verdict')} tabs={useTabs(held)} selected={shown} onSelect={setShown} />
+          <div className={styles.views}>
+            <Tabs
+              label={t('importScreen.verdict')}
+              tabs={useTabs(held)}
+              selected={shown}
+              onSelect={setShown}
+            />
+          </div>
           <div className={styles.filters}>
             <Toolbar>
               <SearchField

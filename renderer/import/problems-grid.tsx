@@ -69,7 +69,7 @@ const columnsIn = (t: Translate): GridColumn<ImportProblem>[] => [
     title: (problem) => textOf(t, problem),
   },
   { id: 'file', header: t('importScreen.file'), width: 220, cell: ({ file }) => file },
-  { id: 'line', header: t('importScreen.line'), width: 64, align: 'end', cell: ({ line }) => line ?? '–' },
+  { id: 'line', header: t('importScreen.line'), width: 88, align: 'end', cell: ({ line }) => line ?? '–' },
 ]
 
 function textOf(t: Translate, { code, params }: ImportProblem): string {

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { Failure } from '../app/api/caucus.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
-import { ask } from '../app/api/queries.ts'
+import { undoBatch } from '../app/api/undo.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Row } from '../ui/layout.tsx'
@@ -19,13 +20,17 @@ export interface ResultStepProps {
 export function ResultStep({ finished: { change, held }, onAnother }: ResultStepProps) {
   const t = useTranslate()
   const { batch, value } = change
-  const [isUndone, setUndone] = useState(false)
+  const [undoing, setUndoing] = useState<'not' | 'running' | 'done'>('not')
+  const isUndone = undoing === 'done'
   const undo = async () => {
+    setUndoing('running')
     try {
-      if (batch !== null) await ask('history', 'undo', { batch })
-      setUndone(true)
+      if (batch !== null) await undoBatch(t, { batch })
+      setUndoing('done')
     } catch (error) {
-      showFailure(t, error)
+      const wasUndone = error instanceof Failure && error.data.code === 'undo.alreadyUndone'
+      setUndoing(wasUndone ? 'done' : 'not')
+      if (!wasUndone) showFailure(t, error)
     }
   }
   const { created, updated, ended, missing } = value
@@ -38,7 +43,7 @@ export function ResultStep({ finished: { change, held }, onAnother }: ResultStep
           batch === null
             ? 'importScreen.doneNothing'
             : isUndone
-              ? 'importScreen.undo'
+              ? 'importScreen.undoneTitle'
               : 'importScreen.doneTitle',
         )}
         action={
@@ -53,7 +58,7 @@ export function ResultStep({ finished: { change, held }, onAnother }: ResultStep
               {t('importScreen.showLegislators')}
             </Button>
             {batch !== null && !isUndone && (
-              <Button size="lg" icon="undo" onPress={() => void undo()}>
+              <Button size="lg" icon="undo" isDisabled={undoing === 'running'} onPress={() => void undo()}>
                 {t('importScreen.undo')}
               </Button>
             )}
@@ -65,7 +70,7 @@ export function ResultStep({ finished: { change, held }, onAnother }: ResultStep
       >
         {batch === null ? t('importScreen.doneNothingWords') : isUndone ? t('importScreen.undone') : words}
       </EmptyState>
-      <Reported held={held} />
+      <Reported held={held} variant="page" />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+import type { ReactNode } from 'react'
 import type { IconName } from './icon.tsx'
 
 export interface Toast {
@@ -7,6 +8,10 @@ export interface Toast {
   readonly icon?: IconName
   /** Takes it back. The toast closes when it is pressed. */
   readonly onUndo?: () => void
+  /** What it tells of, so that it goes when that is taken back elsewhere. */
+  readonly about?: string
+  /** Work that goes on, shown in place of the message: a `ProgressBar`. The toast stays until it is closed. */
+  readonly work?: ReactNode
 }
 
 /** How long Undo is offered; it stays for ever in History. The clock stops under the pointer and while focused. */
@@ -16,7 +21,7 @@ export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
 
 /** Tells what happened. Returns a function that closes the toast before its time. */
 export function showToast(toast: Toast): () => void {
-  const key = toastQueue.add(toast, { timeout: toastMilliseconds })
+  const key = toastQueue.add(toast, toast.work === undefined ? { timeout: toastMilliseconds } : {})
   return () => toastQueue.close(key)
 }
 
@@ -27,4 +32,9 @@ export function undoNewestToast(): boolean {
   toastQueue.close(newest.key)
   newest.content.onUndo?.()
   return true
+}
+
+/** What is told of it is no longer so. */
+export function closeToastsAbout(about: string): void {
+  for (const { key, content } of toastQueue.visibleToasts) if (content.about === about) toastQueue.close(key)
 }

@@ -8,6 +8,7 @@ import {
 import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 import { useUiLabels } from './labels.tsx'
+import text from './text.module.css'
 import { toastQueue, type Toast } from './toast-queue.ts'
 import styles from './toast-region.module.css'
 
@@ -32,6 +33,7 @@ export function ToastRegion({ label }: ToastRegionProps) {
 
 function ToastBody({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {
   const labels = useUiLabels()
+  if (toast.work !== undefined) return <WorkBody toast={toast} />
   const undo = () => {
     onClose()
     toast.onUndo?.()
@@ -53,5 +55,17 @@ function ToastBody({ toast, onClose }: { readonly toast: Toast; readonly onClose
         <Icon name="x" />
       </Button>
     </>
+  )
+}
+
+/** Read aloud once by its message; the bar tells the rest. */
+function WorkBody({ toast }: { readonly toast: Toast }) {
+  return (
+    <ToastContent className={styles.work}>
+      <Text slot="title" className={text.hidden}>
+        {toast.message}
+      </Text>
+      {toast.work}
+    </ToastContent>
   )
 }

@@ -74,6 +74,26 @@ test('undoing an import leaves the vault as it was', async () => {
   expect(dumpOf(store)).toBe(before)
 })
 
+test('an undo tells how far it is; stopped half-way, it leaves everything as it was', async () => {
+  using store = await open()
+  const members = Array.from({ length: 400 }, (_, at) => ({ number: at + 1 }))
+  await importState(store, makeState(members))
+  const before = dumpOf(store)
+  const stop = new AbortController()
+  const told: number[] = []
+  const onProgress = (done: number, total: number) => {
+    told.push(done / total)
+    if (done > total / 3) stop.abort()
+  }
+  await expect(undo(sessionOf(store), { signal: stop.signal, onProgress })).rejects.toMatchObject({
+    code: 'job.cancelled',
+  })
+  expect(told).toEqual(told.toSorted((one, other) => one - other))
+  expect(told.at(-1)).toBeGreaterThan(1 / 3)
+  expect(told.at(-1)).toBeLessThan(1)
+  expect(dumpOf(store)).toBe(before)
+})
+
 test('a dry run says what an import would do, and writes nothing', async () => {
   using store = await open()
   const folder = makeState(two)

@@ -25,7 +25,7 @@ import { palette } from './en/palette.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { settings } from './en/settings.ts'
 import { unlock, welcome } from './en/unlock.ts'
-import { command, grid, menu, screen, shell, ui } from './en/shell.ts'
+import { command, grid, menu, screen, shell, ui, work } from './en/shell.ts'
 import { report, reportColumn } from './en/report.ts'
 
 type Texts<K extends string> = Readonly<Record<K, string>>
@@ -433,6 +433,7 @@ export const en = {
   command,
   menu,
   shell,
+  work,
   ui,
   grid,
   unlock,

@@ -11,7 +11,7 @@ import { palette } from './es/palette.ts'
 import { reportScreen } from './es/report-screen.ts'
 import { settings } from './es/settings.ts'
 import { unlock, welcome } from './es/unlock.ts'
-import { command, grid, menu, screen, shell, ui } from './es/shell.ts'
+import { command, grid, menu, screen, shell, ui, work } from './es/shell.ts'
 import { report, reportColumn } from './es/report.ts'
 
 /** Every text of Caucus in Spanish: neutral Latin American, with «usted». */
@@ -395,6 +395,7 @@ export const es = {
   command,
   menu,
   shell,
+  work,
   ui,
   grid,
   unlock,

@@ -4,17 +4,24 @@ import type { Value } from '../schema.ts'
 import { loggedRow, rowKey, type Change } from './change.ts'
 import { loggedColumns } from './columns.ts'
 import type { Conflict } from './conflicts.ts'
-import { makeTurns } from './turn.ts'
+import { makeTurns, type Watch } from './turn.ts'
 
 /**
  * Takes changes back, newest first, and returns those that the database refuses because of what was written since: a
  * name that is taken, a rule between two fields. The triggers record it all in turn, so an undo can be undone.
+ * Error: `job.cancelled`.
  */
-export async function revert(write: WriteDb, changes: readonly Change[]): Promise<Conflict[]> {
+export async function revert(
+  write: WriteDb,
+  changes: readonly Change[],
+  watch: Watch = {},
+): Promise<Conflict[]> {
   const refused: Conflict[] = []
-  const turn = makeTurns()
+  const turn = makeTurns(watch)
+  let done = 0
   for (const step of steps(changes)) {
-    await turn()
+    await turn(done, changes.length)
+    done += step.length
     const reason = refusal(() => revertStep(write, step))
     if (reason !== null) refused.push({ recordId: step[0].recordId, field: step[0].field, reason })
   }

@@ -11,10 +11,10 @@ import { findConflicts, type Conflict } from './conflicts.ts'
 import { findDangling } from './dangling.ts'
 import { keepTogether } from './keep-together.ts'
 import { revert } from './revert.ts'
-import { makeTurns } from './turn.ts'
+import { makeTurns, type Watch } from './turn.ts'
 import { levelOf } from './shown.ts'
 
-export interface UndoRequest {
+export interface UndoRequest extends Watch {
   readonly batch: Uid
   /** `refuse`: any conflict stops the undo. `skip`: the records in conflict stay as they are, the rest is undone. */
   readonly onConflict: 'refuse' | 'skip'
@@ -29,7 +29,7 @@ export interface UndoResult {
 
 /**
  * Undoes a batch as a new batch, change by change, newest first; so an undo can be undone. Errors: `batch.notFound`,
- * `undo.alreadyUndone`, `undo.notUndoable`, `undo.conflicts`.
+ * `undo.alreadyUndone`, `undo.notUndoable`, `undo.conflicts`, `job.cancelled` with nothing undone.
  */
 export async function undoBatch(store: Store, request: UndoRequest): Promise<Recorded<UndoResult>> {
   const id = findBatch(store, request)
@@ -82,7 +82,7 @@ interface Attempt extends UndoRequest {
 }
 
 async function undo(write: WriteDb, attempt: Attempt): Promise<UndoResult> {
-  const turn = makeTurns()
+  const turn = makeTurns({ signal: attempt.signal })
   const { id, known } = attempt
   const changes = readChanges(write, id)
   await turn()
@@ -91,7 +91,7 @@ async function undo(write: WriteDb, attempt: Attempt): Promise<UndoResult> {
   const skipped = conflicts.map((conflict) => describe(write, conflict))
   const kept = keepTogether(write, changes, new Set(conflicts.map((conflict) => conflict.recordId)))
   const undone = changes.filter((change) => !kept(change))
-  const refused = await revert(write, undone)
+  const refused = await revert(write, undone, attempt)
   await turn()
   const found = refused.length > 0 ? refused : findDangling(write, id)
   if (attempt.onConflict === 'refuse') refuseOn(write, attempt, found)

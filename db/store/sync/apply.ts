@@ -5,16 +5,12 @@ import { uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { levelledTables } from '../derived/level.ts'
 import { restoreRecord, trashRecord } from '../history/trash.ts'
+import type { Watch } from '../history/turn.ts'
 import { nextRecordId, NewRows } from '../new-rows.ts'
 import { updateRow } from '../row.ts'
 import type { Value } from '../schema.ts'
 import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } from './desired-record.ts'
 import type { Operation } from './operation.ts'
-
-interface ApplyOptions {
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((done: number, total: number) => void) | undefined
-}
 
 /** How many steps are taken before others get a turn: to show progress, and to be told to stop. */
 const stepsPerTurn = 500
@@ -23,21 +19,21 @@ const stepsPerTurn = 500
 export async function applyOperations(
   write: WriteDb,
   operations: readonly Operation[],
-  options: ApplyOptions = {},
+  watch: Watch = {},
 ): Promise<void> {
   const writer = new Applier(write)
   for (const [index, operation] of operations.entries()) {
     if (index % stepsPerTurn === 0) {
       writer.flush()
-      await takeTurn(options, index, operations.length)
+      await takeTurn(watch, index, operations.length)
     }
     writer.apply(operation)
   }
   writer.flush()
-  await takeTurn(options, operations.length, operations.length)
+  await takeTurn(watch, operations.length, operations.length)
 }
 
-async function takeTurn({ signal, onProgress }: ApplyOptions, done: number, total: number): Promise<void> {
+async function takeTurn({ signal, onProgress }: Watch, done: number, total: number): Promise<void> {
   onProgress?.(done, total)
   await setImmediate()
   if (signal?.aborted) throw new AppError('job.cancelled', {})

@@ -4,8 +4,8 @@ import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import { showToast } from '../../ui/toast-queue.ts'
 import { showFailure } from './failures.ts'
-import { ask } from './queries.ts'
 import { useTranslate } from './language.tsx'
+import { undoBatch } from './undo.tsx'
 
 /** Waits for a write, says what happened and offers Undo; a failure is told as a toast and gives undefined. */
 type TellChange = <T>(write: Promise<Change<T>>, message: string) => Promise<Change<T> | undefined>
@@ -29,12 +29,12 @@ export function useTellChange(): TellChange {
 
 /** For ten seconds, and for ever in History. Without a batch nothing changed and nothing is said. */
 export function tellChange(t: Translate, message: string, batch: Uid | null): void {
-  if (batch !== null) showToast({ message, onUndo: () => void undoBatch(t, batch) })
+  if (batch !== null) showToast({ message, about: batch, onUndo: () => void undoOrTell(t, batch) })
 }
 
-async function undoBatch(t: Translate, batch: Uid): Promise<void> {
+async function undoOrTell(t: Translate, batch: Uid): Promise<void> {
   try {
-    await ask('history', 'undo', { batch })
+    await undoBatch(t, { batch })
   } catch (error) {
     showFailure(t, error)
   }

@@ -49,6 +49,15 @@ export const menu = {
   togglefullscreen: 'Full screen',
 } as const
 
+/** Work that takes longer than a moment. */
+export const work = {
+  undoing: 'Undoing',
+  secondsLeft_one: 'about {{count, number}} second left',
+  secondsLeft_other: 'about {{count, number}} seconds left',
+  minutesLeft_one: 'about {{count, number}} minute left',
+  minutesLeft_other: 'about {{count, number}} minutes left',
+} as const
+
 export const shell = {
   skip: 'Skip to the page',
   navigation: 'Main',

@@ -47,6 +47,15 @@ export const menu = {
   togglefullscreen: 'Pantalla completa',
 } as const
 
+/** Work that takes longer than a moment. */
+export const work = {
+  undoing: 'Deshaciendo',
+  secondsLeft_one: 'falta cerca de {{count, number}} segundo',
+  secondsLeft_other: 'faltan cerca de {{count, number}} segundos',
+  minutesLeft_one: 'falta cerca de {{count, number}} minuto',
+  minutesLeft_other: 'faltan cerca de {{count, number}} minutos',
+} as const
+
 export const shell = {
   skip: 'Ir al contenido',
   navigation: 'Principal',

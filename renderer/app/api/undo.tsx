@@ -1,0 +1,70 @@
+import { useSyncExternalStore } from 'react'
+import type { InputOf, OutputOf } from '../../../electron/contract/endpoint.ts'
+import type { Contract } from '../../../electron/contract/contract.ts'
+import type { WorkDone } from '../../../electron/contract/work-done.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { closeToastsAbout, showToast } from '../../ui/toast-queue.ts'
+import { api, valueOf } from './caucus.ts'
+import { WorkBar } from './work-bar.tsx'
+
+type Undo = Contract['history']['undo']
+
+/** Most undos are done before anybody could read about them. */
+const quietMilliseconds = 600
+
+/** Undoes a batch. One that takes longer shows how far it is, and can be stopped. @throws Failure */
+export async function undoBatch(t: Translate, request: InputOf<Undo>): Promise<OutputOf<Undo>> {
+  const told = new ToldProgress()
+  const job = api.history.undo(request, told.tell)
+  const startedAt = Date.now()
+  let close = (): void => undefined
+  const timer = setTimeout(() => {
+    const body = (
+      <UndoProgress
+        told={told}
+        label={t('work.undoing')}
+        startedAt={startedAt}
+        onCancel={() => job.cancel()}
+      />
+    )
+    close = showToast({ message: t('work.undoing'), work: body })
+  }, quietMilliseconds)
+  try {
+    const change = await valueOf(job.result)
+    if (request.batch !== undefined) closeToastsAbout(request.batch)
+    return change
+  } finally {
+    clearTimeout(timer)
+    close()
+  }
+}
+
+/** What a job told last. A store for `useSyncExternalStore`. */
+class ToldProgress {
+  #progress: WorkDone | null = null
+  readonly #listeners = new Set<() => void>()
+
+  readonly tell = (progress: WorkDone): void => {
+    this.#progress = progress
+    for (const listener of this.#listeners) listener()
+  }
+
+  readonly progress = (): WorkDone | null => this.#progress
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
+
+interface UndoProgressProps {
+  readonly told: ToldProgress
+  readonly label: string
+  readonly startedAt: number
+  readonly onCancel: () => void
+}
+
+function UndoProgress({ told, ...bar }: UndoProgressProps) {
+  const progress = useSyncExternalStore(told.subscribe, told.progress)
+  return <WorkBar {...bar} progress={progress} />
+}
