@@ -17,6 +17,11 @@ const bundles: readonly Bundle[] = [
   { file: 'main', entry: 'electron/main/main.ts', external: ['electron', ...nodeModules] },
   { file: 'preload', entry: 'electron/preload/preload.ts', external: ['electron'] },
   { file: 'vault', entry: 'electron/vault/main.ts', external: ['better-sqlite3', ...nodeModules] },
+  {
+    file: 'writing-worker',
+    entry: 'electron/vault/writing/writing-worker.ts',
+    external: ['better-sqlite3', ...nodeModules],
+  },
   { file: 'page-seal-worker', entry: 'db/vault/page-seal-worker.ts', external: nodeModules },
   { file: 'untrusted-worker', entry: 'db/exchange/import/untrusted-worker.ts', external: nodeModules },
 ]
@@ -55,7 +60,7 @@ function nodeBundle({ file, entry, external }: Bundle): EnvironmentOptions {
 /** `new URL('./some-worker.ts', import.meta.url)` names a source file; in a bundle the thread lies beside it. */
 function threadFiles(): Plugin {
   const files = new Set(bundles.map(({ file }) => file))
-  const reference = /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/g
+  const reference = /new URL\('\.\/(?:[\w-]+\/)*([\w-]+-worker)\.ts', import\.meta\.url\)/g
   return {
     name: 'thread-files',
     enforce: 'pre',

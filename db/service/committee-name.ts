@@ -3,10 +3,10 @@ import { readUid } from '../domain/uid.ts'
 import { openList } from '../store/list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { exactFirst, onlyMeant } from './only-meant.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession } from './session.ts'
 
 /** The committee that an id or a name means. Errors: `record.notFound`, `record.ambiguous`. */
-export async function resolveCommittee(session: Session, nameOrId: string): Promise<CommitteeId> {
+export async function resolveCommittee(session: ReadSession, nameOrId: string): Promise<CommitteeId> {
   const id = readUid(nameOrId)
   if (id !== undefined) return id as CommitteeId
   const list = openList(readOf(session), committeeList, { filter: { text: nameOrId } })

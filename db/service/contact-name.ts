@@ -5,7 +5,7 @@ import { findContactsByName } from '../store/lists/find-contacts.ts'
 import { namedRecords } from '../store/lists/named-records.ts'
 import { getRecord } from '../store/record.ts'
 import { onlyMeant } from './only-meant.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession } from './session.ts'
 
 interface NamedContact {
   readonly id: ContactId
@@ -16,7 +16,7 @@ interface NamedContact {
  * The contact that an id, or a name as people write it, means: the only one of exactly that name, else the only person
  * or organization, else the only office whose name has these words. Errors: `record.notFound`, `record.ambiguous`.
  */
-export async function resolveContact(session: Session, nameOrId: string): Promise<NamedContact> {
+export async function resolveContact(session: ReadSession, nameOrId: string): Promise<NamedContact> {
   const id = readUid(nameOrId)
   if (id !== undefined) return getContact(session, id as ContactId)
   const found = await findContactsByName(readOf(session), nameOrId)
@@ -29,7 +29,7 @@ export async function resolveContact(session: Session, nameOrId: string): Promis
 }
 
 /** The same by id alone. Error: `record.notFound`. */
-async function getContact(session: Session, id: ContactId): Promise<NamedContact> {
+async function getContact(session: ReadSession, id: ContactId): Promise<NamedContact> {
   const read = readOf(session)
   const record = await getRecord(read, id, contactNouns)
   const named = (await namedRecords(read, [record.id])).get(record.id)

@@ -8,7 +8,7 @@ import {
   foundContacts,
   type FoundContact,
 } from '../store/lists/found-contacts.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession } from './session.ts'
 
 interface ContactSearch {
   readonly text: string
@@ -17,7 +17,7 @@ interface ContactSearch {
 
 /** Contacts of every kind by words of their names, those spoken with last first. */
 export function findContacts(
-  session: Session,
+  session: ReadSession,
   { text, limit }: ContactSearch,
 ): Promise<readonly FoundContact[]> {
   const read = readOf(session)
@@ -25,7 +25,10 @@ export function findContacts(
 }
 
 /** Contacts by their ids; those that may not be shown are missing. */
-export function getContacts(session: Session, ids: readonly ContactId[]): Promise<readonly FoundContact[]> {
+export function getContacts(
+  session: ReadSession,
+  ids: readonly ContactId[],
+): Promise<readonly FoundContact[]> {
   const read = readOf(session)
   return foundContacts(read, contactIdsOf(read, ids))
 }
@@ -33,7 +36,7 @@ export function getContacts(session: Session, ids: readonly ContactId[]): Promis
 type ContactDetails = Extract<Details, { readonly contactPoints: unknown }>
 
 /** Everything about one contact that may be shown. Error: `record.notFound`. */
-export async function getContactDetails(session: Session, id: ContactId): Promise<ContactDetails> {
+export async function getContactDetails(session: ReadSession, id: ContactId): Promise<ContactDetails> {
   const details = await getDetails(session, id)
   if (!isContact(details)) throw new AppError('record.notFound', { noun: 'contact', id })
   return details

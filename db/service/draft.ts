@@ -4,7 +4,7 @@ import {
   saveDraft as upsertDraft,
 } from '../store/queries/draft.ts'
 import type { Draft, DraftInput } from '../store/queries/draft.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession, type Session } from './session.ts'
 
 /** Saves typing outside history; with an id, over what was saved before. */
 export const saveDraft = (session: Session, draft: DraftInput): Promise<number> =>
@@ -12,4 +12,4 @@ export const saveDraft = (session: Session, draft: DraftInput): Promise<number> 
 
 export const removeDraft = (session: Session, id: number): Promise<void> => deleteDraft(session.store, id)
 
-export const listDrafts = (session: Session): Promise<Draft[]> => queryDrafts(readOf(session))
+export const listDrafts = (session: ReadSession): Promise<Draft[]> => queryDrafts(readOf(session))

@@ -16,7 +16,7 @@ import type { VocabularyWord } from '../store/lists/vocabulary-word.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
 import { search } from '../store/search.ts'
 import { reading } from '../store/store.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession } from './session.ts'
 
 /** A piece of a text in which something was found. */
 interface TextPart {
@@ -54,7 +54,7 @@ interface Found {
 const marks = ['\u0002', '\u0003'] as const
 /** While somebody types: the best names, the newest follow-ups and the newest notes, `limit` of each, every one with what it takes to recognise it. */
 export async function findAnything(
-  session: Session,
+  session: ReadSession,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): Promise<Found> {
   const request = { text, limit, limitEach: true, marks, typing: true }
@@ -76,8 +76,8 @@ export async function findAnything(
 }
 
 /** The records of some ids by name, as far as they are there and not restricted, however high the clearance. */
-export async function recallRecords(session: Session, ids: readonly Uid[]): Promise<FoundRecord[]> {
-  const open: Session = {
+export async function recallRecords(session: ReadSession, ids: readonly Uid[]): Promise<FoundRecord[]> {
+  const open: ReadSession = {
     ...session,
     clearance: mayRead(session.clearance, 'internal') ? 'internal' : 'public',
   }
@@ -114,7 +114,7 @@ const unplaced: FoundContext = { page: null, place: [], type: null, dueOn: null 
 
 type Contexts = Map<number, Partial<FoundContext>>
 
-async function contextsOf(session: Session, uids: readonly Uid[]): Promise<Map<Uid, FoundContext>> {
+async function contextsOf(session: ReadSession, uids: readonly Uid[]): Promise<Map<Uid, FoundContext>> {
   const read = readOf(session)
   const rows = await rowsOfUids(read, uids)
   const all = await Promise.all(

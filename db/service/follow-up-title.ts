@@ -6,7 +6,7 @@ import { openList } from '../store/list.ts'
 import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/lists/follow-up-list.ts'
 import { getRecord } from '../store/record.ts'
 import { exactFirst, onlyMeant } from './only-meant.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession } from './session.ts'
 
 type TitledFollowUp = Pick<FollowUpRow, 'id' | 'title' | 'links'>
 
@@ -14,7 +14,7 @@ type TitledFollowUp = Pick<FollowUpRow, 'id' | 'title' | 'links'>
  * The follow-up that an id means, or words of its title: among those that are open, then among all. Errors:
  * `record.notFound`, `record.ambiguous`.
  */
-export async function resolveFollowUp(session: Session, titleOrId: string): Promise<TitledFollowUp> {
+export async function resolveFollowUp(session: ReadSession, titleOrId: string): Promise<TitledFollowUp> {
   const id = readUid(titleOrId)
   if (id !== undefined) return byId(session, id as FollowUpId)
   const open = await titledLike(session, { text: titleOrId, states: ['open', 'waiting'] })
@@ -27,7 +27,7 @@ export async function resolveFollowUp(session: Session, titleOrId: string): Prom
   })
 }
 
-async function byId(session: Session, id: FollowUpId): Promise<TitledFollowUp> {
+async function byId(session: ReadSession, id: FollowUpId): Promise<TitledFollowUp> {
   const read = readOf(session)
   const record = await getRecord(read, id, ['follow_up'])
   const [row] = await followUpList(today(session.store.clock)).rows(read, [record.id])
@@ -35,7 +35,7 @@ async function byId(session: Session, id: FollowUpId): Promise<TitledFollowUp> {
   return row
 }
 
-async function titledLike(session: Session, filter: FollowUpFilter): Promise<TitledFollowUp[]> {
+async function titledLike(session: ReadSession, filter: FollowUpFilter): Promise<TitledFollowUp[]> {
   const list = openList(readOf(session), followUpList(today(session.store.clock)), { filter })
   return [...(await list.page(0, list.total))]
 }

@@ -25,12 +25,12 @@ import {
 import { idOf } from '../store/record.ts'
 import { getDetails, type Details } from './details.ts'
 import { logIn, requirePast } from './interaction.ts'
-import { record, type Session } from './session.ts'
+import { record, type ReadSession, type Session } from './session.ts'
 
 type FollowUpDetails = Extract<Details, { readonly droppedReason: unknown }>
 
 /** Everything about one follow-up that may be shown. Error: `record.notFound`. */
-export async function getFollowUp(session: Session, id: FollowUpId): Promise<FollowUpDetails> {
+export async function getFollowUp(session: ReadSession, id: FollowUpId): Promise<FollowUpDetails> {
   const details = await getDetails(session, id)
   if (!('droppedReason' in details)) throw new AppError('record.notFound', { noun: 'follow_up', id })
   return details

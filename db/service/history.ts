@@ -15,24 +15,24 @@ import { restoreField as restoreLoggedField } from '../store/history/restore-fie
 import { undoBatch, type UndoRequest, type UndoResult } from '../store/history/undo.ts'
 import type { Page } from '../store/list.ts'
 import { findRecord } from '../store/record.ts'
-import { readOf, record, type Session } from './session.ts'
+import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 export type { HistoryEntry }
 
-export const listBatches = (session: Session, request: BatchRequest): Promise<Page<BatchSummary>> =>
+export const listBatches = (session: ReadSession, request: BatchRequest): Promise<Page<BatchSummary>> =>
   queryBatches(readOf(session), request)
 
 /** What a batch changed, the first so many. Error: `batch.notFound`. */
 export async function batchChanges(
-  session: Session,
+  session: ReadSession,
   { batch, limit }: { readonly batch: Uid; readonly limit: number },
 ): Promise<readonly BatchChange[]> {
-  const id = findBatch(session.store, { batch, clearance: session.clearance })
-  return queryBatchChanges(readOf(session), id, limit)
+  const read = readOf(session)
+  return queryBatchChanges(read, findBatch(read, batch), limit)
 }
 
 /** Error: `record.notFound`. */
-export async function recordHistory(session: Session, id: Uid): Promise<HistoryEntry[]> {
+export async function recordHistory(session: ReadSession, id: Uid): Promise<HistoryEntry[]> {
   const read = readOf(session)
   const found = await findRecord(read, id)
   if (!found) throw new AppError('record.notFound', { noun: 'record', id })

@@ -19,12 +19,12 @@ import { findDoNotContact } from '../store/queries/contact.ts'
 import { insertInteraction, interactionState, updateInteraction } from '../store/queries/interaction.ts'
 import { idOf, touchedSensitivity } from '../store/record.ts'
 import { getDetails, type Details } from './details.ts'
-import { record, type Session } from './session.ts'
+import { record, type ReadSession, type Session } from './session.ts'
 
 type InteractionDetails = Extract<Details, { readonly bodyText: unknown }>
 
 /** Everything about one interaction that may be shown. Error: `record.notFound`. */
-export async function getInteraction(session: Session, id: InteractionId): Promise<InteractionDetails> {
+export async function getInteraction(session: ReadSession, id: InteractionId): Promise<InteractionDetails> {
   const details = await getDetails(session, id)
   if (!('bodyText' in details)) throw new AppError('record.notFound', { noun: 'interaction', id })
   return details

@@ -18,7 +18,7 @@ import { officeList } from '../store/lists/office-list.ts'
 import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
 import { filterSchema, type FilterField, type FilterFields } from './list-filter.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession } from './session.ts'
 
 export { listNouns, type HeldList, type ListNoun, type Sort }
 
@@ -167,7 +167,7 @@ export interface ListRequest {
  * not have or a value not of its kind, and for a column to sort by.
  */
 export function openList<N extends ListNoun>(
-  session: Session,
+  session: ReadSession,
   noun: N,
   { filter = {}, sort = [] }: ListRequest,
 ): HeldList<ListRows[N]> {

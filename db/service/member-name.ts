@@ -4,10 +4,10 @@ import { readUid } from '../domain/uid.ts'
 import type { Member } from '../store/queries/member.ts'
 import { listMembers } from './member.ts'
 import { onlyMeant, exactFirst } from './only-meant.ts'
-import type { Session } from './session.ts'
+import type { ReadSession } from './session.ts'
 
 /** One of our own people by id or name, or by the beginning of a name. Errors: `record.notFound`, `record.ambiguous`. */
-export async function resolveMember(session: Session, nameOrId: string): Promise<Member> {
+export async function resolveMember(session: ReadSession, nameOrId: string): Promise<Member> {
   const members = await listMembers(session)
   const wanted = fold(nameOrId)
   const wantedId = readUid(nameOrId)
@@ -21,7 +21,7 @@ export async function resolveMember(session: Session, nameOrId: string): Promise
 }
 
 /** Whoever works with this vault. */
-export async function getSelf(session: Session): Promise<Member> {
+export async function getSelf(session: ReadSession): Promise<Member> {
   const self = (await listMembers(session)).find(({ isSelf }) => isSelf)
   if (self === undefined) throw new AppError('record.notFound', { noun: 'member', id: '' })
   return self

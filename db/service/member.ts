@@ -14,7 +14,7 @@ import {
   type Member,
 } from '../store/queries/member.ts'
 import { idOf } from '../store/record.ts'
-import { readOf, record, type Session } from './session.ts'
+import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 export function addMember(session: Session, input: MemberInput): Promise<Recorded<MemberId>> {
   const member = parseInput(memberSchema, input)
@@ -28,4 +28,4 @@ export function changeMember(session: Session, id: MemberId, patch: MemberPatch)
   })
 }
 
-export const listMembers = (session: Session): Promise<Member[]> => queryMembers(readOf(session))
+export const listMembers = (session: ReadSession): Promise<Member[]> => queryMembers(readOf(session))

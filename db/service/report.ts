@@ -11,17 +11,17 @@ import { isChamber, type ContactReportRequest } from '../report/reported-contact
 import { factsOf, type ReportDocument, type ReportFact } from '../report/document.ts'
 import { tallyColumn, timelineOf, type Tally, type Timeline } from '../report/report-chart.ts'
 import { listChambers as queryChambers, type NamedChamber } from '../store/queries/interaction-chamber.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession, type Session } from './session.ts'
 
 export { REPORT_FORMATS as reportFormats } from '../exchange/export/write-report.ts'
 export { isChamber, writePrintedReport }
 export type { ContactReportRequest, ExportManifest, ReportFormat }
 
-export const listChambers = (session: Session): Promise<NamedChamber[]> => queryChambers(readOf(session))
+export const listChambers = (session: ReadSession): Promise<NamedChamber[]> => queryChambers(readOf(session))
 
 /** The report as a document; it says how many contacts the clearance withholds, survivors' not counted. */
 const makeContactReport = (
-  session: Session,
+  session: ReadSession,
   request: ContactReportRequest,
   t: Translate,
 ): Promise<ReportDocument> => contactReport(readOf(session), request, { t, clock: session.store.clock })
@@ -57,7 +57,7 @@ interface ReportPreview {
 
 /** The report with its first `limit` rows; figures and charts are those of all rows. */
 export async function previewContactReport(
-  session: Session,
+  session: ReadSession,
   request: ContactReportRequest,
   { t, limit }: { readonly t: Translate; readonly limit: number },
 ): Promise<ReportPreview> {

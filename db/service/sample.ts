@@ -3,7 +3,7 @@ import type { Recorded } from '../store/history/batch.ts'
 import { standingBatches } from '../store/history/batches.ts'
 import { removeCreated } from '../store/history/remove-created.ts'
 import { SampleWriter } from './sample/sample-writer.ts'
-import { record, type Session } from './session.ts'
+import { record, type ReadSession, type Session } from './session.ts'
 
 const kinds = { add: 'sample.add', remove: 'sample.remove' } as const
 
@@ -14,8 +14,8 @@ export function addSample(session: Session, language: Locale): Promise<Recorded<
   })
 }
 
-export function isSamplePresent({ store }: Pick<Session, 'store'>): boolean {
-  const [newest] = standingBatches(store, Object.values(kinds))
+export function isSamplePresent({ store }: ReadSession): boolean {
+  const [newest] = standingBatches({ statement: (sql) => store.readStatement(sql) }, Object.values(kinds))
   return newest?.kind === kinds.add
 }
 

@@ -1,15 +1,20 @@
 import type { Clearance } from '../domain/sensitivity.ts'
 import type { ReadDb, WriteDb } from '../store/access.ts'
 import { inBatch, type Recorded } from '../store/history/batch.ts'
-import { reading, type Store } from '../store/store.ts'
+import { reading, type ReadStore, type Store } from '../store/store.ts'
 
-/** An unlocked vault as the use cases see it: its store, and how much may be shown. */
-export interface Session {
-  readonly store: Store
+/** An unlocked vault as a use case that only reads sees it: what is stored, and how much may be shown. */
+export interface ReadSession {
+  readonly store: ReadStore
   readonly clearance: Clearance
 }
 
-export const readOf = (session: Session): ReadDb => reading(session.store, session.clearance)
+/** An unlocked vault as the use cases see it. */
+export interface Session extends ReadSession {
+  readonly store: Store
+}
+
+export const readOf = (session: ReadSession): ReadDb => reading(session.store, session.clearance)
 
 /** One use case's changes: one transaction, one batch, named `kind` in history. */
 export function record<T>(

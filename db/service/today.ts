@@ -10,7 +10,7 @@ import { interactionRows, type InteractionRow } from '../store/lists/interaction
 import { plannedInteractions } from '../store/lists/planned-interactions.ts'
 import { quietContacts } from '../store/lists/quiet-contacts.ts'
 import { withinLevel } from '../store/visible.ts'
-import { readOf, type Session } from './session.ts'
+import { readOf, type ReadSession } from './session.ts'
 
 /** So many of each are worked on the first screen; the queue and the lists have them all. */
 const mostPromises = 25
@@ -34,7 +34,7 @@ interface Today {
 }
 
 /** What waits on a day, which is the one where the person is. */
-export async function getToday(session: Session, day: LocalDate): Promise<Today> {
+export async function getToday(session: ReadSession, day: LocalDate): Promise<Today> {
   const read = readOf(session)
   const [overdue, due, quiet, meetings] = await Promise.all([
     promises(read, 'overdue', day),
@@ -76,7 +76,7 @@ interface Waiting {
   readonly open: number
 }
 
-export async function countWaiting(session: Session, day: LocalDate): Promise<Waiting> {
+export async function countWaiting(session: ReadSession, day: LocalDate): Promise<Waiting> {
   const counts = await countFollowUps(readOf(session), {}, day)
   const open = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return { today: counts.overdue + counts.today, open }
@@ -90,7 +90,7 @@ interface QueueCounts {
 
 /** How the queue is filled on a day, by its parts. */
 export async function countQueue(
-  session: Session,
+  session: ReadSession,
   filter: FollowUpFilter,
   day: LocalDate,
 ): Promise<QueueCounts> {

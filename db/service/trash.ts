@@ -14,15 +14,15 @@ import {
 import type { Page } from '../store/list.ts'
 import { idInTrash, idOf } from '../store/record.ts'
 import { overwriteResidue } from '../store/residue.ts'
-import { readOf, record, type Session } from './session.ts'
+import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 /** What lies in the trash, thrown away last first. */
-export const trashed = (session: Session, request: TrashRequest): Promise<Page<TrashedRecord>> =>
+export const trashed = (session: ReadSession, request: TrashRequest): Promise<Page<TrashedRecord>> =>
   listTrash(readOf(session), request)
 
 /** How many records of each noun lie in the trash, and how many were thrown away before a moment. */
 export function trashCounts(
-  session: Session,
+  session: ReadSession,
   before: Instant,
 ): { readonly nouns: readonly { readonly noun: Noun; readonly count: number }[]; readonly older: number } {
   const read = readOf(session)

@@ -5,48 +5,63 @@ import { connect, type Db, type ReadDb } from './access.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
 import { preparer } from './preparer.ts'
 
-/** An open database: the writer, a reader beside it, and who and when a change is recorded as. */
-export interface Store {
-  readonly writer: Sqlite
-  readonly writeDb: Db
+/** An open database as one who only reads sees it. */
+export interface ReadStore {
   readonly reader: Sqlite
   readonly readDb: Db
   readonly clock: Clock
+  readStatement(sql: string): SqliteStatement
+}
+
+/** An open database: the writer, a reader beside it, and who and when a change is recorded as. */
+export interface Store extends ReadStore {
+  readonly writer: Sqlite
+  readonly writeDb: Db
   /** Names this copy of the vault in the log. */
   readonly device: string
   readonly region: Region
   statement(sql: string): SqliteStatement
-  readStatement(sql: string): SqliteStatement
 }
 
-interface StoreParts {
-  readonly writer: Sqlite
+interface ReadParts {
   /** Or how to open it: a second connection takes as long as the first, and waits until something is read. */
   readonly reader: Sqlite | (() => Sqlite)
   readonly clock: Clock
 }
 
-/** Wraps two open, migrated connections. */
-export function makeStore({ writer, reader, clock }: StoreParts): Store {
+export function makeReadStore({ reader, clock }: ReadParts): ReadStore {
   const openedReader = once(typeof reader === 'function' ? reader : () => reader)
   const prepareRead = once(() => preparer(openedReader()))
   return {
-    writer,
     get reader() {
       return openedReader()
     },
     clock,
-    writeDb: connect(writer),
     readDb: connect(openedReader),
-    device: deviceOf(writer),
-    region: 'US',
-    statement: preparer(writer),
     readStatement: (sql) => prepareRead()(sql),
   }
 }
 
+/** Wraps two open, migrated connections. */
+export function makeStore({ writer, ...parts }: ReadParts & { readonly writer: Sqlite }): Store {
+  const read = makeReadStore(parts)
+  return {
+    get reader() {
+      return read.reader
+    },
+    clock: read.clock,
+    readDb: read.readDb,
+    readStatement: (sql) => read.readStatement(sql),
+    writer,
+    writeDb: connect(writer),
+    device: deviceOf(writer),
+    region: 'US',
+    statement: preparer(writer),
+  }
+}
+
 /** Every read says what may be shown. */
-export function reading(store: Store, clearance: Clearance): ReadDb {
+export function reading(store: ReadStore, clearance: Clearance): ReadDb {
   const column = <Value>(sql: string, ...parameters: readonly unknown[]) =>
     store
       .readStatement(sql)

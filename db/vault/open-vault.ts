@@ -81,6 +81,16 @@ export class OpenVault {
     return reader
   }
 
+  /**
+   * The database key for a thread of this process that opens a reader of its own. It has to wipe it then, and to close
+   * the reader before this is closed. Shared, since what is sent to a thread leaves copies that nobody could wipe.
+   */
+  lendKey(): SharedArrayBuffer {
+    const lent = new SharedArrayBuffer(this.databaseKey.length)
+    this.databaseKey.copy(new Uint8Array(lent))
+    return lent
+  }
+
   /** Empties the write-ahead log into the file: when idle, on lock, before a backup. */
   checkpoint(): void {
     checkpoint(this.writer)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { job, read, write } from './endpoint.ts'
+import { job, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 
 export interface BackupRow {
@@ -24,7 +24,7 @@ const passphrase = z.string().min(1).max(1024)
 
 export const backupSlice = {
   /** The vault's own, newest first. */
-  list: read(nothing).returns<readonly BackupRow[]>(),
+  list: readState(nothing).returns<readonly BackupRow[]>(),
   /** Among the vault's own, or as a folder elsewhere. */
   make: job(z.strictObject({ out: fileHandleSchema.optional() })).returns<MadeBackup>(),
   /** Holds every page against its seal. Errors: `vault.damaged`, `vault.wrongPassphrase`. */

@@ -94,9 +94,9 @@ type MethodsOn<Slice, S extends Side> = {
   readonly [M in keyof Slice as Slice[M] extends { readonly side: S } ? M : never]: Slice[M]
 }
 
-/** The table that a process answers with: a missing handler, or one of a wrong result, does not compile. */
+/** The table that one side answers with: a missing handler, or one of a wrong result, does not compile. */
 export type Handlers<Context, S extends Side, C = Contract> = {
-  readonly [Slice in keyof C]: {
+  readonly [Slice in keyof C as keyof MethodsOn<C[Slice], S> extends never ? never : Slice]: {
     readonly [M in keyof MethodsOn<C[Slice], S>]: Handler<MethodsOn<C[Slice], S>[M], Context>
   }
 }

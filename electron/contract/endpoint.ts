@@ -6,8 +6,8 @@ import type { Noun } from '../../db/domain/noun.ts'
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppErrorData }
 
-/** Which process answers: `main` has windows and dialogs, `vault` has the vault. */
-export type Side = 'main' | 'vault'
+/** Who answers: `main` has windows and dialogs, `vault` has the vault, `reader` is its thread that only reads. */
+export type Side = 'main' | 'vault' | 'reader'
 
 /** `job`: long work with progress and cancel. */
 type Kind = 'read' | 'write' | 'job'
@@ -41,6 +41,10 @@ const endpoint = <Input, S extends Side, K extends Kind>(input: z.ZodType<Input>
 })
 
 export const read = <Input>(input: z.ZodType<Input>, ...nouns: readonly Noun[]) =>
+  endpoint(input, { side: 'reader', kind: 'read', nouns })
+
+/** Of the open vault itself, not of its records: its ways in, its backups, an import that is held. */
+export const readState = <Input>(input: z.ZodType<Input>, ...nouns: readonly Noun[]) =>
   endpoint(input, { side: 'vault', kind: 'read', nouns })
 
 export const write = <Input>(input: z.ZodType<Input>) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
-import { job, read, write } from './endpoint.ts'
+import { job, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 import type { WorkDone } from './work-done.ts'
 
@@ -90,11 +90,11 @@ export const legislatorImportSlice = {
       include: z.array(z.enum(branches)).max(branches.length),
     }),
   ).returns<HeldImport, ImportProgress>(),
-  people: read(z.strictObject({ ...page, verdict: z.enum(importVerdicts).nullable() })).returns<
+  people: readState(z.strictObject({ ...page, verdict: z.enum(importVerdicts).nullable() })).returns<
     Paged<ImportedPerson>
   >(),
-  changes: read(z.strictObject({ ...held, person: anyUidSchema })).returns<readonly ImportChange[]>(),
-  problems: read(z.strictObject(page)).returns<Paged<ImportProblem>>(),
+  changes: readState(z.strictObject({ ...held, person: anyUidSchema })).returns<readonly ImportChange[]>(),
+  problems: readState(z.strictObject(page)).returns<Paged<ImportProblem>>(),
   /** One transaction; cancelled, nothing is written. */
   commit: job(z.strictObject(held)).returns<Change<ImportSummary>, ImportProgress>(),
   saveProblems: write(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, job, read, write } from './endpoint.ts'
+import { ask, job, readState, write } from './endpoint.ts'
 import type { LockReason } from './events.ts'
 import { fileHandleSchema, type FileHandle } from './file-handle.ts'
 
@@ -99,8 +99,8 @@ export const vaultSlice = {
   hasKeychain: ask(nothing).returns<boolean>(),
   /** A convenience, never the only way in. Errors: `vault.noKeychain`. */
   addKeychain: ask(nothing).returns<void>(),
-  slots: read(nothing).returns<readonly SlotRow[]>(),
-  warnings: read(nothing).returns<VaultWarnings>(),
+  slots: readState(nothing).returns<readonly SlotRow[]>(),
+  warnings: readState(nothing).returns<VaultWarnings>(),
   changePassphrase: write(z.strictObject({ from: passphraseSchema, to: passphraseSchema })).returns<void>(),
   /** After opening with the recovery sheet: in place of the forgotten ones. */
   replacePassphrases: write(newPassphrase).returns<void>(),

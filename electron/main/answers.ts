@@ -27,13 +27,6 @@ export interface MainContext extends CallContext {
 
 /** What the main process answers itself: dialogs, opening and locking. */
 export const answers = {
-  affiliation: {},
-  backup: {},
-  choice: {},
-  clearance: {},
-  contact: {},
-  contactPoint: {},
-  draft: {},
   file: {
     choose: async ({ files, sender }, { purpose, suggested }) => {
       const window = BrowserWindow.fromWebContents(sender)
@@ -41,16 +34,6 @@ export const answers = {
       return paths.map((path) => files.add(path))
     },
   },
-  followUp: {},
-  history: {},
-  interaction: {},
-  interactionType: {},
-  legislatorImport: {},
-  list: {},
-  member: {},
-  organization: {},
-  person: {},
-  relationship: {},
   report: {
     print: async ({ files, host, sender }, { file, records, fields, title, audience }) => {
       const pdf = await printPage(sender, title)
@@ -58,11 +41,6 @@ export const answers = {
       return written as WrittenReport
     },
   },
-  sample: {},
-  search: {},
-  tag: {},
-  today: {},
-  trash: {},
   vault: {
     status: ({ session }) => session.status(),
     newPlace: ({ files }, { name, around }) =>

@@ -27,19 +27,18 @@ export const listed = (rows: ListRows): ListedRows => rows
 /** The same for the sides that answer. */
 type DraftHandlers = Handlers<object, 'vault'>['draft']
 export const complete = {
-  list: () => [],
   save: () => ({ id: 1 }),
   remove: () => undefined,
 } satisfies DraftHandlers
 // @ts-expect-error `remove` is missing
-export const incomplete = { list: () => [], save: () => ({ id: 1 }) } satisfies DraftHandlers
+export const incomplete = { save: () => ({ id: 1 }) } satisfies DraftHandlers
 // @ts-expect-error a wrong result
 export const wrong = { ...complete, save: () => 1 } satisfies DraftHandlers
 test('every endpoint has one name, a schema and a side', () => {
   const names = endpoints.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   expect(names).toContain('person.create')
-  for (const { endpoint } of endpoints) expect(['main', 'vault']).toContain(endpoint.side)
+  for (const { endpoint } of endpoints) expect(['main', 'vault', 'reader']).toContain(endpoint.side)
   expect(new Set(eventNames).size).toBe(eventNames.length)
 })
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startVaultProcess } from '../../electron/vault/process.ts'
 import type { Result } from '../../electron/contract/endpoint.ts'
 import type { VaultReply, VaultRequest } from '../../electron/contract/vault-message.ts'
@@ -86,4 +86,53 @@ test('what nobody foresaw says where, and nothing of what was typed', async () =
   const result = await vault.ask(call('nobody.answers', { secret: 'a name' }))
   expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } })
   expect(JSON.stringify(result)).not.toContain('a name')
+})
+
+describe('while the vault is open', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'caucus-process-')), 'Test.caucus')
+  const { ask } = openProcess()
+  const people = () => ask(call('list.open', { noun: 'person', filter: {}, sort: [] }))
+
+  beforeAll(async () => {
+    await ask({ type: 'open', opening: { how: 'create', folder, passphrase, memberName: 'Ana' } })
+    await ask(call('person.create', { givenName: 'Javier', familyName: 'Martínez' }))
+  })
+  afterAll(() => rmSync(dirname(folder), { recursive: true, force: true }))
+
+  test('a list opens while other work is done', async () => {
+    const answered: string[] = []
+    const change = ask(call('vault.changePassphrase', { from: passphrase, to: passphrase }))
+    await Promise.all([
+      change.then((result) => answered.push(result.ok ? 'passphrase' : result.error.code)),
+      people().then((result) => answered.push(result.ok ? 'list' : result.error.code)),
+    ])
+    expect(answered).toEqual(['list', 'passphrase'])
+  })
+
+  test('what may be shown is what the passphrase allows, until it is lowered', async () => {
+    await ask(call('person.create', { givenName: 'Noor', sensitivity: 'restricted' }))
+    expect(await people()).toMatchObject({ value: { total: 1 } })
+    await ask(call('clearance.raise', { passphrase, level: 'restricted' }))
+    expect(await people()).toMatchObject({ value: { total: 2 } })
+    await ask(call('clearance.lower'))
+    expect(await people()).toMatchObject({ value: { total: 1 } })
+  })
+
+  test('under new keys what is asked meanwhile waits, and reading goes on', async () => {
+    const before = await people()
+    const [renewed, meanwhile] = await Promise.all([ask(call('vault.renewKeys', { passphrase })), people()])
+    expect(renewed).toMatchObject({ ok: true })
+    expect(meanwhile).toMatchObject({ ok: true, value: { total: 1 } })
+    const list = before.ok ? (before.value as { list: number }).list : 0
+    const old = await ask(call('list.page', { list, offset: 0, limit: 1 }))
+    expect(old).toMatchObject({ ok: false, error: { code: 'record.notFound' } })
+    expect(await people()).toMatchObject({ ok: true, value: { total: 1 } })
+  })
+
+  test('closing leaves no log: every reader was closed first', async () => {
+    await people()
+    await ask({ type: 'close', backUp: false })
+    expect(existsSync(`${folder}/vault.db-wal`)).toBe(false)
+    expect(await people()).toMatchObject({ ok: false, error: { code: 'vault.locked' } })
+  })
 })

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createVault } from '../../db/service/vault.ts'
-import { startVaultProcess } from '../../electron/vault/process.ts'
-import type { VaultReply } from '../../electron/contract/vault-message.ts'
+import { VaultWriter } from '../../electron/vault/writing/vault-writer.ts'
+import type { FromWriter, ToWriter } from '../../electron/vault/writing/writing-message.ts'
 
 const passphrase = 'correct horse battery'
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
@@ -17,8 +17,12 @@ async function openStill(daily: boolean) {
   const folder = join(around, 'Test.caucus')
   const made = await createVault({ folder, passphrase, memberName: 'Ana', recovery: false }, { cost })
   made.vault.close()
-  const replies: VaultReply[] = []
-  const { receive } = { receive: startVaultProcess((reply) => void replies.push(reply)).receive }
+  const replies: FromWriter[] = []
+  const writer = new VaultWriter((message) => {
+    replies.push(message)
+    if (message.type === 'giveBack') void writer.receive({ type: 'givenBack' })
+  })
+  const receive = (message: ToWriter): void => void writer.receive(message)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   onTestFinished(() => void vi.useRealTimers())
   let last = 0
@@ -58,7 +62,7 @@ test('what may be shown falls back after five minutes without use, not after fou
   expect(await ask(call('clearance.status'))).toMatchObject({ value: { level: 'survivor' } })
   replies.length = 0
   vi.advanceTimersByTime(5 * minute)
-  expect(replies).toMatchObject([{ type: 'changed' }])
+  expect(replies).toMatchObject([{ type: 'show', clearance: 'internal' }, { type: 'changed' }])
   expect(await ask(call('clearance.status'))).toMatchObject({ value: { level: 'internal' } })
   await ask({ type: 'close', backUp: false })
 })

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/errors.ts'
 import { tick } from '../../domain/hlc.ts'
 import type { Clearance } from '../../domain/sensitivity.ts'
 import { newUid, uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
-import type { WriteDb } from '../access.ts'
+import type { ReadDb, WriteDb } from '../access.ts'
 import { toAppError } from '../connection.ts'
 import { indexQueued } from '../derived/search-queue.ts'
 import type { Database } from '../schema.ts'
@@ -99,14 +99,11 @@ export function duringPurge(write: WriteDb, work: () => void): void {
 }
 
 /** The stored id. Error: `batch.notFound`, also when all that it changed is above the clearance. */
-export function findBatch(
-  store: Store,
-  { batch, clearance }: { readonly batch: Uid; readonly clearance: Clearance },
-): number {
-  const id = store
-    .statement(`select b.id from batch b where b.uid = ? and ${batchShows({ clearance })}`)
-    .pluck()
-    .get(uidToBytes(batch)) as number | undefined
+export function findBatch(read: ReadDb, batch: Uid): number {
+  const [id] = read.column<number>(
+    `select b.id from batch b where b.uid = ? and ${batchShows(read)}`,
+    uidToBytes(batch),
+  )
   if (id === undefined) throw new AppError('batch.notFound', { id: batch })
   return id
 }

@@ -4,7 +4,7 @@ import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { uidOf } from '../record.ts'
-import type { Store } from '../store.ts'
+import { reading, type Store } from '../store.ts'
 import { findBatch, inBatch, type BatchIntent, type Recorded } from './batch.ts'
 import { readChanges } from './change.ts'
 import { findConflicts, type Conflict } from './conflicts.ts'
@@ -32,7 +32,7 @@ export interface UndoResult {
  * `undo.alreadyUndone`, `undo.notUndoable`, `undo.conflicts`, `job.cancelled` with nothing undone.
  */
 export async function undoBatch(store: Store, request: UndoRequest): Promise<Recorded<UndoResult>> {
-  const id = findBatch(store, request)
+  const id = findBatch(reading(store, request.clearance), request.batch)
   const known: Conflict[] = []
   for (;;) {
     try {

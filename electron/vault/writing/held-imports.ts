@@ -1,5 +1,5 @@
-import { AppError } from '../../db/domain/errors.ts'
-import type { ImportPreview } from '../../db/service/import-preview.ts'
+import { AppError } from '../../../db/domain/errors.ts'
+import type { ImportPreview } from '../../../db/service/import-preview.ts'
 
 /** Imports that were read and not yet written, by number. One at a time: each may hold a whole country. */
 export class HeldImports {

@@ -1,17 +1,15 @@
-import type { Clearance } from '../../db/domain/sensitivity.ts'
-import type { Vault } from '../../db/service/vault.ts'
+import type { Clearance } from '../../../db/domain/sensitivity.ts'
+import type { Vault } from '../../../db/service/vault.ts'
 import type { HeldImports } from './held-imports.ts'
-import type { HeldLists } from './held-lists.ts'
 
 /** What the handlers of the vault process work on. */
 export interface VaultContext {
   readonly vault: Vault
-  readonly lists: HeldLists
   /** How much is shown from now on; what was shown otherwise is opened anew. */
   readonly show: (level: Clearance) => void
   readonly imports: HeldImports
-  /** The same vault under new keys takes the place of the one whose keys were renewed. */
-  readonly replace: (vault: Vault) => void
+  /** What is made takes the place of the vault, which nobody reads meanwhile: the same one under new keys. */
+  readonly replace: (make: () => Promise<Vault>) => Promise<void>
   /** The path behind a handle of this call's input; main put it beside the input. */
   readonly path: (handle: string) => string
   /** A job: whether it was told to stop, and where it stands. */

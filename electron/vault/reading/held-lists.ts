@@ -1,6 +1,6 @@
-import { AppError } from '../../db/domain/errors.ts'
-import type { HeldList, ListNoun } from '../../db/service/list.ts'
-import type { ListedRows } from '../contract/list.ts'
+import { AppError } from '../../../db/domain/errors.ts'
+import type { HeldList, ListNoun } from '../../../db/service/list.ts'
+import type { ListedRows } from '../../contract/list.ts'
 
 type AnyList = HeldList<ListedRows[ListNoun]>
 

@@ -1,33 +1,14 @@
 import { basename } from 'node:path'
-import { translator } from '../../db/domain/i18n/translator.ts'
-import {
-  writeContactReport,
-  type ContactReportRequest,
-  type ExportManifest,
-  type ReportFormat,
-} from '../../db/service/report.ts'
-import { resolveMember } from '../../db/service/member-name.ts'
-import type { Vault } from '../../db/service/vault.ts'
-import type { ReportChoice, WrittenReport } from '../contract/report.ts'
+import { translator } from '../../../db/domain/i18n/translator.ts'
+import { writeContactReport, type ExportManifest, type ReportFormat } from '../../../db/service/report.ts'
+import type { ReportChoice, WrittenReport } from '../../contract/report.ts'
 import type { VaultContext } from './context.ts'
+import { reportRequest } from '../report-request.ts'
 
 type ReportFile = ReportChoice & {
   readonly format: ReportFormat
   readonly audience: string
   readonly file: string
-}
-
-/** What the report is about, with the name of its owner to be printed. Errors: `record.notFound`. */
-export async function reportRequest(
-  vault: Vault,
-  { from, to, owner, chamber }: Omit<ReportChoice, 'language'>,
-): Promise<ContactReportRequest> {
-  return {
-    from,
-    to,
-    ...(owner !== undefined && { owner: await resolveMember(vault, owner) }),
-    ...(chamber !== undefined && { chamber }),
-  }
 }
 
 /** Writes the report where the person asked for it: the dialog asked about a file that was there. */

@@ -1,4 +1,4 @@
-import type { CreatedRecovery } from '../contract/vault.ts'
+import type { CreatedRecovery } from '../../contract/vault.ts'
 
 /** Does what makes a recovery secret, and gives that secret: it is shown once, to be printed. */
 export async function withRecovery(

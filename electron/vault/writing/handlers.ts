@@ -1,51 +1,38 @@
-import { affiliate, changeAffiliation } from '../../db/service/affiliation.ts'
-import { listChoices } from '../../db/service/choice.ts'
-import { findContacts, getContactDetails, getContacts } from '../../db/service/contact.ts'
-import { addContactPoint, changeContactPoint } from '../../db/service/contact-point.ts'
-import { relate } from '../../db/service/relationship.ts'
-import { tagRecords, untagRecords } from '../../db/service/tag.ts'
-import { findAnything, recallRecords } from '../../db/service/find-anything.ts'
-import { listDrafts, removeDraft, saveDraft } from '../../db/service/draft.ts'
+import { affiliate, changeAffiliation } from '../../../db/service/affiliation.ts'
+import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
+import { relate } from '../../../db/service/relationship.ts'
+import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
+import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
 import {
   addFollowUp,
   addFollowUpForEach,
   changeFollowUp,
   completeFollowUp,
   dropFollowUp,
-  getFollowUp,
   reopenFollowUp,
   snoozeFollowUp,
   waitFollowUp,
-} from '../../db/service/follow-up.ts'
-import { batchChanges, listBatches, recordHistory, restoreField, undo } from '../../db/service/history.ts'
-import { completeEach, dropEach, snoozeEach, updateEach } from '../../db/service/follow-ups-together.ts'
-import {
-  changeInteraction,
-  getInteraction,
-  logInteraction,
-  logWithNextStep,
-} from '../../db/service/interaction.ts'
-import { listInteractionTypes } from '../../db/service/interaction-type.ts'
+} from '../../../db/service/follow-up.ts'
+import { restoreField, undo } from '../../../db/service/history.ts'
+import { completeEach, dropEach, snoozeEach, updateEach } from '../../../db/service/follow-ups-together.ts'
+import { changeInteraction, logInteraction, logWithNextStep } from '../../../db/service/interaction.ts'
 import {
   previewChanges,
   previewImport,
   previewPeople,
   previewProblems,
   writeProblems,
-} from '../../db/service/import-preview.ts'
-import { writeImport } from '../../db/service/vault/write-import.ts'
-import { translator } from '../../db/domain/i18n/translator.ts'
-import { openList } from '../../db/service/list.ts'
-import { addMember, changeMember, listMembers } from '../../db/service/member.ts'
+} from '../../../db/service/import-preview.ts'
+import { writeImport } from '../../../db/service/vault/write-import.ts'
+import { translator } from '../../../db/domain/i18n/translator.ts'
+import { addMember, changeMember } from '../../../db/service/member.ts'
 import {
   changeOrganization,
   createOrganization,
   createOrganizationWith,
-} from '../../db/service/organization.ts'
-import { changePerson, createPerson, createPersonWith } from '../../db/service/person.ts'
-import { listChambers, previewContactReport } from '../../db/service/report.ts'
-import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
-import { purge, purgeOlder, restore, trash, trashCounts, trashed } from '../../db/service/trash.ts'
+} from '../../../db/service/organization.ts'
+import { changePerson, createPerson, createPersonWith } from '../../../db/service/person.ts'
+import { purge, purgeOlder, restore, trash } from '../../../db/service/trash.ts'
 import {
   type Backup,
   backUpVault,
@@ -55,9 +42,9 @@ import {
   removeBackups,
   restoreBackup,
   verifyBackup,
-} from '../../db/service/vault/backup.ts'
-import { verifyVault, warningsFor } from '../../db/service/vault/check.ts'
-import { saveSheet } from '../../db/service/vault/recovery-sheet.ts'
+} from '../../../db/service/vault/backup.ts'
+import { verifyVault, warningsFor } from '../../../db/service/vault/check.ts'
+import { saveSheet } from '../../../db/service/vault/recovery-sheet.ts'
 import {
   addPassphrase,
   addRecovery,
@@ -67,14 +54,14 @@ import {
   removeSlot,
   renewVaultKeys,
   replacePassphrases,
-} from '../../db/service/vault/secrets.ts'
-import { addSample, isSamplePresent, removeSample } from '../../db/service/sample.ts'
-import { reportRequest, writeReportFile } from './written-report.ts'
+} from '../../../db/service/vault/secrets.ts'
+import { addSample, removeSample } from '../../../db/service/sample.ts'
+import { writeReportFile } from './written-report.ts'
 import { sheetFor } from './sheet.ts'
 import { withRecovery } from './recovery.ts'
-import { defaultClearance } from '../../db/domain/sensitivity.ts'
-import type { BackupRow } from '../contract/backup.ts'
-import type { Handlers } from '../contract/contract.ts'
+import { defaultClearance } from '../../../db/domain/sensitivity.ts'
+import type { BackupRow } from '../../contract/backup.ts'
+import type { Handlers } from '../../contract/contract.ts'
 import type { VaultContext } from './context.ts'
 
 /** One line a call: what the window asks for, and the use case that answers. */
@@ -95,7 +82,6 @@ export const handlers = {
     remove: ({ vault }, { names }) => removeBackups(vault, names),
     reencrypt: ({ vault }, { name, passphrase }) => reencryptBackup(vault, name, passphrase),
   },
-  choice: { list: ({ vault }, request) => listChoices(vault, request) },
   clearance: {
     status: ({ vault }) => ({ level: vault.clearance }),
     raise: async ({ vault, show }, { passphrase, level }) => {
@@ -104,24 +90,15 @@ export const handlers = {
     },
     lower: ({ show }) => show(defaultClearance),
   },
-  contact: {
-    details: ({ vault }, { id }) => getContactDetails(vault, id),
-    find: ({ vault }, search) => findContacts(vault, search),
-    get: ({ vault }, { ids }) => getContacts(vault, ids),
-  },
   contactPoint: {
     create: ({ vault }, { contact, fields }) => addContactPoint(vault, contact, fields),
     update: ({ vault }, { id, fields }) => changeContactPoint(vault, id, fields),
   },
   draft: {
-    list: ({ vault }) => listDrafts(vault),
     save: async ({ vault }, draft) => ({ id: await saveDraft(vault, draft) }),
     remove: ({ vault }, { id }) => removeDraft(vault, id),
   },
-  file: {},
   followUp: {
-    get: ({ vault }, { id }) => getFollowUp(vault, id),
-    counts: ({ vault }, { filter, day }) => countQueue(vault, filter, day),
     create: ({ vault }, input) => addFollowUp(vault, input),
     createForEach: ({ vault }, { about, fields }) => addFollowUpForEach(vault, about, fields),
     update: ({ vault }, { id, fields }) => changeFollowUp(vault, id, fields),
@@ -136,9 +113,6 @@ export const handlers = {
     updateEach: ({ vault }, { ids, fields }) => updateEach(vault, ids, fields),
   },
   history: {
-    batches: ({ vault }, request) => listBatches(vault, request),
-    changes: ({ vault }, request) => batchChanges(vault, request),
-    ofRecord: ({ vault }, { id }) => recordHistory(vault, id),
     undo: ({ vault, signal, report }, request) =>
       undo(vault, { ...request, signal, onProgress: (done, total) => report({ done, total }) }),
     restoreField: ({ vault }, { change }) => restoreField(vault, change),
@@ -147,12 +121,10 @@ export const handlers = {
     purge: ({ vault }, { ids }) => purge(vault, ids),
   },
   interaction: {
-    get: ({ vault }, { id }) => getInteraction(vault, id),
     log: ({ vault }, input) => logInteraction(vault, input),
     logWithNextStep: ({ vault }, { interaction, nextStep }) => logWithNextStep(vault, interaction, nextStep),
     update: ({ vault }, { id, fields, nextStep }) => changeInteraction(vault, id, { ...fields, nextStep }),
   },
-  interactionType: { list: ({ vault }) => listInteractionTypes(vault) },
   legislatorImport: {
     preview: async ({ vault, imports, path, signal, report }, { kind, files, include }) => {
       const request = { kind, paths: files.map(path), include, signal, onProgress: report }
@@ -171,16 +143,7 @@ export const handlers = {
     saveProblems: async ({ vault, imports, path }, { import: held, file, language }) =>
       writeProblems(vault, imports.get(held), { path: path(file), t: translator(language) }),
   },
-  list: {
-    open: ({ vault, lists }, { noun, filter, sort }) => {
-      const list = openList(vault, noun, { filter, sort })
-      return { list: lists.open(list), total: list.total }
-    },
-    page: ({ lists }, { list, offset, limit }) => lists.get(list).page(offset, limit),
-    close: ({ lists }, { list }) => lists.close(list),
-  },
   member: {
-    list: ({ vault }) => listMembers(vault),
     create: ({ vault }, input) => addMember(vault, input),
     update: ({ vault }, { id, fields }) => changeMember(vault, id, fields),
   },
@@ -194,19 +157,11 @@ export const handlers = {
     createWith: ({ vault }, input) => createPersonWith(vault, input),
     update: ({ vault }, { id, fields }) => changePerson(vault, id, fields),
   },
-  search: {
-    find: ({ vault }, request) => findAnything(vault, request),
-    recall: ({ vault }, { ids }) => recallRecords(vault, ids),
-  },
   report: {
-    chambers: ({ vault }) => listChambers(vault),
-    preview: async ({ vault }, { limit, language, ...choice }) =>
-      previewContactReport(vault, await reportRequest(vault, choice), { t: translator(language), limit }),
     write: (context, input) => writeReportFile(context, input),
   },
   relationship: { create: ({ vault }, input) => relate(vault, input) },
   sample: {
-    status: ({ vault }) => ({ isPresent: isSamplePresent(vault) }),
     add: ({ vault }, { language }) => addSample(vault, language),
     remove: ({ vault }) => removeSample(vault),
   },
@@ -214,13 +169,7 @@ export const handlers = {
     add: ({ vault }, { ids, tag }) => tagRecords(vault, ids, tag),
     remove: ({ vault }, { ids, tag }) => untagRecords(vault, ids, tag),
   },
-  today: {
-    get: ({ vault }, { day }) => getToday(vault, day),
-    waiting: ({ vault }, { day }) => countWaiting(vault, day),
-  },
   trash: {
-    list: ({ vault }, request) => trashed(vault, request),
-    counts: ({ vault }, { before }) => trashCounts(vault, before),
     purgeOlder: ({ vault }, { before }) => purgeOlder(vault, before),
   },
   vault: {
@@ -234,14 +183,11 @@ export const handlers = {
     addRecovery: ({ vault }) => withRecovery((keep) => addRecovery(vault, keep)),
     removeSlot: ({ vault }, { id }) => removeSlot(vault, id),
     renewKeys: ({ vault, replace }, { passphrase }) =>
-      withRecovery(async (keepRecovery) =>
-        replace(await renewVaultKeys(vault, { passphrase, keepRecovery })),
-      ),
+      withRecovery((keepRecovery) => replace(() => renewVaultKeys(vault, { passphrase, keepRecovery }))),
     saveSheet: (context, { file, secret, language }) =>
       saveSheet(sheetFor(context, context.path(file), language), secret),
     verify: ({ vault }) => ({ findings: verifyVault(vault).findings }),
   },
-  window: {},
 } satisfies Handlers<VaultContext, 'vault'>
 
 function backupRow(backup: Backup): BackupRow {

@@ -1,0 +1,74 @@
+import { translator } from '../../../db/domain/i18n/translator.ts'
+import { listChoices } from '../../../db/service/choice.ts'
+import { findContacts, getContactDetails, getContacts } from '../../../db/service/contact.ts'
+import { listDrafts } from '../../../db/service/draft.ts'
+import { findAnything, recallRecords } from '../../../db/service/find-anything.ts'
+import { getFollowUp } from '../../../db/service/follow-up.ts'
+import { batchChanges, listBatches, recordHistory } from '../../../db/service/history.ts'
+import { getInteraction } from '../../../db/service/interaction.ts'
+import { listInteractionTypes } from '../../../db/service/interaction-type.ts'
+import { openList } from '../../../db/service/list.ts'
+import { listMembers } from '../../../db/service/member.ts'
+import { listChambers, previewContactReport } from '../../../db/service/report.ts'
+import { isSamplePresent } from '../../../db/service/sample.ts'
+import type { ReadSession } from '../../../db/service/session.ts'
+import { countQueue, countWaiting, getToday } from '../../../db/service/today.ts'
+import { trashCounts, trashed } from '../../../db/service/trash.ts'
+import type { Handlers } from '../../contract/contract.ts'
+import { reportRequest } from '../report-request.ts'
+import type { HeldLists } from './held-lists.ts'
+
+/** What the handlers of the reading thread work on. */
+export interface ReadingContext {
+  readonly session: ReadSession
+  readonly lists: HeldLists
+}
+
+/** One line a call: what the window asks to see, and the use case that answers. */
+export const readingHandlers = {
+  choice: { list: ({ session }, request) => listChoices(session, request) },
+  contact: {
+    details: ({ session }, { id }) => getContactDetails(session, id),
+    find: ({ session }, search) => findContacts(session, search),
+    get: ({ session }, { ids }) => getContacts(session, ids),
+  },
+  draft: { list: ({ session }) => listDrafts(session) },
+  followUp: {
+    get: ({ session }, { id }) => getFollowUp(session, id),
+    counts: ({ session }, { filter, day }) => countQueue(session, filter, day),
+  },
+  history: {
+    batches: ({ session }, request) => listBatches(session, request),
+    changes: ({ session }, request) => batchChanges(session, request),
+    ofRecord: ({ session }, { id }) => recordHistory(session, id),
+  },
+  interaction: { get: ({ session }, { id }) => getInteraction(session, id) },
+  interactionType: { list: ({ session }) => listInteractionTypes(session) },
+  list: {
+    open: ({ session, lists }, { noun, filter, sort }) => {
+      const list = openList(session, noun, { filter, sort })
+      return { list: lists.open(list), total: list.total }
+    },
+    page: ({ lists }, { list, offset, limit }) => lists.get(list).page(offset, limit),
+    close: ({ lists }, { list }) => lists.close(list),
+  },
+  member: { list: ({ session }) => listMembers(session) },
+  report: {
+    chambers: ({ session }) => listChambers(session),
+    preview: async ({ session }, { limit, language, ...choice }) =>
+      previewContactReport(session, await reportRequest(session, choice), { t: translator(language), limit }),
+  },
+  sample: { status: ({ session }) => ({ isPresent: isSamplePresent(session) }) },
+  search: {
+    find: ({ session }, request) => findAnything(session, request),
+    recall: ({ session }, { ids }) => recallRecords(session, ids),
+  },
+  today: {
+    get: ({ session }, { day }) => getToday(session, day),
+    waiting: ({ session }, { day }) => countWaiting(session, day),
+  },
+  trash: {
+    list: ({ session }, request) => trashed(session, request),
+    counts: ({ session }, { before }) => trashCounts(session, before),
+  },
+} satisfies Handlers<ReadingContext, 'reader'>

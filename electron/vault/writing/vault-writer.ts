@@ -1,0 +1,213 @@
+import { AppError } from '../../../db/domain/errors.ts'
+import { backUpIfChanged, backUpIfDue } from '../../../db/service/vault/backup.ts'
+import { writePrintedReport } from '../../../db/service/report.ts'
+import { addKeychain } from '../../../db/service/vault/secrets.ts'
+import { defaultClearance, type Clearance } from '../../../db/domain/sensitivity.ts'
+import { nouns } from '../../../db/domain/noun.ts'
+import type { BackupSchedule } from '../../contract/window.ts'
+import { changedNouns } from '../../../db/service/history.ts'
+import type { Vault } from '../../../db/service/vault.ts'
+import { lendVault } from '../../../db/service/vault-reader.ts'
+import type { PrintOut, VaultOpening, VaultRequest } from '../../contract/vault-message.ts'
+import type { WrittenReport } from '../../contract/report.ts'
+import type { VaultContext } from './context.ts'
+import { handlers } from './handlers.ts'
+import { HeldImports } from './held-imports.ts'
+import { writtenReport } from './written-report.ts'
+import { handlerOf } from '../handler-of.ts'
+import { inResult } from '../in-result.ts'
+import { openAs } from './opening.ts'
+import type { FromWriter, ToWriter } from './writing-message.ts'
+
+/** What was told in confidence is hidden again when nothing was asked for so long. */
+const clearanceMs = 5 * 60_000
+/** When nothing was asked for so long, the write-ahead log is emptied: a changed bit in it would end it there. */
+const quietMs = 30_000
+
+/** A vault that stays open for days is looked at this often: whether a day's backup is due. */
+const dueCheckMs = 15 * 60_000
+
+type VaultCall = Extract<VaultRequest, { type: 'call' }>
+type Answered = Exclude<VaultRequest, { type: 'call' | 'cancel' | 'schedule' }>
+
+/** Holds the open vault and does everything but reading its records: requests in, replies and notices out. */
+export class VaultWriter {
+  readonly #say: (message: FromWriter) => void
+  readonly #running = new Map<number, AbortController>()
+  readonly #imports = new HeldImports()
+  #vault: Vault | undefined
+  /** Called when nothing reads the file any more. */
+  #onGivenBack = (): void => undefined
+  #schedule: BackupSchedule = { daily: true, onClose: true }
+  #dueTimer: NodeJS.Timeout | undefined
+  #clearanceTimer: NodeJS.Timeout | undefined
+  #quietTimer: NodeJS.Timeout | undefined
+
+  constructor(say: (message: FromWriter) => void) {
+    this.#say = say
+  }
+
+  async receive(message: ToWriter): Promise<void> {
+    switch (message.type) {
+      case 'seen':
+        return this.#restartTimers()
+      case 'givenBack':
+        return this.#onGivenBack()
+      case 'cancel':
+        return this.#running.get(message.id)?.abort()
+      case 'schedule':
+        this.#schedule = message.schedule
+        return
+      case 'open':
+      case 'call':
+      case 'addKeychain':
+      case 'writePrint':
+      case 'close': {
+        const result = await inResult(() => this.#answer(message))
+        this.#say({ type: 'result', id: message.id, result })
+      }
+    }
+  }
+
+  #answer(request: Answered | VaultCall): Promise<unknown> {
+    switch (request.type) {
+      case 'open':
+        return this.#open(request.opening)
+      case 'call':
+        return this.#call(request)
+      case 'addKeychain':
+        return addKeychain(this.#opened(), request.secret)
+      case 'writePrint':
+        return this.#writePrint(request.print)
+      case 'close':
+        return this.#close(request.backUp)
+    }
+  }
+
+  /** The file is where the person asked for it: the dialog asked about one that was there. */
+  async #writePrint({ path, ...print }: PrintOut): Promise<WrittenReport> {
+    this.#opened()
+    return writtenReport(await writePrintedReport(print, { path, overwrite: true }))
+  }
+
+  async #open(opening: VaultOpening): Promise<unknown> {
+    if (this.#vault) throw new AppError('vault.inUse', { path: opening.folder })
+    const { vault, answer } = await openAs(opening)
+    this.#vault = vault
+    this.#lend(vault)
+    this.#dueTimer = setInterval(() => void this.#backUpIfDue(), dueCheckMs)
+    return answer
+  }
+
+  #lend(vault: Vault): void {
+    this.#say({ type: 'lend', vault: lendVault(vault), clearance: vault.clearance })
+  }
+
+  /** Until nothing reads the file any more. */
+  #takeBack(comesBack: boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onGivenBack = resolve
+      this.#say({ type: 'giveBack', comesBack })
+    })
+  }
+
+  #opened(): Vault {
+    if (this.#vault === undefined) throw new AppError('vault.locked', {})
+    return this.#vault
+  }
+
+  /** One that fails is tried again at the next look; what a person asks for themselves says why it failed. */
+  async #backUpIfDue(): Promise<void> {
+    if (this.#vault && this.#schedule.daily) await backUpIfDue(this.#vault).catch(tellNobody)
+  }
+
+  async #call({ id, name, input, paths }: VaultCall): Promise<unknown> {
+    const controller = new AbortController()
+    this.#running.set(id, controller)
+    this.#restartTimers()
+    try {
+      const handler = handlerOf<VaultContext>(handlers, name)
+      const value = await handler(this.#context(id, controller.signal, paths), input)
+      this.#announce(value)
+      return value
+    } finally {
+      this.#running.delete(id)
+    }
+  }
+
+  #context(id: number, signal: AbortSignal, paths: Readonly<Record<string, string>>): VaultContext {
+    return {
+      vault: this.#opened(),
+      show: (level) => this.#show(level),
+      imports: this.#imports,
+      replace: (make) => this.#replaceFile(make),
+      signal,
+      path: (handle) => paths[handle] ?? missingPath(handle),
+      report: (progress) => this.#say({ type: 'progress', id, progress }),
+    }
+  }
+
+  /** A write comes back with its batch: what that changed is told to the window, so that it shows it. */
+  #announce(value: unknown): void {
+    const vault = this.#vault
+    if (vault === undefined || typeof value !== 'object' || value === null || !('batch' in value)) return
+    if (typeof value.batch === 'string')
+      this.#say({ type: 'changed', nouns: changedNouns(vault, value.batch as never) })
+  }
+
+  /** Somebody is there. */
+  #restartTimers(): void {
+    clearTimeout(this.#clearanceTimer)
+    clearTimeout(this.#quietTimer)
+    this.#clearanceTimer = setTimeout(() => this.#show(defaultClearance), clearanceMs)
+    this.#quietTimer = setTimeout(() => void this.#emptyLog().catch(tellNobody), quietMs)
+  }
+
+  /** Work that goes on keeps the log; the next quiet moment tries again. */
+  async #emptyLog(): Promise<void> {
+    if (this.#running.size === 0) this.#vault?.folder.checkpoint()
+  }
+
+  #show(level: Clearance): void {
+    if (!this.#vault || this.#vault.clearance === level) return
+    this.#say({ type: 'show', clearance: level })
+    this.#take({ ...this.#vault, clearance: level })
+  }
+
+  /** Nobody reads a file that another takes the place of. One that could not be made leaves the old one. */
+  async #replaceFile(make: () => Promise<Vault>): Promise<void> {
+    await this.#takeBack(true)
+    try {
+      this.#take(await make())
+    } finally {
+      if (this.#vault?.folder.isOpen) this.#lend(this.#vault)
+      else await this.#takeBack(false)
+    }
+  }
+
+  /** Under new keys or shown otherwise; what was open before is opened anew. */
+  #take(vault: Vault): void {
+    this.#vault = vault
+    this.#imports.drop()
+    this.#say({ type: 'changed', nouns })
+  }
+
+  /** A backup that fails keeps nobody from locking. */
+  async #close(backUp: boolean): Promise<void> {
+    clearInterval(this.#dueTimer)
+    clearTimeout(this.#clearanceTimer)
+    clearTimeout(this.#quietTimer)
+    for (const controller of this.#running.values()) controller.abort()
+    const vault = this.#vault
+    if (vault && backUp && this.#schedule.onClose) await backUpIfChanged(vault).catch(tellNobody)
+    this.#vault = undefined
+    if (vault) await this.#takeBack(false)
+    vault?.close()
+  }
+}
+
+const tellNobody = (): null => null
+
+function missingPath(handle: string): never {
+  throw new AppError('file.missing', { path: handle })
+}
