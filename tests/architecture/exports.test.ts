@@ -21,6 +21,13 @@ const excepted: Readonly<Record<string, string>> = {
   'db/domain/meeting-template.ts meetingTemplates': 'waits for the meeting page',
   'db/domain/phone.ts formatPhone': 'numbers are to be shown so in the window',
   'db/exchange/export/neutralise.ts restore': 'shows that what neutralise does can be undone',
+  'db/exchange/import/contact/apply-mapping.ts applyMapping': 'waits for the plan of a contact import',
+  'db/exchange/import/contact/apply-mapping.ts missingColumns': 'waits for the wizard of contact imports',
+  'db/exchange/import/contact/apply-mapping.ts ambiguousDates': 'waits for the wizard of contact imports',
+  'db/exchange/import/contact/contact-table.ts contactTable': 'waits for the plan of a contact import',
+  'db/exchange/import/contact/mapping.ts parseMapping': 'waits for saved mappings',
+  'db/exchange/import/contact/suggest-mapping.ts suggestMapping': 'waits for the plan of a contact import',
+  'db/exchange/import/contact/suggest-mapping.ts mappingFor': 'waits for the wizard of contact imports',
   'db/service/attachment.ts attach': 'waits for files in the window',
 }
 /** Drives the built application: mostly for tests. */

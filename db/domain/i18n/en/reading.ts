@@ -7,5 +7,8 @@ export const readingProblem = {
   'group.unknownMember': 'a member of the group is not in the file: {{detail}}',
   'line.torn': 'the line was broken; it was put to the one before: {{detail}}',
   'photo.unreadable': 'the picture could not be read and was left out ({{detail}})',
+  'row.noName': 'the row names neither a person nor an organization',
+  'row.tooLong': 'a text of the row is longer than a line may be: {{detail}}',
+  'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
 } as const

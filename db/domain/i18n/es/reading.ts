@@ -6,5 +6,8 @@ export const readingProblem = {
   'group.unknownMember': 'un miembro del grupo no está en el archivo: {{detail}}',
   'line.torn': 'la línea estaba cortada; se unió a la anterior: {{detail}}',
   'photo.unreadable': 'la imagen no se pudo leer y se omitió ({{detail}})',
+  'row.noName': 'la fila no nombra a ninguna persona ni organización',
+  'row.tooLong': 'un texto de la fila es más largo de lo que cabe en una línea: {{detail}}',
+  'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
 } as const

@@ -1,0 +1,174 @@
+import { fold } from '../../../domain/fold.ts'
+import { lineLimit } from '../../../domain/text.ts'
+import { quote } from '../reading-problem.ts'
+import type { Table } from '../table/shape-table.ts'
+import type { TableRow } from '../table/table-file.ts'
+import type { ContactDraft } from './contact-draft.ts'
+import { addressPoint } from './draft-address.ts'
+import { addPoint, finishDraft, newDraft, type DraftInProgress } from './draft-builder.ts'
+import { saysNoPerson, settleName } from './draft-name.ts'
+import type { ColumnRef, Mapping, MappingColumn } from './mapping.ts'
+import { placeCell } from './place-cell.ts'
+import type { RowProblem } from './row-problem.ts'
+import { isAmbiguousDate } from './written-date.ts'
+
+interface AppliedMapping {
+  readonly drafts: readonly ContactDraft[]
+  readonly problems: readonly RowProblem[]
+}
+
+/** What the rows of a table say about contacts. Every row gives a draft or a problem, one with several records both. */
+export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
+  const reader = rowReader(table, mapping)
+  const drafts: ContactDraft[] = []
+  const problems: RowProblem[] = []
+  const companions = new Set<string>()
+  for (const row of table.rows) {
+    const extra = row.cells.slice(table.columns.length).filter((cell) => cell.trim() !== '')
+    if (extra.length > 0) {
+      problems.push({ ...row, code: 'row.tooWide', detail: quote(extra.join(' | ')) })
+      continue
+    }
+    const read = reader.read(row)
+    problems.push(...read.problems)
+    drafts.push(...read.drafts.filter((draft, at) => at === 0 || isNew(companions, draft)))
+  }
+  return { drafts, problems }
+}
+
+/** An account stands again in the row of each of its people: it is taken once. */
+function isNew(seen: Set<string>, draft: ContactDraft): boolean {
+  const key = JSON.stringify({ ...draft, line: 0 })
+  return seen.size < seen.add(key).size
+}
+
+const keyOf = ({ name, occurrence }: ColumnRef): string => `${occurrence} ${name}`
+
+interface ResolvedColumn extends MappingColumn {
+  readonly index: number
+}
+
+/** The columns of the mapping that the table has, wherever they stand in it. */
+function resolveColumns(table: Table, mapping: Mapping) {
+  const byKey = new Map(table.columns.map((column) => [keyOf(column), column.index]))
+  const indexOf = (column: ColumnRef) => byKey.get(keyOf(column))
+  const columns = mapping.columns.flatMap((entry): ResolvedColumn[] => {
+    const index = indexOf(entry.column)
+    return index === undefined || entry.target.to === 'leave' ? [] : [{ ...entry, index }]
+  })
+  return { columns, indexOf }
+}
+
+/** Columns of a mapping that the table lacks: a saved mapping may have been made for another export. */
+export function missingColumns(table: Table, mapping: Mapping): ColumnRef[] {
+  const { indexOf } = resolveColumns(table, mapping)
+  return mapping.columns.map(({ column }) => column).filter((column) => indexOf(column) === undefined)
+}
+
+function rowReader(table: Table, mapping: Mapping) {
+  const { columns, indexOf } = resolveColumns(table, mapping)
+  const blank = new Set(mapping.blankWords.map(fold))
+  const yes = new Set(mapping.yesWords.map(fold))
+  const isYes = (text: string) => yes.has(fold(text))
+  const cellText = ({ cells }: TableRow, index: number | undefined) => {
+    const text = index === undefined ? '' : (cells[index] ?? '')
+    return text.length < 20 && (text.trim() === '' || blank.has(fold(text))) ? '' : text.replaceAll('\0', '')
+  }
+  const [first] = mapping.records
+  const hasOwnOrganization = mapping.records.some(({ noun }) => noun === 'organization')
+  const recordOf = (column: MappingColumn) => column.record ?? first?.key ?? ''
+
+  function readRecord(row: TableRow, key: string, draft: DraftInProgress): boolean {
+    const own = columns.filter((column) => recordOf(column) === key)
+    let isFilled = false
+    for (const column of own) {
+      const text = cellText(row, column.index)
+      if (text.trim() === '') continue
+      isFilled = true
+      const neighbour = (other: ColumnRef) => cellText(row, indexOf(other))
+      const { split, target } = column
+      const header = column.column.name
+      placeCell(draft, { text, header, split, dateOrder: mapping.dateOrder, isYes, neighbour }, target)
+    }
+    return isFilled
+  }
+
+  return {
+    read(row: TableRow): AppliedMapping {
+      const drafts: ContactDraft[] = []
+      const problems: RowProblem[] = []
+      for (const { key, noun } of mapping.records) {
+        const draft = newDraft(noun, row.line)
+        if (!readRecord(row, key, draft) || (hasOwnOrganization && saysNoPerson(draft))) continue
+        const finished = settle(draft, mapping)
+        if ('code' in finished) problems.push({ ...row, ...finished })
+        else drafts.push(finished)
+      }
+      if (drafts.length + problems.length === 0) problems.push({ ...row, code: 'row.noName', detail: '' })
+      return problems.some(({ code }) => code === 'row.tooLong')
+        ? { drafts: [], problems }
+        : { drafts, problems }
+    },
+  }
+}
+
+function settle(
+  draft: DraftInProgress,
+  { surnames }: Mapping,
+): ContactDraft | Pick<RowProblem, 'code' | 'detail'> {
+  for (const address of draft.addresses.values()) addPoint(draft, addressPoint(address))
+  for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
+  if (!settleName(draft, surnames)) return { code: 'row.noName', detail: '' }
+  const finished = finishDraft(draft)
+  const long = linesOf(finished).find((text) => text.length > lineLimit)
+  return long === undefined ? finished : { code: 'row.tooLong', detail: quote(long) }
+}
+
+/** A day without its year is a birthday that says no age: "--04-02", as ISO 8601 writes it. */
+function joinDate(pieces: ReadonlyMap<string, string>): string {
+  const two = (piece: string) => (pieces.get(piece) ?? '').padStart(2, '0')
+  return `${pieces.get('year') ?? '-'}-${two('month')}-${two('day')}`
+}
+
+/** Texts that are kept as one line, of which the domain says how long they may be. */
+function linesOf({ fields, otherNames, affiliations, tags, points, externalIds }: ContactDraft): string[] {
+  const roles = affiliations.flatMap(({ organization, title, department }) => [
+    organization,
+    title,
+    department,
+  ])
+  const parts = points.flatMap(({ value, kind, parts: pieces }) => [
+    ...(kind === 'address' ? [] : [value]),
+    ...Object.values(pieces ?? {}),
+  ])
+  const all = [
+    Object.values(fields).flat(),
+    otherNames,
+    roles,
+    tags,
+    parts,
+    externalIds.map(({ value }) => value),
+  ]
+  return all.flat().filter((text) => typeof text === 'string')
+}
+
+interface AmbiguousDate {
+  readonly line: number
+  readonly column: ColumnRef
+  readonly text: string
+}
+
+const isDate = ({ target }: MappingColumn): boolean =>
+  (target.to === 'custom' && target.form === 'date') ||
+  (target.to === 'affiliation' && (target.piece === 'startOn' || target.piece === 'endOn')) ||
+  (target.to === 'field' && target.field === 'memberSince')
+
+/** The texts of all cells that the mapping reads as dates. */
+export function* dateCells(table: Table, mapping: Mapping): Generator<AmbiguousDate> {
+  for (const { column, index } of resolveColumns(table, mapping).columns.filter(isDate))
+    for (const { line, cells } of table.rows) if (cells[index]) yield { line, column, text: cells[index] }
+}
+
+/** The dates that depend on whether day or month comes first, to be shown beside the choice. */
+export const ambiguousDates = (table: Table, mapping: Mapping): AmbiguousDate[] =>
+  [...dateCells(table, mapping)].filter(({ text }) => isAmbiguousDate(text))

@@ -1,0 +1,92 @@
+import { organizationSchema } from '../../../domain/organization.ts'
+import { personSchema } from '../../../domain/person.ts'
+import type {
+  ContactDraft,
+  DraftAffiliation,
+  DraftExternalId,
+  DraftPoint,
+  DraftValue,
+} from './contact-draft.ts'
+import type { AddressPiece, MappedNoun } from './mapping.ts'
+
+export interface AddressInProgress {
+  label: string | null
+  readonly pieces: Map<AddressPiece, string>
+}
+
+type AffiliationInProgress = { -readonly [K in keyof DraftAffiliation]?: DraftAffiliation[K] }
+
+/** What the cells of one row have said so far about one contact. */
+export interface DraftInProgress {
+  noun: MappedNoun
+  readonly line: number
+  fullName: string | null
+  readonly fields: Map<string, DraftValue>
+  readonly otherNames: string[]
+  readonly points: DraftPoint[]
+  readonly addresses: Map<string, AddressInProgress>
+  readonly affiliations: Map<string, AffiliationInProgress>
+  readonly tags: Set<string>
+  readonly custom: Map<string, string>
+  readonly datePieces: Map<string, Map<'year' | 'month' | 'day', string>>
+  readonly externalIds: DraftExternalId[]
+  readonly notes: string[]
+  readonly remarks: string[]
+}
+
+export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
+  noun,
+  line,
+  fullName: null,
+  fields: new Map(),
+  otherNames: [],
+  points: [],
+  addresses: new Map(),
+  affiliations: new Map(),
+  tags: new Set(),
+  custom: new Map(),
+  datePieces: new Map(),
+  externalIds: [],
+  notes: [],
+  remarks: [],
+})
+
+/** The same value twice is one: exports repeat what they call the primary number. */
+export function addPoint(draft: DraftInProgress, point: DraftPoint): void {
+  const isThere = draft.points.some(({ kind, value }) => kind === point.kind && value === point.value)
+  if (!isThere) draft.points.push(point)
+}
+
+const has = (schema: { readonly shape: object }) => (field: string) => Object.hasOwn(schema.shape, field)
+const fieldsOf = { person: has(personSchema), organization: has(organizationSchema) }
+
+/** Only what the noun has: the rest is told to the person who imports, so that nothing is lost unseen. */
+export function finishDraft(draft: DraftInProgress): ContactDraft {
+  const isKnown = fieldsOf[draft.noun]
+  const foreign = [...draft.fields].filter(([field]) => !isKnown(field))
+  const isPerson = draft.noun === 'person'
+  return {
+    noun: draft.noun,
+    line: draft.line,
+    fields: Object.fromEntries([...draft.fields].filter(([field]) => isKnown(field))),
+    otherNames: [...new Set(draft.otherNames)],
+    points: draft.points,
+    affiliations: isPerson ? affiliationsOf(draft) : [],
+    tags: [...draft.tags],
+    custom: Object.fromEntries(draft.custom),
+    externalIds: draft.externalIds,
+    photo: null,
+    notes: draft.notes,
+    remarks: [...draft.remarks, ...foreign.map(([field, value]) => `${field}: ${String(value)}`)],
+  }
+}
+
+/** A role needs an organization to be a role in. */
+function affiliationsOf(draft: DraftInProgress): DraftAffiliation[] {
+  return [...draft.affiliations.values()].flatMap(({ organization, title, department, ...rest }) => {
+    if (organization !== undefined)
+      return [{ organization, title: title ?? null, department: department ?? null, ...rest }]
+    for (const text of [title, department]) if (text) draft.remarks.push(text)
+    return []
+  })
+}

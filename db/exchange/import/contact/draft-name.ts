@@ -1,0 +1,88 @@
+import { collapseSpace, fold } from '../../../domain/fold.ts'
+import { splitFullName } from '../../../domain/person-name.ts'
+import type { DraftInProgress } from './draft-builder.ts'
+import type { Mapping } from './mapping.ts'
+
+const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
+
+/**
+ * Settles what the contact is called. A row of persons that names an organization only speaks of the organization; one
+ * with nothing but an address is called by it. False when there is no name at all.
+ */
+export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']): boolean {
+  if (draft.noun === 'organization') return settleOrganization(draft)
+  if (hasParts(draft)) {
+    keepOtherName(draft)
+    return true
+  }
+  if (draft.fullName !== null) {
+    takeApart(draft, draft.fullName, surnames)
+    return true
+  }
+  return settleNameless(draft)
+}
+
+/** Nothing but the organization of a person: where that has a record of its own, there is no person in the row. */
+export const saysNoPerson = (draft: DraftInProgress): boolean =>
+  draft.noun === 'person' &&
+  draft.fullName === null &&
+  draft.fields.size === 0 &&
+  draft.points.length + draft.addresses.size === 0
+
+const hasParts = ({ fields }: DraftInProgress): boolean =>
+  ['givenName', 'middleName', 'familyName', 'preferredName'].some((field) => fields.has(field))
+
+const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+
+/** A display name that says more than the parts is another name of the person. */
+function keepOtherName({ fullName, fields, otherNames }: DraftInProgress): void {
+  if (fullName === null) return
+  const parts = new Set(nameFields.flatMap((field) => words(String(fields.get(field) ?? ''))))
+  if (!words(fullName).every((word) => parts.has(word))) otherNames.push(fullName)
+}
+
+/** Text that no person is called (a formula, an address) stays in one piece. */
+const isNoName = /[=@|!<>+\\/]/
+
+function takeApart({ fields }: DraftInProgress, fullName: string, surnames: Mapping['surnames']): void {
+  if (isNoName.test(fullName)) return void fields.set('givenName', fullName)
+  const { honorific, given, middle, family, suffix, preferred } = splitFullName(fullName, { surnames })
+  const parts = {
+    salutation: honorific,
+    givenName: given,
+    middleName: middle,
+    familyName: family,
+    suffix,
+    preferredName: preferred,
+  }
+  for (const [field, text] of Object.entries(parts))
+    if (text !== '' && !fields.has(field)) fields.set(field, text)
+  // A comma alone leaves no part.
+  if (!Object.values(parts).some((text) => text !== '')) fields.set('givenName', fullName)
+}
+
+function settleNameless(draft: DraftInProgress): boolean {
+  if (organizationName(draft) !== undefined) {
+    draft.noun = 'organization'
+    return settleOrganization(draft)
+  }
+  const address = draft.points.find(({ kind }) => kind === 'email')?.value
+  if (address === undefined) return false
+  draft.fields.set('givenName', collapseSpace(address))
+  return true
+}
+
+const organizationName = ({ affiliations }: DraftInProgress): string | undefined =>
+  [...affiliations.values()].find(({ organization }) => organization !== undefined)?.organization
+
+function settleOrganization(draft: DraftInProgress): boolean {
+  const { fields, fullName, remarks, affiliations, otherNames } = draft
+  const parts = nameFields.map((field) => fields.get(field)).filter((part) => part !== undefined)
+  const name = fields.get('name') ?? organizationName(draft) ?? fullName ?? (parts.join(' ') || undefined)
+  if (name === undefined) return false
+  if (fullName !== null && fullName !== name) otherNames.push(fullName)
+  fields.set('name', name)
+  for (const { title, department } of affiliations.values())
+    for (const text of [title, department]) if (text) remarks.push(text)
+  return true
+}

@@ -1,0 +1,43 @@
+import * as col from './column.ts'
+import type { Layout } from './layout.ts'
+
+/** The report of activists. Who has unsubscribed must not be mailed. */
+export const actionNetwork: Layout = {
+  name: 'action-network',
+  title: 'Action Network',
+  distinctive: [
+    'can2_phone',
+    'can2_user_city',
+    'can2_state_abbreviated',
+    'can2_county',
+    'can2_user_tags',
+    'can2_subscription_status',
+    'can2_sms_status',
+  ],
+  needs: 2,
+  columns: [
+    col.field('givenName', 'first_name'),
+    col.field('familyName', 'last_name'),
+    col.email(null, 'email'),
+    col.phone(null, 'phone'),
+    col.phone(null, 'can2_phone'),
+    ...col.address('', {
+      street: 'street',
+      city: ['city', 'can2_user_city'],
+      region: ['state', 'can2_state_abbreviated'],
+      postcode: 'zip_code',
+      country: 'country',
+    }),
+    col.field('languages', 'language'),
+    { names: ['can2_county'], target: { to: 'custom', label: 'County' } },
+    { ...col.tags('can2_user_tags'), split: ',' },
+    col.optOut('Action Network: unsubscribed', 'can2_subscription_status', [
+      'unsubscribed',
+      'bouncing',
+      'spam complaint',
+    ]),
+    col.optOut('Action Network: unsubscribed from text messages', 'can2_sms_status', ['unsubscribed']),
+    col.identifier('action-network', 'uuid'),
+    ...col.leave('created_at', 'modified_at'),
+  ],
+}

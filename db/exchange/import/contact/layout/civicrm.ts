@@ -1,0 +1,58 @@
+import * as col from './column.ts'
+import type { Layout } from './layout.ts'
+
+/** An export of a search with the primary fields; organizations stand among the people. */
+export const civicrm: Layout = {
+  name: 'civicrm',
+  title: 'CiviCRM',
+  distinctive: [
+    'Contact ID',
+    'Contact Type',
+    'Contact Subtype',
+    'External Identifier',
+    'Individual Suffix',
+    'Individual Prefix',
+    'Current Employer',
+    'Group(s)',
+    'Tag(s)',
+    'Internal Contact ID',
+  ],
+  needs: 3,
+  columns: [
+    { names: ['Contact Type'], target: { to: 'noun', organization: ['organization', 'household'] } },
+    col.identifier('civicrm', 'Contact ID', 'Internal Contact ID'),
+    col.identifier('civicrm-external', 'External Identifier'),
+    col.wholeName('Display Name'),
+    col.field('salutation', 'Individual Prefix'),
+    col.field('givenName', 'First Name'),
+    col.field('middleName', 'Middle Name'),
+    col.field('familyName', 'Last Name'),
+    col.field('suffix', 'Individual Suffix'),
+    col.field('preferredName', 'Nickname'),
+    col.field('name', 'Organization Name', 'Household Name'),
+    col.title('Job Title'),
+    col.organization('Current Employer'),
+    col.birthday('Birth Date'),
+    ...col.address('', {
+      street: 'Street Address',
+      suite: 'Supplemental Address 1',
+      building: 'Supplemental Address 2',
+      city: 'City',
+      postcode: 'Postal Code',
+      region: ['State', 'State/Province'],
+      country: 'Country',
+    }),
+    col.phone(null, 'Phone'),
+    col.email(null, 'Email'),
+    col.web(null, 'Website'),
+    col.custom('Contact Subtype'),
+    col.gender('Gender'),
+    { ...col.tags('Group(s)'), split: ',' },
+    { ...col.tags('Tag(s)'), split: ',' },
+    col.note('Note(s)'),
+    ...['Do Not Email', 'Do Not Phone', 'Do Not Mail', 'Do Not SMS', 'No Bulk Emails (User Opt Out)'].map(
+      (name) => col.optOut(`CiviCRM: ${name}`, name),
+    ),
+    ...col.leave('Sort Name', 'Do Not Trade', 'Legal Identifier', 'Created Date', 'Modified Date'),
+  ],
+}

@@ -1,0 +1,53 @@
+import * as col from './column.ts'
+import type { Layout } from './layout.ts'
+
+export const hubspot: Layout = {
+  name: 'hubspot',
+  title: 'HubSpot',
+  distinctive: [
+    'Record ID',
+    'Record ID - Contact',
+    'Contact owner',
+    'Lead Status',
+    'Lifecycle Stage',
+    'Associated Company IDs',
+    'Associated Company',
+    'Mobile Phone Number',
+  ],
+  needs: 3,
+  columns: [
+    col.identifier('hubspot', 'Record ID', 'Record ID - Contact', 'Contact ID'),
+    col.field('givenName', 'First Name'),
+    col.field('familyName', 'Last Name'),
+    col.field('salutation', 'Salutation'),
+    col.email(null, 'Email'),
+    { ...col.email(null, 'Additional email addresses'), split: ';' },
+    col.phone('work', 'Phone Number'),
+    col.phone('mobile', 'Mobile Phone Number'),
+    col.phone('fax', 'Fax Number'),
+    col.organization('Company name', 'Associated Company', 'Primary Associated Company'),
+    col.title('Job Title'),
+    ...col.address('', {
+      street: 'Street Address',
+      city: 'City',
+      region: 'State/Region',
+      postcode: 'Postal Code',
+      country: 'Country/Region',
+    }),
+    col.web(null, 'Website URL'),
+    col.custom('Lead Status'),
+    col.custom('Lifecycle Stage'),
+    col.optOut('HubSpot: unsubscribed from all e-mail', 'Unsubscribed from all email'),
+    ...col.leave(
+      'Contact owner',
+      'Create Date',
+      'Last Modified Date',
+      'Last Activity Date',
+      'Marketing contact status',
+      'Associated Company IDs',
+      'Primary Associated Company ID',
+      'Associated Note IDs',
+      'Associated Deal IDs',
+    ),
+  ],
+}

@@ -1,0 +1,42 @@
+import * as col from './column.ts'
+import type { Layout } from './layout.ts'
+
+/** The export of an audience; tags are a quoted list within their cell. */
+export const mailchimp: Layout = {
+  name: 'mailchimp',
+  title: 'Mailchimp',
+  distinctive: ['MEMBER_RATING', 'OPTIN_TIME', 'CONFIRM_TIME', 'LEID', 'EUID', 'LAST_CHANGED'],
+  needs: 3,
+  columns: [
+    col.email(null, 'Email Address'),
+    col.field('givenName', 'First Name'),
+    col.field('familyName', 'Last Name'),
+    ...col.address('', { full: 'Address' }),
+    col.phone(null, 'Phone Number'),
+    col.custom('Birthday'),
+    col.organization('Company'),
+    { ...col.tags('TAGS'), split: ',' },
+    col.note('NOTES'),
+    col.identifier('mailchimp', 'EUID'),
+    {
+      names: ['UNSUB_TIME'],
+      target: { to: 'custom', label: 'Unsubscribed', form: 'date' },
+    },
+    ...col.leave(
+      'MEMBER_RATING',
+      'OPTIN_TIME',
+      'OPTIN_IP',
+      'CONFIRM_TIME',
+      'CONFIRM_IP',
+      'LATITUDE',
+      'LONGITUDE',
+      'GMTOFF',
+      'DSTOFF',
+      'TIMEZONE',
+      'CC',
+      'REGION',
+      'LAST_CHANGED',
+      'LEID',
+    ),
+  ],
+}

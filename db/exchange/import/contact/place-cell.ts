@@ -1,0 +1,199 @@
+import { collapseSpace } from '../../../domain/fold.ts'
+import type { DraftPoint } from './contact-draft.ts'
+import { addPoint, type DraftInProgress } from './draft-builder.ts'
+import { fieldForms, type MappedField } from './mapped-field.ts'
+import type { AddressPiece, ColumnRef, DateOrder, MappingColumn, Target } from './mapping.ts'
+import { splitList, splitPoints } from './split-cell.ts'
+import { readDate } from './written-date.ts'
+
+/** A filled cell, and how to read it and its neighbours. */
+interface MappedCell {
+  readonly text: string
+  readonly header: string
+  readonly split: MappingColumn['split']
+  readonly dateOrder: DateOrder
+  readonly isYes: (text: string) => boolean
+  /** The text of another column of the row; empty when it is blank. */
+  readonly neighbour: (column: ColumnRef) => string
+}
+
+type Place<T extends Target['to']> = (
+  draft: DraftInProgress,
+  cell: MappedCell,
+  target: Extract<Target, { to: T }>,
+) => void
+
+const places: { readonly [T in Target['to']]: Place<T> } = {
+  leave: () => undefined,
+  field: (draft, cell, { field }) => placeField(draft, cell, field),
+  name(draft, { text }) {
+    const name = collapseSpace(text)
+    if (draft.fullName === null) draft.fullName = name
+    else if (draft.fullName !== name) draft.otherNames.push(name)
+  },
+  point: placePoint,
+  address: placeAddress,
+  affiliation: placeAffiliation,
+  tags(draft, { text, split }) {
+    for (const tag of splitList(text, split)) if (!isOwnGroup(tag)) draft.tags.add(collapseSpace(tag))
+  },
+  tag(draft, { text, isYes }, { tag }) {
+    if (isYes(text)) draft.tags.add(tag)
+  },
+  custom: placeCustom,
+  datePiece(draft, { text }, { label, piece }) {
+    const pieces = draft.datePieces.get(label) ?? new Map<typeof piece, string>()
+    draft.datePieces.set(label, pieces.set(piece, text.trim()))
+  },
+  externalId(draft, { text }, { scheme }) {
+    draft.externalIds.push({ scheme, value: collapseSpace(text) })
+  },
+  note(draft, { text }) {
+    draft.notes.push(text.replaceAll('\r\n', '\n').trim())
+  },
+  optOut(draft, { text, isYes }, { reason, words }) {
+    const isOut = words ? words.includes(text.trim().toLowerCase()) : isYes(text)
+    if (isOut) addReason(draft, reason)
+  },
+  noun(draft, { text }, { organization }) {
+    draft.noun = organization.includes(text.trim().toLowerCase()) ? 'organization' : 'person'
+  },
+}
+
+/** Adds to the draft what the cell says. */
+export function placeCell(draft: DraftInProgress, cell: MappedCell, target: Target): void {
+  const place = places[target.to] as Place<typeof target.to>
+  place(draft, cell, target)
+}
+
+/** Google's own group of all contacts. */
+const isOwnGroup = (tag: string): boolean => /^\*\s*my ?contacts$/i.test(tag)
+
+function addReason({ fields }: DraftInProgress, reason: string): void {
+  const before = fields.get('doNotContactReason')
+  fields.set('doNotContact', true)
+  fields.set('doNotContactReason', before === undefined ? reason : `${String(before)}; ${reason}`)
+}
+
+function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField): void {
+  const { fields, otherNames } = draft
+  if (field === 'otherNames') return void otherNames.push(...splitList(cell.text, cell.split))
+  const value = fieldValue(cell, field)
+  if (value === undefined || isOther(fields.get(field), value)) remark(draft, cell)
+  else fields.set(field, value)
+}
+
+/** A value that has no place any more: another column came first and said something else. */
+const isOther = (before: unknown, value: unknown): boolean =>
+  before !== undefined && JSON.stringify(before) !== JSON.stringify(value)
+
+function remark({ remarks }: DraftInProgress, { header, text }: Pick<MappedCell, 'header' | 'text'>): void {
+  remarks.push(`${header}: ${collapseSpace(text)}`)
+}
+
+function fieldValue({ text, split, dateOrder, isYes }: MappedCell, field: MappedField) {
+  switch (fieldForms[field]) {
+    case 'line':
+      return collapseSpace(text)
+    case 'list':
+      return splitList(text, split).map(collapseSpace)
+    case 'yesNo':
+      return isYes(text)
+    case 'number':
+      return Number.isFinite(Number(text)) ? Number(text) : undefined
+    case 'date':
+      return readDate(text, dateOrder)
+  }
+}
+
+function placePoint(
+  draft: DraftInProgress,
+  cell: MappedCell,
+  target: Extract<Target, { to: 'point' }>,
+): void {
+  const { kind, badColumn, isPrimary } = target
+  const { label, isMarked } = labelOf(cell, target)
+  const isBad = badColumn !== undefined && cell.isYes(cell.neighbour(badColumn))
+  const facts = {
+    ...(isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }),
+    ...((isPrimary || isMarked) && { isPrimary: true }),
+  }
+  for (const [at, value] of splitPoints(cell.text, kind, cell.split).entries()) {
+    const point: DraftPoint = { kind, value: collapseSpace(value), label, ...facts }
+    addPoint(draft, at === 0 ? point : { ...point, isPrimary: false })
+  }
+}
+
+// What most programs call them; any other label is somebody's own and stays as it is.
+const commonLabels =
+  /^(?:work|home|mobile|cell|main|other|pager|fax|(?:work|home|other|main) ?fax|profile|blog|home ?page|school|iphone)$/i
+
+interface LabelSource {
+  readonly label?: string | undefined
+  readonly labelColumn?: ColumnRef | undefined
+}
+
+/** The label of a value; Google marks the preferred one by an asterisk. */
+function labelOf(cell: MappedCell, { label, labelColumn }: LabelSource) {
+  const written = collapseSpace(labelColumn ? cell.neighbour(labelColumn) : '')
+  const bare = written.replace(/^\*\s*/, '')
+  const plain = commonLabels.test(bare) ? bare.toLowerCase() : bare
+  const known = plain === 'other' ? '' : plain === 'cell' ? 'mobile' : plain
+  return { label: known === '' ? (label ?? null) : known, isMarked: written.startsWith('*') }
+}
+
+const streetPieces: ReadonlySet<AddressPiece> = new Set(['street', 'suite', 'building', 'poBox'])
+
+function placeAddress(
+  draft: DraftInProgress,
+  cell: MappedCell,
+  target: Extract<Target, { to: 'address' }>,
+): void {
+  const { group, piece } = target
+  const address = draft.addresses.get(group) ?? {
+    label: labelOf(cell, target).label,
+    pieces: new Map<AddressPiece, string>(),
+  }
+  draft.addresses.set(group, address)
+  const text =
+    piece === 'full' ? addressLines(cell.text) : collapseSpace(cell.text.trim().replace(/\r?\n/g, ', '))
+  const before = address.pieces.get(piece)
+  if (before === undefined) address.pieces.set(piece, text)
+  else if (before !== text && streetPieces.has(piece)) address.pieces.set(piece, `${before}, ${text}`)
+  else if (before !== text) remark(draft, cell)
+}
+
+/** Mailchimp writes an address on one line with two spaces between its parts. */
+const addressLines = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .trim()
+    .split(/ {2,}/)
+    .filter((part) => part !== '')
+    .join(', ')
+
+function placeAffiliation(
+  draft: DraftInProgress,
+  cell: MappedCell,
+  { piece, group }: Extract<Target, { to: 'affiliation' }>,
+): void {
+  const role = draft.affiliations.get(group) ?? {}
+  draft.affiliations.set(group, role)
+  const isDate = piece === 'startOn' || piece === 'endOn'
+  const value = isDate ? readDate(cell.text, cell.dateOrder) : collapseSpace(cell.text)
+  if (value === undefined || isOther(role[piece], value)) remark(draft, cell)
+  else draft.affiliations.set(group, { ...role, [piece]: value })
+}
+
+function placeCustom(
+  draft: DraftInProgress,
+  cell: MappedCell,
+  { label, form = 'text' }: Extract<Target, { to: 'custom' }>,
+): void {
+  const { text, dateOrder, isYes } = cell
+  if (form === 'yesNo') return void draft.custom.set(label, isYes(text) ? 'yes' : 'no')
+  const date = form === 'date' ? readDate(text, dateOrder) : undefined
+  const value = date ?? text.replaceAll('\r\n', '\n').trim()
+  if ((form === 'date' && date === undefined) || isOther(draft.custom.get(label), value)) remark(draft, cell)
+  else draft.custom.set(label, value)
+}

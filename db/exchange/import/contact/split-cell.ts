@@ -1,0 +1,48 @@
+import { isPlausibleEmail } from '../../../domain/email.ts'
+import type { ContactPointKind } from '../../../domain/contact-point-value.ts'
+import type { MappingColumn } from './mapping.ts'
+
+type Separator = NonNullable<MappingColumn['split']>
+
+const filled = (parts: readonly string[]): string[] =>
+  parts.map((part) => part.trim()).filter((part) => part !== '')
+
+/** The values of a cell. Ones in quotes may hold the separator: `"Housing, legal","Faith"`. */
+function splitCell(text: string, separator: Separator | undefined): string[] {
+  if (separator === undefined) return filled([text])
+  if (!text.includes('"')) return filled(text.split(separator.trim() || separator))
+  const mark = separator.trim() || separator
+  const parts: string[] = []
+  let [part, isQuoted] = ['', false]
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted
+    else if (!isQuoted && text.startsWith(mark, at)) {
+      parts.push(part)
+      part = ''
+      at += mark.length - 1
+    } else part += text[at] ?? ''
+  }
+  return filled([...parts, part])
+}
+
+/** Words of a list, whatever stands between them. */
+export const splitList = (text: string, separator: Separator | undefined): string[] =>
+  splitCell(
+    text,
+    separator ??
+      ([' ::: ', ';', '|', '\n'] as const).find((mark) => text.includes(mark.trim() || mark)) ??
+      ',',
+  )
+
+/** Several addresses in one cell are told from one by all of them being addresses. */
+export function splitPoints(
+  text: string,
+  kind: ContactPointKind,
+  separator: Separator | undefined,
+): string[] {
+  if (separator !== undefined) return splitCell(text, separator)
+  if (text.includes(' ::: ')) return splitCell(text, ' ::: ')
+  if (kind !== 'email') return splitCell(text, undefined)
+  const parts = filled(text.split(/[;,\s]+/))
+  return parts.length > 1 && parts.every(isPlausibleEmail) ? parts : splitCell(text, undefined)
+}

@@ -1,0 +1,149 @@
+import { isPlausibleEmail } from '../../../domain/email.ts'
+import { personSchema } from '../../../domain/person.ts'
+import { isWebAddress } from '../../../domain/web-address.ts'
+import type { Table, TableColumn } from '../table/shape-table.ts'
+import { dateCells } from './apply-mapping.ts'
+import { matchLayout } from './expand-layout.ts'
+import { headerKey } from './header-key.ts'
+import { genericColumns, genericEndings } from './layout/generic.ts'
+import type { Layout } from './layout/layout.ts'
+import { layouts } from './layout/layouts.ts'
+import { fieldForms } from './mapped-field.ts'
+import {
+  defaultBlankWords,
+  defaultYesWords,
+  type MappedNoun,
+  type Mapping,
+  type MappingColumn,
+  type Target,
+} from './mapping.ts'
+import { recogniseLayouts } from './recognise.ts'
+import { guessDateOrder } from './written-date.ts'
+
+interface Suggestion {
+  readonly mapping: Mapping
+  /** Names of the layouts that fit, the best first; the mapping is made from the first, or from none. */
+  readonly layouts: readonly string[]
+}
+
+/**
+ * What the columns of a table probably mean: as a recognised layout says, else by their headers and what they hold.
+ * The noun is what a person says the rows are; it decides where no layout does.
+ */
+export function suggestMapping(table: Table, noun?: MappedNoun): Suggestion {
+  const names = recogniseLayouts(table).map(({ layout }) => layout.name)
+  return { mapping: mappingFor(table, names[0] ?? null, noun), layouts: names }
+}
+
+/** The mapping that a layout makes of a table; with null, or a name nobody knows, what headers and contents suggest. */
+export function mappingFor(table: Table, layoutName: string | null, noun?: MappedNoun): Mapping {
+  const layout = layouts.find(({ name }) => name === layoutName)
+  const columns = mapColumns(table, layout)
+  const records = layout?.records ?? [{ key: '', noun: noun ?? nounOf(columns) }]
+  const isOfPersons = records.every((record) => record.noun === 'person')
+  const mapping: Mapping = {
+    name: layout?.title ?? 'Table',
+    layout: layout?.name ?? null,
+    records: [...records],
+    columns: isOfPersons ? columns.map(forPerson) : columns,
+    dateOrder: layout?.dateOrder ?? (isOutsideEnglish(table) ? 'dayFirst' : 'monthFirst'),
+    surnames: layout?.surnames ?? (isSpanish(table) ? 2 : 1),
+    yesWords: [...defaultYesWords],
+    blankWords: [...defaultBlankWords, ...(layout?.blankWords ?? [])],
+  }
+  return { ...mapping, dateOrder: guessDateOrder(textsOfDates(table, mapping)) ?? mapping.dateOrder }
+}
+
+function mapColumns(table: Table, layout: Layout | undefined): MappingColumn[] {
+  const matches = matchLayout(table, layout?.columns ?? genericColumns)
+  const known = new Map(matches.map(({ column, mapped }) => [column.index, mapped]))
+  const hasHeader = table.headerLine.value !== null
+  const columns = table.columns.flatMap(
+    (column) => known.get(column.index) ?? [hasHeader ? byHeader(table, column) : byContent(table, column)],
+  )
+  return hasHeader ? columns : oneName(columns)
+}
+
+/** What only organizations have is kept as a field of one's own. */
+function forPerson(column: MappingColumn): MappingColumn {
+  const { target } = column
+  if (target.to !== 'field' || Object.hasOwn(personSchema.shape, target.field) || target.field === 'name')
+    return column
+  const form = fieldForms[target.field] === 'date' ? ('date' as const) : ('text' as const)
+  return { ...column, target: { to: 'custom', label: column.column.name, form } }
+}
+
+function* textsOfDates(table: Table, mapping: Mapping): Generator<string> {
+  for (const { text } of dateCells(table, mapping)) yield text
+}
+
+const endings = genericEndings.flatMap(({ names, target }) =>
+  names.map((name) => ({ key: headerKey(name), target })),
+)
+
+/** Columns that nobody knows become fields of their own, so that nothing is lost; blank ones are left. */
+function byHeader(table: Table, { index, name, occurrence }: TableColumn): MappingColumn {
+  const key = headerKey(name)
+  const [generic] = matchLayout({ ...table, columns: [{ index, name, occurrence }] }, genericColumns)
+  const ending = endings.find((known) => key.endsWith(known.key))
+  const isFilled = table.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')
+  const own: Target =
+    isFilled && name !== '' ? { to: 'custom', label: ownLabel(name, occurrence) } : { to: 'leave' }
+  const target = generic?.mapped[0]?.target ?? ending?.target ?? own
+  return { column: { name, occurrence }, target }
+}
+
+const ownLabel = (name: string, occurrence: number): string =>
+  `${name.slice(0, 200)}${occurrence > 1 ? ` ${occurrence}` : ''}`
+
+const sampled = 50
+
+/** A column without a header tells by its first cells what it holds. */
+function byContent(table: Table, { index, name, occurrence }: TableColumn): MappingColumn {
+  const cells = table.rows.slice(0, sampled).map((row) => row.cells[index]?.trim() ?? '')
+  return { column: { name, occurrence }, target: contentTarget(cells.filter((cell) => cell !== '')) }
+}
+
+function contentTarget(cells: readonly string[]): Target {
+  const are = (test: (cell: string) => boolean) => cells.length > 0 && cells.every(test)
+  if (are(isPlausibleEmail)) return { to: 'point', kind: 'email' }
+  if (are((cell) => /^https?:/i.test(cell) && isWebAddress(cell))) return { to: 'point', kind: 'web' }
+  if (are((cell) => /^[+\d][\d\s().-]{6,}$/.test(cell))) return { to: 'point', kind: 'phone' }
+  return are((cell) => /\p{L}/u.test(cell) && cell.length < 60) ? { to: 'name' } : { to: 'leave' }
+}
+
+/** Of the columns that may hold names the first does; which parts the others are, only a person knows. */
+function oneName(columns: readonly MappingColumn[]): MappingColumn[] {
+  const first = columns.findIndex(({ target }) => target.to === 'name')
+  return columns.map((column, at) =>
+    column.target.to === 'name' && at !== first ? { ...column, target: { to: 'leave' } } : column,
+  )
+}
+
+const personFields = new Set(['givenName', 'familyName'])
+
+function nounOf(columns: readonly MappingColumn[]): MappedNoun {
+  const isPerson = columns.some(
+    ({ target }) => target.to === 'name' || (target.to === 'field' && personFields.has(target.field)),
+  )
+  const isOrganization = columns.some(
+    ({ target }) => target.to === 'affiliation' && target.piece === 'organization',
+  )
+  return isOrganization && !isPerson ? 'organization' : 'person'
+}
+
+const spanishHeader = /^(?:nombre|apellido|correo|telefono|fecha|cumpleanos|direccion|organizacion)/
+
+const hasHeader =
+  (shape: RegExp) =>
+  ({ columns }: Table): boolean =>
+    columns.some(({ name }) => shape.test(headerKey(name)))
+
+const isSpanish = hasHeader(spanishHeader)
+
+/** Headers of tables whose dates have the day first. */
+const isOutsideEnglish = hasHeader(
+  new RegExp(
+    `${spanishHeader.source}|vorname|nachname|geburts|geschaftlich|telefon|prenom|naissance|courriel|sobrenome|aniversario`,
+  ),
+)

@@ -1,0 +1,93 @@
+import { collapseSpace } from '../../../domain/fold.ts'
+import { isBlankRow } from './blank-row.ts'
+import { findFooter } from './find-footer.ts'
+import { rankHeaderLines, isSecondHeader } from './find-header.ts'
+import type { Guess, SourceSheet, TableRow } from './table-file.ts'
+
+/** A column by the name in its header, and which of the columns of that name it is, counted from 1. */
+export interface TableColumn {
+  readonly index: number
+  /** Empty where the header is blank, and in every column of a table without a header. */
+  readonly name: string
+  readonly occurrence: number
+}
+
+/** The part of a sheet that is a table, and what stands around it. */
+export interface Table {
+  readonly columns: readonly TableColumn[]
+  /** What is below the header and above the footer, without blank rows. */
+  readonly rows: readonly TableRow[]
+  /** Line of the header; null when there is none. */
+  readonly headerLine: Guess<number | null>
+  /** Line where totals and notes below the table begin; null when there are none. */
+  readonly footerLine: Guess<number | null>
+  readonly above: readonly TableRow[]
+  readonly below: readonly TableRow[]
+  readonly blankRows: number
+}
+
+export interface ShapeOptions {
+  /** What a person says instead of the guess; null for a table without a header. */
+  readonly headerLine?: number | null
+  readonly footerLine?: number | null
+  /** Whether other tables call a column so. */
+  readonly isKnownHeader?: (name: string) => boolean
+}
+
+/** Finds the header of a sheet and what stands above and below the table: a guess that a person can change. */
+export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Table {
+  const ranked = rankHeaderLines(sheet.rows, options.isKnownHeader ?? (() => false))
+  const headerLine = options.headerLine === undefined ? (ranked[0] ?? null) : options.headerLine
+  const headerAt = headerLine === null ? -1 : sheet.rows.findIndex(({ line }) => line === headerLine)
+  const header = sheet.rows[headerAt]
+  const second = header && sheet.rows[headerAt + 1]
+  const from = headerAt + (header && second && isSecondHeader(header, second) ? 2 : 1)
+  const content = sheet.rows.slice(from)
+  const guessed = findFooter(content, header?.cells.length ?? widest(content))
+  const footerLine = options.footerLine === undefined ? guessed : options.footerLine
+  const isBelow = ({ line }: TableRow) => footerLine !== null && line >= footerLine
+  const body = content.filter((row) => !isBelow(row))
+  const rows = body.filter((row) => !isBlankRow(row))
+  return {
+    columns: namedColumns(columnNames(sheet, header, rows)),
+    rows,
+    headerLine: guess(headerLine, options.headerLine !== undefined, [...ranked, null]),
+    footerLine: guess(footerLine, options.footerLine !== undefined, [guessed, null]),
+    above: sheet.rows.slice(0, Math.max(0, headerAt)).filter((row) => !isBlankRow(row)),
+    below: content.filter((row) => isBelow(row) && !isBlankRow(row)),
+    blankRows: body.length - rows.length,
+  }
+}
+
+function guess<T>(value: T, isGiven: boolean, all: readonly T[]): Guess<T> {
+  return { value, isGiven, alternatives: [...new Set(all)].filter((other) => other !== value) }
+}
+
+const widest = (rows: readonly TableRow[]): number =>
+  rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+
+/**
+ * In a text a row that is wider than its header has come out of step. In a workbook every cell knows its column: what
+ * stands beside the table is in columns without a name.
+ */
+function columnNames(
+  { name }: SourceSheet,
+  header: TableRow | undefined,
+  rows: readonly TableRow[],
+): string[] {
+  if (!header) return blankNames(widest(rows))
+  const beyond = name === null ? 0 : Math.max(0, widest(rows) - header.cells.length)
+  return [...header.cells, ...blankNames(beyond)]
+}
+
+const blankNames = (count: number): string[] => Array.from({ length: count }, () => '')
+
+function namedColumns(names: readonly string[]): TableColumn[] {
+  const seen = new Map<string, number>()
+  return names.map((text, index) => {
+    const name = collapseSpace(text)
+    const occurrence = (seen.get(name) ?? 0) + 1
+    seen.set(name, occurrence)
+    return { index, name, occurrence }
+  })
+}
