@@ -1,3 +1,4 @@
+import type { CalendarOptions } from './calendar/calendar-draft.ts'
 import { parseSource } from './parse-source.ts'
 import type { SourceLimits } from './source-limit.ts'
 import type { TableOptions } from './table/table-file.ts'
@@ -15,6 +16,9 @@ export const readings = {
   /** A vCard file. */
   cards: async ({ path }: OneFile, limits: SourceLimits) =>
     (await import('./vcard/read-cards.ts')).readCards(path, limits),
+  /** An iCalendar file. */
+  calendar: async (request: OneFile & CalendarOptions, limits: SourceLimits) =>
+    (await import('./calendar/read-calendar.ts')).readCalendar(request.path, request, limits),
 }
 
 interface OneFile {

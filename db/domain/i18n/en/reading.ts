@@ -11,4 +11,15 @@ export const readingProblem = {
   'row.tooLong': 'a text of the row is longer than a line may be: {{detail}}',
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
+  'component.noEnd': '{{detail}} has no end; it was read as far as it goes',
+  'component.notTaken': '{{detail}} is neither an event nor a task and was left out',
+  'event.noStart': 'the event does not say when it begins and was left out',
+  'line.refused': 'the line was not understood and left out: {{detail}}',
+  'problems.more': 'and {{detail}} more',
+  'series.outside': 'no occurrence of the series lies within the period: {{detail}}',
+  'series.refused':
+    'the rule of the series was not understood; only what else it names was taken: {{detail}}',
+  'series.tooMany': 'the series has too many occurrences; the first were taken: {{detail}}',
+  'time.refused': 'there is no such day or time: {{detail}}',
+  'zone.unknown': 'the time zone {{detail}} is not known; the times were taken without a zone',
 } as const

@@ -4,13 +4,16 @@
  */
 export type ByteText = string
 
-/** UTF-16, with a byte order mark or without, becomes UTF-8. Undefined when the file is no text. */
+/**
+ * UTF-16, with a byte order mark or without, becomes UTF-8. Stray zero bytes, which no text has, are dropped. Undefined
+ * when the file is a picture, an archive or a program.
+ */
 export function toByteText(bytes: Uint8Array): ByteText | undefined {
   const wide = wideEncoding(bytes)
   const narrow = wide ? Buffer.from(new TextDecoder(wide).decode(bytes)) : withoutMark(bytes)
   const text = Buffer.from(narrow.buffer, narrow.byteOffset, narrow.length).toString('latin1')
-  // Programs, pictures and archives have zero bytes; text has none.
-  return text.includes('\0') ? undefined : text
+  if (!text.includes('\0')) return text
+  return /^begin:/im.test(text) ? text.replaceAll('\0', '') : undefined
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array =>

@@ -1,7 +1,7 @@
 import type { ByteText } from '../content-line/byte-text.ts'
 import { parseContentLine, type ContentLine } from '../content-line/content-line.ts'
 import { logicalLines } from '../content-line/logical-line.ts'
-import { quote, type ReadingProblem } from '../reading-problem.ts'
+import { ProblemList } from '../problem-list.ts'
 import { maximumRecords } from '../source-limit.ts'
 
 export type CardVersion = '2.1' | '3.0' | '4.0'
@@ -21,7 +21,7 @@ interface OpenCard {
 interface SplitCards {
   /** In the order in which they begin; a card inside another one stands after it. */
   readonly cards: readonly RawCard[]
-  readonly problems: readonly ReadingProblem[]
+  readonly problems: ProblemList
 }
 
 /**
@@ -41,7 +41,7 @@ export function splitCards(text: ByteText): SplitCards {
 class CardSplitter {
   readonly #open: OpenCard[] = []
   readonly #cards: RawCard[] = []
-  readonly #problems: ReadingProblem[] = []
+  readonly #problems = new ProblemList()
 
   take(content: ContentLine): void {
     const value = content.value.trim().toUpperCase()
@@ -50,8 +50,8 @@ class CardSplitter {
     else this.#put(content)
   }
 
-  report(code: ReadingProblem['code'], line: number, text: string): void {
-    this.#problems.push({ code, line, detail: quote(text) })
+  report(...problem: Parameters<ProblemList['report']>): void {
+    this.#problems.report(...problem)
   }
 
   finish(): SplitCards {

@@ -30,14 +30,14 @@ export function readCards(path: string, limits: SourceLimits): ContactBook {
 /** @throws SyntaxFault when there is no card; RangeError when there is too much of them. */
 export function parseCards(text: ByteText): ContactBook {
   const { cards, problems } = splitCards(text)
-  if (cards.length === 0) throw new SyntaxFault(problems[0]?.line ?? 1, 'no BEGIN:VCARD')
+  if (cards.length === 0) throw new SyntaxFault(1, 'no BEGIN:VCARD')
   const readings = cards.flatMap((card) => readCard(card))
   const { drafts, problems: ofGroups } = tagMembers(
     readings.flatMap(({ draft }) => draft ?? []),
     readings.flatMap(({ group }) => group ?? []),
   )
-  const all = [...problems, ...readings.flatMap((reading) => reading.problems), ...ofGroups]
-  return { entries: cards.length, drafts, problems: all.toSorted((a, b) => a.line - b.line) }
+  problems.reportAll([...readings.flatMap((reading) => reading.problems), ...ofGroups])
+  return { entries: cards.length, drafts, problems: problems.problems }
 }
 
 interface CardReading {

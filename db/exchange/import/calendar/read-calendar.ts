@@ -1,0 +1,106 @@
+import { toByteText, type ByteText } from '../content-line/byte-text.ts'
+import type { ProblemList } from '../problem-list.ts'
+import { readBytes } from '../read-bytes.ts'
+import { refusing } from '../refusal.ts'
+import type { SourceLimits } from '../source-limit.ts'
+import { SyntaxFault } from '../syntax-fault.ts'
+import type { CalendarBook, CalendarOptions, EventDraft } from './calendar-draft.ts'
+import { ComponentReader, type ZoneContext } from './component-reader.ts'
+import { splitComponents, type CalendarComponent } from './component.ts'
+import { occurrencesOf, type Window } from './recurrence.ts'
+import { at, readEvent, type EventReading } from './to-event.ts'
+import { readTodo } from './to-todo.ts'
+import { plusDays, wallKey, type WallTime } from './wall-time.ts'
+
+/** Occurrences of one file; a calendar of ten years has fewer. */
+const mostEvents = 50_000
+
+/**
+ * The events and to-dos of an iCalendar file. Series are written out within the window; single events are taken
+ * whenever they are. Cancelled ones are taken as cancelled.
+ * @throws AppError `file.*` when the file cannot be read, holds no component, or holds too many.
+ */
+export function readCalendar(path: string, options: CalendarOptions, limits: SourceLimits): CalendarBook {
+  const text = toByteText(readBytes(path, limits.bytes))
+  return refusing(path, () => {
+    if (text === undefined) throw new SyntaxFault(null, 'not a text file')
+    return parseCalendar(text, options)
+  })
+}
+
+/** @throws SyntaxFault when nothing begins in the text; RangeError when too much does. */
+export function parseCalendar(text: ByteText, options: CalendarOptions): CalendarBook {
+  const { components, problems } = splitComponents(text)
+  if (components.length === 0) throw new SyntaxFault(1, 'no BEGIN')
+  const context: ZoneContext = {
+    places: placesOf(components),
+    zone: options.zone,
+    report: (...problem) => problems.report(...problem),
+  }
+  const named = (name: string) => components.filter((component) => component.name === name)
+  const readings = named('vevent').flatMap((component) => {
+    const reading = readEvent(new ComponentReader(component, context), options.today)
+    if (!reading) problems.report('event.noStart', component.line, '')
+    return reading ?? []
+  })
+  const events = writeOut(readings, options, problems)
+  const todos = named('vtodo').map((component) => readTodo(new ComponentReader(component, context)))
+  for (const { line, name } of components.filter(({ name }) => notTaken.has(name)))
+    problems.report('component.notTaken', line, name.toUpperCase())
+  return { components: countByName(components), events, todos, problems: problems.problems }
+}
+
+const notTaken = new Set(['vjournal', 'vfreebusy'])
+
+const countByName = (components: readonly CalendarComponent[]): Record<string, number> =>
+  Object.fromEntries(
+    [...Map.groupBy(components, ({ name }) => name)].map(([name, all]) => [name, all.length]),
+  )
+
+/** Where definitions of zones say which place they are meant for. */
+function placesOf(components: readonly CalendarComponent[]): ReadonlyMap<string, string> {
+  const zones = components.filter(({ name }) => name === 'vtimezone')
+  return new Map(
+    zones.flatMap(({ properties }) => {
+      const value = (name: string) => properties.find((property) => property.name === name)?.raw.trim()
+      const [name, place] = [value('tzid'), value('x-lic-location')]
+      return name !== undefined && place !== undefined ? [[name, place] as const] : []
+    }),
+  )
+}
+
+/** Every occurrence of every event; one that was changed by itself stands in the place of the one of its series. */
+function writeOut(
+  readings: readonly EventReading[],
+  options: CalendarOptions,
+  problems: ProblemList,
+): EventDraft[] {
+  const window = windowOf(options)
+  const changed = Map.groupBy(
+    readings.filter(({ replaces }) => replaces !== null),
+    ({ draft }) => draft.uid,
+  )
+  const events = readings.flatMap((reading) => {
+    if (reading.replaces !== null) return { ...reading.draft, recurrenceId: reading.replaces }
+    if (reading.rules.length === 0 && reading.added.length === 0) return reading.draft
+    const others = new Set((changed.get(reading.draft.uid) ?? []).map(({ replaces }) => replaces))
+    return timesOf(reading, window, problems)
+      .filter((time) => !others.has(wallKey(time)))
+      .map((time) => at(reading.draft, time, options.today))
+  })
+  if (events.length > mostEvents) throw new RangeError('too many events')
+  return events
+}
+
+function timesOf(reading: EventReading, window: Window, problems: ProblemList): readonly WallTime[] {
+  const { draft, rules } = reading
+  const { times, incomplete } = occurrencesOf(reading, window)
+  if (incomplete) problems.report(`series.${incomplete}`, draft.line, rules.join(' '))
+  if (times.length === 0) problems.report('series.outside', draft.line, draft.summary ?? '')
+  return times
+}
+
+const windowOf = ({ today, from, to }: CalendarOptions): Window => ({
+  from: from ?? plusDays(today, -366) ?? today,
+  to: to ?? plusDays(today, 366) ?? today,
+})
