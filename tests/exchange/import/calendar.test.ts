@@ -68,20 +68,30 @@ describe('an event', () => {
   })
 
   test.each([
-    ['UTC is told where one is', 'DTSTART:20260702T010000Z', '2026-07-01', '19:00', 'America/Denver'],
-    ['a time that floats has no zone', 'DTSTART:20260702T010000', '2026-07-02', '01:00', null],
-    ['Windows', 'DTSTART;TZID=Romance Standard Time:20260702T010000', '2026-07-02', '01:00', 'Europe/Paris'],
+    [
+      'UTC is told where one is',
+      'DTSTART:20260702T010000Z',
+      { on: '2026-07-01', time: '19:00', zone: 'America/Denver' },
+    ],
+    [
+      'a time that floats has no zone',
+      'DTSTART:20260702T010000',
+      { on: '2026-07-02', time: '01:00', zone: null },
+    ],
+    [
+      'Windows',
+      'DTSTART;TZID=Romance Standard Time:20260702T010000',
+      { on: '2026-07-02', time: '01:00', zone: 'Europe/Paris' },
+    ],
     [
       'a prefix',
       'DTSTART;TZID=/example.org/Olson_1/America/Denver:20260702T010000',
-      '2026-07-02',
-      '01:00',
-      'America/Denver',
+      { on: '2026-07-02', time: '01:00', zone: 'America/Denver' },
     ],
-    ['a day', 'DTSTART;VALUE=DATE:20260702', '2026-07-02', null, null],
-    ['a day that does not say so', 'DTSTART:20260702', '2026-07-02', null, null],
-  ])('is where its zone says: %s', (_, line, on, time, zone) => {
-    expect(event(line)).toMatchObject({ on, time, zone })
+    ['a day', 'DTSTART;VALUE=DATE:20260702', { on: '2026-07-02', time: null, zone: null }],
+    ['a day that does not say so', 'DTSTART:20260702', { on: '2026-07-02', time: null, zone: null }],
+  ])('is where its zone says: %s', (_, line, expected) => {
+    expect(event(line)).toMatchObject(expected)
   })
 
   test('lasts as long as the clocks of both its zones say, over a change of clocks too', () => {

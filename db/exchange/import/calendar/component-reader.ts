@@ -99,11 +99,11 @@ function bareDay(raw: string): WallTime | undefined {
 
 const tidy = (text: string): string => text.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim()
 
-function toPerson({ parameters, values }: CalendarProperty): CalendarPerson {
+function toPerson({ parameters, raw }: CalendarProperty): CalendarPerson {
   const [name, role, answer, emailParameter] = ['cn', 'role', 'partstat', 'email'].map((key) =>
     oneOf(parameters[key]),
   )
-  const address = tidy(String(values[0] ?? ''))
+  const address = tidy(raw)
   const email =
     /^mailto:(.+)$/iu.exec(address)?.[1] ?? emailParameter ?? (address.includes('@') ? address : '')
   return {

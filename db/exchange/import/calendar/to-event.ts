@@ -82,7 +82,7 @@ function lengthOf(reader: ComponentReader, start: WallTime): Pick<EventDraft, 'e
 }
 
 function minutesOf(property: CalendarProperty | undefined): number | null {
-  const text = String(property?.values[0] ?? '')
+  const text = property?.raw.trim() ?? ''
   if (!ICAL.Duration.isValueString(text)) return null
   return Math.round(ICAL.Duration.fromString(text).toSeconds() / 60)
 }
