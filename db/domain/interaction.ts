@@ -4,6 +4,7 @@ import { interactionOutcomes, interactionStatuses } from './interaction-outcome.
 import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { zoneSchema } from './instant.ts'
+import { richTextSchema } from './rich-text.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema, textSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
@@ -29,6 +30,8 @@ const fields = {
   outcome: z.enum(interactionOutcomes).nullable().optional(),
   subject: lineSchema.nullable().optional(),
   bodyText: textSchema.nullable().optional(),
+  /** Notes with headings, lists and mentions; their plain text is made from them, whatever `bodyText` says. */
+  body: richTextSchema.nullable().optional(),
   sensitivity: sensitivitySchema.optional(),
   participants: z.array(participantSchema).min(1).max(500),
   attendees: z.array(uidSchema<'member'>()).max(500).optional(),

@@ -11,6 +11,7 @@ import {
 import { followUpSchema, type FollowUpInput } from '../domain/follow-up.ts'
 import { today } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
+import { mentionsIn } from '../domain/rich-text.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
@@ -62,8 +63,10 @@ export function logIn(write: WriteDb, input: InteractionInput): InteractionId {
   return insertInteraction(write, { ...input, sensitivity }).uid
 }
 
-const touchedBy = ({ participants }: InteractionInput): Uid[] =>
-  participants.flatMap(({ contact, onBehalfOf }) => (onBehalfOf ? [contact, onBehalfOf] : [contact]))
+const touchedBy = ({ participants, body }: InteractionInput): Uid[] => [
+  ...participants.flatMap(({ contact, onBehalfOf }) => (onBehalfOf ? [contact, onBehalfOf] : [contact])),
+  ...(body ? mentionsIn(body).map(({ id }) => id) : []),
+]
 
 export function changeInteraction(
   session: Session,

@@ -5,6 +5,7 @@ import type {
   InteractionStatus,
 } from '../../db/domain/interaction-outcome.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { RichText } from '../../db/domain/rich-text.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
@@ -43,4 +44,6 @@ export interface InteractionRow {
 export interface InteractionDetails extends InteractionRow {
   /** The notes as plain text. */
   readonly bodyText: string | null
+  /** The notes as they were written; null where they were written as plain text. */
+  readonly body: RichText | null
 }

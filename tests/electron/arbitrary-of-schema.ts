@@ -28,6 +28,18 @@ const texts = [
 ]
 const numbers = [0, 1, 2, 3, 5, 15, 60, 100, 500, 4096, -1, 1.5, 2 ** 31, Number.MAX_SAFE_INTEGER]
 
+const notes = {
+  type: 'doc',
+  content: [
+    {
+      type: 'heading',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text: '<img src=x onerror=alert(1)>' }],
+    },
+    { type: 'paragraph' },
+  ],
+}
+
 type Schema = z.core.$ZodType
 
 const fits = (schema: Schema, value: unknown): boolean => z.safeParse(schema, value).success
@@ -76,7 +88,7 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'number':
     case 'string':
     case 'custom':
-      return fromPool(schema, [...texts, ...numbers], def.type)
+      return fromPool(schema, [...texts, ...numbers, notes], def.type)
     case 'lazy':
     case 'unknown':
     case 'any':

@@ -171,6 +171,7 @@ export const en = {
     nul: 'contains a character that cannot be kept',
     outcomeMissing: 'is needed for something that happened',
     required: 'is needed',
+    richText: 'holds something that notes cannot have',
     selfRelation: 'cannot be tied to itself',
     tooFew: 'has too few entries',
     tooGreat: 'is too great',

@@ -148,6 +148,7 @@ export const es = {
     nul: 'contiene un carácter que no se puede guardar',
     outcomeMissing: 'es necesario si ya ocurrió',
     required: 'es necesario',
+    richText: 'contiene algo que las notas no admiten',
     selfRelation: 'no puede vincularse consigo mismo',
     tooFew: 'tiene muy pocos elementos',
     tooGreat: 'es demasiado grande',

@@ -1,5 +1,6 @@
 import type { InteractionInput, InteractionPatch, ParticipantInput } from '../../domain/interaction.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
+import { plainText } from '../../domain/rich-text-words.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
@@ -52,8 +53,16 @@ export function updateInteraction(write: WriteDb, id: number, patch: Interaction
 }
 
 function interactionColumns(input: InteractionPatch) {
-  const { occurredTime, zone, durationMinutes, direction, outcome, subject, bodyText } = input
-  return toColumns({ occurredTime, zone, durationMinutes, direction, outcome, subject, bodyText })
+  const { occurredTime, zone, durationMinutes, direction, outcome, subject } = input
+  const notes = notesColumns(input)
+  return toColumns({ occurredTime, zone, durationMinutes, direction, outcome, subject, ...notes })
+}
+
+/** Plain text takes the place of the notes there were; notes bring the plain text of their own. */
+function notesColumns({ body, bodyText }: InteractionPatch) {
+  if (body) return { body: JSON.stringify(body), bodyText: plainText(body) }
+  if (body === null) return { body: null, bodyText: bodyText ?? null }
+  return bodyText === undefined ? {} : { body: null, bodyText }
 }
 
 function addParticipant(

@@ -2,7 +2,16 @@ import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
 
 /** What follows from other fields, and is written with them. */
-const derived = new Set(['displayName', 'sortKey', 'normalised', 'level', 'lastContactOn', 'updatedAt'])
+const derived = new Set([
+  'displayName',
+  'sortKey',
+  'normalised',
+  'level',
+  'lastContactOn',
+  'updatedAt',
+  // Shown as their plain text, which is written with them.
+  'body',
+])
 
 /** Whether a change says something a person did. */
 export const isWorthShowing = ({ op, field }: Pick<HistoryRow, 'op' | 'field'>): boolean =>
