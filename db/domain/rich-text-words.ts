@@ -1,4 +1,4 @@
-import { mentionOf, type RichNode, type RichText } from './rich-text.ts'
+import { mentionOf, mentionText, type RichNode, type RichText } from './rich-text.ts'
 
 /**
  * The same notes as plain text, which is what is searched, listed and printed by the command line: a line for each
@@ -37,7 +37,7 @@ export const inlineText = ({ content = [] }: RichNode): string => content.map(wo
 function wordsOf(node: RichNode): string {
   if (node.type === 'text') return node.text ?? ''
   if (node.type === 'hardBreak') return '\n'
-  return node.type === 'mention' ? `@${mentionOf(node).label}` : inlineText(node)
+  return node.type === 'mention' ? mentionText(mentionOf(node)) : inlineText(node)
 }
 
 const taskLine = /^- \[([ xX]?)\] ?(.*)$/u

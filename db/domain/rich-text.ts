@@ -29,7 +29,7 @@ export interface RichMark {
 export const mentionable = ['person', 'organization', 'office', 'member', 'bill'] as const
 type Mentionable = (typeof mentionable)[number]
 
-interface Mention {
+export interface Mention {
   readonly id: Uid
   readonly noun: Mentionable
   /** The name as it was when it was mentioned. */
@@ -201,6 +201,9 @@ export function mentionsIn(node: RichText | RichNode): readonly Mention[] {
   const mentions = [...nodesOf(node)].filter(({ type }) => type === 'mention').map(mentionOf)
   return [...new Map(mentions.map((mention) => [mention.id, mention])).values()]
 }
+
+/** As it reads: our own people are called, others are named. */
+export const mentionText = ({ noun, label }: Mention): string => (noun === 'member' ? `@${label}` : label)
 
 /** Of a node that is one. */
 export const mentionOf = ({ attrs }: RichNode): Mention => attrs as unknown as Mention

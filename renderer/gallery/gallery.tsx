@@ -12,6 +12,7 @@ import { Basics, Icons } from './basics.tsx'
 import { Fields } from './fields.tsx'
 import styles from './gallery.module.css'
 import { Lists } from './lists.tsx'
+import { NotesParts } from './notes.tsx'
 import { Overlays } from './overlays.tsx'
 
 type Language = 'en' | 'es' | 'ar'
@@ -60,6 +61,7 @@ function Gallery() {
           <Fields />
           <Overlays />
           <Lists />
+          <NotesParts />
           <Icons />
         </div>
       </main>

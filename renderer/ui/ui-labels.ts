@@ -24,6 +24,7 @@ export const uiLabels = (t: Translate, undoKeys: readonly string[]) => ({
   remove: (name: string) => t('ui.remove', { name }),
   resizePanel: t('ui.resizePanel'),
   grid: gridLabels(t),
+  notes: notesLabels(t),
 })
 
 const gridLabels = (t: Translate) => ({
@@ -46,4 +47,45 @@ const gridLabels = (t: Translate) => ({
   loadingRow: t('grid.loadingRow'),
   failed: t('grid.failed'),
   retry: t('grid.retry'),
+})
+
+const notesLabels = (t: Translate) => ({
+  formatting: t('notes.formatting'),
+  rank: t('notes.rank'),
+  ranks: [t('notes.paragraph'), t('notes.heading1'), t('notes.heading2'), t('notes.heading3')] as const,
+  bold: t('notes.bold'),
+  italic: t('notes.italic'),
+  bulletList: t('notes.bulletList'),
+  orderedList: t('notes.orderedList'),
+  taskList: t('notes.taskList'),
+  mention: t('notes.mention'),
+  mentions: t('notes.mentions'),
+  mentionsFound: (count: number) => t('notes.mentionsFound', { count }),
+  link: t('notes.link'),
+  linkTo: t('notes.linkTo'),
+  linkWrong: t('notes.linkWrong'),
+  linkSave: t('notes.linkSave'),
+  linkRemove: t('notes.linkRemove'),
+  table: {
+    menu: t('notes.table'),
+    insert: t('notes.insertTable'),
+    addRowBefore: t('notes.addRowBefore'),
+    addRowAfter: t('notes.addRowAfter'),
+    deleteRow: t('notes.deleteRow'),
+    addColumnBefore: t('notes.addColumnBefore'),
+    addColumnAfter: t('notes.addColumnAfter'),
+    deleteColumn: t('notes.deleteColumn'),
+    toggleHeaderRow: t('notes.toggleHeaderRow'),
+    deleteTable: t('notes.deleteTable'),
+  },
+  more: t('notes.more'),
+  strike: t('notes.strike'),
+  code: t('notes.code'),
+  quote: t('notes.quote'),
+  rule: t('notes.rule'),
+  hintMention: t('notes.hintMention'),
+  hintAction: t('notes.hintAction'),
+  task: (text: string) => t('notes.task', { text }),
+  taskDone: t('notes.taskDone'),
+  taskOpen: t('notes.taskOpen'),
 })

@@ -134,6 +134,25 @@ export const layers: readonly Layer[] = [
     ],
     node: 'none',
   },
+  // The only importer of the editor's packages.
+  {
+    layer: 'renderer/ui/rich-text',
+    imports: ['renderer/ui', 'db/domain'],
+    packages: [
+      ...interfaceLibraries,
+      '@tiptap/core',
+      '@tiptap/react',
+      '@tiptap/pm/model',
+      '@tiptap/pm/state',
+      '@tiptap/pm/tables',
+      '@tiptap/starter-kit',
+      '@tiptap/suggestion',
+      '@tiptap/extension-heading',
+      '@tiptap/extension-link',
+      '@tiptap/extension-list',
+    ],
+    node: 'none',
+  },
   {
     layer: 'renderer/ui/data-grid',
     imports: ['renderer/ui', 'db/domain'],

@@ -6,6 +6,7 @@ import {
   isRichText,
   isSafeLink,
   mentionsIn,
+  mentionText,
   nodesOf,
   richTextSchema,
   type RichText,
@@ -42,7 +43,7 @@ test('the plain text has every word of the notes, in their order, and no line mo
         expect(at, node.text).toBeGreaterThanOrEqual(from)
         from = at + (node.text ?? '').length
       }
-      for (const { label } of mentionsIn(notes)) expect(plain).toContain(`@${label}`)
+      for (const mention of mentionsIn(notes)) expect(plain).toContain(mentionText(mention))
     }),
   )
 })
@@ -202,14 +203,14 @@ test('links lead to pages, mails and calls', () => {
 })
 
 test('whom it mentions, each once', () => {
-  const mention = (last: number, label: string) => ({
+  const mention = (last: number, label: string, noun = 'person') => ({
     type: 'mention',
-    attrs: { id: `0192f3a0-7b7c-7000-8000-00000000000${last}`, noun: 'person', label },
+    attrs: { id: `0192f3a0-7b7c-7000-8000-00000000000${last}`, noun, label },
   })
   const notes = parseInput(
     richTextSchema,
-    doc(paragraph(mention(1, 'Ana'), text(' '), mention(2, 'Tomás'), mention(1, 'Ana'))),
+    doc(paragraph(mention(1, 'Ana'), text(' '), mention(2, 'Tomás', 'member'), mention(1, 'Ana'))),
   )
   expect(mentionsIn(notes).map(({ label }) => label)).toEqual(['Ana', 'Tomás'])
-  expect(plainText(notes)).toBe('@Ana @Tomás@Ana')
+  expect(plainText(notes)).toBe('Ana @TomásAna')
 })

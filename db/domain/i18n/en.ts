@@ -21,6 +21,7 @@ import { listScreen, contactScreen, contactForm } from './en/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
+import { notes } from './en/notes.ts'
 import { palette } from './en/palette.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { settings } from './en/settings.ts'
@@ -447,6 +448,7 @@ export const en = {
   followUpScreen,
   followUpForm,
   logForm,
+  notes,
   palette,
   importScreen,
   reportScreen,

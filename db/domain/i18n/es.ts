@@ -7,6 +7,7 @@ import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
+import { notes } from './es/notes.ts'
 import { palette } from './es/palette.ts'
 import { reportScreen } from './es/report-screen.ts'
 import { settings } from './es/settings.ts'
@@ -409,6 +410,7 @@ export const es = {
   followUpScreen,
   followUpForm,
   logForm,
+  notes,
   palette,
   importScreen,
   reportScreen,

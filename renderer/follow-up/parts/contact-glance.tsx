@@ -11,6 +11,7 @@ import { contactDetail } from '../../contact/parts/contact-detail.ts'
 import { ContactName } from '../../contact/parts/contact-name.tsx'
 import { LastContact } from '../../contact/parts/last-contact.tsx'
 import { toShown } from '../../contact/parts/shown-contact.ts'
+import { Notes } from '../../interaction/parts/notes.tsx'
 import { interactionTitle, typeName } from '../../interaction/parts/interaction-words.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -112,7 +113,9 @@ function LastSaid({ interaction }: { readonly interaction: InteractionRow | unde
       action={<time title={longDate(day, locale)}>{shortDate(day, today, locale)}</time>}
     >
       {isThis && data.bodyText ? (
-        <p className={styles.quote}>{data.bodyText}</p>
+        <div className={styles.quote}>
+          <Notes notes={data} level={4} />
+        </div>
       ) : (
         interaction.subject && <p className={styles.quote}>{interaction.subject}</p>
       )}
