@@ -1,3 +1,4 @@
+import '../app/no-compiled-schemas.ts'
 import '../ui/styles.ts'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'

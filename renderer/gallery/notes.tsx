@@ -37,7 +37,7 @@ export function NotesParts() {
     <>
       <Specimen title="Notes being written" wide>
         <RichTextEditor
-          label="Notes"
+          label="Minutes"
           start={start}
           onChange={setDoc}
           findMentions={find}

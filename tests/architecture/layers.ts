@@ -191,7 +191,7 @@ export const layers: readonly Layer[] = [
   ].map((noun) => screenLayer(noun)),
   {
     layer: 'renderer/gallery',
-    imports: ['renderer/gallery', 'renderer/ui', 'db/domain'],
+    imports: ['renderer/gallery', 'renderer/ui', 'renderer/app/no-compiled-schemas.ts', 'db/domain'],
     packages: interfaceLibraries,
     node: 'none',
   },

@@ -17,6 +17,8 @@ export interface EditorParts {
   readonly leave: () => void
 }
 
+const textBlocks = ['heading', 'bulletList', 'orderedList', 'taskList', 'blockquote', 'horizontalRule']
+
 /** Only what the rules of notes know: whatever else is pasted falls away. */
 export const extensionsOf = (parts: EditorParts): Extensions => [
   StarterKit.configure({
@@ -25,6 +27,8 @@ export const extensionsOf = (parts: EditorParts): Extensions => [
     codeBlock: false,
     underline: false,
     orderedList: false,
+    // A way out below a table; below others, Enter on an empty line is one.
+    trailingNode: { notAfter: textBlocks },
     dropcursor: { color: false, width: 2 },
   }),
   headings(parts.level),

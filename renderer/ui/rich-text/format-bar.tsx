@@ -12,7 +12,7 @@ import { Popover } from '../popover.tsx'
 import { ToggleIconButton } from '../toggle-button.tsx'
 import styles from './format-bar.module.css'
 import { LinkForm } from './link-form.tsx'
-import { newTable, tableCommands, type TableCommand } from './tables.ts'
+import { insertTable, tableCommands, type TableCommand } from './tables.ts'
 
 export interface FormatBarProps {
   readonly editor: Editor
@@ -171,7 +171,7 @@ function TableMenu({ editor }: { readonly editor: Editor }) {
     id: 'insert',
     label: labels.table.insert,
     icon: 'plus',
-    onAction: () => editor.chain().focus().insertContent(newTable).run(),
+    onAction: () => insertTable(editor),
   }
   return (
     <Menu

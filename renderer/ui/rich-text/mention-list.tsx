@@ -62,16 +62,18 @@ export function MentionList({ suggesting, find, onActive, keys }: MentionListPro
       return true
     },
   }))
+  const place = useRef<HTMLDivElement>(null)
   const trigger = useRef<Element>(null)
   trigger.current = anchor
   return (
-    <>
+    <div ref={place} className={styles.place}>
       <span role="status" className={text.hidden}>
         {options.length > 0 ? labels.mentionsFound(options.length) : ''}
       </span>
       <Popover
         isOpen={options.length > 0 && anchor !== null}
         isNonModal
+        UNSTABLE_portalContainer={place.current ?? undefined}
         triggerRef={trigger}
         placement="bottom start"
         offset={4}
@@ -84,16 +86,16 @@ export function MentionList({ suggesting, find, onActive, keys }: MentionListPro
           aria-label={labels.mentions}
           className={classNames(floating.list, styles.list)}
         >
-          {options.map((option, place) => (
+          {options.map((option, nth) => (
             <div
               key={option.id}
-              id={optionId(place)}
+              id={optionId(nth)}
               role="option"
               tabIndex={-1}
-              aria-selected={place === index}
-              data-focused={place === index || undefined}
+              aria-selected={nth === index}
+              data-focused={nth === index || undefined}
               className={floating.item}
-              onPointerEnter={() => setAt(place)}
+              onPointerEnter={() => setAt(nth)}
               onPointerDown={(event) => {
                 event.preventDefault()
                 take(option)
@@ -110,7 +112,7 @@ export function MentionList({ suggesting, find, onActive, keys }: MentionListPro
           ))}
         </div>
       </Popover>
-    </>
+    </div>
   )
 }
 

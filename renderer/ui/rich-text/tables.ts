@@ -1,5 +1,5 @@
-import { Extension, Node, type CommandProps } from '@tiptap/core'
-import type { Command } from '@tiptap/pm/state'
+import { Extension, Node, type CommandProps, type Editor } from '@tiptap/core'
+import { TextSelection, type Command } from '@tiptap/pm/state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -64,16 +64,28 @@ const tableRow = Node.create({
 const rowsAtFirst = 3
 const columnsAtFirst = 3
 
-const paragraph = { type: 'paragraph' }
-const row = (type: string) => ({
+const row = {
   type: 'tableRow',
-  content: Array.from({ length: columnsAtFirst }, () => ({ type, content: [paragraph] })),
-})
+  content: Array.from({ length: columnsAtFirst }, () => ({
+    type: 'tableCell',
+    content: [{ type: 'paragraph' }],
+  })),
+}
 
-/** Three by three, the first row a head. */
-export const newTable = {
-  type: 'table',
-  content: [row('tableHeader'), ...Array.from({ length: rowsAtFirst - 1 }, () => row('tableCell'))],
+const newTable = { type: 'table', content: Array.from({ length: rowsAtFirst }, () => row) }
+
+/** Puts one in at the cursor, which then stands in its first cell. */
+export function insertTable(editor: Editor): void {
+  const { from } = editor.state.selection
+  const toFirstCell = ({ tr }: CommandProps): boolean => {
+    const cells: number[] = []
+    tr.doc.descendants((node, at) => {
+      if (node.type.name === 'tableCell' && at >= from - 1) cells.push(at)
+    })
+    tr.setSelection(TextSelection.near(tr.doc.resolve((cells[0] ?? from) + 1)))
+    return true
+  }
+  editor.chain().focus().insertContent(newTable).command(toFirstCell).run()
 }
 
 /** What can be done with the table in which the cursor stands. */

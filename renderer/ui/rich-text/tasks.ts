@@ -33,7 +33,8 @@ function findKeyless(doc: DocNode): { readonly at: number; readonly node: DocNod
   return keyless
 }
 
-const newKey = (): string => crypto.randomUUID().slice(0, 8)
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** `name` says aloud what a box ticks: "Done: send the letter". */
 export const tasks = (name: (text: string) => string) => [
