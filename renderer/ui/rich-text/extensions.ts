@@ -8,7 +8,7 @@ import { mentions, type MentionPort } from './mentions.ts'
 import { tables } from './tables.ts'
 import { tasks } from './tasks.ts'
 
-export interface EditorParts {
+interface EditorParts {
   readonly mentions: MentionPort
   /** What a first heading is here. */
   readonly level: number

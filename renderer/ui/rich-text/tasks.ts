@@ -3,7 +3,7 @@ import type { Node as DocNode } from '@tiptap/pm/model'
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
 
 /** Steps that nobody typed: Undo takes back what was typed only. */
-export const aside = (transaction: Transaction): Transaction => transaction.setMeta('addToHistory', false)
+const aside = (transaction: Transaction): Transaction => transaction.setMeta('addToHistory', false)
 
 /** Every line of a checklist has a key of its own, so that what became of it is remembered while it is rewritten. */
 const keyed = new Plugin({

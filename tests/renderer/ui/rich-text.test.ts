@@ -28,7 +28,7 @@ beforeEach(async () => {
   await page.keyboard.press('Delete')
   // Out of what may be left of a list or a table.
   await page.getByRole('button', { name: 'Text', exact: true }).waitFor()
-  await expect.poll(plain).toBe('')
+  await page.locator('#plain-notes:empty').waitFor({ state: 'attached' })
 })
 
 it('makes lists, checklists and headings of the signs that people type', async () => {
