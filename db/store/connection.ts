@@ -178,6 +178,10 @@ export function checkpoint(handle: Sqlite): void {
   }
 }
 
+/** Rows that were written over this connection since it was opened. */
+export const changesOf = (handle: Sqlite): number =>
+  handle.prepare('select total_changes()').pluck().get() as number
+
 /** Copies the database into a new file under the same key. Errors: `vault.diskFull`, `vault.damaged`. */
 export function vacuumInto(handle: Sqlite, target: string): void {
   try {

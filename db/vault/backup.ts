@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { AppError, isAppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
+import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import { detachCopy, toAppError } from '../store/connection.ts'
 import type { Sqlite } from '../store/connection.ts'
 import { freeBackupPlace } from './backup-name.ts'
@@ -20,14 +21,14 @@ const CHUNK_BYTES = 1 << 20
  * Makes a complete vault at `folder`, verified by opening before it gets its name. Work may go on meanwhile: what is
  * committed after the start is not in it. Opens with the secrets that open the vault now.
  * Errors: `vault.exists`, `vault.missing` (the folder around it), `vault.diskFull`, `vault.readOnly`, `vault.inUse`,
- * `backup.failed`.
+ * `backup.failed`, `job.cancelled` with nothing left behind.
  */
-export async function backUp(vault: OpenVault, folder: string): Promise<void> {
+export async function backUp(vault: OpenVault, folder: string, watch: Watch = {}): Promise<void> {
   try {
     await buildVaultFolder(folder, async (paths) => {
-      await copySnapshot(vault, paths.database)
+      await copySnapshot(vault, paths.database, halfOf(watch, 0))
       detachCopy(paths.database, vault.databaseKey)
-      await expectSealed(paths.database, vault.databaseKey)
+      await expectSealed(paths.database, vault.databaseKey, halfOf(watch, 1))
       writeHeader(paths, sealHeader(vault.header, vault.masterKey))
     })
   } catch (error) {
@@ -35,6 +36,12 @@ export async function backUp(vault: OpenVault, folder: string): Promise<void> {
     throw new AppError('backup.failed', { path: folder, detail: error.params.detail }, { cause: error })
   }
 }
+
+/** Copying takes about as long as holding the copy against its seals. */
+const halfOf = ({ signal, onProgress }: Watch, half: 0 | 1): Watch => ({
+  signal,
+  onProgress: (done, total) => onProgress?.(half * total + done, 2 * total),
+})
 
 /** A free place in the vault's own folder for backups, which this makes. */
 export function ownBackupPlace(vault: OpenVault, at: Instant): string {
@@ -47,12 +54,12 @@ export function ownBackupPlace(vault: OpenVault, at: Instant): string {
  * With an empty write-ahead log, a reader's snapshot keeps SQLite from writing into the file: new commits stay in the
  * log until the reader ends.
  */
-async function copySnapshot(vault: OpenVault, target: string): Promise<void> {
+async function copySnapshot(vault: OpenVault, target: string, watch: Watch): Promise<void> {
   const snapshot = vault.openReader()
   try {
     vault.checkpoint()
     holdSnapshot(snapshot, vault.paths.database)
-    await copyImage(vault.image, target)
+    await copyImage(vault.image, target, watch)
   } catch (error) {
     throw toAppError(error, vault.paths.database)
   } finally {
@@ -71,23 +78,25 @@ function holdSnapshot(snapshot: Sqlite, database: string): void {
 const readAt = promisify(read)
 
 /** From a descriptor that stays open (see `OpenVault.image`) to a new file, on the disk when this returns. */
-async function copyImage(image: number, target: string): Promise<void> {
+async function copyImage(image: number, target: string, watch: Watch): Promise<void> {
   const file = await open(target, 'wx', 0o600)
   try {
-    await copyChunks(image, file)
+    await copyChunks(image, file, watch)
     await file.sync()
   } finally {
     await file.close()
   }
 }
 
-async function copyChunks(image: number, target: FileHandle): Promise<void> {
+async function copyChunks(image: number, target: FileHandle, watch: Watch): Promise<void> {
   const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
   const { size } = fstatSync(image)
   for (let position = 0; position < size;) {
+    refuseIfStopped(watch)
     const { bytesRead } = await readAt(image, chunk, 0, Math.min(CHUNK_BYTES, size - position), position)
     if (bytesRead === 0) return // cut short by another program: the check of the copy tells
     const { bytesWritten } = await target.write(chunk, 0, bytesRead, position)
     position += bytesWritten
+    watch.onProgress?.(position, size)
   }
 }

@@ -1,7 +1,9 @@
 import { rmSync, statSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
-import { rekeyCopy, vacuumInto } from '../store/connection.ts'
+import { refuseIfStopped, type Watch } from '../domain/watch.ts'
+import { changesOf, rekeyCopy, vacuumInto } from '../store/connection.ts'
 import { makeKeys } from './create-vault.ts'
 import { expectWhole } from './database-check.ts'
 import { renameWithRetry, syncFile, syncFolder } from './durable-file.ts'
@@ -14,6 +16,14 @@ import { openUnlocked } from './open-vault.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { NewSecret } from './secret.ts'
 
+interface Renewal extends Watch {
+  readonly secrets: readonly NewSecret[]
+  readonly at: Instant
+}
+
+/** Keys, copy, new key, check: progress is told after each, and between two it can be stopped. */
+const steps = 4
+
 /**
  * For "someone may know the passphrase" and for a colleague who leaves: a new database key and a new master key, and
  * only `secrets` open the vault from now on. The master key has to be new too: an old passphrase and an old copy of
@@ -22,16 +32,14 @@ import type { NewSecret } from './secret.ts'
  * Works on a copy, and the header knows both keys while it does, so a kill or a power cut at any moment leaves a vault
  * that opens, with the old secrets until the last step. On an error before the swap `vault` stays open and as it was;
  * else it is closed, and the one returned takes its place. Close the readers of other threads first.
- * Errors: `vault.weakPassphrase`, `vault.lastSlot`, `vault.diskFull`, `vault.damaged`, `vault.inUse`.
+ * Errors: `vault.weakPassphrase`, `vault.lastSlot`, `vault.diskFull`, `vault.damaged`, `vault.inUse`,
+ * `job.cancelled`.
  */
-export async function renewKeys(
-  vault: OpenVault,
-  secrets: readonly NewSecret[],
-  at: Instant,
-): Promise<OpenVault> {
+export async function renewKeys(vault: OpenVault, { secrets, at, ...watch }: Renewal): Promise<OpenVault> {
   const made = await makeKeys(secrets, at, vault.vaultId)
   try {
-    copyUnderKey(vault, made.databaseKey)
+    await step(1, watch)
+    await copyUnderKey(vault, made.databaseKey, watch)
     const sequence = vault.header.sequence + 1
     return swap(vault, { ...made, content: { ...made.content, sequence } })
   } catch (error) {
@@ -40,7 +48,24 @@ export async function renewKeys(
   }
 }
 
-function copyUnderKey(vault: OpenVault, nextKey: Buffer): void {
+async function step(done: number, watch: Watch): Promise<void> {
+  watch.onProgress?.(done, steps)
+  await setImmediate()
+  refuseIfStopped(watch)
+}
+
+/** Until nothing was written while it was made: others have a turn between two steps. */
+async function copyUnderKey(vault: OpenVault, nextKey: Buffer, watch: Watch): Promise<void> {
+  let written = changesOf(vault.writer)
+  await makeCopy(vault, nextKey, watch)
+  while (written !== changesOf(vault.writer)) {
+    written = changesOf(vault.writer)
+    rmSync(rotatingName(vault.paths))
+    await makeCopy(vault, nextKey, watch)
+  }
+}
+
+async function makeCopy(vault: OpenVault, nextKey: Buffer, watch: Watch): Promise<void> {
   const copy = rotatingName(vault.paths)
   const { current } = vault.header.keys
   try {
@@ -49,9 +74,12 @@ function copyUnderKey(vault: OpenVault, nextKey: Buffer): void {
       keys: { current, next: wrapDatabaseKey(vault.vaultId, nextKey, vault.masterKey) },
     })
     vacuumInto(vault.writer, copy)
+    await step(2, watch)
     rekeyCopy(copy, vault.databaseKey, nextKey)
+    await step(3, watch)
     expectWhole(copy, nextKey, 'full')
     syncFile(copy)
+    await step(4, watch)
   } catch (error) {
     rmSync(copy, { force: true })
     vault.saveHeader({ ...vault.header, keys: { current } })

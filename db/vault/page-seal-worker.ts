@@ -10,12 +10,16 @@ export interface SealQuestion {
   readonly last: number
   /** Shared, so that no copy of it is made; whoever asks wipes it. */
   readonly sealKey: SharedArrayBuffer
+  /** How many pages all threads have looked at. */
+  readonly seen: SharedArrayBuffer
 }
 
-function answer({ path, first, last, sealKey }: SealQuestion): number | null {
+function answer({ path, first, last, sealKey, seen }: SealQuestion): number | null {
   const file = openSync(path, 'r')
   try {
-    return findBrokenPage({ file, first, last }, new Uint8Array(sealKey))
+    const tally = new Int32Array(seen)
+    const onPages = (count: number) => void Atomics.add(tally, 0, count)
+    return findBrokenPage({ file, first, last, onPages }, new Uint8Array(sealKey))
   } finally {
     closeSync(file)
   }

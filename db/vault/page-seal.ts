@@ -27,10 +27,15 @@ interface PageRange {
   readonly file: number
   readonly first: number
   readonly last: number
+  /** So many more were looked at. */
+  readonly onPages?: (count: number) => void
 }
 
 /** The first page that is missing or does not fit its seal, or null when all do. */
-export function findBrokenPage({ file, first, last }: PageRange, sealKey: Uint8Array): number | null {
+export function findBrokenPage(
+  { file, first, last, onPages }: PageRange,
+  sealKey: Uint8Array,
+): number | null {
   const key = createSecretKey(sealKey)
   const pages = Buffer.allocUnsafeSlow(PAGES_AT_ONCE * PAGE_BYTES)
   for (let page = first; page <= last; page += PAGES_AT_ONCE) {
@@ -40,6 +45,7 @@ export function findBrokenPage({ file, first, last }: PageRange, sealKey: Uint8A
       const bytes = pages.subarray(index * PAGE_BYTES, (index + 1) * PAGE_BYTES)
       if ((index + 1) * PAGE_BYTES > read || !isSealed(bytes, page + index, key)) return page + index
     }
+    onPages?.(wanted)
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { job, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
+import type { WorkDone } from './work-done.ts'
 
 export interface BackupRow {
   /** Of its folder, and unique among the vault's own. */
@@ -26,9 +27,9 @@ export const backupSlice = {
   /** The vault's own, newest first. */
   list: readState(nothing).returns<readonly BackupRow[]>(),
   /** Among the vault's own, or as a folder elsewhere. */
-  make: job(z.strictObject({ out: fileHandleSchema.optional() })).returns<MadeBackup>(),
+  make: job(z.strictObject({ out: fileHandleSchema.optional() })).returns<MadeBackup, WorkDone>(),
   /** Holds every page against its seal. Errors: `vault.damaged`, `vault.wrongPassphrase`. */
-  verify: job(z.strictObject({ name, passphrase: passphrase.optional() })).returns<void>(),
+  verify: job(z.strictObject({ name, passphrase: passphrase.optional() })).returns<void, WorkDone>(),
   /** A copy at a free place; the open vault stays as it is. */
   restore: job(z.strictObject({ name, to: fileHandleSchema, passphrase })).returns<void>(),
   /** Deletes older backups: what they held is gone with them. */

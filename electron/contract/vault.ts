@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ask, job, readState, write } from './endpoint.ts'
 import type { LockReason } from './events.ts'
 import { fileHandleSchema, type FileHandle } from './file-handle.ts'
+import type { WorkDone } from './work-done.ts'
 
 /** A passphrase as typed. Its strength is judged where vaults are made, not here. */
 const passphraseSchema = z.string().min(1).max(1024)
@@ -108,7 +109,7 @@ export const vaultSlice = {
   addRecovery: write(nothing).returns<CreatedRecovery>(),
   removeSlot: write(z.strictObject({ id: z.string().min(1).max(100) })).returns<void>(),
   /** New keys: nothing but this passphrase and the new sheet opens the vault. */
-  renewKeys: job(newPassphrase).returns<CreatedRecovery>(),
+  renewKeys: job(newPassphrase).returns<CreatedRecovery, WorkDone>(),
   /** Writes the sheet to a file, away from the vault. Errors: `vault.recoveryBesideVault`, `file.exists`. */
   saveSheet: write(
     z.strictObject({ file: fileHandleSchema, secret: recoverySchema, language: z.enum(['en', 'es']) }),

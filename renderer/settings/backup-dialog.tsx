@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { BackupRow } from '../../electron/contract/backup.ts'
 import { api, valueOf } from '../app/api/caucus.ts'
+import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
+import { WorkBar } from '../app/api/work-bar.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -50,10 +52,11 @@ function TaskForm({ task, onClose, onVerified }: TaskFormProps) {
   const { kind, backup } = task
   const [passphrase, setPassphrase] = useState('')
   const { isRunning, error, run } = useAttempt()
+  const verifying = useJob('backup', 'verify')
   const { name } = backup
   const work: Readonly<Record<BackupTask['kind'], () => Promise<string | undefined>>> = {
     verify: async () => {
-      await valueOf(api.backup.verify({ name, passphrase }, () => undefined).result)
+      await verifying.run({ name, passphrase })
       onVerified(name)
       return t('settings.verifiedNow')
     },
@@ -97,7 +100,14 @@ function TaskForm({ task, onClose, onVerified }: TaskFormProps) {
           {error}
         </Banner>
       )}
-      {isRunning ? (
+      {verifying.isRunning ? (
+        <WorkBar
+          label={t('settings.checking')}
+          progress={verifying.progress}
+          startedAt={verifying.startedAt}
+          onCancel={verifying.cancel}
+        />
+      ) : isRunning ? (
         <ProgressBar label={t('settings.working')} />
       ) : (
         <Button type="submit" variant="primary" size="lg">

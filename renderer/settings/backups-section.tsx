@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { BackupRow } from '../../electron/contract/backup.ts'
-import { api, valueOf } from '../app/api/caucus.ts'
 import { showFailure } from '../app/api/failures.ts'
+import { useJob } from '../app/api/jobs.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { changePreferences, usePreferences } from '../app/api/preferences.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
+import { WorkBar } from '../app/api/work-bar.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 import { BackupDialog, type BackupTask } from './backup-dialog.tsx'
@@ -54,26 +54,26 @@ function PlaceWarnings() {
 function Backups() {
   const { t, locale } = useLanguage()
   const { data: backups = [] } = useRead('backup', 'list', {})
-  const [working, setWorking] = useState<string>()
+  const [removing, setRemoving] = useState(false)
+  const making = useJob('backup', 'make', { outlivesScreen: true })
+  const verifying = useJob('backup', 'verify', { outlivesScreen: true })
+  const running = making.isRunning ? making : verifying.isRunning ? verifying : undefined
+  const isBusy = running !== undefined || removing
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const [task, setTask] = useState<BackupTask>()
   const moment = useMoment()
   const [newest] = backups
-  const during = async (label: string, work: () => Promise<void>) => {
-    setWorking(label)
+  const attempt = async (work: () => Promise<void>) => {
     try {
       await work()
       await refresh('backup.list')
     } catch (error) {
       showFailure(t, error)
-    } finally {
-      setWorking(undefined)
     }
   }
   const backUp = (out?: string) =>
-    during(t('settings.backingUp'), async () => {
-      const { result } = api.backup.make(out === undefined ? {} : { out }, () => undefined)
-      const { bytes } = await valueOf(result)
+    attempt(async () => {
+      const { bytes } = await making.run(out === undefined ? {} : { out })
       showToast({ message: t('settings.backedUp', { size: byteSize(bytes, locale) }) })
     })
   const backUpElsewhere = async () => {
@@ -83,14 +83,19 @@ function Backups() {
   const verified = (name: string) => setChecked((before) => new Set([...before, name]))
   const verify = (backup: BackupRow) =>
     backup.state === 'current'
-      ? during(t('settings.backingUp'), async () => {
-          await valueOf(api.backup.verify({ name: backup.name }, () => undefined).result)
+      ? attempt(async () => {
+          await verifying.run({ name: backup.name })
           verified(backup.name)
         })
       : setTask({ kind: 'verify', backup })
   const remove = (backup: BackupRow) =>
-    during(t('settings.remove'), async () => {
-      await ask('backup', 'remove', { names: [backup.name] })
+    attempt(async () => {
+      setRemoving(true)
+      try {
+        await ask('backup', 'remove', { names: [backup.name] })
+      } finally {
+        setRemoving(false)
+      }
       showToast({ message: t('settings.removed') })
     })
   return (
@@ -103,14 +108,21 @@ function Backups() {
       }
     >
       <div className={styles.buttons}>
-        <Button variant="primary" icon="archive" isDisabled={!!working} onPress={() => void backUp()}>
+        <Button variant="primary" icon="archive" isDisabled={isBusy} onPress={() => void backUp()}>
           {t('settings.backupNow')}
         </Button>
-        <Button isDisabled={!!working} onPress={() => void backUpElsewhere()}>
+        <Button isDisabled={isBusy} onPress={() => void backUpElsewhere()}>
           {t('settings.backupElsewhere')}
         </Button>
       </div>
-      {working && <ProgressBar label={working} />}
+      {running && (
+        <WorkBar
+          label={t(making.isRunning ? 'settings.backingUp' : 'settings.checking')}
+          progress={running.progress}
+          startedAt={running.startedAt}
+          onCancel={running.cancel}
+        />
+      )}
       {backups.length > 0 && (
         <ul className={styles.list}>
           {backups.map((backup) => (

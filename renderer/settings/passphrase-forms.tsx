@@ -57,7 +57,8 @@ export interface PassphraseFormProps {
   readonly hidesError?: boolean
   readonly onSubmit: (passphrase: string) => Promise<void>
   readonly submitLabel?: string
-  readonly working?: string
+  /** While it goes on, in place of the button. */
+  readonly working?: React.ReactNode
   readonly children?: React.ReactNode
 }
 
@@ -91,7 +92,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
         </Banner>
       )}
       {attempt.isRunning ? (
-        <ProgressBar label={working ?? t('settings.working')} />
+        (working ?? <ProgressBar label={t('settings.working')} />)
       ) : (
         <Button type="submit" variant="primary" size="lg">
           {submitLabel ?? t('settings.save')}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { api, valueOf } from '../app/api/caucus.ts'
+import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
+import { WorkBar } from '../app/api/work-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Link } from '../ui/link.tsx'
@@ -20,10 +21,10 @@ export function Renewal() {
   const { data: backups = [] } = useRead('backup', 'list', {})
   const outdated = backups.filter(({ state }) => state === 'outdated').length
   const attempt = useAttempt()
+  const renewing = useJob('vault', 'renewKeys', { outlivesScreen: true })
   const renew = async (passphrase: string) => {
     const isDone = await attempt.run(async () => {
-      const job = api.vault.renewKeys({ passphrase }, () => undefined)
-      setRecovery((await valueOf(job.result)).recovery)
+      setRecovery((await renewing.run({ passphrase })).recovery)
     })
     if (!isDone) return
     setOpen(false)
@@ -53,7 +54,14 @@ export function Renewal() {
           attempt={attempt}
           onSubmit={renew}
           submitLabel={t('settings.renew')}
-          working={t('settings.renewing')}
+          working={
+            <WorkBar
+              label={t('settings.renewing')}
+              progress={renewing.progress}
+              startedAt={renewing.startedAt}
+              onCancel={renewing.cancel}
+            />
+          }
         />
       </Dialog>
       <SheetDialog secret={recovery} onClose={() => setRecovery(undefined)}>

@@ -48,7 +48,9 @@ codes.push(
   await attempt((vault) => changePassphrase(vault, { from, to, cost: CHEAP, at: NOON }).then(() => vault)),
 )
 if (codes[1] === 'none') changed++
-codes.push(await attempt((vault) => renewKeys(vault, secretsWith(passphraseOf(changed + 1)), NOON)))
+codes.push(
+  await attempt((vault) => renewKeys(vault, { secrets: secretsWith(passphraseOf(changed + 1)), at: NOON })),
+)
 if (codes[2] === 'none') changed++
 
 rmSync(ballast)

@@ -49,5 +49,5 @@ async function toNextCarelessly(open: OpenVault, number: number): Promise<OpenVa
 }
 
 function toNextKeys(open: OpenVault, number: number): Promise<OpenVault> {
-  return renewKeys(open, secretsWith(passphraseOf(number + 1)), NOON)
+  return renewKeys(open, { secrets: secretsWith(passphraseOf(number + 1)), at: NOON })
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../db/domain/instant.ts'
 import { findDamage, openReader } from '../../db/store/connection.ts'
 import { backUp, ownBackupPlace } from '../../db/vault/backup.ts'
+import { verifyBackup } from '../../db/vault/backup-check.ts'
 import { listBackups, pruneBackups, removeBackup } from '../../db/vault/backup-list.ts'
 import { parseBackupName } from '../../db/vault/backup-name.ts'
 import { vaultPaths } from '../../db/vault/vault-paths.ts'
@@ -22,6 +23,33 @@ describe('a backup', () => {
     expect([countNotes(copy), findDamage(copy.writer, 'full')]).toEqual([100, []])
     copy.close()
     expect(countNotes(await open(place, { kind: 'recovery', secret: recovery }))).toBe(100)
+  })
+
+  it('tells how far it is; stopped half-way, it leaves nothing behind', async () => {
+    const { vault } = await makeVault()
+    vault.writer.prepare('insert into note (body) values (?)').run('x'.repeat(6_000_000))
+    const place = ownBackupPlace(vault, noon)
+    const stop = new AbortController()
+    const told: number[] = []
+    const onProgress = (done: number, total: number) => {
+      told.push(done / total)
+      if (done > total / 3) stop.abort()
+    }
+    const backup = backUp(vault, place, { signal: stop.signal, onProgress })
+    expect(await codeOf(() => backup)).toBe('job.cancelled')
+    expect(told).toEqual(told.toSorted((one, other) => one - other))
+    expect(told.length).toBeGreaterThan(1)
+    expect(readdirSync(vault.paths.backups)).toEqual([])
+  })
+
+  it('is stopped while it is checked, too', async () => {
+    const { vault } = await makeVault()
+    const place = ownBackupPlace(vault, noon)
+    await backUp(vault, place)
+    const [made] = listBackups(vault)
+    const signal = AbortSignal.abort()
+    expect(made && (await codeOf(() => verifyBackup(vault, made, { signal })))).toBe('job.cancelled')
+    expect(made && (await codeOf(() => verifyBackup(vault, made)))).toBe('no error')
   })
 
   it('can be read on a disk that may not be written: it is one file with no log', async () => {

@@ -84,9 +84,9 @@ describe.skipIf(!canMount)('on a full disk', () => {
 
   it('a renewal of the keys is refused and the vault stays open and as it was', async () => {
     const { folder, vault } = await makeVaultOnFullDisk('Renewal', 12_288)
-    expect(await codeOf(() => renewKeys(vault, [newPassphrase('a new passphrase')], noon))).toBe(
-      'vault.diskFull',
-    )
+    expect(
+      await codeOf(() => renewKeys(vault, { secrets: [newPassphrase('a new passphrase')], at: noon })),
+    ).toBe('vault.diskFull')
     expect(countNotes(vault)).toBe(100)
     vault.close()
     await expectWhole(folder, 100)

@@ -72,7 +72,9 @@ describe('another SQLCipher 4 implementation', () => {
     const backup = join(temporaryFolder(), 'Backup.caucus')
     await backUp(vault, backup)
     const oldKey = Buffer.from(vault.databaseKey)
-    const renewed = closing(await renewKeys(vault, [newPassphrase('another passphrase')], noon))
+    const renewed = closing(
+      await renewKeys(vault, { secrets: [newPassphrase('another passphrase')], at: noon }),
+    )
     const newKey = Buffer.from(renewed.databaseKey)
     renewed.close()
     expect(countElsewhere(openElsewhere(vaultPaths(backup).database, oldKey))).toBe(100)

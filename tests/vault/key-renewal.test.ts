@@ -26,7 +26,8 @@ import type { MadeVault } from './fixtures.ts'
 const renewed = 'nobody knows this one'
 const settledFiles = ['vault.db', 'vault.json', 'vault.json.bak', 'vault.lock']
 
-const renew = async ({ vault }: MadeVault) => closing(await renewKeys(vault, [newPassphrase(renewed)], noon))
+const renew = async ({ vault }: MadeVault) =>
+  closing(await renewKeys(vault, { secrets: [newPassphrase(renewed)], at: noon }))
 
 describe('renewing the keys', () => {
   it('keeps every row, under new keys, in a vault that stays open', async () => {
@@ -69,14 +70,16 @@ describe('renewing the keys', () => {
     const made = await makeVault()
     const secret = makeRecoverySecret()
     const secrets = [newPassphrase(renewed), { kind: 'recovery', secret: Buffer.from(secret) } as const]
-    ;(await renewKeys(made.vault, secrets, noon)).close()
+    ;(await renewKeys(made.vault, { secrets, at: noon })).close()
     expect(countNotes(await open(made.folder, { kind: 'recovery', secret }))).toBe(100)
   })
 
   it('changes nothing and stays open when the new passphrase is too short', async () => {
     const { folder, vault } = await makeVault()
     const before = readFileSync(vaultPaths(folder).header, 'utf8')
-    expect(await codeOf(() => renewKeys(vault, [newPassphrase('short')], noon))).toBe('vault.weakPassphrase')
+    expect(await codeOf(() => renewKeys(vault, { secrets: [newPassphrase('short')], at: noon }))).toBe(
+      'vault.weakPassphrase',
+    )
     expect(readFileSync(vaultPaths(folder).header, 'utf8')).toBe(before)
     expect(countNotes(vault)).toBe(100)
   })
@@ -84,10 +87,37 @@ describe('renewing the keys', () => {
   it('changes nothing and stays open when the copy fails', async () => {
     const { folder, vault } = await makeVault()
     writeFileSync(rotatingName(vault.paths), 'in the way')
-    await expect(renewKeys(vault, [newPassphrase(renewed)], noon)).rejects.toThrow()
+    await expect(renewKeys(vault, { secrets: [newPassphrase(renewed)], at: noon })).rejects.toThrow()
     expect([countNotes(vault), vault.header.keys.next]).toEqual([100, undefined])
     vault.close()
     expect(countNotes(await open(folder))).toBe(100)
+  })
+
+  it('tells each step; stopped after any of them, the vault is as it was and opens as before', async () => {
+    const { folder, vault } = await makeVault()
+    for (const last of [1, 2, 3, 4]) {
+      const stop = new AbortController()
+      const onProgress = (done: number, total: number) => {
+        expect(total).toBe(4)
+        if (done === last) stop.abort()
+      }
+      const renewal = { secrets: [newPassphrase(renewed)], at: noon, signal: stop.signal, onProgress }
+      expect(await codeOf(() => renewKeys(vault, renewal))).toBe('job.cancelled')
+      expect([countNotes(vault), vault.header.keys.next]).toEqual([100, undefined])
+    }
+    vault.close()
+    expect(readdirSync(folder).toSorted()).toEqual(settledFiles)
+    expect(countNotes(await open(folder))).toBe(100)
+  })
+
+  it('keeps what is written while it goes on', async () => {
+    const made = await makeVault()
+    let left = 2
+    const onProgress = () => {
+      if (left-- > 0) made.vault.writer.exec("insert into note (body) values ('meanwhile')")
+    }
+    const renewal = { secrets: [newPassphrase(renewed)], at: noon, onProgress }
+    expect(countNotes(closing(await renewKeys(made.vault, renewal)))).toBe(102)
   })
 
   it('refuses to move a damaged database', async () => {
@@ -95,7 +125,9 @@ describe('renewing the keys', () => {
     vault.close()
     flipByte(vaultPaths(folder).database, 4096 + 50)
     const again = await open(folder)
-    expect(await codeOf(() => renewKeys(again, [newPassphrase(renewed)], noon))).toBe('vault.damaged')
+    expect(await codeOf(() => renewKeys(again, { secrets: [newPassphrase(renewed)], at: noon }))).toBe(
+      'vault.damaged',
+    )
     expect(again.isOpen).toBe(true)
   })
 
@@ -107,7 +139,9 @@ describe('renewing the keys', () => {
     reader.exec('begin')
     reader.prepare('select count(*) from note').get()
     vault.writer.exec("insert into note (body) values ('after')")
-    expect(await codeOf(() => renewKeys(vault, [newPassphrase(renewed)], noon))).toBe('vault.inUse')
+    expect(await codeOf(() => renewKeys(vault, { secrets: [newPassphrase(renewed)], at: noon }))).toBe(
+      'vault.inUse',
+    )
     reader.close()
     expect(countNotes(await open(folder))).toBe(101)
   })

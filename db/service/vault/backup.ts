@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../domain/errors.ts'
 import { instantNow, type Instant } from '../../domain/instant.ts'
+import type { Watch } from '../../domain/watch.ts'
 import { backUp, ownBackupPlace } from '../../vault/backup.ts'
 import { freeBackupPlace } from '../../vault/backup-name.ts'
 import { verifyBackup as verifyVaultBackup } from '../../vault/backup-check.ts'
@@ -32,10 +33,10 @@ interface MadeBackup {
  * Makes a backup, verified by opening it: among the vault's own, or as the folder `out` (in it, when it is a folder
  * that is there). Errors: those of `backUp`.
  */
-export async function backUpVault(vault: Vault, out?: string): Promise<MadeBackup> {
+export async function backUpVault(vault: Vault, out?: string, watch: Watch = {}): Promise<MadeBackup> {
   const at = instantNow(vault.store.clock)
   const folder = out === undefined ? ownBackupPlace(vault.folder, at) : placeAt(vault, out, at)
-  await backUp(vault.folder, folder)
+  await backUp(vault.folder, folder, watch)
   const { size } = statSync(vaultPaths(folder).database)
   const removed = out === undefined ? pruneBackups(vault.folder) : []
   return { folder, at, bytes: size, removed: removed.map((backup) => backup.folder) }
@@ -70,11 +71,15 @@ function findBackup(vault: Vault, name: string): Backup {
 
 /**
  * Holds every page of a backup against its seal. One that is outdated needs the passphrase it was made under. Errors:
- * `vault.missing`, `vault.damaged`, `vault.wrongPassphrase`.
+ * `vault.missing`, `vault.damaged`, `vault.wrongPassphrase`, `job.cancelled`.
  */
-export function verifyBackup(vault: Vault, name: string, passphrase?: string): Promise<void> {
+export function verifyBackup(
+  vault: Vault,
+  name: string,
+  { passphrase, ...watch }: Watch & { readonly passphrase?: string | undefined } = {},
+): Promise<void> {
   const secret = passphrase === undefined ? undefined : ({ kind: 'passphrase', passphrase } as const)
-  return verifyVaultBackup(vault.folder, findBackup(vault, name), secret)
+  return verifyVaultBackup(vault.folder, findBackup(vault, name), { ...watch, secret })
 }
 
 interface BackupCopy {

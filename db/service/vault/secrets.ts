@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.ts'
 import { instantNow } from '../../domain/instant.ts'
+import type { Watch } from '../../domain/watch.ts'
 import { calibrateArgon2 } from '../../vault/argon2.ts'
 import { renewKeys } from '../../vault/key-renewal.ts'
 import { formatRecoverySecret, makeRecoverySecret } from '../../vault/recovery-secret.ts'
@@ -73,7 +74,7 @@ export async function addKeychain(vault: Vault, secret: Uint8Array): Promise<voi
 /** Errors: `vault.slotMissing`, `vault.lastSlot`. */
 export const removeSlot = (vault: Vault, id: string): void => removeVaultSlot(vault.folder, id)
 
-interface KeyRenewal {
+interface KeyRenewal extends Watch {
   readonly passphrase: string
   /** As for a new vault: without one, a forgotten passphrase cannot be helped. */
   readonly keepRecovery: ((secret: string) => void) | null
@@ -85,7 +86,7 @@ interface KeyRenewal {
  */
 export async function renewVaultKeys(
   vault: Vault,
-  { passphrase, keepRecovery }: KeyRenewal,
+  { passphrase, keepRecovery, ...watch }: KeyRenewal,
   options: VaultOptions = {},
 ): Promise<Vault> {
   const cost = options.cost ?? (await calibrateArgon2())
@@ -96,6 +97,6 @@ export async function renewVaultKeys(
     secrets.push({ kind: 'recovery', secret })
   }
   const { clock } = vault.store
-  const renewed = await renewKeys(vault.folder, secrets, instantNow(clock))
+  const renewed = await renewKeys(vault.folder, { secrets, at: instantNow(clock), ...watch })
   return startSession(renewed, { ...options, clock, clearance: vault.clearance })
 }

@@ -1,10 +1,11 @@
 import { systemCode } from '../../domain/errors.ts'
+import type { Watch } from '../../domain/watch.ts'
 import type { WriteDb } from '../access.ts'
 import type { Value } from '../schema.ts'
 import { loggedRow, rowKey, type Change } from './change.ts'
 import { loggedColumns } from './columns.ts'
 import type { Conflict } from './conflicts.ts'
-import { makeTurns, type Watch } from './turn.ts'
+import { makeTurns } from './turn.ts'
 
 /**
  * Takes changes back, newest first, and returns those that the database refuses because of what was written since: a

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { AppError } from '../../domain/errors.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import { uidToBytes, type Uid } from '../../domain/uid.ts'
+import { refuseIfStopped, type Watch } from '../../domain/watch.ts'
 import type { WriteDb } from '../access.ts'
 import { levelledTables } from '../derived/level.ts'
 import { restoreRecord, trashRecord } from '../history/trash.ts'
-import type { Watch } from '../history/turn.ts'
 import { nextRecordId, NewRows } from '../new-rows.ts'
 import { updateRow } from '../row.ts'
 import type { Value } from '../schema.ts'
@@ -33,10 +32,10 @@ export async function applyOperations(
   await takeTurn(watch, operations.length, operations.length)
 }
 
-async function takeTurn({ signal, onProgress }: Watch, done: number, total: number): Promise<void> {
-  onProgress?.(done, total)
+async function takeTurn(watch: Watch, done: number, total: number): Promise<void> {
+  watch.onProgress?.(done, total)
   await setImmediate()
-  if (signal?.aborted) throw new AppError('job.cancelled', {})
+  refuseIfStopped(watch)
 }
 
 /** What the datasets publish anybody may read. */

@@ -60,8 +60,10 @@ import { writeReportFile } from './written-report.ts'
 import { sheetFor } from './sheet.ts'
 import { withRecovery } from './recovery.ts'
 import { defaultClearance } from '../../../db/domain/sensitivity.ts'
+import type { Watch } from '../../../db/domain/watch.ts'
 import type { BackupRow } from '../../contract/backup.ts'
 import type { Handlers } from '../../contract/contract.ts'
+import type { WorkDone } from '../../contract/work-done.ts'
 import type { VaultContext } from './context.ts'
 
 /** One line a call: what the window asks for, and the use case that answers. */
@@ -73,10 +75,12 @@ export const handlers = {
   backup: {
     list: ({ vault }) => listBackups(vault).map(backupRow),
     make: async (context, { out }) => {
-      const { at, bytes, removed } = await backUpVault(context.vault, out && context.path(out))
+      const made = await backUpVault(context.vault, out && context.path(out), watchOf(context))
+      const { at, bytes, removed } = made
       return { at, bytes, removed: removed.length }
     },
-    verify: ({ vault }, { name, passphrase }) => verifyBackup(vault, name, passphrase),
+    verify: (context, { name, passphrase }) =>
+      verifyBackup(context.vault, name, { passphrase, ...watchOf(context) }),
     restore: (context, { name, to, passphrase }) =>
       restoreBackup(context.vault, { name, to: context.path(to), passphrase }),
     remove: ({ vault }, { names }) => removeBackups(vault, names),
@@ -113,8 +117,7 @@ export const handlers = {
     updateEach: ({ vault }, { ids, fields }) => updateEach(vault, ids, fields),
   },
   history: {
-    undo: ({ vault, signal, report }, request) =>
-      undo(vault, { ...request, signal, onProgress: (done, total) => report({ done, total }) }),
+    undo: (context, request) => undo(context.vault, { ...request, ...watchOf(context) }),
     restoreField: ({ vault }, { change }) => restoreField(vault, change),
     trash: ({ vault }, { ids }) => trash(vault, ids),
     restore: ({ vault }, { ids }) => restore(vault, ids),
@@ -182,13 +185,23 @@ export const handlers = {
     },
     addRecovery: ({ vault }) => withRecovery((keep) => addRecovery(vault, keep)),
     removeSlot: ({ vault }, { id }) => removeSlot(vault, id),
-    renewKeys: ({ vault, replace }, { passphrase }) =>
-      withRecovery((keepRecovery) => replace(() => renewVaultKeys(vault, { passphrase, keepRecovery }))),
+    renewKeys: (context, { passphrase }) =>
+      withRecovery((keepRecovery) =>
+        context.replace(() =>
+          renewVaultKeys(context.vault, { passphrase, keepRecovery, ...watchOf(context) }),
+        ),
+      ),
     saveSheet: (context, { file, secret, language }) =>
       saveSheet(sheetFor(context, context.path(file), language), secret),
     verify: ({ vault }) => ({ findings: verifyVault(vault).findings }),
   },
 } satisfies Handlers<VaultContext, 'vault'>
+
+/** Most of what a job tells: how much is done of how much. */
+const watchOf = ({ signal, report }: VaultContext): Watch => ({
+  signal,
+  onProgress: (done, total) => report({ done, total } satisfies WorkDone),
+})
 
 function backupRow(backup: Backup): BackupRow {
   const { at, bytes, state } = backup

@@ -38,6 +38,8 @@ export class VaultWriter {
   #vault: Vault | undefined
   /** Called when nothing reads the file any more. */
   #onGivenBack = (): void => undefined
+  /** Another file is on its way to its place; told to stop, it does between two steps. */
+  #replacing: Promise<unknown> | undefined
   #schedule: BackupSchedule = { daily: true, onClose: true }
   #dueTimer: NodeJS.Timeout | undefined
   #clearanceTimer: NodeJS.Timeout | undefined
@@ -175,7 +177,13 @@ export class VaultWriter {
   }
 
   /** Nobody reads a file that another takes the place of. One that could not be made leaves the old one. */
-  async #replaceFile(make: () => Promise<Vault>): Promise<void> {
+  #replaceFile(make: () => Promise<Vault>): Promise<void> {
+    const replacing = this.#replaceFileNow(make)
+    this.#replacing = replacing.catch(tellNobody)
+    return replacing
+  }
+
+  async #replaceFileNow(make: () => Promise<Vault>): Promise<void> {
     await this.#takeBack(true)
     try {
       this.#take(await make())
@@ -198,6 +206,7 @@ export class VaultWriter {
     clearTimeout(this.#clearanceTimer)
     clearTimeout(this.#quietTimer)
     for (const controller of this.#running.values()) controller.abort()
+    await this.#replacing
     const vault = this.#vault
     if (vault && backUp && this.#schedule.onClose) await backUpIfChanged(vault).catch(tellNobody)
     this.#vault = undefined

@@ -23,10 +23,16 @@ type Start<Input, Value, Progress> = (
   onProgress: (progress: Progress) => void,
 ) => RunningJob<Value>
 
-/** Long work with progress, which can be stopped. It is stopped when the screen is left. */
+export interface JobOptions {
+  /** Goes on when the screen is left: only who asked for it stops it. */
+  readonly outlivesScreen?: true
+}
+
+/** Long work with progress, which can be stopped. It is stopped when the screen is left, unless said otherwise. */
 export function useJob<S extends keyof Contract, M extends JobOf<S>>(
   slice: S,
   method: M,
+  options: JobOptions = {},
 ): Job<InputOf<Contract[S][M]>, OutputOf<Contract[S][M]>, ProgressOf<Contract[S][M]>> {
   return useRunning(
     api[slice][method as never] as unknown as Start<
@@ -34,15 +40,22 @@ export function useJob<S extends keyof Contract, M extends JobOf<S>>(
       OutputOf<Contract[S][M]>,
       ProgressOf<Contract[S][M]>
     >,
+    options,
   )
 }
 
 function useRunning<Input, Value, Progress>(
   start: Start<Input, Value, Progress>,
+  { outlivesScreen }: JobOptions,
 ): Job<Input, Value, Progress> {
   const running = useRef<RunningJob<Value>>(undefined)
   const [state, setState] = useState<{ progress: Progress | null; startedAt: number } | null>(null)
-  useEffect(() => () => running.current?.cancel(), [])
+  useEffect(
+    () => () => {
+      if (!outlivesScreen) running.current?.cancel()
+    },
+    [outlivesScreen],
+  )
   return {
     progress: state?.progress ?? null,
     isRunning: state !== null,

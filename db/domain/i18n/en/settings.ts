@@ -72,6 +72,7 @@ export const settings = {
     'The disk has {{free}} left, and {{wanted}} would be safe. When it is full, nothing is lost, but backups stop.',
   backupNow: 'Back up now',
   backingUp: 'Copying and checking every page.',
+  checking: 'Checking every page.',
   backedUp: 'Backed up: {{size}}.',
   backupElsewhere: 'Back up to another place',
   schedule: 'Without being asked',

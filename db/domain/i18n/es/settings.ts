@@ -76,6 +76,7 @@ export const settings = {
     'Al disco le quedan {{free}}, y lo seguro serían {{wanted}}. Cuando se llena no se pierde nada, pero dejan de hacerse copias.',
   backupNow: 'Hacer una copia ahora',
   backingUp: 'Copiando y revisando cada página.',
+  checking: 'Revisando cada página.',
   backedUp: 'Copia hecha: {{size}}.',
   backupElsewhere: 'Hacer una copia en otro lugar',
   schedule: 'Sin que se pida',
