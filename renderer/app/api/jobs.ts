@@ -23,7 +23,7 @@ type Start<Input, Value, Progress> = (
   onProgress: (progress: Progress) => void,
 ) => RunningJob<Value>
 
-export interface JobOptions {
+interface JobOptions {
   /** Goes on when the screen is left: only who asked for it stops it. */
   readonly outlivesScreen?: true
 }
