@@ -8,8 +8,9 @@ export class ProblemList {
   readonly #listed: ReadingProblem[] = []
   #unlisted = 0
 
-  report(code: ReadingProblemCode, line: number, detail: string): void {
-    if (this.#listed.length < mostListed) this.#listed.push({ code, line, detail: quote(detail) })
+  report(code: ReadingProblemCode, line: number, detail: string, file?: string): void {
+    if (this.#listed.length < mostListed)
+      this.#listed.push({ code, line, detail: quote(detail), ...(file !== undefined && { file }) })
     else this.#unlisted += 1
   }
 

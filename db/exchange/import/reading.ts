@@ -19,6 +19,12 @@ export const readings = {
   /** An iCalendar file. */
   calendar: async (request: OneFile & CalendarOptions, limits: SourceLimits) =>
     (await import('./calendar/read-calendar.ts')).readCalendar(request.path, request, limits),
+  /** A service directory of Open Referral: a folder, or files of one package. */
+  directory: async (request: OneFile & { readonly otherPaths?: readonly string[] }, limits: SourceLimits) =>
+    (await import('./hsds/read-directory.ts')).readDirectory(request, limits),
+  /** An IRS extract of exempt organizations. */
+  exempt: async ({ path }: OneFile, limits: SourceLimits) =>
+    (await import('./irs/read-exempt.ts')).readExempt(path, limits),
 }
 
 interface OneFile {

@@ -22,4 +22,7 @@ export const readingProblem = {
   'series.tooMany': 'the series has too many occurrences; the first were taken: {{detail}}',
   'time.refused': 'there is no such day or time: {{detail}}',
   'zone.unknown': 'the time zone {{detail}} is not known; the times were taken without a zone',
+  'directory.duplicate': 'the same id stands twice; the first was taken: {{detail}}',
+  'directory.orphan': 'belongs to something that is not in the files: {{detail}}',
+  'row.refused': 'the row could not be read ({{detail}})',
 } as const

@@ -20,4 +20,7 @@ export const readingProblem = {
   'series.tooMany': 'la serie tiene demasiadas repeticiones; se tomaron las primeras: {{detail}}',
   'time.refused': 'no existe ese día u hora: {{detail}}',
   'zone.unknown': 'la zona horaria {{detail}} no se conoce; las horas se tomaron sin zona',
+  'directory.duplicate': 'el mismo identificador aparece dos veces; se tomó el primero: {{detail}}',
+  'directory.orphan': 'pertenece a algo que no está en los archivos: {{detail}}',
+  'row.refused': 'no se pudo leer la fila ({{detail}})',
 } as const

@@ -1,0 +1,43 @@
+import { extname } from 'node:path'
+import { AppError } from '../../../domain/errors.ts'
+import { ProblemList } from '../problem-list.ts'
+import { listSourceFiles } from '../source-files.ts'
+import type { SourceLimits } from '../source-limit.ts'
+import { Directory } from './directory.ts'
+import type { ServiceDirectory } from './hsds-draft.ts'
+import { readTables } from './table.ts'
+import { toOrganization, toPerson } from './to-organization.ts'
+
+/** A folder, or files of one package. */
+interface DirectoryRequest {
+  readonly path: string
+  readonly otherPaths?: readonly string[]
+}
+
+/**
+ * A service directory of Open Referral: the CSV packages of versions 1.1 and 3.0, and tables of the shape before them.
+ * @throws AppError `file.*`; `file.notThisKind` when no file of organizations is among them.
+ */
+export async function readDirectory(
+  { path, otherPaths = [] }: DirectoryRequest,
+  limits: SourceLimits,
+): Promise<ServiceDirectory> {
+  const { files } = await listSourceFiles([path, ...otherPaths])
+  const csv = files.map((file) => file.path).filter((file) => extname(file).toLowerCase() === '.csv')
+  const problems = new ProblemList()
+  const { tables, passedOver } = readTables(csv, limits, problems)
+  if (!tables.has('organization'))
+    throw new AppError('file.notThisKind', { path, kind: 'HSDS', detail: 'organizations.csv' })
+  const directory = new Directory(tables, problems)
+  return {
+    organizations: directory.rows('organization').map((row) => toOrganization(row, directory)),
+    people: directory.rows('contact').flatMap((row) => toPerson(row, directory) ?? []),
+    counts: {
+      organizations: directory.rows('organization').length,
+      locations: directory.rows('location').length,
+      services: directory.rows('service').length,
+    },
+    passedOver,
+    problems: problems.problems,
+  }
+}

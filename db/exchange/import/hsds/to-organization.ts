@@ -1,0 +1,252 @@
+import type { AddressParts } from '../../../domain/contact-point.ts'
+import { splitFullName } from '../../../domain/person-name.ts'
+import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
+import type { Directory } from './directory.ts'
+import type { DirectoryLocation, DirectoryOrganization, DirectoryService } from './hsds-draft.ts'
+import type { DirectoryRow } from './table.ts'
+
+export function toOrganization(row: DirectoryRow, directory: Directory): DirectoryOrganization {
+  const { cells } = row
+  const locations = directory
+    .of('location', 'organization', row)
+    .map((location) => toLocation(location, directory))
+  const services = servicesOf(row, directory).map((service) => toService(service, directory))
+  return {
+    id: cells.get('id') ?? '',
+    parentId: cells.get('parent_organization_id') ?? null,
+    draft: toDraft(row, directory, { locations, services }),
+    locations,
+    services,
+  }
+}
+
+/** Those that name it, and those that name only one of its locations. */
+function servicesOf(row: DirectoryRow, directory: Directory): DirectoryRow[] {
+  const atLocations = directory
+    .of('location', 'organization', row)
+    .flatMap((location) => directory.of('service', 'location', location))
+    .filter(({ cells }) => !cells.has('organization_id'))
+  return [...directory.of('service', 'organization', row), ...atLocations]
+}
+
+const customColumns: Readonly<Record<string, string>> = {
+  legal_status: 'Legal status',
+  tax_status: 'Tax status',
+  year_incorporated: 'Year incorporated',
+  date_incorporated: 'Year incorporated',
+}
+
+const knownColumns = new Set([
+  'id',
+  'name',
+  'alternate_name',
+  'email',
+  'url',
+  'website',
+  'description',
+  'tax_id',
+  'parent_organization_id',
+  ...Object.keys(customColumns),
+])
+
+interface Parts {
+  readonly locations: readonly DirectoryLocation[]
+  readonly services: readonly DirectoryService[]
+}
+
+function toDraft(row: DirectoryRow, directory: Directory, { locations, services }: Parts): ContactDraft {
+  const { cells, line } = row
+  const description = cells.get('description')
+  const atLocations = locations.flatMap(({ name, points }) =>
+    points.map((point) => ({ ...point, label: name })),
+  )
+  return {
+    noun: 'organization',
+    line,
+    fields: {
+      name: cells.get('name') ?? '',
+      ...(services.length > 0 && { services: [...new Set(services.map(({ name }) => name))] }),
+    },
+    otherNames: [cells.get('alternate_name') ?? ''].filter((name) => name !== ''),
+    points: distinct([...ownPoints(row), ...phonesOf('organization', row, directory), ...atLocations]),
+    affiliations: [],
+    tags: [],
+    custom: Object.fromEntries(
+      [...cells].flatMap(([name, value]) =>
+        customColumns[name] === undefined ? [] : [[customColumns[name], value]],
+      ),
+    ),
+    externalIds: externalIds(row, directory),
+    photo: null,
+    ...(description !== undefined && { notes: [description] }),
+    remarks: [...cells]
+      .filter(([name]) => !knownColumns.has(name))
+      .map(([name, value]) => `${name}: ${value}`),
+  }
+}
+
+function externalIds(row: DirectoryRow, directory: Directory): ContactDraft['externalIds'] {
+  const { cells } = row
+  const identifiers = directory.of('identifier', 'organization', row).map(({ cells: own }) => ({
+    scheme: own.get('identifier_scheme') ?? own.get('identifier_type') ?? 'identifier',
+    value: own.get('identifier') ?? '',
+  }))
+  const tax = cells.get('tax_id') ?? ''
+  const isEin = /^\d{2}-?\d{7}$/u.test(tax)
+  const taxId = isEin ? { scheme: 'ein', value: tax.replace('-', '') } : { scheme: 'tax-id', value: tax }
+  return [...worldwideId(row), taxId, ...identifiers].filter(({ value }) => value !== '')
+}
+
+/** Ids that other packages cannot have too: "1" is in each of them. */
+function worldwideId({ cells }: DirectoryRow): ContactDraft['externalIds'] {
+  const id = cells.get('id') ?? ''
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/iu.test(id) ? [{ scheme: 'hsds', value: id.toLowerCase() }] : []
+}
+
+function toLocation(row: DirectoryRow, directory: Directory): DirectoryLocation {
+  const { cells } = row
+  return {
+    id: cells.get('id') ?? '',
+    name: cells.get('name') ?? '',
+    description: cells.get('description') ?? null,
+    points: distinct([
+      ...addressesOf(row, directory),
+      ...ownPoints(row),
+      ...phonesOf('location', row, directory),
+    ]),
+    schedules: directory.of('schedule', 'location', row).map(toSchedule),
+  }
+}
+
+function toService(row: DirectoryRow, directory: Directory): DirectoryService {
+  const { cells } = row
+  const links = directory
+    .of('service_at_location', 'service', row)
+    .map((link) => link.cells.get('location_id'))
+  return {
+    id: cells.get('id') ?? '',
+    name: cells.get('name') ?? '',
+    description: cells.get('description') ?? null,
+    status: cells.get('status') ?? null,
+    points: distinct([...ownPoints(row), ...phonesOf('service', row, directory)]),
+    schedules: directory.of('schedule', 'service', row).map(toSchedule),
+    locationIds: [...new Set([...links, cells.get('location_id')])].filter((id) => id !== undefined),
+  }
+}
+
+/** The columns in which a row itself has an e-mail address, a page or phones. */
+function ownPoints({ cells }: DirectoryRow): DraftPoint[] {
+  const page = cells.get('url') ?? cells.get('website')
+  const phones = (cells.get('phones') ?? '').split(/[;\n]/u).map((phone) => phone.trim())
+  return [
+    { kind: 'email' as const, value: cells.get('email') ?? '', label: null },
+    { kind: 'web' as const, value: page ?? '', label: null },
+    ...phones.map(toPhone),
+  ].filter(({ value }) => value !== '')
+}
+
+/** "main: 305-555-0101" has its label before it. */
+function toPhone(text: string): DraftPoint {
+  const [, label, number] = /^([\p{L} ]+):\s*(.+)$/su.exec(text) ?? []
+  return { kind: 'phone', value: number ?? text, label: label ?? null }
+}
+
+function phonesOf(
+  parent: 'organization' | 'location' | 'service',
+  row: DirectoryRow,
+  directory: Directory,
+): DraftPoint[] {
+  return directory.of('phone', parent, row).flatMap(({ cells }) => {
+    const number = [cells.get('country_prefix'), cells.get('number')]
+      .filter((part) => part !== undefined)
+      .join(' ')
+    const extension = cells.get('extension')
+    const type = cells.get('type') ?? cells.get('number_type')
+    const label = cells.get('department') ?? (type === 'voice' ? undefined : type) ?? null
+    return number === ''
+      ? []
+      : {
+          kind: 'phone' as const,
+          value: extension === undefined ? number : `${number} ext. ${extension}`,
+          label,
+        }
+  })
+}
+
+/** A row of the table of addresses, or a column of older tables. "State: FL" is none. */
+function addressesOf(row: DirectoryRow, directory: Directory): DraftPoint[] {
+  const written = row.cells.get('address') ?? ''
+  const own: DraftPoint[] =
+    written === '' || written.startsWith('State:') ? [] : [{ kind: 'address', value: written, label: null }]
+  return [...directory.of('address', 'location', row).flatMap(toAddress), ...own]
+}
+
+function toAddress({ cells }: DirectoryRow): DraftPoint[] {
+  const cell = (...names: readonly string[]) =>
+    names.map((name) => cells.get(name)).find((value) => value !== undefined)
+  const parts: AddressParts = Object.fromEntries(
+    Object.entries({
+      street: cell('address_1'),
+      suite: cell('address_2'),
+      city: cell('city'),
+      region: cell('state_province', 'region'),
+      postcode: cell('postal_code'),
+      country: cell('country'),
+    }).filter(([, value]) => value !== undefined),
+  )
+  const place = [parts.city, [parts.region, parts.postcode].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ')
+  const value = [parts.street, parts.suite, place, parts.country].filter(Boolean).join('\n')
+  return value === '' ? [] : [{ kind: 'address', value, label: cells.get('address_type') ?? null, parts }]
+}
+
+/** Version 3.0 writes days as `MO,TU`, the others by their names. */
+function toSchedule({ cells }: DirectoryRow): string {
+  const days = cells.get('byday') ?? cells.get('weekday') ?? ''
+  const hours = [cells.get('opens_at'), cells.get('closes_at')].filter((time) => time !== undefined)
+  const text = [days, hours.map((time) => time.slice(0, 5)).join('-')].filter((part) => part !== '').join(' ')
+  return [text, cells.get('description') ?? ''].filter((part) => part !== '').join('; ')
+}
+
+const distinct = (points: readonly DraftPoint[]): DraftPoint[] =>
+  [
+    ...new Map(points.map((point) => [`${point.kind} ${point.value}`, point] as const).toReversed()).values(),
+  ].toReversed()
+
+/** Undefined when the row names nobody. */
+export function toPerson(row: DirectoryRow, directory: Directory): ContactDraft | undefined {
+  const { cells, line } = row
+  const { given, middle, family, suffix, honorific } = splitFullName(cells.get('name') ?? '')
+  const fields = Object.entries({
+    givenName: given,
+    middleName: middle,
+    familyName: family,
+    suffix,
+    salutation: honorific,
+  })
+  if (given === '' && family === '') return undefined
+  const organization = directory.organizationOf(row)?.cells.get('name')
+  const role = { title: cells.get('title') ?? null, department: cells.get('department') ?? null }
+  const phones = directory.of('phone', 'contact', row)
+  return {
+    noun: 'person',
+    line,
+    fields: Object.fromEntries(fields.filter(([, value]) => value !== '')),
+    otherNames: [],
+    points: [
+      ...ownPoints(row),
+      ...phones.map(({ cells: own }) => ({
+        kind: 'phone' as const,
+        value: own.get('number') ?? '',
+        label: null,
+      })),
+    ].filter(({ value }) => value !== ''),
+    affiliations: organization === undefined ? [] : [{ organization, ...role }],
+    tags: [],
+    custom: {},
+    externalIds: worldwideId(row),
+    photo: null,
+    remarks: [],
+  }
+}
