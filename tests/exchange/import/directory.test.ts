@@ -90,12 +90,14 @@ describe('a service directory', () => {
       service_at_location: 'id,service_id,location_id\n4,3,7\n',
     })
     expect(organizations.map(({ draft }) => draft.fields['name'])).toEqual(['Refuge'])
-    expect(problems.map(({ file, line, code, detail }) => [file, line, code, detail]).sort()).toEqual([
-      ['locations.csv', 2, 'directory.orphan', 'organization 9'],
-      ['organizations.csv', 2, 'directory.orphan', 'organization 8'],
-      ['organizations.csv', 3, 'directory.duplicate', 'organization 1'],
-      ['organizations.csv', 4, 'row.refused', 'CSV_RECORD_INCONSISTENT_COLUMNS'],
-      ['service_at_location.csv', 2, 'directory.orphan', 'location 7'],
+    expect(
+      problems.map(({ file, line, code, detail }) => `${file} ${line} ${code} ${detail}`).sort(),
+    ).toEqual([
+      'locations.csv 2 directory.orphan organization 9',
+      'organizations.csv 2 directory.orphan organization 8',
+      'organizations.csv 3 directory.duplicate organization 1',
+      'organizations.csv 4 row.refused CSV_RECORD_INCONSISTENT_COLUMNS',
+      'service_at_location.csv 2 directory.orphan location 7',
     ])
   })
 
