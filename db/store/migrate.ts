@@ -1,6 +1,7 @@
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
 import { AppError, isAppError } from '../domain/errors.ts'
-import { toAppError, type Sqlite } from './connection.ts'
+import { type Sqlite } from './connection.ts'
+import { toAppError } from './driver-error.ts'
 import { connect } from './access.ts'
 import { dropSearch, rebuildDerived } from './derived.ts'
 import * as m0001 from './migrations/0001-records.ts'

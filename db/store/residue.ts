@@ -1,4 +1,5 @@
-import { checkpoint, toAppError } from './connection.ts'
+import { checkpoint } from './connection.ts'
+import { toAppError } from './driver-error.ts'
 import type { Store } from './store.ts'
 
 /**

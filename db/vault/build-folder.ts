@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '../domain/errors.ts'
-import { toAppError } from '../store/connection.ts'
+import { toAppError } from '../store/driver-error.ts'
 import { renameWithRetry, syncFolder } from './durable-file.ts'
 import { unfinishedName } from './leftovers.ts'
 import { isTaken, vaultPaths } from './vault-paths.ts'

@@ -1,5 +1,6 @@
 import { AppError, isAppError } from '../domain/errors.ts'
-import { findDamage, openReader, toAppError } from '../store/connection.ts'
+import { findDamage, openReader } from '../store/connection.ts'
+import { toAppError } from '../store/driver-error.ts'
 import type { CheckDepth, Sqlite } from '../store/connection.ts'
 
 export type { CheckDepth }

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { systemCode } from '../domain/errors.ts'
-import { toAppError } from '../store/connection.ts'
+import { toAppError } from '../store/driver-error.ts'
 
 /** A save under way; what a crash leaves behind under this name is swept at the next open. */
 export const temporaryName = (file: string): string => `${file}.tmp`

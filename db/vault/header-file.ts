@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { AppError, isAppError, systemCode } from '../domain/errors.ts'
-import { toAppError } from '../store/connection.ts'
+import { toAppError } from '../store/driver-error.ts'
 import { writeDurably } from './durable-file.ts'
 import { MOST_HEADER_BYTES, headerText, parseHeader } from './header.ts'
 import type { Header } from './header.ts'

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { AppError, systemCode } from '../domain/errors.ts'
-import { toAppError } from '../store/connection.ts'
+import { toAppError } from '../store/driver-error.ts'
 import { writeAndSync } from './durable-file.ts'
 import { formatRecoverySecret } from './recovery-secret.ts'
 

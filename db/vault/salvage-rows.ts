@@ -1,5 +1,5 @@
 import { systemCode } from '../domain/errors.ts'
-import { isDamage, toAppError } from '../store/connection.ts'
+import { isDamage, toAppError } from '../store/driver-error.ts'
 import type { Sqlite, SqliteStatement } from '../store/connection.ts'
 
 export interface SalvagedTable {

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AppError } from '../domain/errors.ts'
-import { toAppError } from '../store/connection.ts'
+import { toAppError } from '../store/driver-error.ts'
 
 /** Where everything of a vault lies: the folder `Name.caucus`, which is one thing to a person. */
 export interface VaultPaths {

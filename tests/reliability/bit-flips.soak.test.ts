@@ -9,9 +9,9 @@ import {
   findDamage,
   openReader,
   openWriter,
-  toAppError,
   type Sqlite,
 } from '../../db/store/connection.ts'
+import { toAppError } from '../../db/store/driver-error.ts'
 import { isAppError } from '../../db/domain/errors.ts'
 import { startScript } from './child-script.ts'
 import type { CommittingOptions } from './committing-child.ts'

@@ -1,6 +1,6 @@
 import { appendFileSync, statSync, truncateSync } from 'node:fs'
 import { isAppError, systemCode } from '../../db/domain/errors.ts'
-import { toAppError } from '../../db/store/connection.ts'
+import { toAppError } from '../../db/store/driver-error.ts'
 
 /** Fills the disk with the file `ballast`, but for `freeBytes`. */
 export function fillUp(ballast: string, freeBytes = 0): void {

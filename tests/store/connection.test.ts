@@ -25,9 +25,9 @@ import {
   openReader,
   openWriter,
   rekeyCopy,
-  toAppError,
   vacuumInto,
 } from '../../db/store/connection.ts'
+import { toAppError } from '../../db/store/driver-error.ts'
 import type { Sqlite } from '../../db/store/connection.ts'
 
 const key = randomBytes(32)
