@@ -6,10 +6,8 @@ import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { DatasetName } from '../../../db/exchange/import/legislator/model.ts'
 import { openUntrustedReader } from '../../../db/exchange/import/untrusted-reader.ts'
 import type { ImportProblem, ProblemCode } from '../../../db/exchange/import/legislator/problem.ts'
-import {
-  readLegislature,
-  type ReadLegislatureOptions,
-} from '../../../db/exchange/import/legislator/read-legislature.ts'
+import { readLegislature } from '../../../db/exchange/import/legislator/read-legislature.ts'
+import type { ReadLegislatureOptions } from '../../../db/exchange/import/legislator/read-options.ts'
 
 export const today = '2026-06-15' as LocalDate
 

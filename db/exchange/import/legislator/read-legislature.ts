@@ -1,24 +1,8 @@
-import type { LocalDate } from '../../../domain/local-date.ts'
 import { listSourceFiles } from '../source-files.ts'
 import { readCongress } from './congress/read-congress.ts'
 import type { DatasetName, LegislatureDataset } from './model.ts'
 import { readOpenStates } from './openstates/read-openstates.ts'
-import type { ReadFilesOptions } from './read-files.ts'
-
-const legislatureBranches = ['executive', 'municipal', 'retired'] as const
-export type LegislatureBranch = (typeof legislatureBranches)[number]
-
-export interface ReadLegislatureOptions extends ReadFilesOptions {
-  /** The day by which a role counts as current. */
-  readonly today: LocalDate
-  /** Open States: what to take besides the legislators. What is left out is counted in a note. */
-  readonly include?: readonly LegislatureBranch[] | undefined
-  /**
-   * Open States: ids that the vault holds. Of retired people (left out by default) these are read all the same, so that
-   * their terms end instead of going missing.
-   */
-  readonly knownIds?: ReadonlySet<string> | undefined
-}
+import type { ReadLegislatureOptions } from './read-options.ts'
 
 /**
  * Reads one public dataset from local files and folders: no network, no vault. Files are parsed in a thread with limits.

@@ -5,7 +5,7 @@ import { isGiven, type SourceFile, type SourceFiles } from '../../source-files.t
 import { report, type Draft } from '../draft.ts'
 import { failOrReport, refuseForeignPaths, reportDocument, reportNotRecognised } from '../file-note.ts'
 import { readFiles } from '../read-files.ts'
-import type { ReadLegislatureOptions } from '../read-legislature.ts'
+import type { ReadLegislatureOptions } from '../read-options.ts'
 import { recogniseCongressFile, type CongressFileKind } from './recognise.ts'
 
 export interface LoadedFile {

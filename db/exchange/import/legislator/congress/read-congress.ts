@@ -4,7 +4,7 @@ import { addCoverage, addFacets, createDraft, report, type Draft, type Entry } f
 import { reportPassedOver } from '../file-note.ts'
 import { dropDoubles, finishDataset } from '../finish.ts'
 import type { Facet, LegislatureDataset } from '../model.ts'
-import type { ReadLegislatureOptions } from '../read-legislature.ts'
+import type { ReadLegislatureOptions } from '../read-options.ts'
 import { checkMemberships, reportUnknownOwners } from '../references.ts'
 import { createSeatBook, type SeatBook } from '../seat-book.ts'
 import { toCommittees } from './committees.ts'

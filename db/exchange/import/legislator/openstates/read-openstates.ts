@@ -12,7 +12,7 @@ import {
 import { dropDoubles, finishDataset } from '../finish.ts'
 import type { LegislatorRecord, LegislatureDataset } from '../model.ts'
 import { readFiles } from '../read-files.ts'
-import type { LegislatureBranch, ReadLegislatureOptions } from '../read-legislature.ts'
+import type { LegislatureBranch, ReadLegislatureOptions } from '../read-options.ts'
 import { checkMemberships } from '../references.ts'
 import { createSeatBook, type SeatBook } from '../seat-book.ts'
 import { resolveParents, toCommittee, toMemberships } from './committee.ts'
