@@ -27,5 +27,8 @@ const fields = {
 export const followUpSchema = z.strictObject(fields)
 export type FollowUpInput = z.infer<typeof followUpSchema>
 
+/** Why a promise is not kept: whoever looks later should know. */
+export const dropSchema = z.strictObject({ droppedReason: lineSchema })
+
 export const followUpPatchSchema = z.strictObject(fields).omit({ origin: true, previous: true }).partial()
 export type FollowUpPatch = z.infer<typeof followUpPatchSchema>

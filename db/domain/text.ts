@@ -11,6 +11,10 @@ export const lineSchema = z
   .max(lineLimit)
   .refine((text) => text.trim() !== '' && !text.includes('\0'), { error: 'issue.blank' })
 
+/** Text that says nothing is none: it is kept as null. What is left out (undefined) stays so. */
+export const orNone = <T extends string | null | undefined>(text: T): T | null =>
+  text?.trim() === '' ? null : text
+
 export const textSchema = z
   .string()
   .max(textLimit)

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts'
 import {
+  dropSchema,
   followUpPatchSchema,
   followUpSchema,
   type FollowUpId,
@@ -12,7 +13,6 @@ import { interactionSchema } from '../domain/interaction.ts'
 import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Uid } from '../domain/uid.ts'
-import { lineSchema } from '../domain/text.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import {
@@ -94,7 +94,7 @@ export function completeFollowUp(
 }
 
 export function dropFollowUp(session: Session, id: FollowUpId, reason: string): Promise<Recorded<void>> {
-  const droppedReason = parseInput(lineSchema, reason)
+  const { droppedReason } = parseInput(dropSchema, { droppedReason: reason })
   return move(session, { id, to: 'dropped' }, () => ({ progress: { droppedReason }, value: undefined }))
 }
 

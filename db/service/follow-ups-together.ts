@@ -1,7 +1,6 @@
-import { followUpPatchSchema, type FollowUpId, type FollowUpPatch } from '../domain/follow-up.ts'
+import { dropSchema, followUpPatchSchema, type FollowUpId, type FollowUpPatch } from '../domain/follow-up.ts'
 import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
-import { lineSchema } from '../domain/text.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { updateFollowUp } from '../store/queries/follow-up.ts'
@@ -34,7 +33,7 @@ export function dropEach(
   ids: readonly FollowUpId[],
   reason: string,
 ): Promise<Recorded<void>> {
-  const droppedReason = parseInput(lineSchema, reason)
+  const { droppedReason } = parseInput(dropSchema, { droppedReason: reason })
   const drop = (write: WriteDb, id: FollowUpId) => moveIn(write, { id, to: 'dropped' }, { droppedReason })
   return each(session, 'follow_up.dropped', [ids, drop])
 }

@@ -3,6 +3,7 @@ import type { FollowUpState, FollowUpTiming } from '../../domain/follow-up-state
 import type { LocalDate } from '../../domain/local-date.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Uid } from '../../domain/uid.ts'
+import { orNone } from '../../domain/text.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { idOf, touchedSensitivity } from '../record.ts'
@@ -62,7 +63,8 @@ export function setFollowUpProgress(write: WriteDb, id: number, progress: Follow
 
 function followUpColumns(write: WriteDb, input: FollowUpPatch) {
   const { notes, dueOn, dueTime, priority } = input
-  return toColumns({ notes, dueOn, dueTime, priority, ownerId: idOf(write, input.owner, ['member']) })
+  const ownerId = idOf(write, input.owner, ['member'])
+  return toColumns({ notes: orNone(notes), dueOn, dueTime, priority, ownerId })
 }
 
 function addLink(write: WriteDb, followUpId: number, recordId: number): void {

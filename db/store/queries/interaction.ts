@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import { plainText } from '../../domain/rich-text-words.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Uid } from '../../domain/uid.ts'
+import { orNone } from '../../domain/text.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { idOf } from '../record.ts'
@@ -60,9 +61,9 @@ function interactionColumns(input: InteractionPatch) {
 
 /** Plain text takes the place of the notes there were; notes bring the plain text of their own. */
 function notesColumns({ body, bodyText }: InteractionPatch) {
-  if (body) return { body: JSON.stringify(body), bodyText: plainText(body) }
-  if (body === null) return { body: null, bodyText: bodyText ?? null }
-  return bodyText === undefined ? {} : { body: null, bodyText }
+  if (body) return { body: JSON.stringify(body), bodyText: orNone(plainText(body)) }
+  if (body === null) return { body: null, bodyText: orNone(bodyText ?? null) }
+  return bodyText === undefined ? {} : { body: null, bodyText: orNone(bodyText) }
 }
 
 function addParticipant(
