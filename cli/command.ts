@@ -87,9 +87,9 @@ export function oneOf<T extends string>(
   return new Option(flags, description).argParser((value) => choice(task, value, values))
 }
 
-/** @throws UsageError that names the possible words. */
+/** In any case. @throws UsageError that names the possible words. */
 export function choice<T extends string>({ t }: Task, value: string, values: readonly T[]): T {
-  const found = values.find((word) => word === value)
+  const found = values.find((word) => word === value.toLowerCase())
   if (found === undefined) throw new UsageError(t('usage.choice', { value, known: values.join(', ') }))
   return found
 }

@@ -1,7 +1,10 @@
+import { fold } from '../db/domain/fold.ts'
+import { listChoices } from '../db/service/choice.ts'
 import { resolveCommittee } from '../db/service/committee-name.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
-import type { FilterField } from '../db/service/list-filter.ts'
-import type { ListKind, Sort } from '../db/service/list.ts'
+import { listInteractionTypes } from '../db/service/interaction-type.ts'
+import type { FilterField, KnownWords } from '../db/service/list-filter.ts'
+import { listKinds, openList, type ListKind, type ListNoun, type Sort } from '../db/service/list.ts'
 import { resolveMember } from '../db/service/member-name.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { day } from './day.ts'
@@ -29,14 +32,19 @@ function parseText(text: string): Given {
 /** The filter as the list takes it. @throws UsageError that names what is possible. */
 export async function readFilter(
   task: Task,
-  { filters }: ListKind,
+  noun: ListNoun,
   { text, vault }: { readonly text: string; readonly vault: Vault },
 ): Promise<Record<string, unknown>> {
+  const { filters } = listKinds[noun]
   const { pairs, words } = parseText(text)
   const filter: Record<string, unknown> = words === '' ? {} : { text: words }
   for (const [name, value] of pairs) {
     const [key, field] = findField(task, filters, name)
-    filter[key] = await readValue(task, field, { value, vault })
+    filter[key] = await readValue(task, field, {
+      value,
+      vault,
+      finds: (word) => finds(vault, noun, { [key]: word }),
+    })
   }
   return filter
 }
@@ -51,12 +59,18 @@ function findField({ t }: Task, filters: ListKind['filters'], name: string): [st
 interface GivenValue {
   readonly value: string
   readonly vault: Vault
+  /** Whether a word of this field finds anything by itself. */
+  readonly finds: (word: string) => boolean
 }
 
-async function readValue(task: Task, field: FilterField, { value, vault }: GivenValue): Promise<unknown> {
+const finds = (vault: Vault, noun: ListNoun, filter: object): boolean =>
+  openList(vault, noun, { filter }).total > 0
+
+async function readValue(task: Task, field: FilterField, given: GivenValue): Promise<unknown> {
+  const { value, vault } = given
   switch (field.kind) {
     case 'text':
-      return value
+      return field.words === undefined ? value : knownWord(task, field.name, { ...given, words: field.words })
     case 'flag':
       return readFlag(task, field, value)
     case 'day':
@@ -72,6 +86,27 @@ async function readValue(task: Task, field: FilterField, { value, vault }: Given
     case 'member':
       return (await resolveMember(vault, value)).id
   }
+}
+
+/**
+ * A word that nobody knows would find nothing, and look like an answer. One that is no choice may still find something:
+ * the key of a jurisdiction.
+ */
+async function knownWord(
+  { t }: Task,
+  key: string,
+  { value, vault, finds: findsAny, words }: GivenValue & { readonly words: KnownWords },
+): Promise<string> {
+  const known = await wordsOf(vault, words)
+  const meant = known.find((word) => fold(word) === fold(value))
+  if (meant !== undefined || known.length === 0 || findsAny(value)) return meant ?? value
+  throw new UsageError(t('usage.filterValue', { key, value, known: known.join(', ') }))
+}
+
+async function wordsOf(vault: Vault, words: KnownWords): Promise<string[]> {
+  const choices =
+    words === 'interaction_type' ? await listInteractionTypes(vault) : await listChoices(vault, { of: words })
+  return choices.map(({ key, label }) => label ?? key ?? '')
 }
 
 const flags: Readonly<Record<string, boolean>> = {
@@ -94,7 +129,8 @@ function oneOfField(
   field: FilterField & { readonly values: readonly string[] },
   value: string,
 ): string {
-  if (field.values.includes(value)) return value
+  const found = field.values.find((word) => word === value.toLowerCase())
+  if (found !== undefined) return found
   throw new UsageError(t('usage.filterValue', { key: field.name, value, known: field.values.join(', ') }))
 }
 

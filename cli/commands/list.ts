@@ -39,7 +39,7 @@ export function addList(program: Command, task: Task): void {
     .action((folder: string, noun: ListNoun, options: ListOptions) =>
       inVault(task, { folder, options }, async (vault) => {
         const kind = listKinds[noun]
-        const filter = await readFilter(task, kind, { text: options.filter ?? '', vault })
+        const filter = await readFilter(task, noun, { text: options.filter ?? '', vault })
         const list = openList(vault, noun, { filter, sort: readSort(task, kind, options.sort ?? '') })
         return listAnswer(task, { noun, list, page: options })
       }),

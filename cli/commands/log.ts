@@ -138,7 +138,9 @@ function textOf(bytes: Uint8Array): string {
 async function findType(task: Task, vault: Vault, word: string): Promise<InteractionType> {
   const types = await listInteractionTypes(vault)
   const names = types.map((type) => type.key ?? type.label ?? '')
-  const found = types.find(({ key, label }) => key === word || (label !== null && fold(label) === fold(word)))
+  const found = types.find(
+    ({ key, label }) => key === word.toLowerCase() || (label !== null && fold(label) === fold(word)),
+  )
   if (found === undefined)
     throw new UsageError(task.t('usage.choice', { value: word, known: names.join(', ') }))
   return found

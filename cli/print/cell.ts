@@ -47,8 +47,8 @@ function wordText(task: Task, { key, noun }: { key: string; noun: string }, text
 
 /** Another record is told by its name; a word that users can add to by its label, or the translation of its key. */
 function objectText(task: Task, place: { key: string; noun: string }, value: object): string {
-  const { name, label, key, value: inner } = value as Record<string, unknown>
-  if (typeof name === 'string') return name
+  const { name, noun, label, key, value: inner } = value as Record<string, unknown>
+  if (typeof name === 'string') return name || nounWord(task, noun)
   if (typeof label === 'string' && key !== undefined) return label
   if (typeof key === 'string') return cellText(task, place, key)
   if (typeof inner === 'string') return inner
@@ -57,6 +57,10 @@ function objectText(task: Task, place: { key: string; noun: string }, value: obj
     .map(([part, one]) => cellText(task, { key: part, noun: place.noun }, one))
     .join(' ')
 }
+
+/** What has no name, such as an interaction without a subject, is told by what it is. */
+const nounWord = ({ t }: Task, noun: unknown): string =>
+  typeof noun === 'string' ? t.find(`noun.${noun}`, { count: 1 }) : ''
 
 /** What a field is called: its name in the catalogue, else as it is. */
 export const fieldLabel = ({ t }: Task, key: string): string =>

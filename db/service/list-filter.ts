@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { localDateSchema } from '../domain/local-date.ts'
 import { anyUidSchema } from '../domain/uid.ts'
 
+/** Where the words come from that a text may be: another finds nothing. */
+export type KnownWords = 'jurisdiction' | 'party' | 'tag' | 'sector' | 'interaction_type'
+
 /** What a list can be narrowed by, as data, for whoever offers the filter. `name` is what it is called outside. */
 export type FilterField = { readonly name: string } & (
-  | { readonly kind: 'text' | 'flag' | 'day' }
+  | { readonly kind: 'text'; readonly words?: KnownWords }
+  | { readonly kind: 'flag' | 'day' }
   | { readonly kind: 'choice' | 'choices'; readonly values: readonly string[] }
   | { readonly kind: 'contact' | 'committee' | 'member' }
 )

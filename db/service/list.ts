@@ -17,7 +17,7 @@ import { membershipList } from '../store/lists/membership-list.ts'
 import { officeList } from '../store/lists/office-list.ts'
 import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
-import { filterSchema, type FilterField, type FilterFields } from './list-filter.ts'
+import { filterSchema, type FilterField, type FilterFields, type KnownWords } from './list-filter.ts'
 import { readOf, type ReadSession } from './session.ts'
 
 export { listNouns, type HeldList, type ListNoun, type Sort }
@@ -40,6 +40,7 @@ function listKind<Filter extends object, Row extends object>(kind: {
 
 const text: FilterField = { name: 'name', kind: 'text' }
 const plain = (name: string): FilterField => ({ name, kind: 'text' })
+const word = (name: string, words: KnownWords): FilterField => ({ name, kind: 'text', words })
 const flag = (name: string): FilterField => ({ name, kind: 'flag' })
 const day = (name: string): FilterField => ({ name, kind: 'day' })
 const choice = (name: string, values: readonly string[]): FilterField => ({ name, kind: 'choice', values })
@@ -47,7 +48,7 @@ const choices = (name: string, values: readonly string[]): FilterField => ({ nam
 
 const contactFilters = {
   text,
-  tag: plain('tag'),
+  tag: word('tag', 'tag'),
   notContactedSince: day('not-contacted-since'),
   contactedSince: day('contacted-since'),
   doNotContact: flag('do-not-contact'),
@@ -68,7 +69,7 @@ export const listKinds = {
     source: () => organizationList,
     filters: {
       ...contactFilters,
-      sector: plain('sector'),
+      sector: word('sector', 'sector'),
       coalitionStatus: choice('coalition-status', coalitionStatuses),
     },
     sorts: listSorts.organization,
@@ -77,10 +78,10 @@ export const listKinds = {
     source: () => legislatorList,
     filters: {
       ...contactFilters,
-      jurisdiction: plain('jurisdiction'),
+      jurisdiction: word('jurisdiction', 'jurisdiction'),
       chamberKind,
       district: plain('district'),
-      party: plain('party'),
+      party: word('party', 'party'),
       serving: flag('serving'),
       verify: flag('verify'),
       committee,
@@ -101,7 +102,7 @@ export const listKinds = {
     source: () => committeeList,
     filters: {
       text,
-      jurisdiction: plain('jurisdiction'),
+      jurisdiction: word('jurisdiction', 'jurisdiction'),
       chamberKind,
       parent: { name: 'parent', kind: 'committee' },
     },
@@ -116,7 +117,7 @@ export const listKinds = {
       role: choice('role', committeeRoles),
       side: choice('side', committeeSides),
       unresolved: flag('unresolved'),
-      jurisdiction: plain('jurisdiction'),
+      jurisdiction: word('jurisdiction', 'jurisdiction'),
       chamberKind,
     },
     sorts: listSorts.membership,
@@ -125,7 +126,7 @@ export const listKinds = {
     source: () => interactionList,
     filters: {
       text,
-      type: plain('type'),
+      type: word('type', 'interaction_type'),
       status: choice('status', interactionStatuses),
       outcome: choice('outcome', interactionOutcomes),
       from: day('from'),

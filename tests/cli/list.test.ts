@@ -15,7 +15,7 @@ describe('caucus list', () => {
     const { total } = await listOf(vault, kind)
     expect(total).toBeGreaterThan(0)
     expect(await listOf(vault, kind, '--filter', 'jurisdiction=ZZ')).toMatchObject({ total })
-    expect(await listOf(vault, kind, '--filter', 'jurisdiction=us')).toMatchObject({ total: 0 })
+    expect(await errorOf('list', vault, kind, '--filter', 'jurisdiction=us')).toMatchObject({ exit: 2 })
   })
 
   it('gives a total, and rows with ids, for every kind', async () => {
@@ -93,6 +93,13 @@ describe('caucus list', () => {
       message: expect.stringContaining(possible) as string,
       stdout: '',
     })
+  })
+
+  it('refuses a party that nobody has, and a place that nobody knows', async () => {
+    const { vault } = await makeStateVault()
+    const refused = (filter: string) => errorOf('list', vault, 'legislator', '--filter', filter)
+    expect(await refused('party=Uniom')).toMatchObject({ exit: 2, message: expect.stringContaining('Union') })
+    expect(await refused('jurisdiction=Atlantis')).toMatchObject({ exit: 2, code: 'usage' })
   })
 
   it('refuses an unknown kind and lists the kinds', async () => {

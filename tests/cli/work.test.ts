@@ -43,6 +43,20 @@ describe('caucus log', () => {
     expect(ran.stdout).toContain('Logged: Call with Amara Okoye, Mon 2 Mar (yesterday).')
   })
 
+  it('takes the words of a choice in any case', async () => {
+    const { vault } = await makeStateVault()
+    await answerOf('log', vault, '--with', 'okoye', '--type', 'Call', '--outcome', 'Met')
+    expect(await listOf(vault, 'interaction', '--filter', 'outcome=MET')).toMatchObject({ total: 1 })
+  })
+
+  it('keeps empty notes as none, and tells a talk without a subject by what it is', async () => {
+    const { vault } = await makeStateVault()
+    const { id } = await log(vault, '--notes', '')
+    expect(await answerOf('show', vault, id)).toMatchObject({ bodyText: null })
+    const made = await answerOf<Made>('follow-up', vault, 'add', 'Send the draft', '--origin', id)
+    expect((await caucus('show', vault, made.id)).stdout).toMatch(/^Promised in.*interaction/imu)
+  })
+
   it('counts somebody who is named twice once', async () => {
     const { vault } = await makeStateVault()
     const ran = await caucus('log', vault, '--with', 'okoye', 'Amara Okoye', '--type', 'call')
@@ -184,6 +198,7 @@ describe('caucus follow-up', () => {
     ['a title that nothing has', ['done', 'Something else'], 4],
     ['a title that two have', ['done', 'the draft'], 4],
     ['dropping without a reason', ['drop', 'Send the draft'], 2],
+    ['dropping for an empty reason', ['drop', 'Send the draft', '--reason', ''], 3],
   ])('refuses %s', async (_what, words, exit) => {
     const { vault } = await makeStateVault()
     await add(vault, 'Send the draft')

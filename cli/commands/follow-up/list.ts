@@ -31,7 +31,7 @@ export function addFollowUpList(group: Command, task: Task): void {
     )
     .action((folder: string, options: FollowUpListOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        const given = await readFilter(task, kind, { text: options.filter ?? '', vault })
+        const given = await readFilter(task, 'follow-up', { text: options.filter ?? '', vault })
         const filter = options.all === true ? given : { ...open, ...given }
         const sort = readSort(task, kind, options.sort ?? '')
         return listAnswer(task, {
