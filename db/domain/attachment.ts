@@ -6,7 +6,7 @@ import { anyUidSchema, type Id } from './uid.ts'
 export type AttachmentId = Id<'attachment'>
 
 /** Largest file that is kept inside the vault, in bytes (50 MiB). */
-const attachmentLimit = 52_428_800
+export const attachmentLimit = 52_428_800
 
 export const attachmentSchema = z.strictObject({
   record: anyUidSchema,

@@ -23,6 +23,7 @@ export const nouns = [
   'cadence',
   'meeting_template',
   'bill',
+  'custom_field',
 ] as const
 
 export type Noun = (typeof nouns)[number]
@@ -43,4 +44,5 @@ export const trashableNouns = [
   'cadence',
   'meeting_template',
   'bill',
+  'custom_field',
 ] as const satisfies readonly Noun[]

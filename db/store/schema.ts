@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Insertable } from 'kysely'
+import type { CustomFieldOwner, CustomFieldType } from '../domain/custom-field.ts'
 import type { Noun } from '../domain/noun.ts'
 
 /** Row types of the tables that the migrations make. Ids here are the store's integers; outside, only uids are seen. */
@@ -117,6 +118,22 @@ interface OrganizationTable {
   coalition_status: 'prospect' | 'invited' | 'member' | 'steering' | 'lapsed' | null
   trust: number | null
   member_since: string | null
+}
+interface CustomFieldTable {
+  id: number
+  applies_to: CustomFieldOwner
+  label: string
+  folded: string
+  type: CustomFieldType
+  choices: Generated<Json>
+  position: Generated<number>
+  retired: Generated<Flag>
+}
+interface CustomValueTable {
+  id: Generated<number>
+  contact_id: number
+  field_id: number
+  value: string | number
 }
 interface ContactPointTable {
   id: number
@@ -401,6 +418,8 @@ export interface Database {
   contact: ContactTable
   person: PersonTable
   organization: OrganizationTable
+  custom_field: CustomFieldTable
+  custom_value: CustomValueTable
   contact_point: ContactPointTable
   affiliation: AffiliationTable
   relationship: RelationshipTable

@@ -44,6 +44,8 @@ export const recordedTables: readonly RecordedTable[] = [
   link('contact', 'id', ['level', 'last_contact_on', 'quiet_on', 'cold_on', 'cadence_id']),
   own('person'),
   own('organization'),
+  own('custom_field'),
+  link('custom_value', 'contact_id'),
   child('contact_point', 'contact_id'),
   child('affiliation', 'person_id'),
   child('relationship', 'from_id'),

@@ -1,7 +1,8 @@
 import type { ChamberKind } from '../../db/domain/chamber.ts'
-import type { ContactNoun } from '../../db/domain/contact.ts'
+import type { ContactNoun, Tier } from '../../db/domain/contact.ts'
 import type { AddressParts } from '../../db/domain/contact-point.ts'
 import type { ContactPointKind, ContactPointStatus } from '../../db/domain/contact-point-value.ts'
+import type { CustomFieldId, CustomFieldType, CustomValue } from '../../db/domain/custom-field.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { OfficeKind } from '../../db/domain/office.ts'
 import type { CoalitionStatus } from '../../db/domain/organization.ts'
@@ -12,6 +13,22 @@ import type { OfficeRow } from './contact-row.ts'
 import type { FollowUpRow } from './follow-up-row.ts'
 import type { InteractionRow } from './interaction-row.ts'
 import type { NamedRecord, Reference, VocabularyWord } from './reference.ts'
+
+interface AttachedFile {
+  readonly id: Id<'attachment'>
+  readonly name: string
+  readonly mediaType: string
+  /** In bytes. */
+  readonly size: number
+}
+
+interface CustomFact {
+  readonly field: CustomFieldId
+  readonly label: string
+  readonly type: CustomFieldType
+  readonly retired: boolean
+  readonly value: CustomValue
+}
 
 export interface ContactPointFacts {
   readonly id: Id<'contact_point'>
@@ -35,10 +52,17 @@ interface ContactFacts<N extends ContactNoun> {
   readonly tags: readonly Reference<'tag'>[]
   /** What it is called in public datasets. */
   readonly externalIds: readonly { readonly scheme: string; readonly value: string }[]
+  readonly about: string | null
+  readonly avoid: string | null
+  readonly tier: Tier | null
+  readonly photo: Id<'attachment'> | null
+  readonly attachments: readonly AttachedFile[]
   readonly source: string | null
   readonly doNotContact: boolean
   readonly doNotContactReason: string | null
   readonly lastContactOn: LocalDate | null
+  /** What stands in fields of the user's own. */
+  readonly custom: readonly CustomFact[]
   readonly contactPoints: readonly ContactPointFacts[]
   /** How many there are in all, the newest of which follow. */
   readonly interactionCount: number

@@ -17,6 +17,8 @@ const idsSchema = z.strictObject({ ids: z.array(id).max(500) })
 /** What the details show beside what the lists do. */
 const detailed = [
   'contact_point',
+  'custom_field',
+  'attachment',
   'relationship',
   'tag',
   'committee',

@@ -1,4 +1,5 @@
 import { affiliationSlice } from './affiliation.ts'
+import { attachmentSlice } from './attachment.ts'
 import { backupSlice } from './backup.ts'
 import { choiceSlice } from './choice.ts'
 import { clearanceSlice } from './clearance.ts'
@@ -7,6 +8,7 @@ import { relationshipSlice } from './relationship.ts'
 import { reportSlice } from './report.ts'
 import { tagSlice } from './tag.ts'
 import { contactSlice } from './contact.ts'
+import { customFieldSlice } from './custom-field.ts'
 import { draftSlice } from './draft.ts'
 import type { Endpoint, InputOf, OutputOf, ProgressOf, Result, Side } from './endpoint.ts'
 import { fileSlice } from './file.ts'
@@ -29,11 +31,13 @@ import { windowSlice } from './window.ts'
 /** Everything the window can ask for. Nothing else crosses the boundary. */
 const contract = {
   affiliation: affiliationSlice,
+  attachment: attachmentSlice,
   backup: backupSlice,
   choice: choiceSlice,
   clearance: clearanceSlice,
   contact: contactSlice,
   contactPoint: contactPointSlice,
+  customField: customFieldSlice,
   draft: draftSlice,
   file: fileSlice,
   followUp: followUpSlice,

@@ -4,6 +4,8 @@ import type { ChosenFile } from './file-handle.ts'
 
 /** What a dialog is for: it decides the title, the kinds of file and where it starts. */
 const purposeSchema = z.enum([
+  'attachment.open',
+  'attachment.save',
   'vault.new',
   'vault.place',
   'vault.open',

@@ -8,6 +8,8 @@ const vaultFilter = [{ name: 'Caucus', extensions: ['caucus'] }]
 
 /** What each dialog asks for. A vault is a folder; macOS shows it as one file. */
 const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
+  'attachment.open': { how: 'open', options: { properties: ['openFile', 'multiSelections'] } },
+  'attachment.save': { how: 'save', options: {} },
   'vault.new': { how: 'save', options: { filters: vaultFilter } },
   'vault.place': { how: 'open', options: { properties: ['openDirectory', 'createDirectory'] } },
   'vault.open': { how: 'open', options: { properties: ['openDirectory', 'openFile'], filters: vaultFilter } },

@@ -28,7 +28,6 @@ const excepted: Readonly<Record<string, string>> = {
   'db/exchange/import/contact/mapping.ts parseMapping': 'waits for saved mappings',
   'db/exchange/import/contact/suggest-mapping.ts suggestMapping': 'waits for the plan of a contact import',
   'db/exchange/import/contact/suggest-mapping.ts mappingFor': 'waits for the wizard of contact imports',
-  'db/service/attachment.ts attach': 'waits for files in the window',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'

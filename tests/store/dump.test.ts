@@ -161,6 +161,7 @@ const others: Readonly<Record<string, string>> = {
   languages: `'["other"]'`,
   counties_served: `'["other"]'`,
   services: `'["other"]'`,
+  choices: `'["other"]'`,
   parts: `'{"city":"Other"}'`,
   body: `'{"type":"doc"}'`,
   agenda: `'[{"text":"Other"}]'`,

@@ -276,6 +276,7 @@ describe('a migration that was released', () => {
     '0009-recurrence.ts': 'dd805ee468f61d18d89bc8155a2df84778b55711b6f8fe52eb58dc5f31d2aada',
     '0010-meetings.ts': '01372f8715cbd78b537ed64143188372977b03ca4b1e01fbae2f98954208f5e1',
     '0011-duplicates.ts': '2c064e97ab39bef46a9599072c85ca2c4e9e442a273d81be8c7aec105db7c903',
+    '0012-custom-fields.ts': 'e36cbc3ca92ba683a5697dcaf246ad442ee9a72c8078c80841e1fc6fc57a25a4',
   }
 
   it('is never edited', () => {

@@ -1,20 +1,27 @@
-import type { ContactNoun } from '../../domain/contact.ts'
+import type { ContactNoun, Tier } from '../../domain/contact.ts'
 import type { AddressParts } from '../../domain/contact-point.ts'
 import type { ContactPointKind, ContactPointStatus } from '../../domain/contact-point-value.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { visible } from '../visible.ts'
+import { customValuesOf, type CustomFact } from './custom-values.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 
 /** What persons, organizations and offices have alike. */
 export interface ContactFacts<N extends ContactNoun> extends RecordFacts<N> {
   readonly name: string
   readonly otherNames: readonly string[]
+  readonly about: string | null
+  readonly avoid: string | null
+  readonly tier: Tier | null
+  readonly photo: Id<'attachment'> | null
   readonly source: string | null
   readonly doNotContact: boolean
   readonly doNotContactReason: string | null
   readonly lastContactOn: LocalDate | null
+  /** What stands in fields of the user's own. */
+  readonly custom: readonly CustomFact[]
   readonly contactPoints: readonly ContactPointFacts[]
 }
 
@@ -43,12 +50,28 @@ export async function contactFacts<N extends ContactNoun>(
     ...facts,
     name: contact.display_name,
     otherNames: JSON.parse(contact.other_names) as string[],
+    about: contact.about,
+    avoid: contact.avoid,
+    tier: contact.tier,
+    photo: await photoOf(read, contact.photo_id),
     source: contact.source,
     doNotContact: contact.do_not_contact === 1,
     doNotContactReason: contact.do_not_contact_reason,
     lastContactOn: contact.last_contact_on as LocalDate | null,
+    custom: await customValuesOf(read, id),
     contactPoints: await contactPointsOf(read, id),
   }
+}
+
+async function photoOf(read: ReadDb, id: number | null): Promise<Id<'attachment'> | null> {
+  if (id === null) return null
+  const row = await read.db
+    .selectFrom('record as r')
+    .select('r.uid')
+    .where('r.id', '=', id)
+    .where(visible(read, 'r'))
+    .executeTakeFirst()
+  return row ? uidFromBytes(row.uid) : null
 }
 
 async function contactPointsOf(read: ReadDb, contactId: number): Promise<ContactPointFacts[]> {

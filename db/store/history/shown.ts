@@ -14,11 +14,17 @@ export const levelOf = (id: string): string =>
 
 /**
  * Whether a logged change (aliased `c`) may be shown: the record in whose history it stands, and the record that the
- * row itself is, are within the clearance. A link between records has no level of its own.
+ * row itself is, are within the clearance. A link between records has no level of its own; a value has that of its field.
  */
 export const changeShows = ({ clearance }: Reader): string =>
   `(${levelOf('c.record_id')} <= ${sensitivityRank(clearance)} and (c.table_name in ${inLinks}
-    or c.row_id = c.record_id or ${levelOf('c.row_id')} <= ${sensitivityRank(clearance)}))`
+    or c.row_id = c.record_id or ${levelOf('c.row_id')} <= ${sensitivityRank(clearance)})
+    and (c.table_name <> 'custom_value' or ${levelOf(FIELD)} <= ${sensitivityRank(clearance)}))`
+
+/** The field of the user's own in which a logged value stood: it may be less open than the contact. */
+const FIELD = `coalesce(c.data ->> 'field_id', (select v.field_id from custom_value v where v.id = c.row_id),
+  (select d.data ->> 'field_id' from change d where d.table_name = 'custom_value' and d.row_id = c.row_id
+     and d.data is not null order by d.id desc limit 1))`
 
 /**
  * Whether a batch (aliased `b`) may be listed: something it changed may be shown, or nothing is left that could be.

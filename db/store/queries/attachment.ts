@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { AttachmentInput } from '../../domain/attachment.ts'
-import type { WriteDb } from '../access.ts'
-import { idOf, touchedSensitivity } from '../record.ts'
+import type { AttachmentId, AttachmentInput } from '../../domain/attachment.ts'
+import { AppError } from '../../domain/errors.ts'
+import type { ReadDb, WriteDb } from '../access.ts'
+import { getRecord, idOf, touchedSensitivity } from '../record.ts'
+import { visible } from '../visible.ts'
 import { insertRecord, insertRow, type NewRecord } from '../row.ts'
 
 /** Keeps a file inside the vault. The same bytes stand once, however often they are attached. */
@@ -22,4 +24,25 @@ export function insertAttachment(write: WriteDb, input: AttachmentInput): NewRec
     sha256,
   })
   return record
+}
+
+export interface AttachmentContent {
+  readonly name: string
+  readonly mediaType: string
+  readonly data: Uint8Array
+}
+
+/** Error: `record.notFound`, also where what it is attached to may not be shown. */
+export async function getAttachmentContent(read: ReadDb, id: AttachmentId): Promise<AttachmentContent> {
+  const record = await getRecord(read, id, ['attachment'])
+  const row = await read.db
+    .selectFrom('attachment as a')
+    .innerJoin('attachment_content as c', 'c.sha256', 'a.sha256')
+    .innerJoin('record as whole', 'whole.id', 'a.record_id')
+    .select(['a.name', 'a.media_type as mediaType', 'c.data'])
+    .where('a.id', '=', record.id)
+    .where(visible(read, 'whole'))
+    .executeTakeFirst()
+  if (row === undefined) throw new AppError('record.notFound', { noun: 'attachment', id })
+  return row
 }

@@ -1,10 +1,11 @@
-import type { ContactNoun } from '../../domain/contact.ts'
+import type { ContactNoun, Tier } from '../../domain/contact.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Sensitivity } from '../../domain/sensitivity.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Id } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
+import { idOf } from '../record.ts'
 import { insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
 
 /** How a contact is written and where it sorts: computed in the domain, stored for the lists. */
@@ -15,6 +16,10 @@ export interface ContactNames {
 
 interface ContactCommon {
   readonly otherNames?: readonly string[] | undefined
+  readonly about?: string | null | undefined
+  readonly avoid?: string | null | undefined
+  readonly tier?: Tier | null | undefined
+  readonly photo?: Id<'attachment'> | null | undefined
   readonly source?: string | null | undefined
   readonly doNotContact?: boolean | undefined
   readonly doNotContactReason?: string | null | undefined
@@ -33,7 +38,7 @@ export function insertContact<N extends ContactNoun>(
     id: record.id,
     noun,
     ...names(columns),
-    ...toColumns(commonOf(columns)),
+    ...toColumns(commonOf(write, columns)),
     ...level,
   })
   return record
@@ -48,7 +53,7 @@ export function updateContact(
   const { displayName, sortKey } = contact
   return updateRow(write, 'contact', id, {
     ...toColumns({ displayName, sortKey }),
-    ...toColumns(commonOf(contact)),
+    ...toColumns(commonOf(write, contact)),
   })
 }
 
@@ -66,8 +71,10 @@ export const findDoNotContact = (
 
 const names = ({ displayName, sortKey }: ContactNames) => ({ display_name: displayName, sort_key: sortKey })
 
-function commonOf({ otherNames, source, doNotContact, doNotContactReason }: ContactCommon) {
-  return { otherNames, source, doNotContact, doNotContactReason }
+function commonOf(write: WriteDb, contact: ContactCommon) {
+  const { otherNames, about, avoid, tier, source, doNotContact, doNotContactReason } = contact
+  const photoId = idOf(write, contact.photo, ['attachment'])
+  return { otherNames, about, avoid, tier, photoId, source, doNotContact, doNotContactReason }
 }
 
 /** A contact without any name cannot be found again. Error: `input.invalid`. */

@@ -1,6 +1,8 @@
 import { translator } from '../../../db/domain/i18n/translator.ts'
+import { readAttachment } from '../../../db/service/attachment.ts'
 import { listChoices } from '../../../db/service/choice.ts'
 import { findContacts, getContactDetails, getContacts } from '../../../db/service/contact.ts'
+import { listCustomFields } from '../../../db/service/custom-field.ts'
 import { listDrafts } from '../../../db/service/draft.ts'
 import { findAnything, recallRecords } from '../../../db/service/find-anything.ts'
 import { getFollowUp } from '../../../db/service/follow-up.ts'
@@ -26,12 +28,14 @@ export interface ReadingContext {
 
 /** One line a call: what the window asks to see, and the use case that answers. */
 export const readingHandlers = {
+  attachment: { content: ({ session }, { id }) => readAttachment(session, id) },
   choice: { list: ({ session }, request) => listChoices(session, request) },
   contact: {
     details: ({ session }, { id }) => getContactDetails(session, id),
     find: ({ session }, search) => findContacts(session, search),
     get: ({ session }, { ids }) => getContacts(session, ids),
   },
+  customField: { list: ({ session }) => listCustomFields(session) },
   draft: { list: ({ session }) => listDrafts(session) },
   followUp: {
     get: ({ session }, { id }) => getFollowUp(session, id),

@@ -1,8 +1,11 @@
+import { basename } from 'node:path'
 import { affiliate, changeAffiliation } from '../../../db/service/affiliation.ts'
 import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
 import { relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
+import { attach, attachFiles, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
+import { changeCustomField, createCustomField, setCustomValues } from '../../../db/service/custom-field.ts'
 import {
   addFollowUp,
   addFollowUpForEach,
@@ -72,6 +75,20 @@ export const handlers = {
     create: ({ vault }, input) => affiliate(vault, input),
     update: ({ vault }, { id, fields }) => changeAffiliation(vault, id, fields),
   },
+  attachment: {
+    create: ({ vault }, input) => attach(vault, input),
+    createFrom: (context, { record, files }) =>
+      attachFiles(
+        context.vault,
+        record,
+        files.map((file) => context.path(file)),
+      ),
+    setPhoto: ({ vault }, { contact, picture }) => setPhoto(vault, contact, picture),
+    save: async (context, { id, file }) => {
+      const written = await saveAttachment(context.vault, id, { path: context.path(file), overwrite: true })
+      return { name: basename(written.path) }
+    },
+  },
   backup: {
     list: ({ vault }) => listBackups(vault).map(backupRow),
     make: async (context, { out }) => {
@@ -97,6 +114,11 @@ export const handlers = {
   contactPoint: {
     create: ({ vault }, { contact, fields }) => addContactPoint(vault, contact, fields),
     update: ({ vault }, { id, fields }) => changeContactPoint(vault, id, fields),
+  },
+  customField: {
+    create: ({ vault }, input) => createCustomField(vault, input),
+    update: ({ vault }, { id, fields }) => changeCustomField(vault, id, fields),
+    set: ({ vault }, { contact, entries }) => setCustomValues(vault, contact, entries),
   },
   draft: {
     save: async ({ vault }, draft) => ({ id: await saveDraft(vault, draft) }),

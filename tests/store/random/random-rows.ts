@@ -117,6 +117,20 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     services: list(around.dice),
     trust: around.dice.perhaps([1, 3, 5]),
   }),
+  custom_field: ({ dice }) => ({
+    applies_to: dice.pick(['person', 'organization']),
+    label: text(dice),
+    folded: dice.pick(words),
+    type: dice.pick(['text', 'number']),
+    choices: list(dice),
+    position: dice.below(5),
+    retired: flag(dice),
+  }),
+  custom_value: (around) => ({
+    contact_id: need(around, 'contact'),
+    field_id: need(around, 'custom_field'),
+    value: around.dice.pick<string | number>([text(around.dice), 1, 2.5]),
+  }),
   contact_point: (around) => ({
     contact_id: need(around, 'contact'),
     kind: around.dice.pick(['email', 'phone', 'address', 'web', 'social']),

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+import { fold } from './fold.ts'
+import { localDateSchema } from './local-date.ts'
+import { sensitivitySchema } from './sensitivity.ts'
+import { lineSchema, textSchema } from './text.ts'
+import type { Id } from './uid.ts'
+import { toWebLink } from './web-address.ts'
+
+export type CustomFieldId = Id<'custom_field'>
+
+const customFieldTypes = ['text', 'number', 'date', 'choice', 'multi-choice', 'link'] as const
+export type CustomFieldType = (typeof customFieldTypes)[number]
+
+/** The contacts that can have fields of the user's own. */
+export const customFieldOwners = ['person', 'organization'] as const
+export type CustomFieldOwner = (typeof customFieldOwners)[number]
+
+/** Whether what is written in a field of this type is one of its choices. */
+const hasChoices = (type: CustomFieldType): boolean => type === 'choice' || type === 'multi-choice'
+
+const choicesSchema = z
+  .array(lineSchema)
+  .max(200)
+  .refine((choices) => new Set(choices.map(fold)).size === choices.length, { error: 'issue.twice' })
+
+/** A field of the user's own. What it holds is no more open than the field itself. */
+export const customFieldSchema = z
+  .strictObject({
+    appliesTo: z.enum(customFieldOwners),
+    label: lineSchema,
+    type: z.enum(customFieldTypes),
+    choices: choicesSchema.optional(),
+    sensitivity: sensitivitySchema.optional(),
+  })
+  .refine(({ type, choices }) => !hasChoices(type) || (choices !== undefined && choices.length > 0), {
+    error: 'issue.choicesMissing',
+    path: ['choices'],
+  })
+export type CustomFieldInput = z.infer<typeof customFieldSchema>
+
+/** What a field is for and what its values are stays as it is: its values were written so. */
+export const customFieldPatchSchema = z.strictObject({
+  label: lineSchema.optional(),
+  choices: choicesSchema.min(1).optional(),
+  /** Choices that are called otherwise now, old word to new: the values follow. */
+  renamed: z.record(lineSchema, lineSchema).optional(),
+  /** Offered no more; what was written in it stays. */
+  retired: z.boolean().optional(),
+  sensitivity: sensitivitySchema.optional(),
+})
+export type CustomFieldPatch = z.infer<typeof customFieldPatchSchema>
+
+/** What stands in a field: a number, several choices, or text (a date as YYYY-MM-DD, a link as its address). */
+export const customValueSchema = z.union([textSchema.min(1), z.number(), z.array(lineSchema).min(1).max(200)])
+export type CustomValue = z.infer<typeof customValueSchema>
+
+interface Expected {
+  readonly label: string
+  readonly type: CustomFieldType
+  readonly choices: readonly string[]
+}
+
+/**
+ * What was typed or imported, as the field keeps it: choices as the field writes them, links with their scheme.
+ * Error: `input.invalid`, naming the field, for what does not fit its type.
+ */
+export function toCustomValue(field: Expected, raw: CustomValue): CustomValue {
+  const value = converters[field.type](raw, field.choices)
+  if (value === undefined)
+    throw new AppError('input.invalid', { issues: [`${field.label}: ${issues[field.type]}`] })
+  return value
+}
+
+type Converter = (raw: CustomValue, choices: readonly string[]) => CustomValue | undefined
+
+const line = (raw: CustomValue): string => (Array.isArray(raw) ? raw.join('; ') : String(raw)).trim()
+
+const converters: Readonly<Record<CustomFieldType, Converter>> = {
+  text: (raw) => line(raw) || undefined,
+  number: (raw) => (typeof raw === 'number' ? raw : readNumber(line(raw))),
+  date: (raw) => localDateSchema.safeParse(line(raw)).data,
+  link: (raw) => toWebLink(line(raw)),
+  choice: (raw, choices) => findChoice(line(raw), choices),
+  'multi-choice': (raw, choices) => {
+    const found = wordsOf(raw).map((word) => findChoice(word, choices))
+    const known = found.filter((choice) => choice !== undefined)
+    return known.length === found.length && known.length > 0 ? [...new Set(known)] : undefined
+  },
+}
+
+const issues = {
+  text: 'issue.blank',
+  number: 'issue.number',
+  date: 'issue.date',
+  link: 'issue.link',
+  choice: 'issue.notAChoice',
+  'multi-choice': 'issue.notAChoice',
+} as const
+
+/** Digits with an optional sign and one decimal point; groups of digits are nobody's number for certain. */
+function readNumber(text: string): number | undefined {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(text) ? Number(text) : undefined
+}
+
+const wordsOf = (raw: CustomValue): readonly string[] =>
+  Array.isArray(raw)
+    ? raw
+    : String(raw)
+        .split(';')
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
+
+const findChoice = (word: string, choices: readonly string[]): string | undefined =>
+  choices.find((choice) => fold(choice) === fold(word))

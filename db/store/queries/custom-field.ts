@@ -1,0 +1,157 @@
+import type {
+  CustomFieldId,
+  CustomFieldInput,
+  CustomFieldOwner,
+  CustomFieldPatch,
+  CustomFieldType,
+  CustomValue,
+} from '../../domain/custom-field.ts'
+import { AppError } from '../../domain/errors.ts'
+import { fold } from '../../domain/fold.ts'
+import { cleanName } from '../../domain/person-name.ts'
+import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
+import type { ReadDb, WriteDb } from '../access.ts'
+import { toColumns } from '../naming.ts'
+import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
+import { visible, visibleSql } from '../visible.ts'
+
+export interface CustomField {
+  readonly id: CustomFieldId
+  readonly appliesTo: CustomFieldOwner
+  readonly label: string
+  readonly type: CustomFieldType
+  readonly choices: readonly string[]
+  readonly retired: boolean
+  readonly sensitivity: Sensitivity
+  /** How many contacts have something in it. */
+  readonly uses: number
+}
+
+/** In the order in which they are shown, retired ones too. */
+export async function listCustomFields(read: ReadDb): Promise<CustomField[]> {
+  const rows = await read.db
+    .selectFrom('custom_field as f')
+    .innerJoin('record as r', 'r.id', 'f.id')
+    .select(['r.uid', 'r.sensitivity', 'f.applies_to', 'f.label', 'f.type', 'f.choices', 'f.retired'])
+    .select((query) =>
+      query
+        .selectFrom('custom_value as v')
+        .select(query.fn.countAll<number>().as('count'))
+        .whereRef('v.field_id', '=', 'f.id')
+        .as('uses'),
+    )
+    .where(visible(read, 'r'))
+    .orderBy('f.applies_to', 'desc')
+    .orderBy('f.position')
+    .orderBy('f.id')
+    .execute()
+  return rows.map((row) => ({
+    id: uidFromBytes(row.uid),
+    appliesTo: row.applies_to,
+    label: row.label,
+    type: row.type,
+    choices: JSON.parse(row.choices) as string[],
+    retired: row.retired === 1,
+    sensitivity: sensitivityOfRank(row.sensitivity),
+    uses: row.uses ?? 0,
+  }))
+}
+
+/** Goes behind the others of its kind. Error: `input.invalid` for a label in use. */
+export function insertCustomField(write: WriteDb, input: CustomFieldInput): NewRecord<'custom_field'> {
+  const label = cleanName(input.label)
+  requireFreeLabel(write, input.appliesTo, label)
+  const record = insertRecord(write, 'custom_field', { sensitivity: input.sensitivity })
+  const last = write
+    .statement('select max(position) from custom_field where applies_to = ?')
+    .pluck()
+    .get(input.appliesTo) as number | null
+  insertRow(write, 'custom_field', {
+    id: record.id,
+    applies_to: input.appliesTo,
+    label,
+    folded: fold(label),
+    type: input.type,
+    choices: JSON.stringify(input.choices ?? []),
+    position: (last ?? 0) + 1,
+  })
+  return record
+}
+
+export function updateCustomField(write: WriteDb, id: number, patch: CustomFieldPatch): void {
+  const { renamed = {}, sensitivity, label, ...columns } = patch
+  const names = label === undefined ? {} : { label: cleanName(label), folded: fold(cleanName(label)) }
+  if (names.label !== undefined) requireFreeLabel(write, ownerOf(write, id), names.label, id)
+  setSensitivity(write, id, sensitivity)
+  updateRow(write, 'custom_field', id, toColumns({ ...columns, ...names }))
+  for (const [from, to] of Object.entries(renamed)) renameChoice(write, id, { from, to })
+}
+
+/** A field as it has to be known to write a value into it. */
+interface WritableField {
+  readonly id: number
+  readonly label: string
+  readonly type: CustomFieldType
+  readonly choices: readonly string[]
+}
+
+/** The field, if it is one of this kind of contact. */
+export function getWritableField(
+  write: WriteDb,
+  id: number,
+  owner: CustomFieldOwner,
+): WritableField | undefined {
+  const row = write
+    .statement(
+      `select f.id, f.label, f.type, f.choices from custom_field f join record on record.id = f.id
+       where f.id = ? and f.applies_to = ? and ${visibleSql(write, 'record')}`,
+    )
+    .get(id, owner) as { id: number; label: string; type: CustomFieldType; choices: string } | undefined
+  return row && { ...row, choices: JSON.parse(row.choices) as string[] }
+}
+
+/** Null empties it. What it holds already is not written again. */
+export function setCustomValue(
+  write: WriteDb,
+  { contact, field }: { readonly contact: number; readonly field: number },
+  value: CustomValue | null,
+): void {
+  const present = write
+    .statement('select id from custom_value where contact_id = ? and field_id = ?')
+    .pluck()
+    .get(contact, field) as number | undefined
+  if (value === null) return present === undefined ? undefined : deleteRow(write, 'custom_value', present)
+  if (present === undefined)
+    insertRow(write, 'custom_value', { contact_id: contact, field_id: field, value: toStored(value) })
+  else updateRow(write, 'custom_value', present, { value: toStored(value) })
+}
+
+const toStored = (value: CustomValue): string | number =>
+  typeof value === 'object' ? JSON.stringify(value) : value
+
+export const fromStored = (type: CustomFieldType, value: string | number): CustomValue =>
+  type === 'multi-choice' ? (JSON.parse(String(value)) as string[]) : value
+
+const ownerOf = (write: WriteDb, id: number): CustomFieldOwner =>
+  write.statement('select applies_to from custom_field where id = ?').pluck().get(id) as CustomFieldOwner
+
+/** Error: `input.invalid`, as two fields of one name could not be told apart. */
+function requireFreeLabel(write: WriteDb, owner: CustomFieldOwner, label: string, own = 0): void {
+  const taken = write
+    .statement('select 1 from custom_field where applies_to = ? and folded = ? and id <> ?')
+    .get(owner, fold(label), own)
+  if (taken !== undefined) throw new AppError('input.invalid', { issues: ['label: issue.taken'] })
+}
+
+function renameChoice(write: WriteDb, field: number, { from, to }: { from: string; to: string }): void {
+  write.statement('update custom_value set value = ? where field_id = ? and value = ?').run(to, field, from)
+  write
+    .statement(
+      `update custom_value set value = (
+         select json_group_array(iif(value = $from, $to, value)) from json_each(custom_value.value))
+       where field_id = $field and exists (select 1 from custom_field where id = $field and type = 'multi-choice')
+         and exists (select 1 from json_each(custom_value.value) where value = $from)`,
+    )
+    .run({ from, to, field })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { attachmentSchema, type AttachmentId } from '../../db/domain/attachment.ts'
+import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
+import type { Change } from './change.ts'
+import { read, write } from './endpoint.ts'
+import { fileHandleSchema } from './file-handle.ts'
+
+interface AttachmentContent {
+  readonly name: string
+  readonly mediaType: string
+  readonly data: Uint8Array
+}
+
+const id = uidSchema<'attachment'>()
+const picture = attachmentSchema.omit({ record: true, sensitivity: true })
+
+export const attachmentSlice = {
+  content: read(z.strictObject({ id }), 'attachment').returns<AttachmentContent>(),
+  /** A file that was dropped: its bytes come from the window. */
+  create: write(attachmentSchema).returns<Change<AttachmentId>>(),
+  /** Files that were chosen in a dialog, all or none. */
+  createFrom: write(
+    z.strictObject({ record: anyUidSchema, files: z.array(fileHandleSchema).min(1).max(50) }),
+  ).returns<Change<readonly AttachmentId[]>>(),
+  /** Null takes the photo away; the file stays. */
+  setPhoto: write(
+    z.strictObject({
+      contact: uidSchema<'person' | 'organization' | 'office'>(),
+      picture: picture.nullable(),
+    }),
+  ).returns<Change>(),
+  /** Writes a copy outside the vault. */
+  save: write(z.strictObject({ id, file: fileHandleSchema })).returns<{ readonly name: string }>(),
+}

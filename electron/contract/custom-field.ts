@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import {
+  customFieldPatchSchema,
+  customFieldSchema,
+  customValueSchema,
+  type CustomFieldId,
+  type CustomFieldOwner,
+  type CustomFieldType,
+} from '../../db/domain/custom-field.ts'
+import type { Sensitivity } from '../../db/domain/sensitivity.ts'
+import { uidSchema } from '../../db/domain/uid.ts'
+import type { Change } from './change.ts'
+import { read, write } from './endpoint.ts'
+
+interface CustomField {
+  readonly id: CustomFieldId
+  readonly appliesTo: CustomFieldOwner
+  readonly label: string
+  readonly type: CustomFieldType
+  readonly choices: readonly string[]
+  readonly retired: boolean
+  readonly sensitivity: Sensitivity
+  /** How many contacts have something in it. */
+  readonly uses: number
+}
+
+const field = uidSchema<'custom_field'>()
+const entriesSchema = z.strictObject({
+  contact: uidSchema<'person' | 'organization'>(),
+  entries: z
+    .array(z.strictObject({ field, value: customValueSchema.nullable() }))
+    .min(1)
+    .max(500),
+})
+
+export const customFieldSlice = {
+  /** In the order in which they are shown, retired ones too. */
+  list: read(z.strictObject({}), 'custom_field', 'person', 'organization').returns<readonly CustomField[]>(),
+  create: write(customFieldSchema).returns<Change<CustomFieldId>>(),
+  update: write(z.strictObject({ id: field, fields: customFieldPatchSchema })).returns<Change>(),
+  /** What is written in fields of one contact; null empties one. */
+  set: write(entriesSchema).returns<Change>(),
+}
