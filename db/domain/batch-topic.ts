@@ -4,6 +4,7 @@ export const batchTopics = {
   interactions: ['interaction.', 'attachment.'],
   followUps: ['follow_up.'],
   tags: ['tag.'],
+  exports: ['export.'],
   imports: ['import.', 'sample.'],
   trash: ['record.'],
   undos: ['undo'],

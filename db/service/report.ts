@@ -1,20 +1,22 @@
 import type { Translate } from '../domain/i18n/translator.ts'
 import {
-  writePrintedReport,
+  writePrintedReport as writePrintedOut,
   writeReport,
+  type PrintedReport,
   type ReportDestination,
   type ReportFormat,
 } from '../exchange/export/write-report.ts'
-import type { ExportManifest } from '../exchange/export/write-out.ts'
+import type { Destination, ExportManifest } from '../exchange/export/write-out.ts'
 import { contactReport } from '../report/contact-report.ts'
 import { isChamber, type ContactReportRequest } from '../report/reported-contacts.ts'
 import { factsOf, type ReportDocument, type ReportFact } from '../report/document.ts'
 import { tallyColumn, timelineOf, type Tally, type Timeline } from '../report/report-chart.ts'
 import { listChambers as queryChambers, type NamedChamber } from '../store/queries/interaction-chamber.ts'
+import { recordExport } from './record-export.ts'
 import { readOf, type ReadSession, type Session } from './session.ts'
 
 export { REPORT_FORMATS as reportFormats } from '../exchange/export/write-report.ts'
-export { isChamber, writePrintedReport }
+export { isChamber }
 export type { ContactReportRequest, ExportManifest, ReportFormat }
 
 export const listChambers = (session: ReadSession): Promise<NamedChamber[]> => queryChambers(readOf(session))
@@ -26,7 +28,7 @@ const makeContactReport = (
   t: Translate,
 ): Promise<ReportDocument> => contactReport(readOf(session), request, { t, clock: session.store.clock })
 
-/** Errors: those of `writeReport`. */
+/** Writes the file, and then into History that it has left. Errors: those of `writeReport`. */
 export async function writeContactReport(
   session: Session,
   request: ContactReportRequest,
@@ -34,7 +36,20 @@ export async function writeContactReport(
 ): Promise<{ readonly manifest: ExportManifest; readonly document: ReportDocument }> {
   const { t, ...place } = destination
   const document = await makeContactReport(session, request, t)
-  return { document, manifest: await writeReport(document, place) }
+  const manifest = await writeReport(document, place)
+  await recordExport(session, 'export.report', manifest)
+  return { document, manifest }
+}
+
+/** The same for one that was printed. Errors: those of `writeOut`. */
+export async function writePrintedReport(
+  session: Session,
+  report: PrintedReport,
+  destination: Destination,
+): Promise<ExportManifest> {
+  const manifest = await writePrintedOut(report, destination)
+  await recordExport(session, 'export.report', manifest)
+  return manifest
 }
 
 /** What a reader sees of a report before it is written: all its figures, and the first of its rows. */

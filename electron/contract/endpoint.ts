@@ -57,6 +57,10 @@ export const job = <Input>(input: z.ZodType<Input>) =>
 export const ask = <Input>(input: z.ZodType<Input>) =>
   endpoint(input, { side: 'main', kind: 'write', nouns: [] })
 
+/** Long work of the main process, which can be stopped. */
+export const mainJob = <Input>(input: z.ZodType<Input>) =>
+  endpoint(input, { side: 'main', kind: 'job', nouns: [] })
+
 export type InputOf<E> = E extends { readonly input: z.ZodType<infer Input> } ? Input : never
 export type OutputOf<E> = E extends { readonly output?: infer Output } ? Output : never
 export type ProgressOf<E> = E extends { readonly progress?: infer Progress } ? Progress : never

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchTopicNames } from '../../db/domain/batch-topic.ts'
+import type { ExportedFile } from '../../db/domain/exported-file.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -35,6 +36,8 @@ export interface BatchRow {
   readonly undoneKind: string | null
   readonly undone: boolean
   readonly notUndoable: 'purged' | 'migrated' | null
+  /** What has left the vault with it. */
+  readonly exported: ExportedFile | null
   readonly subject: BatchSubject
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ChamberKind } from '../../db/domain/chamber.ts'
 import { localDateSchema, type LocalDate } from '../../db/domain/local-date.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import { ask, job, read } from './endpoint.ts'
+import { job, mainJob, read } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 
 interface ReportChamber {
@@ -79,6 +79,9 @@ interface ReportProgress {
 
 const writtenFormats = ['xlsx', 'csv', 'json'] as const
 
+const paperSizes = ['letter', 'a4'] as const
+export type PaperSize = (typeof paperSizes)[number]
+
 /** The most rows that are shown or printed; more go into a file. */
 const mostReportRows = 5000
 
@@ -112,10 +115,11 @@ export const reportSlice = {
   write: job(
     z.strictObject({ ...choice, format: z.enum(writtenFormats), audience, file: fileHandleSchema }),
   ).returns<WrittenReport, ReportProgress>(),
-  /** Prints the page that the window shows to paper as a PDF. Errors: those of writing a file. */
-  print: ask(
+  /** Prints the page that the window shows to paper as a PDF. Errors: those of writing a file; `job.cancelled`. */
+  print: mainJob(
     z.strictObject({
       file: fileHandleSchema,
+      paper: z.enum(paperSizes),
       title: z.string().min(1).max(200),
       records: z.int().min(0).max(mostReportRows),
       fields: z.array(z.string().min(1).max(100)).max(100),

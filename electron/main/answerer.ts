@@ -3,30 +3,49 @@ import type { NamedEndpoint } from '../contract/contract.ts'
 import { answers, type MainContext } from './answers.ts'
 import type { Answer, Boundary, CallContext } from './ipc.ts'
 
-type AnswererParts = Omit<MainContext, keyof CallContext>
+type AnswererParts = Omit<MainContext, keyof CallContext | 'signal'>
 
 type AnyAnswer = (context: MainContext, input: unknown) => unknown
 
 /** Sends each call where it is answered: to the table of the main process, or on to the vault process. */
 export function answerer(parts: AnswererParts): Pick<Boundary, 'answer' | 'cancel'> {
   const { host } = parts
-  const jobs = new Map<number, number>()
+  /** How each running job is stopped. */
+  const jobs = new Map<number, () => void>()
 
   const answerHere: Answer = async ({ slice, method }, input, context) => {
     const table = answers as unknown as Record<string, Record<string, AnyAnswer>>
     const answer = table[slice]?.[method]
     if (answer === undefined) throw new Error(`nobody answers ${slice}.${method}`)
-    return answer({ ...context, ...parts }, input)
+    const controller = new AbortController()
+    return whileStoppable(
+      context.job,
+      () => controller.abort(),
+      () => answer({ ...context, ...parts, signal: controller.signal }, input),
+    )
   }
 
   const askVault: Answer = async ({ name }, input, { job, sender }) => {
     const onProgress = (progress: unknown) => sender.send('progress', { job, progress })
     const asked = host.call({ name, input, paths: parts.files.pathsIn(input), onProgress })
-    if (job !== null) jobs.set(job, asked.id)
+    return whileStoppable(
+      job,
+      () => host.cancel(asked.id),
+      () => asked.result,
+    )
+  }
+
+  const whileStoppable = async (
+    job: number | null,
+    stop: () => void,
+    work: () => unknown,
+  ): Promise<unknown> => {
+    if (job === null) return work()
+    jobs.set(job, stop)
     try {
-      return await asked.result
+      return await work()
     } finally {
-      if (job !== null) jobs.delete(job)
+      jobs.delete(job)
     }
   }
 
@@ -34,9 +53,9 @@ export function answerer(parts: AnswererParts): Pick<Boundary, 'answer' | 'cance
     answer: (call: NamedEndpoint, input, context) =>
       call.endpoint.side === 'main' ? answerHere(call, input, context) : askVault(call, input, context),
     cancel: (job) => {
-      const id = jobs.get(job)
-      if (id === undefined) throw new AppError('job.cancelled', {})
-      host.cancel(id)
+      const stop = jobs.get(job)
+      if (stop === undefined) throw new AppError('job.cancelled', {})
+      stop()
     },
   }
 }

@@ -11,6 +11,7 @@ import type { IdleLock } from './idle-lock.ts'
 import type { CallContext } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { printPage } from './print-page.ts'
+import { unlessStopped } from './unless-stopped.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { VaultSession } from './vault-session.ts'
 
@@ -21,6 +22,8 @@ export interface MainContext extends CallContext {
   readonly host: VaultHost
   readonly idle: IdleLock
   readonly preferences: PreferenceFile
+  /** Of a job: whether it was told to stop. */
+  readonly signal: AbortSignal
   /** A command of the menu, by its id. */
   readonly onCommand: (id: string) => void
 }
@@ -35,8 +38,8 @@ export const answers = {
     },
   },
   report: {
-    print: async ({ files, host, sender }, { file, records, fields, title, audience }) => {
-      const pdf = await printPage(sender, title)
+    print: async ({ files, host, sender, signal }, { file, paper, title, records, fields, audience }) => {
+      const pdf = await unlessStopped(printPage(sender, { title, paper }), signal)
       const written = await host.writePrint({ path: files.path(file), pdf, records, fields, audience })
       return written as WrittenReport
     },

@@ -1,9 +1,13 @@
 import type { WebContents } from 'electron'
+import type { PaperSize } from '../contract/report.ts'
 
 /** The page of the window as it goes to paper: tagged, real text, with a number on every sheet. */
-export function printPage(contents: WebContents, title: string): Promise<Buffer> {
+export function printPage(
+  contents: WebContents,
+  { title, paper }: { readonly title: string; readonly paper: PaperSize },
+): Promise<Buffer> {
   return contents.printToPDF({
-    pageSize: 'Letter',
+    pageSize: paper === 'a4' ? 'A4' : 'Letter',
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Panel, PanelHead } from '../ui/panel.tsx'
 import { Section } from '../ui/section.tsx'
 import { BatchChanges } from './batch-changes.tsx'
+import { ExportedFacts } from './exported-facts.tsx'
 import { batchTitle, dayOf, whyNotUndoable } from './batch-words.ts'
 import { batchTime } from './batch-time.ts'
 
@@ -43,9 +44,13 @@ export function BatchPanel({ batch, position, onUndo, onClose }: BatchPanelProps
       {reason !== undefined && (
         <Banner icon={reason === 'whyUndone' ? 'undo' : 'info'}>{t(`historyScreen.${reason}`)}</Banner>
       )}
-      <Section title={t('historyScreen.changes', { count: batch.changes })} variant="panel">
-        <BatchChanges key={batch.id} batch={batch} />
-      </Section>
+      {batch.exported ? (
+        <ExportedFacts file={batch.exported} />
+      ) : (
+        <Section title={t('historyScreen.changes', { count: batch.changes })} variant="panel">
+          <BatchChanges key={batch.id} batch={batch} />
+        </Section>
+      )}
     </Panel>
   )
 }

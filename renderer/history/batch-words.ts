@@ -6,7 +6,7 @@ import { toldName } from '../contact/parts/told-record.ts'
 
 /** "Person changed: Ana Ruiz", "Legislators imported: 537 people". */
 export function batchTitle(t: Translate, batch: BatchRow): string {
-  const name = subjectText(t, batch)
+  const name = batch.exported?.name ?? subjectText(t, batch)
   const what = kindText(t, batch)
   return name === '' ? what : `${what}: ${name}`
 }
@@ -48,7 +48,9 @@ export function whyNotUndoable({
   kind,
   undone,
   notUndoable,
-}: BatchRow): 'whyUndone' | 'whyPurged' | 'whyMigrated' | 'whyFirst' | undefined {
+  exported,
+}: BatchRow): 'whyUndone' | 'whyPurged' | 'whyMigrated' | 'whyFirst' | 'whyExported' | undefined {
+  if (exported !== null) return 'whyExported'
   if (kind === 'record.purge' || notUndoable === 'purged') return 'whyPurged'
   if (notUndoable === 'migrated') return 'whyMigrated'
   if (kind === 'vault.create') return 'whyFirst'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { MemberId } from '../../db/domain/member.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
@@ -10,8 +11,14 @@ import styles from './report.module.css'
 /** Not an id or name that anything has. */
 const everything = 'all:'
 
+interface ReportFormProps {
+  readonly form: Form
+  /** What only one format asks. */
+  readonly children: ReactNode
+}
+
 /** Which contacts the report is about. */
-export function ReportForm({ form }: { readonly form: Form }) {
+export function ReportForm({ form, children }: ReportFormProps) {
   const t = useTranslate()
   const { fields, change } = form
   const isBackwards = fields.from !== null && fields.to !== null && fields.from > fields.to
@@ -45,6 +52,7 @@ export function ReportForm({ form }: { readonly form: Form }) {
       )}
       <OwnerSelect form={form} />
       <ChamberSelect form={form} />
+      {children}
       <p className={styles.note}>{t('reportScreen.noNotes')}</p>
     </form>
   )

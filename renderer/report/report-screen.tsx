@@ -13,6 +13,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useReportForm, type ReportForm as Form } from './report-choice.ts'
 import { previewColumns, printedColumns } from './report-columns.ts'
+import { PaperSelect, usePaper } from './paper-select.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportGate } from './report-gate.tsx'
 import { ReportPaper } from './report-paper.tsx'
@@ -27,6 +28,7 @@ export function ReportScreen() {
   const form = useReportForm()
   const [format, setFormat] = useState<ReportFormat>('pdf')
   const { choice } = form
+  const [paper, setPaper] = usePaper()
   const preview = usePreview(form)
   const { writing, printing, write } = useReportWriter()
   const report = choice === undefined ? undefined : preview.data
@@ -35,7 +37,7 @@ export function ReportScreen() {
   const isTooLong = format === 'pdf' && (report?.rowCount ?? 0) > mostPrintedRows
   const canWrite = isCurrent && report.rowCount > 0 && !isTooLong
   const start = () => {
-    if (choice && report && canWrite) void write(format, choice, report)
+    if (choice && report && canWrite) void write({ format, paper, choice, report })
   }
   useWriteCommand(t('reportScreen.write', { format: format.toUpperCase() }), start)
   return (
@@ -53,7 +55,9 @@ export function ReportScreen() {
         }
       />
       <div className={styles.body}>
-        <ReportForm form={form} />
+        <ReportForm form={form}>
+          {format === 'pdf' && <PaperSelect value={paper} onChange={setPaper} />}
+        </ReportForm>
         <div
           className={styles.desk}
           aria-busy={preview.isFetching}
@@ -74,7 +78,7 @@ export function ReportScreen() {
         />
       </div>
       {printing && (
-        <PrintPage onReady={printing.onReady}>
+        <PrintPage title={printing.report.title} onReady={printing.onReady}>
           <ReportPaper report={printing.report} period={printing.period} columns={printedColumns} />
         </PrintPage>
       )}

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
-import type { ReportChoice, ReportPreview, WrittenReport } from '../../electron/contract/report.ts'
+import type { PaperSize, ReportChoice, ReportPreview, WrittenReport } from '../../electron/contract/report.ts'
 import { Failure } from '../app/api/caucus.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
+import { refresh } from '../app/api/refresh.ts'
 import { printedColumns } from './report-columns.ts'
 import type { Period } from './report-period.ts'
 
@@ -29,10 +30,19 @@ export const mostPrintedRows = 5000
 
 const audience = 'internal'
 
+interface ReportOrder {
+  readonly format: ReportFormat
+  /** Of a PDF. */
+  readonly paper: PaperSize
+  readonly choice: ReportChoice
+  /** As it is shown. */
+  readonly report: ReportPreview
+}
+
 interface ReportWriter {
   readonly writing: Writing
   readonly printing: Printing | undefined
-  readonly write: (format: ReportFormat, choice: ReportChoice, report: ReportPreview) => Promise<void>
+  readonly write: (order: ReportOrder) => Promise<void>
 }
 
 /** Asks where the file goes and writes it; a printed one passes the page that is put up for it. */
@@ -42,16 +52,23 @@ export function useReportWriter(): ReportWriter {
   const [printing, setPrinting] = useState<Printing>()
   const isBusy = useRef(false)
   const job = useJob('report', 'write')
+  const printJob = useJob('report', 'print')
 
-  const print = async (file: string, choice: ReportChoice): Promise<WrittenReport> => {
-    setWriting({ state: 'working', step: 'reading' })
+  const print = async (file: string, { choice, paper }: ReportOrder): Promise<WrittenReport> => {
+    const stop = new AbortController()
+    const cancel = () => {
+      stop.abort()
+      printJob.cancel()
+    }
+    setWriting({ state: 'working', step: 'reading', cancel })
     const report = await ask('report', 'preview', { ...choice, limit: mostPrintedRows })
-    setWriting({ state: 'working', step: 'writing' })
+    setWriting({ state: 'working', step: 'writing', cancel })
     try {
       await new Promise<void>((onReady) => setPrinting({ report, period: choice, onReady }))
+      if (stop.signal.aborted) throw new Failure({ code: 'job.cancelled', params: {} })
       const { title, rows } = report
       const contents = { title, records: rows.length, fields: [...printedColumns], audience }
-      return await ask('report', 'print', { file, ...contents })
+      return await printJob.run({ file, paper, ...contents })
     } finally {
       setPrinting(undefined)
     }
@@ -62,7 +79,8 @@ export function useReportWriter(): ReportWriter {
     return job.run({ ...choice, file, format, audience })
   }
 
-  const write: ReportWriter['write'] = async (format, choice, report) => {
+  const write: ReportWriter['write'] = async (order) => {
+    const { format, choice, report } = order
     if (isBusy.current) return
     isBusy.current = true
     try {
@@ -70,8 +88,9 @@ export function useReportWriter(): ReportWriter {
       const [chosen] = await ask('file', 'choose', { purpose: 'report.save', suggested })
       if (!chosen) return
       const { handle } = chosen
-      const written = format === 'pdf' ? await print(handle, choice) : await writeFile(handle, format, choice)
+      const written = format === 'pdf' ? await print(handle, order) : await writeFile(handle, format, choice)
       setWriting({ state: 'done', written, report })
+      await refresh('history.batches')
     } catch (error) {
       setWriting(isCancelled(error) ? { state: 'idle' } : { state: 'failed', reason: failureText(t, error) })
     } finally {

@@ -13,7 +13,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 import { useAttempt } from '../unlock/parts/attempt.ts'
 import { useMoment } from './moment.ts'
-import { refresh } from './refresh.ts'
+import { refresh } from '../app/api/refresh.ts'
 import styles from './settings.module.css'
 
 /** What needs the passphrase that the backup was made under. */

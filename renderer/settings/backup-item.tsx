@@ -2,7 +2,7 @@ import type { BackupRow } from '../../electron/contract/backup.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { byteSize } from './byte-size.ts'
+import { byteSize } from '../app/api/byte-size.ts'
 import { useMoment } from './moment.ts'
 import styles from './settings.module.css'
 

@@ -8,7 +8,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 import { useAttempt, type Attempt } from '../unlock/parts/attempt.ts'
 import { isComplete, NewPassphrase, noPassphrase } from '../unlock/parts/new-passphrase.tsx'
-import { refresh } from './refresh.ts'
+import { refresh } from '../app/api/refresh.ts'
 import styles from './settings.module.css'
 
 /** Another passphrase in place of the one of today. */

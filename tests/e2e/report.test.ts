@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -127,9 +127,9 @@ test('a PDF holds the report and nothing of the window: tagged, with the heading
     }).observe(document.body, { childList: true })
   })
   const pdf = (await write('PDF')).toString('latin1')
-  const headings = [...pdf.matchAll(/\/Title \(([^)]*)\)/g)]
-    .map(([, text]) => text)
-    .filter((text) => text !== 'Caucus')
+  const headings = [...pdf.matchAll(/\/Title \(([^)]*)\)/g)].map(([, text]) => text)
+  expect(headings).not.toContain('Caucus')
+  expect(await page.title()).toBe('Caucus')
   expect(new Set(headings)).toEqual(new Set(['Contact report', 'Contacts by week', 'Each contact']))
   expect(pdf).toContain('/StructTreeRoot')
   const printed = await page.evaluate(() => (globalThis as { printed?: string }).printed ?? '')
@@ -151,6 +151,49 @@ test.each(['XLSX', 'CSV', 'JSON', 'PDF'])(
     if (process.platform !== 'win32') expect(mode).toBe(0o600)
   },
 )
+
+test('the paper is that of the region, until another is chosen', async () => {
+  const sizeOf = (pdf: Buffer) => /\/MediaBox \[([^\]]*)\]/.exec(pdf.toString('latin1'))?.[1]
+  expect(sizeOf(await write('PDF'))).toBe('0 0 612 792')
+  await choose('Letter Paper', 'A4')
+  await write('PDF')
+  const latest = () => sizeOf(readFileSync(join(run.userData, 'Autumn report.pdf')))
+  await expect.poll(latest).toMatch(/^0 0 595\.\d+ 84[12](\.\d+)?$/)
+})
+
+test('a PDF that is stopped leaves what was there, and History without it', async () => {
+  const file = join(run.userData, 'Stopped.pdf')
+  writeFileSync(file, 'as it was')
+  await answerDialogs(run.app, file)
+  // A printer that never answers: what is stopped does not wait for it.
+  await run.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents) Object.assign(contents, { printToPDF: () => new Promise(() => undefined) })
+  })
+  await page.keyboard.press('e')
+  await button('Cancel').click()
+  await button('Write the PDF').waitFor()
+  expect(readFileSync(file, 'utf8')).toBe('as it was')
+})
+
+test('History tells by which hash a file that has left is known, and cannot call it back', async () => {
+  const sha256 = createHash('sha256')
+    .update(await write('CSV'))
+    .digest('hex')
+  await page.evaluate(() => (location.hash = '/history'))
+  await page.getByRole('button', { name: /What it is about/ }).click()
+  await page.getByRole('option', { name: 'Exports' }).click()
+  const steps = page.getByRole('list', { name: 'What was changed' }).getByRole('listitem')
+  await expect.poll(() => steps.first().innerText()).toContain('Report written: Autumn report.csv')
+  expect(await page.getByText('Stopped.pdf').count()).toBe(0)
+  await steps.first().click()
+  const panel = page.getByRole('complementary', { name: 'What this step changed' })
+  await panel.getByText(sha256).waitFor()
+  await panel.getByText(/a file that has left cannot be called back/).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.evaluate(() => (location.hash = '/reports'))
+  await paper().getByText('Contact report').waitFor()
+})
 
 test('a file that cannot be written says so and what to do', async () => {
   await answerDialogs(run.app, join(run.userData, 'no such folder', 'report.csv'))

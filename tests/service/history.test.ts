@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
 import { toInstant } from '../../db/domain/instant.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
 import { batchChanges, listBatches, undo } from '../../db/service/history.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
+import { writePrintedReport } from '../../db/service/report.ts'
 import type { Session } from '../../db/service/session.ts'
 import { purge, purgeOlder, restore, trash, trashCounts, trashed } from '../../db/service/trash.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
@@ -117,4 +121,24 @@ test('only what was thrown away before the moment is removed, and the steps it w
     subject: { records: [] },
   })
   await expect(purge(session, [ana])).rejects.toMatchObject({ code: 'record.notFound' })
+})
+
+test('a report that has left stands in history with its manifest, and no undo means it', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await createPerson(session, { givenName: 'Ana' })
+  const folder = mkdtempSync(join(tmpdir(), 'caucus-export-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const destination = { path: join(folder, 'May.pdf') }
+  const report = { pdf: Buffer.from('%PDF-'), records: 3, fields: ['date'], audience: 'internal' }
+  const { sha256 } = await writePrintedReport(session, report, destination)
+  const { rows } = await listBatches(session, { ...page, topic: 'exports' })
+  const exported = { name: 'May.pdf', records: 3, bytes: 5, sha256, fields: ['date'], audience: 'internal' }
+  expect(rows).toMatchObject([{ kind: 'export.report', exported, changes: 0 }])
+  await expect(undo(session, { batch: rows[0]!.id })).rejects.toMatchObject({
+    code: 'undo.notUndoable',
+    params: { reason: 'exported' },
+  })
+  await undo(session)
+  expect((await listBatches(session, page)).rows[0]).toMatchObject({ undoneKind: 'person.create' })
 })

@@ -153,6 +153,7 @@ export const en = {
   } as const satisfies Texts<UndoConflict['reason']>,
 
   notUndoable: {
+    exported: 'a file that has left cannot be called back',
     purged: 'what it touched was removed for good',
     migrated: 'the vault has been rebuilt since',
   },

@@ -130,6 +130,7 @@ export const es = {
   },
 
   notUndoable: {
+    exported: 'un archivo que salió no se puede recuperar',
     purged: 'lo que modificó se eliminó definitivamente',
     migrated: 'la bóveda se reorganizó desde entonces',
   },

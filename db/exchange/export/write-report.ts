@@ -32,7 +32,7 @@ export function writeReport(
 }
 
 /** A report that was printed elsewhere, as the file it became. */
-interface PrintedReport {
+export interface PrintedReport {
   readonly pdf: Uint8Array
   readonly records: number
   readonly fields: readonly string[]

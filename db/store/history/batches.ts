@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import { batchTopics, type BatchTopic } from '../../domain/batch-topic.ts'
+import { exportKinds, isExportKind, type ExportedFile } from '../../domain/exported-file.ts'
 import type { MemberId } from '../../domain/member.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
@@ -16,6 +17,8 @@ export interface BatchSummary {
   readonly kind: string
   readonly member: string | null
   readonly cause: unknown
+  /** What has left the vault with it. */
+  readonly exported: ExportedFile | null
   /** How many of its changes may be shown. */
   readonly changes: number
   /** The batch that it undid. */
@@ -53,7 +56,8 @@ export async function listBatches(
     at: row.at,
     kind: row.kind,
     member: row.member,
-    cause: row.cause === null ? null : JSON.parse(row.cause),
+    cause: causeOf(row),
+    exported: isExportKind(row.kind) ? (causeOf(row) as ExportedFile) : null,
     changes: Number(row.changes),
     undoes: row.undoes === null ? null : uidFromBytes(row.undoes),
     undoneKind: row.undoneKind,
@@ -63,6 +67,9 @@ export async function listBatches(
   })
   return { total, rows: rows.map(toSummary) }
 }
+
+const causeOf = ({ cause }: { readonly cause: string | null }): unknown =>
+  cause === null ? null : JSON.parse(cause)
 
 const nothing: BatchSubject = { records: [], touched: 0, fields: [], made: [] }
 
@@ -150,7 +157,7 @@ export async function findNewestUndoable(read: ReadDb): Promise<Uid | undefined>
   const undone = await undoneBatches(read)
   const newest = await shownBatches(read)
     .select('b.uid')
-    .where('b.kind', 'not in', ['undo', 'vault.create'])
+    .where('b.kind', 'not in', ['undo', 'vault.create', ...exportKinds])
     .where('b.not_undoable', 'is', null)
     .where('b.id', 'not in', sql<number>`(select value from json_each(${JSON.stringify([...undone])}))`)
     .orderBy('b.id', 'desc')

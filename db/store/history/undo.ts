@@ -1,4 +1,5 @@
 import { AppError, type UndoConflict } from '../../domain/errors.ts'
+import { isExportKind } from '../../domain/exported-file.ts'
 import { sensitivityRank, type Clearance } from '../../domain/sensitivity.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, type Uid } from '../../domain/uid.ts'
@@ -70,8 +71,10 @@ class Obstructed extends Error {
 
 /** Asked inside the transaction: a purge or another undo may have been waiting before this one. */
 function refuseUnlessStanding(write: WriteDb, id: number, uid: Uid): void {
-  const reason = write.statement('select not_undoable from batch where id = ?').pluck().get(id) as
-    string | null
+  const { kind, reason } = write
+    .statement('select kind, not_undoable as reason from batch where id = ?')
+    .get(id) as { kind: string; reason: string | null }
+  if (isExportKind(kind)) throw new AppError('undo.notUndoable', { id: uid, reason: 'exported' })
   if (reason !== null) throw new AppError('undo.notUndoable', { id: uid, reason })
   if (undosOf(write, id).length > 0) throw new AppError('undo.alreadyUndone', { id: uid })
 }

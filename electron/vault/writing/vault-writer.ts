@@ -88,8 +88,7 @@ export class VaultWriter {
 
   /** The file is where the person asked for it: the dialog asked about one that was there. */
   async #writePrint({ path, ...print }: PrintOut): Promise<WrittenReport> {
-    this.#opened()
-    return writtenReport(await writePrintedReport(print, { path, overwrite: true }))
+    return writtenReport(await writePrintedReport(this.#opened(), print, { path, overwrite: true }))
   }
 
   async #open(opening: VaultOpening): Promise<unknown> {

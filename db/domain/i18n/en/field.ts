@@ -150,6 +150,7 @@ export const batch = {
   'vault.create': 'Vault made',
   'sample.add': 'Sample data added',
   'sample.remove': 'Sample data removed',
+  'export.report': 'Report written',
   'import.legislators': 'Legislators imported',
   'person.create': 'Person added',
   'person.update': 'Person changed',

@@ -148,6 +148,7 @@ export const batch = {
   'vault.create': 'Bóveda creada',
   'sample.add': 'Datos de ejemplo agregados',
   'sample.remove': 'Datos de ejemplo quitados',
+  'export.report': 'Informe escrito',
   'import.legislators': 'Legisladores importados',
   'person.create': 'Persona añadida',
   'person.update': 'Persona cambiada',

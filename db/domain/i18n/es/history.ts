@@ -8,6 +8,7 @@ export const historyScreen = {
   interactions: 'Contactos registrados',
   followUps: 'Seguimientos',
   tags: 'Etiquetas',
+  exports: 'Exportaciones',
   imports: 'Importaciones y ejemplos',
   trash: 'Papelera',
   undos: 'Lo deshecho',
@@ -30,6 +31,12 @@ export const historyScreen = {
   whyPurged:
     'No se puede deshacer: lo que tocó se eliminó para siempre. Lo que decía tampoco está ya en el historial.',
   whyMigrated: 'No se puede deshacer: la bóveda se reconstruyó desde entonces.',
+  whyExported:
+    'No se puede deshacer: un archivo que salió no se puede recuperar. Esto dice cómo reconocerlo.',
+  exported: 'Lo que salió',
+  file: 'Archivo',
+  records: 'Registros',
+  size: 'Tamaño',
   whyFirst: 'No se puede deshacer: con esto comenzó la bóveda.',
   details: 'Detalles',
   panel: 'Lo que cambió este paso',

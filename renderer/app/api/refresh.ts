@@ -1,0 +1,6 @@
+import { queryClient } from './queries.ts'
+
+/** Asks again for what changed without a record of the vault, and so was announced by no change. */
+export const refresh = (
+  read: 'vault.slots' | 'backup.list' | 'vault.status' | 'vault.meetingMode' | 'history.batches',
+): Promise<void> => queryClient.invalidateQueries({ queryKey: [read] })
