@@ -1,5 +1,4 @@
 import { collapseSpace } from '../../../domain/fold.ts'
-import type { DraftPoint } from './contact-draft.ts'
 import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import { fieldForms, type MappedField } from './mapped-field.ts'
 import type { AddressPiece, ColumnRef, DateOrder, MappingColumn, Target } from './mapping.ts'
@@ -114,14 +113,10 @@ function placePoint(
   const { kind, badColumn, isPrimary } = target
   const { label, isMarked } = labelOf(cell, target)
   const isBad = badColumn !== undefined && cell.isYes(cell.neighbour(badColumn))
-  const facts = {
-    ...(isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }),
-    ...((isPrimary || isMarked) && { isPrimary: true }),
-  }
-  for (const [at, value] of splitPoints(cell.text, kind, cell.split).entries()) {
-    const point: DraftPoint = { kind, value: collapseSpace(value), label, ...facts }
-    addPoint(draft, at === 0 ? point : { ...point, isPrimary: false })
-  }
+  const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
+  const primary = (isPrimary === true || isMarked) && { isPrimary: true }
+  for (const [at, value] of splitPoints(cell.text, kind, cell.split).entries())
+    addPoint(draft, { kind, value: collapseSpace(value), label, ...status, ...(at === 0 && primary) })
 }
 
 // What most programs call them; any other label is somebody's own and stays as it is.

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tableReader } from './read-table.ts'
+
+const { read } = tableReader()
+
+const rowsOf = async (...input: Parameters<typeof read>) =>
+  (await read(...input)).sheets[0]?.rows.map(({ cells }) => cells)
+
+describe('encodings', () => {
+  const text = 'Name,City\r\nJosé Peña,León\r\nZoë,“Düsseldorf”\r\n'
+  const wide = Buffer.from(text, 'utf16le')
+  const western = Buffer.from(text.replace('“', '\u0093').replace('”', '\u0094'), 'latin1')
+
+  test.each([
+    ['utf-8', Buffer.from(text)],
+    ['utf-8', Buffer.from(`\ufeff${text}`)],
+    ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), wide])],
+    ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])],
+    ['utf-16le', wide],
+    ['utf-16be', Buffer.from(wide).swap16()],
+    ['windows-1252', western],
+  ])('%s is told from its bytes', async (encoding, bytes) => {
+    const file = await read(bytes)
+    expect(file.text?.encoding).toMatchObject({ value: encoding, isGiven: false })
+    expect(file.sheets[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['Name', 'City'],
+      ['José Peña', 'León'],
+      ['Zoë', '“Düsseldorf”'],
+    ])
+  })
+
+  // "name,company" and two people whose letters have a second byte of 0x5C, the backslash.
+  const japanese = Buffer.from('8e8196bc2c89ef8ed00d0a8e5293632091be98592c835c955c0d0a', 'hex')
+
+  test('Shift-JIS is told from Windows-1252 by the words it makes, and can be overruled', async () => {
+    expect(await rowsOf(japanese)).toEqual([
+      ['氏名', '会社'],
+      ['山田 太郎', 'ソ表'],
+    ])
+    const overruled = await read(japanese, { encoding: 'windows-1252' })
+    expect(overruled.text?.encoding).toMatchObject({ value: 'windows-1252', isGiven: true })
+    expect(overruled.text?.encoding.alternatives).toContain('shift_jis')
+  })
+})
+
+describe('delimiters', () => {
+  test.each([',', ';', '\t', '|'])('%j is guessed although others stand in the cells', async (delimiter) => {
+    const rows = [
+      ['Name', 'Tags', 'Note'],
+      ['Ana', 'a;b', 'x, y'],
+      ['Bo', 'c;d;e', 'p | q'],
+    ]
+    const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join('\n')
+    expect(await rowsOf(text)).toEqual(rows)
+  })
+
+  test('the line that Excel writes for itself names it, and lines are still counted from the first', async () => {
+    const file = await read('sep=;\nName;Note\nAna;x,y\n')
+    expect(file.text?.delimiter).toMatchObject({ value: ';', isGiven: true })
+    expect(file.sheets[0]?.rows).toMatchObject([{ line: 2 }, { line: 3, cells: ['Ana', 'x,y'] }])
+  })
+
+  test('one that is told is used', async () => {
+    expect(await rowsOf('a,b;c\n', { delimiter: ';' })).toEqual([['a,b', 'c']])
+  })
+})
+
+describe('rows', () => {
+  test('lines are those where a row begins, after quoted line breaks of any kind', async () => {
+    const file = await read('a,b\r\n"x\r\ny\r\nz",1\r\n\r\nlast,2\r')
+    expect(file.sheets[0]?.rows).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['x\r\ny\r\nz', '1'] },
+      { line: 5, cells: [] },
+      { line: 6, cells: ['last', '2'] },
+    ])
+  })
+
+  test('ragged rows stay as wide as they are, and a space may stand before a quote', async () => {
+    expect(await rowsOf('a,b,c\n1\n1,2,3,4\n"x", "y, z"\n')).toEqual([
+      ['a', 'b', 'c'],
+      ['1'],
+      ['1', '2', '3', '4'],
+      ['x', 'y, z'],
+    ])
+  })
+
+  test('quotes that do not pair are letters, unless they are told to enclose', async () => {
+    const text = 'Name,Note\nAna,"open\nBo,pipe\n'
+    const file = await read(text)
+    expect(file.text?.isQuoted).toMatchObject({ value: false, isGiven: false })
+    expect(file.sheets[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['Name', 'Note'],
+      ['Ana', '"open'],
+      ['Bo', 'pipe'],
+    ])
+    await expect(read(text, { isQuoted: true })).rejects.toMatchObject({ code: 'file.malformed' })
+  })
+
+  test('what is no text is refused, an empty file has no rows', async () => {
+    await expect(read(Buffer.from([0x89, 0x50, 0, 0, 0, 13]))).rejects.toMatchObject({
+      params: { detail: 'not a text file' },
+    })
+    expect(await rowsOf('')).toEqual([])
+  })
+
+  test('more rows than anybody has are refused', async () => {
+    await expect(read('a,b\n'.repeat(100_001))).rejects.toMatchObject({ code: 'file.tooComplex' })
+  })
+})
+
+test('any cells come back as they were written', async () => {
+  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\0', ''))
+  const row = fc.array(cell, { minLength: 2, maxLength: 5 })
+  const mark = fc.constantFrom(',', ';', '\t', '|')
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), mark, async (rows, delimiter) => {
+      const quoted = rows.map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`))
+      const text = quoted.map((cells) => `${cells.join(delimiter)}\r\n`).join('')
+      // A lone surrogate cannot be written to a file.
+      const read_ = await rowsOf(Buffer.from(text), { delimiter, encoding: 'utf-8' })
+      expect(read_?.map(trimmed)).toEqual(
+        rows.map((cells) => trimmed(cells.map((one) => one.toWellFormed()))),
+      )
+    }),
+    { numRuns: 60 },
+  )
+})
+
+/** Blank cells at the end of a row are not kept. */
+const trimmed = (cells: readonly string[]): string[] =>
+  cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
