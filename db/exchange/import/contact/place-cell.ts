@@ -189,6 +189,7 @@ function placeCustom(
   if (form === 'yesNo') return void draft.custom.set(label, isYes(text) ? 'yes' : 'no')
   const date = form === 'date' ? readDate(text, dateOrder) : undefined
   const value = date ?? text.replaceAll('\r\n', '\n').trim()
-  if ((form === 'date' && date === undefined) || isOther(draft.custom.get(label), value)) remark(draft, cell)
-  else draft.custom.set(label, value)
+  const isForeign = isOther(draft.custom.get(label), value)
+  if (isForeign || (form === 'date' && date === undefined)) remark(draft, cell)
+  if (!isForeign) draft.custom.set(label, value)
 }

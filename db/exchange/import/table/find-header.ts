@@ -43,8 +43,10 @@ function judge(row: TableRow, width: number, isKnown: (name: string) => boolean)
   const known = cells.filter(isKnown).length
   const data = cells.filter((cell) => !isKnown(cell) && looksLikeData(cell)).length
   const coverage = cells.length / width
+  // A note of one word that others call a column by is still a note.
+  const weight = Math.min(1, coverage / wideEnough) ** 2
   return {
-    score: 2 * Math.min(1, coverage / wideEnough) + (3 * (known - data)) / cells.length,
+    score: weight * (2 + (3 * (known - data)) / cells.length),
     isData: data > known && coverage >= wideEnough,
   }
 }

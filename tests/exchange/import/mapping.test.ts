@@ -1,0 +1,350 @@
+import { describe, expect, test } from 'vitest'
+import {
+  ambiguousDates,
+  applyMapping,
+  missingColumns,
+} from '../../../db/exchange/import/contact/apply-mapping.ts'
+import { contactTable } from '../../../db/exchange/import/contact/contact-table.ts'
+import {
+  parseMapping,
+  type Mapping,
+  type MappingColumn,
+} from '../../../db/exchange/import/contact/mapping.ts'
+import { mappingFor, suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import type { ShapeOptions } from '../../../db/exchange/import/table/shape-table.ts'
+import { draftLine } from './draft-line.ts'
+
+/** A sheet of a text file whose first line is 1; an empty list is a blank line. */
+const tableOf = (rows: readonly (readonly string[])[], shape: ShapeOptions = {}) =>
+  contactTable(
+    { name: null, rows: rows.map((cells, at) => ({ line: at + 1, cells })), uncalculated: 0 },
+    shape,
+  )
+
+const column = (
+  name: string,
+  target: MappingColumn['target'],
+  more: Partial<MappingColumn> = {},
+): MappingColumn => ({
+  column: { name, occurrence: 1 },
+  target,
+  ...more,
+})
+
+const mappingOf = (columns: readonly MappingColumn[], changes: Partial<Mapping> = {}): Mapping => ({
+  name: 'Test',
+  layout: null,
+  records: [{ key: '', noun: 'person' }],
+  columns: [...columns],
+  dateOrder: 'monthFirst',
+  surnames: 1,
+  yesWords: ['yes', 'ja'],
+  blankWords: ['-', 'n/a'],
+  ...changes,
+})
+
+const lines = (rows: readonly (readonly string[])[], mapping: Mapping) =>
+  applyMapping(tableOf(rows), mapping).drafts.map(draftLine)
+
+describe('the shape of a table', () => {
+  const body = [
+    ['Name', 'Email', 'City'],
+    ['Ana', 'ana@example.org', 'Taos'],
+    ['Bo', 'bo@example.org', 'Gallup'],
+  ]
+
+  test('notes above and totals below are no rows', () => {
+    const table = tableOf([['Members of the coalition'], [], ...body, [], ['Total: 2'], ['Printed in May']])
+    expect(table.headerLine.value).toBe(3)
+    expect(table.footerLine.value).toBe(7)
+    expect(table.rows.map(({ line }) => line)).toEqual([4, 5])
+    expect([table.above.length, table.below.length, table.blankRows]).toEqual([1, 2, 1])
+  })
+
+  test('a total without a blank line before it is one', () => {
+    const table = tableOf([...body, ['Grand Total', '', '2']])
+    expect([table.rows.length, table.footerLine.value]).toEqual([2, 4])
+  })
+
+  test('a sparse last row after a blank line is a row when it has an address', () => {
+    const table = tableOf([...body, [], ['', 'cy@example.org']])
+    expect([table.rows.length, table.footerLine.value]).toEqual([3, null])
+  })
+
+  test('both guesses can be overruled', () => {
+    const rows = [['Members'], ...body, [], ['Printed in May']]
+    const table = tableOf(rows, { headerLine: null, footerLine: null })
+    expect(table.rows.map(({ line }) => line)).toEqual([1, 2, 3, 4, 6])
+    expect(table.headerLine).toMatchObject({ value: null, isGiven: true, alternatives: [2] })
+    expect(tableOf(rows, { headerLine: 3 }).columns.map(({ name }) => name)).toEqual([
+      'Ana',
+      'ana@example.org',
+      'Taos',
+    ])
+  })
+
+  test('a table that begins with data has no header, and says by its cells what it holds', () => {
+    const table = tableOf([
+      ['Ana Muster', 'ana@example.org', '+1 505 555 0101'],
+      ['Bo Muster', 'bo@example.org', ''],
+    ])
+    expect(table.headerLine.value).toBeNull()
+    const { mapping } = suggestMapping(table)
+    expect(applyMapping(table, mapping).drafts.map(draftLine)).toEqual([
+      '1 person: givenName Ana; familyName Muster; email ana@example.org; phone +1 505 555 0101',
+      '2 person: givenName Bo; familyName Muster; email bo@example.org',
+    ])
+  })
+
+  test('columns of one name are told by their occurrence, blank headers too', () => {
+    const table = tableOf([
+      ['Email', '', 'Email', '', 'Name'],
+      ['a@example.org', 'x', 'b@example.org', 'y', 'Ana'],
+    ])
+    const mapping = mappingOf([
+      { column: { name: 'Email', occurrence: 2 }, target: { to: 'point', kind: 'email' } },
+      { column: { name: '', occurrence: 2 }, target: { to: 'note' } },
+      column('Name', { to: 'name' }),
+    ])
+    expect(applyMapping(table, mapping).drafts.map(draftLine)).toEqual([
+      '2 person: givenName Ana; email b@example.org; note y',
+    ])
+  })
+})
+
+describe('rows', () => {
+  const mapping = mappingOf([
+    column('Name', { to: 'name' }),
+    column('Zip', { to: 'address', piece: 'postcode', group: '' }),
+  ])
+
+  test('each is a draft or a problem with its line and cells', () => {
+    const rows = [
+      ['Name', 'Zip'],
+      ['Ana', '00501'],
+      ['', '02903'],
+      ['Bo', '1', 'x'],
+      ['n/a', '-'],
+      ['N'.repeat(1_001)],
+    ]
+    const { drafts, problems } = applyMapping(tableOf(rows), mapping)
+    expect(drafts.map(draftLine)).toEqual(['2 person: givenName Ana; address 00501'])
+    expect(problems).toEqual([
+      { line: 3, code: 'row.noName', detail: '', cells: ['', '02903'] },
+      { line: 4, code: 'row.tooWide', detail: 'x', cells: ['Bo', '1', 'x'] },
+      { line: 5, code: 'row.noName', detail: '', cells: ['n/a', '-'] },
+      expect.objectContaining({ line: 6, code: 'row.tooLong' }),
+    ])
+  })
+
+  test('columns that the table lacks are named, the others are read wherever they stand', () => {
+    const table = tableOf([
+      ['Tel', 'Name'],
+      ['1', 'Ana'],
+    ])
+    expect(missingColumns(table, mapping)).toEqual([{ name: 'Zip', occurrence: 1 }])
+    expect(applyMapping(table, mapping).drafts).toHaveLength(1)
+  })
+
+  test('a row without a person speaks of the organization, one without either is called by its address', () => {
+    const columns = [
+      column('Name', { to: 'name' }),
+      column('Org', { to: 'affiliation', piece: 'organization', group: '1' }),
+      column('Role', { to: 'affiliation', piece: 'title', group: '1' }),
+      column('Mail', { to: 'point', kind: 'email' }),
+    ]
+    const rows = [
+      ['Name', 'Org', 'Role', 'Mail'],
+      ['Ana', 'Shelter', 'Director', ''],
+      ['', 'Pantry', 'Office', 'p@example.org'],
+      ['', '', '', 'q@example.org'],
+      ['Bo', '', 'Driver', ''],
+    ]
+    expect(lines(rows, mappingOf(columns))).toEqual([
+      '2 person: givenName Ana; at Shelter Director',
+      '3 organization: name Pantry; email p@example.org; remark Office',
+      '4 person: givenName q@example.org; email q@example.org',
+      '5 person: givenName Bo; remark Driver',
+    ])
+  })
+
+  test('a column that came too late, or says what the noun has not, becomes a remark', () => {
+    const columns = [
+      column('First', { to: 'field', field: 'givenName' }),
+      column('Given', { to: 'field', field: 'givenName' }),
+      column('Sector', { to: 'field', field: 'sector' }),
+    ]
+    expect(
+      lines(
+        [
+          ['First', 'Given', 'Sector'],
+          ['Ana', 'Anna', 'Housing'],
+        ],
+        mappingOf(columns),
+      ),
+    ).toEqual(['2 person: givenName Ana; remark Given: Anna; remark sector: Housing'])
+  })
+})
+
+describe('names in one cell', () => {
+  const named = (name: string, surnames: 1 | 2 = 1) =>
+    lines(
+      [
+        ['Name', 'Note'],
+        [name, 'x'],
+      ],
+      mappingOf([column('Name', { to: 'name' })], { surnames }),
+    )[0]?.slice('2 person: '.length)
+
+  test.each([
+    ['Muster, Ana María', 'givenName Ana; middleName María; familyName Muster'],
+    ['Dr. Ana B. Muster Jr.', 'salutation Dr.; givenName Ana; middleName B.; familyName Muster; suffix Jr.'],
+    ['Jan van der Berg', 'givenName Jan; familyName van der Berg'],
+    ['Robert "Bob" Muster', 'givenName Robert; familyName Muster; preferredName Bob'],
+    ['=1+1', 'givenName =1+1'],
+    ['Madonna', 'givenName Madonna'],
+  ])('%s', (name, parts) => {
+    expect(named(name)).toBe(parts)
+  })
+
+  test('two surnames are kept together where the table is Spanish', () => {
+    expect(named('Ana García Lorca', 2)).toBe('givenName Ana; familyName García Lorca')
+    const table = tableOf([
+      ['Nombre completo', 'Correo'],
+      ['Ana García Lorca', 'ana@example.org'],
+    ])
+    expect(applyMapping(table, suggestMapping(table).mapping).drafts[0]?.fields).toEqual({
+      givenName: 'Ana',
+      familyName: 'García Lorca',
+    })
+  })
+})
+
+describe('dates', () => {
+  const custom = column('Day', { to: 'custom', label: 'Day', form: 'date' })
+  const day = (text: string, dateOrder: Mapping['dateOrder'] = 'monthFirst') => {
+    const mapping = mappingOf([column('Name', { to: 'name' }), custom], { dateOrder })
+    return applyMapping(
+      tableOf([
+        ['Name', 'Day'],
+        ['Ana', text],
+      ]),
+      mapping,
+    ).drafts[0]
+  }
+
+  test.each([
+    ['2026-03-04T10:00:00Z', '2026-03-04'],
+    ['20260304', '2026-03-04'],
+    ['3/4/2026 3:30pm', '2026-03-04'],
+    ['13/4/2026', '2026-04-13'],
+    ['3.4.31', '1931-03-04'],
+    ['3/4/30', '2030-03-04'],
+    ['04 Mar 2026', '2026-03-04'],
+    ['March 4th, 2026', '2026-03-04'],
+    ['4 de marzo de 2026', '2026-03-04'],
+    ['4. März 2026', '2026-03-04'],
+    ['1er février 2026', '2026-02-01'],
+  ])('%s is %s', (text, date) => {
+    expect(day(text)?.custom).toEqual({ Day: date })
+  })
+
+  test('what is no date stays the text it is, with a remark', () => {
+    expect(day('2/30/2026')).toMatchObject({ custom: { Day: '2/30/2026' }, remarks: ['Day: 2/30/2026'] })
+  })
+
+  test('the order is a choice where the day does not tell', () => {
+    expect(day('3/4/2026', 'dayFirst')?.custom).toEqual({ Day: '2026-04-03' })
+  })
+
+  test('the order is guessed by the days that can be read in one way only, the others are listed', () => {
+    const table = tableOf([
+      ['Name', 'Birthday'],
+      ['Ana', '3/4/2026'],
+      ['Bo', '25/4/2026'],
+      ['Cy', '5/5/2026'],
+    ])
+    const { mapping } = suggestMapping(table)
+    expect(mapping.dateOrder).toBe('dayFirst')
+    expect(ambiguousDates(table, mapping)).toEqual([
+      { line: 2, column: { name: 'Birthday', occurrence: 1 }, text: '3/4/2026' },
+    ])
+  })
+})
+
+describe('cells of several values', () => {
+  const tags = (cell: string, split?: MappingColumn['split']) =>
+    applyMapping(
+      tableOf([
+        ['Name', 'Tags'],
+        ['Ana', cell],
+      ]),
+      mappingOf([column('Name', { to: 'name' }), column('Tags', { to: 'tags' }, split ? { split } : {})]),
+    ).drafts[0]?.tags
+
+  test('are split by what is told, else by what stands in them', () => {
+    expect(tags('a, b;c', ';')).toEqual(['a, b', 'c'])
+    expect(tags('a ::: b')).toEqual(['a', 'b'])
+    expect(tags('a; b')).toEqual(['a', 'b'])
+    expect(tags('a, a, b')).toEqual(['a', 'b'])
+    expect(tags('"Housing, legal",Faith', ',')).toEqual(['Housing, legal', 'Faith'])
+  })
+
+  test('addresses are split when all of them are addresses, telephone numbers only when told', () => {
+    const columns = [
+      column('Mail', { to: 'point', kind: 'email', label: 'work' }),
+      column('Tel', { to: 'point', kind: 'phone' }),
+    ]
+    const rows = [
+      ['Mail', 'Tel'],
+      ['a@example.org; b@example.org', '555 0101; ext. 3'],
+    ]
+    expect(lines(rows, mappingOf(columns))[0]).toContain(
+      'email work a@example.org; email work b@example.org; phone 555 0101; ext. 3',
+    )
+  })
+})
+
+describe('mappings', () => {
+  const table = tableOf([
+    ['First Name', 'Last Name', 'E-mail', 'Shoe size', 'Empty'],
+    ['Ana', 'Muster', 'a@example.org', '38', ''],
+  ])
+
+  test('a suggested one can be saved and read again', () => {
+    const { mapping } = suggestMapping(table)
+    expect(parseMapping(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping)
+  })
+
+  test('columns that nobody knows are kept as fields of their own, blank ones are left', () => {
+    expect(suggestMapping(table).mapping.columns.map(({ target }) => target)).toEqual([
+      { to: 'field', field: 'givenName' },
+      { to: 'field', field: 'familyName' },
+      { to: 'point', kind: 'email' },
+      { to: 'custom', label: 'Shoe size' },
+      { to: 'leave' },
+    ])
+  })
+
+  test('the noun and the layout can be told', () => {
+    const organizations = tableOf([
+      ['Name', 'Joined'],
+      ['Example Shelter', '2026-01-02'],
+    ])
+    const { mapping } = suggestMapping(organizations, 'organization')
+    expect(applyMapping(organizations, mapping).drafts.map(draftLine)).toEqual([
+      '2 organization: memberSince 2026-01-02; name Example Shelter',
+    ])
+    expect(mappingFor(table, 'outlook').layout).toBe('outlook')
+    expect(mappingFor(table, 'no such program').layout).toBeNull()
+  })
+
+  test('what is no mapping is refused with the place', () => {
+    const { mapping } = suggestMapping(table)
+    const broken = {
+      ...mapping,
+      columns: [{ column: { name: 'A', occurrence: 0 }, target: { to: 'nowhere' } }],
+    }
+    expect(() => parseMapping(broken)).toThrow(expect.objectContaining({ code: 'input.invalid' }) as Error)
+  })
+})
