@@ -27,7 +27,6 @@ const excepted: Readonly<Record<string, string>> = {
   'db/exchange/import/contact/contact-table.ts contactTable': 'waits for the plan of a contact import',
   'db/exchange/import/contact/mapping.ts parseMapping': 'waits for saved mappings',
   'db/exchange/import/contact/suggest-mapping.ts suggestMapping': 'waits for the plan of a contact import',
-  'db/exchange/import/contact/suggest-mapping.ts mappingFor': 'waits for the wizard of contact imports',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'

@@ -67,21 +67,22 @@ export function missingColumns(table: Table, mapping: Mapping): ColumnRef[] {
 
 function rowReader(table: Table, mapping: Mapping) {
   const { columns, indexOf } = resolveColumns(table, mapping)
-  const blank = new Set(mapping.blankWords.map(fold))
+  const blank = new Set(['', ...mapping.blankWords.map((word) => word.toLowerCase())])
   const yes = new Set(mapping.yesWords.map(fold))
   const isYes = (text: string) => yes.has(fold(text))
   const cellText = ({ cells }: TableRow, index: number | undefined) => {
     const text = index === undefined ? '' : (cells[index] ?? '')
-    return text.length < 20 && (text.trim() === '' || blank.has(fold(text))) ? '' : text.replaceAll('\0', '')
+    return text.length < 20 && (text === '' || blank.has(text.trim().toLowerCase()))
+      ? ''
+      : text.replaceAll('\0', '')
   }
   const [first] = mapping.records
   const hasOwnOrganization = mapping.records.some(({ noun }) => noun === 'organization')
-  const recordOf = (column: MappingColumn) => column.record ?? first?.key ?? ''
+  const byRecord = Map.groupBy(columns, (column) => column.record ?? first?.key ?? '')
 
   function readRecord(row: TableRow, key: string, draft: DraftInProgress): boolean {
-    const own = columns.filter((column) => recordOf(column) === key)
     let isFilled = false
-    for (const column of own) {
+    for (const column of byRecord.get(key) ?? []) {
       const text = cellText(row, column.index)
       if (text.trim() === '') continue
       isFilled = true

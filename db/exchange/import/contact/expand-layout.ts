@@ -3,40 +3,63 @@ import { headerKey } from './header-key.ts'
 import type { LayoutColumn } from './layout/layout.ts'
 import type { ColumnRef, MappingColumn, Target } from './mapping.ts'
 
-interface Matcher {
-  readonly entry: LayoutColumn
-  readonly pattern: RegExp
-}
-
 /** A column of the table with what a layout says of it; several when the same cell says several things. */
 interface Match {
   readonly column: TableColumn
   readonly mapped: readonly MappingColumn[]
 }
 
-const patternOf = (name: string): RegExp =>
-  new RegExp(`^${name.split('#').map(headerKey).join('(\\d+)')}$`, 'u')
-
-const matchersOf = (columns: readonly LayoutColumn[]): Matcher[] =>
-  columns.flatMap((entry) => entry.names.map((name) => ({ entry, pattern: patternOf(name) })))
-
 /** What the columns of a layout say about those of a table, by the names of its headers wherever they stand. */
 export function matchLayout(table: Table, columns: readonly LayoutColumn[]): Match[] {
-  const matchers = matchersOf(columns)
+  const find = finderOf(columns)
   const actual = new Map(table.columns.map(({ name, occurrence }) => [headerKey(name), { name, occurrence }]))
   return table.columns.flatMap((column) => {
-    const key = headerKey(column.name)
-    const found = key === '' ? [] : matchers.flatMap((matcher) => matchOne(matcher, key))
-    if (found.length === 0) return []
-    const entries = new Map(found.map(({ matcher, number }) => [matcher.entry, number]))
-    const mapped = [...entries].map(([entry, number]) => toMapped(column, entry, { number, actual }))
-    return [{ column, mapped }]
+    const found = find(headerKey(column.name))
+    const mapped = found.map(({ entry, number }) => toMapped(column, entry, { number, actual }))
+    return mapped.length === 0 ? [] : [{ column, mapped }]
   })
 }
 
-function matchOne(matcher: Matcher, key: string) {
-  const match = matcher.pattern.exec(key)
-  return match ? [{ matcher, number: match[1] ?? '' }] : []
+interface Found {
+  readonly entry: LayoutColumn
+  /** What stands for `#`. */
+  readonly number: string
+}
+
+type Find = (key: string) => readonly Found[]
+
+// Layouts are made once, and a table may have thousands of columns.
+const finders = new WeakMap<readonly LayoutColumn[], Find>()
+
+function finderOf(columns: readonly LayoutColumn[]): Find {
+  const find = finders.get(columns) ?? makeFinder(columns)
+  finders.set(columns, find)
+  return find
+}
+
+const isNumbered = (name: string): boolean => name.includes('#')
+
+const patternOf = (name: string): RegExp =>
+  new RegExp(`^${name.split('#').map(headerKey).join('(\\d+)')}$`, 'u')
+
+function makeFinder(columns: readonly LayoutColumn[]): Find {
+  const named = columns.flatMap((entry) => entry.names.map((name) => ({ entry, name })))
+  const exact = Map.groupBy(
+    named.filter(({ name }) => !isNumbered(name)),
+    ({ name }) => headerKey(name),
+  )
+  const numbered = named
+    .filter(({ name }) => isNumbered(name))
+    .map(({ entry, name }) => ({ entry, pattern: patternOf(name) }))
+  return (key) => {
+    const entries = new Map((exact.get(key) ?? []).map(({ entry }) => [entry, '']))
+    if (/\d/.test(key))
+      for (const { entry, pattern } of numbered) {
+        const match = pattern.exec(key)
+        if (match && !entries.has(entry)) entries.set(entry, match[1] ?? '')
+      }
+    return key === '' ? [] : [...entries].map(([entry, number]) => ({ entry, number }))
+  }
 }
 
 interface Numbered {

@@ -62,13 +62,20 @@ interface Told {
 }
 
 function parseQuoted(text: string, { delimiter, isQuoted }: Told) {
-  if (isQuoted === false) return { records: parseRecords(text, { delimiter, isQuoted }), isQuoted }
+  if (isQuoted !== undefined) return { records: parseOrRefuse(text, { delimiter, isQuoted }), isQuoted }
   try {
     return { records: parseRecords(text, { delimiter, isQuoted: true }), isQuoted: true }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    if (isQuoted === true) throw new SyntaxFault(faultLine(error), error.code)
-    return { records: parseRecords(text, { delimiter, isQuoted: false }), isQuoted: false }
+    return { records: parseOrRefuse(text, { delimiter, isQuoted: false }), isQuoted: false }
+  }
+}
+
+function parseOrRefuse(text: string, dialect: Dialect): TableRow[] {
+  try {
+    return parseRecords(text, dialect)
+  } catch (error) {
+    throw error instanceof CsvError ? new SyntaxFault(faultLine(error), error.code) : error
   }
 }
 
