@@ -46,7 +46,7 @@ export const layers: readonly Layer[] = [
   {
     layer: 'db/domain',
     imports: ['db/domain'],
-    packages: ['zod', 'temporal-polyfill', 'libphonenumber-js', 'i18next', 'uuid'],
+    packages: ['zod', 'temporal-polyfill', 'libphonenumber-js', 'i18next', 'rrule', 'uuid'],
     node: 'none',
   },
   {

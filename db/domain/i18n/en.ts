@@ -23,6 +23,7 @@ import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
 import { notes } from './en/notes.ts'
 import { palette } from './en/palette.ts'
+import { recurrence } from './en/recurrence.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { settings } from './en/settings.ts'
 import { unlock, welcome } from './en/unlock.ts'
@@ -171,6 +172,7 @@ export const en = {
     link: 'is not a web address',
     localDate: 'is not a date such as 2026-03-03',
     localTime: 'is not a time such as 14:30',
+    recurrence: 'is not a way to come again, such as “every 2 weeks” or FREQ=MONTHLY;BYDAY=-1FR',
     nameMissing: 'needs at least one name',
     notAChoice: 'is not one of the choices of this field',
     notAfterToday: 'must be after today',
@@ -460,6 +462,7 @@ export const en = {
   logForm,
   notes,
   palette,
+  recurrence,
   importScreen,
   reportScreen,
   historyScreen,

@@ -9,6 +9,7 @@ import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
 import { notes } from './es/notes.ts'
 import { palette } from './es/palette.ts'
+import { recurrence } from './es/recurrence.ts'
 import { reportScreen } from './es/report-screen.ts'
 import { settings } from './es/settings.ts'
 import { unlock, welcome } from './es/unlock.ts'
@@ -148,6 +149,7 @@ export const es = {
     link: 'no es una dirección web',
     localDate: 'no es una fecha como 2026-03-03',
     localTime: 'no es una hora como 14:30',
+    recurrence: 'no es una forma de repetirse, como «cada 2 semanas» o FREQ=MONTHLY;BYDAY=-1FR',
     nameMissing: 'necesita al menos un nombre',
     notAChoice: 'no es una de las opciones de este campo',
     notAfterToday: 'debe ser posterior a hoy',
@@ -422,6 +424,7 @@ export const es = {
   logForm,
   notes,
   palette,
+  recurrence,
   importScreen,
   reportScreen,
   historyScreen,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
-import { dayOfWords, type DayWordsContext } from '../../../db/domain/day-words.ts'
+import { dayOfWords, type DayContext } from '../../../db/domain/natural-date.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
@@ -14,7 +14,7 @@ export interface DayFieldProps {
   readonly labelHidden?: boolean
   readonly value: LocalDate | null
   readonly onChange: (day: LocalDate | null) => void
-  readonly toward: DayWordsContext['toward']
+  readonly toward: DayContext['toward']
   readonly size?: 'md' | 'lg'
   readonly autoFocus?: boolean
   /** In place of the exact day, while the field is empty. */

@@ -1,0 +1,151 @@
+import { fold } from './fold.ts'
+import type { LocalDate } from './local-date.ts'
+import type { LocalTime } from './local-time.ts'
+import {
+  emptyWords,
+  isWhole,
+  leadingWords,
+  monthOf,
+  otherWordsToo,
+  weekdayOf,
+} from './natural-date/date-words.ts'
+import { readDay, type DayContext, type ReadDay } from './natural-date/read-day.ts'
+import { readTime } from './natural-date/read-time.ts'
+import { joinedFrom, tokensOf, type Token } from './natural-date/tokens.ts'
+
+export type { DayContext }
+
+/** Why a day that was read should be looked at: it may mean another one, or it lies where it should not. */
+export type DateDoubt = 'ambiguous' | 'past'
+
+/** A day, and perhaps an hour, found in running text. */
+export interface FoundDate {
+  /** Where the words stand, in UTF-16 units: with "on", "by", "el" before them, and brackets around them. */
+  readonly start: number
+  readonly end: number
+  readonly day: LocalDate
+  readonly time: LocalTime | null
+  readonly doubt: DateDoubt | null
+}
+
+/**
+ * The day that a person means by what they typed, in English or Spanish, when they typed nothing else: "friday",
+ * "in 2 weeks", "next month", "yesterday", "mañana", "en 3 días", "el viernes", "12 mar", "3/4", "2026-03-12".
+ * Undefined for anything else.
+ */
+export const dayOfWords = (text: string, context: DayContext): LocalDate | undefined =>
+  readDay(fold(text), context)?.day
+
+/** The first day that running text names: "Send the draft by Friday 3pm", "Llamar el viernes que viene". */
+export function findDate(text: string, context: DayContext): FoundDate | undefined {
+  const tokens = tokensOf(text)
+  for (let first = 0; first < tokens.length; first++) {
+    const found = dayFrom(tokens, first, context)
+    if (found) return complete({ text, tokens, first, ...found }, context)
+  }
+  return undefined
+}
+
+/** "The first day of the month that comes" is as long as it gets. */
+const mostWords = 7
+
+interface Words {
+  /** Place after the last token of the day. */
+  readonly next: number
+  readonly read: ReadDay
+}
+
+/** The longest day that begins at a token. */
+function dayFrom(tokens: readonly Token[], first: number, context: DayContext): Words | undefined {
+  const joined = joinedFrom(tokens, first, mostWords)
+  for (let length = joined.length; length > 0; length--) {
+    const words = joined.slice(0, length).map(({ word }) => word)
+    const read = mayBeDay(words, tokens[first - 1]) ? readDay(ofRunningText(words), context) : undefined
+    if (read) return { next: first + length, read }
+  }
+  return undefined
+}
+
+/** In running text only whole words count, and none that mostly means something else. */
+function mayBeDay(words: readonly string[], before: Token | undefined): boolean {
+  if (emptyWords.has(words.at(-1) ?? '')) return false
+  if (words.some((word) => isPartOfName(word))) return false
+  const [only = '', ...others] = words.filter((word) => !emptyWords.has(word))
+  if (others.length > 0) return others.length > 1 || !isNumber(only) || monthOf(others[0] ?? '') !== undefined
+  if (monthOf(only) !== undefined && weekdayOf(only) === undefined) return false
+  if (otherWordsToo.has(only)) return isSaidAsDay(only, [before?.word, ...words])
+  return !/^\d+[a-z]+$/u.test(only) || /(?:st|nd|rd|th)$/u.test(only)
+}
+
+/** "On Sun", "el domingo": not the sun, the sea (el mar) or somebody named Domingo. */
+const isSaidAsDay = (word: string, around: readonly (string | undefined)[]): boolean =>
+  around.some((one) => one !== undefined && (leadingWords.has(one) || one === 'on')) ||
+  (word === 'domingo' && around.includes('el'))
+
+const isNumber = (word: string): boolean => /^\d+$/u.test(word)
+
+const isPartOfName = (word: string): boolean =>
+  /^[a-z]+$/u.test(word) && (weekdayOf(word) ?? monthOf(word)) !== undefined && !isWhole(word)
+
+/** "El 20" is a day of the month; alone 20 is a number. */
+const ofRunningText = (words: readonly string[]): string =>
+  words.join(' ').replace(/^(?:el|para el|del?) (\d{1,2})$/u, 'dia $1')
+
+interface Found extends Words {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly first: number
+}
+
+/** With the hour after or before it, and with what leads to it. */
+function complete(found: Found, { today, toward }: DayContext): FoundDate {
+  const { tokens, read } = found
+  const after = timeAfter(found)
+  const before = after ? undefined : timeBefore(found)
+  const first = leadFrom(tokens, before?.first ?? found.first)
+  const last = (after?.next ?? found.next) - 1
+  const isBehind = toward === 'future' && read.day < today
+  return {
+    ...withBrackets(found.text, tokens[first]?.start ?? 0, tokens[last]?.end ?? 0),
+    day: read.day,
+    time: (after ?? before)?.time ?? null,
+    doubt: isBehind ? 'past' : read.isAmbiguous ? 'ambiguous' : null,
+  }
+}
+
+function timeAfter({ tokens, next }: Found): { next: number; time: LocalTime } | undefined {
+  const joined = tokens[next]?.isJoined ? joinedFrom(tokens, next, mostWords) : []
+  for (let length = joined.length; length > 0; length--) {
+    const words = joined.slice(0, length).map(({ word }) => word)
+    const time = readTime(words.join(' '))
+    if (time !== undefined) return { next: next + length, time }
+  }
+  return undefined
+}
+
+/** "3pm Friday", "a las 15:00 el viernes": the longest time that ends where the day begins. */
+function timeBefore({ tokens, first }: Found): { first: number; time: LocalTime } | undefined {
+  const end = leadFrom(tokens, first)
+  for (let start = Math.max(0, end - mostWords); start < end; start++) {
+    const isJoined = tokens.slice(start + 1, first + 1).every((token) => token.isJoined)
+    const words = tokens.slice(start, end).map(({ word }) => word)
+    const time = isJoined ? readTime(words.join(' ')) : undefined
+    if (time !== undefined) return { first: start, time }
+  }
+  return undefined
+}
+
+function leadFrom(tokens: readonly Token[], first: number): number {
+  let start = first
+  while (tokens[start]?.isJoined && isLead(tokens[start - 1]?.word)) start--
+  return start
+}
+
+const isLead = (word: string | undefined): boolean =>
+  word !== undefined && (leadingWords.has(word) || word === 'on')
+
+/** "(due Friday)" goes as a whole. */
+function withBrackets(text: string, start: number, end: number): { start: number; end: number } {
+  const isBracketed = /[([]$/u.test(text.slice(0, start)) && /^[)\]]/u.test(text.slice(end))
+  return isBracketed ? { start: start - 1, end: end + 1 } : { start, end }
+}

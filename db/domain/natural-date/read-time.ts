@@ -1,0 +1,30 @@
+import type { LocalTime } from '../local-time.ts'
+import { timeOfWords } from '../time-words.ts'
+
+const named: Readonly<Record<string, string>> = {
+  noon: '12:00',
+  midday: '12:00',
+  mediodia: '12:00',
+}
+
+const ofDay =
+  /^(\d{1,2}(?::\d{2})?) (?:in the |en la |de la |por la |de )?(morning|afternoon|evening|manana|tarde|noche)$/u
+
+const lead = /^(?:at|a las?) /u
+
+/**
+ * The time of day that folded words mean in running text: "3pm", "15:00", "9h", "3 de la tarde", "noon". A number
+ * alone is one only after "at" or "a las"; from 1 to 6 it is in the afternoon, when people meet.
+ */
+export function readTime(words: string): LocalTime | undefined {
+  const isLedIn = lead.test(words)
+  const plain = words
+    .replace(lead, '')
+    .replace(/ (?:hours|horas|hrs|hs)$/u, 'h')
+    .replace(/\b([ap])\.? ?m\b\.?/u, '$1m')
+  if (Object.hasOwn(named, plain)) return named[plain] as LocalTime
+  const [, clock, part] = ofDay.exec(plain) ?? []
+  if (clock !== undefined) return timeOfWords(`${clock} ${/^m/u.test(part ?? '') ? 'am' : 'pm'}`)
+  if (!/^\d{1,2}$/u.test(plain)) return timeOfWords(plain)
+  return isLedIn ? timeOfWords(/^[1-6]$/u.test(plain) ? `${plain} pm` : plain) : undefined
+}

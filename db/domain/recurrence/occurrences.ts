@@ -1,0 +1,36 @@
+import * as library from 'rrule'
+import { addDays, lastDate, type LocalDate } from '../local-date.ts'
+import { clamped, ruleText, type Rule } from './rule.ts'
+
+// Node gives the library's one object as its default export, a bundler the names themselves.
+const { RRule } = (library as { readonly default?: typeof library }).default ?? library
+
+/** Further ahead than this, in days, nobody waits for it: a rule may describe a day that never comes. */
+const horizon = 366 * 40
+
+/**
+ * The first day of a rule that is not before `from`, counted from its first day. Undefined when it has ended. Days are
+ * taken as days in UTC, which has no changes of clocks, so the zone of the device cannot move them.
+ */
+export function occurrenceFrom(rule: Rule, start: LocalDate, from: LocalDate): LocalDate | undefined {
+  const days = clamped(rule).flatMap((one) => firstOf(one, start, from) ?? [])
+  return days.toSorted()[0]
+}
+
+function firstOf(rule: Rule, start: LocalDate, from: LocalDate): LocalDate | undefined {
+  const days = new RRule({
+    ...RRule.parseString(ruleText({ ...rule, until: null })),
+    wkst: RRule.MO,
+    dtstart: instantOf(start),
+    until: instantOf(latestOf(rule, start > from ? start : from)),
+  })
+  const found = days.after(new Date(instantOf(from).getTime() - 1), true)
+  return found === null ? undefined : (found.toISOString().slice(0, 10) as LocalDate)
+}
+
+const instantOf = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`)
+
+function latestOf({ until }: Rule, from: LocalDate): LocalDate {
+  const furthest = from > '9950-01-01' ? lastDate : addDays(from, horizon)
+  return until !== null && until < furthest ? until : furthest
+}

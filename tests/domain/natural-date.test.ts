@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { dayOfWords, findDate, type DayContext } from '../../db/domain/natural-date.ts'
+import { addDays, parseLocalDate, weekday, type LocalDate } from '../../db/domain/local-date.ts'
+
+// A Tuesday.
+const today = parseLocalDate('2026-03-03')
+const ahead = (words: string, on: string = today, locale = 'en-GB') =>
+  dayOfWords(words, { today: parseLocalDate(on), locale, toward: 'future' })
+const back = (words: string) => dayOfWords(words, { today, locale: 'en-GB', toward: 'past' })
+
+describe('what is due', () => {
+  test.for([
+    ['today', '2026-03-03'],
+    ['Hoy', '2026-03-03'],
+    ['tomorrow', '2026-03-04'],
+    ['mañana', '2026-03-04'],
+    ['pasado mañana', '2026-03-05'],
+    ['friday', '2026-03-06'],
+    ['Fri', '2026-03-06'],
+    ['on Friday', '2026-03-06'],
+    ['el viernes', '2026-03-06'],
+    ['miércoles', '2026-03-04'],
+    ['tuesday', '2026-03-10'],
+    ['next tuesday', '2026-03-10'],
+    ['in 2 days', '2026-03-05'],
+    ['en 3 días', '2026-03-06'],
+    ['dentro de dos semanas', '2026-03-17'],
+    ['in 2 weeks', '2026-03-17'],
+    ['in a week', '2026-03-10'],
+    ['2w', '2026-03-17'],
+    ['10 days', '2026-03-13'],
+    ['next week', '2026-03-09'],
+    ['próxima semana', '2026-03-09'],
+    ['la semana que viene', '2026-03-09'],
+    ['next month', '2026-04-03'],
+    ['el próximo mes', '2026-04-03'],
+    ['el mes que viene', '2026-04-03'],
+    ['end of month', '2026-03-31'],
+    ['fin de mes', '2026-03-31'],
+    ['12 mar', '2026-03-12'],
+    ['March 12', '2026-03-12'],
+    ['12 de marzo', '2026-03-12'],
+    ['12th march 2027', '2027-03-12'],
+    ['1 march', '2027-03-01'],
+    ['2026-05-01', '2026-05-01'],
+    ['4/3/2026', '2026-03-04'],
+  ])('%s', ([words, day]) => expect(ahead(words as string)).toBe(day))
+
+  test.for([
+    ['2026-01-31', 'next month', '2026-02-28'],
+    ['2028-01-31', 'in 1 month', '2028-02-29'],
+    ['2026-12-31', 'in 2 months', '2027-02-28'],
+    ['2026-10-31', 'en un mes', '2026-11-30'],
+    ['2026-02-28', 'tomorrow', '2026-03-01'],
+    ['2028-02-28', 'tomorrow', '2028-02-29'],
+    ['2026-12-31', 'mañana', '2027-01-01'],
+    ['2026-02-10', 'end of month', '2026-02-28'],
+  ])('at the end of a month: %s, %s', ([on, words, day]) => expect(ahead(words as string, on)).toBe(day))
+
+  it('reads numbers as the place writes them', () => {
+    expect(ahead('4/3', today, 'en-US')).toBe('2026-04-03')
+    expect(ahead('4/3', today, 'es-MX')).toBe('2026-03-04')
+  })
+
+  test.for([
+    '',
+    'soon',
+    'blah day',
+    '31 feb',
+    '99/99',
+    'in x weeks',
+    'in 99999 years',
+    'next',
+    '2026-02-30',
+    'mo',
+  ])('does not guess: %s', (words) => expect(ahead(words)).toBeUndefined())
+})
+
+describe('what happened', () => {
+  test.for([
+    ['yesterday', '2026-03-02'],
+    ['ayer', '2026-03-02'],
+    ['friday', '2026-02-27'],
+    ['tuesday', '2026-02-24'],
+    ['last friday', '2026-02-27'],
+    ['el viernes pasado', '2026-02-27'],
+    ['2 days ago', '2026-03-01'],
+    ['hace dos semanas', '2026-02-17'],
+    ['3d', '2026-02-28'],
+    ['last week', '2026-02-24'],
+    ['12 mar', '2025-03-12'],
+    ['1 march', '2026-03-01'],
+  ])('%s', ([words, day]) => expect(back(words as string)).toBe(day))
+})
+
+test('a weekday is the next of its name, never today, at most a week away', () => {
+  const names = ['monday', 'martes', 'wednesday', 'jueves', 'friday', 'sábado', 'sunday']
+  const day = fc.integer({ min: 0, max: 20_000 }).map((by) => addDays('2000-01-01' as LocalDate, by))
+  fc.assert(
+    fc.property(day, fc.nat(6), (on, place) => {
+      const found = ahead(names[place] ?? '', on)
+      expect(found && weekday(found)).toBe(place + 1)
+      expect(found && found > on && found <= addDays(on, 7)).toBe(true)
+    }),
+  )
+})
+
+test('whatever is typed, it answers', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(() => ahead(text)).not.toThrow()
+    }),
+  )
+})
+
+describe('in running text', () => {
+  const find = (text: string, context: Partial<DayContext> = {}) => {
+    const found = findDate(text, { today, locale: 'en-GB', toward: 'future', ...context })
+    if (!found) return undefined
+    const rest = `${text.slice(0, found.start)}|${text.slice(found.end)}`
+    return [found.day, found.time, found.doubt, rest]
+  }
+
+  test.for([
+    ['Send the draft by Friday', '2026-03-06', null, 'Send the draft |'],
+    ['Friday call Rosa', '2026-03-06', null, '| call Rosa'],
+    ['Llamar a Rosa el viernes', '2026-03-06', null, 'Llamar a Rosa |'],
+    ['Llamar el viernes que viene a Rosa', '2026-03-06', null, 'Llamar | a Rosa'],
+    ['Enviar el borrador pasado mañana', '2026-03-05', null, 'Enviar el borrador |'],
+    ['PASADO MANANA enviar', '2026-03-05', null, '| enviar'],
+    ['Check in dentro de 10 días', '2026-03-13', null, 'Check in |'],
+    ['Call in two weeks about the bill', '2026-03-17', null, 'Call | about the bill'],
+    ['Report (due Friday) to the board', '2026-03-06', null, 'Report | to the board'],
+    ['Pay dues end of month', '2026-03-31', null, 'Pay dues |'],
+    ['Reunión a fin de mes', '2026-03-31', null, 'Reunión a |'],
+    ['Visit on 15 March', '2026-03-15', null, 'Visit |'],
+    ['Visit March 15, bring maps', '2026-03-15', null, 'Visit |, bring maps'],
+    ['Visita el 15 de marzo', '2026-03-15', null, 'Visita |'],
+    ['Rent due the 20th', '2026-03-20', null, 'Rent |'],
+    ['Pagar el 20', '2026-03-20', null, 'Pagar |'],
+    ['Pagar el día 2', '2026-04-02', null, 'Pagar |'],
+    ['Hearing 2026-03-15 downtown', '2026-03-15', null, 'Hearing | downtown'],
+    ['Hearing 3/15', '2026-03-15', null, 'Hearing |'],
+    ['Hearing Friday 3pm', '2026-03-06', '15:00', 'Hearing |'],
+    ['Hearing Friday at 3', '2026-03-06', '15:00', 'Hearing |'],
+    ['Hearing at 9:30 on Friday', '2026-03-06', '09:30', 'Hearing |'],
+    ['Audiencia viernes a las 15:00', '2026-03-06', '15:00', 'Audiencia |'],
+    ['Audiencia el viernes a las 3 de la tarde', '2026-03-06', '15:00', 'Audiencia |'],
+    ['Audiencia a las 9:30 el viernes', '2026-03-06', '09:30', 'Audiencia |'],
+    ['Friday, 20 March: vote', '2026-03-20', null, '|: vote'],
+    ['Ver a Domingo el domingo', '2026-03-08', null, 'Ver a Domingo |'],
+    ['Invitar el viernes a 3 personas', '2026-03-06', null, 'Invitar | a 3 personas'],
+  ])('%s', ([text, day, time, rest]) => expect(find(text as string)).toEqual([day, time, null, rest]))
+
+  test.for([
+    ['Call next Friday', '2026-03-13', 'ambiguous'],
+    ['Call next Monday', '2026-03-09', null],
+    ['Call 4/5', '2026-05-04', 'ambiguous'],
+    ['Call 5/5', '2026-05-05', null],
+    ['Call yesterday', '2026-03-02', 'past'],
+    ['Call 2026-01-15', '2026-01-15', 'past'],
+    ['Monday 20 March', '2026-03-20', 'ambiguous'],
+  ])('%s says what is doubtful', ([text, day, doubt]) =>
+    expect(find(text as string)?.filter((_, place) => place !== 1 && place !== 3)).toEqual([day, doubt]),
+  )
+
+  test.for([
+    'Call Mar about the march',
+    'May we meet Domingo and April',
+    'Draft the Friday’s agenda',
+    'Read 10 days of logs',
+    'The sun and el mar',
+    'Chapter 20, verse 3',
+    'She once said so',
+    'Report on the second week',
+    '',
+  ])('no day: %s', (text) => expect(find(text)).toBeUndefined())
+
+  const words = ['today', 'mañana', 'in 3 days', 'en dos semanas', 'next month', 'fin de mes', 'friday 3pm']
+  test('what is found is what was said, wherever it stands', () => {
+    const title = fc.constantFrom('Call Rosa', 'Enviar carta', 'Ñandú (grande)', '🙂 write')
+    fc.assert(
+      fc.property(title, fc.constantFrom(...words), fc.boolean(), (said, when, isFirst) => {
+        const text = isFirst ? `${when} ${said}` : `${said} ${when}`
+        const found = findDate(text, { today, locale: 'en-GB', toward: 'future' })
+        expect(found && text.slice(found.start, found.end)).toBe(when)
+        expect(found?.day).toBe(ahead(when.replace(' 3pm', '')))
+      }),
+    )
+  })
+
+  test('every written date is read back', () => {
+    const day = fc.integer({ min: 0, max: 3000 }).map((by) => addDays(today, by))
+    const locale = fc.constantFrom('en-US', 'en-GB', 'es-MX')
+    const long = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+    fc.assert(
+      fc.property(day, locale, (on, tag) => {
+        const date = new Date(`${on}T12:00:00Z`)
+        for (const style of [long, { ...long, month: 'numeric' } as const]) {
+          const text = `x ${new Intl.DateTimeFormat(tag, style).format(date)} y`
+          expect([text, find(text, { locale: tag })?.[0]]).toEqual([text, on])
+        }
+      }),
+    )
+  })
+
+  test('whatever is typed, it answers within the text', () => {
+    const part = fc.constantFrom(...words, 'el', 'by', '3', 'pm', 'las', '/', '(', ')', ',', 'March', '20th')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.string()), { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ')
+        const found = findDate(text, { today, locale: 'es', toward: 'future' })
+        if (found) expect(found.start >= 0 && found.start < found.end && found.end <= text.length).toBe(true)
+      }),
+    )
+  })
+})
