@@ -1,0 +1,137 @@
+import { fold } from './fold.ts'
+import type { Priority } from './follow-up.ts'
+import type { LocalDate } from './local-date.ts'
+import type { LocalTime } from './local-time.ts'
+import type { MemberId } from './member.ts'
+import { findDate, type DateDoubt } from './natural-date.ts'
+import { findRecurrence } from './recurrence-words.ts'
+import { recurrenceText } from './recurrence.ts'
+
+/** What a line can say beside its title. */
+export type QuickPart = 'due' | 'recurrence' | 'owner' | 'tags' | 'priority'
+
+export interface QuickAddContext {
+  readonly today: LocalDate
+  /** BCP 47: whether 3/4 is in March or in April. */
+  readonly locale: string
+  readonly members: readonly { readonly id: MemberId; readonly name: string; readonly isSelf: boolean }[]
+  /** What is not to be read, and stays in the title. */
+  readonly except?: ReadonlySet<QuickPart> | undefined
+}
+
+/** One line of typing as a follow-up: "Call Rosa friday 3pm @ana #budget !". */
+export interface QuickAdd {
+  /** What is left of the line. */
+  readonly title: string
+  readonly dueOn: LocalDate | null
+  readonly dueTime: LocalTime | null
+  /** A day that is past is not taken, and stays in the title. */
+  readonly doubt: DateDoubt | null
+  /** The text of a recurrence (recurrence.ts). */
+  readonly recurrence: string | null
+  readonly owner: MemberId | null
+  /** Said after an @, and nobody's name or that of several; it stays in the title. */
+  readonly unknownOwner: string | null
+  readonly tags: readonly string[]
+  readonly priority: Priority | null
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Reads a line. The parts are looked for one after the other, each in what those before it left. */
+export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
+  const may = (part: QuickPart) => !context.except?.has(part)
+  const line = new Line(text)
+  const priority = may('priority') ? takePriority(line) : null
+  const tags = may('tags') ? takeTags(line) : []
+  const owner = may('owner') ? takeOwner(line, context) : noOwner
+  const recurrence = may('recurrence') ? takeRecurrence(line) : null
+  const due = may('due') ? takeDue(line, context) : noDue
+  return { title: line.rest(), priority, tags, ...owner, recurrence, ...due }
+}
+
+/** What was taken leaves a gap of its length, over which words do not join: places stay what they are. */
+const gap = '\u{FFFC}'
+
+class Line {
+  text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  take({ start, end }: Span): void {
+    this.text = this.text.slice(0, start) + gap.repeat(end - start) + this.text.slice(end)
+  }
+
+  rest(): string {
+    const words = this.text.replace(/[\s\u{FFFC}]+/gu, ' ').replace(/ ([,;:.])/gu, '$1')
+    return words.replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
+  }
+}
+
+const urgent = /(?<=^|[\s\u{FFFC}])!{1,3}(?=[\s\u{FFFC}]|$)/u
+
+function takePriority(line: Line): Priority | null {
+  const found = urgent.exec(line.text)
+  if (!found) return null
+  line.take({ start: found.index, end: found.index + found[0].length })
+  return 'high'
+}
+
+const tag = /(?<=^|[\s\u{FFFC}])#([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,60})/gu
+
+function takeTags(line: Line): readonly string[] {
+  const found = [...line.text.matchAll(tag)]
+  for (const { 0: all, index } of found) line.take({ start: index, end: index + all.length })
+  return [...new Set(found.map(([, name = '']) => name))]
+}
+
+const owner = /(?<=^|[\s\u{FFFC}])@([\p{L}][\p{L}\p{M}\p{N}._-]{0,60})/u
+const noOwner = { owner: null, unknownOwner: null }
+
+function takeOwner(line: Line, { members }: QuickAddContext): Pick<QuickAdd, 'owner' | 'unknownOwner'> {
+  const found = owner.exec(line.text)
+  const said = found?.[1]?.replace(/[._-]+$/u, '')
+  if (!found || said === undefined) return noOwner
+  const meant = memberMeant(members, said)
+  if (meant === undefined) return { owner: null, unknownOwner: said }
+  line.take({ start: found.index, end: found.index + 1 + said.length })
+  return { owner: meant, unknownOwner: null }
+}
+
+const selfWords: ReadonlySet<string> = new Set(['me', 'myself', 'yo', 'mi'])
+
+/** Whom a name after an @ means: a whole name, else the only one with a word that begins so. */
+function memberMeant(members: QuickAddContext['members'], said: string): MemberId | undefined {
+  const wanted = fold(said).replace(/[._-]/gu, '')
+  const folded = members.map(({ id, name }) => ({ id, words: fold(name).split(' ') }))
+  const whole = folded.filter(({ words }) => words.join('') === wanted || words.includes(wanted))
+  const beginning = folded.filter(({ words }) => words.some((word) => word.startsWith(wanted)))
+  const [only, ...others] = whole.length > 0 ? whole : beginning
+  if (only && others.length === 0) return only.id
+  return selfWords.has(wanted) ? members.find(({ isSelf }) => isSelf)?.id : undefined
+}
+
+function takeRecurrence(line: Line): string | null {
+  const found = findRecurrence(line.text)
+  if (!found) return null
+  line.take(found)
+  return recurrenceText(found.recurrence)
+}
+
+const noDue = { dueOn: null, dueTime: null, doubt: null }
+
+function takeDue(
+  line: Line,
+  { today, locale }: QuickAddContext,
+): Pick<QuickAdd, 'dueOn' | 'dueTime' | 'doubt'> {
+  const found = findDate(line.text, { today, locale, toward: 'future' })
+  if (!found) return noDue
+  if (found.doubt === 'past') return { ...noDue, doubt: 'past' }
+  line.take(found)
+  return { dueOn: found.day, dueTime: found.time, doubt: found.doubt }
+}
