@@ -9,5 +9,5 @@ export const columnsOf: Readonly<Record<ListNoun, readonly string[]>> = {
   committee: ['name', 'chamber', 'jurisdiction', 'parent', 'memberCount', 'id'],
   membership: ['committee', 'memberName', 'role', 'side', 'endOn', 'id'],
   interaction: ['occurredOn', 'type', 'participants', 'outcome', 'subject', 'attendees', 'id'],
-  'follow-up': ['bucket', 'dueOn', 'title', 'links', 'owner', 'priority', 'state', 'id'],
+  'follow-up': ['bucket', 'dueOn', 'title', 'links', 'owner', 'priority', 'recurrence', 'state', 'id'],
 }

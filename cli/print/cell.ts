@@ -1,4 +1,5 @@
 import { isLocalDate } from '../../db/domain/local-date.ts'
+import { recurrencePhrase } from '../../db/domain/recurrence-phrase.ts'
 import { dayCell, momentCell, wordOf } from '../phrases.ts'
 import type { Task } from '../task.ts'
 
@@ -41,6 +42,7 @@ export function cellText(task: Task, { key, noun }: { key: string; noun: string 
 function wordText(task: Task, { key, noun }: { key: string; noun: string }, text: string): string {
   if (isLocalDate(text)) return dayCell(task, text)
   if (key.endsWith('At') && !Number.isNaN(Date.parse(text))) return momentCell(task, text)
+  if (key === 'recurrence') return recurrencePhrase(task.t, text, task.today)
   const group = groupsByNoun[noun]?.[key] ?? groups[key]
   return group === undefined ? text : wordOf(task, group, text)
 }

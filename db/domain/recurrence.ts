@@ -84,6 +84,28 @@ export function startRecurrence(
   return { recurrence: { kind: 'schedule', rule, start: recurrence.start ?? first }, dueOn: first }
 }
 
+interface KeptRecurrence {
+  readonly rule?: string
+  readonly start?: LocalDate
+  readonly after?: string
+}
+
+/** As the store keeps it: `{"rule":"FREQ=MONTHLY;BYMONTHDAY=31","start":"2026-01-31"}` or `{"after":"P2W"}`. */
+export function recurrenceToJson(text: string): string {
+  const recurrence = parseRecurrence(text)
+  const kept: KeptRecurrence =
+    recurrence.kind === 'after'
+      ? { after: recurrenceText(recurrence).slice('AFTER:'.length) }
+      : { rule: ruleText(recurrence.rule), ...(recurrence.start && { start: recurrence.start }) }
+  return JSON.stringify(kept)
+}
+
+export function recurrenceFromJson(json: string): string {
+  const { rule = '', start, after } = JSON.parse(json) as KeptRecurrence
+  if (after !== undefined) return `AFTER:${after}`
+  return `${start === undefined ? '' : `DTSTART:${start.replaceAll('-', '')} `}RRULE:${rule}`
+}
+
 interface Completed {
   readonly dueOn: LocalDate | null
   readonly doneOn: LocalDate

@@ -13,11 +13,14 @@ import { interactionSchema } from '../domain/interaction.ts'
 import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Uid } from '../domain/uid.ts'
+import { nextDue, parseRecurrence, recurrenceText, startRecurrence } from '../domain/recurrence.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import {
+  followUpRecurrence,
   followUpTiming,
   insertFollowUp,
+  insertNextCopy,
   setFollowUpProgress,
   updateFollowUp,
   type FollowUpProgress,
@@ -37,7 +40,7 @@ export async function getFollowUp(session: ReadSession, id: FollowUpId): Promise
 }
 
 export function addFollowUp(session: Session, input: FollowUpInput): Promise<Recorded<FollowUpId>> {
-  const followUp = parseInput(followUpSchema, input)
+  const followUp = started(session, parseInput(followUpSchema, input))
   return record(session, 'follow_up.create', (write) => insertFollowUp(write, followUp).uid)
 }
 
@@ -47,7 +50,7 @@ export function addFollowUpForEach(
   about: readonly Uid[],
   input: FollowUpInput,
 ): Promise<Recorded<void>> {
-  const followUp = parseInput(followUpSchema, input)
+  const followUp = started(session, parseInput(followUpSchema, input))
   return record(session, 'follow_up.create', (write) => {
     for (const id of about) insertFollowUp(write, { ...followUp, links: [id] })
   })
@@ -60,7 +63,8 @@ export function changeFollowUp(
 ): Promise<Recorded<void>> {
   const fields = parseInput(followUpPatchSchema, patch)
   return record(session, 'follow_up.update', (write) => {
-    updateFollowUp(write, idOf(write, id, ['follow_up']), fields)
+    const rowId = idOf(write, id, ['follow_up'])
+    updateFollowUp(write, rowId, startedAnew(session, fields, followUpRecurrence(write, rowId).dueOn))
   })
 }
 
@@ -83,14 +87,42 @@ export function completeFollowUp(
 ): Promise<Recorded<Completed>> {
   const outcome = completion.outcome && parseInput(interactionSchema, completion.outcome)
   if (outcome) requirePast(session, outcome)
-  const nextStep = completion.nextStep && parseInput(followUpSchema, completion.nextStep)
+  const nextStep = completion.nextStep && started(session, parseInput(followUpSchema, completion.nextStep))
   return move(session, { id, to: 'done' }, (write) => {
     const interaction = outcome && logIn(write, outcome)
     const outcomeId = idOf(write, interaction, ['interaction'])
     const next = nextStep && insertFollowUp(write, { ...nextStep, previous: id }).uid
-    const progress = { doneOn: today(session.store.clock), ...(outcomeId !== undefined && { outcomeId }) }
+    const progress = { ...done(write, id, session), ...(outcomeId !== undefined && { outcomeId }) }
     return { progress, value: { nextStep: next ?? null } }
   })
+}
+
+/** With the first day of what comes again. */
+function started<F extends Pick<FollowUpInput, 'recurrence' | 'dueOn'>>(session: Session, input: F): F {
+  if (!input.recurrence) return input
+  const recurrence = parseRecurrence(input.recurrence)
+  const first = startRecurrence(recurrence, input.dueOn ?? null, today(session.store.clock))
+  return { ...input, dueOn: first.dueOn, recurrence: recurrenceText(first.recurrence) }
+}
+
+/** A change that leaves the day alone keeps the one there is. */
+const startedAnew = (session: Session, patch: FollowUpPatch, dueOn: LocalDate | null): FollowUpPatch =>
+  patch.recurrence
+    ? started(session, { ...patch, dueOn: patch.dueOn === undefined ? dueOn : patch.dueOn })
+    : patch
+
+/**
+ * What being done changes. One that comes again hands that on to its next copy, so that it is there once, however
+ * often this one is reopened and done.
+ */
+export function done(write: WriteDb, id: FollowUpId, session: Session): FollowUpProgress {
+  const doneOn = today(session.store.clock)
+  const rowId = idOf(write, id, ['follow_up'])
+  const { dueOn, recurrence } = followUpRecurrence(write, rowId)
+  if (recurrence === null) return { doneOn }
+  const next = nextDue(parseRecurrence(recurrence), { dueOn, doneOn })
+  if (next !== undefined) insertNextCopy(write, rowId, { dueOn: next, recurrence })
+  return { doneOn, recurrence: null }
 }
 
 export function dropFollowUp(session: Session, id: FollowUpId, reason: string): Promise<Recorded<void>> {

@@ -1,11 +1,12 @@
 import { dropSchema, followUpPatchSchema, type FollowUpId, type FollowUpPatch } from '../domain/follow-up.ts'
 import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
+import { rescheduled, rescheduleSchema, type Reschedule } from '../domain/reschedule.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
-import { updateFollowUp } from '../store/queries/follow-up.ts'
+import { followUpTiming, updateFollowUp } from '../store/queries/follow-up.ts'
 import { idOf } from '../store/record.ts'
-import { moveIn, snoozeIn } from './follow-up.ts'
+import { done, moveIn, snoozeIn } from './follow-up.ts'
 import { record, type Session } from './session.ts'
 
 /** What is done to several follow-ups is one batch, and so one Undo: all of them, or none. */
@@ -39,8 +40,8 @@ export function dropEach(
 }
 
 export function completeEach(session: Session, ids: readonly FollowUpId[]): Promise<Recorded<void>> {
-  const doneOn = today(session.store.clock)
-  const complete = (write: WriteDb, id: FollowUpId) => moveIn(write, { id, to: 'done' }, { doneOn })
+  const complete = (write: WriteDb, id: FollowUpId) =>
+    moveIn(write, { id, to: 'done' }, done(write, id, session))
   return each(session, 'follow_up.done', [ids, complete])
 }
 
@@ -53,4 +54,21 @@ export function updateEach(
   const update = (write: WriteDb, id: FollowUpId) =>
     updateFollowUp(write, idOf(write, id, ['follow_up']), fields)
   return each(session, 'follow_up.update', [ids, update])
+}
+
+/** Gives each another day. What comes again goes on by its own schedule afterwards. */
+export function rescheduleEach(
+  session: Session,
+  ids: readonly FollowUpId[],
+  how: Reschedule,
+): Promise<Recorded<void>> {
+  const reschedule = parseInput(rescheduleSchema, how)
+  return record(session, 'follow_up.reschedule', (write) => {
+    const rows = ids.map((id) => idOf(write, id, ['follow_up']))
+    const days = rescheduled(
+      rows.map((row) => followUpTiming(write, row).dueOn),
+      reschedule,
+    )
+    for (const [place, row] of rows.entries()) updateFollowUp(write, row, { dueOn: days[place] ?? null })
+  })
 }

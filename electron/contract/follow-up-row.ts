@@ -20,9 +20,20 @@ export interface FollowUpRow {
   readonly waitingUntil: LocalDate | null
   readonly doneOn: LocalDate | null
   readonly snoozeCount: number
+  /** How it comes again: see db/domain/recurrence.ts. */
+  readonly recurrence: string | null
   /** What it is about, as far as it may be shown. */
   readonly links: readonly NamedRecord[]
   readonly sensitivity: Sensitivity
+}
+
+/** One of the promises that follow from each other. */
+export interface ChainLink {
+  readonly id: Id<'follow_up'>
+  readonly title: string
+  readonly state: FollowUpState
+  readonly dueOn: LocalDate | null
+  readonly doneOn: LocalDate | null
 }
 
 /** Everything about one follow-up. */
@@ -32,6 +43,9 @@ export interface FollowUpDetails extends FollowUpRow {
   /** The interaction in which it was promised, and the one that came of it. */
   readonly origin: NamedRecord | null
   readonly outcome: NamedRecord | null
+  /** What led to it and what came of it, the oldest first; itself among them. */
+  readonly chain: readonly ChainLink[]
+  readonly tags: readonly Reference<'tag'>[]
 }
 
 /** How the queue is filled on a day. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { followUpPatchSchema, followUpSchema, type FollowUpId } from '../../db/domain/follow-up.ts'
 import { interactionSchema } from '../../db/domain/interaction.ts'
 import { localDateSchema } from '../../db/domain/local-date.ts'
+import { rescheduleSchema } from '../../db/domain/reschedule.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -43,6 +44,7 @@ export const followUpSlice = {
   /** Each of several in one batch. */
   snoozeEach: write(z.strictObject({ ids, until: localDateSchema })).returns<Change>(),
   dropEach: write(z.strictObject({ ids, reason: lineSchema })).returns<Change>(),
+  rescheduleEach: write(z.strictObject({ ids, how: rescheduleSchema })).returns<Change>(),
   completeEach: write(z.strictObject({ ids })).returns<Change>(),
   updateEach: write(z.strictObject({ ids, fields: followUpPatchSchema })).returns<Change>(),
 }

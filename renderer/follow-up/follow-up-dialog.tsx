@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
-import type { FollowUpId } from '../../db/domain/follow-up.ts'
+import type { FollowUpId, FollowUpInput } from '../../db/domain/follow-up.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { FollowUpDetails } from '../../electron/contract/follow-up-row.ts'
@@ -18,6 +18,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { FollowUpFields, type FollowUpValues } from './follow-up-fields.tsx'
 import { useMembers, useSelf } from './parts/members.ts'
+import { quickInput, QuickReadChips, useQuickRead } from './parts/quick-read.tsx'
 
 export interface FollowUpDialogProps {
   readonly start: DialogStarts['followUp']
@@ -60,6 +61,7 @@ const fresh: FollowUpValues = {
   dueOn: null,
   dueTime: null,
   priority: 'normal',
+  recurrence: null,
   about: [],
 }
 
@@ -73,6 +75,7 @@ const valuesOf = (followUp: FollowUpDetails): FollowUpValues => ({
   dueOn: followUp.dueOn,
   dueTime: followUp.dueTime as LocalTime | null,
   priority: followUp.priority,
+  recurrence: followUp.recurrence,
   about: followUp.links.filter(isContact).map(({ id }) => id as ContactId),
 })
 
@@ -90,17 +93,36 @@ interface FollowUpFormProps {
 
 const formId = 'follow-up-form'
 
+/** What the title says fills what its own field leaves open; an owner or a priority that is named was meant. */
+function filledIn(fields: Omit<FollowUpValues, 'about'>, typed: FollowUpInput) {
+  const { title, owner, priority, tags } = typed
+  return {
+    ...fields,
+    title,
+    ...(fields.dueOn === null && typed.dueOn && { dueOn: typed.dueOn, dueTime: typed.dueTime ?? null }),
+    ...(fields.recurrence === null && typed.recurrence && { recurrence: typed.recurrence }),
+    ...(owner && { owner }),
+    ...(priority && { priority }),
+    ...(tags && { tags }),
+  }
+}
+
+const toggled = (set: ReadonlySet<string>, one: string, isIn: boolean): ReadonlySet<string> =>
+  new Set([...set].filter((other) => other !== one).concat(isIn ? [one] : []))
+
 function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const t = useTranslate()
   const isMac = usePreferences().platform === 'mac'
   const [values, setValues] = useState(start)
-  const [isDayUnclear, setDayUnclear] = useState(false)
+  const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set())
+  const quick = useQuickRead(id === undefined ? values.title : '')
   const [problem, setProblem] = useState<string>()
-  const canSave = values.title.trim() !== '' && !isDayUnclear
+  const typed: FollowUpInput = id === undefined ? quickInput(quick.read) : { title: values.title.trim() }
+  const canSave = typed.title !== '' && unclear.size === 0
   const save = async () => {
     if (!canSave) return
-    const { about, ...fields } = { ...values, title: values.title.trim() }
-    const input = { ...fields, links: [...about, ...kept] }
+    const { about, ...fields } = values
+    const input = { ...filledIn(fields, typed), links: [...about, ...kept] }
     try {
       const change =
         id === undefined
@@ -152,7 +174,8 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
         <FollowUpFields
           values={values}
           set={(change) => setValues((current) => ({ ...current, ...change }))}
-          onUnclearDay={setDayUnclear}
+          onUnclear={(field, isUnclear) => setUnclear((before) => toggled(before, field, isUnclear))}
+          {...(id === undefined && { read: <QuickReadChips {...quick} /> })}
         />
       </form>
     </Dialog>

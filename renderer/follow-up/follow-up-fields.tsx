@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { priorities, type FollowUpInput } from '../../db/domain/follow-up.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -15,11 +16,12 @@ import styles from './follow-up-fields.module.css'
 import { dayChoices } from './parts/day-choices.ts'
 import { DayField } from './parts/day-field.tsx'
 import { OwnerSelect } from './parts/owner-select.tsx'
+import { RecurrenceField } from './parts/recurrence-field.tsx'
 import { TimeField } from './parts/time-field.tsx'
 
 /** What the form holds; priority and notes as the store has them. */
 export interface FollowUpValues extends Required<
-  Pick<FollowUpInput, 'title' | 'notes' | 'owner' | 'dueOn' | 'dueTime' | 'priority'>
+  Pick<FollowUpInput, 'title' | 'notes' | 'owner' | 'dueOn' | 'dueTime' | 'priority' | 'recurrence'>
 > {
   readonly about: readonly ContactId[]
 }
@@ -27,26 +29,36 @@ export interface FollowUpValues extends Required<
 export interface FollowUpFieldsProps {
   readonly values: FollowUpValues
   readonly set: (change: Partial<FollowUpValues>) => void
-  readonly onUnclearDay: (isUnclear: boolean) => void
+  readonly onUnclear: (field: 'day' | 'recurrence', isUnclear: boolean) => void
+  /** What was read in the title, shown beneath it. */
+  readonly read?: ReactNode
 }
 
 /** What, about whom, by when, by whom. */
 export function FollowUpFields(props: FollowUpFieldsProps) {
-  const { values, set } = props
+  const { values, set, read, onUnclear } = props
   const t = useTranslate()
   return (
     <Stack gap={4}>
-      <TextField
-        label={t('followUpForm.what')}
-        size="lg"
-        autoFocus
-        isRequired
-        placeholder={t('followUpForm.whatWords')}
-        value={values.title}
-        onChange={(title) => set({ title })}
-      />
+      <Stack gap={2}>
+        <TextField
+          label={t('followUpForm.what')}
+          size="lg"
+          autoFocus
+          isRequired
+          placeholder={t('followUpForm.whatWords')}
+          value={values.title}
+          onChange={(title) => set({ title })}
+        />
+        {read}
+      </Stack>
       <About {...props} />
       <Due {...props} />
+      <RecurrenceField
+        value={values.recurrence ?? null}
+        onChange={(recurrence) => set({ recurrence })}
+        onUnclear={(isUnclear) => onUnclear('recurrence', isUnclear)}
+      />
       <div className={styles.grid}>
         <OwnerSelect
           label={t('followUpForm.owner')}
@@ -107,7 +119,7 @@ function About({ values: { about }, set }: FollowUpFieldsProps) {
   )
 }
 
-function Due({ values, set, onUnclearDay }: FollowUpFieldsProps) {
+function Due({ values, set, onUnclear }: FollowUpFieldsProps) {
   const t = useTranslate()
   const today = useToday()
   return (
@@ -119,7 +131,7 @@ function Due({ values, set, onUnclearDay }: FollowUpFieldsProps) {
           toward="future"
           value={values.dueOn ?? null}
           onChange={(dueOn) => set({ dueOn, ...(dueOn === null && { dueTime: null }) })}
-          onUnclear={onUnclearDay}
+          onUnclear={(isUnclear) => onUnclear('day', isUnclear)}
         />
         <TimeField
           label={t('followUpForm.dueTime')}

@@ -25,6 +25,7 @@ import { QueuePanel } from './queue-panel.tsx'
 import { QueueHead, QueueRow } from './queue-row.tsx'
 import { useLineCursor, useQueueRows, useSelection } from '../ui/queue-state.ts'
 import { QueueToolbar } from './queue-toolbar.tsx'
+import { QuickAddLine } from './quick-add-line.tsx'
 
 const lineHeight = 32
 const headHeight = 44
@@ -43,6 +44,7 @@ export function FollowUpsScreen() {
     { keepPrevious: true },
   )
   const searchBox = useRef<HTMLDivElement>(null)
+  const addBox = useRef<HTMLFormElement>(null)
   const isOpen = filter.view === 'open'
   return (
     <FollowUpQueue
@@ -54,6 +56,7 @@ export function FollowUpsScreen() {
       )}
       filter={filter}
       onFilter={useCallback(() => searchBox.current?.querySelector('input')?.focus(), [])}
+      onQuickAdd={useCallback(() => addBox.current?.querySelector('input')?.focus(), [])}
       head={
         <>
           <QueueHeading
@@ -61,6 +64,7 @@ export function FollowUpsScreen() {
             view={filter.view}
             onView={(view) => setFilter({ ...filter, view })}
           />
+          {isOpen && <QuickAddLine boxRef={addBox} />}
           <QueueToolbar filter={filter} onChange={setFilter} boxRef={searchBox} />
           {error && (
             <Banner tone="danger" isAlert>
@@ -79,11 +83,12 @@ interface FollowUpQueueProps {
   readonly layout: QueueLayout
   readonly filter: QueueFilter
   readonly onFilter: () => void
+  readonly onQuickAdd: () => void
   readonly head: ReactNode
   readonly empty: ReactNode
 }
 
-function FollowUpQueue({ source, layout, filter, onFilter, head, empty }: FollowUpQueueProps) {
+function FollowUpQueue({ source, layout, filter, onFilter, onQuickAdd, head, empty }: FollowUpQueueProps) {
   const t = useTranslate()
   const rows = useQueueRows(source)
   const [wanted, setWanted] = useState<FollowUpId>()
@@ -106,6 +111,8 @@ function FollowUpQueue({ source, layout, filter, onFilter, head, empty }: Follow
     return {
       complete: () => (selection.rows.length > 0 ? completeSelected() : setCompleting(current?.id)),
       snooze: () => ask('snooze'),
+      reschedule: () => ask('reschedule'),
+      quickAdd: onQuickAdd,
       drop: () => ask('drop'),
       wait: () => ask('wait', current ? [current] : []),
       reopen: () => current && void actions.reopen(current),
@@ -114,7 +121,7 @@ function FollowUpQueue({ source, layout, filter, onFilter, head, empty }: Follow
       details: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
       step: cursor.step,
     }
-  }, [selection, current, actions, onFilter, cursor.step])
+  }, [selection, current, actions, onFilter, onQuickAdd, cursor.step])
   useQueueCommands(current, intents)
   const keyOf = useCallback((index: number) => layout.keyOf(index), [layout])
   const onRange = useMemo(

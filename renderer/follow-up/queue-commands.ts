@@ -9,6 +9,8 @@ import { contactsOf } from './parts/completion.ts'
 export interface QueueIntents {
   readonly complete: () => void
   readonly snooze: () => void
+  readonly reschedule: () => void
+  readonly quickAdd: () => void
   readonly wait: () => void
   readonly drop: () => void
   readonly reopen: () => void
@@ -31,6 +33,7 @@ export function useQueueCommands(current: FollowUpRow | undefined, intents: Queu
       const always = [
         here('next', { label: t('todayScreen.next'), keys: 'j', run: () => intents.step(1) }),
         here('previous', { label: t('todayScreen.previous'), keys: 'k', run: () => intents.step(-1) }),
+        here('quickAdd', { label: t('quickAdd.label'), keys: 'a', icon: 'plus', run: intents.quickAdd }),
         here('filter', { label: t('followUpScreen.filter'), keys: 'f', icon: 'filter', run: intents.filter }),
         here('details', { label: t('todayScreen.details'), keys: 'i', icon: 'panel', run: intents.details }),
       ]
@@ -65,6 +68,12 @@ export function useQueueCommands(current: FollowUpRow | undefined, intents: Queu
           run: intents.complete,
         }),
         here('snooze', { label: t('followUpForm.snooze'), keys: 's', icon: 'snooze', run: intents.snooze }),
+        here('reschedule', {
+          label: t('reschedule.action'),
+          keys: 't',
+          icon: 'meeting',
+          run: intents.reschedule,
+        }),
         here('drop', { label: t('followUpForm.drop'), keys: 'x', icon: 'x', run: intents.drop }),
         current.state === 'waiting'
           ? reopen

@@ -2,11 +2,12 @@ import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { DayDialog } from './parts/day-dialog.tsx'
 import { useFollowUpActions } from './parts/follow-up-actions.ts'
+import { RescheduleDialog } from './reschedule-dialog.tsx'
 import { ReasonDialog } from './parts/reason-dialog.tsx'
 
 /** A question that has to be answered before something is done to the follow-ups. */
 export interface QueueQuestion {
-  readonly kind: 'snooze' | 'wait' | 'drop'
+  readonly kind: 'snooze' | 'wait' | 'drop' | 'reschedule'
   readonly followUps: readonly FollowUpRow[]
 }
 
@@ -31,6 +32,14 @@ export function QueueDialogs({ question: { kind, followUps }, onClose }: QueueDi
         count={count}
         onClose={() => onClose(false)}
         onDrop={(reason) => answer(actions.drop(followUps, reason))}
+      />
+    )
+  if (kind === 'reschedule')
+    return (
+      <RescheduleDialog
+        followUps={followUps}
+        onClose={() => onClose(false)}
+        onChoose={(how) => answer(actions.reschedule(followUps, how))}
       />
     )
   if (kind === 'wait' && first)

@@ -28,6 +28,7 @@ export function QueueFoot({ filter, total, selection, intents }: QueueFootProps)
 type Words = ReturnType<typeof useTranslate>
 
 const openHints = (t: Words) => [
+  { keys: ['A'], label: t('quickAdd.hint') },
   { keys: ['J', 'K'], label: t('todayScreen.move') },
   { keys: ['D'], label: t('todayScreen.doneHint') },
   { keys: ['S'], label: t('todayScreen.snoozeHint') },
@@ -64,6 +65,9 @@ function BulkBar({ selection, intents }: BulkBarProps) {
         </Button>
         <Button icon="snooze" keys={['S']} onPress={intents.snooze}>
           {t('followUpForm.snooze')}
+        </Button>
+        <Button icon="meeting" keys={['T']} onPress={intents.reschedule}>
+          {t('reschedule.action')}
         </Button>
         <Button keys={['X']} onPress={intents.drop}>
           {t('followUpForm.drop')}

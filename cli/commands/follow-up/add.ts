@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
 import { priorities, type FollowUpInput, type Priority } from '../../../db/domain/follow-up.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
+import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import { sensitivities, type Sensitivity } from '../../../db/domain/sensitivity.ts'
 import { readUid, type Id, type Uid } from '../../../db/domain/uid.ts'
 import { resolveContact } from '../../../db/service/contact-name.ts'
-import { addFollowUp } from '../../../db/service/follow-up.ts'
+import { addFollowUp, getFollowUp } from '../../../db/service/follow-up.ts'
 import { getSelf, resolveMember } from '../../../db/service/member-name.ts'
 import type { Vault } from '../../../db/service/vault.ts'
 import type { Answer } from '../../answer.ts'
 import { changeVault, collect, examples, oneOf, vaultCommand } from '../../command.ts'
-import { day } from '../../day.ts'
+import { day, repeat } from '../../day.ts'
 import { dayPhrase } from '../../phrases.ts'
 import { withNewlines } from '../../print/facts.ts'
 import { terminalText } from '../../print/terminal-text.ts'
@@ -18,6 +19,7 @@ import { uid } from '../../uid.ts'
 
 interface AddOptions extends SharedOptions {
   readonly due?: LocalDate
+  readonly repeat?: string
   readonly with?: readonly string[]
   readonly owner?: string
   readonly priority?: Priority
@@ -31,7 +33,8 @@ export function addFollowUpAdd(group: Command, task: Task): void {
   const command = vaultCommand(task, 'add', t('help.followUpAdd'))
     .usage('<vault> add <title> [options]')
     .argument('<title>', t('help.followUpTitle'))
-    .option('--due <day>', t('help.due'), day(task))
+    .option('--due <day>', t('help.due'), day(task, 'future'))
+    .option('--repeat <words>', t('help.repeat'), repeat(task))
     .option('--with <name-or-id...>', t('help.links'), collect)
     .option('--owner <name-or-id>', t('help.owner'))
     .addOption(oneOf(task, '--priority <priority>', t('help.priority'), priorities))
@@ -40,7 +43,11 @@ export function addFollowUpAdd(group: Command, task: Task): void {
     .addOption(oneOf(task, '--sensitivity <level>', t('help.sensitivity'), sensitivities))
     .addHelpText(
       'after',
-      examples(task, 'follow-up Coalition.caucus add "Send the draft bill" --due +7 --with "Ana Ruiz"'),
+      examples(
+        task,
+        'follow-up Coalition.caucus add "Send the draft bill" --due "next friday" --with "Ana Ruiz"',
+        'follow-up Coalition.caucus add "Llamar a la mesa" --repeat "cada 2 semanas"',
+      ),
     )
     .action((folder: string, title: string, options: AddOptions) =>
       changeVault(task, { folder, options }, (vault) => addAndSay(task, vault, { ...options, title })),
@@ -54,14 +61,20 @@ async function addAndSay(
   options: AddOptions & { readonly title: string },
 ): Promise<Answer> {
   const { t } = task
-  const { title: typed, due } = options
+  const { title: typed } = options
   const { value: id, batch } = await addFollowUp(vault, await inputOf(vault, options))
   const title = terminalText(typed)
+  // The first day of what comes again is only known now.
+  const { dueOn, recurrence } = await getFollowUp(vault, id)
   const said =
-    due === undefined
+    dueOn === null
       ? t('cli.followUpAddedNoDate', { title })
-      : t('cli.followUpAdded', { title, day: dayPhrase(task, due) })
-  return { json: () => ({ id, batch }), plain: () => withNewlines([said, id]) }
+      : t('cli.followUpAdded', { title, day: dayPhrase(task, dueOn) })
+  const again = recurrence && t('cli.comesAgain', { how: recurrencePhrase(t, recurrence, task.today) })
+  return {
+    json: () => ({ id, batch }),
+    plain: () => withNewlines([said, ...(again ? [again] : []), id]),
+  }
 }
 
 async function inputOf(
@@ -69,6 +82,7 @@ async function inputOf(
   {
     title,
     due,
+    repeat: recurrence,
     owner,
     priority,
     notes,
@@ -83,6 +97,7 @@ async function inputOf(
     owner: id,
     links: await linksOf(vault, about.with ?? []),
     ...(due && { dueOn: due }),
+    ...(recurrence !== undefined && { recurrence }),
     ...(priority && { priority }),
     ...(notes !== undefined && { notes }),
     ...(origin !== undefined && { origin }),

@@ -55,7 +55,7 @@ export function addDone(group: Command, task: Task): void {
   const { t } = task
   const command = moveCommand(task, 'done', t('help.followUpDone'))
     .option('--next <title>', t('help.next'))
-    .option('--next-due <day>', t('help.nextDue'), day(task))
+    .option('--next-due <day>', t('help.nextDue'), day(task, 'future'))
     .action(
       doing<DoneOptions>(task, async (vault, { id, title, links }, options) => {
         const nextStep = await nextStepOf(vault, links, options)
@@ -80,7 +80,7 @@ async function nextStepOf(
 export function addSnooze(group: Command, task: Task): void {
   const { t } = task
   const command = moveCommand(task, 'snooze', t('help.followUpSnooze'))
-    .requiredOption('--until <day>', t('help.until'), day(task))
+    .requiredOption('--until <day>', t('help.until'), day(task, 'future'))
     .action(
       doing<SharedOptions & { readonly until: LocalDate }>(task, async (vault, { id, title }, { until }) => {
         const { batch } = await snoozeFollowUp(vault, id, until)
@@ -106,7 +106,7 @@ export function addDrop(group: Command, task: Task): void {
 export function addWait(group: Command, task: Task): void {
   const { t } = task
   const command = moveCommand(task, 'wait', t('help.followUpWait'))
-    .option('--until <day>', t('help.waitUntil'), day(task))
+    .option('--until <day>', t('help.waitUntil'), day(task, 'future'))
     .action(
       doing<SharedOptions & { readonly until?: LocalDate }>(task, async (vault, { id, title }, { until }) => {
         const { batch } = await waitFollowUp(vault, id, until ?? null)

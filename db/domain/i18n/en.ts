@@ -23,6 +23,7 @@ import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
 import { notes } from './en/notes.ts'
 import { palette } from './en/palette.ts'
+import { quickAdd, reschedule } from './en/quick-add.ts'
 import { recurrence } from './en/recurrence.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { settings } from './en/settings.ts'
@@ -463,6 +464,8 @@ export const en = {
   notes,
   palette,
   recurrence,
+  quickAdd,
+  reschedule,
   importScreen,
   reportScreen,
   historyScreen,

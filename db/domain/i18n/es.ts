@@ -9,6 +9,7 @@ import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
 import { notes } from './es/notes.ts'
 import { palette } from './es/palette.ts'
+import { quickAdd, reschedule } from './es/quick-add.ts'
 import { recurrence } from './es/recurrence.ts'
 import { reportScreen } from './es/report-screen.ts'
 import { settings } from './es/settings.ts'
@@ -425,6 +426,8 @@ export const es = {
   notes,
   palette,
   recurrence,
+  quickAdd,
+  reschedule,
   importScreen,
   reportScreen,
   historyScreen,

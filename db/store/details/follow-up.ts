@@ -2,6 +2,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import { followUpList, type FollowUpRow } from '../lists/follow-up-list.ts'
 import { namedRecords, type NamedRecord } from '../lists/named-records.ts'
+import { chainOf, type ChainLink } from './follow-up-chain.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 import { inOrderOf } from './timeline.ts'
 
@@ -13,6 +14,8 @@ export interface FollowUpDetails extends FollowUpRow, RecordFacts<'follow_up'> {
   readonly outcome: NamedRecord | null
   /** The follow-up that this one continues. */
   readonly previous: NamedRecord | null
+  /** What led to it and what came of it, the oldest first, itself among them. */
+  readonly chain: readonly ChainLink[]
 }
 
 export async function followUpDetails(
@@ -41,5 +44,6 @@ export async function followUpDetails(
     origin: nameOf(origin),
     outcome: nameOf(outcome),
     previous: nameOf(previous),
+    chain: chainOf(read, id),
   }
 }

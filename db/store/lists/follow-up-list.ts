@@ -7,6 +7,7 @@ import {
 } from '../../domain/follow-up-state.ts'
 import type { Priority } from '../../domain/follow-up.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
+import { recurrenceFromJson } from '../../domain/recurrence.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
@@ -53,6 +54,8 @@ export interface FollowUpRow {
   readonly waitingUntil: LocalDate | null
   readonly doneOn: LocalDate | null
   readonly snoozeCount: number
+  /** How it comes again: see domain/recurrence.ts. */
+  readonly recurrence: string | null
   /** What it is about, as far as it may be shown. */
   readonly links: readonly NamedRecord[]
   readonly sensitivity: Sensitivity
@@ -123,7 +126,7 @@ export const isAbout = (record: ReturnType<typeof recordId>): Condition =>
 
 async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDate) {
   const links = await linksOf(read, ids)
-  return followUpFields(read, ids).map(({ uid, ownerUid, ownerName, sensitivity, ...fields }) => {
+  return followUpFields(read, ids).map(({ uid, ownerUid, ownerName, sensitivity, recurrence, ...fields }) => {
     const row = fields as typeof fields & Dates
     return {
       id: uidFromBytes<'follow_up'>(uid),
@@ -131,6 +134,7 @@ async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDa
       ...row,
       bucket: bucket(row, today),
       owner: toReference<'member'>(ownerUid, ownerName),
+      recurrence: recurrence && recurrenceFromJson(recurrence),
       links: links.get(row.rowId) ?? [],
       sensitivity: sensitivityOfRank(sensitivity),
     }
@@ -159,6 +163,7 @@ const followUpFields = pageQuery((read, ids) =>
       'f.waiting_until as waitingUntil',
       'f.done_on as doneOn',
       'f.snooze_count as snoozeCount',
+      'f.recurrence',
       'mr.uid as ownerUid',
       'm.name as ownerName',
     ])

@@ -1,7 +1,8 @@
 import type { FollowUpInput, FollowUpPatch } from '../../domain/follow-up.ts'
 import type { FollowUpState, FollowUpTiming } from '../../domain/follow-up-state.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { sensitivityRank } from '../../domain/sensitivity.ts'
+import { recurrenceFromJson, recurrenceToJson } from '../../domain/recurrence.ts'
+import { sensitivityOfRank, sensitivityRank } from '../../domain/sensitivity.ts'
 import type { Uid } from '../../domain/uid.ts'
 import { orNone } from '../../domain/text.ts'
 import type { WriteDb } from '../access.ts'
@@ -9,6 +10,7 @@ import { toColumns } from '../naming.ts'
 import { idOf, touchedSensitivity } from '../record.ts'
 import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
 import { visibleSql } from '../visible.ts'
+import { findOrInsertTag, tagRecord } from './tag.ts'
 
 export function insertFollowUp(write: WriteDb, input: FollowUpInput): NewRecord<'follow_up'> {
   const touched = [...(input.links ?? []), ...(input.origin ? [input.origin] : [])]
@@ -25,6 +27,7 @@ export function insertFollowUp(write: WriteDb, input: FollowUpInput): NewRecord<
     ...level,
   })
   for (const uid of new Set(input.links)) addLink(write, record.id, idOf(write, uid, []))
+  for (const name of input.tags ?? []) tagRecord(write, record.id, findOrInsertTag(write, { name }))
   return record
 }
 
@@ -46,6 +49,7 @@ export interface FollowUpProgress {
   readonly visibleFrom?: LocalDate | null
   readonly snoozeCount?: number
   readonly outcomeId?: number | null
+  readonly recurrence?: null
 }
 
 /** What decides when it comes up, and how often it was put off. */
@@ -57,14 +61,64 @@ export const followUpTiming = (write: WriteDb, id: number): FollowUpTiming & { s
     )
     .get(id) as FollowUpTiming & { snoozeCount: number }
 
+/**
+ * The follow-up that comes after one that was done, due on another day: what it says, about whom and whose it is are
+ * as they were. What the writer may not see of it comes along unseen.
+ */
+export function insertNextCopy(
+  write: WriteDb,
+  id: number,
+  next: { readonly dueOn: LocalDate; readonly recurrence: string },
+): NewRecord<'follow_up'> {
+  const sensitivity = write.statement('select sensitivity from record where id = ?').pluck().get(id) as number
+  const record = insertRecord(write, 'follow_up', { sensitivity: sensitivityOfRank(sensitivity) })
+  write
+    .statement(
+      `insert into follow_up (id, title, notes, owner_id, due_on, due_time, priority, origin_id, previous_id, recurrence,
+         level)
+       select ?, title, notes, owner_id, ?, due_time, priority, origin_id, id, ?, ? from follow_up where id = ?`,
+    )
+    .run(record.id, next.dueOn, recurrenceToJson(next.recurrence), sensitivity, id)
+  copyRows(write, 'follow_up_link', ['follow_up_id', 'record_id'], { from: id, to: record.id })
+  copyRows(write, 'record_tag', ['record_id', 'tag_id'], { from: id, to: record.id })
+  return record
+}
+
+/** The links of one record, given to another. */
+function copyRows(
+  write: WriteDb,
+  table: 'follow_up_link' | 'record_tag',
+  [owner, other]: readonly [string, string],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  write
+    .statement(
+      `insert into ${table} (${owner}, ${other}) select ?, ${other} from ${table} where ${owner} = ? order by id`,
+    )
+    .run(to, from)
+}
+
+/** How it comes again, and the day from which that is counted; null when it does not. */
+export function followUpRecurrence(
+  write: WriteDb,
+  id: number,
+): { readonly dueOn: LocalDate | null; readonly recurrence: string | null } {
+  const row = write.statement('select due_on, recurrence from follow_up where id = ?').get(id) as {
+    due_on: LocalDate | null
+    recurrence: string | null
+  }
+  return { dueOn: row.due_on, recurrence: row.recurrence && recurrenceFromJson(row.recurrence) }
+}
+
 export function setFollowUpProgress(write: WriteDb, id: number, progress: FollowUpProgress): void {
   updateRow(write, 'follow_up', id, toColumns(progress))
 }
 
 function followUpColumns(write: WriteDb, input: FollowUpPatch) {
   const { notes, dueOn, dueTime, priority } = input
+  const recurrence = input.recurrence && recurrenceToJson(input.recurrence)
   const ownerId = idOf(write, input.owner, ['member'])
-  return toColumns({ notes: orNone(notes), dueOn, dueTime, priority, ownerId })
+  return toColumns({ notes: orNone(notes), dueOn, dueTime, priority, ownerId, recurrence })
 }
 
 function addLink(write: WriteDb, followUpId: number, recordId: number): void {

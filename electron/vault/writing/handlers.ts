@@ -17,7 +17,13 @@ import {
   waitFollowUp,
 } from '../../../db/service/follow-up.ts'
 import { restoreField, undo } from '../../../db/service/history.ts'
-import { completeEach, dropEach, snoozeEach, updateEach } from '../../../db/service/follow-ups-together.ts'
+import {
+  completeEach,
+  dropEach,
+  rescheduleEach,
+  snoozeEach,
+  updateEach,
+} from '../../../db/service/follow-ups-together.ts'
 import { changeInteraction, logInteraction, logWithNextStep } from '../../../db/service/interaction.ts'
 import {
   previewChanges,
@@ -135,6 +141,7 @@ export const handlers = {
     reopen: ({ vault }, { id }) => reopenFollowUp(vault, id),
     snoozeEach: ({ vault }, { ids, until }) => snoozeEach(vault, ids, until),
     dropEach: ({ vault }, { ids, reason }) => dropEach(vault, ids, reason),
+    rescheduleEach: ({ vault }, { ids, how }) => rescheduleEach(vault, ids, how),
     completeEach: ({ vault }, { ids }) => completeEach(vault, ids),
     updateEach: ({ vault }, { ids, fields }) => updateEach(vault, ids, fields),
   },

@@ -3,6 +3,7 @@ import { shortDate } from '../../../db/domain/date-phrase.ts'
 import type { FollowUpId } from '../../../db/domain/follow-up.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { MemberId } from '../../../db/domain/member.ts'
+import type { Reschedule } from '../../../db/domain/reschedule.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useTellChange } from '../../app/api/changes.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -19,6 +20,7 @@ interface FollowUpActions {
   readonly wait: (followUp: FollowUpRow, until: LocalDate | null) => Promise<unknown>
   readonly drop: (followUps: FollowUps, reason: string) => Promise<unknown>
   readonly reopen: (followUp: FollowUpRow) => Promise<unknown>
+  readonly reschedule: (followUps: FollowUps, how: Reschedule) => Promise<unknown>
   readonly own: (followUps: FollowUps, owner: MemberId | null) => Promise<unknown>
 }
 
@@ -57,6 +59,11 @@ export function useFollowUpActions(): FollowUpActions {
         tell(
           ask('followUp', 'reopen', { id: followUp.id }),
           t('followUpForm.reopened', { title: titleOf([followUp]) }),
+        ),
+      reschedule: (followUps, how) =>
+        tell(
+          ask('followUp', 'rescheduleEach', { ids: idsOf(followUps), how }),
+          t('reschedule.done', named(followUps)),
         ),
       own: (followUps, owner) =>
         tell(

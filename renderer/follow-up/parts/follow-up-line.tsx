@@ -1,7 +1,9 @@
 import type { ReactNode, Ref } from 'react'
 import type { ContactId } from '../../../db/domain/contact.ts'
+import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import { useToday } from '../../app/api/today.ts'
 import { ContactAvatar } from '../../contact/parts/contact-name.tsx'
 import { contactPath, goTo } from '../../app/api/navigation.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
@@ -41,7 +43,15 @@ export interface FollowUpLineProps {
 export function FollowUpLine(props: FollowUpLineProps) {
   const { followUp, isCurrent, isCompleting = false, select, place, isPart, lineRef } = props
   const t = useTranslate()
+  const today = useToday()
   const isClosed = followUp.bucket === null
+  const { snoozeCount, recurrence } = followUp
+  const sub = [
+    snoozeCount > 0 && t('followUpForm.snoozedTimes', { count: snoozeCount }),
+    recurrence !== null && recurrencePhrase(t, recurrence, today),
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <QueueLine
       {...(select !== undefined && { select })}
@@ -50,9 +60,7 @@ export function FollowUpLine(props: FollowUpLineProps) {
       {...(lineRef && { ref: lineRef })}
       start={<DoneBox {...props} />}
       title={followUp.title}
-      {...(followUp.snoozeCount > 0 && {
-        sub: t('followUpForm.snoozedTimes', { count: followUp.snoozeCount }),
-      })}
+      {...(sub !== '' && { sub })}
       {...(followUp.priority === 'high' && { mark: <Tag>{t('followUpForm.high')}</Tag> })}
       who={<About {...props} />}
       end={<FollowUpWhen followUp={followUp} />}

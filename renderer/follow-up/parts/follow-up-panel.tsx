@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
+import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
@@ -10,6 +11,7 @@ import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { Section } from '../../ui/section.tsx'
 import { contactsOf } from './completion.ts'
 import { ContactGlance } from './contact-glance.tsx'
+import { FollowUpChain } from './follow-up-chain.tsx'
 import { FollowUpWhen } from './follow-up-when.tsx'
 import styles from './contact-glance.module.css'
 
@@ -70,6 +72,7 @@ function PanelState({ followUp }: { readonly followUp: FollowUpRow }) {
 
 function Notes({ followUp }: { readonly followUp: FollowUpRow }) {
   const t = useTranslate()
+  const today = useToday()
   const { data } = useRead('followUp', 'get', { id: followUp.id }, { keepPrevious: true })
   if (data?.id !== followUp.id) return null
   const others = followUp.links.slice(1).map(({ name }) => name)
@@ -77,16 +80,32 @@ function Notes({ followUp }: { readonly followUp: FollowUpRow }) {
     ...(data.droppedReason
       ? [{ id: 'dropped', label: t('field.droppedReason'), value: data.droppedReason }]
       : []),
+    ...(data.recurrence
+      ? [
+          {
+            id: 'again',
+            label: t('recurrence.label'),
+            value: recurrencePhrase(t, data.recurrence, today),
+          },
+        ]
+      : []),
+    ...(data.tags.length > 0
+      ? [{ id: 'tags', label: t('field.tags'), value: data.tags.map(({ name }) => `#${name}`).join(' ') }]
+      : []),
     ...(data.origin?.name ? [{ id: 'origin', label: t('field.origin'), value: data.origin.name }] : []),
     ...(others.length > 0
       ? [{ id: 'also', label: t('followUpForm.alsoAbout'), value: others.join(', ') }]
       : []),
   ]
-  if (!data.notes && facts.length === 0) return null
   return (
-    <Section title={t('followUpForm.notes')} variant="panel">
-      {data.notes && <p className={styles.quote}>{data.notes}</p>}
-      {facts.length > 0 && <Facts facts={facts} />}
-    </Section>
+    <>
+      {(data.notes || facts.length > 0) && (
+        <Section title={t('followUpForm.notes')} variant="panel">
+          {data.notes && <p className={styles.quote}>{data.notes}</p>}
+          {facts.length > 0 && <Facts facts={facts} />}
+        </Section>
+      )}
+      {data.chain.length > 0 && <FollowUpChain chain={data.chain} current={data.id} />}
+    </>
   )
 }

@@ -22,6 +22,7 @@ export const answers = {
   logged: 'Logged: {{type}} with {{names}}, {{day}}.',
   followUpAdded: 'Promised: {{title}}, due {{day}}.',
   followUpAddedNoDate: 'Promised: {{title}}, without a date.',
+  comesAgain: 'Comes again {{how}}.',
   followUpDone: 'Done: {{title}}.',
   followUpSnoozed: 'Hidden until {{day}}: {{title}}. The due date stays.',
   followUpDropped: 'Dropped: {{title}}.',
@@ -93,6 +94,8 @@ export const usage = {
   sortKey: 'This list cannot be sorted by “{{key}}”. Possible: {{known}}.',
   number: '“{{value}}” is not a whole number from {{least}} on.',
   day: '“{{value}}” is not a day. Write 2026-03-03, today, tomorrow, or +7 for a week from now.',
+  repeat:
+    '“{{value}}” is not a way to come again. Write “every 2 weeks”, “every month on the 15th” or an RRULE such as FREQ=WEEKLY.',
   id: '“{{value}}” is not an id.',
   choice: '“{{value}}” is not one of: {{known}}.',
   unknownCommand: 'There is no command “{{word}}”.',
@@ -174,7 +177,9 @@ export const help = {
   followUpWait: 'somebody else has to move first',
   followUpReopen: 'it is open again',
   followUpId: 'id of the follow-up, or words of its title that fit no other open one',
-  due: 'the day it is due: 2026-03-03, tomorrow, +7',
+  due: 'the day it is due: 2026-03-03, tomorrow, “next friday”, “in 2 weeks”, +7',
+  repeat:
+    'how it comes again: “every 2 weeks”, “every month on the last friday”, “10 days after completion”, or an RRULE',
   links: 'whom or what it is about: names or ids',
   owner: 'who of us (default: yourself)',
   priority: 'low, normal or high',

@@ -177,6 +177,7 @@ export const followUpForm = {
   openBetweenUs: 'Open between us',
   lastContacts: 'Last contacts',
   alsoAbout: 'Also about',
+  steps: 'Steps',
 } as const
 
 export const logForm = {

@@ -22,6 +22,7 @@ export const answers = {
   logged: 'Registrado: {{type}} con {{names}}, {{day}}.',
   followUpAdded: 'Prometido: {{title}}, para el {{day}}.',
   followUpAddedNoDate: 'Prometido: {{title}}, sin fecha.',
+  comesAgain: 'Se repite {{how}}.',
   followUpDone: 'Hecho: {{title}}.',
   followUpSnoozed: 'Oculto hasta el {{day}}: {{title}}. La fecha de vencimiento no cambia.',
   followUpDropped: 'Descartado: {{title}}.',
@@ -98,6 +99,8 @@ export const usage = {
   sortKey: 'Esta lista no se puede ordenar por «{{key}}». Posibles: {{known}}.',
   number: '«{{value}}» no es un número entero desde {{least}}.',
   day: '«{{value}}» no es un día. Escriba 2026-03-03, hoy, mañana, o +7 para dentro de una semana.',
+  repeat:
+    '«{{value}}» no es una forma de repetirse. Escriba «cada 2 semanas», «cada mes el 15» o una RRULE como FREQ=WEEKLY.',
   id: '«{{value}}» no es un identificador.',
   choice: '«{{value}}» no es ninguno de: {{known}}.',
   unknownCommand: 'No existe la orden «{{word}}».',
@@ -179,7 +182,9 @@ export const help = {
   followUpWait: 'primero tiene que actuar otra persona',
   followUpReopen: 'está abierto de nuevo',
   followUpId: 'identificador del seguimiento, o palabras de su título que no tenga otro abierto',
-  due: 'el día en que vence: 2026-03-03, mañana, +7',
+  due: 'el día en que vence: 2026-03-03, mañana, «el viernes que viene», «en 2 semanas», +7',
+  repeat:
+    'cómo se repite: «cada 2 semanas», «cada mes el último viernes», «10 días después de cumplir», o una RRULE',
   links: 'de quién o de qué se trata: nombres o identificadores',
   owner: 'quién de nosotros (si no, usted)',
   priority: 'low, normal o high',

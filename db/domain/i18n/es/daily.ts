@@ -177,6 +177,7 @@ export const followUpForm = {
   openBetweenUs: 'Pendiente entre nosotros',
   lastContacts: 'Últimos contactos',
   alsoAbout: 'También sobre',
+  steps: 'Pasos',
 } as const
 
 export const logForm = {

@@ -1,0 +1,32 @@
+export const quickAdd = {
+  label: 'Quick add',
+  words: 'Call Rosa friday 3 pm @ana #budget !',
+  add: 'Add',
+  hint: 'quick add',
+  read: 'What was read',
+  past: 'That day is past, so it stays in the title.',
+  ambiguous: 'Taken as {{day}}.',
+  unknownOwner: '@{{name}} is nobody’s name, or that of several.',
+} as const
+
+export const reschedule = {
+  action: 'Other days',
+  title_one: 'Another day',
+  title_other: 'Other days for {{count, number}} follow-ups',
+  how: 'How',
+  shift: 'Move by days',
+  on: 'To one day',
+  spread: 'Spread out',
+  days: 'Days later',
+  daysHint: 'Negative is earlier',
+  day: 'Due',
+  from: 'From',
+  perDay: 'A day',
+  give: 'Give these days',
+  outcome: 'What it becomes',
+  moves: '{{from}} → {{to}}',
+  more_one: 'and {{count, number}} more',
+  more_other: 'and {{count, number}} more',
+  done_one: '“{{title}}” has another day',
+  done_other: '{{count, number}} follow-ups have other days',
+} as const

@@ -1,0 +1,32 @@
+export const quickAdd = {
+  label: 'Agregar rápido',
+  words: 'Llamar a Rosa el viernes 15:00 @ana #mesa !',
+  add: 'Agregar',
+  hint: 'agregar rápido',
+  read: 'Lo que se entendió',
+  past: 'Ese día ya pasó; por eso queda en el título.',
+  ambiguous: 'Se entendió: {{day}}.',
+  unknownOwner: '@{{name}} no es el nombre de nadie, o es el de varias personas.',
+} as const
+
+export const reschedule = {
+  action: 'Otras fechas',
+  title_one: 'Otra fecha',
+  title_other: 'Otras fechas para {{count, number}} seguimientos',
+  how: 'Cómo',
+  shift: 'Mover por días',
+  on: 'A un mismo día',
+  spread: 'Repartir',
+  days: 'Días más tarde',
+  daysHint: 'Negativo es antes',
+  day: 'Vence',
+  from: 'Desde',
+  perDay: 'Por día',
+  give: 'Dar estas fechas',
+  outcome: 'Cómo queda',
+  moves: '{{from}} → {{to}}',
+  more_one: 'y {{count, number}} más',
+  more_other: 'y {{count, number}} más',
+  done_one: '«{{title}}» tiene otra fecha',
+  done_other: '{{count, number}} seguimientos tienen otra fecha',
+} as const
