@@ -19,7 +19,7 @@ export type { DayContext }
 export type DateDoubt = 'ambiguous' | 'past'
 
 /** A day, and perhaps an hour, found in running text. */
-export interface FoundDate {
+interface FoundDate {
   /** Where the words stand, in UTF-16 units: with "on", "by", "el" before them, and brackets around them. */
   readonly start: number
   readonly end: number

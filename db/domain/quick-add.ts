@@ -10,7 +10,7 @@ import { recurrenceText } from './recurrence.ts'
 /** What a line can say beside its title. */
 export type QuickPart = 'due' | 'recurrence' | 'owner' | 'tags' | 'priority'
 
-export interface QuickAddContext {
+interface QuickAddContext {
   readonly today: LocalDate
   /** BCP 47: whether 3/4 is in March or in April. */
   readonly locale: string

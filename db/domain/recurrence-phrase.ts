@@ -73,9 +73,7 @@ const endDay = (t: Translate, day: number): string =>
   day === -1 ? t('recurrence.lastDay') : t('recurrence.dayFromEnd', { nth: numbered(t, day) })
 
 const dayName = (t: Translate, { day, nth }: RuleDay): string =>
-  nth === 0
-    ? weekdayName(t, day)
-    : t('recurrence.nthDay', { nth: numbered(t, nth), day: weekdayName(t, day) })
+  nth === 0 ? weekdayName(t, day) : t('recurrence.nthDay', { n: numbered(t, nth), d: weekdayName(t, day) })
 
 /** 2024 began on a Monday. */
 const weekdayName = (t: Translate, day: number): string =>

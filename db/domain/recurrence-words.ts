@@ -11,7 +11,7 @@ import { adverbs, afterDone, everyWords, ordinals, periods, startWords, unitOf }
  */
 export const recurrenceOfWords = (text: string): Recurrence | undefined => read(fold(text))
 
-export interface FoundRecurrence {
+interface FoundRecurrence {
   /** Where the words stand, in UTF-16 units. */
   readonly start: number
   readonly end: number
@@ -104,7 +104,7 @@ function dayOfMonth(said: string): Partial<Rule> | undefined {
 }
 
 const weekdayNamed = (name: string): number | undefined =>
-  isWhole(name) || /s$/u.test(name) ? weekdayOf(name) : undefined
+  isWhole(name) || name.endsWith('s') ? weekdayOf(name) : undefined
 
 const workingDays = /^(?:weekdays?|working days?|business days?|dias? habil(?:es)?|dias? laborables?)$/u
 

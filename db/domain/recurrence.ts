@@ -4,11 +4,10 @@ import { addDays, addMonths, isLocalDate, type LocalDate } from './local-date.ts
 import { occurrenceFrom } from './recurrence/occurrences.ts'
 import { anchored, mostInterval, parseRule, ruleText, type Rule } from './recurrence/rule.ts'
 
-export const recurrenceUnits = ['day', 'week', 'month'] as const
-export type RecurrenceUnit = (typeof recurrenceUnits)[number]
+export type RecurrenceUnit = 'day' | 'week' | 'month'
 
 /** Comes again by the calendar, whenever the last one was done. */
-export interface Schedule {
+interface Schedule {
   readonly kind: 'schedule'
   readonly rule: Rule
   /** The first day, from which "every second" counts; null as long as no day is known. */

@@ -16,7 +16,7 @@ export const namedDays: Readonly<Record<string, number>> = {
   'day before yesterday': -2,
 }
 
-export interface Span {
+interface Span {
   readonly days?: number
   readonly months?: number
 }

@@ -24,7 +24,7 @@ export function readTime(words: string): LocalTime | undefined {
     .replace(/\b([ap])\.? ?m\b\.?/u, '$1m')
   if (Object.hasOwn(named, plain)) return named[plain] as LocalTime
   const [, clock, part] = ofDay.exec(plain) ?? []
-  if (clock !== undefined) return timeOfWords(`${clock} ${/^m/u.test(part ?? '') ? 'am' : 'pm'}`)
+  if (clock !== undefined) return timeOfWords(`${clock} ${part?.startsWith('m') ? 'am' : 'pm'}`)
   if (!/^\d{1,2}$/u.test(plain)) return timeOfWords(plain)
   return isLedIn ? timeOfWords(/^[1-6]$/u.test(plain) ? `${plain} pm` : plain) : undefined
 }

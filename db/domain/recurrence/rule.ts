@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts'
 import { isLocalDate, weekday, type LocalDate } from '../local-date.ts'
 
 /** How often: the frequencies of RFC 5545 that a day can have. */
-export const frequencies = ['daily', 'weekly', 'monthly', 'yearly'] as const
+const frequencies = ['daily', 'weekly', 'monthly', 'yearly'] as const
 export type Frequency = (typeof frequencies)[number]
 
 /** A weekday, 1 for Monday; `nth` of the month or year, counted from its end where negative; 0 for every one. */

@@ -1,11 +1,8 @@
 /** How a follow-up comes again. */
 export const recurrence = {
   label: 'Comes again',
-  never: 'Never',
   words: 'every 2 weeks, every month on the last Friday',
-  hint: 'In words, such as “every Friday” or “2 weeks after completion”',
   unclear: 'How often is that? Try “every 2 weeks” or “every month on the 15th”.',
-  next: 'Next: {{day}}',
   daily_one: 'every day',
   daily_other: 'every {{count, number}} days',
   weekly_one: 'every week',
@@ -31,7 +28,7 @@ export const recurrence = {
   dateOther: '{{day}}th',
   lastDay: 'last day',
   dayFromEnd: '{{nth}} day',
-  nthDay: '{{nth}} {{day}}',
+  nthDay: '{{n}} {{d}}',
   last: 'last',
   nth1: 'first',
   nth2: 'second',

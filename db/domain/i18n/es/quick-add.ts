@@ -24,7 +24,7 @@ export const reschedule = {
   perDay: 'Por día',
   give: 'Dar estas fechas',
   outcome: 'Cómo queda',
-  moves: '{{from}} → {{to}}',
+  moves: 'de {{from}} a {{to}}',
   more_one: 'y {{count, number}} más',
   more_other: 'y {{count, number}} más',
   done_one: '«{{title}}» tiene otra fecha',
