@@ -10,7 +10,7 @@ import { Row } from '../../ui/layout.tsx'
 import { useMembers } from './members.ts'
 import styles from './quick-read.module.css'
 
-export interface QuickRead {
+interface QuickRead {
   readonly read: QuickAdd
   /** Leaves a part of the line in the title. */
   readonly leave: (part: QuickPart) => void
