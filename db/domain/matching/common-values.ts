@@ -1,0 +1,47 @@
+import type { CountedField } from './evidence.ts'
+
+// What a vault of a few contacts cannot know by itself: which names and words say little. Shares of a population.
+const families = `smith johnson williams brown jones miller davis wilson anderson taylor thomas moore martin jackson
+  thompson white lee harris clark lewis walker hall young allen king wright scott green adams baker nelson hill campbell
+  mitchell roberts carter phillips evans turner parker collins edwards stewart morris garcia rodriguez martinez hernandez
+  lopez gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz reyes morales gutierrez ortiz chavez ramos
+  ruiz alvarez mendoza castillo jimenez vasquez romero moreno herrera nguyen kim patel`
+const givens = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony
+  mark steven paul andrew kenneth george mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy
+  lisa margaret sandra ashley emily jose juan luis carlos jorge miguel antonio francisco manuel pedro maria ana carmen
+  guadalupe rosa laura martha alejandra gabriela jack oliver olivia emma joshua samuel`
+const words = `center school association service community foundation church institute society national international
+  american department county city public university college council office health care education family child children
+  youth group program project coalition alliance network committee board federation union union hospital clinic academy
+  fundacion asociacion centro escuela nacional instituto universidad iglesia consejo red grupo servicio comunidad`
+
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+const common: Partial<Record<CountedField, ReadonlySet<string>>> = {
+  family: wordSet(families),
+  given: wordSet(givens),
+  word: wordSet(words),
+}
+
+/** The share of a population that has a value of which nothing is known. */
+const unknownShare: Readonly<Record<CountedField, number>> = {
+  email: 1 / 20_000,
+  phone: 1 / 20_000,
+  link: 1 / 10_000,
+  given: 1 / 1000,
+  family: 1 / 4000,
+  word: 1 / 2000,
+  born: 1 / 20_000,
+  street: 1 / 2000,
+  building: 1 / 1000,
+  city: 1 / 500,
+  postcode: 1 / 1000,
+  region: 1 / 20,
+  organization: 1 / 1000,
+  district: 1 / 500,
+}
+
+/** The share of people or organizations expected to have a value, before any were counted. */
+export const expectedShare = (field: CountedField, value: string): number =>
+  common[field]?.has(value) === true ? (commonShare[field] ?? unknownShare[field]) : unknownShare[field]
+
+const commonShare: Partial<Record<CountedField, number>> = { family: 1 / 250, given: 1 / 120, word: 1 / 40 }

@@ -1,0 +1,100 @@
+import { compareWords } from './compare-words.ts'
+import { editDistance } from './edit-distance.ts'
+import type { Evidence, RareValue } from './evidence.ts'
+import type { PreparedAddress } from './prepare-address.ts'
+
+type AddressLevel = 'same' | 'close' | 'different'
+
+/** What the addresses of two records say; of several each, the two that agree best. */
+export function compareAddresses(
+  ones: readonly PreparedAddress[],
+  others: readonly PreparedAddress[],
+): readonly Evidence[] {
+  let best: readonly Evidence[] = []
+  let most = -Infinity
+  for (const one of ones)
+    for (const other of others) {
+      const evidence = compareTwo(one, other)
+      const merit = evidence.reduce((sum, { level }) => sum + meritOf(level), 0)
+      if (evidence.length > 0 && merit > most) {
+        best = evidence
+        most = merit
+      }
+    }
+  return best
+}
+
+const meritOf = (level: string): number => (level === 'same' ? 2 : level === 'close' ? 1 : -1)
+
+function compareTwo(one: PreparedAddress, other: PreparedAddress): Evidence[] {
+  const evidence: Evidence[] = []
+  const add = (field: string, a: string, b: string, level: AddressLevel, rare?: RareValue['field']): void => {
+    const values = rare === undefined || level === 'different' ? [] : [a, b]
+    evidence.push({
+      field,
+      level,
+      one: a,
+      other: b,
+      rare: values.map((value) => ({ field: rare ?? 'street', value })),
+    })
+  }
+  if (both(one.number, other.number)) add('number', one.number, other.number, compareNumbers(one, other))
+  const street = crossedStreets(one, other)
+  if (street) add('street', street.one, street.other, street.level, 'street')
+  if (both(one.building, other.building) && street?.crossed !== true)
+    add('building', one.building, other.building, compareTexts(one.building, other.building), 'building')
+  if (both(one.city, other.city))
+    add('city', one.city, other.city, compareTexts(one.city, other.city), 'city')
+  if (both(one.postcode, other.postcode))
+    add('postcode', one.postcode, other.postcode, comparePostcodes(one.postcode, other.postcode), 'postcode')
+  if (both(one.region, other.region))
+    add('region', one.region, other.region, compareTexts(one.region, other.region), 'region')
+  return evidence
+}
+
+const both = (one: string, other: string): boolean => one !== '' && other !== ''
+
+/** "2434" against "243" or "2443" may be a slip; "12" against "14" is the next house but one. */
+function compareNumbers({ number: one }: PreparedAddress, { number: other }: PreparedAddress): AddressLevel {
+  if (one === other) return 'same'
+  return Math.max(one.length, other.length) > 2 && editDistance(one, other, 1) <= 1 ? 'close' : 'different'
+}
+
+const comparePostcodes = (one: string, other: string): AddressLevel =>
+  one === other ? 'same' : one.length > 3 && editDistance(one, other, 1) <= 1 ? 'close' : 'different'
+
+function compareTexts(one: string, other: string): AddressLevel {
+  const level = compareWords(one.replaceAll(' ', ''), other.replaceAll(' ', ''))
+  return level === 'typo' ? 'close' : level
+}
+
+interface StreetAgreement {
+  readonly level: AddressLevel
+  readonly one: string
+  readonly other: string
+  readonly crossed: boolean
+}
+
+/** The street of one may stand in the second line of the other. */
+function crossedStreets(one: PreparedAddress, other: PreparedAddress): StreetAgreement | undefined {
+  const straight = both(one.street, other.street) ? compareStreets(one, other) : undefined
+  const result = { one: one.street, other: other.street, crossed: false }
+  if (straight === 'same' || straight === 'close') return { ...result, level: straight }
+  for (const [a, b] of [
+    [one.street, other.building],
+    [one.building, other.street],
+  ] as const)
+    if (both(a, b) && compareTexts(a, b) === 'same')
+      return { level: 'close', one: a, other: b, crossed: true }
+  return straight && { ...result, level: straight }
+}
+
+function compareStreets(one: PreparedAddress, other: PreparedAddress): AddressLevel {
+  const level = /\d/.test(one.street + other.street)
+    ? one.street === other.street
+      ? 'same'
+      : 'different' // 71st and 72nd differ by one letter and by a street
+    : compareTexts(one.street, other.street)
+  const turned = both(one.direction, other.direction) && one.direction !== other.direction
+  return turned && level === 'same' ? 'close' : level
+}

@@ -1,0 +1,31 @@
+import { editDistance } from './edit-distance.ts'
+import type { Evidence } from './evidence.ts'
+import type { MatchIdentifier } from './subject.ts'
+
+/**
+ * What identifiers given by others say. One in common outweighs another that differs: a person may stand in a dataset
+ * twice. A slip is only seen in values long enough that neighbours are not other people.
+ */
+export function compareIdentifiers(
+  ones: readonly MatchIdentifier[],
+  others: readonly MatchIdentifier[],
+): readonly Evidence[] {
+  let best: Evidence | undefined
+  for (const one of ones)
+    for (const other of others) {
+      if (one.scheme !== other.scheme) continue
+      const level = levelOf(one.value, other.value)
+      if (best === undefined || ranks.indexOf(level) < ranks.indexOf(best.level as Level))
+        best = { field: 'identifier', level, one: one.value, other: other.value, rare: [] }
+    }
+  return best ? [best] : []
+}
+
+const ranks = ['same', 'close', 'different'] as const
+type Level = (typeof ranks)[number]
+
+function levelOf(one: string, other: string): Level {
+  if (one === other) return 'same'
+  const long = Math.min(one.length, other.length) >= 6
+  return long && editDistance(one, other, 1) <= 1 ? 'close' : 'different'
+}

@@ -1,0 +1,121 @@
+import { compareWords } from './compare-words.ts'
+import type { Evidence, RareValue } from './evidence.ts'
+import { isNickname } from './nicknames.ts'
+import type { PreparedName } from './prepare-name.ts'
+
+type GivenLevel = 'same' | 'nickname' | 'typo' | 'close' | 'initial' | 'different'
+type FamilyLevel = 'same' | 'part' | 'typo' | 'close' | 'different'
+
+/** Of several names, those two are taken that agree best. */
+const merit: Readonly<Record<GivenLevel | FamilyLevel, number>> = {
+  same: 6,
+  nickname: 5,
+  part: 4.5,
+  typo: 4,
+  close: 3,
+  initial: 2,
+  different: 0,
+}
+
+function compareGiven(one: string, other: string): GivenLevel {
+  if (one === other) return 'same'
+  if (one.length === 1 || other.length === 1) return one[0] === other[0] ? 'initial' : 'different'
+  if (isNickname(one, other)) return 'nickname'
+  return compareWords(one, other)
+}
+
+interface Agreement<L> {
+  readonly level: L
+  readonly one: string
+  readonly other: string
+}
+
+/** The best of all pairs of given, preferred and middle names: people are called by any of them. */
+function bestGiven(one: readonly string[], other: readonly string[]): Agreement<GivenLevel> | undefined {
+  let best: Agreement<GivenLevel> | undefined
+  for (const a of one)
+    for (const b of other) {
+      const level = compareGiven(a, b)
+      if (best === undefined || merit[level] > merit[best.level]) best = { level, one: a, other: b }
+    }
+  return best
+}
+
+function compareFamily(one: PreparedName, other: PreparedName): Agreement<FamilyLevel> | undefined {
+  if (one.family === '' || other.family === '') return undefined
+  const level = compareWords(one.family, other.family)
+  if (level === 'same' || level === 'typo') return { level, one: one.family, other: other.family }
+  if (one.familyWords.length !== other.familyWords.length) {
+    const shared = one.familyWords.find((word) => word.length > 2 && other.familyWords.includes(word))
+    if (shared !== undefined) return { level: 'part', one: shared, other: shared }
+  }
+  return { level, one: one.family, other: other.family }
+}
+
+interface NameAgreement {
+  readonly given: Agreement<GivenLevel> | undefined
+  readonly family: Agreement<FamilyLevel> | undefined
+  readonly swapped: boolean
+  readonly merit: number
+}
+
+/** Given and family name the other way round, as people type them into the wrong fields. */
+const turned = (name: PreparedName): PreparedName => ({
+  ...name,
+  given: name.family === '' ? [] : [name.family],
+  family: name.given[0] ?? '',
+  familyWords: name.given.slice(0, 1),
+})
+
+const halfMissing = (name: PreparedName): boolean => name.given.length === 0 || name.family === ''
+
+function agreement(one: PreparedName, other: PreparedName, swapped: boolean): NameAgreement {
+  const given = bestGiven(one.given, other.given)
+  const family = compareFamily(one, other)
+  const total = (given ? merit[given.level] : 1) + (family ? merit[family.level] : 1)
+  return { given, family, swapped, merit: swapped ? total - 2 : total }
+}
+
+function compareTwo(one: PreparedName, other: PreparedName): NameAgreement {
+  const straight = agreement(one, other, false)
+  if (straight.merit >= 9 || (halfMissing(one) && halfMissing(other))) return straight
+  const crossed = agreement(one, turned(other), true)
+  const holds =
+    isAgreement(crossed.family) && (isAgreement(crossed.given) || halfMissing(one) || halfMissing(other))
+  return holds && crossed.merit > straight.merit ? crossed : straight
+}
+
+const isAgreement = (found: Agreement<GivenLevel | FamilyLevel> | undefined): boolean =>
+  found !== undefined && merit[found.level] >= merit.close
+
+/** What the names of two people say. Of several names each, the two that agree best are heard. */
+export function compareNames(
+  ones: readonly PreparedName[],
+  others: readonly PreparedName[],
+): readonly Evidence[] {
+  let best: { found: NameAgreement; one: PreparedName; other: PreparedName } | undefined
+  for (const one of ones)
+    for (const other of others) {
+      const found = compareTwo(one, other)
+      if (best === undefined || found.merit > best.found.merit) best = { found, one, other }
+    }
+  return best === undefined ? [] : nameEvidence(best.found, best.one, best.other)
+}
+
+function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedName): Evidence[] {
+  const evidence: Evidence[] = []
+  if (found.given) evidence.push(partEvidence('given', found.given))
+  if (found.family) evidence.push(partEvidence('family', found.family))
+  if (found.swapped)
+    evidence.push({ field: 'order', level: 'swapped', one: one.shown, other: other.shown, rare: [] })
+  if (one.suffix !== '' && other.suffix !== '' && one.suffix !== other.suffix)
+    evidence.push({ field: 'suffix', level: 'different', one: one.suffix, other: other.suffix, rare: [] })
+  return evidence
+}
+
+function partEvidence(field: 'given' | 'family', found: Agreement<GivenLevel | FamilyLevel>): Evidence {
+  const { level, one, other } = found
+  const rare: RareValue[] =
+    level === 'different' || level === 'initial' ? [] : [one, other].map((value) => ({ field, value }))
+  return { field, level, one, other, rare }
+}

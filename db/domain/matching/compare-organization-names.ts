@@ -1,0 +1,73 @@
+import { compareWords } from './compare-words.ts'
+import type { Evidence, RareValue } from './evidence.ts'
+import type { PreparedOrganizationName } from './prepare-organization-name.ts'
+
+/** How much a word tells, in bits: the rarer, the more. */
+export type WordRarity = (word: string) => number
+
+/** What the names of two organizations say; of several each, the two that agree best. */
+export function compareOrganizationNames(
+  ones: readonly PreparedOrganizationName[],
+  others: readonly PreparedOrganizationName[],
+  rarity: WordRarity,
+): readonly Evidence[] {
+  let best: Likeness | undefined
+  for (const one of ones)
+    for (const other of others) {
+      const found = likeness(one, other, rarity)
+      if (best === undefined || found.share > best.share) best = found
+    }
+  return best ? [nameEvidence(best)] : []
+}
+
+interface Likeness {
+  readonly one: PreparedOrganizationName
+  readonly other: PreparedOrganizationName
+  readonly shared: readonly string[]
+  /** What the shared words tell, of what all words tell: 0 to 1. */
+  readonly share: number
+  /** The same, of what the words of the shorter name tell. */
+  readonly contained: number
+}
+
+function likeness(
+  one: PreparedOrganizationName,
+  other: PreparedOrganizationName,
+  rarity: WordRarity,
+): Likeness {
+  const pairs = one.words.flatMap((word) => {
+    const found = other.words.find((there) => isSameWord(word, there))
+    return found === undefined ? [] : [{ word, found }]
+  })
+  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + rarity(word), 0)
+  const told = pairs.reduce((sum, { word, found }) => sum + Math.min(rarity(word), rarity(found)), 0)
+  const [here, there] = [weigh(one.words), weigh(other.words)]
+  const all = Math.max(here + there - told, told, 0.001)
+  const contained = Math.min(1, told / Math.max(Math.min(here, there), 0.001))
+  return { one, other, shared: pairs.map(({ word }) => word), share: told / all, contained }
+}
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true
+  const shorter = Math.min(one.length, other.length)
+  // "ctr" for "center" is in the list of abbreviations; "acad" for "academy", "comm" for "community" show themselves.
+  if (shorter >= 4 && (one.startsWith(other) || other.startsWith(one))) return true
+  return shorter >= 5 && !/\d/.test(one + other) && compareWords(one, other) === 'typo'
+}
+
+function nameEvidence(found: Likeness): Evidence {
+  const { one, other, shared } = found
+  const rare: RareValue[] = shared.map((value) => ({ field: 'word', value }))
+  return { field: 'name', level: levelOf(found), one: one.shown, other: other.shown, rare }
+}
+
+function levelOf({ one, other, share, contained }: Likeness): string {
+  if (share >= 0.97) return 'same'
+  if (contained >= 0.97) return 'contained'
+  if (share >= 0.6) return 'similar'
+  if (isAcronym(one, other) || isAcronym(other, one)) return 'acronym'
+  return share >= 0.3 || contained >= 0.6 ? 'part' : 'different'
+}
+
+const isAcronym = (one: PreparedOrganizationName, other: PreparedOrganizationName): boolean =>
+  other.initials.length >= 3 && one.words.includes(other.initials)

@@ -1,0 +1,104 @@
+import { editDistance } from './edit-distance.ts'
+import type { Evidence } from './evidence.ts'
+
+export interface PreparedEmail {
+  readonly value: string
+  readonly local: string
+  readonly domain: string
+  /** A mailbox of an office, not of a person: info@, contacto@. */
+  readonly shared: boolean
+}
+
+const sharedMailboxes = new Set(
+  `info contact contacto office oficina admin mail correo hello hola team equipo support sales press prensa media hr
+   noreply no-reply webmaster secretary secretaria director general enquiries inquiries`.split(/\s+/),
+)
+
+export function prepareEmail(value: string): PreparedEmail {
+  const at = value.lastIndexOf('@')
+  const local = value.slice(0, Math.max(at, 0)).replace(/\+.*$/, '')
+  return { value, local, domain: value.slice(at + 1), shared: sharedMailboxes.has(local) }
+}
+
+/** What the e-mail addresses say: one in common is enough, however many differ. */
+export function compareEmails(
+  ones: readonly PreparedEmail[],
+  others: readonly PreparedEmail[],
+): readonly Evidence[] {
+  return bestOf(ones, others, {
+    field: 'email',
+    levels: ['same', 'mailbox', 'close', 'local', 'different'],
+    level: emailLevel,
+    text: ({ value }) => value,
+  })
+}
+
+function emailLevel(one: PreparedEmail, other: PreparedEmail): string {
+  if (one.value === other.value) return one.shared ? 'mailbox' : 'same'
+  if (one.shared || other.shared) return 'different'
+  const slips = Math.min(one.value.length, other.value.length) >= 16 ? 3 : 2
+  if (one.local.length >= 5 && one.local === other.local) return 'local'
+  return editDistance(one.value, other.value, slips) <= slips ? 'close' : 'different'
+}
+
+/** What the phone numbers say. A number without its area code is compared by the digits it has. */
+export function comparePhones(ones: readonly string[], others: readonly string[]): readonly Evidence[] {
+  return bestOf(ones, others, {
+    field: 'phone',
+    levels: ['same', 'close', 'different'],
+    level: phoneLevel,
+    text: (value) => value,
+  })
+}
+
+function phoneLevel(one: string, other: string): string {
+  if (one === other) return 'same'
+  const [a, b] = [digitsOf(one), digitsOf(other)]
+  const shorter = Math.min(a.length, b.length)
+  if (shorter >= 7 && a.slice(-shorter) === b.slice(-shorter)) return 'same'
+  return shorter >= 7 && editDistance(a, b, 1) <= 1 ? 'close' : 'different'
+}
+
+const digitsOf = (phone: string): string => (phone.split(';')[0] ?? '').replace(/\D/g, '')
+
+/** The last seven digits, which a number written with or without its area code has alike. */
+export const phoneTail = (phone: string): string => digitsOf(phone).slice(-7)
+
+export function compareLinks(ones: readonly string[], others: readonly string[]): readonly Evidence[] {
+  return bestOf(ones, others, {
+    field: 'link',
+    levels: ['same', 'different'],
+    level: (one, other) => (one === other ? 'same' : 'different'),
+    text: (value) => value,
+  })
+}
+
+interface Comparison<T> {
+  readonly field: 'email' | 'phone' | 'link' | 'organization' | 'district'
+  /** Best first. */
+  readonly levels: readonly string[]
+  readonly level: (one: T, other: T) => string
+  readonly text: (value: T) => string
+}
+
+/** The two of several values that agree best. */
+export function bestOf<T>(ones: readonly T[], others: readonly T[], comparison: Comparison<T>): Evidence[] {
+  const { field, levels, level, text } = comparison
+  let best: Evidence | undefined
+  let rank = Infinity
+  for (const one of ones)
+    for (const other of others) {
+      const found = level(one, other)
+      if (levels.indexOf(found) >= rank) continue
+      rank = levels.indexOf(found)
+      const values = found === 'different' ? [] : [text(one), text(other)]
+      best = {
+        field,
+        level: found,
+        one: text(one),
+        other: text(other),
+        rare: values.map((value) => ({ field, value })),
+      }
+    }
+  return best ? [best] : []
+}

@@ -1,0 +1,35 @@
+/** One field of two records, and how it agrees. */
+export interface Evidence {
+  readonly field: string
+  readonly level: string
+  /** What was compared, as it is shown. */
+  readonly one: string
+  readonly other: string
+  /** The values whose rarity in the population strengthens an agreement; none where they say nothing. */
+  readonly rare: readonly RareValue[]
+}
+
+/** A value, with the field in which it is counted. */
+export interface RareValue {
+  readonly field: CountedField
+  readonly value: string
+}
+
+/** Fields in which some values are common and others rare, so that an agreement says less or more. */
+export const countedFields = [
+  'email',
+  'phone',
+  'link',
+  'given',
+  'family',
+  'word',
+  'born',
+  'street',
+  'building',
+  'city',
+  'postcode',
+  'region',
+  'organization',
+  'district',
+] as const
+export type CountedField = (typeof countedFields)[number]

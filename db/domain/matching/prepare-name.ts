@@ -1,0 +1,50 @@
+import { fold } from '../fold.ts'
+import { splitFullName, type PersonName } from '../person-name.ts'
+
+/** A person's name, folded and taken apart for comparing. */
+export interface PreparedName {
+  readonly shown: string
+  /** What the person is called: the given name first, then the preferred and the middle names. */
+  readonly given: readonly string[]
+  /** The family name without spaces, hyphens and particles. */
+  readonly family: string
+  /** Its words: a double surname has two. */
+  readonly familyWords: readonly string[]
+  readonly suffix: string
+}
+
+const particles = new Set(
+  'de del la las los y da do dos das van von der den di du le el al bin ibn'.split(' '),
+)
+const generations: Readonly<Record<string, string>> = {
+  '2nd': 'ii',
+  '3rd': 'iii',
+  junior: 'jr',
+  senior: 'sr',
+}
+
+const wordsOf = (text: string | null | undefined): string[] =>
+  fold(text ?? '')
+    .replace(/'/g, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '')
+
+/** Undefined for a name that says nothing. */
+export function prepareName(name: PersonName | string): PreparedName | undefined {
+  const parts = typeof name === 'string' ? splitFullName(name) : name
+  const givenNames = wordsOf(parts.given)
+  const given = [...new Set([...givenNames, ...wordsOf(parts.preferred), ...wordsOf(parts.middle)])]
+  const words = wordsOf(parts.family)
+  const telling = words.filter((word) => !particles.has(word))
+  const familyWords = telling.length > 0 ? telling : words
+  if (given.length === 0 && familyWords.length === 0) return undefined
+  const suffix = wordsOf(parts.suffix).join('')
+  const whole = givenNames.length > 1 ? [givenNames.join('')] : []
+  return {
+    shown: typeof name === 'string' ? name : [parts.given, parts.family].filter(Boolean).join(' '),
+    given: [...given, ...whole],
+    family: familyWords.join(''),
+    familyWords,
+    suffix: generations[suffix] ?? suffix,
+  }
+}

@@ -1,0 +1,100 @@
+import { fold } from '../fold.ts'
+
+/** The name of an organization, as the words that tell it from others. */
+export interface PreparedOrganizationName {
+  readonly shown: string
+  /** Without legal form, articles and doubles, abbreviations spelled out. */
+  readonly words: readonly string[]
+  /** The first letters of its words, where it has three or more. */
+  readonly initials: string
+}
+
+const longForms: Readonly<Record<string, string>> = {
+  st: 'saint',
+  sta: 'saint',
+  ste: 'saint',
+  mt: 'mount',
+  ft: 'fort',
+  ctr: 'center',
+  cntr: 'center',
+  centre: 'center',
+  cent: 'center',
+  assoc: 'association',
+  assn: 'association',
+  univ: 'university',
+  dept: 'department',
+  natl: 'national',
+  nat: 'national',
+  intl: 'international',
+  comm: 'community',
+  cmty: 'community',
+  acad: 'academy',
+  sch: 'school',
+  elem: 'elementary',
+  hosp: 'hospital',
+  med: 'medical',
+  svc: 'service',
+  svcs: 'service',
+  serv: 'service',
+  govt: 'government',
+  inst: 'institute',
+  fdn: 'foundation',
+  fndn: 'foundation',
+  soc: 'society',
+  dev: 'development',
+  dist: 'district',
+  cty: 'county',
+  co: 'county',
+  amer: 'american',
+  coop: 'cooperative',
+  bros: 'brother',
+  asoc: 'asociacion',
+  fund: 'fundacion',
+  nal: 'nacional',
+  hnos: 'hermano',
+  rest: 'restaurant',
+}
+const compounds: readonly (readonly [RegExp, string])[] = [
+  [/\bday[ -]?care\b/g, 'daycare'],
+  [/\bchild[ -]?care\b/g, 'childcare'],
+  [/\bpre[ -]?school\b/g, 'preschool'],
+  [/\bpre[ -]?k\b/g, 'prek'],
+  [/\bnon[ -]?profit\b/g, 'nonprofit'],
+  [/&|\+/g, ' and '],
+]
+const legalForms = new Set(
+  'inc incorporated llc ltd limited corp corporation company plc lp llp pllc pc nfp sa sl srl ac sc cv gmbh ag bv nv sas spa'.split(
+    ' ',
+  ),
+)
+const fillers = new Set(
+  'the of and for a an at in on to by el la los las de del y e en un una para le les et'.split(' '),
+)
+
+/** Undefined for a name that says nothing. */
+export function prepareOrganizationName(name: string): PreparedOrganizationName | undefined {
+  const all = splitWords(name)
+  const telling = all.filter((word, at) => !fillers.has(word) && !isLegalForm(word, at, all.length))
+  const kept = telling.length > 0 ? telling : all
+  if (kept.length === 0) return undefined
+  const words = [...new Set(kept.map((word) => singular(longForms[word] ?? word)))]
+  const initials = kept.length >= 3 ? kept.map((word) => word[0]).join('') : ''
+  return { shown: name.trim(), words, initials }
+}
+
+function splitWords(name: string): string[] {
+  let text = fold(name).replace(/\b((?:\p{L}\.){2,})/gu, (letters) => letters.replaceAll('.', ''))
+  for (const [pattern, word] of compounds) text = text.replace(pattern, word)
+  return text
+    .replace(/'/g, '')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '')
+}
+
+/** "Co" is a company at the end of a name and a county within it. */
+const isLegalForm = (word: string, at: number, count: number): boolean =>
+  at > 0 && (legalForms.has(word) || (word === 'co' && at === count - 1))
+
+/** "Services" and "service" are one word, and so are "children", "childrens" and "child's". */
+const singular = (word: string): string =>
+  word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word

@@ -1,0 +1,50 @@
+import { fold } from '../fold.ts'
+import { readDay } from './compare-days.ts'
+import { prepareEmail, type PreparedEmail } from './compare-points.ts'
+import { prepareAddress, type PreparedAddress } from './prepare-address.ts'
+import { prepareName, type PreparedName } from './prepare-name.ts'
+import { prepareOrganizationName, type PreparedOrganizationName } from './prepare-organization-name.ts'
+import type { MatchIdentifier, MatchKind, MatchSubject } from './subject.ts'
+
+/** A record made ready to be compared with many others. */
+export interface Prepared {
+  readonly kind: MatchKind
+  /** Puts two records in an order, so that comparing them either way is one comparison. */
+  readonly order: string
+  readonly names: readonly PreparedName[]
+  readonly organizationNames: readonly PreparedOrganizationName[]
+  readonly emails: readonly PreparedEmail[]
+  readonly phones: readonly string[]
+  readonly links: readonly string[]
+  readonly identifiers: readonly MatchIdentifier[]
+  readonly addresses: readonly PreparedAddress[]
+  readonly born: string | undefined
+  /** Folded names of the organizations of a person. */
+  readonly organizations: readonly string[]
+  readonly districts: readonly string[]
+}
+
+const present = <In, Out>(values: readonly In[] | undefined, make: (value: In) => Out | undefined): Out[] =>
+  (values ?? []).map(make).filter((value) => value !== undefined)
+
+const nameText = (name: MatchSubject['names'][number]): string =>
+  typeof name === 'string' ? name : [name.given, name.family].filter(Boolean).join(' ')
+
+export function prepare(kind: MatchKind, subject: MatchSubject): Prepared {
+  const { names } = subject
+  return {
+    kind,
+    order: JSON.stringify(subject),
+    names: kind === 'person' ? present(names, prepareName) : [],
+    organizationNames:
+      kind === 'organization' ? present(names, (name) => prepareOrganizationName(nameText(name))) : [],
+    emails: (subject.emails ?? []).map(prepareEmail),
+    phones: subject.phones ?? [],
+    links: subject.links ?? [],
+    identifiers: subject.identifiers ?? [],
+    addresses: present(subject.addresses, prepareAddress),
+    born: subject.bornOn === undefined ? undefined : readDay(subject.bornOn),
+    organizations: present(subject.organizations, (name) => prepareOrganizationName(name)?.words.join(' ')),
+    districts: (subject.districts ?? []).map(fold),
+  }
+}

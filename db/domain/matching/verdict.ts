@@ -1,0 +1,16 @@
+/** What two records are to each other. `same` ones can be merged without looking, with undo. */
+export const matchVerdicts = ['same', 'likely', 'maybe', 'different'] as const
+export type MatchVerdict = (typeof matchVerdicts)[number]
+
+/** In bits: 0 is even odds, 7 is one error in 128. One set for persons and organizations alike. */
+export const verdictBits = { same: 7, likely: 0, maybe: -2.2 } as const
+
+/** The probability, 0 to 1, that odds in bits stand for. */
+export const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits)
+
+/** A name alone only suggests, however rare: `corroborated` says that something else agrees as well. */
+export function verdictOf(bits: number, corroborated: boolean): MatchVerdict {
+  if (bits >= verdictBits.same) return corroborated ? 'same' : 'likely'
+  if (bits >= verdictBits.likely) return 'likely'
+  return bits >= verdictBits.maybe ? 'maybe' : 'different'
+}
