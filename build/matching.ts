@@ -29,7 +29,7 @@ interface NamedFigures extends Figures {
 
 const columns = ['set', 'records', 'compared', 'precision', 'recall', 'f1', 'aim', 'milliseconds'] as const
 
-const printRow = (row: Readonly<Record<string, unknown>>): void =>
+const printRow = (row: Readonly<Record<string, string | number | null>>): void =>
   console.log(columns.map((name, at) => String(row[name] ?? '').padEnd(at === 0 ? 36 : 13)).join(''))
 
 function show(figures: NamedFigures): void {
@@ -76,7 +76,7 @@ const all: NamedFigures[] = []
 for (const set of sets) all.push(...(await measure(set)))
 if (values.json) console.log(JSON.stringify(all, null, 2))
 if (values.save) {
-  const kept = all.map(({ milliseconds: _, ...figures }) => figures)
+  const kept = all.map((figures) => ({ ...figures, milliseconds: undefined }))
   const text = JSON.stringify({ measuredOn: new Date().toISOString().slice(0, 10), figures: kept }, null, 2)
   writeFileSync(join(import.meta.dirname, 'matching/figures.json'), `${text}\n`)
 }

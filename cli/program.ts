@@ -3,11 +3,13 @@ import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDump } from './commands/dump.ts'
+import { addDuplicates } from './commands/duplicates.ts'
 import { addFollowUp } from './commands/follow-up.ts'
 import { addHistory } from './commands/history.ts'
 import { addImport } from './commands/import.ts'
 import { addList } from './commands/list.ts'
 import { addLog } from './commands/log.ts'
+import { addMerge, addUnmerge } from './commands/merge.ts'
 import { addPassphrase } from './commands/passphrase.ts'
 import { addPurge, addRestoreRecord, addTrash } from './commands/trash.ts'
 import { addReport } from './commands/report.ts'
@@ -32,6 +34,9 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addLog,
   addFollowUp,
   addReport,
+  addDuplicates,
+  addMerge,
+  addUnmerge,
   addHistory,
   addUndo,
   addTrash,

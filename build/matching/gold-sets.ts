@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { GoldSetFile } from './read-gold-set.ts'
 
 /** A public gold set, the F1 that is aimed at, and where it stands below the folder of gold sets. */
-export interface GoldSet extends GoldSetFile {
+interface GoldSet extends GoldSetFile {
   readonly aim: number
 }
 

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely'
 import { AppError } from '../domain/errors.ts'
 import type { Noun } from '../domain/noun.ts'
 import {
@@ -8,6 +9,7 @@ import {
 } from '../domain/sensitivity.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb, WriteDb } from './access.ts'
+import type { Statements } from './sync/provenance.ts'
 import { visibleSql, withinClearance, withinClearanceSql } from './visible.ts'
 
 /** Uids are what the world outside the store sees; inside it everything refers to the record's integer id. */
@@ -24,6 +26,20 @@ export interface RecordRef {
   readonly trashed: boolean
 }
 
+const idOfUid = 'select id from record where uid = ?'
+const idOfMerged = 'select record_id from redirect where uid = ?'
+
+/** The stored id of a uid, whoever may see it; of a contact that was merged into another, that of the kept one. */
+export function recordIdOf(source: Statements, uid: Uid): number | undefined {
+  const ask = (sql: string) => source.statement(sql).pluck().get(uidToBytes(uid)) as number | undefined
+  return ask(idOfUid) ?? ask(idOfMerged)
+}
+
+/** The same within a query of the builder. */
+const currentIdOf = (uid: Uid): RawBuilder<number> =>
+  sql<number>`coalesce((select id from record where uid = ${uidToBytes(uid)}),
+    (select record_id from redirect where uid = ${uidToBytes(uid)}))`
+
 /** The record of a uid if it may be seen with this clearance; in the trash or not. */
 export async function findRecord(
   read: Pick<ReadDb, 'db' | 'clearance'>,
@@ -32,7 +48,7 @@ export async function findRecord(
   const row = await read.db
     .selectFrom('record')
     .select(['id', 'noun', 'sensitivity', 'trashed_batch'])
-    .where('uid', '=', uidToBytes(uid))
+    .where('id', '=', currentIdOf(uid))
     .where(withinClearance(read, 'record'))
     .executeTakeFirst()
   return (
@@ -68,8 +84,8 @@ export function idOf(
 ): number | null | undefined {
   if (uid === null || uid === undefined) return uid
   const row = write
-    .statement(`select id, noun from record where uid = ? and ${visibleSql(write, 'record')}`)
-    .get(uidToBytes(uid)) as { id: number; noun: Noun } | undefined
+    .statement(`select id, noun from record where id = ? and ${visibleSql(write, 'record')}`)
+    .get(recordIdOf(write, uid) ?? null) as { id: number; noun: Noun } | undefined
   if (row === undefined || (nouns.length > 0 && !nouns.includes(row.noun)))
     throw new AppError('record.notFound', { noun: nounOfAll(nouns), id: uid })
   return row.id

@@ -27,6 +27,7 @@ const excepted: Readonly<Record<string, string>> = {
   'db/exchange/import/contact/contact-table.ts contactTable': 'waits for the plan of a contact import',
   'db/exchange/import/contact/mapping.ts parseMapping': 'waits for saved mappings',
   'db/exchange/import/contact/suggest-mapping.ts suggestMapping': 'waits for the plan of a contact import',
+  'db/service/duplicates.ts similarContacts': 'waits for the warning when a contact is created',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'

@@ -19,6 +19,7 @@ import { problem, sheet } from './en/problem.ts'
 import { readingProblem } from './en/reading.ts'
 import { listScreen, contactScreen, contactForm } from './en/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
+import { matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
 import { notes } from './en/notes.ts'
@@ -178,10 +179,12 @@ export const en = {
     notAfterToday: 'must be after today',
     nul: 'contains a character that cannot be kept',
     number: 'is not a number',
+    otherNoun: 'is of another kind',
     outcomeMissing: 'is needed for something that happened',
     recurrence: 'is not a way to come again, such as “every 2 weeks” or FREQ=MONTHLY;BYDAY=-1FR',
     required: 'is needed',
     richText: 'holds something that notes cannot have',
+    sameContact: 'is the same contact',
     selfRelation: 'cannot be tied to itself',
     taken: 'is the name of another field',
     tooFew: 'has too few entries',
@@ -470,6 +473,9 @@ export const en = {
   reportScreen,
   historyScreen,
   trashScreen,
+  matchField,
+  matchLevel,
+  matchVerdict,
 } as const
 
 export type Catalogue = typeof en

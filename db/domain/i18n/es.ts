@@ -5,6 +5,7 @@ import { problem, sheet } from './es/problem.ts'
 import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
+import { matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
 import { notes } from './es/notes.ts'
@@ -155,10 +156,12 @@ export const es = {
     notAfterToday: 'debe ser posterior a hoy',
     nul: 'contiene un carácter que no se puede guardar',
     number: 'no es un número',
+    otherNoun: 'es de otro tipo',
     outcomeMissing: 'es necesario si ya ocurrió',
     recurrence: 'no es una forma de repetirse, como «cada 2 semanas» o FREQ=MONTHLY;BYDAY=-1FR',
     required: 'es necesario',
     richText: 'contiene algo que las notas no admiten',
+    sameContact: 'es el mismo contacto',
     selfRelation: 'no puede vincularse consigo mismo',
     taken: 'es el nombre de otro campo',
     tooFew: 'tiene muy pocos elementos',
@@ -432,4 +435,7 @@ export const es = {
   reportScreen,
   historyScreen,
   trashScreen,
+  matchField,
+  matchLevel,
+  matchVerdict,
 } as const satisfies Translation

@@ -49,7 +49,7 @@ function nameKeys({ given, family, familyWords }: PreparedName, record: Prepared
   ]
 }
 
-const lettersOf = (word: string): string => [...word].toSorted().join('')
+const lettersOf = (word: string): string => word.split('').toSorted().join('')
 
 /** Pairs of neighbouring words, each word that is not short, and the initials. */
 function organizationKeys(words: readonly string[], initials: string): string[] {

@@ -27,30 +27,55 @@ export function compareAddresses(
 const meritOf = (level: string): number => (level === 'same' ? 2 : level === 'close' ? 1 : -1)
 
 function compareTwo(one: PreparedAddress, other: PreparedAddress): Evidence[] {
-  const evidence: Evidence[] = []
-  const add = (field: string, a: string, b: string, level: AddressLevel, rare?: RareValue['field']): void => {
-    const values = rare === undefined || level === 'different' ? [] : [a, b]
-    evidence.push({
-      field,
-      level,
-      one: a,
-      other: b,
-      rare: values.map((value) => ({ field: rare ?? 'street', value })),
-    })
-  }
-  if (both(one.number, other.number)) add('number', one.number, other.number, compareNumbers(one, other))
   const street = crossedStreets(one, other)
-  if (street) add('street', street.one, street.other, street.level, 'street')
-  if (both(one.building, other.building) && street?.crossed !== true)
-    add('building', one.building, other.building, compareTexts(one.building, other.building), 'building')
-  if (both(one.city, other.city))
-    add('city', one.city, other.city, compareTexts(one.city, other.city), 'city')
-  if (both(one.postcode, other.postcode))
-    add('postcode', one.postcode, other.postcode, comparePostcodes(one.postcode, other.postcode), 'postcode')
-  if (both(one.region, other.region))
-    add('region', one.region, other.region, compareTexts(one.region, other.region), 'region')
-  return evidence
+  const building = street?.crossed === true ? [] : part('building', one, other)
+  return [
+    ...(both(one.number, other.number) ? [evidenceOf('number', compareNumbers(one, other), one, other)] : []),
+    ...(street
+      ? [
+          {
+            field: 'street',
+            level: street.level,
+            one: street.one,
+            other: street.other,
+            rare: rarityOf('street', street),
+          },
+        ]
+      : []),
+    ...building,
+    ...part('city', one, other),
+    ...(both(one.postcode, other.postcode)
+      ? [evidenceOf('postcode', comparePostcodes(one, other), one, other)]
+      : []),
+    ...part('region', one, other),
+  ]
 }
+
+type Part = 'number' | 'building' | 'city' | 'postcode' | 'region'
+
+const part = (field: Part, one: PreparedAddress, other: PreparedAddress): Evidence[] =>
+  both(one[field], other[field])
+    ? [evidenceOf(field, compareTexts(one[field], other[field]), one, other)]
+    : []
+
+function evidenceOf(
+  field: Part,
+  level: AddressLevel,
+  one: PreparedAddress,
+  other: PreparedAddress,
+): Evidence {
+  const found = { level, one: one[field], other: other[field] }
+  return { field, ...found, rare: field === 'number' ? [] : rarityOf(field, found) }
+}
+
+interface Found {
+  readonly level: AddressLevel
+  readonly one: string
+  readonly other: string
+}
+
+const rarityOf = (field: RareValue['field'], { level, one, other }: Found): RareValue[] =>
+  level === 'different' ? [] : [one, other].map((value) => ({ field, value }))
 
 const both = (one: string, other: string): boolean => one !== '' && other !== ''
 
@@ -60,7 +85,10 @@ function compareNumbers({ number: one }: PreparedAddress, { number: other }: Pre
   return Math.max(one.length, other.length) > 2 && editDistance(one, other, 1) <= 1 ? 'close' : 'different'
 }
 
-const comparePostcodes = (one: string, other: string): AddressLevel =>
+const comparePostcodes = (
+  { postcode: one }: PreparedAddress,
+  { postcode: other }: PreparedAddress,
+): AddressLevel =>
   one === other ? 'same' : one.length > 3 && editDistance(one, other, 1) <= 1 ? 'close' : 'different'
 
 function compareTexts(one: string, other: string): AddressLevel {
@@ -68,10 +96,7 @@ function compareTexts(one: string, other: string): AddressLevel {
   return level === 'typo' ? 'close' : level
 }
 
-interface StreetAgreement {
-  readonly level: AddressLevel
-  readonly one: string
-  readonly other: string
+interface StreetAgreement extends Found {
   readonly crossed: boolean
 }
 

@@ -38,8 +38,12 @@ function emailLevel(one: PreparedEmail, other: PreparedEmail): string {
   if (one.shared || other.shared) return 'different'
   const slips = Math.min(one.value.length, other.value.length) >= 16 ? 3 : 2
   if (one.local.length >= 5 && one.local === other.local) return 'local'
+  // person1@ and person2@ are neighbours in a list, not one person.
+  if (lettersOf(one.value) === lettersOf(other.value)) return 'different'
   return editDistance(one.value, other.value, slips) <= slips ? 'close' : 'different'
 }
+
+const lettersOf = (address: string): string => address.replace(/\d/g, '')
 
 /** What the phone numbers say. A number without its area code is compared by the digits it has. */
 export function comparePhones(ones: readonly string[], others: readonly string[]): readonly Evidence[] {

@@ -7,12 +7,12 @@ import type { MatchKind, MatchSubject } from './subject.ts'
 import { verdictBits } from './verdict.ts'
 
 /** A pair within a cluster, by the places of its records in what was given. */
-export interface DuplicatePair extends Match {
+interface DuplicatePair extends Match {
   readonly one: number
   readonly other: number
 }
 
-export interface DuplicateCluster {
+interface DuplicateCluster {
   readonly members: readonly number[]
   /** The surest pairs that hold it together, each member in at least one; surest first. */
   readonly pairs: readonly DuplicatePair[]
@@ -79,7 +79,9 @@ function describeClusters(
   for (const edge of edges) {
     const group = groupOf.get(edge.one)
     if (group === undefined || group !== groupOf.get(edge.other)) continue
-    edgesOf.set(group, [...(edgesOf.get(group) ?? []), edge])
+    const known = edgesOf.get(group)
+    if (known) known.push(edge)
+    else edgesOf.set(group, [edge])
   }
   return groups
     .map((members, group) => {

@@ -22,7 +22,7 @@ function sharedLetters(one: string, other: string): [string[], string[]] {
       break
     }
   }
-  return [shared, [...other].filter((_, at) => taken[at] === 1)]
+  return [shared, other.split('').filter((_, at) => taken[at] === 1)]
 }
 
 function commonStart(one: string, other: string): number {

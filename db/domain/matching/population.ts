@@ -1,4 +1,4 @@
-import { expectedShare } from './common-values.ts'
+import { expectedShare } from './expected-share.ts'
 import type { CountedField, Evidence, RareValue } from './evidence.ts'
 import type { Prepared } from './prepare.ts'
 

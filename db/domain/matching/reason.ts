@@ -1,24 +1,38 @@
-import type { Weighed } from './scorer.ts'
+import type { Translate } from '../i18n/translator.ts'
+import type { Evidence } from './evidence.ts'
 
-/** A reason in words: a key of the catalogues under `match.`, with what was compared. */
+/** Why two records may be the same, or may not: a field, how it agrees, and what was compared. */
 export interface MatchReason {
-  /** `match.reason.email.same` and the like. */
-  readonly key: string
-  readonly params: { readonly one: string; readonly other: string }
-  /** Above 0 speaks for a match, below against. */
+  readonly field: string
+  readonly level: string
+  readonly one: string
+  readonly other: string
+  /** Above 0 speaks for a match, below against; 1 bit doubles or halves the odds. */
   readonly bits: number
 }
 
-export function reasonsOf(weighed: readonly Weighed[]): MatchReason[] {
-  return weighed
+/** A piece of evidence with what it weighs. */
+export interface Weighed {
+  readonly evidence: Evidence
+  readonly bits: number
+}
+
+/** What is worth telling, the weightiest first. */
+export const reasonsOf = (weighed: readonly Weighed[]): MatchReason[] =>
+  weighed
     .filter(({ bits }) => Math.abs(bits) >= least)
     .toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))
     .map(({ evidence: { field, level, one, other }, bits }) => ({
-      key: `${field}_${level}`,
-      params: { one, other },
+      field,
+      level,
+      one,
+      other,
       bits: Math.round(bits * 10) / 10,
     }))
-}
 
 /** In bits: what says less is not worth reading. */
 const least = 0.3
+
+/** "E-mail: the same (ana@example.org)". */
+export const reasonText = (t: Translate, { field, level, one, other }: MatchReason): string =>
+  `${t.find(`matchField.${field}`)}: ${t.find(`matchLevel.${level}`, { one, other })}`

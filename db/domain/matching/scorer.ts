@@ -2,7 +2,7 @@ import { compare } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import type { Population } from './population.ts'
 import type { Prepared } from './prepare.ts'
-import { reasonsOf, type MatchReason } from './reason.ts'
+import { reasonsOf, type MatchReason, type Weighed } from './reason.ts'
 import { probabilityOf, verdictOf, type MatchVerdict } from './verdict.ts'
 import { weights, type FieldWeight } from './weights.ts'
 
@@ -14,12 +14,6 @@ export interface Match {
   readonly verdict: MatchVerdict
   /** What weighs most first, for and against. */
   readonly reasons: readonly MatchReason[]
-}
-
-/** A piece of evidence with what it weighs. */
-export interface Weighed {
-  readonly evidence: Evidence
-  readonly bits: number
 }
 
 /** Fewer records than this say nothing about how rare a match is. */
@@ -43,7 +37,7 @@ const household = new Set([
   'organization',
   'district',
 ])
-const householdShare = 0.25
+const householdShare = 0.2
 
 /** Says how surely two records of a population are the same. The order of the two makes no difference. */
 export class Scorer {
@@ -60,7 +54,7 @@ export class Scorer {
       probability: probabilityOf(bits),
       bits,
       verdict: verdictOf(bits, weighed.some(corroborates)),
-      reasons: reasonsOf(weighed),
+      reasons: reasonsOf(one.order <= other.order ? weighed : weighed.map(turned)),
     }
   }
 
@@ -101,6 +95,12 @@ export class Scorer {
 const livesTogether = (found: readonly Evidence[]): boolean =>
   found.some(({ field, level }) => field === 'given' && level === 'different') &&
   !found.some(({ field, level }) => field === 'identifier' && level === 'same')
+
+/** The values in the order that was asked for. */
+const turned = ({ evidence, bits }: Weighed): Weighed => ({
+  evidence: { ...evidence, one: evidence.other, other: evidence.one },
+  bits,
+})
 
 const nameFields = new Set(['given', 'family', 'order', 'suffix', 'name', 'region', 'city', 'organization'])
 

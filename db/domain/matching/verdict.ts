@@ -1,6 +1,5 @@
 /** What two records are to each other. `same` ones can be merged without looking, with undo. */
-export const matchVerdicts = ['same', 'likely', 'maybe', 'different'] as const
-export type MatchVerdict = (typeof matchVerdicts)[number]
+export type MatchVerdict = 'same' | 'likely' | 'maybe' | 'different'
 
 /** In bits: 0 is even odds, 7 is one error in 128. One set for persons and organizations alike. */
 export const verdictBits = { same: 7, likely: 0, maybe: -2.2 } as const

@@ -8,7 +8,7 @@ export interface FieldWeight {
   readonly levels: Readonly<Record<string, number>>
 }
 
-export interface MatchWeights {
+interface MatchWeights {
   /** Before anything is compared, against one in the size of the population. */
   readonly base: number
   readonly fields: Readonly<Record<string, FieldWeight>>
@@ -26,11 +26,11 @@ export const weights: Readonly<Record<MatchKind, MatchWeights>> = {
     fields: {
       given: {
         rarity: 0.5,
-        levels: { same: 1.4, nickname: 1, typo: 1, close: 0, initial: 0, different: -2.5 },
+        levels: { same: 1.4, nickname: 1, typo: 1, close: 0, initial: 0, different: -3.5 },
       },
       family: { rarity: 0.55, levels: { same: 0.8, part: 0.5, typo: 0.5, close: -0.3, different: -2 } },
       order: { rarity: 0, levels: { swapped: -0.3 } },
-      suffix: { rarity: 0, levels: { different: -5 } },
+      suffix: { rarity: 0, levels: { different: -8 } },
       identifier: { rarity: 0, levels: { same: 14, close: 2, different: -4 } },
       email: { rarity: 0.8, levels: { same: 2.3, local: 2, close: 1, mailbox: 0, different: -2.5 } },
       phone: { rarity: 0.7, levels: { same: 2, close: 0, different: -1.5 } },

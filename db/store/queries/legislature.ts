@@ -1,6 +1,7 @@
 import type { TermId } from '../../domain/term.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { recordIdOf } from '../record.ts'
 import { visibleSql } from '../visible.ts'
 import type { Statements } from '../sync/provenance.ts'
 
@@ -16,7 +17,16 @@ export class LegislatureState {
   }
 
   has(uid: Uid): boolean {
-    return this.#source.statement('select 1 from record where uid = ?').get(uidToBytes(uid)) !== undefined
+    return recordIdOf(this.#source, uid) !== undefined
+  }
+
+  /** The uid under which a contact stands now: another, when it was merged into one. */
+  current(uid: Uid): Uid {
+    const kept = this.#source
+      .statement('select r.uid from redirect d join record r on r.id = d.record_id where d.uid = ?')
+      .pluck()
+      .get(uidToBytes(uid)) as Uint8Array | undefined
+    return kept === undefined ? uid : uidFromBytes(kept)
   }
 
   /** The term a person serves in a seat now, whose start may be unknown on one side. */
@@ -27,7 +37,7 @@ export class LegislatureState {
          join record p on p.id = t.person_id join record s on s.id = t.seat_id
          where p.uid = ? and s.uid = ? and t.serving = 1 and r.trashed_batch is null`,
       )
-      .get(uidToBytes(person), uidToBytes(seat)) as { uid: Uint8Array; startOn: string | null } | undefined
+      .get(this.#bytes(person), uidToBytes(seat)) as { uid: Uint8Array; startOn: string | null } | undefined
     return row && { uid: uidFromBytes(row.uid), startOn: row.startOn }
   }
 
@@ -39,7 +49,7 @@ export class LegislatureState {
          where p.uid = ? and r.trashed_batch is null order by t.serving desc, t.start_on desc, t.id desc`,
       )
       .pluck()
-      .get(uidToBytes(person)) as Uint8Array | undefined
+      .get(this.#bytes(person)) as Uint8Array | undefined
     return uid && uidFromBytes(uid)
   }
 
@@ -47,7 +57,7 @@ export class LegislatureState {
     return this.#source
       .statement('select c.display_name from contact c join record r on r.id = c.id where r.uid = ?')
       .pluck()
-      .get(uidToBytes(contact)) as string | undefined
+      .get(this.#bytes(contact)) as string | undefined
   }
 
   /** Terms of people of this dataset that count as serving in a chamber. */
@@ -67,7 +77,7 @@ export class LegislatureState {
       `select t.id as rowId, t.verify, r.uid, p.uid as person from term t join record r on r.id = t.id
        join record p on p.id = t.person_id
        where p.uid = ? and t.serving = 1 and r.trashed_batch is null`,
-      [uidToBytes(person)],
+      [this.#bytes(person)],
     )
   }
 
@@ -76,7 +86,7 @@ export class LegislatureState {
     return this.#rows<ContactPointRow>(
       `select t.id as rowId, r.uid, t.kind from contact_point t join record r on r.id = t.id
        join record c on c.id = t.contact_id where c.uid = ? and r.trashed_batch is null`,
-      [uidToBytes(contact)],
+      [this.#bytes(contact)],
     )
   }
 
@@ -119,8 +129,12 @@ export class LegislatureState {
       .statement(
         `select e.scheme, e.value from external_id e join record r on r.id = e.record_id where r.uid = ?`,
       )
-      .all(uidToBytes(owner)) as { scheme: string; value: string }[]
+      .all(this.#bytes(owner)) as { scheme: string; value: string }[]
     return new Set(rows.map(({ scheme, value }) => `${scheme} ${value}`))
+  }
+
+  #bytes(contact: Uid): Uint8Array {
+    return uidToBytes(this.current(contact))
   }
 
   #rows<T extends { uid: Uid }>(sql: string, parameters: readonly unknown[]): T[] {

@@ -6,6 +6,7 @@ import type { WriteDb } from '../access.ts'
 import { levelledTables } from '../derived/level.ts'
 import { restoreRecord, trashRecord } from '../history/trash.ts'
 import { nextRecordId, NewRows } from '../new-rows.ts'
+import { recordIdOf } from '../record.ts'
 import { updateRow } from '../row.ts'
 import type { Value } from '../schema.ts'
 import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } from './desired-record.ts'
@@ -143,8 +144,7 @@ class Applier {
   #id(uid: Uid): number {
     const known = this.#ids.get(uid)
     if (known !== undefined) return known
-    const id = this.#write.statement('select id from record where uid = ?').pluck().get(uidToBytes(uid)) as
-      number | undefined
+    const id = recordIdOf(this.#write, uid)
     if (id === undefined) throw new Error(`${uid} is not in the vault`)
     this.#ids.set(uid, id)
     return id

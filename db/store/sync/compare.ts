@@ -1,5 +1,6 @@
 import { uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { Database, Value } from '../schema.ts'
+import { recordIdOf } from '../record.ts'
 import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } from './desired-record.ts'
 import type { Operation } from './operation.ts'
 import { Provenance, type Statements } from './provenance.ts'
@@ -42,11 +43,13 @@ export class Comparer {
     this.#provenance = new Provenance(source)
   }
 
-  /** The record of a uid, in the trash or not. */
+  /** The record of a uid, in the trash or not; of a contact that was merged, the one that was kept. */
   find(uid: Uid): KnownRecord | undefined {
+    const id = recordIdOf(this.#source, uid)
+    if (id === undefined) return undefined
     return this.#source
-      .statement('select id, trashed_batch as trashedBatch from record where uid = ?')
-      .get(uidToBytes(uid)) as KnownRecord | undefined
+      .statement('select id, trashed_batch as trashedBatch from record where id = ?')
+      .get(id) as KnownRecord
   }
 
   compare(record: DesiredRecord): Comparison {

@@ -178,6 +178,8 @@ export const batch = {
   'member.create': 'Member of the team added',
   'member.update': 'Member of the team changed',
   'attachment.create': 'File attached',
+  'contact.merge': 'Contacts merged',
+  'contact.notDuplicate': 'Marked as not duplicates',
   'record.trash': 'Moved to the trash',
   'record.restore': 'Restored from the trash',
   'record.purge': 'Removed for good',

@@ -176,6 +176,8 @@ export const batch = {
   'member.create': 'Integrante del equipo añadido',
   'member.update': 'Integrante del equipo cambiado',
   'attachment.create': 'Archivo adjuntado',
+  'contact.merge': 'Contactos fusionados',
+  'contact.notDuplicate': 'Marcados como no duplicados',
   'record.trash': 'Movido a la papelera',
   'record.restore': 'Traído de la papelera',
   'record.purge': 'Eliminado definitivamente',

@@ -27,7 +27,9 @@ export function planOffices(context: Context): Tally {
     const touched = own === 'same' && points.some((verdict) => verdict === 'new' || verdict === 'changed')
     counter.add(touched ? 'changed' : own)
   }
-  const present = new Set<Uid>(dataset.people.map(({ externalId }) => uids.person(externalId)))
+  const present = new Set(
+    dataset.people.map(({ externalId }) => planner.vault.current(uids.person(externalId))),
+  )
   for (const jurisdiction of covered(dataset, 'offices'))
     for (const { rowId, uid, owner } of planner.vault.offices(
       uids.jurisdiction(jurisdiction),

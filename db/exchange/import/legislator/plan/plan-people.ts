@@ -115,7 +115,9 @@ function planAdditions({ dataset, uids, planner }: Context): void {
 
 /** Who served by an earlier import and is not in a newer, current file is to be verified: never deleted. */
 function planMissing({ dataset, uids, planner }: Context): PersonOutcome[] {
-  const present = new Set(dataset.people.map(({ externalId }) => uids.person(externalId) as Uid))
+  const present = new Set(
+    dataset.people.map(({ externalId }) => planner.vault.current(uids.person(externalId))),
+  )
   const missing = new Map<Uid, PersonOutcome>()
   for (const { chamberKey } of dataset.coverage.filter(({ current }) => current)) {
     for (const term of planner.vault.servingTerms(uids.chamber(chamberKey), dataset.dataset)) {

@@ -1,0 +1,139 @@
+import { findDuplicates as scan, type DuplicateScan } from '../domain/matching/find-duplicates.ts'
+import { Population } from '../domain/matching/population.ts'
+import { prepare } from '../domain/matching/prepare.ts'
+import type { MatchReason } from '../domain/matching/reason.ts'
+import { Scorer } from '../domain/matching/scorer.ts'
+import { matchKinds, type MatchKind, type MatchSubject } from '../domain/matching/subject.ts'
+import { probabilityOf, type MatchVerdict } from '../domain/matching/verdict.ts'
+import type { Id } from '../domain/uid.ts'
+import type { Recorded } from '../store/history/batch.ts'
+import { makeTurns } from '../store/history/turn.ts'
+import { matchCandidates } from '../store/queries/match-candidates.ts'
+import { matchSubjects, type StoredSubject } from '../store/queries/match-subjects.ts'
+import { insertNotDuplicates, notDuplicatePairs } from '../store/queries/not-duplicate.ts'
+import { idOf } from '../store/record.ts'
+import { readOf, record, type ReadSession, type Session } from './session.ts'
+
+interface MatchedContact {
+  readonly id: Id<MatchKind>
+  readonly name: string
+}
+
+interface ContactPair {
+  readonly one: Id<MatchKind>
+  readonly other: Id<MatchKind>
+  /** 0 to 1. */
+  readonly probability: number
+  readonly verdict: MatchVerdict
+  readonly reasons: readonly MatchReason[]
+}
+
+/** Contacts that seem to be one. */
+export interface ContactCluster {
+  readonly noun: MatchKind
+  readonly contacts: readonly MatchedContact[]
+  /** That of the weakest tie: all of it holds at least so surely. */
+  readonly probability: number
+  readonly verdict: MatchVerdict
+  /** The surest pairs that hold it together. */
+  readonly pairs: readonly ContactPair[]
+}
+
+interface FoundDuplicates {
+  /** The surest first. */
+  readonly clusters: readonly ContactCluster[]
+  readonly contacts: number
+  /** How many pairs were compared. */
+  readonly compared: number
+}
+
+/** Looks through all contacts that may be shown for those that are one. `signal` ends it: `job.cancelled`. */
+export async function findDuplicates(
+  session: ReadSession,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<FoundDuplicates> {
+  const read = readOf(session)
+  const known = new Set(notDuplicatePairs(read).map(({ one, other }) => `${one} ${other}`))
+  const clusters: ContactCluster[] = []
+  let [contacts, compared] = [0, 0]
+  for (const noun of matchKinds) {
+    const stored = matchSubjects(read, noun)
+    const idAt = (place: number): number => stored[place]?.id ?? 0
+    const found = await scan(
+      noun,
+      stored.map(({ subject }) => subject),
+      {
+        pause: makeTurns({ signal }),
+        apart: (one, other) => known.size > 0 && known.has(pairKey(idAt(one), idAt(other))),
+      },
+    )
+    clusters.push(...describe(noun, stored, found))
+    contacts += stored.length
+    compared += found.compared
+  }
+  clusters.sort((one, other) => other.probability - one.probability)
+  return { clusters, contacts, compared }
+}
+
+const pairKey = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`
+
+function describe(noun: MatchKind, stored: readonly StoredSubject[], found: DuplicateScan): ContactCluster[] {
+  const contactAt = (place: number): MatchedContact => {
+    const { uid, name } = stored[place] as StoredSubject
+    return { id: uid, name }
+  }
+  return found.clusters.map(({ members, pairs, bits }) => ({
+    noun,
+    contacts: members.map(contactAt),
+    probability: probabilityOf(bits),
+    verdict: weakest(pairs.map(({ verdict }) => verdict)),
+    pairs: pairs.map(({ one, other, probability, verdict, reasons }) => ({
+      one: contactAt(one).id,
+      other: contactAt(other).id,
+      probability,
+      verdict,
+      reasons,
+    })),
+  }))
+}
+
+const weakest = (verdicts: readonly MatchVerdict[]): MatchVerdict =>
+  (['maybe', 'likely'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'same'
+
+/** A contact that one about to be created may already be, with how surely and why. */
+interface SimilarContact extends MatchedContact {
+  readonly probability: number
+  readonly verdict: MatchVerdict
+  readonly reasons: readonly MatchReason[]
+}
+
+const mostSimilar = 5
+
+/** Who is already there, when a person or an organization is about to be created; the likeliest first. */
+export function similarContacts(
+  session: ReadSession,
+  { noun, subject }: { readonly noun: MatchKind; readonly subject: MatchSubject },
+): SimilarContact[] {
+  const read = readOf(session)
+  const stored = matchSubjects(read, noun, matchCandidates(read, noun, subject))
+  const population = new Population()
+  const records = stored.map((one) => prepare(noun, one.subject))
+  for (const one of records) population.add(one)
+  const scorer = new Scorer(population)
+  const asked = prepare(noun, subject)
+  return stored
+    .map(({ uid, name }, at) => ({ id: uid, name, ...scorer.match(asked, records[at] ?? asked) }))
+    .filter(({ verdict }) => verdict !== 'different')
+    .toSorted((one, other) => other.bits - one.bits)
+    .slice(0, mostSimilar)
+    .map(({ bits: _bits, ...similar }) => similar)
+}
+
+/** Remembers that these contacts, each with each, are not duplicates of each other. Error: `record.notFound`. */
+export const markNotDuplicates = (session: Session, ids: readonly Id<MatchKind>[]): Promise<Recorded<void>> =>
+  record(session, 'contact.notDuplicate', (write) => {
+    insertNotDuplicates(
+      write,
+      ids.map((id) => idOf(write, id, matchKinds)),
+    )
+  })

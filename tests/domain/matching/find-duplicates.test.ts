@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findDuplicates } from '../../../db/domain/matching/find-duplicates.ts'
+import { Population } from '../../../db/domain/matching/population.ts'
+import { prepare } from '../../../db/domain/matching/prepare.ts'
+import { reasonText } from '../../../db/domain/matching/reason.ts'
+import { Scorer } from '../../../db/domain/matching/scorer.ts'
+import type { MatchKind, MatchSubject } from '../../../db/domain/matching/subject.ts'
+import { weights } from '../../../db/domain/matching/weights.ts'
+import { translator } from '../../../db/domain/i18n/translator.ts'
+import { inventedOrganizations, inventedPeople } from '../../fixtures/invented-gold.ts'
+
+const scorer = new Scorer(new Population())
+const match = (one: MatchSubject, other: MatchSubject, kind: MatchKind = 'person') =>
+  scorer.match(prepare(kind, one), prepare(kind, other))
+
+const word = fc.constantFrom('ana', 'ann', 'okoye', 'okoyo', 'garcia', 'garcia lopez', 'bill', 'will', '')
+const subjects: fc.Arbitrary<MatchSubject> = fc.record({
+  names: fc.array(fc.record({ given: word, middle: word, family: word }), { minLength: 1, maxLength: 2 }),
+  emails: fc.subarray(['ana.ito@example.org', 'ana.iot@example.org', 'info@example.org']),
+  phones: fc.subarray(['+12025550123', '5550123', '+12025550132']),
+  bornOn: fc.constantFrom('1970-03-05', '1970-05-03', '1982-12-25', undefined),
+  addresses: fc.array(
+    fc.record({
+      street: fc.constantFrom('12 Oak St', '12 N Oak', '88 Oak St'),
+      suite: fc.constantFrom('Oak', 'Apt 4'),
+      city: fc.constantFrom('Fallow', 'Falow', ''),
+    }),
+    { maxLength: 2 },
+  ),
+})
+const single = subjects.map((subject) => ({
+  ...subject,
+  names: [{ ...(subject.names[0] as object), middle: undefined }],
+  emails: subject.emails?.slice(0, 1) ?? [],
+  phones: subject.phones?.slice(0, 1) ?? [],
+  addresses: subject.addresses?.slice(0, 1) ?? [],
+}))
+
+describe('the score', () => {
+  it('is the same either way round', () => {
+    fc.assert(
+      fc.property(subjects, subjects, (one, other) => {
+        expect(match(one, other).bits).toBe(match(other, one).bits)
+        expect(match(other, one).verdict).toBe(match(one, other).verdict)
+      }),
+    )
+  })
+
+  it('of a record with itself is not beaten by that with another', () => {
+    fc.assert(
+      fc.property(single, single, (one, other) => {
+        expect(match(one, one).bits).toBeGreaterThanOrEqual(match(one, other).bits - 1e-9)
+      }),
+    )
+  })
+
+  it('grows with every field that agrees', () => {
+    const name = { names: [{ given: 'Amara', family: 'Okoye' }] }
+    const email = { emails: ['amara.okoye@example.org'] }
+    const phone = { phones: ['+12025550123'] }
+    const steps = [name, { ...name, ...email }, { ...name, ...email, ...phone }].map(
+      (subject) => match(subject, subject).bits,
+    )
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+    expect(new Set(steps).size).toBe(3)
+  })
+
+  it('names the value of the first record first', () => {
+    const [one, other] = [{ names: [{ given: 'Bill' }] }, { names: [{ given: 'William' }] }]
+    const told = (a: MatchSubject, b: MatchSubject) =>
+      match(a, b).reasons.map((reason) => [reason.one, reason.other])
+    expect(told(one, other)).toEqual([['bill', 'william']])
+    expect(told(other, one)).toEqual([['william', 'bill']])
+  })
+})
+
+describe('the weights', () => {
+  const fields = Object.values(weights).flatMap((kind) => Object.entries(kind.fields))
+
+  it.each(fields)('of %s never count less for what agrees better', (_, { levels }) => {
+    const bits = Object.values(levels)
+    expect(bits).toEqual(bits.toSorted((a, b) => b - a))
+  })
+
+  it('have words in both languages for each level', () => {
+    for (const t of [translator('en'), translator('es')])
+      for (const [field, { levels }] of fields)
+        for (const level of Object.keys(levels))
+          expect(reasonText(t, { field, level, one: '1', other: '2', bits: 1 })).not.toMatch(
+            /match(Field|Level)/u,
+          )
+  })
+})
+
+describe('what is found', () => {
+  const clustersOf = async (kind: MatchKind, entities: readonly (readonly MatchSubject[])[]) =>
+    (await findDuplicates(kind, entities.flat())).clusters.filter(({ pairs }) =>
+      pairs.every(({ verdict }) => verdict !== 'maybe'),
+    )
+  const placesOf = (entities: readonly (readonly MatchSubject[])[]): number[][] => {
+    let next = 0
+    return entities.map((all) => all.map(() => next++)).filter(({ length }) => length > 1)
+  }
+  const membersOf = (clusters: readonly { members: readonly number[] }[]): string[] =>
+    clusters.map(({ members }) => members.join(' ')).toSorted()
+
+  it('among people is who is the same, and neither couples nor namesakes nor father and son', async () => {
+    const found = await clustersOf('person', inventedPeople)
+    expect(membersOf(found)).toEqual(membersOf(placesOf(inventedPeople).map((members) => ({ members }))))
+  })
+
+  it('among organizations is which is the same, and not two houses of one', async () => {
+    const found = await clustersOf('organization', inventedOrganizations)
+    expect(membersOf(found)).toEqual(
+      membersOf(placesOf(inventedOrganizations).map((members) => ({ members }))),
+    )
+  })
+
+  it('keeps apart what somebody said is not a duplicate, also through a third', async () => {
+    const copies = [0, 1, 2].map(() => inventedPeople[0]?.[0] as MatchSubject)
+    const apart = (one: number, other: number): boolean => Math.min(one, other) === 0 && one + other === 2
+    const all = await findDuplicates('person', copies)
+    const some = await findDuplicates('person', copies, { apart })
+    expect(all.clusters.map(({ members }) => members)).toEqual([[0, 1, 2]])
+    expect(some.clusters.map(({ members }) => members.length)).toEqual([2])
+  })
+
+  it('a name alone only suggests', () => {
+    const rare = { names: [{ given: 'Xiomara', family: 'Quetzalcoatl' }] }
+    expect(match(rare, rare).verdict).not.toBe('same')
+    const reached = { ...rare, emails: ['xiomara@example.org'] }
+    expect(match(reached, reached).verdict).toBe('same')
+  })
+
+  it('compares far fewer pairs than there are, and no more for each record when there are more of them', async () => {
+    const people = (count: number): MatchSubject[] =>
+      Array.from({ length: count }, (_, at) => ({
+        names: [{ given: ['Ana', 'Eva', 'Tom', 'Sam'][at % 4] as string, family: `Velde${at % 97}` }],
+        emails: [`person${at}@example.org`],
+        addresses: [{ city: 'Fallow' }],
+      }))
+    const [few, many] = await Promise.all([500, 2000].map((count) => findDuplicates('person', people(count))))
+    expect((many?.compared ?? 0) / 2000).toBeLessThan(200)
+    expect((many?.compared ?? 0) / (few?.compared ?? 1)).toBeLessThan(12)
+  })
+})
