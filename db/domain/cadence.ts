@@ -8,3 +8,6 @@ export interface Cadence {
 
 /** Where nobody has said otherwise. */
 export const usualCadence: Cadence = { ideal: 21, max: 45 }
+
+/** How a contact stands by its cadence: of none, within it, past the ideal, past the maximum. */
+export const cadenceStates = ['none', 'ok', 'quiet', 'cold'] as const

@@ -9,7 +9,7 @@ export type ContactPointKind = (typeof contactPointKinds)[number]
 export const contactPointKindSchema = z.enum(contactPointKinds)
 
 /** Whether a contact point still reaches its owner. */
-const contactPointStatuses = ['ok', 'bounced', 'wrong'] as const
+export const contactPointStatuses = ['ok', 'bounced', 'wrong'] as const
 export type ContactPointStatus = (typeof contactPointStatuses)[number]
 export const contactPointStatusSchema = z.enum(contactPointStatuses)
 

@@ -24,6 +24,7 @@ export const nouns = [
   'meeting_template',
   'bill',
   'custom_field',
+  'saved_view',
 ] as const
 
 export type Noun = (typeof nouns)[number]
@@ -45,4 +46,5 @@ export const trashableNouns = [
   'meeting_template',
   'bill',
   'custom_field',
+  'saved_view',
 ] as const satisfies readonly Noun[]

@@ -6,8 +6,17 @@ import { followUpBuckets, followUpStates } from '../domain/follow-up-state.ts'
 import { priorities } from '../domain/follow-up.ts'
 import { interactionOutcomes, interactionStatuses } from '../domain/interaction-outcome.ts'
 import { listNouns, listSorts, type ListNoun } from '../domain/listed.ts'
+import { AppError } from '../domain/errors.ts'
+import { checkFilter } from '../domain/filter/check-filter.ts'
+import { isFiltered, type FilteredNoun } from '../domain/filter/field.ts'
+import { everything, type Filter } from '../domain/filter/filter.ts'
 import { today, type LocalDate } from '../domain/local-date.ts'
+import { checkGroup } from '../domain/saved-view.ts'
 import { parseInput } from '../domain/parse.ts'
+import type { Where } from '../store/filter/compile.ts'
+import type { FilteredRows } from '../store/filter/filtered-rows.ts'
+import { groupsOf, totalsOf, type ListGroup, type Total } from '../store/filter/grouping.ts'
+import { rowsOfList } from '../store/filter/rows-of-list.ts'
 import { openList as openStoreList, type HeldList, type ListSource, type Sort } from '../store/list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { followUpList } from '../store/lists/follow-up-list.ts'
@@ -31,7 +40,7 @@ export interface ListKind<Row extends object = object> {
 
 /** A filter that the store has and that is not named here does not compile. */
 function listKind<Filter extends object, Row extends object>(kind: {
-  readonly filters: { readonly [K in keyof Required<Filter>]: FilterField }
+  readonly filters: { readonly [K in Exclude<keyof Filter, 'where'>]-?: FilterField }
   readonly sorts: readonly string[]
   readonly source: (today: LocalDate) => ListSource<Filter, Row>
 }): ListKind<Row> {
@@ -160,19 +169,61 @@ export type ListRows = {
 export interface ListRequest {
   /** By the keys of the kind's filters, with values of their kinds. */
   readonly filter?: object
+  /** What a person put together of the fields of the list. */
+  readonly where?: Filter | undefined
   readonly sort?: readonly Sort[]
+  /** The field that rows stand together by. */
+  readonly group?: string | null | undefined
+}
+
+/** A list with what is counted over all of it. */
+export interface OpenList<Row> extends HeldList<Row> {
+  readonly noun: ListNoun
+  /** In the order of the rows; null where they do not stand together. */
+  readonly groups: readonly ListGroup[] | null
+  /** Of numbers of the list. */
+  totals(keys: readonly string[]): Readonly<Record<string, Total>>
 }
 
 /**
  * Opens a list: filtered and sorted once, then read page by page. Error: `input.invalid` for a filter that the list does
- * not have or a value not of its kind, and for a column to sort by.
+ * not have or a value not of its kind, and for a column to sort or a field to group by.
  */
 export function openList<N extends ListNoun>(
   session: ReadSession,
   noun: N,
-  { filter = {}, sort = [] }: ListRequest,
-): HeldList<ListRows[N]> {
+  { filter = {}, where, sort = [], group }: ListRequest,
+): OpenList<ListRows[N]> {
   const { source, filters } = listKinds[noun] as ListKind as ListKind<ListRows[N]>
   parseInput(filterSchema(filters), filter)
-  return openStoreList(readOf(session), source(today(session.store.clock)), { filter, sort })
+  const day = today(session.store.clock)
+  const read = readOf(session)
+  const asked = isFiltered(noun)
+    ? { ...filter, where: checkedWhere(noun, { where, group, today: day }) }
+    : filter
+  const list = openStoreList(read, source(day), { filter: asked, sort })
+  const counted = () => ({ rows: rowsOf(noun), ids: list.ids(), today: day })
+  return {
+    ...list,
+    noun,
+    groups: group == null ? null : groupsOf(read, counted(), group),
+    totals: (keys) => totalsOf(read, counted(), keys),
+  }
+}
+
+interface Asked {
+  readonly where: Filter | undefined
+  readonly group: string | null | undefined
+  readonly today: LocalDate
+}
+
+function checkedWhere(noun: FilteredNoun, { where = everything, group, today: day }: Asked): Where {
+  if (group != null) checkGroup(noun, group)
+  return { filter: checkFilter(noun, where), today: day, group: group ?? undefined }
+}
+
+/** Error: `input.invalid` for a list that has no fields to count by. */
+function rowsOf(noun: ListNoun): FilteredRows {
+  if (!isFiltered(noun)) throw new AppError('input.invalid', { issues: [`${noun}: issue.choice`] })
+  return rowsOfList[noun]
 }

@@ -24,6 +24,8 @@ export interface Page<Row> {
  */
 export interface HeldList<Row> {
   readonly total: number
+  /** In order. */
+  ids(): readonly number[]
   page(offset: number, limit: number): Promise<readonly Row[]>
 }
 
@@ -35,6 +37,7 @@ export function openList<Filter, Row>(
   const ids = Int32Array.from(source.ids(read, request.filter, request.sort ?? []))
   return {
     total: ids.length,
+    ids: () => [...ids],
     page: async (offset, limit) => {
       const wanted = [...ids.subarray(offset, offset + limit)]
       const rows = await source.rows(read, wanted)

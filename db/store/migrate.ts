@@ -16,6 +16,7 @@ import * as m0009 from './migrations/0009-recurrence.ts'
 import * as m0010 from './migrations/0010-meetings.ts'
 import * as m0011 from './migrations/0011-duplicates.ts'
 import * as m0012 from './migrations/0012-custom-fields.ts'
+import * as m0013 from './migrations/0013-saved-views.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   m0010,
   m0011,
   m0012,
+  m0013,
 ]
 
 /** The schema version that this Caucus writes. */

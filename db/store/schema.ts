@@ -90,6 +90,7 @@ interface ContactTable {
   avoid: Optional<string>
   tier: Optional<1 | 2 | 3>
   photo_id: Optional<number>
+  owner_id: Optional<number>
   last_contact_on: Derived<string | null>
   quiet_on: Derived<string | null>
   cold_on: Derived<string | null>
@@ -335,6 +336,14 @@ interface MeetingTemplateTable {
   body: Json | null
   position: Generated<number>
 }
+interface SavedViewTable {
+  id: number
+  list: string
+  name: string
+  definition: Json
+  pinned: Generated<Flag>
+  position: Generated<number>
+}
 interface BillTable {
   id: number
   jurisdiction_id: number | null
@@ -443,6 +452,7 @@ export interface Database {
   headcount: HeadcountTable
   score: ScoreTable
   meeting_template: MeetingTemplateTable
+  saved_view: SavedViewTable
   bill: BillTable
   interaction_bill: InteractionBillTable
   follow_up: FollowUpTable

@@ -68,6 +68,7 @@ export const recordedTables: readonly RecordedTable[] = [
   link('headcount', 'interaction_id'),
   link('score', 'interaction_id'),
   own('meeting_template'),
+  own('saved_view'),
   own('bill'),
   link('interaction_bill', 'interaction_id'),
   own('follow_up', ['level']),

@@ -277,6 +277,7 @@ describe('a migration that was released', () => {
     '0010-meetings.ts': '01372f8715cbd78b537ed64143188372977b03ca4b1e01fbae2f98954208f5e1',
     '0011-duplicates.ts': '2c064e97ab39bef46a9599072c85ca2c4e9e442a273d81be8c7aec105db7c903',
     '0012-custom-fields.ts': 'e36cbc3ca92ba683a5697dcaf246ad442ee9a72c8078c80841e1fc6fc57a25a4',
+    '0013-saved-views.ts': '2d438db72b4d0f8bece602d0883782d0d117724e5e25b19a79d765741f0b6e7c',
   }
 
   it('is never edited', () => {

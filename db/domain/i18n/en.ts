@@ -251,6 +251,8 @@ export const en = {
     cadence_other: 'cadences',
     meeting_template_one: 'meeting template',
     meeting_template_other: 'meeting templates',
+    saved_view_one: 'saved view',
+    saved_view_other: 'saved views',
     bill_one: 'bill',
     bill_other: 'bills',
     custom_field_one: 'custom field',

@@ -228,6 +228,8 @@ export const es = {
     cadence_other: 'cadencias',
     meeting_template_one: 'plantilla de reunión',
     meeting_template_other: 'plantillas de reunión',
+    saved_view_one: 'vista guardada',
+    saved_view_other: 'vistas guardadas',
     bill_one: 'proyecto de ley',
     bill_other: 'proyectos de ley',
     custom_field_one: 'campo propio',

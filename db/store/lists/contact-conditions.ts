@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
+import type { Where } from '../filter/compile.ts'
 import { named, when, type Condition } from './condition.ts'
 import { visible, withinLevel } from '../visible.ts'
 
@@ -17,6 +18,8 @@ export interface ContactFilter {
   readonly doNotContact?: boolean
   /** Whether something promised about them is still to be kept. */
   readonly openFollowUp?: boolean
+  /** What a person has put together of the fields of the list. */
+  readonly where?: Where
 }
 
 /**

@@ -1,5 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import type { ReadDb } from '../access.ts'
+import { isNarrowing, whereConditions } from '../filter/compile.ts'
+import { withFields } from '../filter/field-order.ts'
+import type { FilteredRows } from '../filter/filtered-rows.ts'
 import type { Sort } from '../list.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
 import { contactOrder, contactSort } from './contact-rows.ts'
@@ -8,6 +11,7 @@ import { inOrder } from './order.ts'
 
 interface ContactRequest {
   readonly noun: 'person' | 'organization'
+  readonly rows: FilteredRows
   readonly filter: ContactFilter
   readonly sort: readonly Sort[]
   /** What is asked beside the filter of every contact. */
@@ -15,12 +19,15 @@ interface ContactRequest {
 }
 
 /** Persons or organizations: one index gives each order, and nothing is joined to judge the clearance. */
-export function contactIds(read: ReadDb, { noun, filter, sort, also = [] }: ContactRequest): number[] {
+export function contactIds(read: ReadDb, { noun, rows, filter, sort, also = [] }: ContactRequest): number[] {
+  const { where } = filter
+  const narrowed = isNarrowed(filter, sort) || isNarrowing(rows, read, where)
+  const conditions = [...contactConditions(read, filter), ...also, ...whereConditions(rows, read, where)]
   const query = read.db
     .selectFrom('contact')
     .select('contact.id')
-    .where(all([isOfNoun(noun, isNarrowed(filter, sort)), ...contactConditions(read, filter), ...also]))
-  return read.ids(inOrder(query, contactOrder, contactSort(sort)))
+    .where(all([isOfNoun(noun, narrowed), ...conditions]))
+  return read.ids(inOrder(query, withFields(contactOrder, rows, { read, where }), contactSort(sort)))
 }
 
 /**

@@ -11,6 +11,9 @@ import { recurrenceFromJson } from '../../domain/recurrence.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { whereConditions, type Where } from '../filter/compile.ts'
+import { withFields } from '../filter/field-order.ts'
+import { followUpRows as filteredFollowUps } from '../filter/follow-up-sources.ts'
 import type { ListSource, Sort } from '../list.ts'
 import { matchingIds } from '../search.ts'
 import { all, equals, isRecord, recordId, when, wordsOf, type Condition } from './condition.ts'
@@ -37,6 +40,8 @@ export interface FollowUpFilter {
   readonly dueFrom?: LocalDate
   /** About this record. */
   readonly about?: Uid | undefined
+  /** What a person has put together of the fields of the list. */
+  readonly where?: Where
 }
 
 export interface FollowUpRow {
@@ -68,7 +73,13 @@ export const followUpList = (today: LocalDate): ListSource<FollowUpFilter, Follo
       .selectFrom('follow_up')
       .select('follow_up.id')
       .where(all(followUpConditions(read, filter, today)))
-    return read.ids(inOrder(query, orderOn(today), byMoment(sort)))
+    return read.ids(
+      inOrder(
+        query,
+        withFields(orderOn(today), filteredFollowUps, { read, where: filter.where }),
+        byMoment(sort),
+      ),
+    )
   },
   rows: (read, ids) => followUpRows(read, ids, today),
 })
@@ -103,6 +114,7 @@ export function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: 
     ...when(filter.dueBefore, (day) => sql<SqlBool>`follow_up.due_on < ${day}`),
     ...when(filter.dueFrom, (day) => sql<SqlBool>`follow_up.due_on >= ${day}`),
     ...when(filter.about, (record) => isAbout(recordId(read, record))),
+    ...whereConditions(filteredFollowUps, read, filter.where),
   ]
 }
 

@@ -3,6 +3,8 @@ import type { InteractionOutcome, InteractionStatus } from '../../domain/interac
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { whereConditions, type Where } from '../filter/compile.ts'
+import { interactionRows } from '../filter/interaction-sources.ts'
 import { ranOn } from '../ran-on.ts'
 import { equals, recordId, when, type Condition } from './condition.ts'
 import { visibleIds, withinLevel } from '../visible.ts'
@@ -21,6 +23,8 @@ export interface InteractionFilter {
   readonly contact?: Id<'person' | 'organization' | 'office'>
   /** One of our own people who was there. */
   readonly member?: Id<'member'>
+  /** What a person has put together of the fields of the list. */
+  readonly where?: Where
 }
 
 /** What a row of `interaction` has to fulfil to be shown and to pass the filter, but for `text` and `member`. */
@@ -33,6 +37,7 @@ export function interactionConditions(read: ReadDb, filter: InteractionFilter): 
     ...when(filter.from, (day) => sql<SqlBool>`interaction.occurred_on >= ${day}`),
     ...when(filter.to, (day) => sql<SqlBool>`interaction.occurred_on <= ${day}`),
     ...when(filter.contact, (contact) => inTimeline(recordId(read, contact))),
+    ...whereConditions(interactionRows, read, filter.where),
   ]
 }
 

@@ -9,6 +9,8 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { withFields } from '../filter/field-order.ts'
+import { interactionRows as filteredInteractions } from '../filter/interaction-sources.ts'
 import type { ListSource, Sort } from '../list.ts'
 import { all, when, type Condition } from './condition.ts'
 import { idsIn } from './ids-in.ts'
@@ -54,7 +56,9 @@ export const interactionList: ListSource<InteractionFilter, InteractionRow> = {
       .selectFrom('interaction')
       .select('interaction.id')
       .where(all([...interactionConditions(read, filter), ...amongFew(sets)]))
-    const ids = read.ids(inOrder(query, order, byMoment(sort)))
+    const ids = read.ids(
+      inOrder(query, withFields(order, filteredInteractions, { read, where: filter.where }), byMoment(sort)),
+    )
     return sets.reduce(keepOnly, ids)
   },
   rows: interactionRows,

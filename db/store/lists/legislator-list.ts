@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { ChamberKind } from '../../domain/chamber.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
+import { whereConditions } from '../filter/compile.ts'
+import { withFields } from '../filter/field-order.ts'
+import { legislatorRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
 import { all, equals, flag, isJurisdiction, isRecord, when, type Condition } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
@@ -46,13 +49,15 @@ export interface LegislatorRow extends ContactRow<'person'> {
 /** Persons with a term, each by the term they serve or the one that ended last. */
 export const legislatorList: ListSource<LegislatorFilter, LegislatorRow> = {
   ids: (read, filter, sort) => {
+    const { where } = filter
     const query = read.db
       .with('shown', () => shownTerms(read))
       .selectFrom('shown')
       .innerJoin('contact', 'contact.id', 'shown.person_id')
       .select('contact.id')
       .where(all([...contactConditions(read, filter), ...termConditions(read, filter)]))
-    return read.ids(inOrder(query, order, sort))
+      .where(all(whereConditions(legislatorRows, read, where)))
+    return read.ids(inOrder(query, withFields(order, legislatorRows, { read, where }), sort))
   },
   rows: async (read, ids) => {
     const [rows, terms] = await Promise.all([contactRows(read, 'person', ids), termsOf(read, ids)])

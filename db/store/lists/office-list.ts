@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { OfficeKind } from '../../domain/office.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { whereConditions } from '../filter/compile.ts'
+import { withFields } from '../filter/field-order.ts'
+import { officeRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
 import { all, equals, isRecord, when } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
@@ -26,6 +29,7 @@ export interface OfficeRow extends ContactRow<'office'> {
 /** Offices of legislators who may be shown: an office belongs to a term, and a term to a person. */
 export const officeList: ListSource<OfficeFilter, OfficeRow> = {
   ids: (read, filter, sort) => {
+    const { where } = filter
     const query = offices(read)
       .select('contact.id')
       .where('contact.noun', '=', 'office')
@@ -34,9 +38,10 @@ export const officeList: ListSource<OfficeFilter, OfficeRow> = {
           ...contactConditions(read, filter),
           ...when(filter.kind, (kind) => equals('office.kind', kind)),
           ...when(filter.legislator, (legislator) => isRecord(read, 'term.person_id', legislator)),
+          ...whereConditions(officeRows, read, where),
         ]),
       )
-    return read.ids(inOrder(query, contactOrder, contactSort(sort)))
+    return read.ids(inOrder(query, withFields(contactOrder, officeRows, { read, where }), contactSort(sort)))
   },
   rows: async (read, ids) => {
     const [rows, fields] = await Promise.all([contactRows(read, 'office', ids), officeFields(read, ids)])

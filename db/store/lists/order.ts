@@ -5,8 +5,12 @@ import type { Sort } from '../list.ts'
 /** What a list can be sorted by. */
 export interface Order<By extends string> {
   readonly columns: Readonly<Record<By, RawBuilder<unknown>>>
+  /** What else it can be sorted by. Error: `input.invalid`. */
+  readonly field?: (by: string) => RawBuilder<unknown>
   /** Columns of which rows without a value come last, whatever the direction. */
   readonly nullsLast?: readonly By[]
+  /** What comes before every order that is asked for: rows stand together by it. */
+  readonly first?: { readonly value: RawBuilder<unknown>; readonly descending: boolean }
   /** How it is sorted when nobody says otherwise. */
   readonly default: readonly (Sort & { readonly by: By })[]
   /** The id that decides between equals, so that a list has one order only. */
@@ -20,19 +24,31 @@ export function inOrder<DB, TB extends keyof DB, O, By extends string>(
   sort: readonly Sort[],
 ): SelectQueryBuilder<DB, TB, O> {
   const sorts = sort.length === 0 ? order.default : sort
-  const sorted = sorts.reduce((q, { by, descending }) => {
-    const column = columnOf(order, by)
-    return q.orderBy(column, (item) => {
-      const directed = descending ? item.desc() : item.asc()
-      return order.nullsLast?.some((last) => last === by) ? directed.nullsLast() : directed
-    })
-  }, query)
+  const sorted = sorts.reduce(
+    (q, { by, descending }) => {
+      const column = columnOf(order, by)
+      return q.orderBy(column, (item) => {
+        const directed = descending ? item.desc() : item.asc()
+        return order.nullsLast?.some((last) => last === by) ? directed.nullsLast() : directed
+      })
+    },
+    grouped(query, order),
+  )
   // In the direction of the last column, so that one index read backwards gives the whole order.
   return sorted.orderBy(sql.ref(order.id), sorts.at(-1)?.descending ? 'desc' : 'asc')
 }
 
 function columnOf(order: Order<string>, by: string): RawBuilder<unknown> {
   const column = Object.hasOwn(order.columns, by) ? order.columns[by] : undefined
+  if (column === undefined && order.field) return order.field(by)
   if (column === undefined) throw new AppError('input.invalid', { issues: [`sort ${by}: issue.choice`] })
   return column
+}
+
+function grouped<DB, TB extends keyof DB, O>(
+  query: SelectQueryBuilder<DB, TB, O>,
+  { first }: Order<string>,
+): SelectQueryBuilder<DB, TB, O> {
+  if (first === undefined) return query
+  return query.orderBy(first.value, (item) => (first.descending ? item.desc() : item.asc()).nullsLast())
 }

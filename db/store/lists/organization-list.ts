@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import type { CoalitionStatus } from '../../domain/organization.ts'
 import type { ReadDb } from '../access.ts'
+import { organizationRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
 import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
@@ -25,7 +26,13 @@ export interface OrganizationRow extends ContactRow<'organization'> {
 
 export const organizationList: ListSource<OrganizationFilter, OrganizationRow> = {
   ids: (read, filter, sort) =>
-    contactIds(read, { noun: 'organization', filter, sort, also: organizationConditions(read, filter) }),
+    contactIds(read, {
+      noun: 'organization',
+      rows: organizationRows,
+      filter,
+      sort,
+      also: organizationConditions(read, filter),
+    }),
   rows: async (read, ids) => {
     const [rows, fields] = await Promise.all([
       contactRows(read, 'organization', ids),

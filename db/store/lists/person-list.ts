@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import type { ReadDb } from '../access.ts'
+import { personRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
 import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
@@ -22,7 +23,13 @@ export interface PersonRow extends ContactRow<'person'> {
 
 export const personList: ListSource<PersonFilter, PersonRow> = {
   ids: (read, filter, sort) =>
-    contactIds(read, { noun: 'person', filter, sort, also: when(filter.legislator, isLegislator) }),
+    contactIds(read, {
+      noun: 'person',
+      rows: personRows,
+      filter,
+      sort,
+      also: when(filter.legislator, isLegislator),
+    }),
   rows: async (read, ids) => {
     const rows = await contactRows(read, 'person', ids)
     const affiliations = currentAffiliations(read, ids)

@@ -86,6 +86,7 @@ const contact = (around: Surroundings): Columns => ({
   ...contactWords(around),
   tier: around.dice.perhaps([1, 2, 3]),
   photo_id: maybe(around, 'attachment'),
+  owner_id: maybe(around, 'member'),
 })
 
 const contactWords = ({ dice }: Surroundings): Columns => ({
@@ -274,6 +275,13 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     type_id: maybe(around, 'interaction_type'),
     agenda: around.dice.pick(['[]', '[{"text":"Welcome","minutes":null,"done":false}]']),
     position: around.dice.below(5),
+  }),
+  saved_view: ({ dice }) => ({
+    list: dice.pick(['person', 'legislator']),
+    name: text(dice),
+    definition: dice.pick(['{}', '{"filter":{"all":[]}}']),
+    pinned: flag(dice),
+    position: dice.below(5),
   }),
   bill: (around) => ({
     jurisdiction_id: maybe(around, 'jurisdiction'),

@@ -1,0 +1,78 @@
+import { AppError } from '../errors.ts'
+import { isLocalDate } from '../local-date.ts'
+import { parseInput } from '../parse.ts'
+import { anyUidSchema } from '../uid.ts'
+import { findField, type FilteredNoun, type FilterField } from './field.ts'
+import { conditionsOf, filterSchema, type Filter, type FilterCondition } from './filter.ts'
+import { operandOf, operatorsOf, type Operator } from './operator.ts'
+
+/** More than a hundred years either way is a slip. */
+const mostDays = 36_600
+
+/**
+ * The filter, if the list has its fields and each is asked what its type can be asked. Error: `input.invalid` with an
+ * issue for each condition that is not so: "days: issue.wrongType".
+ */
+export function checkFilter(noun: FilteredNoun, filter: unknown): Filter {
+  const parsed = parseInput(filterSchema, filter)
+  const issues = conditionsOf(parsed).flatMap((condition) => {
+    const issue = issueOf(findField(noun, condition.field), condition)
+    return issue === undefined ? [] : [`${condition.field}: ${issue}`]
+  })
+  if (issues.length > 0) throw new AppError('input.invalid', { issues })
+  return parsed
+}
+
+/** What is wrong with a condition, as a key of the catalogues; undefined where nothing is. */
+export function issueOf(field: FilterField | undefined, condition: FilterCondition): string | undefined {
+  if (field === undefined) return 'issue.unknownField'
+  if (!canAsk(field, condition.op)) return 'issue.choice'
+  const { value } = condition
+  switch (operandOf(condition.op)) {
+    case 'nothing':
+      return value === undefined ? undefined : 'issue.wrongType'
+    case 'several':
+      return Array.isArray(value) && value.length > 0 ? issueOfAll(field, value) : 'issue.required'
+    case 'two':
+      return Array.isArray(value) && value.length === 2 ? issueOfAll(field, value) : 'issue.wrongType'
+    case 'days':
+      return isDays(value) ? undefined : 'issue.wrongType'
+    case 'one':
+      return issueOfValue(field, value)
+  }
+}
+
+const canAsk = ({ type }: FilterField, op: Operator): boolean =>
+  (operatorsOf[type] as readonly Operator[]).includes(op)
+
+const isDays = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostDays
+
+const issueOfAll = (field: FilterField, values: readonly unknown[]): string | undefined =>
+  values.map((value) => issueOfValue(field, value)).find((issue) => issue !== undefined)
+
+function issueOfValue(field: FilterField, value: unknown): string | undefined {
+  if (value === undefined) return 'issue.required'
+  if (field.type === 'choice') return field.values?.some((one) => one === value) ? undefined : 'issue.choice'
+  return fits(field, value) ? undefined : 'issue.wrongType'
+}
+
+function fits({ type }: FilterField, value: unknown): boolean {
+  switch (type) {
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'date':
+      return isLocalDate(value)
+    case 'member':
+      return value === 'me' || anyUidSchema.safeParse(value).success
+    case 'record':
+      return anyUidSchema.safeParse(value).success
+    case 'text':
+    case 'words':
+    case 'word':
+    case 'choice':
+      return typeof value === 'string' && value !== '' && !value.includes('\0')
+  }
+}

@@ -1,0 +1,182 @@
+import { cadenceStates } from '../cadence.ts'
+import { chamberKinds } from '../chamber.ts'
+import { committeeRoles } from '../committee-membership.ts'
+import { contactPointKinds, contactPointStatuses } from '../contact-point-value.ts'
+import { followUpBuckets, followUpStates } from '../follow-up-state.ts'
+import { priorities } from '../follow-up.ts'
+import { interactionDirections, interactionOutcomes, interactionStatuses } from '../interaction-outcome.ts'
+import { officeKinds } from '../office.ts'
+import { coalitionStatuses } from '../organization.ts'
+import { sensitivities } from '../sensitivity.ts'
+import type { FieldType } from './operator.ts'
+
+/** Where the words and records that a field can be asked for are chosen. */
+export type ChoiceSource =
+  'tag' | 'sector' | 'party' | 'jurisdiction' | 'committee' | 'interaction_type' | 'member' | 'contact'
+
+/** A field that a list can be narrowed, sorted and grouped by, as data. */
+export interface FilterField {
+  readonly type: FieldType
+  /** Of a choice. */
+  readonly values?: readonly string[]
+  /** Of a word, a member or a record. */
+  readonly from?: ChoiceSource
+  /** Whether rows can stand together by it. */
+  readonly isGroup?: true
+  /** A number that can be summed. */
+  readonly isSum?: true
+}
+
+export type FilterFields = Readonly<Record<string, FilterField>>
+
+const text = { type: 'text' } as const
+const number = { type: 'number' } as const
+const sum = { type: 'number', isSum: true } as const
+/** Grouped by month. */
+const date = { type: 'date', isGroup: true } as const
+const flag = { type: 'flag', isGroup: true } as const
+const choice = <V extends readonly string[]>(values: V) =>
+  ({ type: 'choice', values, isGroup: true }) as const
+const word = <F extends ChoiceSource>(from: F) => ({ type: 'word', from, isGroup: true }) as const
+const member = { type: 'member', from: 'member', isGroup: true } as const
+const textGroup = { type: 'text', isGroup: true } as const
+const contact = { type: 'record', from: 'contact' } as const
+
+const everyRecord = {
+  tag: word('tag'),
+  sensitivity: choice(sensitivities),
+  created: date,
+  updated: date,
+  attachment: flag,
+} as const satisfies FilterFields
+
+const everyContact = {
+  name: text,
+  'other-name': text,
+  ...everyRecord,
+  tier: { type: 'number', isGroup: true },
+  owner: member,
+  source: textGroup,
+  'last-contact': date,
+  /** Since the last contact; empty for those never reached. */
+  days: number,
+  'never-contacted': flag,
+  cadence: choice(cadenceStates),
+  'open-follow-up': flag,
+  'overdue-follow-up': flag,
+  'open-follow-ups': sum,
+  planned: flag,
+  'do-not-contact': flag,
+  'do-not-contact-reason': text,
+  about: text,
+  avoid: text,
+  email: text,
+  phone: text,
+  address: text,
+  web: text,
+  'contact-point': choice(contactPointKinds),
+  'contact-point-status': choice(contactPointStatuses),
+} as const satisfies FilterFields
+
+const everyPerson = {
+  'given-name': text,
+  'family-name': text,
+  'preferred-name': text,
+  pronouns: textGroup,
+  salutation: text,
+  language: textGroup,
+  organization: textGroup,
+  sector: word('sector'),
+} as const satisfies FilterFields
+
+/** The fields of each list. The key is the word of the command line and names the text in the catalogues. */
+export const filterFields = {
+  person: { ...everyContact, ...everyPerson, title: textGroup, legislator: flag },
+  organization: {
+    ...everyContact,
+    sector: word('sector'),
+    type: textGroup,
+    status: choice(coalitionStatuses),
+    trust: { ...sum, isGroup: true },
+    'member-since': date,
+    county: textGroup,
+    service: textGroup,
+    parent: textGroup,
+    people: sum,
+  },
+  legislator: {
+    ...everyContact,
+    ...everyPerson,
+    jurisdiction: word('jurisdiction'),
+    chamber: choice(chamberKinds),
+    district: textGroup,
+    party: word('party'),
+    caucus: textGroup,
+    title: textGroup,
+    serving: flag,
+    verify: flag,
+    committee: { type: 'record', from: 'committee' },
+    'committee-role': choice(committeeRoles),
+    'in-office-since': date,
+    'term-end': date,
+    /** The day the first term of all began. */
+    'first-term': date,
+  },
+  office: {
+    ...everyContact,
+    kind: choice(officeKinds),
+    legislator: textGroup,
+  },
+  interaction: {
+    ...everyRecord,
+    date,
+    type: word('interaction_type'),
+    status: choice(interactionStatuses),
+    outcome: choice(interactionOutcomes),
+    direction: choice(interactionDirections),
+    meaningful: flag,
+    subject: text,
+    notes: { type: 'words' },
+    place: textGroup,
+    minutes: sum,
+    with: contact,
+    'with-name': text,
+    member,
+    bill: textGroup,
+    lobbying: choice(['none', 'direct', 'grassroots']),
+    'lobbying-minutes': sum,
+    /** In hundredths. */
+    'lobbying-cost': sum,
+    headcount: sum,
+  },
+  'follow-up': {
+    ...everyRecord,
+    title: text,
+    notes: { type: 'words' },
+    owner: member,
+    due: date,
+    overdue: flag,
+    state: choice(followUpStates),
+    bucket: choice(followUpBuckets),
+    priority: choice(priorities),
+    'visible-from': date,
+    'waiting-until': date,
+    done: date,
+    snoozes: sum,
+    recurring: flag,
+    about: contact,
+    'about-name': text,
+  },
+} as const satisfies Readonly<Record<string, FilterFields>>
+
+export type FilteredNoun = keyof typeof filterFields
+export const filteredNouns = Object.keys(filterFields) as readonly FilteredNoun[]
+export const isFiltered = (noun: string): noun is FilteredNoun => Object.hasOwn(filterFields, noun)
+
+/** The fields of a list, its own and those every list of its kind has. */
+export const fieldsOf = (noun: FilteredNoun): FilterFields => filterFields[noun]
+
+export function findField(noun: FilteredNoun, key: string): FilterField | undefined {
+  const fields = fieldsOf(noun)
+  return Object.hasOwn(fields, key) ? fields[key] : undefined
+}

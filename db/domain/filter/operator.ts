@@ -1,0 +1,87 @@
+/** What a field holds, which decides how it can be asked about. */
+export type FieldType =
+  | 'text' // a line: compared without case and accents
+  | 'words' // running text: searched by whole words
+  | 'number'
+  | 'date'
+  | 'flag'
+  | 'choice' // one of fixed values
+  | 'word' // a word of the vault: a tag, a sector, a party
+  | 'member' // one of our own people, or `me`
+  | 'record' // another record, by its id
+
+export const operators = [
+  'is',
+  'is-not',
+  'any-of',
+  'none-of',
+  'contains',
+  'not-contains',
+  'starts-with',
+  'before',
+  'after',
+  'last-days',
+  'next-days',
+  'less',
+  'more',
+  'between',
+  'empty',
+  'not-empty',
+] as const
+export type Operator = (typeof operators)[number]
+
+const oneOf = ['is', 'is-not', 'any-of', 'none-of', 'empty', 'not-empty'] as const
+
+/** How each type can be asked about; the first is what one mostly means. */
+export const operatorsOf = {
+  text: [
+    'contains',
+    'not-contains',
+    'starts-with',
+    'is',
+    'is-not',
+    'any-of',
+    'none-of',
+    'empty',
+    'not-empty',
+  ],
+  words: ['contains', 'not-contains'],
+  number: ['is', 'is-not', 'more', 'less', 'between', 'empty', 'not-empty'],
+  date: ['is', 'before', 'after', 'between', 'last-days', 'next-days', 'empty', 'not-empty'],
+  flag: ['is'],
+  choice: oneOf,
+  word: oneOf,
+  member: oneOf,
+  record: oneOf,
+} as const satisfies Readonly<Record<FieldType, readonly Operator[]>>
+
+/** What an operator is given beside the field. */
+type Operand = 'nothing' | 'one' | 'several' | 'two' | 'days'
+
+export function operandOf(operator: Operator): Operand {
+  switch (operator) {
+    case 'empty':
+    case 'not-empty':
+      return 'nothing'
+    case 'any-of':
+    case 'none-of':
+      return 'several'
+    case 'between':
+      return 'two'
+    case 'last-days':
+    case 'next-days':
+      return 'days'
+    default:
+      return 'one'
+  }
+}
+
+const opposites: Partial<Record<Operator, Operator>> = {
+  'is-not': 'is',
+  'none-of': 'any-of',
+  'not-contains': 'contains',
+  empty: 'not-empty',
+}
+
+/** The operator of which this one is the opposite: a row without a value is not what it is asked to be. */
+export const positiveOf = (operator: Operator): Operator | undefined => opposites[operator]

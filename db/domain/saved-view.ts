@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { checkFilter } from './filter/check-filter.ts'
+import { filteredNouns, findField, type FilteredNoun } from './filter/field.ts'
+import { everything, filterSchema } from './filter/filter.ts'
+import { parseInput } from './parse.ts'
+import { lineSchema } from './text.ts'
+import type { Id } from './uid.ts'
+
+export type SavedViewId = Id<'saved_view'>
+
+const columnKey = z.string().min(1).max(100)
+const columnKeys = z.array(columnKey).max(100)
+
+/** How a list is arranged: what it shows, in which order, and what of each row. */
+export const viewDefinitionSchema = z.strictObject({
+  filter: filterSchema.optional(),
+  sorts: z
+    .array(z.strictObject({ column: columnKey, direction: z.enum(['ascending', 'descending']) }))
+    .max(10)
+    .optional(),
+  columns: z
+    .strictObject({
+      order: columnKeys,
+      hidden: columnKeys,
+      widths: z.record(columnKey, z.number().min(1).max(10_000)),
+    })
+    .optional(),
+  /** The field that rows stand together by. */
+  group: columnKey.nullable().optional(),
+})
+export type ViewDefinition = z.infer<typeof viewDefinitionSchema>
+
+export const savedViewSchema = z.strictObject({
+  list: z.enum(filteredNouns as readonly [FilteredNoun, ...FilteredNoun[]]),
+  name: lineSchema,
+  definition: viewDefinitionSchema,
+  pinned: z.boolean().optional(),
+})
+export type SavedViewInput = z.infer<typeof savedViewSchema>
+
+export const savedViewPatchSchema = savedViewSchema.omit({ list: true }).partial()
+export type SavedViewPatch = z.infer<typeof savedViewPatchSchema>
+
+/** A view as a file, for a colleague. */
+export const viewFileSchema = savedViewSchema
+  .omit({ pinned: true })
+  .extend({ caucus: z.literal('view'), version: z.literal(1) })
+
+/** The definition, if the list has the fields it names. Error: `input.invalid`. */
+export function checkDefinition(list: FilteredNoun, definition: ViewDefinition): ViewDefinition {
+  const parsed = parseInput(viewDefinitionSchema, definition)
+  checkFilter(list, parsed.filter ?? everything)
+  if (parsed.group != null) checkGroup(list, parsed.group)
+  return parsed
+}
+
+/** Error: `input.invalid` for a field that rows cannot stand together by. */
+export function checkGroup(list: FilteredNoun, group: string): void {
+  const schema = z.object({
+    group: z.string().refine((key) => findField(list, key)?.isGroup === true, { error: 'issue.choice' }),
+  })
+  parseInput(schema, { group })
+}

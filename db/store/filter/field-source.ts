@@ -1,0 +1,27 @@
+import type { RawBuilder } from 'kysely'
+import type { LocalDate } from '../../domain/local-date.ts'
+import type { ReadDb } from '../access.ts'
+
+/** Where the value of a field stands, for a row of the list. */
+export type FieldSource =
+  /** One value a row: a column, or an expression of the row. */
+  | { readonly value: RawBuilder<unknown> }
+  /**
+   * None, one or many: a query for `id` and `value`, without empty ones. `isNarrow`: it finds few rows by an index,
+   * which is sooner than going through the list.
+   */
+  | { readonly pairs: RawBuilder<unknown>; readonly isNarrow?: boolean }
+  /** A flag: a query for the ids that have it. */
+  | { readonly ids: RawBuilder<unknown> }
+  /** Running text: a query for the ids that have all the words. */
+  | { readonly having: (words: string) => RawBuilder<unknown> }
+
+export interface FieldContext {
+  readonly read: ReadDb
+  readonly today: LocalDate
+}
+
+/** The fields of a list, made for a reader and a day. */
+export type FieldSources<Key extends string = string> = Readonly<
+  Record<Key, (context: FieldContext) => FieldSource>
+>

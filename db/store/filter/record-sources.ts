@@ -1,0 +1,41 @@
+import { sql, type RawBuilder } from 'kysely'
+import { sensitivities } from '../../domain/sensitivity.ts'
+import { visible, withinLevel } from '../visible.ts'
+import type { FieldContext, FieldSource } from './field-source.ts'
+
+type RecordKey = 'tag' | 'sensitivity' | 'created' | 'updated' | 'attachment'
+
+/** What every record has, for rows whose id is in that column. */
+export const recordSources = (
+  id: string,
+): Readonly<Record<RecordKey, (context: FieldContext) => FieldSource>> => ({
+  tag: ({ read }) => ({
+    pairs: sql`select l.record_id as id, g.folded as value from record_tag l
+      join tag g on g.id = l.tag_id join record gr on gr.id = g.id where ${visible(read, 'gr')}`,
+    isNarrow: true,
+  }),
+  sensitivity: () => ({ value: sql`(select ${sensitivityName} from record f where f.id = ${sql.ref(id)})` }),
+  created: () => ({ value: dayOf(id, 'created_at') }),
+  updated: () => ({ value: dayOf(id, 'updated_at') }),
+  attachment: ({ read }) => ({
+    ids: sql`select a.record_id as id from attachment a join record ar on ar.id = a.id where ${visible(read, 'ar')}`,
+  }),
+})
+
+const sensitivityName = sql.raw(
+  `case f.sensitivity ${sensitivities.map((name, rank) => `when ${rank} then '${name}'`).join(' ')} end`,
+)
+
+/** The day, where the device is, of an instant. */
+const dayOf = (id: string, column: 'created_at' | 'updated_at'): RawBuilder<unknown> =>
+  sql`(select date(f.${sql.raw(column)}, 'localtime') from record f where f.id = ${sql.ref(id)})`
+
+/** What is open about a record, and may be shown: rows of `follow_up` as `f` with their links as `l`. */
+export const openAbout = ({ read }: FieldContext): RawBuilder<unknown> =>
+  sql`from follow_up f join follow_up_link l on l.follow_up_id = f.id
+      where f.state in ('open', 'waiting') and ${withinLevel(read, 'f')}`
+
+/** The words of a vocabulary: each goes by its key and by the label that somebody gave it. Rows of `id` and `word`. */
+export const wordsOf = ({ read }: FieldContext, table: 'sector' | 'interaction_type'): RawBuilder<unknown> =>
+  sql`(select w.id, e.value as word from ${sql.table(table)} w join record wr on wr.id = w.id,
+       json_each(json_array(w.label, w.key)) e where e.value is not null and ${visible(read, 'wr')})`

@@ -1,0 +1,15 @@
+import type { FilteredNoun } from '../../domain/filter/field.ts'
+import { legislatorRows, officeRows, organizationRows, personRows } from './contact-sources.ts'
+import type { FilteredRows } from './filtered-rows.ts'
+import { followUpRows } from './follow-up-sources.ts'
+import { interactionRows } from './interaction-sources.ts'
+
+/** What each list that can be filtered is made of. Fields that users define join those of their list here. */
+export const rowsOfList: Readonly<Record<FilteredNoun, FilteredRows>> = {
+  person: personRows,
+  organization: organizationRows,
+  legislator: legislatorRows,
+  office: officeRows,
+  interaction: interactionRows,
+  'follow-up': followUpRows,
+}

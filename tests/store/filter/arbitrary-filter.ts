@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { fieldsOf, type FilteredNoun, type FilterField } from '../../../db/domain/filter/field.ts'
+import type { Filter, FilterCondition } from '../../../db/domain/filter/filter.ts'
+import { operandOf, operatorsOf, type Operator } from '../../../db/domain/filter/operator.ts'
+import { addDays, type LocalDate } from '../../../db/domain/local-date.ts'
+
+const words = [
+  'Ana',
+  'water',
+  'CLINICA',
+  'clínica',
+  'zoë',
+  'łukasz',
+  '“quoted”',
+  'health',
+  'meeting',
+  "l'été",
+  '🌱',
+  '%',
+  '_',
+]
+
+/** A filter of random conditions over every field of a list, in random groups. */
+export function arbitraryFilter(
+  noun: FilteredNoun,
+  today: LocalDate,
+  uids: readonly string[],
+): fc.Arbitrary<Filter> {
+  const condition = fc
+    .constantFrom(...Object.entries(fieldsOf(noun)).filter(([, { type }]) => type !== 'words'))
+    .chain(([key, field]) => conditionOf(key, field, { today, uids }))
+  const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
+    filter: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      condition,
+      fc.array(tie('filter'), { maxLength: 3 }).map((all): Filter => ({ all })),
+      fc.array(tie('filter'), { maxLength: 3 }).map((any): Filter => ({ any })),
+    ),
+  }))
+  return filter
+}
+
+interface Pool {
+  readonly today: LocalDate
+  readonly uids: readonly string[]
+}
+
+function conditionOf(
+  field: string,
+  { type, values }: FilterField,
+  pool: Pool,
+): fc.Arbitrary<FilterCondition> {
+  const ops: readonly Operator[] = operatorsOf[type]
+  const value = valueOf(type, { ...pool, values: values ?? [] })
+  return fc.constantFrom(...ops).chain((op): fc.Arbitrary<FilterCondition> => {
+    switch (operandOf(op)) {
+      case 'nothing':
+        return fc.constant({ field, op })
+      case 'one':
+        return value.map((one) => ({ field, op, value: one }))
+      case 'several':
+        return fc.array(value, { minLength: 1, maxLength: 3 }).map((all) => ({ field, op, value: all }))
+      case 'two':
+        return fc.tuple(value, value).map((both) => ({ field, op, value: both }))
+      case 'days':
+        return fc.nat(500).map((days) => ({ field, op, value: days }))
+    }
+  })
+}
+
+function valueOf(
+  type: FilterField['type'],
+  { today, uids, values }: Pool & { readonly values: readonly string[] },
+): fc.Arbitrary<string | number | boolean> {
+  switch (type) {
+    case 'flag':
+      return fc.boolean()
+    case 'number':
+      return fc.constantFrom(0, 1, 2, 3, 5, 15, 60, 400)
+    case 'date':
+      return fc.integer({ min: -800, max: 60 }).map((days) => addDays(today, days))
+    case 'choice':
+      return fc.constantFrom(...values)
+    case 'member':
+      return fc.constantFrom('me', ...uids)
+    case 'record':
+      return fc.constantFrom(...uids)
+    case 'text':
+    case 'words':
+    case 'word':
+      return fc.constantFrom(...words)
+  }
+}

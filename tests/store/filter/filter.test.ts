@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filteredNouns, type FilteredNoun } from '../../../db/domain/filter/field.ts'
+import type { Filter } from '../../../db/domain/filter/filter.ts'
+import { parseLocalDate } from '../../../db/domain/local-date.ts'
+import { uidFromBytes } from '../../../db/domain/uid.ts'
+import type { ReadDb } from '../../../db/store/access.ts'
+import type { ListSource } from '../../../db/store/list.ts'
+import { followUpList } from '../../../db/store/lists/follow-up-list.ts'
+import { interactionList } from '../../../db/store/lists/interaction-list.ts'
+import { legislatorList } from '../../../db/store/lists/legislator-list.ts'
+import { officeList } from '../../../db/store/lists/office-list.ts'
+import { organizationList } from '../../../db/store/lists/organization-list.ts'
+import { personList } from '../../../db/store/lists/person-list.ts'
+import { reading } from '../../../db/store/store.ts'
+import { create, creatableTables } from '../random/random-edit.ts'
+import { edit, openRandomStore } from '../random/random-store.ts'
+import type { TestStore } from '../test-store.ts'
+import { arbitraryFilter } from './arbitrary-filter.ts'
+import { fieldValues } from './field-values.ts'
+import { matches } from './matches.ts'
+
+const today = parseLocalDate('2026-03-03')
+type Source = ListSource<{ where?: unknown }, object>
+const sources: Readonly<Record<FilteredNoun, unknown>> = {
+  person: personList,
+  organization: organizationList,
+  legislator: legislatorList,
+  office: officeList,
+  interaction: interactionList,
+  'follow-up': followUpList(today),
+}
+const sourceOf = (noun: FilteredNoun) => sources[noun] as Source
+
+let store: TestStore
+beforeAll(async () => {
+  store = await openRandomStore()
+  for (let round = 0; round < 8; round++)
+    for (const [at, table] of creatableTables.entries())
+      await edit(store, [round * 31 + 7, at * 17, round + at, 3, 1], (around) => void create(around, table))
+})
+afterAll(() => store[Symbol.dispose]())
+
+async function rowsOf(read: ReadDb, noun: FilteredNoun) {
+  const ids = sourceOf(noun).ids(read, {}, [])
+  const rows = (await sourceOf(noun).rows(read, ids)) as (Record<string, unknown> & { rowId: number })[]
+  return { ids, byId: new Map(rows.map((row) => [row.rowId, row])) }
+}
+
+const uidsOf = ({ writer }: TestStore): string[] =>
+  (
+    writer
+      .prepare(
+        `select uid from record where noun in ('member', 'person', 'organization', 'committee') limit 60`,
+      )
+      .pluck()
+      .all() as Uint8Array[]
+  ).map((uid) => uidFromBytes(uid))
+
+describe('a filter leaves the rows that its words say', () => {
+  it.each(
+    filteredNouns.flatMap((noun) =>
+      (['internal', 'survivor'] as const).map((clearance) => [noun, clearance] as const),
+    ),
+  )('of %s, with the clearance %s', async (noun, clearance) => {
+    const read = reading(store, clearance)
+    const { ids, byId } = await rowsOf(read, noun)
+    expect(ids.length).toBeGreaterThan(3)
+    const valuesOf = fieldValues(store, clearance, today)
+    let kept = 0
+    fc.assert(
+      fc.property(arbitraryFilter(noun, today, uidsOf(store)), (filter: Filter) => {
+        const found = sourceOf(noun).ids(read, { where: { filter, today } }, [])
+        const wanted = ids.filter((id) => matches(filter, valuesOf(noun, id, byId.get(id) ?? {}), today))
+        expect(found.toSorted((a, b) => a - b)).toEqual(wanted.toSorted((a, b) => a - b))
+        if (found.length > 0 && found.length < ids.length) kept += 1
+      }),
+      { numRuns: 250 },
+    )
+    expect(kept).toBeGreaterThan(5)
+  })
+})
