@@ -1,6 +1,14 @@
 /** What history can be narrowed to: the beginnings of the kinds of batches that are about it. */
 export const batchTopics = {
-  contacts: ['person.', 'organization.', 'contact_point.', 'affiliation.', 'relationship.', 'field.'],
+  contacts: [
+    'contact.',
+    'person.',
+    'organization.',
+    'contact_point.',
+    'affiliation.',
+    'relationship.',
+    'field.',
+  ],
   interactions: ['interaction.', 'attachment.'],
   followUps: ['follow_up.'],
   tags: ['tag.'],

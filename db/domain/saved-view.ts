@@ -12,7 +12,7 @@ const columnKey = z.string().min(1).max(100)
 const columnKeys = z.array(columnKey).max(100)
 
 /** How a list is arranged: what it shows, in which order, and what of each row. */
-export const viewDefinitionSchema = z.strictObject({
+const viewDefinitionSchema = z.strictObject({
   filter: filterSchema.optional(),
   sorts: z
     .array(z.strictObject({ column: columnKey, direction: z.enum(['ascending', 'descending']) }))

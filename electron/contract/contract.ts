@@ -22,8 +22,10 @@ import { memberSlice } from './member.ts'
 import { organizationSlice } from './organization.ts'
 import { personSlice } from './person.ts'
 import { sampleSlice } from './sample.ts'
+import { savedViewSlice } from './saved-view.ts'
 import { searchSlice } from './search.ts'
 import { todaySlice } from './today.ts'
+import { togetherSlice } from './together.ts'
 import { trashSlice } from './trash.ts'
 import { vaultSlice } from './vault.ts'
 import { windowSlice } from './window.ts'
@@ -52,9 +54,11 @@ const contract = {
   relationship: relationshipSlice,
   report: reportSlice,
   sample: sampleSlice,
+  savedView: savedViewSlice,
   search: searchSlice,
   tag: tagSlice,
   today: todaySlice,
+  together: togetherSlice,
   trash: trashSlice,
   vault: vaultSlice,
   window: windowSlice,

@@ -15,6 +15,8 @@ const purposeSchema = z.enum([
   'legislators.folder',
   'report.save',
   'sheet.save',
+  'view.open',
+  'view.save',
 ])
 export type FilePurpose = z.infer<typeof purposeSchema>
 

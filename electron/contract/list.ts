@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
 import type { CommitteeRow, MembershipRow } from './committee-row.ts'
 import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
@@ -26,7 +27,11 @@ const listRequestSchema = z.strictObject({
     z.string().max(100),
     z.union([z.string().max(1000), z.boolean(), z.null(), z.array(z.string().max(1000)).max(100)]),
   ),
+  /** What a person put together of the fields of the list. */
+  where: filterSchema.optional(),
   sort: z.array(sortSchema).max(10),
+  /** The field that rows stand together by. */
+  group: z.string().max(100).nullable().optional(),
 })
 export type ListRequest = z.infer<typeof listRequestSchema>
 
@@ -34,6 +39,21 @@ export type ListRequest = z.infer<typeof listRequestSchema>
 export interface OpenedList {
   readonly list: number
   readonly total: number
+  /** In the order of the rows; null where they do not stand together. */
+  readonly groups: readonly ListGroup[] | null
+}
+
+/** Rows that stand together. */
+interface ListGroup {
+  /** A key, a label, a number, a flag (0 or 1) or a month (`2026-03`); null for the rows without one. */
+  readonly value: string | number | null
+  readonly count: number
+}
+
+/** The sum of a number over a list, and how many rows have one. */
+interface ListTotal {
+  readonly sum: number
+  readonly count: number
 }
 
 const pageSchema = z.strictObject({
@@ -54,7 +74,19 @@ export const listSlice = {
     'interaction',
     'follow_up',
     'tag',
+    'sector',
+    'member',
+    'contact_point',
+    'affiliation',
+    'interaction_type',
+    'attachment',
+    'cadence',
+    'bill',
   ).returns<OpenedList>(),
   page: read(pageSchema).returns<readonly ListedRows[ListNoun][]>(),
+  /** Of numbers of the list. */
+  totals: read(z.strictObject({ list: z.int(), fields: z.array(z.string().max(100)).max(20) })).returns<
+    Readonly<Record<string, ListTotal>>
+  >(),
   close: read(z.strictObject({ list: z.int() })).returns<void>(),
 }

@@ -11,9 +11,26 @@ export interface Member {
   readonly isSelf: boolean
 }
 
+interface Kept {
+  readonly contacts: number
+  readonly followUps: number
+}
+
 export const memberSlice = {
   /** Our own people who have not left, oneself first. */
   list: read(z.strictObject({}), 'member').returns<readonly Member[]>(),
   create: write(memberSchema).returns<Change<MemberId>>(),
+  /** What one keeps up: contacts, and follow-ups still to be done. */
+  kept: read(
+    z.strictObject({ id: uidSchema<'member'>() }),
+    'member',
+    'follow_up',
+    'person',
+    'organization',
+  ).returns<Kept>(),
+  /** Gives all of that to another, in one batch. */
+  handOver: write(
+    z.strictObject({ from: uidSchema<'member'>(), to: uidSchema<'member'>(), leaves: z.boolean() }),
+  ).returns<Change<Kept>>(),
   update: write(z.strictObject({ id: uidSchema<'member'>(), fields: memberPatchSchema })).returns<Change>(),
 }

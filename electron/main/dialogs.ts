@@ -4,6 +4,7 @@ import type { FilePurpose } from '../contract/file.ts'
 type Opening = { readonly how: 'open'; readonly options: OpenDialogOptions }
 type Saving = { readonly how: 'save'; readonly options: SaveDialogOptions }
 
+const viewFilter = [{ name: 'JSON', extensions: ['json'] }]
 const vaultFilter = [{ name: 'Caucus', extensions: ['caucus'] }]
 
 /** What each dialog asks for. A vault is a folder; macOS shows it as one file. */
@@ -29,6 +30,8 @@ const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
   'legislators.folder': { how: 'open', options: { properties: ['openDirectory', 'multiSelections'] } },
   'report.save': { how: 'save', options: {} },
   'sheet.save': { how: 'save', options: {} },
+  'view.open': { how: 'open', options: { properties: ['openFile'], filters: viewFilter } },
+  'view.save': { how: 'save', options: { filters: viewFilter } },
 }
 
 /** The chosen paths; none when the person cancelled. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { endpoints } from '../contract/contract.ts'
+import { listOf } from '../contract/selection.ts'
 import type { VaultReply, VaultRequest } from '../contract/vault-message.ts'
 import { inResult } from './in-result.ts'
 import { Reading } from './reading/reading.ts'
@@ -34,8 +35,17 @@ class VaultProcess {
 
   receive(request: VaultRequest): void {
     if (request.type === 'call' && reads.has(request.name)) return void this.#read(request)
+    const list = request.type === 'call' ? listOf(request.input) : undefined
+    if (request.type === 'call' && list !== undefined) return void this.#tellWithRows(request, list)
     if (request.type === 'close') this.#closing = request.id
     this.#tell(request)
+  }
+
+  /** What is done to a whole list: which rows that are is known here, and done there. */
+  async #tellWithRows(request: Extract<VaultRequest, { type: 'call' }>, list: number): Promise<void> {
+    const rows = await inResult(() => this.#reading.rows(list))
+    if (rows.ok) this.#tell({ ...request, rows: rows.value })
+    else this.#reply({ type: 'result', id: request.id, result: rows })
   }
 
   async #read({ id, name, input }: Extract<VaultRequest, { type: 'call' }>): Promise<void> {

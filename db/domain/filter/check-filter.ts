@@ -24,7 +24,7 @@ export function checkFilter(noun: FilteredNoun, filter: unknown): Filter {
 }
 
 /** What is wrong with a condition, as a key of the catalogues; undefined where nothing is. */
-export function issueOf(field: FilterField | undefined, condition: FilterCondition): string | undefined {
+function issueOf(field: FilterField | undefined, condition: FilterCondition): string | undefined {
   if (field === undefined) return 'issue.unknownField'
   if (!canAsk(field, condition.op)) return 'issue.choice'
   const { value } = condition

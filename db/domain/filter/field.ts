@@ -11,7 +11,7 @@ import { sensitivities } from '../sensitivity.ts'
 import type { FieldType } from './operator.ts'
 
 /** Where the words and records that a field can be asked for are chosen. */
-export type ChoiceSource =
+type ChoiceSource =
   'tag' | 'sector' | 'party' | 'jurisdiction' | 'committee' | 'interaction_type' | 'member' | 'contact'
 
 /** A field that a list can be narrowed, sorted and grouped by, as data. */
@@ -27,7 +27,7 @@ export interface FilterField {
   readonly isSum?: true
 }
 
-export type FilterFields = Readonly<Record<string, FilterField>>
+type FilterFields = Readonly<Record<string, FilterField>>
 
 const text = { type: 'text' } as const
 const number = { type: 'number' } as const

@@ -11,13 +11,13 @@ export interface FilterCondition {
 }
 
 /** Conditions of which all, or any one, have to be fulfilled; groups stand in groups. An empty one asks nothing. */
-export type FilterGroup = { readonly all: readonly Filter[] } | { readonly any: readonly Filter[] }
+type FilterGroup = { readonly all: readonly Filter[] } | { readonly any: readonly Filter[] }
 export type Filter = FilterCondition | FilterGroup
 
 /** How deep groups stand in groups, the outermost counted. */
-export const mostDepth = 5
+const mostDepth = 5
 /** Conditions and groups of one filter. */
-export const mostParts = 100
+const mostParts = 100
 const mostValues = 100
 
 export const isGroup = (filter: Filter): filter is FilterGroup => 'all' in filter || 'any' in filter
@@ -35,13 +35,6 @@ export const requiredOf = (filter: Filter): readonly FilterCondition[] => {
   if (!isGroup(filter)) return [filter]
   const parts = partsOf(filter)
   return 'all' in filter || parts.length === 1 ? parts.flatMap(requiredOf) : []
-}
-
-/** All of the filters given. */
-export const allOf = (...filters: readonly Filter[]): Filter => {
-  const said = filters.filter((filter) => !isGroup(filter) || partsOf(filter).length > 0)
-  const [only] = said
-  return said.length === 1 && only ? only : { all: said }
 }
 
 const valueSchema = z.union([z.string().max(1000), z.number(), z.boolean()])

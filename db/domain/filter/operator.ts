@@ -71,7 +71,15 @@ export function operandOf(operator: Operator): Operand {
     case 'last-days':
     case 'next-days':
       return 'days'
-    default:
+    case 'is':
+    case 'is-not':
+    case 'contains':
+    case 'not-contains':
+    case 'starts-with':
+    case 'before':
+    case 'after':
+    case 'less':
+    case 'more':
       return 'one'
   }
 }

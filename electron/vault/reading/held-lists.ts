@@ -1,8 +1,8 @@
 import { AppError } from '../../../db/domain/errors.ts'
-import type { HeldList, ListNoun } from '../../../db/service/list.ts'
+import type { ListNoun, OpenList } from '../../../db/service/list.ts'
 import type { ListedRows } from '../../contract/list.ts'
 
-type AnyList = HeldList<ListedRows[ListNoun]>
+type AnyList = OpenList<ListedRows[ListNoun]>
 
 /** How many lists stay open: every screen with room to go back. The one not used longest is closed first. */
 const mostLists = 32

@@ -10,8 +10,10 @@ import { batchChanges, listBatches, recordHistory } from '../../../db/service/hi
 import { getInteraction } from '../../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../../db/service/interaction-type.ts'
 import { openList } from '../../../db/service/list.ts'
+import { countKept } from '../../../db/service/hand-over.ts'
 import { listMembers } from '../../../db/service/member.ts'
 import { listChambers, previewContactReport } from '../../../db/service/report.ts'
+import { savedViews } from '../../../db/service/saved-view.ts'
 import { isSamplePresent } from '../../../db/service/sample.ts'
 import type { ReadSession } from '../../../db/service/session.ts'
 import { countQueue, countWaiting, getToday } from '../../../db/service/today.ts'
@@ -49,20 +51,25 @@ export const readingHandlers = {
   interaction: { get: ({ session }, { id }) => getInteraction(session, id) },
   interactionType: { list: ({ session }) => listInteractionTypes(session) },
   list: {
-    open: ({ session, lists }, { noun, filter, sort }) => {
-      const list = openList(session, noun, { filter, sort })
-      return { list: lists.open(list), total: list.total }
+    open: ({ session, lists }, { noun, ...request }) => {
+      const list = openList(session, noun, request)
+      return { list: lists.open(list), total: list.total, groups: list.groups }
     },
     page: ({ lists }, { list, offset, limit }) => lists.get(list).page(offset, limit),
+    totals: ({ lists }, { list, fields }) => lists.get(list).totals(fields),
     close: ({ lists }, { list }) => lists.close(list),
   },
-  member: { list: ({ session }) => listMembers(session) },
+  member: {
+    list: ({ session }) => listMembers(session),
+    kept: ({ session }, { id }) => countKept(session, id),
+  },
   report: {
     chambers: ({ session }) => listChambers(session),
     preview: async ({ session }, { limit, language, ...choice }) =>
       previewContactReport(session, await reportRequest(session, choice), { t: translator(language), limit }),
   },
   sample: { status: ({ session }) => ({ isPresent: isSamplePresent(session) }) },
+  savedView: { list: ({ session }, { list }) => savedViews(session, list) },
   search: {
     find: ({ session }, request) => findAnything(session, request),
     recall: ({ session }, { ids }) => recallRecords(session, ids),

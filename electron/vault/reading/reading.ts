@@ -45,6 +45,12 @@ export class Reading {
     shown?.reader.close()
   }
 
+  /** The rows of a list that the window has open. Errors: `vault.locked`, `record.notFound`. */
+  async rows(list: number): Promise<Int32Array> {
+    await this.#back.promise
+    return Int32Array.from(this.#lists.get(list).ids())
+  }
+
   /** Errors: `vault.locked`, and those of the use case. */
   async answer(name: string, input: unknown): Promise<unknown> {
     await this.#back.promise

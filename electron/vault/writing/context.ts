@@ -12,6 +12,8 @@ export interface VaultContext {
   readonly replace: (make: () => Promise<Vault>) => Promise<void>
   /** The path behind a handle of this call's input; main put it beside the input. */
   readonly path: (handle: string) => string
+  /** Of the held list that the input names. */
+  readonly rows: Int32Array
   /** A job: whether it was told to stop, and where it stands. */
   readonly signal: AbortSignal
   readonly report: (progress: unknown) => void

@@ -1,5 +1,17 @@
 import { basename } from 'node:path'
 import { affiliate, changeAffiliation } from '../../../db/service/affiliation.ts'
+import { handOver } from '../../../db/service/hand-over.ts'
+import { changeSavedView, createSavedView } from '../../../db/service/saved-view.ts'
+import { shareView, takeView } from '../../../db/service/saved-view-file.ts'
+import {
+  followUpTogether,
+  setTogether,
+  tagTogether,
+  trashTogether,
+  untagTogether,
+} from '../../../db/service/together.ts'
+import type { Picked } from '../../../db/service/picked.ts'
+import type { Selection } from '../../contract/selection.ts'
 import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
 import { relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
@@ -178,6 +190,7 @@ export const handlers = {
   member: {
     create: ({ vault }, input) => addMember(vault, input),
     update: ({ vault }, { id, fields }) => changeMember(vault, id, fields),
+    handOver: ({ vault }, input) => handOver(vault, input),
   },
   organization: {
     create: ({ vault }, input) => createOrganization(vault, input),
@@ -193,6 +206,12 @@ export const handlers = {
     write: (context, input) => writeReportFile(context, input),
   },
   relationship: { create: ({ vault }, input) => relate(vault, input) },
+  savedView: {
+    create: ({ vault }, input) => createSavedView(vault, input),
+    update: ({ vault }, { id, fields }) => changeSavedView(vault, id, fields),
+    share: ({ vault, path }, { id, file }) => shareView(vault, id, path(file)),
+    take: ({ vault, path }, { file }) => takeView(vault, path(file)),
+  },
   sample: {
     add: ({ vault }, { language }) => addSample(vault, language),
     remove: ({ vault }) => removeSample(vault),
@@ -200,6 +219,13 @@ export const handlers = {
   tag: {
     add: ({ vault }, { ids, tag }) => tagRecords(vault, ids, tag),
     remove: ({ vault }, { ids, tag }) => untagRecords(vault, ids, tag),
+  },
+  together: {
+    tag: ({ vault, rows }, { of, tag }) => tagTogether(vault, picked(of, rows), tag),
+    untag: ({ vault, rows }, { of, tag }) => untagTogether(vault, picked(of, rows), tag),
+    set: ({ vault, rows }, { of, fields }) => setTogether(vault, picked(of, rows), fields),
+    followUp: ({ vault, rows }, { of, fields }) => followUpTogether(vault, picked(of, rows), fields),
+    trash: ({ vault, rows }, { of }) => trashTogether(vault, picked(of, rows)),
   },
   trash: {
     purgeOlder: ({ vault }, { before }) => purgeOlder(vault, before),
@@ -236,3 +262,6 @@ function backupRow(backup: Backup): BackupRow {
   const { at, bytes, state } = backup
   return { name: nameOfBackup(backup), at, bytes, state }
 }
+
+const picked = (of: Selection, rows: Int32Array): Picked =>
+  'ids' in of ? { ids: of.ids } : { rows, except: of.except }

@@ -17,7 +17,7 @@ import { writtenReport } from './written-report.ts'
 import { handlerOf } from '../handler-of.ts'
 import { inResult } from '../in-result.ts'
 import { openAs } from './opening.ts'
-import type { FromWriter, ToWriter } from './writing-message.ts'
+import type { FromWriter, ToWriter, VaultCall } from './writing-message.ts'
 
 /** What was told in confidence is hidden again when nothing was asked for so long. */
 const clearanceMs = 5 * 60_000
@@ -27,7 +27,6 @@ const quietMs = 30_000
 /** A vault that stays open for days is looked at this often: whether a day's backup is due. */
 const dueCheckMs = 15 * 60_000
 
-type VaultCall = Extract<VaultRequest, { type: 'call' }>
 type Answered = Exclude<VaultRequest, { type: 'call' | 'cancel' | 'schedule' }>
 
 /** Holds the open vault and does everything but reading its records: requests in, replies and notices out. */
@@ -122,13 +121,13 @@ export class VaultWriter {
     if (this.#vault && this.#schedule.daily) await backUpIfDue(this.#vault).catch(tellNobody)
   }
 
-  async #call({ id, name, input, paths }: VaultCall): Promise<unknown> {
+  async #call({ id, name, input, paths, rows = new Int32Array() }: VaultCall): Promise<unknown> {
     const controller = new AbortController()
     this.#running.set(id, controller)
     this.#restartTimers()
     try {
       const handler = handlerOf<VaultContext>(handlers, name)
-      const value = await handler(this.#context(id, controller.signal, paths), input)
+      const value = await handler({ ...this.#context(id, controller.signal, paths), rows }, input)
       this.#announce(value)
       return value
     } finally {
@@ -136,7 +135,11 @@ export class VaultWriter {
     }
   }
 
-  #context(id: number, signal: AbortSignal, paths: Readonly<Record<string, string>>): VaultContext {
+  #context(
+    id: number,
+    signal: AbortSignal,
+    paths: Readonly<Record<string, string>>,
+  ): Omit<VaultContext, 'rows'> {
     return {
       vault: this.#opened(),
       show: (level) => this.#show(level),

@@ -2,9 +2,14 @@ import type { Clearance } from '../../../db/domain/sensitivity.ts'
 import type { LentVault } from '../../../db/service/vault-reader.ts'
 import type { VaultReply, VaultRequest } from '../../contract/vault-message.ts'
 
+/** A call, and the rows of the list that its input names as what it is done to. */
+export type VaultCall = Extract<VaultRequest, { type: 'call' }> & { readonly rows?: Int32Array }
+
 /** What the writing thread is told: requests that are not only reads, and how reading goes. */
 export type ToWriter =
   | VaultRequest
+  /** With the rows of the list that the input names. */
+  | VaultCall
   /** Something was asked of the reader: somebody is there. */
   | { readonly type: 'seen' }
   /** Nothing reads the file any more. */

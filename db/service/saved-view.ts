@@ -1,0 +1,81 @@
+import { AppError } from '../domain/errors.ts'
+import { fold } from '../domain/fold.ts'
+import type { FilteredNoun } from '../domain/filter/field.ts'
+import { parseInput } from '../domain/parse.ts'
+import {
+  checkDefinition,
+  savedViewPatchSchema,
+  savedViewSchema,
+  viewFileSchema,
+  type SavedViewId,
+  type SavedViewInput,
+  type SavedViewPatch,
+} from '../domain/saved-view.ts'
+import type { Recorded } from '../store/history/batch.ts'
+import {
+  insertSavedView,
+  listSavedViews,
+  updateSavedView,
+  type SavedView,
+} from '../store/queries/saved-view.ts'
+import { idOf } from '../store/record.ts'
+import { onlyMeant } from './only-meant.ts'
+import { readOf, record, type ReadSession, type Session } from './session.ts'
+
+export const savedViews = (session: ReadSession, list?: FilteredNoun): Promise<SavedView[]> =>
+  listSavedViews(readOf(session), list)
+
+export function createSavedView(session: Session, input: SavedViewInput): Promise<Recorded<SavedViewId>> {
+  const view = parseInput(savedViewSchema, input)
+  checkDefinition(view.list, view.definition)
+  return record(session, 'saved_view.create', (write) => insertSavedView(write, view).uid)
+}
+
+/** The definition has to be one of the view's list. */
+export async function changeSavedView(
+  session: Session,
+  id: SavedViewId,
+  patch: SavedViewPatch,
+): Promise<Recorded<void>> {
+  const fields = parseInput(savedViewPatchSchema, patch)
+  const view = (await savedViews(session)).find((one) => one.id === id)
+  if (view === undefined) throw new AppError('record.notFound', { noun: 'saved_view', id })
+  if (fields.definition) checkDefinition(view.list, fields.definition)
+  return record(session, 'saved_view.update', (write) => {
+    updateSavedView(write, idOf(write, id, ['saved_view']), fields)
+  })
+}
+
+/** A view of a list by its name. Errors: `record.notFound`, `record.ambiguous`. */
+export async function resolveSavedView(
+  session: ReadSession,
+  name: string,
+  list?: FilteredNoun,
+): Promise<SavedView> {
+  const views = await savedViews(session, list)
+  return onlyMeant({
+    noun: 'saved_view',
+    said: name,
+    found: views.filter((view) => view.id === name || fold(view.name) === fold(name)),
+    toCandidate: (view) => ({ id: view.id, name: view.name }),
+  })
+}
+
+/** A view as the text of a file. Ids of records mean nothing in another vault, and a filter by them finds nothing. */
+export function viewFileText({ list, name, definition }: SavedView): string {
+  return `${JSON.stringify({ caucus: 'view', version: 1, list, name, definition }, null, 2)}\n`
+}
+
+/** Error: `input.invalid` for what is no view, or a view of fields that this Caucus does not know. */
+export function parseViewFile(text: string): SavedViewInput {
+  const { list, name, definition } = parseInput(viewFileSchema, parseJson(text))
+  return { list, name, definition: checkDefinition(list, definition) }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new AppError('input.invalid', { issues: ['issue.wrongType'] }, { cause: error })
+  }
+}

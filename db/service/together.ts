@@ -1,0 +1,115 @@
+import { contactNouns } from '../domain/contact.ts'
+import { followUpSchema, type FollowUpInput } from '../domain/follow-up.ts'
+import { today } from '../domain/local-date.ts'
+import { trashableNouns } from '../domain/noun.ts'
+import { parseInput } from '../domain/parse.ts'
+import { tagSchema, type TagInput } from '../domain/tag.ts'
+import { togetherSchema, type TogetherFields } from '../domain/together.ts'
+import type { WriteDb } from '../store/access.ts'
+import type { Recorded } from '../store/history/batch.ts'
+import { trashRecord } from '../store/history/trash.ts'
+import { toColumns } from '../store/naming.ts'
+import { insertFollowUp } from '../store/queries/follow-up.ts'
+import { findOrInsertTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
+import { idOf, uidOf } from '../store/record.ts'
+import { updateRow } from '../store/row.ts'
+import { pickedRows, type Picked } from './picked.ts'
+import { record, type Session } from './session.ts'
+
+/** How many records it was done to. */
+interface Done {
+  readonly count: number
+}
+
+/** What is done to many records is one batch, and so one Undo: all of them, or none. */
+function each(
+  session: Session,
+  kind: string,
+  [rows, change]: readonly [(write: WriteDb) => readonly number[], (write: WriteDb, id: number) => void],
+): Promise<Recorded<Done>> {
+  return record(session, kind, (write) => {
+    const ids = rows(write)
+    for (const id of ids) change(write, id)
+    return { count: ids.length }
+  })
+}
+
+export function tagTogether(session: Session, picked: Picked, tag: TagInput): Promise<Recorded<Done>> {
+  const input = parseInput(tagSchema, tag)
+  return record(session, 'tag.add', (write) => {
+    const tagId = findOrInsertTag(write, input)
+    const ids = pickedRows(write, picked, [])
+    for (const id of ids) tagRecord(write, id, tagId)
+    return { count: ids.length }
+  })
+}
+
+export function untagTogether(session: Session, picked: Picked, tag: TagInput): Promise<Recorded<Done>> {
+  const input = parseInput(tagSchema, tag)
+  return record(session, 'tag.remove', (write) => {
+    const tagId = findOrInsertTag(write, input)
+    const ids = pickedRows(write, picked, [])
+    for (const id of ids) untagRecord(write, id, tagId)
+    return { count: ids.length }
+  })
+}
+
+export const trashTogether = (session: Session, picked: Picked): Promise<Recorded<Done>> =>
+  each(session, 'record.trash', [(write) => pickedRows(write, picked, trashableNouns), trashRecord])
+
+/** A follow-up about each of them. */
+export function followUpTogether(
+  session: Session,
+  picked: Picked,
+  input: FollowUpInput,
+): Promise<Recorded<Done>> {
+  const followUp = parseInput(followUpSchema, input)
+  return each(session, 'follow_up.create', [
+    (write) => pickedRows(write, picked, []),
+    (write, id) => {
+      const uid = uidOf(write, id)?.uid
+      if (uid !== undefined) insertFollowUp(write, { ...followUp, links: [uid] })
+    },
+  ])
+}
+
+/** Sets fields that contacts have alike; those of organizations only where one is picked. */
+export function setTogether(
+  session: Session,
+  picked: Picked,
+  input: TogetherFields,
+): Promise<Recorded<Done>> {
+  const { owner, tier, sector, coalitionStatus, cadence } = parseInput(togetherSchema, input)
+  const day = today(session.store.clock)
+  return record(session, 'contact.update', (write) => {
+    const ofContact = toColumns({ ownerId: idOf(write, owner, ['member']), tier })
+    const ofOrganization = toColumns({ sectorId: idOf(write, sector, ['sector']), coalitionStatus })
+    const isOfOrganization = Object.keys(ofOrganization).length > 0
+    const ids = pickedRows(write, picked, isOfOrganization ? ['organization'] : contactNouns)
+    for (const id of ids) {
+      updateRow(write, 'contact', id, ofContact)
+      if (isOfOrganization) updateRow(write, 'organization', id, ofOrganization)
+      if (cadence !== undefined) setCadence(write, id, { days: cadence, enrolledOn: day })
+    }
+    return { count: ids.length }
+  })
+}
+
+interface OwnCadence {
+  readonly days: TogetherFields['cadence'] | null
+  readonly enrolledOn: string
+}
+
+/** Days of its own for a contact, in place of those of its tags and its tier; null takes them away. */
+function setCadence(write: WriteDb, contactId: number, { days, enrolledOn }: OwnCadence): void {
+  if (days === null) {
+    write.statement('delete from contact_cadence where contact_id = ?').run(contactId)
+    return
+  }
+  write
+    .statement(
+      `insert into contact_cadence (contact_id, ideal_days, max_days, enrolled_on) values ($contact, $ideal, $max, $on)
+       on conflict (contact_id) do update set ideal_days = $ideal, max_days = $max, cadence_id = null`,
+    )
+    .run({ contact: contactId, ideal: days?.ideal, max: days?.max, on: enrolledOn })
+}
