@@ -1,3 +1,10 @@
+import {
+  fieldsOf,
+  findField as findLanguageField,
+  isFiltered,
+  type FilteredNoun,
+} from '../db/domain/filter/field.ts'
+import type { Filter } from '../db/domain/filter/filter.ts'
 import { fold } from '../db/domain/fold.ts'
 import { listChoices } from '../db/service/choice.ts'
 import { resolveCommittee } from '../db/service/committee-name.ts'
@@ -8,6 +15,7 @@ import { listKinds, openList, type ListKind, type ListNoun, type Sort } from '..
 import { resolveMember } from '../db/service/member-name.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { day } from './day.ts'
+import { readFilterLanguage } from './filter-language.ts'
 import type { Task } from './task.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -29,17 +37,45 @@ function parseText(text: string): Given {
   return { pairs, words: parts.filter((part) => !part.includes('=')).join(' ') }
 }
 
-/** The filter as the list takes it. @throws UsageError that names what is possible. */
-export async function readFilter(
+interface Read {
+  readonly filter: Record<string, unknown>
+  readonly where?: Filter
+}
+
+interface GivenText {
+  readonly text: string
+  readonly vault: Vault
+}
+
+/**
+ * `party=Democratic, smith` in the words of the list itself, or anything that the language of filters can say.
+ * @throws UsageError that names what is possible.
+ */
+export async function readFilter(task: Task, noun: ListNoun, given: GivenText): Promise<Read> {
+  if (isFiltered(noun) && isLanguage(noun, given.text))
+    return { filter: {}, where: await readFilterLanguage(task, { noun, ...given }) }
+  return { filter: await readPairs(task, noun, given) }
+}
+
+/** Whether the text has more than pairs, or a field that is only in the language. */
+function isLanguage(noun: FilteredNoun, text: string): boolean {
+  if (/[()<>~^!]|\.\.|(?<!\S)(?:and|or|y|o|empty|vacío|last|next)(?!\S)/iu.test(text)) return true
+  const known = Object.values(listKinds[noun].filters).map(({ name }) => name)
+  return parseText(text).pairs.some(
+    ([key]) => !known.includes(key) && findLanguageField(noun, key) !== undefined,
+  )
+}
+
+async function readPairs(
   task: Task,
   noun: ListNoun,
-  { text, vault }: { readonly text: string; readonly vault: Vault },
+  { text, vault }: GivenText,
 ): Promise<Record<string, unknown>> {
   const { filters } = listKinds[noun]
   const { pairs, words } = parseText(text)
   const filter: Record<string, unknown> = words === '' ? {} : { text: words }
   for (const [name, value] of pairs) {
-    const [key, field] = findField(task, filters, name)
+    const [key, field] = findField(task, { noun, filters }, name)
     filter[key] = await readValue(task, field, {
       value,
       vault,
@@ -49,11 +85,17 @@ export async function readFilter(
   return filter
 }
 
-function findField({ t }: Task, filters: ListKind['filters'], name: string): [string, FilterField] {
+interface OfList {
+  readonly noun: ListNoun
+  readonly filters: ListKind['filters']
+}
+
+function findField({ t }: Task, { noun, filters }: OfList, name: string): [string, FilterField] {
   const found = Object.entries(filters).find(([key, field]) => field.name === name || key === name)
   if (found) return found
-  const known = Object.values(filters).map((field) => field.name)
-  throw new UsageError(t('usage.filterKey', { key: name, known: known.join(', ') }))
+  const own = Object.values(filters).map((field) => field.name)
+  const known = new Set([...own, ...(isFiltered(noun) ? Object.keys(fieldsOf(noun)) : [])])
+  throw new UsageError(t('usage.filterKey', { key: name, known: [...known].join(', ') }))
 }
 
 interface GivenValue {
@@ -135,14 +177,18 @@ function oneOfField(
 }
 
 /** `-lastContactOn,name`: columns, with a minus for descending. @throws UsageError that names what is possible. */
-export function readSort({ t }: Task, { sorts }: ListKind, text: string): Sort[] {
+export function readSort({ t }: Task, noun: ListNoun, text: string): Sort[] {
+  const { sorts } = listKinds[noun]
+  const fields = isFiltered(noun) ? Object.keys(fieldsOf(noun)) : []
   return text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => {
       const by = part.replace(/^-/u, '')
-      if (!sorts.includes(by)) throw new UsageError(t('usage.sortKey', { key: by, known: sorts.join(', ') }))
-      return { by, descending: part.startsWith('-') }
+      if (sorts.includes(by) || fields.includes(by)) return { by, descending: part.startsWith('-') }
+      throw new UsageError(
+        t('usage.sortKey', { key: by, known: [...new Set([...sorts, ...fields])].join(', ') }),
+      )
     })
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listKinds, listNouns, openList, type HeldList, type ListNoun } from '../../db/service/list.ts'
+import { listNouns, openList, type HeldList, type ListNoun } from '../../db/service/list.ts'
 import type { Answer } from '../answer.ts'
 import { safeJson } from '../answer.ts'
 import { choice, examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
@@ -33,14 +33,14 @@ export function addList(program: Command, task: Task): void {
         'list Coalition.caucus legislator --filter "jurisdiction=Vermont, party=Democratic" --limit 20',
         'list Coalition.caucus person --filter "garcia" --sort -lastContactOn',
         'list Coalition.caucus follow-up --filter "bucket=overdue|today"',
+        'list Coalition.caucus organization --filter "sector=health and (tag=champion or days>45)" --sort -days',
         'list Coalition.caucus membership --filter "unresolved=yes" --limit 0 --json',
       ),
     )
     .action((folder: string, noun: ListNoun, options: ListOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        const kind = listKinds[noun]
-        const filter = await readFilter(task, noun, { text: options.filter ?? '', vault })
-        const list = openList(vault, noun, { filter, sort: readSort(task, kind, options.sort ?? '') })
+        const asked = await readFilter(task, noun, { text: options.filter ?? '', vault })
+        const list = openList(vault, noun, { ...asked, sort: readSort(task, noun, options.sort ?? '') })
         return listAnswer(task, { noun, list, page: options })
       }),
     )

@@ -58,6 +58,21 @@ describe('caucus list', () => {
     expect(await names('serving=no')).toEqual([])
   })
 
+  it('takes the language of filters over every field, in groups', async () => {
+    const { vault } = await makeStateVault()
+    const names = async (filter: string) =>
+      (await listOf(vault, 'legislator', '--filter', filter)).rows.map(({ name }) => name)
+    const [all, upper, other] = [await names(''), await names('chamber=upper'), await names('chamber!=upper')]
+    expect(new Set([...upper, ...other])).toEqual(new Set(all))
+    expect(await names('(chamber=upper or chamber!=upper) and never-contacted=yes')).toEqual(all)
+    expect(await names('days>1')).toEqual([])
+    expect(await names('family-name^=INIGUEZ')).toEqual(['Lucía Íñiguez Prado'])
+    const refused = (filter: string) => errorOf('list', vault, 'legislator', '--filter', filter)
+    expect(await refused('colour>3')).toMatchObject({ exit: 2, message: expect.stringContaining('days') })
+    expect(await refused('days~3')).toMatchObject({ exit: 2, message: expect.stringContaining('between') })
+    expect(await refused('(tag=a')).toMatchObject({ exit: 2, code: 'usage' })
+  })
+
   it('gives pages', async () => {
     const { vault } = await makeStateVault()
     const all = await listOf(vault, 'person', '--limit', '0')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listKinds, openList } from '../../../db/service/list.ts'
+import { openList } from '../../../db/service/list.ts'
 import { examples, inVault, vaultCommand, wholeNumber } from '../../command.ts'
 import { readFilter, readSort } from '../../filter.ts'
 import type { Task } from '../../task.ts'
@@ -13,7 +13,6 @@ const open = { states: ['open', 'waiting'] }
 
 export function addFollowUpList(group: Command, task: Task): void {
   const { t } = task
-  const kind = listKinds['follow-up']
   const command = vaultCommand(task, 'list', t('help.followUpList'))
     .usage('<vault> list [options]')
     .option('--all', t('help.all'))
@@ -31,12 +30,12 @@ export function addFollowUpList(group: Command, task: Task): void {
     )
     .action((folder: string, options: FollowUpListOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        const given = await readFilter(task, 'follow-up', { text: options.filter ?? '', vault })
-        const filter = options.all === true ? given : { ...open, ...given }
-        const sort = readSort(task, kind, options.sort ?? '')
+        const asked = await readFilter(task, 'follow-up', { text: options.filter ?? '', vault })
+        const filter = options.all === true ? asked.filter : { ...open, ...asked.filter }
+        const sort = readSort(task, 'follow-up', options.sort ?? '')
         return listAnswer(task, {
           noun: 'follow-up',
-          list: openList(vault, 'follow-up', { filter, sort }),
+          list: openList(vault, 'follow-up', { ...asked, filter, sort }),
           page: options,
         })
       }),

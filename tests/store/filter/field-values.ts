@@ -219,7 +219,7 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
       'first-term': [...terms.values()]
         .filter((term) => term.person_id === id && isShown(term.id))
         .flatMap((term) => some(term.start_on))
-        .toSorted()
+        .toSorted((a, b) => (a < b ? -1 : 1))
         .slice(0, 1),
     }),
     office: (id) => {

@@ -98,6 +98,8 @@ export const usage = {
     'Removing for good cannot be undone. Add --yes if you mean it. What is to be purged has to be in the trash.',
   filterKey: '“{{key}}” is no filter of this list. It has: {{known}}.',
   filterValue: '“{{value}}” is no value for {{key}}. Possible: {{known}}.',
+  filterWord:
+    'The filter cannot be read at “{{word}}”. Example: sector=health and (tag=champion or days>45).',
   filterNone: 'This list has no filters.',
   sortKey: 'This list cannot be sorted by “{{key}}”. Possible: {{known}}.',
   number: '“{{value}}” is not a whole number from {{least}} on.',

@@ -103,6 +103,7 @@ export const usage = {
     'Eliminar definitivamente no se puede deshacer. Añada --yes si lo quiere así. Lo que se elimina tiene que estar en la papelera.',
   filterKey: '«{{key}}» no es un filtro de esta lista. Tiene: {{known}}.',
   filterValue: '«{{value}}» no es un valor de {{key}}. Posibles: {{known}}.',
+  filterWord: 'El filtro no se entiende en «{{word}}». Ejemplo: sector=health and (tag=champion or days>45).',
   filterNone: 'Esta lista no tiene filtros.',
   sortKey: 'Esta lista no se puede ordenar por «{{key}}». Posibles: {{known}}.',
   number: '«{{value}}» no es un número entero desde {{least}}.',
