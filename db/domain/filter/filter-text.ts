@@ -13,11 +13,11 @@ export interface TypedCondition {
   readonly words: readonly string[]
 }
 
-export type TypedFilter =
+type TypedFilter =
   TypedCondition | { readonly all: readonly TypedFilter[] } | { readonly any: readonly TypedFilter[] }
 
 /** What was typed cannot be read at this word; undefined where it ended too early. */
-export interface Unreadable {
+interface Unreadable {
   readonly unreadable: string | undefined
 }
 
