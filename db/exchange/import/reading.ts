@@ -1,5 +1,6 @@
 import type { CalendarOptions } from './calendar/calendar-draft.ts'
 import { parseSource } from './parse-source.ts'
+import { refusing } from './refusal.ts'
 import type { SourceLimits } from './source-limit.ts'
 import type { TableOptions } from './table/table-file.ts'
 
@@ -16,6 +17,14 @@ export const readings = {
   /** A vCard file. */
   cards: async ({ path }: OneFile, limits: SourceLimits) =>
     (await import('./vcard/read-cards.ts')).readCards(path, limits),
+  /** The entries of an LDIF file. */
+  entries: async ({ path }: OneFile, limits: SourceLimits) =>
+    (await import('./ldif/read-entries.ts')).readEntries(path, limits),
+  /** A JSON or YAML file as sheets, to be mapped as tables are. */
+  records: async ({ path }: OneFile, limits: SourceLimits) => {
+    const { toTables } = await import('./record/to-tables.ts')
+    return refusing(path, () => toTables(parseSource(path, limits)))
+  },
   /** An iCalendar file. */
   calendar: async (request: OneFile & CalendarOptions, limits: SourceLimits) =>
     (await import('./calendar/read-calendar.ts')).readCalendar(request.path, request, limits),

@@ -25,4 +25,6 @@ export const readingProblem = {
   'directory.duplicate': 'the same id stands twice; the first was taken: {{detail}}',
   'directory.orphan': 'belongs to something that is not in the files: {{detail}}',
   'row.refused': 'the row could not be read ({{detail}})',
+  'entry.change': 'changes a directory instead of describing someone and was left out: {{detail}}',
+  'entry.notContact': 'is neither a person nor an organization and was left out: {{detail}}',
 } as const

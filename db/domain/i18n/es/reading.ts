@@ -23,4 +23,6 @@ export const readingProblem = {
   'directory.duplicate': 'el mismo identificador aparece dos veces; se tomó el primero: {{detail}}',
   'directory.orphan': 'pertenece a algo que no está en los archivos: {{detail}}',
   'row.refused': 'no se pudo leer la fila ({{detail}})',
+  'entry.change': 'modifica un directorio en lugar de describir a alguien y se omitió: {{detail}}',
+  'entry.notContact': 'no es una persona ni una organización y se omitió: {{detail}}',
 } as const

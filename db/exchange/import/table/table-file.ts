@@ -36,8 +36,8 @@ interface TextReading {
 }
 
 export interface TableFile {
-  readonly format: 'text' | 'xlsx'
-  /** Null for a workbook. */
+  readonly format: 'text' | 'xlsx' | 'records'
+  /** Null for a workbook and for records. */
   readonly text: TextReading | null
   /** The visible sheets in their order; the only one of a text file. */
   readonly sheets: readonly SourceSheet[]
