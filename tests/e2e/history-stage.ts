@@ -1,6 +1,7 @@
 import { systemClock } from '../../db/domain/clock.ts'
 import { addDays, today } from '../../db/domain/local-date.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
+import { addMember } from '../../db/service/member.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import { trash } from '../../db/service/trash.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -9,6 +10,7 @@ import { typeOf } from './stage.ts'
 
 /** Many small steps, the newest of which are told apart by their names. */
 export async function fillHistory(vault: Vault, many: number): Promise<void> {
+  await addMember(vault, { name: 'Tomás Vega' })
   const { value: bulk } = await createPerson(vault, { givenName: 'Bea', familyName: 'Stack' })
   for (let step = 0; step < many; step++)
     await changePerson(vault, bulk, { pronouns: step % 2 === 0 ? 'she' : 'they' })

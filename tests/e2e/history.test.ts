@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillHistory } from './history-stage.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp
@@ -70,6 +71,24 @@ test('later work in the way is listed first: kept, or the rest undone', async ()
   await line(/Person added: Ana Brimdal-Ruiz(?!.*Undone)/)
     .first()
     .waitFor()
+})
+
+test('by keyboard alone: narrowed to a colleague who did nothing it says so, and to oneself there is all', async () => {
+  await tabTo(page, page.getByRole('button', { name: /By whom/ }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Tomás Vega' }).waitFor()
+  await page.keyboard.type('Tom')
+  await page.keyboard.press('Enter')
+  await page.getByText('Nothing like this was done').waitFor()
+  expect(await line('Person changed').count()).toBe(0)
+  await tabTo(page, page.getByRole('button', { name: /By whom/ }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Ruth Okafor' }).waitFor()
+  await page.keyboard.type('Ruth')
+  await page.keyboard.press('Enter')
+  await line('Person changed').first().waitFor()
+  await tabTo(page, page.getByRole('button', { name: 'Show everything' }))
+  await page.keyboard.press('Enter')
 })
 
 test('narrowed to the trash there are only its steps', async () => {
