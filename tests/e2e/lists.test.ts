@@ -112,6 +112,23 @@ test('everything ticked can be tagged, and promised something, each with one Und
   await bar.getByRole('button', { name: 'Clear' }).click()
 })
 
+test('by keyboard alone: all of a list but one are given to somebody in one batch, and taken back', async () => {
+  await visit('/legislators', 'Legislators')
+  const count = (await total()) - 1
+  await toRows()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  const bar = page.getByRole('toolbar', { name: `For the ${count} selected` })
+  await bar.getByRole('button', { name: 'Owner' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Ruth Okafor' }).waitFor()
+  await page.keyboard.press('Enter')
+  await toast(`${count} contacts given to Ruth Okafor`).getByRole('button', { name: /Undo/ }).click()
+  await toRows()
+  await page.keyboard.press('Escape')
+})
+
 test('by keyboard alone: a row goes to the trash and comes back', async () => {
   await visit('/people', 'People')
   const all = await total()

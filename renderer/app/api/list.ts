@@ -9,6 +9,8 @@ import { ask } from './queries.ts'
 interface ListState<Row> {
   /** `null` while it is opened for the first time; then the older one until the newer is there. */
   readonly source: GridSource<Row> | null
+  /** The number of the open list, for what is done to all of it. */
+  readonly held: number | null
   readonly error: Failure | null
 }
 
@@ -42,7 +44,7 @@ export function useList<N extends ListNoun>(request: ListOf<N>): ListState<Liste
         : null,
     [data],
   )
-  return { source, error: error instanceof Failure ? error : null }
+  return { source, held: data?.list ?? null, error: error instanceof Failure ? error : null }
 }
 
 /** A list that the vault process let go is opened again. */

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { LocalDate } from '../../../../db/domain/local-date.ts'
-import type { Uid } from '../../../../db/domain/uid.ts'
+import type { MemberId } from '../../../../db/domain/member.ts'
+import type { Selection } from '../../../../electron/contract/selection.ts'
 import { useTellChange } from '../../../app/api/changes.ts'
 import { useTranslate } from '../../../app/api/language.tsx'
-import { ask } from '../../../app/api/queries.ts'
+import { ask, useRead } from '../../../app/api/queries.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { DatePicker } from '../../../ui/date-picker.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { OptionList } from '../../../ui/option-list.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useChoices } from '../choices.ts'
@@ -15,22 +17,23 @@ import styles from './bulk-bar.module.css'
 
 export interface BulkBarProps {
   readonly count: number
-  /** The ids of all that are ticked, which may have to be read first. */
-  readonly ids: () => Promise<readonly Uid[]>
+  /** All that are ticked. */
+  readonly of: Selection
   readonly onClear: () => void
   readonly onTrash: () => void
 }
 
 /** What can be done to the ticked rows at once. */
-export function BulkBar({ count, ids, onClear, onTrash }: BulkBarProps) {
+export function BulkBar({ count, of, onClear, onTrash }: BulkBarProps) {
   const t = useTranslate()
   return (
     <div role="toolbar" aria-label={t('listScreen.forSelected', { count })} className={styles.bar}>
       <span className={styles.count} aria-live="polite">
         {t('listScreen.selected', { count })}
       </span>
-      <BulkTag count={count} ids={ids} />
-      <BulkFollowUp count={count} ids={ids} />
+      <BulkTag count={count} of={of} />
+      <BulkFollowUp count={count} of={of} />
+      <BulkOwner count={count} of={of} />
       <Button variant="quiet" icon="trash" onPress={onTrash}>
         {t('listScreen.trash')}
       </Button>
@@ -44,17 +47,16 @@ export function BulkBar({ count, ids, onClear, onTrash }: BulkBarProps) {
   )
 }
 
-type BulkPart = Pick<BulkBarProps, 'count' | 'ids'>
+type BulkPart = Pick<BulkBarProps, 'count' | 'of'>
 
-function BulkTag({ count, ids }: BulkPart) {
+function BulkTag({ count, of }: BulkPart) {
   const t = useTranslate()
   const tell = useTellChange()
   const { find } = useChoices('tag')
   const [isOpen, setOpen] = useState(false)
   const tag = async (name: string) => {
     setOpen(false)
-    const write = ids().then((all) => ask('tag', 'add', { ids: [...all], tag: { name } }))
-    await tell(write, t('listScreen.tagged', { count, name }))
+    await tell(ask('together', 'tag', { of, tag: { name } }), t('listScreen.tagged', { count, name }))
   }
   return (
     <Popover
@@ -85,7 +87,43 @@ function BulkTag({ count, ids }: BulkPart) {
   )
 }
 
-function BulkFollowUp({ count, ids }: BulkPart) {
+const nobody = 'nobody'
+
+/** Who of us keeps them up. */
+function BulkOwner({ count, of }: BulkPart) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const { data: members = [] } = useRead('member', 'list', {})
+  const [isOpen, setOpen] = useState(false)
+  const options = [
+    ...members.map(({ id, name }) => ({ id: id as string, label: name })),
+    { id: nobody, label: t('listScreen.ownerNobody') },
+  ]
+  const set = async (id: string) => {
+    setOpen(false)
+    const owner = id === nobody ? null : (id as MemberId)
+    const name = options.find((option) => option.id === id)?.label ?? ''
+    await tell(ask('together', 'set', { of, fields: { owner } }), t('listScreen.ownerSet', { count, name }))
+  }
+  return (
+    <Popover
+      label={t('listScreen.owner')}
+      placement="top start"
+      isFlush
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button variant="quiet" icon="person">
+          {t('listScreen.owner')}
+        </Button>
+      }
+    >
+      <OptionList label={t('listScreen.owner')} options={options} onChoose={(id) => void set(id)} />
+    </Popover>
+  )
+}
+
+function BulkFollowUp({ count, of }: BulkPart) {
   const t = useTranslate()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -100,21 +138,19 @@ function BulkFollowUp({ count, ids }: BulkPart) {
         </Button>
       }
     >
-      <FollowUpEachForm count={count} ids={ids} onDone={() => setOpen(false)} />
+      <FollowUpEachForm count={count} of={of} onDone={() => setOpen(false)} />
     </Popover>
   )
 }
 
-function FollowUpEachForm({ count, ids, onDone }: BulkPart & { readonly onDone: () => void }) {
+function FollowUpEachForm({ count, of, onDone }: BulkPart & { readonly onDone: () => void }) {
   const t = useTranslate()
   const tell = useTellChange()
   const [title, setTitle] = useState('')
   const [dueOn, setDueOn] = useState<LocalDate | null>(null)
   const create = async () => {
     onDone()
-    const write = ids().then((all) =>
-      ask('followUp', 'createForEach', { about: [...all], fields: { title: title.trim(), dueOn } }),
-    )
+    const write = ask('together', 'followUp', { of, fields: { title: title.trim(), dueOn } })
     await tell(write, t('listScreen.followUpsCreated', { count }))
   }
   return (

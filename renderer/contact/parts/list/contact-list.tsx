@@ -28,7 +28,7 @@ import { useListCommands } from './list-commands.ts'
 import { useListStand, type ListStand } from './list-memory.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { useReturnToRow } from './return-to-row.ts'
-import { tickedIds, useTrash } from './ticked-rows.ts'
+import { toSelection, useTrash } from './ticked-rows.ts'
 
 type ContactListNoun = 'person' | 'legislator' | 'organization'
 
@@ -94,7 +94,7 @@ export function ContactList<N extends ContactListNoun>(props: ContactListProps<N
         {ticked > 0 ? (
           <BulkBar
             count={ticked}
-            ids={() => tickedIds(source, list.selection)}
+            of={toSelection(list.held, list.selection)}
             onClear={() => list.setSelection(nothingSelected)}
             onTrash={list.trashTicked}
           />
@@ -111,7 +111,7 @@ function useContactList<N extends ContactListNoun>(props: ContactListProps<N>) {
   const { noun, columns, toContact } = props
   const [stand, change] = useListStand(noun)
   const arranged = useListColumns(noun, columns)
-  const { source, error } = useList(requestOf(props, stand, arranged))
+  const { source, held, error } = useList(requestOf(props, stand, arranged))
   const [selection, setSelection] = useState<GridSelection>(nothingSelected)
   const [current, setCurrent] = useState<GridCurrent<ListedRows[N]> | null>(null)
   const [isAsking, setAsking] = useState(false)
@@ -120,17 +120,18 @@ function useContactList<N extends ContactListNoun>(props: ContactListProps<N>) {
   const contact = current?.row && toContact(current.row)
   const ticked = selectedCount(selection, source?.total ?? 0)
   const trash = useTrash(() => setSelection(nothingSelected))
-  const trashTicked = () => void trash(tickedIds(source, selection), ticked)
+  const trashTicked = () => void trash(toSelection(held, selection), ticked)
   useListCommands({
     contact,
     onFilter: () => setAsking(true),
-    onTrash: () => (ticked > 0 ? trashTicked() : contact && void trash(Promise.resolve([contact.id]), 1)),
+    onTrash: () => (ticked > 0 ? trashTicked() : contact && void trash({ ids: [contact.id] }, 1)),
   })
   return {
     stand,
     change,
     arranged,
     source,
+    held,
     error,
     selection,
     setSelection,

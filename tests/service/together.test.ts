@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { handOver, countKept } from '../../db/service/hand-over.ts'
+import { undo } from '../../db/service/history.ts'
+import { openList } from '../../db/service/list.ts'
+import { addMember, listMembers } from '../../db/service/member.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { createPerson } from '../../db/service/person.ts'
+import {
+  createSavedView,
+  parseViewFile,
+  resolveSavedView,
+  savedViews,
+  viewFileText,
+} from '../../db/service/saved-view.ts'
+import type { Session } from '../../db/service/session.ts'
+import { setTogether, tagTogether, trashTogether } from '../../db/service/together.ts'
+import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
+
+const sessionOf = (store: TestStore): Session => ({ store, clearance: 'internal' })
+const names = ['Ana Ruiz', 'Bea Moss', 'Cy Vale', 'Dee Ortiz']
+
+async function people(session: Session) {
+  const ids = []
+  for (const givenName of names) ids.push((await createPerson(session, { givenName })).value)
+  return ids
+}
+
+it('changes all of a held list but some in one batch, leaves out what has gone since, and takes it back', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const [ana, bea] = await people(session)
+  await createPerson(session, { givenName: 'Hidden', sensitivity: 'restricted' })
+  const list = openList(session, 'person', {})
+  const rows = Int32Array.from(list.ids())
+  await trashTogether(session, { ids: [bea!] })
+  const before = dumpOf(store)
+  const { value, batch } = await tagTogether(session, { rows, except: [ana!] }, { name: 'Board' })
+  expect(value).toEqual({ count: 2 })
+  const tagged = { field: 'tag', op: 'is', value: 'BOARD' } as const
+  expect(openList(session, 'person', { where: tagged }).total).toBe(2)
+  expect(openList(session, 'person', { where: { ...tagged, op: 'is-not' } }).total).toBe(1)
+  await undo(session, { batch: batch! })
+  expect(dumpOf(store)).toBe(before)
+})
+
+it('groups a list by who keeps it up, and sums it', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const ids = await people(session)
+  const { value: ruth } = await addMember(session, { name: 'Ruth Okafor' })
+  await setTogether(session, { ids: ids.slice(0, 3) }, { owner: ruth, tier: 2 })
+  await addFollowUp(session, { title: 'Call', links: [ids[0]!] })
+  const list = openList(session, 'person', { group: 'owner', sort: [{ by: 'name', descending: true }] })
+  expect(list.groups).toEqual([
+    { value: 'Ruth Okafor', count: 3 },
+    { value: null, count: 1 },
+  ])
+  expect((await list.page(0, 10)).map(({ name }) => name)).toEqual([
+    'Cy Vale',
+    'Bea Moss',
+    'Ana Ruiz',
+    'Dee Ortiz',
+  ])
+  expect(list.totals(['open-follow-ups'])).toEqual({ 'open-follow-ups': { sum: 1, count: 4 } })
+  expect(() => openList(session, 'person', { group: 'name' })).toThrow('input.invalid')
+})
+
+it('hands over what one of us keeps up, counted, and takes it back', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const ids = await people(session)
+  const { value: ruth } = await addMember(session, { name: 'Ruth Okafor' })
+  const { value: ines } = await addMember(session, { name: 'Inés Vidal' })
+  await setTogether(session, { ids: ids.slice(0, 2) }, { owner: ruth })
+  await addFollowUp(session, { title: 'Call', owner: ruth })
+  const before = dumpOf(store)
+  const { value, batch } = await handOver(session, { from: ruth, to: ines, leaves: true })
+  expect(value).toEqual({ contacts: 2, followUps: 1 })
+  expect([countKept(session, ruth), countKept(session, ines)]).toEqual([{ contacts: 0, followUps: 0 }, value])
+  expect((await listMembers(session)).map(({ name }) => name)).not.toContain('Ruth Okafor')
+  await undo(session, { batch: batch! })
+  expect(dumpOf(store)).toBe(before)
+  expect(() => handOver(session, { from: ruth, to: ruth, leaves: false })).toThrow('input.invalid')
+})
+
+it('keeps views, shares them as files, and refuses what the list does not have', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const filter = {
+    any: [
+      { field: 'days', op: 'more', value: 45 },
+      { field: 'never-contacted', op: 'is', value: true },
+    ],
+  } as const
+  await createSavedView(session, {
+    list: 'person',
+    name: 'Going quiet',
+    definition: { filter, group: 'owner' },
+  })
+  const view = await resolveSavedView(session, 'going quiet')
+  expect(await savedViews(session, 'organization')).toEqual([])
+  expect(parseViewFile(viewFileText(view))).toEqual({
+    list: 'person',
+    name: 'Going quiet',
+    definition: view.definition,
+  })
+  const wrong = (definition: object) => createSavedView(session, { list: 'person', name: 'x', definition })
+  expect(() => wrong({ filter: { field: 'trust', op: 'is', value: 1 } })).toThrow('input.invalid')
+  expect(() => wrong({ group: 'name' })).toThrow('input.invalid')
+  expect(() => parseViewFile('{"caucus":"view"}')).toThrow('input.invalid')
+  expect(() => parseViewFile('no view')).toThrow('input.invalid')
+})
