@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { lineSchema } from './text.ts'
-import { uidSchema } from './uid.ts'
+import { uidSchema, type Id } from './uid.ts'
+
+export type BillId = Id<'bill'>
 
 /** A bill as people name it ("HB 214"), in a session of a legislature. */
 export const billSchema = z.strictObject({
@@ -10,3 +12,4 @@ export const billSchema = z.strictObject({
   jurisdiction: uidSchema<'jurisdiction'>().nullable().optional(),
   url: lineSchema.nullable().optional(),
 })
+export type BillInput = z.infer<typeof billSchema>

@@ -4,6 +4,7 @@ import { interactionOutcomes, interactionStatuses } from './interaction-outcome.
 import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { zoneSchema } from './instant.ts'
+import { meetingFields } from './meeting.ts'
 import { richTextSchema } from './rich-text.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema, textSchema } from './text.ts'
@@ -33,16 +34,24 @@ const fields = {
   /** Notes with headings, lists and mentions; their plain text is made from them, whatever `bodyText` says. */
   body: richTextSchema.nullable().optional(),
   sensitivity: sensitivitySchema.optional(),
-  participants: z.array(participantSchema).min(1).max(500),
+  participants: z.array(participantSchema).max(500),
   attendees: z.array(uidSchema<'member'>()).max(500).optional(),
+  ...meetingFields,
 }
 
-/** Something that happened has an outcome: whether it counts as contact depends on it. */
+/**
+ * Something that happened has an outcome: whether it counts as contact depends on it. Somebody took part, if only
+ * counted.
+ */
 export const interactionSchema = z
   .strictObject({ ...fields, confirmDoNotContact: z.boolean().optional() })
   .refine(({ status, outcome }) => status !== 'happened' || !!outcome, {
     error: 'issue.outcomeMissing',
     path: ['outcome'],
+  })
+  .refine(({ participants, headcount = [] }) => participants.length + headcount.length > 0, {
+    error: 'issue.tooFew',
+    path: ['participants'],
   })
 export type InteractionInput = z.infer<typeof interactionSchema>
 

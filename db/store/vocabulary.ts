@@ -1,4 +1,5 @@
-import { interactionTypes, type CountsAs } from '../domain/interaction-type.ts'
+import { interactionTypes, type CountsAs, type InteractionTypeKey } from '../domain/interaction-type.ts'
+import { meetingTemplates } from '../domain/meeting-template.ts'
 import { relationshipTypes } from '../domain/relationship-type.ts'
 import { sectors } from '../domain/sector.ts'
 import type { Noun } from '../domain/noun.ts'
@@ -21,6 +22,9 @@ interface Seed {
   readonly noun: Noun
   readonly key: string
   readonly counts_as?: CountsAs
+  readonly position?: number
+  /** The type of interaction it is for, which is brought before it. */
+  readonly type?: InteractionTypeKey
 }
 
 const seeds: readonly Seed[] = [
@@ -30,6 +34,12 @@ const seeds: readonly Seed[] = [
     noun: 'interaction_type',
     key,
     counts_as: countsAs,
+  })),
+  ...meetingTemplates.map(({ key, type }, position): Seed => ({
+    noun: 'meeting_template',
+    key,
+    type,
+    position,
   })),
 ]
 
@@ -43,7 +53,8 @@ function missingSeeds(handle: Sqlite): Seed[] {
 }
 
 function insertSeed(handle: Sqlite, seed: Seed): void {
-  const { noun, ...row } = seed
+  const { noun, type, ...own } = seed
+  const row = type === undefined ? own : { ...own, type_id: typeId(handle, type) }
   const now = new Date().toISOString()
   const { lastInsertRowid } = handle
     .prepare('insert into record (uid, noun, created_at, updated_at) values (?, ?, ?, ?)')
@@ -55,3 +66,6 @@ function insertSeed(handle: Sqlite, seed: Seed): void {
     )
     .run(lastInsertRowid, ...Object.values(row))
 }
+
+const typeId = (handle: Sqlite, key: InteractionTypeKey): unknown =>
+  handle.prepare('select id from interaction_type where key = ?').pluck().get(key) ?? null

@@ -1,6 +1,7 @@
 import { affiliationSlice } from './affiliation.ts'
 import { attachmentSlice } from './attachment.ts'
 import { backupSlice } from './backup.ts'
+import { billSlice } from './bill.ts'
 import { choiceSlice } from './choice.ts'
 import { clearanceSlice } from './clearance.ts'
 import { contactPointSlice } from './contact-point.ts'
@@ -18,6 +19,7 @@ import { interactionSlice } from './interaction.ts'
 import { interactionTypeSlice } from './interaction-type.ts'
 import { legislatorImportSlice } from './legislator-import.ts'
 import { listSlice } from './list.ts'
+import { meetingSlice } from './meeting.ts'
 import { memberSlice } from './member.ts'
 import { organizationSlice } from './organization.ts'
 import { personSlice } from './person.ts'
@@ -35,6 +37,7 @@ const contract = {
   affiliation: affiliationSlice,
   attachment: attachmentSlice,
   backup: backupSlice,
+  bill: billSlice,
   choice: choiceSlice,
   clearance: clearanceSlice,
   contact: contactSlice,
@@ -48,6 +51,7 @@ const contract = {
   interactionType: interactionTypeSlice,
   legislatorImport: legislatorImportSlice,
   list: listSlice,
+  meeting: meetingSlice,
   member: memberSlice,
   organization: organizationSlice,
   person: personSlice,

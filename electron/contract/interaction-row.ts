@@ -5,9 +5,11 @@ import type {
   InteractionStatus,
 } from '../../db/domain/interaction-outcome.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { AgendaItem, LobbyingKind, Score } from '../../db/domain/meeting.ts'
 import type { RichText } from '../../db/domain/rich-text.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Id } from '../../db/domain/uid.ts'
+import type { FollowUpRow } from './follow-up-row.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
 
 interface Participant extends Reference<ContactNoun> {
@@ -46,4 +48,18 @@ export interface InteractionDetails extends InteractionRow {
   readonly bodyText: string | null
   /** The notes as they were written; null where they were written as plain text. */
   readonly body: RichText | null
+  readonly place: string | null
+  readonly agenda: readonly AgendaItem[]
+  readonly decisions: readonly string[]
+  readonly lobbying: LobbyingKind | null
+  readonly lobbyingMinutes: number | null
+  /** In hundredths of the currency that the vault counts in. */
+  readonly lobbyingCost: number | null
+  readonly headcount: readonly {
+    readonly sector: VocabularyWord<'sector'> | null
+    readonly people: number
+  }[]
+  readonly scores: readonly Score[]
+  readonly bills: readonly Reference<'bill'>[]
+  readonly followUps: readonly FollowUpRow[]
 }

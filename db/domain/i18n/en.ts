@@ -174,6 +174,7 @@ export const en = {
     link: 'is not a web address',
     localDate: 'is not a date such as 2026-03-03',
     localTime: 'is not a time such as 14:30',
+    months: 'say how many months later, and only of scores taken later',
     nameMissing: 'needs at least one name',
     notAChoice: 'is not one of the choices of this field',
     notAfterToday: 'must be after today',

@@ -151,6 +151,7 @@ export const es = {
     link: 'no es una dirección web',
     localDate: 'no es una fecha como 2026-03-03',
     localTime: 'no es una hora como 14:30',
+    months: 'diga cuántos meses después, y solo en puntuaciones posteriores',
     nameMissing: 'necesita al menos un nombre',
     notAChoice: 'no es una de las opciones de este campo',
     notAfterToday: 'debe ser posterior a hoy',

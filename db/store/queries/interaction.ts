@@ -9,6 +9,7 @@ import { toColumns } from '../naming.ts'
 import { idOf } from '../record.ts'
 import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
 import { visibleSql } from '../visible.ts'
+import { replaceMeetingParts } from './meeting-parts.ts'
 import { findAffiliationOn } from './affiliation.ts'
 
 const contactNouns = ['person', 'organization', 'office'] as const
@@ -28,6 +29,7 @@ export function insertInteraction(write: WriteDb, input: InteractionInput): NewR
     addParticipant(write, record.id, participant, input.occurredOn)
   const members = (input.attendees ?? []).map((member) => idOf(write, member, ['member']))
   for (const member of new Set(members)) addAttendee(write, record.id, member)
+  replaceMeetingParts(write, record.id, input)
   return record
 }
 
@@ -51,12 +53,25 @@ export function updateInteraction(write: WriteDb, id: number, patch: Interaction
   })
   if (patch.participants) replaceParticipants(write, id, patch.participants)
   if (patch.attendees) replaceAttendees(write, id, patch.attendees)
+  replaceMeetingParts(write, id, patch)
 }
 
 function interactionColumns(input: InteractionPatch) {
   const { occurredTime, zone, durationMinutes, direction, outcome, subject } = input
-  const notes = notesColumns(input)
-  return toColumns({ occurredTime, zone, durationMinutes, direction, outcome, subject, ...notes })
+  const columns = { occurredTime, zone, durationMinutes, direction, outcome, subject }
+  return toColumns({ ...columns, ...notesColumns(input), ...meetingColumns(input) })
+}
+
+function meetingColumns(input: InteractionPatch) {
+  const { place, agenda, decisions, lobbying, lobbyingMinutes, lobbyingCost } = input
+  return {
+    place,
+    agenda: agenda?.length === 0 ? null : agenda,
+    decisions: decisions?.length === 0 ? null : decisions,
+    lobbying,
+    lobbyingMinutes,
+    lobbyingCost,
+  }
 }
 
 /** Plain text takes the place of the notes there were; notes bring the plain text of their own. */

@@ -1,5 +1,6 @@
 import { translator } from '../../../db/domain/i18n/translator.ts'
 import { readAttachment } from '../../../db/service/attachment.ts'
+import { findBills } from '../../../db/service/bill.ts'
 import { listChoices } from '../../../db/service/choice.ts'
 import { findContacts, getContactDetails, getContacts } from '../../../db/service/contact.ts'
 import { listCustomFields } from '../../../db/service/custom-field.ts'
@@ -11,6 +12,7 @@ import { getInteraction } from '../../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../../db/service/interaction-type.ts'
 import { openList } from '../../../db/service/list.ts'
 import { countKept } from '../../../db/service/hand-over.ts'
+import { listMeetingTemplates } from '../../../db/service/meeting.ts'
 import { listMembers } from '../../../db/service/member.ts'
 import { listChambers, previewContactReport } from '../../../db/service/report.ts'
 import { savedViews } from '../../../db/service/saved-view.ts'
@@ -31,6 +33,7 @@ export interface ReadingContext {
 /** One line a call: what the window asks to see, and the use case that answers. */
 export const readingHandlers = {
   attachment: { content: ({ session }, { id }) => readAttachment(session, id) },
+  bill: { find: ({ session }, search) => findBills(session, search) },
   choice: { list: ({ session }, request) => listChoices(session, request) },
   contact: {
     details: ({ session }, { id }) => getContactDetails(session, id),
@@ -63,6 +66,8 @@ export const readingHandlers = {
     list: ({ session }) => listMembers(session),
     kept: ({ session }, { id }) => countKept(session, id),
   },
+  meeting: { templates: ({ session }) => listMeetingTemplates(session) },
+  member: { list: ({ session }) => listMembers(session) },
   report: {
     chambers: ({ session }) => listChambers(session),
     preview: async ({ session }, { limit, language, ...choice }) =>

@@ -13,6 +13,7 @@ import {
 import type { Picked } from '../../../db/service/picked.ts'
 import type { Selection } from '../../contract/selection.ts'
 import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
+import { addBill } from '../../../db/service/bill.ts'
 import { relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
@@ -46,6 +47,7 @@ import {
 } from '../../../db/service/import-preview.ts'
 import { writeImport } from '../../../db/service/vault/write-import.ts'
 import { translator } from '../../../db/domain/i18n/translator.ts'
+import { finishMeeting, saveMeetingTemplate } from '../../../db/service/meeting.ts'
 import { addMember, changeMember } from '../../../db/service/member.ts'
 import {
   changeOrganization,
@@ -138,6 +140,7 @@ export const handlers = {
     update: ({ vault }, { id, fields }) => changeCustomField(vault, id, fields),
     set: ({ vault }, { contact, entries }) => setCustomValues(vault, contact, entries),
   },
+  bill: { create: ({ vault }, input) => addBill(vault, input) },
   draft: {
     save: async ({ vault }, draft) => ({ id: await saveDraft(vault, draft) }),
     remove: ({ vault }, { id }) => removeDraft(vault, id),
@@ -186,6 +189,10 @@ export const handlers = {
     },
     saveProblems: async ({ vault, imports, path }, { import: held, file, language }) =>
       writeProblems(vault, imports.get(held), { path: path(file), t: translator(language) }),
+  },
+  meeting: {
+    finish: ({ vault }, meeting) => finishMeeting(vault, meeting),
+    saveTemplate: ({ vault }, { id, fields }) => saveMeetingTemplate(vault, id, fields),
   },
   member: {
     create: ({ vault }, input) => addMember(vault, input),
