@@ -21,7 +21,7 @@ import { logIn, requirePast } from './interaction.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 /** What one session of writing comes to. */
-export interface FinishedMeeting {
+interface FinishedMeeting {
   /** The one that was written on; null makes a new one. */
   readonly id: InteractionId | null
   readonly fields: InteractionInput

@@ -3,7 +3,7 @@ import { billSchema, type BillId } from '../../db/domain/bill.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
-export interface FoundBill {
+interface FoundBill {
   readonly id: BillId
   /** As people name it: "HB 214". */
   readonly number: string

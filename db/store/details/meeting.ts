@@ -25,12 +25,12 @@ export interface MeetingFacts {
   readonly bills: readonly Reference<'bill'>[]
 }
 
-export interface HeadcountFacts {
+interface HeadcountFacts {
   readonly sector: VocabularyWord<'sector'> | null
   readonly people: number
 }
 
-export interface ScoreFacts {
+interface ScoreFacts {
   readonly measure: string
   readonly phase: ScorePhase
   readonly months: number | null
