@@ -12,6 +12,7 @@ export const meetingTemplates = [
   { key: 'support-group', type: 'event' },
   { key: 'one-to-one', type: 'meeting' },
 ] as const
+export type MeetingTemplateKey = (typeof meetingTemplates)[number]['key']
 
 export type MeetingTemplateId = Id<'meeting_template'>
 

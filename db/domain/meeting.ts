@@ -17,7 +17,7 @@ const headcountSchema = z.strictObject({
 })
 export type Headcount = z.infer<typeof headcountSchema>
 
-const scorePhases = ['before', 'after', 'later'] as const
+export const scorePhases = ['before', 'after', 'later'] as const
 export type ScorePhase = (typeof scorePhases)[number]
 
 /** The mean of what people answered on a scale from nothing to `scaleMax`; asked later, so many months after. */
@@ -38,7 +38,7 @@ const scoreSchema = z
 export type Score = z.infer<typeof scoreSchema>
 
 /** What a contact is to the law on lobbying: none of it, of officials, or of the public about a bill. */
-const lobbyingKinds = ['none', 'direct', 'grassroots'] as const
+export const lobbyingKinds = ['none', 'direct', 'grassroots'] as const
 export type LobbyingKind = (typeof lobbyingKinds)[number]
 
 /** What an interaction may have besides, which makes it a meeting or a training. */

@@ -72,3 +72,8 @@ function blockOf(line: string): RichNode {
 
 const paragraph = (text: string): RichNode =>
   text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
+
+/** Nothing written yet. */
+export const emptyRichText: RichText = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+export const isBlankRichText = (doc: RichText): boolean => plainText(doc).trim() === ''

@@ -138,6 +138,8 @@ export const listKinds = {
       type: word('type', 'interaction_type'),
       status: choice('status', interactionStatuses),
       outcome: choice('outcome', interactionOutcomes),
+      meetings: flag('meetings'),
+      held: flag('held'),
       from: day('from'),
       to: day('to'),
       contact: contact('with'),

@@ -57,6 +57,14 @@ const creating = (t: Translate): Command[] => [
     run: () => openDialog('followUp', {}),
   },
   {
+    id: 'new.meeting',
+    label: t('command.meeting'),
+    group: 'new',
+    icon: 'meeting',
+    keys: 'm',
+    run: () => goTo('/meetings/new'),
+  },
+  {
     id: 'new.person',
     label: t('command.person'),
     group: 'new',

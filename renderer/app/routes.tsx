@@ -6,6 +6,7 @@ import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
 import { LegislatorsScreen } from '../legislator/legislators-screen.tsx'
+import { MeetingRoute } from '../meeting/meeting-route.tsx'
 import { OrganizationsScreen } from '../organization/organizations-screen.tsx'
 import { PeopleScreen } from '../person/people-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
@@ -61,6 +62,13 @@ export const routes: readonly Route[] = [
     icon: 'followup',
     group: 'work',
     show: () => <FollowUpsScreen />,
+  },
+  {
+    screen: 'meetings',
+    label: 'screen.meetings',
+    icon: 'meeting',
+    group: 'work',
+    show: (rest) => <MeetingRoute rest={rest} />,
   },
   { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },
   { screen: 'import', label: 'screen.import', icon: 'import', group: 'data', show: () => <ImportScreen /> },

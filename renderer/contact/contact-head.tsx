@@ -92,6 +92,17 @@ function MoreMenu({ kind, details: { id, name } }: Pick<ContactHeadProps, 'kind'
       trigger={<IconButton icon="more" variant="default" label={t('contactScreen.more')} />}
       groups={[
         {
+          id: 'brief',
+          actions: [
+            {
+              id: 'brief',
+              label: t('briefScreen.title'),
+              icon: 'note',
+              onAction: () => goTo(`/meetings/brief/${id}`),
+            },
+          ],
+        },
+        {
           id: 'trash',
           actions: [
             {

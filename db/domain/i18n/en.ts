@@ -22,6 +22,18 @@ import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.t
 import { matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
+import {
+  briefScreen,
+  lobbying,
+  meetingReview,
+  meetingScreen,
+  meetingsScreen,
+  meetingTemplate,
+  meetingTemplateAgenda,
+  meetingTemplateBody,
+  scorePhase,
+  templatesScreen,
+} from './en/meeting.ts'
 import { notes } from './en/notes.ts'
 import { palette } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
@@ -468,6 +480,16 @@ export const en = {
   followUpForm,
   logForm,
   notes,
+  briefScreen,
+  lobbying,
+  meetingReview,
+  meetingScreen,
+  meetingsScreen,
+  meetingTemplate,
+  meetingTemplateAgenda,
+  meetingTemplateBody,
+  scorePhase,
+  templatesScreen,
   palette,
   recurrence,
   quickAdd,

@@ -8,6 +8,18 @@ import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.t
 import { matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
+import {
+  briefScreen,
+  lobbying,
+  meetingReview,
+  meetingScreen,
+  meetingsScreen,
+  meetingTemplate,
+  meetingTemplateAgenda,
+  meetingTemplateBody,
+  scorePhase,
+  templatesScreen,
+} from './es/meeting.ts'
 import { notes } from './es/notes.ts'
 import { palette } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
@@ -430,6 +442,16 @@ export const es = {
   followUpForm,
   logForm,
   notes,
+  briefScreen,
+  lobbying,
+  meetingReview,
+  meetingScreen,
+  meetingsScreen,
+  meetingTemplate,
+  meetingTemplateAgenda,
+  meetingTemplateBody,
+  scorePhase,
+  templatesScreen,
   palette,
   recurrence,
   quickAdd,

@@ -16,6 +16,10 @@ export interface InteractionFilter {
   readonly type?: string
   readonly status?: InteractionStatus
   readonly outcome?: InteractionOutcome
+  /** What people meet for: meetings, visits, hearings, events, and types of the user's own. */
+  readonly meetings?: boolean
+  /** What is no longer to come: it took place, was called off, or the other side did not appear. */
+  readonly held?: boolean
   /** Both days are included. */
   readonly from?: LocalDate
   readonly to?: LocalDate
@@ -33,6 +37,8 @@ export function interactionConditions(read: ReadDb, filter: InteractionFilter): 
     withinLevel(read, 'interaction'),
     ...when(filter.type, (word) => ofType(read, word)),
     ...when(filter.status, (status) => equals('interaction.status', status)),
+    ...when(filter.meetings || undefined, () => isMeeting),
+    ...when(filter.held || undefined, () => sql<SqlBool>`interaction.status <> 'planned'`),
     ...when(filter.outcome, (outcome) => equals('interaction.outcome', outcome)),
     ...when(filter.from, (day) => sql<SqlBool>`interaction.occurred_on >= ${day}`),
     ...when(filter.to, (day) => sql<SqlBool>`interaction.occurred_on <= ${day}`),
@@ -40,6 +46,9 @@ export function interactionConditions(read: ReadDb, filter: InteractionFilter): 
     ...whereConditions(interactionRows, read, filter.where),
   ]
 }
+
+const isMeeting = sql<SqlBool>`interaction.type_id in (
+  select id from interaction_type where coalesce(key, 'meeting') in ('meeting', 'visit', 'hearing', 'event'))`
 
 /** One type only, so that its index gives the order too: should a label be somebody else's key, the key decides. */
 const ofType = (read: ReadDb, word: string): Condition =>

@@ -1,3 +1,4 @@
+import { InputRule } from '@tiptap/core'
 import { TaskItem, TaskList } from '@tiptap/extension-list'
 import type { Node as DocNode } from '@tiptap/pm/model'
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
@@ -36,6 +37,16 @@ function findKeyless(doc: DocNode): { readonly at: number; readonly node: DocNod
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** A dash has made a list already when the box follows it: the line becomes one of a checklist. */
+const boxInList = new InputRule({
+  find: /^\[[ xX]?\]\s$/u,
+  handler: ({ state, range, chain }) => {
+    const { $from } = state.selection
+    if ($from.depth < 2 || $from.node(-1).type.name !== 'listItem') return
+    chain().deleteRange(range).toggleTaskList().run()
+  },
+})
+
 /** `name` says aloud what a box ticks: "Done: send the letter". */
 export const tasks = (name: (text: string) => string) => [
   TaskList,
@@ -48,5 +59,8 @@ export const tasks = (name: (text: string) => string) => [
       }
     },
     addProseMirrorPlugins: () => [keyed],
+    addInputRules() {
+      return [...(this.parent?.() ?? []), boxInList]
+    },
   }).configure({ nested: true, a11y: { checkboxLabel: ({ textContent }) => name(textContent) } }),
 ]

@@ -51,6 +51,7 @@ it('makes lists, checklists and headings of the signs that people type', async (
 it('a dash and a box make a checklist too', async () => {
   await page.keyboard.type('- [ ] ask the clinic')
   await expect.poll(plain).toBe('- [ ] ask the clinic')
+  expect((await json()).content.map(({ type }) => type)).toEqual(['taskList'])
 })
 
 it('mentions by keyboard alone: the field says which name is meant, Enter takes it', async () => {

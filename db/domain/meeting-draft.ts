@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import type { FollowUpInput } from './follow-up.ts'
+import { interactionOutcomeSchema, interactionStatuses } from './interaction-outcome.ts'
+import type { InteractionInput } from './interaction.ts'
+import { localDateSchema, type LocalDate } from './local-date.ts'
+import { localTimeSchema } from './local-time.ts'
+import { lobbyingKinds, scorePhases } from './meeting.ts'
+import { isRichText, type RichText } from './rich-text.ts'
+import { emptyRichText, isBlankRichText } from './rich-text-words.ts'
+import { sensitivitySchema } from './sensitivity.ts'
+import { anyUidSchema, uidSchema } from './uid.ts'
+
+const words = z.string().max(100_000)
+const count = z.int().min(0).max(1_000_000).nullable()
+
+const agendaLineSchema = z.strictObject({ text: words, minutes: count, done: z.boolean() })
+const headcountLineSchema = z.strictObject({ sector: uidSchema<'sector'>().nullable(), people: count })
+const scoreLineSchema = z.strictObject({
+  measure: words,
+  phase: z.enum(scorePhases),
+  months: count,
+  mean: z.number().nullable(),
+  people: count,
+  scaleMax: z.number(),
+})
+
+/** A promise that was looked at and added, as it will be written with the meeting. */
+const addedActionSchema = z.strictObject({
+  /** Of the line in the notes. */
+  key: z.string().max(40),
+  title: words,
+  owner: uidSchema<'member'>().nullable(),
+  dueOn: localDateSchema.nullable(),
+  links: z.array(anyUidSchema).max(100),
+})
+export type AddedAction = z.infer<typeof addedActionSchema>
+
+/** What stands on the page of a meeting, finished or not; a draft keeps it as it is. */
+const meetingValuesSchema = z.strictObject({
+  form: z.literal('meeting'),
+  /** The one that is written on; null for a new one. */
+  interaction: uidSchema<'interaction'>().nullable(),
+  type: uidSchema<'interaction_type'>().nullable(),
+  status: z.enum(interactionStatuses),
+  outcome: interactionOutcomeSchema.nullable(),
+  title: words,
+  on: localDateSchema.nullable(),
+  time: localTimeSchema.nullable(),
+  minutes: count,
+  place: words,
+  participants: z
+    .array(
+      z.strictObject({
+        contact: uidSchema<'person' | 'organization' | 'office'>(),
+        onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),
+      }),
+    )
+    .max(500),
+  members: z.array(uidSchema<'member'>()).max(500),
+  headcount: z.array(headcountLineSchema).max(100),
+  scores: z.array(scoreLineSchema).max(200),
+  /** Null is as high as what it touches. */
+  sensitivity: sensitivitySchema.nullable(),
+  agenda: z.array(agendaLineSchema).max(200),
+  body: z.custom<RichText>(isRichText),
+  decisions: z.array(words).max(200),
+  lobbying: z.enum(lobbyingKinds).nullable(),
+  lobbyingMinutes: count,
+  lobbyingCost: count,
+  added: z.array(addedActionSchema).max(200),
+})
+export type MeetingValues = z.infer<typeof meetingValuesSchema>
+export type AgendaLine = MeetingValues['agenda'][number]
+export type ScoreLine = MeetingValues['scores'][number]
+
+export const emptyMeeting = (today: LocalDate): MeetingValues => ({
+  form: 'meeting',
+  interaction: null,
+  type: null,
+  status: 'happened',
+  outcome: null,
+  title: '',
+  on: today,
+  time: null,
+  minutes: null,
+  place: '',
+  participants: [],
+  members: [],
+  headcount: [],
+  scores: [],
+  sensitivity: null,
+  agenda: [],
+  body: emptyRichText,
+  decisions: [],
+  lobbying: null,
+  lobbyingMinutes: null,
+  lobbyingCost: null,
+  added: [],
+})
+
+/** Undefined for a draft of another form, or of another version of this one. */
+export const parseMeetingDraft = (body: unknown): MeetingValues | undefined =>
+  meetingValuesSchema.safeParse(body).data
+
+/** How many were there who are not named. */
+export const countedWithoutNames = ({ headcount }: Pick<MeetingValues, 'headcount'>): number =>
+  headcount.reduce((sum, { people }) => sum + (people ?? 0), 0)
+
+export interface MeetingContext {
+  readonly type: NonNullable<MeetingValues['type']>
+  readonly on: LocalDate
+  readonly today: LocalDate
+  /** Where the time of day is meant. */
+  readonly zone: string
+}
+
+const said = (text: string): string | null => text.trim() || null
+
+/** The interaction that the page describes: a day that lies ahead makes it one that is planned. */
+export function meetingOf(
+  values: MeetingValues,
+  { type, on, today, zone }: MeetingContext,
+): InteractionInput {
+  const { time, body, sensitivity } = values
+  const isAhead = values.status === 'planned' ? on >= today : on > today
+  const happened = { status: 'happened', outcome: values.outcome ?? 'met' } as const
+  const other = values.status === 'cancelled' || values.status === 'no-show' ? values.status : null
+  return {
+    type,
+    ...(other ? { status: other, outcome: null } : isAhead ? { status: 'planned', outcome: null } : happened),
+    occurredOn: on,
+    occurredTime: time,
+    zone: time === null ? null : zone,
+    durationMinutes: values.minutes,
+    subject: said(values.title),
+    place: said(values.place),
+    body: isBlankRichText(body) ? null : body,
+    agenda: values.agenda.flatMap(({ text, ...line }) =>
+      said(text) ? [{ text: text.trim(), ...line }] : [],
+    ),
+    decisions: values.decisions.flatMap((text) => said(text) ?? []),
+    participants: values.participants,
+    attendees: values.members,
+    headcount: values.headcount.flatMap(({ sector, people }) => (people ? [{ sector, people }] : [])),
+    scores: values.scores.flatMap(({ measure, mean, ...score }) =>
+      said(measure) && mean !== null ? [{ measure: measure.trim(), mean, ...score }] : [],
+    ),
+    lobbying: values.lobbying,
+    lobbyingMinutes: values.lobbyingMinutes,
+    lobbyingCost: values.lobbyingCost,
+    ...(sensitivity !== null && { sensitivity }),
+  }
+}
+
+/** The promises that were added, as follow-ups. */
+export const followUpsOf = ({ added, sensitivity }: MeetingValues): FollowUpInput[] =>
+  added.map(({ key: _, ...promise }) => ({ ...promise, ...(sensitivity !== null && { sensitivity }) }))

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
+import { longDate } from '../../db/domain/date-phrase.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
+import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import { useCrumb } from '../app/api/crumbs.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useRead } from '../app/api/queries.ts'
+import { interactionTitle } from '../interaction/parts/interaction-words.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { PageHead } from '../ui/page.tsx'
+import { PrintPage } from '../ui/print-page.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import styles from './paper.module.css'
+
+/** What to read before meeting somebody, to be printed. */
+export function BriefScreen({ id }: { readonly id: ContactId }) {
+  const t = useTranslate()
+  const { data, error } = useRead('contact', 'details', { id })
+  const [isPrinting, setPrinting] = useState(false)
+  useCrumb(t('briefScreen.title'))
+  if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
+  if (!data) return <Skeleton height="card" />
+  return (
+    <>
+      <PageHead
+        title={<bdi>{data.name}</bdi>}
+        lede={t('briefScreen.title')}
+        actions={
+          <Button variant="primary" icon="print" onPress={() => setPrinting(true)}>
+            {t('meetingScreen.print')}
+          </Button>
+        }
+      />
+      <div className={styles.desk}>
+        <BriefPaper contact={data} />
+      </div>
+      {isPrinting && (
+        <PrintPage
+          title={data.name}
+          onReady={() => {
+            window.print()
+            setPrinting(false)
+          }}
+        >
+          <h1>
+            <bdi>{data.name}</bdi>
+          </h1>
+          <BriefPaper contact={data} />
+        </PrintPage>
+      )}
+    </>
+  )
+}
+
+const mostTalks = 5
+
+function BriefPaper({ contact }: { readonly contact: ContactDetails }) {
+  const { t, locale } = useLanguage()
+  const talks = contact.interactions.filter(({ status }) => status === 'happened').slice(0, mostTalks)
+  const ours = contact.followUps.filter(({ state }) => state === 'open')
+  const theirs = contact.followUps.filter(({ state }) => state === 'waiting')
+  return (
+    <article className={styles.paper}>
+      <Who contact={contact} />
+      {contact.avoid !== null && (
+        <>
+          <h2>{t('briefScreen.avoid')}</h2>
+          <p>{contact.avoid}</p>
+        </>
+      )}
+      <h2>{t('briefScreen.talks')}</h2>
+      {talks.length === 0 && <p>{t('briefScreen.none')}</p>}
+      <ul>
+        {talks.map((talk) => (
+          <li key={talk.id}>
+            <b>{interactionTitle(t, talk)}</b>, {longDate(talk.occurredOn, locale)}
+            {talk.excerpt !== null && <p>{talk.excerpt}</p>}
+          </li>
+        ))}
+      </ul>
+      <Promises title={t('briefScreen.ours')} promises={ours} />
+      <Promises title={t('briefScreen.theirs')} promises={theirs} />
+    </article>
+  )
+}
+
+function Who({ contact }: { readonly contact: ContactDetails }) {
+  const t = useTranslate()
+  const isPerson = contact.noun === 'person'
+  const roles = isPerson
+    ? contact.affiliations
+        .filter(({ endOn }) => endOn === null)
+        .map(({ title, organization }) => [title, organization.name].filter(Boolean).join(', '))
+    : []
+  const seats = isPerson
+    ? contact.terms
+        .filter(({ serving }) => serving)
+        .map(({ chamber, district, party }) => [chamber, district, party].filter(Boolean).join(' · '))
+    : []
+  const committees = isPerson ? contact.committees.map(({ committee }) => committee.name) : []
+  return (
+    <>
+      <h2>{t('briefScreen.who')}</h2>
+      <p>{[...seats, ...roles].join('; ') || t('briefScreen.none')}</p>
+      {contact.about !== null && <p>{contact.about}</p>}
+      {committees.length > 0 && (
+        <>
+          <h2>{t('briefScreen.committees')}</h2>
+          <p>{committees.join('; ')}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+interface PromisesProps {
+  readonly title: string
+  readonly promises: readonly FollowUpRow[]
+}
+
+function Promises({ title, promises }: PromisesProps) {
+  const { t, locale } = useLanguage()
+  return (
+    <>
+      <h2>{title}</h2>
+      {promises.length === 0 && <p>{t('briefScreen.none')}</p>}
+      <ul>
+        {promises.map(({ id, title: words, dueOn, owner }) => (
+          <li key={id}>
+            {[words, owner?.name, dueOn && longDate(dueOn, locale)].filter(Boolean).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ContactId } from '../../db/domain/contact.ts'
+import type { InteractionId } from '../../db/domain/interaction.ts'
+import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
+import { BriefScreen } from './brief-screen.tsx'
+import { MeetingScreen } from './meeting-screen.tsx'
+import { MeetingsScreen } from './meetings-screen.tsx'
+import { TemplateScreen, TemplatesScreen } from './templates-screen.tsx'
+
+/** What is below Meetings: the list, one of them, a draft, templates, and what to read beforehand. */
+export function MeetingRoute({ rest: [first, second] }: { readonly rest: readonly string[] }) {
+  if (first === undefined) return <MeetingsScreen />
+  if (first === 'templates' && second === undefined) return <TemplatesScreen />
+  if (first === 'templates')
+    return <TemplateScreen key={second} id={second === 'new' ? null : (second as MeetingTemplateId)} />
+  if (first === 'brief') return <BriefScreen id={second as ContactId} />
+  if (first === 'new')
+    return <MeetingScreen key={`new ${second ?? ''}`} source={{ kind: 'new', template: second }} />
+  if (first === 'draft') return <MeetingScreen key={second} source={{ kind: 'draft', id: Number(second) }} />
+  return <MeetingScreen key={first} source={{ kind: 'meeting', id: first as InteractionId }} />
+}

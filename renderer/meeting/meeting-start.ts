@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { InteractionId } from '../../db/domain/interaction.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { LocalTime } from '../../db/domain/local-time.ts'
+import { emptyMeeting, parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
+import { richTextOf } from '../../db/domain/rich-text-words.ts'
+import type { DraftRow } from '../../electron/contract/draft.ts'
+import type { InteractionDetails } from '../../electron/contract/interaction-row.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
+import { templateStart } from './template-words.ts'
+
+/** What the page begins with: a meeting there is, a draft, or a new one. */
+export interface MeetingStart {
+  readonly values: MeetingValues
+  readonly draft: number | undefined
+}
+
+export type MeetingSource =
+  | { readonly kind: 'new'; readonly template: string | undefined }
+  | { readonly kind: 'draft'; readonly id: number }
+  | { readonly kind: 'meeting'; readonly id: InteractionId }
+
+/** Null where there is none any more; undefined while it is looked up. */
+export function useMeetingStart(source: MeetingSource): MeetingStart | null | undefined {
+  const today = useToday()
+  const t = useTranslate()
+  const { data, error } = useQuery({
+    queryKey: ['meetingStart', source],
+    queryFn: () => startOf(t, source, today),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  return error ? null : data
+}
+
+async function startOf(t: Translate, source: MeetingSource, today: LocalDate): Promise<MeetingStart | null> {
+  const drafts = await ask('draft', 'list', {})
+  if (source.kind === 'draft') return draftStart(drafts.find(({ id }) => id === source.id))
+  if (source.kind === 'new') return { values: await newMeeting(t, source.template, today), draft: undefined }
+  const begun = drafts.find(({ body }) => parseMeetingDraft(body)?.interaction === source.id)
+  const details = await ask('interaction', 'get', { id: source.id })
+  return draftStart(begun) ?? { values: valuesOf(details), draft: undefined }
+}
+
+function draftStart(row: DraftRow | undefined): MeetingStart | null {
+  const values = parseMeetingDraft(row?.body)
+  return row && values ? { values, draft: row.id } : null
+}
+
+async function newMeeting(
+  t: Translate,
+  template: string | undefined,
+  today: LocalDate,
+): Promise<MeetingValues> {
+  const [types, members, templates] = await Promise.all([
+    ask('interactionType', 'list', {}),
+    ask('member', 'list', {}),
+    ask('meeting', 'templates', {}),
+  ])
+  const self = members.find(({ isSelf }) => isSelf)?.id
+  const meeting = types.find(({ key }) => key === 'meeting') ?? types[0]
+  const fresh = { ...emptyMeeting(today), type: meeting?.id ?? null, members: self ? [self] : [] }
+  const chosen = templates.find(({ id }) => id === template)
+  if (!chosen) return fresh
+  const { name, agenda, body } = templateStart(t, chosen)
+  return { ...fresh, title: name, type: chosen.type ?? fresh.type, agenda, body }
+}
+
+const valuesOf = (meeting: InteractionDetails): MeetingValues => ({
+  form: 'meeting',
+  interaction: meeting.id,
+  type: meeting.type.id,
+  status: meeting.status,
+  outcome: meeting.outcome,
+  title: meeting.subject ?? '',
+  on: meeting.occurredOn,
+  time: meeting.occurredTime as LocalTime | null,
+  minutes: meeting.durationMinutes,
+  place: meeting.place ?? '',
+  participants: meeting.participants.map(({ id: contact, onBehalfOf }) => ({
+    contact,
+    ...(onBehalfOf && { onBehalfOf: onBehalfOf.id }),
+  })),
+  members: meeting.attendees.map(({ id }) => id),
+  headcount: meeting.headcount.map(({ sector, people }) => ({ sector: sector?.id ?? null, people })),
+  scores: meeting.scores.map((score) => ({ ...score })),
+  sensitivity: meeting.sensitivity,
+  agenda: meeting.agenda.map((line) => ({ ...line })),
+  body: meeting.body ?? richTextOf(meeting.bodyText ?? ''),
+  decisions: [...meeting.decisions],
+  lobbying: meeting.lobbying,
+  lobbyingMinutes: meeting.lobbyingMinutes,
+  lobbyingCost: meeting.lobbyingCost,
+  added: [],
+})

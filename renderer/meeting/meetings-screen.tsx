@@ -1,0 +1,236 @@
+import { useMemo, useState } from 'react'
+import { longDate, relativeDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import type { LocalTime } from '../../db/domain/local-time.ts'
+import { parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
+import type { DraftRow } from '../../electron/contract/draft.ts'
+import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useList, type ListOf } from '../app/api/list.ts'
+import { goTo } from '../app/api/navigation.ts'
+import { useRead } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
+import { interactionTitle, typeIcon, typeName } from '../interaction/parts/interaction-words.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { PageHead, Toolbar } from '../ui/page.tsx'
+import { QueueLine, QueueList } from '../ui/queue-line.tsx'
+import { useLineCursor, useQueueRows } from '../ui/queue-state.ts'
+import { SearchField } from '../ui/search-field.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { VirtualQueue } from '../ui/virtual-queue.tsx'
+import styles from './meetings.module.css'
+import { NewMeetingMenu } from './new-meeting-menu.tsx'
+
+const views = ['upcoming', 'past', 'drafts'] as const
+type View = (typeof views)[number]
+
+/** Meetings, visits, hearings and events: those to come, those that were, and those being written. */
+export function MeetingsScreen() {
+  const t = useTranslate()
+  const [view, setView] = useState<View>('upcoming')
+  const [words, setWords] = useState('')
+  return (
+    <div className={styles.page}>
+      <PageHead title={t('screen.meetings')} lede={t('meetingsScreen.lede')} actions={<NewMeetingMenu />} />
+      <Toolbar
+        end={
+          view !== 'drafts' && (
+            <SearchField label={t('meetingsScreen.search')} value={words} onChange={setWords} />
+          )
+        }
+      >
+        <SegmentedControl
+          label={t('meetingsScreen.which')}
+          segments={views.map((value) => ({ value, label: t(`meetingsScreen.${value}`) }))}
+          value={view}
+          onChange={setView}
+        />
+      </Toolbar>
+      {view === 'drafts' ? <Drafts /> : <Meetings key={view} view={view} words={words} />}
+    </div>
+  )
+}
+
+interface MeetingsProps {
+  readonly view: Exclude<View, 'drafts'>
+  readonly words: string
+}
+
+function Meetings({ view, words }: MeetingsProps) {
+  const t = useTranslate()
+  const today = useToday()
+  const text = words.trim()
+  const request = useMemo<ListOf<'interaction'>>(
+    () => ({
+      noun: 'interaction',
+      filter: {
+        meetings: true,
+        ...(view === 'upcoming' && { status: 'planned', from: today }),
+        ...(view === 'past' && { held: true }),
+        ...(text !== '' && { text }),
+      },
+      sort: [{ by: 'date', descending: view === 'past' }],
+    }),
+    [view, text, today],
+  )
+  const { source, error } = useList(request)
+  const rows = useQueueRows(source)
+  const cursor = useLineCursor(rows.total, source?.list)
+  const onRange = useMemo(
+    () => (first: number, last: number) => rows.want(Math.max(0, first - 12), last),
+    [rows.want],
+  )
+  if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
+  if (source && rows.total === 0) return <NoMeetings isSearch={words.trim() !== ''} />
+  return (
+    <div
+      ref={cursor.ref}
+      className={styles.list}
+      onKeyDown={(event) => {
+        const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+        if (step === undefined) return
+        event.preventDefault()
+        cursor.step(step)
+      }}
+    >
+      <VirtualQueue
+        label={t('screen.meetings')}
+        count={rows.total}
+        heightOf={() => 36}
+        keyOf={String}
+        current={cursor.index}
+        onRange={onRange}
+        render={(index, { ref, ...place }) => {
+          const row = rows.row(index)
+          return row ? (
+            <MeetingLine
+              key={index}
+              row={row}
+              place={{ ...place, index, total: rows.total }}
+              isCurrent={cursor.index === index}
+              onCurrent={() => cursor.set(index)}
+            />
+          ) : (
+            <li key={index} ref={ref} {...place} aria-busy="true">
+              <Skeleton width="half" />
+            </li>
+          )
+        }}
+      />
+    </div>
+  )
+}
+
+type LineProps = Pick<Parameters<typeof QueueLine>[0], 'place' | 'isCurrent' | 'onCurrent'>
+
+function MeetingLine({ row, ...line }: LineProps & { readonly row: InteractionRow }) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const { occurredOn, occurredTime, participants } = row
+  const who = participants.map(({ name }) => name)
+  return (
+    <QueueLine
+      {...line}
+      onOpen={() => goTo(`/meetings/${row.id}`)}
+      start={<Icon name={typeIcon(row.type)} />}
+      title={row.subject ?? interactionTitle(t, row)}
+      sub={row.excerpt?.split('\n')[0]}
+      mark={
+        row.status === 'cancelled' || row.status === 'no-show' ? (
+          <Badge>{t(`interactionStatus.${row.status}`)}</Badge>
+        ) : row.sensitivity === 'restricted' || row.sensitivity === 'survivor' ? (
+          <Badge tone="guard" icon="eye-off">
+            {t(`sensitivity.${row.sensitivity}`)}
+          </Badge>
+        ) : undefined
+      }
+      who={
+        <bdi>
+          {who.length > 2
+            ? t('meetingsScreen.andMore', { name: who[0] ?? '', count: who.length - 1 })
+            : who.join(', ')}
+        </bdi>
+      }
+      end={
+        <time dateTime={occurredOn} title={longDate(occurredOn, locale)} className={styles.when}>
+          {shortDate(occurredOn, today, locale)}
+          {occurredTime !== null && ` ${timeOfDay(occurredTime as LocalTime, locale)}`}
+        </time>
+      }
+    />
+  )
+}
+
+function NoMeetings({ isSearch }: { readonly isSearch: boolean }) {
+  const t = useTranslate()
+  return isSearch ? (
+    <EmptyState icon="search" title={t('meetingsScreen.noneFound')} />
+  ) : (
+    <EmptyState icon="meeting" title={t('meetingsScreen.empty')} action={<NewMeetingMenu />}>
+      {t('meetingsScreen.emptyBody')}
+    </EmptyState>
+  )
+}
+
+interface MeetingDraft {
+  readonly id: number
+  readonly updatedAt: string
+  readonly values: MeetingValues
+}
+
+const toDraft = ({ id, updatedAt, body }: DraftRow): readonly MeetingDraft[] => {
+  const values = parseMeetingDraft(body)
+  return values ? [{ id, updatedAt, values }] : []
+}
+
+function Drafts() {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const types = useRead('interactionType', 'list', {}).data ?? []
+  const { data } = useRead('draft', 'list', {})
+  const drafts = (data ?? []).flatMap(toDraft)
+  const [at, setAt] = useState(0)
+  if (data && drafts.length === 0)
+    return (
+      <EmptyState icon="note" title={t('meetingsScreen.noDrafts')}>
+        {t('meetingsScreen.noDraftsBody')}
+      </EmptyState>
+    )
+  return (
+    <QueueList label={t('meetingsScreen.drafts')}>
+      {drafts.map(({ id, values, updatedAt }, index) => {
+        const type = types.find((one) => one.id === values.type)
+        const path = values.interaction === null ? `draft/${id}` : values.interaction
+        return (
+          <QueueLine
+            key={id}
+            start={<Icon name={type ? typeIcon(type) : 'meeting'} />}
+            title={values.title.trim() || t('meetingScreen.untitled')}
+            sub={values.on === null ? undefined : shortDate(values.on, today, locale)}
+            who={type && typeName(t, type)}
+            end={
+              <>
+                <time dateTime={updatedAt} className={styles.when}>
+                  {t('meetingsScreen.savedOn', {
+                    when: relativeDate(updatedAt.slice(0, 10) as never, today, locale),
+                  })}
+                </time>
+                <Button size="sm" onPress={() => goTo(`/meetings/${path}`)}>
+                  {t('meetingsScreen.goOn')}
+                </Button>
+              </>
+            }
+            isCurrent={index === Math.min(at, drafts.length - 1)}
+            onCurrent={() => setAt(index)}
+            onOpen={() => goTo(`/meetings/${path}`)}
+          />
+        )
+      })}
+    </QueueList>
+  )
+}

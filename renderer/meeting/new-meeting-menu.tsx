@@ -1,0 +1,56 @@
+import { useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
+import { useRead } from '../app/api/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { templateStart } from './template-words.ts'
+
+/** A blank meeting or one from a template, and the way to the templates. */
+export function NewMeetingMenu() {
+  const t = useTranslate()
+  const templates = useRead('meeting', 'templates', {}).data ?? []
+  return (
+    <Menu
+      label={t('meetingsScreen.new')}
+      placement="bottom end"
+      trigger={
+        <Button variant="primary" icon="plus" trailingIcon="chevron-down">
+          {t('meetingsScreen.new')}
+        </Button>
+      }
+      groups={[
+        {
+          id: 'blank',
+          actions: [
+            {
+              id: 'blank',
+              label: t('meetingsScreen.blank'),
+              icon: 'meeting',
+              onAction: () => goTo('/meetings/new'),
+            },
+          ],
+        },
+        {
+          id: 'templates',
+          title: t('meetingsScreen.fromTemplate'),
+          actions: templates.map((template) => ({
+            id: template.id,
+            label: templateStart(t, template).name,
+            onAction: () => goTo(`/meetings/new/${template.id}`),
+          })),
+        },
+        {
+          id: 'edit',
+          actions: [
+            {
+              id: 'edit',
+              label: t('meetingsScreen.editTemplates'),
+              icon: 'edit',
+              onAction: () => goTo('/meetings/templates'),
+            },
+          ],
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { actionItems, calledBy } from '../../db/domain/action-item.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { RichNode, RichText } from '../../db/domain/rich-text.ts'
+import { arbitraryRichText } from './arbitrary-rich-text.ts'
+
+const today = '2026-02-26' as LocalDate // a Thursday
+const uid = (last: number) => `0192f3a0-7b7c-7000-8000-00000000000${last}`
+const mention = (noun: string, id: string, label: string): RichNode => ({
+  type: 'mention',
+  attrs: { id, noun, label },
+})
+
+const notes = (...content: (string | RichNode)[]): RichText => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'taskList',
+      content: [
+        {
+          type: 'taskItem',
+          attrs: { checked: false, key: 'a', review: null },
+          content: [
+            {
+              type: 'paragraph',
+              content: content.map((part) =>
+                typeof part === 'string' ? { type: 'text', text: part } : part,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+const read = (...content: (string | RichNode)[]) => actionItems(notes(...content), { today, locale: 'en' })[0]
+
+test.each([
+  [
+    '@Dov county cost figures to Senator 14 (due Thu)',
+    'Dov',
+    'County cost figures to Senator 14',
+    '2026-03-05',
+  ],
+  ['@sam ask the clinic about the van (due 13 Mar)', 'sam', 'Ask the clinic about the van', '2026-03-13'],
+  ['@Inés llamar a la clínica (para el viernes)', 'Inés', 'Llamar a la clínica', '2026-02-27'],
+  ['@ruth enviar el borrador (vence en dos semanas)', 'ruth', 'Enviar el borrador', '2026-03-12'],
+  ['send the outline (by next month)', null, 'Send the outline', '2026-03-26'],
+  ['(due tomorrow) @o’brien call', 'o’brien', 'Call', '2026-02-27'],
+  ['book the hall (the large one)', null, 'Book the hall (the large one)', null],
+])('reads %s', (line, word, title, dueOn) => {
+  expect(read(line)).toMatchObject({ title, dueOn, owner: word === null ? null : { word }, unclearDay: null })
+})
+
+test('words that say no day stay in the title and are told', () => {
+  expect(read('@Dov write (due whenever)')).toMatchObject({
+    title: 'Write (due whenever)',
+    dueOn: null,
+    unclearDay: 'whenever',
+  })
+})
+
+test('one of us who is mentioned is the owner; contacts are what it is about', () => {
+  const item = read(
+    mention('member', uid(1), 'Dov'),
+    ' figures to ',
+    mention('person', uid(2), 'Nkechi'),
+    ' (due fri)',
+  )
+  expect(item).toMatchObject({
+    owner: { id: uid(1) },
+    title: 'Figures to Nkechi',
+    dueOn: '2026-02-27',
+    about: [uid(2)],
+  })
+})
+
+test('a box without words, or without a key, is no promise', () => {
+  expect(read(' ')).toBeUndefined()
+  expect(read('@Dov')).toBeUndefined()
+})
+
+test('whoever is called is found by any of their names', () => {
+  const ours = ['Sam Okonjo', 'Samira Haddad-Voss', 'Inés Ó Raghallaigh', 'Ruth Okafor'].map((name) => ({
+    name,
+  }))
+  const called = (word: string) => calledBy(word, ours).map(({ name }) => name)
+  expect(called('sami')).toEqual(['Samira Haddad-Voss'])
+  expect(called('Sam')).toEqual(['Sam Okonjo'])
+  expect(called('sa')).toEqual(['Sam Okonjo', 'Samira Haddad-Voss'])
+  expect(called('ines')).toEqual(['Inés Ó Raghallaigh'])
+  expect(called('voss')).toEqual(['Samira Haddad-Voss'])
+  expect(called('ruth.okafor')).toEqual(['Ruth Okafor'])
+  expect(called('nobody')).toEqual([])
+})
+
+test('any notes can be read for promises', () => {
+  fc.assert(
+    fc.property(arbitraryRichText, (doc) => {
+      for (const { title } of actionItems(doc, { today, locale: 'es' })) expect(title.trim()).not.toBe('')
+    }),
+  )
+})
