@@ -1,5 +1,5 @@
 import type { ContactId } from './contact.ts'
-import { dayOfWords } from './day-words.ts'
+import { dayOfWords } from './natural-date.ts'
 import { fold } from './fold.ts'
 import type { LocalDate } from './local-date.ts'
 import type { MemberId } from './member.ts'

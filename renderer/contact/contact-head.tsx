@@ -92,7 +92,7 @@ function MoreMenu({ kind, details: { id, name } }: Pick<ContactHeadProps, 'kind'
       trigger={<IconButton icon="more" variant="default" label={t('contactScreen.more')} />}
       groups={[
         {
-          id: 'brief',
+          id: 'reading',
           actions: [
             {
               id: 'brief',
@@ -103,7 +103,7 @@ function MoreMenu({ kind, details: { id, name } }: Pick<ContactHeadProps, 'kind'
           ],
         },
         {
-          id: 'trash',
+          id: 'ending',
           actions: [
             {
               id: 'trash',

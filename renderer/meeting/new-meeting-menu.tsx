@@ -20,7 +20,7 @@ export function NewMeetingMenu() {
       }
       groups={[
         {
-          id: 'blank',
+          id: 'new',
           actions: [
             {
               id: 'blank',
@@ -40,7 +40,7 @@ export function NewMeetingMenu() {
           })),
         },
         {
-          id: 'edit',
+          id: 'ways',
           actions: [
             {
               id: 'edit',
