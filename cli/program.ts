@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander'
 import { addBackup } from './commands/backup.ts'
+import { addBrief } from './commands/brief.ts'
 import { addCreate } from './commands/create.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDump } from './commands/dump.ts'
@@ -30,6 +31,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addImport,
   addList,
   addShow,
+  addBrief,
   addSearch,
   addLog,
   addFollowUp,

@@ -13,6 +13,7 @@ import {
 } from '../../db/domain/interaction-outcome.ts'
 import { interactionTypes } from '../../db/domain/interaction-type.ts'
 import { fold } from '../../db/domain/fold.ts'
+import { lobbyingKinds, type LobbyingKind } from '../../db/domain/meeting.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import { resolveContact } from '../../db/service/contact-name.ts'
@@ -40,6 +41,11 @@ interface LogOptions extends SharedOptions {
   readonly direction?: InteractionDirection
   readonly minutes?: number
   readonly by?: readonly string[]
+  readonly place?: string
+  readonly agenda?: readonly string[]
+  readonly decision?: readonly string[]
+  readonly lobbying?: LobbyingKind
+  readonly lobbyingMinutes?: number
   readonly sensitivity?: Sensitivity
   readonly confirmDoNotContact?: boolean
 }
@@ -57,6 +63,11 @@ export function addLog(program: Command, task: Task): void {
     .addOption(oneOf(task, '--direction <direction>', t('help.direction'), interactionDirections))
     .option('--minutes <number>', t('help.minutes'), wholeNumber(task))
     .option('--by <name-or-id...>', t('help.by'), collect)
+    .option('--place <place>', t('help.place'))
+    .option('--agenda <point...>', t('help.agenda'), collect)
+    .option('--decision <decision...>', t('help.decision'), collect)
+    .addOption(oneOf(task, '--lobbying <kind>', t('help.lobbying'), lobbyingKinds))
+    .option('--lobbying-minutes <number>', t('help.lobbyingMinutes'), wholeNumber(task))
     .addOption(oneOf(task, '--sensitivity <level>', t('help.sensitivity'), sensitivities))
     .option('--confirm-do-not-contact', t('help.confirmDoNotContact'))
     .addHelpText(
@@ -80,6 +91,7 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
   const occurredOn = options.on ?? task.today
   const input: InteractionInput = {
     ...(await fieldsOf(task, options, type)),
+    ...meetingOf(options),
     type: type.id,
     status: options.status,
     occurredOn,
@@ -110,6 +122,16 @@ async function fieldsOf(task: Task, options: LogOptions, { key }: InteractionTyp
     ...(direction && { direction }),
     ...(sensitivity && { sensitivity }),
     ...(confirmDoNotContact && { confirmDoNotContact }),
+  }
+}
+
+function meetingOf({ place, agenda, decision, lobbying, lobbyingMinutes }: LogOptions) {
+  return {
+    ...(place !== undefined && { place }),
+    ...(agenda && { agenda: agenda.map((text) => ({ text, minutes: null, done: false })) }),
+    ...(decision && { decisions: [...decision] }),
+    ...(lobbying && { lobbying }),
+    ...(lobbyingMinutes !== undefined && { lobbyingMinutes }),
   }
 }
 

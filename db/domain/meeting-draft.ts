@@ -154,4 +154,10 @@ export function meetingOf(
 
 /** The promises that were added, as follow-ups. */
 export const followUpsOf = ({ added, sensitivity }: MeetingValues): FollowUpInput[] =>
-  added.map(({ key: _, ...promise }) => ({ ...promise, ...(sensitivity !== null && { sensitivity }) }))
+  added.map(({ title, owner, dueOn, links }) => ({
+    title,
+    owner,
+    dueOn,
+    links,
+    ...(sensitivity !== null && { sensitivity }),
+  }))

@@ -72,7 +72,7 @@ export function MeetingHead({ meeting, onPrint }: MeetingHeadProps) {
 
 const everyMs = 1000
 
-function SavedAgo({ meeting: { savedAt, isChanged } }: Pick<MeetingHeadProps, 'meeting'>) {
+function SavedAgo({ meeting: { savedAt, isChanged, values } }: Pick<MeetingHeadProps, 'meeting'>) {
   const t = useTranslate()
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
@@ -82,7 +82,7 @@ function SavedAgo({ meeting: { savedAt, isChanged } }: Pick<MeetingHeadProps, 'm
   if (savedAt === null)
     return (
       <span className={styles.saved}>
-        {isChanged ? t('meetingScreen.draft') : t('meetingScreen.recorded')}
+        {isChanged || values.interaction === null ? t('meetingScreen.draft') : t('meetingScreen.recorded')}
       </span>
     )
   const seconds = Math.max(1, Math.round((now - savedAt) / 1000))

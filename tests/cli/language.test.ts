@@ -9,6 +9,7 @@ const commands = [
   'import',
   'list',
   'show',
+  'brief',
   'search',
   'log',
   'follow-up',

@@ -161,6 +161,12 @@ export const help = {
   sort: 'columns with commas between; a minus in front turns the order round',
 
   show: 'show everything about one record',
+  brief: 'what to read before meeting somebody',
+  place: 'where it was',
+  agenda: 'a point of the agenda; can be given again',
+  decision: 'what was decided; can be given again',
+  lobbying: 'what it is to the law on lobbying',
+  lobbyingMinutes: 'minutes of it that were lobbying',
   id: 'the id of a record, as the lists show it',
   nameOrId: 'name or id',
 

@@ -165,6 +165,12 @@ export const help = {
   sort: 'columnas separadas por comas; un menos delante invierte el orden',
 
   show: 'muestra todo sobre un registro',
+  brief: 'lo que conviene leer antes de ver a alguien',
+  place: 'dónde fue',
+  agenda: 'un punto del orden del día; se puede repetir',
+  decision: 'lo que se decidió; se puede repetir',
+  lobbying: 'qué es para la ley de cabildeo',
+  lobbyingMinutes: 'minutos que fueron cabildeo',
   id: 'identificador de un registro, como lo muestran las listas',
   nameOrId: 'nombre o identificador',
 
