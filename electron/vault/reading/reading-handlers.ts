@@ -67,7 +67,6 @@ export const readingHandlers = {
     kept: ({ session }, { id }) => countKept(session, id),
   },
   meeting: { templates: ({ session }) => listMeetingTemplates(session) },
-  member: { list: ({ session }) => listMembers(session) },
   report: {
     chambers: ({ session }) => listChambers(session),
     preview: async ({ session }, { limit, language, ...choice }) =>
