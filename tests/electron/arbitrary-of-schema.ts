@@ -14,6 +14,8 @@ const texts = [
   'ana@example.org',
   'today',
   '2026-03-03T09:30:00.000Z',
+  'AFTER:P2W',
+  'DTSTART:20260131 RRULE:FREQ=MONTHLY;BYMONTHDAY=31',
   '',
   ' ',
   '<img src=x onerror=alert(1)>',
@@ -39,6 +41,8 @@ const notes = {
     { type: 'paragraph' },
   ],
 }
+
+const bytes = Uint8Array.of(137, 80, 78, 71)
 
 type Schema = z.core.$ZodType
 
@@ -88,7 +92,7 @@ export function arbitraryOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'number':
     case 'string':
     case 'custom':
-      return fromPool(schema, [...texts, ...numbers, notes], def.type)
+      return fromPool(schema, [...texts, ...numbers, notes, bytes], def.type)
     case 'lazy':
     case 'unknown':
     case 'any':
