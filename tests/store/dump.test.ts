@@ -164,6 +164,7 @@ const others: Readonly<Record<string, string>> = {
   choices: `'["other"]'`,
   parts: `'{"city":"Other"}'`,
   body: `'{"type":"doc"}'`,
+  definition: `'{"other":1}'`,
   agenda: `'[{"text":"Other"}]'`,
   decisions: `'["Other"]'`,
   recurrence: `'{"rule":"FREQ=DAILY"}'`,

@@ -32,6 +32,7 @@ describe('the list of follow-ups', () => {
         due: '2026-03-03',
         owner: mia.uid,
         priority: 'high',
+        recurrence: null,
         links: [ana.uid, met.uid],
       })
       return { ana, mia, met, followUp }
@@ -46,6 +47,7 @@ describe('the list of follow-ups', () => {
         dueOn: '2026-03-03',
         dueTime: null,
         priority: 'high',
+        recurrence: null,
         owner: { id: made.mia.uid, name: 'Mia Member' },
         visibleFrom: null,
         waitingUntil: null,
