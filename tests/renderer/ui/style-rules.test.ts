@@ -28,7 +28,7 @@ function usesOf(path: string): Use[] {
   return [...source.matchAll(/import (\w+) from '(.+\.module\.css)'/g)].flatMap(
     ([, local = '', from = '']) => {
       const module = resolve(dirname(path), from)
-      const named = [...source.matchAll(new RegExp(`(?<![/.])\\b${local}\\.(?!module\\b)(\\w+)`, 'g'))].map(
+      const named = [...source.matchAll(new RegExp(`(?<![-/.])\\b${local}\\.(?!module\\b)(\\w+)`, 'g'))].map(
         ([, name]) => name,
       )
       const computed = new RegExp(`\\b${local}\\[`).test(source) ? [undefined] : []

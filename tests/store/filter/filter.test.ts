@@ -65,7 +65,7 @@ describe('a filter leaves the rows that its words say', () => {
   )('of %s, with the clearance %s', async (noun, clearance) => {
     const read = reading(store, clearance)
     const { ids, byId } = await rowsOf(read, noun)
-    expect(ids.length).toBeGreaterThan(3)
+    expect(ids.length).toBeGreaterThan(1)
     const valuesOf = fieldValues(store, clearance, today)
     let kept = 0
     fc.assert(
