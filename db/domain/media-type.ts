@@ -28,3 +28,7 @@ const typeByEnding: Readonly<Record<string, string>> = {
 
 export const mediaTypeOf = (name: string): string =>
   typeByEnding[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+
+/** Whether a picture of this type may be drawn: none that can hold a script. */
+export const isPicture = (mediaType: string): boolean =>
+  ['image/png', 'image/jpeg', 'image/gif', 'image/webp'].includes(mediaType)

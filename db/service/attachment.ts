@@ -58,18 +58,14 @@ export async function saveAttachment(
   return writeAttachment(await readAttachment(session, id), destination)
 }
 
-type Picture = Omit<AttachmentInput, 'record' | 'sensitivity'>
-
-/** The picture becomes a file of the contact and its photo, in one batch; without one there is no photo any more. */
+/** A picture among the files of the contact becomes its photo; null takes it away, the file stays. */
 export function setPhoto(
   session: Session,
   contact: ContactId,
-  picture: Picture | null,
+  photo: AttachmentId | null,
 ): Promise<Recorded<void>> {
-  const photo = picture && parseInput(attachmentSchema, { ...picture, record: contact })
   return record(session, 'contact.photo', (write) => {
-    const id = idOf(write, contact, contactNouns)
-    updateContact(write, id, { photo: photo && insertAttachment(write, photo).uid })
+    updateContact(write, idOf(write, contact, contactNouns), { photo })
   })
 }
 

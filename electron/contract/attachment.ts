@@ -12,7 +12,6 @@ interface AttachmentContent {
 }
 
 const id = uidSchema<'attachment'>()
-const picture = attachmentSchema.omit({ record: true, sensitivity: true })
 
 export const attachmentSlice = {
   content: read(z.strictObject({ id }), 'attachment').returns<AttachmentContent>(),
@@ -24,10 +23,7 @@ export const attachmentSlice = {
   ).returns<Change<readonly AttachmentId[]>>(),
   /** Null takes the photo away; the file stays. */
   setPhoto: write(
-    z.strictObject({
-      contact: uidSchema<'person' | 'organization' | 'office'>(),
-      picture: picture.nullable(),
-    }),
+    z.strictObject({ contact: uidSchema<'person' | 'organization' | 'office'>(), photo: id.nullable() }),
   ).returns<Change>(),
   /** Writes a copy outside the vault. */
   save: write(z.strictObject({ id, file: fileHandleSchema })).returns<{ readonly name: string }>(),

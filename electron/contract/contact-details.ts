@@ -14,7 +14,7 @@ import type { FollowUpRow } from './follow-up-row.ts'
 import type { InteractionRow } from './interaction-row.ts'
 import type { NamedRecord, Reference, VocabularyWord } from './reference.ts'
 
-interface AttachedFile {
+export interface AttachedFile {
   readonly id: Id<'attachment'>
   readonly name: string
   readonly mediaType: string

@@ -5,10 +5,11 @@ import { Tabs } from '../ui/tabs.tsx'
 import { ContactHistory } from './contact-history.tsx'
 import styles from './contact-screen.module.css'
 import { ContactTimeline } from './contact-timeline.tsx'
+import { FilesTab } from './files-tab.tsx'
 import { FollowUpsTab } from './follow-ups-tab.tsx'
 import { RelationshipsTab } from './relationships-tab.tsx'
 
-type TabId = 'timeline' | 'followUps' | 'relationships' | 'history'
+type TabId = 'timeline' | 'followUps' | 'relationships' | 'files' | 'history'
 
 /** What was said, what is promised, who knows whom, and what was changed. */
 export function ContactTabs({ details }: { readonly details: ContactDetails }) {
@@ -39,6 +40,12 @@ export function ContactTabs({ details }: { readonly details: ContactDetails }) {
             label: t('contactScreen.relationships'),
             count: relationships.length + relationshipsBack.length,
             panel: <RelationshipsTab details={details} />,
+          },
+          {
+            id: 'files',
+            label: t('fileTab.title'),
+            count: details.attachments.length,
+            panel: <FilesTab details={details} />,
           },
           {
             id: 'history',

@@ -71,18 +71,23 @@ describe('files', () => {
   })
 })
 
-it('a photo is a file of its contact; undone, neither is there', async () => {
+it('a photo is a file of its contact; undone, there is none', async () => {
   using store = await openTestStore()
   const { session, person, files } = await personIn(store)
+  const data = new Uint8Array([137, 80, 78, 71])
+  const { value: file } = await attach(session, {
+    record: person,
+    name: 'ana.png',
+    mediaType: 'image/png',
+    data,
+  })
   const before = dumpOf(store)
-  const picture = { name: 'ana.png', mediaType: 'image/png', data: new Uint8Array([137, 80, 78, 71]) }
-  const { batch } = await setPhoto(session, person, picture)
-  const [file] = await files()
-  expect((await getContactDetails(session, person)).photo).toBe(file?.id)
+  const { batch } = await setPhoto(session, person, file)
+  expect((await getContactDetails(session, person)).photo).toBe(file)
+  await undo(session, { batch: batch ?? undefined })
+  expect(dumpOf(store)).toBe(before)
+  await setPhoto(session, person, file)
   await setPhoto(session, person, null)
   expect(await files()).toHaveLength(1)
   expect((await getContactDetails(session, person)).photo).toBeNull()
-  await undo(session, {})
-  await undo(session, { batch: batch ?? undefined })
-  expect(dumpOf(store)).toBe(before)
 })

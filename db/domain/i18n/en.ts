@@ -34,6 +34,7 @@ import {
   scorePhase,
   templatesScreen,
 } from './en/meeting.ts'
+import { fileTab } from './en/file-tab.ts'
 import { notes } from './en/notes.ts'
 import { palette } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
@@ -479,6 +480,7 @@ export const en = {
   followUpScreen,
   followUpForm,
   logForm,
+  fileTab,
   notes,
   briefScreen,
   lobbying,

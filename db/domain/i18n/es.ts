@@ -20,6 +20,7 @@ import {
   scorePhase,
   templatesScreen,
 } from './es/meeting.ts'
+import { fileTab } from './es/file-tab.ts'
 import { notes } from './es/notes.ts'
 import { palette } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
@@ -441,6 +442,7 @@ export const es = {
   followUpScreen,
   followUpForm,
   logForm,
+  fileTab,
   notes,
   briefScreen,
   lobbying,

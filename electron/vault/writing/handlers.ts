@@ -103,7 +103,7 @@ export const handlers = {
         record,
         files.map((file) => context.path(file)),
       ),
-    setPhoto: ({ vault }, { contact, picture }) => setPhoto(vault, contact, picture),
+    setPhoto: ({ vault }, { contact, photo }) => setPhoto(vault, contact, photo),
     save: async (context, { id, file }) => {
       const written = await saveAttachment(context.vault, id, { path: context.path(file), overwrite: true })
       return { name: basename(written.path) }

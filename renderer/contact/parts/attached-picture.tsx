@@ -1,0 +1,51 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import type { AttachmentId } from '../../../db/domain/attachment.ts'
+import { failureText } from '../../app/api/failures.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { useRead } from '../../app/api/queries.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import styles from './attached-picture.module.css'
+
+export interface AttachedPictureProps {
+  readonly id: AttachmentId
+  readonly name: string
+}
+
+/** A picture that is kept in the vault. Its bytes live in the window's memory as long as it is in sight. */
+export function AttachedPicture({ id, name }: AttachedPictureProps) {
+  const t = useTranslate()
+  const { data, error } = useRead('attachment', 'content', { id })
+  const url = useBlobUrl(data)
+  if (error) return <span>{failureText(t, error)}</span>
+  return url === undefined ? (
+    <Skeleton height="card" />
+  ) : (
+    <img className={styles.picture} src={url} alt={name} />
+  )
+}
+
+export interface PhotoProps extends Pick<AttachedPictureProps, 'id'> {
+  /** Stands there as long as there is no picture. */
+  readonly instead: ReactNode
+}
+
+/** The photo of a contact in place of its monogram; the name beside it is what is read aloud. */
+export function Photo({ id, instead }: PhotoProps) {
+  const { data } = useRead('attachment', 'content', { id })
+  const url = useBlobUrl(data)
+  return url === undefined ? instead : <img className={styles.photo} src={url} alt="" />
+}
+
+/** The address of bytes, given back when they go. */
+function useBlobUrl(
+  content: { readonly data: Uint8Array; readonly mediaType: string } | undefined,
+): string | undefined {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (content === undefined) return undefined
+    const made = URL.createObjectURL(new Blob([new Uint8Array(content.data)], { type: content.mediaType }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [content])
+  return url
+}
