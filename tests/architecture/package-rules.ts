@@ -35,14 +35,13 @@ export function findLooseVersions(file: PackageFile): string[] {
 /** Licences that let the product be given on under Apache-2.0 (docs/adr/0001-licence.md). */
 const allowedLicences: ReadonlySet<string> = new Set([
   'MIT',
-  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   'Apache-2.0',
-  // Asks for the source of its own files only (docs/adr/0015-calendars-and-mail.md).
+  // Asks for the source of its own files only (docs/adr/0015-calendars-and-address-books.md).
   'MPL-2.0',
 ])
 
