@@ -3,8 +3,10 @@ import { findField, fieldsOf, type FilteredNoun, type FilterField } from '../db/
 import { parseFilterText, toFilter, type TypedCondition } from '../db/domain/filter/filter-text.ts'
 import type { Filter, FilterValue } from '../db/domain/filter/filter.ts'
 import { operandOf, operatorsOf, type Operator } from '../db/domain/filter/operator.ts'
+import { fold } from '../db/domain/fold.ts'
 import { resolveCommittee } from '../db/service/committee-name.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
+import { ownFilterFields } from '../db/service/custom-field.ts'
 import { resolveMember } from '../db/service/member-name.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { day } from './day.ts'
@@ -26,15 +28,16 @@ export async function readFilterLanguage(task: Task, { noun, text, vault }: Aske
   if ('unreadable' in typed)
     throw new UsageError(task.t('usage.filterWord', { word: typed.unreadable ?? text }))
   const filter = await toFilter(typed, (condition) => readCondition(task, condition, { noun, vault }))
-  return checkFilter(noun, filter)
+  return checkFilter(noun, filter, ownFilterFields(vault, noun))
 }
 
 type Within = Pick<Asked, 'noun' | 'vault'>
 
 async function readCondition(task: Task, condition: TypedCondition, { noun, vault }: Within) {
-  const field = findField(noun, condition.field)
+  const own = ownFilterFields(vault, noun)
+  const field = findField(noun, condition.field, own)
   if (field === undefined) {
-    const known = Object.keys(fieldsOf(noun)).join(', ')
+    const known = [...Object.keys(fieldsOf(noun)), ...Object.keys(own)].join(', ')
     throw new UsageError(task.t('usage.filterKey', { key: condition.field, known }))
   }
   const op = operatorFor(task, field, condition)
@@ -70,7 +73,7 @@ async function readValue(
   { word, vault }: { readonly word: string; readonly vault: Vault },
 ): Promise<FilterValue> {
   const oneOf = (known: readonly string[]) => {
-    const found = known.find((value) => value === word.toLowerCase())
+    const found = known.find((value) => fold(value) === fold(word))
     if (found !== undefined) return found
     throw new UsageError(task.t('usage.filterValue', { key, value: word, known: known.join(', ') }))
   }

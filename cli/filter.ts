@@ -8,6 +8,7 @@ import type { Filter } from '../db/domain/filter/filter.ts'
 import { fold } from '../db/domain/fold.ts'
 import { listChoices } from '../db/service/choice.ts'
 import { resolveCommittee } from '../db/service/committee-name.ts'
+import { ownFilterFields } from '../db/service/custom-field.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
 import { listInteractionTypes } from '../db/service/interaction-type.ts'
 import type { FilterField, KnownWords } from '../db/service/list-filter.ts'
@@ -52,17 +53,18 @@ interface GivenText {
  * @throws UsageError that names what is possible.
  */
 export async function readFilter(task: Task, noun: ListNoun, given: GivenText): Promise<Read> {
-  if (isFiltered(noun) && isLanguage(noun, given.text))
+  if (isFiltered(noun) && isLanguage(noun, given))
     return { filter: {}, where: await readFilterLanguage(task, { noun, ...given }) }
   return { filter: await readPairs(task, noun, given) }
 }
 
 /** Whether the text has more than pairs, or a field that is only in the language. */
-function isLanguage(noun: FilteredNoun, text: string): boolean {
+function isLanguage(noun: FilteredNoun, { text, vault }: GivenText): boolean {
   if (/[()<>~^!]|\.\.|(?<!\S)(?:and|or|y|o|empty|vacío|last|next)(?!\S)/iu.test(text)) return true
   const known = Object.values(listKinds[noun].filters).map(({ name }) => name)
+  const own = ownFilterFields(vault, noun)
   return parseText(text).pairs.some(
-    ([key]) => !known.includes(key) && findLanguageField(noun, key) !== undefined,
+    ([key]) => !known.includes(key) && findLanguageField(noun, key, own) !== undefined,
   )
 }
 
@@ -177,9 +179,9 @@ function oneOfField(
 }
 
 /** `-lastContactOn,name`: columns, with a minus for descending. @throws UsageError that names what is possible. */
-export function readSort({ t }: Task, noun: ListNoun, text: string): Sort[] {
+export function readSort({ t }: Task, noun: ListNoun, { text, vault }: GivenText): Sort[] {
   const { sorts } = listKinds[noun]
-  const fields = isFiltered(noun) ? Object.keys(fieldsOf(noun)) : []
+  const fields = isFiltered(noun) ? Object.keys({ ...fieldsOf(noun), ...ownFilterFields(vault, noun) }) : []
   return text
     .split(',')
     .map((part) => part.trim())

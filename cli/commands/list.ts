@@ -40,7 +40,10 @@ export function addList(program: Command, task: Task): void {
     .action((folder: string, noun: ListNoun, options: ListOptions) =>
       inVault(task, { folder, options }, async (vault) => {
         const asked = await readFilter(task, noun, { text: options.filter ?? '', vault })
-        const list = openList(vault, noun, { ...asked, sort: readSort(task, noun, options.sort ?? '') })
+        const list = openList(vault, noun, {
+          ...asked,
+          sort: readSort(task, noun, { text: options.sort ?? '', vault }),
+        })
         return listAnswer(task, { noun, list, page: options })
       }),
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from './errors.ts'
+import type { FilterField, FilterFields, FilteredNoun } from './filter/field.ts'
 import { fold } from './fold.ts'
 import { localDateSchema } from './local-date.ts'
 import { sensitivitySchema } from './sensitivity.ts'
@@ -23,6 +24,51 @@ const choicesSchema = z
   .array(lineSchema)
   .max(200)
   .refine((choices) => new Set(choices.map(fold)).size === choices.length, { error: 'issue.twice' })
+
+/** What a filter, a view and an export call a field of the user's own begins so: `field.district_office`. */
+export const customKeyPrefix = 'field.'
+
+/** What a field of this label is called in filters: letters, digits and underscores, without accents. */
+export const customKeyOf = (label: string): string =>
+  fold(label)
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/gu, '') || 'field'
+
+/** As much of a field as a filter has to know. */
+export interface FilterableField extends Expected {
+  /** `field.district_office` */
+  readonly key: string
+  readonly appliesTo: CustomFieldOwner
+}
+
+/** The contacts whose own fields a list can be narrowed by. */
+export const customOwnerOf = (list: FilteredNoun): CustomFieldOwner | undefined =>
+  list === 'legislator' ? 'person' : customFieldOwners.find((owner) => owner === list)
+
+/** How a field of the user's own is asked for in a filter, sorted and grouped by. */
+export function customFilterField({ type, choices }: Pick<Expected, 'type' | 'choices'>): FilterField {
+  switch (type) {
+    case 'number':
+      return { type: 'number', isSum: true }
+    case 'date':
+      return { type: 'date', isGroup: true }
+    case 'choice':
+    case 'multi-choice':
+      return { type: 'choice', values: choices, isGroup: true }
+    case 'text':
+      return { type: 'text', isGroup: true }
+    case 'link':
+      return { type: 'text' }
+  }
+}
+
+/** The fields of the user's own by which a list can be narrowed, beside those that `fieldsOf` tells. */
+export const customFilterFields = (list: FilteredNoun, fields: readonly FilterableField[]): FilterFields =>
+  Object.fromEntries(
+    fields
+      .filter(({ appliesTo }) => appliesTo === customOwnerOf(list))
+      .map((field) => [field.key, customFilterField(field)]),
+  )
 
 /** A field of the user's own. What it holds is no more open than the field itself. */
 export const customFieldSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkFilter } from './filter/check-filter.ts'
-import { filteredNouns, findField, type FilteredNoun } from './filter/field.ts'
+import { filteredNouns, findField, type FilteredNoun, type FilterFields } from './filter/field.ts'
 import { everything, filterSchema } from './filter/filter.ts'
 import { parseInput } from './parse.ts'
 import { lineSchema } from './text.ts'
@@ -47,17 +47,21 @@ export const viewFileSchema = savedViewSchema
   .extend({ caucus: z.literal('view'), version: z.literal(1) })
 
 /** The definition, if the list has the fields it names. Error: `input.invalid`. */
-export function checkDefinition(list: FilteredNoun, definition: ViewDefinition): ViewDefinition {
+export function checkDefinition(
+  list: FilteredNoun,
+  definition: ViewDefinition,
+  own: FilterFields = {},
+): ViewDefinition {
   const parsed = parseInput(viewDefinitionSchema, definition)
-  checkFilter(list, parsed.filter ?? everything)
-  if (parsed.group != null) checkGroup(list, parsed.group)
+  checkFilter(list, parsed.filter ?? everything, own)
+  if (parsed.group != null) checkGroup(list, parsed.group, own)
   return parsed
 }
 
 /** Error: `input.invalid` for a field that rows cannot stand together by. */
-export function checkGroup(list: FilteredNoun, group: string): void {
+export function checkGroup(list: FilteredNoun, group: string, own: FilterFields = {}): void {
   const schema = z.object({
-    group: z.string().refine((key) => findField(list, key)?.isGroup === true, { error: 'issue.choice' }),
+    group: z.string().refine((key) => findField(list, key, own)?.isGroup === true, { error: 'issue.choice' }),
   })
   parseInput(schema, { group })
 }

@@ -1,6 +1,8 @@
 import type { ContactId } from '../domain/contact.ts'
 import {
   customFieldOwners,
+  customFilterFields,
+  customOwnerOf,
   customFieldPatchSchema,
   customFieldSchema,
   toCustomValue,
@@ -10,6 +12,7 @@ import {
   type CustomValue,
 } from '../domain/custom-field.ts'
 import { AppError } from '../domain/errors.ts'
+import type { FilteredNoun, FilterFields } from '../domain/filter/field.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
@@ -17,6 +20,8 @@ import {
   getWritableField,
   insertCustomField,
   listCustomFields as queryCustomFields,
+  listFilterableFields,
+  orderCustomFields as writeOrder,
   setCustomValue,
   updateCustomField,
   type CustomField,
@@ -46,6 +51,19 @@ export function changeCustomField(
     updateCustomField(write, idOf(write, id, ['custom_field']), fields)
   })
 }
+
+/** Puts fields of one kind of contact in this order. */
+export const orderCustomFields = (session: Session, ids: readonly CustomFieldId[]): Promise<Recorded<void>> =>
+  record(session, 'customField.order', (write) =>
+    writeOrder(
+      write,
+      ids.map((id) => idOf(write, id, ['custom_field'])),
+    ),
+  )
+
+/** The fields of their own by which the users of a vault can narrow a list, as far as they may be seen. */
+export const ownFilterFields = (session: ReadSession, list: FilteredNoun): FilterFields =>
+  customOwnerOf(list) ? customFilterFields(list, listFilterableFields(readOf(session))) : {}
 
 /** What is written in one field of a contact; null empties it. */
 interface CustomEntry {

@@ -27,6 +27,7 @@ import { officeList } from '../store/lists/office-list.ts'
 import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
 import { filterSchema, type FilterField, type FilterFields, type KnownWords } from './list-filter.ts'
+import { ownFilterFields } from './custom-field.ts'
 import { readOf, type ReadSession } from './session.ts'
 
 export { listNouns, type HeldList, type ListNoun, type Sort }
@@ -201,7 +202,7 @@ export function openList<N extends ListNoun>(
   const day = today(session.store.clock)
   const read = readOf(session)
   const asked = isFiltered(noun)
-    ? { ...filter, where: checkedWhere(noun, { where, group, today: day }) }
+    ? { ...filter, where: checkedWhere(session, noun, { where, group, today: day }) }
     : filter
   const list = openStoreList(read, source(day), { filter: asked, sort })
   const counted = () => ({ rows: rowsOf(noun), ids: list.ids(), today: day })
@@ -219,9 +220,14 @@ interface Asked {
   readonly today: LocalDate
 }
 
-function checkedWhere(noun: FilteredNoun, { where = everything, group, today: day }: Asked): Where {
-  if (group != null) checkGroup(noun, group)
-  return { filter: checkFilter(noun, where), today: day, group: group ?? undefined }
+function checkedWhere(
+  session: ReadSession,
+  noun: FilteredNoun,
+  { where = everything, group, today: day }: Asked,
+): Where {
+  const own = ownFilterFields(session, noun)
+  if (group != null) checkGroup(noun, group, own)
+  return { filter: checkFilter(noun, where, own), today: day, group: group ?? undefined }
 }
 
 /** Error: `input.invalid` for a list that has no fields to count by. */

@@ -19,7 +19,7 @@ export async function shareView(session: ReadSession, id: SavedViewId, path: str
 
 /** Keeps a view that a colleague shared. Errors: `input.invalid`, `file.missing`, `file.unreadable`, `file.tooLarge`. */
 export async function takeView(session: Session, path: string): Promise<Recorded<SavedView>> {
-  const input = parseViewFile(new TextDecoder().decode(readBytes(path, mostBytes)))
+  const input = parseViewFile(session, new TextDecoder().decode(readBytes(path, mostBytes)))
   const { value: id, batch } = await createSavedView(session, input)
   return { value: { ...input, id, pinned: false }, batch }
 }

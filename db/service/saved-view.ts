@@ -19,6 +19,7 @@ import {
   type SavedView,
 } from '../store/queries/saved-view.ts'
 import { idOf } from '../store/record.ts'
+import { ownFilterFields } from './custom-field.ts'
 import { onlyMeant } from './only-meant.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
@@ -27,7 +28,7 @@ export const savedViews = (session: ReadSession, list?: FilteredNoun): Promise<S
 
 export function createSavedView(session: Session, input: SavedViewInput): Promise<Recorded<SavedViewId>> {
   const view = parseInput(savedViewSchema, input)
-  checkDefinition(view.list, view.definition)
+  checkDefinition(view.list, view.definition, ownFilterFields(session, view.list))
   return record(session, 'saved_view.create', (write) => insertSavedView(write, view).uid)
 }
 
@@ -40,7 +41,7 @@ export async function changeSavedView(
   const fields = parseInput(savedViewPatchSchema, patch)
   const view = (await savedViews(session)).find((one) => one.id === id)
   if (view === undefined) throw new AppError('record.notFound', { noun: 'saved_view', id })
-  if (fields.definition) checkDefinition(view.list, fields.definition)
+  if (fields.definition) checkDefinition(view.list, fields.definition, ownFilterFields(session, view.list))
   return record(session, 'saved_view.update', (write) => {
     updateSavedView(write, idOf(write, id, ['saved_view']), fields)
   })
@@ -66,10 +67,10 @@ export function viewFileText({ list, name, definition }: SavedView): string {
   return `${JSON.stringify({ caucus: 'view', version: 1, list, name, definition }, null, 2)}\n`
 }
 
-/** Error: `input.invalid` for what is no view, or a view of fields that this Caucus does not know. */
-export function parseViewFile(text: string): SavedViewInput {
+/** Error: `input.invalid` for what is no view, or a view of fields that this vault does not know. */
+export function parseViewFile(session: ReadSession, text: string): SavedViewInput {
   const { list, name, definition } = parseInput(viewFileSchema, parseJson(text))
-  return { list, name, definition: checkDefinition(list, definition) }
+  return { list, name, definition: checkDefinition(list, definition, ownFilterFields(session, list)) }
 }
 
 function parseJson(text: string): unknown {

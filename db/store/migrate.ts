@@ -17,6 +17,7 @@ import * as m0010 from './migrations/0010-meetings.ts'
 import * as m0011 from './migrations/0011-duplicates.ts'
 import * as m0012 from './migrations/0012-custom-fields.ts'
 import * as m0013 from './migrations/0013-saved-views.ts'
+import * as m0014 from './migrations/0014-custom-field-keys.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   m0011,
   m0012,
   m0013,
+  m0014,
 ]
 
 /** The schema version that this Caucus writes. */

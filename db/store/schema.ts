@@ -126,6 +126,8 @@ interface CustomFieldTable {
   label: string
   folded: string
   type: CustomFieldType
+  /** Empty in a row of before there were keys that an undo brought back. */
+  key: Generated<string>
   choices: Generated<Json>
   position: Generated<number>
   retired: Generated<Flag>

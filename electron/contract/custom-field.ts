@@ -12,8 +12,10 @@ import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
-interface CustomField {
+export interface CustomField {
   readonly id: CustomFieldId
+  /** What filters, views and columns call it: `field.district_office`. */
+  readonly key: string
   readonly appliesTo: CustomFieldOwner
   readonly label: string
   readonly type: CustomFieldType
@@ -38,6 +40,8 @@ export const customFieldSlice = {
   list: read(z.strictObject({}), 'custom_field', 'person', 'organization').returns<readonly CustomField[]>(),
   create: write(customFieldSchema).returns<Change<CustomFieldId>>(),
   update: write(z.strictObject({ id: field, fields: customFieldPatchSchema })).returns<Change>(),
+  /** The fields of one kind of contact, as they are to stand. */
+  order: write(z.strictObject({ ids: z.array(field).min(1).max(500) })).returns<Change>(),
   /** What is written in fields of one contact; null empties one. */
   set: write(entriesSchema).returns<Change>(),
 }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { CustomFieldInput, CustomValue } from '../../db/domain/custom-field.ts'
+import type { Filter } from '../../db/domain/filter/filter.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import {
   changeCustomField,
   createCustomField,
   listCustomFields,
+  orderCustomFields,
   setCustomValues,
 } from '../../db/service/custom-field.ts'
 import { recordHistory, undo } from '../../db/service/history.ts'
+import { openList } from '../../db/service/list.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
+import { createSavedView } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 
@@ -108,6 +112,79 @@ describe('a field of one’s own', () => {
     const { value: shelter } = await createOrganization(session, { name: 'Shelter' })
     const wrong = setCustomValues(session, shelter, [{ field, value: 'Evenings' }])
     await expect(wrong).rejects.toMatchObject({ code: 'record.notFound' })
+  })
+
+  it('narrows, sorts, groups and sums the list of its contacts, by a key that a new label leaves alone', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const names = ['Ana', 'Béa', 'Cleo', 'Dov']
+    const people = await Promise.all(
+      names.map(async (givenName) => (await createPerson(session, { givenName })).value),
+    )
+    const make = async (input: Omit<CustomFieldInput, 'appliesTo'>) =>
+      (await createCustomField(session, { appliesTo: 'person', ...input })).value
+    const [district, seats] = [
+      await make({ label: 'Distrito, oficina', type: 'choice', choices: ['Norte', 'Sur'] }),
+      await make({ label: 'Seats', type: 'number' }),
+    ]
+    const days = await make({ label: 'Days', type: 'multi-choice', choices: ['Mon', 'Tue'] })
+    const fill = (index: number, field: typeof days, value: CustomValue) =>
+      setCustomValues(session, people[index] ?? people[0]!, [{ field, value }])
+    await fill(0, district, 'sur')
+    await fill(1, district, 'norte')
+    await fill(2, district, 'sur')
+    await fill(0, seats, 3)
+    await fill(1, seats, 12)
+    await fill(0, days, ['Mon', 'Tue'])
+    await fill(1, days, ['Tue'])
+    await changeCustomField(session, district, { label: 'District' })
+    const [first] = await listCustomFields(session)
+    expect(first).toMatchObject({ key: 'field.distrito_oficina', label: 'District' })
+    const shown = async (where: Filter, sort?: string) => {
+      const list = openList(session, 'person', {
+        where,
+        ...(sort && { sort: [{ by: sort, descending: true }] }),
+      })
+      return (await list.page(0, 10)).map(({ name }) => name)
+    }
+    const field = 'field.distrito_oficina'
+    expect(await shown({ field, op: 'is', value: 'Sur' })).toEqual(['Ana', 'Cleo'])
+    expect(await shown({ field, op: 'is-not', value: 'Sur' })).toEqual(['Béa', 'Dov'])
+    expect(await shown({ field, op: 'empty' })).toEqual(['Dov'])
+    expect(await shown({ field: 'field.days', op: 'is', value: 'Tue' })).toEqual(['Ana', 'Béa'])
+    expect(await shown({ field: 'field.days', op: 'is-not', value: 'Mon' })).toEqual(['Béa', 'Cleo', 'Dov'])
+    expect(await shown({ field: 'field.seats', op: 'more', value: 2.5 }, 'field.seats')).toEqual([
+      'Béa',
+      'Ana',
+    ])
+    const grouped = openList(session, 'person', { group: field })
+    expect(grouped.groups).toEqual([
+      { value: 'Norte', count: 1 },
+      { value: 'Sur', count: 2 },
+      { value: null, count: 1 },
+    ])
+    expect(grouped.totals(['field.seats'])).toEqual({ 'field.seats': { sum: 15, count: 2 } })
+    const [ana] = await openList(session, 'person', {}).page(0, 1)
+    expect(ana?.own).toEqual({ [field]: 'Sur', 'field.seats': 3, 'field.days': ['Mon', 'Tue'] })
+    await createSavedView(session, { list: 'person', name: 'South', definition: { group: field } })
+    expect(() => openList(session, 'organization', { where: { field, op: 'empty' } })).toThrow(
+      'input.invalid',
+    )
+    await changeCustomField(session, district, { sensitivity: 'restricted' })
+    const open = sessionOf(store, 'internal')
+    expect(() => openList(open, 'person', { where: { field, op: 'empty' } })).toThrow('input.invalid')
+    const [unseen] = await openList(open, 'person', {}).page(0, 1)
+    expect(unseen?.own).toEqual({ 'field.seats': 3, 'field.days': ['Mon', 'Tue'] })
+  })
+
+  it('stands where somebody put it among the others', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const ids = []
+    for (const label of ['A', 'B', 'C'])
+      ids.push((await createCustomField(session, { appliesTo: 'person', label, type: 'text' })).value)
+    await orderCustomFields(session, ids.toReversed())
+    expect((await listCustomFields(session)).map(({ label }) => label)).toEqual(['C', 'B', 'A'])
   })
 
   it('that is restricted shows nowhere without clearance, neither at the contact nor in its history', async () => {

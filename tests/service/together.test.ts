@@ -99,7 +99,7 @@ it('keeps views, shares them as files, and refuses what the list does not have',
   })
   const view = await resolveSavedView(session, 'going quiet')
   expect(await savedViews(session, 'organization')).toEqual([])
-  expect(parseViewFile(viewFileText(view))).toEqual({
+  expect(parseViewFile(session, viewFileText(view))).toEqual({
     list: 'person',
     name: 'Going quiet',
     definition: view.definition,
@@ -107,6 +107,6 @@ it('keeps views, shares them as files, and refuses what the list does not have',
   const wrong = (definition: object) => createSavedView(session, { list: 'person', name: 'x', definition })
   expect(() => wrong({ filter: { field: 'trust', op: 'is', value: 1 } })).toThrow('input.invalid')
   expect(() => wrong({ group: 'name' })).toThrow('input.invalid')
-  expect(() => parseViewFile('{"caucus":"view"}')).toThrow('input.invalid')
-  expect(() => parseViewFile('no view')).toThrow('input.invalid')
+  expect(() => parseViewFile(session, '{"caucus":"view"}')).toThrow('input.invalid')
+  expect(() => parseViewFile(session, 'no view')).toThrow('input.invalid')
 })

@@ -278,6 +278,7 @@ describe('a migration that was released', () => {
     '0011-duplicates.ts': '2c064e97ab39bef46a9599072c85ca2c4e9e442a273d81be8c7aec105db7c903',
     '0012-custom-fields.ts': 'e36cbc3ca92ba683a5697dcaf246ad442ee9a72c8078c80841e1fc6fc57a25a4',
     '0013-saved-views.ts': '2d438db72b4d0f8bece602d0883782d0d117724e5e25b19a79d765741f0b6e7c',
+    '0014-custom-field-keys.ts': '975f467a39ce77618daddc5be10895c51761b3a0bfa09a0153f5cd3648db845a',
   }
 
   it('is never edited', () => {

@@ -32,7 +32,7 @@ export function addFollowUpList(group: Command, task: Task): void {
       inVault(task, { folder, options }, async (vault) => {
         const asked = await readFilter(task, 'follow-up', { text: options.filter ?? '', vault })
         const filter = options.all === true ? asked.filter : { ...open, ...asked.filter }
-        const sort = readSort(task, 'follow-up', options.sort ?? '')
+        const sort = readSort(task, 'follow-up', { text: options.sort ?? '', vault })
         return listAnswer(task, {
           noun: 'follow-up',
           list: openList(vault, 'follow-up', { ...asked, filter, sort }),

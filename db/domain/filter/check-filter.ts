@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts'
 import { isLocalDate } from '../local-date.ts'
 import { parseInput } from '../parse.ts'
 import { anyUidSchema } from '../uid.ts'
-import { findField, type FilteredNoun, type FilterField } from './field.ts'
+import { findField, type FilteredNoun, type FilterField, type FilterFields } from './field.ts'
 import { conditionsOf, filterSchema, type Filter, type FilterCondition } from './filter.ts'
 import { operandOf, operatorsOf, type Operator } from './operator.ts'
 
@@ -11,12 +11,12 @@ const mostDays = 36_600
 
 /**
  * The filter, if the list has its fields and each is asked what its type can be asked. Error: `input.invalid` with an
- * issue for each condition that is not so: "days: issue.wrongType".
+ * issue for each condition that is not so: "days: issue.wrongType". `own`: the fields that users gave its records.
  */
-export function checkFilter(noun: FilteredNoun, filter: unknown): Filter {
+export function checkFilter(noun: FilteredNoun, filter: unknown, own: FilterFields = {}): Filter {
   const parsed = parseInput(filterSchema, filter)
   const issues = conditionsOf(parsed).flatMap((condition) => {
-    const issue = issueOf(findField(noun, condition.field), condition)
+    const issue = issueOf(findField(noun, condition.field, own), condition)
     return issue === undefined ? [] : [`${condition.field}: ${issue}`]
   })
   if (issues.length > 0) throw new AppError('input.invalid', { issues })

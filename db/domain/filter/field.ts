@@ -27,7 +27,7 @@ export interface FilterField {
   readonly isSum?: true
 }
 
-type FilterFields = Readonly<Record<string, FilterField>>
+export type FilterFields = Readonly<Record<string, FilterField>>
 
 const text = { type: 'text' } as const
 const number = { type: 'number' } as const
@@ -176,7 +176,8 @@ export const isFiltered = (noun: string): noun is FilteredNoun => Object.hasOwn(
 /** The fields of a list, its own and those every list of its kind has. */
 export const fieldsOf = (noun: FilteredNoun): FilterFields => filterFields[noun]
 
-export function findField(noun: FilteredNoun, key: string): FilterField | undefined {
-  const fields = fieldsOf(noun)
+/** `own`: the fields that users of the vault gave its records (`customFilterFields`). */
+export function findField(noun: FilteredNoun, key: string, own: FilterFields = {}): FilterField | undefined {
+  const fields = { ...own, ...fieldsOf(noun) }
   return Object.hasOwn(fields, key) ? fields[key] : undefined
 }

@@ -99,6 +99,7 @@ export const personRows: FilteredRows = {
   id: 'contact.id',
   from: () => sql`contact`,
   fields: filterFields.person,
+  owner: 'person',
   sources: {
     ...personSources,
     title: (context) => ({
@@ -119,6 +120,7 @@ export const organizationRows: FilteredRows = {
   id: 'contact.id',
   from: () => sql`contact`,
   fields: filterFields.organization,
+  owner: 'organization',
   sources: {
     ...contactSources,
     sector: (context) => ({
@@ -159,6 +161,7 @@ export const legislatorRows: FilteredRows = {
   id: 'contact.id',
   from: (read) => sql`contact join (${shownTerms(read)}) as shown on shown.person_id = contact.id`,
   fields: filterFields.legislator,
+  owner: 'person',
   sources: {
     ...personSources,
     title: ofTerm('title'),

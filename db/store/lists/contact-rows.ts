@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import type { Sort } from '../list.ts'
 import type { Order } from './order.ts'
+import { noOwnValues, ownValues, type OwnValues } from './own-values.ts'
 import { pageQuery } from './page-query.ts'
 import { visible, withinLevel } from '../visible.ts'
 
@@ -22,6 +23,8 @@ export interface ContactRow<N extends ContactNoun> {
   readonly phone: string | null
   /** Promises about them that are still to be kept. */
   readonly openFollowUps: number
+  /** What stands in fields of the user's own, by the key of the field; without those that are empty. */
+  readonly own: OwnValues
 }
 
 export const contactOrder: Order<'name' | 'lastContactOn'> = {
@@ -37,6 +40,7 @@ export const contactSort = (sort: readonly Sort[]) => {
 }
 
 export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, ids: readonly number[]) {
+  const values = ownValues(read, ids)
   return contactFields(read, ids).map((row) => ({
     rowId: row.rowId,
     id: uidFromBytes<N>(row.uid),
@@ -48,6 +52,7 @@ export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, 
     email: row.email,
     phone: row.phone,
     openFollowUps: row.openFollowUps,
+    own: values.get(row.rowId) ?? noOwnValues,
   }))
 }
 

@@ -1,10 +1,13 @@
-import type {
-  CustomFieldId,
-  CustomFieldInput,
-  CustomFieldOwner,
-  CustomFieldPatch,
-  CustomFieldType,
-  CustomValue,
+import {
+  customKeyOf,
+  customKeyPrefix,
+  type CustomFieldId,
+  type CustomFieldInput,
+  type CustomFieldOwner,
+  type CustomFieldPatch,
+  type CustomFieldType,
+  type CustomValue,
+  type FilterableField,
 } from '../../domain/custom-field.ts'
 import { AppError } from '../../domain/errors.ts'
 import { fold } from '../../domain/fold.ts'
@@ -18,6 +21,8 @@ import { visible, visibleSql } from '../visible.ts'
 
 export interface CustomField {
   readonly id: CustomFieldId
+  /** What filters, views and exports call it: `field.district_office`. */
+  readonly key: string
   readonly appliesTo: CustomFieldOwner
   readonly label: string
   readonly type: CustomFieldType
@@ -33,7 +38,16 @@ export async function listCustomFields(read: ReadDb): Promise<CustomField[]> {
   const rows = await read.db
     .selectFrom('custom_field as f')
     .innerJoin('record as r', 'r.id', 'f.id')
-    .select(['r.uid', 'r.sensitivity', 'f.applies_to', 'f.label', 'f.type', 'f.choices', 'f.retired'])
+    .select([
+      'r.uid',
+      'r.sensitivity',
+      'f.key',
+      'f.applies_to',
+      'f.label',
+      'f.type',
+      'f.choices',
+      'f.retired',
+    ])
     .select((query) =>
       query
         .selectFrom('custom_value as v')
@@ -48,6 +62,7 @@ export async function listCustomFields(read: ReadDb): Promise<CustomField[]> {
     .execute()
   return rows.map((row) => ({
     id: uidFromBytes(row.uid),
+    key: toKey(row),
     appliesTo: row.applies_to,
     label: row.label,
     type: row.type,
@@ -57,6 +72,21 @@ export async function listCustomFields(read: ReadDb): Promise<CustomField[]> {
     uses: row.uses ?? 0,
   }))
 }
+
+/** As much of the fields as a filter has to know. */
+export const listFilterableFields = (read: ReadDb): FilterableField[] =>
+  read
+    .all<{ owner: CustomFieldOwner; key: string; label: string; type: CustomFieldType; choices: string }>(
+      `select f.applies_to as owner, f.key, f.label, f.type, f.choices from custom_field f
+       join record r on r.id = f.id where ${visibleSql(read, 'r')} order by f.position, f.id`,
+    )
+    .map(({ owner, choices, ...field }) => ({
+      appliesTo: owner,
+      key: toKey(field),
+      label: field.label,
+      type: field.type,
+      choices: JSON.parse(choices) as string[],
+    }))
 
 /** Goes behind the others of its kind. Error: `input.invalid` for a label in use. */
 export function insertCustomField(write: WriteDb, input: CustomFieldInput): NewRecord<'custom_field'> {
@@ -73,10 +103,31 @@ export function insertCustomField(write: WriteDb, input: CustomFieldInput): NewR
     label,
     folded: fold(label),
     type: input.type,
+    key: freeKey(write, input.appliesTo, customKeyOf(label)),
     choices: JSON.stringify(input.choices ?? []),
     position: (last ?? 0) + 1,
   })
   return record
+}
+
+/** The same word may have been another field's first, before that was renamed. */
+function freeKey(write: WriteDb, owner: CustomFieldOwner, wanted: string): string {
+  const taken = new Set(
+    write.statement('select key from custom_field where applies_to = ?').pluck().all(owner) as string[],
+  )
+  if (!taken.has(wanted)) return wanted
+  let count = 2
+  while (taken.has(`${wanted}_${count}`)) count += 1
+  return `${wanted}_${count}`
+}
+
+/** As filters and views say it. */
+export const toKey = ({ key, label }: { readonly key: string; readonly label: string }): string =>
+  customKeyPrefix + (key || customKeyOf(label))
+
+/** In the order given; those left out stand where they stood. */
+export function orderCustomFields(write: WriteDb, ids: readonly number[]): void {
+  for (const [position, id] of ids.entries()) updateRow(write, 'custom_field', id, { position })
 }
 
 export function updateCustomField(write: WriteDb, id: number, patch: CustomFieldPatch): void {

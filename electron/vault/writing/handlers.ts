@@ -18,7 +18,12 @@ import { relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
 import { attach, attachFiles, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
-import { changeCustomField, createCustomField, setCustomValues } from '../../../db/service/custom-field.ts'
+import {
+  changeCustomField,
+  createCustomField,
+  orderCustomFields,
+  setCustomValues,
+} from '../../../db/service/custom-field.ts'
 import {
   addFollowUp,
   addFollowUpForEach,
@@ -138,6 +143,7 @@ export const handlers = {
   customField: {
     create: ({ vault }, input) => createCustomField(vault, input),
     update: ({ vault }, { id, fields }) => changeCustomField(vault, id, fields),
+    order: ({ vault }, { ids }) => orderCustomFields(vault, ids),
     set: ({ vault }, { contact, entries }) => setCustomValues(vault, contact, entries),
   },
   bill: { create: ({ vault }, input) => addBill(vault, input) },

@@ -203,6 +203,7 @@ export const batch = {
   'customField.create': 'Own field added',
   'customField.update': 'Own field changed',
   'customField.set': 'Own field filled in',
+  'customField.order': 'Own fields put in order',
   'saved_view.create': 'View saved',
   'saved_view.update': 'View changed',
   'attachment.create': 'File attached',

@@ -201,6 +201,7 @@ export const batch = {
   'customField.create': 'Campo propio añadido',
   'customField.update': 'Campo propio cambiado',
   'customField.set': 'Campo propio completado',
+  'customField.order': 'Campos propios ordenados',
   'saved_view.create': 'Vista guardada',
   'saved_view.update': 'Vista cambiada',
   'attachment.create': 'Archivo adjuntado',
