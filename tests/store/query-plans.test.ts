@@ -116,7 +116,7 @@ describe('what is read most needs no table from end to end and no sorting', () =
     using store = await openRandomStore()
     const batch = store.reader.prepare('select max(batch_id) from change').pluck().get() as number
     for (const id of [1, batch]) {
-      const plan = plansOfWriting(store, (write) => findDangling(write, id))
+      const plan = plansOfWriting(store, (write) => findDangling(write, id, readChanges(write, id)))
       expect(plan.split('\n').filter((step) => /SCAN (c|k|p)$/.test(step))).toEqual([])
     }
   })

@@ -376,7 +376,12 @@ describe('the indexes', () => {
     expect(findFaults(store)).toEqual([])
   })
 
-  it('are made anew when many rows leave at once, and hold what is left', async () => {
+  it('are written anew when many rows leave at once, and hold what is left', async () => {
+    const pagesWith = (text: string): number =>
+      store.writer
+        .prepare('select count(*) from search_name_open_data where instr(block, cast(? as blob))')
+        .pluck()
+        .get(text) as number
     using store = await openWith(['House of Water'])
     const many = await inBatch(store, { kind: 'test', clearance: 'survivor' }, (write) => {
       for (let i = 0; i < 200; i++) {
@@ -385,9 +390,13 @@ describe('the indexes', () => {
       }
     })
     expect((await search(reading(store, 'internal'), { text: 'quetzal', limit: 1 })).total).toBe(400)
+    expect(pagesWith('quetzal')).toBeGreaterThan(0)
     await undoBatch(store, { batch: many.batch!, onConflict: 'refuse', clearance: 'survivor' })
     expect(findFaults(store)).toEqual([])
     expect([await found(store, 'quetzal'), await found(store, 'water')]).toEqual([[], ['House of Water']])
+    expect([pagesWith('uetzal'), pagesWith('water')]).toEqual([0, 1])
+    const secure = store.writer.prepare(`select v from search_name_open_config where k = 'secure-delete'`)
+    expect(secure.pluck().get()).toBe(1)
   })
 })
 

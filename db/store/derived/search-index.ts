@@ -17,6 +17,8 @@ interface Source {
   /** SQL of the two texts, of the row under an alias. */
   readonly title: (row: string) => string
   readonly more: (row: string) => string
+  /** SQL of the ids of what the row of an id is part of, for a source that has such rows. */
+  readonly wholes?: (id: string) => string
 }
 
 export const searchIndexes = ['search_name', 'search_follow_up', 'search_note'] as const
@@ -37,15 +39,22 @@ const withFormalName = (contact: string, person: string): string =>
   `json_insert(${contact}.other_names, '$[#]',
      concat_ws(' ', ${person}.given_name, ${person}.middle_name, ${person}.family_name))`
 
+/** An office is part of a term and of its legislator. */
 const contactSource: Source = {
   ...plain('contact', 'display_name', 'other_names'),
+  wholes: (id) => `select term_id from office where id = ${id}
+    union all select t.person_id from office o join term t on t.id = o.term_id where o.id = ${id}`,
   more: (row) =>
     `coalesce((select ${withFormalName(row, 'p')} from person p where p.id = ${row}.id and ${isCalledOtherwise('p')}),
        ${row}.other_names)`,
 }
 
 /** Given to another record, it may belong to another half; in one trigger, as only that has the text from before. */
-const attachmentSource: Source = { ...plain('attachment', 'name'), columns: ['name', 'record_id'] }
+const attachmentSource: Source = {
+  ...plain('attachment', 'name'),
+  columns: ['name', 'record_id'],
+  wholes: (id) => `select record_id from attachment where id = ${id}`,
+}
 
 const sources: Readonly<Record<SearchIndex, readonly Source[]>> = {
   search_name: [contactSource, plain('committee', 'name', 'other_names'), attachmentSource],
@@ -62,18 +71,16 @@ const WHOLES = `create view search_whole (id, whole_id) as
   union all select id, term_id from office
   union all select o.id, t.person_id from office o join term t on t.id = o.term_id`
 
-/** Of one record, looked up: through the view, every file and office would be read for each row that is shown. */
-const wholesOf = (id: string): string =>
-  `(select record_id from attachment where id = ${id}
-    union all select term_id from office where id = ${id}
-    union all select t.person_id from office o join term t on t.id = o.term_id where o.id = ${id})`
-
-/** The half that a record belongs to, or null for one in the trash or part of something there. */
-const halfOf = (record: string): string =>
-  `(select case when ${record}.trashed_batch is not null or count(w.trashed_batch) > 0 then null
-      when ${record}.sensitivity < ${restricted} and coalesce(max(w.sensitivity), 0) < ${restricted} then 'open'
-      else 'restricted' end
-    from record w where w.id in ${wholesOf(`${record}.id`)})`
+/** The half that a row (aliased `s`, its record `r`) belongs to, or null for one in the trash or part of something there. */
+function halfOf({ wholes }: Source): string {
+  const half = (trashed: string, sensitivity: string): string =>
+    `case when ${trashed} then null when ${sensitivity} < ${restricted} then 'open' else 'restricted' end`
+  if (wholes === undefined) return half('r.trashed_batch is not null', 'r.sensitivity')
+  const trashed = 'r.trashed_batch is not null or count(w.trashed_batch) > 0'
+  const most = 'max(r.sensitivity, coalesce(max(w.sensitivity), 0))'
+  // Looked up, for search_whole would read every file and office for each row.
+  return `(select ${half(trashed, most)} from record w where w.id in (${wholes('s.id')}))`
+}
 
 export function searchTables(): string[] {
   return [
@@ -87,7 +94,7 @@ function indexTables(index: SearchIndex, half: SearchHalf): string[] {
   const table = `${index}_${half}`
   const selects = sources[index].map(
     (source) => `select s.id as id, ${source.title('s')} as title, ${source.more('s')} as more
-      from ${source.table} s join record r on r.id = s.id where ${halfOf('r')} = '${half}'`,
+      from ${source.table} s join record r on r.id = s.id where ${halfOf(source)} = '${half}'`,
   )
   return [
     `create view ${table}_source as ${selects.join(' union all ')}`,
@@ -195,8 +202,8 @@ const queue = (rows: string): string =>
 export const queuedRows = (index: SearchIndex, half: SearchHalf): string =>
   sources[index]
     .map(
-      ({ table, title, more }) => `select s.id, ${title('s')}, ${more('s')}
-        from search_queue q cross join ${table} s on s.id = q.id cross join record r on r.id = s.id
-        where q.search_index = '${index}' and ${halfOf('r')} = '${half}'`,
+      (source) => `select s.id, ${source.title('s')}, ${source.more('s')}
+        from search_queue q cross join ${source.table} s on s.id = q.id cross join record r on r.id = s.id
+        where q.search_index = '${index}' and ${halfOf(source)} = '${half}'`,
     )
     .join(' union all ')

@@ -17,6 +17,7 @@ export interface Conflict {
  * at, and there the values decide: what was changed and changed back is no conflict.
  */
 export function findConflicts(write: WriteDb, batchId: number, changes: readonly Change[]): Conflict[] {
+  if (!isAnythingNewer(write, changes)) return []
   const touched = rowsTouchedSince(write, batchId)
   if (touched.size === 0) return []
   const suspects = changes.filter((change) => touched.has(rowKey(change)))
@@ -28,6 +29,10 @@ export function findConflicts(write: WriteDb, batchId: number, changes: readonly
     ...existingAgain(write, suspects, created),
   ]
 }
+
+/** Most often the last thing done is undone. */
+const isAnythingNewer = (write: WriteDb, changes: readonly Change[]): boolean =>
+  write.statement('select 1 from change where id > ?').get(changes.at(-1)?.id ?? 0) !== undefined
 
 function rowsTouchedSince(write: WriteDb, batchId: number): Set<string> {
   const rows = write

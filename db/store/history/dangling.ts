@@ -1,21 +1,23 @@
 import type { WriteDb } from '../access.ts'
 import { recordedTables } from '../tables.ts'
+import type { Change } from './change.ts'
 import { references, type Reference } from './columns.ts'
 import type { Conflict } from './conflicts.ts'
 
 /**
- * References that taking a batch back has left without their row: something newer uses what the batch made, or what
- * the batch changed or removed refers to something that is gone by now.
+ * References that taking back a batch, whose changes these are, has left without their row: something newer uses what
+ * the batch made, or what the batch changed or removed refers to something that is gone by now.
  */
-export function findDangling(write: WriteDb, batchId: number): Conflict[] {
+export function findDangling(write: WriteDb, batchId: number, changes: readonly Change[]): Conflict[] {
   const all = references(write)
-  const { made, altered } = tablesOf(write, batchId)
+  const made = tablesOf(changes.filter(({ op }) => op === 'create'))
+  const altered = tablesOf(changes.filter(({ op }) => op !== 'create'))
   return [
     ...made.flatMap((parent) => {
       const children = all.filter(
         (reference) => reference.parent === parent && !isEmpty(write, reference.table),
       )
-      return children.length === 0 ? [] : stillReferred(write, { batchId, parent, children })
+      return children.length === 0 ? [] : stillReferred(write, madeIn(parent, changes), children)
     }),
     ...altered.flatMap((table) => {
       const parents = all.filter((reference) => reference.table === table)
@@ -24,41 +26,51 @@ export function findDangling(write: WriteDb, batchId: number): Conflict[] {
   ]
 }
 
-/** In which tables the batch made rows, and in which it changed or removed some. */
-function tablesOf(write: WriteDb, batchId: number): { made: string[]; altered: string[] } {
-  const rows = write
-    .statement("select distinct table_name as name, op = 'create' as made from change where batch_id = ?")
-    .all(batchId) as { name: string; made: number }[]
-  const names = (made: number): string[] =>
-    recordedTables
-      .map(({ name }) => name)
-      .filter((name) => rows.some((row) => row.name === name && row.made === made))
-  return { made: names(1), altered: names(0) }
+/** Parents before children. */
+function tablesOf(changes: readonly Change[]): string[] {
+  const tables = new Set(changes.map(({ table }) => table))
+  return recordedTables.map(({ name }) => name).filter((name) => tables.has(name))
 }
+
+const madeIn = (table: string, changes: readonly Change[]): Change[] =>
+  changes.filter((change) => change.table === table && change.op === 'create')
 
 const isEmpty = (write: WriteDb, table: string): boolean =>
   write.statement(`select 1 from ${table} limit 1`).get() === undefined
 
-interface Made {
-  readonly batchId: number
-  readonly parent: string
-  readonly children: readonly Reference[]
+/**
+ * A batch makes rows with numbers that follow each other, so what refers to them stands together in the index of each
+ * reference: looking there for whole runs of numbers takes a hundredth of looking for each of 40,000.
+ */
+function stillReferred(write: WriteDb, made: readonly Change[], children: readonly Reference[]): Conflict[] {
+  const recordByRow = new Map(made.map(({ rowId, recordId }) => [rowId, recordId]))
+  const runs = JSON.stringify(runsOf([...recordByRow.keys()]))
+  const missing = children.flatMap(({ table, column, parent }) =>
+    write
+      .statement(
+        `select distinct k.${column} from json_each(?) r
+           cross join ${table} k on k.${column} between r.value ->> 0 and r.value ->> 1
+         where not exists (select 1 from ${parent} p where p.id = k.${column})`,
+      )
+      .pluck()
+      .all(runs),
+  ) as number[]
+  const records = new Set(missing.flatMap((id) => recordByRow.get(id) ?? []))
+  return [...records].map((recordId) => ({ recordId, field: null, reason: 'stillReferred' }))
 }
 
-/** One pass over the batch for all that may refer to a table: a pass for each took eight seconds at 140,000 rows. */
-function stillReferred(write: WriteDb, { batchId, parent, children }: Made): Conflict[] {
-  const used = children.map(
-    ({ table, column }) => `exists (select 1 from ${table} k where k.${column} = c.row_id)`,
-  )
-  const ids = write
-    .statement(
-      `select distinct c.record_id from change c
-       where c.batch_id = $batch and c.op = 'create' and c.table_name = $parent
-         and not exists (select 1 from ${parent} p where p.id = c.row_id) and (${used.join(' or ')})`,
-    )
-    .pluck()
-    .all({ batch: batchId, parent }) as number[]
-  return ids.map((recordId) => ({ recordId, field: null, reason: 'stillReferred' }))
+/** So many numbers that are not asked for cost less than another look into the index. */
+const widestGap = 20
+
+/** First and last of numbers that follow each other closely. */
+function runsOf(ids: readonly number[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (const id of ids.toSorted((one, other) => one - other)) {
+    const run = runs.at(-1)
+    if (run !== undefined && id - run[1] <= widestGap) run[1] = id
+    else runs.push([id, id])
+  }
+  return runs
 }
 
 interface Altered {

@@ -97,7 +97,7 @@ async function undo(write: WriteDb, attempt: Attempt): Promise<UndoResult> {
   const undone = changes.filter((change) => !kept(change))
   const refused = await revert(write, undone, attempt)
   await turn()
-  const found = refused.length > 0 ? refused : findDangling(write, id)
+  const found = refused.length > 0 ? refused : findDangling(write, id, changes)
   if (attempt.onConflict === 'refuse') refuseOn(write, attempt, found)
   await turn()
   if (found.length > 0) throw obstructed(id, conflicts, found)
