@@ -14,7 +14,7 @@ import {
   type Marks,
   type SearchText,
 } from './search-text.ts'
-import { withinClearanceSql } from './visible.ts'
+import { visibleSql, withinClearanceSql } from './visible.ts'
 
 export interface SearchRequest extends SearchText {
   readonly limit: number
@@ -48,8 +48,8 @@ const newestWhileTyping = 100
 const mostCounted = 300
 
 /**
- * Everything that holds all the words and "quoted phrases": names ranked first, then the newest follow-ups, then the
- * newest notes. Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
+ * Everything that holds all the words and "quoted phrases": names ranked first, then contacts by what stands
+ * in their fields, then the newest follow-ups, then the newest notes. Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
  */
 export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
   const { limit, limitEach = false, marks = ['[', ']'], ...text } = request
@@ -58,7 +58,10 @@ export async function search(read: ReadDb, request: SearchRequest): Promise<Sear
   const query = { match: matchOf(terms), limit, marks, most: text.typing ? mostCounted : undefined }
   const rest = withoutFirstLetter(terms)
   const newest = { ...query, match: matchOf(rest), pattern: patternOf(rest) }
-  const found = [nameHits(read, query), ...(rest.length === 0 ? [] : newestHits(read, newest))]
+  const found = [
+    nameHits(read, query),
+    ...(rest.length === 0 ? [] : [aboutHits(read, newest), ...newestHits(read, newest)]),
+  ]
   const total = found.reduce((sum, { count }) => sum + count, 0)
   const hits = found.flatMap(({ hits }) => hits).slice(0, limitEach ? undefined : limit)
   return text.typing && total >= mostCounted ? { total: mostCounted, isLeast: true, hits } : { total, hits }
@@ -85,10 +88,18 @@ const matches = (read: ReadDb, table: string): string =>
   `from ${table} where ${table} match ?${
     mayRead(read.clearance, table.endsWith('_open') ? 'internal' : 'survivor')
       ? ''
-      : ` and rowid in (select id from record where ${withinClearanceSql(read, 'record')})
+      : ` and (${isOwnText(read, table)} or (rowid in (select id from record where ${withinClearanceSql(read, 'record')})
            and not exists (select 1 from search_whole s join record w on w.id = s.whole_id
-             where s.id = ${table}.rowid and not ${withinClearanceSql(read, 'w')})`
+             where s.id = ${table}.rowid and not ${withinClearanceSql(read, 'w')})))`
   }`
+
+/** Whether it is what stands in a field of the user's own: below zero are no records. */
+const isOwnText = (read: ReadDb, table: string): string =>
+  table.startsWith('search_about')
+    ? `-rowid in (select v.id from custom_value v join record f on f.id = v.field_id
+         join record c on c.id = v.contact_id
+         where ${withinClearanceSql(read, 'f')} and ${withinClearanceSql(read, 'c')})`
+    : 'false'
 
 function nameHits(read: ReadDb, { match, limit, marks, most }: Query): Found {
   const halves = halvesOf(read).map((half) => {
@@ -135,6 +146,55 @@ function countOf(read: ReadDb, table: string, { match, most }: Pick<Query, 'matc
 
 interface NewestQuery extends Query {
   readonly pattern: RegExp
+}
+
+/** Contacts found by why they matter, or by text in fields of the user's own; without those found by a name. */
+function aboutHits(read: ReadDb, query: NewestQuery): Found {
+  const ids = halvesOf(read).flatMap((half) =>
+    read.column<number>(
+      `select iif(rowid > 0, rowid, (select contact_id from custom_value where id = -search_about_${half}.rowid))
+       ${matches(read, `search_about_${half}`)} order by rank limit ?`,
+      query.match,
+      query.most ?? -1,
+    ),
+  )
+  if (ids.length === 0) return { count: 0, hits: [] }
+  const named = new Set(halvesOf(read).flatMap((half) => namedAmong(read, half, { ids, match: query.match })))
+  const found = [...new Set(ids)].filter((id) => !named.has(id))
+  return {
+    count: found.length,
+    hits: found.slice(0, query.limit).flatMap((id) => aboutHit(read, id, query)),
+  }
+}
+
+const namedAmong = (
+  read: ReadDb,
+  half: SearchHalf,
+  { ids, match }: { readonly ids: readonly number[]; readonly match: string },
+): readonly number[] =>
+  read.column<number>(
+    `select rowid from search_name_${half} where search_name_${half} match ?
+     and rowid in (select value from json_each(?))`,
+    match,
+    JSON.stringify(ids),
+  )
+
+function aboutHit(read: ReadDb, id: number, { pattern, marks }: NewestQuery): SearchHit[] {
+  const [contact] = read.all<{ uid: Uint8Array; noun: Noun; name: string; about: string | null }>(
+    `select r.uid, r.noun, c.display_name as name, c.about from contact c join record r on r.id = c.id
+     where c.id = ?`,
+    id,
+  )
+  const own = read.column<string>(
+    `select f.label || ': ' || v.value from custom_value v join custom_field f on f.id = v.field_id
+     join record r on r.id = f.id
+     where v.contact_id = ? and f.type = 'text' and ${visibleSql(read, 'r')} order by f.position, f.id`,
+    id,
+  )
+  if (contact === undefined) return []
+  const { uid, noun, name, about } = contact
+  const snippet = excerpt([about, ...own], pattern, marks)
+  return [{ id: uidFromBytes(uid), noun, title: name, snippet, on: null }]
 }
 
 /** Found by one pass over each index: a beginning of a word is looked up anew whenever an index is asked. */

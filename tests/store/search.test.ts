@@ -10,6 +10,7 @@ import { inBatch } from '../../db/store/history/batch.ts'
 import { restoreRecord, trashRecord } from '../../db/store/history/trash.ts'
 import { undoBatch } from '../../db/store/history/undo.ts'
 import { insertAttachment } from '../../db/store/queries/attachment.ts'
+import { insertCustomField, setCustomValue } from '../../db/store/queries/custom-field.ts'
 import { insertFollowUp } from '../../db/store/queries/follow-up.ts'
 import { insertInteraction, updateInteraction } from '../../db/store/queries/interaction.ts'
 import { insertOrganization, insertOrganizationAs } from '../../db/store/queries/organization.ts'
@@ -310,6 +311,38 @@ describe('what a reader has no clearance for', () => {
       JSON.stringify(await search(reading(store, 'internal'), { text: 'quetzal', limit: 5 })),
     ).not.toContain('Secret')
     expect(await found(store, 'quetzal', { clearance: 'survivor' })).toEqual(['Secret'])
+  })
+
+  it('finds a contact by why they matter and by text in own fields, as openly as those are', async () => {
+    using store = await openTestStore()
+    const { person, field } = await doing(store, (write) => {
+      const made = insertPerson(write, { givenName: 'Ana', about: 'Chairs the quetzal caucus' })
+      const own = insertCustomField(write, { appliesTo: 'person', label: 'Bird', type: 'text' })
+      setCustomValue(write, { contact: made.id, field: own.id }, 'Corncrake and quetzal')
+      insertPerson(write, { givenName: 'Quetzal', about: 'quetzal' })
+      return { person: made.id, field: own.id }
+    })
+    const read = reading(store, 'internal')
+    const titles = (text: string, clearance: Clearance = 'internal') => found(store, text, { clearance })
+    const { total, hits } = await search(read, { text: 'quetzal', limit: 5 })
+    expect([total, hits.map(({ title }) => title)]).toEqual([2, ['Quetzal', 'Ana']])
+    expect(hits[1]?.snippet).toBe('Chairs the [quetzal] caucus')
+    const [bird] = (await search(read, { text: 'corncrake', limit: 5 })).hits
+    expect(bird?.snippet).toBe('Bird: [Corncrake] and quetzal')
+    await doing(store, (write) => setSensitivity(write, field, 'survivor'))
+    expect([await titles('corncrake'), await titles('corncrake', 'restricted')]).toEqual([[], []])
+    expect(await titles('corncrake', 'survivor')).toEqual(['Ana'])
+    await doing(store, (write) => setSensitivity(write, field, 'internal'))
+    expect(await titles('corncrake')).toEqual(['Ana'])
+    await doing(store, (write) => setSensitivity(write, person, 'restricted'))
+    expect([await titles('corncrake'), await titles('caucus')]).toEqual([[], []])
+    expect(await titles('corncrake', 'restricted')).toEqual(['Ana'])
+    await doing(store, (write) => setSensitivity(write, person, 'internal'))
+    await doing(store, (write) => setCustomValue(write, { contact: person, field }, null))
+    expect(await titles('corncrake', 'survivor')).toEqual([])
+    await doing(store, (write) => trashRecord(write, person))
+    expect(await titles('caucus', 'survivor')).toEqual([])
+    expect(findFaults(store)).toEqual([])
   })
 
   it('moves between the halves with its sensitivity, and into none in the trash', async () => {

@@ -19,9 +19,17 @@ interface Source {
   readonly more: (row: string) => string
   /** SQL of the ids of what the row of an id is part of, for a source that has such rows. */
   readonly wholes?: (id: string) => string
+  /** The column of the record that it belongs to, if it is no record itself. */
+  readonly record?: string
+  /** SQL of whether a row stands in the index at all. */
+  readonly when?: (row: string) => string
+  /** That is told by the row alone, and so before any other row of the batch is written. */
+  readonly isOfRow?: true
+  /** The number a row has in the index, from its id; the same gives the id again. */
+  readonly key?: (id: string) => string
 }
 
-export const searchIndexes = ['search_name', 'search_follow_up', 'search_note'] as const
+export const searchIndexes = ['search_name', 'search_about', 'search_follow_up', 'search_note'] as const
 export type SearchIndex = (typeof searchIndexes)[number]
 
 const plain = (table: string, title: string, more?: string): Source => ({
@@ -40,10 +48,12 @@ const withFormalName = (contact: string, person: string): string =>
      concat_ws(' ', ${person}.given_name, ${person}.middle_name, ${person}.family_name))`
 
 /** An office is part of a term and of its legislator. */
+const wholesOfContact = (id: string): string => `select term_id from office where id = ${id}
+    union all select t.person_id from office o join term t on t.id = o.term_id where o.id = ${id}`
+
 const contactSource: Source = {
   ...plain('contact', 'display_name', 'other_names'),
-  wholes: (id) => `select term_id from office where id = ${id}
-    union all select t.person_id from office o join term t on t.id = o.term_id where o.id = ${id}`,
+  wholes: wholesOfContact,
   more: (row) =>
     `coalesce((select ${withFormalName(row, 'p')} from person p where p.id = ${row}.id and ${isCalledOtherwise('p')}),
        ${row}.other_names)`,
@@ -56,8 +66,29 @@ const attachmentSource: Source = {
   wholes: (id) => `select record_id from attachment where id = ${id}`,
 }
 
+/** Why a contact matters. Most have nothing there, and take no room. */
+const aboutSource: Source = {
+  ...plain('contact', 'about'),
+  wholes: wholesOfContact,
+  when: (row) => `${row}.about is not null`,
+  isOfRow: true,
+}
+
+/** Text in fields of the user's own: no more open than the field. Its ids are no records', so it stands below zero. */
+const valueSource: Source = {
+  table: 'custom_value',
+  columns: ['value', 'contact_id', 'field_id'],
+  title: (row) => `cast(${row}.value as text)`,
+  more: () => 'null',
+  record: 'contact_id',
+  wholes: (id) => `select field_id from custom_value where id = ${id}`,
+  when: (row) => `(select f.type = 'text' from custom_field f where f.id = ${row}.field_id)`,
+  key: (id) => `-${id}`,
+}
+
 const sources: Readonly<Record<SearchIndex, readonly Source[]>> = {
   search_name: [contactSource, plain('committee', 'name', 'other_names'), attachmentSource],
+  search_about: [aboutSource, valueSource],
   search_follow_up: [plain('follow_up', 'title', 'notes')],
   search_note: [plain('interaction', 'subject', 'body_text')],
 }
@@ -93,8 +124,10 @@ export function searchTables(): string[] {
 function indexTables(index: SearchIndex, half: SearchHalf): string[] {
   const table = `${index}_${half}`
   const selects = sources[index].map(
-    (source) => `select s.id as id, ${source.title('s')} as title, ${source.more('s')} as more
-      from ${source.table} s join record r on r.id = s.id where ${halfOf(source)} = '${half}'`,
+    (
+      source,
+    ) => `select ${keyIn(source, 's.id')} as id, ${source.title('s')} as title, ${source.more('s')} as more
+      from ${source.table} s join record r on r.id = s.${recordIn(source)} where ${standsThere(source, half)}`,
   )
   return [
     `create view ${table}_source as ${selects.join(' union all ')}`,
@@ -105,6 +138,13 @@ function indexTables(index: SearchIndex, half: SearchHalf): string[] {
     `insert into ${table} (${table}) values ('rebuild')`,
   ]
 }
+
+const keyIn = ({ key }: Source, id: string): string => key?.(id) ?? id
+const recordIn = ({ record }: Source): string => record ?? 'id'
+
+/** Whether the row `s` of the record `r` stands in this half. */
+const standsThere = (source: Source, half: SearchHalf): string =>
+  [`${halfOf(source)} = '${half}'`, ...(source.when ? [source.when('s')] : [])].join(' and ')
 
 /**
  * What the open batch has touched, each with the half it stood in before and the text it stands there with: the words
@@ -128,27 +168,35 @@ export function searchTriggers(): string[] {
     ...searchIndexes.flatMap((index) => sources[index].flatMap((source) => sourceTriggers(index, source))),
     ...personTriggers(),
     ...wholeTriggers(),
+    ...fieldTriggers(),
     `create trigger search_move_record after update of sensitivity, trashed_batch on record
        when (OLD.trashed_batch is null) is not (NEW.trashed_batch is null)
          or (OLD.sensitivity < ${restricted}) is not (NEW.sensitivity < ${restricted}) begin
        ${queueSourcesOf('= OLD.id')}
-       ${queueSourcesOf('in (select id from search_whole where whole_id = OLD.id)', ['search_name'])} end`,
+       ${queueSourcesOf('in (select id from search_whole where whole_id = OLD.id)', ofNames)} end`,
     // Before its rows where the order is left to the end of the transaction.
-    `create trigger search_delete_record before delete on record begin ${queueSourcesOf('= OLD.id')} end`,
+    `create trigger search_delete_record before delete on record begin
+       ${queueSourcesOf('= OLD.id', ['search_name', 'search_follow_up', 'search_note'])} end`,
   ]
 }
 
-function sourceTriggers(index: SearchIndex, { table, columns, title, more }: Source): string[] {
+function sourceTriggers(index: SearchIndex, source: Source): string[] {
+  const { table, columns, title, more } = source
   const differs = columns.map((name) => `OLD.${name} is not NEW.${name}`).join(' or ')
-  const old = `'${index}', OLD.id, ${standsIn(index, 'OLD.id')}, ${title('OLD')}, ${more('OLD')}`
+  const key = keyIn(source, 'OLD.id')
+  const old = `'${index}', ${key}, ${standsIn(index, key)}, ${title('OLD')}, ${more('OLD')}`
   return [
-    `create trigger search_insert_${table} after insert on ${table} begin
-       ${queue(`values ('${index}', NEW.id, null, null, null)`)} end`,
-    `create trigger search_update_${table} after update of ${columns.join(', ')} on ${table} when ${differs} begin
+    `create trigger ${index}_insert_${table} after insert on ${table} ${whenTold(source, 'NEW')} begin
+       ${queue(`values ('${index}', ${keyIn(source, 'NEW.id')}, null, null, null)`)} end`,
+    `create trigger ${index}_update_${table} after update of ${columns.join(', ')} on ${table} when ${differs} begin
        ${queue(`values (${old})`)} end`,
-    `create trigger search_delete_${table} after delete on ${table} begin ${queue(`values (${old})`)} end`,
+    `create trigger ${index}_delete_${table} after delete on ${table} ${whenTold(source, 'OLD')} begin
+       ${queue(`values (${old})`)} end`,
   ]
 }
+
+const whenTold = ({ when, isOfRow }: Source, row: string): string =>
+  when && isOfRow ? `when ${when(row)}` : ''
 
 /** The names of a person stand with the contact, and may change or go while that stays. */
 function personTriggers(): string[] {
@@ -166,9 +214,22 @@ function personTriggers(): string[] {
   ]
 }
 
+/** What belongs to another record stands in these. */
+const ofNames: readonly SearchIndex[] = ['search_name', 'search_about']
+
+/** What stands in a field is found as long as the field is one for text, and no more openly than the field. */
+function fieldTriggers(): string[] {
+  const values = queueSource('search_about', valueSource, 's.field_id = OLD.id')
+  return [
+    `create trigger search_update_custom_field after update of type on custom_field begin ${values} end`,
+    `create trigger search_move_custom_field after update of sensitivity, trashed_batch on record
+       when OLD.noun = 'custom_field' begin ${values} end`,
+  ]
+}
+
 /** Where something is given to another whole, it may belong to another half. */
 function wholeTriggers(): string[] {
-  const again = (ids: string) => queueSourcesOf(ids, ['search_name'])
+  const again = (ids: string) => queueSourcesOf(ids, ofNames)
   return [
     `create trigger search_whole_insert_office after insert on office begin ${again('= NEW.id')} end`,
     `create trigger search_whole_update_office after update of term_id on office begin ${again('= NEW.id')} end`,
@@ -187,12 +248,15 @@ const standsIn = (index: SearchIndex, id: string): string =>
 const queueSourcesOf = (ids: string, indexes: readonly SearchIndex[] = searchIndexes): string =>
   indexes
     .flatMap((index) =>
-      sources[index].map(({ table, title, more }) =>
-        queue(`select '${index}', s.id, ${standsIn(index, 's.id')}, ${title('s')}, ${more('s')}
-          from ${table} s where s.id ${ids}`),
-      ),
+      sources[index].map((source) => queueSource(index, source, `s.${recordIn(source)} ${ids}`)),
     )
     .join('\n')
+
+function queueSource(index: SearchIndex, source: Source, which: string): string {
+  const key = keyIn(source, 's.id')
+  return queue(`select '${index}', ${key}, ${standsIn(index, key)}, ${source.title('s')}, ${source.more('s')}
+    from ${source.table} s where ${which}${source.isOfRow ? ` and ${source.when?.('s')}` : ''}`)
+}
 
 /** What is queued already stays: only the first touch in a batch knows what the index holds. */
 const queue = (rows: string): string =>
@@ -202,8 +266,9 @@ const queue = (rows: string): string =>
 export const queuedRows = (index: SearchIndex, half: SearchHalf): string =>
   sources[index]
     .map(
-      (source) => `select s.id, ${source.title('s')}, ${source.more('s')}
-        from search_queue q cross join ${source.table} s on s.id = q.id cross join record r on r.id = s.id
-        where q.search_index = '${index}' and ${halfOf(source)} = '${half}'`,
+      (source) => `select ${keyIn(source, 's.id')}, ${source.title('s')}, ${source.more('s')}
+        from search_queue q cross join ${source.table} s on s.id = ${keyIn(source, 'q.id')}
+        cross join record r on r.id = s.${recordIn(source)}
+        where q.search_index = '${index}' and ${standsThere(source, half)}`,
     )
     .join(' union all ')
