@@ -5,6 +5,27 @@
 export function editDistance(one: string, other: string, limit = Infinity): number {
   if (one === other) return 0
   if (Math.abs(one.length - other.length) > limit) return limit + 1
+  const [start, end] = [commonStart(one, other), commonEnd(one, other)]
+  const from = Math.min(start, Math.min(one.length, other.length) - end)
+  return distance(one.slice(from, one.length - end), other.slice(from, other.length - end), limit)
+}
+
+/** What begins and ends alike costs nothing, and most of two words often does. */
+function commonStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && length < other.length && one[length] === other[length]) length += 1
+  return length
+}
+
+function commonEnd(one: string, other: string): number {
+  let length = 0
+  const most = Math.min(one.length, other.length)
+  while (length < most && one.at(-1 - length) === other.at(-1 - length)) length += 1
+  return length
+}
+
+function distance(one: string, other: string, limit: number): number {
+  if (one === '' || other === '') return one.length + other.length
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row++) {

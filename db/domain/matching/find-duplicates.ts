@@ -1,4 +1,5 @@
 import { CandidateIndex } from './candidate-index.ts'
+import type { Candidates } from './candidates.ts'
 import { clusterRecords, type ClusterEdge } from './cluster.ts'
 import { Population } from './population.ts'
 import { prepare, type Prepared } from './prepare.ts'
@@ -29,27 +30,44 @@ export interface DuplicateScan {
 interface ScanOptions {
   /** Pairs of places that somebody said are not duplicates. */
   readonly apart?: (one: number, other: number) => boolean
-  /** Awaited now and then, so that others have a turn. */
-  readonly pause?: () => Promise<void>
+  /** Awaited after each small step with the share of the work that is done, so that others have a turn. */
+  readonly pause?: (done: number, total: number) => Promise<void>
 }
 
-/** Looks for records of one kind that are the same. */
+/** Records in order: a list, or what reads them piece by piece. */
+interface Subjects extends Iterable<MatchSubject> {
+  readonly length: number
+}
+
+/** What a record costs: to be prepared, to find whom to compare it with, to be compared with those. */
+const cost = { prepare: 1, choose: 1, compare: 3 } as const
+
+/** Looks for records of one kind that are the same. The work and the memory it takes grow with the records. */
 export async function findDuplicates(
   kind: MatchKind,
-  subjects: readonly MatchSubject[],
-  { apart = () => false, pause }: ScanOptions = {},
+  subjects: Subjects,
+  { apart = () => false, pause = () => Promise.resolve() }: ScanOptions = {},
 ): Promise<DuplicateScan> {
-  const records = subjects.map((subject) => prepare(kind, subject))
-  const { scorer, index } = indexOf(records)
+  const total = subjects.length * (cost.prepare + cost.choose + cost.compare)
+  let done = 0
+  const step = (share: number): Promise<void> => pause((done += share), total)
+  const { records, scorer, candidates } = await indexOf(kind, subjects, step)
   const at = (place: number): Prepared => records[place] as Prepared
+  const bits = (one: number, other: number): number => scorer.bits(at(one), at(other))
+  for (const place of records.keys()) {
+    candidates.choose(place)
+    await step(cost.choose)
+  }
   const edges: ClusterEdge[] = []
   let compared = 0
-  for (const [one, other] of index.pairs()) {
-    if (++compared % 1000 === 0) await pause?.()
-    const bits = scorer.bits(at(one), at(other))
-    if (bits >= verdictBits.maybe && !apart(one, other)) edges.push({ one, other, bits })
+  for (const one of records.keys()) {
+    for (const other of candidates.of(one)) {
+      const edge = { one: Math.min(one, other), other: Math.max(one, other), bits: bits(one, other) }
+      compared += 1
+      if (edge.bits >= verdictBits.maybe && !apart(one, other)) edges.push(edge)
+    }
+    await step(cost.compare)
   }
-  const bits = (one: number, other: number): number => scorer.bits(at(one), at(other))
   const groups = clusterRecords(edges, { apart, bits })
   const describe = (one: number, other: number): DuplicatePair => ({
     ...scorer.match(at(one), at(other)),
@@ -59,14 +77,28 @@ export async function findDuplicates(
   return { clusters: describeClusters(groups, edges, describe), compared }
 }
 
-function indexOf(records: readonly Prepared[]): { scorer: Scorer; index: CandidateIndex } {
+interface Indexed {
+  readonly records: readonly Prepared[]
+  readonly scorer: Scorer
+  readonly candidates: Candidates
+}
+
+async function indexOf(
+  kind: MatchKind,
+  subjects: Subjects,
+  step: (share: number) => Promise<void>,
+): Promise<Indexed> {
+  const records: Prepared[] = []
   const population = new Population()
   const index = new CandidateIndex()
-  for (const record of records) {
+  for (const subject of subjects) {
+    const record = prepare(kind, subject)
+    records.push(record)
     population.add(record)
     index.add(record)
+    await step(cost.prepare)
   }
-  return { scorer: new Scorer(population), index }
+  return { records, scorer: new Scorer(population), candidates: index.candidates() }
 }
 
 function describeClusters(

@@ -1,5 +1,5 @@
 import { expectedShare } from './expected-share.ts'
-import type { CountedField, Evidence, RareValue } from './evidence.ts'
+import type { CountedField, Evidence } from './evidence.ts'
 import type { Prepared } from './prepare.ts'
 
 /** How much the expectation counts against what was counted, in records. */
@@ -8,14 +8,16 @@ const trustInExpectation = 1000
 /** The records among which a match is sought: how many there are, and how rare what they agree in is. */
 export class Population {
   #size = 0
-  readonly #counts = new Map<string, number>()
-  readonly #rarities = new Map<string, number>()
+  readonly #counts = new Map<CountedField, Map<string, number>>()
+  readonly #rarities = new Map<CountedField, Map<string, number>>()
 
   add(record: Prepared): void {
     this.#size += 1
     this.#rarities.clear()
-    for (const key of new Set(countedValues(record).map(keyOf)))
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
+    for (const [field, values] of countedValues(record)) {
+      const counts = ofField(this.#counts, field)
+      for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
   }
 
   get size(): number {
@@ -24,13 +26,13 @@ export class Population {
 
   /** In bits: 10 for a value that one in a thousand has. */
   rarity(field: CountedField, value: string): number {
-    const key = keyOf({ field, value })
-    const known = this.#rarities.get(key)
+    const rarities = ofField(this.#rarities, field)
+    const known = rarities.get(value)
     if (known !== undefined) return known
     const expected = trustInExpectation * expectedShare(field, value)
-    const share = ((this.#counts.get(key) ?? 0) + expected) / (this.#size + trustInExpectation)
-    const bits = Math.min(mostBits, -Math.log2(share))
-    this.#rarities.set(key, bits)
+    const counted = this.#counts.get(field)?.get(value) ?? 0
+    const bits = Math.min(mostBits, -Math.log2((counted + expected) / (this.#size + trustInExpectation)))
+    rarities.set(value, bits)
     return bits
   }
 
@@ -49,38 +51,27 @@ export class Population {
 
 const mostBits = 16
 
-const keyOf = ({ field, value }: RareValue): string => `${field} ${value}`
-
-function countedValues(record: Prepared): RareValue[] {
-  const values: RareValue[] = []
-  const add = (field: CountedField, all: readonly string[]): void => {
-    for (const value of all) if (value !== '') values.push({ field, value })
-  }
-  add(
-    'email',
-    record.emails.map(({ value }) => value),
-  )
-  add('phone', record.phones)
-  add('link', record.links)
-  add(
-    'given',
-    record.names.flatMap(({ given }) => given),
-  )
-  add(
-    'family',
-    record.names.flatMap(({ family, familyWords }) => [family, ...familyWords]),
-  )
-  add(
-    'word',
-    record.organizationNames.flatMap((name) => name.words),
-  )
-  add('born', record.born === undefined ? [] : [record.born])
-  for (const field of ['street', 'building', 'city', 'postcode', 'region'] as const)
-    add(
-      field,
-      record.addresses.map((address) => address[field]),
-    )
-  add('organization', record.organizations)
-  add('district', record.districts)
-  return values
+function ofField(map: Map<CountedField, Map<string, number>>, field: CountedField): Map<string, number> {
+  const known = map.get(field) ?? new Map<string, number>()
+  map.set(field, known)
+  return known
 }
+
+const addressFields = ['street', 'building', 'city', 'postcode', 'region'] as const
+
+/** What is counted of a record; what is empty or not known is not. */
+const countedValues = (record: Prepared): (readonly [CountedField, readonly string[]])[] =>
+  (
+    [
+      ['email', record.emails.map(({ value }) => value)],
+      ['phone', record.phones],
+      ['link', record.links],
+      ['given', record.names.flatMap(({ given }) => given)],
+      ['family', record.names.flatMap(({ family, familyWords }) => [family, ...familyWords])],
+      ['word', record.organizationNames.flatMap((name) => name.words)],
+      ['born', record.born === undefined ? [] : [record.born]],
+      ...addressFields.map((field) => [field, record.addresses.map((address) => address[field])] as const),
+      ['organization', record.organizations],
+      ['district', record.districts],
+    ] as const
+  ).map(([field, values]) => [field, values.filter((value) => value !== '')])
