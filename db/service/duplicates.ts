@@ -6,10 +6,12 @@ import { Scorer } from '../domain/matching/scorer.ts'
 import { matchKinds, type MatchKind, type MatchSubject } from '../domain/matching/subject.ts'
 import { probabilityOf, type MatchVerdict } from '../domain/matching/verdict.ts'
 import type { Id } from '../domain/uid.ts'
+import type { Watch } from '../domain/watch.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { makeTurns } from '../store/history/turn.ts'
 import { matchCandidates } from '../store/queries/match-candidates.ts'
-import { matchSubjects, type StoredSubject } from '../store/queries/match-subjects.ts'
+import { matchSubjects } from '../store/queries/match-subjects.ts'
+import { StoredSubjects } from '../store/queries/stored-subjects.ts'
 import { insertNotDuplicates, notDuplicatePairs } from '../store/queries/not-duplicate.ts'
 import { idOf } from '../store/record.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
@@ -47,43 +49,37 @@ interface FoundDuplicates {
   readonly compared: number
 }
 
-/** Looks through all contacts that may be shown for those that are one. `signal` ends it: `job.cancelled`. */
-export async function findDuplicates(
-  session: ReadSession,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
-): Promise<FoundDuplicates> {
+/** Looks through all contacts that may be shown for those that are one. Error: `job.cancelled`. */
+export async function findDuplicates(session: ReadSession, watch: Watch = {}): Promise<FoundDuplicates> {
   const read = readOf(session)
-  const known = new Set(notDuplicatePairs(read).map(({ one, other }) => `${one} ${other}`))
+  const known = new Set(notDuplicatePairs(read).map(({ one, other }) => pairKey(one, other)))
+  const all = matchKinds.map((noun) => new StoredSubjects(read, noun))
+  const total = all.reduce((sum, { length }) => sum + length, 0)
+  const turn = makeTurns(watch)
   const clusters: ContactCluster[] = []
-  let [contacts, compared] = [0, 0]
-  for (const noun of matchKinds) {
-    const stored = matchSubjects(read, noun)
-    const idAt = (place: number): number => stored[place]?.id ?? 0
-    const found = await scan(
-      noun,
-      stored.map(({ subject }) => subject),
-      {
-        pause: makeTurns({ signal }),
-        apart: (one, other) => known.size > 0 && known.has(pairKey(idAt(one), idAt(other))),
-      },
-    )
-    clusters.push(...describe(noun, stored, found))
-    contacts += stored.length
+  let [before, compared] = [0, 0]
+  for (const subjects of all) {
+    const found = await scan(subjects.noun, subjects, {
+      pause: (done, of) => turn(before + (done / of) * subjects.length, total),
+      apart: (one, other) => known.size > 0 && known.has(pairKey(subjects.at(one).id, subjects.at(other).id)),
+    })
+    clusters.push(...describe(subjects, found))
+    before += subjects.length
     compared += found.compared
   }
   clusters.sort((one, other) => other.probability - one.probability)
-  return { clusters, contacts, compared }
+  return { clusters, contacts: total, compared }
 }
 
 const pairKey = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`
 
-function describe(noun: MatchKind, stored: readonly StoredSubject[], found: DuplicateScan): ContactCluster[] {
+function describe(subjects: StoredSubjects, found: DuplicateScan): ContactCluster[] {
   const contactAt = (place: number): MatchedContact => {
-    const { uid, name } = stored[place] as StoredSubject
+    const { uid, name } = subjects.at(place)
     return { id: uid, name }
   }
   return found.clusters.map(({ members, pairs, bits }) => ({
-    noun,
+    noun: subjects.noun,
     contacts: members.map(contactAt),
     probability: probabilityOf(bits),
     verdict: weakest(pairs.map(({ verdict }) => verdict)),

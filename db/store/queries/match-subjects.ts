@@ -11,8 +11,8 @@ export interface StoredSubject {
   readonly subject: MatchSubject
 }
 
-/** All persons or organizations that may be shown, or those of the given ids, in the order of their making. */
-export function matchSubjects(read: ReadDb, kind: MatchKind, ids?: readonly number[]): StoredSubject[] {
+/** Those of the given persons or organizations that may be shown, in the order of their making. */
+export function matchSubjects(read: ReadDb, kind: MatchKind, ids: readonly number[]): StoredSubject[] {
   const scope = scopeOf(read, kind, ids)
   const facts = factsOf(read, scope)
   return namesOf(read, kind, scope).map(({ id, uid, name, names }) => ({
@@ -30,14 +30,12 @@ interface Scope {
   readonly visibleRecord: string
 }
 
-function scopeOf(read: ReadDb, kind: MatchKind, ids: readonly number[] | undefined): Scope {
-  const chosen = ids === undefined ? '' : ' and record.id in (select value from json_each(?))'
-  return {
-    sql: `(select record.id from record where noun = '${kind}' and ${visibleSql(read, 'record')}${chosen})`,
-    parameters: ids === undefined ? [] : [JSON.stringify(ids)],
-    visibleRecord: visibleSql(read, 'r'),
-  }
-}
+const scopeOf = (read: ReadDb, kind: MatchKind, ids: readonly number[]): Scope => ({
+  sql: `(select record.id from record where noun = '${kind}' and ${visibleSql(read, 'record')}
+    and record.id in (select value from json_each(?)))`,
+  parameters: [JSON.stringify(ids)],
+  visibleRecord: visibleSql(read, 'r'),
+})
 
 interface NamedRow {
   readonly id: number

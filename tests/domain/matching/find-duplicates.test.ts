@@ -133,15 +133,36 @@ describe('what is found', () => {
     expect(match(reached, reached).verdict).toBe('same')
   })
 
-  it('compares far fewer pairs than there are, and no more for each record when there are more of them', async () => {
+  it('compares each with a few others, also where all share a key', async () => {
     const people = (count: number): MatchSubject[] =>
       Array.from({ length: count }, (_, at) => ({
         names: [{ given: ['Ana', 'Eva', 'Tom', 'Sam'][at % 4] as string, family: `Velde${at % 97}` }],
         emails: [`person${at}@example.org`],
         addresses: [{ city: 'Fallow' }],
       }))
-    const [few, many] = await Promise.all([500, 2000].map((count) => findDuplicates('person', people(count))))
-    expect((many?.compared ?? 0) / 2000).toBeLessThan(200)
-    expect((many?.compared ?? 0) / (few?.compared ?? 1)).toBeLessThan(12)
+    for (const count of [500, 4000])
+      expect((await findDuplicates('person', people(count))).compared).toBeLessThanOrEqual(12 * count)
+  })
+
+  it('finds one that is there twice among many who share as much in common keys', async () => {
+    const crowd = Array.from({ length: 500 }, (_, at) => ({
+      names: [{ given: 'Ana', family: 'Velde' }],
+      addresses: [{ street: `${at} Oak St`, city: 'Fallow', postcode: '87001' }],
+    }))
+    const twice = { ...crowd[250], emails: ['ana.velde@example.org'] } as MatchSubject
+    const { clusters } = await findDuplicates('person', [twice, ...crowd, { ...twice, addresses: [] }])
+    expect(clusters.some(({ members }) => members.includes(0) && members.includes(501))).toBe(true)
+  })
+
+  it('tells how far it is and stops when it is told to', async () => {
+    const told: number[] = []
+    const pause = (done: number, total: number): Promise<void> => {
+      told.push(done / total)
+      return told.length === 5 ? Promise.reject(new Error('stopped')) : Promise.resolve()
+    }
+    const subjects = Array.from({ length: 4 }, () => inventedPeople[0]?.[0] as MatchSubject)
+    await expect(findDuplicates('person', subjects, { pause })).rejects.toThrow('stopped')
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.at(-1)).toBeLessThan(1)
   })
 })
