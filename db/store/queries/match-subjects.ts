@@ -4,7 +4,7 @@ import type { ReadDb } from '../access.ts'
 import { visibleSql } from '../visible.ts'
 
 /** A contact as it is compared with others. */
-export interface StoredSubject {
+interface StoredSubject {
   readonly id: number
   readonly uid: Id<MatchKind>
   readonly name: string
