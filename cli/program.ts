@@ -10,6 +10,7 @@ import { addHistory } from './commands/history.ts'
 import { addImport } from './commands/import.ts'
 import { addList } from './commands/list.ts'
 import { addLog } from './commands/log.ts'
+import { addLogEmail } from './commands/log-email.ts'
 import { addMerge, addUnmerge } from './commands/merge.ts'
 import { addPassphrase } from './commands/passphrase.ts'
 import { addPurge, addRestoreRecord, addTrash } from './commands/trash.ts'
@@ -34,6 +35,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addBrief,
   addSearch,
   addLog,
+  addLogEmail,
   addFollowUp,
   addReport,
   addDuplicates,

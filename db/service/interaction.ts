@@ -17,7 +17,12 @@ import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { insertFollowUp } from '../store/queries/follow-up.ts'
 import { findDoNotContact } from '../store/queries/contact.ts'
-import { insertInteraction, interactionState, updateInteraction } from '../store/queries/interaction.ts'
+import {
+  insertInteraction,
+  interactionState,
+  updateInteraction,
+  type InteractionOrigin,
+} from '../store/queries/interaction.ts'
 import { idOf, touchedSensitivity } from '../store/record.ts'
 import { getDetails, type Details } from './details.ts'
 import { record, type ReadSession, type Session } from './session.ts'
@@ -57,10 +62,10 @@ export function logWithNextStep(
 }
 
 /** The same as part of a larger change. */
-export function logIn(write: WriteDb, input: InteractionInput): InteractionId {
+export function logIn(write: WriteDb, input: InteractionInput, origin?: InteractionOrigin): InteractionId {
   if (input.direction !== 'inbound' && !input.confirmDoNotContact) refuseDoNotContact(write, input)
   const sensitivity = input.sensitivity ?? touchedSensitivity(write, touchedBy(input))
-  return insertInteraction(write, { ...input, sensitivity }).uid
+  return insertInteraction(write, { ...input, sensitivity }, origin).uid
 }
 
 const touchedBy = ({ participants, body }: InteractionInput): Uid[] => [

@@ -18,6 +18,7 @@ import * as m0011 from './migrations/0011-duplicates.ts'
 import * as m0012 from './migrations/0012-custom-fields.ts'
 import * as m0013 from './migrations/0013-saved-views.ts'
 import * as m0014 from './migrations/0014-custom-field-keys.ts'
+import * as m0015 from './migrations/0015-mails.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   m0012,
   m0013,
   m0014,
+  m0015,
 ]
 
 /** The schema version that this Caucus writes. */

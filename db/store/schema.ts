@@ -297,6 +297,7 @@ interface InteractionTable {
   lobbying: Optional<'none' | 'direct' | 'grassroots'>
   lobbying_minutes: Optional<number>
   lobbying_cost: Optional<number>
+  message_key: Optional<string>
   level: Derived<number>
 }
 interface ParticipantTable {

@@ -19,6 +19,7 @@ import { interactionSlice } from './interaction.ts'
 import { interactionTypeSlice } from './interaction-type.ts'
 import { legislatorImportSlice } from './legislator-import.ts'
 import { listSlice } from './list.ts'
+import { mailSlice } from './mail.ts'
 import { meetingSlice } from './meeting.ts'
 import { memberSlice } from './member.ts'
 import { organizationSlice } from './organization.ts'
@@ -51,6 +52,7 @@ const contract = {
   interactionType: interactionTypeSlice,
   legislatorImport: legislatorImportSlice,
   list: listSlice,
+  mail: mailSlice,
   meeting: meetingSlice,
   member: memberSlice,
   organization: organizationSlice,

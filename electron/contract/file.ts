@@ -12,6 +12,7 @@ const purposeSchema = z.enum([
   'backup.open',
   'backup.save',
   'legislators',
+  'mail.open',
   'legislators.folder',
   'report.save',
   'sheet.save',

@@ -28,6 +28,13 @@ const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
     },
   },
   'legislators.folder': { how: 'open', options: { properties: ['openDirectory', 'multiSelections'] } },
+  'mail.open': {
+    how: 'open',
+    options: {
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: 'EML, MBOX, MSG', extensions: ['eml', 'mbox', 'msg', 'mbx'] }],
+    },
+  },
   'report.save': { how: 'save', options: {} },
   'sheet.save': { how: 'save', options: {} },
   'view.open': { how: 'open', options: { properties: ['openFile'], filters: viewFilter } },

@@ -66,7 +66,7 @@ export const layers: readonly Layer[] = [
   {
     layer: 'db/exchange/import',
     imports: ['db/domain', 'db/exchange/import', 'db/store/queries', 'db/store/sync', 'db/store/access.ts'],
-    packages: ['csv-parse', 'ical.js', 'saxes', 'temporal-polyfill', 'yaml', 'yauzl', 'zod'],
+    packages: ['csv-parse', 'ical.js', 'postal-mime', 'saxes', 'temporal-polyfill', 'yaml', 'yauzl', 'zod'],
     node: 'local',
   },
   // Writers take the document that a report has made; they never see the store.

@@ -41,6 +41,8 @@ const allowedLicences: ReadonlySet<string> = new Set([
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   'Apache-2.0',
+  // MIT without the duty to keep its notice (docs/adr/0020-mails.md).
+  'MIT-0',
   // Asks for the source of its own files only (docs/adr/0015-calendars-and-address-books.md).
   'MPL-2.0',
 ])

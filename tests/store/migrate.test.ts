@@ -279,6 +279,7 @@ describe('a migration that was released', () => {
     '0012-custom-fields.ts': 'e36cbc3ca92ba683a5697dcaf246ad442ee9a72c8078c80841e1fc6fc57a25a4',
     '0013-saved-views.ts': '2d438db72b4d0f8bece602d0883782d0d117724e5e25b19a79d765741f0b6e7c',
     '0014-custom-field-keys.ts': '975f467a39ce77618daddc5be10895c51761b3a0bfa09a0153f5cd3648db845a',
+    '0015-mails.ts': '6221d0bf6cc4d757829cecc6f1d5f91838c3ff9374c66c12722095dd5bea4fba',
   }
 
   it('is never edited', () => {

@@ -1,4 +1,6 @@
 import type { CalendarOptions } from './calendar/calendar-draft.ts'
+import type { MailSource } from './mail/mailbox.ts'
+import type { MailRequest } from './mail/read-mail.ts'
 import { parseSource } from './parse-source.ts'
 import { refusing } from './refusal.ts'
 import type { SourceLimits } from './source-limit.ts'
@@ -31,6 +33,11 @@ export const readings = {
   /** A service directory of Open Referral: a folder, or files of one package. */
   directory: async (request: OneFile & { readonly otherPaths?: readonly string[] }, limits: SourceLimits) =>
     (await import('./hsds/read-directory.ts')).readDirectory(request, limits),
+  /** Where the mails of a file stand, and of what kind it is. */
+  mailbox: async (request: MailSource) => (await import('./mail/find-mails.ts')).findMails(request),
+  /** One of them. */
+  mail: async (request: MailRequest, limits: SourceLimits) =>
+    (await import('./mail/read-mail.ts')).readMail(request, limits),
   /** An IRS extract of exempt organizations. */
   exempt: async ({ path }: OneFile, limits: SourceLimits) =>
     (await import('./irs/read-exempt.ts')).readExempt(path, limits),

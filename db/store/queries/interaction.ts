@@ -14,7 +14,17 @@ import { findAffiliationOn } from './affiliation.ts'
 
 const contactNouns = ['person', 'organization', 'office'] as const
 
-export function insertInteraction(write: WriteDb, input: InteractionInput): NewRecord<'interaction'> {
+/** What nobody types. */
+export interface InteractionOrigin {
+  /** Of the mail that it was made of. */
+  readonly messageKey?: string
+}
+
+export function insertInteraction(
+  write: WriteDb,
+  input: InteractionInput,
+  { messageKey }: InteractionOrigin = {},
+): NewRecord<'interaction'> {
   const record = insertRecord(write, 'interaction', { sensitivity: input.sensitivity })
   const level = input.sensitivity === undefined ? {} : { level: sensitivityRank(input.sensitivity) }
   insertRow(write, 'interaction', {
@@ -23,6 +33,7 @@ export function insertInteraction(write: WriteDb, input: InteractionInput): NewR
     status: input.status,
     occurred_on: input.occurredOn,
     ...interactionColumns(input),
+    ...toColumns({ messageKey }),
     ...level,
   })
   for (const participant of byContact(write, input.participants).values())

@@ -1,5 +1,7 @@
 import type { Clearance } from '../../../db/domain/sensitivity.ts'
 import type { Vault } from '../../../db/service/vault.ts'
+import type { ImportPreview } from '../../../db/service/import-preview.ts'
+import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import type { HeldImports } from './held-imports.ts'
 
 /** What the handlers of the vault process work on. */
@@ -7,7 +9,8 @@ export interface VaultContext {
   readonly vault: Vault
   /** How much is shown from now on; what was shown otherwise is opened anew. */
   readonly show: (level: Clearance) => void
-  readonly imports: HeldImports
+  readonly imports: HeldImports<ImportPreview>
+  readonly mails: HeldImports<MailPreview>
   /** What is made takes the place of the vault, which nobody reads meanwhile: the same one under new keys. */
   readonly replace: (make: () => Promise<Vault>) => Promise<void>
   /** The path behind a handle of this call's input; main put it beside the input. */

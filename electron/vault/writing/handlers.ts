@@ -52,6 +52,9 @@ import {
 } from '../../../db/service/import-preview.ts'
 import { writeImport } from '../../../db/service/vault/write-import.ts'
 import { translator } from '../../../db/domain/i18n/translator.ts'
+import { logMails } from '../../../db/service/mail/log-mails.ts'
+import { mailText, readMails } from '../../../db/service/mail/read-mails.ts'
+import { reviewMails } from '../../../db/service/mail/review-mails.ts'
 import { finishMeeting, saveMeetingTemplate } from '../../../db/service/meeting.ts'
 import { addMember, changeMember } from '../../../db/service/member.ts'
 import {
@@ -196,6 +199,17 @@ export const handlers = {
     saveProblems: async ({ vault, imports, path }, { import: held, file, language }) =>
       writeProblems(vault, imports.get(held), { path: path(file), t: translator(language) }),
   },
+  mail: {
+    read: async (context, { files, dropped, zone }) => {
+      const sources = [...files.map((file) => ({ path: context.path(file) })), ...dropped.map(droppedFile)]
+      const preview = await readMails({ sources, zone, ...watchOf(context) })
+      return { import: context.mails.hold(preview), mails: preview.mails.length }
+    },
+    review: ({ vault, mails }, { import: held }) => reviewMails(vault, mails.get(held)),
+    text: ({ mails }, { import: held, mail }) => mailText(mails.get(held), mail),
+    log: (context, { import: held, ...request }) =>
+      logMails(context.vault, context.mails.get(held), { ...request, ...watchOf(context) }),
+  },
   meeting: {
     finish: ({ vault }, meeting) => finishMeeting(vault, meeting),
     saveTemplate: ({ vault }, { id, fields }) => saveMeetingTemplate(vault, id, fields),
@@ -275,6 +289,11 @@ function backupRow(backup: Backup): BackupRow {
   const { at, bytes, state } = backup
   return { name: nameOfBackup(backup), at, bytes, state }
 }
+
+const droppedFile = ({ name, data }: { readonly name: string; readonly data: Uint8Array }) => ({
+  path: name,
+  data,
+})
 
 const picked = (of: Selection, rows: Int32Array): Picked =>
   'ids' in of ? { ids: of.ids } : { rows, except: of.except }

@@ -1,18 +1,17 @@
 import { AppError } from '../../../db/domain/errors.ts'
-import type { ImportPreview } from '../../../db/service/import-preview.ts'
 
-/** Imports that were read and not yet written, by number. One at a time: each may hold a whole country. */
-export class HeldImports {
+/** What was read of files and not yet written, by number. One at a time: each may hold a whole country. */
+export class HeldImports<Preview> {
   #last = 0
-  #preview: ImportPreview | undefined
+  #preview: Preview | undefined
 
-  hold(preview: ImportPreview): number {
+  hold(preview: Preview): number {
     this.#preview = preview
     return ++this.#last
   }
 
   /** Error: `record.notFound` for one that another has taken the place of. */
-  get(number: number): ImportPreview {
+  get(number: number): Preview {
     if (this.#preview === undefined || number !== this.#last)
       throw new AppError('record.notFound', { noun: 'record', id: String(number) })
     return this.#preview

@@ -7,6 +7,8 @@ import { nouns } from '../../../db/domain/noun.ts'
 import type { BackupSchedule } from '../../contract/window.ts'
 import { changedNouns } from '../../../db/service/history.ts'
 import type { Vault } from '../../../db/service/vault.ts'
+import type { ImportPreview } from '../../../db/service/import-preview.ts'
+import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import { lendVault } from '../../../db/service/vault-reader.ts'
 import type { PrintOut, VaultOpening, VaultRequest } from '../../contract/vault-message.ts'
 import type { WrittenReport } from '../../contract/report.ts'
@@ -33,7 +35,8 @@ type Answered = Exclude<VaultRequest, { type: 'call' | 'cancel' | 'schedule' }>
 export class VaultWriter {
   readonly #say: (message: FromWriter) => void
   readonly #running = new Map<number, AbortController>()
-  readonly #imports = new HeldImports()
+  readonly #imports = new HeldImports<ImportPreview>()
+  readonly #mails = new HeldImports<MailPreview>()
   #vault: Vault | undefined
   /** Called when nothing reads the file any more. */
   #onGivenBack = (): void => undefined
@@ -144,6 +147,7 @@ export class VaultWriter {
       vault: this.#opened(),
       show: (level) => this.#show(level),
       imports: this.#imports,
+      mails: this.#mails,
       replace: (make) => this.#replaceFile(make),
       signal,
       path: (handle) => paths[handle] ?? missingPath(handle),
@@ -199,6 +203,7 @@ export class VaultWriter {
   #take(vault: Vault): void {
     this.#vault = vault
     this.#imports.drop()
+    this.#mails.drop()
     this.#say({ type: 'changed', nouns })
   }
 

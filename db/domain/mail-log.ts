@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { interactionDirectionSchema } from './interaction-outcome.ts'
+import { localDateSchema } from './local-date.ts'
+import { localTimeSchema } from './local-time.ts'
+import { sensitivitySchema } from './sensitivity.ts'
+import { lineSchema } from './text.ts'
+import { uidSchema } from './uid.ts'
+
+/** How much of a mail is kept: what was written this time, all of it, or only that there was one. */
+export const mailTexts = ['reply', 'whole', 'none'] as const
+const mailTextSchema = z.enum(mailTexts)
+export type MailText = z.infer<typeof mailTextSchema>
+
+/** One mail that is logged, as it was reviewed. */
+const mailChoiceSchema = z.strictObject({
+  /** Its place among those that were read. */
+  mail: z.int().min(0).max(100_000),
+  direction: interactionDirectionSchema,
+  on: localDateSchema,
+  time: localTimeSchema.nullable(),
+  subject: lineSchema.nullable(),
+  text: mailTextSchema,
+  /** Null is as high as what it touches. */
+  sensitivity: sensitivitySchema.nullable(),
+  /** Which of its files are kept, by their place. */
+  files: z.array(z.int().min(0).max(1000)).max(100),
+})
+export type MailChoice = z.infer<typeof mailChoiceSchema>
+
+/** Who an address is: a contact there is, which then has the address too, or a new person. */
+const mailPersonSchema = z.strictObject({
+  address: z.string().min(3).max(254),
+  is: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('contact'), id: uidSchema<'person' | 'organization' | 'office'>() }),
+    z.strictObject({ kind: z.literal('new'), name: lineSchema }),
+    z.strictObject({ kind: z.literal('nobody') }),
+  ]),
+})
+export type MailPerson = z.infer<typeof mailPersonSchema>
+
+export const mailLogSchema = z.strictObject({
+  mails: z.array(mailChoiceSchema).min(1).max(5000),
+  people: z.array(mailPersonSchema).max(20_000),
+  /** Mails to contacts who are not to be contacted are logged too: they were sent. */
+  confirmDoNotContact: z.boolean(),
+})
+export type MailLog = z.infer<typeof mailLogSchema>
+
+/** What of a mail and its addresses decides whom it is with. */
+interface Sides {
+  readonly direction: MailChoice['direction']
+  readonly from: { readonly address: string } | null
+  readonly to: readonly { readonly address: string }[]
+}
+
+/** The addresses of the others in a mail, whom it is with first: who wrote it, or whom we wrote to. */
+export function othersOf({ direction, from, to }: Sides, isOurs: (address: string) => boolean): string[] {
+  const sender = from ? [from.address] : []
+  const receivers = to.map(({ address }) => address)
+  const all = direction === 'inbound' ? [...sender, ...receivers] : [...receivers, ...sender]
+  return [...new Set(all)].filter((address) => !isOurs(address))
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { makeMail, makeMailbox } from '../fixtures/make-mail.ts'
+import { answerOf, caucus, listOf, makeStateVault } from './command-line.ts'
+
+it('logs e-mails of a file, skips them the second time, and makes new people only when asked to', async () => {
+  const { vault } = await makeStateVault()
+  const folder = mkdtempSync(join(tmpdir(), 'caucus-mails-'))
+  const box = join(folder, 'in.mbox')
+  const mails = [1, 2].map((at) =>
+    makeMail({ To: '', 'Message-ID': `<${at}@x>`, Date: 'Mon, 2 Mar 2026 12:00:00 +0000' }, `Yes ${at}`),
+  )
+  writeFileSync(box, makeMailbox(mails))
+  const noise = join(folder, 'noise.eml')
+  writeFileSync(noise, 'not a mail')
+
+  const unknown = await caucus('log-email', vault, box, noise)
+  expect(unknown.stdout).toContain('ana@example.org')
+  expect(unknown.stdout).toContain('noise.eml')
+  expect(unknown.code).toBe(12)
+  expect(await answerOf('log-email', vault, box, '--create', '--dry-run')).toMatchObject({
+    found: 2,
+    logged: 0,
+  })
+  expect(await answerOf('log-email', vault, box, '--create')).toMatchObject({
+    logged: 2,
+    created: 1,
+    already: 0,
+  })
+  expect(await answerOf('log-email', vault, box)).toMatchObject({ logged: 0, already: 2, batch: null })
+  const { rows } = await listOf(vault, 'interaction')
+  expect(rows[0]).toMatchObject({
+    direction: 'inbound',
+    outcome: 'replied',
+    occurredOn: '2026-03-02',
+    occurredTime: '05:00',
+  })
+})
