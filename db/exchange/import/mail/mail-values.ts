@@ -54,10 +54,7 @@ export function toMailDraft(raw: RawMail): MailDraft {
 
 /** One line as it is kept: without controls, not too long. */
 export const line = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- taken out
-  collapseSpace(
-    text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' '),
-  ).slice(0, lineLimit)
+  collapseSpace(text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')).slice(0, lineLimit)
 
 /** Text as people read it: no NUL, one kind of line end, no space at line ends, no more than one blank line. */
 const readable = (text: string): string =>

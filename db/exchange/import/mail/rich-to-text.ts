@@ -102,7 +102,8 @@ function textOfRich(rich: string, isHtml: boolean): string {
     } else if (word !== undefined && silent.has(word)) group = { ...group, isSilent: true }
     else if (word !== undefined) say(signs[word] ?? '')
     else if (sign === '*') group = { ...group, isSilent: true }
-    else if (byte !== undefined) skipped > 0 ? (skipped -= 1) : say(latin(byte))
+    else if (byte !== undefined && skipped > 0) skipped -= 1
+    else if (byte !== undefined) say(latin(byte))
     else if (sign !== undefined) say(sign === '~' ? ' ' : '\\{}'.includes(sign) ? sign : '')
     else if (text !== undefined) {
       say(text.slice(skipped))
