@@ -18,11 +18,12 @@ import type { ListSource, Sort } from '../list.ts'
 import { matchingIds } from '../search.ts'
 import { all, equals, isRecord, recordId, when, wordsOf, type Condition } from './condition.ts'
 import { bucketRank, inBucket } from './follow-up-bucket.ts'
+import { membersById } from './members-by-id.ts'
 import { namedRecords, type NamedRecord } from './named-records.ts'
 import { pageQuery } from './page-query.ts'
 import { inOrder, type Order } from './order.ts'
-import { toReference, type Reference } from './reference.ts'
-import { visible, withinLevel } from '../visible.ts'
+import type { Reference } from './reference.ts'
+import { withinLevel } from '../visible.ts'
 
 export interface FollowUpFilter {
   /** Words of the title or of the notes. */
@@ -137,15 +138,15 @@ export const isAbout = (record: ReturnType<typeof recordId>): Condition =>
   sql<SqlBool>`follow_up.id in (select l.follow_up_id from follow_up_link l where l.record_id = ${record})`
 
 async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDate) {
-  const links = await linksOf(read, ids)
-  return followUpFields(read, ids).map(({ uid, ownerUid, ownerName, sensitivity, recurrence, ...fields }) => {
+  const [links, members] = [await linksOf(read, ids), membersById(read)]
+  return followUpFields(read, ids).map(({ uid, ownerId, sensitivity, recurrence, ...fields }) => {
     const row = fields as typeof fields & Dates
     return {
       id: uidFromBytes<'follow_up'>(uid),
       noun: 'follow_up' as const,
       ...row,
       bucket: bucket(row, today),
-      owner: toReference<'member'>(ownerUid, ownerName),
+      owner: (ownerId === null ? undefined : members.get(ownerId)) ?? null,
       recurrence: recurrence && recurrenceFromJson(recurrence),
       links: links.get(row.rowId) ?? [],
       sensitivity: sensitivityOfRank(sensitivity),
@@ -160,8 +161,6 @@ const followUpFields = pageQuery((read, ids) =>
   read.db
     .selectFrom('follow_up as f')
     .innerJoin('record as r', 'r.id', 'f.id')
-    .leftJoin('member as m', 'm.id', 'f.owner_id')
-    .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
     .select([
       'f.id as rowId',
       'r.uid',
@@ -176,8 +175,7 @@ const followUpFields = pageQuery((read, ids) =>
       'f.done_on as doneOn',
       'f.snooze_count as snoozeCount',
       'f.recurrence',
-      'mr.uid as ownerUid',
-      'm.name as ownerName',
+      'f.owner_id as ownerId',
     ])
     .where('f.id', 'in', ids)
     .where(withinLevel(read, 'f')),

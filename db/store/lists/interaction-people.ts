@@ -3,9 +3,9 @@ import { sensitivityRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { trashedLevel } from '../derived/level.ts'
+import { membersById } from './members-by-id.ts'
 import { pageQuery } from './page-query.ts'
 import { toReference, type Reference } from './reference.ts'
-import { visible } from '../visible.ts'
 
 export interface Participant extends Reference<ContactNoun> {
   readonly noun: ContactNoun
@@ -77,23 +77,17 @@ function toParticipant(row: ParticipantRow, clearance: number): Participant {
 
 /** Our own people who were there, by the id of the interaction. */
 export function attendeesOf(read: ReadDb, ids: readonly number[]): Map<number, Reference<'member'>[]> {
-  const rows = attendeeRows(read, ids)
-  const groups = Map.groupBy(rows, (row) => row.interactionId)
+  const members = membersById(read)
+  const groups = Map.groupBy(attendeeRows(read, ids), (row) => row.interactionId)
   return new Map(
-    [...groups].map(([id, group]) => [
-      id,
-      group.map(({ uid, name }) => ({ id: uidFromBytes<'member'>(uid), name })),
-    ]),
+    [...groups].map(([id, group]) => [id, group.flatMap(({ memberId }) => members.get(memberId) ?? [])]),
   )
 }
 
 const attendeeRows = pageQuery((read, ids) =>
   read.db
     .selectFrom('attendee as a')
-    .innerJoin('member as m', 'm.id', 'a.member_id')
-    .innerJoin('record as r', 'r.id', 'm.id')
-    .select(['a.interaction_id as interactionId', 'r.uid', 'm.name'])
+    .select(['a.interaction_id as interactionId', 'a.member_id as memberId'])
     .where('a.interaction_id', 'in', ids)
-    .where(visible(read, 'r'))
     .orderBy('a.id'),
 )

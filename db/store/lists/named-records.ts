@@ -13,16 +13,27 @@ export interface NamedRecord {
   readonly name: string
 }
 
-/** Words and places, looked up only for what is none of the joined nouns. */
-const otherNames = [
-  '(select name from tag where id = r.id)',
-  '(select coalesce(label, key) from sector where id = r.id)',
-  '(select coalesce(label, key) from interaction_type where id = r.id)',
-  '(select coalesce(label, key) from relationship_type where id = r.id)',
-  '(select name from jurisdiction where id = r.id)',
-  '(select name from chamber where id = r.id)',
-  '(select district from seat where id = r.id)',
-].join(', ')
+/** Where each noun has its name. Only that table is looked into: joining them all took three times as long. */
+const nameOf = sql.raw<string>(`coalesce(case r.noun
+  when 'person' then ${from('contact', 'display_name')}
+  when 'organization' then ${from('contact', 'display_name')}
+  when 'office' then ${from('contact', 'display_name')}
+  when 'committee' then ${from('committee', 'name')}
+  when 'interaction' then ${from('interaction', 'subject')}
+  when 'follow_up' then ${from('follow_up', 'title')}
+  when 'member' then ${from('member', 'name')}
+  when 'tag' then ${from('tag', 'name')}
+  when 'sector' then ${from('sector', 'coalesce(label, key)')}
+  when 'interaction_type' then ${from('interaction_type', 'coalesce(label, key)')}
+  when 'relationship_type' then ${from('relationship_type', 'coalesce(label, key)')}
+  when 'jurisdiction' then ${from('jurisdiction', 'name')}
+  when 'chamber' then ${from('chamber', 'name')}
+  when 'seat' then ${from('seat', 'district')}
+  end, '')`)
+
+function from(table: string, name: string): string {
+  return `(select ${name} from ${table} where id = r.id)`
+}
 
 /** What the records are called, by id; those that may not be shown are missing. */
 export async function namedRecords(
@@ -38,16 +49,9 @@ const namesOf = (shown: typeof visible) =>
   pageQuery((read, ids) =>
     read.db
       .selectFrom('record as r')
-      .leftJoin('contact as c', 'c.id', 'r.id')
-      .leftJoin('committee as k', 'k.id', 'r.id')
-      .leftJoin('interaction as i', 'i.id', 'r.id')
-      .leftJoin('follow_up as f', 'f.id', 'r.id')
-      .leftJoin('member as m', 'm.id', 'r.id')
       .select(['r.id', 'r.uid', 'r.noun', nameOf.as('name')])
       .where('r.id', 'in', ids)
       .where(shown(read, 'r')),
   )
-
-const nameOf = sql<string>`coalesce(c.display_name, k.name, i.subject, f.title, m.name, ${sql.raw(otherNames)}, '')`
 
 const namesToShow = namesOf(visible)
