@@ -11,7 +11,7 @@ export const batchTopics = {
   ],
   interactions: ['interaction.', 'attachment.'],
   followUps: ['follow_up.'],
-  tags: ['tag.'],
+  tags: ['tag.', 'cadence.'],
   exports: ['export.'],
   imports: ['import.', 'sample.'],
   trash: ['record.'],

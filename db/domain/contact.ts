@@ -9,7 +9,7 @@ export type ContactNoun = (typeof contactNouns)[number]
 export type ContactId = Id<ContactNoun>
 
 /** How much depends on a contact: 1 is the innermost circle. */
-const tiers = [1, 2, 3] as const
+export const tiers = [1, 2, 3] as const
 export type Tier = (typeof tiers)[number]
 
 /** What persons and organizations have alike. In a patch every field may be left out; null empties one. */

@@ -1,4 +1,3 @@
-import { usualCadence } from '../domain/cadence.ts'
 import type { FollowUpBucket } from '../domain/follow-up-state.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { ReadDb } from '../store/access.ts'
@@ -52,7 +51,7 @@ async function promises(read: ReadDb, bucket: FollowUpBucket, day: LocalDate): P
 }
 
 async function goingQuiet(read: ReadDb, day: LocalDate): Promise<Shown<FoundContact>> {
-  const { count, ids } = await quietContacts(read, { day, cadence: usualCadence }, mostQuiet)
+  const { count, ids } = await quietContacts(read, day, mostQuiet)
   return { count, rows: await foundContacts(read, ids) }
 }
 

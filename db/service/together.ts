@@ -9,6 +9,7 @@ import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { trashRecord } from '../store/history/trash.ts'
 import { toColumns } from '../store/naming.ts'
+import { setContactCadence } from '../store/queries/cadence.ts'
 import { insertFollowUp } from '../store/queries/follow-up.ts'
 import { findOrInsertTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
 import { idOf, uidOf } from '../store/record.ts'
@@ -79,8 +80,8 @@ export function setTogether(
   picked: Picked,
   input: TogetherFields,
 ): Promise<Recorded<Done>> {
-  const { owner, tier, sector, coalitionStatus, cadence } = parseInput(togetherSchema, input)
-  const day = today(session.store.clock)
+  const { owner, tier, sector, coalitionStatus, watch } = parseInput(togetherSchema, input)
+  const enrolledOn = today(session.store.clock)
   return record(session, 'contact.update', (write) => {
     const ofContact = toColumns({ ownerId: idOf(write, owner, ['member']), tier })
     const ofOrganization = toColumns({ sectorId: idOf(write, sector, ['sector']), coalitionStatus })
@@ -89,27 +90,8 @@ export function setTogether(
     for (const id of ids) {
       updateRow(write, 'contact', id, ofContact)
       if (isOfOrganization) updateRow(write, 'organization', id, ofOrganization)
-      if (cadence !== undefined) setCadence(write, id, { days: cadence, enrolledOn: day })
+      if (watch) setContactCadence(write, id, { watch, enrolledOn })
     }
     return { count: ids.length }
   })
-}
-
-interface OwnCadence {
-  readonly days: TogetherFields['cadence'] | null
-  readonly enrolledOn: string
-}
-
-/** Days of its own for a contact, in place of those of its tags and its tier; null takes them away. */
-function setCadence(write: WriteDb, contactId: number, { days, enrolledOn }: OwnCadence): void {
-  if (days === null) {
-    write.statement('delete from contact_cadence where contact_id = ?').run(contactId)
-    return
-  }
-  write
-    .statement(
-      `insert into contact_cadence (contact_id, ideal_days, max_days, enrolled_on) values ($contact, $ideal, $max, $on)
-       on conflict (contact_id) do update set ideal_days = $ideal, max_days = $max, cadence_id = null`,
-    )
-    .run({ contact: contactId, ideal: days?.ideal, max: days?.max, on: enrolledOn })
 }

@@ -3,6 +3,7 @@ import type { Sqlite } from './connection.ts'
 import { historyTriggers, type Column } from './derived/history.ts'
 import { lastContactColumns, lastContactTriggers } from './derived/last-contact.ts'
 import { levelColumns, levelTriggers } from './derived/level.ts'
+import { dropRhythm, rhythmColumns, rhythmTriggers } from './derived/rhythm.ts'
 import { searchTables, searchTriggers } from './derived/search-index.ts'
 
 /**
@@ -15,15 +16,18 @@ export function rebuildDerived(handle: Sqlite): void {
     ...historyTriggers(columnReader(handle)),
     ...levelTriggers(),
     ...lastContactTriggers(),
+    ...rhythmTriggers(),
     ...searchTriggers(),
   ]
   rebuild(handle, 'search', searchTables(), dropSearch)
-  rebuild(handle, 'triggers', [...levelColumns(), ...lastContactColumns(), ...triggers], dropTriggers)
+  const columns = [...levelColumns(), ...lastContactColumns(), ...rhythmColumns()]
+  rebuild(handle, 'triggers', [...columns, ...triggers], dropTriggers)
 }
 
 /** Removes the triggers, so that a migration or a salvage can write rows as they are. */
 export function dropTriggers(handle: Sqlite): void {
   for (const name of namesOf(handle, 'trigger')) handle.exec(`drop trigger ${name}`)
+  handle.exec(dropRhythm)
   forget(handle, 'triggers')
 }
 

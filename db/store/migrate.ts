@@ -19,6 +19,7 @@ import * as m0012 from './migrations/0012-custom-fields.ts'
 import * as m0013 from './migrations/0013-saved-views.ts'
 import * as m0014 from './migrations/0014-custom-field-keys.ts'
 import * as m0015 from './migrations/0015-mails.ts'
+import * as m0016 from './migrations/0016-unwatched.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */

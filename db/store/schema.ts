@@ -202,6 +202,7 @@ interface ContactCadenceTable {
   max_days: number | null
   paused_until: string | null
   enrolled_on: string
+  is_watched: Generated<0 | 1>
 }
 interface ExternalIdTable {
   id: Generated<number>

@@ -13,6 +13,7 @@ import { logInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
+import { silenceState } from '../../db/domain/silence.ts'
 import type { Session } from '../../db/service/session.ts'
 import { countQueue, countWaiting, getToday } from '../../db/service/today.ts'
 import type { Database } from '../../db/store/schema.ts'
@@ -44,7 +45,7 @@ async function spoke(
   })
 }
 
-test('going quiet: longer than the ideal, longest first, without whom we are to meet or must not contact', async () => {
+test('going quiet: longer than the ideal, those that went cold first or will soon, without whom nobody must contact', async () => {
   using store = await openTestStore()
   const session = sessionOf(store)
   const everything: Session = { store, clearance: 'survivor' }
@@ -66,8 +67,8 @@ test('going quiet: longer than the ideal, longest first, without whom we are to 
   const { value: clinic } = await createOrganization(session, { name: 'Clinic' })
   await spoke(session, clinic, { on: addDays(day, -60) })
   const { quiet } = await getToday(session, day)
-  expect(quiet.rows.map(({ name }) => name)).toEqual(['Clinic', 'Cold', 'Cooling'])
-  expect(quiet.count).toBe(3)
+  expect(quiet.rows.map(({ name }) => name)).toEqual(['Clinic', 'Cold', 'Invited', 'Cooling'])
+  expect(quiet.count).toBe(4)
 })
 
 test('a meeting that is past no longer keeps a silence from showing', async () => {
@@ -76,7 +77,8 @@ test('a meeting that is past no longer keeps a silence from showing', async () =
   const { value } = await createPerson(session, { givenName: 'Ana' })
   await spoke(session, value, { on: addDays(day, -60) })
   await spoke(session, value, { on: addDays(day, -1), status: 'planned' })
-  expect((await getToday(session, day)).quiet.count).toBe(1)
+  const [ana] = (await getToday(session, day)).quiet.rows
+  expect(ana?.silence && silenceState(ana.silence, day)).toBe('cold')
 })
 
 test('promises by the day they are due; meetings of seven days; nobody yet', async () => {
@@ -161,7 +163,7 @@ test('everything on the first screen is found through an index', async () => {
     return plain.ids(query)
   }
   const read = { ...plain, db, ids }
-  await quietContacts(read, { day, cadence: usualCadence }, 8)
+  await quietContacts(read, day, 8)
   idsInBucket(read, 'overdue', day)
   idsInBucket(read, 'today', day)
   await plannedInteractions(read, { from: day, to: addDays(day, 6), limit: 25 })
@@ -169,7 +171,8 @@ test('everything on the first screen is found through an index', async () => {
   const scans = plans.filter((step) => /^SCAN (contact|follow_up|interaction|participant)\b/u.test(step))
   expect(scans.filter((step) => !step.includes('COVERING INDEX'))).toEqual([])
   expect(plans.filter((step) => step.includes('CORRELATED'))).toEqual([])
-  expect(plans.join('\n')).toMatch(/SEARCH contact USING .*contact_by_last_contact/u)
+  expect(plans.join('\n')).toMatch(/SEARCH contact USING COVERING INDEX contact_by_quiet/u)
+  expect(plans.join('\n')).toMatch(/SEARCH contact USING COVERING INDEX contact_by_cold/u)
   expect(plans.join('\n')).toMatch(/SEARCH interaction USING .*interaction_by_date/u)
   expect(plans.join('\n')).toMatch(/SEARCH follow_up USING .*follow_up_by_due/u)
 })

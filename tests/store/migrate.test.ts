@@ -280,6 +280,7 @@ describe('a migration that was released', () => {
     '0013-saved-views.ts': '2d438db72b4d0f8bece602d0883782d0d117724e5e25b19a79d765741f0b6e7c',
     '0014-custom-field-keys.ts': '975f467a39ce77618daddc5be10895c51761b3a0bfa09a0153f5cd3648db845a',
     '0015-mails.ts': '6221d0bf6cc4d757829cecc6f1d5f91838c3ff9374c66c12722095dd5bea4fba',
+    '0016-unwatched.ts': '751f0327829f2df686f611db062281446ec7fac2df4409ad259ac7071afa917d',
   }
 
   it('is never edited', () => {

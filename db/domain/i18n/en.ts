@@ -36,6 +36,7 @@ import {
 } from './en/meeting.ts'
 import { fileTab } from './en/file-tab.ts'
 import { notes } from './en/notes.ts'
+import { cadence, silence } from './en/cadence.ts'
 import { palette } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
 import { recurrence } from './en/recurrence.ts'
@@ -188,6 +189,7 @@ export const en = {
     localDate: 'is not a date such as 2026-03-03',
     localTime: 'is not a time such as 14:30',
     months: 'say how many months later, and only of scores taken later',
+    maxBelowIdeal: 'is less than the ideal',
     nameMissing: 'needs at least one name',
     notAChoice: 'is not one of the choices of this field',
     notAfterToday: 'must be after today',
@@ -494,6 +496,8 @@ export const en = {
   templatesScreen,
   palette,
   recurrence,
+  cadence,
+  silence,
   quickAdd,
   reschedule,
   importScreen,

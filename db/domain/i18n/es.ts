@@ -22,6 +22,7 @@ import {
 } from './es/meeting.ts'
 import { fileTab } from './es/file-tab.ts'
 import { notes } from './es/notes.ts'
+import { cadence, silence } from './es/cadence.ts'
 import { palette } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
 import { recurrence } from './es/recurrence.ts'
@@ -165,6 +166,7 @@ export const es = {
     localDate: 'no es una fecha como 2026-03-03',
     localTime: 'no es una hora como 14:30',
     months: 'diga cuántos meses después, y solo en puntuaciones posteriores',
+    maxBelowIdeal: 'es menor que el ideal',
     nameMissing: 'necesita al menos un nombre',
     notAChoice: 'no es una de las opciones de este campo',
     notAfterToday: 'debe ser posterior a hoy',
@@ -456,6 +458,8 @@ export const es = {
   templatesScreen,
   palette,
   recurrence,
+  cadence,
+  silence,
   quickAdd,
   reschedule,
   importScreen,

@@ -2,10 +2,13 @@ import type { ContactNoun, Tier } from '../../domain/contact.ts'
 import type { AddressParts } from '../../domain/contact-point.ts'
 import type { ContactPointKind, ContactPointStatus } from '../../domain/contact-point-value.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
+import type { Silence } from '../../domain/silence.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { visible } from '../visible.ts'
 import { customValuesOf, type CustomFact } from './custom-values.ts'
+import { silencesOf } from '../lists/silences.ts'
+import { ownRhythm, type OwnRhythm } from './own-rhythm.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 
 /** What persons, organizations and offices have alike. */
@@ -22,6 +25,8 @@ export interface ContactFacts<N extends ContactNoun> extends RecordFacts<N> {
   readonly lastContactOn: LocalDate | null
   /** What stands in fields of the user's own. */
   readonly custom: readonly CustomFact[]
+  readonly silence: Silence | null
+  readonly rhythm: OwnRhythm
   readonly contactPoints: readonly ContactPointFacts[]
 }
 
@@ -59,6 +64,8 @@ export async function contactFacts<N extends ContactNoun>(
     doNotContactReason: contact.do_not_contact_reason,
     lastContactOn: contact.last_contact_on as LocalDate | null,
     custom: await customValuesOf(read, id),
+    silence: silencesOf(read, [id]).get(id) ?? null,
+    rhythm: await ownRhythm(read, id),
     contactPoints: await contactPointsOf(read, id),
   }
 }

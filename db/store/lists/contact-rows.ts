@@ -1,6 +1,7 @@
 import type { ContactNoun } from '../../domain/contact.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import type { Silence } from '../../domain/silence.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
@@ -8,6 +9,7 @@ import type { Sort } from '../list.ts'
 import type { Order } from './order.ts'
 import { noOwnValues, ownValues, type OwnValues } from './own-values.ts'
 import { pageQuery } from './page-query.ts'
+import { silencesOf } from './silences.ts'
 import { visible, withinLevel } from '../visible.ts'
 
 /** What a person, an organization and an office show alike in a list. */
@@ -16,6 +18,8 @@ export interface ContactRow<N extends ContactNoun> {
   readonly noun: N
   readonly name: string
   readonly lastContactOn: LocalDate | null
+  /** How long it may be silent; null for those whom nobody watches. */
+  readonly silence: Silence | null
   readonly sensitivity: Sensitivity
   readonly doNotContact: boolean
   /** The primary one that still works, else another. */
@@ -41,12 +45,14 @@ export const contactSort = (sort: readonly Sort[]) => {
 
 export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, ids: readonly number[]) {
   const values = ownValues(read, ids)
+  const silences = silencesOf(read, ids)
   return contactFields(read, ids).map((row) => ({
     rowId: row.rowId,
     id: uidFromBytes<N>(row.uid),
     noun,
     name: row.display_name,
     lastContactOn: row.last_contact_on as LocalDate | null,
+    silence: silences.get(row.rowId) ?? null,
     sensitivity: sensitivityOfRank(row.sensitivity),
     doNotContact: row.do_not_contact === 1,
     email: row.email,

@@ -18,10 +18,10 @@ export function findOrInsertTag(write: WriteDb, input: TagInput): number {
 export function tagRecord(write: WriteDb, recordId: number, tagId: number): void {
   write
     .statement(
-      `insert into record_tag (record_id, tag_id) select $record, $tag
+      `insert into record_tag (record_id, tag_id, added_on) select $record, $tag, $on
        where not exists (select 1 from record_tag where record_id = $record and tag_id = $tag)`,
     )
-    .run({ record: recordId, tag: tagId })
+    .run({ record: recordId, tag: tagId, on: write.at.slice(0, 10) })
 }
 
 export function untagRecord(write: WriteDb, recordId: number, tagId: number): void {

@@ -1,6 +1,7 @@
 import { searchHalves, searchIndexes } from '../../../db/store/derived/search-index.ts'
 import type { Store } from '../../../db/store/store.ts'
 import { derivedLastContacts, recountLastContacts } from './recount.ts'
+import { wrongRhythms } from './recount-rhythm.ts'
 
 /** What must hold after whatever was done. Returns what does not. */
 export function findFaults(store: Store): string[] {
@@ -11,6 +12,7 @@ export function findFaults(store: Store): string[] {
       .flatMap((index) => staleIndex(store, index)),
     ...wrongLevels(store),
     ...wrongLastContacts(store),
+    ...wrongRhythms(store),
     ...leftovers(store),
   ]
 }

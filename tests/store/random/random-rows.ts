@@ -174,6 +174,7 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     ...around.dice.pick([{ ideal_days: null, max_days: null }, spanOfDays(around.dice)]),
     paused_until: around.dice.perhaps(days),
     enrolled_on: around.dice.pick(days),
+    is_watched: around.dice.pick([1, 1, 1, 0]),
   }),
   external_id: (around) => ({
     record_id: need(around, 'record'),

@@ -4,6 +4,7 @@ export const settings = {
   'section.security': 'Security',
   'section.backups': 'Backups',
   'section.members': 'Our team',
+  'section.cadences': 'Cadences',
   'section.language': 'Language',
   'section.appearance': 'Appearance',
   'section.about': 'About',

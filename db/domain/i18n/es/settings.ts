@@ -4,6 +4,7 @@ export const settings = {
   'section.security': 'Seguridad',
   'section.backups': 'Copias de seguridad',
   'section.members': 'Nuestro equipo',
+  'section.cadences': 'Cadencias',
   'section.language': 'Idioma',
   'section.appearance': 'Apariencia',
   'section.about': 'Acerca de',
