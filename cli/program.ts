@@ -5,6 +5,7 @@ import { addCreate } from './commands/create.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDump } from './commands/dump.ts'
 import { addDuplicates } from './commands/duplicates.ts'
+import { addCadence } from './commands/cadence.ts'
 import { addFollowUp } from './commands/follow-up.ts'
 import { addHistory } from './commands/history.ts'
 import { addImport } from './commands/import.ts'
@@ -37,6 +38,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addLog,
   addLogEmail,
   addFollowUp,
+  addCadence,
   addReport,
   addDuplicates,
   addMerge,

@@ -1,6 +1,7 @@
 /** The commands that have commands of their own, which people write after the vault: `follow-up VAULT add …`. */
 const verbs: Readonly<Record<string, readonly string[]>> = {
   'follow-up': ['add', 'list', 'done', 'snooze', 'drop', 'wait', 'reopen'],
+  cadence: ['list', 'add', 'set', 'remove'],
   report: ['contact'],
   slots: ['list', 'add-recovery', 'remove'],
 }

@@ -1,5 +1,6 @@
 import { isLocalDate } from '../../db/domain/local-date.ts'
 import { recurrencePhrase } from '../../db/domain/recurrence-phrase.ts'
+import { silenceReason, type Silence } from '../../db/domain/silence.ts'
 import { dayCell, momentCell, wordOf } from '../phrases.ts'
 import type { Task } from '../task.ts'
 
@@ -35,6 +36,7 @@ export function cellText(task: Task, { key, noun }: { key: string; noun: string 
   if (typeof value === 'boolean') return value ? task.t('value.yes') : ''
   if (typeof value === 'number') return new Intl.NumberFormat(task.t.locale).format(value)
   if (Array.isArray(value)) return value.map((one: unknown) => cellText(task, { key, noun }, one)).join('; ')
+  if (key === 'silence') return silenceReason(task.t, value as Silence, task.today)
   if (typeof value === 'object') return objectText(task, { key, noun }, value)
   return typeof value === 'string' ? wordText(task, { key, noun }, value) : ''
 }

@@ -18,7 +18,7 @@ const isProse = (key: string, value: unknown): value is string =>
 /** Everything about a record: what is short as label and value, then the lists and the prose under headings. */
 export function detailLines(task: Task, details: object): string[] {
   const entries = Object.entries(details)
-    .filter(([key]) => key !== 'body') // said by `bodyText`
+    .filter(([key]) => key !== 'body' && key !== 'rhythm') // said by `bodyText` and `silence`
     .toSorted(([a], [b]) => rankOf(a) - rankOf(b))
   const noun = 'noun' in details && typeof details.noun === 'string' ? details.noun : ''
   return [...shortLines(task, entries, noun), ...entries.flatMap((entry) => longLines(task, entry))]

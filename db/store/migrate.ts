@@ -39,6 +39,7 @@ export const migrations: readonly Migration[] = [
   m0013,
   m0014,
   m0015,
+  m0016,
 ]
 
 /** The schema version that this Caucus writes. */

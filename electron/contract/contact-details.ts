@@ -3,10 +3,12 @@ import type { ContactNoun, Tier } from '../../db/domain/contact.ts'
 import type { AddressParts } from '../../db/domain/contact-point.ts'
 import type { ContactPointKind, ContactPointStatus } from '../../db/domain/contact-point-value.ts'
 import type { CustomFieldId, CustomFieldType, CustomValue } from '../../db/domain/custom-field.ts'
+import type { Watch } from '../../db/domain/cadence.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { OfficeKind } from '../../db/domain/office.ts'
 import type { CoalitionStatus } from '../../db/domain/organization.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
+import type { Silence } from '../../db/domain/silence.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import type { MembershipRow } from './committee-row.ts'
 import type { OfficeRow } from './contact-row.ts'
@@ -40,6 +42,12 @@ export interface ContactPointFacts {
   readonly isPrimary: boolean
 }
 
+/** What was said of how often this one contact should be reached. */
+interface OwnRhythm {
+  readonly watch: Watch
+  readonly pausedUntil: LocalDate | null
+}
+
 /** Everything about one contact that persons, organizations and offices have alike. Instants in UTC. */
 interface ContactFacts<N extends ContactNoun> {
   readonly id: Id<N>
@@ -63,6 +71,8 @@ interface ContactFacts<N extends ContactNoun> {
   readonly lastContactOn: LocalDate | null
   /** What stands in fields of the user's own. */
   readonly custom: readonly CustomFact[]
+  readonly silence: Silence | null
+  readonly rhythm: OwnRhythm
   readonly contactPoints: readonly ContactPointFacts[]
   /** How many there are in all, the newest of which follow. */
   readonly interactionCount: number

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { OfficeKind } from '../../db/domain/office.ts'
 import type { CoalitionStatus } from '../../db/domain/organization.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
+import type { Silence } from '../../db/domain/silence.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
 
@@ -14,6 +15,8 @@ interface ContactRow<N extends ContactNoun> {
   readonly noun: N
   readonly name: string
   readonly lastContactOn: LocalDate | null
+  /** How long it may be silent; null for those whom nobody watches. */
+  readonly silence: Silence | null
   readonly sensitivity: Sensitivity
   readonly doNotContact: boolean
   /** The primary one that still works, else another. */

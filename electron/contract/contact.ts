@@ -20,13 +20,22 @@ const detailed = [
   'custom_field',
   'attachment',
   'relationship',
-  'tag',
   'committee',
   'committee_membership',
   'follow_up',
   'member',
 ] as const
-const nouns = ['person', 'organization', 'office', 'term', 'affiliation', 'interaction'] as const
+/** A cadence and the tags it is for decide how long somebody may be silent. */
+const nouns = [
+  'person',
+  'organization',
+  'office',
+  'term',
+  'affiliation',
+  'interaction',
+  'cadence',
+  'tag',
+] as const
 
 export const contactSlice = {
   /** By words of their names; without words those spoken with last. */

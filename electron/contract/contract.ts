@@ -2,6 +2,7 @@ import { affiliationSlice } from './affiliation.ts'
 import { attachmentSlice } from './attachment.ts'
 import { backupSlice } from './backup.ts'
 import { billSlice } from './bill.ts'
+import { cadenceSlice } from './cadence.ts'
 import { choiceSlice } from './choice.ts'
 import { clearanceSlice } from './clearance.ts'
 import { contactPointSlice } from './contact-point.ts'
@@ -39,6 +40,7 @@ const contract = {
   attachment: attachmentSlice,
   backup: backupSlice,
   bill: billSlice,
+  cadence: cadenceSlice,
   choice: choiceSlice,
   clearance: clearanceSlice,
   contact: contactSlice,

@@ -14,7 +14,7 @@ interface Shown<Row> {
 export interface Today {
   readonly overdue: Shown<FollowUpRow>
   readonly due: Shown<FollowUpRow>
-  /** With whom nothing was said for too long, the longest silence first. */
+  /** With whom nothing was said for longer than wished: those that went cold first come first. */
   readonly quiet: Shown<FoundContact>
   /** Planned in the next seven days, this one included. */
   readonly meetings: Shown<InteractionRow>
@@ -40,6 +40,8 @@ export const todaySlice = {
     'organization',
     'office',
     'member',
+    'cadence',
+    'tag',
   ).returns<Today>(),
   waiting: read(dayInput, 'follow_up').returns<Waiting>(),
 }

@@ -92,6 +92,7 @@ const icons: readonly (readonly [string, IconName])[] = [
   ['attachment.', 'file'],
   ['follow_up.', 'followup'],
   ['tag.', 'tag'],
+  ['cadence.', 'clock'],
   ['import.', 'import'],
   ['sample.', 'import'],
   ['member.', 'people'],

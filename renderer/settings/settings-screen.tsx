@@ -6,6 +6,7 @@ import { Link } from 'react-aria-components'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
+import { CadencesSection } from './cadences-section.tsx'
 import { LanguageSection } from './language-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { SecuritySection } from './security-section.tsx'
@@ -15,6 +16,7 @@ const sections = {
   security: { icon: 'shield', Section: SecuritySection },
   backups: { icon: 'archive', Section: BackupsSection },
   members: { icon: 'people', Section: MembersSection },
+  cadences: { icon: 'clock', Section: CadencesSection },
   language: { icon: 'globe', Section: LanguageSection },
   appearance: { icon: 'sun', Section: AppearanceSection },
   about: { icon: 'info', Section: AboutSection },

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { changeCadence, createCadence, removeCadence, setCadence } from '../../../db/service/cadence.ts'
 import { affiliate, changeAffiliation } from '../../../db/service/affiliation.ts'
 import { handOver } from '../../../db/service/hand-over.ts'
 import { changeSavedView, createSavedView } from '../../../db/service/saved-view.ts'
@@ -153,6 +154,12 @@ export const handlers = {
   draft: {
     save: async ({ vault }, draft) => ({ id: await saveDraft(vault, draft) }),
     remove: ({ vault }, { id }) => removeDraft(vault, id),
+  },
+  cadence: {
+    create: ({ vault }, input) => createCadence(vault, input),
+    update: ({ vault }, { id, fields }) => changeCadence(vault, id, fields),
+    remove: ({ vault }, { id }) => removeCadence(vault, id),
+    set: ({ vault }, { contacts, fields }) => setCadence(vault, contacts, fields),
   },
   followUp: {
     create: ({ vault }, input) => addFollowUp(vault, input),

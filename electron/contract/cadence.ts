@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { cadenceSchema, contactCadenceSchema, type CadenceId } from '../../db/domain/cadence.ts'
+import type { Tier } from '../../db/domain/contact.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { uidSchema } from '../../db/domain/uid.ts'
+import type { Change } from './change.ts'
+import { read, write } from './endpoint.ts'
+
+export interface CadenceRow {
+  readonly id: CadenceId
+  readonly name: string
+  readonly idealDays: number
+  readonly maxDays: number
+  readonly tier: Tier | null
+  readonly tags: readonly string[]
+  readonly pausedUntil: LocalDate | null
+  /** How many contacts it watches: those with a shorter one are not counted. */
+  readonly contacts: number
+}
+
+const id = uidSchema<'cadence'>()
+const contacts = z.array(uidSchema<'person' | 'organization'>()).min(1).max(100_000)
+
+export const cadenceSlice = {
+  /** The shortest first. */
+  list: read(z.strictObject({}), 'cadence', 'person', 'organization', 'tag').returns<readonly CadenceRow[]>(),
+  create: write(cadenceSchema).returns<Change<CadenceId>>(),
+  update: write(z.strictObject({ id, fields: cadenceSchema })).returns<Change>(),
+  remove: write(z.strictObject({ id })).returns<Change>(),
+  /** A cadence, days of their own, nothing or a pause, for contacts. */
+  set: write(z.strictObject({ contacts, fields: contactCadenceSchema })).returns<Change>(),
+}
