@@ -32,7 +32,12 @@ const openSession = async (): Promise<{ store: TestStore; session: Session }> =>
 }
 
 const cadence = (name: string, [idealDays, maxDays]: [number, number], more: Partial<CadenceInput> = {}) => ({
-  ...{ name, idealDays, maxDays, tier: null, tags: [], pausedUntil: null },
+  name,
+  idealDays,
+  maxDays,
+  tier: null,
+  tags: [],
+  pausedUntil: null,
   ...more,
 })
 
