@@ -41,7 +41,7 @@ export function silenceReason(t: Translate, silence: Silence, today: LocalDate):
     rhythmName(t, silence),
     putOff(t, silence, today),
   ].filter((part) => part !== null)
-  return t('silence.because', { state: t(`silence.${silenceState(silence, today)}`), why: why.join(', ') })
+  return `${t(`silence.${silenceState(silence, today)}`)}: ${why.join(', ')}`
 }
 
 /** The limit that counts next, or was passed. */

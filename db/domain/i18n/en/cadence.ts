@@ -40,7 +40,6 @@ export const silence = {
   ok: 'green',
   quiet: 'amber',
   cold: 'red',
-  because: '{{state}}: {{why}}',
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
   never_one: 'never reached in {{count, number}} day',

@@ -39,7 +39,6 @@ export const silence = {
   ok: 'verde',
   quiet: 'ámbar',
   cold: 'rojo',
-  because: '{{state}}: {{why}}',
   days_one: '{{count, number}} día',
   days_other: '{{count, number}} días',
   never_one: 'sin ningún contacto en {{count, number}} día',
