@@ -1,4 +1,5 @@
 import {
+  columnParts,
   fieldsOf,
   findField as findLanguageField,
   isFiltered,
@@ -14,9 +15,9 @@ import { listInteractionTypes } from '../db/service/interaction-type.ts'
 import type { FilterField, KnownWords } from '../db/service/list-filter.ts'
 import { listKinds, openList, type ListKind, type ListNoun, type Sort } from '../db/service/list.ts'
 import { resolveMember } from '../db/service/member-name.ts'
+import { readFilter as readLanguage } from '../db/service/read-filter.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { day } from './day.ts'
-import { readFilterLanguage } from './filter-language.ts'
 import type { Task } from './task.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -46,6 +47,8 @@ interface Read {
 interface GivenText {
   readonly text: string
   readonly vault: Vault
+  /** Whether it is to be kept, and so has to be in the language of filters. */
+  readonly isLanguage?: boolean
 }
 
 /**
@@ -53,8 +56,11 @@ interface GivenText {
  * @throws UsageError that names what is possible.
  */
 export async function readFilter(task: Task, noun: ListNoun, given: GivenText): Promise<Read> {
-  if (isFiltered(noun) && isLanguage(noun, given))
-    return { filter: {}, where: await readFilterLanguage(task, { noun, ...given }) }
+  if (isFiltered(noun) && (given.isLanguage === true || isLanguage(noun, given)))
+    return {
+      filter: {},
+      where: await readLanguage(given.vault, { noun, text: given.text, locale: task.t.locale }),
+    }
   return { filter: await readPairs(task, noun, given) }
 }
 
@@ -188,7 +194,8 @@ export function readSort({ t }: Task, noun: ListNoun, { text, vault }: GivenText
     .filter((part) => part !== '')
     .map((part) => {
       const by = part.replace(/^-/u, '')
-      if (sorts.includes(by) || fields.includes(by)) return { by, descending: part.startsWith('-') }
+      if (sorts.includes(by) || fields.includes(by) || by in columnParts)
+        return { by, descending: part.startsWith('-') }
       throw new UsageError(
         t('usage.sortKey', { key: by, known: [...new Set([...sorts, ...fields])].join(', ') }),
       )

@@ -12,6 +12,7 @@ import { addImport } from './commands/import.ts'
 import { addList } from './commands/list.ts'
 import { addLog } from './commands/log.ts'
 import { addLogEmail } from './commands/log-email.ts'
+import { addMember } from './commands/member.ts'
 import { addMerge, addUnmerge } from './commands/merge.ts'
 import { addPassphrase } from './commands/passphrase.ts'
 import { addPurge, addRestoreRecord, addTrash } from './commands/trash.ts'
@@ -23,6 +24,7 @@ import { addShow } from './commands/show.ts'
 import { addSlots } from './commands/slots.ts'
 import { addUndo } from './commands/undo.ts'
 import { addVerify } from './commands/verify.ts'
+import { addView } from './commands/view.ts'
 import { exitCodes, type ExitName } from './exit-codes.ts'
 import type { Task } from './task.ts'
 
@@ -32,6 +34,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addSampleCommand,
   addImport,
   addList,
+  addView,
   addShow,
   addBrief,
   addSearch,
@@ -39,6 +42,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addLogEmail,
   addFollowUp,
   addCadence,
+  addMember,
   addReport,
   addDuplicates,
   addMerge,

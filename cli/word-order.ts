@@ -2,8 +2,10 @@
 const verbs: Readonly<Record<string, readonly string[]>> = {
   'follow-up': ['add', 'list', 'done', 'snooze', 'drop', 'wait', 'reopen'],
   cadence: ['list', 'add', 'set', 'remove'],
+  member: ['list', 'add', 'hand-over'],
   report: ['contact'],
   slots: ['list', 'add-recovery', 'remove'],
+  view: ['list', 'show', 'save', 'remove', 'export', 'import'],
 }
 
 /** The same words with the vault after the command of the command, where the parser looks for it. */

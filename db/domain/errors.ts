@@ -41,6 +41,10 @@ export interface ErrorParams {
   'export.insideVault': { path: string }
   'report.tooLarge': { unit: 'rows' | 'characters'; count: number; limit: number }
   'input.invalid': { issues: readonly string[] }
+  /** A filter as it was typed: the word at which it is not understood, empty where it ends too early. */
+  'filter.unreadable': { word: string }
+  'filter.unknownField': { key: string; known: string }
+  'filter.unknownValue': { key: string; value: string; known: string }
   'record.notFound': { noun: string; id: string }
   'record.ambiguous': { noun: string; name: string; count: number; candidates?: readonly Candidate[] }
   /** What the tables themselves refuse, as the last guard: the rule that was broken, without values. */

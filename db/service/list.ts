@@ -8,7 +8,8 @@ import { interactionOutcomes, interactionStatuses } from '../domain/interaction-
 import { listNouns, listSorts, type ListNoun } from '../domain/listed.ts'
 import { AppError } from '../domain/errors.ts'
 import { checkFilter } from '../domain/filter/check-filter.ts'
-import { isFiltered, type FilteredNoun } from '../domain/filter/field.ts'
+import type { ShownFieldValue } from '../domain/filter/field-value.ts'
+import { columnParts, isFiltered, type FilteredNoun } from '../domain/filter/field.ts'
 import { everything, type Filter } from '../domain/filter/filter.ts'
 import { today, type LocalDate } from '../domain/local-date.ts'
 import { checkGroup } from '../domain/saved-view.ts'
@@ -17,6 +18,7 @@ import type { Where } from '../store/filter/compile.ts'
 import type { FilteredRows } from '../store/filter/filtered-rows.ts'
 import { groupsOf, totalsOf, type ListGroup, type Total } from '../store/filter/grouping.ts'
 import { rowsOfList } from '../store/filter/rows-of-list.ts'
+import { shownValues } from '../store/filter/shown-values.ts'
 import { openList as openStoreList, type HeldList, type ListSource, type Sort } from '../store/list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { followUpList } from '../store/lists/follow-up-list.ts'
@@ -38,6 +40,22 @@ export interface ListKind<Row extends object = object> {
   readonly sorts: readonly string[]
   readonly source: (today: LocalDate) => ListSource<object, Row>
 }
+
+/** Orders that a list has an index for, by the field that they are of. */
+const ownSorts: Readonly<Record<string, string>> = {
+  'last-contact': 'lastContactOn',
+  'in-office-since': 'startOn',
+  'term-end': 'endOn',
+  due: 'dueOn',
+  done: 'doneOn',
+}
+
+/** What is sorted by for a column: one that shows several fields is sorted by each. */
+const sortsFor = (noun: ListNoun, { by, descending }: Sort): readonly Sort[] =>
+  (columnParts[by] ?? [by]).map((part) => {
+    const own = ownSorts[part]
+    return { by: own !== undefined && listKinds[noun].sorts.includes(own as never) ? own : part, descending }
+  })
 
 /** A filter that the store has and that is not named here does not compile. */
 function listKind<Filter extends object, Row extends object>(kind: {
@@ -179,9 +197,15 @@ export interface ListRequest {
   readonly group?: string | null | undefined
 }
 
+interface WithFields {
+  readonly fields?: Readonly<Record<string, ShownFieldValue>>
+}
+
 /** A list with what is counted over all of it. */
-export interface OpenList<Row> extends HeldList<Row> {
+export interface OpenList<Row> extends Omit<HeldList<Row>, 'page'> {
   readonly noun: ListNoun
+  /** `fields`: of which fields each row brings what stands in them. Error: `input.invalid`. */
+  page(offset: number, limit: number, fields?: readonly string[]): Promise<readonly (Row & WithFields)[]>
   /** In the order of the rows; null where they do not stand together. */
   readonly groups: readonly ListGroup[] | null
   /** Of numbers of the list. */
@@ -204,14 +228,38 @@ export function openList<N extends ListNoun>(
   const asked = isFiltered(noun)
     ? { ...filter, where: checkedWhere(session, noun, { where, group, today: day }) }
     : filter
-  const list = openStoreList(read, source(day), { filter: asked, sort })
+  const list = openStoreList(read, source(day), {
+    filter: asked,
+    sort: sort.flatMap((one) => sortsFor(noun, one)),
+  })
   const counted = () => ({ rows: rowsOf(noun), ids: list.ids(), today: day })
   return {
     ...list,
     noun,
+    page: (offset, limit, keys = []) =>
+      list.page(
+        offset,
+        limit,
+        keys.length === 0 ? undefined : (ids) => fieldsOfRows(read, { noun, ids, day }, keys),
+      ),
     groups: group == null ? null : groupsOf(read, counted(), group),
     totals: (keys) => totalsOf(read, counted(), keys),
   }
+}
+
+interface RowsOfPage {
+  readonly noun: ListNoun
+  readonly ids: readonly number[]
+  readonly day: LocalDate
+}
+
+async function fieldsOfRows(
+  read: ReturnType<typeof readOf>,
+  { noun, ids, day }: RowsOfPage,
+  keys: readonly string[],
+): Promise<Map<number, Required<WithFields>>> {
+  const shown = await shownValues(read, { rows: rowsOf(noun), ids, today: day }, keys)
+  return new Map([...shown].map(([id, fields]) => [id, { fields }]))
 }
 
 interface Asked {

@@ -26,7 +26,12 @@ export interface HeldList<Row> {
   readonly total: number
   /** In order. */
   ids(): readonly number[]
-  page(offset: number, limit: number): Promise<readonly Row[]>
+  /** `more`: what each row brings beside what the list has of it, by row. */
+  page<More extends object = object>(
+    offset: number,
+    limit: number,
+    more?: (ids: readonly number[]) => Promise<ReadonlyMap<number, More>>,
+  ): Promise<readonly (Row & Partial<More>)[]>
 }
 
 export function openList<Filter, Row>(
@@ -38,10 +43,20 @@ export function openList<Filter, Row>(
   return {
     total: ids.length,
     ids: () => [...ids],
-    page: async (offset, limit) => {
+    page: async <More extends object>(
+      offset: number,
+      limit: number,
+      more?: (wanted: readonly number[]) => Promise<ReadonlyMap<number, More>>,
+    ) => {
       const wanted = [...ids.subarray(offset, offset + limit)]
       const rows = await source.rows(read, wanted)
-      const byId = new Map(rows.map(({ rowId, ...row }) => [rowId, row as Row]))
+      const added = await more?.(wanted)
+      const byId = new Map(
+        rows.map(({ rowId, ...row }) => [
+          rowId,
+          { ...(row as Row), ...added?.get(rowId) } as Row & Partial<More>,
+        ]),
+      )
       return wanted.map((id) => byId.get(id)).filter((row) => row !== undefined)
     },
   }

@@ -14,6 +14,7 @@ import { customFieldSlice } from './custom-field.ts'
 import { draftSlice } from './draft.ts'
 import type { Endpoint, InputOf, OutputOf, ProgressOf, Result, Side } from './endpoint.ts'
 import { fileSlice } from './file.ts'
+import { filterSlice } from './filter.ts'
 import { followUpSlice } from './follow-up.ts'
 import { historySlice } from './history.ts'
 import { interactionSlice } from './interaction.ts'
@@ -48,6 +49,7 @@ const contract = {
   customField: customFieldSlice,
   draft: draftSlice,
   file: fileSlice,
+  filter: filterSlice,
   followUp: followUpSlice,
   history: historySlice,
   interaction: interactionSlice,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShownFieldValue } from '../../db/domain/filter/field-value.ts'
 import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
 import type { CommitteeRow, MembershipRow } from './committee-row.ts'
@@ -56,11 +57,19 @@ interface ListTotal {
   readonly count: number
 }
 
+const fieldsSchema = z.array(z.string().max(100)).max(40)
+
 const pageSchema = z.strictObject({
   list: z.int(),
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
+  /** What else is shown of each row: fields that the list can be narrowed by. */
+  fields: fieldsSchema.optional(),
 })
+
+export interface WithFields {
+  readonly fields?: Readonly<Record<string, ShownFieldValue>>
+}
 
 export const listSlice = {
   open: read(
@@ -83,9 +92,9 @@ export const listSlice = {
     'cadence',
     'bill',
   ).returns<OpenedList>(),
-  page: read(pageSchema).returns<readonly ListedRows[ListNoun][]>(),
+  page: read(pageSchema).returns<readonly (ListedRows[ListNoun] & WithFields)[]>(),
   /** Of numbers of the list. */
-  totals: read(z.strictObject({ list: z.int(), fields: z.array(z.string().max(100)).max(20) })).returns<
+  totals: read(z.strictObject({ list: z.int(), fields: fieldsSchema })).returns<
     Readonly<Record<string, ListTotal>>
   >(),
   close: read(z.strictObject({ list: z.int() })).returns<void>(),

@@ -70,7 +70,7 @@ describe('caucus list', () => {
     const refused = (filter: string) => errorOf('list', vault, 'legislator', '--filter', filter)
     expect(await refused('colour>3')).toMatchObject({ exit: 2, message: expect.stringContaining('days') })
     expect(await refused('days~3')).toMatchObject({ exit: 2, message: expect.stringContaining('between') })
-    expect(await refused('(tag=a')).toMatchObject({ exit: 2, code: 'usage' })
+    expect(await refused('(tag=a')).toMatchObject({ exit: 2, code: 'filter.unreadable' })
   })
 
   it('gives pages', async () => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { openList } from '../../../db/service/list.ts'
 import { examples, inVault, vaultCommand, wholeNumber } from '../../command.ts'
 import { readFilter, readSort } from '../../filter.ts'
+import { readColumns } from '../../list-columns.ts'
 import type { Task } from '../../task.ts'
 import { listAnswer, type ListOptions } from '../list.ts'
 
@@ -37,6 +38,8 @@ export function addFollowUpList(group: Command, task: Task): void {
           noun: 'follow-up',
           list: openList(vault, 'follow-up', { ...asked, filter, sort }),
           page: options,
+          group: null,
+          columns: readColumns(task, 'follow-up', { text: undefined, vault }),
         })
       }),
     )

@@ -181,3 +181,8 @@ export function findField(noun: FilteredNoun, key: string, own: FilterFields = {
   const fields = { ...own, ...fieldsOf(noun) }
   return Object.hasOwn(fields, key) ? fields[key] : undefined
 }
+
+/** Columns that show several fields at once, and sort by them. */
+export const columnParts: Readonly<Record<string, readonly string[]>> = {
+  seat: ['jurisdiction', 'chamber', 'district'],
+}

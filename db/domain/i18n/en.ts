@@ -37,6 +37,7 @@ import {
 import { fileTab } from './en/file-tab.ts'
 import { notes } from './en/notes.ts'
 import { cadence, silence } from './en/cadence.ts'
+import { cadenceState, filterField } from './en/list.ts'
 import { palette } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
 import { recurrence } from './en/recurrence.ts'
@@ -129,6 +130,10 @@ export const en = {
       'The report has {{count, number}} {{unit}}, and a sheet of this format holds {{limit, number}}. Nothing was written. Choose CSV, or a shorter period.',
     'input.invalid':
       'Some of this cannot be saved as it stands: {{issues}}. Nothing was changed. Correct it and try again.',
+    'filter.unreadable':
+      'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
+    'filter.unknownField': '“{{key}}” is no field of this list. It has: {{known}}.',
+    'filter.unknownValue': '“{{value}}” is no value for {{key}}. Possible: {{known}}.',
     'record.notFound':
       'There is no {{noun}} “{{id}}” here. Nothing was changed. It may be in the trash, or its name may be written otherwise.',
     'record.ambiguous':
@@ -475,6 +480,8 @@ export const en = {
   unlock,
   welcome,
   settings,
+  cadenceState,
+  filterField,
   listScreen,
   contactScreen,
   contactForm,

@@ -23,6 +23,7 @@ import {
 import { fileTab } from './es/file-tab.ts'
 import { notes } from './es/notes.ts'
 import { cadence, silence } from './es/cadence.ts'
+import { cadenceState, filterField } from './es/list.ts'
 import { palette } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
 import { recurrence } from './es/recurrence.ts'
@@ -106,6 +107,10 @@ export const es = {
       'El informe tiene {{count, number}} {{unit}} y una hoja de este formato admite {{limit, number}}. No se escribió nada. Elija CSV o un período más corto.',
     'input.invalid':
       'Hay datos que no se pueden guardar así: {{issues}}. No se cambió nada. Corríjalos e inténtelo de nuevo.',
+    'filter.unreadable':
+      'El filtro no se entiende en «{{word}}». No se cambió nada. Un ejemplo: sector=health and (tag=champion or days>45).',
+    'filter.unknownField': '«{{key}}» no es un campo de esta lista. Tiene: {{known}}.',
+    'filter.unknownValue': '«{{value}}» no es un valor de {{key}}. Posibles: {{known}}.',
     'record.notFound':
       'Aquí no se encuentra «{{id}}» ({{noun}}). No se cambió nada. Puede estar en la papelera o su nombre puede escribirse de otra forma.',
     'record.ambiguous':
@@ -437,6 +442,8 @@ export const es = {
   unlock,
   welcome,
   settings,
+  cadenceState,
+  filterField,
   listScreen,
   contactScreen,
   contactForm,

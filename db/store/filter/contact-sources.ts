@@ -5,7 +5,7 @@ import { shownTerms } from '../lists/shown-term.ts'
 import { visible, withinLevel } from '../visible.ts'
 import type { FilteredRows } from './filtered-rows.ts'
 import type { FieldContext, FieldSource, FieldSources } from './field-source.ts'
-import { openAbout, recordSources, wordsOf } from './record-sources.ts'
+import { openAbout, recordSources, shownWordsOf, wordsOf } from './record-sources.ts'
 
 const column = (name: string) => (): FieldSource => ({ value: sql.ref(`contact.${name}`) })
 
@@ -77,6 +77,12 @@ const affiliated = ({ read }: FieldContext): RawBuilder<unknown> =>
   sql`from affiliation a join record ar on ar.id = a.id join contact o on o.id = a.organization_id
       where a.end_on is null and ${visible(read, 'ar')} and ${withinLevel(read, 'o')}`
 
+/** The sector words of the organizations that a person is affiliated to. */
+const ofAffiliated = (context: FieldContext, words: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select a.person_id as id, v.word as value from ${words} v
+      join organization s on s.sector_id = v.id
+      join (select a.person_id, a.organization_id ${affiliated(context)}) a on a.organization_id = s.id`
+
 const personSources = {
   ...contactSources,
   'given-name': ofPerson('given_name'),
@@ -89,9 +95,8 @@ const personSources = {
     pairs: sql`select a.person_id as id, o.display_name as value ${affiliated(context)}`,
   }),
   sector: (context) => ({
-    pairs: sql`select a.person_id as id, v.word as value from ${wordsOf(context, 'sector')} v
-      join organization s on s.sector_id = v.id
-      join (select a.person_id, a.organization_id ${affiliated(context)}) a on a.organization_id = s.id`,
+    pairs: ofAffiliated(context, wordsOf(context, 'sector')),
+    shown: ofAffiliated(context, shownWordsOf(context, 'sector')),
   }),
 } as const satisfies FieldSources
 
@@ -125,6 +130,8 @@ export const organizationRows: FilteredRows = {
     ...contactSources,
     sector: (context) => ({
       pairs: sql`select s.id, v.word as value from ${wordsOf(context, 'sector')} v
+        join organization s on s.sector_id = v.id`,
+      shown: sql`select s.id, v.word as value from ${shownWordsOf(context, 'sector')} v
         join organization s on s.sector_id = v.id`,
       isNarrow: true,
     }),

@@ -26,7 +26,8 @@ export function scalarOf(rows: FilteredRows, key: string, context: FieldContext)
   const { field, source } = fieldOf(rows, key, context)
   const id = sql.ref(rows.id)
   if ('ids' in source) return sql`(${id} in (${source.ids}))`
-  if ('pairs' in source) return sql`(select min(value) from (${source.pairs}) where id = ${id})`
+  if ('pairs' in source)
+    return sql`(select min(value) from (${source.shown ?? source.pairs}) where id = ${id})`
   if ('having' in source) throw new AppError('input.invalid', { issues: [`${key}: issue.choice`] })
   if (field.type !== 'member') return source.value
   return sql`(select m.name from member m join record mr on mr.id = m.id

@@ -8,9 +8,14 @@ export type FieldSource =
   | { readonly value: RawBuilder<unknown> }
   /**
    * None, one or many: a query for `id` and `value`, without empty ones. `isNarrow`: it finds few rows by an index,
-   * which is sooner than going through the list.
+   * which is sooner than going through the list. `shown`: the same with one value where a word goes by several, to
+   * sort, to group and to show by.
    */
-  | { readonly pairs: RawBuilder<unknown>; readonly isNarrow?: boolean }
+  | {
+      readonly pairs: RawBuilder<unknown>
+      readonly shown?: RawBuilder<unknown>
+      readonly isNarrow?: boolean
+    }
   /** A flag: a query for the ids that have it. */
   | { readonly ids: RawBuilder<unknown> }
   /** Running text: a query for the ids that have all the words. */

@@ -54,4 +54,4 @@ export function totalsOf(
 
 /** The rows of some ids, looked up one after the other. */
 const listed = (read: ReadDb, rows: FilteredRows, ids: readonly number[]): RawBuilder<unknown> =>
-  sql`json_each(${JSON.stringify(ids)}) j cross join ${rows.from(read)} on ${sql.ref(rows.id)} = j.value`
+  sql`json_each(${JSON.stringify(ids)}) j cross join ${rows.from(read)} where ${sql.ref(rows.id)} = j.value`

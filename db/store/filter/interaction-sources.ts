@@ -5,7 +5,7 @@ import { toMatch } from '../search-text.ts'
 import { visible, withinLevel } from '../visible.ts'
 import type { FilteredRows } from './filtered-rows.ts'
 import type { FieldContext, FieldSource, FieldSources } from './field-source.ts'
-import { recordSources, wordsOf } from './record-sources.ts'
+import { recordSources, shownWordsOf, wordsOf } from './record-sources.ts'
 
 const column = (name: string) => (): FieldSource => ({ value: sql.ref(`interaction.${name}`) })
 
@@ -38,6 +38,8 @@ export const interactionRows: FilteredRows = {
     date: column('occurred_on'),
     type: (context) => ({
       pairs: sql`select i.id, v.word as value from ${wordsOf(context, 'interaction_type')} v
+        join interaction i on i.type_id = v.id`,
+      shown: sql`select i.id, v.word as value from ${shownWordsOf(context, 'interaction_type')} v
         join interaction i on i.type_id = v.id`,
     }),
     status: column('status'),

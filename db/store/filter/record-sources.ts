@@ -12,6 +12,8 @@ export const recordSources = (
   tag: ({ read }) => ({
     pairs: sql`select l.record_id as id, g.folded as value from record_tag l
       join tag g on g.id = l.tag_id join record gr on gr.id = g.id where ${visible(read, 'gr')}`,
+    shown: sql`select l.record_id as id, g.name as value from record_tag l
+      join tag g on g.id = l.tag_id join record gr on gr.id = g.id where ${visible(read, 'gr')}`,
     isNarrow: true,
   }),
   sensitivity: () => ({ value: sql`(select ${sensitivityName} from record f where f.id = ${sql.ref(id)})` }),
@@ -34,6 +36,14 @@ const dayOf = (id: string, column: 'created_at' | 'updated_at'): RawBuilder<unkn
 export const openAbout = ({ read }: FieldContext): RawBuilder<unknown> =>
   sql`from follow_up f join follow_up_link l on l.follow_up_id = f.id
       where f.state in ('open', 'waiting') and ${withinLevel(read, 'f')}`
+
+/** The words of a vocabulary by the label that somebody gave them, else by their key. Rows of `id` and `word`. */
+export const shownWordsOf = (
+  { read }: FieldContext,
+  table: 'sector' | 'interaction_type',
+): RawBuilder<unknown> =>
+  sql`(select w.id, coalesce(w.label, w.key) as word from ${sql.table(table)} w
+       join record wr on wr.id = w.id where ${visible(read, 'wr')})`
 
 /** The words of a vocabulary: each goes by its key and by the label that somebody gave it. Rows of `id` and `word`. */
 export const wordsOf = ({ read }: FieldContext, table: 'sector' | 'interaction_type'): RawBuilder<unknown> =>

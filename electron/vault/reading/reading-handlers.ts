@@ -14,6 +14,7 @@ import { listInteractionTypes } from '../../../db/service/interaction-type.ts'
 import { openList } from '../../../db/service/list.ts'
 import { countKept } from '../../../db/service/hand-over.ts'
 import { listMeetingTemplates } from '../../../db/service/meeting.ts'
+import { filterNames, readFilter, sayFilter } from '../../../db/service/read-filter.ts'
 import { listMembers } from '../../../db/service/member.ts'
 import { listChambers, previewContactReport } from '../../../db/service/report.ts'
 import { savedViews } from '../../../db/service/saved-view.ts'
@@ -44,6 +45,13 @@ export const readingHandlers = {
   },
   customField: { list: ({ session }) => listCustomFields(session) },
   draft: { list: ({ session }) => listDrafts(session) },
+  filter: {
+    read: ({ session }, { noun, text, language }) => readFilter(session, { noun, text, locale: language }),
+    say: async ({ session }, { filter }) => ({
+      text: await sayFilter(session, filter),
+      names: await filterNames(session, filter),
+    }),
+  },
   followUp: {
     get: ({ session }, { id }) => getFollowUp(session, id),
     counts: ({ session }, { filter, day }) => countQueue(session, filter, day),
@@ -60,7 +68,7 @@ export const readingHandlers = {
       const list = openList(session, noun, request)
       return { list: lists.open(list), total: list.total, groups: list.groups }
     },
-    page: ({ lists }, { list, offset, limit }) => lists.get(list).page(offset, limit),
+    page: ({ lists }, { list, offset, limit, fields }) => lists.get(list).page(offset, limit, fields),
     totals: ({ lists }, { list, fields }) => lists.get(list).totals(fields),
     close: ({ lists }, { list }) => lists.close(list),
   },

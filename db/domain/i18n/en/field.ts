@@ -162,6 +162,9 @@ export const field = {
   missing: 'To verify',
   trashed: 'In the trash',
   held: 'In the trash',
+  list: 'List',
+  filter: 'Filter',
+  contacts: 'Contacts',
 } as const
 
 export const value = { yes: 'yes', no: 'no' } as const

@@ -161,6 +161,9 @@ export const field = {
   missing: 'Por verificar',
   trashed: 'En la papelera',
   held: 'En la papelera',
+  list: 'Lista',
+  filter: 'Filtro',
+  contacts: 'Contactos',
 } as const
 
 export const value = { yes: 'sí', no: 'no' } as const

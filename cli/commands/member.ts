@@ -1,0 +1,101 @@
+import { Command } from 'commander'
+import { countKept, handOver } from '../../db/service/hand-over.ts'
+import { addMember as createMember, listMembers } from '../../db/service/member.ts'
+import { resolveMember } from '../../db/service/member-name.ts'
+import { changeVault, examples, inVault, vaultCommand } from '../command.ts'
+import { withNewlines } from '../print/facts.ts'
+import { tableLines } from '../print/table.ts'
+import type { SharedOptions, Task } from '../task.ts'
+
+export function addMember(program: Command, task: Task): void {
+  const member = new Command('member').description(task.t('help.memberCommand'))
+  member.usage('<vault> list|add|hand-over …')
+  for (const add of [addMemberList, addMemberAdd, addHandOver]) add(member, task)
+  program.addCommand(member)
+}
+
+function addMemberList(group: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'list', t('help.memberList'))
+    .usage('<vault> list [options]')
+    .action((folder: string, options: SharedOptions) =>
+      inVault(task, { folder, options }, async (vault) => {
+        const rows = (await listMembers(vault)).map((member) => ({
+          ...member,
+          ...countKept(vault, member.id),
+        }))
+        const columns = ['name', 'email', 'contacts', 'followUps', 'id'].map((key) => ({
+          label: t.find(`field.${key}`),
+          alignRight: key === 'contacts' || key === 'followUps',
+        }))
+        const cells = rows.map(({ name, email, contacts, followUps, id }) => [
+          name,
+          email ?? '',
+          String(contacts),
+          String(followUps),
+          id,
+        ])
+        return {
+          json: () => ({ total: rows.length, rows }),
+          plain: () => withNewlines(tableLines(columns, cells)),
+        }
+      }),
+    )
+  group.addCommand(command)
+}
+
+function addMemberAdd(group: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'add', t('help.memberAdd'))
+    .usage('<vault> add <name> [options]')
+    .argument('<name>', t('help.memberName'))
+    .option('--email <address>', t('help.memberEmail'))
+    .addHelpText('after', examples(task, 'member Coalition.caucus add "Ana Ruiz" --email ana@example.org'))
+    .action((folder: string, name: string, options: SharedOptions & { readonly email?: string }) =>
+      changeVault(task, { folder, options }, async (vault) => {
+        const { value: id, batch } = await createMember(vault, { name, email: options.email ?? null })
+        return { json: () => ({ id, batch }), plain: () => withNewlines([t('cli.memberAdded', { name })]) }
+      }),
+    )
+  group.addCommand(command)
+}
+
+interface HandOverOptions extends SharedOptions {
+  readonly to: string
+  readonly leaves?: boolean
+  readonly dryRun?: boolean
+}
+
+function addHandOver(group: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'hand-over', t('help.handOver'))
+    .usage('<vault> hand-over <member> --to <member> [options]')
+    .argument('<member>', t('help.memberFrom'))
+    .requiredOption('--to <member>', t('help.memberTo'))
+    .option('--leaves', t('help.leaves'))
+    .option('--dry-run', t('help.handOverDry'))
+    .addHelpText(
+      'after',
+      examples(task, 'member Coalition.caucus hand-over "Ana Ruiz" --to "Ben Ode" --leaves'),
+    )
+    .action((folder: string, said: string, options: HandOverOptions) =>
+      (options.dryRun === true ? inVault : changeVault)(task, { folder, options }, async (vault) => {
+        const from = await resolveMember(vault, said)
+        const to = await resolveMember(vault, options.to)
+        const names = { from: from.name, to: to.name }
+        if (options.dryRun === true) {
+          const kept = countKept(vault, from.id)
+          const words = t('cli.wouldHandOver', { ...names, ...kept })
+          return { json: () => ({ batch: null, ...kept }), plain: () => withNewlines([words]) }
+        }
+        const { value: kept, batch } = await handOver(vault, {
+          from: from.id,
+          to: to.id,
+          leaves: options.leaves === true,
+        })
+        const words = t('cli.handedOver', { ...names, ...kept })
+        return { json: () => ({ batch, ...kept }), plain: () => withNewlines([words]) }
+      }),
+    )
+  group.addCommand(command)
+}

@@ -1,0 +1,147 @@
+import { checkFilter } from '../domain/filter/check-filter.ts'
+import { AppError } from '../domain/errors.ts'
+import { fieldsOf, type FilteredNoun, type FilterField } from '../domain/filter/field.ts'
+import { parseFilterText, toFilter, type TypedCondition } from '../domain/filter/filter-text.ts'
+import { conditionsOf, everything, type Filter, type FilterValue } from '../domain/filter/filter.ts'
+import { operandOf, operatorsOf, type Operator } from '../domain/filter/operator.ts'
+import { filterText } from '../domain/filter/say-filter.ts'
+import { fold } from '../domain/fold.ts'
+import type { Locale } from '../domain/i18n/locale.ts'
+import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-date.ts'
+import { dayOfWords } from '../domain/natural-date.ts'
+import { isUid, type Uid } from '../domain/uid.ts'
+import { namedRecords } from '../store/lists/named-records.ts'
+import { rowsOfUids } from '../store/queries/row-id.ts'
+import { resolveCommittee } from './committee-name.ts'
+import { resolveContact } from './contact-name.ts'
+import { ownFilterFields } from './custom-field.ts'
+import { resolveMember } from './member-name.ts'
+import { readOf, type ReadSession } from './session.ts'
+
+interface TypedFilter {
+  readonly noun: FilteredNoun
+  readonly text: string
+  /** Which language its days are said in. */
+  readonly locale: Locale
+}
+
+/**
+ * `sector=health and (tag=champion or days>45)`: conditions on every field of a list, in groups, people by their names.
+ * Errors: `filter.unreadable`, `filter.unknownField`, `filter.unknownValue`, `input.invalid`, and those of names.
+ */
+export async function readFilter(session: ReadSession, { noun, text, locale }: TypedFilter): Promise<Filter> {
+  if (text.trim() === '') return everything
+  const typed = parseFilterText(text)
+  if ('unreadable' in typed) throw new AppError('filter.unreadable', { word: typed.unreadable ?? '' })
+  const words: Words = { session, locale, day: today(session.store.clock) }
+  const filter = await toFilter(typed, (condition) => readCondition(words, noun, condition))
+  return checkFilter(noun, filter, ownFilterFields(session, noun))
+}
+
+/** The names of the records that a filter asks for, by their ids, as far as they may be shown. */
+export async function filterNames(
+  session: ReadSession,
+  filter: Filter,
+): Promise<Readonly<Record<Uid, string>>> {
+  const said = conditionsOf(filter).flatMap(({ value = [] }) => (typeof value === 'object' ? value : [value]))
+  const uids = said.filter((value): value is Uid => typeof value === 'string' && isUid(value))
+  if (uids.length === 0) return {}
+  const read = readOf(session)
+  const rows = await rowsOfUids(read, uids)
+  const names = await namedRecords(
+    read,
+    [...rows.values()].map(({ rowId }) => rowId),
+  )
+  return Object.fromEntries([...rows].map(([uid, { rowId }]) => [uid, names.get(rowId)?.name ?? uid]))
+}
+
+/** A filter in the words that `readFilter` reads. */
+export async function sayFilter(session: ReadSession, filter: Filter): Promise<string> {
+  const names = await filterNames(session, filter)
+  return filterText(filter, (_, value) => {
+    if (typeof value === 'boolean') return value ? 'yes' : 'no'
+    return Object.hasOwn(names, value) ? (names[value as Uid] ?? '') : String(value)
+  })
+}
+
+interface Words {
+  readonly session: ReadSession
+  readonly locale: Locale
+  readonly day: LocalDate
+}
+
+async function readCondition(words: Words, noun: FilteredNoun, condition: TypedCondition) {
+  const fields = { ...fieldsOf(noun), ...ownFilterFields(words.session, noun) }
+  const field = Object.hasOwn(fields, condition.field) ? fields[condition.field] : undefined
+  if (field === undefined) {
+    const known = Object.keys(fields).join(', ')
+    throw new AppError('filter.unknownField', { key: condition.field, known })
+  }
+  const op = operatorFor(field, condition)
+  const asked = { field, op, key: condition.field }
+  return { op, values: await Promise.all(condition.words.map((word) => readValue(words, asked, word))) }
+}
+
+/** `>` of a day is after it, and `=` of running text is that it has the words. */
+function operatorFor({ type }: FilterField, { field, op }: TypedCondition): Operator {
+  const meant = type === 'date' ? (daily[op] ?? op) : type === 'words' ? (spoken[op] ?? op) : op
+  const possible: readonly Operator[] = operatorsOf[type]
+  if (possible.includes(meant)) return meant
+  throw unknown(field, op, possible)
+}
+
+const daily: Partial<Record<Operator, Operator>> = { more: 'after', less: 'before' }
+const spoken: Partial<Record<Operator, Operator>> = { is: 'contains', 'is-not': 'not-contains' }
+
+const unknown = (key: string, value: string, known: readonly string[]) =>
+  new AppError('filter.unknownValue', { key, value, known: known.join(', ') })
+
+const yes = ['yes', 'true', 'sí', 'si']
+const no = ['no', 'false']
+
+interface AskedOf {
+  readonly field: FilterField
+  readonly op: Operator
+  readonly key: string
+}
+
+async function readValue(words: Words, { field, op, key }: AskedOf, word: string): Promise<FilterValue> {
+  if (operandOf(op) === 'days' || field.type === 'number') return readNumber(key, word)
+  switch (field.type) {
+    case 'flag':
+      return yes.includes(oneOf(key, word, [...yes, ...no]))
+    case 'choice':
+      return oneOf(key, word, field.values ?? [])
+    case 'date':
+      return readDay(words, key, word)
+    case 'member':
+      return word === 'me' || word === 'yo' ? 'me' : (await resolveMember(words.session, word)).id
+    case 'record':
+      return field.from === 'committee'
+        ? resolveCommittee(words.session, word)
+        : (await resolveContact(words.session, word)).id
+    case 'text':
+    case 'words':
+    case 'word':
+      return word
+  }
+}
+
+function oneOf(key: string, word: string, known: readonly string[]): string {
+  const found = known.find((value) => fold(value) === fold(word))
+  if (found !== undefined) return found
+  throw unknown(key, word, known)
+}
+
+function readNumber(key: string, word: string): number {
+  if (/^-?\d+(?:\.\d+)?$/u.test(word)) return Number(word)
+  throw unknown(key, word, ['0', '1', '2 …'])
+}
+
+function readDay({ locale, day }: Words, key: string, word: string): LocalDate {
+  if (isLocalDate(word)) return word
+  if (/^[+-]\d{1,5}$/u.test(word)) return addDays(day, Number(word))
+  const found = dayOfWords(word, { today: day, locale, toward: 'past' })
+  if (found !== undefined) return found
+  throw unknown(key, word, ['2026-03-03', 'today', 'yesterday', '-7'])
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { caucus, errorOf, listOf, makeStateVault } from './command-line.ts'
+
+const json = async (...args: string[]) => {
+  const { code, stdout, stderr } = await caucus(...args, '--json')
+  if (code !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as Record<string, unknown>
+}
+
+describe('caucus view', () => {
+  it('keeps a filter, an order and columns, shows them, shares them and lets them go', async () => {
+    const { vault, folder } = await makeStateVault()
+    const saved = ['--list', 'legislator', '--filter', 'chamber=upper or name~okoye', '--sort', '-name']
+    await json('view', vault, 'save', 'Upper', ...saved, '--columns', 'name,seat,committee', '--pin')
+    const { rows } = (await json('view', vault, 'list')) as { rows: Record<string, unknown>[] }
+    expect(rows).toMatchObject([{ name: 'Upper', list: 'legislator', pinned: true }])
+    const { stdout } = await caucus('view', vault, 'show', 'upper')
+    expect(stdout).toMatch(/^Name\s+Jurisdiction\s+Chamber\s+District\s+Committee/u)
+    const expected = await listOf(vault, 'legislator', '--filter', 'chamber=upper or name~okoye')
+    expect(expected.total).toBeGreaterThan(1)
+    expect(await json('view', vault, 'show', 'Upper')).toMatchObject({ total: expected.total })
+
+    const file = join(folder, 'upper.json')
+    await json('view', vault, 'export', 'Upper', '--out', file)
+    expect(readFileSync(file, 'utf8')).not.toContain('Okoye, ')
+    await json('view', vault, 'remove', 'Upper')
+    expect(await json('view', vault, 'list')).toMatchObject({ total: 0 })
+    await json('view', vault, 'import', file)
+    expect(await json('view', vault, 'show', 'Upper')).toMatchObject({ total: expected.total })
+    expect(await errorOf('view', vault, 'show', 'Nobody')).toMatchObject({ exit: 4 })
+  })
+
+  it('shows any field as a column, and rows in groups with their counts', async () => {
+    const { vault } = await makeStateVault()
+    const columns = ['--columns', 'name,committee,serving', '--group', 'chamber']
+    const found = (await json('list', vault, 'legislator', ...columns)) as {
+      groups: { value: string; count: number }[]
+      rows: { name: string; fields: Record<string, unknown> }[]
+    }
+    expect(found.groups.map(({ value }) => value)).toEqual(['upper', 'lower'])
+    const silas = found.rows.find(({ name }) => name === 'Silas Whitcombe')
+    expect(silas?.fields).toEqual({ committee: ['Human Dignity'], serving: true })
+    const { stdout } = await caucus('list', vault, 'legislator', ...columns)
+    expect(stdout).toContain(`Chamber: Upper chamber (${found.groups[0]?.count} rows)`)
+    expect(await errorOf('list', vault, 'legislator', '--columns', 'height')).toMatchObject({ exit: 2 })
+    expect(await errorOf('list', vault, 'legislator', '--group', 'name')).toMatchObject({ exit: 3 })
+  })
+})
+
+describe('caucus member', () => {
+  it('says what would be handed over, hands it over, and takes it back', async () => {
+    const { vault } = await makeStateVault()
+    await json('member', vault, 'add', 'Ben Ode', '--email', 'ben@example.org')
+    await json('follow-up', vault, 'add', 'Write to her', '--owner', 'Ben')
+    const self = ((await json('member', vault, 'list')) as { rows: { name: string }[] }).rows[0]?.name ?? ''
+    const hand = ['member', vault, 'hand-over', 'Ben Ode', '--to', self]
+    expect(await json(...hand, '--dry-run')).toEqual({ batch: null, contacts: 0, followUps: 1 })
+    const { batch } = await json(...hand, '--leaves')
+    expect(await json('member', vault, 'list')).toMatchObject({ total: 1, rows: [{ followUps: 1 }] })
+    await json('undo', vault, String(batch))
+    expect(await json('member', vault, 'list')).toMatchObject({ total: 2, rows: [{ followUps: 0 }, {}] })
+  })
+})
