@@ -32,7 +32,7 @@ import { filterSchema, type FilterField, type FilterFields, type KnownWords } fr
 import { ownFilterFields } from './custom-field.ts'
 import { readOf, type ReadSession } from './session.ts'
 
-export { listNouns, type HeldList, type ListNoun, type Sort }
+export { listNouns, type ListNoun, type Sort }
 
 /** Every kind of list: where it comes from, its filters by the key that the store knows them by, its columns to sort by. */
 export interface ListKind<Row extends object = object> {

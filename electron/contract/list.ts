@@ -67,7 +67,7 @@ const pageSchema = z.strictObject({
   fields: fieldsSchema.optional(),
 })
 
-export interface WithFields {
+interface WithFields {
   readonly fields?: Readonly<Record<string, ShownFieldValue>>
 }
 

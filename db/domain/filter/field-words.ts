@@ -1,5 +1,4 @@
 import type { Translate } from '../i18n/translator.ts'
-import type { ShownFieldValue } from './field-value.ts'
 import type { FilteredNoun } from './field.ts'
 
 type Key = Parameters<Translate>[0]
@@ -36,12 +35,6 @@ export function valueWords(t: Translate, { noun, key }: FieldOf, value: string |
   const text = (valuesByNoun[noun]?.[key] ?? values[key])?.(String(value))
   return text !== undefined && t.has(text) ? t(text as Key & 'sensitivity.public') : String(value)
 }
-
-/** All that stands in a field of a row, in one line; dates and flags are the reader's to say. */
-export const shownWords = (t: Translate, field: FieldOf, value: ShownFieldValue): string =>
-  (typeof value === 'object' ? (value ?? []) : [value])
-    .map((one) => (typeof one === 'boolean' ? t(one ? 'value.yes' : 'value.no') : valueWords(t, field, one)))
-    .join(', ')
 
 interface FieldOf {
   readonly noun: FilteredNoun

@@ -132,8 +132,8 @@ export const en = {
       'Some of this cannot be saved as it stands: {{issues}}. Nothing was changed. Correct it and try again.',
     'filter.unreadable':
       'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
-    'filter.unknownField': '“{{key}}” is no field of this list. It has: {{known}}.',
-    'filter.unknownValue': '“{{value}}” is no value for {{key}}. Possible: {{known}}.',
+    'filter.unknownField': '“{{key}}” is no field of this list. Nothing was changed. It has: {{known}}.',
+    'filter.unknownValue': '“{{value}}” is no value for {{key}}. Nothing was changed. Possible: {{known}}.',
     'record.notFound':
       'There is no {{noun}} “{{id}}” here. Nothing was changed. It may be in the trash, or its name may be written otherwise.',
     'record.ambiguous':

@@ -109,8 +109,8 @@ export const es = {
       'Hay datos que no se pueden guardar así: {{issues}}. No se cambió nada. Corríjalos e inténtelo de nuevo.',
     'filter.unreadable':
       'El filtro no se entiende en «{{word}}». No se cambió nada. Un ejemplo: sector=health and (tag=champion or days>45).',
-    'filter.unknownField': '«{{key}}» no es un campo de esta lista. Tiene: {{known}}.',
-    'filter.unknownValue': '«{{value}}» no es un valor de {{key}}. Posibles: {{known}}.',
+    'filter.unknownField': '«{{key}}» no es un campo de esta lista. No se cambió nada. Tiene: {{known}}.',
+    'filter.unknownValue': '«{{value}}» no es un valor de {{key}}. No se cambió nada. Posibles: {{known}}.',
     'record.notFound':
       'Aquí no se encuentra «{{id}}» ({{noun}}). No se cambió nada. Puede estar en la papelera o su nombre puede escribirse de otra forma.',
     'record.ambiguous':

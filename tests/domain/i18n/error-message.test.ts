@@ -124,4 +124,8 @@ const anyParams = {
   conflicts: [],
   from: 'open',
   to: 'done',
+  word: ')',
+  key: 'colour',
+  value: 'red',
+  known: 'name, tag',
 } as never
