@@ -159,6 +159,8 @@ function changesOf(session: Session, operation: Operation): PreviewChange[] {
       const now = session.store.reader.prepare(`select * from ${table} where id = ?`).get(rowId)
       return namedChanges(table, columns, (now ?? {}) as Record<string, Value>)
     }
+    case 'link':
+      return namedChanges(operation.table, operation.columns, {})
     case 'identify':
       return [{ noun: 'external_id', field: operation.scheme, old: null, new: operation.value }]
     case 'trash':

@@ -16,6 +16,7 @@ import type { Sensitivity } from '../sensitivity.ts'
 import { answers, ask, exit, help, usage } from './en/command-line.ts'
 import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
+import { contactImport, planReason } from './en/contact-import.ts'
 import { readingProblem } from './en/reading.ts'
 import { listScreen, contactScreen, contactForm } from './en/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
@@ -463,6 +464,8 @@ export const en = {
   report,
   reportColumn,
   problem,
+  contactImport,
+  planReason,
   readingProblem,
   sheet,
   cli: answers,

@@ -2,6 +2,7 @@ import type { Translation } from './en.ts'
 import { answers, ask, exit, help, usage } from './es/command-line.ts'
 import { backupState, batch, field, value } from './es/field.ts'
 import { problem, sheet } from './es/problem.ts'
+import { contactImport, planReason } from './es/contact-import.ts'
 import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
@@ -425,6 +426,8 @@ export const es = {
   report,
   reportColumn,
   problem,
+  contactImport,
+  planReason,
   readingProblem,
   sheet,
   cli: answers,

@@ -9,9 +9,7 @@ import { insertRecord, insertRow, type NewRecord } from '../row.ts'
 /** Keeps a file inside the vault. The same bytes stand once, however often they are attached. */
 export function insertAttachment(write: WriteDb, input: AttachmentInput): NewRecord<'attachment'> {
   const sha256 = createHash('sha256').update(input.data).digest()
-  write
-    .statement('insert or ignore into attachment_content (sha256, data) values (?, ?)')
-    .run(sha256, input.data)
+  keepContent(write, sha256, input.data)
   const record = insertRecord(write, 'attachment', {
     sensitivity: input.sensitivity ?? touchedSensitivity(write, [input.record]),
   })
@@ -24,6 +22,11 @@ export function insertAttachment(write: WriteDb, input: AttachmentInput): NewRec
     sha256,
   })
   return record
+}
+
+/** The bytes themselves, by their hash. */
+export function keepContent(write: WriteDb, sha256: Uint8Array, data: Uint8Array): void {
+  write.statement('insert or ignore into attachment_content (sha256, data) values (?, ?)').run(sha256, data)
 }
 
 export interface AttachmentContent {

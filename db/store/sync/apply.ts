@@ -22,6 +22,7 @@ export async function applyOperations(
   watch: Watch = {},
 ): Promise<void> {
   const writer = new Applier(write)
+  for (const operation of operations) if (operation.kind === 'create') writer.expect(operation.record.uid)
   for (const [index, operation] of operations.entries()) {
     if (index % stepsPerTurn === 0) {
       writer.flush()
@@ -40,7 +41,7 @@ async function takeTurn(watch: Watch, done: number, total: number): Promise<void
 }
 
 /** What the datasets publish anybody may read. */
-const sensitivity = 'public'
+const ofDatasets = 'public'
 
 class Applier {
   readonly #write: WriteDb
@@ -56,6 +57,11 @@ class Applier {
     this.#rows = new NewRows(write)
     this.#firstNew = nextRecordId(write)
     this.#nextId = this.#firstNew
+  }
+
+  /** Says that the record will be made, so that others made before it can refer to it. */
+  expect(uid: Uid): void {
+    this.#ids.set(uid, this.#nextId++)
   }
 
   apply(operation: Operation): void {
@@ -78,6 +84,9 @@ class Applier {
           scheme: operation.scheme,
           value: operation.value,
         })
+        return
+      case 'link':
+        this.#rows.add(operation.table, this.#values(operation.columns))
     }
   }
 
@@ -87,26 +96,26 @@ class Applier {
   }
 
   #create(record: DesiredRecord): void {
-    const id = this.#nextId++
-    this.#ids.set(record.uid, id)
+    const id = this.#id(record.uid)
+    const level = sensitivityRank(record.sensitivity ?? ofDatasets)
     this.#rows.add('record', {
       id,
       uid: uidToBytes(record.uid),
       noun: record.noun,
-      sensitivity: sensitivityRank(sensitivity),
+      sensitivity: level,
       created_at: this.#write.at,
       updated_at: this.#write.at,
     })
-    for (const row of record.rows) this.#rows.add(row.table, this.#newRow(row, id))
+    for (const row of record.rows) this.#rows.add(row.table, this.#newRow(row, id, level))
   }
 
-  #newRow(row: DesiredRow, id: number): Record<string, Value> {
+  #newRow(row: DesiredRow, id: number, level: number): Record<string, Value> {
     const values: Record<string, Value> = {
       id,
       ...this.#values(row.columns),
       ...this.#values(row.onlyNew ?? {}),
     }
-    if (isLevelled(row.table)) return { ...values, level: sensitivityRank(sensitivity) }
+    if (isLevelled(row.table)) return { ...values, level }
     return values['is_primary'] === 1 && row.table === 'contact_point' && this.#hasPrimary(values)
       ? { ...values, is_primary: 0 }
       : values

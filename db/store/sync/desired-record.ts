@@ -1,5 +1,7 @@
 import type { Noun } from '../../domain/noun.ts'
+import type { Sensitivity } from '../../domain/sensitivity.ts'
 import type { Uid } from '../../domain/uid.ts'
+import { toColumns } from '../naming.ts'
 import type { Database, Value } from '../schema.ts'
 
 /**
@@ -12,6 +14,8 @@ export interface DesiredRecord {
   /** The person, office or committee that it belongs to: what the person trashed, stays trashed with all it has. */
   readonly owner: Uid | null
   readonly rows: readonly DesiredRow[]
+  /** Of a new record; public when left out, as what the datasets publish. */
+  readonly sensitivity?: Sensitivity
 }
 
 export interface DesiredRow {
@@ -34,3 +38,6 @@ export const isReference = (value: DesiredValue): value is Reference =>
   typeof value === 'object' && value !== null && 'uid' in value
 
 export const reference = (uid: Uid | null): Reference | null => (uid === null ? null : { uid })
+
+/** Fields of the domain as columns. */
+export const toDesired = (fields: object): Record<string, DesiredValue> => toColumns(fields)

@@ -13,3 +13,9 @@ export type Operation =
     }
   | { readonly kind: 'trash' | 'restore'; readonly recordId: number }
   | { readonly kind: 'identify'; readonly owner: Uid; readonly scheme: string; readonly value: string }
+  /** A row that ties records together and is none itself: a tag given, a value in a field of one's own. */
+  | {
+      readonly kind: 'link'
+      readonly table: keyof Database
+      readonly columns: Readonly<Record<string, DesiredValue>>
+    }

@@ -1,0 +1,97 @@
+import type {
+  KnownColumns,
+  KnownContact,
+  KnownRole,
+  KnownValue,
+} from '../../../../store/queries/known-contacts.ts'
+import { displayName, personSortKey } from '../../../../domain/person-name.ts'
+import { sortKey } from '../../../../domain/sort-key.ts'
+import { isReference, type DesiredValue } from '../../../../store/sync/desired-record.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
+import type { DraftAffiliation } from '../contact-draft.ts'
+import { contactColumns } from './contact-columns.ts'
+import type { ContactInput } from './contact-input.ts'
+import type { DraftFacts } from './draft-facts.ts'
+import type { ImportMode } from './plan.ts'
+
+type Columns = Readonly<Record<string, DesiredValue>>
+
+/** Finds the stored id of a record that a column refers to. */
+type IdOf = (value: DesiredValue) => KnownValue | undefined
+
+interface Change {
+  readonly known: KnownContact
+  readonly input: ContactInput
+  readonly mode: ImportMode
+  readonly idOf: IdOf
+}
+
+/** What a row changes in the fields of a contact that is there: its blanks, or all that the row says otherwise. */
+export function changeContact(facts: DraftFacts, { known, input, mode, idOf }: Change): Operation[] {
+  const { contact, own } = contactColumns(facts, input)
+  const changes = (says: Columns, now: Columns) => changedColumns(says, now as KnownColumns, { mode, idOf })
+  const ownChanges = changes(own, known.own)
+  const contactChanges = { ...changes(contact, known.contact), ...renamed(known, ownChanges) }
+  return [...update('contact', known.id, contactChanges), ...update(known.noun, known.id, ownChanges)]
+}
+
+const update = (
+  table: 'contact' | 'person' | 'organization' | 'affiliation',
+  rowId: number,
+  columns: Columns,
+): Operation[] => (Object.keys(columns).length === 0 ? [] : [{ kind: 'update', table, rowId, columns }])
+
+const lists = new Set(['other_names', 'languages', 'counties_served', 'services'])
+
+function changedColumns(
+  says: Columns,
+  now: KnownColumns,
+  { mode, idOf }: Pick<Change, 'mode' | 'idOf'>,
+): Columns {
+  const changed = Object.entries(says).flatMap(([name, value]): [string, DesiredValue][] => {
+    const current = now[name] ?? null
+    if (lists.has(name)) return listChange(name, String(value), String(current ?? '[]'))
+    const same = (isReference(value) ? idOf(value) : value) === current
+    const isBlank = current === null || current === '' || (name === 'do_not_contact' && current === 0)
+    // What the vault keeps as unwanted stays so: a file that does not say so knows less.
+    const isAllowed = isBlank || (mode === 'overwrite' && name !== 'do_not_contact')
+    return value === null || value === '' || same || !isAllowed ? [] : [[name, value]]
+  })
+  return Object.fromEntries(changed)
+}
+
+/** A list is added to, never cut. */
+function listChange(name: string, says: string, current: string): [string, DesiredValue][] {
+  const known = JSON.parse(current) as string[]
+  const all = [...new Set([...known, ...(JSON.parse(says) as string[])])]
+  return all.length === known.length ? [] : [[name, JSON.stringify(all)]]
+}
+
+const nameColumns = ['given_name', 'middle_name', 'family_name', 'suffix', 'preferred_name', 'name'] as const
+
+/** The name as shown follows from its parts. */
+function renamed({ noun, own }: KnownContact, changes: Columns): Columns {
+  if (!nameColumns.some((name) => name in changes)) return {}
+  const part = (name: (typeof nameColumns)[number]) => (changes[name] ?? own[name] ?? null) as string | null
+  if (noun === 'organization') return { display_name: part('name'), sort_key: sortKey(part('name') ?? '') }
+  const name = {
+    given: part('given_name'),
+    middle: part('middle_name'),
+    family: part('family_name'),
+    suffix: part('suffix'),
+    preferred: part('preferred_name'),
+  }
+  return { display_name: displayName(name), sort_key: personSortKey(name) }
+}
+
+/** What a row says more about a role that the contact has already. */
+export function changeRole(role: DraftAffiliation, known: KnownRole, mode: ImportMode): Operation[] {
+  const { title, department, startOn = null, endOn = null } = role
+  const says = { title, department, start_on: startOn, end_on: endOn }
+  const now: KnownColumns = { ...known }
+  const changes = changedColumns(says, now, { mode, idOf: () => undefined })
+  const dates = { ...now, ...changes }
+  const [start, end] = [dates['start_on'], dates['end_on']]
+  const isInOrder = typeof start !== 'string' || typeof end !== 'string' || start <= end
+  return isInOrder ? update('affiliation', known.id, changes) : []
+}

@@ -1,0 +1,46 @@
+import type { ContactDraft, DraftAffiliation } from '../contact-draft.ts'
+
+/** Two rows about one contact: what the first leaves open the second fills, and of what can be several both stay. */
+export function combineDrafts(first: ContactDraft, second: ContactDraft): ContactDraft {
+  return {
+    ...first,
+    fields: { ...second.fields, ...first.fields },
+    otherNames: distinct([...first.otherNames, ...second.otherNames]),
+    points: distinct([...first.points, ...second.points.map((point) => ({ ...point, isPrimary: false }))]),
+    affiliations: combineRoles(first.affiliations, second.affiliations),
+    tags: distinct([...first.tags, ...second.tags]),
+    custom: { ...second.custom, ...first.custom },
+    externalIds: distinct([...first.externalIds, ...second.externalIds]),
+    photo: first.photo ?? second.photo,
+    notes: distinct([...(first.notes ?? []), ...(second.notes ?? [])]),
+  }
+}
+
+const distinct = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+]
+
+/** One organization once: a second row may only say more about the role. */
+function combineRoles(
+  first: readonly DraftAffiliation[],
+  second: readonly DraftAffiliation[],
+): DraftAffiliation[] {
+  const byName = new Map(first.map((role) => [role.organization.toLowerCase(), role]))
+  for (const role of second) {
+    const key = role.organization.toLowerCase()
+    const known = byName.get(key)
+    const more = { ...role, isPrimary: false }
+    byName.set(
+      key,
+      known === undefined
+        ? more
+        : {
+            ...more,
+            ...known,
+            title: known.title ?? role.title,
+            department: known.department ?? role.department,
+          },
+    )
+  }
+  return [...byName.values()]
+}

@@ -1,0 +1,65 @@
+import { translator } from '../../../../domain/i18n/translator.ts'
+import { locales } from '../../../../domain/i18n/locale.ts'
+import {
+  coalitionStatuses,
+  organizationSchema,
+  type OrganizationInput,
+} from '../../../../domain/organization.ts'
+import { fold } from '../../../../domain/fold.ts'
+import { findIssues } from '../../../../domain/parse.ts'
+import { personSchema, type PersonInput } from '../../../../domain/person.ts'
+import { sensitivities } from '../../../../domain/sensitivity.ts'
+import type { Id } from '../../../../domain/uid.ts'
+import type { ContactDraft, DraftValue } from '../contact-draft.ts'
+
+/** What a draft says of the fields of its contact, as forms and commands say it. */
+export interface ContactInput {
+  readonly fields: PersonInput & OrganizationInput
+  /** What no field could take. */
+  readonly remarks: readonly string[]
+  /** What is wrong with what is left; such a row is an error. */
+  readonly issues: readonly string[]
+}
+
+/** Finds the sector that a text names. */
+export type FindSector = (text: string) => Id<'sector'> | undefined
+
+/** Checks a draft by the rules of the forms. Words that a field does not know become remarks. */
+export function toContactInput(draft: ContactDraft, findSector: FindSector): ContactInput {
+  const remarks: string[] = []
+  const fields: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(draft.fields)) {
+    const known = chosen(field, value, findSector)
+    if (known === undefined) remarks.push(`${field}: ${String(value)}`)
+    else fields[field] = known
+  }
+  if (draft.otherNames.length > 0) fields['otherNames'] = draft.otherNames
+  const about = (draft.notes ?? []).filter((note) => note !== '').join('\n\n')
+  if (about !== '') fields['about'] = about
+  const schema = draft.noun === 'person' ? personSchema : organizationSchema
+  const issues = findIssues(schema, fields).map(({ path, key }) => (path === '' ? key : `${path}: ${key}`))
+  return { fields: fields as ContactInput['fields'], remarks, issues }
+}
+
+/** Words of a fixed list, in whatever language they are written; undefined for one that is not on it. */
+function chosen(field: string, value: DraftValue, findSector: FindSector): unknown {
+  switch (field) {
+    case 'sector':
+      return findSector(String(value))
+    case 'coalitionStatus':
+      return statusByText.get(fold(String(value)))
+    case 'sensitivity':
+      return sensitivities.find((level) => level === fold(String(value)))
+    case 'trust':
+      return [1, 2, 3, 4, 5].find((trust) => trust === value)
+    default:
+      return value
+  }
+}
+
+const statusByText = new Map(
+  coalitionStatuses.flatMap((status) => [
+    [status as string, status] as const,
+    ...locales.map((locale) => [fold(translator(locale)(`coalitionStatus.${status}`)), status] as const),
+  ]),
+)

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto'
+import type { Sensitivity } from '../../../../domain/sensitivity.ts'
+import { newUid, type Id, type Uid } from '../../../../domain/uid.ts'
+import type { KnownContact, KnownContacts, PlanSource } from '../../../../store/queries/known-contacts.ts'
+import { isReference, type DesiredValue } from '../../../../store/sync/desired-record.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
+import type { ContactDraft } from '../contact-draft.ts'
+import { changeContact, changeRole } from './changed-contact.ts'
+import { toContactInput, type FindSector } from './contact-input.ts'
+import type { DraftFacts } from './draft-facts.ts'
+import { NamedOrganizations } from './named-organizations.ts'
+import { createContact, createPoint, createRole } from './new-contact.ts'
+import { dateFields, OwnFields } from './own-fields.ts'
+import type { PlannedPhoto, PlanOptions } from './plan.ts'
+import { sectorFinder } from './sectors.ts'
+import { PlannedTags } from './tags.ts'
+
+/** A contact that rows of a file speak of: one of the vault, or a new one. */
+export interface WantedContact {
+  readonly uid: Uid
+  readonly known: KnownContact | null
+  /** The file of its first row. */
+  readonly file: number
+  readonly facts: DraftFacts
+}
+
+interface WrittenContact {
+  readonly operations: readonly Operation[]
+  readonly photo: PlannedPhoto | null
+  /** What had no place, in words. */
+  readonly remarks: readonly string[]
+}
+
+/** Collects what becomes of one contact. */
+interface Page {
+  readonly contact: WantedContact
+  readonly sensitivity: Sensitivity
+  readonly operations: Operation[]
+  readonly remarks: string[]
+}
+
+/** Turns contacts into the steps that create or change them, with all that belongs to them. */
+export class ContactOperations {
+  readonly organizations: NamedOrganizations
+  readonly findSector: FindSector
+  /** What the contacts share and what has to be made: organizations, tags, fields. */
+  readonly words: Operation[] = []
+  readonly #known: KnownContacts
+  readonly #options: PlanOptions
+  readonly #tags: PlannedTags
+  readonly #fields: OwnFields
+
+  constructor(
+    { source, known }: { source: PlanSource; known: KnownContacts },
+    options: PlanOptions,
+    drafts: readonly ContactDraft[],
+  ) {
+    this.#known = known
+    this.#options = options
+    this.findSector = sectorFinder(source)
+    this.organizations = new NamedOrganizations(source, options)
+    this.#tags = new PlannedTags(source, options.unknown.tags)
+    this.#fields = new OwnFields(source, options.unknown.fields, dateFields(drafts))
+  }
+
+  write(contact: WantedContact): WrittenContact {
+    const { facts, uid, known, file } = contact
+    const { mode, sources } = this.#options
+    const input = toContactInput(facts.draft, this.findSector)
+    const sensitivity = input.fields.sensitivity ?? this.#options.sensitivity
+    const page: Page = { contact, sensitivity, operations: [], remarks: [...input.remarks] }
+    const photo = known === null || known.contact['photo_id'] === null ? this.#takePhoto(page) : null
+    if (known === null) {
+      const source = sources[file] ?? null
+      const created = { uid, input, source, sensitivity, photo: photo?.uid ?? null }
+      page.operations.push(createContact(facts, created))
+    } else page.operations.push(...changeContact(facts, { known, input, mode, idOf: this.#idOf }))
+    if (known !== null && photo !== null)
+      page.operations.push({
+        kind: 'update',
+        table: 'contact',
+        rowId: known.id,
+        columns: { photo_id: { uid: photo.uid } },
+      })
+    this.#writePoints(page)
+    this.#writeRoles(page)
+    this.#writeTags(page)
+    this.#writeIdentifiers(page)
+    this.#writeOwnFields(page)
+    return { operations: page.operations, photo: photo?.content ?? null, remarks: page.remarks }
+  }
+
+  readonly #idOf = (value: DesiredValue) => (isReference(value) ? this.#known.idOf(value.uid) : undefined)
+
+  #writePoints({ contact: { facts, known, uid }, operations, sensitivity }: Page): void {
+    const present = new Set(known?.points.map(({ kind, normalised }) => `${kind} ${normalised}`))
+    const kinds = new Set<string>()
+    const primaryFirst = facts.points.toSorted(
+      (one, other) => Number(other.isPrimary ?? false) - Number(one.isPrimary ?? false),
+    )
+    for (const point of primaryFirst) {
+      if (present.has(`${point.kind} ${point.normalised}`)) continue
+      const isPrimary = kinds.size < kinds.add(point.kind).size
+      operations.push(createPoint(point, { owner: uid, sensitivity, isPrimary }))
+    }
+  }
+
+  #writeRoles({ contact, operations, sensitivity, remarks }: Page): void {
+    const present = contact.known?.roles ?? []
+    let hasPrimary = present.some(({ is_primary: isPrimary }) => isPrimary === 1)
+    const held = new Set<Uid>()
+    for (const role of contact.facts.draft.affiliations) {
+      const organization = this.organizations.take(role.organization, contact.file, this.words)
+      if (organization === undefined) remarks.push(role.organization)
+      if (organization === undefined || held.size === held.add(organization.uid).size) continue
+      const known = present.find((one) => one.organization === organization.id)
+      if (known) operations.push(...changeRole(role, known, this.#options.mode))
+      else {
+        const isPrimary = !hasPrimary && (role.isPrimary ?? held.size === 1)
+        hasPrimary ||= isPrimary
+        const owned = { owner: contact.uid, sensitivity, isPrimary, organization: organization.uid }
+        operations.push(createRole(role, owned))
+      }
+    }
+  }
+
+  #writeTags({ contact: { uid, known, facts }, operations, remarks }: Page): void {
+    const given = new Set<Uid>()
+    for (const text of facts.draft.tags) {
+      const tag = this.#tags.take(text, this.words)
+      if (tag === undefined) remarks.push(text)
+      else if (given.size < given.add(tag.uid).size && (tag.id === null || !known?.tags.has(tag.id)))
+        operations.push({
+          kind: 'link',
+          table: 'record_tag',
+          columns: { record_id: { uid }, tag_id: { uid: tag.uid } },
+        })
+    }
+  }
+
+  #writeIdentifiers({ contact: { uid, known, facts }, operations }: Page): void {
+    const ids = new Set(known?.externalIds.map(({ scheme, value }) => `${scheme} ${value}`))
+    for (const { scheme, value } of facts.draft.externalIds)
+      if (ids.size < ids.add(`${scheme} ${value}`).size)
+        operations.push({ kind: 'identify', owner: uid, scheme, value })
+  }
+
+  #writeOwnFields({ contact: { uid, known, facts }, operations, remarks }: Page): void {
+    const { noun, custom } = facts.draft
+    const filled = new Set<Uid>()
+    for (const entry of Object.entries(custom)) {
+      const planned = this.#fields.take(noun, entry, this.words)
+      if (planned?.value === undefined || filled.size === filled.add(planned.field.uid).size) {
+        remarks.push(entry.join(': '))
+        continue
+      }
+      const { field, value } = planned
+      const present = field.id === null ? undefined : known?.custom.get(field.id)
+      const columns = { contact_id: { uid }, field_id: { uid: field.uid }, value }
+      if (present === undefined) operations.push({ kind: 'link', table: 'custom_value', columns })
+      else if (this.#options.mode === 'overwrite' && present.value !== value)
+        operations.push({ kind: 'update', table: 'custom_value', rowId: present.id, columns: { value } })
+    }
+  }
+
+  /** The picture is a file of the contact; its bytes are kept beside the rows. */
+  #takePhoto({
+    contact,
+    sensitivity,
+    operations,
+  }: Page): { uid: Id<'attachment'>; content: PlannedPhoto } | null {
+    const { photo } = contact.facts.draft
+    if (photo === null) return null
+    const sha256 = new Uint8Array(createHash('sha256').update(photo.bytes).digest())
+    const uid = newUid<'attachment'>()
+    const columns = {
+      record_id: { uid: contact.uid },
+      name: `photo.${photo.mediaType.split('/')[1] ?? 'jpeg'}`,
+      media_type: photo.mediaType,
+      size: photo.bytes.byteLength,
+      sha256,
+    }
+    const rows = [{ table: 'attachment' as const, columns }]
+    operations.push({
+      kind: 'create',
+      record: { noun: 'attachment', uid, owner: contact.uid, rows, sensitivity },
+    })
+    return { uid, content: { sha256, bytes: photo.bytes } }
+  }
+}

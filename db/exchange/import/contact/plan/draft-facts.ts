@@ -1,0 +1,94 @@
+import { collapseSpace } from '../../../../domain/fold.ts'
+import { normaliseContactPoint } from '../../../../domain/contact-point-value.ts'
+import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
+import type { MatchAddress, MatchSubject } from '../../../../domain/matching/subject.ts'
+import { cleanName, displayName, personSortKey, type PersonName } from '../../../../domain/person-name.ts'
+import type { Region } from '../../../../domain/phone.ts'
+import { sortKey } from '../../../../domain/sort-key.ts'
+import { nameKey } from '../../../../store/queries/known-contacts.ts'
+import type { ContactDraft, DraftPoint } from '../contact-draft.ts'
+import type { KeyedPoint } from './plan.ts'
+
+export interface NormalisedPoint extends DraftPoint, KeyedPoint {}
+
+/** What a draft is called, and what it is found and compared by. */
+export interface DraftFacts {
+  readonly draft: ContactDraft
+  /** Empty for a draft that names nobody. */
+  readonly displayName: string
+  readonly sortKey: string
+  readonly nameKey: string
+  /** Two of one kind that normalise to the same are one. */
+  readonly points: readonly NormalisedPoint[]
+}
+
+export function factsOf(raw: ContactDraft, region: Region): DraftFacts {
+  const draft = withName(raw)
+  const names = draft.noun === 'person' ? personNames(draft) : organizationNames(draft)
+  return { draft, ...names, nameKey: nameKey(names.sortKey), points: pointsOf(draft, region) }
+}
+
+const text = (draft: ContactDraft, field: string): string => {
+  const value = draft.fields[field]
+  return typeof value === 'string' ? value : ''
+}
+
+const personName = (draft: ContactDraft): PersonName => ({
+  given: text(draft, 'givenName'),
+  middle: text(draft, 'middleName'),
+  family: text(draft, 'familyName'),
+  suffix: text(draft, 'suffix'),
+  preferred: text(draft, 'preferredName'),
+})
+
+function personNames(draft: ContactDraft) {
+  const name = personName(draft)
+  return { displayName: displayName(name), sortKey: personSortKey(name) }
+}
+
+function organizationNames(draft: ContactDraft) {
+  const name = cleanName(text(draft, 'name'))
+  return { displayName: name, sortKey: sortKey(name) }
+}
+
+/** A card without a name is called by what else it says: its e-mail address, its phone, its organization. */
+function withName(draft: ContactDraft): ContactDraft {
+  const names = draft.noun === 'person' ? personNames(draft) : organizationNames(draft)
+  if (names.displayName !== '') return draft
+  const [other = ''] = draft.otherNames
+  const point = (['email', 'phone', 'social', 'web'] as const)
+    .map((kind) => draft.points.find((one) => one.kind === kind)?.value ?? '')
+    .find((value) => value !== '')
+  const name = collapseSpace(other || point || draft.affiliations[0]?.organization || '').slice(0, 1000)
+  const field = draft.noun === 'person' ? 'givenName' : 'name'
+  return name === '' ? draft : { ...draft, fields: { ...draft.fields, [field]: name } }
+}
+
+function pointsOf({ points }: ContactDraft, region: Region): NormalisedPoint[] {
+  const byKey = new Map<string, NormalisedPoint>()
+  for (const point of points) {
+    const normalised = normaliseContactPoint(point.kind, point.value, region)
+    const key = `${point.kind} ${normalised}`
+    if (point.value.trim() !== '' && !byKey.has(key)) byKey.set(key, { ...point, normalised })
+  }
+  return [...byKey.values()]
+}
+
+/** As the engine that looks for duplicates compares it. */
+export function preparedOf({ draft, displayName: name, points }: DraftFacts): Prepared {
+  const of = (...kinds: readonly string[]): string[] =>
+    points.filter(({ kind }) => kinds.includes(kind)).map(({ normalised }) => normalised)
+  const own = draft.noun === 'person' ? personName(draft) : name
+  const subject: MatchSubject = {
+    names: [own, ...draft.otherNames],
+    emails: of('email'),
+    phones: of('phone'),
+    links: of('web', 'social'),
+    identifiers: draft.externalIds,
+    addresses: points.filter(({ kind }) => kind === 'address').map(toAddress),
+    organizations: draft.affiliations.map(({ organization }) => organization),
+  }
+  return prepare(draft.noun, subject)
+}
+
+const toAddress = ({ value, parts = {} }: DraftPoint): MatchAddress => ({ text: value, ...parts })

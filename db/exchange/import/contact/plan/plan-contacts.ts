@@ -1,0 +1,253 @@
+import { newUid, publicUid, type Uid } from '../../../../domain/uid.ts'
+import {
+  KnownContacts,
+  type KnownContact,
+  type PlanSource,
+} from '../../../../store/queries/known-contacts.ts'
+import { isReference } from '../../../../store/sync/desired-record.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
+import { combineDrafts } from './combine-drafts.ts'
+import { toContactInput } from './contact-input.ts'
+import { ContactOperations, type WantedContact } from './contact-operations.ts'
+import { factsOf, type DraftFacts } from './draft-facts.ts'
+import type {
+  ImportPlan,
+  PlacedDraft,
+  PlannedPhoto,
+  PlanOptions,
+  RowMatch,
+  RowReason,
+  RowVerdict,
+} from './plan.ts'
+import { Resolver, type Resolution } from './resolver.ts'
+
+interface PlanRequest {
+  readonly drafts: readonly PlacedDraft[]
+  readonly options: PlanOptions
+  /** Awaited now and then, so that others have a turn. Error: `job.cancelled`. */
+  readonly pause?: (done: number, total: number) => Promise<void>
+}
+
+/**
+ * What importing would do with each row, compared with the vault and with the rows before it. Reads only; carried out on
+ * the same connection, the plan holds.
+ */
+export async function planContacts(
+  source: PlanSource,
+  { drafts, options, pause }: PlanRequest,
+): Promise<ImportPlan> {
+  const planner = new ContactPlanner(source, drafts, options)
+  const total = drafts.length * 2
+  let done = 0
+  for (const row of planner.rowsInOrder) {
+    planner.resolve(row)
+    if (++done % rowsPerTurn === 0) await pause?.(done, total)
+  }
+  for (const contact of planner.contacts) {
+    planner.write(contact)
+    if (++done % rowsPerTurn === 0) await pause?.(done, total)
+  }
+  return planner.plan()
+}
+
+const rowsPerTurn = 100
+
+/** A row on its way to a verdict. */
+interface Row {
+  readonly placed: PlacedDraft
+  readonly facts: DraftFacts
+  verdict: RowVerdict
+  record: Uid | null
+  reason: RowReason | null
+  matches: readonly RowMatch[]
+  remarks: readonly string[]
+  steps: readonly [from: number, to: number]
+}
+
+/** One contact, and the rows that speak of it. */
+interface Contact extends WantedContact {
+  /** Nothing but the name says that it is the one of the vault. */
+  readonly isByName: boolean
+  readonly first: Row
+  readonly others: Row[]
+  facts: DraftFacts
+}
+
+class ContactPlanner {
+  readonly contacts: Contact[] = []
+  readonly rowsInOrder: readonly Row[]
+  readonly #rows: readonly Row[]
+  readonly #options: PlanOptions
+  readonly #known: KnownContacts
+  readonly #byKnown = new Map<number, Contact>()
+  readonly #resolver: Resolver
+  readonly #writer: ContactOperations
+  readonly #operations: Operation[] = []
+  readonly #photos: PlannedPhoto[] = []
+
+  constructor(source: PlanSource, drafts: readonly PlacedDraft[], options: PlanOptions) {
+    this.#options = options
+    this.#known = new KnownContacts(source)
+    this.#rows = drafts.map((placed) => toRow(placed, options))
+    // Organizations first: persons belong to them.
+    this.rowsInOrder = this.#rows.toSorted((one, other) => rank(one) - rank(other))
+    this.#resolver = new Resolver(
+      this.#known,
+      this.#rows.map(({ facts }) => facts),
+    )
+    this.#writer = new ContactOperations(
+      { source, known: this.#known },
+      options,
+      drafts.map(({ draft }) => draft),
+    )
+  }
+
+  resolve(row: Row): void {
+    const issue = this.#issueOf(row)
+    if (issue !== undefined) return settle(row, 'error', issue)
+    const decision = this.#options.decisions.get(row.placed.key)
+    if (decision?.kind === 'skip') return settle(row, 'skipped', { code: 'chosen', detail: '' })
+    if (decision?.kind === 'create') return this.#create(row)
+    if (decision?.kind === 'merge') return this.#mergeInto(row, decision.into)
+    this.#follow(row, this.#resolver.resolve(row.facts))
+  }
+
+  #issueOf({ facts, placed }: Row): RowReason | undefined {
+    if (facts.displayName === '') return { code: 'noName', detail: '' }
+    const { issues } = toContactInput(placed.draft, this.#writer.findSector)
+    return issues.length === 0 ? undefined : { code: 'invalid', detail: issues.join('; ') }
+  }
+
+  #follow(row: Row, resolution: Resolution): void {
+    if (resolution.kind === 'new') return this.#create(row)
+    if (resolution.kind === 'earlier') return this.#join(row, this.contacts[resolution.target])
+    row.matches = resolution.matches
+    if (resolution.kind === 'ambiguous') return settle(row, 'ambiguous', resolution.reason)
+    this.#meet(row, resolution.contact, resolution.isByName)
+  }
+
+  #create(row: Row): void {
+    const uid = this.#newUid(row)
+    if (uid === undefined) return settle(row, 'skipped', { code: 'forgotten', detail: '' })
+    this.#begin(row, { uid, known: null, isByName: false })
+  }
+
+  /** Public records get the uid that every vault derives. Undefined for one that somebody had forgotten for good. */
+  #newUid({ facts: { draft } }: Row): Uid | undefined {
+    const { publicScheme } = this.#options
+    const id = draft.externalIds.find(({ scheme }) => scheme === publicScheme)
+    if (publicScheme === undefined || id === undefined) return newUid()
+    const uid = publicUid(publicScheme, id.value)
+    const taken = this.#known.isTaken(uid)
+    return taken === 'forgotten' ? undefined : taken === 'present' ? newUid() : uid
+  }
+
+  #mergeInto(row: Row, uid: Uid): void {
+    const found = this.#known.byUid(row.facts.draft.noun, uid)
+    if (found === undefined || found.isTrashed) return settle(row, 'ambiguous', { code: 'gone', detail: '' })
+    this.#meet(row, this.#known.get(found.id), false)
+  }
+
+  #meet(row: Row, known: KnownContact, isByName: boolean): void {
+    const contact = this.#byKnown.get(known.id)
+    if (contact) return this.#join(row, contact)
+    this.#begin(row, { uid: known.uid, known, isByName })
+  }
+
+  #begin(row: Row, start: Pick<Contact, 'uid' | 'known' | 'isByName'>): void {
+    const { facts, placed } = row
+    row.record = start.uid
+    const contact: Contact = { ...start, first: row, others: [], file: placed.file, facts }
+    this.contacts.push(contact)
+    if (contact.known) this.#byKnown.set(contact.known.id, contact)
+    this.#resolver.add(this.contacts.length - 1, facts)
+    if (facts.draft.noun === 'organization')
+      this.#writer.organizations.know(facts.displayName, { uid: contact.uid, id: contact.known?.id ?? null })
+  }
+
+  #join(row: Row, contact: Contact | undefined): void {
+    if (contact === undefined) return this.#create(row)
+    row.record = contact.uid
+    contact.others.push(row)
+    contact.facts = factsOf(combineDrafts(contact.facts.draft, row.facts.draft), this.#options.region)
+  }
+
+  /** Plans what becomes of one contact, and says what that makes of its rows. */
+  write(contact: Contact): void {
+    const { first, others } = contact
+    const written = this.#writer.write(contact)
+    this.#judge(contact, written.operations.length)
+    first.remarks = [...new Set([...first.remarks, ...written.remarks])]
+    if (first.verdict === 'created' || first.verdict === 'updated') {
+      const from = this.#operations.length
+      this.#operations.push(...written.operations)
+      first.steps = [from, this.#operations.length]
+      if (written.photo) this.#photos.push(written.photo)
+    }
+    for (const row of others) {
+      if (first.verdict === 'ambiguous') settle(row, 'ambiguous', first.reason)
+      else settle(row, 'skipped', { code: 'sameAs', detail: String(first.placed.draft.line) })
+    }
+  }
+
+  #judge({ first, known, isByName }: Contact, changes: number): void {
+    if (known === null) return settle(first, 'created', null)
+    const detail = known.name
+    if (changes === 0) return settle(first, 'unchanged', { code: 'isThere', detail })
+    if (isByName) {
+      first.matches = [this.#resolver.describe(first.facts, known)]
+      return settle(first, 'ambiguous', { code: 'byName', detail })
+    }
+    settle(first, this.#options.mode === 'create' ? 'skipped' : 'updated', { code: 'isThere', detail })
+  }
+
+  plan(): ImportPlan {
+    const rows = this.#rows.map(({ placed: { key, file, draft }, facts, ...judged }) => ({
+      key,
+      file,
+      line: draft.line,
+      noun: draft.noun,
+      name: facts.displayName,
+      ...judged,
+    }))
+    const words = usedWords(this.#writer.words, this.#operations)
+    const shifted = rows.map(({ steps: [from, to], ...row }) => ({
+      ...row,
+      steps: [from + words.length, to + words.length] as const,
+    }))
+    return { rows: shifted, operations: [...words, ...this.#operations], photos: this.#photos }
+  }
+}
+
+const toRow = (placed: PlacedDraft, { region }: PlanOptions): Row => ({
+  placed,
+  facts: factsOf(placed.draft, region),
+  verdict: 'error',
+  record: null,
+  reason: null,
+  matches: [],
+  remarks: placed.draft.remarks,
+  steps: [0, 0],
+})
+
+const rank = ({ placed }: Row): number => (placed.draft.noun === 'organization' ? 0 : 1)
+
+function settle(row: Row, verdict: RowVerdict, reason: RowReason | null): void {
+  row.verdict = verdict
+  row.reason = reason
+}
+
+/** Organizations, tags and fields that only rows which are not taken named are not made. */
+function usedWords(words: readonly Operation[], operations: readonly Operation[]): Operation[] {
+  const used = new Set(operations.flatMap(referencesOf))
+  return words.filter((word) => word.kind !== 'create' || used.has(word.record.uid))
+}
+
+function referencesOf(operation: Operation): Uid[] {
+  if (operation.kind !== 'link' && operation.kind !== 'create') return []
+  const columns =
+    operation.kind === 'link' ? [operation.columns] : operation.record.rows.map((row) => row.columns)
+  return columns.flatMap((one) =>
+    Object.values(one).flatMap((value) => (isReference(value) ? [value.uid] : [])),
+  )
+}

@@ -1,0 +1,104 @@
+import type { ContactPointKind } from '../../../../domain/contact-point-value.ts'
+import type { MatchReason } from '../../../../domain/matching/reason.ts'
+import type { Region } from '../../../../domain/phone.ts'
+import type { planReason } from '../../../../domain/i18n/en/contact-import.ts'
+import type { Noun } from '../../../../domain/noun.ts'
+import type { Sensitivity } from '../../../../domain/sensitivity.ts'
+import type { Uid } from '../../../../domain/uid.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
+import type { ContactDraft } from '../contact-draft.ts'
+
+const rowVerdicts = ['created', 'updated', 'unchanged', 'skipped', 'ambiguous', 'error'] as const
+/** What an import does with one row of a file. `ambiguous`: a person has to say; until then nothing is done. */
+export type RowVerdict = (typeof rowVerdicts)[number]
+
+export const importModes = ['create', 'fill', 'overwrite'] as const
+/** What becomes of a contact that is there already: nothing, its blanks are filled, or the file is right. */
+export type ImportMode = (typeof importModes)[number]
+
+/** Where a row stands, `0.12` for line 12 of the first file, `0.12.1` for the second contact of it. */
+export type RowKey = string
+
+/** What a person says about one row. */
+export type RowDecision =
+  { readonly kind: 'skip' | 'create' } | { readonly kind: 'merge'; readonly into: Uid }
+
+/** Why a row is what it is. The text is `planReason.<code>` of the catalogues. */
+export interface RowReason {
+  readonly code: keyof typeof planReason
+  readonly detail: string
+}
+
+/** A contact of the vault that a row may be. */
+export interface RowMatch {
+  readonly id: Uid
+  readonly name: string
+  /** 0 to 1. */
+  readonly probability: number
+  readonly reasons: readonly MatchReason[]
+}
+
+export interface PlannedRow {
+  readonly key: RowKey
+  readonly file: number
+  readonly line: number
+  readonly noun: Noun
+  readonly name: string
+  readonly verdict: RowVerdict
+  /** The record that it is, or becomes; null where nothing is done. */
+  readonly record: Uid | null
+  readonly reason: RowReason | null
+  readonly matches: readonly RowMatch[]
+  /** What of the row has no place, in words. */
+  readonly remarks: readonly string[]
+  /** Which of the plan's operations are about it: from the first up to, not including, the second. */
+  readonly steps: readonly [from: number, to: number]
+}
+
+/** A draft with where it stands. */
+export interface PlacedDraft {
+  readonly key: RowKey
+  readonly file: number
+  readonly draft: ContactDraft
+}
+
+export interface PlanOptions {
+  readonly mode: ImportMode
+  /** What the file says of organizations, tags and fields that nobody knows: make them, or leave them out. */
+  readonly unknown: UnknownWords
+  readonly decisions: ReadonlyMap<RowKey, RowDecision>
+  /** Kept as the source of what is created, by file. */
+  readonly sources: readonly string[]
+  /** Of what is created where the row does not say. */
+  readonly sensitivity: Sensitivity
+  readonly region: Region
+  /** Public records get uids that any vault derives, from the first identifier of this scheme. */
+  readonly publicScheme?: string | undefined
+}
+
+export interface UnknownWords {
+  readonly organizations: 'create' | 'leave'
+  readonly tags: 'create' | 'leave'
+  readonly fields: 'create' | 'leave'
+}
+
+export const createUnknown: UnknownWords = { organizations: 'create', tags: 'create', fields: 'create' }
+
+/** A photo whose bytes have to be kept before its row is written. */
+export interface PlannedPhoto {
+  readonly sha256: Uint8Array
+  readonly bytes: Uint8Array
+}
+
+/** Everything an import would do, before it does anything. */
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[]
+  readonly operations: readonly Operation[]
+  readonly photos: readonly PlannedPhoto[]
+}
+
+/** A contact point in the form in which it is compared. */
+export interface KeyedPoint {
+  readonly kind: ContactPointKind
+  readonly normalised: string
+}

@@ -1,0 +1,212 @@
+import { Population } from '../../../../domain/matching/population.ts'
+import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
+import { Scorer, type Match } from '../../../../domain/matching/scorer.ts'
+import type { FoundContact, KnownContact, KnownContacts } from '../../../../store/queries/known-contacts.ts'
+import { areTold, DraftIndex } from './draft-index.ts'
+import { preparedOf, type DraftFacts } from './draft-facts.ts'
+import type { RowMatch, RowReason } from './plan.ts'
+import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
+
+/** Whom a row speaks of. */
+export type Resolution =
+  | { readonly kind: 'new' }
+  | {
+      readonly kind: 'known'
+      readonly contact: KnownContact
+      /** Nothing but the name says so: enough to know that the row was here before, not to add to the contact. */
+      readonly isByName: boolean
+      readonly matches: readonly RowMatch[]
+    }
+  /** The same as an earlier row, by the place of its contact among those of the files. */
+  | { readonly kind: 'earlier'; readonly target: number }
+  | { readonly kind: 'ambiguous'; readonly reason: RowReason; readonly matches: readonly RowMatch[] }
+
+interface Scored {
+  readonly contact: KnownContact
+  readonly match: Match
+}
+
+/** Of two contacts that a row fits, one has to be surer by so many bits to be the one. */
+const clearLead = 3
+
+/** Tells whom rows speak of: somebody in the vault, somebody of an earlier row, or somebody new. */
+export class Resolver {
+  readonly #known: KnownContacts
+  readonly #index = new DraftIndex()
+  readonly #targets: DraftFacts[] = []
+  readonly #prepared = new Map<DraftFacts | KnownContact, Prepared>()
+  readonly #all: readonly DraftFacts[]
+  #scorers = new Map<string, Scorer>()
+
+  /** `all`: the rows among which a name is rare or common. */
+  constructor(known: KnownContacts, all: readonly DraftFacts[]) {
+    this.#known = known
+    this.#all = all
+  }
+
+  /** Says that a contact of the files was planned, so that later rows can be the same. */
+  add(target: number, facts: DraftFacts): void {
+    this.#targets[target] = facts
+    this.#index.add(target, facts)
+  }
+
+  resolve(facts: DraftFacts): Resolution {
+    const found = this.#candidates(facts)
+    const trashed = found.filter(({ isTrashed }) => isTrashed).map(({ id }) => this.#known.get(id))
+    const live = found.filter(({ isTrashed }) => !isTrashed).map(({ id }) => this.#known.get(id))
+    const earlier = this.#earlier(facts)
+    return (
+      this.#identified(facts, live) ??
+      earlier ??
+      this.#alike(facts, live) ??
+      this.#discarded(facts, trashed) ?? { kind: 'new' }
+    )
+  }
+
+  /** How sure it is that a row is a contact of the vault, and why. */
+  describe(facts: DraftFacts, contact: KnownContact): RowMatch {
+    return toMatch({ contact, match: this.#match(facts, contact) })
+  }
+
+  #candidates({ draft, nameKey, points }: DraftFacts): FoundContact[] {
+    const found = [
+      ...draft.externalIds.flatMap(({ scheme, value }) =>
+        this.#known.byIdentifier(draft.noun, scheme, value),
+      ),
+      ...points.flatMap(({ kind, normalised }) => this.#known.byPoint(draft.noun, kind, normalised)),
+      ...this.#known.byName(draft.noun, nameKey),
+    ]
+    return [...new Map(found.map((one) => [one.id, one])).values()]
+  }
+
+  /** By an identifier of the file's own system, or because nothing tells them apart. */
+  #identified(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
+    const byId = live.filter(({ externalIds }) =>
+      externalIds.some(({ scheme, value }) =>
+        facts.draft.externalIds.some((id) => id.scheme === scheme && id.value === value),
+      ),
+    )
+    if (byId.length > 1) return ambiguous('several', this.#scored(facts, byId))
+    const contact =
+      byId[0] ??
+      likest(
+        facts,
+        live.filter((known) => isKnownAs(facts, known)),
+      )
+    if (contact === undefined) return undefined
+    const { points, draft } = facts
+    const isByName = byId.length === 0 && points.length + draft.affiliations.length === 0
+    return { kind: 'known', contact, isByName, matches: [] }
+  }
+
+  #earlier(facts: DraftFacts): Resolution | undefined {
+    const scored = this.#index
+      .near(facts)
+      .map((target) => ({ target, other: this.#targets[target] }))
+      .flatMap(({ target, other }) =>
+        other === undefined || areTold(facts.draft, other.draft)
+          ? []
+          : { target, isSame: saysTheSame(facts, other) || this.#match(facts, other).verdict === 'same' },
+      )
+    const same = scored.find(({ isSame }) => isSame)
+    return same && { kind: 'earlier', target: same.target }
+  }
+
+  #alike(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
+    const scored = this.#scored(facts, live).filter(({ match }) => match.verdict !== 'different')
+    const [best, second] = scored
+    if (best === undefined || best.match.verdict === 'maybe') return undefined
+    const isClear = second === undefined || best.match.bits - second.match.bits >= clearLead
+    if (best.match.verdict === 'same' && isClear)
+      return { kind: 'known', contact: best.contact, isByName: false, matches: toMatches([best]) }
+    return ambiguous(best.match.verdict === 'same' ? 'several' : 'perhaps', scored)
+  }
+
+  /** Whoever put it in the trash has to say what becomes of it. */
+  #discarded(facts: DraftFacts, trashed: readonly KnownContact[]): Resolution | undefined {
+    const ids = new Set(facts.draft.externalIds.map(({ scheme, value }) => `${scheme} ${value}`))
+    const scored = this.#scored(facts, trashed).filter(
+      ({ contact, match }) =>
+        match.verdict === 'same' ||
+        match.verdict === 'likely' ||
+        contact.externalIds.some(({ scheme, value }) => ids.has(`${scheme} ${value}`)),
+    )
+    return scored.length === 0 ? undefined : ambiguous('trashed', scored)
+  }
+
+  #scored(facts: DraftFacts, contacts: readonly KnownContact[]): Scored[] {
+    return contacts
+      .map((contact) => ({ contact, match: this.#match(facts, contact) }))
+      .toSorted((one, other) => other.match.bits - one.match.bits)
+  }
+
+  #match(facts: DraftFacts, other: DraftFacts | KnownContact): Match {
+    return this.#scorer(facts.draft.noun).match(this.#prepare(facts), this.#prepare(other))
+  }
+
+  #prepare(one: DraftFacts | KnownContact): Prepared {
+    const known = this.#prepared.get(one) ?? ('draft' in one ? preparedOf(one) : preparedContact(one))
+    this.#prepared.set(one, known)
+    return known
+  }
+
+  #scorer(noun: 'person' | 'organization'): Scorer {
+    const known = this.#scorers.get(noun)
+    if (known !== undefined) return known
+    const population = new Population()
+    for (const facts of this.#all) if (facts.draft.noun === noun) population.add(this.#prepare(facts))
+    const scorer = new Scorer(population)
+    this.#scorers.set(noun, scorer)
+    return scorer
+  }
+}
+
+const ambiguous = (code: RowReason['code'], scored: readonly Scored[]): Resolution => ({
+  kind: 'ambiguous',
+  reason: { code, detail: scored[0]?.contact.name ?? '' },
+  matches: toMatches(scored),
+})
+
+const mostShown = 5
+
+const toMatches = (scored: readonly Scored[]): RowMatch[] => scored.slice(0, mostShown).map(toMatch)
+
+const toMatch = ({ contact, match }: Scored): RowMatch => ({
+  id: contact.uid,
+  name: contact.name,
+  probability: match.probability,
+  reasons: match.reasons,
+})
+
+/** The same row twice. */
+const saysTheSame = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): boolean =>
+  contentOf(one) === contentOf(other)
+
+const contentOf = (draft: DraftFacts['draft']): string => JSON.stringify({ ...draft, line: 0, photo: null })
+
+function preparedContact({ noun, name, contact, own, points, roles, externalIds }: KnownContact): Prepared {
+  const of = (...kinds: readonly string[]): string[] =>
+    points.filter(({ kind }) => kinds.includes(kind)).map(({ normalised }) => normalised)
+  const part = (column: string) => own[column] as string | null
+  const person = {
+    given: part('given_name'),
+    middle: part('middle_name'),
+    family: part('family_name'),
+    suffix: part('suffix'),
+    preferred: part('preferred_name'),
+  }
+  return prepare(noun, {
+    names: [noun === 'person' ? person : name, ...(JSON.parse(String(contact['other_names'])) as string[])],
+    emails: of('email'),
+    phones: of('phone'),
+    links: of('web', 'social'),
+    identifiers: externalIds,
+    addresses: points
+      .filter(({ kind }) => kind === 'address')
+      .map(({ value, parts }) => ({ text: value, ...(JSON.parse(parts ?? '{}') as object) })),
+    organizations: roles.map(({ organizationName }) => organizationName),
+  })
+}
+
+const likest = (facts: DraftFacts, namesakes: readonly KnownContact[]): KnownContact | undefined =>
+  namesakes.toSorted((one, other) => agreeingFields(facts, other) - agreeingFields(facts, one))[0]

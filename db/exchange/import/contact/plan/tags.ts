@@ -1,0 +1,43 @@
+import { fold } from '../../../../domain/fold.ts'
+import { cleanName } from '../../../../domain/person-name.ts'
+import { defaultSensitivity } from '../../../../domain/sensitivity.ts'
+import { newUid, type Uid } from '../../../../domain/uid.ts'
+import type { PlanSource } from '../../../../store/queries/known-contacts.ts'
+import { knownTag } from '../../../../store/queries/known-words.ts'
+import type { Operation } from '../../../../store/sync/operation.ts'
+
+/** A tag of the vault, or one that the import makes and that has no id yet. */
+interface PlannedTag {
+  readonly uid: Uid
+  readonly id: number | null
+}
+
+/** The tags that rows name: those there are, whatever their case and accents, and those that have to be made. */
+export class PlannedTags {
+  readonly #source: PlanSource
+  readonly #unknown: 'create' | 'leave'
+  readonly #byName = new Map<string, PlannedTag | undefined>()
+
+  constructor(source: PlanSource, unknown: 'create' | 'leave') {
+    this.#source = source
+    this.#unknown = unknown
+  }
+
+  /** Undefined for one that is left out. */
+  take(text: string, operations: Operation[]): PlannedTag | undefined {
+    const name = cleanName(text)
+    const folded = fold(name)
+    if (!this.#byName.has(folded))
+      this.#byName.set(folded, knownTag(this.#source, folded) ?? this.#make(name, folded, operations))
+    return this.#byName.get(folded)
+  }
+
+  #make(name: string, folded: string, operations: Operation[]): PlannedTag | undefined {
+    if (this.#unknown === 'leave' || name === '') return undefined
+    const uid = newUid<'tag'>()
+    const rows = [{ table: 'tag' as const, columns: { name, folded } }]
+    const record = { noun: 'tag' as const, uid, owner: null, rows, sensitivity: defaultSensitivity }
+    operations.push({ kind: 'create', record })
+    return { uid, id: null }
+  }
+}

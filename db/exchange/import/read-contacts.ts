@@ -1,0 +1,117 @@
+import { basename, extname } from 'node:path'
+import { applyMapping } from './contact/apply-mapping.ts'
+import type { ContactBook } from './contact/contact-draft.ts'
+import { contactTable } from './contact/contact-table.ts'
+import type { MappedNoun, Mapping } from './contact/mapping.ts'
+import { mappingFor, suggestMapping } from './contact/suggest-mapping.ts'
+import type { ImportPart, MappedTable } from './import-part.ts'
+import { attachNotes } from './record/attach-notes.ts'
+import { linkSheets } from './record/link-sheets.ts'
+import type { ShapeOptions } from './table/shape-table.ts'
+import type { TableFile, TableOptions } from './table/table-file.ts'
+import type { UntrustedReader } from './untrusted-reader.ts'
+
+/** What a person says about a file instead of the guesses. */
+export interface PartOptions extends TableOptions, Pick<ShapeOptions, 'headerLine' | 'footerLine'> {
+  /** The layout to map by; null for none, left out to recognise one. */
+  readonly layout?: string | null
+  readonly mapping?: Mapping
+}
+
+interface ContactFile {
+  readonly path: string
+  /** What the rows of a table are where no layout says so. */
+  readonly noun?: MappedNoun | undefined
+  readonly options?: PartOptions | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * The contacts of one file, whatever it is: a vCard or LDIF address book, a table, a workbook (a part for each sheet),
+ * or records in JSON or YAML. @throws AppError `file.*`, `job.cancelled`.
+ */
+export async function readContacts(reader: UntrustedReader, file: ContactFile): Promise<ImportPart[]> {
+  const { path, signal } = file
+  switch (extname(path).toLowerCase()) {
+    case '.vcf':
+    case '.vcard':
+      return [toBookPart(path, 'vCard', await reader.readAs('cards', { path }, signal))]
+    case '.ldif':
+    case '.ldi':
+      return [toBookPart(path, 'LDIF', await reader.readAs('entries', { path }, signal))]
+    case '.json':
+    case '.yaml':
+    case '.yml': {
+      const tables = await reader.readAs('records', { path }, signal)
+      return attachNotes(toTableParts({ ...tables, sheets: linkSheets(tables.sheets) }, file))
+    }
+    default: {
+      const { encoding, delimiter, isQuoted } = file.options ?? {}
+      const told = {
+        ...(encoding && { encoding }),
+        ...(delimiter && { delimiter }),
+        ...(isQuoted !== undefined && { isQuoted }),
+      }
+      return toTableParts(await reader.readAs('table', { path, ...told }, signal), file)
+    }
+  }
+}
+
+/** The cards of one address book. */
+export const toBookPart = (path: string, layout: string, book: ContactBook): ImportPart => ({
+  path,
+  name: basename(path),
+  layout,
+  entries: book.entries,
+  drafts: book.drafts,
+  problems: book.problems,
+  table: null,
+  tasks: [],
+})
+
+function toTableParts(file: TableFile, { path, noun, options = {} }: ContactFile): ImportPart[] {
+  return file.sheets.map(({ name }, sheet) =>
+    shapePart({ path, noun: nounOfList(name) ?? noun, file, sheet }, options),
+  )
+}
+
+/** A list or a sheet may be called what its records are. */
+const nounOfList = (name: string | null): MappedNoun | undefined =>
+  /^(?:compan|organi[sz]a|account|compañ|empresa)/iu.test(name ?? '') ? 'organization' : undefined
+
+interface SheetOfFile {
+  readonly path: string
+  readonly noun?: MappedNoun | undefined
+  readonly file: TableFile
+  readonly sheet: number
+}
+
+/** One sheet as a list of contacts, shaped and mapped as guessed or as told. Reads nothing. */
+export function shapePart({ path, noun, file, sheet }: SheetOfFile, options: PartOptions): ImportPart {
+  const { headerLine, footerLine, layout, mapping: given } = options
+  const source = file.sheets[sheet] ?? { name: null, rows: [], uncalculated: 0 }
+  const table = contactTable(source, {
+    ...(headerLine !== undefined && { headerLine }),
+    ...(footerLine !== undefined && { footerLine }),
+  })
+  const suggested = suggestMapping(table, noun)
+  const chosen = layout === undefined ? suggested.mapping : mappingFor(table, layout, noun)
+  const mapped = { file, sheet, table, mapping: given ?? chosen, layouts: suggested.layouts }
+  const many = file.sheets.length > 1 && source.name !== null
+  return mapPart({ path, name: many ? `${basename(path)} · ${source.name}` : basename(path) }, mapped)
+}
+
+/** The same with another mapping. */
+export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTable): ImportPart {
+  const { drafts, problems } = applyMapping(table.table, table.mapping)
+  return {
+    path: part.path,
+    name: part.name,
+    layout: table.mapping.layout,
+    entries: table.table.rows.length,
+    drafts,
+    problems,
+    table,
+    tasks: [],
+  }
+}

@@ -1,0 +1,259 @@
+import type { Translate } from '../domain/i18n/translator.ts'
+import { today } from '../domain/local-date.ts'
+import type { Uid } from '../domain/uid.ts'
+import type { Watch } from '../domain/watch.ts'
+import { planContacts } from '../exchange/import/contact/plan/plan-contacts.ts'
+import {
+  createUnknown,
+  importModes,
+  type ImportPlan,
+  type ImportMode,
+  type PlannedRow,
+  type PlanOptions,
+  type RowDecision,
+  type RowKey,
+  type RowVerdict,
+  type UnknownWords,
+} from '../exchange/import/contact/plan/plan.ts'
+import { isLoss } from '../exchange/import/import-part.ts'
+import { fileKinds, readSource, type FileKind, type ImportSource } from '../exchange/import/import-source.ts'
+import { planTasks } from '../exchange/import/activity/plan-tasks.ts'
+import type { PartOptions } from '../exchange/import/read-contacts.ts'
+import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
+import type { WriteDb } from '../store/access.ts'
+import { inBatch } from '../store/history/batch.ts'
+import { makeTurns } from '../store/history/turn.ts'
+import { preparer } from '../store/preparer.ts'
+import { keepContent } from '../store/queries/attachment.ts'
+import type { PlanSource } from '../store/queries/known-contacts.ts'
+import { applyOperations } from '../store/sync/apply.ts'
+import { importKind } from '../store/sync/provenance.ts'
+import type { Session } from './session.ts'
+
+export const fileImportKinds: readonly FileKind[] = fileKinds
+export const fileImportModes: readonly ImportMode[] = importModes
+
+interface FileImportProgress {
+  readonly phase: 'reading' | 'comparing' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+interface FileImportWatch {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: FileImportProgress) => void) | undefined
+}
+
+/** How files are imported. */
+export interface FileImportChoices {
+  readonly mode?: ImportMode
+  readonly unknown?: UnknownWords
+  /** What a person said about single rows. */
+  readonly decisions?: ReadonlyMap<RowKey, RowDecision>
+  /** Nothing is written when a row is wrong or nobody knows whose it is. */
+  readonly allOrNone?: boolean
+}
+
+export interface FileImportRequest extends FileImportChoices, FileImportWatch {
+  readonly kind: FileKind
+  readonly paths: readonly string[]
+  readonly options?: PartOptions
+  readonly dryRun?: boolean
+}
+
+/** Something of a file that was not taken as it stands. */
+export interface FileProblem {
+  /** Name of the file. */
+  readonly file: string
+  readonly line: number
+  readonly code: ReadingProblem['code'] | `plan.${string}`
+  readonly detail: string
+}
+
+/** Counts of rows, by what became of them. */
+export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'error'>, number>> {
+  readonly layout: string | null
+  /** Rows, cards or entries of the files. */
+  readonly rows: number
+  readonly errors: readonly FileProblem[]
+  /** What was taken, if perhaps not as it was meant. */
+  readonly notes: readonly FileProblem[]
+  readonly plan: ImportPlan
+  readonly source: ImportSource
+  /** What to undo; null when nothing changed, or nothing was to be written. */
+  readonly batch: Uid | null
+}
+
+/**
+ * Imports contacts from files, in one transaction and one batch. The same files again create nothing. Errors: those of
+ * reading (`file.…`), `job.cancelled` with nothing written, `vault.diskFull`.
+ */
+export async function importFiles(session: Session, request: FileImportRequest): Promise<FileImportResult> {
+  const source = await readFiles(request)
+  return request.dryRun
+    ? summarise(source, await previewSource(session, source, request), null)
+    : writeSource(session, source, request)
+}
+
+export function readFiles({
+  onProgress,
+  ...request
+}: Omit<FileImportRequest, 'dryRun'>): Promise<ImportSource> {
+  return readSource({
+    ...request,
+    onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
+  })
+}
+
+/** What importing would do, row by row. */
+export function previewSource(
+  session: Session,
+  source: ImportSource,
+  choices: FileImportChoices & FileImportWatch,
+): Promise<ImportPlan> {
+  const { reader } = session.store
+  return planOn({ statement: preparer(reader), clearance: session.clearance }, { session, source, choices })
+}
+
+/** Writes what was read, compared anew with the vault as it is now. Errors: `job.cancelled`, `vault.diskFull`. */
+export async function writeSource(
+  session: Session,
+  source: ImportSource,
+  choices: FileImportChoices & FileImportWatch,
+): Promise<FileImportResult> {
+  const intent = {
+    kind: importKind(source.kind),
+    cause: { files: source.parts.map(({ name }) => name), rows: rowsOf(source) },
+    clearance: session.clearance,
+  }
+  const { value, batch } = await inBatch(session.store, intent, async (write) => {
+    const plan = await planOn(write, { session, source, choices })
+    if (choices.allOrNone && isIncomplete(source, plan)) return withheld(plan)
+    await carryOut(write, plan, choices)
+    return plan
+  })
+  return summarise(source, value, batch)
+}
+
+async function carryOut(
+  write: WriteDb,
+  plan: ImportPlan,
+  { signal, onProgress }: FileImportWatch,
+): Promise<void> {
+  for (const { sha256, bytes } of plan.photos) keepContent(write, sha256, bytes)
+  await applyOperations(write, plan.operations, {
+    signal,
+    onProgress: (done, total) => onProgress?.({ phase: 'writing', done, total }),
+  })
+}
+
+interface Planning {
+  readonly session: Session
+  readonly source: ImportSource
+  readonly choices: FileImportChoices & FileImportWatch
+}
+
+async function planOn(store: PlanSource, { session, source, choices }: Planning): Promise<ImportPlan> {
+  const { signal, onProgress } = choices
+  const watch: Watch = {
+    signal,
+    onProgress: (done, total) => onProgress?.({ phase: 'comparing', done, total }),
+  }
+  const plan = await planContacts(store, {
+    drafts: placedDrafts(source),
+    options: planOptions(session, source, choices),
+    pause: makeTurns(watch),
+  })
+  return planTasks(store, source, { plan, today: today(session.store.clock) })
+}
+
+const placedDrafts = ({ parts }: ImportSource) =>
+  parts.flatMap(({ drafts }, file) => {
+    const seen = new Map<number, number>()
+    return drafts.map((draft) => {
+      const nth = seen.get(draft.line) ?? 0
+      seen.set(draft.line, nth + 1)
+      return { key: nth === 0 ? `${file}.${draft.line}` : `${file}.${draft.line}.${nth}`, file, draft }
+    })
+  })
+
+const planOptions = (session: Session, source: ImportSource, choices: FileImportChoices): PlanOptions => ({
+  mode: choices.mode ?? 'fill',
+  unknown: choices.unknown ?? createUnknown,
+  decisions: choices.decisions ?? new Map(),
+  sources: source.parts.map(({ layout, name }) => (layout === null ? name : `${layout}: ${name}`)),
+  sensitivity: source.sensitivity,
+  region: session.store.region,
+  publicScheme: source.publicScheme,
+})
+
+const isIncomplete = (source: ImportSource, { rows }: ImportPlan): boolean =>
+  rows.some(({ verdict }) => verdict === 'error' || verdict === 'ambiguous') ||
+  source.parts.some(({ problems }) => problems.some(isLoss))
+
+/** All of it waits for the rows that are wrong. */
+const withheld = (plan: ImportPlan): ImportPlan => ({
+  operations: [],
+  photos: [],
+  rows: plan.rows.map((row) =>
+    row.verdict === 'created' || row.verdict === 'updated'
+      ? { ...row, verdict: 'skipped', reason: { code: 'withheld', detail: '' }, steps: [0, 0] }
+      : row,
+  ),
+})
+
+const rowsOf = ({ parts }: ImportSource): number => parts.reduce((sum, { entries }) => sum + entries, 0)
+
+export function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): FileImportResult {
+  const count = (verdict: RowVerdict) => plan.rows.filter((row) => row.verdict === verdict).length
+  const layouts = [...new Set(source.parts.flatMap(({ layout }) => layout ?? []))]
+  return {
+    layout: layouts.length === 0 ? null : layouts.join(', '),
+    rows: rowsOf(source),
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    skipped: count('skipped'),
+    ambiguous: count('ambiguous'),
+    errors: [...lossesOf(source), ...rowErrors(source, plan)],
+    notes: source.parts.flatMap((part) =>
+      part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
+    ),
+    plan,
+    source,
+    batch,
+  }
+}
+
+const inFile =
+  (file: string) =>
+  ({ line, code, detail, file: own }: ReadingProblem): FileProblem => ({
+    file: own ?? file,
+    line,
+    code,
+    detail,
+  })
+
+const lossesOf = ({ parts }: ImportSource): FileProblem[] =>
+  parts.flatMap((part) => part.problems.filter(isLoss).map(inFile(part.name)))
+
+const rowErrors = ({ parts }: ImportSource, { rows }: ImportPlan): FileProblem[] =>
+  rows
+    .filter(({ verdict }) => verdict === 'error')
+    .map(({ file, line, reason }: PlannedRow) => ({
+      file: parts[file]?.name ?? '',
+      line,
+      code: `plan.${reason?.code ?? 'noName'}`,
+      detail: reason?.detail ?? '',
+    }))
+
+/** A problem in words. */
+export function problemText(t: Translate, { code, detail }: Pick<FileProblem, 'code' | 'detail'>): string {
+  return code.startsWith('plan.')
+    ? t.find(`planReason.${code.slice('plan.'.length)}`, { detail: issuesText(t, detail) })
+    : t.find(`readingProblem.${code}`, { detail })
+}
+
+/** "name: issue.blank" in words. */
+const issuesText = (t: Translate, detail: string): string =>
+  detail.replace(/\bissue\.\w+/gu, (key) => (t.has(key) ? t.find(key) : key))

@@ -1,0 +1,84 @@
+import type { CustomFieldOwner, CustomFieldType } from '../../domain/custom-field.ts'
+import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
+import { visibleSql } from '../visible.ts'
+import type { PlanSource } from './known-contacts.ts'
+
+/** What rows of a file name by a word: sectors, tags, organizations, fields of one's own. */
+
+export interface KnownSector {
+  readonly uid: Id<'sector'>
+  readonly key: string | null
+  readonly label: string | null
+}
+
+export function knownSectors(source: PlanSource): KnownSector[] {
+  const rows = source
+    .statement('select r.uid, s.key, s.label from sector s join record r on r.id = s.id')
+    .all() as (Omit<KnownSector, 'uid'> & { uid: Uint8Array })[]
+  return rows.map(({ uid, ...sector }) => ({ ...sector, uid: uidFromBytes(uid) }))
+}
+
+interface KnownRecord {
+  readonly id: number
+  readonly uid: Uid
+}
+
+const toKnown = <Row extends { readonly uid: Uint8Array }>(row: Row) => ({
+  ...row,
+  uid: uidFromBytes(row.uid),
+})
+
+/** `folded`: the name as `fold` makes it. */
+export function knownTag(source: PlanSource, folded: string): KnownRecord | undefined {
+  const row = source
+    .statement('select t.id, r.uid from tag t join record r on r.id = t.id where t.folded = ?')
+    .get(folded) as { id: number; uid: Uint8Array } | undefined
+  return row && toKnown(row)
+}
+
+/** All that may be shown, the oldest first. */
+export function knownOrganizations(source: PlanSource): (KnownRecord & { readonly name: string })[] {
+  const rows = source
+    .statement(
+      `select c.id, record.uid, c.display_name as name from contact c join record on record.id = c.id
+       where c.noun = 'organization' and ${visibleSql(source, 'record')} order by c.id`,
+    )
+    .all() as { id: number; uid: Uint8Array; name: string }[]
+  return rows.map(toKnown)
+}
+
+interface KnownField extends KnownRecord {
+  readonly label: string
+  readonly type: CustomFieldType
+  readonly choices: readonly string[]
+}
+
+/** `hidden`: there is one of that label, in the trash or above the clearance, and a second cannot stand beside it. */
+export function knownField(
+  source: PlanSource,
+  owner: CustomFieldOwner,
+  folded: string,
+): KnownField | 'hidden' | undefined {
+  const row = source
+    .statement(
+      `select f.id, record.uid, f.label, f.type, f.choices, ${visibleSql(source, 'record')} as isVisible
+       from custom_field f join record on record.id = f.id where f.applies_to = ? and f.folded = ?`,
+    )
+    .get(owner, folded) as (Omit<KnownField, 'uid' | 'choices'> & FieldColumns) | undefined
+  if (row === undefined) return undefined
+  const { isVisible, choices, ...field } = row
+  return isVisible === 1 ? { ...toKnown(field), choices: JSON.parse(choices) as string[] } : 'hidden'
+}
+
+interface FieldColumns {
+  readonly uid: Uint8Array
+  readonly choices: string
+  readonly isVisible: number
+}
+
+/** The place of the last field of a kind of contact; 0 where there is none. */
+export const lastFieldPosition = (source: PlanSource, owner: CustomFieldOwner): number =>
+  source
+    .statement('select coalesce(max(position), 0) from custom_field where applies_to = ?')
+    .pluck()
+    .get(owner) as number

@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { translator } from '../../db/domain/i18n/translator.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
+import type { Uid } from '../../db/domain/uid.ts'
+import { getContactDetails } from '../../db/service/contact.ts'
+import { failedRows, writeFailedRows } from '../../db/service/failed-rows.ts'
+import { importFiles, type FileImportResult } from '../../db/service/file-import.ts'
+import { undo } from '../../db/service/history.ts'
+import { createOrganization } from '../../db/service/organization.ts'
+import { createPerson } from '../../db/service/person.ts'
+import type { Session } from '../../db/service/session.ts'
+import { trash } from '../../db/service/trash.ts'
+import { dumpOf, openTestStore } from '../store/test-store.ts'
+import { countsOf, importing, sessionOf, verdictsOf } from './import-files.ts'
+
+const { folder, table, write } = importing()
+
+const people = `First name,Last name,E-mail,Phone,Company,Job title,Tags,Shirt size,Notes
+Ana,Ruiz,ana@example.org,202-555-0101,Harbor House,Director,"donor, board",M,Met at the vigil
+Ben,Okafor,ben@example.org,,Harbor House,,volunteer,L,
+Cleo,Marsh,cleo@example.org,0044 20 7946 0123,"Harbor House, Inc.",,,,
+`
+
+const recordOf = ({ plan }: FileImportResult, line: number): ContactId =>
+  plan.rows.find((row) => row.line === line)?.record as ContactId
+
+const detailsOf = (session: Session, result: FileImportResult, line: number) =>
+  getContactDetails(session, recordOf(result, line))
+
+describe('an import of contacts', () => {
+  it('creates people with what belongs to them, once', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const first = await table(session, people)
+    expect(countsOf(first)).toMatchObject({ rows: 3, created: 3, errors: 0 })
+    const ana = await detailsOf(session, first, 2)
+    expect(ana).toMatchObject({ about: 'Met at the vigil', source: 'table.csv' })
+    expect(ana.custom).toMatchObject([{ label: 'Shirt size', value: 'M' }])
+    expect(ana.tags.map(({ name }) => name).toSorted()).toEqual(['board', 'donor'])
+    const before = await dumpOf(store)
+    const second = await table(session, people)
+    expect(countsOf(second)).toMatchObject({ created: 0, unchanged: 3 })
+    expect(second.batch).toBeNull()
+    expect(await dumpOf(store)).toEqual(before)
+  })
+
+  it('makes one organization of its spellings and is undone to the letter', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const before = await dumpOf(store)
+    const { batch } = await table(session, people)
+    const names = store.readStatement(`select name from organization`).pluck().all()
+    expect(names).toEqual(['Harbor House'])
+    await undo(session, { batch: batch as Uid })
+    expect(await dumpOf(store)).toEqual(before)
+  })
+
+  it('leaves out organizations, tags and fields that nobody knows, where told to', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const unknown = { organizations: 'leave', tags: 'leave', fields: 'leave' } as const
+    const result = await table(session, people, { unknown })
+    const count = (name: string) => store.readStatement(`select count(*) from ${name}`).pluck().get()
+    expect([count('organization'), count('tag'), count('custom_field')]).toEqual([0, 0, 0])
+    expect(result.plan.rows[0]?.remarks).toEqual(['Harbor House', 'donor', 'board', 'Shirt size: M'])
+  })
+
+  it('tells a dry run from an import', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const before = await dumpOf(store)
+    expect(countsOf(await table(session, people, { dryRun: true }))).toMatchObject({ created: 3 })
+    expect(await dumpOf(store)).toEqual(before)
+  })
+
+  it('writes nothing when it is cancelled half-way', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const rows = Array.from({ length: 3000 }, (_, at) => `Given${at},Family${at},p${at}@example.org`)
+    const stop = new AbortController()
+    const before = await dumpOf(store)
+    const onProgress = ({ phase, done }: { phase: string; done: number }) => {
+      if (phase === 'writing' && done > 3000) stop.abort()
+    }
+    const work = table(session, `First name,Last name,E-mail\n${rows.join('\n')}`, {
+      signal: stop.signal,
+      onProgress,
+    })
+    await expect(work).rejects.toMatchObject({ code: 'job.cancelled' })
+    expect(await dumpOf(store)).toEqual(before)
+  })
+})
+
+describe('a contact that is there already', () => {
+  const known = { givenName: 'Ana', familyName: 'Ruiz', pronouns: 'she/her' }
+  const update = `First name,Last name,E-mail,Pronouns,Job title,Company
+Ana,Ruiz,ana@example.org,they/them,Director,Harbor House
+`
+
+  async function withAna(session: Session) {
+    const first = await table(session, 'First name,Last name,E-mail\nAna,Ruiz,ana@example.org\n')
+    const id = recordOf(first, 2)
+    store(session, id)
+    return id
+  }
+  const store = (session: Session, id: ContactId) =>
+    session.store.writer.exec(
+      `update batch_context set batch_id = 1, at = '2026-03-03T15:00:00Z';
+       update person set pronouns = '${known.pronouns}' where id = (select id from record where hex(uid) = '${id.replaceAll('-', '').toUpperCase()}');
+       update batch_context set batch_id = null, at = null`,
+    )
+
+  it.each([
+    ['create', { skipped: 1 }, 'she/her', 0],
+    ['fill', { updated: 1 }, 'she/her', 1],
+    ['overwrite', { updated: 1 }, 'they/them', 1],
+  ] as const)('%s', async (mode, counts, pronouns, roles) => {
+    using own = await openTestStore()
+    const session = sessionOf(own)
+    const id = await withAna(session)
+    expect(countsOf(await table(session, update, { mode }))).toMatchObject({ created: 0, ...counts })
+    const ana = await getContactDetails(session, id)
+    expect(ana).toMatchObject({ pronouns })
+    expect(own.readStatement('select count(*) from affiliation').pluck().get()).toBe(roles)
+    expect(own.readStatement(`select count(*) from contact where noun = 'person'`).pluck().get()).toBe(1)
+  })
+
+  it('is not added to because of a name alone', async () => {
+    using own = await openTestStore()
+    const session = sessionOf(own)
+    await createPerson(session, known)
+    const named = await table(session, 'First name,Last name\nAna,Ruiz\n')
+    expect(verdictsOf(named)).toEqual(['2 unchanged isThere'])
+    const adding = await table(session, 'First name,Last name,Shirt size\nAna,Ruiz,M\n')
+    expect(verdictsOf(adding)).toEqual(['2 ambiguous byName'])
+    expect(adding.plan.rows[0]?.matches).toMatchObject([{ name: 'Ana Ruiz' }])
+    expect(own.readStatement('select count(*) from custom_field').pluck().get()).toBe(0)
+  })
+
+  it('is asked for when it lies in the trash, and made or merged as a person says', async () => {
+    using own = await openTestStore()
+    const session = sessionOf(own)
+    const first = await table(session, people)
+    await trash(session, [recordOf(first, 2)])
+    const asked = await table(session, people)
+    expect(verdictsOf(asked)[0]).toBe('2 ambiguous trashed')
+    const decisions = new Map([[asked.plan.rows[0]?.key ?? '', { kind: 'create' } as const]])
+    expect(verdictsOf(await table(session, people, { decisions }))[0]).toBe('2 created')
+  })
+
+  it('takes a row that a person merges into it', async () => {
+    using own = await openTestStore()
+    const session = sessionOf(own)
+    const { value: into } = await createPerson(session, { givenName: 'Anita', familyName: 'R.' })
+    const decisions = new Map([['0.2', { kind: 'merge', into } as const]])
+    const result = await table(session, people, { decisions })
+    expect(verdictsOf(result)[0]).toBe('2 updated isThere')
+    const anita = await getContactDetails(session, into)
+    expect(anita).toMatchObject({ familyName: 'R.', about: 'Met at the vigil' })
+  })
+})
+
+describe('rows of one file', () => {
+  it('that are the same contact make one, with what either says', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const result = await table(
+      session,
+      `First name,Last name,E-mail,Phone\nAna,Ruiz,ana@example.org,\nAna,Ruiz,ana@example.org,202-555-0101\n`,
+    )
+    expect(verdictsOf(result)).toEqual(['2 created', '3 skipped sameAs'])
+    const ana = await detailsOf(session, result, 2)
+    expect(ana.contactPoints.map(({ value }) => value)).toEqual(['ana@example.org', '202-555-0101'])
+  })
+
+  it('that one system tells apart stay apart', async () => {
+    using store = await openTestStore()
+    const rows = `Name,EIN\nGrange 12,030000001\nGrange 12,030000002\n`
+    const mapping = {
+      name: 'Granges',
+      layout: null,
+      records: [{ key: '', noun: 'organization' as const }],
+      columns: [
+        { column: { name: 'Name', occurrence: 1 }, target: { to: 'name' as const } },
+        { column: { name: 'EIN', occurrence: 1 }, target: { to: 'externalId' as const, scheme: 'ein' } },
+      ],
+      dateOrder: 'monthFirst' as const,
+      surnames: 1 as const,
+      yesWords: [],
+      blankWords: [],
+    }
+    const result = await table(sessionOf(store), rows, { options: { mapping } })
+    expect(countsOf(result)).toMatchObject({ created: 2 })
+    const ids = store.readStatement('select value from external_id order by value').pluck().all()
+    expect(ids).toEqual(['030000001', '030000002'])
+  })
+
+  it('that are wrong are told with their line, and kept in their own columns', async () => {
+    using store = await openTestStore()
+    const content = `First name,Last name,E-mail\nAna,Ruiz,ana@example.org\n,,\n-,,\nBen,Okafor,b@example.org,stray\n`
+    const result = await table(sessionOf(store), content)
+    expect(result.created).toBe(1)
+    const failed = failedRows(result.source, result.plan)
+    expect(failed.map(({ line, code }) => `${line} ${code}`)).toContain('5 row.tooWide')
+    const path = join(folder, 'failed.csv')
+    await writeFailedRows(failed, { path, t: translator('en') })
+    const [header, ...rows] = readFileSync(path, 'utf8').trim().split('\r\n')
+    expect(header).toBe('File,Line,Reason,First name,Last name,E-mail')
+    expect(rows.at(-1)).toBe(
+      'table.csv,5,the row has more cells than the header has columns: stray,Ben,Okafor,b@example.org',
+    )
+  })
+
+  it('go in together or not at all, where told to', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const before = await dumpOf(store)
+    const content = `First name,Last name\nAna,Ruiz\nBen,Okafor,stray\n`
+    const result = await table(session, content, { allOrNone: true })
+    expect(countsOf(result)).toMatchObject({ created: 0, skipped: 1, errors: 1 })
+    expect(await dumpOf(store)).toEqual(before)
+    expect(
+      countsOf(await table(session, 'First name,Last name\nAna,Ruiz\n', { allOrNone: true })),
+    ).toMatchObject({
+      created: 1,
+    })
+  })
+})
+
+describe('lists of records that refer to each other', () => {
+  const records = {
+    companies: [{ id: 7, name: 'Harbor House', website: 'https://harbor.example.org' }],
+    contacts: [{ id: 1, first_name: 'Ana', last_name: 'Ruiz', company_id: 7, title: 'Director' }],
+    notes: [{ contact_id: 1, text: 'Prefers mornings', date: '2026-01-05T08:00:00Z' }],
+    tasks: [
+      { contact_id: 1, text: 'Send the minutes', due_date: '2026-04-01T08:00:00Z' },
+      { contact_id: 9, text: 'About nobody' },
+    ],
+  }
+
+  it('keep their ties: the role, the note, what is to be done', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const request = { kind: 'contacts', paths: [write('export.json', JSON.stringify(records))] } as const
+    const result = await importFiles(session, request)
+    const contacts = result.plan.rows.filter(({ noun }) => noun === 'person')
+    const ana = await getContactDetails(session, contacts[0]?.record as ContactId)
+    expect(ana).toMatchObject({ about: '2026-01-05: Prefers mornings' })
+    const promised = store
+      .readStatement(
+        `select f.title, f.due_on, c.display_name from follow_up f join follow_up_link l on l.follow_up_id = f.id
+         join contact c on c.id = l.record_id`,
+      )
+      .all()
+    expect(promised).toEqual([{ title: 'Send the minutes', due_on: '2026-04-01', display_name: 'Ana Ruiz' }])
+    const role = store.readStatement('select title from affiliation').pluck().all()
+    expect(role).toEqual(['Director'])
+    expect(countsOf(await importFiles(session, request))).toMatchObject({ created: 0, updated: 0 })
+  })
+})
+
+describe('organizations', () => {
+  it('are recognised by their name without its legal form when a person names them', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await createOrganization(session, { name: 'Harbor House, Inc.' })
+    await table(session, people)
+    expect(store.readStatement('select count(*) from organization').pluck().get()).toBe(1)
+  })
+})

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { importFiles, type FileImportRequest, type FileImportResult } from '../../db/service/file-import.ts'
+import type { Session } from '../../db/service/session.ts'
+import type { TestStore } from '../store/test-store.ts'
+
+export const sessionOf = (store: TestStore, clearance: Session['clearance'] = 'survivor'): Session => ({
+  store,
+  clearance,
+})
+
+/** Files of a test, and how they are imported. The folder ends with the tests. */
+export function importing() {
+  const folder = mkdtempSync(join(tmpdir(), 'caucus-import-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const write = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+  return {
+    folder,
+    write,
+    /** Imports one text as a table of contacts. */
+    table: (session: Session, content: string, more: Partial<FileImportRequest> = {}) =>
+      importFiles(session, { kind: 'contacts', paths: [write('table.csv', content)], ...more }),
+  }
+}
+
+/** The counts alone. */
+export const countsOf = ({
+  rows,
+  created,
+  updated,
+  unchanged,
+  skipped,
+  ambiguous,
+  errors,
+}: FileImportResult) => ({
+  rows,
+  created,
+  updated,
+  unchanged,
+  skipped,
+  ambiguous,
+  errors: errors.length,
+})
+
+/** What became of each row, as "line verdict reason". */
+export const verdictsOf = ({ plan }: FileImportResult): string[] =>
+  plan.rows.map(({ line, verdict, reason }) => [line, verdict, reason?.code].filter(Boolean).join(' '))
