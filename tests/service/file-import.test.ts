@@ -39,22 +39,22 @@ describe('an import of contacts', () => {
     expect(ana).toMatchObject({ about: 'Met at the vigil', source: 'table.csv' })
     expect(ana.custom).toMatchObject([{ label: 'Shirt size', value: 'M' }])
     expect(ana.tags.map(({ name }) => name).toSorted()).toEqual(['board', 'donor'])
-    const before = await dumpOf(store)
+    const before = dumpOf(store)
     const second = await table(session, people)
     expect(countsOf(second)).toMatchObject({ created: 0, unchanged: 3 })
     expect(second.batch).toBeNull()
-    expect(await dumpOf(store)).toEqual(before)
+    expect(dumpOf(store)).toEqual(before)
   })
 
   it('makes one organization of its spellings and is undone to the letter', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)
-    const before = await dumpOf(store)
+    const before = dumpOf(store)
     const { batch } = await table(session, people)
     const names = store.readStatement(`select name from organization`).pluck().all()
     expect(names).toEqual(['Harbor House'])
     await undo(session, { batch: batch as Uid })
-    expect(await dumpOf(store)).toEqual(before)
+    expect(dumpOf(store)).toEqual(before)
   })
 
   it('leaves out organizations, tags and fields that nobody knows, where told to', async () => {
@@ -70,9 +70,9 @@ describe('an import of contacts', () => {
   it('tells a dry run from an import', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)
-    const before = await dumpOf(store)
+    const before = dumpOf(store)
     expect(countsOf(await table(session, people, { dryRun: true }))).toMatchObject({ created: 3 })
-    expect(await dumpOf(store)).toEqual(before)
+    expect(dumpOf(store)).toEqual(before)
   })
 
   it('writes nothing when it is cancelled half-way', async () => {
@@ -80,7 +80,7 @@ describe('an import of contacts', () => {
     const session = sessionOf(store)
     const rows = Array.from({ length: 3000 }, (_, at) => `Given${at},Family${at},p${at}@example.org`)
     const stop = new AbortController()
-    const before = await dumpOf(store)
+    const before = dumpOf(store)
     const onProgress = ({ phase, done }: { phase: string; done: number }) => {
       if (phase === 'writing' && done > 3000) stop.abort()
     }
@@ -89,7 +89,7 @@ describe('an import of contacts', () => {
       onProgress,
     })
     await expect(work).rejects.toMatchObject({ code: 'job.cancelled' })
-    expect(await dumpOf(store)).toEqual(before)
+    expect(dumpOf(store)).toEqual(before)
   })
 })
 
@@ -216,11 +216,11 @@ describe('rows of one file', () => {
   it('go in together or not at all, where told to', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)
-    const before = await dumpOf(store)
+    const before = dumpOf(store)
     const content = `First name,Last name\nAna,Ruiz\nBen,Okafor,stray\n`
     const result = await table(session, content, { allOrNone: true })
     expect(countsOf(result)).toMatchObject({ created: 0, skipped: 1, errors: 1 })
-    expect(await dumpOf(store)).toEqual(before)
+    expect(dumpOf(store)).toEqual(before)
     expect(
       countsOf(await table(session, 'First name,Last name\nAna,Ruiz\n', { allOrNone: true })),
     ).toMatchObject({

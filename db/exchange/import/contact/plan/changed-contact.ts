@@ -50,7 +50,7 @@ function changedColumns(
 ): Columns {
   const changed = Object.entries(says).flatMap(([name, value]): [string, DesiredValue][] => {
     const current = now[name] ?? null
-    if (lists.has(name)) return listChange(name, String(value), String(current ?? '[]'))
+    if (lists.has(name) && typeof value === 'string') return listChange(name, value, String(current ?? '[]'))
     const same = (isReference(value) ? idOf(value) : value) === current
     const isBlank = current === null || current === '' || (name === 'do_not_contact' && current === 0)
     // What the vault keeps as unwanted stays so: a file that does not say so knows less.
