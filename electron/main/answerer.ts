@@ -3,7 +3,7 @@ import type { NamedEndpoint } from '../contract/contract.ts'
 import { answers, type MainContext } from './answers.ts'
 import type { Answer, Boundary, CallContext } from './ipc.ts'
 
-type AnswererParts = Omit<MainContext, keyof CallContext | 'signal'>
+export type AnswererParts = Omit<MainContext, keyof CallContext | 'signal'>
 
 type AnyAnswer = (context: MainContext, input: unknown) => unknown
 

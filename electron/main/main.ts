@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import { answerer } from './answerer.ts'
 import { AppWindow } from './app-window.ts'
 import type { LockReason } from '../contract/events.ts'
 import { ChosenFiles } from './files.ts'
-import { openBoundary } from './ipc.ts'
 import { Keychain } from './keychain.ts'
 import { lockWhenAway } from './locking.ts'
 import { openLog } from './log.ts'
@@ -17,7 +15,7 @@ const bundle = (name: string): string => join(__dirname, name)
 const data = (name: string): string => join(app.getPath('userData'), name)
 
 /** The composition root: what there is, and who knows whom. */
-function compose(): void {
+async function compose(): Promise<void> {
   const log = openLog(data('unexpected.log'))
   const preferences = new PreferenceFile(data('preferences.json'))
   const files = new ChosenFiles()
@@ -41,11 +39,13 @@ function compose(): void {
   })
   const idle = lockWhenAway(session, preferences.current.idleMinutes)
   const onCommand = (id: string) => window.tell('command', { id })
-  openBoundary({ log, ...answerer({ host, session, files, keychain, idle, preferences, onCommand }) })
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
   quitLocked(session, window)
   void window.renew()
+  // Every schema of the boundary is made by this: meanwhile the page is on its way, and it is served only after.
+  const { answerCalls } = await import('./answer-calls.ts')
+  answerCalls({ log, host, session, files, keychain, idle, preferences, onCommand })
 }
 
 async function showLocked(window: AppWindow, reason: LockReason): Promise<void> {

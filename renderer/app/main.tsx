@@ -5,11 +5,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider } from './api/language.tsx'
 import { PreferencesProvider } from './api/preferences.tsx'
-import { queryClient, refreshWhatChanges } from './api/queries.ts'
+import { askAhead, queryClient, refreshWhatChanges } from './api/queries.ts'
 import { Gate } from './gate.tsx'
 import { Words } from './words.tsx'
 
 refreshWhatChanges()
+// Both at once, while React gets ready: the first screen needs the one after the other.
+askAhead('window', 'preferences', {})
+askAhead('vault', 'status', {})
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')

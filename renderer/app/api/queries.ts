@@ -72,6 +72,16 @@ export function useRead<S extends Slice, M extends Method<S>>(
   })
 }
 
+/** Asks for what is shown next, so that `useRead` finds the answer there or on its way. */
+export function askAhead<S extends Slice, M extends Method<S>>(
+  slice: S,
+  method: M,
+  input: Input<S, M>,
+): void {
+  const queryKey = [`${slice}.${method}`, input]
+  void queryClient.prefetchQuery({ queryKey, queryFn: () => ask(slice, method, input) })
+}
+
 /** A write or a question to main; `mutateAsync` rejects with a `Failure`. */
 export function useWrite<S extends Slice, M extends Method<S>>(
   slice: S,

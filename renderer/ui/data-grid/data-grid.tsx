@@ -154,6 +154,7 @@ function GridBody<Row>({ props, pages, table, cursor, press }: GridBodyProps<Row
         <GridRow
           key={index}
           row={pages?.row(index)}
+          isOpening={source === null}
           index={index}
           top={top}
           shown={table.shown}

@@ -10,6 +10,8 @@ import type { ShownColumn } from './grid-table.ts'
 export interface GridRowProps<Row> {
   /** Undefined while its page is on the way. */
   readonly row: Row | undefined
+  /** Whether the list itself is not there yet, and all of its columns are to be seen coming. */
+  readonly isOpening: boolean
   readonly index: number
   /** Distance from the top of the list, in pixels. */
   readonly top: number
@@ -27,8 +29,10 @@ export interface GridRowProps<Row> {
 const ariaRowIndex = (index: number) => index + 2
 
 function Row<R>(props: GridRowProps<R>) {
-  const { row, index, top, shown, isCurrent, isTabStop, isTicked, loadingLabel, press } = props
+  const { row, isOpening, index, top, shown, isCurrent, isTabStop, isTicked, loadingLabel, press } = props
   const offset = isTicked === undefined ? 1 : 2
+  // A list dragged past draws hundreds of such rows a second: they have a bar in the first column and no more.
+  const isPassing = row === undefined && !isOpening
   return (
     <div
       role="row"
@@ -50,10 +54,10 @@ function Row<R>(props: GridRowProps<R>) {
           className={styles.tick}
           onClick={(event) => press.tick(index, event)}
         >
-          <CheckMark state={isTicked ? 'on' : 'off'} />
+          {!isPassing && <CheckMark state={isTicked ? 'on' : 'off'} />}
         </div>
       )}
-      {shown.map(({ column }, place) =>
+      {(isPassing ? shown.slice(0, 1) : shown).map(({ column }, place) =>
         row === undefined ? (
           <div key={column.id} role="gridcell" aria-colindex={place + offset} className={styles.cell}>
             {place === 0 && <span className={text.hidden}>{loadingLabel}</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { GridPages } from './grid-pages.ts'
 import type { GridSource } from './grid-source.ts'
 
@@ -15,9 +15,25 @@ export function useGridPages<Row>(source: GridSource<Row> | null): GridPages<Row
   return fresh
 }
 
-/** Asks for the rows in sight whenever others come into it. */
+/** Milliseconds: longer than from one frame of a drag to the next. */
+const settled = 50
+
+/**
+ * Asks for the rows in sight whenever others come into it. Where the list has jumped by more than what is seen of it,
+ * as at each frame while its scroll bar is dragged, it waits until the list stands still: drawing rows that are gone
+ * by then took longer than a frame.
+ */
 export function useWantedRows<Row>(pages: GridPages<Row> | null, first: number, last: number): void {
+  const asked = useRef(first)
   useEffect(() => {
-    if (last >= first) pages?.want(first, last)
+    if (last < first) return
+    const ask = () => {
+      asked.current = first
+      pages?.want(first, last)
+    }
+    const hasJumped = Math.abs(first - asked.current) > last - first
+    if (!hasJumped) return ask()
+    const waiting = setTimeout(ask, settled)
+    return () => clearTimeout(waiting)
   }, [pages, first, last])
 }
