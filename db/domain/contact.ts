@@ -22,6 +22,8 @@ export const contactFields = {
   tier: z.literal(tiers).nullable().optional(),
   /** A file attached to the contact. */
   photo: uidSchema<'attachment'>().nullable().optional(),
+  /** Who of us keeps them up. */
+  owner: uidSchema<'member'>().nullable().optional(),
   source: lineSchema.nullable().optional(),
   doNotContact: z.boolean().optional(),
   doNotContactReason: lineSchema.nullable().optional(),

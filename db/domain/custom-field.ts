@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 import { localDateSchema } from './local-date.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema, textSchema } from './text.ts'
-import type { Id } from './uid.ts'
+import { uidSchema, type Id } from './uid.ts'
 import { toWebLink } from './web-address.ts'
 
 export type CustomFieldId = Id<'custom_field'>
@@ -100,6 +100,12 @@ export type CustomFieldPatch = z.infer<typeof customFieldPatchSchema>
 /** What stands in a field: a number, several choices, or text (a date as YYYY-MM-DD, a link as its address). */
 export const customValueSchema = z.union([textSchema.min(1), z.number(), z.array(lineSchema).min(1).max(200)])
 export type CustomValue = z.infer<typeof customValueSchema>
+
+/** What is written in one field of a contact; null empties it. */
+export const customEntriesSchema = z
+  .array(z.strictObject({ field: uidSchema<'custom_field'>(), value: customValueSchema.nullable() }))
+  .max(500)
+export type CustomEntries = readonly z.infer<typeof customEntriesSchema>[number][]
 
 interface Expected {
   readonly label: string

@@ -16,4 +16,17 @@ export const relationshipSchema = z
     note: textSchema.nullable().optional(),
   })
   .refine(({ from, to }) => from !== to, { error: 'issue.selfRelation' })
+  .refine(({ startOn, endOn }) => !startOn || !endOn || startOn <= endOn, {
+    error: 'issue.endBeforeStart',
+    path: ['endOn'],
+  })
 export type RelationshipInput = z.infer<typeof relationshipSchema>
+
+export const relationshipPatchSchema = z.strictObject({
+  type: uidSchema<'relationship_type'>().optional(),
+  strength: z.int().min(1).max(5).nullable().optional(),
+  startOn: localDateSchema.nullable().optional(),
+  endOn: localDateSchema.nullable().optional(),
+  note: textSchema.nullable().optional(),
+})
+export type RelationshipPatch = z.infer<typeof relationshipPatchSchema>

@@ -5,11 +5,11 @@ import {
   type AffiliationInput,
   type AffiliationPatch,
 } from '../domain/affiliation.ts'
-import { AppError } from '../domain/errors.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { affiliationDates, insertAffiliation, updateAffiliation } from '../store/queries/affiliation.ts'
 import { idOf } from '../store/record.ts'
+import { requireDates } from './date-order.ts'
 import { record, type Session } from './session.ts'
 
 export function affiliate(session: Session, input: AffiliationInput): Promise<Recorded<AffiliationId>> {
@@ -26,15 +26,7 @@ export function changeAffiliation(
   const fields = parseInput(affiliationPatchSchema, patch)
   return record(session, 'affiliation.update', (write) => {
     const rowId = idOf(write, id, ['affiliation'])
-    requireOrder({ ...affiliationDates(write, rowId), ...fields })
+    requireDates({ ...affiliationDates(write, rowId), ...fields })
     updateAffiliation(write, rowId, fields)
   })
-}
-
-type Dates = Pick<AffiliationPatch, 'startOn' | 'endOn'>
-
-/** It ends after it starts, also when only one of the two is changed. */
-function requireOrder({ startOn, endOn }: Dates): void {
-  if (startOn && endOn && endOn < startOn)
-    throw new AppError('input.invalid', { issues: ['endOn: issue.endBeforeStart'] })
 }

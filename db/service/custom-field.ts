@@ -6,10 +6,10 @@ import {
   customFieldPatchSchema,
   customFieldSchema,
   toCustomValue,
+  type CustomEntries,
   type CustomFieldId,
   type CustomFieldInput,
   type CustomFieldPatch,
-  type CustomValue,
 } from '../domain/custom-field.ts'
 import { AppError } from '../domain/errors.ts'
 import type { FilteredNoun, FilterFields } from '../domain/filter/field.ts'
@@ -65,23 +65,18 @@ export const orderCustomFields = (session: Session, ids: readonly CustomFieldId[
 export const ownFilterFields = (session: ReadSession, list: FilteredNoun): FilterFields =>
   customOwnerOf(list) ? customFilterFields(list, listFilterableFields(readOf(session))) : {}
 
-/** What is written in one field of a contact; null empties it. */
-interface CustomEntry {
-  readonly field: CustomFieldId
-  readonly value: CustomValue | null
-}
-
 /** Errors: `input.invalid` for what does not fit its field, `record.notFound` for a field of another kind of contact. */
 export function setCustomValues(
   session: Session,
   contact: ContactId,
-  entries: readonly CustomEntry[],
+  entries: CustomEntries,
 ): Promise<Recorded<void>> {
   return record(session, 'customField.set', (write) => writeCustomValues(write, contact, entries))
 }
 
 /** The same as part of a larger change. */
-function writeCustomValues(write: WriteDb, contact: ContactId, entries: readonly CustomEntry[]): void {
+export function writeCustomValues(write: WriteDb, contact: ContactId, entries: CustomEntries): void {
+  if (entries.length === 0) return
   const contactId = idOf(write, contact, customFieldOwners)
   const owner = customFieldOwners.find((noun) => noun === uidOf(write, contactId)?.noun)
   for (const { field, value } of entries) {

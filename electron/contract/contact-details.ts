@@ -48,6 +48,11 @@ interface OwnRhythm {
   readonly pausedUntil: LocalDate | null
 }
 
+export interface TagFacts extends Reference<'tag'> {
+  /** Null for tags given before this was kept. */
+  readonly addedOn: LocalDate | null
+}
+
 /** Everything about one contact that persons, organizations and offices have alike. Instants in UTC. */
 interface ContactFacts<N extends ContactNoun> {
   readonly id: Id<N>
@@ -57,7 +62,7 @@ interface ContactFacts<N extends ContactNoun> {
   readonly sensitivity: Sensitivity
   readonly createdAt: string
   readonly updatedAt: string
-  readonly tags: readonly Reference<'tag'>[]
+  readonly tags: readonly TagFacts[]
   /** What it is called in public datasets. */
   readonly externalIds: readonly { readonly scheme: string; readonly value: string }[]
   readonly about: string | null
@@ -65,6 +70,8 @@ interface ContactFacts<N extends ContactNoun> {
   readonly tier: Tier | null
   readonly photo: Id<'attachment'> | null
   readonly attachments: readonly AttachedFile[]
+  /** Who of us keeps them up. */
+  readonly owner: Reference<'member'> | null
   readonly source: string | null
   readonly doNotContact: boolean
   readonly doNotContactReason: string | null
@@ -96,6 +103,10 @@ export interface AffiliationFacts {
   readonly isPrimary: boolean
 }
 
+export interface AffiliatedPerson extends Reference<'person'> {
+  readonly lastContactOn: LocalDate | null
+}
+
 export interface RelationshipFacts {
   readonly id: Id<'relationship'>
   /** Of a tie that leads here, the label is the one for the way back; the key is the same both ways. */
@@ -122,6 +133,33 @@ export interface TermFacts {
   readonly verify: boolean
 }
 
+/** Somebody who held a seat, from the first of their terms there to the last. */
+export interface SeatHolder {
+  readonly person: Reference<'person'>
+  readonly party: string | null
+  readonly startOn: LocalDate | null
+  readonly endOn: LocalDate | null
+  readonly serving: boolean
+  /** Their first term there. */
+  readonly term: Id<'term'>
+}
+
+export interface SeatFacts {
+  readonly id: Id<'seat'>
+  readonly jurisdiction: string
+  readonly chamberKind: ChamberKind
+  readonly chamber: string
+  readonly district: string
+  /** How many serve there at once. */
+  readonly capacity: number
+  readonly votes: boolean
+  /** The newest first. */
+  readonly holders: readonly SeatHolder[]
+  /** Whom the person followed: said by hand, or by date where only one serves. */
+  readonly predecessor: SeatHolder | null
+  readonly successors: readonly SeatHolder[]
+}
+
 export interface PersonDetails extends ContactFacts<'person'> {
   readonly givenName: string | null
   readonly middleName: string | null
@@ -136,9 +174,13 @@ export interface PersonDetails extends ContactFacts<'person'> {
   })[]
   /** Of a legislator; the one they serve first. */
   readonly terms: readonly TermFacts[]
+  /** The seats of those terms, each with everybody who held it. */
+  readonly seats: readonly SeatFacts[]
+  /** Meaningful contacts of the last 12 months that were with an office or its staff, not with themselves. */
+  readonly contactsThroughStaff: number
   readonly offices: readonly OfficeRow[]
   /** Who is or was affiliated to one of the offices. */
-  readonly staff: readonly (AffiliationFacts & { readonly person: Reference<'person'> })[]
+  readonly staff: readonly (AffiliationFacts & { readonly person: AffiliatedPerson })[]
   readonly committees: readonly MembershipRow[]
 }
 
@@ -151,8 +193,10 @@ interface OrganizationFacts<N extends 'organization' | 'office'> extends Contact
   readonly coalitionStatus: CoalitionStatus | null
   readonly trust: number | null
   readonly memberSince: LocalDate | null
+  /** What is a part of it. */
+  readonly children: readonly Reference<'organization'>[]
   /** Who is or was affiliated here. */
-  readonly affiliations: readonly (AffiliationFacts & { readonly person: Reference<'person'> })[]
+  readonly affiliations: readonly (AffiliationFacts & { readonly person: AffiliatedPerson })[]
 }
 
 export type OrganizationDetails = OrganizationFacts<'organization'>

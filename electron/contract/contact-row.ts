@@ -1,6 +1,5 @@
 import type { ChamberKind } from '../../db/domain/chamber.ts'
 import type { ContactNoun } from '../../db/domain/contact.ts'
-import type { CustomValue } from '../../db/domain/custom-field.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { OfficeKind } from '../../db/domain/office.ts'
 import type { CoalitionStatus } from '../../db/domain/organization.ts'
@@ -24,8 +23,7 @@ interface ContactRow<N extends ContactNoun> {
   readonly phone: string | null
   /** Promises about them that are still to be kept. */
   readonly openFollowUps: number
-  /** What stands in fields of the user's own, by the key of the field; without those that are empty. */
-  readonly own: Readonly<Record<string, CustomValue>>
+  readonly photo: Id<'attachment'> | null
 }
 
 export interface PersonRow extends ContactRow<'person'> {

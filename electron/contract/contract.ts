@@ -29,6 +29,8 @@ import { personSlice } from './person.ts'
 import { sampleSlice } from './sample.ts'
 import { savedViewSlice } from './saved-view.ts'
 import { searchSlice } from './search.ts'
+import { termSlice } from './term.ts'
+import { timelineSlice } from './timeline.ts'
 import { todaySlice } from './today.ts'
 import { togetherSlice } from './together.ts'
 import { trashSlice } from './trash.ts'
@@ -67,6 +69,8 @@ const contract = {
   savedView: savedViewSlice,
   search: searchSlice,
   tag: tagSlice,
+  term: termSlice,
+  timeline: timelineSlice,
   today: todaySlice,
   together: togetherSlice,
   trash: trashSlice,

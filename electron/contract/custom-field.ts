@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
+  customEntriesSchema,
   customFieldPatchSchema,
   customFieldSchema,
-  customValueSchema,
   type CustomFieldId,
   type CustomFieldOwner,
   type CustomFieldType,
@@ -29,10 +29,7 @@ interface CustomField {
 const field = uidSchema<'custom_field'>()
 const entriesSchema = z.strictObject({
   contact: uidSchema<'person' | 'organization'>(),
-  entries: z
-    .array(z.strictObject({ field, value: customValueSchema.nullable() }))
-    .min(1)
-    .max(500),
+  entries: customEntriesSchema.min(1),
 })
 
 export const customFieldSlice = {

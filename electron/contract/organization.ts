@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customEntriesSchema } from '../../db/domain/custom-field.ts'
 import { contactPointSchema } from '../../db/domain/contact-point.ts'
 import { organizationSchema, type OrganizationId } from '../../db/domain/organization.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
@@ -8,9 +9,18 @@ import { write } from './endpoint.ts'
 export const organizationSlice = {
   create: write(organizationSchema).returns<Change<OrganizationId>>(),
   createWith: write(
-    z.strictObject({ fields: organizationSchema, contactPoints: z.array(contactPointSchema).max(50) }),
+    z.strictObject({
+      fields: organizationSchema,
+      contactPoints: z.array(contactPointSchema).max(50),
+      own: customEntriesSchema.optional(),
+    }),
   ).returns<Change<OrganizationId>>(),
+  /** With what stands in fields of the user's own, in one batch. */
   update: write(
-    z.strictObject({ id: uidSchema<'organization'>(), fields: organizationSchema }),
+    z.strictObject({
+      id: uidSchema<'organization'>(),
+      fields: organizationSchema,
+      own: customEntriesSchema.optional(),
+    }),
   ).returns<Change>(),
 }

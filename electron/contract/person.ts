@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { customEntriesSchema } from '../../db/domain/custom-field.ts'
 import { contactPointSchema } from '../../db/domain/contact-point.ts'
 import { personSchema, type PersonId } from '../../db/domain/person.ts'
 import { lineSchema } from '../../db/domain/text.ts'
@@ -9,6 +10,7 @@ import type { Change } from './change.ts'
 const newPersonSchema = z.strictObject({
   fields: personSchema,
   contactPoints: z.array(contactPointSchema).max(50),
+  own: customEntriesSchema.optional(),
   affiliation: z
     .strictObject({
       organization: uidSchema<'organization' | 'office'>(),
@@ -22,5 +24,12 @@ export const personSlice = {
   create: write(personSchema).returns<Change<PersonId>>(),
   /** With how to reach them and where they belong, in one batch. */
   createWith: write(newPersonSchema).returns<Change<PersonId>>(),
-  update: write(z.strictObject({ id: uidSchema<'person'>(), fields: personSchema })).returns<Change>(),
+  /** With what stands in fields of the user's own, in one batch. */
+  update: write(
+    z.strictObject({
+      id: uidSchema<'person'>(),
+      fields: personSchema,
+      own: customEntriesSchema.optional(),
+    }),
+  ).returns<Change>(),
 }

@@ -1,7 +1,16 @@
-import { relationshipSchema, type RelationshipId } from '../../db/domain/relationship.ts'
+import { z } from 'zod'
+import {
+  relationshipPatchSchema,
+  relationshipSchema,
+  type RelationshipId,
+} from '../../db/domain/relationship.ts'
+import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
 
 export const relationshipSlice = {
   create: write(relationshipSchema).returns<Change<RelationshipId>>(),
+  update: write(
+    z.strictObject({ id: uidSchema<'relationship'>(), fields: relationshipPatchSchema }),
+  ).returns<Change>(),
 }

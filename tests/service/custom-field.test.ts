@@ -12,7 +12,7 @@ import {
 import { recordHistory, undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
 import { createOrganization } from '../../db/service/organization.ts'
-import { createPerson } from '../../db/service/person.ts'
+import { changePerson, createPerson, createPersonWith } from '../../db/service/person.ts'
 import { createSavedView } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
@@ -164,8 +164,6 @@ describe('a field of one’s own', () => {
       { value: null, count: 1 },
     ])
     expect(grouped.totals(['field.seats'])).toEqual({ 'field.seats': { sum: 15, count: 2 } })
-    const [ana] = await openList(session, 'person', {}).page(0, 1)
-    expect(ana?.own).toEqual({ [field]: 'Sur', 'field.seats': 3, 'field.days': ['Mon', 'Tue'] })
     await createSavedView(session, { list: 'person', name: 'South', definition: { group: field } })
     expect(() => openList(session, 'organization', { where: { field, op: 'empty' } })).toThrow(
       'input.invalid',
@@ -173,8 +171,24 @@ describe('a field of one’s own', () => {
     await changeCustomField(session, district, { sensitivity: 'restricted' })
     const open = sessionOf(store, 'internal')
     expect(() => openList(open, 'person', { where: { field, op: 'empty' } })).toThrow('input.invalid')
-    const [unseen] = await openList(open, 'person', {}).page(0, 1)
-    expect(unseen?.own).toEqual({ 'field.seats': 3, 'field.days': ['Mon', 'Tue'] })
+  })
+
+  it('is filled in with a new contact and with a change of one, in one batch', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { value: field } = await createCustomField(session, childcare)
+    const own = (value: CustomValue) => [{ field, value }]
+    const fields = { givenName: 'Ana' }
+    const made = await createPersonWith(session, { fields, contactPoints: [], own: own('evenings') })
+    const shown = async () => (await getContactDetails(session, made.value)).custom.map(({ value }) => value)
+    expect(await shown()).toEqual([['Evenings']])
+    const change = await changePerson(session, made.value, { pronouns: 'she', own: own(['Weekends']) })
+    expect(await shown()).toEqual([['Weekends']])
+    await undo(session, { batch: change.batch ?? undefined })
+    expect(await shown()).toEqual([['Evenings']])
+    const wrong = changePerson(session, made.value, { pronouns: 'they', own: own('Nights') })
+    await expect(wrong).rejects.toMatchObject({ code: 'input.invalid' })
+    expect(await getContactDetails(session, made.value)).toMatchObject({ pronouns: null })
   })
 
   it('stands where somebody put it among the others', async () => {

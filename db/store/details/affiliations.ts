@@ -25,14 +25,22 @@ export async function affiliationsOf(
   }))
 }
 
+interface AffiliatedPerson extends Reference<'person'> {
+  readonly lastContactOn: LocalDate | null
+}
+
 /** The people of an organization or office, with those who left. */
 export async function peopleOf(
   read: ReadDb,
   organizationId: number,
-): Promise<(AffiliationFacts & { readonly person: Reference<'person'> })[]> {
+): Promise<(AffiliationFacts & { readonly person: AffiliatedPerson })[]> {
   const query = affiliations(read, 'person_id').where('a.organization_id', '=', organizationId)
   return (await query.execute()).map((row) => ({
-    person: { id: uidFromBytes(row.otherUid), name: row.otherName },
+    person: {
+      id: uidFromBytes(row.otherUid),
+      name: row.otherName,
+      lastContactOn: row.lastContactOn as LocalDate | null,
+    },
     ...toFacts(row),
   }))
 }
@@ -52,6 +60,7 @@ const affiliations = (read: ReadDb, other: 'person_id' | 'organization_id') =>
       'a.is_primary',
       'or.uid as otherUid',
       'o.display_name as otherName',
+      'o.last_contact_on as lastContactOn',
     ])
     .where(visible(read, 'r'))
     .where(withinLevel(read, 'o'))

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import type { Silence } from '../../domain/silence.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import type { Reference } from '../lists/reference.ts'
 import { visible } from '../visible.ts'
 import { customValuesOf, type CustomFact } from './custom-values.ts'
 import { silencesOf } from '../lists/silences.ts'
@@ -19,6 +20,8 @@ export interface ContactFacts<N extends ContactNoun> extends RecordFacts<N> {
   readonly avoid: string | null
   readonly tier: Tier | null
   readonly photo: Id<'attachment'> | null
+  /** Who of us keeps them up. */
+  readonly owner: Reference<'member'> | null
   readonly source: string | null
   readonly doNotContact: boolean
   readonly doNotContactReason: string | null
@@ -59,6 +62,7 @@ export async function contactFacts<N extends ContactNoun>(
     avoid: contact.avoid,
     tier: contact.tier,
     photo: await photoOf(read, contact.photo_id),
+    owner: await ownerOf(read, contact.owner_id),
     source: contact.source,
     doNotContact: contact.do_not_contact === 1,
     doNotContactReason: contact.do_not_contact_reason,
@@ -68,6 +72,18 @@ export async function contactFacts<N extends ContactNoun>(
     rhythm: await ownRhythm(read, id),
     contactPoints: await contactPointsOf(read, id),
   }
+}
+
+async function ownerOf(read: ReadDb, id: number | null): Promise<Reference<'member'> | null> {
+  if (id === null) return null
+  const row = await read.db
+    .selectFrom('member as m')
+    .innerJoin('record as r', 'r.id', 'm.id')
+    .select(['r.uid', 'm.name'])
+    .where('m.id', '=', id)
+    .where(visible(read, 'r'))
+    .executeTakeFirst()
+  return row ? { id: uidFromBytes(row.uid), name: row.name } : null
 }
 
 async function photoOf(read: ReadDb, id: number | null): Promise<Id<'attachment'> | null> {

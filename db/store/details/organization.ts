@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { CoalitionStatus } from '../../domain/organization.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { toReference, type Reference } from '../lists/reference.ts'
-import { visible } from '../visible.ts'
+import { visible, withinLevel } from '../visible.ts'
 import { toVocabularyWord, type VocabularyWord } from '../lists/vocabulary-word.ts'
 import { peopleOf } from './affiliations.ts'
 import { contactFacts, type ContactFacts } from './contact-facts.ts'
@@ -19,6 +20,8 @@ export interface OrganizationDetails<N extends 'organization' | 'office' = 'orga
   readonly coalitionStatus: CoalitionStatus | null
   readonly trust: number | null
   readonly memberSince: LocalDate | null
+  /** What is a part of it. */
+  readonly children: readonly Reference<'organization'>[]
   /** Who is or was affiliated here. */
   readonly affiliations: Awaited<ReturnType<typeof peopleOf>>
   readonly relationships: readonly RelationshipFacts[]
@@ -33,11 +36,25 @@ export async function organizationDetails<N extends 'organization' | 'office'>(
   return {
     ...(await contactFacts(read, noun, id)),
     ...(await organizationFields(read, id)),
+    children: await childrenOf(read, id),
     affiliations: await peopleOf(read, id),
     relationships: await relationshipsOf(read, id, 'there'),
     relationshipsBack: await relationshipsOf(read, id, 'back'),
     ...(await timelineOf(read, id, today)),
   }
+}
+
+async function childrenOf(read: ReadDb, id: number): Promise<Reference<'organization'>[]> {
+  const rows = await read.db
+    .selectFrom('organization as o')
+    .innerJoin('contact as c', 'c.id', 'o.id')
+    .innerJoin('record as r', 'r.id', 'o.id')
+    .select(['r.uid', 'c.display_name as name'])
+    .where('o.parent_id', '=', id)
+    .where(withinLevel(read, 'c'))
+    .orderBy('c.sort_key')
+    .execute()
+  return rows.map(({ uid, name }) => ({ id: uidFromBytes(uid), name }))
 }
 
 async function organizationFields(read: ReadDb, id: number) {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/local-date.ts'
+import { addDays, type LocalDate } from '../../domain/local-date.ts'
 import type { PersonId } from '../../domain/person.ts'
 import type { ReadDb } from '../access.ts'
 import { membershipList, type MembershipRow } from '../lists/membership-list.ts'
@@ -6,6 +6,8 @@ import { officeList, type OfficeRow } from '../lists/office-list.ts'
 import { affiliationsOf, peopleOf } from './affiliations.ts'
 import { contactFacts, type ContactFacts } from './contact-facts.ts'
 import { relationshipsOf, type RelationshipFacts } from './relationships.ts'
+import { seatsOf, type SeatFacts } from './seats.ts'
+import { contactsThroughStaff } from './through-staff.ts'
 import { termsOf, type TermFacts } from './terms.ts'
 import { inOrderOf, timelineOf, type Timeline } from './timeline.ts'
 
@@ -23,6 +25,9 @@ export interface PersonDetails extends ContactFacts<'person'>, Timeline {
   readonly relationships: readonly RelationshipFacts[]
   readonly relationshipsBack: readonly RelationshipFacts[]
   readonly terms: readonly TermFacts[]
+  readonly seats: readonly SeatFacts[]
+  /** Meaningful contacts of the last 12 months that were with an office or its staff, not with themselves. */
+  readonly contactsThroughStaff: number
   readonly offices: readonly OfficeRow[]
   /** Who is or was affiliated to one of the offices. */
   readonly staff: Awaited<ReturnType<typeof peopleOf>>
@@ -38,6 +43,8 @@ export async function personDetails(read: ReadDb, id: number, today: LocalDate):
     relationships: await relationshipsOf(read, id, 'there'),
     relationshipsBack: await relationshipsOf(read, id, 'back'),
     terms: await termsOf(read, id),
+    seats: await seatsOf(read, id),
+    contactsThroughStaff: contactsThroughStaff(read, id, addDays(today, -365)),
     ...(await legislativeBodies(read, facts.id)),
     ...(await timelineOf(read, id, today)),
   }

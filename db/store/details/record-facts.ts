@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../domain/local-date.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
@@ -12,9 +13,14 @@ export interface RecordFacts<N extends Noun> {
   readonly sensitivity: Sensitivity
   readonly createdAt: string
   readonly updatedAt: string
-  readonly tags: readonly Reference<'tag'>[]
+  readonly tags: readonly TagFacts[]
   readonly externalIds: readonly ExternalId[]
   readonly attachments: readonly AttachedFile[]
+}
+
+interface TagFacts extends Reference<'tag'> {
+  /** Null for tags given before this was kept. */
+  readonly addedOn: LocalDate | null
 }
 
 /** What a record is called in a public dataset. */
@@ -54,17 +60,21 @@ export async function recordFacts<N extends Noun>(
   }
 }
 
-async function tagsOf(read: ReadDb, id: number): Promise<Reference<'tag'>[]> {
+async function tagsOf(read: ReadDb, id: number): Promise<TagFacts[]> {
   const rows = await read.db
     .selectFrom('record_tag as l')
     .innerJoin('tag as g', 'g.id', 'l.tag_id')
     .innerJoin('record as r', 'r.id', 'g.id')
-    .select(['r.uid', 'g.name'])
+    .select(['r.uid', 'g.name', 'l.added_on'])
     .where('l.record_id', '=', id)
     .where(visible(read, 'r'))
     .orderBy('g.folded')
     .execute()
-  return rows.map(({ uid, name }) => ({ id: uidFromBytes(uid), name }))
+  return rows.map(({ uid, name, added_on }) => ({
+    id: uidFromBytes(uid),
+    name,
+    addedOn: added_on as LocalDate | null,
+  }))
 }
 
 const externalIdsOf = (read: ReadDb, id: number): Promise<ExternalId[]> =>

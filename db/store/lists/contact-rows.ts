@@ -7,7 +7,6 @@ import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import type { Sort } from '../list.ts'
 import type { Order } from './order.ts'
-import { noOwnValues, ownValues, type OwnValues } from './own-values.ts'
 import { pageQuery } from './page-query.ts'
 import { silencesOf } from './silences.ts'
 import { visible, withinLevel } from '../visible.ts'
@@ -27,8 +26,8 @@ export interface ContactRow<N extends ContactNoun> {
   readonly phone: string | null
   /** Promises about them that are still to be kept. */
   readonly openFollowUps: number
-  /** What stands in fields of the user's own, by the key of the field; without those that are empty. */
-  readonly own: OwnValues
+  /** Of those whose picture may be shown. */
+  readonly photo: Id<'attachment'> | null
 }
 
 export const contactOrder: Order<'name' | 'lastContactOn'> = {
@@ -44,7 +43,6 @@ export const contactSort = (sort: readonly Sort[]) => {
 }
 
 export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, ids: readonly number[]) {
-  const values = ownValues(read, ids)
   const silences = silencesOf(read, ids)
   return contactFields(read, ids).map((row) => ({
     rowId: row.rowId,
@@ -58,7 +56,7 @@ export async function contactRows<N extends ContactNoun>(read: ReadDb, noun: N, 
     email: row.email,
     phone: row.phone,
     openFollowUps: row.openFollowUps,
-    own: values.get(row.rowId) ?? noOwnValues,
+    photo: row.photo === null ? null : uidFromBytes<'attachment'>(row.photo),
   }))
 }
 
@@ -76,10 +74,15 @@ const contactFields = pageQuery((read, ids) =>
       pointOf(read, 'email').as('email'),
       pointOf(read, 'phone').as('phone'),
       openFollowUps(read).as('openFollowUps'),
+      photoOf(read).as('photo'),
     ])
     .where('contact.id', 'in', ids)
     .where(withinLevel(read, 'contact')),
 )
+
+const photoOf = (read: ReadDb) =>
+  sql<Uint8Array | null>`(
+    select f.uid from record f where f.id = contact.photo_id and ${visible(read, 'f')})`
 
 const pointOf = (read: ReadDb, kind: 'email' | 'phone') =>
   sql<string | null>`(

@@ -20,6 +20,7 @@ interface ContactCommon {
   readonly avoid?: string | null | undefined
   readonly tier?: Tier | null | undefined
   readonly photo?: Id<'attachment'> | null | undefined
+  readonly owner?: Id<'member'> | null | undefined
   readonly source?: string | null | undefined
   readonly doNotContact?: boolean | undefined
   readonly doNotContactReason?: string | null | undefined
@@ -74,7 +75,8 @@ const names = ({ displayName, sortKey }: ContactNames) => ({ display_name: displ
 function commonOf(write: WriteDb, contact: ContactCommon) {
   const { otherNames, about, avoid, tier, source, doNotContact, doNotContactReason } = contact
   const photoId = idOf(write, contact.photo, ['attachment'])
-  return { otherNames, about, avoid, tier, photoId, source, doNotContact, doNotContactReason }
+  const ownerId = idOf(write, contact.owner, ['member'])
+  return { otherNames, about, avoid, tier, photoId, ownerId, source, doNotContact, doNotContactReason }
 }
 
 /** A contact without any name cannot be found again. Error: `input.invalid`. */

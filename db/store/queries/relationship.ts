@@ -1,8 +1,8 @@
-import type { RelationshipInput } from '../../domain/relationship.ts'
+import type { RelationshipInput, RelationshipPatch } from '../../domain/relationship.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { idOf, touchedSensitivity } from '../record.ts'
-import { insertRecord, insertRow, type NewRecord } from '../row.ts'
+import { insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
 
 export function insertRelationship(write: WriteDb, input: RelationshipInput): NewRecord<'relationship'> {
   const ends = ['person', 'organization'] as const
@@ -18,3 +18,14 @@ export function insertRelationship(write: WriteDb, input: RelationshipInput): Ne
   insertRow(write, 'relationship', { id: record.id, ...row })
   return record
 }
+
+export function updateRelationship(write: WriteDb, id: number, patch: RelationshipPatch): boolean {
+  const { type, ...columns } = patch
+  const typeId = idOf(write, type, ['relationship_type'])
+  return updateRow(write, 'relationship', id, toColumns({ ...columns, typeId }))
+}
+
+export const relationshipDates = (write: WriteDb, id: number): Pick<RelationshipPatch, 'startOn' | 'endOn'> =>
+  write
+    .statement('select start_on as startOn, end_on as endOn from relationship where id = ?')
+    .get(id) as Pick<RelationshipPatch, 'startOn' | 'endOn'>

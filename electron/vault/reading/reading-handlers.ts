@@ -19,6 +19,7 @@ import { listMembers } from '../../../db/service/member.ts'
 import { listChambers, previewContactReport } from '../../../db/service/report.ts'
 import { savedViews } from '../../../db/service/saved-view.ts'
 import { isSamplePresent } from '../../../db/service/sample.ts'
+import { contactTimeline } from '../../../db/service/timeline.ts'
 import type { ReadSession } from '../../../db/service/session.ts'
 import { countQueue, countWaiting, getToday } from '../../../db/service/today.ts'
 import { trashCounts, trashed } from '../../../db/service/trash.ts'
@@ -88,6 +89,7 @@ export const readingHandlers = {
     find: ({ session }, request) => findAnything(session, request),
     recall: ({ session }, { ids }) => recallRecords(session, ids),
   },
+  timeline: { page: ({ session }, request) => contactTimeline(session, request) },
   today: {
     get: ({ session }, { day }) => getToday(session, day),
     waiting: ({ session }, { day }) => countWaiting(session, day),

@@ -15,7 +15,7 @@ import type { Picked } from '../../../db/service/picked.ts'
 import type { Selection } from '../../contract/selection.ts'
 import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
 import { addBill } from '../../../db/service/bill.ts'
-import { relate } from '../../../db/service/relationship.ts'
+import { changeRelationship, relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
 import { attach, attachFiles, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
@@ -64,6 +64,7 @@ import {
   createOrganizationWith,
 } from '../../../db/service/organization.ts'
 import { changePerson, createPerson, createPersonWith } from '../../../db/service/person.ts'
+import { setPredecessor } from '../../../db/service/term.ts'
 import { purge, purgeOlder, restore, trash } from '../../../db/service/trash.ts'
 import {
   type Backup,
@@ -229,17 +230,20 @@ export const handlers = {
   organization: {
     create: ({ vault }, input) => createOrganization(vault, input),
     createWith: ({ vault }, input) => createOrganizationWith(vault, input),
-    update: ({ vault }, { id, fields }) => changeOrganization(vault, id, fields),
+    update: ({ vault }, { id, fields, own }) => changeOrganization(vault, id, { ...fields, own }),
   },
   person: {
     create: ({ vault }, input) => createPerson(vault, input),
     createWith: ({ vault }, input) => createPersonWith(vault, input),
-    update: ({ vault }, { id, fields }) => changePerson(vault, id, fields),
+    update: ({ vault }, { id, fields, own }) => changePerson(vault, id, { ...fields, own }),
   },
   report: {
     write: (context, input) => writeReportFile(context, input),
   },
-  relationship: { create: ({ vault }, input) => relate(vault, input) },
+  relationship: {
+    create: ({ vault }, input) => relate(vault, input),
+    update: ({ vault }, { id, fields }) => changeRelationship(vault, id, fields),
+  },
   savedView: {
     create: ({ vault }, input) => createSavedView(vault, input),
     update: ({ vault }, { id, fields }) => changeSavedView(vault, id, fields),
@@ -253,6 +257,9 @@ export const handlers = {
   tag: {
     add: ({ vault }, { ids, tag }) => tagRecords(vault, ids, tag),
     remove: ({ vault }, { ids, tag }) => untagRecords(vault, ids, tag),
+  },
+  term: {
+    setPredecessor: ({ vault }, { term, predecessor }) => setPredecessor(vault, term, predecessor),
   },
   together: {
     tag: ({ vault, rows }, { of, tag }) => tagTogether(vault, picked(of, rows), tag),

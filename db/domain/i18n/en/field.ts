@@ -185,6 +185,8 @@ export const batch = {
   'affiliation.create': 'Affiliation added',
   'affiliation.update': 'Affiliation changed',
   'relationship.create': 'Relationship added',
+  'relationship.update': 'Relationship changed',
+  'term.predecessor': 'Predecessor set',
   'interaction.create': 'Contact logged',
   'interaction.mail': 'E-mails logged',
   'interaction.update': 'Contact changed',

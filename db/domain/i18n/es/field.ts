@@ -183,6 +183,8 @@ export const batch = {
   'affiliation.create': 'Afiliación añadida',
   'affiliation.update': 'Afiliación cambiada',
   'relationship.create': 'Relación añadida',
+  'relationship.update': 'Relación cambiada',
+  'term.predecessor': 'Predecesor indicado',
   'interaction.create': 'Contacto registrado',
   'interaction.mail': 'Correos registrados',
   'interaction.update': 'Contacto cambiado',
