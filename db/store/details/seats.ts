@@ -39,9 +39,9 @@ export async function seatsOf(read: ReadDb, personId: number): Promise<SeatFacts
   const terms = await termsInSeatsOf(read, personId)
   const bySeat = [...Map.groupBy(terms, ({ seatId }) => seatId).values()]
   return bySeat
-    .flatMap((group) => seatFacts(group, personId))
-    .toSorted((a, b) => latest(b, personId).localeCompare(latest(a, personId)))
-    .map(({ tenures, ...seat }) => seat)
+    .flatMap((group) => seatOf(group, personId))
+    .toSorted((a, b) => b.held.localeCompare(a.held))
+    .map(({ seat }) => seat)
 }
 
 type TermRow = Awaited<ReturnType<typeof termsInSeatsOf>>[number]
@@ -53,7 +53,11 @@ interface Tenure {
   readonly terms: readonly TermRow[]
 }
 
-function seatFacts(rows: readonly TermRow[], personId: number) {
+/** `held`: until when the person held it, to sort by. */
+function seatOf(
+  rows: readonly TermRow[],
+  personId: number,
+): { readonly held: string; readonly seat: SeatFacts }[] {
   const tenures = [...Map.groupBy(rows, (row) => row.personId).values()]
     .map(toTenure)
     .toSorted((a, b) => beginning(b).localeCompare(beginning(a)))
@@ -65,16 +69,19 @@ function seatFacts(rows: readonly TermRow[], personId: number) {
   const after = tenures.filter(
     (one) => one !== own && followed(one, tenures, capacity)?.personId === personId,
   )
-  return [
-    {
-      tenures,
-      id: uidFromBytes<'seat'>(seatUid),
-      ...{ jurisdiction, chamberKind, chamber, district, capacity, votes: votes === 1 },
-      holders: tenures.map(({ holder }) => holder),
-      predecessor: before?.holder ?? null,
-      successors: after.map(({ holder }) => holder),
-    },
-  ]
+  const seat = {
+    id: uidFromBytes<'seat'>(seatUid),
+    jurisdiction,
+    chamberKind,
+    chamber,
+    district,
+    capacity,
+    votes: votes === 1,
+    holders: tenures.map(({ holder }) => holder),
+    predecessor: before?.holder ?? null,
+    successors: after.map(({ holder }) => holder),
+  }
+  return [{ held: heldUntil(own), seat }]
 }
 
 /** Whom somebody followed: what was said by hand decides, else the one before where only one serves at once. */
@@ -87,10 +94,8 @@ function followed(own: Tenure, tenures: readonly Tenure[], capacity: number): Te
 
 const beginning = ({ holder }: Tenure): string => holder.startOn ?? ''
 
-const latest = ({ tenures }: { readonly tenures: readonly Tenure[] }, personId: number): string => {
-  const own = tenures.find((tenure) => tenure.personId === personId)?.holder
-  return own?.serving ? '9999' : (own?.endOn ?? own?.startOn ?? '')
-}
+const heldUntil = ({ holder: { serving, endOn, startOn } }: Tenure): string =>
+  serving ? '9999' : (endOn ?? startOn ?? '')
 
 function toTenure(terms: readonly TermRow[]): Tenure {
   const inOrder = terms.toSorted((a, b) => (a.startOn ?? '').localeCompare(b.startOn ?? '') || a.id - b.id)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import { inTimeline } from '../lists/interaction-conditions.ts'
@@ -17,15 +17,8 @@ export function contactsThroughStaff(read: ReadDb, personId: number, since: Loca
       .where('t.counts_as', '=', 'contact')
       .where('interaction.outcome', 'in', ['met', 'spoke', 'replied', 'declined'])
       .where(inTimeline(sql<number>`${personId}`))
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('participant as p')
-              .select('p.id')
-              .whereRef('p.interaction_id', '=', 'interaction.id')
-              .where('p.contact_id', '=', personId),
-          ),
-        ),
+      .where(
+        sql<SqlBool>`interaction.id not in (select interaction_id from participant where contact_id = ${personId})`,
       ),
   ).length
 }
