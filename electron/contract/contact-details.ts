@@ -48,7 +48,7 @@ interface OwnRhythm {
   readonly pausedUntil: LocalDate | null
 }
 
-export interface TagFacts extends Reference<'tag'> {
+interface TagFacts extends Reference<'tag'> {
   /** Null for tags given before this was kept. */
   readonly addedOn: LocalDate | null
 }
@@ -103,7 +103,7 @@ export interface AffiliationFacts {
   readonly isPrimary: boolean
 }
 
-export interface AffiliatedPerson extends Reference<'person'> {
+interface AffiliatedPerson extends Reference<'person'> {
   readonly lastContactOn: LocalDate | null
 }
 
@@ -134,7 +134,7 @@ export interface TermFacts {
 }
 
 /** Somebody who held a seat, from the first of their terms there to the last. */
-export interface SeatHolder {
+interface SeatHolder {
   readonly person: Reference<'person'>
   readonly party: string | null
   readonly startOn: LocalDate | null
@@ -144,7 +144,7 @@ export interface SeatHolder {
   readonly term: Id<'term'>
 }
 
-export interface SeatFacts {
+interface SeatFacts {
   readonly id: Id<'seat'>
   readonly jurisdiction: string
   readonly chamberKind: ChamberKind

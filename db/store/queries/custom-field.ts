@@ -122,7 +122,7 @@ function freeKey(write: WriteDb, owner: CustomFieldOwner, wanted: string): strin
 }
 
 /** As filters and views say it. */
-export const toKey = ({ key, label }: { readonly key: string; readonly label: string }): string =>
+const toKey = ({ key, label }: { readonly key: string; readonly label: string }): string =>
   customKeyPrefix + (key || customKeyOf(label))
 
 /** In the order given; those left out stand where they stood. */

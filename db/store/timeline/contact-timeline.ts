@@ -9,7 +9,7 @@ import { interactionList } from '../lists/interaction-list.ts'
 import type { NotedInteraction, TimelineEntry } from './entry.ts'
 import { timelineKeys, type TimelineKey } from './timeline-keys.ts'
 
-export interface TimelineRequest {
+interface TimelineRequest {
   readonly id: number
   readonly noun: 'person' | 'organization' | 'office'
   readonly kinds: readonly TimelineKind[]
