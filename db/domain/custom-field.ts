@@ -98,7 +98,7 @@ export const customFieldPatchSchema = z.strictObject({
 export type CustomFieldPatch = z.infer<typeof customFieldPatchSchema>
 
 /** What stands in a field: a number, several choices, or text (a date as YYYY-MM-DD, a link as its address). */
-export const customValueSchema = z.union([textSchema.min(1), z.number(), z.array(lineSchema).min(1).max(200)])
+const customValueSchema = z.union([textSchema.min(1), z.number(), z.array(lineSchema).min(1).max(200)])
 export type CustomValue = z.infer<typeof customValueSchema>
 
 /** What is written in one field of a contact; null empties it. */
