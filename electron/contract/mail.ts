@@ -27,7 +27,7 @@ interface MailFileRow {
 }
 
 /** A mail that was read, as it is proposed to be logged. */
-interface MailRow {
+export interface MailRow {
   /** Its place among those that were read. */
   readonly mail: number
   readonly from: MailAddress | null
@@ -55,21 +55,21 @@ interface MailContact {
 }
 
 /** An address that the mails name. */
-interface MailAddressRow extends MailAddress {
+export interface MailAddressRow extends MailAddress {
   /** One of our own people. */
   readonly isOurs: boolean
   /** Who has it; several, where it is shared. */
   readonly contacts: readonly MailContact[]
 }
 
-interface MailReview {
+export interface MailReview {
   readonly mails: readonly MailRow[]
   readonly addresses: readonly MailAddressRow[]
   /** What could not be read, and why. */
   readonly refused: readonly RefusedMail[]
 }
 
-interface RefusedMail {
+export interface RefusedMail {
   readonly file: string
   /** Which mail of the file, counted from 1; null for all of it. */
   readonly number: number | null

@@ -65,6 +65,13 @@ const creating = (t: Translate): Command[] => [
     run: () => goTo('/meetings/new'),
   },
   {
+    id: 'new.mails',
+    label: t('command.mails'),
+    group: 'new',
+    icon: 'mail',
+    run: () => goTo('/emails'),
+  },
+  {
     id: 'new.person',
     label: t('command.person'),
     group: 'new',

@@ -6,6 +6,7 @@ import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
 import { LegislatorsScreen } from '../legislator/legislators-screen.tsx'
+import { MailScreen } from '../mail/mail-screen.tsx'
 import { MeetingRoute } from '../meeting/meeting-route.tsx'
 import { OrganizationsScreen } from '../organization/organizations-screen.tsx'
 import { PeopleScreen } from '../person/people-screen.tsx'
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
     group: 'work',
     show: (rest) => <MeetingRoute rest={rest} />,
   },
+  { screen: 'emails', label: 'screen.emails', icon: 'mail', show: () => <MailScreen /> },
   { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },
   { screen: 'import', label: 'screen.import', icon: 'import', group: 'data', show: () => <ImportScreen /> },
   {

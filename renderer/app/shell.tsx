@@ -7,6 +7,7 @@ import { goTo, usePlace } from './api/navigation.ts'
 import { changePreferences, usePreferences } from './api/preferences.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { useAppMenu } from './menu.ts'
+import { MailDrop } from './mail-drop.tsx'
 import { OpenDialogs } from './open-dialogs.tsx'
 import { routeOf, startScreen } from './routes.tsx'
 import { SampleBanner } from './sample-banner.tsx'
@@ -37,6 +38,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
         </main>
       </div>
       <OpenDialogs />
+      <MailDrop />
     </div>
   )
 }

@@ -82,7 +82,7 @@ const own: ReadonlySet<string> = new Set(['view.palette', 'view.search'])
 /** Commands of which every word typed begins a word; those whose name begins with what was typed stand first. */
 export function commandsNamed(text: string, commands: readonly Command[]): readonly Command[] {
   const typed = fold(text)
-  const words = typed.split(' ').filter(Boolean)
+  const words = typed.split(/[\s-]/u).filter(Boolean)
   const fits = ({ label }: Command) => {
     const named = fold(label).split(/[\s-]/u)
     return words.every((word) => named.some((name) => name.startsWith(word)))

@@ -182,6 +182,7 @@ export const layers: readonly Layer[] = [
     'import',
     'interaction',
     'legislator',
+    'mail',
     'meeting',
     'organization',
     'person',

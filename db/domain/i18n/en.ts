@@ -23,6 +23,7 @@ import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.t
 import { matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
+import { mailLacks, mailProblem, mailScreen, mailText } from './en/mail.ts'
 import {
   briefScreen,
   lobbying,
@@ -494,6 +495,10 @@ export const en = {
   logForm,
   fileTab,
   notes,
+  mailLacks,
+  mailProblem,
+  mailScreen,
+  mailText,
   briefScreen,
   lobbying,
   meetingReview,

@@ -9,6 +9,7 @@ import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.t
 import { matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
+import { mailLacks, mailProblem, mailScreen, mailText } from './es/mail.ts'
 import {
   briefScreen,
   lobbying,
@@ -456,6 +457,10 @@ export const es = {
   logForm,
   fileTab,
   notes,
+  mailLacks,
+  mailProblem,
+  mailScreen,
+  mailText,
   briefScreen,
   lobbying,
   meetingReview,

@@ -99,13 +99,17 @@ const refusalOf =
   (error: Refusal) =>
     refused.push({ file: basename(source.path), number, error })
 
+/** Files are called by their names: who reads it knows where they are. */
+const withoutFolder = ({ code, params }: Refusal): Refusal =>
+  ({ code, params: 'path' in params ? { ...params, path: basename(params.path) } : params }) as Refusal
+
 /** What a file does wrong is told; what the person does, or we do, ends the work. */
 async function tryTo<T>(work: () => Promise<T>, refuse: (error: Refusal) => void): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith('file.')) throw error
-    refuse(toErrorData(error) as Refusal)
+    refuse(withoutFolder(toErrorData(error) as Refusal))
     return undefined
   }
 }

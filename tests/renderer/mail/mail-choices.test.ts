@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { LocalDate } from '../../../db/domain/local-date.ts'
+import type { MailReview, MailRow } from '../../../electron/contract/mail.ts'
+import {
+  aboutContact,
+  decided,
+  refusingOf,
+  requestOf,
+  strangersOf,
+  undecided,
+  withNewPeople,
+} from '../../../renderer/mail/mail-choices.ts'
+
+const row = (mail: number, from: string, to: string, more: Partial<MailRow> = {}): MailRow => ({
+  mail,
+  from: { name: '', address: from },
+  to: [{ name: '', address: to }],
+  on: '2026-03-02' as LocalDate,
+  time: null,
+  subject: `mail ${mail}`,
+  excerpt: '',
+  direction: 'inbound',
+  files: [],
+  problems: [],
+  isLogged: false,
+  ...more,
+})
+const ana = {
+  id: 'ana' as never,
+  noun: 'person' as const,
+  name: 'Ana',
+  sensitivity: 'internal' as const,
+  doNotContact: true,
+}
+const address = (one: string, more = {}) => ({ name: '', address: one, isOurs: false, contacts: [], ...more })
+
+const review: MailReview = {
+  mails: [
+    row(0, 'ana@x.org', 'us@x.org'),
+    row(1, 'who@x.org', 'us@x.org'),
+    row(2, 'us@x.org', 'ana@x.org', { direction: 'outbound' }),
+    row(3, 'ana@x.org', 'us@x.org', { on: null }),
+    row(4, 'ana@x.org', 'us@x.org', { isLogged: true }),
+  ],
+  addresses: [
+    address('ana@x.org', { contacts: [ana] }),
+    address('us@x.org', { isOurs: true }),
+    address('who@x.org', { name: 'Who Knows' }),
+  ],
+  refused: [],
+}
+
+test('only what names somebody and a day, and is not there yet, goes in', () => {
+  const mails = decided(review, undecided)
+  expect(mails.map(({ lacks }) => lacks)).toEqual([null, 'contact', null, 'day', 'nothing'])
+  expect(requestOf(mails, undecided).mails.map(({ mail }) => mail)).toEqual([0, 2])
+  expect(refusingOf(mails)).toEqual(['Ana'])
+})
+
+test('what is left out stays out; a day that was given, or nobody at an address, changes it', () => {
+  const decisions = {
+    ...undecided,
+    edits: { 0: { isOut: true }, 3: { on: '2026-03-01' as LocalDate } },
+    people: { 'ana@x.org': { kind: 'nobody' as const } },
+  }
+  expect(decided(review, decisions).map(({ lacks }) => lacks)).toEqual([
+    'contact',
+    'contact',
+    'contact',
+    'contact',
+    'nothing',
+  ])
+  expect(
+    requestOf(decided(review, { ...decisions, people: {} }), decisions).mails.map(({ mail }) => mail),
+  ).toEqual([2, 3])
+})
+
+test('strangers become new people by their names, or the contact on whose page they were dropped', () => {
+  const strangers = strangersOf(decided(review, undecided))
+  expect(strangers.map((one) => one.address)).toEqual(['who@x.org'])
+  expect(withNewPeople(undecided, strangers).people).toEqual({
+    'who@x.org': { kind: 'new', name: 'Who Knows' },
+  })
+  expect(aboutContact(review, 'luz' as never).people).toEqual({ 'who@x.org': { kind: 'contact', id: 'luz' } })
+})
