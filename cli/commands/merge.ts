@@ -1,17 +1,22 @@
 import type { Command } from 'commander'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
-import { merge, previewMerge, unmerge } from '../../db/service/merge.ts'
+import { sureGroups } from '../../db/service/found-duplicates.ts'
+import { findDuplicates } from '../../db/service/duplicates.ts'
+import { merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
 import type { Answer } from '../answer.ts'
 import { changeVault, collect, examples, vaultCommand } from '../command.ts'
 import { fieldLabel } from '../print/cell.ts'
 import { withNewlines } from '../print/facts.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { uid } from '../uid.ts'
+import { UsageError } from '../usage-error.ts'
 
 interface MergeOptions extends SharedOptions {
   readonly take?: readonly string[]
   readonly dryRun?: boolean
+  /** In percent. */
+  readonly allAbove?: number
 }
 
 interface UnmergeOptions extends SharedOptions {
@@ -23,22 +28,65 @@ const [here, there] = ['01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f', '01975b1e-0a4c-7d
 export function addMerge(program: Command, task: Task): void {
   const { t } = task
   const command = vaultCommand(task, 'merge', t('help.merge'))
-    .argument('<keep>', t('help.mergeKeep'), uid(task))
-    .argument('<other>', t('help.mergeOther'), uid(task))
+    .argument('[keep]', t('help.mergeKeep'), uid(task))
+    .argument('[other]', t('help.mergeOther'), uid(task))
     .option('--take <field>', t('help.mergeTake'), collect)
     .option('--dry-run', t('help.mergeDryRun'))
+    .option('--all-above <percent>', t('help.mergeAll'), percent(task))
     .addHelpText('after', examples(task, `merge Coalition.caucus ${here} ${there} --take familyName`))
-    .action((folder: string, keep: Id<MatchKind>, other: Id<MatchKind>, options: MergeOptions) =>
-      changeVault(task, { folder, options }, async (vault) => {
-        const choices = Object.fromEntries((options.take ?? []).map((field) => [field, 'other' as const]))
-        const request = { keep, other, choices }
-        if (options.dryRun === true) return answer(task, null, await previewMerge(vault, request))
-        const { batch, value } = await merge(vault, request)
-        return answer(task, batch, value)
-      }),
-    )
+    .action(async (folder: string, keep: MaybeId, other: MaybeId, options: MergeOptions) => {
+      if (options.allAbove === undefined && keep !== undefined && other !== undefined)
+        return mergeTwo(task, { folder, options, keep, other })
+      if (options.allAbove !== undefined && keep === undefined) return mergeAll(task, folder, options)
+      throw new UsageError(t('usage.twoOrAll'))
+    })
   program.addCommand(command)
 }
+
+type MaybeId = Id<MatchKind> | undefined
+
+interface Two {
+  readonly folder: string
+  readonly options: MergeOptions
+  readonly keep: Id<MatchKind>
+  readonly other: Id<MatchKind>
+}
+
+const mergeTwo = (task: Task, { folder, options, keep, other }: Two): Promise<void> =>
+  changeVault(task, { folder, options }, async (vault) => {
+    const choices = Object.fromEntries((options.take ?? []).map((field) => [field, other]))
+    const request = { keep, others: [other], choices }
+    if (options.dryRun === true) return answer(task, null, await previewMerge(vault, request))
+    const { batch, value } = await merge(vault, request)
+    return answer(task, batch, value)
+  })
+
+const mergeAll = (task: Task, folder: string, options: MergeOptions): Promise<void> =>
+  changeVault(task, { folder, options }, async (vault) => {
+    const { signal } = task.surroundings
+    const { clusters } = await findDuplicates(vault, { signal })
+    const groups = sureGroups(clusters, (options.allAbove ?? 100) / 100)
+    const merged = groups.reduce((sum, ids) => sum + ids.length, 0)
+    const isDry = options.dryRun === true || groups.length === 0
+    const batch = isDry ? null : (await mergeEach(vault, groups, { signal })).batch
+    return {
+      json: () => ({ batch, groups: groups.length, contacts: merged }),
+      plain: () =>
+        withNewlines([
+          task.t('cli.groupsMerged', { count: groups.length, contacts: merged }),
+          batch === null ? task.t('cli.wouldMerge') : task.t('cli.merged'),
+        ]),
+    }
+  })
+
+const percent =
+  (task: Task) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (value.trim() === '' || !(number >= 50 && number <= 100))
+      throw new UsageError(task.t('usage.percent', { value }))
+    return number
+  }
 
 type Merged = Awaited<ReturnType<typeof previewMerge>>
 

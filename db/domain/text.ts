@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Longest single line that is kept, in UTF-16 units: names, titles, labels. */
 export const lineLimit = 1000
 /** Longest running text that is kept, in UTF-16 units. */
-const textLimit = 1_000_000
+export const textLimit = 1_000_000
 
 /** A line that says something. NUL is refused: the store's text ends there. */
 export const lineSchema = z

@@ -41,7 +41,7 @@ export interface ContactCluster {
   readonly pairs: readonly ContactPair[]
 }
 
-interface FoundDuplicates {
+export interface FoundDuplicates {
   /** The surest first. */
   readonly clusters: readonly ContactCluster[]
   readonly contacts: number

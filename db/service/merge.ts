@@ -1,32 +1,67 @@
 import { AppError } from '../domain/errors.ts'
 import { matchKinds, type MatchKind } from '../domain/matching/subject.ts'
 import { uidFromBytes, uidToBytes, type Id, type Uid } from '../domain/uid.ts'
+import type { Watch } from '../domain/watch.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
+import { makeTurns } from '../store/history/turn.ts'
 import type { UndoResult } from '../store/history/undo.ts'
+import { fullestOf } from '../store/merge/fullest.ts'
 import { mergeContacts, type MergeResult } from '../store/merge/merge-contacts.ts'
-import type { FieldChoices } from '../store/merge/merge-fields.ts'
 import { idOf, uidOf } from '../store/record.ts'
 import { undo } from './history.ts'
 import { readOf, record, type Session } from './session.ts'
 
 interface MergeRequest {
   readonly keep: Id<MatchKind>
-  readonly other: Id<MatchKind>
-  /** Whose value a field takes, by field; without a choice the kept one's, or the other's where it has none. */
-  readonly choices?: FieldChoices | undefined
+  /** Merged into it one after the other. */
+  readonly others: readonly Id<MatchKind>[]
+  /** Whose value a field takes; without a choice the kept one's, or where it has none that of the first other. */
+  readonly choices?: Readonly<Record<string, Id<MatchKind>>> | undefined
 }
 
-/** Makes one of two persons or two organizations, as one batch. Errors: `record.notFound`, `input.invalid`. */
+/** Makes one of several persons or organizations, as one batch. Errors: `record.notFound`, `input.invalid`. */
 export const merge = (session: Session, request: MergeRequest): Promise<Recorded<MergeResult>> =>
   record(session, 'contact.merge', (write) => mergeNow(write, request))
 
-function mergeNow(write: WriteDb, { keep, other, choices = {} }: MergeRequest): MergeResult {
-  const [kept, gone] = [idOf(write, keep, matchKinds), idOf(write, other, matchKinds)]
-  const nouns = [kept, gone].map((id) => uidOf(write, id)?.noun)
-  if (kept === gone) throw new AppError('input.invalid', { issues: ['merge: issue.sameContact'] })
+function mergeNow(write: WriteDb, { keep, others, choices = {} }: MergeRequest): MergeResult {
+  const kept = idOf(write, keep, matchKinds)
+  const steps = others.map((uid) =>
+    mergeOne(write, { kept, other: idOf(write, uid, matchKinds), uid, choices }),
+  )
+  return { fields: steps.flatMap(({ fields }) => fields), relinked: together(steps) }
+}
+
+interface Step {
+  readonly kept: number
+  readonly other: number
+  readonly uid: Id<MatchKind>
+  readonly choices: Readonly<Record<string, Id<MatchKind>>>
+}
+
+function mergeOne(write: WriteDb, { kept, other, uid, choices }: Step): MergeResult {
+  const nouns = [kept, other].map((id) => uidOf(write, id)?.noun)
+  if (kept === other) throw new AppError('input.invalid', { issues: ['merge: issue.sameContact'] })
   if (nouns[0] !== nouns[1]) throw new AppError('input.invalid', { issues: ['merge: issue.otherNoun'] })
-  return mergeContacts(write, { kept, other: gone, noun: nouns[0] as MatchKind, choices })
+  const taken = Object.entries(choices).filter(([, whose]) => whose === uid)
+  const fields = Object.fromEntries(taken.map(([field]) => [field, 'other' as const]))
+  return mergeContacts(write, { kept, other, noun: nouns[0] as MatchKind, choices: fields })
+}
+
+/** What moved in all steps, table by table. */
+function together(steps: readonly MergeResult[]): MergeResult['relinked'] {
+  const sums = new Map<string, MergeResult['relinked'][number]>()
+  for (const counts of steps.flatMap(({ relinked }) => relinked)) {
+    const key = `${counts.table} ${counts.column}`
+    const before = sums.get(key)
+    sums.set(key, {
+      ...counts,
+      kept: before?.kept ?? counts.kept,
+      other: (before?.other ?? 0) + counts.other,
+      collapsed: (before?.collapsed ?? 0) + counts.collapsed,
+    })
+  }
+  return [...sums.values()]
 }
 
 /** What a merge would do, with every count, done and taken back. */
@@ -51,6 +86,31 @@ class Rehearsed extends Error {
   }
 }
 
+interface MergedAll {
+  /** How many are one each now, and of how many. */
+  readonly kept: number
+  readonly merged: number
+}
+
+/**
+ * Makes one of each of these groups, all in one batch, keeping of each the one that most is known about. Stopped,
+ * nothing is merged. Errors: those of `merge`, and `job.cancelled`.
+ */
+export const mergeEach = (
+  session: Session,
+  groups: readonly (readonly Id<MatchKind>[])[],
+  watch: Watch = {},
+): Promise<Recorded<MergedAll>> =>
+  record(session, 'contact.mergeEach', async (write) => {
+    const turn = makeTurns(watch)
+    for (const [done, ids] of groups.entries()) {
+      const keep = fullestOf(write, ids)
+      mergeNow(write, { keep, others: ids.filter((id) => id !== keep) })
+      await turn(done, groups.length)
+    }
+    return { kept: groups.length, merged: groups.reduce((sum, ids) => sum + ids.length, 0) }
+  })
+
 interface UnmergeRequest {
   /** The batch of the merge, the kept contact (its newest merge) or the old id of the one that was merged into it. */
   readonly id: Uid
@@ -58,8 +118,9 @@ interface UnmergeRequest {
 }
 
 /**
- * Makes two of one again, also long after: what was done since stays, and where that is in the way it is listed. Errors:
- * `record.notFound` where nothing was merged, and those of undoing a batch.
+ * Makes several of one again, also long after: what was done since stays, and where that is in the way it is listed. What
+ * was merged in one batch comes apart together. Errors: `record.notFound` where nothing was merged, and those of undoing
+ * a batch.
  */
 export async function unmerge(
   session: Session,
@@ -71,7 +132,7 @@ export async function unmerge(
 function mergeBatch(session: Session, id: Uid): Uid {
   const bytes = uidToBytes(id)
   const [batch] = readOf(session).column<Uint8Array>(
-    `select b.uid from batch b where b.kind = 'contact.merge' and (b.uid = ? or b.id in (
+    `select b.uid from batch b where b.kind in ('contact.merge', 'contact.mergeEach') and (b.uid = ? or b.id in (
        select c.batch_id from change c join redirect d on d.id = c.row_id
        left join record r on r.id = d.record_id
        where c.table_name = 'redirect' and c.op = 'create' and (d.uid = ? or r.uid = ?)))

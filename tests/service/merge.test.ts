@@ -1,21 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
-import { uidFromBytes, type Id } from '../../db/domain/uid.ts'
+import { publicUid, uidFromBytes, uidToBytes, type Id } from '../../db/domain/uid.ts'
+import { getContactDetails } from '../../db/service/contact.ts'
+import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { findDuplicates, markNotDuplicates, similarContacts } from '../../db/service/duplicates.ts'
+import { isOutdated, newestBatch, standingClusters, sureGroups } from '../../db/service/found-duplicates.ts'
 import { undo } from '../../db/service/history.ts'
-import { merge, previewMerge, unmerge } from '../../db/service/merge.ts'
+import { importLegislators } from '../../db/service/legislator-import.ts'
+import { addMember } from '../../db/service/member.ts'
+import { merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
 import { changePerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
+import { setTogether } from '../../db/service/together.ts'
+import { trash } from '../../db/service/trash.ts'
 import { referencesSql, type Reference } from '../../db/store/history/columns.ts'
 import { insertAffiliation } from '../../db/store/queries/affiliation.ts'
 import { insertContactPoint } from '../../db/store/queries/contact-point.ts'
 import { insertOrganization } from '../../db/store/queries/organization.ts'
 import { findOrInsertTag, tagRecord } from '../../db/store/queries/tag.ts'
+import { insertRow } from '../../db/store/row.ts'
 import { findRecord } from '../../db/store/record.ts'
 import { reading, type Store } from '../../db/store/store.ts'
 import { makePerson } from '../fixtures/make-person.ts'
 import { writing } from '../fixtures/write.ts'
+import { makeState, personId } from './make-legislature.ts'
 import { findFaults } from '../store/random/integrity.ts'
 import { openRandomStore } from '../store/random/random-store.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
@@ -55,7 +64,7 @@ describe('a merge', () => {
   it('keeps what either knows, once, and the strictest of what protects', async () => {
     using store = await openTestStore()
     const { one, other } = await twoHarrows(store)
-    const { value: merged } = await merge(sessionOf(store), { keep: one.uid, other: other.uid })
+    const { value: merged } = await merge(sessionOf(store), { keep: one.uid, others: [other.uid] })
     const kept = store.writer
       .prepare(
         `select c.display_name, c.other_names, c.do_not_contact, c.do_not_contact_reason, p.pronouns, p.languages,
@@ -89,13 +98,13 @@ describe('a merge', () => {
   it('takes the fields that were chosen, and refuses those that are none', async () => {
     using store = await openTestStore()
     const { one, other } = await twoHarrows(store)
-    const request = { keep: one.uid, other: other.uid }
+    const request = { keep: one.uid, others: [other.uid] }
     await expect(
-      merge(sessionOf(store), { ...request, choices: { shoeSize: 'other' } }),
+      merge(sessionOf(store), { ...request, choices: { shoeSize: other.uid } }),
     ).rejects.toMatchObject({
       code: 'input.invalid',
     })
-    await merge(sessionOf(store), { ...request, choices: { givenName: 'other' } })
+    await merge(sessionOf(store), { ...request, choices: { givenName: other.uid } })
     expect(value(store, 'select display_name from contact where id = ?', one.id)).toBe('Bill Harrow')
     expect(value(store, 'select other_names from contact where id = ?', one.id)).toBe('["William Harrow"]')
   })
@@ -107,7 +116,7 @@ describe('a merge', () => {
       value(store, `select uid from record where noun = 'organization'`) as Uint8Array,
     )
     for (const other of [one.uid, harbor])
-      await expect(merge(sessionOf(store), { keep: one.uid, other })).rejects.toMatchObject({
+      await expect(merge(sessionOf(store), { keep: one.uid, others: [other] })).rejects.toMatchObject({
         code: 'input.invalid',
       })
   })
@@ -116,7 +125,7 @@ describe('a merge', () => {
     using store = await openTestStore()
     const { one, other } = await twoHarrows(store)
     const before = dumpOf(store)
-    const request = { keep: one.uid, other: other.uid }
+    const request = { keep: one.uid, others: [other.uid] }
     const preview = await previewMerge(sessionOf(store), request)
     expect(dumpOf(store)).toBe(before)
     expect((await merge(sessionOf(store), request)).value).toEqual(preview)
@@ -126,13 +135,137 @@ describe('a merge', () => {
     using store = await openTestStore()
     const { one, other } = await twoHarrows(store)
     const third = await writing(store, (write) => makePerson(write, 'W. Harrow'))
-    await merge(sessionOf(store), { keep: one.uid, other: other.uid })
-    await merge(sessionOf(store), { keep: third.uid, other: one.uid })
+    await merge(sessionOf(store), { keep: one.uid, others: [other.uid] })
+    await merge(sessionOf(store), { keep: third.uid, others: [one.uid] })
     for (const uid of [one.uid, other.uid, third.uid])
       expect((await findRecord(reading(store, 'survivor'), uid))?.id).toBe(third.id)
     await changePerson(sessionOf(store), other.uid, { pronouns: 'they' })
     expect(value(store, 'select pronouns from person where id = ?', third.id)).toBe('they')
   })
+
+  it('of several takes each field from whom it was chosen, in one batch', async () => {
+    using store = await openTestStore()
+    const { one, other } = await twoHarrows(store)
+    const third = await writing(store, (write) =>
+      makePerson(write, 'Guillermo Harrow', { salutation: 'Don', pronouns: 'él' }),
+    )
+    const before = dumpOf(store)
+    const { batch, value: merged } = await merge(sessionOf(store), {
+      keep: one.uid,
+      others: [other.uid, third.uid],
+      choices: { givenName: third.uid, pronouns: other.uid },
+    })
+    expect(
+      store.writer.prepare('select given_name, salutation, pronouns from person where id = ?').get(one.id),
+    ).toEqual({ given_name: 'Guillermo', salutation: 'Don', pronouns: 'he/him' })
+    expect(merged.relinked.find(({ table }) => table === 'contact_point')).toMatchObject({
+      kept: 2,
+      other: 2,
+    })
+    for (const old of [other.uid, third.uid])
+      expect((await findRecord(reading(store, 'survivor'), old))?.id).toBe(one.id)
+    await unmerge(sessionOf(store), { id: batch! })
+    expect(dumpOf(store)).toBe(before)
+  })
+
+  it('keeps all that was written about either, and what must not be said whatever was chosen', async () => {
+    using store = await openTestStore()
+    const { one, other } = await twoHarrows(store)
+    await changePerson(sessionOf(store), one.uid, { about: 'Chairs the water board', avoid: 'The flood' })
+    await changePerson(sessionOf(store), other.uid, {
+      about: 'Knows the mayor',
+      avoid: 'His brother',
+      tier: 2,
+    })
+    await merge(sessionOf(store), { keep: one.uid, others: [other.uid], choices: { avoid: other.uid } })
+    expect(store.writer.prepare('select about, avoid, tier from contact where id = ?').get(one.id)).toEqual({
+      about: 'Chairs the water board\n\nKnows the mayor',
+      avoid: 'The flood\n\nHis brother',
+      tier: 2,
+    })
+  })
+
+  it('decides about the owner, fields of one’s own and how often to be in touch', async () => {
+    using store = await openTestStore()
+    const { one, other } = await twoHarrows(store)
+    const session = sessionOf(store)
+    const owner = await addMember(session, { name: 'Ana Ruiz' })
+    const field = async (label: string, type: 'text' | 'multi-choice') =>
+      (
+        await createCustomField(session, {
+          appliesTo: 'person',
+          label,
+          type,
+          ...(type === 'multi-choice' && { choices: ['Mon', 'Tue'] }),
+        })
+      ).value
+    const [room, days] = [await field('Room', 'text'), await field('Days', 'multi-choice')]
+    const fill = (contact: Id<MatchKind>, text: string, day: string) =>
+      setCustomValues(session, contact, [
+        { field: room, value: text },
+        { field: days, value: [day] },
+      ])
+    await fill(one.uid, '12', 'Mon')
+    await fill(other.uid, '14', 'Tue')
+    await setTogether(session, { ids: [other.uid] }, { owner: owner.value })
+    await writing(store, (write) => {
+      insertRow(write, 'contact_cadence', {
+        contact_id: one.id,
+        paused_until: '2026-09-01',
+        enrolled_on: '2026-03-01',
+      } as never)
+      insertRow(write, 'contact_cadence', {
+        contact_id: other.id,
+        ideal_days: 30,
+        max_days: 60,
+        enrolled_on: '2026-01-01',
+      } as never)
+    })
+    const before = dumpOf(store)
+    await merge(session, { keep: one.uid, others: [other.uid], choices: { [room]: other.uid } })
+    const { custom } = await getContactDetails(session, one.uid)
+    expect(custom.map(({ value: is }) => is)).toEqual(['14', ['Mon', 'Tue']])
+    expect(value(store, 'select owner_id from contact where id = ?', one.id)).not.toBe(null)
+    expect(
+      store.writer
+        .prepare(
+          'select ideal_days, max_days, paused_until, enrolled_on from contact_cadence where contact_id = ?',
+        )
+        .get(one.id),
+    ).toEqual({ ideal_days: 30, max_days: 60, paused_until: '2026-09-01', enrolled_on: '2026-01-01' })
+    expect(findFaults(store)).toEqual([])
+    await unmerge(session, { id: one.uid })
+    expect(dumpOf(store)).toBe(before)
+  })
+
+  it.each(['keep', 'give away'] as const)(
+    'with a legislator (%s) lets the next import find them',
+    async (way) => {
+      using store = await openTestStore()
+      const folder = makeState([{ number: 1 }, { number: 2 }])
+      const request = { kind: 'openstates', paths: [folder] } as const
+      await importLegislators(sessionOf(store), request)
+      const imported = publicUid<'person'>('openstates', personId(1))
+      const own = await writing(store, (write) =>
+        makePerson(write, 'Given1 Family1', { pronouns: 'she/her' }),
+      )
+      const [keep, other] = way === 'keep' ? [imported, own.uid] : [own.uid, imported]
+      await merge(sessionOf(store), { keep, others: [other] })
+      const after = dumpOf(store)
+      const again = await importLegislators(sessionOf(store), request)
+      expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2, ended: 0, missing: 0 })
+      expect(dumpOf(store)).toBe(after)
+      expect(
+        value(
+          store,
+          'select count(*) from term t join record r on r.id = t.person_id where r.uid = ?',
+          uidToBytes(keep),
+        ),
+      ).toBe(1)
+      await unmerge(sessionOf(store), { id: keep })
+      expect((await importLegislators(sessionOf(store), request)).created).toBe(0)
+    },
+  )
 
   it('of an organization with the one it belongs to leaves no circle', async () => {
     using store = await openTestStore()
@@ -144,7 +277,7 @@ describe('a merge', () => {
         insertOrganization(write, { name: 'Harbor Alliance Fallow', parent: below.uid }),
       ] as const
     })
-    await merge(sessionOf(store), { keep: parent.uid, other: child.uid })
+    await merge(sessionOf(store), { keep: parent.uid, others: [child.uid] })
     expect(value(store, 'select parent_id from organization where id = ?', parent.id)).toBe(null)
   })
 })
@@ -154,7 +287,7 @@ describe('unmerging', () => {
     using store = await openTestStore()
     const { one, other } = await twoHarrows(store)
     const before = dumpOf(store)
-    const { batch } = await merge(sessionOf(store), { keep: one.uid, other: other.uid })
+    const { batch } = await merge(sessionOf(store), { keep: one.uid, others: [other.uid] })
     await unmerge(sessionOf(store), { id: { batch: batch!, kept: one.uid, old: other.uid }[by] })
     expect(dumpOf(store)).toBe(before)
     expect(findFaults(store)).toEqual([])
@@ -163,7 +296,7 @@ describe('unmerging', () => {
   it('keeps what was done since, and says what is in the way', async () => {
     using store = await openTestStore()
     const { one, other } = await twoHarrows(store)
-    await merge(sessionOf(store), { keep: one.uid, other: other.uid })
+    await merge(sessionOf(store), { keep: one.uid, others: [other.uid] })
     await writing(store, (write) =>
       insertContactPoint(write, one.id, { kind: 'web', value: 'harrow.example.org' }),
     )
@@ -223,7 +356,7 @@ describe('in any vault', () => {
             const gone = (await findRecord(reading(store, 'survivor'), other.uid))!.id
             const { batch, value: merged } = await merge(sessionOf(store), {
               keep: keep.uid,
-              other: other.uid,
+              others: [other.uid],
             })
             batches.push(batch!)
             for (const counts of merged.relinked)
@@ -238,6 +371,68 @@ describe('in any vault', () => {
       ),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('all that are surely the same', () => {
+  it('are merged in one batch into who most is known about, and come apart by one undo', async () => {
+    using store = await openTestStore()
+    const { one, other } = await twoHarrows(store)
+    await writing(store, (write) =>
+      insertContactPoint(write, other.id, { kind: 'web', value: 'harrow.example.org' }),
+    )
+    const before = dumpOf(store)
+    const { clusters } = await findDuplicates(sessionOf(store))
+    const groups = sureGroups(clusters, 0.9)
+    expect(groups).toEqual([[one.uid, other.uid]])
+    const { batch, value: merged } = await mergeEach(sessionOf(store), groups)
+    expect(merged).toEqual({ kept: 1, merged: 2 })
+    expect((await findRecord(reading(store, 'survivor'), one.uid))?.id).toBe(other.id)
+    await undo(sessionOf(store), { batch: batch! })
+    expect(dumpOf(store)).toBe(before)
+  })
+
+  it('are left as they were when it is stopped', async () => {
+    using store = await openTestStore()
+    await twoHarrows(store)
+    const before = dumpOf(store)
+    const groups = sureGroups((await findDuplicates(sessionOf(store))).clusters, 0.9)
+    const stopped = mergeEach(sessionOf(store), [...groups, []], { signal: AbortSignal.abort() })
+    await expect(stopped).rejects.toThrow()
+    expect(dumpOf(store)).toBe(before)
+  })
+})
+
+describe('what was found before', () => {
+  it('shrinks as it is worked on, comes back with an undo, and is outdated by an edit', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { one, other } = await twoHarrows(store)
+    const third = await writing(store, (write) => {
+      const made = makePerson(write, 'William Harrow')
+      insertContactPoint(write, made.id, { kind: 'email', value: 'w.harrow@example.org' })
+      return made
+    })
+    const held = { batch: newestBatch(session), found: await findDuplicates(session) }
+    const left = () =>
+      standingClusters(session, held, { atLeast: 'maybe' }).map(({ contacts }) =>
+        contacts.map(({ id }) => id),
+      )
+    expect(left()).toEqual([[one.uid, other.uid, third.uid]])
+    const merged = await merge(session, { keep: one.uid, others: [other.uid] })
+    expect(left()).toEqual([[one.uid, third.uid]])
+    await markNotDuplicates(session, [one.uid, third.uid])
+    expect(left()).toEqual([])
+    expect(isOutdated(session, held)).toBe(false)
+    await undo(session, {})
+    await undo(session, { batch: merged.batch! })
+    expect(left()).toEqual([[one.uid, other.uid, third.uid]])
+    expect(isOutdated(session, held)).toBe(false)
+    expect(standingClusters(session, held, { atLeast: 'maybe', noun: 'organization' })).toEqual([])
+    await trash(session, [third.uid])
+    expect(left()).toEqual([[one.uid, other.uid]])
+    await changePerson(session, other.uid, { givenName: 'Ingrid' })
+    expect(isOutdated(session, held)).toBe(true)
   })
 })
 

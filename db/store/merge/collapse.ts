@@ -1,6 +1,7 @@
 import type { WriteDb } from '../access.ts'
 import { loggedColumns, references } from '../history/columns.ts'
-import type { Value } from '../schema.ts'
+import { updateRow } from '../row.ts'
+import type { Database, Value } from '../schema.ts'
 import { recordedTables, type RecordedTable } from '../tables.ts'
 
 /** Two rows of a table of which one gives way to the other. */
@@ -37,22 +38,31 @@ export function doubleOf(
 
 /** Lets one row give way: what it knows more is kept, what refers to it refers to the other, and it is deleted. */
 export function collapse(write: WriteDb, { table, kept, other }: Double): void {
-  fillBlanks(write, { table, kept, other })
-  if (specOf(table)?.noun != null) {
+  const spec = specOf(table)
+  if (spec) fillBlanks(write, { table: spec.name, kept, other })
+  if (spec?.noun != null) {
     raiseSensitivity(write, kept, other)
     relinkAll(write, other, kept)
   }
   removeRow(write, table, other)
 }
 
-function fillBlanks(write: WriteDb, { table, kept, other }: Double): void {
+/** In one statement: what belongs together, such as the two numbers of a cadence, comes together. */
+function fillBlanks(
+  write: WriteDb,
+  { table, kept, other }: Double & { readonly table: keyof Database },
+): void {
   const row = (id: number) =>
     write.statement(`select * from ${table} where id = ?`).get(id) as Record<string, Value>
   const [here, there] = [row(kept), row(other)]
-  for (const { name } of loggedColumns(write, table))
-    if (here[name] === null && there[name] !== null)
-      write.statement(`update ${table} set "${name}" = ? where id = ?`).run(there[name], kept)
+  const blank = loggedColumns(write, table).filter(({ name }) => here[name] === null && there[name] !== null)
+  updateRow(write, table, kept, Object.fromEntries(blank.map(({ name }) => [name, there[name] ?? null])))
+  if (table === 'contact_cadence') updateRow(write, table, kept, { enrolled_on: earlier(here, there) })
 }
+
+/** The clock of one that was never reached started when the first of the two was enrolled. */
+const earlier = (...rows: readonly Record<string, Value>[]): string =>
+  rows.map((row) => String(row['enrolled_on'])).toSorted()[0] ?? ''
 
 /** The strictest of the two holds. */
 export function raiseSensitivity(write: WriteDb, kept: number, other: number): void {

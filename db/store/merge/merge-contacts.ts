@@ -2,7 +2,8 @@ import type { MatchKind } from '../../domain/matching/subject.ts'
 import type { WriteDb } from '../access.ts'
 import { insertRow } from '../row.ts'
 import { raiseSensitivity } from './collapse.ts'
-import { mergeFields, type FieldChoices, type MergedField } from './merge-fields.ts'
+import { mergeFields } from './merge-fields.ts'
+import type { FieldChoices, MergedField } from './merged-field.ts'
 import { relinkContact, type Relinked } from './relink.ts'
 
 /** What a merge did: fields in which the two differed, and every table with rows that moved. */

@@ -1,6 +1,8 @@
 import { AppError } from '../../domain/errors.ts'
 import { fold } from '../../domain/fold.ts'
 import type { MatchKind } from '../../domain/matching/subject.ts'
+import { publicDatasets } from '../../domain/public-dataset.ts'
+import { lineLimit, textLimit } from '../../domain/text.ts'
 import type { WriteDb } from '../access.ts'
 import { loggedColumns } from '../history/columns.ts'
 import { toCamelCase } from '../naming.ts'
@@ -9,17 +11,9 @@ import { updatePerson } from '../queries/person.ts'
 import { uidOf } from '../record.ts'
 import { updateRow } from '../row.ts'
 import type { Value } from '../schema.ts'
-
-/** Whose value a field takes, by the name of the field in the domain: `givenName`, `trust`. */
-export type FieldChoices = Readonly<Record<string, 'keep' | 'other'>>
-
-/** A field in which the two contacts differ, and what it comes to. */
-export interface MergedField {
-  readonly field: string
-  readonly kept: Value
-  readonly other: Value
-  readonly result: Value
-}
+import { listOf, union } from './lists.ts'
+import { mergeCustomValues } from './merge-custom-values.ts'
+import type { FieldChoices, MergedField } from './merged-field.ts'
 
 interface Merge {
   readonly kept: number
@@ -38,7 +32,10 @@ const computed = new Set(['id', 'noun', 'display_name', 'sort_key'])
 export function mergeFields(write: WriteDb, merge: Merge): MergedField[] {
   const unused = new Set(Object.keys(merge.choices))
   const before = [merge.kept, merge.other].map((id) => nameOf(write, id))
-  const merged = (['contact', merge.noun] as const).flatMap((table) => mergeTable(write, merge, table))
+  const merged = [
+    ...(['contact', merge.noun] as const).flatMap((table) => mergeTable(write, merge, table)),
+    ...mergeCustomValues(write, merge),
+  ]
   for (const { field } of merged) unused.delete(field)
   if (unused.size > 0) throw new AppError('input.invalid', { issues: [`choose: ${[...unused].join(', ')}`] })
   renew(write, merge)
@@ -69,6 +66,7 @@ function mergeTable(
   updateRow(write, table, kept, Object.fromEntries(merged.map(({ name, result }) => [name, result])))
   return merged.map(({ name, ...values }) => ({
     field: fieldOf(name),
+    label: null,
     kept: shown(write, name, values.kept),
     other: shown(write, name, values.other),
     result: shown(write, name, values.result),
@@ -90,32 +88,37 @@ interface Values {
 
 function resultOf(column: string, { kept, other, whose }: Values): Value {
   if (column === 'do_not_contact') return Math.max(Number(kept), Number(other))
-  if (column === 'do_not_contact_reason') return joined(kept, other)
+  const together = writtenTogether[column]
+  if (together && (whose === undefined || together.always)) return joined([kept, other], together)
+  if (column === 'source' && isPublicSource(other) && !isPublicSource(kept)) return other
   const lists = [listOf(kept), listOf(other)]
   if (lists[0] && lists[1]) return JSON.stringify(union(lists[0], lists[1]))
   return whose === 'other' ? other : (kept ?? other)
 }
 
-function joined(kept: Value, other: Value): Value {
-  const reasons = new Set([kept, other].filter((reason) => reason !== null).map(String))
-  return reasons.size === 0 ? null : [...reasons].join('; ').slice(0, 1000)
+interface Together {
+  readonly between: string
+  /** In characters. */
+  readonly most: number
+  /** Whatever was chosen: what protects somebody is not chosen away. */
+  readonly always: boolean
 }
 
-function listOf(value: Value): unknown[] | undefined {
-  if (typeof value !== 'string' || !value.startsWith('[')) return undefined
-  try {
-    const list: unknown = JSON.parse(value)
-    return Array.isArray(list) ? list : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined // text that begins with a bracket
-    throw error
-  }
+/** Texts of which both are kept. */
+const writtenTogether: Readonly<Record<string, Together>> = {
+  do_not_contact_reason: { between: '; ', most: lineLimit, always: true },
+  avoid: { between: '\n\n', most: textLimit, always: true },
+  about: { between: '\n\n', most: textLimit, always: false },
 }
 
-function union(kept: readonly unknown[], other: readonly unknown[]): unknown[] {
-  const known = new Set(kept.map((item) => fold(String(item))))
-  return [...kept, ...other.filter((item) => !known.has(fold(String(item))))]
+function joined(values: readonly Value[], { between, most }: Together): Value {
+  const texts = new Set(values.filter((value) => value !== null).map(String))
+  return texts.size === 0 ? null : [...texts].join(between).slice(0, most)
 }
+
+/** A refresh looks after those of its own dataset: the kept contact is one of them if either was. */
+const isPublicSource = (source: Value): boolean =>
+  typeof source === 'string' && (publicDatasets as readonly string[]).includes(source)
 
 const nameOf = (write: WriteDb, id: number): string =>
   write.statement('select display_name from contact where id = ?').pluck().get(id) as string

@@ -85,6 +85,8 @@ export const answers = {
   keptApart_one: '{{count, number}} contact is remembered as no duplicate.',
   keptApart_other: '{{count, number}} contacts are remembered as not duplicates of each other.',
   merged: 'Merged. Undo it with “unmerge”.',
+  groupsMerged_one: '{{count, number}} group of {{contacts, number}} contacts.',
+  groupsMerged_other: '{{count, number}} groups of {{contacts, number}} contacts.',
   wouldMerge: 'This is what merging would do. Nothing was changed.',
   relinked: '{{table}}: {{kept}} + {{other}} = {{after}} ({{collapsed}} said the same)',
   trashed_one: '{{count, number}} record is in the trash. Nothing of it is lost.',
@@ -138,6 +140,8 @@ export const usage = {
   repeat:
     '“{{value}}” is not a way to come again. Write “every 2 weeks”, “every month on the 15th” or an RRULE such as FREQ=WEEKLY.',
   id: '“{{value}}” is not an id.',
+  percent: '“{{value}}” is not a percentage from 50 to 100.',
+  twoOrAll: 'Name the contact that stays and the other one, or say --all-above.',
   choice: '“{{value}}” is not one of: {{known}}.',
   unknownCommand: 'There is no command “{{word}}”.',
   unknownOption: 'There is no option “{{word}}” here.',
@@ -325,6 +329,7 @@ export const help = {
   mergeOther: 'the id of the contact that is merged into it',
   mergeTake: 'a field whose value comes from the other, such as familyName',
   mergeDryRun: 'only show what would happen',
+  mergeAll: 'merge every group that is surely one, at least so surely (50 to 100)',
   unmerge: 'make two of one again: by the merge, the contact or its old id',
   unmergeId: 'the id of the merge, of the contact, or the old id of the one merged into it',
 

@@ -220,6 +220,7 @@ export const batch = {
   'saved_view.update': 'View changed',
   'attachment.create': 'File attached',
   'contact.merge': 'Contacts merged',
+  'contact.mergeEach': 'Duplicates merged',
   'contact.notDuplicate': 'Marked as not duplicates',
   'record.trash': 'Moved to the trash',
   'record.restore': 'Restored from the trash',

@@ -89,6 +89,8 @@ export const answers = {
   keptApart_one: '{{count, number}} contacto se recuerda como no duplicado.',
   keptApart_other: '{{count, number}} contactos se recuerdan como no duplicados entre sí.',
   merged: 'Fusionados. Se deshace con «unmerge».',
+  groupsMerged_one: '{{count, number}} grupo de {{contacts, number}} contactos.',
+  groupsMerged_other: '{{count, number}} grupos de {{contacts, number}} contactos.',
   wouldMerge: 'Esto es lo que haría la fusión. No se cambió nada.',
   relinked: '{{table}}: {{kept}} + {{other}} = {{after}} ({{collapsed}} decían lo mismo)',
   trashed_one: '{{count, number}} registro está en la papelera. No se pierde nada de él.',
@@ -144,6 +146,8 @@ export const usage = {
   repeat:
     '«{{value}}» no es una forma de repetirse. Escriba «cada 2 semanas», «cada mes el 15» o una RRULE como FREQ=WEEKLY.',
   id: '«{{value}}» no es un identificador.',
+  percent: '«{{value}}» no es un porcentaje de 50 a 100.',
+  twoOrAll: 'Nombre el contacto que queda y el otro, o indique --all-above.',
   choice: '«{{value}}» no es ninguno de: {{known}}.',
   unknownCommand: 'No existe la orden «{{word}}».',
   unknownOption: 'Aquí no existe la opción «{{word}}».',
@@ -331,6 +335,7 @@ export const help = {
   mergeOther: 'el id del contacto que se fusiona con él',
   mergeTake: 'un campo cuyo valor viene del otro, como familyName',
   mergeDryRun: 'solo muestra lo que pasaría',
+  mergeAll: 'fusiona cada grupo que seguramente es uno, con al menos esta certeza (50 a 100)',
   unmerge: 'hace de nuevo dos de uno: por la fusión, el contacto o su id anterior',
   unmergeId: 'el id de la fusión, del contacto, o el id anterior del que se fusionó',
 

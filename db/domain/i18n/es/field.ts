@@ -218,6 +218,7 @@ export const batch = {
   'saved_view.update': 'Vista cambiada',
   'attachment.create': 'Archivo adjuntado',
   'contact.merge': 'Contactos fusionados',
+  'contact.mergeEach': 'Duplicados fusionados',
   'contact.notDuplicate': 'Marcados como no duplicados',
   'record.trash': 'Movido a la papelera',
   'record.restore': 'Traído de la papelera',

@@ -4,6 +4,7 @@ import type { ContactPointKind } from '../../../domain/contact-point-value.ts'
 import type { JurisdictionLevel } from '../../../domain/jurisdiction.ts'
 import type { LocalDate } from '../../../domain/local-date.ts'
 import type { OfficeKind } from '../../../domain/office.ts'
+import type { publicDatasets } from '../../../domain/public-dataset.ts'
 import type { ImportProblem } from './problem.ts'
 
 /**
@@ -25,8 +26,7 @@ export interface LegislatureDataset {
   readonly problems: readonly ImportProblem[]
 }
 
-const datasetNames = ['us-congress', 'openstates'] as const
-export type DatasetName = (typeof datasetNames)[number]
+export type DatasetName = (typeof publicDatasets)[number]
 
 /**
  * A chamber of which a list of people was read. Somebody whose term there a vault holds as serving, and who is not among

@@ -1,0 +1,100 @@
+import type { MatchKind } from '../domain/matching/subject.ts'
+import type { MatchVerdict } from '../domain/matching/verdict.ts'
+import { uidFromBytes, uidToBytes, type Id } from '../domain/uid.ts'
+import type { ReadDb } from '../store/access.ts'
+import { notDuplicatePairs } from '../store/queries/not-duplicate.ts'
+import { currentContacts, type CurrentContact } from '../store/queries/current-contacts.ts'
+import type { ContactCluster, FoundDuplicates } from './duplicates.ts'
+import { readOf, type ReadSession } from './session.ts'
+
+/** What a search found, with where the log stood when it began. */
+export interface HeldDuplicates {
+  readonly found: FoundDuplicates
+  readonly batch: number
+}
+
+/** To be asked before a search begins. */
+export const newestBatch = (session: ReadSession): number =>
+  readOf(session).column<number>('select coalesce(max(id), 0) from batch')[0] ?? 0
+
+/** Whether anything has changed that the search looked at; merging, taking apart and keeping apart is not meant. */
+export const isOutdated = (session: ReadSession, { batch }: HeldDuplicates): boolean =>
+  readOf(session).column(
+    `select 1 from batch b left join batch u on u.id = b.undoes
+     where b.id > ? and coalesce(u.kind, b.kind) not in (${ownKinds}) and exists (
+       select 1 from change c where c.batch_id = b.id and c.table_name in (${comparedTables}))
+     limit 1`,
+    batch,
+  ).length > 0
+
+const ownKinds = `'contact.merge', 'contact.mergeEach', 'contact.notDuplicate'`
+const comparedTables = `'record', 'contact', 'person', 'organization', 'contact_point', 'affiliation', 'term',
+  'external_id'`
+
+interface Narrowed {
+  readonly atLeast: MatchVerdict
+  readonly noun?: MatchKind | undefined
+}
+
+/** What of it still stands: without those who were merged, removed or said to be no duplicates since; surest first. */
+export function standingClusters(
+  session: ReadSession,
+  { found }: HeldDuplicates,
+  { atLeast, noun }: Narrowed,
+): readonly ContactCluster[] {
+  const verdicts = levels.slice(0, levels.indexOf(atLeast) + 1)
+  const wanted = found.clusters.filter(
+    (cluster) => verdicts.includes(cluster.verdict) && (noun === undefined || cluster.noun === noun),
+  )
+  const now = new Standing(readOf(session), wanted)
+  return wanted.flatMap((cluster) => now.of(cluster) ?? [])
+}
+
+const levels: readonly MatchVerdict[] = ['same', 'likely', 'maybe']
+
+/** How the contacts of some clusters stand now. */
+class Standing {
+  readonly #contacts: ReadonlyMap<string, CurrentContact>
+  readonly #apart: ReadonlySet<string>
+
+  constructor(read: ReadDb, clusters: readonly ContactCluster[]) {
+    const uids = clusters.flatMap(({ contacts }) => contacts.map(({ id }) => id))
+    this.#contacts = new Map(
+      currentContacts(read, uids.map(uidToBytes)).map((contact) => [uidFromBytes(contact.asked), contact]),
+    )
+    this.#apart = new Set(notDuplicatePairs(read).map(({ one, other }) => `${one} ${other}`))
+  }
+
+  /** Undefined for one of which nothing is left. */
+  of(cluster: ContactCluster): ContactCluster | undefined {
+    const pairs = cluster.pairs.flatMap((pair) => {
+      const [one, other] = [this.#contacts.get(pair.one), this.#contacts.get(pair.other)]
+      if (!one || !other || one.id === other.id || this.#isApart(one.id, other.id)) return []
+      return [{ ...pair, one: idOf(one), other: idOf(other) }]
+    })
+    const named = new Map(
+      cluster.contacts.flatMap(({ id }) => {
+        const contact = this.#contacts.get(id)
+        return contact ? [[idOf(contact), { id: idOf(contact), name: contact.name }]] : []
+      }),
+    )
+    const tied = new Set(pairs.flatMap(({ one, other }) => [one, other]))
+    const contacts = [...named.values()].filter(({ id }) => tied.has(id))
+    return contacts.length < 2 ? undefined : { ...cluster, contacts, pairs }
+  }
+
+  #isApart(one: number, other: number): boolean {
+    return this.#apart.has(`${Math.min(one, other)} ${Math.max(one, other)}`)
+  }
+}
+
+const idOf = ({ uid }: CurrentContact): Id<MatchKind> => uidFromBytes<MatchKind>(uid)
+
+/** Those that can be merged without a look: the same by more than a name, and at least so surely (0 to 1). */
+export const sureGroups = (
+  clusters: readonly ContactCluster[],
+  atLeast: number,
+): readonly (readonly Id<MatchKind>[])[] =>
+  clusters
+    .filter(({ verdict, probability }) => verdict === 'same' && probability >= atLeast)
+    .map(({ contacts }) => contacts.map(({ id }) => id))
