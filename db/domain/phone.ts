@@ -4,6 +4,9 @@ import { collapseSpace } from './fold.ts'
 /** ISO country whose numbers are written without a country code: `US`, `MX`. */
 export type Region = CountryCode
 
+/** Numbers without a country code are read as dialled here. */
+export const usualRegion: Region = 'US'
+
 // `/min` checks lengths, not every issued range: a program without updates must not call next year's area codes wrong,
 // and both metadata sets give the same E.164 form.
 

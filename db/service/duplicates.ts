@@ -1,3 +1,4 @@
+import { normaliseContactPoint } from '../domain/contact-point-value.ts'
 import { findDuplicates as scan, type DuplicateScan } from '../domain/matching/find-duplicates.ts'
 import { Population } from '../domain/matching/population.ts'
 import { prepare } from '../domain/matching/prepare.ts'
@@ -5,6 +6,8 @@ import type { MatchReason } from '../domain/matching/reason.ts'
 import { Scorer } from '../domain/matching/scorer.ts'
 import { matchKinds, type MatchKind, type MatchSubject } from '../domain/matching/subject.ts'
 import { probabilityOf, type MatchVerdict } from '../domain/matching/verdict.ts'
+import { splitFullName } from '../domain/person-name.ts'
+import { usualRegion } from '../domain/phone.ts'
 import type { Id } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
 import type { Recorded } from '../store/history/batch.ts'
@@ -105,11 +108,32 @@ interface SimilarContact extends MatchedContact {
 
 const mostSimilar = 5
 
+/** A contact as it is being typed. */
+interface TypedContact {
+  readonly noun: MatchKind
+  readonly name: string
+  readonly emails: readonly string[]
+  readonly phones: readonly string[]
+}
+
+/** Who is already there, while a person or an organization is being typed; the likeliest first. */
+export const similarToTyped = (session: ReadSession, typed: TypedContact): SimilarContact[] =>
+  similarContacts(session, {
+    noun: typed.noun,
+    subject: {
+      names: [typed.noun === 'person' ? splitFullName(typed.name) : typed.name],
+      emails: typed.emails.map((email) => normaliseContactPoint('email', email, usualRegion)),
+      phones: typed.phones.map((phone) => normaliseContactPoint('phone', phone, usualRegion)),
+    },
+  })
+
+interface NewContact {
+  readonly noun: MatchKind
+  readonly subject: MatchSubject
+}
+
 /** Who is already there, when a person or an organization is about to be created; the likeliest first. */
-export function similarContacts(
-  session: ReadSession,
-  { noun, subject }: { readonly noun: MatchKind; readonly subject: MatchSubject },
-): SimilarContact[] {
+function similarContacts(session: ReadSession, { noun, subject }: NewContact): SimilarContact[] {
   const read = readOf(session)
   const stored = matchSubjects(read, noun, matchCandidates(read, noun, subject))
   const population = new Population()

@@ -8,7 +8,7 @@ import type { ContactCluster, FoundDuplicates } from './duplicates.ts'
 import { readOf, type ReadSession } from './session.ts'
 
 /** What a search found, with where the log stood when it began. */
-export interface HeldDuplicates {
+export interface FoundThen {
   readonly found: FoundDuplicates
   readonly batch: number
 }
@@ -18,7 +18,7 @@ export const newestBatch = (session: ReadSession): number =>
   readOf(session).column<number>('select coalesce(max(id), 0) from batch')[0] ?? 0
 
 /** Whether anything has changed that the search looked at; merging, taking apart and keeping apart is not meant. */
-export const isOutdated = (session: ReadSession, { batch }: HeldDuplicates): boolean =>
+export const isOutdated = (session: ReadSession, { batch }: FoundThen): boolean =>
   readOf(session).column(
     `select 1 from batch b left join batch u on u.id = b.undoes
      where b.id > ? and coalesce(u.kind, b.kind) not in (${ownKinds}) and exists (
@@ -39,7 +39,7 @@ interface Narrowed {
 /** What of it still stands: without those who were merged, removed or said to be no duplicates since; surest first. */
 export function standingClusters(
   session: ReadSession,
-  { found }: HeldDuplicates,
+  { found }: FoundThen,
   { atLeast, noun }: Narrowed,
 ): readonly ContactCluster[] {
   const verdicts = levels.slice(0, levels.indexOf(atLeast) + 1)
@@ -98,3 +98,21 @@ export const sureGroups = (
   clusters
     .filter(({ verdict, probability }) => verdict === 'same' && probability >= atLeast)
     .map(({ contacts }) => contacts.map(({ id }) => id))
+
+interface DuplicatesStatus {
+  readonly groups: number
+  readonly sure: number
+  readonly contacts: number
+  readonly isOutdated: boolean
+}
+
+/** In short: how many groups are left that are likely one, and how many of them surely. */
+export function duplicatesStatus(session: ReadSession, then: FoundThen, atLeast: number): DuplicatesStatus {
+  const groups = standingClusters(session, then, { atLeast: 'likely' })
+  return {
+    groups: groups.length,
+    sure: sureGroups(groups, atLeast).length,
+    contacts: then.found.contacts,
+    isOutdated: isOutdated(session, then),
+  }
+}

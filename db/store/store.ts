@@ -1,6 +1,6 @@
 import type { Clearance } from '../domain/sensitivity.ts'
 import type { Clock } from '../domain/clock.ts'
-import type { Region } from '../domain/phone.ts'
+import { usualRegion, type Region } from '../domain/phone.ts'
 import { connect, type Db, type ReadDb } from './access.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
 import { preparer } from './preparer.ts'
@@ -55,7 +55,7 @@ export function makeStore({ writer, ...parts }: ReadParts & { readonly writer: S
     writer,
     writeDb: connect(writer),
     device: deviceOf(writer),
-    region: 'US',
+    region: usualRegion,
     statement: preparer(writer),
   }
 }

@@ -12,6 +12,7 @@ import { tagSlice } from './tag.ts'
 import { contactSlice } from './contact.ts'
 import { customFieldSlice } from './custom-field.ts'
 import { draftSlice } from './draft.ts'
+import { duplicatesSlice } from './duplicates.ts'
 import type { Endpoint, InputOf, OutputOf, ProgressOf, Result, Side } from './endpoint.ts'
 import { fileSlice } from './file.ts'
 import { filterSlice } from './filter.ts'
@@ -50,6 +51,7 @@ const contract = {
   contactPoint: contactPointSlice,
   customField: customFieldSlice,
   draft: draftSlice,
+  duplicates: duplicatesSlice,
   file: fileSlice,
   filter: filterSlice,
   followUp: followUpSlice,

@@ -23,12 +23,14 @@ const excepted: Readonly<Record<string, string>> = {
   'db/exchange/import/contact/apply-mapping.ts ambiguousDates': 'waits for the wizard of contact imports',
   'db/exchange/import/read-contacts.ts shapePart': 'waits for the wizard of contact imports',
   'db/exchange/import/read-contacts.ts mapPart': 'waits for the wizard of contact imports',
-  'db/service/duplicates.ts similarContacts': 'waits for the warning when a contact is created',
   'db/service/file-import.ts FileImportChoices': 'waits for the wizard of contact imports',
   'db/service/file-import.ts readFiles': 'waits for the wizard of contact imports',
   'db/service/file-import.ts previewSource': 'waits for the wizard of contact imports',
   'db/service/file-import.ts writeSource': 'waits for the wizard of contact imports',
   'db/service/file-import.ts summarise': 'waits for the wizard of contact imports',
+  'db/exchange/import/contact/contact-table.ts contactTable': 'waits for the plan of a contact import',
+  'db/exchange/import/contact/mapping.ts parseMapping': 'waits for saved mappings',
+  'db/exchange/import/contact/suggest-mapping.ts suggestMapping': 'waits for the plan of a contact import',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'

@@ -4,7 +4,7 @@ import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import { publicUid, uidFromBytes, uidToBytes, type Id } from '../../db/domain/uid.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
-import { findDuplicates, markNotDuplicates, similarContacts } from '../../db/service/duplicates.ts'
+import { findDuplicates, markNotDuplicates, similarToTyped } from '../../db/service/duplicates.ts'
 import { isOutdated, newestBatch, standingClusters, sureGroups } from '../../db/service/found-duplicates.ts'
 import { undo } from '../../db/service/history.ts'
 import { importLegislators } from '../../db/service/legislator-import.ts'
@@ -461,15 +461,14 @@ describe('duplicates', () => {
   })
 
   it.each([
-    { names: [{ given: 'Bill', family: 'Harrow' }], phones: ['+12025550101'] },
-    { names: ['Harow, William'], emails: ['w.harrow@example.org'] },
-  ])('are warned of before one more is created: %o', async (subject) => {
+    { name: 'Bill Harrow', emails: [], phones: ['(202) 555-0101'] },
+    { name: 'Harow, William', emails: ['W.Harrow@Example.org'], phones: [] },
+  ])('are warned of while one more is typed: %o', async (typed) => {
     using store = await openTestStore()
     await twoHarrows(store)
-    const [first] = similarContacts(sessionOf(store), { noun: 'person', subject })
+    const [first] = similarToTyped(sessionOf(store), { noun: 'person', ...typed })
     expect(first).toMatchObject({ verdict: 'same' })
-    expect(
-      similarContacts(sessionOf(store), { noun: 'person', subject: { names: ['Ingrid Velde'] } }),
-    ).toEqual([])
+    const stranger = { noun: 'person', name: 'Ingrid Velde', emails: [], phones: [] } as const
+    expect(similarToTyped(sessionOf(store), stranger)).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { listChoices } from '../../../db/service/choice.ts'
 import { findContacts, getContactDetails, getContacts } from '../../../db/service/contact.ts'
 import { listCustomFields } from '../../../db/service/custom-field.ts'
 import { listDrafts } from '../../../db/service/draft.ts'
+import { similarToTyped } from '../../../db/service/duplicates.ts'
 import { findAnything, recallRecords } from '../../../db/service/find-anything.ts'
 import { getFollowUp } from '../../../db/service/follow-up.ts'
 import { batchChanges, listBatches, recordHistory } from '../../../db/service/history.ts'
@@ -53,6 +54,7 @@ export const readingHandlers = {
       names: await filterNames(session, filter),
     }),
   },
+  duplicates: { similar: ({ session }, typed) => similarToTyped(session, typed) },
   followUp: {
     get: ({ session }, { id }) => getFollowUp(session, id),
     counts: ({ session }, { filter, day }) => countQueue(session, filter, day),

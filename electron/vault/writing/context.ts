@@ -2,6 +2,7 @@ import type { Clearance } from '../../../db/domain/sensitivity.ts'
 import type { Vault } from '../../../db/service/vault.ts'
 import type { ImportPreview } from '../../../db/service/import-preview.ts'
 import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
+import type { HeldDuplicates } from './held-duplicates.ts'
 import type { HeldImports } from './held-imports.ts'
 
 /** What the handlers of the vault process work on. */
@@ -11,6 +12,7 @@ export interface VaultContext {
   readonly show: (level: Clearance) => void
   readonly imports: HeldImports<ImportPreview>
   readonly mails: HeldImports<MailPreview>
+  readonly duplicates: HeldDuplicates
   /** What is made takes the place of the vault, which nobody reads meanwhile: the same one under new keys. */
   readonly replace: (make: () => Promise<Vault>) => Promise<void>
   /** The path behind a handle of this call's input; main put it beside the input. */

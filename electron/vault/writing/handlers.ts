@@ -17,6 +17,9 @@ import { addContactPoint, changeContactPoint } from '../../../db/service/contact
 import { addBill } from '../../../db/service/bill.ts'
 import { changeRelationship, relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
+import { markNotDuplicates } from '../../../db/service/duplicates.ts'
+import { duplicatesStatus, standingClusters, sureGroups } from '../../../db/service/found-duplicates.ts'
+import { merge, mergeEach, previewMerge } from '../../../db/service/merge.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
 import { attach, attachFiles, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
 import {
@@ -161,6 +164,28 @@ export const handlers = {
     update: ({ vault }, { id, fields }) => changeCadence(vault, id, fields),
     remove: ({ vault }, { id }) => removeCadence(vault, id),
     set: ({ vault }, { contacts, fields }) => setCadence(vault, contacts, fields),
+  },
+  duplicates: {
+    find: async (context, { isAnew }) => {
+      const { found } = await context.duplicates.find(context.vault, { isAnew, ...watchOf(context) })
+      return { contacts: found.contacts }
+    },
+    status: ({ vault, duplicates: { held } }, { sure }) =>
+      held ? duplicatesStatus(vault, held, sure) : null,
+    list: ({ vault, duplicates: { held } }, { offset, limit, ...narrowed }) => {
+      const groups = held ? standingClusters(vault, held, narrowed) : []
+      return { total: groups.length, rows: groups.slice(offset, offset + limit) }
+    },
+    keepApart: ({ vault }, { ids }) => markNotDuplicates(vault, ids),
+    preview: ({ vault }, request) => previewMerge(vault, request),
+    merge: ({ vault }, request) => merge(vault, request),
+    mergeEach: (context, { sure, noun }) => {
+      const { vault, duplicates } = context
+      const groups = duplicates.held
+        ? standingClusters(vault, duplicates.held, { atLeast: 'same', noun })
+        : []
+      return mergeEach(vault, sureGroups(groups, sure), watchOf(context))
+    },
   },
   followUp: {
     create: ({ vault }, input) => addFollowUp(vault, input),

@@ -14,6 +14,7 @@ import type { PrintOut, VaultOpening, VaultRequest } from '../../contract/vault-
 import type { WrittenReport } from '../../contract/report.ts'
 import type { VaultContext } from './context.ts'
 import { handlers } from './handlers.ts'
+import { HeldDuplicates } from './held-duplicates.ts'
 import { HeldImports } from './held-imports.ts'
 import { writtenReport } from './written-report.ts'
 import { handlerOf } from '../handler-of.ts'
@@ -37,6 +38,7 @@ export class VaultWriter {
   readonly #running = new Map<number, AbortController>()
   readonly #imports = new HeldImports<ImportPreview>()
   readonly #mails = new HeldImports<MailPreview>()
+  readonly #duplicates = new HeldDuplicates()
   #vault: Vault | undefined
   /** Called when nothing reads the file any more. */
   #onGivenBack = (): void => undefined
@@ -148,6 +150,7 @@ export class VaultWriter {
       show: (level) => this.#show(level),
       imports: this.#imports,
       mails: this.#mails,
+      duplicates: this.#duplicates,
       replace: (make) => this.#replaceFile(make),
       signal,
       path: (handle) => paths[handle] ?? missingPath(handle),
@@ -204,6 +207,7 @@ export class VaultWriter {
     this.#vault = vault
     this.#imports.drop()
     this.#mails.drop()
+    this.#duplicates.drop()
     this.#say({ type: 'changed', nouns })
   }
 

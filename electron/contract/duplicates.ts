@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { matchKinds, type MatchKind } from '../../db/domain/matching/subject.ts'
+import type { MatchReason } from '../../db/domain/matching/reason.ts'
+import type { MatchVerdict } from '../../db/domain/matching/verdict.ts'
+import { lineSchema } from '../../db/domain/text.ts'
+import { uidSchema, type Id } from '../../db/domain/uid.ts'
+import type { Change } from './change.ts'
+import { job, read, readState, write } from './endpoint.ts'
+import type { WorkDone } from './work-done.ts'
+
+/** What the newest search found, as far as it still stands. */
+export interface DuplicatesStatus {
+  readonly groups: number
+  /** Of these, those that can be merged without a look, by the odds asked for. */
+  readonly sure: number
+  /** How many contacts were looked at. */
+  readonly contacts: number
+  /** Contacts have changed since: there may be others now. */
+  readonly isOutdated: boolean
+}
+
+interface MatchedContact {
+  readonly id: Id<MatchKind>
+  readonly name: string
+}
+
+interface MatchedPair {
+  readonly one: Id<MatchKind>
+  readonly other: Id<MatchKind>
+  /** 0 to 1. */
+  readonly probability: number
+  readonly verdict: MatchVerdict
+  readonly reasons: readonly MatchReason[]
+}
+
+/** Contacts that seem to be one. */
+export interface DuplicateGroup {
+  readonly noun: MatchKind
+  readonly contacts: readonly MatchedContact[]
+  /** That of the weakest tie. */
+  readonly probability: number
+  readonly verdict: MatchVerdict
+  /** The surest pairs that hold it together. */
+  readonly pairs: readonly MatchedPair[]
+}
+
+/** A contact that one about to be made may already be. */
+export interface SimilarContact extends MatchedContact {
+  readonly probability: number
+  readonly verdict: MatchVerdict
+  readonly reasons: readonly MatchReason[]
+}
+
+/** Rows that referred to the contacts through one column. */
+interface RelinkedRows {
+  readonly table: string
+  readonly column: string
+  /** Of the kept contact and of the others, before. */
+  readonly kept: number
+  readonly other: number
+  /** Of the kept contact, after. */
+  readonly after: number
+  /** Those that said what another said already. */
+  readonly collapsed: number
+}
+
+export interface MergeOutcome {
+  readonly relinked: readonly RelinkedRows[]
+}
+
+const contactId = uidSchema<MatchKind>()
+const mergeSchema = z.strictObject({
+  keep: contactId,
+  others: z.array(contactId).min(1).max(50),
+  /** Whose value a field takes. */
+  choices: z.record(z.string().max(100), contactId),
+})
+const share = z.number().min(0.5).max(1)
+const narrowed = {
+  atLeast: z.enum(['same', 'likely', 'maybe']),
+  noun: z.enum(matchKinds).optional(),
+}
+
+export const duplicatesSlice = {
+  /** Searches, unless the newest search still holds. */
+  find: job(z.strictObject({ isAnew: z.boolean() })).returns<{ readonly contacts: number }, WorkDone>(),
+  /** Null until a search was made. */
+  status: readState(z.strictObject({ sure: share }), ...matchKinds).returns<DuplicatesStatus | null>(),
+  list: readState(
+    z.strictObject({ ...narrowed, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    ...matchKinds,
+  ).returns<{ readonly total: number; readonly rows: readonly DuplicateGroup[] }>(),
+  keepApart: write(z.strictObject({ ids: z.array(contactId).min(2).max(50) })).returns<Change>(),
+  /** Done and taken back: what a merge would do. */
+  preview: readState(mergeSchema, ...matchKinds).returns<MergeOutcome>(),
+  merge: write(mergeSchema).returns<Change<MergeOutcome>>(),
+  /** One batch; stopped, nothing is merged. */
+  mergeEach: job(z.strictObject({ sure: share, noun: z.enum(matchKinds).optional() })).returns<
+    Change<{ readonly kept: number; readonly merged: number }>,
+    WorkDone
+  >(),
+  similar: read(
+    z.strictObject({
+      noun: z.enum(matchKinds),
+      name: lineSchema,
+      emails: z.array(lineSchema).max(20),
+      phones: z.array(lineSchema).max(20),
+    }),
+    ...matchKinds,
+    'contact_point',
+  ).returns<readonly SimilarContact[]>(),
+}
