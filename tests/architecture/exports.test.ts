@@ -28,9 +28,6 @@ const excepted: Readonly<Record<string, string>> = {
   'db/service/file-import.ts previewSource': 'waits for the wizard of contact imports',
   'db/service/file-import.ts writeSource': 'waits for the wizard of contact imports',
   'db/service/file-import.ts summarise': 'waits for the wizard of contact imports',
-  'db/exchange/import/contact/contact-table.ts contactTable': 'waits for the plan of a contact import',
-  'db/exchange/import/contact/mapping.ts parseMapping': 'waits for saved mappings',
-  'db/exchange/import/contact/suggest-mapping.ts suggestMapping': 'waits for the plan of a contact import',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'
