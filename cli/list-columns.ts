@@ -13,6 +13,7 @@ export const columnsOf: Readonly<Record<ListNoun, readonly string[]>> = {
   organization: ['name', 'sector', 'coalitionStatus', 'email', 'phone', 'lastContactOn', 'id'],
   legislator: ['name', 'chamber', 'district', 'party', 'phone', 'lastContactOn', 'verify', 'id'],
   office: ['name', 'kind', 'address', 'phone', 'lastContactOn', 'id'],
+  quiet: ['name', 'silence', 'lastContactOn', 'openFollowUps', 'id'],
   committee: ['name', 'chamber', 'jurisdiction', 'parent', 'memberCount', 'id'],
   membership: ['committee', 'memberName', 'role', 'side', 'endOn', 'id'],
   interaction: ['occurredOn', 'type', 'participants', 'outcome', 'subject', 'attendees', 'id'],

@@ -15,6 +15,8 @@ export const listSorts = {
     'endOn',
   ],
   office: ['name', 'lastContactOn'],
+  /** Contacts of every kind that have been silent for longer than wished. */
+  quiet: ['coldOn', 'quietOn', 'name', 'lastContactOn'],
   committee: ['name', 'jurisdiction', 'chamber', 'parent'],
   membership: ['committee', 'memberName', 'role', 'rank', 'side'],
   interaction: ['date', 'time', 'type', 'status', 'outcome'],

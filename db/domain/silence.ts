@@ -32,16 +32,20 @@ export function silenceState({ quietOn, coldOn }: Silence, today: LocalDate): Si
 }
 
 /** Why a contact is green, amber or red: "red: 47 days, maximum 45, cadence “Champions”". */
-export function silenceReason(t: Translate, silence: Silence, today: LocalDate): string {
+export const silenceReason = (t: Translate, silence: Silence, today: LocalDate): string =>
+  `${t(`silence.${silenceState(silence, today)}`)}: ${silenceWhy(t, silence, today)}`
+
+/** The same beside a mark that says the colour already. */
+export function silenceWhy(t: Translate, silence: Silence, today: LocalDate): string {
   const { since, isReached } = silence
   const count = Math.max(0, daysBetween(since, today))
-  const why = [
+  const parts = [
     isReached ? t('silence.days', { count }) : t('silence.never', { count }),
     limitPassed(t, silence, count),
     rhythmName(t, silence),
     putOff(t, silence, today),
   ].filter((part) => part !== null)
-  return `${t(`silence.${silenceState(silence, today)}`)}: ${why.join(', ')}`
+  return parts.join(', ')
 }
 
 /** The limit that counts next, or was passed. */

@@ -6,10 +6,14 @@ import {
   type ContactCadenceInput,
 } from '../domain/cadence.ts'
 import type { ContactId } from '../domain/contact.ts'
-import { today } from '../domain/local-date.ts'
+import { AppError } from '../domain/errors.ts'
+import { today, type LocalDate } from '../domain/local-date.ts'
+import { momentumFrom, momentumOf, type MonthOfContact } from '../domain/momentum.ts'
 import { parseInput } from '../domain/parse.ts'
+import { contactsByMonth } from '../store/details/momentum.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { trashRecord } from '../store/history/trash.ts'
+import { contactIdsOf } from '../store/lists/found-contacts.ts'
 import {
   insertCadence,
   listCadences as queryCadences,
@@ -56,4 +60,16 @@ export function setCadence(
   return record(session, 'cadence.set', (write) => {
     for (const contact of contacts) setContactCadence(write, idOf(write, contact, watchedNouns), given)
   })
+}
+
+/** How often a contact was reached in each of the twelve months up to a day. */
+export function momentum(
+  session: ReadSession,
+  contact: ContactId,
+  day: LocalDate,
+): readonly MonthOfContact[] {
+  const read = readOf(session)
+  const [id] = contactIdsOf(read, [contact])
+  if (id === undefined) throw new AppError('record.notFound', { noun: 'contact', id: contact })
+  return momentumOf(contactsByMonth(read, id, { from: momentumFrom(day), to: day }), day)
 }

@@ -28,6 +28,7 @@ import { membershipList } from '../store/lists/membership-list.ts'
 import { officeList } from '../store/lists/office-list.ts'
 import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
+import { quietList } from '../store/lists/quiet-list.ts'
 import { filterSchema, type FilterField, type FilterFields, type KnownWords } from './list-filter.ts'
 import { ownFilterFields } from './custom-field.ts'
 import { readOf, type ReadSession } from './session.ts'
@@ -125,6 +126,18 @@ export const listKinds = {
       legislator: contact('legislator'),
     },
     sorts: listSorts.office,
+  }),
+  quiet: listKind({
+    source: quietList,
+    filters: {
+      text,
+      tag: contactFilters.tag,
+      openFollowUp: contactFilters.openFollowUp,
+      cold: flag('cold'),
+      kind: choice('kind', ['person', 'organization']),
+      legislator: flag('legislator'),
+    },
+    sorts: listSorts.quiet,
   }),
   committee: listKind({
     source: () => committeeList,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { cadenceSchema, contactCadenceSchema, type CadenceId } from '../../db/domain/cadence.ts'
 import type { Tier } from '../../db/domain/contact.ts'
-import type { LocalDate } from '../../db/domain/local-date.ts'
+import { localDateSchema, type LocalDate } from '../../db/domain/local-date.ts'
+import type { MonthOfContact } from '../../db/domain/momentum.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
@@ -19,11 +20,17 @@ export interface CadenceRow {
 }
 
 const id = uidSchema<'cadence'>()
+const contact = uidSchema<'person' | 'organization' | 'office'>()
 const contacts = z.array(uidSchema<'person' | 'organization'>()).min(1).max(100_000)
 
 export const cadenceSlice = {
   /** The shortest first. */
   list: read(z.strictObject({}), 'cadence', 'person', 'organization', 'tag').returns<readonly CadenceRow[]>(),
+  /** How often a contact was reached in each of the twelve months up to a day, the oldest first. */
+  momentum: read(
+    z.strictObject({ contact, day: localDateSchema }),
+    ...(['person', 'organization', 'office', 'term', 'interaction', 'interaction_type'] as const),
+  ).returns<readonly MonthOfContact[]>(),
   create: write(cadenceSchema).returns<Change<CadenceId>>(),
   update: write(z.strictObject({ id, fields: cadenceSchema })).returns<Change>(),
   remove: write(z.strictObject({ id })).returns<Change>(),

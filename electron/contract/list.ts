@@ -3,6 +3,7 @@ import type { ShownFieldValue } from '../../db/domain/filter/field-value.ts'
 import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
 import type { CommitteeRow, MembershipRow } from './committee-row.ts'
+import type { FoundContact } from './contact.ts'
 import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
 import { read } from './endpoint.ts'
 import type { FollowUpRow } from './follow-up-row.ts'
@@ -14,6 +15,7 @@ export interface ListedRows {
   readonly organization: OrganizationRow
   readonly legislator: LegislatorRow
   readonly office: OfficeRow
+  readonly quiet: FoundContact
   readonly committee: CommitteeRow
   readonly membership: MembershipRow
   readonly interaction: InteractionRow

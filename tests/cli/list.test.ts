@@ -26,6 +26,7 @@ describe('caucus list', () => {
     expect(Object.fromEntries(lists.map(([noun, { total }]) => [noun, total]))).toEqual({
       person: 5,
       organization: 0,
+      quiet: 0,
       legislator: 5,
       office: 5,
       committee: 1,

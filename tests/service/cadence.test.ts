@@ -4,17 +4,21 @@ import { fixedClock } from '../../db/domain/clock.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { translator } from '../../db/domain/i18n/translator.ts'
 import { addDays, parseLocalDate } from '../../db/domain/local-date.ts'
+import type { MonthOfContact } from '../../db/domain/momentum.ts'
 import { silenceReason } from '../../db/domain/silence.ts'
 import { resolveCadence } from '../../db/service/cadence-name.ts'
 import {
   changeCadence,
   createCadence,
   listCadences,
+  momentum,
   removeCadence,
   setCadence,
 } from '../../db/service/cadence.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { undo } from '../../db/service/history.ts'
+import { openList } from '../../db/service/list.ts'
+import { createOrganization } from '../../db/service/organization.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
@@ -155,4 +159,53 @@ test('a maximum below the ideal is refused', async () => {
   using _ = store
   const odd = () => createCadence(session, cadence('Odd', [30, 14]))
   expect(odd).toThrow(/maxBelowIdeal/u)
+})
+
+test('momentum counts every meaningful contact of twelve months once, by month', async () => {
+  const { store, session } = await openSession()
+  using _ = store
+  const ana = await person(session, null)
+  const { value: clinic } = await createOrganization(session, { name: 'Clinic' })
+  const months = (counts: readonly MonthOfContact[]) =>
+    counts.filter(({ count }) => count > 0).map(({ month, count }) => `${month} ${count}`)
+  for (const daysAgo of [0, 1, 3, 40, 336, 370]) await spokeWith(session, ana, daysAgo)
+  const call = await spokeWith(session, ana, 41)
+  await changeInteraction(session, call, {
+    participants: [{ contact: ana, onBehalfOf: clinic }, { contact: clinic }],
+  })
+  await changeInteraction(session, await spokeWith(session, ana, 42), { outcome: 'no-reply' })
+  const counts = momentum(session, ana, day)
+  expect(counts.map(({ month }) => month).slice(0, 2)).toEqual(['2025-04', '2025-05'])
+  expect(counts.length).toBe(12)
+  expect(months(counts)).toEqual(['2025-04 1', '2026-01 2', '2026-02 1', '2026-03 2'])
+  expect(months(momentum(session, clinic, day))).toEqual(['2026-01 1'])
+})
+
+test('the list of who goes cold: red first, narrowed and sorted, within what may be shown', async () => {
+  const { store, session } = await openSession()
+  using _ = store
+  const named = async (givenName: string, daysAgo: number) => {
+    const { value } = await createPerson(session, { givenName })
+    await spokeWith(session, value, daysAgo)
+    return value
+  }
+  const [cold] = [await named('Cold', 50), await named('Cooling', 30), await named('Fresh', 3)]
+  await tagRecords(session, [cold], { name: 'North' })
+  const secret = await named('Secret', 90)
+  await changePerson(session, secret, { sensitivity: 'restricted' })
+  const names = async (filter: object, by?: string) => {
+    const list = openList({ store, clearance: 'internal' }, 'quiet', {
+      filter,
+      ...(by && { sort: [{ by }] }),
+    })
+    return (await list.page(0, 10)).map(({ name, silence }) => `${name} ${silence?.coldOn}`)
+  }
+  const [first, second] = ['Cold 2026-02-27', 'Cooling 2026-03-19']
+  expect(await names({})).toEqual([first, second])
+  expect(await names({ cold: true })).toEqual([first])
+  expect(await names({ cold: false })).toEqual([second])
+  expect(await names({ tag: 'north' })).toEqual([first])
+  expect(await names({ text: 'coo' })).toEqual([second])
+  expect(await names({ kind: 'organization' })).toEqual([])
+  expect(await names({}, 'name')).toEqual([first, second])
 })

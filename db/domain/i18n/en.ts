@@ -38,8 +38,8 @@ import {
 } from './en/meeting.ts'
 import { fileTab } from './en/file-tab.ts'
 import { notes } from './en/notes.ts'
-import { cadence, silence } from './en/cadence.ts'
 import { cadenceState, filterField } from './en/list.ts'
+import { cadence, goingCold, momentum, silence } from './en/cadence.ts'
 import { palette } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
 import { recurrence } from './en/recurrence.ts'
@@ -513,6 +513,8 @@ export const en = {
   recurrence,
   cadence,
   silence,
+  momentum,
+  goingCold,
   quickAdd,
   reschedule,
   importScreen,

@@ -24,8 +24,8 @@ import {
 } from './es/meeting.ts'
 import { fileTab } from './es/file-tab.ts'
 import { notes } from './es/notes.ts'
-import { cadence, silence } from './es/cadence.ts'
 import { cadenceState, filterField } from './es/list.ts'
+import { cadence, goingCold, momentum, silence } from './es/cadence.ts'
 import { palette } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
 import { recurrence } from './es/recurrence.ts'
@@ -475,6 +475,8 @@ export const es = {
   recurrence,
   cadence,
   silence,
+  momentum,
+  goingCold,
   quickAdd,
   reschedule,
   importScreen,

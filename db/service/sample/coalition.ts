@@ -335,6 +335,49 @@ export const interactions: readonly SampleInteraction[] = [
   },
 ]
 
+export interface SampleCadence {
+  readonly name: Words
+  readonly days: readonly [ideal: number, max: number]
+  readonly tag?: Words
+  /** Who has the tag. */
+  readonly tagged?: readonly string[]
+}
+
+export const cadences: readonly SampleCadence[] = [
+  {
+    name: ['Champions', 'Aliados cercanos'],
+    days: [14, 45],
+    tag: ['Champion', 'Aliado cercano'],
+    tagged: ['Ngozi Ferreira', 'Beatriz Kallio', 'Leopold Nakai', 'Genevieve Aldana'],
+  },
+  {
+    name: ['Steering table', 'Mesa directiva'],
+    days: [30, 60],
+    tag: ['Steering', 'Mesa directiva'],
+    tagged: ['Imani Castellanos', 'Jun Tavares', 'Voices Forward', 'Lantern Coalition'],
+  },
+  { name: ['Every quarter', 'Cada trimestre'], days: [80, 120] },
+]
+
+export interface SampleWatch {
+  readonly of: string
+  /** A cadence by its English name, days of its own, or nothing; left out, by tags. */
+  readonly by?: string | readonly [ideal: number, max: number] | null
+  /** Days from today. */
+  readonly enrolled?: number
+  readonly pausedUntil?: number
+}
+
+export const watches: readonly SampleWatch[] = [
+  { of: 'Teodora Lindqvist', by: 'Every quarter' },
+  { of: 'Harbor House', by: 'Every quarter' },
+  { of: 'Elin Kowalczyk', by: [10, 20] },
+  { of: 'Hollis Brankovic', by: 'Champions', enrolled: -70 },
+  { of: 'Cornelius Adeyemi', by: 'Steering table', enrolled: -34 },
+  { of: 'Marguerite Osei', pausedUntil: 20 },
+  { of: 'Anselm Quiroga', by: null },
+]
+
 export interface SampleFollowUp {
   /** Days from today; null for no date. */
   readonly due: number | null

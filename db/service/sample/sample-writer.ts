@@ -1,9 +1,11 @@
 import { addDays, today, type LocalDate } from '../../domain/local-date.ts'
+import type { Watch } from '../../domain/cadence.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { Locale } from '../../domain/i18n/locale.ts'
 import { sortKey } from '../../domain/sort-key.ts'
 import { publicUid, uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../../store/access.ts'
+import { insertCadence, setContactCadence } from '../../store/queries/cadence.ts'
 import { insertAffiliation } from '../../store/queries/affiliation.ts'
 import { insertContactPoint } from '../../store/queries/contact-point.ts'
 import { insertFollowUp } from '../../store/queries/follow-up.ts'
@@ -23,6 +25,7 @@ export class SampleWriter {
   readonly #language: Locale
   readonly #people = new Map<string, Id<'person'>>()
   readonly #organizations = new Map<string, Id<'organization'>>()
+  readonly #cadences = new Map<string, Id<'cadence'>>()
   readonly #self: Id<'member'>
   #tag: number | undefined
 
@@ -39,6 +42,8 @@ export class SampleWriter {
     this.#legislature()
     for (const tie of sample.ties) this.#tie(tie)
     for (const interaction of sample.interactions) this.#interaction(interaction)
+    for (const cadence of sample.cadences) this.#cadence(cadence)
+    for (const watch of sample.watches) this.#watch(watch)
     for (const followUp of sample.followUps) this.#followUp(followUp)
   }
 
@@ -168,6 +173,35 @@ export class SampleWriter {
       sensitivity: rest.level ?? 'internal',
       ...(rest.time && { occurredTime: rest.time }),
     })
+  }
+
+  #cadence({ name, days: [idealDays, maxDays], tag, tagged = [] }: sample.SampleCadence): void {
+    const tags = tag ? [this.#say(tag)] : []
+    const fields = { name: this.#say(name), idealDays, maxDays, tier: null, tags, pausedUntil: null }
+    this.#cadences.set(name[0], insertCadence(this.#write, fields).uid)
+    for (const word of tags)
+      for (const one of tagged)
+        tagRecord(this.#write, this.#contactId(one), findOrInsertTag(this.#write, { name: word }))
+  }
+
+  #watch({ of, by, enrolled = 0, pausedUntil }: sample.SampleWatch): void {
+    setContactCadence(this.#write, this.#contactId(of), {
+      ...(by !== undefined && { watch: this.#watchBy(by) }),
+      ...(pausedUntil !== undefined && { pausedUntil: this.#day(pausedUntil) }),
+      enrolledOn: this.#day(enrolled),
+    })
+  }
+
+  #watchBy(by: Exclude<sample.SampleWatch['by'], undefined>): Watch {
+    if (by === null) return { by: 'nothing' }
+    if (typeof by === 'string') return { by: 'cadence', cadence: found(this.#cadences, by) }
+    const [idealDays, maxDays] = by
+    return { by: 'days', idealDays, maxDays }
+  }
+
+  #contactId(name: string): number {
+    const uid = this.#people.get(name) ?? found(this.#organizations, name)
+    return idOf(this.#write, uid, ['person', 'organization'])
   }
 
   #followUp({ due, title, about, priority = 'normal' }: sample.SampleFollowUp): void {

@@ -47,6 +47,15 @@ export const contactIdsOf = (read: ReadDb, uids: readonly ContactId[]): number[]
 
 /** In the order of the ids. Those that may not be shown are missing. */
 export async function foundContacts(read: ReadDb, ids: readonly number[]): Promise<readonly FoundContact[]> {
+  const byId = new Map((await foundRows(read, ids)).map(({ rowId, ...contact }) => [rowId, contact]))
+  return ids.flatMap((id) => (byId.get(id) as FoundContact | undefined) ?? [])
+}
+
+/** In any order. */
+export async function foundRows(
+  read: ReadDb,
+  ids: readonly number[],
+): Promise<(FoundContact & { rowId: number })[]> {
   const nouns = await nounsOf(read, ids)
   const of = (noun: string) => ids.filter((id) => nouns.get(id) === noun)
   const [people, legislators, organizations, offices] = await Promise.all([
@@ -62,8 +71,7 @@ export async function foundContacts(read: ReadDb, ids: readonly number[]): Promi
     ...offices.map((row) => ({ ...row, is: 'office' as const })),
   ]
   // Of a legislator there are two rows, of which the later says more.
-  const byId = new Map(all.map(({ rowId, ...contact }) => [rowId, contact as FoundContact]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return [...new Map(all.map((row) => [row.rowId, row])).values()]
 }
 
 async function nounsOf(read: ReadDb, ids: readonly number[]): Promise<Map<number, string>> {

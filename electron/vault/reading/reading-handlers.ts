@@ -1,4 +1,4 @@
-import { listCadences } from '../../../db/service/cadence.ts'
+import { listCadences, momentum } from '../../../db/service/cadence.ts'
 import { translator } from '../../../db/domain/i18n/translator.ts'
 import { readAttachment } from '../../../db/service/attachment.ts'
 import { findBills } from '../../../db/service/bill.ts'
@@ -38,7 +38,10 @@ export interface ReadingContext {
 export const readingHandlers = {
   attachment: { content: ({ session }, { id }) => readAttachment(session, id) },
   bill: { find: ({ session }, search) => findBills(session, search) },
-  cadence: { list: ({ session }) => listCadences(session) },
+  cadence: {
+    list: ({ session }) => listCadences(session),
+    momentum: ({ session }, { contact, day }) => momentum(session, contact, day),
+  },
   choice: { list: ({ session }, request) => listChoices(session, request) },
   contact: {
     details: ({ session }, { id }) => getContactDetails(session, id),

@@ -1,9 +1,28 @@
 /** How often contacts should be reached, and why somebody is green, amber or red. */
 export const cadence = {
-  hint: 'How often people should be reached. Of several, the shortest counts.',
+  title: 'Cadence',
+  choose: 'Choose the cadence',
+  by: 'How often to reach them',
+  'way.rules': 'By tags and tier',
+  'way.cadence': 'A cadence',
+  'way.days': 'Days of their own',
+  'way.nothing': 'Do not watch',
+  'wayHint.rules': 'The shortest cadence of their tags and tier; without one the usual 21 and 45 days.',
+  'wayHint.cadence': 'This one, whatever their tags say.',
+  'wayHint.days': 'For this contact alone.',
+  'wayHint.nothing': 'Their silence is never told.',
+  which: 'Cadence',
+  whichWords: 'Choose one',
+  pausedOneHint: 'Neither amber nor red before this day, as in a recess.',
+  saidOf: 'Cadence of {{name}} changed',
+  notWatched: 'Nobody watches how long they are silent.',
+  notWatchedRefusing: 'Not watched: they asked not to be contacted.',
+  notReached: 'Not watched yet: never reached, and in no cadence.',
+  all: 'How often people should be reached',
+  hint: 'Of several, the shortest counts. What is said of one contact, on its page, comes first.',
+  usualName: 'The usual days',
+  usualWords: 'for whoever was reached before and is in no cadence',
   none: 'No cadence yet',
-  noneBody:
-    'Without one, whoever was reached before is watched by the usual 21 and 45 days, and nobody else is.',
   add: 'New cadence',
   edit: 'Change cadence',
   editName: 'Change {{name}}',
@@ -24,6 +43,8 @@ export const cadence = {
   created: 'Cadence “{{name}}” added',
   changed: 'Cadence “{{name}}” changed',
   removed: 'Cadence “{{name}}” removed',
+  limits: 'every {{ideal, number}}, at most {{max, number}}',
+  unwatched: 'not watched',
   days: 'every {{ideal, number}} days, {{max, number}} at most',
   watched_one: '{{count, number}} contact',
   watched_other: '{{count, number}} contacts',
@@ -37,6 +58,9 @@ export const cadence = {
 } as const
 
 export const silence = {
+  'badge.ok': 'On track',
+  'badge.quiet': 'Cooling',
+  'badge.cold': 'Cold',
   ok: 'green',
   quiet: 'amber',
   cold: 'red',
@@ -53,4 +77,34 @@ export const silence = {
   paused: 'paused until {{day}}',
   planned: 'a meeting is planned on {{day}}',
   unwatched: 'nobody watches how long it is silent',
+} as const
+
+/** How often a contact was reached in the last twelve months. */
+export const momentum = {
+  title_one: '{{count, number}} meaningful contact in 12 months',
+  title_other: '{{count, number}} meaningful contacts in 12 months',
+  month: 'Month',
+  contacts: 'Contacts',
+  table: 'As a table',
+} as const
+
+/** Everybody who has been silent for longer than wished. */
+export const goingCold = {
+  lede: 'Silent for longer than their cadence wishes. Those that went cold first come first.',
+  state: 'State',
+  'state.all': 'All',
+  'state.cold': 'Cold',
+  'state.quiet': 'Cooling',
+  who: 'Who',
+  'who.all': 'Everybody',
+  'who.people': 'People',
+  'who.legislators': 'Legislators',
+  'who.organizations': 'Organizations',
+  detail: 'Where',
+  why: 'Why',
+  empty: 'Nobody is going cold',
+  emptyWords:
+    'Everybody you watch was reached in time. Cadences in the settings say how often that should be.',
+  nothingFound: 'Nobody fits',
+  nothingFoundWords: 'Nobody of these is going cold. Choose others above.',
 } as const

@@ -120,7 +120,6 @@ export const contactScreen = {
   backToList: 'Back to the list',
   chairs: 'Chairs {{names}}.',
   lastMeaningful: 'Last meaningful contact',
-  usual: 'every {{ideal}} days, at most {{max}}',
   openPromises: 'Open promises',
   none: 'None',
   openCount_one: '{{count, number}} open',

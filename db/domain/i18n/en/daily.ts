@@ -12,8 +12,6 @@ export const todayScreen = {
   goingQuiet_other: '<b>{{count, number}}</b> going quiet',
   nextMeeting: '{{title}} at <b>{{time}}</b>',
   meetingToday: '{{title}} <b>today</b>',
-  cold: 'Cold',
-  cooling: 'Cooling',
   emptyTitle: 'Nothing is waiting. Well done.',
   emptyBody:
     'No promise is due, nobody is going quiet, and no meeting is planned this week. A good day to reach out to somebody, or to stop early.',

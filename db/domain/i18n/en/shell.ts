@@ -4,6 +4,7 @@ export const screen = {
   people: 'People',
   legislators: 'Legislators',
   organizations: 'Organizations',
+  'going-cold': 'Going cold',
   'follow-ups': 'Follow-ups',
   meetings: 'Meetings',
   emails: 'E-mails',

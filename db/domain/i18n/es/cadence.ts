@@ -1,8 +1,28 @@
 export const cadence = {
-  hint: 'Cada cuánto conviene contactar a cada quien. De varias, cuenta la más corta.',
+  title: 'Cadencia',
+  choose: 'Elegir la cadencia',
+  by: 'Cada cuánto conviene contactar',
+  'way.rules': 'Según etiquetas y nivel',
+  'way.cadence': 'Una cadencia',
+  'way.days': 'Días propios',
+  'way.nothing': 'No vigilar',
+  'wayHint.rules':
+    'La cadencia más corta de sus etiquetas y su nivel; sin ninguna, los 21 y 45 días habituales.',
+  'wayHint.cadence': 'Esta, digan lo que digan sus etiquetas.',
+  'wayHint.days': 'Solo para este contacto.',
+  'wayHint.nothing': 'Su silencio nunca se señala.',
+  which: 'Cadencia',
+  whichWords: 'Elija una',
+  pausedOneHint: 'Ni en ámbar ni en rojo antes de este día, como en un receso.',
+  saidOf: 'Cadencia de {{name}} cambiada',
+  notWatched: 'Nadie vigila cuánto tiempo lleva en silencio.',
+  notWatchedRefusing: 'Sin vigilar: pidió que no se le contacte.',
+  notReached: 'Aún sin vigilar: nunca fue contactado y no está en ninguna cadencia.',
+  all: 'Cada cuánto conviene contactar a cada quien',
+  hint: 'De varias, cuenta la más corta. Lo que se diga de un contacto, en su página, va primero.',
+  usualName: 'Los días habituales',
+  usualWords: 'para quien ya fue contactado y no está en ninguna cadencia',
   none: 'Aún no hay cadencias',
-  noneBody:
-    'Sin ninguna, a quien ya fue contactado se le aplican los 21 y 45 días habituales, y a nadie más.',
   add: 'Nueva cadencia',
   edit: 'Cambiar cadencia',
   editName: 'Cambiar {{name}}',
@@ -23,6 +43,8 @@ export const cadence = {
   created: 'Cadencia «{{name}}» agregada',
   changed: 'Cadencia «{{name}}» cambiada',
   removed: 'Cadencia «{{name}}» quitada',
+  limits: 'cada {{ideal, number}} días, {{max, number}} como máximo',
+  unwatched: 'sin vigilar',
   days: 'cada {{ideal, number}} días, {{max, number}} como máximo',
   watched_one: '{{count, number}} contacto',
   watched_other: '{{count, number}} contactos',
@@ -36,6 +58,9 @@ export const cadence = {
 } as const
 
 export const silence = {
+  'badge.ok': 'Al día',
+  'badge.quiet': 'Enfriándose',
+  'badge.cold': 'Frío',
   ok: 'verde',
   quiet: 'ámbar',
   cold: 'rojo',
@@ -52,4 +77,32 @@ export const silence = {
   paused: 'en pausa hasta el {{day}}',
   planned: 'hay una reunión prevista el {{day}}',
   unwatched: 'nadie vigila cuánto tiempo lleva en silencio',
+} as const
+
+export const momentum = {
+  title_one: '{{count, number}} contacto significativo en 12 meses',
+  title_other: '{{count, number}} contactos significativos en 12 meses',
+  month: 'Mes',
+  contacts: 'Contactos',
+  table: 'En una tabla',
+} as const
+
+export const goingCold = {
+  lede: 'En silencio por más tiempo del que desea su cadencia. Primero, quienes se enfriaron antes.',
+  state: 'Estado',
+  'state.all': 'Todos',
+  'state.cold': 'Fríos',
+  'state.quiet': 'Enfriándose',
+  who: 'Quiénes',
+  'who.all': 'Todo el mundo',
+  'who.people': 'Personas',
+  'who.legislators': 'Legisladores',
+  'who.organizations': 'Organizaciones',
+  detail: 'Dónde',
+  why: 'Por qué',
+  empty: 'Nadie se enfría',
+  emptyWords:
+    'Todas las personas que vigila fueron contactadas a tiempo. Las cadencias de la configuración dicen cada cuánto debe ser.',
+  nothingFound: 'Nadie coincide',
+  nothingFoundWords: 'Ninguno de estos se enfría. Elija otros arriba.',
 } as const

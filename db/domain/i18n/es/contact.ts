@@ -118,7 +118,6 @@ export const contactScreen = {
   backToList: 'Volver a la lista',
   chairs: 'Preside {{names}}.',
   lastMeaningful: 'Último contacto significativo',
-  usual: 'cada {{ideal}} días, máximo {{max}}',
   openPromises: 'Promesas abiertas',
   none: 'Ninguna',
   openCount_one: '{{count, number}} abierta',

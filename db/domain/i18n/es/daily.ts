@@ -12,8 +12,6 @@ export const todayScreen = {
   goingQuiet_other: '<b>{{count, number}}</b> en silencio',
   nextMeeting: '{{title}} a las <b>{{time}}</b>',
   meetingToday: '{{title}} <b>hoy</b>',
-  cold: 'Frío',
-  cooling: 'Enfriándose',
   emptyTitle: 'No hay nada pendiente. Buen trabajo.',
   emptyBody:
     'No vence ningún compromiso, nadie está en silencio y no hay reuniones previstas esta semana. Un buen día para acercarse a alguien, o para terminar temprano.',

@@ -3,6 +3,7 @@ export const screen = {
   people: 'Personas',
   legislators: 'Legisladores',
   organizations: 'Organizaciones',
+  'going-cold': 'Se enfrían',
   'follow-ups': 'Seguimientos',
   meetings: 'Reuniones',
   emails: 'Correos',
