@@ -23,7 +23,7 @@ export function appCommands(t: Translate): readonly Command[] {
   return [
     ...creating(t),
     ...routes
-      .filter(({ group }) => group !== undefined)
+      .filter(({ group, isCommand }) => group !== undefined || isCommand)
       .map(({ screen, label, icon }): Command => {
         const keys = keysOfScreen[screen]
         return {

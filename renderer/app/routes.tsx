@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Catalogue } from '../../db/domain/i18n/en.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { ContactScreen } from '../contact/contact-screen.tsx'
+import { GoingColdScreen } from '../cadence/going-cold-screen.tsx'
 import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
@@ -24,6 +25,8 @@ export interface Route {
   readonly icon: IconName
   /** Where the navigation shows it; left out, it is reached otherwise. Parts of a group stand together. */
   readonly group?: 'today' | 'contacts' | 'work' | 'data' | 'end'
+  /** Reached by a command although the navigation does not show it. */
+  readonly isCommand?: true
   /** `rest` is what follows the screen's name in the path. */
   readonly show: (rest: readonly string[]) => ReactNode
 }
@@ -36,6 +39,13 @@ const orContact =
 /** Every screen there is, in the order of the navigation. */
 export const routes: readonly Route[] = [
   { screen: 'today', label: 'screen.today', icon: 'today', group: 'today', show: () => <TodayScreen /> },
+  {
+    screen: 'going-cold',
+    label: 'screen.going-cold',
+    icon: 'clock',
+    isCommand: true,
+    show: () => <GoingColdScreen />,
+  },
   {
     screen: 'people',
     label: 'screen.people',

@@ -14,6 +14,7 @@ import { Facts, type Fact } from '../ui/facts.tsx'
 import { Link } from '../ui/link.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AffiliationsSection } from './affiliations-section.tsx'
+import { CadenceSection } from './cadence-section.tsx'
 import { ContactPointsSection } from './contact-points-section.tsx'
 import styles from './contact-screen.module.css'
 import facts from './facts-column.module.css'
@@ -29,6 +30,7 @@ export function FactsColumn({ details }: { readonly details: ContactDetails }) {
     <aside aria-label={t('contactScreen.facts')} className={styles.facts}>
       {details.noun === 'person' && <Committees details={details} />}
       <ContactPointsSection details={details} />
+      {details.noun !== 'office' && <CadenceSection details={details} />}
       {details.noun === 'person' && <Offices details={details} />}
       <AffiliationsSection details={details} />
       <About details={details} />

@@ -1,12 +1,11 @@
-import { daysBetween } from '../../db/domain/local-date.ts'
+import { silenceReason } from '../../db/domain/silence.ts'
 import { longDate, relativeDate } from '../../db/domain/date-phrase.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
-import { Thread } from '../ui/thread.tsx'
 import styles from './contact-screen.module.css'
+import { SilenceThread } from './parts/last-contact.tsx'
 import { NextStep } from './parts/next-step.tsx'
-import { usualCadence } from '../../db/domain/cadence.ts'
 
 /** What one has to know at once: what is next, how long ago, what is promised. */
 export function Glance({ details }: { readonly details: ContactDetails }) {
@@ -19,7 +18,7 @@ export function Glance({ details }: { readonly details: ContactDetails }) {
   )
 }
 
-function LastMeaningful({ details: { lastContactOn: on } }: { readonly details: ContactDetails }) {
+function LastMeaningful({ details: { lastContactOn: on, silence } }: { readonly details: ContactDetails }) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const words = on === null ? t('listScreen.never') : relativeDate(on, today, locale)
@@ -30,9 +29,13 @@ function LastMeaningful({ details: { lastContactOn: on } }: { readonly details: 
         {words}
       </p>
       <p className={styles.small}>
-        <Thread days={on === null ? null : daysBetween(on, today)} cadence={usualCadence}>
-          {t('contactScreen.usual', { ideal: usualCadence.ideal, max: usualCadence.max })}
-        </Thread>
+        {silence ? (
+          <SilenceThread silence={silence} today={today} title={silenceReason(t, silence, today)}>
+            {t('cadence.limits', { ideal: silence.ideal, max: silence.max })}
+          </SilenceThread>
+        ) : (
+          t('cadence.unwatched')
+        )}
       </p>
     </div>
   )

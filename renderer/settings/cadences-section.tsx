@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CadenceInput } from '../../db/domain/cadence.ts'
+import { usualCadence, type CadenceInput } from '../../db/domain/cadence.ts'
 import type { Tier } from '../../db/domain/contact.ts'
 import type { CadenceRow } from '../../electron/contract/cadence.ts'
 import { useTellChange } from '../app/api/changes.ts'
@@ -8,7 +8,6 @@ import { ask, useRead } from '../app/api/queries.ts'
 import { DayField } from '../follow-up/parts/day-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -24,16 +23,12 @@ export function CadencesSection() {
   const { data: cadences } = useRead('cadence', 'list', {})
   const [edited, setEdited] = useState<Edited>()
   return (
-    <Setting title={t('settings.section.cadences')} hint={t('cadence.hint')}>
-      {cadences?.length === 0 && (
-        <EmptyState icon="clock" title={t('cadence.none')}>
-          {t('cadence.noneBody')}
-        </EmptyState>
-      )}
+    <Setting title={t('cadence.all')} hint={t('cadence.hint')}>
       <ul className={styles.list} aria-busy={cadences === undefined}>
         {cadences?.map((cadence) => (
           <CadenceItem key={cadence.id} cadence={cadence} onEdit={() => setEdited(cadence)} />
         ))}
+        {cadences && <UsualItem />}
       </ul>
       <div className={styles.buttons}>
         <Button icon="plus" onPress={() => setEdited('new')}>
@@ -52,6 +47,19 @@ export function CadencesSection() {
         </Dialog>
       )}
     </Setting>
+  )
+}
+
+/** What counts for those who are in none. */
+function UsualItem() {
+  const t = useTranslate()
+  return (
+    <li className={styles.item}>
+      <span className={styles.what}>
+        <b>{t('cadence.usualName')}</b>
+        {t('cadence.days', usualCadence)} · {t('cadence.usualWords')}
+      </span>
+    </li>
   )
 }
 

@@ -25,11 +25,7 @@ export function openItem(item: TodayItem): void {
 
 const pathOf = ({ is, id }: FoundContact): string => contactPath(is === 'office' ? 'organization' : is, id)
 
-function openMeeting({ id, participants }: InteractionRow): void {
-  const [first] = participants
-  if (first) goTo(contactPath(first.noun === 'person' ? 'person' : 'organization', first.id))
-  else openDialog('log', { interaction: id })
-}
+const openMeeting = ({ id }: InteractionRow): void => goTo(`/meetings/${id}`)
 
 /** L: with whom it is about; of a meeting, how it went. */
 export function logItem(item: TodayItem): void {

@@ -1,22 +1,21 @@
 import type { Ref } from 'react'
-import { usualCadence } from '../../db/domain/cadence.ts'
 import { longDate, relativeDate, timeOfDay, weekdayName } from '../../db/domain/date-phrase.ts'
-import { dateAt, daysBetween } from '../../db/domain/local-date.ts'
+import { dateAt } from '../../db/domain/local-date.ts'
+import { silenceWhy } from '../../db/domain/silence.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
-import { contactDetail } from '../contact/parts/contact-detail.ts'
 import { ContactAvatar } from '../contact/parts/contact-name.tsx'
 import { contactIcons } from '../contact/parts/contact-search.ts'
 import { LastContact } from '../contact/parts/last-contact.tsx'
+import { SilenceBadge } from '../contact/parts/silence-badge.tsx'
 import { CompleteForm } from '../follow-up/parts/complete-form.tsx'
 import { FollowUpLine } from '../follow-up/parts/follow-up-line.tsx'
 import { interactionTitle, typeIcon, typeName } from '../interaction/parts/interaction-words.ts'
 import { useContacts } from '../interaction/parts/participants-field.tsx'
-import { Badge } from '../ui/badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { QueueLine, type QueueLineProps } from '../ui/queue-line.tsx'
@@ -95,20 +94,15 @@ function PromiseLine(props: TodayLineProps & { readonly item: TodayItem & { read
 function QuietLine({ contact, line }: { readonly contact: FoundContact; readonly line: Line }) {
   const t = useTranslate()
   const today = useToday()
-  const days = contact.lastContactOn ? daysBetween(contact.lastContactOn, today) : 0
-  const isCold = days > usualCadence.max
+  const { silence } = contact
   return (
     <QueueLine
       {...line}
       start={<Icon name={contactIcons[contact.is]} />}
       title={contact.name}
-      sub={contactDetail(t, contact)}
-      who={<LastContact on={contact.lastContactOn} />}
-      end={
-        <Badge tone={isCold ? 'danger' : 'warn'} shape={isCold ? 'diamond' : 'triangle'}>
-          {t(isCold ? 'todayScreen.cold' : 'todayScreen.cooling')}
-        </Badge>
-      }
+      {...(silence && { sub: silenceWhy(t, silence, today) })}
+      who={<LastContact on={contact.lastContactOn} silence={silence} />}
+      end={silence && <SilenceBadge silence={silence} today={today} t={t} />}
     />
   )
 }

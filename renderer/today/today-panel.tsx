@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { longDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import { silenceReason, type Silence } from '../../db/domain/silence.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { failureText, showFailure } from '../app/api/failures.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, queryClient } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
+import { SilenceBadge } from '../contact/parts/silence-badge.tsx'
 import { contactDetail } from '../contact/parts/contact-detail.ts'
 import { ContactGlance } from '../follow-up/parts/contact-glance.tsx'
 import { FollowUpPanel } from '../follow-up/parts/follow-up-panel.tsx'
@@ -61,6 +64,7 @@ export function TodayPanel({ item, actions, onClose }: TodayPanelProps) {
             />
           }
         >
+          <Why silence={item.row.silence} />
           <ContactGlance contact={item.row.id} />
         </Panel>
       )
@@ -71,6 +75,18 @@ export function TodayPanel({ item, actions, onClose }: TodayPanelProps) {
     case 'draft':
       return <DraftPanel draft={item.row} onClose={onClose} />
   }
+}
+
+function Why({ silence }: { readonly silence: Silence | null }) {
+  const t = useTranslate()
+  const today = useToday()
+  if (!silence) return null
+  return (
+    <Section title={t('goingCold.why')} variant="panel">
+      <SilenceBadge silence={silence} today={today} t={t} />
+      <p className={styles.why}>{silenceReason(t, silence, today)}</p>
+    </Section>
+  )
 }
 
 function PromiseButtons({ item, actions }: Omit<TodayPanelProps, 'onClose'>) {

@@ -18,11 +18,11 @@ export interface TodaySectionsProps {
   readonly onCompleted: () => void
 }
 
-/** Where all of a section are, when there are more than are shown. */
+/** Where all of a section are. */
 const places: Readonly<Partial<Record<TodaySection['id'], string>>> = {
   overdue: '/follow-ups',
   due: '/follow-ups',
-  quiet: '/people',
+  quiet: '/going-cold',
 }
 
 export function TodaySections({ sections, cursor, completing, actions, onCompleted }: TodaySectionsProps) {
@@ -31,7 +31,7 @@ export function TodaySections({ sections, cursor, completing, actions, onComplet
     <div className={styles.body}>
       {sections.map(({ id, count, items }) => {
         const place = places[id]
-        const rest = count > items.length && place !== undefined
+        const rest = place !== undefined && (count > items.length || id === 'quiet')
         return (
           <Section
             key={id}

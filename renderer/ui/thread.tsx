@@ -5,7 +5,10 @@ import { threadPosition, threadState, type Cadence, type ThreadState } from './t
 export interface ThreadProps {
   /** Days since the last meaningful contact; `null` when there was none. */
   readonly days: number | null
-  readonly cadence: Cadence
+  /** `null` where nobody watches: then only the words say how long it is. */
+  readonly cadence: Cadence | null
+  /** Where something puts off what the days alone would say: a pause, a planned meeting. */
+  readonly state?: ThreadState
   /** The same in words: "9 days ago", "Never". */
   readonly children: ReactNode
   /** The exact day, on hover. */
@@ -13,22 +16,25 @@ export interface ThreadProps {
 }
 
 /** Silence made visible: how long it is, against two ticks (ideal and maximum). */
-export function Thread({ days, cadence, children, title }: ThreadProps) {
-  const state = threadState(days, cadence)
-  const end = threadPosition(days ?? 0, cadence)
-  const ticks = [cadence.ideal, cadence.max].map((tick) => `M${threadPosition(tick, cadence)} 2v8`).join('')
+export function Thread({ days, cadence, state: given, children, title }: ThreadProps) {
+  const state = cadence ? (given ?? threadState(days, cadence)) : 'never'
+  const end = cadence ? threadPosition(days ?? 0, cadence) : 0
+  const ticks = cadence && ticksOf(cadence)
   return (
     <span className={styles.thread} data-state={state} title={title}>
       <svg viewBox="0 0 56 12" aria-hidden="true" className={styles.picture}>
         <path className={styles.base} d="M0 6h55" />
         {state !== 'never' && <path className={styles.run} d={`M0 6h${end}`} />}
-        <path className={styles.tick} d={ticks} />
+        {ticks !== null && <path className={styles.tick} d={ticks} />}
         <ThreadEnd state={state} x={end} />
       </svg>
       <span className={styles.words}>{children}</span>
     </span>
   )
 }
+
+const ticksOf = (cadence: Cadence): string =>
+  [cadence.ideal, cadence.max].map((tick) => `M${threadPosition(tick, cadence)} 2v8`).join('')
 
 function ThreadEnd({ state, x }: { readonly state: ThreadState; readonly x: number }) {
   if (state === 'ok') return <circle className={styles.end} cx={x} cy={6} r={3.2} />

@@ -177,6 +177,7 @@ export const layers: readonly Layer[] = [
   },
   ...[
     'contact',
+    'cadence',
     'follow-up',
     'history',
     'import',

@@ -116,10 +116,18 @@ function PanelSections({ contact, details, onOpen }: PanelSectionsProps) {
   )
 }
 
-function ReachSection({ contact: { email, phone, lastContactOn } }: { readonly contact: FoundContact }) {
+function ReachSection({
+  contact: { email, phone, lastContactOn, silence },
+}: {
+  readonly contact: FoundContact
+}) {
   const t = useTranslate()
   const facts = [
-    { id: 'last', label: t('listScreen.lastContact'), value: <LastContact on={lastContactOn} /> },
+    {
+      id: 'last',
+      label: t('listScreen.lastContact'),
+      value: <LastContact on={lastContactOn} silence={silence} />,
+    },
     ...(email === null ? [] : [{ id: 'email', label: t('contactPointKind.email'), value: email }]),
     ...(phone === null ? [] : [{ id: 'phone', label: t('contactPointKind.phone'), value: phone }]),
   ]

@@ -1,6 +1,7 @@
-import { usualCadence } from '../../../db/domain/cadence.ts'
+import type { ReactNode } from 'react'
 import { longDate, relativeDate } from '../../../db/domain/date-phrase.ts'
 import { daysBetween, type LocalDate } from '../../../db/domain/local-date.ts'
+import { silenceReason, silenceState, type Silence } from '../../../db/domain/silence.ts'
 import { useLanguage, type Language } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
 import { Thread } from '../../ui/thread.tsx'
@@ -8,11 +9,13 @@ import { Thread } from '../../ui/thread.tsx'
 export interface LastContactProps {
   /** The day of the last meaningful contact; null when there was none. */
   readonly on: LocalDate | null
+  /** Null where nobody watches. */
+  readonly silence: Silence | null
 }
 
-/** The thread of silence, and the same in words: "12 days ago". */
-export function LastContact({ on }: LastContactProps) {
-  return <LastContactCell on={on} today={useToday()} language={useLanguage()} />
+/** The thread of silence, and the same in words: "12 days ago". On hover why it is green, amber or red. */
+export function LastContact({ on, silence }: LastContactProps) {
+  return <LastContactCell on={on} silence={silence} today={useToday()} language={useLanguage()} />
 }
 
 export interface LastContactCellProps extends LastContactProps {
@@ -20,17 +23,37 @@ export interface LastContactCellProps extends LastContactProps {
   readonly language: Language
 }
 
+const threadStates = { ok: 'ok', quiet: 'warn', cold: 'danger' } as const
+
 /** The same for the rows of a grid, which have the day and the language from their list: it asks for neither. */
-export function LastContactCell({ on, today, language: { t, locale } }: LastContactCellProps) {
-  if (on === null)
-    return (
-      <Thread days={null} cadence={usualCadence}>
-        {t('listScreen.never')}
-      </Thread>
-    )
+export function LastContactCell({ on, silence, today, language: { t, locale } }: LastContactCellProps) {
+  const words = on === null ? t('listScreen.never') : relativeDate(on, today, locale)
+  const title = [on && longDate(on, locale), silence && silenceReason(t, silence, today)]
   return (
-    <Thread days={daysBetween(on, today)} cadence={usualCadence} title={longDate(on, locale)}>
-      {relativeDate(on, today, locale)}
+    <SilenceThread silence={silence} today={today} title={title.filter((part) => part !== null).join('\n')}>
+      {words}
+    </SilenceThread>
+  )
+}
+
+interface SilenceThreadProps {
+  readonly silence: Silence | null
+  readonly today: LocalDate
+  readonly children: ReactNode
+  /** On hover. */
+  readonly title?: string
+}
+
+/** The thread of a silence beside other words. */
+export function SilenceThread({ silence, today, children, title }: SilenceThreadProps) {
+  return (
+    <Thread
+      days={silence && daysBetween(silence.since, today)}
+      cadence={silence}
+      {...(silence && { state: threadStates[silenceState(silence, today)] })}
+      {...(title !== undefined && { title })}
+    >
+      {children}
     </Thread>
   )
 }

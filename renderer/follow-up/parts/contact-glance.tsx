@@ -78,7 +78,7 @@ function ContactCard({
             {
               id: 'last',
               label: t('followUpForm.lastSpoke'),
-              value: <LastContact on={details.lastContactOn} />,
+              value: <LastContact on={details.lastContactOn} silence={details.silence} />,
             },
             ...points.map(({ id, kind, value }) => ({
               id,

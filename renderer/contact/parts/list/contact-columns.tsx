@@ -62,7 +62,9 @@ const lastContactColumns = <Row extends AnyRow>(
     width: 164,
     isSortable: true,
     sortsBy: ['lastContactOn'],
-    cell: ({ lastContactOn }) => <LastContactCell on={lastContactOn} today={today} language={language} />,
+    cell: ({ lastContactOn, silence }) => (
+      <LastContactCell on={lastContactOn} silence={silence} today={today} language={language} />
+    ),
   },
 ]
 

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { usualCadence, type CadenceId, type Watch } from '../../db/domain/cadence.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask, useRead } from '../app/api/queries.ts'
+import { DayField } from '../follow-up/parts/day-field.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { Select } from '../ui/select.tsx'
+import styles from './cadence-section.module.css'
+import { FormDialog } from './parts/form-dialog.tsx'
+
+interface CadenceDialogProps {
+  readonly details: ContactDetails
+  readonly onClose: () => void
+}
+
+const ways = ['rules', 'cadence', 'days', 'nothing'] as const
+
+interface Values {
+  readonly by: Watch['by']
+  readonly cadence: CadenceId | null
+  readonly idealDays: number
+  readonly maxDays: number
+  readonly pausedUntil: LocalDate | null
+}
+
+/** By what a contact is watched: its tags and tier, a cadence, days of its own, or nothing. */
+export function CadenceDialog({ details, onClose }: CadenceDialogProps) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const [values, setValues] = useState(() => valuesOf(details))
+  const [isUnclear, setUnclear] = useState(false)
+  const set = (change: Partial<Values>) => setValues((before) => ({ ...before, ...change }))
+  const watch = watchOf(values)
+  const save = async () => {
+    if (!watch) return
+    const fields = { watch, pausedUntil: values.pausedUntil }
+    const write = ask('cadence', 'set', { contacts: [details.id as never], fields })
+    if (await tell(write, t('cadence.saidOf', { name: details.name }))) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('cadence.choose')}
+      onClose={onClose}
+      onSubmit={save}
+      canSubmit={watch !== null && !isUnclear}
+    >
+      <Stack gap={4}>
+        <RadioGroup
+          label={t('cadence.by')}
+          value={values.by}
+          onChange={(by) => set({ by })}
+          options={ways.map((by) => ({
+            value: by,
+            label: t(`cadence.way.${by}`),
+            description: t(`cadence.wayHint.${by}`),
+          }))}
+        />
+        {values.by === 'cadence' && <CadenceSelect values={values} set={set} />}
+        {values.by === 'days' && <OwnDays values={values} set={set} />}
+        {values.by !== 'nothing' && (
+          <DayField
+            label={t('cadence.pausedUntil')}
+            hint={t('cadence.pausedOneHint')}
+            toward="future"
+            size="lg"
+            value={values.pausedUntil}
+            onChange={(pausedUntil) => set({ pausedUntil })}
+            onUnclear={setUnclear}
+          />
+        )}
+      </Stack>
+    </FormDialog>
+  )
+}
+
+interface PartProps {
+  readonly values: Values
+  readonly set: (change: Partial<Values>) => void
+}
+
+function CadenceSelect({ values, set }: PartProps) {
+  const t = useTranslate()
+  const { data: cadences = [] } = useRead('cadence', 'list', {})
+  return (
+    <Select
+      label={t('cadence.which')}
+      size="lg"
+      placeholder={t(cadences.length === 0 ? 'cadence.none' : 'cadence.whichWords')}
+      options={cadences.map(({ id, name, idealDays: ideal, maxDays: max }) => ({
+        id,
+        label: name,
+        description: t('cadence.days', { ideal, max }),
+      }))}
+      value={values.cadence}
+      onChange={(cadence) => set({ cadence })}
+    />
+  )
+}
+
+function OwnDays({ values: { idealDays, maxDays }, set }: PartProps) {
+  const t = useTranslate()
+  const range = { minValue: 1, maxValue: 3650, size: 'lg' } as const
+  return (
+    <div className={styles.days}>
+      <NumberField
+        {...range}
+        label={t('cadence.ideal')}
+        value={idealDays}
+        onChange={(days) => set({ idealDays: days })}
+      />
+      <NumberField
+        {...range}
+        label={t('cadence.max')}
+        value={maxDays}
+        onChange={(days) => set({ maxDays: days })}
+        {...(maxDays < idealDays && { error: t('cadence.order') })}
+      />
+    </div>
+  )
+}
+
+function valuesOf({ rhythm: { watch, pausedUntil }, silence }: ContactDetails): Values {
+  const usual = { idealDays: silence?.ideal ?? usualCadence.ideal, maxDays: silence?.max ?? usualCadence.max }
+  const { idealDays, maxDays } = watch.by === 'days' ? watch : usual
+  const cadence = watch.by === 'cadence' ? watch.cadence : null
+  return { by: watch.by, cadence, idealDays, maxDays, pausedUntil }
+}
+
+/** Null while something is missing. */
+function watchOf({ by, cadence, idealDays, maxDays }: Values): Watch | null {
+  if (by === 'cadence') return cadence && { by, cadence }
+  if (by === 'days') return idealDays >= 1 && maxDays >= idealDays ? { by, idealDays, maxDays } : null
+  return { by }
+}
