@@ -39,7 +39,7 @@ export function openPlain(file: string): PlainSqlite {
   const plain = new SQLite(file, { fileMustExist: true })
   plain.pragma('journal_mode=WAL')
   plain.pragma('temp_store=2')
-  plain.pragma('cache_size=-65536')
+  plain.pragma('cache_size=-98304')
   return plain
 }
 

@@ -19,6 +19,8 @@ import type { NewSecret } from './secret.ts'
 interface Renewal extends Watch {
   readonly secrets: readonly NewSecret[]
   readonly at: Instant
+  /** Ends what other threads read; they may go on until the copy is ready to take its place. */
+  readonly closeReaders?: (() => Promise<void>) | undefined
 }
 
 /** Keys, copy, new key, check: progress is told after each, and between two it can be stopped. */
@@ -31,15 +33,21 @@ const steps = 4
  *
  * Works on a copy, and the header knows both keys while it does, so a kill or a power cut at any moment leaves a vault
  * that opens, with the old secrets until the last step. On an error before the swap `vault` stays open and as it was;
- * else it is closed, and the one returned takes its place. Close the readers of other threads first.
+ * else it is closed, and the one returned takes its place.
  * Errors: `vault.weakPassphrase`, `vault.lastSlot`, `vault.diskFull`, `vault.damaged`, `vault.inUse`,
  * `job.cancelled`.
  */
-export async function renewKeys(vault: OpenVault, { secrets, at, ...watch }: Renewal): Promise<OpenVault> {
+export async function renewKeys(
+  vault: OpenVault,
+  { secrets, at, closeReaders, ...watch }: Renewal,
+): Promise<OpenVault> {
   const made = await makeKeys(secrets, at, vault.vaultId)
   try {
     await step(1, watch)
-    await copyUnderKey(vault, made.databaseKey, watch)
+    const copy = { vault, nextKey: made.databaseKey, watch }
+    const held = await copyUnderKey(copy)
+    await closeReaders?.()
+    await copyUnderKey({ ...copy, held })
     const sequence = vault.header.sequence + 1
     return swap(vault, { ...made, content: { ...made.content, sequence } })
   } catch (error) {
@@ -54,15 +62,23 @@ async function step(done: number, watch: Watch): Promise<void> {
   refuseIfStopped(watch)
 }
 
-/** Until nothing was written while it was made: others have a turn between two steps. */
-async function copyUnderKey(vault: OpenVault, nextKey: Buffer, watch: Watch): Promise<void> {
+interface Copy {
+  readonly vault: OpenVault
+  readonly nextKey: Buffer
+  readonly watch: Watch
+  /** What the copy that is there holds, as `changesOf` counts. */
+  readonly held?: number
+}
+
+/** Until the copy holds all that was written: others have a turn between two steps. */
+async function copyUnderKey({ vault, nextKey, watch, held }: Copy): Promise<number> {
   let written = changesOf(vault.writer)
-  await makeCopy(vault, nextKey, watch)
-  while (written !== changesOf(vault.writer)) {
-    written = changesOf(vault.writer)
-    rmSync(rotatingName(vault.paths))
+  for (let copied = held; copied !== written; written = changesOf(vault.writer)) {
+    if (copied !== undefined) rmSync(rotatingName(vault.paths))
+    copied = written
     await makeCopy(vault, nextKey, watch)
   }
+  return written
 }
 
 async function makeCopy(vault: OpenVault, nextKey: Buffer, watch: Watch): Promise<void> {

@@ -118,9 +118,14 @@ describe('while the vault is open', () => {
     expect(await people()).toMatchObject({ value: { total: 1 } })
   })
 
-  test('under new keys what is asked meanwhile waits, and reading goes on', async () => {
+  test('while keys are renewed reading goes on; what is open then is opened anew', async () => {
     const before = await people()
-    const [renewed, meanwhile] = await Promise.all([ask(call('vault.renewKeys', { passphrase })), people()])
+    const answered: string[] = []
+    const [renewed, meanwhile] = await Promise.all([
+      ask(call('vault.renewKeys', { passphrase })).finally(() => answered.push('keys')),
+      people().finally(() => answered.push('list')),
+    ])
+    expect(answered).toEqual(['list', 'keys'])
     expect(renewed).toMatchObject({ ok: true })
     expect(meanwhile).toMatchObject({ ok: true, value: { total: 1 } })
     const list = before.ok ? (before.value as { list: number }).list : 0

@@ -10,6 +10,7 @@ import { findDangling } from '../../db/store/history/dangling.ts'
 import { recordHistory } from '../../db/store/history/record-history.ts'
 import { followUpList } from '../../db/store/lists/follow-up-list.ts'
 import { personList } from '../../db/store/lists/person-list.ts'
+import { listFilterableFields } from '../../db/store/queries/custom-field.ts'
 import type { Database } from '../../db/store/schema.ts'
 import { reading, type Store } from '../../db/store/store.ts'
 import { planOf } from './lists/listing.ts'
@@ -35,7 +36,11 @@ async function plansOfReading(store: Store, run: (read: ReadDb) => Promise<unkno
     plans.push(explain(store, sql, parameters))
     return read.ids(query)
   }
-  await run({ ...read, db, ids })
+  const all: ReadDb['all'] = (sql, ...parameters) => {
+    plans.push(explain(store, sql, parameters))
+    return read.all(sql, ...parameters)
+  }
+  await run({ ...read, db, ids, all })
   return plans.join('\n')
 }
 
@@ -88,6 +93,13 @@ describe('what is read most needs no table from end to end and no sorting', () =
     using store = await openRandomStore()
     const plan = planOf(store, followUpList(today), { sort: [] })
     expect(plan).toMatch(/COVERING INDEX follow_up_by_due/)
+  })
+
+  it('the own fields that every list asks for', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, async (read) => listFilterableFields(read))
+    expect(plan).toMatch(/SCAN f\b/)
+    expect(plan).not.toMatch(/SCAN r/)
   })
 
   it('the timeline of a contact', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { findDamage, rekeyCopy, vacuumInto } from '../../db/store/connection.ts'
 import { backUp, ownBackupPlace } from '../../db/vault/backup.ts'
@@ -118,6 +119,21 @@ describe('renewing the keys', () => {
     }
     const renewal = { secrets: [newPassphrase(renewed)], at: noon, onProgress }
     expect(countNotes(closing(await renewKeys(made.vault, renewal)))).toBe(102)
+  })
+
+  it('closes the readers once the copy is there, and keeps what is written until they are', async () => {
+    const made = await makeVault()
+    const told: string[] = []
+    const closeReaders = async () => {
+      told.push('closed')
+      await setImmediate()
+      made.vault.writer.exec("insert into note (body) values ('meanwhile')")
+    }
+    const onProgress = (done: number) => void told.push(`step ${done}`)
+    const renewal = { secrets: [newPassphrase(renewed)], at: noon, onProgress, closeReaders }
+    expect(countNotes(closing(await renewKeys(made.vault, renewal)))).toBe(101)
+    const copy = ['step 2', 'step 3', 'step 4']
+    expect(told).toEqual(['step 1', ...copy, 'closed', ...copy])
   })
 
   it('refuses to move a damaged database', async () => {

@@ -78,6 +78,8 @@ interface KeyRenewal extends Watch {
   readonly passphrase: string
   /** As for a new vault: without one, a forgotten passphrase cannot be helped. */
   readonly keepRecovery: ((secret: string) => void) | null
+  /** Ends what other threads read, just before the vault is locked. */
+  readonly closeReaders?: (() => Promise<void>) | undefined
 }
 
 /**
@@ -86,7 +88,7 @@ interface KeyRenewal extends Watch {
  */
 export async function renewVaultKeys(
   vault: Vault,
-  { passphrase, keepRecovery, ...watch }: KeyRenewal,
+  { passphrase, keepRecovery, ...renewal }: KeyRenewal,
   options: VaultOptions = {},
 ): Promise<Vault> {
   const cost = options.cost ?? (await calibrateArgon2())
@@ -97,6 +99,6 @@ export async function renewVaultKeys(
     secrets.push({ kind: 'recovery', secret })
   }
   const { clock } = vault.store
-  const renewed = await renewKeys(vault.folder, { secrets, at: instantNow(clock), ...watch })
+  const renewed = await renewKeys(vault.folder, { secrets, at: instantNow(clock), ...renewal })
   return startSession(renewed, { ...options, clock, clearance: vault.clearance })
 }

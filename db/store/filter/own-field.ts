@@ -18,7 +18,7 @@ interface OwnField {
 /** A field that the users of the vault made, and where its values stand; undefined for one they may not see. */
 export function ownField(read: ReadDb, owner: CustomFieldOwner, key: string): OwnField | undefined {
   const [found] = read.all<{ id: number; type: CustomFieldType; choices: string }>(
-    `select f.id, f.type, f.choices from custom_field f join record r on r.id = f.id
+    `select f.id, f.type, f.choices from custom_field f cross join record r on r.id = f.id
      where f.applies_to = ? and f.key = ? and ${visibleSql(read, 'r')}`,
     owner,
     key.slice(customKeyPrefix.length),

@@ -13,7 +13,7 @@ export interface KnownSector {
 
 export function knownSectors(source: PlanSource): KnownSector[] {
   const rows = source
-    .statement('select r.uid, s.key, s.label from sector s join record r on r.id = s.id')
+    .statement('select r.uid, s.key, s.label from sector s cross join record r on r.id = s.id')
     .all() as (Omit<KnownSector, 'uid'> & { uid: Uint8Array })[]
   return rows.map(({ uid, ...sector }) => ({ ...sector, uid: uidFromBytes(uid) }))
 }

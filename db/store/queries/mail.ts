@@ -74,7 +74,7 @@ export const loggedMessageKeys = (source: MailVault, keys: readonly string[]): s
 export function memberAddresses(source: MailVault): Map<string, MemberId> {
   const rows = source
     .statement(
-      `select m.email, r.uid from member m join record r on r.id = m.id
+      `select m.email, r.uid from member m cross join record r on r.id = m.id
        where m.email is not null and ${visibleSql(source, 'r')}`,
     )
     .all() as { email: string; uid: Uint8Array }[]

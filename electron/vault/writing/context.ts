@@ -5,6 +5,9 @@ import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import type { HeldDuplicates } from './held-duplicates.ts'
 import type { HeldImports } from './held-imports.ts'
 
+/** Until it closes the readers, lists and pages go on; from then on they wait for the vault that takes its place. */
+export type MakeVault = (closeReaders: () => Promise<void>) => Promise<Vault>
+
 /** What the handlers of the vault process work on. */
 export interface VaultContext {
   readonly vault: Vault
@@ -13,8 +16,8 @@ export interface VaultContext {
   readonly imports: HeldImports<ImportPreview>
   readonly mails: HeldImports<MailPreview>
   readonly duplicates: HeldDuplicates
-  /** What is made takes the place of the vault, which nobody reads meanwhile: the same one under new keys. */
-  readonly replace: (make: () => Promise<Vault>) => Promise<void>
+  /** What is made takes the place of the vault: the same one under new keys. */
+  readonly replace: (make: MakeVault) => Promise<void>
   /** The path behind a handle of this call's input; main put it beside the input. */
   readonly path: (handle: string) => string
   /** Of the held list that the input names. */

@@ -308,8 +308,8 @@ export const handlers = {
     removeSlot: ({ vault }, { id }) => removeSlot(vault, id),
     renewKeys: (context, { passphrase }) =>
       withRecovery((keepRecovery) =>
-        context.replace(() =>
-          renewVaultKeys(context.vault, { passphrase, keepRecovery, ...watchOf(context) }),
+        context.replace((closeReaders) =>
+          renewVaultKeys(context.vault, { passphrase, keepRecovery, closeReaders, ...watchOf(context) }),
         ),
       ),
     saveSheet: (context, { file, secret, language }) =>

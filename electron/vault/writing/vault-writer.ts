@@ -12,7 +12,7 @@ import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import { lendVault } from '../../../db/service/vault-reader.ts'
 import type { PrintOut, VaultOpening, VaultRequest } from '../../contract/vault-message.ts'
 import type { WrittenReport } from '../../contract/report.ts'
-import type { VaultContext } from './context.ts'
+import type { MakeVault, VaultContext } from './context.ts'
 import { handlers } from './handlers.ts'
 import { HeldDuplicates } from './held-duplicates.ts'
 import { HeldImports } from './held-imports.ts'
@@ -186,19 +186,23 @@ export class VaultWriter {
   }
 
   /** Nobody reads a file that another takes the place of. One that could not be made leaves the old one. */
-  #replaceFile(make: () => Promise<Vault>): Promise<void> {
+  #replaceFile(make: MakeVault): Promise<void> {
     const replacing = this.#replaceFileNow(make)
     this.#replacing = replacing.catch(tellNobody)
     return replacing
   }
 
-  async #replaceFileNow(make: () => Promise<Vault>): Promise<void> {
-    await this.#takeBack(true)
+  async #replaceFileNow(make: MakeVault): Promise<void> {
+    let isLent = true
+    const closeReaders = async () => {
+      isLent = false
+      await this.#takeBack(true)
+    }
     try {
-      this.#take(await make())
+      this.#take(await make(closeReaders))
     } finally {
-      if (this.#vault?.folder.isOpen) this.#lend(this.#vault)
-      else await this.#takeBack(false)
+      if (!this.#vault?.folder.isOpen) await this.#takeBack(false)
+      else if (!isLent) this.#lend(this.#vault)
     }
   }
 
