@@ -25,6 +25,7 @@ export const nouns = [
   'bill',
   'custom_field',
   'saved_view',
+  'saved_mapping',
 ] as const
 
 export type Noun = (typeof nouns)[number]
@@ -47,4 +48,5 @@ export const trashableNouns = [
   'bill',
   'custom_field',
   'saved_view',
+  'saved_mapping',
 ] as const satisfies readonly Noun[]

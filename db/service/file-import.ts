@@ -17,6 +17,8 @@ import {
 } from '../exchange/import/contact/plan/plan.ts'
 import { isLoss } from '../exchange/import/import-part.ts'
 import { fileKinds, readSource, type FileKind, type ImportSource } from '../exchange/import/import-source.ts'
+import { planCalendar } from '../exchange/import/activity/plan-calendar.ts'
+import { planPlaces } from '../exchange/import/hsds/plan-places.ts'
 import { planTasks } from '../exchange/import/activity/plan-tasks.ts'
 import type { PartOptions } from '../exchange/import/read-contacts.ts'
 import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
@@ -89,18 +91,20 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
  * reading (`file.…`), `job.cancelled` with nothing written, `vault.diskFull`.
  */
 export async function importFiles(session: Session, request: FileImportRequest): Promise<FileImportResult> {
-  const source = await readFiles(request)
+  const source = await readFiles(session, request)
   return request.dryRun
     ? summarise(source, await previewSource(session, source, request), null)
     : writeSource(session, source, request)
 }
 
-export function readFiles({
-  onProgress,
-  ...request
-}: Omit<FileImportRequest, 'dryRun'>): Promise<ImportSource> {
+export function readFiles(
+  { store }: Session,
+  { onProgress, ...request }: Omit<FileImportRequest, 'dryRun'>,
+): Promise<ImportSource> {
   return readSource({
     ...request,
+    today: today(store.clock),
+    zone: store.clock.zone,
     onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
   })
 }
@@ -159,12 +163,16 @@ async function planOn(store: PlanSource, { session, source, choices }: Planning)
     signal,
     onProgress: (done, total) => onProgress?.({ phase: 'comparing', done, total }),
   }
+  const options = planOptions(session, source, choices)
+  const day = today(session.store.clock)
+  if (source.kind === 'ics') return planCalendar(store, source.parts, { options, today: day })
   const plan = await planContacts(store, {
     drafts: placedDrafts(source),
-    options: planOptions(session, source, choices),
+    options,
     pause: makeTurns(watch),
   })
-  return planTasks(store, source, { plan, today: today(session.store.clock) })
+  const withPlaces = planPlaces(store, source.parts, { plan, mode: options.mode })
+  return planTasks(store, source, { plan: withPlaces, today: day })
 }
 
 const placedDrafts = ({ parts }: ImportSource) =>

@@ -340,6 +340,31 @@ interface MeetingTemplateTable {
   body: Json | null
   position: Generated<number>
 }
+interface LocationTable {
+  id: Generated<number>
+  organization_id: number
+  key: string
+  name: string
+  description: string | null
+  points: Generated<Json>
+  schedules: Generated<Json>
+}
+interface ServiceTable {
+  id: Generated<number>
+  organization_id: number
+  key: string
+  name: string
+  description: string | null
+  status: string | null
+  points: Generated<Json>
+  schedules: Generated<Json>
+  location_keys: Generated<Json>
+}
+interface SavedMappingTable {
+  id: number
+  name: string
+  definition: Json
+}
 interface SavedViewTable {
   id: number
   list: string
@@ -457,6 +482,9 @@ export interface Database {
   score: ScoreTable
   meeting_template: MeetingTemplateTable
   saved_view: SavedViewTable
+  saved_mapping: SavedMappingTable
+  location: LocationTable
+  service: ServiceTable
   bill: BillTable
   interaction_bill: InteractionBillTable
   follow_up: FollowUpTable

@@ -281,6 +281,7 @@ describe('a migration that was released', () => {
     '0014-custom-field-keys.ts': '975f467a39ce77618daddc5be10895c51761b3a0bfa09a0153f5cd3648db845a',
     '0015-mails.ts': '6221d0bf6cc4d757829cecc6f1d5f91838c3ff9374c66c12722095dd5bea4fba',
     '0016-unwatched.ts': '751f0327829f2df686f611db062281446ec7fac2df4409ad259ac7071afa917d',
+    '0017-directories.ts': 'd93cc9135f6a90e0aa80e54a651e5fc58582114c9c26a439e4a59e872594cf70',
   }
 
   it('is never edited', () => {

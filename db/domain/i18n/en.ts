@@ -276,6 +276,8 @@ export const en = {
     meeting_template_other: 'meeting templates',
     saved_view_one: 'saved view',
     saved_view_other: 'saved views',
+    saved_mapping_one: 'saved mapping',
+    saved_mapping_other: 'saved mappings',
     bill_one: 'bill',
     bill_other: 'bills',
     custom_field_one: 'custom field',

@@ -253,6 +253,8 @@ export const es = {
     meeting_template_other: 'plantillas de reunión',
     saved_view_one: 'vista guardada',
     saved_view_other: 'vistas guardadas',
+    saved_mapping_one: 'asignación guardada',
+    saved_mapping_other: 'asignaciones guardadas',
     bill_one: 'proyecto de ley',
     bill_other: 'proyectos de ley',
     custom_field_one: 'campo propio',

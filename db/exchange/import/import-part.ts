@@ -1,5 +1,7 @@
+import type { CalendarBook } from './calendar/calendar-draft.ts'
 import type { ContactDraft } from './contact/contact-draft.ts'
 import type { Mapping } from './contact/mapping.ts'
+import type { ServiceDirectory } from './hsds/hsds-draft.ts'
 import type { ReadingProblem } from './reading-problem.ts'
 import type { Table } from './table/shape-table.ts'
 import type { TableFile } from './table/table-file.ts'
@@ -30,6 +32,10 @@ export interface ImportPart {
   readonly table: MappedTable | null
   /** Things to do about contacts of another list of the same file. */
   readonly tasks: readonly ContactTask[]
+  /** Events and things to do, of a calendar. */
+  readonly calendar?: CalendarBook
+  /** Where and what organizations offer, of a service directory. */
+  readonly directory?: ServiceDirectory
 }
 
 export interface ContactTask {
@@ -48,7 +54,6 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'card.noVersion',
   'component.noEnd',
   'line.torn',
-  'series.outside',
   'text.charset',
   'zone.unknown',
 ])

@@ -277,6 +277,28 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     agenda: around.dice.pick(['[]', '[{"text":"Welcome","minutes":null,"done":false}]']),
     position: around.dice.below(5),
   }),
+  saved_mapping: ({ dice }) => ({
+    name: text(dice),
+    definition: dice.pick(['{}', '{"name":"Table"}']),
+  }),
+  location: (around) => ({
+    organization_id: need(around, 'organization'),
+    key: text(around.dice),
+    name: text(around.dice),
+    description: textOrNull(around.dice),
+    points: around.dice.pick(['[]', '[{"kind":"phone","value":"555-0101"}]']),
+    schedules: list(around.dice),
+  }),
+  service: (around) => ({
+    organization_id: need(around, 'organization'),
+    key: text(around.dice),
+    name: text(around.dice),
+    description: textOrNull(around.dice),
+    status: textOrNull(around.dice),
+    points: '[]',
+    schedules: list(around.dice),
+    location_keys: list(around.dice),
+  }),
   saved_view: ({ dice }) => ({
     list: dice.pick(['person', 'legislator']),
     name: text(dice),

@@ -8,10 +8,12 @@ export const planReason = {
   isThere: 'it is here already: {{detail}}',
   noContact: 'it is about nobody that is imported',
   noName: 'it names neither a person nor an organization',
+  noType: 'there is no type of interaction for it',
   perhaps: 'it may be {{detail}}',
   sameAs: 'it is the same as line {{detail}}',
   several: 'several contacts fit; the likeliest is {{detail}}',
   trashed: 'it seems to be {{detail}}, who is in the trash',
+  twice: 'it stands twice in the file',
   withheld: 'nothing was written, because some rows are wrong or in doubt',
 } as const
 

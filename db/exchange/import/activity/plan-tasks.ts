@@ -32,7 +32,7 @@ export function planTasks(
         return {
           ...row,
           verdict: 'unchanged',
-          record: known,
+          record: known.uid,
           reason: { code: 'isThere', detail: task.title },
         }
       const from = operations.length

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Uid } from '../../db/domain/uid.ts'
+import { importFiles } from '../../db/service/file-import.ts'
+import { undo } from '../../db/service/history.ts'
+import { dumpOf, openTestStore } from '../store/test-store.ts'
+import { countsOf, importing, sessionOf } from './import-files.ts'
+
+const { folder } = importing()
+
+const tables: Readonly<Record<string, string>> = {
+  organizations: 'id,name,description,url\no1,Harbor House,Shelter,https://harbor.example.org\n',
+  locations: 'id,organization_id,name,description\nl1,o1,Main hall,By the river\nl2,o1,Annex,\n',
+  services: 'id,organization_id,name,status\ns1,o1,Legal aid,active\n',
+  services_at_location: 'id,service_id,location_id\nx,s1,l1\n',
+  phones: 'id,location_id,number\np1,l1,202-555-0101\n',
+  schedules: 'id,location_id,weekday,opens_at,closes_at\nh1,l1,Monday,09:00,17:00\n',
+  contacts: 'id,organization_id,name,title\nc1,o1,Ana Ruiz,Director\n',
+}
+
+function makePackage(name: string, changed: Readonly<Record<string, string>> = {}): string {
+  const path = join(folder, name)
+  mkdirSync(path)
+  for (const [table, text] of Object.entries({ ...tables, ...changed }))
+    writeFileSync(join(path, `${table}.csv`), text)
+  return path
+}
+
+describe('an import of a service directory', () => {
+  it('brings organizations, where and what they offer, and whom it names; once', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const before = dumpOf(store)
+    const request = { kind: 'hsds', paths: [makePackage('first')] } as const
+    const result = await importFiles(session, request)
+    expect(countsOf(result)).toMatchObject({ rows: 5, created: 5, errors: 0 })
+    const all = (sql: string) => store.readStatement(sql).all()
+    expect(all('select key, name, description, points, schedules from location order by key')).toEqual([
+      {
+        key: 'l1',
+        name: 'Main hall',
+        description: 'By the river',
+        points: '[{"kind":"phone","value":"202-555-0101","label":null}]',
+        schedules: '["Monday 09:00-17:00"]',
+      },
+      { key: 'l2', name: 'Annex', description: null, points: '[]', schedules: '[]' },
+    ])
+    expect(all('select name, status, location_keys as places from service')).toEqual([
+      { name: 'Legal aid', status: 'active', places: '["l1"]' },
+    ])
+    expect(
+      all(`select c.display_name as name, a.title from affiliation a join contact c on c.id = a.person_id`),
+    ).toEqual([{ name: 'Ana Ruiz', title: 'Director' }])
+    expect(countsOf(await importFiles(session, request))).toMatchObject({ created: 0, unchanged: 5 })
+    await undo(session, { batch: result.batch as Uid })
+    expect(dumpOf(store)).toEqual(before)
+  })
+
+  it('writes over what it said before only where told to', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await importFiles(session, { kind: 'hsds', paths: [makePackage('old')] })
+    const renamed = {
+      locations: 'id,organization_id,name,description\nl1,o1,Great hall,By the river\nl2,o1,Annex,\n',
+    }
+    const paths = [makePackage('new', renamed)]
+    const names = () => store.readStatement('select name from location order by key').pluck().all()
+    await importFiles(session, { kind: 'hsds', paths })
+    expect(names()).toEqual(['Main hall', 'Annex'])
+    await importFiles(session, { kind: 'hsds', paths, mode: 'overwrite' })
+    expect(names()).toEqual(['Great hall', 'Annex'])
+  })
+})
