@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { AppError, systemCode } from '../domain/errors.ts'
-import { parseMapping, type Mapping } from '../exchange/import/contact/mapping.ts'
+import { parseMapping, type Mapping } from '../domain/import-mapping.ts'
 
 const largestFile = 5 * 2 ** 20
 

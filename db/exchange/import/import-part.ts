@@ -1,6 +1,6 @@
 import type { CalendarBook } from './calendar/calendar-draft.ts'
 import type { ContactDraft } from './contact/contact-draft.ts'
-import type { Mapping } from './contact/mapping.ts'
+import type { Mapping } from '../../domain/import-mapping.ts'
 import type { ServiceDirectory } from './hsds/hsds-draft.ts'
 import type { ReadingProblem } from './reading-problem.ts'
 import type { Table } from './table/shape-table.ts'

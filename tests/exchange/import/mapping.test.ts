@@ -9,7 +9,7 @@ import {
   parseMapping,
   type Mapping,
   type MappingColumn,
-} from '../../../db/exchange/import/contact/mapping.ts'
+} from '../../../db/domain/import-mapping.ts'
 import { mappingFor, suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
 import type { ShapeOptions } from '../../../db/exchange/import/table/shape-table.ts'
 import { draftLine } from './draft-line.ts'

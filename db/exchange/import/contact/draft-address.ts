@@ -1,7 +1,7 @@
 import type { AddressParts } from '../../../domain/contact-point.ts'
 import type { DraftPoint } from './contact-draft.ts'
 import type { AddressInProgress } from './draft-builder.ts'
-import type { AddressPiece } from './mapping.ts'
+import type { AddressPiece } from '../../../domain/import-mapping.ts'
 
 /** The address that the pieces of one group make up; its text as a person would write it, if no column has it whole. */
 export function addressPoint({ label, pieces }: AddressInProgress): DraftPoint {

@@ -7,7 +7,7 @@ import type {
   DraftPoint,
   DraftValue,
 } from './contact-draft.ts'
-import type { AddressPiece, MappedNoun } from './mapping.ts'
+import type { AddressPiece, MappedNoun } from '../../../domain/import-mapping.ts'
 
 export interface AddressInProgress {
   label: string | null

@@ -1,7 +1,7 @@
 import { collapseSpace, fold } from '../../../domain/fold.ts'
 import { splitFullName } from '../../../domain/person-name.ts'
 import type { DraftInProgress } from './draft-builder.ts'
-import type { Mapping } from './mapping.ts'
+import type { Mapping } from '../../../domain/import-mapping.ts'
 
 const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
 

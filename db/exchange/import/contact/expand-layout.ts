@@ -1,7 +1,7 @@
 import type { Table, TableColumn } from '../table/shape-table.ts'
 import { headerKey } from './header-key.ts'
 import type { LayoutColumn } from './layout/layout.ts'
-import type { ColumnRef, MappingColumn, Target } from './mapping.ts'
+import type { ColumnRef, MappingColumn, Target } from '../../../domain/import-mapping.ts'
 
 /** A column of the table with what a layout says of it; several when the same cell says several things. */
 interface Match {

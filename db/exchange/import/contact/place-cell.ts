@@ -1,7 +1,13 @@
 import { collapseSpace } from '../../../domain/fold.ts'
 import { addPoint, type DraftInProgress } from './draft-builder.ts'
-import { fieldForms, type MappedField } from './mapped-field.ts'
-import type { AddressPiece, ColumnRef, DateOrder, MappingColumn, Target } from './mapping.ts'
+import { fieldForms, type MappedField } from '../../../domain/mapped-field.ts'
+import type {
+  AddressPiece,
+  ColumnRef,
+  DateOrder,
+  MappingColumn,
+  Target,
+} from '../../../domain/import-mapping.ts'
 import { splitList, splitPoints } from './split-cell.ts'
 import { readDate } from './written-date.ts'
 

@@ -1,6 +1,6 @@
 import { isPlausibleEmail } from '../../../domain/email.ts'
 import type { ContactPointKind } from '../../../domain/contact-point-value.ts'
-import type { MappingColumn } from './mapping.ts'
+import type { MappingColumn } from '../../../domain/import-mapping.ts'
 
 type Separator = NonNullable<MappingColumn['split']>
 

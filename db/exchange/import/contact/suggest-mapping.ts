@@ -8,7 +8,7 @@ import { headerKey } from './header-key.ts'
 import { genericColumns, genericEndings } from './layout/generic.ts'
 import type { Layout } from './layout/layout.ts'
 import { layouts } from './layout/layouts.ts'
-import { fieldForms } from './mapped-field.ts'
+import { fieldForms } from '../../../domain/mapped-field.ts'
 import {
   defaultBlankWords,
   defaultYesWords,
@@ -16,7 +16,7 @@ import {
   type Mapping,
   type MappingColumn,
   type Target,
-} from './mapping.ts'
+} from '../../../domain/import-mapping.ts'
 import { recogniseLayouts } from './recognise.ts'
 import { guessDateOrder } from './written-date.ts'
 

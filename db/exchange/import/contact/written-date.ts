@@ -1,6 +1,6 @@
 import { fold } from '../../../domain/fold.ts'
 import { isLocalDate, type LocalDate } from '../../../domain/local-date.ts'
-import type { DateOrder } from './mapping.ts'
+import type { DateOrder } from '../../../domain/import-mapping.ts'
 
 /** The days that a written date may mean: one, two where day and month may be exchanged, or none. */
 interface ReadDate {

@@ -1,5 +1,5 @@
-import type { MappedField } from '../mapped-field.ts'
-import type { AddressPiece, Target } from '../mapping.ts'
+import type { MappedField } from '../../../../domain/mapped-field.ts'
+import type { AddressPiece, Target } from '../../../../domain/import-mapping.ts'
 import type { LayoutColumn } from './layout.ts'
 
 /** Short forms for writing layouts down: first what a column is, then its headers. */

@@ -1,4 +1,4 @@
-import type { Mapping, MappingColumn } from '../mapping.ts'
+import type { Mapping, MappingColumn } from '../../../../domain/import-mapping.ts'
 
 /** What a program's export means by a column. */
 export interface LayoutColumn extends Omit<MappingColumn, 'column'> {

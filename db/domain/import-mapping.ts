@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AppError } from '../../../domain/errors.ts'
-import { contactPointKindSchema } from '../../../domain/contact-point-value.ts'
-import { lineLimit, lineSchema } from '../../../domain/text.ts'
+import { AppError } from './errors.ts'
+import { contactPointKindSchema } from './contact-point-value.ts'
+import { lineLimit, lineSchema } from './text.ts'
 import { mappedFields } from './mapped-field.ts'
 
 /** A column by what its header says; blank headers, and columns without one, are told by their occurrence alone. */
@@ -97,7 +97,7 @@ const nounSchema = z.enum(['person', 'organization'])
 const words = z.array(z.string().max(lineLimit)).max(200)
 
 /** What each column of a table means: what a layout knows, what a person chooses, and what is saved to be used again. */
-const mappingSchema = z.strictObject({
+export const mappingSchema = z.strictObject({
   name: lineSchema,
   /** The layout it was made from. */
   layout: lineSchema.nullable(),
