@@ -5,11 +5,7 @@ import {
   missingColumns,
 } from '../../../db/exchange/import/contact/apply-mapping.ts'
 import { contactTable } from '../../../db/exchange/import/contact/contact-table.ts'
-import {
-  parseMapping,
-  type Mapping,
-  type MappingColumn,
-} from '../../../db/domain/import-mapping.ts'
+import { parseMapping, type Mapping, type MappingColumn } from '../../../db/domain/import-mapping.ts'
 import { mappingFor, suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
 import type { ShapeOptions } from '../../../db/exchange/import/table/shape-table.ts'
 import { draftLine } from './draft-line.ts'
