@@ -10,7 +10,7 @@ import { toWebLink } from './web-address.ts'
 
 export type CustomFieldId = Id<'custom_field'>
 
-const customFieldTypes = ['text', 'number', 'date', 'choice', 'multi-choice', 'link'] as const
+export const customFieldTypes = ['text', 'number', 'date', 'choice', 'multi-choice', 'link'] as const
 export type CustomFieldType = (typeof customFieldTypes)[number]
 
 /** The contacts that can have fields of the user's own. */
@@ -18,7 +18,7 @@ export const customFieldOwners = ['person', 'organization'] as const
 export type CustomFieldOwner = (typeof customFieldOwners)[number]
 
 /** Whether what is written in a field of this type is one of its choices. */
-const hasChoices = (type: CustomFieldType): boolean => type === 'choice' || type === 'multi-choice'
+export const hasChoices = (type: CustomFieldType): boolean => type === 'choice' || type === 'multi-choice'
 
 const choicesSchema = z
   .array(lineSchema)

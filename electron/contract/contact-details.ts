@@ -134,7 +134,7 @@ export interface TermFacts {
 }
 
 /** Somebody who held a seat, from the first of their terms there to the last. */
-interface SeatHolder {
+export interface SeatHolder {
   readonly person: Reference<'person'>
   readonly party: string | null
   readonly startOn: LocalDate | null
@@ -144,7 +144,7 @@ interface SeatHolder {
   readonly term: Id<'term'>
 }
 
-interface SeatFacts {
+export interface SeatFacts {
   readonly id: Id<'seat'>
   readonly jurisdiction: string
   readonly chamberKind: ChamberKind

@@ -12,7 +12,7 @@ import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
-interface CustomField {
+export interface CustomField {
   readonly id: CustomFieldId
   /** What filters, views and columns call it: `field.district_office`. */
   readonly key: string

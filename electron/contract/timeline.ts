@@ -10,7 +10,7 @@ import type { InteractionRow } from './interaction-row.ts'
 import type { NamedRecord } from './reference.ts'
 
 /** One thing in the timeline of a contact. */
-type TimelineEntry = { readonly id: string; readonly on: LocalDate } & (
+export type TimelineEntry = { readonly id: string; readonly on: LocalDate } & (
   | { readonly kind: 'interaction'; readonly interaction: NotedInteraction }
   | { readonly kind: 'followUp'; readonly followUp: FollowUpRow }
   | { readonly kind: 'file'; readonly file: AttachedFile }
@@ -18,12 +18,12 @@ type TimelineEntry = { readonly id: string; readonly on: LocalDate } & (
   | { readonly kind: 'import' | 'history'; readonly batch: TimelineBatch }
 )
 
-interface NotedInteraction extends InteractionRow {
+export interface NotedInteraction extends InteractionRow {
   /** The notes as they were written; null where they are plain text, or too long to be shown in passing. */
   readonly body: RichText | null
 }
 
-interface RoleChange {
+export interface RoleChange {
   readonly change: 'began' | 'ended'
   readonly title: string | null
   /** Of an affiliation: the other side. */
@@ -32,7 +32,7 @@ interface RoleChange {
   readonly seat: { readonly chamber: string; readonly district: string; readonly jurisdiction: string } | null
 }
 
-interface TimelineBatch {
+export interface TimelineBatch {
   readonly batch: Uid
   /** Instant in UTC. */
   readonly at: string

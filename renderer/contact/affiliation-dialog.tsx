@@ -7,6 +7,7 @@ import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Banner } from '../ui/banner.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { DatePicker } from '../ui/date-picker.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -26,10 +27,18 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
   const isPerson = contact.noun === 'person'
   const [other, setOther] = useState<FoundContact | null>(null)
   const [title, setTitle] = useState(affiliation?.title ?? '')
+  const [department, setDepartment] = useState(affiliation?.department ?? '')
+  const [isPrimary, setPrimary] = useState(affiliation?.isPrimary ?? false)
   const [startOn, setStartOn] = useState<LocalDate | null>(affiliation?.startOn ?? null)
   const [endOn, setEndOn] = useState<LocalDate | null>(affiliation?.endOn ?? null)
   const [error, setError] = useState<string>()
-  const fields = { title: title.trim() || null, startOn, endOn }
+  const fields = {
+    title: title.trim() || null,
+    department: department.trim() || null,
+    startOn,
+    endOn,
+    isPrimary: isPrimary && endOn === null,
+  }
   const save = async () => {
     try {
       const change = affiliation
@@ -67,6 +76,7 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
           />
         )}
         <TextField size="lg" label={t('contactForm.role')} value={title} onChange={setTitle} />
+        <TextField size="lg" label={t('field.department')} value={department} onChange={setDepartment} />
         <Row align="start">
           <DatePicker
             size="lg"
@@ -83,6 +93,9 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
             isClearable
           />
         </Row>
+        <Checkbox isSelected={isPrimary} onChange={setPrimary}>
+          {t('contactForm.primary')}
+        </Checkbox>
       </Stack>
     </FormDialog>
   )

@@ -71,12 +71,22 @@ interface AffiliationLineProps {
 function AffiliationLine({ affiliation, onEdit }: AffiliationLineProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
-  const { other, title, department, endOn } = affiliation
+  const { other, title, department, startOn, endOn, isPrimary } = affiliation
   const detail = [title, department].filter(Boolean).join(', ')
   return (
     <li className={facts.line}>
       <span className={facts.words}>
         <ContactName contact={other} isLink {...(detail && { detail })} />
+        {(startOn !== null || isPrimary) && (
+          <span className={facts.sub}>
+            {[
+              isPrimary && t('contactScreen.primary'),
+              startOn && t('contactScreen.since', { day: shortDate(startOn, today, locale) }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+        )}
       </span>
       {endOn !== null && (
         <span title={shortDate(endOn, today, locale)}>

@@ -72,6 +72,10 @@ function Lede({ details }: { readonly details: ContactDetails }) {
       {details.noun === 'person' && details.pronouns !== null && (
         <span className={styles.faint}>{details.pronouns}</span>
       )}
+      {details.tier !== null && <Tag>{t('contactScreen.tier', { tier: details.tier })}</Tag>}
+      {details.owner && (
+        <span className={styles.faint}>{t('contactScreen.ownedBy', { name: details.owner.name })}</span>
+      )}
       {details.tags.map((tag) => (
         <Tag key={tag.id}>{tag.name}</Tag>
       ))}

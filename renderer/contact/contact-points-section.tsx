@@ -121,7 +121,7 @@ function copy(value: string, message: string): void {
 function PointMenu({ point, onEdit }: PointLineProps) {
   const t = useTranslate()
   const tell = useTellChange()
-  const { id, value, status, isPrimary } = point
+  const { id, kind, value, status, isPrimary } = point
   const change = (fields: Parameters<typeof update>[1]) =>
     void tell(update(id, fields), t('contactScreen.pointChanged', { value }))
   const remove = () =>
@@ -143,6 +143,16 @@ function PointMenu({ point, onEdit }: PointLineProps) {
               isDisabled: isPrimary,
               onAction: () => change({ isPrimary: true }),
             },
+            ...(status === 'ok' && kind === 'email'
+              ? [
+                  {
+                    id: 'bounced',
+                    label: t('contactScreen.markBounced'),
+                    icon: 'mail' as const,
+                    onAction: () => change({ status: 'bounced' }),
+                  },
+                ]
+              : []),
             status === 'ok'
               ? {
                   id: 'wrong',
@@ -172,5 +182,5 @@ function PointMenu({ point, onEdit }: PointLineProps) {
 
 const update = (
   id: ContactPointFacts['id'],
-  fields: { readonly isPrimary?: boolean; readonly status?: 'ok' | 'wrong' },
+  fields: { readonly isPrimary?: boolean; readonly status?: 'ok' | 'wrong' | 'bounced' },
 ) => ask('contactPoint', 'update', { id, fields })

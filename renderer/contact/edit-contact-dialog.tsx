@@ -19,9 +19,11 @@ import { organizationValuesOf, toOrganizationInput } from '../organization/parts
 import { MorePersonFields, NameFields } from '../person/parts/person-fields.tsx'
 import { personValuesOf, toPersonInput } from '../person/parts/person-values.ts'
 import { Banner } from '../ui/banner.tsx'
+import { OwnFields, useOwnFields } from './parts/fields/own-fields.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
 import grid from './parts/form-grid.module.css'
 import { GuardFields } from './parts/guard-fields.tsx'
+import { MatterFields } from './parts/matter-fields.tsx'
 
 interface EditProps<D extends ContactDetails> {
   readonly details: D
@@ -45,6 +47,7 @@ function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
   })
   const { control } = form
   const save = useSave(details.name, onClose)
+  const own = useOwnFields('person', details)
   return (
     <EditDialog
       details={details}
@@ -52,12 +55,16 @@ function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
       onClose={onClose}
       onSubmit={() =>
         save.run(() =>
-          submit(async (fields) => save.tell(await ask('person', 'update', { id: details.id, fields }))),
+          submit(async (fields) =>
+            save.tell(await ask('person', 'update', { id: details.id, fields, own: own.entries() })),
+          ),
         )
       }
     >
       <NameFields autoFocus control={control} />
       <MorePersonFields control={control} />
+      <MatterFields control={control} />
+      <OwnFields form={own} />
       <GuardFields control={control} before={details.sensitivity} />
     </EditDialog>
   )
@@ -73,6 +80,7 @@ function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | 
   const { control } = form
   const save = useSave(details.name, onClose)
   const id = details.id as OrganizationDetails['id']
+  const own = useOwnFields(details.noun === 'office' ? null : 'organization', details)
   return (
     <EditDialog
       details={details}
@@ -80,13 +88,17 @@ function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | 
       onClose={onClose}
       onSubmit={() =>
         save.run(() =>
-          submit(async (fields) => save.tell(await ask('organization', 'update', { id, fields }))),
+          submit(async (fields) =>
+            save.tell(await ask('organization', 'update', { id, fields, own: own.entries() })),
+          ),
         )
       }
     >
       <FormText autoFocus control={control} name="name" label={t('field.name')} />
       <OrganizationFields control={control} />
       <MoreOrganizationFields control={control} />
+      <MatterFields control={control} />
+      <OwnFields form={own} />
       <GuardFields control={control} before={details.sensitivity} />
     </EditDialog>
   )

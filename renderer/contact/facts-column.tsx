@@ -1,26 +1,26 @@
-import { shortDate } from '../../db/domain/date-phrase.ts'
-import type {
-  ContactDetails,
-  OrganizationDetails,
-  PersonDetails,
-  TermFacts,
-} from '../../electron/contract/contact-details.ts'
+import { longDate, relativeDate, shortDate } from '../../db/domain/date-phrase.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { ContactDetails, PersonDetails, TermFacts } from '../../electron/contract/contact-details.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { contactPath } from '../app/api/navigation.ts'
 import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
 import { seatName } from '../legislator/parts/seat.ts'
-import { Facts, type Fact } from '../ui/facts.tsx'
+import { Facts } from '../ui/facts.tsx'
 import { Link } from '../ui/link.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { AboutSection } from './about-section.tsx'
 import { AffiliationsSection } from './affiliations-section.tsx'
 import { CadenceSection } from './cadence-section.tsx'
 import { ContactPointsSection } from './contact-points-section.tsx'
 import styles from './contact-screen.module.css'
+import { DetailsSection } from './details-section.tsx'
 import facts from './facts-column.module.css'
 import { FactsSection } from './facts-section.tsx'
 import { ContactName } from './parts/contact-name.tsx'
+import { OwnFieldsSection } from './own-fields-section.tsx'
 import { ProvenanceSection } from './provenance-section.tsx'
+import { SeatsSection } from './seats-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 
 /** What is known of a contact, beside what was said. */
@@ -28,14 +28,17 @@ export function FactsColumn({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
   return (
     <aside aria-label={t('contactScreen.facts')} className={styles.facts}>
+      <AboutSection details={details} />
       {details.noun === 'person' && <Committees details={details} />}
-      <ContactPointsSection details={details} />
       {details.noun !== 'office' && <CadenceSection details={details} />}
       {details.noun === 'person' && <Offices details={details} />}
+      <ContactPointsSection details={details} />
       <AffiliationsSection details={details} />
-      <About details={details} />
-      {details.noun === 'person' && details.terms.length > 0 && <Terms terms={details.terms} />}
+      <DetailsSection details={details} />
+      <OwnFieldsSection details={details} />
       <TagsSection details={details} />
+      {details.noun === 'person' && details.terms.length > 0 && <Terms terms={details.terms} />}
+      {details.noun === 'person' && <SeatsSection details={details} />}
       <ProvenanceSection details={details} />
     </aside>
   )
@@ -65,8 +68,9 @@ function Committees({ details: { committees } }: { readonly details: PersonDetai
   )
 }
 
-function Offices({ details: { offices, staff } }: { readonly details: PersonDetails }) {
+function Offices({ details }: { readonly details: PersonDetails }) {
   const t = useTranslate()
+  const { offices, staff, contactsThroughStaff } = details
   if (offices.length === 0) return null
   return (
     <FactsSection title={t('contactScreen.offices')}>
@@ -81,10 +85,13 @@ function Offices({ details: { offices, staff } }: { readonly details: PersonDeta
                   {...(title !== null && { detail: title })}
                 />
               </span>
-              {endOn !== null && <Tag>{t('contactScreen.left')}</Tag>}
+              {endOn === null ? <Reached on={person.lastContactOn} /> : <Tag>{t('contactScreen.left')}</Tag>}
             </li>
           ))}
         </ul>
+      )}
+      {contactsThroughStaff > 0 && (
+        <p className={facts.sub}>{t('contactScreen.throughStaff', { count: contactsThroughStaff })}</p>
       )}
       <Facts
         facts={offices.map(({ id, name, kind, address, phone, hours }) => ({
@@ -106,50 +113,17 @@ function Offices({ details: { offices, staff } }: { readonly details: PersonDeta
   )
 }
 
-function About({ details }: { readonly details: ContactDetails }) {
-  const t = useTranslate()
-  const all = details.noun === 'person' ? personFacts(details) : organizationFacts(t, details)
-  const known = all.filter(([, value]) => value !== null && value !== '')
-  const shown: readonly Fact[] = [
-    ...known,
-    ...(details.otherNames.length > 0 ? [['otherNames', details.otherNames.join(', ')] as const] : []),
-  ].map(([id, value]) => ({ id, label: t(`field.${id}`), value: <bdi>{value}</bdi> }))
-  if (shown.length === 0) return null
+/** How long ago somebody was last reached. */
+function Reached({ on }: { readonly on: LocalDate | null }) {
+  const { locale } = useLanguage()
+  const today = useToday()
+  if (on === null) return null
   return (
-    <FactsSection title={t('contactScreen.about')}>
-      <Facts facts={shown} />
-    </FactsSection>
+    <span className={facts.faint} title={longDate(on, locale)}>
+      {relativeDate(on, today, locale)}
+    </span>
   )
 }
-
-type AboutField =
-  | 'languages'
-  | 'salutation'
-  | 'preferredName'
-  | 'otherNames'
-  | 'countiesServed'
-  | 'services'
-  | 'trust'
-  | 'memberSince'
-  | 'parent'
-type AboutFact = readonly [AboutField, string | null]
-
-const personFacts = ({ languages, salutation, preferredName }: PersonDetails): readonly AboutFact[] => [
-  ['languages', languages.join(', ')],
-  ['salutation', salutation],
-  ['preferredName', preferredName],
-]
-
-const organizationFacts = (
-  t: ReturnType<typeof useTranslate>,
-  details: Pick<OrganizationDetails, 'countiesServed' | 'services' | 'trust' | 'memberSince' | 'parent'>,
-): readonly AboutFact[] => [
-  ['parent', details.parent?.name ?? null],
-  ['countiesServed', details.countiesServed.join(', ')],
-  ['services', details.services.join(', ')],
-  ['trust', details.trust === null ? null : t('listScreen.trustOf', { trust: details.trust })],
-  ['memberSince', details.memberSince],
-]
 
 function Terms({ terms }: { readonly terms: readonly TermFacts[] }) {
   const t = useTranslate()

@@ -9,12 +9,11 @@ import { lockedFields } from './locked-fields.ts'
 /** Where what is known comes from, and what a newer file would not overwrite. */
 export function ProvenanceSection({ details }: { readonly details: ContactDetails }) {
   const { t, locale } = useLanguage()
-  const { id, source, externalIds, createdAt, updatedAt } = details
+  const { id, externalIds, createdAt, updatedAt } = details
   const { data: history } = useRead('history', 'ofRecord', { id }, { enabled: externalIds.length > 0 })
   const locked = history ? lockedFields(history) : []
   const day = (at: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(at))
   const shown: readonly Fact[] = [
-    ...(source === null ? [] : [{ id: 'source', label: t('field.source'), value: source }]),
     ...externalIds.map(({ scheme, value }) => ({ id: scheme, label: scheme, value })),
     ...(locked.length === 0
       ? []
@@ -27,7 +26,6 @@ export function ProvenanceSection({ details }: { readonly details: ContactDetail
         ]),
     { id: 'created', label: t('field.createdAt'), value: day(createdAt) },
     { id: 'updated', label: t('field.updatedAt'), value: day(updatedAt) },
-    { id: 'sensitivity', label: t('field.sensitivity'), value: t(`sensitivity.${details.sensitivity}`) },
   ]
   return (
     <FactsSection title={t('contactScreen.provenance')}>

@@ -1,13 +1,16 @@
 import { useState } from 'react'
+import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { RelationshipTypeKey } from '../../db/domain/relationship-type.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Tag } from '../ui/tag.tsx'
 import styles from './contact-screen.module.css'
 import lines from './lines.module.css'
 import { ContactName } from './parts/contact-name.tsx'
@@ -16,11 +19,11 @@ import { RelationshipDialog } from './relationship-dialog.tsx'
 /** Who knows the contact, and whom the contact knows. */
 export function RelationshipsTab({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
-  const [isAdding, setAdding] = useState(false)
+  const [edited, setEdited] = useState<RelationshipFacts | 'new' | null>(null)
   const { relationships, relationshipsBack, name } = details
   const isEmpty = relationships.length + relationshipsBack.length === 0
   const add = (
-    <Button icon="plus" onPress={() => setAdding(true)}>
+    <Button icon="plus" onPress={() => setEdited('new')}>
       {t('contactScreen.addRelationship')}
     </Button>
   )
@@ -35,15 +38,33 @@ export function RelationshipsTab({ details }: { readonly details: ContactDetails
           <div>{add}</div>
           <ul className={lines.list}>
             {relationships.map((tie) => (
-              <TieLine key={tie.id} tie={tie} words={tieName(t, tie, 'there')} name={name} />
+              <TieLine
+                key={tie.id}
+                tie={tie}
+                words={tieName(t, tie, 'there')}
+                name={name}
+                onEdit={setEdited}
+              />
             ))}
             {relationshipsBack.map((tie) => (
-              <TieLine key={tie.id} tie={tie} words={tieName(t, tie, 'back')} name={name} />
+              <TieLine
+                key={tie.id}
+                tie={tie}
+                words={tieName(t, tie, 'back')}
+                name={name}
+                onEdit={setEdited}
+              />
             ))}
           </ul>
         </>
       )}
-      {isAdding && <RelationshipDialog from={details} onClose={() => setAdding(false)} />}
+      {edited !== null && (
+        <RelationshipDialog
+          from={details}
+          {...(edited !== 'new' && { tie: edited })}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </div>
   )
 }
@@ -58,10 +79,12 @@ interface TieLineProps {
   readonly tie: RelationshipFacts
   readonly words: string
   readonly name: string
+  readonly onEdit: (tie: RelationshipFacts) => void
 }
 
-function TieLine({ tie, words, name }: TieLineProps) {
-  const t = useTranslate()
+function TieLine({ tie, words, name, onEdit }: TieLineProps) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
   const tell = useTellChange()
   const kind = tie.with.noun === 'person' ? 'person' : 'organization'
   const remove = () =>
@@ -76,6 +99,20 @@ function TieLine({ tie, words, name }: TieLineProps) {
       {tie.strength !== null && (
         <span className={lines.faint}>{t('contactScreen.strength', { strength: tie.strength })}</span>
       )}
+      {tie.startOn !== null && tie.endOn === null && (
+        <span className={lines.faint}>
+          {t('contactScreen.since', { day: shortDate(tie.startOn, today, locale) })}
+        </span>
+      )}
+      {tie.endOn !== null && (
+        <Tag>{t('contactScreen.until', { day: shortDate(tie.endOn, today, locale) })}</Tag>
+      )}
+      <IconButton
+        icon="edit"
+        size="sm"
+        label={t('contactScreen.editField', { field: `${words} ${tie.with.name}` })}
+        onPress={() => onEdit(tie)}
+      />
       <IconButton
         icon="x"
         size="sm"

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { longDate } from '../../db/domain/date-phrase.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Chip } from '../ui/chip.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
@@ -13,7 +14,7 @@ import { useChoices } from './parts/choices.ts'
 
 /** Words of one's own for a contact. */
 export function TagsSection({ details }: { readonly details: ContactDetails }) {
-  const t = useTranslate()
+  const { t, locale } = useLanguage()
   const tell = useTellChange()
   const { id, tags } = details
   const remove = (name: string) =>
@@ -22,10 +23,15 @@ export function TagsSection({ details }: { readonly details: ContactDetails }) {
     <FactsSection title={t('field.tags')} action={<AddTag id={id} />}>
       {tags.length === 0 && <p className={facts.ended}>{t('contactScreen.none')}</p>}
       <div className={facts.wrap}>
-        {tags.map(({ id: tag, name }) => (
-          <Chip key={tag} remove={{ name, onPress: () => remove(name) }}>
-            <bdi>{name}</bdi>
-          </Chip>
+        {tags.map(({ id: tag, name, addedOn }) => (
+          <span
+            key={tag}
+            title={addedOn ? t('contactScreen.tagSince', { day: longDate(addedOn, locale) }) : undefined}
+          >
+            <Chip remove={{ name, onPress: () => remove(name) }}>
+              <bdi>{name}</bdi>
+            </Chip>
+          </span>
         ))}
       </div>
     </FactsSection>

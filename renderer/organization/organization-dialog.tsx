@@ -9,9 +9,11 @@ import { useSchemaForm } from '../app/api/form.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { contactPath, goTo } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
+import { OwnFields, useOwnFields } from '../contact/parts/fields/own-fields.tsx'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import grid from '../contact/parts/form-grid.module.css'
 import { GuardFields } from '../contact/parts/guard-fields.tsx'
+import { MatterFields } from '../contact/parts/matter-fields.tsx'
 import { useNewContactDraft } from '../contact/parts/new-contact-draft.ts'
 import { SameName } from '../contact/parts/same-name.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -37,13 +39,18 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
     toInput: toOrganizationInput,
   })
   const { control } = form
+  const own = useOwnFields('organization')
   const values = useWatch({ control }) as OrganizationValues
   const draft = useRestoredDraft(form, values)
   const [error, setError] = useState<string>()
   const save = async () => {
     try {
       const isSaved = await submit(async (fields) => {
-        const change = await ask('organization', 'createWith', { fields, contactPoints: [] })
+        const change = await ask('organization', 'createWith', {
+          fields,
+          contactPoints: [],
+          own: own.entries(),
+        })
         tellChange(t, t('contactForm.organizationCreated', { name: values.name }), change.batch)
         goTo(contactPath('organization', change.value))
       })
@@ -79,6 +86,8 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
         <SameName name={values.name} isSame={({ noun }) => noun === 'organization'} />
         <OrganizationFields control={control} />
         <MoreOrganizationFields control={control} />
+        <MatterFields control={control} />
+        <OwnFields form={own} />
         <GuardFields control={control} before="internal" />
       </div>
     </FormDialog>

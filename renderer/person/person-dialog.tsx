@@ -12,9 +12,11 @@ import { useTranslate } from '../app/api/language.tsx'
 import { contactPath, goTo } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
 import { ContactPicker } from '../contact/parts/contact-picker.tsx'
+import { OwnFields, useOwnFields } from '../contact/parts/fields/own-fields.tsx'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import grid from '../contact/parts/form-grid.module.css'
 import { GuardFields } from '../contact/parts/guard-fields.tsx'
+import { MatterFields } from '../contact/parts/matter-fields.tsx'
 import { useNewContactDraft } from '../contact/parts/new-contact-draft.ts'
 import { SameName } from '../contact/parts/same-name.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -89,6 +91,8 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
         {hasMore ? (
           <>
             <MorePersonFields control={form.control} />
+            <MatterFields control={form.control} />
+            <OwnFields form={person.own} />
             <GuardFields control={form.control} before="internal" />
           </>
         ) : (
@@ -162,6 +166,7 @@ function useNewPerson(name: string) {
     start: { ...newPersonValues, ...partsOf(name, t.locale) },
     toInput: toPersonInput,
   })
+  const own = useOwnFields('person')
   const [beside, setBeside] = useState<Beside>({ ...nothing, fullName: name })
   const values = useWatch({ control: form.control }) as PersonValues
   const isDirty = form.formState.isDirty || JSON.stringify(beside) !== JSON.stringify(nothing)
@@ -184,7 +189,7 @@ function useNewPerson(name: string) {
     const { fullName: _typed, ...rest } = beside
     const saved: { id?: Parameters<typeof contactPath>[1] } = {}
     const isSaved = await submit(async (fields) => {
-      const change = await ask('person', 'createWith', { fields, ...restOf(rest) })
+      const change = await ask('person', 'createWith', { fields, own: own.entries(), ...restOf(rest) })
       saved.id = change.value
       tellChange(t, t('contactForm.personCreated', { name: nameOf(values) }), change.batch)
     })
@@ -197,7 +202,7 @@ function useNewPerson(name: string) {
     await draft.discard()
   }
   const isRestored = draft.found !== null && isDirty
-  return { form, beside, setBeside, nameSoFar: nameOf(values), typeName, save, startAnew, isRestored }
+  return { form, own, beside, setBeside, nameSoFar: nameOf(values), typeName, save, startAnew, isRestored }
 }
 
 /** Two surnames are usual where Spanish is spoken. */

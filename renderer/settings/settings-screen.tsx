@@ -7,6 +7,7 @@ import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { CadencesSection } from './cadences-section.tsx'
+import { FieldsSection } from './fields-section.tsx'
 import { LanguageSection } from './language-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { SecuritySection } from './security-section.tsx'
@@ -17,6 +18,7 @@ const sections = {
   backups: { icon: 'archive', Section: BackupsSection },
   members: { icon: 'people', Section: MembersSection },
   cadences: { icon: 'clock', Section: CadencesSection },
+  fields: { icon: 'table', Section: FieldsSection },
   language: { icon: 'globe', Section: LanguageSection },
   appearance: { icon: 'sun', Section: AppearanceSection },
   about: { icon: 'info', Section: AboutSection },

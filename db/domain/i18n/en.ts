@@ -37,6 +37,7 @@ import {
   templatesScreen,
 } from './en/meeting.ts'
 import { fileTab } from './en/file-tab.ts'
+import { ownField, timeline } from './en/own-field.ts'
 import { notes } from './en/notes.ts'
 import { cadenceState, filterField } from './en/list.ts'
 import { cadence, goingCold, momentum, silence } from './en/cadence.ts'
@@ -496,6 +497,8 @@ export const en = {
   followUpForm,
   logForm,
   fileTab,
+  ownField,
+  timeline,
   notes,
   mailLacks,
   mailProblem,

@@ -23,6 +23,7 @@ import {
   templatesScreen,
 } from './es/meeting.ts'
 import { fileTab } from './es/file-tab.ts'
+import { ownField, timeline } from './es/own-field.ts'
 import { notes } from './es/notes.ts'
 import { cadenceState, filterField } from './es/list.ts'
 import { cadence, goingCold, momentum, silence } from './es/cadence.ts'
@@ -458,6 +459,8 @@ export const es = {
   followUpForm,
   logForm,
   fileTab,
+  ownField,
+  timeline,
   notes,
   mailLacks,
   mailProblem,

@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   QueryClient,
   useMutation,
+  useQueries,
   useQuery,
   type UseMutationResult,
   type UseQueryResult,
@@ -80,6 +81,20 @@ export function askAhead<S extends Slice, M extends Method<S>>(
 ): void {
   const queryKey = [`${slice}.${method}`, input]
   void queryClient.prefetchQuery({ queryKey, queryFn: () => ask(slice, method, input) })
+}
+
+/** The same read for several inputs, each kept for itself: the pages of something long. */
+export function useReadEach<S extends Slice, M extends Method<S>>(
+  slice: S,
+  method: M,
+  inputs: readonly Input<S, M>[],
+): readonly UseQueryResult<Value<S, M>, Failure>[] {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [`${slice}.${method}`, input],
+      queryFn: () => ask(slice, method, input),
+    })),
+  }) as readonly UseQueryResult<Value<S, M>, Failure>[]
 }
 
 /** A write or a question to main; `mutateAsync` rejects with a `Failure`. */

@@ -1,3 +1,5 @@
+import type { Tier } from '../../../db/domain/contact.ts'
+import type { Id } from '../../../db/domain/uid.ts'
 import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
 import { defaultSensitivity } from '../../../db/domain/sensitivity.ts'
 import type { ContactDetails } from '../../../electron/contract/contact-details.ts'
@@ -5,6 +7,10 @@ import type { ContactDetails } from '../../../electron/contract/contact-details.
 /** What the forms of persons and organizations have alike, as it is typed. */
 export interface ContactValues {
   readonly otherNames: string
+  readonly about: string
+  readonly avoid: string
+  readonly tier: Tier | null
+  readonly owner: Id<'member'> | null
   readonly source: string
   readonly doNotContact: boolean
   readonly doNotContactReason: string
@@ -13,6 +19,10 @@ export interface ContactValues {
 
 export const newContactValues: ContactValues = {
   otherNames: '',
+  about: '',
+  avoid: '',
+  tier: null,
+  owner: null,
   source: '',
   doNotContact: false,
   doNotContactReason: '',
@@ -21,6 +31,10 @@ export const newContactValues: ContactValues = {
 
 export const contactValuesOf = (details: ContactDetails): ContactValues => ({
   otherNames: details.otherNames.join(', '),
+  about: details.about ?? '',
+  avoid: details.avoid ?? '',
+  tier: details.tier,
+  owner: details.owner?.id ?? null,
   source: details.source ?? '',
   doNotContact: details.doNotContact,
   doNotContactReason: details.doNotContactReason ?? '',
@@ -29,6 +43,10 @@ export const contactValuesOf = (details: ContactDetails): ContactValues => ({
 
 export const toContactInput = (values: ContactValues) => ({
   otherNames: toList(values.otherNames),
+  about: orNull(values.about),
+  avoid: orNull(values.avoid),
+  tier: values.tier,
+  owner: values.owner,
   source: orNull(values.source),
   doNotContact: values.doNotContact,
   doNotContactReason: values.doNotContact ? orNull(values.doNotContactReason) : null,

@@ -5,6 +5,7 @@ export const settings = {
   'section.backups': 'Backups',
   'section.members': 'Our team',
   'section.cadences': 'Cadences',
+  'section.fields': 'Own fields',
   'section.language': 'Language',
   'section.appearance': 'Appearance',
   'section.about': 'About',

@@ -5,6 +5,7 @@ export const settings = {
   'section.backups': 'Copias de seguridad',
   'section.members': 'Nuestro equipo',
   'section.cadences': 'Cadencias',
+  'section.fields': 'Campos propios',
   'section.language': 'Idioma',
   'section.appearance': 'Apariencia',
   'section.about': 'Acerca de',

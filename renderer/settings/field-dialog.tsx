@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import {
+  customFieldTypes,
+  hasChoices,
+  type CustomFieldOwner,
+  type CustomFieldType,
+} from '../../db/domain/custom-field.ts'
+import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import type { CustomField } from '../../electron/contract/custom-field.ts'
+import { tellChange } from '../app/api/changes.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { ChoicesEditor, renamedOf, startChoices, wordsOf, type EditedChoice } from './choices-editor.tsx'
+import styles from './settings.module.css'
+
+export interface FieldDialogProps {
+  /** Null to make one. */
+  readonly field: CustomField | null
+  readonly owner: CustomFieldOwner
+  readonly onClose: () => void
+}
+
+interface Draft {
+  readonly label: string
+  readonly type: CustomFieldType
+  readonly choices: readonly EditedChoice[]
+  readonly sensitivity: Sensitivity
+}
+
+/** A field of one's own: what it is called, what is written in it, who may see it. */
+export function FieldDialog({ field, owner, onClose }: FieldDialogProps) {
+  const t = useTranslate()
+  const [draft, setDraft] = useState<Draft>({
+    label: field?.label ?? '',
+    type: field?.type ?? 'text',
+    choices: startChoices(field?.choices ?? []),
+    sensitivity: field?.sensitivity ?? 'internal',
+  })
+  const [error, setError] = useState<string>()
+  const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
+  const save = async () => {
+    try {
+      const change = await (field ? changeField(field, draft) : makeField(owner, draft))
+      const label = draft.label.trim()
+      tellChange(t, field ? t('ownField.changed', { label }) : t('ownField.added', { label }), change.batch)
+      onClose()
+    } catch (failure) {
+      setError(failureText(t, failure))
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={field ? t('ownField.edit', { label: field.label }) : t(`ownField.add.${owner}`)}
+      size="sm"
+      isDismissable={false}
+    >
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (draft.label.trim() !== '') void save()
+        }}
+      >
+        {error !== undefined && (
+          <Banner tone="danger" isAlert>
+            {error}
+          </Banner>
+        )}
+        <TextField
+          autoFocus
+          isRequired
+          size="lg"
+          maxLength={200}
+          label={t('ownField.label')}
+          value={draft.label}
+          onChange={(label) => set({ label })}
+        />
+        <TypeAndLevel draft={draft} onChange={set} isNew={field === null} />
+        <Button type="submit" variant="primary" size="lg">
+          {t('settings.save')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}
+
+interface TypeAndLevelProps {
+  readonly draft: Draft
+  readonly onChange: (changes: Partial<Draft>) => void
+  readonly isNew: boolean
+}
+
+/** What its values are stays as it is: they were written so. */
+function TypeAndLevel({ draft, onChange, isNew }: TypeAndLevelProps) {
+  const t = useTranslate()
+  const { type, choices, sensitivity } = draft
+  return (
+    <Stack>
+      <Select
+        size="lg"
+        isDisabled={!isNew}
+        label={t('ownField.typeLabel')}
+        placeholder=""
+        value={type}
+        onChange={(next) => onChange({ type: next })}
+        options={customFieldTypes.map((id) => ({ id, label: t(`ownField.type.${id}`) }))}
+      />
+      {hasChoices(type) && (
+        <ChoicesEditor choices={choices} onChange={(next) => onChange({ choices: next })} />
+      )}
+      <Select<Sensitivity>
+        size="lg"
+        label={t('field.sensitivity')}
+        hint={t('ownField.sensitivityHint')}
+        placeholder=""
+        value={sensitivity}
+        onChange={(next) => onChange({ sensitivity: next })}
+        options={sensitivities.map((id) => ({ id, label: t(`sensitivity.${id}`) }))}
+      />
+    </Stack>
+  )
+}
+
+const makeField = (appliesTo: CustomFieldOwner, { label, type, choices, sensitivity }: Draft) =>
+  ask('customField', 'create', {
+    appliesTo,
+    label: label.trim(),
+    type,
+    sensitivity,
+    ...(hasChoices(type) && { choices: wordsOf(choices) }),
+  })
+
+const changeField = (field: CustomField, { label, choices, sensitivity }: Draft) =>
+  ask('customField', 'update', {
+    id: field.id,
+    fields: {
+      label: label.trim(),
+      sensitivity,
+      ...(hasChoices(field.type) && { choices: wordsOf(choices), renamed: renamedOf(choices) }),
+    },
+  })

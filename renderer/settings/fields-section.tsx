@@ -1,0 +1,174 @@
+import { useState } from 'react'
+import { customFieldOwners, type CustomFieldOwner } from '../../db/domain/custom-field.ts'
+import type { CustomField } from '../../electron/contract/custom-field.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask, useRead } from '../app/api/queries.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { FieldDialog } from './field-dialog.tsx'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+
+/** Fields that the users of this vault made, for persons and for organizations. */
+export function FieldsSection() {
+  const t = useTranslate()
+  const { data: fields = [] } = useRead('customField', 'list', {})
+  const [edited, setEdited] = useState<CustomField | CustomFieldOwner | null>(null)
+  return (
+    <>
+      <p className={styles.muted}>{t('ownField.hint')}</p>
+      {customFieldOwners.map((owner) => (
+        <OwnerFields
+          key={owner}
+          owner={owner}
+          fields={fields.filter(({ appliesTo }) => appliesTo === owner)}
+          onEdit={setEdited}
+        />
+      ))}
+      {edited !== null && (
+        <FieldDialog
+          field={typeof edited === 'string' ? null : edited}
+          owner={typeof edited === 'string' ? edited : edited.appliesTo}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </>
+  )
+}
+
+interface OwnerFieldsProps {
+  readonly owner: CustomFieldOwner
+  readonly fields: readonly CustomField[]
+  readonly onEdit: (edited: CustomField | CustomFieldOwner) => void
+}
+
+function OwnerFields({ owner, fields, onEdit }: OwnerFieldsProps) {
+  const t = useTranslate()
+  return (
+    <Setting title={t(`ownField.of.${owner}`)}>
+      {fields.length === 0 ? (
+        <p className={styles.muted}>{t('ownField.none')}</p>
+      ) : (
+        <ul className={styles.list} aria-label={t(`ownField.of.${owner}`)}>
+          {fields.map((field, index) => (
+            <FieldLine
+              key={field.id}
+              field={field}
+              among={fields}
+              index={index}
+              onEdit={() => onEdit(field)}
+            />
+          ))}
+        </ul>
+      )}
+      <div className={styles.buttons}>
+        <Button icon="plus" onPress={() => onEdit(owner)}>
+          {t(`ownField.add.${owner}`)}
+        </Button>
+      </div>
+    </Setting>
+  )
+}
+
+interface FieldLineProps {
+  readonly field: CustomField
+  readonly among: readonly CustomField[]
+  readonly index: number
+  readonly onEdit: () => void
+}
+
+function FieldLine(props: FieldLineProps) {
+  const { field, among, index, onEdit } = props
+  const t = useTranslate()
+  const tell = useTellChange()
+  const { label, type, choices, uses, retired, sensitivity, key } = field
+  const move = (by: 1 | -1) => {
+    const ids = among.map(({ id }) => id)
+    ids.splice(index + by, 0, ...ids.splice(index, 1))
+    void tell(ask('customField', 'order', { ids }), t('ownField.moved', { label }))
+  }
+  const isGuarded = sensitivity === 'restricted' || sensitivity === 'survivor'
+  return (
+    <li className={styles.item}>
+      <span className={styles.what}>
+        <b>
+          <bdi>{label}</bdi>
+        </b>
+        <span className={styles.muted}>
+          {t(`ownField.type.${type}`)}
+          {choices.length > 0 && <bdi>{`: ${choices.join(', ')}`}</bdi>}
+          {' · '}
+          {t('ownField.uses', { count: uses })}
+          {' · '}
+          <code>{key}</code>
+        </span>
+      </span>
+      {retired && <Badge shape="ring">{t('ownField.retired')}</Badge>}
+      {isGuarded && (
+        <Badge tone="guard" icon="lock">
+          {t(`sensitivity.${sensitivity}`)}
+        </Badge>
+      )}
+      <IconButton
+        icon="chevron-up"
+        label={t('ownField.up', { label })}
+        isDisabled={index === 0}
+        onPress={() => move(-1)}
+      />
+      <IconButton
+        icon="chevron-down"
+        label={t('ownField.down', { label })}
+        isDisabled={index === among.length - 1}
+        onPress={() => move(1)}
+      />
+      <IconButton icon="edit" label={t('ownField.edit', { label })} onPress={onEdit} />
+      <FieldMenu field={field} />
+    </li>
+  )
+}
+
+function FieldMenu({ field: { id, label, retired, uses } }: { readonly field: CustomField }) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const more = t('contactScreen.moreAbout', { name: label })
+  const retire = () => {
+    const change = ask('customField', 'update', { id, fields: { retired: !retired } })
+    void tell(
+      change,
+      retired ? t('ownField.backIn', { label }) : t('ownField.wasRetired', { label, count: uses }),
+    )
+  }
+  const remove = () =>
+    void tell(ask('history', 'trash', { ids: [id] }), t('ownField.removed', { label, count: uses }))
+  return (
+    <Menu
+      label={more}
+      placement="bottom end"
+      trigger={<IconButton icon="more" label={more} />}
+      groups={[
+        {
+          id: 'field',
+          actions: [
+            {
+              id: 'retire',
+              label: retired ? t('ownField.bringBack') : t('ownField.retire'),
+              description: retired ? '' : t('ownField.retireWords', { count: uses }),
+              icon: 'archive',
+              onAction: retire,
+            },
+            {
+              id: 'remove',
+              label: t('listScreen.trash'),
+              icon: 'trash',
+              tone: 'danger',
+              onAction: remove,
+            },
+          ],
+        },
+      ]}
+    />
+  )
+}
