@@ -35,11 +35,7 @@ export function InlineField(props: InlineFieldProps) {
   if (isEditing)
     return <InlineEditor label={label} input={input} value={value} onSave={onSave} onLeave={leave} />
   return (
-    <Button
-      ref={button}
-      className={styles.value}
-      onPress={() => setEditing(true)}
-    >
+    <Button ref={button} className={styles.value} onPress={() => setEditing(true)}>
       <span className={text.hidden}>{t('contactScreen.editField', { field: label })}: </span>
       <span className={styles.words}>
         {isEmpty(value) ? (
