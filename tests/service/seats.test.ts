@@ -11,6 +11,7 @@ import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { setPredecessor } from '../../db/service/term.ts'
+import { inBatch } from '../../db/store/history/batch.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { makeState, personId, type StateMember } from './make-legislature.ts'
 
@@ -87,4 +88,13 @@ test('contacts that came about through the staff of an office are counted', asyn
   const details = await legislator(session, 1)
   expect([details.contactsThroughStaff, details.interactionCount]).toEqual([1, 3])
   expect(details.staff).toMatchObject([{ person: { name: 'Teo', lastContactOn: '2026-05-01' } }])
+})
+
+test.for(['chamber', 'jurisdiction'])('nothing is told of a seat whose %s is in the trash', async (noun) => {
+  using session = await open([{ number: 1, district: '7', start: '2023-01-01' }])
+  expect((await legislator(session, 1)).seats).toHaveLength(1)
+  await inBatch(session.store, { kind: 'test', clearance: 'internal' }, (write) => {
+    write.statement('update record set trashed_batch = ? where noun = ?').run(write.batchId, noun)
+  })
+  expect((await legislator(session, 1)).seats).toEqual([])
 })
