@@ -10,6 +10,7 @@ import { fold } from '../db/domain/fold.ts'
 import { listChoices } from '../db/service/choice.ts'
 import { resolveCommittee } from '../db/service/committee-name.ts'
 import { ownFilterFields } from '../db/service/custom-field.ts'
+import { resolveBill } from '../db/service/bill.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
 import { listInteractionTypes } from '../db/service/interaction-type.ts'
 import type { FilterField, KnownWords } from '../db/service/list-filter.ts'
@@ -135,6 +136,8 @@ async function readValue(task: Task, field: FilterField, given: GivenValue): Pro
       return resolveCommittee(vault, value)
     case 'member':
       return (await resolveMember(vault, value)).id
+    case 'bill':
+      return resolveBill(vault, value).id
   }
 }
 

@@ -16,6 +16,7 @@ import { fold } from '../../db/domain/fold.ts'
 import { lobbyingKinds, type LobbyingKind } from '../../db/domain/meeting.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import { resolveBill } from '../../db/service/bill.ts'
 import { resolveContact } from '../../db/service/contact-name.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes, type InteractionType } from '../../db/service/interaction-type.ts'
@@ -46,6 +47,8 @@ interface LogOptions extends SharedOptions {
   readonly decision?: readonly string[]
   readonly lobbying?: LobbyingKind
   readonly lobbyingMinutes?: number
+  readonly lobbyingCost?: number
+  readonly bill?: readonly string[]
   readonly sensitivity?: Sensitivity
   readonly confirmDoNotContact?: boolean
 }
@@ -68,6 +71,8 @@ export function addLog(program: Command, task: Task): void {
     .option('--decision <decision...>', t('help.decision'), collect)
     .addOption(oneOf(task, '--lobbying <kind>', t('help.lobbying'), lobbyingKinds))
     .option('--lobbying-minutes <number>', t('help.lobbyingMinutes'), wholeNumber(task))
+    .option('--lobbying-cost <number>', t('help.lobbyingCost'), wholeNumber(task))
+    .option('--bill <number...>', t('help.bill'), collect)
     .addOption(oneOf(task, '--sensitivity <level>', t('help.sensitivity'), sensitivities))
     .option('--confirm-do-not-contact', t('help.confirmDoNotContact'))
     .addHelpText(
@@ -92,6 +97,7 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
   const input: InteractionInput = {
     ...(await fieldsOf(task, options, type)),
     ...meetingOf(options),
+    ...(options.bill && { bills: options.bill.map((number) => resolveBill(vault, number).id) }),
     type: type.id,
     status: options.status,
     occurredOn,
@@ -125,13 +131,15 @@ async function fieldsOf(task: Task, options: LogOptions, { key }: InteractionTyp
   }
 }
 
-function meetingOf({ place, agenda, decision, lobbying, lobbyingMinutes }: LogOptions) {
+function meetingOf({ place, agenda, decision, lobbying, lobbyingMinutes, lobbyingCost }: LogOptions) {
   return {
     ...(place !== undefined && { place }),
     ...(agenda && { agenda: agenda.map((text) => ({ text, minutes: null, done: false })) }),
     ...(decision && { decisions: [...decision] }),
     ...(lobbying && { lobbying }),
     ...(lobbyingMinutes !== undefined && { lobbyingMinutes }),
+    // The vault counts in hundredths.
+    ...(lobbyingCost !== undefined && { lobbyingCost: lobbyingCost * 100 }),
   }
 }
 

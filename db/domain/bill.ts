@@ -12,4 +12,6 @@ export const billSchema = z.strictObject({
   jurisdiction: uidSchema<'jurisdiction'>().nullable().optional(),
   url: lineSchema.nullable().optional(),
 })
+export const billPatchSchema = billSchema.partial()
+export type BillPatch = z.infer<typeof billPatchSchema>
 export type BillInput = z.infer<typeof billSchema>

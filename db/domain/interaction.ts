@@ -34,6 +34,8 @@ const fields = {
   /** Notes with headings, lists and mentions; their plain text is made from them, whatever `bodyText` says. */
   body: richTextSchema.nullable().optional(),
   sensitivity: sensitivitySchema.optional(),
+  /** What it was about, besides the bills that its notes mention. */
+  bills: z.array(uidSchema<'bill'>()).max(100).optional(),
   participants: z.array(participantSchema).max(500),
   attendees: z.array(uidSchema<'member'>()).max(500).optional(),
   ...meetingFields,

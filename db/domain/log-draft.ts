@@ -12,6 +12,7 @@ import type { InteractionInput } from './interaction.ts'
 import type { InteractionTypeKey } from './interaction-type.ts'
 import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
+import { lobbyingKinds } from './meeting.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { uidSchema, type Id } from './uid.ts'
 
@@ -42,6 +43,13 @@ const logValuesSchema = z.strictObject({
   notes: z.string().max(1_000_000),
   /** Null is as high as what it touches. */
   sensitivity: sensitivitySchema.nullable(),
+  bills: z.array(uidSchema<'bill'>()).max(100).default([]),
+  lobbying: z.enum(lobbyingKinds).nullable().default(null),
+  lobbyingMinutes: z.int().min(0).max(100_000).nullable().default(null),
+  /** In hundredths of the currency that the vault counts in. */
+  lobbyingCost: z.int().min(0).max(100_000_000_000).nullable().default(null),
+  /** What was planned has notes with headings and lists, which plain ones must not take the place of. */
+  hasRichNotes: z.boolean().default(false),
   nextTitle: z.string().max(100_000),
   nextOn: localDateSchema.nullable(),
   nextOwner: uidSchema<'member'>().nullable(),
@@ -64,6 +72,11 @@ export const emptyLog = (today: LocalDate): LogValues => ({
   subject: '',
   notes: '',
   sensitivity: null,
+  bills: [],
+  lobbying: null,
+  lobbyingMinutes: null,
+  lobbyingCost: null,
+  hasRichNotes: false,
   nextTitle: '',
   nextOn: null,
   nextOwner: null,
@@ -108,7 +121,11 @@ export function interactionOf(values: LogValues, context: LogContext): Interacti
     participants: values.participants,
     attendees: values.members,
     subject: subject.trim() || null,
-    bodyText: notes.trim() || null,
+    ...(!values.hasRichNotes && { bodyText: notes.trim() || null }),
+    bills: values.bills,
+    lobbying: values.lobbying,
+    lobbyingMinutes: values.lobbying === null ? null : values.lobbyingMinutes,
+    lobbyingCost: values.lobbying === null ? null : values.lobbyingCost,
     ...(sensitivity !== null && { sensitivity }),
     ...(context.confirmDoNotContact && { confirmDoNotContact: true }),
   }

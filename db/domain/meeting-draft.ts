@@ -67,6 +67,8 @@ const meetingValuesSchema = z.strictObject({
   lobbying: z.enum(lobbyingKinds).nullable(),
   lobbyingMinutes: count,
   lobbyingCost: count,
+  /** What it was about, besides the bills that the notes mention. */
+  bills: z.array(uidSchema<'bill'>()).max(100).default([]),
   added: z.array(addedActionSchema).max(200),
 })
 export type MeetingValues = z.infer<typeof meetingValuesSchema>
@@ -95,6 +97,7 @@ export const emptyMeeting = (today: LocalDate): MeetingValues => ({
   lobbying: null,
   lobbyingMinutes: null,
   lobbyingCost: null,
+  bills: [],
   added: [],
 })
 
@@ -148,6 +151,7 @@ export function meetingOf(
     lobbying: values.lobbying,
     lobbyingMinutes: values.lobbyingMinutes,
     lobbyingCost: values.lobbyingCost,
+    bills: values.bills,
     ...(sensitivity !== null && { sensitivity }),
   }
 }

@@ -148,6 +148,7 @@ const contextByNoun: {
     mapRows(await committeeList.rows(read, ids), ({ chamber, jurisdiction }) => ({
       place: [...(chamber === null ? [] : [chamber]), jurisdiction],
     })),
+  bill: async (read, ids) => billContexts(read, ids),
   interaction: async (read, ids) =>
     mapRows(await interactionList.rows(read, ids), ({ type, participants }) => ({
       type,
@@ -159,6 +160,17 @@ const contextByNoun: {
       dueOn,
       place: links.map(({ name }) => name).filter((name) => name !== ''),
     })),
+}
+
+/** The title is found as well as the number, and says more. */
+async function billContexts(read: ReadDb, ids: readonly number[]): Promise<Contexts> {
+  const rows = read.all<{ id: number; title: string | null; session: string | null }>(
+    'select id, title, session from bill where id in (select value from json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Map(
+    rows.map(({ id, title, session }) => [id, { place: [title, session].filter((word) => word !== null) }]),
+  )
 }
 
 function mapRows<Row extends { readonly rowId: number }>(

@@ -10,7 +10,7 @@ export type FilterField = { readonly name: string } & (
   | { readonly kind: 'text'; readonly words?: KnownWords }
   | { readonly kind: 'flag' | 'day' }
   | { readonly kind: 'choice' | 'choices'; readonly values: readonly string[] }
-  | { readonly kind: 'contact' | 'committee' | 'member' }
+  | { readonly kind: 'contact' | 'committee' | 'member' | 'bill' }
 )
 export type FilterFields = Readonly<Record<string, FilterField>>
 
@@ -44,6 +44,7 @@ function valueSchema(field: FilterField): z.ZodType {
       return anyUidSchema.nullable() // null: nobody's
     case 'contact':
     case 'committee':
+    case 'bill':
       return anyUidSchema
   }
 }

@@ -175,6 +175,7 @@ export const listKinds = {
       from: day('from'),
       to: day('to'),
       contact: contact('with'),
+      bill: { name: 'bill', kind: 'bill' },
       member: member('by'),
     },
     sorts: listSorts.interaction,

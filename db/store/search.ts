@@ -249,7 +249,7 @@ function followUpHits(
 /** By day. A note without a subject is called by those it was with. */
 function noteHits(read: ReadDb, ids: readonly number[], { limit, pattern, marks }: NewestQuery): SearchHit[] {
   const rows = read.all<NoteRow>(
-    `select r.uid, n.occurred_on as "on", i.subject, i.body_text as text,
+    `select r.uid, n.occurred_on as "on", i.subject, i.body_text as text, i.place, i.agenda, i.decisions,
        case when i.subject is null then (
          select group_concat(c.display_name, ', ') from participant p join contact c on c.id = p.contact_id
          where p.interaction_id = i.id and c.level <= ?) end as names
@@ -261,20 +261,33 @@ function noteHits(read: ReadDb, ids: readonly number[], { limit, pattern, marks 
     JSON.stringify(ids),
     limit,
   )
-  return rows.map(({ uid, on, subject, text, names }) => ({
+  return rows.map(({ uid, on, subject, text, names, ...more }) => ({
     id: uidFromBytes(uid),
     noun: 'interaction',
     title: subject ?? names ?? '',
-    snippet: excerpt([text, subject], pattern, marks),
+    snippet: excerpt([text, subject, linesBeside(more)], pattern, marks),
     on,
   }))
 }
+
+type Beside = Pick<NoteRow, 'place' | 'agenda' | 'decisions'>
+
+/** What stands beside the notes of a meeting. */
+const linesBeside = ({ place, agenda, decisions }: Beside): string =>
+  [
+    ...(place === null ? [] : [place]),
+    ...(JSON.parse(agenda ?? '[]') as { text: string }[]).map(({ text }) => text),
+    ...(JSON.parse(decisions ?? '[]') as string[]),
+  ].join(' · ')
 
 interface NoteRow {
   readonly uid: Uint8Array
   readonly on: string
   readonly subject: string | null
   readonly text: string | null
+  readonly place: string | null
+  readonly agenda: string | null
+  readonly decisions: string | null
   readonly names: string | null
 }
 

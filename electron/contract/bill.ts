@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { billSchema, type BillId } from '../../db/domain/bill.ts'
+import { billPatchSchema, billSchema, type BillId } from '../../db/domain/bill.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
+import type { Reference } from './reference.ts'
 
 interface FoundBill {
   readonly id: BillId
@@ -10,9 +13,28 @@ interface FoundBill {
   readonly title: string | null
 }
 
+/** A bill with what was said about it. */
+export interface BillRow extends FoundBill {
+  readonly session: string | null
+  readonly url: string | null
+  readonly jurisdiction: Reference<'jurisdiction'> | null
+  /** Interactions about it, and the day of the newest that took place. */
+  readonly interactions: number
+  readonly lastOn: LocalDate | null
+  /** What disclosure of lobbying asks: minutes and hundredths of the currency, over all of them. */
+  readonly lobbyingMinutes: number
+  readonly lobbyingCost: number
+}
+
+const id = uidSchema<'bill'>()
+const text = z.string().max(1000)
+
 export const billSlice = {
-  find: read(z.strictObject({ text: z.string().max(1000), limit: z.int().min(1).max(100) }), 'bill').returns<
+  find: read(z.strictObject({ text, limit: z.int().min(1).max(100) }), 'bill').returns<
     readonly FoundBill[]
   >(),
+  list: read(z.strictObject({ text }), 'bill', 'interaction', 'jurisdiction').returns<readonly BillRow[]>(),
+  get: read(z.strictObject({ id }), 'bill', 'interaction', 'jurisdiction').returns<BillRow>(),
   create: write(billSchema).returns<Change<BillId>>(),
+  update: write(z.strictObject({ id, fields: billPatchSchema })).returns<Change>(),
 }

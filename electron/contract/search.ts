@@ -42,6 +42,7 @@ const searched: readonly Noun[] = [
   'term',
   'affiliation',
   'committee',
+  'bill',
   'interaction',
   'follow_up',
 ]

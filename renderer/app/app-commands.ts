@@ -72,6 +72,13 @@ const creating = (t: Translate): Command[] => [
     run: () => goTo('/emails'),
   },
   {
+    id: 'new.bill',
+    label: t('command.bill'),
+    group: 'new',
+    icon: 'gavel',
+    run: () => openDialog('bill', {}),
+  },
+  {
     id: 'new.person',
     label: t('command.person'),
     group: 'new',

@@ -1,3 +1,4 @@
+import { BillDialog } from '../bill/bill-dialog.tsx'
 import { FollowUpDialog } from '../follow-up/follow-up-dialog.tsx'
 import { LogDialog } from '../interaction/log-dialog.tsx'
 import { OrganizationDialog } from '../organization/organization-dialog.tsx'
@@ -17,6 +18,8 @@ export function OpenDialogs() {
       return <FollowUpDialog start={open.start} onClose={closeDialog} />
     case 'person':
       return <PersonDialog start={open.start} onClose={closeDialog} />
+    case 'bill':
+      return <BillDialog start={open.start} onClose={closeDialog} />
     case 'organization':
       return <OrganizationDialog start={open.start} onClose={closeDialog} />
     case 'clearance':

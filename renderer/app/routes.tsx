@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Catalogue } from '../../db/domain/i18n/en.ts'
+import type { BillId } from '../../db/domain/bill.ts'
 import type { Uid } from '../../db/domain/uid.ts'
+import { BillScreen } from '../bill/bill-screen.tsx'
+import { BillsScreen } from '../bill/bills-screen.tsx'
 import { ContactScreen } from '../contact/contact-screen.tsx'
 import { GoingColdScreen } from '../cadence/going-cold-screen.tsx'
 import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
@@ -80,6 +83,13 @@ export const routes: readonly Route[] = [
     icon: 'meeting',
     group: 'work',
     show: (rest) => <MeetingRoute rest={rest} />,
+  },
+  {
+    screen: 'bills',
+    label: 'screen.bills',
+    icon: 'gavel',
+    group: 'work',
+    show: ([id]) => (id === undefined ? <BillsScreen /> : <BillScreen key={id} id={id as BillId} />),
   },
   { screen: 'emails', label: 'screen.emails', icon: 'mail', show: () => <MailScreen /> },
   { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },

@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './contact-screen.module.css'
 import lines from './lines.module.css'
-import { useListPages } from './list-pages.ts'
+import { useListPages } from './parts/list-pages.ts'
 
 /** What is and was promised about a contact. */
 export function FollowUpsTab({ contact }: { readonly contact: ContactId }) {

@@ -24,11 +24,15 @@ import type { OpenMeeting, SetMeeting } from './use-meeting.ts'
 
 export interface MeetingHeadProps {
   readonly meeting: OpenMeeting
+  /** In the notes, to be reviewed: in a narrow window their panel is opened from here. */
+  readonly promises: number
+  readonly isReviewClosed: boolean
+  readonly onReview: () => void
   readonly onPrint: () => void
 }
 
 /** What it is called, when and where, whether it is saved, and the way to finish. */
-export function MeetingHead({ meeting, onPrint }: MeetingHeadProps) {
+export function MeetingHead({ meeting, promises, ...props }: MeetingHeadProps) {
   const t = useTranslate()
   const { values, set } = meeting
   return (
@@ -54,7 +58,14 @@ export function MeetingHead({ meeting, onPrint }: MeetingHeadProps) {
             onPress={() => void meeting.discard()}
           />
         )}
-        <Button icon="print" onPress={onPrint}>
+        {promises > 0 && (
+          <span className={styles.review} data-closed={props.isReviewClosed}>
+            <Button icon="panel" onPress={props.onReview}>
+              {t('meetingReview.title', { count: promises })}
+            </Button>
+          </span>
+        )}
+        <Button icon="print" onPress={props.onPrint}>
           {t('meetingScreen.print')}
         </Button>
         <Button

@@ -81,17 +81,30 @@ function MeetingPage({ meeting }: { readonly meeting: OpenMeeting }) {
   const find = useCallback((words: string) => findMentions(t, words), [t])
   useCrumb(values.title.trim() || t('meetingScreen.untitled'))
   useSaveKey(() => void meeting.finish())
-  const hasPromises = useMemo(
+  // At first it stands beside the page where there is room.
+  const [review, setReview] = useState<'beside' | 'open' | 'closed'>('beside')
+  const promises = useMemo(
     () =>
-      actionItems(values.body, { today, locale }).some(
+      actionItems(values.body, { today, locale }).filter(
         ({ review, isDone }) => review !== 'discarded' && !isDone,
-      ),
+      ).length,
     [values.body, today, locale],
   )
   return (
-    <SplitPane isPanelOpen={false} panel={hasPromises && <ReviewPanel meeting={meeting} notes={notes} />}>
+    <SplitPane
+      isPanelOpen={review === 'open'}
+      panel={
+        promises > 0 && <ReviewPanel meeting={meeting} notes={notes} onClose={() => setReview('closed')} />
+      }
+    >
       <div className={styles.page}>
-        <MeetingHead meeting={meeting} onPrint={() => setPrinting(true)} />
+        <MeetingHead
+          meeting={meeting}
+          promises={promises}
+          isReviewClosed={review === 'closed'}
+          onReview={() => setReview((now) => (now === 'open' ? 'closed' : 'open'))}
+          onPrint={() => setPrinting(true)}
+        />
         {problem !== undefined && (
           <div className={styles.problem}>
             <Banner tone="danger" isAlert>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import type { BillId } from '../../db/domain/bill.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import { emptyMeeting, parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
+import { mentionsIn } from '../../db/domain/rich-text.ts'
 import { richTextOf } from '../../db/domain/rich-text-words.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { InteractionDetails } from '../../electron/contract/interaction-row.ts'
@@ -69,6 +71,12 @@ async function newMeeting(
   return { ...fresh, title: name, type: chosen.type ?? fresh.type, agenda, body }
 }
 
+/** Those that the notes mention are told by them. */
+function billsBeside({ bills, body }: InteractionDetails): BillId[] {
+  const mentioned = new Set(body ? mentionsIn(body).map(({ id }) => id as string) : [])
+  return bills.map(({ id }) => id).filter((id) => !mentioned.has(id))
+}
+
 const valuesOf = (meeting: InteractionDetails): MeetingValues => ({
   form: 'meeting',
   interaction: meeting.id,
@@ -94,5 +102,6 @@ const valuesOf = (meeting: InteractionDetails): MeetingValues => ({
   lobbying: meeting.lobbying,
   lobbyingMinutes: meeting.lobbyingMinutes,
   lobbyingCost: meeting.lobbyingCost,
+  bills: billsBeside(meeting),
   added: [],
 })

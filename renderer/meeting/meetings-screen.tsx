@@ -40,7 +40,12 @@ export function MeetingsScreen() {
       <Toolbar
         end={
           view !== 'drafts' && (
-            <SearchField label={t('meetingsScreen.search')} value={words} onChange={setWords} />
+            <SearchField
+              label={t('meetingsScreen.search')}
+              placeholder={t('meetingsScreen.search')}
+              value={words}
+              onChange={setWords}
+            />
           )
         }
       >

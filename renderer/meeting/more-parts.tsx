@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { lobbyingKinds, scorePhases } from '../../db/domain/meeting.ts'
 import type { MeetingValues, ScoreLine } from '../../db/domain/meeting-draft.ts'
+import { BillsField } from '../bill/parts/bills-field.tsx'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -20,12 +21,23 @@ interface PartProps {
 export function MoreParts({ values, set }: PartProps) {
   const t = useTranslate()
   const [isLobbying, setLobbying] = useState(values.lobbying !== null)
+  const [isBills, setBills] = useState(values.bills.length > 0)
   const addScore = () => set({ scores: [...values.scores, nextScore(values.scores)] })
   return (
     <>
       {values.scores.length > 0 && <Scores values={values} set={set} />}
       {isLobbying && <Lobbying values={values} set={set} />}
+      {isBills && (
+        <section className={styles.section}>
+          <BillsField value={values.bills} onChange={(bills) => set({ bills })} />
+        </section>
+      )}
       <Row gap={2} wrap>
+        {!isBills && (
+          <Button variant="quiet" icon="plus" onPress={() => setBills(true)}>
+            {t('billScreen.bills')}
+          </Button>
+        )}
         {values.scores.length === 0 && (
           <Button variant="quiet" icon="plus" onPress={addScore}>
             {t('meetingScreen.addScores')}

@@ -56,6 +56,7 @@ function Line({ start, end, keys, children }: LineProps) {
 const icons: Partial<Readonly<Record<Noun, IconName>>> = {
   office: 'org',
   committee: 'legislator',
+  bill: 'gavel',
   interaction: 'note',
   follow_up: 'followup',
 }

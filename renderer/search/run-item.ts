@@ -34,6 +34,7 @@ export function runOther(item: PaletteItem): void {
 
 function pathOf({ noun, id, page }: FoundRecord): string {
   if (noun === 'follow_up') return `/follow-ups/${id}`
+  if (noun === 'bill') return `/bills/${id}`
   if (page !== null) return contactPath(page.kind, page.id)
   return noun === 'committee' ? '/legislators' : '/people'
 }

@@ -7,9 +7,9 @@ import { useTranslate } from '../app/api/language.tsx'
 import { contactPath, goTo } from '../app/api/navigation.ts'
 import { contactsOf } from '../follow-up/parts/completion.ts'
 import { openFollowUp } from '../follow-up/parts/follow-up-line.tsx'
-import type { TodayItem } from './today-items.ts'
+import type { LogDraftRow, TodayItem } from './today-items.ts'
 
-/** Enter: to the page of whom it is about, or on with the draft. */
+/** Enter: to the page of whom it is about, of the meeting, or on with the draft. */
 export function openItem(item: TodayItem): void {
   switch (item.kind) {
     case 'followUp':
@@ -19,8 +19,14 @@ export function openItem(item: TodayItem): void {
     case 'meeting':
       return openMeeting(item.row)
     case 'draft':
-      return openDialog('log', { draft: item.row.id })
+      return openDraft(item.row)
   }
+}
+
+/** On with what was not finished: a meeting has a page, a contact that is logged a dialog. */
+export function openDraft({ id, path }: LogDraftRow): void {
+  if (path === null) openDialog('log', { draft: id })
+  else goTo(path)
 }
 
 const pathOf = ({ is, id }: FoundContact): string => contactPath(is === 'office' ? 'organization' : is, id)
@@ -37,7 +43,7 @@ export function logItem(item: TodayItem): void {
     case 'meeting':
       return openDialog('log', { interaction: item.row.id })
     case 'draft':
-      return openDialog('log', { draft: item.row.id })
+      return openDraft(item.row)
   }
 }
 

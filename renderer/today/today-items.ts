@@ -1,4 +1,7 @@
-import { parseLogDraft, type LogValues } from '../../db/domain/log-draft.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { emptyLog, parseLogDraft, type LogValues } from '../../db/domain/log-draft.ts'
+import { parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
+import { plainText } from '../../db/domain/rich-text-words.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
@@ -9,6 +12,10 @@ import type { Today } from '../../electron/contract/today.ts'
 export interface LogDraftRow {
   readonly id: number
   readonly values: LogValues
+  /** As it was kept. */
+  readonly body: unknown
+  /** The page that goes on with it; of a contact that is logged, null: a dialog does. */
+  readonly path: string | null
   /** Instant, UTC. */
   readonly updatedAt: string
 }
@@ -36,8 +43,24 @@ const draft = (row: LogDraftRow): TodayItem => ({ kind: 'draft', key: `draft ${r
 export const logDrafts = (drafts: readonly DraftRow[]): readonly LogDraftRow[] =>
   drafts.flatMap(({ id, body, updatedAt }) => {
     const values = parseLogDraft(body)
-    return values ? [{ id, values, updatedAt }] : []
+    if (values) return [{ id, values, updatedAt, body, path: null }]
+    const meeting = parseMeetingDraft(body)
+    return meeting ? [{ id, updatedAt, body, ...asLog(id, meeting) }] : []
   })
+
+/** A meeting that is being written, as the lines of a day show it. */
+const asLog = (id: number, meeting: MeetingValues): Pick<LogDraftRow, 'values' | 'path'> => ({
+  path: `/meetings/${meeting.interaction ?? `draft/${id}`}`,
+  values: {
+    ...emptyLog(meeting.on ?? ('' as LocalDate)),
+    type: meeting.type,
+    on: meeting.on,
+    participants: meeting.participants,
+    subject: meeting.title,
+    notes: plainText(meeting.body),
+    sensitivity: meeting.sensitivity,
+  },
+})
 
 /** What waits, in the order it is worked; sections without anything are left out. */
 export function todaySections(today: Today, drafts: readonly LogDraftRow[]): readonly TodaySection[] {

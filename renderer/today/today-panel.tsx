@@ -19,7 +19,7 @@ import { Row } from '../ui/layout.tsx'
 import { Panel, PanelHead } from '../ui/panel.tsx'
 import { Section } from '../ui/section.tsx'
 import { showToast } from '../ui/toast-queue.ts'
-import { logItem, type ItemActions } from './today-actions.ts'
+import { logItem, openDraft, type ItemActions } from './today-actions.ts'
 import type { LogDraftRow, TodayItem } from './today-items.ts'
 import { useDraftTitle } from './today-line.tsx'
 import styles from './today.module.css'
@@ -159,7 +159,7 @@ function DraftPanel({ draft, onClose }: { readonly draft: LogDraftRow; readonly 
           title={<bdi>{title}</bdi>}
           actions={
             <Row gap={2} wrap>
-              <Button variant="primary" onPress={() => openDialog('log', { draft: draft.id })}>
+              <Button variant="primary" onPress={() => openDraft(draft)}>
                 {t('todayScreen.finish')}
               </Button>
               <Button onPress={() => void discard()}>{t('todayScreen.discard')}</Button>
@@ -191,7 +191,7 @@ function DraftPanel({ draft, onClose }: { readonly draft: LogDraftRow; readonly 
       await ask('draft', 'save', {
         noun: 'interaction',
         sensitivity: draft.values.sensitivity ?? 'internal',
-        body: draft.values as never,
+        body: draft.body as never,
       })
       await queryClient.invalidateQueries({ queryKey: ['draft.list'] })
     } catch (error) {

@@ -13,9 +13,16 @@ export interface Layer {
 const interfaceLibraries = ['react', 'react-dom', 'react-aria-components']
 
 /** Nouns whose parts others show: a contact's name, the line of a follow-up, the form of an interaction. */
-const shared = ['contact', 'follow-up', 'interaction', 'person', 'legislator', 'organization', 'unlock'].map(
-  (noun) => `renderer/${noun}/parts`,
-)
+const shared = [
+  'bill',
+  'contact',
+  'follow-up',
+  'interaction',
+  'person',
+  'legislator',
+  'organization',
+  'unlock',
+].map((noun) => `renderer/${noun}/parts`)
 
 /** The screens of a noun. Of the contract they see types only. */
 const screenLayer = (noun: string): Layer => ({
@@ -176,6 +183,7 @@ export const layers: readonly Layer[] = [
     node: 'none',
   },
   ...[
+    'bill',
     'contact',
     'cadence',
     'follow-up',

@@ -23,6 +23,7 @@ import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.t
 import { matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
+import { billScreen } from './en/bill.ts'
 import { mailLacks, mailProblem, mailScreen, mailText } from './en/mail.ts'
 import {
   briefScreen,
@@ -500,6 +501,7 @@ export const en = {
   ownField,
   timeline,
   notes,
+  billScreen,
   mailLacks,
   mailProblem,
   mailScreen,

@@ -9,6 +9,7 @@ import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.t
 import { matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
+import { billScreen } from './es/bill.ts'
 import { mailLacks, mailProblem, mailScreen, mailText } from './es/mail.ts'
 import {
   briefScreen,
@@ -462,6 +463,7 @@ export const es = {
   ownField,
   timeline,
   notes,
+  billScreen,
   mailLacks,
   mailProblem,
   mailScreen,

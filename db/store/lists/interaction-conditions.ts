@@ -25,6 +25,8 @@ export interface InteractionFilter {
   readonly to?: LocalDate
   /** Who took part, or on whose behalf somebody did; of a legislator also contact with their offices. */
   readonly contact?: Id<'person' | 'organization' | 'office'>
+  /** What it was about. */
+  readonly bill?: Id<'bill'>
   /** One of our own people who was there. */
   readonly member?: Id<'member'>
   /** What a person has put together of the fields of the list. */
@@ -42,6 +44,7 @@ export function interactionConditions(read: ReadDb, filter: InteractionFilter): 
     ...when(filter.outcome, (outcome) => equals('interaction.outcome', outcome)),
     ...when(filter.from, (day) => sql<SqlBool>`interaction.occurred_on >= ${day}`),
     ...when(filter.to, (day) => sql<SqlBool>`interaction.occurred_on <= ${day}`),
+    ...when(filter.bill, (bill) => aboutBill(read, bill)),
     ...when(filter.contact, (contact) => inTimeline(recordId(read, contact))),
     ...whereConditions(interactionRows, read, filter.where),
   ]
@@ -49,6 +52,10 @@ export function interactionConditions(read: ReadDb, filter: InteractionFilter): 
 
 const isMeeting = sql<SqlBool>`interaction.type_id in (
   select id from interaction_type where coalesce(key, 'meeting') in ('meeting', 'visit', 'hearing', 'event'))`
+
+const aboutBill = (read: ReadDb, bill: Id<'bill'>): Condition =>
+  sql<SqlBool>`interaction.id in (
+    select interaction_id from interaction_bill where bill_id = ${recordId(read, bill)})`
 
 /** One type only, so that its index gives the order too: should a label be somebody else's key, the key decides. */
 const ofType = (read: ReadDb, word: string): Condition =>

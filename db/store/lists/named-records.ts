@@ -19,6 +19,7 @@ const nameOf = sql.raw<string>(`coalesce(case r.noun
   when 'organization' then ${from('contact', 'display_name')}
   when 'office' then ${from('contact', 'display_name')}
   when 'committee' then ${from('committee', 'name')}
+  when 'bill' then ${from('bill', "concat_ws(' ', number, title)")}
   when 'interaction' then ${from('interaction', 'subject')}
   when 'follow_up' then ${from('follow_up', 'title')}
   when 'member' then ${from('member', 'name')}

@@ -1,6 +1,6 @@
 import type { InteractionPatch } from '../../domain/interaction.ts'
 import type { Headcount, Score } from '../../domain/meeting.ts'
-import { mentionsIn, type RichText } from '../../domain/rich-text.ts'
+import { mentionsIn, storedRichText, type RichText } from '../../domain/rich-text.ts'
 import { uidToBytes } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { idOf } from '../record.ts'
@@ -17,7 +17,7 @@ export function replaceMeetingParts(write: WriteDb, id: number, patch: Interacti
       patch.headcount.map((one) => headcountRow(write, one)),
     )
   if (patch.scores) replaceRows(write, 'score', id, patch.scores.map(scoreRow))
-  if (patch.body !== undefined) replaceBills(write, id, patch.body)
+  if (patch.body !== undefined || patch.bills) replaceBills(write, id, patch)
 }
 
 interface Keyed {
@@ -62,10 +62,15 @@ function replaceRows(
   }
 }
 
-/** The bills that the notes mention are those the meeting was about. */
-function replaceBills(write: WriteDb, id: number, body: RichText | null): void {
+/** The bills that are named, and those that the notes mention, are those it was about. */
+function replaceBills(
+  write: WriteDb,
+  id: number,
+  { body = storedBody(write, id), bills = [] }: InteractionPatch,
+): void {
   const mentioned = body ? mentionsIn(body).filter(({ noun }) => noun === 'bill') : []
-  const wanted = new Set(mentioned.flatMap(({ id: uid }) => billId(write, uid) ?? []))
+  const named = [...bills, ...mentioned.map(({ id: uid }) => uid)]
+  const wanted = new Set(named.flatMap((uid) => billId(write, uid) ?? []))
   const rows = write
     .statement(
       `select l.id, l.bill_id from interaction_bill l join record r on r.id = l.bill_id
@@ -75,6 +80,11 @@ function replaceBills(write: WriteDb, id: number, body: RichText | null): void {
   for (const row of rows) if (!wanted.delete(row.bill_id)) deleteRow(write, 'interaction_bill', row.id)
   for (const billRow of wanted) insertRow(write, 'interaction_bill', { interaction_id: id, bill_id: billRow })
 }
+
+const storedBody = (write: WriteDb, id: number): RichText | null =>
+  storedRichText(
+    write.statement('select body from interaction where id = ?').pluck().get(id) as string | null,
+  )
 
 /** Notes may still name a bill that is gone. */
 const billId = (write: WriteDb, uid: Parameters<typeof uidToBytes>[0]): number | undefined =>

@@ -1,7 +1,7 @@
 import { listCadences, momentum } from '../../../db/service/cadence.ts'
 import { translator } from '../../../db/domain/i18n/translator.ts'
 import { readAttachment } from '../../../db/service/attachment.ts'
-import { findBills } from '../../../db/service/bill.ts'
+import { findBills, getBill, listBills } from '../../../db/service/bill.ts'
 import { listChoices } from '../../../db/service/choice.ts'
 import { findContacts, getContactDetails, getContacts } from '../../../db/service/contact.ts'
 import { listCustomFields } from '../../../db/service/custom-field.ts'
@@ -37,7 +37,11 @@ export interface ReadingContext {
 /** One line a call: what the window asks to see, and the use case that answers. */
 export const readingHandlers = {
   attachment: { content: ({ session }, { id }) => readAttachment(session, id) },
-  bill: { find: ({ session }, search) => findBills(session, search) },
+  bill: {
+    find: ({ session }, search) => findBills(session, search),
+    list: ({ session }, { text }) => listBills(session, text),
+    get: ({ session }, { id }) => getBill(session, id),
+  },
   cadence: {
     list: ({ session }) => listCadences(session),
     momentum: ({ session }, { contact, day }) => momentum(session, contact, day),

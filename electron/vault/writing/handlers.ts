@@ -14,7 +14,7 @@ import {
 import type { Picked } from '../../../db/service/picked.ts'
 import type { Selection } from '../../contract/selection.ts'
 import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
-import { addBill } from '../../../db/service/bill.ts'
+import { addBill, changeBill } from '../../../db/service/bill.ts'
 import { changeRelationship, relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { markNotDuplicates } from '../../../db/service/duplicates.ts'
@@ -154,7 +154,10 @@ export const handlers = {
     order: ({ vault }, { ids }) => orderCustomFields(vault, ids),
     set: ({ vault }, { contact, entries }) => setCustomValues(vault, contact, entries),
   },
-  bill: { create: ({ vault }, input) => addBill(vault, input) },
+  bill: {
+    create: ({ vault }, input) => addBill(vault, input),
+    update: ({ vault }, { id, fields }) => changeBill(vault, id, fields),
+  },
   draft: {
     save: async ({ vault }, draft) => ({ id: await saveDraft(vault, draft) }),
     remove: ({ vault }, { id }) => removeDraft(vault, id),

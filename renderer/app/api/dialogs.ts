@@ -6,6 +6,8 @@ import type { Uid } from '../../../db/domain/uid.ts'
 export interface DialogStarts {
   readonly log: {
     readonly with?: readonly Uid[]
+    /** What it was about. */
+    readonly bills?: readonly Uid[]
     /** The promise that this contact keeps. */
     readonly followUp?: Uid
     /** Typing that was not finished. */
@@ -19,6 +21,8 @@ export interface DialogStarts {
     readonly id?: Uid
   }
   readonly person: { readonly name?: string }
+  /** The one to change; left out, a new one. */
+  readonly bill: { readonly id?: Uid; readonly number?: string }
   readonly organization: { readonly name?: string }
   /** Asks for the passphrase before restricted records, or those of survivors, are shown. */
   readonly clearance: { readonly level?: RaisedLevel }

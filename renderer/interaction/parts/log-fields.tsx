@@ -1,11 +1,15 @@
 import { outcomeOf, type LogValues } from '../../../db/domain/log-draft.ts'
 import { sensitivities } from '../../../db/domain/sensitivity.ts'
+import type { InteractionId } from '../../../db/domain/interaction.ts'
 import type { Id } from '../../../db/domain/uid.ts'
 import type { VocabularyWord } from '../../../electron/contract/reference.ts'
+import { closeDialog } from '../../app/api/dialogs.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import { goTo } from '../../app/api/navigation.ts'
 import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { useMembers } from '../../follow-up/parts/members.ts'
 import { TimeField } from '../../follow-up/parts/time-field.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -14,6 +18,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { typeIcon, typeName } from './interaction-words.ts'
 import styles from './log-fields.module.css'
+import { BillFields } from './bill-fields.tsx'
 import { OutcomeChoice } from './outcome-choice.tsx'
 
 export interface LogFieldsProps {
@@ -35,6 +40,7 @@ export function LogFields(props: LogFieldsProps) {
       {!props.values.isPlanned && <OutcomeFields {...props} />}
       <WordFields {...props} />
       <NextStepFields {...props} />
+      <BillFields {...props} />
       <MoreFields {...props} />
     </>
   )
@@ -153,14 +159,41 @@ function WordFields({ values, set }: LogFieldsProps) {
         value={values.subject}
         onChange={(subject) => set({ subject })}
       />
-      <TextArea
-        label={t('logForm.notes')}
-        placeholder={t('logForm.notesWords')}
-        rows={4}
-        value={values.notes}
-        onChange={(notes) => set({ notes })}
-      />
+      {values.hasRichNotes && values.interaction !== null ? (
+        <KeptNotes notes={values.notes} meeting={values.interaction} />
+      ) : (
+        <TextArea
+          label={t('logForm.notes')}
+          placeholder={t('logForm.notesWords')}
+          rows={4}
+          value={values.notes}
+          onChange={(notes) => set({ notes })}
+        />
+      )}
     </>
+  )
+}
+
+interface KeptNotesProps {
+  readonly notes: string
+  readonly meeting: InteractionId
+}
+
+/** Notes with headings and lists stay as they are; they are written on the page of the meeting. */
+function KeptNotes({ notes, meeting }: KeptNotesProps) {
+  const t = useTranslate()
+  const open = () => {
+    closeDialog()
+    goTo(`/meetings/${meeting}`)
+  }
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{t('logForm.notes')}</span>
+      <p className={styles.kept}>{notes}</p>
+      <Button icon="edit" onPress={open}>
+        {t('logForm.openMeeting')}
+      </Button>
+    </div>
   )
 }
 

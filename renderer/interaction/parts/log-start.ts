@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { BillId } from '../../../db/domain/bill.ts'
 import type { ContactId } from '../../../db/domain/contact.ts'
 import type { FollowUpId } from '../../../db/domain/follow-up.ts'
 import type { InteractionId } from '../../../db/domain/interaction.ts'
@@ -29,7 +30,11 @@ async function firstValues(start: Start, today: LocalDate): Promise<LogValues> {
   if (start.draft !== undefined) return (await draftValues(start.draft)) ?? fresh
   if (start.interaction !== undefined) return plannedValues(start.interaction as InteractionId, fresh)
   if (start.followUp !== undefined) return keepingValues(start.followUp as FollowUpId, fresh)
-  return { ...fresh, participants: (start.with ?? []).map((id) => ({ contact: id as ContactId })) }
+  return {
+    ...fresh,
+    participants: (start.with ?? []).map((id) => ({ contact: id as ContactId })),
+    bills: (start.bills ?? []).map((id) => id as BillId),
+  }
 }
 
 /** Most contacts are calls, made by oneself. */
@@ -68,6 +73,11 @@ async function plannedValues(id: InteractionId, fresh: LogValues): Promise<LogVa
     members: planned.attendees.map((member) => member.id),
     subject: planned.subject ?? '',
     notes: planned.bodyText ?? '',
+    hasRichNotes: planned.body !== null,
+    bills: planned.bills.map((bill) => bill.id),
+    lobbying: planned.lobbying,
+    lobbyingMinutes: planned.lobbyingMinutes,
+    lobbyingCost: planned.lobbyingCost,
     sensitivity: planned.sensitivity,
   }
 }

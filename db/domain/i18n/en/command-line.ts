@@ -229,6 +229,8 @@ export const help = {
   decision: 'what was decided; can be given again',
   lobbying: 'what it is to the law on lobbying',
   lobbyingMinutes: 'minutes of it that were lobbying',
+  lobbyingCost: 'what it cost, in whole units of the currency',
+  bill: 'a bill it was about, by its number',
   id: 'the id of a record, as the lists show it',
   nameOrId: 'name or id',
 

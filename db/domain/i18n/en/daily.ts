@@ -179,6 +179,7 @@ export const followUpForm = {
 } as const
 
 export const logForm = {
+  openMeeting: 'Open the page of the meeting',
   title: 'Log contact',
   finishTitle: 'How did it go?',
   with: 'With whom',

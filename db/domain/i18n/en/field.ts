@@ -209,6 +209,7 @@ export const batch = {
   'meeting_template.create': 'Meeting template added',
   'meeting_template.update': 'Meeting template changed',
   'bill.create': 'Bill added',
+  'bill.update': 'Bill changed',
   'cadence.create': 'Cadence added',
   'cadence.update': 'Cadence changed',
   'cadence.remove': 'Cadence removed',

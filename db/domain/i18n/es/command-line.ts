@@ -235,6 +235,8 @@ export const help = {
   decision: 'lo que se decidió; se puede repetir',
   lobbying: 'qué es para la ley de cabildeo',
   lobbyingMinutes: 'minutos que fueron cabildeo',
+  lobbyingCost: 'lo que costó, en unidades enteras de la moneda',
+  bill: 'un proyecto de ley del que trató, por su número',
   id: 'identificador de un registro, como lo muestran las listas',
   nameOrId: 'nombre o identificador',
 

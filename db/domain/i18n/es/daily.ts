@@ -179,6 +179,7 @@ export const followUpForm = {
 } as const
 
 export const logForm = {
+  openMeeting: 'Abrir la página de la reunión',
   title: 'Registrar contacto',
   finishTitle: '¿Cómo fue?',
   with: 'Con quién',

@@ -207,6 +207,7 @@ export const batch = {
   'meeting_template.create': 'Plantilla de reunión añadida',
   'meeting_template.update': 'Plantilla de reunión cambiada',
   'bill.create': 'Proyecto de ley añadido',
+  'bill.update': 'Proyecto de ley cambiado',
   'cadence.create': 'Cadencia agregada',
   'cadence.update': 'Cadencia cambiada',
   'cadence.remove': 'Cadencia quitada',

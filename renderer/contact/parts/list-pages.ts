@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { ListNoun } from '../../db/domain/listed.ts'
-import type { ListedRows } from '../../electron/contract/list.ts'
-import type { Failure } from '../app/api/caucus.ts'
-import { useList, type ListOf } from '../app/api/list.ts'
+import type { ListNoun } from '../../../db/domain/listed.ts'
+import type { ListedRows } from '../../../electron/contract/list.ts'
+import type { Failure } from '../../app/api/caucus.ts'
+import { useList, type ListOf } from '../../app/api/list.ts'
 
 interface ListPages<Row> {
   /** Those read so far; `null` before the first. */

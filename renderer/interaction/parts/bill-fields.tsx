@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { LogValues } from '../../../db/domain/log-draft.ts'
+import { lobbyingKinds } from '../../../db/domain/meeting.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { BillsField } from '../../bill/parts/bills-field.tsx'
+import { Button } from '../../ui/button.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from './log-fields.module.css'
+
+export interface BillFieldsProps {
+  readonly values: LogValues
+  readonly set: (change: Partial<LogValues>) => void
+}
+
+/** What it was about and what disclosure of lobbying asks: out of the way of who logs a call in seconds. */
+export function BillFields({ values, set }: BillFieldsProps) {
+  const t = useTranslate()
+  const [isOpen, setOpen] = useState(values.bills.length > 0 || values.lobbying !== null)
+  if (!isOpen)
+    return (
+      <div>
+        <Button variant="quiet" icon="gavel" onPress={() => setOpen(true)}>
+          {t('billScreen.more')}
+        </Button>
+      </div>
+    )
+  const number = (typed: number) => (Number.isNaN(typed) ? null : typed)
+  return (
+    <div className={styles.grid}>
+      <BillsField value={values.bills} onChange={(bills) => set({ bills })} />
+      <Select
+        label={t('field.lobbying')}
+        options={lobbyingKinds.map((id) => ({ id, label: t(`lobbying.${id}`) }))}
+        value={values.lobbying}
+        onChange={(lobbying) => set({ lobbying })}
+        placeholder={t('lobbying.none')}
+      />
+      {values.lobbying !== null && values.lobbying !== 'none' && (
+        <div className={styles.pair}>
+          <NumberField
+            label={t('field.lobbyingMinutes')}
+            minValue={0}
+            step={5}
+            value={values.lobbyingMinutes ?? Number.NaN}
+            onChange={(minutes) => set({ lobbyingMinutes: number(minutes) })}
+          />
+          <NumberField
+            label={t('field.lobbyingCost')}
+            minValue={0}
+            step={0.01}
+            value={values.lobbyingCost === null ? Number.NaN : values.lobbyingCost / 100}
+            onChange={(cost) => set({ lobbyingCost: Number.isNaN(cost) ? null : Math.round(cost * 100) })}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
