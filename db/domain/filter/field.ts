@@ -61,7 +61,13 @@ const everyContact = {
   /** Since the last contact; empty for those never reached. */
   days: number,
   'never-contacted': flag,
+  /** How they stand by it. */
   cadence: choice(cadenceStates),
+  /** What it is called. */
+  'cadence-name': textGroup,
+  /** From which day on they are quiet, and cold. */
+  quiet: date,
+  cold: date,
   'open-follow-up': flag,
   'overdue-follow-up': flag,
   'open-follow-ups': sum,

@@ -45,6 +45,12 @@ const contactSources = {
     value: sql`case when contact.cold_on <= ${today} then 'cold' when contact.quiet_on <= ${today} then 'quiet'
       when contact.quiet_on is not null then 'ok' else 'none' end`,
   }),
+  'cadence-name': ({ read }) => ({
+    pairs: sql`select c.id, k.name as value from contact c join cadence k on k.id = c.cadence_id
+      join record kr on kr.id = k.id where ${visible(read, 'kr')}`,
+  }),
+  quiet: column('quiet_on'),
+  cold: column('cold_on'),
   'open-follow-up': (context) => ({ ids: sql`select l.record_id as id ${openAbout(context)}` }),
   'overdue-follow-up': (context) => ({
     ids: sql`select l.record_id as id ${openAbout(context)} and ${inBucket('overdue', context.today)}`,

@@ -29,6 +29,7 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
       byId(all('follow_up')),
       byId(all('bill')),
     ]
+  const cadences = byId(all('cadence'))
   const [points, affiliations, tags, recordTags, attachments, types, sectors] = [
     all('contact_point'),
     all('affiliation'),
@@ -138,6 +139,12 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
       days: last === null ? [] : [daysBetween(last as LocalDate, today)],
       'never-contacted': last === null ? [1] : [],
       cadence: [state],
+      'cadence-name':
+        contact.cadence_id !== null && isShown(contact.cadence_id)
+          ? some(cadences.get(contact.cadence_id)?.name)
+          : [],
+      quiet: some(quiet),
+      cold: some(cold),
       'open-follow-up': open.length > 0 ? [1] : [],
       'overdue-follow-up': open.some((one) => bucketOf(one) === 'overdue') ? [1] : [],
       'open-follow-ups': [open.length],
