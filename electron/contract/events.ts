@@ -1,3 +1,4 @@
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 
 /** What main tells the window without being asked. */
@@ -6,11 +7,19 @@ export interface Events {
   readonly changed: { readonly nouns: readonly Noun[] }
   readonly locked: { readonly reason: LockReason }
   readonly progress: { readonly job: number; readonly progress: unknown }
+  /** A notification was clicked: the follow-up it told of, or null for the day. */
+  readonly open: { readonly followUp: FollowUpId | null }
   /** A command of the menu, by its id in the list of commands. */
   readonly command: { readonly id: string }
 }
 export type EventName = keyof Events
 
-export const eventNames = ['changed', 'locked', 'progress', 'command'] as const satisfies readonly EventName[]
+export const eventNames = [
+  'changed',
+  'locked',
+  'progress',
+  'open',
+  'command',
+] as const satisfies readonly EventName[]
 
 export type LockReason = 'asked' | 'idle' | 'suspended' | 'failed'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import { localDateSchema } from '../../db/domain/local-date.ts'
 import type { FoundContact } from './contact.ts'
 import { read } from './endpoint.ts'
@@ -28,6 +29,16 @@ interface Waiting {
   readonly open: number
 }
 
+/** For the desktop, which keeps what it shows outside the vault. */
+export interface Reminder {
+  /** The same for the same reminder. */
+  readonly key: string
+  readonly title: string
+  readonly body: string
+  /** Null for several. */
+  readonly followUp: FollowUpId | null
+}
+
 /** The day it is where the person is. */
 const dayInput = z.strictObject({ day: localDateSchema })
 
@@ -44,4 +55,6 @@ export const todaySlice = {
     'tag',
   ).returns<Today>(),
   waiting: read(dayInput, 'follow_up').returns<Waiting>(),
+  /** What the desktop should tell now, in words that say nothing of what the vault holds. */
+  reminders: read(z.strictObject({ language: z.enum(['en', 'es']) })).returns<readonly Reminder[]>(),
 }

@@ -31,6 +31,8 @@ const preferencesSchema = z.strictObject({
   /** Minutes without input after which the vault locks itself. */
   idleMinutes: z.int().min(1).max(60),
   backups: backupScheduleSchema,
+  /** Whether the desktop tells what is due. */
+  notifications: z.boolean(),
   /** The screen to open next time: its name only, nothing of what it showed. */
   screen: z
     .string()

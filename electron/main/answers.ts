@@ -74,9 +74,9 @@ export const answers = {
   },
   window: {
     preferences: ({ preferences }) => {
-      const { theme, language, idleMinutes, backups, screen, lists } = preferences.current
+      const { theme, language, idleMinutes, backups, notifications, screen, lists } = preferences.current
       const systemLanguages = app.getPreferredSystemLanguages()
-      const kept = { theme, language, idleMinutes, backups, screen, lists }
+      const kept = { theme, language, idleMinutes, backups, notifications, screen, lists }
       return { ...kept, systemLanguages, platform: platformName() }
     },
     setPreferences: ({ preferences, idle, host }, changes) => {

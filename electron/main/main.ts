@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import { AppWindow } from './app-window.ts'
 import type { LockReason } from '../contract/events.ts'
 import { ChosenFiles } from './files.ts'
 import { Keychain } from './keychain.ts'
 import { lockWhenAway } from './locking.ts'
 import { openLog } from './log.ts'
+import { Notifications } from './notifications.ts'
 import { PreferenceFile } from './preferences.ts'
 import { prepareSecurity } from './security.ts'
 import { VaultHost } from './vault-host.ts'
@@ -38,6 +40,14 @@ async function compose(): Promise<void> {
     onLocked: (reason) => showLocked(window, reason),
   })
   const idle = lockWhenAway(session, preferences.current.idleMinutes)
+  new Notifications({
+    host,
+    session,
+    idle,
+    preferences,
+    log,
+    onOpen: (followUp) => openFrom(window, followUp),
+  }).start()
   const onCommand = (id: string) => window.tell('command', { id })
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
@@ -52,6 +62,11 @@ async function showLocked(window: AppWindow, reason: LockReason): Promise<void> 
   if (quitting) return window.destroy()
   await window.renew()
   window.tell('locked', { reason })
+}
+
+function openFrom(window: AppWindow, followUp: FollowUpId | null): void {
+  window.focus()
+  window.tell('open', { followUp })
 }
 
 let quitting = false

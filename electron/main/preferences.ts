@@ -17,6 +17,7 @@ const preferencesSchema = z.object({
   /** When it was locked last. */
   closedAt: z.string().optional(),
   backups: backupScheduleSchema.default({ daily: true, onClose: true }),
+  notifications: z.boolean().default(true),
   idleMinutes: z.int().min(idleMinutesRange.least).max(idleMinutesRange.most),
   language: z.enum(languages),
   theme: z.enum(themes),
@@ -32,6 +33,7 @@ const defaults: Preferences = {
   language: 'system',
   theme: 'system',
   backups: { daily: true, onClose: true },
+  notifications: true,
 }
 
 /** What this computer remembers outside any vault. A file that cannot be read is as good as none. */

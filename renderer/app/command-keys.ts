@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import { onEvent } from './api/caucus.ts'
 import { findCommand, type Command } from './api/commands.ts'
+import { openDialog } from './api/dialogs.ts'
+import { goTo } from './api/navigation.ts'
 import { usePreferences } from './api/preferences.tsx'
 import { isForTyping, isShortcut } from './api/shortcut.ts'
 
@@ -18,7 +21,15 @@ export function useCommandKeys(): void {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [isMac])
+  useEffect(() => onEvent('open', ({ followUp }) => openTold(followUp)), [])
   useEffect(() => onEvent('command', ({ id }) => runUnlessHeld(findCommand((one) => one.id === id))), [])
+}
+
+/** What a notification told of: one follow-up, or the day. */
+function openTold(followUp: FollowUpId | null): void {
+  if (document.querySelector('[data-dialog]') !== null) return
+  if (followUp === null) goTo('/today')
+  else openDialog('followUp', { id: followUp })
 }
 
 /** What lies under a dialog stays as it is until the dialog is answered, and no second dialog opens over it. */

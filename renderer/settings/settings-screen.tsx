@@ -9,6 +9,7 @@ import { BackupsSection } from './backups-section.tsx'
 import { CadencesSection } from './cadences-section.tsx'
 import { FieldsSection } from './fields-section.tsx'
 import { LanguageSection } from './language-section.tsx'
+import { NotificationsSection } from './notifications-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import styles from './settings.module.css'
@@ -19,6 +20,7 @@ const sections = {
   members: { icon: 'people', Section: MembersSection },
   cadences: { icon: 'clock', Section: CadencesSection },
   fields: { icon: 'table', Section: FieldsSection },
+  notifications: { icon: 'info', Section: NotificationsSection },
   language: { icon: 'globe', Section: LanguageSection },
   appearance: { icon: 'sun', Section: AppearanceSection },
   about: { icon: 'info', Section: AboutSection },

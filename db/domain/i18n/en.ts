@@ -41,7 +41,7 @@ import { fileTab } from './en/file-tab.ts'
 import { ownField, timeline } from './en/own-field.ts'
 import { notes } from './en/notes.ts'
 import { cadenceState, filterField } from './en/list.ts'
-import { cadence, goingCold, momentum, silence } from './en/cadence.ts'
+import { cadence, goingCold, momentum, reminder, silence } from './en/cadence.ts'
 import { palette } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
 import { recurrence } from './en/recurrence.ts'
@@ -522,6 +522,7 @@ export const en = {
   silence,
   momentum,
   goingCold,
+  reminder,
   quickAdd,
   reschedule,
   importScreen,

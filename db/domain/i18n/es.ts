@@ -27,7 +27,7 @@ import { fileTab } from './es/file-tab.ts'
 import { ownField, timeline } from './es/own-field.ts'
 import { notes } from './es/notes.ts'
 import { cadenceState, filterField } from './es/list.ts'
-import { cadence, goingCold, momentum, silence } from './es/cadence.ts'
+import { cadence, goingCold, momentum, reminder, silence } from './es/cadence.ts'
 import { palette } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
 import { recurrence } from './es/recurrence.ts'
@@ -484,6 +484,7 @@ export const es = {
   silence,
   momentum,
   goingCold,
+  reminder,
   quickAdd,
   reschedule,
   importScreen,

@@ -1,3 +1,4 @@
+import { dueReminders } from '../../../db/service/reminder.ts'
 import { listCadences, momentum } from '../../../db/service/cadence.ts'
 import { translator } from '../../../db/domain/i18n/translator.ts'
 import { readAttachment } from '../../../db/service/attachment.ts'
@@ -102,6 +103,7 @@ export const readingHandlers = {
   today: {
     get: ({ session }, { day }) => getToday(session, day),
     waiting: ({ session }, { day }) => countWaiting(session, day),
+    reminders: ({ session }, { language }) => dueReminders(session, translator(language)),
   },
   trash: {
     list: ({ session }, request) => trashed(session, request),

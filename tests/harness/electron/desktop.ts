@@ -26,17 +26,30 @@ export function makeClipboard() {
   }
 }
 
+interface NotificationOptions {
+  readonly title?: string
+  readonly body?: string
+}
+
 export function makeNotification(note: NoteCall) {
   return class Notification extends EventEmitter {
     static isSupported(): boolean {
       return true
     }
 
-    readonly options: object
+    readonly options: NotificationOptions
 
-    constructor(options: object = {}) {
+    constructor(options: NotificationOptions = {}) {
       super()
       this.options = options
+    }
+
+    get title(): string {
+      return this.options.title ?? ''
+    }
+
+    get body(): string {
+      return this.options.body ?? ''
     }
 
     show(): void {

@@ -108,3 +108,14 @@ export const goingCold = {
   nothingFound: 'Nobody fits',
   nothingFoundWords: 'Nobody of these is going cold. Choose others above.',
 } as const
+
+/** What the desktop tells, without a word of any record. */
+export const reminder = {
+  today: 'Follow-ups',
+  due_one: '{{count, number}} due today',
+  due_other: '{{count, number}} due today',
+  overdue_one: '{{count, number}} overdue',
+  overdue_other: '{{count, number}} overdue',
+  now: 'Due at {{time}}',
+  open: 'A follow-up is due. Open it in Caucus.',
+} as const

@@ -6,6 +6,12 @@ export const settings = {
   'section.members': 'Our team',
   'section.cadences': 'Cadences',
   'section.fields': 'Own fields',
+  'section.notifications': 'Notifications',
+  onDesktop: 'On the desktop',
+  onDesktopHint: 'Nothing of what the vault holds is in a notification: the desktop keeps what it showed.',
+  tellDue: 'Tell what is due',
+  tellDueHint:
+    'How many follow-ups are due and overdue, and when the time of one has come. Silent while the vault is locked and in meeting mode.',
   'section.language': 'Language',
   'section.appearance': 'Appearance',
   'section.about': 'About',

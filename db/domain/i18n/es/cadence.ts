@@ -106,3 +106,13 @@ export const goingCold = {
   nothingFound: 'Nadie coincide',
   nothingFoundWords: 'Ninguno de estos se enfría. Elija otros arriba.',
 } as const
+
+export const reminder = {
+  today: 'Seguimientos',
+  due_one: '{{count, number}} vence hoy',
+  due_other: '{{count, number}} vencen hoy',
+  overdue_one: '{{count, number}} atrasado',
+  overdue_other: '{{count, number}} atrasados',
+  now: 'Vence a las {{time}}',
+  open: 'Un seguimiento vence. Ábralo en Caucus.',
+} as const

@@ -6,6 +6,13 @@ export const settings = {
   'section.members': 'Nuestro equipo',
   'section.cadences': 'Cadencias',
   'section.fields': 'Campos propios',
+  'section.notifications': 'Notificaciones',
+  onDesktop: 'En el escritorio',
+  onDesktopHint:
+    'Nada de lo que guarda la bóveda está en una notificación: el escritorio conserva lo que mostró.',
+  tellDue: 'Avisar de lo que vence',
+  tellDueHint:
+    'Cuántos seguimientos vencen hoy y cuántos están atrasados, y cuándo llega la hora de uno. En silencio con la bóveda bloqueada y en modo reunión.',
   'section.language': 'Idioma',
   'section.appearance': 'Apariencia',
   'section.about': 'Acerca de',
