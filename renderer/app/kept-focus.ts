@@ -20,10 +20,11 @@ export function useKeptFocus(): void {
       if (target instanceof Element && target.closest('#root')) trail = trailOf(target)
     }
     const restore = () => {
-      if (isFocusLost() && trail[0]?.element.isConnected === false) placeBeside(trail)?.focus()
+      if (isFocusLost()) placeOf(trail)?.focus()
     }
-    const observer = new MutationObserver(() => {
-      if (isFocusLost() && trail[0]?.element.isConnected === false) whenSettled(restore)
+    const observer = new MutationObserver((mutations) => {
+      const isGone = trail[0]?.element.isConnected === false || mutations.some(closesDialog)
+      if (isFocusLost() && isGone) whenSettled(restore)
     })
     document.addEventListener('focusin', remember)
     observer.observe(document.body, { childList: true, subtree: true })
@@ -33,6 +34,10 @@ export function useKeptFocus(): void {
     }
   }, [])
 }
+
+/** One that a key opened has no button to give the focus back to. */
+const closesDialog = ({ removedNodes }: MutationRecord): boolean =>
+  [...removedNodes].some((node) => node instanceof Element && node.matches('[data-dialog]'))
 
 const isFocusLost = () => document.activeElement === document.body || document.activeElement === null
 
@@ -49,6 +54,10 @@ function trailOf(target: Element): Trail {
     trail.push({ element, next: element.nextElementSibling, previous: element.previousElementSibling })
   return trail
 }
+
+/** The same element, if it is still there. */
+const placeOf = (trail: Trail): HTMLElement | undefined =>
+  trail[0]?.element.isConnected ? (trail[0].element as HTMLElement) : placeBeside(trail)
 
 /** The same control of the neighbour, else the nearest part of the page that is still there. */
 function placeBeside(trail: Trail): HTMLElement | undefined {

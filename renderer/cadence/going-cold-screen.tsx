@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
@@ -100,6 +100,7 @@ function ColdGrid({ source, stand, change, setCurrent, grid }: ColdGridProps) {
   const language = useLanguage()
   const { t } = language
   const today = useToday()
+  const columns = useMemo(() => coldColumns(language, today), [language, today])
   const [layout, setLayout] = useState<GridLayout>(defaultLayout)
   return (
     <DataGrid
@@ -107,7 +108,7 @@ function ColdGrid({ source, stand, change, setCurrent, grid }: ColdGridProps) {
       label={t('screen.going-cold')}
       source={source}
       rowId={(row) => row.id}
-      columns={coldColumns(language, today)}
+      columns={columns}
       layout={layout}
       onLayoutChange={setLayout}
       sorts={stand.sorts}

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { systemClock } from '../../db/domain/clock.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
+import { addDays, today } from '../../db/domain/local-date.ts'
+import { createCadence } from '../../db/service/cadence.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { createOrganization } from '../../db/service/organization.ts'
+import { createPerson } from '../../db/service/person.ts'
+import { tagRecords } from '../../db/service/tag.ts'
+import { trash } from '../../db/service/trash.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { speak } from '../../build/window/screens.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { tabTo } from './keyboard.ts'
+import { openStage, typeOf } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+let ana: ContactId
+
+const inDays = (days: number) => addDays(today(systemClock), days)
+
+/** Somebody cold, somebody cooling, somebody reached of late, somebody thrown away. */
+async function fillSilences(vault: Vault): Promise<void> {
+  const type = await typeOf(vault, 'call')
+  const reached = async (id: ContactId, daysAgo: number) => {
+    const participants = [{ contact: id }]
+    const occurredOn = inDays(-daysAgo)
+    await logInteraction(vault, { type, status: 'happened', outcome: 'spoke', occurredOn, participants })
+    return id
+  }
+  const person = async (givenName: string, familyName: string) =>
+    (await createPerson(vault, { givenName, familyName })).value
+  ana = await reached(await person('Ana', 'Brimdal'), 47)
+  await reached(ana, 170)
+  await reached(await person('Jun-seo', 'Baeker'), 30)
+  await reached(await person('Nadia', 'Obiande'), 3)
+  const { value: clinic } = await createOrganization(vault, { name: 'Tidewater Clinic' })
+  await reached(clinic, 90)
+  await tagRecords(vault, [ana], { name: 'Champion' })
+  const fields = { name: 'Quarterly', idealDays: 60, maxDays: 90, tier: null, tags: [], pausedUntil: null }
+  await createCadence(vault, fields)
+  await addFollowUp(vault, { title: 'Send the secret wording', dueOn: inDays(0), links: [ana] })
+  await trash(vault, [await reached(await person('Thrown', 'Away'), 200)])
+}
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  await openStage(run, fillSilences)
+}, 120_000)
+afterAll(() => run.close())
+
+const go = (path: string) => page.evaluate((hash) => (location.hash = hash), path)
+const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+const press = (key: string) => page.keyboard.press(key)
+
+test('from Today to everybody who goes cold, worked by keyboard alone', async () => {
+  await go('/today')
+  const quiet = page.getByRole('list', { name: 'Going quiet' })
+  await quiet.getByText('47 days, maximum 45, the usual days').waitFor()
+  await tabTo(page, page.getByRole('link', { name: 'All 3' }))
+  await press('Enter')
+  await heading('Going cold').waitFor()
+  await expect.poll(() => page.getByRole('row').allInnerTexts()).toHaveLength(4)
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByText('Tidewater Clinic').waitFor()
+  await press('j')
+  await details.getByText('Ana Brimdal').waitFor()
+  await press('n')
+  await page.getByRole('dialog').getByText('Ana Brimdal').waitFor()
+  await press('Escape')
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await press('l')
+  await page.getByRole('dialog').getByText('Ana Brimdal').waitFor()
+  await press('Escape')
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await press('Enter')
+  await heading('Ana Brimdal').waitFor()
+  await press('Alt+ArrowLeft')
+  await heading('Going cold').waitFor()
+  await details.getByText('Ana Brimdal').waitFor()
+})
+
+test('is narrowed and sorted', async () => {
+  await go('/going-cold')
+  await page.getByRole('radio', { name: 'Cooling' }).click()
+  await row('Jun-seo').waitFor()
+  await expect.poll(() => row('Ana').count()).toBe(0)
+  await page.getByRole('radio', { name: 'Cold', exact: true }).click()
+  await row('Ana').waitFor()
+  await page.getByRole('searchbox').fill('tide')
+  await expect.poll(() => row('Ana').count()).toBe(0)
+  await page.getByRole('searchbox').fill('nobody of this name')
+  await page.getByText('Nobody fits').waitFor()
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('radio', { name: 'All', exact: true }).click()
+  await page.getByRole('columnheader', { name: 'Name' }).click()
+  await expect.poll(async () => (await page.getByRole('row').allInnerTexts())[1]).toContain('Jun-seo Baeker')
+})
+
+test('a cadence is made for a tag, counts whom it watches, is changed, removed and brought back', async () => {
+  await go('/settings/cadences')
+  await tabTo(page, page.getByRole('button', { name: 'New cadence' }))
+  await press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'New cadence' })
+  await dialog.waitFor()
+  await page.keyboard.type('Champions')
+  const field = (name: string) => dialog.getByRole('textbox', { name })
+  await tabTo(page, field('Ideal days'))
+  await press('Control+a')
+  await page.keyboard.type('10')
+  await tabTo(page, field('Tags'))
+  await page.keyboard.type('champion')
+  await press('Enter')
+  await page.getByText('every 10 days, 45 at most · #Champion · 1 contact').waitFor()
+  await page.getByRole('button', { name: 'Change Champions' }).click()
+  const change = page.getByRole('dialog', { name: 'Change cadence' })
+  await change.getByRole('textbox', { name: 'Maximum days' }).fill('40')
+  await change.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('every 10 days, 40 at most').waitFor()
+  await page.getByRole('button', { name: 'Remove Champions' }).click()
+  await expect.poll(() => page.getByText('every 10 days').count()).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await page.getByText('every 10 days, 40 at most').waitFor()
+})
+
+test('a contact says why it is red, how often it was reached, and is watched otherwise', async () => {
+  await go(`/people/${ana}`)
+  const facts = page.getByRole('complementary', { name: 'Facts' })
+  await facts.getByText('red: 47 days, maximum 40, cadence ‘Champions’').waitFor()
+  await facts.getByRole('img', { name: '2 meaningful contacts in 12 months' }).waitFor()
+  await facts.getByText('As a table').click()
+  await expect.poll(() => facts.getByRole('table').getByRole('row').count()).toBe(13)
+  const counts = await facts.getByRole('table').getByRole('cell').allInnerTexts()
+  expect(counts.map(Number).reduce((sum, count) => sum + count)).toBe(2)
+  const choose = async (way: string) => {
+    await tabTo(page, facts.getByRole('button', { name: 'Choose the cadence' }))
+    await press('Enter')
+    await page.getByRole('dialog').getByRole('radio', { name: way }).check({ force: true })
+  }
+  const save = () => page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await choose('Days of their own')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Maximum days' }).fill('60')
+  await save()
+  await facts.getByText('amber: 47 days, maximum 60, days of its own').waitFor()
+  await choose('A cadence')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cadence' }).click()
+  await page.getByRole('option', { name: 'Quarterly' }).click()
+  await save()
+  await facts.getByText('green: 47 days, ideal 60, cadence ‘Quarterly’').waitFor()
+  await choose('Do not watch')
+  await save()
+  await facts.getByText('Nobody watches how long they are silent.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await facts.getByText('cadence ‘Quarterly’').waitFor()
+})
+
+interface Told {
+  readonly title: string
+  readonly body: string
+}
+
+/** What the desktop was told since it was asked first. */
+const told = (): Promise<readonly Told[]> =>
+  run.app.evaluate(({ Notification }) => {
+    const held = globalThis as unknown as { told?: Electron.Notification[] }
+    held.told ??= []
+    const list = held.told
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      list.push(this)
+    }
+    return list.map(({ title, body }) => ({ title, body }))
+  })
+
+const wake = () => run.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+
+test('the desktop tells once what is due, without a word of it; a click opens it', async () => {
+  expect(await told()).toEqual([])
+  await go('/settings/notifications')
+  const wanted = page.getByRole('switch', { name: 'Tell what is due' })
+  await wanted.click({ force: true })
+  await expect.poll(() => wanted.isChecked()).toBe(false)
+  await wake()
+  await wanted.click({ force: true })
+  await expect.poll(() => wanted.isChecked()).toBe(true)
+  expect(await told()).toEqual([])
+  await wake()
+  await expect.poll(told).toEqual([{ title: 'Follow-ups', body: '1 due today' }])
+  await wake()
+  await run.app.evaluate(() => {
+    const [only] = (globalThis as unknown as { told: Electron.Notification[] }).told
+    only?.emit('click')
+  })
+  const dialog = page.getByRole('dialog')
+  await expect.poll(() => dialog.getByRole('textbox').first().inputValue()).toBe('Send the secret wording')
+  await press('Escape')
+  expect(await told()).toHaveLength(1)
+})
+
+test.for(['en', 'es'] as const)('breaks no rule of accessibility in %s', async (language) => {
+  await speak(run.app, page, language)
+  for (const path of ['/going-cold', '/settings/cadences', '/settings/notifications', `/people/${ana}`]) {
+    await go(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0)
+    expect([path, await findAccessFaults(page)]).toEqual([path, []])
+  }
+  expect(run.errors).toEqual([])
+})
