@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander'
+import { addAdd } from './commands/add.ts'
 import { addBackup } from './commands/backup.ts'
 import { addBrief } from './commands/brief.ts'
 import { addCreate } from './commands/create.ts'
@@ -6,6 +7,9 @@ import { addDoctor } from './commands/doctor.ts'
 import { addDump } from './commands/dump.ts'
 import { addDuplicates } from './commands/duplicates.ts'
 import { addCadence } from './commands/cadence.ts'
+import { addEdit } from './commands/edit.ts'
+import { addExport } from './commands/export.ts'
+import { addField } from './commands/field.ts'
 import { addFollowUp } from './commands/follow-up.ts'
 import { addHistory } from './commands/history.ts'
 import { addImport } from './commands/import.ts'
@@ -36,6 +40,9 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addList,
   addView,
   addShow,
+  addAdd,
+  addEdit,
+  addField,
   addBrief,
   addSearch,
   addLog,
@@ -44,6 +51,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addCadence,
   addMember,
   addReport,
+  addExport,
   addDuplicates,
   addMerge,
   addUnmerge,

@@ -1,5 +1,7 @@
 /** The commands that have commands of their own, which people write after the vault: `follow-up VAULT add …`. */
 const verbs: Readonly<Record<string, readonly string[]>> = {
+  add: ['person', 'organization'],
+  field: ['list', 'add', 'set', 'remove'],
   'follow-up': ['add', 'list', 'done', 'snooze', 'drop', 'wait', 'reopen'],
   cadence: ['list', 'add', 'set', 'remove'],
   member: ['list', 'add', 'hand-over'],

@@ -56,6 +56,8 @@ function objectText(task: Task, place: { key: string; noun: string }, value: obj
   if (typeof label === 'string' && key !== undefined) return label
   if (typeof key === 'string') return cellText(task, place, key)
   if (typeof inner === 'string') return inner
+  const { person } = value as Record<string, unknown>
+  if (typeof person === 'object' && person !== null) return objectText(task, place, person)
   return Object.entries(value)
     .filter(([part, one]) => part !== 'id' && one !== null)
     .map(([part, one]) => cellText(task, { key: part, noun: place.noun }, one))

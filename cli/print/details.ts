@@ -64,7 +64,10 @@ const nounByKey: Readonly<Record<string, string>> = {
 
 /** What of a longer row is shown beside the record it belongs to. */
 const columnsByKey: Readonly<Record<string, readonly string[]>> = {
-  contactPoints: ['kind', 'label', 'value', 'status'],
+  contactPoints: ['kind', 'label', 'value', 'status', 'isPrimary'],
+  custom: ['label', 'value', 'retired'],
+  seats: ['chamber', 'district', 'predecessor', 'successors'],
+  tags: ['name', 'addedOn'],
   terms: ['chamber', 'district', 'party', 'caucus', 'title', 'startOn', 'endOn', 'serving', 'verify'],
   offices: ['name', 'kind', 'address', 'phone', 'hours', 'id'],
   committees: ['committee', 'role', 'side', 'rank', 'endOn'],

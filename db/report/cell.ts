@@ -2,7 +2,7 @@
  * What a column of a report holds. `minutes` is a whole number that a writer may show as time; `date` is a local
  * date and `time` a local time of day, both without a zone.
  */
-export type ReportColumnType = 'text' | 'integer' | 'minutes' | 'date' | 'time' | 'boolean'
+export type ReportColumnType = 'text' | 'integer' | 'number' | 'minutes' | 'date' | 'time' | 'boolean'
 
 /** Text, date (`2026-03-09`) and time (`14:30`, `14:30:05`) are strings; nothing known is null, never ''. */
 export type ReportCell = string | number | boolean | null
@@ -37,6 +37,8 @@ function fits(type: ReportColumnType, value: string | number | boolean): boolean
     case 'integer':
     case 'minutes':
       return Number.isSafeInteger(value)
+    case 'number':
+      return Number.isFinite(value)
     case 'date':
       return typeof value === 'string' && isLocalDate(value)
     case 'time':

@@ -9,9 +9,11 @@ import {
   type CustomEntries,
   type CustomFieldId,
   type CustomFieldInput,
+  type CustomFieldOwner,
   type CustomFieldPatch,
 } from '../domain/custom-field.ts'
 import { AppError } from '../domain/errors.ts'
+import { fold } from '../domain/fold.ts'
 import type { FilteredNoun, FilterFields } from '../domain/filter/field.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { WriteDb } from '../store/access.ts'
@@ -27,6 +29,7 @@ import {
   type CustomField,
 } from '../store/queries/custom-field.ts'
 import { idOf, uidOf } from '../store/record.ts'
+import { onlyMeant } from './only-meant.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 export const listCustomFields = (session: ReadSession): Promise<CustomField[]> =>
@@ -49,6 +52,26 @@ export function changeCustomField(
   const fields = parseInput(customFieldPatchSchema, patch)
   return record(session, 'customField.update', (write) => {
     updateCustomField(write, idOf(write, id, ['custom_field']), fields)
+  })
+}
+
+/** A field by its id, its key or its label. Errors: `record.notFound`, `record.ambiguous`. */
+export async function resolveCustomField(
+  session: ReadSession,
+  said: string,
+  owner?: CustomFieldOwner,
+): Promise<CustomField> {
+  const fields = await listCustomFields(session)
+  const like = fields.filter(
+    ({ id, key, label, appliesTo }) =>
+      (owner === undefined || appliesTo === owner) &&
+      (id === said || key === said || fold(label) === fold(said)),
+  )
+  return onlyMeant({
+    noun: 'custom_field',
+    said,
+    found: like,
+    toCandidate: ({ id, label, appliesTo }) => ({ id, name: `${label} (${appliesTo})` }),
   })
 }
 

@@ -18,7 +18,7 @@ interface ReportFact {
 export interface ReportColumn {
   readonly key: string
   readonly label: string
-  readonly type: 'text' | 'integer' | 'minutes' | 'date' | 'time' | 'boolean'
+  readonly type: 'text' | 'integer' | 'number' | 'minutes' | 'date' | 'time' | 'boolean'
 }
 
 export type ReportCell = string | number | boolean | null

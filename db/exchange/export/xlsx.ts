@@ -12,7 +12,7 @@ const XLSX_TEXT_LIMIT = 250_000_000
 const DAY = 86_400_000
 /** Excel counts a 29 February 1900 that never was: dates before this are off by one there, and wrong before 1900. */
 const FIRST_TRUE_DATE = '1900-03-01'
-const WIDTHS = { integer: 10, minutes: 10, date: 12, time: 9, boolean: 9 } as const
+const WIDTHS = { integer: 10, number: 10, minutes: 10, date: 12, time: 9, boolean: 9 } as const
 const MAX_TEXT_WIDTH = 60
 
 /** '@' keeps a text a text even when somebody edits the cell, so that it never becomes a formula or a number. */
@@ -85,12 +85,18 @@ function aboutSheet(document: ReportDocument, continued: ContinuedTexts, taken: 
 function typedCell(type: ReportColumn['type'], value: ReportCell, continued: ContinuedTexts): Cell {
   if (value === null) return null
   if (typeof value === 'boolean') return { value, type: Boolean, alignVertical: 'top' }
-  if (typeof value === 'number') return numberCell(value)
+  if (typeof value === 'number') return numberCell(value, type === 'number' ? 'General' : '0')
   if (type === 'date' && value >= FIRST_TRUE_DATE) return dateCell(value)
   return type === 'time' ? timeCell(value) : continued.textCell(value)
 }
 
-const numberCell = (value: number): CellObject => ({ value, type: Number, format: '0', alignVertical: 'top' })
+/** Whole numbers are shown as such, also where a spreadsheet would shorten them. */
+const numberCell = (value: number, format = '0'): CellObject => ({
+  value,
+  type: Number,
+  format,
+  alignVertical: 'top',
+})
 
 const dateCell = (date: string): CellObject => ({
   value: new Date(`${date}T00:00:00Z`),

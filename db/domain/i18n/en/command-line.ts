@@ -1,5 +1,8 @@
 /** What only the command line says: its answers, questions, complaints and help. */
 export const answers = {
+  contactAdded: '{{name}} added',
+  contactChanged: '{{name}} changed',
+  nothingChanged: '{{name}} was so already',
   error: 'Error:',
   created: 'The vault {{path}} is ready.',
   sheetSaved:
@@ -114,6 +117,7 @@ export const ask = {
 } as const
 
 export const usage = {
+  setField: '{{pair}}: say it as field=value. Possible: {{known}}.',
   chamber: '“{{value}}” is no chamber here. Possible: {{known}}.',
   seeHelp: 'See --help.',
   passphraseArgument:
@@ -154,6 +158,30 @@ export const usage = {
 } as const
 
 export const help = {
+  add: 'adds a person or an organization',
+  addPerson: 'adds a person',
+  addAnOrganization: 'adds an organization',
+  contactName: 'the name; of a person, its parts follow from it',
+  set: 'what a field is to hold, as pronouns=she/her; several with ; between; nothing empties it',
+  email: 'an e-mail address',
+  phone: 'a phone number',
+  addOrganization: 'where the person belongs',
+  addTitle: 'the role there',
+  edit: 'changes fields of a contact',
+  fieldGroup: 'fields of your own for people and organizations',
+  fieldList: 'the own fields, with how many contacts have a value',
+  fieldAdd: 'adds an own field',
+  fieldSet: 'changes an own field',
+  fieldRemove: 'puts an own field in the trash, with its values',
+  fieldLabel: 'what the field is called',
+  fieldFor: 'whose field it is: person or organization',
+  fieldType: 'what is written in it',
+  fieldChoices: 'its choices, with ; between',
+  fieldRename: 'a choice that is called otherwise; values follow',
+  fieldRetire: 'offers it no more; its values stay',
+  fieldBringBack: 'offers it again',
+  fieldNamed: 'the key, label or id of an own field',
+  export: 'writes people, legislators or organizations to a file',
   about:
     'A CRM for advocacy coalitions that keeps everything in one encrypted vault on this computer. It uses no network.',
   usage: 'Usage:',

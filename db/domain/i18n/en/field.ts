@@ -184,6 +184,7 @@ export const batch = {
   'vault.create': 'Vault made',
   'sample.add': 'Sample data added',
   'sample.remove': 'Sample data removed',
+  'export.contacts': 'Contacts exported',
   'export.report': 'Report written',
   'import.contacts': 'Contacts imported',
   'import.organizations': 'Organizations imported',

@@ -1,5 +1,11 @@
 /** What reports say in every format. */
 export const report = {
+  'list.person': 'People',
+  'list.legislator': 'Legislators',
+  'list.organization': 'Organizations',
+  listRows: 'Rows',
+  listWithheld: 'more sensitive contacts',
+  listFilter: 'Filter',
   contactTitle: 'Contact report',
   period: 'Period',
   generatedAt: 'Made at',

@@ -1,4 +1,7 @@
 export const answers = {
+  contactAdded: 'Se añadió {{name}}',
+  contactChanged: 'Se cambió {{name}}',
+  nothingChanged: '{{name}} ya estaba así',
   error: 'Error:',
   created: 'La bóveda {{path}} está lista.',
   sheetSaved:
@@ -120,6 +123,7 @@ export const ask = {
 } as const
 
 export const usage = {
+  setField: '{{pair}}: escríbalo como campo=valor. Posibles: {{known}}.',
   chamber: '«{{value}}» no es ninguna cámara de aquí. Posibles: {{known}}.',
   seeHelp: 'Vea --help.',
   passphraseArgument:
@@ -160,6 +164,30 @@ export const usage = {
 } as const
 
 export const help = {
+  add: 'añade una persona o una organización',
+  addPerson: 'añade una persona',
+  addAnOrganization: 'añade una organización',
+  contactName: 'el nombre; de una persona se deducen sus partes',
+  set: 'lo que ha de contener un campo, como pronouns=ella; varios con ; entre ellos; nada lo vacía',
+  email: 'una dirección de correo',
+  phone: 'un número de teléfono',
+  addOrganization: 'a dónde pertenece la persona',
+  addTitle: 'su cargo allí',
+  edit: 'cambia campos de un contacto',
+  fieldGroup: 'campos propios de personas y organizaciones',
+  fieldList: 'los campos propios, con cuántos contactos tienen un valor',
+  fieldAdd: 'añade un campo propio',
+  fieldSet: 'cambia un campo propio',
+  fieldRemove: 'mueve un campo propio a la papelera, con sus valores',
+  fieldLabel: 'cómo se llama el campo',
+  fieldFor: 'de quién es el campo: person u organization',
+  fieldType: 'qué se escribe en él',
+  fieldChoices: 'sus opciones, con ; entre ellas',
+  fieldRename: 'una opción que se llama de otro modo; los valores la siguen',
+  fieldRetire: 'ya no lo ofrece; sus valores se conservan',
+  fieldBringBack: 'lo ofrece de nuevo',
+  fieldNamed: 'la clave, el nombre o el id de un campo propio',
+  export: 'escribe personas, legisladores u organizaciones en un archivo',
   about:
     'Un CRM para coaliciones de incidencia que lo guarda todo en una bóveda cifrada en esta computadora. No usa la red.',
   usage: 'Uso:',

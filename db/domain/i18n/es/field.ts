@@ -182,6 +182,7 @@ export const batch = {
   'vault.create': 'Bóveda creada',
   'sample.add': 'Datos de ejemplo agregados',
   'sample.remove': 'Datos de ejemplo quitados',
+  'export.contacts': 'Contactos exportados',
   'export.report': 'Informe escrito',
   'import.contacts': 'Contactos importados',
   'import.organizations': 'Organizaciones importadas',

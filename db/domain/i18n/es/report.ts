@@ -1,4 +1,10 @@
 export const report = {
+  'list.person': 'Personas',
+  'list.legislator': 'Legisladores',
+  'list.organization': 'Organizaciones',
+  listRows: 'Filas',
+  listWithheld: 'contactos más sensibles',
+  listFilter: 'Filtro',
   contactTitle: 'Informe de contactos',
   period: 'Período',
   generatedAt: 'Hecho el',

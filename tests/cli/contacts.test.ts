@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { answerOf, caucus, errorOf, listOf, makeStateVault } from './command-line.ts'
+
+interface Made {
+  readonly id: string
+}
+
+describe('caucus add and edit', () => {
+  it('adds a person and an organization with what is known of them, and changes it', async () => {
+    const { vault } = await makeStateVault()
+    await caucus('add', vault, 'organization', 'Harbor Choir', '--set', 'sector=faith', '--set', 'trust=4')
+    const adding = ['add', vault, 'person', 'Dr. José Peña', '--organization', 'Harbor Choir']
+    const more = ['--title', 'Director', '--email', 'jose@example.org', '--set', 'languages=Spanish; English']
+    const { id } = await answerOf<Made>(...adding, ...more, '--set', 'about=Knows the county')
+    expect(await answerOf('show', vault, id)).toMatchObject({
+      name: 'José Peña',
+      salutation: 'Dr.',
+      languages: ['Spanish', 'English'],
+      about: 'Knows the county',
+      contactPoints: [{ kind: 'email', value: 'jose@example.org' }],
+      affiliations: [{ title: 'Director', organization: { name: 'Harbor Choir' }, isPrimary: true }],
+    })
+    expect(await answerOf('show', vault, 'Harbor Choir')).toMatchObject({
+      sector: { key: 'faith' },
+      trust: 4,
+    })
+    await caucus('edit', vault, 'jose pena', '--set', 'pronouns=he/him', '--set', 'about=', '--set', 'tier=1')
+    expect(await answerOf('show', vault, id)).toMatchObject({ pronouns: 'he/him', about: null, tier: 1 })
+    const same = await caucus('edit', vault, 'jose pena', '--set', 'tier=1')
+    expect(same.stdout).toBe('José Peña was so already\n')
+  })
+
+  it('names the fields there are for one that is not, and keeps nothing of a wrong value', async () => {
+    const { vault } = await makeStateVault()
+    const wrong = await errorOf('edit', vault, 'Amara Okoye', '--set', 'shoe=43')
+    expect(wrong).toMatchObject({ exit: 2, code: 'usage' })
+    expect(JSON.stringify(wrong)).toContain('pronouns')
+    expect(await errorOf('edit', vault, 'Amara Okoye', '--set', 'tier=7')).toMatchObject({ exit: 3 })
+    expect(await errorOf('edit', vault, 'Amara Okoye', '--set', 'pronouns')).toMatchObject({ exit: 2 })
+    expect(await answerOf('show', vault, 'Amara Okoye')).toMatchObject({ tier: null, pronouns: null })
+  })
+})
+
+describe('caucus field', () => {
+  it('makes a field, fills it in, narrows and exports by it, renames a choice, retires and removes it', async () => {
+    const { vault } = await makeStateVault()
+    const choices = ['--type', 'choice', '--choices', 'Vale; Orrin Quay']
+    const { key } = await answerOf<{ key: string }>('field', vault, 'add', 'District office', ...choices)
+    expect(key).toBe('field.district_office')
+    await caucus('edit', vault, 'Amara Okoye', '--set', 'field.district_office=orrin quay')
+    const found = async (value: string) =>
+      (await listOf(vault, 'legislator', '--filter', `field.district_office="${value}"`)).rows.length
+    expect([await found('Orrin Quay'), await found('vale')]).toEqual([1, 0])
+    const out = join(dirname(vault), 'people.csv')
+    const columns = ['--columns', 'name,field.district_office', '--format', 'csv', '--out', out]
+    expect(await answerOf('export', vault, 'legislator', ...columns)).toMatchObject({
+      fields: ['name', 'field.district_office', 'id'],
+    })
+    expect(readFileSync(out, 'utf8')).toMatch(/Name,District office,Id[\s\S]*Amara Okoye,Orrin Quay,/u)
+    await caucus(
+      'field',
+      vault,
+      'set',
+      'District office',
+      '--rename',
+      'Orrin Quay=Orrin',
+      '--label',
+      'Office',
+    )
+    expect([await found('Orrin'), key]).toEqual([1, 'field.district_office'])
+    await caucus('field', vault, 'set', key, '--retire')
+    const listed = await caucus('field', vault, 'list')
+    expect(listed.stdout).toContain('Office (Retired)')
+    expect(await answerOf('field', vault, 'remove', 'office')).toMatchObject({ values: 1 })
+    expect(await answerOf('field', vault, 'list')).toEqual([])
+    expect(await errorOf('field', vault, 'set', 'Office', '--retire')).toMatchObject({ exit: 4 })
+    await caucus('undo', vault)
+    expect(await found('Orrin')).toBe(1)
+  })
+
+  it('stays with what is restricted: neither listed, nor exported, nor told', async () => {
+    const { vault } = await makeStateVault()
+    await caucus('field', vault, 'add', 'Shelter', '--sensitivity', 'restricted')
+    const raised = ['--clearance', 'restricted']
+    await caucus('edit', vault, 'Amara Okoye', '--set', 'Shelter=Quiet house', ...raised)
+    expect(await answerOf('field', vault, 'list')).toEqual([])
+    const out = join(dirname(vault), 'all.json')
+    await caucus('export', vault, 'legislator', '--format', 'json', '--out', out)
+    expect(readFileSync(out, 'utf8')).not.toContain('Quiet house')
+    await caucus('export', vault, 'legislator', '--format', 'json', '--out', out, '--overwrite', ...raised)
+    expect(readFileSync(out, 'utf8')).toContain('Quiet house')
+  })
+})
