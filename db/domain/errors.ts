@@ -7,6 +7,7 @@ export interface ErrorParams {
   'vault.missing': { path: string }
   'vault.exists': { path: string }
   'vault.notAVault': { path: string }
+  'vault.linked': { path: string }
   'vault.wrongPassphrase': object
   'vault.wrongRecovery': object
   'vault.wrongKeychain': object
@@ -15,6 +16,7 @@ export interface ErrorParams {
   'vault.damaged': { path: string; detail: string }
   'vault.newer': { path: string; version: number; supported: number }
   'vault.inUse': { path: string }
+  'vault.busy': { path: string }
   'vault.readOnly': { path: string }
   'vault.diskFull': { path: string }
   'vault.unencrypted': { path: string }

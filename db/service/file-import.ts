@@ -128,6 +128,7 @@ export async function writeSource(
   const intent = {
     kind: importKind(source.kind),
     cause: { files: source.parts.map(({ name }) => name), rows: rowsOf(source) },
+    refersAhead: true,
     clearance: session.clearance,
   }
   const { value, batch } = await inBatch(session.store, intent, async (write) => {

@@ -78,6 +78,7 @@ export async function writeDataset(
   const intent = {
     kind: importKind('legislators'),
     cause: { dataset: dataset.dataset, people: dataset.people.length },
+    refersAhead: true,
     clearance: session.clearance,
   }
   const { value, batch } = await inBatch(session.store, intent, async (write) => {

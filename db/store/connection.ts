@@ -1,6 +1,8 @@
 import { closeSync, lstatSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import SQLite from 'better-sqlite3'
 import { AppError, systemCode } from '../domain/errors.ts'
+import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import { toAppError } from './driver-error.ts'
 import { fold } from '../domain/fold.ts'
 
@@ -190,13 +192,34 @@ function expectPragma(handle: Sqlite, setting: string, expected: string | number
     throw new AppError('vault.configuration', { setting })
 }
 
-/** Moves every committed page from the write-ahead log into the file and empties the log. Errors: `vault.diskFull`. */
-export function checkpoint(handle: Sqlite): void {
+/**
+ * Moves every committed page from the write-ahead log into the file and empties the log; false where a read that goes
+ * on kept it. Errors: `vault.diskFull`.
+ */
+export function checkpoint(handle: Sqlite): boolean {
   try {
-    handle.pragma('wal_checkpoint(TRUNCATE)')
+    const [state] = handle.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[]
+    return state?.busy === 0
   } catch (error) {
     throw toAppError(error, handle.name)
   }
+}
+
+/** How often a log that is read is tried to be emptied, and the milliseconds between, besides what SQLite waits itself. */
+const patience = { times: 3, pause: 250 } as const
+
+/**
+ * Empties the write-ahead log, and then at once, so that nothing is written in between, does what needs it empty. A
+ * read that began earlier keeps the log: longer than opening the largest list takes, this waits for the end of that.
+ * Errors: `vault.busy`, `vault.diskFull`, `job.cancelled`.
+ */
+export async function withEmptyLog(handle: Sqlite, work: () => void, watch: Watch = {}): Promise<void> {
+  for (let time = 1; !checkpoint(handle); time++) {
+    if (time === patience.times) throw new AppError('vault.busy', { path: handle.name })
+    await setTimeout(patience.pause)
+    refuseIfStopped(watch)
+  }
+  work()
 }
 
 /** Rows that were written over this connection since it was opened. */

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { AppError, isAppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
 import { refuseIfStopped, type Watch } from '../domain/watch.ts'
-import { detachCopy } from '../store/connection.ts'
+import { detachCopy, withEmptyLog } from '../store/connection.ts'
 import { toAppError } from '../store/driver-error.ts'
 import type { Sqlite } from '../store/connection.ts'
 import { freeBackupPlace } from './backup-name.ts'
@@ -21,8 +21,8 @@ const CHUNK_BYTES = 1 << 20
 /**
  * Makes a complete vault at `folder`, verified by opening before it gets its name. Work may go on meanwhile: what is
  * committed after the start is not in it. Opens with the secrets that open the vault now.
- * Errors: `vault.exists`, `vault.missing` (the folder around it), `vault.diskFull`, `vault.readOnly`, `vault.inUse`,
- * `backup.failed`, `job.cancelled` with nothing left behind.
+ * Errors: `vault.exists`, `vault.missing` (the folder around it), `vault.diskFull`, `vault.readOnly`, `vault.busy`
+ * (a read went on and on), `vault.inUse`, `backup.failed`, `job.cancelled` with nothing left behind.
  */
 export async function backUp(vault: OpenVault, folder: string, watch: Watch = {}): Promise<void> {
   try {
@@ -58,8 +58,7 @@ export function ownBackupPlace(vault: OpenVault, at: Instant): string {
 async function copySnapshot(vault: OpenVault, target: string, watch: Watch): Promise<void> {
   const snapshot = vault.openReader()
   try {
-    vault.checkpoint()
-    holdSnapshot(snapshot, vault.paths.database)
+    await withEmptyLog(vault.writer, () => holdSnapshot(snapshot, vault.paths.database), watch)
     await copyImage(vault.image, target, watch)
   } catch (error) {
     throw toAppError(error, vault.paths.database)
@@ -68,7 +67,7 @@ async function copySnapshot(vault: OpenVault, target: string, watch: Watch): Pro
   }
 }
 
-/** Errors: `vault.inUse` when a longer read elsewhere kept the log from being emptied. */
+/** Errors: `vault.inUse` when another process wrote to the log meanwhile. */
 function holdSnapshot(snapshot: Sqlite, database: string): void {
   snapshot.exec('begin')
   snapshot.prepare('select count(*) from sqlite_master').get()

@@ -34,12 +34,13 @@ export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEnt
 
 /**
  * Refuses everything but a folder with plain files: through a link, a save could be made to land elsewhere.
- * Errors: `vault.missing`, `vault.notAVault`, `vault.readOnly` (it may not even be looked at).
+ * Errors: `vault.missing`, `vault.linked`, `vault.notAVault`, `vault.readOnly` (it may not even be looked at).
  */
 export function checkVaultFolder(paths: VaultPaths): void {
   try {
     const folder = lstatSync(paths.folder, { throwIfNoEntry: false })
     if (!folder) throw new AppError('vault.missing', { path: paths.folder })
+    if (folder.isSymbolicLink()) throw new AppError('vault.linked', { path: paths.folder })
     if (!folder.isDirectory()) throw new AppError('vault.notAVault', { path: paths.folder })
     checkFiles(paths)
   } catch (error) {
@@ -49,6 +50,7 @@ export function checkVaultFolder(paths: VaultPaths): void {
 
 function checkFiles({ folder, database, header, headerCopy, lock }: VaultPaths): void {
   const odd = [database, header, headerCopy, lock].find((file) => isTaken(file) && !lstatSync(file).isFile())
-  if (odd !== undefined) throw new AppError('vault.notAVault', { path: odd })
+  if (odd !== undefined)
+    throw new AppError(lstatSync(odd).isSymbolicLink() ? 'vault.linked' : 'vault.notAVault', { path: odd })
   if (![database, header, headerCopy].some(isTaken)) throw new AppError('vault.notAVault', { path: folder })
 }

@@ -51,6 +51,10 @@ describe('a rule', () => {
       '2028-02-29',
       '2028-03-30',
     ])
+    expect(daysFrom('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2027-02-28', 2)).toEqual([
+      '2027-02-28',
+      '2028-02-29',
+    ])
     expect(daysFrom('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2028-02-29', 3)).toEqual([
       '2028-02-29',
       '2029-02-28',

@@ -93,7 +93,7 @@ describe('undoing everything', () => {
           await edit(store, [round * 31, table.length, round], (around) => void create(around, table)),
         )
     for (const table of tables)
-      for (let round = 0; round < 9; round++)
+      for (let round = 0; round < 15; round++)
         done.push(
           await edit(store, [round * 977 + 11, round, 3], (around) =>
             change(around, table, someId(around, table)),

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../db/domain/instant.ts'
-import { findDamage, openReader } from '../../db/store/connection.ts'
+import { findDamage, openReader, withEmptyLog } from '../../db/store/connection.ts'
 import { backUp, ownBackupPlace } from '../../db/vault/backup.ts'
 import { verifyBackup } from '../../db/vault/backup-check.ts'
 import { listBackups, pruneBackups, removeBackup } from '../../db/vault/backup-list.ts'
@@ -108,14 +108,17 @@ describe('a backup', () => {
     expect(readdirSync(damaged.paths.backups)).toEqual([])
   })
 
-  it('says in use rather than miss commits when another connection holds the log', async () => {
+  it('says busy rather than miss commits while something reads on and on, and waits for what ends', async () => {
     const { vault } = await makeVault()
+    vault.writer.pragma('busy_timeout=20')
     const reader = vault.openReader()
     reader.exec('begin')
     reader.prepare('select count(*) from note').get()
     vault.writer.exec("insert into note (body) values ('after')")
-    expect(await codeOf(() => backUp(vault, ownBackupPlace(vault, noon)))).toBe('vault.inUse')
+    expect(await codeOf(() => backUp(vault, ownBackupPlace(vault, noon)))).toBe('vault.busy')
+    const emptied = withEmptyLog(vault.writer, () => undefined)
     reader.exec('commit')
+    await emptied
     expect(await codeOf(() => backUp(vault, ownBackupPlace(vault, noon)))).toBe('no error')
   })
 

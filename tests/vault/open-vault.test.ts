@@ -84,8 +84,8 @@ describe('what opening says of the folder', () => {
     const { folder } = await makeClosedVault()
     const link = join(temporaryFolder(), 'link.caucus')
     symlinkSync(folder, link)
-    expect(await codeOf(() => open(link))).toBe('vault.notAVault')
-    expect(await codeOf(() => open(`${link}/`))).toBe('vault.notAVault')
+    expect(await codeOf(() => open(link))).toBe('vault.linked')
+    expect(await codeOf(() => open(`${link}/`))).toBe('vault.linked')
     expect(await codeOf(() => open(vaultPaths(folder).database))).toBe('vault.notAVault')
   })
 
@@ -96,7 +96,7 @@ describe('what opening says of the folder', () => {
         renameSync(paths[name], `${paths[name]}.real`)
         symlinkSync(`${paths[name]}.real`, paths[name])
       })
-      expect(code).toBe('vault.notAVault')
+      expect(code).toBe('vault.linked')
     },
   )
 })

@@ -46,6 +46,7 @@ export async function importContacts(session: Session, lines: readonly ContactLi
   const intent = {
     kind: importKind('contacts'),
     cause: { lines: lines.length },
+    refersAhead: true,
     clearance: session.clearance,
   }
   const { batch } = await inBatch(session.store, intent, async (write) => {

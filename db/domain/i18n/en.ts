@@ -68,6 +68,8 @@ export const en = {
       'Something is already there: {{path}}. It was left as it is. Choose another name or another place.',
     'vault.notAVault':
       '{{path}} is not a Caucus vault. It was left as it is. Choose a folder whose name ends in .caucus.',
+    'vault.linked':
+      '{{path}} is a link, and a vault is opened only where it really lies: through a link, something else could be opened or saved over. Nothing was changed. Choose the folder itself.',
     'vault.wrongPassphrase':
       'That is not the passphrase. The vault is unharmed and stays locked. Check capital letters and the keyboard language and try again, or use the recovery sheet.',
     'vault.wrongRecovery':
@@ -84,6 +86,8 @@ export const en = {
       '{{path}} was made by a newer Caucus (version {{version}}; this one reads up to {{supported}}). It was left as it is. Open it with the newest Caucus.',
     'vault.inUse':
       'The vault is already open in another window or program: {{path}}. Nothing was changed. Close it there and try again.',
+    'vault.busy':
+      'The vault was being read the whole time, so this could not be finished. Nothing was lost. Wait until the list or report that is being made is there, and try again.',
     'vault.readOnly':
       'Caucus may not write to {{path}}. What was saved before is safe; nothing new was saved. Allow writing there, or move the vault to a folder of your own.',
     'vault.diskFull':

@@ -45,6 +45,8 @@ export const es = {
     'vault.exists': 'Ya existe algo en {{path}}. Quedó como estaba. Elija otro nombre u otro lugar.',
     'vault.notAVault':
       '{{path}} no es una bóveda de Caucus. Quedó como estaba. Elija una carpeta cuyo nombre termine en .caucus.',
+    'vault.linked':
+      '{{path}} es un enlace, y una bóveda solo se abre donde está de verdad: por un enlace se podría abrir o sobrescribir otra cosa. No se cambió nada. Elija la carpeta misma.',
     'vault.wrongPassphrase':
       'Esa no es la frase de contraseña. La bóveda está intacta y sigue cerrada. Revise las mayúsculas y el idioma del teclado e inténtelo de nuevo, o use la hoja de recuperación.',
     'vault.wrongRecovery':
@@ -61,6 +63,8 @@ export const es = {
       '{{path}} se creó con una versión más nueva de Caucus (versión {{version}}; esta lee hasta la {{supported}}). Quedó como estaba. Ábrala con la versión más reciente de Caucus.',
     'vault.inUse':
       'La bóveda ya está abierta en otra ventana o programa: {{path}}. No se cambió nada. Ciérrela allí e inténtelo de nuevo.',
+    'vault.busy':
+      'La bóveda se estuvo leyendo todo el tiempo, así que esto no se pudo terminar. No se perdió nada. Espere a que esté lista la lista o el informe en curso e inténtelo de nuevo.',
     'vault.readOnly':
       'Caucus no tiene permiso para escribir en {{path}}. Lo guardado antes está a salvo; no se guardó nada nuevo. Permita la escritura en ese lugar o mueva la bóveda a una carpeta propia.',
     'vault.diskFull':

@@ -13,9 +13,19 @@ const horizon = 366 * 40
  * taken as days in UTC, which has no changes of clocks, so the zone of the device cannot move them.
  */
 export function occurrenceFrom(rule: Rule, start: LocalDate, from: LocalDate): LocalDate | undefined {
+  if (!isPossible(rule)) return undefined
   const days = clamped(rule).flatMap((one) => firstOf(one, start, from) ?? [])
   return days.toSorted()[0]
 }
+
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether a month that it names has a day that it names: a 30 February was looked for, day by day, for seconds. */
+const isPossible = ({ frequency, months, monthDays }: Rule): boolean =>
+  frequency !== 'daily' ||
+  months.length === 0 ||
+  monthDays.length === 0 ||
+  months.some((month) => monthDays.some((day) => Math.abs(day) <= (longestMonths[month - 1] ?? 0)))
 
 function firstOf(rule: Rule, start: LocalDate, from: LocalDate): LocalDate | undefined {
   const days = new RRule({

@@ -12,7 +12,9 @@ const LAYOUT = { record_delimiter: 'windows', quote_record_delimiter: true } as 
 
 /**
  * Records as CSV: UTF-8 with a byte order mark, RFC 4180 (commas, CRLF), every text neutralised. All text files of
- * records are made here. Give every record the same number of cells.
+ * records are made here. Give every record the same number of cells. Control characters stay as they are, so that
+ * reading the file gives back the records: a spreadsheet does nothing with them, and what could follow them is
+ * neutralised. A terminal that such a file is printed on might (SECURITY.md).
  */
 export function encodeCsv(records: Iterable<readonly ReportCell[]>): ByteSource {
   return utf8(csvPieces(records))

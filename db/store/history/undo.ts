@@ -53,6 +53,7 @@ export async function undoBatch(store: Store, request: UndoRequest): Promise<Rec
 const intentOf = (id: number, { clearance }: UndoRequest): BatchIntent<UndoResult> => ({
   kind: 'undo',
   undoes: id,
+  refersAhead: true,
   clearance,
   standsEmpty: ({ skipped }) => skipped.length === 0,
 })

@@ -30,10 +30,9 @@ export async function edit(
   numbers: readonly number[],
   how: Edit = editRandomly,
 ): Promise<Uid | null> {
-  const dice = new Dice(numbers)
   try {
     const { batch } = await inBatch(store, { kind: 'edit', clearance: 'survivor' }, (write) =>
-      how({ write, dice }),
+      how({ write, dice: new Dice(numbers) }),
     )
     return batch
   } catch (error) {
