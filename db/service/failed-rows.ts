@@ -1,10 +1,11 @@
 import type { Translate } from '../domain/i18n/translator.ts'
 import type { ImportPlan } from '../exchange/import/contact/plan/plan.ts'
-import { isLoss, type ImportPart } from '../exchange/import/import-part.ts'
+import type { ImportPart } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
 import type { ExportManifest } from '../exchange/export/write-out.ts'
 import { writeRows } from '../exchange/export/write-rows.ts'
-import { problemText, type FileProblem } from './file-import.ts'
+import { importReasonText } from '../domain/import-reason.ts'
+import type { FileProblem } from './file-import.ts'
 
 /** A row that was not taken, as it stands in its file. */
 interface FailedRow extends Pick<FileProblem, 'line' | 'code' | 'detail'> {
@@ -13,17 +14,13 @@ interface FailedRow extends Pick<FileProblem, 'line' | 'code' | 'detail'> {
 
 /** The rows that an import left out because they are wrong or nobody knows whose they are. */
 export function failedRows({ parts }: ImportSource, { rows }: ImportPlan): FailedRow[] {
-  const misread = parts.flatMap((part) =>
-    part.problems.filter(isLoss).map((problem) => ({ ...problem, part })),
-  )
-  const refused = rows.flatMap(({ verdict, file, line, reason }) => {
-    const part = parts[file]
-    if ((verdict !== 'error' && verdict !== 'ambiguous') || part === undefined) return []
-    return { part, line, code: `plan.${reason?.code ?? 'noName'}` as const, detail: reason?.detail ?? '' }
-  })
-  return [...misread, ...refused].toSorted(
-    (one, other) => parts.indexOf(one.part) - parts.indexOf(other.part) || one.line - other.line,
-  )
+  return rows
+    .flatMap(({ verdict, file, line, reason, name }) => {
+      const part = parts[file]
+      if ((verdict !== 'error' && verdict !== 'ambiguous') || part === undefined) return []
+      return { part, line, code: reason?.code ?? ('noName' as const), detail: reason?.detail ?? name }
+    })
+    .toSorted((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part) || one.line - other.line)
 }
 
 /**
@@ -38,7 +35,7 @@ export function writeFailedRows(
   const header = [t('contactImport.file'), t('contactImport.line'), t('contactImport.reason'), ...columns]
   const rows = failed.map(({ part, line, code, detail }) => {
     const cells = cellsAt(part, line)
-    const told = [part.name, String(line), problemText(t, { code, detail })]
+    const told = [part.name, String(line), importReasonText(t, { code, detail })]
     return [...told, ...columns.map((column) => cells.get(column) ?? '')]
   })
   return writeRows({ header, rows }, { path, overwrite: true })

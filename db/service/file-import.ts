@@ -1,4 +1,3 @@
-import type { Translate } from '../domain/i18n/translator.ts'
 import { today } from '../domain/local-date.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
@@ -12,11 +11,18 @@ import {
   type PlanOptions,
   type RowDecision,
   type RowKey,
+  type RowReason,
   type RowVerdict,
   type UnknownWords,
 } from '../exchange/import/contact/plan/plan.ts'
 import { isLoss } from '../exchange/import/import-part.ts'
-import { fileKinds, readSource, type FileKind, type ImportSource } from '../exchange/import/import-source.ts'
+import {
+  fileKinds,
+  readSource,
+  type DroppedFiles,
+  type FileKind,
+  type ImportSource,
+} from '../exchange/import/import-source.ts'
 import { planCalendar } from '../exchange/import/activity/plan-calendar.ts'
 import { planPlaces } from '../exchange/import/hsds/plan-places.ts'
 import { planTasks } from '../exchange/import/activity/plan-tasks.ts'
@@ -60,6 +66,7 @@ export interface FileImportRequest extends FileImportChoices, FileImportWatch {
   readonly kind: FileKind
   readonly paths: readonly string[]
   readonly options?: PartOptions
+  readonly dropped?: DroppedFiles
   readonly dryRun?: boolean
 }
 
@@ -68,7 +75,7 @@ export interface FileProblem {
   /** Name of the file. */
   readonly file: string
   readonly line: number
-  readonly code: ReadingProblem['code'] | `plan.${string}`
+  readonly code: RowReason['code']
   readonly detail: string
 }
 
@@ -133,7 +140,7 @@ export async function writeSource(
   }
   const { value, batch } = await inBatch(session.store, intent, async (write) => {
     const plan = await planOn(write, { session, source, choices })
-    if (choices.allOrNone && isIncomplete(source, plan)) return withheld(plan)
+    if (choices.allOrNone && isIncomplete(plan)) return withheld(plan)
     await carryOut(write, plan, choices)
     return plan
   })
@@ -166,14 +173,15 @@ async function planOn(store: PlanSource, { session, source, choices }: Planning)
   }
   const options = planOptions(session, source, choices)
   const day = today(session.store.clock)
-  if (source.kind === 'ics') return planCalendar(store, source.parts, { options, today: day })
+  if (source.kind === 'ics')
+    return withRefused(source, planCalendar(store, source.parts, { options, today: day }))
   const plan = await planContacts(store, {
     drafts: placedDrafts(source),
     options,
     pause: makeTurns(watch),
   })
   const withPlaces = planPlaces(store, source.parts, { plan, mode: options.mode })
-  return planTasks(store, source, { plan: withPlaces, today: day })
+  return withRefused(source, planTasks(store, source, { plan: withPlaces, today: day }))
 }
 
 const placedDrafts = ({ parts }: ImportSource) =>
@@ -196,9 +204,8 @@ const planOptions = (session: Session, source: ImportSource, choices: FileImport
   publicScheme: source.publicScheme,
 })
 
-const isIncomplete = (source: ImportSource, { rows }: ImportPlan): boolean =>
-  rows.some(({ verdict }) => verdict === 'error' || verdict === 'ambiguous') ||
-  source.parts.some(({ problems }) => problems.some(isLoss))
+const isIncomplete = ({ rows }: ImportPlan): boolean =>
+  rows.some(({ verdict }) => verdict === 'error' || verdict === 'ambiguous')
 
 /** All of it waits for the rows that are wrong. */
 const withheld = (plan: ImportPlan): ImportPlan => ({
@@ -213,18 +220,29 @@ const withheld = (plan: ImportPlan): ImportPlan => ({
 
 const rowsOf = ({ parts }: ImportSource): number => parts.reduce((sum, { entries }) => sum + entries, 0)
 
-export function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): FileImportResult {
-  const count = (verdict: RowVerdict) => plan.rows.filter((row) => row.verdict === verdict).length
-  const layouts = [...new Set(source.parts.flatMap(({ layout }) => layout ?? []))]
+/** Counts of rows by what becomes of them. */
+export type FileImportSummary = Readonly<Record<RowVerdict, number>>
+
+export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
+  const count = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length
   return {
-    layout: layouts.length === 0 ? null : layouts.join(', '),
-    rows: rowsOf(source),
     created: count('created'),
     updated: count('updated'),
     unchanged: count('unchanged'),
     skipped: count('skipped'),
     ambiguous: count('ambiguous'),
-    errors: [...lossesOf(source), ...rowErrors(source, plan)],
+    error: count('error'),
+  }
+}
+
+function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): FileImportResult {
+  const { error: _error, ...counts } = verdictCounts(plan)
+  const layouts = [...new Set(source.parts.flatMap(({ layout }) => layout ?? []))]
+  return {
+    layout: layouts.length === 0 ? null : layouts.join(', '),
+    rows: rowsOf(source),
+    ...counts,
+    errors: plan.rows.filter(({ verdict }) => verdict === 'error').map(toProblem(source)),
     notes: source.parts.flatMap((part) =>
       part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
     ),
@@ -243,26 +261,38 @@ const inFile =
     detail,
   })
 
-const lossesOf = ({ parts }: ImportSource): FileProblem[] =>
-  parts.flatMap((part) => part.problems.filter(isLoss).map(inFile(part.name)))
+const toProblem =
+  ({ parts }: ImportSource) =>
+  ({ file, line, reason, name }: PlannedRow): FileProblem => ({
+    file: parts[file]?.name ?? '',
+    line,
+    code: reason?.code ?? 'noName',
+    detail: reason?.detail ?? name,
+  })
 
-const rowErrors = ({ parts }: ImportSource, { rows }: ImportPlan): FileProblem[] =>
-  rows
-    .filter(({ verdict }) => verdict === 'error')
-    .map(({ file, line, reason }: PlannedRow) => ({
-      file: parts[file]?.name ?? '',
-      line,
-      code: `plan.${reason?.code ?? 'noName'}`,
-      detail: reason?.detail ?? '',
-    }))
-
-/** A problem in words. */
-export function problemText(t: Translate, { code, detail }: Pick<FileProblem, 'code' | 'detail'>): string {
-  return code.startsWith('plan.')
-    ? t.find(`planReason.${code.slice('plan.'.length)}`, { detail: issuesText(t, detail) })
-    : t.find(`readingProblem.${code}`, { detail })
+/** With the rows that the readers of the files refused, where they stand. */
+function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {
+  const refused = parts.flatMap(({ problems }, file) =>
+    problems.filter(isLoss).map((problem, nth) => refusedRow(problem, { file, nth })),
+  )
+  if (refused.length === 0) return plan
+  const rows = [...plan.rows, ...refused]
+  return { ...plan, rows: rows.toSorted((one, other) => one.file - other.file || one.line - other.line) }
 }
 
-/** "name: issue.blank" in words. */
-const issuesText = (t: Translate, detail: string): string =>
-  detail.replace(/\bissue\.\w+/gu, (key) => (t.has(key) ? t.find(key) : key))
+const refusedRow = (
+  { line, code, detail }: ReadingProblem,
+  { file, nth }: { readonly file: number; readonly nth: number },
+): PlannedRow => ({
+  key: `${file}.${line}.refused.${nth}`,
+  file,
+  line,
+  noun: 'person',
+  name: detail,
+  verdict: 'error',
+  record: null,
+  reason: { code, detail },
+  matches: [],
+  remarks: [],
+  steps: [0, 0],
+})

@@ -148,9 +148,12 @@ const inner: ReadonlySet<string> = new Set([
   'value_normalised',
   'created_at',
   'noun',
+  'is_primary',
+  'parts',
 ])
 
-function changesOf(session: Session, operation: Operation): PreviewChange[] {
+/** What one step changes, in the words of the domain. */
+export function changesOf(session: Session, operation: Operation): PreviewChange[] {
   switch (operation.kind) {
     case 'create':
       return operation.record.rows.flatMap(({ table, columns }) => namedChanges(table, columns, {}))
@@ -175,7 +178,10 @@ function namedChanges(
   now: Readonly<Record<string, Value>>,
 ): PreviewChange[] {
   return Object.entries(columns)
-    .filter(([name, value]) => value !== null && !inner.has(name) && !isReference(value))
+    .filter(
+      ([name, value]) =>
+        value !== null && !inner.has(name) && !isReference(value) && !saysNothing(name, value),
+    )
     .map(([name, value]) => ({
       noun: table,
       field: toCamelCase(name),
@@ -183,6 +189,10 @@ function namedChanges(
       new: shown(value as Value),
     }))
 }
+
+/** What every new contact has. */
+const saysNothing = (name: string, value: DesiredValue): boolean =>
+  value === '[]' || (name === 'do_not_contact' && value === 0) || (name === 'status' && value === 'ok')
 
 /** Lists are stored as JSON. */
 function shown(value: Value): string | number | null {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { utf8 } from '../exchange/export/byte-source.ts'
+import { writeOut } from '../exchange/export/write-out.ts'
 import { AppError, systemCode } from '../domain/errors.ts'
 import { parseMapping, type Mapping } from '../domain/import-mapping.ts'
 
@@ -22,4 +24,11 @@ export function readMappingFile(path: string): Mapping {
       ? new AppError('file.missing', { path })
       : new AppError('file.unreadable', { path, detail: code })
   }
+}
+
+/** A mapping for a colleague, or for the command line. Errors: those of `writeOut`. */
+export async function writeMappingFile(mapping: Mapping, path: string): Promise<void> {
+  const contents = { records: 0, fields: [], audience: 'internal' }
+  const text = `${JSON.stringify(mapping, null, 2)}\n`
+  await writeOut({ bytes: utf8([text]), contents }, { path, overwrite: true })
 }

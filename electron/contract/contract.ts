@@ -15,6 +15,7 @@ import { draftSlice } from './draft.ts'
 import { duplicatesSlice } from './duplicates.ts'
 import type { Endpoint, InputOf, OutputOf, ProgressOf, Result, Side } from './endpoint.ts'
 import { fileSlice } from './file.ts'
+import { fileImportSlice } from './file-import.ts'
 import { filterSlice } from './filter.ts'
 import { followUpSlice } from './follow-up.ts'
 import { historySlice } from './history.ts'
@@ -53,6 +54,7 @@ const contract = {
   draft: draftSlice,
   duplicates: duplicatesSlice,
   file: fileSlice,
+  fileImport: fileImportSlice,
   filter: filterSlice,
   followUp: followUpSlice,
   history: historySlice,

@@ -19,6 +19,18 @@ const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
     options: { properties: ['openDirectory', 'openFile'], filters: vaultFilter },
   },
   'backup.save': { how: 'save', options: { filters: vaultFilter } },
+  'contacts.open': {
+    how: 'open',
+    options: {
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        {
+          name: 'CSV, Excel, vCard, LDIF, iCalendar, JSON, YAML',
+          extensions: 'csv tsv txt xlsx xlsm vcf vcard ldif ldi ics ical json yaml yml'.split(' '),
+        },
+      ],
+    },
+  },
   // Windows and Linux show either files or folders.
   legislators: {
     how: 'open',
@@ -35,6 +47,9 @@ const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
       filters: [{ name: 'EML, MBOX, MSG', extensions: ['eml', 'mbox', 'msg', 'mbx'] }],
     },
   },
+  'mapping.open': { how: 'open', options: { properties: ['openFile'], filters: viewFilter } },
+  'mapping.save': { how: 'save', options: { filters: viewFilter } },
+  'rows.save': { how: 'save', options: { filters: [{ name: 'CSV', extensions: ['csv'] }] } },
   'report.save': { how: 'save', options: {} },
   'sheet.save': { how: 'save', options: {} },
   'view.open': { how: 'open', options: { properties: ['openFile'], filters: viewFilter } },

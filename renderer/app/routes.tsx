@@ -8,7 +8,8 @@ import { ContactScreen } from '../contact/contact-screen.tsx'
 import { GoingColdScreen } from '../cadence/going-cold-screen.tsx'
 import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
-import { ImportScreen } from '../import/import-screen.tsx'
+import { FileImportScreen } from '../import/files/file-import-screen.tsx'
+import { LegislatorImportScreen } from '../import/import-screen.tsx'
 import { LegislatorsScreen } from '../legislator/legislators-screen.tsx'
 import { MailScreen } from '../mail/mail-screen.tsx'
 import { MeetingRoute } from '../meeting/meeting-route.tsx'
@@ -93,7 +94,13 @@ export const routes: readonly Route[] = [
   },
   { screen: 'emails', label: 'screen.emails', icon: 'mail', show: () => <MailScreen /> },
   { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },
-  { screen: 'import', label: 'screen.import', icon: 'import', group: 'data', show: () => <ImportScreen /> },
+  {
+    screen: 'import',
+    label: 'screen.import',
+    icon: 'import',
+    group: 'data',
+    show: ([what]) => (what === 'legislators' ? <LegislatorImportScreen /> : <FileImportScreen />),
+  },
   {
     screen: 'history',
     label: 'screen.history',

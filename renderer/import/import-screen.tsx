@@ -14,6 +14,8 @@ import { useCommands } from '../app/api/commands.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
+import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { FileStep } from './file-step.tsx'
@@ -35,7 +37,7 @@ export interface FinishedImport {
 }
 
 /** Legislators from local files: choose, see what would happen, import, and take it back if need be. */
-export function ImportScreen() {
+export function LegislatorImportScreen() {
   const t = useTranslate()
   const flow = useImport()
   const { held, finished } = flow
@@ -65,7 +67,15 @@ export function ImportScreen() {
   )
   return (
     <div className={styles.screen}>
-      <PageHead title={t('importScreen.title')} lede={t('importScreen.lede')} />
+      <PageHead
+        title={t('importScreen.title')}
+        lede={t('importScreen.lede')}
+        actions={
+          <Button icon="people" onPress={() => goTo('/import')}>
+            {t('contactImport.contacts')}
+          </Button>
+        }
+      />
       <div className={styles.steps}>
         <Steps
           label={t('importScreen.steps')}

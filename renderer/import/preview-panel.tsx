@@ -82,7 +82,8 @@ function PersonChanges({ held, person }: { readonly held: HeldImport; readonly p
   )
 }
 
-function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) {
+/** Field by field what it was and what it becomes. */
+export function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const said = (value: string | number) => (isLocalDate(value) ? shortDate(value, today, locale) : value)

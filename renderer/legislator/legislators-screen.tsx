@@ -24,7 +24,7 @@ export function LegislatorsScreen() {
   const today = useToday()
   const columns = useMemo(() => columnsOf(language, today), [language, today])
   const importFile = (variant: 'default' | 'primary') => (
-    <Button variant={variant} icon="import" onPress={() => goTo('/import')}>
+    <Button variant={variant} icon="import" onPress={() => goTo('/import/legislators')}>
       {t('listScreen.importFile')}
     </Button>
   )

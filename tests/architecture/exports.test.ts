@@ -19,17 +19,7 @@ const excepted: Readonly<Record<string, string>> = {
   'db/domain/local-date.ts parseLocalDate': 'fixtures say their days with it',
   'db/domain/phone.ts formatPhone': 'numbers are to be shown so in the window',
   'db/exchange/export/neutralise.ts restore': 'shows that what neutralise does can be undone',
-  'db/exchange/import/contact/apply-mapping.ts missingColumns': 'waits for the wizard of contact imports',
-  'db/exchange/import/contact/apply-mapping.ts ambiguousDates': 'waits for the wizard of contact imports',
-  'db/exchange/import/read-contacts.ts shapePart': 'waits for the wizard of contact imports',
-  'db/exchange/import/read-contacts.ts mapPart': 'waits for the wizard of contact imports',
-  'db/service/file-import.ts FileImportChoices': 'waits for the wizard of contact imports',
-  'db/service/file-import.ts readFiles': 'waits for the wizard of contact imports',
-  'db/service/file-import.ts previewSource': 'waits for the wizard of contact imports',
-  'db/service/file-import.ts writeSource': 'waits for the wizard of contact imports',
-  'db/service/file-import.ts summarise': 'waits for the wizard of contact imports',
-  'db/service/saved-mapping.ts listSavedMappings': 'waits for the wizard of contact imports',
-  'db/service/saved-mapping.ts saveMapping': 'waits for the wizard of contact imports',
+  'db/exchange/import/contact/apply-mapping.ts missingColumns': 'a saved mapping is to say what it misses',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'

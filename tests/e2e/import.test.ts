@@ -29,7 +29,7 @@ const tab = (name: RegExp) => page.getByRole('tab', { name })
 async function start(path: string): Promise<void> {
   await page.evaluate(() => (location.hash = '/today'))
   await page.getByRole('heading', { name: 'Import legislators' }).waitFor({ state: 'detached' })
-  await page.keyboard.press('Control+7')
+  await page.evaluate(() => (location.hash = '/import/legislators'))
   await page.getByRole('heading', { name: 'Import legislators' }).waitFor()
   await answerDialogs(run.app, path)
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
+import { importReasonText } from '../../../db/domain/import-reason.ts'
 import { failedRows, writeFailedRows } from '../../../db/service/failed-rows.ts'
 import {
   importFiles,
-  problemText,
   type FileImportRequest,
   type FileImportResult,
   type FileProblem,
@@ -72,7 +72,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
   const { layout, rows, created, updated, unchanged, skipped, ambiguous, errors } = result
   const toError = ({ file, line, ...problem }: FileProblem) => ({
     line,
-    reason: problemText(task.t, problem),
+    reason: importReasonText(task.t, problem),
     ...(shown.isSeveral && { file }),
   })
   const isWithheld = shown.allOrNone && errors.length + ambiguous > 0
@@ -131,4 +131,4 @@ function problemLines(
 }
 
 const lineOf = (task: Task, { file, line, ...problem }: FileProblem): string =>
-  terminalText(`${file}:${line}: ${problemText(task.t, problem)}`)
+  terminalText(`${file}:${line}: ${importReasonText(task.t, problem)}`)

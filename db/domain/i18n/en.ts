@@ -16,7 +16,7 @@ import type { Sensitivity } from '../sensitivity.ts'
 import { answers, ask, exit, help, usage } from './en/command-line.ts'
 import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
-import { contactImport, planReason } from './en/contact-import.ts'
+import { contactImport, importTarget, planReason } from './en/contact-import.ts'
 import { readingProblem } from './en/reading.ts'
 import { listScreen, contactScreen, contactForm } from './en/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
@@ -474,6 +474,7 @@ export const en = {
   reportColumn,
   problem,
   contactImport,
+  importTarget,
   planReason,
   readingProblem,
   sheet,

@@ -2,7 +2,7 @@ import type { Translation } from './en.ts'
 import { answers, ask, exit, help, usage } from './es/command-line.ts'
 import { backupState, batch, field, value } from './es/field.ts'
 import { problem, sheet } from './es/problem.ts'
-import { contactImport, planReason } from './es/contact-import.ts'
+import { contactImport, importTarget, planReason } from './es/contact-import.ts'
 import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
@@ -436,6 +436,7 @@ export const es = {
   reportColumn,
   problem,
   contactImport,
+  importTarget,
   planReason,
   readingProblem,
   sheet,

@@ -1,3 +1,5 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { AppError } from '../../domain/errors.ts'
 import type { Sensitivity } from '../../domain/sensitivity.ts'
 import { defaultSensitivity } from '../../domain/sensitivity.ts'
@@ -24,7 +26,11 @@ export interface ImportSource {
   readonly publicScheme: string | undefined
 }
 
+export type DroppedFiles = ReadonlyMap<string, Uint8Array>
+
 interface ReadRequest extends Partial<Pick<CalendarOptions, 'from' | 'to'>> {
+  /** Files that were dropped on the window, by what stands for their path. */
+  readonly dropped?: DroppedFiles | undefined
   readonly today: LocalDate
   /** IANA zone of the device. */
   readonly zone: string
@@ -38,7 +44,7 @@ interface ReadRequest extends Partial<Pick<CalendarOptions, 'from' | 'to'>> {
 /** Reads the files in the thread for untrusted files. @throws AppError `file.*`, `job.cancelled`. */
 export async function readSource(request: ReadRequest): Promise<ImportSource> {
   const { kind, paths, onProgress } = request
-  const reader = openUntrustedReader()
+  const reader = openDroppedReader(request.dropped)
   const parts: ImportPart[] = []
   try {
     if (kind === 'hsds') return directorySource(await readDirectory(reader, request))
@@ -83,6 +89,18 @@ async function readParts(
   }
 }
 
+/** A reader that knows what was dropped. */
+export function openDroppedReader(dropped: DroppedFiles | undefined): UntrustedReader {
+  const reader = openUntrustedReader()
+  return {
+    ...reader,
+    readAs: (kind, request, signal) => {
+      const bytes = dropped?.get(request.path)
+      return reader.readAs(kind, bytes ? { ...request, bytes } : request, signal)
+    },
+  }
+}
+
 /** The files of a package belong together. */
 async function readDirectory(reader: UntrustedReader, { paths, signal }: ReadRequest): Promise<ImportPart> {
   const [path = '', ...otherPaths] = paths
@@ -95,3 +113,29 @@ const directorySource = (part: ImportPart): ImportSource => ({
   sensitivity: 'public',
   publicScheme: undefined,
 })
+
+/** What files probably hold, by what they are called and, of tables, by the beginning of the first. */
+export function guessKind(paths: readonly string[], dropped?: DroppedFiles): FileKind {
+  const extensions = new Set(paths.map((path) => extname(path).toLowerCase()))
+  const only = (...known: readonly string[]) =>
+    [...extensions].every((extension) => known.includes(extension))
+  const names = paths.map((path) => basename(path).toLowerCase())
+  if (only('.vcf', '.vcard')) return 'vcard'
+  if (only('.ics', '.ical', '.ifb')) return 'ics'
+  if (only('') || names.includes('organizations.csv')) return 'hsds'
+  if (only('.csv') && /^\uFEFF?"?EIN"?,"?NAME"?,"?ICO"?,/u.test(beginningOf(paths[0] ?? '', dropped)))
+    return 'irs'
+  return names.some((name) => /compan|organi[sz]a|account|empresa/u.test(name)) ? 'organizations' : 'contacts'
+}
+
+function beginningOf(path: string, dropped?: DroppedFiles): string {
+  const known = dropped?.get(path)
+  if (known) return new TextDecoder().decode(known.subarray(0, 200))
+  const file = openSync(path, 'r')
+  try {
+    const bytes = new Uint8Array(200)
+    return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes)))
+  } finally {
+    closeSync(file)
+  }
+}

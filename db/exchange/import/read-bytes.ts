@@ -1,11 +1,30 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { AppError, systemCode } from '../../domain/errors.ts'
 
+/** Files that came with the question instead of lying on a disk: dropped on the window. In the thread, one at a time. */
+const given = new Map<string, Uint8Array>()
+
+/** While `work` runs, the file of this path has these bytes. */
+export async function withBytes<T>(
+  { path, bytes }: { readonly path: string; readonly bytes?: Uint8Array | undefined },
+  work: () => Promise<T> | T,
+): Promise<T> {
+  if (bytes) given.set(path, bytes)
+  try {
+    return await work()
+  } finally {
+    given.delete(path)
+  }
+}
+
 /**
  * The bytes of a regular file. Nothing is waited for: opening a named pipe would otherwise block for ever.
  * @throws AppError `file.missing`, `file.unreadable`, `file.tooLarge` beyond the limit (bytes).
  */
 export function readBytes(path: string, limit: number): Uint8Array {
+  const known = given.get(path)
+  if (known && known.byteLength > limit) throw new AppError('file.tooLarge', { path, limit })
+  if (known) return known
   let descriptor: number | undefined
   try {
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

@@ -14,8 +14,8 @@ import type { UntrustedReader } from './untrusted-reader.ts'
 /** What a person says about a file instead of the guesses. */
 export interface PartOptions extends TableOptions, Pick<ShapeOptions, 'headerLine' | 'footerLine'> {
   /** The layout to map by; null for none, left out to recognise one. */
-  readonly layout?: string | null
-  readonly mapping?: Mapping
+  readonly layout?: string | null | undefined
+  readonly mapping?: Mapping | undefined
 }
 
 interface ContactFile {

@@ -45,6 +45,8 @@ export const readings = {
 
 interface OneFile {
   readonly path: string
+  /** Of a file that lies on no disk. */
+  readonly bytes?: Uint8Array | undefined
 }
 
 export type ReadingKind = keyof typeof readings

@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts'
+import { withBytes } from './read-bytes.ts'
 import { readings, type ReadingKind, type ReadingRequest, type ReadingResult } from './reading.ts'
 import type { SourceLimits } from './source-limit.ts'
 
@@ -28,7 +29,7 @@ async function outcomeOf<K extends ReadingKind>(question: WorkerQuestion<K>): Pr
   // One kind's function belongs to the same kind's request, which the table cannot tell the compiler.
   const read = readings[question.kind] as Read<K>
   try {
-    return { result: await read(question.request, question.limits) }
+    return { result: await withBytes(question.request, () => read(question.request, question.limits)) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { failure: { code: error.code, params: error.params } }

@@ -19,6 +19,7 @@ import { listMeetingTemplates } from '../../../db/service/meeting.ts'
 import { filterNames, readFilter, sayFilter } from '../../../db/service/read-filter.ts'
 import { listMembers } from '../../../db/service/member.ts'
 import { listChambers, previewContactReport } from '../../../db/service/report.ts'
+import { listSavedMappings } from '../../../db/service/saved-mapping.ts'
 import { savedViews } from '../../../db/service/saved-view.ts'
 import { isSamplePresent } from '../../../db/service/sample.ts'
 import { contactTimeline } from '../../../db/service/timeline.ts'
@@ -94,6 +95,7 @@ export const readingHandlers = {
       previewContactReport(session, await reportRequest(session, choice), { t: translator(language), limit }),
   },
   sample: { status: ({ session }) => ({ isPresent: isSamplePresent(session) }) },
+  fileImport: { mappings: ({ session }) => listSavedMappings(session) },
   savedView: { list: ({ session }, { list }) => savedViews(session, list) },
   search: {
     find: ({ session }, request) => findAnything(session, request),

@@ -3,6 +3,7 @@ import type { Vault } from '../../../db/service/vault.ts'
 import type { ImportPreview } from '../../../db/service/import-preview.ts'
 import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import type { HeldDuplicates } from './held-duplicates.ts'
+import type { HeldFileImport } from '../../../db/service/held-file-import.ts'
 import type { HeldImports } from './held-imports.ts'
 
 /** Until it closes the readers, lists and pages go on; from then on they wait for the vault that takes its place. */
@@ -14,6 +15,7 @@ export interface VaultContext {
   /** How much is shown from now on; what was shown otherwise is opened anew. */
   readonly show: (level: Clearance) => void
   readonly imports: HeldImports<ImportPreview>
+  readonly files: HeldImports<HeldFileImport>
   readonly mails: HeldImports<MailPreview>
   readonly duplicates: HeldDuplicates
   /** What is made takes the place of the vault: the same one under new keys. */

@@ -80,6 +80,22 @@ import {
   verifyBackup,
 } from '../../../db/service/vault/backup.ts'
 import { verifyVault, warningsFor } from '../../../db/service/vault/check.ts'
+import { readMappingFile, writeMappingFile } from '../../../db/service/mapping-file.ts'
+import { saveMapping } from '../../../db/service/saved-mapping.ts'
+import { writeHeld } from '../../../db/service/vault/write-held.ts'
+import {
+  compareHeld,
+  decideRow,
+  editCell,
+  heldRow,
+  heldRows,
+  holdFiles,
+  mappingOf,
+  remapPart,
+  reshapePart,
+  saveFailedRows,
+} from '../../../db/service/held-file-import.ts'
+import { heldFiles, holdAnew } from './held-files.ts'
 import { saveSheet } from '../../../db/service/vault/recovery-sheet.ts'
 import {
   addPassphrase,
@@ -216,6 +232,44 @@ export const handlers = {
     log: ({ vault }, input) => logInteraction(vault, input),
     logWithNextStep: ({ vault }, { interaction, nextStep }) => logWithNextStep(vault, interaction, nextStep),
     update: ({ vault }, { id, fields, nextStep }) => changeInteraction(vault, id, { ...fields, nextStep }),
+  },
+  fileImport: {
+    read: async ({ vault, files, path, signal, report }, { kind, files: handles, dropped }) => {
+      const given = new Map(dropped.map(({ name, data }) => [name, data]))
+      const paths = [...handles.map(path), ...given.keys()]
+      const request = { kind, paths, dropped: given, signal, onProgress: report }
+      return heldFiles(files, files.hold(await holdFiles(vault, request)))
+    },
+    mapping: ({ files }, { import: held, part }) => mappingOf(files.get(held), part),
+    reshape: async ({ files }, { import: held, part, ...told }) => {
+      await reshapePart(files.get(held), part, told)
+      return holdAnew(files, held)
+    },
+    map: ({ files }, { import: held, part, mapping }) => {
+      remapPart(files.get(held), part, mapping)
+      return holdAnew(files, held)
+    },
+    compare: async ({ vault, files, signal, report }, { import: held, ...choices }) => {
+      const watch = { signal, onProgress: report }
+      const summary = await compareHeld(vault, files.get(held), { ...choices, ...watch })
+      return { import: files.hold(files.get(held)), summary }
+    },
+    rows: ({ files }, { import: held, ...filter }) => heldRows(files.get(held), filter),
+    row: ({ vault, files }, { import: held, key }) => heldRow(vault, files.get(held), key),
+    decide: ({ files }, { import: held, key, decision }) => decideRow(files.get(held), key, decision),
+    edit: ({ files }, { import: held, key, ...cell }) => editCell(files.get(held), key, cell),
+    commit: ({ vault, files, signal, report }, { import: held }) =>
+      writeHeld(vault, files.get(held), { signal, onProgress: report }),
+    saveFailed: ({ files, path }, { import: held, file, language }) =>
+      saveFailedRows(files.get(held), { path: path(file), t: translator(language) }),
+    saveMapping: ({ vault, files }, { import: held, part, name }) =>
+      saveMapping(vault, { name, definition: mappingOf(files.get(held), part).mapping }),
+    shareMapping: ({ files, path }, { import: held, part, file }) =>
+      writeMappingFile(mappingOf(files.get(held), part).mapping, path(file)),
+    takeMapping: ({ files, path }, { import: held, part, file }) => {
+      remapPart(files.get(held), part, readMappingFile(path(file)))
+      return holdAnew(files, held)
+    },
   },
   legislatorImport: {
     preview: async ({ vault, imports, path, signal, report }, { kind, files, include }) => {

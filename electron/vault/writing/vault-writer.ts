@@ -7,6 +7,7 @@ import { nouns } from '../../../db/domain/noun.ts'
 import type { BackupSchedule } from '../../contract/window.ts'
 import { changedNouns } from '../../../db/service/history.ts'
 import type { Vault } from '../../../db/service/vault.ts'
+import type { HeldFileImport } from '../../../db/service/held-file-import.ts'
 import type { ImportPreview } from '../../../db/service/import-preview.ts'
 import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import { lendVault } from '../../../db/service/vault-reader.ts'
@@ -37,6 +38,7 @@ export class VaultWriter {
   readonly #say: (message: FromWriter) => void
   readonly #running = new Map<number, AbortController>()
   readonly #imports = new HeldImports<ImportPreview>()
+  readonly #files = new HeldImports<HeldFileImport>()
   readonly #mails = new HeldImports<MailPreview>()
   readonly #duplicates = new HeldDuplicates()
   #vault: Vault | undefined
@@ -149,6 +151,7 @@ export class VaultWriter {
       vault: this.#opened(),
       show: (level) => this.#show(level),
       imports: this.#imports,
+      files: this.#files,
       mails: this.#mails,
       duplicates: this.#duplicates,
       replace: (make) => this.#replaceFile(make),
@@ -210,6 +213,7 @@ export class VaultWriter {
   #take(vault: Vault): void {
     this.#vault = vault
     this.#imports.drop()
+    this.#files.drop()
     this.#mails.drop()
     this.#duplicates.drop()
     this.#say({ type: 'changed', nouns })

@@ -28,8 +28,8 @@ export interface Table {
 
 export interface ShapeOptions {
   /** What a person says instead of the guess; null for a table without a header. */
-  readonly headerLine?: number | null
-  readonly footerLine?: number | null
+  readonly headerLine?: number | null | undefined
+  readonly footerLine?: number | null | undefined
   /** Whether other tables call a column so. */
   readonly isKnownHeader?: (name: string) => boolean
 }

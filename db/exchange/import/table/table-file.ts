@@ -47,7 +47,7 @@ export interface TableFile {
 
 /** What a person says about a text file instead of the guess. */
 export interface TableOptions {
-  readonly encoding?: TextEncoding
-  readonly delimiter?: Delimiter
-  readonly isQuoted?: boolean
+  readonly encoding?: TextEncoding | undefined
+  readonly delimiter?: Delimiter | undefined
+  readonly isQuoted?: boolean | undefined
 }

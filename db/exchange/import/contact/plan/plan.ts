@@ -6,6 +6,7 @@ import type { Noun } from '../../../../domain/noun.ts'
 import type { Sensitivity } from '../../../../domain/sensitivity.ts'
 import type { Uid } from '../../../../domain/uid.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
+import type { ReadingProblemCode } from '../../reading-problem.ts'
 import type { ContactDraft } from '../contact-draft.ts'
 
 const rowVerdicts = ['created', 'updated', 'unchanged', 'skipped', 'ambiguous', 'error'] as const
@@ -23,9 +24,9 @@ export type RowKey = string
 export type RowDecision =
   { readonly kind: 'skip' | 'create' } | { readonly kind: 'merge'; readonly into: Uid }
 
-/** Why a row is what it is. The text is `planReason.<code>` of the catalogues. */
+/** Why a row is what it is; `importReasonText` says it in words. */
 export interface RowReason {
-  readonly code: keyof typeof planReason
+  readonly code: keyof typeof planReason | ReadingProblemCode
   readonly detail: string
 }
 

@@ -1,0 +1,280 @@
+import { collapseSpace, fold } from '../domain/fold.ts'
+import { ambiguousDates } from '../exchange/import/contact/apply-mapping.ts'
+import { layouts } from '../exchange/import/contact/layout/layouts.ts'
+import type { Guess } from '../exchange/import/table/table-file.ts'
+import { changesOf } from './import-preview.ts'
+import type { Mapping } from '../domain/import-mapping.ts'
+import { AppError } from '../domain/errors.ts'
+import type {
+  ImportPlan,
+  PlannedRow,
+  RowDecision,
+  RowKey,
+  RowVerdict,
+} from '../exchange/import/contact/plan/plan.ts'
+import {
+  guessKind,
+  openDroppedReader,
+  type DroppedFiles,
+  type FileKind,
+  type ImportSource,
+} from '../exchange/import/import-source.ts'
+import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
+import { mapPart, readContacts, shapePart, type PartOptions } from '../exchange/import/read-contacts.ts'
+import type { MappedNoun } from '../domain/import-mapping.ts'
+import {
+  previewSource,
+  readFiles,
+  verdictCounts,
+  writeSource,
+  type FileImportChoices,
+  type FileImportRequest,
+  type FileImportSummary,
+} from './file-import.ts'
+import { failedRows, writeFailedRows } from './failed-rows.ts'
+import type { Recorded } from '../store/history/batch.ts'
+import type { Session } from './session.ts'
+
+/** Files that were read and not yet written, with what a person chose; held where the vault is, only pages of it leave. */
+export interface HeldFileImport {
+  source: ImportSource
+  /** What a person said about the files, by the number of the part. */
+  readonly told: Map<number, PartOptions>
+  readonly decisions: Map<RowKey, RowDecision>
+  readonly dropped: DroppedFiles | undefined
+  choices: Omit<FileImportChoices, 'decisions'>
+  /** Null until it was compared, and after a change of what is to be compared. */
+  plan: ImportPlan | null
+}
+
+/** Reads files; a kind of null is guessed by what they are called and hold. Errors: those of reading, `job.cancelled`. */
+export async function holdFiles(
+  session: Session,
+  request: Omit<FileImportRequest, 'kind' | 'dryRun'> & { readonly kind: FileKind | null },
+): Promise<HeldFileImport> {
+  const kind = request.kind ?? guessKind(request.paths, request.dropped)
+  const source = await readFiles(session, { ...request, kind })
+  return { source, told: new Map(), decisions: new Map(), dropped: request.dropped, choices: {}, plan: null }
+}
+
+const partAt = ({ source }: HeldFileImport, part: number): ImportPart => {
+  const found = source.parts[part]
+  if (found === undefined) throw new AppError('record.notFound', { noun: 'record', id: String(part) })
+  return found
+}
+
+function replacePart(held: HeldFileImport, part: number, next: ImportPart): void {
+  held.source = { ...held.source, parts: held.source.parts.map((one, at) => (at === part ? next : one)) }
+  held.plan = null
+}
+
+const nounOf = ({ source }: HeldFileImport): MappedNoun | undefined =>
+  source.kind === 'organizations' ? 'organization' : undefined
+
+/** Reads a table anew as a person says: its encoding, delimiter, header or layout. Errors: those of reading. */
+export async function reshapePart(held: HeldFileImport, part: number, options: PartOptions): Promise<void> {
+  const { path, table } = partAt(held, part)
+  if (table === null) return
+  const told = { ...held.told.get(part), ...options }
+  held.told.set(part, told)
+  const isReadAnew = options.encoding !== undefined || options.delimiter !== undefined
+  if (isReadAnew && table.file.format === 'text') {
+    const reader = openDroppedReader(held.dropped)
+    try {
+      const [next] = await readContacts(reader, { path, noun: nounOf(held), options: told })
+      if (next) replacePart(held, part, next)
+    } finally {
+      await reader.close()
+    }
+    return
+  }
+  replacePart(held, part, shapePart({ path, noun: nounOf(held), file: table.file, sheet: table.sheet }, told))
+}
+
+/** What the columns of a table mean, as a person says. */
+export function remapPart(held: HeldFileImport, part: number, mapping: Mapping): void {
+  const now = partAt(held, part)
+  if (now.table !== null) replacePart(held, part, mapPart(now, { ...now.table, mapping }))
+}
+
+export type HeldFileWatch = Pick<FileImportRequest, 'signal' | 'onProgress'>
+
+/** Compares what is held with the vault. Error: `job.cancelled`. */
+export async function compareHeld(
+  session: Session,
+  held: HeldFileImport,
+  { signal, onProgress, ...choices }: Omit<FileImportChoices, 'decisions'> & HeldFileWatch,
+): Promise<FileImportSummary> {
+  held.choices = choices
+  const { decisions, source } = held
+  held.plan = await previewSource(session, source, { ...choices, decisions, signal, onProgress })
+  return verdictCounts(held.plan)
+}
+
+/** Writes it as it was chosen, compared anew. What was held shows what became of each row. Error: `job.cancelled`. */
+export async function writeHeldFiles(
+  session: Session,
+  held: HeldFileImport,
+  watch: HeldFileWatch,
+): Promise<Recorded<FileImportSummary>> {
+  const { choices, decisions, source } = held
+  const { plan, batch } = await writeSource(session, source, { ...choices, decisions, ...watch })
+  held.plan = plan
+  return { value: verdictCounts(plan), batch }
+}
+
+/** The rows that were left out, as a file. Errors: those of `writeRows`. */
+export async function saveFailedRows(
+  { source, plan }: HeldFileImport,
+  destination: Parameters<typeof writeFailedRows>[1],
+): Promise<{ readonly records: number }> {
+  const failed = plan === null ? [] : failedRows(source, plan)
+  const { records } = await writeFailedRows(failed, destination)
+  return { records }
+}
+
+/** Decides about one row; null leaves it to Caucus again. */
+export function decideRow(held: HeldFileImport, key: RowKey, decision: RowDecision | null): void {
+  if (decision === null) held.decisions.delete(key)
+  else held.decisions.set(key, decision)
+}
+
+/** Puts a cell of a table right, in what is held and not in the file. */
+export function editCell(
+  held: HeldFileImport,
+  key: RowKey,
+  cell: { readonly column: number; readonly text: string },
+): void {
+  const row = held.plan?.rows.find((one) => one.key === key)
+  if (row === undefined) return
+  const { file, line } = row
+  const now = partAt(held, file)
+  if (now.table === null) return
+  const { table } = now.table
+  const rows = table.rows.map((one) =>
+    one.line === line ? { ...one, cells: replaced(one.cells, cell) } : one,
+  )
+  replacePart(held, file, mapPart(now, { ...now.table, table: { ...table, rows } }))
+}
+
+function replaced(cells: readonly string[], { column, text }: { column: number; text: string }): string[] {
+  const wide = Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) => cells[at] ?? '')
+  return wide.with(column, text)
+}
+
+interface RowFilter {
+  readonly verdict: RowVerdict | null
+  readonly text: string
+  readonly offset: number
+  readonly limit: number
+}
+
+/** What was read, as the window shows it. */
+export const partsOf = ({ source }: HeldFileImport) =>
+  source.parts.map(({ name, entries, layout, table }) => ({
+    name,
+    rows: entries,
+    layout: layouts.find((known) => known.name === layout)?.title ?? layout,
+    table: table && describeTable(table),
+  }))
+
+const describeTable = ({ file, table, layouts: fitting, mapping }: MappedTable) => ({
+  layouts: layouts.map(({ name, title }) => ({ name, title })),
+  layout: mapping.layout,
+  fits: [...fitting],
+  encoding: file.text && choiceOf(file.text.encoding),
+  delimiter: file.text && choiceOf(file.text.delimiter),
+  headerLine: choiceOf(table.headerLine),
+  columns: table.columns.length,
+})
+
+const mostAlternatives = 12
+
+const choiceOf = <T>({ value, alternatives }: Guess<T>) => ({
+  value,
+  alternatives: alternatives.slice(0, mostAlternatives),
+})
+
+const [mostSamples, longestSample, mostDates] = [3, 60, 5]
+
+/** What the columns of a table mean now, with their first cells. Error: `record.notFound` for a file without columns. */
+export function mappingOf(held: HeldFileImport, part: number) {
+  const { table } = partAt(held, part)
+  if (table === null) throw new AppError('record.notFound', { noun: 'record', id: String(part) })
+  return {
+    mapping: table.mapping,
+    columns: table.table.columns.map(({ name, occurrence, index }) => ({
+      name,
+      occurrence,
+      samples: samplesOf(table, index),
+    })),
+    ambiguousDates: [...new Set(ambiguousDates(table.table, table.mapping).map(({ text }) => text))].slice(
+      0,
+      mostDates,
+    ),
+  }
+}
+
+function samplesOf({ table }: MappedTable, index: number): string[] {
+  const samples = new Set<string>()
+  for (const { cells } of table.rows) {
+    const text = collapseSpace(cells[index] ?? '').slice(0, longestSample)
+    if (text !== '') samples.add(text)
+    if (samples.size === mostSamples) break
+  }
+  return [...samples]
+}
+
+interface RowFilter {
+  readonly verdict: RowVerdict | null
+  readonly text: string
+  readonly offset: number
+  readonly limit: number
+}
+
+/** The rows of a plan by what becomes of them and by words of their name. */
+export function heldRows(held: HeldFileImport, { verdict, text, offset, limit }: RowFilter) {
+  const words = fold(text).split(' ').filter(Boolean)
+  const found = (held.plan?.rows ?? []).filter(
+    (row) =>
+      (verdict === null || row.verdict === verdict) &&
+      (words.length === 0 || words.every((word) => fold(row.name).includes(word))),
+  )
+  return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
+}
+
+const toRow = ({ source }: HeldFileImport, { key, file, line, noun, name, verdict, reason }: PlannedRow) => ({
+  key,
+  file: source.parts[file]?.name ?? '',
+  line,
+  noun,
+  name,
+  verdict,
+  reason,
+})
+
+/** One row closely. Null when there is none of that key any more. */
+export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
+  const row = held.plan?.rows.find((one) => one.key === key)
+  if (row === undefined || held.plan === null) return null
+  const operations = held.plan.operations.slice(...row.steps)
+  return {
+    row: toRow(held, row),
+    cells: cellsOf(held, row),
+    changes: operations.flatMap((operation) => changesOf(session, operation)),
+    matches: row.matches,
+    remarks: row.remarks,
+    decision: held.decisions.get(key)?.kind ?? null,
+  }
+}
+
+function cellsOf({ source }: HeldFileImport, { file, line }: PlannedRow) {
+  const table = source.parts[file]?.table?.table
+  const row = table?.rows.find((one) => one.line === line)
+  if (!table || !row) return null
+  return table.columns
+    .map(({ name, index }) => ({ column: index, name, text: row.cells[index] ?? '' }))
+    .slice(0, mostCells)
+}
+
+const mostCells = 200

@@ -1,0 +1,17 @@
+import type { Recorded } from '../../store/history/batch.ts'
+import type { FileImportSummary } from '../file-import.ts'
+import { writeHeldFiles, type HeldFileImport, type HeldFileWatch } from '../held-file-import.ts'
+import { listBatches } from '../history.ts'
+import type { Vault } from '../vault.ts'
+import { backUpVault } from './backup.ts'
+
+/** Writes files that were read and compared, after a backup. Errors: `job.cancelled`, those of backups. */
+export async function writeHeld(
+  vault: Vault,
+  held: HeldFileImport,
+  watch: HeldFileWatch,
+): Promise<Recorded<FileImportSummary>> {
+  const { total } = await listBatches(vault, { limit: 1, offset: 0 })
+  if (total > 1) await backUpVault(vault)
+  return writeHeldFiles(vault, held, watch)
+}

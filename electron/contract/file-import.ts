@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { mappingSchema, type Mapping } from '../../db/domain/import-mapping.ts'
+import type { MatchReason } from '../../db/domain/matching/reason.ts'
+import type { Noun } from '../../db/domain/noun.ts'
+import type { SavedMappingId } from '../../db/domain/saved-mapping.ts'
+import { lineSchema } from '../../db/domain/text.ts'
+import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
+import type { Change } from './change.ts'
+import { job, read, readState, write } from './endpoint.ts'
+import { fileHandleSchema } from './file-handle.ts'
+import type { WorkDone } from './work-done.ts'
+
+const fileKinds = ['contacts', 'organizations', 'vcard', 'ics', 'hsds', 'irs'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+const rowVerdicts = ['created', 'updated', 'unchanged', 'skipped', 'ambiguous', 'error'] as const
+export type RowVerdict = (typeof rowVerdicts)[number]
+
+const importModes = ['create', 'fill', 'overwrite'] as const
+export type ImportMode = (typeof importModes)[number]
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis'] as const
+const delimiters = [',', ';', '\t', '|'] as const
+
+interface FileImportProgress extends WorkDone {
+  readonly phase: 'reading' | 'comparing' | 'writing'
+}
+
+/** What was guessed of a file, or told, and what it may be instead. */
+interface Choice<T> {
+  readonly value: T
+  readonly alternatives: readonly T[]
+}
+
+/** A program whose tables are known. */
+interface KnownLayout {
+  readonly name: string
+  readonly title: string
+}
+
+/** A file, or one sheet of it. */
+export interface ImportPartRow {
+  readonly name: string
+  readonly rows: number
+  /** The program that wrote it; null when nothing says so. */
+  readonly layout: string | null
+  /** Null for address books and calendars, whose lines say themselves what they mean. */
+  readonly table: {
+    readonly layouts: readonly KnownLayout[]
+    /** The one it is mapped by, and those that fit, the best first. */
+    readonly layout: string | null
+    readonly fits: readonly string[]
+    readonly encoding: Choice<(typeof encodings)[number]> | null
+    readonly delimiter: Choice<(typeof delimiters)[number]> | null
+    /** The line of the header; null without one. */
+    readonly headerLine: Choice<number | null>
+    readonly columns: number
+  } | null
+}
+
+/** Files that were read; they are held in the vault process by their number. */
+export interface HeldFiles {
+  readonly import: number
+  readonly kind: FileKind
+  readonly parts: readonly ImportPartRow[]
+}
+
+/** What the columns of a table mean now. */
+export interface PartMapping {
+  readonly mapping: Mapping
+  readonly columns: readonly {
+    readonly name: string
+    readonly occurrence: number
+    /** The first cells that say something. */
+    readonly samples: readonly string[]
+  }[]
+  /** Dates that depend on whether day or month comes first. */
+  readonly ambiguousDates: readonly string[]
+}
+
+/** Counts of rows by what becomes of them. */
+export type FileImportSummary = Readonly<Record<RowVerdict, number>>
+
+/** Compared: from now on it has another number, as after every change of what is held. */
+export interface ComparedFiles {
+  readonly import: number
+  readonly summary: FileImportSummary
+}
+
+export interface ImportRow {
+  readonly key: string
+  readonly file: string
+  readonly line: number
+  readonly noun: Noun
+  readonly name: string
+  readonly verdict: RowVerdict
+  readonly reason: { readonly code: string; readonly detail: string } | null
+}
+
+/** One row closely: its cells, what would change, and whom it may be. */
+export interface ImportRowDetails {
+  readonly row: ImportRow
+  /** Null where the file is no table. */
+  readonly cells: readonly { readonly column: number; readonly name: string; readonly text: string }[] | null
+  readonly changes: readonly {
+    readonly noun: string
+    readonly field: string
+    readonly old: string | number | null
+    readonly new: string | number | null
+  }[]
+  readonly matches: readonly {
+    readonly id: Uid
+    readonly name: string
+    readonly probability: number
+    readonly reasons: readonly MatchReason[]
+  }[]
+  readonly remarks: readonly string[]
+  /** What a person decided about it. */
+  readonly decision: 'skip' | 'create' | 'merge' | null
+}
+
+interface SavedMappingRow {
+  readonly id: SavedMappingId
+  readonly name: string
+  readonly definition: Mapping
+}
+
+/** What is dropped crosses from the window; larger files are chosen in a dialog. */
+const droppedSchema = z.strictObject({
+  name: z.string().min(1).max(255),
+  data: z.instanceof(Uint8Array).refine((data) => data.byteLength <= 15_000_000, { error: 'issue.tooLarge' }),
+})
+
+const held = { import: z.int() }
+const part = { ...held, part: z.int().min(0).max(10_000) }
+const unknownWord = z.enum(['create', 'leave'])
+const choices = {
+  mode: z.enum(importModes),
+  unknown: z.strictObject({ organizations: unknownWord, tags: unknownWord, fields: unknownWord }),
+  allOrNone: z.boolean(),
+}
+const rowKey = z.string().max(200)
+
+export const fileImportSlice = {
+  /** A kind of null is guessed. */
+  read: job(
+    z.strictObject({
+      kind: z.enum(fileKinds).nullable(),
+      files: z.array(fileHandleSchema).max(100),
+      dropped: z.array(droppedSchema).max(100),
+    }),
+  ).returns<HeldFiles, FileImportProgress>(),
+  mapping: readState(z.strictObject(part)).returns<PartMapping>(),
+  /** What is left out stays as it was told before, or guessed. */
+  reshape: write(
+    z.strictObject({
+      ...part,
+      encoding: z.enum(encodings).optional(),
+      delimiter: z.enum(delimiters).optional(),
+      headerLine: z.int().min(1).nullable().optional(),
+      layout: z.string().max(100).nullable().optional(),
+    }),
+  ).returns<HeldFiles>(),
+  map: write(z.strictObject({ ...part, mapping: mappingSchema })).returns<HeldFiles>(),
+  compare: job(z.strictObject({ ...held, ...choices })).returns<ComparedFiles, FileImportProgress>(),
+  rows: readState(
+    z.strictObject({
+      ...held,
+      verdict: z.enum(rowVerdicts).nullable(),
+      text: z.string().max(200),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+  ).returns<{ readonly total: number; readonly rows: readonly ImportRow[] }>(),
+  row: readState(z.strictObject({ ...held, key: rowKey })).returns<ImportRowDetails | null>(),
+  /** Null leaves the row to Caucus again. What it comes to, `compare` says. */
+  decide: write(
+    z.strictObject({
+      ...held,
+      key: rowKey,
+      decision: z
+        .union([
+          z.strictObject({ kind: z.enum(['skip', 'create']) }),
+          z.strictObject({ kind: z.literal('merge'), into: anyUidSchema }),
+        ])
+        .nullable(),
+    }),
+  ).returns<void>(),
+  /** Puts a cell right, in what is held and not in the file. */
+  edit: write(
+    z.strictObject({
+      ...held,
+      key: rowKey,
+      column: z.int().min(0).max(20_000),
+      text: z.string().max(100_000),
+    }),
+  ).returns<void>(),
+  /** One transaction, after a backup; cancelled, nothing is written. */
+  commit: job(z.strictObject(held)).returns<Change<FileImportSummary>, FileImportProgress>(),
+  saveFailed: write(
+    z.strictObject({ ...held, file: fileHandleSchema, language: z.enum(['en', 'es']) }),
+  ).returns<{ readonly records: number }>(),
+  mappings: read(z.strictObject({}), 'saved_mapping').returns<readonly SavedMappingRow[]>(),
+  saveMapping: write(z.strictObject({ ...part, name: lineSchema })).returns<Change<SavedMappingId>>(),
+  shareMapping: write(z.strictObject({ ...part, file: fileHandleSchema })).returns<void>(),
+  takeMapping: write(z.strictObject({ ...part, file: fileHandleSchema })).returns<HeldFiles>(),
+}

@@ -1,0 +1,12 @@
+import { partsOf, type HeldFileImport } from '../../../db/service/held-file-import.ts'
+import type { HeldImports } from './held-imports.ts'
+
+/** What the window is told of files that were read. */
+export function heldFiles(files: HeldImports<HeldFileImport>, number: number) {
+  const held = files.get(number)
+  return { import: number, kind: held.source.kind, parts: partsOf(held) }
+}
+
+/** The same under another number: what was shown of it before is out of date. */
+export const holdAnew = (files: HeldImports<HeldFileImport>, number: number) =>
+  heldFiles(files, files.hold(files.get(number)))

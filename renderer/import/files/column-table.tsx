@@ -1,0 +1,177 @@
+import type { Mapping, MappingColumn } from '../../../db/domain/import-mapping.ts'
+import type { HeldFiles, PartMapping } from '../../../electron/contract/file-import.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { ask, useRead } from '../../app/api/queries.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import styles from '../import.module.css'
+import { targetId, targetOptions, withTarget } from './target-choice.ts'
+import type { FileFlow } from './use-file-import.ts'
+
+export interface ColumnTableProps {
+  readonly flow: FileFlow
+  readonly held: HeldFiles
+  readonly part: number
+}
+
+/** Column by column: what it is called, what stands in it, where it goes. */
+export function ColumnTable({ flow, held, part }: ColumnTableProps) {
+  const t = useTranslate()
+  const { data } = useRead('fileImport', 'mapping', { import: held.import, part }, { keepPrevious: true })
+  if (data === undefined) return <Skeleton width="most" />
+  const { mapping, columns } = data
+  const map = (next: Mapping) =>
+    void flow.change(({ import: number }) =>
+      ask('fileImport', 'map', { import: number, part, mapping: { ...next, layout: null } }),
+    )
+  const change = (now: MappingColumn, next: MappingColumn) =>
+    map({ ...mapping, columns: mapping.columns.map((one) => (one === now ? next : one)) })
+  return (
+    <>
+      <DateOrder mapping={data} onChange={(dateOrder) => map({ ...mapping, dateOrder })} />
+      <table className={styles.columns}>
+        <thead>
+          <tr>
+            <th scope="col">{t('contactImport.column')}</th>
+            <th scope="col">{t('contactImport.samples')}</th>
+            <th scope="col">{t('contactImport.target')}</th>
+            <th scope="col">{t('contactImport.split')}</th>
+            <th scope="col">{t('contactImport.reading_')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column, at) => {
+            const own = mapping.columns.find(
+              ({ column: { name, occurrence } }) => name === column.name && occurrence === column.occurrence,
+            )
+            const shown = own ?? {
+              column: { name: column.name, occurrence: column.occurrence },
+              target: { to: 'leave' as const },
+            }
+            const label = column.name || t('contactImport.nameless', { number: at + 1 })
+            const save = (next: MappingColumn) =>
+              own ? change(own, next) : map({ ...mapping, columns: [...mapping.columns, next] })
+            return (
+              <tr key={`${column.name} ${column.occurrence}`}>
+                <th scope="row">
+                  <bdi>{label}</bdi>
+                </th>
+                <td className={styles.samples}>
+                  <bdi>{column.samples.join(' · ')}</bdi>
+                </td>
+                <td>
+                  <Select
+                    label={`${t('contactImport.target')}: ${label}`}
+                    labelHidden
+                    placeholder={t('importTarget.leave')}
+                    value={targetId(shown.target)}
+                    onChange={(id) => save(withTarget(shown, id))}
+                    options={targetOptions(t, shown.target)}
+                  />
+                </td>
+                <td>
+                  <SplitChoice label={label} column={shown} onChange={save} />
+                </td>
+                <td>
+                  <OurReading column={shown} data={data} t={t} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+interface SplitChoiceProps {
+  readonly label: string
+  readonly column: MappingColumn
+  readonly onChange: (column: MappingColumn) => void
+}
+
+const splits = [' ::: ', ';', ',', '|', '\n'] as const
+const several = new Set(['tags', 'point', 'field'])
+
+/** Whether one cell holds several values, and what stands between them. */
+function SplitChoice({ label, column, onChange }: SplitChoiceProps) {
+  const t = useTranslate()
+  if (!several.has(column.target.to)) return null
+  const { split: _split, ...whole } = column
+  return (
+    <Select<(typeof splits)[number] | 'none'>
+      label={`${t('contactImport.split')}: ${label}`}
+      labelHidden
+      placeholder={t('contactImport.splitNone')}
+      value={column.split ?? 'none'}
+      onChange={(split) => onChange(split === 'none' ? whole : { ...column, split })}
+      options={[
+        { id: 'none', label: t('contactImport.splitNone') },
+        ...splits.map((id) => ({
+          id,
+          label: t('contactImport.splitBy', { mark: id === '\n' ? t('contactImport.lineBreak') : id.trim() }),
+        })),
+      ]}
+    />
+  )
+}
+
+interface OurReadingProps {
+  readonly column: MappingColumn
+  readonly data: PartMapping
+  readonly t: Translate
+}
+
+function OurReading({ column: { target }, data, t }: OurReadingProps) {
+  const isDate = target.to === 'custom' ? target.form === 'date' : targetId(target).endsWith('On')
+  if (target.to === 'leave') return <Badge shape="minus">{t('contactImport.leftOut')}</Badge>
+  if (isDate && data.ambiguousDates.length > 0)
+    return (
+      <Badge tone="warn" shape="triangle">
+        {t('contactImport.check')}
+      </Badge>
+    )
+  return target.to === 'custom' ? (
+    <Badge tone="accent" shape="plus">
+      {t('contactImport.newField')}
+    </Badge>
+  ) : (
+    <Badge tone="ok" shape="disc">
+      {t('contactImport.known')}
+    </Badge>
+  )
+}
+
+interface DateOrderProps {
+  readonly mapping: PartMapping
+  readonly onChange: (order: Mapping['dateOrder']) => void
+}
+
+/** Shown only where it matters: some dates can be read both ways. */
+function DateOrder({ mapping: { mapping, ambiguousDates }, onChange }: DateOrderProps) {
+  const t = useTranslate()
+  if (ambiguousDates.length === 0) return null
+  const label = t('contactImport.dateOrder', { date: ambiguousDates.join(' · ') })
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <SegmentedControl
+          label={label}
+          value={mapping.dateOrder}
+          onChange={onChange}
+          segments={(['dayFirst', 'monthFirst'] as const).map((value) => ({
+            value,
+            label: t(`contactImport.${value}`),
+          }))}
+        />
+      }
+    >
+      <p>{label}</p>
+    </Banner>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { HeldFiles } from '../../../electron/contract/file-import.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { StatusBar } from '../../ui/page.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import styles from '../import.module.css'
+import { ColumnTable } from './column-table.tsx'
+import { MappingMenu } from './mapping-menu.tsx'
+import { PartShape } from './part-shape.tsx'
+import type { FileChoices, FileFlow } from './use-file-import.ts'
+
+export interface HeldProps {
+  readonly flow: FileFlow
+  readonly held: HeldFiles
+}
+
+/** How each file was understood, what its columns mean, and what becomes of contacts that are there. */
+export function ColumnsStep({ flow, held }: HeldProps) {
+  const t = useTranslate()
+  const tables = held.parts.flatMap(({ table, name, rows }, part) => (table ? [{ part, name, rows }] : []))
+  const [shown, setShown] = useState(tables[0]?.part ?? 0)
+  const part = held.parts[shown]
+  const rows = held.parts.reduce((sum, one) => sum + one.rows, 0)
+  return (
+    <div className={styles.preview}>
+      <div className={styles.mapping}>
+        <Row wrap align="end">
+          {tables.length > 1 && (
+            <Select
+              label={t('contactImport.part')}
+              placeholder={t('contactImport.part')}
+              value={String(shown)}
+              onChange={(id) => setShown(Number(id))}
+              options={tables.map((table) => ({
+                id: String(table.part),
+                label: table.name,
+                description: t('contactImport.rowCount', { count: table.rows }),
+              }))}
+            />
+          )}
+          {part?.table && <PartShape flow={flow} part={shown} row={part} />}
+        </Row>
+        <Choices flow={flow} />
+        {part?.table && <ColumnTable flow={flow} held={held} part={shown} />}
+      </div>
+      {flow.problem !== null && (
+        <Banner tone="danger" isAlert>
+          <p>{flow.problem}</p>
+        </Banner>
+      )}
+      <StatusBar
+        end={
+          <>
+            <span>{t('contactImport.undoLater')}</span>
+            <Button variant="primary" autoFocus onPress={() => void flow.compare()}>
+              {`${t('contactImport.checkRows')} (${t('contactImport.rowCount', { count: rows })})`}
+            </Button>
+          </>
+        }
+      >
+        <Button icon="arrow-left" onPress={flow.back}>
+          {t('contactImport.back')}
+        </Button>
+        {part?.table && <MappingMenu flow={flow} held={held} part={shown} />}
+      </StatusBar>
+    </div>
+  )
+}
+
+const unknowns = [
+  ['organizations', 'unknownOrganizations'],
+  ['tags', 'unknownTags'],
+  ['fields', 'unknownFields'],
+] as const
+
+function Choices({ flow: { choices, setChoices } }: { readonly flow: FileFlow }) {
+  const t = useTranslate()
+  const change = (part: Partial<FileChoices>) => setChoices({ ...choices, ...part })
+  return (
+    <Row wrap gap={4}>
+      <SegmentedControl
+        label={t('contactImport.ifThere')}
+        value={choices.mode}
+        onChange={(mode) => change({ mode })}
+        segments={(['create', 'fill', 'overwrite'] as const).map((value) => ({
+          value,
+          label: t(`contactImport.${value}`),
+        }))}
+      />
+      {unknowns.map(([word, label]) => (
+        <Checkbox
+          key={word}
+          isSelected={choices.unknown[word] === 'create'}
+          onChange={(isOn) => change({ unknown: { ...choices.unknown, [word]: isOn ? 'create' : 'leave' } })}
+        >
+          {t(`contactImport.${label}`)}
+        </Checkbox>
+      ))}
+      <Checkbox isSelected={choices.allOrNone} onChange={(allOrNone) => change({ allOrNone })}>
+        {t('contactImport.allOrNone')}
+      </Checkbox>
+    </Row>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import type { Change } from '../../../electron/contract/change.ts'
+import type { FileImportSummary, HeldFiles } from '../../../electron/contract/file-import.ts'
+import { Failure } from '../../app/api/caucus.ts'
+import { showFailure } from '../../app/api/failures.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { goTo } from '../../app/api/navigation.ts'
+import { ask } from '../../app/api/queries.ts'
+import { undoBatch } from '../../app/api/undo.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { showToast } from '../../ui/toast-queue.ts'
+import styles from '../import.module.css'
+
+export interface DoneStepProps {
+  readonly finished: Change<FileImportSummary>
+  readonly held: HeldFiles
+  readonly onAnother: () => void
+}
+
+/** What came of it, the rows that were left out, and the way back. */
+export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneStepProps) {
+  const t = useTranslate()
+  const { isUndone, isUndoing, undo } = useUndo(batch)
+  const { created, updated, unchanged, skipped, ambiguous, error } = value
+  const words = t('contactImport.doneWords', {
+    created,
+    updated,
+    unchanged,
+    left: skipped + ambiguous + error,
+  })
+  const title = batch === null ? 'doneNothing' : isUndone ? 'undoneTitle' : 'doneTitle'
+  return (
+    <div className={styles.result}>
+      <EmptyState
+        icon={isUndone ? 'undo' : 'check'}
+        title={t(`contactImport.${title}`)}
+        action={
+          <Row wrap>
+            <Button variant="primary" size="lg" icon="people" autoFocus onPress={() => goTo('/people')}>
+              {t('contactImport.showPeople')}
+            </Button>
+            {batch !== null && !isUndone && (
+              <Button size="lg" icon="undo" isDisabled={isUndoing} onPress={() => void undo()}>
+                {t('contactImport.undo')}
+              </Button>
+            )}
+            {ambiguous + error > 0 && (
+              <Button size="lg" icon="export" onPress={() => void saveFailed(t, held.import)}>
+                {t('contactImport.saveFailed')}
+              </Button>
+            )}
+            <Button size="lg" onPress={onAnother}>
+              {t('contactImport.another')}
+            </Button>
+          </Row>
+        }
+      >
+        {batch === null ? t('contactImport.doneNothingWords') : isUndone ? t('contactImport.undone') : words}
+      </EmptyState>
+    </div>
+  )
+}
+
+function useUndo(batch: Change<FileImportSummary>['batch']) {
+  const t = useTranslate()
+  const [state, setState] = useState<'not' | 'running' | 'done'>('not')
+  const undo = async () => {
+    setState('running')
+    try {
+      if (batch !== null) await undoBatch(t, { batch })
+      setState('done')
+    } catch (error) {
+      const wasUndone = error instanceof Failure && error.data.code === 'undo.alreadyUndone'
+      setState(wasUndone ? 'done' : 'not')
+      if (!wasUndone) showFailure(t, error)
+    }
+  }
+  return { isUndone: state === 'done', isUndoing: state === 'running', undo }
+}
+
+async function saveFailed(t: Translate, held: number): Promise<void> {
+  try {
+    const [file] = await ask('file', 'choose', {
+      purpose: 'rows.save',
+      suggested: t('contactImport.failedFile'),
+    })
+    if (!file) return
+    const { records } = await ask('fileImport', 'saveFailed', {
+      import: held,
+      file: file.handle,
+      language: t.locale,
+    })
+    showToast({ message: t('contactImport.failedSaved', { count: records }) })
+  } catch (error) {
+    showFailure(t, error)
+  }
+}

@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import { reasonText } from '../../../db/domain/matching/reason.ts'
+import type { HeldFiles, ImportRowDetails, ComparedFiles } from '../../../electron/contract/file-import.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { ask, useRead } from '../../app/api/queries.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Stack } from '../../ui/layout.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import text from '../../ui/text.module.css'
+import { ChangeList } from '../preview-panel.tsx'
+import styles from '../import.module.css'
+import { rowLooks, rowVerdicts } from './looks.ts'
+import type { FileFlow } from './use-file-import.ts'
+
+export interface RowPanelProps {
+  readonly flow: FileFlow
+  readonly held: HeldFiles
+  readonly compared: ComparedFiles
+  readonly rowKey: string | null
+}
+
+/** The counts, and of the current row what it says, whom it may be and what would change. */
+export function RowPanel({ flow, held, compared: { summary }, rowKey }: RowPanelProps) {
+  const t = useTranslate()
+  const number = new Intl.NumberFormat(t.locale)
+  return (
+    <Panel label={t('contactImport.summary')}>
+      <div className={styles.summary}>
+        <dl className={styles.tally}>
+          {rowVerdicts.map((verdict) => (
+            <div key={verdict}>
+              <dt>
+                <Badge {...rowLooks[verdict]}>{t(`contactImport.${verdict}`)}</Badge>
+              </dt>
+              <dd>{number.format(summary[verdict])}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {rowKey === null ? (
+        <Section variant="panel" title={t('contactImport.changes')}>
+          <p className={text.muted}>{t('contactImport.chooseRow')}</p>
+        </Section>
+      ) : (
+        <RowDetails key={rowKey} flow={flow} held={held} rowKey={rowKey} />
+      )}
+    </Panel>
+  )
+}
+
+interface DetailsProps {
+  readonly flow: FileFlow
+  readonly held: HeldFiles
+  readonly rowKey: string
+}
+
+function RowDetails({ flow, held, rowKey }: DetailsProps) {
+  const t = useTranslate()
+  const { data } = useRead('fileImport', 'row', { import: held.import, key: rowKey })
+  if (data === undefined) return <Skeleton width="most" />
+  if (data === null) return null
+  return (
+    <>
+      <Decisions flow={flow} data={data} />
+      {data.changes.length > 0 && (
+        <Section variant="panel" title={t('contactImport.changes')}>
+          <ChangeList changes={data.changes} />
+        </Section>
+      )}
+      {data.remarks.length > 0 && (
+        <Section variant="panel" title={t('contactImport.remarks')}>
+          <ul className={styles.changes}>
+            {data.remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {data.cells && <Cells flow={flow} data={data} cells={data.cells} />}
+    </>
+  )
+}
+
+interface RowProps {
+  readonly flow: FileFlow
+  readonly data: ImportRowDetails
+}
+
+/** What a person can say about the row: who it is, or that it is nobody. */
+function Decisions({ flow, data: { row, matches, decision } }: RowProps) {
+  const t = useTranslate()
+  type Decision = Parameters<typeof ask<'fileImport', 'decide'>>[2]['decision']
+  const decide = (next: Decision) =>
+    void flow.say((number) => ask('fileImport', 'decide', { import: number, key: row.key, decision: next }))
+  if (row.noun !== 'person' && row.noun !== 'organization') return null
+  if (row.verdict === 'error') return null
+  return (
+    <Section
+      variant="panel"
+      title={t(matches.length > 0 ? 'contactImport.matches' : 'contactImport.decision')}
+    >
+      <Stack gap={2}>
+        {matches.map(({ id, name, probability, reasons }) => (
+          <div key={id} className={styles.match}>
+            <Button onPress={() => decide({ kind: 'merge', into: id })}>
+              {t('contactImport.decide_merge', { name })}
+            </Button>
+            <p className={text.muted}>
+              {t('contactImport.sure', { percent: Math.round(probability * 100) })}
+              {reasons.slice(0, 3).map((reason) => ` · ${reasonText(t, reason)}`)}
+            </p>
+          </div>
+        ))}
+        <Button onPress={() => decide({ kind: 'create' })}>{t('contactImport.decide_create')}</Button>
+        {decision !== 'skip' && (
+          <Button onPress={() => decide({ kind: 'skip' })}>{t('contactImport.decide_skip')}</Button>
+        )}
+        {decision !== null && (
+          <Button icon="undo" onPress={() => decide(null)}>
+            {t('contactImport.decide_auto')}
+          </Button>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+/** The cells of the row, put right where they are wrong. */
+function Cells({ flow, data, cells }: RowProps & { readonly cells: NonNullable<ImportRowDetails['cells']> }) {
+  const t = useTranslate()
+  return (
+    <Section variant="panel" title={t('contactImport.cells')}>
+      <Stack gap={2}>
+        {cells.map(({ column, name, text: value }) => (
+          <CellField
+            key={column}
+            label={name || t('contactImport.nameless', { number: column + 1 })}
+            value={value}
+            onSave={(next) =>
+              void flow.say((number) =>
+                ask('fileImport', 'edit', { import: number, key: data.row.key, column, text: next }),
+              )
+            }
+          />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+interface CellFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onSave: (text: string) => void
+}
+
+function CellField({ label, value, onSave }: CellFieldProps) {
+  const [draft, setDraft] = useState(value)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (draft !== value) onSave(draft)
+      }}
+    >
+      <TextField
+        label={label}
+        value={draft}
+        onChange={setDraft}
+        onBlur={() => draft !== value && onSave(draft)}
+      />
+    </form>
+  )
+}
