@@ -1,6 +1,7 @@
 import type { BenchRow } from './bench-row.ts'
 import { backupRow } from './rows/backup.ts'
 import { exportRow } from './rows/export.ts'
+import { fileImportRow } from './rows/file-import.ts'
 import { importRow } from './rows/import.ts'
 import { legislatorImportRow } from './rows/legislator-import.ts'
 import { listOpenRow } from './rows/list-open.ts'
@@ -20,6 +21,7 @@ export const allRows: readonly BenchRow[] = [
   listPageRow,
   searchRow,
   importRow,
+  fileImportRow,
   legislatorImportRow,
   todayRow,
   unlockRow,

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { ReportCell, ReportColumn } from '../../report/cell.ts'
 import { factsOf, type ReportDocument } from '../../report/document.ts'
 import { utf8, type ByteSource } from './byte-source.ts'
-import { neutralise } from './neutralise.ts'
+import { neutralise } from '../../domain/neutralise.ts'
 
 /** Without it Excel reads UTF-8 as Windows-1252. */
 const BYTE_ORDER_MARK = '\uFEFF'

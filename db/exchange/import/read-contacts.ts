@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import { restore } from '../../domain/neutralise.ts'
 import { applyMapping } from './contact/apply-mapping.ts'
 import type { ContactBook } from './contact/contact-draft.ts'
 import { contactTable } from './contact/contact-table.ts'
@@ -8,7 +9,7 @@ import type { ImportPart, MappedTable } from './import-part.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
 import type { ShapeOptions } from './table/shape-table.ts'
-import type { TableFile, TableOptions } from './table/table-file.ts'
+import type { SourceSheet, TableFile, TableOptions } from './table/table-file.ts'
 import type { UntrustedReader } from './untrusted-reader.ts'
 
 /** What a person says about a file instead of the guesses. */
@@ -43,7 +44,7 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
     case '.yaml':
     case '.yml': {
       const tables = await reader.readAs('records', { path }, signal)
-      return attachNotes(toTableParts({ ...tables, sheets: linkSheets(tables.sheets) }, file))
+      return attachNotes(toTableParts({ ...tables, sheets: linkSheets(reportRows(tables.sheets)) }, file))
     }
     default: {
       const { encoding, delimiter, isQuoted } = file.options ?? {}
@@ -52,9 +53,26 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
         ...(delimiter && { delimiter }),
         ...(isQuoted !== undefined && { isQuoted }),
       }
-      return toTableParts(await reader.readAs('table', { path, ...told }, signal), file)
+      return toTableParts(unguarded(await reader.readAs('table', { path, ...told }, signal)), file)
     }
   }
+}
+
+/** A report that Caucus wrote as JSON: of what it says only its rows are records. */
+function reportRows(sheets: readonly SourceSheet[]): readonly SourceSheet[] {
+  const names = new Set(sheets.map(({ name }) => name))
+  const isReport = names.has('columns') && names.has('rows')
+  return isReport ? sheets.filter(({ name }) => name === 'rows') : sheets
+}
+
+/** Cells of a text as they were before a program kept spreadsheets from taking them for formulas. */
+function unguarded(file: TableFile): TableFile {
+  if (file.format !== 'text') return file
+  const sheets = file.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map(({ line, cells }) => ({ line, cells: cells.map(restore) })),
+  }))
+  return { ...file, sheets }
 }
 
 /** The cards of one address book. */

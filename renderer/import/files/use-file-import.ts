@@ -29,7 +29,7 @@ const usual: FileChoices = {
 
 interface DroppedFile {
   readonly name: string
-  readonly data: Uint8Array
+  readonly data: Uint8Array<ArrayBuffer>
 }
 
 /** What is dropped crosses from the window; larger files are chosen in a dialog. */

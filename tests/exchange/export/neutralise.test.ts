@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neutralise, restore } from '../../../db/exchange/export/neutralise.ts'
+import { neutralise, restore } from '../../../db/domain/neutralise.ts'
 import { hostileCell, isLive } from './hostile-cells.ts'
 
 describe('neutralising a text cell', () => {
