@@ -237,8 +237,7 @@ export function heldRows(held: HeldFileImport, { verdict, text, offset, limit }:
   const words = fold(text).split(' ').filter(Boolean)
   const found = (held.plan?.rows ?? []).filter(
     (row) =>
-      (verdict === null || row.verdict === verdict) &&
-      (words.length === 0 || words.every((word) => fold(row.name).includes(word))),
+      (verdict === null || row.verdict === verdict) && words.every((word) => fold(row.name).includes(word)),
   )
   return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
 }

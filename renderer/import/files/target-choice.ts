@@ -5,18 +5,10 @@ import type { Option } from '../../ui/option.tsx'
 
 /** Names what becomes of a column, without its details: `point.email`, `field.givenName`. */
 export function targetId(target: Target): string {
-  switch (target.to) {
-    case 'field':
-      return `field.${target.field}`
-    case 'point':
-      return `point.${target.kind}`
-    case 'address':
-      return `address.${target.piece}`
-    case 'affiliation':
-      return `affiliation.${target.piece}`
-    default:
-      return target.to
-  }
+  if (target.to === 'field') return `field.${target.field}`
+  if (target.to === 'point') return `point.${target.kind}`
+  if (target.to === 'address' || target.to === 'affiliation') return `${target.to}.${target.piece}`
+  return target.to
 }
 
 const simple: Readonly<Record<string, (column: string) => Target>> = {
