@@ -34,6 +34,14 @@ export const customKeyOf = (label: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/gu, '') || 'field'
 
+/** The same word may have been another field's first, before that was renamed. */
+export function freeCustomKey(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  let count = 2
+  while (taken.has(`${wanted}_${count}`)) count += 1
+  return `${wanted}_${count}`
+}
+
 /** As much of a field as a filter has to know. */
 export interface FilterableField extends Expected {
   /** `field.district_office` */

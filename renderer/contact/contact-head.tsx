@@ -12,7 +12,6 @@ import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { classNames } from '../ui/class-names.ts'
 import styles from './contact-screen.module.css'
-import { Photo } from './parts/attached-picture.tsx'
 import { ContactAvatar, type ContactKind } from './parts/contact-name.tsx'
 import { roleLine } from './role-line.ts'
 import { SensitivityMark } from './sensitivity-mark.tsx'
@@ -30,10 +29,9 @@ export interface ContactHeadProps {
 export function ContactHead({ kind, details, onEdit }: ContactHeadProps) {
   const t = useTranslate()
   const { name, id } = details
-  const avatar = <ContactAvatar contact={{ name, kind }} size="xl" />
   return (
     <header className={styles.head}>
-      {details.photo === null ? avatar : <Photo id={details.photo} instead={avatar} />}
+      <ContactAvatar contact={{ name, kind, photo: details.photo }} size="xl" />
       <div className={styles.who}>
         <h1 className={text.title}>
           <bdi>{name}</bdi>

@@ -9,6 +9,7 @@ import { addFollowUp } from '../../db/service/follow-up.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { addMember } from '../../db/service/member.ts'
+import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { tagRecords } from '../../db/service/tag.ts'
@@ -28,14 +29,24 @@ async function fill(vault: Vault): Promise<void> {
   const [type] = await listInteractionTypes(vault)
   if (!type) throw new Error('no type of interaction')
   const on = today(systemClock)
-  for (const markup of hostileMarkup) {
+  const { value: note } = await createCustomField(vault, { appliesTo: 'person', label: 'Note', type: 'text' })
+  for (const [index, markup] of hostileMarkup.entries()) {
+    const { value: field } = await createCustomField(vault, {
+      appliesTo: 'organization',
+      label: `${markup} ${index}`,
+      type: 'multi-choice',
+      choices: [markup],
+    })
     const { value: organization } = await createOrganization(vault, {
       name: markup,
       type: markup,
       countiesServed: [markup],
       services: [markup],
       otherNames: [markup],
+      about: markup,
+      avoid: markup,
     })
+    await setCustomValues(vault, organization, [{ field, value: [markup] }])
     const { value: person } = await createPerson(vault, {
       givenName: markup,
       familyName: markup,
@@ -45,10 +56,13 @@ async function fill(vault: Vault): Promise<void> {
       languages: [markup],
       salutation: markup,
       source: markup,
+      about: markup,
+      avoid: markup,
     })
+    await setCustomValues(vault, person, [{ field: note, value: markup }])
     people.push(person)
     organizations.push(organization)
-    await affiliate(vault, { person, organization, title: markup, isPrimary: true })
+    await affiliate(vault, { person, organization, title: markup, department: markup, isPrimary: true })
     await addContactPoint(vault, person, { kind: 'web', value: 'https://example.org', label: markup })
     await tagRecords(vault, [person, organization], { name: markup })
     await addMember(vault, { name: markup })
@@ -60,6 +74,10 @@ async function fill(vault: Vault): Promise<void> {
       occurredOn: on,
       subject: markup,
       bodyText: markup,
+      body: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: markup }] }],
+      },
       participants: [{ contact: person, role: markup }],
     })
   }

@@ -54,7 +54,7 @@ async function readSheetAgain(): Promise<void> {
 }
 
 test('every section is accessible, in light and dark', async () => {
-  for (const section of ['security', 'backups', 'members', 'language', 'appearance', 'about']) {
+  for (const section of ['security', 'backups', 'members', 'fields', 'language', 'appearance', 'about']) {
     await goTo(section)
     expect([section, await findAccessFaults(page)]).toEqual([section, []])
   }

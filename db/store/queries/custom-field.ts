@@ -1,6 +1,7 @@
 import {
   customKeyOf,
   customKeyPrefix,
+  freeCustomKey,
   type CustomFieldId,
   type CustomFieldInput,
   type CustomFieldOwner,
@@ -110,15 +111,9 @@ export function insertCustomField(write: WriteDb, input: CustomFieldInput): NewR
   return record
 }
 
-/** The same word may have been another field's first, before that was renamed. */
 function freeKey(write: WriteDb, owner: CustomFieldOwner, wanted: string): string {
-  const taken = new Set(
-    write.statement('select key from custom_field where applies_to = ?').pluck().all(owner) as string[],
-  )
-  if (!taken.has(wanted)) return wanted
-  let count = 2
-  while (taken.has(`${wanted}_${count}`)) count += 1
-  return `${wanted}_${count}`
+  const taken = write.statement('select key from custom_field where applies_to = ?').pluck().all(owner)
+  return freeCustomKey(wanted, new Set(taken as string[]))
 }
 
 /** As filters and views say it. */

@@ -76,6 +76,10 @@ interface FieldColumns {
   readonly isVisible: number
 }
 
+/** What the fields of a kind of contact are called in filters. */
+export const fieldKeys = (source: PlanSource, owner: CustomFieldOwner): string[] =>
+  source.statement('select key from custom_field where applies_to = ?').pluck().all(owner) as string[]
+
 /** The place of the last field of a kind of contact; 0 where there is none. */
 export const lastFieldPosition = (source: PlanSource, owner: CustomFieldOwner): number =>
   source

@@ -3,6 +3,7 @@ import type { AttachmentId } from '../../../db/domain/attachment.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
+import type { AvatarProps } from '../../ui/avatar.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './attached-picture.module.css'
 
@@ -24,16 +25,17 @@ export function AttachedPicture({ id, name }: AttachedPictureProps) {
   )
 }
 
-export interface PhotoProps extends Pick<AttachedPictureProps, 'id'> {
+export interface PhotoProps extends Pick<AttachedPictureProps, 'id'>, Pick<AvatarProps, 'size' | 'kind'> {
   /** Stands there as long as there is no picture. */
   readonly instead: ReactNode
 }
 
 /** The photo of a contact in place of its monogram; the name beside it is what is read aloud. */
-export function Photo({ id, instead }: PhotoProps) {
+export function Photo({ id, instead, size = 'sm', kind = 'person' }: PhotoProps) {
   const { data } = useRead('attachment', 'content', { id })
   const url = useBlobUrl(data)
-  return url === undefined ? instead : <img className={styles.photo} src={url} alt="" />
+  if (url === undefined) return instead
+  return <img className={styles.photo} data-size={size} data-kind={kind} src={url} alt="" />
 }
 
 /** The address of bytes, given back when they go. */

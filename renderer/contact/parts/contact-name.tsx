@@ -1,9 +1,11 @@
+import type { AttachmentId } from '../../../db/domain/attachment.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import { Avatar, type AvatarProps } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { contactPath } from '../../app/api/navigation.ts'
 import { PartyBox } from '../../legislator/parts/party-box.tsx'
+import { Photo } from './attached-picture.tsx'
 import styles from './contact-name.module.css'
 
 export type ContactKind = 'person' | 'legislator' | 'organization' | 'office'
@@ -14,6 +16,7 @@ export interface ShownContact {
   readonly name: string
   readonly kind: ContactKind
   readonly party?: string | null
+  readonly photo?: AttachmentId | null
 }
 
 export interface ContactNameProps {
@@ -50,12 +53,13 @@ const pathOf = ({ kind, id }: ShownContact): string =>
   contactPath(kind === 'office' ? 'organization' : kind, id)
 
 export interface ContactAvatarProps extends Pick<AvatarProps, 'size'> {
-  readonly contact: Pick<ShownContact, 'name' | 'kind'>
+  readonly contact: Pick<ShownContact, 'name' | 'kind' | 'photo'>
 }
 
-export function ContactAvatar({ contact: { name, kind }, size }: ContactAvatarProps) {
-  const isPerson = kind === 'person' || kind === 'legislator'
-  return <Avatar name={name} kind={isPerson ? 'person' : 'organization'} size={size} />
+export function ContactAvatar({ contact: { name, kind, photo = null }, size }: ContactAvatarProps) {
+  const shape = kind === 'person' || kind === 'legislator' ? 'person' : 'organization'
+  const monogram = <Avatar name={name} kind={shape} size={size} />
+  return photo === null ? monogram : <Photo id={photo} size={size} kind={shape} instead={monogram} />
 }
 
 export interface ContactChipProps {

@@ -67,7 +67,9 @@ function WhoIsIt({ contact, actions }: Pick<ContactPanelProps, 'contact' | 'acti
   const t = useTranslate()
   return (
     <PanelHead
-      avatar={<ContactAvatar contact={{ name: contact.name, kind: contact.is }} size="lg" />}
+      avatar={
+        <ContactAvatar contact={{ name: contact.name, kind: contact.is, photo: contact.photo }} size="lg" />
+      }
       title={<bdi>{contact.name}</bdi>}
       subtitle={
         <span>

@@ -6,5 +6,6 @@ export const toShown = (contact: FoundContact): ShownContact => ({
   id: contact.id,
   name: contact.name,
   kind: contact.is,
+  photo: contact.photo,
   ...(contact.is === 'legislator' && { party: contact.party }),
 })

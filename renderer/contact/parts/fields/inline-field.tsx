@@ -59,6 +59,8 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
   const [error, setError] = useState<string>()
   const frame = useRef<HTMLDivElement>(null)
   const isOver = useRef(false)
+  // A number is only told when its field is left, in the same moment in which it is saved.
+  const latest = useRef(value)
   const save = async (typed: FieldValue, isByKey: boolean) => {
     const next = input.kind === 'list' ? listOf(typed) : orEmpty(typed)
     if (isOver.current) return
@@ -72,6 +74,7 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
     }
   }
   const change = (next: FieldValue) => {
+    latest.current = next
     setDraft(next)
     setError(undefined)
     if (input.kind === 'choice') void save(next, true)
@@ -85,7 +88,8 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
     } else if (event.key === 'Enter' && savesBy(event, input)) {
       event.preventDefault()
       event.stopPropagation()
-      void save(draft, true)
+      if (input.kind === 'number' && event.target instanceof HTMLElement) event.target.blur()
+      void save(latest.current, true)
     }
   }
   const onBlur = () =>
@@ -93,7 +97,7 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
       const focused = document.activeElement
       // In a list or a calendar of the field, which lie over the page, one is still in the field.
       if (frame.current?.contains(focused) || focused?.closest('[data-trigger]')) return
-      if (savesOnLeaving(input)) void save(draft, false)
+      if (savesOnLeaving(input)) void save(latest.current, false)
     })
   return (
     <div ref={frame} className={styles.editor} onKeyDownCapture={onKey} onBlur={onBlur}>
@@ -112,7 +116,7 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
             icon="check"
             size="sm"
             label={t('contactForm.save')}
-            onPress={() => void save(draft, true)}
+            onPress={() => void save(latest.current, true)}
           />
           <IconButton icon="x" size="sm" label={t('ui.cancel')} onPress={() => onLeave(true)} />
         </span>

@@ -1,4 +1,6 @@
 import {
+  customKeyOf,
+  freeCustomKey,
   toCustomValue,
   type CustomFieldOwner,
   type CustomFieldType,
@@ -11,7 +13,7 @@ import { cleanName } from '../../../../domain/person-name.ts'
 import { defaultSensitivity } from '../../../../domain/sensitivity.ts'
 import { newUid, type Uid } from '../../../../domain/uid.ts'
 import type { PlanSource } from '../../../../store/queries/known-contacts.ts'
-import { knownField, lastFieldPosition } from '../../../../store/queries/known-words.ts'
+import { fieldKeys, knownField, lastFieldPosition } from '../../../../store/queries/known-words.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
 
 /** A field of the user's own, or one that the import makes and that has no id yet. */
@@ -36,6 +38,7 @@ export class OwnFields {
   readonly #fields = new Map<string, PlannedField | undefined>()
   readonly #dates: ReadonlySet<string>
   readonly #positions = new Map<CustomFieldOwner, number>()
+  readonly #keys = new Map<CustomFieldOwner, Set<string>>()
 
   /** `dates`: keys of fields in which the files have nothing but days. */
   constructor(source: PlanSource, unknown: 'create' | 'leave', dates: ReadonlySet<string>) {
@@ -72,12 +75,20 @@ export class OwnFields {
       label,
       folded: fold(label),
       type,
+      key: this.#freeKey(owner, label),
       position: this.#nextPosition(owner),
     }
     const rows = [{ table: 'custom_field' as const, columns }]
     const record = { noun: 'custom_field' as const, uid, owner: null, rows, sensitivity: defaultSensitivity }
     operations.push({ kind: 'create', record })
     return { uid, id: null, label, type, choices: [] }
+  }
+
+  #freeKey(owner: CustomFieldOwner, label: string): string {
+    const taken = this.#keys.get(owner) ?? new Set(fieldKeys(this.#source, owner))
+    const key = freeCustomKey(customKeyOf(label), taken)
+    this.#keys.set(owner, taken.add(key))
+    return key
   }
 
   #nextPosition(owner: CustomFieldOwner): number {

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { systemClock } from '../../db/domain/clock.ts'
+import { addDays, today } from '../../db/domain/local-date.ts'
+import { affiliate } from '../../db/service/affiliation.ts'
+import { createCustomField } from '../../db/service/custom-field.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { createOrganization } from '../../db/service/organization.ts'
+import { createPerson } from '../../db/service/person.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { tabTo } from './keyboard.ts'
+import { openStage, typeOf } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+let ana: string
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await openStage(run, fill)
+})
+afterAll(() => run.close())
+
+async function fill(vault: Vault): Promise<void> {
+  const person = await createPerson(vault, { givenName: 'Ana', familyName: 'Brimdal-Ruiz' })
+  const { value: choir } = await createOrganization(vault, { name: 'Harbor Youth Choir' })
+  ana = person.value
+  const started = addDays(today(systemClock), -40)
+  await affiliate(vault, { person: person.value, organization: choir, title: 'Director', startOn: started })
+  await createCustomField(vault, { appliesTo: 'person', label: 'Grant page', type: 'link' })
+  await createCustomField(vault, { appliesTo: 'person', label: 'Seats', type: 'number' })
+  const talk = { type: await typeOf(vault, 'call'), status: 'happened', outcome: 'spoke' } as const
+  await logInteraction(vault, {
+    ...talk,
+    subject: 'Budget call',
+    occurredOn: today(systemClock),
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Ayuda a víctimas' }] },
+        { type: 'paragraph', content: [{ type: 'text', text: 'firmly', marks: [{ type: 'bold' }] }] },
+      ],
+    },
+    participants: [{ contact: person.value }],
+  })
+}
+
+const toast = (text: string | RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
+const facts = () => page.getByRole('complementary', { name: 'Facts' })
+const edit = (field: string) => facts().getByRole('button', { name: new RegExp(`^Edit ${field}:`, 'u') })
+const dialog = () => page.getByRole('dialog')
+
+async function visit(path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+test('by keyboard alone: a field is made in the settings, filled in on a page, and undone', async () => {
+  await visit('/settings/fields')
+  await tabTo(page, page.getByRole('button', { name: 'New field of people' }))
+  await page.keyboard.press('Enter')
+  await dialog().getByRole('textbox', { name: 'Name of the field' }).waitFor()
+  await page.keyboard.type('Oficina de distrito')
+  await tabTo(page, dialog().getByRole('button', { name: /What is written in it/u }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'One choice' }).waitFor()
+  await page.keyboard.type('One')
+  await page.keyboard.press('Enter')
+  await tabTo(page, dialog().getByRole('textbox', { name: 'Choice 1' }))
+  await page.keyboard.type('Vale')
+  await tabTo(page, dialog().getByRole('button', { name: 'Add choice' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Orrin')
+  await page.keyboard.press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+  await page.getByText('field.oficina_de_distrito').waitFor()
+
+  await visit(`/people/${ana}`)
+  await tabTo(page, edit('Oficina de distrito'))
+  await page.keyboard.press('Enter')
+  await tabTo(page, facts().getByRole('button', { name: /Oficina de distrito/u }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Orrin' }).waitFor()
+  await page.keyboard.type('Orr')
+  await page.keyboard.press('Enter')
+  await toast('Oficina de distrito of Ana Brimdal-Ruiz saved').waitFor()
+  await edit('Oficina de distrito').filter({ hasText: 'Orrin' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await edit('Oficina de distrito').filter({ hasText: 'Not set' }).waitFor()
+})
+
+test('Enter and Tab save, Escape leaves, and what is wrong is said at the field', async () => {
+  await visit(`/people/${ana}`)
+  await edit('Why they matter').click()
+  await page.keyboard.type('Chairs the\nhearing')
+  await page.keyboard.press('Tab')
+  await edit('Why they matter').filter({ hasText: 'Chairs the' }).waitFor()
+
+  await edit('Grant page').click()
+  const link = facts().getByRole('textbox', { name: 'Grant page' })
+  await link.fill('not a link at all')
+  await page.keyboard.press('Enter')
+  await facts()
+    .getByText(/is not a web address/u)
+    .waitFor()
+  expect(await link.inputValue()).toBe('not a link at all')
+  expect(await findAccessFaults(page)).toEqual([])
+  await link.press('Escape')
+  await edit('Grant page').filter({ hasText: 'Not set' }).waitFor()
+  await expect
+    .poll(() => edit('Grant page').evaluate((button) => button === document.activeElement))
+    .toBe(true)
+
+  await edit('Seats').click()
+  await facts().getByRole('textbox', { name: 'Seats' }).fill('2.5')
+  await page.keyboard.press('Enter')
+  await edit('Seats').filter({ hasText: '2.5' }).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('the form has own fields, and a retired one stays where it has a value', async () => {
+  await visit(`/people/${ana}`)
+  await page.keyboard.press('e')
+  const seats = dialog().getByRole('textbox', { name: 'Seats' })
+  await seats.fill('4')
+  await dialog().getByRole('textbox', { name: 'What not to mention' }).fill('The old vote')
+  await dialog().getByRole('button', { name: 'Save' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await edit('Seats').filter({ hasText: '4' }).waitFor()
+  await edit('What not to mention').filter({ hasText: 'The old vote' }).waitFor()
+
+  await visit('/settings/fields')
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'More about Seats' }).click()
+  await page.getByRole('menuitem', { name: /Retire/u }).click()
+  await toast('Seats retired; 1 value stays').waitFor()
+  await visit(`/people/${ana}`)
+  await facts().getByText('Retired').waitFor()
+  expect(await edit('Seats').count()).toBe(0)
+})
+
+test('the timeline shows notes as they were written, and one kind at a time', async () => {
+  await visit(`/people/${ana}`)
+  const timeline = page.getByRole('list', { name: 'Timeline' })
+  await timeline.getByRole('heading', { name: 'Ayuda a víctimas' }).waitFor()
+  expect(await timeline.locator('strong').innerText()).toBe('firmly')
+  await timeline.getByText('Began: Director').waitFor()
+  await page.getByRole('button', { name: 'Roles' }).click()
+  await expect
+    .poll(() => timeline.getByRole('heading', { level: 3 }).allInnerTexts())
+    .toEqual(['Began: Director'])
+  await page.getByRole('button', { name: 'Changes' }).click()
+  await timeline.getByText('Person changed').first().waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Imports' }).click()
+  await page.getByText('Nothing of this kind yet.').waitFor()
+  expect(run.errors).toEqual([])
+})
