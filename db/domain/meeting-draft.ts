@@ -13,7 +13,7 @@ import { anyUidSchema, uidSchema } from './uid.ts'
 const words = z.string().max(100_000)
 const count = z.int().min(0).max(1_000_000).nullable()
 
-const agendaLineSchema = z.strictObject({ text: words, minutes: count, done: z.boolean() })
+export const agendaLineSchema = z.strictObject({ text: words, minutes: count, done: z.boolean() })
 const headcountLineSchema = z.strictObject({ sector: uidSchema<'sector'>().nullable(), people: count })
 const scoreLineSchema = z.strictObject({
   measure: words,

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate } from '../../db/domain/date-phrase.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
@@ -9,17 +8,15 @@ import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { interactionTitle } from '../interaction/parts/interaction-words.ts'
 import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page.tsx'
-import { PrintPage } from '../ui/print-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { PaperButtons } from './paper-buttons.tsx'
 import styles from './paper.module.css'
 
 /** What to read before meeting somebody, to be printed. */
 export function BriefScreen({ id }: { readonly id: ContactId }) {
   const t = useTranslate()
   const { data, error } = useRead('contact', 'details', { id })
-  const [isPrinting, setPrinting] = useState(false)
   useCrumb(t('briefScreen.title'))
   if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
   if (!data) return <Skeleton height="card" />
@@ -29,31 +26,22 @@ export function BriefScreen({ id }: { readonly id: ContactId }) {
         title={<bdi>{data.name}</bdi>}
         lede={t('briefScreen.title')}
         actions={
-          <Button variant="primary" icon="print" onPress={() => setPrinting(true)}>
-            {t('meetingScreen.print')}
-          </Button>
+          <PaperButtons title={data.name} fields={printed}>
+            <h1>
+              <bdi>{data.name}</bdi>
+            </h1>
+            <BriefPaper contact={data} />
+          </PaperButtons>
         }
       />
       <div className={styles.desk}>
         <BriefPaper contact={data} />
       </div>
-      {isPrinting && (
-        <PrintPage
-          title={data.name}
-          onReady={() => {
-            window.print()
-            setPrinting(false)
-          }}
-        >
-          <h1>
-            <bdi>{data.name}</bdi>
-          </h1>
-          <BriefPaper contact={data} />
-        </PrintPage>
-      )}
     </>
   )
 }
+
+const printed = ['name', 'about', 'avoid', 'committees', 'interactions', 'followUps']
 
 const mostTalks = 5
 

@@ -19,7 +19,9 @@ import { Select } from '../ui/select.tsx'
 import { Shape } from '../ui/shape.tsx'
 import { TextField as LineField } from '../ui/text-field.tsx'
 import text from '../ui/text.module.css'
+import { MeetingPaper } from './meeting-paper.tsx'
 import styles from './meeting.module.css'
+import { PaperButtons } from './paper-buttons.tsx'
 import type { OpenMeeting, SetMeeting } from './use-meeting.ts'
 
 export interface MeetingHeadProps {
@@ -28,7 +30,6 @@ export interface MeetingHeadProps {
   readonly promises: number
   readonly isReviewClosed: boolean
   readonly onReview: () => void
-  readonly onPrint: () => void
 }
 
 /** What it is called, when and where, whether it is saved, and the way to finish. */
@@ -65,9 +66,9 @@ export function MeetingHead({ meeting, promises, ...props }: MeetingHeadProps) {
             </Button>
           </span>
         )}
-        <Button icon="print" onPress={props.onPrint}>
-          {t('meetingScreen.print')}
-        </Button>
+        <PaperButtons title={values.title.trim() || t('meetingScreen.untitled')} fields={printed}>
+          <MeetingPaper values={values} />
+        </PaperButtons>
         <Button
           variant="primary"
           onPress={() => void meeting.finish()}
@@ -80,6 +81,17 @@ export function MeetingHead({ meeting, promises, ...props }: MeetingHeadProps) {
     </header>
   )
 }
+
+const printed = [
+  'title',
+  'occurredOn',
+  'participants',
+  'agenda',
+  'bodyText',
+  'decisions',
+  'headcount',
+  'scores',
+]
 
 const everyMs = 1000
 

@@ -5,6 +5,7 @@ import { useLanguage } from '../app/api/language.tsx'
 import { useMembers } from '../follow-up/parts/members.ts'
 import { useContacts } from '../interaction/parts/participants-field.tsx'
 import { RichTextView } from '../ui/rich-text/rich-text-view.tsx'
+import { HeadcountTable } from './headcount-table.tsx'
 import styles from './paper.module.css'
 import { ScoreTable } from './more-parts.tsx'
 
@@ -56,6 +57,7 @@ export function MeetingPaper({ values }: { readonly values: MeetingValues }) {
           </ul>
         </>
       )}
+      <HeadcountTable headcount={values.headcount} />
       <ScoreTable scores={values.scores} />
     </article>
   )

@@ -4,7 +4,8 @@ import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
 import { BriefScreen } from './brief-screen.tsx'
 import { MeetingScreen } from './meeting-screen.tsx'
 import { MeetingsScreen } from './meetings-screen.tsx'
-import { TemplateScreen, TemplatesScreen } from './templates-screen.tsx'
+import { TemplateScreen } from './template-screen.tsx'
+import { TemplatesScreen } from './templates-screen.tsx'
 
 /** What is below Meetings: the list, one of them, a draft, templates, and what to read beforehand. */
 export function MeetingRoute({ rest: [first, second] }: { readonly rest: readonly string[] }) {

@@ -10,7 +10,6 @@ import { useToday } from '../app/api/today.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { PrintPage } from '../ui/print-page.tsx'
 import { RichTextEditor, type RichTextHandle } from '../ui/rich-text/rich-text-editor.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
@@ -18,7 +17,6 @@ import { AgendaList, DecisionList } from './agenda-list.tsx'
 import { MeetingMeta } from './attended.tsx'
 import { findMentions } from './find-mentions.ts'
 import { MeetingHead } from './meeting-head.tsx'
-import { MeetingPaper } from './meeting-paper.tsx'
 import { useMeetingStart, type MeetingSource, type MeetingStart } from './meeting-start.ts'
 import { MoreParts } from './more-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
@@ -77,7 +75,6 @@ function MeetingPage({ meeting }: { readonly meeting: OpenMeeting }) {
   const today = useToday()
   const { values, set, problem } = meeting
   const [notes, setNotes] = useState<RichTextHandle | null>(null)
-  const [isPrinting, setPrinting] = useState(false)
   const find = useCallback((words: string) => findMentions(t, words), [t])
   useCrumb(values.title.trim() || t('meetingScreen.untitled'))
   useSaveKey(() => void meeting.finish())
@@ -103,7 +100,6 @@ function MeetingPage({ meeting }: { readonly meeting: OpenMeeting }) {
           promises={promises}
           isReviewClosed={review === 'closed'}
           onReview={() => setReview((now) => (now === 'open' ? 'closed' : 'open'))}
-          onPrint={() => setPrinting(true)}
         />
         {problem !== undefined && (
           <div className={styles.problem}>
@@ -135,17 +131,6 @@ function MeetingPage({ meeting }: { readonly meeting: OpenMeeting }) {
           <MoreParts values={values} set={set} />
         </div>
       </div>
-      {isPrinting && (
-        <PrintPage
-          title={values.title.trim() || t('meetingScreen.untitled')}
-          onReady={() => {
-            window.print()
-            setPrinting(false)
-          }}
-        >
-          <MeetingPaper values={values} />
-        </PrintPage>
-      )}
     </SplitPane>
   )
 }

@@ -9,6 +9,7 @@ import { Row, Stack } from '../ui/layout.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { HeadcountTable } from './headcount-table.tsx'
 import styles from './meeting.module.css'
 import type { SetMeeting } from './use-meeting.ts'
 
@@ -25,6 +26,7 @@ export function MoreParts({ values, set }: PartProps) {
   const addScore = () => set({ scores: [...values.scores, nextScore(values.scores)] })
   return (
     <>
+      <HeadcountTable headcount={values.headcount} />
       {values.scores.length > 0 && <Scores values={values} set={set} />}
       {isLobbying && <Lobbying values={values} set={set} />}
       {isBills && (
@@ -192,6 +194,7 @@ export function ScoreTable({ scores }: { readonly scores: readonly ScoreLine[] }
                   />
                 </svg>
                 {t('meetingScreen.ofScale', { mean: figure.format(mean ?? 0), max: figure.format(scaleMax) })}
+                <Since scores={given} index={index} />
               </span>
             </td>
           </tr>
@@ -199,6 +202,25 @@ export function ScoreTable({ scores }: { readonly scores: readonly ScoreLine[] }
       </tbody>
     </table>
   )
+}
+
+interface SinceProps {
+  readonly scores: readonly ScoreLine[]
+  readonly index: number
+}
+
+/** By how much it went up or down since it was asked before, on the same scale. */
+function Since({ scores, index }: SinceProps) {
+  const { t, locale } = useLanguage()
+  const score = scores[index]
+  const before = scores.find(
+    ({ phase, measure, scaleMax }) =>
+      phase === 'before' && measure === score?.measure && scaleMax === score.scaleMax,
+  )
+  if (!score || !before || score.phase === 'before') return null
+  const change = (score.mean ?? 0) - (before.mean ?? 0)
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'always' })
+  return <span className={styles.faint}>{t('meetingScreen.since', { change: figure.format(change) })}</span>
 }
 
 function Lobbying({ values, set }: PartProps) {

@@ -1,26 +1,13 @@
-import { useCallback, useState } from 'react'
-import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
-import { isBlankRichText } from '../../db/domain/rich-text-words.ts'
-import type { Id } from '../../db/domain/uid.ts'
-import type { MeetingTemplateRow } from '../../electron/contract/meeting.ts'
-import { useTellChange } from '../app/api/changes.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
-import { ask, useRead } from '../app/api/queries.ts'
-import { useSaveKey } from '../app/api/save-key.ts'
+import { useRead } from '../app/api/queries.ts'
 import { typeName } from '../interaction/parts/interaction-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Row } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { PageHead } from '../ui/page.tsx'
-import { RichTextEditor } from '../ui/rich-text/rich-text-editor.tsx'
-import { Select } from '../ui/select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { AgendaList } from './agenda-list.tsx'
-import { findMentions } from './find-mentions.ts'
 import { templateStart } from './template-words.ts'
 import styles from './templates.module.css'
 
@@ -61,95 +48,6 @@ export function TemplatesScreen() {
           )
         })}
       </ul>
-    </div>
-  )
-}
-
-/** One template while it is changed. */
-export function TemplateScreen({ id }: { readonly id: MeetingTemplateId | null }) {
-  const t = useTranslate()
-  const { data } = useRead('meeting', 'templates', {})
-  const template = data?.find((one) => one.id === id)
-  useCrumb(template ? templateStart(t, template).name : t('templatesScreen.add'))
-  if (id !== null && !template) return <Skeleton height="card" />
-  return <TemplateForm key={id} template={template} />
-}
-
-const blank = { key: null, label: null, type: null, agenda: [], body: null } as const
-
-function TemplateForm({ template }: { readonly template: MeetingTemplateRow | undefined }) {
-  const t = useTranslate()
-  const tell = useTellChange()
-  const types = useRead('interactionType', 'list', {}).data ?? []
-  const [start] = useState(() => templateStart(t, template ?? { id: '' as MeetingTemplateId, ...blank }))
-  const [values, setValues] = useState({ ...start, type: template?.type ?? null })
-  const find = useCallback((words: string) => findMentions(t, words), [t])
-  const label = values.name.trim()
-  const save = async () => {
-    if (label === '') return
-    const { agenda, body, type } = values
-    const lines = agenda.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, done: false }))
-    const fields = { label, type, agenda: lines, body: isBlankRichText(body) ? null : body }
-    const saved = await tell(
-      ask('meeting', 'saveTemplate', { id: template?.id ?? null, fields }),
-      t('templatesScreen.saved', { name: label }),
-    )
-    if (saved) goTo('/meetings/templates', { replace: true })
-  }
-  const trash = async () => {
-    if (!template) return
-    const gone = await tell(
-      ask('history', 'trash', { ids: [template.id] }),
-      t('templatesScreen.trashed', { name: label }),
-    )
-    if (gone) goTo('/meetings/templates', { replace: true })
-  }
-  useSaveKey(() => void save())
-  return (
-    <div className={styles.page}>
-      <PageHead
-        title={label || t('templatesScreen.add')}
-        actions={
-          <>
-            {template && (
-              <Button icon="trash" onPress={() => void trash()}>
-                {t('templatesScreen.trash')}
-              </Button>
-            )}
-            <Button variant="primary" onPress={() => void save()} isDisabled={label === ''}>
-              {t('followUpForm.save')}
-            </Button>
-          </>
-        }
-      />
-      <div className={styles.form}>
-        <Row gap={3} wrap align="end">
-          <TextField
-            label={t('templatesScreen.name')}
-            value={values.name}
-            onChange={(name) => setValues((now) => ({ ...now, name }))}
-            autoFocus
-          />
-          <Select
-            label={t('logForm.type')}
-            options={types.map((type) => ({ id: type.id as string, label: typeName(t, type) }))}
-            value={values.type}
-            onChange={(type) => setValues((now) => ({ ...now, type: type as Id<'interaction_type'> }))}
-            placeholder={t('logForm.chooseType')}
-          />
-        </Row>
-        <h2>{t('field.agenda')}</h2>
-        <AgendaList lines={values.agenda} onChange={(agenda) => setValues((now) => ({ ...now, agenda }))} />
-        <h2>{t('field.bodyText')}</h2>
-        <div>
-          <RichTextEditor
-            label={t('field.bodyText')}
-            start={start.body}
-            onChange={(body) => setValues((now) => ({ ...now, body }))}
-            findMentions={find}
-          />
-        </div>
-      </div>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { PaperSize } from '../../electron/contract/report.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { usePreferences } from '../app/api/preferences.tsx'
 import { Select } from '../ui/select.tsx'
-import { usualPaper } from './paper-size.ts'
+import { usualPaper } from './parts/paper-size.ts'
 
 /** The paper of the region, until another is chosen. */
 export function usePaper() {

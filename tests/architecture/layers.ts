@@ -21,6 +21,7 @@ const shared = [
   'person',
   'legislator',
   'organization',
+  'report',
   'unlock',
 ].map((noun) => `renderer/${noun}/parts`)
 

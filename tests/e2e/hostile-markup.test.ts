@@ -3,11 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemClock } from '../../db/domain/clock.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { today } from '../../db/domain/local-date.ts'
+import { richTextOf } from '../../db/domain/rich-text-words.ts'
 import { affiliate } from '../../db/service/affiliation.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
+import { addBill } from '../../db/service/bill.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
+import { saveMeetingTemplate } from '../../db/service/meeting.ts'
 import { addMember } from '../../db/service/member.ts'
 import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { createOrganization } from '../../db/service/organization.ts'
@@ -22,6 +25,8 @@ import { openStage } from './stage.ts'
 let app: RunningApp
 const people: ContactId[] = []
 const organizations: ContactId[] = []
+const meetings: string[] = []
+const templates: string[] = []
 const strange: string[] = []
 
 /** Each payload in every text field that a record has. */
@@ -67,6 +72,26 @@ async function fill(vault: Vault): Promise<void> {
     await tagRecords(vault, [person, organization], { name: markup })
     await addMember(vault, { name: markup })
     await addFollowUp(vault, { title: markup, notes: markup, dueOn: on, links: [person, organization] })
+    await addBill(vault, { number: markup, title: markup, session: markup, url: markup })
+    const agenda = [{ text: markup, minutes: 5, done: false }]
+    const body = richTextOf(`${markup}\n- [ ] @${markup} ${markup} (due friday)`)
+    templates.push(
+      (await saveMeetingTemplate(vault, null, { label: markup, type: null, agenda, body })).value,
+    )
+    const meeting = await logInteraction(vault, {
+      type: type.id,
+      status: 'happened',
+      outcome: 'met',
+      occurredOn: on,
+      subject: markup,
+      place: markup,
+      agenda,
+      decisions: [markup],
+      body,
+      scores: [{ measure: markup, phase: 'before', months: null, mean: 2, people: 3, scaleMax: 5 }],
+      participants: [{ contact: person }],
+    })
+    meetings.push(meeting.value)
     await logInteraction(vault, {
       type: type.id,
       status: 'happened',
@@ -123,6 +148,30 @@ it('stays text on the pages of contacts, in the palette and while logging', asyn
   expect(await harm(app.page)).toEqual([0, 0])
   await app.page.keyboard.press('Escape')
   await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+it('stays text in meetings, on paper, in what is read beforehand, in templates and on bills', async () => {
+  const paths = [
+    ...[0, 1, 16, 21].map((at) => `meetings/${meetings[at]}`),
+    `meetings/brief/${people[1]}`,
+    `meetings/templates/${templates[1]}`,
+    'bills',
+  ]
+  for (const path of paths) {
+    await visit(app.page, path)
+    expect(await harm(app.page)).toEqual([0, 0])
+  }
+  await visit(app.page, `meetings/${meetings[1]}`)
+  await app.page.evaluate(() => {
+    globalThis.print = () => {
+      const paper = document.querySelector('[data-print-page]')
+      const wrong = paper?.querySelectorAll('script, iframe, object, [onerror], img[src="x"]').length ?? -1
+      document.body.dataset['paper'] = `${wrong} ${paper?.textContent?.includes('<img src=x')}`
+    }
+  })
+  await app.page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect.poll(() => app.page.evaluate(() => document.body.dataset['paper'])).toBe('0 true')
+  expect(await harm(app.page)).toEqual([0, 0])
 })
 
 it('made no request, ran nothing and broke no policy', () => {

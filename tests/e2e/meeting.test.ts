@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
-import { fillDay } from './day-stage.ts'
+import { fillDay, inDays } from './day-stage.ts'
 import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage } from './stage.ts'
@@ -9,6 +11,7 @@ import { openStage } from './stage.ts'
 let run: RunningApp
 let page: Page
 let folder: string
+let written: string
 
 beforeAll(async () => {
   run = await launch({ language: 'en' })
@@ -79,13 +82,91 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
     .not.toContain('County figures to Obiande')
 })
 
-test('a kill of the vault process while typing loses at most the last seconds', async () => {
+test('minutes become a PDF through the one way out, with scores and who was counted', async () => {
+  const [type]: { id: string }[] = await call(page, 'interactionType', 'list', {})
+  const [sector]: { value: string }[] = await call(page, 'choice', 'list', { of: 'sector' })
+  const score = { measure: 'Confidence', months: null, people: 11, scaleMax: 5 }
+  const training: { value: string } = await call(page, 'interaction', 'log', {
+    type: type?.id,
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: inDays(-1),
+    subject: 'Spring training',
+    participants: [],
+    headcount: [
+      { sector: sector?.value, people: 8 },
+      { sector: null, people: 3 },
+    ],
+    scores: [
+      { ...score, phase: 'before', mean: 2.1 },
+      { ...score, phase: 'after', mean: 3.9 },
+    ],
+  })
+  written = training.value
+  await page.evaluate((id) => (location.hash = `/meetings/${id}`), written)
+  await page.getByRole('table', { name: 'How many were there, by sector' }).waitFor()
+  await page.getByText('+1.8 since before').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  const file = join(folder, '..', 'training.pdf')
+  await answerDialogs(run.app, file)
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await page.getByText(/training.pdf was written/).waitFor()
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  const { rows }: { rows: { kind: string }[] } = await call(page, 'history', 'batches', {
+    limit: 1,
+    offset: 0,
+  })
+  expect(rows[0]?.kind).toMatch(/export|report/)
+})
+
+test('restricted notes ask for the passphrase, and hide again when it is over', async () => {
+  await page.evaluate((id) => (location.hash = `/meetings/${id}`), written)
+  const level = page.getByRole('button', { name: /Internal/ })
+  await level.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Restricted' }).waitFor()
+  await page.getByRole('option', { name: 'Restricted' }).click()
+  const asked = page.getByRole('dialog')
+  await asked.getByRole('textbox').or(asked.locator('input')).first().fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /Restricted/ }).waitFor()
+  await notes().focus()
+  await page.keyboard.type('Told in confidence')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“Spring training” is written down').waitFor()
+  await call(page, 'clearance', 'lower', {})
+  await page.getByText('Told in confidence').waitFor({ state: 'detached' })
+  await call(page, 'clearance', 'raise', { passphrase, level: 'restricted' })
+  await page.getByText('Told in confidence').first().waitFor()
+  await call(page, 'clearance', 'lower', {})
+})
+
+test('a kill of the vault process while typing loses at most the last seconds, of a new meeting, of one there was and of a template', async () => {
+  const saved = async () => JSON.stringify(await call(page, 'draft', 'list', {}))
+  const keeps = (text: string) => expect.poll(saved, { timeout: 5000 }).toContain(text)
+  const [type]: { id: string }[] = await call(page, 'interactionType', 'list', {})
+  const there: { value: string } = await call(page, 'interaction', 'log', {
+    type: type?.id,
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: inDays(-2),
+    subject: 'There before',
+    participants: [],
+    headcount: [{ sector: null, people: 3 }],
+  })
+  await page.evaluate((id) => (location.hash = `/meetings/${id}`), there.value)
+  await notes().focus()
+  await page.keyboard.type('Added to what there was')
+  await keeps('Added to what there was')
+  await page.evaluate(() => (location.hash = '/meetings/templates/new'))
+  await page.getByRole('textbox', { name: 'Name' }).fill('Kept template')
+  await keeps('Kept template')
+  await page.keyboard.press('Control+1')
   await page.keyboard.press('m')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
   await notes().focus()
   await page.keyboard.type('Kept through a crash')
-  const saved = async () => JSON.stringify(await call(page, 'draft', 'list', {}))
-  await expect.poll(saved, { timeout: 5000 }).toContain('Kept through a crash')
+  await keeps('Kept through a crash')
   const pid = await run.app.evaluate(
     ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
   )
@@ -97,5 +178,6 @@ test('a kill of the vault process while typing loses at most the last seconds', 
   await answerDialogs(run.app, folder)
   const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
   await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase } })
-  expect(await saved()).toContain('Kept through a crash')
+  for (const text of ['Kept through a crash', 'Added to what there was', 'Kept template'])
+    expect(await saved()).toContain(text)
 })

@@ -21,6 +21,10 @@ export const meetingsScreen = {
 } as const
 
 export const meetingScreen = {
+  savePdf: 'Save as PDF',
+  pdfSaved: '{{file}} was written; History keeps that it left the vault',
+  headcountCaption: 'How many were there, by sector',
+  since: '{{change}} since before',
   title: 'Title of the meeting',
   untitled: 'Untitled meeting',
   when: 'When and where',
@@ -96,6 +100,7 @@ export const scorePhase = { before: 'Before', after: 'After', later: 'Later' } a
 export const lobbying = { none: 'No lobbying', direct: 'Direct', grassroots: 'Grassroots' } as const
 
 export const templatesScreen = {
+  discard: 'Discard what was typed',
   title: 'Meeting templates',
   lede: 'What a new meeting begins with. Change them as you like; meetings written before stay as they are.',
   add: 'New template',

@@ -22,6 +22,10 @@ export const meetingsScreen = {
 } as const
 
 export const meetingScreen = {
+  savePdf: 'Guardar como PDF',
+  pdfSaved: 'Se escribió {{file}}; el historial guarda que salió de la bóveda',
+  headcountCaption: 'Cuántas personas hubo, por sector',
+  since: '{{change}} desde antes',
   title: 'Título de la reunión',
   untitled: 'Reunión sin título',
   when: 'Cuándo y dónde',
@@ -97,6 +101,7 @@ export const scorePhase = { before: 'Antes', after: 'Después', later: 'Más tar
 export const lobbying = { none: 'Sin cabildeo', direct: 'Directo', grassroots: 'De base' } as const
 
 export const templatesScreen = {
+  discard: 'Descartar lo escrito',
   title: 'Plantillas de reunión',
   lede: 'Con qué empieza una reunión nueva. Cámbielas como quiera; las reuniones anteriores quedan igual.',
   add: 'Nueva plantilla',

@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../electron/contract/report.ts'
+import type { PaperSize } from '../../../electron/contract/report.ts'
 
 /** Where offices have Letter in the drawer (CLDR, paperSize); everywhere else it is A4. */
 const letterRegions: ReadonlySet<string> = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '))

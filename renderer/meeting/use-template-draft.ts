@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
+import { isBlankRichText } from '../../db/domain/rich-text-words.ts'
+import { parseTemplateDraft, type TemplateValues } from '../../db/domain/template-draft.ts'
+import { DraftKeeper } from '../app/api/draft-keeper.ts'
+import { ask } from '../app/api/queries.ts'
+
+export interface TemplateDraft {
+  readonly id: number
+  readonly values: TemplateValues
+}
+
+/** What was typed last time and not saved; null for nothing, undefined while it is looked up. */
+export function useTemplateDraft(template: MeetingTemplateId | null): TemplateDraft | null | undefined {
+  const { data } = useQuery({
+    queryKey: ['templateDraft', template],
+    queryFn: async () => {
+      const drafts = await ask('draft', 'list', {})
+      const found = drafts.flatMap(({ id, body }): TemplateDraft[] => {
+        const values = parseTemplateDraft(body)
+        return values?.template === template && values !== undefined ? [{ id, values }] : []
+      })
+      return found[0] ?? null
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+  return data
+}
+
+const isWorthKeeping = ({ name, agenda, body }: TemplateValues): boolean =>
+  name.trim() !== '' || agenda.length > 0 || !isBlankRichText(body)
+
+/** What is typed is kept beside history until it is saved, or let go. */
+export function useTemplateKeeper(start: TemplateValues, id: number | undefined, values: TemplateValues) {
+  const held = useRef<DraftKeeper<TemplateValues>>(null)
+  held.current ??= new DraftKeeper({
+    noun: 'meeting_template',
+    start: { values: start, sensitivity: 'internal' },
+    id,
+    isWorthKeeping,
+  })
+  const keeper = held.current
+  useEffect(() => keeper.type({ values, sensitivity: 'internal' }), [keeper, values])
+  useEffect(() => () => void keeper.keep(), [keeper])
+  return keeper
+}
