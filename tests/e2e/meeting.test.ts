@@ -143,7 +143,9 @@ test('restricted notes ask for the passphrase, and hide again when it is over', 
 
 test('a kill of the vault process while typing loses at most the last seconds, of a new meeting, of one there was and of a template', async () => {
   const saved = async () => JSON.stringify(await call(page, 'draft', 'list', {}))
-  const keeps = (text: string) => expect.poll(saved, { timeout: 5000 }).toContain(text)
+  const keeps = async (text: string) => {
+    await expect.poll(saved, { timeout: 5000 }).toContain(text)
+  }
   const [type]: { id: string }[] = await call(page, 'interactionType', 'list', {})
   const there: { value: string } = await call(page, 'interaction', 'log', {
     type: type?.id,
