@@ -38,7 +38,8 @@ export function suggestMapping(table: Table, noun?: MappedNoun): Suggestion {
 /** The mapping that a layout makes of a table; with null, or a name nobody knows, what headers and contents suggest. */
 export function mappingFor(table: Table, layoutName: string | null, noun?: MappedNoun): Mapping {
   const layout = layouts.find(({ name }) => name === layoutName)
-  const columns = mapColumns(table, layout)
+  const known = mapColumns(table, layout)
+  const columns = layout === undefined && noun === 'organization' ? withName(known) : known
   const records = layout?.records ?? [{ key: '', noun: noun ?? nounOf(columns) }]
   const isOfPersons = records.every((record) => record.noun === 'person')
   const mapping: Mapping = {
@@ -62,6 +63,20 @@ function mapColumns(table: Table, layout: Layout | undefined): MappingColumn[] {
     (column) => known.get(column.index) ?? [hasHeader ? byHeader(table, column) : byContent(table, column)],
   )
   return hasHeader ? columns : oneName(columns)
+}
+
+const isName = ({ target }: MappingColumn): boolean =>
+  target.to === 'name' ||
+  (target.to === 'field' && target.field === 'name') ||
+  (target.to === 'affiliation' && target.piece === 'organization')
+
+/** In a register of organizations some column is their name, whatever more its header says. */
+function withName(columns: readonly MappingColumn[]): MappingColumn[] {
+  if (columns.some(isName)) return [...columns]
+  const at = columns.findIndex(
+    ({ column, target }) => target.to === 'custom' && /name|nombre/u.test(headerKey(column.name)),
+  )
+  return columns.map((column, index) => (index === at ? { ...column, target: { to: 'name' } } : column))
 }
 
 /** What only organizations have is kept as a field of one's own. */
