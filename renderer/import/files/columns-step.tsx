@@ -44,6 +44,7 @@ export function ColumnsStep({ flow, held }: HeldProps) {
             />
           )}
           {part?.table && <PartShape flow={flow} part={shown} row={part} />}
+          {part?.table && <MappingMenu flow={flow} held={held} part={shown} />}
         </Row>
         <Choices flow={flow} />
         {part?.table && <ColumnTable flow={flow} held={held} part={shown} />}
@@ -66,7 +67,6 @@ export function ColumnsStep({ flow, held }: HeldProps) {
         <Button icon="arrow-left" onPress={flow.back}>
           {t('contactImport.back')}
         </Button>
-        {part?.table && <MappingMenu flow={flow} held={held} part={shown} />}
       </StatusBar>
     </div>
   )
