@@ -29,6 +29,7 @@ describe('a filter in words', () => {
     [{ field: 'tag', op: 'none-of', value: ['a'] }, 'tag!=a|a'],
     [{ field: 'name', op: 'contains', value: 'de la "Cruz"' }, String.raw`name~"de la \"Cruz\""`],
     [{ field: 'trust', op: 'between', value: [2, 4] }, 'trust=2..4'],
+    [{ field: 'trust', op: 'between', value: ['.', 'a.'] }, 'trust=".".."a."'],
     [{ any: [{ all: [{ field: 'email', op: 'not-empty' }] }] }, 'email not empty'],
     [{ field: 'created', op: 'last-days', value: 30 }, 'created last 30'],
   ])('%o is %s', (filter, text) => expect(say(filter)).toBe(text))

@@ -61,7 +61,8 @@ function sayCondition({ field, op, value = [] }: FilterCondition, write: WriteVa
 
 /** Words of the language itself, which a name has to be told from. */
 const reserved = /^(?:and|y|or|o|empty|vac[ií]o|not|no|last|[úu]ltimos|next|pr[óo]ximos)$/iu
-const bare = /^(?:(?!\.\.)[^\s"(),|=<>~!^\\])+$/u
+/** Without signs of the language; a point at an end would join the two points of a range. */
+const bare = /^(?!\.)(?:(?!\.\.)[^\s"(),|=<>~!^\\])+(?<!\.)$/u
 
 const quoted = (text: string): string =>
   bare.test(text) && !reserved.test(text) ? text : `"${text.replace(/["\\]/gu, String.raw`\$&`)}"`

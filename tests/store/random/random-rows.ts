@@ -182,7 +182,7 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     value: text(around.dice),
   }),
   jurisdiction: ({ dice }) => ({
-    key: dice.pick(words),
+    key: `${dice.pick(words)} ${dice.below(9)}`,
     name: text(dice),
     level: dice.pick(['country', 'state']),
   }),
