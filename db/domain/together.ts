@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { watchSchema } from './cadence.ts'
 import { coalitionStatuses } from './organization.ts'
+import { lineSchema } from './text.ts'
 import { uidSchema } from './uid.ts'
 
 /** What can be set for many contacts at once; null empties it. */
@@ -9,6 +10,8 @@ export const togetherSchema = z.strictObject({
   tier: z.literal([1, 2, 3]).nullable().optional(),
   sector: uidSchema<'sector'>().nullable().optional(),
   coalitionStatus: z.enum(coalitionStatuses).nullable().optional(),
+  doNotContact: z.boolean().optional(),
+  doNotContactReason: lineSchema.nullable().optional(),
   /** By what they are watched. */
   watch: watchSchema.optional(),
 })

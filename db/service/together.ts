@@ -80,10 +80,10 @@ export function setTogether(
   picked: Picked,
   input: TogetherFields,
 ): Promise<Recorded<Done>> {
-  const { owner, tier, sector, coalitionStatus, watch } = parseInput(togetherSchema, input)
+  const { owner, sector, coalitionStatus, watch, ...plain } = parseInput(togetherSchema, input)
   const enrolledOn = today(session.store.clock)
   return record(session, 'contact.update', (write) => {
-    const ofContact = toColumns({ ownerId: idOf(write, owner, ['member']), tier })
+    const ofContact = toColumns({ ownerId: idOf(write, owner, ['member']), ...plain })
     const ofOrganization = toColumns({ sectorId: idOf(write, sector, ['sector']), coalitionStatus })
     const isOfOrganization = Object.keys(ofOrganization).length > 0
     const ids = pickedRows(write, picked, isOfOrganization ? ['organization'] : contactNouns)

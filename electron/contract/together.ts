@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { filteredNouns, type FilteredNoun } from '../../db/domain/filter/field.ts'
 import { followUpSchema } from '../../db/domain/follow-up.ts'
+import { locales } from '../../db/domain/i18n/locale.ts'
 import { tagSchema } from '../../db/domain/tag.ts'
 import { togetherSchema } from '../../db/domain/together.ts'
 import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
+import { fileHandleSchema } from './file-handle.ts'
 import { selectionSchema as of } from './selection.ts'
 
 interface Done {
@@ -21,4 +24,16 @@ export const togetherSlice = {
     Change<Done>
   >(),
   trash: write(z.strictObject({ of })).returns<Change<Done>>(),
+  /** Writes the rows, with these columns, to a file that a person chose. Replaces one that is there. */
+  export: write(
+    z.strictObject({
+      of,
+      list: z.enum(filteredNouns as readonly [FilteredNoun, ...FilteredNoun[]]),
+      title: z.string().min(1).max(200),
+      fields: z.array(z.string().max(100)).min(1).max(200),
+      format: z.enum(['csv', 'xlsx']),
+      language: z.enum(locales),
+      file: fileHandleSchema,
+    }),
+  ).returns<{ readonly name: string; readonly records: number }>(),
 }

@@ -5,13 +5,13 @@ import { ask } from './endpoint.ts'
 export const themes = ['system', 'light', 'dark', 'contrast-light', 'contrast-dark'] as const
 export const languages = ['system', 'en', 'es'] as const
 
-/** The id of a column: a word of ours, nothing a person typed. */
-const columnSchema = z.string().regex(/^[a-zA-Z]{1,40}$/)
+/** The id of a column: a word of ours, nothing a person typed, as the label of a field of their own would be. */
+const columnSchema = z.string().regex(/^[a-zA-Z-]{1,40}$/)
 
 /** How a list is laid out: its columns and its order, nothing of what it shows. */
 const listLayoutSchema = z.strictObject({
-  order: z.array(columnSchema).max(50),
-  hidden: z.array(columnSchema).max(50),
+  order: z.array(columnSchema).max(200),
+  hidden: z.array(columnSchema).max(200),
   /** In pixels. */
   widths: z.record(columnSchema, z.number().min(1).max(10_000)),
   sorts: z

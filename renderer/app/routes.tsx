@@ -10,6 +10,9 @@ import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { FileImportScreen } from '../import/files/file-import-screen.tsx'
 import { LegislatorImportScreen } from '../import/import-screen.tsx'
+import { InteractionsScreen } from '../interaction/interactions-screen.tsx'
+import { SavedViewRoute } from '../list/parts/saved-view-route.tsx'
+import { ImportScreen } from '../import/import-screen.tsx'
 import { LegislatorsScreen } from '../legislator/legislators-screen.tsx'
 import { MailScreen } from '../mail/mail-screen.tsx'
 import { MeetingRoute } from '../meeting/meeting-route.tsx'
@@ -37,8 +40,10 @@ export interface Route {
 
 const orContact =
   (kind: 'person' | 'legislator' | 'organization', list: ReactNode): Route['show'] =>
-  ([id]) =>
-    id === undefined ? list : <ContactScreen key={id} kind={kind} id={id as Uid} />
+  ([id, view]) => {
+    if (id === 'view' && view !== undefined) return <SavedViewRoute list={kind} id={view} screen={list} />
+    return id === undefined ? list : <ContactScreen key={id} kind={kind} id={id as Uid} />
+  }
 
 /** Every screen there is, in the order of the navigation. */
 export const routes: readonly Route[] = [
@@ -93,6 +98,18 @@ export const routes: readonly Route[] = [
     show: ([id]) => (id === undefined ? <BillsScreen /> : <BillScreen key={id} id={id as BillId} />),
   },
   { screen: 'emails', label: 'screen.emails', icon: 'mail', show: () => <MailScreen /> },
+  {
+    screen: 'interactions',
+    label: 'screen.interactions',
+    icon: 'note',
+    group: 'work',
+    show: ([id, view]) =>
+      id === 'view' && view !== undefined ? (
+        <SavedViewRoute list="interaction" id={view} screen={<InteractionsScreen />} />
+      ) : (
+        <InteractionsScreen />
+      ),
+  },
   { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },
   {
     screen: 'import',

@@ -1,6 +1,7 @@
 import { useTranslate } from './api/language.tsx'
 import { usePreferences } from './api/preferences.tsx'
-import { ask } from './api/queries.ts'
+import { ask, useRead } from './api/queries.ts'
+import { viewPath } from '../list/parts/list-view.ts'
 import { shortcutKeys } from './api/shortcut.ts'
 import { useNavigationCounts } from './navigation-counts.ts'
 import { routes, type Route } from './routes.tsx'
@@ -62,8 +63,22 @@ function NavGroup({ group, screen }: { readonly group: Route['group']; readonly 
             )}
           </Link>
         ))}
+      {group === 'contacts' && <PinnedViews />}
     </div>
   )
+}
+
+/** Views that were pinned: one press away from everywhere. */
+function PinnedViews() {
+  const { data: views = [] } = useRead('savedView', 'list', {})
+  return views
+    .filter(({ pinned }) => pinned)
+    .map(({ id, list, name }) => (
+      <Link key={id} href={viewPath(list, id)} className={styles.item}>
+        <Icon name="star" />
+        <bdi className={styles.label}>{name}</bdi>
+      </Link>
+    ))
 }
 
 function LockItem() {

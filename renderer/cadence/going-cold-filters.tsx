@@ -70,19 +70,19 @@ function TagFilter({ stand: { tag }, change }: FilterProps) {
     return (
       <Chip
         isOn
-        remove={{ name: `${t('listScreen.fieldTag')} ${tag}`, onPress: () => change({ tag: null }) }}
+        remove={{ name: `${t('filterField.tag')} ${tag}`, onPress: () => change({ tag: null }) }}
       >
-        {t('listScreen.fieldTag')} <b>{tag}</b>
+        {t('filterField.tag')} <b>{tag}</b>
       </Chip>
     )
   return (
     <Popover
-      label={t('listScreen.fieldTag')}
+      label={t('filterField.tag')}
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
         <ChipButton isPlaceholder icon="tag" onPress={() => setOpen(true)}>
-          {t('listScreen.fieldTag')}
+          {t('filterField.tag')}
         </ChipButton>
       }
     >

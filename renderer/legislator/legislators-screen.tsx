@@ -1,18 +1,17 @@
 import { useMemo } from 'react'
-import { chamberKinds } from '../../db/domain/chamber.ts'
+import type { Filter } from '../../db/domain/filter/filter.ts'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { addDays, addMonths, type LocalDate } from '../../db/domain/local-date.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { LegislatorRow } from '../../electron/contract/contact-row.ts'
+import type { WithFields } from '../../electron/contract/list.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { useToday } from '../app/api/today.ts'
 import { contactColumns, nameColumn } from '../contact/parts/list/contact-columns.tsx'
-import { contactFields } from '../contact/parts/list/contact-fields.ts'
-import { ContactList, type ListView } from '../contact/parts/list/contact-list.tsx'
-import type { ListColumn } from '../contact/parts/list/list-columns.ts'
-import type { ListField } from '../contact/parts/list/list-field.ts'
-import { usualCadence } from '../../db/domain/cadence.ts'
+import { ContactList } from '../contact/parts/list/contact-list.tsx'
+import type { ListColumn } from '../list/parts/list-column.ts'
+import type { OwnView } from '../list/parts/list-view.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SeatCell } from './seat-cell.tsx'
@@ -33,8 +32,7 @@ export function LegislatorsScreen() {
       noun="legislator"
       title={t('screen.legislators')}
       columns={columns}
-      fields={fieldsOf(t)}
-      views={viewsOf(t, today)}
+      views={viewsOf(t)}
       toContact={(row) => ({ ...row, is: 'legislator' })}
       actions={importFile('default')}
       empty={
@@ -46,51 +44,27 @@ export function LegislatorsScreen() {
   )
 }
 
-const viewsOf = (t: Translate, today: LocalDate): readonly ListView[] => [
-  { id: 'all', label: t('listScreen.everyone'), conditions: [] },
-  { id: 'serving', label: t('listScreen.serving'), conditions: [{ key: 'serving', value: true }] },
+const serving: Filter = { field: 'serving', op: 'is', value: true }
+
+const viewsOf = (t: Translate): readonly OwnView[] => [
+  { id: 'all', label: t('listScreen.everyone') },
+  { id: 'serving', label: t('listScreen.serving'), filter: serving },
   {
     id: 'quiet',
     label: t('listScreen.quiet'),
-    conditions: [
-      { key: 'serving', value: true },
-      { key: 'notContactedSince', value: addDays(today, -usualCadence.max) },
-    ],
+    filter: { all: [serving, { field: 'cadence', op: 'any-of', value: ['quiet', 'cold'] }] },
   },
   {
     id: 'new',
     label: t('listScreen.newMembers'),
-    conditions: [{ key: 'newSince', value: addMonths(today, -12) }],
+    filter: { field: 'first-term', op: 'last-days', value: 365 },
   },
 ]
 
-const fieldsOf = (t: Translate): readonly ListField[] => [
-  {
-    key: 'jurisdiction',
-    label: t('listScreen.fieldJurisdiction'),
-    input: { kind: 'word', of: 'jurisdiction', by: 'label' },
-  },
-  {
-    key: 'chamberKind',
-    label: t('listScreen.fieldChamber'),
-    input: {
-      kind: 'one',
-      options: chamberKinds.map((id) => ({ id, label: t(`chamberKind.${id}`) })),
-    },
-  },
-  { key: 'district', label: t('listScreen.fieldDistrict'), input: { kind: 'text' } },
-  { key: 'party', label: t('listScreen.fieldParty'), input: { kind: 'word', of: 'party', by: 'value' } },
-  {
-    key: 'committee',
-    label: t('listScreen.fieldCommittee'),
-    input: { kind: 'word', of: 'committee', by: 'value' },
-  },
-  { key: 'serving', label: t('listScreen.fieldServing'), input: { kind: 'flag' } },
-  { key: 'verify', label: t('listScreen.fieldVerify'), input: { kind: 'flag' } },
-  ...contactFields(t),
-]
-
-const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<LegislatorRow>[] => {
+const columnsOf = (
+  language: Language,
+  today: LocalDate,
+): readonly ListColumn<LegislatorRow & WithFields>[] => {
   const { t, locale } = language
   return [
     nameColumn(t),
@@ -100,17 +74,16 @@ const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<Le
       width: 124,
       grow: 0.5,
       isSortable: true,
-      sortsBy: ['jurisdiction', 'chamberKind', 'district'],
+      words: ({ chamber, district }) => `${chamber} ${district}`,
       cell: (row) => <SeatCell row={row} />,
       title: ({ chamber, district }) => `${chamber} ${district}`,
     },
-    ...contactColumns<LegislatorRow>(language, today),
+    ...contactColumns<LegislatorRow & WithFields>(language, today),
     {
       id: 'jurisdiction',
       header: t('listScreen.fieldJurisdiction'),
       width: 116,
       isSortable: true,
-      sortsBy: ['jurisdiction'],
       cell: ({ jurisdiction }) => jurisdiction,
     },
     {
@@ -119,17 +92,15 @@ const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<Le
       width: 120,
       isExtra: true,
       isSortable: true,
-      sortsBy: ['party'],
       cell: ({ party }) => party,
       title: ({ party }) => party ?? undefined,
     },
     {
-      id: 'startOn',
+      id: 'in-office-since',
       header: t('listScreen.inOfficeSince'),
       width: 130,
       isExtra: true,
       isSortable: true,
-      sortsBy: ['startOn'],
       cell: ({ startOn }) => startOn && shortDate(startOn, today, locale),
     },
   ]

@@ -1,18 +1,15 @@
 import { useMemo } from 'react'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { addDays, type LocalDate } from '../../db/domain/local-date.ts'
-import { coalitionStatuses } from '../../db/domain/organization.ts'
-import { sectors } from '../../db/domain/sector.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { OrganizationRow } from '../../electron/contract/contact-row.ts'
+import type { WithFields } from '../../electron/contract/list.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 import { contactColumns, nameColumn } from '../contact/parts/list/contact-columns.tsx'
-import { contactFields } from '../contact/parts/list/contact-fields.ts'
-import { ContactList, type ListView } from '../contact/parts/list/contact-list.tsx'
-import type { ListColumn } from '../contact/parts/list/list-columns.ts'
-import type { ListField } from '../contact/parts/list/list-field.ts'
-import { usualCadence } from '../../db/domain/cadence.ts'
+import { ContactList } from '../contact/parts/list/contact-list.tsx'
+import type { ListColumn } from '../list/parts/list-column.ts'
+import type { OwnView } from '../list/parts/list-view.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { sectorName } from './parts/sector-name.ts'
@@ -33,8 +30,7 @@ export function OrganizationsScreen() {
       noun="organization"
       title={t('screen.organizations')}
       columns={columns}
-      fields={fieldsOf(t)}
-      views={viewsOf(t, today)}
+      views={viewsOf(t)}
       toContact={(row) => ({ ...row, is: 'organization' })}
       actions={add}
       empty={
@@ -46,43 +42,27 @@ export function OrganizationsScreen() {
   )
 }
 
-const viewsOf = (t: Translate, today: LocalDate): readonly ListView[] => [
-  { id: 'all', label: t('listScreen.everything'), conditions: [] },
-  {
-    id: 'members',
-    label: t('listScreen.members'),
-    conditions: [{ key: 'coalitionStatus', value: 'member' }],
-  },
+const viewsOf = (t: Translate): readonly OwnView[] => [
+  { id: 'all', label: t('listScreen.everything') },
+  { id: 'mine', label: t('listScreen.mine'), filter: { field: 'owner', op: 'is', value: 'me' } },
+  { id: 'members', label: t('listScreen.members'), filter: { field: 'status', op: 'is', value: 'member' } },
   {
     id: 'quiet',
     label: t('listScreen.quiet'),
-    conditions: [{ key: 'notContactedSince', value: addDays(today, -usualCadence.max) }],
+    filter: { field: 'cadence', op: 'any-of', value: ['quiet', 'cold'] },
   },
 ]
 
-const fieldsOf = (t: Translate): readonly ListField[] => [
-  {
-    key: 'sector',
-    label: t('listScreen.fieldSector'),
-    input: { kind: 'one', options: sectors.map((id) => ({ id, label: t(`sector.${id}`) })) },
-  },
-  {
-    key: 'coalitionStatus',
-    label: t('listScreen.fieldStatus'),
-    input: {
-      kind: 'one',
-      options: coalitionStatuses.map((id) => ({ id, label: t(`coalitionStatus.${id}`) })),
-    },
-  },
-  ...contactFields(t),
-]
-
-const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<OrganizationRow>[] => {
+const columnsOf = (
+  language: Language,
+  today: LocalDate,
+): readonly ListColumn<OrganizationRow & WithFields>[] => {
   const { t } = language
   return [
     nameColumn(t),
     {
       id: 'sector',
+      isSortable: true,
       header: t('listScreen.fieldSector'),
       width: 150,
       cell: ({ sector, type }) => (sector ? sectorName(t, sector) : type),
@@ -90,17 +70,19 @@ const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<Or
     },
     {
       id: 'status',
+      isSortable: true,
       header: t('listScreen.status'),
       width: 120,
       cell: ({ coalitionStatus }) => coalitionStatus && t(`coalitionStatus.${coalitionStatus}`),
     },
     {
       id: 'trust',
+      isSortable: true,
       header: t('listScreen.trust'),
       width: 80,
       isExtra: true,
       cell: ({ trust }) => trust && t('listScreen.trustOf', { trust }),
     },
-    ...contactColumns<OrganizationRow>(language, today),
+    ...contactColumns<OrganizationRow & WithFields>(language, today),
   ]
 }

@@ -1,15 +1,16 @@
 import { useMemo } from 'react'
-import { addDays, type LocalDate } from '../../db/domain/local-date.ts'
+import type { Filter } from '../../db/domain/filter/filter.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { PersonRow } from '../../electron/contract/contact-row.ts'
+import type { WithFields } from '../../electron/contract/list.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 import { contactColumns, nameColumn } from '../contact/parts/list/contact-columns.tsx'
-import { contactFields } from '../contact/parts/list/contact-fields.ts'
-import { ContactList, type ListView } from '../contact/parts/list/contact-list.tsx'
-import type { ListColumn } from '../contact/parts/list/list-columns.ts'
-import { usualCadence } from '../../db/domain/cadence.ts'
+import { ContactList } from '../contact/parts/list/contact-list.tsx'
+import type { ListColumn } from '../list/parts/list-column.ts'
+import type { OwnView } from '../list/parts/list-view.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 
@@ -29,8 +30,7 @@ export function PeopleScreen() {
       noun="person"
       title={t('screen.people')}
       columns={columns}
-      fields={contactFields(t)}
-      views={viewsOf(t, today)}
+      views={viewsOf(t)}
       toContact={(row) => ({ ...row, is: 'person' })}
       actions={add}
       empty={
@@ -43,29 +43,35 @@ export function PeopleScreen() {
 }
 
 /** Legislators have a list of their own, and there are thousands of them. */
-const ours = { key: 'legislator', value: false } as const
+const ours: Filter = { field: 'legislator', op: 'is', value: false }
 
-const viewsOf = (t: Translate, today: LocalDate): readonly ListView[] => [
-  { id: 'all', label: t('screen.people'), conditions: [ours] },
+const viewsOf = (t: Translate): readonly OwnView[] => [
+  { id: 'all', label: t('screen.people'), filter: ours },
+  {
+    id: 'mine',
+    label: t('listScreen.mine'),
+    filter: { all: [ours, { field: 'owner', op: 'is', value: 'me' }] },
+  },
   {
     id: 'quiet',
     label: t('listScreen.quiet'),
-    conditions: [ours, { key: 'notContactedSince', value: addDays(today, -usualCadence.max) }],
+    filter: { all: [ours, { field: 'cadence', op: 'any-of', value: ['quiet', 'cold'] }] },
   },
   {
     id: 'promised',
     label: t('listScreen.promised'),
-    conditions: [ours, { key: 'openFollowUp', value: true }],
+    filter: { all: [ours, { field: 'open-follow-up', op: 'is', value: true }] },
   },
-  { id: 'everyone', label: t('listScreen.withLegislators'), conditions: [] },
+  { id: 'everyone', label: t('listScreen.withLegislators') },
 ]
 
-const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<PersonRow>[] => {
+const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<PersonRow & WithFields>[] => {
   const { t } = language
   return [
     nameColumn(t),
     {
-      id: 'role',
+      id: 'title',
+      isSortable: true,
       header: t('listScreen.role'),
       width: 116,
       grow: 0.3,
@@ -74,12 +80,14 @@ const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<Pe
     },
     {
       id: 'organization',
+      isSortable: true,
+      words: ({ organization }) => organization?.name ?? '',
       header: t('listScreen.organization'),
       width: 130,
       grow: 0.5,
       cell: ({ organization }) => organization && <bdi>{organization.name}</bdi>,
       title: ({ organization }) => organization?.name,
     },
-    ...contactColumns<PersonRow>(language, today),
+    ...contactColumns<PersonRow & WithFields>(language, today),
   ]
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button } from 'react-aria-components'
 import styles from './chip.module.css'
 import { classNames } from './class-names.ts'
@@ -82,5 +82,34 @@ export function ChipButton(props: ChipButtonProps) {
       <span className={styles.words}>{children}</span>
       {keys && <Kbd keys={keys} decorative />}
     </Button>
+  )
+}
+
+export interface PressableChipProps extends ChipLook {
+  readonly ref?: Ref<HTMLSpanElement>
+  /** What pressing it does: "Change State is Merrow". */
+  readonly label: string
+  readonly onPress: () => void
+  readonly remove: { readonly name: string; readonly onPress: () => void }
+}
+
+/** A chip in force that can be changed by pressing it, and taken away by its cross. */
+export function PressableChip({ ref, children, icon, start, label, onPress, remove }: PressableChipProps) {
+  const labels = useUiLabels()
+  return (
+    <span ref={ref} className={classNames(styles.chip, styles.on, styles.pressable)} data-tone="neutral">
+      {start}
+      {icon && <Icon name={icon} />}
+      <Button aria-label={label} onPress={onPress} className={styles.inside}>
+        <span className={styles.words}>{children}</span>
+      </Button>
+      <Button
+        aria-label={labels.remove(remove.name)}
+        onPress={remove.onPress}
+        className={classNames(inner.button, styles.remove)}
+      >
+        <Icon name="x" />
+      </Button>
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { Dialog, DialogTrigger, Popover as AriaPopover, type Placement } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import floating from './floating.module.css'
@@ -28,5 +28,33 @@ export function Popover(props: PopoverProps) {
         </Dialog>
       </AriaPopover>
     </DialogTrigger>
+  )
+}
+
+export interface PopoverAtProps {
+  /** What it is; read aloud when it opens. */
+  readonly label: string
+  /** Where it opens. */
+  readonly at: RefObject<HTMLElement | null>
+  readonly children: ReactNode
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}
+
+/** The same beside something that has several buttons. */
+export function PopoverAt({ label, at, children, isOpen, onOpenChange }: PopoverAtProps) {
+  return (
+    <AriaPopover
+      triggerRef={at}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      placement="bottom start"
+      offset={4}
+      className={classNames(floating.surface, floating.fit)}
+    >
+      <Dialog aria-label={label} className={floating.body}>
+        {children}
+      </Dialog>
+    </AriaPopover>
   )
 }

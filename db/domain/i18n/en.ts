@@ -42,6 +42,16 @@ import { ownField, timeline } from './en/own-field.ts'
 import { notes } from './en/notes.ts'
 import { cadenceState, filterField } from './en/list.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './en/cadence.ts'
+import { cadence, goingCold, momentum, silence } from './en/cadence.ts'
+import {
+  cadenceState,
+  filterBuilder,
+  filterField,
+  filterOperator,
+  interactionsScreen,
+  listGrid,
+  savedViews,
+} from './en/list.ts'
 import { palette } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
 import { recurrence } from './en/recurrence.ts'
@@ -494,7 +504,12 @@ export const en = {
   welcome,
   settings,
   cadenceState,
+  filterBuilder,
   filterField,
+  filterOperator,
+  interactionsScreen,
+  listGrid,
+  savedViews,
   listScreen,
   contactScreen,
   contactForm,

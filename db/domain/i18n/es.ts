@@ -28,6 +28,16 @@ import { ownField, timeline } from './es/own-field.ts'
 import { notes } from './es/notes.ts'
 import { cadenceState, filterField } from './es/list.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './es/cadence.ts'
+import { cadence, goingCold, momentum, silence } from './es/cadence.ts'
+import {
+  cadenceState,
+  filterBuilder,
+  filterField,
+  filterOperator,
+  interactionsScreen,
+  listGrid,
+  savedViews,
+} from './es/list.ts'
 import { palette } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
 import { recurrence } from './es/recurrence.ts'
@@ -456,7 +466,12 @@ export const es = {
   welcome,
   settings,
   cadenceState,
+  filterBuilder,
   filterField,
+  filterOperator,
+  interactionsScreen,
+  listGrid,
+  savedViews,
   listScreen,
   contactScreen,
   contactForm,

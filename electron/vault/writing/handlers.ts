@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { changeCadence, createCadence, removeCadence, setCadence } from '../../../db/service/cadence.ts'
 import { affiliate, changeAffiliation } from '../../../db/service/affiliation.ts'
+import { exportList } from '../../../db/service/list-export.ts'
 import { handOver } from '../../../db/service/hand-over.ts'
 import { changeSavedView, createSavedView } from '../../../db/service/saved-view.ts'
 import { shareView, takeView } from '../../../db/service/saved-view-file.ts'
@@ -349,6 +350,12 @@ export const handlers = {
     set: ({ vault, rows }, { of, fields }) => setTogether(vault, picked(of, rows), fields),
     followUp: ({ vault, rows }, { of, fields }) => followUpTogether(vault, picked(of, rows), fields),
     trash: ({ vault, rows }, { of }) => trashTogether(vault, picked(of, rows)),
+    export: async (context, { of, list, title, fields, format, language, file }) => {
+      const rows = { noun: list, title, fields, picked: picked(of, context.rows), t: translator(language) }
+      const place = { path: context.path(file), overwrite: true, format, audience: 'internal' }
+      const { path, records } = await exportList(context.vault, rows, place)
+      return { name: basename(path), records }
+    },
   },
   trash: {
     purgeOlder: ({ vault }, { before }) => purgeOlder(vault, before),

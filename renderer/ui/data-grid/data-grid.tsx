@@ -1,5 +1,6 @@
 import {
   useImperativeHandle,
+  useMemo,
   useRef,
   type CSSProperties,
   type ReactNode,
@@ -10,10 +11,13 @@ import { Banner } from '../banner.tsx'
 import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { useUiLabels } from '../labels.tsx'
+import text from '../text.module.css'
+import { useCellEditing, type CellEditing } from './cell-editing.ts'
 import type { ColumnState } from './column-commands.ts'
 import styles from './data-grid.module.css'
 import { useGridCursor, type GridCurrent, type GridCursor } from './grid-cursor.ts'
 import { GridHead } from './grid-head.tsx'
+import { GridLines, type GridGroup } from './grid-lines.ts'
 import type { GridPages } from './grid-pages.ts'
 import { gridPress, rowIndexOf, useSteadyPress, type GridPress } from './grid-press.ts'
 import { GridRow } from './grid-row.tsx'
@@ -41,6 +45,12 @@ export interface DataGridProps<Row> extends ColumnState<Row> {
   readonly onSelectionChange?: (selection: GridSelection) => void
   /** Another row is current, or the current one has come or changed. */
   readonly onCurrentChange?: (current: GridCurrent<Row> | null) => void
+  /** Ctrl+C: what is ticked, else the current row. */
+  readonly onCopy?: (index: number | null) => void
+  /** What is read aloud of a cell that is being changed: the column, and the name of its row. */
+  readonly editLabel?: (column: string, row: Row) => string
+  /** Below the rows, in the columns that have one: a sum. */
+  readonly totals?: Readonly<Record<string, ReactNode>> | undefined
   /** Enter or a double click. */
   readonly onOpen?: (row: Row, index: number) => void
   readonly density?: 'compact' | 'roomy'
@@ -58,7 +68,8 @@ const tickWidth = '1.75rem'
 /**
  * A list of any length: rows come in pages and only those in sight are drawn. The Tab key stops once at the heads and
  * once at the rows; arrows, J and K, Page Up and Down, Home and End move, Space or X ticks, with Shift a range, Ctrl+A
- * everything, Enter opens. Sorting, width, place and hiding of columns are in their menus too.
+ * everything, Enter opens, F2 changes the cells of the row in their place (Tab goes on to the next), Ctrl+C copies.
+ * Sorting, width, place and hiding of columns are in their menus too.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { source, density = 'compact', selection } = props
@@ -67,14 +78,30 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const table = useGridTable(props)
   const total = source?.total ?? placeholders
   const { onCurrentChange } = props
-  const cursor = useGridCursor({ pages, total, rowRem: rowRem[density], scroller, onCurrentChange })
+  const groups = source?.groups ?? null
+  const lines = useMemo(() => new GridLines(groups, total), [groups, total])
+  const hasFoot = props.totals !== undefined
+  const cursor = useGridCursor({
+    pages,
+    lines,
+    total,
+    rowRem: rowRem[density],
+    scroller,
+    hasFoot,
+    onCurrentChange,
+  })
   const ticks = useGridTicks({ pages, rowId: props.rowId, selection, onChange: props.onSelectionChange })
   const open = (index: number) => {
     const row = pages?.row(index)
     if (row !== undefined) props.onOpen?.(row, index)
   }
   const leave = () => focusHeads(scroller.current)
-  const press = useSteadyPress(gridPress({ cursor, ticks: selection && ticks, total, open, leave }))
+  const editing = useCellEditing({ props, table, pages, cursor })
+  const { onCopy } = props
+  const copy = onCopy && (() => onCopy(cursor.current))
+  const press = useSteadyPress(
+    gridPress({ cursor, ticks: selection && ticks, total, open, leave, copy, edit: editing.begin }),
+  )
   useImperativeHandle(props.ref, () => ({ focus: () => cursor.focus(cursor.tabStop), moveTo: cursor.focus }))
   const isEmpty = source?.total === 0
   return (
@@ -87,7 +114,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           onTickAll={ticks.toggleAll}
           onLeave={() => cursor.focus(cursor.tabStop)}
         />
-        <GridBody props={props} pages={pages} table={table} cursor={cursor} press={press} />
+        <GridBody props={props} pages={pages} table={table} cursor={cursor} press={press} editing={editing} />
+        {props.totals && <GridFoot totals={props.totals} table={table} isTicked={selection !== undefined} />}
       </GridFrame>
       {isEmpty && <div className={styles.empty}>{props.empty}</div>}
       {pages?.hasFailed && <GridFailure retry={() => pages.retry()} />}
@@ -124,7 +152,7 @@ function GridFrame<Row>({ props, table, cursor, press, scroller, children }: Gri
       ref={scroller}
       role="grid"
       aria-label={label}
-      aria-rowcount={source ? source.total + 1 : -1}
+      aria-rowcount={source ? source.total + (source.groups?.length ?? 0) + 1 : -1}
       aria-colcount={table.shown.length + (selection ? 1 : 0)}
       aria-multiselectable={selection && true}
       aria-busy={source === null || undefined}
@@ -141,30 +169,86 @@ function GridFrame<Row>({ props, table, cursor, press, scroller, children }: Gri
 
 interface GridBodyProps<Row> extends GridParts<Row> {
   readonly pages: GridPages<Row> | null
+  readonly editing: CellEditing<Row>
 }
 
-function GridBody<Row>({ props, pages, table, cursor, press }: GridBodyProps<Row>) {
+function GridBody<Row>({ props, pages, table, cursor, press, editing }: GridBodyProps<Row>) {
   const { source, selection, rowId } = props
   const { loadingRow } = useUiLabels().grid
   const isTicked = (row: Row | undefined) =>
     selection && row !== undefined ? isSelected(selection, rowId(row)) : selection && false
   return (
     <div role="rowgroup" className={styles.body} style={{ height: cursor.height }}>
-      {cursor.items.map(({ index, top }) => (
-        <GridRow
-          key={index}
-          row={pages?.row(index)}
-          isOpening={source === null}
-          index={index}
-          top={top}
-          shown={table.shown}
-          isCurrent={index === cursor.current}
-          isTabStop={source !== null && index === cursor.tabStop}
-          isTicked={isTicked(pages?.row(index))}
-          loadingLabel={loadingRow}
-          press={press}
-        />
-      ))}
+      {cursor.items.map(({ line, index: place, top }) =>
+        line.kind === 'head' ? (
+          <GroupHead key={`head ${line.place}`} group={line.group} line={place} top={top} />
+        ) : (
+          <GridRow
+            key={line.row}
+            row={pages?.row(line.row)}
+            isOpening={source === null}
+            index={line.row}
+            line={place}
+            top={top}
+            shown={table.shown}
+            isCurrent={line.row === cursor.current}
+            isTabStop={source !== null && line.row === cursor.tabStop}
+            isTicked={isTicked(pages?.row(line.row))}
+            loadingLabel={loadingRow}
+            press={press}
+            edited={editing.cell?.index === line.row ? editing.cell.column : undefined}
+            editing={editing}
+          />
+        ),
+      )}
+    </div>
+  )
+}
+
+interface GroupHeadProps {
+  readonly group: GridGroup
+  readonly line: number
+  readonly top: number
+}
+
+/** Heads count as the first row for assistive technology, and rows from one. */
+function GroupHead({ group: { label, count }, line, top }: GroupHeadProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={line + 2}
+      className={styles.groupHead}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" className={styles.groupWords}>
+        <bdi>{label}</bdi> <span className={text.count}>{count.toLocaleString()}</span>
+      </div>
+    </div>
+  )
+}
+
+interface GridFootProps<Row> {
+  readonly totals: Readonly<Record<string, ReactNode>>
+  readonly table: GridTable<Row>
+  readonly isTicked: boolean
+}
+
+/** What the columns come to, over all rows. */
+function GridFoot<Row>({ totals, table, isTicked }: GridFootProps<Row>) {
+  return (
+    <div role="rowgroup" className={styles.foot}>
+      <div role="row" className={styles.totals}>
+        {isTicked && <div role="gridcell" />}
+        {table.shown.map(({ column }) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            className={classNames(styles.cell, column.align === 'end' && styles.end)}
+          >
+            {totals[column.id]}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }

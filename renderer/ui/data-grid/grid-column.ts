@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CellEdit } from './grid-edit.ts'
 
 export interface GridColumn<Row> {
   readonly id: string
@@ -20,6 +21,8 @@ export interface GridColumn<Row> {
   readonly isHideable?: boolean
   /** Drawn stronger: the name. */
   readonly isName?: boolean
+  /** How the cell is changed in its place; undefined for a row of which it cannot be. */
+  readonly edit?: (row: Row) => CellEdit | undefined
 }
 
 /** One column of the order of rows; the first in the list counts most. */

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { GridLine, GridLines } from './grid-lines.ts'
 import type { GridPages } from './grid-pages.ts'
 import { useWantedRows } from './grid-rows.ts'
 
@@ -11,11 +12,14 @@ export interface GridCurrent<Row> {
 
 interface CursorOptions<Row> {
   readonly pages: GridPages<Row> | null
+  readonly lines: GridLines
   /** Rows there are, or placeholders while nobody knows. */
   readonly total: number
   /** In rem, so that it grows with text. */
   readonly rowRem: number
   readonly scroller: RefObject<HTMLDivElement | null>
+  /** Whether totals lie over the last line of what scrolls. */
+  readonly hasFoot: boolean
   readonly onCurrentChange: ((current: GridCurrent<Row> | null) => void) | undefined
 }
 
@@ -23,8 +27,8 @@ export interface GridCursor {
   readonly current: number | null
   /** The row the Tab key reaches. */
   readonly tabStop: number
-  readonly items: readonly { readonly index: number; readonly top: number }[]
-  /** Of all rows, in pixels. */
+  readonly items: readonly { readonly line: GridLine; readonly index: number; readonly top: number }[]
+  /** Of all lines, in pixels. */
   readonly height: number
   readonly setCurrent: (index: number | null) => void
   /** Makes a row current, scrolls to it and gives it the focus. */
@@ -42,21 +46,23 @@ const remPixels = () => Number.parseFloat(getComputedStyle(document.documentElem
 
 /** Which rows are drawn and which is current. */
 export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
-  const { pages, total, rowRem, scroller, onCurrentChange } = options
+  const { pages, lines, total, rowRem, scroller, hasFoot, onCurrentChange } = options
   const [current, setCurrent] = useCurrentOfList(pages)
   const tabStop = Math.min(current ?? 0, Math.max(0, total - 1))
   const rem = remPixels()
   const virtualizer = useVirtualizer({
-    count: total,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowRem * rem,
     overscan,
     scrollMargin: headRem * rem,
     scrollPaddingStart: headRem * rem,
-    rangeExtractor: (range) => withTabStop(range, tabStop),
+    scrollPaddingEnd: hasFoot ? headRem * rem : 0,
+    rangeExtractor: (range) => withTabStop(range, total === 0 ? -1 : lines.lineOf(tabStop)),
   })
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {}
-  useWantedRows(pages, startIndex - overscan, endIndex + overscan)
+  const last = Math.min(endIndex + overscan, lines.length - 1)
+  useWantedRows(pages, lines.rowFrom(startIndex - overscan), last < 0 ? -1 : lines.rowFrom(last))
   useEffect(() => virtualizer.measure(), [virtualizer, rowRem, rem])
   useScrollToTop(pages?.source.list, scroller)
   useToldCurrent(pages, current, onCurrentChange)
@@ -64,14 +70,18 @@ export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
   const focusRow = useFocusAfterDrawing(scroller)
   const focus = (index: number) => {
     setCurrent(index)
-    virtualizer.scrollToIndex(index, { align: 'auto' })
+    virtualizer.scrollToIndex(lines.lineOf(index), { align: 'auto' })
     focusRow(index)
   }
   return {
     current,
     tabStop,
-    items: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headRem * rem })),
-    height: total * rowRem * rem,
+    items: virtualizer.getVirtualItems().map(({ index, start }) => ({
+      line: lines.at(index),
+      index,
+      top: start - headRem * rem,
+    })),
+    height: lines.length * rowRem * rem,
     setCurrent,
     focus,
     pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rowRem * rem)) - 2),
@@ -81,7 +91,7 @@ export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
 /** A row that has the focus must stay drawn, or the focus would be lost when it scrolls out of sight. */
 function withTabStop(range: Range, tabStop: number): number[] {
   const indexes = defaultRangeExtractor(range)
-  if (range.count === 0 || indexes.includes(tabStop)) return indexes
+  if (range.count === 0 || tabStop < 0 || indexes.includes(tabStop)) return indexes
   return [...indexes, tabStop].sort((a, b) => a - b)
 }
 

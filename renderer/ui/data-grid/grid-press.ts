@@ -11,13 +11,17 @@ interface PressOptions {
   readonly open: (index: number) => void
   /** From the first row up. */
   readonly leave: () => void
+  /** Begins to change a cell: the one that was pressed, else the first that can be. */
+  readonly edit: (index: number, column: string | null) => boolean
+  /** What is ticked, else the current row. */
+  readonly copy: (() => void) | undefined
 }
 
 export interface GridPress {
   readonly key: (event: KeyboardEvent) => void
   readonly row: (index: number, event: MouseEvent) => void
   readonly tick: (index: number, event: MouseEvent) => void
-  readonly open: (index: number) => void
+  readonly open: (index: number, column: string | null) => void
 }
 
 /** The row whose own focus an event comes from; undefined inside a cell or in the heads. */
@@ -50,7 +54,9 @@ export function gridPress(options: PressOptions): GridPress {
       else ticks?.toggle(index)
       cursor.focus(index)
     },
-    open: options.open,
+    open: (index, column) => {
+      if (column === null || !options.edit(index, column)) options.open(index)
+    },
   }
 }
 
@@ -64,19 +70,23 @@ export function useSteadyPress(press: GridPress): GridPress {
     key: (event) => latest.current.key(event),
     row: (index, event) => latest.current.row(index, event),
     tick: (index, event) => latest.current.tick(index, event),
-    open: (index) => latest.current.open(index),
+    open: (index, column) => latest.current.open(index, column),
   }))
   return steady
 }
 
 type Act = (() => void) | undefined
 
-const commandKey = ({ key }: KeyboardEvent, { ticks }: PressOptions): Act =>
-  key === 'a' ? ticks?.all : undefined
+const commandKey = ({ key }: KeyboardEvent, { ticks, copy }: PressOptions): Act =>
+  key === 'a' ? ticks?.all : key === 'c' && !hasMarkedText() ? copy : undefined
+
+/** Words that somebody marked are what they mean to copy. */
+const hasMarkedText = (): boolean => (getSelection()?.toString() ?? '') !== ''
 
 function rowKey(event: KeyboardEvent, index: number, options: PressOptions): Act {
   const { ticks, cursor, open, leave, total } = options
   if (event.key === 'Enter') return () => open(index)
+  if (event.key === 'F2') return () => void options.edit(index, null)
   if (event.key === 'x') return () => ticks?.toggle(index)
   if (event.key === ' ') return event.shiftKey ? () => ticks?.extend(index) : () => ticks?.toggle(index)
   // Escape with nothing ticked belongs to whatever is around the grid.

@@ -3,7 +3,9 @@ import { CheckMark } from '../check-mark.tsx'
 import { classNames } from '../class-names.ts'
 import { Skeleton } from '../skeleton.tsx'
 import text from '../text.module.css'
+import { CellEditor } from './cell-editor.tsx'
 import styles from './data-grid.module.css'
+import type { CellEdit, EditEnd } from './grid-edit.ts'
 import type { GridPress } from './grid-press.ts'
 import type { ShownColumn } from './grid-table.ts'
 
@@ -23,20 +25,37 @@ export interface GridRowProps<Row> {
   readonly isTicked: boolean | undefined
   readonly loadingLabel: string
   readonly press: GridPress
+  /** The line it stands on, heads of groups counted. */
+  readonly line: number
+  /** The column that is being changed. */
+  readonly edited: string | undefined
+  readonly editing: RowEditing<Row>
 }
+
+export interface RowEditing<Row> {
+  /** What is changed, read aloud: the column and the row. */
+  readonly label: (column: string, row: Row) => string
+  readonly end: (index: number, column: string, end: EditEnd) => void
+}
+
+/** The column of a cell that can be changed. */
+const columnOf = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest('[data-column]')?.getAttribute('data-column') ?? null) : null
 
 /** Heads count as the first row for assistive technology, and rows from one. */
 const ariaRowIndex = (index: number) => index + 2
 
 function Row<R>(props: GridRowProps<R>) {
-  const { row, isOpening, index, top, shown, isCurrent, isTabStop, isTicked, loadingLabel, press } = props
+  const { row, isOpening, index, line, top, shown, isCurrent, isTabStop, isTicked, loadingLabel, press } =
+    props
+  const { edited, editing } = props
   const offset = isTicked === undefined ? 1 : 2
   // A list dragged past draws hundreds of such rows a second: they have a bar in the first column and no more.
   const isPassing = row === undefined && !isOpening
   return (
     <div
       role="row"
-      aria-rowindex={ariaRowIndex(index)}
+      aria-rowindex={ariaRowIndex(line)}
       aria-selected={isTicked}
       aria-current={isCurrent || undefined}
       aria-busy={row === undefined || undefined}
@@ -45,7 +64,7 @@ function Row<R>(props: GridRowProps<R>) {
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => press.row(index, event)}
-      onDoubleClick={() => press.open(index)}
+      onDoubleClick={(event) => press.open(index, columnOf(event.target))}
     >
       {isTicked !== undefined && (
         <div
@@ -62,6 +81,19 @@ function Row<R>(props: GridRowProps<R>) {
           <div key={column.id} role="gridcell" aria-colindex={place + offset} className={styles.cell}>
             {place === 0 && <span className={text.hidden}>{loadingLabel}</span>}
             <Skeleton width={(index + place) % 3 === 0 ? 'half' : 'most'} />
+          </div>
+        ) : edited === column.id && column.edit?.(row) ? (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={place + offset}
+            className={classNames(styles.cell, styles.edited)}
+          >
+            <CellEditor
+              edit={column.edit(row) as CellEdit}
+              label={editing.label(column.header, row)}
+              onEnd={(end) => editing.end(index, column.id, end)}
+            />
           </div>
         ) : (
           <Cell key={column.id} row={row} column={column} place={place + offset} />
@@ -86,6 +118,7 @@ function Cell<R>({ row, column, place }: CellProps<R>) {
     <div
       role="gridcell"
       aria-colindex={place}
+      data-column={column.edit?.(row) ? column.id : undefined}
       title={title}
       className={classNames(styles.cell, column.align === 'end' && styles.end, column.isName && styles.name)}
     >

@@ -26,7 +26,7 @@ const settled = 50
 export function useWantedRows<Row>(pages: GridPages<Row> | null, first: number, last: number): void {
   const asked = useRef(first)
   useEffect(() => {
-    if (last < first) return
+    if (last < first || last < 0) return
     const ask = () => {
       asked.current = first
       pages?.want(first, last)

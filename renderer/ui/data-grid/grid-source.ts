@@ -1,3 +1,5 @@
+import type { GridGroup } from './grid-lines.ts'
+
 /** A list somewhere else, opened and sorted, of which pages can be had. */
 export interface GridSource<Row> {
   readonly total: number
@@ -7,4 +9,6 @@ export interface GridSource<Row> {
    * older one stay in sight until those of the newer arrive.
    */
   readonly list: string
+  /** Rows that stand together, in their order; left out, they do not. */
+  readonly groups?: readonly GridGroup[] | null
 }

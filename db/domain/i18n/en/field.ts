@@ -185,6 +185,7 @@ export const batch = {
   'sample.add': 'Sample data added',
   'sample.remove': 'Sample data removed',
   'export.contacts': 'Contacts exported',
+  'export.list': 'List exported',
   'export.report': 'Report written',
   'import.contacts': 'Contacts imported',
   'import.organizations': 'Organizations imported',

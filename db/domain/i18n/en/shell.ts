@@ -9,6 +9,7 @@ export const screen = {
   meetings: 'Meetings',
   emails: 'E-mails',
   bills: 'Bills',
+  interactions: 'Interactions',
   reports: 'Reports',
   import: 'Import',
   history: 'History',

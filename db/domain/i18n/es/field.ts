@@ -183,6 +183,7 @@ export const batch = {
   'sample.add': 'Datos de ejemplo agregados',
   'sample.remove': 'Datos de ejemplo quitados',
   'export.contacts': 'Contactos exportados',
+  'export.list': 'Lista exportada',
   'export.report': 'Informe escrito',
   'import.contacts': 'Contactos importados',
   'import.organizations': 'Organizaciones importadas',

@@ -8,6 +8,7 @@ export const screen = {
   meetings: 'Reuniones',
   emails: 'Correos',
   bills: 'Proyectos de ley',
+  interactions: 'Interacciones',
   reports: 'Informes',
   import: 'Importar',
   history: 'Historial',

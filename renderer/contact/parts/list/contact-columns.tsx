@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import text from '../../../ui/text.module.css'
 import { LastContactCell } from '../last-contact.tsx'
 import styles from './contact-columns.module.css'
-import type { ListColumn } from './list-columns.ts'
+import type { ListColumn } from '../../../list/parts/list-column.ts'
 
 type AnyRow = PersonRow | OrganizationRow | LegislatorRow
 
@@ -17,8 +17,8 @@ export const nameColumn = <Row extends AnyRow>(t: Translate): ListColumn<Row> =>
   title: ({ name }) => name,
   width: 144,
   grow: 1,
+  words: ({ name }) => name,
   isSortable: true,
-  sortsBy: ['name'],
   isHideable: false,
   isName: true,
 })
@@ -57,11 +57,11 @@ const lastContactColumns = <Row extends AnyRow>(
   today: LocalDate,
 ): readonly ListColumn<Row>[] => [
   {
-    id: 'lastContact',
+    id: 'last-contact',
     header: language.t('listScreen.lastContact'),
     width: 164,
     isSortable: true,
-    sortsBy: ['lastContactOn'],
+    words: ({ lastContactOn }) => lastContactOn ?? '',
     cell: ({ lastContactOn, silence }) => (
       <LastContactCell on={lastContactOn} silence={silence} today={today} language={language} />
     ),
@@ -70,7 +70,9 @@ const lastContactColumns = <Row extends AnyRow>(
 
 const reachColumns = <Row extends AnyRow>(t: Translate): readonly ListColumn<Row>[] => [
   {
-    id: 'open',
+    id: 'open-follow-ups',
+    isSortable: true,
+    words: ({ openFollowUps }) => String(openFollowUps),
     header: t('listScreen.openFollowUps'),
     width: 80,
     align: 'end',
@@ -79,11 +81,19 @@ const reachColumns = <Row extends AnyRow>(t: Translate): readonly ListColumn<Row
   },
   {
     id: 'email',
+    isSortable: true,
     header: t('contactPointKind.email'),
     width: 200,
     isExtra: true,
     cell: ({ email }) => email,
     title: ({ email }) => email ?? undefined,
   },
-  { id: 'phone', header: t('contactPointKind.phone'), width: 130, isExtra: true, cell: ({ phone }) => phone },
+  {
+    id: 'phone',
+    isSortable: true,
+    header: t('contactPointKind.phone'),
+    width: 130,
+    isExtra: true,
+    cell: ({ phone }) => phone,
+  },
 ]

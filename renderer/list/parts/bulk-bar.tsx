@@ -1,42 +1,53 @@
 import { useState } from 'react'
-import type { LocalDate } from '../../../../db/domain/local-date.ts'
-import type { MemberId } from '../../../../db/domain/member.ts'
-import type { Selection } from '../../../../electron/contract/selection.ts'
-import { useTellChange } from '../../../app/api/changes.ts'
-import { useTranslate } from '../../../app/api/language.tsx'
-import { ask, useRead } from '../../../app/api/queries.ts'
-import { Button } from '../../../ui/button.tsx'
-import { ComboBox } from '../../../ui/combo-box.tsx'
-import { DatePicker } from '../../../ui/date-picker.tsx'
-import { Kbd } from '../../../ui/kbd.tsx'
-import { OptionList } from '../../../ui/option-list.tsx'
-import { Popover } from '../../../ui/popover.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
-import { useChoices } from '../choices.ts'
+import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
+import type { LocalDate } from '../../../db/domain/local-date.ts'
+import type { MemberId } from '../../../db/domain/member.ts'
+import type { Selection } from '../../../electron/contract/selection.ts'
+import { useTellChange } from '../../app/api/changes.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { ask, useRead } from '../../app/api/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { ComboBox } from '../../ui/combo-box.tsx'
+import { DatePicker } from '../../ui/date-picker.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { OptionList } from '../../ui/option-list.tsx'
+import { Popover } from '../../ui/popover.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useChoices } from '../../contact/parts/choices.ts'
 import styles from './bulk-bar.module.css'
+import { BulkMore } from './bulk-more.tsx'
 
 export interface BulkBarProps {
+  readonly noun: FilteredNoun
+  /** What the list is called, for the name of a file. */
+  readonly title: string
   readonly count: number
   /** All that are ticked. */
   readonly of: Selection
+  /** The columns in sight, as they are exported. */
+  readonly fields: readonly string[]
   readonly onClear: () => void
   readonly onTrash: () => void
+  readonly onCopy: () => void
 }
 
 /** What can be done to the ticked rows at once. */
-export function BulkBar({ count, of, onClear, onTrash }: BulkBarProps) {
+export function BulkBar(props: BulkBarProps) {
+  const { noun, count, of, onClear, onTrash } = props
   const t = useTranslate()
+  const isContact = noun !== 'interaction' && noun !== 'follow-up'
   return (
     <div role="toolbar" aria-label={t('listScreen.forSelected', { count })} className={styles.bar}>
       <span className={styles.count} aria-live="polite">
         {t('listScreen.selected', { count })}
       </span>
       <BulkTag count={count} of={of} />
-      <BulkFollowUp count={count} of={of} />
-      <BulkOwner count={count} of={of} />
+      {isContact && <BulkFollowUp count={count} of={of} />}
+      {isContact && <BulkOwner count={count} of={of} />}
       <Button variant="quiet" icon="trash" onPress={onTrash}>
         {t('listScreen.trash')}
       </Button>
+      <BulkMore {...props} />
       <span className={styles.end}>
         <Button variant="quiet" onPress={onClear}>
           {t('ui.clear')}
@@ -48,7 +59,6 @@ export function BulkBar({ count, of, onClear, onTrash }: BulkBarProps) {
 }
 
 type BulkPart = Pick<BulkBarProps, 'count' | 'of'>
-
 function BulkTag({ count, of }: BulkPart) {
   const t = useTranslate()
   const tell = useTellChange()

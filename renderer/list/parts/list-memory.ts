@@ -1,17 +1,27 @@
 import { useSyncExternalStore } from 'react'
-import type { ListCondition } from './list-field.ts'
+import type { ViewDefinition } from '../../../db/domain/saved-view.ts'
 
 /** How a list stands while the vault is open: kept in the window only, and gone with it. */
 export interface ListStand {
+  /** The id of the view, one of the list's own or a saved one. */
   readonly view: string
   readonly words: string
-  readonly conditions: readonly ListCondition[]
+  /** What was changed of the view and not kept. */
+  readonly changes: ViewDefinition
   /** The row the keys act on, to come back to. */
   readonly row: number | null
   readonly isPanelHidden: boolean
+  readonly hasTotals: boolean
 }
 
-const fresh: ListStand = { view: 'all', words: '', conditions: [], row: null, isPanelHidden: false }
+const fresh: ListStand = {
+  view: 'all',
+  words: '',
+  changes: {},
+  row: null,
+  isPanelHidden: false,
+  hasTotals: false,
+}
 const stands = new Map<string, ListStand>()
 const listeners = new Set<() => void>()
 
@@ -24,10 +34,14 @@ export function useListStand(list: string): readonly [ListStand, (changes: Parti
     },
     () => stands.get(list) ?? fresh,
   )
-  return [stand, (changes) => change(list, changes)]
+  return [stand, (changes) => changeStand(list, changes)]
 }
 
-function change(list: string, changes: Partial<ListStand>): void {
+/** Another view begins as it was kept. */
+export const openView = (list: string, view: string): void =>
+  changeStand(list, { view, changes: {}, row: null, words: '' })
+
+function changeStand(list: string, changes: Partial<ListStand>): void {
   stands.set(list, { ...(stands.get(list) ?? fresh), ...changes })
   for (const listener of listeners) listener()
 }

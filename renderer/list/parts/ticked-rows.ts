@@ -1,9 +1,9 @@
-import type { Uid } from '../../../../db/domain/uid.ts'
-import type { Selection } from '../../../../electron/contract/selection.ts'
-import { useTellChange } from '../../../app/api/changes.ts'
-import { useTranslate } from '../../../app/api/language.tsx'
-import { ask } from '../../../app/api/queries.ts'
-import type { GridSelection } from '../../../ui/data-grid/grid-selection.ts'
+import type { Uid } from '../../../db/domain/uid.ts'
+import type { Selection } from '../../../electron/contract/selection.ts'
+import { useTellChange } from '../../app/api/changes.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { ask } from '../../app/api/queries.ts'
+import type { GridSelection } from '../../ui/data-grid/grid-selection.ts'
 
 /** Moves records to the trash, and says so with Undo. */
 export function useTrash(onDone: () => void) {

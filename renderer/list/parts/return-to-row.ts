@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import type { GridHandle } from '../../../ui/data-grid/data-grid.tsx'
+import type { GridHandle } from '../../ui/data-grid/data-grid.tsx'
 
 /** Coming back to a list, the row one left it from is current again. */
 export function useReturnToRow(
