@@ -68,10 +68,7 @@ function TagFilter({ stand: { tag }, change }: FilterProps) {
   const [isOpen, setOpen] = useState(false)
   if (tag !== null)
     return (
-      <Chip
-        isOn
-        remove={{ name: `${t('filterField.tag')} ${tag}`, onPress: () => change({ tag: null }) }}
-      >
+      <Chip isOn remove={{ name: `${t('filterField.tag')} ${tag}`, onPress: () => change({ tag: null }) }}>
         {t('filterField.tag')} <b>{tag}</b>
       </Chip>
     )
