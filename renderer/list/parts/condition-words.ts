@@ -34,20 +34,10 @@ export function conditionWords(speech: FilterSpeech, condition: FilterCondition)
   const label = speech.fields.find(({ key }) => key === field)?.label ?? field
   const values = value === undefined ? [] : typeof value === 'object' ? value : [value]
   const days = { count: Number(values[0] ?? 0) }
-  switch (op) {
-    case 'empty':
-    case 'not-empty':
-      return { question: label, answer: t(`filterOperator.${op}`) }
-    case 'last-days':
-      return { question: label, answer: t('filterBuilder.lastDays', days) }
-    case 'next-days':
-      return { question: label, answer: t('filterBuilder.nextDays', days) }
-    default:
-      return {
-        question: `${label} ${t(`filterOperator.${op}`)}`,
-        answer: answerOf(speech, condition, values),
-      }
-  }
+  if (op === 'empty' || op === 'not-empty') return { question: label, answer: t(`filterOperator.${op}`) }
+  if (op === 'last-days') return { question: label, answer: t('filterBuilder.lastDays', days) }
+  if (op === 'next-days') return { question: label, answer: t('filterBuilder.nextDays', days) }
+  return { question: `${label} ${t(`filterOperator.${op}`)}`, answer: answerOf(speech, condition, values) }
 }
 
 function answerOf(

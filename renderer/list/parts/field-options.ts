@@ -18,17 +18,13 @@ interface OptionsOf {
 /** Finds what a field can be asked for, by typing: fixed values, words of the vault, our own people, records. */
 export async function findOptions(of: OptionsOf, words: string): Promise<readonly Option[]> {
   const { t, noun, key, field } = of
-  switch (field.type) {
-    case 'choice':
-      return fitting(
-        (field.values ?? []).map((value) => ({ id: value, label: valueWords(t, { noun, key }, value) })),
-        words,
-      )
-    case 'member':
-      return fitting(await membersOf(t), words)
-    default:
-      return wordsOf(t, field, words)
-  }
+  if (field.type === 'member') return fitting(await membersOf(t), words)
+  if (field.type !== 'choice') return wordsOf(t, field, words)
+  const options = (field.values ?? []).map((value) => ({
+    id: value,
+    label: valueWords(t, { noun, key }, value),
+  }))
+  return fitting(options, words)
 }
 
 const fitting = (options: readonly Option[], words: string): readonly Option[] =>
@@ -40,29 +36,19 @@ async function membersOf(t: Translate): Promise<readonly Option[]> {
 }
 
 async function wordsOf(t: Translate, { from }: FilterField, words: string): Promise<readonly Option[]> {
-  switch (from) {
-    case 'contact':
-      return (await findContacts(words)).map((contact) => toContact(t, contact))
-    case 'committee':
-      return (await ask('choice', 'list', { of: from, text: words })).map((one) => toChoice(t, from, one))
-    case 'interaction_type': {
-      const types = await ask('interactionType', 'list', {})
-      const options = types.map((type) => ({ id: type.label ?? type.key ?? '', label: typeName(t, type) }))
-      return fitting(options, words)
-    }
-    case 'tag':
-    case 'sector':
-    case 'party':
-    case 'jurisdiction': {
-      const choices = await ask('choice', 'list', { of: from, text: words })
-      const options = choices.map((choice) => ({
-        ...toChoice(t, from, choice),
-        // Words are asked for by their label or their key, as another vault knows them too.
-        id: choice.label ?? choice.key ?? choice.value,
-      }))
-      return fitting(options, words)
-    }
-    default:
-      return []
+  if (from === undefined || from === 'member') return []
+  if (from === 'contact') return (await findContacts(words)).map((contact) => toContact(t, contact))
+  if (from === 'interaction_type') {
+    const types = await ask('interactionType', 'list', {})
+    const options = types.map((type) => ({ id: type.label ?? type.key ?? '', label: typeName(t, type) }))
+    return fitting(options, words)
   }
+  const choices = await ask('choice', 'list', { of: from, text: words })
+  if (from === 'committee') return choices.map((one) => toChoice(t, from, one))
+  const options = choices.map((choice) => ({
+    ...toChoice(t, from, choice),
+    // Words are asked for by their label or their key, as another vault knows them too.
+    id: choice.label ?? choice.key ?? choice.value,
+  }))
+  return fitting(options, words)
 }
