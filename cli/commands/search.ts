@@ -18,10 +18,17 @@ export function addSearch(program: Command, task: Task): void {
   const command = vaultCommand(task, 'search', t('help.search'))
     .argument('<query>', t('help.query'))
     .option('--limit <number>', t('help.limit'), wholeNumber(task, 1), 20)
-    .addHelpText('after', examples(task, 'search Coalition.caucus \'"safe housing" leg*\' --limit 5'))
+    .addHelpText(
+      'after',
+      examples(
+        task,
+        'search Coalition.caucus \'"safe housing" leg*\' --limit 5',
+        'search Coalition.caucus "type:meeting after:2026-01-01 tag:champion water"',
+      ),
+    )
     .action((folder: string, text: string, options: SearchOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        const found = await search(vault, { text, limit: options.limit })
+        const found = await search(vault, { text, limit: options.limit, locale: t.locale })
         return { json: () => found, plain: () => withNewlines(lines(task, found)) }
       }),
     )

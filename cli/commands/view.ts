@@ -73,7 +73,8 @@ function addViewShow(group: Command, task: Task): void {
           descending: direction === 'descending',
         }))
         const list = openList(vault, noun, { where: filter, sort, group: together })
-        const text = columns && shownColumns(vault, noun, columns.order)
+        const text =
+          columns && columns.order.length > 0 ? shownColumns(vault, noun, columns.order) : undefined
         const shown = readColumns(task, noun, { text, vault })
         return listAnswer(task, { noun, list, page: options, group: together, columns: shown })
       }),

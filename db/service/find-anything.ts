@@ -1,47 +1,15 @@
 import type { LocalDate } from '../domain/local-date.ts'
-import { today } from '../domain/local-date.ts'
-import type { Noun } from '../domain/noun.ts'
+import type { Locale } from '../domain/i18n/locale.ts'
 import { mayRead } from '../domain/sensitivity.ts'
+import { parseSearchQuery } from '../domain/search-query.ts'
 import type { Uid } from '../domain/uid.ts'
-import type { ReadDb } from '../store/access.ts'
-import { committeeList } from '../store/lists/committee-list.ts'
-import { followUpList } from '../store/lists/follow-up-list.ts'
-import { interactionList } from '../store/lists/interaction-list.ts'
-import { legislatorList } from '../store/lists/legislator-list.ts'
 import { namedRecords } from '../store/lists/named-records.ts'
-import { officeList } from '../store/lists/office-list.ts'
-import { organizationList } from '../store/lists/organization-list.ts'
-import { personList } from '../store/lists/person-list.ts'
-import type { VocabularyWord } from '../store/lists/vocabulary-word.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
 import { search } from '../store/search.ts'
 import { reading } from '../store/store.ts'
+import { contextsOf, marks, partsOf, unplaced, type FoundRecord } from './found-context.ts'
+import { findGroups } from './search-groups.ts'
 import { readOf, type ReadSession } from './session.ts'
-
-/** A piece of a text in which something was found. */
-interface TextPart {
-  readonly text: string
-  readonly isMatch: boolean
-}
-
-/** What tells two records of one name apart, and whose page shows them. */
-interface FoundContext {
-  readonly page: { readonly kind: 'person' | 'legislator' | 'organization'; readonly id: Uid } | null
-  /** Names that place it, the closest first: title and organization, seat and state, those it was with. */
-  readonly place: readonly string[]
-  readonly type: VocabularyWord<'interaction_type' | 'sector'> | null
-  readonly dueOn: LocalDate | null
-}
-
-interface FoundRecord extends FoundContext {
-  readonly id: Uid
-  readonly noun: Noun
-  readonly title: string
-  /** Words around the match. */
-  readonly excerpt: readonly TextPart[]
-  /** The day of a note. */
-  readonly on: LocalDate | null
-}
 
 interface Found {
   readonly total: number
@@ -50,13 +18,26 @@ interface Found {
   readonly hits: readonly FoundRecord[]
 }
 
-/** No text has them: a match lies between. */
-const marks = ['\u0002', '\u0003'] as const
+interface AnythingRequest {
+  readonly text: string
+  readonly limit: number
+  /** Which language days are said in. */
+  readonly locale?: Locale
+}
+
+/** A query with filters is answered by the lists, which count exactly; one that is not finished finds nothing yet. */
+async function foundInGroups(session: ReadSession, request: Required<AnythingRequest>): Promise<Found> {
+  const groups = await findGroups(session, request)
+  const total = groups.reduce((sum, group) => sum + group.total, 0)
+  return { total, isLeast: false, hits: groups.flatMap(({ hits }) => hits) }
+}
+
 /** While somebody types: the best names, the newest follow-ups and the newest notes, `limit` of each, every one with what it takes to recognise it. */
 export async function findAnything(
   session: ReadSession,
-  { text, limit }: { readonly text: string; readonly limit: number },
+  { text, limit, locale = 'en' }: AnythingRequest,
 ): Promise<Found> {
+  if (parseSearchQuery(text).filters.length > 0) return foundInGroups(session, { text, limit, locale })
   const request = { text, limit, limitEach: true, marks, typing: true }
   const { total, isLeast, hits } = await search(readOf(session), request)
   const contexts = await contextsOf(
@@ -94,110 +75,3 @@ export async function recallRecords(session: ReadSession, ids: readonly Uid[]): 
     return [{ ...named, ...(contexts.get(id) ?? unplaced), title: named.name, excerpt: [], on: null }]
   })
 }
-
-/** A text with marks, cut at them. */
-export function partsOf(marked: string): TextPart[] {
-  const [before, after] = marks
-  return marked
-    .split(before)
-    .flatMap((piece, index) => {
-      const [match = '', ...rest] = index === 0 ? ['', piece] : piece.split(after)
-      return [
-        { text: match, isMatch: true },
-        { text: rest.join(''), isMatch: false },
-      ]
-    })
-    .filter(({ text }) => text !== '')
-}
-
-const unplaced: FoundContext = { page: null, place: [], type: null, dueOn: null }
-
-type Contexts = Map<number, Partial<FoundContext>>
-
-async function contextsOf(session: ReadSession, uids: readonly Uid[]): Promise<Map<Uid, FoundContext>> {
-  const read = readOf(session)
-  const rows = await rowsOfUids(read, uids)
-  const all = await Promise.all(
-    Object.entries(contextByNoun).map(async ([noun, context]) => {
-      const ids = [...rows.values()].filter((row) => row.noun === noun).map(({ rowId }) => rowId)
-      return ids.length === 0
-        ? new Map<number, Partial<FoundContext>>()
-        : context(read, ids, today(session.store.clock))
-    }),
-  )
-  const byRow = new Map(all.flatMap((contexts) => [...contexts]))
-  return new Map([...rows].map(([uid, { rowId }]) => [uid, { ...unplaced, ...byRow.get(rowId) }]))
-}
-
-const contextByNoun: {
-  readonly [N in Noun]?: (read: ReadDb, ids: readonly number[], today: LocalDate) => Promise<Contexts>
-} = {
-  person: personContexts,
-  organization: async (read, ids) =>
-    mapRows(await organizationList.rows(read, ids), ({ id, sector, type }) => ({
-      page: { kind: 'organization', id },
-      place: type === null ? [] : [type],
-      type: sector,
-    })),
-  office: async (read, ids) =>
-    mapRows(await officeList.rows(read, ids), ({ legislator }) => ({
-      page: { kind: 'legislator', id: legislator.id },
-      place: [legislator.name],
-    })),
-  committee: async (read, ids) =>
-    mapRows(await committeeList.rows(read, ids), ({ chamber, jurisdiction }) => ({
-      place: [...(chamber === null ? [] : [chamber]), jurisdiction],
-    })),
-  bill: async (read, ids) => billContexts(read, ids),
-  interaction: async (read, ids) =>
-    mapRows(await interactionList.rows(read, ids), ({ type, participants }) => ({
-      type,
-      place: participants.map(({ name }) => name),
-      page: pageOf(participants.find(({ noun }) => noun !== 'office')),
-    })),
-  follow_up: async (read, ids, day) =>
-    mapRows(await followUpList(day).rows(read, ids), ({ dueOn, links }) => ({
-      dueOn,
-      place: links.map(({ name }) => name).filter((name) => name !== ''),
-    })),
-}
-
-/** The title is found as well as the number, and says more. */
-async function billContexts(read: ReadDb, ids: readonly number[]): Promise<Contexts> {
-  const rows = read.all<{ id: number; title: string | null; session: string | null }>(
-    'select id, title, session from bill where id in (select value from json_each(?))',
-    JSON.stringify(ids),
-  )
-  return new Map(
-    rows.map(({ id, title, session }) => [id, { place: [title, session].filter((word) => word !== null) }]),
-  )
-}
-
-function mapRows<Row extends { readonly rowId: number }>(
-  rows: readonly Row[],
-  toContext: (row: Row) => Partial<FoundContext>,
-): Contexts {
-  return new Map(rows.map((row) => [row.rowId, toContext(row)]))
-}
-
-/** A seat says more than an affiliation. */
-async function personContexts(read: ReadDb, ids: readonly number[]): Promise<Contexts> {
-  const [people, legislators] = await Promise.all([
-    personList.rows(read, ids),
-    legislatorList.rows(read, ids),
-  ])
-  const affiliated = mapRows(people, ({ id, title, organization }) => ({
-    page: { kind: 'person', id },
-    place: [title, organization?.name ?? null].filter((word) => word !== null),
-  }))
-  const seated = mapRows(legislators, ({ id, chamber, district, jurisdiction }) => ({
-    page: { kind: 'legislator', id },
-    place: [`${chamber} ${district}`, jurisdiction],
-  }))
-  return new Map([...affiliated, ...seated])
-}
-
-const pageOf = (contact: { readonly id: Uid; readonly noun: string } | undefined): FoundContext['page'] =>
-  contact === undefined
-    ? null
-    : { kind: contact.noun === 'organization' ? 'organization' : 'person', id: contact.id }

@@ -1,9 +1,11 @@
 import type { FollowUpBucket } from '../domain/follow-up-state.ts'
+import { checkFilter } from '../domain/filter/check-filter.ts'
+import { everything, type Filter } from '../domain/filter/filter.ts'
 import { addDays, type LocalDate } from '../domain/local-date.ts'
 import type { ReadDb } from '../store/access.ts'
 import { inOrderOf } from '../store/details/timeline.ts'
 import { countDoneSince, countFollowUps, idsInBucket } from '../store/lists/follow-up-counts.ts'
-import { followUpList, type FollowUpFilter, type FollowUpRow } from '../store/lists/follow-up-list.ts'
+import { followUpList, type FollowUpRow } from '../store/lists/follow-up-list.ts'
 import { foundContacts, type FoundContact } from '../store/lists/found-contacts.ts'
 import { interactionRows, type InteractionRow } from '../store/lists/interaction-list.ts'
 import { plannedInteractions } from '../store/lists/planned-interactions.ts'
@@ -87,13 +89,19 @@ interface QueueCounts {
   readonly doneThisWeek: number
 }
 
+interface QueueFilter {
+  readonly text?: string | undefined
+  readonly where?: Filter | undefined
+}
+
 /** How the queue is filled on a day, by its parts. */
 export async function countQueue(
   session: ReadSession,
-  filter: FollowUpFilter,
+  { text, where = everything }: QueueFilter,
   day: LocalDate,
 ): Promise<QueueCounts> {
   const read = readOf(session)
+  const filter = { text, where: { filter: checkFilter('follow-up', where), today: day } }
   const buckets = await countFollowUps(read, filter, day)
   return { buckets, doneThisWeek: await countDoneSince(read, addDays(day, -6), day) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { followUpPatchSchema, followUpSchema, type FollowUpId } from '../../db/domain/follow-up.ts'
 import { interactionSchema } from '../../db/domain/interaction.ts'
 import { localDateSchema } from '../../db/domain/local-date.ts'
@@ -15,8 +16,8 @@ const ids = z.array(id).min(1).max(10_000)
 
 const queueFilter = z.strictObject({
   text: z.string().max(1000).optional(),
-  owner: uidSchema<'member'>().optional(),
-  about: anyUidSchema.optional(),
+  /** What a person put together of the fields of the list. */
+  where: filterSchema.optional(),
 })
 
 export const followUpSlice = {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Filter } from '../../db/domain/filter/filter.ts'
+import { locales } from '../../db/domain/i18n/locale.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { Noun } from '../../db/domain/noun.ts'
+import type { SearchPlace } from '../../db/domain/search-query.ts'
 import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import { read } from './endpoint.ts'
 import type { VocabularyWord } from './reference.ts'
@@ -34,7 +37,12 @@ export interface Found {
   readonly hits: readonly FoundRecord[]
 }
 
-const requestSchema = z.strictObject({ text: z.string().max(1000), limit: z.int().min(1).max(200) })
+const requestSchema = z.strictObject({
+  text: z.string().max(1000),
+  limit: z.int().min(1).max(200),
+  /** Which language the days of its filters are said in. */
+  language: z.enum(locales).optional(),
+})
 const searched: readonly Noun[] = [
   'person',
   'organization',
@@ -47,7 +55,21 @@ const searched: readonly Noun[] = [
   'follow_up',
 ]
 
+/** What was found in one place: how many, and the first of them. */
+export interface FoundGroup {
+  readonly place: SearchPlace
+  readonly total: number
+  readonly hits: readonly FoundRecord[]
+  /** What the list of this place is narrowed to, beside the words; null where there is no list. */
+  readonly filter: Filter | null
+  readonly text: string
+}
+
 export const searchSlice = {
+  /** The same, place by place with exact counts. Errors: `filter.unknownValue`, and those of names. */
+  groups: read(requestSchema, ...searched, 'tag', 'member', 'bill', 'attachment', 'interaction_type').returns<
+    readonly FoundGroup[]
+  >(),
   find: read(requestSchema, ...searched).returns<Found>(),
   /** Records by id, as far as they are there and not restricted. */
   recall: read(z.strictObject({ ids: z.array(anyUidSchema).max(20) }), ...searched).returns<

@@ -19,6 +19,7 @@ import { MeetingRoute } from '../meeting/meeting-route.tsx'
 import { OrganizationsScreen } from '../organization/organizations-screen.tsx'
 import { PeopleScreen } from '../person/people-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
+import { ResultsScreen } from '../search/results-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { TodayScreen } from '../today/today-screen.tsx'
 import { TrashScreen } from '../trash/trash-screen.tsx'
@@ -81,7 +82,12 @@ export const routes: readonly Route[] = [
     label: 'screen.follow-ups',
     icon: 'followup',
     group: 'work',
-    show: () => <FollowUpsScreen />,
+    show: ([id, view]) =>
+      id === 'view' && view !== undefined ? (
+        <SavedViewRoute list="follow-up" id={view} screen={<FollowUpsScreen />} />
+      ) : (
+        <FollowUpsScreen />
+      ),
   },
   {
     screen: 'meetings',
@@ -132,6 +138,12 @@ export const routes: readonly Route[] = [
     icon: 'settings',
     group: 'end',
     show: ([section]) => <SettingsScreen section={section} />,
+  },
+  {
+    screen: 'search',
+    label: 'screen.search',
+    icon: 'search',
+    show: ([text = '']) => <ResultsScreen text={text} />,
   },
   { screen: 'welcome', label: 'screen.welcome', icon: 'mark', show: () => <WelcomeScreen /> },
 ]

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
@@ -11,13 +12,15 @@ import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
+import { useListView, type ListViewState, type OwnView } from '../list/parts/list-view.ts'
+import { ViewTabs } from '../list/parts/view-tabs.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { VirtualQueue } from '../ui/virtual-queue.tsx'
 import styles from './follow-ups.module.css'
 import { useFollowUpActions } from './parts/follow-up-actions.ts'
 import { useQueueCommands, type QueueIntents } from './queue-commands.ts'
 import { QueueDialogs, type QueueQuestion } from './queue-dialogs.tsx'
-import { conditionsOf, everything, isNarrowed, requestOf, type QueueFilter } from './queue-filter.ts'
+import { closedOnes, conditionsOf, openOnes, requestOf, viewOf, type QueueFilter } from './queue-filter.ts'
 import { QueueFoot } from './queue-foot.tsx'
 import { QueueHeading } from './queue-heading.tsx'
 import { QueueLayout } from './queue-layout.ts'
@@ -34,7 +37,9 @@ const headHeight = 44
 export function FollowUpsScreen() {
   const t = useTranslate()
   const day = useToday()
-  const [filter, setFilter] = useState<QueueFilter>(everything)
+  const own = useMemo(() => viewsOf(t), [t])
+  const view = useListView({ noun: 'follow-up', own, columns: noColumns, sorts: byDue })
+  const filter = useQueueFilter(view)
   const request = useMemo(() => requestOf(filter), [filter])
   const { source, error } = useList(request)
   const { data: counts } = useRead(
@@ -59,13 +64,10 @@ export function FollowUpsScreen() {
       onQuickAdd={useCallback(() => addBox.current?.querySelector('input')?.focus(), [])}
       head={
         <>
-          <QueueHeading
-            counts={counts}
-            view={filter.view}
-            onView={(view) => setFilter({ ...filter, view })}
-          />
+          <QueueHeading counts={counts} />
           {isOpen && <QuickAddLine boxRef={addBox} />}
-          <QueueToolbar filter={filter} onChange={setFilter} boxRef={searchBox} />
+          <ViewTabs noun="follow-up" title={t('followUpScreen.title')} own={own} view={view} />
+          <QueueToolbar view={view} boxRef={searchBox} />
           {error && (
             <Banner tone="danger" isAlert>
               {failureText(t, error)}
@@ -73,9 +75,34 @@ export function FollowUpsScreen() {
           )}
         </>
       }
-      empty={<EmptyQueue filter={filter} onClear={() => setFilter({ ...everything, view: filter.view })} />}
+      empty={
+        <EmptyQueue
+          filter={filter}
+          isNarrowed={filter.text.trim() !== '' || view.isChanged || view.open !== undefined}
+          onClear={() => view.change({ words: '', changes: {}, ...(view.open && { view: 'all' }) })}
+        />
+      }
     />
   )
+}
+
+const noColumns: readonly never[] = []
+const byDue = [{ column: 'due', direction: 'ascending' }] as const
+
+const viewsOf = (t: Translate): readonly OwnView[] => [
+  { id: 'all', label: t('followUpScreen.openView'), filter: openOnes },
+  {
+    id: 'mine',
+    label: t('listScreen.mine'),
+    filter: { all: [openOnes, { field: 'owner', op: 'is', value: 'me' }] },
+  },
+  { id: 'closed', label: t('followUpScreen.closedView'), filter: closedOnes },
+]
+
+/** What the queue shows; the same while nothing of it changes, as the list is opened by it. */
+function useQueueFilter({ stand, where }: ListViewState): QueueFilter {
+  const said = JSON.stringify(where)
+  return useMemo(() => ({ view: viewOf(where), text: stand.words, where }), [said, stand.words])
 }
 
 interface FollowUpQueueProps {
@@ -201,9 +228,15 @@ function walk(event: KeyboardEvent, step: (by: number) => void, clear: () => voi
   event.preventDefault()
 }
 
-function EmptyQueue({ filter, onClear }: { readonly filter: QueueFilter; readonly onClear: () => void }) {
+interface EmptyQueueProps {
+  readonly filter: QueueFilter
+  readonly isNarrowed: boolean
+  readonly onClear: () => void
+}
+
+function EmptyQueue({ filter, isNarrowed, onClear }: EmptyQueueProps) {
   const t = useTranslate()
-  if (isNarrowed(filter))
+  if (isNarrowed)
     return (
       <EmptyState
         icon="search"

@@ -4,37 +4,22 @@ import { useTranslate } from '../app/api/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { Emphasis } from '../ui/emphasis.tsx'
 import { PageHead } from '../ui/page.tsx'
-import { SegmentedControl } from '../ui/segmented-control.tsx'
-import type { QueueView } from './queue-filter.ts'
 
 export interface QueueHeadingProps {
   readonly counts: QueueCounts | undefined
-  readonly view: QueueView
-  readonly onView: (view: QueueView) => void
 }
 
 /** What waits, and what was kept, in one sentence. */
-export function QueueHeading({ counts, view, onView }: QueueHeadingProps) {
+export function QueueHeading({ counts }: QueueHeadingProps) {
   const t = useTranslate()
   return (
     <PageHead
       title={t('followUpScreen.title')}
       lede={counts && <Emphasis text={ledeOf(t, counts)} />}
       actions={
-        <>
-          <SegmentedControl
-            label={t('followUpScreen.view')}
-            segments={[
-              { value: 'open', label: t('followUpScreen.openView') },
-              { value: 'closed', label: t('followUpScreen.closedView') },
-            ]}
-            value={view}
-            onChange={onView}
-          />
-          <Button variant="primary" icon="plus" keys={['N']} onPress={() => openDialog('followUp', {})}>
-            {t('followUpScreen.new')}
-          </Button>
-        </>
+        <Button variant="primary" icon="plus" keys={['N']} onPress={() => openDialog('followUp', {})}>
+          {t('followUpScreen.new')}
+        </Button>
       }
     />
   )

@@ -1,24 +1,22 @@
 import type { Ref } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../app/api/language.tsx'
-import { ContactPicker } from '../contact/parts/contact-picker.tsx'
-import { Button } from '../ui/button.tsx'
+import { FilterBar } from '../list/parts/filter-bar.tsx'
+import type { ListViewState } from '../list/parts/list-view.ts'
 import { Toolbar } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { OwnerSelect } from './parts/owner-select.tsx'
-import { everything, isNarrowed, type QueueFilter } from './queue-filter.ts'
 import styles from './follow-ups.module.css'
 
 export interface QueueToolbarProps {
-  readonly filter: QueueFilter
-  readonly onChange: (filter: QueueFilter) => void
+  readonly view: ListViewState
   /** To move the focus into it. */
   readonly boxRef: Ref<HTMLDivElement>
 }
 
 /** Which follow-ups are shown. */
-export function QueueToolbar({ filter, onChange, boxRef }: QueueToolbarProps) {
+export function QueueToolbar({ view, boxRef }: QueueToolbarProps) {
   const t = useTranslate()
-  const set = (change: Partial<QueueFilter>) => onChange({ ...filter, ...change })
+  const [isAsking, setAsking] = useState(false)
   return (
     <Toolbar>
       <div ref={boxRef} className={styles.search}>
@@ -26,30 +24,18 @@ export function QueueToolbar({ filter, onChange, boxRef }: QueueToolbarProps) {
           label={t('followUpScreen.search')}
           labelHidden
           placeholder={t('followUpScreen.search')}
-          value={filter.text}
-          onChange={(text) => set({ text })}
+          value={view.stand.words}
+          onChange={(words) => view.change({ words })}
         />
       </div>
-      <OwnerSelect
-        label={t('followUpScreen.owner')}
-        labelHidden
-        none={t('followUpScreen.everyone')}
-        value={filter.owner}
-        onChange={(owner) => set({ owner })}
+      <FilterBar
+        noun="follow-up"
+        title={t('followUpScreen.title')}
+        filter={view.filter}
+        onChange={(filter) => view.set({ filter })}
+        isAsking={isAsking}
+        onAskingChange={setAsking}
       />
-      <ContactPicker
-        label={t('followUpScreen.contact')}
-        labelHidden
-        placeholder={t('followUpScreen.anyContact')}
-        canCreate={false}
-        value={filter.about}
-        onChange={(about) => set({ about })}
-      />
-      {isNarrowed(filter) && (
-        <Button variant="quiet" icon="x" onPress={() => onChange({ ...everything, view: filter.view })}>
-          {t('followUpScreen.clear')}
-        </Button>
-      )}
     </Toolbar>
   )
 }

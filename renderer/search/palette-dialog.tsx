@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
-import type { DialogStarts } from '../app/api/dialogs.ts'
+import { closeDialog, type DialogStarts } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
 import { usePreferences } from '../app/api/preferences.tsx'
 import { shortcutKeys } from '../app/api/shortcut.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import text from '../ui/text.module.css'
+import { searchPath } from './found-path.ts'
 import type { PaletteGroup, PaletteItem } from './palette-items.ts'
 import { PaletteLine } from './palette-option.tsx'
 import { runItem, runOther } from './run-item.ts'
@@ -31,7 +33,12 @@ export function PaletteDialog({ start, onClose }: PaletteDialogProps) {
 function PaletteBody({ start }: { readonly start: string }) {
   const palette = usePalette(start)
   const list = useId()
-  const run = (item: PaletteItem) => (item.kind === 'more' ? palette.showMore() : runItem(item))
+  const run = (item: PaletteItem) => {
+    if (item.kind === 'more') return palette.showMore()
+    if (item.kind !== 'all') return runItem(item)
+    closeDialog()
+    goTo(searchPath(palette.text.trim()))
+  }
   return (
     <>
       <PaletteInput palette={palette} list={list} run={run} />

@@ -9,6 +9,8 @@ export type PaletteItem =
   | { readonly kind: 'log' | 'followUp'; readonly id: string; readonly record: FoundRecord }
   /** More of what was found; null where it is not known how many. */
   | { readonly kind: 'more'; readonly id: string; readonly count: number | null }
+  /** The page with everything that was found. */
+  | { readonly kind: 'all'; readonly id: string }
 
 const paletteGroups = ['recent', 'people', 'do', 'organizations', 'notes', 'more'] as const
 
@@ -42,7 +44,7 @@ export function paletteContent({ text, commands, found, recent }: PaletteContent
     group('do', [...actionsWith(hits[0]), ...doing.slice(0, mostCommands)]),
     group('organizations', hits.filter(isBody).map(recordItem)),
     group('notes', hits.filter((hit) => hit.noun !== 'person' && !isBody(hit)).map(recordItem)),
-    group('more', moreOf(found)),
+    group('more', [...moreOf(found), ...(hits.length > 0 ? [allItem] : [])]),
   ])
 }
 
@@ -70,6 +72,8 @@ function actionsWith(record: FoundRecord | undefined): readonly PaletteItem[] {
     { kind: 'followUp', id: `follow-up-${record.id}`, record },
   ]
 }
+
+const allItem: PaletteItem = { kind: 'all', id: 'all' }
 
 function moreOf(found: Found | null): readonly PaletteItem[] {
   if (found === null || found.total <= found.hits.length) return []

@@ -31,6 +31,8 @@ export function PaletteLine({
       return <ActionLine kind={item.kind} record={item.record} isCurrent={isCurrent} />
     case 'more':
       return <MoreLine count={item.count} />
+    case 'all':
+      return <AllLine />
   }
 }
 
@@ -66,7 +68,7 @@ interface RecordLineProps {
   readonly isCurrent: boolean
 }
 
-function RecordLine({ record, isCurrent }: RecordLineProps) {
+export function RecordLine({ record, isCurrent }: RecordLineProps) {
   const { noun, title, excerpt } = record
   const start =
     noun === 'person' || noun === 'organization' ? (
@@ -143,6 +145,11 @@ function ActionLine({ kind, record, isCurrent }: ActionLineProps) {
       {t(`palette.${kind}With`)} <bdi className={styles.strong}>{record.title}</bdi>
     </Line>
   )
+}
+
+function AllLine() {
+  const { t } = useLanguage()
+  return <Line start={<Icon name="search" />}>{t('searchPage.all')}</Line>
 }
 
 function MoreLine({ count }: { readonly count: number | null }) {

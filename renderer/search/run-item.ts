@@ -1,11 +1,11 @@
 import { closeDialog, openDialog } from '../app/api/dialogs.ts'
-import { contactPath, goTo } from '../app/api/navigation.ts'
-import type { FoundRecord } from '../../electron/contract/search.ts'
+import { goTo } from '../app/api/navigation.ts'
+import { pathOf } from './found-path.ts'
 import type { PaletteItem } from './palette-items.ts'
 
 /** Does what an item is for. `more` is left to the palette itself, which stays open. */
 export function runItem(item: PaletteItem): void {
-  if (item.kind === 'more') return
+  if (item.kind === 'more' || item.kind === 'all') return
   closeDialog()
   switch (item.kind) {
     case 'command':
@@ -30,11 +30,4 @@ export function runOther(item: PaletteItem): void {
   if (record.page === null) return runItem(item)
   closeDialog()
   openDialog('log', { with: [record.page.id] })
-}
-
-function pathOf({ noun, id, page }: FoundRecord): string {
-  if (noun === 'follow_up') return `/follow-ups/${id}`
-  if (noun === 'bill') return `/bills/${id}`
-  if (page !== null) return contactPath(page.kind, page.id)
-  return noun === 'committee' ? '/legislators' : '/people'
 }

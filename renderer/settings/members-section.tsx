@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
@@ -18,6 +19,7 @@ export function MembersSection() {
   const t = useTranslate()
   const { data: members = [] } = useRead('member', 'list', {})
   const [edited, setEdited] = useState<Edited>()
+  const [leaving, setLeaving] = useState<Member>()
   return (
     <Setting title={t('settings.colleagues')} hint={t('settings.membersHint')}>
       <ul className={styles.list}>
@@ -35,6 +37,13 @@ export function MembersSection() {
               label={t('settings.renameName', { name: member.name })}
               onPress={() => setEdited(member)}
             />
+            {members.length > 1 && (
+              <IconButton
+                icon="arrow-right"
+                label={t('settings.handOverName', { name: member.name })}
+                onPress={() => setLeaving(member)}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -52,6 +61,7 @@ export function MembersSection() {
       >
         <MemberForm member={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
       </Dialog>
+      {leaving && <HandOverDialog from={leaving} members={members} onClose={() => setLeaving(undefined)} />}
     </Setting>
   )
 }

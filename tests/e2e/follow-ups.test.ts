@@ -110,11 +110,11 @@ test('D completes in place; done ones are in their own view, from where R takes 
   await page.getByRole('radio', { name: 'Met' }).waitFor()
   await page.keyboard.press('Escape')
   await line('Confirm the witness list').waitFor({ state: 'detached' })
-  await page.getByRole('radio', { name: 'Done and dropped' }).click()
+  await page.getByRole('tab', { name: /^Done and dropped/ }).click()
   await line('Confirm the witness list').waitFor()
   await page.keyboard.press('r')
   await line('Confirm the witness list').waitFor({ state: 'detached' })
-  await page.getByRole('radio', { name: 'Open', exact: true }).click()
+  await page.getByRole('tab', { name: /^Open/ }).click()
   await line('Confirm the witness list').waitFor()
 })
 

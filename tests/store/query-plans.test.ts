@@ -1,5 +1,6 @@
 import { SqliteDialect, Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import type { Filter } from '../../db/domain/filter/filter.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { ReadDb, WriteDb } from '../../db/store/access.ts'
 import { timelineOf } from '../../db/store/details/timeline.ts'
@@ -142,4 +143,43 @@ it('every reference can be followed backwards by an index: else each removal rea
   ])
   expect(plans.length).toBeGreaterThan(40)
   expect(plans.filter(([, plan]) => !plan?.startsWith('SEARCH'))).toEqual([])
+})
+
+describe('the filters that the lists offer', () => {
+  const where = (filter: Filter) => ({ where: { filter, today } })
+
+  it('begin with the index of what narrows most, whatever stands in groups beside it', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, async (read) => {
+      const filter: Filter = {
+        all: [
+          { field: 'tag', op: 'is', value: 'champion' },
+          {
+            any: [
+              { field: 'days', op: 'more', value: 45 },
+              { field: 'never-contacted', op: 'is', value: true },
+            ],
+          },
+        ],
+      }
+      personList.ids(read, where(filter), [{ by: 'name' }])
+    })
+    expect(plan).toMatch(/SEARCH contact USING INTEGER PRIMARY KEY/u)
+    expect(plan).not.toMatch(/SCAN contact/u)
+  })
+
+  it('go through the order of the list where nothing is narrow, and sort nothing', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, async (read) => {
+      const filter: Filter = {
+        any: [
+          { field: 'tier', op: 'is', value: 1 },
+          { field: 'tag', op: 'is', value: 'x' },
+        ],
+      }
+      personList.ids(read, where(filter), [{ by: 'name' }])
+    })
+    expect(plan).toMatch(/SEARCH contact USING (?:COVERING )?INDEX/u)
+    expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY')
+  })
 })

@@ -45,6 +45,29 @@ export const listCases: readonly ListCase[] = [
     from: people,
   },
   {
+    name: 'persons by a saved nested filter',
+    noun: 'person',
+    request: {
+      where: {
+        all: [
+          { field: 'tag', op: 'is', value: 'Tag 0' },
+          {
+            any: [
+              { field: 'days', op: 'more', value: 182 },
+              { field: 'never-contacted', op: 'is', value: true },
+              { all: [{ field: 'do-not-contact', op: 'is', value: true }] },
+            ],
+          },
+        ],
+      },
+      sort: [{ by: 'name' }],
+    },
+    sql: `select id from contact where noun = 'person' and level <= ? and ${tagged}
+      and (last_contact_on < ? or last_contact_on is null or do_not_contact = 1) order by sort_key, id`,
+    parameters: [INTERNAL, halfAYearAgo],
+    from: people,
+  },
+  {
     name: 'organizations by last contact',
     noun: 'organization',
     request: {

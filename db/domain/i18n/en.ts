@@ -40,9 +40,7 @@ import {
 import { fileTab } from './en/file-tab.ts'
 import { ownField, timeline } from './en/own-field.ts'
 import { notes } from './en/notes.ts'
-import { cadenceState, filterField } from './en/list.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './en/cadence.ts'
-import { cadence, goingCold, momentum, silence } from './en/cadence.ts'
 import {
   cadenceState,
   filterBuilder,
@@ -52,7 +50,7 @@ import {
   listGrid,
   savedViews,
 } from './en/list.ts'
-import { palette } from './en/palette.ts'
+import { palette, searchPage } from './en/palette.ts'
 import { quickAdd, reschedule } from './en/quick-add.ts'
 import { recurrence } from './en/recurrence.ts'
 import { reportScreen } from './en/report-screen.ts'
@@ -537,6 +535,7 @@ export const en = {
   scorePhase,
   templatesScreen,
   palette,
+  searchPage,
   recurrence,
   cadence,
   silence,

@@ -26,9 +26,7 @@ import {
 import { fileTab } from './es/file-tab.ts'
 import { ownField, timeline } from './es/own-field.ts'
 import { notes } from './es/notes.ts'
-import { cadenceState, filterField } from './es/list.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './es/cadence.ts'
-import { cadence, goingCold, momentum, silence } from './es/cadence.ts'
 import {
   cadenceState,
   filterBuilder,
@@ -38,7 +36,7 @@ import {
   listGrid,
   savedViews,
 } from './es/list.ts'
-import { palette } from './es/palette.ts'
+import { palette, searchPage } from './es/palette.ts'
 import { quickAdd, reschedule } from './es/quick-add.ts'
 import { recurrence } from './es/recurrence.ts'
 import { reportScreen } from './es/report-screen.ts'
@@ -499,6 +497,7 @@ export const es = {
   scorePhase,
   templatesScreen,
   palette,
+  searchPage,
   recurrence,
   cadence,
   silence,

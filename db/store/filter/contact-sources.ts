@@ -40,7 +40,7 @@ const contactSources = {
   days: ({ today }) => ({
     value: sql`cast(julianday(${today}) - julianday(contact.last_contact_on) as integer)`,
   }),
-  'never-contacted': () => ({ ids: sql`select id from contact where last_contact_on is null` }),
+  'never-contacted': () => ({ value: sql`(contact.last_contact_on is null)` }),
   cadence: ({ today }) => ({
     value: sql`case when contact.cold_on <= ${today} then 'cold' when contact.quiet_on <= ${today} then 'quiet'
       when contact.quiet_on is not null then 'ok' else 'none' end`,
@@ -62,7 +62,7 @@ const contactSources = {
     ids: sql`select p.contact_id as id from interaction i join participant p on p.interaction_id = i.id
       where i.occurred_on >= ${today} and i.status = 'planned' and ${withinLevel(read, 'i')}`,
   }),
-  'do-not-contact': () => ({ ids: sql`select id from contact where do_not_contact = 1` }),
+  'do-not-contact': column('do_not_contact'),
   'do-not-contact-reason': column('do_not_contact_reason'),
   about: column('about'),
   avoid: column('avoid'),

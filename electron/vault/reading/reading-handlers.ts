@@ -23,6 +23,7 @@ import { listSavedMappings } from '../../../db/service/saved-mapping.ts'
 import { savedViews } from '../../../db/service/saved-view.ts'
 import { isSamplePresent } from '../../../db/service/sample.ts'
 import { contactTimeline } from '../../../db/service/timeline.ts'
+import { findGroups } from '../../../db/service/search-groups.ts'
 import type { ReadSession } from '../../../db/service/session.ts'
 import { countQueue, countWaiting, getToday } from '../../../db/service/today.ts'
 import { trashCounts, trashed } from '../../../db/service/trash.ts'
@@ -98,7 +99,10 @@ export const readingHandlers = {
   fileImport: { mappings: ({ session }) => listSavedMappings(session) },
   savedView: { list: ({ session }, { list }) => savedViews(session, list) },
   search: {
-    find: ({ session }, request) => findAnything(session, request),
+    find: ({ session }, { text, limit, language }) =>
+      findAnything(session, { text, limit, ...(language && { locale: language }) }),
+    groups: ({ session }, { text, limit, language = 'en' }) =>
+      findGroups(session, { text, limit, locale: language }),
     recall: ({ session }, { ids }) => recallRecords(session, ids),
   },
   timeline: { page: ({ session }, request) => contactTimeline(session, request) },

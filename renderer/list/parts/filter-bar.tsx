@@ -22,10 +22,13 @@ export interface FilterBarProps {
   readonly onChange: (filter: Filter) => void
   readonly isAsking: boolean
   readonly onAskingChange: (isAsking: boolean) => void
+  /** The key that asks for one more, where the screen has one. */
+  readonly askKey?: string
 }
 
 /** The filter in force as chips, each to be changed in its place, the way to one more, and to groups of them. */
-export function FilterBar({ noun, title, filter, onChange, isAsking, onAskingChange }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { noun, title, filter, onChange, isAsking, onAskingChange, askKey } = props
   const t = useTranslate()
   const { speech, onName } = useSpeech(noun, filter)
   const [isBuilding, setBuilding] = useState(false)
@@ -50,7 +53,12 @@ export function FilterBar({ noun, title, filter, onChange, isAsking, onAskingCha
         isOpen={isAsking}
         onOpenChange={onAskingChange}
         trigger={
-          <ChipButton isPlaceholder icon="filter" keys={['F']} onPress={() => onAskingChange(true)}>
+          <ChipButton
+            isPlaceholder
+            icon="filter"
+            {...(askKey && { keys: [askKey] })}
+            onPress={() => onAskingChange(true)}
+          >
             {t('listScreen.filter')}
           </ChipButton>
         }

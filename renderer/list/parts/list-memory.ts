@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Filter } from '../../../db/domain/filter/filter.ts'
 import type { ViewDefinition } from '../../../db/domain/saved-view.ts'
 
 /** How a list stands while the vault is open: kept in the window only, and gone with it. */
@@ -40,6 +41,16 @@ export function useListStand(list: string): readonly [ListStand, (changes: Parti
 /** Another view begins as it was kept. */
 export const openView = (list: string, view: string): void =>
   changeStand(list, { view, changes: {}, row: null, words: '' })
+
+interface Narrowed {
+  readonly view: string
+  readonly words: string
+  readonly filter: Filter
+}
+
+/** A list as a search found it: a view of its own, with words and a filter beside it. */
+export const narrowView = (list: string, { view, words, filter }: Narrowed): void =>
+  changeStand(list, { view, words, changes: { filter }, row: null })
 
 function changeStand(list: string, changes: Partial<ListStand>): void {
   stands.set(list, { ...(stands.get(list) ?? fresh), ...changes })

@@ -60,6 +60,7 @@ export function ListToolbar(props: ListToolbarProps) {
         />
       </div>
       <FilterBar
+        askKey="F"
         noun={noun}
         title={title}
         filter={view.filter}

@@ -62,23 +62,27 @@ test('what is found stands in groups, the contact that fits best with what can b
     ['do', ['log', 'followUp']],
     ['organizations', ['record']],
     ['notes', ['record', 'record']],
+    ['more', ['all']],
   ])
 })
 
 test('nothing can be done with a note', () => {
-  expect(contentOf('zz', found([record('interaction', 'x')]))).toEqual([['notes', ['record']]])
+  expect(contentOf('zz', found([record('interaction', 'x')]))).toEqual([
+    ['notes', ['record']],
+    ['more', ['all']],
+  ])
 })
 
 test('more is offered when there is more', () => {
   const [hit] = [record('follow_up', 'x')]
-  expect(contentOf('zz', found([hit], { total: 5 })).at(-1)).toEqual(['more', ['more']])
+  expect(contentOf('zz', found([hit], { total: 5 })).at(-1)).toEqual(['more', ['more', 'all']])
   const groups = paletteContent({
     text: 'zz',
     commands,
     found: found([hit], { total: 1000, isLeast: true }),
     recent: [],
   })
-  expect(groups.at(-1)?.items).toMatchObject([{ count: null }])
+  expect(groups.at(-1)?.items).toMatchObject([{ count: null }, { kind: 'all' }])
 })
 
 test('> asks for commands only, and nothing typed shows what was seen last', () => {

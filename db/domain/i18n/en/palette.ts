@@ -22,3 +22,24 @@ export const palette = {
   open: 'open',
   commandsOnly: 'commands only',
 } as const
+
+/** The page with everything that a search found. */
+export const searchPage = {
+  title: 'Search',
+  lede: 'Words, “phrases in quotation marks”, and filters: type: after: before: tag: owner: with: in:',
+  field: 'What to look for',
+  example: 'type:meeting after:2026-01-01 tag:champion “mental health”',
+  search: 'Search',
+  recent: 'Looked for before',
+  people: 'People and legislators',
+  organizations: 'Organizations',
+  notes: 'Notes and meetings',
+  'follow-ups': 'Follow-ups',
+  other: 'Files, bills and committees',
+  more: 'Show more',
+  asList: 'Open as a list',
+  all: 'All results, place by place',
+  nothing: 'Nothing was found',
+  nothingBody:
+    'Fewer words or filters find more. Accents and capitals do not matter; restricted records are left out until they are shown.',
+} as const

@@ -10,6 +10,7 @@ export const screen = {
   emails: 'E-mails',
   bills: 'Bills',
   interactions: 'Interactions',
+  search: 'Search',
   reports: 'Reports',
   import: 'Import',
   history: 'History',

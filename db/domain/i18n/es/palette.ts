@@ -23,3 +23,24 @@ export const palette = {
   open: 'abrir',
   commandsOnly: 'solo acciones',
 } as const
+
+/** La página con todo lo que encontró una búsqueda. */
+export const searchPage = {
+  title: 'Buscar',
+  lede: 'Palabras, «frases entre comillas» y filtros: tipo: desde: hasta: etiqueta: responsable: con: en:',
+  field: 'Qué buscar',
+  example: 'tipo:reunión desde:2026-01-01 etiqueta:clave «salud mental»',
+  search: 'Buscar',
+  recent: 'Buscado antes',
+  people: 'Personas y legisladores',
+  organizations: 'Organizaciones',
+  notes: 'Notas y reuniones',
+  'follow-ups': 'Seguimientos',
+  other: 'Archivos, proyectos de ley y comités',
+  more: 'Mostrar más',
+  asList: 'Abrir como lista',
+  all: 'Todos los resultados, lugar por lugar',
+  nothing: 'No se encontró nada',
+  nothingBody:
+    'Con menos palabras o filtros se encuentra más. Los acentos y las mayúsculas no importan; los registros restringidos no aparecen hasta que se muestran.',
+} as const

@@ -9,6 +9,7 @@ export const screen = {
   emails: 'Correos',
   bills: 'Proyectos de ley',
   interactions: 'Interacciones',
+  search: 'Buscar',
   reports: 'Informes',
   import: 'Importar',
   history: 'Historial',

@@ -1,0 +1,90 @@
+import { fold } from './fold.ts'
+
+/** What is looked for, taken apart: words and phrases, and what the records have to be. */
+export interface SearchQuery {
+  /** What is left to be found in names and notes, phrases in their quotation marks. */
+  readonly text: string
+  readonly filters: readonly SearchFilter[]
+}
+
+type SearchKey = 'type' | 'after' | 'before' | 'tag' | 'owner' | 'in' | 'with'
+
+interface SearchFilter {
+  readonly key: SearchKey
+  readonly value: string
+}
+
+/** Where something is looked for, by the words of both languages. */
+export type SearchPlace = 'people' | 'organizations' | 'notes' | 'follow-ups' | 'other'
+
+const keys: Readonly<Record<string, SearchKey>> = {
+  type: 'type',
+  tipo: 'type',
+  after: 'after',
+  since: 'after',
+  desde: 'after',
+  despues: 'after',
+  before: 'before',
+  until: 'before',
+  antes: 'before',
+  hasta: 'before',
+  tag: 'tag',
+  etiqueta: 'tag',
+  owner: 'owner',
+  responsable: 'owner',
+  in: 'in',
+  en: 'in',
+  with: 'with',
+  con: 'with',
+}
+
+const places: Readonly<Record<string, SearchPlace>> = {
+  people: 'people',
+  person: 'people',
+  personas: 'people',
+  legislators: 'people',
+  legisladores: 'people',
+  organizations: 'organizations',
+  organization: 'organizations',
+  organizaciones: 'organizations',
+  notes: 'notes',
+  notas: 'notes',
+  interactions: 'notes',
+  interacciones: 'notes',
+  meetings: 'notes',
+  reuniones: 'notes',
+  'follow-ups': 'follow-ups',
+  'follow-up': 'follow-ups',
+  followups: 'follow-ups',
+  seguimientos: 'follow-ups',
+  seguimiento: 'follow-ups',
+  files: 'other',
+  archivos: 'other',
+  bills: 'other',
+  proyectos: 'other',
+}
+
+export const placeOf = (word: string): SearchPlace | undefined => {
+  const said = fold(word)
+  return Object.hasOwn(places, said) ? places[said] : undefined
+}
+
+/**
+ * `type:meeting after:2026-01-01 tag:"big donor" owner:me in:notes "mental health"`: words with a colon that are one of
+ * the keys, in English or Spanish, narrow; everything else is looked for.
+ */
+export function parseSearchQuery(query: string): SearchQuery {
+  const filters: SearchFilter[] = []
+  const text = query.replace(
+    /(?<=^|\s)([\p{L}-]+):("[^"]*"?|[^\s"]+)/gu,
+    (whole, word: string, said: string) => {
+      const name = fold(word)
+      const key = Object.hasOwn(keys, name) ? keys[name] : undefined
+      const value = said.replaceAll('"', '').trim()
+      if (key === undefined || value === '' || (key === 'in' && placeOf(value) === undefined)) return whole
+      filters.push({ key, value })
+      return ''
+    },
+  )
+  return { text: text.replace(/\s+/gu, ' ').trim(), filters }
+}

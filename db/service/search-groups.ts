@@ -1,0 +1,252 @@
+import { AppError } from '../domain/errors.ts'
+import type { Filter } from '../domain/filter/filter.ts'
+import { fold } from '../domain/fold.ts'
+import { locales, type Locale } from '../domain/i18n/locale.ts'
+import { translator } from '../domain/i18n/translator.ts'
+import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-date.ts'
+import { dayOfWords } from '../domain/natural-date.ts'
+import type { Noun } from '../domain/noun.ts'
+import { parseSearchQuery, placeOf, type SearchPlace, type SearchQuery } from '../domain/search-query.ts'
+import { uidToBytes, type Uid } from '../domain/uid.ts'
+import { search as searchStore } from '../store/search.ts'
+import { excerpt, parseTerms, patternOf } from '../store/search-text.ts'
+import { resolveContact } from './contact-name.ts'
+import { contextsOf, marks, partsOf, unplaced, type FoundRecord } from './found-context.ts'
+import { listInteractionTypes } from './interaction-type.ts'
+import { openList } from './list.ts'
+import { resolveMember } from './member-name.ts'
+import { readOf, type ReadSession } from './session.ts'
+
+/** What was found in one place: how many, and the first of them. */
+interface FoundGroup {
+  readonly place: SearchPlace
+  readonly total: number
+  readonly hits: readonly FoundRecord[]
+  /** What the list of this place is narrowed to, beside the words; null where there is no list. */
+  readonly filter: Filter | null
+  /** What the words narrow the list to. */
+  readonly text: string
+}
+
+interface GroupsRequest {
+  readonly text: string
+  /** Of each place. */
+  readonly limit: number
+  readonly locale: Locale
+}
+
+/**
+ * Everything that has the words and phrases and is what the filters of the query say, place by place, with exact counts.
+ * People and organizations by name, follow-ups by due date, notes from the newest. Errors: `filter.unknownValue`, and
+ * those of names.
+ */
+export async function findGroups(session: ReadSession, request: GroupsRequest): Promise<FoundGroup[]> {
+  const query = parseSearchQuery(request.text)
+  if (query.text === '' && query.filters.length === 0) return []
+  const asked = await readQuery(session, query, request.locale)
+  const groups = await Promise.all([
+    ...(['people', 'organizations', 'notes', 'follow-ups'] as const).flatMap((place) => {
+      const filter = asked.filterOf(place)
+      return filter === undefined ? [] : [listed(session, { place, filter, query, limit: request.limit })]
+    }),
+    ...(asked.hasOther ? [otherHits(session, query.text, request.limit)] : []),
+  ])
+  return groups.filter(({ total }) => total > 0)
+}
+
+const nouns = {
+  people: 'person',
+  organizations: 'organization',
+  notes: 'interaction',
+  'follow-ups': 'follow-up',
+} as const
+const orders = {
+  people: [{ by: 'name' }],
+  organizations: [{ by: 'name' }],
+  notes: [{ by: 'date', descending: true }],
+  'follow-ups': [{ by: 'dueOn' }],
+} as const
+
+type ListedPlace = keyof typeof nouns
+
+interface Listed {
+  readonly place: ListedPlace
+  readonly filter: Filter
+  readonly query: SearchQuery
+  readonly limit: number
+}
+
+async function listed(session: ReadSession, { place, filter, query, limit }: Listed): Promise<FoundGroup> {
+  const { text } = query
+  const list = openList(session, nouns[place], {
+    filter: text === '' ? {} : { text },
+    where: filter,
+    sort: orders[place],
+  })
+  const rows = await list.page(0, limit)
+  const texts = textsOf(
+    session,
+    place,
+    rows.map(({ id }) => id),
+  )
+  const contexts = await contextsOf(
+    session,
+    rows.map(({ id }) => id),
+  )
+  const pattern = patternOf(parseTerms({ text, typing: true }))
+  const hits = rows.map(({ id }): FoundRecord => {
+    const [title = '', more = null, on = null] = texts.get(id) ?? []
+    const inNotes = place === 'notes' ? [more, title] : [title, more]
+    return {
+      ...unplaced,
+      ...contexts.get(id),
+      id,
+      noun: recordNouns[place],
+      title: title ?? '',
+      excerpt: partsOf(excerpt(inNotes, pattern, marks)),
+      on: on as LocalDate | null,
+    }
+  })
+  return { place, total: list.total, hits, filter, text }
+}
+
+const recordNouns: Readonly<Record<ListedPlace, Noun>> = {
+  people: 'person',
+  organizations: 'organization',
+  notes: 'interaction',
+  'follow-ups': 'follow_up',
+}
+
+const textQueries: Readonly<Record<ListedPlace, string>> = {
+  people: 'select r.uid, c.display_name as a, null as b, null as d from contact c',
+  organizations: 'select r.uid, c.display_name as a, null as b, null as d from contact c',
+  notes: `select r.uid, coalesce(c.subject, '') as a, c.body_text as b, c.occurred_on as d from interaction c`,
+  'follow-ups': 'select r.uid, c.title as a, c.notes as b, null as d from follow_up c',
+}
+
+type Texts = readonly [title: string | null, more: string | null, on: string | null]
+
+/** Title, running text and day of the records of a page, which the list has found to be visible. */
+function textsOf(session: ReadSession, place: ListedPlace, ids: readonly Uid[]): Map<Uid, Texts> {
+  const read = readOf(session)
+  return new Map(
+    ids.map((id) => {
+      const [row] = read.all<{ a: string | null; b: string | null; d: string | null }>(
+        `${textQueries[place]} join record r on r.id = c.id where r.uid = ?`,
+        uidToBytes(id),
+      )
+      return [id, [row?.a ?? null, row?.b ?? null, row?.d ?? null]]
+    }),
+  )
+}
+
+const others: readonly Noun[] = ['committee', 'attachment', 'office', 'bill']
+
+/** Committees, files and bills, which have no filters. */
+async function otherHits(session: ReadSession, text: string, limit: number): Promise<FoundGroup> {
+  const { hits } = await searchStore(readOf(session), { text, limit: 100, limitEach: true, marks })
+  const named = hits.filter(({ noun }) => others.includes(noun))
+  const contexts = await contextsOf(
+    session,
+    named.map(({ id }) => id),
+  )
+  const found = named.map(({ snippet, ...hit }): FoundRecord => ({
+    ...unplaced,
+    ...contexts.get(hit.id),
+    ...hit,
+    excerpt: partsOf(snippet),
+    on: null,
+  }))
+  return { place: 'other', total: found.length, hits: found.slice(0, limit), filter: null, text }
+}
+
+interface ReadQuery {
+  /** What the list of a place is narrowed to; undefined where nothing of that place can be meant. */
+  readonly filterOf: (place: ListedPlace) => Filter | undefined
+  readonly hasOther: boolean
+}
+
+/** Each filter as a condition of each list; a list without such a field has nothing that is meant. */
+async function readQuery(session: ReadSession, query: SearchQuery, locale: Locale): Promise<ReadQuery> {
+  const conditions: Record<ListedPlace, (Filter | undefined)[]> = {
+    people: [],
+    organizations: [],
+    notes: [],
+    'follow-ups': [],
+  }
+  const wanted = query.filters.filter(({ key }) => key === 'in').map(({ value }) => placeOf(value))
+  for (const { key, value } of query.filters) {
+    if (key === 'in') continue
+    const meant = await meaningOf(session, { key, value, locale })
+    for (const place of Object.keys(conditions) as ListedPlace[]) conditions[place].push(meant[place])
+  }
+  const isWanted = (place: SearchPlace) => wanted.length === 0 || wanted.includes(place)
+  return {
+    filterOf: (place) => {
+      const all = conditions[place].filter((condition) => condition !== undefined)
+      return isWanted(place) && all.length === conditions[place].length ? { all } : undefined
+    },
+    hasOther: query.text !== '' && isWanted('other') && query.filters.every(({ key }) => key === 'in'),
+  }
+}
+
+type Meaning = Partial<Record<ListedPlace, Filter>>
+
+interface Said {
+  readonly key: string
+  readonly value: string
+  readonly locale: Locale
+}
+
+async function meaningOf(session: ReadSession, { key, value, locale }: Said): Promise<Meaning> {
+  switch (key) {
+    case 'type':
+      return { notes: { field: 'type', op: 'is', value: await typeOf(session, value) } }
+    case 'tag': {
+      const tagged: Filter = { field: 'tag', op: 'is', value }
+      return { people: tagged, organizations: tagged, notes: tagged, 'follow-ups': tagged }
+    }
+    case 'owner': {
+      const isSelf = ['me', 'yo'].includes(fold(value))
+      const member = isSelf ? 'me' : (await resolveMember(session, value)).id
+      const owned: Filter = { field: 'owner', op: 'is', value: member }
+      const attended: Filter = { field: 'member', op: 'is', value: member }
+      return { people: owned, organizations: owned, 'follow-ups': owned, notes: attended }
+    }
+    case 'with': {
+      const contact = (await resolveContact(session, value)).id
+      return {
+        notes: { field: 'with', op: 'is', value: contact },
+        'follow-ups': { field: 'about', op: 'is', value: contact },
+      }
+    }
+    default: {
+      const day = dayOf(session, { key, value, locale })
+      const op = key === 'after' ? 'after' : 'before'
+      // The day itself is meant too.
+      const edge = addDays(day, key === 'after' ? -1 : 1)
+      return { notes: { field: 'date', op, value: edge }, 'follow-ups': { field: 'due', op, value: edge } }
+    }
+  }
+}
+
+/** The word of a type of interaction, said in either language or as users called it. */
+async function typeOf(session: ReadSession, value: string): Promise<string> {
+  const types = await listInteractionTypes(session)
+  const names = types.map(({ key, label }) => ({
+    word: label ?? key ?? '',
+    said: [label, key, ...locales.map((locale) => translator(locale).find(`interactionType.${key}`))],
+  }))
+  const found = names.find(({ said }) => said.some((name) => name !== null && fold(name) === fold(value)))
+  if (found) return found.word
+  const known = names.map(({ word }) => word).join(', ')
+  throw new AppError('filter.unknownValue', { key: 'type', value, known })
+}
+
+function dayOf(session: ReadSession, { key, value, locale }: Said): LocalDate {
+  const day = today(session.store.clock)
+  if (isLocalDate(value)) return value
+  const found = dayOfWords(value.replaceAll('-', ' '), { today: day, locale, toward: 'past' })
+  if (found !== undefined) return found
+  throw new AppError('filter.unknownValue', { key, value, known: '2026-03-03, yesterday, ayer' })
+}

@@ -1,0 +1,14 @@
+import type { FoundRecord } from '../../electron/contract/search.ts'
+import { contactPath } from '../app/api/navigation.ts'
+
+/** Where a found record is shown. */
+export function pathOf({ noun, id, page }: FoundRecord): string {
+  if (noun === 'follow_up') return `/follow-ups/${id}`
+  if (noun === 'bill') return `/bills/${id}`
+  if (noun === 'interaction') return `/meetings/${id}`
+  if (page !== null) return contactPath(page.kind, page.id)
+  return noun === 'committee' ? '/legislators' : '/people'
+}
+
+/** Where all that a query finds is shown. */
+export const searchPath = (text: string): string => `/search/${encodeURIComponent(text)}`

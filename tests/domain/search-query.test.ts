@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { parseSearchQuery, placeOf } from '../../db/domain/search-query.ts'
+
+describe('what is looked for', () => {
+  it.each([
+    ['children', 'children', []],
+    [
+      'type:meeting after:2026-01-01 tag:champion water',
+      'water',
+      [
+        ['type', 'meeting'],
+        ['after', '2026-01-01'],
+        ['tag', 'champion'],
+      ],
+    ],
+    [
+      '"mental health" tag:"big donor" in:notes',
+      '"mental health"',
+      [
+        ['tag', 'big donor'],
+        ['in', 'notes'],
+      ],
+    ],
+    [
+      'tipo:reunión después:ayer etiqueta:clave responsable:yo en:notas agua',
+      'agua',
+      [
+        ['type', 'reunión'],
+        ['after', 'ayer'],
+        ['tag', 'clave'],
+        ['owner', 'yo'],
+        ['in', 'notas'],
+      ],
+    ],
+    ['https://example.org at 10:30 in:nowhere tag:', 'https://example.org at 10:30 in:nowhere tag:', []],
+  ])('%s', (query, text, filters) => {
+    expect(parseSearchQuery(query)).toEqual({
+      text,
+      filters: filters.map(([key, value]) => ({ key, value })),
+    })
+  })
+
+  it('knows its places in both languages', () => {
+    expect(['Notes', 'notas', 'Seguimientos', 'nowhere'].map(placeOf)).toEqual([
+      'notes',
+      'notes',
+      'follow-ups',
+      undefined,
+    ])
+  })
+})

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSavedView } from '../../db/service/saved-view.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { addMember } from '../../db/service/member.ts'
+import { getSelf } from '../../db/service/member-name.ts'
+import { call } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { fillHarbor, openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  await openStage(run, async (vault) => {
+    await fillHarbor(vault)
+    await addMember(vault, { name: 'Ben Ode' })
+    await addFollowUp(vault, { title: 'Call the mayor', owner: (await getSelf(vault)).id })
+    await createSavedView(vault, {
+      list: 'person',
+      name: 'Brims',
+      definition: { filter: { field: 'name', op: 'contains', value: 'brim' }, group: 'organization' },
+    })
+  })
+})
+afterAll(() => run.close())
+
+const group = (name: RegExp) => page.getByRole('region', { name })
+
+test('by keyboard alone: all that is found, place by place, narrowed by filters in the query', async () => {
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: 'Search and commands' }).waitFor()
+  await page.keyboard.type('brim')
+  await page.getByRole('option', { name: 'All results, place by place' }).waitFor()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
+  await group(/^People and legislators 2$/).waitFor()
+  await group(/^Notes and meetings 2$/).waitFor()
+  expect(await page.getByText('Brimful').count()).toBe(0)
+  await page.getByRole('searchbox', { name: 'What to look for' }).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' type:call in:notes after:2020-01-01')
+  await page.keyboard.press('Enter')
+  await group(/^Notes and meetings 2$/).waitFor()
+  await expect.poll(() => group(/^People/).count()).toBe(0)
+  await page.getByRole('button', { name: 'brim', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Open as a list' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Interactions' }).waitFor()
+  await page.getByRole('button', { name: 'Remove Type is Call' }).waitFor()
+})
+
+test('what cannot be meant is said, and what is not there too', async () => {
+  await page.goto(page.url().replace(/#.*$/u, '#/search/type%3Adance'))
+  await page.getByText('“dance” is no value for type').waitFor()
+  await page.evaluate(() => {
+    location.hash = '/search/zzz'
+  })
+  await page.getByText('Nothing was found').waitFor()
+})
+
+test('somebody hands over all they keep up, and it can be taken back', async () => {
+  await page.evaluate(() => {
+    location.hash = '/settings/members'
+  })
+  await page.getByRole('button', { name: 'Hand over from Ruth Okafor' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Hand over from Ruth Okafor' })
+  await dialog.getByText('This gives away 0 contacts and 1 open follow-up.').waitFor()
+  await dialog.getByRole('button', { name: 'Hand over', exact: true }).click()
+  const toast = page.getByRole('alertdialog').filter({ hasText: 'Ruth Okafor handed over to Ben Ode' })
+  await toast.getByRole('button', { name: /Undo/ }).click()
+  await toast.waitFor({ state: 'detached' })
+})
+
+test.each(['en', 'es'] as const)('axe finds nothing in lists, builder and results, %s', async (language) => {
+  await call(page, 'window', 'setPreferences', { language })
+  await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await page.getByRole('navigation').first().waitFor()
+  for (const path of ['/search/brim', '/interactions', '/organizations', '/people']) {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, path)
+    await page.locator('main h1').waitFor()
+    expect([path, await findAccessFaults(page)]).toEqual([path, []])
+  }
+  await page.getByRole('tab', { name: /^Brims/ }).click()
+  await page.getByRole('gridcell', { name: /^Harbor Youth Choir 1$/ }).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: /^(Build a filter|Armar un filtro)$/ }).click()
+  await page.getByRole('dialog').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
+test('nothing of all this made the page complain', () => {
+  expect(run.errors).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { uidFromBytes } from '../../db/domain/uid.ts'
+import { attach } from '../../db/service/attachment.ts'
+import { addBill } from '../../db/service/bill.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { createPerson } from '../../db/service/person.ts'
+import { search } from '../../db/service/search.ts'
+import { findGroups } from '../../db/service/search-groups.ts'
+import type { Session } from '../../db/service/session.ts'
+import { tagRecords } from '../../db/service/tag.ts'
+import { openTestStore, type TestStore } from '../store/test-store.ts'
+
+const sessionOf = (store: TestStore, clearance: Session['clearance'] = 'internal'): Session => ({
+  store,
+  clearance,
+})
+
+function typeOf(store: TestStore, key: string) {
+  const sql = 'select r.uid from interaction_type t join record r on r.id = t.id where t.key = ?'
+  return uidFromBytes<'interaction_type'>(store.writer.prepare(sql).pluck().get(key) as Uint8Array)
+}
+
+async function fill(store: TestStore): Promise<Session> {
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana', familyName: 'Water' })
+  await createPerson(session, { givenName: 'Waterman', sensitivity: 'restricted' })
+  await tagRecords(session, [ana], { name: 'Champion' })
+  const log = (type: string, occurredOn: string, more: object) =>
+    logInteraction(session, {
+      type: typeOf(store, type),
+      status: 'happened',
+      outcome: 'spoke',
+      occurredOn: occurredOn as LocalDate,
+      bodyText: 'clean water, said the señora presidenta',
+      participants: [{ contact: ana }],
+      ...more,
+    })
+  await log('meeting', '2026-02-02', {})
+  await log('call', '2026-01-15', {})
+  await log('meeting', '2025-06-01', { bodyText: 'the presidenta was not a señora; water' })
+  await log('meeting', '2026-02-03', { sensitivity: 'restricted', bodyText: 'secret water' })
+  await addFollowUp(session, {
+    title: 'Send the water paper',
+    dueOn: '2026-03-09' as LocalDate,
+    links: [ana],
+  })
+  await addBill(session, { number: 'HB 12', title: 'Water for all' })
+  await attach(session, {
+    record: ana,
+    name: 'water-plan.txt',
+    mediaType: 'text/plain',
+    data: new Uint8Array([97]),
+  })
+  return session
+}
+
+const countsOf = async (session: Session, text: string) =>
+  Object.fromEntries(
+    (await findGroups(session, { text, limit: 5, locale: 'en' })).map(({ place, total }) => [place, total]),
+  )
+
+test('everything with the words, place by place; restricted records are absent', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  expect(await countsOf(session, 'water')).toEqual({ people: 1, notes: 3, 'follow-ups': 1, other: 2 })
+  const all = await countsOf(sessionOf(store, 'restricted'), 'water')
+  expect(all).toMatchObject({ people: 2, notes: 4 })
+})
+
+test('filters narrow every place that has such a field, in English and Spanish', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  expect(await countsOf(session, 'type:meeting water')).toEqual({ notes: 2 })
+  expect(await countsOf(session, 'tipo:reunión desde:2026-01-01 agua')).toEqual({})
+  expect(await countsOf(session, 'tipo:reunión desde:2026-01-01 water')).toEqual({ notes: 1 })
+  expect(await countsOf(session, 'after:2026-01-15 before:2026-02-01 water')).toEqual({ notes: 1 })
+  expect(await countsOf(session, 'tag:champion')).toEqual({ people: 1 })
+  expect(await countsOf(session, 'in:notes "senora presidenta"')).toEqual({ notes: 2 })
+  expect(await countsOf(session, 'with:"Ana Water" in:follow-ups')).toEqual({ 'follow-ups': 1 })
+  await expect(countsOf(session, 'type:dance')).rejects.toMatchObject({ code: 'filter.unknownValue' })
+})
+
+test('a hit says where the words stand, and the command line finds the same', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const [notes] = await findGroups(session, { text: 'type:meeting clean', limit: 5, locale: 'en' })
+  expect(notes?.hits[0]).toMatchObject({ noun: 'interaction', on: '2026-02-02' })
+  expect(notes?.hits[0]?.excerpt.find(({ isMatch }) => isMatch)?.text).toBe('clean')
+  const found = await search(session, { text: 'type:meeting clean', limit: 5, locale: 'en' })
+  expect(found).toMatchObject({ total: 1, hits: [{ noun: 'interaction' }] })
+  expect(found.hits[0]?.snippet).toContain('[clean] water')
+})
