@@ -52,7 +52,7 @@ test('names, notes and follow-ups stand in groups; brackets in a note stay brack
     .first()
     .waitFor()
   const groups = page.getByRole('listbox').getByRole('group')
-  await expect.poll(() => groups.count()).toBe(3)
+  await expect.poll(() => groups.count()).toBe(4)
   const notes = page.getByRole('group', { name: 'Notes and follow-ups' })
   expect(await notes.innerText()).toContain('asked [off the record] whether')
   expect(await notes.innerText()).toContain('Thank the choir')
