@@ -10,7 +10,7 @@ import { readOf, type ReadSession } from './session.ts'
  */
 export async function search(
   session: ReadSession,
-  { locale, ...request }: SearchRequest & { readonly locale: Locale },
+  { locale = 'en', ...request }: SearchRequest & { readonly locale?: Locale },
 ): Promise<SearchResult> {
   if (parseSearchQuery(request.text).filters.length === 0) return searchStore(readOf(session), request)
   const groups = await findGroups(session, { text: request.text, limit: request.limit, locale })
