@@ -9,7 +9,7 @@ import { job, read, readState, write } from './endpoint.ts'
 import type { WorkDone } from './work-done.ts'
 
 /** What the newest search found, as far as it still stands. */
-interface DuplicatesStatus {
+export interface DuplicatesStatus {
   readonly groups: number
   /** Of these, those that can be merged without a look, by the odds asked for. */
   readonly sure: number
@@ -34,7 +34,7 @@ interface MatchedPair {
 }
 
 /** Contacts that seem to be one. */
-interface DuplicateGroup {
+export interface DuplicateGroup {
   readonly noun: MatchKind
   readonly contacts: readonly MatchedContact[]
   /** That of the weakest tie. */
@@ -45,7 +45,7 @@ interface DuplicateGroup {
 }
 
 /** A contact that one about to be made may already be. */
-interface SimilarContact extends MatchedContact {
+export interface SimilarContact extends MatchedContact {
   readonly probability: number
   readonly verdict: MatchVerdict
   readonly reasons: readonly MatchReason[]
@@ -64,7 +64,7 @@ interface RelinkedRows {
   readonly collapsed: number
 }
 
-interface MergeOutcome {
+export interface MergeOutcome {
   readonly relinked: readonly RelinkedRows[]
 }
 

@@ -1,3 +1,4 @@
+import { sureShare } from '../duplicates/use-merge-all.ts'
 import { useLanguage } from './api/language.tsx'
 import { useRead } from './api/queries.ts'
 import { useToday } from './api/today.ts'
@@ -7,9 +8,11 @@ export function useNavigationCounts(): Readonly<Record<string, string>> {
   const { locale } = useLanguage()
   const day = useToday()
   const { data } = useRead('today', 'waiting', { day }, { keepPrevious: true })
+  const { data: duplicates } = useRead('duplicates', 'status', { sure: sureShare }, { keepPrevious: true })
   const number = new Intl.NumberFormat(locale)
   return {
     ...(data && data.today > 0 && { today: number.format(data.today) }),
+    ...(duplicates && duplicates.groups > 0 && { duplicates: number.format(duplicates.groups) }),
     ...(data && data.open > 0 && { 'follow-ups': number.format(data.open) }),
   }
 }

@@ -6,6 +6,7 @@ import { BillScreen } from '../bill/bill-screen.tsx'
 import { BillsScreen } from '../bill/bills-screen.tsx'
 import { ContactScreen } from '../contact/contact-screen.tsx'
 import { GoingColdScreen } from '../cadence/going-cold-screen.tsx'
+import { DuplicatesScreen } from '../duplicates/duplicates-screen.tsx'
 import { FollowUpsScreen } from '../follow-up/follow-ups-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { FileImportScreen } from '../import/files/file-import-screen.tsx'
@@ -122,6 +123,13 @@ export const routes: readonly Route[] = [
     icon: 'import',
     group: 'data',
     show: ([what]) => (what === 'legislators' ? <LegislatorImportScreen /> : <FileImportScreen />),
+  },
+  {
+    screen: 'duplicates',
+    label: 'screen.duplicates',
+    icon: 'merge',
+    group: 'data',
+    show: () => <DuplicatesScreen />,
   },
   {
     screen: 'history',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useGridPages } from './data-grid/grid-rows.ts'
 import type { GridSource } from './data-grid/grid-source.ts'
 
@@ -26,7 +26,11 @@ export interface LineCursor {
   readonly step: (by: number) => void
   /** Of what holds the lines. */
   readonly ref: RefObject<HTMLDivElement | null>
+  /** Arrow and page keys on a line. */
+  readonly onKeyDown: (event: KeyboardEvent) => void
 }
+
+const strides: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }
 
 /** By place, not by row: what is done leaves, and the next one comes under the keys. */
 export function useLineCursor(total: number, currentId: string | undefined): LineCursor {
@@ -47,7 +51,14 @@ export function useLineCursor(total: number, currentId: string | undefined): Lin
     if (isMoving.current || isFree) line?.focus({ preventScroll: true })
     isMoving.current = false
   }, [index, currentId])
-  return { index, set: setWanted, step, ref }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = strides[event.key]
+    const isLine = event.target instanceof HTMLElement && event.target.ariaCurrent === 'true'
+    if (by === undefined || !isLine || event.defaultPrevented) return
+    step(by)
+    event.preventDefault()
+  }
+  return { index, set: setWanted, step, ref, onKeyDown }
 }
 
 interface Identified {

@@ -20,7 +20,7 @@ import { contactImport, importTarget, planReason } from './en/contact-import.ts'
 import { readingProblem } from './en/reading.ts'
 import { listScreen, contactScreen, contactForm } from './en/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
-import { matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
+import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
 import { billScreen } from './en/bill.ts'
@@ -548,6 +548,7 @@ export const en = {
   reportScreen,
   historyScreen,
   trashScreen,
+  duplicatesScreen,
   matchField,
   matchLevel,
   matchVerdict,

@@ -6,7 +6,7 @@ import { contactImport, importTarget, planReason } from './es/contact-import.ts'
 import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
-import { matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
+import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
 import { billScreen } from './es/bill.ts'
@@ -510,6 +510,7 @@ export const es = {
   reportScreen,
   historyScreen,
   trashScreen,
+  duplicatesScreen,
   matchField,
   matchLevel,
   matchVerdict,

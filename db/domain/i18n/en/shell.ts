@@ -13,6 +13,7 @@ export const screen = {
   search: 'Search',
   reports: 'Reports',
   import: 'Import',
+  duplicates: 'Duplicates',
   history: 'History',
   trash: 'Trash',
   settings: 'Settings',

@@ -12,6 +12,7 @@ export const screen = {
   search: 'Buscar',
   reports: 'Informes',
   import: 'Importar',
+  duplicates: 'Duplicados',
   history: 'Historial',
   trash: 'Papelera',
   settings: 'Ajustes',

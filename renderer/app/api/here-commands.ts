@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useCommands, type Command } from './commands.ts'
+import { useTranslate } from './language.tsx'
+
+type HereCommand = Omit<Command, 'group'>
+
+/** The keys of the screen in sight. They may be given anew at every drawing; `id` is the verb alone. */
+export function useHereCommands(commands: readonly HereCommand[]): void {
+  const latest = useRef(commands)
+  useEffect(() => {
+    latest.current = commands
+  })
+  const said = JSON.stringify(commands)
+  useCommands(
+    useMemo<readonly Command[]>(
+      () =>
+        (JSON.parse(said) as readonly Omit<HereCommand, 'run'>[]).map((command) => ({
+          ...command,
+          id: `here.${command.id}`,
+          group: 'here',
+          run: () => latest.current.find(({ id }) => id === command.id)?.run(),
+        })),
+      [said],
+    ),
+  )
+}
+
+/** J and K through the lines of a queue, with what else can be done there. */
+export function useQueueCommands(step: (by: number) => void, others: readonly HereCommand[]): void {
+  const t = useTranslate()
+  useHereCommands([
+    { id: 'next', label: t('todayScreen.next'), keys: 'j', run: () => step(1) },
+    { id: 'previous', label: t('todayScreen.previous'), keys: 'k', run: () => step(-1) },
+    ...others,
+  ])
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { useRead } from '../app/api/queries.ts'
+import { WorkBar } from '../app/api/work-bar.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { DuplicatesHead } from './duplicates-head.tsx'
+import styles from './duplicates.module.css'
+import { GroupsList } from './groups-list.tsx'
+import { useGroups, type GroupFilter } from './groups-source.ts'
+import { sureShare, useMergeAll } from './use-merge-all.ts'
+import { useSearch } from './use-search.ts'
+
+/** Contacts that seem to be one, looked through group by group: merged, or remembered as not the same. */
+export function DuplicatesScreen() {
+  const t = useTranslate()
+  const [filter, setFilter] = useState<GroupFilter>({ atLeast: 'likely', noun: null })
+  const search = useSearch()
+  const mergeAll = useMergeAll(filter.noun)
+  const { source, error } = useGroups(filter)
+  const { data: status } = useRead('duplicates', 'status', { sure: sureShare })
+  const failure = search.failure ?? error
+  const work = mergeAll.isRunning ? mergeAll : search.isRunning ? search : undefined
+  return (
+    <div className={styles.page}>
+      <DuplicatesHead
+        status={status ?? null}
+        filter={filter}
+        onFilter={setFilter}
+        onMergeAll={mergeAll.start}
+        onSearch={search.searchAgain}
+        isBusy={work !== undefined}
+      />
+      {failure && (
+        <div className={styles.banner}>
+          <Banner tone="danger" isAlert>
+            {failureText(t, failure)}
+          </Banner>
+        </div>
+      )}
+      {work && (
+        <div className={styles.banner}>
+          <WorkBar
+            label={t(mergeAll.isRunning ? 'duplicatesScreen.merging' : 'duplicatesScreen.searching')}
+            progress={work.progress}
+            startedAt={work.startedAt}
+            onCancel={work.cancel}
+          />
+        </div>
+      )}
+      {status && source && source.total === 0 && !work && (
+        <Nothing contacts={status.contacts} filter={filter} onShowAll={() => setFilter(everything)} />
+      )}
+      {source && source.total > 0 && (
+        <GroupsList source={source} onMergeAll={mergeAll.start} onSearch={search.searchAgain} />
+      )}
+      {!status && !search.isRunning && (
+        <EmptyState
+          icon="merge"
+          title={t('duplicatesScreen.notSearched')}
+          action={<Button onPress={search.searchAgain}>{t('duplicatesScreen.search')}</Button>}
+        >
+          {t('duplicatesScreen.purpose')}
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+const everything: GroupFilter = { atLeast: 'maybe', noun: null }
+
+interface NothingProps {
+  readonly contacts: number
+  readonly filter: GroupFilter
+  readonly onShowAll: () => void
+}
+
+function Nothing({ contacts, filter, onShowAll }: NothingProps) {
+  const t = useTranslate()
+  const isNarrowed = filter.atLeast !== 'maybe' || filter.noun !== null
+  return (
+    <EmptyState
+      icon="check"
+      title={t('duplicatesScreen.noneTitle')}
+      {...(isNarrowed && {
+        action: <Button onPress={onShowAll}>{t('duplicatesScreen.showMaybe')}</Button>,
+      })}
+    >
+      {t('duplicatesScreen.noneBody', { count: contacts })}
+    </EmptyState>
+  )
+}
