@@ -1,4 +1,4 @@
-import { sureShare } from '../duplicates/use-merge-all.ts'
+import { sureShare } from '../../db/domain/matching/verdict.ts'
 import { useLanguage } from './api/language.tsx'
 import { useRead } from './api/queries.ts'
 import { useToday } from './api/today.ts'

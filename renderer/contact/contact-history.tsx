@@ -1,8 +1,10 @@
+import type { Uid } from '../../db/domain/uid.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { HistoryRow } from '../../electron/contract/history.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
+import { undoBatch } from '../app/api/undo.tsx'
 import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import text from '../ui/text.module.css'
@@ -15,16 +17,34 @@ export function ContactHistory({ details }: { readonly details: ContactDetails }
   const { data: rows } = useRead('history', 'ofRecord', { id: details.id })
   if (!rows) return <Skeleton height="card" />
   const batches = Map.groupBy(rows.filter(isWorthShowing), ({ batch }) => batch)
+  const merges = standingMerges(rows)
   return (
     <div className={styles.tabPanel}>
       {[...batches].map(([batch, changes]) => (
-        <BatchSection key={batch} rows={changes} />
+        <BatchSection key={batch} rows={changes} isMerge={merges.has(batch)} />
       ))}
     </div>
   )
 }
 
-function BatchSection({ rows }: { readonly rows: readonly HistoryRow[] }) {
+/** The merges by which others became this one, and that were not taken apart since; the rows come newest first. */
+function standingMerges(rows: readonly HistoryRow[]): ReadonlySet<Uid> {
+  const standing = new Set<Uid>()
+  let apart = 0
+  for (const { op, batch } of rows.filter(({ table }) => table === 'redirect')) {
+    if (op === 'delete') apart += 1
+    else if (apart > 0) apart -= 1
+    else standing.add(batch)
+  }
+  return standing
+}
+
+interface BatchSectionProps {
+  readonly rows: readonly HistoryRow[]
+  readonly isMerge: boolean
+}
+
+function BatchSection({ rows, isMerge }: BatchSectionProps) {
   const { t, locale } = useLanguage()
   const [first] = rows
   if (!first) return null
@@ -38,6 +58,7 @@ function BatchSection({ rows }: { readonly rows: readonly HistoryRow[] }) {
           {member !== null && <bdi>{member}, </bdi>}
           <time dateTime={at}>{format.format(new Date(at))}</time>
         </span>
+        {isMerge && <TakeApart batch={first.batch} />}
       </div>
       <ul className={lines.list}>
         {rows
@@ -53,6 +74,21 @@ function BatchSection({ rows }: { readonly rows: readonly HistoryRow[] }) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** What was merged in one step comes apart together. */
+function TakeApart({ batch }: { readonly batch: Uid }) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  return (
+    <Button
+      size="sm"
+      icon="undo"
+      onPress={() => void tell(undoBatch(t, { batch }), t('duplicatesScreen.takenApart'))}
+    >
+      {t('duplicatesScreen.takeApart')}
+    </Button>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sureShare } from '../../db/domain/matching/verdict.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
@@ -10,7 +11,7 @@ import { DuplicatesHead } from './duplicates-head.tsx'
 import styles from './duplicates.module.css'
 import { GroupsList } from './groups-list.tsx'
 import { useGroups, type GroupFilter } from './groups-source.ts'
-import { sureShare, useMergeAll } from './use-merge-all.ts'
+import { useMergeAll } from './use-merge-all.ts'
 import { useSearch } from './use-search.ts'
 
 /** Contacts that seem to be one, looked through group by group: merged, or remembered as not the same. */

@@ -24,6 +24,7 @@ export function MovedRows({ draft }: { readonly draft: MergeDraft }) {
   if (others.length === 0) return null
   if (!data) return <Skeleton width="half" />
   const moved = movedThings(t, data)
+  const number = new Intl.NumberFormat(t.locale)
   return (
     <section className={styles.moved}>
       <h3 className={text.section}>{t('duplicatesScreen.moved')}</h3>
@@ -35,7 +36,7 @@ export function MovedRows({ draft }: { readonly draft: MergeDraft }) {
             <li key={noun}>
               <span>{t.find(`noun.${noun}`, { count: 2 })}</span>{' '}
               <span className={styles.sum}>
-                {t('duplicatesScreen.sum', { kept, other, after })}
+                {[kept, other].map(number.format).join(' + ')} = {number.format(after)}
                 {collapsed > 0 && (
                   <span className={text.muted}> {t('duplicatesScreen.collapsed', { count: collapsed })}</span>
                 )}

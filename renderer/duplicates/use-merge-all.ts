@@ -1,11 +1,9 @@
+import { sureShare } from '../../db/domain/matching/verdict.ts'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
-
-/** From here on nobody has to look: one error in 128 by the model, and something besides the name agrees. */
-export const sureShare = 0.992
 
 /** Merges every group that is surely one, as one step that one Undo takes back. */
 export function useMergeAll(noun: MatchKind | null) {

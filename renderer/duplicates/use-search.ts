@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Failure } from '../app/api/caucus.ts'
 import { useJob } from '../app/api/jobs.ts'
-import { refreshSlice } from '../app/api/queries.ts'
+import { refresh } from '../app/api/refresh.ts'
 
 /** Searches as soon as the screen is there, which costs nothing while the newest search still holds. */
 export function useSearch() {
@@ -15,7 +15,7 @@ export function useSearch() {
       if (!(error instanceof Failure)) throw error
       if (error.data.code !== 'job.cancelled') setFailure(error)
     }
-    await refreshSlice('duplicates')
+    await Promise.all([refresh('duplicates.list'), refresh('duplicates.status')])
     // `run` is a new function at every drawing and does the same.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])

@@ -15,7 +15,7 @@ import grid from '../contact/parts/form-grid.module.css'
 import { GuardFields } from '../contact/parts/guard-fields.tsx'
 import { MatterFields } from '../contact/parts/matter-fields.tsx'
 import { useNewContactDraft } from '../contact/parts/new-contact-draft.ts'
-import { SameName } from '../contact/parts/same-name.tsx'
+import { SimilarContacts } from '../contact/parts/similar-contacts.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { MoreOrganizationFields, OrganizationFields } from './parts/organization-fields.tsx'
@@ -83,7 +83,14 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
           </Banner>
         )}
         <FormText autoFocus control={control} name="name" label={t('field.name')} />
-        <SameName name={values.name} isSame={({ noun }) => noun === 'organization'} />
+        <SimilarContacts
+          noun="organization"
+          name={values.name}
+          onOpen={(id) => {
+            onClose()
+            goTo(contactPath('organization', id))
+          }}
+        />
         <OrganizationFields control={control} />
         <MoreOrganizationFields control={control} />
         <MatterFields control={control} />

@@ -5,6 +5,8 @@ import { personSchema } from '../../db/domain/person.ts'
 import type { ContactPointInput } from '../../db/domain/contact-point.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
+import type { Uid } from '../../db/domain/uid.ts'
+import type { SimilarContact } from '../../electron/contract/duplicates.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useSchemaForm } from '../app/api/form.ts'
@@ -18,7 +20,8 @@ import grid from '../contact/parts/form-grid.module.css'
 import { GuardFields } from '../contact/parts/guard-fields.tsx'
 import { MatterFields } from '../contact/parts/matter-fields.tsx'
 import { useNewContactDraft } from '../contact/parts/new-contact-draft.ts'
-import { SameName } from '../contact/parts/same-name.tsx'
+import { SimilarContacts } from '../contact/parts/similar-contacts.tsx'
+import { addPoints } from './parts/add-points.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -62,6 +65,21 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
       setError(failureText(t, failure))
     }
   }
+  const leaveFor = (id: Uid) => {
+    onClose()
+    goTo(contactPath('person', id))
+  }
+  const points = pointsOf(beside)
+  const hasPoints = points.length > 0
+  const addTo = async (contact: SimilarContact) => {
+    try {
+      await addPoints(t, contact, points)
+      await person.startAnew()
+      leaveFor(contact.id)
+    } catch (failure) {
+      setError(failureText(t, failure))
+    }
+  }
   return (
     <FormDialog
       title={t('command.person')}
@@ -86,8 +104,15 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
           onChange={person.typeName}
         />
         <NameFields control={form.control} />
-        <SameName name={nameSoFar} isSame={({ noun }) => noun === 'person'} />
         <BesideFields beside={beside} onChange={setBeside} />
+        <SimilarContacts
+          noun="person"
+          name={nameSoFar}
+          email={beside.email}
+          phone={beside.phone}
+          onOpen={leaveFor}
+          {...(hasPoints && { onAdd: (contact) => void addTo(contact) })}
+        />
         {hasMore ? (
           <>
             <MorePersonFields control={form.control} />
@@ -218,13 +243,15 @@ const nameOf = (values: PersonValues): string =>
     preferred: values.preferredName,
   })
 
-function restOf({ organization, role, email, phone }: Omit<Beside, 'fullName'>) {
-  const points: readonly ContactPointInput[] = [
-    { kind: 'email', value: email.trim() },
-    { kind: 'phone', value: phone.trim() },
-  ]
+const pointsOf = ({ email, phone }: Pick<Beside, 'email' | 'phone'>): ContactPointInput[] =>
+  [
+    { kind: 'email' as const, value: email.trim() },
+    { kind: 'phone' as const, value: phone.trim() },
+  ].filter(({ value }) => value !== '')
+
+function restOf({ organization, role, ...points }: Omit<Beside, 'fullName'>) {
   return {
-    contactPoints: points.filter(({ value }) => value !== ''),
+    contactPoints: pointsOf(points),
     ...(organization &&
       organization.noun !== 'person' && {
         affiliation: { organization: organization.id, title: role.trim() || null, isPrimary: true },

@@ -189,6 +189,7 @@ export const layers: readonly Layer[] = [
     'contact',
     'cadence',
     'follow-up',
+    'duplicates',
     'history',
     'import',
     'interaction',

@@ -175,7 +175,7 @@ test('by keyboard alone: a new person, warned of the same name, restored after E
   await page.keyboard.press('Enter')
   await dialog().getByRole('textbox', { name: 'Name', exact: true }).waitFor()
   await page.keyboard.type('ana brimdal-ruiz')
-  await dialog().getByText('Somebody of this name is here already:').waitFor()
+  await dialog().getByText('This looks like somebody who is here already:').waitFor()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Dr. Bea de la Moss Jr.')
   expect(await dialog().getByRole('textbox', { name: 'Family name' }).inputValue()).toBe('de la Moss')

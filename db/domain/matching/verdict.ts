@@ -13,3 +13,6 @@ export function verdictOf(bits: number, corroborated: boolean): MatchVerdict {
   if (bits >= verdictBits.likely) return 'likely'
   return bits >= verdictBits.maybe ? 'maybe' : 'different'
 }
+
+/** From so surely on (0 to 1) nobody has to look before two are merged. */
+export const sureShare = probabilityOf(verdictBits.same)

@@ -128,9 +128,3 @@ export function useReads<S extends Slice, M extends Method<S>>(
     })),
   }) as readonly UseQueryResult<Value<S, M>, Failure>[]
 }
-
-/** Asks again whatever a slice showed: something changed that no noun tells of. */
-export const refreshSlice = (slice: Slice): Promise<void> =>
-  queryClient.invalidateQueries({
-    predicate: ({ queryKey: [endpoint] }) => typeof endpoint === 'string' && endpoint.startsWith(`${slice}.`),
-  })

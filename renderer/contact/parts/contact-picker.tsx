@@ -58,10 +58,11 @@ function useCreatePerson(onCreated: (contact: FoundContact) => void): (name: str
   const t = useTranslate()
   const tell = useTellChange()
   const make = async (name: string) => {
-    const change = await tell(
-      ask('person', 'create', personOf(splitFullName(name))),
-      t('contactForm.personCreated', { name }),
-    )
+    const [like] = await ask('duplicates', 'similar', { noun: 'person', name, emails: [], phones: [] })
+    const said = like
+      ? t('contactForm.personCreatedLike', { name, like: like.name })
+      : t('contactForm.personCreated', { name })
+    const change = await tell(ask('person', 'create', personOf(splitFullName(name))), said)
     if (!change) return
     const [contact] = await ask('contact', 'get', { ids: [change.value as ContactId] })
     if (contact) onCreated(contact)

@@ -74,7 +74,7 @@ interface WholeChange {
 }
 
 /** The rows that stand behind every record are no things of their own. */
-const rowsBehind = new Set(['record', 'contact', 'external_id'])
+const rowsBehind = new Set(['record', 'contact', 'external_id', 'redirect'])
 
 export function countWhole(
   t: Translate,

@@ -68,7 +68,6 @@ export const duplicatesScreen = {
   followUpsOf_other: '{{count, number}} follow-ups',
   moved: 'What goes to the kept contact',
   nothingMoves: 'Nothing refers to the others.',
-  sum: '{{kept, number}} + {{other, number}} = {{after, number}}',
   collapsed_one: '({{count, number}} said the same)',
   collapsed_other: '({{count, number}} said the same)',
   merge_one: 'Merge',
@@ -101,10 +100,6 @@ export const duplicatesScreen = {
   move: 'move',
   choose: 'choose fields',
   position: '{{place, number}} of {{total, number}}',
-  looksLike: 'Looks like {{name}}',
-  openExisting: 'Open',
-  addThere: 'Add to this one',
-  addedThere: 'Added to {{name}}',
   takeApart: 'Take apart',
   takenApart: 'Taken apart again',
 } as const

@@ -69,7 +69,6 @@ export const duplicatesScreen = {
   followUpsOf_other: '{{count, number}} seguimientos',
   moved: 'Lo que pasa al contacto conservado',
   nothingMoves: 'Nada se refiere a los otros.',
-  sum: '{{kept, number}} + {{other, number}} = {{after, number}}',
   collapsed_one: '({{count, number}} decía lo mismo)',
   collapsed_other: '({{count, number}} decían lo mismo)',
   merge_one: 'Fusionar',
@@ -102,10 +101,6 @@ export const duplicatesScreen = {
   move: 'moverse',
   choose: 'elegir campos',
   position: '{{place, number}} de {{total, number}}',
-  looksLike: 'Se parece a {{name}}',
-  openExisting: 'Abrir',
-  addThere: 'Agregar a este',
-  addedThere: 'Agregado a {{name}}',
   takeApart: 'Separar',
   takenApart: 'Separados de nuevo',
 }
