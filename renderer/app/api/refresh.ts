@@ -2,5 +2,12 @@ import { queryClient } from './queries.ts'
 
 /** Asks again for what changed without a record of the vault, and so was announced by no change. */
 export const refresh = (
-  read: 'vault.slots' | 'backup.list' | 'vault.status' | 'vault.meetingMode' | 'history.batches' | 'duplicates.list' | 'duplicates.status',
+  read:
+    | 'vault.slots'
+    | 'backup.list'
+    | 'vault.status'
+    | 'vault.meetingMode'
+    | 'history.batches'
+    | 'duplicates.list'
+    | 'duplicates.status',
 ): Promise<void> => queryClient.invalidateQueries({ queryKey: [read] })
