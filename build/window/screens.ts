@@ -17,6 +17,7 @@ export const screens = [
   'meetings/templates/new',
   'reports',
   'import',
+  'duplicates',
   'history',
   'trash',
   'settings/security',

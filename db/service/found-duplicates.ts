@@ -17,19 +17,22 @@ export interface FoundThen {
 export const newestBatch = (session: ReadSession): number =>
   readOf(session).column<number>('select coalesce(max(id), 0) from batch')[0] ?? 0
 
-/** Whether anything has changed that the search looked at; merging, taking apart and keeping apart is not meant. */
+/**
+ * Whether anything has changed that the search looked at. What was merged or kept apart since is not meant, but what the
+ * search found so and was taken back.
+ */
 export const isOutdated = (session: ReadSession, { batch }: FoundThen): boolean =>
   readOf(session).column(
     `select 1 from batch b left join batch u on u.id = b.undoes
-     where b.id > ? and coalesce(u.kind, b.kind) not in (${ownKinds}) and exists (
+     where b.id > $batch and (coalesce(u.kind, b.kind) not in (${ownKinds}) or u.id <= $batch) and exists (
        select 1 from change c where c.batch_id = b.id and c.table_name in (${comparedTables}))
      limit 1`,
-    batch,
+    { batch },
   ).length > 0
 
 const ownKinds = `'contact.merge', 'contact.mergeEach', 'contact.notDuplicate'`
 const comparedTables = `'record', 'contact', 'person', 'organization', 'contact_point', 'affiliation', 'term',
-  'external_id'`
+  'external_id', 'not_duplicate'`
 
 interface Narrowed {
   readonly atLeast: MatchVerdict

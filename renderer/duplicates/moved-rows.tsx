@@ -36,7 +36,7 @@ export function MovedRows({ draft }: { readonly draft: MergeDraft }) {
             <li key={noun}>
               <span>{t.find(`noun.${noun}`, { count: 2 })}</span>{' '}
               <span className={styles.sum}>
-                {[kept, other].map(number.format).join(' + ')} = {number.format(after)}
+                {[kept, other].map((count) => number.format(count)).join(' + ')} = {number.format(after)}
                 {collapsed > 0 && (
                   <span className={text.muted}> {t('duplicatesScreen.collapsed', { count: collapsed })}</span>
                 )}

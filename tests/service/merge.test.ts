@@ -434,6 +434,17 @@ describe('what was found before', () => {
     await changePerson(session, other.uid, { givenName: 'Ingrid' })
     expect(isOutdated(session, held)).toBe(true)
   })
+
+  it('is outdated when what the search found kept apart is so no more', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { one, other } = await twoHarrows(store)
+    const { batch } = await markNotDuplicates(session, [one.uid, other.uid])
+    const held = { batch: newestBatch(session), found: await findDuplicates(session) }
+    expect(isOutdated(session, held)).toBe(false)
+    await undo(session, { batch: batch! })
+    expect(isOutdated(session, held)).toBe(true)
+  })
 })
 
 describe('duplicates', () => {
