@@ -1,5 +1,6 @@
 import type { BenchRow } from './bench-row.ts'
 import { backupRow } from './rows/backup.ts'
+import { duplicatesRow } from './rows/duplicates.ts'
 import { exportRow } from './rows/export.ts'
 import { fileImportRow } from './rows/file-import.ts'
 import { importRow } from './rows/import.ts'
@@ -24,6 +25,7 @@ export const allRows: readonly BenchRow[] = [
   fileImportRow,
   legislatorImportRow,
   todayRow,
+  duplicatesRow,
   unlockRow,
   exportRow,
   backupRow,

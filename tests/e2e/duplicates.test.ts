@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { speak } from '../../build/window/screens.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { affiliate } from '../../db/service/affiliation.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { createOrganization } from '../../db/service/organization.ts'
+import { createPersonWith } from '../../db/service/person.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { tabTo } from './keyboard.ts'
+import { openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch({ language: 'en' })
+  ;({ page } = run)
+  await openStage(run, fillDoubles)
+  await go('/duplicates', 'Duplicates')
+  await lines().first().waitFor()
+})
+afterAll(() => run.close())
+
+/** Two Harrows who differ, three of one Okoye, and many pairs who are plainly the same. */
+async function fillDoubles(vault: Vault): Promise<void> {
+  const make = async (givenName: string, familyName: string, more: { email: string; salutation?: string }) =>
+    (
+      await createPersonWith(vault, {
+        fields: { givenName, familyName, salutation: more.salutation ?? null },
+        contactPoints: [{ kind: 'email', value: more.email }],
+      })
+    ).value
+  const { value: choir } = await createOrganization(vault, { name: 'Harbor Youth Choir' })
+  await make('William', 'Harrow', { email: 'w.harrow@example.org', salutation: 'Dr.' })
+  const bill = await make('Bill', 'Harrow', { email: 'w.harrow@example.org', salutation: 'Mr.' })
+  await affiliate(vault, { person: bill, organization: choir, title: 'Director', isPrimary: true })
+  await addFollowUp(vault, { title: 'Send the figures', links: [bill] })
+  for (const givenName of ['Amara', 'Amara', 'Amarah'])
+    await make(givenName, 'Okoye', { email: 'amara.okoye@example.org' })
+  for (let at = 0; at < 40; at++)
+    for (const email of [`pair${at}.velde@example.org`, `pair${at}.velde@example.org`])
+      await make(`Ingrid${String.fromCodePoint(97 + (at % 26))}${at}`, `Velde${at}`, { email })
+}
+
+async function go(path: string, heading: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = to), path)
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+
+const lines = () => page.getByRole('list', { name: 'Groups of contacts' }).getByRole('listitem')
+const current = () => page.locator('main li[aria-current=true]')
+const pane = () => page.getByRole('region', { name: 'Side by side', exact: true })
+const lede = (text: string) => page.locator('main header').getByText(text)
+const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
+
+/** What was told before is heard: no more than three toasts show at once. */
+async function closeToasts(): Promise<void> {
+  const close = page.getByRole('alertdialog').getByRole('button', { name: 'Close' })
+  while ((await close.count()) > 0) await close.first().click()
+}
+
+async function stepTo(text: RegExp): Promise<void> {
+  for (const key of ['k', 'j'])
+    for (let steps = 0; steps < 45 && (await current().filter({ hasText: text }).count()) === 0; steps++)
+      await page.keyboard.press(key)
+  await expect.poll(() => current().innerText()).toMatch(text)
+}
+
+test('groups are told with how surely and by what; the sidebar has their number', async () => {
+  await lede('42 groups that may each be one contact, among 86 contacts.').waitFor()
+  await page.getByRole('link', { name: 'Duplicates 42' }).waitFor()
+  await stepTo(/Harrow/)
+  await expect.poll(() => pane().innerText()).toMatch(/E-mail: the same \(w\.harrow@example\.org\)/)
+  await expect.poll(() => pane().innerText()).toMatch(/Salutation[^]*Mr\.[^]*What goes to the kept contact/)
+  await expect.poll(() => pane().innerText()).toMatch(/affiliations 1 \+ 0 = 1|follow-ups/)
+})
+
+test('by keyboard alone: choose who stays and whose value, merge, undo, and keep apart', async () => {
+  await stepTo(/Harrow/)
+  await page.keyboard.press('Enter')
+  const salutation = pane().getByRole('radio', { name: 'Salutation: Dr.' })
+  await tabTo(page, pane().getByRole('radio', { name: 'Salutation: Mr.' }))
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => salutation.isChecked()).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('m')
+  await toast('2 contacts merged into').waitFor()
+  await lede('41 groups').waitFor()
+  await page.keyboard.press('Control+z')
+  await lede('42 groups').waitFor()
+  await stepTo(/Harrow/)
+  await page.keyboard.press('b')
+  await toast('remembered as not duplicates').waitFor()
+  await lede('41 groups').waitFor()
+  await page.keyboard.press('Control+z')
+  await lede('42 groups').waitFor()
+  await page.keyboard.press('r')
+  await lede('42 groups').waitFor()
+})
+
+test('of three, one is left out, and the page of the kept one takes them apart again', async () => {
+  await lede('42 groups').waitFor()
+  await stepTo(/Okoye/)
+  const member = pane().getByText('Is the same')
+  await expect.poll(() => member.count()).toBe(3)
+  await member.last().click()
+  await pane().getByRole('button', { name: 'Merge these 2' }).click()
+  await toast('2 contacts merged into').waitFor()
+  await stepTo(/Okoye/)
+  await expect
+    .poll(() =>
+      pane()
+        .getByRole('radio', { name: /^Keep Amara/ })
+        .count(),
+    )
+    .toBe(2)
+  await pane().getByRole('link', { name: 'Amara Okoye' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Amara Okoye' }).waitFor()
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByRole('button', { name: 'Take apart' }).click()
+  await toast('Taken apart again').waitFor()
+  await expect.poll(() => page.getByRole('button', { name: 'Take apart' }).count()).toBe(0)
+  await go('/duplicates', 'Duplicates')
+  await expect.poll(() => current().count()).toBe(1)
+})
+
+test('all that are sure are merged at once, and one Undo brings them back', async () => {
+  const button = page.getByRole('button', { name: /^Merge all \d+ sure ones/ })
+  const sure = Number(/\d+/.exec(await button.innerText())?.[0])
+  expect(sure).toBeGreaterThanOrEqual(40)
+  await closeToasts()
+  await page.keyboard.press('a')
+  await toast(`${sure} groups of`).waitFor()
+  await lede(`${42 - sure} group`)
+    .or(page.getByText('No duplicates'))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Control+z')
+  await lede('42 groups').waitFor()
+})
+
+test.each(['en', 'es'] as const)(
+  'breaks no rule of accessibility in %s, in light and dark',
+  async (language) => {
+    await speak(run.app, page, language)
+    await pane()
+      .or(page.getByRole('region', { name: 'Lado a lado' }))
+      .getByRole('table')
+      .waitFor()
+    expect(await findAccessFaults(page)).toEqual([])
+    await speak(run.app, page, 'en')
+  },
+)
+
+test('somebody who is there already is told of while they are typed, and takes what was typed', async () => {
+  await go('/people', 'People')
+  await page.getByRole('button', { name: 'New person' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Will Harow')
+  await dialog.getByRole('textbox', { name: 'E-mail' }).fill('w.harrow@example.org')
+  await dialog.getByRole('textbox', { name: 'Phone' }).fill('(202) 555-0188')
+  await dialog.getByText(/^This looks like/).waitFor()
+  await expect.poll(() => dialog.innerText()).toMatch(/E-mail: the same/)
+  await dialog.getByRole('button', { name: 'Add to this one' }).first().click()
+  await page.getByRole('heading', { level: 1, name: /Harrow/ }).waitFor()
+  await toast('Added to').first().waitFor()
+  await page.getByText('(202) 555-0188').first().waitFor()
+})
+
+test('says nothing wrong on the console', () => expect(run.errors).toEqual([]))
