@@ -22,6 +22,14 @@ describe('documents', () => {
     expect(findMissingNames(documents, repository)).toEqual([])
   })
 
+  it('decisions have a number each, which their title repeats', () => {
+    const records = globSync('0*.md', { cwd: join(repositoryRoot, 'docs/adr') }).toSorted()
+    const numbers = records.map((name) => Number(name.slice(0, 4)))
+    expect(numbers).toEqual(records.map((_, index) => index + 1))
+    for (const [index, name] of records.entries())
+      expect(readText(`docs/adr/${name}`)).toMatch(new RegExp(`^# ${index + 1}\\. `, 'u'))
+  })
+
   it.each([
     ['a test that is gone', 'shown by `tests/vault/gone.test.ts`'],
     ['a folder that is gone', 'see `db/gone`'],
