@@ -5,6 +5,7 @@ import { call } from './drive.ts'
 /** Every screen of the unlocked window, by its path; contacts and dialogs have paths of their own. */
 export const screens = [
   'today',
+  'going-cold',
   'people',
   'legislators',
   'organizations',
@@ -22,6 +23,8 @@ export const screens = [
   'trash',
   'settings/security',
   'settings/backups',
+  'settings/cadences',
+  'settings/notifications',
   'settings/language',
   'settings/appearance',
   'settings/about',

@@ -20,6 +20,7 @@ import { logDrafts, todaySections, type TodayItem, type TodaySection } from './t
 import { TodayLede } from './today-lede.tsx'
 import { TodayPanel } from './today-panel.tsx'
 import { TodaySections } from './today-sections.tsx'
+import { TrashOffer } from './trash-offer.tsx'
 import styles from './today.module.css'
 
 const noSections: readonly TodaySection[] = []
@@ -54,6 +55,7 @@ export function TodayScreen() {
       <div className={styles.page}>
         <TodayHead />
         {today.isNew ? <FirstRun /> : <EmptyDay />}
+        <TrashOffer />
       </div>
     )
   return <TodayQueue sections={sections} lede={<TodayLede today={today} />} />
@@ -129,6 +131,7 @@ function TodayQueue({ sections, lede }: TodayQueueProps) {
           actions={actions}
           onCompleted={() => setCompleting(undefined)}
         />
+        <TrashOffer />
         <TodayKeys />
       </div>
       {snoozing?.kind === 'followUp' && (

@@ -1,6 +1,4 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import { toInstant } from '../../db/domain/instant.ts'
-import { addDays, startOfDay, type LocalDate } from '../../db/domain/local-date.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { TrashedRow } from '../../electron/contract/trash.ts'
 import { useTellChange } from '../app/api/changes.ts'
@@ -17,13 +15,13 @@ import { VirtualQueue } from '../ui/virtual-queue.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import styles from './trash.module.css'
 import { useTrashCommands } from './trash-commands.ts'
+import { longAgo } from './parts/long-ago.ts'
 import { TrashFoot } from './trash-foot.tsx'
 import { TrashHead } from './trash-head.tsx'
 import { TrashLine } from './trash-line.tsx'
 import { useTrash } from './trash-source.ts'
 
 const lineHeight = 32
-const daysKept = 30
 
 /** What is to be removed for good: some rows, or all that was thrown away long ago. */
 type Purge = { readonly rows: readonly TrashedRow[] } | { readonly older: number }
@@ -132,9 +130,6 @@ export function TrashScreen() {
 }
 
 const countOf = (purge: Purge): number => ('rows' in purge ? purge.rows.length : purge.older)
-
-const longAgo = (today: LocalDate) =>
-  toInstant(startOfDay(addDays(today, -daysKept), Intl.DateTimeFormat().resolvedOptions().timeZone))
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }
 

@@ -23,6 +23,7 @@ const shared = [
   'list',
   'organization',
   'report',
+  'trash',
   'unlock',
 ].map((noun) => `renderer/${noun}/parts`)
 

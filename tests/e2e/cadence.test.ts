@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { systemClock } from '../../db/domain/clock.ts'
+import { fixedClock, systemClock } from '../../db/domain/clock.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { addDays, today } from '../../db/domain/local-date.ts'
 import { createCadence } from '../../db/service/cadence.ts'
@@ -44,7 +44,9 @@ async function fillSilences(vault: Vault): Promise<void> {
   const fields = { name: 'Quarterly', idealDays: 60, maxDays: 90, tier: null, tags: [], pausedUntil: null }
   await createCadence(vault, fields)
   await addFollowUp(vault, { title: 'Send the secret wording', dueOn: inDays(0), links: [ana] })
-  await trash(vault, [await reached(await person('Thrown', 'Away'), 200)])
+  const gone = await reached(await person('Thrown', 'Away'), 200)
+  const clock = fixedClock(`${inDays(-40)}T12:00:00Z`, 'UTC')
+  await trash({ ...vault, store: { ...vault.store, clock } }, [gone])
 }
 
 beforeAll(async () => {
@@ -158,6 +160,14 @@ test('a contact says why it is red, how often it was reached, and is watched oth
   await facts.getByText('Nobody watches how long they are silent.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await facts.getByText('cadence ‘Quarterly’').waitFor()
+})
+
+test('Today offers to look at what has lain in the trash for long', async () => {
+  await go('/today')
+  await page.getByText('1 record has been in the trash for more than 30 days.').waitFor()
+  await tabTo(page, page.getByRole('button', { name: 'Look at the trash' }))
+  await press('Enter')
+  await heading('Trash').waitFor()
 })
 
 interface Told {

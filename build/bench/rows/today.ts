@@ -1,4 +1,3 @@
-import { usualCadence } from '../../../db/domain/cadence.ts'
 import { getToday } from '../../../db/service/today.ts'
 import { rounds, type BenchRow } from '../bench-row.ts'
 import { openBenchVault } from '../bench-vault.ts'
@@ -8,7 +7,6 @@ import { interleave } from '../timing.ts'
 
 const SHOWN = 20
 const today = daysAgo(0)
-const coldSince = daysAgo(usualCadence.ideal)
 
 /** What the first screen shows: what is overdue and due, who is going quiet, what is planned; counts included. */
 export const todayRow: BenchRow = {
@@ -44,16 +42,16 @@ export const todayRow: BenchRow = {
 function byHand(plain: PlainSqlite): () => void {
   const open = `(state = 'open' or (state = 'waiting' and waiting_until <= '${today}')) and level <= 1
     and coalesce(visible_from, '') <= '${today}'`
-  const cold = `noun = 'person' and level <= 1 and last_contact_on < '${coldSince}'`
+  const quiet = `level <= 1 and +quiet_on <= '${today}'`
   const statements = [
     ...[`due_on < '${today}'`, `due_on = '${today}'`].flatMap((due) => [
       `select count(*) from follow_up where ${open} and ${due}`,
       `select f.id, r.uid, f.title, f.due_on, f.priority, m.name from follow_up f join record r on r.id = f.id
        left join member m on m.id = f.owner_id where ${open} and ${due} order by due_on, due_time, f.id limit ${SHOWN}`,
     ]),
-    `select count(*) from contact where ${cold}`,
-    `select c.id, r.uid, c.display_name, c.last_contact_on from contact c join record r on r.id = c.id
-     where c.${cold} order by last_contact_on, sort_key, c.id limit ${SHOWN}`,
+    `select count(*) from contact where level <= 1 and quiet_on <= '${today}'`,
+    `select c.id, r.uid, c.display_name, c.last_contact_on, c.cold_on from contact c join record r on r.id = c.id
+     where c.cold_on is not null and ${quiet} order by cold_on, c.id limit ${SHOWN}`,
   ].map((sql) => plain.prepare(sql))
   return () => statements.forEach((statement) => statement.all())
 }

@@ -19,8 +19,12 @@ interface Rhythm {
   readonly max_days: number
   readonly source: Silence['source']
   readonly paused_until: LocalDate | null
-  readonly planned_on: LocalDate | null
 }
+
+/** Told by what it put off, which is sooner had than looking for the meetings again. */
+const plannedOn = sql<LocalDate | null>`
+  case when contact.cold_on > max(date(m.start_on, '+' || (m.max_days + 1) || ' days'), coalesce(m.paused_until, ''))
+    then date(contact.cold_on, '-1 day') end`
 
 const rows = pageQuery<Row>((read, ids) =>
   read.db
@@ -39,7 +43,7 @@ const rows = pageQuery<Row>((read, ids) =>
       'm.source',
       sql<string | null>`case when kr.id is not null then k.name end`.as('cadence'),
       'm.paused_until as pausedUntil',
-      'm.planned_on as plannedOn',
+      plannedOn.as('plannedOn'),
     ])
     .where('contact.id', 'in', ids)
     .where('contact.quiet_on', 'is not', null),

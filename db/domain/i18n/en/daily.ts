@@ -1,4 +1,7 @@
 export const todayScreen = {
+  oldTrash_one: '<b>{{count, number}}</b> record has been in the trash for more than 30 days.',
+  oldTrash_other: '<b>{{count, number}}</b> records have been in the trash for more than 30 days.',
+  openTrash: 'Look at the trash',
   overdue: 'Overdue',
   due: 'Due today',
   quiet: 'Going quiet',

@@ -1,4 +1,7 @@
 export const todayScreen = {
+  oldTrash_one: '<b>{{count, number}}</b> registro lleva más de 30 días en la papelera.',
+  oldTrash_other: '<b>{{count, number}}</b> registros llevan más de 30 días en la papelera.',
+  openTrash: 'Ver la papelera',
   overdue: 'Atrasados',
   due: 'Para hoy',
   quiet: 'En silencio',
