@@ -25,7 +25,7 @@ describe('a vault that does not open', () => {
     expect(await list(folder)).toMatchObject({ exit: 9, code: 'vault.notAVault' })
     const link = join(temporaryFolder(), 'Link.caucus')
     symlinkSync((await makeVault()).vault, link)
-    expect(await list(link)).toMatchObject({ exit: 9, code: 'vault.notAVault' })
+    expect(await list(link)).toMatchObject({ exit: 9, code: 'vault.linked' })
   })
 
   it('is open in another process', async () => {

@@ -70,11 +70,12 @@ const isName = ({ target }: MappingColumn): boolean =>
   (target.to === 'field' && target.field === 'name') ||
   (target.to === 'affiliation' && target.piece === 'organization')
 
-/** In a register of organizations some column is their name, whatever more its header says. */
+/** In a register of organizations some column is their name, whatever more its header says; not that of a part of it. */
 function withName(columns: readonly MappingColumn[]): MappingColumn[] {
   if (columns.some(isName)) return [...columns]
   const at = columns.findIndex(
-    ({ column, target }) => target.to === 'custom' && /name|nombre/u.test(headerKey(column.name)),
+    ({ column: { name }, target }) =>
+      target.to === 'custom' && !/\S\.\S/u.test(name) && /name|nombre/u.test(headerKey(name)),
   )
   return columns.map((column, index) => (index === at ? { ...column, target: { to: 'name' } } : column))
 }
