@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -39,10 +39,14 @@ async function command(words: string, name: string): Promise<void> {
   await press('Enter')
 }
 
+/** Waits until what is typed next goes there. */
+const focused = (there: Locator) =>
+  expect.poll(() => there.evaluate((one) => one === document.activeElement)).toBe(true)
+
 async function logWith(words: string, name: string, notes: string): Promise<void> {
   await command('>log contact', 'Log contact')
   const dialog = page.getByRole('dialog', { name: 'Log contact' })
-  await dialog.waitFor()
+  await focused(dialog.getByRole('combobox', { name: 'With whom' }))
   await page.keyboard.type(words)
   await page.getByRole('option', { name }).first().waitFor()
   await press('ArrowDown', 'Enter')
@@ -57,8 +61,7 @@ async function logWith(words: string, name: string, notes: string): Promise<void
 async function completeWithNextStep(title: string, next: string): Promise<void> {
   await expect.poll(() => current().innerText()).toContain(title)
   await press('d')
-  const met = page.getByRole('radio', { name: 'Met' })
-  await expect.poll(() => met.evaluate((one) => one === document.activeElement)).toBe(true)
+  await focused(page.getByRole('radio', { name: 'Met' }))
   await press('Space', 'Tab')
   await page.keyboard.type('They agreed')
   await press('Tab')
@@ -109,12 +112,13 @@ test('a day of work, from the first key to the last, without a mouse', async () 
   await toast('“Hearing prep” is written down').waitFor()
 
   await press('Control+k')
+  await focused(page.getByRole('combobox', { name: 'Search and commands' }))
   await page.keyboard.type('educacion de los jovenes')
   await expect
     .poll(() => page.getByRole('option', { selected: true }).innerText())
     .toContain('La educación de los jóvenes')
   await press('Enter')
-  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/people\/[0-9a-f-]{36}$/)
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/meetings\/[0-9a-f-]{36}$/)
   await page.getByText('La educación de los jóvenes le importa mucho').first().waitFor()
 
   const promised = (await rowsOf('follow-up', '')).map(({ title }) => title)
