@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { speak } from '../../build/window/screens.ts'
+import { settled, speak } from '../../build/window/screens.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { affiliate } from '../../db/service/affiliation.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
@@ -149,6 +149,7 @@ test.each(['en', 'es'] as const)(
       .or(page.getByRole('region', { name: 'Lado a lado' }))
       .getByRole('table')
       .waitFor()
+    await settled(page)
     expect(await findAccessFaults(page)).toEqual([])
     await speak(run.app, page, 'en')
   },
