@@ -40,8 +40,9 @@ async function command(words: string, name: string): Promise<void> {
 }
 
 /** Waits until what is typed next goes there. */
-const focused = (there: Locator) =>
-  expect.poll(() => there.evaluate((one) => one === document.activeElement)).toBe(true)
+async function focused(there: Locator): Promise<void> {
+  await expect.poll(() => there.evaluate((one) => one === document.activeElement)).toBe(true)
+}
 
 async function logWith(words: string, name: string, notes: string): Promise<void> {
   await command('>log contact', 'Log contact')
