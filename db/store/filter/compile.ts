@@ -57,7 +57,8 @@ function compileCondition(rows: FilteredRows, condition: FilterCondition, contex
     const holds = predicate(source.value, asked)
     return positive === undefined ? sql<SqlBool>`${holds}` : sql<SqlBool>`not coalesce(${holds}, false)`
   }
-  const found = sql`select id from (${source.pairs}) where ${predicate(sql.ref('value'), asked)}`
+  const inPair = predicate(sql.ref('value'), { ...asked, isFolded: source.isFolded })
+  const found = sql`select id from (${source.pairs}) where ${inPair}`
   if (positive === undefined && source.isNarrow) return sql<SqlBool>`${id} in (${found})`
   return isIn(id, found, positive === undefined)
 }
@@ -70,13 +71,17 @@ interface Asked {
   readonly field: FilterField
   readonly condition: FilterCondition
   readonly context: FieldContext
+  readonly isFolded?: boolean | undefined
 }
 
 /** What a value has to fulfil. */
-function predicate(value: RawBuilder<unknown>, { field, condition, context }: Asked): RawBuilder<unknown> {
+function predicate(
+  value: RawBuilder<unknown>,
+  { field, condition, context, isFolded }: Asked,
+): RawBuilder<unknown> {
   const { op } = condition
   const isText = field.type === 'text' || field.type === 'word'
-  const side = isText ? sql`folded(${value})` : value
+  const side = isText && !isFolded ? sql`folded(${value})` : value
   const [first = null, second = null] = givenOf(condition)
   const operand = (given: FilterValue | null) => operandOf(field, given, context)
   switch (op) {
