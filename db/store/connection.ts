@@ -21,7 +21,7 @@ const PAGE_BYTES = 4096
  * A page in the cache costs what a plaintext page costs; one that is not is decrypted, 25 µs. A list of a million
  * interactions is one walk along an index of 70 MB: with less than that none of it is still there the next time.
  */
-const PAGE_CACHE_KIB = { writer: 65_536, reader: 98_304 } as const
+const PAGE_CACHE_KIB = { writer: 65_536, reader: 86_016 } as const
 const PLAINTEXT_HEADER = 'SQLite format 3'
 
 /** Makes a new, empty, encrypted database. Never over an existing file. */
