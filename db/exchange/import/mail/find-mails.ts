@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { AppError, systemCode } from '../../../domain/errors.ts'
+import { readSync } from 'node:fs'
+import { AppError } from '../../../domain/errors.ts'
 import { refusing } from '../refusal.ts'
+import { withRegularFile } from '../regular-file.ts'
 import { compoundStart } from './compound-file.ts'
 import { mostMails, type Mailbox, type MailSource } from './mailbox.ts'
 import { splitMailbox, type ReadPiece } from './split-mailbox.ts'
@@ -14,7 +15,9 @@ const mostBytes = 4 * 2 ** 30
  */
 export function findMails({ path, data }: MailSource): Mailbox {
   if (data) return partsOf(path, data.byteLength, (offset, length) => pieceOf(data, offset, length))
-  return withFile(path, (descriptor, size) => partsOf(path, size, readFrom(descriptor)))
+  return withRegularFile({ path, limit: mostBytes }, (descriptor, size) =>
+    partsOf(path, size, readFrom(descriptor)),
+  )
 }
 
 function partsOf(path: string, size: number, read: ReadPiece): Mailbox {
@@ -33,7 +36,7 @@ export function mailBytes(
 ): Buffer {
   if (length > limit) throw new AppError('file.tooLarge', { path, limit })
   if (data) return pieceOf(data, offset, length)
-  return withFile(path, (descriptor) => readFrom(descriptor)(offset, length))
+  return withRegularFile({ path, limit: mostBytes }, (descriptor) => readFrom(descriptor)(offset, length))
 }
 
 const pieceOf = (data: Uint8Array, offset: number, length: number): Buffer =>
@@ -46,25 +49,5 @@ function readFrom(descriptor: number): ReadPiece {
     for (let more = -1; more !== 0 && read < length; read += more)
       more = readSync(descriptor, bytes, read, length - read, offset + read)
     return bytes.subarray(0, read)
-  }
-}
-
-/** Nothing is waited for: opening a named pipe would otherwise block for ever. */
-function withFile<T>(path: string, work: (descriptor: number, size: number) => T): T {
-  let descriptor: number | undefined
-  try {
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    const status = fstatSync(descriptor)
-    if (!status.isFile()) throw new AppError('file.unreadable', { path, detail: 'not a regular file' })
-    if (status.size > mostBytes) throw new AppError('file.tooLarge', { path, limit: mostBytes })
-    return work(descriptor, status.size)
-  } catch (error) {
-    const code = systemCode(error)
-    if (code === undefined || error instanceof AppError) throw error
-    throw code === 'ENOENT'
-      ? new AppError('file.missing', { path })
-      : new AppError('file.unreadable', { path, detail: code })
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
