@@ -8,7 +8,7 @@ import { dayOfWords } from '../domain/natural-date.ts'
 import type { Noun } from '../domain/noun.ts'
 import { parseSearchQuery, placeOf, type SearchPlace, type SearchQuery } from '../domain/search-query.ts'
 import { uidToBytes, type Uid } from '../domain/uid.ts'
-import { search as searchStore } from '../store/search.ts'
+import { searchNames } from '../store/search.ts'
 import { excerpt, parseTerms, patternOf } from '../store/search-text.ts'
 import { resolveContact } from './contact-name.ts'
 import { contextsOf, marks, partsOf, unplaced, type FoundRecord } from './found-context.ts'
@@ -144,20 +144,19 @@ const others: readonly Noun[] = ['committee', 'attachment', 'office', 'bill']
 
 /** Committees, files and bills, which have no filters. */
 async function otherHits(session: ReadSession, text: string, limit: number): Promise<FoundGroup> {
-  const { hits } = await searchStore(readOf(session), { text, limit: 100, limitEach: true, marks })
-  const named = hits.filter(({ noun }) => others.includes(noun))
+  const { count, hits } = searchNames(readOf(session), { text, limit, marks, nouns: others })
   const contexts = await contextsOf(
     session,
-    named.map(({ id }) => id),
+    hits.map(({ id }) => id),
   )
-  const found = named.map(({ snippet, ...hit }): FoundRecord => ({
+  const found = hits.map(({ snippet, ...hit }): FoundRecord => ({
     ...unplaced,
     ...contexts.get(hit.id),
     ...hit,
     excerpt: partsOf(snippet),
     on: null,
   }))
-  return { place: 'other', total: found.length, hits: found.slice(0, limit), filter: null, text }
+  return { place: 'other', total: count, hits: found.slice(0, limit), filter: null, text }
 }
 
 interface ReadQuery {

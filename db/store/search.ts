@@ -67,6 +67,19 @@ export async function search(read: ReadDb, request: SearchRequest): Promise<Sear
   return text.typing && total >= mostCounted ? { total: mostCounted, isLeast: true, hits } : { total, hits }
 }
 
+interface NamesRequest extends SearchText {
+  readonly limit: number
+  readonly marks: Marks
+  readonly nouns: readonly Noun[]
+}
+
+/** Names of some nouns, the best first, and how many there are. */
+export function searchNames(read: ReadDb, { limit, marks, nouns, ...text }: NamesRequest): Found {
+  const terms = parseTerms(text)
+  if (terms.length === 0) return { count: 0, hits: [] }
+  return nameHits(read, { match: matchOf(terms), limit, marks, most: undefined }, nouns)
+}
+
 interface Query {
   readonly match: string
   readonly limit: number
@@ -101,23 +114,30 @@ const isOwnText = (read: ReadDb, table: string): string =>
          where ${withinClearanceSql(read, 'f')} and ${withinClearanceSql(read, 'c')})`
     : 'false'
 
-function nameHits(read: ReadDb, { match, limit, marks, most }: Query): Found {
+function nameHits(read: ReadDb, { match, limit, marks, most }: Query, nouns?: readonly Noun[]): Found {
   const halves = halvesOf(read).map((half) => {
     const table = `search_name_${half}`
+    const from = matches(read, table) + ofNouns(nouns)
     const best = read.all<NameRow>(
       `select r.uid, r.noun, s.title, s.snippet, s.rank from (
          select rowid, title, rank, snippet(${table}, -1, ?, ?, '…', 12) as snippet
-         ${matches(read, table)} order by rank limit ?) s
+         ${from} order by rank limit ?) s
        join record r on r.id = s.rowid`,
       ...marks,
       match,
       limit,
     )
-    return { best, count: best.length < limit ? best.length : countOf(read, table, { match, most }) }
+    return { best, count: best.length < limit ? best.length : countOf(read, from, { match, most }) }
   })
   const ranked = halves.flatMap(({ best }) => best).toSorted((a, b) => a.rank - b.rank)
   return { count: halves.reduce((sum, { count }) => sum + count, 0), hits: ranked.map(toNameHit) }
 }
+
+/** Held against the matches: to look each record of these nouns up in the index would take longer. */
+const ofNouns = (nouns: readonly Noun[] | undefined): string =>
+  nouns === undefined
+    ? ''
+    : ` and +rowid in (select id from record where noun in (${nouns.map((noun) => `'${noun}'`).join(', ')}))`
 
 interface NameRow {
   readonly uid: Uint8Array
@@ -139,8 +159,8 @@ const toNameHit = ({ uid, noun, title, snippet }: NameRow): SearchHit => ({
 const withoutListMarks = (snippet: string): string =>
   snippet.replace(/^\["|"\]$/gu, '').replace(/","/gu, ' · ')
 
-function countOf(read: ReadDb, table: string, { match, most }: Pick<Query, 'match' | 'most'>): number {
-  const count = `select count(*) from (select 1 ${matches(read, table)} limit ?)`
+function countOf(read: ReadDb, from: string, { match, most }: Pick<Query, 'match' | 'most'>): number {
+  const count = `select count(*) from (select 1 ${from} limit ?)`
   return read.column<number>(count, match, most ?? -1)[0] ?? 0
 }
 
@@ -220,7 +240,7 @@ function newestIds(read: ReadDb, index: SearchIndex, { match, most }: Query): Ne
     const counted = most !== undefined || ids.length < newestWindow
     return {
       ids: ids.slice(0, most === undefined ? newestWindow : newestWhileTyping),
-      count: counted ? ids.length : countOf(read, table, { match, most }),
+      count: counted ? ids.length : countOf(read, matches(read, table), { match, most }),
     }
   })
   const count = halves.reduce((sum, half) => sum + half.count, 0)

@@ -95,7 +95,7 @@ function PaletteInput({ palette, list, run }: PartProps) {
 
 function PaletteList({ palette, list, run }: PartProps) {
   const t = useTranslate()
-  const { groups, isBehind, hasFailed } = palette
+  const { groups, isBehind, hasFailed, total, isLeast } = palette
   return (
     <>
       <div
@@ -115,7 +115,9 @@ function PaletteList({ palette, list, run }: PartProps) {
         </p>
       )}
       <p role="status" className={text.hidden}>
-        {palette.total > 0 && !isBehind ? t('palette.found', { count: palette.total }) : ''}
+        {total > 0 && !isBehind
+          ? t(isLeast ? 'palette.foundAtLeast' : 'palette.found', { count: total })
+          : ''}
       </p>
     </>
   )

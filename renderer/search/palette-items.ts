@@ -7,8 +7,8 @@ export type PaletteItem =
   | { readonly kind: 'command'; readonly id: string; readonly command: Command }
   /** Something to do with the contact that fits best. */
   | { readonly kind: 'log' | 'followUp'; readonly id: string; readonly record: FoundRecord }
-  /** More of what was found; null where it is not known how many. */
-  | { readonly kind: 'more'; readonly id: string; readonly count: number | null }
+  /** More of what was found: so many, or at least so many. */
+  | { readonly kind: 'more'; readonly id: string; readonly count: number; readonly isLeast: boolean }
   /** The page with everything that was found. */
   | { readonly kind: 'all'; readonly id: string }
 
@@ -77,7 +77,7 @@ const allItem: PaletteItem = { kind: 'all', id: 'all' }
 
 function moreOf(found: Found | null): readonly PaletteItem[] {
   if (found === null || found.total <= found.hits.length) return []
-  return [{ kind: 'more', id: 'more', count: found.isLeast ? null : found.total - found.hits.length }]
+  return [{ kind: 'more', id: 'more', count: found.total - found.hits.length, isLeast: found.isLeast }]
 }
 
 /** The palette does not offer itself. */

@@ -30,7 +30,7 @@ export function PaletteLine({
     case 'followUp':
       return <ActionLine kind={item.kind} record={item.record} isCurrent={isCurrent} />
     case 'more':
-      return <MoreLine count={item.count} />
+      return <MoreLine count={item.count} isLeast={item.isLeast} />
     case 'all':
       return <AllLine />
   }
@@ -152,11 +152,16 @@ function AllLine() {
   return <Line start={<Icon name="search" />}>{t('searchPage.all')}</Line>
 }
 
-function MoreLine({ count }: { readonly count: number | null }) {
+interface MoreLineProps {
+  readonly count: number
+  readonly isLeast: boolean
+}
+
+function MoreLine({ count, isLeast }: MoreLineProps) {
   const { t } = useLanguage()
   return (
     <Line start={<Icon name="chevron-down" />}>
-      {count === null ? t('palette.manyMore') : t('palette.more', { count })}
+      {t(isLeast ? 'palette.moreAtLeast' : 'palette.more', { count })}
     </Line>
   )
 }

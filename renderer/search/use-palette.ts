@@ -18,6 +18,8 @@ export interface Palette {
   readonly isBehind: boolean
   readonly hasFailed: boolean
   readonly total: number
+  /** There are as many or more. */
+  readonly isLeast: boolean
   readonly showMore: () => void
   /** Runs with the current item; if the answer to what was typed is still on its way, when it is there. */
   readonly whenReady: (run: (item: PaletteItem) => void) => void
@@ -35,7 +37,8 @@ export function usePalette(start: string): Palette {
     { text: searched, limit },
     { enabled: searched !== '', keepPrevious: true },
   )
-  const groups = useGroups(text, searched === '' ? null : (search.data ?? null))
+  const found = searched === '' ? null : (search.data ?? null)
+  const groups = useGroups(text, found)
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const current = items.find(({ id }) => id === chosen) ?? items[0]
   const isBehind = searched !== '' && (search.isPending || search.isPlaceholderData)
@@ -56,7 +59,8 @@ export function usePalette(start: string): Palette {
     },
     isBehind,
     hasFailed: search.isError,
-    total: searched === '' ? 0 : (search.data?.total ?? 0),
+    total: found?.total ?? 0,
+    isLeast: found?.isLeast ?? false,
     showMore: () => setLimit((now) => Math.min(mostHits, now * 4)),
     whenReady,
   }

@@ -69,6 +69,14 @@ test('everything with the words, place by place; restricted records are absent',
   expect(all).toMatchObject({ people: 2, notes: 4 })
 })
 
+test('files are found and counted however many people are called the same', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  for (let person = 0; person < 120; person++)
+    await createPerson(session, { givenName: 'Water', familyName: 'Water' })
+  expect(await countsOf(session, 'water')).toMatchObject({ people: 121, other: 2 })
+})
+
 test('filters narrow every place that has such a field, in English and Spanish', async () => {
   using store = await openTestStore()
   const session = await fill(store)

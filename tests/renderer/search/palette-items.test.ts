@@ -82,7 +82,7 @@ test('more is offered when there is more', () => {
     found: found([hit], { total: 1000, isLeast: true }),
     recent: [],
   })
-  expect(groups.at(-1)?.items).toMatchObject([{ count: null }, { kind: 'all' }])
+  expect(groups.at(-1)?.items).toMatchObject([{ count: 999, isLeast: true }, { kind: 'all' }])
 })
 
 test('> asks for commands only, and nothing typed shows what was seen last', () => {

@@ -12,9 +12,12 @@ export const palette = {
   due: 'vence {{date}}',
   more_one: '{{count, number}} resultado más',
   more_other: '{{count, number}} resultados más',
-  manyMore: 'Muchos resultados más',
+  moreAtLeast_one: 'Al menos {{count, number}} resultado más',
+  moreAtLeast_other: 'Al menos {{count, number}} resultados más',
   found_one: '{{count, number}} resultado',
   found_other: '{{count, number}} resultados',
+  foundAtLeast_one: 'Al menos {{count, number}} resultado',
+  foundAtLeast_other: 'Al menos {{count, number}} resultados',
   nothing:
     'Nada aquí se llama «{{text}}». Con menos letras se encuentra más; acentos y mayúsculas no importan.',
   failed: 'La búsqueda no respondió. No se perdió nada. Escriba de nuevo para intentarlo otra vez.',
