@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { fileImportKinds, fileImportModes } from '../../db/service/file-import.ts'
-import { listBatches } from '../../db/service/history.ts'
+import { hasHistory } from '../../db/service/history.ts'
 import { legislatorImportKinds } from '../../db/service/legislator-import.ts'
 import { backUpVault } from '../../db/service/vault/backup.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -66,6 +66,5 @@ async function importAndSay(
 
 /** An import can change everything. A vault in which nothing was done yet has nothing to lose. */
 async function backUpBefore(vault: Vault): Promise<void> {
-  const { total } = await listBatches(vault, { limit: 1, offset: 0 })
-  if (total > 1) await backUpVault(vault)
+  if (hasHistory(vault)) await backUpVault(vault)
 }

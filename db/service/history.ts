@@ -1,26 +1,58 @@
 import { AppError } from '../domain/errors.ts'
+import { addDays, lastDate, startOfDay, type LocalDate } from '../domain/local-date.ts'
 import type { Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import { findBatch, type Recorded } from '../store/history/batch.ts'
 import { batchChanges as queryBatchChanges, type BatchChange } from '../store/history/batch-changes.ts'
+import { changedNouns as queryChangedNouns, findNewestUndoable } from '../store/history/batches.ts'
 import {
-  changedNouns as queryChangedNouns,
-  findNewestUndoable,
+  batchList,
   listBatches as queryBatches,
-  type BatchRequest,
+  type BatchFilter,
   type BatchSummary,
-} from '../store/history/batches.ts'
+} from '../store/history/batch-list.ts'
 import { recordHistory as queryRecordHistory, type HistoryEntry } from '../store/history/record-history.ts'
 import { restoreField as restoreLoggedField } from '../store/history/restore-field.ts'
 import { undoBatch, type UndoRequest, type UndoResult } from '../store/history/undo.ts'
-import type { Page } from '../store/list.ts'
+import { openList, type HeldList, type Page } from '../store/list.ts'
 import { findRecord } from '../store/record.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 export type { HistoryEntry }
 
-export const listBatches = (session: ReadSession, request: BatchRequest): Promise<Page<BatchSummary>> =>
-  queryBatches(readOf(session), request)
+type Narrowed = Pick<BatchFilter, 'topic' | 'member'>
+
+/** One page of all steps that fit, newest first, and how many there are. */
+export const listBatches = (
+  session: ReadSession,
+  request: Narrowed & { readonly limit: number; readonly offset: number },
+): Promise<Page<BatchSummary>> => queryBatches(readOf(session), request)
+
+/** Whether more was done here than to begin the vault. */
+export const hasHistory = (session: ReadSession): boolean =>
+  openList(readOf(session), batchList, { filter: { most: 2 } }).total > 1
+
+/** Steps that are held at once; earlier ones are reached by their day. */
+const mostSteps = 10_000
+
+export interface OpenHistory extends HeldList<BatchSummary> {
+  /** There are as many or more. */
+  readonly isLeast: boolean
+}
+
+/** The newest steps that fit, up to the end of a day where one is given: opened once, then read page by page. */
+export function openHistory(
+  session: ReadSession,
+  { until, ...narrowed }: Narrowed & { readonly until?: LocalDate | undefined },
+): OpenHistory {
+  const before = until === undefined ? undefined : endOfDay(until, session.store.clock.zone)
+  const list = openList(readOf(session), batchList, { filter: { ...narrowed, before, most: mostSteps } })
+  return { ...list, isLeast: list.total === mostSteps }
+}
+
+/** Epoch milliseconds; nothing comes after the last day there is. */
+const endOfDay = (day: LocalDate, zone: string): number | undefined =>
+  day === lastDate ? undefined : startOfDay(addDays(day, 1), zone)
 
 /** What a batch changed, the first so many. Error: `batch.notFound`. */
 export async function batchChanges(

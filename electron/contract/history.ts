@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { batchTopicNames } from '../../db/domain/batch-topic.ts'
 import type { ExportedFile } from '../../db/domain/exported-file.ts'
+import { localDateSchema } from '../../db/domain/local-date.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -64,18 +65,29 @@ export interface BatchChangeRow extends HistoryRow {
 }
 
 const ids = z.strictObject({ ids: z.array(anyUidSchema).min(1).max(100_000) })
-const batchesSchema = z.strictObject({
-  limit: z.int().min(1).max(500),
-  offset: z.int().min(0),
+const openSchema = z.strictObject({
   topic: z.enum(batchTopicNames).optional(),
   member: uidSchema<'member'>().optional(),
+  /** The last day, with all of it. */
+  until: localDateSchema.optional(),
 })
 
+/** The newest steps that fit, held in the vault process; their pages come by this number. */
+export interface OpenedHistory {
+  readonly list: number
+  readonly total: number
+  /** There are as many or more: earlier ones are reached by their day. */
+  readonly isLeast: boolean
+}
+
+const held = z.strictObject({ list: z.int() })
+
 export const historySlice = {
-  batches: read(batchesSchema, ...nouns).returns<{
-    readonly total: number
-    readonly rows: readonly BatchRow[]
-  }>(),
+  open: read(openSchema, ...nouns).returns<OpenedHistory>(),
+  page: read(held.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) })).returns<
+    readonly BatchRow[]
+  >(),
+  close: read(held).returns<void>(),
   changes: read(z.strictObject({ batch: anyUidSchema, limit: z.int().min(1).max(5_000) }), ...nouns).returns<
     readonly BatchChangeRow[]
   >(),

@@ -1,32 +1,36 @@
 import { useMemo } from 'react'
 import type { BatchRow } from '../../electron/contract/history.ts'
-import { ask, useRead } from '../app/api/queries.ts'
+import { useHeld } from '../app/api/list.ts'
+import { ask } from '../app/api/queries.ts'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import type { HistoryFilter } from './history-toolbar.tsx'
 
-/** All batches that fit, page by page; anew whenever something is changed. */
-export function useBatches({ topic, member }: HistoryFilter) {
+/** The newest steps that fit, page by page; anew whenever something is changed. */
+export function useBatches({ topic, member, until }: HistoryFilter) {
   const wanted = useMemo(
-    () => ({ ...(topic !== null && { topic }), ...(member !== null && { member }) }),
-    [topic, member],
+    () => ({
+      ...(topic !== null && { topic }),
+      ...(member !== null && { member }),
+      ...(until !== null && { until }),
+    }),
+    [topic, member, until],
   )
-  const { data, error } = useRead(
-    'history',
-    'batches',
-    { ...wanted, limit: 1, offset: 0 },
-    { keepPrevious: true },
-  )
+  const { data, error, paged } = useHeld({
+    name: 'history.open',
+    request: wanted,
+    open: () => ask('history', 'open', wanted),
+    close: (list) => ask('history', 'close', { list }),
+  })
   const source = useMemo<GridSource<BatchRow> | null>(
     () =>
       data
         ? {
             total: data.total,
             list: JSON.stringify(wanted),
-            page: async (offset, limit) =>
-              (await ask('history', 'batches', { ...wanted, offset, limit })).rows,
+            page: (offset, limit) => paged(ask('history', 'page', { list: data.list, offset, limit })),
           }
         : null,
-    [data, wanted],
+    [data, wanted, paged],
   )
-  return { source, error }
+  return { source, isLeast: data?.isLeast ?? false, error }
 }

@@ -19,7 +19,7 @@ import { useBatches } from './batch-source.ts'
 import { dayOf } from './batch-words.ts'
 import { ConflictsDialog } from './conflicts-dialog.tsx'
 import styles from './history.module.css'
-import { everything, HistoryToolbar, type HistoryFilter } from './history-toolbar.tsx'
+import { everything, HistoryToolbar, isNarrowed, type HistoryFilter } from './history-toolbar.tsx'
 import { useUndo } from './use-undo.ts'
 
 const lineHeight = 32
@@ -29,9 +29,8 @@ const dayHeight = 44
 export function HistoryScreen() {
   const t = useTranslate()
   const [filter, setFilter] = useState<HistoryFilter>(everything)
-  const { source, error } = useBatches(filter)
-  const isNarrowed = filter.topic !== null || filter.member !== null
-  const empty = isNarrowed ? (
+  const { source, isLeast, error } = useBatches(filter)
+  const empty = isNarrowed(filter) ? (
     <EmptyState
       icon="search"
       title={t('historyScreen.noneFound')}
@@ -52,7 +51,15 @@ export function HistoryScreen() {
         <>
           <PageHead
             title={t('historyScreen.title')}
-            lede={source && <Emphasis text={t('historyScreen.lede', { count: source.total })} />}
+            lede={
+              source && (
+                <Emphasis
+                  text={t(isLeast ? 'historyScreen.ledeNewest' : 'historyScreen.lede', {
+                    count: source.total,
+                  })}
+                />
+              )
+            }
           />
           <HistoryToolbar filter={filter} onChange={setFilter} />
           {error && (

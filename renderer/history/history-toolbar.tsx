@@ -1,18 +1,27 @@
 import { batchTopicNames, type BatchTopic } from '../../db/domain/batch-topic.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { MemberId } from '../../db/domain/member.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useToday } from '../app/api/today.ts'
 import { OwnerSelect } from '../follow-up/parts/owner-select.tsx'
 import { Button } from '../ui/button.tsx'
+import { DatePicker } from '../ui/date-picker.tsx'
 import { Toolbar } from '../ui/page.tsx'
 import { Select } from '../ui/select.tsx'
+import styles from './history.module.css'
 
 /** What history is narrowed to. */
 export interface HistoryFilter {
   readonly topic: BatchTopic | null
   readonly member: MemberId | null
+  /** Only what was done up to the end of this day. */
+  readonly until: LocalDate | null
 }
 
-export const everything: HistoryFilter = { topic: null, member: null }
+export const everything: HistoryFilter = { topic: null, member: null, until: null }
+
+export const isNarrowed = ({ topic, member, until }: HistoryFilter): boolean =>
+  topic !== null || member !== null || until !== null
 
 export interface HistoryToolbarProps {
   readonly filter: HistoryFilter
@@ -45,7 +54,18 @@ export function HistoryToolbar({ filter, onChange }: HistoryToolbarProps) {
         value={filter.member}
         onChange={(member) => onChange({ ...filter, member })}
       />
-      {(filter.topic !== null || filter.member !== null) && (
+      <div className={styles.until}>
+        <span aria-hidden="true">{t('historyScreen.until')}</span>
+        <DatePicker
+          label={t('historyScreen.until')}
+          labelHidden
+          isClearable
+          max={useToday()}
+          value={filter.until}
+          onChange={(until) => onChange({ ...filter, until })}
+        />
+      </div>
+      {isNarrowed(filter) && (
         <Button variant="quiet" icon="x" onPress={() => onChange(everything)}>
           {t('historyScreen.clear')}
         </Button>

@@ -69,7 +69,7 @@ const callAll = (name: string, inputs: readonly unknown[]): Promise<Answer[]> =>
   )
 
 const batches = async (): Promise<number> =>
-  ((await call(app.page, 'history', 'batches', { limit: 1, offset: 0 })) as { total: number }).total
+  ((await call(app.page, 'history', 'open', {})) as { total: number }).total
 
 const samples = (arbitrary: fc.Arbitrary<unknown>, name: string): unknown[] =>
   fc.sample(arbitrary, { numRuns: slow.has(name) ? 2 : rounds, seed })

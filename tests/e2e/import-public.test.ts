@@ -30,7 +30,7 @@ describe.skipIf(!present)('the public datasets, through the window', () => {
   async function counts(): Promise<Record<string, number>> {
     const { total: legislators } = await total('legislator')
     const { total: people } = await total('person')
-    const history: { total: number } = await call(page, 'history', 'batches', { limit: 1, offset: 0 })
+    const history: { total: number } = await call(page, 'history', 'open', {})
     return { legislators, people, steps: history.total }
   }
 

@@ -112,11 +112,9 @@ test('minutes become a PDF through the one way out, with scores and who was coun
   await page.getByRole('button', { name: 'Save as PDF' }).click()
   await page.getByText(/training.pdf was written/).waitFor()
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
-  const { rows }: { rows: { kind: string }[] } = await call(page, 'history', 'batches', {
-    limit: 1,
-    offset: 0,
-  })
-  expect(rows[0]?.kind).toMatch(/export|report/)
+  const { list }: { list: number } = await call(page, 'history', 'open', {})
+  const [newest]: { kind: string }[] = await call(page, 'history', 'page', { list, offset: 0, limit: 1 })
+  expect(newest?.kind).toMatch(/export|report/)
 })
 
 test('restricted notes ask for the passphrase, and hide again when it is over', async () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
 import { toInstant } from '../../db/domain/instant.ts'
+import { parseLocalDate } from '../../db/domain/local-date.ts'
+import { newUid, uidToBytes } from '../../db/domain/uid.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
-import { batchChanges, listBatches, undo } from '../../db/service/history.ts'
+import { batchChanges, listBatches, openHistory, undo } from '../../db/service/history.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import { writePrintedReport } from '../../db/service/report.ts'
 import type { Session } from '../../db/service/session.ts'
@@ -63,6 +65,49 @@ test('narrowed by topic, with a total that fits', async () => {
     rows: [{ kind: 'record.trash' }],
   })
   expect((await listBatches(session, { ...page, topic: 'imports' })).total).toBe(0)
+})
+
+test('opened up to a day there is what was done by its end, in the zone of the device', async () => {
+  let now = Date.parse('2026-03-01T12:00:00Z')
+  using store = await openTestStore({ now: () => now, zone: 'America/Denver' })
+  const session = sessionOf(store)
+  for (const at of ['2026-03-02T12:00:00Z', '2026-03-03T06:59:00Z', '2026-03-03T07:01:00Z']) {
+    now = Date.parse(at)
+    await createPerson(session, { givenName: at })
+  }
+  const namesUntil = async (until: string) => {
+    const history = openHistory(session, { topic: 'contacts', until: parseLocalDate(until) })
+    expect(history.isLeast).toBe(false)
+    return (await history.page(0, 9)).map(({ subject }) => subject.records[0]?.name)
+  }
+  expect(await namesUntil('2026-03-02')).toEqual(['2026-03-03T06:59:00Z', '2026-03-02T12:00:00Z'])
+  expect(await namesUntil('2026-03-03')).toHaveLength(3)
+  expect(await namesUntil('9999-12-31')).toHaveLength(3)
+  expect(await namesUntil('2026-02-01')).toEqual([])
+})
+
+test('of very many steps the newest are opened, and the earlier ones by their day', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const insert = store.writer.prepare(
+    `insert into batch (uid, device, hlc, at, kind) values (?, 'd', ?, ?, 'person.update')`,
+  )
+  const day = 86_400_000
+  const begin = Date.parse('2030-01-01T12:00:00Z')
+  store.writer.transaction(() => {
+    for (let step = 0; step < 10_050; step++) {
+      const at = begin + Math.floor(step / 100) * day
+      const hlc = `${at.toString(16).padStart(12, '0')}-${step.toString(16).padStart(4, '0')}-d`
+      insert.run(uidToBytes(newUid()), hlc, toInstant(at))
+    }
+  })()
+  const all = openHistory(session, {})
+  expect([all.total, all.isLeast]).toEqual([10_000, true])
+  const [last] = await all.page(9_999, 1)
+  expect(last?.at).toBe('2030-01-01T12:00:00.000Z')
+  const early = openHistory(session, { until: parseLocalDate('2030-01-02') })
+  expect(early.isLeast).toBe(false)
+  expect((await early.page(0, 1))[0]?.at).toBe('2030-01-02T12:00:00.000Z')
 })
 
 test('the changes of a step name their record, and are not for those without clearance', async () => {

@@ -4,6 +4,7 @@ import type { Filter } from '../../db/domain/filter/filter.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { ReadDb, WriteDb } from '../../db/store/access.ts'
 import { timelineOf } from '../../db/store/details/timeline.ts'
+import { batchList } from '../../db/store/history/batch-list.ts'
 import { findConflicts } from '../../db/store/history/conflicts.ts'
 import { readChanges } from '../../db/store/history/change.ts'
 import { references } from '../../db/store/history/columns.ts'
@@ -115,6 +116,19 @@ describe('what is read most needs no table from end to end and no sorting', () =
     const plan = await plansOfReading(store, (read) => recordHistory(read, 1))
     expect(plan).toMatch(/change_by_record/)
     expect(plan).not.toMatch(/SCAN (c|b|r|m|x|d)\b|TEMP B-TREE/)
+  })
+
+  it('the steps of history up to a moment, and a page of them, however deep it lies', async () => {
+    using store = await openRandomStore()
+    const ids = await plansOfReading(store, async (read) => {
+      batchList.ids(read, { before: Date.parse('2026-03-03T15:00:00Z'), most: 10 }, [])
+    })
+    expect(ids).toMatch(/SEARCH b USING INTEGER PRIMARY KEY/)
+    expect(ids).not.toMatch(/SCAN|TEMP B-TREE/)
+    const page = await plansOfReading(store, (read) => batchList.rows(read, [1, 2]))
+    expect(page).toMatch(/SEARCH b USING INTEGER PRIMARY KEY/)
+    expect(page).toMatch(/SEARCH batch USING (?:COVERING )?INDEX batch_by_undoes/)
+    expect(page).not.toMatch(/SCAN (batch|b|u|c|change|member|record)\b/)
   })
 
   it('the changes of a batch, and what was done since to what it changed', async () => {

@@ -1,7 +1,7 @@
 import type { Recorded } from '../../store/history/batch.ts'
 import type { FileImportSummary } from '../file-import.ts'
 import { writeHeldFiles, type HeldFileImport, type HeldFileWatch } from '../held-file-import.ts'
-import { listBatches } from '../history.ts'
+import { hasHistory } from '../history.ts'
 import type { Vault } from '../vault.ts'
 import { backUpVault } from './backup.ts'
 
@@ -11,7 +11,6 @@ export async function writeHeld(
   held: HeldFileImport,
   watch: HeldFileWatch,
 ): Promise<Recorded<FileImportSummary>> {
-  const { total } = await listBatches(vault, { limit: 1, offset: 0 })
-  if (total > 1) await backUpVault(vault)
+  if (hasHistory(vault)) await backUpVault(vault)
   return writeHeldFiles(vault, held, watch)
 }

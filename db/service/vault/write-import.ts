@@ -1,4 +1,4 @@
-import { listBatches } from '../history.ts'
+import { hasHistory } from '../history.ts'
 import type { ImportPreview } from '../import-preview.ts'
 import {
   writeDataset,
@@ -17,7 +17,6 @@ export async function writeImport(
   { dataset }: ImportPreview,
   watch: Pick<LegislatorImportRequest, 'signal' | 'onProgress'>,
 ): Promise<LegislatorImportResult> {
-  const { total } = await listBatches(vault, { limit: 1, offset: 0 })
-  if (total > 1) await backUpVault(vault)
+  if (hasHistory(vault)) await backUpVault(vault)
   return writeDataset(vault, dataset, watch)
 }

@@ -1,4 +1,4 @@
-import { undoneAmong } from '../history/batches.ts'
+import { undoneAmong } from '../history/undone.ts'
 import type { SqliteStatement } from '../connection.ts'
 import type { Value } from '../schema.ts'
 

@@ -1,18 +1,14 @@
 import { AppError } from '../../../db/domain/errors.ts'
-import type { ListNoun, OpenList } from '../../../db/service/list.ts'
-import type { ListedRows } from '../../contract/list.ts'
-
-type AnyList = OpenList<ListedRows[ListNoun]>
 
 /** How many lists stay open: every screen with room to go back. The one not used longest is closed first. */
 const mostLists = 32
 
 /** Lists that the window has open, by number. */
-export class HeldLists {
-  readonly #lists = new Map<number, AnyList>()
+export class HeldLists<List> {
+  readonly #lists = new Map<number, List>()
   #last = 0
 
-  open(list: AnyList): number {
+  open(list: List): number {
     const number = ++this.#last
     this.#lists.set(number, list)
     const [oldest] = this.#lists.keys()
@@ -21,7 +17,7 @@ export class HeldLists {
   }
 
   /** Error: `record.notFound`, upon which the window opens it again. */
-  get(number: number): AnyList {
+  get(number: number): List {
     const list = this.#lists.get(number)
     if (list === undefined) throw new AppError('record.notFound', { noun: 'list', id: String(number) })
     this.#lists.delete(number)

@@ -10,10 +10,10 @@ import { listDrafts } from '../../../db/service/draft.ts'
 import { similarToTyped } from '../../../db/service/duplicates.ts'
 import { findAnything, recallRecords } from '../../../db/service/find-anything.ts'
 import { getFollowUp } from '../../../db/service/follow-up.ts'
-import { batchChanges, listBatches, recordHistory } from '../../../db/service/history.ts'
+import { batchChanges, openHistory, recordHistory, type OpenHistory } from '../../../db/service/history.ts'
 import { getInteraction } from '../../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../../db/service/interaction-type.ts'
-import { openList } from '../../../db/service/list.ts'
+import { openList, type ListNoun, type OpenList } from '../../../db/service/list.ts'
 import { countKept } from '../../../db/service/hand-over.ts'
 import { listMeetingTemplates } from '../../../db/service/meeting.ts'
 import { filterNames, readFilter, sayFilter } from '../../../db/service/read-filter.ts'
@@ -28,13 +28,15 @@ import type { ReadSession } from '../../../db/service/session.ts'
 import { countQueue, countWaiting, getToday } from '../../../db/service/today.ts'
 import { trashCounts, trashed } from '../../../db/service/trash.ts'
 import type { Handlers } from '../../contract/contract.ts'
+import type { ListedRows } from '../../contract/list.ts'
 import { reportRequest } from '../report-request.ts'
 import type { HeldLists } from './held-lists.ts'
 
 /** What the handlers of the reading thread work on. */
 export interface ReadingContext {
   readonly session: ReadSession
-  readonly lists: HeldLists
+  readonly lists: HeldLists<OpenList<ListedRows[ListNoun]>>
+  readonly histories: HeldLists<OpenHistory>
 }
 
 /** One line a call: what the window asks to see, and the use case that answers. */
@@ -70,7 +72,12 @@ export const readingHandlers = {
     counts: ({ session }, { filter, day }) => countQueue(session, filter, day),
   },
   history: {
-    batches: ({ session }, request) => listBatches(session, request),
+    open: ({ session, histories }, request) => {
+      const history = openHistory(session, request)
+      return { list: histories.open(history), total: history.total, isLeast: history.isLeast }
+    },
+    page: ({ histories }, { list, offset, limit }) => histories.get(list).page(offset, limit),
+    close: ({ histories }, { list }) => histories.close(list),
     changes: ({ session }, request) => batchChanges(session, request),
     ofRecord: ({ session }, { id }) => recordHistory(session, id),
   },

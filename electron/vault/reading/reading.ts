@@ -13,7 +13,8 @@ interface Shown {
 
 /** Answers what only reads, with a connection and lists of its own, on the vault that the writer lends it. */
 export class Reading {
-  readonly #lists = new HeldLists()
+  readonly #lists: ReadingContext['lists'] = new HeldLists()
+  readonly #histories: ReadingContext['histories'] = new HeldLists()
   readonly #running = new Set<Promise<unknown>>()
   #shown: Shown | undefined
   /** While the vault is away to be replaced, questions wait. */
@@ -31,7 +32,7 @@ export class Reading {
   /** From now on so much is shown; what was open before is opened anew. */
   show(clearance: Clearance): void {
     if (this.#shown) this.#shown = { ...this.#shown, clearance }
-    this.#lists.clear()
+    this.#closeLists()
   }
 
   /** Ends what is being read, and the connection. The vault comes back under another key, or never. */
@@ -40,9 +41,14 @@ export class Reading {
     if (comesBack) this.#back = Promise.withResolvers()
     else this.#back.resolve()
     this.#shown = undefined
-    this.#lists.clear()
+    this.#closeLists()
     await Promise.allSettled(this.#running)
     shown?.reader.close()
+  }
+
+  #closeLists(): void {
+    this.#lists.clear()
+    this.#histories.clear()
   }
 
   /** The rows of a list that the window has open. Errors: `vault.locked`, `record.notFound`. */
@@ -56,7 +62,8 @@ export class Reading {
     await this.#back.promise
     if (this.#shown === undefined) throw new AppError('vault.locked', {})
     const { reader, clearance } = this.#shown
-    const context: ReadingContext = { session: reader.session(clearance), lists: this.#lists }
+    const lists = { lists: this.#lists, histories: this.#histories }
+    const context: ReadingContext = { session: reader.session(clearance), ...lists }
     const running = (async () => handlerOf<ReadingContext>(readingHandlers, name)(context, input))()
     this.#running.add(running)
     try {

@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { ListNoun } from '../../../db/domain/listed.ts'
-import type { ListedRows, ListRequest, PageRequest, WithFields } from '../../../electron/contract/list.ts'
+import type { ListedRows, ListRequest, WithFields } from '../../../electron/contract/list.ts'
 import type { GridSource } from '../../ui/data-grid/grid-source.ts'
 import { Failure } from './caucus.ts'
 import { ask } from './queries.ts'
@@ -34,16 +34,13 @@ export function useList<N extends ListNoun>(
   request: ListOf<N>,
   { fields = noFields, groupLabel }: ListExtras = {},
 ): ListState<ListedRows[N] & WithFields> {
-  const client = useQueryClient()
   const list = JSON.stringify(request)
-  const queryKey = useMemo(() => ['list.open', request], [list])
-  const { data, error } = useQuery({
-    queryKey,
-    queryFn: () => ask('list', 'open', request),
-    placeholderData: (previous) => previous,
-    gcTime: 0,
+  const { data, error, paged } = useHeld({
+    name: 'list.open',
+    request,
+    open: () => ask('list', 'open', request),
+    close: (held) => ask('list', 'close', { list: held }),
   })
-  useEffect(() => (data ? () => void ask('list', 'close', { list: data.list }) : undefined), [data])
   const wanted = fields.join('\n')
   const source = useMemo<GridSource<ListedRows[N] & WithFields> | null>(
     () =>
@@ -56,26 +53,56 @@ export function useList<N extends ListNoun>(
                 label: groupLabel?.(value) ?? String(value),
                 count,
               })) ?? null,
-            page: (offset, limit) =>
-              pageOf<N>({ list: data.list, offset, limit, fields: [...fields] }, () =>
-                client.invalidateQueries({ queryKey }),
-              ),
+            page: async (offset, limit) =>
+              (await paged(
+                ask('list', 'page', { list: data.list, offset, limit, fields: [...fields] }),
+              )) as readonly (ListedRows[N] & WithFields)[],
           }
         : null,
     [data, wanted, groupLabel],
   )
-  return { source, held: data?.list ?? null, error: error instanceof Failure ? error : null }
+  return { source, held: data?.list ?? null, error }
 }
 
-/** A list that the vault process let go is opened again. */
-async function pageOf<N extends ListNoun>(
-  page: PageRequest,
-  reopen: () => Promise<void>,
-): Promise<readonly (ListedRows[N] & WithFields)[]> {
-  try {
-    return (await ask('list', 'page', page)) as readonly (ListedRows[N] & WithFields)[]
-  } catch (error) {
-    if (error instanceof Failure && error.data.code === 'record.notFound') void reopen()
-    throw error
-  }
+interface HeldOptions<Opened> {
+  /** The endpoint, whose nouns say when it is opened anew. */
+  readonly name: string
+  readonly request: object
+  readonly open: () => Promise<Opened>
+  readonly close: (list: number) => Promise<void>
+}
+
+interface Held<Opened> {
+  /** The older one until the newer is there. */
+  readonly data: Opened | undefined
+  readonly error: Failure | null
+  /** Reads a page of it. What the vault process let go is opened again. */
+  readonly paged: <Page>(page: Promise<Page>) => Promise<Page>
+}
+
+/** Something held in the vault process: opened anew when what it shows changes, and closed when that is not shown. */
+export function useHeld<Opened extends { readonly list: number }>(held: HeldOptions<Opened>): Held<Opened> {
+  const client = useQueryClient()
+  const { name, request, open, close } = held
+  const queryKey = useMemo(() => [name, request], [name, JSON.stringify(request)])
+  const { data, error } = useQuery<Opened>({
+    queryKey,
+    queryFn: open,
+    placeholderData: keepPreviousData as never,
+    gcTime: 0,
+  })
+  useEffect(() => (data ? () => void close(data.list) : undefined), [data])
+  const paged = useCallback(
+    async <Page>(page: Promise<Page>) => {
+      try {
+        return await page
+      } catch (failure) {
+        if (failure instanceof Failure && failure.data.code === 'record.notFound')
+          void client.invalidateQueries({ queryKey })
+        throw failure
+      }
+    },
+    [client, queryKey],
+  )
+  return { data, error: error instanceof Failure ? error : null, paged }
 }

@@ -1,6 +1,8 @@
 export const historyScreen = {
   title: 'History',
   lede: 'Everything that was ever changed here, and the way back. <b>{{count, number}}</b> steps.',
+  ledeNewest:
+    'Everything that was ever changed here, and the way back. Here are the newest <b>{{count, number}}</b> steps; choose a day to see earlier ones.',
   list: 'What was changed',
   topic: 'What it is about',
   anyTopic: 'Everything',
@@ -15,6 +17,7 @@ export const historyScreen = {
   team: 'Team and vault',
   member: 'By whom',
   everyone: 'Everyone',
+  until: 'Up to',
   clear: 'Show everything',
   andMore: '{{names}} and {{count, number}} more',
   undid: 'Undid “{{what}}”',

@@ -1,6 +1,8 @@
 export const historyScreen = {
   title: 'Historial',
   lede: 'Todo lo que se ha cambiado aquí, y el camino de vuelta. <b>{{count, number}}</b> pasos.',
+  ledeNewest:
+    'Todo lo que se ha cambiado aquí, y el camino de vuelta. Aquí están los <b>{{count, number}}</b> pasos más recientes; elija un día para ver los anteriores.',
   list: 'Lo que se cambió',
   topic: 'De qué trata',
   anyTopic: 'Todo',
@@ -15,6 +17,7 @@ export const historyScreen = {
   team: 'Equipo y bóveda',
   member: 'Por quién',
   everyone: 'Todo el equipo',
+  until: 'Hasta',
   clear: 'Mostrar todo',
   andMore: '{{names}} y {{count, number}} más',
   undid: 'Se deshizo «{{what}}»',
