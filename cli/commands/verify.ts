@@ -12,7 +12,7 @@ export function addVerify(program: Command, task: Task): void {
   const verify = vaultCommand(task, 'verify', task.t('help.verify'))
     .addHelpText('after', examples(task, 'verify Coalition.caucus'))
     .action((folder: string, options: SharedOptions) =>
-      inVault(task, { folder, options }, (vault) => answer(task, verifyVault(vault))),
+      inVault(task, { folder, options }, async (vault) => answer(task, await verifyVault(vault))),
     )
   program.addCommand(verify)
 }

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { partOf, type Watch } from '../domain/watch.ts'
 import { rekeyCopy } from '../store/connection.ts'
 import type { Backup } from './backup-list.ts'
 import { replaceVaultFolder } from './build-folder.ts'
@@ -14,18 +15,24 @@ import { checkVaultFolder, vaultPaths } from './vault-paths.ts'
 
 /**
  * Puts an outdated backup under the keys of the vault, so that what opened it no longer does; for after `renewKeys`.
- * `secret` is what opens the backup. Errors: those of `openVault`, for the backup; `vault.diskFull`.
+ * `secret` is what opens the backup. Errors: those of `openVault`, for the backup; `vault.diskFull`,
+ * `job.cancelled`, with the backup as it was.
  */
-export async function reencryptBackup(vault: OpenVault, { folder }: Backup, secret: Secret): Promise<void> {
+export async function reencryptBackup(
+  vault: OpenVault,
+  { folder }: Backup,
+  { secret, ...watch }: Watch & { readonly secret: Secret },
+): Promise<void> {
   const source = vaultPaths(folder)
   checkVaultFolder(source)
   const unlocked = await unlockVaultHeader(source, secret)
   const outdated = outdatedName(folder)
   try {
     await replaceVaultFolder(folder, outdated, async (paths) => {
-      await copyClosedDatabase(source, paths, unlocked.databaseKey)
-      rekeyCopy(paths.database, unlocked.databaseKey, vault.databaseKey)
-      expectWhole(paths.database, vault.databaseKey, 'full')
+      const { databaseKey: key } = unlocked
+      await copyClosedDatabase(source, paths, { key, watch: partOf(watch, 0, 0.15) })
+      rekeyCopy(paths.database, key, vault.databaseKey)
+      await expectWhole(paths.database, vault.databaseKey, partOf(watch, 0.5, 1))
       writeHeader(paths, sealHeader(vault.header, vault.masterKey))
     })
     rmSync(outdated, { recursive: true })

@@ -1,22 +1,18 @@
-import { fstatSync, read, statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
-import { promisify } from 'node:util'
+import { statSync } from 'node:fs'
 import { AppError, isAppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
-import { refuseIfStopped, type Watch } from '../domain/watch.ts'
+import { partOf, type Watch } from '../domain/watch.ts'
 import { detachCopy, withEmptyLog } from '../store/connection.ts'
 import { toAppError } from '../store/driver-error.ts'
 import type { Sqlite } from '../store/connection.ts'
 import { freeBackupPlace } from './backup-name.ts'
 import { buildVaultFolder, makePrivateFolder } from './build-folder.ts'
+import { copyFileTo } from './copy-file.ts'
 import { sealHeader } from './header.ts'
 import { writeHeader } from './header-file.ts'
 import type { OpenVault } from './open-vault.ts'
 import { expectSealed } from './sealed-file.ts'
 import { isTaken } from './vault-paths.ts'
-
-const CHUNK_BYTES = 1 << 20
 
 /**
  * Makes a complete vault at `folder`, verified by opening before it gets its name. Work may go on meanwhile: what is
@@ -27,9 +23,10 @@ const CHUNK_BYTES = 1 << 20
 export async function backUp(vault: OpenVault, folder: string, watch: Watch = {}): Promise<void> {
   try {
     await buildVaultFolder(folder, async (paths) => {
-      await copySnapshot(vault, paths.database, halfOf(watch, 0))
+      // Copying takes about as long as holding the copy against its seals.
+      await copySnapshot(vault, paths.database, partOf(watch, 0, 0.5))
       detachCopy(paths.database, vault.databaseKey)
-      await expectSealed(paths.database, vault.databaseKey, halfOf(watch, 1))
+      await expectSealed(paths.database, vault.databaseKey, partOf(watch, 0.5, 1))
       writeHeader(paths, sealHeader(vault.header, vault.masterKey))
     })
   } catch (error) {
@@ -37,12 +34,6 @@ export async function backUp(vault: OpenVault, folder: string, watch: Watch = {}
     throw new AppError('backup.failed', { path: folder, detail: error.params.detail }, { cause: error })
   }
 }
-
-/** Copying takes about as long as holding the copy against its seals. */
-const halfOf = ({ signal, onProgress }: Watch, half: 0 | 1): Watch => ({
-  signal,
-  onProgress: (done, total) => onProgress?.(half * total + done, 2 * total),
-})
 
 /** A free place in the vault's own folder for backups, which this makes. */
 export function ownBackupPlace(vault: OpenVault, at: Instant): string {
@@ -59,7 +50,7 @@ async function copySnapshot(vault: OpenVault, target: string, watch: Watch): Pro
   const snapshot = vault.openReader()
   try {
     await withEmptyLog(vault.writer, () => holdSnapshot(snapshot, vault.paths.database), watch)
-    await copyImage(vault.image, target, watch)
+    await copyFileTo(vault.image, target, watch)
   } catch (error) {
     throw toAppError(error, vault.paths.database)
   } finally {
@@ -73,30 +64,4 @@ function holdSnapshot(snapshot: Sqlite, database: string): void {
   snapshot.prepare('select count(*) from sqlite_master').get()
   const log = statSync(`${database}-wal`, { throwIfNoEntry: false })
   if (log && log.size > 0) throw new AppError('vault.inUse', { path: database })
-}
-
-const readAt = promisify(read)
-
-/** From a descriptor that stays open (see `OpenVault.image`) to a new file, on the disk when this returns. */
-async function copyImage(image: number, target: string, watch: Watch): Promise<void> {
-  const file = await open(target, 'wx', 0o600)
-  try {
-    await copyChunks(image, file, watch)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function copyChunks(image: number, target: FileHandle, watch: Watch): Promise<void> {
-  const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
-  const { size } = fstatSync(image)
-  for (let position = 0; position < size;) {
-    refuseIfStopped(watch)
-    const { bytesRead } = await readAt(image, chunk, 0, Math.min(CHUNK_BYTES, size - position), position)
-    if (bytesRead === 0) return // cut short by another program: the check of the copy tells
-    const { bytesWritten } = await target.write(chunk, 0, bytesRead, position)
-    position += bytesWritten
-    watch.onProgress?.(position, size)
-  }
 }

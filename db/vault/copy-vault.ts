@@ -1,21 +1,33 @@
-import { chmodSync, constants } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { closeSync, openSync } from 'node:fs'
 import { AppError, isAppError } from '../domain/errors.ts'
+import type { Watch } from '../domain/watch.ts'
 import { detachCopy, holdLock } from '../store/connection.ts'
+import { copyFileTo } from './copy-file.ts'
 import { syncFile } from './durable-file.ts'
 import type { VaultLock } from './open-vault.ts'
 import { isTaken } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
 
+interface ClosedCopy {
+  readonly key: Buffer
+  readonly watch: Watch
+}
+
 /**
  * Copies the database of a vault that nobody has open, with what a crash left in its write-ahead log, into one file.
- * Errors: `vault.inUse`, `vault.damaged` (also for another key), `vault.missing`, `vault.diskFull`.
+ * Errors: `vault.inUse`, `vault.damaged` (also for another key), `vault.missing`, `vault.diskFull`,
+ * `job.cancelled`.
  */
-export async function copyClosedDatabase(from: VaultPaths, to: VaultPaths, key: Buffer): Promise<void> {
+export async function copyClosedDatabase(
+  from: VaultPaths,
+  to: VaultPaths,
+  { key, watch }: ClosedCopy,
+): Promise<void> {
   if (!isTaken(from.database)) throw new AppError('vault.missing', { path: from.database })
   const lock = holdIfWritable(from)
   try {
-    for (const suffix of ['', '-wal']) await copyIfThere(from.database + suffix, to.database + suffix)
+    await copyIfThere(from.database, to.database, watch)
+    await copyIfThere(`${from.database}-wal`, `${to.database}-wal`, { signal: watch.signal })
   } finally {
     lock?.release()
   }
@@ -34,8 +46,12 @@ function holdIfWritable(paths: VaultPaths): VaultLock | undefined {
   }
 }
 
-async function copyIfThere(from: string, to: string): Promise<void> {
+async function copyIfThere(from: string, to: string, watch: Watch): Promise<void> {
   if (!isTaken(from)) return
-  await copyFile(from, to, constants.COPYFILE_EXCL)
-  chmodSync(to, 0o600)
+  const source = openSync(from, 'r')
+  try {
+    await copyFileTo(source, to, watch)
+  } finally {
+    closeSync(source)
+  }
 }

@@ -1,14 +1,17 @@
 import { AppError, isAppError } from '../domain/errors.ts'
-import { findDamage, openReader } from '../store/connection.ts'
+import type { Watch } from '../domain/watch.ts'
+import { openReader } from '../store/connection.ts'
 import { toAppError } from '../store/driver-error.ts'
-import type { CheckDepth, Sqlite } from '../store/connection.ts'
+import type { Sqlite } from '../store/connection.ts'
+import { findAllDamage } from '../store/whole-check.ts'
 
-export type { CheckDepth }
-
-/** What is wrong with an open database; a page that cannot be read ends the check and is the last finding. */
-export function findingsOf(handle: Sqlite, depth: CheckDepth, path: string): string[] {
+/**
+ * What is wrong with an open database; a page that cannot be read ends the check and is the last finding.
+ * Error: `job.cancelled`.
+ */
+export async function findingsOf(handle: Sqlite, path: string, watch: Watch = {}): Promise<string[]> {
   try {
-    return findDamage(handle, depth)
+    return await findAllDamage(handle, watch)
   } catch (error) {
     const failure = toAppError(error, path)
     if (isAppError(failure, 'vault.damaged')) return [failure.params.detail]
@@ -16,11 +19,11 @@ export function findingsOf(handle: Sqlite, depth: CheckDepth, path: string): str
   }
 }
 
-/** Errors: `vault.damaged` with what was found. */
-export function expectWhole(file: string, key: Buffer, depth: CheckDepth): void {
+/** Errors: `vault.damaged` with what was found, `job.cancelled`. */
+export async function expectWhole(file: string, key: Buffer, watch: Watch = {}): Promise<void> {
   const reader = openReader(file, key)
   try {
-    const findings = findingsOf(reader, depth, file)
+    const findings = await findingsOf(reader, file, watch)
     if (findings.length > 0) throw new AppError('vault.damaged', { path: file, detail: findings.join('; ') })
   } finally {
     reader.close()

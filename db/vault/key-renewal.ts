@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
-import { refuseIfStopped, type Watch } from '../domain/watch.ts'
+import { partOf, refuseIfStopped, type Watch } from '../domain/watch.ts'
 import { changesOf, rekeyCopy, vacuumInto } from '../store/connection.ts'
 import { makeKeys } from './create-vault.ts'
 import { expectWhole } from './database-check.ts'
@@ -23,8 +23,8 @@ interface Renewal extends Watch {
   readonly closeReaders?: (() => Promise<void>) | undefined
 }
 
-/** Keys, copy, new key, check: progress is told after each, and between two it can be stopped. */
-const steps = 4
+/** How much of the whole is done after each step: progress is told then, and between two it can be stopped. */
+const shares = { keys: 0.05, copy: 0.25, newKey: 0.5, check: 1 } as const
 
 /**
  * For "someone may know the passphrase" and for a colleague who leaves: a new database key and a new master key, and
@@ -43,7 +43,7 @@ export async function renewKeys(
 ): Promise<OpenVault> {
   const made = await makeKeys(secrets, at, vault.vaultId)
   try {
-    await step(1, watch)
+    await step('keys', watch)
     const copy = { vault, nextKey: made.databaseKey, watch }
     const held = await copyUnderKey(copy)
     await closeReaders?.()
@@ -56,8 +56,8 @@ export async function renewKeys(
   }
 }
 
-async function step(done: number, watch: Watch): Promise<void> {
-  watch.onProgress?.(done, steps)
+async function step(done: keyof typeof shares, watch: Watch): Promise<void> {
+  watch.onProgress?.(shares[done], 1)
   await setImmediate()
   refuseIfStopped(watch)
 }
@@ -90,12 +90,11 @@ async function makeCopy(vault: OpenVault, nextKey: Buffer, watch: Watch): Promis
       keys: { current, next: wrapDatabaseKey(vault.vaultId, nextKey, vault.masterKey) },
     })
     vacuumInto(vault.writer, copy)
-    await step(2, watch)
+    await step('copy', watch)
     rekeyCopy(copy, vault.databaseKey, nextKey)
-    await step(3, watch)
-    expectWhole(copy, nextKey, 'full')
+    await step('newKey', watch)
+    await expectWhole(copy, nextKey, partOf(watch, shares.newKey, shares.check))
     syncFile(copy)
-    await step(4, watch)
   } catch (error) {
     rmSync(copy, { force: true })
     vault.saveHeader({ ...vault.header, keys: { current } })

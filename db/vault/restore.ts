@@ -1,5 +1,6 @@
 import { AppError, isAppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
+import { partOf, type Watch } from '../domain/watch.ts'
 import { holdLock } from '../store/connection.ts'
 import { freeReplacedPlace } from './backup-name.ts'
 import { buildVaultFolder, replaceVaultFolder } from './build-folder.ts'
@@ -14,7 +15,7 @@ import type { Secret } from './secret.ts'
 import { checkVaultFolder, isTaken, vaultPaths } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
 
-interface Restore {
+interface Restore extends Watch {
   /** The backup, or any vault that nobody has open. It is only read. */
   readonly from: string
   /** Where the vault goes: a free place, or the vault to replace. */
@@ -27,30 +28,39 @@ interface Restore {
 /**
  * Puts a copy of the backup at `to`, checked in full before. A vault that is there, damaged or not, is renamed and
  * stays beside it; its backups move on to the restored one. Returns where the replaced vault is now.
- * Errors: those of `openVault`, for the backup; `vault.inUse` and `vault.notAVault` also for what is at `to`.
+ * Errors: those of `openVault`, for the backup; `vault.inUse` and `vault.notAVault` also for what is at `to`;
+ * `job.cancelled`, with nothing left behind.
  */
 export async function restoreVault({
   from,
   to,
   secret,
   at,
+  ...watch
 }: Restore): Promise<{ replaced: string | undefined }> {
   const source = vaultPaths(from)
   checkVaultFolder(source)
   if (isTaken(to)) checkReplaceable(vaultPaths(to))
   const unlocked = await unlockVaultHeader(source, secret)
   try {
-    const fill = (paths: VaultPaths): Promise<void> => fillFrom(source, paths, unlocked)
+    const fill = (paths: VaultPaths): Promise<void> => fillFrom({ source, unlocked, watch }, paths)
     return { replaced: isTaken(to) ? await replace(to, at, fill) : await buildNew(to, fill) }
   } finally {
     wipeKeys(unlocked)
   }
 }
 
-async function fillFrom(source: VaultPaths, paths: VaultPaths, unlocked: UnlockedHeader): Promise<void> {
+interface Source {
+  readonly source: VaultPaths
+  readonly unlocked: UnlockedHeader
+  readonly watch: Watch
+}
+
+async function fillFrom({ source, unlocked, watch }: Source, paths: VaultPaths): Promise<void> {
+  const { databaseKey } = unlocked
   try {
-    await copyClosedDatabase(source, paths, unlocked.databaseKey)
-    expectWhole(paths.database, unlocked.databaseKey, 'full')
+    await copyClosedDatabase(source, paths, { key: databaseKey, watch: partOf(watch, 0, 0.25) })
+    await expectWhole(paths.database, databaseKey, partOf(watch, 0.25, 1))
   } catch (error) {
     throw isAppError(error, 'vault.damaged') ? damaged(source.database, error) : error
   }

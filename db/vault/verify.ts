@@ -1,8 +1,8 @@
 import { isAppError } from '../domain/errors.ts'
+import type { Watch } from '../domain/watch.ts'
 import { listBackups } from './backup-list.ts'
 import type { Backup } from './backup-list.ts'
 import { findingsOf } from './database-check.ts'
-import type { CheckDepth } from './database-check.ts'
 import { headerText } from './header.ts'
 import { readHeader } from './header-file.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -45,12 +45,15 @@ export interface Verification extends HeaderStates {
   readonly backups: readonly Backup[]
 }
 
-export function verifyVault(vault: OpenVault, depth: CheckDepth): Verification {
+/** By a connection of its own, so that what is being written meanwhile is none of its concern. Error: `job.cancelled`. */
+export async function verifyVault(vault: OpenVault, watch: Watch = {}): Promise<Verification> {
   const { folder, database } = vault.paths
-  return {
-    ...inspectHeader(folder),
-    findings: findingsOf(vault.writer, depth, database),
-    backups: listBackups(vault),
+  const reader = vault.openReader()
+  try {
+    const findings = await findingsOf(reader, database, watch)
+    return { ...inspectHeader(folder), findings, backups: listBackups(vault) }
+  } finally {
+    reader.close()
   }
 }
 

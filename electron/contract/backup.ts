@@ -31,9 +31,9 @@ export const backupSlice = {
   /** Holds every page against its seal. Errors: `vault.damaged`, `vault.wrongPassphrase`. */
   verify: job(z.strictObject({ name, passphrase: passphrase.optional() })).returns<void, WorkDone>(),
   /** A copy at a free place; the open vault stays as it is. */
-  restore: job(z.strictObject({ name, to: fileHandleSchema, passphrase })).returns<void>(),
+  restore: job(z.strictObject({ name, to: fileHandleSchema, passphrase })).returns<void, WorkDone>(),
   /** Deletes older backups: what they held is gone with them. */
   remove: write(z.strictObject({ names: z.array(name).min(1).max(200) })).returns<void>(),
   /** Puts an older backup under the keys of the vault. */
-  reencrypt: job(z.strictObject({ name, passphrase })).returns<void>(),
+  reencrypt: job(z.strictObject({ name, passphrase })).returns<void, WorkDone>(),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask, job, readState, write } from './endpoint.ts'
+import { ask, job, mainJob, readState, write } from './endpoint.ts'
 import type { LockReason } from './events.ts'
 import { fileHandleSchema, type FileHandle } from './file-handle.ts'
 import type { WorkDone } from './work-done.ts'
@@ -91,8 +91,8 @@ export const vaultSlice = {
   ).returns<NewPlace>(),
   create: ask(createVaultSchema).returns<CreatedRecovery>(),
   unlock: ask(unlockSchema).returns<void>(),
-  /** Puts a backup at a free place and opens it. */
-  restore: ask(restoreSchema).returns<void>(),
+  /** Puts a backup at a free place and opens it; cancelled, nothing is left there. */
+  restore: mainJob(restoreSchema).returns<void, WorkDone>(),
   lock: ask(z.strictObject({ wish: z.enum(wishes).optional() })).returns<void>(),
   setMeetingMode: ask(z.strictObject({ on: z.boolean() })).returns<void>(),
   meetingMode: ask(nothing).returns<{ readonly on: boolean }>(),
@@ -115,5 +115,5 @@ export const vaultSlice = {
     z.strictObject({ file: fileHandleSchema, secret: recoverySchema, language: z.enum(['en', 'es']) }),
   ).returns<void>(),
   /** Reads every page and checks every index; what is wrong, if anything. */
-  verify: job(nothing).returns<{ readonly findings: readonly string[] }>(),
+  verify: job(nothing).returns<{ readonly findings: readonly string[] }, WorkDone>(),
 }

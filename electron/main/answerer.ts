@@ -2,10 +2,16 @@ import { AppError } from '../../db/domain/errors.ts'
 import type { NamedEndpoint } from '../contract/contract.ts'
 import { answers, type MainContext } from './answers.ts'
 import type { Answer, Boundary, CallContext } from './ipc.ts'
+import type { Followed } from './vault-host.ts'
 
-export type AnswererParts = Omit<MainContext, keyof CallContext | 'signal'>
+export type AnswererParts = Omit<MainContext, keyof CallContext | keyof Followed>
 
 type AnyAnswer = (context: MainContext, input: unknown) => unknown
+
+const reportTo =
+  ({ job, sender }: CallContext) =>
+  (progress: unknown): void =>
+    sender.send('progress', { job, progress })
 
 /** Sends each call where it is answered: to the table of the main process, or on to the vault process. */
 export function answerer(parts: AnswererParts): Pick<Boundary, 'answer' | 'cancel'> {
@@ -21,12 +27,12 @@ export function answerer(parts: AnswererParts): Pick<Boundary, 'answer' | 'cance
     return whileStoppable(
       context.job,
       () => controller.abort(),
-      () => answer({ ...context, ...parts, signal: controller.signal }, input),
+      () => answer({ ...context, ...parts, signal: controller.signal, report: reportTo(context) }, input),
     )
   }
 
   const askVault: Answer = async ({ name }, input, { job, sender }) => {
-    const onProgress = (progress: unknown) => sender.send('progress', { job, progress })
+    const onProgress = reportTo({ job, sender })
     const asked = host.call({ name, input, paths: parts.files.pathsIn(input), onProgress })
     return whileStoppable(
       job,

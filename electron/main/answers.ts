@@ -6,7 +6,7 @@ import { choosePaths } from './dialogs.ts'
 import type { ChosenFiles } from './files.ts'
 import { newPlace } from './new-place.ts'
 import type { Keychain } from './keychain.ts'
-import type { VaultHost } from './vault-host.ts'
+import type { Followed, VaultHost } from './vault-host.ts'
 import type { IdleLock } from './idle-lock.ts'
 import type { CallContext } from './ipc.ts'
 import { showMenu } from './menu.ts'
@@ -15,15 +15,14 @@ import { unlessStopped } from './unless-stopped.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { VaultSession } from './vault-session.ts'
 
-export interface MainContext extends CallContext {
+/** Of a job: whether it was told to stop, and where it stands. */
+export interface MainContext extends CallContext, Followed {
   readonly files: ChosenFiles
   readonly session: VaultSession
   readonly keychain: Keychain
   readonly host: VaultHost
   readonly idle: IdleLock
   readonly preferences: PreferenceFile
-  /** Of a job: whether it was told to stop. */
-  readonly signal: AbortSignal
   /** A command of the menu, by its id. */
   readonly onCommand: (id: string) => void
 }
@@ -88,8 +87,8 @@ export const answers = {
   },
 } satisfies Handlers<MainContext, 'main'>
 
-async function open({ session, idle }: MainContext, opening: VaultOpening): Promise<unknown> {
-  const opened = await session.open(opening)
+async function open({ session, idle, signal, report }: MainContext, opening: VaultOpening): Promise<unknown> {
+  const opened = await session.open(opening, { signal, report })
   idle.start()
   return opened
 }

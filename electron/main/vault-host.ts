@@ -12,6 +12,12 @@ interface VaultCall {
   readonly onProgress?: (progress: unknown) => void
 }
 
+/** Who follows work of the vault process, and may stop it. */
+export interface Followed {
+  readonly signal: AbortSignal
+  readonly report: (progress: unknown) => void
+}
+
 interface VaultHostEvents {
   readonly onChanged: (nouns: readonly Noun[]) => void
   /** The process ended without being told to. */
@@ -46,10 +52,17 @@ export class VaultHost {
     return this.#process !== undefined
   }
 
-  /** Opens a vault in the process, which is started for it. Errors: those of creating and unlocking. */
-  open(opening: VaultOpening, schedule: BackupSchedule): Promise<unknown> {
+  /** Opens a vault in the process, which is started for it. Errors: those of creating, unlocking and restoring. */
+  async open(
+    opening: VaultOpening,
+    schedule: BackupSchedule,
+    { signal, report }: Followed,
+  ): Promise<unknown> {
     this.#send({ type: 'schedule', schedule })
-    return this.#ask((id) => ({ type: 'open', id, opening })).result
+    const { id, result } = this.#ask((number) => ({ type: 'open', id: number, opening }), report)
+    const stop = () => this.cancel(id)
+    signal.addEventListener('abort', stop)
+    return result.finally(() => signal.removeEventListener('abort', stop))
   }
 
   /** When to back up unasked, from now on. */

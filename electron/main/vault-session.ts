@@ -5,7 +5,7 @@ import type { LockReason } from '../contract/events.ts'
 import type { ChosenFiles } from './files.ts'
 import type { Keychain } from './keychain.ts'
 import type { PreferenceFile } from './preferences.ts'
-import type { VaultHost } from './vault-host.ts'
+import type { Followed, VaultHost } from './vault-host.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
 
 interface VaultSessionParts {
@@ -53,11 +53,11 @@ export class VaultSession {
     return { folder, name: nameOf(recentVault), closedAt, keychain: keychain.knows(recentVault) }
   }
 
-  async open(opening: VaultOpening): Promise<unknown> {
+  async open(opening: VaultOpening, followed: Followed): Promise<unknown> {
     await this.#locking
     const { host, preferences } = this.#parts
     this.#lockWhenOpen = null
-    const opened = await host.open(opening, preferences.current.backups)
+    const opened = await host.open(opening, preferences.current.backups, followed)
     this.#folder = opening.folder
     this.#wish = null
     preferences.change({ recentVault: opening.folder })

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { BackupRow } from '../../electron/contract/backup.ts'
-import { api, valueOf } from '../app/api/caucus.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
@@ -9,7 +8,6 @@ import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 import { useAttempt } from '../unlock/parts/attempt.ts'
 import { useMoment } from './moment.ts'
@@ -52,22 +50,26 @@ function TaskForm({ task, onClose, onVerified }: TaskFormProps) {
   const { kind, backup } = task
   const [passphrase, setPassphrase] = useState('')
   const { isRunning, error, run } = useAttempt()
-  const verifying = useJob('backup', 'verify')
+  const jobs = {
+    verify: useJob('backup', 'verify'),
+    restore: useJob('backup', 'restore'),
+    reencrypt: useJob('backup', 'reencrypt'),
+  }
   const { name } = backup
   const work: Readonly<Record<BackupTask['kind'], () => Promise<string | undefined>>> = {
     verify: async () => {
-      await verifying.run({ name, passphrase })
+      await jobs.verify.run({ name, passphrase })
       onVerified(name)
       return t('settings.verifiedNow')
     },
     restore: async () => {
       const [to] = await ask('file', 'choose', { purpose: 'backup.save' })
       if (!to) return undefined
-      await valueOf(api.backup.restore({ name, passphrase, to: to.handle }, () => undefined).result)
+      await jobs.restore.run({ name, passphrase, to: to.handle })
       return t('settings.restored', { name: to.name })
     },
     reencrypt: async () => {
-      await valueOf(api.backup.reencrypt({ name, passphrase }, () => undefined).result)
+      await jobs.reencrypt.run({ name, passphrase })
       await refresh('backup.list')
       return t('settings.reencrypted')
     },
@@ -100,15 +102,13 @@ function TaskForm({ task, onClose, onVerified }: TaskFormProps) {
           {error}
         </Banner>
       )}
-      {verifying.isRunning ? (
+      {isRunning ? (
         <WorkBar
-          label={t('settings.checking')}
-          progress={verifying.progress}
-          startedAt={verifying.startedAt}
-          onCancel={verifying.cancel}
+          label={t(kind === 'verify' ? 'settings.checking' : 'settings.working')}
+          progress={jobs[kind].progress}
+          startedAt={jobs[kind].startedAt}
+          onCancel={jobs[kind].cancel}
         />
-      ) : isRunning ? (
-        <ProgressBar label={t('settings.working')} />
       ) : (
         <Button type="submit" variant="primary" size="lg">
           {t(`settings.${kind}`)}

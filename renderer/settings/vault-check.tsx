@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { api, valueOf } from '../app/api/caucus.ts'
+import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { WorkBar } from '../app/api/work-bar.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
 import { useAttempt } from '../unlock/parts/attempt.ts'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
@@ -13,10 +13,11 @@ export function VaultCheck() {
   const t = useTranslate()
   const [findings, setFindings] = useState<readonly string[]>()
   const { isRunning, error, run } = useAttempt()
+  const checking = useJob('vault', 'verify')
   const check = () =>
     run(async () => {
       setFindings(undefined)
-      setFindings((await valueOf(api.vault.verify({}, () => undefined).result)).findings)
+      setFindings((await checking.run({})).findings)
     })
   return (
     <Setting title={t('settings.verifyVault')} hint={t('settings.verifyVaultHint')}>
@@ -25,7 +26,14 @@ export function VaultCheck() {
           {t('settings.verifyVault')}
         </Button>
       </div>
-      {isRunning && <ProgressBar label={t('settings.verifyingVault')} />}
+      {isRunning && (
+        <WorkBar
+          label={t('settings.verifyingVault')}
+          progress={checking.progress}
+          startedAt={checking.startedAt}
+          onCancel={checking.cancel}
+        />
+      )}
       {findings?.length === 0 && (
         <Banner tone="ok" isAlert>
           {t('settings.vaultWhole')}

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { ChosenFile } from '../../electron/contract/file-handle.ts'
+import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
+import { WorkBar } from '../app/api/work-bar.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useAttempt } from './parts/attempt.ts'
 import { PlaceField, usePlace } from './place-field.tsx'
@@ -24,6 +25,7 @@ export function RestoreForm({ onOpened }: { readonly onOpened: () => void }) {
   const [isTried, setTried] = useState(false)
   const { place, setAround, find } = usePlace(name)
   const { isRunning, error, code, run } = useAttempt()
+  const restoring = useJob('vault', 'restore')
   const choose = async () => {
     const [chosen] = await ask('file', 'choose', { purpose: 'backup.open' })
     if (!chosen) return
@@ -34,7 +36,7 @@ export function RestoreForm({ onOpened }: { readonly onOpened: () => void }) {
     if (!backup || place?.isTaken !== false || name.trim() === '' || passphrase === '') return
     const isOpen = await run(async () => {
       const { folder } = await find()
-      await ask('vault', 'restore', { from: backup.handle, folder, secret: { passphrase } })
+      await restoring.run({ from: backup.handle, folder, secret: { passphrase } })
     })
     if (isOpen) onOpened()
   }
@@ -78,7 +80,12 @@ export function RestoreForm({ onOpened }: { readonly onOpened: () => void }) {
             </Banner>
           )}
           {isRunning ? (
-            <ProgressBar label={t('unlock.restore.working')} />
+            <WorkBar
+              label={t('unlock.restore.working')}
+              progress={restoring.progress}
+              startedAt={restoring.startedAt}
+              onCancel={restoring.cancel}
+            />
           ) : (
             <Button type="submit" variant="primary" size="lg" wide>
               {t('unlock.restore.submit')}

@@ -42,6 +42,25 @@ describe('restoring to a free place', () => {
     expect(readdirSync(dirname(to))).toEqual(['Again.caucus'])
   })
 
+  it('tells how far it is; stopped while it copies or checks, it leaves nothing behind', async () => {
+    const { backup } = await makeBackedUp()
+    const to = join(temporaryFolder(), 'Again.caucus')
+    for (const last of [0.1, 0.5]) {
+      const stop = new AbortController()
+      const told: number[] = []
+      const onProgress = (done: number, total: number) => {
+        told.push(done / total)
+        if (done / total >= last) stop.abort()
+      }
+      const watch = { signal: stop.signal, onProgress }
+      const restoring = restoreVault({ from: backup, to, secret: withPassphrase(), at: noon, ...watch })
+      expect(await codeOf(() => restoring)).toBe('job.cancelled')
+      expect(told).toEqual(told.toSorted((one, other) => one - other))
+      expect(readdirSync(dirname(to))).toEqual([])
+    }
+    await restore(backup, to)
+  })
+
   it('takes along what a killed process left in the write-ahead log', async () => {
     const { folder, vault } = await makeVault()
     const crashed = join(temporaryFolder(), 'Crashed.caucus')

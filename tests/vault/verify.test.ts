@@ -1,28 +1,40 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { findDamage } from '../../db/store/connection.ts'
 import { backUp, ownBackupPlace } from '../../db/vault/backup.ts'
+import type { OpenVault } from '../../db/vault/open-vault.ts'
 import { vaultPaths } from '../../db/vault/vault-paths.ts'
 import { inspectHeader, repairHeader, verifyVault } from '../../db/vault/verify.ts'
 import { flipByte, rewriteHeader } from './damage.ts'
 import { makeClosedVault, makeVault, noon, open } from './fixtures.ts'
 
+/** A page that cannot be read ends the check. */
+function quickFindings({ writer }: OpenVault): string[] {
+  try {
+    return findDamage(writer, 'quick')
+  } catch (error) {
+    return [String(error)]
+  }
+}
+
 describe('verifying a vault', () => {
   it('finds nothing in a whole one and lists its backups', async () => {
     const { vault } = await makeVault()
     await backUp(vault, ownBackupPlace(vault, noon))
-    const { backups, ...rest } = verifyVault(vault, 'full')
+    const { backups, ...rest } = await verifyVault(vault)
     expect(rest).toEqual({ header: 'whole', headerCopy: 'whole', agree: true, findings: [] })
     expect(backups.map(({ at, state }) => [at, state])).toEqual([[noon, 'current']])
   })
 
-  it.each(['quick', 'full'] as const)('finds a damaged page by a %s check, for every page', async (depth) => {
+  it('finds a damaged page, for every page', async () => {
     const { folder } = await makeClosedVault()
     const { database } = vaultPaths(folder)
     const whole = readFileSync(database)
     for (let page = 1; page < whole.length / 4096; page++) {
       flipByte(database, page * 4096 + 2000)
       const vault = await open(folder)
-      expect(verifyVault(vault, depth).findings).not.toEqual([])
+      expect((await verifyVault(vault)).findings).not.toEqual([])
+      expect(quickFindings(vault)).not.toEqual([])
       vault.close()
       flipByte(database, page * 4096 + 2000)
     }
@@ -54,7 +66,7 @@ describe('repairing the header', () => {
     const { folder } = await makeClosedVault()
     flipByte(vaultPaths(folder).header, 200)
     const vault = await open(folder)
-    expect(verifyVault(vault, 'quick').header).toBe('damaged')
+    expect((await verifyVault(vault)).header).toBe('damaged')
     repairHeader(vault)
     expect(inspectHeader(folder)).toEqual({ header: 'whole', headerCopy: 'whole', agree: true })
     vault.close()

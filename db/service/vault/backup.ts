@@ -82,18 +82,21 @@ export function verifyBackup(
   return verifyVaultBackup(vault.folder, findBackup(vault, name), { ...watch, secret })
 }
 
-interface BackupCopy {
+interface BackupCopy extends Watch {
   readonly name: string
   readonly to: string
   readonly passphrase: string
 }
 
 /** Puts a copy of a backup at a free place. Errors: `vault.exists`, and those of `restoreVault`. */
-export async function restoreBackup(vault: Vault, { name, to, passphrase }: BackupCopy): Promise<void> {
+export async function restoreBackup(
+  vault: Vault,
+  { name, to, passphrase, ...watch }: BackupCopy,
+): Promise<void> {
   const { folder } = findBackup(vault, name)
   if (isTaken(to)) throw new AppError('vault.exists', { path: to })
   const secret = { kind: 'passphrase', passphrase } as const
-  await restoreVault({ from: folder, to, secret, at: instantNow(vault.store.clock) })
+  await restoreVault({ from: folder, to, secret, at: instantNow(vault.store.clock), ...watch })
 }
 
 export function removeBackups(vault: Vault, names: readonly string[]): void {
@@ -101,8 +104,13 @@ export function removeBackups(vault: Vault, names: readonly string[]): void {
 }
 
 /** After the keys were renewed: what opened this backup no longer does. Errors: `vault.wrongPassphrase`, … */
-export function reencryptBackup(vault: Vault, name: string, passphrase: string): Promise<void> {
-  return reencryptVaultBackup(vault.folder, findBackup(vault, name), { kind: 'passphrase', passphrase })
+export function reencryptBackup(
+  vault: Vault,
+  name: string,
+  { passphrase, ...watch }: Watch & { readonly passphrase: string },
+): Promise<void> {
+  const secret = { kind: 'passphrase', passphrase } as const
+  return reencryptVaultBackup(vault.folder, findBackup(vault, name), { secret, ...watch })
 }
 
 function placeAt(vault: Vault, out: string, at: Instant): string {

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAppError, type AppError } from '../../domain/errors.ts'
 import type { Instant } from '../../domain/instant.ts'
+import type { Watch } from '../../domain/watch.ts'
 import { parseBackupName } from '../../vault/backup-name.ts'
 import { findSpaceShortage, freeBytes } from '../../vault/free-space.ts'
 import { openVault, type OpenVault } from '../../vault/open-vault.ts'
@@ -18,8 +19,9 @@ import { toSecret, type UnlockWith, type Vault } from '../vault.ts'
 
 export type { Verification }
 
-/** Reads every page and checks every index: whether the vault is whole. */
-export const verifyVault = (vault: Vault): Verification => verifyVaultFolder(vault.folder, 'full')
+/** Reads every page and checks every index: whether the vault is whole. Error: `job.cancelled`. */
+export const verifyVault = (vault: Vault, watch: Watch = {}): Promise<Verification> =>
+  verifyVaultFolder(vault.folder, watch)
 
 interface NamedBackup {
   readonly folder: string
@@ -56,7 +58,7 @@ async function lookInside(
   try {
     vault = await openVault(folder, toSecret(secret))
     if (vault.headerSource === 'headerCopy') repairHeader(vault)
-    return { problem: null, findings: verifyVaultFolder(vault, 'full').findings }
+    return { problem: null, findings: (await verifyVaultFolder(vault)).findings }
   } catch (error) {
     if (isAppError(error) && speaksOfDamage.has(error.code)) return { problem: error, findings: [] }
     throw error

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { systemClock, type Clock } from '../../domain/clock.ts'
 import { instantNow } from '../../domain/instant.ts'
+import type { Watch } from '../../domain/watch.ts'
 import { restoreVault as restoreVaultFolder } from '../../vault/restore.ts'
 import { toSecret, type UnlockWith } from '../vault.ts'
 
-interface RestoreRequest {
+interface RestoreRequest extends Watch {
   readonly from: string
   readonly to: string
   /** What opened the vault when the backup was made. */
@@ -18,12 +19,13 @@ interface Restored {
   readonly replaced: string | null
 }
 
-/** Errors: those of opening the backup, and `vault.inUse` or `vault.notAVault` for what is at `to`. */
+/** Errors: those of opening the backup, `vault.inUse` or `vault.notAVault` for what is at `to`, `job.cancelled`. */
 export async function restoreVault({
   from,
   to,
   secret,
   clock = systemClock,
+  ...watch
 }: RestoreRequest): Promise<Restored> {
   const vault = resolve(to)
   const { replaced } = await restoreVaultFolder({
@@ -31,6 +33,7 @@ export async function restoreVault({
     to: vault,
     secret: toSecret(secret),
     at: instantNow(clock),
+    ...watch,
   })
   return { vault, replaced: replaced ?? null }
 }

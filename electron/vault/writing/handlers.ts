@@ -149,9 +149,10 @@ export const handlers = {
     verify: (context, { name, passphrase }) =>
       verifyBackup(context.vault, name, { passphrase, ...watchOf(context) }),
     restore: (context, { name, to, passphrase }) =>
-      restoreBackup(context.vault, { name, to: context.path(to), passphrase }),
+      restoreBackup(context.vault, { name, to: context.path(to), passphrase, ...watchOf(context) }),
     remove: ({ vault }, { names }) => removeBackups(vault, names),
-    reencrypt: ({ vault }, { name, passphrase }) => reencryptBackup(vault, name, passphrase),
+    reencrypt: (context, { name, passphrase }) =>
+      reencryptBackup(context.vault, name, { passphrase, ...watchOf(context) }),
   },
   clearance: {
     status: ({ vault }) => ({ level: vault.clearance }),
@@ -378,7 +379,10 @@ export const handlers = {
       ),
     saveSheet: (context, { file, secret, language }) =>
       saveSheet(sheetFor(context, context.path(file), language), secret),
-    verify: ({ vault }) => ({ findings: verifyVault(vault).findings }),
+    verify: async (context) => {
+      const { findings } = await verifyVault(context.vault, watchOf(context))
+      return { findings }
+    },
   },
 } satisfies Handlers<VaultContext, 'vault'>
 

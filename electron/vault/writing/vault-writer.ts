@@ -33,6 +33,8 @@ const dueCheckMs = 15 * 60_000
 
 type Answered = Exclude<VaultRequest, { type: 'call' | 'cancel' | 'schedule' }>
 
+type WatchedCall = Pick<VaultContext, 'signal' | 'report'>
+
 /** Holds the open vault and does everything but reading its records: requests in, replies and notices out. */
 export class VaultWriter {
   readonly #say: (message: FromWriter) => void
@@ -80,7 +82,7 @@ export class VaultWriter {
   #answer(request: Answered | VaultCall): Promise<unknown> {
     switch (request.type) {
       case 'open':
-        return this.#open(request.opening)
+        return this.#stoppable(request.id, (watch) => this.#open(request.opening, watch))
       case 'call':
         return this.#call(request)
       case 'addKeychain':
@@ -97,9 +99,24 @@ export class VaultWriter {
     return writtenReport(await writePrintedReport(this.#opened(), print, { path, overwrite: true }))
   }
 
-  async #open(opening: VaultOpening): Promise<unknown> {
+  /** Work that `cancel` stops, by the number of its request. */
+  async #stoppable<T>(id: number, work: (watch: WatchedCall) => Promise<T>): Promise<T> {
+    const controller = new AbortController()
+    this.#running.set(id, controller)
+    try {
+      return await work({
+        signal: controller.signal,
+        report: (progress) => this.#say({ type: 'progress', id, progress }),
+      })
+    } finally {
+      this.#running.delete(id)
+    }
+  }
+
+  async #open(opening: VaultOpening, { signal, report }: WatchedCall): Promise<unknown> {
     if (this.#vault) throw new AppError('vault.inUse', { path: opening.folder })
-    const { vault, answer } = await openAs(opening)
+    const onProgress = (done: number, total: number) => report({ done, total })
+    const { vault, answer } = await openAs(opening, { signal, onProgress })
     this.#vault = vault
     this.#lend(vault)
     this.#dueTimer = setInterval(() => void this.#backUpIfDue(), dueCheckMs)
@@ -128,25 +145,17 @@ export class VaultWriter {
     if (this.#vault && this.#schedule.daily) await backUpIfDue(this.#vault).catch(tellNobody)
   }
 
-  async #call({ id, name, input, paths, rows = new Int32Array() }: VaultCall): Promise<unknown> {
-    const controller = new AbortController()
-    this.#running.set(id, controller)
+  #call({ id, name, input, paths, rows = new Int32Array() }: VaultCall): Promise<unknown> {
     this.#restartTimers()
-    try {
+    return this.#stoppable(id, async (watch) => {
       const handler = handlerOf<VaultContext>(handlers, name)
-      const value = await handler({ ...this.#context(id, controller.signal, paths), rows }, input)
+      const value = await handler({ ...this.#context(paths), ...watch, rows }, input)
       this.#announce(value)
       return value
-    } finally {
-      this.#running.delete(id)
-    }
+    })
   }
 
-  #context(
-    id: number,
-    signal: AbortSignal,
-    paths: Readonly<Record<string, string>>,
-  ): Omit<VaultContext, 'rows'> {
+  #context(paths: Readonly<Record<string, string>>): Omit<VaultContext, 'rows' | keyof WatchedCall> {
     return {
       vault: this.#opened(),
       show: (level) => this.#show(level),
@@ -155,9 +164,7 @@ export class VaultWriter {
       mails: this.#mails,
       duplicates: this.#duplicates,
       replace: (make) => this.#replaceFile(make),
-      signal,
       path: (handle) => paths[handle] ?? missingPath(handle),
-      report: (progress) => this.#say({ type: 'progress', id, progress }),
     }
   }
 
