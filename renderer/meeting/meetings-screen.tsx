@@ -40,12 +40,14 @@ export function MeetingsScreen() {
       <Toolbar
         end={
           view !== 'drafts' && (
-            <SearchField
-              label={t('meetingsScreen.search')}
-              placeholder={t('meetingsScreen.search')}
-              value={words}
-              onChange={setWords}
-            />
+            <div className={styles.search}>
+              <SearchField
+                label={t('meetingsScreen.search')}
+                placeholder={t('meetingsScreen.search')}
+                value={words}
+                onChange={setWords}
+              />
+            </div>
           )
         }
       >

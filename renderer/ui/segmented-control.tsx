@@ -15,7 +15,7 @@ export interface SegmentedControlProps<Value extends string> {
   readonly segments: readonly Segment<Value>[]
   readonly value: Value | null
   readonly onChange: (value: Value) => void
-  readonly size?: 'sm' | 'md'
+  readonly size?: 'sm' | 'md' | 'lg'
   readonly isDisabled?: boolean
 }
 

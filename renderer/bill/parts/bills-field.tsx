@@ -10,12 +10,13 @@ import { Row, Stack } from '../../ui/layout.tsx'
 export interface BillsFieldProps {
   readonly value: readonly BillId[]
   readonly onChange: (bills: BillId[]) => void
+  readonly size?: 'md' | 'lg'
 }
 
 const mostFound = 8
 
 /** Bills by typing their number or a word of their title; one that is not there yet is made on the way. */
-export function BillsField({ value, onChange }: BillsFieldProps) {
+export function BillsField({ value, onChange, size = 'md' }: BillsFieldProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const { data: all = [] } = useRead('bill', 'list', { text: '' })
@@ -33,6 +34,7 @@ export function BillsField({ value, onChange }: BillsFieldProps) {
       <ComboBox
         key={value.length}
         label={t('billScreen.bills')}
+        size={size}
         placeholder={t('billScreen.billsWords')}
         icon="gavel"
         value={null}

@@ -28,9 +28,10 @@ export function BillFields({ values, set }: BillFieldsProps) {
   const number = (typed: number) => (Number.isNaN(typed) ? null : typed)
   return (
     <div className={styles.grid}>
-      <BillsField value={values.bills} onChange={(bills) => set({ bills })} />
+      <BillsField size="lg" value={values.bills} onChange={(bills) => set({ bills })} />
       <Select
         label={t('field.lobbying')}
+        size="lg"
         options={lobbyingKinds.map((id) => ({ id, label: t(`lobbying.${id}`) }))}
         value={values.lobbying}
         onChange={(lobbying) => set({ lobbying })}
@@ -40,6 +41,7 @@ export function BillFields({ values, set }: BillFieldsProps) {
         <div className={styles.pair}>
           <NumberField
             label={t('field.lobbyingMinutes')}
+            size="lg"
             minValue={0}
             step={5}
             value={values.lobbyingMinutes ?? Number.NaN}
@@ -47,6 +49,7 @@ export function BillFields({ values, set }: BillFieldsProps) {
           />
           <NumberField
             label={t('field.lobbyingCost')}
+            size="lg"
             minValue={0}
             step={0.01}
             value={values.lobbyingCost === null ? Number.NaN : values.lobbyingCost / 100}

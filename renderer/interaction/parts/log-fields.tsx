@@ -70,6 +70,7 @@ function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
         </span>
         <SegmentedControl
           label={t('logForm.status')}
+          size="lg"
           segments={[
             { value: 'happened', label: t('logForm.happened') },
             { value: 'planned', label: t('logForm.planned') },
@@ -126,6 +127,7 @@ function OutcomeFields({ values, set, types }: LogFieldsProps) {
         </span>
         <OutcomeChoice
           label={t('logForm.outcome')}
+          size="lg"
           value={outcomeOf(values, key)}
           onChange={(outcome) => set({ outcome })}
         />
@@ -136,6 +138,7 @@ function OutcomeFields({ values, set, types }: LogFieldsProps) {
         </span>
         <SegmentedControl
           label={t('logForm.direction')}
+          size="lg"
           segments={[
             { value: 'outbound', label: t('logForm.outbound') },
             { value: 'inbound', label: t('logForm.inbound') },
@@ -164,6 +167,7 @@ function WordFields({ values, set }: LogFieldsProps) {
       ) : (
         <TextArea
           label={t('logForm.notes')}
+          size="lg"
           placeholder={t('logForm.notesWords')}
           rows={4}
           value={values.notes}
@@ -190,7 +194,7 @@ function KeptNotes({ notes, meeting }: KeptNotesProps) {
     <div className={styles.field}>
       <span className={styles.label}>{t('logForm.notes')}</span>
       <p className={styles.kept}>{notes}</p>
-      <Button icon="edit" onPress={open}>
+      <Button size="lg" icon="edit" onPress={open}>
         {t('logForm.openMeeting')}
       </Button>
     </div>
@@ -240,6 +244,7 @@ function MoreFields({ values, set }: LogFieldsProps) {
       )}
       <Select
         label={t('logForm.sensitivity')}
+        size="lg"
         options={[{ id: 'touched', label: t('logForm.asTouched') }, ...levels]}
         value={values.sensitivity ?? 'touched'}
         onChange={(level) => set({ sensitivity: sensitivities.find((one) => one === level) ?? null })}

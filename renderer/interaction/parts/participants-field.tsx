@@ -110,6 +110,7 @@ function OnBehalfOf({ contact, on, value, onChange }: OnBehalfOfProps) {
   return (
     <Select
       label={t('logForm.onBehalfOf', { name: contact.name })}
+      size="lg"
       options={[
         {
           id: automatic,

@@ -5,7 +5,7 @@ export const meetingsScreen = {
   upcoming: 'Upcoming',
   past: 'Past',
   drafts: 'Drafts',
-  search: 'Words of a meeting',
+  search: 'Subject, notes, place or who took part',
   andMore: '{{name}} and {{count, number}} more',
   noneFound: 'No meeting has these words',
   empty: 'No meetings here yet',

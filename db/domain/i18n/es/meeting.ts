@@ -5,7 +5,7 @@ export const meetingsScreen = {
   upcoming: 'Próximas',
   past: 'Pasadas',
   drafts: 'Borradores',
-  search: 'Palabras de una reunión',
+  search: 'Asunto, notas, lugar o participantes',
   andMore: '{{name}} y {{count, number}} más',
   noneFound: 'Ninguna reunión tiene esas palabras',
   empty: 'Aquí aún no hay reuniones',
