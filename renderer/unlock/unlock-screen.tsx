@@ -1,22 +1,15 @@
-import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { VaultStatus } from '../../electron/contract/vault.ts'
-import { dateAt } from '../../db/domain/local-date.ts'
-import { relativeDate } from '../../db/domain/date-phrase.ts'
-import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { ask } from '../app/api/queries.ts'
-import { useToday } from '../app/api/today.ts'
-import { Banner } from '../ui/banner.tsx'
+import { useTranslate } from '../app/api/language.tsx'
 import { Link } from '../ui/link.tsx'
 import { CreateForm, type MadeVault } from './create-form.tsx'
 import { FreshPassphraseForm } from './fresh-passphrase-form.tsx'
 import { GateCard } from './gate-card.tsx'
-import { RecoverForm } from './recover-form.tsx'
 import { RecoverySheet } from './parts/recovery-sheet.tsx'
+import { RecoverForm } from './recover-form.tsx'
 import { RestoreForm } from './restore-form.tsx'
-import { UnlockForm } from './unlock-form.tsx'
-
-type Recent = NonNullable<VaultStatus['recent']>
-type View = 'unlock' | 'recover' | 'fresh' | 'create' | 'sheet' | 'restore'
+import { UnlockCard } from './unlock-card.tsx'
+import { useWayIn, type RecentVault, type WayIn } from './way-in.ts'
 
 export interface UnlockScreenProps {
   readonly status: VaultStatus
@@ -26,102 +19,94 @@ export interface UnlockScreenProps {
 
 /** Create, unlock, recover, restore: what is seen while no vault is open. */
 export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
-  const t = useTranslate()
-  const [vault, setVault] = useState(status.recent)
-  const [view, setView] = useState<View>(() => firstView(status))
-  const [made, setMade] = useState<MadeVault>()
-  const openAnother = async () => {
-    const [folder] = await ask('file', 'choose', { purpose: 'vault.open' })
-    if (!folder) return
-    const name = folder.name.replace(/\.caucus$/, '')
-    setVault({ folder: folder.handle, name, closedAt: null, keychain: false })
-    setView('unlock')
-  }
-  // Whoever locked the last vault to get to another one is asked for that one at once.
-  useEffect(() => {
-    if (status.wish === 'open') void openAnother()
-  }, [status.wish])
-  const ways = (
-    <>
-      {view !== 'unlock' && vault !== null && (
-        <Link onPress={() => setView('unlock')}>{t('unlock.title', { name: vault.name })}</Link>
-      )}
-      <Link onPress={() => void openAnother()}>{t('unlock.openAnother')}</Link>
-      {view !== 'restore' && <Link onPress={() => setView('restore')}>{t('unlock.restoreBackup')}</Link>}
-      {view !== 'create' && <Link onPress={() => setView('create')}>{t('unlock.makeNew')}</Link>}
-    </>
-  )
-  if (view === 'fresh')
-    return (
-      <GateCard title={t('unlock.fresh.title')} lede={t('unlock.fresh.lede')} ways={null}>
-        <FreshPassphraseForm onDone={() => onUnlocked(false)} />
-      </GateCard>
-    )
-  if (view === 'sheet' && made)
-    return (
-      <GateCard title={t('unlock.sheet.title')} lede={t('unlock.sheet.lede')} ways={null}>
-        <RecoverySheet secret={made.recovery} vaultName={made.name} onDone={() => onUnlocked(true)} />
-      </GateCard>
-    )
-  if (view === 'restore')
-    return (
-      <GateCard title={t('unlock.restore.title')} lede={t('unlock.restore.lede')} ways={ways}>
-        <RestoreForm onOpened={() => onUnlocked(false)} />
-      </GateCard>
-    )
+  const way = useWayIn(status)
+  const { view, vault, made } = way
+  const ways = <OtherWays way={way} />
+  const onOpened = () => onUnlocked(false)
+  if (view === 'fresh') return <FreshPassphrase onDone={onOpened} />
+  if (view === 'sheet' && made) return <Sheet made={made} onDone={() => onUnlocked(true)} />
+  if (view === 'restore') return <Restore ways={ways} onOpened={onOpened} />
   if (view === 'recover' && vault)
-    return (
-      <GateCard
-        title={t('unlock.recover.title')}
-        lede={t('unlock.recover.lede', { name: vault.name })}
-        ways={ways}
-      >
-        <RecoverForm folder={vault.folder} onOpened={() => setView('fresh')} />
-      </GateCard>
-    )
+    return <Recover vault={vault} ways={ways} onOpened={() => way.show('fresh')} />
   if (view === 'unlock' && vault)
     return (
-      <GateCard isHome title={<bdi>{vault.name}</bdi>} lede={<ClosedAt vault={vault} />} ways={ways}>
-        <LockedBecause reason={status.lockedBecause} />
-        <UnlockForm
-          key={vault.folder}
-          vault={vault}
-          onOpened={() => onUnlocked(false)}
-          onUseSheet={() => setView('recover')}
-          onRestore={() => setView('restore')}
-        />
-      </GateCard>
+      <UnlockCard
+        vault={vault}
+        lockedBecause={status.lockedBecause}
+        ways={ways}
+        onOpened={onOpened}
+        onUseSheet={() => way.show('recover')}
+        onRestore={() => way.show('restore')}
+      />
     )
+  return <Create ways={ways} onMade={way.showSheet} />
+}
+
+function OtherWays({ way: { view, show, vault, openAnother } }: { readonly way: WayIn }) {
+  const t = useTranslate()
+  return (
+    <>
+      {view !== 'unlock' && vault !== null && (
+        <Link onPress={() => show('unlock')}>{t('unlock.title', { name: vault.name })}</Link>
+      )}
+      <Link onPress={openAnother}>{t('unlock.openAnother')}</Link>
+      {view !== 'restore' && <Link onPress={() => show('restore')}>{t('unlock.restoreBackup')}</Link>}
+      {view !== 'create' && <Link onPress={() => show('create')}>{t('unlock.makeNew')}</Link>}
+    </>
+  )
+}
+
+interface CardProps {
+  readonly ways: ReactNode
+}
+
+function Create({ ways, onMade }: CardProps & { readonly onMade: (made: MadeVault) => void }) {
+  const t = useTranslate()
   return (
     <GateCard title={t('unlock.create.title')} lede={t('unlock.create.lede')} ways={ways}>
-      <CreateForm
-        onMade={(vaultMade) => {
-          setMade(vaultMade)
-          setView('sheet')
-        }}
-      />
+      <CreateForm onMade={onMade} />
     </GateCard>
   )
 }
 
-function firstView({ recent, wish }: VaultStatus): View {
-  if (wish === 'restore') return 'restore'
-  return recent === null ? 'create' : 'unlock'
-}
-
-/** "Closed yesterday at 6:12 pm." */
-function ClosedAt({ vault: { closedAt } }: { readonly vault: Recent }) {
-  const { t, locale } = useLanguage()
-  const today = useToday()
-  if (closedAt === null) return null
-  const at = Date.parse(closedAt)
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
-  return t('unlock.closed', { day: relativeDate(dateAt(at, timeZone), today, locale), time })
-}
-
-function LockedBecause({ reason }: { readonly reason: VaultStatus['lockedBecause'] }) {
+function Sheet({ made, onDone }: { readonly made: MadeVault; readonly onDone: () => void }) {
   const t = useTranslate()
-  if (reason === null || reason === 'asked') return null
-  return <Banner tone={reason === 'failed' ? 'warn' : 'neutral'}>{t(`unlock.locked.${reason}`)}</Banner>
+  return (
+    <GateCard title={t('unlock.sheet.title')} lede={t('unlock.sheet.lede')} ways={null}>
+      <RecoverySheet secret={made.recovery} vaultName={made.name} onDone={onDone} />
+    </GateCard>
+  )
+}
+
+interface OpeningProps extends CardProps {
+  readonly onOpened: () => void
+}
+
+function Restore({ ways, onOpened }: OpeningProps) {
+  const t = useTranslate()
+  return (
+    <GateCard title={t('unlock.restore.title')} lede={t('unlock.restore.lede')} ways={ways}>
+      <RestoreForm onOpened={onOpened} />
+    </GateCard>
+  )
+}
+
+function Recover({ vault, ways, onOpened }: OpeningProps & { readonly vault: RecentVault }) {
+  const t = useTranslate()
+  const lede = t('unlock.recover.lede', { name: vault.name })
+  return (
+    <GateCard title={t('unlock.recover.title')} lede={lede} ways={ways}>
+      <RecoverForm folder={vault.folder} onOpened={onOpened} />
+    </GateCard>
+  )
+}
+
+/** After the recovery sheet: in place of the forgotten passphrase. */
+function FreshPassphrase({ onDone }: { readonly onDone: () => void }) {
+  const t = useTranslate()
+  return (
+    <GateCard title={t('unlock.fresh.title')} lede={t('unlock.fresh.lede')} ways={null}>
+      <FreshPassphraseForm onDone={onDone} />
+    </GateCard>
+  )
 }
