@@ -1,0 +1,106 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { ContactPointInput } from '../../db/domain/contact-point.ts'
+import { displayName, splitFullName } from '../../db/domain/person-name.ts'
+import { personSchema } from '../../db/domain/person.ts'
+import type { Uid } from '../../db/domain/uid.ts'
+import type { FoundContact } from '../../electron/contract/contact.ts'
+import { tellChange } from '../app/api/changes.ts'
+import { useSchemaForm } from '../app/api/form.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { useOwnFields } from '../contact/parts/fields/own-fields.tsx'
+import { useNewContactDraft } from '../contact/parts/new-contact-draft.ts'
+import { namePartsOf, newPersonValues, toPersonInput, type PersonValues } from './parts/person-values.ts'
+
+/** What the form of a new person asks beside the person. */
+export interface Beside {
+  readonly fullName: string
+  readonly organization: FoundContact | null
+  readonly role: string
+  readonly email: string
+  readonly phone: string
+}
+
+interface Kept extends Beside {
+  readonly values: PersonValues
+}
+
+const nothing: Beside = { fullName: '', organization: null, role: '', email: '', phone: '' }
+
+/** What is typed of somebody new: kept as a draft until it is saved. */
+export function useNewPerson(name: string) {
+  const t = useTranslate()
+  const { form, submit } = useSchemaForm({
+    schema: personSchema,
+    start: { ...newPersonValues, ...partsOf(name, t.locale) },
+    toInput: toPersonInput,
+  })
+  const own = useOwnFields('person')
+  const [beside, setBeside] = useState<Beside>({ ...nothing, fullName: name })
+  const values = useWatch({ control: form.control }) as PersonValues
+  const isDirty = form.formState.isDirty || JSON.stringify(beside) !== JSON.stringify(nothing)
+  const draft = useNewContactDraft<Kept>('person', { ...beside, values }, isDirty)
+  const restore = useEffectEvent((kept: Kept) => {
+    const { values: typed, ...rest } = kept
+    if (isDirty) return
+    form.reset(typed)
+    setBeside(rest)
+  })
+  useEffect(() => {
+    if (draft.found) restore(draft.found)
+  }, [draft.found])
+  const typeName = (fullName: string) => {
+    setBeside({ ...beside, fullName })
+    for (const [field, part] of Object.entries(partsOf(fullName, t.locale)))
+      form.setValue(field as 'givenName', part, { shouldDirty: true })
+  }
+  const save = async () => {
+    const { fullName: _typed, ...rest } = beside
+    const saved: { id?: Uid } = {}
+    const isSaved = await submit(async (fields) => {
+      const change = await ask('person', 'createWith', { fields, own: own.entries(), ...restOf(rest) })
+      saved.id = change.value
+      tellChange(t, t('contactForm.personCreated', { name: nameOf(values) }), change.batch)
+    })
+    if (isSaved) await draft.discard()
+    return saved.id
+  }
+  const startAnew = async () => {
+    form.reset(newPersonValues)
+    setBeside(nothing)
+    await draft.discard()
+  }
+  const isRestored = draft.found !== null && isDirty
+  return { form, own, beside, setBeside, nameSoFar: nameOf(values), typeName, save, startAnew, isRestored }
+}
+
+/** Two surnames are usual where Spanish is spoken. */
+const partsOf = (fullName: string, locale: string) =>
+  namePartsOf(splitFullName(fullName, { surnames: locale === 'es' ? 2 : 1 }))
+
+const nameOf = (values: PersonValues): string =>
+  displayName({
+    given: values.givenName,
+    middle: values.middleName,
+    family: values.familyName,
+    suffix: values.suffix,
+    preferred: values.preferredName,
+  })
+
+/** The ways to reach that were typed. */
+export const pointsOf = ({ email, phone }: Pick<Beside, 'email' | 'phone'>): ContactPointInput[] =>
+  [
+    { kind: 'email' as const, value: email.trim() },
+    { kind: 'phone' as const, value: phone.trim() },
+  ].filter(({ value }) => value !== '')
+
+function restOf({ organization, role, ...points }: Omit<Beside, 'fullName'>) {
+  return {
+    contactPoints: pointsOf(points),
+    ...(organization &&
+      organization.noun !== 'person' && {
+        affiliation: { organization: organization.id, title: role.trim() || null, isPrimary: true },
+      }),
+  }
+}
