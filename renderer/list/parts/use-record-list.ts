@@ -1,0 +1,152 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
+import type { Uid } from '../../../db/domain/uid.ts'
+import type { ListedRows, WithFields } from '../../../electron/contract/list.ts'
+import { useLanguage } from '../../app/api/language.tsx'
+import { useList } from '../../app/api/list.ts'
+import { useToday } from '../../app/api/today.ts'
+import type { GridHandle } from '../../ui/data-grid/data-grid.tsx'
+import type { GridCurrent } from '../../ui/data-grid/grid-cursor.ts'
+import { nothingSelected, selectedCount, type GridSelection } from '../../ui/data-grid/grid-selection.ts'
+import { useCopyRows } from './copy-rows.ts'
+import { withEdits } from './edit-cell.ts'
+import { groupWords } from './group-words.ts'
+import { fieldColumns, type ListColumn } from './list-column.ts'
+import { useListCommands, type RowCommands } from './list-commands.ts'
+import { useListFields, type ListField } from './list-field.ts'
+import { useListView, type ListViewState, type OwnView } from './list-view.ts'
+import { useReturnToRow } from './return-to-row.ts'
+import { toSelection, useTrash } from './ticked-rows.ts'
+import { useTotals } from './totals.tsx'
+
+export type ListRow<N extends FilteredNoun> = ListedRows[N] & WithFields
+
+export interface RecordListProps<N extends FilteredNoun> {
+  readonly noun: N
+  readonly title: string
+  /** Those that are drawn in a way of their own; every other field has a column too. */
+  readonly columns: readonly ListColumn<ListRow<N>>[]
+  /** What everybody has. The first asks the least. */
+  readonly views: readonly OwnView[]
+  readonly sorts?: ListViewState['sorts']
+  readonly nameOf: (row: ListRow<N>) => string
+  readonly onOpen: (row: ListRow<N>) => void
+  /** What the keys do with the current row. */
+  readonly rowCommands?: (row: ListRow<N>) => RowCommands
+  readonly panel?: (current: CurrentRow<N>) => ReactNode
+  readonly actions?: ReactNode
+  /** Where the vault has none yet: what the list is for and the first step. */
+  readonly empty: ReactNode
+}
+
+interface CurrentRow<N extends FilteredNoun> {
+  readonly row: ListRow<N>
+  readonly index: number
+  readonly total: number
+  readonly open: () => void
+  readonly close: () => void
+}
+
+export type RecordListState<N extends FilteredNoun> = ReturnType<typeof useRecordList<N>>
+
+/** What the screen of a list holds: its view, its rows, the current one and the ticked ones. */
+export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
+  const { noun } = props
+  const { columns, fields } = useColumns(props)
+  const view = useListView({ noun, own: props.views, columns, ...(props.sorts && { sorts: props.sorts }) })
+  const language = useLanguage()
+  const shown = columns.filter(({ id }) => !view.layout.hidden.includes(id))
+  const extra = shown.flatMap(({ field }) => field ?? [])
+  const { group } = view
+  const groupLabel = useMemo(
+    () => (group === null ? undefined : groupWords({ noun, language, fields }, group)),
+    [noun, language, fields, group],
+  )
+  const words = view.stand.words.trim()
+  const { source, held, error } = useList<N>(
+    {
+      noun,
+      filter: words === '' ? {} : { text: words },
+      where: view.where,
+      sort: view.sorts.map(({ column, direction }) => ({
+        by: column,
+        descending: direction === 'descending',
+      })),
+      group,
+    },
+    { fields: extra, ...(groupLabel && { groupLabel }) },
+  )
+  const rows = useRows<N>(source)
+  const grid = useRef<GridHandle>(null)
+  useReturnToRow(grid, source, view.stand.row)
+  const [isAsking, setAsking] = useState(false)
+  const { selection, setSelection, current, setCurrent } = rows
+  const ticked = selectedCount(selection, source?.total ?? 0)
+  const trash = useTrash(() => setSelection(nothingSelected))
+  const trashTicked = () => void trash(toSelection(held, selection), ticked)
+  const row = current?.row
+  useListCommands({
+    row: row && (props.rowCommands?.(row) ?? {}),
+    onFilter: () => setAsking(true),
+    onTrash: () => (ticked > 0 ? trashTicked() : row && void trash({ ids: [row.id as Uid] }, 1)),
+  })
+  const copy = useCopyRows({ source, columns: shown, order: view.layout.order, selection })
+  const totals = useTotals({ held, shown, fields, isOn: view.stand.hasTotals, count: source?.total ?? 0 })
+  return {
+    view,
+    columns,
+    fields,
+    shownKeys: shown.map(({ id }) => id),
+    source,
+    held,
+    error,
+    selection,
+    setSelection,
+    current: row === undefined || current === null ? undefined : { row, index: current.index },
+    setCurrent,
+    isAsking,
+    setAsking,
+    grid,
+    ticked,
+    trashTicked,
+    totals,
+    isNarrowed:
+      words !== '' || view.open !== undefined || view.isChanged || view.stand.view !== props.views[0]?.id,
+    copy: (index: number | null) => void copy(index),
+    open: (opened: ListRow<N>) => {
+      view.change({ row: current?.index ?? null })
+      props.onOpen(opened)
+    },
+  }
+}
+
+function useColumns<N extends FilteredNoun>({
+  noun,
+  columns,
+  nameOf,
+}: RecordListProps<N>): {
+  readonly columns: readonly ListColumn<ListRow<N>>[]
+  readonly fields: readonly ListField[]
+} {
+  const language = useLanguage()
+  const today = useToday()
+  const fields = useListFields(noun)
+  const all = useMemo(() => {
+    const every = [...columns, ...fieldColumns<ListRow<N>>({ noun, language, today }, fields, columns)]
+    return withEdits<ListRow<N>>({ noun, language, today, fields, nameOf }, every)
+    // The names of rows are told in the same way as long as the columns are the same.
+  }, [noun, columns, language, today, fields])
+  return { columns: all, fields }
+}
+
+/** Ticks and the current row belong to one list: another filter lets go of them. */
+function useRows<N extends FilteredNoun>(source: { readonly list: string } | null) {
+  const [selection, setSelection] = useState<GridSelection>(nothingSelected)
+  const [current, setCurrent] = useState<GridCurrent<ListRow<N>> | null>(null)
+  const [list, setList] = useState(source?.list)
+  if (source !== null && source.list !== list) {
+    setList(source.list)
+    setSelection(nothingSelected)
+  }
+  return { selection, setSelection, current, setCurrent }
+}
