@@ -2,8 +2,8 @@ import * as library from 'rrule'
 import { addDays, lastDate, type LocalDate } from '../local-date.ts'
 import { clamped, ruleText, type Rule } from './rule.ts'
 
-// Node gives the library's one object as its default export, a bundler the names themselves.
-const { RRule } = (library as { readonly default?: typeof library }).default ?? library
+// Node gives the library's one object as its default export; a bundler the names themselves, and warns of a default.
+const { RRule } = (Reflect.get(library, 'default') as typeof library | undefined) ?? library
 
 /** Further ahead than this, in days, nobody waits for it: a rule may describe a day that never comes. */
 const horizon = 366 * 40
