@@ -3,7 +3,7 @@ import type { Watch } from '../domain/watch.ts'
 import { openReader } from '../store/connection.ts'
 import { toAppError } from '../store/driver-error.ts'
 import type { Sqlite } from '../store/connection.ts'
-import { findAllDamage } from '../store/whole-check.ts'
+import { findAllDamage } from './whole-check.ts'
 
 /**
  * What is wrong with an open database; a page that cannot be read ends the check and is the last finding.

@@ -73,7 +73,7 @@ const openSchema = z.strictObject({
 })
 
 /** The newest steps that fit, held in the vault process; their pages come by this number. */
-export interface OpenedHistory {
+interface OpenedHistory {
   readonly list: number
   readonly total: number
   /** There are as many or more: earlier ones are reached by their day. */

@@ -68,7 +68,6 @@ const pageSchema = z.strictObject({
   /** What else is shown of each row: fields that the list can be narrowed by. */
   fields: fieldsSchema.optional(),
 })
-export type PageRequest = z.infer<typeof pageSchema>
 
 export interface WithFields {
   readonly fields?: Readonly<Record<string, ShownFieldValue>>

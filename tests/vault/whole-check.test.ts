@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { findDamage } from '../../db/store/connection.ts'
-import { findAllDamage } from '../../db/store/whole-check.ts'
-import { openTestStore, type TestStore } from './test-store.ts'
+import { findAllDamage } from '../../db/vault/whole-check.ts'
+import { openTestStore, type TestStore } from '../store/test-store.ts'
 
 /** Puts other words into an index than stand in its table, which a quick check does not see. */
 function spoilIndex({ writer }: TestStore): void {

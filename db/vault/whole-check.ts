@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../domain/errors.ts'
 import { refuseIfStopped, type Watch } from '../domain/watch.ts'
-import { findDamage, type Sqlite } from './connection.ts'
+import { findDamage, type Sqlite } from '../store/connection.ts'
 
 /**
  * All that SQLite finds wrong with the file, as `findDamage` does in full: first what is quick over the whole of it,
