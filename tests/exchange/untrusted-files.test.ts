@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parseYaml } from '../../db/exchange/import/parse-yaml.ts'
@@ -24,6 +27,15 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 const read = (name: string, content: string | Uint8Array) => reader.read(file(name, content))
+
+test('what was read is not kept', async () => {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  const answer = new WeakRef(await read('a.yaml', '- {a: 1}\n'))
+  await setTimeout(0) // what a reference leads to stays for the turn in which the reference was made
+  gc()
+  expect(answer.deref()).toBeUndefined()
+})
 
 describe('YAML', () => {
   test('every scalar is the text that was written, except null', async () => {

@@ -61,7 +61,11 @@ export function openUntrustedReader(limits: SourceLimits = defaultSourceLimits):
 
   function readAs<K extends ReadingKind>(kind: K, request: ReadingRequest<K>, signal?: AbortSignal) {
     const result = last.then(() => readOne({ kind, request, signal }))
-    last = result.catch(() => undefined)
+    // An answer may take tens of megabytes: the queue knows that it came, and does not keep it.
+    last = result.then(
+      () => undefined,
+      () => undefined,
+    )
     return result
   }
 

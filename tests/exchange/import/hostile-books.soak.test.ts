@@ -3,19 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { isAppError } from '../../../db/domain/errors.ts'
 import { parseLocalDate } from '../../../db/domain/local-date.ts'
-import { openUntrustedReader } from '../../../db/exchange/import/untrusted-reader.ts'
+import { startReading, type ReadingProcess } from '../reading-process.ts'
 import { sharedFiles, sharedPath } from './shared-files.ts'
 
 const rounds = process.env['CAUCUS_SOAK'] ? 1_000 : 40
 
 const folder = mkdtempSync(join(tmpdir(), 'caucus-books-'))
-const reader = openUntrustedReader()
-afterAll(async () => {
-  await reader.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const invented = [
   'BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Mu=C3=B1oz;Ana\nTEL;CELL:555-0101\nPHOTO;ENCODING=BASE64:AAAA\n BBBB\n\nEND:VCARD\n',
@@ -66,36 +61,37 @@ const mutated = fc
 
 const options = { today: parseLocalDate('2026-06-15'), zone: 'America/Denver' }
 const kinds = {
-  cards: (path: string) => reader.readAs('cards', { path }),
-  calendar: (path: string) => reader.readAs('calendar', { path, ...options }),
-  entries: (path: string) => reader.readAs('entries', { path }),
+  cards: (reader: ReadingProcess, path: string) => reader.read('cards', { path }),
+  calendar: (reader: ReadingProcess, path: string) => reader.read('calendar', { path, ...options }),
+  entries: (reader: ReadingProcess, path: string) => reader.read('entries', { path }),
 }
 
-/** MB. In a short round on a busy machine garbage lies about for long, so that only a run-away is told from it. */
-const mostMemory = process.env['CAUCUS_SOAK'] ? 300 : 600
+const mostGrowth = 300 * 2 ** 20
 
-test(`${rounds} spoilt books: each is read or refused within 10 s, and memory stays below ${mostMemory} MB more`, async () => {
-  // The thread with its code stands before: what is watched is what spoilt files make of it.
-  writeFileSync(join(folder, 'spoilt'), '')
-  for (const read of Object.values(kinds)) await read(join(folder, 'spoilt')).catch(() => null)
-  const before = process.memoryUsage().rss
+test(`${rounds} spoilt books: each is read or refused within 10 s, and memory stays below 300 MB more`, async () => {
+  using reader = await startReading()
   let [slowest, most] = [0, 0]
   await fc.assert(
     fc.asyncProperty(mutated, fc.constantFrom('cards', 'calendar', 'entries'), async (content, kind) => {
       const path = join(folder, 'spoilt')
       writeFileSync(path, content)
-      const start = performance.now()
-      const outcome = await kinds[kind](path).then(
-        () => true,
-        (error: unknown) => isAppError(error) || error,
-      )
-      slowest = Math.max(slowest, performance.now() - start)
-      most = Math.max(most, process.memoryUsage().rss - before)
-      expect(outcome).toBe(true)
+      const { fault, milliseconds, growth } = await kinds[kind](reader, path)
+      slowest = Math.max(slowest, milliseconds)
+      most = Math.max(most, growth)
+      expect(fault).toBeNull()
     }),
     { numRuns: rounds, endOnFailure: true },
   )
   console.log(`slowest ${Math.round(slowest)} ms, ${Math.round(most / 2 ** 20)} MB more`)
   expect(slowest).toBeLessThan(11_000)
-  expect(most).toBeLessThan(mostMemory * 2 ** 20)
+  expect(most).toBeLessThan(mostGrowth)
+})
+
+test('a reader that keeps 10 MB of each file is found out in a short round', async () => {
+  using reader = await startReading({ leaking: 10 })
+  const path = join(folder, 'leaked')
+  writeFileSync(path, invented[0] ?? '')
+  let last = 0
+  for (let round = 0; round < 40; round++) last = (await kinds.cards(reader, path)).growth
+  expect(last).toBeGreaterThan(mostGrowth)
 })
