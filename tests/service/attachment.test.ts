@@ -90,4 +90,8 @@ it('a photo is a file of its contact; undone, there is none', async () => {
   await setPhoto(session, person, null)
   expect(await files()).toHaveLength(1)
   expect((await getContactDetails(session, person)).photo).toBeNull()
+  await undo(session, {})
+  expect((await getContactDetails(session, person)).photo).toBe(file)
+  await undo(session, {})
+  expect(dumpOf(store)).toBe(before)
 })

@@ -164,6 +164,10 @@ describe('a field of one’s own', () => {
       { value: null, count: 1 },
     ])
     expect(grouped.totals(['field.seats'])).toEqual({ 'field.seats': { sum: 15, count: 2 } })
+    const firstRow = async (as: Session, ...keys: string[]) =>
+      (await openList(as, 'person', {}).page(0, 1, keys))[0]?.fields
+    const plain = { 'field.seats': [3], 'field.days': ['Mon', 'Tue'] }
+    expect(await firstRow(session, field, ...Object.keys(plain))).toEqual({ [field]: ['Sur'], ...plain })
     await createSavedView(session, { list: 'person', name: 'South', definition: { group: field } })
     expect(() => openList(session, 'organization', { where: { field, op: 'empty' } })).toThrow(
       'input.invalid',
@@ -171,6 +175,8 @@ describe('a field of one’s own', () => {
     await changeCustomField(session, district, { sensitivity: 'restricted' })
     const open = sessionOf(store, 'internal')
     expect(() => openList(open, 'person', { where: { field, op: 'empty' } })).toThrow('input.invalid')
+    await expect(firstRow(open, field)).rejects.toMatchObject({ code: 'input.invalid' })
+    expect(await firstRow(open, ...Object.keys(plain))).toEqual(plain)
   })
 
   it('is filled in with a new contact and with a change of one, in one batch', async () => {

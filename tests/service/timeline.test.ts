@@ -41,6 +41,7 @@ async function stage(session: Session) {
     })
   await log('2026-02-10', null)
   await log('2026-03-01', 'They will carry it')
+  await log('2026-03-03', null)
   const { value: promise } = await addFollowUp(session, { title: 'Send the draft', links: [ana] })
   await completeFollowUp(session, promise, {})
   const data = Uint8Array.of(1, 2, 3)
@@ -57,6 +58,7 @@ test('everything about a contact stands in one order, by kind and by page', asyn
   const told = async (...kinds: TimelineKind[]) =>
     (await page(kinds)).rows.map(({ kind, on }) => `${on} ${kind}`)
   expect(await told('interaction', 'followUp', 'file', 'role')).toEqual([
+    '2026-03-03 interaction',
     '2026-03-03 followUp',
     '2026-03-03 file',
     '2026-03-01 interaction',
