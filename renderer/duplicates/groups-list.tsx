@@ -4,15 +4,12 @@ import { useQueueCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import { StatusBar } from '../ui/page.tsx'
-import { useLineCursor, useQueueRows } from '../ui/queue-state.ts'
-import { VirtualQueue } from '../ui/virtual-queue.tsx'
+import { PagedQueue, usePagedQueue } from '../ui/paged-queue.tsx'
 import { ComparePane } from './compare-pane.tsx'
 import styles from './duplicates.module.css'
 import { GroupLine } from './group-line.tsx'
 import { useGroupWork } from './use-group-work.ts'
 import { useMergeDraft } from './use-merge-draft.ts'
-
-const lineHeight = 32
 
 export interface GroupsListProps {
   readonly source: GridSource<DuplicateGroup>
@@ -23,10 +20,9 @@ export interface GroupsListProps {
 /** The groups, and beside them the one that the keys act on. */
 export function GroupsList({ source, onMergeAll, onSearch }: GroupsListProps) {
   const t = useTranslate()
-  const rows = useQueueRows(source)
-  const cursor = useLineCursor(rows.total, source.list)
+  const queue = usePagedQueue(source)
+  const { cursor, current: group } = queue
   const pane = useRef<HTMLElement>(null)
-  const group = rows.row(cursor.index)
   const enter = () => pane.current?.querySelector<HTMLElement>('input:checked, input')?.focus()
   const leave = () => cursor.ref.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus()
   useQueueCommands(cursor.step, [
@@ -36,32 +32,17 @@ export function GroupsList({ source, onMergeAll, onSearch }: GroupsListProps) {
   return (
     <div className={styles.work}>
       <div ref={cursor.ref} className={styles.list} onKeyDown={cursor.onKeyDown}>
-        <VirtualQueue
+        <PagedQueue
           label={t('duplicatesScreen.list')}
-          count={rows.total}
-          heightOf={() => lineHeight}
-          keyOf={String}
-          current={cursor.index}
-          onRange={rows.want}
-          render={(index, place) => (
-            <GroupLine
-              key={index}
-              group={rows.row(index)}
-              index={index}
-              total={rows.total}
-              place={place}
-              isCurrent={cursor.index === index}
-              onCurrent={() => cursor.set(index)}
-              onOpen={enter}
-            />
-          )}
+          queue={queue}
+          line={(row, line) => <GroupLine group={row} line={line} onOpen={enter} />}
         />
         <StatusBar
           hints={[
             { keys: ['J', 'K'], label: t('duplicatesScreen.move') },
             { keys: ['Enter'], label: t('duplicatesScreen.choose') },
           ]}
-          end={t('duplicatesScreen.position', { place: cursor.index + 1, total: rows.total })}
+          end={t('duplicatesScreen.position', { place: cursor.index + 1, total: source.total })}
         />
       </div>
       {group && (

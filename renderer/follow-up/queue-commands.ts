@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
-import { useCommands, type Command } from '../app/api/commands.ts'
+import { useQueueCommands as useLineCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { contactsOf } from './parts/completion.ts'
@@ -23,63 +23,53 @@ export interface QueueIntents {
 /** The keys of the queue; what the current line does not allow is not offered. */
 export function useQueueCommands(current: FollowUpRow | undefined, intents: QueueIntents): void {
   const t = useTranslate()
-  useCommands(
-    useMemo<readonly Command[]>(() => {
-      const here = (id: string, command: Omit<Command, 'id' | 'group'>): Command => ({
-        id: `here.${id}`,
-        group: 'here',
-        ...command,
-      })
-      const always = [
-        here('next', { label: t('todayScreen.next'), keys: 'j', run: () => intents.step(1) }),
-        here('previous', { label: t('todayScreen.previous'), keys: 'k', run: () => intents.step(-1) }),
-        here('quickAdd', { label: t('quickAdd.label'), keys: 'a', icon: 'plus', run: intents.quickAdd }),
-        here('filter', { label: t('followUpScreen.filter'), keys: 'f', icon: 'filter', run: intents.filter }),
-        here('details', { label: t('todayScreen.details'), keys: 'i', icon: 'panel', run: intents.details }),
-      ]
-      if (!current) return always
-      const ofCurrent = [
-        here('change', {
-          label: t('followUpForm.change'),
-          keys: 'e',
-          icon: 'edit',
-          run: () => openDialog('followUp', { id: current.id }),
-        }),
-        here('log', {
-          label: t('command.log'),
-          keys: 'l',
-          icon: 'note',
-          run: () => openDialog('log', { with: contactsOf(current) }),
-        }),
-      ]
-      const reopen = here('reopen', {
-        label: t('followUpForm.reopen'),
-        keys: 'r',
-        icon: 'undo',
-        run: intents.reopen,
-      })
-      if (current.bucket === null) return [...always, ...ofCurrent, reopen]
-      const open = [
-        here('select', { label: t('followUpScreen.selectHint'), keys: ' ', run: intents.select }),
-        here('done', {
-          label: t('followUpForm.doneAction'),
-          keys: 'd',
-          icon: 'check',
-          run: intents.complete,
-        }),
-        here('snooze', { label: t('followUpForm.snooze'), keys: 's', icon: 'snooze', run: intents.snooze }),
-        here('reschedule', {
-          label: t('reschedule.action'),
-          keys: 't',
-          icon: 'meeting',
-          run: intents.reschedule,
-        }),
-        here('drop', { label: t('followUpForm.drop'), keys: 'x', icon: 'x', run: intents.drop }),
-        current.state === 'waiting'
-          ? reopen
-          : here('wait', { label: t('followUpForm.wait'), keys: 'w', icon: 'clock', run: intents.wait }),
-      ]
-      return [...always, ...ofCurrent, ...open]
-    }, [t, current, intents]),
-  )
+  useLineCommands(intents.step, [
+    { id: 'quickAdd', label: t('quickAdd.label'), keys: 'a', icon: 'plus', run: intents.quickAdd },
+    { id: 'filter', label: t('followUpScreen.filter'), keys: 'f', icon: 'filter', run: intents.filter },
+    { id: 'details', label: t('todayScreen.details'), keys: 'i', icon: 'panel', run: intents.details },
+    ...(current ? ofCurrent(t, current, intents) : []),
+  ])
 }
+
+function ofCurrent(t: Translate, current: FollowUpRow, intents: QueueIntents): readonly HereCommand[] {
+  const always: readonly HereCommand[] = [
+    {
+      id: 'change',
+      label: t('followUpForm.change'),
+      keys: 'e',
+      icon: 'edit',
+      run: () => openDialog('followUp', { id: current.id }),
+    },
+    {
+      id: 'log',
+      label: t('command.log'),
+      keys: 'l',
+      icon: 'note',
+      run: () => openDialog('log', { with: contactsOf(current) }),
+    },
+  ]
+  const reopen: HereCommand = {
+    id: 'reopen',
+    label: t('followUpForm.reopen'),
+    keys: 'r',
+    icon: 'undo',
+    run: intents.reopen,
+  }
+  if (current.bucket === null) return [...always, reopen]
+  const wait: HereCommand = {
+    id: 'wait',
+    label: t('followUpForm.wait'),
+    keys: 'w',
+    icon: 'clock',
+    run: intents.wait,
+  }
+  return [...always, ...ofOpen(t, intents), current.state === 'waiting' ? reopen : wait]
+}
+
+const ofOpen = (t: Translate, intents: QueueIntents): readonly HereCommand[] => [
+  { id: 'select', label: t('followUpScreen.selectHint'), keys: ' ', run: intents.select },
+  { id: 'done', label: t('followUpForm.doneAction'), keys: 'd', icon: 'check', run: intents.complete },
+  { id: 'snooze', label: t('followUpForm.snooze'), keys: 's', icon: 'snooze', run: intents.snooze },
+  { id: 'reschedule', label: t('reschedule.action'), keys: 't', icon: 'meeting', run: intents.reschedule },
+  { id: 'drop', label: t('followUpForm.drop'), keys: 'x', icon: 'x', run: intents.drop },
+]

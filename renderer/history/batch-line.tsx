@@ -4,41 +4,29 @@ import type { BatchRow } from '../../electron/contract/history.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import type { PagedLine } from '../ui/paged-queue.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
-import type { ItemPlace } from '../ui/virtual-queue.tsx'
 import { batchTime } from './batch-time.ts'
 import { batchTitle, dayOf, fieldsText, whyNotUndoable } from './batch-words.ts'
 import styles from './history.module.css'
 
 export interface BatchLineProps {
-  /** Undefined while it is on its way. */
-  readonly batch: BatchRow | undefined
+  readonly batch: BatchRow
   /** Above it stands the name of its day. */
   readonly isFirstOfDay: boolean
   readonly today: LocalDate
-  readonly index: number
-  readonly total: number
-  readonly place: ItemPlace
-  readonly isCurrent: boolean
-  readonly onCurrent: () => void
+  readonly line: PagedLine
   readonly onOpen: () => void
 }
 
 /** One step of history. */
-export function BatchLine(props: BatchLineProps) {
-  const { batch, isFirstOfDay, today, index, total, place, isCurrent } = props
+export function BatchLine({ batch, isFirstOfDay, today, line, onOpen }: BatchLineProps) {
   const { t, locale } = useLanguage()
-  if (!batch)
-    return (
-      <li {...place} className={styles.loadingLine} aria-busy="true">
-        <Skeleton width="half" />
-      </li>
-    )
+  const { index, total, ...place } = line.place
   const day = dayOf(batch.at)
   const fields = fieldsText(t, batch)
   return (
-    <li {...place} aria-posinset={index + 1} aria-setsize={total}>
+    <li ref={line.ref} {...place} aria-posinset={index + 1} aria-setsize={total}>
       {isFirstOfDay && (
         <div className={styles.day}>
           <h2 className={styles.dayName}>{dayTitle(day, locale)}</h2>
@@ -47,10 +35,10 @@ export function BatchLine(props: BatchLineProps) {
       )}
       <QueueLine
         isPart
-        isCurrent={isCurrent}
+        isCurrent={line.isCurrent}
         isDone={batch.undone}
-        onCurrent={props.onCurrent}
-        onOpen={props.onOpen}
+        onCurrent={line.onCurrent}
+        onOpen={onOpen}
         start={<Icon name={iconOf(batch.kind)} />}
         title={batchTitle(t, batch)}
         {...(fields !== '' && { sub: fields })}

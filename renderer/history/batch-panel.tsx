@@ -7,7 +7,7 @@ import { Panel, PanelHead } from '../ui/panel.tsx'
 import { Section } from '../ui/section.tsx'
 import { BatchChanges } from './batch-changes.tsx'
 import { ExportedFacts } from './exported-facts.tsx'
-import { batchTitle, dayOf, whyNotUndoable } from './batch-words.ts'
+import { batchTitle, dayOf, isMerge, whyNotUndoable } from './batch-words.ts'
 import { batchTime } from './batch-time.ts'
 
 export interface BatchPanelProps {
@@ -34,7 +34,7 @@ export function BatchPanel({ batch, position, onUndo, onClose }: BatchPanelProps
           actions={
             reason === undefined && (
               <Button icon="undo" keys={['U']} onPress={onUndo}>
-                {t(batch.kind === 'undo' ? 'historyScreen.undoAgain' : 'historyScreen.undo')}
+                {t(undoLabel(batch))}
               </Button>
             )
           }
@@ -53,4 +53,9 @@ export function BatchPanel({ batch, position, onUndo, onClose }: BatchPanelProps
       )}
     </Panel>
   )
+}
+
+function undoLabel(batch: BatchRow) {
+  if (isMerge(batch)) return 'duplicatesScreen.takeApart'
+  return batch.kind === 'undo' ? 'historyScreen.undoAgain' : 'historyScreen.undo'
 }

@@ -43,6 +43,10 @@ export const fieldsText = (t: Translate, { subject }: BatchRow): string =>
     .map((field) => fieldLabel(t, { field: field.replace(/Id$/u, '') }))
     .join(', ')
 
+/** To undo a merge is to take apart what was merged. */
+export const isMerge = ({ kind }: Pick<BatchRow, 'kind'>): boolean =>
+  kind === 'contact.merge' || kind === 'contact.mergeEach'
+
 /** Why a batch cannot be undone; undefined where it can. */
 export function whyNotUndoable({
   kind,

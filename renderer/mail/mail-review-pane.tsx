@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { MailReview } from '../../electron/contract/mail.ts'
-import { useCommands, type Command } from '../app/api/commands.ts'
+import { useQueueCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { Banner } from '../ui/banner.tsx'
@@ -39,17 +39,21 @@ export function MailReviewPane({ review, flow }: MailReviewPaneProps) {
   const canLog = picked.length > 0 && (refusing.length === 0 || decisions.confirmDoNotContact)
   const log = () => canLog && void flow.log()
   useSaveKey(log)
-  useReviewCommands({
-    step: cursor.step,
-    toggle: () => current && current.lacks === null && toggle(current),
-    details: () => setPanelOpen((isOpen) => !isOpen),
-  })
-  const walk = (event: KeyboardEvent) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (by === undefined || !(event.target as Element).hasAttribute('aria-current')) return
-    event.preventDefault()
-    cursor.step(by)
-  }
+  useQueueCommands(cursor.step, [
+    {
+      id: 'leaveOut',
+      label: t('mailScreen.leaveOut'),
+      keys: 'x',
+      run: () => current?.lacks === null && toggle(current),
+    },
+    {
+      id: 'details',
+      label: t('todayScreen.details'),
+      keys: 'i',
+      icon: 'panel',
+      run: () => setPanelOpen((isOpen) => !isOpen),
+    },
+  ])
   return (
     <>
       <SplitPane
@@ -60,7 +64,7 @@ export function MailReviewPane({ review, flow }: MailReviewPaneProps) {
           )
         }
       >
-        <div ref={cursor.ref} className={styles.list} onKeyDown={walk}>
+        <div ref={cursor.ref} className={styles.list} onKeyDown={cursor.onKeyDown}>
           <RefusedMails refused={review.refused} />
           {refusing.length > 0 && (
             <div className={styles.note}>
@@ -122,39 +126,5 @@ export function MailReviewPane({ review, flow }: MailReviewPaneProps) {
         }
       />
     </>
-  )
-}
-
-interface ReviewIntents {
-  readonly step: (by: number) => void
-  readonly toggle: () => void
-  readonly details: () => void
-}
-
-function useReviewCommands(intents: ReviewIntents): void {
-  const t = useTranslate()
-  const latest = useRef(intents)
-  useEffect(() => {
-    latest.current = intents
-  })
-  useCommands(
-    useMemo<readonly Command[]>(() => {
-      const here = (id: string, command: Omit<Command, 'id' | 'group'>): Command => ({
-        id: `here.${id}`,
-        group: 'here',
-        ...command,
-      })
-      return [
-        here('next', { label: t('todayScreen.next'), keys: 'j', run: () => latest.current.step(1) }),
-        here('previous', { label: t('todayScreen.previous'), keys: 'k', run: () => latest.current.step(-1) }),
-        here('leaveOut', { label: t('mailScreen.leaveOut'), keys: 'x', run: () => latest.current.toggle() }),
-        here('details', {
-          label: t('todayScreen.details'),
-          keys: 'i',
-          icon: 'panel',
-          run: () => latest.current.details(),
-        }),
-      ]
-    }, [t]),
   )
 }

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { useCommands, type Command } from '../app/api/commands.ts'
+import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { WorkBar } from '../app/api/work-bar.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -16,7 +15,15 @@ export function MailScreen() {
   const t = useTranslate()
   const flow = useMails()
   const { work, review, problem, held } = flow
-  useChooseCommand(flow)
+  useHereCommands([
+    {
+      id: 'chooseMails',
+      label: t('mailScreen.choose'),
+      icon: 'file',
+      keys: 'o',
+      run: () => void flow.choose(),
+    },
+  ])
   return (
     <div className={styles.screen}>
       <PageHead
@@ -63,24 +70,5 @@ function Choose({ flow }: { readonly flow: MailFlow }) {
     >
       {t('mailScreen.emptyWords')}
     </EmptyState>
-  )
-}
-
-function useChooseCommand(flow: MailFlow): void {
-  const t = useTranslate()
-  useCommands(
-    useMemo<readonly Command[]>(
-      () => [
-        {
-          id: 'here.chooseMails',
-          label: t('mailScreen.choose'),
-          group: 'here',
-          icon: 'file',
-          keys: 'o',
-          run: () => void flow.choose(),
-        },
-      ],
-      [t],
-    ),
   )
 }

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AddedAction } from '../../db/domain/meeting-draft.ts'
-import { useCommands, type Command } from '../app/api/commands.ts'
+import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -136,23 +136,7 @@ function Added({ proposal, isOpen: canUndo, onUndo }: AddedProps) {
 /** A adds the one that is next. */
 function useAddKey(add: (() => void) | undefined): void {
   const t = useTranslate()
-  const latest = useRef(add)
-  useEffect(() => {
-    latest.current = add
-  })
-  useCommands(
-    useMemo<readonly Command[]>(
-      () => [
-        {
-          id: 'here.addPromise',
-          group: 'here',
-          label: t('meetingReview.addNext'),
-          icon: 'check',
-          keys: 'a',
-          run: () => latest.current?.(),
-        },
-      ],
-      [t],
-    ),
-  )
+  useHereCommands([
+    { id: 'addPromise', label: t('meetingReview.addNext'), icon: 'check', keys: 'a', run: () => add?.() },
+  ])
 }

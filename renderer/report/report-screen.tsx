@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReportPreview } from '../../electron/contract/report.ts'
-import { useCommands } from '../app/api/commands.ts'
 import { failureText } from '../app/api/failures.ts'
+import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { Banner } from '../ui/banner.tsx'
@@ -39,7 +39,15 @@ export function ReportScreen() {
   const start = () => {
     if (choice && report && canWrite) void write({ format, paper, choice, report })
   }
-  useWriteCommand(t('reportScreen.write', { format: format.toUpperCase() }), start)
+  useHereCommands([
+    {
+      id: 'write',
+      label: t('reportScreen.write', { format: format.toUpperCase() }),
+      icon: 'export',
+      keys: 'e',
+      run: start,
+    },
+  ])
   return (
     <div className={styles.page}>
       <PageHead
@@ -95,29 +103,6 @@ const usePreview = ({ choice }: Form) =>
     { ...(choice ?? noChoice), limit: previewRows },
     { enabled: choice !== undefined, keepPrevious: true },
   )
-
-/** The same command as long as its label is the same; what it does is what the screen shows when it runs. */
-function useWriteCommand(label: string, run: () => void): void {
-  const latest = useRef(run)
-  useEffect(() => {
-    latest.current = run
-  })
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'report.write',
-          label,
-          group: 'here',
-          icon: 'export',
-          keys: 'e',
-          run: () => latest.current(),
-        } as const,
-      ],
-      [label],
-    ),
-  )
-}
 
 interface DeskProps {
   readonly form: Form

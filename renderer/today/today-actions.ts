@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
-import { useCommands, type Command } from '../app/api/commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
+import { useHereCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { contactPath, goTo } from '../app/api/navigation.ts'
 import { contactsOf } from '../follow-up/parts/completion.ts'
@@ -54,46 +54,42 @@ export interface ItemActions {
 }
 
 /** The keys of the current line. A meeting is done by saying how it went. */
-export function useItemCommands(item: TodayItem | undefined, { complete, snooze }: ItemActions): void {
+export function useItemCommands(item: TodayItem | undefined, actions: ItemActions): void {
   const t = useTranslate()
-  useCommands(
-    useMemo<readonly Command[]>(() => {
-      if (!item) return []
-      const log: Command = {
-        id: 'here.log',
-        label: t('command.log'),
-        group: 'here',
-        icon: 'note',
-        keys: 'l',
-        run: () => logItem(item),
-      }
-      if (item.kind !== 'followUp' && item.kind !== 'meeting') return [log]
-      const done: Command = {
-        id: 'here.done',
-        label: t('followUpForm.doneAction'),
-        group: 'here',
-        icon: 'check',
-        keys: 'd',
-        run: () => (item.kind === 'meeting' ? logItem(item) : complete(item)),
-      }
-      if (item.kind === 'meeting') return [done, log]
-      const later: Command = {
-        id: 'here.snooze',
-        label: t('followUpForm.snooze'),
-        group: 'here',
-        icon: 'snooze',
-        keys: 's',
-        run: () => snooze(item),
-      }
-      const change: Command = {
-        id: 'here.change',
-        label: t('followUpForm.change'),
-        group: 'here',
-        icon: 'edit',
-        keys: 'e',
-        run: () => openDialog('followUp', { id: item.row.id }),
-      }
-      return [done, later, log, change]
-    }, [t, item, complete, snooze]),
-  )
+  useHereCommands(item ? commandsOf(t, item, actions) : [])
+}
+
+function commandsOf(t: Translate, item: TodayItem, { complete, snooze }: ItemActions): HereCommand[] {
+  const log: HereCommand = {
+    id: 'log',
+    label: t('command.log'),
+    icon: 'note',
+    keys: 'l',
+    run: () => logItem(item),
+  }
+  if (item.kind !== 'followUp' && item.kind !== 'meeting') return [log]
+  const done: HereCommand = {
+    id: 'done',
+    label: t('followUpForm.doneAction'),
+    icon: 'check',
+    keys: 'd',
+    run: () => (item.kind === 'meeting' ? logItem(item) : complete(item)),
+  }
+  if (item.kind === 'meeting') return [done, log]
+  const { id } = item.row
+  const later = {
+    id: 'snooze',
+    label: t('followUpForm.snooze'),
+    icon: 'snooze',
+    keys: 's',
+    run: () => snooze(item),
+  } as const
+  const change = {
+    id: 'change',
+    label: t('followUpForm.change'),
+    icon: 'edit',
+    keys: 'e',
+    run: () => openDialog('followUp', { id }),
+  } as const
+  return [done, later, log, change]
 }

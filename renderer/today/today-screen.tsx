@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { dayTitle } from '../../db/domain/date-phrase.ts'
-import { useCommands } from '../app/api/commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
+import { useHereCommands } from '../app/api/here-commands.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
@@ -113,7 +113,15 @@ function TodayQueue({ sections, lede }: TodayQueueProps) {
     [],
   )
   useItemCommands(current, actions)
-  usePanelCommand(() => setPanel((now) => (now === 'open' ? 'closed' : 'open')))
+  useHereCommands([
+    {
+      id: 'panel',
+      label: t('todayScreen.details'),
+      icon: 'panel',
+      keys: 'i',
+      run: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
+    },
+  ])
   return (
     <SplitPane
       panel={
@@ -145,18 +153,6 @@ function TodayQueue({ sections, lede }: TodayQueueProps) {
         />
       )}
     </SplitPane>
-  )
-}
-
-function usePanelCommand(run: () => void): void {
-  const t = useTranslate()
-  useCommands(
-    useMemo(
-      () => [
-        { id: 'here.panel', label: t('todayScreen.details'), group: 'here', icon: 'panel', keys: 'i', run },
-      ],
-      [t],
-    ),
   )
 }
 

@@ -5,41 +5,25 @@ import { useLanguage } from '../app/api/language.tsx'
 import { nounIcon, toldName } from '../contact/parts/told-record.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Icon } from '../ui/icon.tsx'
+import type { PagedLine } from '../ui/paged-queue.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
 import type { Selection } from '../ui/queue-state.ts'
-import { Skeleton } from '../ui/skeleton.tsx'
-import type { ItemPlace } from '../ui/virtual-queue.tsx'
-import styles from './trash.module.css'
 
 export interface TrashLineProps {
-  /** Undefined while it is on its way. */
-  readonly row: TrashedRow | undefined
+  readonly row: TrashedRow
   readonly today: LocalDate
-  readonly index: number
-  readonly total: number
-  readonly place: ItemPlace
-  readonly isCurrent: boolean
-  readonly onCurrent: () => void
+  readonly line: PagedLine
   readonly selection: Selection<TrashedRow>
 }
 
 /** One record that was thrown away. */
-export function TrashLine({ row, today, place, selection, ...line }: TrashLineProps) {
+export function TrashLine({ row, today, line, selection }: TrashLineProps) {
   const { t, locale } = useLanguage()
-  if (!row)
-    return (
-      <li {...place} className={styles.loadingLine} aria-busy="true">
-        <Skeleton width="half" />
-      </li>
-    )
   const name = toldName(t, row)
   const day = dateAt(Date.parse(row.at), Intl.DateTimeFormat().resolvedOptions().timeZone)
   return (
     <QueueLine
-      ref={place.ref}
-      place={{ style: place.style, 'data-index': place['data-index'], index: line.index, total: line.total }}
-      isCurrent={line.isCurrent}
-      onCurrent={line.onCurrent}
+      {...line}
       onOpen={() => selection.toggle(row)}
       select={
         <Checkbox

@@ -3,25 +3,23 @@ import type { Noun } from '../../db/domain/noun.ts'
 import type { TrashedRow } from '../../electron/contract/trash.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { failureText, showFailure } from '../app/api/failures.ts'
+import { useQueueCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { toldName } from '../contact/parts/told-record.ts'
 import { Banner } from '../ui/banner.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useLineCursor, useQueueRows, useSelection } from '../ui/queue-state.ts'
+import { PagedQueue, usePagedQueue } from '../ui/paged-queue.tsx'
+import { useSelection } from '../ui/queue-state.ts'
 import { showToast } from '../ui/toast-queue.ts'
-import { VirtualQueue } from '../ui/virtual-queue.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import styles from './trash.module.css'
-import { useTrashCommands } from './trash-commands.ts'
 import { longAgo } from './parts/long-ago.ts'
 import { TrashFoot } from './trash-foot.tsx'
 import { TrashHead } from './trash-head.tsx'
 import { TrashLine } from './trash-line.tsx'
 import { useTrash } from './trash-source.ts'
-
-const lineHeight = 32
 
 /** What is to be removed for good: some rows, or all that was thrown away long ago. */
 type Purge = { readonly rows: readonly TrashedRow[] } | { readonly older: number }
@@ -34,12 +32,11 @@ export function TrashScreen() {
   const [noun, setNoun] = useState<Noun | null>(null)
   const { source, error } = useTrash(noun)
   const { data: counts } = useRead('trash', 'counts', { before }, { keepPrevious: true })
-  const rows = useQueueRows(source)
-  const cursor = useLineCursor(rows.total, source?.list)
+  const queue = usePagedQueue(source)
+  const { cursor, current } = queue
   const selection = useSelection<TrashedRow>(source?.list ?? '')
   const [asked, setAsked] = useState<Purge>()
   const tell = useTellChange()
-  const current = cursor.index < 0 ? undefined : rows.row(cursor.index)
   const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
   const restore = () => {
     const [first] = chosen
@@ -63,17 +60,24 @@ export function TrashScreen() {
     }
   }
   const askPurge = () => chosen.length > 0 && setAsked({ rows: chosen })
-  useTrashCommands({
-    step: cursor.step,
-    select: () => current && selection.toggle(current),
-    restore,
-    purge: askPurge,
-  })
+  useQueueCommands(cursor.step, [
+    {
+      id: 'select',
+      label: t('trashScreen.selectHint'),
+      keys: ' ',
+      run: () => current && selection.toggle(current),
+    },
+    { id: 'restore', label: t('trashScreen.restore'), keys: 'r', icon: 'undo', run: restore },
+    { id: 'purge', label: t('trashScreen.purge'), keys: 'x', icon: 'trash', run: askPurge },
+  ])
   return (
     <div
       ref={cursor.ref}
       className={styles.page}
-      onKeyDown={(event) => walk(event, cursor.step, selection.clear)}
+      onKeyDown={(event) => {
+        cursor.onKeyDown(event)
+        letGo(event, selection.clear)
+      }}
     >
       <TrashHead
         counts={counts}
@@ -88,35 +92,19 @@ export function TrashScreen() {
           </Banner>
         </div>
       )}
-      {source && rows.total === 0 ? (
+      {source?.total === 0 ? (
         <EmptyState icon="trash" title={t('trashScreen.emptyTitle')}>
           {t('trashScreen.emptyBody')}
         </EmptyState>
       ) : (
-        <VirtualQueue
+        <PagedQueue
           label={t('trashScreen.list')}
-          count={rows.total}
-          heightOf={() => lineHeight}
-          keyOf={String}
-          current={cursor.index}
-          onRange={rows.want}
-          render={(index, place) => (
-            <TrashLine
-              key={index}
-              row={rows.row(index)}
-              today={today}
-              index={index}
-              total={rows.total}
-              place={place}
-              isCurrent={cursor.index === index}
-              onCurrent={() => cursor.set(index)}
-              selection={selection}
-            />
-          )}
+          queue={queue}
+          line={(row, line) => <TrashLine row={row} today={today} line={line} selection={selection} />}
         />
       )}
-      {rows.total > 0 && (
-        <TrashFoot total={rows.total} selection={selection} onRestore={restore} onPurge={askPurge} />
+      {source && source.total > 0 && (
+        <TrashFoot total={source.total} selection={selection} onRestore={restore} onPurge={askPurge} />
       )}
       {asked && (
         <PurgeDialog
@@ -131,15 +119,10 @@ export function TrashScreen() {
 
 const countOf = (purge: Purge): number => ('rows' in purge ? purge.rows.length : purge.older)
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }
-
-/** Arrow keys on a line; Escape lets go of the selection. */
-function walk(event: KeyboardEvent, step: (by: number) => void, clear: () => void): void {
+/** Escape on a line lets go of the selection. */
+function letGo(event: KeyboardEvent, clear: () => void): void {
   const isLine = event.target instanceof HTMLElement && event.target.ariaCurrent === 'true'
-  if (!isLine || event.defaultPrevented) return
-  const by = steps[event.key]
-  if (by !== undefined) step(by)
-  else if (event.key === 'Escape') clear()
-  else return
+  if (event.key !== 'Escape' || !isLine || event.defaultPrevented) return
+  clear()
   event.preventDefault()
 }

@@ -19,8 +19,12 @@ export interface VirtualQueueProps {
   readonly render: (index: number, place: ItemPlace) => ReactNode
   /** Kept drawn wherever the list is scrolled to, and scrolled to when it changes. */
   readonly current: number
+  /** The lines that are to be drawn. */
   readonly onRange: (first: number, last: number) => void
 }
+
+/** Lines drawn beyond those in sight. */
+const overscan = 12
 
 /** A queue of any length: only the lines in sight are drawn. */
 export function VirtualQueue(props: VirtualQueueProps) {
@@ -31,12 +35,12 @@ export function VirtualQueue(props: VirtualQueueProps) {
     getScrollElement: () => box.current,
     estimateSize: heightOf,
     getItemKey: keyOf,
-    overscan: 12,
+    overscan,
     rangeExtractor: (range) => withCurrent(range, current),
   })
   const items = virtual.getVirtualItems()
   const { startIndex = 0, endIndex = -1 } = virtual.range ?? {}
-  useEffect(() => onRange(startIndex, endIndex), [startIndex, endIndex, onRange])
+  useEffect(() => onRange(Math.max(0, startIndex - overscan), endIndex), [startIndex, endIndex, onRange])
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current)
   }, [virtual, current])

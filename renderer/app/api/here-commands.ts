@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useCommands, type Command } from './commands.ts'
 import { useTranslate } from './language.tsx'
 
-type HereCommand = Omit<Command, 'group'>
+/** A command of the screen in sight; `id` is the verb alone. */
+export type HereCommand = Omit<Command, 'group'>
 
-/** The keys of the screen in sight. They may be given anew at every drawing; `id` is the verb alone. */
+/** The keys of the screen in sight. They may be given anew at every drawing. */
 export function useHereCommands(commands: readonly HereCommand[]): void {
   const latest = useRef(commands)
   useEffect(() => {
@@ -26,7 +27,7 @@ export function useHereCommands(commands: readonly HereCommand[]): void {
 }
 
 /** J and K through the lines of a queue, with what else can be done there. */
-export function useQueueCommands(step: (by: number) => void, others: readonly HereCommand[]): void {
+export function useQueueCommands(step: (by: number) => void, others: readonly HereCommand[] = []): void {
   const t = useTranslate()
   useHereCommands([
     { id: 'next', label: t('todayScreen.next'), keys: 'j', run: () => step(1) },

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { useCommands, type Command } from '../../app/api/commands.ts'
-import { useTranslate } from '../../app/api/language.tsx'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useQueueCommands } from '../../app/api/here-commands.ts'
 
 export interface QueueCursor {
   /** Of the line that the keys act on; undefined in an empty queue. */
@@ -28,7 +27,7 @@ export function useQueueCursor(keys: readonly string[]): QueueCursor {
     },
     [keys, current],
   )
-  useStepCommands(step)
+  useQueueCommands(step)
   useFocusOnCurrent(lines.current, current)
   const ref = useCallback(
     (key: string) => (element: HTMLElement | null) => {
@@ -48,25 +47,6 @@ export function useQueueCursor(keys: readonly string[]): QueueCursor {
 
 const isLine = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.hasAttribute('aria-current')
-
-function useStepCommands(step: (by: number) => void): void {
-  const t = useTranslate()
-  useCommands(
-    useMemo<readonly Command[]>(
-      () => [
-        { id: 'here.next', label: t('todayScreen.next'), group: 'here', keys: 'j', run: () => step(1) },
-        {
-          id: 'here.previous',
-          label: t('todayScreen.previous'),
-          group: 'here',
-          keys: 'k',
-          run: () => step(-1),
-        },
-      ],
-      [t, step],
-    ),
-  )
-}
 
 /** Where nothing else has the focus, the current line does: at the start, and when the line before it has gone. */
 function useFocusOnCurrent(lines: ReadonlyMap<string, HTMLElement>, current: string | undefined): void {

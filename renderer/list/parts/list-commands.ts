@@ -1,5 +1,4 @@
-import { useMemo, useRef } from 'react'
-import { useCommands, type Command } from '../../app/api/commands.ts'
+import { useHereCommands, type HereCommand } from '../../app/api/here-commands.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 
 /** What one does most about the record of a row. */
@@ -18,45 +17,32 @@ interface ListCommands {
 /** Keys of the list; those about a record mean the current row. */
 export function useListCommands({ row, onFilter, onTrash }: ListCommands): void {
   const t = useTranslate()
-  const latest = useRef({ row, onFilter, onTrash })
-  latest.current = { row, onFilter, onTrash }
-  const hasRow = row !== undefined
-  const [canLog, canPromise] = [row?.log !== undefined, row?.followUp !== undefined]
-  useCommands(
-    useMemo<readonly Command[]>(() => {
-      const filter: Command = {
-        id: 'list.filter',
-        label: t('listScreen.addFilter'),
-        group: 'here',
-        icon: 'filter',
-        keys: 'f',
-        run: () => latest.current.onFilter(),
-      }
-      const log: Command = {
-        id: 'list.log',
-        label: t('listScreen.logWith'),
-        group: 'here',
-        icon: 'note',
-        keys: 'l',
-        run: () => latest.current.row?.log?.(),
-      }
-      const followUp: Command = {
-        id: 'list.followUp',
-        label: t('listScreen.followUpAbout'),
-        group: 'here',
-        icon: 'followup',
-        keys: 'n',
-        run: () => latest.current.row?.followUp?.(),
-      }
-      const trash: Command = {
-        id: 'list.trash',
-        label: t('listScreen.trash'),
-        group: 'here',
-        icon: 'trash',
-        keys: 'delete',
-        run: () => latest.current.onTrash(),
-      }
-      return [filter, ...(canLog ? [log] : []), ...(canPromise ? [followUp] : []), ...(hasRow ? [trash] : [])]
-    }, [t, hasRow, canLog, canPromise]),
-  )
+  useHereCommands([
+    { id: 'filter', label: t('listScreen.addFilter'), icon: 'filter', keys: 'f', run: onFilter },
+    ...useRowCommands(row ?? {}),
+    ...(row
+      ? [{ id: 'trash', label: t('listScreen.trash'), icon: 'trash', keys: 'delete', run: onTrash } as const]
+      : []),
+  ])
+}
+
+/** What one does most about a row, as commands. */
+function useRowCommands({ log, followUp }: RowCommands): readonly HereCommand[] {
+  const t = useTranslate()
+  return [
+    ...(log
+      ? [{ id: 'log', label: t('listScreen.logWith'), icon: 'note', keys: 'l', run: log } as const]
+      : []),
+    ...(followUp
+      ? [
+          {
+            id: 'followUp',
+            label: t('listScreen.followUpAbout'),
+            icon: 'followup',
+            keys: 'n',
+            run: followUp,
+          } as const,
+        ]
+      : []),
+  ]
 }

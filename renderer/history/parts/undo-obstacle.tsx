@@ -1,25 +1,29 @@
-import type { Translate } from '../../db/domain/i18n/translator.ts'
-import type { UndoConflict } from '../../db/domain/errors.ts'
-import type { BatchChangeRow } from '../../electron/contract/history.ts'
-import { useTranslate } from '../app/api/language.tsx'
-import { useRead } from '../app/api/queries.ts'
-import { fieldLabel } from '../contact/parts/history-words.ts'
-import { toldName } from '../contact/parts/told-record.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import text from '../ui/text.module.css'
-import styles from './history.module.css'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import type { UndoConflict } from '../../../db/domain/errors.ts'
+import type { BatchChangeRow } from '../../../electron/contract/history.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { useRead } from '../../app/api/queries.ts'
+import { fieldLabel } from '../../contact/parts/history-words.ts'
+import { toldName } from '../../contact/parts/told-record.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import text from '../../ui/text.module.css'
+import styles from './conflicts.module.css'
 import type { Obstacle, Undoing } from './use-undo.ts'
 
 const listed = 30
 
-export interface ConflictsDialogProps {
+/** What an undo would destroy, where it would: the rest may be undone, or nothing. */
+export function UndoObstacle({ undoing }: { readonly undoing: Undoing }) {
+  return undoing.obstacle && <ConflictsDialog undoing={undoing} obstacle={undoing.obstacle} />
+}
+
+interface ConflictsDialogProps {
   readonly undoing: Undoing
   readonly obstacle: Obstacle
 }
 
-/** What an undo would destroy: the rest may be undone, or nothing. */
-export function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
+function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
   const t = useTranslate()
   const { batch, conflicts } = obstacle
   const { data: changes = [] } = useRead('history', 'changes', { batch: batch.id, limit: 1000 })
@@ -42,7 +46,7 @@ export function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
       }
     >
       <p className={text.muted}>{t('historyScreen.conflictBody', { count: conflicts.length })}</p>
-      <ul className={styles.conflicts}>
+      <ul className={styles.list}>
         {conflicts.slice(0, listed).map((conflict, place) => (
           <li key={`${conflict.id} ${conflict.field} ${place}`}>
             <bdi className={text.strong}>{recordName(t, conflict, changes)}</bdi>{' '}
