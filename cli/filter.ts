@@ -6,6 +6,7 @@ import {
   type FilteredNoun,
 } from '../db/domain/filter/field.ts'
 import type { Filter } from '../db/domain/filter/filter.ts'
+import { readRelative } from '../db/domain/filter/relative-words.ts'
 import { fold } from '../db/domain/fold.ts'
 import { listChoices } from '../db/service/choice.ts'
 import { resolveCommittee } from '../db/service/committee-name.ts'
@@ -67,7 +68,8 @@ export async function readFilter(task: Task, noun: ListNoun, given: GivenText): 
 
 /** Whether the text has more than pairs, or a field that is only in the language. */
 function isLanguage(noun: FilteredNoun, { text, vault }: GivenText): boolean {
-  if (/[()<>~^!]|\.\.|(?<!\S)(?:and|or|y|o|empty|vacío|last|next)(?!\S)/iu.test(text)) return true
+  if (/[()<>~^!]|\.\.|(?<!\S)(?:and|or|y|o|empty|vacío)(?!\S)/iu.test(text)) return true
+  if (text.split(/[\s,]+/u).some((_, at, words) => at > 0 && readRelative(words.slice(at)))) return true
   const known = Object.values(listKinds[noun].filters).map(({ name }) => name)
   const own = ownFilterFields(vault, noun)
   return parseText(text).pairs.some(

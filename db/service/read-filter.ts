@@ -4,6 +4,7 @@ import { fieldsOf, type FilteredNoun, type FilterField } from '../domain/filter/
 import { parseFilterText, toFilter, type TypedCondition } from '../domain/filter/filter-text.ts'
 import { conditionsOf, everything, type Filter, type FilterValue } from '../domain/filter/filter.ts'
 import { operandOf, operatorsOf, type Operator } from '../domain/filter/operator.ts'
+import { periods, spanOf, spanValue } from '../domain/filter/relative-day.ts'
 import { filterText } from '../domain/filter/say-filter.ts'
 import { fold } from '../domain/fold.ts'
 import type { Locale } from '../domain/i18n/locale.ts'
@@ -106,7 +107,10 @@ interface AskedOf {
 }
 
 async function readValue(words: Words, { field, op, key }: AskedOf, word: string): Promise<FilterValue> {
-  if (operandOf(op) === 'days' || field.type === 'number') return readNumber(key, word)
+  const operand = operandOf(op)
+  if (operand === 'period') return oneOf(key, word, periods)
+  if (operand === 'days') return readSpan(key, word)
+  if (field.type === 'number') return readNumber(key, word)
   switch (field.type) {
     case 'flag':
       return yes.includes(oneOf(key, word, [...yes, ...no]))
@@ -136,6 +140,12 @@ function oneOf(key: string, word: string, known: readonly string[]): string {
 function readNumber(key: string, word: string): number {
   if (/^-?\d+(?:\.\d+)?$/u.test(word)) return Number(word)
   throw unknown(key, word, ['0', '1', '2 …'])
+}
+
+function readSpan(key: string, word: string): FilterValue {
+  const span = spanOf(word)
+  if (span !== undefined) return spanValue(span)
+  throw unknown(key, word, ['30', '3 months', '1 year'])
 }
 
 function readDay({ locale, day }: Words, key: string, word: string): LocalDate {

@@ -40,6 +40,28 @@ describe('a filter as it is typed', () => {
       },
     ],
     ['created last 30', { field: 'created', op: 'last-days', words: ['30'] }],
+    ['created in the last 30 days', { field: 'created', op: 'last-days', words: ['30'] }],
+    ['created en los últimos 3 meses', { field: 'created', op: 'last-days', words: ['3m'] }],
+    ['due en las próximas 2 semanas', { field: 'due', op: 'next-days', words: ['2w'] }],
+    ['due next 14d', { field: 'due', op: 'next-days', words: ['14'] }],
+    ['last-contact older than 3 months', { field: 'last-contact', op: 'older-than', words: ['3m'] }],
+    ['last-contact more than 1 year ago', { field: 'last-contact', op: 'older-than', words: ['1y'] }],
+    ['last-contact hace más de 2 años', { field: 'last-contact', op: 'older-than', words: ['2y'] }],
+    ['due dentro de más de 2 semanas', { field: 'due', op: 'later-than', words: ['2w'] }],
+    ['due next week', { field: 'due', op: 'during', words: ['next-week'] }],
+    ['due la próxima semana', { field: 'due', op: 'during', words: ['next-week'] }],
+    ['due la semana que viene', { field: 'due', op: 'during', words: ['next-week'] }],
+    ['created el mes pasado', { field: 'created', op: 'during', words: ['last-month'] }],
+    ['created este año', { field: 'created', op: 'during', words: ['this-year'] }],
+    [
+      'due mañana o due today, tag=a',
+      {
+        any: [
+          { field: 'due', op: 'during', words: ['tomorrow'] },
+          { all: [{ field: 'due', op: 'during', words: ['today'] }, is('tag', 'a')] },
+        ],
+      },
+    ],
     ['days>=45', { any: [{ field: 'days', op: 'more', words: ['45'] }, is('days', '45')] }],
     ['due=2026-03-03', is('due', '2026-03-03')],
   ])('%s', (text, filter) => expect(parseFilterText(text)).toEqual(filter))
@@ -51,6 +73,9 @@ describe('a filter as it is typed', () => {
     ['tag=a)', ')'],
     ['tag==a', '='],
     ['tag=a b', 'b'],
+    ['due last many', 'last'],
+    ['due next 30 years old', 'old'],
+    ['due last 999 years', 'last'],
   ])('says where it stops understanding %o', (text, word) => {
     expect(parseFilterText(text)).toEqual({ unreadable: word })
   })

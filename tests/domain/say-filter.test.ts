@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFilterText, toFilter } from '../../db/domain/filter/filter-text.ts'
 import { isGroup, partsOf, type Filter, type FilterValue } from '../../db/domain/filter/filter.ts'
 import type { Operator } from '../../db/domain/filter/operator.ts'
+import { periods } from '../../db/domain/filter/relative-day.ts'
 import { filterText } from '../../db/domain/filter/say-filter.ts'
 
 const say = (filter: Filter) => filterText(filter, (_, value) => String(value))
@@ -32,6 +33,11 @@ describe('a filter in words', () => {
     [{ field: 'trust', op: 'between', value: ['.', 'a.'] }, 'trust=".".."a."'],
     [{ any: [{ all: [{ field: 'email', op: 'not-empty' }] }] }, 'email not empty'],
     [{ field: 'created', op: 'last-days', value: 30 }, 'created last 30'],
+    [{ field: 'due', op: 'next-days', value: '2w' }, 'due next 2 weeks'],
+    [{ field: 'created', op: 'older-than', value: '1m' }, 'created older than 1 month'],
+    [{ field: 'due', op: 'later-than', value: '1y' }, 'due later than 1 year'],
+    [{ field: 'due', op: 'during', value: 'next-week' }, 'due next week'],
+    [{ field: 'last', op: 'during', value: 'today' }, '"last" today'],
   ])('%o is %s', (filter, text) => expect(say(filter)).toBe(text))
 
   it('is read as the filter that it says', async () => {
@@ -63,6 +69,12 @@ const condition: fc.Arbitrary<Filter> = fc.oneof(
   }),
   fc.record({ field: text, op: fc.constant<Operator>('between'), value: fc.tuple(text, text) }),
   fc.record({ field: text, op: fc.constantFrom<Operator>('empty', 'not-empty') }),
+  fc.record({
+    field: text,
+    op: fc.constantFrom<Operator>('last-days', 'next-days', 'older-than', 'later-than'),
+    value: fc.constantFrom('0', '30', '1w', '2w', '1m', '18m', '1y', '10y'),
+  }),
+  fc.record({ field: text, op: fc.constant<Operator>('during'), value: fc.constantFrom(...periods) }),
 )
 const { arbitrary } = fc.letrec<{ arbitrary: Filter }>((tie) => ({
   arbitrary: fc.oneof(

@@ -5,9 +5,7 @@ import { anyUidSchema } from '../uid.ts'
 import { findField, type FilteredNoun, type FilterField, type FilterFields } from './field.ts'
 import { conditionsOf, filterSchema, type Filter, type FilterCondition } from './filter.ts'
 import { operandOf, operatorsOf, type Operator } from './operator.ts'
-
-/** More than a hundred years either way is a slip. */
-const mostDays = 36_600
+import { periods, spanOf } from './relative-day.ts'
 
 /**
  * The filter, if the list has its fields and each is asked what its type can be asked. Error: `input.invalid` with an
@@ -36,7 +34,9 @@ function issueOf(field: FilterField | undefined, condition: FilterCondition): st
     case 'two':
       return Array.isArray(value) && value.length === 2 ? issueOfAll(field, value) : 'issue.wrongType'
     case 'days':
-      return isDays(value) ? undefined : 'issue.wrongType'
+      return spanOf(value) ? undefined : 'issue.wrongType'
+    case 'period':
+      return periods.some((period) => period === value) ? undefined : 'issue.choice'
     case 'one':
       return issueOfValue(field, value)
   }
@@ -44,9 +44,6 @@ function issueOf(field: FilterField | undefined, condition: FilterCondition): st
 
 const canAsk = ({ type }: FilterField, op: Operator): boolean =>
   (operatorsOf[type] as readonly Operator[]).includes(op)
-
-const isDays = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostDays
 
 const issueOfAll = (field: FilterField, values: readonly unknown[]): string | undefined =>
   values.map((value) => issueOfValue(field, value)).find((issue) => issue !== undefined)

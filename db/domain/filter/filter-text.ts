@@ -1,10 +1,12 @@
 import type { Filter, FilterValue } from './filter.ts'
 import type { Operator } from './operator.ts'
+import { readRelative } from './relative-words.ts'
 
 /**
  * A filter as it is typed: `sector=health and (tag=champion or days>45)`. Comparisons are `=`, `!=`, `>`, `<`, `>=`,
- * `<=`, `~` (contains), `!~`, `^=` (begins with); `a|b` is any of them, `1..5` all between, `last 30` and `next 7` days;
- * `empty` and `not empty` ask whether anything is there. A word alone is part of the name.
+ * `<=`, `~` (contains), `!~`, `^=` (begins with); `a|b` is any of them, `1..5` all between; `in the last 30 days`,
+ * `next week` and `older than 3 months` are counted from today (relative-words.ts); `empty` and `not empty` ask whether
+ * anything is there. A word alone is part of the name.
  */
 export interface TypedCondition {
   readonly field: string
@@ -93,9 +95,14 @@ class Reader {
       if (!this.#take(['empty', 'vacío', 'vacio'])) throw new Stop(this.peek())
       return { field, op: 'not-empty', words: [] }
     }
-    if (this.#take(['last', 'últimos', 'ultimos'])) return { field, op: 'last-days', words: [this.#word()] }
-    if (this.#take(['next', 'próximos', 'proximos'])) return { field, op: 'next-days', words: [this.#word()] }
-    return this.#comparison(field)
+    return this.#relative(field) ?? this.#comparison(field)
+  }
+
+  #relative(field: string): TypedFilter | undefined {
+    const said = readRelative(this.#words.slice(this.#at))
+    if (said === undefined) return undefined
+    this.#at += said.taken
+    return { field, op: said.op, words: [said.value] }
   }
 
   #comparison(field: string): TypedFilter {

@@ -22,6 +22,9 @@ export const operators = [
   'after',
   'last-days',
   'next-days',
+  'older-than',
+  'later-than',
+  'during',
   'less',
   'more',
   'between',
@@ -47,7 +50,19 @@ export const operatorsOf = {
   ],
   words: ['contains', 'not-contains'],
   number: ['is', 'is-not', 'more', 'less', 'between', 'empty', 'not-empty'],
-  date: ['is', 'before', 'after', 'between', 'last-days', 'next-days', 'empty', 'not-empty'],
+  date: [
+    'is',
+    'before',
+    'after',
+    'between',
+    'last-days',
+    'next-days',
+    'older-than',
+    'later-than',
+    'during',
+    'empty',
+    'not-empty',
+  ],
   flag: ['is'],
   choice: oneOf,
   word: oneOf,
@@ -55,8 +70,8 @@ export const operatorsOf = {
   record: oneOf,
 } as const satisfies Readonly<Record<FieldType, readonly Operator[]>>
 
-/** What an operator is given beside the field. */
-type Operand = 'nothing' | 'one' | 'several' | 'two' | 'days'
+/** What an operator is given beside the field: `days` and `period` are counted from today (relative-day.ts). */
+type Operand = 'nothing' | 'one' | 'several' | 'two' | 'days' | 'period'
 
 export function operandOf(operator: Operator): Operand {
   switch (operator) {
@@ -70,7 +85,11 @@ export function operandOf(operator: Operator): Operand {
       return 'two'
     case 'last-days':
     case 'next-days':
+    case 'older-than':
+    case 'later-than':
       return 'days'
+    case 'during':
+      return 'period'
     case 'is':
     case 'is-not':
     case 'contains':

@@ -1,5 +1,6 @@
 import { isGroup, partsOf, type Filter, type FilterCondition, type FilterValue } from './filter.ts'
 import type { Operator } from './operator.ts'
+import { spanOf } from './relative-day.ts'
 
 /** How a value of a condition is written: a record by its name. */
 type WriteValue = (field: string, value: FilterValue) => string
@@ -44,19 +45,34 @@ const signs: Partial<Record<Operator, string>> = {
 const words: Partial<Record<Operator, string>> = {
   empty: 'empty',
   'not-empty': 'not empty',
+}
+
+/** Of what is counted from today (relative-words.ts). */
+const relative: Partial<Record<Operator, string>> = {
   'last-days': 'last',
   'next-days': 'next',
+  'older-than': 'older than',
+  'later-than': 'later than',
 }
 
 function sayCondition({ field, op, value = [] }: FilterCondition, write: WriteValue): string {
-  const values = (typeof value === 'object' ? value : [value]).map((one) => quoted(write(field, one)))
   const name = quoted(field)
+  if (op === 'during') return `${name} ${String(value).replace('-', ' ')}`
+  if (relative[op] !== undefined) return `${name} ${relative[op]} ${saySpan(value)}`
+  const values = (typeof value === 'object' ? value : [value]).map((one) => quoted(write(field, one)))
   if (op === 'between') return `${name}=${values.join('..')}`
   const word = words[op]
   if (word !== undefined) return [name, word, ...values].join(' ')
   // One of one is told from the one by a value that stands twice.
   const isLonely = (op === 'any-of' || op === 'none-of') && values.length === 1
   return `${name}${signs[op]}${(isLonely ? [...values, ...values] : values).join('|')}`
+}
+
+/** `30`, `3 months`. */
+function saySpan(value: FilterCondition['value']): string {
+  const { count, unit } = spanOf(value) ?? { count: 0, unit: 'day' }
+  if (unit === 'day') return String(count)
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
 /** Words of the language itself, which a name has to be told from. */

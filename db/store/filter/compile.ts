@@ -9,8 +9,9 @@ import {
   type FilterValue,
 } from '../../domain/filter/filter.ts'
 import { positiveOf } from '../../domain/filter/operator.ts'
+import { daySpanAway, daysOf, spanOf, type Period } from '../../domain/filter/relative-day.ts'
 import { fold } from '../../domain/fold.ts'
-import { addDays, type LocalDate } from '../../domain/local-date.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
 import type { Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { recordId, when, type Condition } from '../lists/condition.ts'
@@ -106,9 +107,15 @@ function predicate(
     case 'between':
       return sql`${value} between ${first} and ${second}`
     case 'last-days':
-      return sql`${value} between ${addDays(context.today, -Number(first))} and ${context.today}`
+      return sql`${value} between ${awayFrom(context, first, -1)} and ${context.today}`
     case 'next-days':
-      return sql`${value} between ${context.today} and ${addDays(context.today, Number(first))}`
+      return sql`${value} between ${context.today} and ${awayFrom(context, first, 1)}`
+    case 'older-than':
+      return sql`${value} < ${awayFrom(context, first, -1)}`
+    case 'later-than':
+      return sql`${value} > ${awayFrom(context, first, 1)}`
+    case 'during':
+      return during(value, daysOf(first as Period, context.today))
     case 'empty':
     case 'is-not':
     case 'none-of':
@@ -116,6 +123,13 @@ function predicate(
       throw new Error(`${op} is asked as its opposite`)
   }
 }
+
+/** A day so far from today. */
+const awayFrom = ({ today }: FieldContext, span: FilterValue | null, sign: 1 | -1): LocalDate =>
+  daySpanAway(today, spanOf(span) ?? { count: 0, unit: 'day' }, sign)
+
+const during = (value: RawBuilder<unknown>, { from, to }: ReturnType<typeof daysOf>): RawBuilder<unknown> =>
+  sql`${value} between ${from} and ${to}`
 
 function givenOf({ value }: FilterCondition): readonly FilterValue[] {
   if (value === undefined) return []

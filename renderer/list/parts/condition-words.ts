@@ -8,6 +8,9 @@ import {
   type FilterCondition,
   type FilterValue,
 } from '../../../db/domain/filter/filter.ts'
+import type { Operator } from '../../../db/domain/filter/operator.ts'
+import { spanOf, type Period } from '../../../db/domain/filter/relative-day.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { Language } from '../../app/api/language.tsx'
 import type { ListField } from './list-field.ts'
@@ -33,12 +36,22 @@ export function conditionWords(speech: FilterSpeech, condition: FilterCondition)
   const { field, op, value } = condition
   const label = speech.fields.find(({ key }) => key === field)?.label ?? field
   const values = value === undefined ? [] : typeof value === 'object' ? value : [value]
-  const days = { count: Number(values[0] ?? 0) }
   if (op === 'empty' || op === 'not-empty') return { question: label, answer: t(`filterOperator.${op}`) }
-  if (op === 'last-days') return { question: label, answer: t('filterBuilder.lastDays', days) }
-  if (op === 'next-days') return { question: label, answer: t('filterBuilder.nextDays', days) }
+  const relative = relativeWords(t, op, values[0])
+  if (relative !== undefined) return { question: label, answer: relative }
   return { question: `${label} ${t(`filterOperator.${op}`)}`, answer: answerOf(speech, condition, values) }
 }
+
+/** "in the last 3 months", "next week": what is counted from today. */
+function relativeWords(t: Translate, op: Operator, value: FilterValue | undefined): string | undefined {
+  if (op === 'during') return t(`filterPeriod.${value as Period}`)
+  const span = spanOf(value)
+  if (span === undefined || !isSpanOperator(op)) return undefined
+  return t(`filterSpan.${op}-${span.unit}`, { count: span.count })
+}
+
+const isSpanOperator = (op: Operator) =>
+  op === 'last-days' || op === 'next-days' || op === 'older-than' || op === 'later-than'
 
 function answerOf(
   speech: FilterSpeech,

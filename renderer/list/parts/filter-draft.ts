@@ -68,7 +68,7 @@ function conditionOf({ field, op, values }: DraftCondition): {
 } {
   const given = values.filter((value): value is FilterValue => value !== null && value !== '')
   const operand = operandOf(op)
-  const wanted = { nothing: 0, one: 1, days: 1, two: 2, several: 1 }[operand]
+  const wanted = { nothing: 0, one: 1, days: 1, period: 1, two: 2, several: 1 }[operand]
   if (field === null || given.length < wanted) return { unfinished: 1 }
   if (operand === 'nothing') return { filter: { field, op }, unfinished: 0 }
   const value = operand === 'several' || operand === 'two' ? given : given[0]
@@ -104,8 +104,15 @@ export function withField(condition: DraftCondition, key: string, field: FilterF
 export function withOperator(condition: DraftCondition, op: Operator): DraftCondition {
   const [before, after] = [operandOf(condition.op), operandOf(op)]
   const isKept = before === after || (isValue[before] && isValue[after])
-  const most = { nothing: 0, one: 1, days: 1, two: 2, several: Infinity }[after]
+  const most = { nothing: 0, one: 1, days: 1, period: 1, two: 2, several: Infinity }[after]
   return { ...condition, op, values: isKept ? condition.values.slice(0, most) : [] }
 }
 
-const isValue = { nothing: false, one: true, several: true, two: true, days: false } as const
+const isValue = {
+  nothing: false,
+  one: true,
+  several: true,
+  two: true,
+  days: false,
+  period: false,
+} as const

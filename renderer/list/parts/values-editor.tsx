@@ -1,11 +1,22 @@
+import { useState } from 'react'
 import { operandOf } from '../../../db/domain/filter/operator.ts'
 import type { FilterValue } from '../../../db/domain/filter/filter.ts'
+import {
+  mostOf,
+  periods,
+  spanOf,
+  spanUnits,
+  spanValue,
+  type Period,
+  type SpanUnit,
+} from '../../../db/domain/filter/relative-day.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { sayValue, type FilterSpeech } from './condition-words.ts'
@@ -34,14 +45,22 @@ export function ValuesEditor(props: ValuesEditorProps) {
       return null
     case 'days':
       return (
-        <NumberField
-          label={t('filterBuilder.days')}
-          labelHidden
-          minValue={0}
-          maxValue={36_600}
-          value={typeof first === 'number' ? first : Number.NaN}
-          onChange={(days) => onChange([Number.isNaN(days) ? null : days])}
+        <SpanFields
+          value={first}
+          onValue={(value) => onChange([value])}
           {...(props.autoFocus && { autoFocus: true })}
+        />
+      )
+    case 'period':
+      return (
+        <Select<Period>
+          label={t('filterBuilder.value')}
+          labelHidden
+          placeholder={t('filterBuilder.period')}
+          options={periods.map((id) => ({ id, label: t(`filterPeriod.${id}`) }))}
+          value={first as Period | null}
+          {...(props.autoFocus && { autoFocus: true })}
+          onChange={(period) => onChange([period])}
         />
       )
     case 'several':
@@ -75,6 +94,43 @@ export function ValuesEditor(props: ValuesEditorProps) {
         />
       )
   }
+}
+
+interface SpanFieldsProps {
+  readonly value: FilterValue | null
+  readonly onValue: (value: FilterValue | null) => void
+  readonly autoFocus?: true
+}
+
+/** How long before or after today. */
+function SpanFields({ value, onValue, autoFocus }: SpanFieldsProps) {
+  const { t } = useLanguage()
+  const span = value === null ? undefined : spanOf(value)
+  const [unit, setUnit] = useState(span?.unit ?? 'day')
+  return (
+    <span className={styles.two}>
+      <NumberField
+        label={t('filterBuilder.howMany')}
+        labelHidden
+        minValue={0}
+        maxValue={mostOf(unit)}
+        value={span?.count ?? Number.NaN}
+        onChange={(count) => onValue(Number.isNaN(count) ? null : spanValue({ count, unit }))}
+        {...(autoFocus && { autoFocus })}
+      />
+      <Select<SpanUnit>
+        label={t('filterBuilder.unit')}
+        labelHidden
+        placeholder=""
+        options={spanUnits.map((id) => ({ id, label: t(`filterUnit.${id}`, { count: span?.count ?? 2 }) }))}
+        value={unit}
+        onChange={(chosen) => {
+          setUnit(chosen)
+          if (span) onValue(spanValue({ count: Math.min(span.count, mostOf(chosen)), unit: chosen }))
+        }}
+      />
+    </span>
+  )
 }
 
 interface OneValueProps extends ValuesEditorProps {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { fieldsOf, type FilteredNoun, type FilterField } from '../../../db/domain/filter/field.ts'
 import type { Filter, FilterCondition } from '../../../db/domain/filter/filter.ts'
 import { operandOf, operatorsOf, type Operator } from '../../../db/domain/filter/operator.ts'
+import { periods } from '../../../db/domain/filter/relative-day.ts'
 import { addDays, type LocalDate } from '../../../db/domain/local-date.ts'
 
 const words = [
@@ -63,7 +64,11 @@ function conditionOf(
       case 'two':
         return fc.tuple(value, value).map((both) => ({ field, op, value: both }))
       case 'days':
-        return fc.nat(500).map((days) => ({ field, op, value: days }))
+        return fc
+          .oneof(fc.nat(500), fc.constantFrom('3w', '1m', '7m', '2y'))
+          .map((span) => ({ field, op, value: span }))
+      case 'period':
+        return fc.constantFrom(...periods).map((period) => ({ field, op, value: period }))
     }
   })
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { isGroup, partsOf, type Filter, type FilterCondition } from '../../../db/domain/filter/filter.ts'
 import { fold } from '../../../db/domain/fold.ts'
 import { addDays, type LocalDate } from '../../../db/domain/local-date.ts'
@@ -21,8 +22,6 @@ function holds(condition: FilterCondition, values: readonly (string | number)[],
   const any = (test: (one: string | number) => boolean) => values.some(test)
   const list = Array.isArray(value) ? value : [value]
   if (typeof value === 'boolean') return values.some((one) => one === 1) === value
-  const days = (from: number, to: number) =>
-    any((one) => String(one) >= addDays(today, from) && String(one) <= addDays(today, to))
   switch (op) {
     case 'empty':
       return !any((one) => one !== '')
@@ -51,8 +50,33 @@ function holds(condition: FilterCondition, values: readonly (string | number)[],
     case 'between':
       return any((one) => one >= list[0]! && one <= list[1]!)
     case 'last-days':
-      return days(-Number(value), 0)
+      return any((one) => String(one) >= shifted(today, value, -1) && String(one) <= today)
     case 'next-days':
-      return days(0, Number(value))
+      return any((one) => String(one) >= today && String(one) <= shifted(today, value, 1))
+    case 'older-than':
+      return any((one) => String(one) < shifted(today, value, -1))
+    case 'later-than':
+      return any((one) => String(one) > shifted(today, value, 1))
+    case 'during':
+      return any((one) => isDuring(String(one) as LocalDate, String(value), today))
   }
+}
+
+const units = { d: 'days', w: 'weeks', m: 'months', y: 'years' } as const
+
+/** Some days, weeks, months or years (`3m`) after a day, or before it. */
+function shifted(day: LocalDate, span: unknown, sign: 1 | -1): string {
+  const [, count = '', letter = 'd'] = /^(\d+)([dwmy]?)$/u.exec(String(span)) ?? []
+  const by = { [units[(letter || 'd') as 'd']]: sign * Number(count) }
+  return Temporal.PlainDate.from(day).add(by).toString()
+}
+
+/** Day by day: whether one lies in the week, month or year that is so far from that of today. */
+function isDuring(one: LocalDate, period: string, today: LocalDate): boolean {
+  const [which = '', unit] = period.split('-')
+  if (unit === undefined) return one === addDays(today, { yesterday: -1, tomorrow: 1 }[which] ?? 0)
+  const by = { last: -1, this: 0, next: 1 }[which] ?? 0
+  const [a, b] = [Temporal.PlainDate.from(one), Temporal.PlainDate.from(today).add({ [`${unit}s`]: by })]
+  if (unit === 'week') return a.weekOfYear === b.weekOfYear && a.yearOfWeek === b.yearOfWeek
+  return a.year === b.year && (unit === 'year' || a.month === b.month)
 }
