@@ -16,7 +16,10 @@ interface MergeRequest {
   readonly keep: Id<MatchKind>
   /** Merged into it one after the other. */
   readonly others: readonly Id<MatchKind>[]
-  /** Whose value a field takes; without a choice the kept one's, or where it has none that of the first other. */
+  /**
+   * Whose value a field takes; without a choice the kept one's, or where it has none that of the first other. Of texts
+   * that are written together (why somebody matters) all, unless one is chosen.
+   */
   readonly choices?: Readonly<Record<string, Id<MatchKind>>> | undefined
 }
 
@@ -43,8 +46,9 @@ function mergeOne(write: WriteDb, { kept, other, uid, choices }: Step): MergeRes
   const nouns = [kept, other].map((id) => uidOf(write, id)?.noun)
   if (kept === other) throw new AppError('input.invalid', { issues: ['merge: issue.sameContact'] })
   if (nouns[0] !== nouns[1]) throw new AppError('input.invalid', { issues: ['merge: issue.otherNoun'] })
-  const taken = Object.entries(choices).filter(([, whose]) => whose === uid)
-  const fields = Object.fromEntries(taken.map(([field]) => [field, 'other' as const]))
+  const fields = Object.fromEntries(
+    Object.entries(choices).map(([field, whose]) => [field, whose === uid ? 'other' : 'keep'] as const),
+  )
   return mergeContacts(write, { kept, other, noun: nouns[0] as MatchKind, choices: fields })
 }
 

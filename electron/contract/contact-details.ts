@@ -9,7 +9,7 @@ import type { OfficeKind } from '../../db/domain/office.ts'
 import type { CoalitionStatus } from '../../db/domain/organization.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Silence } from '../../db/domain/silence.ts'
-import type { Id } from '../../db/domain/uid.ts'
+import type { Id, Uid } from '../../db/domain/uid.ts'
 import type { MembershipRow } from './committee-row.ts'
 import type { OfficeRow } from './contact-row.ts'
 import type { FollowUpRow } from './follow-up-row.ts'
@@ -81,6 +81,8 @@ interface ContactFacts<N extends ContactNoun> {
   readonly silence: Silence | null
   readonly rhythm: OwnRhythm
   readonly contactPoints: readonly ContactPointFacts[]
+  /** The batches by which others became this one and that still stand, the newest first. */
+  readonly merges: readonly Uid[]
   /** How many there are in all, the newest of which follow. */
   readonly interactionCount: number
   readonly interactions: readonly InteractionRow[]

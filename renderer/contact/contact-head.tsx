@@ -23,10 +23,12 @@ export interface ContactHeadProps {
   readonly kind: PageKind
   readonly details: ContactDetails
   readonly onEdit: () => void
+  /** Undefined where nobody was merged into this contact. */
+  readonly onTakeApart: (() => void) | undefined
 }
 
 /** Who it is, and what one does most. */
-export function ContactHead({ kind, details, onEdit }: ContactHeadProps) {
+export function ContactHead({ kind, details, onEdit, onTakeApart }: ContactHeadProps) {
   const t = useTranslate()
   const { name, id } = details
   return (
@@ -48,7 +50,7 @@ export function ContactHead({ kind, details, onEdit }: ContactHeadProps) {
         <Button variant="primary" icon="plus" keys={['L']} onPress={() => openDialog('log', { with: [id] })}>
           {t('command.log')}
         </Button>
-        <MoreMenu kind={kind} details={details} />
+        <MoreMenu kind={kind} details={details} onTakeApart={onTakeApart} />
       </div>
     </header>
   )
@@ -82,7 +84,7 @@ function Lede({ details }: { readonly details: ContactDetails }) {
   )
 }
 
-function MoreMenu({ kind, details: { id, name } }: Pick<ContactHeadProps, 'kind' | 'details'>) {
+function MoreMenu({ kind, details: { id, name }, onTakeApart }: Omit<ContactHeadProps, 'onEdit'>) {
   const t = useTranslate()
   const tell = useTellChange()
   const trash = async () => {
@@ -104,6 +106,16 @@ function MoreMenu({ kind, details: { id, name } }: Pick<ContactHeadProps, 'kind'
               icon: 'note',
               onAction: () => goTo(`/meetings/brief/${id}`),
             },
+            ...(onTakeApart
+              ? [
+                  {
+                    id: 'takeApart',
+                    label: t('duplicatesScreen.takeApartHere'),
+                    icon: 'undo' as const,
+                    onAction: onTakeApart,
+                  },
+                ]
+              : []),
           ],
         },
         {

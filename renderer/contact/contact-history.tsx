@@ -4,7 +4,8 @@ import type { HistoryRow } from '../../electron/contract/history.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
-import { undoBatch } from '../app/api/undo.tsx'
+import { UndoObstacle } from '../history/parts/undo-obstacle.tsx'
+import { useUndo } from '../history/parts/use-undo.ts'
 import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import text from '../ui/text.module.css'
@@ -17,26 +18,13 @@ export function ContactHistory({ details }: { readonly details: ContactDetails }
   const { data: rows } = useRead('history', 'ofRecord', { id: details.id })
   if (!rows) return <Skeleton height="card" />
   const batches = Map.groupBy(rows.filter(isWorthShowing), ({ batch }) => batch)
-  const merges = standingMerges(rows)
   return (
     <div className={styles.tabPanel}>
       {[...batches].map(([batch, changes]) => (
-        <BatchSection key={batch} rows={changes} isMerge={merges.has(batch)} />
+        <BatchSection key={batch} rows={changes} isMerge={details.merges.includes(batch)} />
       ))}
     </div>
   )
-}
-
-/** The merges by which others became this one, and that were not taken apart since; the rows come newest first. */
-function standingMerges(rows: readonly HistoryRow[]): ReadonlySet<Uid> {
-  const standing = new Set<Uid>()
-  let apart = 0
-  for (const { op, batch } of rows.filter(({ table }) => table === 'redirect')) {
-    if (op === 'delete') apart += 1
-    else if (apart > 0) apart -= 1
-    else standing.add(batch)
-  }
-  return standing
 }
 
 interface BatchSectionProps {
@@ -80,15 +68,18 @@ function BatchSection({ rows, isMerge }: BatchSectionProps) {
 /** What was merged in one step comes apart together. */
 function TakeApart({ batch }: { readonly batch: Uid }) {
   const t = useTranslate()
-  const tell = useTellChange()
+  const undoing = useUndo()
   return (
-    <Button
-      size="sm"
-      icon="undo"
-      onPress={() => void tell(undoBatch(t, { batch }), t('duplicatesScreen.takenApart'))}
-    >
-      {t('duplicatesScreen.takeApart')}
-    </Button>
+    <>
+      <Button
+        size="sm"
+        icon="undo"
+        onPress={() => undoing.undo({ id: batch, said: t('duplicatesScreen.takenApart') })}
+      >
+        {t('duplicatesScreen.takeApart')}
+      </Button>
+      <UndoObstacle undoing={undoing} />
+    </>
   )
 }
 

@@ -1,14 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
-import { useCommands, type Command } from '../app/api/commands.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
+import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
+import { UndoObstacle } from '../history/parts/undo-obstacle.tsx'
+import { useUndo, type Undoing } from '../history/parts/use-undo.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -40,10 +42,14 @@ interface ContactPageProps {
 
 function ContactPage({ kind, details }: ContactPageProps) {
   const [isEditing, setEditing] = useState(false)
-  useContactCommands(details.id, () => setEditing(true))
+  const undoing = useUndo()
+  const takeApart = useTakeApart(details, undoing)
+  const edit = () => setEditing(true)
+  useContactCommands(details.id, { edit, takeApart })
   return (
     <div className={styles.page}>
-      <ContactHead kind={kind} details={details} onEdit={() => setEditing(true)} />
+      <ContactHead kind={kind} details={details} onEdit={edit} onTakeApart={takeApart} />
+      <UndoObstacle undoing={undoing} />
       {details.doNotContact && (
         <div className={styles.banner}>
           <DoNotContact reason={details.doNotContactReason} />
@@ -59,39 +65,47 @@ function ContactPage({ kind, details }: ContactPageProps) {
   )
 }
 
-function useContactCommands(id: ContactId, onEdit: () => void): void {
+/** Of several merges the newest; undefined where nobody was merged into this contact. */
+function useTakeApart({ merges }: ContactDetails, { undo }: Undoing): (() => void) | undefined {
   const t = useTranslate()
-  useCommands(
-    useMemo<readonly Command[]>(
-      () => [
-        {
-          id: 'contact.log',
-          label: t('contactScreen.logHere'),
-          group: 'here',
-          icon: 'note',
-          keys: 'l',
-          run: () => openDialog('log', { with: [id] }),
-        },
-        {
-          id: 'contact.followUp',
-          label: t('contactScreen.followUpHere'),
-          group: 'here',
-          icon: 'followup',
-          keys: 'n',
-          run: () => openDialog('followUp', { about: [id] }),
-        },
-        {
-          id: 'contact.edit',
-          label: t('contactScreen.edit'),
-          group: 'here',
-          icon: 'edit',
-          keys: 'e',
-          run: onEdit,
-        },
-      ],
-      [t, id],
-    ),
-  )
+  const [newest] = merges
+  return newest && (() => undo({ id: newest, said: t('duplicatesScreen.takenApart') }))
+}
+
+interface ContactIntents {
+  readonly edit: () => void
+  readonly takeApart: (() => void) | undefined
+}
+
+function useContactCommands(id: ContactId, { edit, takeApart }: ContactIntents): void {
+  const t = useTranslate()
+  useHereCommands([
+    {
+      id: 'log',
+      label: t('contactScreen.logHere'),
+      icon: 'note',
+      keys: 'l',
+      run: () => openDialog('log', { with: [id] }),
+    },
+    {
+      id: 'followUp',
+      label: t('contactScreen.followUpHere'),
+      icon: 'followup',
+      keys: 'n',
+      run: () => openDialog('followUp', { about: [id] }),
+    },
+    { id: 'edit', label: t('contactScreen.edit'), icon: 'edit', keys: 'e', run: edit },
+    ...(takeApart
+      ? [
+          {
+            id: 'takeApart',
+            label: t('duplicatesScreen.takeApartHere'),
+            icon: 'undo' as const,
+            run: takeApart,
+          },
+        ]
+      : []),
+  ])
 }
 
 interface NotThereProps {

@@ -2,11 +2,11 @@ import { useId } from 'react'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
-import { ContactName } from '../contact/parts/contact-name.tsx'
+import { ContactAvatar, ContactName } from '../contact/parts/contact-name.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import text from '../ui/text.module.css'
 import styles from './duplicates.module.css'
-import { sideBySide, type ComparedField } from './side-by-side.ts'
+import { photoField, sideBySide, type ComparedField } from './side-by-side.ts'
 import type { MatchId, MergeDraft } from './use-merge-draft.ts'
 
 /** The contacts as columns, their fields as rows: who stays, and whose value each field takes. */
@@ -99,7 +99,10 @@ function FieldRow({ draft, field, name }: FieldRowProps) {
           )}
           {label}
         </span>
-        {differs && fate !== 'choice' && <p className={styles.fate}>{t(`duplicatesScreen.${fate}`)}</p>}
+        {differs && (fate === 'all' || fate === 'strictest') && (
+          <p className={styles.fate}>{t(`duplicatesScreen.${fate}`)}</p>
+        )}
+        {differs && fate === 'allOrOne' && <AllOfThem {...{ draft, field, name }} />}
       </th>
       {draft.contacts.map((contact, column) => (
         <td key={contact.id} data-out={draft.leftOut.has(contact.id as MatchId) || undefined}>
@@ -107,6 +110,23 @@ function FieldRow({ draft, field, name }: FieldRowProps) {
         </td>
       ))}
     </tr>
+  )
+}
+
+/** Of what can be written together everybody's is kept unless one is chosen. */
+function AllOfThem({ draft, field: { field, label }, name }: FieldRowProps) {
+  const t = useTranslate()
+  return (
+    <label className={styles.choice}>
+      <input
+        type="radio"
+        name={`${name} ${field}`}
+        checked={draft.choices[field] === undefined}
+        onChange={() => draft.choose(field, null)}
+        aria-label={`${label}: ${t('duplicatesScreen.all')}`}
+      />
+      <span className={styles.fate}>{t('duplicatesScreen.all')}</span>
+    </label>
   )
 }
 
@@ -123,27 +143,35 @@ function Cell({
   values,
 }: CellProps) {
   const id = contact.id as MatchId
-  const shown = values.map((value) => (
-    <bdi key={value} className={styles.value}>
-      {value}
-    </bdi>
-  ))
+  const isPhoto = field === photoField
   if (values.length === 0) return <span className={text.muted}>–</span>
-  if (!differs || fate !== 'choice') return shown
+  const shown = isPhoto ? <ShownPhoto contact={contact} /> : values.map(toValue)
+  if (!differs || (fate !== 'choice' && fate !== 'allOrOne')) return shown
+  const chosen = fate === 'choice' ? chosenOf(draft, field, all) : draft.choices[field]
   return (
     <label className={styles.choice}>
       <input
         type="radio"
         name={`${name} ${field}`}
-        checked={chosenOf(draft, field, all) === id}
+        checked={chosen === id}
         disabled={draft.leftOut.has(id)}
         onChange={() => draft.choose(field, id)}
-        aria-label={`${label}: ${values.join(', ')}`}
+        aria-label={`${label}: ${isPhoto ? contact.name : values.join(', ')}`}
       />
       <span>{shown}</span>
     </label>
   )
 }
+
+const toValue = (value: string) => (
+  <bdi key={value} className={styles.value}>
+    {value}
+  </bdi>
+)
+
+const ShownPhoto = ({ contact }: { readonly contact: ContactDetails }) => (
+  <ContactAvatar size="xl" contact={{ name: contact.name, kind: kindOf(contact), photo: contact.photo }} />
+)
 
 /** Whose value it will be: the chosen one's, the kept one's, or that of the first who has one. */
 function chosenOf(draft: MergeDraft, field: string, values: ComparedField['values']): MatchId | undefined {

@@ -48,6 +48,7 @@ export function DuplicatesScreen() {
             progress={work.progress}
             startedAt={work.startedAt}
             onCancel={work.cancel}
+            {...(mergeAll.isRunning && { note: t('duplicatesScreen.mergingNote') })}
           />
         </div>
       )}

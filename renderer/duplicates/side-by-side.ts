@@ -10,8 +10,11 @@ import type {
 import { seatName } from '../legislator/parts/seat.ts'
 import { sectorName } from '../organization/parts/sector-name.ts'
 
-/** What becomes of a field: one value is chosen, all are kept, or the strictest holds. */
-type Fate = 'choice' | 'all' | 'strictest'
+/** What becomes of a field: one value is chosen, all are kept unless one is, all are kept, or the strictest holds. */
+type Fate = 'choice' | 'allOrOne' | 'all' | 'strictest'
+
+/** Of which the values are ids of pictures. */
+export const photoField = 'photo'
 
 /** One field of several contacts, side by side. */
 export interface ComparedField {
@@ -63,6 +66,7 @@ function fieldsOf(t: Translate, contact: ContactDetails, today: LocalDate): OwnF
     values: values.filter((value) => value !== null),
   })
   return [
+    one(photoField, contact.photo),
     ...(contact.noun === 'person'
       ? personFields(contact, { one, all })
       : organizationFields(t, contact, { one, all })),
@@ -80,7 +84,7 @@ function fieldsOf(t: Translate, contact: ContactDetails, today: LocalDate): OwnF
     ),
     one('owner', contact.owner?.name ?? null),
     one('tier', contact.tier),
-    all('about', [contact.about]),
+    all('about', [contact.about], 'allOrOne'),
     all('avoid', [contact.avoid]),
     ...contact.custom.map(({ field, label, type, value }) => ({
       field,

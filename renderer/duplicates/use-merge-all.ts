@@ -1,9 +1,11 @@
 import { sureShare } from '../../db/domain/matching/verdict.ts'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
+import { Failure } from '../app/api/caucus.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { showToast } from '../ui/toast-queue.ts'
 
 /** Merges every group that is surely one, as one step that one Undo takes back. */
 export function useMergeAll(noun: MatchKind | null) {
@@ -14,7 +16,9 @@ export function useMergeAll(noun: MatchKind | null) {
       const { value, batch } = await run({ sure: sureShare, ...(noun !== null && { noun }) })
       tellChange(t, t('duplicatesScreen.mergedAll', { count: value.kept, contacts: value.merged }), batch)
     } catch (error) {
-      showFailure(t, error)
+      if (error instanceof Failure && error.data.code === 'job.cancelled')
+        showToast({ message: t('duplicatesScreen.mergingStopped') })
+      else showFailure(t, error)
     }
   }
   return { ...job, start: () => void start() }

@@ -17,12 +17,13 @@ export interface MergeDraft {
   readonly contacts: readonly ContactDetails[]
   readonly keep: MatchId | undefined
   readonly leftOut: ReadonlySet<MatchId>
-  /** Of a field that was not chosen the kept contact's. */
+  /** Of a field that was not chosen the kept contact's, or what all of them say (`Fate`). */
   readonly choices: Readonly<Record<string, MatchId>>
   /** Who is merged into it. */
   readonly others: MatchId[]
   readonly setKeep: (id: MatchId) => void
-  readonly choose: (field: string, id: MatchId) => void
+  /** Null: nobody's alone. */
+  readonly choose: (field: string, id: MatchId | null) => void
   readonly toggle: (id: MatchId) => void
 }
 
@@ -45,10 +46,11 @@ export function useMergeDraft({ contacts: group }: DuplicateGroup): MergeDraft {
     contacts,
     keep: keep as MatchId | undefined,
     leftOut,
-    choices: Object.fromEntries(Object.entries(choices).filter(([, id]) => members.has(id) && id !== keep)),
+    choices: Object.fromEntries(Object.entries(choices).filter(([, id]) => members.has(id))),
     others: [...members].filter((id) => id !== keep),
     setKeep,
-    choose: (field, id) => setChoices((now) => ({ ...now, [field]: id })),
+    choose: (field, id) =>
+      setChoices(({ [field]: _before, ...others }) => (id === null ? others : { ...others, [field]: id })),
     toggle: (id) =>
       setLeftOut((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id])),
   }

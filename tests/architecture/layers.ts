@@ -17,6 +17,7 @@ const shared = [
   'bill',
   'contact',
   'follow-up',
+  'history',
   'interaction',
   'person',
   'legislator',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, speak } from '../../build/window/screens.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { attach, setPhoto } from '../../db/service/attachment.ts'
 import { affiliate } from '../../db/service/affiliation.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { createOrganization } from '../../db/service/organization.ts'
@@ -23,25 +24,46 @@ beforeAll(async () => {
 })
 afterAll(() => run.close())
 
+/** A picture of one pixel. */
+const dot = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
+
 /** Two Harrows who differ, three of one Okoye, and many pairs who are plainly the same. */
 async function fillDoubles(vault: Vault): Promise<void> {
-  const make = async (givenName: string, familyName: string, more: { email: string; salutation?: string }) =>
+  interface More {
+    readonly email: string
+    readonly salutation?: string
+    readonly about?: string
+  }
+  const make = async (givenName: string, familyName: string, { email, ...more }: More) =>
     (
       await createPersonWith(vault, {
-        fields: { givenName, familyName, salutation: more.salutation ?? null },
-        contactPoints: [{ kind: 'email', value: more.email }],
+        fields: { givenName, familyName, ...more },
+        contactPoints: [{ kind: 'email', value: email }],
       })
     ).value
   const { value: choir } = await createOrganization(vault, { name: 'Harbor Youth Choir' })
-  await make('William', 'Harrow', { email: 'w.harrow@example.org', salutation: 'Dr.' })
-  const bill = await make('Bill', 'Harrow', { email: 'w.harrow@example.org', salutation: 'Mr.' })
+  const email = 'w.harrow@example.org'
+  const william = await make('William', 'Harrow', { email, salutation: 'Dr.', about: 'Chairs the board' })
+  const bill = await make('Bill', 'Harrow', { email, salutation: 'Mr.', about: 'Knows the mayor' })
+  for (const [contact, name] of [
+    [william, 'young.png'],
+    [bill, 'newer.png'],
+  ] as const) {
+    const { value: photo } = await attach(vault, { record: contact, name, mediaType: 'image/png', data: dot })
+    await setPhoto(vault, contact, photo)
+  }
   await affiliate(vault, { person: bill, organization: choir, title: 'Director', isPrimary: true })
   await addFollowUp(vault, { title: 'Send the figures', links: [bill] })
   for (const givenName of ['Amara', 'Amara', 'Amarah'])
     await make(givenName, 'Okoye', { email: 'amara.okoye@example.org' })
   for (let at = 0; at < 40; at++)
-    for (const email of [`pair${at}.velde@example.org`, `pair${at}.velde@example.org`])
-      await make(`Ingrid${String.fromCodePoint(97 + (at % 26))}${at}`, `Velde${at}`, { email })
+    for (const given of [`Ingrid${String.fromCodePoint(97 + (at % 26))}${at}`].flatMap((one) => [one, one]))
+      await make(given, `Velde${at}`, { email: `pair${at}.velde@example.org` })
 }
 
 async function go(path: string, heading: string): Promise<void> {
@@ -97,6 +119,35 @@ test('by keyboard alone: choose who stays and whose value, merge, undo, and keep
   await page.keyboard.press('Control+z')
   await lede('42 groups').waitFor()
   await page.keyboard.press('r')
+  await lede('42 groups').waitFor()
+})
+
+test('whose photo it is, and whether one text is kept alone or all of them, can be chosen', async () => {
+  await stepTo(/Harrow/)
+  const about = (name: string) => pane().getByRole('radio', { name: `Why they matter: ${name}` })
+  await expect.poll(() => about('All are kept').isChecked()).toBe(true)
+  await about('Knows the mayor').click()
+  const photo = pane().getByRole('radio', { name: 'Photo: William Harrow' })
+  await photo.click()
+  await expect.poll(() => photo.isChecked()).toBe(true)
+  await expect.poll(() => pane().locator('img').count()).toBe(2)
+  await closeToasts()
+  await page.keyboard.press('m')
+  await toast('2 contacts merged into').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search' }).fill('Harrow')
+  await page
+    .getByRole('option', { name: /Harrow/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /Harrow/ }).waitFor()
+  await page.getByText('Knows the mayor').first().waitFor()
+  expect(await page.getByText('Chairs the board').count()).toBe(0)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('take apart')
+  await page.getByRole('option', { name: 'Take apart what was merged' }).click()
+  await toast('Taken apart again').waitFor()
+  await go('/duplicates', 'Duplicates')
   await lede('42 groups').waitFor()
 })
 
@@ -168,6 +219,64 @@ test('somebody who is there already is told of while they are typed, and takes w
   await page.getByRole('heading', { level: 1, name: /Harrow/ }).waitFor()
   await toast('Added to').first().waitFor()
   await page.getByText('(202) 555-0188').first().waitFor()
+})
+
+test('an organization that is there already is told of while it is typed', async () => {
+  await go('/organizations', 'Organizations')
+  await page.getByRole('button', { name: 'New organization' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Harbour Youth Choir')
+  await dialog.getByText(/^This looks like/).waitFor()
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Harbor Youth Choir' }).waitFor()
+})
+
+test('by keyboard alone: somebody new of a quick log may be somebody who is there', async () => {
+  const dialog = page.getByRole('dialog')
+  const enter = async (name: string) => {
+    await dialog.getByRole('combobox', { name: 'With whom' }).fill(name)
+    await page.getByRole('option', { name: `New person “${name}”` }).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.getByText(/^This looks like/).waitFor()
+  }
+  await page.keyboard.press('l')
+  await enter('Amarah Okoyee')
+  await expect.poll(() => page.locator(':focus').innerText()).toBe('Use this one')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: /Remove Amara/ }).waitFor()
+  await enter('Amara Okoyo')
+  await tabTo(page, dialog.getByRole('button', { name: 'Add Amara Okoyo all the same' }))
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Remove Amara Okoyo' }).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('merging many says how far it is; stopped, nothing is merged', async () => {
+  const people = 700
+  await page.evaluate(async (count) => {
+    const { calls } = (globalThis as never as { caucus: { calls: Record<string, Record<string, Function>> } })
+      .caucus
+    for (let at = 0; at < count; at++)
+      await calls['person']?.['createWith']?.({
+        fields: { givenName: `Bram${at >> 1}`, familyName: `Oosten${at >> 1}` },
+        contactPoints: [{ kind: 'email', value: `bram.oosten${at >> 1}@example.org` }],
+        own: [],
+      })
+  }, people)
+  await go('/duplicates', 'Duplicates')
+  const button = page.getByRole('button', { name: /^Merge all \d+ sure ones/ })
+  await expect
+    .poll(async () => Number(/\d+/.exec(await button.innerText())?.[0]), { timeout: 20_000 })
+    .toBeGreaterThan(people / 2)
+  const before = await page.locator('main header').innerText()
+  await button.click()
+  const bar = page.getByRole('progressbar', { name: 'Merging' })
+  await bar.waitFor()
+  await page.getByText('Stopped, nothing is merged.').waitFor()
+  await expect.poll(() => bar.getAttribute('aria-valuetext'), { timeout: 10_000 }).toMatch(/\d+.?%/)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await toast('Stopped. Nothing was merged.').waitFor()
+  await expect.poll(() => page.locator('main header').innerText()).toBe(before)
 })
 
 test('says nothing wrong on the console', () => expect(run.errors).toEqual([]))

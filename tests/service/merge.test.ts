@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import { publicUid, uidFromBytes, uidToBytes, type Id } from '../../db/domain/uid.ts'
+import { attach, setPhoto } from '../../db/service/attachment.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { findDuplicates, markNotDuplicates, similarToTyped } from '../../db/service/duplicates.ts'
@@ -183,6 +184,63 @@ describe('a merge', () => {
       avoid: 'The flood\n\nHis brother',
       tier: 2,
     })
+  })
+
+  it.each(['one', 'other', 'third'] as const)(
+    'of what was written keeps one alone when it is chosen (%s)',
+    async (whose) => {
+      using store = await openTestStore()
+      const { one, other } = await twoHarrows(store)
+      const third = await writing(store, (write) => makePerson(write, 'Will Harrow', { about: 'Sings bass' }))
+      await changePerson(sessionOf(store), one.uid, { about: 'Chairs the water board' })
+      await changePerson(sessionOf(store), other.uid, { about: 'Knows the mayor' })
+      const about = {
+        one: [one, 'Chairs the water board'],
+        other: [other, 'Knows the mayor'],
+        third: [third, 'Sings bass'],
+      } as const
+      const [chosen, text] = about[whose]
+      await merge(sessionOf(store), {
+        keep: one.uid,
+        others: [other.uid, third.uid],
+        choices: { about: chosen.uid },
+      })
+      expect(value(store, 'select about from contact where id = ?', one.id)).toBe(text)
+    },
+  )
+
+  it('takes the photo that was chosen, and leaves the other one among the files', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { one, other } = await twoHarrows(store)
+    const photoOf = async (contact: Id<MatchKind>, name: string) => {
+      const data = new Uint8Array([137, 80, 78, 71, name.length])
+      const { value: id } = await attach(session, { record: contact, name, mediaType: 'image/png', data })
+      await setPhoto(session, contact, id)
+      return id
+    }
+    await photoOf(one.uid, 'young.png')
+    const newer = await photoOf(other.uid, 'newer.png')
+    await merge(session, { keep: one.uid, others: [other.uid], choices: { photo: other.uid } })
+    const details = await getContactDetails(session, one.uid)
+    expect(details.photo).toBe(newer)
+    expect(value(store, 'select count(*) from attachment where record_id = ?', one.id)).toBe(2)
+  })
+
+  it('is named by the kept contact as long as it stands, the newest first', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { one, other } = await twoHarrows(store)
+    const third = await writing(store, (write) => makePerson(write, 'Guillermo Harrow', {}))
+    const mergesNow = async () => (await getContactDetails(session, one.uid)).merges
+    expect(await mergesNow()).toEqual([])
+    const first = await merge(session, { keep: one.uid, others: [other.uid] })
+    const second = await merge(session, { keep: one.uid, others: [third.uid] })
+    expect(await mergesNow()).toEqual([second.batch, first.batch])
+    const apart = await unmerge(session, { id: second.batch! })
+    expect(await mergesNow()).toEqual([first.batch])
+    const again = await undo(session, { batch: apart.batch! })
+    expect(await mergesNow()).toEqual([again.batch, first.batch])
   })
 
   it('decides about the owner, fields of one’s own and how often to be in touch', async () => {

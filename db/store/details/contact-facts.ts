@@ -3,12 +3,13 @@ import type { AddressParts } from '../../domain/contact-point.ts'
 import type { ContactPointKind, ContactPointStatus } from '../../domain/contact-point-value.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Silence } from '../../domain/silence.ts'
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Reference } from '../lists/reference.ts'
 import { visible } from '../visible.ts'
 import { customValuesOf, type CustomFact } from './custom-values.ts'
 import { silencesOf } from '../lists/silences.ts'
+import { mergesInto } from './merges.ts'
 import { ownRhythm, type OwnRhythm } from './own-rhythm.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 
@@ -31,6 +32,8 @@ export interface ContactFacts<N extends ContactNoun> extends RecordFacts<N> {
   readonly silence: Silence | null
   readonly rhythm: OwnRhythm
   readonly contactPoints: readonly ContactPointFacts[]
+  /** The batches by which others became this one, the newest first. */
+  readonly merges: readonly Uid[]
 }
 
 interface ContactPointFacts {
@@ -71,6 +74,7 @@ export async function contactFacts<N extends ContactNoun>(
     silence: silencesOf(read, [id]).get(id) ?? null,
     rhythm: await ownRhythm(read, id),
     contactPoints: await contactPointsOf(read, id),
+    merges: mergesInto(read, id),
   }
 }
 

@@ -30,7 +30,7 @@ const computed = new Set(['id', 'noun', 'display_name', 'sort_key'])
  * stay findable. Not to be contacted holds if it held for either. Error: `input.invalid` for a choice of no field.
  */
 export function mergeFields(write: WriteDb, merge: Merge): MergedField[] {
-  const unused = new Set(Object.keys(merge.choices))
+  const unused = new Set(Object.keys(merge.choices).filter((field) => merge.choices[field] === 'other'))
   const before = [merge.kept, merge.other].map((id) => nameOf(write, id))
   const merged = [
     ...(['contact', merge.noun] as const).flatMap((table) => mergeTable(write, merge, table)),

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { ContactId } from '../../../db/domain/contact.ts'
 import { splitFullName } from '../../../db/domain/person-name.ts'
 import type { FoundContact } from '../../../electron/contract/contact.ts'
@@ -8,6 +8,7 @@ import { ask } from '../../app/api/queries.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import type { Option } from '../../ui/option.tsx'
 import { findContacts, toOption } from './contact-search.ts'
+import { NewPersonDoubt, type NewPersonDoubtProps } from './new-person-doubt.tsx'
 import { personOf } from './typed-name.ts'
 
 export interface ContactPickerProps {
@@ -34,38 +35,56 @@ export function ContactPicker(props: ContactPickerProps) {
   const { value, onChange, accepts, canCreate = true, ...field } = props
   const t = useTranslate()
   const known = useRef(new Map<string, FoundContact>())
-  const create = useCreatePerson(onChange)
+  const { create, doubt } = useCreatePerson(onChange)
   const load = async (words: string): Promise<readonly Option[]> => {
     const found = (await findContacts(words)).filter((contact) => accepts?.(contact) ?? true)
     for (const contact of found) known.current.set(contact.id, contact)
     return found.map((contact) => toOption(t, contact))
   }
   return (
-    <ComboBox
-      {...field}
-      icon="search"
-      value={value && toOption(t, value)}
-      onChange={(option) => onChange(option && (known.current.get(option.id) ?? value))}
-      load={load}
-      {...(canCreate && {
-        create: { label: (name: string) => t('contactForm.createPerson', { name }), onCreate: create },
-      })}
-    />
+    <>
+      <ComboBox
+        {...field}
+        icon="search"
+        value={value && toOption(t, value)}
+        onChange={(option) => onChange(option && (known.current.get(option.id) ?? value))}
+        load={load}
+        {...(canCreate && {
+          create: { label: (name: string) => t('contactForm.createPerson', { name }), onCreate: create },
+        })}
+      />
+      {doubt}
+    </>
   )
 }
 
-function useCreatePerson(onCreated: (contact: FoundContact) => void): (name: string) => void {
+/** Makes a person of a name; where somebody is there who may be meant, that is asked first (`doubt`). */
+function useCreatePerson(onChosen: (contact: FoundContact) => void) {
   const t = useTranslate()
   const tell = useTellChange()
-  const make = async (name: string) => {
-    const [like] = await ask('duplicates', 'similar', { noun: 'person', name, emails: [], phones: [] })
-    const said = like
-      ? t('contactForm.personCreatedLike', { name, like: like.name })
-      : t('contactForm.personCreated', { name })
-    const change = await tell(ask('person', 'create', personOf(splitFullName(name))), said)
-    if (!change) return
-    const [contact] = await ask('contact', 'get', { ids: [change.value as ContactId] })
-    if (contact) onCreated(contact)
+  const [asked, setAsked] = useState<NewPersonDoubtProps['asked']>()
+  const choose = async (id: ContactId) => {
+    setAsked(undefined)
+    const [contact] = await ask('contact', 'get', { ids: [id] })
+    if (contact) onChosen(contact)
   }
-  return (name) => void make(name)
+  const make = async (name: string) => {
+    const write = ask('person', 'create', personOf(splitFullName(name)))
+    const change = await tell(write, t('contactForm.personCreated', { name }))
+    if (change) await choose(change.value)
+  }
+  const create = async (name: string) => {
+    const similar = await ask('duplicates', 'similar', { noun: 'person', name, emails: [], phones: [] })
+    if (similar.length === 0) await make(name)
+    else setAsked({ name, similar })
+  }
+  const doubt = asked && (
+    <NewPersonDoubt
+      asked={asked}
+      onUse={(id) => void choose(id)}
+      onCreate={() => void make(asked.name)}
+      onLeave={() => setAsked(undefined)}
+    />
+  )
+  return { create: (name: string) => void create(name), doubt }
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { MatchKind } from '../../../db/domain/matching/subject.ts'
 import { reasonText } from '../../../db/domain/matching/reason.ts'
 import type { Id } from '../../../db/domain/uid.ts'
@@ -43,40 +45,61 @@ export function SimilarContacts({ noun, name, email = '', phone = '', ...actions
     { enabled: isEnough, keepPrevious: true },
   )
   if (!isEnough || data.length === 0) return null
+  const { onOpen, onAdd } = actions
   return (
-    <Banner tone="warn" isAlert>
-      <p>{t('contactForm.looksLike', { count: data.length })}</p>
+    <SimilarList
+      noun={noun}
+      contacts={data}
+      actionsOf={(contact) => (
+        <>
+          <Button size="sm" onPress={() => onOpen(contact.id)}>
+            {t('contactForm.openNamed')}
+          </Button>
+          {onAdd && (
+            <Button size="sm" icon="merge" onPress={() => onAdd(contact)}>
+              {t('contactForm.addThere')}
+            </Button>
+          )}
+        </>
+      )}
+    />
+  )
+}
+
+export interface SimilarListProps {
+  readonly noun: MatchKind
+  /** The likeliest first. */
+  readonly contacts: readonly SimilarContact[]
+  readonly actionsOf: (contact: SimilarContact) => ReactNode
+  /** What else can be done. */
+  readonly action?: ReactNode
+}
+
+/** Who is there already, said at once, with why and what to do about each. */
+export function SimilarList({ noun, contacts, actionsOf, action }: SimilarListProps) {
+  const t = useTranslate()
+  return (
+    <Banner tone="warn" isAlert action={action}>
+      <p>{t('contactForm.looksLike', { count: contacts.length })}</p>
       <ul className={styles.list}>
-        {data.slice(0, mostShown).map((contact) => (
-          <SimilarLine key={contact.id} {...{ noun, contact }} {...actions} />
+        {contacts.slice(0, mostShown).map((contact) => (
+          <li key={contact.id} className={styles.line}>
+            <div className={styles.words}>
+              <ContactName contact={{ id: contact.id, name: contact.name, kind: noun }} />
+              <p className={styles.why}>{whyText(t, contact)}</p>
+            </div>
+            {actionsOf(contact)}
+          </li>
         ))}
       </ul>
     </Banner>
   )
 }
 
-interface SimilarLineProps extends Pick<SimilarContactsProps, 'noun' | 'onOpen' | 'onAdd'> {
-  readonly contact: SimilarContact
-}
-
-function SimilarLine({ noun, contact, onOpen, onAdd }: SimilarLineProps) {
-  const t = useTranslate()
-  const { id, name, reasons } = contact
-  const why = reasons.filter(({ bits }) => bits > 0).map((reason) => reasonText(t, reason))
-  return (
-    <li className={styles.line}>
-      <div className={styles.words}>
-        <ContactName contact={{ id, name, kind: noun }} />
-        <p className={styles.why}>{why.slice(0, 3).join('; ')}</p>
-      </div>
-      <Button size="sm" onPress={() => onOpen(id)}>
-        {t('contactForm.openNamed')}
-      </Button>
-      {onAdd && (
-        <Button size="sm" icon="merge" onPress={() => onAdd(contact)}>
-          {t('contactForm.addThere')}
-        </Button>
-      )}
-    </li>
-  )
-}
+/** The three strongest things that speak for it. */
+const whyText = (t: Translate, { reasons }: SimilarContact): string =>
+  reasons
+    .filter(({ bits }) => bits > 0)
+    .slice(0, 3)
+    .map((reason) => reasonText(t, reason))
+    .join('; ')

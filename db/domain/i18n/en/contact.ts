@@ -246,5 +246,6 @@ export const contactForm = {
   addThere: 'Add to this one',
   addedThere: 'Added to {{name}}',
   nothingToAdd: '{{name}} has this already',
-  personCreatedLike: '{{name}} added. {{like}} is here already: see Duplicates.',
+  useThis: 'Use this one',
+  createAnyway: 'Add {{name}} all the same',
 } as const

@@ -86,6 +86,8 @@ export const duplicatesScreen = {
   mergedAll_one: '{{count, number}} group of {{contacts, number}} contacts merged',
   mergedAll_other: '{{count, number}} groups of {{contacts, number}} contacts merged',
   merging: 'Merging',
+  mergingNote: 'Stopped, nothing is merged.',
+  mergingStopped: 'Stopped. Nothing was merged.',
   searching: 'Comparing contacts',
   search: 'Search',
   searchAgain: 'Search again',
@@ -101,5 +103,6 @@ export const duplicatesScreen = {
   choose: 'choose fields',
   position: '{{place, number}} of {{total, number}}',
   takeApart: 'Take apart',
+  takeApartHere: 'Take apart what was merged',
   takenApart: 'Taken apart again',
 } as const

@@ -245,5 +245,6 @@ export const contactForm = {
   addThere: 'Agregar a este',
   addedThere: 'Agregado a {{name}}',
   nothingToAdd: '{{name}} ya lo tiene',
-  personCreatedLike: '{{name}}: agregado. {{like}} ya está aquí: vea Duplicados.',
+  useThis: 'Usar este',
+  createAnyway: 'Agregar a {{name}} de todos modos',
 } as const

@@ -87,6 +87,8 @@ export const duplicatesScreen = {
   mergedAll_one: '{{count, number}} grupo de {{contacts, number}} contactos fusionado',
   mergedAll_other: '{{count, number}} grupos de {{contacts, number}} contactos fusionados',
   merging: 'Fusionando',
+  mergingNote: 'Si se detiene, no se fusiona nada.',
+  mergingStopped: 'Detenido. No se fusionó nada.',
   searching: 'Comparando contactos',
   search: 'Buscar',
   searchAgain: 'Buscar de nuevo',
@@ -102,5 +104,6 @@ export const duplicatesScreen = {
   choose: 'elegir campos',
   position: '{{place, number}} de {{total, number}}',
   takeApart: 'Separar',
+  takeApartHere: 'Separar lo fusionado',
   takenApart: 'Separados de nuevo',
 }
