@@ -1,5 +1,8 @@
 import { useId } from 'react'
 import styles from './chart-bars.module.css'
+import { ChartTable } from './chart-table.tsx'
+import tables from './chart-table.module.css'
+import { classNames } from './class-names.ts'
 
 export interface ColumnChartProps {
   /** What is counted: the accessible name, and the caption of the table. */
@@ -27,8 +30,7 @@ const room = floor - size.top
 const mostLabels = 9
 
 /** Two counts side by side for each span of time, with the same figures as a table below. */
-export function ColumnChart(props: ColumnChartProps) {
-  const { title, series, groups } = props
+export function ColumnChart({ title, series, groups, groupLabel, tableLabel }: ColumnChartProps) {
   const top = roundTop(Math.max(1, ...groups.flatMap(({ values }) => values)))
   const step = (size.width - size.left - size.right) / Math.max(1, groups.length)
   const every = Math.ceil(groups.length / mostLabels)
@@ -59,7 +61,13 @@ export function ColumnChart(props: ColumnChartProps) {
           />
         ))}
       </svg>
-      <ColumnTable {...props} />
+      <ChartTable
+        title={title}
+        label={tableLabel}
+        itemLabel={groupLabel}
+        countLabels={series}
+        rows={groups.map(({ id, label, values }) => ({ id, label, counts: values }))}
+      />
     </figure>
   )
 }
@@ -125,39 +133,6 @@ function Columns({ group, hasLabel, top, place: { x, step } }: ColumnsProps) {
   )
 }
 
-function ColumnTable({ title, series, groups, groupLabel, tableLabel }: ColumnChartProps) {
-  return (
-    <details className={styles.twin}>
-      <summary>{tableLabel}</summary>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{groupLabel}</th>
-            {series.map((name) => (
-              <th key={name} scope="col" className={styles.number}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ id, label, values }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              {values.map((value, index) => (
-                <td key={series[index]} className={styles.number}>
-                  {value}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  )
-}
-
 /** A round number at or above the highest, whose half is whole. */
 function roundTop(highest: number): number {
   const power = 10 ** Math.floor(Math.log10(highest))
@@ -177,13 +152,13 @@ export function BarTable({ title, countLabel, rows }: BarTableProps) {
   const id = useId()
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
-    <table className={styles.table} aria-labelledby={id}>
+    <table className={classNames(tables.table, styles.table)} aria-labelledby={id}>
       <thead>
         <tr>
           <th scope="col" id={id} colSpan={2} className={styles.title}>
             {title}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={tables.number}>
             {countLabel}
           </th>
         </tr>
@@ -197,7 +172,7 @@ export function BarTable({ title, countLabel, rows }: BarTableProps) {
                 <rect className={styles.firstBar} width={`${(count / most) * 100}%`} height="100%" rx="2" />
               </svg>
             </td>
-            <td className={styles.number}>{count}</td>
+            <td className={tables.number}>{count}</td>
           </tr>
         ))}
       </tbody>

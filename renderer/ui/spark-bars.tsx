@@ -1,3 +1,4 @@
+import { ChartTable } from './chart-table.tsx'
 import styles from './spark-bars.module.css'
 
 export interface SparkBarsProps {
@@ -38,28 +39,13 @@ export function SparkBars({ title, itemLabel, countLabel, tableLabel, items }: S
         </svg>
         <figcaption className={styles.caption}>{title}</figcaption>
       </div>
-      <details className={styles.twin}>
-        <summary>{tableLabel}</summary>
-        <table className={styles.table}>
-          <caption className={styles.hidden}>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{itemLabel}</th>
-              <th scope="col" className={styles.number}>
-                {countLabel}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ id, label, count }) => (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td className={styles.number}>{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartTable
+        title={title}
+        label={tableLabel}
+        itemLabel={itemLabel}
+        countLabels={[countLabel]}
+        rows={items.map(({ id, label, count }) => ({ id, label, counts: [count] }))}
+      />
     </figure>
   )
 }
