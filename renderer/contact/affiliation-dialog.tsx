@@ -1,18 +1,16 @@
 import { useState } from 'react'
-import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { AffiliationFacts, ContactDetails } from '../../electron/contract/contact-details.ts'
+import type { Change } from '../../electron/contract/change.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
-import { tellChange } from '../app/api/changes.ts'
-import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { DatePicker } from '../ui/date-picker.tsx'
-import { Row, Stack } from '../ui/layout.tsx'
+import { Stack } from '../ui/layout.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ContactPicker } from './parts/contact-picker.tsx'
+import { DateSpan, spanOf } from './parts/date-span.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { useSaving } from './parts/use-saving.ts'
 
 export interface AffiliationDialogProps {
   readonly contact: ContactDetails
@@ -29,41 +27,33 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
   const [title, setTitle] = useState(affiliation?.title ?? '')
   const [department, setDepartment] = useState(affiliation?.department ?? '')
   const [isPrimary, setPrimary] = useState(affiliation?.isPrimary ?? false)
-  const [startOn, setStartOn] = useState<LocalDate | null>(affiliation?.startOn ?? null)
-  const [endOn, setEndOn] = useState<LocalDate | null>(affiliation?.endOn ?? null)
-  const [error, setError] = useState<string>()
+  const [span, setSpan] = useState(spanOf(affiliation))
+  const { error, save } = useSaving(onClose)
   const fields = {
     title: title.trim() || null,
     department: department.trim() || null,
-    startOn,
-    endOn,
-    isPrimary: isPrimary && endOn === null,
+    ...span,
+    isPrimary: isPrimary && span.endOn === null,
   }
-  const save = async () => {
-    try {
-      const change = affiliation
-        ? await ask('affiliation', 'update', { id: affiliation.id, fields })
-        : await ask('affiliation', 'create', { ...endsOf(contact, other), ...fields })
-      const name = affiliation?.other.name ?? other?.name ?? ''
-      tellChange(t, t('contactScreen.affiliationChanged', { name }), change.batch)
-      onClose()
-    } catch (failure) {
-      setError(failureText(t, failure))
-    }
+  const submit = () => {
+    const name = affiliation?.other.name ?? other?.name ?? ''
+    return save(
+      (): Promise<Change<unknown>> =>
+        affiliation
+          ? ask('affiliation', 'update', { id: affiliation.id, fields })
+          : ask('affiliation', 'create', { ...endsOf(contact, other), ...fields }),
+      t('contactScreen.affiliationChanged', { name }),
+    )
   }
   return (
     <FormDialog
       title={affiliation ? affiliation.other.name : t('contactScreen.addAffiliation')}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={submit}
+      error={error}
       canSubmit={affiliation !== null || other !== null}
     >
       <Stack>
-        {error !== undefined && (
-          <Banner tone="danger" isAlert>
-            {error}
-          </Banner>
-        )}
         {!affiliation && (
           <ContactPicker
             autoFocus
@@ -77,22 +67,7 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
         )}
         <TextField size="lg" label={t('contactForm.role')} value={title} onChange={setTitle} />
         <TextField size="lg" label={t('field.department')} value={department} onChange={setDepartment} />
-        <Row align="start">
-          <DatePicker
-            size="lg"
-            label={t('contactForm.from')}
-            value={startOn}
-            onChange={setStartOn}
-            isClearable
-          />
-          <DatePicker
-            size="lg"
-            label={t('contactForm.until')}
-            value={endOn}
-            onChange={setEndOn}
-            isClearable
-          />
-        </Row>
+        <DateSpan value={span} onChange={setSpan} />
         <Checkbox isSelected={isPrimary} onChange={setPrimary}>
           {t('contactForm.primary')}
         </Checkbox>

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { contactPointKinds, type ContactPointKind } from '../../db/domain/contact-point-value.ts'
+import type { Change } from '../../electron/contract/change.ts'
 import type { ContactPointFacts } from '../../electron/contract/contact-details.ts'
-import { failureText } from '../app/api/failures.ts'
-import { tellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Stack } from '../ui/layout.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { useSaving } from './parts/use-saving.ts'
 
 export interface ContactPointDialogProps {
   readonly contact: ContactId
@@ -24,24 +24,22 @@ export function ContactPointDialog({ contact, point, onClose }: ContactPointDial
   const [kind, setKind] = useState<ContactPointKind>(point?.kind ?? 'email')
   const [value, setValue] = useState(point?.value ?? '')
   const [label, setLabel] = useState(point?.label ?? '')
-  const [error, setError] = useState<string>()
-  const save = async () => {
+  const { error, save } = useSaving(onClose)
+  const submit = () => {
     const fields = { value: value.trim(), label: label.trim() || null }
-    try {
-      const change = point
-        ? await ask('contactPoint', 'update', { id: point.id, fields })
-        : await ask('contactPoint', 'create', { contact, fields: { kind, ...fields } })
-      tellChange(t, t('contactScreen.pointChanged', { value: fields.value }), change.batch)
-      onClose()
-    } catch (failure) {
-      setError(failureText(t, failure))
-    }
+    return save(
+      (): Promise<Change<unknown>> =>
+        point
+          ? ask('contactPoint', 'update', { id: point.id, fields })
+          : ask('contactPoint', 'create', { contact, fields: { kind, ...fields } }),
+      t('contactScreen.pointChanged', { value: fields.value }),
+    )
   }
   return (
     <FormDialog
       title={t(point ? 'contactScreen.editPoint' : 'contactScreen.addPoint')}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={submit}
       canSubmit={value.trim() !== ''}
     >
       <Stack>

@@ -18,7 +18,6 @@ import { MoreOrganizationFields, OrganizationFields } from '../organization/part
 import { organizationValuesOf, toOrganizationInput } from '../organization/parts/organization-values.ts'
 import { MorePersonFields, NameFields } from '../person/parts/person-fields.tsx'
 import { personValuesOf, toPersonInput } from '../person/parts/person-values.ts'
-import { Banner } from '../ui/banner.tsx'
 import { OwnFields, useOwnFields } from './parts/fields/own-fields.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
 import grid from './parts/form-grid.module.css'
@@ -118,15 +117,9 @@ function EditDialog({ details, error, onClose, onSubmit, children }: EditDialogP
       size="md"
       onClose={onClose}
       onSubmit={onSubmit}
+      error={error}
     >
-      <div className={grid.form}>
-        {error !== undefined && (
-          <Banner tone="danger" isAlert>
-            {error}
-          </Banner>
-        )}
-        {children}
-      </div>
+      <div className={grid.form}>{children}</div>
     </FormDialog>
   )
 }

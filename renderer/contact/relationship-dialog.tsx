@@ -1,23 +1,20 @@
 import { useState } from 'react'
-import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { RelationshipTypeId } from '../../db/domain/relationship-type.ts'
 import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
-import { tellChange } from '../app/api/changes.ts'
-import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { Banner } from '../ui/banner.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
-import { DatePicker } from '../ui/date-picker.tsx'
-import { Row, Stack } from '../ui/layout.tsx'
+import { Stack } from '../ui/layout.tsx'
 import type { Option } from '../ui/option.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import text from '../ui/text.module.css'
 import { useChoices } from './parts/choices.ts'
 import { ContactPicker } from './parts/contact-picker.tsx'
+import { DateSpan, spanOf } from './parts/date-span.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { useSaving } from './parts/use-saving.ts'
 
 export interface RelationshipDialogProps {
   readonly from: ContactDetails
@@ -37,45 +34,33 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
   const [strength, setStrength] = useState<(typeof strengths)[number] | null>(
     strengths.find((one) => Number(one) === tie?.strength) ?? null,
   )
-  const [startOn, setStartOn] = useState<LocalDate | null>(tie?.startOn ?? null)
-  const [endOn, setEndOn] = useState<LocalDate | null>(tie?.endOn ?? null)
+  const [span, setSpan] = useState(spanOf(tie))
   const [note, setNote] = useState(tie?.note ?? '')
-  const [error, setError] = useState<string>()
-  const save = async () => {
-    const fields = {
-      strength: strength === null ? null : Number(strength),
-      startOn,
-      endOn,
-      note: note.trim() || null,
+  const { error, save } = useSaving(onClose)
+  const fields = {
+    ...span,
+    strength: strength === null ? null : Number(strength),
+    note: note.trim() || null,
+  }
+  const submit = async () => {
+    if (tie) {
+      const message = t('contactScreen.relationshipChanged', { name: tie.with.name })
+      return save(() => ask('relationship', 'update', { id: tie.id, fields }), message)
     }
-    try {
-      if (tie) {
-        const change = await ask('relationship', 'update', { id: tie.id, fields })
-        tellChange(t, t('contactScreen.relationshipChanged', { name: tie.with.name }), change.batch)
-      } else {
-        if (!other || !type || other.noun === 'office' || from.noun === 'office') return
-        const ends = { from: from.id, to: other.id, type: type.id as RelationshipTypeId }
-        const change = await ask('relationship', 'create', { ...ends, ...fields })
-        tellChange(t, t('contactScreen.relationshipAdded', { name: other.name }), change.batch)
-      }
-      onClose()
-    } catch (failure) {
-      setError(failureText(t, failure))
-    }
+    if (!other || !type || other.noun === 'office' || from.noun === 'office') return
+    const ends = { from: from.id, to: other.id, type: type.id as RelationshipTypeId }
+    const message = t('contactScreen.relationshipAdded', { name: other.name })
+    return save(() => ask('relationship', 'create', { ...ends, ...fields }), message)
   }
   return (
     <FormDialog
       title={tie ? t('contactScreen.editRelationship') : t('contactScreen.addRelationship')}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={submit}
+      error={error}
       canSubmit={tie !== undefined || (other !== null && type !== null)}
     >
       <Stack>
-        {error !== undefined && (
-          <Banner tone="danger" isAlert>
-            {error}
-          </Banner>
-        )}
         {tie ? (
           <bdi>{tie.with.name}</bdi>
         ) : (
@@ -106,22 +91,7 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
             onChange={setStrength}
           />
         </div>
-        <Row align="start">
-          <DatePicker
-            size="lg"
-            label={t('contactForm.from')}
-            value={startOn}
-            onChange={setStartOn}
-            isClearable
-          />
-          <DatePicker
-            size="lg"
-            label={t('contactForm.until')}
-            value={endOn}
-            onChange={setEndOn}
-            isClearable
-          />
-        </Row>
+        <DateSpan value={span} onChange={setSpan} />
         <TextField size="lg" label={t('contactForm.note')} value={note} onChange={setNote} />
       </Stack>
     </FormDialog>

@@ -67,14 +67,10 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
       size="md"
       onClose={onClose}
       onSubmit={save}
+      error={error}
       submitLabel={t('contactForm.addOrganization')}
     >
       <div className={grid.form}>
-        {error !== undefined && (
-          <Banner tone="danger" isAlert>
-            {error}
-          </Banner>
-        )}
         {draft.isRestored && (
           <Banner
             action={<Button onPress={() => void draft.startAnew()}>{t('contactForm.startAnew')}</Button>}

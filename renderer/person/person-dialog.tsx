@@ -55,14 +55,10 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
       size="md"
       onClose={onClose}
       onSubmit={() => attempt(person.save)}
+      error={error}
       submitLabel={t('contactForm.addPerson')}
     >
       <div className={grid.form}>
-        {error !== undefined && (
-          <Banner tone="danger" isAlert>
-            {error}
-          </Banner>
-        )}
         {person.isRestored && <Restored onDiscard={() => void person.startAnew()} />}
         <NewPersonFields person={person} onOpen={leaveFor} onAdd={(contact) => void addTo(contact)} />
       </div>

@@ -1,7 +1,9 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslate } from '../../app/api/language.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Stack } from '../../ui/layout.tsx'
 
 export interface FormDialogProps {
   readonly title: string
@@ -11,12 +13,14 @@ export interface FormDialogProps {
   readonly canSubmit?: boolean
   readonly submitLabel?: string
   readonly size?: 'sm' | 'md' | 'lg'
+  /** Why it could not be saved, above the form. */
+  readonly error?: string | undefined
   readonly children: ReactNode
 }
 
 /** A form in a dialog: Enter saves, Escape leaves, a click outside keeps it open. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, onClose, onSubmit, canSubmit = true, submitLabel, size = 'sm', children } = props
+  const { title, onClose, onSubmit, canSubmit = true, submitLabel, size = 'sm', error, children } = props
   const t = useTranslate()
   const id = useId()
   const [isSaving, setSaving] = useState(false)
@@ -49,7 +53,14 @@ export function FormDialog(props: FormDialogProps) {
           if (canSubmit && !isSaving) void submit()
         }}
       >
-        {children}
+        <Stack>
+          {error !== undefined && (
+            <Banner tone="danger" isAlert>
+              {error}
+            </Banner>
+          )}
+          {children}
+        </Stack>
       </form>
     </Dialog>
   )

@@ -1,0 +1,44 @@
+import type { LocalDate } from '../../../db/domain/local-date.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { DatePicker } from '../../ui/date-picker.tsx'
+import { Row } from '../../ui/layout.tsx'
+
+/** From when until when; null is not known, or not over. */
+export interface Span {
+  readonly startOn: LocalDate | null
+  readonly endOn: LocalDate | null
+}
+
+export interface DateSpanProps {
+  readonly value: Span
+  readonly onChange: (value: Span) => void
+}
+
+/** The days a role or a tie began and ended. */
+export function DateSpan({ value, onChange }: DateSpanProps) {
+  const t = useTranslate()
+  return (
+    <Row align="start">
+      <DatePicker
+        size="lg"
+        label={t('contactForm.from')}
+        value={value.startOn}
+        onChange={(startOn) => onChange({ ...value, startOn })}
+        isClearable
+      />
+      <DatePicker
+        size="lg"
+        label={t('contactForm.until')}
+        value={value.endOn}
+        onChange={(endOn) => onChange({ ...value, endOn })}
+        isClearable
+      />
+    </Row>
+  )
+}
+
+/** The span of what is there already, for a form to start with. */
+export const spanOf = (known: Span | null | undefined): Span => ({
+  startOn: known?.startOn ?? null,
+  endOn: known?.endOn ?? null,
+})
