@@ -2,12 +2,8 @@ import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { RichText } from '../../db/domain/rich-text.ts'
-import type {
-  NotedInteraction,
-  RoleChange,
-  TimelineBatch,
-  TimelineEntry,
-} from '../../electron/contract/timeline.ts'
+import type { TimelineBatch } from '../../db/domain/timeline.ts'
+import type { NotedInteraction, RoleChange, TimelineEntry } from '../../electron/contract/timeline.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import type { AttachedFile } from '../../electron/contract/contact-details.ts'
 import { byteSize } from '../app/api/byte-size.ts'

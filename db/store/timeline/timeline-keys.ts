@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dateAt, type LocalDate } from '../../domain/local-date.ts'
-import type { TimelineKind } from '../../domain/timeline.ts'
+import type { TimelineBatch, TimelineKind } from '../../domain/timeline.ts'
 import type { ReadDb } from '../access.ts'
 import { affiliationsOf, peopleOf } from '../details/affiliations.ts'
 import { termsOf } from '../details/terms.ts'
@@ -8,7 +8,7 @@ import { recordHistory, type HistoryEntry } from '../history/record-history.ts'
 import { inTimeline } from '../lists/interaction-conditions.ts'
 import { isAbout } from '../lists/follow-up-list.ts'
 import { visibleSql, withinLevel } from '../visible.ts'
-import type { RoleChange, TimelineBatch } from './entry.ts'
+import type { RoleChange } from './entry.ts'
 
 /** What is known of an entry before its page is shown: where it stands, and how it is found. */
 export type TimelineKey = { readonly on: LocalDate } & (
