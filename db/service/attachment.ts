@@ -3,8 +3,10 @@ import { basename } from 'node:path'
 import {
   attachmentLimit,
   attachmentSchema,
+  cutPhotoSchema,
   type AttachmentId,
   type AttachmentInput,
+  type CutPhoto,
 } from '../domain/attachment.ts'
 import { contactNouns, type ContactId } from '../domain/contact.ts'
 import { AppError, systemCode } from '../domain/errors.ts'
@@ -20,7 +22,7 @@ import {
   type AttachmentContent,
 } from '../store/queries/attachment.ts'
 import { updateContact } from '../store/queries/contact.ts'
-import { idOf } from '../store/record.ts'
+import { idOf, touchedSensitivity } from '../store/record.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 /** Keeps a file inside the vault, with the record that it belongs to. */
@@ -66,6 +68,22 @@ export function setPhoto(
 ): Promise<Recorded<void>> {
   return record(session, 'contact.photo', (write) => {
     updateContact(write, idOf(write, contact, contactNouns), { photo })
+  })
+}
+
+/**
+ * A square that was cut from a picture becomes a file of the contact and its photo, in one step; it is as sensitive as
+ * the picture, or more. The picture stays.
+ */
+export function cutPhoto(session: Session, input: CutPhoto): Promise<Recorded<AttachmentId>> {
+  const { contact, from, ...picture } = parseInput(cutPhotoSchema, input)
+  return record(session, 'contact.photo', (write) => {
+    const id = idOf(write, contact, contactNouns)
+    idOf(write, from, ['attachment'])
+    const sensitivity = touchedSensitivity(write, [contact, from])
+    const { uid: photo } = insertAttachment(write, { record: contact, sensitivity, ...picture })
+    updateContact(write, id, { photo })
+    return photo
   })
 }
 

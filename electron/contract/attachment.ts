@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachmentSchema, type AttachmentId } from '../../db/domain/attachment.ts'
+import { attachmentSchema, cutPhotoSchema, type AttachmentId } from '../../db/domain/attachment.ts'
 import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
@@ -25,6 +25,8 @@ export const attachmentSlice = {
   setPhoto: write(
     z.strictObject({ contact: uidSchema<'person' | 'organization' | 'office'>(), photo: id.nullable() }),
   ).returns<Change>(),
+  /** A square that was cut from a picture becomes a file of the contact and its photo. */
+  cutPhoto: write(cutPhotoSchema).returns<Change<AttachmentId>>(),
   /** Writes a copy outside the vault. */
   save: write(z.strictObject({ id, file: fileHandleSchema })).returns<{ readonly name: string }>(),
 }

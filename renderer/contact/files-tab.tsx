@@ -18,6 +18,7 @@ import styles from './contact-screen.module.css'
 import files from './files-tab.module.css'
 import lines from './lines.module.css'
 import { AttachedPicture } from './parts/attached-picture.tsx'
+import { PhotoDialog } from './photo-dialog.tsx'
 
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
 
@@ -92,6 +93,7 @@ interface FileLineProps {
 function FileLine({ file, contact }: FileLineProps) {
   const { t, locale } = useLanguage()
   const [isShown, setShown] = useState(false)
+  const [isCutting, setCutting] = useState(false)
   const { id, name, mediaType, size } = file
   return (
     <li className={lines.line}>
@@ -107,22 +109,24 @@ function FileLine({ file, contact }: FileLineProps) {
           {isShown ? t('fileTab.hide') : t('fileTab.show')}
         </Button>
       )}
-      <FileMenu file={file} contact={contact} />
+      <FileMenu file={file} contact={contact} onCut={() => setCutting(true)} />
+      {isCutting && <PhotoDialog file={file} contact={contact} onClose={() => setCutting(false)} />}
     </li>
   )
 }
 
-function FileMenu({ file: { id, name, mediaType }, contact }: FileLineProps) {
+interface FileMenuProps extends FileLineProps {
+  readonly onCut: () => void
+}
+
+function FileMenu({ file: { id, name, mediaType }, contact, onCut }: FileMenuProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const label = t('contactScreen.moreAbout', { name })
   const isPhoto = contact.photo === id
   const remove = () => void tell(ask('history', 'trash', { ids: [id] }), t('fileTab.removed', { name }))
-  const setPhoto = () =>
-    void tell(
-      ask('attachment', 'setPhoto', { contact: contact.id, photo: isPhoto ? null : id }),
-      t('fileTab.photoSet'),
-    )
+  const takePhotoAway = () =>
+    void tell(ask('attachment', 'setPhoto', { contact: contact.id, photo: null }), t('fileTab.photoSet'))
   return (
     <Menu
       label={label}
@@ -140,10 +144,10 @@ function FileMenu({ file: { id, name, mediaType }, contact }: FileLineProps) {
             },
             {
               id: 'photo',
-              label: isPhoto ? t('fileTab.noPhoto') : t('fileTab.usePhoto'),
+              label: isPhoto ? t('fileTab.noPhoto') : t('fileTab.cutPhoto'),
               icon: 'person',
               isDisabled: !isPicture(mediaType),
-              onAction: setPhoto,
+              onAction: isPhoto ? takePhotoAway : onCut,
             },
             {
               id: 'remove',

@@ -51,8 +51,16 @@ test('files are attached, looked at, made the photo, copied out, taken away and 
   await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
   expect(await findAccessFaults(page)).toEqual([])
 
-  await inMenu('ana & señal.png', 'Use as photo')
-  await line('ana & señal.png').getByText('Photo', { exact: true }).waitFor()
+  await inMenu('ana & señal.png', 'Use as photo…')
+  const cutting = page.getByRole('dialog', { name: 'Cut out the photo' })
+  const zoom = cutting.getByRole('slider', { name: 'Closer' })
+  await expect.poll(() => zoom.evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.keyboard.press('ArrowRight')
+  expect(await zoom.getAttribute('aria-valuetext')).toBe('110%')
+  await cutting.getByRole('slider', { name: 'From left to right' }).press('End')
+  expect(await findAccessFaults(page)).toEqual([])
+  await cutting.getByRole('button', { name: 'Use as photo' }).press('Enter')
+  await line('Photo of Ana Brimdal-Ruiz').getByText('Photo', { exact: true }).waitFor()
   await page.locator('header img').waitFor()
 
   const out = join(run.userData, 'copy.png')

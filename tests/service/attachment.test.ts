@@ -2,7 +2,15 @@ import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { attach, attachFiles, readAttachment, saveAttachment, setPhoto } from '../../db/service/attachment.ts'
+import type { AttachmentInput, CutPhoto } from '../../db/domain/attachment.ts'
+import {
+  attach,
+  attachFiles,
+  cutPhoto,
+  readAttachment,
+  saveAttachment,
+  setPhoto,
+} from '../../db/service/attachment.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { undo } from '../../db/service/history.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -94,4 +102,22 @@ it('a photo is a file of its contact; undone, there is none', async () => {
   expect((await getContactDetails(session, person)).photo).toBe(file)
   await undo(session, {})
   expect(dumpOf(store)).toBe(before)
+})
+
+it('a photo that is cut out of a picture is as guarded as that, a file of its own, set in one step', async () => {
+  using store = await openTestStore()
+  const { session, person, files } = await personIn(store)
+  const data = new Uint8Array([1, 2, 3])
+  const secret = { record: person, name: 'a.jpg', mediaType: 'image/jpeg', data, sensitivity: 'restricted' }
+  const { value: from } = await attach(session, secret as AttachmentInput)
+  const before = dumpOf(store)
+  const cut = { contact: person, from, name: 'Photo', mediaType: 'image/png', data: new Uint8Array([9]) }
+  const { value: photo, batch } = await cutPhoto(session, cut as CutPhoto)
+  expect((await getContactDetails(session, person)).photo).toBe(photo)
+  expect((await files()).map(({ name }) => name).toSorted()).toEqual(['Photo', 'a.jpg'])
+  const open = { ...session, clearance: 'internal' as const }
+  await expect(readAttachment(open, photo)).rejects.toMatchObject({ code: 'record.notFound' })
+  await undo(session, { batch: batch! })
+  expect(dumpOf(store)).toBe(before)
+  await expect(cutPhoto(open, cut as CutPhoto)).rejects.toMatchObject({ code: 'record.notFound' })
 })

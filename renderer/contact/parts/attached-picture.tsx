@@ -15,8 +15,7 @@ export interface AttachedPictureProps {
 /** A picture that is kept in the vault. Its bytes live in the window's memory as long as it is in sight. */
 export function AttachedPicture({ id, name }: AttachedPictureProps) {
   const t = useTranslate()
-  const { data, error } = useRead('attachment', 'content', { id })
-  const url = useBlobUrl(data)
+  const { url, error } = useAttachedPicture(id)
   if (error) return <span>{failureText(t, error)}</span>
   return url === undefined ? (
     <Skeleton height="card" />
@@ -32,16 +31,14 @@ export interface PhotoProps extends Pick<AttachedPictureProps, 'id'>, Pick<Avata
 
 /** The photo of a contact in place of its monogram; the name beside it is what is read aloud. */
 export function Photo({ id, instead, size = 'sm', kind = 'person' }: PhotoProps) {
-  const { data } = useRead('attachment', 'content', { id })
-  const url = useBlobUrl(data)
+  const { url } = useAttachedPicture(id)
   if (url === undefined) return instead
   return <img className={styles.photo} data-size={size} data-kind={kind} src={url} alt="" />
 }
 
-/** The address of bytes, given back when they go. */
-function useBlobUrl(
-  content: { readonly data: Uint8Array; readonly mediaType: string } | undefined,
-): string | undefined {
+/** The address of a picture, given back when it goes out of sight; undefined until its bytes are there. */
+export function useAttachedPicture(id: AttachmentId) {
+  const { data: content, error } = useRead('attachment', 'content', { id })
   const [url, setUrl] = useState<string>()
   useEffect(() => {
     if (content === undefined) return undefined
@@ -49,5 +46,5 @@ function useBlobUrl(
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [content])
-  return url
+  return { url, error }
 }
