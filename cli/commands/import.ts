@@ -7,10 +7,11 @@ import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
 import { choice, examples, inVault, oneOf, vaultCommand } from '../command.ts'
 import type { SharedOptions, Task } from '../task.ts'
+import { importEmails } from './import/emails.ts'
 import { importFromFiles } from './import/files.ts'
 import { branches, importLegislation, type Branch } from './import/legislators.ts'
 
-const kinds = [...fileImportKinds, ...legislatorImportKinds]
+const kinds = [...fileImportKinds, 'email', ...legislatorImportKinds] as const
 
 interface ImportOptions extends SharedOptions {
   readonly kind: (typeof kinds)[number]
@@ -39,6 +40,7 @@ export function addImport(program: Command, task: Task): void {
         task,
         'import Coalition.caucus --kind contacts contacts.csv --failed-rows failed.csv',
         'import Coalition.caucus --kind vcard "All contacts.vcf" --mode create',
+        'import Coalition.caucus --kind email Inbox.mbox',
         'import Coalition.caucus --kind congress congress-legislators/ --dry-run',
         'import Coalition.caucus --kind openstates people/data/vt',
       ),
@@ -59,6 +61,7 @@ async function importAndSay(
   { kind, ...options }: ImportOptions & { readonly paths: readonly string[] },
 ): Promise<Answer> {
   if (!options.dryRun) await backUpBefore(vault)
+  if (kind === 'email') return importEmails(task, vault, options)
   return kind === 'congress' || kind === 'openstates'
     ? importLegislation(task, vault, { ...options, kind })
     : importFromFiles(task, vault, { ...options, kind })

@@ -1,32 +1,39 @@
 import { useState } from 'react'
-import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { MailAddressRow } from '../../electron/contract/mail.ts'
 import { ContactPicker } from '../contact/parts/contact-picker.tsx'
 import { useTranslate } from '../app/api/language.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { nameOf, whoIs, type Who } from './mail-choices.ts'
+import { mailsWith, nameOf, whoIs, type ReviewedMail, type Who } from './mail-choices.ts'
 import type { MailFlow } from './use-mails.ts'
 
 export interface AddressChoiceProps {
+  readonly mail: ReviewedMail
   readonly row: MailAddressRow
   readonly flow: MailFlow
 }
 
 /** Who an address is: a contact that has it, another who gets it, somebody new, or nobody. */
-export function AddressChoice({ row, flow }: AddressChoiceProps) {
+export function AddressChoice({ mail, row, flow }: AddressChoiceProps) {
   const t = useTranslate()
-  const [found, setFound] = useState<readonly FoundContact[]>([])
   const [isSearching, setSearching] = useState(false)
   const { address, contacts } = row
-  const who = whoIs(row, flow.decisions)
-  const say = (is: Who) => {
+  const who = whoIs(row, mail.people)
+  const isOnlyHere = mail.own[address] !== undefined
+  const say = (is: Who, only = isOnlyHere) => {
     setSearching(false)
-    flow.decide({ people: { ...flow.decisions.people, [address]: is } })
+    flow.say({ mail: mail.mail, address, is, isOnlyHere: only })
   }
-  const known = [...contacts, ...found.filter(({ id }) => !contacts.some((contact) => contact.id === id))]
+  const setOnlyHere = (only: boolean) =>
+    only ? say(who ?? { kind: 'nobody' }, true) : flow.sayAsElsewhere(mail.mail, address)
+  const count = mailsWith(flow.mails, address)
   const chosen = who?.kind === 'contact' ? who.id : null
+  const other = contacts.some(({ id }) => id === chosen)
+    ? undefined
+    : flow.found.find(({ id }) => id === chosen)
+  const known = [...contacts, ...(other ? [other] : [])]
   const isUnlisted = chosen !== null && !known.some(({ id }) => id === chosen)
   return (
     <Stack gap={2}>
@@ -54,7 +61,7 @@ export function AddressChoice({ row, flow }: AddressChoiceProps) {
           autoFocus
           onChange={(contact) => {
             if (!contact) return
-            setFound((now) => [...now, contact])
+            flow.learn(contact)
             say({ kind: 'contact', id: contact.id })
           }}
         />
@@ -65,6 +72,11 @@ export function AddressChoice({ row, flow }: AddressChoiceProps) {
           value={who.name}
           onChange={(name) => say({ kind: 'new', name })}
         />
+      )}
+      {count > 1 && (
+        <Checkbox isSelected={isOnlyHere} onChange={setOnlyHere}>
+          {t('mailScreen.onlyHere', { count })}
+        </Checkbox>
       )}
     </Stack>
   )

@@ -12,8 +12,13 @@ import type { MailAddressRow, MailReview, MailRow } from '../../electron/contrac
 /** Who an address was said to be. */
 export type Who = MailPerson['is']
 
-export type MailEdit = Partial<Omit<MailChoice, 'mail' | 'on'>> & {
+/** Who addresses are. */
+export type People = Readonly<Record<string, Who>>
+
+export type MailEdit = Partial<Omit<MailChoice, 'mail' | 'on' | 'people'>> & {
   readonly on?: MailRow['on']
+  /** Said of this mail alone. */
+  readonly people?: People
   /** Left out although it could be logged. */
   readonly isOut?: boolean
 }
@@ -21,7 +26,8 @@ export type MailEdit = Partial<Omit<MailChoice, 'mail' | 'on'>> & {
 /** What was decided of the mails in review. */
 export interface MailDecisions {
   readonly edits: Readonly<Record<number, MailEdit>>
-  readonly people: Readonly<Record<string, Who>>
+  /** Said of all mails in which an address stands. */
+  readonly people: People
   /** Of all that say nothing else. */
   readonly text: MailText
   readonly sensitivity: Sensitivity | null
@@ -38,7 +44,11 @@ export const undecided: MailDecisions = {
 
 /** A mail with what was decided of it. */
 export interface ReviewedMail extends MailRow {
-  readonly choice: Omit<MailChoice, 'on'> & { readonly on: MailRow['on'] }
+  readonly choice: Omit<MailChoice, 'on' | 'people'> & { readonly on: MailRow['on'] }
+  /** Who was said to be whom in it: of it alone, else of all. */
+  readonly people: People
+  /** The addresses of which something was said for it alone. */
+  readonly own: People
   readonly others: readonly MailAddressRow[]
   /** Why it cannot be logged as it stands. */
   readonly lacks: 'contact' | 'day' | 'nothing' | null
@@ -49,9 +59,9 @@ export interface ReviewedMail extends MailRow {
 export function decided(review: MailReview, decisions: MailDecisions): ReviewedMail[] {
   const rows = new Map(review.addresses.map((row) => [row.address, row]))
   const isOurs = (address: string) => rows.get(address)?.isOurs === true
-  const isSomebody = (row: MailAddressRow) => whoIs(row, decisions) !== null
   return review.mails.map((row) => {
-    const { isOut = false, ...edit } = decisions.edits[row.mail] ?? {}
+    const { isOut = false, people: own = {}, ...edit } = decisions.edits[row.mail] ?? {}
+    const people = { ...decisions.people, ...own }
     const { mail, direction, on, time, subject } = row
     const { text, sensitivity } = decisions
     const choice = { mail, direction, on, time, subject, text, sensitivity, files: [], ...edit }
@@ -62,15 +72,15 @@ export function decided(review: MailReview, decisions: MailDecisions): ReviewedM
       ? 'nothing'
       : choice.on === null
         ? 'day'
-        : others.some(isSomebody)
+        : others.some((other) => whoIs(other, people) !== null)
           ? null
           : 'contact'
-    return { ...row, choice, others, lacks, isPicked: lacks === null && !isOut }
+    return { ...row, choice, people, own, others, lacks, isPicked: lacks === null && !isOut }
   })
 }
 
 /** As said, else who has the address; null is nobody. */
-export function whoIs(row: MailAddressRow, { people }: Pick<MailDecisions, 'people'>): Who | null {
+export function whoIs(row: MailAddressRow, people: People): Who | null {
   const said = people[row.address]
   if (said) return said.kind === 'nobody' ? null : said
   const [contact] = row.contacts
@@ -79,7 +89,9 @@ export function whoIs(row: MailAddressRow, { people }: Pick<MailDecisions, 'peop
 
 /** What mails of nobody known are with: one address of each, who wrote it or whom it was written to. */
 export function strangersOf(mails: readonly ReviewedMail[]): MailAddressRow[] {
-  const first = mails.flatMap(({ lacks, others }) => (lacks === 'contact' ? others.slice(0, 1) : []))
+  const first = mails.flatMap(({ lacks, others, people }) =>
+    lacks === 'contact' ? others.filter(({ address }) => people[address] === undefined).slice(0, 1) : [],
+  )
   return [...new Map(first.map((row) => [row.address, row])).values()]
 }
 
@@ -87,7 +99,7 @@ export function strangersOf(mails: readonly ReviewedMail[]): MailAddressRow[] {
 export const nameOf = ({ name, address }: Pick<MailAddressRow, 'name' | 'address'>): string =>
   name || (address.split('@')[0] ?? address)
 
-/** Everyone who is new gets a person, as far as nobody said otherwise. */
+/** Each of them gets a person. */
 export const withNewPeople = (
   decisions: MailDecisions,
   strangers: readonly MailAddressRow[],
@@ -96,12 +108,40 @@ export const withNewPeople = (
   people: {
     ...decisions.people,
     ...Object.fromEntries(
-      strangers
-        .filter(({ address }) => decisions.people[address] === undefined)
-        .map((row) => [row.address, { kind: 'new' as const, name: nameOf(row) }]),
+      strangers.map((row) => [row.address, { kind: 'new' as const, name: nameOf(row) }] as const),
     ),
   },
 })
+
+interface Said {
+  readonly mail: number
+  readonly address: string
+  readonly is: Who
+  /** Said of that mail alone. */
+  readonly isOnlyHere: boolean
+}
+
+/** Something said of who an address is. */
+export function withWho(decisions: MailDecisions, { mail, address, is, isOnlyHere }: Said): MailDecisions {
+  if (!isOnlyHere) return { ...decisions, people: { ...decisions.people, [address]: is } }
+  const edit = decisions.edits[mail]
+  return withEdit(decisions, mail, { people: { ...edit?.people, [address]: is } })
+}
+
+/** In this mail the address is again who it is in all. */
+export function withoutOwn(decisions: MailDecisions, mail: number, address: string): MailDecisions {
+  const { [address]: _own, ...people } = decisions.edits[mail]?.people ?? {}
+  return withEdit(decisions, mail, { people })
+}
+
+export const withEdit = (decisions: MailDecisions, mail: number, change: MailEdit): MailDecisions => ({
+  ...decisions,
+  edits: { ...decisions.edits, [mail]: { ...decisions.edits[mail], ...change } },
+})
+
+/** In how many mails an address stands. */
+export const mailsWith = (mails: readonly ReviewedMail[], address: string): number =>
+  mails.filter(({ others }) => others.some((other) => other.address === address)).length
 
 /** Dropped on somebody's page, mails of nobody known are theirs. */
 export function aboutContact(review: MailReview, about: ContactId): MailDecisions {
@@ -115,16 +155,30 @@ export const refusingOf = (mails: readonly ReviewedMail[]): string[] => [
   ...new Set(
     mails
       .filter(({ isPicked, choice }) => isPicked && choice.direction === 'outbound')
-      .flatMap(({ others }) => others.flatMap(({ contacts }) => contacts.slice(0, 1)))
+      .flatMap(({ others, people }) => others.flatMap((row) => contactOf(row, people) ?? []))
       .filter(({ doNotContact }) => doNotContact)
       .map(({ name }) => name),
   ),
 ]
 
+/** The contact that an address is, if it is one who has it. */
+export function contactOf(
+  row: MailAddressRow,
+  people: People,
+): MailAddressRow['contacts'][number] | undefined {
+  const who = whoIs(row, people)
+  return row.contacts.find(({ id }) => who?.kind === 'contact' && who.id === id)
+}
+
 export const requestOf = (mails: readonly ReviewedMail[], decisions: MailDecisions): MailLog => ({
-  mails: mails.flatMap(({ isPicked, choice: { on, ...choice } }) =>
-    isPicked && on !== null ? [{ ...choice, on, subject: choice.subject?.trim() || null }] : [],
+  mails: mails.flatMap(({ isPicked, own, choice: { on, ...choice } }) =>
+    isPicked && on !== null
+      ? [{ ...choice, on, subject: choice.subject?.trim() || null, people: toList(own) }]
+      : [],
   ),
-  people: Object.entries(decisions.people).map(([address, is]) => ({ address, is })),
+  people: toList(decisions.people),
   confirmDoNotContact: decisions.confirmDoNotContact,
 })
+
+const toList = (people: People): MailPerson[] =>
+  Object.entries(people).map(([address, is]) => ({ address, is }))

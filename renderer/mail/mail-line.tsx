@@ -6,11 +6,10 @@ import { Badge } from '../ui/badge.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
 import type { ItemPlace } from '../ui/virtual-queue.tsx'
-import { nameOf, whoIs, type MailDecisions, type ReviewedMail } from './mail-choices.ts'
+import { contactOf, nameOf, whoIs, type People, type ReviewedMail } from './mail-choices.ts'
 
 export interface MailLineProps {
   readonly mail: ReviewedMail
-  readonly people: MailDecisions
   readonly index: number
   readonly total: number
   readonly place: ItemPlace
@@ -22,7 +21,7 @@ export interface MailLineProps {
 
 /** One mail of the review: whether it goes in, what it is about, whom it is with, when. */
 export function MailLine(props: MailLineProps) {
-  const { mail, people, index, total, place, isCurrent, onCurrent, onOpen, onToggle } = props
+  const { mail, index, total, place, isCurrent, onCurrent, onOpen, onToggle } = props
   const { t, locale } = useLanguage()
   const today = useToday()
   const { choice, lacks, isPicked, excerpt } = mail
@@ -50,7 +49,7 @@ export function MailLine(props: MailLineProps) {
       {...(lacks !== null && {
         mark: <Badge tone={lacks === 'nothing' ? 'ok' : 'warn'}>{t(`mailLacks.${lacks}`)}</Badge>,
       })}
-      who={<WhoIs mail={mail} people={people} />}
+      who={<WhoIs mail={mail} />}
       end={
         choice.on && (
           <time dateTime={choice.on} title={longDate(choice.on, locale)}>
@@ -62,8 +61,9 @@ export function MailLine(props: MailLineProps) {
   )
 }
 
-function WhoIs({ mail, people }: Pick<MailLineProps, 'mail' | 'people'>) {
+function WhoIs({ mail }: Pick<MailLineProps, 'mail'>) {
   const { t } = useLanguage()
+  const { people } = mail
   const [first, ...more] = [...mail.others].sort(
     (one, other) => Number(whoIs(one, people) === null) - Number(whoIs(other, people) === null),
   )
@@ -77,9 +77,7 @@ function WhoIs({ mail, people }: Pick<MailLineProps, 'mail' | 'people'>) {
   )
 }
 
-function knownName(row: MailAddressRow, people: MailDecisions): string {
+function knownName(row: MailAddressRow, people: People): string {
   const who = whoIs(row, people)
-  if (who?.kind === 'new') return who.name
-  const contact = row.contacts.find(({ id }) => who?.kind === 'contact' && who.id === id)
-  return contact?.name ?? nameOf(row)
+  return who?.kind === 'new' ? who.name : (contactOf(row, people)?.name ?? nameOf(row))
 }

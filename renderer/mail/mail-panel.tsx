@@ -43,7 +43,7 @@ export function MailPanel({ mail, flow, onClose }: MailPanelProps) {
       <Section title={t('mailScreen.who')} variant="panel" level={3}>
         <Stack gap={3}>
           {mail.others.map((row) => (
-            <AddressChoice key={row.address} row={row} flow={flow} />
+            <AddressChoice key={row.address} mail={mail} row={row} flow={flow} />
           ))}
           {mail.others.length === 0 && <p className={textStyles.muted}>{t('mailScreen.onlyOurs')}</p>}
         </Stack>

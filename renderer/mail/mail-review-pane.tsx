@@ -98,7 +98,6 @@ export function MailReviewPane({ review, flow }: MailReviewPaneProps) {
                   <MailLine
                     key={mail.mail}
                     mail={mail}
-                    people={decisions}
                     index={index}
                     total={mails.length}
                     place={place}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { FileHandle } from '../../electron/contract/file-handle.ts'
 import { Failure } from '../app/api/caucus.ts'
 import { tellChange } from '../app/api/changes.ts'
@@ -12,6 +13,9 @@ import {
   decided,
   requestOf,
   undecided,
+  withEdit,
+  withoutOwn,
+  withWho,
   type MailDecisions,
   type MailEdit,
 } from './mail-choices.ts'
@@ -28,6 +32,8 @@ export function useMails() {
   const logging = useJob('mail', 'log')
   const [held, setHeld] = useState<number | null>(null)
   const [decisions, setDecisions] = useState<MailDecisions>(undecided)
+  /** Contacts who have none of the addresses and were chosen for one. */
+  const [found, setFound] = useState<readonly FoundContact[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const { data: review, error } = useRead('mail', 'review', { import: held ?? 0 }, { enabled: held !== null })
   const mails = useMemo(() => (review ? decided(review, decisions) : []), [review, decisions])
@@ -77,11 +83,11 @@ export function useMails() {
         if (files.length > 0) await read(files.map(({ handle }) => handle))
       }),
     decide: (change: Partial<MailDecisions>) => setDecisions((now) => ({ ...now, ...change })),
-    edit: (mail: number, change: MailEdit) =>
-      setDecisions((now) => ({
-        ...now,
-        edits: { ...now.edits, [mail]: { ...now.edits[mail], ...change } },
-      })),
+    edit: (mail: number, change: MailEdit) => setDecisions((now) => withEdit(now, mail, change)),
+    say: (said: Parameters<typeof withWho>[1]) => setDecisions((now) => withWho(now, said)),
+    sayAsElsewhere: (mail: number, address: string) => setDecisions((now) => withoutOwn(now, mail, address)),
+    found,
+    learn: (contact: FoundContact) => setFound((now) => [...now, contact]),
     log: () =>
       attempt(async () => {
         if (held === null) return

@@ -38,3 +38,32 @@ it('logs e-mails of a file, skips them the second time, and makes new people onl
     occurredTime: '05:00',
   })
 })
+
+it('logs e-mails as an import of files too, told in its numbers', async () => {
+  const { vault } = await makeStateVault()
+  const folder = mkdtempSync(join(tmpdir(), 'caucus-mails-'))
+  const [known, strange, noise] = ['known.eml', 'strange.eml', 'noise.eml'].map((name) => join(folder, name))
+  await caucus('add', vault, 'person', 'Luz Torres', '--email', 'luz@example.com')
+  writeFileSync(known!, makeMail({ From: 'luz@example.com', To: '', 'Message-ID': '<1@x>' }, 'Yes'))
+  writeFileSync(strange!, makeMail({ From: 'who@example.org', To: '', 'Message-ID': '<2@x>' }, 'Who'))
+  writeFileSync(noise!, 'not a mail')
+  const files = ['import', vault, '--kind', 'email', known!, strange!, noise!]
+  const counts = { layout: 'email', rows: 2, updated: 0, skipped: 1, ambiguous: 0 }
+  const refused = [{ line: null, file: 'noise.eml', reason: expect.stringContaining('noise.eml') as string }]
+  expect(await answerOf(...files, '--dry-run')).toEqual({
+    ...counts,
+    created: 1,
+    unchanged: 0,
+    errors: refused,
+  })
+  expect((await listOf(vault, 'interaction')).rows).toHaveLength(0)
+  expect(await answerOf(...files)).toMatchObject({ ...counts, created: 1, unchanged: 0 })
+  expect(await answerOf('import', vault, '--kind', 'email', known!)).toEqual({
+    ...counts,
+    rows: 1,
+    created: 0,
+    unchanged: 1,
+    skipped: 0,
+    errors: [],
+  })
+})

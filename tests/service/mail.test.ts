@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { LocalDate } from '../../db/domain/local-date.ts'
-import type { MailChoice, MailLog } from '../../db/domain/mail-log.ts'
+import type { MailChoice, MailLog, MailPerson } from '../../db/domain/mail-log.ts'
 import { readAttachment } from '../../db/service/attachment.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { undo } from '../../db/service/history.ts'
 import { getInteraction } from '../../db/service/interaction.ts'
+import { openList } from '../../db/service/list.ts'
 import { logMails } from '../../db/service/mail/log-mails.ts'
 import { mailText, readMails } from '../../db/service/mail/read-mails.ts'
 import { reviewMails } from '../../db/service/mail/review-mails.ts'
@@ -119,6 +120,37 @@ test('are logged in one batch with a new person and a learnt address, and undone
   ])
   await undo(vault, { batch: batch! })
   expect(dumpOf(vault.store)).toBe(before)
+})
+
+test('who an address is can be said of one mail alone: linked, made new or left out, and nobody learns it', async () => {
+  using vault = await open()
+  const from = { From: 'Office <office@example.org>', To: 'luz@example.com' }
+  const preview = await read(
+    ...['1', '2', '3', '4'].map((at) => makeMail({ ...from, 'Message-ID': `<${at}@x>` }, at)),
+  )
+  const { value: bo } = await createPersonWith(vault, { fields: { givenName: 'Bo' }, contactPoints: [] })
+  const is = (who: MailPerson['is']) => ({ people: [{ address: 'office@example.org', is: who }] })
+  const fresh = is({ kind: 'new', name: 'Cleo Park' })
+  const { value } = await logMails(
+    vault,
+    preview,
+    log(
+      [choice(0, is({ kind: 'contact', id: bo })), choice(1, fresh), choice(2, fresh), choice(3)],
+      [{ address: 'office@example.org', is: { kind: 'nobody' } }],
+    ),
+  )
+  expect(value).toEqual({ logged: 4, created: 1, skipped: 0 })
+  const list = openList(vault, 'interaction', { sort: [{ by: 'date' }] })
+  const names = (await list.page(0, 9)).map(({ participants }) => participants.map(({ name }) => name))
+  expect(names.toSorted()).toEqual(
+    [
+      ['Bo', 'Luz Torres'],
+      ['Cleo Park', 'Luz Torres'],
+      ['Cleo Park', 'Luz Torres'],
+      ['Luz Torres'],
+    ].toSorted(),
+  )
+  expect((await getContactDetails(vault, bo)).contactPoints).toEqual([])
 })
 
 test('the same mail twice is logged once; from the trash it may be logged again', async () => {

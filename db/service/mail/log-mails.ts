@@ -10,7 +10,7 @@ import { parseInput } from '../../domain/parse.ts'
 import { splitFullName } from '../../domain/person-name.ts'
 import type { Id } from '../../domain/uid.ts'
 import { refuseIfStopped, type Watch } from '../../domain/watch.ts'
-import type { MailDraft } from '../../exchange/import/mail/mail-draft.ts'
+import type { MailAddress, MailDraft } from '../../exchange/import/mail/mail-draft.ts'
 import { openUntrustedReader, type UntrustedReader } from '../../exchange/import/untrusted-reader.ts'
 import type { WriteDb } from '../../store/access.ts'
 import { inBatch, type Recorded } from '../../store/history/batch.ts'
@@ -88,10 +88,12 @@ interface LoggingOptions {
 class Logging {
   readonly #write: WriteDb
   readonly #options: LoggingOptions
-  readonly #decided: ReadonlyMap<string, MailPerson['is']>
+  readonly #decided: ReadonlyMap<string, Who>
   readonly #ours: ReadonlyMap<string, MemberId>
-  /** By address; null is nobody. */
+  /** By address, of what is said of all mails; null is nobody. */
   readonly #contacts = new Map<string, ContactId | null>()
+  /** New people by address and name: who writes twice is made once. */
+  readonly #made = new Map<string, ContactId>()
   readonly #today: LocalDate
   #logged = 0
   #created = 0
@@ -100,7 +102,7 @@ class Logging {
   constructor(write: WriteDb, options: LoggingOptions) {
     this.#write = write
     this.#options = options
-    this.#decided = new Map(options.request.people.map(({ address, is }) => [address, is]))
+    this.#decided = whoByAddress(options.request.people)
     this.#ours = memberAddresses(write)
     this.#today = options.today
   }
@@ -123,7 +125,8 @@ class Logging {
   #interactionOf(draft: MailDraft, choice: MailChoice): InteractionInput {
     const { direction, on, time, subject, sensitivity, text } = choice
     if (on > this.#today) throw new AppError('input.invalid', { issues: ['occurredOn: issue.ahead'] })
-    const participants = [...new Set(addressesOf(draft).flatMap((one) => this.#contactOf(one) ?? []))]
+    const here = whoByAddress(choice.people ?? [])
+    const participants = [...new Set(addressesOf(draft).flatMap((one) => this.#contactOf(one, here) ?? []))]
     if (participants.length === 0)
       throw new AppError('input.invalid', { issues: ['participants: issue.tooFew'] })
     const body = { reply: draft.reply, whole: draft.text, none: '' }[text]
@@ -150,27 +153,35 @@ class Logging {
     return named.size > 0 ? [...named] : [selfOf(this.#write)].flatMap((self) => self ?? [])
   }
 
-  /** Our own people are no contacts. */
-  #contactOf({ address, name }: { readonly address: string; readonly name: string }): ContactId | null {
+  /** As said of this mail, else of all; our own people are no contacts. */
+  #contactOf(one: MailAddress, here: ReadonlyMap<string, Who>): ContactId | null {
+    const { address } = one
+    if (this.#ours.has(address)) return null
+    const is = here.get(address)
+    if (is) return this.#meant(one, is)
     const known = this.#contacts.get(address)
     if (known !== undefined) return known
-    const found = this.#ours.has(address) ? null : this.#find(address, name)
+    const found = this.#find(one)
     this.#contacts.set(address, found)
     return found
   }
 
-  #find(address: string, name: string): ContactId | null {
+  #find(one: MailAddress): ContactId | null {
+    const { address } = one
     const is = this.#decided.get(address)
-    switch (is?.kind) {
+    if (is === undefined) return contactsByAddress(this.#write, [address]).get(address)?.[0]?.id ?? null
+    if (is.kind === 'contact') this.#learn(is.id, address)
+    return this.#meant(one, is)
+  }
+
+  #meant({ address, name }: MailAddress, is: Who): ContactId | null {
+    switch (is.kind) {
       case 'nobody':
         return null
       case 'contact':
-        this.#learn(is.id, address)
         return is.id
       case 'new':
         return this.#create(is.name || name, address)
-      case undefined:
-        return contactsByAddress(this.#write, [address]).get(address)?.[0]?.id ?? null
     }
   }
 
@@ -188,6 +199,16 @@ class Logging {
   }
 
   #create(name: string, address: string): ContactId {
+    const key = `${address} ${name}`
+    const before = this.#made.get(key)
+    if (before !== undefined) return before
+    const person = this.#insert(name, address)
+    this.#made.set(key, person)
+    this.#created += 1
+    return person
+  }
+
+  #insert(name: string, address: string): ContactId {
     const { given, middle, family, suffix, preferred, honorific } = splitFullName(name)
     const part = (text: string) => text || null
     const person = insertPerson(this.#write, {
@@ -199,7 +220,6 @@ class Logging {
       salutation: part(honorific),
     })
     insertContactPoint(this.#write, person.id, { kind: 'email', value: address })
-    this.#created += 1
     return person.uid
   }
 
@@ -215,5 +235,10 @@ class Logging {
     }
   }
 }
+
+type Who = MailPerson['is']
+
+const whoByAddress = (people: readonly MailPerson[]): ReadonlyMap<string, Who> =>
+  new Map(people.map(({ address, is }) => [address, is]))
 
 const addressesOf = ({ from, to }: MailDraft) => [...(from ? [from] : []), ...to]

@@ -4,11 +4,15 @@ import type { MailReview, MailRow } from '../../../electron/contract/mail.ts'
 import {
   aboutContact,
   decided,
+  mailsWith,
   refusingOf,
   requestOf,
   strangersOf,
   undecided,
+  whoIs,
   withNewPeople,
+  withoutOwn,
+  withWho,
 } from '../../../renderer/mail/mail-choices.ts'
 
 const row = (mail: number, from: string, to: string, more: Partial<MailRow> = {}): MailRow => ({
@@ -73,6 +77,35 @@ test('what is left out stays out; a day that was given, or nobody at an address,
   expect(
     requestOf(decided(review, { ...decisions, people: {} }), decisions).mails.map(({ mail }) => mail),
   ).toEqual([2, 3])
+})
+
+test('who an address is can be said of one mail alone, and taken back', () => {
+  const luz = { kind: 'contact' as const, id: 'luz' as never }
+  const said = { mail: 0, address: 'ana@x.org', is: luz, isOnlyHere: true }
+  const only = withWho(undecided, said)
+  const who = (decisions: typeof undecided) =>
+    decided(review, decisions).map(({ others, people }) => others.map((row) => whoIs(row, people)))
+  expect(who(only)[0]).toEqual([luz])
+  expect(who(only)[2]).toEqual([{ kind: 'contact', id: 'ana' }])
+  const request = requestOf(decided(review, only), only)
+  expect(request.mails.map(({ mail, people }) => [mail, people])).toEqual([
+    [0, [{ address: 'ana@x.org', is: luz }]],
+    [2, []],
+  ])
+  expect(request.people).toEqual([])
+  expect(who(withoutOwn(only, 0, 'ana@x.org'))).toEqual(who(undecided))
+  const nobody = withWho(only, { ...said, is: { kind: 'nobody' } })
+  expect(decided(review, nobody).map(({ lacks }) => lacks)).toEqual([
+    'contact',
+    'contact',
+    null,
+    'day',
+    'nothing',
+  ])
+  const ofAll = withWho(only, { mail: 2, address: 'ana@x.org', is: { kind: 'nobody' }, isOnlyHere: false })
+  expect(decided(review, ofAll)[0]).toMatchObject({ lacks: null })
+  expect(refusingOf(decided(review, ofAll))).toEqual([])
+  expect(mailsWith(decided(review, undecided), 'ana@x.org')).toBe(4)
 })
 
 test('strangers become new people by their names, or the contact on whose page they were dropped', () => {

@@ -41,6 +41,8 @@ export const mailScreen = {
   otherContact: 'Another contact…',
   thisContact: 'The contact whose page they were dropped on',
   nobody: 'Nobody: leave this address out',
+  onlyHere_one: 'Only in this e-mail',
+  onlyHere_other: 'Only in this e-mail: {{count, number}} have this address',
   whose: 'Who has {{address}}?',
   nameOf: 'Name of the new person ({{address}})',
   refused_one: '{{count, number}} could not be read:',

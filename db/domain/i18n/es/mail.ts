@@ -42,6 +42,8 @@ export const mailScreen = {
   otherContact: 'Otro contacto…',
   thisContact: 'El contacto en cuya página se soltaron',
   nobody: 'Nadie: dejar fuera esta dirección',
+  onlyHere_one: 'Solo en este correo',
+  onlyHere_other: 'Solo en este correo: la dirección está en {{count, number}}',
   whose: '¿De quién es {{address}}?',
   nameOf: 'Nombre de la persona nueva ({{address}})',
   refused_one: '{{count, number}} no se pudo leer:',

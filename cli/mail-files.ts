@@ -1,0 +1,124 @@
+import { resolve } from 'node:path'
+import { errorMessage } from '../db/domain/i18n/error-message.ts'
+import { othersOf, type MailLog, type MailText } from '../db/domain/mail-log.ts'
+import type { Sensitivity } from '../db/domain/sensitivity.ts'
+import { logMails } from '../db/service/mail/log-mails.ts'
+import { readMails, type MailPreview } from '../db/service/mail/read-mails.ts'
+import { reviewMails } from '../db/service/mail/review-mails.ts'
+import type { Vault } from '../db/service/vault.ts'
+import { terminalText } from './print/terminal-text.ts'
+import { progressOn } from './progress.ts'
+import type { Task } from './task.ts'
+
+export interface MailFiles {
+  readonly paths: readonly string[]
+  /** Whether whoever a mail of nobody known is with becomes a new person. */
+  readonly create?: boolean
+  readonly dryRun?: boolean
+  readonly text?: MailText
+  readonly files?: boolean
+  readonly sensitivity?: Sensitivity
+  readonly confirmDoNotContact?: boolean
+}
+
+/** Logs mails of files against the contacts whose addresses they name, and tells what became of each. */
+export async function logMailFiles(task: Task, vault: Vault, options: MailFiles) {
+  const { signal } = task.surroundings
+  const progress = progressOn(task.surroundings)
+  const showing = (label: string) => (done: number, total: number) => progress.show(label, done, total)
+  try {
+    const preview = await readMails({
+      sources: options.paths.map((path) => ({ path: resolve(path) })),
+      zone: task.clock.zone,
+      signal,
+      onProgress: showing(task.t('cli.reading')),
+    })
+    const proposal = propose(vault, preview, options)
+    const isEmpty = options.dryRun === true || proposal.log.mails.length === 0
+    const made = isEmpty
+      ? { value: { logged: 0, created: 0, skipped: 0 }, batch: null }
+      : await logMails(vault, preview, {
+          ...proposal.log,
+          signal,
+          onProgress: showing(task.t('cli.writing')),
+        })
+    return { ...proposal, ...made.value, batch: made.batch, dryRun: options.dryRun === true }
+  } finally {
+    progress.end()
+  }
+}
+
+export type LoggedMailFiles = Awaited<ReturnType<typeof logMailFiles>>
+
+/** Those that are not there yet and name a contact; with `create`, a new one for whoever each is with. */
+function propose(vault: Vault, preview: MailPreview, options: MailFiles) {
+  const { mails, addresses, refused } = reviewMails(vault, preview)
+  const known = new Map(addresses.map((one) => [one.address, one]))
+  const isOurs = (address: string) => known.get(address)?.isOurs === true
+  const isKnown = (address: string) => (known.get(address)?.contacts.length ?? 0) > 0
+  const fresh = mails.filter(({ isLogged, on }) => !isLogged && on !== null)
+  const strangers = new Set(
+    fresh.flatMap((mail) => {
+      const others = othersOf(mail, isOurs)
+      return others.some(isKnown) ? [] : others.slice(0, 1)
+    }),
+  )
+  const fitting = fresh.filter((mail) => {
+    const others = othersOf(mail, isOurs)
+    return others.some(isKnown) || (options.create === true && others.length > 0)
+  })
+  const log: MailLog = {
+    confirmDoNotContact: options.confirmDoNotContact === true,
+    mails: fitting.flatMap(({ mail, direction, on, time, subject, files }) =>
+      on === null
+        ? []
+        : {
+            mail,
+            direction,
+            on,
+            time,
+            subject,
+            text: options.text ?? 'reply',
+            sensitivity: options.sensitivity ?? null,
+            files: options.files ? files.flatMap(({ isInline }, at) => (isInline ? [] : at)) : [],
+          },
+    ),
+    people: options.create
+      ? [...strangers].map((address) => ({
+          address,
+          is: { kind: 'new' as const, name: known.get(address)?.name || address.split('@')[0] || address },
+        }))
+      : [],
+  }
+  return {
+    log,
+    already: mails.filter(({ isLogged }) => isLogged).length,
+    unknown: fresh.length - fitting.length,
+    undated: mails.filter(({ isLogged, on }) => !isLogged && on === null).length,
+    strangers: [...strangers],
+    refused,
+  }
+}
+
+/** What became of them, line by line. */
+export function mailLines(task: Task, outcome: LoggedMailFiles): string[] {
+  const { t } = task
+  const { log, already, unknown, undated, strangers, logged, created, skipped, dryRun } = outcome
+  return [
+    dryRun ? t('cli.mailsWouldLog', { count: log.mails.length }) : t('cli.mailsLogged', { count: logged }),
+    ...(created > 0 ? [t('cli.mailsCreated', { count: created })] : []),
+    ...(already + skipped > 0 ? [t('cli.mailsAlready', { count: already + skipped })] : []),
+    ...(unknown > 0 ? [t('cli.mailsUnknown', { count: unknown })] : []),
+    ...(unknown > 0 ? strangers.slice(0, 10).map((address) => `  ${terminalText(address)}`) : []),
+    ...(undated > 0 ? [t('cli.mailsUndated', { count: undated })] : []),
+    ...mailProblems(task, outcome).map(({ message }) => terminalText(message)),
+  ]
+}
+
+/** What could not be read, and why. */
+export const mailProblems = ({ t }: Task, { refused }: Pick<LoggedMailFiles, 'refused'>) =>
+  refused.map(({ file, number, error }) => ({ file, number, ...error, message: errorMessage(t, error) }))
+
+/** Where nothing could be read that would have been logged. */
+export const mailExit = ({ refused, logged, dryRun }: LoggedMailFiles) =>
+  refused.length > 0 && logged === 0 && !dryRun ? { exit: 'file' as const } : {}
