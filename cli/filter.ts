@@ -139,7 +139,7 @@ async function readValue(task: Task, field: FilterField, given: GivenValue): Pro
     case 'member':
       return (await resolveMember(vault, value)).id
     case 'bill':
-      return resolveBill(vault, value).id
+      return (await resolveBill(vault, value)).id
   }
 }
 

@@ -16,6 +16,7 @@ export const columnsOf: Readonly<Record<ListNoun, readonly string[]>> = {
   quiet: ['name', 'silence', 'lastContactOn', 'openFollowUps', 'id'],
   committee: ['name', 'chamber', 'jurisdiction', 'parent', 'memberCount', 'id'],
   membership: ['committee', 'memberName', 'role', 'side', 'endOn', 'id'],
+  bill: ['number', 'title', 'session', 'jurisdiction', 'interactions', 'lastOn', 'id'],
   interaction: ['occurredOn', 'type', 'participants', 'outcome', 'subject', 'attendees', 'id'],
   'follow-up': ['bucket', 'dueOn', 'title', 'links', 'owner', 'priority', 'recurrence', 'state', 'id'],
 }

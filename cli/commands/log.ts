@@ -97,7 +97,7 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
   const input: InteractionInput = {
     ...(await fieldsOf(task, options, type)),
     ...meetingOf(options),
-    ...(options.bill && { bills: options.bill.map((number) => resolveBill(vault, number).id) }),
+    ...(options.bill && { bills: await billsOf(vault, options.bill) }),
     type: type.id,
     status: options.status,
     occurredOn,
@@ -114,6 +114,11 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
 async function contactsOf(vault: Vault, names: readonly string[]) {
   const found = await Promise.all(names.map((who) => resolveContact(vault, who)))
   return [...new Map(found.map((contact) => [contact.id, contact])).values()]
+}
+
+async function billsOf(vault: Vault, numbers: readonly string[]) {
+  const found = await Promise.all(numbers.map((number) => resolveBill(vault, number)))
+  return found.map(({ id }) => id)
 }
 
 async function fieldsOf(task: Task, options: LogOptions, { key }: InteractionType) {

@@ -19,6 +19,7 @@ export const listSorts = {
   quiet: ['coldOn', 'quietOn', 'name', 'lastContactOn'],
   committee: ['name', 'jurisdiction', 'chamber', 'parent'],
   membership: ['committee', 'memberName', 'role', 'rank', 'side'],
+  bill: ['number', 'jurisdiction', 'session', 'interactions', 'lastOn'],
   interaction: ['date', 'time', 'type', 'status', 'outcome'],
   'follow-up': ['dueOn', 'dueTime', 'bucket', 'state', 'priority', 'title', 'doneOn'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

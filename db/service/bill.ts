@@ -1,17 +1,17 @@
 import { billPatchSchema, billSchema, type BillId, type BillInput, type BillPatch } from '../domain/bill.ts'
 import { AppError } from '../domain/errors.ts'
-import { fold } from '../domain/fold.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Recorded } from '../store/history/batch.ts'
+import { billList, type BillRow } from '../store/lists/bill-list.ts'
 import {
+  billsById,
+  billsOfNumber,
   findBills as queryBills,
   insertBill,
-  listBills as queryList,
   updateBill,
   type FoundBill,
-  type ListedBill,
 } from '../store/queries/bill.ts'
-import { idOf } from '../store/record.ts'
+import { getRecord, idOf } from '../store/record.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 export const findBills = (
@@ -19,20 +19,23 @@ export const findBills = (
   search: { readonly text: string; readonly limit: number },
 ): Promise<FoundBill[]> => queryBills(readOf(session), search)
 
-/** With how much was said about each. */
-export const listBills = (session: ReadSession, text: string): ListedBill[] =>
-  queryList(readOf(session), { text, limit: 1000 })
+/** What bills are called, of their ids. */
+export const namedBills = (session: ReadSession, ids: readonly BillId[]): Promise<FoundBill[]> =>
+  billsById(readOf(session), ids)
 
-/** Error: `record.notFound`. */
-export function getBill(session: ReadSession, id: BillId): ListedBill {
-  const [bill] = queryList(readOf(session), { id, limit: 1 })
-  if (bill === undefined) throw new AppError('record.notFound', { noun: 'bill', id })
+/** With how much was said about it. Error: `record.notFound`. */
+export async function getBill(session: ReadSession, id: BillId): Promise<BillRow> {
+  const read = readOf(session)
+  const { id: rowId } = await getRecord(read, id, ['bill'])
+  const [row] = await billList.rows(read, [rowId])
+  if (row === undefined) throw new AppError('record.notFound', { noun: 'bill', id })
+  const { rowId: _rowId, ...bill } = row
   return bill
 }
 
 /** The one that is called so, in any case. Errors: `record.notFound`, `record.ambiguous`. */
-export function resolveBill(session: ReadSession, number: string): FoundBill {
-  const named = listBills(session, number).filter((bill) => fold(bill.number) === fold(number))
+export async function resolveBill(session: ReadSession, number: string): Promise<FoundBill> {
+  const named = await billsOfNumber(readOf(session), number)
   const [bill] = named
   if (bill === undefined) throw new AppError('record.notFound', { noun: 'bill', id: number })
   if (named.length > 1)

@@ -20,6 +20,7 @@ import { groupsOf, totalsOf, type ListGroup, type Total } from '../store/filter/
 import { rowsOfList } from '../store/filter/rows-of-list.ts'
 import { shownValues } from '../store/filter/shown-values.ts'
 import { openList as openStoreList, type HeldList, type ListSource, type Sort } from '../store/list.ts'
+import { billList } from '../store/lists/bill-list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { followUpList } from '../store/lists/follow-up-list.ts'
 import { interactionList } from '../store/lists/interaction-list.ts'
@@ -162,6 +163,11 @@ export const listKinds = {
       chamberKind,
     },
     sorts: listSorts.membership,
+  }),
+  bill: listKind({
+    source: () => billList,
+    filters: { text, jurisdiction: word('jurisdiction', 'jurisdiction') },
+    sorts: listSorts.bill,
   }),
   interaction: listKind({
     source: () => interactionList,

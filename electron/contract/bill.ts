@@ -15,6 +15,7 @@ interface FoundBill {
 
 /** A bill with what was said about it. */
 export interface BillRow extends FoundBill {
+  readonly noun: 'bill'
   readonly session: string | null
   readonly url: string | null
   readonly jurisdiction: Reference<'jurisdiction'> | null
@@ -33,7 +34,8 @@ export const billSlice = {
   find: read(z.strictObject({ text, limit: z.int().min(1).max(100) }), 'bill').returns<
     readonly FoundBill[]
   >(),
-  list: read(z.strictObject({ text }), 'bill', 'interaction', 'jurisdiction').returns<readonly BillRow[]>(),
+  /** What some are called; those that may not be shown are missing. */
+  named: read(z.strictObject({ ids: z.array(id).max(200) }), 'bill').returns<readonly FoundBill[]>(),
   get: read(z.strictObject({ id }), 'bill', 'interaction', 'jurisdiction').returns<BillRow>(),
   create: write(billSchema).returns<Change<BillId>>(),
   update: write(z.strictObject({ id, fields: billPatchSchema })).returns<Change>(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ShownFieldValue } from '../../db/domain/filter/field-value.ts'
 import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
+import type { BillRow } from './bill.ts'
 import type { CommitteeRow, MembershipRow } from './committee-row.ts'
 import type { FoundContact } from './contact.ts'
 import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
@@ -18,6 +19,7 @@ export interface ListedRows {
   readonly quiet: FoundContact
   readonly committee: CommitteeRow
   readonly membership: MembershipRow
+  readonly bill: BillRow
   readonly interaction: InteractionRow
   readonly 'follow-up': FollowUpRow
 }
@@ -93,6 +95,7 @@ export const listSlice = {
     'attachment',
     'cadence',
     'bill',
+    'jurisdiction',
   ).returns<OpenedList>(),
   page: read(pageSchema).returns<readonly (ListedRows[ListNoun] & WithFields)[]>(),
   /** Of numbers of the list. */

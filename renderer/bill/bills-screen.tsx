@@ -1,36 +1,41 @@
-import { useState } from 'react'
-import { relativeDate } from '../../db/domain/date-phrase.ts'
+import { useMemo, useState } from 'react'
 import type { BillRow } from '../../electron/contract/bill.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useList } from '../app/api/list.ts'
 import { goTo } from '../app/api/navigation.ts'
-import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { DataGrid } from '../ui/data-grid/data-grid.tsx'
+import { defaultLayout, type GridSort } from '../ui/data-grid/grid-column.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { PageHead, Toolbar } from '../ui/page.tsx'
-import { QueueLine, QueueList } from '../ui/queue-line.tsx'
+import { PageHead, StatusBar, Toolbar } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
+import { billColumns } from './bill-columns.tsx'
 import styles from './bill.module.css'
+
+const byNumber: readonly GridSort[] = [{ column: 'number', direction: 'ascending' }]
 
 /** Every bill, with how much was said about it. */
 export function BillsScreen() {
-  const t = useTranslate()
+  const language = useLanguage()
+  const { t } = language
+  const today = useToday()
   const [text, setText] = useState('')
-  const { data, error } = useRead('bill', 'list', { text: text.trim() }, { keepPrevious: true })
-  const [at, setAt] = useState(0)
-  const add = (
-    <Button variant="primary" icon="plus" onPress={() => openDialog('bill', {})}>
-      {t('command.bill')}
-    </Button>
-  )
+  const [sorts, setSorts] = useState(byNumber)
+  const [layout, setLayout] = useState(defaultLayout)
+  const words = text.trim()
+  const sort = sorts.map(({ column, direction }) => ({
+    by: column,
+    ...(direction === 'descending' && { descending: true }),
+  }))
+  const { source, error } = useList({ noun: 'bill', filter: words === '' ? {} : { text: words }, sort })
+  const columns = useMemo(() => billColumns(language, today), [language, today])
   return (
-    <div className={styles.page}>
-      <PageHead title={t('screen.bills')} lede={t('billScreen.lede')} actions={add} />
+    <div className={styles.fill}>
+      <PageHead title={t('screen.bills')} lede={t('billScreen.lede')} actions={<AddBill />} />
       <Toolbar>
         <SearchField
           label={t('billScreen.search')}
@@ -40,57 +45,44 @@ export function BillsScreen() {
         />
       </Toolbar>
       {error && <Banner tone="danger">{failureText(t, error)}</Banner>}
-      {!data && !error && <Skeleton height="card" />}
-      {data?.length === 0 &&
-        (text.trim() === '' ? (
-          <EmptyState icon="gavel" title={t('billScreen.empty')} action={add}>
-            {t('billScreen.emptyWords')}
-          </EmptyState>
-        ) : (
-          <EmptyState icon="search" title={t('billScreen.noneFound')} />
-        ))}
-      {data && data.length > 0 && (
-        <div className={styles.list}>
-          <QueueList label={t('billScreen.list')}>
-            {data.map((bill, index) => (
-              <BillLine
-                key={bill.id}
-                bill={bill}
-                isCurrent={index === Math.min(at, data.length - 1)}
-                onCurrent={() => setAt(index)}
-              />
-            ))}
-          </QueueList>
-        </div>
-      )}
+      <DataGrid
+        label={t('billScreen.list')}
+        source={source}
+        rowId={({ id }: BillRow) => id}
+        columns={columns}
+        layout={layout}
+        onLayoutChange={setLayout}
+        sorts={sorts}
+        onSortsChange={setSorts}
+        onOpen={({ id }) => goTo(`/bills/${id}`)}
+        empty={<NoBills isNarrowed={words !== ''} />}
+      />
+      <StatusBar
+        hints={[
+          { keys: ['J', 'K'], label: t('listScreen.hintMove') },
+          { keys: ['Enter'], label: t('listScreen.hintOpen') },
+        ]}
+        end={source && <span aria-live="polite">{t('listScreen.shown', { count: source.total })}</span>}
+      />
     </div>
   )
 }
 
-interface BillLineProps {
-  readonly bill: BillRow
-  readonly isCurrent: boolean
-  readonly onCurrent: () => void
+function AddBill() {
+  const t = useTranslate()
+  return (
+    <Button variant="primary" icon="plus" onPress={() => openDialog('bill', {})}>
+      {t('command.bill')}
+    </Button>
+  )
 }
 
-function BillLine({ bill, ...line }: BillLineProps) {
-  const { t, locale } = useLanguage()
-  const today = useToday()
-  const { id, number, title, session, jurisdiction, interactions, lastOn } = bill
+function NoBills({ isNarrowed }: { readonly isNarrowed: boolean }) {
+  const t = useTranslate()
+  if (isNarrowed) return <EmptyState icon="search" title={t('billScreen.noneFound')} />
   return (
-    <QueueLine
-      {...line}
-      onOpen={() => goTo(`/bills/${id}`)}
-      start={<Icon name="gavel" />}
-      title={number}
-      sub={title}
-      who={<bdi>{[jurisdiction?.name, session].filter(Boolean).join(' · ')}</bdi>}
-      end={
-        <span>
-          {t('billScreen.said', { count: interactions })}
-          {lastOn !== null && `, ${t('billScreen.last', { when: relativeDate(lastOn, today, locale) })}`}
-        </span>
-      }
-    />
+    <EmptyState icon="gavel" title={t('billScreen.empty')} action={<AddBill />}>
+      {t('billScreen.emptyWords')}
+    </EmptyState>
   )
 }

@@ -25,6 +25,7 @@ describe('caucus list', () => {
     const lists = await inTurn(listNouns, async (noun) => [noun, await listOf(vault, noun)] as const)
     expect(Object.fromEntries(lists.map(([noun, { total }]) => [noun, total]))).toEqual({
       person: 5,
+      bill: 0,
       organization: 0,
       quiet: 0,
       legislator: 5,

@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { BillId } from '../../../db/domain/bill.ts'
 import { useTellChange } from '../../app/api/changes.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -19,16 +18,13 @@ const mostFound = 8
 export function BillsField({ value, onChange, size = 'md' }: BillsFieldProps) {
   const t = useTranslate()
   const tell = useTellChange()
-  const { data: all = [] } = useRead('bill', 'list', { text: '' })
-  const names = useRef(new Map<string, string>())
+  const { data: named = [] } = useRead('bill', 'named', { ids: [...value] }, { keepPrevious: true })
   const add = (id: string) => onChange([...new Set([...value, id as BillId])])
   const create = async (number: string) => {
     const made = await tell(ask('bill', 'create', { number }), t('billScreen.added', { number }))
-    if (!made) return
-    names.current.set(made.value, number)
-    add(made.value)
+    if (made) add(made.value)
   }
-  const nameOf = (id: BillId) => all.find((bill) => bill.id === id)?.number ?? names.current.get(id) ?? ''
+  const nameOf = (id: BillId) => named.find((bill) => bill.id === id)?.number ?? ''
   return (
     <Stack gap={2}>
       <ComboBox

@@ -22,7 +22,6 @@ export const billScreen = {
   urlWords: 'https://…',
   said_one: '{{count, number}} contact about it',
   said_other: '{{count, number}} contacts about it',
-  last: 'last {{when}}',
   lobbied: 'Lobbying: {{minutes, number}} min, {{cost}}',
   timeline: 'What was said about it',
   nothingSaid: 'Nothing was said about it yet.',

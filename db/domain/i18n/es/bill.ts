@@ -23,7 +23,6 @@ export const billScreen = {
   urlWords: 'https://…',
   said_one: '{{count, number}} contacto sobre él',
   said_other: '{{count, number}} contactos sobre él',
-  last: 'el último {{when}}',
   lobbied: 'Cabildeo: {{minutes, number}} min, {{cost}}',
   timeline: 'Lo que se habló sobre él',
   nothingSaid: 'Todavía no se habló de él.',
