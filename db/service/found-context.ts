@@ -5,6 +5,7 @@ import type { Uid } from '../domain/uid.ts'
 import type { ReadDb } from '../store/access.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { followUpList } from '../store/lists/follow-up-list.ts'
+import { namedRecords, type NamedRecord } from '../store/lists/named-records.ts'
 import { interactionList } from '../store/lists/interaction-list.ts'
 import { legislatorList } from '../store/lists/legislator-list.ts'
 import { officeList } from '../store/lists/office-list.ts'
@@ -22,7 +23,10 @@ interface TextPart {
 
 /** What tells two records of one name apart, and whose page shows them. */
 interface FoundContext {
-  readonly page: { readonly kind: 'person' | 'legislator' | 'organization'; readonly id: Uid } | null
+  readonly page: {
+    readonly kind: 'person' | 'legislator' | 'organization' | 'interaction'
+    readonly id: Uid
+  } | null
   /** Names that place it, the closest first: title and organization, seat and state, those it was with. */
   readonly place: readonly string[]
   readonly type: VocabularyWord<'interaction_type' | 'sector'> | null
@@ -97,6 +101,7 @@ const contextByNoun: {
     mapRows(await committeeList.rows(read, ids), ({ chamber, jurisdiction }) => ({
       place: [...(chamber === null ? [] : [chamber]), jurisdiction],
     })),
+  attachment: attachmentContexts,
   bill: async (read, ids) => billContexts(read, ids),
   interaction: async (read, ids) =>
     mapRows(await interactionList.rows(read, ids), ({ type, participants }) => ({
@@ -109,6 +114,29 @@ const contextByNoun: {
       dueOn,
       place: links.map(({ name }) => name).filter((name) => name !== ''),
     })),
+}
+
+/** A file stands with what it is attached to. */
+async function attachmentContexts(read: ReadDb, ids: readonly number[]): Promise<Contexts> {
+  const rows = read.all<{ id: number; whole: number }>(
+    'select id, record_id as whole from attachment where id in (select value from json_each(?))',
+    JSON.stringify(ids),
+  )
+  const wholes = await namedRecords(
+    read,
+    rows.map(({ whole }) => whole),
+  )
+  return new Map(
+    rows.flatMap(({ id, whole }) => {
+      const named = wholes.get(whole)
+      return named ? [[id, { place: [named.name].filter(Boolean), page: wholePage(named) }] as const] : []
+    }),
+  )
+}
+
+function wholePage({ noun, id }: NamedRecord): FoundContext['page'] {
+  if (noun === 'interaction') return { kind: noun, id }
+  return noun === 'person' || noun === 'organization' || noun === 'office' ? pageOf({ noun, id }) : null
 }
 
 /** The title is found as well as the number, and says more. */
@@ -149,4 +177,4 @@ async function personContexts(read: ReadDb, ids: readonly number[]): Promise<Con
 const pageOf = (contact: { readonly id: Uid; readonly noun: string } | undefined): FoundContext['page'] =>
   contact === undefined
     ? null
-    : { kind: contact.noun === 'organization' ? 'organization' : 'person', id: contact.id }
+    : { kind: contact.noun === 'person' ? 'person' : 'organization', id: contact.id }

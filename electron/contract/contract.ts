@@ -4,6 +4,7 @@ import { backupSlice } from './backup.ts'
 import { billSlice } from './bill.ts'
 import { cadenceSlice } from './cadence.ts'
 import { choiceSlice } from './choice.ts'
+import { committeeSlice } from './committee.ts'
 import { clearanceSlice } from './clearance.ts'
 import { contactPointSlice } from './contact-point.ts'
 import { relationshipSlice } from './relationship.ts'
@@ -48,6 +49,7 @@ const contract = {
   cadence: cadenceSlice,
   choice: choiceSlice,
   clearance: clearanceSlice,
+  committee: committeeSlice,
   contact: contactSlice,
   contactPoint: contactPointSlice,
   customField: customFieldSlice,

@@ -22,8 +22,11 @@ export interface FoundRecord {
   readonly excerpt: readonly TextPart[]
   /** The day of a note. */
   readonly on: LocalDate | null
-  /** Whose page shows it. */
-  readonly page: { readonly kind: 'person' | 'legislator' | 'organization'; readonly id: Uid } | null
+  /** Whose page shows it; of a file, that of what it is attached to. */
+  readonly page: {
+    readonly kind: 'person' | 'legislator' | 'organization' | 'interaction'
+    readonly id: Uid
+  } | null
   /** Names that place it, the closest first: title and organization, seat and state, those it was with. */
   readonly place: readonly string[]
   readonly type: VocabularyWord<'interaction_type' | 'sector'> | null
@@ -50,6 +53,7 @@ const searched: readonly Noun[] = [
   'term',
   'affiliation',
   'committee',
+  'attachment',
   'bill',
   'interaction',
   'follow_up',
@@ -67,7 +71,7 @@ export interface FoundGroup {
 
 export const searchSlice = {
   /** The same, place by place with exact counts. Errors: `filter.unknownValue`, and those of names. */
-  groups: read(requestSchema, ...searched, 'tag', 'member', 'bill', 'attachment', 'interaction_type').returns<
+  groups: read(requestSchema, ...searched, 'tag', 'member', 'interaction_type').returns<
     readonly FoundGroup[]
   >(),
   find: read(requestSchema, ...searched).returns<Found>(),

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Catalogue } from '../../db/domain/i18n/en.ts'
 import type { BillId } from '../../db/domain/bill.ts'
+import type { CommitteeId } from '../../db/domain/committee.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { BillScreen } from '../bill/bill-screen.tsx'
 import { BillsScreen } from '../bill/bills-screen.tsx'
+import { CommitteeScreen } from '../committee/committee-screen.tsx'
 import { ContactScreen } from '../contact/contact-screen.tsx'
 import { GoingColdScreen } from '../cadence/going-cold-screen.tsx'
 import { DuplicatesScreen } from '../duplicates/duplicates-screen.tsx'
@@ -102,6 +104,13 @@ export const routes: readonly Route[] = [
     icon: 'gavel',
     group: 'work',
     show: ([id]) => (id === undefined ? <BillsScreen /> : <BillScreen key={id} id={id as BillId} />),
+  },
+  {
+    screen: 'committees',
+    label: 'screen.committees',
+    icon: 'legislator',
+    show: ([id]) =>
+      id === undefined ? <LegislatorsScreen /> : <CommitteeScreen key={id} id={id as CommitteeId} />,
   },
   { screen: 'emails', label: 'screen.emails', icon: 'mail', show: () => <MailScreen /> },
   {

@@ -53,7 +53,11 @@ function Committees({ details: { committees } }: { readonly details: PersonDetai
       <ul className={facts.lines}>
         {current.map(({ id, committee, role, rawRole }) => (
           <li key={id} className={facts.line}>
-            <span className={facts.words}>{committee.name}</span>
+            <span className={facts.words}>
+              <Link plain href={`/committees/${committee.id}`}>
+                {committee.name}
+              </Link>
+            </span>
             {role === 'member' ? (
               <span className={facts.faint}>{t('committeeRole.member')}</span>
             ) : (

@@ -6,8 +6,9 @@ export function pathOf({ noun, id, page }: FoundRecord): string {
   if (noun === 'follow_up') return `/follow-ups/${id}`
   if (noun === 'bill') return `/bills/${id}`
   if (noun === 'interaction') return `/meetings/${id}`
-  if (page !== null) return contactPath(page.kind, page.id)
-  return noun === 'committee' ? '/legislators' : '/people'
+  if (noun === 'committee') return `/committees/${id}`
+  if (page === null) return '/people'
+  return page.kind === 'interaction' ? `/meetings/${page.id}` : contactPath(page.kind, page.id)
 }
 
 /** Where all that a query finds is shown. */

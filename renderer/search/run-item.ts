@@ -27,7 +27,7 @@ export function runOther(item: PaletteItem): void {
     closeDialog()
     return openDialog('log', { followUp: record.id })
   }
-  if (record.page === null) return runItem(item)
+  if (record.page === null || record.page.kind === 'interaction') return runItem(item)
   closeDialog()
   openDialog('log', { with: [record.page.id] })
 }

@@ -188,6 +188,7 @@ export const layers: readonly Layer[] = [
   },
   ...[
     'bill',
+    'committee',
     'contact',
     'cadence',
     'follow-up',

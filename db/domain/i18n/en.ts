@@ -24,6 +24,7 @@ import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './en/dup
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
 import { billScreen } from './en/bill.ts'
+import { committeeScreen } from './en/committee.ts'
 import { mailLacks, mailProblem, mailScreen, mailText } from './en/mail.ts'
 import {
   briefScreen,
@@ -526,6 +527,7 @@ export const en = {
   timeline,
   notes,
   billScreen,
+  committeeScreen,
   mailLacks,
   mailProblem,
   mailScreen,

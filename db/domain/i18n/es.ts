@@ -10,6 +10,7 @@ import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './es/dup
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
 import { billScreen } from './es/bill.ts'
+import { committeeScreen } from './es/committee.ts'
 import { mailLacks, mailProblem, mailScreen, mailText } from './es/mail.ts'
 import {
   briefScreen,
@@ -488,6 +489,7 @@ export const es = {
   timeline,
   notes,
   billScreen,
+  committeeScreen,
   mailLacks,
   mailProblem,
   mailScreen,

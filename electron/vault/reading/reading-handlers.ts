@@ -2,8 +2,9 @@ import { dueReminders } from '../../../db/service/reminder.ts'
 import { listCadences, momentum } from '../../../db/service/cadence.ts'
 import { translator } from '../../../db/domain/i18n/translator.ts'
 import { readAttachment } from '../../../db/service/attachment.ts'
-import { findBills, getBill, listBills } from '../../../db/service/bill.ts'
+import { findBills, getBill, namedBills } from '../../../db/service/bill.ts'
 import { listChoices } from '../../../db/service/choice.ts'
+import { getCommittee } from '../../../db/service/committee.ts'
 import { findContacts, getContactDetails, getContacts } from '../../../db/service/contact.ts'
 import { listCustomFields } from '../../../db/service/custom-field.ts'
 import { listDrafts } from '../../../db/service/draft.ts'
@@ -44,7 +45,7 @@ export const readingHandlers = {
   attachment: { content: ({ session }, { id }) => readAttachment(session, id) },
   bill: {
     find: ({ session }, search) => findBills(session, search),
-    list: ({ session }, { text }) => listBills(session, text),
+    named: ({ session }, { ids }) => namedBills(session, ids),
     get: ({ session }, { id }) => getBill(session, id),
   },
   cadence: {
@@ -52,6 +53,7 @@ export const readingHandlers = {
     momentum: ({ session }, { contact, day }) => momentum(session, contact, day),
   },
   choice: { list: ({ session }, request) => listChoices(session, request) },
+  committee: { get: ({ session }, { id }) => getCommittee(session, id) },
   contact: {
     details: ({ session }, { id }) => getContactDetails(session, id),
     find: ({ session }, search) => findContacts(session, search),

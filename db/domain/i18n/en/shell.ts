@@ -9,6 +9,7 @@ export const screen = {
   meetings: 'Meetings',
   emails: 'E-mails',
   bills: 'Bills',
+  committees: 'Committees',
   interactions: 'Interactions',
   search: 'Search',
   reports: 'Reports',

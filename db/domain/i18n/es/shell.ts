@@ -8,6 +8,7 @@ export const screen = {
   meetings: 'Reuniones',
   emails: 'Correos',
   bills: 'Proyectos de ley',
+  committees: 'Comisiones',
   interactions: 'Interacciones',
   search: 'Buscar',
   reports: 'Informes',
