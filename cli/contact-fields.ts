@@ -1,7 +1,7 @@
 import { coalitionStatuses } from '../db/domain/organization.ts'
 import { fold } from '../db/domain/fold.ts'
 import { sensitivities } from '../db/domain/sensitivity.ts'
-import type { CustomEntries, CustomFieldOwner } from '../db/domain/custom-field.ts'
+import { isFieldOf, type CustomEntries, type CustomFieldOwner } from '../db/domain/custom-field.ts'
 import { listChoices } from '../db/service/choice.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
 import { listCustomFields } from '../db/service/custom-field.ts'
@@ -69,7 +69,7 @@ export async function readFields(
   vault: Vault,
   { noun, pairs }: { readonly noun: CustomFieldOwner; readonly pairs: readonly string[] },
 ): Promise<SetFields> {
-  const custom = (await listCustomFields(vault)).filter(({ appliesTo }) => appliesTo === noun)
+  const custom = (await listCustomFields(vault)).filter(({ appliesTo }) => isFieldOf(appliesTo, noun))
   const read: { fields: Record<string, unknown>; own: CustomEntries[number][] } = { fields: {}, own: [] }
   for (const pair of pairs) {
     const [name = '', ...rest] = pair.split('=')

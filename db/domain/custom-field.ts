@@ -17,6 +17,18 @@ export type CustomFieldType = (typeof customFieldTypes)[number]
 export const customFieldOwners = ['person', 'organization'] as const
 export type CustomFieldOwner = (typeof customFieldOwners)[number]
 
+/** Whose field it is: of one kind of contact, or of both. */
+export const customFieldScopes = [...customFieldOwners, 'contact'] as const
+export type CustomFieldScope = (typeof customFieldScopes)[number]
+
+/** Whether a field of this scope is one of that kind of contact. */
+export const isFieldOf = (scope: CustomFieldScope, owner: CustomFieldOwner | undefined | null): boolean =>
+  owner != null && (scope === owner || scope === 'contact')
+
+/** The scopes whose fields stand beside one of this scope: their names and keys have to differ. */
+export const scopesBeside = (scope: CustomFieldScope): readonly CustomFieldScope[] =>
+  scope === 'contact' ? customFieldScopes : [scope, 'contact']
+
 /** Whether what is written in a field of this type is one of its choices. */
 export const hasChoices = (type: CustomFieldType): boolean => type === 'choice' || type === 'multi-choice'
 
@@ -46,7 +58,7 @@ export function freeCustomKey(wanted: string, taken: ReadonlySet<string>): strin
 export interface FilterableField extends Expected {
   /** `field.district_office` */
   readonly key: string
-  readonly appliesTo: CustomFieldOwner
+  readonly appliesTo: CustomFieldScope
 }
 
 /** The contacts whose own fields a list can be narrowed by. */
@@ -74,14 +86,14 @@ export function customFilterField({ type, choices }: Pick<Expected, 'type' | 'ch
 export const customFilterFields = (list: FilteredNoun, fields: readonly FilterableField[]): FilterFields =>
   Object.fromEntries(
     fields
-      .filter(({ appliesTo }) => appliesTo === customOwnerOf(list))
+      .filter(({ appliesTo }) => isFieldOf(appliesTo, customOwnerOf(list)))
       .map((field) => [field.key, customFilterField(field)]),
   )
 
 /** A field of the user's own. What it holds is no more open than the field itself. */
 export const customFieldSchema = z
   .strictObject({
-    appliesTo: z.enum(customFieldOwners),
+    appliesTo: z.enum(customFieldScopes),
     label: lineSchema,
     type: z.enum(customFieldTypes),
     choices: choicesSchema.optional(),

@@ -9,7 +9,7 @@ import {
   type CustomEntries,
   type CustomFieldId,
   type CustomFieldInput,
-  type CustomFieldOwner,
+  type CustomFieldScope,
   type CustomFieldPatch,
 } from '../domain/custom-field.ts'
 import { AppError } from '../domain/errors.ts'
@@ -59,12 +59,12 @@ export function changeCustomField(
 export async function resolveCustomField(
   session: ReadSession,
   said: string,
-  owner?: CustomFieldOwner,
+  scope?: CustomFieldScope,
 ): Promise<CustomField> {
   const fields = await listCustomFields(session)
   const like = fields.filter(
     ({ id, key, label, appliesTo }) =>
-      (owner === undefined || appliesTo === owner) &&
+      (scope === undefined || appliesTo === scope) &&
       (id === said || key === said || fold(label) === fold(said)),
   )
   return onlyMeant({

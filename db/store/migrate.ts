@@ -21,6 +21,7 @@ import * as m0014 from './migrations/0014-custom-field-keys.ts'
 import * as m0015 from './migrations/0015-mails.ts'
 import * as m0016 from './migrations/0016-unwatched.ts'
 import * as m0017 from './migrations/0017-directories.ts'
+import * as m0018 from './migrations/0018-fields-of-both.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   m0015,
   m0016,
   m0017,
+  m0018,
 ]
 
 /** The schema version that this Caucus writes. */

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Insertable } from 'kysely'
-import type { CustomFieldOwner, CustomFieldType } from '../domain/custom-field.ts'
+import type { CustomFieldScope, CustomFieldType } from '../domain/custom-field.ts'
 import type { Noun } from '../domain/noun.ts'
 
 /** Row types of the tables that the migrations make. Ids here are the store's integers; outside, only uids are seen. */
@@ -122,7 +122,7 @@ interface OrganizationTable {
 }
 interface CustomFieldTable {
   id: number
-  applies_to: CustomFieldOwner
+  applies_to: CustomFieldScope
   label: string
   folded: string
   type: CustomFieldType

@@ -4,7 +4,7 @@ import {
   customFieldPatchSchema,
   customFieldSchema,
   type CustomFieldId,
-  type CustomFieldOwner,
+  type CustomFieldScope,
   type CustomFieldType,
 } from '../../db/domain/custom-field.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
@@ -16,7 +16,7 @@ export interface CustomField {
   readonly id: CustomFieldId
   /** What filters, views and columns call it: `field.district_office`. */
   readonly key: string
-  readonly appliesTo: CustomFieldOwner
+  readonly appliesTo: CustomFieldScope
   readonly label: string
   readonly type: CustomFieldType
   readonly choices: readonly string[]

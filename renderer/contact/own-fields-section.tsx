@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CustomFieldId } from '../../db/domain/custom-field.ts'
+import { isFieldOf, type CustomFieldId } from '../../db/domain/custom-field.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { CustomField } from '../../electron/contract/custom-field.ts'
 import { tellChange } from '../app/api/changes.ts'
@@ -23,9 +23,10 @@ export function OwnFieldsSection({ details }: { readonly details: ContactDetails
   const t = useTranslate()
   const { data: fields = [] } = useRead('customField', 'list', {}, { enabled: details.noun !== 'office' })
   const [isAll, setAll] = useState(false)
+  const owner = details.noun === 'office' ? null : details.noun
   const values = new Map(details.custom.map((fact) => [fact.field, fact.value]))
   const own = fields.filter(
-    ({ appliesTo, retired, id }) => appliesTo === details.noun && (!retired || values.has(id)),
+    ({ appliesTo, retired, id }) => isFieldOf(appliesTo, owner) && (!retired || values.has(id)),
   )
   if (own.length === 0) return null
   const shown = isAll || own.length <= fewFields ? own : own.filter(({ id }) => values.has(id))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import {
   customFieldTypes,
   hasChoices,
-  type CustomFieldOwner,
+  type CustomFieldScope,
   type CustomFieldType,
 } from '../../db/domain/custom-field.ts'
 import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
@@ -23,8 +23,15 @@ import styles from './settings.module.css'
 export interface FieldDialogProps {
   /** Null to make one. */
   readonly field: CustomField | null
-  readonly owner: CustomFieldOwner
+  readonly scope: CustomFieldScope
+  readonly onSaved: (field: KeptField) => void
   readonly onClose: () => void
+}
+
+/** As much of a field that was saved as one has to know when it is not shown. */
+export interface KeptField {
+  readonly label: string
+  readonly sensitivity: Sensitivity
 }
 
 interface Draft {
@@ -35,7 +42,7 @@ interface Draft {
 }
 
 /** A field of one's own: what it is called, what is written in it, who may see it. */
-export function FieldDialog({ field, owner, onClose }: FieldDialogProps) {
+export function FieldDialog({ field, scope, onSaved, onClose }: FieldDialogProps) {
   const t = useTranslate()
   const [draft, setDraft] = useState<Draft>({
     label: field?.label ?? '',
@@ -47,9 +54,10 @@ export function FieldDialog({ field, owner, onClose }: FieldDialogProps) {
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
   const save = async () => {
     try {
-      const change = await (field ? changeField(field, draft) : makeField(owner, draft))
+      const change = await (field ? changeField(field, draft) : makeField(scope, draft))
       const label = draft.label.trim()
       tellChange(t, field ? t('ownField.changed', { label }) : t('ownField.added', { label }), change.batch)
+      onSaved({ label, sensitivity: draft.sensitivity })
       onClose()
     } catch (failure) {
       setError(failureText(t, failure))
@@ -59,7 +67,7 @@ export function FieldDialog({ field, owner, onClose }: FieldDialogProps) {
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={field ? t('ownField.edit', { label: field.label }) : t(`ownField.add.${owner}`)}
+      title={field ? t('ownField.edit', { label: field.label }) : t(`ownField.add.${scope}`)}
       size="sm"
       isDismissable={false}
     >
@@ -131,7 +139,7 @@ function TypeAndLevel({ draft, onChange, isNew }: TypeAndLevelProps) {
   )
 }
 
-const makeField = (appliesTo: CustomFieldOwner, { label, type, choices, sensitivity }: Draft) =>
+const makeField = (appliesTo: CustomFieldScope, { label, type, choices, sensitivity }: Draft) =>
   ask('customField', 'create', {
     appliesTo,
     label: label.trim(),

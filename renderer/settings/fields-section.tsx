@@ -1,14 +1,17 @@
 import { useState } from 'react'
-import { customFieldOwners, type CustomFieldOwner } from '../../db/domain/custom-field.ts'
+import { customFieldScopes, type CustomFieldScope } from '../../db/domain/custom-field.ts'
+import { mayRead } from '../../db/domain/sensitivity.ts'
 import type { CustomField } from '../../electron/contract/custom-field.ts'
 import { useTellChange } from '../app/api/changes.ts'
+import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
+import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { FieldDialog } from './field-dialog.tsx'
+import { FieldDialog, type KeptField } from './field-dialog.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
@@ -16,22 +19,25 @@ import styles from './settings.module.css'
 export function FieldsSection() {
   const t = useTranslate()
   const { data: fields = [] } = useRead('customField', 'list', {})
-  const [edited, setEdited] = useState<CustomField | CustomFieldOwner | null>(null)
+  const [edited, setEdited] = useState<CustomField | CustomFieldScope | null>(null)
+  const [kept, setKept] = useState<KeptField | null>(null)
   return (
     <>
       <p className={styles.muted}>{t('ownField.hint')}</p>
-      {customFieldOwners.map((owner) => (
-        <OwnerFields
-          key={owner}
-          owner={owner}
-          fields={fields.filter(({ appliesTo }) => appliesTo === owner)}
+      {kept && <Hidden field={kept} />}
+      {customFieldScopes.map((scope) => (
+        <ScopeFields
+          key={scope}
+          scope={scope}
+          fields={fields.filter(({ appliesTo }) => appliesTo === scope)}
           onEdit={setEdited}
         />
       ))}
       {edited !== null && (
         <FieldDialog
           field={typeof edited === 'string' ? null : edited}
-          owner={typeof edited === 'string' ? edited : edited.appliesTo}
+          scope={typeof edited === 'string' ? edited : edited.appliesTo}
+          onSaved={setKept}
           onClose={() => setEdited(null)}
         />
       )}
@@ -39,20 +45,42 @@ export function FieldsSection() {
   )
 }
 
-interface OwnerFieldsProps {
-  readonly owner: CustomFieldOwner
-  readonly fields: readonly CustomField[]
-  readonly onEdit: (edited: CustomField | CustomFieldOwner) => void
+/** One that may not be shown now would be gone without a word. */
+function Hidden({ field: { label, sensitivity } }: { readonly field: KeptField }) {
+  const t = useTranslate()
+  const shown = useRead('clearance', 'status', {}).data?.level
+  if (shown === undefined || mayRead(shown, sensitivity)) return null
+  const level = sensitivity === 'survivor' ? 'survivor' : 'restricted'
+  return (
+    <Banner
+      tone="guard"
+      action={
+        <Button icon="unlock" onPress={() => openDialog('clearance', { level })}>
+          {t(`unlock.clearance.${level}`)}
+        </Button>
+      }
+    >
+      <span role="status">
+        {t('ownField.hidden', { label, level: t(`sensitivity.${level}`).toLocaleLowerCase(t.locale) })}
+      </span>
+    </Banner>
+  )
 }
 
-function OwnerFields({ owner, fields, onEdit }: OwnerFieldsProps) {
+interface ScopeFieldsProps {
+  readonly scope: CustomFieldScope
+  readonly fields: readonly CustomField[]
+  readonly onEdit: (edited: CustomField | CustomFieldScope) => void
+}
+
+function ScopeFields({ scope, fields, onEdit }: ScopeFieldsProps) {
   const t = useTranslate()
   return (
-    <Setting title={t(`ownField.of.${owner}`)}>
+    <Setting title={t(`ownField.of.${scope}`)}>
       {fields.length === 0 ? (
         <p className={styles.muted}>{t('ownField.none')}</p>
       ) : (
-        <ul className={styles.list} aria-label={t(`ownField.of.${owner}`)}>
+        <ul className={styles.list} aria-label={t(`ownField.of.${scope}`)}>
           {fields.map((field, index) => (
             <FieldLine
               key={field.id}
@@ -65,8 +93,8 @@ function OwnerFields({ owner, fields, onEdit }: OwnerFieldsProps) {
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button icon="plus" onPress={() => onEdit(owner)}>
-          {t(`ownField.add.${owner}`)}
+        <Button icon="plus" onPress={() => onEdit(scope)}>
+          {t(`ownField.add.${scope}`)}
         </Button>
       </div>
     </Setting>

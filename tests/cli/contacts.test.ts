@@ -80,9 +80,20 @@ describe('caucus field', () => {
     expect(await found('Orrin')).toBe(1)
   })
 
+  it('of both kinds is set on people and organizations', async () => {
+    const { vault } = await makeStateVault()
+    await caucus('add', vault, 'organization', 'Harbor Choir')
+    await caucus('field', vault, 'add', 'Rota', '--for', 'contact')
+    await caucus('edit', vault, 'Amara Okoye', '--set', 'field.rota=Mondays')
+    await caucus('edit', vault, 'Harbor Choir', '--set', 'Rota=Tuesdays')
+    for (const noun of ['person', 'organization'])
+      expect((await listOf(vault, noun, '--filter', 'field.rota~days')).rows).toHaveLength(1)
+  })
+
   it('stays with what is restricted: neither listed, nor exported, nor told', async () => {
     const { vault } = await makeStateVault()
-    await caucus('field', vault, 'add', 'Shelter', '--sensitivity', 'restricted')
+    const made = await caucus('field', vault, 'add', 'Shelter', '--sensitivity', 'restricted')
+    expect(made.stdout).toContain('--clearance restricted only')
     const raised = ['--clearance', 'restricted']
     await caucus('edit', vault, 'Amara Okoye', '--set', 'Shelter=Quiet house', ...raised)
     expect(await answerOf('field', vault, 'list')).toEqual([])

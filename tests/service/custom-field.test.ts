@@ -179,6 +179,49 @@ describe('a field of one’s own', () => {
     expect(await firstRow(open, ...Object.keys(plain))).toEqual(plain)
   })
 
+  it('of people and organizations alike is one field in both, filled in, listed and filtered by one key', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { value: field } = await createCustomField(session, {
+      appliesTo: 'contact',
+      label: 'Grant page',
+      type: 'link',
+    })
+    const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+    const { value: shelter } = await createOrganization(session, { name: 'Shelter' })
+    for (const contact of [ana, shelter])
+      await setCustomValues(session, contact, [{ field, value: `example.org/${contact}` }])
+    for (const contact of [ana, shelter])
+      expect((await getContactDetails(session, contact)).custom).toMatchObject([
+        { label: 'Grant page', value: `https://example.org/${contact}` },
+      ])
+    const where: Filter = { field: 'field.grant_page', op: 'not-empty' }
+    expect(openList(session, 'person', { where }).total).toBe(1)
+    expect(openList(session, 'organization', { where }).total).toBe(1)
+    expect(await listCustomFields(session)).toMatchObject([{ appliesTo: 'contact', uses: 2 }])
+  })
+
+  it('shared by both kinds has a name that neither has, and none of them takes it', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const make = (appliesTo: CustomFieldInput['appliesTo'], label: string) =>
+      createCustomField(session, { appliesTo, label, type: 'text' })
+    const taken = { params: { issues: ['label: issue.taken'] } }
+    const { value: shifts } = await make('organization', 'Shifts')
+    await expect(make('contact', 'SHIFTS')).rejects.toMatchObject(taken)
+    await make('contact', 'Rota')
+    await expect(make('person', 'rota')).rejects.toMatchObject(taken)
+    await expect(changeCustomField(session, shifts, { label: 'Rota' })).rejects.toMatchObject(taken)
+    await changeCustomField(session, shifts, { label: 'Hours' })
+    await make('contact', 'Shifts')
+    const keys = (await listCustomFields(session)).map(({ label, key }) => [label, key])
+    expect(keys).toEqual([
+      ['Hours', 'field.shifts'],
+      ['Rota', 'field.rota'],
+      ['Shifts', 'field.shifts_2'],
+    ])
+  })
+
   it('is filled in with a new contact and with a change of one, in one batch', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

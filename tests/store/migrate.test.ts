@@ -64,6 +64,14 @@ const rowsSince: readonly (readonly string[])[] = [
     `insert into follow_up (id, title) select id, 'Call ' || id from record where noun = 'follow_up'`,
     `insert into follow_up_link (follow_up_id, record_id) select id, 900 from follow_up`,
   ],
+  ...Array.from({ length: 6 }, () => []),
+  [
+    `insert into record (id, uid, noun, sensitivity, created_at, updated_at) select value, randomblob(16), 'custom_field', 1,
+       '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z' from json_each('[980, 981]')`,
+    `insert into custom_field (id, applies_to, label, folded, type, choices) values
+       (980, 'person', 'Shift', 'shift', 'choice', '["Day"]'), (981, 'organization', 'Shift', 'shift', 'text', '[]')`,
+    `insert into custom_value (contact_id, field_id, value) values (900, 980, 'Day'), (901, 980, 'Day')`,
+  ],
 ]
 
 const rowCounts = (handle: Sqlite): Record<string, unknown> => {
@@ -81,6 +89,8 @@ const rowCounts = (handle: Sqlite): Record<string, unknown> => {
         'participant',
         'follow_up',
         'follow_up_link',
+        'custom_field',
+        'custom_value',
       ]),
     )
   return Object.fromEntries(
@@ -282,6 +292,7 @@ describe('a migration that was released', () => {
     '0015-mails.ts': '6221d0bf6cc4d757829cecc6f1d5f91838c3ff9374c66c12722095dd5bea4fba',
     '0016-unwatched.ts': '751f0327829f2df686f611db062281446ec7fac2df4409ad259ac7071afa917d',
     '0017-directories.ts': 'd93cc9135f6a90e0aa80e54a651e5fc58582114c9c26a439e4a59e872594cf70',
+    '0018-fields-of-both.ts': '47224853636f4363c8dc680df96e1fa2fd6bddbd3c2ecf622359bcd36074bad9',
   }
 
   it('is never edited', () => {

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import {
-  customFieldOwners,
+  customFieldScopes,
   customFieldTypes,
-  type CustomFieldOwner,
+  type CustomFieldScope,
   type CustomFieldType,
 } from '../../../db/domain/custom-field.ts'
-import { sensitivities, type Sensitivity } from '../../../db/domain/sensitivity.ts'
+import { mayRead, sensitivities, type Sensitivity } from '../../../db/domain/sensitivity.ts'
 import { createCustomField, resolveCustomField } from '../../../db/service/custom-field.ts'
 import { changeVault, examples, oneOf, vaultCommand } from '../../command.ts'
 import { withNewlines } from '../../print/facts.ts'
@@ -13,7 +13,7 @@ import { terminalText } from '../../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../../task.ts'
 
 interface AddOptions extends SharedOptions {
-  readonly for: CustomFieldOwner
+  readonly for: CustomFieldScope
   readonly type: CustomFieldType
   readonly choices?: string
   readonly sensitivity?: Sensitivity
@@ -24,7 +24,7 @@ export function addFieldAdd(group: Command, task: Task): void {
   const command = vaultCommand(task, 'add', t('help.fieldAdd'))
     .usage('<vault> add <label> [options]')
     .argument('<label>', t('help.fieldLabel'))
-    .addOption(oneOf(task, '--for <kind>', t('help.fieldFor'), customFieldOwners).default('person'))
+    .addOption(oneOf(task, '--for <kind>', t('help.fieldFor'), customFieldScopes).default('person'))
     .addOption(oneOf(task, '--type <type>', t('help.fieldType'), customFieldTypes).default('text'))
     .option('--choices <words>', t('help.fieldChoices'))
     .addOption(oneOf(task, '--sensitivity <level>', t('help.sensitivity'), sensitivities))
@@ -45,7 +45,14 @@ export function addFieldAdd(group: Command, task: Task): void {
         const { key } = await resolveCustomField({ ...vault, clearance: 'survivor' }, id)
         return {
           json: () => ({ id, key, batch }),
-          plain: () => withNewlines([t('ownField.added', { label: terminalText(label) }), key]),
+          plain: () =>
+            withNewlines([
+              t('ownField.added', { label: terminalText(label) }),
+              key,
+              ...(sensitivity === undefined || mayRead(vault.clearance, sensitivity)
+                ? []
+                : [t('cli.hiddenField', { level: sensitivity })]),
+            ]),
         }
       }),
     )

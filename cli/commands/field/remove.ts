@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { customFieldOwners, type CustomFieldOwner } from '../../../db/domain/custom-field.ts'
+import { customFieldScopes, type CustomFieldScope } from '../../../db/domain/custom-field.ts'
 import { resolveCustomField } from '../../../db/service/custom-field.ts'
 import { trash } from '../../../db/service/trash.ts'
 import { changeVault, oneOf, vaultCommand } from '../../command.ts'
@@ -8,7 +8,7 @@ import { terminalText } from '../../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../../task.ts'
 
 interface RemoveOptions extends SharedOptions {
-  readonly for?: CustomFieldOwner
+  readonly for?: CustomFieldScope
 }
 
 export function addFieldRemove(group: Command, task: Task): void {
@@ -16,7 +16,7 @@ export function addFieldRemove(group: Command, task: Task): void {
   const command = vaultCommand(task, 'remove', t('help.fieldRemove'))
     .usage('<vault> remove <field> [options]')
     .argument('<field>', t('help.fieldNamed'))
-    .addOption(oneOf(task, '--for <kind>', t('help.fieldFor'), customFieldOwners))
+    .addOption(oneOf(task, '--for <kind>', t('help.fieldFor'), customFieldScopes))
     .action((folder: string, named: string, options: RemoveOptions) =>
       changeVault(task, { folder, options }, async (vault) => {
         const { id, label, uses } = await resolveCustomField(vault, named, options.for)

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { customFieldOwners, type CustomFieldOwner } from '../../../db/domain/custom-field.ts'
+import { customFieldScopes, type CustomFieldScope } from '../../../db/domain/custom-field.ts'
 import { sensitivities, type Sensitivity } from '../../../db/domain/sensitivity.ts'
 import { changeCustomField, resolveCustomField } from '../../../db/service/custom-field.ts'
 import { changeVault, collect, examples, oneOf, vaultCommand } from '../../command.ts'
@@ -10,7 +10,7 @@ import { UsageError } from '../../usage-error.ts'
 import { wordsOf } from './add.ts'
 
 interface SetOptions extends SharedOptions {
-  readonly for?: CustomFieldOwner
+  readonly for?: CustomFieldScope
   readonly label?: string
   readonly choices?: string
   readonly rename?: readonly string[]
@@ -24,7 +24,7 @@ export function addFieldSet(group: Command, task: Task): void {
   const command = vaultCommand(task, 'set', t('help.fieldSet'))
     .usage('<vault> set <field> [options]')
     .argument('<field>', t('help.fieldNamed'))
-    .addOption(oneOf(task, '--for <kind>', t('help.fieldFor'), customFieldOwners))
+    .addOption(oneOf(task, '--for <kind>', t('help.fieldFor'), customFieldScopes))
     .option('--label <label>', t('help.fieldLabel'))
     .option('--choices <words>', t('help.fieldChoices'))
     .option('--rename <old=new...>', t('help.fieldRename'), collect)

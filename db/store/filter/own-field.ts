@@ -19,7 +19,7 @@ interface OwnField {
 export function ownField(read: ReadDb, owner: CustomFieldOwner, key: string): OwnField | undefined {
   const [found] = read.all<{ id: number; type: CustomFieldType; choices: string }>(
     `select f.id, f.type, f.choices from custom_field f cross join record r on r.id = f.id
-     where f.applies_to = ? and f.key = ? and ${visibleSql(read, 'r')}`,
+     where f.applies_to in (?, 'contact') and f.key = ? and ${visibleSql(read, 'r')}`,
     owner,
     key.slice(customKeyPrefix.length),
   )

@@ -2,10 +2,12 @@ import {
   customKeyOf,
   customKeyPrefix,
   freeCustomKey,
+  scopesBeside,
   type CustomFieldId,
   type CustomFieldInput,
   type CustomFieldOwner,
   type CustomFieldPatch,
+  type CustomFieldScope,
   type CustomFieldType,
   type CustomValue,
   type FilterableField,
@@ -24,7 +26,7 @@ export interface CustomField {
   readonly id: CustomFieldId
   /** What filters, views and exports call it: `field.district_office`. */
   readonly key: string
-  readonly appliesTo: CustomFieldOwner
+  readonly appliesTo: CustomFieldScope
   readonly label: string
   readonly type: CustomFieldType
   readonly choices: readonly string[]
@@ -77,12 +79,12 @@ export async function listCustomFields(read: ReadDb): Promise<CustomField[]> {
 /** As much of the fields as a filter has to know. A cross join keeps the order: SQLite would go through all records. */
 export const listFilterableFields = (read: ReadDb): FilterableField[] =>
   read
-    .all<{ owner: CustomFieldOwner; key: string; label: string; type: CustomFieldType; choices: string }>(
-      `select f.applies_to as owner, f.key, f.label, f.type, f.choices from custom_field f
+    .all<{ scope: CustomFieldScope; key: string; label: string; type: CustomFieldType; choices: string }>(
+      `select f.applies_to as scope, f.key, f.label, f.type, f.choices from custom_field f
        cross join record r on r.id = f.id where ${visibleSql(read, 'r')} order by f.position, f.id`,
     )
-    .map(({ owner, choices, ...field }) => ({
-      appliesTo: owner,
+    .map(({ scope, choices, ...field }) => ({
+      appliesTo: scope,
       key: toKey(field),
       label: field.label,
       type: field.type,
@@ -111,8 +113,11 @@ export function insertCustomField(write: WriteDb, input: CustomFieldInput): NewR
   return record
 }
 
-function freeKey(write: WriteDb, owner: CustomFieldOwner, wanted: string): string {
-  const taken = write.statement('select key from custom_field where applies_to = ?').pluck().all(owner)
+function freeKey(write: WriteDb, scope: CustomFieldScope, wanted: string): string {
+  const taken = write
+    .statement('select key from custom_field where applies_to in (select value from json_each(?))')
+    .pluck()
+    .all(JSON.stringify(scopesBeside(scope)))
   return freeCustomKey(wanted, new Set(taken as string[]))
 }
 
@@ -128,7 +133,7 @@ export function orderCustomFields(write: WriteDb, ids: readonly number[]): void 
 export function updateCustomField(write: WriteDb, id: number, patch: CustomFieldPatch): void {
   const { renamed = {}, sensitivity, label, ...columns } = patch
   const names = label === undefined ? {} : { label: cleanName(label), folded: fold(cleanName(label)) }
-  if (names.label !== undefined) requireFreeLabel(write, ownerOf(write, id), names.label, id)
+  if (names.label !== undefined) requireFreeLabel(write, scopeOf(write, id), names.label, id)
   setSensitivity(write, id, sensitivity)
   updateRow(write, 'custom_field', id, toColumns({ ...columns, ...names }))
   for (const [from, to] of Object.entries(renamed)) renameChoice(write, id, { from, to })
@@ -151,7 +156,7 @@ export function getWritableField(
   const row = write
     .statement(
       `select f.id, f.label, f.type, f.choices from custom_field f join record on record.id = f.id
-       where f.id = ? and f.applies_to = ? and ${visibleSql(write, 'record')}`,
+       where f.id = ? and f.applies_to in (?, 'contact') and ${visibleSql(write, 'record')}`,
     )
     .get(id, owner) as { id: number; label: string; type: CustomFieldType; choices: string } | undefined
   return row && { ...row, choices: JSON.parse(row.choices) as string[] }
@@ -179,14 +184,17 @@ const toStored = (value: CustomValue): string | number =>
 export const fromStored = (type: CustomFieldType, value: string | number): CustomValue =>
   type === 'multi-choice' ? (JSON.parse(String(value)) as string[]) : value
 
-const ownerOf = (write: WriteDb, id: number): CustomFieldOwner =>
-  write.statement('select applies_to from custom_field where id = ?').pluck().get(id) as CustomFieldOwner
+const scopeOf = (write: WriteDb, id: number): CustomFieldScope =>
+  write.statement('select applies_to from custom_field where id = ?').pluck().get(id) as CustomFieldScope
 
 /** Error: `input.invalid`, as two fields of one name could not be told apart. */
-function requireFreeLabel(write: WriteDb, owner: CustomFieldOwner, label: string, own = 0): void {
+function requireFreeLabel(write: WriteDb, scope: CustomFieldScope, label: string, own = 0): void {
   const taken = write
-    .statement('select 1 from custom_field where applies_to = ? and folded = ? and id <> ?')
-    .get(owner, fold(label), own)
+    .statement(
+      `select 1 from custom_field
+       where applies_to in (select value from json_each(?)) and folded = ? and id <> ?`,
+    )
+    .get(JSON.stringify(scopesBeside(scope)), fold(label), own)
   if (taken !== undefined) throw new AppError('input.invalid', { issues: ['label: issue.taken'] })
 }
 

@@ -62,7 +62,7 @@ export function knownField(
   const row = source
     .statement(
       `select f.id, record.uid, f.label, f.type, f.choices, ${visibleSql(source, 'record')} as isVisible
-       from custom_field f join record on record.id = f.id where f.applies_to = ? and f.folded = ?`,
+       from custom_field f join record on record.id = f.id where f.applies_to in (?, 'contact') and f.folded = ?`,
     )
     .get(owner, folded) as (Omit<KnownField, 'uid' | 'choices'> & FieldColumns) | undefined
   if (row === undefined) return undefined
@@ -78,7 +78,10 @@ interface FieldColumns {
 
 /** What the fields of a kind of contact are called in filters. */
 export const fieldKeys = (source: PlanSource, owner: CustomFieldOwner): string[] =>
-  source.statement('select key from custom_field where applies_to = ?').pluck().all(owner) as string[]
+  source
+    .statement(`select key from custom_field where applies_to in (?, 'contact')`)
+    .pluck()
+    .all(owner) as string[]
 
 /** The place of the last field of a kind of contact; 0 where there is none. */
 export const lastFieldPosition = (source: PlanSource, owner: CustomFieldOwner): number =>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { customFilterField, customOwnerOf } from '../../../db/domain/custom-field.ts'
+import { customFilterField, customOwnerOf, isFieldOf } from '../../../db/domain/custom-field.ts'
 import { fieldName } from '../../../db/domain/filter/field-words.ts'
 import { fieldsOf, type FilteredNoun, type FilterField } from '../../../db/domain/filter/field.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -24,7 +24,7 @@ export function useListFields(noun: FilteredNoun): readonly ListField[] {
       field,
     }))
     const made = (custom ?? [])
-      .filter(({ appliesTo, retired }) => appliesTo === owner && !retired)
+      .filter(({ appliesTo, retired }) => isFieldOf(appliesTo, owner) && !retired)
       .map(({ key, label, type, choices }) => ({ key, label, field: customFilterField({ type, choices }) }))
     return [...built, ...made].toSorted((a, b) => a.label.localeCompare(b.label, locale))
   }, [noun, t, locale, custom, owner])

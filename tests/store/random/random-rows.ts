@@ -119,7 +119,7 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     trust: around.dice.perhaps([1, 3, 5]),
   }),
   custom_field: ({ dice }) => ({
-    applies_to: dice.pick(['person', 'organization']),
+    applies_to: dice.pick(['person', 'organization', 'contact']),
     label: text(dice),
     folded: dice.pick(words),
     type: dice.pick(['text', 'number']),

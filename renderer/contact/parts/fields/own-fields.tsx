@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import type { CustomFieldId, CustomFieldOwner, CustomValue } from '../../../../db/domain/custom-field.ts'
+import {
+  isFieldOf,
+  type CustomFieldId,
+  type CustomFieldOwner,
+  type CustomValue,
+} from '../../../../db/domain/custom-field.ts'
 import type { ContactDetails } from '../../../../electron/contract/contact-details.ts'
 import type { CustomField } from '../../../../electron/contract/custom-field.ts'
 import { useRead } from '../../../app/api/queries.ts'
@@ -21,7 +26,7 @@ interface OwnFieldsForm {
 export function useOwnFields(owner: CustomFieldOwner | null, details?: ContactDetails): OwnFieldsForm {
   const { data = [] } = useRead('customField', 'list', {}, { enabled: owner !== null })
   const [typed, setTyped] = useState<Typed>({})
-  const fields = data.filter(({ appliesTo, retired }) => appliesTo === owner && !retired)
+  const fields = data.filter(({ appliesTo, retired }) => isFieldOf(appliesTo, owner) && !retired)
   const known = new Map(details?.custom.map(({ field, value }) => [field, value]))
   const before = (id: CustomFieldId): FieldValue => known.get(id) ?? null
   return {
