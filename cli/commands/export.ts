@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { exportedLists, writeContactList, type ExportedList } from '../../db/service/contact-export.ts'
+import { exportedLists, exportList, type ExportedList } from '../../db/service/list-export.ts'
 import { reportFormats, type ReportFormat } from '../../db/service/report.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
@@ -55,14 +55,15 @@ async function writeAndSay(
   const { what, format, out, overwrite = false, audience, columns, filter = '', sort = '' } = options
   const asked = await readFilter(task, what, { text: filter, vault })
   const request = {
-    list: what,
     ...asked,
+    noun: what,
+    t,
     sort: readSort(task, what, { text: sort, vault }),
-    columns: columns?.split(',').map((key) => key.trim()),
+    fields: columns?.split(',').map((key) => key.trim()),
     filters: filter === '' ? [] : [{ label: t('report.listFilter'), value: filter }],
   }
-  const place = { path: resolve(out), format, overwrite, audience, signal: task.surroundings.signal, t }
-  const { manifest, document } = await writeContactList(vault, request, place)
+  const place = { path: resolve(out), format, overwrite, audience, signal: task.surroundings.signal }
+  const { manifest, document } = await exportList(vault, request, place)
   return {
     json: () => ({ ...manifest, redactions: document.redactions }),
     plain: () =>

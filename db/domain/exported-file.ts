@@ -13,7 +13,7 @@ export interface ExportedFile {
 }
 
 /** Kinds of batches that stand for a file which has left: they changed nothing and cannot be undone. */
-export const exportKinds = ['export.report', 'export.contacts', 'export.list'] as const
+export const exportKinds = ['export.report', 'export.list'] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 export const isExportKind = (kind: string): kind is ExportKind =>

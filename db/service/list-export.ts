@@ -1,135 +1,185 @@
-import { columnParts, findField, type FilteredNoun, type FilterField } from '../domain/filter/field.ts'
-import { fieldName, valueWords } from '../domain/filter/field-words.ts'
-import type { ShownFieldValue } from '../domain/filter/field-value.ts'
+import { fieldName } from '../domain/filter/field-words.ts'
+import { columnParts, findField, type FilteredNoun } from '../domain/filter/field.ts'
+import { AppError } from '../domain/errors.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
-import { instantNow } from '../domain/instant.ts'
 import { today } from '../domain/local-date.ts'
-import { mayRead, type Clearance } from '../domain/sensitivity.ts'
-import { uidFromBytes, type Uid } from '../domain/uid.ts'
+import { mayRead } from '../domain/sensitivity.ts'
+import { uidFromBytes } from '../domain/uid.ts'
+import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import type { ExportManifest } from '../exchange/export/write-out.ts'
 import { writeReport, type ReportDestination } from '../exchange/export/write-report.ts'
-import type { ReportCell } from '../report/cell.ts'
-import { makeReport, type ReportField } from '../report/document.ts'
+import type { ReportDocument, ReportFact } from '../report/document.ts'
+import { listReport, type ListReportColumn, type ListReportRow } from '../report/list-report.ts'
 import type { ReadDb } from '../store/access.ts'
 import { rowsOfList } from '../store/filter/rows-of-list.ts'
 import { shownValues } from '../store/filter/shown-values.ts'
+import { listFilterableFields } from '../store/queries/custom-field.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
-import { reading } from '../store/store.ts'
 import { visibleSql } from '../store/visible.ts'
-import { listCustomFields, ownFilterFields } from './custom-field.ts'
+import { ownFilterFields } from './custom-field.ts'
+import { openList, type ListRequest } from './list.ts'
 import type { Picked } from './picked.ts'
 import { recordExport } from './record-export.ts'
-import type { Session } from './session.ts'
+import { readOf, type ReadSession, type Session } from './session.ts'
 
-interface ListExport {
+type Destination = ReportDestination & Watch
+
+interface WrittenList {
+  readonly manifest: ExportManifest
+  readonly document: ReportDocument
+}
+
+interface ListHead {
   readonly noun: FilteredNoun
   readonly title: string
+  readonly t: Translate
+}
+
+interface PickedExport extends ListHead {
   readonly picked: Picked
-  /** The columns: fields of the list. */
+  /** The columns: fields of the list, own ones too. */
   readonly fields: readonly string[]
+}
+
+/**
+ * Writes rows of a list that somebody picked to a file. Restricted records, fields and those of survivors are left out
+ * whatever the clearance, and the number of records is told. Errors: those of `writeReport`, `input.invalid` for a field
+ * that the list does not have.
+ */
+export async function exportPicked(
+  session: Session,
+  { picked, fields, ...head }: PickedExport,
+  destination: Destination,
+): Promise<WrittenList> {
+  const open: ReadSession = {
+    ...session,
+    clearance: mayRead(session.clearance, 'internal') ? 'internal' : 'public',
+  }
+  const asked = await rowsOf(readOf(session), picked)
+  const rows = visibleOf(readOf(open), asked)
+  const guarded = guardedFields(session, open, head.noun)
+  const columns = columnsOf(
+    open,
+    head,
+    fields.filter((key) => !guarded.has(key)),
+  )
+  const chosen = { ...head, columns, rows, withheld: asked.length - rows.length, filters: [] }
+  return writeRows(session, open, { chosen, destination })
+}
+
+/** Own fields that the session may see and that are not to leave. */
+function guardedFields(session: ReadSession, open: ReadSession, noun: FilteredNoun): ReadonlySet<string> {
+  const leaving = ownFilterFields(open, noun)
+  return new Set(Object.keys(ownFilterFields(session, noun)).filter((key) => !Object.hasOwn(leaving, key)))
+}
+
+/** The lists that can leave as a whole. */
+export const exportedLists = ['person', 'legislator', 'organization'] as const
+export type ExportedList = (typeof exportedLists)[number]
+
+interface WholeExport extends Pick<ListRequest, 'filter' | 'where' | 'sort'> {
+  readonly noun: ExportedList
+  /** Left out, those that are mostly wanted and every own one. */
+  readonly fields?: readonly string[] | undefined
+  /** What the rows were narrowed by, in words. */
+  readonly filters: readonly ReportFact[]
   readonly t: Translate
 }
 
 /**
- * Writes rows of a list to a file: a column for each field, and the id. Restricted records and those of survivors are
- * left out whatever the clearance, and their number is told. Then History says that the file has left. Errors: those of
- * `writeReport`, `input.invalid` for a field that the list does not have.
+ * Writes a whole list to a file, as far as the clearance shows it, and says how much more there is. Errors: as
+ * `exportPicked`.
  */
-export async function exportList(
+export function exportList(
   session: Session,
-  { noun, title, picked, fields, t }: ListExport,
-  destination: ReportDestination,
-): Promise<ExportManifest> {
-  const open: Clearance = mayRead(session.clearance, 'internal') ? 'internal' : 'public'
-  const read = reading(session.store, open)
-  const asked = await rowsOf(reading(session.store, session.clearance), picked)
-  const ids = visibleOf(read, asked)
-  const keys = fields
-    .flatMap((key) => columnParts[key] ?? [key])
-    .filter((key, at, all) => all.indexOf(key) === at)
-  const day = today(session.store.clock)
-  const values = await shownValues(read, { rows: rowsOfList[noun], ids, today: day }, keys)
-  const uids = uidsOf(read, ids)
-  const records = ids.map((id) => ({ id: uids.get(id) ?? '', values: values.get(id) ?? {} }))
-  const labels = new Map((await listCustomFields(session)).map(({ key, label }) => [key, label]))
-  const own = ownFilterFields(session, noun)
-  const withheld = asked.length - ids.length
-  const document = makeReport({
-    title,
-    period: null,
-    generatedAt: instantNow(session.store.clock),
-    zone: session.store.clock.zone,
-    filters: [],
-    redactions: withheld > 0 ? [{ count: withheld, reason: t('report.moreSensitive') }] : [],
-    words: {
-      period: t('report.period'),
-      generatedAt: t('report.generatedAt'),
-      withheld: t('report.withheld'),
-      about: t('report.about'),
-      continued: t('report.continued'),
-    },
-    fields: [
-      ...keys.map((key) =>
-        columnOf({ t, noun, key }, { field: findField(noun, key, own), label: labels.get(key), records }),
-      ),
-      { key: 'id', label: t('field.id'), type: 'text', value: ({ id }) => id },
-    ],
-    records,
-    totals: [],
-  })
-  const manifest = await writeReport(document, destination)
+  { noun, fields, filters, t, ...request }: WholeExport,
+  destination: Destination,
+): Promise<WrittenList> {
+  const head = { noun, title: t(`report.list.${noun}`), t }
+  const keys = fields ?? [...usualFields[noun], ...Object.keys(ownFilterFields(session, noun))]
+  const columns = columnsOf(session, head, keys)
+  const rows = openList(session, noun, request).ids()
+  const withheld = withheldFrom(session, noun, request) - rows.length
+  const chosen = { ...head, columns, rows, withheld: Math.max(0, withheld), filters }
+  return writeRows(session, session, { chosen, destination })
+}
+
+const usual = ['email', 'phone', 'address', 'tag', 'tier', 'owner', 'last-contact', 'do-not-contact']
+
+/** Notes about a contact (why they matter, what not to mention) leave only when somebody asks for them. */
+const usualFields: Readonly<Record<ExportedList, readonly string[]>> = {
+  person: ['name', 'given-name', 'family-name', 'title', 'organization', ...usual],
+  legislator: ['name', 'title', 'jurisdiction', 'chamber', 'district', 'party', 'committee', ...usual],
+  organization: ['name', 'sector', 'type', 'status', 'trust', 'county', ...usual],
+}
+
+/** Of how many one would have to know: survivors count nowhere. */
+const withheldFrom = (session: ReadSession, noun: ExportedList, request: ListRequest): number =>
+  mayRead(session.clearance, 'restricted')
+    ? 0
+    : openList({ ...session, clearance: 'restricted' }, noun, request).total
+
+interface ChosenRows extends ListHead {
+  readonly columns: readonly ListReportColumn[]
+  readonly rows: readonly number[]
+  readonly withheld: number
+  readonly filters: readonly ReportFact[]
+}
+
+interface Writing {
+  readonly chosen: ChosenRows
+  readonly destination: Destination
+}
+
+/** The one way out of a list; then History says that the file has left. `shown`: as whom the rows are read. */
+async function writeRows(
+  session: Session,
+  shown: ReadSession,
+  { chosen, destination: { onProgress, ...place } }: Writing,
+): Promise<WrittenList> {
+  const { t, ...draft } = chosen
+  const rows = await recordsOf(shown, chosen, { signal: place.signal, onProgress })
+  const document = listReport({ ...draft, rows }, { t, clock: session.store.clock })
+  const manifest = await writeReport(document, place)
   await recordExport(session, 'export.list', manifest)
-  return manifest
+  return { manifest, document }
 }
 
-interface ExportedRow {
-  readonly id: string
-  readonly values: Readonly<Record<string, ShownFieldValue>>
+const pageSize = 500
+
+async function recordsOf(
+  session: ReadSession,
+  { noun, columns, rows }: ChosenRows,
+  watch: Watch,
+): Promise<ListReportRow[]> {
+  const read = readOf(session)
+  const page = { rows: rowsOfList[noun], today: today(session.store.clock) }
+  const keys = columns.map(({ key }) => key)
+  const records: ListReportRow[] = []
+  for (let at = 0; at < rows.length; at += pageSize) {
+    refuseIfStopped(watch)
+    const ids = rows.slice(at, at + pageSize)
+    const values = await shownValues(read, { ...page, ids }, keys)
+    const uids = uidsOf(read, ids)
+    records.push(...ids.map((id) => ({ id: uids.get(id) ?? '', values: values.get(id) ?? {} })))
+    watch.onProgress?.(records.length, rows.length)
+  }
+  return records
 }
 
-interface ColumnPlace {
-  readonly t: Translate
-  readonly noun: FilteredNoun
-  readonly key: string
-}
-
-interface ColumnContent {
-  readonly field: FilterField | undefined
-  /** Of a field that users made. */
-  readonly label: string | undefined
-  readonly records: readonly ExportedRow[]
-}
-
-/** Days, flags and whole numbers keep their type; all else is told in words. */
-function columnOf(
-  place: ColumnPlace,
-  { field, label = fieldName(place.t, place.key), records }: ColumnContent,
-): ReportField<ExportedRow> {
-  const { key } = place
-  const valueOf = ({ values }: ExportedRow) => values[key] ?? null
-  const isWhole = records.every((row) => isWholeOrNothing(valueOf(row)))
-  const type =
-    field?.type === 'date' &&
-    records.every((row) => typeof valueOf(row) !== 'object' || valueOf(row) === null)
-      ? 'date'
-      : field?.type === 'flag'
-        ? 'boolean'
-        : field?.type === 'number' && isWhole
-          ? 'integer'
-          : 'text'
-  const value = (row: ExportedRow): ReportCell =>
-    type === 'text' ? inWords(place, valueOf(row)) : (valueOf(row) as ReportCell)
-  return { key, label, type, value }
-}
-
-const isWholeOrNothing = (value: ShownFieldValue): boolean => value === null || Number.isSafeInteger(value)
-
-function inWords({ t, noun, key }: ColumnPlace, value: ShownFieldValue): string | null {
-  if (value === null) return null
-  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
-  return (typeof value === 'object' ? value : [value])
-    .map((one) => valueWords(t, { noun, key }, one))
-    .join('; ')
+/** Each once; a column that shows several fields is each of them. Error: `input.invalid`. */
+function columnsOf(
+  session: ReadSession,
+  { noun, t }: ListHead,
+  fields: readonly string[],
+): ListReportColumn[] {
+  const own = ownFilterFields(session, noun)
+  const labels = new Map(listFilterableFields(readOf(session)).map(({ key, label }) => [key, label]))
+  return [...new Set(fields.flatMap((key) => columnParts[key] ?? [key]))].map((key) => {
+    const field = findField(noun, key, own)
+    if (field === undefined) throw new AppError('input.invalid', { issues: [`${key}: issue.unknownField`] })
+    return { key, field, label: labels.get(key) ?? fieldName(t, key) }
+  })
 }
 
 async function rowsOf(read: ReadDb, picked: Picked): Promise<number[]> {
@@ -154,7 +204,7 @@ function visibleOf(read: ReadDb, ids: readonly number[]): number[] {
   return ids.filter((id) => shown.has(id))
 }
 
-function uidsOf(read: ReadDb, ids: readonly number[]): Map<number, Uid> {
+function uidsOf(read: ReadDb, ids: readonly number[]): Map<number, string> {
   const rows = read.all<{ id: number; uid: Uint8Array }>(
     'select id, uid from record where id in (select value from json_each(?))',
     JSON.stringify(ids),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { fieldsOf, filteredNouns } from '../../db/domain/filter/field.ts'
 import { translator } from '../../db/domain/i18n/translator.ts'
 import { openList } from '../../db/service/list.ts'
-import { exportList } from '../../db/service/list-export.ts'
+import { exportPicked } from '../../db/service/list-export.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
@@ -70,7 +70,7 @@ test('rows leave as a file without restricted ones, whatever is shown, and Histo
   expect(list.total).toBe(2)
   const folder = mkdtempSync(join(tmpdir(), 'caucus-list-'))
   const path = join(folder, 'people.csv')
-  const manifest = await exportList(
+  const { manifest } = await exportPicked(
     session,
     {
       noun: 'person',

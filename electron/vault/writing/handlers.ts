@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { changeCadence, createCadence, removeCadence, setCadence } from '../../../db/service/cadence.ts'
 import { affiliate, changeAffiliation } from '../../../db/service/affiliation.ts'
-import { exportList } from '../../../db/service/list-export.ts'
+import { exportPicked } from '../../../db/service/list-export.ts'
 import { handOver } from '../../../db/service/hand-over.ts'
 import { changeSavedView, createSavedView } from '../../../db/service/saved-view.ts'
 import { shareView, takeView } from '../../../db/service/saved-view-file.ts'
@@ -22,7 +22,7 @@ import { markNotDuplicates } from '../../../db/service/duplicates.ts'
 import { duplicatesStatus, standingClusters, sureGroups } from '../../../db/service/found-duplicates.ts'
 import { merge, mergeEach, previewMerge } from '../../../db/service/merge.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
-import { attach, attachFiles, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
+import { attach, attachFiles, cutPhoto, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
 import {
   changeCustomField,
   createCustomField,
@@ -134,6 +134,7 @@ export const handlers = {
         files.map((file) => context.path(file)),
       ),
     setPhoto: ({ vault }, { contact, photo }) => setPhoto(vault, contact, photo),
+    cutPhoto: ({ vault }, input) => cutPhoto(vault, input),
     save: async (context, { id, file }) => {
       const written = await saveAttachment(context.vault, id, { path: context.path(file), overwrite: true })
       return { name: basename(written.path) }
@@ -354,8 +355,8 @@ export const handlers = {
     export: async (context, { of, list, title, fields, format, language, file }) => {
       const rows = { noun: list, title, fields, picked: picked(of, context.rows), t: translator(language) }
       const place = { path: context.path(file), overwrite: true, format, audience: 'internal' }
-      const { path, records } = await exportList(context.vault, rows, place)
-      return { name: basename(path), records }
+      const { manifest } = await exportPicked(context.vault, rows, place)
+      return { name: basename(manifest.path), records: manifest.records }
     },
   },
   trash: {

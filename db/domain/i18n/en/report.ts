@@ -4,7 +4,6 @@ export const report = {
   'list.legislator': 'Legislators',
   'list.organization': 'Organizations',
   listRows: 'Rows',
-  listWithheld: 'more sensitive contacts',
   listFilter: 'Filter',
   contactTitle: 'Contact report',
   period: 'Period',

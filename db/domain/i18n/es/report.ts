@@ -3,7 +3,6 @@ export const report = {
   'list.legislator': 'Legisladores',
   'list.organization': 'Organizaciones',
   listRows: 'Filas',
-  listWithheld: 'contactos más sensibles',
   listFilter: 'Filtro',
   contactTitle: 'Informe de contactos',
   period: 'Período',
