@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { attach } from '../../db/service/attachment.ts'
+import { createPerson } from '../../db/service/person.ts'
+import { record } from '../../db/service/session.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { insertBill } from '../../db/store/queries/bill.ts'
+import { makeCommittee, makeMembership } from '../fixtures/make-committee.ts'
+import { makeChamber, makeLegislator } from '../fixtures/make-legislator.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+const count = 1200
+
+async function fill(vault: Vault): Promise<void> {
+  await record(vault, 'bill.create', (write) => {
+    for (let at = 1; at <= count; at += 1) insertBill(write, { number: `HB ${at}`, title: `On matter ${at}` })
+    const senate = makeChamber(write, { jurisdiction: 'Example', kind: 'upper' })
+    const health = makeCommittee(write, 'Health and Welfare', { chamber: senate })
+    makeCommittee(write, 'Shelters', { chamber: senate, parent: health })
+    const ana = makeLegislator(write, 'Ana Ruiz', { chamber: senate, district: '1' })
+    makeMembership(write, health, ana, { side: 'majority', role: 'chair', raw_role: 'Chairwoman' })
+    makeMembership(write, health, 'Nadia Nowhere', { side: 'minority' })
+  })
+  const { value: person } = await createPerson(vault, { givenName: 'Tomás', familyName: 'Vega' })
+  const data = new Uint8Array([1])
+  await attach(vault, { record: person, name: 'Lanternletter.pdf', mediaType: 'application/pdf', data })
+}
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await openStage(run, fill)
+})
+afterAll(() => run.close())
+
+const grid = () => page.getByRole('grid', { name: 'Bills by number' })
+const row = (name: string) => grid().getByRole('row').filter({ hasText: name })
+const hash = () => page.evaluate(() => location.hash)
+
+test('of more bills than a thousand, each is reached by keys, sorted and searched', async () => {
+  await page.evaluate(() => void (location.hash = '/bills'))
+  await row('HB 1On matter 1').waitFor()
+  expect(await grid().getAttribute('aria-rowcount')).toBe(String(count + 1))
+  expect(await grid().getByRole('row').count()).toBeLessThan(100)
+  expect(await findAccessFaults(page)).toEqual([])
+  await grid().getByRole('row').nth(1).focus()
+  await page.keyboard.press('End')
+  await row(`HB ${count}`).waitFor()
+  await page.getByRole('searchbox', { name: 'Search bills' }).fill('hb 119')
+  await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe('12')
+  await row('HB 1199').press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'HB 1199' }).waitFor()
+})
+
+test('the last of them is named while logging a contact', async () => {
+  await page.getByRole('button', { name: 'Log a contact about it' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('HB 1199').first().waitFor()
+  await dialog.getByRole('combobox', { name: 'Bills' }).fill(`hb${count}`)
+  await page.getByRole('option', { name: new RegExp(`HB ${count}`, 'u') }).click()
+  await dialog.getByText(`HB ${count}`).first().waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('a committee that is found shows who sits on it, and leads to them and to its parts', async () => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search and commands' }).waitFor()
+  await page.keyboard.type('welfare')
+  await page.getByRole('option', { name: /Health and Welfare/u }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Health and Welfare' }).waitFor()
+  const majority = page.getByRole('region', { name: 'Majority' })
+  expect(await majority.innerText()).toContain('Chair')
+  await page.getByRole('region', { name: 'Minority' }).getByText('Nadia Nowhere').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('link', { name: 'Shelters' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Shelters' }).waitFor()
+  await page.getByRole('link', { name: 'Health and Welfare' }).press('Enter')
+  await majority.getByRole('link', { name: 'Ana Ruiz' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Ana Ruiz' }).waitFor()
+  await page.getByRole('link', { name: 'Health and Welfare' }).first().waitFor()
+})
+
+test('a file that is found opens whom it is attached to', async () => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search and commands' }).waitFor()
+  await page.keyboard.type('lanternlett')
+  const found = page.getByRole('option', { name: /Lanternletter/u })
+  await found.waitFor()
+  expect(await found.innerText()).toContain('Tomás Vega')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Tomás Vega' }).waitFor()
+  expect(await hash()).toMatch(/^#\/people\//u)
+  expect(run.errors).toEqual([])
+})
