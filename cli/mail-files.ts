@@ -48,7 +48,7 @@ export async function logMailFiles(task: Task, vault: Vault, options: MailFiles)
   }
 }
 
-export type LoggedMailFiles = Awaited<ReturnType<typeof logMailFiles>>
+type LoggedMailFiles = Awaited<ReturnType<typeof logMailFiles>>
 
 /** Those that are not there yet and name a contact; with `create`, a new one for whoever each is with. */
 function propose(vault: Vault, preview: MailPreview, options: MailFiles) {

@@ -4,7 +4,7 @@ import { DatePicker } from '../../ui/date-picker.tsx'
 import { Row } from '../../ui/layout.tsx'
 
 /** From when until when; null is not known, or not over. */
-export interface Span {
+interface Span {
   readonly startOn: LocalDate | null
   readonly endOn: LocalDate | null
 }
