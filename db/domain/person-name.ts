@@ -22,11 +22,14 @@ export interface SplitName {
   readonly preferred: string
 }
 
-const joined = (separator: string, ...parts: readonly Part[]): string =>
-  parts
-    .map((part) => collapseSpace(part ?? ''))
-    .filter((part) => part !== '')
-    .join(separator)
+function joined(separator: string, ...parts: readonly Part[]): string {
+  let text = ''
+  for (const part of parts) {
+    const said = part ? collapseSpace(part) : ''
+    if (said !== '') text = text === '' ? said : text + separator + said
+  }
+  return text
+}
 
 const calledName = (name: PersonName): string =>
   joined(' ', name.preferred) || joined(' ', name.given, name.middle)

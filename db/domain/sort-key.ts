@@ -21,6 +21,9 @@ function numberWeight(digits: string): string {
 
 /** The weight of letters without accents; Spanish ñ is a letter of its own between n and o. */
 const primaryKey = (decomposed: string): string =>
+  /^[a-z]*$/u.test(decomposed) ? decomposed : weightsOf(decomposed)
+
+const weightsOf = (decomposed: string): string =>
   stripMarks(decomposed.replace(/n\u0303/gu, 'ñ'))
     .replace(mark, punctuationWeight)
     .replace(/ñ/gu, afterAnyN)

@@ -80,6 +80,17 @@ describe('folding', () => {
   })
 })
 
+it('treats a tidy text, which it hardly looks at, as one that has something to drop', () => {
+  const char = fc.constantFrom(..."aZ9 .,-'`´~_ñÑéİıſ×ẞµ—\u0301\u00a0".split(''))
+  fc.assert(
+    fc.property(fc.string({ unit: char, maxLength: 6 }), (text) => {
+      expect(collapseSpace(text)).toBe(collapseSpace(`\u200b${text}`))
+      expect(fold(text)).toBe(fold(`\u200b${text}`))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
 describe('collapsing spaces', () => {
   it('leaves one space between words and nothing that nobody sees', () => {
     expect(collapseSpace('\u00a0Ana\u2003\u200bMaría \r\n Pe\u00adña\ufeff\u0000')).toBe('Ana María Peña')
