@@ -16,7 +16,7 @@ export interface RareValue {
 }
 
 /** Fields in which some values are common and others rare, so that an agreement says less or more. */
-const countedFields = [
+export const countedFields = [
   'email',
   'phone',
   'link',

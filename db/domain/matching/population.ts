@@ -1,6 +1,6 @@
 import { expectedShare } from './expected-share.ts'
-import type { CountedField, Evidence } from './evidence.ts'
-import type { Prepared } from './prepare.ts'
+import { countedFields, type CountedField, type Evidence } from './evidence.ts'
+import type { CountedFacts } from './prepare.ts'
 
 /** How much the expectation counts against what was counted, in records. */
 const trustInExpectation = 1000
@@ -11,13 +11,19 @@ export class Population {
   readonly #counts = new Map<CountedField, Map<string, number>>()
   readonly #rarities = new Map<CountedField, Map<string, number>>()
 
-  add(record: Prepared): void {
+  add(record: CountedFacts): void {
     this.#size += 1
-    this.#rarities.clear()
-    for (const [field, values] of countedValues(record)) {
-      const counts = ofField(this.#counts, field)
-      for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    if (this.#rarities.size > 0) this.#rarities.clear()
+    for (const field of countedFields) {
+      const values = countedValues[field](record)
+      if (values.length > 0) this.#count(field, values)
     }
+  }
+
+  #count(field: CountedField, values: readonly string[]): void {
+    const counts = ofField(this.#counts, field)
+    for (const value of values.length === 1 ? values : new Set(values))
+      if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
   }
 
   get size(): number {
@@ -57,21 +63,20 @@ function ofField(map: Map<CountedField, Map<string, number>>, field: CountedFiel
   return known
 }
 
-const addressFields = ['street', 'building', 'city', 'postcode', 'region'] as const
-
 /** What is counted of a record; what is empty or not known is not. */
-const countedValues = (record: Prepared): (readonly [CountedField, readonly string[]])[] =>
-  (
-    [
-      ['email', record.emails.map(({ value }) => value)],
-      ['phone', record.phones],
-      ['link', record.links],
-      ['given', record.names.flatMap(({ given }) => given)],
-      ['family', record.names.flatMap(({ family, familyWords }) => [family, ...familyWords])],
-      ['word', record.organizationNames.flatMap((name) => name.words)],
-      ['born', record.born === undefined ? [] : [record.born]],
-      ...addressFields.map((field) => [field, record.addresses.map((address) => address[field])] as const),
-      ['organization', record.organizations],
-      ['district', record.districts],
-    ] as const
-  ).map(([field, values]) => [field, values.filter((value) => value !== '')])
+const countedValues: Readonly<Record<CountedField, (record: CountedFacts) => readonly string[]>> = {
+  email: ({ emails }) => emails.map(({ value }) => value),
+  phone: ({ phones }) => phones,
+  link: ({ links }) => links,
+  given: ({ names }) => names.flatMap(({ given }) => given),
+  family: ({ names }) => names.flatMap(({ family, familyWords }) => [family, ...familyWords]),
+  word: ({ organizationNames }) => organizationNames.flatMap(({ words }) => words),
+  born: ({ born }) => (born === undefined ? [] : [born]),
+  street: ({ addresses }) => addresses.map(({ street }) => street),
+  building: ({ addresses }) => addresses.map(({ building }) => building),
+  city: ({ addresses }) => addresses.map(({ city }) => city),
+  postcode: ({ addresses }) => addresses.map(({ postcode }) => postcode),
+  region: ({ addresses }) => addresses.map(({ region }) => region),
+  organization: ({ organizations }) => organizations,
+  district: ({ districts }) => districts,
+}

@@ -23,8 +23,14 @@ const generations: Readonly<Record<string, string>> = {
   senior: 'sr',
 }
 
-const wordsOf = (text: string | null | undefined): string[] =>
-  fold(text ?? '')
+function wordsOf(text: string | null | undefined): string[] {
+  if (!text) return []
+  const folded = fold(text)
+  return /^[a-z]+$/u.test(folded) ? [folded] : splitWords(folded)
+}
+
+const splitWords = (folded: string): string[] =>
+  folded
     .replace(/'/g, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '')

@@ -7,10 +7,14 @@ import { prepareOrganizationName, type PreparedOrganizationName } from './prepar
 import type { MatchIdentifier, MatchKind, MatchSubject } from './subject.ts'
 
 /** A record made ready to be compared with many others. */
-export interface Prepared {
+export interface Prepared extends CountedFacts {
   readonly kind: MatchKind
   /** Puts two records in an order, so that comparing them either way is one comparison. */
   readonly order: string
+}
+
+/** What is compared of a record, and counted of all of them. */
+export interface CountedFacts {
   readonly names: readonly PreparedName[]
   readonly organizationNames: readonly PreparedOrganizationName[]
   readonly emails: readonly PreparedEmail[]
@@ -30,11 +34,15 @@ const present = <In, Out>(values: readonly In[] | undefined, make: (value: In) =
 const nameText = (name: MatchSubject['names'][number]): string =>
   typeof name === 'string' ? name : [name.given, name.family].filter(Boolean).join(' ')
 
-export function prepare(kind: MatchKind, subject: MatchSubject): Prepared {
+export const prepare = (kind: MatchKind, subject: MatchSubject): Prepared => ({
+  kind,
+  order: JSON.stringify(subject),
+  ...countedFacts(kind, subject),
+})
+
+export function countedFacts(kind: MatchKind, subject: MatchSubject): CountedFacts {
   const { names } = subject
   return {
-    kind,
-    order: JSON.stringify(subject),
     names: kind === 'person' ? present(names, prepareName) : [],
     organizationNames:
       kind === 'organization' ? present(names, (name) => prepareOrganizationName(nameText(name))) : [],

@@ -18,6 +18,12 @@ const [accents, afterAccents] = ['\u0001', '\u0002'] as const
 /** What a name sorts by, without the accents that decide between equals. */
 export const nameKey = (sortKey: string): string => sortKey.split(accents)[0] ?? sortKey
 
+/** What a contact is found by. `of` is the scheme of an identifier, or the kind of a contact point; `nameKey` makes a name. */
+export type ContactKey =
+  | { readonly by: 'identifier'; readonly of: string; readonly value: string }
+  | { readonly by: 'point'; readonly of: ContactPointKind; readonly value: string }
+  | { readonly by: 'name'; readonly of: ''; readonly value: string }
+
 export interface FoundContact {
   readonly id: number
   readonly isTrashed: boolean
@@ -71,37 +77,51 @@ export interface KnownContact {
   readonly externalIds: readonly { readonly scheme: string; readonly value: string }[]
 }
 
+/** Where the contacts of a key `k` stand, whose `of` is the parameter of the statement. */
+const placesOfKeys: Readonly<Record<ContactKey['by'], string>> = {
+  identifier: `cross join external_id e on e.scheme = $of and e.value = k.value
+    cross join record on record.id = e.record_id`,
+  point: `cross join contact_point p on p.kind = $of and p.normalised = k.value
+    cross join record own on own.id = p.id and own.trashed_batch is null
+    cross join record on record.id = p.contact_id`,
+  // Whatever the accents of the name.
+  name: `cross join contact c on c.noun = $noun and c.sort_key >= k.value and c.sort_key < k.value || '${afterAccents}'
+    cross join record on record.id = c.id`,
+}
+
+const nobody: readonly FoundContact[] = []
+
 /** Finds contacts of the vault by what they share with a row of a file; those in the trash too, and says so. */
 export class KnownContacts {
   readonly #source: PlanSource
   readonly #loaded = new Map<number, KnownContact>()
+  /** By noun, by what kind of key, by its value. */
+  readonly #found = new Map<string, Map<string, readonly FoundContact[]>>()
 
   constructor(source: PlanSource) {
     this.#source = source
   }
 
-  byIdentifier(noun: MatchKind, scheme: string, value: string): FoundContact[] {
-    const joined = 'external_id e join record on record.id = e.record_id'
-    return this.#find(noun, `${joined} where e.scheme = ? and e.value = ?`, scheme, value)
+  /** Looks many keys up at once, which takes a quarter of looking them up one by one. */
+  expect(noun: MatchKind, keys: readonly ContactKey[]): void {
+    for (const [name, some] of Map.groupBy(keys, nameOfKind))
+      this.#lookUp(this.#foundBy(noun, name), noun, some)
   }
 
-  byPoint(noun: MatchKind, kind: ContactPointKind, normalised: string): FoundContact[] {
-    const joined = `contact_point p join record own on own.id = p.id and own.trashed_batch is null
-      join record on record.id = p.contact_id`
-    return this.#find(noun, `${joined} where p.kind = ? and p.normalised = ?`, kind, normalised)
-  }
-
-  /** Of that name, whatever its accents: `key` as `nameKey` makes it. */
-  byName(noun: MatchKind, key: string): FoundContact[] {
-    const joined = 'contact c join record on record.id = c.id'
-    const isNamed = `c.noun = '${noun}' and c.sort_key >= ? and c.sort_key < ?`
-    return this.#find(noun, `${joined} where ${isNamed}`, key, `${key}${afterAccents}`)
+  find(noun: MatchKind, key: ContactKey): readonly FoundContact[] {
+    const found = this.#foundBy(noun, nameOfKind(key))
+    if (!found.has(key.value)) this.#lookUp(found, noun, [key])
+    return found.get(key.value) ?? nobody
   }
 
   /** Undefined for one that is not there, is in the trash, or may not be seen. */
   byUid(noun: MatchKind, uid: Uid): FoundContact | undefined {
     const id = this.idOf(uid)
-    return id === undefined ? undefined : this.#find(noun, 'record where record.id = ?', id)[0]
+    if (id === undefined) return undefined
+    const seen = `noun = ? and ${withinClearanceSql(this.#source, 'record')}`
+    const sql = `select id, trashed_batch is not null as isTrashed from record where id = ? and ${seen}`
+    const row = this.#source.statement(sql).get(id, noun) as { isTrashed: number } | undefined
+    return row && { id, isTrashed: row.isTrashed === 1 }
   }
 
   /** Whether somebody had the record of this uid forgotten for good, or it is there under another identity. */
@@ -121,14 +141,38 @@ export class KnownContacts {
     return known
   }
 
-  #find(noun: MatchKind, from: string, ...parameters: readonly Value[]): FoundContact[] {
+  #foundBy(noun: MatchKind, kind: string): Map<string, readonly FoundContact[]> {
+    const name = `${noun} ${kind}`
+    const known = this.#found.get(name) ?? new Map<string, readonly FoundContact[]>()
+    this.#found.set(name, known)
+    return known
+  }
+
+  /** All keys are of one kind. */
+  #lookUp(
+    found: Map<string, readonly FoundContact[]>,
+    noun: MatchKind,
+    [first, ...others]: readonly ContactKey[],
+  ): void {
+    if (first === undefined) return
+    const asked = new Set([first, ...others].map(({ value }) => value).filter((value) => !found.has(value)))
+    const values = [...asked]
     const rows = this.#source
       .statement(
-        `select distinct record.id, record.trashed_batch is not null as isTrashed from ${from}
-         and record.noun = '${noun}' and ${withinClearanceSql(this.#source, 'record')} limit ${mostOfOneKey}`,
+        `select distinct k.key as at, record.id, record.trashed_batch is not null as isTrashed
+         from json_each($values) k ${placesOfKeys[first.by]}
+         where record.noun = $noun and ${withinClearanceSql(this.#source, 'record')}`,
       )
-      .all(...parameters) as { id: number; isTrashed: number }[]
-    return rows.map(({ id, isTrashed }) => ({ id, isTrashed: isTrashed === 1 }))
+      .all({
+        values: JSON.stringify(values.map((value) => value.toWellFormed())),
+        of: first.of,
+        noun,
+      }) as FoundRow[]
+    const foundRows = Map.groupBy(rows, ({ at }) => at)
+    for (const [at, value] of values.entries()) {
+      const some = foundRows.get(at)?.slice(0, mostOfOneKey) ?? []
+      found.set(value, some.length === 0 ? nobody : some.map(toFound))
+    }
   }
 
   #load(id: number): KnownContact {
@@ -165,3 +209,14 @@ export class KnownContacts {
     }
   }
 }
+
+interface FoundRow {
+  /** Which of the keys it was found by. */
+  readonly at: number
+  readonly id: number
+  readonly isTrashed: 0 | 1
+}
+
+const toFound = ({ id, isTrashed }: FoundRow): FoundContact => ({ id, isTrashed: isTrashed === 1 })
+
+const nameOfKind = ({ by, of }: ContactKey): string => `${by} ${of}`

@@ -121,8 +121,8 @@ function settle(
   for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
   if (!settleName(draft, surnames)) return { code: 'row.noName', detail: '' }
   const finished = finishDraft(draft)
-  const long = linesOf(finished).find((text) => text.length > lineLimit)
-  return long === undefined ? finished : { code: 'row.tooLong', detail: quote(long) }
+  const long = linesOf(finished).find((text) => typeof text === 'string' && text.length > lineLimit)
+  return typeof long !== 'string' ? finished : { code: 'row.tooLong', detail: quote(long) }
 }
 
 /** A day without its year is a birthday that says no age: "--04-02", as ISO 8601 writes it. */
@@ -131,26 +131,19 @@ function joinDate(pieces: ReadonlyMap<string, string>): string {
   return `${pieces.get('year') ?? '-'}-${two('month')}-${two('day')}`
 }
 
-/** Texts that are kept as one line, of which the domain says how long they may be. */
-function linesOf({ fields, otherNames, affiliations, tags, points, externalIds }: ContactDraft): string[] {
-  const roles = affiliations.flatMap(({ organization, title, department }) => [
-    organization,
-    title,
-    department,
-  ])
-  const parts = points.flatMap(({ value, kind, parts: pieces }) => [
-    ...(kind === 'address' ? [] : [value]),
-    ...Object.values(pieces ?? {}),
-  ])
-  const all = [
-    Object.values(fields).flat(),
-    otherNames,
-    roles,
-    tags,
-    parts,
-    externalIds.map(({ value }) => value),
-  ]
-  return all.flat().filter((text) => typeof text === 'string')
+/** What is kept as one line, of which the domain says how long it may be; numbers among it. */
+function linesOf({ fields, otherNames, affiliations, tags, points, externalIds }: ContactDraft): unknown[] {
+  const lines: unknown[] = [...otherNames, ...tags]
+  for (const value of Object.values(fields))
+    if (Array.isArray(value)) lines.push(...value)
+    else lines.push(value)
+  for (const { organization, title, department } of affiliations) lines.push(organization, title, department)
+  for (const { value, kind, parts } of points) {
+    if (kind !== 'address') lines.push(value)
+    if (parts) lines.push(...Object.values(parts))
+  }
+  for (const { value } of externalIds) lines.push(value)
+  return lines
 }
 
 interface AmbiguousDate {

@@ -63,21 +63,24 @@ const fieldsOf = { person: has(personSchema), organization: has(organizationSche
 /** Only what the noun has: the rest is told to the person who imports, so that nothing is lost unseen. */
 export function finishDraft(draft: DraftInProgress): ContactDraft {
   const isKnown = fieldsOf[draft.noun]
-  const foreign = [...draft.fields].filter(([field]) => !isKnown(field))
-  const isPerson = draft.noun === 'person'
+  const affiliations = draft.noun === 'person' ? affiliationsOf(draft) : []
+  const fields: Record<string, DraftValue> = {}
+  for (const [field, value] of draft.fields)
+    if (isKnown(field)) fields[field] = value
+    else draft.remarks.push(`${field}: ${String(value)}`)
   return {
     noun: draft.noun,
     line: draft.line,
-    fields: Object.fromEntries([...draft.fields].filter(([field]) => isKnown(field))),
+    fields,
     otherNames: [...new Set(draft.otherNames)],
     points: draft.points,
-    affiliations: isPerson ? affiliationsOf(draft) : [],
+    affiliations,
     tags: [...draft.tags],
     custom: Object.fromEntries(draft.custom),
     externalIds: draft.externalIds,
     photo: null,
     notes: draft.notes,
-    remarks: [...draft.remarks, ...foreign.map(([field, value]) => `${field}: ${String(value)}`)],
+    remarks: draft.remarks,
   }
 }
 

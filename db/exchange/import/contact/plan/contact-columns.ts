@@ -4,7 +4,15 @@ import type { DraftFacts } from './draft-facts.ts'
 
 type Columns = Readonly<Record<string, DesiredValue>>
 
-const contactFields = ['otherNames', 'about', 'avoid', 'tier', 'doNotContact', 'doNotContactReason'] as const
+const contactFields = [
+  'otherNames',
+  'about',
+  'avoid',
+  'tier',
+  'doNotContact',
+  'doNotContactReason',
+  'source',
+] as const
 
 const personFields = [
   'givenName',
@@ -33,13 +41,17 @@ interface ContactColumns {
 }
 
 export function contactColumns({ draft, displayName }: DraftFacts, { fields }: ContactInput): ContactColumns {
-  const pick = (names: readonly (keyof typeof fields)[]): Columns =>
-    toDesired(Object.fromEntries(names.map((name) => [name, fields[name]])))
-  const source = toDesired({ source: fields.source })
-  const contact = { ...pick(contactFields), ...source }
+  const pick = (names: readonly (keyof typeof fields)[]): Columns => toDesired(picked(fields, names))
+  const contact = pick(contactFields)
   if (draft.noun === 'person') return { contact, own: pick(personFields) }
   const sector = fields.sector ? { sector_id: reference(fields.sector) } : {}
   return { contact, own: { name: displayName, ...pick(organizationFields), ...sector } }
+}
+
+function picked<T extends object>(fields: T, names: readonly (keyof T)[]): Partial<T> {
+  const some: Partial<T> = {}
+  for (const name of names) if (fields[name] !== undefined) some[name] = fields[name]
+  return some
 }
 
 /** Every column, so that the rows of a file are written many at a time. */

@@ -6,7 +6,7 @@ import { isReference, type DesiredValue } from '../../../../store/sync/desired-r
 import type { Operation } from '../../../../store/sync/operation.ts'
 import type { ContactDraft } from '../contact-draft.ts'
 import { changeContact, changeRole } from './changed-contact.ts'
-import { toContactInput, type FindSector } from './contact-input.ts'
+import { toContactInput, type ContactInput, type FindSector } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { NamedOrganizations } from './named-organizations.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
@@ -42,9 +42,10 @@ interface Page {
 /** Turns contacts into the steps that create or change them, with all that belongs to them. */
 export class ContactOperations {
   readonly organizations: NamedOrganizations
-  readonly findSector: FindSector
   /** What the contacts share and what has to be made: organizations, tags, fields. */
   readonly words: Operation[] = []
+  readonly #findSector: FindSector
+  readonly #inputs = new Map<ContactDraft, ContactInput>()
   readonly #known: KnownContacts
   readonly #options: PlanOptions
   readonly #tags: PlannedTags
@@ -57,16 +58,23 @@ export class ContactOperations {
   ) {
     this.#known = known
     this.#options = options
-    this.findSector = sectorFinder(source)
+    this.#findSector = sectorFinder(source)
     this.organizations = new NamedOrganizations(source, options)
     this.#tags = new PlannedTags(source, options.unknown.tags)
     this.#fields = new OwnFields(source, options.unknown.fields, dateFields(drafts))
   }
 
+  /** Of each draft once: it is asked for when a row is judged and when its contact is written. */
+  inputOf(draft: ContactDraft): ContactInput {
+    const known = this.#inputs.get(draft) ?? toContactInput(draft, this.#findSector)
+    this.#inputs.set(draft, known)
+    return known
+  }
+
   write(contact: WantedContact): WrittenContact {
     const { facts, uid, known, file } = contact
     const { mode, sources } = this.#options
-    const input = toContactInput(facts.draft, this.findSector)
+    const input = this.inputOf(facts.draft)
     const sensitivity = input.fields.sensitivity ?? this.#options.sensitivity
     const page: Page = { contact, sensitivity, operations: [], remarks: [...input.remarks] }
     const photo = known === null || known.contact['photo_id'] === null ? this.#takePhoto(page) : null

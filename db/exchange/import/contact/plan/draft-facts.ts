@@ -1,6 +1,11 @@
 import { collapseSpace } from '../../../../domain/fold.ts'
 import { normaliseContactPoint } from '../../../../domain/contact-point-value.ts'
-import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
+import {
+  countedFacts,
+  prepare,
+  type CountedFacts,
+  type Prepared,
+} from '../../../../domain/matching/prepare.ts'
 import type { MatchAddress, MatchSubject } from '../../../../domain/matching/subject.ts'
 import { cleanName, displayName, personSortKey, type PersonName } from '../../../../domain/person-name.ts'
 import type { Region } from '../../../../domain/phone.ts'
@@ -23,10 +28,14 @@ export interface DraftFacts {
 }
 
 export function factsOf(raw: ContactDraft, region: Region): DraftFacts {
-  const draft = withName(raw)
-  const names = draft.noun === 'person' ? personNames(draft) : organizationNames(draft)
+  const own = namesOf(raw)
+  const draft = own.displayName === '' ? withName(raw) : raw
+  const names = draft === raw ? own : namesOf(draft)
   return { draft, ...names, nameKey: nameKey(names.sortKey), points: pointsOf(draft, region) }
 }
+
+const namesOf = (draft: ContactDraft) =>
+  draft.noun === 'person' ? personNames(draft) : organizationNames(draft)
 
 const text = (draft: ContactDraft, field: string): string => {
   const value = draft.fields[field]
@@ -53,8 +62,6 @@ function organizationNames(draft: ContactDraft) {
 
 /** A card without a name is called by what else it says: its e-mail address, its phone, its organization. */
 function withName(draft: ContactDraft): ContactDraft {
-  const names = draft.noun === 'person' ? personNames(draft) : organizationNames(draft)
-  if (names.displayName !== '') return draft
   const [other = ''] = draft.otherNames
   const point = (['email', 'phone', 'social', 'web'] as const)
     .map((kind) => draft.points.find((one) => one.kind === kind)?.value ?? '')
@@ -75,11 +82,16 @@ function pointsOf({ points }: ContactDraft, region: Region): NormalisedPoint[] {
 }
 
 /** As the engine that looks for duplicates compares it. */
-export function preparedOf({ draft, displayName: name, points }: DraftFacts): Prepared {
+export const preparedOf = (facts: DraftFacts): Prepared => prepare(facts.draft.noun, subjectOf(facts))
+
+/** What of it is counted to tell how rare a name is. */
+export const countedOf = (facts: DraftFacts): CountedFacts => countedFacts(facts.draft.noun, subjectOf(facts))
+
+function subjectOf({ draft, displayName: name, points }: DraftFacts): MatchSubject {
   const of = (...kinds: readonly string[]): string[] =>
     points.filter(({ kind }) => kinds.includes(kind)).map(({ normalised }) => normalised)
   const own = draft.noun === 'person' ? personName(draft) : name
-  const subject: MatchSubject = {
+  return {
     names: [own, ...draft.otherNames],
     emails: of('email'),
     phones: of('phone'),
@@ -88,7 +100,6 @@ export function preparedOf({ draft, displayName: name, points }: DraftFacts): Pr
     addresses: points.filter(({ kind }) => kind === 'address').map(toAddress),
     organizations: draft.affiliations.map(({ organization }) => organization),
   }
-  return prepare(draft.noun, subject)
 }
 
 const toAddress = ({ value, parts = {} }: DraftPoint): MatchAddress => ({ text: value, ...parts })

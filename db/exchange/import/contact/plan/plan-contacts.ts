@@ -4,10 +4,9 @@ import {
   type KnownContact,
   type PlanSource,
 } from '../../../../store/queries/known-contacts.ts'
-import { isReference } from '../../../../store/sync/desired-record.ts'
+import { isReference, type DesiredRow } from '../../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
 import { combineDrafts } from './combine-drafts.ts'
-import { toContactInput } from './contact-input.ts'
 import { ContactOperations, type WantedContact } from './contact-operations.ts'
 import { factsOf, type DraftFacts } from './draft-facts.ts'
 import type {
@@ -39,9 +38,11 @@ export async function planContacts(
   const planner = new ContactPlanner(source, drafts, options)
   const total = drafts.length * 2
   let done = 0
-  for (const row of planner.rowsInOrder) {
-    planner.resolve(row)
-    if (++done % rowsPerTurn === 0) await pause?.(done, total)
+  for (let from = 0; from < planner.rowsInOrder.length; from += rowsPerTurn) {
+    const rows = planner.rowsInOrder.slice(from, from + rowsPerTurn)
+    planner.resolve(rows)
+    done += rows.length
+    await pause?.(done, total)
   }
   for (const contact of planner.contacts) {
     planner.write(contact)
@@ -102,7 +103,12 @@ class ContactPlanner {
     )
   }
 
-  resolve(row: Row): void {
+  resolve(rows: readonly Row[]): void {
+    this.#resolver.expect(rows.map(({ facts }) => facts))
+    for (const row of rows) this.#resolve(row)
+  }
+
+  #resolve(row: Row): void {
     const issue = this.#issueOf(row)
     if (issue !== undefined) return settle(row, 'error', issue)
     const decision = this.#options.decisions.get(row.placed.key)
@@ -114,7 +120,7 @@ class ContactPlanner {
 
   #issueOf({ facts, placed }: Row): RowReason | undefined {
     if (facts.displayName === '') return { code: 'noName', detail: '' }
-    const { issues } = toContactInput(placed.draft, this.#writer.findSector)
+    const { issues } = this.#writer.inputOf(placed.draft)
     return issues.length === 0 ? undefined : { code: 'invalid', detail: issues.join('; ') }
   }
 
@@ -239,15 +245,15 @@ function settle(row: Row, verdict: RowVerdict, reason: RowReason | null): void {
 
 /** Organizations, tags and fields that only rows which are not taken named are not made. */
 function usedWords(words: readonly Operation[], operations: readonly Operation[]): Operation[] {
-  const used = new Set(operations.flatMap(referencesOf))
+  if (words.length === 0) return []
+  const used = new Set<Uid>()
+  for (const operation of operations)
+    for (const columns of columnsOf(operation))
+      for (const value of Object.values(columns)) if (isReference(value)) used.add(value.uid)
   return words.filter((word) => word.kind !== 'create' || used.has(word.record.uid))
 }
 
-function referencesOf(operation: Operation): Uid[] {
-  if (operation.kind !== 'link' && operation.kind !== 'create') return []
-  const columns =
-    operation.kind === 'link' ? [operation.columns] : operation.record.rows.map((row) => row.columns)
-  return columns.flatMap((one) =>
-    Object.values(one).flatMap((value) => (isReference(value) ? [value.uid] : [])),
-  )
+function columnsOf(operation: Operation): readonly DesiredRow['columns'][] {
+  if (operation.kind === 'link') return [operation.columns]
+  return operation.kind === 'create' ? operation.record.rows.map((row) => row.columns) : []
 }

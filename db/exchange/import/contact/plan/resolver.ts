@@ -1,9 +1,14 @@
 import { Population } from '../../../../domain/matching/population.ts'
 import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
 import { Scorer, type Match } from '../../../../domain/matching/scorer.ts'
-import type { FoundContact, KnownContact, KnownContacts } from '../../../../store/queries/known-contacts.ts'
+import type {
+  ContactKey,
+  FoundContact,
+  KnownContact,
+  KnownContacts,
+} from '../../../../store/queries/known-contacts.ts'
 import { areTold, DraftIndex } from './draft-index.ts'
-import { preparedOf, type DraftFacts } from './draft-facts.ts'
+import { countedOf, preparedOf, type DraftFacts } from './draft-facts.ts'
 import type { RowMatch, RowReason } from './plan.ts'
 import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
 
@@ -50,6 +55,12 @@ export class Resolver {
     this.#index.add(target, facts)
   }
 
+  /** Says which rows come next: what they are found by is looked up for all of them at once. */
+  expect(rows: readonly DraftFacts[]): void {
+    for (const noun of ['person', 'organization'] as const)
+      this.#known.expect(noun, rows.filter(({ draft }) => draft.noun === noun).flatMap(keysOf))
+  }
+
   resolve(facts: DraftFacts): Resolution {
     const found = this.#candidates(facts)
     const trashed = found.filter(({ isTrashed }) => isTrashed).map(({ id }) => this.#known.get(id))
@@ -68,14 +79,8 @@ export class Resolver {
     return toMatch({ contact, match: this.#match(facts, contact) })
   }
 
-  #candidates({ draft, nameKey, points }: DraftFacts): FoundContact[] {
-    const found = [
-      ...draft.externalIds.flatMap(({ scheme, value }) =>
-        this.#known.byIdentifier(draft.noun, scheme, value),
-      ),
-      ...points.flatMap(({ kind, normalised }) => this.#known.byPoint(draft.noun, kind, normalised)),
-      ...this.#known.byName(draft.noun, nameKey),
-    ]
+  #candidates(facts: DraftFacts): FoundContact[] {
+    const found = keysOf(facts).flatMap((key) => this.#known.find(facts.draft.noun, key))
     return [...new Map(found.map((one) => [one.id, one])).values()]
   }
 
@@ -154,12 +159,18 @@ export class Resolver {
     const known = this.#scorers.get(noun)
     if (known !== undefined) return known
     const population = new Population()
-    for (const facts of this.#all) if (facts.draft.noun === noun) population.add(this.#prepare(facts))
+    for (const facts of this.#all) if (facts.draft.noun === noun) population.add(countedOf(facts))
     const scorer = new Scorer(population)
     this.#scorers.set(noun, scorer)
     return scorer
   }
 }
+
+const keysOf = ({ draft, nameKey, points }: DraftFacts): ContactKey[] => [
+  ...draft.externalIds.map(({ scheme, value }) => ({ by: 'identifier' as const, of: scheme, value })),
+  ...points.map(({ kind, normalised }) => ({ by: 'point' as const, of: kind, value: normalised })),
+  { by: 'name', of: '', value: nameKey },
+]
 
 const ambiguous = (code: RowReason['code'], scored: readonly Scored[]): Resolution => ({
   kind: 'ambiguous',
