@@ -6,7 +6,6 @@ import { refusalOf } from '../refusal.ts'
 import type { SourceLimits } from '../source-limit.ts'
 import { parseTextTable } from './parse-text-table.ts'
 import type { TableFile, TableOptions } from './table-file.ts'
-import { parseWorkbook } from './xlsx/parse-workbook.ts'
 
 interface TableRequest extends TableOptions {
   readonly path: string
@@ -24,7 +23,8 @@ export async function parseTableFile(
 ): Promise<TableFile> {
   const bytes = readBytes(path, limits.bytes)
   try {
-    if (startsWith(bytes, [0x50, 0x4b])) return await parseWorkbook(bytes)
+    if (startsWith(bytes, [0x50, 0x4b]))
+      return await (await import('./xlsx/parse-workbook.ts')).parseWorkbook(bytes)
     refuseOtherWorkbooks(path, bytes)
     return parseTextFile(path, bytes, options)
   } catch (error) {
