@@ -5,11 +5,22 @@ import type { Value } from './schema.ts'
  * JSON text. Fields that are left out stay out; null stays null.
  */
 export function toColumns(fields: object): Record<string, Value> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries.map(([name, value]) => [toSnakeCase(name), toValue(value)]))
+  const columns: Record<string, Value> = {}
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) columns[toSnakeCase(name)] = toValue(value)
+  return columns
 }
 
-const toSnakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
+const snakeNames = new Map<string, string>()
+
+/** Fields have few names, and rows are many. */
+function toSnakeCase(name: string): string {
+  const known = snakeNames.get(name)
+  if (known !== undefined) return known
+  const snake = name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
+  snakeNames.set(name, snake)
+  return snake
+}
 
 function toValue(value: unknown): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value

@@ -5,7 +5,13 @@ import { recordedTables } from './tables.ts'
 type Row = Readonly<Record<string, Value>>
 
 /** Rows a statement, largest first: what is left over goes with the smaller ones. */
-const sizes = [64, 8, 1]
+const sizes = [256, 32, 4, 1]
+
+/** Rows of one table with the same columns, one after the other in one list of values. */
+interface Group {
+  readonly columns: readonly string[]
+  readonly values: Value[]
+}
 
 /**
  * New rows of many tables, written many at a time. One by one, SQLite sets a savepoint for each row, because its
@@ -13,40 +19,49 @@ const sizes = [64, 8, 1]
  */
 export class NewRows {
   readonly #write: WriteDb
-  /** By table and by the columns that are given. */
-  readonly #groups = new Map<string, { readonly columns: readonly string[]; readonly rows: Row[] }>()
+  readonly #groups = new Map<keyof Database, Group[]>()
 
   constructor(write: WriteDb) {
     this.#write = write
   }
 
   add(table: keyof Database, row: Row): void {
-    const columns = Object.keys(row)
-    const into = `${table} (${columns.join(', ')})`
-    const group = this.#groups.get(into) ?? { columns, rows: [] }
-    if (group.rows.length === 0) this.#groups.set(into, group)
-    group.rows.push(row)
+    const { values } = this.#groupOf(table, Object.keys(row))
+    for (const column in row) values.push(row[column] as Value)
   }
 
   /** Writes them, parents before children. */
   flush(): void {
     for (const { name } of recordedTables)
-      for (const [into, { columns, rows }] of this.#groups)
-        if (into.startsWith(`${name} (`)) this.#insert(into, columns, rows)
+      for (const group of this.#groups.get(name) ?? []) this.#insert(name, group)
     this.#groups.clear()
   }
 
-  #insert(into: string, columns: readonly string[], rows: readonly Row[]): void {
+  #groupOf(table: keyof Database, columns: readonly string[]): Group {
+    const groups = this.#groups.get(table)
+    const known = groups?.find((group) => areSame(group.columns, columns))
+    if (known) return known
+    const group = { columns, values: [] }
+    if (groups) groups.push(group)
+    else this.#groups.set(table, [group])
+    return group
+  }
+
+  #insert(table: string, { columns, values }: Group): void {
+    const into = `${table} (${columns.join(', ')})`
     const marks = `(${columns.map(() => '?').join(', ')})`
     let start = 0
-    for (const size of sizes)
-      for (; start + size <= rows.length; start += size) {
-        const values = rows.slice(start, start + size).flatMap((row) => columns.map((column) => row[column]))
-        const places = Array.from({ length: size }, () => marks).join(', ')
-        this.#write.statement(`insert into ${into} values ${places}`).run(...values)
-      }
+    for (const size of sizes) {
+      const places = Array.from({ length: size }, () => marks).join(', ')
+      const length = size * columns.length
+      for (; start + length <= values.length; start += length)
+        this.#write.statement(`insert into ${into} values ${places}`).run(values.slice(start, start + length))
+    }
   }
 }
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((column, at) => column === other[at])
 
 /** The id that the next new record gets, and after it one more for each: nobody else writes during a batch. */
 export function nextRecordId(write: WriteDb): number {

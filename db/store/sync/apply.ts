@@ -13,7 +13,7 @@ import { isReference, type DesiredRecord, type DesiredRow, type DesiredValue } f
 import type { Operation } from './operation.ts'
 
 /** How many steps are taken before others get a turn: to show progress, and to be told to stop. */
-const stepsPerTurn = 500
+const stepsPerTurn = 2000
 
 /** Carries the operations out, in order, within the transaction of `write`. Error: `job.cancelled`. */
 export async function applyOperations(
@@ -110,12 +110,10 @@ class Applier {
   }
 
   #newRow(row: DesiredRow, id: number, level: number): Record<string, Value> {
-    const values: Record<string, Value> = {
-      id,
-      ...this.#values(row.columns),
-      ...this.#values(row.onlyNew ?? {}),
-    }
-    if (isLevelled(row.table)) return { ...values, level }
+    const values: Record<string, Value> = { id }
+    this.#fill(values, row.columns)
+    if (row.onlyNew) this.#fill(values, row.onlyNew)
+    if (isLevelled(row.table)) values['level'] = level
     return values['is_primary'] === 1 && row.table === 'contact_point' && this.#hasPrimary(values)
       ? { ...values, is_primary: 0 }
       : values
@@ -145,9 +143,13 @@ class Applier {
 
   #values(columns: Readonly<Record<string, DesiredValue>>): Record<string, Value> {
     const values: Record<string, Value> = {}
+    this.#fill(values, columns)
+    return values
+  }
+
+  #fill(values: Record<string, Value>, columns: Readonly<Record<string, DesiredValue>>): void {
     for (const [name, value] of Object.entries(columns))
       values[name] = isReference(value) ? this.#id(value.uid) : value
-    return values
   }
 
   #id(uid: Uid): number {
