@@ -19,6 +19,8 @@ interface Source {
   readonly more: (row: string) => string
   /** SQL of the ids of what the row of an id is part of, for a source that has such rows. */
   readonly wholes?: (id: string) => string
+  /** SQL of whether a row is part of anything, where nearly none is: looking for that takes longer than all the rest. */
+  readonly isPart?: (row: string) => string
   /** The column of the record that it belongs to, if it is no record itself. */
   readonly record?: string
   /** SQL of whether a row stands in the index at all. */
@@ -51,9 +53,12 @@ const withFormalName = (contact: string, person: string): string =>
 const wholesOfContact = (id: string): string => `select term_id from office where id = ${id}
     union all select t.person_id from office o join term t on t.id = o.term_id where o.id = ${id}`
 
+const isOffice = (contact: string): string => `${contact}.noun = 'office'`
+
 const contactSource: Source = {
   ...plain('contact', 'display_name', 'other_names'),
   wholes: wholesOfContact,
+  isPart: isOffice,
   more: (row) =>
     `coalesce((select ${withFormalName(row, 'p')} from person p where p.id = ${row}.id and ${isCalledOtherwise('p')}),
        ${row}.other_names)`,
@@ -70,6 +75,7 @@ const attachmentSource: Source = {
 const aboutSource: Source = {
   ...plain('contact', 'about'),
   wholes: wholesOfContact,
+  isPart: isOffice,
   when: (row) => `${row}.about is not null`,
   isOfRow: true,
 }
@@ -125,14 +131,16 @@ const WHOLES = `create view search_whole (id, whole_id) as
   union all select o.id, t.person_id from office o join term t on t.id = o.term_id`
 
 /** The half that a row (aliased `s`, its record `r`) belongs to, or null for one in the trash or part of something there. */
-function halfOf({ wholes }: Source): string {
+function halfOf({ wholes, isPart }: Source): string {
   const half = (trashed: string, sensitivity: string): string =>
     `case when ${trashed} then null when ${sensitivity} < ${restricted} then 'open' else 'restricted' end`
-  if (wholes === undefined) return half('r.trashed_batch is not null', 'r.sensitivity')
+  const alone = half('r.trashed_batch is not null', 'r.sensitivity')
+  if (wholes === undefined) return alone
   const trashed = 'r.trashed_batch is not null or count(w.trashed_batch) > 0'
   const most = 'max(r.sensitivity, coalesce(max(w.sensitivity), 0))'
   // Looked up, for search_whole would read every file and office for each row.
-  return `(select ${half(trashed, most)} from record w where w.id in (${wholes('s.id')}))`
+  const together = `(select ${half(trashed, most)} from record w where w.id in (${wholes('s.id')}))`
+  return isPart === undefined ? together : `case when ${isPart('s')} then ${together} else ${alone} end`
 }
 
 export function searchTables(): string[] {
@@ -230,7 +238,8 @@ function personTriggers(): string[] {
     `iif(${isCalledOtherwise('OLD')}, ${withFormalName('c', 'OLD')}, c.other_names)`,
   )
   return [
-    `create trigger search_insert_person after insert on person begin ${before('NEW.id', 'c.other_names')} end`,
+    `create trigger search_insert_person after insert on person when not ${isQueued('search_name', 'NEW.id')} begin
+       ${before('NEW.id', 'c.other_names')} end`,
     `create trigger search_update_person after update of ${formalNames.join(', ')} on person begin ${old} end`,
     `create trigger search_delete_person after delete on person begin ${old} end`,
   ]
@@ -279,6 +288,9 @@ function queueSource(index: SearchIndex, source: Source, which: string): string 
   return queue(`select '${index}', ${key}, ${standsIn(index, key)}, ${source.title('s')}, ${source.more('s')}
     from ${source.table} s where ${which}${source.isOfRow ? ` and ${source.when?.('s')}` : ''}`)
 }
+
+const isQueued = (index: SearchIndex, id: string): string =>
+  `exists (select 1 from search_queue where search_index = '${index}' and id = ${id})`
 
 /** What is queued already stays: only the first touch in a batch knows what the index holds. */
 const queue = (rows: string): string =>
