@@ -54,7 +54,7 @@ export function openList<Filter, Row>(
       const byId = new Map(
         rows.map(({ rowId, ...row }) => [
           rowId,
-          { ...(row as Row), ...added?.get(rowId) } as Row & Partial<More>,
+          (added === undefined ? row : { ...row, ...added.get(rowId) }) as unknown as Row & Partial<More>,
         ]),
       )
       return wanted.map((id) => byId.get(id)).filter((row) => row !== undefined)

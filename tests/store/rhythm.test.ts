@@ -7,7 +7,7 @@ import { Dice } from './random/dice.ts'
 import { change, create, remove, type Edit } from './random/random-edit.ts'
 import { someId, type Table } from './random/random-rows.ts'
 import { edit } from './random/random-store.ts'
-import { derivedRhythms, wrongRhythms } from './random/recount-rhythm.ts'
+import { derivedRhythms, wrongRhythms, wrongSilences } from './random/recount-rhythm.ts'
 import { openTestStore, type TestStore } from './test-store.ts'
 
 const start: readonly (readonly [Table, number])[] = [
@@ -146,7 +146,7 @@ it('who is quiet and cold, and by which cadence, equals a recount after many ran
     if (batch !== null) batches.push(batch)
     if (random.below(8) === 0) await undoOne(store, batches, random.below(5))
     if (done % 5 !== 0) continue
-    expect(wrongRhythms(store)).toEqual([])
+    expect([...wrongRhythms(store), ...wrongSilences(store)]).toEqual([])
     for (const { coldOn, cadence } of derivedRhythms(store).values()) {
       seen.add(coldOn)
       by.add(cadence)

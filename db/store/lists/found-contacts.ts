@@ -3,10 +3,10 @@ import { contactNouns, type ContactId } from '../../domain/contact.ts'
 import { uidToBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { named } from './condition.ts'
-import { idsIn } from './ids-in.ts'
 import { legislatorList, type LegislatorRow } from './legislator-list.ts'
 import { officeList, type OfficeRow } from './office-list.ts'
 import { organizationList, type OrganizationRow } from './organization-list.ts'
+import { pageQuery } from './page-query.ts'
 import { personList, type PersonRow } from './person-list.ts'
 import { withinLevel } from '../visible.ts'
 
@@ -56,7 +56,7 @@ export async function foundRows(
   read: ReadDb,
   ids: readonly number[],
 ): Promise<(FoundContact & { rowId: number })[]> {
-  const nouns = await nounsOf(read, ids)
+  const nouns = new Map(nounRows(read, ids).map(({ id, noun }) => [id, noun]))
   const of = (noun: string) => ids.filter((id) => nouns.get(id) === noun)
   const [people, legislators, organizations, offices] = await Promise.all([
     personList.rows(read, of('person')),
@@ -74,11 +74,6 @@ export async function foundRows(
   return [...new Map(all.map((row) => [row.rowId, row])).values()]
 }
 
-async function nounsOf(read: ReadDb, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await read.db
-    .selectFrom('contact')
-    .select(['id', 'noun'])
-    .where('id', 'in', idsIn(ids))
-    .execute()
-  return new Map(rows.map(({ id, noun }) => [id, noun]))
-}
+const nounRows = pageQuery((read, ids) =>
+  read.db.selectFrom('contact').select(['id', 'noun']).where('id', 'in', ids),
+)

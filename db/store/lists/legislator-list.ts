@@ -9,8 +9,8 @@ import type { ListSource } from '../list.ts'
 import { all, equals, flag, isJurisdiction, isRecord, when, type Condition } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
 import { contactOrder, contactRows, type ContactRow } from './contact-rows.ts'
-import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
+import { pageQuery } from './page-query.ts'
 import { shownTerms } from './shown-term.ts'
 import { visible } from '../visible.ts'
 import type { CommitteeId } from '../../domain/committee.ts'
@@ -60,7 +60,8 @@ export const legislatorList: ListSource<LegislatorFilter, LegislatorRow> = {
     return read.ids(inOrder(query, withFields(order, legislatorRows, { read, where }), sort))
   },
   rows: async (read, ids) => {
-    const [rows, terms] = await Promise.all([contactRows(read, 'person', ids), termsOf(read, ids)])
+    const terms = termsOf(read, ids)
+    const rows = await contactRows(read, 'person', [...terms.keys()])
     return rows.flatMap((row) => {
       const term = terms.get(row.rowId)
       return term === undefined ? [] : [{ ...row, ...term }]
@@ -107,10 +108,11 @@ const sitsOn = (read: ReadDb, committee: CommitteeId): Condition =>
     select m.person_id from committee_membership m join record mr on mr.id = m.id
     where ${isRecord(read, 'm.committee_id', committee)} and m.end_on is null and ${visible(read, 'mr')})`
 
-async function termsOf(read: ReadDb, personIds: readonly number[]) {
-  const rows = await shownTerms(read).where('term.person_id', 'in', idsIn(personIds)).execute()
+const termRows = pageQuery((read, personIds) => shownTerms(read).where('term.person_id', 'in', personIds))
+
+function termsOf(read: ReadDb, personIds: readonly number[]) {
   return new Map(
-    rows.map((row) => [
+    termRows(read, personIds).map((row) => [
       row.person_id,
       {
         jurisdiction: row.jurisdiction,

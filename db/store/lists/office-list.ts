@@ -9,8 +9,8 @@ import type { ListSource } from '../list.ts'
 import { all, equals, isRecord, when } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
 import { contactOrder, contactRows, contactSort, type ContactRow } from './contact-rows.ts'
-import { idsIn } from './ids-in.ts'
 import { inOrder } from './order.ts'
+import { pageQuery } from './page-query.ts'
 import type { Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
@@ -44,7 +44,7 @@ export const officeList: ListSource<OfficeFilter, OfficeRow> = {
     return read.ids(inOrder(query, withFields(contactOrder, officeRows, { read, where }), contactSort(sort)))
   },
   rows: async (read, ids) => {
-    const [rows, fields] = await Promise.all([contactRows(read, 'office', ids), officeFields(read, ids)])
+    const [rows, fields] = [await contactRows(read, 'office', ids), officeFields(read, ids)]
     return rows.flatMap((row) => {
       const own = fields.get(row.rowId)
       return own === undefined ? [] : [{ ...row, ...own }]
@@ -62,8 +62,8 @@ const offices = (read: ReadDb) =>
     .where(visible(read, 'tr'))
     .where(withinLevel(read, 'person'))
 
-async function officeFields(read: ReadDb, ids: readonly number[]) {
-  const rows = await offices(read)
+const fieldRows = pageQuery((read, ids) =>
+  offices(read)
     .innerJoin('record as pr', 'pr.id', 'person.id')
     .select([
       'contact.id as rowId',
@@ -73,10 +73,12 @@ async function officeFields(read: ReadDb, ids: readonly number[]) {
       'person.display_name',
       addressOf(read).as('address'),
     ])
-    .where('contact.id', 'in', idsIn(ids))
-    .execute()
+    .where('contact.id', 'in', ids),
+)
+
+function officeFields(read: ReadDb, ids: readonly number[]) {
   return new Map(
-    rows.map(({ rowId, uid, display_name, kind, ...fields }) => [
+    fieldRows(read, ids).map(({ rowId, uid, display_name, kind, ...fields }) => [
       rowId,
       {
         ...fields,

@@ -7,7 +7,7 @@ import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
 import { contactIds } from './contact-list.ts'
 import { contactRows, type ContactRow } from './contact-rows.ts'
-import { idsIn } from './ids-in.ts'
+import { pageQuery } from './page-query.ts'
 import { visible, visibleIds } from '../visible.ts'
 import { toVocabularyWord, type VocabularyWord } from './vocabulary-word.ts'
 
@@ -34,10 +34,7 @@ export const organizationList: ListSource<OrganizationFilter, OrganizationRow> =
       also: organizationConditions(read, filter),
     }),
   rows: async (read, ids) => {
-    const [rows, fields] = await Promise.all([
-      contactRows(read, 'organization', ids),
-      organizationFields(read, ids),
-    ])
+    const [rows, fields] = [await contactRows(read, 'organization', ids), organizationFields(read, ids)]
     return rows.flatMap((row) => {
       const own = fields.get(row.rowId)
       return own === undefined ? [] : [{ ...row, ...own }]
@@ -57,16 +54,18 @@ function organizationConditions(read: ReadDb, { sector, coalitionStatus }: Organ
 const among = (condition: ReturnType<typeof sql>): Condition =>
   sql<SqlBool>`contact.id in (select id from organization where ${condition})`
 
-async function organizationFields(read: ReadDb, ids: readonly number[]) {
-  const rows = await read.db
+const fieldRows = pageQuery((read, ids) =>
+  read.db
     .selectFrom('organization as o')
     .leftJoin('sector as s', 's.id', 'o.sector_id')
     .leftJoin('record as sr', (join) => join.onRef('sr.id', '=', 's.id').on(() => visible(read, 'sr')))
     .select(['o.id', 'o.type', 'o.coalition_status', 'o.trust', 's.key', 's.label', 'sr.uid'])
-    .where('o.id', 'in', idsIn(ids))
-    .execute()
+    .where('o.id', 'in', ids),
+)
+
+function organizationFields(read: ReadDb, ids: readonly number[]) {
   return new Map(
-    rows.map((row) => [
+    fieldRows(read, ids).map((row) => [
       row.id,
       {
         sector: toVocabularyWord<'sector'>(row),

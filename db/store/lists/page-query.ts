@@ -14,6 +14,7 @@ export function pageQuery<Row>(
 ): (read: ReadDb, ids: readonly number[]) => Row[] {
   const built = new Map<Clearance, CompiledQuery>()
   return (read, ids) => {
+    if (ids.length === 0) return []
     const query = built.get(read.clearance) ?? build(read, placeOfIds).compile()
     built.set(read.clearance, query)
     const wanted = JSON.stringify(ids)

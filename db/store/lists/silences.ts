@@ -12,39 +12,43 @@ export const silencesOf = (read: ReadDb, ids: readonly number[]): ReadonlyMap<nu
 type Row = Omit<Silence, 'isReached'> & { readonly id: number; readonly isReached: 0 | 1 }
 
 /** The view of derived/rhythm.ts. */
-interface Rhythm {
+interface WatchedContact {
   readonly contact_id: number
   readonly start_on: LocalDate
+  readonly last_contact_on: LocalDate | null
   readonly ideal_days: number
   readonly max_days: number
+  readonly quiet_on: LocalDate
+  readonly cold_on: LocalDate
   readonly source: Silence['source']
+  readonly cadence_id: number | null
+  readonly cadence_name: string | null
   readonly paused_until: LocalDate | null
 }
 
 /** Told by what it put off, which is sooner had than looking for the meetings again. */
 const plannedOn = sql<LocalDate | null>`
-  case when contact.cold_on > max(date(m.start_on, '+' || (m.max_days + 1) || ' days'), coalesce(m.paused_until, ''))
-    then date(contact.cold_on, '-1 day') end`
+  case when m.cold_on > max(date(m.start_on, '+' || (m.max_days + 1) || ' days'), coalesce(m.paused_until, ''))
+    then date(m.cold_on, '-1 day') end`
 
 const rows = pageQuery<Row>((read, ids) =>
   read.db
-    .selectFrom('contact')
-    .innerJoin(sql<Rhythm>`contact_rhythm`.as('m'), 'm.contact_id', 'contact.id')
-    .leftJoin('cadence as k', 'k.id', 'contact.cadence_id')
-    .leftJoin('record as kr', (join) => join.onRef('kr.id', '=', 'k.id').on(() => visible(read, 'kr')))
+    .selectFrom(sql<WatchedContact>`contact_silence`.as('m'))
+    .leftJoin('record as kr', (join) =>
+      join.onRef('kr.id', '=', 'm.cadence_id').on(() => visible(read, 'kr')),
+    )
     .select([
-      'contact.id',
+      'm.contact_id as id',
       'm.start_on as since',
-      sql<0 | 1>`contact.last_contact_on is not null`.as('isReached'),
+      sql<0 | 1>`m.last_contact_on is not null`.as('isReached'),
       'm.ideal_days as ideal',
       'm.max_days as max',
-      sql<LocalDate>`contact.quiet_on`.as('quietOn'),
-      sql<LocalDate>`contact.cold_on`.as('coldOn'),
+      'm.quiet_on as quietOn',
+      'm.cold_on as coldOn',
       'm.source',
-      sql<string | null>`case when kr.id is not null then k.name end`.as('cadence'),
+      sql<string | null>`case when kr.id is not null then m.cadence_name end`.as('cadence'),
       'm.paused_until as pausedUntil',
       plannedOn.as('plannedOn'),
     ])
-    .where('contact.id', 'in', ids)
-    .where('contact.quiet_on', 'is not', null),
+    .where('m.contact_id', 'in', ids),
 )

@@ -32,6 +32,17 @@ export function wrongRhythms(store: Store): string[] {
   })
 }
 
+/** Where what a list tells of a silence is not what the rule says. */
+export function wrongSilences({ writer }: Store): string[] {
+  const columns =
+    'contact_id, cadence_id, source, start_on, ideal_days, max_days, paused_until, quiet_on, cold_on'
+  const [told, ruled] = ['contact_silence', 'contact_rhythm'].map((view) => {
+    const rows = writer.prepare(`select ${columns} from ${view} where quiet_on is not null`).all()
+    return new Set(rows.map((row) => JSON.stringify(row)))
+  }) as [Set<string>, Set<string>]
+  return [...told].filter((row) => !ruled.has(row)).concat([...ruled].filter((row) => !told.has(row)))
+}
+
 type Tables = ReturnType<typeof readTables>
 
 function readTables({ writer }: Store) {
