@@ -9,7 +9,7 @@ import { ask, useRead } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { OptionList } from '../../ui/option-list.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -41,19 +41,12 @@ export function BulkBar(props: BulkBarProps) {
       <span className={styles.count} aria-live="polite">
         {t('listScreen.selected', { count })}
       </span>
+      <IconButton icon="x" label={t('followUpScreen.selectNone')} keys={['Esc']} onPress={onClear} />
       <BulkTag count={count} of={of} />
       {isContact && <BulkFollowUp count={count} of={of} />}
       {isContact && <BulkOwner count={count} of={of} />}
-      <Button variant="quiet" icon="trash" onPress={onTrash}>
-        {t('listScreen.trash')}
-      </Button>
+      <IconButton icon="trash" label={t('listScreen.trash')} onPress={onTrash} />
       <BulkMore {...props} />
-      <span className={styles.end}>
-        <Button variant="quiet" onPress={onClear}>
-          {t('ui.clear')}
-        </Button>
-        <Kbd keys={['Esc']} decorative />
-      </span>
     </div>
   )
 }
