@@ -10,6 +10,9 @@ const importShell = () => import('./shell.tsx')
 /** All that an open vault needs is a file of its own: the way in does not wait for it. */
 const Shell = lazy(() => importShell().then((module) => ({ default: module.Shell })))
 
+/** Milliseconds: longer than the first frames take. */
+const paintingMs = 250
+
 /** Nothing but the way in while the vault is locked; everything else after. */
 export function Gate() {
   const { data: status, refetch } = useRead('vault', 'status', {})
@@ -34,9 +37,9 @@ export function Gate() {
 function Locked(props: Parameters<typeof UnlockScreen>[0]) {
   useLockedMenu()
   useEffect(() => {
-    // Once the way in is painted; at hand before anybody has typed a passphrase.
-    const idle = requestIdleCallback(() => void importShell())
-    return () => cancelIdleCallback(idle)
+    // Once the way in is painted; at hand before anybody has typed a passphrase. An idle moment alone may come before.
+    const painted = setTimeout(() => requestIdleCallback(() => void importShell()), paintingMs)
+    return () => clearTimeout(painted)
   }, [])
   return <UnlockScreen {...props} />
 }

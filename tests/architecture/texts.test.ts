@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSourceTree } from '../../build/source-tree.ts'
 import { en } from '../../db/domain/i18n/en.ts'
-import { flatten } from '../../db/domain/i18n/translator.ts'
+import { flatten } from '../domain/i18n/flatten.ts'
 import { findIdleTexts } from './text-rules.ts'
 
 const isCatalogue = (path: string): boolean => /^db\/domain\/i18n\/e[ns](?:\/|\.ts)/u.test(path)

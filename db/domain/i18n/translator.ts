@@ -37,14 +37,6 @@ export interface Translate {
 
 const catalogues: Readonly<Record<Locale, Translation>> = { en, es }
 
-/** The catalogue as i18next takes it: `group.key` to text. */
-export const flatten = (catalogue: Translation): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(catalogue).flatMap(([group, texts]) =>
-      Object.entries(texts).map(([key, text]) => [`${group}.${key}`, text]),
-    ),
-  )
-
 const made = new Map<Locale, Translate>()
 
 /** The translator of a language; the same one each time. */
@@ -64,17 +56,32 @@ function makeTranslator(locale: Locale): Translate {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { [locale]: { translation: flatten(catalogues[locale]) } },
+    // A group is a namespace, so that the catalogue goes in as it is: the first screen waits for this.
+    ns: Object.keys(catalogues[locale]),
+    resources: { [locale]: catalogues[locale] },
   })
   // The values go in apart from i18next's own options, so that no parameter can be taken for one.
-  const find = (key: string, values: Values = {}): string =>
-    i18n.t(key, {
+  const find = (key: string, values: Values = {}): string => {
+    const [ns, rest] = partsOf(key)
+    return i18n.t(rest, {
+      ns,
+      defaultValue: key,
       replace: values,
       ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
     })
+  }
   const translate = (key: MessageKey, values?: Values) => find(key, values)
-  const has = (key: string): key is MessageKey => i18n.exists(key, { count: 2 })
+  const has = (key: string): key is MessageKey => {
+    const [ns, rest] = partsOf(key)
+    return i18n.exists(rest, { ns, count: 2 })
+  }
   return Object.assign(translate, { locale, has, find }) as Translate
+}
+
+/** `group.key`: its group, and the key there. */
+function partsOf(key: string): [group: string, key: string] {
+  const dot = key.indexOf('.')
+  return [key.slice(0, dot), key.slice(dot + 1)]
 }
 
 /** Writes `{{x, number}}`. i18next's own formatter would take values such as `unit` for options of the format. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../../db/domain/i18n/en.ts'
 import { es } from '../../../db/domain/i18n/es.ts'
 import { locales, matchLocale } from '../../../db/domain/i18n/locale.ts'
-import { flatten } from '../../../db/domain/i18n/translator.ts'
+import { flatten } from './flatten.ts'
 
 const english = flatten(en)
 const spanish = flatten(es)
