@@ -1,37 +1,28 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { FollowUpId } from '../../db/domain/follow-up.ts'
+import { useCallback, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
-import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useList } from '../app/api/list.ts'
 import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import { useListView, type ListViewState, type OwnView } from '../list/parts/list-view.ts'
 import { ViewTabs } from '../list/parts/view-tabs.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
-import { VirtualQueue } from '../ui/virtual-queue.tsx'
+import { EmptyQueue } from './empty-queue.tsx'
 import styles from './follow-ups.module.css'
-import { useFollowUpActions } from './parts/follow-up-actions.ts'
-import { useQueueCommands, type QueueIntents } from './queue-commands.ts'
-import { QueueDialogs, type QueueQuestion } from './queue-dialogs.tsx'
+import { QueueDialogs } from './queue-dialogs.tsx'
 import { closedOnes, conditionsOf, openOnes, requestOf, viewOf, type QueueFilter } from './queue-filter.ts'
 import { QueueFoot } from './queue-foot.tsx'
 import { QueueHeading } from './queue-heading.tsx'
 import { QueueLayout } from './queue-layout.ts'
+import { QueueLines } from './queue-lines.tsx'
 import { QueuePanel } from './queue-panel.tsx'
-import { QueueHead, QueueRow } from './queue-row.tsx'
-import { useLineCursor, useQueueRows, useSelection } from '../ui/queue-state.ts'
 import { QueueToolbar } from './queue-toolbar.tsx'
 import { QuickAddLine } from './quick-add-line.tsx'
-
-const lineHeight = 32
-const headHeight = 44
+import { useFollowUpQueue } from './use-queue.ts'
 
 /** The queue of promises, worked by single keys; of any length. */
 export function FollowUpsScreen() {
@@ -115,51 +106,14 @@ interface FollowUpQueueProps {
   readonly empty: ReactNode
 }
 
-function FollowUpQueue({ source, layout, filter, onFilter, onQuickAdd, head, empty }: FollowUpQueueProps) {
-  const t = useTranslate()
-  const rows = useQueueRows(source)
-  const [wanted, setWanted] = useState<FollowUpId>()
-  const cursor = useLineCursor(rows.total, wanted)
-  const current = cursor.index < 0 ? undefined : rows.row(cursor.index)
-  if (current && current.id !== wanted) setWanted(current.id)
-  const selection = useSelection<FollowUpRow>(source?.list ?? '')
-  const [completing, setCompleting] = useState<FollowUpId>()
-  const [question, setQuestion] = useState<QueueQuestion>()
-  const [panel, setPanel] = useState<'beside' | 'open' | 'closed'>('beside')
-  const actions = useFollowUpActions()
-  const intents = useMemo<QueueIntents>(() => {
-    const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
-    const ask = (kind: QueueQuestion['kind'], followUps = chosen) =>
-      followUps.length > 0 && setQuestion({ kind, followUps })
-    const completeSelected = () => {
-      selection.clear()
-      void actions.complete(selection.rows)
-    }
-    return {
-      complete: () => (selection.rows.length > 0 ? completeSelected() : setCompleting(current?.id)),
-      snooze: () => ask('snooze'),
-      reschedule: () => ask('reschedule'),
-      quickAdd: onQuickAdd,
-      drop: () => ask('drop'),
-      wait: () => ask('wait', current ? [current] : []),
-      reopen: () => current && void actions.reopen(current),
-      select: () => current && selection.toggle(current),
-      filter: onFilter,
-      details: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
-      step: cursor.step,
-    }
-  }, [selection, current, actions, onFilter, onQuickAdd, cursor.step])
-  useQueueCommands(current, intents)
-  const keyOf = useCallback((index: number) => layout.keyOf(index), [layout])
-  const onRange = useMemo(
-    () => (first: number, last: number) => rows.want(Math.max(0, first - 12), last),
-    [rows.want],
-  )
+function FollowUpQueue({ layout, filter, head, empty, ...start }: FollowUpQueueProps) {
+  const queue = useFollowUpQueue(start)
+  const { rows, cursor, current, selection, intents, question, panel } = queue
   return (
     <SplitPane
       panel={
         panel !== 'closed' &&
-        current && <QueuePanel followUp={current} intents={intents} onClose={() => setPanel('closed')} />
+        current && <QueuePanel followUp={current} intents={intents} onClose={queue.closePanel} />
       }
       isPanelOpen={panel === 'open'}
     >
@@ -169,48 +123,10 @@ function FollowUpQueue({ source, layout, filter, onFilter, onQuickAdd, head, emp
         onKeyDown={(event) => walk(event, cursor.step, selection.clear)}
       >
         {head}
-        {source && rows.total === 0 ? (
-          empty
-        ) : (
-          <VirtualQueue
-            label={t('followUpScreen.title')}
-            count={layout.length}
-            heightOf={(index) => (layout.item(index).kind === 'head' ? headHeight : lineHeight)}
-            keyOf={keyOf}
-            current={cursor.index < 0 ? -1 : layout.indexOf(cursor.index)}
-            onRange={onRange}
-            render={(index, place) => {
-              const item = layout.item(index)
-              if (item.kind === 'head') return <QueueHead key={item.bucket} item={item} place={place} />
-              const followUp = rows.row(item.row)
-              return (
-                <QueueRow
-                  key={followUp?.id ?? item.row}
-                  followUp={followUp}
-                  index={item.row}
-                  total={rows.total}
-                  place={place}
-                  cursor={cursor}
-                  selection={selection}
-                  isCompleting={followUp !== undefined && followUp.id === completing}
-                  onComplete={(one) => setCompleting(one?.id)}
-                  onAsk={setQuestion}
-                />
-              )
-            }}
-          />
-        )}
+        {start.source && rows.total === 0 ? empty : <QueueLines queue={queue} layout={layout} />}
         <QueueFoot filter={filter} total={rows.total} selection={selection} intents={intents} />
       </div>
-      {question && (
-        <QueueDialogs
-          question={question}
-          onClose={(isAnswered) => {
-            setQuestion(undefined)
-            if (isAnswered) selection.clear()
-          }}
-        />
-      )}
+      {question && <QueueDialogs question={question} onClose={queue.answered} />}
     </SplitPane>
   )
 }
@@ -226,44 +142,4 @@ function walk(event: KeyboardEvent, step: (by: number) => void, clear: () => voi
   else if (event.key === 'Escape') clear()
   else return
   event.preventDefault()
-}
-
-interface EmptyQueueProps {
-  readonly filter: QueueFilter
-  readonly isNarrowed: boolean
-  readonly onClear: () => void
-}
-
-function EmptyQueue({ filter, isNarrowed, onClear }: EmptyQueueProps) {
-  const t = useTranslate()
-  if (isNarrowed)
-    return (
-      <EmptyState
-        icon="search"
-        title={t('followUpScreen.noneFound')}
-        action={<Button onPress={onClear}>{t('followUpScreen.clear')}</Button>}
-      >
-        {t('followUpScreen.noneFoundBody')}
-      </EmptyState>
-    )
-  if (filter.view === 'closed') return <EmptyState icon="followup" title={t('followUpScreen.noneClosed')} />
-  return (
-    <EmptyState
-      icon="followup"
-      title={t('followUpScreen.emptyTitle')}
-      action={
-        <Button
-          variant="primary"
-          size="lg"
-          icon="plus"
-          keys={['N']}
-          onPress={() => openDialog('followUp', {})}
-        >
-          {t('command.followUp')}
-        </Button>
-      }
-    >
-      {t('followUpScreen.emptyBody')}
-    </EmptyState>
-  )
 }

@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react'
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
+import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import type { GridSource } from '../ui/data-grid/grid-source.ts'
+import { useLineCursor, useQueueRows, useSelection } from '../ui/queue-state.ts'
+import { useFollowUpActions } from './parts/follow-up-actions.ts'
+import { useQueueCommands, type QueueIntents } from './queue-commands.ts'
+import type { QueueQuestion } from './queue-dialogs.tsx'
+
+interface QueueStart {
+  readonly source: GridSource<FollowUpRow> | null
+  readonly onFilter: () => void
+  readonly onQuickAdd: () => void
+}
+
+export type FollowUpQueueState = ReturnType<typeof useFollowUpQueue>
+
+/** The lines of the queue, the current one and the selected ones, and what is being done with them. */
+export function useFollowUpQueue({ source, onFilter, onQuickAdd }: QueueStart) {
+  const rows = useQueueRows(source)
+  const [wanted, setWanted] = useState<FollowUpId>()
+  const cursor = useLineCursor(rows.total, wanted)
+  const current = cursor.index < 0 ? undefined : rows.row(cursor.index)
+  if (current && current.id !== wanted) setWanted(current.id)
+  const selection = useSelection<FollowUpRow>(source?.list ?? '')
+  const [completing, setCompleting] = useState<FollowUpId>()
+  const [question, setQuestion] = useState<QueueQuestion>()
+  const [panel, setPanel] = useState<'beside' | 'open' | 'closed'>('beside')
+  const actions = useFollowUpActions()
+  const intents = useMemo<QueueIntents>(() => {
+    const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
+    const ask = (kind: QueueQuestion['kind'], followUps = chosen) =>
+      followUps.length > 0 && setQuestion({ kind, followUps })
+    const completeSelected = () => {
+      selection.clear()
+      void actions.complete(selection.rows)
+    }
+    return {
+      complete: () => (selection.rows.length > 0 ? completeSelected() : setCompleting(current?.id)),
+      snooze: () => ask('snooze'),
+      reschedule: () => ask('reschedule'),
+      quickAdd: onQuickAdd,
+      drop: () => ask('drop'),
+      wait: () => ask('wait', current ? [current] : []),
+      reopen: () => current && void actions.reopen(current),
+      select: () => current && selection.toggle(current),
+      filter: onFilter,
+      details: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
+      step: cursor.step,
+    }
+  }, [selection, current, actions, onFilter, onQuickAdd, cursor.step])
+  useQueueCommands(current, intents)
+  const answered = (isAnswered: boolean) => {
+    setQuestion(undefined)
+    if (isAnswered) selection.clear()
+  }
+  return {
+    rows,
+    cursor,
+    current,
+    selection,
+    intents,
+    completing,
+    setCompleting,
+    question,
+    ask: setQuestion,
+    answered,
+    panel,
+    closePanel: () => setPanel('closed'),
+  }
+}
