@@ -53,13 +53,49 @@ interface TemplateFormProps {
 
 function TemplateForm({ template, draft }: TemplateFormProps) {
   const t = useTranslate()
+  const form = useTemplateForm(template, draft)
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={form.label || t('templatesScreen.add')}
+        actions={
+          <>
+            {form.isChanged && (
+              <Button variant="quiet" onPress={() => void form.discard()}>
+                {t('templatesScreen.discard')}
+              </Button>
+            )}
+            {template && (
+              <Button icon="trash" onPress={() => void form.trash(template.id)}>
+                {t('templatesScreen.trash')}
+              </Button>
+            )}
+            <Button variant="primary" onPress={() => void form.save()} isDisabled={form.label === ''}>
+              {t('followUpForm.save')}
+            </Button>
+          </>
+        }
+      />
+      <TemplateFields form={form} />
+    </div>
+  )
+}
+
+type TemplateFormState = ReturnType<typeof useTemplateForm>
+
+/** What is typed of a template, kept as a draft until it is saved. */
+function useTemplateForm(template: MeetingTemplateRow | undefined, draft: TemplateDraft | null) {
+  const t = useTranslate()
   const tell = useTellChange()
-  const types = useRead('interactionType', 'list', {}).data ?? []
   const [start] = useState(() => draft?.values ?? firstValues(t, template))
   const [values, setValues] = useState<TemplateValues>(start)
   const keeper = useTemplateKeeper(start, draft?.id, values)
-  const find = useCallback((words: string) => findMentions(t, words), [t])
   const label = values.name.trim()
+  const leave = () => goTo('/meetings/templates', { replace: true })
+  const discard = async () => {
+    await keeper.remove()
+    leave()
+  }
   const save = async () => {
     if (label === '') return
     const { agenda, body, type } = values
@@ -69,72 +105,52 @@ function TemplateForm({ template, draft }: TemplateFormProps) {
       ask('meeting', 'saveTemplate', { id: template?.id ?? null, fields }),
       t('templatesScreen.saved', { name: label }),
     )
-    if (!saved) return
-    await keeper.remove()
-    goTo('/meetings/templates', { replace: true })
+    if (saved) await discard()
   }
-  const discard = async () => {
-    await keeper.remove()
-    goTo('/meetings/templates', { replace: true })
-  }
-  const trash = async () => {
-    if (!template) return
+  const trash = async (id: MeetingTemplateId) => {
     const gone = await tell(
-      ask('history', 'trash', { ids: [template.id] }),
+      ask('history', 'trash', { ids: [id] }),
       t('templatesScreen.trashed', { name: label }),
     )
-    if (gone) goTo('/meetings/templates', { replace: true })
+    if (gone) leave()
   }
   useSaveKey(() => void save())
+  const set = (changes: Partial<TemplateValues>) => setValues((now) => ({ ...now, ...changes }))
+  const isChanged = draft !== null || values !== start
+  return { start, values, set, label, isChanged, save, discard, trash }
+}
+
+function TemplateFields({ form: { start, values, set } }: { readonly form: TemplateFormState }) {
+  const t = useTranslate()
+  const types = useRead('interactionType', 'list', {}).data ?? []
+  const find = useCallback((words: string) => findMentions(t, words), [t])
   return (
-    <div className={styles.page}>
-      <PageHead
-        title={label || t('templatesScreen.add')}
-        actions={
-          <>
-            {(draft !== null || values !== start) && (
-              <Button variant="quiet" onPress={() => void discard()}>
-                {t('templatesScreen.discard')}
-              </Button>
-            )}
-            {template && (
-              <Button icon="trash" onPress={() => void trash()}>
-                {t('templatesScreen.trash')}
-              </Button>
-            )}
-            <Button variant="primary" onPress={() => void save()} isDisabled={label === ''}>
-              {t('followUpForm.save')}
-            </Button>
-          </>
-        }
-      />
-      <div className={styles.form}>
-        <Row gap={3} wrap align="end">
-          <TextField
-            label={t('templatesScreen.name')}
-            value={values.name}
-            onChange={(name) => setValues((now) => ({ ...now, name }))}
-            autoFocus
-          />
-          <Select
-            label={t('logForm.type')}
-            options={types.map((type) => ({ id: type.id as string, label: typeName(t, type) }))}
-            value={values.type}
-            onChange={(type) => setValues((now) => ({ ...now, type: type as Id<'interaction_type'> }))}
-            placeholder={t('logForm.chooseType')}
-          />
-        </Row>
-        <h2>{t('field.agenda')}</h2>
-        <AgendaList lines={values.agenda} onChange={(agenda) => setValues((now) => ({ ...now, agenda }))} />
-        <h2>{t('field.bodyText')}</h2>
-        <div>
-          <RichTextEditor
-            label={t('field.bodyText')}
-            start={start.body}
-            onChange={(body) => setValues((now) => ({ ...now, body }))}
-            findMentions={find}
-          />
-        </div>
+    <div className={styles.form}>
+      <Row gap={3} wrap align="end">
+        <TextField
+          label={t('templatesScreen.name')}
+          value={values.name}
+          onChange={(name) => set({ name })}
+          autoFocus
+        />
+        <Select
+          label={t('logForm.type')}
+          options={types.map((type) => ({ id: type.id as string, label: typeName(t, type) }))}
+          value={values.type}
+          onChange={(type) => set({ type: type as Id<'interaction_type'> })}
+          placeholder={t('logForm.chooseType')}
+        />
+      </Row>
+      <h2>{t('field.agenda')}</h2>
+      <AgendaList lines={values.agenda} onChange={(agenda) => set({ agenda })} />
+      <h2>{t('field.bodyText')}</h2>
+      <div>
+        <RichTextEditor
+          label={t('field.bodyText')}
+          start={start.body}
+          onChange={(body) => set({ body })}
+          findMentions={find}
+        />
       </div>
     </div>
   )
