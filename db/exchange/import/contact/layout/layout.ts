@@ -16,6 +16,8 @@ export interface Layout extends Partial<Pick<Mapping, 'records' | 'dateOrder' | 
   /** How many of them a table must have. */
   readonly needs: number
   readonly columns: readonly LayoutColumn[]
+  /** Its rows are about more than contacts: columns that it does not know are left out, and say nothing against it. */
+  readonly isOfMore?: boolean
   /** Cells that say nothing besides the usual ones. */
   readonly blankWords?: readonly string[]
 }

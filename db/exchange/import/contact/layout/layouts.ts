@@ -14,6 +14,7 @@ import { roundcube } from './roundcube.ts'
 import { salesforceNpsp } from './salesforce-npsp.ts'
 import { salesforceAccountsContacts, salesforceContacts, salesforceReport } from './salesforce.ts'
 import { spoke } from './spoke.ts'
+import { threeSixtyGiving } from './threesixtygiving.ts'
 import { thunderbird } from './thunderbird.ts'
 
 /** The exports that are recognised. A new one is a file with its data and a line here. */
@@ -36,5 +37,6 @@ export const layouts: readonly Layout[] = [
   salesforceNpsp,
   salesforceReport,
   spoke,
+  threeSixtyGiving,
   thunderbird,
 ]
