@@ -1,4 +1,5 @@
 import { isLocalDate } from '../../db/domain/local-date.ts'
+import { openingHours } from '../../db/domain/opening-hours.ts'
 import { recurrencePhrase } from '../../db/domain/recurrence-phrase.ts'
 import { silenceReason, type Silence } from '../../db/domain/silence.ts'
 import { dayCell, momentCell, wordOf } from '../phrases.ts'
@@ -24,6 +25,7 @@ const groupsByNoun: Readonly<Record<string, Readonly<Record<string, string>>>> =
   interaction: { status: 'interactionStatus', type: 'interactionType' },
   organization: { sector: 'sector' },
   office: { kind: 'officeKind' },
+  service: { status: 'serviceStatus' },
   contact_point: { kind: 'contactPointKind', status: 'contactPointStatus' },
   chamber: { kind: 'chamberKind' },
   relationship: { type: 'relationship' },
@@ -35,6 +37,7 @@ export function cellText(task: Task, { key, noun }: { key: string; noun: string 
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? task.t('value.yes') : ''
   if (typeof value === 'number') return new Intl.NumberFormat(task.t.locale).format(value)
+  if (key === 'schedules') return openingHours(value as readonly string[], task.t.locale).join('; ')
   if (Array.isArray(value)) return value.map((one: unknown) => cellText(task, { key, noun }, one)).join('; ')
   if (key === 'silence') return silenceReason(task.t, value as Silence, task.today)
   if (typeof value === 'object') return objectText(task, { key, noun }, value)

@@ -186,6 +186,21 @@ export interface PersonDetails extends ContactFacts<'person'> {
   readonly committees: readonly MembershipRow[]
 }
 
+/** A place where an organization offers something, as a service directory tells it. */
+export interface LocationFacts {
+  readonly name: string
+  readonly description: string | null
+  readonly points: readonly Pick<ContactPointFacts, 'kind' | 'value' | 'label'>[]
+  /** When it is open: `openingHours` says it in words. */
+  readonly schedules: readonly string[]
+}
+
+export interface OfferFacts extends LocationFacts {
+  readonly status: string | null
+  /** The names of the locations where it is given. */
+  readonly places: readonly string[]
+}
+
 interface OrganizationFacts<N extends 'organization' | 'office'> extends ContactFacts<N> {
   readonly sector: VocabularyWord<'sector'> | null
   readonly type: string | null
@@ -195,6 +210,9 @@ interface OrganizationFacts<N extends 'organization' | 'office'> extends Contact
   readonly coalitionStatus: CoalitionStatus | null
   readonly trust: number | null
   readonly memberSince: LocalDate | null
+  readonly locations: readonly LocationFacts[]
+  /** The services of which more than the name is known. */
+  readonly offers: readonly OfferFacts[]
   /** What is a part of it. */
   readonly children: readonly Reference<'organization'>[]
   /** Who is or was affiliated here. */

@@ -18,6 +18,7 @@ import { DetailsSection } from './details-section.tsx'
 import facts from './facts-column.module.css'
 import { FactsSection } from './facts-section.tsx'
 import { ContactName } from './parts/contact-name.tsx'
+import { PlacesSections } from './places-sections.tsx'
 import { OwnFieldsSection } from './own-fields-section.tsx'
 import { ProvenanceSection } from './provenance-section.tsx'
 import { SeatsSection } from './seats-section.tsx'
@@ -34,6 +35,7 @@ export function FactsColumn({ details }: { readonly details: ContactDetails }) {
       {details.noun === 'person' && <Offices details={details} />}
       <ContactPointsSection details={details} />
       <AffiliationsSection details={details} />
+      {details.noun === 'organization' && <PlacesSections details={details} />}
       <DetailsSection details={details} />
       <OwnFieldsSection details={details} />
       <TagsSection details={details} />

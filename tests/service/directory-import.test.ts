@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ContactId } from '../../db/domain/contact.ts'
 import type { Uid } from '../../db/domain/uid.ts'
+import { getContactDetails } from '../../db/service/contact.ts'
 import { importFiles } from '../../db/service/file-import.ts'
 import { undo } from '../../db/service/history.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
@@ -55,6 +57,25 @@ describe('an import of a service directory', () => {
     expect(countsOf(await importFiles(session, request))).toMatchObject({ created: 0, unchanged: 5 })
     await undo(session, { batch: result.batch as Uid })
     expect(dumpOf(store)).toEqual(before)
+  })
+
+  it('is told with the organization: where, when, and what it offers there', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const result = await importFiles(session, { kind: 'hsds', paths: [makePackage('told')] })
+    const id = result.plan.rows.find(({ noun }) => noun === 'organization')?.record as ContactId
+    expect(await getContactDetails(session, id)).toMatchObject({
+      locations: [
+        { name: 'Annex', description: null, points: [], schedules: [] },
+        {
+          name: 'Main hall',
+          description: 'By the river',
+          points: [{ kind: 'phone', value: '202-555-0101', label: null }],
+          schedules: ['Monday 09:00-17:00'],
+        },
+      ],
+      offers: [{ name: 'Legal aid', status: 'active', places: ['Main hall'] }],
+    })
   })
 
   it('writes over what it said before only where told to', async () => {

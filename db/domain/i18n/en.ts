@@ -406,6 +406,12 @@ export const en = {
     social: 'Social network',
   } as const satisfies Texts<ContactPointKind>,
 
+  serviceStatus: {
+    active: 'Active',
+    inactive: 'Inactive',
+    defunct: 'Ended',
+    'temporarily closed': 'Temporarily closed',
+  },
   contactPointStatus: {
     ok: 'Works',
     bounced: 'Bounced',

@@ -378,6 +378,12 @@ export const es = {
     social: 'Red social',
   },
 
+  serviceStatus: {
+    active: 'Activo',
+    inactive: 'Inactivo',
+    defunct: 'Terminado',
+    'temporarily closed': 'Cerrado temporalmente',
+  },
   contactPointStatus: { ok: 'Funciona', bounced: 'Rebotado', wrong: 'Equivocado' },
 
   chamberKind: {

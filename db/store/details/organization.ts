@@ -7,6 +7,7 @@ import { visible, withinLevel } from '../visible.ts'
 import { toVocabularyWord, type VocabularyWord } from '../lists/vocabulary-word.ts'
 import { peopleOf } from './affiliations.ts'
 import { contactFacts, type ContactFacts } from './contact-facts.ts'
+import { placesOf, type LocationFacts, type OfferFacts } from './places.ts'
 import { relationshipsOf, type RelationshipFacts } from './relationships.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
 
@@ -20,6 +21,9 @@ export interface OrganizationDetails<N extends 'organization' | 'office' = 'orga
   readonly coalitionStatus: CoalitionStatus | null
   readonly trust: number | null
   readonly memberSince: LocalDate | null
+  readonly locations: readonly LocationFacts[]
+  /** The services of which more than the name is known. */
+  readonly offers: readonly OfferFacts[]
   /** What is a part of it. */
   readonly children: readonly Reference<'organization'>[]
   /** Who is or was affiliated here. */
@@ -36,6 +40,7 @@ export async function organizationDetails<N extends 'organization' | 'office'>(
   return {
     ...(await contactFacts(read, noun, id)),
     ...(await organizationFields(read, id)),
+    ...placesOf(read, id),
     children: await childrenOf(read, id),
     affiliations: await peopleOf(read, id),
     relationships: await relationshipsOf(read, id, 'there'),
