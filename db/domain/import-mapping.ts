@@ -82,6 +82,10 @@ const targetSchema = z.discriminatedUnion('to', [
 ])
 export type Target = z.infer<typeof targetSchema>
 
+/** What becomes of an organization, a tag or a field that a file names and nobody knows: it is made, or left out. */
+export const unknownChoices = ['create', 'leave'] as const
+export type UnknownChoice = (typeof unknownChoices)[number]
+
 const mappingColumnSchema = z.strictObject({
   column: columnRefSchema,
   target: targetSchema,
@@ -89,6 +93,8 @@ const mappingColumnSchema = z.strictObject({
   record: z.string().max(lineLimit).optional(),
   /** What stands between the values of one cell. */
   split: z.enum([' ::: ', ';', ',', '|', '\n']).optional(),
+  /** Of the organizations, tags and fields that this column names; left out, as the import says. */
+  unknown: z.enum(unknownChoices).optional(),
 })
 export type MappingColumn = z.infer<typeof mappingColumnSchema>
 
@@ -116,6 +122,16 @@ export const mappingSchema = z.strictObject({
   blankWords: words,
 })
 export type Mapping = z.infer<typeof mappingSchema>
+
+const savedPrefix = 'saved:'
+
+/** As what layout a mapping is recognised that somebody saved under a name. */
+export const savedLayout = (name: string): string => `${savedPrefix}${name}`
+
+/** The name under which a mapping was saved, of the layout it is recognised as; null for the layout of a program. */
+export const savedName = (layout: string | null): string | null =>
+  layout?.startsWith(savedPrefix) ? layout.slice(savedPrefix.length) : null
+
 export type MappedNoun = z.infer<typeof nounSchema>
 export type DateOrder = Mapping['dateOrder']
 

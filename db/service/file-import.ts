@@ -36,6 +36,7 @@ import { keepContent } from '../store/queries/attachment.ts'
 import type { PlanSource } from '../store/queries/known-contacts.ts'
 import { applyOperations } from '../store/sync/apply.ts'
 import { importKind } from '../store/sync/provenance.ts'
+import { savedDefinitions } from './saved-mapping.ts'
 import type { Session } from './session.ts'
 
 export const fileImportKinds: readonly FileKind[] = fileKinds
@@ -58,6 +59,8 @@ export interface FileImportChoices {
   readonly unknown?: UnknownWords
   /** What a person said about single rows. */
   readonly decisions?: ReadonlyMap<RowKey, RowDecision>
+  /** The organizations that names in the files stand for, as a person says; by `organizationKey`. */
+  readonly links?: ReadonlyMap<string, Uid>
   /** Nothing is written when a row is wrong or nobody knows whose it is. */
   readonly allOrNone?: boolean
 }
@@ -104,12 +107,14 @@ export async function importFiles(session: Session, request: FileImportRequest):
     : writeSource(session, source, request)
 }
 
-export function readFiles(
-  { store }: Session,
+export async function readFiles(
+  session: Session,
   { onProgress, ...request }: Omit<FileImportRequest, 'dryRun'>,
 ): Promise<ImportSource> {
+  const { store } = session
   return readSource({
     ...request,
+    saved: await savedDefinitions(session),
     today: today(store.clock),
     zone: store.clock.zone,
     onProgress: (done, total) => onProgress?.({ phase: 'reading', done, total }),
@@ -198,6 +203,7 @@ const planOptions = (session: Session, source: ImportSource, choices: FileImport
   mode: choices.mode ?? 'fill',
   unknown: choices.unknown ?? createUnknown,
   decisions: choices.decisions ?? new Map(),
+  links: choices.links ?? new Map(),
   sources: source.parts.map(({ layout, name }) => (layout === null ? name : `${layout}: ${name}`)),
   sensitivity: source.sensitivity,
   region: session.store.region,
@@ -243,9 +249,12 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
     rows: rowsOf(source),
     ...counts,
     errors: plan.rows.filter(({ verdict }) => verdict === 'error').map(toProblem(source)),
-    notes: source.parts.flatMap((part) =>
-      part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
-    ),
+    notes: [
+      ...source.parts.flatMap((part) =>
+        part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
+      ),
+      ...plan.rows.flatMap(leftOutOf(source)),
+    ],
     plan,
     source,
     batch,
@@ -269,6 +278,14 @@ const toProblem =
     code: reason?.code ?? 'noName',
     detail: reason?.detail ?? name,
   })
+
+/** What a row that is taken names and nobody knows. */
+const leftOutOf =
+  ({ parts }: ImportSource) =>
+  ({ file, line, verdict, leftOut = [] }: PlannedRow): FileProblem[] =>
+    leftOut.length === 0 || (verdict !== 'created' && verdict !== 'updated')
+      ? []
+      : [{ file: parts[file]?.name ?? '', line, code: 'leftOut', detail: leftOut.join(', ') }]
 
 /** With the rows that the readers of the files refused, where they stand. */
 function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {

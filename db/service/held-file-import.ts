@@ -1,5 +1,5 @@
 import { collapseSpace, fold } from '../domain/fold.ts'
-import { ambiguousDates } from '../exchange/import/contact/apply-mapping.ts'
+import { ambiguousDates, missingColumns, unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
 import { layouts } from '../exchange/import/contact/layout/layouts.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
 import { changesOf } from './import-preview.ts'
@@ -21,7 +21,10 @@ import {
 } from '../exchange/import/import-source.ts'
 import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
 import { mapPart, readContacts, shapePart, type PartOptions } from '../exchange/import/read-contacts.ts'
-import type { MappedNoun } from '../domain/import-mapping.ts'
+import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
+import { mappingFor, type MappingHints } from '../exchange/import/contact/suggest-mapping.ts'
+import type { Id, Uid } from '../domain/uid.ts'
+import { savedDefinitions } from './saved-mapping.ts'
 import {
   previewSource,
   readFiles,
@@ -41,8 +44,10 @@ export interface HeldFileImport {
   /** What a person said about the files, by the number of the part. */
   readonly told: Map<number, PartOptions>
   readonly decisions: Map<RowKey, RowDecision>
+  /** The organizations that a person linked to names in the files. */
+  readonly links: Map<string, Uid>
   readonly dropped: DroppedFiles | undefined
-  choices: Omit<FileImportChoices, 'decisions'>
+  choices: Omit<FileImportChoices, 'decisions' | 'links'>
   /** Null until it was compared, and after a change of what is to be compared. */
   plan: ImportPlan | null
 }
@@ -54,7 +59,15 @@ export async function holdFiles(
 ): Promise<HeldFileImport> {
   const kind = request.kind ?? guessKind(request.paths, request.dropped)
   const source = await readFiles(session, { ...request, kind })
-  return { source, told: new Map(), decisions: new Map(), dropped: request.dropped, choices: {}, plan: null }
+  return {
+    source,
+    told: new Map(),
+    decisions: new Map(),
+    links: new Map(),
+    dropped: request.dropped,
+    choices: {},
+    plan: null,
+  }
 }
 
 const partAt = ({ source }: HeldFileImport, part: number): ImportPart => {
@@ -68,27 +81,43 @@ function replacePart(held: HeldFileImport, part: number, next: ImportPart): void
   held.plan = null
 }
 
-const nounOf = ({ source }: HeldFileImport): MappedNoun | undefined =>
-  source.kind === 'organizations' ? 'organization' : undefined
+const hintsFor = async (session: Session, { source }: HeldFileImport): Promise<MappingHints> => ({
+  noun: source.kind === 'organizations' ? 'organization' : undefined,
+  saved: await savedDefinitions(session),
+})
+
+interface Reshaping {
+  readonly part: number
+  readonly options: PartOptions
+}
 
 /** Reads a table anew as a person says: its encoding, delimiter, header or layout. Errors: those of reading. */
-export async function reshapePart(held: HeldFileImport, part: number, options: PartOptions): Promise<void> {
-  const { path, table } = partAt(held, part)
+export async function reshapePart(
+  session: Session,
+  held: HeldFileImport,
+  { part, options }: Reshaping,
+): Promise<void> {
+  const now = partAt(held, part)
+  const { path, table } = now
   if (table === null) return
+  const hints = await hintsFor(session, held)
   const told = { ...held.told.get(part), ...options }
   held.told.set(part, told)
-  const isReadAnew = options.encoding !== undefined || options.delimiter !== undefined
-  if (isReadAnew && table.file.format === 'text') {
+  const { layout, encoding, delimiter, headerLine } = options
+  if (layout !== undefined && headerLine === undefined) {
+    const mapping = mappingFor(table.table, layout, hints)
+    replacePart(held, part, mapPart(now, { ...table, mapping }))
+  }
+  if ((encoding !== undefined || delimiter !== undefined) && table.file.format === 'text') {
     const reader = openDroppedReader(held.dropped)
     try {
-      const [next] = await readContacts(reader, { path, noun: nounOf(held), options: told })
+      const [next] = await readContacts(reader, { path, ...hints, options: told })
       if (next) replacePart(held, part, next)
     } finally {
       await reader.close()
     }
-    return
-  }
-  replacePart(held, part, shapePart({ path, noun: nounOf(held), file: table.file, sheet: table.sheet }, told))
+  } else if (headerLine !== undefined)
+    replacePart(held, part, shapePart({ path, ...hints, file: table.file, sheet: table.sheet }, told))
 }
 
 /** What the columns of a table mean, as a person says. */
@@ -103,11 +132,11 @@ export type HeldFileWatch = Pick<FileImportRequest, 'signal' | 'onProgress'>
 export async function compareHeld(
   session: Session,
   held: HeldFileImport,
-  { signal, onProgress, ...choices }: Omit<FileImportChoices, 'decisions'> & HeldFileWatch,
+  { signal, onProgress, ...choices }: HeldFileImport['choices'] & HeldFileWatch,
 ): Promise<FileImportSummary> {
   held.choices = choices
-  const { decisions, source } = held
-  held.plan = await previewSource(session, source, { ...choices, decisions, signal, onProgress })
+  const { decisions, links, source } = held
+  held.plan = await previewSource(session, source, { ...choices, decisions, links, signal, onProgress })
   return verdictCounts(held.plan)
 }
 
@@ -117,8 +146,8 @@ export async function writeHeldFiles(
   held: HeldFileImport,
   watch: HeldFileWatch,
 ): Promise<Recorded<FileImportSummary>> {
-  const { choices, decisions, source } = held
-  const { plan, batch } = await writeSource(session, source, { ...choices, decisions, ...watch })
+  const { choices, decisions, links, source } = held
+  const { plan, batch } = await writeSource(session, source, { ...choices, decisions, links, ...watch })
   held.plan = plan
   return { value: verdictCounts(plan), batch }
 }
@@ -137,6 +166,16 @@ export async function saveFailedRows(
 export function decideRow(held: HeldFileImport, key: RowKey, decision: RowDecision | null): void {
   if (decision === null) held.decisions.delete(key)
   else held.decisions.set(key, decision)
+}
+
+/** Says which organization the files mean by a name; null leaves that to Caucus again. */
+export function linkOrganization(
+  { links }: HeldFileImport,
+  text: string,
+  organization: Id<'organization'> | null,
+): void {
+  if (organization === null) links.delete(organizationKey(text))
+  else links.set(organizationKey(text), organization)
 }
 
 /** Puts a cell of a table right, in what is held and not in the file. */
@@ -160,13 +199,6 @@ export function editCell(
 function replaced(cells: readonly string[], { column, text }: { column: number; text: string }): string[] {
   const wide = Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) => cells[at] ?? '')
   return wide.with(column, text)
-}
-
-interface RowFilter {
-  readonly verdict: RowVerdict | null
-  readonly text: string
-  readonly offset: number
-  readonly limit: number
 }
 
 /** What was read, as the window shows it. */
@@ -208,6 +240,8 @@ export function mappingOf(held: HeldFileImport, part: number) {
       occurrence,
       samples: samplesOf(table, index),
     })),
+    missing: missingColumns(table.table, table.mapping).map(({ name }) => name),
+    unmapped: unmappedColumns(table.table, table.mapping).map(({ name }) => name),
     ambiguousDates: [...new Set(ambiguousDates(table.table, table.mapping).map(({ text }) => text))].slice(
       0,
       mostDates,
@@ -242,15 +276,10 @@ export function heldRows(held: HeldFileImport, { verdict, text, offset, limit }:
   return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
 }
 
-const toRow = ({ source }: HeldFileImport, { key, file, line, noun, name, verdict, reason }: PlannedRow) => ({
-  key,
-  file: source.parts[file]?.name ?? '',
-  line,
-  noun,
-  name,
-  verdict,
-  reason,
-})
+const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
+  const { key, file, line, noun, name, verdict, reason, leftOut = [] } = row
+  return { key, file: source.parts[file]?.name ?? '', line, noun, name, verdict, reason, leftOut }
+}
 
 /** One row closely. Null when there is none of that key any more. */
 export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
@@ -263,6 +292,7 @@ export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
     changes: operations.flatMap((operation) => changesOf(session, operation)),
     matches: row.matches,
     remarks: row.remarks,
+    organizations: row.organizations ?? [],
     decision: held.decisions.get(key)?.kind ?? null,
   }
 }

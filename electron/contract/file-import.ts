@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { mappingSchema, type Mapping } from '../../db/domain/import-mapping.ts'
+import { mappingSchema, unknownChoices, type Mapping } from '../../db/domain/import-mapping.ts'
 import type { MatchReason } from '../../db/domain/matching/reason.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { SavedMappingId } from '../../db/domain/saved-mapping.ts'
 import { lineSchema } from '../../db/domain/text.ts'
-import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
+import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { job, read, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
@@ -74,6 +74,10 @@ export interface PartMapping {
     /** The first cells that say something. */
     readonly samples: readonly string[]
   }[]
+  /** Columns that the mapping takes something from and the table lacks. */
+  readonly missing: readonly string[]
+  /** Columns of the table that the mapping says nothing of. */
+  readonly unmapped: readonly string[]
   /** Dates that depend on whether day or month comes first. */
   readonly ambiguousDates: readonly string[]
 }
@@ -95,6 +99,8 @@ export interface ImportRow {
   readonly name: string
   readonly verdict: RowVerdict
   readonly reason: { readonly code: string; readonly detail: string } | null
+  /** Organizations, tags and fields that nobody knows and that are left out. */
+  readonly leftOut: readonly string[]
 }
 
 /** One row closely: its cells, what would change, and whom it may be. */
@@ -115,6 +121,12 @@ export interface ImportRowDetails {
     readonly reasons: readonly MatchReason[]
   }[]
   readonly remarks: readonly string[]
+  /** The organizations that it names, and what they are or become; null for what is left out. */
+  readonly organizations: readonly {
+    readonly text: string
+    readonly organization: { readonly uid: Uid; readonly name: string; readonly isNew: boolean } | null
+    readonly isLinked: boolean
+  }[]
   /** What a person decided about it. */
   readonly decision: 'skip' | 'create' | 'merge' | null
 }
@@ -133,7 +145,7 @@ const droppedSchema = z.strictObject({
 
 const held = { import: z.int() }
 const part = { ...held, part: z.int().min(0).max(10_000) }
-const unknownWord = z.enum(['create', 'leave'])
+const unknownWord = z.enum(unknownChoices)
 const choices = {
   mode: z.enum(importModes),
   unknown: z.strictObject({ organizations: unknownWord, tags: unknownWord, fields: unknownWord }),
@@ -158,7 +170,7 @@ export const fileImportSlice = {
       encoding: z.enum(encodings).optional(),
       delimiter: z.enum(delimiters).optional(),
       headerLine: z.int().min(1).nullable().optional(),
-      layout: z.string().max(100).nullable().optional(),
+      layout: z.string().max(2000).nullable().optional(),
     }),
   ).returns<HeldFiles>(),
   map: write(z.strictObject({ ...part, mapping: mappingSchema })).returns<HeldFiles>(),
@@ -185,6 +197,10 @@ export const fileImportSlice = {
         ])
         .nullable(),
     }),
+  ).returns<void>(),
+  /** Which organization the files mean by a name; null leaves it to Caucus. What it comes to, `compare` says. */
+  link: write(
+    z.strictObject({ ...held, text: lineSchema, organization: uidSchema<'organization'>().nullable() }),
   ).returns<void>(),
   /** Puts a cell right, in what is held and not in the file. */
   edit: write(

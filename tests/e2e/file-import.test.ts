@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -78,4 +78,93 @@ test('a row is put right in place, and a column goes somewhere else', async () =
   await field.fill('Giselle')
   await field.press('Enter')
   await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Giselle Invented3').waitFor()
+})
+
+const named = `Given,Surname,House,Labels
+Nora,Invented4,HYC,donor
+Ona,Invented5,House of Two,
+`
+
+test('by keyboard: a column leaves out what nobody knows, and the mapping is remembered', async () => {
+  await choose('named.csv', named)
+  await page.keyboard.press('o')
+  await button('Goes to: House').waitFor()
+  await tabTo(page, button('Goes to: House'))
+  await page.keyboard.press('Enter')
+  const organization = page.getByRole('option', { name: 'Organization', exact: true })
+  await organization.waitFor()
+  await page.keyboard.type('Organization')
+  await expect.poll(() => organization.evaluate((option) => option === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => button('Goes to: House').textContent()).toContain('Organization')
+  await tabTo(page, button('If it is not here yet: Labels'))
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Leave it out' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => button('If it is not here yet: Labels').textContent()).toContain('Leave it out')
+  await tabTo(page, button('Remember this mapping'), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Name of the mapping' }).waitFor()
+  await page.keyboard.type('Houses')
+  await page.keyboard.press('Enter')
+  await button('Recognised as').filter({ hasText: 'Houses' }).waitFor()
+})
+
+test('by keyboard: a name is linked to the organization that it is', async () => {
+  await tabTo(page, button(/Check the rows/))
+  await page.keyboard.press('Enter')
+  const row = page.getByRole('grid', { name: 'Rows of the files' }).getByText('Nora Invented4')
+  await row.click()
+  await page.getByText('left out, as nobody knows it: donor').waitFor()
+  await page.getByText('Is created').waitFor()
+  await tabTo(page, page.getByRole('combobox', { name: 'Another organization that HYC is' }))
+  await page.keyboard.type('Harbor Youth')
+  await page.getByRole('option', { name: /Harbor Youth Choir/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await row.click()
+  await page.getByText('Is Harbor Youth Choir').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await button('Import 2 rows').click()
+  await page.getByText('2 created, 0 updated').waitFor()
+})
+
+test('the mapping is recognised, with what is missing and what is new', async () => {
+  await choose('next.csv', 'Given,Surname,House,Shoes\nPia,Invented6,HYC,40\n')
+  await button(/Choose files/).click()
+  await button('Recognised as').filter({ hasText: 'Nothing known' }).waitFor()
+  await choose('next.csv', 'Given,Surname,House,Labels,Shoes\nPia,Invented6,HYC,,40\n')
+  await button(/Choose files/).click()
+  await button('Recognised as').filter({ hasText: 'Houses' }).waitFor()
+  await page.getByText('a column that the mapping does not know; it is left out: Shoes').waitFor()
+  await button(/Check the rows/).click()
+  await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Pia Invented6').click()
+  await page.getByText('Is Harbor Youth Choir').waitFor()
+})
+
+test('where and what an organization of a directory offers stands on its page', async () => {
+  const folder = join(run.userData, 'directory')
+  mkdirSync(folder)
+  const tables = {
+    organizations: 'id,name,description\no1,Quay Legal Aid,Advice\n',
+    locations: 'id,organization_id,name,description\nl1,o1,Main hall,By the river\n',
+    services: 'id,organization_id,name,status\ns1,o1,Tenants at court,inactive\n',
+    services_at_location: 'id,service_id,location_id\nx,s1,l1\n',
+    schedules:
+      'id,location_id,weekday,opens_at,closes_at\na,l1,Monday,09:00,17:00\nb,l1,Tuesday,09:00,17:00\n',
+  }
+  for (const [name, text] of Object.entries(tables)) writeFileSync(join(folder, `${name}.csv`), text)
+  await choose('none.csv', '')
+  await answerDialogs(run.app, folder)
+  await button(/Choose a folder/).click()
+  await button(/Import 3 rows/).click()
+  await page.getByText('The contacts are in').waitFor()
+  await page.keyboard.press('Control+4')
+  await page.getByRole('grid').getByText('Quay Legal Aid').dblclick()
+  const locations = page.getByRole('region', { name: 'Locations' })
+  await locations.getByText('Mon–Tue 09:00–17:00').waitFor()
+  const offers = page.getByRole('region', { name: 'Services offered' })
+  await offers.getByText('At: Main hall').waitFor()
+  await offers.getByText('Inactive').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
 })

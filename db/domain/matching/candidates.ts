@@ -3,7 +3,7 @@ export const blockLimit = 40
 /** So many on either side, in the order of the names. */
 const neighbours = 8
 /** Each record chooses so many to be compared with, however many share a key with it. */
-const mostOfEach = 12
+export const mostOfEach = 12
 
 /**
  * Which records are worth comparing, by the blocks they stand in. Each chooses those it shares most with, a rare key

@@ -42,9 +42,12 @@ const householdShare = 0.2
 /** Says how surely two records of a population are the same. The order of the two makes no difference. */
 export class Scorer {
   readonly #population: Population
+  readonly #among: number
 
-  constructor(population: Population) {
+  /** `among`: the records among which the one is sought, where they are more than the population that was counted. */
+  constructor(population: Population, among = 0) {
     this.#population = population
+    this.#among = among
   }
 
   match(one: Prepared, other: Prepared): Match {
@@ -64,7 +67,8 @@ export class Scorer {
   }
 
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {
-    const before = weights[kind].base - Math.log2(Math.max(smallestPopulation, this.#population.size))
+    const among = Math.max(smallestPopulation, this.#population.size, this.#among)
+    const before = weights[kind].base - Math.log2(among)
     return weighed.reduce((sum, { bits }) => sum + bits, before)
   }
 

@@ -3,6 +3,19 @@
  * have "Jiménez" and "Gimenez". Rough on purpose: it brings words together to be compared, and never decides alone.
  */
 export function soundKey(word: string): string {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const key = makeKey(word)
+  if (kept.size === mostKept) kept.clear()
+  kept.set(word, key)
+  return key
+}
+
+// The same few thousand names are asked for again and again.
+const kept = new Map<string, string>()
+const mostKept = 50_000
+
+function makeKey(word: string): string {
   let text = word.replace(/[^a-z]/g, '')
   for (const [from, to] of sounds) text = text.replace(from, to)
   return (text[0] ?? '') + text.slice(1).replace(/[aeiouyhw]/g, '')

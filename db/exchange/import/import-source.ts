@@ -9,6 +9,7 @@ import type { CalendarOptions } from './calendar/calendar-draft.ts'
 import { toCalendarPart } from './calendar/to-part.ts'
 import { toDirectoryPart } from './hsds/to-part.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
+import type { Mapping } from '../../domain/import-mapping.ts'
 import { readContacts, toBookPart, type PartOptions } from './read-contacts.ts'
 import { openUntrustedReader, type UntrustedReader } from './untrusted-reader.ts'
 
@@ -37,6 +38,8 @@ interface ReadRequest extends Partial<Pick<CalendarOptions, 'from' | 'to'>> {
   readonly kind: FileKind
   readonly paths: readonly string[]
   readonly options?: PartOptions | undefined
+  /** The mappings that somebody saved: tables with their headers are read by them. */
+  readonly saved?: readonly Mapping[] | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
@@ -68,13 +71,13 @@ export async function readSource(request: ReadRequest): Promise<ImportSource> {
 async function readParts(
   reader: UntrustedReader,
   path: string,
-  { kind, options, signal, today, zone, from, to }: ReadRequest,
+  { kind, options, saved, signal, today, zone, from, to }: ReadRequest,
 ): Promise<ImportPart[]> {
   switch (kind) {
     case 'contacts':
-      return readContacts(reader, { path, options, signal })
+      return readContacts(reader, { path, options, saved, signal })
     case 'organizations':
-      return readContacts(reader, { path, options, signal, noun: 'organization' })
+      return readContacts(reader, { path, options, saved, signal, noun: 'organization' })
     case 'ics': {
       const window = { ...(from && { from }), ...(to && { to }) }
       const book = await reader.readAs('calendar', { path, today, zone, ...window }, signal)

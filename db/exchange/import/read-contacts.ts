@@ -3,8 +3,8 @@ import { restore } from '../../domain/neutralise.ts'
 import { applyMapping } from './contact/apply-mapping.ts'
 import type { ContactBook } from './contact/contact-draft.ts'
 import { contactTable } from './contact/contact-table.ts'
-import type { MappedNoun, Mapping } from '../../domain/import-mapping.ts'
-import { mappingFor, suggestMapping } from './contact/suggest-mapping.ts'
+import { savedName, type Mapping } from '../../domain/import-mapping.ts'
+import { mappingFor, suggestMapping, type MappingHints } from './contact/suggest-mapping.ts'
 import type { ImportPart, MappedTable } from './import-part.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
@@ -19,10 +19,8 @@ export interface PartOptions extends TableOptions, Pick<ShapeOptions, 'headerLin
   readonly mapping?: Mapping | undefined
 }
 
-interface ContactFile {
+interface ContactFile extends MappingHints {
   readonly path: string
-  /** What the rows of a table are where no layout says so. */
-  readonly noun?: MappedNoun | undefined
   readonly options?: PartOptions | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -87,33 +85,33 @@ export const toBookPart = (path: string, layout: string, book: ContactBook): Imp
   tasks: [],
 })
 
-function toTableParts(file: TableFile, { path, noun, options = {} }: ContactFile): ImportPart[] {
+function toTableParts(file: TableFile, { path, noun, saved, options = {} }: ContactFile): ImportPart[] {
   return file.sheets.map(({ name }, sheet) =>
-    shapePart({ path, noun: nounOfList(name) ?? noun, file, sheet }, options),
+    shapePart({ path, noun: nounOfList(name) ?? noun, saved, file, sheet }, options),
   )
 }
 
 /** A list or a sheet may be called what its records are. */
-const nounOfList = (name: string | null): MappedNoun | undefined =>
+const nounOfList = (name: string | null): MappingHints['noun'] =>
   /^(?:compan|organi[sz]a|account|compañ|empresa)/iu.test(name ?? '') ? 'organization' : undefined
 
-interface SheetOfFile {
+interface SheetOfFile extends MappingHints {
   readonly path: string
-  readonly noun?: MappedNoun | undefined
   readonly file: TableFile
   readonly sheet: number
 }
 
 /** One sheet as a list of contacts, shaped and mapped as guessed or as told. Reads nothing. */
-export function shapePart({ path, noun, file, sheet }: SheetOfFile, options: PartOptions): ImportPart {
+export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options: PartOptions): ImportPart {
   const { headerLine, footerLine, layout, mapping: given } = options
   const source = file.sheets[sheet] ?? { name: null, rows: [], uncalculated: 0 }
-  const table = contactTable(source, {
+  const told = {
     ...(headerLine !== undefined && { headerLine }),
     ...(footerLine !== undefined && { footerLine }),
-  })
-  const suggested = suggestMapping(table, noun)
-  const chosen = layout === undefined ? suggested.mapping : mappingFor(table, layout, noun)
+  }
+  const table = contactTable(source, told, hints.saved)
+  const suggested = suggestMapping(table, hints)
+  const chosen = layout === undefined ? suggested.mapping : mappingFor(table, layout, hints)
   const mapped = { file, sheet, table, mapping: given ?? chosen, layouts: suggested.layouts }
   const many = file.sheets.length > 1 && source.name !== null
   return mapPart({ path, name: many ? `${basename(path)} · ${source.name}` : basename(path) }, mapped)
@@ -125,7 +123,7 @@ export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTa
   return {
     path: part.path,
     name: part.name,
-    layout: table.mapping.layout,
+    layout: savedName(table.mapping.layout) ?? table.mapping.layout,
     entries: table.table.rows.length,
     drafts,
     problems,

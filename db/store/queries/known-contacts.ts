@@ -43,6 +43,8 @@ export interface KnownRole {
   readonly id: number
   readonly organization: number
   readonly organizationName: string
+  /** What the organization is called besides, as JSON. */
+  readonly organizationOthers: string
   readonly title: string | null
   readonly department: string | null
   readonly start_on: string | null
@@ -191,8 +193,8 @@ export class KnownContacts {
       own: row(record.noun),
       points: all(`select p.id, p.kind, p.value, p.normalised, p.label, p.parts, p.status from contact_point p
         join record r on r.id = p.id where p.contact_id = ? and ${seen} order by p.id`),
-      roles: all(`select a.id, a.organization_id as organization, c.display_name as organizationName, a.title,
-        a.department, a.start_on, a.end_on, a.is_primary from affiliation a join record r on r.id = a.id
+      roles: all(`select a.id, a.organization_id as organization, c.display_name as organizationName,
+        c.other_names as organizationOthers, a.title, a.department, a.start_on, a.end_on, a.is_primary from affiliation a join record r on r.id = a.id
         join contact c on c.id = a.organization_id where a.person_id = ? and ${seen} order by a.id`),
       tags: new Set(
         all<{ tag: number }>('select tag_id as tag from record_tag where record_id = ?').map(

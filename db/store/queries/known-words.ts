@@ -36,15 +36,24 @@ export function knownTag(source: PlanSource, folded: string): KnownRecord | unde
   return row && toKnown(row)
 }
 
+interface KnownOrganization extends KnownRecord {
+  readonly name: string
+  readonly otherNames: readonly string[]
+}
+
 /** All that may be shown, the oldest first. */
-export function knownOrganizations(source: PlanSource): (KnownRecord & { readonly name: string })[] {
+export function knownOrganizations(source: PlanSource): KnownOrganization[] {
   const rows = source
     .statement(
-      `select c.id, record.uid, c.display_name as name from contact c join record on record.id = c.id
+      `select c.id, record.uid, c.display_name as name, c.other_names as otherNames
+       from contact c join record on record.id = c.id
        where c.noun = 'organization' and ${visibleSql(source, 'record')} order by c.id`,
     )
-    .all() as { id: number; uid: Uint8Array; name: string }[]
-  return rows.map(toKnown)
+    .all() as { id: number; uid: Uint8Array; name: string; otherNames: string }[]
+  return rows.map(({ otherNames, ...row }) => ({
+    ...toKnown(row),
+    otherNames: otherNames === '[]' ? [] : (JSON.parse(otherNames) as string[]),
+  }))
 }
 
 interface KnownField extends KnownRecord {

@@ -91,6 +91,7 @@ import {
   heldRow,
   heldRows,
   holdFiles,
+  linkOrganization,
   mappingOf,
   remapPart,
   reshapePart,
@@ -244,8 +245,8 @@ export const handlers = {
       return heldFiles(files, files.hold(await holdFiles(vault, request)))
     },
     mapping: ({ files }, { import: held, part }) => mappingOf(files.get(held), part),
-    reshape: async ({ files }, { import: held, part, ...told }) => {
-      await reshapePart(files.get(held), part, told)
+    reshape: async ({ vault, files }, { import: held, part, ...options }) => {
+      await reshapePart(vault, files.get(held), { part, options })
       return holdAnew(files, held)
     },
     map: ({ files }, { import: held, part, mapping }) => {
@@ -260,6 +261,8 @@ export const handlers = {
     rows: ({ files }, { import: held, ...filter }) => heldRows(files.get(held), filter),
     row: ({ vault, files }, { import: held, key }) => heldRow(vault, files.get(held), key),
     decide: ({ files }, { import: held, key, decision }) => decideRow(files.get(held), key, decision),
+    link: ({ files }, { import: held, text, organization }) =>
+      linkOrganization(files.get(held), text, organization),
     edit: ({ files }, { import: held, key, ...cell }) => editCell(files.get(held), key, cell),
     commit: ({ vault, files, signal, report }, { import: held }) =>
       writeHeld(vault, files.get(held), { signal, onProgress: report }),

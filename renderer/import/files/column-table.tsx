@@ -9,6 +9,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from '../import.module.css'
+import { MissingChoice } from './missing-choice.tsx'
 import { targetId, targetOptions, withTarget } from './target-choice.ts'
 import type { FileFlow } from './use-file-import.ts'
 
@@ -32,6 +33,7 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
     map({ ...mapping, columns: mapping.columns.map((one) => (one === now ? next : one)) })
   return (
     <>
+      <OtherColumns mapping={data} />
       <DateOrder mapping={data} onChange={(dateOrder) => map({ ...mapping, dateOrder })} />
       <table className={styles.columns}>
         <thead>
@@ -40,6 +42,7 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
             <th scope="col">{t('contactImport.samples')}</th>
             <th scope="col">{t('contactImport.target')}</th>
             <th scope="col">{t('contactImport.split')}</th>
+            <th scope="col">{t('contactImport.unknown')}</th>
             <th scope="col">{t('contactImport.reading_')}</th>
           </tr>
         </thead>
@@ -75,6 +78,9 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
                 </td>
                 <td>
                   <SplitChoice label={label} column={shown} onChange={save} />
+                </td>
+                <td>
+                  <MissingChoice label={label} column={shown} usual={flow.choices.unknown} onChange={save} />
                 </td>
                 <td>
                   <OurReading column={shown} data={data} t={t} />
@@ -143,6 +149,22 @@ function OurReading({ column: { target }, data, t }: OurReadingProps) {
     <Badge tone="ok" shape="disc">
       {t('contactImport.known')}
     </Badge>
+  )
+}
+
+/** Where a mapping of before and this file differ: what it looks for in vain, and what it says nothing of. */
+function OtherColumns({ mapping: { missing, unmapped } }: { readonly mapping: PartMapping }) {
+  const t = useTranslate()
+  if (missing.length + unmapped.length === 0) return null
+  return (
+    <Banner tone="warn">
+      {missing.length > 0 && (
+        <p>{t('contactImport.missingColumns', { count: missing.length, names: missing.join(', ') })}</p>
+      )}
+      {unmapped.length > 0 && (
+        <p>{t('contactImport.unmappedColumns', { count: unmapped.length, names: unmapped.join(', ') })}</p>
+      )}
+    </Banner>
   )
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTellChange } from '../../app/api/changes.ts'
 import { useTranslate } from '../../app/api/language.tsx'
-import { ask, useRead } from '../../app/api/queries.ts'
+import { savedLayout } from '../../../db/domain/import-mapping.ts'
+import { ask } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ColumnTableProps } from './column-table.tsx'
 
@@ -12,19 +12,15 @@ export function MappingMenu({ flow, held, part }: ColumnTableProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const [name, setName] = useState<string | null>(null)
-  const { data: saved = [] } = useRead('fileImport', 'mappings', {})
   const place = { import: held.import, part }
-  const use = (id: string) => {
-    const mapping = saved.find((one) => one.id === id)?.definition
-    if (mapping)
-      void flow.change(({ import: number }) => ask('fileImport', 'map', { import: number, part, mapping }))
-  }
   const save = async (given: string) => {
     setName(null)
-    await tell(
-      ask('fileImport', 'saveMapping', { ...place, name: given.trim() }),
+    const name = given.trim()
+    const kept = await tell(
+      ask('fileImport', 'saveMapping', { ...place, name }),
       t('contactImport.mappingSaved'),
     )
+    if (kept) await flow.change(() => ask('fileImport', 'reshape', { ...place, layout: savedLayout(name) }))
   }
   const share = async () => {
     const suggested = t('contactImport.mappingFile')
@@ -57,17 +53,6 @@ export function MappingMenu({ flow, held, part }: ColumnTableProps) {
     )
   return (
     <>
-      {saved.length > 0 && (
-        <Select
-          label={t('contactImport.savedMapping')}
-          labelHidden
-          quiet
-          placeholder={t('contactImport.applyMapping')}
-          value={null}
-          onChange={use}
-          options={saved.map((one) => ({ id: one.id, label: one.name }))}
-        />
-      )}
       <Button onPress={() => setName(held.parts[part]?.name ?? '')}>{t('contactImport.saveMapping')}</Button>
       <Button onPress={() => void share()}>{t('contactImport.shareMapping')}</Button>
       <Button onPress={() => void take()}>{t('contactImport.takeMapping')}</Button>

@@ -1,6 +1,7 @@
 import type { ImportPartRow } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
-import { ask } from '../../app/api/queries.ts'
+import { savedLayout } from '../../../db/domain/import-mapping.ts'
+import { ask, useRead } from '../../app/api/queries.ts'
 import { Select } from '../../ui/select.tsx'
 import type { FileFlow } from './use-file-import.ts'
 
@@ -17,6 +18,7 @@ const marks = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as con
 /** What was guessed of a file, each of it changeable. */
 export function PartShape({ flow, part, row: { table } }: PartShapeProps) {
   const t = useTranslate()
+  const { data: saved = [] } = useRead('fileImport', 'mappings', {})
   if (table === null) return null
   const tell = (told: Told) =>
     void flow.change(({ import: held }) => ask('fileImport', 'reshape', { import: held, part, ...told }))
@@ -32,6 +34,11 @@ export function PartShape({ flow, part, row: { table } }: PartShapeProps) {
         onChange={(layout) => tell({ layout: layout === 'none' ? null : layout })}
         options={[
           { id: 'none', label: t('contactImport.byHeader') },
+          ...saved.map(({ name }) => ({
+            id: savedLayout(name),
+            label: name,
+            description: t('contactImport.savedMapping'),
+          })),
           ...table.layouts.map(({ name, title }) => ({ id: name, label: title })),
         ]}
       />

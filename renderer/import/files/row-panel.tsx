@@ -14,6 +14,7 @@ import text from '../../ui/text.module.css'
 import { ChangeList } from '../preview-panel.tsx'
 import styles from '../import.module.css'
 import { rowLooks, rowVerdicts } from './looks.ts'
+import { NamedOrganizations } from './named-organizations.tsx'
 import type { FileFlow } from './use-file-import.ts'
 
 export interface RowPanelProps {
@@ -66,22 +67,29 @@ function RowDetails({ flow, held, rowKey }: DetailsProps) {
   return (
     <>
       <Decisions flow={flow} data={data} />
+      <NamedOrganizations flow={flow} organizations={data.organizations} />
+      <Words title={t('contactImport.leftOutWords')} words={data.row.leftOut} />
       {data.changes.length > 0 && (
         <Section variant="panel" title={t('contactImport.changes')}>
           <ChangeList changes={data.changes} />
         </Section>
       )}
-      {data.remarks.length > 0 && (
-        <Section variant="panel" title={t('contactImport.remarks')}>
-          <ul className={styles.changes}>
-            {data.remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Words title={t('contactImport.remarks')} words={data.remarks} />
       {data.cells && <Cells flow={flow} data={data} cells={data.cells} />}
     </>
+  )
+}
+
+function Words({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
+  if (words.length === 0) return null
+  return (
+    <Section variant="panel" title={title}>
+      <ul className={styles.changes}>
+        {words.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

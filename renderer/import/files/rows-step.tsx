@@ -153,8 +153,8 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
     header: t('contactImport.why'),
     width: 260,
     grow: 1,
-    cell: ({ reason }) => (reason === null ? '' : importReasonText(t, reason)),
-    title: ({ reason }) => (reason === null ? '' : importReasonText(t, reason)),
+    cell: (row) => whyText(t, row),
+    title: (row) => whyText(t, row),
   },
   ...(isSeveral
     ? [
@@ -167,6 +167,13 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
       ]
     : []),
 ]
+
+/** Why it becomes what it does, and what of it is left out as nobody knows it. */
+function whyText(t: Translate, { reason, leftOut }: ImportRow): string {
+  const detail = leftOut.join(', ')
+  const all = [...(reason ? [reason] : []), ...(detail === '' ? [] : [{ code: 'leftOut', detail }])]
+  return all.map((one) => importReasonText(t, one)).join(' · ')
+}
 
 function RowsFoot({ flow, compared: { summary } }: Omit<RowsStepProps, 'held'>) {
   const t = useTranslate()

@@ -17,6 +17,15 @@ interface Expected {
 
 /** What becomes of the invented export of each program. */
 const expected: Readonly<Record<string, Expected>> = {
+  '360giving': {
+    layout: '360giving',
+    dateOrder: 'monthFirst',
+    drafts: [
+      '2 organization: name Example Pantry; web https://pantry.example.org; address 1 Main St, Springfield, SP1 1AA; own Charity number 001; id org-id XX-EX-001',
+      '2 organization: name Example Foundation; id org-id XX-EX-900',
+      '3 organization: name Example Shelter; id org-id XX-EX-002',
+    ],
+  },
   'action-network': {
     layout: 'action-network',
     dateOrder: 'monthFirst',

@@ -327,7 +327,7 @@ describe('mappings', () => {
       ['Name', 'Joined'],
       ['Example Shelter', '2026-01-02'],
     ])
-    const { mapping } = suggestMapping(organizations, 'organization')
+    const { mapping } = suggestMapping(organizations, { noun: 'organization' })
     expect(applyMapping(organizations, mapping).drafts.map(draftLine)).toEqual([
       '2 organization: memberSince 2026-01-02; name Example Shelter',
     ])

@@ -70,7 +70,7 @@ class CalendarPlanner {
     this.#options = options
     this.#today = today
     this.#members = membersByEmail(store)
-    this.#tags = new PlannedTags(store, options.unknown.tags)
+    this.#tags = new PlannedTags(store)
   }
 
   addEvent(file: number, event: EventDraft): void {
@@ -218,7 +218,7 @@ class CalendarPlanner {
   #addTags(record: Uid, texts: readonly string[]): void {
     const given = new Set<Uid>()
     for (const text of texts) {
-      const tag = this.#tags.take(text, this.#operations)
+      const tag = this.#tags.take(text, this.#options.unknown.tags, this.#operations)
       if (tag === undefined || given.size === given.add(tag.uid).size) continue
       const columns = { record_id: { uid: record }, tag_id: { uid: tag.uid } }
       this.#operations.push({ kind: 'link', table: 'record_tag', columns })

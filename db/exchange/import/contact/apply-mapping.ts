@@ -59,10 +59,18 @@ function resolveColumns(table: Table, mapping: Mapping) {
   return { columns, indexOf }
 }
 
-/** Columns of a mapping that the table lacks: a saved mapping may have been made for another export. */
+/** Columns that a mapping takes something from and the table lacks: it may have been saved for another export. */
 export function missingColumns(table: Table, mapping: Mapping): ColumnRef[] {
   const { indexOf } = resolveColumns(table, mapping)
-  return mapping.columns.map(({ column }) => column).filter((column) => indexOf(column) === undefined)
+  return mapping.columns
+    .filter(({ column, target }) => target.to !== 'leave' && indexOf(column) === undefined)
+    .map(({ column }) => column)
+}
+
+/** Columns of the table that a mapping says nothing of. */
+export function unmappedColumns(table: Table, mapping: Mapping): ColumnRef[] {
+  const mapped = new Set(mapping.columns.map(({ column }) => keyOf(column)))
+  return table.columns.filter((column) => column.name !== '' && !mapped.has(keyOf(column)))
 }
 
 function rowReader(table: Table, mapping: Mapping) {
@@ -87,9 +95,10 @@ function rowReader(table: Table, mapping: Mapping) {
       if (text.trim() === '') continue
       isFilled = true
       const neighbour = (other: ColumnRef) => cellText(row, indexOf(other))
-      const { split, target } = column
+      const { split, unknown, target } = column
+      const { dateOrder } = mapping
       const header = column.column.name
-      placeCell(draft, { text, header, split, dateOrder: mapping.dateOrder, isYes, neighbour }, target)
+      placeCell(draft, { text, header, split, unknown, dateOrder, isYes, neighbour }, target)
     }
     return isFilled
   }

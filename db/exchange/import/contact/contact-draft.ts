@@ -2,6 +2,7 @@ import type { ContactPointKind, ContactPointStatus } from '../../../domain/conta
 import type { AddressParts } from '../../../domain/contact-point.ts'
 import type { LocalDate } from '../../../domain/local-date.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
+import type { WordChoices } from './named-word.ts'
 
 /**
  * What one row of a table or one card of an address book says about one contact, in the words of the file and before
@@ -24,6 +25,8 @@ export interface ContactDraft {
   readonly photo: DraftPhoto | null
   /** Running text about the contact. */
   readonly notes?: readonly string[]
+  /** Of its organizations, tags and fields those whose column says what becomes of them if nobody knows them. */
+  readonly ifUnknown?: WordChoices
   /** What the reader could not take over, in words for the person who imports. */
   readonly remarks: readonly string[]
 }

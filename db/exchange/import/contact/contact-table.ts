@@ -3,6 +3,7 @@ import type { SourceSheet } from '../table/table-file.ts'
 import { headerKey } from './header-key.ts'
 import { genericColumns } from './layout/generic.ts'
 import { layouts } from './layout/layouts.ts'
+import type { Mapping } from '../../../domain/import-mapping.ts'
 
 /** Numbers within a header ("E-mail 2 Address") say nothing about what it means. */
 const withoutNumbers = (name: string): string => headerKey(name).replace(/\d+/g, '')
@@ -13,6 +14,14 @@ const known = new Set(
     .map(withoutNumbers),
 )
 
-/** The table that a sheet of contacts holds: its header is told by what such tables call their columns. */
-export const contactTable = (sheet: SourceSheet, options: ShapeOptions = {}): Table =>
-  shapeTable(sheet, { ...options, isKnownHeader: (name) => known.has(withoutNumbers(name)) })
+/** The table that a sheet of contacts holds: its header is told by what such tables, or saved mappings, call columns. */
+export function contactTable(
+  sheet: SourceSheet,
+  options: ShapeOptions = {},
+  saved: readonly Mapping[] = [],
+): Table {
+  const own = new Set(saved.flatMap(({ columns }) => columns.map(({ column }) => column.name)))
+  const isKnownHeader = (name: string): boolean =>
+    known.has(withoutNumbers(name)) || (name !== '' && own.has(name))
+  return shapeTable(sheet, { ...options, isKnownHeader })
+}

@@ -7,7 +7,7 @@ import type {
   DraftPoint,
   DraftValue,
 } from './contact-draft.ts'
-import type { AddressPiece, MappedNoun } from '../../../domain/import-mapping.ts'
+import type { AddressPiece, MappedNoun, UnknownChoice } from '../../../domain/import-mapping.ts'
 
 export interface AddressInProgress {
   label: string | null
@@ -31,6 +31,7 @@ export interface DraftInProgress {
   readonly datePieces: Map<string, Map<'year' | 'month' | 'day', string>>
   readonly externalIds: DraftExternalId[]
   readonly notes: string[]
+  readonly ifUnknown: Map<string, UnknownChoice>
   readonly remarks: string[]
 }
 
@@ -48,6 +49,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   datePieces: new Map(),
   externalIds: [],
   notes: [],
+  ifUnknown: new Map(),
   remarks: [],
 })
 
@@ -80,6 +82,7 @@ export function finishDraft(draft: DraftInProgress): ContactDraft {
     externalIds: draft.externalIds,
     photo: null,
     notes: draft.notes,
+    ...(draft.ifUnknown.size > 0 && { ifUnknown: Object.fromEntries(draft.ifUnknown) }),
     remarks: draft.remarks,
   }
 }

@@ -8,6 +8,7 @@ import type {
   MappingColumn,
   Target,
 } from '../../../domain/import-mapping.ts'
+import { wordKey, type WordKind } from './named-word.ts'
 import { splitList, splitPoints } from './split-cell.ts'
 import { readDate } from './written-date.ts'
 
@@ -16,6 +17,7 @@ interface MappedCell {
   readonly text: string
   readonly header: string
   readonly split: MappingColumn['split']
+  readonly unknown: MappingColumn['unknown']
   readonly dateOrder: DateOrder
   readonly isYes: (text: string) => boolean
   /** The text of another column of the row; empty when it is blank. */
@@ -39,14 +41,15 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
   point: placePoint,
   address: placeAddress,
   affiliation: placeAffiliation,
-  tags(draft, { text, split }) {
-    for (const tag of splitList(text, split)) if (!isOwnGroup(tag)) draft.tags.add(collapseSpace(tag))
+  tags(draft, cell) {
+    for (const tag of splitList(cell.text, cell.split)) if (!isOwnGroup(tag)) placeTag(draft, cell, tag)
   },
-  tag(draft, { text, isYes }, { tag }) {
-    if (isYes(text)) draft.tags.add(tag)
+  tag(draft, cell, { tag }) {
+    if (cell.isYes(cell.text)) placeTag(draft, cell, tag)
   },
   custom: placeCustom,
-  datePiece(draft, { text }, { label, piece }) {
+  datePiece(draft, { text, unknown }, { label, piece }) {
+    keepChoice(draft, unknown, { kind: 'fields', word: label })
     const pieces = draft.datePieces.get(label) ?? new Map<typeof piece, string>()
     draft.datePieces.set(label, pieces.set(piece, text.trim()))
   },
@@ -69,6 +72,21 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
 export function placeCell(draft: DraftInProgress, cell: MappedCell, target: Target): void {
   const place = places[target.to] as Place<typeof target.to>
   place(draft, cell, target)
+}
+
+/** Keeps what the column says of a word that nobody may know. */
+function keepChoice(
+  { ifUnknown }: DraftInProgress,
+  choice: MappedCell['unknown'],
+  { kind, word }: { readonly kind: WordKind; readonly word: string },
+): void {
+  if (choice !== undefined) ifUnknown.set(wordKey(kind, word), choice)
+}
+
+function placeTag(draft: DraftInProgress, { unknown }: MappedCell, text: string): void {
+  const word = collapseSpace(text)
+  keepChoice(draft, unknown, { kind: 'tags', word })
+  draft.tags.add(word)
 }
 
 /** Google's own group of all contacts. */
@@ -182,8 +200,9 @@ function placeAffiliation(
   draft.affiliations.set(group, role)
   const isDate = piece === 'startOn' || piece === 'endOn'
   const value = isDate ? readDate(cell.text, cell.dateOrder) : collapseSpace(cell.text)
-  if (value === undefined || isOther(role[piece], value)) remark(draft, cell)
-  else draft.affiliations.set(group, { ...role, [piece]: value })
+  if (value === undefined || isOther(role[piece], value)) return remark(draft, cell)
+  if (piece === 'organization') keepChoice(draft, cell.unknown, { kind: 'organizations', word: value })
+  draft.affiliations.set(group, { ...role, [piece]: value })
 }
 
 function placeCustom(
@@ -192,6 +211,7 @@ function placeCustom(
   { label, form = 'text' }: Extract<Target, { to: 'custom' }>,
 ): void {
   const { text, dateOrder, isYes } = cell
+  keepChoice(draft, cell.unknown, { kind: 'fields', word: label })
   if (form === 'yesNo') return void draft.custom.set(label, isYes(text) ? 'yes' : 'no')
   const date = form === 'date' ? readDate(text, dateOrder) : undefined
   const value = date ?? text.replaceAll('\r\n', '\n').trim()

@@ -2,6 +2,7 @@ import type { Table } from '../table/shape-table.ts'
 import { matchLayout } from './expand-layout.ts'
 import type { Layout } from './layout/layout.ts'
 import { layouts } from './layout/layouts.ts'
+import type { ColumnRef, Mapping } from '../../../domain/import-mapping.ts'
 
 interface Recognised {
   readonly layout: Layout
@@ -19,6 +20,30 @@ export function recogniseLayouts(table: Table): Recognised[] {
   return layouts
     .filter(({ distinctive, needs }) => distinctive.filter((name) => names.has(name)).length >= needs)
     .map((layout) => ({ layout, coverage: matchLayout(table, layout.columns).length / named.length }))
-    .filter(({ coverage }) => coverage >= leastCoverage)
+    .filter(({ layout, coverage }) => layout.isOfMore === true || coverage >= leastCoverage)
     .sort((a, b) => b.coverage - a.coverage)
+}
+
+/** Of the headers that a table or a saved mapping has, so many must be in both. */
+const leastShared = 0.75
+
+/** The saved mappings that were made for tables with the headers of this one, the best first. */
+export function recogniseSaved(table: Table, saved: readonly Mapping[]): Mapping[] {
+  const ours = headersOf(table.columns)
+  return saved
+    .map((mapping) => ({
+      mapping,
+      shared: sharedPart(ours, headersOf(mapping.columns.map(({ column }) => column))),
+    }))
+    .filter(({ shared }) => shared >= leastShared)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ mapping }) => mapping)
+}
+
+const headersOf = (columns: readonly ColumnRef[]): ReadonlySet<string> =>
+  new Set(columns.filter(({ name }) => name !== '').map(({ name, occurrence }) => `${occurrence} ${name}`))
+
+function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = [...one].filter((header) => other.has(header)).length
+  return both === 0 ? 0 : both / (one.size + other.size - both)
 }

@@ -12,12 +12,13 @@ import { fieldForms } from '../../../domain/mapped-field.ts'
 import {
   defaultBlankWords,
   defaultYesWords,
+  savedLayout,
   type MappedNoun,
   type Mapping,
   type MappingColumn,
   type Target,
 } from '../../../domain/import-mapping.ts'
-import { recogniseLayouts } from './recognise.ts'
+import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessDateOrder } from './written-date.ts'
 
 interface Suggestion {
@@ -26,17 +27,37 @@ interface Suggestion {
   readonly layouts: readonly string[]
 }
 
+/** What is known before the table is looked at. */
+export interface MappingHints {
+  /** What a person says the rows are; it decides where no layout does. */
+  readonly noun?: MappedNoun | undefined
+  /** The mappings that somebody saved. */
+  readonly saved?: readonly Mapping[] | undefined
+}
+
 /**
- * What the columns of a table probably mean: as a recognised layout says, else by their headers and what they hold.
- * The noun is what a person says the rows are; it decides where no layout does.
+ * What the columns of a table probably mean: as they were mapped before, else as a recognised layout says, else by their
+ * headers and what they hold.
  */
-export function suggestMapping(table: Table, noun?: MappedNoun): Suggestion {
-  const names = recogniseLayouts(table).map(({ layout }) => layout.name)
-  return { mapping: mappingFor(table, names[0] ?? null, noun), layouts: names }
+export function suggestMapping(table: Table, hints: MappingHints = {}): Suggestion {
+  const names = [
+    ...recogniseSaved(table, hints.saved ?? []).map(({ name }) => savedLayout(name)),
+    ...recogniseLayouts(table).map(({ layout }) => layout.name),
+  ]
+  return { mapping: mappingFor(table, names[0] ?? null, hints), layouts: names }
 }
 
 /** The mapping that a layout makes of a table; with null, or a name nobody knows, what headers and contents suggest. */
-export function mappingFor(table: Table, layoutName: string | null, noun?: MappedNoun): Mapping {
+export function mappingFor(
+  table: Table,
+  layoutName: string | null,
+  { noun, saved = [] }: MappingHints = {},
+): Mapping {
+  const known = saved.find(({ name }) => savedLayout(name) === layoutName)
+  return known ? { ...known, layout: layoutName } : mappingBy(table, layoutName, noun)
+}
+
+function mappingBy(table: Table, layoutName: string | null, noun?: MappedNoun): Mapping {
   const layout = layouts.find(({ name }) => name === layoutName)
   const known = mapColumns(table, layout)
   const columns = layout === undefined && noun === 'organization' ? withName(known) : known
@@ -59,11 +80,18 @@ function mapColumns(table: Table, layout: Layout | undefined): MappingColumn[] {
   const matches = matchLayout(table, layout?.columns ?? genericColumns)
   const known = new Map(matches.map(({ column, mapped }) => [column.index, mapped]))
   const hasHeader = table.headerLine.value !== null
-  const columns = table.columns.flatMap(
-    (column) => known.get(column.index) ?? [hasHeader ? byHeader(table, column) : byContent(table, column)],
-  )
+  const suggested = (column: TableColumn): MappingColumn => {
+    if (layout?.isOfMore) return left(column)
+    return hasHeader ? byHeader(table, column) : byContent(table, column)
+  }
+  const columns = table.columns.flatMap((column) => known.get(column.index) ?? [suggested(column)])
   return hasHeader ? columns : oneName(columns)
 }
+
+const left = ({ name, occurrence }: TableColumn): MappingColumn => ({
+  column: { name, occurrence },
+  target: { to: 'leave' },
+})
 
 const isName = ({ target }: MappingColumn): boolean =>
   target.to === 'name' ||

@@ -27,6 +27,7 @@ export const genericColumns: readonly LayoutColumn[] = [
     'givenName',
     'First Name',
     'Given Name',
+    'Given',
     'First',
     'Forename',
     'fname',

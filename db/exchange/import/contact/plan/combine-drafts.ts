@@ -13,6 +13,7 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
     externalIds: distinct([...first.externalIds, ...second.externalIds]),
     photo: first.photo ?? second.photo,
     notes: distinct([...(first.notes ?? []), ...(second.notes ?? [])]),
+    ifUnknown: { ...second.ifUnknown, ...first.ifUnknown },
   }
 }
 

@@ -4,14 +4,16 @@ import { newUid, type Id, type Uid } from '../../../../domain/uid.ts'
 import type { KnownContact, KnownContacts, PlanSource } from '../../../../store/queries/known-contacts.ts'
 import { isReference, type DesiredValue } from '../../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
+import type { UnknownChoice } from '../../../../domain/import-mapping.ts'
 import type { ContactDraft } from '../contact-draft.ts'
+import type { WordKind } from '../named-word.ts'
 import { changeContact, changeRole } from './changed-contact.ts'
 import { toContactInput, type ContactInput, type FindSector } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { NamedOrganizations } from './named-organizations.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
 import { dateFields, OwnFields } from './own-fields.ts'
-import type { PlannedPhoto, PlanOptions } from './plan.ts'
+import { choiceFor, type NamedInRow, type PlannedPhoto, type PlanOptions } from './plan.ts'
 import { sectorFinder } from './sectors.ts'
 import { PlannedTags } from './tags.ts'
 
@@ -29,6 +31,9 @@ interface WrittenContact {
   readonly photo: PlannedPhoto | null
   /** What had no place, in words. */
   readonly remarks: readonly string[]
+  /** What nobody knows and is left out. */
+  readonly leftOut: readonly string[]
+  readonly organizations: readonly NamedInRow[]
 }
 
 /** Collects what becomes of one contact. */
@@ -37,6 +42,8 @@ interface Page {
   readonly sensitivity: Sensitivity
   readonly operations: Operation[]
   readonly remarks: string[]
+  readonly leftOut: string[]
+  readonly organizations: NamedInRow[]
 }
 
 /** Turns contacts into the steps that create or change them, with all that belongs to them. */
@@ -60,8 +67,8 @@ export class ContactOperations {
     this.#options = options
     this.#findSector = sectorFinder(source)
     this.organizations = new NamedOrganizations(source, options)
-    this.#tags = new PlannedTags(source, options.unknown.tags)
-    this.#fields = new OwnFields(source, options.unknown.fields, dateFields(drafts))
+    this.#tags = new PlannedTags(source)
+    this.#fields = new OwnFields(source, dateFields(drafts))
   }
 
   /** Of each draft once: it is asked for when a row is judged and when its contact is written. */
@@ -76,7 +83,14 @@ export class ContactOperations {
     const { mode, sources } = this.#options
     const input = this.inputOf(facts.draft)
     const sensitivity = input.fields.sensitivity ?? this.#options.sensitivity
-    const page: Page = { contact, sensitivity, operations: [], remarks: [...input.remarks] }
+    const page: Page = {
+      contact,
+      sensitivity,
+      operations: [],
+      remarks: [...input.remarks],
+      leftOut: [],
+      organizations: [],
+    }
     const photo = known === null || known.contact['photo_id'] === null ? this.#takePhoto(page) : null
     if (known === null) {
       const source = sources[file] ?? null
@@ -95,7 +109,8 @@ export class ContactOperations {
     this.#writeTags(page)
     this.#writeIdentifiers(page)
     this.#writeOwnFields(page)
-    return { operations: page.operations, photo: photo?.content ?? null, remarks: page.remarks }
+    const { operations, remarks, leftOut, organizations } = page
+    return { operations, photo: photo?.content ?? null, remarks, leftOut, organizations }
   }
 
   readonly #idOf = (value: DesiredValue) => (isReference(value) ? this.#known.idOf(value.uid) : undefined)
@@ -113,13 +128,33 @@ export class ContactOperations {
     }
   }
 
-  #writeRoles({ contact, operations, sensitivity, remarks }: Page): void {
+  #choice({ contact: { facts } }: Page, kind: WordKind, word: string): UnknownChoice {
+    return choiceFor(facts.draft, this.#options, { kind, word })
+  }
+
+  /** The organization that a role names; undefined for one that is left out. */
+  #organizationOf(page: Page, text: string) {
+    const unknown = this.#choice(page, 'organizations', text)
+    const organization = this.organizations.take({ text, file: page.contact.file, unknown }, this.words)
+    if (organization === undefined) page.leftOut.push(text)
+    page.operations.push(...this.organizations.keepName(text))
+    page.organizations.push({
+      text,
+      organization: organization
+        ? { uid: organization.uid, name: organization.name, isNew: organization.id === null }
+        : null,
+      isLinked: this.organizations.isLinked(text),
+    })
+    return organization
+  }
+
+  #writeRoles(page: Page): void {
+    const { contact, operations, sensitivity } = page
     const present = contact.known?.roles ?? []
     let hasPrimary = present.some(({ is_primary: isPrimary }) => isPrimary === 1)
     const held = new Set<Uid>()
     for (const role of contact.facts.draft.affiliations) {
-      const organization = this.organizations.take(role.organization, contact.file, this.words)
-      if (organization === undefined) remarks.push(role.organization)
+      const organization = this.#organizationOf(page, role.organization)
       if (organization === undefined || held.size === held.add(organization.uid).size) continue
       const known = present.find((one) => one.organization === organization.id)
       if (known) operations.push(...changeRole(role, known, this.#options.mode))
@@ -132,11 +167,13 @@ export class ContactOperations {
     }
   }
 
-  #writeTags({ contact: { uid, known, facts }, operations, remarks }: Page): void {
+  #writeTags(page: Page): void {
+    const { uid, known, facts } = page.contact
+    const { operations, leftOut } = page
     const given = new Set<Uid>()
     for (const text of facts.draft.tags) {
-      const tag = this.#tags.take(text, this.words)
-      if (tag === undefined) remarks.push(text)
+      const tag = this.#tags.take(text, this.#choice(page, 'tags', text), this.words)
+      if (tag === undefined) leftOut.push(text)
       else if (given.size < given.add(tag.uid).size && (tag.id === null || !known?.tags.has(tag.id)))
         operations.push({
           kind: 'link',
@@ -153,15 +190,23 @@ export class ContactOperations {
         operations.push({ kind: 'identify', owner: uid, scheme, value })
   }
 
-  #writeOwnFields({ contact: { uid, known, facts }, operations, remarks }: Page): void {
-    const { noun, custom } = facts.draft
+  #writeOwnFields(page: Page): void {
+    const { uid, known, facts } = page.contact
+    const { operations, remarks, leftOut } = page
+    const { noun: owner, custom } = facts.draft
     const filled = new Set<Uid>()
-    for (const entry of Object.entries(custom)) {
-      const planned = this.#fields.take(noun, entry, this.words)
-      if (planned?.value === undefined || filled.size === filled.add(planned.field.uid).size) {
-        remarks.push(entry.join(': '))
+    for (const [label, text] of Object.entries(custom)) {
+      const unknown = this.#choice(page, 'fields', label)
+      const planned = this.#fields.take({ owner, label, text }, unknown, this.words)
+      if (planned === undefined) {
+        leftOut.push(`${label}: ${text}`)
         continue
       }
+      if (planned === 'hidden' || planned.value === undefined || filled.has(planned.field.uid)) {
+        remarks.push(`${label}: ${text}`)
+        continue
+      }
+      filled.add(planned.field.uid)
       const { field, value } = planned
       const present = field.id === null ? undefined : known?.custom.get(field.id)
       const columns = { contact_id: { uid }, field_id: { uid: field.uid }, value }

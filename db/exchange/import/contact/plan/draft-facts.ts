@@ -81,18 +81,24 @@ function pointsOf({ points }: ContactDraft, region: Region): NormalisedPoint[] {
   return [...byKey.values()]
 }
 
+/** What it is called, as the engine that looks for duplicates compares it. */
+export const matchNames = ({ draft, displayName: name }: DraftFacts): MatchSubject['names'] => [
+  draft.noun === 'person' ? personName(draft) : name,
+  ...draft.otherNames,
+]
+
 /** As the engine that looks for duplicates compares it. */
 export const preparedOf = (facts: DraftFacts): Prepared => prepare(facts.draft.noun, subjectOf(facts))
 
 /** What of it is counted to tell how rare a name is. */
 export const countedOf = (facts: DraftFacts): CountedFacts => countedFacts(facts.draft.noun, subjectOf(facts))
 
-function subjectOf({ draft, displayName: name, points }: DraftFacts): MatchSubject {
+function subjectOf(facts: DraftFacts): MatchSubject {
+  const { draft, points } = facts
   const of = (...kinds: readonly string[]): string[] =>
     points.filter(({ kind }) => kinds.includes(kind)).map(({ normalised }) => normalised)
-  const own = draft.noun === 'person' ? personName(draft) : name
   return {
-    names: [own, ...draft.otherNames],
+    names: matchNames(facts),
     emails: of('email'),
     phones: of('phone'),
     links: of('web', 'social'),

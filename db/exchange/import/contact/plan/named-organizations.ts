@@ -1,4 +1,5 @@
 import { fold } from '../../../../domain/fold.ts'
+import type { UnknownChoice } from '../../../../domain/import-mapping.ts'
 import { prepareOrganizationName } from '../../../../domain/matching/prepare-organization-name.ts'
 import { cleanName } from '../../../../domain/person-name.ts'
 import { sortKey } from '../../../../domain/sort-key.ts'
@@ -12,31 +13,82 @@ import type { PlanOptions } from './plan.ts'
 interface NamedOrganization {
   readonly uid: Uid
   readonly id: number | null
+  readonly name: string
 }
 
-/** The organizations that rows of persons name: those of the files first, then those of the vault, then new ones. */
+interface WantedOrganization {
+  readonly text: string
+  /** The file that names it. */
+  readonly file: number
+  readonly unknown: UnknownChoice
+}
+
+/** As what a name is looked for, whatever its case and accents. */
+export const organizationKey = (name: string): string => fold(cleanName(name))
+
+/**
+ * The organizations that rows of persons name: those that a person linked to the name, then those of the files, then those
+ * of the vault, then new ones.
+ */
 export class NamedOrganizations {
   readonly #options: PlanOptions
   readonly #known = new Map<string, NamedOrganization>()
   readonly #byName = new Map<string, NamedOrganization | undefined>()
+  readonly #linked = new Map<string, NamedOrganization>()
+  /** What linked organizations are called besides their name, as the table keeps it. */
+  readonly #otherNames = new Map<string, string[]>()
 
   constructor(source: PlanSource, options: PlanOptions) {
     this.#options = options
-    for (const { id, uid, name } of knownOrganizations(source)) this.#remember(name, { id, uid })
+    const known = knownOrganizations(source)
+    for (const organization of known) this.#remember(organization.name, organization)
+    for (const organization of known)
+      for (const name of organization.otherNames) this.#remember(name, organization)
+    const byUid = new Map(known.map((organization) => [organization.uid, organization]))
+    for (const [key, uid] of options.links) {
+      const organization = byUid.get(uid)
+      if (organization === undefined) continue
+      this.#linked.set(key, organization)
+      this.#otherNames.set(uid, [...organization.otherNames])
+    }
   }
 
   /** Says that the files themselves have an organization of that name. */
-  know(name: string, organization: NamedOrganization): void {
-    this.#byName.set(fold(cleanName(name)), organization)
-    this.#remember(name, organization)
+  know(organization: NamedOrganization): void {
+    this.#byName.set(organizationKey(organization.name), organization)
+    this.#remember(organization.name, organization)
   }
 
   /** Undefined for one that is left out. */
-  take(text: string, file: number, operations: Operation[]): NamedOrganization | undefined {
+  take({ text, file, unknown }: WantedOrganization, operations: Operation[]): NamedOrganization | undefined {
     const name = cleanName(text)
-    const key = fold(name)
-    if (!this.#byName.has(key)) this.#byName.set(key, this.#find(name) ?? this.#make(name, file, operations))
-    return this.#byName.get(key)
+    const key = organizationKey(text)
+    const linked = this.#linked.get(key)
+    if (linked) return linked
+    if (!this.#byName.has(key)) this.#byName.set(key, this.#find(name))
+    const known = this.#byName.get(key)
+    if (known !== undefined || unknown === 'leave' || name === '') return known
+    const made = this.#make(name, file, operations)
+    this.#byName.set(key, made)
+    return made
+  }
+
+  isLinked(text: string): boolean {
+    return this.#linked.has(organizationKey(text))
+  }
+
+  /** Keeps the name that was linked as another one of the organization, so that it is known the next time. */
+  keepName(text: string): Operation[] {
+    const linked = this.#linked.get(organizationKey(text))
+    const otherNames = linked && this.#otherNames.get(linked.uid)
+    if (!linked || !otherNames || linked.id === null) return []
+    const isThere = [linked.name, ...otherNames].some(
+      (name) => organizationKey(name) === organizationKey(text),
+    )
+    if (isThere) return []
+    otherNames.push(cleanName(text))
+    const columns = { other_names: JSON.stringify(otherNames) }
+    return [{ kind: 'update', table: 'contact', rowId: linked.id, columns }]
   }
 
   /** Of several that are written alike the first. */
@@ -50,8 +102,7 @@ export class NamedOrganizations {
       .find((known) => known !== undefined)
   }
 
-  #make(name: string, file: number, operations: Operation[]): NamedOrganization | undefined {
-    if (this.#options.unknown.organizations === 'leave' || name === '') return undefined
+  #make(name: string, file: number, operations: Operation[]): NamedOrganization {
     const uid = newUid<'organization'>()
     const { sources, sensitivity } = this.#options
     const contact = {
@@ -65,13 +116,14 @@ export class NamedOrganizations {
       { table: 'organization' as const, columns: { name } },
     ]
     operations.push({ kind: 'create', record: { noun: 'organization', uid, owner: null, rows, sensitivity } })
-    this.#remember(name, { uid, id: null })
-    return { uid, id: null }
+    const made = { uid, id: null, name }
+    this.#remember(name, made)
+    return made
   }
 }
 
 /** As it is written, and without its legal form: "Acme, Inc." is "Acme". */
 const keysOf = (name: string): string[] => [
-  fold(cleanName(name)),
+  organizationKey(name),
   `words ${prepareOrganizationName(name)?.words.join(' ') ?? fold(name)}`,
 ]

@@ -8,6 +8,7 @@ import {
 } from '../../../../domain/custom-field.ts'
 import { AppError } from '../../../../domain/errors.ts'
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
+import type { UnknownChoice } from '../../../../domain/import-mapping.ts'
 import { isLocalDate } from '../../../../domain/local-date.ts'
 import { cleanName } from '../../../../domain/person-name.ts'
 import { defaultSensitivity } from '../../../../domain/sensitivity.ts'
@@ -25,6 +26,13 @@ interface PlannedField {
   readonly choices: readonly string[]
 }
 
+/** What a row says of a field of one's own, by its label. */
+interface WantedValue {
+  readonly owner: CustomFieldOwner
+  readonly label: string
+  readonly text: string
+}
+
 /** What a column brings into a field. `value` undefined: the field does not take it. */
 interface PlannedValue {
   readonly field: PlannedField
@@ -34,40 +42,34 @@ interface PlannedValue {
 /** The user's own fields that columns fill: those there are, by their labels, and those that have to be made. */
 export class OwnFields {
   readonly #source: PlanSource
-  readonly #unknown: 'create' | 'leave'
-  readonly #fields = new Map<string, PlannedField | undefined>()
+  readonly #fields = new Map<string, PlannedField | 'hidden' | undefined>()
   readonly #dates: ReadonlySet<string>
   readonly #positions = new Map<CustomFieldOwner, number>()
   readonly #keys = new Map<CustomFieldOwner, Set<string>>()
 
   /** `dates`: keys of fields in which the files have nothing but days. */
-  constructor(source: PlanSource, unknown: 'create' | 'leave', dates: ReadonlySet<string>) {
+  constructor(source: PlanSource, dates: ReadonlySet<string>) {
     this.#source = source
-    this.#unknown = unknown
     this.#dates = dates
   }
 
-  /** Undefined where the field is left out. */
+  /** Undefined where nobody knows the field and it is left out; `hidden` where it cannot be filled. */
   take(
-    owner: CustomFieldOwner,
-    entry: readonly [label: string, text: string],
+    { owner, label, text }: WantedValue,
+    unknown: UnknownChoice,
     operations: Operation[],
-  ): PlannedValue | undefined {
-    const [label, text] = entry
+  ): PlannedValue | 'hidden' | undefined {
     const key = fieldKey(owner, label)
-    if (!this.#fields.has(key)) this.#fields.set(key, this.#find(owner, label, operations))
+    if (!this.#fields.has(key)) this.#fields.set(key, knownField(this.#source, owner, fold(cleanName(label))))
+    if (this.#fields.get(key) === undefined && unknown === 'create')
+      this.#fields.set(key, this.#make(owner, label, operations))
     const field = this.#fields.get(key)
-    return field && { field, value: stored(field, text) }
+    return typeof field === 'object' ? { field, value: stored(field, text) } : field
   }
 
-  #find(owner: CustomFieldOwner, label: string, operations: Operation[]): PlannedField | undefined {
-    const known = knownField(this.#source, owner, fold(cleanName(label)))
-    return known === 'hidden' ? undefined : (known ?? this.#make(owner, label, operations))
-  }
-
-  #make(owner: CustomFieldOwner, text: string, operations: Operation[]): PlannedField | undefined {
+  #make(owner: CustomFieldOwner, text: string, operations: Operation[]): PlannedField | 'hidden' {
     const label = cleanName(text)
-    if (this.#unknown === 'leave' || label === '') return undefined
+    if (label === '') return 'hidden'
     const type = this.#dates.has(fieldKey(owner, text)) ? 'date' : 'text'
     const uid = newUid<'custom_field'>()
     const columns = {

@@ -11,6 +11,7 @@ import { ContactOperations, type WantedContact } from './contact-operations.ts'
 import { factsOf, type DraftFacts } from './draft-facts.ts'
 import type {
   ImportPlan,
+  NamedInRow,
   PlacedDraft,
   PlannedPhoto,
   PlanOptions,
@@ -18,6 +19,7 @@ import type {
   RowReason,
   RowVerdict,
 } from './plan.ts'
+import { NearNames } from './near-names.ts'
 import { Resolver, type Resolution } from './resolver.ts'
 
 interface PlanRequest {
@@ -62,6 +64,8 @@ interface Row {
   reason: RowReason | null
   matches: readonly RowMatch[]
   remarks: readonly string[]
+  leftOut: readonly string[]
+  organizations: readonly NamedInRow[]
   steps: readonly [from: number, to: number]
 }
 
@@ -94,6 +98,7 @@ class ContactPlanner {
     this.rowsInOrder = this.#rows.toSorted((one, other) => rank(one) - rank(other))
     this.#resolver = new Resolver(
       this.#known,
+      new NearNames(source),
       this.#rows.map(({ facts }) => facts),
     )
     this.#writer = new ContactOperations(
@@ -125,9 +130,9 @@ class ContactPlanner {
   }
 
   #follow(row: Row, resolution: Resolution): void {
-    if (resolution.kind === 'new') return this.#create(row)
     if (resolution.kind === 'earlier') return this.#join(row, this.contacts[resolution.target])
     row.matches = resolution.matches
+    if (resolution.kind === 'new') return this.#create(row)
     if (resolution.kind === 'ambiguous') return settle(row, 'ambiguous', resolution.reason)
     this.#meet(row, resolution.contact, resolution.isByName)
   }
@@ -168,7 +173,11 @@ class ContactPlanner {
     if (contact.known) this.#byKnown.set(contact.known.id, contact)
     this.#resolver.add(this.contacts.length - 1, facts)
     if (facts.draft.noun === 'organization')
-      this.#writer.organizations.know(facts.displayName, { uid: contact.uid, id: contact.known?.id ?? null })
+      this.#writer.organizations.know({
+        name: facts.displayName,
+        uid: contact.uid,
+        id: contact.known?.id ?? null,
+      })
   }
 
   #join(row: Row, contact: Contact | undefined): void {
@@ -184,6 +193,8 @@ class ContactPlanner {
     const written = this.#writer.write(contact)
     this.#judge(contact, written.operations.length)
     first.remarks = [...new Set([...first.remarks, ...written.remarks])]
+    first.leftOut = written.leftOut
+    first.organizations = written.organizations
     if (first.verdict === 'created' || first.verdict === 'updated') {
       const from = this.#operations.length
       this.#operations.push(...written.operations)
@@ -197,7 +208,7 @@ class ContactPlanner {
   }
 
   #judge({ first, known, isByName }: Contact, changes: number): void {
-    if (known === null) return settle(first, 'created', null)
+    if (known === null) return settle(first, 'created', resemblanceOf(first))
     const detail = known.name
     if (changes === 0) return settle(first, 'unchanged', { code: 'isThere', detail })
     if (isByName) {
@@ -233,8 +244,13 @@ const toRow = (placed: PlacedDraft, { region }: PlanOptions): Row => ({
   reason: null,
   matches: [],
   remarks: placed.draft.remarks,
+  leftOut: [],
+  organizations: [],
   steps: [0, 0],
 })
+
+const resemblanceOf = ({ matches: [likeliest] }: Row): RowReason | null =>
+  likeliest === undefined ? null : { code: 'resembles', detail: likeliest.name }
 
 const rank = ({ placed }: Row): number => (placed.draft.noun === 'organization' ? 0 : 1)
 

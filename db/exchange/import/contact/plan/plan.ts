@@ -1,6 +1,7 @@
 import type { ContactPointKind } from '../../../../domain/contact-point-value.ts'
 import type { MatchReason } from '../../../../domain/matching/reason.ts'
 import type { Region } from '../../../../domain/phone.ts'
+import type { UnknownChoice } from '../../../../domain/import-mapping.ts'
 import type { planReason } from '../../../../domain/i18n/en/contact-import.ts'
 import type { Noun } from '../../../../domain/noun.ts'
 import type { Sensitivity } from '../../../../domain/sensitivity.ts'
@@ -8,6 +9,7 @@ import type { Uid } from '../../../../domain/uid.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
 import type { ReadingProblemCode } from '../../reading-problem.ts'
 import type { ContactDraft } from '../contact-draft.ts'
+import { wordKey, type WordKind } from '../named-word.ts'
 
 const rowVerdicts = ['created', 'updated', 'unchanged', 'skipped', 'ambiguous', 'error'] as const
 /** What an import does with one row of a file. `ambiguous`: a person has to say; until then nothing is done. */
@@ -39,6 +41,15 @@ export interface RowMatch {
   readonly reasons: readonly MatchReason[]
 }
 
+/** An organization that a row names. */
+export interface NamedInRow {
+  readonly text: string
+  /** What it is, or becomes; null for one that is left out. */
+  readonly organization: { readonly uid: Uid; readonly name: string; readonly isNew: boolean } | null
+  /** A person said so. */
+  readonly isLinked: boolean
+}
+
 export interface PlannedRow {
   readonly key: RowKey
   readonly file: number
@@ -52,6 +63,9 @@ export interface PlannedRow {
   readonly matches: readonly RowMatch[]
   /** What of the row has no place, in words. */
   readonly remarks: readonly string[]
+  /** Organizations, tags and fields that nobody knows and that are left out, as it was chosen. */
+  readonly leftOut?: readonly string[]
+  readonly organizations?: readonly NamedInRow[]
   /** Which of the plan's operations are about it: from the first up to, not including, the second. */
   readonly steps: readonly [from: number, to: number]
 }
@@ -68,6 +82,8 @@ export interface PlanOptions {
   /** What the file says of organizations, tags and fields that nobody knows: make them, or leave them out. */
   readonly unknown: UnknownWords
   readonly decisions: ReadonlyMap<RowKey, RowDecision>
+  /** The organizations that names in the files stand for, as a person says; by `organizationKey`. */
+  readonly links: ReadonlyMap<string, Uid>
   /** Kept as the source of what is created, by file. */
   readonly sources: readonly string[]
   /** Of what is created where the row does not say. */
@@ -77,13 +93,16 @@ export interface PlanOptions {
   readonly publicScheme?: string | undefined
 }
 
-export interface UnknownWords {
-  readonly organizations: 'create' | 'leave'
-  readonly tags: 'create' | 'leave'
-  readonly fields: 'create' | 'leave'
-}
+export type UnknownWords = Readonly<Record<WordKind, UnknownChoice>>
 
 export const createUnknown: UnknownWords = { organizations: 'create', tags: 'create', fields: 'create' }
+
+/** As the column says where the word stands, else as the import says. */
+export const choiceFor = (
+  { ifUnknown }: Pick<ContactDraft, 'ifUnknown'>,
+  { unknown }: Pick<PlanOptions, 'unknown'>,
+  { kind, word }: { readonly kind: WordKind; readonly word: string },
+): UnknownChoice => ifUnknown?.[wordKey(kind, word)] ?? unknown[kind]
 
 /** A photo whose bytes have to be kept before its row is written. */
 export interface PlannedPhoto {

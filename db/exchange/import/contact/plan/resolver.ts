@@ -1,6 +1,8 @@
 import { Population } from '../../../../domain/matching/population.ts'
 import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
 import { Scorer, type Match } from '../../../../domain/matching/scorer.ts'
+import { verdictBits } from '../../../../domain/matching/verdict.ts'
+import type { MatchKind } from '../../../../domain/matching/subject.ts'
 import type {
   ContactKey,
   FoundContact,
@@ -8,13 +10,15 @@ import type {
   KnownContacts,
 } from '../../../../store/queries/known-contacts.ts'
 import { areTold, DraftIndex } from './draft-index.ts'
-import { countedOf, preparedOf, type DraftFacts } from './draft-facts.ts'
+import { countedOf, matchNames, preparedOf, type DraftFacts } from './draft-facts.ts'
+import type { NearNames } from './near-names.ts'
 import type { RowMatch, RowReason } from './plan.ts'
 import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
 
 /** Whom a row speaks of. */
 export type Resolution =
-  | { readonly kind: 'new' }
+  /** `matches`: who of the vault is called nearly the same, the likeliest first. */
+  | { readonly kind: 'new'; readonly matches: readonly RowMatch[] }
   | {
       readonly kind: 'known'
       readonly contact: KnownContact
@@ -31,6 +35,18 @@ interface Scored {
   readonly match: Match
 }
 
+/**
+ * In files of more rows, only those are looked for by slips of their names that nothing else tells apart: a search through
+ * all would take as long as all the rest.
+ */
+const mostSearched = 5000
+
+const hasKey = ({ points, draft: { externalIds } }: DraftFacts): boolean =>
+  externalIds.length > 0 || points.some(({ kind }) => kind === 'email' || kind === 'phone')
+
+/** In bits, what the rest of a row may add to names that nearly agree; who is further away is not looked at. */
+const mostBesides = 4
+
 /** Of two contacts that a row fits, one has to be surer by so many bits to be the one. */
 const clearLead = 3
 
@@ -41,11 +57,13 @@ export class Resolver {
   readonly #targets: DraftFacts[] = []
   readonly #prepared = new Map<DraftFacts | KnownContact, Prepared>()
   readonly #all: readonly DraftFacts[]
-  #scorers = new Map<string, Scorer>()
+  readonly #near: NearNames
+  readonly #populations = new Map<MatchKind, Population>()
 
   /** `all`: the rows among which a name is rare or common. */
-  constructor(known: KnownContacts, all: readonly DraftFacts[]) {
+  constructor(known: KnownContacts, near: NearNames, all: readonly DraftFacts[]) {
     this.#known = known
+    this.#near = near
     this.#all = all
   }
 
@@ -70,7 +88,7 @@ export class Resolver {
       this.#identified(facts, live) ??
       earlier ??
       this.#alike(facts, live) ??
-      this.#discarded(facts, trashed) ?? { kind: 'new' }
+      this.#discarded(facts, trashed) ?? { kind: 'new', matches: this.#resembling(facts) }
     )
   }
 
@@ -139,6 +157,25 @@ export class Resolver {
     return scored.length === 0 ? undefined : ambiguous('trashed', scored)
   }
 
+  /**
+   * A name with a slip alone is too little to keep a row waiting: the contact is made, and the person is told of whom it
+   * resembles, judged among all that the vault has.
+   */
+  #resembling(facts: DraftFacts): RowMatch[] {
+    const { noun } = facts.draft
+    if ((this.#all.length > mostSearched && hasKey(facts)) || this.#near.count(noun) === 0) return []
+    const names = prepare(noun, { names: matchNames(facts) })
+    const near = this.#near.near(names)
+    if (near.length === 0) return []
+    const scorer = new Scorer(this.#population(noun), this.#near.count(noun))
+    const scored = near
+      .filter(({ record }) => scorer.bits(names, record) >= verdictBits.maybe - mostBesides)
+      .map(({ id }) => this.#known.get(id))
+      .map((contact) => ({ contact, match: scorer.match(this.#prepare(facts), this.#prepare(contact)) }))
+      .filter(({ match }) => match.verdict !== 'different')
+    return toMatches(scored.toSorted((one, other) => other.match.bits - one.match.bits))
+  }
+
   #scored(facts: DraftFacts, contacts: readonly KnownContact[]): Scored[] {
     return contacts
       .map((contact) => ({ contact, match: this.#match(facts, contact) }))
@@ -146,7 +183,8 @@ export class Resolver {
   }
 
   #match(facts: DraftFacts, other: DraftFacts | KnownContact): Match {
-    return this.#scorer(facts.draft.noun).match(this.#prepare(facts), this.#prepare(other))
+    const scorer = new Scorer(this.#population(facts.draft.noun))
+    return scorer.match(this.#prepare(facts), this.#prepare(other))
   }
 
   #prepare(one: DraftFacts | KnownContact): Prepared {
@@ -155,14 +193,13 @@ export class Resolver {
     return known
   }
 
-  #scorer(noun: 'person' | 'organization'): Scorer {
-    const known = this.#scorers.get(noun)
+  #population(noun: MatchKind): Population {
+    const known = this.#populations.get(noun)
     if (known !== undefined) return known
     const population = new Population()
     for (const facts of this.#all) if (facts.draft.noun === noun) population.add(countedOf(facts))
-    const scorer = new Scorer(population)
-    this.#scorers.set(noun, scorer)
-    return scorer
+    this.#populations.set(noun, population)
+    return population
   }
 }
 

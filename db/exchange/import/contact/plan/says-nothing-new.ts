@@ -1,5 +1,5 @@
 import { fold } from '../../../../domain/fold.ts'
-import type { KnownContact } from '../../../../store/queries/known-contacts.ts'
+import type { KnownContact, KnownRole } from '../../../../store/queries/known-contacts.ts'
 import { nameKey } from '../../../../store/queries/known-contacts.ts'
 import type { DraftFacts } from './draft-facts.ts'
 
@@ -8,13 +8,18 @@ export function isKnownAs(facts: DraftFacts, known: KnownContact): boolean {
   if (nameKey(String(known.contact['sort_key'])) !== facts.nameKey) return false
   const points = new Set(known.points.map(({ kind, normalised }) => `${kind} ${normalised}`))
   if (!facts.points.every(({ kind, normalised }) => points.has(`${kind} ${normalised}`))) return false
-  const organizations = new Set(known.roles.map(({ organizationName }) => fold(organizationName)))
+  const organizations = new Set(known.roles.flatMap(namesOf).map(fold))
   const { affiliations, externalIds } = facts.draft
   return (
     affiliations.every(({ organization }) => organizations.has(fold(organization))) &&
     !externalIds.some(({ scheme, value }) => hasOther(known, scheme, value))
   )
 }
+
+const namesOf = ({ organizationName, organizationOthers }: KnownRole): string[] =>
+  organizationOthers === '[]'
+    ? [organizationName]
+    : [organizationName, ...(JSON.parse(organizationOthers) as string[])]
 
 /** The vault knows the contact under another identifier of the same kind. */
 const hasOther = ({ externalIds }: KnownContact, scheme: string, value: string): boolean => {

@@ -1,4 +1,5 @@
 import { fold } from '../../../../domain/fold.ts'
+import type { UnknownChoice } from '../../../../domain/import-mapping.ts'
 import { cleanName } from '../../../../domain/person-name.ts'
 import { defaultSensitivity } from '../../../../domain/sensitivity.ts'
 import { newUid, type Uid } from '../../../../domain/uid.ts'
@@ -15,25 +16,25 @@ interface PlannedTag {
 /** The tags that rows name: those there are, whatever their case and accents, and those that have to be made. */
 export class PlannedTags {
   readonly #source: PlanSource
-  readonly #unknown: 'create' | 'leave'
   readonly #byName = new Map<string, PlannedTag | undefined>()
 
-  constructor(source: PlanSource, unknown: 'create' | 'leave') {
+  constructor(source: PlanSource) {
     this.#source = source
-    this.#unknown = unknown
   }
 
   /** Undefined for one that is left out. */
-  take(text: string, operations: Operation[]): PlannedTag | undefined {
+  take(text: string, unknown: UnknownChoice, operations: Operation[]): PlannedTag | undefined {
     const name = cleanName(text)
     const folded = fold(name)
-    if (!this.#byName.has(folded))
-      this.#byName.set(folded, knownTag(this.#source, folded) ?? this.#make(name, folded, operations))
-    return this.#byName.get(folded)
+    if (!this.#byName.has(folded)) this.#byName.set(folded, knownTag(this.#source, folded))
+    const known = this.#byName.get(folded)
+    if (known !== undefined || unknown === 'leave' || name === '') return known
+    const made = this.#make(name, folded, operations)
+    this.#byName.set(folded, made)
+    return made
   }
 
-  #make(name: string, folded: string, operations: Operation[]): PlannedTag | undefined {
-    if (this.#unknown === 'leave' || name === '') return undefined
+  #make(name: string, folded: string, operations: Operation[]): PlannedTag {
     const uid = newUid<'tag'>()
     const rows = [{ table: 'tag' as const, columns: { name, folded } }]
     const record = { noun: 'tag' as const, uid, owner: null, rows, sensitivity: defaultSensitivity }
