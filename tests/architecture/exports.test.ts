@@ -18,7 +18,6 @@ const excepted: Readonly<Record<string, string>> = {
     'doubtful values are to be marked in the window',
   'db/domain/local-date.ts parseLocalDate': 'fixtures say their days with it',
   'db/domain/phone.ts formatPhone': 'numbers are to be shown so in the window',
-  'db/exchange/import/contact/apply-mapping.ts missingColumns': 'a saved mapping is to say what it misses',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'

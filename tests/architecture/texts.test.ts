@@ -18,6 +18,7 @@ const composed: Readonly<Record<string, string>> = {
   relationshipBack: 'cli/print/cell.ts',
   batch: 'renderer/history/batch-words.ts',
   readingProblem: 'db/exchange/import/reading-problem.ts',
+  serviceStatus: 'cli/print/cell.ts',
   usage: 'cli/commander-message.ts',
 }
 

@@ -1,8 +1,7 @@
 import type { UnknownChoice } from '../../../domain/import-mapping.ts'
 
 /** What a file names by a word, and may have to be made. */
-export const wordKinds = ['organizations', 'tags', 'fields'] as const
-export type WordKind = (typeof wordKinds)[number]
+export type WordKind = 'organizations' | 'tags' | 'fields'
 
 /** What is said of single words, by `wordKey`. */
 export type WordChoices = Readonly<Record<string, UnknownChoice>>
