@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { translator } from '../../db/domain/i18n/translator.ts'
 import { answerDialogs, openVault } from './drive.ts'
 import { launch, type RunningApp } from './launch.ts'
 import { visit } from './screens.ts'
-import { mainScreens, takePictures, type PictureLook } from './take-pictures.ts'
+import { screenPictures } from './screen-pictures.ts'
+import { takePictures, usualLook } from './take-pictures.ts'
 
 interface Showing {
   readonly vault: string
@@ -10,8 +12,6 @@ interface Showing {
   /** Where the report and the pictures go. */
   readonly folder: string
 }
-
-const look: PictureLook = { sizes: [{ width: 1280, height: 800 }], themes: ['light', 'dark'] }
 
 /**
  * Opens the vault in the built window, without a display: prints its contact report of the period that the screen offers to `report.pdf` and takes
@@ -21,10 +21,12 @@ export async function showWindow({ vault, passphrase, folder }: Showing): Promis
   await using running = await launch({ language: 'en' })
   await openVault(running, vault, { passphrase })
   await printReport(running, join(folder, 'report.pdf'))
-  const pictures = await mainScreens(running.page)
-  const taken = await takePictures(running.page, pictures, { folder: join(folder, 'screens'), ...look })
-  if (running.errors.length > 0) throw new Error(`The window complained: ${running.errors.join('; ')}`)
-  return taken
+  const studio = { app: running.app, page: running.page, t: translator('en') }
+  const screens = join(folder, 'screens')
+  const failed = await takePictures(studio, screenPictures, { folder: screens, ...usualLook })
+  const complaints = [...failed, ...running.errors]
+  if (complaints.length > 0) throw new Error(`The window complained: ${complaints.join('; ')}`)
+  return screenPictures.length * usualLook.themes.length
 }
 
 /** As a person does it: choose PDF, write, and wait for what is said of the file. */

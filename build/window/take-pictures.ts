@@ -1,94 +1,56 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import type { FoundContact } from '../../electron/contract/contact.ts'
-import { call } from './drive.ts'
-import { settled, visit } from './screens.ts'
-
-interface Picture {
-  readonly name: string
-  /** Brings the window there. */
-  readonly show: (page: Page) => Promise<unknown>
-}
+import { compressPng } from './compress-png.ts'
+import { settled } from './screens.ts'
+import type { Picture, Studio } from './studio.ts'
 
 export interface PictureLook {
   readonly sizes: readonly { readonly width: number; readonly height: number }[]
   readonly themes: readonly ('light' | 'dark')[]
 }
 
-/** The usual laptop, a large screen, and a small laptop at 125 %. */
+const laptop = { width: 1280, height: 800 }
+
+/** The usual laptop. */
+export const usualLook: PictureLook = { sizes: [laptop], themes: ['light', 'dark'] }
+
+/** Beside it a large screen, a small laptop at 125 %, and the usual one with text at 200 %, which is window zoom. */
 export const everyLook: PictureLook = {
-  sizes: [
-    { width: 1280, height: 800 },
-    { width: 1920, height: 1080 },
-    { width: 1093, height: 614 },
-  ],
+  sizes: [laptop, { width: 1920, height: 1080 }, { width: 1093, height: 614 }, { width: 640, height: 400 }],
   themes: ['light', 'dark'],
 }
 
-/** The main screens of a vault in use. */
-export async function mainScreens(page: Page): Promise<readonly Picture[]> {
-  const paths = [
-    'today',
-    'people',
-    'legislators',
-    'organizations',
-    'follow-ups',
-    'reports',
-    'import',
-    'history',
-    'trash',
-  ]
-  const settings = ['security', 'backups', 'members', 'language', 'appearance', 'about']
-  return [
-    ...paths.map((path) => ({ name: path, show: (at: Page) => visit(at, path) })),
-    ...settings.map((section) => ({
-      name: `settings-${section}`,
-      show: (at: Page) => visit(at, `settings/${section}`),
-    })),
-    { name: 'welcome', show: (at) => visit(at, 'welcome') },
-    { name: 'legislator', show: await legislatorOfTheSample(page) },
-    { name: 'log', show: (at) => overToday(at, 'l') },
-    { name: 'palette', show: (at) => overToday(at, '/') },
-    { name: 'shortcuts', show: (at) => overToday(at, '?') },
-  ]
+interface Taking extends PictureLook {
+  readonly folder: string
 }
 
-/** A dialog that a key opens from anywhere; Escape has closed the one before. */
-async function overToday(page: Page, key: string): Promise<void> {
-  await visit(page, 'today')
-  await page.locator('main').focus()
-  await page.keyboard.press(key)
-  await page.getByRole('dialog').waitFor()
-  await settled(page)
-}
-
-/** The one with the most still promised: there is much to see. */
-async function legislatorOfTheSample(page: Page): Promise<Picture['show']> {
-  const found: readonly FoundContact[] = await call(page, 'contact', 'find', { text: '', limit: 50 })
-  const [busiest] = found
-    .filter((contact) => contact.is === 'legislator')
-    .toSorted((a, b) => b.openFollowUps - a.openFollowUps)
-  return (at) => visit(at, busiest ? `legislators/${busiest.id}` : 'legislators')
-}
-
-/** One file a picture, size and theme: `today-1280-light.png`. Gives their number. */
+/** One file a picture, size and theme: `today-1280-light.png`. Gives what could not be shown, and why. */
 export async function takePictures(
-  page: Page,
+  studio: Studio,
   pictures: readonly Picture[],
-  { folder, sizes, themes }: PictureLook & { readonly folder: string },
-): Promise<number> {
-  mkdirSync(folder, { recursive: true })
-  for (const { name, show } of pictures)
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      await show(page)
-      for (const colorScheme of themes) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await settled(page)
-        await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`) })
+  taking: Taking,
+): Promise<readonly string[]> {
+  mkdirSync(taking.folder, { recursive: true })
+  const failed: string[] = []
+  for (const picture of pictures)
+    for (const size of taking.sizes) {
+      await studio.page.setViewportSize(size)
+      try {
+        await picture.show(studio)
+        await takeThemes(studio, picture.name, taking)
+      } catch (error) {
+        failed.push(`${picture.name} at ${size.width}: ${String(error)}`)
       }
-      await page.keyboard.press('Escape')
+      for (let layers = 0; layers < 3; layers++) await studio.page.keyboard.press('Escape')
     }
-  return pictures.length * sizes.length * themes.length
+  return failed
+}
+
+async function takeThemes({ page }: Studio, name: string, { folder, themes }: Taking): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await settled(page)
+    writeFileSync(join(folder, `${name}-${width}-${colorScheme}.png`), compressPng(await page.screenshot()))
+  }
 }

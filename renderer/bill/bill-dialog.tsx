@@ -72,6 +72,7 @@ function BillForm({ bill, number, onClose }: BillFormProps) {
     >
       <div className={grid.form}>
         <TextField
+          size="lg"
           label={t('billScreen.number')}
           placeholder={t('billScreen.numberWords')}
           autoFocus
@@ -79,13 +80,20 @@ function BillForm({ bill, number, onClose }: BillFormProps) {
           value={values.number}
           onChange={(typed) => set({ number: typed })}
         />
-        <TextField label={t('billScreen.title')} value={values.title} onChange={(title) => set({ title })} />
         <TextField
+          size="lg"
+          label={t('billScreen.title')}
+          value={values.title}
+          onChange={(title) => set({ title })}
+        />
+        <TextField
+          size="lg"
           label={t('billScreen.session')}
           value={values.session}
           onChange={(session) => set({ session })}
         />
         <Select
+          size="lg"
           label={t('billScreen.jurisdiction')}
           placeholder={t('billScreen.noJurisdiction')}
           value={values.jurisdiction}
@@ -96,6 +104,7 @@ function BillForm({ bill, number, onClose }: BillFormProps) {
           ]}
         />
         <TextField
+          size="lg"
           label={t('billScreen.url')}
           placeholder={t('billScreen.urlWords')}
           value={values.url}

@@ -3,6 +3,7 @@ import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { HistoryRow } from '../../electron/contract/history.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useMoment } from '../app/api/moment.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { UndoObstacle } from '../history/parts/undo-obstacle.tsx'
 import { useUndo } from '../history/parts/use-undo.ts'
@@ -33,18 +34,18 @@ interface BatchSectionProps {
 }
 
 function BatchSection({ rows, isMerge }: BatchSectionProps) {
-  const { t, locale } = useLanguage()
+  const { t } = useLanguage()
+  const moment = useMoment()
   const [first] = rows
   if (!first) return null
   const { at, kind, member } = first
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <div>
       <div className={lines.heading}>
         <h2 className={text.section}>{t.find(`batch.${kind}`)}</h2>
         <span className={lines.when}>
           {member !== null && <bdi>{member}, </bdi>}
-          <time dateTime={at}>{format.format(new Date(at))}</time>
+          <time dateTime={at}>{moment(at).exact}</time>
         </span>
         {isMerge && <TakeApart batch={first.batch} />}
       </div>

@@ -1,8 +1,8 @@
-const formats = new Map<string, Intl.DateTimeFormat>()
+import { timeOfDay } from '../../db/domain/date-phrase.ts'
+import { timeAt } from '../../db/domain/local-time.ts'
+
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
 
 /** The time of day of a moment, where the person is, as the place writes it. */
-export function batchTime(at: string, locale: string): string {
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-  formats.set(locale, format)
-  return format.format(new Date(at))
-}
+export const batchTime = (at: string, locale: string): string =>
+  timeOfDay(timeAt(Date.parse(at), timeZone), locale)

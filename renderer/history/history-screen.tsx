@@ -46,6 +46,7 @@ export function HistoryScreen() {
   return (
     <HistoryList
       source={source}
+      hasFailed={Boolean(error)}
       empty={empty}
       head={
         <>
@@ -77,11 +78,12 @@ export function HistoryScreen() {
 
 interface HistoryListProps {
   readonly source: GridSource<BatchRow> | null
+  readonly hasFailed: boolean
   readonly head: ReactNode
   readonly empty: ReactNode
 }
 
-function HistoryList({ source, head, empty }: HistoryListProps) {
+function HistoryList({ source, hasFailed, head, empty }: HistoryListProps) {
   const t = useTranslate()
   const today = useToday()
   const queue = usePagedQueue(source)
@@ -148,6 +150,7 @@ function HistoryList({ source, head, empty }: HistoryListProps) {
           <PagedQueue
             label={t('historyScreen.list')}
             queue={queue}
+            hasFailed={hasFailed}
             heightOf={(index) => (isFirstOfDay(rows, index) ? lineHeight + dayHeight : lineHeight)}
             line={(batch, line) => (
               <BatchLine

@@ -77,7 +77,7 @@ const columnsOf = ({ t, locale }: Language, today: LocalDate): readonly ListColu
   {
     id: 'type',
     header: t('filterField.type'),
-    width: 96,
+    width: 116,
     isSortable: true,
     cell: ({ type }) => typeName(t, type),
   },
@@ -100,7 +100,7 @@ const columnsOf = ({ t, locale }: Language, today: LocalDate): readonly ListColu
   {
     id: 'outcome',
     header: t('filterField.outcome'),
-    width: 110,
+    width: 130,
     isSortable: true,
     cell: ({ outcome }) => outcome && t(`outcome.${outcome}`),
   },

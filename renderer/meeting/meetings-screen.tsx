@@ -108,7 +108,7 @@ function Meetings({ view, words }: MeetingsProps) {
       <VirtualQueue
         label={t('screen.meetings')}
         count={rows.total}
-        heightOf={() => 36}
+        heightOf={() => 32}
         keyOf={String}
         current={cursor.index}
         onRange={onRange}
@@ -117,13 +117,14 @@ function Meetings({ view, words }: MeetingsProps) {
           return row ? (
             <MeetingLine
               key={index}
+              ref={ref}
               row={row}
               place={{ ...place, index, total: rows.total }}
               isCurrent={cursor.index === index}
               onCurrent={() => cursor.set(index)}
             />
           ) : (
-            <li key={index} ref={ref} {...place} aria-busy="true">
+            <li key={index} ref={ref} {...place} className={styles.loadingLine} aria-busy="true">
               <Skeleton width="half" />
             </li>
           )
@@ -133,7 +134,7 @@ function Meetings({ view, words }: MeetingsProps) {
   )
 }
 
-type LineProps = Pick<Parameters<typeof QueueLine>[0], 'place' | 'isCurrent' | 'onCurrent'>
+type LineProps = Pick<Parameters<typeof QueueLine>[0], 'ref' | 'place' | 'isCurrent' | 'onCurrent'>
 
 function MeetingLine({ row, ...line }: LineProps & { readonly row: InteractionRow }) {
   const { t, locale } = useLanguage()

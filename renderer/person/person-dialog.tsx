@@ -117,7 +117,7 @@ function MoreFields({ person: { form, own } }: { readonly person: NewPerson }) {
   if (!isOpen)
     return (
       <div>
-        <Button variant="quiet" icon="chevron-down" onPress={() => setOpen(true)}>
+        <Button variant="quiet" isFlush icon="chevron-down" onPress={() => setOpen(true)}>
           {t('contactForm.moreFields')}
         </Button>
       </div>

@@ -10,7 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 import { useAttempt } from '../unlock/parts/attempt.ts'
-import { useMoment } from './moment.ts'
+import { useMoment } from '../app/api/moment.ts'
 import { refresh } from '../app/api/refresh.ts'
 import styles from './settings.module.css'
 

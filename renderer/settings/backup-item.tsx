@@ -3,7 +3,7 @@ import { useLanguage } from '../app/api/language.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { byteSize } from '../app/api/byte-size.ts'
-import { useMoment } from './moment.ts'
+import { useMoment } from '../app/api/moment.ts'
 import styles from './settings.module.css'
 
 export interface BackupItemProps {

@@ -1,3 +1,4 @@
+import { Disclosure } from '../ui/disclosure.tsx'
 import styles from './settings.module.css'
 
 declare const __CAUCUS_PACKAGES__: readonly {
@@ -13,12 +14,15 @@ export function Packages() {
     <ul className={styles.packages}>
       {__CAUCUS_PACKAGES__.map(({ name, version, licence, text }) => (
         <li key={`${name} ${version}`}>
-          <details>
-            <summary>
-              {name} {version} <span className={styles.muted}>{licence}</span>
-            </summary>
+          <Disclosure
+            summary={
+              <>
+                {name} {version} <span className={styles.muted}>{licence}</span>
+              </>
+            }
+          >
             <pre className={styles.licence}>{text}</pre>
-          </details>
+          </Disclosure>
         </li>
       ))}
     </ul>

@@ -20,7 +20,7 @@ const sections = {
   members: { icon: 'people', Section: MembersSection },
   cadences: { icon: 'clock', Section: CadencesSection },
   fields: { icon: 'table', Section: FieldsSection },
-  notifications: { icon: 'info', Section: NotificationsSection },
+  notifications: { icon: 'bell', Section: NotificationsSection },
   language: { icon: 'globe', Section: LanguageSection },
   appearance: { icon: 'sun', Section: AppearanceSection },
   about: { icon: 'info', Section: AboutSection },

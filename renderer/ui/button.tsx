@@ -23,11 +23,29 @@ export interface ButtonProps extends Pick<
   readonly keys?: readonly string[]
   /** As wide as what holds it. */
   readonly wide?: boolean
+  /** A quiet one whose words begin where the words above and below it do. */
+  readonly isFlush?: boolean
 }
 
 export function Button(props: ButtonProps) {
-  const { children, variant = 'default', size = 'md', icon, trailingIcon, keys, wide, ...rest } = props
-  const className = classNames(styles.button, styles[variant], styles[size], wide && styles.wide)
+  const {
+    children,
+    variant = 'default',
+    size = 'md',
+    icon,
+    trailingIcon,
+    keys,
+    wide,
+    isFlush,
+    ...rest
+  } = props
+  const className = classNames(
+    styles.button,
+    styles[variant],
+    styles[size],
+    wide && styles.wide,
+    isFlush && styles.flush,
+  )
   return (
     <AriaButton {...rest} className={className}>
       {icon && <Icon name={icon} />}

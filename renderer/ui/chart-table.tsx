@@ -1,3 +1,4 @@
+import { Disclosure } from './disclosure.tsx'
 import styles from './chart-table.module.css'
 
 export interface ChartTableProps {
@@ -22,33 +23,34 @@ interface ChartRow {
 /** The same figures as a picture has, as a table that opens below it. */
 export function ChartTable({ title, label, itemLabel, countLabels, rows }: ChartTableProps) {
   return (
-    <details className={styles.twin}>
-      <summary>{label}</summary>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{itemLabel}</th>
-            {countLabels.map((name) => (
-              <th key={name} scope="col" className={styles.number}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.label}</th>
-              {row.counts.map((count, index) => (
-                <td key={countLabels[index]} className={styles.number}>
-                  {count}
-                </td>
+    <div className={styles.twin}>
+      <Disclosure summary={<span className={styles.summary}>{label}</span>}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{itemLabel}</th>
+              {countLabels.map((name) => (
+                <th key={name} scope="col" className={styles.number}>
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.label}</th>
+                {row.counts.map((count, index) => (
+                  <td key={countLabels[index]} className={styles.number}>
+                    {count}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Disclosure>
+    </div>
   )
 }

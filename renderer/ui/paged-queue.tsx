@@ -30,13 +30,16 @@ export interface PagedQueueProps<Row> {
   readonly heightOf?: (index: number) => number
   /** A list item. */
   readonly line: (row: Row, line: PagedLine) => ReactNode
+  /** Nothing will come: what went wrong is said elsewhere. */
+  readonly hasFailed?: boolean
 }
 
 const lineHeight = 32
 const oneLine = () => lineHeight
 
 /** The lines in sight. Around them stands what has `queue.cursor.ref` and `queue.cursor.onKeyDown`. */
-export function PagedQueue<Row>({ label, queue, heightOf = oneLine, line }: PagedQueueProps<Row>) {
+export function PagedQueue<Row>(props: PagedQueueProps<Row>) {
+  const { label, queue, heightOf = oneLine, line, hasFailed = false } = props
   const { rows, cursor } = queue
   return (
     <VirtualQueue
@@ -46,6 +49,7 @@ export function PagedQueue<Row>({ label, queue, heightOf = oneLine, line }: Page
       keyOf={String}
       current={cursor.index}
       onRange={rows.want}
+      hasFailed={hasFailed}
       render={(index, { ref, ...place }) => {
         const row = rows.row(index)
         if (row === undefined) return <LoadingLine key={index} place={{ ref, ...place }} />

@@ -61,12 +61,7 @@ export function QueueLine(props: QueueLineProps) {
         style: place.style,
         'data-index': place['data-index'],
       })}
-      className={classNames(
-        styles.line,
-        isDone && styles.done,
-        select !== undefined && styles.selecting,
-        mark !== undefined && styles.marked,
-      )}
+      className={classNames(styles.line, isDone && styles.done, select !== undefined && styles.selecting)}
       onClick={props.onCurrent}
       onFocus={props.onCurrent}
       onDoubleClick={props.onOpen}
@@ -74,10 +69,12 @@ export function QueueLine(props: QueueLineProps) {
     >
       {select !== undefined && <span className={styles.start}>{select}</span>}
       <span className={styles.start}>{start}</span>
-      <span className={styles.title}>
-        <bdi>{title}</bdi> {sub !== undefined && <span className={styles.sub}>{sub}</span>}
+      <span className={styles.what}>
+        <span className={styles.title}>
+          <bdi>{title}</bdi> {sub !== undefined && <span className={styles.sub}>{sub}</span>}
+        </span>
+        {mark !== undefined && <span className={styles.mark}>{mark}</span>}
       </span>
-      {mark !== undefined && <span className={styles.mark}>{mark}</span>}
       <span className={styles.who}>{who}</span>
       <span className={styles.end}>
         {actions !== undefined && <span className={styles.actions}>{actions}</span>}

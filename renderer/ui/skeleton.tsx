@@ -6,7 +6,7 @@ export interface SkeletonProps {
   readonly height?: 'line' | 'title' | 'control' | 'card'
 }
 
-/** The place of something that is on its way. Assistive technology hears `aria-busy` of what holds it. */
+/** The place of something that is on its way. */
 export function Skeleton({ width = 'full', height = 'line' }: SkeletonProps) {
-  return <span className={styles.skeleton} data-width={width} data-height={height} aria-hidden="true" />
+  return <span className={styles.skeleton} data-width={width} data-height={height} aria-busy="true" />
 }

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { Skeleton } from './skeleton.tsx'
 import styles from './virtual-queue.module.css'
 
 /** What a line puts on its element to stand where it belongs. */
@@ -21,6 +22,8 @@ export interface VirtualQueueProps {
   readonly current: number
   /** The lines that are to be drawn. */
   readonly onRange: (first: number, last: number) => void
+  /** Nothing will come: without it, a queue of no lines is one that is on its way. */
+  readonly hasFailed?: boolean
 }
 
 /** Lines drawn beyond those in sight. */
@@ -28,7 +31,7 @@ const overscan = 12
 
 /** A queue of any length: only the lines in sight are drawn. */
 export function VirtualQueue(props: VirtualQueueProps) {
-  const { label, count, heightOf, keyOf, render, current, onRange } = props
+  const { label, count, heightOf, keyOf, render, current, onRange, hasFailed = false } = props
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count,
@@ -46,6 +49,7 @@ export function VirtualQueue(props: VirtualQueueProps) {
   }, [virtual, current])
   return (
     <div ref={box} className={styles.box}>
+      {count === 0 && !hasFailed && <Coming />}
       <ul aria-label={label} className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) =>
           render(index, {
@@ -55,6 +59,17 @@ export function VirtualQueue(props: VirtualQueueProps) {
           }),
         )}
       </ul>
+    </div>
+  )
+}
+
+/** Lines before they are known; seen only when that takes a moment. */
+function Coming() {
+  return (
+    <div className={styles.coming}>
+      {(['most', 'half', 'most', 'third', 'half', 'most'] as const).map((width, line) => (
+        <Skeleton key={line} width={width} />
+      ))}
     </div>
   )
 }

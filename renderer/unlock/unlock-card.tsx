@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { relativeDate } from '../../db/domain/date-phrase.ts'
-import { dateAt } from '../../db/domain/local-date.ts'
 import type { VaultStatus } from '../../electron/contract/vault.ts'
-import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { useToday } from '../app/api/today.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { useMoment } from '../app/api/moment.ts'
 import { Banner } from '../ui/banner.tsx'
 import { GateCard } from './gate-card.tsx'
 import { UnlockForm } from './unlock-form.tsx'
@@ -30,13 +28,11 @@ export function UnlockCard({ vault, lockedBecause, ways, ...ending }: UnlockCard
 
 /** "Closed yesterday at 6:12 pm." */
 function ClosedAt({ vault: { closedAt } }: { readonly vault: RecentVault }) {
-  const { t, locale } = useLanguage()
-  const today = useToday()
+  const t = useTranslate()
+  const moment = useMoment()
   if (closedAt === null) return null
-  const at = Date.parse(closedAt)
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
-  return t('unlock.closed', { day: relativeDate(dateAt(at, timeZone), today, locale), time })
+  const { relative, time } = moment(closedAt)
+  return t('unlock.closed', { day: relative, time })
 }
 
 function LockedBecause({ reason }: { readonly reason: VaultStatus['lockedBecause'] }) {

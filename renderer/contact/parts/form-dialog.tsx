@@ -38,8 +38,10 @@ export function FormDialog(props: FormDialogProps) {
       isDismissable={false}
       footer={
         <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" form={id} variant="primary" isDisabled={!canSubmit || isSaving}>
+          <Button size="lg" onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" form={id} variant="primary" size="lg" isDisabled={!canSubmit || isSaving}>
             {submitLabel ?? t('contactForm.save')}
           </Button>
         </>

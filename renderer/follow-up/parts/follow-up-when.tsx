@@ -5,6 +5,7 @@ import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useLanguage, type Language } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
 import { Badge, type BadgeProps } from '../../ui/badge.tsx'
+import text from '../../ui/text.module.css'
 
 export interface FollowUpWhenProps {
   readonly followUp: FollowUpRow
@@ -15,17 +16,17 @@ export interface FollowUpWhenProps {
 export function FollowUpWhen({ followUp, filled = false }: FollowUpWhenProps) {
   const language = useLanguage()
   const today = useToday()
-  const { text, day, look } = whenOf(followUp, today, language)
+  const { text: words, day, look } = whenOf(followUp, today, language)
   return (
     <time dateTime={day ?? undefined} title={day ? longDate(day, language.locale) : undefined}>
       {look ? (
         <Badge {...look} filled={filled}>
-          {text}
+          {words}
         </Badge>
       ) : filled ? (
-        <Badge filled>{text}</Badge>
+        <Badge filled>{words}</Badge>
       ) : (
-        text
+        <span className={text.small}>{words}</span>
       )}
     </time>
   )
@@ -49,10 +50,10 @@ function whenOf(followUp: FollowUpRow, today: LocalDate, language: Language): Wh
     return { text: doneOn ? relativeDate(doneOn, today, locale) : '', day: doneOn, look: finished }
   if (state === 'dropped') return { text: t('followUpState.dropped'), day: null }
   if (bucket === 'waiting') {
-    const text = waitingUntil
+    const words = waitingUntil
       ? t('followUpForm.until', { day: short(waitingUntil) })
       : t('followUpState.waiting')
-    return { text, day: waitingUntil, look: waiting }
+    return { text: words, day: waitingUntil, look: waiting }
   }
   if (bucket === 'overdue' && dueOn) {
     const count = daysBetween(dueOn, today)

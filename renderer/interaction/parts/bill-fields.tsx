@@ -20,7 +20,7 @@ export function BillFields({ values, set }: BillFieldsProps) {
   if (!isOpen)
     return (
       <div>
-        <Button variant="quiet" icon="gavel" onPress={() => setOpen(true)}>
+        <Button variant="quiet" isFlush icon="gavel" onPress={() => setOpen(true)}>
           {t('billScreen.more')}
         </Button>
       </div>

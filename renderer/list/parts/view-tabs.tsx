@@ -41,10 +41,10 @@ export function ViewTabs({ noun, title, own, view }: ViewTabsProps) {
             label,
             count: <ViewCount noun={noun} filter={filter} />,
           })),
-          ...saved.map(({ id, name, definition, pinned }) => ({
+          ...saved.map(({ id, name, definition }) => ({
             id: id as string,
             label: name,
-            icon: pinned ? ('pin' as const) : ('star' as const),
+            icon: 'star' as const,
             count: <ViewCount noun={noun} filter={definition.filter} />,
           })),
         ]}

@@ -1,0 +1,57 @@
+import { answerDialogs } from './drive.ts'
+import type { InventedFiles } from './invented/files.ts'
+import { settled, visit } from './screens.ts'
+import { press, type Picture, type Studio } from './studio.ts'
+
+/** Files on their way into the vault: contacts, legislators and e-mails, step by step. Nothing is written. */
+export const filePictures = ({ contacts, legislature, mails }: InventedFiles): readonly Picture[] => [
+  {
+    name: 'import-columns',
+    show: (studio) => columns(studio, contacts),
+  },
+  {
+    name: 'import-rows',
+    show: async (studio) => {
+      const { page, t } = studio
+      await columns(studio, contacts)
+      await page.getByRole('button', { name: t('contactImport.checkRows') }).click()
+      await page.getByRole('grid').last().getByRole('row').nth(1).click()
+      await settled(page)
+    },
+  },
+  {
+    name: 'import-legislators-preview',
+    show: async ({ app, page, t }) => {
+      await start(page, 'import/legislators')
+      await answerDialogs(app, legislature)
+      await press(page, 'f')
+      await page.getByRole('button', { name: t('importScreen.read') }).click()
+      await page.getByRole('grid').getByRole('row').nth(1).click()
+      await settled(page)
+    },
+  },
+  {
+    name: 'emails-review',
+    show: async ({ app, page }) => {
+      await start(page, 'emails')
+      await answerDialogs(app, mails)
+      await press(page, 'o')
+      await page.locator('main').getByRole('listitem').first().waitFor()
+      await settled(page)
+    },
+  },
+]
+
+async function columns({ app, page, t }: Studio, file: string): Promise<void> {
+  await start(page, 'import')
+  await answerDialogs(app, file)
+  await press(page, 'o')
+  await page.getByRole('columnheader', { name: t('contactImport.target') }).waitFor()
+  await settled(page)
+}
+
+/** Anew: the screen keeps what was chosen while one looks at it. */
+async function start(page: Studio['page'], path: string): Promise<void> {
+  await visit(page, 'today')
+  await visit(page, path)
+}
