@@ -9,6 +9,7 @@ export type LocalDate = string & { readonly __localDate: true }
 export const lastDate = '9999-12-31' as LocalDate
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+const shapeLength = 10
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
@@ -61,32 +62,44 @@ export function compareDates(a: LocalDate, b: LocalDate): number {
   return a < b ? -1 : 1
 }
 
-function shift(date: LocalDate, by: { days: number } | { months: number }): LocalDate {
+const dayMs = 86_400_000
+/** Of `Date`, which ends some 270,000 years away. */
+const lastTime = 8.64e15
+
+/**
+ * By plain arithmetic, as a page of follow-ups asks for it in row after row.
+ * @throws AppError `input.invalid` when the result leaves the years 1600 to 9999.
+ */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const time = Date.parse(date) + days * dayMs
+  const text = Math.abs(time) <= lastTime ? new Date(time).toISOString().slice(0, shapeLength) : ''
+  if (!Number.isInteger(days) || !isLocalDate(text)) throw outOfRange(`${date} + ${days}`)
+  return text
+}
+
+/**
+ * The same day some months on; a day that month lacks becomes its last one (31 January + 1 = 28 or 29 February).
+ * @throws AppError `input.invalid` when the result leaves the years 1600 to 9999.
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
   try {
-    return fromPlain(toPlain(date).add(by))
+    return fromPlain(toPlain(date).add({ months }))
   } catch (error) {
-    // The calendar itself ends some 270,000 years away.
-    if (error instanceof RangeError) throw outOfRange(`${date} + ${JSON.stringify(by)}`)
+    if (error instanceof RangeError) throw outOfRange(`${date} + ${months} months`)
     throw error
   }
 }
 
-/** @throws AppError `input.invalid` when the result leaves the years 1600 to 9999. */
-export const addDays = (date: LocalDate, days: number): LocalDate => shift(date, { days })
-
-/** The same day some months on; a day that month lacks becomes its last one (31 January + 1 = 28 or 29 February). */
-export const addMonths = (date: LocalDate, months: number): LocalDate => shift(date, { months })
-
 /** Whole days from one date to another: negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 
 /** Whole months from one date to another, cut towards zero. */
 export const monthsBetween = (from: LocalDate, to: LocalDate): number =>
   toPlain(from).until(toPlain(to), { largestUnit: 'months' }).months
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (date: LocalDate): number => toPlain(date).dayOfWeek
+export const weekday = (date: LocalDate): number => new Date(date).getUTCDay() || 7
 
 /** The Sunday that ends the date's week (weeks run Monday to Sunday, ISO 8601). */
 export const endOfWeek = (date: LocalDate): LocalDate =>

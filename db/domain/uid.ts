@@ -91,10 +91,10 @@ const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).pad
 /** By hand: a page of a list names hundreds of records, and the library checks each three times over. */
 export function uidFromBytes<Noun extends string>(bytes: Uint8Array): Id<Noun> {
   if (bytes.length !== 16) throw new TypeError(`a uid has 16 bytes, not ${bytes.length}`)
-  let text = ''
-  for (let at = 0; at < 16; at++) {
-    if (at === 4 || at === 6 || at === 8 || at === 10) text += '-'
-    text += hexOfByte[bytes[at] ?? 0]
-  }
-  return text as Id<Noun>
+  const pair = (at: number) => hexOfPair(bytes, at)
+  const head = `${pair(0)}${pair(2)}-${pair(4)}-${pair(6)}`
+  return `${head}-${pair(8)}-${pair(10)}${pair(12)}${pair(14)}` as Id<Noun>
 }
+
+const hexOfPair = (bytes: Uint8Array, at: number): string =>
+  `${hexOfByte[bytes[at] ?? 0]}${hexOfByte[bytes[at + 1] ?? 0]}`
