@@ -22,6 +22,7 @@ import * as m0015 from './migrations/0015-mails.ts'
 import * as m0016 from './migrations/0016-unwatched.ts'
 import * as m0017 from './migrations/0017-directories.ts'
 import * as m0018 from './migrations/0018-fields-of-both.ts'
+import * as m0019 from './migrations/0019-open-follow-ups.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   m0016,
   m0017,
   m0018,
+  m0019,
 ]
 
 /** The schema version that this Caucus writes. */

@@ -174,5 +174,5 @@ test('everything on the first screen is found through an index', async () => {
   expect(plans.join('\n')).toMatch(/SEARCH contact USING COVERING INDEX contact_by_quiet/u)
   expect(plans.join('\n')).toMatch(/SEARCH contact USING COVERING INDEX contact_by_cold/u)
   expect(plans.join('\n')).toMatch(/SEARCH interaction USING .*interaction_by_date/u)
-  expect(plans.join('\n')).toMatch(/SEARCH follow_up USING .*follow_up_by_due/u)
+  expect(plans.join('\n')).toMatch(/SEARCH follow_up USING COVERING INDEX follow_up_open_by_due/u)
 })

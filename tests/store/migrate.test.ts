@@ -293,6 +293,7 @@ describe('a migration that was released', () => {
     '0016-unwatched.ts': '751f0327829f2df686f611db062281446ec7fac2df4409ad259ac7071afa917d',
     '0017-directories.ts': 'd93cc9135f6a90e0aa80e54a651e5fc58582114c9c26a439e4a59e872594cf70',
     '0018-fields-of-both.ts': '47224853636f4363c8dc680df96e1fa2fd6bddbd3c2ecf622359bcd36074bad9',
+    '0019-open-follow-ups.ts': '7b61e339f7babe4a5efa9dd9ddb1995fca4b2354046cdad1dc6e716f7852da61',
   }
 
   it('is never edited', () => {

@@ -10,6 +10,7 @@ import { readChanges } from '../../db/store/history/change.ts'
 import { references } from '../../db/store/history/columns.ts'
 import { findDangling } from '../../db/store/history/dangling.ts'
 import { recordHistory } from '../../db/store/history/record-history.ts'
+import { countFollowUps, idsInBucket } from '../../db/store/lists/follow-up-counts.ts'
 import { followUpList } from '../../db/store/lists/follow-up-list.ts'
 import { personList } from '../../db/store/lists/person-list.ts'
 import { listFilterableFields } from '../../db/store/queries/custom-field.ts'
@@ -95,6 +96,23 @@ describe('what is read most needs no table from end to end and no sorting', () =
     using store = await openRandomStore()
     const plan = planOf(store, followUpList(today), { sort: [] })
     expect(plan).toMatch(/COVERING INDEX follow_up_by_due/)
+  })
+
+  it('the follow-ups that wait on a day, and how many stand in each part of the queue', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, async (read) => {
+      idsInBucket(read, 'overdue', today)
+      await countFollowUps(read, {}, today)
+      followUpList(today).ids(read, { buckets: ['today'] }, [])
+    })
+    expect(plan.match(/USING COVERING INDEX follow_up_open_by_due/gu)).toHaveLength(3)
+    expect(plan).not.toMatch(/SCAN follow_up$|TEMP B-TREE FOR ORDER BY/mu)
+  })
+
+  it('what a page of persons shows of the follow-ups about them', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, (read) => personList.rows(read, [1]))
+    expect(plan).toMatch(/SEARCH f USING COVERING INDEX follow_up_open/u)
   })
 
   it('the own fields that every list asks for', async () => {

@@ -90,7 +90,8 @@ const pointOf = (read: ReadDb, kind: 'email' | 'phone') =>
     where p.contact_id = contact.id and p.kind = ${kind} and ${visible(read, 'pr')}
     order by p.status = 'ok' desc, p.is_primary desc, p.id limit 1)`
 
+/** Looked up in an index of those alone: of a page, each of its follow-ups would lie on another page of the file. */
 const openFollowUps = (read: ReadDb) =>
   sql<number>`(
-    select count(*) from follow_up_link l join follow_up f on f.id = l.follow_up_id
+    select count(*) from follow_up_link l join follow_up f indexed by follow_up_open on f.id = l.follow_up_id
     where l.record_id = contact.id and f.state in ('open', 'waiting') and ${withinLevel(read, 'f')})`

@@ -26,6 +26,9 @@ export function inBucket(bucket: FollowUpBucket, today: LocalDate): RawBuilder<S
   }
 }
 
+/** In whichever bucket: SQLite takes the index of these only where it is said in the words of the index. */
+export const isToBeKept = sql<SqlBool>`follow_up.state in ('open', 'waiting')`
+
 /** Where a bucket stands in the queue, for sorting; what is closed comes last. */
 export const bucketRank = (buckets: readonly FollowUpBucket[], today: LocalDate): RawBuilder<number> =>
   sql<number>`case ${sql.join(

@@ -1,9 +1,9 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
 import { followUpBuckets, type FollowUpBucket } from '../../domain/follow-up-state.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import { all } from './condition.ts'
-import { bucketRank, inBucket } from './follow-up-bucket.ts'
+import { bucketRank, inBucket, isToBeKept } from './follow-up-bucket.ts'
 import { followUpConditions, type FollowUpFilter } from './follow-up-list.ts'
 import { withinLevel } from '../visible.ts'
 
@@ -19,7 +19,7 @@ export async function countFollowUps(
     .selectFrom('follow_up')
     .select([bucketRank(followUpBuckets, day).as('rank'), sql<number>`count(*)`.as('count')])
     .where(all(followUpConditions(read, filter, day)))
-    .where(sql<SqlBool>`follow_up.state in ('open', 'waiting')`)
+    .where(isToBeKept)
     .groupBy('rank')
     .execute()
   const counts = new Map(rows.map(({ rank, count }) => [rank, count]))
@@ -36,6 +36,7 @@ export const idsInBucket = (read: ReadDb, bucket: FollowUpBucket, day: LocalDate
       .selectFrom('follow_up')
       .select('id')
       .where(withinLevel(read, 'follow_up'))
+      .where(isToBeKept)
       .where(inBucket(bucket, day))
       .orderBy('due_on')
       .orderBy('due_time')

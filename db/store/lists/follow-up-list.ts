@@ -17,7 +17,7 @@ import { followUpRows as filteredFollowUps } from '../filter/follow-up-sources.t
 import type { ListSource, Sort } from '../list.ts'
 import { matchingIds } from '../search.ts'
 import { all, equals, isRecord, recordId, when, wordsOf, type Condition } from './condition.ts'
-import { bucketRank, inBucket } from './follow-up-bucket.ts'
+import { bucketRank, inBucket, isToBeKept } from './follow-up-bucket.ts'
 import { membersById } from './members-by-id.ts'
 import { namedRecords, type NamedRecord } from './named-records.ts'
 import { pageQuery } from './page-query.ts'
@@ -125,10 +125,10 @@ const saysAll = (read: ReadDb, words: string): Condition =>
 const inAnyBucket = (buckets: readonly FollowUpBucket[], today: LocalDate): Condition =>
   buckets.length === 0
     ? sql<SqlBool>`false`
-    : sql<SqlBool>`(${sql.join(
+    : sql<SqlBool>`(${isToBeKept} and (${sql.join(
         buckets.map((one) => inBucket(one, today)),
         sql` or `,
-      )})`
+      )}))`
 
 const ownedBy = (read: ReadDb, owner: Id<'member'> | null): Condition =>
   owner === null ? equals('follow_up.owner_id', null) : isRecord(read, 'follow_up.owner_id', owner)
@@ -139,17 +139,26 @@ export const isAbout = (record: ReturnType<typeof recordId>): Condition =>
 
 async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDate) {
   const [links, members] = [await linksOf(read, ids), membersById(read)]
-  return followUpFields(read, ids).map(({ uid, ownerId, sensitivity, recurrence, ...fields }) => {
+  return followUpFields(read, ids).map((fields) => {
     const row = fields as typeof fields & Dates
     return {
-      id: uidFromBytes<'follow_up'>(uid),
+      rowId: row.rowId,
+      id: uidFromBytes<'follow_up'>(row.uid),
       noun: 'follow_up' as const,
-      ...row,
+      title: row.title,
+      state: row.state,
       bucket: bucket(row, today),
-      owner: (ownerId === null ? undefined : members.get(ownerId)) ?? null,
-      recurrence: recurrence && recurrenceFromJson(recurrence),
+      dueOn: row.dueOn,
+      dueTime: row.dueTime,
+      priority: row.priority,
+      owner: (row.ownerId === null ? undefined : members.get(row.ownerId)) ?? null,
+      visibleFrom: row.visibleFrom,
+      waitingUntil: row.waitingUntil,
+      doneOn: row.doneOn,
+      snoozeCount: row.snoozeCount,
+      recurrence: row.recurrence && recurrenceFromJson(row.recurrence),
       links: links.get(row.rowId) ?? [],
-      sensitivity: sensitivityOfRank(sensitivity),
+      sensitivity: sensitivityOfRank(row.sensitivity),
     }
   })
 }

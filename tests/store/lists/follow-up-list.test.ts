@@ -172,7 +172,7 @@ describe('the list of follow-ups', () => {
       planOf(store, list, {
         filter: { states: ['open', 'waiting'], dueBefore: today, buckets: ['overdue'] },
       }),
-    ).toBe('SEARCH follow_up USING COVERING INDEX follow_up_by_due (due_on<?)')
+    ).toBe('SEARCH follow_up USING COVERING INDEX follow_up_open_by_due (due_on<?)')
     const mine = planOf(store, list, { filter: { owner: mia.uid, states: ['open'] } })
     expect(mine).toContain('USING COVERING INDEX follow_up_by_owner (owner_id=?)')
     expect(mine).not.toContain('TEMP B-TREE')
