@@ -62,6 +62,8 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\bnon[ -]?profit\b/g, 'nonprofit'],
   [/&|\+/g, ' and '],
 ]
+/** How one of them begins: most names have none, and trying each took half the time of a name. */
+const perhapsCompound = /\b(?:day|child|pre|non)|[&+]/
 const legalForms = new Set(
   'inc incorporated llc ltd limited corp corporation company plc lp llp pllc pc nfp sa sl srl ac sc cv gmbh ag bv nv sas spa'.split(
     ' ',
@@ -83,8 +85,11 @@ export function prepareOrganizationName(name: string): PreparedOrganizationName 
 }
 
 function splitWords(name: string): string[] {
-  let text = fold(name).replace(/\b((?:\p{L}\.){2,})/gu, (letters) => letters.replaceAll('.', ''))
-  for (const [pattern, word] of compounds) text = text.replace(pattern, word)
+  const folded = fold(name)
+  let text = folded.includes('.')
+    ? folded.replace(/\b((?:\p{L}\.){2,})/gu, (letters) => letters.replaceAll('.', ''))
+    : folded
+  if (perhapsCompound.test(text)) for (const [pattern, word] of compounds) text = text.replace(pattern, word)
   return text
     .replace(/'/g, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
