@@ -160,6 +160,11 @@ const ofParticipant = (row: RowAlias): string =>
 const isPlanned = (interaction: string): string =>
   `(select status from interaction where id = ${interaction}) = 'planned'`
 
+/** Its tags and its cadence are there before it where an undo brings them all back. */
+const isWatchedFromTheStart = `coalesce(NEW.last_contact_on, NEW.tier) is not null
+  or exists (select 1 from record_tag where record_id = NEW.id)
+  or exists (select 1 from contact_cadence where contact_id = NEW.id)`
+
 const takesPart = (office: string): string =>
   `exists (select 1 from participant where contact_id = ${office})
    or exists (select 1 from participant where on_behalf_of_id = ${office})`
@@ -175,9 +180,7 @@ export function rhythmTriggers(): string[] {
     on('update of last_contact_on, tier, do_not_contact', 'contact', refresh('NEW.id'), {
       when: `(NEW.last_contact_on, NEW.tier, NEW.do_not_contact) is not (OLD.last_contact_on, OLD.tier, OLD.do_not_contact)`,
     }),
-    on('insert', 'contact', refresh('NEW.id'), {
-      when: 'coalesce(NEW.last_contact_on, NEW.tier) is not null',
-    }),
+    on('insert', 'contact', refresh('NEW.id'), { when: isWatchedFromTheStart }),
     ...onEvery(
       'contact_cadence',
       'contact_id, cadence_id, ideal_days, max_days, paused_until, enrolled_on, is_watched',
@@ -196,7 +199,9 @@ export function rhythmTriggers(): string[] {
     trashed('cadence', ofCadence('NEW.id', '(select tier from cadence where id = NEW.id)')),
     trashed('tag', tagged('NEW.id')),
     trashed('interaction', ofInteraction('NEW.id'), ` and ${isPlanned('NEW.id')}`),
+    // Whoever takes part may be there before it and after it: an undo looks at references last.
     on('insert', 'interaction', refresh(ofInteraction('NEW.id')), { when: `NEW.status = 'planned'` }),
+    on('delete', 'interaction', refresh(ofInteraction('OLD.id')), { when: `OLD.status = 'planned'` }),
     on('update of status, occurred_on', 'interaction', refresh(ofInteraction('NEW.id')), {
       when: `'planned' in (NEW.status, OLD.status)`,
     }),
