@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { watchSchema } from './cadence.ts'
+import { interactionDirections, interactionOutcomes } from './interaction-outcome.ts'
+import { localDateSchema } from './local-date.ts'
 import { coalitionStatuses } from './organization.ts'
 import { lineSchema } from './text.ts'
 import { uidSchema } from './uid.ts'
@@ -16,3 +18,13 @@ export const togetherSchema = z.strictObject({
   watch: watchSchema.optional(),
 })
 export type TogetherFields = z.infer<typeof togetherSchema>
+
+/** What took place with each of several contacts by itself: the same letter to all of them. */
+export const togetherLogSchema = z.strictObject({
+  type: uidSchema<'interaction_type'>(),
+  occurredOn: localDateSchema,
+  outcome: z.enum(interactionOutcomes),
+  direction: z.enum(interactionDirections).optional(),
+  subject: lineSchema.nullable().optional(),
+})
+export type TogetherLog = z.infer<typeof togetherLogSchema>

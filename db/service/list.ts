@@ -48,6 +48,8 @@ const ownSorts: Readonly<Record<string, string>> = {
   'last-contact': 'lastContactOn',
   'in-office-since': 'startOn',
   'term-end': 'endOn',
+  cold: 'coldOn',
+  quiet: 'quietOn',
   due: 'dueOn',
   done: 'doneOn',
 }

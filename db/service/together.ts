@@ -1,10 +1,15 @@
-import { contactNouns } from '../domain/contact.ts'
+import { contactNouns, type ContactId } from '../domain/contact.ts'
 import { followUpSchema, type FollowUpInput } from '../domain/follow-up.ts'
 import { today } from '../domain/local-date.ts'
 import { trashableNouns } from '../domain/noun.ts'
 import { parseInput } from '../domain/parse.ts'
 import { tagSchema, type TagInput } from '../domain/tag.ts'
-import { togetherSchema, type TogetherFields } from '../domain/together.ts'
+import {
+  togetherLogSchema,
+  togetherSchema,
+  type TogetherFields,
+  type TogetherLog,
+} from '../domain/together.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { trashRecord } from '../store/history/trash.ts'
@@ -14,6 +19,7 @@ import { insertFollowUp } from '../store/queries/follow-up.ts'
 import { findOrInsertTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
 import { idOf, uidOf } from '../store/record.ts'
 import { updateRow } from '../store/row.ts'
+import { logIn, requirePast } from './interaction.ts'
 import { pickedRows, type Picked } from './picked.ts'
 import { record, type Session } from './session.ts'
 
@@ -70,6 +76,22 @@ export function followUpTogether(
     (write, id) => {
       const uid = uidOf(write, id)?.uid
       if (uid !== undefined) insertFollowUp(write, { ...followUp, links: [uid] })
+    },
+  ])
+}
+
+/**
+ * An interaction with each of them. Errors: `contact.doNotContact` where one of them must not be contacted and it did
+ * not come from them, `input.invalid` for a day that lies ahead.
+ */
+export function logTogether(session: Session, picked: Picked, input: TogetherLog): Promise<Recorded<Done>> {
+  const log = { ...parseInput(togetherLogSchema, input), status: 'happened' } as const
+  requirePast(session, log)
+  return each(session, 'interaction.create', [
+    (write) => pickedRows(write, picked, contactNouns),
+    (write, id) => {
+      const contact = uidOf(write, id)?.uid as ContactId
+      logIn(write, { ...log, participants: [{ contact }] })
     },
   ])
 }

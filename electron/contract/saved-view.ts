@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { filteredNouns, type FilteredNoun } from '../../db/domain/filter/field.ts'
 import {
   savedViewPatchSchema,
   savedViewSchema,
   type SavedViewId,
+  viewedLists,
   type ViewDefinition,
+  type ViewedList,
 } from '../../db/domain/saved-view.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -13,14 +14,14 @@ import { fileHandleSchema } from './file-handle.ts'
 
 interface SavedView {
   readonly id: SavedViewId
-  readonly list: FilteredNoun
+  readonly list: ViewedList
   readonly name: string
   readonly definition: ViewDefinition
   readonly pinned: boolean
 }
 
 const id = uidSchema<'saved_view'>()
-const list = z.enum(filteredNouns as readonly [FilteredNoun, ...FilteredNoun[]])
+const list = z.enum(viewedLists)
 
 export const savedViewSlice = {
   /** Of one list, or of all. */

@@ -3,7 +3,7 @@ import { filteredNouns, type FilteredNoun } from '../../db/domain/filter/field.t
 import { followUpSchema } from '../../db/domain/follow-up.ts'
 import { locales } from '../../db/domain/i18n/locale.ts'
 import { tagSchema } from '../../db/domain/tag.ts'
-import { togetherSchema } from '../../db/domain/together.ts'
+import { togetherLogSchema, togetherSchema } from '../../db/domain/together.ts'
 import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
@@ -23,6 +23,8 @@ export const togetherSlice = {
   followUp: write(z.strictObject({ of, fields: followUpSchema.omit({ links: true }) })).returns<
     Change<Done>
   >(),
+  /** An interaction with each. */
+  log: write(z.strictObject({ of, fields: togetherLogSchema })).returns<Change<Done>>(),
   trash: write(z.strictObject({ of })).returns<Change<Done>>(),
   /** Writes the rows, with these columns, to a file that a person chose. Replaces one that is there. */
   export: write(

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Catalogue } from '../../db/domain/i18n/en.ts'
 import type { BillId } from '../../db/domain/bill.ts'
 import type { CommitteeId } from '../../db/domain/committee.ts'
+import type { FilteredNoun } from '../../db/domain/filter/field.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { BillScreen } from '../bill/bill-screen.tsx'
 import { BillsScreen } from '../bill/bills-screen.tsx'
@@ -41,6 +42,12 @@ export interface Route {
   readonly show: (rest: readonly string[]) => ReactNode
 }
 
+/** A list whose address may name one of its views. */
+const orView =
+  (list: FilteredNoun, screen: ReactNode): Route['show'] =>
+  ([part, view]) =>
+    part === 'view' && view !== undefined ? <SavedViewRoute list={list} id={view} screen={screen} /> : screen
+
 const orContact =
   (kind: 'person' | 'legislator' | 'organization', list: ReactNode): Route['show'] =>
   ([id, view]) => {
@@ -56,7 +63,7 @@ export const routes: readonly Route[] = [
     label: 'screen.going-cold',
     icon: 'clock',
     isCommand: true,
-    show: () => <GoingColdScreen />,
+    show: orView('quiet', <GoingColdScreen />),
   },
   {
     screen: 'people',
@@ -84,12 +91,7 @@ export const routes: readonly Route[] = [
     label: 'screen.follow-ups',
     icon: 'followup',
     group: 'work',
-    show: ([id, view]) =>
-      id === 'view' && view !== undefined ? (
-        <SavedViewRoute list="follow-up" id={view} screen={<FollowUpsScreen />} />
-      ) : (
-        <FollowUpsScreen />
-      ),
+    show: orView('follow-up', <FollowUpsScreen />),
   },
   {
     screen: 'meetings',

@@ -1,28 +1,30 @@
 import { useMemo, useState } from 'react'
 import { longDate, relativeDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import { conditionsOf, everything, type Filter } from '../../db/domain/filter/filter.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import { parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { failureText } from '../app/api/failures.ts'
+import { useHereCommands, useQueueCommands } from '../app/api/here-commands.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useList, type ListOf } from '../app/api/list.ts'
 import { goTo } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { interactionTitle, typeIcon, typeName } from '../interaction/parts/interaction-words.ts'
+import { FilterBar } from '../list/parts/filter-bar.tsx'
+import { useListStand } from '../list/parts/list-memory.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PageHead, Toolbar } from '../ui/page.tsx'
+import { PagedQueue, usePagedQueue, type PagedLine } from '../ui/paged-queue.tsx'
 import { QueueLine, QueueList } from '../ui/queue-line.tsx'
-import { useLineCursor, useQueueRows } from '../ui/queue-state.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
-import { VirtualQueue } from '../ui/virtual-queue.tsx'
 import styles from './meetings.module.css'
 import { NewMeetingMenu } from './new-meeting-menu.tsx'
 
@@ -32,43 +34,64 @@ type View = (typeof views)[number]
 /** Meetings, visits, hearings and events: those to come, those that were, and those being written. */
 export function MeetingsScreen() {
   const t = useTranslate()
-  const [view, setView] = useState<View>('upcoming')
-  const [words, setWords] = useState('')
+  const [stand, change] = useListStand('meetings')
+  const view = views.find((one) => one === stand.view) ?? 'upcoming'
+  const filter = stand.changes.filter ?? everything
+  const [isAsking, setAsking] = useState(false)
+  useHereCommands([
+    { id: 'filter', label: t('listScreen.addFilter'), icon: 'filter', keys: 'f', run: () => setAsking(true) },
+  ])
   return (
     <div className={styles.page}>
       <PageHead title={t('screen.meetings')} lede={t('meetingsScreen.lede')} actions={<NewMeetingMenu />} />
-      <Toolbar
-        end={
-          view !== 'drafts' && (
-            <div className={styles.search}>
-              <SearchField
-                label={t('meetingsScreen.search')}
-                placeholder={t('meetingsScreen.search')}
-                value={words}
-                onChange={setWords}
-              />
-            </div>
-          )
-        }
-      >
+      <Toolbar>
         <SegmentedControl
           label={t('meetingsScreen.which')}
           segments={views.map((value) => ({ value, label: t(`meetingsScreen.${value}`) }))}
           value={view}
-          onChange={setView}
+          onChange={(next) => change({ view: next })}
         />
+        {view !== 'drafts' && (
+          <>
+            <div className={styles.search}>
+              <SearchField
+                label={t('meetingsScreen.search')}
+                placeholder={t('meetingsScreen.search')}
+                value={stand.words}
+                onChange={(words) => change({ words })}
+              />
+            </div>
+            <FilterBar
+              askKey="F"
+              noun="interaction"
+              title={t('screen.meetings')}
+              within={onlyMeetings}
+              filter={filter}
+              onChange={(changed) => change({ changes: { filter: changed } })}
+              isAsking={isAsking}
+              onAskingChange={setAsking}
+            />
+          </>
+        )}
       </Toolbar>
-      {view === 'drafts' ? <Drafts /> : <Meetings key={view} view={view} words={words} />}
+      {view === 'drafts' ? (
+        <Drafts />
+      ) : (
+        <Meetings key={view} view={view} words={stand.words} filter={filter} />
+      )}
     </div>
   )
 }
 
+const onlyMeetings = { meetings: true }
+
 interface MeetingsProps {
   readonly view: Exclude<View, 'drafts'>
   readonly words: string
+  readonly filter: Filter
 }
 
-function Meetings({ view, words }: MeetingsProps) {
+function Meetings({ view, words, filter }: MeetingsProps) {
   const t = useTranslate()
   const today = useToday()
   const text = words.trim()
@@ -76,67 +99,39 @@ function Meetings({ view, words }: MeetingsProps) {
     () => ({
       noun: 'interaction',
       filter: {
-        meetings: true,
+        ...onlyMeetings,
         ...(view === 'upcoming' && { status: 'planned', from: today }),
         ...(view === 'past' && { held: true }),
         ...(text !== '' && { text }),
       },
+      where: filter,
       sort: [{ by: 'date', descending: view === 'past' }],
     }),
-    [view, text, today],
+    [view, text, filter, today],
   )
   const { source, error } = useList(request)
-  const rows = useQueueRows(source)
-  const cursor = useLineCursor(rows.total, source?.list)
-  const onRange = useMemo(
-    () => (first: number, last: number) => rows.want(Math.max(0, first - 12), last),
-    [rows.want],
-  )
+  const queue = usePagedQueue(source)
+  const { cursor } = queue
+  useQueueCommands(cursor.step)
   if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
-  if (source && rows.total === 0) return <NoMeetings isSearch={words.trim() !== ''} />
+  if (source?.total === 0) return <NoMeetings isSearch={text !== '' || conditionsOf(filter).length > 0} />
   return (
-    <div
-      ref={cursor.ref}
-      className={styles.list}
-      onKeyDown={(event) => {
-        const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
-        if (step === undefined) return
-        event.preventDefault()
-        cursor.step(step)
-      }}
-    >
-      <VirtualQueue
+    <div ref={cursor.ref} className={styles.list} onKeyDown={cursor.onKeyDown}>
+      <PagedQueue
         label={t('screen.meetings')}
-        count={rows.total}
-        heightOf={() => 32}
-        keyOf={String}
-        current={cursor.index}
-        onRange={onRange}
-        render={(index, { ref, ...place }) => {
-          const row = rows.row(index)
-          return row ? (
-            <MeetingLine
-              key={index}
-              ref={ref}
-              row={row}
-              place={{ ...place, index, total: rows.total }}
-              isCurrent={cursor.index === index}
-              onCurrent={() => cursor.set(index)}
-            />
-          ) : (
-            <li key={index} ref={ref} {...place} className={styles.loadingLine} aria-busy="true">
-              <Skeleton width="half" />
-            </li>
-          )
-        }}
+        queue={queue}
+        line={(row, line) => <MeetingLine row={row} line={line} />}
       />
     </div>
   )
 }
 
-type LineProps = Pick<Parameters<typeof QueueLine>[0], 'ref' | 'place' | 'isCurrent' | 'onCurrent'>
+interface MeetingLineProps {
+  readonly row: InteractionRow
+  readonly line: PagedLine
+}
 
-function MeetingLine({ row, ...line }: LineProps & { readonly row: InteractionRow }) {
+function MeetingLine({ row, line }: MeetingLineProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const { occurredOn, occurredTime, participants } = row

@@ -5,6 +5,7 @@ import type { CadenceRow } from '../../electron/contract/cadence.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
+import { TagsField } from '../contact/parts/tags-field.tsx'
 import { DayField } from '../follow-up/parts/day-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -102,13 +103,12 @@ function CadenceForm({ cadence, onDone }: CadenceFormProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const [values, setValues] = useState<CadenceInput>(() => (cadence ? inputOf(cadence) : fresh))
-  const [tags, setTags] = useState(values.tags.join(', '))
   const set = (change: Partial<CadenceInput>) => setValues((before) => ({ ...before, ...change }))
   const isDisordered = values.maxDays < values.idealDays
   const canSave = values.name.trim() !== '' && !isDisordered
   const save = async () => {
     const name = values.name.trim()
-    const fields = { ...values, name, tags: namesIn(tags) }
+    const fields = { ...values, name }
     const saved = cadence
       ? await tell(ask('cadence', 'update', { id: cadence.id, fields }), t('cadence.changed', { name }))
       : await tell(ask('cadence', 'create', fields), t('cadence.created', { name }))
@@ -144,12 +144,11 @@ function CadenceForm({ cadence, onDone }: CadenceFormProps) {
         onChange={(tier) => set({ tier: tier === 'none' ? null : (Number(tier) as Tier) })}
         size="lg"
       />
-      <TextField
+      <TagsField
         label={t('cadence.tags')}
         hint={t('cadence.tagsHint')}
-        value={tags}
-        onChange={setTags}
-        size="lg"
+        value={values.tags}
+        onChange={(tags) => set({ tags })}
       />
       <DayField
         label={t('cadence.pausedUntil')}
@@ -205,12 +204,3 @@ const inputOf = ({ name, idealDays, maxDays, tier, tags, pausedUntil }: CadenceR
   tags: [...tags],
   pausedUntil,
 })
-
-const namesIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(',')
-      .map((name) => name.trim().replace(/^#/u, ''))
-      .filter((name) => name !== ''),
-  ),
-]

@@ -13,7 +13,9 @@ import { trash } from '../../db/service/trash.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { speak } from '../../build/window/screens.ts'
+import { call, passphrase } from '../../build/window/drive.ts'
 import { findAccessFaults } from './access-faults.ts'
+import { freshWindow } from './fresh-window.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage, typeOf } from './stage.ts'
 
@@ -88,21 +90,70 @@ test('from Today to everybody who goes cold, worked by keyboard alone', async ()
   await details.getByText('Ana Brimdal').waitFor()
 })
 
-test('is narrowed and sorted', async () => {
+const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
+const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
+
+test('is narrowed by parts, words and any field, and sorted', async () => {
   await go('/going-cold')
-  await page.getByRole('radio', { name: 'Cooling' }).click()
+  await tab('Cooling').click()
   await row('Jun-seo').waitFor()
   await expect.poll(() => row('Ana').count()).toBe(0)
-  await page.getByRole('radio', { name: 'Cold', exact: true }).click()
+  await tab('Cold').click()
   await row('Ana').waitFor()
   await page.getByRole('searchbox').fill('tide')
   await expect.poll(() => row('Ana').count()).toBe(0)
   await page.getByRole('searchbox').fill('nobody of this name')
-  await page.getByText('Nobody fits').waitFor()
+  await page.getByText('Nothing fits').waitFor()
   await page.getByRole('searchbox').fill('')
-  await page.getByRole('radio', { name: 'All', exact: true }).click()
+  await tab('All').click()
+  await row('Tidewater Clinic').waitFor()
+  await page.getByRole('button', { name: 'Build a filter' }).click()
+  const builder = page.getByRole('dialog')
+  await builder.getByText('As text').click()
+  await builder.getByRole('textbox', { name: 'The filter as text' }).fill('last-contact older than 2 months')
+  await builder.getByRole('button', { name: 'Apply' }).click()
+  await expect.poll(() => page.getByRole('row').allInnerTexts()).toHaveLength(2)
+  await page.getByRole('button', { name: 'Remove Last contact more than 2 months ago' }).click()
   await page.getByRole('columnheader', { name: 'Name' }).click()
   await expect.poll(async () => (await page.getByRole('row').allInnerTexts())[1]).toContain('Jun-seo Baeker')
+  await page.getByRole('columnheader', { name: 'State' }).click()
+  await expect
+    .poll(async () => (await page.getByRole('row').allInnerTexts())[1])
+    .toContain('Tidewater Clinic')
+})
+
+test('all that are ticked are promised something, logged and watched otherwise, each with one Undo', async () => {
+  await go('/going-cold')
+  const tickAll = async () => {
+    await page.locator('[role=row][data-index="0"]').focus()
+    await press('Control+a')
+    await page.getByRole('toolbar', { name: 'For the 3 selected' }).waitFor()
+  }
+  const bar = page.getByRole('toolbar')
+  await tickAll()
+  await bar.getByRole('button', { name: 'Follow-up' }).click()
+  await page.keyboard.type('Write to them')
+  await press('Enter')
+  await toast('3 follow-ups').waitFor()
+  await press('Control+z')
+  await tickAll()
+  await bar.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Set Cadence' }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('Quart')
+  await page.getByRole('option', { name: 'Quarterly' }).click()
+  // Of 90 days the quarter is over, of 47 and 30 its ideal is not.
+  await expect.poll(() => page.getByRole('row').allInnerTexts()).toHaveLength(2)
+  await press('Control+z')
+  await expect.poll(() => page.getByRole('row').allInnerTexts()).toHaveLength(4)
+  await tickAll()
+  await bar.getByRole('button', { name: 'Log', exact: true }).click()
+  await page.keyboard.type('Our newsletter')
+  await page.getByRole('radio', { name: 'Replied' }).click()
+  await page.getByRole('button', { name: 'Log with each' }).click()
+  await toast('3 contacts logged').waitFor()
+  await page.getByText('Nobody is going cold').waitFor()
+  await press('Control+z')
+  await expect.poll(() => page.getByRole('row').allInnerTexts()).toHaveLength(4)
 })
 
 test('a cadence is made for a tag, counts whom it watches, is changed, removed and brought back', async () => {
@@ -116,8 +167,12 @@ test('a cadence is made for a tag, counts whom it watches, is changed, removed a
   await tabTo(page, field('Ideal days'))
   await press('Control+a')
   await page.keyboard.type('10')
-  await tabTo(page, field('Tags'))
-  await page.keyboard.type('champion')
+  await tabTo(page, dialog.getByRole('combobox', { name: 'Tags' }))
+  await page.keyboard.type('champ')
+  await page.getByRole('option', { name: 'Champion', exact: true }).waitFor()
+  await press('Enter')
+  await dialog.getByRole('button', { name: 'Remove Champion' }).waitFor()
+  await tabTo(page, dialog.getByRole('button', { name: 'Save' }))
   await press('Enter')
   await page.getByText('every 10 days, 45 at most · #Champion · 1 contact').waitFor()
   await page.getByRole('button', { name: 'Change Champions' }).click()
@@ -210,6 +265,28 @@ test('the desktop tells once what is due, without a word of it; a click opens it
   await expect.poll(() => dialog.getByRole('textbox').first().inputValue()).toBe('Send the secret wording')
   await press('Escape')
   expect(await told()).toHaveLength(1)
+})
+
+const passphraseField = () => page.getByRole('textbox', { name: 'Passphrase' })
+
+test('the desktop tells nothing while the vault is locked, and what it missed when it is open again', async () => {
+  const before = await told()
+  const due = { title: 'Ring at midnight', dueOn: inDays(0), dueTime: '00:00', links: [] }
+  await call(page, 'followUp', 'create', due)
+  await press('Control+l')
+  page = await freshWindow(run, page)
+  await passphraseField().waitFor()
+  await wake()
+  expect(await told()).toEqual(before)
+  await passphraseField().fill(passphrase)
+  await press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+  expect(await told()).toEqual(before)
+  const since = async () => {
+    await wake()
+    return (await told()).slice(before.length)
+  }
+  await expect.poll(since).toMatchObject([{ body: 'A follow-up is due. Open it in Caucus.' }])
 })
 
 test.for(['en', 'es'] as const)('breaks no rule of accessibility in %s', async (language) => {

@@ -113,6 +113,31 @@ test('conditions in groups are put together, read as text and written as text', 
   await expect.poll(total).toBe(all)
 })
 
+test('days counted from today are chosen in the form, said as text, and read from it', async () => {
+  await visit('/people', 'People')
+  await page.getByRole('button', { name: 'Build a filter' }).click()
+  const builder = page.getByRole('dialog', { name: 'Filter of People' })
+  await builder.getByRole('combobox', { name: 'Field' }).fill('Added on')
+  await page.keyboard.press('Enter')
+  const choose = async (what: string, option: string) => {
+    await builder.getByRole('button', { name: new RegExp(`${what}$`) }).click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
+  await choose('Comparison', 'longer ago than')
+  await builder.getByRole('textbox', { name: 'How many' }).fill('3')
+  await page.keyboard.press('Tab')
+  await choose('Days, weeks, months or years', 'months')
+  await builder.getByText('As text').click()
+  const text = builder.getByRole('textbox', { name: 'The filter as text' })
+  await expect.poll(() => text.inputValue()).toBe('created older than 3 months')
+  await text.fill('created this week or last-contact en los últimos 2 años')
+  await builder.getByRole('button', { name: 'Apply' }).click()
+  await page
+    .getByRole('button', { name: 'Remove Added on this week or Last contact in the last 2 years' })
+    .click()
+  await visit('/people', 'People')
+})
+
 test('by keyboard alone: a cell is changed in its place, Tab goes on, Undo takes it back', async () => {
   await visit('/organizations', 'Organizations')
   await toRows()

@@ -68,6 +68,22 @@ export const listCases: readonly ListCase[] = [
     from: people,
   },
   {
+    name: 'going cold, days counted from today',
+    noun: 'quiet',
+    request: {
+      where: {
+        all: [
+          { field: 'last-contact', op: 'older-than', value: 182 },
+          { field: 'do-not-contact', op: 'is', value: false },
+        ],
+      },
+    },
+    sql: `select id from contact where quiet_on is not null and quiet_on <= ? and level <= ?
+      and last_contact_on < ? and do_not_contact = 0 order by cold_on, sort_key, id`,
+    parameters: [daysAgo(0), INTERNAL, halfAYearAgo],
+    from: (size) => people(size) + size.organizations,
+  },
+  {
     name: 'organizations by last contact',
     noun: 'organization',
     request: {

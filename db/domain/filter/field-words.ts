@@ -28,6 +28,7 @@ const valuesByNoun: Partial<Record<FilteredNoun, Readonly<Record<string, (value:
     status: (value) => `interactionStatus.${value}`,
   },
   office: { kind: (value) => `officeKind.${value}` },
+  quiet: { kind: (value) => `goingCold.kind.${value}` },
 }
 
 /** What a value of a field is called: a fixed one by its text, any other as it is. */

@@ -133,6 +133,13 @@ export const filterFields = {
     kind: choice(officeKinds),
     legislator: textGroup,
   },
+  /** Everybody who has been silent for longer than wished, of whatever kind. */
+  quiet: {
+    ...everyContact,
+    kind: choice(['person', 'organization', 'office']),
+    legislator: flag,
+    organization: textGroup,
+  },
   interaction: {
     ...everyRecord,
     date,

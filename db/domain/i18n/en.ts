@@ -43,6 +43,7 @@ import { ownField, timeline } from './en/own-field.ts'
 import { notes } from './en/notes.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './en/cadence.ts'
 import {
+  bulkLog,
   cadenceState,
   filterBuilder,
   filterField,
@@ -511,6 +512,7 @@ export const en = {
   unlock,
   welcome,
   settings,
+  bulkLog,
   cadenceState,
   filterBuilder,
   filterField,

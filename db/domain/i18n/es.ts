@@ -29,6 +29,7 @@ import { ownField, timeline } from './es/own-field.ts'
 import { notes } from './es/notes.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './es/cadence.ts'
 import {
+  bulkLog,
   cadenceState,
   filterBuilder,
   filterField,
@@ -473,6 +474,7 @@ export const es = {
   unlock,
   welcome,
   settings,
+  bulkLog,
   cadenceState,
   filterBuilder,
   filterField,

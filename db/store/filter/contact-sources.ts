@@ -106,6 +106,10 @@ const personSources = {
   }),
 } as const satisfies FieldSources
 
+const isLegislator = ({ read }: FieldContext): FieldSource => ({
+  ids: sql`select t.person_id as id from term t join record tr on tr.id = t.id where ${visible(read, 'tr')}`,
+})
+
 export const personRows: FilteredRows = {
   id: 'contact.id',
   from: () => sql`contact`,
@@ -116,10 +120,21 @@ export const personRows: FilteredRows = {
     title: (context) => ({
       pairs: sql`select a.person_id as id, a.title as value ${affiliated(context)} and a.title is not null`,
     }),
-    legislator: ({ read }) => ({
-      ids: sql`select t.person_id as id from term t join record tr on tr.id = t.id where ${visible(read, 'tr')}`,
-    }),
+    legislator: isLegislator,
   } satisfies FieldSources<keyof (typeof filterFields)['person']>,
+}
+
+/** Contacts of every kind. */
+export const quietRows: FilteredRows = {
+  id: 'contact.id',
+  from: () => sql`contact`,
+  fields: filterFields.quiet,
+  sources: {
+    ...contactSources,
+    kind: column('noun'),
+    legislator: isLegislator,
+    organization: personSources.organization,
+  } satisfies FieldSources<keyof (typeof filterFields)['quiet']>,
 }
 
 /** Asked of the row's own table, whose ids are those of the contacts. */
@@ -165,9 +180,8 @@ const ofTerm = (name: string) => (): FieldSource => ({ value: sql.ref(`shown.${n
 
 /** Committees on which they sit now and that may be shown: rows of `committee_membership` as `m`. */
 const sitting = ({ read }: FieldContext): RawBuilder<unknown> =>
-  sql`from committee_membership m join record mr on mr.id = m.id
-      where m.person_id is not null and m.end_on is null and ${visible(read, 'mr')}
-      and m.committee_id in (select id from record cr where ${visible(read, 'cr')})`
+  sql`from committee_membership m join record mr on mr.id = m.id join record cr on cr.id = m.committee_id
+      where m.person_id is not null and m.end_on is null and ${visible(read, 'mr')} and ${visible(read, 'cr')}`
 
 /** Beside the contact, the term that the list shows has to be joined as `shown`. */
 export const legislatorRows: FilteredRows = {

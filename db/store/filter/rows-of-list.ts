@@ -1,5 +1,5 @@
 import type { FilteredNoun } from '../../domain/filter/field.ts'
-import { legislatorRows, officeRows, organizationRows, personRows } from './contact-sources.ts'
+import { legislatorRows, officeRows, organizationRows, personRows, quietRows } from './contact-sources.ts'
 import type { FilteredRows } from './filtered-rows.ts'
 import { followUpRows } from './follow-up-sources.ts'
 import { interactionRows } from './interaction-sources.ts'
@@ -10,6 +10,7 @@ export const rowsOfList: Readonly<Record<FilteredNoun, FilteredRows>> = {
   organization: organizationRows,
   legislator: legislatorRows,
   office: officeRows,
+  quiet: quietRows,
   interaction: interactionRows,
   'follow-up': followUpRows,
 }

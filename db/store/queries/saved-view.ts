@@ -1,5 +1,10 @@
-import type { FilteredNoun } from '../../domain/filter/field.ts'
-import type { SavedViewId, SavedViewInput, SavedViewPatch, ViewDefinition } from '../../domain/saved-view.ts'
+import type {
+  SavedViewId,
+  SavedViewInput,
+  SavedViewPatch,
+  ViewDefinition,
+  ViewedList,
+} from '../../domain/saved-view.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
@@ -8,14 +13,14 @@ import { visible } from '../visible.ts'
 
 export interface SavedView {
   readonly id: SavedViewId
-  readonly list: FilteredNoun
+  readonly list: ViewedList
   readonly name: string
   readonly definition: ViewDefinition
   readonly pinned: boolean
 }
 
 /** Of one list, or of all; as they were arranged. */
-export async function listSavedViews(read: ReadDb, list?: FilteredNoun): Promise<SavedView[]> {
+export async function listSavedViews(read: ReadDb, list?: ViewedList): Promise<SavedView[]> {
   const query = read.db
     .selectFrom('saved_view as v')
     .innerJoin('record as r', 'r.id', 'v.id')
@@ -27,7 +32,7 @@ export async function listSavedViews(read: ReadDb, list?: FilteredNoun): Promise
   const rows = await (list === undefined ? query : query.where('v.list', '=', list)).execute()
   return rows.map(({ uid, definition, pinned, ...row }) => ({
     id: uidFromBytes(uid),
-    list: row.list as FilteredNoun,
+    list: row.list as ViewedList,
     name: row.name,
     definition: JSON.parse(definition) as ViewDefinition,
     pinned: pinned === 1,

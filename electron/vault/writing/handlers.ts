@@ -7,6 +7,7 @@ import { changeSavedView, createSavedView } from '../../../db/service/saved-view
 import { shareView, takeView } from '../../../db/service/saved-view-file.ts'
 import {
   followUpTogether,
+  logTogether,
   setTogether,
   tagTogether,
   trashTogether,
@@ -354,6 +355,7 @@ export const handlers = {
     untag: ({ vault, rows }, { of, tag }) => untagTogether(vault, picked(of, rows), tag),
     set: ({ vault, rows }, { of, fields }) => setTogether(vault, picked(of, rows), fields),
     followUp: ({ vault, rows }, { of, fields }) => followUpTogether(vault, picked(of, rows), fields),
+    log: ({ vault, rows }, { of, fields }) => logTogether(vault, picked(of, rows), fields),
     trash: ({ vault, rows }, { of }) => trashTogether(vault, picked(of, rows)),
     export: async (context, { of, list, title, fields, format, language, file }) => {
       const rows = { noun: list, title, fields, picked: picked(of, context.rows), t: translator(language) }

@@ -15,6 +15,7 @@ import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useChoices } from '../../contact/parts/choices.ts'
 import styles from './bulk-bar.module.css'
+import { BulkLog } from './bulk-log.tsx'
 import { BulkMore } from './bulk-more.tsx'
 
 export interface BulkBarProps {
@@ -44,6 +45,7 @@ export function BulkBar(props: BulkBarProps) {
       <IconButton icon="x" label={t('followUpScreen.selectNone')} keys={['Esc']} onPress={onClear} />
       <BulkTag count={count} of={of} />
       {isContact && <BulkFollowUp count={count} of={of} />}
+      {isContact && <BulkLog count={count} of={of} />}
       {isContact && <BulkOwner count={count} of={of} />}
       <IconButton icon="trash" label={t('listScreen.trash')} onPress={onTrash} />
       <BulkMore {...props} />

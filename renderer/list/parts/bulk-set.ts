@@ -13,7 +13,7 @@ export type SettableField = 'tier' | 'cadence' | 'sector' | 'status'
 /** What can be set for many at once, beside owner and tags. */
 export function settableOf(noun: FilteredNoun): readonly SettableField[] {
   if (noun === 'organization') return ['sector', 'status', 'tier', 'cadence']
-  return noun === 'person' || noun === 'legislator' ? ['tier', 'cadence'] : []
+  return noun === 'person' || noun === 'legislator' || noun === 'quiet' ? ['tier', 'cadence'] : []
 }
 
 /** An id that no choice has. */

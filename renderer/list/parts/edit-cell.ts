@@ -151,6 +151,8 @@ function writerOf(noun: FilteredNoun, { key, field }: ListField): Write | undefi
       return own ?? fieldWriter('person', personFields[key])
     case 'organization':
       return own ?? organizationOnly[key] ?? fieldWriter('organization', organizationFields[key])
+    case 'quiet':
+      return own
     case 'follow-up':
       return fieldWriter('followUp', followUpFields[key])
     case 'office':

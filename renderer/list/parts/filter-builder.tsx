@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { Filter } from '../../../db/domain/filter/filter.ts'
+import type { ListRequest } from '../../../electron/contract/list.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useList } from '../../app/api/list.ts'
@@ -31,6 +32,8 @@ export interface FilterBuilderProps {
   readonly noun: FilteredNoun
   readonly title: string
   readonly filter: Filter
+  /** What the list leaves out by itself. */
+  readonly within: ListRequest['filter'] | undefined
   readonly onApply: (filter: Filter) => void
   readonly onClose: () => void
 }
@@ -39,7 +42,8 @@ export interface FilterBuilderProps {
 const mostDepth = 5
 
 /** A filter put together of conditions in groups, or written as text; says at once how many rows it leaves. */
-export function FilterBuilder({ noun, title, filter, onApply, onClose }: FilterBuilderProps) {
+export function FilterBuilder(props: FilterBuilderProps) {
+  const { noun, title, filter, within, onApply, onClose } = props
   const t = useTranslate()
   const [draft, setDraft] = useState(() => startOf(filter))
   const { filter: built, unfinished } = toFilter(draft)
@@ -67,7 +71,7 @@ export function FilterBuilder({ noun, title, filter, onApply, onClose }: FilterB
             {unfinished > 0 && typed === null ? (
               t('filterBuilder.unfinished', { count: unfinished })
             ) : (
-              <Fits noun={noun} filter={built} />
+              <Fits noun={noun} within={within} filter={built} />
             )}
           </span>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
@@ -142,9 +146,9 @@ function useTypedFilter(noun: FilteredNoun, onRead: (draft: DraftGroup) => void)
   return { problem, read }
 }
 
-function Fits({ noun, filter }: { readonly noun: FilteredNoun; readonly filter: Filter }) {
+function Fits({ noun, filter, within = {} }: Pick<FilterBuilderProps, 'noun' | 'filter' | 'within'>) {
   const t = useTranslate()
-  const { source } = useList({ noun, filter: {}, where: filter, sort: [] })
+  const { source } = useList({ noun, filter: within, where: filter, sort: [] })
   return source && t('filterBuilder.fits', { count: source.total })
 }
 

@@ -1,10 +1,10 @@
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { everything, isGroup, partsOf, type Filter } from '../../../db/domain/filter/filter.ts'
 import type { ViewDefinition } from '../../../db/domain/saved-view.ts'
-import type { Uid } from '../../../db/domain/uid.ts'
 import type { OutputOf } from '../../../electron/contract/endpoint.ts'
 import type { savedViewSlice } from '../../../electron/contract/saved-view.ts'
 import type { ListLayout } from '../../../electron/contract/window.ts'
+import { searchPath } from '../../app/api/navigation.ts'
 import { changePreferences, usePreferences } from '../../app/api/preferences.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import type { GridLayout, GridSort } from '../../ui/data-grid/grid-column.ts'
@@ -179,8 +179,10 @@ export const listPaths: Readonly<Record<FilteredNoun, string>> = {
   organization: '/organizations',
   legislator: '/legislators',
   office: '/legislators',
+  quiet: '/going-cold',
   interaction: '/interactions',
   'follow-up': '/follow-ups',
 }
 
-export const viewPath = (list: FilteredNoun, id: Uid): string => `${listPaths[list]}/view/${id}`
+export const viewPath = ({ list, id, definition }: Pick<SavedView, 'list' | 'id' | 'definition'>): string =>
+  list === 'search' ? searchPath(definition.search ?? '') : `${listPaths[list]}/view/${id}`

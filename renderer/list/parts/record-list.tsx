@@ -25,7 +25,7 @@ export function RecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
   return (
     <SplitPane isPanelOpen panel={panelOf(props, list)}>
       <div className={styles.fill}>
-        <PageHead title={title} actions={props.actions} />
+        <PageHead title={title} actions={props.actions} lede={props.lede} />
         <ViewTabs noun={noun} title={title} own={props.views} view={view} />
         <ListToolbar
           noun={noun}
@@ -98,7 +98,13 @@ function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
 /** What to do with the ticked rows; where there are none, which keys work. */
 function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   if (list.ticked === 0)
-    return <ListStatus total={list.source?.total ?? null} canLog={props.rowCommands !== undefined} />
+    return (
+      <ListStatus
+        total={list.source?.total ?? null}
+        canLog={props.rowCommands !== undefined}
+        canEdit={list.columns.some(({ edit }) => edit !== undefined)}
+      />
+    )
   return (
     <BulkBar
       noun={props.noun}
@@ -136,7 +142,14 @@ function NothingFound({ onClear }: { readonly onClear: () => void }) {
   )
 }
 
-function ListStatus({ total, canLog }: { readonly total: number | null; readonly canLog: boolean }) {
+interface ListStatusProps {
+  readonly total: number | null
+  readonly canLog: boolean
+  /** Whether a cell can be changed in its place. */
+  readonly canEdit: boolean
+}
+
+function ListStatus({ total, canLog, canEdit }: ListStatusProps) {
   const t = useTranslate()
   return (
     <StatusBar
@@ -144,7 +157,7 @@ function ListStatus({ total, canLog }: { readonly total: number | null; readonly
         { keys: ['J', 'K'], label: t('listScreen.hintMove') },
         { keys: ['Enter'], label: t('listScreen.hintOpen') },
         { keys: ['X'], label: t('listScreen.hintTick') },
-        { keys: ['F2'], label: t('listGrid.hintEdit') },
+        ...(canEdit ? [{ keys: ['F2'], label: t('listGrid.hintEdit') }] : []),
         ...(canLog
           ? [
               { keys: ['L'], label: t('listScreen.hintLog') },

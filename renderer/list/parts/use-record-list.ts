@@ -35,6 +35,10 @@ export interface RecordListProps<N extends FilteredNoun> {
   readonly rowCommands?: (row: ListRow<N>) => RowCommands
   readonly panel?: (current: CurrentRow<N>) => ReactNode
   readonly actions?: ReactNode
+  /** Below the title. */
+  readonly lede?: string
+  /** Worked from the top: the keys act on the first row at once. */
+  readonly isQueue?: true
   /** Where the vault has none yet: what the list is for and the first step. */
   readonly empty: ReactNode
 }
@@ -78,7 +82,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   )
   const rows = useRows<N>(source)
   const grid = useRef<GridHandle>(null)
-  useReturnToRow(grid, source, view.stand.row)
+  useReturnToRow(grid, source, view.stand.row ?? (props.isQueue ? 0 : null))
   const [isAsking, setAsking] = useState(false)
   const { selection, setSelection, current, setCurrent } = rows
   const ticked = selectedCount(selection, source?.total ?? 0)

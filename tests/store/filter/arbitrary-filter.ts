@@ -46,31 +46,34 @@ interface Pool {
   readonly uids: readonly string[]
 }
 
-function conditionOf(
-  field: string,
+const conditionOf = (key: string, field: FilterField, pool: Pool): fc.Arbitrary<FilterCondition> =>
+  fc
+    .constantFrom<Operator>(...operatorsOf[field.type])
+    .chain((op) => conditionWith({ field: key, op }, field, pool))
+
+/** The same with one comparison. */
+export function conditionWith(
+  asked: { readonly field: string; readonly op: Operator },
   { type, values }: FilterField,
   pool: Pool,
 ): fc.Arbitrary<FilterCondition> {
-  const ops: readonly Operator[] = operatorsOf[type]
   const value = valueOf(type, { ...pool, values: values ?? [] })
-  return fc.constantFrom(...ops).chain((op): fc.Arbitrary<FilterCondition> => {
-    switch (operandOf(op)) {
-      case 'nothing':
-        return fc.constant({ field, op })
-      case 'one':
-        return value.map((one) => ({ field, op, value: one }))
-      case 'several':
-        return fc.array(value, { minLength: 1, maxLength: 3 }).map((all) => ({ field, op, value: all }))
-      case 'two':
-        return fc.tuple(value, value).map((both) => ({ field, op, value: both }))
-      case 'days':
-        return fc
-          .oneof(fc.nat(500), fc.constantFrom('3w', '1m', '7m', '2y'))
-          .map((span) => ({ field, op, value: span }))
-      case 'period':
-        return fc.constantFrom(...periods).map((period) => ({ field, op, value: period }))
-    }
-  })
+  switch (operandOf(asked.op)) {
+    case 'nothing':
+      return fc.constant(asked)
+    case 'one':
+      return value.map((one) => ({ ...asked, value: one }))
+    case 'several':
+      return fc.array(value, { minLength: 1, maxLength: 3 }).map((all) => ({ ...asked, value: all }))
+    case 'two':
+      return fc.tuple(value, value).map((both) => ({ ...asked, value: both }))
+    case 'days':
+      return fc
+        .oneof(fc.nat(500), fc.constantFrom('3w', '1m', '7m', '2y'))
+        .map((span) => ({ ...asked, value: span }))
+    case 'period':
+      return fc.constantFrom(...periods).map((period) => ({ ...asked, value: period }))
+  }
 }
 
 function valueOf(

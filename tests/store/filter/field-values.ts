@@ -179,6 +179,9 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
     }
   }
 
+  const isLegislator = (id: number): Value[] =>
+    [...terms.values()].some((term) => term.person_id === id && isShown(term.id)) ? [1] : []
+
   const isSomething: Record<
     FilteredNoun,
     (id: number, row: Record<string, unknown>) => Record<string, Value[]>
@@ -186,7 +189,13 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
     person: (id) => ({
       ...ofPerson(id),
       title: now(id).flatMap(({ title }) => some(title)),
-      legislator: [...terms.values()].some((term) => term.person_id === id && isShown(term.id)) ? [1] : [],
+      legislator: isLegislator(id),
+    }),
+    quiet: (id) => ({
+      ...ofContact(id),
+      kind: [records.get(id)!.noun],
+      legislator: isLegislator(id),
+      organization: now(id).map((one) => contacts.get(one.organization_id)!.display_name),
     }),
     organization: (id) => {
       const own = organizations.get(id)!

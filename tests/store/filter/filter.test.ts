@@ -5,13 +5,6 @@ import type { Filter } from '../../../db/domain/filter/filter.ts'
 import { parseLocalDate } from '../../../db/domain/local-date.ts'
 import { uidFromBytes } from '../../../db/domain/uid.ts'
 import type { ReadDb } from '../../../db/store/access.ts'
-import type { ListSource } from '../../../db/store/list.ts'
-import { followUpList } from '../../../db/store/lists/follow-up-list.ts'
-import { interactionList } from '../../../db/store/lists/interaction-list.ts'
-import { legislatorList } from '../../../db/store/lists/legislator-list.ts'
-import { officeList } from '../../../db/store/lists/office-list.ts'
-import { organizationList } from '../../../db/store/lists/organization-list.ts'
-import { personList } from '../../../db/store/lists/person-list.ts'
 import { reading } from '../../../db/store/store.ts'
 import { create, creatableTables } from '../random/random-edit.ts'
 import { edit, openRandomStore } from '../random/random-store.ts'
@@ -19,18 +12,10 @@ import type { TestStore } from '../test-store.ts'
 import { arbitraryFilter } from './arbitrary-filter.ts'
 import { fieldValues } from './field-values.ts'
 import { matches } from './matches.ts'
+import { sourceOfList } from './sources.ts'
 
 const today = parseLocalDate('2026-03-03')
-type Source = ListSource<{ where?: unknown }, object>
-const sources: Readonly<Record<FilteredNoun, unknown>> = {
-  person: personList,
-  organization: organizationList,
-  legislator: legislatorList,
-  office: officeList,
-  interaction: interactionList,
-  'follow-up': followUpList(today),
-}
-const sourceOf = (noun: FilteredNoun) => sources[noun] as Source
+const sourceOf = (noun: FilteredNoun) => sourceOfList(noun, today)
 
 let store: TestStore
 beforeAll(async () => {

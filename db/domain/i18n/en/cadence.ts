@@ -36,7 +36,7 @@ export const cadence = {
   noTier: 'No tier',
   tierNumber: 'Tier {{tier}}',
   tags: 'Tags',
-  tagsHint: 'Names with commas between them. Whoever has one of them is in this cadence.',
+  tagsHint: 'Whoever has one of them is in this cadence.',
   pausedUntil: 'Paused until',
   pausedHint: 'Before this day nobody of it is amber or red: a recess.',
   save: 'Save',
@@ -95,18 +95,14 @@ export const goingCold = {
   'state.all': 'All',
   'state.cold': 'Cold',
   'state.quiet': 'Cooling',
-  who: 'Who',
-  'who.all': 'Everybody',
-  'who.people': 'People',
-  'who.legislators': 'Legislators',
-  'who.organizations': 'Organizations',
+  'kind.person': 'Person',
+  'kind.organization': 'Organization',
+  'kind.office': 'Office',
   detail: 'Where',
   why: 'Why',
   empty: 'Nobody is going cold',
   emptyWords:
     'Everybody you watch was reached in time. Cadences in the settings say how often that should be.',
-  nothingFound: 'Nobody fits',
-  nothingFoundWords: 'Nobody of these is going cold. Choose others above.',
 } as const
 
 /** What the desktop tells, without a word of any record. */

@@ -217,6 +217,18 @@ export const filterBuilder = {
   andWords: ' and ',
 } as const
 
+/** Something that took place with each of many. */
+export const bulkLog = {
+  log: 'Log',
+  each: 'Log with each',
+  subject: 'What it was about',
+  type: 'How',
+  day: 'When',
+  outcome: 'Outcome',
+  logged_one: '{{count, number}} contact logged',
+  logged_other: '{{count, number}} contacts logged',
+} as const
+
 export const savedViews = {
   views: 'Views of {{list}}',
   more: 'View',

@@ -36,7 +36,7 @@ export const cadence = {
   noTier: 'Sin nivel',
   tierNumber: 'Nivel {{tier}}',
   tags: 'Etiquetas',
-  tagsHint: 'Nombres separados por comas. Quien tenga alguna está en esta cadencia.',
+  tagsHint: 'Quien tenga alguna está en esta cadencia.',
   pausedUntil: 'En pausa hasta',
   pausedHint: 'Antes de ese día nadie de ella está en ámbar ni en rojo: un receso.',
   save: 'Guardar',
@@ -93,18 +93,14 @@ export const goingCold = {
   'state.all': 'Todos',
   'state.cold': 'Fríos',
   'state.quiet': 'Enfriándose',
-  who: 'Quiénes',
-  'who.all': 'Todo el mundo',
-  'who.people': 'Personas',
-  'who.legislators': 'Legisladores',
-  'who.organizations': 'Organizaciones',
+  'kind.person': 'Persona',
+  'kind.organization': 'Organización',
+  'kind.office': 'Oficina',
   detail: 'Dónde',
   why: 'Por qué',
   empty: 'Nadie se enfría',
   emptyWords:
     'Todas las personas que vigila fueron contactadas a tiempo. Las cadencias de la configuración dicen cada cuánto debe ser.',
-  nothingFound: 'Nadie coincide',
-  nothingFoundWords: 'Ninguno de estos se enfría. Elija otros arriba.',
 } as const
 
 export const reminder = {

@@ -217,6 +217,18 @@ export const filterBuilder = {
   andWords: ' y ',
 } as const
 
+/** Something that took place with each of many. */
+export const bulkLog = {
+  log: 'Registrar',
+  each: 'Registrar con cada uno',
+  subject: 'De qué se trató',
+  type: 'Cómo',
+  day: 'Cuándo',
+  outcome: 'Resultado',
+  logged_one: '{{count, number}} contacto registrado',
+  logged_other: '{{count, number}} contactos registrados',
+} as const
+
 export const savedViews = {
   views: 'Vistas de {{list}}',
   more: 'Vista',

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../../db/domain/i18n/translator.ts'
+import type { FoundContact } from '../../../../electron/contract/contact.ts'
 import type { LegislatorRow, OrganizationRow, PersonRow } from '../../../../electron/contract/contact-row.ts'
 import type { LocalDate } from '../../../../db/domain/local-date.ts'
 import { useTranslate, type Language } from '../../../app/api/language.tsx'
@@ -8,7 +9,7 @@ import { LastContactCell } from '../last-contact.tsx'
 import styles from './contact-columns.module.css'
 import type { ListColumn } from '../../../list/parts/list-column.ts'
 
-type AnyRow = PersonRow | OrganizationRow | LegislatorRow
+type AnyRow = PersonRow | OrganizationRow | LegislatorRow | FoundContact
 
 export const nameColumn = <Row extends AnyRow>(t: Translate): ListColumn<Row> => ({
   id: 'name',

@@ -7,11 +7,11 @@ import { contactPath, goTo } from '../../../app/api/navigation.ts'
 import type { ListColumn } from '../../../list/parts/list-column.ts'
 import type { OwnView } from '../../../list/parts/list-view.ts'
 import { RecordList } from '../../../list/parts/record-list.tsx'
-import type { ListRow } from '../../../list/parts/use-record-list.ts'
+import type { ListRow, RecordListProps } from '../../../list/parts/use-record-list.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ContactPanel } from '../contact-panel.tsx'
 
-type ContactListNoun = 'person' | 'legislator' | 'organization'
+type ContactListNoun = 'person' | 'legislator' | 'organization' | 'quiet'
 
 export interface ContactListProps<N extends ContactListNoun> {
   readonly noun: N
@@ -19,7 +19,12 @@ export interface ContactListProps<N extends ContactListNoun> {
   readonly columns: readonly ListColumn<ListRow<N>>[]
   readonly views: readonly OwnView[]
   readonly toContact: (row: ListRow<N>) => FoundContact
-  readonly actions: ReactNode
+  readonly actions?: ReactNode
+  /** Below the title. */
+  readonly lede?: string
+  readonly sorts?: RecordListProps<N>['sorts']
+  /** Worked from the top: the keys act on the first row at once. */
+  readonly isQueue?: true
   /** Where the vault has none yet: what the list is for and the first step. */
   readonly empty: ReactNode
 }
@@ -31,7 +36,7 @@ export function ContactList<N extends ContactListNoun>({ toContact, ...props }: 
     <RecordList<N>
       {...props}
       nameOf={(row) => row.name}
-      onOpen={(row) => goTo(contactPath(props.noun, row.id))}
+      onOpen={(row) => goTo(pathOf(toContact(row)))}
       rowCommands={({ id }) => ({
         log: () => openDialog('log', { with: [id] }),
         followUp: () => openDialog('followUp', { about: [id] }),
@@ -48,6 +53,9 @@ export function ContactList<N extends ContactListNoun>({ toContact, ...props }: 
     />
   )
 }
+
+/** Offices have pages as organizations do. */
+const pathOf = ({ is, id }: FoundContact): string => contactPath(is === 'office' ? 'organization' : is, id)
 
 /** What one does most about a contact. */
 function ContactActions({ id }: { readonly id: ContactId }) {
