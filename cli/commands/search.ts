@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { search } from '../../db/service/search.ts'
+import type { Answer } from '../answer.ts'
 import { examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
 import { dayCell } from '../phrases.ts'
 import { withNewlines } from '../print/facts.ts'
@@ -28,12 +29,17 @@ export function addSearch(program: Command, task: Task): void {
     )
     .action((folder: string, text: string, options: SearchOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        const found = await search(vault, { text, limit: options.limit, locale: t.locale })
-        return { json: () => found, plain: () => withNewlines(lines(task, found)) }
+        return searchAnswer(task, await search(vault, { text, limit: options.limit, locale: t.locale }))
       }),
     )
   program.addCommand(command)
 }
+
+/** What was found, with its number. */
+export const searchAnswer = (task: Task, found: SearchResult): Answer => ({
+  json: () => found,
+  plain: () => withNewlines(lines(task, found)),
+})
 
 function lines(task: Task, { total, hits }: SearchResult): string[] {
   const { t } = task

@@ -5,6 +5,7 @@ import { openList } from '../../db/service/list.ts'
 import { sayFilter } from '../../db/service/read-filter.ts'
 import { createSavedView, resolveSavedView, savedViews } from '../../db/service/saved-view.ts'
 import { shareView, takeView } from '../../db/service/saved-view-file.ts'
+import { search } from '../../db/service/search.ts'
 import { trash } from '../../db/service/trash.ts'
 import { changeVault, choice, examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
 import { readFilter, readSort } from '../filter.ts'
@@ -13,6 +14,7 @@ import { withNewlines } from '../print/facts.ts'
 import { tableLines } from '../print/table.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { listAnswer } from './list.ts'
+import { searchAnswer } from './search.ts'
 
 export function addView(program: Command, task: Task): void {
   const view = new Command('view').description(task.t('help.view'))
@@ -34,8 +36,9 @@ function addViewList(group: Command, task: Task): void {
         const columns = [t('field.name'), t('field.list'), t('field.filter'), t('field.id')]
         const cells = await Promise.all(
           rows.map(async ({ name, list, definition, id }) => {
-            const { filter } = definition
-            return [name, list, filter === undefined ? '' : await sayFilter(vault, filter), id]
+            const { filter, search } = definition
+            const said = filter === undefined ? (search ?? '') : await sayFilter(vault, filter)
+            return [name, list, said, id]
           }),
         )
         const lines = tableLines(
@@ -67,6 +70,13 @@ function addViewShow(group: Command, task: Task): void {
     .action((folder: string, name: string, options: ShowOptions) =>
       inVault(task, { folder, options }, async (vault) => {
         const { list: noun, definition } = await resolveSavedView(vault, name)
+        if (noun === 'search') {
+          const { limit } = options
+          return searchAnswer(
+            task,
+            await search(vault, { text: definition.search ?? '', limit, locale: t.locale }),
+          )
+        }
         const { filter, sorts = [], group: together = null, columns } = definition
         const sort = sorts.map(({ column, direction }) => ({
           by: column,

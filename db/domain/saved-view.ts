@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppError } from './errors.ts'
 import { checkFilter } from './filter/check-filter.ts'
 import { filteredNouns, findField, type FilteredNoun, type FilterFields } from './filter/field.ts'
 import { everything, filterSchema } from './filter/filter.ts'
@@ -11,7 +12,11 @@ export type SavedViewId = Id<'saved_view'>
 const columnKey = z.string().min(1).max(100)
 const columnKeys = z.array(columnKey).max(100)
 
-/** How a list is arranged: what it shows, in which order, and what of each row. */
+/** What views are of: a list, or all that a search finds. */
+export const viewedLists: readonly [ViewedList, ...ViewedList[]] = ['search', ...filteredNouns]
+export type ViewedList = FilteredNoun | 'search'
+
+/** How a list is arranged: what it shows, in which order, and what of each row; of a search its words. */
 const viewDefinitionSchema = z.strictObject({
   filter: filterSchema.optional(),
   sorts: z
@@ -27,11 +32,13 @@ const viewDefinitionSchema = z.strictObject({
     .optional(),
   /** The field that rows stand together by. */
   group: columnKey.nullable().optional(),
+  /** Words and filters (search-query.ts). */
+  search: z.string().min(1).max(1000).optional(),
 })
 export type ViewDefinition = z.infer<typeof viewDefinitionSchema>
 
 export const savedViewSchema = z.strictObject({
-  list: z.enum(filteredNouns as readonly [FilteredNoun, ...FilteredNoun[]]),
+  list: z.enum(viewedLists),
   name: lineSchema,
   definition: viewDefinitionSchema,
   pinned: z.boolean().optional(),
@@ -46,13 +53,16 @@ export const viewFileSchema = savedViewSchema
   .omit({ pinned: true })
   .extend({ caucus: z.literal('view'), version: z.literal(1) })
 
-/** The definition, if the list has the fields it names. Error: `input.invalid`. */
+/** The definition, if the list has the fields it names; of a search, if it has words. Error: `input.invalid`. */
 export function checkDefinition(
-  list: FilteredNoun,
+  list: ViewedList,
   definition: ViewDefinition,
   own: FilterFields = {},
 ): ViewDefinition {
   const parsed = parseInput(viewDefinitionSchema, definition)
+  if ((list === 'search') !== (parsed.search !== undefined))
+    throw new AppError('input.invalid', { issues: ['search: issue.required'] })
+  if (list === 'search') return parsed
   checkFilter(list, parsed.filter ?? everything, own)
   if (parsed.group != null) checkGroup(list, parsed.group, own)
   return parsed

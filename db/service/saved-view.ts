@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
-import type { FilteredNoun } from '../domain/filter/field.ts'
+import type { FilterFields } from '../domain/filter/field.ts'
 import { parseInput } from '../domain/parse.ts'
 import {
   checkDefinition,
@@ -10,6 +10,7 @@ import {
   type SavedViewId,
   type SavedViewInput,
   type SavedViewPatch,
+  type ViewedList,
 } from '../domain/saved-view.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import {
@@ -23,12 +24,12 @@ import { ownFilterFields } from './custom-field.ts'
 import { onlyMeant } from './only-meant.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
-export const savedViews = (session: ReadSession, list?: FilteredNoun): Promise<SavedView[]> =>
+export const savedViews = (session: ReadSession, list?: ViewedList): Promise<SavedView[]> =>
   listSavedViews(readOf(session), list)
 
 export function createSavedView(session: Session, input: SavedViewInput): Promise<Recorded<SavedViewId>> {
   const view = parseInput(savedViewSchema, input)
-  checkDefinition(view.list, view.definition, ownFilterFields(session, view.list))
+  checkDefinition(view.list, view.definition, ownFieldsOf(session, view.list))
   return record(session, 'saved_view.create', (write) => insertSavedView(write, view).uid)
 }
 
@@ -41,17 +42,20 @@ export async function changeSavedView(
   const fields = parseInput(savedViewPatchSchema, patch)
   const view = (await savedViews(session)).find((one) => one.id === id)
   if (view === undefined) throw new AppError('record.notFound', { noun: 'saved_view', id })
-  if (fields.definition) checkDefinition(view.list, fields.definition, ownFilterFields(session, view.list))
+  if (fields.definition) checkDefinition(view.list, fields.definition, ownFieldsOf(session, view.list))
   return record(session, 'saved_view.update', (write) => {
     updateSavedView(write, idOf(write, id, ['saved_view']), fields)
   })
 }
 
+const ownFieldsOf = (session: ReadSession, list: ViewedList): FilterFields =>
+  list === 'search' ? {} : ownFilterFields(session, list)
+
 /** A view of a list by its name. Errors: `record.notFound`, `record.ambiguous`. */
 export async function resolveSavedView(
   session: ReadSession,
   name: string,
-  list?: FilteredNoun,
+  list?: ViewedList,
 ): Promise<SavedView> {
   const views = await savedViews(session, list)
   return onlyMeant({
@@ -70,7 +74,7 @@ export function viewFileText({ list, name, definition }: SavedView): string {
 /** Error: `input.invalid` for what is no view, or a view of fields that this vault does not know. */
 export function parseViewFile(session: ReadSession, text: string): SavedViewInput {
   const { list, name, definition } = parseInput(viewFileSchema, parseJson(text))
-  return { list, name, definition: checkDefinition(list, definition, ownFilterFields(session, list)) }
+  return { list, name, definition: checkDefinition(list, definition, ownFieldsOf(session, list)) }
 }
 
 function parseJson(text: string): unknown {

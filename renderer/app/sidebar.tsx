@@ -73,10 +73,10 @@ function PinnedViews() {
   const { data: views = [] } = useRead('savedView', 'list', {})
   return views
     .filter(({ pinned }) => pinned)
-    .map(({ id, list, name }) => (
-      <Link key={id} href={viewPath(list, id)} className={styles.item}>
-        <Icon name="star" />
-        <bdi className={styles.label}>{name}</bdi>
+    .map((view) => (
+      <Link key={view.id} href={viewPath(view)} className={styles.item}>
+        <Icon name={view.list === 'search' ? 'search' : 'star'} />
+        <bdi className={styles.label}>{view.name}</bdi>
       </Link>
     ))
 }

@@ -10,6 +10,3 @@ export function pathOf({ noun, id, page }: FoundRecord): string {
   if (page === null) return '/people'
   return page.kind === 'interaction' ? `/meetings/${page.id}` : contactPath(page.kind, page.id)
 }
-
-/** Where all that a query finds is shown. */
-export const searchPath = (text: string): string => `/search/${encodeURIComponent(text)}`

@@ -1,16 +1,16 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { closeDialog, type DialogStarts } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goTo, searchPath } from '../app/api/navigation.ts'
 import { usePreferences } from '../app/api/preferences.tsx'
 import { shortcutKeys } from '../app/api/shortcut.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import text from '../ui/text.module.css'
-import { searchPath } from './found-path.ts'
-import type { PaletteGroup, PaletteItem } from './palette-items.ts'
+import { searchedText, type PaletteGroup, type PaletteItem } from './palette-items.ts'
 import { PaletteLine } from './palette-option.tsx'
+import { rememberSearch } from './recent-searches.ts'
 import { runItem, runOther } from './run-item.ts'
 import { usePalette, type Palette } from './use-palette.ts'
 import styles from './palette.module.css'
@@ -35,6 +35,7 @@ function PaletteBody({ start }: { readonly start: string }) {
   const list = useId()
   const run = (item: PaletteItem) => {
     if (item.kind === 'more') return palette.showMore()
+    if (item.kind === 'record') rememberSearch(searchedText(palette.text))
     if (item.kind !== 'all') return runItem(item)
     closeDialog()
     goTo(searchPath(palette.text.trim()))

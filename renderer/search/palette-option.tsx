@@ -29,6 +29,15 @@ export function PaletteLine({
     case 'log':
     case 'followUp':
       return <ActionLine kind={item.kind} record={item.record} isCurrent={isCurrent} />
+    case 'search':
+      return (
+        <Line
+          start={<Icon name={item.name === null ? 'history' : 'star'} />}
+          keys={isCurrent ? 'enter' : undefined}
+        >
+          <bdi className={styles.title}>{item.name ?? item.text}</bdi>
+        </Line>
+      )
     case 'more':
       return <MoreLine count={item.count} isLeast={item.isLeast} />
     case 'all':

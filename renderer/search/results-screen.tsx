@@ -6,21 +6,21 @@ import type { FoundGroup, FoundRecord } from '../../electron/contract/search.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goTo, searchPath } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
 import { narrowView } from '../list/parts/list-memory.ts'
 import { listPaths } from '../list/parts/list-view.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { ChipButton } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { pathOf, searchPath } from './found-path.ts'
+import { pathOf } from './found-path.ts'
 import { RecordLine } from './palette-option.tsx'
-import { rememberSearch, useRecentSearches } from './recent-searches.ts'
+import { rememberSearch } from './recent-searches.ts'
 import styles from './results.module.css'
+import { Searches } from './searches.tsx'
 
 export interface ResultsScreenProps {
   /** What is looked for, with its filters. */
@@ -47,7 +47,6 @@ export function ResultsScreen({ text }: ResultsScreenProps) {
 function SearchForm({ start }: { readonly start: string }) {
   const t = useTranslate()
   const [text, setText] = useState(start)
-  const recent = useRecentSearches().filter((one) => one !== start)
   return (
     <form
       role="search"
@@ -66,16 +65,7 @@ function SearchForm({ start }: { readonly start: string }) {
       <Button type="submit" variant="primary">
         {t('searchPage.search')}
       </Button>
-      {recent.length > 0 && (
-        <div role="group" aria-label={t('searchPage.recent')} className={styles.recent}>
-          <span className={styles.hint}>{t('searchPage.recent')}</span>
-          {recent.map((one) => (
-            <ChipButton key={one} icon="history" onPress={() => goTo(searchPath(one))}>
-              {one}
-            </ChipButton>
-          ))}
-        </div>
-      )}
+      <Searches text={start} />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { closeDialog, openDialog } from '../app/api/dialogs.ts'
-import { goTo } from '../app/api/navigation.ts'
+import { goTo, searchPath } from '../app/api/navigation.ts'
 import { pathOf } from './found-path.ts'
 import type { PaletteItem } from './palette-items.ts'
 
@@ -16,6 +16,8 @@ export function runItem(item: PaletteItem): void {
       return openDialog('followUp', { about: [item.record.id] })
     case 'record':
       return goTo(pathOf(item.record))
+    case 'search':
+      return goTo(searchPath(item.text))
   }
 }
 

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useAllCommands } from '../app/api/commands.ts'
 import { useRead } from '../app/api/queries.ts'
 import { paletteContent, searchedText, type PaletteGroup, type PaletteItem } from './palette-items.ts'
+import { useKeptSearches } from './kept-searches.ts'
 import { useRecentPages } from './recent-pages.ts'
+import { useRecentSearches } from './recent-searches.ts'
 
 const firstLimit = 6
 const mostHits = 200
@@ -73,7 +75,12 @@ function useGroups(
   const commands = useAllCommands()
   const ids = useRecentPages()
   const { data: recent = [] } = useRead('search', 'recall', { ids: [...ids] }, { enabled: ids.length > 0 })
-  return useMemo(() => paletteContent({ text, commands, found, recent }), [text, commands, found, recent])
+  const searches = useRecentSearches()
+  const kept = useKeptSearches()
+  return useMemo(
+    () => paletteContent({ text, commands, found, recent, searches, kept }),
+    [text, commands, found, recent, searches, kept],
+  )
 }
 
 /** Enter pressed before the answer is there means the first line of that answer, not of the one before. */

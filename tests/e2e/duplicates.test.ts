@@ -177,6 +177,23 @@ test('of three, one is left out, and the page of the kept one takes them apart a
   await expect.poll(() => current().count()).toBe(1)
 })
 
+test('a merge is taken apart in History', async () => {
+  await lede('42 groups').waitFor()
+  await stepTo(/Okoye/)
+  await pane()
+    .getByRole('radio', { name: /^Keep Amara/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press('m')
+  await toast('3 contacts merged into').waitFor()
+  await go('/history', 'History')
+  await page.getByRole('button', { name: 'Take apart' }).waitFor()
+  await page.keyboard.press('u')
+  await toast('Taken apart again').waitFor()
+  await go('/duplicates', 'Duplicates')
+  await lede('42 groups').waitFor()
+})
+
 test('all that are sure are merged at once, and one Undo brings them back', async () => {
   const button = page.getByRole('button', { name: /^Merge all \d+ sure ones/ })
   const sure = Number(/\d+/.exec(await button.innerText())?.[0])

@@ -7,6 +7,7 @@ import { getSelf } from '../../db/service/member-name.ts'
 import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
+import { tabTo } from './keyboard.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
 let run: RunningApp
@@ -52,6 +53,30 @@ test('by keyboard alone: all that is found, place by place, narrowed by filters 
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Interactions' }).waitFor()
   await page.getByRole('button', { name: 'Remove Type is Call' }).waitFor()
+  await page.keyboard.press('/')
+  const before = page.getByRole('group', { name: 'Searches' }).getByRole('option')
+  await expect.poll(() => before.allInnerTexts()).toHaveLength(2)
+  await before.last().click()
+  await group(/^People and legislators 2$/).waitFor()
+})
+
+test('by keyboard alone: a search is kept under a name, found by it, and let go', async () => {
+  await tabTo(page, page.getByRole('button', { name: 'Keep this search' }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('textbox').fill('Everything of the brim')
+  await page.keyboard.press('Enter')
+  const kept = page.getByRole('group', { name: 'Kept searches' })
+  await kept.getByRole('button', { name: 'Look for Everything of the brim' }).waitFor()
+  await expect.poll(() => page.getByRole('button', { name: 'Keep this search' }).count()).toBe(0)
+  await page.evaluate(() => (location.hash = '/today'))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('everything')
+  await page.getByRole('option', { name: 'Everything of the brim' }).waitFor()
+  await page.getByRole('option', { name: 'Everything of the brim' }).click()
+  await group(/^People and legislators 2$/).waitFor()
+  await tabTo(page, kept.getByRole('button', { name: 'Remove Everything of the brim' }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Keep this search' }).waitFor()
 })
 
 test('what cannot be meant is said, and what is not there too', async () => {

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import { addDays, today } from '../../db/domain/local-date.ts'
 import { handOver, countKept } from '../../db/service/hand-over.ts'
 import { undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
 import { addMember, listMembers } from '../../db/service/member.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
+import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createPerson } from '../../db/service/person.ts'
 import {
   createSavedView,
@@ -13,7 +15,7 @@ import {
   viewFileText,
 } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
-import { setTogether, tagTogether, trashTogether } from '../../db/service/together.ts'
+import { logTogether, setTogether, tagTogether, trashTogether } from '../../db/service/together.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 
 const sessionOf = (store: TestStore): Session => ({ store, clearance: 'internal' })
@@ -109,4 +111,45 @@ it('keeps views, shares them as files, and refuses what the list does not have',
   expect(() => wrong({ group: 'name' })).toThrow('input.invalid')
   expect(() => parseViewFile(session, '{"caucus":"view"}')).toThrow('input.invalid')
   expect(() => parseViewFile(session, 'no view')).toThrow('input.invalid')
+})
+
+it('logs the same with each by itself in one batch, and with nobody where one must not be contacted', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const [ana, bea, cy] = await people(session)
+  const type = (await listInteractionTypes(session)).find(({ key }) => key === 'email')!.id
+  const occurredOn = today(store.clock)
+  const log = { type, occurredOn, outcome: 'replied', subject: 'Our newsletter' } as const
+  const before = dumpOf(store)
+  const { batch, value } = await logTogether(session, { ids: [ana!, bea!] }, log)
+  expect(value).toEqual({ count: 2 })
+  const rows = await openList(session, 'interaction', {}).page(0, 10)
+  const withWhom = rows.map(({ participants }) => participants.map(({ id }) => id))
+  expect(new Set(withWhom.flat())).toEqual(new Set([ana, bea]))
+  expect(withWhom.map(({ length }) => length)).toEqual([1, 1])
+  await undo(session, { batch: batch! })
+  expect(dumpOf(store)).toBe(before)
+  await setTogether(session, { ids: [cy!] }, { doNotContact: true })
+  await expect(logTogether(session, { ids: [ana!, cy!] }, log)).rejects.toMatchObject({
+    code: 'contact.doNotContact',
+  })
+  expect(() => logTogether(session, { ids: [ana!] }, { ...log, occurredOn: addDays(occurredOn, 1) })).toThrow(
+    expect.objectContaining({ code: 'input.invalid' }),
+  )
+  expect(openList(session, 'interaction', {}).total).toBe(0)
+})
+
+it('keeps a search as a view: with its words, and of a list never with them', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const definition = { search: 'type:meeting water' }
+  const { value: id } = await createSavedView(session, { list: 'search', name: 'Water', definition })
+  expect(await savedViews(session, 'search')).toEqual([
+    { id, list: 'search', name: 'Water', definition, pinned: false },
+  ])
+  expect(await savedViews(session, 'person')).toEqual([])
+  const make = (list: 'search' | 'person', wrong: object) => () =>
+    createSavedView(session, { list, name: 'Wrong', definition: wrong })
+  expect(make('search', {})).toThrow(expect.objectContaining({ code: 'input.invalid' }))
+  expect(make('person', definition)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
 })

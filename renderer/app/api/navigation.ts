@@ -6,6 +6,9 @@ import type { Uid } from '../../../db/domain/uid.ts'
 export const contactPath = (kind: 'person' | 'legislator' | 'organization', id: Uid): string =>
   `/${kind === 'person' ? 'people' : `${kind}s`}/${id}`
 
+/** Where all that a query finds is shown. */
+export const searchPath = (text: string): string => `/search/${encodeURIComponent(text)}`
+
 /** Goes to a path inside the window; `replace` leaves no step back to where one is. */
 export const goTo = (path: string, options?: { readonly replace?: boolean }): void =>
   navigateHash(path, options)

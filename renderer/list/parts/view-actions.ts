@@ -56,8 +56,8 @@ export function useViewActions(noun: FilteredNoun, view: ListViewState) {
     const [file] = await ask('file', 'choose', { purpose: 'view.open' })
     if (!file) return
     const taken = ask('savedView', 'take', { file: file.handle })
-    const { list, name: called, id } = (await taken).value
-    await tell(taken, t('savedViews.taken', { name: called }))
-    goTo(viewPath(list, id))
+    const { value } = await taken
+    await tell(taken, t('savedViews.taken', { name: value.name }))
+    goTo(viewPath(value))
   }
 }

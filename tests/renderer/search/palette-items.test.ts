@@ -30,8 +30,13 @@ const found = (hits: readonly FoundRecord[], more: Partial<Found> = {}): Found =
   ...more,
 })
 
-const contentOf = (text: string, answer: Found | null, recent: readonly FoundRecord[] = []) =>
-  paletteContent({ text, commands, found: answer, recent }).map(({ id, items }) => [
+const contentOf = (
+  text: string,
+  answer: Found | null,
+  recent: readonly FoundRecord[] = [],
+  searches: readonly string[] = [],
+) =>
+  paletteContent({ text, commands, found: answer, recent, searches, kept: [] }).map(({ id, items }) => [
     id,
     items.map((item) => item.kind),
   ])
@@ -81,6 +86,8 @@ test('more is offered when there is more', () => {
     commands,
     found: found([hit], { total: 1000, isLeast: true }),
     recent: [],
+    searches: [],
+    kept: [],
   })
   expect(groups.at(-1)?.items).toMatchObject([{ count: 999, isLeast: true }, { kind: 'all' }])
 })
@@ -93,4 +100,23 @@ test('> asks for commands only, and nothing typed shows what was seen last', () 
     ['recent', ['record']],
     ['do', ['command', 'command', 'command']],
   ])
+  expect(contentOf('', null, recent, ['a', 'b', 'c', 'd', 'e'])[1]).toEqual([
+    'searches',
+    ['search', 'search', 'search', 'search'],
+  ])
+  expect(contentOf('x', null, recent, ['a'])).toEqual([])
+})
+
+test('a search that was kept stands before those looked for last, and is found by its name', () => {
+  const kept = [{ text: 'type:meeting water', name: 'Water meetings' }]
+  const content = (text: string) =>
+    paletteContent({ text, commands, found: null, recent: [], searches: ['type:meeting water', 'ana'], kept })
+      .find(({ id }) => id === 'searches')
+      ?.items.map((item) => (item.kind === 'search' ? [item.name, item.text] : []))
+  expect(content('')).toEqual([
+    ['Water meetings', 'type:meeting water'],
+    [null, 'ana'],
+  ])
+  expect(content('meet')).toEqual([['Water meetings', 'type:meeting water']])
+  expect(content('other')).toBeUndefined()
 })
