@@ -77,7 +77,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'cold',
       header: t('goingCold.state'),
-      width: 84,
+      width: 104,
       isSortable: true,
       words: ({ silence }) => (silence ? t(`silence.badge.${silenceState(silence, today)}`) : ''),
       cell: ({ silence }) => silence && <SilenceBadge silence={silence} today={today} t={t} />,
@@ -95,7 +95,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'cadence-name',
       header: t('goingCold.why'),
-      width: 190,
+      width: 172,
       grow: 1,
       isSortable: true,
       words: (row) => reasonOf(row) ?? '',

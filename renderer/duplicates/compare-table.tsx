@@ -49,7 +49,7 @@ function ColumnHead({ draft, contact, place, name }: ColumnHeadProps) {
   const id = contact.id as MatchId
   const isOut = draft.leftOut.has(id)
   return (
-    <th scope="col" data-out={isOut || undefined}>
+    <th scope="col" data-out={isOut || undefined} style={{ width: `${100 / draft.contacts.length}%` }}>
       <ContactName isLink contact={{ id, name: contact.name, kind: kindOf(contact) }} />
       <p className={text.muted}>
         {t('duplicatesScreen.contactsOf', { count: contact.interactionCount })},{' '}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { InteractionOutcome } from '../../../db/domain/interaction-outcome.ts'
+import { interactionOutcomes, type InteractionOutcome } from '../../../db/domain/interaction-outcome.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { Id } from '../../../db/domain/uid.ts'
 import { useTellChange } from '../../app/api/changes.ts'
@@ -8,7 +8,6 @@ import { ask, useRead } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
 import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { typeIcon, typeName } from '../../interaction/parts/interaction-words.ts'
-import { OutcomeChoice } from '../../interaction/parts/outcome-choice.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -74,7 +73,13 @@ function LogEachForm({ count, of, onDone }: BulkLogProps & { readonly onDone: ()
         onChange={setType}
       />
       <DayField label={t('bulkLog.day')} toward="past" value={occurredOn} onChange={setDay} />
-      <OutcomeChoice label={t('bulkLog.outcome')} value={outcome} onChange={setOutcome} />
+      <Select
+        label={t('bulkLog.outcome')}
+        placeholder={t('bulkLog.chooseOutcome')}
+        options={interactionOutcomes.map((id) => ({ id, label: t(`outcome.${id}`) }))}
+        value={outcome}
+        onChange={setOutcome}
+      />
       <Button type="submit" variant="primary" isDisabled={!isWhole}>
         {t('bulkLog.each')}
       </Button>

@@ -225,6 +225,7 @@ export const bulkLog = {
   type: 'How',
   day: 'When',
   outcome: 'Outcome',
+  chooseOutcome: 'Choose what came of it',
   logged_one: '{{count, number}} contact logged',
   logged_other: '{{count, number}} contacts logged',
 } as const

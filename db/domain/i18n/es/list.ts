@@ -225,6 +225,7 @@ export const bulkLog = {
   type: 'Cómo',
   day: 'Cuándo',
   outcome: 'Resultado',
+  chooseOutcome: 'Elija qué resultó',
   logged_one: '{{count, number}} contacto registrado',
   logged_other: '{{count, number}} contactos registrados',
 } as const
