@@ -117,6 +117,46 @@ test('minutes become a PDF through the one way out, with scores and who was coun
   expect(newest?.kind).toMatch(/export|report/)
 })
 
+test('by keyboard alone: meetings are narrowed by any field, and walked', async () => {
+  const [type]: { id: string }[] = await call(page, 'interactionType', 'list', {})
+  await call(page, 'interaction', 'log', {
+    type: type?.id,
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: inDays(-2),
+    subject: 'Autumn training',
+    participants: [],
+    headcount: [{ sector: null, people: 4 }],
+  })
+  await page.evaluate(() => (location.hash = '/meetings'))
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+  await page.getByRole('radio', { name: 'Past' }).click()
+  const line = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await line('Spring training').waitFor()
+  await line('Autumn training').focus()
+  await page.keyboard.press('f')
+  await page.getByRole('combobox', { name: 'Field' }).waitFor()
+  await page.keyboard.type('Headcount')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Value' }).waitFor()
+  await page.keyboard.type('11')
+  await page.keyboard.press('Enter')
+  const chip = page.getByRole('button', { name: 'Remove Headcount is 11' })
+  await chip.waitFor()
+  await expect.poll(() => line('Autumn training').count()).toBe(0)
+  await line('Spring training').waitFor()
+  await chip.focus()
+  await page.keyboard.press('Enter')
+  await line('Autumn training').waitFor()
+  const current = page.locator('main li[aria-current=true]')
+  await current.focus()
+  await page.keyboard.press('j')
+  await expect.poll(() => current.getAttribute('aria-posinset')).toBe('2')
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => current.getAttribute('aria-posinset')).toBe('1')
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
 test('restricted notes ask for the passphrase, and hide again when it is over', async () => {
   await page.evaluate((id) => (location.hash = `/meetings/${id}`), written)
   const level = page.getByRole('button', { name: /Internal/ })

@@ -7,7 +7,7 @@ export const meetingsScreen = {
   drafts: 'Drafts',
   search: 'Subject, notes, place or who took part',
   andMore: '{{name}} and {{count, number}} more',
-  noneFound: 'No meeting has these words',
+  noneFound: 'No meeting fits',
   empty: 'No meetings here yet',
   emptyBody: 'Plan one, or write down one that was: agenda, notes, decisions and promises in one place.',
   noDrafts: 'Nothing is half written',

@@ -7,7 +7,7 @@ export const meetingsScreen = {
   drafts: 'Borradores',
   search: 'Asunto, notas, lugar o participantes',
   andMore: '{{name}} y {{count, number}} más',
-  noneFound: 'Ninguna reunión tiene esas palabras',
+  noneFound: 'Ninguna reunión coincide',
   empty: 'Aquí aún no hay reuniones',
   emptyBody:
     'Planifique una o anote una que hubo: orden del día, notas, decisiones y compromisos en un solo lugar.',
