@@ -253,6 +253,7 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
       ...source.parts.flatMap((part) =>
         part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
       ),
+      ...plan.rows.filter(isResembling).map(toProblem(source)),
       ...plan.rows.flatMap(leftOutOf(source)),
     ],
     plan,
@@ -278,6 +279,10 @@ const toProblem =
     code: reason?.code ?? 'noName',
     detail: reason?.detail ?? name,
   })
+
+/** A new contact that may be one of the vault. */
+export const isResembling = ({ verdict, reason }: PlannedRow): boolean =>
+  verdict === 'created' && reason?.code === 'resembles'
 
 /** What a row that is taken names and nobody knows. */
 const leftOutOf =

@@ -26,6 +26,7 @@ import { mappingFor, type MappingHints } from '../exchange/import/contact/sugges
 import type { Id, Uid } from '../domain/uid.ts'
 import { savedDefinitions } from './saved-mapping.ts'
 import {
+  isResembling,
   previewSource,
   readFiles,
   verdictCounts,
@@ -133,11 +134,11 @@ export async function compareHeld(
   session: Session,
   held: HeldFileImport,
   { signal, onProgress, ...choices }: HeldFileImport['choices'] & HeldFileWatch,
-): Promise<FileImportSummary> {
+): Promise<{ readonly summary: FileImportSummary; readonly resembling: number }> {
   held.choices = choices
   const { decisions, links, source } = held
   held.plan = await previewSource(session, source, { ...choices, decisions, links, signal, onProgress })
-  return verdictCounts(held.plan)
+  return { summary: verdictCounts(held.plan), resembling: held.plan.rows.filter(isResembling).length }
 }
 
 /** Writes it as it was chosen, compared anew. What was held shows what became of each row. Error: `job.cancelled`. */
@@ -260,7 +261,8 @@ function samplesOf({ table }: MappedTable, index: number): string[] {
 }
 
 interface RowFilter {
-  readonly verdict: RowVerdict | null
+  /** `resembling`: those that are created, but may be a contact of the vault. */
+  readonly verdict: RowVerdict | 'resembling' | null
   readonly text: string
   readonly offset: number
   readonly limit: number
@@ -271,7 +273,8 @@ export function heldRows(held: HeldFileImport, { verdict, text, offset, limit }:
   const words = fold(text).split(' ').filter(Boolean)
   const found = (held.plan?.rows ?? []).filter(
     (row) =>
-      (verdict === null || row.verdict === verdict) && words.every((word) => fold(row.name).includes(word)),
+      (verdict === null || row.verdict === verdict || (verdict === 'resembling' && isResembling(row))) &&
+      words.every((word) => fold(row.name).includes(word)),
   )
   return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
 }

@@ -89,6 +89,8 @@ export type FileImportSummary = Readonly<Record<RowVerdict, number>>
 export interface ComparedFiles {
   readonly import: number
   readonly summary: FileImportSummary
+  /** Of those that are created, how many may be a contact of the vault. */
+  readonly resembling: number
 }
 
 export interface ImportRow {
@@ -178,7 +180,7 @@ export const fileImportSlice = {
   rows: readState(
     z.strictObject({
       ...held,
-      verdict: z.enum(rowVerdicts).nullable(),
+      verdict: z.enum([...rowVerdicts, 'resembling']).nullable(),
       text: z.string().max(200),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),

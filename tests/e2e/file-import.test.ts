@@ -133,13 +133,24 @@ test('the mapping is recognised, with what is missing and what is new', async ()
   await choose('next.csv', 'Given,Surname,House,Shoes\nPia,Invented6,HYC,40\n')
   await button(/Choose files/).click()
   await button('Recognised as').filter({ hasText: 'Nothing known' }).waitFor()
-  await choose('next.csv', 'Given,Surname,House,Labels,Shoes\nPia,Invented6,HYC,,40\n')
+  await choose(
+    'next.csv',
+    'Given,Surname,House,Labels,Shoes\nPia,Invented6,HYC,,40\nIngrid,Brimblecomeb,,,\n',
+  )
   await button(/Choose files/).click()
   await button('Recognised as').filter({ hasText: 'Houses' }).waitFor()
   await page.getByText('a column that the mapping does not know; it is left out: Shoes').waitFor()
   await button(/Check the rows/).click()
   await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Pia Invented6').click()
   await page.getByText('Is Harbor Youth Choir').waitFor()
+})
+
+test('a new contact that resembles one of the vault is told, and can be it', async () => {
+  await tab(/New, but alike 1/).click()
+  await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Ingrid Brimblecomeb').click()
+  await page.getByText('a new contact that resembles Ingrid Brimblecombe').waitFor()
+  await button('It is Ingrid Brimblecombe').click()
+  await tab(/As before 1|Update 1/).waitFor()
 })
 
 test('where and what an organization of a directory offers stands on its page', async () => {

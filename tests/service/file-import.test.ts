@@ -9,7 +9,14 @@ import { organizationKey } from '../../db/exchange/import/contact/plan/named-org
 import { getContactDetails } from '../../db/service/contact.ts'
 import { failedRows, writeFailedRows } from '../../db/service/failed-rows.ts'
 import { importFiles, type FileImportResult } from '../../db/service/file-import.ts'
-import { holdFiles, mappingOf, partsOf, reshapePart } from '../../db/service/held-file-import.ts'
+import {
+  compareHeld,
+  heldRows,
+  holdFiles,
+  mappingOf,
+  partsOf,
+  reshapePart,
+} from '../../db/service/held-file-import.ts'
 import { undo } from '../../db/service/history.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -360,6 +367,9 @@ describe('a name with a slip', () => {
     const person = await table(session, 'First name,Last name\nCleotilde,Marshfeild\nBen,Okafor\n')
     expect(verdictsOf(person)).toEqual(['2 created resembles', '3 created'])
     expect(person.plan.rows[0]?.matches).toMatchObject([{ name: 'Cleotilde Marshfield' }])
+    expect(person.notes).toEqual([
+      { file: 'table.csv', line: 2, code: 'resembles', detail: 'Cleotilde Marshfield' },
+    ])
     const organization = await table(session, 'Organization\nHarborview Lantren Society\nGrange 12\n', {
       kind: 'organizations',
     })
@@ -368,6 +378,17 @@ describe('a name with a slip', () => {
       created: 0,
       unchanged: 1,
     })
+  })
+
+  it('is found among all rows before they are imported', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await createPerson(session, { givenName: 'Cleotilde', familyName: 'Marshfield' })
+    const content = 'First name,Last name\nBen,Okafor\nCleotilde,Marshfeild\n'
+    const files = await holdFiles(session, { kind: 'contacts', paths: [write('alike.csv', content)] })
+    expect(await compareHeld(session, files, {})).toMatchObject({ summary: { created: 2 }, resembling: 1 })
+    const { rows } = heldRows(files, { verdict: 'resembling', text: '', offset: 0, limit: 10 })
+    expect(rows.map(({ name }) => name)).toEqual(['Cleotilde Marshfeild'])
   })
 
   it('of somebody in the trash, or of whom a person decided, reminds of nobody', async () => {

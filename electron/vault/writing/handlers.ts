@@ -256,8 +256,8 @@ export const handlers = {
     },
     compare: async ({ vault, files, signal, report }, { import: held, ...choices }) => {
       const watch = { signal, onProgress: report }
-      const summary = await compareHeld(vault, files.get(held), { ...choices, ...watch })
-      return { import: files.hold(files.get(held)), summary }
+      const compared = await compareHeld(vault, files.get(held), { ...choices, ...watch })
+      return { import: files.hold(files.get(held)), ...compared }
     },
     rows: ({ files }, { import: held, ...filter }) => heldRows(files.get(held), filter),
     row: ({ vault, files }, { import: held, key }) => heldRow(vault, files.get(held), key),

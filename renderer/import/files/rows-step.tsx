@@ -31,7 +31,7 @@ export interface RowsStepProps {
   readonly compared: ComparedFiles
 }
 
-type Shown = RowVerdict | 'everything'
+type Shown = RowVerdict | 'resembling' | 'everything'
 
 /** What would become of each row, before anything is done. */
 export function RowsStep({ flow, held, compared }: RowsStepProps) {
@@ -77,7 +77,7 @@ export function RowsStep({ flow, held, compared }: RowsStepProps) {
   )
 }
 
-function tabsOf(t: Translate, { summary }: ComparedFiles) {
+function tabsOf(t: Translate, { summary, resembling }: ComparedFiles) {
   const number = new Intl.NumberFormat(t.locale)
   const all = rowVerdicts.reduce((sum, verdict) => sum + summary[verdict], 0)
   return [
@@ -89,12 +89,21 @@ function tabsOf(t: Translate, { summary }: ComparedFiles) {
         label: t(`contactImport.${verdict}`),
         count: number.format(summary[verdict]),
       })),
+    ...(resembling > 0
+      ? [
+          {
+            id: 'resembling' as Shown,
+            label: t('contactImport.resembling'),
+            count: number.format(resembling),
+          },
+        ]
+      : []),
   ]
 }
 
 interface RowGridProps {
   readonly held: HeldFiles
-  readonly verdict: RowVerdict | null
+  readonly verdict: RowVerdict | 'resembling' | null
   readonly text: string
   readonly onCurrent: (key: string | null) => void
 }

@@ -111,6 +111,7 @@ export const contactImport = {
   skipped: 'Skip',
   ambiguous: 'Which one?',
   error: 'Cannot read',
+  resembling: 'New, but alike',
   verdict: 'What happens',
   contact: 'Contact',
   why: 'Why',

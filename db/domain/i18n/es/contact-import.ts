@@ -111,6 +111,7 @@ export const contactImport = {
   skipped: 'Omitir',
   ambiguous: '¿Cuál?',
   error: 'No se puede leer',
+  resembling: 'Nuevos, pero parecidos',
   verdict: 'Qué pasa',
   contact: 'Contacto',
   why: 'Por qué',
