@@ -1,18 +1,12 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { Noun } from '../../db/domain/noun.ts'
-import type { TrashedRow } from '../../electron/contract/trash.ts'
-import { useTellChange } from '../app/api/changes.ts'
-import { failureText, showFailure } from '../app/api/failures.ts'
-import { useQueueCommands } from '../app/api/here-commands.ts'
+import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask, useRead } from '../app/api/queries.ts'
+import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
-import { toldName } from '../contact/parts/told-record.ts'
 import { Banner } from '../ui/banner.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { PagedQueue, usePagedQueue } from '../ui/paged-queue.tsx'
-import { useSelection } from '../ui/queue-state.ts'
-import { showToast } from '../ui/toast-queue.ts'
+import { PagedQueue } from '../ui/paged-queue.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import styles from './trash.module.css'
 import { longAgo } from './parts/long-ago.ts'
@@ -20,9 +14,7 @@ import { TrashFoot } from './trash-foot.tsx'
 import { TrashHead } from './trash-head.tsx'
 import { TrashLine } from './trash-line.tsx'
 import { useTrash } from './trash-source.ts'
-
-/** What is to be removed for good: some rows, or all that was thrown away long ago. */
-type Purge = { readonly rows: readonly TrashedRow[] } | { readonly older: number }
+import { countOf, useTrashWork } from './use-trash-work.ts'
 
 /** What was thrown away: restored at will, removed for good only by typing. */
 export function TrashScreen() {
@@ -32,50 +24,14 @@ export function TrashScreen() {
   const [noun, setNoun] = useState<Noun | null>(null)
   const { source, error } = useTrash(noun)
   const { data: counts } = useRead('trash', 'counts', { before }, { keepPrevious: true })
-  const queue = usePagedQueue(source)
-  const { cursor, current } = queue
-  const selection = useSelection<TrashedRow>(source?.list ?? '')
-  const [asked, setAsked] = useState<Purge>()
-  const tell = useTellChange()
-  const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
-  const restore = () => {
-    const [first] = chosen
-    if (!first) return
-    selection.clear()
-    const said =
-      chosen.length === 1
-        ? t('trashScreen.restoredOne', { name: toldName(t, first) })
-        : t('trashScreen.restored', { count: chosen.length })
-    void tell(ask('history', 'restore', { ids: chosen.map(({ id }) => id) }), said)
-  }
-  const purge = async (wanted: Purge) => {
-    setAsked(undefined)
-    selection.clear()
-    try {
-      if ('rows' in wanted) await ask('history', 'purge', { ids: wanted.rows.map(({ id }) => id) })
-      else await ask('trash', 'purgeOlder', { before })
-      showToast({ message: t('trashScreen.purged', { count: countOf(wanted) }) })
-    } catch (failure) {
-      showFailure(t, failure)
-    }
-  }
-  const askPurge = () => chosen.length > 0 && setAsked({ rows: chosen })
-  useQueueCommands(cursor.step, [
-    {
-      id: 'select',
-      label: t('trashScreen.selectHint'),
-      keys: ' ',
-      run: () => current && selection.toggle(current),
-    },
-    { id: 'restore', label: t('trashScreen.restore'), keys: 'r', icon: 'undo', run: restore },
-    { id: 'purge', label: t('trashScreen.purge'), keys: 'x', icon: 'trash', run: askPurge },
-  ])
+  const work = useTrashWork(source, before)
+  const { queue, selection, asked } = work
   return (
     <div
-      ref={cursor.ref}
+      ref={queue.cursor.ref}
       className={styles.page}
       onKeyDown={(event) => {
-        cursor.onKeyDown(event)
+        queue.cursor.onKeyDown(event)
         letGo(event, selection.clear)
       }}
     >
@@ -83,7 +39,7 @@ export function TrashScreen() {
         counts={counts}
         noun={noun}
         onNoun={setNoun}
-        onPurgeOlder={() => setAsked({ older: counts?.older ?? 0 })}
+        onPurgeOlder={() => work.ask({ older: counts?.older ?? 0 })}
       />
       {error && (
         <div className={styles.banner}>
@@ -105,20 +61,23 @@ export function TrashScreen() {
         />
       )}
       {source && source.total > 0 && (
-        <TrashFoot total={source.total} selection={selection} onRestore={restore} onPurge={askPurge} />
+        <TrashFoot
+          total={source.total}
+          selection={selection}
+          onRestore={work.restore}
+          onPurge={work.askPurge}
+        />
       )}
       {asked && (
         <PurgeDialog
           count={countOf(asked)}
-          onPurge={() => void purge(asked)}
-          onClose={() => setAsked(undefined)}
+          onPurge={() => void work.purge(asked)}
+          onClose={() => work.ask(undefined)}
         />
       )}
     </div>
   )
 }
-
-const countOf = (purge: Purge): number => ('rows' in purge ? purge.rows.length : purge.older)
 
 /** Escape on a line lets go of the selection. */
 function letGo(event: KeyboardEvent, clear: () => void): void {

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { BatchRow } from '../../electron/contract/history.ts'
+import { useQueueCommands } from '../app/api/here-commands.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import type { GridSource } from '../ui/data-grid/grid-source.ts'
+import { usePagedQueue } from '../ui/paged-queue.tsx'
+import { batchTitle, isMerge, whyNotUndoable } from './batch-words.ts'
+import { useUndo } from './parts/use-undo.ts'
+
+export type HistoryState = ReturnType<typeof useHistory>
+
+/** The lines of history, what stands beside them, and undoing the current one; with its keys. */
+export function useHistory(source: GridSource<BatchRow> | null) {
+  const t = useTranslate()
+  const queue = usePagedQueue(source)
+  const { cursor, current } = queue
+  const [panel, setPanel] = useState<'beside' | 'open' | 'closed'>('beside')
+  const undoing = useUndo()
+  const undo = (batch: BatchRow) => {
+    if (whyNotUndoable(batch) !== undefined) return
+    const said = isMerge(batch)
+      ? t('duplicatesScreen.takenApart')
+      : t('historyScreen.undoneNow', { what: batchTitle(t, batch) })
+    undoing.undo({ id: batch.id, said })
+  }
+  const backToLine = () => {
+    setPanel('beside')
+    cursor.ref.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus()
+  }
+  useQueueCommands(cursor.step, [
+    {
+      id: 'undo',
+      label: t(current && isMerge(current) ? 'duplicatesScreen.takeApart' : 'historyScreen.undo'),
+      keys: 'u',
+      icon: 'undo',
+      run: () => current && undo(current),
+    },
+    {
+      id: 'details',
+      label: t('historyScreen.details'),
+      keys: 'i',
+      icon: 'panel',
+      run: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
+    },
+  ])
+  return { queue, panel, setPanel, backToLine, undoing, undo }
+}

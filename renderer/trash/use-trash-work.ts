@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { Instant } from '../../db/domain/instant.ts'
+import type { TrashedRow } from '../../electron/contract/trash.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { showFailure } from '../app/api/failures.ts'
+import { useQueueCommands } from '../app/api/here-commands.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { toldName } from '../contact/parts/told-record.ts'
+import type { GridSource } from '../ui/data-grid/grid-source.ts'
+import { usePagedQueue } from '../ui/paged-queue.tsx'
+import { useSelection } from '../ui/queue-state.ts'
+import { showToast } from '../ui/toast-queue.ts'
+
+/** What is to be removed for good: some rows, or all that was thrown away long ago. */
+type Purge = { readonly rows: readonly TrashedRow[] } | { readonly older: number }
+
+export const countOf = (purge: Purge): number => ('rows' in purge ? purge.rows.length : purge.older)
+
+/** The lines of the trash, those that are selected, and what is done with them; with its keys. */
+export function useTrashWork(source: GridSource<TrashedRow> | null, before: Instant) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const queue = usePagedQueue(source)
+  const { cursor, current } = queue
+  const selection = useSelection<TrashedRow>(source?.list ?? '')
+  const [asked, setAsked] = useState<Purge>()
+  const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
+  const restore = () => {
+    const [first] = chosen
+    if (!first) return
+    selection.clear()
+    const said =
+      chosen.length === 1
+        ? t('trashScreen.restoredOne', { name: toldName(t, first) })
+        : t('trashScreen.restored', { count: chosen.length })
+    void tell(ask('history', 'restore', { ids: chosen.map(({ id }) => id) }), said)
+  }
+  const purge = async (wanted: Purge) => {
+    setAsked(undefined)
+    selection.clear()
+    try {
+      if ('rows' in wanted) await ask('history', 'purge', { ids: wanted.rows.map(({ id }) => id) })
+      else await ask('trash', 'purgeOlder', { before })
+      showToast({ message: t('trashScreen.purged', { count: countOf(wanted) }) })
+    } catch (failure) {
+      showFailure(t, failure)
+    }
+  }
+  const askPurge = () => chosen.length > 0 && setAsked({ rows: chosen })
+  useQueueCommands(cursor.step, [
+    {
+      id: 'select',
+      label: t('trashScreen.selectHint'),
+      keys: ' ',
+      run: () => current && selection.toggle(current),
+    },
+    { id: 'restore', label: t('trashScreen.restore'), keys: 'r', icon: 'undo', run: restore },
+    { id: 'purge', label: t('trashScreen.purge'), keys: 'x', icon: 'trash', run: askPurge },
+  ])
+  return { queue, selection, asked, ask: setAsked, askPurge, purge, restore }
+}
