@@ -1,0 +1,106 @@
+import type { ErrorCode } from '../../errors.ts'
+import type { Texts } from '../texts.ts'
+
+export const error = {
+  'vault.missing':
+    'There is no vault at {{path}}. Nothing was changed. Check the name and the place, or restore a backup.',
+  'vault.exists':
+    'Something is already there: {{path}}. It was left as it is. Choose another name or another place.',
+  'vault.notAVault':
+    '{{path}} is not a Caucus vault. It was left as it is. Choose a folder whose name ends in .caucus.',
+  'vault.linked':
+    '{{path}} is a link, and a vault is opened only where it really lies: through a link, something else could be opened or saved over. Nothing was changed. Choose the folder itself.',
+  'vault.wrongPassphrase':
+    'That is not the passphrase. The vault is unharmed and stays locked. Check capital letters and the keyboard language and try again, or use the recovery sheet.',
+  'vault.wrongRecovery':
+    'That recovery secret does not belong to this vault. The vault is unharmed and stays locked. Check that the sheet is the newest one for this vault, and type it again.',
+  'vault.wrongKeychain':
+    "This computer's keychain does not open this vault. The vault is unharmed and stays locked. Use the passphrase or the recovery sheet.",
+  'vault.noKeychain':
+    'This computer has no keychain that keeps secrets encrypted. Nothing was changed. Go on with the passphrase; in the system settings a keychain can often be set up.',
+  'vault.noSuchSlot':
+    'This vault was not set up to be opened with {{kind}}. It is unharmed and stays locked. Open it in another way.',
+  'vault.damaged':
+    'The vault is damaged ({{detail}}): {{path}}. Caucus stopped and wrote nothing. Restore the newest backup, or let “doctor” save what can still be read into a new vault.',
+  'vault.newer':
+    '{{path}} was made by a newer Caucus (version {{version}}; this one reads up to {{supported}}). It was left as it is. Open it with the newest Caucus.',
+  'vault.inUse':
+    'The vault is already open in another window or program: {{path}}. Nothing was changed. Close it there and try again.',
+  'vault.busy':
+    'The vault was being read the whole time, so this could not be finished. Nothing was lost. Wait until the list or report that is being made is there, and try again.',
+  'vault.readOnly':
+    'Caucus may not write to {{path}}. What was saved before is safe; nothing new was saved. Allow writing there, or move the vault to a folder of your own.',
+  'vault.diskFull':
+    'The disk is full. What was saved before is safe; the last change was not saved to {{path}}. Free some space and try again.',
+  'vault.unencrypted':
+    '{{path}} is not encrypted, so it is not what Caucus saved there. It was neither opened nor changed. Restore a backup, and find out who could write to that folder.',
+  'vault.configuration':
+    'The encryption could not be set up as it must be ({{setting}}). Nothing was opened and nothing was written. Install Caucus again; if it still happens, report it.',
+  'vault.locked': 'The vault is locked. What was saved is safe. Unlock it and try again.',
+  'vault.weakPassphrase':
+    'The passphrase is too short: it needs at least {{minimum}} characters. Nothing was changed. Five unrelated words are easy to remember and hard to guess.',
+  'vault.lastSlot':
+    'Without a passphrase or a recovery sheet nobody could open this vault again. Nothing was changed. Add another one first.',
+  'vault.slotMissing':
+    'This vault has no key called {{id}}. Nothing was changed. Look at the list of its keys and choose one of them.',
+  'vault.recoveryBesideVault':
+    'Whoever finds a recovery sheet beside the vault can open it: {{path}}. The sheet was not written. Keep it elsewhere, on paper or on a stick.',
+  'vault.recoveryMalformed':
+    'That is not a whole recovery secret: something in it is missing or mistyped. Nothing was changed. Compare it with the sheet and type it again.',
+  'backup.failed':
+    'The backup to {{path}} could not be finished ({{detail}}). The vault and the earlier backups are unharmed. Check that there is space and that Caucus may write there, and try again.',
+  'migration.failed':
+    'The vault could not be brought to version {{version}} ({{detail}}). It is as it was before, and a backup is in its backups folder. Go on with the Caucus you had, and report this.',
+  'file.missing': 'There is nothing at {{path}}. Nothing was changed. Check the name and the place.',
+  'file.exists':
+    '{{path}} is already there. It was left as it is, and nothing was written. Choose another name, or remove it first.',
+  'file.unreadable':
+    '{{path}} could not be read ({{detail}}). Nothing was changed. Check that it is an ordinary file and that you may open it.',
+  'file.tooLarge':
+    '{{path}} is larger than {{limit}}. It was not read and nothing was changed. Divide it into smaller files.',
+  'file.tooMany':
+    '{{path}} holds more than {{limit, number}} files. They were not read and nothing was changed. Choose a folder that holds only what you want.',
+  'file.tooComplex':
+    '{{path}} would take too much memory to read ({{detail}}). Nothing was changed. Get it again from where it came, or divide it into smaller files.',
+  'file.timeout':
+    'Reading {{path}} took longer than {{seconds, number}} seconds and was stopped. Nothing was changed. Get it again from where it came, or divide it into smaller files.',
+  'file.notThisKind':
+    '{{path}} does not look like “{{kind}}” ({{detail}}). Nothing was changed. Choose another file or another kind.',
+  'file.malformed':
+    '{{path}} cannot be understood{{place}} ({{detail}}). Nothing was changed. Correct it, or get it again from where it came.',
+  'file.diskFull':
+    'The disk is full. {{path}} was not written; the vault is safe. Free some space and try again.',
+  'file.unwritable':
+    '{{path}} could not be written ({{detail}}). The vault is safe. Choose another folder, or allow writing to this one.',
+  'export.insideVault':
+    '{{path}} is inside the vault, where no export belongs. Nothing was written. Choose a place outside it.',
+  'report.tooLarge':
+    'The report has {{count, number}} {{unit}}, and a sheet of this format holds {{limit, number}}. Nothing was written. Choose CSV, or a shorter period.',
+  'input.invalid':
+    'Some of this cannot be saved as it stands: {{issues}}. Nothing was changed. Correct it and try again.',
+  'filter.unreadable':
+    'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
+  'filter.unknownField': '“{{key}}” is no field of this list. Nothing was changed. It has: {{known}}.',
+  'filter.unknownValue': '“{{value}}” is no value for {{key}}. Nothing was changed. Possible: {{known}}.',
+  'record.notFound':
+    'There is no {{noun}} “{{id}}” here. Nothing was changed. It may be in the trash, or its name may be written otherwise.',
+  'record.ambiguous':
+    '“{{name}}” fits {{count, number}} records ({{noun}}). Nothing was changed. Use the id of the one you mean.',
+  'record.refused':
+    'The vault cannot keep this: a rule of its records forbids it ({{detail}}). Nothing was changed. Something with this value may be there already.',
+  'batch.notFound':
+    'There is no change {{id}} in the history. Nothing was changed. Look it up in the history and try again.',
+  'undo.nothing':
+    'There is nothing left to undo. Nothing was changed. The history shows what was done and what was undone.',
+  'undo.alreadyUndone':
+    'The change {{id}} has been undone already. Nothing was changed. To bring it back, undo its undoing.',
+  'undo.notUndoable':
+    'The change {{id}} cannot be undone: {{reason}}. Nothing was changed. Single values can still be edited by hand.',
+  'undo.conflicts':
+    'Undoing the change {{id}} would destroy later work: {{conflicts}}. Nothing was changed. Undo the later changes first, or edit by hand.',
+  'followUp.transition':
+    'This follow-up is {{from}} and cannot become {{to}}. Nothing was changed. A closed one has to be reopened first.',
+  'contact.doNotContact':
+    '{{name}} is not to be contacted: {{reason}}. Nothing was logged. If you must, confirm it and log again.',
+  'job.cancelled': 'It was cancelled. Nothing was changed. You can start it again at any time.',
+} as const satisfies Texts<ErrorCode>
