@@ -46,12 +46,28 @@ export async function renewKeys(
     await step('keys', watch)
     const copy = { vault, nextKey: made.databaseKey, watch }
     const held = await copyUnderKey(copy)
-    await closeReaders?.()
-    await copyUnderKey({ ...copy, held })
+    await endReading(copy, { held, closeReaders })
     const sequence = vault.header.sequence + 1
     return swap(vault, { ...made, content: { ...made.content, sequence } })
   } catch (error) {
     wipeKeys(made)
+    throw error
+  }
+}
+
+interface Ending {
+  readonly held: number
+  readonly closeReaders: Renewal['closeReaders']
+}
+
+/** Nobody reads any more, and the copy holds what was written until then; else there is no copy, and all is as it was. */
+async function endReading(copy: Copy, { held, closeReaders }: Ending): Promise<void> {
+  try {
+    await closeReaders?.()
+    await copyUnderKey({ ...copy, held })
+    copy.vault.closeReaders()
+  } catch (error) {
+    dropCopy(copy.vault)
     throw error
   }
 }
@@ -96,10 +112,15 @@ async function makeCopy(vault: OpenVault, nextKey: Buffer, watch: Watch): Promis
     await expectWhole(copy, nextKey, partOf(watch, shares.newKey, shares.check))
     syncFile(copy)
   } catch (error) {
-    rmSync(copy, { force: true })
-    vault.saveHeader({ ...vault.header, keys: { current } })
+    dropCopy(vault)
     throw error
   }
+}
+
+function dropCopy(vault: OpenVault): void {
+  rmSync(rotatingName(vault.paths), { force: true })
+  const { current } = vault.header.keys
+  vault.saveHeader({ ...vault.header, keys: { current } })
 }
 
 /** From here on a failure closes the vault; opening it again finishes or undoes the change. */

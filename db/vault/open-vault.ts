@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs'
-import { isAppError } from '../domain/errors.ts'
+import { AppError, isAppError } from '../domain/errors.ts'
 import { checkpoint, holdLock, openReader, openWriter } from '../store/connection.ts'
 import type { Sqlite } from '../store/connection.ts'
 import { writeDurably } from './durable-file.ts'
@@ -106,11 +106,22 @@ export class OpenVault {
     }
   }
 
+  /**
+   * Closes the connections that only read, with the transactions they are in. One in the middle of giving out rows
+   * cannot be closed. Error: `vault.inUse`, with that one and the vault open.
+   */
+  closeReaders(): void {
+    for (const reader of this.#readers) {
+      closeReader(reader)
+      this.#readers.delete(reader)
+    }
+  }
+
   /** All of `close` but the lock, for a step that replaces the file. */
   closeDatabase(): void {
     this.#open = false
     try {
-      for (const reader of this.#readers) reader.close()
+      this.closeReaders()
       checkpoint(this.writer)
     } finally {
       this.writer.close()
@@ -118,6 +129,15 @@ export class OpenVault {
       this.masterKey.fill(0)
       this.databaseKey.fill(0)
     }
+  }
+}
+
+function closeReader(reader: Sqlite): void {
+  try {
+    reader.close()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new AppError('vault.inUse', { path: reader.name }, { cause: error })
   }
 }
 
