@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { encodeCsv, renderCsv } from '../../../db/exchange/export/csv.ts'
+import { restore } from '../../../db/domain/neutralise.ts'
 import { makeReport } from '../../../db/report/document.ts'
 import { draftOf } from '../../report/visit-report.ts'
 import { collect } from './collect.ts'
+import { isLive } from './hostile-cells.ts'
 
 const visits = [
   { name: '=Ada "The" Example', on: '2026-03-09', minutes: 45, outcome: 'met,\nat noon' },
@@ -63,6 +65,18 @@ describe('a report as CSV', () => {
   it('quotes every kind of line end, alone or in a pair', async () => {
     const records = [['a\nb', 'a\rb', 'a\r\nb', '"', ',']]
     expect(parseAll(await collect(encodeCsv(records)))).toEqual(records)
+  })
+
+  it('keeps control characters as they are, and lets none of them hide a formula or end a cell', async () => {
+    const codes = [...Array(32).keys(), ...Array.from({ length: 33 }, (_, at) => 0x7f + at), 0x2028, 0x202e]
+    const records = codes
+      .map((code) => String.fromCharCode(code))
+      .map((sign) => [`a${sign}b`, sign, `${sign}=1+1`, `a${sign}=1+1`, `${sign}${sign}@SUM(A1)`])
+    const cells = parseAll(await collect(encodeCsv(records)))
+    expect(cells.map((row) => row.map(restore))).toEqual(records)
+    expect(cells.flat().filter(isLive)).toEqual([])
+    const escape = '\u001b]0;title\u0007\u001b[2J'
+    expect((await collect(encodeCsv([[escape]]))).toString()).toBe(`\uFEFF${escape}\r\n`)
   })
 
   it('asks for no record before somebody asks for bytes', () => {
