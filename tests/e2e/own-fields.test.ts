@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { systemClock } from '../../db/domain/clock.ts'
 import { addDays, today } from '../../db/domain/local-date.ts'
@@ -16,6 +17,7 @@ import { openStage, typeOf } from './stage.ts'
 let run: RunningApp
 let page: Page
 let ana: string
+let choir: string
 
 beforeAll(async () => {
   run = await launch()
@@ -27,10 +29,11 @@ afterAll(() => run.close())
 
 async function fill(vault: Vault): Promise<void> {
   const person = await createPerson(vault, { givenName: 'Ana', familyName: 'Brimdal-Ruiz' })
-  const { value: choir } = await createOrganization(vault, { name: 'Harbor Youth Choir' })
+  const { value } = await createOrganization(vault, { name: 'Harbor Youth Choir' })
+  choir = value
   ana = person.value
   const started = addDays(today(systemClock), -40)
-  await affiliate(vault, { person: person.value, organization: choir, title: 'Director', startOn: started })
+  await affiliate(vault, { person: person.value, organization: value, title: 'Director', startOn: started })
   await createCustomField(vault, { appliesTo: 'person', label: 'Grant page', type: 'link' })
   await createCustomField(vault, { appliesTo: 'person', label: 'Seats', type: 'number' })
   const talk = { type: await typeOf(vault, 'call'), status: 'happened', outcome: 'spoke' } as const
@@ -93,6 +96,30 @@ test('by keyboard alone: a field is made in the settings, filled in on a page, a
   await edit('Oficina de distrito').filter({ hasText: 'Orrin' }).waitFor()
   await page.keyboard.press('Control+z')
   await edit('Oficina de distrito').filter({ hasText: 'Not set' }).waitFor()
+})
+
+test('a field of both kinds that may not be shown is not gone without a word, and is there once unlocked', async () => {
+  await visit('/settings/fields')
+  await page.getByRole('button', { name: 'New field of both' }).click()
+  await dialog().getByRole('textbox', { name: 'Name of the field' }).fill('Shelter')
+  await dialog()
+    .getByRole('button', { name: /Sensitivity/u })
+    .click()
+  await page.getByRole('option', { name: 'Restricted' }).click()
+  await dialog().getByRole('button', { name: 'Save' }).click()
+  await page.getByText('“Shelter” is kept, but it is restricted and not shown now.').waitFor()
+  expect(await page.getByText('field.shelter').count()).toBe(0)
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show restricted records' }).click()
+  await dialog().getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  const both = page.getByRole('list', { name: 'Of people and organizations' })
+  await both.getByText('field.shelter').waitFor()
+  await expect.poll(() => page.getByText('is kept, but it is restricted').count()).toBe(0)
+  for (const path of [`/people/${ana}`, `/organizations/${choir}`]) {
+    await visit(path)
+    await edit('Shelter').waitFor()
+  }
 })
 
 test('Enter and Tab save, Escape leaves, and what is wrong is said at the field', async () => {
