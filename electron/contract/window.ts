@@ -33,6 +33,8 @@ const preferencesSchema = z.strictObject({
   backups: backupScheduleSchema,
   /** Whether the desktop tells what is due. */
   notifications: z.boolean(),
+  /** Whether what is copied is taken off the clipboard again; what is restricted always is. */
+  clearClipboard: z.boolean(),
   /** The screen to open next time: its name only, nothing of what it showed. */
   screen: z
     .string()
@@ -89,6 +91,8 @@ export type MenuTemplate = z.infer<typeof menuSchema>
 export const windowSlice = {
   preferences: ask(z.strictObject({})).returns<StartingPreferences>(),
   setPreferences: ask(preferencesSchema.partial()).returns<void>(),
+  /** What was just copied here. `isGuarded`: while more is shown than what is internal. */
+  copied: ask(z.strictObject({ text: z.string().max(8_000_000), isGuarded: z.boolean() })).returns<void>(),
   /** Sent by the window at start, when the language changes, and at lock and unlock. */
   setMenu: ask(menuSchema).returns<void>(),
 }

@@ -2,6 +2,7 @@ import { app, BrowserWindow } from 'electron'
 import type { Handlers } from '../contract/contract.ts'
 import type { WrittenReport } from '../contract/report.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
+import type { CopiedText } from './copied-text.ts'
 import { choosePaths } from './dialogs.ts'
 import type { ChosenFiles } from './files.ts'
 import { newPlace } from './new-place.ts'
@@ -23,6 +24,7 @@ export interface MainContext extends CallContext, Followed {
   readonly host: VaultHost
   readonly idle: IdleLock
   readonly preferences: PreferenceFile
+  readonly copied: CopiedText
   /** A command of the menu, by its id. */
   readonly onCommand: (id: string) => void
 }
@@ -73,15 +75,17 @@ export const answers = {
   },
   window: {
     preferences: ({ preferences }) => {
-      const { theme, language, idleMinutes, backups, notifications, screen, lists } = preferences.current
+      const { place: _place, recentVault: _vault, closedAt: _at, ...kept } = preferences.current
       const systemLanguages = app.getPreferredSystemLanguages()
-      const kept = { theme, language, idleMinutes, backups, notifications, screen, lists }
       return { ...kept, systemLanguages, platform: platformName() }
     },
     setPreferences: ({ preferences, idle, host }, changes) => {
       preferences.change(changes)
       if (changes.idleMinutes !== undefined) idle.setMinutes(changes.idleMinutes)
       if (changes.backups !== undefined) host.schedule(changes.backups)
+    },
+    copied: ({ copied, preferences }, { text, isGuarded }) => {
+      if (isGuarded || preferences.current.clearClipboard) copied.keep(text)
     },
     setMenu: ({ onCommand }, template) => showMenu(template, onCommand),
   },

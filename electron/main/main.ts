@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, clipboard } from 'electron'
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import { AppWindow } from './app-window.ts'
+import { CopiedText } from './copied-text.ts'
 import type { LockReason } from '../contract/events.ts'
 import { ChosenFiles } from './files.ts'
 import { Keychain } from './keychain.ts'
@@ -32,12 +33,15 @@ async function compose(): Promise<void> {
     onChanged: (nouns) => window.tell('changed', { nouns }),
     onLost: () => void session.lock('failed'),
   })
+  const copied = new CopiedText({ read: () => clipboard.readText(), clear: () => clipboard.clear() })
   const session = new VaultSession({
     host,
     files,
     keychain,
     preferences,
-    onLocked: (reason) => showLocked(window, reason),
+    onLocked: async (reason) => {
+      await Promise.all([copied.clear(), showLocked(window, reason)])
+    },
   })
   const idle = lockWhenAway(session, preferences.current.idleMinutes)
   new Notifications({
@@ -51,11 +55,11 @@ async function compose(): Promise<void> {
   const onCommand = (id: string) => window.tell('command', { id })
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
-  quitLocked(session, window)
+  quitLocked(session, window, copied)
   void window.renew()
   // Every schema of the boundary is made by this: meanwhile the page is on its way, and it is served only after.
   const { answerCalls } = await import('./answer-calls.ts')
-  answerCalls({ log, host, session, files, keychain, idle, preferences, onCommand })
+  answerCalls({ log, host, session, files, keychain, idle, preferences, copied, onCommand })
 }
 
 async function showLocked(window: AppWindow, reason: LockReason): Promise<void> {
@@ -71,13 +75,18 @@ function openFrom(window: AppWindow, followUp: FollowUpId | null): void {
 
 let quitting = false
 
-/** Quitting locks first: everything is on the disk before the process goes. */
-function quitLocked(session: VaultSession, window: AppWindow): void {
+/** Quitting locks first: everything is on the disk, and what was copied is gone, before the process goes. */
+function quitLocked(session: VaultSession, window: AppWindow, copied: CopiedText): void {
+  const end = async () => {
+    if (session.isUnlocked) await session.lock('asked')
+    await copied.clear()
+    app.quit()
+  }
   app.on('before-quit', (event) => {
     quitting = true
-    if (!session.isUnlocked) return window.destroy()
+    if (!session.isUnlocked && !copied.isKept) return window.destroy()
     event.preventDefault()
-    void session.lock('asked').then(() => app.quit())
+    void end()
   })
 }
 

@@ -18,6 +18,7 @@ const preferencesSchema = z.object({
   closedAt: z.string().optional(),
   backups: backupScheduleSchema.default({ daily: true, onClose: true }),
   notifications: z.boolean().default(true),
+  clearClipboard: z.boolean().default(true),
   idleMinutes: z.int().min(idleMinutesRange.least).max(idleMinutesRange.most),
   language: z.enum(languages),
   theme: z.enum(themes),
@@ -34,6 +35,7 @@ const defaults: Preferences = {
   theme: 'system',
   backups: { daily: true, onClose: true },
   notifications: true,
+  clearClipboard: true,
 }
 
 /** What this computer remembers outside any vault. A file that cannot be read is as good as none. */

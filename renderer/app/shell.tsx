@@ -5,6 +5,7 @@ import { appCommands } from './app-commands.ts'
 import { useTranslate } from './api/language.tsx'
 import { goTo, usePlace } from './api/navigation.ts'
 import { changePreferences, usePreferences } from './api/preferences.tsx'
+import { useGuardedCopies } from './guarded-copies.ts'
 import { useKeptFocus } from './kept-focus.ts'
 import { useAppMenu } from './menu.ts'
 import { MailDrop } from './mail-drop.tsx'
@@ -22,6 +23,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
   useCommandKeys()
   useAppMenu()
   useKeptFocus()
+  useGuardedCopies()
   const { screen, rest } = useRememberedPlace()
   const route = routeOf(screen)
   return (

@@ -18,6 +18,7 @@ export function SecuritySection() {
   return (
     <>
       <Locking />
+      <Copying />
       <Clearance />
       <WaysIn />
       <Renewal />
@@ -29,6 +30,22 @@ export function SecuritySection() {
         </ul>
       </Setting>
     </>
+  )
+}
+
+function Copying() {
+  const t = useTranslate()
+  const { clearClipboard } = usePreferences()
+  return (
+    <Setting title={t('settings.clipboardTitle')}>
+      <Switch
+        isSelected={clearClipboard}
+        onChange={(isOn) => void changePreferences({ clearClipboard: isOn })}
+        description={t('settings.clipboardHint')}
+      >
+        {t('settings.clipboard')}
+      </Switch>
+    </Setting>
   )
 }
 

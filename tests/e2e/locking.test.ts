@@ -25,7 +25,7 @@ async function unlock(): Promise<void> {
   await passphraseField().fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation').first().waitFor()
-  await page.getByRole('button', { name: 'New' }).waitFor()
+  await page.getByRole('button', { name: 'New', exact: true }).waitFor()
 }
 
 /** Waits until the vault is locked: the old window is gone and another asks for the passphrase. */
@@ -63,6 +63,30 @@ test('nothing changed: locking makes no second backup', async () => {
   await becomeLocked()
   await unlock()
   expect(backups()).toHaveLength(1)
+})
+
+test('what was copied goes with the lock, unless somebody has copied something else', async () => {
+  const { value: id }: { value: string } = await call(page, 'person', 'create', { givenName: 'Kim' })
+  await call(page, 'contactPoint', 'create', {
+    contact: id,
+    fields: { kind: 'email', value: 'kim@example.org' },
+  })
+  // The page has a clipboard of its own on the stand-in runtime: what lies on the system's is put there by hand.
+  const put = (text: string) => run.app.evaluate(({ clipboard }, put) => clipboard.writeText(put), text)
+  const left = () => run.app.evaluate(({ clipboard }) => clipboard.readText())
+  for (const [held, stays] of [
+    ['kim@example.org', ''],
+    ['of another program', 'of another program'],
+  ] as const) {
+    await page.evaluate((person) => void (location.hash = `/people/${person}`), id)
+    await page.getByRole('button', { name: 'Copy kim@example.org' }).click()
+    await page.getByText('kim@example.org copied').waitFor()
+    await put(held)
+    await page.keyboard.press('Control+l')
+    await becomeLocked()
+    await expect.poll(left).toBe(stays)
+    await unlock()
+  }
 })
 
 test('drafts survive', async () => {

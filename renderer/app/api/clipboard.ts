@@ -1,50 +1,54 @@
+import type { Clearance } from '../../../db/domain/sensitivity.ts'
+import { tableAsHtml, tableAsText } from './copied-table.ts'
+import { ask, queryClient } from './queries.ts'
+
 /**
  * Puts a text on the clipboard when somebody presses a button. Asking the clipboard itself would need a permission,
  * and the window has none. False when the system refused.
  */
-export function copyText(text: string): boolean {
-  const put = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text)
-    event.preventDefault()
-  }
-  document.addEventListener('copy', put, { once: true })
-  const isCopied = document.execCommand('copy')
-  document.removeEventListener('copy', put)
-  return isCopied
+export const copyText = (text: string): boolean => copy({ 'text/plain': text })
+
+/** Puts a table on the clipboard: as lines with tabs, and for what understands it as a table. */
+export const copyTable = (rows: readonly (readonly string[])[]): boolean =>
+  copy({ 'text/plain': tableAsText(rows), 'text/html': tableAsHtml(rows) })
+
+interface Copied {
+  readonly 'text/plain': string
+  readonly 'text/html'?: string
 }
 
-/**
- * Puts a table on the clipboard: as lines with tabs, and for what understands it as a table. Line breaks and tabs in a
- * cell become spaces; a cell that a spreadsheet would take for a formula stays text.
- */
-export function copyTable(rows: readonly (readonly string[])[]): boolean {
-  const plain = rows.map((row) => row.map(toCell).join('\t')).join('\r\n')
+function copy(copied: Copied): boolean {
   const put = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', plain)
-    event.clipboardData?.setData('text/html', toHtml(rows))
+    for (const [type, text] of Object.entries(copied)) event.clipboardData?.setData(type, text)
     event.preventDefault()
-    event.stopImmediatePropagation()
+    if (copied['text/html'] !== undefined) event.stopImmediatePropagation()
   }
   document.addEventListener('copy', put, { once: true, capture: true })
   const isCopied = document.execCommand('copy')
   document.removeEventListener('copy', put, { capture: true })
+  if (isCopied) tellCopied(copied['text/plain'])
   return isCopied
 }
 
-const toCell = (text: string): string => {
-  const line = text.replace(/[\t\r\n]+/gu, ' ')
-  return /^[=+\-@]/u.test(line) && !/^[+-]?[\d\s().-]+$/u.test(line) ? `'${line}` : line
+/** What is copied is taken off the clipboard after a while; what is restricted even where nobody wants that. */
+export function tellCopied(text: string, isGuarded = isMoreShown()): void {
+  if (text !== '') void ask('window', 'copied', { text: text.slice(0, mostTold), isGuarded })
 }
 
-function toHtml(rows: readonly (readonly string[])[]): string {
-  const [heads = [], ...body] = rows.map((row) => row.map(escaped))
-  const line = (cells: readonly string[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
-  return `<table>${line(heads, 'th')}${body.map((cells) => line(cells, 'td')).join('')}</table>`
+/** As much as the boundary takes: of a longer text nothing is recognised again. */
+const mostTold = 8_000_000
+
+function isMoreShown(): boolean {
+  const status = queryClient.getQueryData<{ readonly level: Clearance }>(['clearance.status', {}])
+  return status?.level === 'restricted' || status?.level === 'survivor'
 }
 
-const escaped = (text: string): string =>
-  text.replace(
-    /[&<>"]/gu,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  )
+/** What a person is about to copy by hand: put there by an editor, else what is selected. */
+export function copiedByHand({ clipboardData }: Pick<ClipboardEvent, 'clipboardData'>): string {
+  const put = clipboardData?.getData('text/plain') ?? ''
+  if (put !== '') return put
+  const field = document.activeElement
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+  return getSelection()?.toString() ?? ''
+}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { longDate } from '../../../db/domain/date-phrase.ts'
 import { matchLocale } from '../../../db/domain/i18n/locale.ts'
 import { sheetWords } from '../../../db/domain/i18n/sheet-words.ts'
+import { copiedByHand, tellCopied } from '../../app/api/clipboard.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
@@ -47,7 +48,11 @@ function Sheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onDone'>) {
     }
   }
   return (
-    <section className={styles.sheet} aria-labelledby={title}>
+    <section
+      className={styles.sheet}
+      aria-labelledby={title}
+      onCopy={({ nativeEvent }) => tellCopied(copiedByHand(nativeEvent), true)}
+    >
       <div className={styles.head}>
         <Icon name="file" />
         <h2 id={title} className={styles.title}>

@@ -22,6 +22,11 @@ export const settings = {
   meeting: 'Meeting mode',
   meetingHint: 'For a screen that is read and not touched: two hours instead. Ends when the vault is locked.',
 
+  clipboardTitle: 'The clipboard',
+  clipboard: 'Take what was copied off the clipboard',
+  clipboardHint:
+    'After 30 seconds, and when the vault is locked, unless something else was copied since. What is copied while restricted records are shown, and the recovery secret, always go.',
+
   clearanceTitle: 'What is shown',
   clearanceHint:
     'Restricted records and those of survivors are hidden until the passphrase is given again. It guards against glances and mistakes; it is not a second encryption.',

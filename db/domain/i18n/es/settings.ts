@@ -23,6 +23,11 @@ export const settings = {
   meeting: 'Modo de reunión',
   meetingHint: 'Para una pantalla que se lee y no se toca: dos horas. Termina cuando se cierra la bóveda.',
 
+  clipboardTitle: 'El portapapeles',
+  clipboard: 'Quitar del portapapeles lo que se copió',
+  clipboardHint:
+    'A los 30 segundos y al cerrar la bóveda, si no se copió otra cosa. Lo que se copia mientras se muestran registros restringidos, y el secreto de recuperación, se quitan siempre.',
+
   clearanceTitle: 'Qué se muestra',
   clearanceHint:
     'Los registros restringidos y los de sobrevivientes se ocultan hasta que se dé otra vez la frase de contraseña. Protege de miradas y descuidos; no es un segundo cifrado.',

@@ -1,0 +1,27 @@
+import { neutralise } from '../../../db/domain/neutralise.ts'
+
+/** Rows as lines with tabs between. Line breaks and tabs in a cell become spaces. */
+export const tableAsText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map(toCell).join('\t')).join('\r\n')
+
+/** The same as a table, for what understands it; the first row is its head. */
+export function tableAsHtml(rows: readonly (readonly string[])[]): string {
+  const [heads = [], ...body] = rows.map((row) => row.map((text) => escaped(toCell(text))))
+  const line = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
+  return `<table>${line(heads, 'th')}${body.map((cells) => line(cells, 'td')).join('')}</table>`
+}
+
+/** What a spreadsheet would take for a formula stays text, in either form; numbers and telephone numbers are none. */
+function toCell(text: string): string {
+  const line = text.replace(/[\t\r\n]+/gu, ' ')
+  return number.test(line) ? line : neutralise(line)
+}
+
+const number = /^[+-]?[\d\s().-]+$/u
+
+const escaped = (text: string): string =>
+  text.replace(
+    /[&<>"]/gu,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  )
