@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,7 +17,8 @@ import type { Picture, Studio } from './window/studio.ts'
 import { everyLook, takePictures, usualLook } from './window/take-pictures.ts'
 
 /**
- * `npm run pictures`: every screen and dialog, light and dark, with invented data as large as real ones.
+ * `npm run pictures`: every screen and dialog, light and dark, with invented data as large as real ones. Those that
+ * docs/screenshots has are renewed there.
  *
  *     --language es   in Spanish
  *     --only a,b      the pictures of these names
@@ -33,9 +34,10 @@ const { values } = parseArgs({
   },
 })
 const language: Locale = matchLocale(values.language)
-const folder = values.folder ?? join(repositoryRoot, 'demo', 'pictures', language)
+const folder = values.folder ?? join(repositoryRoot, 'demo', 'pictures')
+const shown = join(repositoryRoot, 'docs', 'screenshots')
 const wanted = values.only?.split(',')
-const look = { folder, ...(values.sizes ? everyLook : usualLook) }
+const look = { folder, language, ...(values.sizes ? everyLook : usualLook) }
 const failed: string[] = []
 
 async function take(running: RunningApp, pictures: readonly Picture[]): Promise<void> {
@@ -73,6 +75,8 @@ try {
   const opened = [...screenPictures, ...coalitionPictures, ...filePictures(files)]
   await showing(opened, userData, (running) => openVault(running, vault))
   await showing(lockedPictures, userData)
+  for (const name of readdirSync(folder))
+    if (existsSync(join(shown, name))) copyFileSync(join(folder, name), join(shown, name))
   console.log(`The pictures are in ${folder}`)
 } finally {
   rmSync(place, { recursive: true, force: true })

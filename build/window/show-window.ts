@@ -23,7 +23,11 @@ export async function showWindow({ vault, passphrase, folder }: Showing): Promis
   await printReport(running, join(folder, 'report.pdf'))
   const studio = { app: running.app, page: running.page, t: translator('en') }
   const screens = join(folder, 'screens')
-  const failed = await takePictures(studio, screenPictures, { folder: screens, ...usualLook })
+  const failed = await takePictures(studio, screenPictures, {
+    folder: screens,
+    language: 'en',
+    ...usualLook,
+  })
   const complaints = [...failed, ...running.errors]
   if (complaints.length > 0) throw new Error(`The window complained: ${complaints.join('; ')}`)
   return screenPictures.length * usualLook.themes.length

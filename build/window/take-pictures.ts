@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locale } from '../../db/domain/i18n/locale.ts'
 import { compressPng } from './compress-png.ts'
 import { settled } from './screens.ts'
 import type { Picture, Studio } from './studio.ts'
@@ -22,9 +23,10 @@ export const everyLook: PictureLook = {
 
 interface Taking extends PictureLook {
   readonly folder: string
+  readonly language: Locale
 }
 
-/** One file a picture, size and theme: `today-1280-light.png`. Gives what could not be shown, and why. */
+/** One file a picture, size and theme: `today-1280-light.png`, `today-es-1280-light.png`. Gives what could not be shown, and why. */
 export async function takePictures(
   studio: Studio,
   pictures: readonly Picture[],
@@ -46,11 +48,16 @@ export async function takePictures(
   return failed
 }
 
-async function takeThemes({ page }: Studio, name: string, { folder, themes }: Taking): Promise<void> {
+async function takeThemes(
+  { page }: Studio,
+  name: string,
+  { folder, themes, language }: Taking,
+): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
+  const start = language === 'en' ? name : `${name}-${language}`
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await settled(page)
-    writeFileSync(join(folder, `${name}-${width}-${colorScheme}.png`), compressPng(await page.screenshot()))
+    writeFileSync(join(folder, `${start}-${width}-${colorScheme}.png`), compressPng(await page.screenshot()))
   }
 }
