@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** What a program has compiled of the sources the next one takes over: half of the work of starting it. */
+const compiled = join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 const common = {
   environment: 'node',
@@ -6,6 +10,7 @@ const common = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 10_000 } },
+  env: { NODE_COMPILE_CACHE: compiled },
 } as const
 
 export default defineConfig({

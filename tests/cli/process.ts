@@ -11,7 +11,13 @@ type Child = ChildProcessByStdio<null, Readable, Readable>
 /** The real program in a process of its own. */
 export function spawnCli(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Child {
   return spawn(process.execPath, [main, ...argv], {
-    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', CAUCUS_PASSPHRASE: passphrase, ...env },
+    env: {
+      PATH: process.env['PATH'],
+      LANG: 'en_US.UTF-8',
+      CAUCUS_PASSPHRASE: passphrase,
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
