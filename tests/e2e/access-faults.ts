@@ -4,30 +4,26 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
 }
 
 /** A colour on its way to another is none that anybody reads. */
-const movementsEnd = `Promise.allSettled(
+const run = `Promise.allSettled(
   document.getAnimations()
     .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
     .map((one) => one.finished),
-).then(() => true)`
+).then(() => axe.run({ resultTypes: ['violations'] })).then(({ violations }) =>
+  violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`
 
 /** What axe finds wrong with the page in light and in dark, each with the first element it is wrong of. */
 export async function findAccessFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.evaluate(movementsEnd)
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate(() =>
-      (globalThis as never as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-    )
+    if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(axe)
+    const violations = (await page.evaluate(run)) as readonly Violation[]
     faults.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html ?? ''}`))
   }
   await page.emulateMedia({ colorScheme: 'light' })

@@ -39,3 +39,10 @@ it.each(['people', 'organizations', 'legislators'])(
 )
 
 it('says nothing wrong on the console', () => expect(app.errors).toEqual([]))
+
+it('tells a picture without words, in light and in dark', async () => {
+  await visit(app.page, 'today')
+  await app.page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+  const faults = await findAccessFaults(app.page)
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual(['light image-alt', 'dark image-alt'])
+})
