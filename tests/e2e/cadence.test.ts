@@ -83,6 +83,7 @@ test('from Today to everybody who goes cold, worked by keyboard alone', async ()
   await page.getByRole('dialog').getByText('Ana Brimdal').waitFor()
   await press('Escape')
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.locator('[role=row]:focus').count()).toBe(1)
   await press('Enter')
   await heading('Ana Brimdal').waitFor()
   await press('Alt+ArrowLeft')
@@ -255,8 +256,12 @@ test('the desktop tells once what is due, without a word of it; a click opens it
   await wanted.click({ force: true })
   await expect.poll(() => wanted.isChecked()).toBe(true)
   expect(await told()).toEqual([])
-  await wake()
-  await expect.poll(told).toEqual([{ title: 'Follow-ups', body: '1 due today' }])
+  // What the switch says has to have come to who tells.
+  const toldNow = async () => {
+    await wake()
+    return told()
+  }
+  await expect.poll(toldNow).toEqual([{ title: 'Follow-ups', body: '1 due today' }])
   await wake()
   await run.app.evaluate(() => {
     const [only] = (globalThis as unknown as { told: Electron.Notification[] }).told

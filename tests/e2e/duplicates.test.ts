@@ -270,15 +270,17 @@ test('by keyboard alone: somebody new of a quick log may be somebody who is ther
 
 test('merging many says how far it is; stopped, nothing is merged', async () => {
   const people = 700
+  await go('/people', 'People')
   await page.evaluate(async (count) => {
     const { calls } = (globalThis as never as { caucus: { calls: Record<string, Record<string, Function>> } })
       .caucus
-    for (let at = 0; at < count; at++)
-      await calls['person']?.['createWith']?.({
+    const make = (at: number) =>
+      calls['person']?.['createWith']?.({
         fields: { givenName: `Bram${at >> 1}`, familyName: `Oosten${at >> 1}` },
         contactPoints: [{ kind: 'email', value: `bram.oosten${at >> 1}@example.org` }],
         own: [],
       })
+    await Promise.all(Array.from({ length: count }, (_, at) => make(at)))
   }, people)
   await go('/duplicates', 'Duplicates')
   const button = page.getByRole('button', { name: /^Merge all \d+ sure ones/ })
