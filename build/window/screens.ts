@@ -11,6 +11,7 @@ export const screens = [
   'organizations',
   'follow-ups',
   'bills',
+  'committees',
   'emails',
   'meetings',
   'meetings/new',

@@ -7,6 +7,7 @@ import type { Uid } from '../../db/domain/uid.ts'
 import { BillScreen } from '../bill/bill-screen.tsx'
 import { BillsScreen } from '../bill/bills-screen.tsx'
 import { CommitteeScreen } from '../committee/committee-screen.tsx'
+import { CommitteesScreen } from '../committee/committees-screen.tsx'
 import { ContactScreen } from '../contact/contact-screen.tsx'
 import { GoingColdScreen } from '../cadence/going-cold-screen.tsx'
 import { DuplicatesScreen } from '../duplicates/duplicates-screen.tsx'
@@ -111,8 +112,9 @@ export const routes: readonly Route[] = [
     screen: 'committees',
     label: 'screen.committees',
     icon: 'legislator',
+    isCommand: true,
     show: ([id]) =>
-      id === undefined ? <LegislatorsScreen /> : <CommitteeScreen key={id} id={id as CommitteeId} />,
+      id === undefined ? <CommitteesScreen /> : <CommitteeScreen key={id} id={id as CommitteeId} />,
   },
   { screen: 'emails', label: 'screen.emails', icon: 'mail', show: () => <MailScreen /> },
   {

@@ -87,6 +87,21 @@ test('a committee that is found shows who sits on it, and leads to them and to i
   await page.getByRole('link', { name: 'Health and Welfare' }).first().waitFor()
 })
 
+test('committees are listed by the palette, sorted and opened by keys', async () => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search and commands' }).waitFor()
+  await page.keyboard.type('>committees')
+  await page.getByRole('option', { name: /Committees/u }).waitFor()
+  await page.keyboard.press('Enter')
+  const committees = page.getByRole('grid', { name: 'Committees by name' })
+  await expect.poll(() => committees.getAttribute('aria-rowcount')).toBe('3')
+  await committees.getByRole('columnheader', { name: 'Name' }).click()
+  await expect.poll(() => committees.getByRole('row').nth(1).innerText()).toContain('Shelters')
+  expect(await findAccessFaults(page)).toEqual([])
+  await committees.getByRole('row').nth(1).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Shelters' }).waitFor()
+})
+
 test('a file that is found opens whom it is attached to', async () => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search and commands' }).waitFor()
