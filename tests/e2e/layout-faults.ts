@@ -54,6 +54,9 @@ function layoutFaults(): string[] {
       if (isEllipsis) continue
       if (cuts(style.overflowX) && (box.right > edge.right + slack || box.left < edge.left - slack))
         return void faults.push(`cut sideways: “${text}” by ${nameOf(one)}`)
+      // What is wholly out of sight was left out, a hint that has no room for one.
+      const isOut = box.top > edge.bottom - slack || box.bottom < edge.top + slack
+      if (isOut && cuts(style.overflowY)) return
       if (cuts(style.overflowY) && (box.bottom > edge.bottom + 3 || box.top < edge.top - 3))
         return void faults.push(`cut above or below: “${text}” by ${nameOf(one)}`)
     }
@@ -114,11 +117,16 @@ function layoutFaults(): string[] {
     for (const [index, one] of all.entries())
       for (const other of all.slice(index + 1)) {
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue
+        if (layerOf(one.element) !== layerOf(other.element)) continue
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
         const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
         if (across > 4 && down > 5) faults.push(`“${one.text}” lies over “${other.text}”`)
       }
   }
+
+  /** What floats over the page, or stands while it is scrolled, lies over it by right. */
+  const layerOf = (element: HTMLElement): HTMLElement | undefined =>
+    chain(element).find((one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position))
 
   /** As much of a text as its ancestors show. */
   function shown(piece: Piece): Piece {

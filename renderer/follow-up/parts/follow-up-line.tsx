@@ -115,7 +115,7 @@ function About({ followUp, showsOwner = false }: FollowUpLineProps) {
         </>
       )}
       {showsOwner && owner && (
-        <span className={styles.owner} title={owner.name}>
+        <span className={styles.owner} title={owner.name} data-yields>
           <Avatar name={owner.name} kind="us" />
           <span className={styles.hidden}>{owner.name}</span>
         </span>
