@@ -35,61 +35,69 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
     <>
       <OtherColumns mapping={data} />
       <DateOrder mapping={data} onChange={(dateOrder) => map({ ...mapping, dateOrder })} />
-      <table className={styles.columns}>
-        <thead>
-          <tr>
-            <th scope="col">{t('contactImport.column')}</th>
-            <th scope="col">{t('contactImport.samples')}</th>
-            <th scope="col">{t('contactImport.target')}</th>
-            <th scope="col">{t('contactImport.split')}</th>
-            <th scope="col">{t('contactImport.unknown')}</th>
-            <th scope="col">{t('contactImport.reading_')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, at) => {
-            const own = mapping.columns.find(
-              ({ column: { name, occurrence } }) => name === column.name && occurrence === column.occurrence,
-            )
-            const shown = own ?? {
-              column: { name: column.name, occurrence: column.occurrence },
-              target: { to: 'leave' as const },
-            }
-            const label = column.name || t('contactImport.nameless', { number: at + 1 })
-            const save = (next: MappingColumn) =>
-              own ? change(own, next) : map({ ...mapping, columns: [...mapping.columns, next] })
-            return (
-              <tr key={`${column.name} ${column.occurrence}`}>
-                <th scope="row">
-                  <bdi>{label}</bdi>
-                </th>
-                <td className={styles.samples}>
-                  <bdi>{column.samples.join(' · ')}</bdi>
-                </td>
-                <td>
-                  <Select
-                    label={`${t('contactImport.target')}: ${label}`}
-                    labelHidden
-                    placeholder={t('importTarget.leave')}
-                    value={targetId(shown.target)}
-                    onChange={(id) => save(withTarget(shown, id))}
-                    options={targetOptions(t, shown.target)}
-                  />
-                </td>
-                <td>
-                  <SplitChoice label={label} column={shown} onChange={save} />
-                </td>
-                <td>
-                  <MissingChoice label={label} column={shown} usual={flow.choices.unknown} onChange={save} />
-                </td>
-                <td>
-                  <OurReading column={shown} data={data} t={t} />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <div className={styles.columnsBox} data-scrolls>
+        <table className={styles.columns}>
+          <thead>
+            <tr>
+              <th scope="col">{t('contactImport.column')}</th>
+              <th scope="col">{t('contactImport.samples')}</th>
+              <th scope="col">{t('contactImport.target')}</th>
+              <th scope="col">{t('contactImport.split')}</th>
+              <th scope="col">{t('contactImport.unknown')}</th>
+              <th scope="col">{t('contactImport.reading_')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column, at) => {
+              const own = mapping.columns.find(
+                ({ column: { name, occurrence } }) =>
+                  name === column.name && occurrence === column.occurrence,
+              )
+              const shown = own ?? {
+                column: { name: column.name, occurrence: column.occurrence },
+                target: { to: 'leave' as const },
+              }
+              const label = column.name || t('contactImport.nameless', { number: at + 1 })
+              const save = (next: MappingColumn) =>
+                own ? change(own, next) : map({ ...mapping, columns: [...mapping.columns, next] })
+              return (
+                <tr key={`${column.name} ${column.occurrence}`}>
+                  <th scope="row">
+                    <bdi>{label}</bdi>
+                  </th>
+                  <td className={styles.samples}>
+                    <bdi>{column.samples.join(' · ')}</bdi>
+                  </td>
+                  <td>
+                    <Select
+                      label={`${t('contactImport.target')}: ${label}`}
+                      labelHidden
+                      placeholder={t('importTarget.leave')}
+                      value={targetId(shown.target)}
+                      onChange={(id) => save(withTarget(shown, id))}
+                      options={targetOptions(t, shown.target)}
+                    />
+                  </td>
+                  <td>
+                    <SplitChoice label={label} column={shown} onChange={save} />
+                  </td>
+                  <td>
+                    <MissingChoice
+                      label={label}
+                      column={shown}
+                      usual={flow.choices.unknown}
+                      onChange={save}
+                    />
+                  </td>
+                  <td>
+                    <OurReading column={shown} data={data} t={t} />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }

@@ -28,7 +28,7 @@ export function ColumnsStep({ flow, held }: HeldProps) {
   const rows = held.parts.reduce((sum, one) => sum + one.rows, 0)
   return (
     <div className={styles.preview}>
-      <div className={styles.mapping} data-scrolls>
+      <div className={styles.mapping}>
         <Row wrap align="end">
           {tables.length > 1 && (
             <Select
