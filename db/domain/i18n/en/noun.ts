@@ -1,6 +1,9 @@
 import type { Noun } from '../../noun.ts'
 import type { Plural, Texts } from '../texts.ts'
 
+/** What is counted without being a noun of its own. */
+type Thing = 'vault' | 'contact' | 'legislator' | 'record' | 'change' | 'backup' | 'location' | 'service'
+
 export const noun = {
   member_one: 'member of our team',
   member_other: 'members of our team',
@@ -52,6 +55,10 @@ export const noun = {
   saved_mapping_other: 'saved mappings',
   bill_one: 'bill',
   bill_other: 'bills',
+  location_one: 'location',
+  location_other: 'locations',
+  service_one: 'service',
+  service_other: 'services',
   custom_field_one: 'custom field',
   custom_field_other: 'custom fields',
   vault_one: 'vault',
@@ -66,4 +73,4 @@ export const noun = {
   change_other: 'changes',
   backup_one: 'backup',
   backup_other: 'backups',
-} as const satisfies Texts<Plural<Noun | 'vault' | 'contact' | 'legislator' | 'record' | 'change' | 'backup'>>
+} as const satisfies Texts<Plural<Noun | Thing>>
