@@ -8,6 +8,8 @@ import { derivedRhythms, wrongRhythms, wrongSilences } from './random/recount-rh
 import { openRhythmStore, rhythmEdits } from './random/rhythm-edits.ts'
 import { openSnapshot, takeSnapshot, type Snapshot, type TestStore } from './test-store.ts'
 
+const timeout = rounds(120_000, 3_600_000)
+
 /** One edit after another, now and then an undo of one of the last; says after each of how many it was. */
 async function* editing(store: TestStore, random: Random): AsyncGenerator<number> {
   const batches: Uid[] = []
@@ -25,38 +27,46 @@ async function undoOne(store: TestStore, batches: Uid[], back: number): Promise<
   if (batch !== undefined) await undoBatch(store, { batch, onConflict: 'skip', clearance: 'survivor' })
 }
 
-it('who is quiet and cold, and by which cadence, equals a recount after many random edits and undos', async () => {
-  const random = randomOfTest()
-  using store = await openRhythmStore(random.below)
-  const [seen, by] = [new Set<string | null>(), new Set<number | null>()]
-  for await (const done of editing(store, random)) {
-    if (done > rounds(1500, 40_000)) break
-    if (done % 5 !== 0) continue
-    expect([...wrongRhythms(store), ...wrongSilences(store)]).toEqual([])
-    for (const { coldOn, cadence } of derivedRhythms(store).values()) {
-      seen.add(coldOn)
-      by.add(cadence)
+it(
+  'who is quiet and cold, and by which cadence, equals a recount after many random edits and undos',
+  async () => {
+    const random = randomOfTest()
+    using store = await openRhythmStore(random.below)
+    const [seen, by] = [new Set<string | null>(), new Set<number | null>()]
+    for await (const done of editing(store, random)) {
+      if (done > rounds(1500, 40_000)) break
+      if (done % 5 !== 0) continue
+      expect([...wrongRhythms(store), ...wrongSilences(store)]).toEqual([])
+      for (const { coldOn, cadence } of derivedRhythms(store).values()) {
+        seen.add(coldOn)
+        by.add(cadence)
+      }
     }
-  }
-  expect(seen.size).toBeGreaterThan(20) // else it would agree on nothing
-  expect(by.size).toBeGreaterThan(3)
-}, 120_000)
+    expect(seen.size).toBeGreaterThan(20) // else it would agree on nothing
+    expect(by.size).toBeGreaterThan(3)
+  },
+  timeout,
+)
 
 /** Edits until a trigger must have been missed: some hundred for most, 1,600 for the slowest that was seen. */
 const longest = 6000
 
 describe('without one of its triggers', () => {
-  it('a rhythm is soon wrong', async () => {
-    const random = randomOfTest()
-    const snapshot = await startedSnapshot(random)
-    const unnoticed: string[] = []
-    for (const name of someTriggers(snapshot, random)) {
-      using store = openSnapshot(snapshot)
-      store.writer.exec(`drop trigger ${name}`)
-      if (!(await isNoticed(store, random))) unnoticed.push(name)
-    }
-    expect(unnoticed).toEqual([])
-  }, 120_000)
+  it(
+    'a rhythm is soon wrong',
+    async () => {
+      const random = randomOfTest()
+      const snapshot = await startedSnapshot(random)
+      const unnoticed: string[] = []
+      for (const name of someTriggers(snapshot, random)) {
+        using store = openSnapshot(snapshot)
+        store.writer.exec(`drop trigger ${name}`)
+        if (!(await isNoticed(store, random))) unnoticed.push(name)
+      }
+      expect(unnoticed).toEqual([])
+    },
+    timeout,
+  )
 })
 
 async function isNoticed(store: TestStore, random: Random): Promise<boolean> {
