@@ -20,7 +20,7 @@ const sourceOf = (noun: FilteredNoun) => sourceOfList(noun, today)
 let store: TestStore
 beforeAll(async () => {
   store = await openRandomStore()
-  for (let round = 0; round < 16; round++)
+  for (let round = 0; round < 24; round++)
     for (const [at, table] of creatableTables.entries())
       await edit(store, [round * 31 + 7, at * 17, round + at, 3, 1], (around) => void create(around, table))
 })
