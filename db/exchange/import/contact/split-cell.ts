@@ -42,7 +42,7 @@ export function splitPoints(
 ): string[] {
   if (separator !== undefined) return splitCell(text, separator)
   if (text.includes(' ::: ')) return splitCell(text, ' ::: ')
-  if (kind !== 'email') return splitCell(text, undefined)
+  if (kind !== 'email' || !/[;,\s]/u.test(text)) return splitCell(text, undefined)
   const parts = filled(text.split(/[;,\s]+/))
   return parts.length > 1 && parts.every(isPlausibleEmail) ? parts : splitCell(text, undefined)
 }
