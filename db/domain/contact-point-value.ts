@@ -37,19 +37,26 @@ const normaliseAddress = (raw: string): string =>
     .map((word) => streetWords[word] ?? word)
     .join(' ')
 
+interface SaidContactPoint {
+  readonly kind: ContactPointKind
+  readonly value: string
+  /** Of an account: its network. */
+  readonly label?: string | null | undefined
+}
+
 /** The form in which two contact points of one kind are compared; the raw text is kept beside it. Never throws. */
-export function normaliseContactPoint(kind: ContactPointKind, raw: string, region: Region): string {
+export function normaliseContactPoint({ kind, value, label }: SaidContactPoint, region: Region): string {
   switch (kind) {
     case 'email':
-      return normaliseEmail(raw)
+      return normaliseEmail(value)
     case 'phone':
-      return normalisePhone(raw, region)
+      return normalisePhone(value, region)
     case 'address':
-      return normaliseAddress(raw)
+      return normaliseAddress(value)
     case 'web':
-      return normaliseWebAddress(raw)
+      return normaliseWebAddress(value)
     case 'social':
-      return normaliseSocial(raw)
+      return normaliseSocial(value, label ?? '')
   }
 }
 

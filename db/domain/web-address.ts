@@ -1,4 +1,4 @@
-import { collapseSpace } from './fold.ts'
+import { collapseSpace, fold } from './fold.ts'
 
 /** A link that a browser may open: http or https only, https when none is written. Undefined when it is no address. */
 export function toWebLink(raw: string): string | undefined {
@@ -22,9 +22,29 @@ export function normaliseWebAddress(raw: string): string {
   return (url.host.replace(/^www\./u, '') + url.pathname.replace(/\/+$/u, '') + url.search).normalize('NFC')
 }
 
-/** An account on a network: an address without its query ("x.com/example"), or a handle without its @. */
-export function normaliseSocial(raw: string): string {
-  if (!/[/]/u.test(raw)) return collapseSpace(raw).replace(/^@+/u, '').toLowerCase()
+/** Where the accounts of a network have their pages. */
+const networkHosts: Readonly<Record<string, string>> = {
+  twitter: 'x.com',
+  x: 'x.com',
+  facebook: 'facebook.com',
+  instagram: 'instagram.com',
+  youtube: 'youtube.com',
+  linkedin: 'linkedin.com/in',
+  tiktok: 'tiktok.com',
+  threads: 'threads.net',
+  bluesky: 'bsky.app/profile',
+}
+
+/**
+ * An account on a network, as an address without its query: "x.com/example". A bare handle is one of the network that
+ * it is labelled with, because people have the same handle on several; without a label it stays a handle without its @.
+ */
+export function normaliseSocial(raw: string, network = ''): string {
+  if (!/[/]/u.test(raw)) {
+    const handle = collapseSpace(raw).replace(/^@+/u, '').toLowerCase()
+    const name = fold(network)
+    return name === '' || handle === '' ? handle : `${networkHosts[name] ?? name}/${handle}`
+  }
   const [address = ''] = normaliseWebAddress(raw).toLowerCase().split('?')
   return address
     .replace(/^(?:m|mobile)\./u, '')

@@ -122,8 +122,8 @@ export const similarToTyped = (session: ReadSession, typed: TypedContact): Simil
     noun: typed.noun,
     subject: {
       names: [typed.noun === 'person' ? splitFullName(typed.name) : typed.name],
-      emails: typed.emails.map((email) => normaliseContactPoint('email', email, usualRegion)),
-      phones: typed.phones.map((phone) => normaliseContactPoint('phone', phone, usualRegion)),
+      emails: typed.emails.map((value) => normaliseContactPoint({ kind: 'email', value }, usualRegion)),
+      phones: typed.phones.map((value) => normaliseContactPoint({ kind: 'phone', value }, usualRegion)),
     },
   })
 

@@ -119,16 +119,26 @@ describe('a web address', () => {
     ])
       expect(normaliseSocial(raw)).toBe('x.com/casaesperanza')
   })
+
+  it('of a handle is one of the network that it is labelled with', () => {
+    expect(normaliseSocial('@CasaEsperanza', 'Twitter')).toBe('x.com/casaesperanza')
+    expect(normaliseSocial('CasaEsperanza', 'facebook')).toBe('facebook.com/casaesperanza')
+    expect(normaliseSocial('CasaEsperanza', 'Sónico')).toBe('sonico/casaesperanza')
+    expect(normaliseSocial('https://facebook.com/CasaEsperanza', 'twitter')).toBe(
+      'facebook.com/casaesperanza',
+    )
+    expect(normaliseSocial('@', 'twitter')).toBe('')
+  })
 })
 
 describe('a contact point', () => {
   it('of each kind has a form to compare', () => {
-    expect(normaliseContactPoint('email', 'Ana@Example.org', 'US')).toBe('ana@example.org')
-    expect(normaliseContactPoint('phone', '(202) 555-0123', 'US')).toBe('+12025550123')
-    expect(normaliseContactPoint('web', 'www.example.org', 'US')).toBe('example.org')
-    expect(normaliseContactPoint('social', '@Ana', 'US')).toBe('ana')
-    expect(normaliseContactPoint('address', '12 Peña Street,\nSuite 4', 'US')).toBe(
-      normaliseContactPoint('address', '12 PENA ST. STE 4', 'US'),
+    expect(normaliseContactPoint({ kind: 'email', value: 'Ana@Example.org' }, 'US')).toBe('ana@example.org')
+    expect(normaliseContactPoint({ kind: 'phone', value: '(202) 555-0123' }, 'US')).toBe('+12025550123')
+    expect(normaliseContactPoint({ kind: 'web', value: 'www.example.org' }, 'US')).toBe('example.org')
+    expect(normaliseContactPoint({ kind: 'social', value: '@Ana' }, 'US')).toBe('ana')
+    expect(normaliseContactPoint({ kind: 'address', value: '12 Peña Street,\nSuite 4' }, 'US')).toBe(
+      normaliseContactPoint({ kind: 'address', value: '12 PENA ST. STE 4' }, 'US'),
     )
   })
 
@@ -139,8 +149,8 @@ describe('a contact point', () => {
     expect(isPlausibleContactPoint('address', ' ', 'US')).toBe(false)
     const kind = fc.constantFrom(...contactPointKinds)
     fc.assert(
-      fc.property(kind, fc.string({ unit: 'binary' }), (of, raw) => {
-        expect(typeof normaliseContactPoint(of, raw, 'US')).toBe('string')
+      fc.property(kind, fc.string({ unit: 'binary' }), fc.option(fc.string()), (of, raw, label) => {
+        expect(typeof normaliseContactPoint({ kind: of, value: raw, label }, 'US')).toBe('string')
         expect(typeof isPlausibleContactPoint(of, raw, 'US')).toBe('boolean')
       }),
       { numRuns: 2000 },
@@ -156,8 +166,8 @@ describe('a contact point', () => {
     )
     fc.assert(
       fc.property(raw, ([kind, text]) => {
-        const normal = normaliseContactPoint(kind, text, 'US')
-        expect(normaliseContactPoint(kind, normal, 'US')).toBe(normal)
+        const normal = normaliseContactPoint({ kind, value: text }, 'US')
+        expect(normaliseContactPoint({ kind, value: normal }, 'US')).toBe(normal)
       }),
       { numRuns: 1000 },
     )

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
@@ -46,6 +46,20 @@ describe.skipIf(!present)('the public datasets', () => {
     expect(dumpOf(store)).toBe(after)
     await undo(session(store))
     expect(dumpOf(store)).toBe(before)
+  })
+
+  test('Congress: every account is kept, also where one handle is used on several networks', async () => {
+    using store = await openTestStore(clock)
+    const file = readFileSync(join(congress, 'legislators-social-media.yaml'), 'utf8')
+    const accounts = [...file.matchAll(/^ {4}(?:twitter|facebook|instagram|youtube|mastodon): \S/gmu)]
+    expect(accounts.length).toBeGreaterThan(1600)
+    await take(store, 'congress', congress)
+    expect(count(store, `select count(*) from contact_point where kind = 'social'`)).toBe(accounts.length)
+    const tables = ['current', 'district-offices', 'social-media'].map((name) =>
+      join(congress, `legislators-${name}.csv`),
+    )
+    const again = await take(store, 'congress', ...tables.filter((path) => existsSync(path)))
+    expect(again).toMatchObject({ created: 0, updated: 0, missing: 0, batch: null })
   })
 
   test('the CSV has the same people as the YAML, and takes nothing away from what the YAML said', async () => {

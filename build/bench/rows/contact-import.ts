@@ -95,7 +95,7 @@ function desiredPerson({ givenName, familyName }: ContactLine, index: number): D
 
 function desiredEmail({ email }: ContactLine, owner: Uid): DesiredRecord {
   const { kind, value } = parseInput(contactPointSchema, { kind: 'email', value: email })
-  const normalised = normaliseContactPoint(kind, value, 'US')
+  const normalised = normaliseContactPoint({ kind, value }, 'US')
   const columns = { contact_id: { uid: owner }, kind, value, normalised }
   return {
     noun: 'contact_point',

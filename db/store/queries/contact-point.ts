@@ -26,7 +26,7 @@ export function insertContactPoint(
     contact_id: contactId,
     kind: input.kind,
     value: input.value,
-    normalised: normaliseContactPoint(input.kind, input.value, write.region),
+    normalised: normaliseContactPoint(input, write.region),
     is_primary: isPrimary ? 1 : 0,
     ...toColumns({ label: input.label, parts: input.parts, status: input.status }),
   })
@@ -34,13 +34,17 @@ export function insertContactPoint(
 }
 
 export function updateContactPoint(write: WriteDb, id: number, patch: ContactPointPatch): boolean {
-  const point = write.statement('select contact_id, kind from contact_point where id = ?').get(id) as {
+  const point = write
+    .statement('select contact_id, kind, value, label from contact_point where id = ?')
+    .get(id) as {
     contact_id: number
     kind: ContactPointKind
+    value: string
+    label: string | null
   }
   if (patch.isPrimary) clearPrimary(write, point.contact_id, point.kind, id)
-  const normalised =
-    patch.value === undefined ? undefined : normaliseContactPoint(point.kind, patch.value, write.region)
+  const { value = point.value, label = point.label } = patch
+  const normalised = normaliseContactPoint({ kind: point.kind, value, label }, write.region)
   return updateRow(write, 'contact_point', id, toColumns({ ...patch, normalised }))
 }
 

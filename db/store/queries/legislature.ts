@@ -84,7 +84,7 @@ export class LegislatureState {
   /** Contact points of a contact that are not in the trash. */
   contactPoints(contact: Uid): ContactPointRow[] {
     return this.#rows<ContactPointRow>(
-      `select t.id as rowId, r.uid, t.kind from contact_point t join record r on r.id = t.id
+      `select t.id as rowId, r.uid, t.kind, t.label from contact_point t join record r on r.id = t.id
        join record c on c.id = t.contact_id where c.uid = ? and r.trashed_batch is null`,
       [this.#bytes(contact)],
     )
@@ -163,6 +163,7 @@ interface ContactPointRow {
   readonly rowId: number
   readonly uid: Uid
   readonly kind: string
+  readonly label: string | null
 }
 
 /** A row and what it belongs to: the legislator of an office, the committee of a membership. */

@@ -127,7 +127,10 @@ describe('the CSV of Congress', () => {
       { scheme: 'twitter_id', value: '42' },
     ])
     expect(people[0]?.contactPoints).toContainEqual({ kind: 'social', label: 'twitter', value: 'SenEjemplo' })
-    expect(facets).toContainEqual({ jurisdictionKey: us, facet: 'socialAccounts' })
+    const accounts = facets.find(({ facet }) => facet === 'socialAccounts')
+    expect(accounts?.points).toContainEqual({ kind: 'social', label: 'twitter' })
+    expect(accounts?.points).not.toContainEqual({ kind: 'social', label: 'instagram' })
+    expect(accounts?.points).not.toContainEqual({ kind: 'phone', label: 'fax' })
   })
 
   test('a row of another width is a problem with its line, the others are read, and nobody counts as missing', async () => {

@@ -9,11 +9,11 @@ export const contactPoint = (
   value: string | null,
 ): ContactPointRecord | undefined => (value === null ? undefined : { kind, label, value })
 
-/** Doubles of a dataset (the same page with and without a note) become one: the first. */
+/** Doubles of a dataset (the same page with and without a note) become one: the first. A handle is one of its network. */
 export function distinctPoints(points: readonly (ContactPointRecord | undefined)[]): ContactPointRecord[] {
   const seen = new Map<string, ContactPointRecord>()
   for (const point of points) {
-    const key = point && `${point.kind} ${point.value}`
+    const key = point && `${point.kind} ${point.kind === 'social' ? point.label : ''} ${point.value}`
     if (point && key !== undefined && !seen.has(key)) seen.set(key, point)
   }
   return [...seen.values()]

@@ -89,10 +89,17 @@ export function pointOrProblem(
 export const linkPoint = (entry: Entry, label: string, named: { id: string; value: string | null }) =>
   pointOrProblem(entry, webLink(named.value, label), named)
 
-export function addFacets(draft: Draft, jurisdictionKey: string, facets: readonly FacetCoverage['facet'][]) {
-  for (const facet of facets)
-    if (!draft.facets.some((row) => row.jurisdictionKey === jurisdictionKey && row.facet === facet))
-      draft.facets.push({ jurisdictionKey, facet })
+export function addFacets(
+  draft: Draft,
+  jurisdictionKey: string,
+  facets: readonly Omit<FacetCoverage, 'jurisdictionKey'>[],
+) {
+  for (const { facet, points } of facets) {
+    const isKnown = draft.facets.some(
+      (row) => row.jurisdictionKey === jurisdictionKey && row.facet === facet && row.points === undefined,
+    )
+    if (!isKnown) draft.facets.push({ jurisdictionKey, facet, ...(points && { points }) })
+  }
 }
 
 /** Of two files about one chamber, the current one decides. */

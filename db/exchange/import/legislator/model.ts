@@ -45,6 +45,14 @@ export interface Coverage {
 export interface FacetCoverage {
   readonly jurisdictionKey: string
   readonly facet: Facet
+  /** Of contact points: those that the file has a place for; left out where it has one for each. */
+  readonly points?: readonly PointPlace[]
+}
+
+/** What a column of a table is about. */
+export interface PointPlace {
+  readonly kind: ContactPointKind
+  readonly label: string
 }
 
 /** `contactPoints` leaves out the social accounts: Congress keeps them in a file of their own. */

@@ -74,7 +74,7 @@ function withName(draft: ContactDraft): ContactDraft {
 function pointsOf({ points }: ContactDraft, region: Region): NormalisedPoint[] {
   const byKey = new Map<string, NormalisedPoint>()
   for (const point of points) {
-    const normalised = normaliseContactPoint(point.kind, point.value, region)
+    const normalised = normaliseContactPoint(point, region)
     const key = `${point.kind} ${normalised}`
     if (point.value.trim() !== '' && !byKey.has(key)) byKey.set(key, { ...point, normalised })
   }

@@ -1,4 +1,5 @@
 import type { SourceMapping, SourceValue } from '../../source-document.ts'
+import type { PointPlace } from '../model.ts'
 
 /** A row of `legislators-*.csv` in the shape of the YAML file: the ids, the name, the accounts, and one term without dates. */
 export function personOfRow(row: SourceMapping): SourceMapping {
@@ -30,7 +31,20 @@ export function personOfRow(row: SourceMapping): SourceMapping {
   }
 }
 
-const accountColumns = ['twitter', 'twitter_id', 'facebook', 'youtube', 'youtube_id', 'mastodon', 'instagram']
+const networks = ['twitter', 'facebook', 'youtube', 'mastodon', 'instagram']
+const accountColumns = [...networks, 'twitter_id', 'youtube_id']
+
+const pointColumns: Readonly<Record<string, PointPlace>> = {
+  url: { kind: 'web', label: 'website' },
+  contact_form: { kind: 'web', label: 'contact form' },
+  phone: { kind: 'phone', label: 'capitol' },
+  address: { kind: 'address', label: 'capitol' },
+  ...Object.fromEntries(networks.map((label) => [label, { kind: 'social', label }])),
+}
+
+/** The contact points that the table has a column for, by one of its rows: not every edition has every network. */
+export const pointsOfRow = (row: SourceMapping): PointPlace[] =>
+  Object.keys(row).flatMap((column) => pointColumns[column] ?? [])
 
 /** `lis_id` is the scheme "lis"; `fec_ids` holds several, comma-separated. */
 function otherIds(row: SourceMapping): SourceMapping {

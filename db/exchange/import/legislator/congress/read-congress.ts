@@ -3,12 +3,12 @@ import type { SourceFiles } from '../../source-files.ts'
 import { addCoverage, addFacets, createDraft, report, type Draft, type Entry } from '../draft.ts'
 import { reportPassedOver } from '../file-note.ts'
 import { dropDoubles, finishDataset } from '../finish.ts'
-import type { Facet, LegislatureDataset } from '../model.ts'
+import type { FacetCoverage, LegislatureDataset } from '../model.ts'
 import type { ReadLegislatureOptions } from '../read-options.ts'
 import { checkMemberships, reportUnknownOwners } from '../references.ts'
 import { createSeatBook, type SeatBook } from '../seat-book.ts'
 import { toCommittees } from './committees.ts'
-import { officesOfRow, personOfRow } from './csv-row.ts'
+import { officesOfRow, personOfRow, pointsOfRow } from './csv-row.ts'
 import { chooseFiles, lastEnd, loadCongressFiles, type LoadedFile } from './load.ts'
 import { toMemberships } from './memberships.ts'
 import { toOffices } from './offices.ts'
@@ -68,10 +68,22 @@ function takeLegislators(reading: Reading, item: LoadedFile): void {
     const person = toLegislator(entry, valueOf(item, entry.record, personOfRow), how)
     if (person) draft.people.push(person)
   }
-  cover(reading, item, csv ? ['contactPoints', 'socialAccounts'] : ['contactPoints'])
+  cover(reading, item, csv ? facetsOfTable(item) : [{ facet: 'contactPoints' }])
 }
 
-function cover(reading: Reading, item: LoadedFile, facets: readonly Facet[]): void {
+/** A table says nothing of what it has no column for. */
+function facetsOfTable({ document }: LoadedFile): FacetOfFile[] {
+  const [first] = document.records
+  const points = isMapping(first?.value) ? pointsOfRow(first.value) : []
+  return [
+    { facet: 'contactPoints', points },
+    { facet: 'socialAccounts', points },
+  ]
+}
+
+type FacetOfFile = Omit<FacetCoverage, 'jurisdictionKey'>
+
+function cover(reading: Reading, item: LoadedFile, facets: readonly FacetOfFile[]): void {
   const { draft, book } = reading
   const damaged = isDamaged(draft, item)
   const current = !item.historical && !isOutdated(reading, item) && !damaged
@@ -92,7 +104,7 @@ const isDamaged = (draft: Draft, { file }: LoadedFile): boolean =>
   )
 
 /** A file with unreadable records does not show what is gone. */
-function addFacetsOf(draft: Draft, item: LoadedFile, facets: readonly Facet[]): void {
+function addFacetsOf(draft: Draft, item: LoadedFile, facets: readonly FacetOfFile[]): void {
   if (!isDamaged(draft, item)) addFacets(draft, unitedStates.key, facets)
 }
 
@@ -113,13 +125,13 @@ function isOutdated({ draft, today }: Reading, { file, document, historical }: L
 function takeCommittees(reading: Reading, item: LoadedFile): void {
   for (const entry of entriesOf(reading, item))
     reading.draft.committees.push(...toCommittees(entry, reading.book))
-  addFacetsOf(reading.draft, item, ['committees'])
+  addFacetsOf(reading.draft, item, [{ facet: 'committees' }])
 }
 
 function takeOffices(reading: Reading, item: LoadedFile): void {
   for (const entry of entriesOf(reading, item))
     reading.draft.offices.push(...toOffices(entry, valueOf(item, entry.record, officesOfRow)))
-  addFacetsOf(reading.draft, item, ['offices'])
+  addFacetsOf(reading.draft, item, [{ facet: 'offices' }])
 }
 
 function takeSocialMedia(reading: Reading, item: LoadedFile): void {
@@ -127,12 +139,12 @@ function takeSocialMedia(reading: Reading, item: LoadedFile): void {
     const addition = toContactAddition(entry)
     if (addition) reading.draft.contactAdditions.push(addition)
   }
-  addFacetsOf(reading.draft, item, ['socialAccounts'])
+  addFacetsOf(reading.draft, item, [{ facet: 'socialAccounts' }])
 }
 
 function takeMemberships(reading: Reading, item: LoadedFile): void {
   for (const entry of entriesOf(reading, item)) reading.draft.memberships.push(...toMemberships(entry))
-  addFacetsOf(reading.draft, item, ['memberships'])
+  addFacetsOf(reading.draft, item, [{ facet: 'memberships' }])
 }
 
 function passOverExecutive({ draft }: Reading, { file }: LoadedFile): void {

@@ -140,7 +140,11 @@ function countServing(reading: Reading, file: SourceFile, person: LegislatorReco
   for (const { seatKey, serving } of person.terms) {
     const chamberKey = reading.book.seats.get(seatKey)?.chamberKey ?? ''
     const jurisdictionKey = reading.book.chambers.get(chamberKey)?.jurisdictionKey ?? ''
-    addFacets(reading.draft, jurisdictionKey, ['contactPoints', 'socialAccounts', 'offices'])
+    addFacets(reading.draft, jurisdictionKey, [
+      { facet: 'contactPoints' },
+      { facet: 'socialAccounts' },
+      { facet: 'offices' },
+    ])
     if (!serving || isGiven(file)) continue
     reading.book.addServing(seatKey)
     state.chamberKeys.add(chamberKey)
@@ -194,6 +198,7 @@ function coverFolder({ draft, book }: Reading, path: string, state: FolderState)
       const jurisdictionKey = book.chambers.get(chamberKey)?.jurisdictionKey ?? ''
       addCoverage(draft, { jurisdictionKey, chamberKey, current: complete })
     }
-  if (complete) for (const key of committeesOf) addFacets(draft, key, ['committees', 'memberships'])
+  if (complete)
+    for (const key of committeesOf) addFacets(draft, key, [{ facet: 'committees' }, { facet: 'memberships' }])
   else report(draft, { file: path, line: null }, { code: 'coverage.incomplete', params: {} })
 }

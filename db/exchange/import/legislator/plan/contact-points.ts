@@ -19,7 +19,7 @@ export function desiredContactPoints(owner: Uid, wanted: readonly WantedContactP
   const byUid = new Map<Uid, DesiredRecord>()
   const kinds = new Set<ContactPointKind>()
   for (const point of wanted) {
-    const normalised = normaliseContactPoint(point.kind, point.value, region)
+    const normalised = normaliseContactPoint(point, region)
     const uid = contactPointUid(owner, point.kind, normalised)
     if (byUid.has(uid)) continue
     byUid.set(uid, contactPoint(owner, { ...point, uid, normalised, isPrimary: !kinds.has(point.kind) }))

@@ -1,6 +1,13 @@
 import type { TermId } from '../../../../domain/term.ts'
 import type { Uid } from '../../../../domain/uid.ts'
-import type { Facet, IdentifierRecord, LegislatorRecord, LegislatureDataset, TermRecord } from '../model.ts'
+import type {
+  Facet,
+  FacetCoverage,
+  IdentifierRecord,
+  LegislatorRecord,
+  LegislatureDataset,
+  TermRecord,
+} from '../model.ts'
 import { desiredContactPoints } from './contact-points.ts'
 import { desiredPerson, desiredTerm, legislatorSortKey } from './people.ts'
 import type { PersonOutcome } from './plan.ts'
@@ -76,12 +83,21 @@ function planContactPoints(context: Context, person: LegislatorRecord, id: Uid):
   const points = [...person.contactPoints, ...additions.flatMap(({ contactPoints }) => contactPoints)]
   for (const record of desiredContactPoints(id, points)) planner.want(record)
   const jurisdictions = new Set(person.terms.map(({ seatKey }) => jurisdictionOf(dataset, seatKey)))
-  const covers = (facet: Facet) =>
-    dataset.facets.some((row) => row.facet === facet && jurisdictions.has(row.jurisdictionKey))
-  for (const { rowId, uid, kind } of planner.vault.contactPoints(id)) {
-    const covered = kind === 'social' ? covers('socialAccounts') : covers('contactPoints')
-    if (covered && planner.isGone(uid)) planner.discard('contact_point', rowId)
-  }
+  const covering = dataset.facets.filter(({ jurisdictionKey }) => jurisdictions.has(jurisdictionKey))
+  for (const point of planner.vault.contactPoints(id))
+    if (isCovered(covering, point) && planner.isGone(point.uid)) planner.discard('contact_point', point.rowId)
+}
+
+/** Whether the files would have the contact point if the person still had it. */
+function isCovered(
+  covering: readonly FacetCoverage[],
+  { kind, label }: { readonly kind: string; readonly label: string | null },
+): boolean {
+  const wanted: Facet = kind === 'social' ? 'socialAccounts' : 'contactPoints'
+  return covering.some(
+    ({ facet, points }) =>
+      facet === wanted && (points?.some((point) => point.kind === kind && point.label === label) ?? true),
+  )
 }
 
 function jurisdictionOf(dataset: LegislatureDataset, seatKey: string): string | undefined {
