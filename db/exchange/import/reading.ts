@@ -1,18 +1,18 @@
 import type { CalendarOptions } from './calendar/calendar-draft.ts'
 import type { MailSource } from './mail/mailbox.ts'
 import type { MailRequest } from './mail/read-mail.ts'
+import { parseSource } from './parse-source.ts'
 import { refusing } from './refusal.ts'
 import type { SourceLimits } from './source-limit.ts'
 import type { TableOptions } from './table/table-file.ts'
 
 /**
- * What the thread of `untrusted-worker.ts` can read, by kind. A reader is loaded with the first file of
- * its kind.
+ * What the thread of `untrusted-worker.ts` can read, by kind. A reader other than the first is loaded with
+ * the first file of its kind; that one before the time of any file runs.
  */
 export const readings = {
   /** A YAML, JSON or CSV file, told by its extension; YAML for any other. */
-  source: async ({ path }: OneFile, limits: SourceLimits) =>
-    (await import('./parse-source.ts')).parseSource(path, limits),
+  source: ({ path }: OneFile, limits: SourceLimits) => parseSource(path, limits),
   /** Delimited text or an Excel workbook, told by its first bytes. */
   table: async (request: OneFile & TableOptions, limits: SourceLimits) =>
     (await import('./table/parse-table-file.ts')).parseTableFile(request, limits),
@@ -24,10 +24,7 @@ export const readings = {
     (await import('./ldif/read-entries.ts')).readEntries(path, limits),
   /** A JSON or YAML file as sheets, to be mapped as tables are. */
   records: async ({ path }: OneFile, limits: SourceLimits) => {
-    const [{ toTables }, { parseSource }] = await Promise.all([
-      import('./record/to-tables.ts'),
-      import('./parse-source.ts'),
-    ])
+    const { toTables } = await import('./record/to-tables.ts')
     return refusing(path, () => toTables(parseSource(path, limits)))
   },
   /** An iCalendar file. */
