@@ -6,7 +6,7 @@ import { makeProgram } from './program.ts'
 import { refuseSecretArguments } from './secrets.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Task } from './task.ts'
-import { vaultLast } from './word-order.ts'
+import { inParsedOrder } from './word-order.ts'
 
 /** Runs one command line (without the program's own name) and returns its exit code. Never throws. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -14,7 +14,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const task = new Task(t, surroundings)
   try {
     refuseSecretArguments(argv, t)
-    await makeProgram(task).parseAsync(vaultLast(argv), { from: 'user' })
+    await makeProgram(task).parseAsync(inParsedOrder(argv), { from: 'user' })
     return exitCodes[task.exit]
   } catch (error) {
     const { stderr } = surroundings

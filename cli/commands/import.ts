@@ -9,6 +9,7 @@ import { choice, examples, inVault, oneOf, vaultCommand } from '../command.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { importEmails } from './import/emails.ts'
 import { importFromFiles } from './import/files.ts'
+import { UsageError } from '../usage-error.ts'
 import { branches, importLegislation, type Branch } from './import/legislators.ts'
 
 const kinds = [...fileImportKinds, 'email', ...legislatorImportKinds] as const
@@ -60,6 +61,7 @@ async function importAndSay(
   vault: Vault,
   { kind, ...options }: ImportOptions & { readonly paths: readonly string[] },
 ): Promise<Answer> {
+  if (options.paths.includes('')) throw new UsageError(task.t('usage.emptyPath'))
   if (!options.dryRun) await backUpBefore(vault)
   if (kind === 'email') return importEmails(task, vault, options)
   return kind === 'congress' || kind === 'openstates'

@@ -1,3 +1,4 @@
+import { lstatSync, realpathSync } from 'node:fs'
 import { AppError, isAppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
 import { partOf, type Watch } from '../domain/watch.ts'
@@ -29,6 +30,7 @@ interface Restore extends Watch {
  * Puts a copy of the backup at `to`, checked in full before. A vault that is there, damaged or not, is renamed and
  * stays beside it; its backups move on to the restored one. Returns where the replaced vault is now.
  * Errors: those of `openVault`, for the backup; `vault.inUse` and `vault.notAVault` also for what is at `to`;
+ * `vault.exists` when that is the backup itself;
  * `job.cancelled`, with nothing left behind.
  */
 export async function restoreVault({
@@ -41,6 +43,7 @@ export async function restoreVault({
   const source = vaultPaths(from)
   checkVaultFolder(source)
   if (isTaken(to)) checkReplaceable(vaultPaths(to))
+  if (isTaken(to) && realpathSync(from) === realpathSync(to)) throw new AppError('vault.exists', { path: to })
   const unlocked = await unlockVaultHeader(source, secret)
   try {
     const fill = (paths: VaultPaths): Promise<void> => fillFrom({ source, unlocked, watch }, paths)
@@ -88,8 +91,8 @@ async function replace(to: string, at: Instant, fill: (paths: VaultPaths) => Pro
 
 /** A vault that nobody has open, were it only its backups. Errors: `vault.notAVault`, `vault.inUse`. */
 function checkReplaceable(paths: VaultPaths): void {
-  const { database, header, headerCopy, backups } = paths
-  if (![database, header, headerCopy, backups].some(isTaken))
+  const { folder, database, header, headerCopy, backups } = paths
+  if (!lstatSync(folder).isDirectory() || ![database, header, headerCopy, backups].some(isTaken))
     throw new AppError('vault.notAVault', { path: paths.folder })
   // Windows renames no folder with an open file in it, so the lock cannot be kept until then.
   holdLock(paths.lock).release()

@@ -32,6 +32,13 @@ describe('caucus backup and restore', () => {
     expect(again).toMatchObject({ exit: 14, code: 'vault.exists' })
   })
 
+  it('never goes into a vault, which would take it along when it is replaced', async () => {
+    const { vault } = await makeVault()
+    const inside = await errorOf('backup', vault, '--out', join(vault, 'Copy.caucus'))
+    expect(inside).toMatchObject({ code: 'export.insideVault' })
+    expect(existsSync(join(vault, 'Copy.caucus'))).toBe(false)
+  })
+
   it('is restored in place of the vault, which is kept beside it', async () => {
     const { folder, vault } = await makeStateVault()
     const before = await dumpOf(vault)

@@ -59,6 +59,12 @@ describe('caucus import', () => {
     expect(await dumpOf(vault)).toBe(before)
   })
 
+  it('takes no empty path for the folder that it is started in', async () => {
+    const { vault } = await makeVault()
+    const refused = await errorOf('import', vault, '--kind', 'congress', '')
+    expect(refused).toMatchObject({ exit: 2, code: 'usage' })
+  })
+
   it('reads both datasets', async () => {
     const { vault } = await makeVault()
     await importState(vault)

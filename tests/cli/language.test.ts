@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodes } from '../../cli/exit-codes.ts'
 import { languageOf } from '../../cli/language.ts'
-import { vaultLast } from '../../cli/word-order.ts'
+import { inParsedOrder } from '../../cli/word-order.ts'
 import { caucus, caucusWith, makeStateVault } from './command-line.ts'
 
 const commands = [
@@ -129,8 +129,16 @@ describe('usage', () => {
       ['follow-up', '--help'],
       ['follow-up', '--help'],
     ],
+    [
+      ['add', '--json', 'V', 'person', 'Ana'],
+      ['add', 'person', '--json', 'V', 'Ana'],
+    ],
+    [
+      ['--json', 'list', 'V', 'person', '--', '--json'],
+      ['list', '--json', 'V', 'person', '--', '--json'],
+    ],
   ])('takes the vault before or after the verb: %j', (given, parsed) => {
-    expect(vaultLast(given)).toEqual(parsed)
+    expect(inParsedOrder(given)).toEqual(parsed)
   })
 })
 

@@ -33,6 +33,22 @@ async function makeBackedUp(): Promise<{ folder: string; backup: string }> {
   return { folder, backup }
 }
 
+describe('restoring to a place that is none', () => {
+  it('refuses a file, and leaves it as it is', async () => {
+    const { backup } = await makeBackedUp()
+    const to = join(temporaryFolder(), 'letter.csv')
+    writeFileSync(to, 'a letter')
+    expect(await codeOf(() => restore(backup, to))).toBe('vault.notAVault')
+    expect(readFileSync(to, 'utf8')).toBe('a letter')
+  })
+
+  it('refuses to put a vault over itself', async () => {
+    const { folder } = await makeBackedUp()
+    expect(await codeOf(() => restore(folder, folder))).toBe('vault.exists')
+    expect(readdirSync(dirname(folder))).toEqual([basename(folder)])
+  })
+})
+
 describe('restoring to a free place', () => {
   it('gives a vault as it was when backed up', async () => {
     const { backup } = await makeBackedUp()

@@ -66,7 +66,7 @@ async function resolveDestination({ path, overwrite = false }: Destination): Pro
   if (await onDisk(target, () => isInsideVault(folder)))
     throw new AppError('export.insideVault', { path: target })
   const existing = await onDisk(target, () => statIfAny(target))
-  if (existing !== undefined && (!overwrite || existing.isDirectory()))
+  if (existing !== undefined && (!overwrite || !(existing.isFile() || existing.isSymbolicLink())))
     throw new AppError('file.exists', { path: target })
   return target
 }

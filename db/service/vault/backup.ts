@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { AppError } from '../../domain/errors.ts'
 import { instantNow, type Instant } from '../../domain/instant.ts'
 import type { Watch } from '../../domain/watch.ts'
@@ -31,7 +31,7 @@ interface MadeBackup {
 
 /**
  * Makes a backup, verified by opening it: among the vault's own, or as the folder `out` (in it, when it is a folder
- * that is there). Errors: those of `backUp`.
+ * that is there). Errors: `export.insideVault`, those of `backUp`.
  */
 export async function backUpVault(vault: Vault, out?: string, watch: Watch = {}): Promise<MadeBackup> {
   const at = instantNow(vault.store.clock)
@@ -113,10 +113,17 @@ export function reencryptBackup(
   return reencryptVaultBackup(vault.folder, findBackup(vault, name), { secret, ...watch })
 }
 
+/** Error: `export.insideVault`: what lies in a vault's folder goes with it when the vault is replaced. */
 function placeAt(vault: Vault, out: string, at: Instant): string {
+  if (isInsideVault(out)) throw new AppError('export.insideVault', { path: out })
   const stat = statSync(out, { throwIfNoEntry: false })
   if (!stat?.isDirectory() || isVaultFolder(out)) return out
   return freeBackupPlace(vault.folder.paths.folder, out, at)
+}
+
+function isInsideVault(place: string): boolean {
+  const around = dirname(place)
+  return around !== place && (isVaultFolder(around) || isInsideVault(around))
 }
 
 function isVaultFolder(folder: string): boolean {

@@ -138,6 +138,7 @@ export const usage = {
   columnKey: 'This list has no column “{{key}}”. Possible: {{known}}.',
   sortKey: 'This list cannot be sorted by “{{key}}”. Possible: {{known}}.',
   number: '“{{value}}” is not a whole number from {{least}} on.',
+  emptyPath: 'A path is empty; “.” names the folder that you are in.',
   day: '“{{value}}” is not a day. Write 2026-03-03, today, tomorrow, or +7 for a week from now.',
   cadenceDays: 'Give both --ideal and --max.',
   cadenceWhich:

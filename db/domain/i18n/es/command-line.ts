@@ -144,6 +144,7 @@ export const usage = {
   columnKey: 'Esta lista no tiene la columna «{{key}}». Posibles: {{known}}.',
   sortKey: 'Esta lista no se puede ordenar por «{{key}}». Posibles: {{known}}.',
   number: '«{{value}}» no es un número entero desde {{least}}.',
+  emptyPath: 'Una ruta está vacía; «.» nombra la carpeta en la que está.',
   day: '«{{value}}» no es un día. Escriba 2026-03-03, hoy, mañana, o +7 para dentro de una semana.',
   cadenceDays: 'Indique tanto --ideal como --max.',
   cadenceWhich:
