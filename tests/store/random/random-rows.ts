@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fold } from '../../../db/domain/fold.ts'
 import type { WriteDb } from '../../../db/store/access.ts'
 import type { Database, Value } from '../../../db/store/schema.ts'
 import type { Dice } from './dice.ts'
@@ -155,7 +156,7 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     ...span(around.dice),
   }),
   // Few names, so that one is taken again after its tag is gone.
-  tag: ({ dice }) => ({ name: text(dice), folded: dice.pick(words), color: textOrNull(dice) }),
+  tag: ({ dice }) => ({ name: text(dice), folded: fold(dice.pick(words)), color: textOrNull(dice) }),
   record_tag: (around) => ({
     record_id: need(around, 'record'),
     tag_id: need(around, 'tag'),
