@@ -12,9 +12,14 @@ export interface ExportedFile {
   readonly audience: string
 }
 
-/** Kinds of batches that stand for a file which has left: they changed nothing and cannot be undone. */
-export const exportKinds = ['export.report', 'export.list'] as const
-export type ExportKind = (typeof exportKinds)[number]
+const writtenKinds = ['export.report', 'export.list'] as const
+/** Kinds of batches that stand for a file which leaves now. */
+export type ExportKind = (typeof writtenKinds)[number]
 
-export const isExportKind = (kind: string): kind is ExportKind =>
-  (exportKinds as readonly string[]).includes(kind)
+/**
+ * Kinds of batches that stand for a file which has left: they changed nothing and cannot be undone. `export.contacts`
+ * is no longer made, and stands in the history of older vaults.
+ */
+export const exportKinds = [...writtenKinds, 'export.contacts'] as const
+
+export const isExportKind = (kind: string): boolean => (exportKinds as readonly string[]).includes(kind)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
 import { toInstant } from '../../db/domain/instant.ts'
+import { translator } from '../../db/domain/i18n/translator.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { newUid, uidToBytes } from '../../db/domain/uid.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
@@ -12,6 +13,7 @@ import { changePerson, createPerson } from '../../db/service/person.ts'
 import { writePrintedReport } from '../../db/service/report.ts'
 import type { Session } from '../../db/service/session.ts'
 import { purge, purgeOlder, restore, trash, trashCounts, trashed } from '../../db/service/trash.ts'
+import { inBatch } from '../../db/store/history/batch.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
 
 const sessionOf = (store: TestStore): Session => ({ store, clearance: 'internal' })
@@ -180,6 +182,31 @@ test('a report that has left stands in history with its manifest, and no undo me
   const { rows } = await listBatches(session, { ...page, topic: 'exports' })
   const exported = { name: 'May.pdf', records: 3, bytes: 5, sha256, fields: ['date'], audience: 'internal' }
   expect(rows).toMatchObject([{ kind: 'export.report', exported, changes: 0 }])
+  await expect(undo(session, { batch: rows[0]!.id })).rejects.toMatchObject({
+    code: 'undo.notUndoable',
+    params: { reason: 'exported' },
+  })
+  await undo(session)
+  expect((await listBatches(session, page)).rows[0]).toMatchObject({ undoneKind: 'person.create' })
+})
+
+test('an export of a kind that is no longer made keeps its manifest, and no undo means it', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await createPerson(session, { givenName: 'Ana' })
+  const cause = {
+    name: 'Contacts.csv',
+    records: 1,
+    bytes: 5,
+    sha256: 'a'.repeat(64),
+    fields: ['name'],
+    audience: 'internal',
+  }
+  const old = { kind: 'export.contacts', cause, clearance: 'internal', standsEmpty: () => true } as const
+  await inBatch(store, old, () => undefined)
+  const { rows } = await listBatches(session, { ...page, topic: 'exports' })
+  expect(rows).toMatchObject([{ kind: 'export.contacts', exported: cause }])
+  expect(translator('en').has(`batch.${rows[0]!.kind}`)).toBe(true)
   await expect(undo(session, { batch: rows[0]!.id })).rejects.toMatchObject({
     code: 'undo.notUndoable',
     params: { reason: 'exported' },

@@ -190,6 +190,7 @@ export const batch = {
   'vault.create': 'Vault made',
   'sample.add': 'Sample data added',
   'sample.remove': 'Sample data removed',
+  'export.contacts': 'Contacts exported',
   'export.list': 'List exported',
   'export.report': 'Report written',
   'import.contacts': 'Contacts imported',

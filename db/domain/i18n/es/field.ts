@@ -188,6 +188,7 @@ export const batch = {
   'vault.create': 'Bóveda creada',
   'sample.add': 'Datos de ejemplo agregados',
   'sample.remove': 'Datos de ejemplo quitados',
+  'export.contacts': 'Contactos exportados',
   'export.list': 'Lista exportada',
   'export.report': 'Informe escrito',
   'import.contacts': 'Contactos importados',
