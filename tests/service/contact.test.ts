@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultClearance } from '../../db/domain/sensitivity.ts'
 import { listChoices } from '../../db/service/choice.ts'
+import { changeContactPoint } from '../../db/service/contact-point.ts'
 import { findContacts, getContactDetails, getContacts } from '../../db/service/contact.ts'
 import { addFollowUpForEach } from '../../db/service/follow-up.ts'
 import { undo } from '../../db/service/history.ts'
@@ -73,4 +74,36 @@ test('one promise about each of several contacts is one batch', async () => {
   expect(promised()).toBe(2)
   await undo(session, { batch: batch! })
   expect(promised()).toBe(0)
+})
+
+test('what a person marks on a number leaves how it was read, whatever the region of the vault', async () => {
+  using session = await open()
+  const points = [{ kind: 'phone' as const, value: '(202) 555-0100' }]
+  const { value: bea } = await createPersonWith(session, {
+    fields: { givenName: 'Bea' },
+    contactPoints: points,
+  })
+  const [point] = (await getContactDetails(session, bea)).contactPoints
+  const normalised = () =>
+    session.store.statement("select normalised from contact_point where kind = 'phone'").pluck().get()
+  const inMexico = { ...session, store: { ...session.store, region: 'MX' as const } }
+  for (const patch of [{ status: 'wrong' as const }, { label: 'work' }, { value: '(202) 555-0100' }]) {
+    await changeContactPoint(inMexico, point!.id, patch)
+    expect(normalised()).toBe('+12025550100')
+  }
+  await changeContactPoint(inMexico, point!.id, { value: '55 5555 0100' })
+  expect(normalised()).toBe('+525555550100')
+})
+
+test('an account is compared anew when it is said to be of another network', async () => {
+  using session = await open()
+  const points = [{ kind: 'social' as const, label: 'Twitter', value: 'beamoss' }]
+  const { value: bea } = await createPersonWith(session, {
+    fields: { givenName: 'Bea' },
+    contactPoints: points,
+  })
+  const [point] = (await getContactDetails(session, bea)).contactPoints
+  await changeContactPoint(session, point!.id, { label: 'Instagram' })
+  const social = session.store.statement("select normalised from contact_point where kind = 'social'")
+  expect(social.pluck().get()).toBe('instagram.com/beamoss')
 })

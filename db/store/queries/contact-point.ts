@@ -44,8 +44,12 @@ export function updateContactPoint(write: WriteDb, id: number, patch: ContactPoi
   }
   if (patch.isPrimary) clearPrimary(write, point.contact_id, point.kind, id)
   const { value = point.value, label = point.label } = patch
-  const normalised = normaliseContactPoint({ kind: point.kind, value, label }, write.region)
-  return updateRow(write, 'contact_point', id, toColumns({ ...patch, normalised }))
+  const isSaidAnew = value !== point.value || (point.kind === 'social' && label !== point.label)
+  // What an import brought may have been read in another region than the vault's.
+  const normalised = isSaidAnew
+    ? { normalised: normaliseContactPoint({ kind: point.kind, value, label }, write.region) }
+    : {}
+  return updateRow(write, 'contact_point', id, toColumns({ ...patch, ...normalised }))
 }
 
 function findPrimary(write: WriteDb, contactId: number, kind: ContactPointKind): number | undefined {
