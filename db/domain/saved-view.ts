@@ -62,10 +62,20 @@ export function checkDefinition(
   const parsed = parseInput(viewDefinitionSchema, definition)
   if ((list === 'search') !== (parsed.search !== undefined))
     throw new AppError('input.invalid', { issues: ['search: issue.required'] })
-  if (list === 'search') return parsed
+  if (list === 'search') return checkSearch(parsed)
   checkFilter(list, parsed.filter ?? everything, own)
   if (parsed.group != null) checkGroup(list, parsed.group, own)
   return parsed
+}
+
+/** What a search finds has no columns: words are all that is kept of it. */
+function checkSearch(definition: ViewDefinition): ViewDefinition {
+  const { search: _words, ...others } = definition
+  const issues = Object.entries(others).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: issue.unknownField`],
+  )
+  if (issues.length > 0) throw new AppError('input.invalid', { issues })
+  return definition
 }
 
 /** Error: `input.invalid` for a field that rows cannot stand together by. */

@@ -9,6 +9,11 @@ import { filterText } from '../../db/domain/filter/say-filter.ts'
 const say = (filter: Filter) => filterText(filter, (_, value) => String(value))
 
 describe('a filter in words', () => {
+  it.each([undefined, 'soon', '-1', ['30', '60']])('is refused with %o as a length of time', (value) => {
+    const broken = { field: 'created', op: 'last-days', ...(value !== undefined && { value }) } as Filter
+    expect(() => say(broken)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
+  })
+
   it.each<[Filter, string]>([
     [{ all: [] }, ''],
     [{ field: 'sector', op: 'is', value: 'health' }, 'sector=health'],

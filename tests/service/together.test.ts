@@ -151,5 +151,11 @@ it('keeps a search as a view: with its words, and of a list never with them', as
   const make = (list: 'search' | 'person', wrong: object) => () =>
     createSavedView(session, { list, name: 'Wrong', definition: wrong })
   expect(make('search', {})).toThrow(expect.objectContaining({ code: 'input.invalid' }))
+  const filter = { field: 'height', op: 'is', value: 1 }
+  const columns = { order: [], hidden: [], widths: {} }
+  for (const other of [{ filter }, { group: 'height' }, { sorts: [] }, { columns }])
+    expect(make('search', { ...definition, ...other })).toThrow(
+      expect.objectContaining({ code: 'input.invalid' }),
+    )
   expect(make('person', definition)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
 })

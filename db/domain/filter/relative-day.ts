@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts'
 import { addDays, addMonths, weekday, type LocalDate } from '../local-date.ts'
 
 /** Times named by where today is in them, in the order in which they are offered. Weeks run Monday to Sunday. */
@@ -62,6 +63,13 @@ export function spanOf(value: unknown): Span | undefined {
   if (digits === undefined || unit === undefined) return undefined
   const count = Number(digits)
   return count > mostOf(unit) ? undefined : { count, unit }
+}
+
+/** What a filter keeps. Error: `input.invalid`, rather than a filter for today. */
+export function requireSpan(value: unknown): Span {
+  const span = spanOf(value)
+  if (span === undefined) throw new AppError('input.invalid', { issues: ['value: issue.wrongType'] })
+  return span
 }
 
 /** The longest time in a unit. */

@@ -1,6 +1,6 @@
 import { isGroup, partsOf, type Filter, type FilterCondition, type FilterValue } from './filter.ts'
 import type { Operator } from './operator.ts'
-import { spanOf } from './relative-day.ts'
+import { requireSpan } from './relative-day.ts'
 
 /** How a value of a condition is written: a record by its name. */
 type WriteValue = (field: string, value: FilterValue) => string
@@ -70,7 +70,7 @@ function sayCondition({ field, op, value = [] }: FilterCondition, write: WriteVa
 
 /** `30`, `3 months`. */
 function saySpan(value: FilterCondition['value']): string {
-  const { count, unit } = spanOf(value) ?? { count: 0, unit: 'day' }
+  const { count, unit } = requireSpan(value)
   if (unit === 'day') return String(count)
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

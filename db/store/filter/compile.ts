@@ -9,7 +9,7 @@ import {
   type FilterValue,
 } from '../../domain/filter/filter.ts'
 import { positiveOf } from '../../domain/filter/operator.ts'
-import { daySpanAway, daysOf, spanOf, type Period } from '../../domain/filter/relative-day.ts'
+import { daySpanAway, daysOf, requireSpan, type Period } from '../../domain/filter/relative-day.ts'
 import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Uid } from '../../domain/uid.ts'
@@ -126,7 +126,7 @@ function predicate(
 
 /** A day so far from today. */
 const awayFrom = ({ today }: FieldContext, span: FilterValue | null, sign: 1 | -1): LocalDate =>
-  daySpanAway(today, spanOf(span) ?? { count: 0, unit: 'day' }, sign)
+  daySpanAway(today, requireSpan(span), sign)
 
 const during = (value: RawBuilder<unknown>, { from, to }: ReturnType<typeof daysOf>): RawBuilder<unknown> =>
   sql`${value} between ${from} and ${to}`

@@ -64,4 +64,10 @@ describe('a filter leaves the rows that its words say', () => {
     )
     expect(kept).toBeGreaterThan(5)
   })
+
+  it('refuses a length of time that is none, rather than take it for today', () => {
+    const filter: Filter = { field: 'created', op: 'last-days', value: 'soon' }
+    const find = () => sourceOf('person').ids(reading(store, 'internal'), { where: { filter, today } }, [])
+    expect(find).toThrow(expect.objectContaining({ code: 'input.invalid' }))
+  })
 })
