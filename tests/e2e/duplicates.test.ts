@@ -188,6 +188,7 @@ test('a merge is taken apart in History', async () => {
   await toast('3 contacts merged into').waitFor()
   await go('/history', 'History')
   await page.getByRole('button', { name: 'Take apart' }).waitFor()
+  await closeToasts()
   await page.keyboard.press('u')
   await toast('Taken apart again').waitFor()
   await go('/duplicates', 'Duplicates')
