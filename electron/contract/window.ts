@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { copiedDigestLength } from '../../db/domain/copied-digest.ts'
 import { listNouns } from '../../db/domain/listed.ts'
 import { ask } from './endpoint.ts'
 
@@ -25,7 +26,7 @@ export const backupScheduleSchema = z.strictObject({ daily: z.boolean(), onClose
 export type BackupSchedule = z.infer<typeof backupScheduleSchema>
 
 /** What this computer remembers outside any vault, as far as the window may know and set it. */
-const preferencesSchema = z.strictObject({
+export const windowPreferencesSchema = z.strictObject({
   theme: z.enum(themes),
   language: z.enum(languages),
   /** Minutes without input after which the vault locks itself. */
@@ -42,7 +43,7 @@ const preferencesSchema = z.strictObject({
     .optional(),
   lists: listLayoutsSchema.optional(),
 })
-export type WindowPreferences = z.infer<typeof preferencesSchema>
+export type WindowPreferences = z.infer<typeof windowPreferencesSchema>
 
 export interface StartingPreferences extends WindowPreferences {
   /** The languages of the system, the preferred one first: BCP 47. */
@@ -90,9 +91,11 @@ export type MenuTemplate = z.infer<typeof menuSchema>
 
 export const windowSlice = {
   preferences: ask(z.strictObject({})).returns<StartingPreferences>(),
-  setPreferences: ask(preferencesSchema.partial()).returns<void>(),
-  /** What was just copied here. `isGuarded`: while more is shown than what is internal. */
-  copied: ask(z.strictObject({ text: z.string().max(8_000_000), isGuarded: z.boolean() })).returns<void>(),
+  setPreferences: ask(windowPreferencesSchema.partial()).returns<void>(),
+  /** The `copiedDigest` of what was just copied here. `isGuarded`: while more is shown than what is internal. */
+  copied: ask(
+    z.strictObject({ digest: z.string().length(copiedDigestLength), isGuarded: z.boolean() }),
+  ).returns<void>(),
   /** Sent by the window at start, when the language changes, and at lock and unlock. */
   setMenu: ask(menuSchema).returns<void>(),
 }

@@ -75,17 +75,16 @@ export const answers = {
   },
   window: {
     preferences: ({ preferences }) => {
-      const { place: _place, recentVault: _vault, closedAt: _at, ...kept } = preferences.current
       const systemLanguages = app.getPreferredSystemLanguages()
-      return { ...kept, systemLanguages, platform: platformName() }
+      return { ...preferences.forWindow, systemLanguages, platform: platformName() }
     },
     setPreferences: ({ preferences, idle, host }, changes) => {
       preferences.change(changes)
       if (changes.idleMinutes !== undefined) idle.setMinutes(changes.idleMinutes)
       if (changes.backups !== undefined) host.schedule(changes.backups)
     },
-    copied: ({ copied, preferences }, { text, isGuarded }) => {
-      if (isGuarded || preferences.current.clearClipboard) copied.keep(text)
+    copied: ({ copied, preferences }, { digest, isGuarded }) => {
+      if (isGuarded || preferences.current.clearClipboard) copied.keep(digest)
     },
     setMenu: ({ onCommand }, template) => showMenu(template, onCommand),
   },

@@ -33,7 +33,11 @@ async function compose(): Promise<void> {
     onChanged: (nouns) => window.tell('changed', { nouns }),
     onLost: () => void session.lock('failed'),
   })
-  const copied = new CopiedText({ read: () => clipboard.readText(), clear: () => clipboard.clear() })
+  const copied = new CopiedText({
+    read: () => clipboard.readText(),
+    clear: () => clipboard.clear(),
+    onFailure: (error) => log.unexpected(error),
+  })
   const session = new VaultSession({
     host,
     files,
@@ -77,14 +81,19 @@ let quitting = false
 
 /** Quitting locks first: everything is on the disk, and what was copied is gone, before the process goes. */
 function quitLocked(session: VaultSession, window: AppWindow, copied: CopiedText): void {
+  let isOver = false
   const end = async () => {
-    if (session.isUnlocked) await session.lock('asked')
-    await copied.clear()
-    app.quit()
+    try {
+      if (session.isUnlocked) await session.lock('asked')
+      await copied.clear()
+    } finally {
+      isOver = true
+      app.quit()
+    }
   }
   app.on('before-quit', (event) => {
     quitting = true
-    if (!session.isUnlocked && !copied.isKept) return window.destroy()
+    if (isOver || (!session.isUnlocked && !copied.isKept)) return window.destroy()
     event.preventDefault()
     void end()
   })

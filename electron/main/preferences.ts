@@ -1,7 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { backupScheduleSchema, languages, listLayoutsSchema, themes } from '../contract/window.ts'
+import {
+  backupScheduleSchema,
+  languages,
+  listLayoutsSchema,
+  themes,
+  windowPreferencesSchema,
+  type WindowPreferences,
+} from '../contract/window.ts'
 import { defaultIdleMinutes, idleMinutesRange } from './idle-lock.ts'
 
 const placeSchema = z.object({
@@ -38,6 +45,8 @@ const defaults: Preferences = {
   clearClipboard: true,
 }
 
+const windowKeys = windowPreferencesSchema.keyof().options
+
 /** What this computer remembers outside any vault. A file that cannot be read is as good as none. */
 export class PreferenceFile {
   readonly #file: string
@@ -50,6 +59,12 @@ export class PreferenceFile {
 
   get current(): Preferences {
     return this.#preferences
+  }
+
+  /** What of it the contract lets the window know, and nothing else. */
+  get forWindow(): WindowPreferences {
+    const known = windowKeys.map((key) => [key, this.#preferences[key]])
+    return Object.fromEntries(known) as WindowPreferences
   }
 
   /** What is left out or undefined stays as it was. */

@@ -52,12 +52,16 @@ export class VaultHost {
     return this.#process !== undefined
   }
 
-  /** Opens a vault in the process, which is started for it. Errors: those of creating, unlocking and restoring. */
+  /**
+   * Opens a vault in the process, which is started for it. Errors: those of creating, unlocking and restoring;
+   * `job.cancelled`, also when it was stopped before it began.
+   */
   async open(
     opening: VaultOpening,
     schedule: BackupSchedule,
     { signal, report }: Followed,
   ): Promise<unknown> {
+    if (signal.aborted) throw new AppError('job.cancelled', {})
     this.#send({ type: 'schedule', schedule })
     const { id, result } = this.#ask((number) => ({ type: 'open', id: number, opening }), report)
     const stop = () => this.cancel(id)

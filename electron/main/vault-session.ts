@@ -101,8 +101,11 @@ export class VaultSession {
     preferences.change({ closedAt: new Date().toISOString() })
     files.clear()
     const ended = host.end(reason !== 'suspended')
-    await onLocked(reason)
-    await ended
+    try {
+      await onLocked(reason)
+    } finally {
+      await ended
+    }
   }
 }
 

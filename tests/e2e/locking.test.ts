@@ -65,10 +65,19 @@ test('nothing changed: locking makes no second backup', async () => {
   expect(backups()).toHaveLength(1)
 })
 
+let kim: string
+
+async function copyAddress(): Promise<void> {
+  await page.evaluate((person) => void (location.hash = `/people/${person}`), kim)
+  await page.getByRole('button', { name: 'Copy kim@example.org' }).click()
+  await page.getByText('kim@example.org copied').waitFor()
+}
+
 test('what was copied goes with the lock, unless somebody has copied something else', async () => {
-  const { value: id }: { value: string } = await call(page, 'person', 'create', { givenName: 'Kim' })
+  const made: { value: string } = await call(page, 'person', 'create', { givenName: 'Kim' })
+  kim = made.value
   await call(page, 'contactPoint', 'create', {
-    contact: id,
+    contact: kim,
     fields: { kind: 'email', value: 'kim@example.org' },
   })
   // The page has a clipboard of its own on the stand-in runtime: what lies on the system's is put there by hand.
@@ -78,15 +87,29 @@ test('what was copied goes with the lock, unless somebody has copied something e
     ['kim@example.org', ''],
     ['of another program', 'of another program'],
   ] as const) {
-    await page.evaluate((person) => void (location.hash = `/people/${person}`), id)
-    await page.getByRole('button', { name: 'Copy kim@example.org' }).click()
-    await page.getByText('kim@example.org copied').waitFor()
+    await copyAddress()
     await put(held)
     await page.keyboard.press('Control+l')
     await becomeLocked()
     await expect.poll(left).toBe(stays)
     await unlock()
   }
+})
+
+test('a clipboard that never answers is emptied, and holds up neither the lock nor unlocking', async () => {
+  await copyAddress()
+  await run.app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('kim@example.org')
+    const { readText } = clipboard
+    clipboard.readText = () => {
+      clipboard.readText = readText
+      return new Promise(() => undefined)
+    }
+  })
+  await page.keyboard.press('Control+l')
+  await becomeLocked()
+  await expect.poll(() => run.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
+  await unlock()
 })
 
 test('drafts survive', async () => {

@@ -26,6 +26,8 @@ const texts = [
   'ليلى المنصوري',
   'Ḣ\u0000\u202e\uFEFF',
   '👩🏽‍⚖️'.repeat(20),
+  // As long as a digest.
+  'x'.repeat(44),
   'long '.repeat(100),
 ]
 const numbers = [0, 1, 2, 3, 5, 15, 60, 100, 500, 4096, -1, 1.5, 2 ** 31, Number.MAX_SAFE_INTEGER]

@@ -1,3 +1,4 @@
+import { copiedDigest } from '../../../db/domain/copied-digest.ts'
 import type { Clearance } from '../../../db/domain/sensitivity.ts'
 import { tableAsHtml, tableAsText } from './copied-table.ts'
 import { ask, queryClient } from './queries.ts'
@@ -30,13 +31,19 @@ function copy(copied: Copied): boolean {
   return isCopied
 }
 
-/** What is copied is taken off the clipboard after a while; what is restricted even where nobody wants that. */
+/**
+ * What is copied is taken off the clipboard after a while; what is restricted even where nobody wants that. Main knows
+ * the text again by its digest, whatever its length; the text itself stays here.
+ */
 export function tellCopied(text: string, isGuarded = isMoreShown()): void {
-  if (text !== '') void ask('window', 'copied', { text: text.slice(0, mostTold), isGuarded })
+  if (text === '') return
+  told = Promise.all([copiedDigest(text), told]).then(
+    ([digest]) => void ask('window', 'copied', { digest, isGuarded }),
+  )
 }
 
-/** As much as the boundary takes: of a longer text nothing is recognised again. */
-const mostTold = 8_000_000
+/** What was copied last is told last, however long the digest of what came before it takes. */
+let told = Promise.resolve()
 
 function isMoreShown(): boolean {
   const status = queryClient.getQueryData<{ readonly level: Clearance }>(['clearance.status', {}])
