@@ -69,13 +69,18 @@ export async function readFilter(task: Task, noun: ListNoun, given: GivenText): 
 /** Whether the text has more than pairs, or a field that is only in the language. */
 function isLanguage(noun: FilteredNoun, { text, vault }: GivenText): boolean {
   if (/[()<>~^!]|\.\.|(?<!\S)(?:and|or|y|o|empty|vacío)(?!\S)/iu.test(text)) return true
-  if (text.split(/[\s,]+/u).some((_, at, words) => at > 0 && readRelative(words.slice(at)))) return true
-  const known = Object.values(listKinds[noun].filters).map(({ name }) => name)
   const own = ownFilterFields(vault, noun)
-  return parseText(text).pairs.some(
-    ([key]) => !known.includes(key) && findLanguageField(noun, key, own) !== undefined,
-  )
+  const isField = (word: string) => findLanguageField(noun, word.replaceAll('"', ''), own) !== undefined
+  if (saysRelative(text, isField)) return true
+  const known = Object.values(listKinds[noun].filters).map(({ name }) => name)
+  return parseText(text).pairs.some(([key]) => !known.includes(key) && isField(key))
 }
+
+/** Whether a field is followed by a time from today; of anything else it may be the surname: Chris Hoy. */
+const saysRelative = (text: string, isField: (word: string) => boolean): boolean =>
+  text
+    .split(/[\s,]+/u)
+    .some((word, at, words) => isField(word) && readRelative(words.slice(at + 1)) !== undefined)
 
 async function readPairs(
   task: Task,

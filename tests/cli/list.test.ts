@@ -75,6 +75,17 @@ describe('caucus list', () => {
     expect(await refused('(tag=a')).toMatchObject({ exit: 2, code: 'filter.unreadable' })
   })
 
+  it('takes a time from today after a field, and else for a name', async () => {
+    const { vault } = await makeStateVault()
+    for (const surname of ['Hoy', 'Ayer', 'Mañana']) {
+      await caucus('add', vault, 'person', `Chris ${surname}`)
+      const found = await listOf(vault, 'person', '--filter', `chris ${surname.toLowerCase()}`)
+      expect(found.rows.map(({ name }) => name)).toEqual([`Chris ${surname}`])
+    }
+    expect(await listOf(vault, 'person', '--filter', 'created hoy')).toMatchObject({ total: 8 })
+    expect(await listOf(vault, 'person', '--filter', 'tag empty, created ayer')).toMatchObject({ total: 0 })
+  })
+
   it('gives pages', async () => {
     const { vault } = await makeStateVault()
     const all = await listOf(vault, 'person', '--limit', '0')
