@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
 import { publicUid } from '../../db/domain/uid.ts'
 import { changePerson } from '../../db/service/person.ts'
-import { changeContactPoint } from '../../db/service/contact-point.ts'
+import { addContactPoint, changeContactPoint } from '../../db/service/contact-point.ts'
 import { undo } from '../../db/service/history.ts'
 import { purge, trash } from '../../db/service/trash.ts'
 import {
@@ -18,7 +18,7 @@ import type { Session } from '../../db/service/session.ts'
 import type { Clearance } from '../../db/domain/sensitivity.ts'
 import { insertPerson } from '../../db/store/queries/person.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
-import { uidFromBytes, type Id } from '../../db/domain/uid.ts'
+import { uidFromBytes, uidToBytes, type Id } from '../../db/domain/uid.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 import { makeState, personId, type StateMember } from './make-legislature.ts'
 
@@ -239,6 +239,35 @@ test('a contact point the files no longer have goes to the trash, unless a perso
     .pluck()
     .all()
   expect(left).toEqual(['kept2@example.org', 'new1@example.org', 'new2@example.org'])
+})
+
+test('a contact point under another uid that says the same is that of the files, present or in the trash', async () => {
+  using store = await open()
+  const folder = makeState(two)
+  await importState(store, folder)
+  const points = [1, 2].map((number) => publicUid<'contact_point'>('openstates', `another:${number}`))
+  await inBatch(store, { kind: 'test', clearance: 'internal' }, (write) => {
+    for (const [at, uid] of points.entries())
+      write
+        .statement('update record set uid = ? where id = (select id from contact_point where value = ?)')
+        .run(uidToBytes(uid), `member${at + 1}@example.org`)
+  })
+  await changeContactPoint(sessionOf(store), points[0]!, { status: 'wrong' })
+  await trash(sessionOf(store), [points[1]!])
+  const before = dumpOf(store)
+  expect(await importState(store, folder)).toMatchObject({ updated: 0, unchanged: 2, batch: null })
+  expect(dumpOf(store)).toBe(before)
+})
+
+test('what a person typed before the files had it is not there twice', async () => {
+  using store = await open()
+  await importState(store, makeState(two))
+  const typed = { kind: 'email', value: 'New1@example.org', label: 'own' } as const
+  await addContactPoint(sessionOf(store), person(1), typed)
+  await importState(store, makeState([{ number: 1, email: 'new1@example.org' }, { number: 2 }]))
+  const same = "from contact_point where normalised = 'new1@example.org'"
+  expect(one(store, `select count(*) ${same}`)).toBe(1)
+  expect(one(store, `select label ${same}`)).toBe('own')
 })
 
 test('a committee member without an id that resolves is kept by name, and resolves when they come', async () => {

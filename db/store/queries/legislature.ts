@@ -90,6 +90,19 @@ export class LegislatureState {
     )
   }
 
+  /** Contact points of a contact that are compared by the same, those in the trash last. */
+  contactPointsSaying(
+    contact: Uid,
+    { kind, normalised }: { readonly kind: string; readonly normalised: string },
+  ): SaidRow[] {
+    return this.#rows<SaidRow>(
+      `select r.uid, r.trashed_batch is not null as isTrashed from contact_point t
+       join record r on r.id = t.id join record c on c.id = t.contact_id
+       where c.uid = ? and t.kind = ? and t.normalised = ? order by isTrashed, t.id`,
+      [this.#bytes(contact), kind, normalised],
+    )
+  }
+
   /** Offices in a jurisdiction of people of this dataset. */
   offices(jurisdiction: Uid, dataset: string): OwnedRow[] {
     return this.#rows<OwnedRow>(
@@ -164,6 +177,11 @@ interface ContactPointRow {
   readonly uid: Uid
   readonly kind: string
   readonly label: string | null
+}
+
+interface SaidRow {
+  readonly uid: Uid
+  readonly isTrashed: 0 | 1
 }
 
 /** A row and what it belongs to: the legislator of an office, the committee of a membership. */

@@ -8,7 +8,7 @@ import type {
   LegislatureDataset,
   TermRecord,
 } from '../model.ts'
-import { desiredContactPoints } from './contact-points.ts'
+import { desiredContactPoints, presentContactPointUid } from './contact-points.ts'
 import { desiredPerson, desiredTerm, legislatorSortKey } from './people.ts'
 import type { PersonOutcome } from './plan.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
@@ -81,7 +81,8 @@ function planContactPoints(context: Context, person: LegislatorRecord, id: Uid):
     ({ personExternalId }) => personExternalId === person.externalId,
   )
   const points = [...person.contactPoints, ...additions.flatMap(({ contactPoints }) => contactPoints)]
-  for (const record of desiredContactPoints(id, points)) planner.want(record)
+  for (const record of desiredContactPoints(id, points, presentContactPointUid(planner.vault)))
+    planner.want(record)
   const jurisdictions = new Set(person.terms.map(({ seatKey }) => jurisdictionOf(dataset, seatKey)))
   const covering = dataset.facets.filter(({ jurisdictionKey }) => jurisdictions.has(jurisdictionKey))
   for (const point of planner.vault.contactPoints(id))
@@ -124,7 +125,8 @@ function planAdditions({ dataset, uids, planner }: Context): void {
   for (const { personExternalId, contactPoints, identifiers } of dataset.contactAdditions) {
     const owner = uids.person(personExternalId)
     if (inFiles.has(personExternalId) || !planner.vault.has(owner)) continue
-    for (const record of desiredContactPoints(owner, contactPoints)) planner.want(record)
+    for (const record of desiredContactPoints(owner, contactPoints, presentContactPointUid(planner.vault)))
+      planner.want(record)
     planIdentifiers(planner, owner, identifiers)
   }
 }
