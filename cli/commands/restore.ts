@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { restoreVault } from '../../db/service/vault/restore.ts'
 import { command, examples, wholeNumber } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
+import { followed } from '../progress.ts'
 import { readUnlocking } from '../secrets.ts'
 import type { SharedOptions, Task } from '../task.ts'
 
@@ -27,7 +28,9 @@ export function addRestore(program: Command, task: Task): void {
 async function restoreAndSay(task: Task, from: string, options: RestoreOptions): Promise<void> {
   const { t, clock } = task
   const secret = await readUnlocking(task, options)
-  const { vault, replaced } = await restoreVault({ from, to: options.to, secret, clock })
+  const { vault, replaced } = await followed(task.surroundings, t('cli.restoring'), (watch) =>
+    restoreVault({ from, to: options.to, secret, clock, ...watch }),
+  )
   const kept = replaced === null ? [] : [t('cli.replacedKept', { path: replaced })]
   await task.print(
     {

@@ -1,21 +1,26 @@
 import type { Command } from 'commander'
 import { verifyVault, type Verification } from '../../db/service/vault/check.ts'
+import type { Vault } from '../../db/service/vault.ts'
 import { examples, inVault, vaultCommand } from '../command.ts'
 import type { Answer } from '../answer.ts'
 import { momentCell, sizePhrase } from '../phrases.ts'
 import { withNewlines } from '../print/facts.ts'
 import { tableLines } from '../print/table.ts'
 import { terminalText } from '../print/terminal-text.ts'
+import { followed } from '../progress.ts'
 import type { SharedOptions, Task } from '../task.ts'
 
 export function addVerify(program: Command, task: Task): void {
   const verify = vaultCommand(task, 'verify', task.t('help.verify'))
     .addHelpText('after', examples(task, 'verify Coalition.caucus'))
     .action((folder: string, options: SharedOptions) =>
-      inVault(task, { folder, options }, async (vault) => answer(task, await verifyVault(vault))),
+      inVault(task, { folder, options }, async (vault) => answer(task, await verified(task, vault))),
     )
   program.addCommand(verify)
 }
+
+const verified = (task: Task, vault: Vault): Promise<Verification> =>
+  followed(task.surroundings, task.t('cli.checking'), (watch) => verifyVault(vault, watch))
 
 function answer(task: Task, verification: Verification): Answer {
   const { findings, agree } = verification

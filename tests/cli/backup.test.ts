@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
 import { answerOf, caucus, caucusWith, dumpOf, errorOf, makeStateVault, makeVault } from './command-line.ts'
@@ -93,6 +93,45 @@ describe('caucus backup and restore', () => {
       counts.push(backups())
     }
     expect(counts).toEqual([1, 1, 2])
+  })
+})
+
+describe('checks that take long', () => {
+  /** Interrupted as soon as something is said of how far it is. */
+  const interrupted = (...argv: readonly string[]) => {
+    const interruption = new AbortController()
+    const onStderr = () => interruption.abort()
+    return caucusWith({ terminal: true, signal: interruption.signal, onStderr }, ...argv)
+  }
+
+  it('tell on a terminal how far they are', async () => {
+    const { folder, vault } = await makeVault()
+    const { path } = await answerOf<Made>('backup', vault)
+    const verified = await caucusWith({ terminal: true }, 'verify', vault)
+    expect(verified.stderr).toMatch(/Checking \d+ %/u)
+    expect(verified.stderr).toContain('Checking 100 %')
+    const restored = await caucusWith({ terminal: true }, 'restore', path, '--to', join(folder, 'New.caucus'))
+    expect(restored.stderr).toMatch(/Restoring \d+ %/u)
+    expect([verified.code, restored.code]).toEqual([0, 0])
+    expect(await caucus('verify', vault)).toMatchObject({ stderr: '' })
+  })
+
+  it('are ended by Ctrl-C: a check says nothing', async () => {
+    const { vault } = await makeVault()
+    expect(await interrupted('verify', vault)).toMatchObject({ code: 130, stdout: '' })
+  })
+
+  it('are ended by Ctrl-C: a restore leaves nothing behind, and the vault as it was', async () => {
+    const { folder, vault } = await makeStateVault()
+    const { path } = await answerOf<Made>('backup', vault, '--out', join(folder, 'Copy.caucus'))
+    await caucus('log', vault, '--with', 'Amara Okoye', '--type', 'call')
+    const [before, beside] = [await dumpOf(vault), readdirSync(dirname(vault))]
+    expect(await interrupted('restore', path, '--to', vault)).toMatchObject({ code: 130, stdout: '' })
+    expect(await interrupted('restore', path, '--to', join(folder, 'New.caucus'))).toMatchObject({
+      code: 130,
+    })
+    expect([await dumpOf(vault), readdirSync(dirname(vault))]).toEqual([before, beside])
+    expect(readdirSync(folder).filter((name) => name.startsWith('New'))).toEqual([])
   })
 })
 

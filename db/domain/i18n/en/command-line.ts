@@ -108,6 +108,8 @@ export const answers = {
   slotRemoved: 'Removed. Backups made before still open with it.',
   reading: 'Reading',
   writing: 'Writing',
+  checking: 'Checking',
+  restoring: 'Restoring',
 } as const
 
 export const ask = {

@@ -114,6 +114,8 @@ export const answers = {
   slotRemoved: 'Quitado. Las copias de seguridad hechas antes aún se abren con él.',
   reading: 'Leyendo',
   writing: 'Escribiendo',
+  checking: 'Revisando',
+  restoring: 'Restaurando',
 } as const
 
 export const ask = {
