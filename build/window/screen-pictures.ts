@@ -1,37 +1,5 @@
 import { dialogOpened, press, visitBusiest, type Picture, type Studio } from './studio.ts'
-import { settled, visit } from './screens.ts'
-
-const paths = [
-  'today',
-  'going-cold',
-  'people',
-  'legislators',
-  'organizations',
-  'follow-ups',
-  'meetings',
-  'meetings/templates',
-  'meetings/templates/new',
-  'meetings/new',
-  'bills',
-  'interactions',
-  'emails',
-  'reports',
-  'import',
-  'import/legislators',
-  'duplicates',
-  'history',
-  'trash',
-  'settings/security',
-  'settings/backups',
-  'settings/members',
-  'settings/cadences',
-  'settings/fields',
-  'settings/notifications',
-  'settings/language',
-  'settings/appearance',
-  'settings/about',
-  'welcome',
-] as const
+import { screens, settled, visit } from './screens.ts'
 
 const ofPath = (path: string): Picture => ({
   name: path.replaceAll('/', '-'),
@@ -55,7 +23,7 @@ const contacts: readonly Picture[] = (['person', 'legislator', 'organization'] a
 
 /** Every screen of a vault in use, and what opens from anywhere. */
 export const screenPictures: readonly Picture[] = [
-  ...paths.map(ofPath),
+  ...screens.map(ofPath),
   ...contacts,
   over('log', 'today', 'l'),
   over('follow-up', 'people', 'n'),
@@ -137,11 +105,6 @@ const queue = (name: string, key: string): Picture => ({
   },
 })
 
-const found: Picture = {
-  name: 'search',
-  show: ({ page }) => visit(page, `search/${encodeURIComponent('brimdal')}`),
-}
-
 const foundInPalette: Picture = {
   name: 'palette-found',
   show: async ({ page }) => {
@@ -199,7 +162,6 @@ export const coalitionPictures: readonly Picture[] = [
   filtering,
   queue('follow-ups-snooze', 's'),
   queue('follow-ups-details', 'i'),
-  found,
   foundInPalette,
   bill,
   meeting,

@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from 'playwright-core'
 import type { WindowPreferences } from '../../electron/contract/window.ts'
 import { call } from './drive.ts'
 
-/** Every screen of the unlocked window, by its path; contacts and dialogs have paths of their own. */
+/** Every screen of the unlocked window and every part of it with a path of its own; single records have theirs. */
 export const screens = [
   'today',
   'going-cold',
@@ -12,6 +12,7 @@ export const screens = [
   'follow-ups',
   'bills',
   'committees',
+  'interactions',
   'emails',
   'meetings',
   'meetings/new',
@@ -19,16 +20,20 @@ export const screens = [
   'meetings/templates/new',
   'reports',
   'import',
+  'import/legislators',
   'duplicates',
   'history',
   'trash',
   'settings/security',
   'settings/backups',
+  'settings/members',
   'settings/cadences',
+  'settings/fields',
   'settings/notifications',
   'settings/language',
   'settings/appearance',
   'settings/about',
+  'search/brimdal',
   'welcome',
 ] as const
 
