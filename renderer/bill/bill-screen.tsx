@@ -5,12 +5,14 @@ import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { openDialog } from '../app/api/dialogs.ts'
+import { failureText, isNotFound } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { useListPages } from '../contact/parts/list-pages.ts'
 import { interactionTitle, typeIcon } from '../interaction/parts/interaction-words.ts'
+import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Link } from '../ui/link.tsx'
@@ -25,12 +27,13 @@ export function BillScreen({ id }: { readonly id: BillId }) {
   const t = useTranslate()
   const { data: bill, error } = useRead('bill', 'get', { id })
   useCrumb(bill?.number)
-  if (error)
+  if (isNotFound(error))
     return (
       <EmptyState icon="gavel" title={t('billScreen.gone')}>
         {t('billScreen.goneWords')}
       </EmptyState>
     )
+  if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
   if (!bill) return <Skeleton height="card" />
   return (
     <div className={styles.page}>

@@ -2,9 +2,11 @@ import type { CommitteeId } from '../../db/domain/committee.ts'
 import type { CommitteeDetails } from '../../electron/contract/committee.ts'
 import type { MembershipRow } from '../../electron/contract/committee-row.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
+import { failureText, isNotFound } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { ContactName } from '../contact/parts/contact-name.tsx'
+import { Banner } from '../ui/banner.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Link } from '../ui/link.tsx'
@@ -20,12 +22,13 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
   const t = useTranslate()
   const { data: committee, error } = useRead('committee', 'get', { id })
   useCrumb(committee?.name)
-  if (error)
+  if (isNotFound(error))
     return (
       <EmptyState icon="legislator" title={t('committeeScreen.gone')}>
         {t('committeeScreen.goneWords')}
       </EmptyState>
     )
+  if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
   if (!committee) return <Skeleton height="card" />
   const { name, jurisdiction, chamber, subcommittees } = committee
   return (

@@ -21,7 +21,9 @@ export async function cutOut(
   canvas.width = pixels
   canvas.height = pixels
   const mediaType = source === 'image/jpeg' ? 'image/jpeg' : 'image/png'
-  canvas.getContext('2d')?.drawImage(picture, left, top, side, side, 0, 0, pixels, pixels)
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('The picture could not be drawn')
+  context.drawImage(picture, left, top, side, side, 0, 0, pixels, pixels)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType, quality))
   if (blob === null) throw new Error('The picture could not be drawn')
   return { mediaType, data: new Uint8Array(await blob.arrayBuffer()) }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { BatchRow } from '../../electron/contract/history.ts'
-import { useHeld } from '../app/api/list.ts'
+import { useHeld } from '../app/api/held.ts'
 import { ask } from '../app/api/queries.ts'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import type { HistoryFilter } from './history-toolbar.tsx'

@@ -102,6 +102,18 @@ test('committees are listed by the palette, sorted and opened by keys', async ()
   await page.getByRole('heading', { level: 1, name: 'Shelters' }).waitFor()
 })
 
+test.each([
+  ['bills', 'This bill is gone'],
+  ['committees', 'This committee is gone'],
+])('among the %s what is not there is called gone, and nothing else is', async (list, gone) => {
+  const main = page.locator('main')
+  await page.evaluate(`location.hash = '/${list}/00000000-0000-7000-8000-000000000000'`)
+  await main.getByText(gone).waitFor()
+  await page.evaluate(`location.hash = '/${list}/unreadable'`)
+  await main.getByText(gone).waitFor({ state: 'detached' })
+  await main.getByText(/is not an id/u).waitFor()
+})
+
 test('a file that is found opens whom it is attached to', async () => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search and commands' }).waitFor()

@@ -11,6 +11,10 @@ export function failureText(t: Translate, error: unknown): string {
   return data.code === 'unexpected' ? unexpectedMessage(t, data.params.id) : errorMessage(t, data)
 }
 
+/** Whether what was asked for is not there: never was, is gone, or may not be seen. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof Failure && error.data.code === 'record.notFound'
+
 /** For what failed away from any form: in a form the text stands beside what was typed. */
 export function showFailure(t: Translate, error: unknown): void {
   showToast({ message: failureText(t, error), icon: 'alert' })

@@ -1,9 +1,9 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ListNoun } from '../../../db/domain/listed.ts'
 import type { ListedRows, ListRequest, WithFields } from '../../../electron/contract/list.ts'
 import type { GridSource } from '../../ui/data-grid/grid-source.ts'
-import { Failure } from './caucus.ts'
+import type { Failure } from './caucus.ts'
+import { useHeld } from './held.ts'
 import { ask } from './queries.ts'
 
 interface ListState<Row> {
@@ -62,47 +62,4 @@ export function useList<N extends ListNoun>(
     [data, wanted, groupLabel],
   )
   return { source, held: data?.list ?? null, error }
-}
-
-interface HeldOptions<Opened> {
-  /** The endpoint, whose nouns say when it is opened anew. */
-  readonly name: string
-  readonly request: object
-  readonly open: () => Promise<Opened>
-  readonly close: (list: number) => Promise<void>
-}
-
-interface Held<Opened> {
-  /** The older one until the newer is there. */
-  readonly data: Opened | undefined
-  readonly error: Failure | null
-  /** Reads a page of it. What the vault process let go is opened again. */
-  readonly paged: <Page>(page: Promise<Page>) => Promise<Page>
-}
-
-/** Something held in the vault process: opened anew when what it shows changes, and closed when that is not shown. */
-export function useHeld<Opened extends { readonly list: number }>(held: HeldOptions<Opened>): Held<Opened> {
-  const client = useQueryClient()
-  const { name, request, open, close } = held
-  const queryKey = useMemo(() => [name, request], [name, JSON.stringify(request)])
-  const { data, error } = useQuery<Opened>({
-    queryKey,
-    queryFn: open,
-    placeholderData: keepPreviousData as never,
-    gcTime: 0,
-  })
-  useEffect(() => (data ? () => void close(data.list) : undefined), [data])
-  const paged = useCallback(
-    async <Page>(page: Promise<Page>) => {
-      try {
-        return await page
-      } catch (failure) {
-        if (failure instanceof Failure && failure.data.code === 'record.notFound')
-          void client.invalidateQueries({ queryKey })
-        throw failure
-      }
-    },
-    [client, queryKey],
-  )
-  return { data, error: error instanceof Failure ? error : null, paged }
 }

@@ -3,6 +3,7 @@ import type { ContactId } from '../../../db/domain/contact.ts'
 import { splitFullName } from '../../../db/domain/person-name.ts'
 import type { FoundContact } from '../../../electron/contract/contact.ts'
 import { useTellChange } from '../../app/api/changes.ts'
+import { showFailure } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
@@ -78,13 +79,14 @@ function useCreatePerson(onChosen: (contact: FoundContact) => void) {
     if (similar.length === 0) await make(name)
     else setAsked({ name, similar })
   }
+  const told = (work: Promise<void>) => void work.catch((error: unknown) => showFailure(t, error))
   const doubt = asked && (
     <NewPersonDoubt
       asked={asked}
-      onUse={(id) => void choose(id)}
-      onCreate={() => void make(asked.name)}
+      onUse={(id) => told(choose(id))}
+      onCreate={() => told(make(asked.name))}
       onLeave={() => setAsked(undefined)}
     />
   )
-  return { create: (name: string) => void create(name), doubt }
+  return { create: (name: string) => told(create(name)), doubt }
 }
