@@ -127,10 +127,10 @@ interface Outcome {
 export async function importMutated(
   count: number,
   seed: number,
-  from: 'invented' | 'collected',
+  from: readonly ('invented' | 'collected')[],
 ): Promise<Outcome> {
   const dice = new Dice(numbersOf(seed))
-  const samples = from === 'invented' ? invented : [...invented, ...collected()]
+  const samples = from.flatMap((origin) => (origin === 'invented' ? invented : collected()))
   const empty = takeSnapshot(await openTestStore())
   const outcome: Outcome = { taken: 0, refused: 0, created: 0 }
   for (let at = 0; at < count; at += 1) {
