@@ -1,17 +1,6 @@
-import { collapseSpace, fold } from '../domain/fold.ts'
-import { ambiguousDates, missingColumns, unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
-import { layouts } from '../exchange/import/contact/layout/layouts.ts'
-import type { Guess } from '../exchange/import/table/table-file.ts'
-import { changesOf } from './import-preview.ts'
 import type { Mapping } from '../domain/import-mapping.ts'
 import { AppError } from '../domain/errors.ts'
-import type {
-  ImportPlan,
-  PlannedRow,
-  RowDecision,
-  RowKey,
-  RowVerdict,
-} from '../exchange/import/contact/plan/plan.ts'
+import type { ImportPlan, RowDecision, RowKey } from '../exchange/import/contact/plan/plan.ts'
 import {
   guessKind,
   openDroppedReader,
@@ -19,7 +8,7 @@ import {
   type FileKind,
   type ImportSource,
 } from '../exchange/import/import-source.ts'
-import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
+import type { ImportPart } from '../exchange/import/import-part.ts'
 import { mapPart, readContacts, shapePart, type PartOptions } from '../exchange/import/read-contacts.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import { mappingFor, type MappingHints } from '../exchange/import/contact/suggest-mapping.ts'
@@ -71,7 +60,8 @@ export async function holdFiles(
   }
 }
 
-const partAt = ({ source }: HeldFileImport, part: number): ImportPart => {
+/** Error: `record.notFound`. */
+export const partAt = ({ source }: HeldFileImport, part: number): ImportPart => {
   const found = source.parts[part]
   if (found === undefined) throw new AppError('record.notFound', { noun: 'record', id: String(part) })
   return found
@@ -105,20 +95,27 @@ export async function reshapePart(
   const told = { ...held.told.get(part), ...options }
   held.told.set(part, told)
   const { layout, encoding, delimiter, headerLine } = options
-  if (layout !== undefined && headerLine === undefined) {
-    const mapping = mappingFor(table.table, layout, hints)
-    replacePart(held, part, mapPart(now, { ...table, mapping }))
-  }
-  if ((encoding !== undefined || delimiter !== undefined) && table.file.format === 'text') {
-    const reader = openDroppedReader(held.dropped)
-    try {
-      const [next] = await readContacts(reader, { path, ...hints, options: told })
-      if (next) replacePart(held, part, next)
-    } finally {
-      await reader.close()
-    }
-  } else if (headerLine !== undefined)
+  if ((encoding !== undefined || delimiter !== undefined) && table.file.format === 'text')
+    replacePart(held, part, await readAnew(held, now, { path, ...hints, options: told }))
+  else if (headerLine !== undefined)
     replacePart(held, part, shapePart({ path, ...hints, file: table.file, sheet: table.sheet }, told))
+  else if (layout !== undefined)
+    replacePart(held, part, mapPart(now, { ...table, mapping: mappingFor(table.table, layout, hints) }))
+}
+
+/** The one table of a text. */
+async function readAnew(
+  { dropped }: HeldFileImport,
+  now: ImportPart,
+  file: Parameters<typeof readContacts>[1],
+): Promise<ImportPart> {
+  const reader = openDroppedReader(dropped)
+  try {
+    const [next = now] = await readContacts(reader, file)
+    return next
+  } finally {
+    await reader.close()
+  }
 }
 
 /** What the columns of a table mean, as a person says. */
@@ -201,112 +198,3 @@ function replaced(cells: readonly string[], { column, text }: { column: number; 
   const wide = Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) => cells[at] ?? '')
   return wide.with(column, text)
 }
-
-/** What was read, as the window shows it. */
-export const partsOf = ({ source }: HeldFileImport) =>
-  source.parts.map(({ name, entries, layout, table }) => ({
-    name,
-    rows: entries,
-    layout: layouts.find((known) => known.name === layout)?.title ?? layout,
-    table: table && describeTable(table),
-  }))
-
-const describeTable = ({ file, table, layouts: fitting, mapping }: MappedTable) => ({
-  layouts: layouts.map(({ name, title }) => ({ name, title })),
-  layout: mapping.layout,
-  fits: [...fitting],
-  encoding: file.text && choiceOf(file.text.encoding),
-  delimiter: file.text && choiceOf(file.text.delimiter),
-  headerLine: choiceOf(table.headerLine),
-  columns: table.columns.length,
-})
-
-const mostAlternatives = 12
-
-const choiceOf = <T>({ value, alternatives }: Guess<T>) => ({
-  value,
-  alternatives: alternatives.slice(0, mostAlternatives),
-})
-
-const [mostSamples, longestSample, mostDates] = [3, 60, 5]
-
-/** What the columns of a table mean now, with their first cells. Error: `record.notFound` for a file without columns. */
-export function mappingOf(held: HeldFileImport, part: number) {
-  const { table } = partAt(held, part)
-  if (table === null) throw new AppError('record.notFound', { noun: 'record', id: String(part) })
-  return {
-    mapping: table.mapping,
-    columns: table.table.columns.map(({ name, occurrence, index }) => ({
-      name,
-      occurrence,
-      samples: samplesOf(table, index),
-    })),
-    missing: missingColumns(table.table, table.mapping).map(({ name }) => name),
-    unmapped: unmappedColumns(table.table, table.mapping).map(({ name }) => name),
-    ambiguousDates: [...new Set(ambiguousDates(table.table, table.mapping).map(({ text }) => text))].slice(
-      0,
-      mostDates,
-    ),
-  }
-}
-
-function samplesOf({ table }: MappedTable, index: number): string[] {
-  const samples = new Set<string>()
-  for (const { cells } of table.rows) {
-    const text = collapseSpace(cells[index] ?? '').slice(0, longestSample)
-    if (text !== '') samples.add(text)
-    if (samples.size === mostSamples) break
-  }
-  return [...samples]
-}
-
-interface RowFilter {
-  /** `resembling`: those that are created, but may be a contact of the vault. */
-  readonly verdict: RowVerdict | 'resembling' | null
-  readonly text: string
-  readonly offset: number
-  readonly limit: number
-}
-
-/** The rows of a plan by what becomes of them and by words of their name. */
-export function heldRows(held: HeldFileImport, { verdict, text, offset, limit }: RowFilter) {
-  const words = fold(text).split(' ').filter(Boolean)
-  const found = (held.plan?.rows ?? []).filter(
-    (row) =>
-      (verdict === null || row.verdict === verdict || (verdict === 'resembling' && isResembling(row))) &&
-      words.every((word) => fold(row.name).includes(word)),
-  )
-  return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
-}
-
-const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
-  const { key, file, line, noun, name, verdict, reason, leftOut = [] } = row
-  return { key, file: source.parts[file]?.name ?? '', line, noun, name, verdict, reason, leftOut }
-}
-
-/** One row closely. Null when there is none of that key any more. */
-export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
-  const row = held.plan?.rows.find((one) => one.key === key)
-  if (row === undefined || held.plan === null) return null
-  const operations = held.plan.operations.slice(...row.steps)
-  return {
-    row: toRow(held, row),
-    cells: cellsOf(held, row),
-    changes: operations.flatMap((operation) => changesOf(session, operation)),
-    matches: row.matches,
-    remarks: row.remarks,
-    organizations: row.organizations ?? [],
-    decision: held.decisions.get(key)?.kind ?? null,
-  }
-}
-
-function cellsOf({ source }: HeldFileImport, { file, line }: PlannedRow) {
-  const table = source.parts[file]?.table?.table
-  const row = table?.rows.find((one) => one.line === line)
-  if (!table || !row) return null
-  return table.columns
-    .map(({ name, index }) => ({ column: index, name, text: row.cells[index] ?? '' }))
-    .slice(0, mostCells)
-}
-
-const mostCells = 200

@@ -9,14 +9,8 @@ import { organizationKey } from '../../db/exchange/import/contact/plan/named-org
 import { getContactDetails } from '../../db/service/contact.ts'
 import { failedRows, writeFailedRows } from '../../db/service/failed-rows.ts'
 import { importFiles, type FileImportResult } from '../../db/service/file-import.ts'
-import {
-  compareHeld,
-  heldRows,
-  holdFiles,
-  mappingOf,
-  partsOf,
-  reshapePart,
-} from '../../db/service/held-file-import.ts'
+import { compareHeld, holdFiles, reshapePart } from '../../db/service/held-file-import.ts'
+import { heldRows, mappingOf, partsOf } from '../../db/service/held-file-pages.ts'
 import { undo } from '../../db/service/history.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -429,6 +423,30 @@ describe('a mapping that somebody saved', () => {
     await reshapePart(session, files, { part: 0, options: { layout: null } })
     expect(partsOf(files)[0]?.table).toMatchObject({ layout: null })
     expect(mappingOf(files, 0)).toMatchObject({ missing: [] })
+  })
+
+  it('is read anew with another delimiter, header and layout, each as it was told before', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await saveMapping(session, { name: 'Our houses', definition })
+    const text = `Exported;by hand;yesterday\n${held.replaceAll(',', ';')}`
+    const files = await holdFiles(session, { kind: 'contacts', paths: [write('told.csv', text)] })
+    const names = () => mappingOf(files, 0).columns.map(({ name }) => name)
+    const right = names()
+    const reshape = (options: PartOptions) => reshapePart(session, files, { part: 0, options })
+    await reshape({ delimiter: '|' })
+    expect(names()).toHaveLength(1)
+    await reshape({ headerLine: 1 })
+    expect(names()).toEqual(['Exported;by hand;yesterday'])
+    await reshape({ delimiter: ';' })
+    expect(names()).toEqual(['Exported', 'by hand', 'yesterday'])
+    await reshape({ headerLine: 2, layout: null })
+    expect(names()).toEqual(right)
+    expect(partsOf(files)[0]?.table).toMatchObject({ layout: null })
+    await reshape({ layout: savedLayout('Our houses') })
+    expect(partsOf(files)[0]?.table).toMatchObject({ layout: savedLayout('Our houses') })
+    await reshape({ delimiter: ';' })
+    expect(partsOf(files)[0]?.table).toMatchObject({ layout: savedLayout('Our houses') })
   })
 
   it('is not taken for another table', async () => {

@@ -89,15 +89,13 @@ import {
   compareHeld,
   decideRow,
   editCell,
-  heldRow,
-  heldRows,
   holdFiles,
   linkOrganization,
-  mappingOf,
   remapPart,
   reshapePart,
   saveFailedRows,
 } from '../../../db/service/held-file-import.ts'
+import { heldRow, heldRows, mappingOf } from '../../../db/service/held-file-pages.ts'
 import { heldFiles, holdAnew } from './held-files.ts'
 import { saveSheet } from '../../../db/service/vault/recovery-sheet.ts'
 import {

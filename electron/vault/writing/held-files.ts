@@ -1,4 +1,5 @@
-import { partsOf, type HeldFileImport } from '../../../db/service/held-file-import.ts'
+import type { HeldFileImport } from '../../../db/service/held-file-import.ts'
+import { partsOf } from '../../../db/service/held-file-pages.ts'
 import type { HeldImports } from './held-imports.ts'
 
 /** What the window is told of files that were read. */

@@ -1,0 +1,120 @@
+import { collapseSpace, fold } from '../domain/fold.ts'
+import { AppError } from '../domain/errors.ts'
+import { ambiguousDates, missingColumns, unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
+import { layouts } from '../exchange/import/contact/layout/layouts.ts'
+import type { PlannedRow, RowKey, RowVerdict } from '../exchange/import/contact/plan/plan.ts'
+import type { MappedTable } from '../exchange/import/import-part.ts'
+import type { Guess } from '../exchange/import/table/table-file.ts'
+import { isResembling } from './file-import.ts'
+import { partAt, type HeldFileImport } from './held-file-import.ts'
+import { changesOf } from './import-preview.ts'
+import type { Session } from './session.ts'
+
+/** What was read, as the window shows it. */
+export const partsOf = ({ source }: HeldFileImport) =>
+  source.parts.map(({ name, entries, layout, table }) => ({
+    name,
+    rows: entries,
+    layout: layouts.find((known) => known.name === layout)?.title ?? layout,
+    table: table && describeTable(table),
+  }))
+
+const describeTable = ({ file, table, layouts: fitting, mapping }: MappedTable) => ({
+  layouts: layouts.map(({ name, title }) => ({ name, title })),
+  layout: mapping.layout,
+  fits: [...fitting],
+  encoding: file.text && choiceOf(file.text.encoding),
+  delimiter: file.text && choiceOf(file.text.delimiter),
+  headerLine: choiceOf(table.headerLine),
+  columns: table.columns.length,
+})
+
+const mostAlternatives = 12
+
+const choiceOf = <T>({ value, alternatives }: Guess<T>) => ({
+  value,
+  alternatives: alternatives.slice(0, mostAlternatives),
+})
+
+const [mostSamples, longestSample, mostDates] = [3, 60, 5]
+
+/** What the columns of a table mean now, with their first cells. Error: `record.notFound` for a file without columns. */
+export function mappingOf(held: HeldFileImport, part: number) {
+  const { table } = partAt(held, part)
+  if (table === null) throw new AppError('record.notFound', { noun: 'record', id: String(part) })
+  return {
+    mapping: table.mapping,
+    columns: table.table.columns.map(({ name, occurrence, index }) => ({
+      name,
+      occurrence,
+      samples: samplesOf(table, index),
+    })),
+    missing: missingColumns(table.table, table.mapping).map(({ name }) => name),
+    unmapped: unmappedColumns(table.table, table.mapping).map(({ name }) => name),
+    ambiguousDates: [...new Set(ambiguousDates(table.table, table.mapping).map(({ text }) => text))].slice(
+      0,
+      mostDates,
+    ),
+  }
+}
+
+function samplesOf({ table }: MappedTable, index: number): string[] {
+  const samples = new Set<string>()
+  for (const { cells } of table.rows) {
+    const text = collapseSpace(cells[index] ?? '').slice(0, longestSample)
+    if (text !== '') samples.add(text)
+    if (samples.size === mostSamples) break
+  }
+  return [...samples]
+}
+
+interface RowFilter {
+  /** `resembling`: those that are created, but may be a contact of the vault. */
+  readonly verdict: RowVerdict | 'resembling' | null
+  readonly text: string
+  readonly offset: number
+  readonly limit: number
+}
+
+/** The rows of a plan by what becomes of them and by words of their name. */
+export function heldRows(held: HeldFileImport, { verdict, text, offset, limit }: RowFilter) {
+  const words = fold(text).split(' ').filter(Boolean)
+  const found = (held.plan?.rows ?? []).filter(
+    (row) =>
+      (verdict === null || row.verdict === verdict || (verdict === 'resembling' && isResembling(row))) &&
+      words.every((word) => fold(row.name).includes(word)),
+  )
+  return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
+}
+
+const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
+  const { key, file, line, noun, name, verdict, reason, leftOut = [] } = row
+  return { key, file: source.parts[file]?.name ?? '', line, noun, name, verdict, reason, leftOut }
+}
+
+/** One row closely. Null when there is none of that key any more. */
+export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
+  const row = held.plan?.rows.find((one) => one.key === key)
+  if (row === undefined || held.plan === null) return null
+  const operations = held.plan.operations.slice(...row.steps)
+  return {
+    row: toRow(held, row),
+    cells: cellsOf(held, row),
+    changes: operations.flatMap((operation) => changesOf(session, operation)),
+    matches: row.matches,
+    remarks: row.remarks,
+    organizations: row.organizations ?? [],
+    decision: held.decisions.get(key)?.kind ?? null,
+  }
+}
+
+function cellsOf({ source }: HeldFileImport, { file, line }: PlannedRow) {
+  const table = source.parts[file]?.table?.table
+  const row = table?.rows.find((one) => one.line === line)
+  if (!table || !row) return null
+  return table.columns
+    .map(({ name, index }) => ({ column: index, name, text: row.cells[index] ?? '' }))
+    .slice(0, mostCells)
+}
+
+const mostCells = 200
