@@ -51,7 +51,7 @@ interface Span {
 }
 
 const letters: Readonly<Record<string, SpanUnit>> = { d: 'day', w: 'week', m: 'month', y: 'year' }
-/** About. */
+/** Months and years as long as they mostly are: enough for a bound. */
 const inDays: Readonly<Record<SpanUnit, number>> = { day: 1, week: 7, month: 30, year: 365 }
 /** More than a hundred years either way is a slip. */
 const mostDays = 36_600

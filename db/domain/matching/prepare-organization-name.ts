@@ -62,7 +62,7 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\bnon[ -]?profit\b/g, 'nonprofit'],
   [/&|\+/g, ' and '],
 ]
-/** How one of them begins: most names have none, and trying each took half the time of a name. */
+/** How one of them begins: most names have none, and need not be tried against each. */
 const perhapsCompound = /\b(?:day|child|pre|non)|[&+]/
 const legalForms = new Set(
   'inc incorporated llc ltd limited corp corporation company plc lp llp pllc pc nfp sa sl srl ac sc cv gmbh ag bv nv sas spa'.split(

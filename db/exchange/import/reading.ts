@@ -7,8 +7,8 @@ import type { SourceLimits } from './source-limit.ts'
 import type { TableOptions } from './table/table-file.ts'
 
 /**
- * What the thread of `untrusted-worker.ts` can read, by kind. A reader other than the first is loaded with
- * the first file of its kind; that one before the time of any file runs.
+ * What the thread of `untrusted-worker.ts` can read, by kind. The reader of sources is loaded with the
+ * thread, before the time that a file may take begins; each other one with the first file of its kind.
  */
 export const readings = {
   /** A YAML, JSON or CSV file, told by its extension; YAML for any other. */

@@ -17,7 +17,7 @@ const rhythm = `create view contact_rhythm as
 
 /**
  * The same of those who are watched, told by what is kept of it: which cadence it is and whether a meeting puts anything
- * off was looked for when that changed, and took a list four times as long as all else that it shows.
+ * off is looked for when that changes, as looking for it costs more than all else that a list shows.
  */
 const silence = `create view contact_silence as
   select ${watched()}, k.name as cadence_name, c.last_contact_on, c.quiet_on, c.cold_on

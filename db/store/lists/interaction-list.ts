@@ -64,7 +64,7 @@ export const interactionList: ListSource<InteractionFilter, InteractionRow> = {
   rows: interactionRows,
 }
 
-/** So many rows are sooner looked up than a million looked through. */
+/** So many rows are sooner looked up than all interactions looked through. */
 const few = 10_000
 
 const amongFew = (sets: readonly (readonly number[])[]): Condition[] =>
