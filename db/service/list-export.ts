@@ -99,8 +99,8 @@ export function exportList(
   const keys = fields ?? [...usualFields[noun], ...Object.keys(ownFilterFields(session, noun))]
   const columns = columnsOf(session, head, keys)
   const rows = openList(session, noun, request).ids()
-  const withheld = withheldFrom(session, noun, request) - rows.length
-  const chosen = { ...head, columns, rows, withheld: Math.max(0, withheld), filters }
+  const withheld = withheldFrom(session, { noun, request, shown: rows.length })
+  const chosen = { ...head, columns, rows, withheld, filters }
   return writeRows(session, session, { chosen, destination })
 }
 
@@ -113,11 +113,17 @@ const usualFields: Readonly<Record<ExportedList, readonly string[]>> = {
   organization: ['name', 'sector', 'type', 'status', 'trust', 'county', ...usual],
 }
 
-/** Of how many one would have to know: survivors count nowhere. */
-const withheldFrom = (session: ReadSession, noun: ExportedList, request: ListRequest): number =>
-  mayRead(session.clearance, 'restricted')
-    ? 0
-    : openList({ ...session, clearance: 'restricted' }, noun, request).total
+interface ShownList {
+  readonly noun: ExportedList
+  readonly request: ListRequest
+  readonly shown: number
+}
+
+/** How many more there are for those who may read what is restricted: survivors count nowhere. */
+function withheldFrom(session: ReadSession, { noun, request, shown }: ShownList): number {
+  if (mayRead(session.clearance, 'restricted')) return 0
+  return Math.max(0, openList({ ...session, clearance: 'restricted' }, noun, request).total - shown)
+}
 
 interface ChosenRows extends ListHead {
   readonly columns: readonly ListReportColumn[]

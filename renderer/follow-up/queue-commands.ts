@@ -1,6 +1,6 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
-import { useQueueCommands as useLineCommands, type HereCommand } from '../app/api/here-commands.ts'
+import { useQueueCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { contactsOf } from './parts/completion.ts'
@@ -21,9 +21,9 @@ export interface QueueIntents {
 }
 
 /** The keys of the queue; what the current line does not allow is not offered. */
-export function useQueueCommands(current: FollowUpRow | undefined, intents: QueueIntents): void {
+export function useFollowUpCommands(current: FollowUpRow | undefined, intents: QueueIntents): void {
   const t = useTranslate()
-  useLineCommands(intents.step, [
+  useQueueCommands(intents.step, [
     { id: 'quickAdd', label: t('quickAdd.label'), keys: 'a', icon: 'plus', run: intents.quickAdd },
     { id: 'filter', label: t('followUpScreen.filter'), keys: 'f', icon: 'filter', run: intents.filter },
     { id: 'details', label: t('todayScreen.details'), keys: 'i', icon: 'panel', run: intents.details },

@@ -4,7 +4,7 @@ import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import { useLineCursor, useQueueRows, useSelection } from '../ui/queue-state.ts'
 import { useFollowUpActions } from './parts/follow-up-actions.ts'
-import { useQueueCommands, type QueueIntents } from './queue-commands.ts'
+import { useFollowUpCommands, type QueueIntents } from './queue-commands.ts'
 import type { QueueQuestion } from './queue-dialogs.tsx'
 
 interface QueueStart {
@@ -49,7 +49,7 @@ export function useFollowUpQueue({ source, onFilter, onQuickAdd }: QueueStart) {
       step: cursor.step,
     }
   }, [selection, current, actions, onFilter, onQuickAdd, cursor.step])
-  useQueueCommands(current, intents)
+  useFollowUpCommands(current, intents)
   const answered = (isAnswered: boolean) => {
     setQuestion(undefined)
     if (isAnswered) selection.clear()
