@@ -9,7 +9,7 @@ const { routes } = await import('../../../renderer/app/routes.tsx')
 
 test('what looks at every screen looks at every route there is, and at no other', () => {
   const visited = new Set(screens.map((path) => path.split('/')[0]))
-  expect([...visited].toSorted()).toEqual(routes.map(({ screen }) => screen).toSorted())
+  expect(visited).toEqual(new Set(routes.map(({ screen }) => screen)))
 })
 
 test('and at every part of the settings', () => {
