@@ -1,14 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { HeldImport, ImportedPerson, ImportVerdict } from '../../electron/contract/legislator-import.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
 import { DataGrid } from '../ui/data-grid/data-grid.tsx'
-import { defaultLayout, type GridColumn } from '../ui/data-grid/grid-column.ts'
+import type { GridColumn } from '../ui/data-grid/grid-column.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { verdictLooks } from './kinds.ts'
-import { usePagedSource } from './paged-source.ts'
+import { usePagedRows } from './paged-rows.ts'
 
 export interface PeopleGridProps {
   readonly held: HeldImport
@@ -20,7 +20,6 @@ export interface PeopleGridProps {
 
 export function PeopleGrid({ held, verdict, text, onCurrent }: PeopleGridProps) {
   const t = useTranslate()
-  const [layout, setLayout] = useState(defaultLayout)
   const filter = { import: held.import, verdict, text }
   const first = useRead(
     'legislatorImport',
@@ -28,18 +27,14 @@ export function PeopleGrid({ held, verdict, text, onCurrent }: PeopleGridProps) 
     { ...filter, offset: 0, limit: 1 },
     { keepPrevious: true },
   )
-  const source = usePagedSource<ImportedPerson>(JSON.stringify(filter), first.data, (offset, limit) =>
+  const rows = usePagedRows<ImportedPerson>(filter, first.data, (offset, limit) =>
     ask('legislatorImport', 'people', { ...filter, offset, limit }),
   )
   return (
     <DataGrid
       label={t('importScreen.people')}
-      source={source}
+      {...rows}
       columns={useMemo(() => columnsIn(t), [t])}
-      sorts={[]}
-      onSortsChange={() => undefined}
-      layout={layout}
-      onLayoutChange={setLayout}
       rowId={({ id }) => id}
       onCurrentChange={(current) => onCurrent(current?.row ?? null)}
       empty={

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import type { HeldImport, ImportedPerson, ImportVerdict } from '../../electron/contract/legislator-import.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
-import { StatusBar, Toolbar } from '../ui/page.tsx'
+import { Toolbar } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { importVerdicts } from './kinds.ts'
 import type { ImportFlow } from './import-screen.tsx'
 import { PeopleGrid } from './people-grid.tsx'
+import { PreviewFoot } from './preview-foot.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { ProblemsGrid } from './problems-grid.tsx'
 import styles from './import.module.css'
@@ -62,7 +61,7 @@ export function PreviewStep({ held, flow }: PreviewStepProps) {
               onCurrent={setCurrent}
             />
           )}
-          <PreviewFoot held={held} flow={flow} />
+          <ImportFoot held={held} flow={flow} />
         </div>
       </SplitPane>
     </div>
@@ -93,30 +92,18 @@ function changesIn({ summary }: HeldImport): number {
   return [created, updated, ended, missing, ...around].reduce((sum, count) => sum + count, 0)
 }
 
-function PreviewFoot({ held, flow }: PreviewStepProps) {
+function ImportFoot({ held, flow }: PreviewStepProps) {
   const t = useTranslate()
   const count = changesIn(held)
   return (
-    <>
-      {flow.failure !== null && (
-        <Banner tone="danger" isAlert>
-          <p>{flow.failure}</p>
-        </Banner>
-      )}
-      <StatusBar
-        end={
-          <>
-            <span>{t(count === 0 ? 'importScreen.nothingNew' : 'importScreen.undoLater')}</span>
-            <Button variant="primary" isDisabled={count === 0} onPress={() => void flow.commit()}>
-              {t('importScreen.commit', { count })}
-            </Button>
-          </>
-        }
-      >
-        <Button icon="arrow-left" onPress={flow.back}>
-          {t('importScreen.back')}
-        </Button>
-      </StatusBar>
-    </>
+    <PreviewFoot
+      problem={flow.failure}
+      isEmpty={count === 0}
+      hint={t(count === 0 ? 'importScreen.nothingNew' : 'importScreen.undoLater')}
+      backLabel={t('importScreen.back')}
+      onBack={flow.back}
+      commitLabel={t('importScreen.commit', { count })}
+      onCommit={() => void flow.commit()}
+    />
   )
 }

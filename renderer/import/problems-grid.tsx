@@ -1,14 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { HeldImport, ImportProblem } from '../../electron/contract/legislator-import.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
 import { DataGrid } from '../ui/data-grid/data-grid.tsx'
-import { defaultLayout, type GridColumn } from '../ui/data-grid/grid-column.ts'
+import type { GridColumn } from '../ui/data-grid/grid-column.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { severityLooks } from './kinds.ts'
-import { usePagedSource } from './paged-source.ts'
+import { usePagedRows } from './paged-rows.ts'
 
 export interface ProblemsGridProps {
   readonly held: HeldImport
@@ -18,7 +18,6 @@ export interface ProblemsGridProps {
 /** What was reported while reading, the worst first. */
 export function ProblemsGrid({ held, text }: ProblemsGridProps) {
   const t = useTranslate()
-  const [layout, setLayout] = useState(defaultLayout)
   const filter = { import: held.import, text }
   const first = useRead(
     'legislatorImport',
@@ -26,18 +25,14 @@ export function ProblemsGrid({ held, text }: ProblemsGridProps) {
     { ...filter, offset: 0, limit: 1 },
     { keepPrevious: true },
   )
-  const source = usePagedSource<ImportProblem>(JSON.stringify(filter), first.data, (offset, limit) =>
+  const rows = usePagedRows<ImportProblem>(filter, first.data, (offset, limit) =>
     ask('legislatorImport', 'problems', { ...filter, offset, limit }),
   )
   return (
     <DataGrid
       label={t('importScreen.problemsTitle')}
-      source={source}
+      {...rows}
       columns={useMemo(() => columnsIn(t), [t])}
-      sorts={[]}
-      onSortsChange={() => undefined}
-      layout={layout}
-      onLayoutChange={setLayout}
       rowId={({ file, line, code, params }) => JSON.stringify([file, line, code, params])}
       empty={
         <EmptyState icon="check" title={t('importScreen.noProblems')}>

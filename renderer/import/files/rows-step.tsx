@@ -10,17 +10,16 @@ import type {
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx'
-import { defaultLayout, type GridColumn } from '../../ui/data-grid/grid-column.ts'
+import type { GridColumn } from '../../ui/data-grid/grid-column.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { StatusBar, Toolbar } from '../../ui/page.tsx'
+import { Toolbar } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from '../import.module.css'
-import { usePagedSource } from '../paged-source.ts'
+import { usePagedRows } from '../paged-rows.ts'
+import { PreviewFoot } from '../preview-foot.tsx'
 import { rowLooks, rowVerdicts } from './looks.ts'
 import { RowPanel } from './row-panel.tsx'
 import type { FileFlow } from './use-file-import.ts'
@@ -110,21 +109,16 @@ interface RowGridProps {
 
 function RowGrid({ held, verdict, text, onCurrent }: RowGridProps) {
   const t = useTranslate()
-  const [layout, setLayout] = useState(defaultLayout)
   const filter = { import: held.import, verdict, text }
   const first = useRead('fileImport', 'rows', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true })
-  const source = usePagedSource<ImportRow>(JSON.stringify(filter), first.data, (offset, limit) =>
+  const rows = usePagedRows<ImportRow>(filter, first.data, (offset, limit) =>
     ask('fileImport', 'rows', { ...filter, offset, limit }),
   )
   return (
     <DataGrid
       label={t('contactImport.rows')}
-      source={source}
+      {...rows}
       columns={useMemo(() => columnsIn(t, held.parts.length > 1), [t, held.parts.length])}
-      sorts={[]}
-      onSortsChange={() => undefined}
-      layout={layout}
-      onLayoutChange={setLayout}
       rowId={({ key }) => key}
       onCurrentChange={(current) => onCurrent(current?.row?.key ?? null)}
       empty={
@@ -188,26 +182,14 @@ function RowsFoot({ flow, compared: { summary } }: Omit<RowsStepProps, 'held'>) 
   const t = useTranslate()
   const count = summary.created + summary.updated
   return (
-    <>
-      {flow.problem !== null && (
-        <Banner tone="danger" isAlert>
-          <p>{flow.problem}</p>
-        </Banner>
-      )}
-      <StatusBar
-        end={
-          <>
-            <span>{t(count === 0 ? 'contactImport.nothingNew' : 'contactImport.undoLater')}</span>
-            <Button variant="primary" isDisabled={count === 0} onPress={() => void flow.commit()}>
-              {t('contactImport.commit', { count })}
-            </Button>
-          </>
-        }
-      >
-        <Button icon="arrow-left" onPress={flow.back}>
-          {t('contactImport.back')}
-        </Button>
-      </StatusBar>
-    </>
+    <PreviewFoot
+      problem={flow.problem}
+      isEmpty={count === 0}
+      hint={t(count === 0 ? 'contactImport.nothingNew' : 'contactImport.undoLater')}
+      backLabel={t('contactImport.back')}
+      onBack={flow.back}
+      commitLabel={t('contactImport.commit', { count })}
+      onCommit={() => void flow.commit()}
+    />
   )
 }
