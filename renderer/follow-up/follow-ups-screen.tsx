@@ -46,6 +46,7 @@ export function FollowUpsScreen() {
     <FollowUpQueue
       key={filter.view}
       source={source}
+      isComing={!source && !error}
       layout={useMemo(
         () => new QueueLayout(isOpen && counts ? counts.buckets : null, source?.total ?? 0),
         [isOpen, counts, source],
@@ -98,6 +99,7 @@ function useQueueFilter({ stand, where }: ListViewState): QueueFilter {
 
 interface FollowUpQueueProps {
   readonly source: GridSource<FollowUpRow> | null
+  readonly isComing: boolean
   readonly layout: QueueLayout
   readonly filter: QueueFilter
   readonly onFilter: () => void
@@ -106,7 +108,7 @@ interface FollowUpQueueProps {
   readonly empty: ReactNode
 }
 
-function FollowUpQueue({ layout, filter, head, empty, ...start }: FollowUpQueueProps) {
+function FollowUpQueue({ isComing, layout, filter, head, empty, ...start }: FollowUpQueueProps) {
   const queue = useFollowUpQueue(start)
   const { rows, cursor, current, selection, intents, question, panel } = queue
   return (
@@ -123,7 +125,11 @@ function FollowUpQueue({ layout, filter, head, empty, ...start }: FollowUpQueueP
         onKeyDown={(event) => walk(event, cursor.step, selection.clear)}
       >
         {head}
-        {start.source && rows.total === 0 ? empty : <QueueLines queue={queue} layout={layout} />}
+        {start.source && rows.total === 0 ? (
+          empty
+        ) : (
+          <QueueLines queue={queue} layout={layout} isComing={isComing} />
+        )}
         <QueueFoot filter={filter} total={rows.total} selection={selection} intents={intents} />
       </div>
       {question && <QueueDialogs question={question} onClose={queue.answered} />}

@@ -44,6 +44,12 @@ export class QueueLayout {
     return { kind: 'row', row: index - heads.length }
   }
 
+  /** The row at a place of the screen; under a heading, the one after it. */
+  rowFrom(index: number): number {
+    const item = this.item(index)
+    return item.kind === 'head' ? this.rowFrom(index + 1) : item.row
+  }
+
   /** Of a place on the screen, whatever is loaded there. */
   keyOf(index: number): string {
     const item = this.item(index)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslate } from '../app/api/language.tsx'
 import { VirtualQueue, type ItemPlace } from '../ui/virtual-queue.tsx'
 import type { QueueLayout } from './queue-layout.ts'
@@ -11,16 +11,17 @@ const headHeight = 44
 export interface QueueLinesProps {
   readonly queue: FollowUpQueueState
   readonly layout: QueueLayout
+  readonly isComing: boolean
 }
 
 /** The lines in sight, under the names of their parts. */
-export function QueueLines({ queue, layout }: QueueLinesProps) {
+export function QueueLines({ queue, layout, isComing }: QueueLinesProps) {
   const t = useTranslate()
   const { rows, cursor } = queue
   const keyOf = useCallback((index: number) => layout.keyOf(index), [layout])
-  const onRange = useMemo(
-    () => (first: number, last: number) => rows.want(Math.max(0, first - 12), last),
-    [rows.want],
+  const onRange = useCallback(
+    (first: number, last: number) => rows.want(layout.rowFrom(first), layout.rowFrom(last)),
+    [rows.want, layout],
   )
   return (
     <VirtualQueue
@@ -30,12 +31,13 @@ export function QueueLines({ queue, layout }: QueueLinesProps) {
       keyOf={keyOf}
       current={cursor.index < 0 ? -1 : layout.indexOf(cursor.index)}
       onRange={onRange}
+      isComing={isComing}
       render={(index, place) => lineAt({ queue, layout }, index, place)}
     />
   )
 }
 
-function lineAt({ queue, layout }: QueueLinesProps, index: number, place: ItemPlace) {
+function lineAt({ queue, layout }: Omit<QueueLinesProps, 'isComing'>, index: number, place: ItemPlace) {
   const { rows, cursor, selection, completing } = queue
   const item = layout.item(index)
   if (item.kind === 'head') return <QueueHead key={item.bucket} item={item} place={place} />

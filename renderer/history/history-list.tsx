@@ -19,14 +19,14 @@ const dayHeight = 44
 
 export interface HistoryListProps {
   readonly source: GridSource<BatchRow> | null
-  readonly hasFailed: boolean
+  readonly isComing: boolean
   readonly head: ReactNode
   /** In place of the lines, where there are none. */
   readonly empty: ReactNode
 }
 
 /** The steps under their days, and what the current one changed. */
-export function HistoryList({ source, hasFailed, head, empty }: HistoryListProps) {
+export function HistoryList({ source, isComing, head, empty }: HistoryListProps) {
   const history = useHistory(source)
   const { rows, cursor, current } = history.queue
   return (
@@ -36,7 +36,7 @@ export function HistoryList({ source, hasFailed, head, empty }: HistoryListProps
     >
       <div ref={cursor.ref} className={styles.page} onKeyDown={cursor.onKeyDown}>
         {head}
-        {source && rows.total === 0 ? empty : <Lines history={history} hasFailed={hasFailed} />}
+        {source && rows.total === 0 ? empty : <Lines history={history} isComing={isComing} />}
         <Foot total={rows.total} />
       </div>
       <UndoObstacle undoing={history.undoing} />
@@ -74,10 +74,10 @@ function Side({ batch, history }: SideProps) {
 }
 
 interface LinesProps extends Pick<SideProps, 'history'> {
-  readonly hasFailed: boolean
+  readonly isComing: boolean
 }
 
-function Lines({ history, hasFailed }: LinesProps) {
+function Lines({ history, isComing }: LinesProps) {
   const t = useTranslate()
   const today = useToday()
   const { rows } = history.queue
@@ -85,7 +85,7 @@ function Lines({ history, hasFailed }: LinesProps) {
     <PagedQueue
       label={t('historyScreen.list')}
       queue={history.queue}
-      hasFailed={hasFailed}
+      isComing={isComing}
       heightOf={(index) => (isFirstOfDay(rows, index) ? lineHeight + dayHeight : lineHeight)}
       line={(batch, line) => (
         <BatchLine

@@ -19,7 +19,7 @@ export function HistoryScreen() {
   return (
     <HistoryList
       source={source}
-      hasFailed={Boolean(error)}
+      isComing={!source && !error}
       empty={<NoSteps filter={filter} onClear={() => setFilter(everything)} />}
       head={
         <>

@@ -120,6 +120,7 @@ function Meetings({ view, words, filter }: MeetingsProps) {
       <PagedQueue
         label={t('screen.meetings')}
         queue={queue}
+        isComing={!source}
         line={(row, line) => <MeetingLine row={row} line={line} />}
       />
     </div>

@@ -56,7 +56,7 @@ export function TrashScreen() {
         <PagedQueue
           label={t('trashScreen.list')}
           queue={queue}
-          hasFailed={Boolean(error)}
+          isComing={!source && !error}
           line={(row, line) => <TrashLine row={row} today={today} line={line} selection={selection} />}
         />
       )}

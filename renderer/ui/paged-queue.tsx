@@ -30,8 +30,8 @@ export interface PagedQueueProps<Row> {
   readonly heightOf?: (index: number) => number
   /** A list item. */
   readonly line: (row: Row, line: PagedLine) => ReactNode
-  /** Nothing will come: what went wrong is said elsewhere. */
-  readonly hasFailed?: boolean
+  /** The list is not open yet; not so once it has failed, which is said elsewhere. */
+  readonly isComing?: boolean
 }
 
 const lineHeight = 32
@@ -39,7 +39,7 @@ const oneLine = () => lineHeight
 
 /** The lines in sight. Around them stands what has `queue.cursor.ref` and `queue.cursor.onKeyDown`. */
 export function PagedQueue<Row>(props: PagedQueueProps<Row>) {
-  const { label, queue, heightOf = oneLine, line, hasFailed = false } = props
+  const { label, queue, heightOf = oneLine, line, isComing = false } = props
   const { rows, cursor } = queue
   return (
     <VirtualQueue
@@ -49,7 +49,7 @@ export function PagedQueue<Row>(props: PagedQueueProps<Row>) {
       keyOf={String}
       current={cursor.index}
       onRange={rows.want}
-      hasFailed={hasFailed}
+      isComing={isComing}
       render={(index, { ref, ...place }) => {
         const row = rows.row(index)
         if (row === undefined) return <LoadingLine key={index} place={{ ref, ...place }} />

@@ -22,8 +22,8 @@ export interface VirtualQueueProps {
   readonly current: number
   /** The lines that are to be drawn. */
   readonly onRange: (first: number, last: number) => void
-  /** Nothing will come: without it, a queue of no lines is one that is on its way. */
-  readonly hasFailed?: boolean
+  /** How many there are is not known yet: the places of some are drawn. */
+  readonly isComing?: boolean
 }
 
 /** Lines drawn beyond those in sight. */
@@ -31,7 +31,7 @@ const overscan = 12
 
 /** A queue of any length: only the lines in sight are drawn. */
 export function VirtualQueue(props: VirtualQueueProps) {
-  const { label, count, heightOf, keyOf, render, current, onRange, hasFailed = false } = props
+  const { label, count, heightOf, keyOf, render, current, onRange, isComing = false } = props
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count,
@@ -49,7 +49,7 @@ export function VirtualQueue(props: VirtualQueueProps) {
   }, [virtual, current])
   return (
     <div ref={box} className={styles.box}>
-      {count === 0 && !hasFailed && <Coming />}
+      {isComing && <Coming />}
       <ul aria-label={label} className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) =>
           render(index, {

@@ -188,3 +188,22 @@ test('T gives several other days, shown before it is done, in one step that Undo
   await page.keyboard.press('Control+z')
   await expect.poll(heads).toContain('Overdue')
 })
+
+test('a queue is busy while it is on its way; one that cannot be had says why, and nothing is waited for', async () => {
+  await run.app.evaluate(({ app, ipcMain }) => {
+    const refusal = { ok: false, error: { code: 'vault.locked', params: {} } }
+    const refused = new Promise((resolve) => app.once('refuse' as 'ready', () => resolve(refusal)))
+    ipcMain.removeHandler('list.open')
+    ipcMain.handle('list.open', () => refused)
+  })
+  const busy = page.locator('div:has(> ul[aria-label="Follow-ups"]) [aria-busy=true]')
+  await page.getByRole('searchbox').fill('another question')
+  await page.keyboard.press('Control+1')
+  await queue().waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+5')
+  await busy.first().waitFor({ state: 'attached' })
+  await run.app.evaluate(({ app }) => void app.emit('refuse' as 'ready'))
+  await page.getByRole('alert').waitFor()
+  await queue().waitFor({ state: 'attached' })
+  expect(await busy.count()).toBe(0)
+})

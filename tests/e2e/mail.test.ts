@@ -153,3 +153,13 @@ test('dropped on the page of a contact, an e-mail of nobody known is theirs', as
   await page.getByText('From my other address').first().waitFor()
   await page.getByText('luz@home.example').first().waitFor()
 })
+
+test('a file of which nothing can be read says so, and nothing is waited for', async () => {
+  await answerDialogs(run.app, written('noise-alone.eml', Buffer.from('no mail')))
+  await page.evaluate(() => void (location.hash = '/emails'))
+  await page.getByRole('heading', { level: 1, name: 'Log e-mails' }).waitFor()
+  await page.keyboard.press('o')
+  await page.getByText(/noise-alone.eml cannot be understood/).waitFor()
+  await page.getByRole('button', { name: 'Log 0 e-mails' }).waitFor()
+  expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+})

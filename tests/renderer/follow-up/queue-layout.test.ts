@@ -21,6 +21,12 @@ test('headings stand before the rows of their part; empty parts have none', () =
   ])
 })
 
+test('lines in sight are rows of the list: headings are none, and stand for the row after them', () => {
+  const layout = new QueueLayout(countsOf(2, 0, 1), 3)
+  expect([0, 1, 2, 3, 4].map((index) => layout.rowFrom(index))).toEqual([0, 0, 1, 2, 2])
+  expect(new QueueLayout(null, 0).rowFrom(-1)).toBe(-1)
+})
+
 test('without counts it is a plain list', () => {
   const layout = new QueueLayout(null, 2)
   expect([layout.length, layout.item(1), layout.indexOf(1)]).toEqual([2, { kind: 'row', row: 1 }, 1])
