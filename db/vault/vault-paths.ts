@@ -32,6 +32,12 @@ export function vaultPaths(vault: string): VaultPaths {
 /** Whether something lies at the path, be it a link that leads nowhere. */
 export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
+/** Whether a part of a vault lies in the folder, be it a damaged one. */
+export function isVaultFolder(folder: string): boolean {
+  const { database, header, headerCopy } = vaultPaths(folder)
+  return [database, header, headerCopy].some(isTaken)
+}
+
 /**
  * Refuses everything but a folder with plain files: through a link, a save could be made to land elsewhere.
  * Errors: `vault.missing`, `vault.linked`, `vault.notAVault`, `vault.readOnly` (it may not even be looked at).
@@ -52,5 +58,5 @@ function checkFiles({ folder, database, header, headerCopy, lock }: VaultPaths):
   const odd = [database, header, headerCopy, lock].find((file) => isTaken(file) && !lstatSync(file).isFile())
   if (odd !== undefined)
     throw new AppError(lstatSync(odd).isSymbolicLink() ? 'vault.linked' : 'vault.notAVault', { path: odd })
-  if (![database, header, headerCopy].some(isTaken)) throw new AppError('vault.notAVault', { path: folder })
+  if (!isVaultFolder(folder)) throw new AppError('vault.notAVault', { path: folder })
 }

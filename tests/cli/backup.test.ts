@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
@@ -37,6 +37,17 @@ describe('caucus backup and restore', () => {
     const inside = await errorOf('backup', vault, '--out', join(vault, 'Copy.caucus'))
     expect(inside).toMatchObject({ code: 'export.insideVault' })
     expect(existsSync(join(vault, 'Copy.caucus'))).toBe(false)
+  })
+
+  it('never goes into a vault by way of a link', async () => {
+    const { folder, vault } = await makeVault()
+    const links = [join(folder, 'into'), join(folder, 'around')] as const
+    mkdirSync(join(vault, 'backups'), { recursive: true })
+    symlinkSync(join(vault, 'backups'), links[0])
+    symlinkSync(vault, links[1])
+    for (const out of [links[0], join(links[0], 'Copy.caucus'), join(links[1], 'new', 'Copy.caucus')])
+      expect(await errorOf('backup', vault, '--out', out)).toMatchObject({ code: 'export.insideVault' })
+    expect(readdirSync(join(vault, 'backups'))).toEqual([])
   })
 
   it('is restored in place of the vault, which is kept beside it', async () => {

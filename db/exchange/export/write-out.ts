@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, lstat, open, realpath, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError, systemCode } from '../../domain/errors.ts'
+import { isInsideVault } from '../../vault/inside-vault.ts'
 import type { ByteSource } from './byte-source.ts'
 
 /** What a file that leaves the vault contains, for its manifest. */
@@ -63,19 +64,12 @@ async function resolveDestination({ path, overwrite = false }: Destination): Pro
   const absolute = resolve(path)
   const folder = await onDisk(absolute, () => realpath(dirname(absolute)))
   const target = join(folder, basename(absolute))
-  if (await onDisk(target, () => isInsideVault(folder)))
+  if (await onDisk(target, async () => isInsideVault(target)))
     throw new AppError('export.insideVault', { path: target })
   const existing = await onDisk(target, () => statIfAny(target))
   if (existing !== undefined && (!overwrite || !(existing.isFile() || existing.isSymbolicLink())))
     throw new AppError('file.exists', { path: target })
   return target
-}
-
-async function isInsideVault(folder: string): Promise<boolean> {
-  const parts = await Promise.all(['vault.json', 'vault.db'].map((name) => statIfAny(join(folder, name))))
-  if (parts.every((part) => part !== undefined)) return true
-  const parent = dirname(folder)
-  return parent !== folder && (await isInsideVault(parent))
 }
 
 async function statIfAny(path: string): Promise<Awaited<ReturnType<typeof lstat>> | undefined> {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { AppError } from '../../domain/errors.ts'
 import { instantNow, type Instant } from '../../domain/instant.ts'
 import type { Watch } from '../../domain/watch.ts'
@@ -13,9 +13,10 @@ import {
   type Backup,
 } from '../../vault/backup-list.ts'
 import { reencryptBackup as reencryptVaultBackup } from '../../vault/backup-reencryption.ts'
+import { isInsideVault } from '../../vault/inside-vault.ts'
 import { restoreVault } from '../../vault/restore.ts'
 import { isBackupDue } from '../../vault/retention.ts'
-import { isTaken, vaultPaths } from '../../vault/vault-paths.ts'
+import { isTaken, isVaultFolder, vaultPaths } from '../../vault/vault-paths.ts'
 import type { Vault } from '../vault.ts'
 
 export type { Backup }
@@ -115,18 +116,8 @@ export function reencryptBackup(
 
 /** Error: `export.insideVault`: what lies in a vault's folder goes with it when the vault is replaced. */
 function placeAt(vault: Vault, out: string, at: Instant): string {
-  if (isInsideVault(out)) throw new AppError('export.insideVault', { path: out })
-  const stat = statSync(out, { throwIfNoEntry: false })
-  if (!stat?.isDirectory() || isVaultFolder(out)) return out
-  return freeBackupPlace(vault.folder.paths.folder, out, at)
-}
-
-function isInsideVault(place: string): boolean {
-  const around = dirname(place)
-  return around !== place && (isVaultFolder(around) || isInsideVault(around))
-}
-
-function isVaultFolder(folder: string): boolean {
-  const { database, header, headerCopy } = vaultPaths(folder)
-  return [database, header, headerCopy].some(isTaken)
+  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true
+  const place = isFolder && !isVaultFolder(out) ? freeBackupPlace(vault.folder.paths.folder, out, at) : out
+  if (isInsideVault(place)) throw new AppError('export.insideVault', { path: out })
+  return place
 }

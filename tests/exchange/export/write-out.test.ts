@@ -179,6 +179,18 @@ describe('the way out of the vault', () => {
     expect(readFileSync(join(vault, 'vault.db'), 'utf8')).toBe('vault')
   })
 
+  it('never writes inside a vault of which only a part is left, nor through a link', async () => {
+    using folder = temporaryFolder()
+    const vault = join(folder.path, 'Ours.caucus')
+    mkdirSync(join(vault, 'backups'), { recursive: true })
+    writeFileSync(join(vault, 'vault.db'), 'vault')
+    const link = join(folder.path, 'link')
+    symlinkSync(join(vault, 'backups'), link)
+    for (const path of [join(vault, 'out.csv'), join(link, 'out.csv')])
+      await expect(writeOut(outgoing('a'), { path })).rejects.toMatchObject({ code: 'export.insideVault' })
+    expect(readdirSync(join(vault, 'backups'))).toEqual([])
+  })
+
   it.each(REPORT_FORMATS)('writes a report as %s and lists its fields', async (format) => {
     using folder = temporaryFolder()
     const path = join(folder.path, `out.${format}`)

@@ -73,7 +73,7 @@ export const error = {
   'file.unwritable':
     '{{path}} could not be written ({{detail}}). The vault is safe. Choose another folder, or allow writing to this one.',
   'export.insideVault':
-    '{{path}} is inside the vault, where no export belongs. Nothing was written. Choose a place outside it.',
+    '{{path}} is inside a vault, where nothing else belongs. Nothing was written. Choose a place outside it.',
   'report.tooLarge':
     'The report has {{count, number}} {{unit}}, and a sheet of this format holds {{limit, number}}. Nothing was written. Choose CSV, or a shorter period.',
   'input.invalid':

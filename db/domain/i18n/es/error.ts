@@ -69,7 +69,7 @@ export const error = {
   'file.unwritable':
     'No se pudo escribir {{path}} ({{detail}}). La bóveda está a salvo. Elija otra carpeta o permita la escritura en esta.',
   'export.insideVault':
-    '{{path}} está dentro de la bóveda, donde no debe haber exportaciones. No se escribió nada. Elija un lugar fuera de ella.',
+    '{{path}} está dentro de una bóveda, donde no debe haber nada más. No se escribió nada. Elija un lugar fuera de ella.',
   'report.tooLarge':
     'El informe tiene {{count, number}} {{unit}} y una hoja de este formato admite {{limit, number}}. No se escribió nada. Elija CSV o un período más corto.',
   'input.invalid':
