@@ -79,16 +79,15 @@ export interface KnownContact {
   readonly externalIds: readonly { readonly scheme: string; readonly value: string }[]
 }
 
-/** Where the contacts of a key `k` stand, whose `of` is the parameter of the statement. */
-const placesOfKeys: Readonly<Record<ContactKey['by'], string>> = {
-  identifier: `cross join external_id e on e.scheme = $of and e.value = k.value
-    cross join record on record.id = e.record_id`,
-  point: `cross join contact_point p on p.kind = $of and p.normalised = k.value
-    cross join record own on own.id = p.id and own.trashed_batch is null
-    cross join record on record.id = p.contact_id`,
+/** The contacts of a key `k`, whose `of` is the parameter of the statement. */
+const contactsOfKey: Readonly<Record<ContactKey['by'], string>> = {
+  identifier: `external_id e cross join record on record.id = e.record_id
+    where e.scheme = $of and e.value = k.value`,
+  point: `contact_point p cross join record own on own.id = p.id and own.trashed_batch is null
+    cross join record on record.id = p.contact_id where p.kind = $of and p.normalised = k.value`,
   // Whatever the accents of the name.
-  name: `cross join contact c on c.noun = $noun and c.sort_key >= k.value and c.sort_key < k.value || '${afterAccents}'
-    cross join record on record.id = c.id`,
+  name: `contact c cross join record on record.id = c.id
+    where c.noun = $noun and c.sort_key >= k.value and c.sort_key < k.value || '${afterAccents}'`,
 }
 
 const nobody: readonly FoundContact[] = []
@@ -161,9 +160,10 @@ export class KnownContacts {
     const values = [...asked]
     const rows = this.#source
       .statement(
-        `select distinct k.key as at, record.id, record.trashed_batch is not null as isTrashed
-         from json_each($values) k ${placesOfKeys[first.by]}
-         where record.noun = $noun and ${withinClearanceSql(this.#source, 'record')}`,
+        `select k.key as at, found.id, found.trashed_batch is not null as isTrashed
+         from json_each($values) k cross join record found on found.id in (
+           select distinct record.id from ${contactsOfKey[first.by]}
+           and record.noun = $noun and ${withinClearanceSql(this.#source, 'record')} limit ${mostOfOneKey})`,
       )
       .all({
         values: JSON.stringify(values.map((value) => value.toWellFormed())),
@@ -172,7 +172,7 @@ export class KnownContacts {
       }) as FoundRow[]
     const foundRows = Map.groupBy(rows, ({ at }) => at)
     for (const [at, value] of values.entries()) {
-      const some = foundRows.get(at)?.slice(0, mostOfOneKey) ?? []
+      const some = foundRows.get(at) ?? []
       found.set(value, some.length === 0 ? nobody : some.map(toFound))
     }
   }
