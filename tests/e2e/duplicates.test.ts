@@ -75,7 +75,8 @@ const lines = () => page.getByRole('list', { name: 'Groups of contacts' }).getBy
 const current = () => page.locator('main li[aria-current=true]')
 const pane = () => page.getByRole('region', { name: 'Side by side', exact: true })
 const lede = (text: string) => page.locator('main header').getByText(text)
-const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
+/** The newest with these words stands first. */
+const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text }).first()
 
 /** What was told before is heard: no more than three toasts show at once. */
 async function closeToasts(): Promise<void> {
@@ -190,7 +191,7 @@ test('a merge is taken apart in History', async () => {
   await page.getByRole('button', { name: 'Take apart' }).waitFor()
   await page.keyboard.press('u')
   await expect.poll(() => page.getByRole('button', { name: 'Take apart' }).count()).toBe(0)
-  await toast('Taken apart again').first().waitFor()
+  await toast('Taken apart again').waitFor()
   await go('/duplicates', 'Duplicates')
   await lede('42 groups').waitFor()
 })
