@@ -17,12 +17,22 @@ export interface Toast {
 /** How long Undo is offered; it stays for ever in History. The clock stops under the pointer and while focused. */
 const toastMilliseconds = 10_000
 
-export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
+const mostToasts = 3
+
+export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: mostToasts })
 
 /** Tells what happened. Returns a function that closes the toast before its time. */
 export function showToast(toast: Toast): () => void {
+  makeRoom()
   const key = toastQueue.add(toast, toast.work === undefined ? { timeout: toastMilliseconds } : {})
   return () => toastQueue.close(key)
+}
+
+/** The queue would keep what no longer shows and bring it back, as if it were news, once the newer ones are gone. */
+function makeRoom(): void {
+  if (toastQueue.visibleToasts.length < mostToasts) return
+  const oldest = toastQueue.visibleToasts.findLast(({ content }) => content.work === undefined)
+  if (oldest) toastQueue.close(oldest.key)
 }
 
 /** Takes back what the newest toast with an Undo tells, as Ctrl+Z does. False when there is none. */
