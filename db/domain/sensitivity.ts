@@ -22,6 +22,13 @@ export function sensitivityOfRank(rank: number): Sensitivity {
   return level
 }
 
+/** The levels that an unlocked vault does not show until the passphrase is asked for again. */
+export const guardedLevels = ['restricted', 'survivor'] as const satisfies readonly Sensitivity[]
+export type GuardedLevel = (typeof guardedLevels)[number]
+
+export const isGuarded = (level: Sensitivity | undefined): level is GuardedLevel =>
+  guardedLevels.includes(level as GuardedLevel)
+
 export const mayRead = (clearance: Clearance, level: Sensitivity): boolean =>
   sensitivityRank(level) <= sensitivityRank(clearance)
 

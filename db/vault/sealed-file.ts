@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../domain/errors.ts'
 import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import { openReader } from '../store/connection.ts'
+import { threadEnvironment } from '../thread-environment.ts'
 import { PAGE_BYTES, pageSealKey } from './page-seal.ts'
 import type { SealQuestion } from './page-seal-worker.ts'
 
@@ -86,7 +87,7 @@ function ranges(pages: number): { first: number; last: number }[] {
 async function ask(question: SealQuestion, watch: Watch): Promise<number | null> {
   const worker = new Worker(new URL('./page-seal-worker.ts', import.meta.url), {
     workerData: question,
-    env: {},
+    env: threadEnvironment(),
     execArgv: [],
   })
   try {

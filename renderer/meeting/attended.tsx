@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { countedWithoutNames, type MeetingValues } from '../../db/domain/meeting-draft.ts'
-import { sensitivities, sensitivityRank, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import { isGuarded, mayRead, sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -172,14 +172,14 @@ function Level({ meeting: { values, set, level } }: { readonly meeting: OpenMeet
   const shown = useRead('clearance', 'status', {}).data?.level ?? 'internal'
   const [wanted, setWanted] = useState<Sensitivity | null>(null)
   useEffect(() => {
-    if (wanted === null || sensitivityRank(wanted) > sensitivityRank(shown)) return
+    if (wanted === null || !mayRead(shown, wanted)) return
     setWanted(null)
     set({ sensitivity: wanted })
   }, [wanted, shown, set])
   const choose = (next: Sensitivity) => {
-    if (sensitivityRank(next) <= sensitivityRank(shown)) return set({ sensitivity: next })
+    if (!isGuarded(next) || mayRead(shown, next)) return set({ sensitivity: next })
     setWanted(next)
-    openDialog('clearance', { level: next === 'survivor' ? 'survivor' : 'restricted' })
+    openDialog('clearance', { level: next })
   }
   return (
     <Select

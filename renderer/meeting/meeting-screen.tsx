@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { actionItems } from '../../db/domain/action-item.ts'
-import { sensitivityRank } from '../../db/domain/sensitivity.ts'
+import { isGuarded, mayRead } from '../../db/domain/sensitivity.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
@@ -48,18 +48,13 @@ function Guarded({ start }: { readonly start: MeetingStart }) {
   const t = useTranslate()
   const { data } = useRead('clearance', 'status', {})
   const said = meeting.values.sensitivity
-  if (data && said !== null && sensitivityRank(said) > sensitivityRank(data.level))
+  if (data && said !== null && isGuarded(said) && !mayRead(data.level, said))
     return (
       <EmptyState
         icon="lock"
         title={t('meetingScreen.guarded')}
         action={
-          <Button
-            icon="unlock"
-            onPress={() =>
-              openDialog('clearance', { level: said === 'survivor' ? 'survivor' : 'restricted' })
-            }
-          >
+          <Button icon="unlock" onPress={() => openDialog('clearance', { level: said })}>
             {t('meetingScreen.show')}
           </Button>
         }

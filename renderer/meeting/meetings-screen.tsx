@@ -3,6 +3,7 @@ import { longDate, relativeDate, shortDate, timeOfDay } from '../../db/domain/da
 import { conditionsOf, everything, type Filter } from '../../db/domain/filter/filter.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import { parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
+import { isGuarded } from '../../db/domain/sensitivity.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { failureText } from '../app/api/failures.ts'
@@ -147,7 +148,7 @@ function MeetingLine({ row, line }: MeetingLineProps) {
       mark={
         row.status === 'cancelled' || row.status === 'no-show' ? (
           <Badge>{t(`interactionStatus.${row.status}`)}</Badge>
-        ) : row.sensitivity === 'restricted' || row.sensitivity === 'survivor' ? (
+        ) : isGuarded(row.sensitivity) ? (
           <Badge tone="guard" icon="eye-off">
             {t(`sensitivity.${row.sensitivity}`)}
           </Badge>

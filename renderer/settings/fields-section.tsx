@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { customFieldScopes, type CustomFieldScope } from '../../db/domain/custom-field.ts'
-import { mayRead } from '../../db/domain/sensitivity.ts'
+import { isGuarded, mayRead } from '../../db/domain/sensitivity.ts'
 import type { CustomField } from '../../electron/contract/custom-field.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { openDialog } from '../app/api/dialogs.ts'
@@ -49,19 +49,18 @@ export function FieldsSection() {
 function Hidden({ field: { label, sensitivity } }: { readonly field: KeptField }) {
   const t = useTranslate()
   const shown = useRead('clearance', 'status', {}).data?.level
-  if (shown === undefined || mayRead(shown, sensitivity)) return null
-  const level = sensitivity === 'survivor' ? 'survivor' : 'restricted'
+  if (shown === undefined || !isGuarded(sensitivity) || mayRead(shown, sensitivity)) return null
   return (
     <Banner
       tone="guard"
       action={
-        <Button icon="unlock" onPress={() => openDialog('clearance', { level })}>
-          {t(`unlock.clearance.${level}`)}
+        <Button icon="unlock" onPress={() => openDialog('clearance', { level: sensitivity })}>
+          {t(`unlock.clearance.${sensitivity}`)}
         </Button>
       }
     >
       <span role="status">
-        {t('ownField.hidden', { label, level: t(`sensitivity.${level}`).toLocaleLowerCase(t.locale) })}
+        {t('ownField.hidden', { label, level: t(`sensitivity.${sensitivity}`).toLocaleLowerCase(t.locale) })}
       </span>
     </Banner>
   )
@@ -118,7 +117,6 @@ function FieldLine(props: FieldLineProps) {
     ids.splice(index + by, 0, ...ids.splice(index, 1))
     void tell(ask('customField', 'order', { ids }), t('ownField.moved', { label }))
   }
-  const isGuarded = sensitivity === 'restricted' || sensitivity === 'survivor'
   return (
     <li className={styles.item}>
       <span className={styles.what}>
@@ -135,7 +133,7 @@ function FieldLine(props: FieldLineProps) {
         </span>
       </span>
       {retired && <Badge shape="ring">{t('ownField.retired')}</Badge>}
-      {isGuarded && (
+      {isGuarded(sensitivity) && (
         <Badge tone="guard" icon="lock">
           {t(`sensitivity.${sensitivity}`)}
         </Badge>

@@ -1,6 +1,6 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
 import type { ReactNode } from 'react'
-import type { IconName } from './icon.tsx'
+import type { IconName } from './icon-glyphs.tsx'
 
 export interface Toast {
   /** What happened, in the past tense: "3 people moved to Trash". */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RaisedLevel } from '../../electron/contract/clearance.ts'
+import type { GuardedLevel } from '../../db/domain/sensitivity.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Banner } from '../ui/banner.tsx'
@@ -11,7 +11,7 @@ import { useAttempt } from './parts/attempt.ts'
 import styles from './gate.module.css'
 
 export interface ClearanceDialogProps {
-  readonly start: { readonly level?: RaisedLevel }
+  readonly start: { readonly level?: GuardedLevel }
   readonly onClose: () => void
 }
 

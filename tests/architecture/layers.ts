@@ -60,6 +60,7 @@ export const layers: readonly Layer[] = [
     packages: ['zod', 'temporal-polyfill', 'libphonenumber-js', 'i18next', 'rrule', 'uuid'],
     node: 'none',
   },
+  { layer: 'db/thread-environment.ts', imports: [], packages: [], node: 'local' },
   {
     layer: 'db/store/connection.ts',
     imports: ['db/domain', 'db/store/driver-error.ts'],
@@ -70,13 +71,26 @@ export const layers: readonly Layer[] = [
   { layer: 'db/store/migrations', imports: [], packages: ['kysely'], node: 'none' },
   {
     layer: 'db/vault',
-    imports: ['db/domain', 'db/vault', 'db/store/connection.ts', 'db/store/driver-error.ts'],
+    imports: [
+      'db/domain',
+      'db/vault',
+      'db/store/connection.ts',
+      'db/store/driver-error.ts',
+      'db/thread-environment.ts',
+    ],
     packages: ['hash-wasm', 'zod'],
     node: 'local',
   },
   {
     layer: 'db/exchange/import',
-    imports: ['db/domain', 'db/exchange/import', 'db/store/queries', 'db/store/sync', 'db/store/access.ts'],
+    imports: [
+      'db/domain',
+      'db/exchange/import',
+      'db/store/queries',
+      'db/store/sync',
+      'db/store/access.ts',
+      'db/thread-environment.ts',
+    ],
     packages: ['csv-parse', 'ical.js', 'postal-mime', 'saxes', 'temporal-polyfill', 'yaml', 'yauzl', 'zod'],
     node: 'local',
   },

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError, systemCode } from '../../domain/errors.ts'
 import type { ReadingKind, ReadingRequest, ReadingResult } from './reading.ts'
 import type { SourceDocument } from './source-document.ts'
+import { threadEnvironment } from '../../thread-environment.ts'
 import { defaultSourceLimits, type SourceLimits } from './source-limit.ts'
 import type { WorkerAnswer, WorkerQuestion } from './untrusted-worker.ts'
 
@@ -90,7 +91,7 @@ const pathOf = (request: ReadingRequest<ReadingKind>): string => request.path
 async function startWorker({ megabytes }: SourceLimits, signal: AbortSignal): Promise<Worker> {
   const worker = new Worker(new URL('./untrusted-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    env: {},
+    env: threadEnvironment(),
     execArgv: [],
   })
   await once(worker, 'message', { signal })

@@ -1,5 +1,5 @@
 import { copiedDigest } from '../../../db/domain/copied-digest.ts'
-import type { Clearance } from '../../../db/domain/sensitivity.ts'
+import { isGuarded, type Clearance } from '../../../db/domain/sensitivity.ts'
 import { tableAsHtml, tableAsText } from './copied-table.ts'
 import { ask, queryClient } from './queries.ts'
 
@@ -35,10 +35,10 @@ function copy(copied: Copied): boolean {
  * What is copied is taken off the clipboard after a while; what is restricted even where nobody wants that. Main knows
  * the text again by its digest, whatever its length; the text itself stays here.
  */
-export function tellCopied(text: string, isGuarded = isMoreShown()): void {
+export function tellCopied(text: string, isRestricted = isMoreShown()): void {
   if (text === '') return
   told = Promise.all([copiedDigest(text), told]).then(
-    ([digest]) => void ask('window', 'copied', { digest, isGuarded }),
+    ([digest]) => void ask('window', 'copied', { digest, isGuarded: isRestricted }),
   )
 }
 
@@ -47,7 +47,7 @@ let told = Promise.resolve()
 
 function isMoreShown(): boolean {
   const status = queryClient.getQueryData<{ readonly level: Clearance }>(['clearance.status', {}])
-  return status?.level === 'restricted' || status?.level === 'survivor'
+  return isGuarded(status?.level)
 }
 
 /** What a person is about to copy by hand: put there by an editor, else what is selected. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { RaisedLevel } from '../../../electron/contract/clearance.ts'
+import type { GuardedLevel } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 
 /** Dialogs that open from anywhere, and what each may start with. */
@@ -25,7 +25,7 @@ export interface DialogStarts {
   readonly bill: { readonly id?: Uid; readonly number?: string }
   readonly organization: { readonly name?: string }
   /** Asks for the passphrase before restricted records, or those of survivors, are shown. */
-  readonly clearance: { readonly level?: RaisedLevel }
+  readonly clearance: { readonly level?: GuardedLevel }
   readonly palette: { readonly text?: string }
   readonly shortcuts: Readonly<Record<string, never>>
 }

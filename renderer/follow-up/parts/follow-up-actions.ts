@@ -4,6 +4,7 @@ import type { FollowUpId } from '../../../db/domain/follow-up.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { MemberId } from '../../../db/domain/member.ts'
 import type { Reschedule } from '../../../db/domain/reschedule.ts'
+import { isGuarded } from '../../../db/domain/sensitivity.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useTellChange } from '../../app/api/changes.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -79,6 +80,6 @@ export const named = (followUps: FollowUps) => ({ count: followUps.length, title
 
 /** What is guarded is not told by a notice, which others may read over a shoulder. */
 function titleOf([followUp]: FollowUps): string {
-  if (!followUp || followUp.sensitivity === 'restricted' || followUp.sensitivity === 'survivor') return '…'
+  if (!followUp || isGuarded(followUp.sensitivity)) return '…'
   return followUp.title.length > 40 ? `${followUp.title.slice(0, 38).trimEnd()}…` : followUp.title
 }

@@ -2,6 +2,7 @@ import type { Translate } from '../../../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../../../electron/contract/contact.ts'
 import type { LegislatorRow, OrganizationRow, PersonRow } from '../../../../electron/contract/contact-row.ts'
 import type { LocalDate } from '../../../../db/domain/local-date.ts'
+import { isGuarded } from '../../../../db/domain/sensitivity.ts'
 import { useTranslate, type Language } from '../../../app/api/language.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import text from '../../../ui/text.module.css'
@@ -26,12 +27,11 @@ export const nameColumn = <Row extends AnyRow>(t: Translate): ListColumn<Row> =>
 
 function NameCell({ row: { name, doNotContact, sensitivity } }: { readonly row: AnyRow }) {
   const t = useTranslate()
-  const isGuarded = sensitivity === 'restricted' || sensitivity === 'survivor'
   return (
     <span className={styles.name}>
       <bdi className={text.clip}>{name}</bdi>
       {doNotContact && <Mark icon="eye-off" label={t('listScreen.fieldDoNotContact')} />}
-      {isGuarded && <Mark icon="lock" label={t(`sensitivity.${sensitivity}`)} />}
+      {isGuarded(sensitivity) && <Mark icon="lock" label={t(`sensitivity.${sensitivity}`)} />}
     </span>
   )
 }
