@@ -80,6 +80,7 @@ const choices = (name: string, values: readonly string[]): FilterField => ({ nam
 
 const contactFilters = {
   text,
+  said: plain('says'),
   tag: word('tag', 'tag'),
   notContactedSince: day('not-contacted-since'),
   contactedSince: day('contacted-since'),
@@ -134,6 +135,7 @@ export const listKinds = {
     source: quietList,
     filters: {
       text,
+      said: contactFilters.said,
       tag: contactFilters.tag,
       openFollowUp: contactFilters.openFollowUp,
       cold: flag('cold'),

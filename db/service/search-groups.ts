@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors.ts'
+import { AppError, isAppError } from '../domain/errors.ts'
 import type { Filter } from '../domain/filter/filter.ts'
 import { fold } from '../domain/fold.ts'
 import { locales, type Locale } from '../domain/i18n/locale.ts'
@@ -8,7 +8,8 @@ import { dayOfWords } from '../domain/natural-date.ts'
 import type { Noun } from '../domain/noun.ts'
 import { parseSearchQuery, placeOf, type SearchPlace, type SearchQuery } from '../domain/search-query.ts'
 import { uidToBytes, type Uid } from '../domain/uid.ts'
-import { searchNames } from '../store/search.ts'
+import type { ReadDb } from '../store/access.ts'
+import { linesBeside, ownTexts, searchNames, type Beside } from '../store/search.ts'
 import { excerpt, parseTerms, patternOf } from '../store/search-text.ts'
 import { resolveContact } from './contact-name.ts'
 import { contextsOf, marks, partsOf, unplaced, type FoundRecord } from './found-context.ts'
@@ -67,6 +68,9 @@ const orders = {
   'follow-ups': [{ by: 'dueOn' }],
 } as const
 
+/** Contacts are found by their fields too. */
+const wordFilters = { people: 'said', organizations: 'said', notes: 'text', 'follow-ups': 'text' } as const
+
 type ListedPlace = keyof typeof nouns
 
 interface Listed {
@@ -79,7 +83,7 @@ interface Listed {
 async function listed(session: ReadSession, { place, filter, query, limit }: Listed): Promise<FoundGroup> {
   const { text } = query
   const list = openList(session, nouns[place], {
-    filter: text === '' ? {} : { text },
+    filter: text === '' ? {} : { [wordFilters[place]]: text },
     where: filter,
     sort: orders[place],
   })
@@ -95,15 +99,14 @@ async function listed(session: ReadSession, { place, filter, query, limit }: Lis
   )
   const pattern = patternOf(parseTerms({ text, typing: true }))
   const hits = rows.map(({ id }): FoundRecord => {
-    const [title = '', more = null, on = null] = texts.get(id) ?? []
-    const inNotes = place === 'notes' ? [more, title] : [title, more]
+    const { title = '', said = [], on = null } = texts.get(id) ?? {}
     return {
       ...unplaced,
       ...contexts.get(id),
       id,
       noun: recordNouns[place],
-      title: title ?? '',
-      excerpt: partsOf(excerpt(inNotes, pattern, marks)),
+      title,
+      excerpt: partsOf(excerpt(said, pattern, marks)),
       on: on as LocalDate | null,
     }
   })
@@ -118,26 +121,41 @@ const recordNouns: Readonly<Record<ListedPlace, Noun>> = {
 }
 
 const textQueries: Readonly<Record<ListedPlace, string>> = {
-  people: 'select r.uid, c.display_name as a, null as b, null as d from contact c',
-  organizations: 'select r.uid, c.display_name as a, null as b, null as d from contact c',
-  notes: `select r.uid, coalesce(c.subject, '') as a, c.body_text as b, c.occurred_on as d from interaction c`,
-  'follow-ups': 'select r.uid, c.title as a, c.notes as b, null as d from follow_up c',
+  people: 'select c.id, c.display_name as title, c.about as more, null as "on" from contact c',
+  organizations: 'select c.id, c.display_name as title, c.about as more, null as "on" from contact c',
+  notes: `select c.id, coalesce(c.subject, '') as title, c.body_text as more, c.occurred_on as "on",
+    c.place, c.agenda, c.decisions from interaction c`,
+  'follow-ups': 'select c.id, c.title, c.notes as more, null as "on" from follow_up c',
 }
 
-type Texts = readonly [title: string | null, more: string | null, on: string | null]
+interface TextRow extends Partial<Beside> {
+  readonly id: number
+  readonly title: string
+  readonly more: string | null
+  readonly on: string | null
+}
 
-/** Title, running text and day of the records of a page, which the list has found to be visible. */
+/** A title, the day, and the texts that the words may stand in: the first that has them is shown. */
+interface Texts extends Pick<TextRow, 'title' | 'on'> {
+  readonly said: readonly (string | null)[]
+}
+
+/** The texts of the records of a page, which the list has found to be visible. */
 function textsOf(session: ReadSession, place: ListedPlace, ids: readonly Uid[]): Map<Uid, Texts> {
   const read = readOf(session)
+  const query = `${textQueries[place]} join record r on r.id = c.id where r.uid = ?`
   return new Map(
-    ids.map((id) => {
-      const [row] = read.all<{ a: string | null; b: string | null; d: string | null }>(
-        `${textQueries[place]} join record r on r.id = c.id where r.uid = ?`,
-        uidToBytes(id),
-      )
-      return [id, [row?.a ?? null, row?.b ?? null, row?.d ?? null]]
+    ids.flatMap((id) => {
+      const [row] = read.all<TextRow>(query, uidToBytes(id))
+      return row ? [[id, { title: row.title, on: row.on, said: saidIn(read, place, row) }] as const] : []
     }),
   )
+}
+
+function saidIn(read: ReadDb, place: ListedPlace, row: TextRow): readonly (string | null)[] {
+  const { id, title, more, place: where = null, agenda = null, decisions = null } = row
+  if (place === 'notes') return [more, title, linesBeside({ place: where, agenda, decisions })]
+  return place === 'follow-ups' ? [title, more] : [title, more, ...ownTexts(read, id)]
 }
 
 const others: readonly Noun[] = ['committee', 'attachment', 'office', 'bill']
@@ -212,19 +230,31 @@ async function meaningOf(session: ReadSession, { key, value, locale }: Said): Pr
       const attended: Filter = { field: 'member', op: 'is', value: member }
       return { people: owned, organizations: owned, 'follow-ups': owned, notes: attended }
     }
-    case 'with': {
-      const contact = (await resolveContact(session, value)).id
-      return {
-        notes: { field: 'with', op: 'is', value: contact },
-        'follow-ups': { field: 'about', op: 'is', value: contact },
-      }
-    }
+    case 'with':
+      return withWhom(session, value)
     default: {
       const day = dayOf(session, { key, value, locale })
       const op = key === 'after' ? 'after' : 'before'
       // The day itself is meant too.
       const edge = addDays(day, key === 'after' ? -1 : 1)
       return { notes: { field: 'date', op, value: edge }, 'follow-ups': { field: 'due', op, value: edge } }
+    }
+  }
+}
+
+/** With the one contact that is meant; with everybody whose name has these words, where several may be. */
+async function withWhom(session: ReadSession, value: string): Promise<Meaning> {
+  try {
+    const contact = (await resolveContact(session, value)).id
+    return {
+      notes: { field: 'with', op: 'is', value: contact },
+      'follow-ups': { field: 'about', op: 'is', value: contact },
+    }
+  } catch (error) {
+    if (!isAppError(error, 'record.ambiguous')) throw error
+    return {
+      notes: { field: 'with-name', op: 'contains', value },
+      'follow-ups': { field: 'about-name', op: 'contains', value },
     }
   }
 }

@@ -171,12 +171,7 @@ interface NewestQuery extends Query {
 /** Contacts found by why they matter, or by text in fields of the user's own; without those found by a name. */
 function aboutHits(read: ReadDb, query: NewestQuery): Found {
   const ids = halvesOf(read).flatMap((half) =>
-    read.column<number>(
-      `select iif(rowid > 0, rowid, (select contact_id from custom_value where id = -search_about_${half}.rowid))
-       ${matches(read, `search_about_${half}`)} order by rank limit ?`,
-      query.match,
-      query.most ?? -1,
-    ),
+    read.column<number>(`${contactsAbout(read, half)} order by rank limit ?`, query.match, query.most ?? -1),
   )
   if (ids.length === 0) return { count: 0, hits: [] }
   const named = new Set(halvesOf(read).flatMap((half) => namedAmong(read, half, { ids, match: query.match })))
@@ -185,6 +180,20 @@ function aboutHits(read: ReadDb, query: NewestQuery): Found {
     count: found.length,
     hits: found.slice(0, query.limit).flatMap((id) => aboutHit(read, id, query)),
   }
+}
+
+const contactsAbout = (read: ReadDb, half: SearchHalf): string =>
+  `select iif(rowid > 0, rowid, (select contact_id from custom_value where id = -search_about_${half}.rowid)) as id
+   ${matches(read, `search_about_${half}`)}`
+
+/** The contacts that have all the words, the last of which may be a beginning, in a name or in what `aboutHits` reads. */
+export function sayingIds(read: ReadDb, text: string): readonly number[] {
+  const match = toMatch({ text, typing: true })
+  const found = halvesOf(read).flatMap((half) => [
+    ...read.column<number>(`select rowid ${matches(read, `search_name_${half}`)}`, match),
+    ...read.column<number>(contactsAbout(read, half), match),
+  ])
+  return [...new Set(found)]
 }
 
 const namedAmong = (
@@ -205,17 +214,20 @@ function aboutHit(read: ReadDb, id: number, { pattern, marks }: NewestQuery): Se
      where c.id = ?`,
     id,
   )
-  const own = read.column<string>(
+  if (contact === undefined) return []
+  const { uid, noun, name, about } = contact
+  const snippet = excerpt([about, ...ownTexts(read, id)], pattern, marks)
+  return [{ id: uidFromBytes(uid), noun, title: name, snippet, on: null }]
+}
+
+/** What stands in a contact's fields of the user's own that are for text, each after its label. */
+export const ownTexts = (read: ReadDb, contactId: number): readonly string[] =>
+  read.column<string>(
     `select f.label || ': ' || v.value from custom_value v join custom_field f on f.id = v.field_id
      join record r on r.id = f.id
      where v.contact_id = ? and f.type = 'text' and ${visibleSql(read, 'r')} order by f.position, f.id`,
-    id,
+    contactId,
   )
-  if (contact === undefined) return []
-  const { uid, noun, name, about } = contact
-  const snippet = excerpt([about, ...own], pattern, marks)
-  return [{ id: uidFromBytes(uid), noun, title: name, snippet, on: null }]
-}
 
 /** Found by one pass over each index: a beginning of a word is looked up anew whenever an index is asked. */
 function newestHits(read: ReadDb, query: NewestQuery): Found[] {
@@ -290,10 +302,10 @@ function noteHits(read: ReadDb, ids: readonly number[], { limit, pattern, marks 
   }))
 }
 
-type Beside = Pick<NoteRow, 'place' | 'agenda' | 'decisions'>
+export type Beside = Pick<NoteRow, 'place' | 'agenda' | 'decisions'>
 
 /** What stands beside the notes of a meeting. */
-const linesBeside = ({ place, agenda, decisions }: Beside): string =>
+export const linesBeside = ({ place, agenda, decisions }: Beside): string =>
   [
     ...(place === null ? [] : [place]),
     ...(JSON.parse(agenda ?? '[]') as { text: string }[]).map(({ text }) => text),

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { lineLimit } from '../../db/domain/text.ts'
 import { closeDialog, type DialogStarts } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo, searchPath } from '../app/api/navigation.ts'
@@ -84,6 +85,7 @@ function PaletteInput({ palette, list, run }: PartProps) {
         placeholder={t('shell.search')}
         spellCheck={false}
         autoComplete="off"
+        maxLength={lineLimit}
         value={palette.text}
         onChange={({ target }) => palette.setText(target.value)}
         onKeyDown={press}
@@ -96,7 +98,7 @@ function PaletteInput({ palette, list, run }: PartProps) {
 
 function PaletteList({ palette, list, run }: PartProps) {
   const t = useTranslate()
-  const { groups, isBehind, hasFailed, total, isLeast } = palette
+  const { groups, isBehind, problem, total, isLeast } = palette
   return (
     <>
       <div
@@ -111,9 +113,7 @@ function PaletteList({ palette, list, run }: PartProps) {
         ))}
       </div>
       {groups.length === 0 && !isBehind && (
-        <p className={styles.nothing}>
-          {hasFailed ? t('palette.failed') : t('palette.nothing', { text: palette.text.trim() })}
-        </p>
+        <p className={styles.nothing}>{problem ?? t('palette.nothing', { text: palette.text.trim() })}</p>
       )}
       <p role="status" className={text.hidden}>
         {total > 0 && !isBehind

@@ -1,5 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { Failure } from '../app/api/caucus.ts'
 import { useAllCommands } from '../app/api/commands.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { paletteContent, searchedText, type PaletteGroup, type PaletteItem } from './palette-items.ts'
 import { useKeptSearches } from './kept-searches.ts'
@@ -18,7 +22,8 @@ export interface Palette {
   readonly move: (step: number) => void
   /** Whether what is shown answers an older text. */
   readonly isBehind: boolean
-  readonly hasFailed: boolean
+  /** Why there is no answer: a filter that says nothing yet, or something unforeseen. */
+  readonly problem: string | undefined
   readonly total: number
   /** There are as many or more. */
   readonly isLeast: boolean
@@ -29,6 +34,7 @@ export interface Palette {
 
 /** What is typed, what answers it, and the line that Enter would take. */
 export function usePalette(start: string): Palette {
+  const t = useTranslate()
   const [text, setOwnText] = useState(start)
   const [limit, setLimit] = useState(firstLimit)
   const [chosen, setCurrent] = useState<string>()
@@ -36,7 +42,7 @@ export function usePalette(start: string): Palette {
   const search = useRead(
     'search',
     'find',
-    { text: searched, limit },
+    { text: searched, limit, language: t.locale },
     { enabled: searched !== '', keepPrevious: true },
   )
   const found = searched === '' ? null : (search.data ?? null)
@@ -60,13 +66,17 @@ export function usePalette(start: string): Palette {
       setCurrent(items[(at + step + items.length) % Math.max(1, items.length)]?.id)
     },
     isBehind,
-    hasFailed: search.isError,
+    problem: search.error ? problemOf(t, search.error) : undefined,
     total: found?.total ?? 0,
     isLeast: found?.isLeast ?? false,
     showMore: () => setLimit((now) => Math.min(mostHits, now * 4)),
     whenReady,
   }
 }
+
+/** What is no value of a filter, or nobody's name, may be half typed: which there are is told. */
+const problemOf = (t: Translate, error: Failure): string =>
+  /^(?:filter|record)\./u.test(error.data.code) ? failureText(t, error) : t('palette.failed')
 
 function useGroups(
   text: string,

@@ -20,12 +20,15 @@ export interface SearchFieldProps
   readonly keys?: readonly string[]
 }
 
+/** What is pasted by mistake is cut: nobody looks for more. */
+const mostLetters = 1000
+
 /** Words to look for; Escape or the cross empties it. */
 export function SearchField(props: SearchFieldProps) {
   const { label, labelHidden = true, hint, error, size, placeholder, keys, ...rest } = props
   const { clear } = useUiLabels()
   return (
-    <AriaSearchField {...rest} {...fieldFrame({ size, error })}>
+    <AriaSearchField maxLength={mostLetters} {...rest} {...fieldFrame({ size, error })}>
       {({ isEmpty }) => (
         <>
           <FieldLabel label={label} labelHidden={labelHidden} />

@@ -65,6 +65,16 @@ test('what is restricted is not found', async () => {
   await close()
 })
 
+test('a filter that is half typed says what it can be; what is pasted by mistake is cut', async () => {
+  await open('type:cal')
+  await page.getByText(/“cal” is no value for type.*call/).waitFor()
+  await page.keyboard.type('l')
+  await option(/Brim/).first().waitFor()
+  await box().fill(`brimdal ${'x'.repeat(3000)}`)
+  await page.getByText(/Nothing here is called/).waitFor()
+  await close()
+})
+
 test('Enter pressed before the answer is there takes the first line of that answer', async () => {
   await page.evaluate(() => (location.hash = '/today'))
   await open()

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import { uidFromBytes } from '../../db/domain/uid.ts'
 import { attach } from '../../db/service/attachment.ts'
 import { addBill } from '../../db/service/bill.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
+import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
+import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { search } from '../../db/service/search.ts'
 import { findGroups } from '../../db/service/search-groups.ts'
@@ -88,6 +91,38 @@ test('filters narrow every place that has such a field, in English and Spanish',
   expect(await countsOf(session, 'in:notes "senora presidenta"')).toEqual({ notes: 2 })
   expect(await countsOf(session, 'with:"Ana Water" in:follow-ups')).toEqual({ 'follow-ups': 1 })
   await expect(countsOf(session, 'type:dance')).rejects.toMatchObject({ code: 'filter.unknownValue' })
+})
+
+test('contacts are found by why they matter and by fields of the users’ own, beside filters too', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const { value: bo } = await createPerson(session, { givenName: 'Bo', about: 'Knows every reservoir' })
+  const add = (label: string, sensitivity: Sensitivity) =>
+    createCustomField(session, { appliesTo: 'contact', label, type: 'text', sensitivity })
+  const { value: open } = await add('Passion', 'internal')
+  const { value: guarded } = await add('Fear', 'restricted')
+  await setCustomValues(session, bo, [{ field: open, value: 'Rivers' }])
+  const { value: well } = await createOrganization(session, { name: 'Well', about: 'Digs reservoirs' })
+  await setCustomValues(sessionOf(store, 'restricted'), well, [
+    { field: guarded, value: 'Rivers that dry out' },
+  ])
+  await tagRecords(session, [bo, well], { name: 'Champion' })
+  expect(await countsOf(session, 'reserv')).toEqual({ people: 1, organizations: 1 })
+  expect(await countsOf(session, 'rivers tag:champion')).toEqual({ people: 1 })
+  expect(await countsOf(sessionOf(store, 'restricted'), 'rivers')).toEqual({ people: 1, organizations: 1 })
+  const [people] = await findGroups(session, { text: 'rivers', limit: 5, locale: 'en' })
+  expect(people?.hits[0]).toMatchObject({ title: 'Bo' })
+  expect(people?.hits[0]?.excerpt.map(({ text }) => text).join('')).toBe('Passion: Rivers')
+})
+
+test('with somebody of whom there are several means them all', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const { value: other } = await createPerson(session, { givenName: 'Ana', familyName: 'Watering' })
+  await addFollowUp(session, { title: 'Thank her', links: [other] })
+  expect(await countsOf(session, 'with:ana in:follow-ups')).toEqual({ 'follow-ups': 2 })
+  expect(await countsOf(session, 'with:"Ana Watering"')).toEqual({ 'follow-ups': 1 })
+  await expect(countsOf(session, 'with:nobody')).rejects.toMatchObject({ code: 'record.notFound' })
 })
 
 test('a hit says where the words stand, and the command line finds the same', async () => {

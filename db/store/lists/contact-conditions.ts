@@ -3,13 +3,17 @@ import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import type { Where } from '../filter/compile.ts'
-import { named, when, type Condition } from './condition.ts'
+import { sayingIds } from '../search.ts'
+import { named, when, wordsOf, type Condition } from './condition.ts'
+import { idsIn } from './ids-in.ts'
 import { visible, withinLevel } from '../visible.ts'
 
 /** What every list of contacts can be narrowed by. */
 export interface ContactFilter {
   /** Words of the name, the last of which may be a beginning. */
   readonly text?: string
+  /** Words of the name, of why they matter, or of text in a field of the users' own. */
+  readonly said?: string
   readonly tag?: string
   /** Last contact before this day, or never. */
   readonly notContactedSince?: LocalDate
@@ -30,6 +34,7 @@ export function contactConditions(read: ReadDb, filter: ContactFilter): Conditio
   return [
     withinLevel(read, 'contact'),
     ...named(read, 'contact.id', filter.text),
+    ...when(wordsOf(filter.said), (words) => sql<SqlBool>`contact.id in ${idsIn(sayingIds(read, words))}`),
     ...when(filter.tag, (tag) => tagged(read, 'contact.id', tag)),
     ...when(filter.notContactedSince, silentSince),
     ...when(filter.contactedSince, (day) => sql<SqlBool>`contact.last_contact_on >= ${day}`),

@@ -39,7 +39,7 @@ const isOfNoun = (noun: ContactRequest['noun'], narrowed: boolean): Condition =>
 
 /** The order by last contact brings the day along; in that by name it would be looked up for each. */
 function isNarrowed(filter: ContactFilter, [first]: readonly Sort[]): boolean {
-  const { tag, text, openFollowUp, notContactedSince, contactedSince } = filter
-  if (tag !== undefined || text !== undefined || openFollowUp === true) return true
+  const { tag, text, said, openFollowUp, notContactedSince, contactedSince } = filter
+  if ((tag ?? text ?? said) !== undefined || openFollowUp === true) return true
   return (notContactedSince ?? contactedSince) !== undefined && first?.by !== 'lastContactOn'
 }

@@ -10,7 +10,7 @@ import { contactOrder } from './contact-rows.ts'
 import { foundRows, type FoundContact } from './found-contacts.ts'
 import { inOrder, type Order } from './order.ts'
 
-interface QuietFilter extends Pick<ContactFilter, 'text' | 'tag' | 'openFollowUp' | 'where'> {
+interface QuietFilter extends Pick<ContactFilter, 'text' | 'said' | 'tag' | 'openFollowUp' | 'where'> {
   /** Whether it is past its maximum, or only past the ideal. */
   readonly cold?: boolean
   readonly kind?: 'person' | 'organization'

@@ -70,7 +70,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const { source, held, error } = useList<N>(
     {
       noun,
-      filter: words === '' ? {} : { text: words },
+      filter: words === '' ? {} : wordFilter(noun, words),
       where: view.where,
       sort: view.sorts.map(({ column, direction }) => ({
         by: column,
@@ -123,6 +123,10 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     },
   }
 }
+
+/** Contacts are found by why they matter, and by text in fields of the users' own, as well as by name. */
+const wordFilter = (noun: FilteredNoun, words: string): Readonly<Record<string, string>> =>
+  noun === 'interaction' || noun === 'follow-up' ? { text: words } : { said: words }
 
 function useColumns<N extends FilteredNoun>({
   noun,
