@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { fileImportKinds, fileImportModes } from '../../db/service/file-import.ts'
-import { hasHistory } from '../../db/service/history.ts'
 import { legislatorImportKinds } from '../../db/service/legislator-import.ts'
-import { backUpVault } from '../../db/service/vault/backup.ts'
+import { backUpBeforeImport } from '../../db/service/vault/backup.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
 import { choice, examples, inVault, oneOf, vaultCommand } from '../command.ts'
@@ -62,14 +61,9 @@ async function importAndSay(
   { kind, ...options }: ImportOptions & { readonly paths: readonly string[] },
 ): Promise<Answer> {
   if (options.paths.includes('')) throw new UsageError(task.t('usage.emptyPath'))
-  if (!options.dryRun) await backUpBefore(vault)
+  if (!options.dryRun) await backUpBeforeImport(vault)
   if (kind === 'email') return importEmails(task, vault, options)
   return kind === 'congress' || kind === 'openstates'
     ? importLegislation(task, vault, { ...options, kind })
     : importFromFiles(task, vault, { ...options, kind })
-}
-
-/** An import can change everything. A vault in which nothing was done yet has nothing to lose. */
-async function backUpBefore(vault: Vault): Promise<void> {
-  if (hasHistory(vault)) await backUpVault(vault)
 }

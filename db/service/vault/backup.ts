@@ -17,6 +17,7 @@ import { isInsideVault } from '../../vault/inside-vault.ts'
 import { restoreVault } from '../../vault/restore.ts'
 import { isBackupDue } from '../../vault/retention.ts'
 import { isTaken, isVaultFolder, vaultPaths } from '../../vault/vault-paths.ts'
+import { hasHistory } from '../history.ts'
 import type { Vault } from '../vault.ts'
 
 export type { Backup }
@@ -55,6 +56,11 @@ export async function backUpIfChanged(vault: Vault): Promise<MadeBackup | null> 
   const [newest] = listBackups(vault)
   const isCovered = changedAt === null || (newest !== undefined && newest.at >= changedAt)
   return isCovered ? null : backUpVault(vault)
+}
+
+/** An import can change everything. A vault in which nothing was done yet has nothing to lose. */
+export async function backUpBeforeImport(vault: Vault): Promise<void> {
+  if (hasHistory(vault)) await backUpVault(vault)
 }
 
 /** The vault's own backups, newest first. */

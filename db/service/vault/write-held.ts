@@ -1,9 +1,8 @@
 import type { Recorded } from '../../store/history/batch.ts'
 import type { FileImportSummary } from '../file-import.ts'
 import { writeHeldFiles, type HeldFileImport, type HeldFileWatch } from '../held-file-import.ts'
-import { hasHistory } from '../history.ts'
 import type { Vault } from '../vault.ts'
-import { backUpVault } from './backup.ts'
+import { backUpBeforeImport } from './backup.ts'
 
 /** Writes files that were read and compared, after a backup. Errors: `job.cancelled`, those of backups. */
 export async function writeHeld(
@@ -11,6 +10,6 @@ export async function writeHeld(
   held: HeldFileImport,
   watch: HeldFileWatch,
 ): Promise<Recorded<FileImportSummary>> {
-  if (hasHistory(vault)) await backUpVault(vault)
+  await backUpBeforeImport(vault)
   return writeHeldFiles(vault, held, watch)
 }
