@@ -1,13 +1,13 @@
-import { dayTitle, longDate, relativeDate } from '../../db/domain/date-phrase.ts'
+import { dayTitle, longDate, relativeDate, timeOfDay } from '../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
+import { dayHere, timeHere } from '../app/api/here.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import type { PagedLine } from '../ui/paged-queue.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
-import { batchTime } from './batch-time.ts'
-import { batchTitle, dayOf, fieldsText, whyNotUndoable } from './batch-words.ts'
+import { batchTitle, fieldsText, whyNotUndoable } from './batch-words.ts'
 import styles from './history.module.css'
 
 export interface BatchLineProps {
@@ -23,7 +23,7 @@ export interface BatchLineProps {
 export function BatchLine({ batch, isFirstOfDay, today, line, onOpen }: BatchLineProps) {
   const { t, locale } = useLanguage()
   const { index, total, ...place } = line.place
-  const day = dayOf(batch.at)
+  const day = dayHere(batch.at)
   const fields = fieldsText(t, batch)
   return (
     <li ref={line.ref} {...place} aria-posinset={index + 1} aria-setsize={total}>
@@ -48,7 +48,7 @@ export function BatchLine({ batch, isFirstOfDay, today, line, onOpen }: BatchLin
           <>
             <span className={styles.count}>{t('historyScreen.changes', { count: batch.changes })}</span>
             <time dateTime={batch.at} className={styles.time}>
-              {batchTime(batch.at, locale)}
+              {timeOfDay(timeHere(batch.at), locale)}
             </time>
           </>
         }

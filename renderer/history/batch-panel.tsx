@@ -1,5 +1,6 @@
-import { longDate } from '../../db/domain/date-phrase.ts'
+import { longDate, timeOfDay } from '../../db/domain/date-phrase.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
+import { dayHere, timeHere } from '../app/api/here.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -7,8 +8,7 @@ import { Panel, PanelHead } from '../ui/panel.tsx'
 import { Section } from '../ui/section.tsx'
 import { BatchChanges } from './batch-changes.tsx'
 import { ExportedFacts } from './exported-facts.tsx'
-import { batchTitle, dayOf, isMerge, whyNotUndoable } from './batch-words.ts'
-import { batchTime } from './batch-time.ts'
+import { batchTitle, isMerge, whyNotUndoable } from './batch-words.ts'
 
 export interface BatchPanelProps {
   readonly batch: BatchRow
@@ -21,7 +21,7 @@ export interface BatchPanelProps {
 export function BatchPanel({ batch, position, onUndo, onClose }: BatchPanelProps) {
   const { t, locale } = useLanguage()
   const reason = whyNotUndoable(batch)
-  const when = `${longDate(dayOf(batch.at), locale)}, ${batchTime(batch.at, locale)}`
+  const when = `${longDate(dayHere(batch.at), locale)}, ${timeOfDay(timeHere(batch.at), locale)}`
   return (
     <Panel
       label={t('historyScreen.panel')}

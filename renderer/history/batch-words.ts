@@ -1,5 +1,4 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { dateAt, type LocalDate } from '../../db/domain/local-date.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
 import { fieldLabel, isWorthShowing } from '../contact/parts/history-words.ts'
 import { toldName } from '../contact/parts/told-record.ts'
@@ -60,7 +59,3 @@ export function whyNotUndoable({
   if (kind === 'vault.create') return 'whyFirst'
   return undone ? 'whyUndone' : undefined
 }
-
-/** The day of a moment where the person is. */
-export const dayOf = (at: string): LocalDate =>
-  dateAt(Date.parse(at), Intl.DateTimeFormat().resolvedOptions().timeZone)

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { BatchRow } from '../../electron/contract/history.ts'
+import { dayHere } from '../app/api/here.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
@@ -9,7 +10,6 @@ import type { QueueRows } from '../ui/queue-state.ts'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { BatchLine } from './batch-line.tsx'
 import { BatchPanel } from './batch-panel.tsx'
-import { dayOf } from './batch-words.ts'
 import styles from './history.module.css'
 import { UndoObstacle } from './parts/undo-obstacle.tsx'
 import { useHistory, type HistoryState } from './use-history.ts'
@@ -120,5 +120,5 @@ function isFirstOfDay(rows: QueueRows<BatchRow>, index: number): boolean {
   const row = rows.row(index)
   if (!row || index === 0) return row !== undefined
   const before = rows.row(index - 1)
-  return before !== undefined && dayOf(before.at) !== dayOf(row.at)
+  return before !== undefined && dayHere(before.at) !== dayHere(row.at)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { systemClock } from '../../db/domain/clock.ts'
 import { isWorthKeeping, type LogValues } from '../../db/domain/log-draft.ts'
 import { defaultSensitivity, highestSensitivity } from '../../db/domain/sensitivity.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
@@ -192,9 +193,8 @@ function useSave(ending: Ending) {
     setProblem(missing)
     if (missing !== undefined || !type || values.on === null || isSaving) return
     setSaving(true)
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     try {
-      const context = { type, on: values.on, zone, confirmDoNotContact: isConfirmed }
+      const context = { type, on: values.on, zone: systemClock.zone, confirmDoNotContact: isConfirmed }
       const change = await saveLog(values, context)
       await draft.remove()
       onClose()

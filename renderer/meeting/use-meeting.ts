@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { systemClock } from '../../db/domain/clock.ts'
 import { defaultSensitivity, highestSensitivity, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import {
   followUpsOf,
@@ -65,8 +66,7 @@ export function useMeeting({ values: first, draft }: MeetingStart): OpenMeeting 
     if (lacking !== undefined || values.type === null || values.on === null) return
     setSaving(true)
     try {
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-      await write({ type: values.type, on: values.on, today, zone })
+      await write({ type: values.type, on: values.on, today, zone: systemClock.zone })
     } catch (error) {
       setProblem(failureText(t, error))
     } finally {

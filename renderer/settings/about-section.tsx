@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { systemClock } from '../../db/domain/clock.ts'
 import { daysBetween, dateAt } from '../../db/domain/local-date.ts'
 import { longDate } from '../../db/domain/date-phrase.ts'
 import { useLanguage } from '../app/api/language.tsx'
@@ -18,7 +19,7 @@ const oldAfterDays = 90
 export function AboutSection() {
   const { t, locale } = useLanguage()
   const today = useToday()
-  const day = dateAt(build.builtAt, Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const day = dateAt(build.builtAt, systemClock.zone)
   const age = daysBetween(day, today)
   return (
     <>

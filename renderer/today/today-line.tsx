@@ -1,10 +1,10 @@
 import type { Ref } from 'react'
 import { longDate, relativeDate, timeOfDay, weekdayName } from '../../db/domain/date-phrase.ts'
-import { dateAt } from '../../db/domain/local-date.ts'
 import { silenceWhy } from '../../db/domain/silence.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
+import { dayHere } from '../app/api/here.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
@@ -145,7 +145,7 @@ function DraftLine({ draft, line }: { readonly draft: LogDraftRow; readonly line
   const { t, locale } = useLanguage()
   const title = useDraftTitle(draft)
   const today = useToday()
-  const day = dateAt(Date.parse(draft.updatedAt), Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const day = dayHere(draft.updatedAt)
   const when = relativeDate(day, today, locale)
   const count = draft.values.notes.trim() === '' ? 0 : draft.values.notes.trim().split('\n').length
   const [first] = useContacts(draft.values.participants.map(({ contact }) => contact))

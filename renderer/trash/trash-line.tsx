@@ -1,6 +1,7 @@
 import { longDate, relativeDate } from '../../db/domain/date-phrase.ts'
-import { dateAt, type LocalDate } from '../../db/domain/local-date.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { TrashedRow } from '../../electron/contract/trash.ts'
+import { dayHere } from '../app/api/here.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { nounIcon, toldName } from '../contact/parts/told-record.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -20,7 +21,7 @@ export interface TrashLineProps {
 export function TrashLine({ row, today, line, selection }: TrashLineProps) {
   const { t, locale } = useLanguage()
   const name = toldName(t, row)
-  const day = dateAt(Date.parse(row.at), Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const day = dayHere(row.at)
   return (
     <QueueLine
       {...line}

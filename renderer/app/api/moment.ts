@@ -1,6 +1,5 @@
-import { dateAt } from '../../../db/domain/local-date.ts'
 import { relativeDate, shortDate, timeOfDay } from '../../../db/domain/date-phrase.ts'
-import { timeAt } from '../../../db/domain/local-time.ts'
+import { dayHere, timeHere } from './here.ts'
 import { useLanguage } from './language.tsx'
 import { useToday } from './today.ts'
 
@@ -19,11 +18,10 @@ interface Moment {
 export function useMoment(): (at: string) => Moment {
   const { locale } = useLanguage()
   const today = useToday()
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (at) => {
-    const date = dateAt(Date.parse(at), timeZone)
+    const date = dayHere(at)
     const day = shortDate(date, today, locale)
-    const time = timeOfDay(timeAt(Date.parse(at), timeZone), locale)
+    const time = timeOfDay(timeHere(at), locale)
     return { relative: relativeDate(date, today, locale), day, time, exact: `${day} ${time}` }
   }
 }
