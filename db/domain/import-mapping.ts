@@ -82,9 +82,24 @@ const targetSchema = z.discriminatedUnion('to', [
 ])
 export type Target = z.infer<typeof targetSchema>
 
+/** What a file names by a word, and may have to be made. */
+export type WordKind = 'organizations' | 'tags' | 'fields'
+
+/** What the cells or the header of a column name, by where its cells go; undefined where nothing may have to be made. */
+export function namedBy(target: Target): WordKind | undefined {
+  if (target.to === 'affiliation') return target.piece === 'organization' ? 'organizations' : undefined
+  if (target.to === 'tags' || target.to === 'tag') return 'tags'
+  return target.to === 'custom' || target.to === 'datePiece' ? 'fields' : undefined
+}
+
 /** What becomes of an organization, a tag or a field that a file names and nobody knows: it is made, or left out. */
 export const unknownChoices = ['create', 'leave'] as const
 export type UnknownChoice = (typeof unknownChoices)[number]
+
+/** What becomes of each kind. */
+export type UnknownWords = Readonly<Record<WordKind, UnknownChoice>>
+
+export const createUnknown: UnknownWords = { organizations: 'create', tags: 'create', fields: 'create' }
 
 const mappingColumnSchema = z.strictObject({
   column: columnRefSchema,

@@ -1,9 +1,9 @@
+import { createUnknown, type UnknownWords } from '../domain/import-mapping.ts'
 import { today } from '../domain/local-date.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
 import { planContacts } from '../exchange/import/contact/plan/plan-contacts.ts'
 import {
-  createUnknown,
   importModes,
   type ImportPlan,
   type ImportMode,
@@ -13,7 +13,6 @@ import {
   type RowKey,
   type RowReason,
   type RowVerdict,
-  type UnknownWords,
 } from '../exchange/import/contact/plan/plan.ts'
 import { isLoss } from '../exchange/import/import-part.ts'
 import {

@@ -1,7 +1,4 @@
-import type { UnknownChoice } from '../../../domain/import-mapping.ts'
-
-/** What a file names by a word, and may have to be made. */
-export type WordKind = 'organizations' | 'tags' | 'fields'
+import type { UnknownChoice, WordKind } from '../../../domain/import-mapping.ts'
 
 /** What is said of single words, by `wordKey`. */
 export type WordChoices = Readonly<Record<string, UnknownChoice>>

@@ -1,14 +1,15 @@
 import { collapseSpace } from '../../../domain/fold.ts'
 import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import { fieldForms, type MappedField } from '../../../domain/mapped-field.ts'
-import type {
-  AddressPiece,
-  ColumnRef,
-  DateOrder,
-  MappingColumn,
-  Target,
+import {
+  namedBy,
+  type AddressPiece,
+  type ColumnRef,
+  type DateOrder,
+  type MappingColumn,
+  type Target,
 } from '../../../domain/import-mapping.ts'
-import { wordKey, type WordKind } from './named-word.ts'
+import { wordKey } from './named-word.ts'
 import { splitList, splitPoints } from './split-cell.ts'
 import { readDate } from './written-date.ts'
 
@@ -41,15 +42,17 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
   point: placePoint,
   address: placeAddress,
   affiliation: placeAffiliation,
-  tags(draft, cell) {
-    for (const tag of splitList(cell.text, cell.split)) if (!isOwnGroup(tag)) placeTag(draft, cell, tag)
+  tags(draft, cell, target) {
+    const tags = splitList(cell.text, cell.split).filter((tag) => !isOwnGroup(tag))
+    for (const word of tags) placeTag(draft, cell, { target, word })
   },
-  tag(draft, cell, { tag }) {
-    if (cell.isYes(cell.text)) placeTag(draft, cell, tag)
+  tag(draft, cell, target) {
+    if (cell.isYes(cell.text)) placeTag(draft, cell, { target, word: target.tag })
   },
   custom: placeCustom,
-  datePiece(draft, { text, unknown }, { label, piece }) {
-    keepChoice(draft, unknown, { kind: 'fields', word: label })
+  datePiece(draft, { text, unknown }, target) {
+    const { label, piece } = target
+    keepChoice(draft, unknown, { target, word: label })
     const pieces = draft.datePieces.get(label) ?? new Map<typeof piece, string>()
     draft.datePieces.set(label, pieces.set(piece, text.trim()))
   },
@@ -74,19 +77,25 @@ export function placeCell(draft: DraftInProgress, cell: MappedCell, target: Targ
   place(draft, cell, target)
 }
 
+interface NamedWord {
+  readonly target: Target
+  readonly word: string
+}
+
 /** Keeps what the column says of a word that nobody may know. */
 function keepChoice(
   { ifUnknown }: DraftInProgress,
   choice: MappedCell['unknown'],
-  { kind, word }: { readonly kind: WordKind; readonly word: string },
+  { target, word }: NamedWord,
 ): void {
-  if (choice !== undefined) ifUnknown.set(wordKey(kind, word), choice)
+  const kind = namedBy(target)
+  if (choice !== undefined && kind !== undefined) ifUnknown.set(wordKey(kind, word), choice)
 }
 
-function placeTag(draft: DraftInProgress, { unknown }: MappedCell, text: string): void {
-  const word = collapseSpace(text)
-  keepChoice(draft, unknown, { kind: 'tags', word })
-  draft.tags.add(word)
+function placeTag(draft: DraftInProgress, { unknown }: MappedCell, { target, word }: NamedWord): void {
+  const tag = collapseSpace(word)
+  keepChoice(draft, unknown, { target, word: tag })
+  draft.tags.add(tag)
 }
 
 /** Google's own group of all contacts. */
@@ -194,24 +203,26 @@ const addressLines = (text: string): string =>
 function placeAffiliation(
   draft: DraftInProgress,
   cell: MappedCell,
-  { piece, group }: Extract<Target, { to: 'affiliation' }>,
+  target: Extract<Target, { to: 'affiliation' }>,
 ): void {
+  const { piece, group } = target
   const role = draft.affiliations.get(group) ?? {}
   draft.affiliations.set(group, role)
   const isDate = piece === 'startOn' || piece === 'endOn'
   const value = isDate ? readDate(cell.text, cell.dateOrder) : collapseSpace(cell.text)
   if (value === undefined || isOther(role[piece], value)) return remark(draft, cell)
-  if (piece === 'organization') keepChoice(draft, cell.unknown, { kind: 'organizations', word: value })
+  keepChoice(draft, cell.unknown, { target, word: value })
   draft.affiliations.set(group, { ...role, [piece]: value })
 }
 
 function placeCustom(
   draft: DraftInProgress,
   cell: MappedCell,
-  { label, form = 'text' }: Extract<Target, { to: 'custom' }>,
+  target: Extract<Target, { to: 'custom' }>,
 ): void {
+  const { label, form = 'text' } = target
   const { text, dateOrder, isYes } = cell
-  keepChoice(draft, cell.unknown, { kind: 'fields', word: label })
+  keepChoice(draft, cell.unknown, { target, word: label })
   if (form === 'yesNo') return void draft.custom.set(label, isYes(text) ? 'yes' : 'no')
   const date = form === 'date' ? readDate(text, dateOrder) : undefined
   const value = date ?? text.replaceAll('\r\n', '\n').trim()

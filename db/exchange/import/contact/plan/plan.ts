@@ -1,7 +1,7 @@
 import type { ContactPointKind } from '../../../../domain/contact-point-value.ts'
 import type { MatchReason } from '../../../../domain/matching/reason.ts'
 import type { Region } from '../../../../domain/phone.ts'
-import type { UnknownChoice } from '../../../../domain/import-mapping.ts'
+import type { UnknownChoice, UnknownWords, WordKind } from '../../../../domain/import-mapping.ts'
 import type { planReason } from '../../../../domain/i18n/en/contact-import.ts'
 import type { Noun } from '../../../../domain/noun.ts'
 import type { Sensitivity } from '../../../../domain/sensitivity.ts'
@@ -9,7 +9,7 @@ import type { Uid } from '../../../../domain/uid.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
 import type { ReadingProblemCode } from '../../reading-problem.ts'
 import type { ContactDraft } from '../contact-draft.ts'
-import { wordKey, type WordKind } from '../named-word.ts'
+import { wordKey } from '../named-word.ts'
 
 const rowVerdicts = ['created', 'updated', 'unchanged', 'skipped', 'ambiguous', 'error'] as const
 /** What an import does with one row of a file. `ambiguous`: a person has to say; until then nothing is done. */
@@ -92,10 +92,6 @@ export interface PlanOptions {
   /** Public records get uids that any vault derives, from the first identifier of this scheme. */
   readonly publicScheme?: string | undefined
 }
-
-export type UnknownWords = Readonly<Record<WordKind, UnknownChoice>>
-
-export const createUnknown: UnknownWords = { organizations: 'create', tags: 'create', fields: 'create' }
 
 /** As the column says where the word stands, else as the import says. */
 export const choiceFor = (
