@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { errorMessage } from '../db/domain/i18n/error-message.ts'
-import { othersOf, type MailLog, type MailText } from '../db/domain/mail-log.ts'
+import type { MailChoice, MailLog, MailPerson, MailText } from '../db/domain/mail-log.ts'
+import { lackOf, nameAt, othersOf, strangersOf, type MailLack } from '../db/domain/mail-review.ts'
 import type { Sensitivity } from '../db/domain/sensitivity.ts'
 import { logMails } from '../db/service/mail/log-mails.ts'
 import { readMails, type MailPreview } from '../db/service/mail/read-mails.ts'
@@ -52,53 +53,63 @@ type LoggedMailFiles = Awaited<ReturnType<typeof logMailFiles>>
 
 /** Those that are not there yet and name a contact; with `create`, a new one for whoever each is with. */
 function propose(vault: Vault, preview: MailPreview, options: MailFiles) {
-  const { mails, addresses, refused } = reviewMails(vault, preview)
-  const known = new Map(addresses.map((one) => [one.address, one]))
-  const isOurs = (address: string) => known.get(address)?.isOurs === true
-  const isKnown = (address: string) => (known.get(address)?.contacts.length ?? 0) > 0
-  const fresh = mails.filter(({ isLogged, on }) => !isLogged && on !== null)
-  const strangers = new Set(
-    fresh.flatMap((mail) => {
-      const others = othersOf(mail, isOurs)
-      return others.some(isKnown) ? [] : others.slice(0, 1)
-    }),
-  )
-  const fitting = fresh.filter((mail) => {
-    const others = othersOf(mail, isOurs)
-    return others.some(isKnown) || (options.create === true && others.length > 0)
+  const { addresses, refused, ...review } = reviewMails(vault, preview)
+  const rows = new Map(addresses.map((row) => [row.address, row]))
+  const mails = review.mails.map((mail) => {
+    const others = othersOf(mail, rows)
+    const lacks = lackOf({ ...mail, others }, ({ contacts }) => contacts.length > 0)
+    return { ...mail, others, lacks }
   })
+  const lacking = (lack: MailLack) => mails.filter(({ lacks }) => lacks === lack)
+  const strangers = strangersOf(mails)
+  const isNew = ({ lacks, others }: ProposedMail) =>
+    options.create === true && lacks === 'contact' && others.length > 0
   const log: MailLog = {
     confirmDoNotContact: options.confirmDoNotContact === true,
-    mails: fitting.flatMap(({ mail, direction, on, time, subject, files }) =>
-      on === null
-        ? []
-        : {
+    mails: mails.filter((mail) => mail.lacks === null || isNew(mail)).flatMap(choiceBy(options)),
+    people: options.create ? strangers.map(newPerson) : [],
+  }
+  return {
+    log,
+    already: lacking('nothing').length,
+    unknown: lacking('contact').filter((mail) => !isNew(mail)).length,
+    undated: lacking('day').length,
+    strangers: strangers.map(({ address }) => address),
+    refused,
+  }
+}
+
+type MailReview = ReturnType<typeof reviewMails>
+type MailRow = MailReview['mails'][number]
+type AddressRow = MailReview['addresses'][number]
+
+interface ProposedMail extends MailRow {
+  readonly others: readonly AddressRow[]
+  readonly lacks: MailLack | null
+}
+
+const choiceBy =
+  ({ text = 'reply', sensitivity, files: keepsFiles }: MailFiles) =>
+  ({ mail, direction, on, time, subject, files }: ProposedMail): MailChoice[] =>
+    on === null
+      ? []
+      : [
+          {
             mail,
             direction,
             on,
             time,
             subject,
-            text: options.text ?? 'reply',
-            sensitivity: options.sensitivity ?? null,
-            files: options.files ? files.flatMap(({ isInline }, at) => (isInline ? [] : at)) : [],
+            text,
+            sensitivity: sensitivity ?? null,
+            files: keepsFiles ? files.flatMap(({ isInline }, at) => (isInline ? [] : at)) : [],
           },
-    ),
-    people: options.create
-      ? [...strangers].map((address) => ({
-          address,
-          is: { kind: 'new' as const, name: known.get(address)?.name || address.split('@')[0] || address },
-        }))
-      : [],
-  }
-  return {
-    log,
-    already: mails.filter(({ isLogged }) => isLogged).length,
-    unknown: fresh.length - fitting.length,
-    undated: mails.filter(({ isLogged, on }) => !isLogged && on === null).length,
-    strangers: [...strangers],
-    refused,
-  }
-}
+        ]
+
+const newPerson = (row: AddressRow): MailPerson => ({
+  address: row.address,
+  is: { kind: 'new', name: nameAt(row) },
+})
 
 /** What became of them, line by line. */
 export function mailLines(task: Task, outcome: LoggedMailFiles): string[] {

@@ -48,18 +48,3 @@ export const mailLogSchema = z.strictObject({
   confirmDoNotContact: z.boolean(),
 })
 export type MailLog = z.infer<typeof mailLogSchema>
-
-/** What of a mail and its addresses decides whom it is with. */
-interface Sides {
-  readonly direction: MailChoice['direction']
-  readonly from: { readonly address: string } | null
-  readonly to: readonly { readonly address: string }[]
-}
-
-/** The addresses of the others in a mail, whom it is with first: who wrote it, or whom we wrote to. */
-export function othersOf({ direction, from, to }: Sides, isOurs: (address: string) => boolean): string[] {
-  const sender = from ? [from.address] : []
-  const receivers = to.map(({ address }) => address)
-  const all = direction === 'inbound' ? [...sender, ...receivers] : [...receivers, ...sender]
-  return [...new Set(all)].filter((address) => !isOurs(address))
-}

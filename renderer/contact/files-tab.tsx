@@ -4,6 +4,7 @@ import { isPicture, mediaTypeOf } from '../../db/domain/media-type.ts'
 import type { AttachedFile, ContactDetails } from '../../electron/contract/contact-details.ts'
 import { byteSize } from '../app/api/byte-size.ts'
 import { useTellChange } from '../app/api/changes.ts'
+import { readDropped, tooLargeText } from '../app/api/dropped-file.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
@@ -21,9 +22,6 @@ import { AttachedPicture } from './parts/attached-picture.tsx'
 import { PhotoDialog } from './photo-dialog.tsx'
 
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
-
-/** What is dropped crosses from the window; larger files are chosen in a dialog. */
-const mostDroppedBytes = 15_000_000
 
 /** Files that are kept with the contact, inside the vault. */
 export function FilesTab({ details }: { readonly details: ContactDetails }) {
@@ -71,12 +69,9 @@ function useAttach({ id, name }: ContactDetails) {
     await tell(ask('attachment', 'createFrom', { record: id, files: handles }), message)
   }
   const dropOne = async (file: File) => {
-    if (file.size > mostDroppedBytes) {
-      showToast({ message: t('fileTab.tooLargeToDrop', { file: file.name }), icon: 'alert' })
-      return
-    }
-    const data = new Uint8Array(await file.arrayBuffer())
-    const attachment = { record: id, name: file.name, mediaType: mediaTypeOf(file.name), data }
+    const problem = tooLargeText(t, [file])
+    if (problem !== undefined) return void showToast({ message: problem, icon: 'alert' })
+    const attachment = { record: id, mediaType: mediaTypeOf(file.name), ...(await readDropped(file)) }
     await tell(ask('attachment', 'create', attachment), t('fileTab.attached', { count: 1, name }))
   }
   const drop = async ({ items }: DropEvent) => {

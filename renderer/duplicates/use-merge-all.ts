@@ -1,8 +1,7 @@
 import { sureShare } from '../../db/domain/matching/verdict.ts'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
-import { Failure } from '../app/api/caucus.ts'
 import { tellChange } from '../app/api/changes.ts'
-import { showFailure } from '../app/api/failures.ts'
+import { isCancelled, showFailure } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { showToast } from '../ui/toast-queue.ts'
@@ -16,8 +15,7 @@ export function useMergeAll(noun: MatchKind | null) {
       const { value, batch } = await run({ sure: sureShare, ...(noun !== null && { noun }) })
       tellChange(t, t('duplicatesScreen.mergedAll', { count: value.kept, contacts: value.merged }), batch)
     } catch (error) {
-      if (error instanceof Failure && error.data.code === 'job.cancelled')
-        showToast({ message: t('duplicatesScreen.mergingStopped') })
+      if (isCancelled(error)) showToast({ message: t('duplicatesScreen.mergingStopped') })
       else showFailure(t, error)
     }
   }

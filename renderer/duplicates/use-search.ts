@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Failure } from '../app/api/caucus.ts'
+import { isCancelled } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { refresh } from '../app/api/refresh.ts'
 
@@ -13,7 +14,7 @@ export function useSearch() {
       await run({ isAnew })
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      if (error.data.code !== 'job.cancelled') setFailure(error)
+      if (!isCancelled(error)) setFailure(error)
     }
     await Promise.all([refresh('duplicates.list'), refresh('duplicates.status')])
     // `run` is a new function at every drawing and does the same.

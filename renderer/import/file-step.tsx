@@ -8,13 +8,13 @@ import { Row, Stack } from '../ui/layout.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import text from '../ui/text.module.css'
 import { importBranches } from './kinds.ts'
-import type { ImportFlow } from './import-screen.tsx'
+import type { ImportFlow } from './use-legislator-import.ts'
 import styles from './import.module.css'
 
 /** What is to be imported, and what is expected of it. */
 export function FileStep({ flow }: { readonly flow: ImportFlow }) {
   const t = useTranslate()
-  const { choice, failure } = flow
+  const { choice, problem } = flow
   return (
     <form
       className={styles.form}
@@ -44,9 +44,9 @@ export function FileStep({ flow }: { readonly flow: ImportFlow }) {
           </Row>
         )}
       </Stack>
-      {failure !== null && (
+      {problem !== null && (
         <Banner tone="danger" isAlert>
-          <p>{failure}</p>
+          <p>{problem}</p>
         </Banner>
       )}
       {choice.kind !== 'congress' && <Branches flow={flow} />}

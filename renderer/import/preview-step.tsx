@@ -6,7 +6,7 @@ import { SearchField } from '../ui/search-field.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { importVerdicts } from './kinds.ts'
-import type { ImportFlow } from './import-screen.tsx'
+import type { ImportFlow } from './use-legislator-import.ts'
 import { PeopleGrid } from './people-grid.tsx'
 import { PreviewFoot } from './preview-foot.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -97,7 +97,7 @@ function ImportFoot({ held, flow }: PreviewStepProps) {
   const count = changesIn(held)
   return (
     <PreviewFoot
-      problem={flow.failure}
+      problem={flow.problem}
       isEmpty={count === 0}
       hint={t(count === 0 ? 'importScreen.nothingNew' : 'importScreen.undoLater')}
       backLabel={t('importScreen.back')}

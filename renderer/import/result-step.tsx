@@ -1,15 +1,12 @@
-import { useState } from 'react'
-import { Failure } from '../app/api/caucus.ts'
-import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
-import { undoBatch } from '../app/api/undo.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Row } from '../ui/layout.tsx'
-import type { FinishedImport } from './import-screen.tsx'
 import { Reported } from './preview-panel.tsx'
 import styles from './import.module.css'
+import type { FinishedImport } from './use-legislator-import.ts'
+import { useUndo } from './use-undo.ts'
 
 export interface ResultStepProps {
   readonly finished: FinishedImport
@@ -20,19 +17,7 @@ export interface ResultStepProps {
 export function ResultStep({ finished: { change, held }, onAnother }: ResultStepProps) {
   const t = useTranslate()
   const { batch, value } = change
-  const [undoing, setUndoing] = useState<'not' | 'running' | 'done'>('not')
-  const isUndone = undoing === 'done'
-  const undo = async () => {
-    setUndoing('running')
-    try {
-      if (batch !== null) await undoBatch(t, { batch })
-      setUndoing('done')
-    } catch (error) {
-      const wasUndone = error instanceof Failure && error.data.code === 'undo.alreadyUndone'
-      setUndoing(wasUndone ? 'done' : 'not')
-      if (!wasUndone) showFailure(t, error)
-    }
-  }
+  const { isUndone, isUndoing, undo } = useUndo(batch)
   const { created, updated, ended, missing } = value
   const words = t('importScreen.doneWords', { created, updated, ended, missing })
   return (
@@ -58,7 +43,7 @@ export function ResultStep({ finished: { change, held }, onAnother }: ResultStep
               {t('importScreen.showLegislators')}
             </Button>
             {batch !== null && !isUndone && (
-              <Button size="lg" icon="undo" isDisabled={undoing === 'running'} onPress={() => void undo()}>
+              <Button size="lg" icon="undo" isDisabled={isUndoing} onPress={() => void undo()}>
                 {t('importScreen.undo')}
               </Button>
             )}

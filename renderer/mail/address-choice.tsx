@@ -1,12 +1,15 @@
 import { useState } from 'react'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { nameAt } from '../../db/domain/mail-review.ts'
 import type { MailAddressRow } from '../../electron/contract/mail.ts'
 import { ContactPicker } from '../contact/parts/contact-picker.tsx'
 import { useTranslate } from '../app/api/language.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
+import type { Option } from '../ui/option.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Stack } from '../ui/layout.tsx'
-import { mailsWith, nameOf, whoIs, type ReviewedMail, type Who } from './mail-choices.ts'
+import { mailsWith, whoIs, type ReviewedMail, type Who } from './mail-choices.ts'
 import type { MailFlow } from './use-mails.ts'
 
 export interface AddressChoiceProps {
@@ -19,7 +22,7 @@ export interface AddressChoiceProps {
 export function AddressChoice({ mail, row, flow }: AddressChoiceProps) {
   const t = useTranslate()
   const [isSearching, setSearching] = useState(false)
-  const { address, contacts } = row
+  const { address, name } = row
   const who = whoIs(row, mail.people)
   const isOnlyHere = mail.own[address] !== undefined
   const say = (is: Who, only = isOnlyHere) => {
@@ -29,29 +32,14 @@ export function AddressChoice({ mail, row, flow }: AddressChoiceProps) {
   const setOnlyHere = (only: boolean) =>
     only ? say(who ?? { kind: 'nobody' }, true) : flow.sayAsElsewhere(mail.mail, address)
   const count = mailsWith(flow.mails, address)
-  const chosen = who?.kind === 'contact' ? who.id : null
-  const other = contacts.some(({ id }) => id === chosen)
-    ? undefined
-    : flow.found.find(({ id }) => id === chosen)
-  const known = [...contacts, ...(other ? [other] : [])]
-  const isUnlisted = chosen !== null && !known.some(({ id }) => id === chosen)
   return (
     <Stack gap={2}>
       <Select<string>
-        label={row.name === '' ? address : `${row.name} <${address}>`}
+        label={name === '' ? address : `${name} <${address}>`}
         placeholder=""
-        value={isSearching ? 'other' : (chosen ?? (who === null ? 'nobody' : 'new'))}
-        onChange={(id) => {
-          if (id === 'other') return setSearching(true)
-          say(toWho(id, row))
-        }}
-        options={[
-          ...known.map(({ id, name }) => ({ id: id as string, label: name, icon: 'person' as const })),
-          ...(isUnlisted ? [{ id: chosen as string, label: t('mailScreen.thisContact') }] : []),
-          { id: 'new', label: t('mailScreen.newPerson'), icon: 'plus' },
-          { id: 'other', label: t('mailScreen.otherContact'), icon: 'search' },
-          { id: 'nobody', label: t('mailScreen.nobody'), icon: 'x' },
-        ]}
+        value={isSearching ? 'other' : toId(who)}
+        onChange={(id) => (id === 'other' ? setSearching(true) : say(toWho(id, row)))}
+        options={whoOptions(t, { row, who, found: flow.found })}
       />
       {isSearching && (
         <ContactPicker
@@ -70,7 +58,7 @@ export function AddressChoice({ mail, row, flow }: AddressChoiceProps) {
         <TextField
           label={t('mailScreen.nameOf', { address })}
           value={who.name}
-          onChange={(name) => say({ kind: 'new', name })}
+          onChange={(given) => say({ kind: 'new', name: given })}
         />
       )}
       {count > 1 && (
@@ -82,7 +70,39 @@ export function AddressChoice({ mail, row, flow }: AddressChoiceProps) {
   )
 }
 
+interface Choosable {
+  readonly row: MailAddressRow
+  readonly who: Who | null
+  readonly found: MailFlow['found']
+}
+
+/** Those who have the address and whoever was chosen for it, then who else it may be. */
+function whoOptions(t: Translate, { row, who, found }: Choosable): Option[] {
+  const chosen = who?.kind === 'contact' ? who.id : null
+  const isListed = chosen === null || row.contacts.some(({ id }) => id === chosen)
+  const learnt = found.find(({ id }) => id === chosen)
+  const unlisted = learnt ? contactOption(learnt) : { id: String(chosen), label: t('mailScreen.thisContact') }
+  return [
+    ...row.contacts.map(contactOption),
+    ...(isListed ? [] : [unlisted]),
+    { id: 'new', label: t('mailScreen.newPerson'), icon: 'plus' },
+    { id: 'other', label: t('mailScreen.otherContact'), icon: 'search' },
+    { id: 'nobody', label: t('mailScreen.nobody'), icon: 'x' },
+  ]
+}
+
+const contactOption = ({ id, name }: { readonly id: string; readonly name: string }): Option => ({
+  id,
+  label: name,
+  icon: 'person',
+})
+
+function toId(who: Who | null): string {
+  if (who === null) return 'nobody'
+  return who.kind === 'contact' ? who.id : who.kind
+}
+
 function toWho(id: string, row: MailAddressRow): Who {
-  if (id === 'new') return { kind: 'new', name: nameOf(row) }
+  if (id === 'new') return { kind: 'new', name: nameAt(row) }
   return id === 'nobody' ? { kind: 'nobody' } : { kind: 'contact', id: id as never }
 }

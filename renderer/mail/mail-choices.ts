@@ -1,10 +1,5 @@
-import {
-  othersOf,
-  type MailChoice,
-  type MailLog,
-  type MailPerson,
-  type MailText,
-} from '../../db/domain/mail-log.ts'
+import type { MailChoice, MailLog, MailPerson, MailText } from '../../db/domain/mail-log.ts'
+import { lackOf, nameAt, othersOf, strangersOf, type MailLack } from '../../db/domain/mail-review.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { MailAddressRow, MailReview, MailRow } from '../../electron/contract/mail.ts'
@@ -51,30 +46,22 @@ export interface ReviewedMail extends MailRow {
   readonly own: People
   readonly others: readonly MailAddressRow[]
   /** Why it cannot be logged as it stands. */
-  readonly lacks: 'contact' | 'day' | 'nothing' | null
+  readonly lacks: MailLack | null
   readonly isPicked: boolean
 }
 
 /** The mails of a review as they would be logged now. */
 export function decided(review: MailReview, decisions: MailDecisions): ReviewedMail[] {
   const rows = new Map(review.addresses.map((row) => [row.address, row]))
-  const isOurs = (address: string) => rows.get(address)?.isOurs === true
   return review.mails.map((row) => {
     const { isOut = false, people: own = {}, ...edit } = decisions.edits[row.mail] ?? {}
     const people = { ...decisions.people, ...own }
     const { mail, direction, on, time, subject } = row
     const { text, sensitivity } = decisions
     const choice = { mail, direction, on, time, subject, text, sensitivity, files: [], ...edit }
-    const others = othersOf({ ...row, direction: choice.direction }, isOurs).flatMap(
-      (address) => rows.get(address) ?? [],
-    )
-    const lacks = row.isLogged
-      ? 'nothing'
-      : choice.on === null
-        ? 'day'
-        : others.some((other) => whoIs(other, people) !== null)
-          ? null
-          : 'contact'
+    const others = othersOf({ ...row, direction: choice.direction }, rows)
+    const isKnown = (other: MailAddressRow) => whoIs(other, people) !== null
+    const lacks = lackOf({ isLogged: row.isLogged, on: choice.on, others }, isKnown)
     return { ...row, choice, people, own, others, lacks, isPicked: lacks === null && !isOut }
   })
 }
@@ -87,17 +74,14 @@ export function whoIs(row: MailAddressRow, people: People): Who | null {
   return contact ? { kind: 'contact', id: contact.id } : null
 }
 
-/** What mails of nobody known are with: one address of each, who wrote it or whom it was written to. */
-export function strangersOf(mails: readonly ReviewedMail[]): MailAddressRow[] {
-  const first = mails.flatMap(({ lacks, others, people }) =>
-    lacks === 'contact' ? others.filter(({ address }) => people[address] === undefined).slice(0, 1) : [],
+/** Strangers of whom nothing was said yet. */
+export const unsaidStrangers = (mails: readonly ReviewedMail[]): MailAddressRow[] =>
+  strangersOf(
+    mails.map(({ lacks, others, people }) => ({
+      lacks,
+      others: others.filter(({ address }) => people[address] === undefined),
+    })),
   )
-  return [...new Map(first.map((row) => [row.address, row])).values()]
-}
-
-/** A name for whoever has it: as mails call them, else what stands before the @. */
-export const nameOf = ({ name, address }: Pick<MailAddressRow, 'name' | 'address'>): string =>
-  name || (address.split('@')[0] ?? address)
 
 /** Each of them gets a person. */
 export const withNewPeople = (
@@ -108,7 +92,7 @@ export const withNewPeople = (
   people: {
     ...decisions.people,
     ...Object.fromEntries(
-      strangers.map((row) => [row.address, { kind: 'new' as const, name: nameOf(row) }] as const),
+      strangers.map((row) => [row.address, { kind: 'new' as const, name: nameAt(row) }] as const),
     ),
   },
 })
@@ -145,7 +129,7 @@ export const mailsWith = (mails: readonly ReviewedMail[], address: string): numb
 
 /** Dropped on somebody's page, mails of nobody known are theirs. */
 export function aboutContact(review: MailReview, about: ContactId): MailDecisions {
-  const strangers = strangersOf(decided(review, undecided))
+  const strangers = unsaidStrangers(decided(review, undecided))
   const people = strangers.map(({ address }) => [address, { kind: 'contact' as const, id: about }] as const)
   return { ...undecided, people: Object.fromEntries(people) }
 }

@@ -1,4 +1,5 @@
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
+import { nameAt } from '../../db/domain/mail-review.ts'
 import type { MailAddressRow } from '../../electron/contract/mail.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
@@ -6,7 +7,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
 import type { ItemPlace } from '../ui/virtual-queue.tsx'
-import { contactOf, nameOf, whoIs, type People, type ReviewedMail } from './mail-choices.ts'
+import { contactOf, whoIs, type People, type ReviewedMail } from './mail-choices.ts'
 
 export interface MailLineProps {
   readonly mail: ReviewedMail
@@ -79,5 +80,5 @@ function WhoIs({ mail }: Pick<MailLineProps, 'mail'>) {
 
 function knownName(row: MailAddressRow, people: People): string {
   const who = whoIs(row, people)
-  return who?.kind === 'new' ? who.name : (contactOf(row, people)?.name ?? nameOf(row))
+  return who?.kind === 'new' ? who.name : (contactOf(row, people)?.name ?? nameAt(row))
 }

@@ -46,7 +46,7 @@ export function MailScreen() {
       )}
       {work && (
         <div className={styles.note}>
-          <WorkBar {...work} />
+          <WorkBar {...work} label={t(`mailScreen.${work.phase}`)} note={t(`mailScreen.${work.phase}Note`)} />
         </div>
       )}
       {!work && held === null && <Choose flow={flow} />}

@@ -5,14 +5,14 @@ import { Button } from '../ui/button.tsx'
 import { Toolbar } from '../ui/page.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Select } from '../ui/select.tsx'
-import { strangersOf, withNewPeople } from './mail-choices.ts'
+import { unsaidStrangers, withNewPeople } from './mail-choices.ts'
 import type { MailFlow } from './use-mails.ts'
 
 /** What is the same for all of them. */
 export function MailToolbar({ flow }: { readonly flow: MailFlow }) {
   const t = useTranslate()
   const { mails, decisions, decide } = flow
-  const strangers = strangersOf(mails)
+  const strangers = unsaidStrangers(mails)
   return (
     <Toolbar
       end={

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { Failure } from '../app/api/caucus.ts'
-import { showFailure } from '../app/api/failures.ts'
+import { isCancelled, showFailure } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { usePreferences } from '../app/api/preferences.tsx'
@@ -44,7 +43,7 @@ export function PaperButtons({ title, fields, children }: PaperButtonsProps) {
       showToast({ message: t('meetingScreen.pdfSaved', { file: file.name }), icon: 'print' })
       await refresh('history.batches')
     } catch (error) {
-      if (!(error instanceof Failure && error.data.code === 'job.cancelled')) showFailure(t, error)
+      if (!isCancelled(error)) showFailure(t, error)
     } finally {
       setOnReady(null)
     }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { PaperSize, ReportChoice, ReportPreview, WrittenReport } from '../../electron/contract/report.ts'
 import { Failure } from '../app/api/caucus.ts'
-import { failureText } from '../app/api/failures.ts'
+import { failureText, isCancelled } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
@@ -107,6 +107,3 @@ function shownWriting(writing: Writing, { isRunning, progress, cancel }: ReportJ
 }
 
 type ReportJob = ReturnType<typeof useJob<'report', 'write'>>
-
-const isCancelled = (error: unknown): boolean =>
-  error instanceof Failure && error.data.code === 'job.cancelled'

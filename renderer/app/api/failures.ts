@@ -15,6 +15,10 @@ export function failureText(t: Translate, error: unknown): string {
 export const isNotFound = (error: unknown): boolean =>
   error instanceof Failure && error.data.code === 'record.notFound'
 
+/** Whether it was stopped by whoever had started it: nothing to be told. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof Failure && error.data.code === 'job.cancelled'
+
 /** For what failed away from any form: in a form the text stands beside what was typed. */
 export function showFailure(t: Translate, error: unknown): void {
   showToast({ message: failureText(t, error), icon: 'alert' })

@@ -18,6 +18,19 @@ interface Job<Input, Value, Progress> {
   readonly cancel: () => void
 }
 
+type Running<Progress> = Pick<
+  Job<never, unknown, Progress>,
+  'progress' | 'isRunning' | 'startedAt' | 'cancel'
+>
+
+/** What a bar of progress shows of the job that runs, of several that follow each other; null while none does. */
+export function workOf<Phase extends string, Progress>(jobs: Readonly<Record<Phase, Running<Progress>>>) {
+  const phase = (Object.keys(jobs) as Phase[]).find((one) => jobs[one].isRunning)
+  if (phase === undefined) return null
+  const { progress, startedAt, cancel } = jobs[phase]
+  return { phase, progress, startedAt, onCancel: cancel }
+}
+
 type Start<Input, Value, Progress> = (
   input: Input,
   onProgress: (progress: Progress) => void,

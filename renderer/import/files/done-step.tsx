@@ -1,18 +1,16 @@
-import { useState } from 'react'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import type { FileImportSummary, HeldFiles } from '../../../electron/contract/file-import.ts'
-import { Failure } from '../../app/api/caucus.ts'
 import { showFailure } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { goTo } from '../../app/api/navigation.ts'
 import { ask } from '../../app/api/queries.ts'
-import { undoBatch } from '../../app/api/undo.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
 import styles from '../import.module.css'
+import { useUndo } from '../use-undo.ts'
 
 export interface DoneStepProps {
   readonly finished: Change<FileImportSummary>
@@ -62,23 +60,6 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
       </EmptyState>
     </div>
   )
-}
-
-function useUndo(batch: Change<FileImportSummary>['batch']) {
-  const t = useTranslate()
-  const [state, setState] = useState<'not' | 'running' | 'done'>('not')
-  const undo = async () => {
-    setState('running')
-    try {
-      if (batch !== null) await undoBatch(t, { batch })
-      setState('done')
-    } catch (error) {
-      const wasUndone = error instanceof Failure && error.data.code === 'undo.alreadyUndone'
-      setState(wasUndone ? 'done' : 'not')
-      if (!wasUndone) showFailure(t, error)
-    }
-  }
-  return { isUndone: state === 'done', isUndoing: state === 'running', undo }
 }
 
 async function saveFailed(t: Translate, held: number): Promise<void> {

@@ -7,8 +7,8 @@ import {
   mailsWith,
   refusingOf,
   requestOf,
-  strangersOf,
   undecided,
+  unsaidStrangers,
   whoIs,
   withNewPeople,
   withoutOwn,
@@ -109,7 +109,7 @@ test('who an address is can be said of one mail alone, and taken back', () => {
 })
 
 test('strangers become new people by their names, or the contact on whose page they were dropped', () => {
-  const strangers = strangersOf(decided(review, undecided))
+  const strangers = unsaidStrangers(decided(review, undecided))
   expect(strangers.map((one) => one.address)).toEqual(['who@x.org'])
   expect(withNewPeople(undecided, strangers).people).toEqual({
     'who@x.org': { kind: 'new', name: 'Who Knows' },

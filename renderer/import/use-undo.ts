@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { Change } from '../../electron/contract/change.ts'
+import { Failure } from '../app/api/caucus.ts'
+import { showFailure } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { undoBatch } from '../app/api/undo.tsx'
+
+/** Takes back what an import did. That it was taken back elsewhere is as good. */
+export function useUndo(batch: Change<unknown>['batch']) {
+  const t = useTranslate()
+  const [state, setState] = useState<'not' | 'running' | 'done'>('not')
+  const undo = async () => {
+    setState('running')
+    try {
+      if (batch !== null) await undoBatch(t, { batch })
+      setState('done')
+    } catch (error) {
+      const wasUndone = error instanceof Failure && error.data.code === 'undo.alreadyUndone'
+      setState(wasUndone ? 'done' : 'not')
+      if (!wasUndone) showFailure(t, error)
+    }
+  }
+  return { isUndone: state === 'done', isUndoing: state === 'running', undo }
+}
