@@ -86,13 +86,16 @@ function partsOf(key: string): [group: string, key: string] {
 
 /** Writes `{{x, number}}`. i18next's own formatter would take values such as `unit` for options of the format. */
 function numberFormatter(locale: Locale): FormatterModule {
-  const numbers = new Intl.NumberFormat(locale)
+  // Made when the first number is written: the first screen has none, and it takes as long as the whole catalogue.
+  let numbers: Intl.NumberFormat | undefined
   return {
     type: 'formatter',
     init: () => undefined,
     add: () => undefined,
     addCached: () => undefined,
     format: (value: unknown, format) =>
-      format === 'number' && typeof value === 'number' ? numbers.format(value) : String(value),
+      format === 'number' && typeof value === 'number'
+        ? (numbers ??= new Intl.NumberFormat(locale)).format(value)
+        : String(value),
   }
 }
