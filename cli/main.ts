@@ -1,9 +1,6 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { keepCompiledSources } from '../db/compiled-sources.ts'
 
-// Before anything else is loaded: half of the time of a short command would be compiling the sources once more.
-process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/compiled')
-enableCompileCache(process.env['NODE_COMPILE_CACHE'])
-
+// Before anything else is loaded.
+keepCompiledSources()
 await import('./command-line.ts')

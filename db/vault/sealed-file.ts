@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../domain/errors.ts'
 import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import { openReader } from '../store/connection.ts'
-import { threadEnvironment } from '../thread-environment.ts'
+import { threadEnvironment } from '../compiled-sources.ts'
 import { PAGE_BYTES, pageSealKey } from './page-seal.ts'
 import type { SealQuestion } from './page-seal-worker.ts'
 
