@@ -235,7 +235,7 @@ export const layers: readonly Layer[] = [
   {
     layer: 'build/window',
     imports: ['build', 'db', 'electron/contract'],
-    packages: ['playwright-core'],
+    packages: ['playwright-core', 'sharp'],
     node: 'any',
   },
   { layer: 'build/packaging', imports: ['build/packaging'], packages: ['electron-builder'], node: 'any' },
