@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/local-date.ts'
 import { today } from '../domain/local-date.ts'
 import type { Noun } from '../domain/noun.ts'
+import { chamberName, seatName } from '../domain/seat.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { ReadDb } from '../store/access.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
@@ -93,13 +94,13 @@ const contextByNoun: {
       type: sector,
     })),
   office: async (read, ids) =>
-    mapRows(await officeList.rows(read, ids), ({ legislator }) => ({
+    mapRows(await officeList.rows(read, ids), ({ name, legislator }) => ({
       page: { kind: 'legislator', id: legislator.id },
-      place: [legislator.name],
+      place: name.startsWith(legislator.name) ? [] : [legislator.name],
     })),
   committee: async (read, ids) =>
     mapRows(await committeeList.rows(read, ids), ({ chamber, jurisdiction }) => ({
-      place: [...(chamber === null ? [] : [chamber]), jurisdiction],
+      place: [...(chamber === null ? [] : [chamberName({ chamber, jurisdiction })]), jurisdiction],
     })),
   attachment: attachmentContexts,
   bill: async (read, ids) => billContexts(read, ids),
@@ -167,9 +168,9 @@ async function personContexts(read: ReadDb, ids: readonly number[]): Promise<Con
     page: { kind: 'person', id },
     place: [title, organization?.name ?? null].filter((word) => word !== null),
   }))
-  const seated = mapRows(legislators, ({ id, chamber, district, jurisdiction }) => ({
-    page: { kind: 'legislator', id },
-    place: [`${chamber} ${district}`, jurisdiction],
+  const seated = mapRows(legislators, (row) => ({
+    page: { kind: 'legislator', id: row.id },
+    place: [seatName(row), row.jurisdiction],
   }))
   return new Map([...affiliated, ...seated])
 }

@@ -1,4 +1,5 @@
 import type { CommitteeId } from '../../db/domain/committee.ts'
+import { chamberName } from '../../db/domain/seat.ts'
 import type { CommitteeDetails } from '../../electron/contract/committee.ts'
 import type { MembershipRow } from '../../electron/contract/committee-row.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
@@ -30,10 +31,10 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
     )
   if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
   if (!committee) return <Skeleton height="card" />
-  const { name, jurisdiction, chamber, subcommittees } = committee
+  const { name, subcommittees } = committee
   return (
     <div className={styles.page}>
-      <PageHead title={<bdi>{name}</bdi>} lede={[chamber, jurisdiction].filter(Boolean).join(', ')} />
+      <PageHead title={<bdi>{name}</bdi>} lede={placeOf(committee)} />
       <div className={styles.body}>
         <Reach committee={committee} />
         <Members committee={committee} />
@@ -56,6 +57,11 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
       </div>
     </div>
   )
+}
+
+/** "Senate, Vermont". */
+function placeOf({ chamber, jurisdiction }: CommitteeDetails): string {
+  return chamber === null ? jurisdiction : `${chamberName({ chamber, jurisdiction })}, ${jurisdiction}`
 }
 
 /** What it is a part of, and how it is reached, as far as that is known. */

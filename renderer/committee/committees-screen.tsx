@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { chamberName } from '../../db/domain/seat.ts'
 import type { CommitteeRow } from '../../electron/contract/committee-row.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
@@ -65,7 +66,8 @@ const columnsIn = (t: Translate): readonly GridColumn<CommitteeRow>[] => [
     header: t('field.chamber'),
     width: 170,
     isSortable: true,
-    cell: ({ chamber }) => chamber !== null && <bdi className={text.clip}>{chamber}</bdi>,
+    cell: ({ chamber, jurisdiction }) =>
+      chamber !== null && <bdi className={text.clip}>{chamberName({ chamber, jurisdiction })}</bdi>,
   },
   {
     id: 'jurisdiction',

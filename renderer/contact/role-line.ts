@@ -1,10 +1,10 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { seatName } from '../../db/domain/seat.ts'
 import type {
   ContactDetails,
   OrganizationDetails,
   PersonDetails,
 } from '../../electron/contract/contact-details.ts'
-import { seatName } from '../legislator/parts/seat.ts'
 import { sectorName } from '../organization/parts/sector-name.ts'
 
 /** One line on why a contact matters: `strong` stands out, `rest` follows it. */

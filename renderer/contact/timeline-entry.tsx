@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { RichText } from '../../db/domain/rich-text.ts'
+import { longSeat } from '../../db/domain/seat.ts'
 import type { TimelineBatch } from '../../db/domain/timeline.ts'
 import type { NotedInteraction, RoleChange, TimelineEntry } from '../../electron/contract/timeline.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
@@ -142,9 +143,7 @@ function Attached({ entry, file }: { readonly entry: TimelineEntry; readonly fil
 function RoleChanged({ entry, role }: { readonly entry: TimelineEntry; readonly role: RoleChange }) {
   const t = useTranslate()
   const { change, title, seat, with: other } = role
-  const what =
-    title ??
-    (seat ? `${seat.chamber} ${seat.district}, ${seat.jurisdiction}` : t('noun.affiliation', { count: 1 }))
+  const what = title ?? (seat ? longSeat(seat) : t('noun.affiliation', { count: 1 }))
   return (
     <Item
       on={entry.on}
@@ -161,7 +160,7 @@ function RoleChanged({ entry, role }: { readonly entry: TimelineEntry; readonly 
             }}
           />
         ) : (
-          seat && title !== null && <span>{`${seat.chamber} ${seat.district}, ${seat.jurisdiction}`}</span>
+          seat && title !== null && <span>{longSeat(seat)}</span>
         )
       }
     />

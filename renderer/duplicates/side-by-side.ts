@@ -2,12 +2,12 @@ import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { contactPointKinds } from '../../db/domain/contact-point-value.ts'
+import { seatName } from '../../db/domain/seat.ts'
 import type {
   ContactDetails,
   OrganizationDetails,
   PersonDetails,
 } from '../../electron/contract/contact-details.ts'
-import { seatName } from '../legislator/parts/seat.ts'
 import { sectorName } from '../organization/parts/sector-name.ts'
 
 /** What becomes of a field: one value is chosen, all are kept unless one is, all are kept, or the strictest holds. */

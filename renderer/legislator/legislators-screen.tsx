@@ -3,6 +3,7 @@ import type { Filter } from '../../db/domain/filter/filter.ts'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import { longSeat } from '../../db/domain/seat.ts'
 import type { LegislatorRow } from '../../electron/contract/contact-row.ts'
 import type { WithFields } from '../../electron/contract/list.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'
@@ -76,7 +77,7 @@ const columnsOf = (
       isSortable: true,
       words: ({ chamber, district }) => `${chamber} ${district}`,
       cell: (row) => <SeatCell row={row} />,
-      title: ({ chamber, district }) => `${chamber} ${district}`,
+      title: longSeat,
     },
     {
       id: 'jurisdiction',

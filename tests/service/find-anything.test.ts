@@ -7,10 +7,12 @@ import { partsOf } from '../../db/service/found-context.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { trash } from '../../db/service/trash.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
+import { importLegislators } from '../../db/service/legislator-import.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
+import { makeState } from './make-legislature.ts'
 
 const sessionOf = (store: TestStore, clearance: Session['clearance'] = 'internal'): Session => ({
   store,
@@ -50,6 +52,30 @@ test('a person is told apart by title and organization, a note by whom it was wi
     { text: 'vega', isMatch: true },
     { text: '] matter', isMatch: false },
   ])
+})
+
+test('a legislator is told apart by the seat, an office by nothing that its name says already', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await importLegislators(session, { kind: 'openstates', paths: [makeState([{ number: 7 }])] })
+  const { hits } = await findAnything(session, { text: 'family7', limit: 10 })
+  expect(hits.map(({ noun, title, place }) => [noun, title, place])).toEqual([
+    ['person', 'Given7 Family7', ['House of Representatives 7', 'ZZ']],
+    ['office', 'Given7 Family7: Capitol office', []],
+  ])
+})
+
+test('a name says itself why it was found; another name only where it has to', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const names = ['A. Heron', 'Heron, A.', 'Lark']
+  await createPerson(session, { givenName: 'Ana', familyName: 'Heron', otherNames: names })
+  const excerptOf = async (text: string) =>
+    (await findAnything(session, { text, limit: 10 })).hits[0]?.excerpt.map((part) =>
+      part.isMatch ? `[${part.text}]` : part.text,
+    )
+  expect(await excerptOf('heron')).toEqual(['Ana ', '[Heron]'])
+  expect((await excerptOf('lark'))?.join('')).toContain('[Lark]')
 })
 
 test('many names leave room for notes', async () => {

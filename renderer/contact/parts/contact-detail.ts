@@ -1,6 +1,6 @@
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { longSeat } from '../../../db/domain/seat.ts'
 import type { FoundContact } from '../../../electron/contract/contact.ts'
-import { longSeat } from '../../legislator/parts/seat.ts'
 import { sectorName } from '../../organization/parts/sector-name.ts'
 
 /** What tells a contact from others of its name: a seat, a role and where, a sector, the kind of office. */

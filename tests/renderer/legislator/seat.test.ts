@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { chamberName, longSeat, shortSeat } from '../../../renderer/legislator/parts/seat.ts'
+import { chamberName, longSeat } from '../../../db/domain/seat.ts'
+import { shortSeat } from '../../../renderer/legislator/parts/seat.ts'
 
 const seat = (chamber: string, district: string, jurisdiction = 'Merrow') => ({
   chamber,
