@@ -68,9 +68,9 @@ function phraseOf({ words, isBeginning }: SearchTerm): string {
   return parts.join(betweenWords) + (isBeginning ? `${inWord}*` : `(?!${inWord})`)
 }
 
-/** How much is shown around the first match, and how much of it before the match. */
+/** How much is shown around the first match, and how much of it before: little, so that narrow lines show the match. */
 const EXCERPT = 160
-const LEAD = 50
+const LEAD = 24
 
 export type Marks = readonly [before: string, after: string]
 

@@ -119,10 +119,12 @@ function nameHits(read: ReadDb, { match, limit, marks, most }: Query, nouns?: re
     const table = `search_name_${half}`
     const from = matches(read, table) + ofNouns(nouns)
     const best = read.all<NameRow>(
-      `select r.uid, r.noun, s.title, s.snippet, s.rank from (
-         select rowid, title, rank, snippet(${table}, -1, ?, ?, '…', 12) as snippet
+      `select r.uid, r.noun, s.title, s.marked, s.snippet, s.rank from (
+         select rowid, title, rank, highlight(${table}, 0, ?, ?) as marked,
+           snippet(${table}, -1, ?, ?, '…', 12) as snippet
          ${from} order by rank limit ?) s
        join record r on r.id = s.rowid`,
+      ...marks,
       ...marks,
       match,
       limit,
@@ -143,15 +145,18 @@ interface NameRow {
   readonly uid: Uint8Array
   readonly noun: Noun
   readonly title: string
+  /** The title with its matches marked. */
+  readonly marked: string
   readonly snippet: string
   readonly rank: number
 }
 
-const toNameHit = ({ uid, noun, title, snippet }: NameRow): SearchHit => ({
+/** Another name is told only where the name itself does not say why it was found. */
+const toNameHit = ({ uid, noun, title, marked, snippet }: NameRow): SearchHit => ({
   id: uidFromBytes(uid),
   noun,
   title,
-  snippet: withoutListMarks(snippet),
+  snippet: marked === title ? withoutListMarks(snippet) : marked,
   on: null,
 })
 

@@ -125,6 +125,27 @@ test('with somebody of whom there are several means them all', async () => {
   await expect(countsOf(session, 'with:nobody')).rejects.toMatchObject({ code: 'record.notFound' })
 })
 
+test('words of the agenda are shown where the notes do not have them', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const { value: rosa } = await createPerson(session, { givenName: 'Rosa' })
+  await logInteraction(session, {
+    type: typeOf(store, 'meeting'),
+    status: 'planned',
+    occurredOn: '2026-03-01' as LocalDate,
+    subject: 'Spring meeting',
+    bodyText: 'nothing said yet',
+    agenda: [{ text: 'Who can reach the harbor master', minutes: null, done: false }],
+    participants: [{ contact: rosa }],
+  })
+  const [notes] = await findGroups(session, { text: 'harbor', limit: 5, locale: 'en' })
+  expect(notes?.hits[0]?.excerpt).toEqual([
+    { text: 'Who can reach the ', isMatch: false },
+    { text: 'harbor', isMatch: true },
+    { text: ' master', isMatch: false },
+  ])
+})
+
 test('a hit says where the words stand, and the command line finds the same', async () => {
   using store = await openTestStore()
   const session = await fill(store)
