@@ -85,14 +85,15 @@ function TakeApart({ batch }: { readonly batch: Uid }) {
 }
 
 function UpdateLine({ row }: { readonly row: HistoryRow }) {
-  const t = useTranslate()
+  const language = useLanguage()
+  const { t } = language
   return (
     <li className={lines.line}>
       <span className={lines.faint}>{fieldLabel(t, row)}</span>
       <span className={lines.block}>
         <span>
-          {row.old !== null && <bdi className={lines.old}>{valueText(t, row.old, row.field)}</bdi>}{' '}
-          <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(t, row.new, row.field)}</bdi>
+          {row.old !== null && <bdi className={lines.old}>{valueText(language, row.old, row.field)}</bdi>}{' '}
+          <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(language, row.new, row.field)}</bdi>
         </span>
       </span>
       <RestoreButton row={row} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { BatchChangeRow, BatchRow } from '../../electron/contract/history.ts'
 import { failureText } from '../app/api/failures.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { countWhole, fieldLabel, isWorthShowing, valueText } from '../contact/parts/history-words.ts'
 import { toldName, toldPath } from '../contact/parts/told-record.ts'
@@ -74,13 +74,14 @@ function RecordChanges({ rows }: { readonly rows: readonly BatchChangeRow[] }) {
 }
 
 function FieldChange({ row }: { readonly row: BatchChangeRow }) {
-  const t = useTranslate()
+  const language = useLanguage()
+  const { t } = language
   return (
     <div className={styles.field}>
       <dt>{fieldLabel(t, row)}</dt>
       <dd>
-        {row.old !== null && <del className={styles.old}>{valueText(t, row.old, row.field)}</del>}{' '}
-        <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(t, row.new, row.field)}</bdi>
+        {row.old !== null && <del className={styles.old}>{valueText(language, row.old, row.field)}</del>}{' '}
+        <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(language, row.new, row.field)}</bdi>
       </dd>
     </div>
   )

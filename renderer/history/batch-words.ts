@@ -1,4 +1,5 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { Noun } from '../../db/domain/noun.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
 import { fieldLabel, isWorthShowing } from '../contact/parts/history-words.ts'
 import { toldName } from '../contact/parts/told-record.ts'
@@ -29,8 +30,14 @@ function subjectText(t: Translate, { subject }: Pick<BatchRow, 'subject'>): stri
 
 const kindsNamed = 3
 
+/** What a person looks for in an import; the rest belongs to it. */
+const toldFirst: readonly Noun[] = ['person', 'organization', 'interaction', 'follow_up', 'bill']
+const place = ({ noun }: { readonly noun: Noun }): number =>
+  toldFirst.includes(noun) ? toldFirst.indexOf(noun) : toldFirst.length
+
 const madeText = (t: Translate, made: BatchRow['subject']['made']): string =>
   made
+    .toSorted((a, b) => place(a) - place(b))
     .slice(0, kindsNamed)
     .map(({ noun, count }) => `${count.toLocaleString(t.locale)} ${t.find(`noun.${noun}`, { count })}`)
     .join(', ')

@@ -7,10 +7,13 @@ import { toInstant } from '../../db/domain/instant.ts'
 import { translator } from '../../db/domain/i18n/translator.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { newUid, uidToBytes } from '../../db/domain/uid.ts'
+import { createCadence } from '../../db/service/cadence.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
+import { createCustomField } from '../../db/service/custom-field.ts'
 import { batchChanges, listBatches, openHistory, undo } from '../../db/service/history.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import { writePrintedReport } from '../../db/service/report.ts'
+import { createSavedView } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
 import { purge, purgeOlder, restore, trash, trashCounts, trashed } from '../../db/service/trash.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
@@ -151,6 +154,27 @@ test('the trash lists what was thrown away last first, by noun, without what is 
   })
   await restore(session, [ana])
   expect(await names(session)).toEqual(['+1 303 555 0142'])
+})
+
+test('cadences, own fields, saved views, mappings and templates are told by their names', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await createCadence(session, {
+    name: 'Inner circle',
+    idealDays: 14,
+    maxDays: 45,
+    tier: 1,
+    tags: [],
+    pausedUntil: null,
+  })
+  await createCustomField(session, { appliesTo: 'person', label: 'Shoe size', type: 'number' })
+  await createSavedView(session, { list: 'person', name: 'Champions', definition: {} })
+  const { rows } = await listBatches(session, page)
+  expect(rows.map(({ subject }) => subject.records[0]?.name)).toEqual([
+    'Champions',
+    'Shoe size',
+    'Inner circle',
+  ])
 })
 
 test('only what was thrown away before the moment is removed, and the steps it was in say so', async () => {

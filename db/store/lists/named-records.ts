@@ -30,6 +30,11 @@ const nameOf = sql.raw<string>(`coalesce(case r.noun
   when 'jurisdiction' then ${from('jurisdiction', 'name')}
   when 'chamber' then ${from('chamber', 'name')}
   when 'seat' then ${from('seat', 'district')}
+  when 'cadence' then ${from('cadence', 'name')}
+  when 'meeting_template' then ${from('meeting_template', 'label')}
+  when 'custom_field' then ${from('custom_field', 'label')}
+  when 'saved_view' then ${from('saved_view', 'name')}
+  when 'saved_mapping' then ${from('saved_mapping', 'name')}
   end, '')`)
 
 function from(table: string, name: string): string {

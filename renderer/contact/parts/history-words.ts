@@ -1,5 +1,8 @@
+import { longDate } from '../../../db/domain/date-phrase.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { isLocalDate } from '../../../db/domain/local-date.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
+import type { Language } from '../../app/api/language.tsx'
 
 /** What follows from other fields, and is written with them. */
 const derived = new Set([
@@ -44,14 +47,15 @@ const wordGroups: Readonly<Record<string, string>> = {
   coalitionStatus: 'coalitionStatus',
 }
 
-/** A value as far as it can be read. Lists are kept as JSON; some words are told by their field. */
-export function valueText(t: Translate, value: HistoryRow['old'], field?: string | null): string {
+/** A value as far as it can be read. Lists are kept as JSON; days are said in full; some words are told by their field. */
+export function valueText({ t, locale }: Language, value: HistoryRow['old'], field?: string | null): string {
   if (value === null) return ''
   if (typeof value === 'object') return value.name || t.find(`noun.${value.noun}`, { count: 1 })
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   const text = String(value)
   const word = `${wordGroups[inCamelCase(field ?? '')] ?? ''}.${text}`
   if (t.has(word)) return t.find(word)
+  if (isLocalDate(text)) return longDate(text, locale)
   return text.startsWith('[') ? listText(text) : text
 }
 

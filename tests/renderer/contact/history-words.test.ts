@@ -9,6 +9,7 @@ import {
 import { lockedFields } from '../../../renderer/contact/locked-fields.ts'
 
 const t = translator('en')
+const language = { t, locale: 'en' }
 
 it('names fields as people know them, in the form of the store and in ours', () => {
   expect(fieldLabel(t, { field: 'given_name' })).toBe('Given name')
@@ -37,10 +38,18 @@ it('leaves out what follows from other fields, and adds up what came as a whole'
 })
 
 it('shows lists as lists, and texts that begin with a bracket as they are', () => {
-  expect(valueText(t, '["English","Igbo"]')).toBe('English, Igbo')
-  expect(valueText(t, '[off the record')).toBe('[off the record')
-  expect(valueText(t, 3)).toBe('3')
-  expect(valueText(t, null)).toBe('')
+  expect(valueText(language, '["English","Igbo"]')).toBe('English, Igbo')
+  expect(valueText(language, '[off the record')).toBe('[off the record')
+  expect(valueText(language, 3)).toBe('3')
+  expect(valueText(language, null)).toBe('')
+})
+
+it('says days as a person would', () => {
+  expect(valueText(language, '2026-11-21', 'done_on')).toBe('Saturday, 21 November 2026')
+  expect(valueText({ t: translator('es'), locale: 'es' }, '2026-11-21')).toBe(
+    'sábado, 21 de noviembre de 2026',
+  )
+  expect(valueText(language, '2026-13-41')).toBe('2026-13-41')
 })
 
 it('knows which fields of an imported record a person changed last', () => {
