@@ -36,16 +36,23 @@ export const silenceReason = (t: Translate, silence: Silence, today: LocalDate):
   `${t(`silence.${silenceState(silence, today)}`)}: ${silenceWhy(t, silence, today)}`
 
 /** The same beside a mark that says the colour already. */
-export function silenceWhy(t: Translate, silence: Silence, today: LocalDate): string {
-  const { since, isReached } = silence
-  const count = Math.max(0, daysBetween(since, today))
-  const parts = [
-    isReached ? t('silence.days', { count }) : t('silence.never', { count }),
-    limitPassed(t, silence, count),
-    rhythmName(t, silence),
-    putOff(t, silence, today),
-  ].filter((part) => part !== null)
-  return parts.join(', ')
+export const silenceWhy = (t: Translate, silence: Silence, today: LocalDate): string =>
+  said(lasted(t, silence, today), rhythmName(t, silence), putOff(t, silence, today))
+
+/** The same where there is little room: that the days are the usual ones goes without saying. */
+export const shortSilenceWhy = (t: Translate, silence: Silence, today: LocalDate): string =>
+  silence.source === 'usual'
+    ? said(lasted(t, silence, today), putOff(t, silence, today))
+    : silenceWhy(t, silence, today)
+
+const said = (...parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null).join(', ')
+
+/** "47 days, maximum 45". */
+function lasted(t: Translate, silence: Silence, today: LocalDate): string {
+  const count = Math.max(0, daysBetween(silence.since, today))
+  const days = t(silence.isReached ? 'silence.days' : 'silence.never', { count })
+  return said(days, limitPassed(t, silence, count))
 }
 
 /** The limit that counts next, or was passed. */

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { longDate, relativeDate, timeOfDay, weekdayName } from '../../db/domain/date-phrase.ts'
-import { silenceWhy } from '../../db/domain/silence.ts'
+import { shortSilenceWhy, silenceWhy } from '../../db/domain/silence.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
@@ -100,7 +100,9 @@ function QuietLine({ contact, line }: { readonly contact: FoundContact; readonly
       {...line}
       start={<Icon name={contactIcons[contact.is]} />}
       title={contact.name}
-      {...(silence && { sub: silenceWhy(t, silence, today) })}
+      {...(silence && {
+        sub: <span title={silenceWhy(t, silence, today)}>{shortSilenceWhy(t, silence, today)}</span>,
+      })}
       who={<LastContact on={contact.lastContactOn} silence={silence} />}
       end={silence && <SilenceBadge silence={silence} today={today} t={t} />}
     />

@@ -4,7 +4,7 @@ import { useUiLabels } from './labels.tsx'
 import styles from './panel.module.css'
 
 export interface PanelProps {
-  /** What it details: the landmark's name. */
+  /** What it details: the landmark's name, and what the bar says without a position. */
   readonly label: string
   /** Left in the bar: "18 of 30". */
   readonly position?: ReactNode
@@ -22,7 +22,7 @@ export function Panel({ label, position, actions, onClose, head, children }: Pan
   return (
     <aside aria-label={label} className={styles.panel}>
       <div className={styles.bar}>
-        <span className={styles.position}>{position}</span>
+        <span className={styles.position}>{position ?? label}</span>
         {actions}
         {onClose && <IconButton icon="x" label={close} onPress={onClose} />}
       </div>

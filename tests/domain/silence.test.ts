@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '../../db/domain/i18n/translator.ts'
 import { addDays, parseLocalDate } from '../../db/domain/local-date.ts'
-import { silenceReason, silenceState, type Silence } from '../../db/domain/silence.ts'
+import { shortSilenceWhy, silenceReason, silenceState, type Silence } from '../../db/domain/silence.ts'
 
 const t = translator('en')
 const since = parseLocalDate('2026-03-03')
@@ -46,6 +46,15 @@ describe('a silence', () => {
     [53, { plannedOn: day(52), coldOn: day(53) }, 'red: 53 days, maximum 45, cadence ‘Champions’'],
   ] as const)('after %s days with %o: %s', ([days, change, reason]) => {
     expect(silenceReason(t, { ...silence, ...change }, day(days))).toBe(reason)
+  })
+
+  it('leaves the usual days unsaid where there is little room, and nothing else', () => {
+    const short = (change: Partial<Silence>) => shortSilenceWhy(t, { ...silence, ...change }, day(47))
+    expect(short({ source: 'usual' })).toBe('47 days, maximum 45')
+    expect(short({})).toBe('47 days, maximum 45, cadence ‘Champions’')
+    expect(short({ source: 'usual', plannedOn: day(52) })).toBe(
+      '47 days, maximum 45, a meeting is planned on Fri 24 Apr',
+    )
   })
 
   it('is said in Spanish', () => {

@@ -212,7 +212,10 @@ class CoalitionWriter {
     await createSavedView(this.#session, {
       list: 'legislator',
       name: 'Spoken with',
-      definition: { sorts: [{ column: 'lastContactOn', direction: 'descending' }] },
+      definition: {
+        filter: { field: 'last-contact', op: 'not-empty' },
+        sorts: [{ column: 'last-contact', direction: 'descending' }],
+      },
       pinned: true,
     })
   }
