@@ -3,7 +3,7 @@ import type { InteractionTypeKey } from '../../../db/domain/interaction-type.ts'
 import type { Noun } from '../../../db/domain/noun.ts'
 import type { ToldRecord } from '../../../electron/contract/history.ts'
 import { contactPath } from '../../app/api/navigation.ts'
-import type { IconName } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon-glyphs.tsx'
 
 /** What any record is called in a sentence: its name, else what it is and whose. */
 export function toldName(t: Translate, record: ToldRecord): string {
