@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultClearance } from '../../db/domain/sensitivity.ts'
 import { listChoices } from '../../db/service/choice.ts'
-import { changeContactPoint } from '../../db/service/contact-point.ts'
+import { addContactPoint, changeContactPoint } from '../../db/service/contact-point.ts'
 import { findContacts, getContactDetails, getContacts } from '../../db/service/contact.ts'
 import { addFollowUpForEach } from '../../db/service/follow-up.ts'
 import { undo } from '../../db/service/history.ts'
@@ -10,6 +10,7 @@ import { createOrganization, createOrganizationWith } from '../../db/service/org
 import { createPerson, createPersonWith } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { tagRecords } from '../../db/service/tag.ts'
+import { trash } from '../../db/service/trash.ts'
 import { openTestStore } from '../store/test-store.ts'
 
 async function open(): Promise<Session & Disposable> {
@@ -52,6 +53,21 @@ test('an organization comes with its points', async () => {
   expect(await getContacts(session, [value])).toMatchObject([
     { is: 'organization', phone: '+1 202 555 0100' },
   ])
+})
+
+test('what comes in the place of the only e-mail, which was thrown away, is the primary one', async () => {
+  using session = await open()
+  const { value: bea } = await createPersonWith(session, {
+    fields: { givenName: 'Bea' },
+    contactPoints: [{ kind: 'email', value: 'old@example.org' }],
+  })
+  const points = async () => (await getContactDetails(session, bea)).contactPoints
+  const [old] = await points()
+  const { batch: thrown } = await trash(session, [old!.id])
+  const { batch: added } = await addContactPoint(session, bea, { kind: 'email', value: 'new@example.org' })
+  expect(await points()).toMatchObject([{ value: 'new@example.org', isPrimary: true }])
+  for (const batch of [added, thrown]) await undo(session, { batch: batch! })
+  expect(await points()).toMatchObject([{ value: 'old@example.org', isPrimary: true }])
 })
 
 test('details are of contacts only', async () => {

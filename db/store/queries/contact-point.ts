@@ -18,7 +18,7 @@ export function insertContactPoint(
   input: ContactPointInput,
   options: ContactPointOptions = {},
 ): NewRecord<'contact_point'> {
-  const isPrimary = input.isPrimary ?? findPrimary(write, contactId, input.kind) === undefined
+  const isPrimary = input.isPrimary ?? !hasPrimary(write, contactId, input.kind)
   if (isPrimary) clearPrimary(write, contactId, input.kind)
   const record = insertRecord(write, 'contact_point', options)
   insertRow(write, 'contact_point', {
@@ -58,6 +58,15 @@ function findPrimary(write: WriteDb, contactId: number, kind: ContactPointKind):
     .pluck()
     .get(contactId, kind) as number | undefined
 }
+
+/** One in the trash is none: what comes in its place is the primary one. */
+const hasPrimary = (write: WriteDb, contactId: number, kind: ContactPointKind): boolean =>
+  write
+    .statement(
+      `select 1 from contact_point p join record r on r.id = p.id
+       where p.contact_id = ? and p.kind = ? and p.is_primary = 1 and r.trashed_batch is null`,
+    )
+    .get(contactId, kind) !== undefined
 
 function clearPrimary(write: WriteDb, contactId: number, kind: ContactPointKind, except?: number): void {
   const primary = findPrimary(write, contactId, kind)
