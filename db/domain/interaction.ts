@@ -57,7 +57,9 @@ export const interactionSchema = z
   })
 export type InteractionInput = z.infer<typeof interactionSchema>
 
-export const interactionPatchSchema = z.strictObject(fields).partial()
+export const interactionPatchSchema = z
+  .strictObject({ ...fields, confirmDoNotContact: z.boolean() })
+  .partial()
 export type InteractionPatch = z.infer<typeof interactionPatchSchema>
 
 /**

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { FollowUpInput } from './follow-up.ts'
-import { interactionOutcomeSchema, interactionStatuses } from './interaction-outcome.ts'
+import {
+  interactionOutcomeSchema,
+  interactionStatuses,
+  type InteractionStatus,
+} from './interaction-outcome.ts'
 import type { InteractionInput } from './interaction.ts'
 import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
@@ -115,22 +119,35 @@ export interface MeetingContext {
   readonly today: LocalDate
   /** Where the time of day is meant. */
   readonly zone: string
+  readonly confirmDoNotContact: boolean
 }
 
 const said = (text: string): string | null => text.trim() || null
 
-/** The interaction that the page describes: a day that lies ahead makes it one that is planned. */
+/**
+ * What it is by its day: what lies ahead is planned, and what was planned for today stays so until somebody says that
+ * it took place. Planned for a day that is over, it took place.
+ */
+export function statusOf(
+  { status, on }: Pick<MeetingValues, 'status' | 'on'>,
+  today: LocalDate,
+): InteractionStatus {
+  if (status === 'cancelled' || status === 'no-show' || on === null) return status
+  const isAhead = status === 'planned' ? on >= today : on > today
+  return isAhead ? 'planned' : 'happened'
+}
+
+/** The interaction that the page describes. */
 export function meetingOf(
   values: MeetingValues,
-  { type, on, today, zone }: MeetingContext,
+  { type, on, today, zone, confirmDoNotContact }: MeetingContext,
 ): InteractionInput {
   const { time, body, sensitivity } = values
-  const isAhead = values.status === 'planned' ? on >= today : on > today
-  const happened = { status: 'happened', outcome: values.outcome ?? 'met' } as const
-  const other = values.status === 'cancelled' || values.status === 'no-show' ? values.status : null
+  const status = statusOf({ status: values.status, on }, today)
   return {
     type,
-    ...(other ? { status: other, outcome: null } : isAhead ? { status: 'planned', outcome: null } : happened),
+    status,
+    outcome: status === 'happened' ? (values.outcome ?? 'met') : null,
     occurredOn: on,
     occurredTime: time,
     zone: time === null ? null : zone,
@@ -153,6 +170,7 @@ export function meetingOf(
     lobbyingCost: values.lobbyingCost,
     bills: values.bills,
     ...(sensitivity !== null && { sensitivity }),
+    ...(confirmDoNotContact && { confirmDoNotContact }),
   }
 }
 

@@ -20,6 +20,7 @@ import { findDoNotContact } from '../store/queries/contact.ts'
 import {
   insertInteraction,
   interactionState,
+  participantsOf,
   updateInteraction,
   type InteractionOrigin,
 } from '../store/queries/interaction.ts'
@@ -85,9 +86,19 @@ export function changeInteraction(
     const state = { ...interactionState(write, rowId), ...fields }
     requireOutcome(state)
     requirePast(session, state)
-    updateInteraction(write, rowId, fields)
+    changeIn(write, rowId, fields)
     if (promised) insertFollowUp(write, { ...promised, origin: id })
   })
+}
+
+/** The same as part of a larger change. Whoever is added is reached out to anew. */
+export function changeIn(write: WriteDb, id: number, fields: InteractionPatch): void {
+  const { participants, direction = interactionState(write, id).direction, confirmDoNotContact } = fields
+  if (participants && direction !== 'inbound' && !confirmDoNotContact) {
+    const before = new Set(participantsOf(write, id))
+    refuseDoNotContact(write, { participants: participants.filter(({ contact }) => !before.has(contact)) })
+  }
+  updateInteraction(write, id, fields)
 }
 
 type State = Pick<InteractionPatch, 'status' | 'outcome' | 'occurredOn'>
@@ -101,7 +112,7 @@ function requireOutcome({ status, outcome }: State): void {
     throw new AppError('input.invalid', { issues: ['outcome: issue.outcomeMissing'] })
 }
 
-function refuseDoNotContact(write: WriteDb, { participants }: InteractionInput): void {
+function refuseDoNotContact(write: WriteDb, { participants }: Pick<InteractionInput, 'participants'>): void {
   for (const { contact } of participants) {
     const refused = findDoNotContact(write, idOf(write, contact, contactNouns))
     if (refused) throw new AppError('contact.doNotContact', refused)

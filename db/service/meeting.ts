@@ -9,7 +9,6 @@ import { parseInput } from '../domain/parse.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { insertFollowUp } from '../store/queries/follow-up.ts'
-import { updateInteraction } from '../store/queries/interaction.ts'
 import {
   insertMeetingTemplate,
   listMeetingTemplates as queryTemplates,
@@ -17,7 +16,7 @@ import {
   type MeetingTemplate,
 } from '../store/queries/meeting-template.ts'
 import { idOf } from '../store/record.ts'
-import { logIn, requirePast } from './interaction.ts'
+import { changeIn, logIn, requirePast } from './interaction.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 /** What one session of writing comes to. */
@@ -45,7 +44,7 @@ export function finishMeeting(
 }
 
 function change(write: WriteDb, id: InteractionId, meeting: InteractionInput): InteractionId {
-  updateInteraction(write, idOf(write, id, ['interaction']), meeting)
+  changeIn(write, idOf(write, id, ['interaction']), meeting)
   return id
 }
 

@@ -5,6 +5,15 @@ import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 
+/** A file that a record has. */
+export interface AttachedFile {
+  readonly id: AttachmentId
+  readonly name: string
+  readonly mediaType: string
+  /** In bytes. */
+  readonly size: number
+}
+
 interface AttachmentContent {
   readonly name: string
   readonly mediaType: string

@@ -10,19 +10,12 @@ import type { CoalitionStatus } from '../../db/domain/organization.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Silence } from '../../db/domain/silence.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
+import type { AttachedFile } from './attachment.ts'
 import type { MembershipRow } from './committee-row.ts'
 import type { OfficeRow } from './contact-row.ts'
 import type { FollowUpRow } from './follow-up-row.ts'
 import type { InteractionRow } from './interaction-row.ts'
 import type { NamedRecord, Reference, VocabularyWord } from './reference.ts'
-
-export interface AttachedFile {
-  readonly id: Id<'attachment'>
-  readonly name: string
-  readonly mediaType: string
-  /** In bytes. */
-  readonly size: number
-}
 
 interface CustomFact {
   readonly field: CustomFieldId

@@ -9,6 +9,7 @@ import type { AgendaItem, LobbyingKind, Score } from '../../db/domain/meeting.ts
 import type { RichText } from '../../db/domain/rich-text.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Id } from '../../db/domain/uid.ts'
+import type { AttachedFile } from './attachment.ts'
 import type { FollowUpRow } from './follow-up-row.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
 
@@ -61,5 +62,8 @@ export interface InteractionDetails extends InteractionRow {
   }[]
   readonly scores: readonly Score[]
   readonly bills: readonly Reference<'bill'>[]
+  readonly attachments: readonly AttachedFile[]
+  /** Instant, UTC. */
+  readonly updatedAt: string
   readonly followUps: readonly FollowUpRow[]
 }

@@ -14,6 +14,7 @@ export const interactionSlice = {
     'organization',
     'office',
     'member',
+    'attachment',
   ).returns<InteractionDetails>(),
   log: write(interactionSchema).returns<Change<InteractionId>>(),
   /** Both in one batch; the follow-up remembers where it was promised. */

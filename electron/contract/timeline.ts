@@ -6,7 +6,7 @@ import {
   type TimelineEntryOf,
 } from '../../db/domain/timeline.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { AttachedFile } from './contact-details.ts'
+import type { AttachedFile } from './attachment.ts'
 import { read } from './endpoint.ts'
 import type { FollowUpRow } from './follow-up-row.ts'
 import type { InteractionRow } from './interaction-row.ts'

@@ -12,7 +12,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import text from '../ui/text.module.css'
 import styles from './contact-screen.module.css'
 import { countWhole, fieldLabel, isWorthShowing, valueText } from './parts/history-words.ts'
-import lines from './lines.module.css'
+import lines from './parts/lines.module.css'
 
 /** What was changed of this record, newest first, and the way back of one field. */
 export function ContactHistory({ details }: { readonly details: ContactDetails }) {

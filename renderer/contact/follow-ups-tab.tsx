@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './contact-screen.module.css'
-import lines from './lines.module.css'
+import lines from './parts/lines.module.css'
 import { useListPages } from './parts/list-pages.ts'
 
 /** What is and was promised about a contact. */

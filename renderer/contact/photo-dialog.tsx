@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { AttachedFile, ContactDetails } from '../../electron/contract/contact-details.ts'
+import type { AttachedFile } from '../../electron/contract/attachment.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'

@@ -12,7 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Tag } from '../ui/tag.tsx'
 import styles from './contact-screen.module.css'
-import lines from './lines.module.css'
+import lines from './parts/lines.module.css'
 import { ContactName } from './parts/contact-name.tsx'
 import { RelationshipDialog } from './relationship-dialog.tsx'
 

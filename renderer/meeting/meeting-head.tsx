@@ -1,18 +1,27 @@
 import { useEffect, useState } from 'react'
 import { Button as AriaButton, Input, TextField } from 'react-aria-components'
-import { interactionOutcomes, type InteractionOutcome } from '../../db/domain/interaction-outcome.ts'
+import type { InteractionId } from '../../db/domain/interaction.ts'
+import {
+  interactionOutcomes,
+  interactionStatuses,
+  type InteractionOutcome,
+} from '../../db/domain/interaction-outcome.ts'
 import { longDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
-import type { MeetingValues } from '../../db/domain/meeting-draft.ts'
+import { statusOf, type MeetingValues } from '../../db/domain/meeting-draft.ts'
 import type { Id } from '../../db/domain/uid.ts'
+import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { useRead } from '../app/api/queries.ts'
+import { goTo } from '../app/api/navigation.ts'
+import { ask, useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { DayField } from '../follow-up/parts/day-field.tsx'
 import { TimeField } from '../follow-up/parts/time-field.tsx'
 import { typeName } from '../interaction/parts/interaction-words.ts'
+import { useContacts } from '../interaction/parts/participants-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { Select } from '../ui/select.tsx'
@@ -69,16 +78,67 @@ export function MeetingHead({ meeting, promises, ...props }: MeetingHeadProps) {
         <PaperButtons title={values.title.trim() || t('meetingScreen.untitled')} fields={printed}>
           <MeetingPaper values={values} />
         </PaperButtons>
-        <Button
-          variant="primary"
-          onPress={() => void meeting.finish()}
-          isPending={meeting.isSaving}
-          isDisabled={!meeting.isChanged}
-        >
-          {t('meetingScreen.finish')}
-        </Button>
+        <MeetingMenu values={values} />
+        <FinishButtons meeting={meeting} />
       </div>
     </header>
+  )
+}
+
+/** What is planned for today is kept as a plan, or took place: a person says which. */
+function FinishButtons({ meeting }: Pick<MeetingHeadProps, 'meeting'>) {
+  const t = useTranslate()
+  const today = useToday()
+  const { values, set, isChanged, isSaving, finish } = meeting
+  const isPlan = statusOf(values, today) === 'planned'
+  return (
+    <>
+      {isPlan && values.on === today && (
+        <Button icon="check" onPress={() => set({ status: 'happened' })}>
+          {t('meetingScreen.tookPlace')}
+        </Button>
+      )}
+      <Button variant="primary" onPress={() => void finish()} isPending={isSaving} isDisabled={!isChanged}>
+        {t(isPlan ? 'meetingScreen.keepPlan' : 'meetingScreen.finish')}
+      </Button>
+    </>
+  )
+}
+
+/** What to read about those who come, and the way to throw it away. */
+function MeetingMenu({ values: { interaction, participants, title } }: Pick<WhenProps, 'values'>) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const contacts = useContacts(participants.map(({ contact }) => contact))
+  const name = title.trim() || t('meetingScreen.untitled')
+  const trash = async (id: InteractionId) => {
+    const gone = await tell(ask('history', 'trash', { ids: [id] }), t('meetingScreen.trashed', { name }))
+    if (gone) goTo('/meetings', { replace: true })
+  }
+  const briefs = contacts.map((contact) => ({
+    id: contact.id,
+    label: contact.name,
+    icon: 'note' as const,
+    onAction: () => goTo(`/meetings/brief/${contact.id}`),
+  }))
+  const toTrash = {
+    id: 'trash',
+    label: t('listScreen.trash'),
+    icon: 'trash',
+    tone: 'danger',
+    onAction: () => interaction && void trash(interaction),
+  } as const
+  if (briefs.length === 0 && interaction === null) return null
+  return (
+    <Menu
+      label={t('contactScreen.more')}
+      placement="bottom end"
+      trigger={<IconButton icon="more" variant="default" label={t('contactScreen.more')} />}
+      groups={[
+        ...(briefs.length > 0 ? [{ id: 'briefs', title: t('briefScreen.title'), actions: briefs }] : []),
+        ...(interaction === null ? [] : [{ id: 'ending', actions: [toTrash] }]),
+      ]}
+    />
   )
 }
 
@@ -128,10 +188,12 @@ function When({ values, set }: WhenProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const { on, time, minutes, place } = values
+  const status = statusOf(values, today)
   const rest = [
     time && timeOfDay(time, locale),
     minutes !== null && t('meetingScreen.minutes', { count: minutes }),
     place.trim(),
+    status !== 'happened' && t(`interactionStatus.${status}`),
   ]
   return (
     <Popover
@@ -153,7 +215,13 @@ function When({ values, set }: WhenProps) {
 function WhenFields({ values, set }: WhenProps) {
   const t = useTranslate()
   const types = useRead('interactionType', 'list', {}).data ?? []
-  const fates = ['happened', 'cancelled', 'no-show'] as const
+  const today = useToday()
+  const status = statusOf(values, today)
+  const isAhead = values.on !== null && values.on > today
+  const isToday = values.on === today
+  const fates = interactionStatuses.filter((one) =>
+    one === 'planned' ? isAhead || isToday : one === 'cancelled' || !isAhead,
+  )
   return (
     <Stack gap={3}>
       <DayField
@@ -185,17 +253,19 @@ function WhenFields({ values, set }: WhenProps) {
         <Select
           label={t('logForm.status')}
           options={fates.map((id) => ({ id, label: t(`interactionStatus.${id}`) }))}
-          value={values.status === 'planned' ? 'happened' : values.status}
-          onChange={(status) => set({ status })}
+          value={status}
+          onChange={(chosen) => set({ status: chosen })}
           placeholder=""
         />
-        <Select<InteractionOutcome>
-          label={t('logForm.outcome')}
-          options={interactionOutcomes.map((id) => ({ id, label: t(`outcome.${id}`) }))}
-          value={values.outcome ?? 'met'}
-          onChange={(outcome) => set({ outcome })}
-          placeholder=""
-        />
+        {status === 'happened' && (
+          <Select<InteractionOutcome>
+            label={t('logForm.outcome')}
+            options={interactionOutcomes.map((id) => ({ id, label: t(`outcome.${id}`) }))}
+            value={values.outcome ?? 'met'}
+            onChange={(outcome) => set({ outcome })}
+            placeholder=""
+          />
+        )}
       </Row>
     </Stack>
   )

@@ -1,18 +1,25 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { actionItems } from '../../db/domain/action-item.ts'
+import type { InteractionId } from '../../db/domain/interaction.ts'
 import { isGuarded, mayRead } from '../../db/domain/sensitivity.ts'
+import type { AttachedFile } from '../../electron/contract/attachment.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
+import { isNotFound } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { useToday } from '../app/api/today.ts'
+import { AttachedFiles } from '../contact/parts/attached-files.tsx'
+import { DoNotContact } from '../interaction/parts/do-not-contact.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { RichTextEditor, type RichTextHandle } from '../ui/rich-text/rich-text-editor.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
+import text from '../ui/text.module.css'
 import { AgendaList, DecisionList } from './agenda-list.tsx'
 import { MeetingMeta } from './attended.tsx'
 import { findMentions } from './find-mentions.ts'
@@ -25,29 +32,67 @@ import styles from './meeting.module.css'
 
 /** One meeting: written before, during and after it. */
 export function MeetingScreen({ source }: { readonly source: MeetingSource }) {
-  const t = useTranslate()
-  const start = useMeetingStart(source)
+  const [round, setRound] = useState(0)
+  const start = useMeetingStart(source, round)
   if (start === undefined)
     return (
       <div className={styles.waiting} aria-busy="true">
         <Skeleton height="card" />
       </div>
     )
-  if (start === null)
-    return (
-      <EmptyState icon="meeting" title={t('meetingScreen.gone')}>
-        {t('meetingScreen.goneBody')}
-      </EmptyState>
-    )
-  return <Guarded start={start} />
+  if (start === null) return <Gone />
+  return <Guarded key={round} start={start} onOutdated={() => setRound(round + 1)} />
 }
 
-/** What is above the level that is shown now waits for the passphrase; what was typed is kept meanwhile. */
-function Guarded({ start }: { readonly start: MeetingStart }) {
+/** What was typed of one that is gone can be written down as one of its own. */
+function Gone({ onKeep }: { readonly onKeep?: () => void }) {
+  const t = useTranslate()
+  return (
+    <>
+      <h1 className={text.hidden}>{t('meetingScreen.gone')}</h1>
+      <EmptyState
+        icon="meeting"
+        title={t('meetingScreen.gone')}
+        action={
+          onKeep ? (
+            <Button variant="primary" onPress={onKeep}>
+              {t('meetingScreen.keepTyped')}
+            </Button>
+          ) : (
+            <Button onPress={() => goTo('/meetings')}>{t('meetingScreen.toMeetings')}</Button>
+          )
+        }
+      >
+        {t(onKeep ? 'meetingScreen.goneTyped' : 'meetingScreen.goneBody')}
+      </EmptyState>
+    </>
+  )
+}
+
+interface GuardedProps {
+  readonly start: MeetingStart
+  readonly onOutdated: () => void
+}
+
+/**
+ * What is above the level that is shown now waits for the passphrase; what was typed is kept meanwhile. What was thrown
+ * away, or changed by an undo, is not shown as if it still were so.
+ */
+function Guarded({ start, onOutdated }: GuardedProps) {
   const meeting = useMeeting(start)
   const t = useTranslate()
   const { data } = useRead('clearance', 'status', {})
-  const said = meeting.values.sensitivity
+  const { sensitivity: said, interaction } = meeting.values
+  const { data: now, error } = useRead(
+    'interaction',
+    'get',
+    { id: interaction as InteractionId },
+    { enabled: interaction !== null },
+  )
+  const isOutdated = now?.id === interaction && now?.updatedAt !== meeting.recordedAt
+  useEffect(() => {
+    if (isOutdated && !meeting.isChanged && !meeting.isSaving) onOutdated()
+  }, [isOutdated, meeting.isChanged, meeting.isSaving])
   if (data && said !== null && isGuarded(said) && !mayRead(data.level, said))
     return (
       <EmptyState
@@ -62,10 +107,18 @@ function Guarded({ start }: { readonly start: MeetingStart }) {
         {t('meetingScreen.guardedBody')}
       </EmptyState>
     )
-  return <MeetingPage meeting={meeting} />
+  if (interaction !== null && isNotFound(error))
+    return <Gone {...(meeting.isChanged && { onKeep: () => meeting.set({ interaction: null }) })} />
+  return <MeetingPage meeting={meeting} files={now?.attachments ?? null} />
 }
 
-function MeetingPage({ meeting }: { readonly meeting: OpenMeeting }) {
+interface MeetingPageProps {
+  readonly meeting: OpenMeeting
+  /** Null as long as it is not in the vault. */
+  readonly files: readonly AttachedFile[] | null
+}
+
+function MeetingPage({ meeting, files }: MeetingPageProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const { values, set, problem } = meeting
@@ -103,6 +156,7 @@ function MeetingPage({ meeting }: { readonly meeting: OpenMeeting }) {
             </Banner>
           </div>
         )}
+        <Refusing meeting={meeting} />
         <MeetingMeta meeting={meeting} />
         <div className={styles.note}>
           <section className={styles.section} aria-labelledby="agenda">
@@ -124,8 +178,37 @@ function MeetingPage({ meeting }: { readonly meeting: OpenMeeting }) {
             <DecisionList lines={values.decisions} onChange={(decisions) => set({ decisions })} />
           </section>
           <MoreParts values={values} set={set} />
+          <MeetingFiles meeting={meeting} files={files} />
         </div>
       </div>
     </SplitPane>
+  )
+}
+
+function Refusing({ meeting: { refusing, isConfirmed, confirm } }: Pick<MeetingPageProps, 'meeting'>) {
+  return refusing.map((contact) => (
+    <div key={contact.id} className={styles.problem}>
+      <DoNotContact contact={contact} isConfirmed={isConfirmed} onConfirm={confirm} />
+    </div>
+  ))
+}
+
+/** Slides, sign-in sheets, and what came with an e-mail. They belong to what is in the vault. */
+function MeetingFiles({ meeting: { values }, files }: MeetingPageProps) {
+  const t = useTranslate()
+  const { interaction } = values
+  return (
+    <section className={styles.section} aria-labelledby="files">
+      <h2 id="files">{t('fileTab.title')}</h2>
+      {interaction === null || files === null ? (
+        <p className={styles.faint}>{t('meetingScreen.filesLater')}</p>
+      ) : (
+        <AttachedFiles
+          record={interaction}
+          name={values.title.trim() || t('meetingScreen.untitled')}
+          files={files}
+        />
+      )}
+    </section>
   )
 }

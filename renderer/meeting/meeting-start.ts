@@ -9,6 +9,7 @@ import { mentionsIn } from '../../db/domain/rich-text.ts'
 import { richTextOf } from '../../db/domain/rich-text-words.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { InteractionDetails } from '../../electron/contract/interaction-row.ts'
+import { isNotFound } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
@@ -18,6 +19,10 @@ import { templateStart } from './template-words.ts'
 export interface MeetingStart {
   readonly values: MeetingValues
   readonly draft: number | undefined
+  /** When it was changed last; undefined for one that is not in the vault. */
+  readonly updatedAt?: string | undefined
+  /** Who took part by what the vault holds, where a draft says otherwise. */
+  readonly recorded?: MeetingValues['participants'] | undefined
 }
 
 export type MeetingSource =
@@ -25,12 +30,12 @@ export type MeetingSource =
   | { readonly kind: 'draft'; readonly id: number }
   | { readonly kind: 'meeting'; readonly id: InteractionId }
 
-/** Null where there is none any more; undefined while it is looked up. */
-export function useMeetingStart(source: MeetingSource): MeetingStart | null | undefined {
+/** Null where there is none any more; undefined while it is looked up, anew in every round. */
+export function useMeetingStart(source: MeetingSource, round: number): MeetingStart | null | undefined {
   const today = useToday()
   const t = useTranslate()
   const { data, error } = useQuery({
-    queryKey: ['meetingStart', source],
+    queryKey: ['meetingStart', source, round],
     queryFn: () => startOf(t, source, today),
     staleTime: Infinity,
     gcTime: 0,
@@ -42,9 +47,24 @@ async function startOf(t: Translate, source: MeetingSource, today: LocalDate): P
   const drafts = await ask('draft', 'list', {})
   if (source.kind === 'draft') return draftStart(drafts.find(({ id }) => id === source.id))
   if (source.kind === 'new') return { values: await newMeeting(t, source.template, today), draft: undefined }
-  const begun = drafts.find(({ body }) => parseMeetingDraft(body)?.interaction === source.id)
-  const details = await ask('interaction', 'get', { id: source.id })
-  return draftStart(begun) ?? { values: valuesOf(details), draft: undefined }
+  const begun = draftStart(drafts.find(({ body }) => parseMeetingDraft(body)?.interaction === source.id))
+  const details = await detailsOf(source.id)
+  // What was typed of one that is gone since is still there.
+  if (details === null) return begun
+  const { updatedAt } = details
+  const values = valuesOf(details)
+  if (begun) return { ...begun, updatedAt, recorded: values.participants }
+  return { values, draft: undefined, updatedAt }
+}
+
+/** Null for one that is gone, or may not be shown. */
+async function detailsOf(id: InteractionId): Promise<InteractionDetails | null> {
+  try {
+    return await ask('interaction', 'get', { id })
+  } catch (error) {
+    if (isNotFound(error)) return null
+    throw error
+  }
 }
 
 function draftStart(row: DraftRow | undefined): MeetingStart | null {

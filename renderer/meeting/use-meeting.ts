@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { systemClock } from '../../db/domain/clock.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { InteractionId } from '../../db/domain/interaction.ts'
 import { defaultSensitivity, highestSensitivity, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import {
   followUpsOf,
@@ -8,6 +11,7 @@ import {
   type MeetingValues,
 } from '../../db/domain/meeting-draft.ts'
 import { plainText } from '../../db/domain/rich-text-words.ts'
+import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { DraftKeeper } from '../app/api/draft-keeper.ts'
 import { failureText } from '../app/api/failures.ts'
@@ -30,6 +34,12 @@ export interface OpenMeeting {
   readonly isChanged: boolean
   readonly problem: string | undefined
   readonly isSaving: boolean
+  /** Who takes part and asked not to be contacted. */
+  readonly refusing: readonly FoundContact[]
+  readonly isConfirmed: boolean
+  readonly confirm: (isConfirmed: boolean) => void
+  /** As it stands in the vault, since it was opened here or recorded here. */
+  readonly recordedAt: string | null
   /** Writes it into history, with its promises. */
   readonly finish: () => Promise<void>
   /** Lets go of what was typed since. */
@@ -41,58 +51,122 @@ const isWorthKeeping = ({ title, place, body, agenda, decisions, participants }:
   agenda.length + participants.length > 0
 
 /** A meeting while it is written: what is typed is kept as a draft, and recorded once when it is finished. */
-export function useMeeting({ values: first, draft }: MeetingStart): OpenMeeting {
+export function useMeeting(start: MeetingStart): OpenMeeting {
   const t = useTranslate()
-  const today = useToday()
-  const [values, setValues] = useState(first)
+  const [values, setValues] = useState(start.values)
+  const [isConfirmed, setConfirmed] = useState(false)
   const [savedAt, setSavedAt] = useState<number | null>(null)
-  const [problem, setProblem] = useState<string>()
-  const [isSaving, setSaving] = useState(false)
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
   const level =
     values.sensitivity ??
     highestSensitivity(defaultSensitivity, ...contacts.map(({ sensitivity }) => sensitivity))
-  const keeper = useKeeper({ values, level }, draft, () => setSavedAt(Date.now()))
+  const keeper = useKeeper({ values, level }, start.draft, () => setSavedAt(Date.now()))
+  const [recorded, setRecorded] = useState<Recorded>(() => recordedOf(start))
   const set = useMemo<SetMeeting>(() => (change) => setValues((current) => ({ ...current, ...change })), [])
-  const missing = (): string | undefined => {
-    if (values.type === null) return t('logForm.chooseType')
-    if (values.on === null) return t('meetingScreen.noDay')
-    const counted = values.headcount.some(({ people }) => people !== null && people > 0)
-    return values.participants.length === 0 && !counted ? t('meetingScreen.nobody') : undefined
+  // Whoever was in it before has been confirmed then.
+  const refusing = contacts.filter(({ id, doNotContact }) => doNotContact && !recorded.contacts.has(id))
+  const goOn = async (id: InteractionId) => {
+    const { updatedAt } = await ask('interaction', 'get', { id })
+    // Its promises are follow-ups now: recorded once more they would be there twice.
+    const next = { ...values, added: [] }
+    keeper.begin(next)
+    setSavedAt(null)
+    setRecorded(recordedOf({ values: next, draft: undefined, updatedAt }))
+    setValues((now) => (now === values ? next : { ...now, added: without(now.added, values.added) }))
   }
+  const write = async (context: MeetingContext) => {
+    const { interaction } = values
+    const fields = meetingOf(values, context)
+    const change = await ask('meeting', 'finish', { id: interaction, fields, followUps: followUpsOf(values) })
+    await keeper.remove()
+    const name = values.title.trim() || t('meetingScreen.untitled')
+    const isPlan = fields.status === 'planned'
+    tellChange(t, t(isPlan ? 'meetingScreen.planKept' : 'meetingScreen.finished', { name }), change.batch)
+    if (interaction === null) goTo(`/meetings/${change.value}`, { replace: true })
+    else await goOn(interaction)
+  }
+  const discard = async () => {
+    await keeper.remove()
+    goTo('/meetings', { replace: true })
+  }
+  const finishing = useFinish({ values, refusing, isConfirmed, write })
+  const isChanged = values !== recorded.values
+  return {
+    values,
+    set,
+    level,
+    savedAt,
+    isChanged,
+    refusing,
+    isConfirmed,
+    confirm: setConfirmed,
+    recordedAt: recorded.at,
+    discard,
+    ...finishing,
+  }
+}
+
+/** What the vault knows of the meeting; of one that is a draft yet, nothing. */
+interface Recorded {
+  readonly values: MeetingValues | null
+  readonly at: string | null
+  readonly contacts: ReadonlySet<ContactId>
+}
+
+const recordedOf = ({
+  values,
+  draft,
+  updatedAt,
+  recorded = values.participants,
+}: MeetingStart): Recorded => ({
+  values: draft === undefined ? values : null,
+  at: updatedAt ?? null,
+  contacts: new Set(values.interaction === null ? [] : recorded.map(({ contact }) => contact)),
+})
+
+const without = <One>(all: readonly One[], some: readonly One[]): One[] =>
+  all.filter((one) => !some.includes(one))
+
+interface Finishing {
+  readonly values: MeetingValues
+  readonly refusing: readonly FoundContact[]
+  readonly isConfirmed: boolean
+  readonly write: (context: MeetingContext) => Promise<void>
+}
+
+/** Writes it down where nothing is missing; what went wrong is said above it, and all that was typed stays. */
+function useFinish({ values, refusing, isConfirmed, write }: Finishing) {
+  const t = useTranslate()
+  const today = useToday()
+  const [problem, setProblem] = useState<string>()
+  const [isSaving, setSaving] = useState(false)
   const finish = async () => {
-    const lacking = missing()
+    const { type, on } = values
+    const lacking = missingPart(t, values, isConfirmed ? [] : refusing)
     setProblem(lacking)
-    if (lacking !== undefined || values.type === null || values.on === null) return
+    if (lacking !== undefined || type === null || on === null || isSaving) return
     setSaving(true)
     try {
-      await write({ type: values.type, on: values.on, today, zone: systemClock.zone })
+      await write({ type, on, today, zone: systemClock.zone, confirmDoNotContact: isConfirmed })
     } catch (error) {
       setProblem(failureText(t, error))
     } finally {
       setSaving(false)
     }
   }
-  const write = async (context: MeetingContext) => {
-    const { value, batch } = await ask('meeting', 'finish', {
-      id: values.interaction,
-      fields: meetingOf(values, context),
-      followUps: followUpsOf(values),
-    })
-    await keeper.remove()
-    tellChange(
-      t,
-      t('meetingScreen.finished', { name: values.title.trim() || t('meetingScreen.untitled') }),
-      batch,
-    )
-    goTo(`/meetings/${value}`, { replace: true })
-  }
-  const discard = async () => {
-    await keeper.remove()
-    goTo('/meetings', { replace: true })
-  }
-  const isChanged = values !== first || draft !== undefined
-  return { values, set, level, savedAt, isChanged, problem, isSaving, finish, discard }
+  return { problem, isSaving, finish }
+}
+
+function missingPart(
+  t: Translate,
+  { type, on, headcount, participants }: MeetingValues,
+  [refusing]: readonly FoundContact[],
+): string | undefined {
+  if (type === null) return t('logForm.chooseType')
+  if (on === null) return t('meetingScreen.noDay')
+  const counted = headcount.some(({ people }) => people !== null && people > 0)
+  if (participants.length === 0 && !counted) return t('meetingScreen.nobody')
+  return refusing && t('logForm.needConfirm', { name: refusing.name })
 }
 
 interface TypedMeeting {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -177,6 +177,122 @@ test('restricted notes ask for the passphrase, and hide again when it is over', 
   await call(page, 'clearance', 'raise', { passphrase, level: 'restricted' })
   await page.getByText('Told in confidence').first().waitFor()
   await call(page, 'clearance', 'lower', {})
+})
+
+const people = async (words: string) => {
+  const [found]: { id: string }[] = await call(page, 'contact', 'find', { text: words, limit: 1 })
+  return found?.id
+}
+const meetingType = async () => {
+  const types: { id: string; key: string }[] = await call(page, 'interactionType', 'list', {})
+  return types.find(({ key }) => key === 'meeting')?.id
+}
+const state = (id: string): Promise<{ status: string; outcome: string; subject: string }> =>
+  call(page, 'interaction', 'get', { id })
+const draftsOf = async () => JSON.stringify(await call(page, 'draft', 'list', {}))
+const openMeeting = async (id: string, title: string) => {
+  await page.evaluate((to) => (location.hash = `/meetings/${to}`), id)
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+const inMore = async (name: string | RegExp) => {
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name }).press('Enter')
+}
+
+test('what is planned for today is kept as a plan, then took place; writing goes on after it is recorded', async () => {
+  const planned: { value: string } = await call(page, 'interaction', 'log', {
+    type: await meetingType(),
+    status: 'planned',
+    occurredOn: inDays(0),
+    subject: 'Budget talk',
+    participants: [{ contact: await people('Oleg') }],
+  })
+  const id = planned.value
+  await openMeeting(id, 'Budget talk')
+  await page
+    .getByRole('button', { name: /today|Budget talk|planned/i })
+    .first()
+    .waitFor()
+  await notes().focus()
+  await page.keyboard.type('Bring the figures.\n- [ ] send the minutes (due friday)')
+  await page.getByRole('button', { name: 'Keep the plan' }).press('Enter')
+  await page.getByText('“Budget talk” is planned').waitFor()
+  expect(await state(id)).toMatchObject({ status: 'planned', outcome: null })
+  await page.getByRole('button', { name: 'It took place' }).press('Enter')
+  await panel().getByRole('button', { name: 'Add' }).first().press('Enter')
+  await page.getByRole('button', { name: 'Finish' }).press('Enter')
+  await page.getByText('“Budget talk” is written down').waitFor()
+  expect(await state(id)).toMatchObject({ status: 'happened', outcome: 'met' })
+  // What is written now is a draft again, and what was promised stands once.
+  await expect.poll(draftsOf).not.toContain('Budget talk')
+  await notes().focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('and thank them')
+  await expect.poll(draftsOf, { timeout: 5000 }).toContain('and thank them')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(draftsOf).not.toContain('and thank them')
+  expect((await titles()).filter(({ title }) => title === 'Send the minutes')).toHaveLength(1)
+})
+
+test('a meeting that was thrown away elsewhere says so, and what was typed of it is not lost', async () => {
+  const there: { value: string } = await call(page, 'interaction', 'log', {
+    type: await meetingType(),
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: inDays(-1),
+    subject: 'Doomed talk',
+    participants: [{ contact: await people('June') }],
+  })
+  const id = there.value
+  await openMeeting(id, 'Doomed talk')
+  const changed: { batch: string } = await call(page, 'interaction', 'update', {
+    id,
+    fields: { subject: 'Renamed talk' },
+  })
+  await page.getByRole('heading', { level: 1, name: 'Renamed talk' }).waitFor()
+  await call(page, 'history', 'undo', { batch: changed.batch })
+  await page.getByRole('heading', { level: 1, name: 'Doomed talk' }).waitFor()
+  await inMore('Move to trash')
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await openMeeting(id, 'Doomed talk')
+  await notes().focus()
+  await page.keyboard.type('Typed before it went')
+  await call(page, 'history', 'trash', { ids: [id] })
+  await page.getByText('This meeting is not here').first().waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Go on with what I typed' }).press('Enter')
+  await page.getByText('Typed before it went').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“Doomed talk” is written down').waitFor()
+  expect(await page.evaluate(() => location.hash)).not.toContain(id)
+})
+
+test('files are kept with a meeting, and who asked not to be contacted is confirmed', async () => {
+  await page.evaluate(() => (location.hash = '/meetings/new'))
+  await page.getByRole('textbox', { name: 'Title of the meeting' }).fill('Talk after all')
+  await page.getByText('Files can be attached as soon as it is in the vault.').waitFor()
+  await page.getByRole('button', { name: 'Add', exact: true }).press('Enter')
+  await page.keyboard.type('Desta')
+  await page.getByRole('option', { name: 'Desta Wolde' }).first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByText('Desta Wolde asked not to be contacted: Write to the office only').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Confirm that you reached out although').waitFor()
+  await page.getByRole('checkbox', { name: /I know/u }).press('Space')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“Talk after all” is written down').waitFor()
+  const path = join(run.userData, 'minutes ñ.txt')
+  writeFileSync(path, '')
+  await answerDialogs(run.app, path)
+  await page.getByRole('button', { name: 'Attach files' }).press('Enter')
+  await page.getByRole('listitem').filter({ hasText: 'minutes ñ.txt' }).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await inMore('Desta Wolde')
+  await page.getByText('Before the meeting').first().waitFor()
 })
 
 test('a kill of the vault process while typing loses at most the last seconds, of a new meeting, of one there was and of a template', async () => {

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../db/domain/local-date.ts'
 import { addBill, findBills } from '../../db/service/bill.ts'
 import { listChoices } from '../../db/service/choice.ts'
 import { undo } from '../../db/service/history.ts'
-import { getInteraction } from '../../db/service/interaction.ts'
+import { changeInteraction, getInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { finishMeeting, listMeetingTemplates, saveMeetingTemplate } from '../../db/service/meeting.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -165,4 +165,26 @@ test('five templates are there; one that is changed says so itself', async () =>
   expect(changed.map(({ label }) => label)).toEqual(['At the capitol', null, null, null, null, 'Our own'])
   await undo(session, { batch: batch! })
   expect((await listMeetingTemplates(session))[0]).toEqual(visit)
+})
+
+test('who asked not to be contacted is added to a meeting that there is only when that is confirmed', async () => {
+  using session = await open()
+  const person = async (givenName: string, doNotContact = false) =>
+    (await createPerson(session, { givenName, doNotContact })).value
+  const [ana, refusing] = [await person('Ana'), await person('Bea', true)]
+  const fields = { ...(await fieldsOf(session)), participants: [{ contact: ana }] }
+  const { value: id } = await finishMeeting(session, { id: null, fields, followUps: [] })
+  const both = { ...fields, participants: [{ contact: ana }, { contact: refusing }] }
+  const refused = { code: 'contact.doNotContact' }
+  await expect(finishMeeting(session, { id, fields: both, followUps: [] })).rejects.toMatchObject(refused)
+  const { participants } = both
+  await expect(changeInteraction(session, id, { participants })).rejects.toMatchObject(refused)
+  const names = async () => (await getInteraction(session, id)).participants.map(({ name }) => name)
+  expect(await names()).toEqual(['Ana'])
+  await changeInteraction(session, id, { participants, direction: 'inbound' })
+  await changeInteraction(session, id, { participants: [{ contact: ana }], direction: 'outbound' })
+  await finishMeeting(session, { id, fields: { ...both, confirmDoNotContact: true }, followUps: [] })
+  expect(await names()).toEqual(['Ana', 'Bea'])
+  // Who is in it already was confirmed then.
+  await finishMeeting(session, { id, fields: { ...both, subject: 'Called otherwise' }, followUps: [] })
 })

@@ -1,8 +1,9 @@
+import type { ContactId } from '../../domain/contact.ts'
 import type { InteractionInput, InteractionPatch, ParticipantInput } from '../../domain/interaction.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { plainText } from '../../domain/rich-text-words.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
-import type { Uid } from '../../domain/uid.ts'
+import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import { orNone } from '../../domain/text.ts'
 import type { WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
@@ -44,14 +45,24 @@ export function insertInteraction(
   return record
 }
 
+type InteractionState = Pick<InteractionInput, 'status' | 'outcome' | 'occurredOn' | 'direction'>
+
 /** What the rules over several fields ask of the others while one is changed. */
-export const interactionState = (
-  write: WriteDb,
-  id: number,
-): Pick<InteractionInput, 'status' | 'outcome' | 'occurredOn'> =>
+export const interactionState = (write: WriteDb, id: number): InteractionState =>
   write
-    .statement('select status, outcome, occurred_on as occurredOn from interaction where id = ?')
-    .get(id) as Pick<InteractionInput, 'status' | 'outcome' | 'occurredOn'>
+    .statement('select status, outcome, occurred_on as occurredOn, direction from interaction where id = ?')
+    .get(id) as InteractionState
+
+/** Who takes part, whether they may be shown or not. */
+export const participantsOf = (write: WriteDb, id: number): ContactId[] => {
+  const uids = write
+    .statement(
+      'select r.uid from participant p join record r on r.id = p.contact_id where p.interaction_id = ?',
+    )
+    .pluck()
+    .all(id) as Uint8Array[]
+  return uids.map((uid) => uidFromBytes(uid))
+}
 
 /** Changes the given fields. Participants and attendees, where given, replace those there were. */
 export function updateInteraction(write: WriteDb, id: number, patch: InteractionPatch): void {

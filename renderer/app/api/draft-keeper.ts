@@ -22,7 +22,8 @@ interface DraftKeeperOptions<Values> {
 
 /**
  * What is being typed, saved beside history every moment while it changes. `remove` ends it: what was written is
- * recorded, or let go; otherwise the draft stays, with the last that was typed.
+ * recorded, or let go; otherwise the draft stays, with the last that was typed. Where one goes on writing on the same
+ * page, `begin` starts over with what was recorded.
  */
 export class DraftKeeper<Values extends object> {
   readonly #options: DraftKeeperOptions<Values>
@@ -59,10 +60,17 @@ export class DraftKeeper<Values extends object> {
   async remove(): Promise<void> {
     this.#isOver = true
     clearTimeout(this.#timer)
+    this.#timer = undefined
     await this.#last
     if (this.#id !== undefined) await ask('draft', 'remove', { id: this.#id })
     this.#id = undefined
     forgetDrafts()
+  }
+
+  /** What was typed since the values that were recorded is a draft of its own. */
+  begin(recorded: Values): void {
+    this.#isOver = false
+    this.#saved = recorded
   }
 
   async #save(): Promise<void> {

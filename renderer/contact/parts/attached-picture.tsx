@@ -16,11 +16,13 @@ export interface AttachedPictureProps {
 export function AttachedPicture({ id, name }: AttachedPictureProps) {
   const t = useTranslate()
   const { url, error } = useAttachedPicture(id)
+  const [isBroken, setBroken] = useState(false)
   if (error) return <span>{failureText(t, error)}</span>
+  if (isBroken) return <span>{t('fileTab.noPicture')}</span>
   return url === undefined ? (
     <Skeleton height="card" />
   ) : (
-    <img className={styles.picture} src={url} alt={name} />
+    <img className={styles.picture} src={url} alt={name} onError={() => setBroken(true)} />
   )
 }
 
@@ -29,11 +31,21 @@ export interface PhotoProps extends Pick<AttachedPictureProps, 'id'>, Pick<Avata
   readonly instead: ReactNode
 }
 
-/** The photo of a contact in place of its monogram; the name beside it is what is read aloud. */
+/** The photo of a contact in place of its monogram, as far as it can be drawn; the name beside it is what is read aloud. */
 export function Photo({ id, instead, size = 'sm', kind = 'person' }: PhotoProps) {
   const { url } = useAttachedPicture(id)
-  if (url === undefined) return instead
-  return <img className={styles.photo} data-size={size} data-kind={kind} src={url} alt="" />
+  const [isBroken, setBroken] = useState(false)
+  if (url === undefined || isBroken) return instead
+  return (
+    <img
+      className={styles.photo}
+      data-size={size}
+      data-kind={kind}
+      src={url}
+      alt=""
+      onError={() => setBroken(true)}
+    />
+  )
 }
 
 /** The address of a picture, given back when it goes out of sight; undefined until its bytes are there. */

@@ -103,7 +103,9 @@ function OnBehalfOf({ contact, on, value, onChange }: OnBehalfOfProps) {
   const ofThatDay = data.affiliations.filter(
     ({ startOn, endOn }) => on === null || ((startOn ?? on) <= on && (endOn ?? on) >= on),
   )
-  const proposed = ofThatDay.find(({ isPrimary }) => isPrimary) ?? ofThatDay[0]
+  // As the vault fills it in: of several of which none is the primary one, none is meant.
+  const [only, ...others] = ofThatDay
+  const proposed = ofThatDay.find(({ isPrimary }) => isPrimary) ?? (others.length === 0 ? only : undefined)
   const organizations = new Map(
     data.affiliations.map(({ organization }) => [organization.id, organization.name]),
   )

@@ -7,8 +7,11 @@ export function saveLog(values: LogValues, context: LogContext): Promise<Change<
   const interaction = interactionOf(values, context)
   const nextStep = nextStepOf(values)
   if (values.interaction !== null) {
-    const { confirmDoNotContact: _, ...fields } = interaction
-    return ask('interaction', 'update', { id: values.interaction, fields, ...(nextStep && { nextStep }) })
+    return ask('interaction', 'update', {
+      id: values.interaction,
+      fields: interaction,
+      ...(nextStep && { nextStep }),
+    })
   }
   // What is only planned keeps no promise yet.
   if (values.followUp !== null && !values.isPlanned)
