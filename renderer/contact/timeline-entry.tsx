@@ -8,11 +8,18 @@ import type { NotedInteraction, RoleChange, TimelineEntry } from '../../electron
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import type { AttachedFile } from '../../electron/contract/attachment.ts'
 import { byteSize } from '../app/api/byte-size.ts'
+import { useTellChange } from '../app/api/changes.ts'
+import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { goTo } from '../app/api/navigation.ts'
+import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { typeIcon } from '../interaction/parts/interaction-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Link } from '../ui/link.tsx'
+import { Menu, type MenuAction } from '../ui/menu.tsx'
 import { RichTextView } from '../ui/rich-text/rich-text-view.tsx'
 import { TimelineItem, type TimelineItemProps } from '../ui/timeline.tsx'
 import { InteractionMeta } from './interaction-meta.tsx'
@@ -71,7 +78,12 @@ function Said({ row, about }: { readonly row: NotedInteraction; readonly about: 
     <TimelineItem
       icon={typeIcon(row.type)}
       kind={interactionKind(row)}
-      title={<bdi>{titleHere(t, row)}</bdi>}
+      title={
+        <Link plain href={`/meetings/${row.id}`}>
+          <bdi>{titleHere(t, row)}</bdi>
+        </Link>
+      }
+      actions={<InteractionMenu row={row} />}
       when={shortDate(occurredOn, today, locale)}
       dateTime={occurredTime === null ? occurredOn : `${occurredOn}T${occurredTime}`}
       whenTitle={[longDate(occurredOn, locale), occurredTime].filter(Boolean).join(', ')}
@@ -83,6 +95,49 @@ function Said({ row, about }: { readonly row: NotedInteraction; readonly about: 
         excerpt !== null && <bdi>{excerpt.length < excerptLength ? excerpt : `${excerpt}…`}</bdi>
       )}
     </TimelineItem>
+  )
+}
+
+function InteractionMenu({ row }: { readonly row: NotedInteraction }) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const name = titleHere(t, row)
+  const label = t('contactScreen.moreAbout', { name })
+  const trash = () =>
+    void tell(ask('history', 'trash', { ids: [row.id] }), t('contactScreen.trashed', { name }))
+  const sayHow: MenuAction = {
+    id: 'how',
+    label: t('todayScreen.sayHow'),
+    icon: 'check',
+    onAction: () => openDialog('log', { interaction: row.id }),
+  }
+  return (
+    <Menu
+      label={label}
+      placement="bottom end"
+      trigger={<IconButton icon="more" size="sm" label={label} />}
+      groups={[
+        {
+          id: 'interaction',
+          actions: [
+            ...(row.status === 'planned' ? [sayHow] : []),
+            {
+              id: 'edit',
+              label: t('contactScreen.edit'),
+              icon: 'edit',
+              onAction: () => goTo(`/meetings/${row.id}`),
+            },
+            {
+              id: 'trash',
+              label: t('listScreen.trash'),
+              icon: 'trash',
+              tone: 'danger',
+              onAction: trash,
+            },
+          ],
+        },
+      ]}
+    />
   )
 }
 
@@ -111,7 +166,11 @@ function Promised({ entry, row }: { readonly entry: TimelineEntry; readonly row:
     <Item
       on={entry.on}
       icon="followup"
-      title={<bdi>{title}</bdi>}
+      title={
+        <Link plain onPress={() => openDialog('followUp', { id: row.id })}>
+          <bdi>{title}</bdi>
+        </Link>
+      }
       meta={
         <>
           <Badge {...(state === 'done' ? { tone: 'ok', shape: 'disc' } : { shape: 'ring' })}>

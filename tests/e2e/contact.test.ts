@@ -86,6 +86,20 @@ test('shows at one look who it is, what is next, and what was said, the oldest o
   await expect.poll(() => entries.count()).toBe(100)
 })
 
+test('by keyboard alone: what was said is opened from the timeline, thrown away, and brought back', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  const timeline = page.getByRole('list', { name: 'Timeline' })
+  await timeline.getByRole('link', { name: 'Talk 1', exact: true }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Talk 1' }).waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  const more = timeline.getByRole('button', { name: 'More about Talk 1', exact: true })
+  await more.press('Enter')
+  await page.getByRole('menuitem', { name: 'Move to trash' }).press('Enter')
+  await more.waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await more.waitFor()
+})
+
 test('by keyboard alone: E edits, and one field goes back by its history', async () => {
   await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
   await page.keyboard.press('e')
