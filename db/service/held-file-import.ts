@@ -188,9 +188,7 @@ export function editCell(
   const now = partAt(held, file)
   if (now.table === null) return
   const { table } = now.table
-  const rows = table.rows.map((one) =>
-    one.line === line ? { ...one, cells: replaced(one.cells, cell) } : one,
-  )
+  const rows = table.rows.map((one) => (one.line === line ? { line, cells: replaced(one.cells, cell) } : one))
   replacePart(held, file, mapPart(now, { ...now.table, table: { ...table, rows } }))
 }
 

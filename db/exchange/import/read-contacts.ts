@@ -39,6 +39,8 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
     case '.ldi':
       return [toBookPart(path, 'LDIF', await reader.readAs('entries', { path }, signal))]
     case '.json':
+    case '.jsonl':
+    case '.ndjson':
     case '.yaml':
     case '.yml': {
       const tables = await reader.readAs('records', { path }, signal)
@@ -68,7 +70,7 @@ function unguarded(file: TableFile): TableFile {
   if (file.format !== 'text') return file
   const sheets = file.sheets.map((sheet) => ({
     ...sheet,
-    rows: sheet.rows.map(({ line, cells }) => ({ line, cells: cells.map(restore) })),
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(restore) })),
   }))
   return { ...file, sheets }
 }

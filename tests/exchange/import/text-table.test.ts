@@ -98,6 +98,36 @@ describe('rows', () => {
     await expect(read(text, { isQuoted: true })).rejects.toMatchObject({ code: 'file.malformed' })
   })
 
+  const enclosed = (count: number) =>
+    Array.from({ length: count }, (_, at) => `"Ana ${at}","a${at}@example.org","met, twice"\n`).join('')
+
+  const cellsAndTorn = async (text: string) =>
+    (await read(`Name,E-mail,Note\n${text}`)).sheets[0]?.rows.map(({ cells, isTorn }) => [isTorn, cells])
+
+  test('of a file that was cut off only its last row is torn, with the lines of its last cell', async () => {
+    const rows = await cellsAndTorn(`${enclosed(30)}"Zoë","z@example.org","one\nBo came\nand th`)
+    expect(rows).toHaveLength(32)
+    expect(rows?.[30]).toEqual([undefined, ['Ana 29', 'a29@example.org', 'met, twice']])
+    expect(rows?.[31]).toEqual([true, ['Zoë', 'z@example.org', 'one\nBo came\nand th']])
+  })
+
+  test('a quote that is never closed tears its row, and reading goes on behind it', async () => {
+    const plain = 'Cy,c@example.org,\nDi,d@example.org,\n'
+    const rows = await cellsAndTorn(`${enclosed(30)}"Bo,b@example.org,open\n${plain}`)
+    expect(rows?.slice(31)).toEqual([
+      [true, ['Bo,b@example.org,open']],
+      [undefined, ['Cy', 'c@example.org']],
+      [undefined, ['Di', 'd@example.org']],
+    ])
+  })
+
+  test('a note of a million letters is a cell like others', async () => {
+    const long = 'x'.repeat(999_999)
+    const rows = await cellsAndTorn(`${enclosed(3)}Bo,b@example.org,"${long}"\nCy,c@example.org,\n`)
+    expect(rows?.[4]).toEqual([undefined, ['Bo', 'b@example.org', long]])
+    expect(rows?.[5]).toEqual([undefined, ['Cy', 'c@example.org']])
+  })
+
   test('what is no text is refused, an empty file has no rows', async () => {
     await expect(read(Buffer.from([0x89, 0x50, 0, 0, 0, 13]))).rejects.toMatchObject({
       params: { detail: 'not a text file' },

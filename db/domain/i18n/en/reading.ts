@@ -9,6 +9,8 @@ export const readingProblem = {
   'photo.unreadable': 'the picture could not be read and was left out ({{detail}})',
   'row.noName': 'the row names neither a person nor an organization',
   'row.tooLong': 'a text of the row is longer than a line may be: {{detail}}',
+  'row.torn':
+    'a quotation mark is opened and never closed; the row is cut off, or its cells cannot be told: {{detail}}',
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',

@@ -8,6 +8,8 @@ export const readingProblem = {
   'photo.unreadable': 'la imagen no se pudo leer y se omitió ({{detail}})',
   'row.noName': 'la fila no nombra a ninguna persona ni organización',
   'row.tooLong': 'un texto de la fila es más largo de lo que cabe en una línea: {{detail}}',
+  'row.torn':
+    'se abre una comilla que no se cierra; la fila está cortada o no se sabe dónde acaban sus celdas: {{detail}}',
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',

@@ -24,6 +24,10 @@ export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
   const problems: RowProblem[] = []
   const companions = new Set<string>()
   for (const row of table.rows) {
+    if (row.isTorn) {
+      problems.push({ ...row, code: 'row.torn', detail: quote(row.cells.join(' | ')) })
+      continue
+    }
     const extra = row.cells.slice(table.columns.length).filter((cell) => cell.trim() !== '')
     if (extra.length > 0) {
       problems.push({ ...row, code: 'row.tooWide', detail: quote(extra.join(' | ')) })

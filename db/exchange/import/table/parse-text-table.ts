@@ -1,13 +1,13 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import type { CsvError } from 'csv-parse/sync'
 import { checkMarks, maximumCells, maximumRecords } from '../source-limit.ts'
 import { SyntaxFault } from '../syntax-fault.ts'
+import { readRecords, type DelimitedRecord } from './delimited-records.ts'
+import { mendRecords } from './mend-records.ts'
 import { trimRow } from './trim-row.ts'
 import { delimiters, type Delimiter, type Guess, type TableOptions, type TableRow } from './table-file.ts'
 
-/** Characters of one record. No cell of a real file comes near; an unclosed quote would swallow the rest of the file. */
-const maximumRecord = 100_000
-
-/** Records that a delimiter is judged by. */
+/** Bytes that a delimiter is judged by, and records. */
+const sampleBytes = 200_000
 const sampleRecords = 200
 
 interface TextTable {
@@ -17,7 +17,8 @@ interface TextTable {
 }
 
 /**
- * The rows of a delimited text, of whatever width each is. Where its quotes do not pair, they are taken for letters.
+ * The rows of a delimited text, of whatever width each is. Where its quotes pair nowhere, they are taken for letters; a
+ * row whose quote is never closed is torn, and the others are read.
  * @throws SyntaxFault with the line where quotes do not pair although they are told to; RangeError for too much of it.
  */
 export function parseTextTable(text: string, options: TableOptions): TextTable {
@@ -29,7 +30,7 @@ export function parseTextTable(text: string, options: TableOptions): TextTable {
   checkMarks(body, new RegExp(`[\n${delimiter}]`, 'g'), maximumCells)
   const { records, isQuoted } = parseQuoted(body, { delimiter, isQuoted: options.isQuoted })
   return {
-    rows: records.map((row) => trimRow({ line: row.line + line, cells: row.cells })),
+    rows: records.map((row) => trimRow({ ...row, line: row.line + line })),
     delimiter: guess(delimiter, given !== undefined, ranked),
     isQuoted: guess(isQuoted, options.isQuoted !== undefined, [true, false]),
   }
@@ -51,32 +52,22 @@ function takeDelimiterLine(text: string) {
   }
 }
 
-interface Dialect {
-  readonly delimiter: Delimiter
-  readonly isQuoted: boolean
-}
-
 interface Told {
   readonly delimiter: Delimiter
   readonly isQuoted: boolean | undefined
 }
 
+/** Quotes that pair nowhere are letters; where a few do not pair, only their records are torn. */
 function parseQuoted(text: string, { delimiter, isQuoted }: Told) {
-  if (isQuoted !== undefined) return { records: parseOrRefuse(text, { delimiter, isQuoted }), isQuoted }
-  try {
-    return { records: parseRecords(text, { delimiter, isQuoted: true }), isQuoted: true }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return { records: parseOrRefuse(text, { delimiter, isQuoted: false }), isQuoted: false }
-  }
-}
-
-function parseOrRefuse(text: string, dialect: Dialect): TableRow[] {
-  try {
-    return parseRecords(text, dialect)
-  } catch (error) {
-    throw error instanceof CsvError ? new SyntaxFault(faultLine(error), error.code) : error
-  }
+  const bytes = Buffer.from(text)
+  const told = { delimiter, isQuoted: isQuoted ?? true }
+  const { records, fault } = readRecords(bytes, told)
+  const whole = fault === null ? records : mendRecords(bytes, told)
+  if (whole) return { records: toRows(bytes, whole), isQuoted: told.isQuoted }
+  const letters =
+    isQuoted === undefined ? readRecords(bytes, { delimiter, isQuoted: false }) : { records, fault }
+  if (letters.fault) throw new SyntaxFault(faultLine(letters.fault), letters.fault.code)
+  return { records: toRows(bytes, letters.records), isQuoted: false }
 }
 
 function faultLine(error: CsvError): number {
@@ -84,18 +75,12 @@ function faultLine(error: CsvError): number {
   return typeof line === 'number' ? line : 1
 }
 
-interface Parsed {
-  readonly record: string[]
-  readonly info: { readonly bytes: number }
-}
-
-function parseRecords(text: string, dialect: Dialect): TableRow[] {
-  const bytes = Buffer.from(text)
+function toRows(bytes: Uint8Array, records: readonly DelimitedRecord[]): TableRow[] {
   const lineAfter = lineCounter(bytes)
   let line = 1
-  return parseWith(bytes, dialect).map(({ record, info }) => {
-    const row = { line, cells: record }
-    line = lineAfter(info.bytes)
+  return records.map(({ cells, end, isTorn }) => {
+    const row = { line, cells, ...(isTorn && { isTorn }) }
+    line = lineAfter(end)
     return row
   })
 }
@@ -109,23 +94,9 @@ function lineCounter(bytes: Uint8Array) {
   }
 }
 
-const parseWith = (bytes: Buffer, { delimiter, isQuoted }: Dialect, to?: number): Parsed[] =>
-  parse(bytes, {
-    delimiter,
-    info: true,
-    // A space before a quote belongs to neither (`1, "two"`); inside of quotes white space stays.
-    ltrim: true,
-    max_record_size: maximumRecord,
-    quote: isQuoted ? '"' : false,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    ...(to !== undefined && { to }),
-  }) as unknown as Parsed[]
-
 /** A delimiter that cuts most records into the same number of cells is likelier, and the more so the more cells. */
 function rankDelimiters(text: string): Delimiter[] {
-  const sample = Buffer.from(text.slice(0, 2 * maximumRecord))
+  const sample = Buffer.from(text.slice(0, sampleBytes))
   const scored = delimiters.map((delimiter) => ({ delimiter, score: score(sample, delimiter) }))
   return scored.sort((a, b) => b.score - a.score).map(({ delimiter }) => delimiter)
 }
@@ -138,15 +109,11 @@ function score(sample: Buffer, delimiter: Delimiter): number {
   return widths.length === 0 ? 0 : (times / widths.length) ** 2 * Math.log2(mode)
 }
 
+/** Of the reading that goes further: the sample may end within quotes. */
 function widthsOf(sample: Buffer, delimiter: Delimiter): number[] {
-  for (const isQuoted of [true, false])
-    try {
-      const records = parseWith(sample, { delimiter, isQuoted }, sampleRecords)
-      return records
-        .filter(({ record }) => record.some((cell) => cell !== ''))
-        .map(({ record }) => record.length)
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error
-    }
-  return []
+  const read = (isQuoted: boolean) => readRecords(sample, { delimiter, isQuoted }, { most: sampleRecords })
+  const quoted = read(true)
+  const letters = quoted.fault === null ? quoted : read(false)
+  const { records } = quoted.records.length > letters.records.length / 2 ? quoted : letters
+  return records.filter(({ cells }) => cells.some((cell) => cell !== '')).map(({ cells }) => cells.length)
 }

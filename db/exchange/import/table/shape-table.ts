@@ -15,7 +15,7 @@ export interface TableColumn {
 /** The part of a sheet that is a table, and what stands around it. */
 export interface Table {
   readonly columns: readonly TableColumn[]
-  /** What is below the header and above the footer, without blank rows. */
+  /** What is below the header and above the footer, without blank rows and without the header said again. */
   readonly rows: readonly TableRow[]
   /** Line of the header; null when there is none. */
   readonly headerLine: Guess<number | null>
@@ -36,18 +36,18 @@ export interface ShapeOptions {
 
 /** Finds the header of a sheet and what stands above and below the table: a guess that a person can change. */
 export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Table {
-  const ranked = rankHeaderLines(sheet.rows, options.isKnownHeader ?? (() => false))
+  const ranked = headerLines(sheet, options)
   const headerLine = options.headerLine === undefined ? (ranked[0] ?? null) : options.headerLine
   const headerAt = headerLine === null ? -1 : sheet.rows.findIndex(({ line }) => line === headerLine)
   const header = sheet.rows[headerAt]
   const second = header && sheet.rows[headerAt + 1]
-  const from = headerAt + (header && second && isSecondHeader(header, second) ? 2 : 1)
-  const content = sheet.rows.slice(from)
-  const guessed = findFooter(content, header?.cells.length ?? widest(content))
+  const isSecond = header && second && !sheet.isRecords && isSecondHeader(header, second)
+  const content = sheet.rows.slice(headerAt + (isSecond ? 2 : 1))
+  const guessed = sheet.isRecords ? null : findFooter(content, header?.cells.length ?? widest(content))
   const footerLine = options.footerLine === undefined ? guessed : options.footerLine
   const isBelow = ({ line }: TableRow) => footerLine !== null && line >= footerLine
   const body = content.filter((row) => !isBelow(row))
-  const rows = body.filter((row) => !isBlankRow(row))
+  const rows = body.filter((row) => !isBlankRow(row) && !(header && isSameRow(header, row)))
   return {
     columns: namedColumns(columnNames(sheet, header, rows)),
     rows,
@@ -58,6 +58,15 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
     blankRows: body.length - rows.length,
   }
 }
+
+const headerLines = ({ rows, isRecords }: SourceSheet, { isKnownHeader }: ShapeOptions): readonly number[] =>
+  isRecords ? rows.slice(0, 1).map(({ line }) => line) : rankHeaderLines(rows, isKnownHeader ?? (() => false))
+
+/** Exports that were put one behind the other say their header again. */
+const isSameRow = (header: TableRow, { cells }: TableRow): boolean =>
+  cells.length > 1 &&
+  cells.length === header.cells.length &&
+  cells.every((cell, at) => cell.trim() === header.cells[at]?.trim())
 
 function guess<T>(value: T, isGiven: boolean, all: readonly T[]): Guess<T> {
   return { value, isGiven, alternatives: [...new Set(all)].filter((other) => other !== value) }

@@ -5,6 +5,8 @@ export interface TableRow {
   /** Where it begins, counted from 1: a line of text, or a row of a sheet. */
   readonly line: number
   readonly cells: readonly string[]
+  /** A quote is opened in it and never closed: where its cells end is a guess. */
+  readonly isTorn?: true
 }
 
 /** The rows of a sheet as they stand in the file, header and notes included. Rows of a workbook without cells are left out. */
@@ -14,6 +16,8 @@ export interface SourceSheet {
   readonly rows: readonly TableRow[]
   /** Cells whose formula was never calculated: they have no text. */
   readonly uncalculated: number
+  /** Its first row names the columns for certain, and all others are records. */
+  readonly isRecords?: true
 }
 
 /** What was read from a file, or told by a person. */
