@@ -56,6 +56,12 @@ const honorifics = new Set(
   ),
 )
 
+/** "Jane & John Doe" are two in one name. In other languages such a word may be part of a surname. */
+const isBond = (word: string | undefined): boolean => word === '&' || word?.toLowerCase() === 'and'
+
+/** Whether a name written in one piece seems to be that of several people. */
+export const namesSeveral = (text: string): boolean => /\S\s(?:&|and)\s\S/iu.test(text)
+
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]/gu, '')
 const isParticle = (word: string): boolean => particles.has(bare(word))
 const isSuffix = (word: string): boolean => suffixes.has(bare(word))
@@ -69,7 +75,7 @@ interface SplitOptions {
  * Takes a name apart by plain rules, for entry in one field; a person corrects what they get wrong. A comma decides
  * ("Martínez López, Ana"), else the family name begins at the first particle ("de la", "van der") or is the last word
  * (the last two when `surnames` is 2 and there are three). A nickname in quotes or brackets is the preferred name.
- * No word is dropped.
+ * Given names bound by "&" or "and" stay together. No word is dropped.
  */
 export function splitFullName(text: string, { surnames = 1 }: SplitOptions = {}): SplitName {
   const { preferred, rest } = takeNickname(collapseSpace(text))
@@ -78,11 +84,13 @@ export function splitFullName(text: string, { surnames = 1 }: SplitOptions = {})
   const givenFirst = afterComma.filter((part) => part !== '' && !suffixParts.includes(part)).join(' ')
   const { words, suffix } = takeSuffix(splitWords(givenFirst || beforeComma))
   const { honorific, names } = takeHonorific(words)
-  const familyAt = givenFirst ? names.length : familyStart(names, surnames)
+  const isCouple = names.length === 1 && honorific.split(' ').some(isBond)
+  const familyAt = givenFirst ? names.length : isCouple ? 0 : familyStart(names, surnames)
+  const givenEnd = Math.min(givenWords(names), familyAt)
   return {
     honorific,
-    given: names.slice(0, Math.min(1, familyAt)).join(' '),
-    middle: names.slice(1, familyAt).join(' '),
+    given: names.slice(0, givenEnd).join(' '),
+    middle: names.slice(givenEnd, familyAt).join(' '),
     family: givenFirst ? beforeComma : names.slice(familyAt).join(' '),
     suffix: joined(' ', suffix, ...suffixParts),
     preferred,
@@ -103,9 +111,15 @@ function takeSuffix(words: readonly string[]): { words: readonly string[]; suffi
   return { words: words.slice(0, end), suffix: words.slice(end).join(' ') }
 }
 
+/** One, or all that are bound together: "Jane & John". */
+const givenWords = (names: readonly string[]): number =>
+  names.some(isBond) ? names.findLastIndex(isBond) + 2 : 1
+
 function takeHonorific(words: readonly string[]): { honorific: string; names: readonly string[] } {
+  const isHonorific = (at: number) => honorifics.has(bare(words[at] ?? ''))
+  const isBound = (at: number) => at > 0 && isBond(words[at]) && isHonorific(at + 1)
   let start = 0
-  while (start < words.length - 1 && honorifics.has(bare(words[start] ?? ''))) start += 1
+  while (start < words.length - 1 && (isHonorific(start) || isBound(start))) start += 1
   return { honorific: words.slice(0, start).join(' '), names: words.slice(start) }
 }
 

@@ -26,7 +26,9 @@ const dialogs: Readonly<Record<FilePurpose, Opening | Saving>> = {
       filters: [
         {
           name: 'CSV, Excel, vCard, LDIF, iCalendar, JSON, YAML',
-          extensions: 'csv tsv txt xlsx xlsm vcf vcard ldif ldi ics ical json yaml yml'.split(' '),
+          extensions: 'csv tsv txt xlsx xlsm vcf vcard ldif ldi ics ical json jsonl ndjson yaml yml'.split(
+            ' ',
+          ),
         },
       ],
     },

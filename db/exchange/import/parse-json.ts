@@ -9,6 +9,7 @@ import { SyntaxFault } from './syntax-fault.ts'
  */
 export function parseJson(text: string): ParsedRecords {
   checkMarks(text, /[[{,]/g)
+  if (isJsonLines(text)) return parseJsonLines(text)
   const root = parseValue(text)
   checkDepth(root)
   const lines = recordLines(text)
@@ -21,6 +22,30 @@ export function parseJson(text: string): ParsedRecords {
   if (Array.isArray(root)) return { shape: 'list', records: root.map((value, at) => record(null, value, at)) }
   if (!isMapping(root)) throw new SyntaxFault(1, 'neither a list nor an object')
   return { shape: 'map', records: Object.entries(root).map(([key, value], at) => record(key, value, at)) }
+}
+
+/** A record on each line, as databases write them out: two lines at least, the first of which is whole. */
+function isJsonLines(text: string): boolean {
+  const [first = '', second] = text.trim().split(/\r?\n\s*/, 2)
+  return second !== undefined && /^\{.*\}$/u.test(first.trim()) && second.startsWith('{')
+}
+
+function parseJsonLines(text: string): ParsedRecords {
+  const records = text.split('\n').flatMap((written, at): SourceRecord[] => {
+    if (written.trim() === '') return []
+    const value = parseLine(written, at + 1)
+    checkDepth(value)
+    return [{ key: null, value, line: at + 1, lines: {} }]
+  })
+  return { shape: 'list', records }
+}
+
+function parseLine(text: string, line: number): SourceValue {
+  try {
+    return parseValue(text)
+  } catch (error) {
+    throw error instanceof SyntaxFault ? new SyntaxFault(line, error.message) : error
+  }
 }
 
 // The third argument of a reviver (ES2025, in V8 since 11.4) is not in every version of the type library.

@@ -23,10 +23,13 @@ export function parseSource(path: string, limits: SourceLimits): SourceDocument 
   }))
 }
 
+/** A list, or a record on each line. */
+const jsonExtensions: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson'])
+
 function parseText(extension: string, text: string): Omit<SourceDocument, 'encoding'> {
   if (text.trim() === '')
     return { format: extension === '.csv' ? 'csv' : 'yaml', shape: 'list', records: [], faults: [] }
   if (extension === '.csv') return { format: 'csv', shape: 'table', ...parseCsv(text) }
-  if (extension === '.json') return { format: 'json', ...parseJson(text), faults: [] }
+  if (jsonExtensions.has(extension)) return { format: 'json', ...parseJson(text), faults: [] }
   return { format: 'yaml', ...parseYaml(text), faults: [] }
 }

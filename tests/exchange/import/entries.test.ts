@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { toByteText } from '../../../db/exchange/import/content-line/byte-text.ts'
 import { parseEntries } from '../../../db/exchange/import/ldif/read-entries.ts'
+import { contactTable } from '../../../db/exchange/import/contact/contact-table.ts'
 import { openUntrustedReader } from '../../../db/exchange/import/untrusted-reader.ts'
 import { hasSharedFiles, sharedPath } from './shared-files.ts'
 
@@ -102,11 +103,18 @@ describe('LDIF', () => {
       '',
       'dn: cn=Ben,dc=example,dc=org',
       'changetype: delete',
+      '',
+      'dn: cn=Cy,dc=example,dc=org',
+      'changetype: add',
+      'objectClass: person',
+      'sn: Reyes',
+      'givenName: Cy',
     )
-    expect(entries).toBe(5)
+    expect(entries).toBe(6)
     expect(drafts).toMatchObject([
       { noun: 'organization', fields: { name: 'Refuge' }, tags: [] },
       { noun: 'person', fields: { givenName: 'Ana', familyName: 'Reyes' }, tags: ['Board'] },
+      { noun: 'person', fields: { givenName: 'Cy', familyName: 'Reyes' }, remarks: [] },
     ])
     expect(problems.map(({ line, code }) => [line, code])).toEqual([
       [1, 'entry.notContact'],
@@ -159,6 +167,7 @@ describe('records', () => {
       {
         name: null,
         uncalculated: 0,
+        isRecords: true,
         rows: [
           { line: 2, cells: ['name', 'zip', 'address.city', 'emails.1.email', 'tags'] },
           { line: 2, cells: ['Ana', '501', 'Taos', 'a@example.org', ''] },
@@ -177,6 +186,44 @@ describe('records', () => {
       ['people', '2 name', '2 Ana', '3 Ben'],
       ['places', '5 city', '5 Taos'],
     ])
+  })
+
+  const namesIn = async (name: string, text: string) =>
+    (await reader.readAs('records', { path: file(name, text) })).sheets.map((sheet) => {
+      const { columns, rows } = contactTable(sheet)
+      return [
+        sheet.name,
+        columns.map((one) => one.name).join(),
+        ...rows.map(({ line, cells }) => `${line} ${cells[0]}`),
+      ]
+    })
+
+  test('are all records, however little the last ones say and wherever they stand', async () => {
+    const sparse = '- name: Ana\n  email: a@example.org\n  city: Taos\n- name: Ben\n  city: Taos\n'
+    expect(await namesIn('a.yaml', sparse)).toEqual([[null, 'name,email,city', '1 Ana', '4 Ben']])
+    expect(await namesIn('a.json', '[{"name":"Ana"},{"name":"Ben"}]')).toEqual([
+      [null, 'name', '1 Ana', '2 Ben'],
+    ])
+  })
+
+  test.each([
+    [
+      'a record on each line',
+      'a.jsonl',
+      '{"name":"Ana"}\n\n{"name":"Ben"}\n',
+      [null, 'name', '1 Ana', '3 Ben'],
+    ],
+    ['wrapped', 'a.json', '{"ok":true,"data":{"people":[{"name":"Ana"}]}}', ['people', 'name', '1 Ana']],
+    ['one', 'a.json', '{"name":"Ana","tags":["a"]}', [null, 'name,tags', '1 Ana']],
+  ])('may be %s', async (_, name, text, expected) => {
+    expect(await namesIn(name, text)).toEqual([expected])
+  })
+
+  test('a line of them that is cut off is told by its number', async () => {
+    await expect(namesIn('a.ndjson', '{"name":"Ana"}\n{"name":"B')).rejects.toMatchObject({
+      code: 'file.malformed',
+      params: { line: 2 },
+    })
   })
 
   test.skipIf(!hasSharedFiles('contacts/csv/atomic-crm'))('of another program', async () => {

@@ -67,6 +67,16 @@ describe('the shape of a table', () => {
     expect([table.rows.length, table.footerLine.value]).toEqual([3, null])
   })
 
+  test('a header that is said again is no row', () => {
+    const header = ['Name', 'E-mail', 'Phone']
+    const [ana, bo] = [
+      ['Ana', 'a@example.org'],
+      ['Bo', 'b@example.org'],
+    ]
+    const table = tableOf([header, ana, header, bo])
+    expect(table.rows.map(({ cells }) => cells)).toEqual([ana, bo])
+  })
+
   test('both guesses can be overruled', () => {
     const rows = [['Members'], ...body, [], ['Printed in May']]
     const table = tableOf(rows, { headerLine: null, footerLine: null })
@@ -199,6 +209,9 @@ describe('names in one cell', () => {
     ['Robert "Bob" Muster', 'givenName Robert; familyName Muster; preferredName Bob'],
     ['=1+1', 'givenName =1+1'],
     ['Madonna', 'givenName Madonna'],
+    ['Doe, Jane & John', 'givenName Jane & John; familyName Doe'],
+    ['Jane and John Doe', 'givenName Jane and John; familyName Doe'],
+    ['Mr. and Mrs. Doe', 'salutation Mr. and Mrs.; familyName Doe'],
   ])('%s', (name, parts) => {
     expect(named(name)).toBe(parts)
   })
@@ -241,6 +254,7 @@ describe('dates', () => {
     ['4 de marzo de 2026', '2026-03-04'],
     ['4. März 2026', '2026-03-04'],
     ['1er février 2026', '2026-02-01'],
+    ['46085', '2026-03-04'],
   ])('%s is %s', (text, date) => {
     expect(day(text)?.custom).toEqual({ Day: date })
   })
@@ -286,7 +300,7 @@ describe('cells of several values', () => {
     expect(tags('"Housing, legal",Faith', ',')).toEqual(['Housing, legal', 'Faith'])
   })
 
-  test('addresses are split when all of them are addresses, telephone numbers only when told', () => {
+  test('addresses and telephone numbers are split when all of them are such', () => {
     const columns = [
       column('Mail', { to: 'point', kind: 'email', label: 'work' }),
       column('Tel', { to: 'point', kind: 'phone' }),
@@ -294,10 +308,11 @@ describe('cells of several values', () => {
     const rows = [
       ['Mail', 'Tel'],
       ['a@example.org; b@example.org', '555 0101; ext. 3'],
+      ['c@example.org', '202-555-0101 x12, 202-555-0102'],
     ]
-    expect(lines(rows, mappingOf(columns))[0]).toContain(
-      'email work a@example.org; email work b@example.org; phone 555 0101; ext. 3',
-    )
+    const [first, second] = lines(rows, mappingOf(columns))
+    expect(first).toContain('email work a@example.org; email work b@example.org; phone 555 0101; ext. 3')
+    expect(second).toContain('phone 202-555-0101 x12; phone 202-555-0102')
   })
 })
 
@@ -310,6 +325,37 @@ describe('mappings', () => {
   test('a suggested one can be saved and read again', () => {
     const { mapping } = suggestMapping(table)
     expect(parseMapping(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping)
+  })
+
+  test('a column of nothing but dates is a field of days, one with times keeps them', () => {
+    const { mapping } = suggestMapping(
+      tableOf([
+        ['Name', 'Last touch', 'Seen', 'Shoes'],
+        ['Ana', '3/4/25', '2025-03-04 10:00', '40000'],
+        ['Bo', 'March 5, 2025', '', '41000'],
+      ]),
+    )
+    expect(mapping.columns.map(({ target }) => target.to === 'custom' && target.form)).toEqual([
+      false,
+      'date',
+      undefined,
+      undefined,
+    ])
+  })
+
+  test.each([
+    ['Org', 'affiliation'],
+    ['Agency/Organization', 'affiliation'],
+    ['Email(s)', 'point'],
+    ['Phone #2', 'point'],
+    ['Zip/Postal', 'address'],
+    ['Last, First', 'name'],
+  ])('a column called %s is known', (name, to) => {
+    const table = tableOf([
+      [name, 'Remarks'],
+      ['x', 'y'],
+    ])
+    expect(suggestMapping(table).mapping.columns[0]?.target.to).toBe(to)
   })
 
   test('columns that nobody knows are kept as fields of their own, blank ones are left', () => {

@@ -34,7 +34,15 @@ export const splitList = (text: string, separator: Separator | undefined): strin
       ',',
   )
 
-/** Several addresses in one cell are told from one by all of them being addresses. */
+const isWholePhone = (text: string): boolean => (text.match(/\d/gu)?.length ?? 0) >= 7
+
+/** "555-0101 x12; 555-0102", "555-0101 / 555-0102"; an extension behind a comma is part of its number. */
+function splitPhones(text: string): string[] {
+  const parts = filled(text.split(/[;,|/\n]|\s(?:or|o|y|&)\s/iu))
+  return parts.length > 1 && parts.every(isWholePhone) ? parts : filled([text])
+}
+
+/** Several addresses or numbers in one cell are told from one by all of them being such. */
 export function splitPoints(
   text: string,
   kind: ContactPointKind,
@@ -42,6 +50,7 @@ export function splitPoints(
 ): string[] {
   if (separator !== undefined) return splitCell(text, separator)
   if (text.includes(' ::: ')) return splitCell(text, ' ::: ')
+  if (kind === 'phone') return splitPhones(text)
   if (kind !== 'email' || !/[;,\s]/u.test(text)) return splitCell(text, undefined)
   const parts = filled(text.split(/[;,\s]+/))
   return parts.length > 1 && parts.every(isPlausibleEmail) ? parts : splitCell(text, undefined)

@@ -19,7 +19,7 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
-import { guessDateOrder } from './written-date.ts'
+import { guessDateOrder, isWrittenDate } from './written-date.ts'
 
 interface Suggestion {
   readonly mapping: Mapping
@@ -130,9 +130,12 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn): Mappi
   const key = headerKey(name)
   const [generic] = matchLayout({ ...table, columns: [{ index, name, occurrence }] }, genericColumns)
   const ending = endings.find((known) => key.endsWith(known.key))
-  const isFilled = table.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')
+  const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((text) => text.trim() !== '')
+  const form = filled.every(isWrittenDate) && { form: 'date' as const }
   const own: Target =
-    isFilled && name !== '' ? { to: 'custom', label: ownLabel(name, occurrence) } : { to: 'leave' }
+    filled.length > 0 && name !== ''
+      ? { to: 'custom', label: ownLabel(name, occurrence), ...form }
+      : { to: 'leave' }
   const target = generic?.mapped[0]?.target ?? ending?.target ?? own
   return { column: { name, occurrence }, target }
 }

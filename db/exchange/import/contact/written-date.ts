@@ -16,6 +16,12 @@ export function readDate(text: string, order: DateOrder): LocalDate | undefined 
   )
 }
 
+/** Whether a text is nothing but a date, by its shape alone: a number is none. */
+export function isWrittenDate(text: string): boolean {
+  const { dayFirst, monthFirst } = possibleDates(text)
+  return /\D/.test(text.trim()) && !text.includes(':') && (dayFirst ?? monthFirst) !== null
+}
+
 /** Whether the order of day and month decides which day it is. */
 export function isAmbiguousDate(text: string): boolean {
   const { dayFirst, monthFirst } = possibleDates(text)
@@ -39,10 +45,17 @@ function possibleDates(raw: string): ReadDate {
   const text = raw.trim()
   const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:$|[T ])/.exec(text)
   if (iso) return both(toDate(iso[1], iso[2], iso[3]))
+  if (/^[1-5]\d{4}$/.test(text)) return both(serialDate(Number(text)))
   const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:$|[T ,])/.exec(text)
   if (!numbers) return both(namedMonthDate(text))
   const [, first, second, year] = numbers
   return { dayFirst: toDate(year, second, first), monthFirst: toDate(year, first, second) }
+}
+
+/** Days since the last of 1899, as a spreadsheet counts them: what it writes where the format of a date was lost. */
+function serialDate(days: number): LocalDate | null {
+  const text = new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10)
+  return isLocalDate(text) ? text : null
 }
 
 /** Years of two digits: people write 1931 so, and 2030. */

@@ -44,9 +44,11 @@ const isGroup = (entry: Entry): boolean =>
 /** A branch of the tree that only holds others. */
 const structures = new Set(['domain', 'dcobject', 'country', 'locality', 'device', 'applicationprocess'])
 
+/** What is added to a directory is described in full. */
 function isTaken(entry: Entry, problems: ProblemList): boolean {
   const change = textsOf(entry, 'changetype')[0]
-  if (change !== undefined) problems.report('entry.change', entry.line, `${change} ${dnOf(entry)}`)
+  if (change !== undefined && change.toLowerCase() !== 'add')
+    problems.report('entry.change', entry.line, `${change} ${dnOf(entry)}`)
   else if (classesOf(entry).some((name) => structures.has(name)))
     problems.report('entry.notContact', entry.line, dnOf(entry))
   else return true

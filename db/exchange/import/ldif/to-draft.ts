@@ -59,6 +59,7 @@ const customAttributes: Readonly<Record<string, string>> = {
 const secrets = new Set(['userpassword', 'sambantpassword', 'sambalmpassword', 'krbprincipalkey'])
 const structural = new Set([
   'dn',
+  'changetype',
   'objectclass',
   'modifytimestamp',
   'createtimestamp',

@@ -1,4 +1,13 @@
-import { isList, isMapping, lineAt, type SourceDocument, type SourceValue } from '../source-document.ts'
+import {
+  asOneRecord,
+  isList,
+  isMapping,
+  lineAt,
+  type SourceDocument,
+  type SourceMapping,
+  type SourceRecord,
+  type SourceValue,
+} from '../source-document.ts'
 import { maximumValues } from '../source-limit.ts'
 import type { SourceSheet, TableFile, TableRow } from '../table/table-file.ts'
 
@@ -9,23 +18,19 @@ interface FlatRecord {
 
 /**
  * The records of a JSON or YAML file as sheets, so that they are mapped as tables are: one sheet of a list of records, or
- * one of each list that a mapping of lists names (`companies`, `contacts`). Nested records become columns with dots, as
+ * one of each list that a mapping of lists names (`companies`, `contacts`). Each has a line of its own, counted on where
+ * several stand on one. Nested records become columns with dots, as
  * `address.city` and `emails.1.email`; lists of words one cell with ` ::: ` between them.
  */
 export function toTables(document: SourceDocument): TableFile {
   return { format: 'records', text: null, sheets: sheetsOf(document), hiddenSheets: [] }
 }
 
-function sheetsOf({ records }: SourceDocument): SourceSheet[] {
-  const named = records.filter(({ key, value }) => key !== null && isList(value) && value.some(isMapping))
-  if (named.length > 0)
-    return named.map((record) => {
-      const items = isList(record.value) ? record.value : []
-      return toSheet(
-        record.key,
-        items.map((item, at) => flat(lineAt(record, [at]), item)),
-      )
-    })
+function sheetsOf(document: SourceDocument): SourceSheet[] {
+  const named = document.shape === 'map' ? document.records.flatMap((record) => listsIn(record)) : []
+  if (named.length > 0) return named.map(({ name, items }) => toSheet(name, items))
+  const isOne = document.shape === 'map' && document.records.every(({ value }) => !isMapping(value))
+  const records = isOne ? [asOneRecord(document)] : document.records
   return [
     toSheet(
       null,
@@ -34,15 +39,41 @@ function sheetsOf({ records }: SourceDocument): SourceSheet[] {
   ]
 }
 
+interface NamedList {
+  readonly name: string
+  readonly items: readonly FlatRecord[]
+}
+
+/** An answer of a service wraps its lists: `{ data: { people: […] } }`. */
+const deepest = 3
+
+/** The lists of records under one entry, by the names next to them. */
+function listsIn(record: SourceRecord, path: readonly string[] = []): NamedList[] {
+  const value = path.reduce<SourceValue>(
+    (at, name) => (isMapping(at) ? (at[name] ?? null) : null),
+    record.value,
+  )
+  const name = path.at(-1) ?? record.key ?? ''
+  if (isList(value) && value.some(isMapping))
+    return [{ name, items: value.map((item, at) => flat(lineAt(record, [...path, at]), item)) }]
+  if (!isMapping(value) || path.length === deepest || describesSomebody(value)) return []
+  return Object.keys(value).flatMap((key) => listsIn(record, [...path, key]))
+}
+
+/** A record that has lists of its own, as of its phones, is not what they are wrapped in. */
+const describesSomebody = (value: SourceMapping): boolean =>
+  Object.keys(value).some((key) => /name|nombre|e-?mail/iu.test(key))
+
 function toSheet(name: string | null, records: readonly FlatRecord[]): SourceSheet {
   const columns = [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))]
   if (columns.length * records.length > maximumValues) throw new RangeError('too many cells')
   const header: TableRow = { line: records[0]?.line ?? 1, cells: columns }
-  const rows = records.map(({ line, cells }) => ({
-    line,
-    cells: columns.map((column) => cells.get(column) ?? ''),
-  }))
-  return { name, rows: [header, ...rows], uncalculated: 0 }
+  let last = 0
+  const rows = records.map(({ line, cells }) => {
+    last = Math.max(line, last + 1)
+    return { line: last, cells: columns.map((column) => cells.get(column) ?? '') }
+  })
+  return { name, rows: [header, ...rows], uncalculated: 0, isRecords: true }
 }
 
 function flat(line: number, value: SourceValue): FlatRecord {
