@@ -252,7 +252,7 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
       ...source.parts.flatMap((part) =>
         part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
       ),
-      ...plan.rows.filter(isResembling).map(toProblem(source)),
+      ...plan.rows.filter(isRemarkable).map(toProblem(source)),
       ...plan.rows.flatMap(leftOutOf(source)),
     ],
     plan,
@@ -278,6 +278,9 @@ const toProblem =
     code: reason?.code ?? 'noName',
     detail: reason?.detail ?? name,
   })
+
+/** A new contact of which there is something to be told. */
+const isRemarkable = ({ verdict, reason }: PlannedRow): boolean => verdict === 'created' && reason !== null
 
 /** A new contact that may be one of the vault. */
 export const isResembling = ({ verdict, reason }: PlannedRow): boolean =>

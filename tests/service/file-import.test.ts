@@ -284,6 +284,16 @@ describe('lists of records that refer to each other', () => {
   })
 })
 
+it('a couple in one name becomes one contact, and that is told', async () => {
+  using store = await openTestStore()
+  const result = await table(
+    sessionOf(store),
+    'Name,E-mail\nJane & John Doe,doe@example.org\nAnn Anders,a@example.org\n',
+  )
+  expect(verdictsOf(result)).toEqual(['2 created couple', '3 created'])
+  expect(result.notes).toMatchObject([{ line: 2, code: 'couple', detail: 'Jane & John Doe' }])
+})
+
 describe('what a file names and nobody knows', () => {
   const columns: Mapping['columns'] = [
     { column: { name: 'First name', occurrence: 1 }, target: { to: 'field', field: 'givenName' } },

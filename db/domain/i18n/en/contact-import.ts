@@ -2,6 +2,7 @@
 export const planReason = {
   byName: 'only the name is the same as that of {{detail}}, and the row would add to it',
   chosen: 'you chose to leave it out',
+  couple: 'one contact, although {{detail}} seems to be the name of several people',
   forgotten: 'it was purged from this vault and is not brought back',
   gone: 'the contact that was chosen is no longer there',
   invalid: 'it does not fit: {{detail}}',

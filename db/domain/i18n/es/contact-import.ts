@@ -1,6 +1,7 @@
 export const planReason = {
   byName: 'solo el nombre coincide con el de {{detail}}, y la fila le añadiría datos',
   chosen: 'usted decidió omitirla',
+  couple: 'un solo contacto, aunque {{detail}} parece el nombre de varias personas',
   forgotten: 'se eliminó definitivamente de esta bóveda y no se recupera',
   gone: 'el contacto elegido ya no está',
   invalid: 'no es válida: {{detail}}',

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { Delimiter } from './table-file.ts'
 
 /** Bytes of a usual record. A quote that is never closed would swallow the rest of the file. */
-export const usualRecord = 100_000
+const usualRecord = 100_000
 
 export interface Dialect {
   readonly delimiter: Delimiter

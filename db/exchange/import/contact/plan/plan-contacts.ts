@@ -1,3 +1,4 @@
+import { namesSeveral } from '../../../../domain/person-name.ts'
 import { newUid, publicUid, type Uid } from '../../../../domain/uid.ts'
 import {
   KnownContacts,
@@ -208,7 +209,7 @@ class ContactPlanner {
   }
 
   #judge({ first, known, isByName }: Contact, changes: number): void {
-    if (known === null) return settle(first, 'created', resemblanceOf(first))
+    if (known === null) return settle(first, 'created', resemblanceOf(first) ?? coupleIn(first))
     const detail = known.name
     if (changes === 0) return settle(first, 'unchanged', { code: 'isThere', detail })
     if (isByName) {
@@ -251,6 +252,9 @@ const toRow = (placed: PlacedDraft, { region }: PlanOptions): Row => ({
 
 const resemblanceOf = ({ matches: [likeliest] }: Row): RowReason | null =>
   likeliest === undefined ? null : { code: 'resembles', detail: likeliest.name }
+
+const coupleIn = ({ facts: { draft, displayName } }: Row): RowReason | null =>
+  draft.noun === 'person' && namesSeveral(displayName) ? { code: 'couple', detail: displayName } : null
 
 const rank = ({ placed }: Row): number => (placed.draft.noun === 'organization' ? 0 : 1)
 
