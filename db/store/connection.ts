@@ -5,6 +5,7 @@ import { AppError, systemCode } from '../domain/errors.ts'
 import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import { toAppError } from './driver-error.ts'
 import { fold } from '../domain/fold.ts'
+import { sortKey } from '../domain/sort-key.ts'
 
 /**
  * The only module that imports the driver. A database is a SQLCipher 4 file opened with a raw 256-bit key.
@@ -169,11 +170,15 @@ function harden(handle: Sqlite): void {
   expectPragma(handle, 'recursive_triggers', 1)
 }
 
-/** `folded(text)`: without case and accents, as `fold` does; what filters compare texts by. */
+/**
+ * `folded(text)`: without case and accents, as `fold` does; what filters compare texts by. `collated(text)`: what puts
+ * texts in the order that people expect, as `sortKey` does. Anything but text stays as it is.
+ */
 function teach(handle: Sqlite): void {
-  handle.function('folded', { deterministic: true }, (text: unknown) =>
-    typeof text === 'string' ? fold(text) : text,
-  )
+  const ofText = (change: (text: string) => string) => (value: unknown) =>
+    typeof value === 'string' ? change(value) : value
+  handle.function('folded', { deterministic: true }, ofText(fold))
+  handle.function('collated', { deterministic: true }, ofText(sortKey))
 }
 
 function guard(handle: Sqlite): void {

@@ -2,10 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ContactId } from '../../db/domain/contact.ts'
 import { fieldsOf, filteredNouns } from '../../db/domain/filter/field.ts'
 import { translator } from '../../db/domain/i18n/translator.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { MemberId } from '../../db/domain/member.ts'
+import type { Id } from '../../db/domain/uid.ts'
 import { openList } from '../../db/service/list.ts'
 import { exportPicked } from '../../db/service/list-export.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { listInteractionTypes } from '../../db/service/interaction-type.ts'
+import { addMember } from '../../db/service/member.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
@@ -59,6 +66,63 @@ test('a row brings what stands in its fields; groups and sums are those of the r
     owner: null,
   })
   expect(list.totals(['trust'])).toEqual({ trust: { sum: 7, count: 2 } })
+})
+
+test('words sort as people sort them, choices in their own order, and rows without a value come last', async () => {
+  using store = await openTestStore()
+  const session: Session = { store, clearance: 'internal' }
+  const types = ['zinc', 'Élan', 'alder', null, 'Alder', 'ñame', 'nut', 'oak']
+  for (const [index, type] of types.entries())
+    await createOrganization(session, { name: `Org ${index}`, type })
+  await createOrganization(session, { name: 'Org 8', coalitionStatus: 'lapsed', type: 'zinc' })
+  await createOrganization(session, { name: 'Org 9', coalitionStatus: 'prospect', type: 'zinc' })
+  const sortedBy = async (by: string, descending = false) => {
+    const list = openList(session, 'organization', { sort: [{ by, descending }, { by: 'name' }] })
+    return (await list.page(0, 20, [by])).map(({ fields }) => fields?.[by])
+  }
+  const words = ['alder', 'Alder', 'Élan', 'nut', 'ñame', 'oak', 'zinc', 'zinc', 'zinc', null]
+  expect(await sortedBy('type')).toEqual(words)
+  expect((await sortedBy('type', true)).slice(0, 4)).toEqual(['zinc', 'zinc', 'zinc', 'oak'])
+  expect((await sortedBy('status')).slice(0, 3)).toEqual([['prospect'], ['lapsed'], null])
+  const { groups } = openList(session, 'organization', { group: 'type' })
+  expect(groups?.map(({ value }) => value)).toEqual([
+    'Alder',
+    'alder',
+    'Élan',
+    'nut',
+    'ñame',
+    'oak',
+    'zinc',
+    null,
+  ])
+})
+
+test('what refers to records is grouped and sorted by their names', async () => {
+  using store = await openTestStore()
+  const session: Session = { store, clearance: 'internal' }
+  const zoe = (await addMember(session, { name: 'Zoe' })).value
+  const ana = (await addMember(session, { name: 'Ana' })).value
+  const { value: carl } = await createPerson(session, { givenName: 'Carl' })
+  const { value: bea } = await createPerson(session, { givenName: 'Bea' })
+  const type = (await listInteractionTypes(session))[0]?.id as Id<'interaction_type'>
+  const log = (attendee: MemberId, contact: ContactId) =>
+    logInteraction(session, {
+      type,
+      status: 'happened',
+      outcome: 'met',
+      occurredOn: '2026-01-05' as LocalDate,
+      attendees: [attendee],
+      participants: [{ contact }],
+    })
+  await log(zoe, carl)
+  await log(ana, bea)
+  const list = openList(session, 'interaction', { group: 'member', sort: [{ by: 'with' }] })
+  expect(list.groups).toEqual([
+    { value: 'Ana', count: 1 },
+    { value: 'Zoe', count: 1 },
+  ])
+  const byName = openList(session, 'interaction', { sort: [{ by: 'with' }] })
+  expect((await byName.page(0, 5)).map(({ participants }) => participants[0]?.name)).toEqual(['Bea', 'Carl'])
 })
 
 test('rows leave as a file without restricted ones, whatever is shown, and History says so', async () => {

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { AppError } from '../../domain/errors.ts'
+import type { FilterField } from '../../domain/filter/field.ts'
+import type { FieldType } from '../../domain/filter/operator.ts'
 import type { ReadDb } from '../access.ts'
 import type { Order } from '../lists/order.ts'
 import { visible } from '../visible.ts'
@@ -15,23 +17,72 @@ export function withFields<By extends string>(
 ): Order<By> {
   if (where === undefined) return order
   const context = { read, today: where.today }
-  const field = (by: string) => scalarOf(rows, by, context)
+  const field = (by: string) => sortedBy(rows, by, context)
   return where.group === undefined
     ? { ...order, field }
     : { ...order, field, first: groupOrder(rows, where.group, context) }
 }
 
-/** One value of a row for its field, to sort by and to sum: of several the first, of a member the name. */
+/** One value of a row for its field, to group by and to sum: of several the first, of a record its name. */
 export function scalarOf(rows: FilteredRows, key: string, context: FieldContext): RawBuilder<unknown> {
   const { field, source } = fieldOf(rows, key, context)
   const id = sql.ref(rows.id)
   if ('ids' in source) return sql`(${id} in (${source.ids}))`
-  if ('pairs' in source)
-    return sql`(select min(value) from (${source.shown ?? source.pairs}) where id = ${id})`
   if ('having' in source) throw new AppError('input.invalid', { issues: [`${key}: issue.choice`] })
-  if (field.type !== 'member') return source.value
-  return sql`(select m.name from member m join record mr on mr.id = m.id
-    where m.id = ${source.value} and ${visible(context.read, 'mr')})`
+  const name = nameOf(field)
+  if ('value' in source) return name === undefined ? source.value : namesOf(context, name, source.value)
+  const pairs = sql`select value from (${source.shown ?? source.pairs}) where id = ${id}`
+  return name === undefined ? sql`(select min(value) from (${pairs}))` : namesOf(context, name, pairs)
+}
+
+interface NameOf {
+  readonly table: string
+  readonly column: string
+}
+
+/** Where the names stand of the records that a field refers to; undefined for one that refers to none. */
+function nameOf({ type, from }: FilterField): NameOf | undefined {
+  if (type === 'member') return { table: 'member', column: 'name' }
+  if (type !== 'record') return undefined
+  return from === 'contact'
+    ? { table: 'contact', column: 'display_name' }
+    : { table: 'committee', column: 'name' }
+}
+
+/** The first of the names of some records, as far as they may be shown. */
+const namesOf = (
+  { read }: FieldContext,
+  { table, column }: NameOf,
+  ids: RawBuilder<unknown>,
+): RawBuilder<unknown> =>
+  sql`(select min(n.${sql.raw(column)}) from ${sql.table(table)} n join record nr on nr.id = n.id
+    where n.id in (${ids}) and ${visible(read, 'nr')})`
+
+const isSaid: Readonly<Record<FieldType, boolean>> = {
+  text: true,
+  words: true,
+  word: true,
+  member: true,
+  record: true,
+  number: false,
+  date: false,
+  flag: false,
+  choice: false,
+}
+
+/** Choices in their own order, what is said in words as people sort it, all else by its value. */
+function sortedBy(rows: FilteredRows, key: string, context: FieldContext): RawBuilder<unknown> {
+  const { field } = fieldOf(rows, key, context)
+  const value = scalarOf(rows, key, context)
+  if (isSaid[field.type]) return sql`collated(${value})`
+  return ranked(field, value) ?? value
+}
+
+/** Where a choice stands among those there are; undefined where there are none. */
+function ranked({ values = [] }: FilterField, value: RawBuilder<unknown>): RawBuilder<unknown> | undefined {
+  if (values.length === 0) return undefined
+  const ranks = values.map((one, rank) => sql`when ${one} then ${rank}`)
+  return sql`case ${value} ${sql.join(ranks, sql` `)} end`
 }
 
 /** The value that rows stand together by: of a day its month. */
@@ -40,15 +91,15 @@ export function groupValueOf(rows: FilteredRows, key: string, context: FieldCont
   return fieldOf(rows, key, context).field.type === 'date' ? sql`substr(${value}, 1, 7)` : value
 }
 
-/** Choices in their own order, months from the newest, all else by the value; rows without one last. */
+/** Choices in their own order, months from the newest, words as people sort them; rows without a value last. */
 function groupOrder(
   rows: FilteredRows,
   key: string,
   context: FieldContext,
 ): Required<Order<string>>['first'] {
-  const { type, values = [] } = fieldOf(rows, key, context).field
+  const { field } = fieldOf(rows, key, context)
   const value = groupValueOf(rows, key, context)
-  if (values.length === 0) return { value, descending: type === 'date' }
-  const ranks = values.map((one, rank) => sql`when ${one} then ${rank}`)
-  return { value: sql`case ${value} ${sql.join(ranks, sql` `)} end`, descending: false }
+  // Words that sort alike stand apart all the same.
+  if (isSaid[field.type]) return { values: [sql`collated(${value})`, value], descending: false }
+  return { values: [ranked(field, value) ?? value], descending: field.type === 'date' }
 }

@@ -5,12 +5,12 @@ import type { Sort } from '../list.ts'
 /** What a list can be sorted by. */
 export interface Order<By extends string> {
   readonly columns: Readonly<Record<By, RawBuilder<unknown>>>
-  /** What else it can be sorted by. Error: `input.invalid`. */
+  /** What else it can be sorted by; rows without a value come last. Error: `input.invalid`. */
   readonly field?: (by: string) => RawBuilder<unknown>
   /** Columns of which rows without a value come last, whatever the direction. */
   readonly nullsLast?: readonly By[]
-  /** What comes before every order that is asked for: rows stand together by it. */
-  readonly first?: { readonly value: RawBuilder<unknown>; readonly descending: boolean }
+  /** What comes before every order that is asked for: rows stand together by it, those without a value last. */
+  readonly first?: { readonly values: readonly RawBuilder<unknown>[]; readonly descending: boolean }
   /** How it is sorted when nobody says otherwise. */
   readonly default: readonly (Sort & { readonly by: By })[]
   /** The id that decides between equals, so that a list has one order only. */
@@ -29,7 +29,7 @@ export function inOrder<DB, TB extends keyof DB, O, By extends string>(
       const column = columnOf(order, by)
       return q.orderBy(column, (item) => {
         const directed = descending ? item.desc() : item.asc()
-        return order.nullsLast?.some((last) => last === by) ? directed.nullsLast() : directed
+        return isNullsLast(order, by) ? directed.nullsLast() : directed
       })
     },
     grouped(query, order),
@@ -37,6 +37,9 @@ export function inOrder<DB, TB extends keyof DB, O, By extends string>(
   // In the direction of the last column, so that one index read backwards gives the whole order.
   return sorted.orderBy(sql.ref(order.id), sorts.at(-1)?.descending ? 'desc' : 'asc')
 }
+
+const isNullsLast = ({ columns, nullsLast = [] }: Order<string>, by: string): boolean =>
+  nullsLast.includes(by) || !Object.hasOwn(columns, by)
 
 function columnOf(order: Order<string>, by: string): RawBuilder<unknown> {
   const column = Object.hasOwn(order.columns, by) ? order.columns[by] : undefined
@@ -50,5 +53,8 @@ function grouped<DB, TB extends keyof DB, O>(
   { first }: Order<string>,
 ): SelectQueryBuilder<DB, TB, O> {
   if (first === undefined) return query
-  return query.orderBy(first.value, (item) => (first.descending ? item.desc() : item.asc()).nullsLast())
+  return first.values.reduce(
+    (q, value) => q.orderBy(value, (item) => (first.descending ? item.desc() : item.asc()).nullsLast()),
+    query,
+  )
 }
