@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 import { checkFilter } from './filter/check-filter.ts'
-import { filteredNouns, findField, type FilteredNoun, type FilterFields } from './filter/field.ts'
+import {
+  columnParts,
+  filteredNouns,
+  findField,
+  type FilteredNoun,
+  type FilterFields,
+} from './filter/field.ts'
 import { everything, filterSchema } from './filter/filter.ts'
+import { listSorts } from './listed.ts'
 import { parseInput } from './parse.ts'
 import { lineSchema } from './text.ts'
 import type { Id } from './uid.ts'
@@ -65,6 +72,7 @@ export function checkDefinition(
   if (list === 'search') return checkSearch(parsed)
   checkFilter(list, parsed.filter ?? everything, own)
   if (parsed.group != null) checkGroup(list, parsed.group, own)
+  checkSorts(list, parsed.sorts ?? [], own)
   return parsed
 }
 
@@ -76,6 +84,20 @@ function checkSearch(definition: ViewDefinition): ViewDefinition {
   )
   if (issues.length > 0) throw new AppError('input.invalid', { issues })
   return definition
+}
+
+/** Error: `input.invalid` for a column that the list does not have. */
+function checkSorts(
+  list: FilteredNoun,
+  sorts: NonNullable<ViewDefinition['sorts']>,
+  own: FilterFields,
+): void {
+  const isKnown = (column: string): boolean =>
+    listSorts[list].some((known) => known === column) ||
+    Object.hasOwn(columnParts, column) ||
+    ![undefined, 'words'].includes(findField(list, column, own)?.type)
+  const issues = sorts.flatMap(({ column }) => (isKnown(column) ? [] : [`${column}: issue.unknownField`]))
+  if (issues.length > 0) throw new AppError('input.invalid', { issues })
 }
 
 /** Error: `input.invalid` for a field that rows cannot stand together by. */

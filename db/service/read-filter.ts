@@ -39,7 +39,7 @@ export async function readFilter(session: ReadSession, { noun, text, locale }: T
   return checkFilter(noun, filter, ownFilterFields(session, noun))
 }
 
-/** The names of the records that a filter asks for, by their ids, as far as they may be shown. */
+/** The names of the records that a filter asks for, by their ids; the id itself of one that is not here or not shown. */
 export async function filterNames(
   session: ReadSession,
   filter: Filter,
@@ -53,7 +53,7 @@ export async function filterNames(
     read,
     [...rows.values()].map(({ rowId }) => rowId),
   )
-  return Object.fromEntries([...rows].map(([uid, { rowId }]) => [uid, names.get(rowId)?.name ?? uid]))
+  return Object.fromEntries(uids.map((uid) => [uid, names.get(rows.get(uid)?.rowId ?? -1)?.name ?? uid]))
 }
 
 /** A filter in the words that `readFilter` reads. */

@@ -2,7 +2,7 @@ import { parseInput } from '../domain/parse.ts'
 import { tagSchema, type TagInput } from '../domain/tag.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Recorded } from '../store/history/batch.ts'
-import { findOrInsertTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
+import { findOrInsertTag, findTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
 import { idOf } from '../store/record.ts'
 import { record, type Session } from './session.ts'
 
@@ -18,7 +18,8 @@ export function tagRecords(session: Session, ids: readonly Uid[], tag: TagInput)
 export function untagRecords(session: Session, ids: readonly Uid[], tag: TagInput): Promise<Recorded<void>> {
   const input = parseInput(tagSchema, tag)
   return record(session, 'tag.remove', (write) => {
-    const tagId = findOrInsertTag(write, input)
+    const tagId = findTag(write, input.name)
+    if (tagId === undefined) return
     for (const id of ids) untagRecord(write, idOf(write, id, []), tagId)
   })
 }

@@ -16,7 +16,7 @@ import { trashRecord } from '../store/history/trash.ts'
 import { toColumns } from '../store/naming.ts'
 import { setContactCadence } from '../store/queries/cadence.ts'
 import { insertFollowUp } from '../store/queries/follow-up.ts'
-import { findOrInsertTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
+import { findOrInsertTag, findTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
 import { idOf, uidOf } from '../store/record.ts'
 import { updateRow } from '../store/row.ts'
 import { logIn, requirePast } from './interaction.ts'
@@ -54,10 +54,10 @@ export function tagTogether(session: Session, picked: Picked, tag: TagInput): Pr
 export function untagTogether(session: Session, picked: Picked, tag: TagInput): Promise<Recorded<Done>> {
   const input = parseInput(tagSchema, tag)
   return record(session, 'tag.remove', (write) => {
-    const tagId = findOrInsertTag(write, input)
+    const tagId = findTag(write, input.name)
     const ids = pickedRows(write, picked, [])
-    for (const id of ids) untagRecord(write, id, tagId)
-    return { count: ids.length }
+    const removed = ids.filter((id) => tagId !== undefined && untagRecord(write, id, tagId))
+    return { count: removed.length }
   })
 }
 

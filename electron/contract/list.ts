@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ShownFieldValue } from '../../db/domain/filter/field-value.ts'
 import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
+import type { Noun } from '../../db/domain/noun.ts'
 import type { BillRow } from './bill.ts'
 import type { CommitteeRow, MembershipRow } from './committee-row.ts'
 import type { FoundContact } from './contact.ts'
@@ -61,7 +62,8 @@ interface ListTotal {
   readonly count: number
 }
 
-const fieldsSchema = z.array(z.string().max(100)).max(40)
+/** More than anybody puts beside each other. */
+const fieldsSchema = z.array(z.string().max(100)).max(300)
 
 const pageSchema = z.strictObject({
   list: z.int(),
@@ -75,28 +77,32 @@ export interface WithFields {
   readonly fields?: Readonly<Record<string, ShownFieldValue>>
 }
 
+/** What a list is made of and narrowed by. */
+const listed: readonly Noun[] = [
+  'person',
+  'organization',
+  'office',
+  'term',
+  'committee',
+  'committee_membership',
+  'interaction',
+  'follow_up',
+  'tag',
+  'sector',
+  'member',
+  'contact_point',
+  'affiliation',
+  'interaction_type',
+  'attachment',
+  'cadence',
+  'bill',
+  'jurisdiction',
+]
+
 export const listSlice = {
-  open: read(
-    listRequestSchema,
-    'person',
-    'organization',
-    'office',
-    'term',
-    'committee',
-    'committee_membership',
-    'interaction',
-    'follow_up',
-    'tag',
-    'sector',
-    'member',
-    'contact_point',
-    'affiliation',
-    'interaction_type',
-    'attachment',
-    'cadence',
-    'bill',
-    'jurisdiction',
-  ).returns<OpenedList>(),
+  open: read(listRequestSchema, ...listed).returns<OpenedList>(),
+  /** How long a list is, of which nothing is held. */
+  count: read(listRequestSchema, ...listed).returns<{ readonly total: number }>(),
   page: read(pageSchema).returns<readonly (ListedRows[ListNoun] & WithFields)[]>(),
   /** Of numbers of the list. */
   totals: read(z.strictObject({ list: z.int(), fields: fieldsSchema })).returns<

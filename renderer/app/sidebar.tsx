@@ -71,14 +71,17 @@ function NavGroup({ group, screen }: { readonly group: Route['group']; readonly 
 /** Views that were pinned: one press away from everywhere. */
 function PinnedViews() {
   const { data: views = [] } = useRead('savedView', 'list', {})
-  return views
-    .filter(({ pinned }) => pinned)
-    .map((view) => (
-      <Link key={view.id} href={viewPath(view)} className={styles.item}>
-        <Icon name={view.list === 'search' ? 'search' : 'star'} />
-        <bdi className={styles.label}>{view.name}</bdi>
-      </Link>
-    ))
+  return (
+    views
+      // Offices have no screen of their own; their views are for the command line.
+      .filter(({ pinned, list }) => pinned && list !== 'office')
+      .map((view) => (
+        <Link key={view.id} href={viewPath(view)} className={styles.item}>
+          <Icon name={view.list === 'search' ? 'search' : 'star'} />
+          <bdi className={styles.label}>{view.name}</bdi>
+        </Link>
+      ))
+  )
 }
 
 function LockItem() {

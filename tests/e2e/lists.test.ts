@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addSample } from '../../db/service/sample.ts'
 import { createPerson } from '../../db/service/person.ts'
-import { answerDialogs } from '../../build/window/drive.ts'
+import { answerDialogs, call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage } from './stage.ts'
 
@@ -250,6 +250,34 @@ test('everything ticked can be tagged, and promised something, each with one Und
   await page.getByRole('button', { name: 'New follow-up for each' }).click()
   await toast(`${count} follow-ups created`).getByRole('button', { name: /Undo/ }).click()
   await bar.getByRole('button', { name: 'Select none' }).click()
+})
+
+test('however many views a list has, what is done to all of it is done', async () => {
+  await visit('/organizations', 'Organizations')
+  const count = await total()
+  const foreign = '01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f'
+  const batches: (string | null)[] = []
+  for (let view = 0; view < 40; view++) {
+    const filter =
+      view === 0
+        ? { field: 'owner', op: 'is-not', value: foreign }
+        : { field: 'days', op: 'more', value: view }
+    const input = { list: 'organization', name: `Number ${view}`, definition: { filter } }
+    batches.push(((await call(page, 'savedView', 'create', input)) as { batch: string }).batch)
+  }
+  await page.getByRole('tab', { name: /^Number 39 \d/ }).waitFor()
+  await toRows()
+  await page.keyboard.press('Control+a')
+  const bar = page.getByRole('toolbar', { name: `For the ${count} selected` })
+  await bar.getByRole('button', { name: 'Owner' }).click()
+  await page.getByRole('option', { name: 'Nobody' }).waitFor()
+  await page.getByRole('option', { name: 'Ruth Okafor' }).click()
+  await toast(`${count} contacts given to Ruth Okafor`).getByRole('button', { name: /Undo/ }).click()
+  await bar.getByRole('button', { name: 'Select none' }).click()
+  await page.getByRole('tab', { name: /^Number 0 \d/ }).click()
+  await page.getByRole('button', { name: 'Remove Owner is not (not in this vault)' }).waitFor()
+  await page.getByRole('tab', { name: /^All/ }).click()
+  for (const batch of batches) await call(page, 'history', 'undo', { batch })
 })
 
 test('by keyboard alone: all of a list but one are given to somebody in one batch, and taken back', async () => {

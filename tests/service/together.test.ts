@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { addDays, today } from '../../db/domain/local-date.ts'
+import { uidFromBytes } from '../../db/domain/uid.ts'
 import { handOver, countKept } from '../../db/service/hand-over.ts'
 import { undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
@@ -15,7 +16,14 @@ import {
   viewFileText,
 } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
-import { logTogether, setTogether, tagTogether, trashTogether } from '../../db/service/together.ts'
+import {
+  logTogether,
+  setTogether,
+  tagTogether,
+  trashTogether,
+  untagTogether,
+} from '../../db/service/together.ts'
+import { trash } from '../../db/service/trash.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 
 const sessionOf = (store: TestStore): Session => ({ store, clearance: 'internal' })
@@ -43,6 +51,45 @@ it('changes all of a held list but some in one batch, leaves out what has gone s
   expect(openList(session, 'person', { where: { ...tagged, op: 'is-not' } }).total).toBe(1)
   await undo(session, { batch: batch! })
   expect(dumpOf(store)).toBe(before)
+})
+
+it('leaves out ticked ones that are gone, says how many it was, and is refused where none is left', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  const { value: bo } = await createPerson(session, { givenName: 'Bo' })
+  await trash(session, [bo])
+  expect((await tagTogether(session, { ids: [ana, bo] }, { name: 'here' })).value).toEqual({ count: 1 })
+  await expect(tagTogether(session, { ids: [bo] }, { name: 'here' })).rejects.toThrow('record.notFound')
+})
+
+it('takes away a tag where it is, and makes none for that', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  const { value: bo } = await createPerson(session, { givenName: 'Bo' })
+  await tagTogether(session, { ids: [ana] }, { name: 'Choir' })
+  const of = { ids: [ana, bo] }
+  expect(await untagTogether(session, of, { name: 'nobody has it' })).toEqual({
+    value: { count: 0 },
+    batch: null,
+  })
+  expect((await untagTogether(session, of, { name: 'chóir' })).value).toEqual({ count: 1 })
+})
+
+it('brings a tag back from the trash where it is given again', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  await tagTogether(session, { ids: [ana] }, { name: 'Choir' })
+  const [uid] = store.writer.prepare(`select uid from record where noun = 'tag'`).pluck().all() as [
+    Uint8Array,
+  ]
+  await trash(session, [uidFromBytes(uid)])
+  const tagged = { where: { field: 'tag', op: 'is', value: 'choir' } } as const
+  expect(openList(session, 'person', tagged).total).toBe(0)
+  await tagTogether(session, { ids: [ana] }, { name: 'choir' })
+  expect(openList(session, 'person', tagged).total).toBe(1)
 })
 
 it('groups a list by who keeps it up, and sums it', async () => {
@@ -109,6 +156,10 @@ it('keeps views, shares them as files, and refuses what the list does not have',
   const wrong = (definition: object) => createSavedView(session, { list: 'person', name: 'x', definition })
   expect(() => wrong({ filter: { field: 'trust', op: 'is', value: 1 } })).toThrow('input.invalid')
   expect(() => wrong({ group: 'name' })).toThrow('input.invalid')
+  const sorted = (column: string) => ({ sorts: [{ column, direction: 'ascending' as const }] })
+  expect(() => wrong(sorted('nonsense'))).toThrow('input.invalid')
+  expect(() => wrong(sorted('toString'))).toThrow('input.invalid')
+  await wrong(sorted('organization'))
   expect(() => parseViewFile(session, '{"caucus":"view"}')).toThrow('input.invalid')
   expect(() => parseViewFile(session, 'no view')).toThrow('input.invalid')
 })

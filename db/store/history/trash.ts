@@ -8,5 +8,5 @@ export function trashRecord(write: WriteDb, id: number): void {
 }
 
 export function restoreRecord(write: WriteDb, id: number): void {
-  write.statement('update record set trashed_batch = null where id = ?').run(id)
+  write.statement('update record set trashed_batch = null where id = ? and trashed_batch is not null').run(id)
 }

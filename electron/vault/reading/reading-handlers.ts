@@ -90,6 +90,7 @@ export const readingHandlers = {
       const list = openList(session, noun, request)
       return { list: lists.open(list), total: list.total, groups: list.groups }
     },
+    count: ({ session }, { noun, ...request }) => ({ total: openList(session, noun, request).total }),
     page: ({ lists }, { list, offset, limit, fields }) => lists.get(list).page(offset, limit, fields),
     totals: ({ lists }, { list, fields }) => lists.get(list).totals(fields),
     close: ({ lists }, { list }) => lists.close(list),

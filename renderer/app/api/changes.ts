@@ -8,7 +8,11 @@ import { useTranslate } from './language.tsx'
 import { undoBatch } from './undo.tsx'
 
 /** Waits for a write, says what happened and offers Undo; a failure is told as a toast and gives undefined. */
-type TellChange = <T>(write: Promise<Change<T>>, message: string) => Promise<Change<T> | undefined>
+type TellChange = <T>(
+  write: Promise<Change<T>>,
+  /** As the write turned out, where that is known only then. */
+  message: string | ((value: T) => string),
+) => Promise<Change<T> | undefined>
 
 export function useTellChange(): TellChange {
   const t = useTranslate()
@@ -16,7 +20,7 @@ export function useTellChange(): TellChange {
     async (write, message) => {
       try {
         const change = await write
-        tellChange(t, message, change.batch)
+        tellChange(t, typeof message === 'string' ? message : message(change.value), change.batch)
         return change
       } catch (error) {
         showFailure(t, error)

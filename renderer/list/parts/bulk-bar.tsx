@@ -43,25 +43,28 @@ export function BulkBar(props: BulkBarProps) {
         {t('listScreen.selected', { count })}
       </span>
       <IconButton icon="x" label={t('followUpScreen.selectNone')} keys={['Esc']} onPress={onClear} />
-      <BulkTag count={count} of={of} />
-      {isContact && <BulkFollowUp count={count} of={of} />}
-      {isContact && <BulkLog count={count} of={of} />}
-      {isContact && <BulkOwner count={count} of={of} />}
+      <BulkTag of={of} />
+      {isContact && <BulkFollowUp of={of} />}
+      {isContact && <BulkLog of={of} />}
+      {isContact && <BulkOwner of={of} />}
       <IconButton icon="trash" label={t('listScreen.trash')} onPress={onTrash} />
       <BulkMore {...props} />
     </div>
   )
 }
 
-type BulkPart = Pick<BulkBarProps, 'count' | 'of'>
-function BulkTag({ count, of }: BulkPart) {
+type BulkPart = Pick<BulkBarProps, 'of'>
+
+function BulkTag({ of }: BulkPart) {
   const t = useTranslate()
   const tell = useTellChange()
   const { find } = useChoices('tag')
   const [isOpen, setOpen] = useState(false)
   const tag = async (name: string) => {
     setOpen(false)
-    await tell(ask('together', 'tag', { of, tag: { name } }), t('listScreen.tagged', { count, name }))
+    await tell(ask('together', 'tag', { of, tag: { name } }), ({ count }) =>
+      t('listScreen.tagged', { count, name }),
+    )
   }
   return (
     <Popover
@@ -95,7 +98,7 @@ function BulkTag({ count, of }: BulkPart) {
 const nobody = 'nobody'
 
 /** Who of us keeps them up. */
-function BulkOwner({ count, of }: BulkPart) {
+function BulkOwner({ of }: BulkPart) {
   const t = useTranslate()
   const tell = useTellChange()
   const { data: members = [] } = useRead('member', 'list', {})
@@ -108,7 +111,9 @@ function BulkOwner({ count, of }: BulkPart) {
     setOpen(false)
     const owner = id === nobody ? null : (id as MemberId)
     const name = options.find((option) => option.id === id)?.label ?? ''
-    await tell(ask('together', 'set', { of, fields: { owner } }), t('listScreen.ownerSet', { count, name }))
+    await tell(ask('together', 'set', { of, fields: { owner } }), ({ count }) =>
+      t('listScreen.ownerSet', { count, name }),
+    )
   }
   return (
     <Popover
@@ -128,7 +133,7 @@ function BulkOwner({ count, of }: BulkPart) {
   )
 }
 
-function BulkFollowUp({ count, of }: BulkPart) {
+function BulkFollowUp({ of }: BulkPart) {
   const t = useTranslate()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -143,12 +148,12 @@ function BulkFollowUp({ count, of }: BulkPart) {
         </Button>
       }
     >
-      <FollowUpEachForm count={count} of={of} onDone={() => setOpen(false)} />
+      <FollowUpEachForm of={of} onDone={() => setOpen(false)} />
     </Popover>
   )
 }
 
-function FollowUpEachForm({ count, of, onDone }: BulkPart & { readonly onDone: () => void }) {
+function FollowUpEachForm({ of, onDone }: BulkPart & { readonly onDone: () => void }) {
   const t = useTranslate()
   const tell = useTellChange()
   const [title, setTitle] = useState('')
@@ -156,7 +161,7 @@ function FollowUpEachForm({ count, of, onDone }: BulkPart & { readonly onDone: (
   const create = async () => {
     onDone()
     const write = ask('together', 'followUp', { of, fields: { title: title.trim(), dueOn } })
-    await tell(write, t('listScreen.followUpsCreated', { count }))
+    await tell(write, ({ count }) => t('listScreen.followUpsCreated', { count }))
   }
   return (
     <form

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import styles from './bulk-bar.module.css'
 import type { BulkBarProps } from './bulk-bar.tsx'
 
-type BulkLogProps = Pick<BulkBarProps, 'count' | 'of'>
+type BulkLogProps = Pick<BulkBarProps, 'of'>
 
 /** What took place with each of the ticked contacts: the same letter to all of them. */
 export function BulkLog(props: BulkLogProps) {
@@ -38,7 +38,7 @@ export function BulkLog(props: BulkLogProps) {
   )
 }
 
-function LogEachForm({ count, of, onDone }: BulkLogProps & { readonly onDone: () => void }) {
+function LogEachForm({ of, onDone }: BulkLogProps & { readonly onDone: () => void }) {
   const t = useTranslate()
   const tell = useTellChange()
   const today = useToday()
@@ -54,7 +54,7 @@ function LogEachForm({ count, of, onDone }: BulkLogProps & { readonly onDone: ()
     if (!isWhole) return
     onDone()
     const fields = { type, occurredOn, outcome, subject: subject.trim() || null }
-    await tell(ask('together', 'log', { of, fields }), t('bulkLog.logged', { count }))
+    await tell(ask('together', 'log', { of, fields }), ({ count }) => t('bulkLog.logged', { count }))
   }
   return (
     <form

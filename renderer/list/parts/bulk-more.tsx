@@ -21,7 +21,7 @@ export function BulkMore(props: BulkBarProps) {
   const tell = useTellChange()
   const [asked, setAsked] = useState<Asked>()
   const exportRows = useListExport(props)
-  const { noun, count, of } = props
+  const { noun, of } = props
   const settable = settableOf(noun)
   const action = (id: string, label: string, onAction: () => void): MenuAction => ({ id, label, onAction })
   const groups: readonly MenuGroup[] = [
@@ -51,7 +51,9 @@ export function BulkMore(props: BulkBarProps) {
               { ...action('block', t('listGrid.block'), () => setAsked('block')), icon: 'eye-off' as const },
               action('unblock', t('listGrid.unblock'), () => {
                 const fields = { doNotContact: false, doNotContactReason: null }
-                void tell(ask('together', 'set', { of, fields }), t('listGrid.unblocked', { count }))
+                void tell(ask('together', 'set', { of, fields }), ({ count }) =>
+                  t('listGrid.unblocked', { count }),
+                )
               }),
             ],
           },
@@ -74,7 +76,7 @@ export function BulkMore(props: BulkBarProps) {
   )
 }
 
-interface BulkDialogProps extends Pick<BulkBarProps, 'count' | 'of'> {
+interface BulkDialogProps extends Pick<BulkBarProps, 'of'> {
   readonly asked: NonNullable<Asked>
   readonly onClose: () => void
 }
@@ -102,13 +104,15 @@ function BulkDialog(props: BulkDialogProps) {
   )
 }
 
-function Untag({ count, of, onClose }: BulkDialogProps) {
+function Untag({ of, onClose }: BulkDialogProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const { find } = useChoices('tag')
   const untag = async (name: string) => {
     onClose()
-    await tell(ask('together', 'untag', { of, tag: { name } }), t('listGrid.untagged', { count, name }))
+    await tell(ask('together', 'untag', { of, tag: { name } }), ({ count }) =>
+      t('listGrid.untagged', { count, name }),
+    )
   }
   return (
     <ComboBox
@@ -122,14 +126,14 @@ function Untag({ count, of, onClose }: BulkDialogProps) {
   )
 }
 
-function Block({ count, of, onClose }: BulkDialogProps) {
+function Block({ of, onClose }: BulkDialogProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const [reason, setReason] = useState('')
   const block = async () => {
     onClose()
     const fields = { doNotContact: true, doNotContactReason: reason.trim() || null }
-    await tell(ask('together', 'set', { of, fields }), t('listGrid.blocked', { count }))
+    await tell(ask('together', 'set', { of, fields }), ({ count }) => t('listGrid.blocked', { count }))
   }
   return (
     <form
@@ -147,11 +151,11 @@ function Block({ count, of, onClose }: BulkDialogProps) {
   )
 }
 
-interface SetFieldProps extends Pick<BulkDialogProps, 'count' | 'of' | 'onClose'> {
+interface SetFieldProps extends Pick<BulkDialogProps, 'of' | 'onClose'> {
   readonly field: SettableField
 }
 
-function SetField({ field, count, of, onClose }: SetFieldProps) {
+function SetField({ field, of, onClose }: SetFieldProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const label = t(`filterField.${field}`)
@@ -159,7 +163,7 @@ function SetField({ field, count, of, onClose }: SetFieldProps) {
   const set = async (id: string) => {
     onClose()
     const write = ask('together', 'set', { of, fields: toFields(id) })
-    await tell(write, t('listGrid.setDone', { count, field: label }))
+    await tell(write, ({ count }) => t('listGrid.setDone', { count, field: label }))
   }
   return (
     <ComboBox

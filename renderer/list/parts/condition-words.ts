@@ -21,7 +21,7 @@ export interface FilterSpeech {
   readonly language: Language
   readonly today: LocalDate
   readonly fields: readonly ListField[]
-  /** Of records, by their ids. */
+  /** Of records, by their ids; of one that is not here, its id. */
   readonly names: Readonly<Record<string, string>>
 }
 
@@ -73,6 +73,7 @@ export function sayValue(speech: FilterSpeech, key: string, value: FilterValue):
   const type = fields.find((one) => one.key === key)?.field.type
   if (type === 'member' && value === 'me') return t('filterBuilder.me')
   if (type === 'date') return shortDate(value as LocalDate, today, locale)
+  if (names[value] === value && (type === 'member' || type === 'record')) return t('filterBuilder.notHere')
   return names[value] ?? valueWords(t, { noun, key }, value)
 }
 

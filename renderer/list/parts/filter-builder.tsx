@@ -4,8 +4,7 @@ import type { Filter } from '../../../db/domain/filter/filter.ts'
 import type { ListRequest } from '../../../electron/contract/list.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
-import { useList } from '../../app/api/list.ts'
-import { ask } from '../../app/api/queries.ts'
+import { ask, useRead } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -148,8 +147,9 @@ function useTypedFilter(noun: FilteredNoun, onRead: (draft: DraftGroup) => void)
 
 function Fits({ noun, filter, within = {} }: Pick<FilterBuilderProps, 'noun' | 'filter' | 'within'>) {
   const t = useTranslate()
-  const { source } = useList({ noun, filter: within, where: filter, sort: [] })
-  return source && t('filterBuilder.fits', { count: source.total })
+  const request = { noun, filter: within, where: filter, sort: [] }
+  const { data } = useRead('list', 'count', request, { keepPrevious: true })
+  return data && t('filterBuilder.fits', { count: data.total })
 }
 
 interface GroupFieldsProps {

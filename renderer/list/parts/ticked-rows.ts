@@ -9,8 +9,10 @@ import type { GridSelection } from '../../ui/data-grid/grid-selection.ts'
 export function useTrash(onDone: () => void) {
   const t = useTranslate()
   const tell = useTellChange()
-  return async (of: Selection, count: number) => {
-    const change = await tell(ask('together', 'trash', { of }), t('listScreen.trashed', { count }))
+  return async (of: Selection) => {
+    const change = await tell(ask('together', 'trash', { of }), ({ count }) =>
+      t('listScreen.trashed', { count }),
+    )
     if (change) onDone()
   }
 }

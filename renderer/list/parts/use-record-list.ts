@@ -87,12 +87,12 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const { selection, setSelection, current, setCurrent } = rows
   const ticked = selectedCount(selection, source?.total ?? 0)
   const trash = useTrash(() => setSelection(nothingSelected))
-  const trashTicked = () => void trash(toSelection(held, selection), ticked)
+  const trashTicked = () => void trash(toSelection(held, selection))
   const row = current?.row
   useListCommands({
     row: row && (props.rowCommands?.(row) ?? {}),
     onFilter: () => setAsking(true),
-    onTrash: () => (ticked > 0 ? trashTicked() : row && void trash({ ids: [row.id as Uid] }, 1)),
+    onTrash: () => (ticked > 0 ? trashTicked() : row && void trash({ ids: [row.id as Uid] })),
   })
   const copy = useCopyRows({ source, columns: shown, order: view.layout.order, selection })
   const totals = useTotals({ held, shown, fields, isOn: view.stand.hasTotals, count: source?.total ?? 0 })

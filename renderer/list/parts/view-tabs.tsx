@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { everything, type Filter } from '../../../db/domain/filter/filter.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
-import { useList } from '../../app/api/list.ts'
+import { useRead } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -148,6 +148,11 @@ interface ViewCountProps {
 
 function ViewCount({ noun, filter = everything }: ViewCountProps) {
   const { locale } = useLanguage()
-  const { source } = useList({ noun, filter: {}, where: filter, sort: [] })
-  return source?.total.toLocaleString(locale)
+  const { data } = useRead(
+    'list',
+    'count',
+    { noun, filter: {}, where: filter, sort: [] },
+    { keepPrevious: true },
+  )
+  return data?.total.toLocaleString(locale)
 }

@@ -12,7 +12,7 @@ export const listScreen = {
   newMembers: 'New this year',
   serving: 'In office',
   members: 'Coalition members',
-  find: 'Find by name',
+  find: 'Find in this list',
   findIn: 'Find in {{list}}',
   filter: 'Filter',
   addFilter: 'Add filter',

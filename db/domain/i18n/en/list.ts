@@ -198,6 +198,7 @@ export const filterBuilder = {
   unit: 'Days, weeks, months or years',
   period: 'Which time',
   me: 'Me',
+  notHere: '(not in this vault)',
   addCondition: 'Condition',
   addGroup: 'Group',
   removeCondition: 'Remove condition {{number}}',

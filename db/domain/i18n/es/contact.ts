@@ -11,7 +11,7 @@ export const listScreen = {
   newMembers: 'Nuevos este año',
   serving: 'En el cargo',
   members: 'Miembros de la coalición',
-  find: 'Buscar por nombre',
+  find: 'Buscar en esta lista',
   findIn: 'Buscar en {{list}}',
   filter: 'Filtro',
   addFilter: 'Añadir filtro',

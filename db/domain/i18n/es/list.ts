@@ -198,6 +198,7 @@ export const filterBuilder = {
   unit: 'Días, semanas, meses o años',
   period: 'Qué tiempo',
   me: 'Yo',
+  notHere: '(no está en esta bóveda)',
   addCondition: 'Condición',
   addGroup: 'Grupo',
   removeCondition: 'Quitar la condición {{number}}',
