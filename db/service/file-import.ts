@@ -27,6 +27,7 @@ import { planPlaces } from '../exchange/import/hsds/plan-places.ts'
 import { planTasks } from '../exchange/import/activity/plan-tasks.ts'
 import type { PartOptions } from '../exchange/import/read-contacts.ts'
 import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
+import type { UntrustedReader } from '../exchange/import/untrusted-reader.ts'
 import type { WriteDb } from '../store/access.ts'
 import { inBatch } from '../store/history/batch.ts'
 import { makeTurns } from '../store/history/turn.ts'
@@ -70,6 +71,8 @@ export interface FileImportRequest extends FileImportChoices, FileImportWatch {
   readonly options?: PartOptions
   readonly dropped?: DroppedFiles
   readonly dryRun?: boolean
+  /** Used and left open, for one import after another; by default one is opened for each. */
+  readonly reader?: UntrustedReader
 }
 
 /** Something of a file that was not taken as it stands. */

@@ -5,6 +5,7 @@ import type { DatasetName, LegislatureDataset } from '../exchange/import/legisla
 import { severityOf, type ImportProblem } from '../exchange/import/legislator/problem.ts'
 import { readLegislature } from '../exchange/import/legislator/read-legislature.ts'
 import type { LegislatureBranch } from '../exchange/import/legislator/read-options.ts'
+import type { UntrustedReader } from '../exchange/import/untrusted-reader.ts'
 import { applyOperations } from '../store/sync/apply.ts'
 import { importKind } from '../store/sync/provenance.ts'
 import { knownOpenStatesIds } from '../store/queries/legislature.ts'
@@ -29,6 +30,8 @@ export interface LegislatorImportRequest {
   readonly dryRun?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void
+  /** Used and left open, for one import after another; by default one is opened for each. */
+  readonly reader?: UntrustedReader
 }
 
 interface ImportProgress {
@@ -100,12 +103,13 @@ export function previewLegislators(session: Session, dataset: LegislatureDataset
 
 export function readDataset(
   session: Session,
-  { kind, paths, include, signal, onProgress }: LegislatorImportRequest,
+  { kind, paths, include, signal, onProgress, reader }: LegislatorImportRequest,
 ): Promise<LegislatureDataset> {
   return readLegislature(datasets[kind], paths, {
     today: today(session.store.clock),
     include,
     signal,
+    reader,
     // So that somebody who retired is read from the retired, and their term ends instead of going missing.
     knownIds: knownOpenStatesIds({ statement: preparer(session.store.reader) }),
     onProgress: ({ filesRead, filesTotal }) =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { importFiles } from '../../db/service/file-import.ts'
 import { undo } from '../../db/service/history.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
@@ -7,7 +6,7 @@ import type { Uid } from '../../db/domain/uid.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf } from './import-files.ts'
 
-const { write } = importing()
+const { importFiles, write } = importing()
 
 const calendar = (...components: readonly string[]): string =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...components, 'END:VCALENDAR', ''].join('\r\n')

@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
-import { importFiles } from '../../db/service/file-import.ts'
 import { undo } from '../../db/service/history.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf } from './import-files.ts'
 
-const { folder } = importing()
+const { folder, importFiles } = importing()
 
 const tables: Readonly<Record<string, string>> = {
   organizations: 'id,name,description,url\no1,Harbor House,Shelter,https://harbor.example.org\n',

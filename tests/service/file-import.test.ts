@@ -9,7 +9,7 @@ import { organizationKey } from '../../db/exchange/import/contact/plan/named-org
 import type { PartOptions } from '../../db/exchange/import/read-contacts.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { failedRows, writeFailedRows } from '../../db/service/failed-rows.ts'
-import { importFiles, type FileImportResult } from '../../db/service/file-import.ts'
+import type { FileImportResult } from '../../db/service/file-import.ts'
 import { compareHeld, holdFiles, reshapePart } from '../../db/service/held-file-import.ts'
 import { heldRows, mappingOf, partsOf } from '../../db/service/held-file-pages.ts'
 import { undo } from '../../db/service/history.ts'
@@ -21,7 +21,7 @@ import { trash } from '../../db/service/trash.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf, verdictsOf } from './import-files.ts'
 
-const { folder, table, write } = importing()
+const { folder, importFiles, table, write } = importing()
 
 const people = `First name,Last name,E-mail,Phone,Company,Job title,Tags,Shirt size,Notes
 Ana,Ruiz,ana@example.org,202-555-0101,Harbor House,Director,"donor, board",M,Met at the vigil

@@ -2,8 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { importFiles, type FileImportRequest, type FileImportResult } from '../../db/service/file-import.ts'
+import {
+  importFiles as importWith,
+  type FileImportRequest,
+  type FileImportResult,
+} from '../../db/service/file-import.ts'
 import type { Session } from '../../db/service/session.ts'
+import { oneReader } from '../exchange/import/one-reader.ts'
 import type { TestStore } from '../store/test-store.ts'
 
 export const sessionOf = (store: TestStore, clearance: Session['clearance'] = 'survivor'): Session => ({
@@ -11,7 +16,7 @@ export const sessionOf = (store: TestStore, clearance: Session['clearance'] = 's
   clearance,
 })
 
-/** Files of a test, and how they are imported. The folder ends with the tests. */
+/** Files of a test, and how they are imported. The folder and the thread that reads end with the tests. */
 export function importing() {
   const folder = mkdtempSync(join(tmpdir(), 'caucus-import-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -20,9 +25,13 @@ export function importing() {
     writeFileSync(path, content)
     return path
   }
+  const reader = oneReader()
+  const importFiles = (session: Session, request: FileImportRequest) =>
+    importWith(session, { reader, ...request })
   return {
     folder,
     write,
+    importFiles,
     /** Imports one text as a table of contacts. */
     table: (session: Session, content: string, more: Partial<FileImportRequest> = {}) =>
       importFiles(session, { kind: 'contacts', paths: [write('table.csv', content)], ...more }),

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { isAppError } from '../../db/domain/errors.ts'
 import { importFiles, type FileImportRequest } from '../../db/service/file-import.ts'
 import { undo } from '../../db/service/history.ts'
+import type { UntrustedReader } from '../../db/exchange/import/untrusted-reader.ts'
 import { sharedFiles, sharedPath } from '../exchange/import/shared-files.ts'
 import { dumpOf, openSnapshot, openTestStore, takeSnapshot } from '../store/test-store.ts'
 import { sessionOf } from './import-files.ts'
@@ -31,11 +32,15 @@ export const packages = [
 const empty = takeSnapshot(await openTestStore())
 
 /** "layout: rows, created, errors" of the first import, after making sure of the second and of the undo. */
-export async function importTwice(kind: FileImportRequest['kind'], path: string): Promise<string> {
+export async function importTwice(
+  reader: UntrustedReader,
+  kind: FileImportRequest['kind'],
+  path: string,
+): Promise<string> {
   using store = openSnapshot(empty)
   const session = sessionOf(store)
   const before = dumpOf(store)
-  const request = { kind, paths: [sharedPath(path)] }
+  const request = { kind, paths: [sharedPath(path)], reader }
   try {
     const { layout, rows, created, errors, batch } = await importFiles(session, request)
     const second = await importFiles(session, request)

@@ -19,11 +19,14 @@ import type { Clearance } from '../../db/domain/sensitivity.ts'
 import { insertPerson } from '../../db/store/queries/person.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
 import { uidFromBytes, uidToBytes, type Id } from '../../db/domain/uid.ts'
+import { oneReader } from '../exchange/import/one-reader.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 import { makeState, personId, type StateMember } from './make-legislature.ts'
 
 const clock = fixedClock('2026-06-15T18:00:00Z', 'America/Denver')
 const person = (number: number) => publicUid<'person'>('openstates', personId(number))
+
+const reader = oneReader()
 
 async function open(): Promise<TestStore & Session> {
   return { ...(await openTestStore(clock)), clearance: 'internal' } as TestStore & Session
@@ -36,7 +39,7 @@ function importState(
   paths: string | readonly string[],
   more: Partial<LegislatorImportRequest> = {},
 ) {
-  return importLegislators(sessionOf(store), { kind: 'openstates', paths: [paths].flat(), ...more })
+  return importLegislators(sessionOf(store), { kind: 'openstates', paths: [paths].flat(), reader, ...more })
 }
 
 /** One value of the vault. */
@@ -428,7 +431,7 @@ test('nobody above the clearance is suggested as the same person', async () => {
       insertPerson(write, { givenName: 'Given1', familyName: 'Family1', sensitivity }),
     )
   const session = { ...sessionOf(store), clearance: 'internal' } as const
-  const dataset = await readDataset(session, { kind: 'openstates', paths: [makeState(two)] })
+  const dataset = await readDataset(session, { kind: 'openstates', paths: [makeState(two)], reader })
   const namesakes = (clearance: Clearance) =>
     previewLegislators({ ...session, clearance }, dataset).people.map((person) => person.namesakes.length)
   expect(namesakes('internal')).toEqual([1, 0])

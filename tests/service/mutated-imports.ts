@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { isAppError } from '../../db/domain/errors.ts'
 import { uidToBytes } from '../../db/domain/uid.ts'
+import type { UntrustedReader } from '../../db/exchange/import/untrusted-reader.ts'
 import { importFiles, type FileImportRequest, type FileImportResult } from '../../db/service/file-import.ts'
 import { undo } from '../../db/service/history.ts'
 import { sharedPath } from '../exchange/import/shared-files.ts'
@@ -125,6 +126,7 @@ interface Outcome {
  * error of ours, and leaves nothing when it is undone.
  */
 export async function importMutated(
+  reader: UntrustedReader,
   count: number,
   seed: number,
   from: readonly ('invented' | 'collected')[],
@@ -137,7 +139,7 @@ export async function importMutated(
     const sample = dice.pick(samples)
     const folder = mkdtempSync(join(tmpdir(), 'caucus-mutated-'))
     try {
-      const created = await importOne(empty, { ...sample, path: sample.spoil(folder, dice) })
+      const created = await importOne(empty, { ...sample, path: sample.spoil(folder, dice), reader })
       if (created === 'refused') outcome.refused += 1
       else {
         outcome.taken += 1
@@ -154,12 +156,12 @@ export async function importMutated(
 
 async function importOne(
   empty: ReturnType<typeof takeSnapshot>,
-  { kind, path }: { readonly kind: Kind; readonly path: string },
+  { kind, path, reader }: { readonly kind: Kind; readonly path: string; readonly reader: UntrustedReader },
 ): Promise<number | 'refused'> {
   using store = openSnapshot(empty)
   const session = sessionOf(store)
   const before = dumpOf(store)
-  const request = { kind, paths: [path] }
+  const request = { kind, paths: [path], reader }
   const result = await importFiles(session, request).catch((error: unknown) => {
     if (isAppError(error)) return 'refused' as const
     throw error

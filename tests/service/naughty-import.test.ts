@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest'
 import type { Mapping } from '../../db/domain/import-mapping.ts'
 import { writeReport, type ReportFormat } from '../../db/exchange/export/write-report.ts'
 import { makeReport } from '../../db/report/document.ts'
-import { importFiles } from '../../db/service/file-import.ts'
 import { hasSharedFiles, sharedPath } from '../exchange/import/shared-files.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
 import { importing, sessionOf } from './import-files.ts'
 
-const { folder, write } = importing()
+const { folder, importFiles, write } = importing()
 const present = hasSharedFiles('nasty/strings')
 
 /** What a note keeps of a cell: its text without blanks around it, lines ended as everywhere. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { oneReader } from '../exchange/import/one-reader.ts'
 import { importTwice, kindOf, packages, samplePaths } from './import-twice.ts'
 import { expectedImports } from './public-imports.ts'
 
 const paths = samplePaths('contacts/csv', 'orgs')
+const reader = oneReader()
 
 describe.skipIf(paths.length === 0)('files of other programs, imported twice and undone', () => {
   test('are all looked at, here or in the long run', () => {
@@ -11,10 +13,10 @@ describe.skipIf(paths.length === 0)('files of other programs, imported twice and
   })
 
   test.each(paths)('%s', { timeout: 60_000 }, async (path) => {
-    expect(await importTwice(kindOf(path), path)).toBe(expectedImports[path])
+    expect(await importTwice(reader, kindOf(path), path)).toBe(expectedImports[path])
   })
 
   test.each(packages)('%s', async (path) => {
-    expect(await importTwice('hsds', path)).toBe(expectedImports[path])
+    expect(await importTwice(reader, 'hsds', path)).toBe(expectedImports[path])
   })
 })

@@ -5,6 +5,7 @@ import { fixedClock } from '../../db/domain/clock.ts'
 import { undo } from '../../db/service/history.ts'
 import { importLegislators, type LegislatorImportKind } from '../../db/service/legislator-import.ts'
 import type { Session } from '../../db/service/session.ts'
+import { oneReader } from '../exchange/import/one-reader.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 
 // The files of 2026, whatever day it is.
@@ -14,9 +15,10 @@ const present = existsSync(data)
 if (!present) console.warn(`skipped: no public datasets at ${data}`)
 
 const congress = join(data, 'us-congress')
+const reader = oneReader()
 const session = (store: TestStore): Session => ({ store, clearance: 'internal' })
 const take = (store: TestStore, kind: LegislatorImportKind, ...paths: string[]) =>
-  importLegislators(session(store), { kind, paths })
+  importLegislators(session(store), { kind, paths, reader })
 const count = (store: TestStore, sql: string): unknown => store.writer.prepare(sql).pluck().get()
 const legislators = 'select count(distinct person_id) from term'
 

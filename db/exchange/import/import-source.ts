@@ -42,12 +42,14 @@ interface ReadRequest extends Partial<Pick<CalendarOptions, 'from' | 'to'>> {
   readonly saved?: readonly Mapping[] | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** Used and left open, for one import after another; by default one is opened for the call. */
+  readonly reader?: UntrustedReader | undefined
 }
 
 /** Reads the files in the thread for untrusted files. @throws AppError `file.*`, `job.cancelled`. */
 export async function readSource(request: ReadRequest): Promise<ImportSource> {
-  const { kind, paths, onProgress } = request
-  const reader = openDroppedReader(request.dropped)
+  const { kind, paths, onProgress, reader: given } = request
+  const reader = openDroppedReader(request.dropped, given)
   const parts: ImportPart[] = []
   try {
     if (kind === 'hsds') return directorySource(await readDirectory(reader, request))
@@ -57,7 +59,7 @@ export async function readSource(request: ReadRequest): Promise<ImportSource> {
       parts.push(...(await readParts(reader, path, request)))
     }
   } finally {
-    await reader.close()
+    if (!given) await reader.close()
   }
   const isPublic = kind === 'irs'
   return {
@@ -93,8 +95,10 @@ async function readParts(
 }
 
 /** A reader that knows what was dropped. */
-export function openDroppedReader(dropped: DroppedFiles | undefined): UntrustedReader {
-  const reader = openUntrustedReader()
+export function openDroppedReader(
+  dropped: DroppedFiles | undefined,
+  reader = openUntrustedReader(),
+): UntrustedReader {
   return {
     ...reader,
     readAs: (kind, request, signal) => {
