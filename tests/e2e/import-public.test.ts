@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerDialogs, call, makeVault } from '../../build/window/drive.ts'
+import { answerDialogs, call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { tabTo } from './keyboard.ts'
+import { openStage } from './stage.ts'
 
 const data = resolve(import.meta.dirname, '../../../shared/data/legislators')
 const present = existsSync(data)
@@ -18,7 +19,7 @@ describe.skipIf(!present)('the public datasets, through the window', () => {
     run = await launch()
     ;({ page } = run)
     page.setDefaultTimeout(30_000)
-    await makeVault(run)
+    await openStage(run)
   })
   afterAll(() => run.close())
 

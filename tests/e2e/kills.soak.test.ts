@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answerDialogs, call, makeVault, passphrase } from '../../build/window/drive.ts'
+import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { openStage } from './stage.ts'
 
 const rounds = process.env['CAUCUS_SOAK'] === '1' ? 25 : 1
 
@@ -71,7 +72,7 @@ describe('what was acknowledged is there after', () => {
     const acknowledged: string[] = []
     for (let round = 0; round < rounds; round++) {
       const running = await launch({ userData })
-      if (folder === undefined) folder = await makeVault(running)
+      if (folder === undefined) folder = await openStage(running)
       else await unlock(running, folder)
       const process = running.app.process()
       const gone = new Promise((resolve) => process.once('exit', resolve))
@@ -86,7 +87,7 @@ describe('what was acknowledged is there after', () => {
 
   it(`the vault process is killed, ${rounds} times: the vault locks, and opens again`, async () => {
     await using running = await launch({ userData })
-    const folder = await makeVault(running)
+    const folder = await openStage(running)
     const acknowledged: string[] = []
     for (let round = 0; round < rounds; round++) {
       const [page] = running.app.windows()

@@ -15,7 +15,10 @@ import type { RunningApp } from '../../build/window/launch.ts'
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
 
 /** Opens a vault that was filled beforehand, without the screens of unlocking; the window then shows it. */
-export async function openStage(running: RunningApp, fill: (vault: Vault) => Promise<void>): Promise<string> {
+export async function openStage(
+  running: RunningApp,
+  fill: (vault: Vault) => Promise<void> = async () => undefined,
+): Promise<string> {
   const folder = join(running.userData, 'Lantern.caucus')
   const request = { folder, passphrase, memberName: 'Ruth Okafor', recovery: false }
   const { vault } = await createVault(request, { cost })

@@ -113,11 +113,14 @@ function objectOf(shape: Readonly<Record<string, Schema>>): fc.Arbitrary<unknown
 const withoutUndefined = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined))
 
+/** A text longer than any field takes. */
+export const endless = 'x'.repeat(300_000)
+
 const stranger: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, true, -1, 2 ** 60, Number.NaN, '', [], {}, [[]], { $gt: '' }),
   fc.string({ maxLength: 30 }),
   fc.constantFrom(...texts),
-  fc.constant('x'.repeat(300_000)),
+  fc.constant(endless),
 )
 
 /** The same inputs with something wrong somewhere: a strange value, a key too many, one missing. */
