@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander'
+import about from '../package.json' with { type: 'json' }
 import { addAdd } from './commands/add.ts'
 import { addBackup } from './commands/backup.ts'
 import { addBrief } from './commands/brief.ts'
@@ -76,6 +77,7 @@ export function makeProgram(task: Task): Command {
   program
     .description(t('help.about'))
     .helpCommand('help [command]', t('help.helpCommand'))
+    .version(about.version, '--version', t('help.version'))
     .option('--debug', t('help.debug'))
     .addHelpText('after', () => `\n${t('help.secrets')}\n\n${exitCodeTable(task)}`)
   for (const add of commands) add(program, task)

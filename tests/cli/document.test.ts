@@ -31,6 +31,7 @@ describe('docs/command-line.md', () => {
   it('names every command and every option, and no other', () => {
     const shared = new Set([
       '--help',
+      '--version',
       '--json',
       '--language',
       '--debug',

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, watch } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -34,6 +34,11 @@ describe('the program itself', () => {
     expect(JSON.parse(imported.stdout)).toMatchObject({ created: 4 })
     const listed = await startCli(['list', vault, 'legislator', '--json'])
     expect(JSON.parse(listed.stdout)).toMatchObject({ total: 4 })
+  })
+
+  it('says which Caucus it is', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(await startCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
   it('puts only the answer on stdout and only the failure on stderr', async () => {

@@ -197,6 +197,7 @@ export const help = {
   secrets:
     'The passphrase comes from a prompt, from CAUCUS_PASSPHRASE or from --passphrase-fd, never from an argument.',
   help: 'show this help',
+  version: 'show which Caucus this is',
   helpCommand: 'show the help of a command',
   vault: 'folder of the vault, such as Coalition.caucus',
   json: 'answer in JSON, for programs',

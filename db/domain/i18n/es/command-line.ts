@@ -203,6 +203,7 @@ export const help = {
   secrets:
     'La frase de contraseña se escribe cuando se pide, o viene de CAUCUS_PASSPHRASE o de --passphrase-fd; nunca de un argumento.',
   help: 'muestra esta ayuda',
+  version: 'muestra qué Caucus es este',
   helpCommand: 'muestra la ayuda de una orden',
   vault: 'carpeta de la bóveda, por ejemplo Coalicion.caucus',
   json: 'responde en JSON, para programas',
