@@ -128,7 +128,7 @@ export const layers: readonly Layer[] = [
   },
   {
     layer: 'cli',
-    imports: ['cli', 'db/service', 'db/domain', 'db/compiled-sources.ts'],
+    imports: ['cli', 'db/service', 'db/domain', 'db/compiled-sources.ts', 'package.json'],
     packages: ['commander', '@inquirer/password'],
     node: 'local',
   },
