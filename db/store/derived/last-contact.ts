@@ -1,5 +1,8 @@
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import { ranOn } from '../ran-on.ts'
+import { triggersOf, type RowAlias } from './trigger.ts'
+
+const on = triggersOf('last_contact')
 
 /**
  * Last contact is derived, never typed. Each participant row knows its day and whether it counts; the last contact
@@ -56,19 +59,6 @@ export const lastContactColumns = (): string[] => [
   `update contact set last_contact_on = ${LAST_CONTACT} where last_contact_on is not ${LAST_CONTACT}`,
 ]
 
-type RowAlias = 'NEW' | 'OLD'
-
-function on(
-  event: string,
-  table: string,
-  body: string,
-  options: { name?: string; when?: string } = {},
-): string {
-  const name = `last_contact_${options.name ?? 'derive'}_${event.split(' ')[0]}_${table}`
-  const when = options.when === undefined ? '' : `when ${options.when}`
-  return `create trigger ${name} after ${event} on ${table} ${when} begin ${body} end`
-}
-
 const both = (affected: (row: RowAlias) => string): string =>
   refresh(affected('NEW')) + refresh(affected('OLD'))
 
@@ -87,7 +77,8 @@ function deriveParticipants(where: string): string {
     where ${where} and (occurred_on, counts) is not ${DAY_AND_COUNTS};`
 }
 
-const legislatorsOf = (offices: string): string =>
+/** Those for whom offices stand. */
+export const legislatorsOf = (offices: string): string =>
   `select t.person_id from office o join term t on t.id = o.term_id where o.id in (${offices})`
 
 const affectedByParticipant = (row: RowAlias): string =>

@@ -1,5 +1,9 @@
 import { usualCadence } from '../../domain/cadence.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
+import { legislatorsOf } from './last-contact.ts'
+import { triggersOf, type RowAlias } from './trigger.ts'
+
+const on = triggersOf('rhythm')
 
 /**
  * By which cadence a contact is watched, and from which day on it is quiet (amber) and cold (red). Days of its own come
@@ -100,25 +104,12 @@ export const rhythmColumns = (): string[] => [
   `update contact set (quiet_on, cold_on, cadence_id) = ${DERIVED} where (quiet_on, cold_on, cadence_id) is not ${DERIVED}`,
 ]
 
-type RowAlias = 'NEW' | 'OLD'
-
 function refresh(affected: string): string {
   return `update contact set (quiet_on, cold_on, cadence_id) = ${DERIVED} where id in (${affected});`
 }
 
 const both = (affected: (row: RowAlias) => string): string =>
   refresh(affected('NEW')) + refresh(affected('OLD'))
-
-function on(
-  event: string,
-  table: string,
-  body: string,
-  options: { name?: string; when?: string } = {},
-): string {
-  const name = `rhythm_${options.name ?? 'derive'}_${event.split(' ')[0]}_${table}`
-  const when = options.when === undefined ? '' : `when ${options.when}`
-  return `create trigger ${name} after ${event} on ${table} ${when} begin ${body} end`
-}
 
 /** Whenever something of a table changes: a new row, a change, a row that goes. */
 function onEvery(
@@ -142,9 +133,6 @@ const ofCadence = (id: string, tier: string): string =>
   `select id from contact where tier = ${tier} union select id from contact where cadence_id = ${id}
    union select contact_id from contact_cadence where cadence_id = ${id}
    union select rt.record_id from cadence_tag ct join record_tag rt on rt.tag_id = ct.tag_id where ct.cadence_id = ${id}`
-
-const legislatorsOf = (offices: string): string =>
-  `select t.person_id from office o join term t on t.id = o.term_id where o.id in (${offices})`
 
 /** Who takes part, or is spoken for. */
 const ofInteraction = (id: string): string =>
