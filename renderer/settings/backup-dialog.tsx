@@ -4,15 +4,13 @@ import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { WorkBar } from '../app/api/work-bar.tsx'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { showToast } from '../ui/toast-queue.ts'
+import { AttemptForm } from '../unlock/parts/attempt-form.tsx'
 import { useAttempt } from '../unlock/parts/attempt.ts'
 import { useMoment } from '../app/api/moment.ts'
 import { refresh } from '../app/api/refresh.ts'
-import styles from './settings.module.css'
 
 /** What needs the passphrase that the backup was made under. */
 export interface BackupTask {
@@ -47,48 +45,30 @@ type TaskFormProps = BackupDialogProps & { readonly task: BackupTask }
 
 function TaskForm({ task, onClose, onVerified }: TaskFormProps) {
   const t = useTranslate()
-  const { kind, backup } = task
+  const { kind } = task
   const [passphrase, setPassphrase] = useState('')
-  const { isRunning, error, run } = useAttempt()
-  const jobs = {
-    verify: useJob('backup', 'verify'),
-    restore: useJob('backup', 'restore'),
-    reencrypt: useJob('backup', 'reencrypt'),
-  }
-  const { name } = backup
-  const work: Readonly<Record<BackupTask['kind'], () => Promise<string | undefined>>> = {
-    verify: async () => {
-      await jobs.verify.run({ name, passphrase })
-      onVerified(name)
-      return t('settings.verifiedNow')
-    },
-    restore: async () => {
-      const [to] = await ask('file', 'choose', { purpose: 'backup.save' })
-      if (!to) return undefined
-      await jobs.restore.run({ name, passphrase, to: to.handle })
-      return t('settings.restored', { name: to.name })
-    },
-    reencrypt: async () => {
-      await jobs.reencrypt.run({ name, passphrase })
-      await refresh('backup.list')
-      return t('settings.reencrypted')
-    },
-  }
+  const attempt = useAttempt()
+  const { job, work } = useBackupDeeds(task.backup.name, onVerified)[kind]
   const start = () =>
-    run(async () => {
-      const message = await work[kind]()
+    attempt.run(async () => {
+      const message = await work(passphrase)
       if (message === undefined) return
       showToast({ message })
       onClose()
     })
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (passphrase !== '') void start()
-      }}
+    <AttemptForm
+      attempt={attempt}
+      onSubmit={() => passphrase !== '' && void start()}
+      submit={{ children: t(`settings.${kind}`) }}
+      working={
+        <WorkBar
+          label={t(kind === 'verify' ? 'settings.checking' : 'settings.working')}
+          progress={job.progress}
+          startedAt={job.startedAt}
+          onCancel={job.cancel}
+        />
+      }
     >
       <PasswordField
         label={t('settings.backupPassphrase')}
@@ -97,23 +77,41 @@ function TaskForm({ task, onClose, onVerified }: TaskFormProps) {
         autoFocus
         autoComplete="off"
       />
-      {error !== undefined && (
-        <Banner tone="danger" isAlert>
-          {error}
-        </Banner>
-      )}
-      {isRunning ? (
-        <WorkBar
-          label={t(kind === 'verify' ? 'settings.checking' : 'settings.working')}
-          progress={jobs[kind].progress}
-          startedAt={jobs[kind].startedAt}
-          onCancel={jobs[kind].cancel}
-        />
-      ) : (
-        <Button type="submit" variant="primary" size="lg">
-          {t(`settings.${kind}`)}
-        </Button>
-      )}
-    </form>
+    </AttemptForm>
   )
+}
+
+/** What can be done with the passphrase. Each says in the end that it is done; undefined where nothing was. */
+function useBackupDeeds(name: string, onVerified: BackupDialogProps['onVerified']) {
+  const t = useTranslate()
+  const verifying = useJob('backup', 'verify')
+  const restoring = useJob('backup', 'restore')
+  const reencrypting = useJob('backup', 'reencrypt')
+  return {
+    verify: {
+      job: verifying,
+      work: async (passphrase: string) => {
+        await verifying.run({ name, passphrase })
+        onVerified(name)
+        return t('settings.verifiedNow')
+      },
+    },
+    restore: {
+      job: restoring,
+      work: async (passphrase: string) => {
+        const [to] = await ask('file', 'choose', { purpose: 'backup.save' })
+        if (!to) return undefined
+        await restoring.run({ name, passphrase, to: to.handle })
+        return t('settings.restored', { name: to.name })
+      },
+    },
+    reencrypt: {
+      job: reencrypting,
+      work: async (passphrase: string) => {
+        await reencrypting.run({ name, passphrase })
+        await refresh('backup.list')
+        return t('settings.reencrypted')
+      },
+    },
+  }
 }

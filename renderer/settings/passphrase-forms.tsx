@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { showToast } from '../ui/toast-queue.ts'
+import { AttemptForm } from '../unlock/parts/attempt-form.tsx'
 import { useAttempt, type Attempt } from '../unlock/parts/attempt.ts'
 import { isComplete, NewPassphrase, noPassphrase } from '../unlock/parts/new-passphrase.tsx'
 import { refresh } from '../app/api/refresh.ts'
-import styles from './settings.module.css'
 
 /** Another passphrase in place of the one of today. */
 export function ChangePassphraseForm({ onDone }: { readonly onDone: () => void }) {
@@ -69,14 +67,15 @@ export function PassphraseForm(props: PassphraseFormProps) {
   const [typed, setTyped] = useState(noPassphrase)
   const [isTried, setTried] = useState(false)
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <AttemptForm
+      attempt={attempt}
+      hidesError={hidesError}
+      onSubmit={() => {
         setTried(true)
         if (isComplete(typed)) void onSubmit(typed.first)
       }}
+      submit={{ children: submitLabel ?? t('settings.save') }}
+      working={working ?? <ProgressBar label={t('settings.working')} />}
     >
       {children}
       <NewPassphrase
@@ -86,18 +85,6 @@ export function PassphraseForm(props: PassphraseFormProps) {
         showMissing={isTried}
         autoFocus={children === undefined}
       />
-      {attempt.error !== undefined && !hidesError && (
-        <Banner tone="danger" isAlert>
-          {attempt.error}
-        </Banner>
-      )}
-      {attempt.isRunning ? (
-        (working ?? <ProgressBar label={t('settings.working')} />)
-      ) : (
-        <Button type="submit" variant="primary" size="lg">
-          {submitLabel ?? t('settings.save')}
-        </Button>
-      )}
-    </form>
+    </AttemptForm>
   )
 }

@@ -3,12 +3,11 @@ import type { GuardedLevel } from '../../db/domain/sensitivity.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { AttemptForm } from './parts/attempt-form.tsx'
 import { useAttempt } from './parts/attempt.ts'
-import styles from './gate.module.css'
 
 export interface ClearanceDialogProps {
   readonly start: { readonly level?: GuardedLevel }
@@ -19,9 +18,9 @@ export interface ClearanceDialogProps {
 export function ClearanceDialog({ start: { level = 'restricted' }, onClose }: ClearanceDialogProps) {
   const t = useTranslate()
   const [passphrase, setPassphrase] = useState('')
-  const { isRunning, error, run } = useAttempt()
+  const attempt = useAttempt()
   const raise = async () => {
-    if (await run(() => ask('clearance', 'raise', { passphrase, level }))) onClose()
+    if (await attempt.run(() => ask('clearance', 'raise', { passphrase, level }))) onClose()
   }
   return (
     <Dialog
@@ -31,13 +30,12 @@ export function ClearanceDialog({ start: { level = 'restricted' }, onClose }: Cl
       size="sm"
       isDismissable={false}
     >
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (passphrase !== '') void raise()
-        }}
+      <AttemptForm
+        attempt={attempt}
+        hidesError
+        onSubmit={() => passphrase !== '' && void raise()}
+        submit={{ icon: 'unlock', children: t('unlock.clearance.submit') }}
+        working={<ProgressBar label={t('unlock.opening')} />}
       >
         <Banner tone="guard">{t('unlock.clearance.hint')}</Banner>
         <PasswordField
@@ -46,16 +44,9 @@ export function ClearanceDialog({ start: { level = 'restricted' }, onClose }: Cl
           onChange={setPassphrase}
           autoFocus
           autoComplete="off"
-          error={error}
+          error={attempt.error}
         />
-        {isRunning ? (
-          <ProgressBar label={t('unlock.opening')} />
-        ) : (
-          <Button type="submit" variant="primary" size="lg" icon="unlock">
-            {t('unlock.clearance.submit')}
-          </Button>
-        )}
-      </form>
+      </AttemptForm>
     </Dialog>
   )
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { AttemptForm } from './parts/attempt-form.tsx'
 import { useAttempt } from './parts/attempt.ts'
 import { isComplete, NewPassphrase, noPassphrase } from './parts/new-passphrase.tsx'
 import { PlaceField, usePlace } from './place-field.tsx'
-import styles from './gate.module.css'
 
 export interface MadeVault {
   readonly name: string
@@ -23,24 +21,24 @@ export function CreateForm({ onMade }: { readonly onMade: (made: MadeVault) => v
   const [typed, setTyped] = useState(noPassphrase)
   const [isTried, setTried] = useState(false)
   const { place, setAround, find } = usePlace(name)
-  const { isRunning, error, run } = useAttempt()
+  const attempt = useAttempt()
   const isReady = name.trim() !== '' && member.trim() !== '' && isComplete(typed) && place?.isTaken === false
   const make = () =>
-    run(async () => {
+    attempt.run(async () => {
       const { folder } = await find()
       const input = { folder, passphrase: typed.first, memberName: member.trim() }
       const { recovery } = await ask('vault', 'create', input)
       onMade({ name: name.trim(), recovery })
     })
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <AttemptForm
+      attempt={attempt}
+      onSubmit={() => {
         setTried(true)
         if (isReady) void make()
       }}
+      submit={{ wide: true, children: t('unlock.create.submit') }}
+      working={<ProgressBar label={t('unlock.create.working')} />}
     >
       <PlaceField
         label={t('unlock.create.name')}
@@ -62,18 +60,6 @@ export function CreateForm({ onMade }: { readonly onMade: (made: MadeVault) => v
         error={isTried && member.trim() === '' ? t('unlock.create.needsMember') : undefined}
       />
       <NewPassphrase value={typed} onChange={setTyped} showMissing={isTried} />
-      {error !== undefined && (
-        <Banner tone="danger" isAlert>
-          {error}
-        </Banner>
-      )}
-      {isRunning ? (
-        <ProgressBar label={t('unlock.create.working')} />
-      ) : (
-        <Button type="submit" variant="primary" size="lg" wide>
-          {t('unlock.create.submit')}
-        </Button>
-      )}
-    </form>
+    </AttemptForm>
   )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { Button } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { AttemptForm } from './parts/attempt-form.tsx'
 import { useAttempt } from './parts/attempt.ts'
 import { readRecovery, recoveryLength } from './parts/recovery-text.ts'
-import styles from './gate.module.css'
 
 export interface RecoverFormProps {
   readonly folder: string
@@ -17,26 +16,25 @@ export interface RecoverFormProps {
 export function RecoverForm({ folder, onOpened }: RecoverFormProps) {
   const t = useTranslate()
   const [typed, setTyped] = useState('')
-  const { isRunning, error, forget, run } = useAttempt()
+  const attempt = useAttempt()
   const open = async () => {
     const recovery = typed.slice(0, 200)
-    if (await run(() => ask('vault', 'unlock', { folder, secret: { recovery } }))) onOpened()
+    if (await attempt.run(() => ask('vault', 'unlock', { folder, secret: { recovery } }))) onOpened()
   }
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (typed.trim() !== '') void open()
-      }}
+    <AttemptForm
+      attempt={attempt}
+      hidesError
+      onSubmit={() => typed.trim() !== '' && void open()}
+      submit={{ icon: 'key', wide: true, children: t('unlock.recover.submit') }}
+      working={<ProgressBar label={t('unlock.opening')} />}
     >
       <TextField
         label={t('unlock.recover.code')}
         value={typed}
         onChange={(text) => {
           setTyped(text)
-          forget()
+          attempt.forget()
         }}
         mono
         size="lg"
@@ -44,15 +42,8 @@ export function RecoverForm({ folder, onOpened }: RecoverFormProps) {
         autoComplete="off"
         spellCheck="false"
         hint={t('unlock.recover.progress', { count: readRecovery(typed).length, total: recoveryLength })}
-        error={error}
+        error={attempt.error}
       />
-      {isRunning ? (
-        <ProgressBar label={t('unlock.opening')} />
-      ) : (
-        <Button type="submit" variant="primary" size="lg" icon="key" wide>
-          {t('unlock.recover.submit')}
-        </Button>
-      )}
-    </form>
+    </AttemptForm>
   )
 }

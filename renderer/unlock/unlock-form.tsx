@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { PasswordField } from '../ui/password-field.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { AttemptForm } from './parts/attempt-form.tsx'
 import { useAttempt } from './parts/attempt.ts'
 import styles from './gate.module.css'
 
@@ -31,25 +32,37 @@ const helpedByBackup: ReadonlySet<string | undefined> = new Set([
 export function UnlockForm({ vault, onOpened, onUseSheet, onRestore }: UnlockFormProps) {
   const t = useTranslate()
   const [passphrase, setPassphrase] = useState('')
-  const { isRunning, error, code, run } = useAttempt()
+  const attempt = useAttempt()
+  const { isRunning, error, code } = attempt
   const form = useRef<HTMLFormElement>(null)
   const isAboutPassphrase = aboutPassphrase.has(code)
   const open = async (secret: { passphrase: string } | { keychain: true }) => {
-    const isOpen = await run(() => ask('vault', 'unlock', { folder: vault.folder, secret }))
+    const isOpen = await attempt.run(() => ask('vault', 'unlock', { folder: vault.folder, secret }))
     if (isOpen) onOpened()
   }
   useEffect(() => {
     if (error !== undefined) form.current?.querySelector('input')?.select()
   }, [error])
   return (
-    <form
-      noValidate
+    <AttemptForm
       ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (passphrase !== '') void open({ passphrase })
-      }}
+      attempt={attempt}
+      hidesError
+      onSubmit={() => passphrase !== '' && void open({ passphrase })}
+      submit={{ icon: 'lock', keys: ['Enter'], wide: true, children: t('unlock.submit') }}
+      working={<ProgressBar label={t('unlock.opening')} />}
+      after={
+        <>
+          {vault.keychain && !isRunning && (
+            <Button size="lg" icon="key" wide onPress={() => void open({ keychain: true })}>
+              {t('unlock.withKeychain')}
+            </Button>
+          )}
+          <span className={styles.center}>
+            <Link onPress={onUseSheet}>{t('unlock.useSheet')}</Link>
+          </span>
+        </>
+      }
     >
       {error !== undefined && !isAboutPassphrase && (
         <Banner
@@ -71,21 +84,6 @@ export function UnlockForm({ vault, onOpened, onUseSheet, onRestore }: UnlockFor
         isReadOnly={isRunning}
         error={isAboutPassphrase ? error : undefined}
       />
-      {isRunning ? (
-        <ProgressBar label={t('unlock.opening')} />
-      ) : (
-        <Button type="submit" variant="primary" size="lg" icon="lock" keys={['Enter']} wide>
-          {t('unlock.submit')}
-        </Button>
-      )}
-      {vault.keychain && !isRunning && (
-        <Button size="lg" icon="key" wide onPress={() => void open({ keychain: true })}>
-          {t('unlock.withKeychain')}
-        </Button>
-      )}
-      <span className={styles.center}>
-        <Link onPress={onUseSheet}>{t('unlock.useSheet')}</Link>
-      </span>
-    </form>
+    </AttemptForm>
   )
 }
