@@ -73,35 +73,34 @@ export const operatorsOf = {
 /** What an operator is given beside the field: `days` and `period` are counted from today (relative-day.ts). */
 type Operand = 'nothing' | 'one' | 'several' | 'two' | 'days' | 'period'
 
-export function operandOf(operator: Operator): Operand {
-  switch (operator) {
-    case 'empty':
-    case 'not-empty':
-      return 'nothing'
-    case 'any-of':
-    case 'none-of':
-      return 'several'
-    case 'between':
-      return 'two'
-    case 'last-days':
-    case 'next-days':
-    case 'older-than':
-    case 'later-than':
-      return 'days'
-    case 'during':
-      return 'period'
-    case 'is':
-    case 'is-not':
-    case 'contains':
-    case 'not-contains':
-    case 'starts-with':
-    case 'before':
-    case 'after':
-    case 'less':
-    case 'more':
-      return 'one'
-  }
-}
+const operands = {
+  is: 'one',
+  'is-not': 'one',
+  'any-of': 'several',
+  'none-of': 'several',
+  contains: 'one',
+  'not-contains': 'one',
+  'starts-with': 'one',
+  before: 'one',
+  after: 'one',
+  'last-days': 'days',
+  'next-days': 'days',
+  'older-than': 'days',
+  'later-than': 'days',
+  during: 'period',
+  less: 'one',
+  more: 'one',
+  between: 'two',
+  empty: 'nothing',
+  'not-empty': 'nothing',
+} as const satisfies Readonly<Record<Operator, Operand>>
+
+export const operandOf = (operator: Operator): Operand => operands[operator]
+
+type SpanOperator = { [O in Operator]: (typeof operands)[O] extends 'days' ? O : never }[Operator]
+
+/** Whether it is given a span of time, such as 3 months. */
+export const isSpanOperator = (operator: Operator): operator is SpanOperator => operands[operator] === 'days'
 
 const opposites: Partial<Record<Operator, Operator>> = {
   'is-not': 'is',

@@ -8,7 +8,7 @@ import {
   type FilterCondition,
   type FilterValue,
 } from '../../../db/domain/filter/filter.ts'
-import type { Operator } from '../../../db/domain/filter/operator.ts'
+import { isSpanOperator, type Operator } from '../../../db/domain/filter/operator.ts'
 import { spanOf, type Period } from '../../../db/domain/filter/relative-day.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
@@ -49,9 +49,6 @@ function relativeWords(t: Translate, op: Operator, value: FilterValue | undefine
   if (span === undefined || !isSpanOperator(op)) return undefined
   return t(`filterSpan.${op}-${span.unit}`, { count: span.count })
 }
-
-const isSpanOperator = (op: Operator) =>
-  op === 'last-days' || op === 'next-days' || op === 'older-than' || op === 'later-than'
 
 function answerOf(
   speech: FilterSpeech,

@@ -62,14 +62,23 @@ export function toFilter(group: DraftGroup): Finished {
 
 const isEmpty = (filter: Filter): boolean => isGroup(filter) && partsOf(filter).length === 0
 
+/** How many values a comparison takes, and whether they are values of the field: a span of days is none. */
+const taken = {
+  nothing: { least: 0, most: 0, isValue: false },
+  one: { least: 1, most: 1, isValue: true },
+  two: { least: 2, most: 2, isValue: true },
+  several: { least: 1, most: Infinity, isValue: true },
+  days: { least: 1, most: 1, isValue: false },
+  period: { least: 1, most: 1, isValue: false },
+} as const
+
 function conditionOf({ field, op, values }: DraftCondition): {
   readonly filter?: Filter
   readonly unfinished: number
 } {
   const given = values.filter((value): value is FilterValue => value !== null && value !== '')
   const operand = operandOf(op)
-  const wanted = { nothing: 0, one: 1, days: 1, period: 1, two: 2, several: 1 }[operand]
-  if (field === null || given.length < wanted) return { unfinished: 1 }
+  if (field === null || given.length < taken[operand].least) return { unfinished: 1 }
   if (operand === 'nothing') return { filter: { field, op }, unfinished: 0 }
   const value = operand === 'several' || operand === 'two' ? given : given[0]
   return { filter: { field, op, value }, unfinished: 0 }
@@ -103,16 +112,6 @@ export function withField(condition: DraftCondition, key: string, field: FilterF
 /** Another comparison keeps what was given, as far as it can be given to it. */
 export function withOperator(condition: DraftCondition, op: Operator): DraftCondition {
   const [before, after] = [operandOf(condition.op), operandOf(op)]
-  const isKept = before === after || (isValue[before] && isValue[after])
-  const most = { nothing: 0, one: 1, days: 1, period: 1, two: 2, several: Infinity }[after]
-  return { ...condition, op, values: isKept ? condition.values.slice(0, most) : [] }
+  const isKept = before === after || (taken[before].isValue && taken[after].isValue)
+  return { ...condition, op, values: isKept ? condition.values.slice(0, taken[after].most) : [] }
 }
-
-const isValue = {
-  nothing: false,
-  one: true,
-  several: true,
-  two: true,
-  days: false,
-  period: false,
-} as const
