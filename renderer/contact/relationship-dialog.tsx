@@ -28,21 +28,12 @@ const strengths = ['1', '2', '3', '4', '5'] as const
 /** A tie from this contact to another. */
 export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogProps) {
   const t = useTranslate()
-  const { find } = useChoices('relationship_type')
   const [other, setOther] = useState<FoundContact | null>(null)
   const [type, setType] = useState<Option | null>(null)
-  const [strength, setStrength] = useState<(typeof strengths)[number] | null>(
-    strengths.find((one) => Number(one) === tie?.strength) ?? null,
-  )
-  const [span, setSpan] = useState(spanOf(tie))
-  const [note, setNote] = useState(tie?.note ?? '')
+  const [nature, setNature] = useState(() => natureOf(tie))
   const { error, save } = useSaving(onClose)
-  const fields = {
-    ...span,
-    strength: strength === null ? null : Number(strength),
-    note: note.trim() || null,
-  }
   const submit = async () => {
+    const fields = toFields(nature)
     if (tie) {
       const message = t('contactScreen.relationshipChanged', { name: tie.with.name })
       return save(() => ask('relationship', 'update', { id: tie.id, fields }), message)
@@ -64,36 +55,91 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
         {tie ? (
           <bdi>{tie.with.name}</bdi>
         ) : (
-          <>
-            <ComboBox
-              autoFocus
-              size="lg"
-              label={t('contactForm.tie', { name: from.name })}
-              value={type}
-              onChange={setType}
-              load={find}
-            />
-            <ContactPicker
-              size="lg"
-              label={t('contactForm.tieTo')}
-              value={other}
-              onChange={setOther}
-              accepts={({ id, noun }) => id !== from.id && noun !== 'office'}
-            />
-          </>
+          <EndFields from={from} type={type} onType={setType} other={other} onOther={setOther} />
         )}
-        <div>
-          <p className={text.small}>{t('contactForm.strength')}</p>
-          <SegmentedControl
-            label={t('contactForm.strength')}
-            segments={strengths.map((value) => ({ value, label: value }))}
-            value={strength}
-            onChange={setStrength}
-          />
-        </div>
-        <DateSpan value={span} onChange={setSpan} />
-        <TextField size="lg" label={t('contactForm.note')} value={note} onChange={setNote} />
+        <NatureFields nature={nature} onChange={(change) => setNature({ ...nature, ...change })} />
       </Stack>
     </FormDialog>
+  )
+}
+
+/** What is said of a tie beside whom it ties, as it is typed. */
+interface Nature {
+  readonly strength: (typeof strengths)[number] | null
+  readonly span: ReturnType<typeof spanOf>
+  readonly note: string
+}
+
+const natureOf = (tie: RelationshipFacts | undefined): Nature => ({
+  strength: strengths.find((one) => Number(one) === tie?.strength) ?? null,
+  span: spanOf(tie),
+  note: tie?.note ?? '',
+})
+
+const toFields = ({ strength, span, note }: Nature) => ({
+  ...span,
+  strength: strength === null ? null : Number(strength),
+  note: note.trim() || null,
+})
+
+interface EndFieldsProps {
+  readonly from: ContactDetails
+  readonly type: Option | null
+  readonly onType: (type: Option | null) => void
+  readonly other: FoundContact | null
+  readonly onOther: (other: FoundContact | null) => void
+}
+
+/** What a new tie is, and to whom. */
+function EndFields({ from, type, onType, other, onOther }: EndFieldsProps) {
+  const t = useTranslate()
+  const { find } = useChoices('relationship_type')
+  return (
+    <>
+      <ComboBox
+        autoFocus
+        size="lg"
+        label={t('contactForm.tie', { name: from.name })}
+        value={type}
+        onChange={onType}
+        load={find}
+      />
+      <ContactPicker
+        size="lg"
+        label={t('contactForm.tieTo')}
+        value={other}
+        onChange={onOther}
+        accepts={({ id, noun }) => id !== from.id && noun !== 'office'}
+      />
+    </>
+  )
+}
+
+interface NatureFieldsProps {
+  readonly nature: Nature
+  readonly onChange: (change: Partial<Nature>) => void
+}
+
+function NatureFields({ nature: { strength, span, note }, onChange }: NatureFieldsProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <div>
+        <p className={text.small}>{t('contactForm.strength')}</p>
+        <SegmentedControl
+          label={t('contactForm.strength')}
+          segments={strengths.map((value) => ({ value, label: value }))}
+          value={strength}
+          onChange={(chosen) => onChange({ strength: chosen })}
+        />
+      </div>
+      <DateSpan value={span} onChange={(chosen) => onChange({ span: chosen })} />
+      <TextField
+        size="lg"
+        label={t('contactForm.note')}
+        value={note}
+        onChange={(typed) => onChange({ note: typed })}
+      />
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
-import { useLineCursor, useQueueRows, useSelection } from '../ui/queue-state.ts'
+import { useLineCursor, useQueueRows, useSelection, type Selection } from '../ui/queue-state.ts'
 import { useFollowUpActions } from './parts/follow-up-actions.ts'
 import { useFollowUpCommands, type QueueIntents } from './queue-commands.ts'
 import type { QueueQuestion } from './queue-dialogs.tsx'
@@ -27,28 +27,12 @@ export function useFollowUpQueue({ source, onFilter, onQuickAdd }: QueueStart) {
   const [question, setQuestion] = useState<QueueQuestion>()
   const [panel, setPanel] = useState<'beside' | 'open' | 'closed'>('beside')
   const actions = useFollowUpActions()
+  const { step } = cursor
   const intents = useMemo<QueueIntents>(() => {
-    const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
-    const ask = (kind: QueueQuestion['kind'], followUps = chosen) =>
-      followUps.length > 0 && setQuestion({ kind, followUps })
-    const completeSelected = () => {
-      selection.clear()
-      void actions.complete(selection.rows)
-    }
-    return {
-      complete: () => (selection.rows.length > 0 ? completeSelected() : setCompleting(current?.id)),
-      snooze: () => ask('snooze'),
-      reschedule: () => ask('reschedule'),
-      quickAdd: onQuickAdd,
-      drop: () => ask('drop'),
-      wait: () => ask('wait', current ? [current] : []),
-      reopen: () => current && void actions.reopen(current),
-      select: () => current && selection.toggle(current),
-      filter: onFilter,
-      details: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
-      step: cursor.step,
-    }
-  }, [selection, current, actions, onFilter, onQuickAdd, cursor.step])
+    const onDetails = () => setPanel((now) => (now === 'open' ? 'closed' : 'open'))
+    const asked = { completeOne: setCompleting, ask: setQuestion, onFilter, onQuickAdd, onDetails, step }
+    return intentsOf({ selection, current, actions, ...asked })
+  }, [selection, current, actions, onFilter, onQuickAdd, step])
   useFollowUpCommands(current, intents)
   const answered = (isAnswered: boolean) => {
     setQuestion(undefined)
@@ -67,5 +51,42 @@ export function useFollowUpQueue({ source, onFilter, onQuickAdd }: QueueStart) {
     answered,
     panel,
     closePanel: () => setPanel('closed'),
+  }
+}
+
+interface QueueWork {
+  readonly selection: Selection<FollowUpRow>
+  readonly current: FollowUpRow | undefined
+  readonly actions: ReturnType<typeof useFollowUpActions>
+  /** Opens the form that says how it went, below the line. */
+  readonly completeOne: (id: FollowUpId | undefined) => void
+  readonly ask: (question: QueueQuestion) => void
+  readonly onFilter: () => void
+  readonly onQuickAdd: () => void
+  readonly onDetails: () => void
+  readonly step: (by: number) => void
+}
+
+/** What keys and buttons do with the selected lines, else with the current one. */
+function intentsOf({ selection, current, actions, ...work }: QueueWork): QueueIntents {
+  const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
+  const ask = (kind: QueueQuestion['kind'], followUps = chosen) =>
+    followUps.length > 0 && work.ask({ kind, followUps })
+  const completeSelected = () => {
+    selection.clear()
+    void actions.complete(selection.rows)
+  }
+  return {
+    complete: () => (selection.rows.length > 0 ? completeSelected() : work.completeOne(current?.id)),
+    snooze: () => ask('snooze'),
+    reschedule: () => ask('reschedule'),
+    quickAdd: work.onQuickAdd,
+    drop: () => ask('drop'),
+    wait: () => ask('wait', current ? [current] : []),
+    reopen: () => current && void actions.reopen(current),
+    select: () => current && selection.toggle(current),
+    filter: work.onFilter,
+    details: work.onDetails,
+    step: work.step,
   }
 }

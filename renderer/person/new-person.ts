@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import type { ContactPointInput } from '../../db/domain/contact-point.ts'
 import { displayName, splitFullName } from '../../db/domain/person-name.ts'
 import { personSchema } from '../../db/domain/person.ts'
@@ -38,41 +38,45 @@ export function useNewPerson(name: string) {
   })
   const own = useOwnFields('person')
   const [beside, setBeside] = useState<Beside>({ ...nothing, fullName: name })
-  const values = useWatch({ control: form.control }) as PersonValues
-  const isDirty = form.formState.isDirty || JSON.stringify(beside) !== JSON.stringify(nothing)
-  const draft = useNewContactDraft<Kept>('person', { ...beside, values }, isDirty)
-  const restore = useEffectEvent((kept: Kept) => {
-    const { values: typed, ...rest } = kept
-    if (isDirty) return
-    form.reset(typed)
-    setBeside(rest)
-  })
-  useEffect(() => {
-    if (draft.found) restore(draft.found)
-  }, [draft.found])
+  const { values, isRestored, discard } = useKept(form, beside, setBeside)
+  const nameSoFar = nameOf(values)
   const typeName = (fullName: string) => {
     setBeside({ ...beside, fullName })
     for (const [field, part] of Object.entries(partsOf(fullName, t.locale)))
       form.setValue(field as 'givenName', part, { shouldDirty: true })
   }
   const save = async () => {
-    const { fullName: _typed, ...rest } = beside
     const saved: { id?: Uid } = {}
     const isSaved = await submit(async (fields) => {
-      const change = await ask('person', 'createWith', { fields, own: own.entries(), ...restOf(rest) })
+      const change = await ask('person', 'createWith', { fields, own: own.entries(), ...restOf(beside) })
       saved.id = change.value
-      tellChange(t, t('contactForm.personCreated', { name: nameOf(values) }), change.batch)
+      tellChange(t, t('contactForm.personCreated', { name: nameSoFar }), change.batch)
     })
-    if (isSaved) await draft.discard()
+    if (isSaved) await discard()
     return saved.id
   }
   const startAnew = async () => {
     form.reset(newPersonValues)
     setBeside(nothing)
-    await draft.discard()
+    await discard()
   }
-  const isRestored = draft.found !== null && isDirty
-  return { form, own, beside, setBeside, nameSoFar: nameOf(values), typeName, save, startAnew, isRestored }
+  return { form, own, beside, setBeside, nameSoFar, typeName, save, startAnew, isRestored }
+}
+
+/** Keeps what is typed, and brings back what was typed before, unless there is more by then. */
+function useKept(form: UseFormReturn<PersonValues>, beside: Beside, setBeside: (beside: Beside) => void) {
+  const values = useWatch({ control: form.control }) as PersonValues
+  const isDirty = form.formState.isDirty || JSON.stringify(beside) !== JSON.stringify(nothing)
+  const { found, discard } = useNewContactDraft<Kept>('person', { ...beside, values }, isDirty)
+  const restore = useEffectEvent(({ values: typed, ...rest }: Kept) => {
+    if (isDirty) return
+    form.reset(typed)
+    setBeside(rest)
+  })
+  useEffect(() => {
+    if (found) restore(found)
+  }, [found])
+  return { values, isRestored: found !== null && isDirty, discard }
 }
 
 /** Two surnames are usual where Spanish is spoken. */
@@ -95,7 +99,7 @@ export const pointsOf = ({ email, phone }: Pick<Beside, 'email' | 'phone'>): Con
     { kind: 'phone' as const, value: phone.trim() },
   ].filter(({ value }) => value !== '')
 
-function restOf({ organization, role, ...points }: Omit<Beside, 'fullName'>) {
+function restOf({ organization, role, ...points }: Beside) {
   return {
     contactPoints: pointsOf(points),
     ...(organization &&

@@ -20,32 +20,21 @@ export const countOf = (purge: Purge): number => ('rows' in purge ? purge.rows.l
 /** The lines of the trash, those that are selected, and what is done with them; with its keys. */
 export function useTrashWork(source: GridSource<TrashedRow> | null, before: Instant) {
   const t = useTranslate()
-  const tell = useTellChange()
   const queue = usePagedQueue(source)
   const { cursor, current } = queue
   const selection = useSelection<TrashedRow>(source?.list ?? '')
   const [asked, setAsked] = useState<Purge>()
+  const restoreRows = useRestore()
+  const purgeRows = usePurge(before)
   const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : []
   const restore = () => {
-    const [first] = chosen
-    if (!first) return
     selection.clear()
-    const said =
-      chosen.length === 1
-        ? t('trashScreen.restoredOne', { name: toldName(t, first) })
-        : t('trashScreen.restored', { count: chosen.length })
-    void tell(ask('history', 'restore', { ids: chosen.map(({ id }) => id) }), said)
+    restoreRows(chosen)
   }
   const purge = async (wanted: Purge) => {
     setAsked(undefined)
     selection.clear()
-    try {
-      if ('rows' in wanted) await ask('history', 'purge', { ids: wanted.rows.map(({ id }) => id) })
-      else await ask('trash', 'purgeOlder', { before })
-      showToast({ message: t('trashScreen.purged', { count: countOf(wanted) }) })
-    } catch (failure) {
-      showFailure(t, failure)
-    }
+    await purgeRows(wanted)
   }
   const askPurge = () => chosen.length > 0 && setAsked({ rows: chosen })
   useQueueCommands(cursor.step, [
@@ -59,4 +48,31 @@ export function useTrashWork(source: GridSource<TrashedRow> | null, before: Inst
     { id: 'purge', label: t('trashScreen.purge'), keys: 'x', icon: 'trash', run: askPurge },
   ])
   return { queue, selection, asked, ask: setAsked, askPurge, purge, restore }
+}
+
+function useRestore() {
+  const t = useTranslate()
+  const tell = useTellChange()
+  return (rows: readonly TrashedRow[]) => {
+    const [first] = rows
+    if (!first) return
+    const said =
+      rows.length === 1
+        ? t('trashScreen.restoredOne', { name: toldName(t, first) })
+        : t('trashScreen.restored', { count: rows.length })
+    void tell(ask('history', 'restore', { ids: rows.map(({ id }) => id) }), said)
+  }
+}
+
+function usePurge(before: Instant) {
+  const t = useTranslate()
+  return async (wanted: Purge) => {
+    try {
+      if ('rows' in wanted) await ask('history', 'purge', { ids: wanted.rows.map(({ id }) => id) })
+      else await ask('trash', 'purgeOlder', { before })
+      showToast({ message: t('trashScreen.purged', { count: countOf(wanted) }) })
+    } catch (failure) {
+      showFailure(t, failure)
+    }
+  }
 }

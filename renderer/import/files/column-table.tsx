@@ -1,4 +1,4 @@
-import type { Mapping, MappingColumn } from '../../../db/domain/import-mapping.ts'
+import type { ColumnRef, Mapping, MappingColumn, UnknownWords } from '../../../db/domain/import-mapping.ts'
 import type { HeldFiles, PartMapping } from '../../../electron/contract/file-import.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -19,6 +19,8 @@ export interface ColumnTableProps {
   readonly part: number
 }
 
+const heads = ['column', 'samples', 'target', 'split', 'unknown', 'reading_'] as const
+
 /** Column by column: what it is called, what stands in it, where it goes. */
 export function ColumnTable({ flow, held, part }: ColumnTableProps) {
   const t = useTranslate()
@@ -29,8 +31,6 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
     void flow.change(({ import: number }) =>
       ask('fileImport', 'map', { import: number, part, mapping: { ...next, layout: null } }),
     )
-  const change = (now: MappingColumn, next: MappingColumn) =>
-    map({ ...mapping, columns: mapping.columns.map((one) => (one === now ? next : one)) })
   return (
     <>
       <OtherColumns mapping={data} />
@@ -39,67 +39,89 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
         <table className={styles.columns}>
           <thead>
             <tr>
-              <th scope="col">{t('contactImport.column')}</th>
-              <th scope="col">{t('contactImport.samples')}</th>
-              <th scope="col">{t('contactImport.target')}</th>
-              <th scope="col">{t('contactImport.split')}</th>
-              <th scope="col">{t('contactImport.unknown')}</th>
-              <th scope="col">{t('contactImport.reading_')}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {t(`contactImport.${head}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {columns.map((column, at) => {
-              const own = mapping.columns.find(
-                ({ column: { name, occurrence } }) =>
-                  name === column.name && occurrence === column.occurrence,
-              )
-              const shown = own ?? {
-                column: { name: column.name, occurrence: column.occurrence },
-                target: { to: 'leave' as const },
-              }
-              const label = column.name || t('contactImport.nameless', { number: at + 1 })
-              const save = (next: MappingColumn) =>
-                own ? change(own, next) : map({ ...mapping, columns: [...mapping.columns, next] })
-              return (
-                <tr key={`${column.name} ${column.occurrence}`}>
-                  <th scope="row">
-                    <bdi>{label}</bdi>
-                  </th>
-                  <td className={styles.samples}>
-                    <bdi>{column.samples.join(' · ')}</bdi>
-                  </td>
-                  <td>
-                    <Select
-                      label={`${t('contactImport.target')}: ${label}`}
-                      labelHidden
-                      placeholder={t('importTarget.leave')}
-                      value={targetId(shown.target)}
-                      onChange={(id) => save(withTarget(shown, id))}
-                      options={targetOptions(t, shown.target)}
-                    />
-                  </td>
-                  <td>
-                    <SplitChoice label={label} column={shown} onChange={save} />
-                  </td>
-                  <td>
-                    <MissingChoice
-                      label={label}
-                      column={shown}
-                      usual={flow.choices.unknown}
-                      onChange={save}
-                    />
-                  </td>
-                  <td>
-                    <OurReading column={shown} data={data} t={t} />
-                  </td>
-                </tr>
-              )
-            })}
+            {columns.map((column, at) => (
+              <ColumnRow
+                key={`${column.name} ${column.occurrence}`}
+                label={column.name || t('contactImport.nameless', { number: at + 1 })}
+                column={column}
+                data={data}
+                usual={flow.choices.unknown}
+                onMap={map}
+              />
+            ))}
           </tbody>
         </table>
       </div>
     </>
   )
+}
+
+interface ColumnRowProps {
+  readonly label: string
+  readonly column: PartMapping['columns'][number]
+  readonly data: PartMapping
+  readonly usual: UnknownWords
+  readonly onMap: (mapping: Mapping) => void
+}
+
+function ColumnRow({ label, column, data, usual, onMap }: ColumnRowProps) {
+  const t = useTranslate()
+  const { shown, save } = meaningOf(column, data.mapping, onMap)
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{label}</bdi>
+      </th>
+      <td className={styles.samples}>
+        <bdi>{column.samples.join(' · ')}</bdi>
+      </td>
+      <td>
+        <Select
+          label={`${t('contactImport.target')}: ${label}`}
+          labelHidden
+          placeholder={t('importTarget.leave')}
+          value={targetId(shown.target)}
+          onChange={(id) => save(withTarget(shown, id))}
+          options={targetOptions(t, shown.target)}
+        />
+      </td>
+      <td>
+        <SplitChoice label={label} column={shown} onChange={save} />
+      </td>
+      <td>
+        <MissingChoice label={label} column={shown} usual={usual} onChange={save} />
+      </td>
+      <td>
+        <OurReading column={shown} data={data} t={t} />
+      </td>
+    </tr>
+  )
+}
+
+/** What a column means, and how to say that it means something else. One that is not mapped is left out. */
+function meaningOf(
+  { name, occurrence }: ColumnRef,
+  mapping: Mapping,
+  onMap: ColumnRowProps['onMap'],
+): { readonly shown: MappingColumn; readonly save: (next: MappingColumn) => void } {
+  const { columns } = mapping
+  const own = columns.find(({ column }) => column.name === name && column.occurrence === occurrence)
+  return {
+    shown: own ?? { column: { name, occurrence }, target: { to: 'leave' } },
+    save: (next) =>
+      onMap({
+        ...mapping,
+        columns: own ? columns.map((one) => (one === own ? next : one)) : [...columns, next],
+      }),
+  }
 }
 
 interface SplitChoiceProps {

@@ -58,44 +58,18 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const { noun } = props
   const { columns, fields } = useColumns(props)
   const view = useListView({ noun, own: props.views, columns, ...(props.sorts && { sorts: props.sorts }) })
-  const language = useLanguage()
   const shown = columns.filter(({ id }) => !view.layout.hidden.includes(id))
-  const extra = shown.flatMap(({ field }) => field ?? [])
-  const { group } = view
-  const groupLabel = useMemo(
-    () => (group === null ? undefined : groupWords({ noun, language, fields }, group)),
-    [noun, language, fields, group],
-  )
-  const words = view.stand.words.trim()
-  const { source, held, error } = useList<N>(
-    {
-      noun,
-      filter: words === '' ? {} : wordFilter(noun, words),
-      where: view.where,
-      sort: view.sorts.map(({ column, direction }) => ({
-        by: column,
-        descending: direction === 'descending',
-      })),
-      group,
-    },
-    { fields: extra, ...(groupLabel && { groupLabel }) },
-  )
+  const { source, held, error } = useViewedRows<N>(noun, view, { fields, shown })
   const rows = useRows<N>(source)
   const grid = useRef<GridHandle>(null)
   useReturnToRow(grid, source, view.stand.row ?? (props.isQueue ? 0 : null))
   const [isAsking, setAsking] = useState(false)
   const { selection, setSelection, current, setCurrent } = rows
-  const ticked = selectedCount(selection, source?.total ?? 0)
-  const trash = useTrash(() => setSelection(nothingSelected))
-  const trashTicked = () => void trash(toSelection(held, selection))
   const row = current?.row
-  useListCommands({
-    row: row && (props.rowCommands?.(row) ?? {}),
-    onFilter: () => setAsking(true),
-    onTrash: () => (ticked > 0 ? trashTicked() : row && void trash({ ids: [row.id as Uid] })),
-  })
+  const total = source?.total ?? 0
+  const work = useRowWork(props, { ...rows, held, total, onFilter: () => setAsking(true) })
   const copy = useCopyRows({ source, columns: shown, order: view.layout.order, selection })
-  const totals = useTotals({ held, shown, fields, isOn: view.stand.hasTotals, count: source?.total ?? 0 })
+  const totals = useTotals({ held, shown, fields, isOn: view.stand.hasTotals, count: total })
   return {
     view,
     columns,
@@ -111,11 +85,9 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     isAsking,
     setAsking,
     grid,
-    ticked,
-    trashTicked,
+    ...work,
     totals,
-    isNarrowed:
-      words !== '' || view.open !== undefined || view.isChanged || view.stand.view !== props.views[0]?.id,
+    isNarrowed: isNarrowed(view, props.views),
     copy: (index: number | null) => void copy(index),
     open: (opened: ListRow<N>) => {
       view.change({ row: current?.index ?? null })
@@ -123,6 +95,58 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     },
   }
 }
+
+interface ShownColumns<N extends FilteredNoun> {
+  readonly fields: readonly ListField[]
+  readonly shown: readonly ListColumn<ListRow<N>>[]
+}
+
+/** The rows that the view asks for, with what its columns show. */
+function useViewedRows<N extends FilteredNoun>(
+  noun: N,
+  { where, sorts, group, stand }: ListViewState,
+  { fields, shown }: ShownColumns<N>,
+) {
+  const language = useLanguage()
+  const groupLabel = useMemo(
+    () => (group === null ? undefined : groupWords({ noun, language, fields }, group)),
+    [noun, language, fields, group],
+  )
+  const words = stand.words.trim()
+  const filter = words === '' ? {} : wordFilter(noun, words)
+  const sort = sorts.map(({ column, direction }) => ({ by: column, descending: direction === 'descending' }))
+  return useList<N>(
+    { noun, filter, where, sort, group },
+    { fields: shown.flatMap(({ field }) => field ?? []), ...(groupLabel && { groupLabel }) },
+  )
+}
+
+type RowState<N extends FilteredNoun> = ReturnType<typeof useRows<N>> & {
+  readonly held: number | null
+  readonly total: number
+  readonly onFilter: () => void
+}
+
+/** What is done with the ticked rows, else with the current one; with the keys for it. */
+function useRowWork<N extends FilteredNoun>(
+  { rowCommands }: RecordListProps<N>,
+  { selection, setSelection, current, held, total, onFilter }: RowState<N>,
+) {
+  const ticked = selectedCount(selection, total)
+  const trash = useTrash(() => setSelection(nothingSelected))
+  const trashTicked = () => void trash(toSelection(held, selection))
+  const row = current?.row
+  useListCommands({
+    row: row && (rowCommands?.(row) ?? {}),
+    onFilter,
+    onTrash: () => (ticked > 0 ? trashTicked() : row && void trash({ ids: [row.id as Uid] })),
+  })
+  return { ticked, trashTicked }
+}
+
+/** Whether fewer rows are shown than the first view has. */
+const isNarrowed = (view: ListViewState, [first]: readonly OwnView[]): boolean =>
+  view.stand.words.trim() !== '' || view.open !== undefined || view.isChanged || view.stand.view !== first?.id
 
 /** Contacts are found by why they matter, and by text in fields of the users' own, as well as by name. */
 const wordFilter = (noun: FilteredNoun, words: string): Readonly<Record<string, string>> =>
