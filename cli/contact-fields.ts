@@ -11,6 +11,7 @@ import { choice } from './command.ts'
 import { day } from './day.ts'
 import type { Task } from './task.ts'
 import { UsageError } from './usage-error.ts'
+import { readYesNo } from './yes-no.ts'
 
 type Kind =
   'text' | 'list' | 'flag' | 'number' | 'day' | 'sensitivity' | 'status' | 'owner' | 'sector' | 'parent'
@@ -80,8 +81,7 @@ export async function readFields(
       const known = [...Object.keys(fields[noun]), ...custom.map(({ key }) => key)].join(', ')
       throw new UsageError(task.t('usage.setField', { pair, known }))
     }
-    if (field)
-      read.fields[field] = await readValue(task, vault, { kind: fields[noun][field] ?? 'text', value })
+    if (field) read.fields[field] = await readValue(task, vault, { field, noun, value })
     else if (mine) read.own.push({ field: mine.id, value: value === '' ? null : value })
   }
   return read
@@ -93,14 +93,15 @@ const plain = (name: string): string => fold(name).replace(/[^a-z]/gu, '')
 async function readValue(
   task: Task,
   vault: Vault,
-  { kind, value }: { readonly kind: Kind; readonly value: string },
+  { noun, field, value }: { readonly noun: CustomFieldOwner; readonly field: string; readonly value: string },
 ): Promise<unknown> {
+  const kind = fields[noun][field] ?? 'text'
   if (kind === 'list')
     return value
       .split(';')
       .map((word) => word.trim())
       .filter((word) => word !== '')
-  if (kind === 'flag') return ['yes', 'true', 'sí', 'si', '1'].includes(value.toLowerCase())
+  if (kind === 'flag') return value !== '' && readYesNo(task, { key: field, value })
   if (value === '') return null
   switch (kind) {
     case 'number':

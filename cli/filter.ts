@@ -22,6 +22,7 @@ import type { Vault } from '../db/service/vault.ts'
 import { day } from './day.ts'
 import type { Task } from './task.ts'
 import { UsageError } from './usage-error.ts'
+import { readYesNo } from './yes-no.ts'
 
 /** `party=Democratic, serving=yes, smith`: pairs and words of the name, with commas between. */
 interface Given {
@@ -130,7 +131,7 @@ async function readValue(task: Task, field: FilterField, given: GivenValue): Pro
     case 'text':
       return field.words === undefined ? value : knownWord(task, field.name, { ...given, words: field.words })
     case 'flag':
-      return readFlag(task, field, value)
+      return readYesNo(task, { key: field.name, value })
     case 'day':
       return day(task)(value)
     case 'choice':
@@ -167,21 +168,6 @@ async function wordsOf(vault: Vault, words: KnownWords): Promise<string[]> {
   const choices =
     words === 'interaction_type' ? await listInteractionTypes(vault) : await listChoices(vault, { of: words })
   return choices.map(({ key, label }) => label ?? key ?? '')
-}
-
-const flags: Readonly<Record<string, boolean>> = {
-  yes: true,
-  true: true,
-  sí: true,
-  si: true,
-  no: false,
-  false: false,
-}
-
-function readFlag({ t }: Task, { name }: FilterField, value: string): boolean {
-  const flag = flags[value.toLowerCase()]
-  if (flag === undefined) throw new UsageError(t('usage.filterValue', { key: name, value, known: 'yes, no' }))
-  return flag
 }
 
 function oneOfField(

@@ -37,6 +37,8 @@ describe('caucus add and edit', () => {
     const wrong = await errorOf('edit', vault, 'Amara Okoye', '--set', 'shoe=43')
     expect(wrong).toMatchObject({ exit: 2, code: 'usage' })
     expect(JSON.stringify(wrong)).toContain('pronouns')
+    const maybe = await errorOf('edit', vault, 'Amara Okoye', '--set', 'do-not-contact=maybe')
+    expect(maybe).toMatchObject({ exit: 2, message: expect.stringContaining('yes, no') as string })
     expect(await errorOf('edit', vault, 'Amara Okoye', '--set', 'tier=7')).toMatchObject({ exit: 3 })
     expect(await errorOf('edit', vault, 'Amara Okoye', '--set', 'pronouns')).toMatchObject({ exit: 2 })
     expect(await answerOf('show', vault, 'Amara Okoye')).toMatchObject({ tier: null, pronouns: null })

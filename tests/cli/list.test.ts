@@ -107,7 +107,7 @@ describe('caucus list', () => {
   })
 
   it.each([
-    ['an unknown filter', ['--filter', 'colour=red'], 'name, tag, not-contacted-since'],
+    ['an unknown filter', ['--filter', 'colour=red'], 'name, says, tag, not-contacted-since'],
     ['an unknown value', ['--filter', 'chamber=middle'], 'upper, lower'],
     ['a value that is no yes or no', ['--filter', 'serving=maybe'], 'yes, no'],
     ['a filter that is no day', ['--filter', 'not-contacted-since=soon'], '2026-03-03'],
