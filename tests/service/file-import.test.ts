@@ -5,40 +5,22 @@ import { translator } from '../../db/domain/i18n/translator.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { savedLayout, type Mapping } from '../../db/domain/import-mapping.ts'
 import type { Uid } from '../../db/domain/uid.ts'
-import { organizationKey } from '../../db/exchange/import/contact/plan/named-organizations.ts'
 import type { PartOptions } from '../../db/exchange/import/read-contacts.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { failedRows, writeFailedRows } from '../../db/service/failed-rows.ts'
 import type { FileImportResult } from '../../db/service/file-import.ts'
-import { compareHeld, holdFiles, reshapePart } from '../../db/service/held-file-import.ts'
-import { heldRows, mappingOf, partsOf } from '../../db/service/held-file-pages.ts'
+import { holdFiles, reshapePart } from '../../db/service/held-file-import.ts'
+import { mappingOf, partsOf } from '../../db/service/held-file-pages.ts'
 import { undo } from '../../db/service/history.ts'
-import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { saveMapping } from '../../db/service/saved-mapping.ts'
 import type { Session } from '../../db/service/session.ts'
 import { trash } from '../../db/service/trash.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf, verdictsOf } from './import-files.ts'
+import { people, ownMapping } from './imported-people.ts'
 
 const { folder, importFiles, table, write } = importing()
-
-const people = `First name,Last name,E-mail,Phone,Company,Job title,Tags,Shirt size,Notes
-Ana,Ruiz,ana@example.org,202-555-0101,Harbor House,Director,"donor, board",M,Met at the vigil
-Ben,Okafor,ben@example.org,,Harbor House,,volunteer,L,
-Cleo,Marsh,cleo@example.org,0044 20 7946 0123,"Harbor House, Inc.",,,,
-`
-
-const ownMapping: Mapping = {
-  name: 'Own',
-  layout: null,
-  records: [{ key: '', noun: 'person' }],
-  columns: [],
-  dateOrder: 'monthFirst',
-  surnames: 1,
-  yesWords: [],
-  blankWords: [],
-}
 
 const recordOf = ({ plan }: FileImportResult, line: number): ContactId =>
   plan.rows.find((row) => row.line === line)?.record as ContactId
@@ -294,120 +276,6 @@ it('a couple in one name becomes one contact, and that is told', async () => {
   expect(result.notes).toMatchObject([{ line: 2, code: 'couple', detail: 'Jane & John Doe' }])
 })
 
-describe('what a file names and nobody knows', () => {
-  const columns: Mapping['columns'] = [
-    { column: { name: 'First name', occurrence: 1 }, target: { to: 'field', field: 'givenName' } },
-    {
-      column: { name: 'Company', occurrence: 1 },
-      target: { to: 'affiliation', piece: 'organization', group: '' },
-      unknown: 'leave',
-    },
-    { column: { name: 'Tags', occurrence: 1 }, target: { to: 'tags' }, split: ',', unknown: 'leave' },
-    { column: { name: 'Notes', occurrence: 1 }, target: { to: 'tags' }, unknown: 'create' },
-    {
-      column: { name: 'Shirt size', occurrence: 1 },
-      target: { to: 'custom', label: 'Size' },
-      unknown: 'leave',
-    },
-  ]
-  const mapping: Mapping = { ...ownMapping, columns }
-
-  it('is made or left out as its column says, whatever is said of the rest', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    const unknown = { organizations: 'create', tags: 'leave', fields: 'create' } as const
-    const result = await table(session, people, { unknown, options: { mapping } })
-    const names = (name: string, noun: string) =>
-      store.readStatement(`select ${name} from ${noun}`).pluck().all()
-    expect([names('name', 'organization'), names('name', 'tag'), names('label', 'custom_field')]).toEqual([
-      [],
-      ['Met at the vigil'],
-      [],
-    ])
-    expect(result.plan.rows[0]?.leftOut).toEqual(['Harbor House', 'donor', 'board', 'Size: M'])
-    expect(countsOf(result)).toMatchObject({ created: 3 })
-  })
-
-  it('is taken where it is known, also where the column leaves out what is not', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    await createOrganization(session, { name: 'Harbor House' })
-    const result = await table(session, people, { options: { mapping } })
-    expect(store.readStatement('select count(*) from affiliation').pluck().get()).toBe(3)
-    expect(result.plan.rows[0]?.leftOut).toEqual(['donor', 'board', 'Size: M'])
-  })
-})
-
-describe('an organization that a person links by hand', () => {
-  const rows = 'First name,Last name,Company\nAna,Ruiz,Harbour Hse\nBen,Okafor,HARBOUR HSE\n'
-
-  it('is the one that the name stands for, and is known by it the next time', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    const { value: organization } = await createOrganization(session, { name: 'Harbor House' })
-    const links = new Map([[organizationKey('Harbour Hse'), organization]])
-    const first = await table(session, rows, { links })
-    expect(first.plan.rows[0]?.organizations).toEqual([
-      {
-        text: 'Harbour Hse',
-        organization: { uid: organization, name: 'Harbor House', isNew: false },
-        isLinked: true,
-      },
-    ])
-    expect(store.readStatement('select count(*) from organization').pluck().get()).toBe(1)
-    expect(await getContactDetails(session, organization)).toMatchObject({ otherNames: ['Harbour Hse'] })
-    const second = await table(session, rows)
-    expect(countsOf(second)).toMatchObject({ created: 0, unchanged: 2 })
-    await undo(session, { batch: first.batch as Uid })
-    expect(await getContactDetails(session, organization)).toMatchObject({ otherNames: [] })
-  })
-})
-
-describe('a name with a slip', () => {
-  it('makes a new contact, and tells of whom it reminds', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    await createPerson(session, { givenName: 'Cleotilde', familyName: 'Marshfield' })
-    await createOrganization(session, { name: 'Harborview Lantern Society' })
-    const person = await table(session, 'First name,Last name\nCleotilde,Marshfeild\nBen,Okafor\n')
-    expect(verdictsOf(person)).toEqual(['2 created resembles', '3 created'])
-    expect(person.plan.rows[0]?.matches).toMatchObject([{ name: 'Cleotilde Marshfield' }])
-    expect(person.notes).toEqual([
-      { file: 'table.csv', line: 2, code: 'resembles', detail: 'Cleotilde Marshfield' },
-    ])
-    const organization = await table(session, 'Organization\nHarborview Lantren Society\nGrange 12\n', {
-      kind: 'organizations',
-    })
-    expect(verdictsOf(organization)).toEqual(['2 created resembles', '3 created'])
-    expect(countsOf(await table(session, 'First name,Last name\nCleotilde,Marshfeild\n'))).toMatchObject({
-      created: 0,
-      unchanged: 1,
-    })
-  })
-
-  it('is found among all rows before they are imported', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    await createPerson(session, { givenName: 'Cleotilde', familyName: 'Marshfield' })
-    const content = 'First name,Last name\nBen,Okafor\nCleotilde,Marshfeild\n'
-    const files = await holdFiles(session, { kind: 'contacts', paths: [write('alike.csv', content)] })
-    expect(await compareHeld(session, files, {})).toMatchObject({ summary: { created: 2 }, resembling: 1 })
-    const { rows } = heldRows(files, { verdict: 'resembling', text: '', offset: 0, limit: 10 })
-    expect(rows.map(({ name }) => name)).toEqual(['Cleotilde Marshfeild'])
-  })
-
-  it('of somebody in the trash, or of whom a person decided, reminds of nobody', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    const { value: id } = await createPerson(session, { givenName: 'Cleotilde', familyName: 'Marshfield' })
-    const content = 'First name,Last name\nCleotilde,Marshfeild\n'
-    const decisions = new Map([['0.2', { kind: 'create' } as const]])
-    expect(verdictsOf(await table(session, content, { decisions, dryRun: true }))).toEqual(['2 created'])
-    await trash(session, [id])
-    expect(verdictsOf(await table(session, content))).toEqual(['2 created'])
-  })
-})
-
 describe('a mapping that somebody saved', () => {
   const held = 'Given,Surname,House\nAna,Ruiz,Harbor House\n'
   const definition: Mapping = {
@@ -466,15 +334,5 @@ describe('a mapping that somebody saved', () => {
     await saveMapping(session, { name: 'Our houses', definition })
     expect((await table(session, people)).layout).toBeNull()
     expect((await table(session, 'Given,House,Rooms\nAna,Harbor House,3\n')).layout).toBeNull()
-  })
-})
-
-describe('organizations', () => {
-  it('are recognised by their name without its legal form when a person names them', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    await createOrganization(session, { name: 'Harbor House, Inc.' })
-    await table(session, people)
-    expect(store.readStatement('select count(*) from organization').pluck().get()).toBe(1)
   })
 })

@@ -5,21 +5,16 @@ import { publicUid, uidFromBytes, uidToBytes, type Id } from '../../db/domain/ui
 import { attach, setPhoto } from '../../db/service/attachment.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
-import { findDuplicates, markNotDuplicates, similarToTyped } from '../../db/service/duplicates.ts'
-import { isOutdated, newestBatch, standingClusters, sureGroups } from '../../db/service/found-duplicates.ts'
 import { undo } from '../../db/service/history.ts'
 import { importLegislators } from '../../db/service/legislator-import.ts'
 import { addMember } from '../../db/service/member.ts'
-import { merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
+import { merge, previewMerge, unmerge } from '../../db/service/merge.ts'
 import { changePerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { setTogether } from '../../db/service/together.ts'
-import { trash } from '../../db/service/trash.ts'
 import { referencesSql, type Reference } from '../../db/store/history/columns.ts'
-import { insertAffiliation } from '../../db/store/queries/affiliation.ts'
 import { insertContactPoint } from '../../db/store/queries/contact-point.ts'
 import { insertOrganization } from '../../db/store/queries/organization.ts'
-import { findOrInsertTag, tagRecord } from '../../db/store/queries/tag.ts'
 import { insertRow } from '../../db/store/row.ts'
 import { findRecord } from '../../db/store/record.ts'
 import { reading, type Store } from '../../db/store/store.ts'
@@ -28,38 +23,16 @@ import { writing } from '../fixtures/write.ts'
 import { makeState, personId } from './make-legislature.ts'
 import { findFaults } from '../store/random/integrity.ts'
 import { openRandomStore } from '../store/random/random-store.ts'
-import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
+import { dumpOf, openTestStore } from '../store/test-store.ts'
+import { twoHarrows } from './two-harrows.ts'
 
 const sessionOf = (store: Store): Session => ({ store, clearance: 'survivor' })
+
 const value = (store: Store, sql: string, ...of: unknown[]): unknown =>
   store.writer
     .prepare(sql)
     .pluck()
     .get(...of)
-
-/** William Harrow, twice, with a tag, an e-mail and an organization in common, and a phone each. */
-async function twoHarrows(store: TestStore) {
-  return writing(store, (write) => {
-    const harbor = insertOrganization(write, { name: 'Harbor Alliance' })
-    const one = makePerson(write, 'William Harrow', { languages: ['en'] })
-    const other = makePerson(write, 'Bill Harrow', {
-      pronouns: 'he/him',
-      languages: ['es', 'EN'],
-      doNotContact: true,
-      doNotContactReason: 'asked us to stop',
-      sensitivity: 'restricted',
-    })
-    const tag = findOrInsertTag(write, { name: 'water' })
-    for (const { id, uid } of [one, other]) {
-      tagRecord(write, id, tag)
-      insertAffiliation(write, { person: uid, organization: harbor.uid, isPrimary: true })
-      insertContactPoint(write, id, { kind: 'email', value: 'w.harrow@example.org', isPrimary: true })
-    }
-    insertContactPoint(write, one.id, { kind: 'phone', value: '(202) 555-0101', isPrimary: true })
-    insertContactPoint(write, other.id, { kind: 'phone', value: '(202) 555-0102', isPrimary: true })
-    return { one, other }
-  })
-}
 
 describe('a merge', () => {
   it('keeps what either knows, once, and the strictest of what protects', async () => {
@@ -429,115 +402,5 @@ describe('in any vault', () => {
       ),
       { numRuns: 25 },
     )
-  })
-})
-
-describe('all that are surely the same', () => {
-  it('are merged in one batch into who most is known about, and come apart by one undo', async () => {
-    using store = await openTestStore()
-    const { one, other } = await twoHarrows(store)
-    await writing(store, (write) =>
-      insertContactPoint(write, other.id, { kind: 'web', value: 'harrow.example.org' }),
-    )
-    const before = dumpOf(store)
-    const { clusters } = await findDuplicates(sessionOf(store))
-    const groups = sureGroups(clusters, 0.9)
-    expect(groups).toEqual([[one.uid, other.uid]])
-    const { batch, value: merged } = await mergeEach(sessionOf(store), groups)
-    expect(merged).toEqual({ kept: 1, merged: 2 })
-    expect((await findRecord(reading(store, 'survivor'), one.uid))?.id).toBe(other.id)
-    await undo(sessionOf(store), { batch: batch! })
-    expect(dumpOf(store)).toBe(before)
-  })
-
-  it('are left as they were when it is stopped', async () => {
-    using store = await openTestStore()
-    await twoHarrows(store)
-    const before = dumpOf(store)
-    const groups = sureGroups((await findDuplicates(sessionOf(store))).clusters, 0.9)
-    const stopped = mergeEach(sessionOf(store), [...groups, []], { signal: AbortSignal.abort() })
-    await expect(stopped).rejects.toThrow()
-    expect(dumpOf(store)).toBe(before)
-  })
-})
-
-describe('what was found before', () => {
-  it('shrinks as it is worked on, comes back with an undo, and is outdated by an edit', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    const { one, other } = await twoHarrows(store)
-    const third = await writing(store, (write) => {
-      const made = makePerson(write, 'William Harrow')
-      insertContactPoint(write, made.id, { kind: 'email', value: 'w.harrow@example.org' })
-      return made
-    })
-    const held = { batch: newestBatch(session), found: await findDuplicates(session) }
-    const left = () =>
-      standingClusters(session, held, { atLeast: 'maybe' }).map(({ contacts }) =>
-        contacts.map(({ id }) => id),
-      )
-    expect(left()).toEqual([[one.uid, other.uid, third.uid]])
-    const merged = await merge(session, { keep: one.uid, others: [other.uid] })
-    expect(left()).toEqual([[one.uid, third.uid]])
-    await markNotDuplicates(session, [one.uid, third.uid])
-    expect(left()).toEqual([])
-    expect(isOutdated(session, held)).toBe(false)
-    await undo(session, {})
-    await undo(session, { batch: merged.batch! })
-    expect(left()).toEqual([[one.uid, other.uid, third.uid]])
-    expect(isOutdated(session, held)).toBe(false)
-    expect(standingClusters(session, held, { atLeast: 'maybe', noun: 'organization' })).toEqual([])
-    await trash(session, [third.uid])
-    expect(left()).toEqual([[one.uid, other.uid]])
-    await changePerson(session, other.uid, { givenName: 'Ingrid' })
-    expect(isOutdated(session, held)).toBe(true)
-  })
-
-  it('is outdated when what the search found kept apart is so no more', async () => {
-    using store = await openTestStore()
-    const session = sessionOf(store)
-    const { one, other } = await twoHarrows(store)
-    const { batch } = await markNotDuplicates(session, [one.uid, other.uid])
-    const held = { batch: newestBatch(session), found: await findDuplicates(session) }
-    expect(isOutdated(session, held)).toBe(false)
-    await undo(session, { batch: batch! })
-    expect(isOutdated(session, held)).toBe(true)
-  })
-})
-
-describe('duplicates', () => {
-  it('are found with reasons, and not again once they are said to be none', async () => {
-    using store = await openTestStore()
-    const { one, other } = await twoHarrows(store)
-    const { clusters, contacts } = await findDuplicates(sessionOf(store))
-    expect(contacts).toBe(3)
-    expect(clusters).toMatchObject([
-      { noun: 'person', verdict: 'same', contacts: [{ id: one.uid }, { id: other.uid }] },
-    ])
-    expect(clusters[0]?.pairs[0]?.reasons.map(({ field, level }) => `${field} ${level}`)).toContain(
-      'email same',
-    )
-    const { batch } = await markNotDuplicates(sessionOf(store), [one.uid, other.uid])
-    expect((await findDuplicates(sessionOf(store))).clusters).toEqual([])
-    await undo(sessionOf(store), { batch: batch! })
-    expect((await findDuplicates(sessionOf(store))).clusters).toHaveLength(1)
-  })
-
-  it('are looked for only among what may be shown', async () => {
-    using store = await openTestStore()
-    await twoHarrows(store)
-    expect((await findDuplicates({ store, clearance: 'internal' })).clusters).toEqual([])
-  })
-
-  it.each([
-    { name: 'Bill Harrow', emails: [], phones: ['(202) 555-0101'] },
-    { name: 'Harow, William', emails: ['W.Harrow@Example.org'], phones: [] },
-  ])('are warned of while one more is typed: %o', async (typed) => {
-    using store = await openTestStore()
-    await twoHarrows(store)
-    const [first] = similarToTyped(sessionOf(store), { noun: 'person', ...typed })
-    expect(first).toMatchObject({ verdict: 'same' })
-    const stranger = { noun: 'person', name: 'Ingrid Velde', emails: [], phones: [] } as const
-    expect(similarToTyped(sessionOf(store), stranger)).toEqual([])
   })
 })
