@@ -1,5 +1,6 @@
 import { BillDialog } from '../bill/bill-dialog.tsx'
 import { FollowUpDialog } from '../follow-up/follow-up-dialog.tsx'
+import { RecordHistoryDialog } from '../history/record-history-dialog.tsx'
 import { LogDialog } from '../interaction/log-dialog.tsx'
 import { OrganizationDialog } from '../organization/organization-dialog.tsx'
 import { PersonDialog } from '../person/person-dialog.tsx'
@@ -24,6 +25,8 @@ export function OpenDialogs() {
       return <OrganizationDialog start={open.start} onClose={closeDialog} />
     case 'clearance':
       return <ClearanceDialog start={open.start} onClose={closeDialog} />
+    case 'history':
+      return <RecordHistoryDialog start={open.start} onClose={closeDialog} />
     case 'palette':
       return <PaletteDialog start={open.start} onClose={closeDialog} />
     case 'shortcuts':

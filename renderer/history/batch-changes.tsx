@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BatchChangeRow, BatchRow } from '../../electron/contract/history.ts'
+import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
@@ -7,10 +8,13 @@ import { countWhole, fieldLabel, isWorthShowing, valueText } from '../contact/pa
 import { toldName, toldPath } from '../contact/parts/told-record.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { Link } from '../ui/link.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import text from '../ui/text.module.css'
+import { whyNotUndoable } from './batch-words.ts'
 import styles from './history.module.css'
+import { RestoreButton } from './parts/restore-button.tsx'
 
 const step = 200
 
@@ -32,7 +36,7 @@ export function BatchChanges({ batch }: { readonly batch: BatchRow }) {
     <div className={styles.changes}>
       {shown.length === 0 && <p className={text.muted}>{t('historyScreen.nothingToSee')}</p>}
       {[...records].map(([id, rows]) => (
-        <RecordChanges key={id ?? 'gone'} rows={rows} />
+        <RecordChanges key={id ?? 'gone'} rows={rows} isForgotten={whyNotUndoable(batch) === 'whyPurged'} />
       ))}
       {limit < batch.changes && limit < 5_000 && (
         <Button onPress={() => setLimit(Math.min(limit + step, 5_000))}>{t('historyScreen.more')}</Button>
@@ -44,7 +48,13 @@ export function BatchChanges({ batch }: { readonly batch: BatchRow }) {
 /** Who took part is said by the name of what they took part in. */
 const linkRows: ReadonlySet<string> = new Set(['participant', 'attendee', 'follow_up_link'])
 
-function RecordChanges({ rows }: { readonly rows: readonly BatchChangeRow[] }) {
+interface RecordChangesProps {
+  readonly rows: readonly BatchChangeRow[]
+  /** What the fields held is gone: there is nothing to put back. */
+  readonly isForgotten: boolean
+}
+
+function RecordChanges({ rows, isForgotten }: RecordChangesProps) {
   const t = useTranslate()
   const record = rows[0]?.record
   const path = record ? toldPath(record) : undefined
@@ -54,12 +64,19 @@ function RecordChanges({ rows }: { readonly rows: readonly BatchChangeRow[] }) {
       <h3 className={styles.recordName}>
         <bdi>{path === undefined ? name : <Link href={path}>{name}</Link>}</bdi>
         {record && <span className={text.faint}>{t.find(`noun.${record.noun}`, { count: 1 })}</span>}
+        {record && (
+          <IconButton
+            icon="history"
+            label={t('historyScreen.ofRecord', { name })}
+            onPress={() => openDialog('history', { id: record.id, name })}
+          />
+        )}
       </h3>
       <dl className={styles.fields}>
         {rows
           .filter(({ op }) => op === 'update')
           .map((row) => (
-            <FieldChange key={row.id} row={row} />
+            <FieldChange key={row.id} row={row} canRestore={row.record !== null && !isForgotten} />
           ))}
       </dl>
       <ul className={styles.whole}>
@@ -73,7 +90,12 @@ function RecordChanges({ rows }: { readonly rows: readonly BatchChangeRow[] }) {
   )
 }
 
-function FieldChange({ row }: { readonly row: BatchChangeRow }) {
+interface FieldChangeProps {
+  readonly row: BatchChangeRow
+  readonly canRestore: boolean
+}
+
+function FieldChange({ row, canRestore }: FieldChangeProps) {
   const language = useLanguage()
   const { t } = language
   return (
@@ -81,7 +103,8 @@ function FieldChange({ row }: { readonly row: BatchChangeRow }) {
       <dt>{fieldLabel(t, row)}</dt>
       <dd>
         {row.old !== null && <del className={styles.old}>{valueText(language, row.old, row.field)}</del>}{' '}
-        <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(language, row.new, row.field)}</bdi>
+        <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(language, row.new, row.field)}</bdi>{' '}
+        {canRestore && <RestoreButton row={row} />}
       </dd>
     </div>
   )

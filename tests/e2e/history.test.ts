@@ -57,6 +57,28 @@ async function goTop(): Promise<void> {
   for (let steps = 0; steps < 3; steps++) await page.keyboard.press('PageUp')
 }
 
+test('by keyboard alone: one field is put back from its step, and from the history of its record', async () => {
+  await stepTo(/Person changed: Ana Brimdal-Ruiz[^]*Pronouns, Salutation/)
+  await tabTo(page, panel().getByRole('button', { name: 'History of Ana Brimdal-Ruiz' }))
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'History of Ana Brimdal-Ruiz' })
+  const putBack = dialog.getByRole('button', { name: 'Put back' })
+  await putBack.first().waitFor()
+  const changes = await putBack.count()
+  expect(await findAccessFaults(page)).toEqual([])
+  await tabTo(page, putBack.first())
+  await page.keyboard.press('Enter')
+  await expect.poll(() => putBack.count()).toBe(changes + 1)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await goTop()
+  await stepTo(/Person changed: Ana Brimdal-Ruiz[^]*Pronouns, Salutation/)
+  await tabTo(page, panel().getByRole('button', { name: 'Put back' }).last())
+  await page.keyboard.press('Enter')
+  await page.getByText('Salutation put back').first().waitFor()
+  await goTop()
+})
+
 test('later work in the way is listed first: kept, or the rest undone', async () => {
   await stepTo(/Person added: Ana Brimdal-Ruiz/)
   await page.keyboard.press('u')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RichText } from '../../db/domain/rich-text.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { changeInteraction, getInteraction, logInteraction } from '../../db/service/interaction.ts'
-import { undo } from '../../db/service/history.ts'
+import { recordHistory, restoreField, undo } from '../../db/service/history.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { findAnything } from '../../db/service/find-anything.ts'
@@ -87,4 +87,21 @@ test('a document of unknown parts is refused', async () => {
   using session = await open()
   const hostile = { type: 'doc', content: [{ type: 'iframe', attrs: { src: 'https://example.org' } }] }
   await expect(async () => log(session, hostile as never)).rejects.toMatchObject({ code: 'input.invalid' })
+})
+
+test('notes that are put back are those in the editor too', async () => {
+  using session = await open()
+  const { value: id } = await log(session, notes('first'))
+  const before = await getInteraction(session, id)
+  await changeInteraction(session, id, { body: notes('second') })
+  const [change] = (await recordHistory(session, id)).filter(({ field }) => field === 'bodyText')
+  await restoreField(session, change!.id)
+  expect(await getInteraction(session, id)).toEqual(before)
+  await changeInteraction(session, id, { bodyText: 'plain' })
+  await changeInteraction(session, id, { bodyText: 'plainer' })
+  await changeInteraction(session, id, { body: notes('third') })
+  const [, , plain] = (await recordHistory(session, id)).filter(({ field }) => field === 'bodyText')
+  await restoreField(session, plain!.id)
+  expect((await getInteraction(session, id)).bodyText).toBe(before.bodyText)
+  expect((await getInteraction(session, id)).body).toEqual(before.body)
 })

@@ -32,7 +32,7 @@ export function restoreField(write: WriteDb, changeId: number): void {
 function findChange(write: WriteDb, changeId: number): LoggedField | undefined {
   const change = write
     .statement(
-      `select c.table_name as "table", c.row_id as rowId, c.field, c.old, r.noun, r.uid, b.uid as batch
+      `select c.id, c.table_name as "table", c.row_id as rowId, c.field, c.old, r.noun, r.uid, b.uid as batch
        from change c join record r on r.id = c.record_id join batch b on b.id = c.batch_id
        where c.id = $change and c.op = 'update' and r.sensitivity <= $clearance`,
     )
@@ -69,6 +69,7 @@ function missesItsRow(write: WriteDb, change: LoggedField): boolean {
 }
 
 interface LoggedField {
+  readonly id: number
   readonly table: keyof Database
   readonly rowId: number
   readonly field: string
@@ -81,12 +82,27 @@ interface LoggedField {
 
 const nameFields = new Set(['given_name', 'middle_name', 'family_name', 'suffix', 'preferred_name'])
 
-function setField(write: WriteDb, { table, rowId, field, old }: LoggedField): void {
+function setField(write: WriteDb, change: LoggedField): void {
+  const { table, rowId, field, old } = change
   if (table === 'person' && nameFields.has(field))
     updatePerson(write, rowId, { [toCamelCase(field)]: old } as PersonInput)
   else if (table === 'organization' && field === 'name')
     updateOrganization(write, rowId, { name: String(old) })
   else if (table === 'contact_point' && field === 'value')
     updateContactPoint(write, rowId, { value: String(old) })
+  else if (table === 'interaction' && field === 'body_text') setNotes(write, change)
   else updateRow(write, table, rowId, { [field]: old })
+}
+
+/** Rich notes and their plain text go back together; where only the text was changed, there were no rich ones. */
+function setNotes(write: WriteDb, { id, rowId, old }: LoggedField): void {
+  const body = write
+    .statement(
+      `select b.old from change t join change b
+         on b.batch_id = t.batch_id and b.table_name = t.table_name and b.row_id = t.row_id
+       where t.id = ? and b.field = 'body' and b.op = 'update' order by b.id limit 1`,
+    )
+    .pluck()
+    .get(id) as string | null | undefined
+  updateRow(write, 'interaction', rowId, { body: body ?? null, body_text: old })
 }

@@ -26,6 +26,8 @@ export interface DialogStarts {
   readonly organization: { readonly name?: string }
   /** Asks for the passphrase before restricted records, or those of survivors, are shown. */
   readonly clearance: { readonly level?: GuardedLevel }
+  /** What was changed of one record. */
+  readonly history: { readonly id: Uid; readonly name: string }
   readonly palette: { readonly text?: string }
   readonly shortcuts: Readonly<Record<string, never>>
 }

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
+import { openDialog } from '../../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -32,7 +34,16 @@ export function FollowUpPanel({ followUp, actions, more, onClose }: FollowUpPane
     <Panel
       label={t('followUpForm.title')}
       position={t('followUpForm.title')}
-      actions={more}
+      actions={
+        <>
+          {more}
+          <IconButton
+            icon="history"
+            label={t('historyScreen.ofRecord', { name: followUp.title })}
+            onPress={() => openDialog('history', { id: followUp.id, name: followUp.title })}
+          />
+        </>
+      }
       onClose={onClose}
       head={
         <PanelHead

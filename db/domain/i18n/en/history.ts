@@ -42,6 +42,7 @@ export const historyScreen = {
   details: 'Details',
   panel: 'What this step changed',
   position: '{{place, number}} of {{total, number}}',
+  ofRecord: 'History of {{name}}',
   removedRecord: 'No longer there',
   nothingToSee: 'Nothing of it can be shown any more.',
   more: 'Show more changes',

@@ -44,6 +44,7 @@ export const historyScreen = {
   details: 'Detalles',
   panel: 'Lo que cambió este paso',
   position: '{{place, number}} de {{total, number}}',
+  ofRecord: 'Historial de {{name}}',
   removedRecord: 'Ya no está',
   nothingToSee: 'Ya no se puede mostrar nada de esto.',
   more: 'Mostrar más cambios',
