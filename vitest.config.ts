@@ -13,18 +13,43 @@ const common = {
   env: { NODE_COMPILE_CACHE: compiled },
 } as const
 
+const endToEnd = ['tests/e2e/**/*.test.ts']
+/** They leave nothing behind in their process, which many share: starting one takes longer than most of them. */
+const sharing = [
+  'tests/{domain,exchange/export,exchange/import,report,service,store}/**/!(*.soak).test.ts',
+  'tests/renderer/!(ui)/**/*.test.ts',
+]
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+      {
+        test: {
+          ...common,
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...endToEnd, ...sharing],
+          globalSetup: ['tests/warm-threads.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'sharing',
+          include: sharing,
+          isolate: false,
+          globalSetup: ['tests/warm-threads.ts'],
+        },
+      },
       // Drives the built application: builds it once, before the first file.
       {
         test: {
           ...common,
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: endToEnd,
           globalSetup: ['tests/e2e/build.ts'],
+          setupFiles: ['tests/e2e/close-layers.ts'],
         },
       },
     ],

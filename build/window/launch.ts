@@ -41,6 +41,9 @@ export interface RunningApp extends AsyncDisposable {
   close(): Promise<void>
 }
 
+/** Those that were launched and have not ended. */
+export const runningApps = new Set<ElectronApplication>()
+
 /** Starts the built application as Playwright drives Electron. */
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'caucus-e2e-'))
@@ -54,6 +57,8 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     env: { ...inheritedEnv(), ...options.env },
   })
   if (process.env['CAUCUS_HARNESS_DEBUG']) app.process().stderr?.pipe(process.stderr)
+  runningApps.add(app)
+  app.once('close', () => runningApps.delete(app))
   const errors: string[] = []
   app.on('window', (page) => watchErrors(page, errors))
   const page = await app.firstWindow()
