@@ -1,4 +1,3 @@
-import { AppError } from '../../db/domain/errors.ts'
 import type { NamedEndpoint } from '../contract/contract.ts'
 import { answers, type MainContext } from './answers.ts'
 import type { Answer, Boundary, CallContext } from './ipc.ts'
@@ -58,10 +57,7 @@ export function answerer(parts: AnswererParts): Pick<Boundary, 'answer' | 'cance
   return {
     answer: (call: NamedEndpoint, input, context) =>
       call.endpoint.side === 'main' ? answerHere(call, input, context) : askVault(call, input, context),
-    cancel: (job) => {
-      const stop = jobs.get(job)
-      if (stop === undefined) throw new AppError('job.cancelled', {})
-      stop()
-    },
+    // One that has ended meanwhile needs no stopping.
+    cancel: (job) => jobs.get(job)?.(),
   }
 }
