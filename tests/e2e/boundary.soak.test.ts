@@ -48,7 +48,7 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-/** Stands for the long text on the way to the page, which writes it out: it would be on its way longer than the call. */
+/** Stands for the long text on the way to the page, which writes it out: carrying it takes longer than the call. */
 const short = '\u0000endless'
 
 /** Runs in the page, too, and knows nothing but itself. */

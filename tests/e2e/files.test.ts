@@ -56,7 +56,7 @@ test('files are attached, looked at, made the photo, copied out, taken away and 
   const zoom = cutting.getByRole('slider', { name: 'Closer' })
   await expect.poll(() => zoom.evaluate((field) => field === document.activeElement)).toBe(true)
   await page.keyboard.press('ArrowRight')
-  expect(await zoom.getAttribute('aria-valuetext')).toBe('110%')
+  await expect.poll(() => zoom.getAttribute('aria-valuetext')).toBe('110%')
   await cutting.getByRole('slider', { name: 'From left to right' }).press('End')
   expect(await findAccessFaults(page)).toEqual([])
   await cutting.getByRole('button', { name: 'Use as photo' }).press('Enter')

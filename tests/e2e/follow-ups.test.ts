@@ -36,7 +36,7 @@ async function onLine(title: string): Promise<void> {
 
 test('the queue stands in its parts, each counted', async () => {
   await expect.poll(heads).toEqual(['Overdue', 'Today', 'Waiting', 'Later', 'No date'])
-  expect(await page.getByText('2 overdue').first().isVisible()).toBe(true)
+  await expect.poll(() => page.getByText('2 overdue').first().isVisible()).toBe(true)
 })
 
 test('W waits, R reopens, X drops with a reason, and Undo takes each back', async () => {
@@ -180,7 +180,9 @@ test('T gives several other days, shown before it is done, in one step that Undo
   await page.keyboard.press('t')
   await dialog('Other days for 2 follow-ups').waitFor()
   await page.getByRole('radio', { name: 'To one day' }).click()
-  expect(await page.getByRole('list', { name: 'What it becomes' }).getByRole('listitem').count()).toBe(2)
+  await expect
+    .poll(() => page.getByRole('list', { name: 'What it becomes' }).getByRole('listitem').count())
+    .toBe(2)
   expect(await findAccessFaults(page)).toEqual([])
   await page.getByRole('textbox', { name: 'Due' }).fill('in 3 weeks')
   await page.keyboard.press('Enter')
@@ -205,5 +207,5 @@ test('a queue is busy while it is on its way; one that cannot be had says why, a
   await run.app.evaluate(({ app }) => void app.emit('refuse' as 'ready'))
   await page.getByRole('alert').filter({ hasText: 'The vault is locked' }).waitFor()
   await queue().waitFor({ state: 'attached' })
-  expect(await busy.count()).toBe(0)
+  await expect.poll(() => busy.count()).toBe(0)
 })

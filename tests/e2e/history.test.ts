@@ -35,8 +35,8 @@ async function stepTo(text: string | RegExp): Promise<void> {
 
 test('newest first, under the name of the day, with who and how much', async () => {
   await expect.poll(() => current().innerText()).toMatch(/Moved to the trash: Edda Thrown/)
-  expect(await current().innerText()).toMatch(/Ruth Okafor[^]*1 change/)
-  expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/day, \d+ \w+/)
+  await expect.poll(() => current().innerText()).toMatch(/Ruth Okafor[^]*1 change/)
+  await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/day, \d+ \w+/)
 })
 
 test('by keyboard alone: J to a step, its changes beside it, U undoes, and U on the undo brings it back', async () => {
@@ -117,7 +117,7 @@ test('narrowed to the trash there are only its steps', async () => {
   await page.getByRole('button', { name: /What it is about/ }).click()
   await page.getByRole('option', { name: 'Trash' }).click()
   await expect.poll(() => line('Person changed').count()).toBe(0)
-  expect(await line('Moved to the trash').count()).toBe(3)
+  await expect.poll(() => line('Moved to the trash').count()).toBe(3)
   await page.getByRole('button', { name: 'Show everything' }).click()
 })
 

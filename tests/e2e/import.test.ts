@@ -62,7 +62,7 @@ test('the same files again change nothing', async () => {
   await button(/Choose a folder/).click()
   await button('Read the files').click()
   await tab(/As before 12/).waitFor()
-  expect(await button(/^Import 0/).isDisabled()).toBe(true)
+  await expect.poll(() => button(/^Import 0/).isDisabled()).toBe(true)
   await page.getByText('Nothing would be changed').waitFor()
 })
 
@@ -101,7 +101,7 @@ test('a file that is something else is refused beside the choice, with nothing c
   await button('Read the files').click()
   const alert = page.getByRole('main').getByRole('alert')
   await alert.waitFor()
-  expect(await alert.innerText()).toContain('Nothing was changed')
+  await expect.poll(() => alert.innerText()).toContain('Nothing was changed')
   writeFileSync(stray, 'a: [1, 2\n  b: }')
   await button('Read the files').click()
   await expect.poll(() => alert.innerText()).toContain('cannot be understood')

@@ -321,7 +321,7 @@ test('columns stay as they were left, and are remembered without a word of what 
   await visit('/people', 'People')
   expect(await page.getByRole('columnheader', { name: /Role/ }).count()).toBe(0)
   const sorted = page.getByRole('columnheader', { name: /Last contact/ })
-  expect(await sorted.getAttribute('aria-sort')).toBe('ascending')
+  await expect.poll(() => sorted.getAttribute('aria-sort')).toBe('ascending')
 })
 
 test('names in any script stand apart from the words around them', async () => {

@@ -100,7 +100,7 @@ test('a recovery sheet is added and removed; the last way in stays', async () =>
   await button('New recovery sheet').click()
   expect(await findAccessFaults(page)).toEqual([])
   await readSheetAgain()
-  expect(await sheets.count()).toBe(1)
+  await expect.poll(() => sheets.count()).toBe(1)
   await sheets.click()
   await expect.poll(() => sheets.count()).toBe(0)
   await button(/^Remove: Passphrase/).click()

@@ -43,7 +43,7 @@ export async function fillHarbor(vault: Vault): Promise<void> {
       contact: ana,
       outcome: 'spoke',
       subject: null,
-      text: 'asked [off the record] whether Brimdal keeps the calendar',
+      text: 'asked [privately] whether Brimdal keeps the calendar',
     },
     { contact: ingrid, outcome: 'left-message', subject: 'Brimming with ideas', text: 'no answer' },
   ] as const

@@ -28,17 +28,16 @@ const panel = () => page.getByRole('complementary', { name: /Follow-up|Contact|M
 const toast = (text: string) => page.getByText(text).first()
 
 test('the day is the title, and everything that waits stands in its section', async () => {
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/day,? \d+ \w+/)
-  expect(await section('Overdue').getByRole('listitem').count()).toBe(2)
-  expect(await section('Due today').getByRole('listitem').count()).toBe(1)
-  expect(await section('Going quiet').getByRole('listitem').allInnerTexts()).toEqual([
-    expect.stringMatching(/Oleg Brimdal[^]*Cold/),
-    expect.stringMatching(/June Baeker[^]*Cooling/),
-  ])
-  expect(await section('Next seven days').innerText()).toContain('Listening hour')
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toMatch(/day,? \d+ \w+/)
+  await expect.poll(() => section('Overdue').getByRole('listitem').count()).toBe(2)
+  await expect.poll(() => section('Due today').getByRole('listitem').count()).toBe(1)
+  await expect
+    .poll(() => section('Going quiet').getByRole('listitem').allInnerTexts())
+    .toEqual([expect.stringMatching(/Oleg Brimdal[^]*Cold/), expect.stringMatching(/June Baeker[^]*Cooling/)])
+  await expect.poll(() => section('Next seven days').innerText()).toContain('Listening hour')
   const navigation = page.getByRole('navigation').first()
-  expect(await navigation.getByRole('link', { name: /^Today/ }).innerText()).toContain('3')
-  expect(await navigation.getByRole('link', { name: /^Follow-ups/ }).innerText()).toContain('6')
+  await expect.poll(() => navigation.getByRole('link', { name: /^Today/ }).innerText()).toContain('3')
+  await expect.poll(() => navigation.getByRole('link', { name: /^Follow-ups/ }).innerText()).toContain('6')
 })
 
 test('J, K and the arrows walk through all sections, and the panel follows', async () => {
