@@ -1,5 +1,5 @@
 import type { ContactId } from './contact.ts'
-import { dayOfWords } from './natural-date.ts'
+import { dayOfWords, findDate, type DayContext } from './natural-date.ts'
 import { fold } from './fold.ts'
 import type { LocalDate } from './local-date.ts'
 import type { MemberId } from './member.ts'
@@ -36,7 +36,9 @@ export const actionItems = (doc: RichText, reading: ReadingOfActions): readonly 
     .map((node) => readAction(node, reading))
     .filter(({ title }) => title !== '')
 
-const dueWords = /\(\s*(?:(?:due|by|para el|para|antes del?|vence(?: el)?|hasta(?: el)?)\s+)([^()]{1,60})\)/iu
+const inBrackets = /\(([^()]{1,80})\)/gu
+const dueLead =
+  /^\s*(?:due(?: by| on)?|by|deadline|para(?: el)?|antes del?|vence(?: el)?|hasta(?: el)?|a más tardar(?: el)?|fecha límite|plazo)(?:\s*:\s*|\s+)/iu
 const calledWord = /^\s*@([\p{L}\p{N}][\p{L}\p{N}'’._-]*)\s*/u
 
 function readAction(node: RichNode, { today, locale }: ReadingOfActions): ActionItem {
@@ -44,9 +46,7 @@ function readAction(node: RichNode, { today, locale }: ReadingOfActions): Action
   const mentions = (line?.content ?? []).filter(({ type }) => type === 'mention').map(mentionOf)
   const called = mentions.find(({ noun }) => noun === 'member')
   const text = inlineText(withoutMention(line, called?.id)).replaceAll('\n', ' ')
-  const day = dueWords.exec(text)?.[1]
-  const dueOn = day === undefined ? undefined : dayOfWords(day, { today, locale, toward: 'future' })
-  const undated = dueOn === undefined ? text : text.replace(dueWords, ' ')
+  const { dueOn, unclearDay, undated } = readDue(text, { today, locale, toward: 'future' })
   const word = called ? undefined : calledWord.exec(undated)?.[1]
   return {
     key: String(node.attrs?.['key']),
@@ -54,10 +54,34 @@ function readAction(node: RichNode, { today, locale }: ReadingOfActions): Action
     isDone: node.attrs?.['checked'] === true,
     title: asTitle(word === undefined ? undated : undated.replace(calledWord, '')),
     owner: called ? { id: called.id as MemberId } : word === undefined ? null : { word },
-    dueOn: dueOn ?? null,
-    unclearDay: dueOn === undefined ? (day ?? null) : null,
+    dueOn,
+    unclearDay,
     about: mentions.filter(({ noun }) => isContact(noun)).map(({ id }) => id as ContactId),
   }
+}
+
+interface ReadDue {
+  readonly dueOn: LocalDate | null
+  readonly unclearDay: string | null
+  readonly undated: string
+}
+
+/** "(due Friday)", "(para el viernes)"; also "(Friday)", "(en dos semanas)", where a day is all that is in brackets. */
+function readDue(text: string, context: DayContext): ReadDue {
+  const found = [...text.matchAll(inBrackets)].map(([all, words = '']) => ({ all, words }))
+  const led = found.find(({ words }) => dueLead.test(words))
+  if (led) {
+    const words = led.words.replace(dueLead, '').trim()
+    const dueOn = dayOfWords(words, context)
+    if (dueOn === undefined) return { dueOn: null, unclearDay: words, undated: text }
+    return { dueOn, unclearDay: null, undated: text.replace(led.all, ' ') }
+  }
+  for (const { all, words } of found) {
+    const day = findDate(words, context)
+    if (day && words.slice(0, day.start).trim() + words.slice(day.end).trim() === '')
+      return { dueOn: day.day, unclearDay: null, undated: text.replace(all, ' ') }
+  }
+  return { dueOn: null, unclearDay: null, undated: text }
 }
 
 const isContact = (noun: string): boolean => ['person', 'organization', 'office'].includes(noun)

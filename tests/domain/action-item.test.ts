@@ -49,6 +49,17 @@ test.each([
   ['@ruth enviar el borrador (vence en dos semanas)', 'ruth', 'Enviar el borrador', '2026-03-12'],
   ['send the outline (by next month)', null, 'Send the outline', '2026-03-26'],
   ['(due tomorrow) @o’brien call', 'o’brien', 'Call', '2026-02-27'],
+  ['@ruth enviar el borrador (vence: el 15 de marzo)', 'ruth', 'Enviar el borrador', '2026-03-15'],
+  ['@ruth enviar el borrador (a más tardar el viernes)', 'ruth', 'Enviar el borrador', '2026-02-27'],
+  ['send the outline (due: Friday)', null, 'Send the outline', '2026-02-27'],
+  // A day alone in brackets is what it is due.
+  ['@Dov send the outline (Friday)', 'Dov', 'Send the outline', '2026-02-27'],
+  ['llamar a la clínica (el viernes)', null, 'Llamar a la clínica', '2026-02-27'],
+  ['llamar a la clínica (en dos semanas)', null, 'Llamar a la clínica', '2026-03-12'],
+  ['call the clinic (the annex) (15 March)', null, 'Call the clinic (the annex)', '2026-03-15'],
+  ['read chapter two (may)', null, 'Read chapter two (may)', null],
+  ['ask about the sea (mar)', null, 'Ask about the sea (mar)', null],
+  ['call (Friday group)', null, 'Call (Friday group)', null],
   ['book the hall (the large one)', null, 'Book the hall (the large one)', null],
 ])('reads %s', (line, word, title, dueOn) => {
   expect(read(line)).toMatchObject({ title, dueOn, owner: word === null ? null : { word }, unclearDay: null })
