@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { RelationshipTypeId } from '../../db/domain/relationship-type.ts'
-import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
@@ -10,16 +9,16 @@ import type { Option } from '../ui/option.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import text from '../ui/text.module.css'
-import { useChoices } from './parts/choices.ts'
 import { ContactPicker } from './parts/contact-picker.tsx'
 import { DateSpan, spanOf } from './parts/date-span.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
 import { useSaving } from './parts/use-saving.ts'
+import { tieOption, typeOf, useTieSearch, type ReadTie } from './ties.ts'
 
 export interface RelationshipDialogProps {
   readonly from: ContactDetails
   /** The tie to change, read from this contact to the other; left out, a new one. */
-  readonly tie?: RelationshipFacts
+  readonly tie?: ReadTie
   readonly onClose: () => void
 }
 
@@ -29,17 +28,20 @@ const strengths = ['1', '2', '3', '4', '5'] as const
 export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogProps) {
   const t = useTranslate()
   const [other, setOther] = useState<FoundContact | null>(null)
-  const [type, setType] = useState<Option | null>(null)
+  const [chosen, setChosen] = useState<Option | null>(tie ? tieOption(t, tie) : null)
   const [nature, setNature] = useState(() => natureOf(tie))
   const { error, save } = useSaving(onClose)
   const submit = async () => {
-    const fields = toFields(nature)
+    if (!chosen) return
+    const { type, way } = typeOf(chosen)
+    const fields = { ...toFields(nature), type }
     if (tie) {
       const message = t('contactScreen.relationshipChanged', { name: tie.with.name })
       return save(() => ask('relationship', 'update', { id: tie.id, fields }), message)
     }
-    if (!other || !type || other.noun === 'office' || from.noun === 'office') return
-    const ends = { from: from.id, to: other.id, type: type.id as RelationshipTypeId }
+    if (!other || other.noun === 'office' || from.noun === 'office') return
+    const isThere = way === 'there'
+    const ends = isThere ? { from: from.id, to: other.id } : { from: other.id, to: from.id }
     const message = t('contactScreen.relationshipAdded', { name: other.name })
     return save(() => ask('relationship', 'create', { ...ends, ...fields }), message)
   }
@@ -49,14 +51,17 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
       onClose={onClose}
       onSubmit={submit}
       error={error}
-      canSubmit={tie !== undefined || (other !== null && type !== null)}
+      canSubmit={chosen !== null && (tie !== undefined || other !== null)}
     >
       <Stack>
-        {tie ? (
-          <bdi>{tie.with.name}</bdi>
-        ) : (
-          <EndFields from={from} type={type} onType={setType} other={other} onOther={setOther} />
-        )}
+        <TieFields
+          from={from}
+          tie={tie}
+          chosen={chosen}
+          onChosen={setChosen}
+          other={other}
+          onOther={setOther}
+        />
         <NatureFields nature={nature} onChange={(change) => setNature({ ...nature, ...change })} />
       </Stack>
     </FormDialog>
@@ -70,7 +75,7 @@ interface Nature {
   readonly note: string
 }
 
-const natureOf = (tie: RelationshipFacts | undefined): Nature => ({
+const natureOf = (tie: ReadTie | undefined): Nature => ({
   strength: strengths.find((one) => Number(one) === tie?.strength) ?? null,
   span: spanOf(tie),
   note: tie?.note ?? '',
@@ -82,35 +87,40 @@ const toFields = ({ strength, span, note }: Nature) => ({
   note: note.trim() || null,
 })
 
-interface EndFieldsProps {
+interface TieFieldsProps {
   readonly from: ContactDetails
-  readonly type: Option | null
-  readonly onType: (type: Option | null) => void
+  readonly tie: ReadTie | undefined
+  readonly chosen: Option | null
+  readonly onChosen: (chosen: Option | null) => void
   readonly other: FoundContact | null
   readonly onOther: (other: FoundContact | null) => void
 }
 
-/** What a new tie is, and to whom. */
-function EndFields({ from, type, onType, other, onOther }: EndFieldsProps) {
+/** What the tie is, and to whom; of one that is there the other end stays. */
+function TieFields({ from, tie, chosen, onChosen, other, onOther }: TieFieldsProps) {
   const t = useTranslate()
-  const { find } = useChoices('relationship_type')
+  const find = useTieSearch(tie?.way)
   return (
     <>
       <ComboBox
         autoFocus
         size="lg"
         label={t('contactForm.tie', { name: from.name })}
-        value={type}
-        onChange={onType}
+        value={chosen}
+        onChange={onChosen}
         load={find}
       />
-      <ContactPicker
-        size="lg"
-        label={t('contactForm.tieTo')}
-        value={other}
-        onChange={onOther}
-        accepts={({ id, noun }) => id !== from.id && noun !== 'office'}
-      />
+      {tie ? (
+        <bdi>{tie.with.name}</bdi>
+      ) : (
+        <ContactPicker
+          size="lg"
+          label={t('contactForm.tieTo')}
+          value={other}
+          onChange={onOther}
+          accepts={({ id, noun }) => id !== from.id && noun !== 'office'}
+        />
+      )}
     </>
   )
 }

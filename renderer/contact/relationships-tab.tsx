@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { shortDate } from '../../db/domain/date-phrase.ts'
-import type { RelationshipTypeKey } from '../../db/domain/relationship-type.ts'
-import type { Translate } from '../../db/domain/i18n/translator.ts'
-import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
@@ -15,13 +13,13 @@ import styles from './contact-screen.module.css'
 import lines from './parts/lines.module.css'
 import { ContactName } from './parts/contact-name.tsx'
 import { RelationshipDialog } from './relationship-dialog.tsx'
+import { tieName, tiesOf, type ReadTie } from './ties.ts'
 
 /** Who knows the contact, and whom the contact knows. */
 export function RelationshipsTab({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
-  const [edited, setEdited] = useState<RelationshipFacts | 'new' | null>(null)
-  const { relationships, relationshipsBack, name } = details
-  const isEmpty = relationships.length + relationshipsBack.length === 0
+  const [edited, setEdited] = useState<ReadTie | 'new' | null>(null)
+  const ties = tiesOf(details)
   const add = (
     <Button icon="plus" onPress={() => setEdited('new')}>
       {t('contactScreen.addRelationship')}
@@ -29,7 +27,7 @@ export function RelationshipsTab({ details }: { readonly details: ContactDetails
   )
   return (
     <div className={styles.tabPanel}>
-      {isEmpty ? (
+      {ties.length === 0 ? (
         <EmptyState icon="people" title={t('contactScreen.noRelationships')} action={add}>
           {t('contactScreen.noRelationshipsWords')}
         </EmptyState>
@@ -37,23 +35,8 @@ export function RelationshipsTab({ details }: { readonly details: ContactDetails
         <>
           <div>{add}</div>
           <ul className={lines.list}>
-            {relationships.map((tie) => (
-              <TieLine
-                key={tie.id}
-                tie={tie}
-                words={tieName(t, tie, 'there')}
-                name={name}
-                onEdit={setEdited}
-              />
-            ))}
-            {relationshipsBack.map((tie) => (
-              <TieLine
-                key={tie.id}
-                tie={tie}
-                words={tieName(t, tie, 'back')}
-                name={name}
-                onEdit={setEdited}
-              />
+            {ties.map((tie) => (
+              <TieLine key={tie.id} tie={tie} name={details.name} onEdit={setEdited} />
             ))}
           </ul>
         </>
@@ -69,21 +52,15 @@ export function RelationshipsTab({ details }: { readonly details: ContactDetails
   )
 }
 
-/** Read from this contact to the other, whichever way it was entered. */
-function tieName(t: Translate, { type: { key, label } }: RelationshipFacts, way: 'there' | 'back'): string {
-  if (label !== null || key === null) return label ?? ''
-  return t(`${way === 'there' ? 'relationship' : 'relationshipBack'}.${key as RelationshipTypeKey}`)
-}
-
 interface TieLineProps {
-  readonly tie: RelationshipFacts
-  readonly words: string
+  readonly tie: ReadTie
   readonly name: string
-  readonly onEdit: (tie: RelationshipFacts) => void
+  readonly onEdit: (tie: ReadTie) => void
 }
 
-function TieLine({ tie, words, name, onEdit }: TieLineProps) {
+function TieLine({ tie, name, onEdit }: TieLineProps) {
   const { t, locale } = useLanguage()
+  const words = tieName(t, tie.type, tie.way)
   const today = useToday()
   const tell = useTellChange()
   const kind = tie.with.noun === 'person' ? 'person' : 'organization'

@@ -1,0 +1,58 @@
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { fold } from '../../db/domain/fold.ts'
+import type { RelationshipTypeId, RelationshipTypeKey } from '../../db/domain/relationship-type.ts'
+import type { Id } from '../../db/domain/uid.ts'
+import type { VocabularyWord } from '../../electron/contract/reference.ts'
+import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import type { Option } from '../ui/option.tsx'
+
+/** From the contact whose page it is to the other, or from the other to it. */
+type Way = 'there' | 'back'
+
+/** A tie as it is read on the page of one of its ends. */
+export interface ReadTie extends RelationshipFacts {
+  readonly way: Way
+}
+
+export const tiesOf = ({ relationships, relationshipsBack }: ContactDetails): readonly ReadTie[] => [
+  ...relationships.map((tie) => ({ ...tie, way: 'there' as const })),
+  ...relationshipsBack.map((tie) => ({ ...tie, way: 'back' as const })),
+]
+
+/** Read from this contact to the other, whichever way it was entered. */
+export function tieName(t: Translate, { key, label }: VocabularyWord<'relationship_type'>, way: Way): string {
+  if (label !== null || key === null) return label ?? ''
+  return t(`${way === 'there' ? 'relationship' : 'relationshipBack'}.${key as RelationshipTypeKey}`)
+}
+
+const idOf = (type: Id<'relationship_type'>, way: Way): string => `${way} ${type}`
+
+export const tieOption = (t: Translate, { type, way }: Pick<ReadTie, 'type' | 'way'>): Option => ({
+  id: idOf(type.id, way),
+  label: tieName(t, type, way),
+})
+
+export function typeOf(option: Option): { readonly way: Way; readonly type: RelationshipTypeId } {
+  const [way, type] = option.id.split(' ')
+  return { way: way as Way, type: type as RelationshipTypeId }
+}
+
+/**
+ * What one contact can be to another: each tie as it is read from either end ("reports to", "supervises"), once where
+ * both say the same. Of a tie that is there its ends stay, and so does the way it is read.
+ */
+export function useTieSearch(only: Way | undefined): (words: string) => Promise<readonly Option[]> {
+  const t = useTranslate()
+  return async (words) => {
+    const choices = await ask('choice', 'list', { of: 'relationship_type', text: '' })
+    const options = choices.flatMap(({ value, key, label }) => {
+      const type = { id: value as Id<'relationship_type'>, key, label }
+      const [there, back] = [tieOption(t, { type, way: 'there' }), tieOption(t, { type, way: 'back' })]
+      if (only) return [only === 'there' ? there : back]
+      return there.label === back.label ? [there] : [there, back]
+    })
+    return options.filter(({ label }) => fold(label).includes(fold(words)))
+  }
+}
