@@ -18,6 +18,9 @@ const mostPromises = 25
 const mostQuiet = 8
 const mostMeetings = 25
 
+/** What was planned longer ago than this many days is not asked about any more. */
+const daysToTell = 30
+
 /** How many there are, and those that come first. */
 interface Shown<Row> {
   readonly count: number
@@ -28,6 +31,8 @@ interface Today {
   readonly overdue: Shown<FollowUpRow>
   readonly due: Shown<FollowUpRow>
   readonly quiet: Shown<FoundContact>
+  /** Planned for a day that is over, of the last thirty: nobody said how it went. The oldest first. */
+  readonly untold: Shown<InteractionRow>
   /** Planned in the next seven days, this one included. */
   readonly meetings: Shown<InteractionRow>
   /** Nobody is in the vault yet. */
@@ -37,13 +42,14 @@ interface Today {
 /** What waits on a day, which is the one where the person is. */
 export async function getToday(session: ReadSession, day: LocalDate): Promise<Today> {
   const read = readOf(session)
-  const [overdue, due, quiet, meetings] = await Promise.all([
+  const [overdue, due, untold, quiet, meetings] = await Promise.all([
     promises(read, 'overdue', day),
     promises(read, 'today', day),
+    plannedBetween(read, addDays(day, -daysToTell), addDays(day, -1)),
     goingQuiet(read, day),
-    nextMeetings(read, day),
+    plannedBetween(read, day, addDays(day, 6)),
   ])
-  return { overdue, due, quiet, meetings, isNew: await isWithoutContacts(read) }
+  return { overdue, due, untold, quiet, meetings, isNew: await isWithoutContacts(read) }
 }
 
 async function promises(read: ReadDb, bucket: FollowUpBucket, day: LocalDate): Promise<Shown<FollowUpRow>> {
@@ -57,12 +63,8 @@ async function goingQuiet(read: ReadDb, day: LocalDate): Promise<Shown<FoundCont
   return { count, rows: await foundContacts(read, ids) }
 }
 
-async function nextMeetings(read: ReadDb, day: LocalDate): Promise<Shown<InteractionRow>> {
-  const { count, ids } = await plannedInteractions(read, {
-    from: day,
-    to: addDays(day, 6),
-    limit: mostMeetings,
-  })
+async function plannedBetween(read: ReadDb, from: LocalDate, to: LocalDate): Promise<Shown<InteractionRow>> {
+  const { count, ids } = plannedInteractions(read, { from, to, limit: mostMeetings })
   return { count, rows: await inOrderOf(ids, (some) => interactionRows(read, some)) }
 }
 

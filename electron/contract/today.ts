@@ -17,6 +17,8 @@ export interface Today {
   readonly due: Shown<FollowUpRow>
   /** With whom nothing was said for longer than wished: those that went cold first come first. */
   readonly quiet: Shown<FoundContact>
+  /** Planned for a day that is over: nobody said how it went. */
+  readonly untold: Shown<InteractionRow>
   /** Planned in the next seven days, this one included. */
   readonly meetings: Shown<InteractionRow>
   /** Nobody is in the vault yet. */

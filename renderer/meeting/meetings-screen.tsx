@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { longDate, relativeDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
 import { conditionsOf, everything, type Filter } from '../../db/domain/filter/filter.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import { parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
 import { isGuarded } from '../../db/domain/sensitivity.ts'
@@ -86,6 +87,14 @@ export function MeetingsScreen() {
 
 const onlyMeetings = { meetings: true }
 
+/** What is no longer to come, also where nobody said how it went. */
+const pastOnes = (today: LocalDate): Filter => ({
+  any: [
+    { field: 'status', op: 'is-not', value: 'planned' },
+    { field: 'date', op: 'before', value: today },
+  ],
+})
+
 interface MeetingsProps {
   readonly view: Exclude<View, 'drafts'>
   readonly words: string
@@ -102,10 +111,9 @@ function Meetings({ view, words, filter }: MeetingsProps) {
       filter: {
         ...onlyMeetings,
         ...(view === 'upcoming' && { status: 'planned', from: today }),
-        ...(view === 'past' && { held: true }),
         ...(text !== '' && { text }),
       },
-      where: filter,
+      where: view === 'past' ? { all: [pastOnes(today), filter] } : filter,
       sort: [{ by: 'date', descending: view === 'past' }],
     }),
     [view, text, filter, today],
@@ -137,6 +145,7 @@ function MeetingLine({ row, line }: MeetingLineProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const { occurredOn, occurredTime, participants } = row
+  const isUntold = row.status === 'planned' && occurredOn < today
   const who = participants.map(({ name }) => name)
   return (
     <QueueLine
@@ -146,8 +155,8 @@ function MeetingLine({ row, line }: MeetingLineProps) {
       title={row.subject ?? interactionTitle(t, row)}
       sub={row.excerpt?.split('\n')[0]}
       mark={
-        row.status === 'cancelled' || row.status === 'no-show' ? (
-          <Badge>{t(`interactionStatus.${row.status}`)}</Badge>
+        row.status === 'cancelled' || row.status === 'no-show' || isUntold ? (
+          <Badge>{t(isUntold ? 'todayScreen.untold' : `interactionStatus.${row.status}`)}</Badge>
         ) : isGuarded(row.sensitivity) ? (
           <Badge tone="guard" icon="eye-off">
             {t(`sensitivity.${row.sensitivity}`)}

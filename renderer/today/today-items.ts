@@ -26,7 +26,7 @@ export type TodayItem =
   | { readonly kind: 'meeting'; readonly key: string; readonly row: InteractionRow }
   | { readonly kind: 'draft'; readonly key: string; readonly row: LogDraftRow }
 
-const sectionIds = ['overdue', 'due', 'quiet', 'meetings', 'drafts'] as const
+const sectionIds = ['overdue', 'due', 'untold', 'quiet', 'meetings', 'drafts'] as const
 
 export interface TodaySection {
   readonly id: (typeof sectionIds)[number]
@@ -64,10 +64,11 @@ const asLog = (id: number, meeting: MeetingValues): Pick<LogDraftRow, 'values' |
 
 /** What waits, in the order it is worked; sections without anything are left out. */
 export function todaySections(today: Today, drafts: readonly LogDraftRow[]): readonly TodaySection[] {
-  const { overdue, due, quiet, meetings } = today
+  const { overdue, due, untold, quiet, meetings } = today
   const all: readonly TodaySection[] = [
     { id: 'overdue', count: overdue.count, items: overdue.rows.map(followUp) },
     { id: 'due', count: due.count, items: due.rows.map(followUp) },
+    { id: 'untold', count: untold.count, items: untold.rows.map(meeting) },
     { id: 'quiet', count: quiet.count, items: quiet.rows.map(contact) },
     { id: 'meetings', count: meetings.count, items: meetings.rows.map(meeting) },
     { id: 'drafts', count: drafts.length, items: drafts.map(draft) },

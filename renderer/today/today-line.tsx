@@ -114,7 +114,7 @@ function MeetingLine({ meeting, line }: { readonly meeting: InteractionRow; read
   const today = useToday()
   const [first, ...others] = meeting.participants
   const { occurredOn: day, occurredTime: time } = meeting
-  const when = day === today ? relativeDate(day, today, locale) : weekdayName(day, locale)
+  const when = day > today ? weekdayName(day, locale) : relativeDate(day, today, locale)
   return (
     <QueueLine
       {...line}

@@ -22,6 +22,7 @@ export interface TodaySectionsProps {
 const places: Readonly<Partial<Record<TodaySection['id'], string>>> = {
   overdue: '/follow-ups',
   due: '/follow-ups',
+  untold: '/meetings',
   quiet: '/going-cold',
 }
 

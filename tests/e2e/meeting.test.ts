@@ -235,6 +235,28 @@ test('what is planned for today is kept as a plan, then took place; writing goes
   expect((await titles()).filter(({ title }) => title === 'Send the minutes')).toHaveLength(1)
 })
 
+test('what was planned and never told stands among the past, and Today asks how it went', async () => {
+  await call(page, 'interaction', 'log', {
+    type: await meetingType(),
+    status: 'planned',
+    occurredOn: inDays(-3),
+    subject: 'Forgotten visit',
+    participants: [{ contact: await people('June') }],
+  })
+  await page.evaluate(() => (location.hash = '/meetings'))
+  await page.getByRole('radio', { name: 'Past' }).click()
+  const past = page.getByRole('listitem').filter({ hasText: 'Forgotten visit' })
+  await past.getByText('How did it go?').waitFor()
+  await page.keyboard.press('Control+1')
+  const untold = page.getByRole('list', { name: 'How did it go?' })
+  await untold.getByText('Forgotten visit').click()
+  await page.keyboard.press('l')
+  const asked = page.getByRole('dialog', { name: 'How did it go?' })
+  await asked.getByRole('textbox', { name: 'Notes' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await untold.waitFor({ state: 'detached' })
+})
+
 test('a meeting that was thrown away elsewhere says so, and what was typed of it is not lost', async () => {
   const there: { value: string } = await call(page, 'interaction', 'log', {
     type: await meetingType(),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
 import { withinLevel } from '../visible.ts'
@@ -11,22 +10,16 @@ interface PlannedIn {
 }
 
 /** What is planned on some days, soonest first; on a day without an hour comes before those with one. */
-export async function plannedInteractions(
+export function plannedInteractions(
   read: ReadDb,
   { from, to, limit }: PlannedIn,
-): Promise<{ readonly count: number; readonly ids: readonly number[] }> {
+): { readonly count: number; readonly ids: readonly number[] } {
   const planned = read.db
     .selectFrom('interaction')
     .where('occurred_on', '>=', from)
     .where('occurred_on', '<=', to)
     .where('status', '=', 'planned')
     .where(withinLevel(read, 'interaction'))
-  const { count } = await planned.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  const first = planned
-    .select('id')
-    .orderBy('occurred_on')
-    .orderBy('occurred_time')
-    .orderBy('id')
-    .limit(limit)
-  return { count, ids: read.ids(first) }
+  const ids = read.ids(planned.select('id').orderBy('occurred_on').orderBy('occurred_time').orderBy('id'))
+  return { count: ids.length, ids: ids.slice(0, limit) }
 }

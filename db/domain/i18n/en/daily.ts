@@ -4,6 +4,7 @@ export const todayScreen = {
   openTrash: 'Look at the trash',
   overdue: 'Overdue',
   due: 'Due today',
+  untold: 'How did it go?',
   quiet: 'Going quiet',
   meetings: 'Next seven days',
   drafts: 'Unfinished drafts',

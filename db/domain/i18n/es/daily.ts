@@ -4,6 +4,7 @@ export const todayScreen = {
   openTrash: 'Ver la papelera',
   overdue: 'Atrasados',
   due: 'Para hoy',
+  untold: '¿Cómo fue?',
   quiet: 'En silencio',
   meetings: 'Próximos siete días',
   drafts: 'Borradores sin terminar',
