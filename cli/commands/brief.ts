@@ -34,7 +34,9 @@ function briefOf(contact: Contact) {
     name,
     about,
     avoid,
-    committees: contact.noun === 'person' ? contact.committees : [],
+    committees: contact.noun === 'person' ? contact.committees.filter(({ endOn }) => endOn === null) : [],
+    doNotContact: contact.doNotContact,
+    doNotContactReason: contact.doNotContactReason,
     talks: contact.interactions.filter(({ status }) => status === 'happened').slice(0, mostTalks),
     ours: followUps.filter(({ state }) => state === 'open'),
     theirs: followUps.filter(({ state }) => state === 'waiting'),
@@ -43,11 +45,15 @@ function briefOf(contact: Contact) {
 
 function briefLines(task: Task, contact: Contact): string[] {
   const { t } = task
-  const { name, about, avoid, committees, talks, ours, theirs } = briefOf(contact)
+  const { name, about, avoid, committees, talks, ours, theirs, doNotContact, doNotContactReason } =
+    briefOf(contact)
   const promise = ({ title, dueOn }: (typeof ours)[number]) =>
     [title, dueOn && dayPhrase(task, dueOn)].filter(Boolean).join(', ')
   return [
     terminalText(name),
+    ...(doNotContact
+      ? terminalLines([t('contactScreen.doNotContact'), doNotContactReason].filter(Boolean).join(' '))
+      : []),
     ...(about === null ? [] : terminalLines(about)),
     ...under(
       t('briefScreen.committees'),

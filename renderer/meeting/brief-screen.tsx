@@ -88,12 +88,23 @@ function Who({ contact }: { readonly contact: ContactDetails }) {
         .filter(({ serving }) => serving)
         .map(({ chamber, district, party }) => [chamber, district, party].filter(Boolean).join(' · '))
     : []
-  const committees = isPerson ? contact.committees.map(({ committee }) => committee.name) : []
+  const committees = isPerson
+    ? contact.committees
+        .filter(({ endOn }) => endOn === null)
+        .map(({ committee, role }) =>
+          role === 'member' ? committee.name : `${committee.name} (${t(`committeeRole.${role}`)})`,
+        )
+    : []
   return (
     <>
       <h2>{t('briefScreen.who')}</h2>
       <p>{[...seats, ...roles].join('; ') || t('briefScreen.none')}</p>
       {contact.about !== null && <p>{contact.about}</p>}
+      {contact.doNotContact && (
+        <p>
+          <b>{t('contactScreen.doNotContact')}</b> {contact.doNotContactReason}
+        </p>
+      )}
       {committees.length > 0 && (
         <>
           <h2>{t('briefScreen.committees')}</h2>

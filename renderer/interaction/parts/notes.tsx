@@ -40,8 +40,9 @@ function MentionLink({ mention }: { readonly mention: Mention }) {
   )
 }
 
-/** Offices have pages as organizations do; our own people and bills have none. */
+/** Offices have pages as organizations do; our own people have none. */
 function pathOf({ noun, id }: Mention): string | undefined {
   if (noun === 'person') return contactPath('person', id)
+  if (noun === 'bill') return `/bills/${id}`
   return noun === 'organization' || noun === 'office' ? contactPath('organization', id) : undefined
 }
