@@ -7,6 +7,7 @@ import { FollowUpWhen } from '../follow-up/parts/follow-up-when.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Link } from '../ui/link.tsx'
 import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './contact-screen.module.css'
@@ -70,7 +71,11 @@ function PromiseLine({ row }: { readonly row: FollowUpRow }) {
         isSelected={state === 'done'}
         onChange={() => void (isOpen ? complete([row]) : reopen(row))}
       />
-      <bdi className={lines.words}>{title}</bdi>
+      <span className={lines.words}>
+        <Link plain onPress={() => openDialog('followUp', { id: row.id })}>
+          <bdi>{title}</bdi>
+        </Link>
+      </span>
       {owner && <span className={lines.faint}>{owner.name}</span>}
       <FollowUpWhen followUp={row} />
     </li>

@@ -62,6 +62,7 @@ const fresh: FollowUpValues = {
   dueTime: null,
   priority: 'normal',
   recurrence: null,
+  sensitivity: null,
   about: [],
 }
 
@@ -76,6 +77,7 @@ const valuesOf = (followUp: FollowUpDetails): FollowUpValues => ({
   dueTime: followUp.dueTime as LocalTime | null,
   priority: followUp.priority,
   recurrence: followUp.recurrence,
+  sensitivity: followUp.sensitivity,
   about: followUp.links.filter(isContact).map(({ id }) => id as ContactId),
 })
 
@@ -94,7 +96,7 @@ interface FollowUpFormProps {
 const formId = 'follow-up-form'
 
 /** What the title says fills what its own field leaves open; an owner or a priority that is named was meant. */
-function filledIn(fields: Omit<FollowUpValues, 'about'>, typed: FollowUpInput) {
+function filledIn(fields: Omit<FollowUpValues, 'about' | 'sensitivity'>, typed: FollowUpInput) {
   const { title, owner, priority, tags } = typed
   return {
     ...fields,
@@ -121,8 +123,12 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const canSave = typed.title !== '' && unclear.size === 0
   const save = async () => {
     if (!canSave) return
-    const { about, ...fields } = values
-    const input = { ...filledIn(fields, typed), links: [...about, ...kept] }
+    const { about, sensitivity, ...fields } = values
+    const input = {
+      ...filledIn(fields, typed),
+      links: [...about, ...kept],
+      ...(sensitivity !== null && { sensitivity }),
+    }
     try {
       const change =
         id === undefined

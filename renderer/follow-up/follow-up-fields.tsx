@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { priorities, type FollowUpInput } from '../../db/domain/follow-up.ts'
+import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 import { ContactChip } from '../contact/parts/contact-name.tsx'
@@ -10,6 +11,7 @@ import { useContacts } from '../interaction/parts/participants-field.tsx'
 import { ChipButton } from '../ui/chip.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './follow-up-fields.module.css'
@@ -24,6 +26,8 @@ export interface FollowUpValues extends Required<
   Pick<FollowUpInput, 'title' | 'notes' | 'owner' | 'dueOn' | 'dueTime' | 'priority' | 'recurrence'>
 > {
   readonly about: readonly ContactId[]
+  /** Null is as high as what it is about. */
+  readonly sensitivity: Sensitivity | null
 }
 
 export interface FollowUpFieldsProps {
@@ -85,6 +89,7 @@ export function FollowUpFields(props: FollowUpFieldsProps) {
         value={values.notes ?? ''}
         onChange={(notes) => set({ notes: notes === '' ? null : notes })}
       />
+      <Level {...props} />
     </Stack>
   )
 }
@@ -148,5 +153,23 @@ function Due({ values, set, onUnclear }: FollowUpFieldsProps) {
         ))}
       </Row>
     </Stack>
+  )
+}
+
+const asTouched = 'touched'
+
+function Level({ values: { sensitivity }, set }: FollowUpFieldsProps) {
+  const t = useTranslate()
+  const levels = sensitivities.map((level) => ({ id: level as string, label: t(`sensitivity.${level}`) }))
+  const touched = { id: asTouched, label: t('followUpForm.asAbout') }
+  return (
+    <Select
+      label={t('logForm.sensitivity')}
+      size="lg"
+      options={sensitivity === null ? [touched, ...levels] : levels}
+      value={sensitivity ?? asTouched}
+      onChange={(level) => set({ sensitivity: sensitivities.find((one) => one === level) ?? null })}
+      placeholder={touched.label}
+    />
   )
 }

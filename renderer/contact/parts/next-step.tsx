@@ -10,6 +10,7 @@ import type { ContactId } from '../../../db/domain/contact.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import styles from './next-step.module.css'
 
@@ -47,7 +48,9 @@ function Promised({ followUp }: { readonly followUp: FollowUpRow }) {
         onChange={() => void complete([followUp])}
       />
       <b className={styles.title} title={title}>
-        {title}
+        <Link plain onPress={() => openDialog('followUp', { id: followUp.id })}>
+          {title}
+        </Link>
       </b>
       <SnoozeMenu followUp={followUp} />
     </p>

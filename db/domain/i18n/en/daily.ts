@@ -91,6 +91,7 @@ export const followUpForm = {
   what: 'What is to be done',
   whatWords: 'Send the wording of section 4',
   about: 'About whom',
+  asAbout: 'As of whom it is about',
   addAbout: 'Name of a contact',
   dueOn: 'Due',
   dueTime: 'At',

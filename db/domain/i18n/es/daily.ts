@@ -91,6 +91,7 @@ export const followUpForm = {
   what: 'Qué hay que hacer',
   whatWords: 'Enviar el texto de la sección 4',
   about: 'Sobre quién',
+  asAbout: 'Como la de quien trata',
   addAbout: 'Nombre de un contacto',
   dueOn: 'Vence',
   dueTime: 'A las',
