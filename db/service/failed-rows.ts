@@ -1,6 +1,8 @@
+import { failedRowsHeader } from '../domain/failed-rows-header.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
 import type { ImportPlan } from '../exchange/import/contact/plan/plan.ts'
-import type { ImportPart } from '../exchange/import/import-part.ts'
+import { widthOf, type TableColumn } from '../exchange/import/table/shape-table.ts'
+import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
 import type { ExportManifest } from '../exchange/export/write-out.ts'
 import { writeRows } from '../exchange/export/write-rows.ts'
@@ -10,6 +12,7 @@ import type { FileProblem } from './file-import.ts'
 /** A row that was not taken, as it stands in its file. */
 interface FailedRow extends Pick<FileProblem, 'line' | 'code' | 'detail'> {
   readonly part: ImportPart
+  readonly name: string
 }
 
 /** The rows that an import left out because they are wrong or nobody knows whose they are. */
@@ -18,7 +21,7 @@ export function failedRows({ parts }: ImportSource, { rows }: ImportPlan): Faile
     .flatMap(({ verdict, file, line, reason, name }) => {
       const part = parts[file]
       if ((verdict !== 'error' && verdict !== 'ambiguous') || part === undefined) return []
-      return { part, line, code: reason?.code ?? ('noName' as const), detail: reason?.detail ?? name }
+      return { part, name, line, code: reason?.code ?? ('noName' as const), detail: reason?.detail ?? name }
     })
     .toSorted((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part) || one.line - other.line)
 }
@@ -32,25 +35,50 @@ export function writeFailedRows(
   { path, t }: { readonly path: string; readonly t: Translate },
 ): Promise<ExportManifest> {
   const columns = [...new Set(failed.flatMap(({ part }) => headersOf(part)))]
-  const header = [t('contactImport.file'), t('contactImport.line'), t('contactImport.reason'), ...columns]
-  const rows = failed.map(({ part, line, code, detail }) => {
-    const cells = cellsAt(part, line)
+  const header = [...failedRowsHeader(t), ...columns]
+  const rows = failed.map((row) => {
+    const { part, line, code, detail } = row
+    const cells = part.table === null ? cardCells(row) : cellsAt(part.table, line)
     const told = [part.name, String(line), importReasonText(t, { code, detail })]
-    return [...told, ...columns.map((column) => cells.get(column) ?? '')]
+    return [...told, ...columns.map((column) => cells.get(column) ?? ''), ...cellsBeyond(part, line)]
   })
   return writeRows({ header, rows }, { path, overwrite: true })
 }
 
-const headersOf = ({ table }: ImportPart): string[] =>
-  (table?.table.columns ?? []).map(({ name, occurrence }) => headerOf(name, occurrence))
+const headersOf = ({ table }: ImportPart): readonly string[] =>
+  table === null ? cardColumns : table.table.columns.map(headerOf)
 
-const headerOf = (name: string, occurrence: number): string =>
+const headerOf = ({ name, occurrence }: TableColumn): string =>
   occurrence > 1 ? `${name} ${occurrence}` : name
 
-function cellsAt({ table }: ImportPart, line: number): ReadonlyMap<string, string> {
-  const row = table?.table.rows.find((one) => one.line === line)
-  const columns = table?.table.columns ?? []
-  return new Map(
-    columns.map(({ name, occurrence, index }) => [headerOf(name, occurrence), row?.cells[index] ?? '']),
-  )
+/** What is kept of a card that was left out, so that it can be imported again as a row. */
+const cardColumns = ['Name', 'Email', 'Phone', 'Organization', 'Title', 'Notes'] as const
+
+function cardCells({ part, line, name }: FailedRow): ReadonlyMap<string, string> {
+  const draft = part.drafts.find((one) => one.line === line)
+  const values = (kind: string) =>
+    (draft?.points ?? []).filter((point) => point.kind === kind).map(({ value }) => value)
+  const roles = draft?.affiliations ?? []
+  const cells = [
+    [name],
+    values('email'),
+    values('phone'),
+    roles.map(({ organization }) => organization),
+    roles.flatMap(({ title }) => title ?? []),
+    draft?.notes ?? [],
+  ]
+  return new Map(cardColumns.map((column, at) => [column, (cells[at] ?? []).join(' ::: ')]))
 }
+
+const rowAt = ({ table }: MappedTable, line: number): readonly string[] =>
+  table.rows.find((one) => one.line === line)?.cells ?? []
+
+function cellsAt(mapped: MappedTable, line: number): ReadonlyMap<string, string> {
+  const { table } = mapped
+  const cells = rowAt(mapped, line)
+  return new Map(table.columns.map((column) => [headerOf(column), cells[column.index] ?? '']))
+}
+
+/** A row that was wider than its header stays so: nothing of it is lost, and it is told again. */
+const cellsBeyond = ({ table }: ImportPart, line: number): readonly string[] =>
+  table === null ? [] : rowAt(table, line).slice(widthOf(table.table))

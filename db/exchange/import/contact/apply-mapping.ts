@@ -1,7 +1,7 @@
 import { fold } from '../../../domain/fold.ts'
 import { lineLimit } from '../../../domain/text.ts'
 import { quote } from '../reading-problem.ts'
-import type { Table } from '../table/shape-table.ts'
+import { widthOf, type Table } from '../table/shape-table.ts'
 import type { TableRow } from '../table/table-file.ts'
 import type { ContactDraft } from './contact-draft.ts'
 import { addressPoint } from './draft-address.ts'
@@ -23,12 +23,13 @@ export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
   const drafts: ContactDraft[] = []
   const problems: RowProblem[] = []
   const companions = new Set<string>()
+  const width = widthOf(table)
   for (const row of table.rows) {
     if (row.isTorn) {
       problems.push({ ...row, code: 'row.torn', detail: quote(row.cells.join(' | ')) })
       continue
     }
-    const extra = row.cells.slice(table.columns.length).filter((cell) => cell.trim() !== '')
+    const extra = row.cells.slice(width).filter((cell) => cell.trim() !== '')
     if (extra.length > 0) {
       problems.push({ ...row, code: 'row.tooWide', detail: quote(extra.join(' | ')) })
       continue

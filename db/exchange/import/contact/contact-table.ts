@@ -1,3 +1,4 @@
+import { failedRowsColumns } from '../../../domain/failed-rows-header.ts'
 import { shapeTable, type ShapeOptions, type Table } from '../table/shape-table.ts'
 import type { SourceSheet } from '../table/table-file.ts'
 import { headerKey } from './header-key.ts'
@@ -14,14 +15,19 @@ const known = new Set(
     .map(withoutNumbers),
 )
 
-/** The table that a sheet of contacts holds: its header is told by what such tables, or saved mappings, call columns. */
+/**
+ * The table that a sheet of contacts holds: its header is told by what such tables, or saved mappings, call columns. Of
+ * rows that failed before, what was said about them is no part.
+ */
 export function contactTable(
   sheet: SourceSheet,
   options: ShapeOptions = {},
   saved: readonly Mapping[] = [],
 ): Table {
-  const own = new Set(saved.flatMap(({ columns }) => columns.map(({ column }) => column.name)))
+  const remembered = new Set(saved.flatMap(({ columns }) => columns.map(({ column }) => column.name)))
   const isKnownHeader = (name: string): boolean =>
-    known.has(withoutNumbers(name)) || (name !== '' && own.has(name))
-  return shapeTable(sheet, { ...options, isKnownHeader })
+    known.has(withoutNumbers(name)) || (name !== '' && remembered.has(name))
+  const table = shapeTable(sheet, { ...options, isKnownHeader })
+  const own = failedRowsColumns(table.columns.map(({ name }) => name))
+  return own === 0 ? table : { ...table, columns: table.columns.slice(own) }
 }

@@ -26,6 +26,9 @@ export interface Table {
   readonly blankRows: number
 }
 
+/** Cells of its header; a row that has more has come out of step. */
+export const widthOf = ({ columns }: Table): number => (columns.at(-1)?.index ?? -1) + 1
+
 export interface ShapeOptions {
   /** What a person says instead of the guess; null for a table without a header. */
   readonly headerLine?: number | null | undefined
