@@ -54,6 +54,7 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'card.noVersion',
   'component.noEnd',
   'line.torn',
+  'rows.below',
   'text.charset',
   'zone.unknown',
 ])

@@ -8,7 +8,8 @@ import { mappingFor, suggestMapping, type MappingHints } from './contact/suggest
 import type { ImportPart, MappedTable } from './import-part.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
-import type { ShapeOptions } from './table/shape-table.ts'
+import { quote, type ReadingProblem } from './reading-problem.ts'
+import type { ShapeOptions, Table } from './table/shape-table.ts'
 import type { SourceSheet, TableFile, TableOptions } from './table/table-file.ts'
 import type { UntrustedReader } from './untrusted-reader.ts'
 
@@ -128,8 +129,16 @@ export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTa
     layout: savedName(table.mapping.layout) ?? table.mapping.layout,
     entries: table.table.rows.length,
     drafts,
-    problems,
+    problems: [...problems, ...rowsBelow(table.table)],
     table,
     tasks: [],
   }
 }
+
+/** Totals and notes are told: a last contact of whom little is known can look like them. */
+const rowsBelow = ({ below }: Table): ReadingProblem[] =>
+  below.slice(0, 1).map(({ line }) => ({
+    code: 'rows.below',
+    line,
+    detail: quote(below.map(({ cells }) => cells.filter((cell) => cell !== '').join(' | ')).join('; ')),
+  }))

@@ -62,6 +62,13 @@ describe('the shape of a table', () => {
     expect([table.rows.length, table.footerLine.value]).toEqual([2, 4])
   })
 
+  test('a sparse last row after a blank line is a row when it says something further on', () => {
+    const header = ['Name', 'House', 'Phone', 'Since']
+    const table = tableOf([header, ['Ana', 'One', '1', '2020'], [], ['Bo', '', '', '2021'], ['Total', '2']])
+    expect(table.rows.map(({ line }) => line)).toEqual([2, 4])
+    expect(table.footerLine.value).toBe(5)
+  })
+
   test('a sparse last row after a blank line is a row when it has an address', () => {
     const table = tableOf([...body, [], ['', 'cy@example.org']])
     expect([table.rows.length, table.footerLine.value]).toEqual([3, null])

@@ -12,6 +12,7 @@ export const readingProblem = {
   'row.torn':
     'a quotation mark is opened and never closed; the row is cut off, or its cells cannot be told: {{detail}}',
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
+  'rows.below': 'the table ends here; what stands below it was left out: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',
   'component.notTaken': '{{detail}} is neither an event nor a task and was left out',

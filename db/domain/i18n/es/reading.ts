@@ -11,6 +11,7 @@ export const readingProblem = {
   'row.torn':
     'se abre una comilla que no se cierra; la fila está cortada o no se sabe dónde acaban sus celdas: {{detail}}',
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
+  'rows.below': 'la tabla termina aquí; lo que está debajo se dejó fuera: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',
   'component.notTaken': '{{detail}} no es un evento ni una tarea y se omitió',

@@ -6,7 +6,7 @@ const totals =
 
 /**
  * The line where totals, copyright notes and the like begin: lines of one or two cells at the end of a table of three
- * columns and more, set off by a blank line or by the word "total".
+ * columns and more, set off by the word "total", or by a blank line where nothing stands beyond the second column.
  */
 export function findFooter(rows: readonly TableRow[], width: number): number | null {
   if (width < 3) return null
@@ -27,5 +27,6 @@ function isSetOff(rows: readonly TableRow[], at: number): boolean {
   if (!before || !row) return false
   const isAfterGap =
     isBlankRow(before) || (row.line > before.line + 1 && !before.cells.join('').includes('\n'))
-  return totals.test(filledCells(row)[0]?.trim() ?? '') || isAfterGap
+  const isNarrow = row.cells.findLastIndex((cell) => cell.trim() !== '') < 2
+  return totals.test(filledCells(row)[0]?.trim() ?? '') || (isAfterGap && isNarrow)
 }
