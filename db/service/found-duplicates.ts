@@ -1,3 +1,4 @@
+import { corroborates } from '../domain/matching/reason.ts'
 import type { MatchKind } from '../domain/matching/subject.ts'
 import type { MatchVerdict } from '../domain/matching/verdict.ts'
 import { uidFromBytes, uidToBytes, type Id } from '../domain/uid.ts'
@@ -93,14 +94,16 @@ class Standing {
 
 const idOf = ({ uid }: CurrentContact): Id<MatchKind> => uidFromBytes<MatchKind>(uid)
 
-/** Those that can be merged without a look: the same by more than a name, and at least so surely (0 to 1). */
-export const sureGroups = (
+/** Those that hold at least so surely (0 to 1), and in each of their ties by more than a name. */
+export const groupsAbove = (
   clusters: readonly ContactCluster[],
   atLeast: number,
 ): readonly (readonly Id<MatchKind>[])[] =>
   clusters
-    .filter(({ verdict, probability }) => verdict === 'same' && probability >= atLeast)
+    .filter(({ probability, pairs }) => probability >= atLeast && pairs.every(isMoreThanName))
     .map(({ contacts }) => contacts.map(({ id }) => id))
+
+const isMoreThanName = ({ reasons }: ContactCluster['pairs'][number]): boolean => reasons.some(corroborates)
 
 interface DuplicatesStatus {
   readonly groups: number
@@ -109,12 +112,12 @@ interface DuplicatesStatus {
   readonly isOutdated: boolean
 }
 
-/** In short: how many groups are left that are likely one, and how many of them surely. */
+/** In short: how many groups are left that are likely one, and how many of them hold at least so surely (0 to 1). */
 export function duplicatesStatus(session: ReadSession, then: FoundThen, atLeast: number): DuplicatesStatus {
   const groups = standingClusters(session, then, { atLeast: 'likely' })
   return {
     groups: groups.length,
-    sure: sureGroups(groups, atLeast).length,
+    sure: groupsAbove(groups, atLeast).length,
     contacts: then.found.contacts,
     isOutdated: isOutdated(session, then),
   }

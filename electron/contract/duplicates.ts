@@ -11,7 +11,7 @@ import type { WorkDone } from './work-done.ts'
 /** What the newest search found, as far as it still stands. */
 export interface DuplicatesStatus {
   readonly groups: number
-  /** Of these, those that can be merged without a look, by the odds asked for. */
+  /** Of these, those that hold at least so surely as was asked for, by more than a name. */
   readonly sure: number
   /** How many contacts were looked at. */
   readonly contacts: number

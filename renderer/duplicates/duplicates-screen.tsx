@@ -19,9 +19,10 @@ export function DuplicatesScreen() {
   const t = useTranslate()
   const [filter, setFilter] = useState<GroupFilter>({ atLeast: 'likely', noun: null })
   const search = useSearch()
-  const mergeAll = useMergeAll(filter.noun)
+  const [sure, setSure] = useState<number>(sureShare)
+  const mergeAll = useMergeAll(filter.noun, sure)
   const { source, error } = useGroups(filter)
-  const { data: status } = useRead('duplicates', 'status', { sure: sureShare })
+  const { data: status } = useRead('duplicates', 'status', { sure }, { keepPrevious: true })
   const failure = search.failure ?? error
   const work = mergeAll.isRunning ? mergeAll : search.isRunning ? search : undefined
   return (
@@ -30,6 +31,8 @@ export function DuplicatesScreen() {
         status={status ?? null}
         filter={filter}
         onFilter={setFilter}
+        sure={sure}
+        onSure={setSure}
         onMergeAll={mergeAll.start}
         onSearch={search.searchAgain}
         isBusy={work !== undefined}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findDuplicates, markNotDuplicates, similarToTyped } from '../../db/service/duplicates.ts'
-import { isOutdated, newestBatch, standingClusters, sureGroups } from '../../db/service/found-duplicates.ts'
+import { isOutdated, newestBatch, standingClusters, groupsAbove } from '../../db/service/found-duplicates.ts'
 import { undo } from '../../db/service/history.ts'
 import { merge, mergeEach } from '../../db/service/merge.ts'
 import { changePerson } from '../../db/service/person.ts'
@@ -25,7 +25,7 @@ describe('all that are surely the same', () => {
     )
     const before = dumpOf(store)
     const { clusters } = await findDuplicates(sessionOf(store))
-    const groups = sureGroups(clusters, 0.9)
+    const groups = groupsAbove(clusters, 0.9)
     expect(groups).toEqual([[one.uid, other.uid]])
     const { batch, value: merged } = await mergeEach(sessionOf(store), groups)
     expect(merged).toEqual({ kept: 1, merged: 2 })
@@ -38,7 +38,7 @@ describe('all that are surely the same', () => {
     using store = await openTestStore()
     await twoHarrows(store)
     const before = dumpOf(store)
-    const groups = sureGroups((await findDuplicates(sessionOf(store))).clusters, 0.9)
+    const groups = groupsAbove((await findDuplicates(sessionOf(store))).clusters, 0.9)
     const stopped = mergeEach(sessionOf(store), [...groups, []], { signal: AbortSignal.abort() })
     await expect(stopped).rejects.toThrow()
     expect(dumpOf(store)).toBe(before)

@@ -11,6 +11,12 @@ export interface MatchReason {
   readonly bits: number
 }
 
+const nameFields = new Set(['given', 'family', 'order', 'suffix', 'name', 'region', 'city', 'organization'])
+
+/** Whether it says more than a name does, which many share, and the place or the organization that goes with it. */
+export const corroborates = ({ field, bits }: Pick<MatchReason, 'field' | 'bits'>): boolean =>
+  bits > 1 && !nameFields.has(field)
+
 /** A piece of evidence with what it weighs. */
 export interface Weighed {
   readonly evidence: Evidence

@@ -2,7 +2,7 @@ import { compare } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import type { Population } from './population.ts'
 import type { Prepared } from './prepare.ts'
-import { reasonsOf, type MatchReason, type Weighed } from './reason.ts'
+import { corroborates, reasonsOf, type MatchReason, type Weighed } from './reason.ts'
 import { probabilityOf, verdictOf, type MatchVerdict } from './verdict.ts'
 import { weights, type FieldWeight } from './weights.ts'
 
@@ -56,7 +56,10 @@ export class Scorer {
     return {
       probability: probabilityOf(bits),
       bits,
-      verdict: verdictOf(bits, weighed.some(corroborates)),
+      verdict: verdictOf(
+        bits,
+        weighed.some(({ evidence: { field }, bits: own }) => corroborates({ field, bits: own })),
+      ),
       reasons: reasonsOf(one.order <= other.order ? weighed : weighed.map(turned)),
     }
   }
@@ -105,7 +108,3 @@ const turned = ({ evidence, bits }: Weighed): Weighed => ({
   evidence: { ...evidence, one: evidence.other, other: evidence.one },
   bits,
 })
-
-const nameFields = new Set(['given', 'family', 'order', 'suffix', 'name', 'region', 'city', 'organization'])
-
-const corroborates = ({ evidence, bits }: Weighed): boolean => bits > 1 && !nameFields.has(evidence.field)

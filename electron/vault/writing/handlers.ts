@@ -20,7 +20,7 @@ import { addBill, changeBill } from '../../../db/service/bill.ts'
 import { changeRelationship, relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { markNotDuplicates } from '../../../db/service/duplicates.ts'
-import { duplicatesStatus, standingClusters, sureGroups } from '../../../db/service/found-duplicates.ts'
+import { duplicatesStatus, groupsAbove, standingClusters } from '../../../db/service/found-duplicates.ts'
 import { merge, mergeEach, previewMerge } from '../../../db/service/merge.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
 import { attach, attachFiles, cutPhoto, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
@@ -204,9 +204,9 @@ export const handlers = {
     mergeEach: (context, { sure, noun }) => {
       const { vault, duplicates } = context
       const groups = duplicates.held
-        ? standingClusters(vault, duplicates.held, { atLeast: 'same', noun })
+        ? standingClusters(vault, duplicates.held, { atLeast: 'likely', noun })
         : []
-      return mergeEach(vault, sureGroups(groups, sure), watchOf(context))
+      return mergeEach(vault, groupsAbove(groups, sure), watchOf(context))
     },
   },
   followUp: {

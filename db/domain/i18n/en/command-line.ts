@@ -364,7 +364,7 @@ export const help = {
   mergeOther: 'the id of the contact that is merged into it',
   mergeTake: 'a field whose value comes from the other, such as familyName',
   mergeDryRun: 'only show what would happen',
-  mergeAll: 'merge every group that is surely one, at least so surely (50 to 100)',
+  mergeAll: 'merge every group that holds at least so surely, by more than a name (50 to 100)',
   unmerge: 'make two of one again: by the merge, the contact or its old id',
   unmergeId: 'the id of the merge, of the contact, or the old id of the one merged into it',
 

@@ -370,7 +370,7 @@ export const help = {
   mergeOther: 'el id del contacto que se fusiona con él',
   mergeTake: 'un campo cuyo valor viene del otro, como familyName',
   mergeDryRun: 'solo muestra lo que pasaría',
-  mergeAll: 'fusiona cada grupo que seguramente es uno, con al menos esta certeza (50 a 100)',
+  mergeAll: 'fusiona cada grupo que lo es con al menos esta certeza, por algo más que un nombre (50 a 100)',
   unmerge: 'hace de nuevo dos de uno: por la fusión, el contacto o su id anterior',
   unmergeId: 'el id de la fusión, del contacto, o el id anterior del que se fusionó',
 
