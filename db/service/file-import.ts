@@ -285,9 +285,9 @@ const toProblem =
 /** A new contact of which there is something to be told. */
 const isRemarkable = ({ verdict, reason }: PlannedRow): boolean => verdict === 'created' && reason !== null
 
-/** A new contact that may be one of the vault. */
+/** A new contact that may be one of the vault, or of a row before it. */
 export const isResembling = ({ verdict, reason }: PlannedRow): boolean =>
-  verdict === 'created' && reason?.code === 'resembles'
+  verdict === 'created' && (reason?.code === 'resembles' || reason?.code === 'resemblesRow')
 
 /** What a row that is taken names and nobody knows. */
 const leftOutOf =

@@ -82,7 +82,7 @@ interface Reshaping {
   readonly options: PartOptions
 }
 
-/** Reads a table anew as a person says: its encoding, delimiter, header or layout. Errors: those of reading. */
+/** Reads a table anew as a person says: its encoding, delimiter, header, end or layout. Errors: those of reading. */
 export async function reshapePart(
   session: Session,
   held: HeldFileImport,
@@ -94,10 +94,10 @@ export async function reshapePart(
   const hints = await hintsFor(session, held)
   const told = { ...held.told.get(part), ...options }
   held.told.set(part, told)
-  const { layout, encoding, delimiter, headerLine } = options
+  const { layout, encoding, delimiter, headerLine, footerLine } = options
   if ((encoding !== undefined || delimiter !== undefined) && table.file.format === 'text')
     replacePart(held, part, await readAnew(held, now, { path, ...hints, options: told }))
-  else if (headerLine !== undefined)
+  else if (headerLine !== undefined || footerLine !== undefined)
     replacePart(held, part, shapePart({ path, ...hints, file: table.file, sheet: table.sheet }, told))
   else if (layout !== undefined)
     replacePart(held, part, mapPart(now, { ...table, mapping: mappingFor(table.table, layout, hints) }))

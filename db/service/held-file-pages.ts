@@ -2,7 +2,12 @@ import { collapseSpace, fold } from '../domain/fold.ts'
 import { AppError } from '../domain/errors.ts'
 import { ambiguousDates, missingColumns, unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
 import { layouts } from '../exchange/import/contact/layout/layouts.ts'
-import type { PlannedRow, RowKey, RowVerdict } from '../exchange/import/contact/plan/plan.ts'
+import {
+  isContactKey,
+  type PlannedRow,
+  type RowKey,
+  type RowVerdict,
+} from '../exchange/import/contact/plan/plan.ts'
 import type { MappedTable } from '../exchange/import/import-part.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
 import { isResembling } from './file-import.ts'
@@ -19,14 +24,30 @@ export const partsOf = ({ source }: HeldFileImport) =>
     table: table && describeTable(table),
   }))
 
-const describeTable = ({ file, table, layouts: fitting, mapping }: MappedTable) => ({
+const describeTable = ({ file, sheet, table, layouts: fitting, mapping }: MappedTable) => ({
   layouts: layouts.map(({ name, title }) => ({ name, title })),
   layout: mapping.layout,
   fits: [...fitting],
   encoding: file.text && choiceOf(file.text.encoding),
   delimiter: file.text && choiceOf(file.text.delimiter),
-  headerLine: choiceOf(table.headerLine),
+  headerLine: lineChoice(table.headerLine, linesOf(file, sheet).slice(0, mostLines)),
+  footerLine: lineChoice(table.footerLine, linesOf(file, sheet).slice(-mostLines)),
+  above: table.above.length,
+  below: table.below.length,
+  hiddenSheets: file.hiddenSheets,
+  uncalculated: file.sheets[sheet]?.uncalculated ?? 0,
   columns: table.columns.length,
+})
+
+/** Lines at the beginning and at the end of a sheet that a person can choose where the guess is wrong. */
+const mostLines = 10
+
+const linesOf = ({ sheets }: MappedTable['file'], sheet: number): number[] =>
+  (sheets[sheet]?.rows ?? []).map(({ line }) => line)
+
+const lineChoice = ({ value, alternatives }: Guess<number | null>, lines: readonly number[]) => ({
+  value,
+  alternatives: [...new Set([...alternatives, null, ...lines])].filter((line) => line !== value),
 })
 
 const mostAlternatives = 12
@@ -104,6 +125,7 @@ export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
     matches: row.matches,
     remarks: row.remarks,
     organizations: row.organizations ?? [],
+    canDecide: isContactKey(key),
     decision: held.decisions.get(key)?.kind ?? null,
   }
 }

@@ -54,6 +54,15 @@ export interface ImportPartRow {
     readonly delimiter: Choice<(typeof delimiters)[number]> | null
     /** The line of the header; null without one. */
     readonly headerLine: Choice<number | null>
+    /** The line where totals and notes below the table begin; null when it goes on to the end. */
+    readonly footerLine: Choice<number | null>
+    /** Rows above and below the table, which are left out. */
+    readonly above: number
+    readonly below: number
+    /** Sheets of the workbook that are hidden, and not read. */
+    readonly hiddenSheets: readonly string[]
+    /** Cells whose formula was never calculated: they are blank. */
+    readonly uncalculated: number
     readonly columns: number
   } | null
 }
@@ -129,6 +138,8 @@ export interface ImportRowDetails {
     readonly organization: { readonly uid: Uid; readonly name: string; readonly isNew: boolean } | null
     readonly isLinked: boolean
   }[]
+  /** Whether it is a contact of its own: a place of an organization, an event or a task follows others. */
+  readonly canDecide: boolean
   /** What a person decided about it. */
   readonly decision: 'skip' | 'create' | 'merge' | null
 }
@@ -172,6 +183,7 @@ export const fileImportSlice = {
       encoding: z.enum(encodings).optional(),
       delimiter: z.enum(delimiters).optional(),
       headerLine: z.int().min(1).nullable().optional(),
+      footerLine: z.int().min(1).nullable().optional(),
       layout: z.string().max(2000).nullable().optional(),
     }),
   ).returns<HeldFiles>(),

@@ -214,7 +214,7 @@ describe('rows of one file', () => {
     const [header, ...rows] = readFileSync(path, 'utf8').trim().split('\r\n')
     expect(header).toBe('File,Line,Reason,First name,Last name,E-mail')
     expect(rows.at(-1)).toBe(
-      'table.csv,5,the row has more cells than the header has columns: stray,Ben,Okafor,b@example.org',
+      'table.csv,5,the row has more cells than the header has columns: stray,Ben,Okafor,b@example.org,stray',
     )
   })
 
@@ -264,6 +264,51 @@ describe('lists of records that refer to each other', () => {
     expect(role).toEqual(['Director'])
     expect(countsOf(await importFiles(session, request))).toMatchObject({ created: 0, updated: 0 })
   })
+})
+
+it('a file of the rows that failed is imported again as it was, and what is wrong still is', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await table(session, 'First Name,Last Name,E-mail,Company\nAna,Reyes,ana@example.org,House\n')
+  const text =
+    'First Name,Last Name,E-mail,Phone,Phone\nAna,Reyes,other@example.net,,\nCy,Cole,cy@example.org,1,2,3\n'
+  const result = await table(session, text)
+  const failed = failedRows(result.source, result.plan)
+  for (const language of ['en', 'es'] as const) {
+    const path = join(folder, `failed-${language}.csv`)
+    await writeFailedRows(failed, { path, t: translator(language) })
+    const again = await importFiles(session, { kind: 'contacts', paths: [path] })
+    expect(verdictsOf(again)).toEqual(verdictsOf(result))
+    const columns = again.source.parts[0]?.table?.mapping.columns.map(({ target }) => target.to)
+    expect(columns).toEqual(['field', 'field', 'point', 'point', 'point'])
+  }
+})
+
+it('cards that were left out are kept as rows that can be imported', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await table(session, 'Name,E-mail\nAna Reyes,ana@example.org\n')
+  const card =
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Ana Reyes\nTEL:202-555-0101\nTEL:202-555-0102\nORG:House\nEND:VCARD\n'
+  const result = await importFiles(session, { kind: 'vcard', paths: [write('a.vcf', card)] })
+  expect(verdictsOf(result)).toEqual(['1 ambiguous perhaps'])
+  const path = join(folder, 'cards.csv')
+  await writeFailedRows(failedRows(result.source, result.plan), { path, t: translator('en') })
+  const { source } = await importFiles(session, { kind: 'contacts', paths: [path], dryRun: true })
+  expect(source.parts[0]?.drafts[0]).toMatchObject({
+    fields: { givenName: 'Ana', familyName: 'Reyes' },
+    points: [{ value: '202-555-0101' }, { value: '202-555-0102' }],
+    affiliations: [{ organization: 'House' }],
+  })
+})
+
+it('rows of one file that resemble each other are told, and stay two', async () => {
+  using store = await openTestStore()
+  const rows =
+    'Name,E-mail,Id\nIngrid Brimblecombe,ingrid@example.org,\nIngrid Brimblecomb,,\nOle Vint,ole@example.org,\n'
+  const result = await table(sessionOf(store), rows)
+  expect(verdictsOf(result)).toEqual(['2 created', '3 created resemblesRow', '4 created'])
+  expect(result.notes).toMatchObject([{ line: 3, detail: '2, Ingrid Brimblecombe' }])
 })
 
 it('a couple in one name becomes one contact, and that is told', async () => {

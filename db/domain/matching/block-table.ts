@@ -25,12 +25,12 @@ export class BlockTable {
     }
   }
 
-  /** The places of the records with a key, in ascending order. */
-  find(key: string): Int32Array {
+  /** The places of the records with a key, in ascending order; none where they are more than `most`. */
+  find(key: string, most: number): Int32Array {
     const entries = this.#inOrder()
     const first = hashOf(key) * mostRecords
     const found = entries.subarray(firstFrom(entries, first), firstFrom(entries, first + mostRecords))
-    return Int32Array.from(found, (entry) => entry % mostRecords)
+    return found.length > most ? new Int32Array() : Int32Array.from(found, (entry) => entry % mostRecords)
   }
 
   #inOrder(): Float64Array {

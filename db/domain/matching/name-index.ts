@@ -21,8 +21,7 @@ export class NameIndex {
   near(record: Prepared): number[] {
     const shared = new Map<number, number>()
     for (const key of blockingKeys(record)) {
-      const block = this.#table.find(key)
-      if (block.length > blockLimit) continue
+      const block = this.#table.find(key, blockLimit)
       for (const place of block) shared.set(place, (shared.get(place) ?? 0) + 1 / block.length)
     }
     const best = [...shared].toSorted(([one, a], [other, b]) => b - a || one - other)

@@ -3,16 +3,16 @@ import type { HeldFiles } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { StatusBar } from '../../ui/page.tsx'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from '../import.module.css'
+import { Choices } from './choices.tsx'
 import { ColumnTable } from './column-table.tsx'
 import { MappingMenu } from './mapping-menu.tsx'
 import { PartShape } from './part-shape.tsx'
-import type { FileChoices, FileFlow } from './use-file-import.ts'
+import { SetAside } from './set-aside.tsx'
+import type { FileFlow } from './use-file-import.ts'
 
 export interface HeldProps {
   readonly flow: FileFlow
@@ -46,7 +46,8 @@ export function ColumnsStep({ flow, held }: HeldProps) {
           {part?.table && <PartShape flow={flow} part={shown} row={part} />}
           {part?.table && <MappingMenu flow={flow} held={held} part={shown} />}
         </Row>
-        <Choices flow={flow} />
+        {part?.table && <SetAside table={part.table} />}
+        <Choices choices={flow.choices} onChange={flow.setChoices} />
         {part?.table && <ColumnTable flow={flow} held={held} part={shown} />}
       </div>
       {flow.problem !== null && (
@@ -69,41 +70,5 @@ export function ColumnsStep({ flow, held }: HeldProps) {
         </Button>
       </StatusBar>
     </div>
-  )
-}
-
-const unknowns = [
-  ['organizations', 'unknownOrganizations'],
-  ['tags', 'unknownTags'],
-  ['fields', 'unknownFields'],
-] as const
-
-function Choices({ flow: { choices, setChoices } }: { readonly flow: FileFlow }) {
-  const t = useTranslate()
-  const change = (part: Partial<FileChoices>) => setChoices({ ...choices, ...part })
-  return (
-    <Row wrap gap={4}>
-      <SegmentedControl
-        label={t('contactImport.ifThere')}
-        value={choices.mode}
-        onChange={(mode) => change({ mode })}
-        segments={(['create', 'fill', 'overwrite'] as const).map((value) => ({
-          value,
-          label: t(`contactImport.${value}`),
-        }))}
-      />
-      {unknowns.map(([word, label]) => (
-        <Checkbox
-          key={word}
-          isSelected={choices.unknown[word] === 'create'}
-          onChange={(isOn) => change({ unknown: { ...choices.unknown, [word]: isOn ? 'create' : 'leave' } })}
-        >
-          {t(`contactImport.${label}`)}
-        </Checkbox>
-      ))}
-      <Checkbox isSelected={choices.allOrNone} onChange={(allOrNone) => change({ allOrNone })}>
-        {t('contactImport.allOrNone')}
-      </Checkbox>
-    </Row>
   )
 }

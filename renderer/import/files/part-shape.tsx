@@ -73,6 +73,16 @@ export function PartShape({ flow, part, row: { table } }: PartShapeProps) {
         onChange={(line) => tell({ headerLine: line === 'null' ? null : Number(line) })}
         options={[...new Set(lines)].map((line) => ({ id: String(line), label: lineText(line) }))}
       />
+      <Select
+        label={t('contactImport.footer')}
+        placeholder={t('contactImport.noFooter')}
+        value={String(table.footerLine.value)}
+        onChange={(line) => tell({ footerLine: line === 'null' ? null : Number(line) })}
+        options={[table.footerLine.value, ...table.footerLine.alternatives].map((line) => ({
+          id: String(line),
+          label: line === null ? t('contactImport.noFooter') : t('contactImport.footerLine', { line }),
+        }))}
+      />
     </>
   )
 }

@@ -99,13 +99,12 @@ interface RowProps {
 }
 
 /** What a person can say about the row: who it is, or that it is nobody. */
-function Decisions({ flow, data: { row, matches, decision } }: RowProps) {
+function Decisions({ flow, data: { row, matches, decision, canDecide } }: RowProps) {
   const t = useTranslate()
   type Decision = Parameters<typeof ask<'fileImport', 'decide'>>[2]['decision']
   const decide = (next: Decision) =>
     void flow.say((number) => ask('fileImport', 'decide', { import: number, key: row.key, decision: next }))
-  if (row.noun !== 'person' && row.noun !== 'organization') return null
-  if (row.verdict === 'error') return null
+  if (!canDecide || row.verdict === 'error') return null
   return (
     <Section
       variant="panel"

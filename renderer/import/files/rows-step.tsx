@@ -20,6 +20,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import styles from '../import.module.css'
 import { usePagedRows } from '../paged-rows.ts'
 import { PreviewFoot } from '../preview-foot.tsx'
+import { Choices } from './choices.tsx'
 import { rowLooks, rowVerdicts } from './looks.ts'
 import { RowPanel } from './row-panel.tsx'
 import type { FileFlow } from './use-file-import.ts'
@@ -45,6 +46,15 @@ export function RowsStep({ flow, held, compared }: RowsStepProps) {
         panel={<RowPanel flow={flow} held={held} compared={compared} rowKey={current} />}
       >
         <div className={styles.list}>
+          {held.parts.every(({ table }) => table === null) && (
+            <div className={styles.choices}>
+              <Choices
+                choices={flow.choices}
+                onChange={(choices) => void flow.chooseAnew(choices)}
+                namesWords={held.kind === 'vcard' || held.kind === 'contacts'}
+              />
+            </div>
+          )}
           <div className={styles.views}>
             <Tabs
               label={t('contactImport.verdict')}

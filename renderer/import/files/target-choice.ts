@@ -8,7 +8,7 @@ export function targetId(target: Target): string {
   if (target.to === 'field') return `field.${target.field}`
   if (target.to === 'point') return `point.${target.kind}`
   if (target.to === 'address' || target.to === 'affiliation') return `${target.to}.${target.piece}`
-  return target.to
+  return target.to === 'custom' && target.form === 'date' ? 'custom.date' : target.to
 }
 
 const simple: Readonly<Record<string, (column: string) => Target>> = {
@@ -18,13 +18,15 @@ const simple: Readonly<Record<string, (column: string) => Target>> = {
   'point.phone': () => ({ to: 'point', kind: 'phone' }),
   'point.web': () => ({ to: 'point', kind: 'web' }),
   'point.social': () => ({ to: 'point', kind: 'social' }),
-  'affiliation.organization': () => ({ to: 'affiliation', piece: 'organization', group: '' }),
-  'affiliation.title': () => ({ to: 'affiliation', piece: 'title', group: '' }),
-  'affiliation.department': () => ({ to: 'affiliation', piece: 'department', group: '' }),
-  'affiliation.startOn': () => ({ to: 'affiliation', piece: 'startOn', group: '' }),
-  'affiliation.endOn': () => ({ to: 'affiliation', piece: 'endOn', group: '' }),
+  'affiliation.organization': () => ({ to: 'affiliation', piece: 'organization', group: '1' }),
+  'affiliation.title': () => ({ to: 'affiliation', piece: 'title', group: '1' }),
+  'affiliation.department': () => ({ to: 'affiliation', piece: 'department', group: '1' }),
+  'affiliation.startOn': () => ({ to: 'affiliation', piece: 'startOn', group: '1' }),
+  'affiliation.endOn': () => ({ to: 'affiliation', piece: 'endOn', group: '1' }),
   'address.full': () => ({ to: 'address', piece: 'full', group: '' }),
   'address.street': () => ({ to: 'address', piece: 'street', group: '' }),
+  'address.suite': () => ({ to: 'address', piece: 'suite', group: '' }),
+  'address.poBox': () => ({ to: 'address', piece: 'poBox', group: '' }),
   'address.city': () => ({ to: 'address', piece: 'city', group: '' }),
   'address.region': () => ({ to: 'address', piece: 'region', group: '' }),
   'address.postcode': () => ({ to: 'address', piece: 'postcode', group: '' }),
@@ -33,6 +35,7 @@ const simple: Readonly<Record<string, (column: string) => Target>> = {
   note: () => ({ to: 'note' }),
   optOut: (column) => ({ to: 'optOut', reason: column }),
   custom: (column) => ({ to: 'custom', label: column }),
+  'custom.date': (column) => ({ to: 'custom', label: column, form: 'date' }),
   externalId: (column) => ({ to: 'externalId', scheme: column }),
 }
 

@@ -68,8 +68,8 @@ export function useFileImport() {
   const reading = useJob('fileImport', 'read')
   const comparing = useJob('fileImport', 'compare')
   const writing = useJob('fileImport', 'commit')
-  const compareNow = async (files: HeldFiles) =>
-    showCompared(files, await comparing.run({ import: files.import, ...choices }))
+  const compareNow = async (files: HeldFiles, how = choices) =>
+    showCompared(files, await comparing.run({ import: files.import, ...how }))
   const read = async (files: FileHandle[], dropped: DroppedFile[] = []) => {
     if (files.length + dropped.length === 0) return
     const next = await reading.run({ kind, files, dropped })
@@ -100,7 +100,12 @@ export function useFileImport() {
     /** Changes what is held. */
     change: (work: (files: HeldFiles) => Promise<HeldFiles>) =>
       withHeld(async (files) => hold(await work(files))),
-    compare: () => withHeld(compareNow),
+    compare: () => withHeld((files) => compareNow(files)),
+    /** Chooses for files without columns, whose rows are in sight already. */
+    chooseAnew: (next: FileChoices) => {
+      setChoices(next)
+      return withHeld((files) => compareNow(files, next))
+    },
     /** Says something about a row, and compares anew. */
     say: (work: (number: number) => Promise<void>) =>
       withHeld(async (files) => {

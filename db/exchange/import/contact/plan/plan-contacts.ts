@@ -64,6 +64,8 @@ interface Row {
   record: Uid | null
   reason: RowReason | null
   matches: readonly RowMatch[]
+  /** A row before it that may be about the same contact. */
+  near: DraftFacts | null
   remarks: readonly string[]
   leftOut: readonly string[]
   organizations: readonly NamedInRow[]
@@ -133,7 +135,10 @@ class ContactPlanner {
   #follow(row: Row, resolution: Resolution): void {
     if (resolution.kind === 'earlier') return this.#join(row, this.contacts[resolution.target])
     row.matches = resolution.matches
-    if (resolution.kind === 'new') return this.#create(row)
+    if (resolution.kind === 'new') {
+      row.near = resolution.near
+      return this.#create(row)
+    }
     if (resolution.kind === 'ambiguous') return settle(row, 'ambiguous', resolution.reason)
     this.#meet(row, resolution.contact, resolution.isByName)
   }
@@ -244,14 +249,17 @@ const toRow = (placed: PlacedDraft, { region }: PlanOptions): Row => ({
   record: null,
   reason: null,
   matches: [],
+  near: null,
   remarks: placed.draft.remarks,
   leftOut: [],
   organizations: [],
   steps: [0, 0],
 })
 
-const resemblanceOf = ({ matches: [likeliest] }: Row): RowReason | null =>
-  likeliest === undefined ? null : { code: 'resembles', detail: likeliest.name }
+function resemblanceOf({ matches: [likeliest], near }: Row): RowReason | null {
+  if (likeliest !== undefined) return { code: 'resembles', detail: likeliest.name }
+  return near && { code: 'resemblesRow', detail: `${near.draft.line}, ${near.displayName}` }
+}
 
 const coupleIn = ({ facts: { draft, displayName } }: Row): RowReason | null =>
   draft.noun === 'person' && namesSeveral(displayName) ? { code: 'couple', detail: displayName } : null

@@ -22,6 +22,9 @@ export type ImportMode = (typeof importModes)[number]
 /** Where a row stands, `0.12` for line 12 of the first file, `0.12.1` for the second contact of it. */
 export type RowKey = string
 
+/** Whether a row is about a contact of its own: others are known by what they belong to. */
+export const isContactKey = (key: RowKey): boolean => /^\d+\.\d+(?:\.\d+)?$/u.test(key)
+
 /** What a person says about one row. */
 export type RowDecision =
   { readonly kind: 'skip' | 'create' } | { readonly kind: 'merge'; readonly into: Uid }

@@ -1,3 +1,4 @@
+import { NameIndex } from '../../../../domain/matching/name-index.ts'
 import { Population } from '../../../../domain/matching/population.ts'
 import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
 import { Scorer, type Match } from '../../../../domain/matching/scorer.ts'
@@ -17,8 +18,8 @@ import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
 
 /** Whom a row speaks of. */
 export type Resolution =
-  /** `matches`: who of the vault is called nearly the same, the likeliest first. */
-  | { readonly kind: 'new'; readonly matches: readonly RowMatch[] }
+  /** `matches`: who of the vault is called nearly the same, the likeliest first; `near`: who of the rows before it. */
+  | { readonly kind: 'new'; readonly matches: readonly RowMatch[]; readonly near: DraftFacts | null }
   | {
       readonly kind: 'known'
       readonly contact: KnownContact
@@ -36,10 +37,13 @@ interface Scored {
 }
 
 /**
- * In files of more rows, only those are looked for by slips of their names that nothing else tells apart: a search through
- * all would take as long as all the rest.
+ * In files of more rows, only those are looked for by slips of their names that nothing else tells apart, and only in the
+ * vault: a search through all would take as long as all the rest.
  */
 const mostSearched = 5000
+
+/** Of the rows with a name that is nearly that of another; the nearest come first. */
+const mostRowsCompared = 3
 
 const hasKey = ({ points, draft: { externalIds } }: DraftFacts): boolean =>
   externalIds.length > 0 || points.some(({ kind }) => kind === 'email' || kind === 'phone')
@@ -58,6 +62,8 @@ export class Resolver {
   readonly #prepared = new Map<DraftFacts | KnownContact, Prepared>()
   readonly #all: readonly DraftFacts[]
   readonly #near: NearNames
+  readonly #added = new Set<DraftFacts>()
+  readonly #rowNames = new Map<MatchKind, NameIndex>()
   readonly #populations = new Map<MatchKind, Population>()
 
   /** `all`: the rows among which a name is rare or common. */
@@ -71,6 +77,7 @@ export class Resolver {
   add(target: number, facts: DraftFacts): void {
     this.#targets[target] = facts
     this.#index.add(target, facts)
+    this.#added.add(facts)
   }
 
   /** Says which rows come next: what they are found by is looked up for all of them at once. */
@@ -88,7 +95,11 @@ export class Resolver {
       this.#identified(facts, live) ??
       earlier ??
       this.#alike(facts, live) ??
-      this.#discarded(facts, trashed) ?? { kind: 'new', matches: this.#resembling(facts) }
+      this.#discarded(facts, trashed) ?? {
+        kind: 'new',
+        matches: this.#resembling(facts),
+        near: this.#nearRow(facts),
+      }
     )
   }
 
@@ -164,7 +175,7 @@ export class Resolver {
   #resembling(facts: DraftFacts): RowMatch[] {
     const { noun } = facts.draft
     if ((this.#all.length > mostSearched && hasKey(facts)) || this.#near.count(noun) === 0) return []
-    const names = prepare(noun, { names: matchNames(facts) })
+    const names = prepareNames(facts)
     const near = this.#near.near(names)
     if (near.length === 0) return []
     const scorer = new Scorer(this.#population(noun), this.#near.count(noun))
@@ -174,6 +185,31 @@ export class Resolver {
       .map((contact) => ({ contact, match: scorer.match(this.#prepare(facts), this.#prepare(contact)) }))
       .filter(({ match }) => match.verdict !== 'different')
     return toMatches(scored.toSorted((one, other) => other.match.bits - one.match.bits))
+  }
+
+  /** Of the rows before it the likeliest that may be the same; told as those of the vault are. */
+  #nearRow(facts: DraftFacts): DraftFacts | null {
+    if (this.#all.length > mostSearched) return null
+    const [likeliest] = this.#namesOfRows(facts.draft.noun)
+      .near(prepareNames(facts))
+      .flatMap((place) => this.#all[place] ?? [])
+      .filter((other) => this.#added.has(other) && !areTold(facts.draft, other.draft))
+      .slice(0, mostRowsCompared)
+      .map((other) => ({ other, match: this.#match(facts, other) }))
+      .filter(({ match }) => match.verdict !== 'different')
+      .toSorted((one, two) => two.match.bits - one.match.bits)
+    return likeliest?.other ?? null
+  }
+
+  /** Of all rows, by their place: an index answers quickly once it has all. */
+  #namesOfRows(noun: MatchKind): NameIndex {
+    const known = this.#rowNames.get(noun)
+    if (known !== undefined) return known
+    const index = new NameIndex()
+    for (const [place, facts] of this.#all.entries())
+      if (facts.draft.noun === noun) index.add(place, prepareNames(facts))
+    this.#rowNames.set(noun, index)
+    return index
   }
 
   #scored(facts: DraftFacts, contacts: readonly KnownContact[]): Scored[] {
@@ -202,6 +238,8 @@ export class Resolver {
     return population
   }
 }
+
+const prepareNames = (facts: DraftFacts): Prepared => prepare(facts.draft.noun, { names: matchNames(facts) })
 
 const keysOf = ({ draft, nameKey, points }: DraftFacts): ContactKey[] => [
   ...draft.externalIds.map(({ scheme, value }) => ({ by: 'identifier' as const, of: scheme, value })),
