@@ -218,6 +218,16 @@ test('all that are sure are merged at once, and one Undo brings them back', asyn
   await lede('42 groups').waitFor()
 })
 
+test('the score from which all are merged at once is chosen', async () => {
+  const choice = page.getByRole('button', { name: 'Which are merged at once' })
+  await choice.click()
+  await page.getByRole('option', { name: 'Merge at once: from 50 %' }).click()
+  await page.getByRole('button', { name: /^Merge all 42 from 50 %/ }).waitFor()
+  await choice.click()
+  await page.getByRole('option', { name: 'Merge at once: the sure ones' }).click()
+  await page.getByRole('button', { name: /^Merge all \d+ sure ones/ }).waitFor()
+})
+
 test.each(['en', 'es'] as const)(
   'breaks no rule of accessibility in %s, in light and dark',
   async (language) => {

@@ -153,6 +153,34 @@ test('a new contact that resembles one of the vault is told, and can be it', asy
   await tab(/As before 1|Update 1/).waitFor()
 })
 
+test('an address book, too, chooses what becomes of contacts that are here', async () => {
+  const card = (pronouns: string) =>
+    `BEGIN:VCARD\nVERSION:3.0\nFN:Vera Invented7\nEMAIL:vera@example.org\nX-PRONOUNS:${pronouns}\nEND:VCARD\n`
+  await choose('vera.vcf', card('she/her'))
+  await button(/Choose files/).click()
+  await button('Import 1 row').click()
+  await page.getByText('1 created, 0 updated').waitFor()
+  await choose('vera.vcf', card('they/them'))
+  await button(/Choose files/).click()
+  await tab(/As before 1/).waitFor()
+  await page.getByRole('radio', { name: 'Overwrite' }).click()
+  await tab(/Update 1/).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('what stands around a table is told, and where it ends can be changed', async () => {
+  await choose(
+    'around.csv',
+    'Our partners\n\nName,E-mail,City\nWim Invented8,wim@example.org,Taos\n\nXenia Invented9\n',
+  )
+  await button(/Choose files/).click()
+  await page.getByText('1 line above the table is left out. 1 line below it is left out.').waitFor()
+  await button('Table ends').click()
+  await page.getByRole('option', { name: 'With the file' }).click()
+  await button(/Check the rows \(2 rows\)/).click()
+  await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Xenia Invented9').waitFor()
+})
+
 test('where and what an organization of a directory offers stands on its page', async () => {
   const folder = join(run.userData, 'directory')
   mkdirSync(folder)
@@ -168,6 +196,11 @@ test('where and what an organization of a directory offers stands on its page', 
   await choose('none.csv', '')
   await answerDialogs(run.app, folder)
   await button(/Choose a folder/).click()
+  const grid = page.getByRole('grid', { name: 'Rows of the files' })
+  await grid.getByText('Quay Legal Aid').click()
+  await button('Leave this row out').waitFor()
+  await grid.getByText('Main hall').click()
+  await button('Leave this row out').waitFor({ state: 'detached' })
   await button(/Import 3 rows/).click()
   await page.getByText('The contacts are in').waitFor()
   await page.keyboard.press('Control+4')

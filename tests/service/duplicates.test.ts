@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findDuplicates, markNotDuplicates, similarToTyped } from '../../db/service/duplicates.ts'
 import { isOutdated, newestBatch, standingClusters, groupsAbove } from '../../db/service/found-duplicates.ts'
+import { newUid } from '../../db/domain/uid.ts'
 import { undo } from '../../db/service/history.ts'
 import { merge, mergeEach } from '../../db/service/merge.ts'
 import { changePerson } from '../../db/service/person.ts'
@@ -42,6 +43,24 @@ describe('all that are surely the same', () => {
     const stopped = mergeEach(sessionOf(store), [...groups, []], { signal: AbortSignal.abort() })
     await expect(stopped).rejects.toThrow()
     expect(dumpOf(store)).toBe(before)
+  })
+})
+
+describe('a score from which groups are merged', () => {
+  const group = (name: string, probability: number, ...fields: string[]) => {
+    const [one, other] = [newUid<'person'>(), newUid<'person'>()]
+    const reasons = fields.map((field) => ({ field, level: 'same', one: '', other: '', bits: 5 }))
+    const pair = { one, other, probability, verdict: 'likely' as const, reasons }
+    const contacts = [one, other].map((id) => ({ id, name }))
+    return { noun: 'person' as const, contacts, probability, verdict: 'likely' as const, pairs: [pair] }
+  }
+
+  it('takes those that reach it, and none by its name alone', () => {
+    const reached = group('Harrow', 0.92, 'family', 'email')
+    const groups = [group('Quist', 0.999, 'given', 'family', 'city'), reached, group('Velde', 0.7, 'phone')]
+    expect(groupsAbove(groups, 0.9)).toEqual([reached.contacts.map(({ id }) => id)])
+    expect(groupsAbove(groups, 0.6)).toHaveLength(2)
+    expect(groupsAbove(groups, 0.95)).toEqual([])
   })
 })
 

@@ -238,7 +238,8 @@ export const handlers = {
   },
   fileImport: {
     read: async ({ vault, files, path, signal, report }, { kind, files: handles, dropped }) => {
-      const given = new Map(dropped.map(({ name, data }) => [name, data]))
+      // Two files of one name, from different folders, stay two.
+      const given = new Map(dropped.map(({ name, data }, at) => [`${at}/${name}`, data]))
       const paths = [...handles.map(path), ...given.keys()]
       const request = { kind, paths, dropped: given, signal, onProgress: report }
       return heldFiles(files, files.hold(await holdFiles(vault, request)))

@@ -135,6 +135,12 @@ describe('rows', () => {
     expect(await rowsOf('')).toEqual([])
   })
 
+  test('a page that is called a table is refused', async () => {
+    await expect(read('<html><table><tr><td>Ana</td></tr></table></html>')).rejects.toMatchObject({
+      code: 'file.notThisKind',
+    })
+  })
+
   test('more rows than anybody has are refused', async () => {
     await expect(read('a,b\n'.repeat(100_001))).rejects.toMatchObject({ code: 'file.tooComplex' })
   })

@@ -22,10 +22,13 @@ export async function readDirectory(
   { path, otherPaths = [] }: DirectoryRequest,
   limits: SourceLimits,
 ): Promise<ServiceDirectory> {
-  const { files } = await listSourceFiles([path, ...otherPaths])
+  const { files, passedOver: links } = await listSourceFiles([path, ...otherPaths])
   const csv = files.map((file) => file.path).filter((file) => extname(file).toLowerCase() === '.csv')
   const problems = new ProblemList()
   const { tables, passedOver } = readTables(csv, limits, problems)
+  const link = links.find(({ reason }) => reason === 'symbolicLink')
+  if (!tables.has('organization') && link !== undefined)
+    throw new AppError('file.unreadable', { path: link.path, detail: 'symbolic link' })
   if (!tables.has('organization'))
     throw new AppError('file.notThisKind', { path, kind: 'HSDS', detail: 'organizations.csv' })
   const directory = new Directory(tables, problems)

@@ -42,9 +42,15 @@ function refuseOtherWorkbooks(path: string, bytes: Uint8Array): void {
   if (/^\.xls[xm]?$/i.test(extname(path))) throw refuse('no ZIP archive')
 }
 
+/** Some programs write a page and call it a spreadsheet. */
+const isMarkup = (text: string): boolean =>
+  /^\s*<(?:!doctype|html|head|table|\?xml)\b/iu.test(text.slice(0, 1000))
+
 function parseTextFile(path: string, bytes: Uint8Array, options: TableOptions): TableFile {
   const decoded = decodeText(bytes, options.encoding)
   if (!decoded) throw new AppError('file.malformed', { path, line: null, detail: 'not a text file' })
+  if (isMarkup(decoded.text))
+    throw new AppError('file.notThisKind', { path, kind: 'CSV', detail: 'HTML or XML' })
   const { rows, delimiter, isQuoted } = parseTextTable(decoded.text, options)
   const encoding = {
     value: decoded.encoding,
