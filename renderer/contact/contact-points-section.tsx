@@ -5,6 +5,7 @@ import { useTellChange } from '../app/api/changes.ts'
 import { copyText } from '../app/api/clipboard.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
+import { Address } from '../ui/address.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -86,7 +87,7 @@ function PointLine({ point, onEdit }: PointLineProps) {
       <Icon name={icons[kind]} size="sm" />
       <span className={facts.words}>
         <bdi title={value} className={classNames(facts.value, status !== 'ok' && facts.ended)}>
-          {shortValue(point)}
+          <Address value={shortValue(point)} />
         </bdi>
         {(label !== null || isPrimary) && (
           <span className={facts.sub}>

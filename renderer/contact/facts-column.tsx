@@ -76,7 +76,7 @@ function Committees({ details: { committees } }: { readonly details: PersonDetai
 
 function Offices({ details }: { readonly details: PersonDetails }) {
   const t = useTranslate()
-  const { offices, staff, contactsThroughStaff } = details
+  const { name: holder, offices, staff, contactsThroughStaff } = details
   if (offices.length === 0) return null
   return (
     <FactsSection title={t('contactScreen.offices')}>
@@ -106,7 +106,7 @@ function Offices({ details }: { readonly details: PersonDetails }) {
           value: (
             <span className={facts.stacked}>
               <Link href={contactPath('organization', id)} plain>
-                {name}
+                {name.startsWith(`${holder}: `) ? name.slice(holder.length + 2) : name}
               </Link>
               {address !== null && <span>{address}</span>}
               {phone !== null && <span>{phone}</span>}

@@ -7,6 +7,7 @@ import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
 import { PartyBox } from '../../legislator/parts/party-box.tsx'
+import { Address } from '../../ui/address.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -130,7 +131,9 @@ function ReachSection({
       label: t('listScreen.lastContact'),
       value: <LastContact on={lastContactOn} silence={silence} />,
     },
-    ...(email === null ? [] : [{ id: 'email', label: t('contactPointKind.email'), value: email }]),
+    ...(email === null
+      ? []
+      : [{ id: 'email', label: t('contactPointKind.email'), value: <Address value={email} /> }]),
     ...(phone === null ? [] : [{ id: 'phone', label: t('contactPointKind.phone'), value: phone }]),
   ]
   return (

@@ -13,6 +13,7 @@ import { LastContact } from '../../contact/parts/last-contact.tsx'
 import { toShown } from '../../contact/parts/shown-contact.ts'
 import { Notes } from '../../interaction/parts/notes.tsx'
 import { interactionTitle, typeName } from '../../interaction/parts/interaction-words.ts'
+import { Address } from '../../ui/address.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Stack } from '../../ui/layout.tsx'
@@ -83,7 +84,7 @@ function ContactCard({
             ...points.map(({ id, kind, value }) => ({
               id,
               label: t(kind === 'email' ? 'field.email' : 'field.phone'),
-              value: <span className={styles.value}>{value}</span>,
+              value: <Address value={value} />,
             })),
           ]}
         />

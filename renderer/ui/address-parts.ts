@@ -1,0 +1,3 @@
+/** An e-mail or web address, cut where a line may end: after the sign of its place, before its other signs. */
+export const addressParts = (address: string): readonly string[] =>
+  address.split(/(?<=[@/])(?!\/)|(?=[.?&=_#])/u)
