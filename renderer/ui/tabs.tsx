@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject, type WheelEvent } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './tabs.module.css'
@@ -22,8 +22,28 @@ export interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void
 }
 
+/** Whether the tabs, of which there are so many, need more room than they have. */
+function useIsCrowded(list: RefObject<HTMLElement | null>, count: number): boolean {
+  const [isCrowded, setCrowded] = useState(false)
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setCrowded(element.scrollWidth > element.clientWidth))
+    for (const one of [element, ...element.children]) observer.observe(one)
+    return () => observer.disconnect()
+  }, [list, count])
+  return isCrowded
+}
+
+/** A wheel that turns one way only reaches the tabs that have no room. */
+function scrollSideways({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
+  if (deltaX === 0) currentTarget.scrollLeft += deltaY
+}
+
 /** Parts of one page, of which one is seen. Arrow keys move between them. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+  const list = useRef<HTMLDivElement>(null)
+  const isCrowded = useIsCrowded(list, tabs.length)
   return (
     <AriaTabs
       selectedKey={selected}
@@ -31,7 +51,13 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
       keyboardActivation="manual"
       className={styles.tabs}
     >
-      <TabList aria-label={label} className={styles.list}>
+      <TabList
+        ref={list}
+        aria-label={label}
+        className={styles.list}
+        data-crowded={isCrowded}
+        onWheel={scrollSideways}
+      >
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} isDisabled={tab.isDisabled} className={styles.tab}>
             {tab.icon && <Icon name={tab.icon} size="sm" />}

@@ -235,6 +235,23 @@ test('views show parts of the list with their counts', async () => {
   await views.getByRole('tab', { name: /^People/ }).click()
 })
 
+test('tabs that have no room fade out, and a wheel that turns one way reaches them', async () => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await visit('/people', 'People')
+  const tabs = page.getByRole('tablist')
+  const fading = () =>
+    tabs.evaluate((list) => {
+      const style = getComputedStyle(list)
+      return [style.getPropertyValue('--fade-start'), style.getPropertyValue('--fade-end')]
+    })
+  await expect.poll(fading).toEqual(['0px', '32px'])
+  await tabs.hover()
+  await page.mouse.wheel(0, 2000)
+  await expect.poll(fading).toEqual(['32px', '0px'])
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(fading).toEqual(['0px', '0px'])
+})
+
 test('everything ticked can be tagged, and promised something, each with one Undo', async () => {
   await visit('/organizations', 'Organizations')
   const count = await total()
