@@ -134,6 +134,25 @@ test('Escape keeps a draft; Today shows it, Enter goes on with it, and logging i
   await line(/Call with Oleg Brimdal/).waitFor({ state: 'detached' })
 })
 
+test('on a usual laptop the whole form is in sight; bills are asked for by those who need them', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.keyboard.press('Control+1')
+  await line('Send the amended wording').focus()
+  await page.keyboard.press('l')
+  const more = dialog().getByRole('button', { name: 'Bills and lobbying' })
+  await more.waitFor()
+  await expect
+    .poll(() =>
+      dialog().evaluate((one) => [...one.children].map((part) => part.scrollHeight - part.clientHeight)),
+    )
+    .toEqual([0, 0, 0])
+  await more.press('Enter')
+  await expect.poll(() => isFocused('Bills')).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+})
+
 test('discarding a draft offers Undo', async () => {
   await line('June Baeker').first().click()
   await page.keyboard.press('l')

@@ -10,12 +10,13 @@ export interface BillsFieldProps {
   readonly value: readonly BillId[]
   readonly onChange: (bills: BillId[]) => void
   readonly size?: 'md' | 'lg'
+  readonly autoFocus?: boolean
 }
 
 const mostFound = 8
 
 /** Bills by typing their number or a word of their title; one that is not there yet is made on the way. */
-export function BillsField({ value, onChange, size = 'md' }: BillsFieldProps) {
+export function BillsField({ value, onChange, size = 'md', autoFocus = false }: BillsFieldProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const { data: named = [] } = useRead('bill', 'named', { ids: [...value] }, { keepPrevious: true })
@@ -31,6 +32,7 @@ export function BillsField({ value, onChange, size = 'md' }: BillsFieldProps) {
         key={value.length}
         label={t('billScreen.bills')}
         size={size}
+        autoFocus={autoFocus}
         placeholder={t('billScreen.billsWords')}
         icon="gavel"
         value={null}

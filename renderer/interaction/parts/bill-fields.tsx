@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import type { LogValues } from '../../../db/domain/log-draft.ts'
 import { lobbyingKinds } from '../../../db/domain/meeting.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { BillsField } from '../../bill/parts/bills-field.tsx'
-import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './log-fields.module.css'
@@ -11,24 +9,16 @@ import styles from './log-fields.module.css'
 export interface BillFieldsProps {
   readonly values: LogValues
   readonly set: (change: Partial<LogValues>) => void
+  readonly autoFocus: boolean
 }
 
-/** What it was about and what disclosure of lobbying asks: out of the way of who logs a call in seconds. */
-export function BillFields({ values, set }: BillFieldsProps) {
+/** What it was about and what disclosure of lobbying asks. */
+export function BillFields({ values, set, autoFocus }: BillFieldsProps) {
   const t = useTranslate()
-  const [isOpen, setOpen] = useState(values.bills.length > 0 || values.lobbying !== null)
-  if (!isOpen)
-    return (
-      <div>
-        <Button variant="quiet" isFlush icon="gavel" onPress={() => setOpen(true)}>
-          {t('billScreen.more')}
-        </Button>
-      </div>
-    )
   const number = (typed: number) => (Number.isNaN(typed) ? null : typed)
   return (
     <div className={styles.grid}>
-      <BillsField size="lg" value={values.bills} onChange={(bills) => set({ bills })} />
+      <BillsField size="lg" value={values.bills} onChange={(bills) => set({ bills })} autoFocus={autoFocus} />
       <Select
         label={t('field.lobbying')}
         size="lg"

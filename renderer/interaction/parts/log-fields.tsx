@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { outcomeOf, type LogValues } from '../../../db/domain/log-draft.ts'
 import { sensitivities } from '../../../db/domain/sensitivity.ts'
 import type { InteractionId } from '../../../db/domain/interaction.ts'
@@ -40,7 +41,6 @@ export function LogFields(props: LogFieldsProps) {
       {!props.values.isPlanned && <OutcomeFields {...props} />}
       <WordFields {...props} />
       <NextStepFields {...props} />
-      <BillFields {...props} />
       <MoreFields {...props} />
     </>
   )
@@ -226,30 +226,42 @@ function NextStepFields({ values, set }: LogFieldsProps) {
 function MoreFields({ values, set }: LogFieldsProps) {
   const t = useTranslate()
   const members = useMembers()
+  const [hadBills] = useState(values.bills.length > 0 || values.lobbying !== null)
+  const [hasBills, setBills] = useState(hadBills)
   const levels = sensitivities.map((level) => ({ id: level as string, label: t(`sensitivity.${level}`) }))
   return (
-    <div className={styles.grid}>
-      {members.length > 0 && (
-        <CheckboxGroup
-          label={t('logForm.members')}
-          value={[...values.members]}
-          onChange={(members) => set({ members: members as typeof values.members })}
-        >
-          {members.map(({ id, name }) => (
-            <Checkbox key={id} value={id}>
-              {name}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-      )}
-      <Select
-        label={t('logForm.sensitivity')}
-        size="lg"
-        options={[{ id: 'touched', label: t('logForm.asTouched') }, ...levels]}
-        value={values.sensitivity ?? 'touched'}
-        onChange={(level) => set({ sensitivity: sensitivities.find((one) => one === level) ?? null })}
-        placeholder={t('logForm.asTouched')}
-      />
-    </div>
+    <>
+      {hasBills && <BillFields values={values} set={set} autoFocus={!hadBills} />}
+      <div className={styles.grid}>
+        {members.length > 0 && (
+          <CheckboxGroup
+            label={t('logForm.members')}
+            value={[...values.members]}
+            onChange={(members) => set({ members: members as typeof values.members })}
+          >
+            {members.map(({ id, name }) => (
+              <Checkbox key={id} value={id}>
+                {name}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+        )}
+        <Select
+          label={t('logForm.sensitivity')}
+          size="lg"
+          options={[{ id: 'touched', label: t('logForm.asTouched') }, ...levels]}
+          value={values.sensitivity ?? 'touched'}
+          onChange={(level) => set({ sensitivity: sensitivities.find((one) => one === level) ?? null })}
+          placeholder={t('logForm.asTouched')}
+        />
+        {!hasBills && (
+          <div className={styles.more}>
+            <Button size="lg" variant="quiet" isFlush icon="gavel" onPress={() => setBills(true)}>
+              {t('billScreen.more')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
   )
 }
