@@ -35,6 +35,7 @@ export function appCommands(t: Translate): readonly Command[] {
           run: () => goTo(`/${screen}`),
         }
       }),
+    ...beginning(t),
     ...moving(t),
   ]
 }
@@ -91,6 +92,31 @@ const creating = (t: Translate): Command[] => [
     group: 'new',
     icon: 'org',
     run: () => openDialog('organization', {}),
+  },
+]
+
+/** What the first screen of a new vault offers. */
+const beginning = (t: Translate): Command[] => [
+  {
+    id: 'go.sample',
+    label: t('welcome.sample'),
+    group: 'go',
+    icon: 'people',
+    run: () => goTo('/welcome'),
+  },
+  {
+    id: 'go.otherVault',
+    label: t('welcome.open'),
+    group: 'go',
+    icon: 'lock',
+    run: () => void ask('vault', 'lock', { wish: 'open' }),
+  },
+  {
+    id: 'go.restore',
+    label: t('welcome.restore'),
+    group: 'go',
+    icon: 'history',
+    run: () => void ask('vault', 'lock', { wish: 'restore' }),
   },
 ]
 

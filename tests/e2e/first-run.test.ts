@@ -112,7 +112,7 @@ test('one goes on only after reading the sheet', async () => {
   expect(await findAccessFaults(page)).toEqual([])
 })
 
-const banner = () => page.getByText('You are looking at sample data: nobody in it exists.')
+const banner = () => page.getByText('There is sample data in this vault: nobody in it exists.')
 
 test('by keyboard alone: sample data comes, every screen says so, and it goes and comes back', async () => {
   const first = page.getByRole('button', { name: /Start with your own data/ })
@@ -126,6 +126,15 @@ test('by keyboard alone: sample data comes, every screen says so, and it goes an
   await page.keyboard.press('Control+z')
   await banner().waitFor()
   expect(run.errors).toEqual([])
+})
+
+test('by keyboard alone: the ways to begin are found again later', async () => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').waitFor()
+  await page.keyboard.type('>sample')
+  await page.getByRole('option', { name: 'Try with sample data' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'A room with one seat taken' }).waitFor()
 })
 
 test('another vault is asked for at once when this one is locked for it', async () => {

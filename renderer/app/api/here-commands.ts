@@ -18,6 +18,7 @@ export function useHereCommands(commands: readonly HereCommand[]): void {
         (JSON.parse(said) as readonly Omit<HereCommand, 'run'>[]).map((command) => ({
           ...command,
           id: `here.${command.id}`,
+          label: capitalised(command.label),
           group: 'here',
           run: () => latest.current.find(({ id }) => id === command.id)?.run(),
         })),
@@ -25,6 +26,9 @@ export function useHereCommands(commands: readonly HereCommand[]): void {
     ),
   )
 }
+
+/** Some are called as the hints of the status bar call them, which are no beginnings of sentences. */
+const capitalised = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1)
 
 /** J and K through the lines of a queue, with what else can be done there. */
 export function useQueueCommands(step: (by: number) => void, others: readonly HereCommand[] = []): void {

@@ -20,6 +20,7 @@ const names: Readonly<Record<string, readonly [mac: string, others: string]>> = 
   shift: ['⇧', 'Shift'],
   alt: ['⌥', 'Alt'],
   enter: ['↵', 'Enter'],
+  ' ': ['Space', 'Space'],
   escape: ['esc', 'Esc'],
   arrowleft: ['←', '←'],
   arrowright: ['→', '→'],

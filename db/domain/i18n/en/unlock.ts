@@ -103,7 +103,7 @@ export const welcome = {
   foot: 'Nothing leaves this computer unless you export it.',
   byHand: 'Or add one person by hand',
   added: 'Sample data added.',
-  banner: 'You are looking at sample data: nobody in it exists.',
+  banner: 'There is sample data in this vault: nobody in it exists.',
   remove: 'Remove sample data',
   removed: 'Sample data removed.',
   removedKept_one: 'Sample data removed, but for {{count, number}} record that yours refer to.',

@@ -102,7 +102,7 @@ export const welcome = {
   foot: 'Nada sale de esta computadora si usted no lo exporta.',
   byHand: 'O agregue una persona a mano',
   added: 'Se agregaron los datos de ejemplo.',
-  banner: 'Está viendo datos de ejemplo: nadie de aquí existe.',
+  banner: 'En esta bóveda hay datos de ejemplo: nadie de ellos existe.',
   remove: 'Quitar los datos de ejemplo',
   removed: 'Se quitaron los datos de ejemplo.',
   removedKept_one: 'Se quitaron los datos de ejemplo, salvo {{count, number}} registro que usan los suyos.',
