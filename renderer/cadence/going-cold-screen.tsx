@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
-import { silenceState, silenceWhy } from '../../db/domain/silence.ts'
+import { shortSilenceWhy, silenceState, silenceWhy } from '../../db/domain/silence.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { WithFields } from '../../electron/contract/list.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'
@@ -100,7 +100,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
       isSortable: true,
       words: (row) => reasonOf(row) ?? '',
       title: (row) => reasonOf(row) ?? undefined,
-      cell: reasonOf,
+      cell: ({ silence }) => silence && shortSilenceWhy(t, silence, today),
     },
     ...contactColumns<Row>(language, today),
   ]

@@ -73,6 +73,7 @@ const columnsOf = (
       isSortable: true,
       header: t('listScreen.status'),
       width: 120,
+      grow: 0.3,
       cell: ({ coalitionStatus }) => coalitionStatus && t(`coalitionStatus.${coalitionStatus}`),
     },
     {

@@ -3,6 +3,7 @@ import type { FileKind } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import text from '../../ui/text.module.css'
@@ -21,27 +22,31 @@ export function ChooseStep({ flow }: { readonly flow: FileFlow }) {
     await flow.drop(files)
   }
   return (
-    <DropZone
-      aria-label={t('contactImport.dropHere')}
-      className={styles.form}
-      onDrop={(event) => void drop(event)}
-    >
-      <p className={text.muted}>{`${t('contactImport.formats')} ${t('contactImport.dropHere')}`}</p>
-      <Row wrap>
-        <Button
-          variant="primary"
-          size="lg"
-          icon="file"
-          keys={['O']}
-          autoFocus
-          onPress={() => void flow.choose('contacts.open')}
-        >
-          {t('contactImport.choose')}
-        </Button>
-        <Button size="lg" icon="folder" onPress={() => void flow.choose('legislators.folder')}>
-          {t('contactImport.folder')}
-        </Button>
-      </Row>
+    <div className={styles.form}>
+      <DropZone
+        aria-label={t('contactImport.dropHere')}
+        className={styles.drop}
+        onDrop={(event) => void drop(event)}
+      >
+        <Icon name="import" />
+        <p className={text.subtitle}>{t('contactImport.dropHere')}</p>
+        <Row wrap>
+          <Button
+            variant="primary"
+            size="lg"
+            icon="file"
+            keys={['O']}
+            autoFocus
+            onPress={() => void flow.choose('contacts.open')}
+          >
+            {t('contactImport.choose')}
+          </Button>
+          <Button size="lg" icon="folder" onPress={() => void flow.choose('legislators.folder')}>
+            {t('contactImport.folder')}
+          </Button>
+        </Row>
+        <p className={styles.formats}>{t('contactImport.formats')}</p>
+      </DropZone>
       {flow.problem !== null && (
         <Banner tone="danger" isAlert>
           <p>{flow.problem}</p>
@@ -57,7 +62,6 @@ export function ChooseStep({ flow }: { readonly flow: FileFlow }) {
           ...kinds.map((id) => ({ id, label: t(`contactImport.kind_${id}`) })),
         ]}
       />
-      <p className={text.muted}>{t('contactImport.undoLater')}</p>
-    </DropZone>
+    </div>
   )
 }

@@ -43,7 +43,7 @@ export const contactImport = {
     'CSV, Excel, vCard, LDIF, iCalendar, JSON and YAML, as Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird and others write them.',
   choose: 'Choose files…',
   folder: 'Choose a folder…',
-  dropHere: 'Files can be dropped here.',
+  dropHere: 'Drop files here, or choose them',
   undoLater: 'All of it can be undone later.',
   reading: 'Reading the files',
   comparing: 'Comparing with the vault',

@@ -42,7 +42,7 @@ export const contactImport = {
     'CSV, Excel, vCard, LDIF, iCalendar, JSON y YAML, tal como los escriben Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird y otros.',
   choose: 'Elegir archivos…',
   folder: 'Elegir una carpeta…',
-  dropHere: 'También puede soltar archivos aquí.',
+  dropHere: 'Suelte los archivos aquí o elíjalos',
   undoLater: 'Todo se puede deshacer después.',
   reading: 'Leyendo los archivos',
   comparing: 'Comparando con la bóveda',
