@@ -3,7 +3,7 @@ import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { DuplicateGroup } from '../../electron/contract/duplicates.ts'
-import { useReads } from '../app/api/queries.ts'
+import { useReadEach } from '../app/api/queries.ts'
 import { fullest } from './side-by-side.ts'
 
 export type MatchId = Id<MatchKind>
@@ -29,7 +29,7 @@ export interface MergeDraft {
 
 export function useMergeDraft({ contacts: group }: DuplicateGroup): MergeDraft {
   const ids = group.slice(0, mostColumns).map(({ id }) => id)
-  const reads = useReads(
+  const reads = useReadEach(
     'contact',
     'details',
     ids.map((id) => ({ id })),

@@ -1,7 +1,7 @@
 import type { CalendarDate, DateValue } from '@internationalized/date'
 import { useState } from 'react'
 import type { LocalDate } from '../../db/domain/local-date.ts'
-import { toCalendarDate, toLocalDate } from './calendar-date.ts'
+import { earliest, latest, toCalendarDate, toLocalDate } from './calendar-date.ts'
 
 interface DateDraft {
   readonly value: DateValue | null
@@ -9,7 +9,7 @@ interface DateDraft {
 }
 
 /** What stands in the field: the day given, or one that is being typed and not yet told to anybody. */
-export function useDateDraft(given: LocalDate | null, tell: (date: LocalDate | null) => void): DateDraft {
+function useDateDraft(given: LocalDate | null, tell: (date: LocalDate | null) => void): DateDraft {
   const [draft, setDraft] = useState<DateValue | null>(() => toCalendarDate(given))
   const [seen, setSeen] = useState(given)
   if (seen !== given) {
@@ -23,3 +23,20 @@ export function useDateDraft(given: LocalDate | null, tell: (date: LocalDate | n
   }
   return { value: draft, onChange }
 }
+
+interface DateFrameProps {
+  readonly value: LocalDate | null
+  readonly onChange: (date: LocalDate | null) => void
+  readonly min?: LocalDate | undefined
+  readonly max?: LocalDate | undefined
+}
+
+/** What every field for a day is told alike. */
+export const useDateFrame = ({ value, onChange, min, max }: DateFrameProps) => ({
+  ...useDateDraft(value, onChange),
+  minValue: toCalendarDate(min) ?? earliest,
+  maxValue: toCalendarDate(max) ?? latest,
+  granularity: 'day' as const,
+  shouldForceLeadingZeros: true,
+  validationBehavior: 'aria' as const,
+})

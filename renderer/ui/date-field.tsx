@@ -1,8 +1,7 @@
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
 import type { LocalDate } from '../../db/domain/local-date.ts'
-import { earliest, latest, toCalendarDate } from './calendar-date.ts'
 import { classNames } from './class-names.ts'
-import { useDateDraft } from './date-draft.ts'
+import { useDateFrame } from './date-draft.ts'
 import own from './date-field.module.css'
 import styles from './field.module.css'
 import { fieldFrame, FieldLabel, FieldNote, type FieldProps } from './field-parts.tsx'
@@ -25,12 +24,7 @@ export function DateField(props: DateFieldProps) {
     <AriaDateField
       {...rest}
       {...fieldFrame({ size, error })}
-      {...useDateDraft(value, onChange)}
-      minValue={toCalendarDate(min) ?? earliest}
-      maxValue={toCalendarDate(max) ?? latest}
-      granularity="day"
-      shouldForceLeadingZeros
-      validationBehavior="aria"
+      {...useDateFrame({ value, onChange, min, max })}
     >
       <FieldLabel label={label} labelHidden={labelHidden} />
       <DateParts boxed />

@@ -1,8 +1,7 @@
 import { Button, DatePicker as AriaDatePicker, Dialog, Group, Popover } from 'react-aria-components'
-import { earliest, latest, toCalendarDate } from './calendar-date.ts'
 import { Calendar } from './calendar.tsx'
 import { classNames } from './class-names.ts'
-import { useDateDraft } from './date-draft.ts'
+import { useDateFrame } from './date-draft.ts'
 import { DateParts, type DateFieldProps } from './date-field.tsx'
 import styles from './field.module.css'
 import { fieldFrame, FieldLabel, FieldNote } from './field-parts.tsx'
@@ -24,12 +23,7 @@ export function DatePicker(props: DatePickerProps) {
     <AriaDatePicker
       {...rest}
       {...fieldFrame({ size, error })}
-      {...useDateDraft(value, onChange)}
-      minValue={toCalendarDate(min) ?? earliest}
-      maxValue={toCalendarDate(max) ?? latest}
-      granularity="day"
-      shouldForceLeadingZeros
-      validationBehavior="aria"
+      {...useDateFrame({ value, onChange, min, max })}
     >
       <FieldLabel label={label} labelHidden={labelHidden} />
       <Group className={styles.box}>

@@ -5,7 +5,8 @@ import type { TermId } from '../../domain/term.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Reference } from '../lists/reference.ts'
-import { visible, withinLevel } from '../visible.ts'
+import { withinLevel } from '../visible.ts'
+import { placedTerms } from './placed-terms.ts'
 
 /** Somebody who held a seat, from the first of their terms there to the last. */
 interface SeatHolder {
@@ -115,15 +116,7 @@ function toTenure(terms: readonly TermRow[]): Tenure {
 }
 
 const termsInSeatsOf = (read: ReadDb, personId: number) =>
-  read.db
-    .selectFrom('term as t')
-    .innerJoin('record as r', 'r.id', 't.id')
-    .innerJoin('seat as s', 's.id', 't.seat_id')
-    .innerJoin('record as sr', 'sr.id', 's.id')
-    .innerJoin('chamber as h', 'h.id', 's.chamber_id')
-    .innerJoin('record as hr', 'hr.id', 'h.id')
-    .innerJoin('jurisdiction as j', 'j.id', 'h.jurisdiction_id')
-    .innerJoin('record as jr', 'jr.id', 'j.id')
+  placedTerms(read)
     .innerJoin('contact as c', 'c.id', 't.person_id')
     .innerJoin('record as cr', 'cr.id', 'c.id')
     .select(['t.id', 't.seat_id as seatId', 't.person_id as personId', 't.predecessor_id as predecessorId'])
@@ -134,9 +127,5 @@ const termsInSeatsOf = (read: ReadDb, personId: number) =>
     .where('t.seat_id', 'in', (query) =>
       query.selectFrom('term as own').select('own.seat_id').where('own.person_id', '=', personId),
     )
-    .where(visible(read, 'r'))
-    .where(visible(read, 'sr'))
-    .where(visible(read, 'hr'))
-    .where(visible(read, 'jr'))
     .where(withinLevel(read, 'c'))
     .execute()

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/local-date.ts'
 import type { TermId } from '../../domain/term.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import { visible } from '../visible.ts'
+import { placedTerms } from './placed-terms.ts'
 
 export interface TermFacts {
   readonly id: TermId
@@ -22,22 +22,10 @@ export interface TermFacts {
 
 /** The terms of a person: the one they serve, then the newest first. */
 export async function termsOf(read: ReadDb, personId: number): Promise<TermFacts[]> {
-  const rows = await read.db
-    .selectFrom('term as t')
-    .innerJoin('record as r', 'r.id', 't.id')
-    .innerJoin('seat as s', 's.id', 't.seat_id')
-    .innerJoin('record as sr', 'sr.id', 's.id')
-    .innerJoin('chamber as h', 'h.id', 's.chamber_id')
-    .innerJoin('record as hr', 'hr.id', 'h.id')
-    .innerJoin('jurisdiction as j', 'j.id', 'h.jurisdiction_id')
-    .innerJoin('record as jr', 'jr.id', 'j.id')
+  const rows = await placedTerms(read)
     .select(['r.uid', 'j.name as jurisdiction', 'h.kind as chamberKind', 'h.name as chamber', 's.district'])
     .select(['t.title', 't.party', 't.caucus', 't.start_on', 't.end_on', 't.serving', 't.verify'])
     .where('t.person_id', '=', personId)
-    .where(visible(read, 'r'))
-    .where(visible(read, 'sr'))
-    .where(visible(read, 'hr'))
-    .where(visible(read, 'jr'))
     .orderBy('t.serving', 'desc')
     .orderBy('t.end_on', (end) => end.desc().nullsFirst())
     .orderBy('t.start_on', 'desc')

@@ -114,17 +114,3 @@ export function ask<S extends Slice, M extends Method<S>>(
   const call = api[slice][method] as unknown as (input: Input<S, M>) => Promise<Result<Value<S, M>>>
   return valueOf(call(input))
 }
-
-/** The same read of several inputs, in their order; undefined while one is on its way. */
-export function useReads<S extends Slice, M extends Method<S>>(
-  slice: S,
-  method: M,
-  inputs: readonly Input<S, M>[],
-): readonly UseQueryResult<Value<S, M>, Failure>[] {
-  return useQueries({
-    queries: inputs.map((input) => ({
-      queryKey: [`${slice}.${method}`, input],
-      queryFn: () => ask(slice, method, input),
-    })),
-  }) as readonly UseQueryResult<Value<S, M>, Failure>[]
-}

@@ -11,11 +11,11 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { OptionList } from '../../ui/option-list.tsx'
-import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useChoices } from '../../contact/parts/choices.ts'
 import styles from './bulk-bar.module.css'
 import { BulkLog } from './bulk-log.tsx'
+import { BulkPopover } from './bulk-popover.tsx'
 import { BulkMore } from './bulk-more.tsx'
 
 export interface BulkBarProps {
@@ -59,39 +59,31 @@ function BulkTag({ of }: BulkPart) {
   const t = useTranslate()
   const tell = useTellChange()
   const { find } = useChoices('tag')
-  const [isOpen, setOpen] = useState(false)
-  const tag = async (name: string) => {
-    setOpen(false)
-    await tell(ask('together', 'tag', { of, tag: { name } }), ({ count }) =>
+  const tag = (name: string) =>
+    tell(ask('together', 'tag', { of, tag: { name } }), ({ count }) =>
       t('listScreen.tagged', { count, name }),
     )
-  }
   return (
-    <Popover
-      label={t('listScreen.tag')}
-      placement="top start"
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button variant="quiet" icon="tag">
-          {t('listScreen.tag')}
-        </Button>
-      }
-    >
-      <div className={styles.form}>
-        <ComboBox
-          autoFocus
-          label={t('listScreen.tagName')}
-          value={null}
-          load={find}
-          onChange={(option) => option && void tag(option.label)}
-          create={{
-            label: (name) => t('listScreen.newTag', { name }),
-            onCreate: (name) => void tag(name),
-          }}
-        />
-      </div>
-    </Popover>
+    <BulkPopover label={t('listScreen.tag')} word={t('listScreen.tag')} icon="tag">
+      {(close) => {
+        const choose = (name: string) => {
+          close()
+          void tag(name)
+        }
+        return (
+          <div className={styles.form}>
+            <ComboBox
+              autoFocus
+              label={t('listScreen.tagName')}
+              value={null}
+              load={find}
+              onChange={(option) => option && choose(option.label)}
+              create={{ label: (name) => t('listScreen.newTag', { name }), onCreate: choose }}
+            />
+          </div>
+        )
+      }}
+    </BulkPopover>
   )
 }
 
@@ -102,13 +94,11 @@ function BulkOwner({ of }: BulkPart) {
   const t = useTranslate()
   const tell = useTellChange()
   const { data: members = [] } = useRead('member', 'list', {})
-  const [isOpen, setOpen] = useState(false)
   const options = [
     ...members.map(({ id, name }) => ({ id: id as string, label: name })),
     { id: nobody, label: t('listScreen.ownerNobody') },
   ]
   const set = async (id: string) => {
-    setOpen(false)
     const owner = id === nobody ? null : (id as MemberId)
     const name = options.find((option) => option.id === id)?.label ?? ''
     await tell(ask('together', 'set', { of, fields: { owner } }), ({ count }) =>
@@ -116,40 +106,27 @@ function BulkOwner({ of }: BulkPart) {
     )
   }
   return (
-    <Popover
-      label={t('listScreen.owner')}
-      placement="top start"
-      isFlush
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button variant="quiet" icon="person">
-          {t('listScreen.owner')}
-        </Button>
-      }
-    >
-      <OptionList label={t('listScreen.owner')} options={options} onChoose={(id) => void set(id)} />
-    </Popover>
+    <BulkPopover label={t('listScreen.owner')} word={t('listScreen.owner')} icon="person" isFlush>
+      {(close) => (
+        <OptionList
+          label={t('listScreen.owner')}
+          options={options}
+          onChoose={(id) => {
+            close()
+            void set(id)
+          }}
+        />
+      )}
+    </BulkPopover>
   )
 }
 
 function BulkFollowUp({ of }: BulkPart) {
   const t = useTranslate()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover
-      label={t('listScreen.followUpEach')}
-      placement="top start"
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button variant="quiet" icon="followup">
-          {t('listScreen.followUp')}
-        </Button>
-      }
-    >
-      <FollowUpEachForm of={of} onDone={() => setOpen(false)} />
-    </Popover>
+    <BulkPopover label={t('listScreen.followUpEach')} word={t('listScreen.followUp')} icon="followup">
+      {(close) => <FollowUpEachForm of={of} onDone={close} />}
+    </BulkPopover>
   )
 }
 

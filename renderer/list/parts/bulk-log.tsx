@@ -9,32 +9,21 @@ import { useToday } from '../../app/api/today.ts'
 import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { typeIcon, typeName } from '../../interaction/parts/interaction-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Popover } from '../../ui/popover.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './bulk-bar.module.css'
 import type { BulkBarProps } from './bulk-bar.tsx'
+import { BulkPopover } from './bulk-popover.tsx'
 
 type BulkLogProps = Pick<BulkBarProps, 'of'>
 
 /** What took place with each of the ticked contacts: the same letter to all of them. */
-export function BulkLog(props: BulkLogProps) {
+export function BulkLog({ of }: BulkLogProps) {
   const t = useTranslate()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Popover
-      label={t('bulkLog.each')}
-      placement="top start"
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button variant="quiet" icon="note">
-          {t('bulkLog.log')}
-        </Button>
-      }
-    >
-      <LogEachForm {...props} onDone={() => setOpen(false)} />
-    </Popover>
+    <BulkPopover label={t('bulkLog.each')} word={t('bulkLog.log')} icon="note">
+      {(close) => <LogEachForm of={of} onDone={close} />}
+    </BulkPopover>
   )
 }
 
