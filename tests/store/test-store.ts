@@ -6,6 +6,7 @@ import { fixedClock, type Clock } from '../../db/domain/clock.ts'
 import { checkpoint, createDatabase, openReader, openWriter, type Sqlite } from '../../db/store/connection.ts'
 import { dumpTables } from '../../db/store/dump.ts'
 import { migrate } from '../../db/store/migrate.ts'
+import { preparer } from '../../db/store/preparer.ts'
 import { makeStore, type Store } from '../../db/store/store.ts'
 
 export interface TestStore extends Store, Disposable {
@@ -76,5 +77,16 @@ function storeOf(parts: { file: string; key: Buffer; writer: Sqlite; clock: Cloc
   }
 }
 
+/** The connection, whose statements are prepared once: a test asks for many dumps of one store. */
+const preparing = new WeakMap<Sqlite, Sqlite>()
+
+function preparingOnce(handle: Sqlite): Sqlite {
+  const known = preparing.get(handle)
+  if (known) return known
+  const made = Object.create(handle, { prepare: { value: preparer(handle) } }) as Sqlite
+  preparing.set(handle, made)
+  return made
+}
+
 /** The whole user content as one text, for comparing. */
-export const dumpOf = (store: Store): string => JSON.stringify([...dumpTables(store.writer)])
+export const dumpOf = (store: Store): string => JSON.stringify([...dumpTables(preparingOnce(store.writer))])
