@@ -28,8 +28,8 @@ function addMemberList(group: Command, task: Task): void {
           label: t.find(`field.${key}`),
           alignRight: key === 'contacts' || key === 'followUps',
         }))
-        const cells = rows.map(({ name, email, contacts, followUps, id }) => [
-          name,
+        const cells = rows.map(({ name, isSelf, email, contacts, followUps, id }) => [
+          isSelf ? `${name} (${t('settings.self')})` : name,
           email ?? '',
           String(contacts),
           String(followUps),

@@ -55,6 +55,7 @@ describe('caucus member', () => {
     await json('member', vault, 'add', 'Ben Ode', '--email', 'ben@example.org')
     await json('follow-up', vault, 'add', 'Write to her', '--owner', 'Ben')
     const self = ((await json('member', vault, 'list')) as { rows: { name: string }[] }).rows[0]?.name ?? ''
+    expect((await caucus('member', vault, 'list')).stdout).toContain(`\n${self} (You) `)
     const hand = ['member', vault, 'hand-over', 'Ben Ode', '--to', self]
     expect(await json(...hand, '--dry-run')).toEqual({ batch: null, contacts: 0, followUps: 1 })
     const { batch } = await json(...hand, '--leaves')
