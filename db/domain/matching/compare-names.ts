@@ -79,11 +79,15 @@ function agreement(one: PreparedName, other: PreparedName, swapped: boolean): Na
 function compareTwo(one: PreparedName, other: PreparedName): NameAgreement {
   const straight = agreement(one, other, false)
   if (straight.merit >= 9 || (halfMissing(one) && halfMissing(other))) return straight
-  const crossed = agreement(one, turned(other), true)
-  const holds =
-    isAgreement(crossed.family) && (isAgreement(crossed.given) || halfMissing(one) || halfMissing(other))
+  const crossed = agreementCrossed(one, other)
+  const [given, family] = [isAgreement(crossed.given), isAgreement(crossed.family)]
+  const holds = halfMissing(one) || halfMissing(other) ? given || family : given && family
   return holds && crossed.merit > straight.merit ? crossed : straight
 }
+
+/** A name of one part keeps its place: it agrees with another no more than with itself, whichever comes first. */
+const agreementCrossed = (one: PreparedName, other: PreparedName): NameAgreement =>
+  halfMissing(other) ? agreement(turned(one), other, true) : agreement(one, turned(other), true)
 
 const isAgreement = (found: Agreement<GivenLevel | FamilyLevel> | undefined): boolean =>
   found !== undefined && merit[found.level] >= merit.close
@@ -104,8 +108,8 @@ export function compareNames(
 
 function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedName): Evidence[] {
   const evidence: Evidence[] = []
-  if (found.given) evidence.push(partEvidence('given', found.given))
-  if (found.family) evidence.push(partEvidence('family', found.family))
+  if (found.given) evidence.push(partEvidence('given', found.given, found.swapped))
+  if (found.family) evidence.push(partEvidence('family', found.family, found.swapped))
   if (found.swapped)
     evidence.push({ field: 'order', level: 'swapped', one: one.shown, other: other.shown, rare: [] })
   if (one.suffix !== '' && other.suffix !== '' && one.suffix !== other.suffix)
@@ -113,9 +117,16 @@ function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedNa
   return evidence
 }
 
-function partEvidence(field: 'given' | 'family', found: Agreement<GivenLevel | FamilyLevel>): Evidence {
-  const { level, one, other } = found
-  const rare: RareValue[] =
-    level === 'different' || level === 'initial' ? [] : [one, other].map((value) => ({ field, value }))
+/** What was typed into either field is as rare as in the one where it is more common. */
+function partEvidence(
+  field: 'given' | 'family',
+  { level, one, other }: Agreement<GivenLevel | FamilyLevel>,
+  swapped: boolean,
+): Evidence {
+  const says = level !== 'different' && level !== 'initial'
+  const fields = swapped ? (['given', 'family'] as const) : ([field] as const)
+  const rare: RareValue[] = says
+    ? fields.flatMap((each) => [one, other].map((value) => ({ field: each, value })))
+    : []
   return { field, level, one, other, rare }
 }

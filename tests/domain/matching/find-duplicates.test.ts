@@ -55,6 +55,19 @@ describe('the score', () => {
     )
   })
 
+  it('of a name of one part is the same either way round, and no greater than with itself', () => {
+    for (const part of ['given', 'family'] as const) {
+      const lone = { names: [{ [part]: 'will' }] }
+      const whole = {
+        names: [part === 'given' ? { given: 'ana', family: 'will' } : { given: 'will', family: 'ana' }],
+      }
+      const crossed = match(lone, whole).bits
+      expect(match(whole, lone).bits).toBe(crossed)
+      expect(crossed).toBeGreaterThan(0)
+      expect(match(lone, lone).bits).toBeGreaterThan(crossed)
+    }
+  })
+
   it('grows with every field that agrees', () => {
     const name = { names: [{ given: 'Amara', family: 'Okoye' }] }
     const email = { emails: ['amara.okoye@example.org'] }
