@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -23,9 +24,14 @@ const run = `Promise.allSettled(
 ).then(() => axe.run({ resultTypes: ['violations'] })).then(({ violations }) =>
   violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`
 
+/** What a busy button had said aloud names that button for seven seconds, also where it has gone meanwhile. */
+const silence = (page: Page) =>
+  expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), { timeout: 10_000 }).toBe(0)
+
 /** What axe finds wrong with the page in light and in dark, each with the first element it is wrong of. */
 export async function findAccessFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
+  await silence(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(`${axe};${placed}`)
