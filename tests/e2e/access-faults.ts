@@ -25,8 +25,10 @@ const run = `Promise.allSettled(
   violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`
 
 /** What a busy button had said aloud names that button for seven seconds, also where it has gone meanwhile. */
-const silence = (page: Page) =>
-  expect.poll(() => page.locator('[data-live-announcer] [role=img]').count(), { timeout: 10_000 }).toBe(0)
+async function silence(page: Page): Promise<void> {
+  const said = page.locator('[data-live-announcer] [role=img]')
+  await expect.poll(() => said.count(), { timeout: 10_000 }).toBe(0)
+}
 
 /** What axe finds wrong with the page in light and in dark, each with the first element it is wrong of. */
 export async function findAccessFaults(page: Page): Promise<string[]> {
