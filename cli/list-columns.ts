@@ -7,6 +7,8 @@ import { fieldLabel } from './print/cell.ts'
 import type { Task } from './task.ts'
 import { UsageError } from './usage-error.ts'
 
+const everyInteraction = ['occurredOn', 'type', 'participants', 'outcome', 'subject', 'attendees', 'id']
+
 /** What a terminal shows of each kind of list unless told otherwise; `--json` gives everything. */
 export const columnsOf: Readonly<Record<ListNoun, readonly string[]>> = {
   person: ['name', 'title', 'organization', 'email', 'phone', 'lastContactOn', 'doNotContact', 'id'],
@@ -17,7 +19,8 @@ export const columnsOf: Readonly<Record<ListNoun, readonly string[]>> = {
   committee: ['name', 'chamber', 'jurisdiction', 'parent', 'memberCount', 'id'],
   membership: ['committee', 'memberName', 'role', 'side', 'endOn', 'id'],
   bill: ['number', 'title', 'session', 'jurisdiction', 'interactions', 'lastOn', 'id'],
-  interaction: ['occurredOn', 'type', 'participants', 'outcome', 'subject', 'attendees', 'id'],
+  interaction: everyInteraction,
+  meeting: everyInteraction,
   'follow-up': ['bucket', 'dueOn', 'title', 'links', 'owner', 'priority', 'recurrence', 'state', 'id'],
 }
 

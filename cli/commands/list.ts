@@ -91,7 +91,8 @@ async function* pagesOf(
 }
 
 async function* jsonPieces(task: Task, shown: ShownList): AsyncGenerator<string> {
-  const groups = shown.list.groups === null ? '' : `"groups":${safeJson(shown.list.groups)},`
+  const { groups: together, records } = shown.list
+  const groups = together === null ? '' : `"records":${records},"groups":${safeJson(together)},`
   yield `{"total":${shown.list.total},${groups}"rows":[`
   let before = '\n'
   for await (const page of pagesOf(task, shown)) {

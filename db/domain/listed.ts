@@ -1,3 +1,5 @@
+const everyInteraction = ['date', 'time', 'type', 'status', 'outcome'] as const
+
 /** The lists there are, and by what each can be sorted. */
 export const listSorts = {
   person: ['name', 'lastContactOn'],
@@ -20,7 +22,8 @@ export const listSorts = {
   committee: ['name', 'jurisdiction', 'chamber', 'parent'],
   membership: ['committee', 'memberName', 'role', 'rank', 'side'],
   bill: ['number', 'jurisdiction', 'session', 'interactions', 'lastOn'],
-  interaction: ['date', 'time', 'type', 'status', 'outcome'],
+  interaction: everyInteraction,
+  meeting: everyInteraction,
   'follow-up': ['dueOn', 'dueTime', 'bucket', 'state', 'priority', 'title', 'doneOn'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -16,14 +16,20 @@ import { checkGroup } from '../domain/saved-view.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Where } from '../store/filter/compile.ts'
 import type { FilteredRows } from '../store/filter/filtered-rows.ts'
-import { groupsOf, totalsOf, type ListGroup, type Total } from '../store/filter/grouping.ts'
+import { groupRows, totalsOf, type ListGroup, type Total } from '../store/filter/grouping.ts'
 import { rowsOfList } from '../store/filter/rows-of-list.ts'
 import { shownValues } from '../store/filter/shown-values.ts'
-import { openList as openStoreList, type HeldList, type ListSource, type Sort } from '../store/list.ts'
+import {
+  holdList,
+  openList as openStoreList,
+  type HeldList,
+  type ListSource,
+  type Sort,
+} from '../store/list.ts'
 import { billList } from '../store/lists/bill-list.ts'
 import { committeeList } from '../store/lists/committee-list.ts'
 import { followUpList } from '../store/lists/follow-up-list.ts'
-import { interactionList } from '../store/lists/interaction-list.ts'
+import { interactionList, meetingList } from '../store/lists/interaction-list.ts'
 import { legislatorList } from '../store/lists/legislator-list.ts'
 import { membershipList } from '../store/lists/membership-list.ts'
 import { officeList } from '../store/lists/office-list.ts'
@@ -91,6 +97,18 @@ const chamberKind = choice('chamber', chamberKinds)
 const committee: FilterField = { name: 'committee', kind: 'committee' }
 const contact = (name: string): FilterField => ({ name, kind: 'contact' })
 const member = (name: string): FilterField => ({ name, kind: 'member' })
+const interactionFilters = {
+  text,
+  type: word('type', 'interaction_type'),
+  status: choice('status', interactionStatuses),
+  outcome: choice('outcome', interactionOutcomes),
+  held: flag('held'),
+  from: day('from'),
+  to: day('to'),
+  contact: contact('with'),
+  bill: { name: 'bill', kind: 'bill' },
+  member: member('by'),
+} as const
 
 export const listKinds = {
   person: listKind({
@@ -175,20 +193,13 @@ export const listKinds = {
   }),
   interaction: listKind({
     source: () => interactionList,
-    filters: {
-      text,
-      type: word('type', 'interaction_type'),
-      status: choice('status', interactionStatuses),
-      outcome: choice('outcome', interactionOutcomes),
-      meetings: flag('meetings'),
-      held: flag('held'),
-      from: day('from'),
-      to: day('to'),
-      contact: contact('with'),
-      bill: { name: 'bill', kind: 'bill' },
-      member: member('by'),
-    },
+    filters: { ...interactionFilters, meetings: flag('meetings') },
     sorts: listSorts.interaction,
+  }),
+  meeting: listKind({
+    source: () => meetingList,
+    filters: interactionFilters,
+    sorts: listSorts.meeting,
   }),
   'follow-up': listKind({
     source: followUpList,
@@ -230,7 +241,7 @@ export interface OpenList<Row> extends Omit<HeldList<Row>, 'page'> {
   readonly noun: ListNoun
   /** `fields`: of which fields each row brings what stands in them. Error: `input.invalid`. */
   page(offset: number, limit: number, fields?: readonly string[]): Promise<readonly (Row & WithFields)[]>
-  /** In the order of the rows; null where they do not stand together. */
+  /** In the order of the rows; null where they do not stand together. A record of two tags counts in both. */
   readonly groups: readonly ListGroup[] | null
   /** Of numbers of the list. */
   totals(keys: readonly string[]): Readonly<Record<string, Total>>
@@ -252,11 +263,17 @@ export function openList<N extends ListNoun>(
   const asked = isFiltered(noun)
     ? { ...filter, where: checkedWhere(session, noun, { where, group, today: day }) }
     : filter
-  const list = openStoreList(read, source(day), {
+  const rows = source(day)
+  const sorted = openStoreList(read, rows, {
     filter: asked,
     sort: sort.flatMap((one) => sortsFor(noun, one)),
   })
-  const counted = () => ({ rows: rowsOf(noun), ids: list.ids(), today: day })
+  const counted = () => ({ rows: rowsOf(noun), ids: sorted.ids(), today: day })
+  const grouped = group == null ? null : groupRows(read, counted(), group)
+  const list =
+    grouped === null
+      ? sorted
+      : holdList(read, rows, { rowIds: grouped.ids, records: [...new Set(grouped.ids)] })
   return {
     ...list,
     noun,
@@ -266,7 +283,7 @@ export function openList<N extends ListNoun>(
         limit,
         keys.length === 0 ? undefined : (ids) => fieldsOfRows(read, { noun, ids, day }, keys),
       ),
-    groups: group == null ? null : groupsOf(read, counted(), group),
+    groups: grouped?.groups ?? null,
     totals: (keys) => totalsOf(read, counted(), keys),
   }
 }
@@ -299,7 +316,7 @@ function checkedWhere(
 ): Where {
   const own = ownFilterFields(session, noun)
   if (group != null) checkGroup(noun, group, own)
-  return { filter: checkFilter(noun, where, own), today: day, group: group ?? undefined }
+  return { filter: checkFilter(noun, where, own), today: day }
 }
 
 /** Error: `input.invalid` for a list that has no fields to count by. */

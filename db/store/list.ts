@@ -24,7 +24,9 @@ export interface Page<Row> {
  */
 export interface HeldList<Row> {
   readonly total: number
-  /** In order. */
+  /** How many records its rows are: fewer, where one stands in several groups. */
+  readonly records: number
+  /** In order, each once. */
   ids(): readonly number[]
   /** `more`: what each row brings beside what the list has of it, by row. */
   page<More extends object = object>(
@@ -39,10 +41,20 @@ export function openList<Filter, Row>(
   source: ListSource<Filter, Row>,
   request: { readonly filter: Filter; readonly sort?: readonly Sort[] },
 ): HeldList<Row> {
-  const ids = Int32Array.from(source.ids(read, request.filter, request.sort ?? []))
+  return holdList(read, source, { rowIds: source.ids(read, request.filter, request.sort ?? []) })
+}
+
+/** The rows of some ids, held in that order. `records`: each once, where some stand in several places. */
+export function holdList<Filter, Row>(
+  read: ReadDb,
+  source: ListSource<Filter, Row>,
+  { rowIds, records }: { readonly rowIds: readonly number[]; readonly records?: readonly number[] },
+): HeldList<Row> {
+  const ids = Int32Array.from(rowIds)
   return {
     total: ids.length,
-    ids: () => [...ids],
+    records: records?.length ?? ids.length,
+    ids: () => records ?? [...ids],
     page: async <More extends object>(
       offset: number,
       limit: number,

@@ -22,6 +22,7 @@ export interface ListedRows {
   readonly membership: MembershipRow
   readonly bill: BillRow
   readonly interaction: InteractionRow
+  readonly meeting: InteractionRow
   readonly 'follow-up': FollowUpRow
 }
 
@@ -45,6 +46,8 @@ export type ListRequest = z.infer<typeof listRequestSchema>
 export interface OpenedList {
   readonly list: number
   readonly total: number
+  /** How many records its rows are: fewer, where one stands in several groups. */
+  readonly records: number
   /** In the order of the rows; null where they do not stand together. */
   readonly groups: readonly ListGroup[] | null
 }

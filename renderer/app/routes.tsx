@@ -49,12 +49,16 @@ const orView =
   ([part, view]) =>
     part === 'view' && view !== undefined ? <SavedViewRoute list={list} id={view} screen={screen} /> : screen
 
-const orContact =
-  (kind: 'person' | 'legislator' | 'organization', list: ReactNode): Route['show'] =>
-  ([id, view]) => {
-    if (id === 'view' && view !== undefined) return <SavedViewRoute list={kind} id={view} screen={list} />
-    return id === undefined ? list : <ContactScreen key={id} kind={kind} id={id as Uid} />
+/** The same, where the address may name a record too. */
+const orRecord =
+  (list: FilteredNoun, screen: ReactNode, record: (id: string) => ReactNode): Route['show'] =>
+  (rest) => {
+    const [id] = rest
+    return id === undefined || id === 'view' ? orView(list, screen)(rest) : record(id)
   }
+
+const orContact = (kind: 'person' | 'legislator' | 'organization', list: ReactNode): Route['show'] =>
+  orRecord(kind, list, (id) => <ContactScreen key={id} kind={kind} id={id as Uid} />)
 
 /** Every screen there is, in the order of the navigation. */
 export const routes: readonly Route[] = [
@@ -106,15 +110,16 @@ export const routes: readonly Route[] = [
     label: 'screen.bills',
     icon: 'gavel',
     group: 'work',
-    show: ([id]) => (id === undefined ? <BillsScreen /> : <BillScreen key={id} id={id as BillId} />),
+    show: orRecord('bill', <BillsScreen />, (id) => <BillScreen key={id} id={id as BillId} />),
   },
   {
     screen: 'committees',
     label: 'screen.committees',
     icon: 'legislator',
     isCommand: true,
-    show: ([id]) =>
-      id === undefined ? <CommitteesScreen /> : <CommitteeScreen key={id} id={id as CommitteeId} />,
+    show: orRecord('committee', <CommitteesScreen />, (id) => (
+      <CommitteeScreen key={id} id={id as CommitteeId} />
+    )),
   },
   { screen: 'emails', label: 'screen.emails', icon: 'mail', show: () => <MailScreen /> },
   {
@@ -122,12 +127,7 @@ export const routes: readonly Route[] = [
     label: 'screen.interactions',
     icon: 'note',
     group: 'work',
-    show: ([id, view]) =>
-      id === 'view' && view !== undefined ? (
-        <SavedViewRoute list="interaction" id={view} screen={<InteractionsScreen />} />
-      ) : (
-        <InteractionsScreen />
-      ),
+    show: orView('interaction', <InteractionsScreen />),
   },
   { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },
   {

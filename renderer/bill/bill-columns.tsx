@@ -1,68 +1,65 @@
 import { longDate, relativeDate } from '../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
-import type { BillRow } from '../../electron/contract/bill.ts'
 import type { Language } from '../app/api/language.tsx'
-import type { GridColumn } from '../ui/data-grid/grid-column.ts'
+import type { ListColumn } from '../list/parts/list-column.ts'
+import type { ListRow } from '../list/parts/use-record-list.ts'
 import text from '../ui/text.module.css'
 
-/** What a list of bills shows; each is sorted by the order of its name. */
-export function billColumns({ t, locale }: Language, today: LocalDate): readonly GridColumn<BillRow>[] {
-  const none = <span className={text.faint}>–</span>
+/** What a list of bills shows in ways of its own. */
+export function billColumns(
+  { t, locale }: Language,
+  today: LocalDate,
+): readonly ListColumn<ListRow<'bill'>>[] {
   return [
     {
       id: 'number',
-      header: t('billScreen.number'),
+      header: t('filterField.number'),
       width: 120,
       isSortable: true,
       isHideable: false,
       isName: true,
-      cell: ({ number }) => <bdi className={text.clip}>{number}</bdi>,
-      title: ({ number }) => number,
+      cell: ({ number }) => number,
     },
     {
       id: 'title',
-      header: t('billScreen.title'),
+      header: t('filterField.title'),
       width: 280,
       grow: 1,
-      cell: ({ title }) => title !== null && <bdi className={text.clip}>{title}</bdi>,
-      title: ({ title }) => title ?? undefined,
+      isSortable: true,
+      cell: ({ title }) => title ?? '',
     },
     {
       id: 'jurisdiction',
       header: t('billScreen.jurisdiction'),
       width: 150,
       isSortable: true,
-      cell: ({ jurisdiction }) => jurisdiction && <bdi className={text.clip}>{jurisdiction.name}</bdi>,
+      cell: ({ jurisdiction }) => jurisdiction?.name ?? '',
     },
     {
       id: 'session',
-      header: t('billScreen.session'),
+      header: t('filterField.session'),
       width: 110,
       isSortable: true,
-      cell: ({ session }) => session !== null && <bdi className={text.clip}>{session}</bdi>,
+      cell: ({ session }) => session ?? '',
     },
     {
       id: 'interactions',
-      header: t('field.interactions'),
+      header: t('filterField.interactions'),
       width: 96,
       align: 'end',
       isSortable: true,
-      cell: ({ interactions }) => interactions || none,
+      cell: ({ interactions }) => interactions || <span className={text.faint}>–</span>,
       title: ({ interactions }) => t('billScreen.said', { count: interactions }),
+      words: ({ interactions }) => interactions.toLocaleString(locale),
     },
     {
-      id: 'lastOn',
-      header: t('listScreen.lastContact'),
+      id: 'last-contact',
+      header: t('filterField.last-contact'),
       width: 140,
       isSortable: true,
-      cell: ({ lastOn }) =>
-        lastOn === null ? (
-          none
-        ) : (
-          <time dateTime={lastOn} title={longDate(lastOn, locale)}>
-            {relativeDate(lastOn, today, locale)}
-          </time>
-        ),
+      cell: ({ lastOn }) => (lastOn === null ? '' : relativeDate(lastOn, today, locale)),
+      title: ({ lastOn }) => (lastOn === null ? undefined : longDate(lastOn, locale)),
+      words: ({ lastOn }) => lastOn ?? '',
     },
   ]
 }

@@ -1,27 +1,27 @@
 import { useMemo } from 'react'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { chamberName } from '../../db/domain/seat.ts'
-import type { CommitteeRow } from '../../electron/contract/committee-row.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
-import { PlainList } from '../list/parts/plain-list.tsx'
+import type { ListColumn } from '../list/parts/list-column.ts'
+import type { OwnView } from '../list/parts/list-view.ts'
+import { RecordList } from '../list/parts/record-list.tsx'
+import type { ListRow } from '../list/parts/use-record-list.ts'
 import { Button } from '../ui/button.tsx'
-import type { GridColumn } from '../ui/data-grid/grid-column.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import text from '../ui/text.module.css'
 
 /** The committees of every legislature that was imported. */
 export function CommitteesScreen() {
   const t = useTranslate()
   const columns = useMemo(() => columnsIn(t), [t])
   return (
-    <PlainList
+    <RecordList<'committee'>
       noun="committee"
       title={t('screen.committees')}
       lede={t('committeeScreen.lede')}
-      label={t('committeeScreen.list')}
-      search={t('committeeScreen.search')}
       columns={columns}
+      views={viewsOf(t)}
+      nameOf={({ name }) => name}
       onOpen={({ id }) => goTo(`/committees/${id}`)}
       empty={
         <EmptyState
@@ -36,51 +36,53 @@ export function CommitteesScreen() {
           {t('committeeScreen.emptyWords')}
         </EmptyState>
       }
-      noneFound={<EmptyState icon="search" title={t('committeeScreen.noneFound')} />}
     />
   )
 }
 
-const columnsIn = (t: Translate): readonly GridColumn<CommitteeRow>[] => [
+const viewsOf = (t: Translate): readonly OwnView[] => [
+  { id: 'all', label: t('committeeScreen.all') },
+  { id: 'main', label: t('committeeScreen.main'), filter: { field: 'parent', op: 'empty' } },
+]
+
+const columnsIn = (t: Translate): readonly ListColumn<ListRow<'committee'>>[] => [
   {
     id: 'name',
-    header: t('listScreen.name'),
+    header: t('filterField.name'),
     width: 280,
     grow: 1,
     isSortable: true,
     isHideable: false,
     isName: true,
-    title: ({ name }) => name,
-    cell: ({ name }) => <bdi className={text.clip}>{name}</bdi>,
+    cell: ({ name }) => name,
   },
   {
     id: 'parent',
-    header: t('committeeScreen.parent'),
+    header: t('filterField.parent'),
     width: 200,
     isSortable: true,
-    title: ({ parent }) => parent?.name,
-    cell: ({ parent }) => parent && <bdi className={text.clip}>{parent.name}</bdi>,
+    cell: ({ parent }) => parent?.name ?? '',
   },
   {
     id: 'chamber',
-    header: t('field.chamber'),
+    header: t('filterField.chamber'),
     width: 170,
     isSortable: true,
-    cell: ({ chamber, jurisdiction }) =>
-      chamber !== null && <bdi className={text.clip}>{chamberName({ chamber, jurisdiction })}</bdi>,
+    cell: ({ chamber, jurisdiction }) => (chamber === null ? '' : chamberName({ chamber, jurisdiction })),
   },
   {
     id: 'jurisdiction',
-    header: t('field.jurisdiction'),
+    header: t('filterField.jurisdiction'),
     width: 150,
     isSortable: true,
-    cell: ({ jurisdiction }) => <bdi className={text.clip}>{jurisdiction}</bdi>,
+    cell: ({ jurisdiction }) => jurisdiction,
   },
   {
-    id: 'memberCount',
-    header: t('field.memberships'),
+    id: 'members',
+    header: t('filterField.members'),
     width: 96,
     align: 'end',
+    isSortable: true,
     cell: ({ memberCount }) => memberCount,
     title: ({ memberCount }) => t('committeeScreen.members', { count: memberCount }),
   },

@@ -8,10 +8,11 @@ import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { Banner } from '../ui/banner.tsx'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
-import { useListView, type ListViewState, type OwnView } from '../list/parts/list-view.ts'
+import { useListView, type ListViewState, type OwnView, type SavedView } from '../list/parts/list-view.ts'
 import { ViewTabs } from '../list/parts/view-tabs.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { EmptyQueue } from './empty-queue.tsx'
+import { FollowUpTable } from './follow-up-table.tsx'
 import styles from './follow-ups.module.css'
 import { QueueDialogs } from './queue-dialogs.tsx'
 import { closedOnes, conditionsOf, openOnes, requestOf, viewOf, type QueueFilter } from './queue-filter.ts'
@@ -24,12 +25,28 @@ import { QueueToolbar } from './queue-toolbar.tsx'
 import { QuickAddLine } from './quick-add-line.tsx'
 import { useFollowUpQueue } from './use-queue.ts'
 
-/** The queue of promises, worked by single keys; of any length. */
+/** All that was promised, as a queue to be worked or as a table. */
 export function FollowUpsScreen() {
   const t = useTranslate()
+  const views = useMemo(() => viewsOf(t), [t])
+  const view = useListView({ noun: 'follow-up', own: views, columns: noColumns, sorts: byDue })
+  if (view.stand.isTable ?? isOfTable(view.open)) return <FollowUpTable views={views} />
+  return <Queue own={views} view={view} />
+}
+
+/** Whether a view was arranged as a table: a queue has neither columns nor groups. */
+const isOfTable = (open: SavedView | undefined): boolean =>
+  open !== undefined && (open.definition.group != null || (open.definition.columns?.order.length ?? 0) > 0)
+
+interface QueueProps {
+  readonly own: readonly OwnView[]
+  readonly view: ListViewState
+}
+
+/** The queue of promises, worked by single keys; of any length. */
+function Queue({ own, view }: QueueProps) {
+  const t = useTranslate()
   const day = useToday()
-  const own = useMemo(() => viewsOf(t), [t])
-  const view = useListView({ noun: 'follow-up', own, columns: noColumns, sorts: byDue })
   const filter = useQueueFilter(view)
   const request = useMemo(() => requestOf(filter), [filter])
   const { source, error } = useList(request)
@@ -88,7 +105,12 @@ const viewsOf = (t: Translate): readonly OwnView[] => [
     label: t('listScreen.mine'),
     filter: { all: [openOnes, { field: 'owner', op: 'is', value: 'me' }] },
   },
-  { id: 'closed', label: t('followUpScreen.closedView'), filter: closedOnes },
+  {
+    id: 'closed',
+    label: t('followUpScreen.closedView'),
+    filter: closedOnes,
+    sorts: [{ column: 'done', direction: 'descending' }],
+  },
 ]
 
 /** What the queue shows; the same while nothing of it changes, as the list is opened by it. */

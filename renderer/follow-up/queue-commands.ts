@@ -5,6 +5,12 @@ import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { contactsOf } from './parts/completion.ts'
 
+/** What is done with one follow-up. */
+export type LineIntents = Pick<
+  QueueIntents,
+  'complete' | 'snooze' | 'reschedule' | 'wait' | 'drop' | 'reopen'
+>
+
 /** What the keys of the queue begin. Where lines are selected, most of it is done to all of them. */
 export interface QueueIntents {
   readonly complete: () => void
@@ -27,11 +33,16 @@ export function useFollowUpCommands(current: FollowUpRow | undefined, intents: Q
     { id: 'quickAdd', label: t('quickAdd.label'), keys: 'a', icon: 'plus', run: intents.quickAdd },
     { id: 'filter', label: t('followUpScreen.filter'), keys: 'f', icon: 'filter', run: intents.filter },
     { id: 'details', label: t('todayScreen.details'), keys: 'i', icon: 'panel', run: intents.details },
-    ...(current ? ofCurrent(t, current, intents) : []),
+    ...(current ? [...selectCommand(t, current, intents), ...lineCommands(t, current, intents)] : []),
   ])
 }
 
-function ofCurrent(t: Translate, current: FollowUpRow, intents: QueueIntents): readonly HereCommand[] {
+/** What the current follow-up allows. */
+export function lineCommands(
+  t: Translate,
+  current: FollowUpRow,
+  intents: LineIntents,
+): readonly HereCommand[] {
   const always: readonly HereCommand[] = [
     {
       id: 'change',
@@ -66,8 +77,14 @@ function ofCurrent(t: Translate, current: FollowUpRow, intents: QueueIntents): r
   return [...always, ...ofOpen(t, intents), current.state === 'waiting' ? reopen : wait]
 }
 
-const ofOpen = (t: Translate, intents: QueueIntents): readonly HereCommand[] => [
-  { id: 'select', label: t('followUpScreen.selectHint'), keys: ' ', run: intents.select },
+const selectCommand = (
+  t: Translate,
+  { bucket }: FollowUpRow,
+  { select }: QueueIntents,
+): readonly HereCommand[] =>
+  bucket === null ? [] : [{ id: 'select', label: t('followUpScreen.selectHint'), keys: ' ', run: select }]
+
+const ofOpen = (t: Translate, intents: LineIntents): readonly HereCommand[] => [
   { id: 'done', label: t('followUpForm.doneAction'), keys: 'd', icon: 'check', run: intents.complete },
   { id: 'snooze', label: t('followUpForm.snooze'), keys: 's', icon: 'snooze', run: intents.snooze },
   { id: 'reschedule', label: t('reschedule.action'), keys: 't', icon: 'meeting', run: intents.reschedule },

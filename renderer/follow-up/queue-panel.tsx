@@ -6,11 +6,11 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { contactsOf } from './parts/completion.ts'
 import { FollowUpPanel } from './parts/follow-up-panel.tsx'
-import type { QueueIntents } from './queue-commands.ts'
+import type { LineIntents } from './queue-commands.ts'
 
 export interface QueuePanelProps {
   readonly followUp: FollowUpRow
-  readonly intents: QueueIntents
+  readonly intents: LineIntents
   readonly onClose: () => void
 }
 

@@ -6,6 +6,7 @@ import type { ListViewState } from '../list/parts/list-view.ts'
 import { Toolbar } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import styles from './follow-ups.module.css'
+import { TableToggle } from './table-toggle.tsx'
 
 export interface QueueToolbarProps {
   readonly view: ListViewState
@@ -18,7 +19,7 @@ export function QueueToolbar({ view, boxRef }: QueueToolbarProps) {
   const t = useTranslate()
   const [isAsking, setAsking] = useState(false)
   return (
-    <Toolbar>
+    <Toolbar end={<TableToggle isTable={false} onChange={(isTable) => view.change({ isTable })} />}>
       <div ref={boxRef} className={styles.search}>
         <SearchField
           label={t('followUpScreen.search')}

@@ -1,7 +1,9 @@
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
 import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
+import { SavedViewRoute } from '../list/parts/saved-view-route.tsx'
 import { BriefScreen } from './brief-screen.tsx'
+import { DraftsScreen } from './drafts-screen.tsx'
 import { MeetingScreen } from './meeting-screen.tsx'
 import { MeetingsScreen } from './meetings-screen.tsx'
 import { TemplateScreen } from './template-screen.tsx'
@@ -10,6 +12,9 @@ import { TemplatesScreen } from './templates-screen.tsx'
 /** What is below Meetings: the list, one of them, a draft, templates, and what to read beforehand. */
 export function MeetingRoute({ rest: [first, second] }: { readonly rest: readonly string[] }) {
   if (first === undefined) return <MeetingsScreen />
+  if (first === 'view' && second !== undefined)
+    return <SavedViewRoute list="meeting" id={second} screen={<MeetingsScreen />} />
+  if (first === 'drafts') return <DraftsScreen />
   if (first === 'templates' && second === undefined) return <TemplatesScreen />
   if (first === 'templates')
     return <TemplateScreen key={second} id={second === 'new' ? null : (second as MeetingTemplateId)} />

@@ -41,7 +41,7 @@ export function Toolbar({ children, end }: ToolbarProps) {
   )
 }
 
-interface KeyHint {
+export interface KeyHint {
   readonly keys: readonly string[]
   readonly label: string
 }

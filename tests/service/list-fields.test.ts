@@ -125,6 +125,27 @@ test('what refers to records is grouped and sorted by their names', async () => 
   expect((await byName.page(0, 5)).map(({ participants }) => participants[0]?.name)).toEqual(['Bea', 'Carl'])
 })
 
+test('a record with several values stands in the group of each, is counted once, and is picked once', async () => {
+  using store = await openTestStore()
+  const session: Session = { store, clearance: 'internal' }
+  const names = ['Ana', 'Bea', 'Carl'] as const
+  const ids = await Promise.all(
+    names.map(async (givenName) => (await createPerson(session, { givenName })).value),
+  )
+  const [ana, bea] = ids as [ContactId, ContactId]
+  await tagRecords(session, [ana, bea], { name: 'Board' })
+  await tagRecords(session, [ana], { name: 'árbitro' })
+  const list = openList(session, 'person', { group: 'tag', sort: [{ by: 'name', descending: true }] })
+  expect(list.groups).toEqual([
+    { value: 'árbitro', count: 1 },
+    { value: 'Board', count: 2 },
+    { value: null, count: 1 },
+  ])
+  expect((await list.page(0, 10)).map(({ name }) => name)).toEqual(['Ana', 'Bea', 'Ana', 'Carl'])
+  expect([list.total, list.records, list.ids().length]).toEqual([4, 3, 3])
+  expect(list.totals(['open-follow-ups'])).toEqual({ 'open-follow-ups': { sum: 0, count: 3 } })
+})
+
 test('rows leave as a file without restricted ones, whatever is shown, and History says so', async () => {
   using store = await openTestStore()
   const session: Session = { store, clearance: 'restricted' }

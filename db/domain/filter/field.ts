@@ -95,6 +95,29 @@ const everyPerson = {
   sector: word('sector'),
 } as const satisfies FilterFields
 
+const everyInteraction = {
+  ...everyRecord,
+  date,
+  type: word('interaction_type'),
+  status: choice(interactionStatuses),
+  outcome: choice(interactionOutcomes),
+  direction: choice(interactionDirections),
+  meaningful: flag,
+  subject: text,
+  notes: { type: 'words' },
+  place: textGroup,
+  minutes: sum,
+  with: contact,
+  'with-name': text,
+  member,
+  bill: textGroup,
+  lobbying: choice(['none', 'direct', 'grassroots']),
+  'lobbying-minutes': sum,
+  /** In hundredths. */
+  'lobbying-cost': sum,
+  headcount: sum,
+} as const satisfies FilterFields
+
 /** The fields of each list. The key is the word of the command line and names the text in the catalogues. */
 export const filterFields = {
   person: { ...everyContact, ...everyPerson, title: textGroup, legislator: flag },
@@ -140,28 +163,9 @@ export const filterFields = {
     legislator: flag,
     organization: textGroup,
   },
-  interaction: {
-    ...everyRecord,
-    date,
-    type: word('interaction_type'),
-    status: choice(interactionStatuses),
-    outcome: choice(interactionOutcomes),
-    direction: choice(interactionDirections),
-    meaningful: flag,
-    subject: text,
-    notes: { type: 'words' },
-    place: textGroup,
-    minutes: sum,
-    with: contact,
-    'with-name': text,
-    member,
-    bill: textGroup,
-    lobbying: choice(['none', 'direct', 'grassroots']),
-    'lobbying-minutes': sum,
-    /** In hundredths. */
-    'lobbying-cost': sum,
-    headcount: sum,
-  },
+  interaction: everyInteraction,
+  /** Those that are sat down to: meetings, visits, hearings, events. */
+  meeting: everyInteraction,
   'follow-up': {
     ...everyRecord,
     title: text,
@@ -180,11 +184,53 @@ export const filterFields = {
     about: contact,
     'about-name': text,
   },
+  bill: {
+    ...everyRecord,
+    number: text,
+    title: text,
+    session: textGroup,
+    jurisdiction: word('jurisdiction'),
+    web: text,
+    /** Interactions about it. */
+    interactions: sum,
+    /** The newest of them that took place. */
+    'last-contact': date,
+    with: contact,
+    'with-name': text,
+    'lobbying-minutes': sum,
+    /** In hundredths. */
+    'lobbying-cost': sum,
+    'open-follow-up': flag,
+    'open-follow-ups': sum,
+  },
+  committee: {
+    ...everyRecord,
+    name: text,
+    'other-name': text,
+    parent: textGroup,
+    chamber: choice(chamberKinds),
+    jurisdiction: word('jurisdiction'),
+    /** Who sits on it now. */
+    sitting: contact,
+    'sitting-name': text,
+    /** How many do, whether or not it is known who they are. */
+    members: sum,
+    subcommittees: sum,
+    phone: text,
+    address: text,
+    web: text,
+    'open-follow-up': flag,
+    'open-follow-ups': sum,
+  },
 } as const satisfies Readonly<Record<string, FilterFields>>
 
 export type FilteredNoun = keyof typeof filterFields
 export const filteredNouns = Object.keys(filterFields) as readonly FilteredNoun[]
 export const isFiltered = (noun: string): noun is FilteredNoun => Object.hasOwn(filterFields, noun)
+
+/** Whether the rows of a list are people, organizations or offices. */
+export const isOfContacts = (noun: FilteredNoun): boolean =>
+  Object.hasOwn(filterFields[noun], 'do-not-contact')
 
 /** The fields of a list, its own and those every list of its kind has. */
 export const fieldsOf = (noun: FilteredNoun): FilterFields => filterFields[noun]

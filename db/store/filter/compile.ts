@@ -23,8 +23,6 @@ import { fieldOf, type FilteredRows } from './filtered-rows.ts'
 export interface Where {
   readonly filter: Filter
   readonly today: LocalDate
-  /** The field that rows stand together by. */
-  readonly group?: string | undefined
 }
 
 /** The condition of the filter that is given; none where it is not. */

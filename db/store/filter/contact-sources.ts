@@ -5,7 +5,14 @@ import { shownTerms } from '../lists/shown-term.ts'
 import { visible, withinLevel } from '../visible.ts'
 import type { FilteredRows } from './filtered-rows.ts'
 import type { FieldContext, FieldSource, FieldSources } from './field-source.ts'
-import { openAbout, recordSources, shownWordsOf, wordsOf } from './record-sources.ts'
+import {
+  eachText,
+  openAbout,
+  promiseSources,
+  recordSources,
+  shownWordsOf,
+  wordsOf,
+} from './record-sources.ts'
 
 const column = (name: string) => (): FieldSource => ({ value: sql.ref(`contact.${name}`) })
 
@@ -23,14 +30,9 @@ const ofPoints =
       join record pr on pr.id = p.id where ${visible(read, 'pr')}`,
   })
 
-/** The texts of a list of texts that a column holds. */
-const eachText = (table: string, name: string) => (): FieldSource => ({
-  pairs: sql`select t.id, e.value from ${sql.table(table)} t, json_each(t.${sql.raw(name)}) e
-    where e.value <> ''`,
-})
-
 const contactSources = {
   ...recordSources('contact.id'),
+  ...promiseSources('contact.id'),
   name: column('display_name'),
   'other-name': eachText('contact', 'other_names'),
   tier: column('tier'),
@@ -51,12 +53,8 @@ const contactSources = {
   }),
   quiet: column('quiet_on'),
   cold: column('cold_on'),
-  'open-follow-up': (context) => ({ ids: sql`select l.record_id as id ${openAbout(context)}` }),
   'overdue-follow-up': (context) => ({
     ids: sql`select l.record_id as id ${openAbout(context)} and ${inBucket('overdue', context.today)}`,
-  }),
-  'open-follow-ups': (context) => ({
-    value: sql`(select count(*) ${openAbout(context)} and l.record_id = contact.id)`,
   }),
   planned: ({ read, today }) => ({
     ids: sql`select p.contact_id as id from interaction i join participant p on p.interaction_id = i.id

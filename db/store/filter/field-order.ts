@@ -17,13 +17,10 @@ export function withFields<By extends string>(
 ): Order<By> {
   if (where === undefined) return order
   const context = { read, today: where.today }
-  const field = (by: string) => sortedBy(rows, by, context)
-  return where.group === undefined
-    ? { ...order, field }
-    : { ...order, field, first: groupOrder(rows, where.group, context) }
+  return { ...order, field: (by) => sortedBy(rows, by, context) }
 }
 
-/** One value of a row for its field, to group by and to sum: of several the first, of a record its name. */
+/** One value of a row for its field, to sort and to sum by: of several the first, of a record its name. */
 export function scalarOf(rows: FilteredRows, key: string, context: FieldContext): RawBuilder<unknown> {
   const { field, source } = fieldOf(rows, key, context)
   const id = sql.ref(rows.id)
@@ -85,21 +82,35 @@ function ranked({ values = [] }: FilterField, value: RawBuilder<unknown>): RawBu
   return sql`case ${value} ${sql.join(ranks, sql` `)} end`
 }
 
-/** The value that rows stand together by: of a day its month. */
-export function groupValueOf(rows: FilteredRows, key: string, context: FieldContext): RawBuilder<unknown> {
-  const value = scalarOf(rows, key, context)
-  return fieldOf(rows, key, context).field.type === 'date' ? sql`substr(${value}, 1, 7)` : value
+/** The values that rows stand together by, from the tables of the rows and what has to be joined to them. */
+interface Grouped {
+  /** Of a day its month. */
+  readonly value: RawBuilder<unknown>
+  /** Where a row has several values, it is joined to each of them. */
+  readonly join: RawBuilder<unknown>
+  /** Choices in their own order, months from the newest, words as people sort them; rows without a value last. */
+  readonly order: RawBuilder<unknown>
 }
 
-/** Choices in their own order, months from the newest, words as people sort them; rows without a value last. */
-function groupOrder(
-  rows: FilteredRows,
-  key: string,
-  context: FieldContext,
-): Required<Order<string>>['first'] {
-  const { field } = fieldOf(rows, key, context)
-  const value = groupValueOf(rows, key, context)
+export function groupedBy(rows: FilteredRows, key: string, context: FieldContext): Grouped {
+  const { field, source } = fieldOf(rows, key, context)
+  const several = 'pairs' in source ? (source.shown ?? source.pairs) : undefined
+  const one = several === undefined ? scalarOf(rows, key, context) : joinedValue(field, context)
+  const value = field.type === 'date' ? sql`substr(${one}, 1, 7)` : one
+  const join =
+    several === undefined
+      ? sql``
+      : sql`left join (select distinct id, value from (${several})) as several on several.id = ${sql.ref(rows.id)}`
+  return { value, join, order: groupOrder(field, value) }
+}
+
+function joinedValue(field: FilterField, context: FieldContext): RawBuilder<unknown> {
+  const [name, value] = [nameOf(field), sql.ref('several.value')]
+  return name === undefined ? value : namesOf(context, name, value)
+}
+
+function groupOrder(field: FilterField, value: RawBuilder<unknown>): RawBuilder<unknown> {
   // Words that sort alike stand apart all the same.
-  if (isSaid[field.type]) return { values: [sql`collated(${value})`, value], descending: false }
-  return { values: [ranked(field, value) ?? value], descending: field.type === 'date' }
+  if (isSaid[field.type]) return sql`collated(${value}) nulls last, ${value} nulls last`
+  return sql`${ranked(field, value) ?? value} ${sql.raw(field.type === 'date' ? 'desc' : 'asc')} nulls last`
 }

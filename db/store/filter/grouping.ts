@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
-import { groupValueOf, scalarOf } from './field-order.ts'
+import { groupedBy, scalarOf } from './field-order.ts'
 import type { FilteredRows } from './filtered-rows.ts'
 
 /** Rows that stand together in a list. */
@@ -17,17 +17,33 @@ interface OfList {
   readonly today: LocalDate
 }
 
-/** The groups of a list that is sorted by them, in its order. */
-export function groupsOf(read: ReadDb, { rows, ids, today }: OfList, key: string): ListGroup[] {
-  const value = groupValueOf(rows, key, { read, today })
-  const query = sql`select ${value} as value from ${listed(read, rows, ids)} order by j.key`.compile(read.db)
+interface GroupedRows {
+  /** In the order of the groups, and in each as they were: a row that has several values, in each of theirs. */
+  readonly ids: readonly number[]
+  readonly groups: readonly ListGroup[]
+}
+
+/** The rows of a list put together by a field. A row of two tags counts in both groups. */
+export function groupRows(read: ReadDb, { rows, ids, today }: OfList, key: string): GroupedRows {
+  const { value, join, order } = groupedBy(rows, key, { read, today })
+  const query = sql`select j.value as id, ${value} as value from ${listed(read, { rows, ids }, join)}
+    order by ${order}, j.key`.compile(read.db)
+  const shown: number[] = []
   const groups: { value: ListGroup['value']; count: number }[] = []
-  for (const one of read.column<ListGroup['value']>(query.sql, ...query.parameters)) {
+  for (const row of read.all<GroupedRow>(query.sql, ...query.parameters)) {
     const last = groups.at(-1)
-    if (last !== undefined && last.value === one) last.count += 1
-    else groups.push({ value: one, count: 1 })
+    const isSame = last !== undefined && last.value === row.value
+    if (isSame && shown.at(-1) === row.id) continue // two of its values are called alike
+    shown.push(row.id)
+    if (isSame) last.count += 1
+    else groups.push({ value: row.value, count: 1 })
   }
-  return groups
+  return { ids: shown, groups }
+}
+
+interface GroupedRow {
+  readonly id: number
+  readonly value: ListGroup['value']
 }
 
 /** The sum of a number over a list, and how many rows have one. */
@@ -46,12 +62,16 @@ export function totalsOf(
     keys.map((key) => {
       const value = scalarOf(rows, key, context)
       const query = sql`select coalesce(sum(value), 0) as sum, count(value) as count from (
-        select ${value} as value from ${listed(read, rows, ids)})`.compile(read.db)
+        select ${value} as value from ${listed(read, { rows, ids })})`.compile(read.db)
       return [key, read.all<Total>(query.sql, ...query.parameters)[0] ?? { sum: 0, count: 0 }]
     }),
   )
 }
 
-/** The rows of some ids, looked up one after the other. */
-const listed = (read: ReadDb, rows: FilteredRows, ids: readonly number[]): RawBuilder<unknown> =>
-  sql`json_each(${JSON.stringify(ids)}) j cross join ${rows.from(read)} where ${sql.ref(rows.id)} = j.value`
+/** The rows of some ids, looked up one after the other, and what is joined to them. */
+const listed = (
+  read: ReadDb,
+  { rows, ids }: Pick<OfList, 'rows' | 'ids'>,
+  join: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> =>
+  sql`json_each(${JSON.stringify(ids)}) j cross join ${rows.from(read)} ${join} where ${sql.ref(rows.id)} = j.value`

@@ -3,6 +3,20 @@ import { sensitivities } from '../../domain/sensitivity.ts'
 import { visible, withinLevel } from '../visible.ts'
 import type { FieldContext, FieldSource } from './field-source.ts'
 
+/** The texts of a list of texts that a column holds. */
+export const eachText = (table: string, name: string) => (): FieldSource => ({
+  pairs: sql`select t.id, e.value from ${sql.table(table)} t, json_each(t.${sql.raw(name)}) e
+    where e.value <> ''`,
+})
+
+/** The name of the jurisdiction that the rows of a table are of. */
+export const jurisdictionOf =
+  (table: 'bill' | 'committee') =>
+  ({ read }: FieldContext): FieldSource => ({
+    pairs: sql`select s.id, j.name as value from ${sql.table(table)} s join jurisdiction j on j.id = s.jurisdiction_id
+      join record jr on jr.id = j.id where ${visible(read, 'jr')}`,
+  })
+
 type RecordKey = 'tag' | 'sensitivity' | 'created' | 'updated' | 'attachment'
 
 /** What every record has, for rows whose id is in that column. */
@@ -37,6 +51,16 @@ const dayOf = (id: string, column: 'created_at' | 'updated_at'): RawBuilder<unkn
 export const openAbout = ({ read }: FieldContext): RawBuilder<unknown> =>
   sql`from follow_up f join follow_up_link l on l.follow_up_id = f.id
       where f.state in ('open', 'waiting') and ${withinLevel(read, 'f')}`
+
+/** Whether anything is promised about a record, and how much, for rows whose id is in that column. */
+export const promiseSources = (
+  id: string,
+): Readonly<Record<'open-follow-up' | 'open-follow-ups', (context: FieldContext) => FieldSource>> => ({
+  'open-follow-up': (context) => ({ ids: sql`select l.record_id as id ${openAbout(context)}` }),
+  'open-follow-ups': (context) => ({
+    value: sql`(select count(*) ${openAbout(context)} and l.record_id = ${sql.ref(id)})`,
+  }),
+})
 
 /** The words of a vocabulary by the label that somebody gave them, else by their key. Rows of `id` and `word`. */
 export const shownWordsOf = (

@@ -1,4 +1,6 @@
 import type { FilteredNoun } from '../../domain/filter/field.ts'
+import { billRows } from './bill-sources.ts'
+import { committeeRows } from './committee-sources.ts'
 import { legislatorRows, officeRows, organizationRows, personRows, quietRows } from './contact-sources.ts'
 import type { FilteredRows } from './filtered-rows.ts'
 import { followUpRows } from './follow-up-sources.ts'
@@ -12,5 +14,8 @@ export const rowsOfList: Readonly<Record<FilteredNoun, FilteredRows>> = {
   office: officeRows,
   quiet: quietRows,
   interaction: interactionRows,
+  meeting: interactionRows,
   'follow-up': followUpRows,
+  bill: billRows,
+  committee: committeeRows,
 }

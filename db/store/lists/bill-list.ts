@@ -1,10 +1,19 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { BillId } from '../../domain/bill.ts'
 import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { sensitivityRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import {
+  billRows as filteredBills,
+  lastSaid,
+  lobbyingCost,
+  lobbyingMinutes,
+  saidAbout,
+  timesSaid,
+} from '../filter/bill-sources.ts'
+import { whereConditions, type Where } from '../filter/compile.ts'
+import { withFields } from '../filter/field-order.ts'
 import type { ListSource } from '../list.ts'
 import { matchingNames } from '../search.ts'
 import { visible } from '../visible.ts'
@@ -18,6 +27,8 @@ interface BillFilter {
   readonly text?: string
   /** Its key, or its name in any case. */
   readonly jurisdiction?: string
+  /** What a person has put together of the fields of the list. */
+  readonly where?: Where
 }
 
 /** A bill with what was said about it, as far as that may be shown. */
@@ -42,7 +53,9 @@ export const billList: ListSource<BillFilter, BillRow> = {
     const query = visibleBills(read)
       .select('bill.id')
       .where(all(billConditions(read, filter)))
-    return read.ids(inOrder(query, orderOf(read), sort))
+    return read.ids(
+      inOrder(query, withFields(orderOf(read), filteredBills, { read, where: filter.where }), sort),
+    )
   },
   rows: billRows,
 }
@@ -59,18 +72,19 @@ const orderOf = (read: ReadDb): Order<string> => ({
     number: sql.ref('bill.sort_key'),
     jurisdiction: sql.ref('jurisdiction.name'),
     session: sql.ref('bill.session'),
-    interactions: said(read, sql`count(*)`),
-    lastOn: lastOn(read),
+    interactions: saidAbout(read, timesSaid),
+    lastOn: saidAbout(read, lastSaid),
   },
   nullsLast: ['jurisdiction', 'session', 'lastOn'],
   default: [{ by: 'number' }],
   id: 'bill.id',
 })
 
-function billConditions(read: ReadDb, { text, jurisdiction }: BillFilter): Condition[] {
+function billConditions(read: ReadDb, { text, jurisdiction, where }: BillFilter): Condition[] {
   return [
     ...when(wordsOf(text), (words) => isCalled(read, words)),
     ...when(jurisdiction, (given) => isJurisdiction(jurisdictionColumns, given)),
+    ...whereConditions(filteredBills, read, where),
   ]
 }
 
@@ -83,15 +97,6 @@ export function numberBegins(words: string): Condition {
   const typed = fold(words).replaceAll(' ', '')
   return sql<SqlBool>`substr(replace(lower(bill.number), ' ', ''), 1, ${typed.length}) = ${typed}`
 }
-
-/** Something of the interactions about a bill that may be shown. */
-const said = <T>(read: ReadDb, what: RawBuilder<T>): RawBuilder<T> =>
-  sql<T>`(select ${what} from interaction_bill l join interaction i on i.id = l.interaction_id
-    join record ir on ir.id = i.id
-    where l.bill_id = bill.id and i.level <= ${sensitivityRank(read.clearance)} and ir.trashed_batch is null)`
-
-const lastOn = (read: ReadDb) =>
-  said(read, sql<string | null>`max(iif(i.status = 'happened', i.occurred_on, null))`)
 
 async function billRows(read: ReadDb, ids: readonly number[]) {
   const rows = await visibleBills(read)
@@ -107,10 +112,10 @@ async function billRows(read: ReadDb, ids: readonly number[]) {
       'bill.url',
       'jr.uid as placeUid',
       'jurisdiction.name as place',
-      said(read, sql<number>`count(*)`).as('interactions'),
-      lastOn(read).as('lastOn'),
-      said(read, sql<number>`coalesce(sum(i.lobbying_minutes), 0)`).as('lobbyingMinutes'),
-      said(read, sql<number>`coalesce(sum(i.lobbying_cost), 0)`).as('lobbyingCost'),
+      saidAbout(read, timesSaid).as('interactions'),
+      saidAbout(read, lastSaid).as('lastOn'),
+      saidAbout(read, lobbyingMinutes).as('lobbyingMinutes'),
+      saidAbout(read, lobbyingCost).as('lobbyingCost'),
     ])
     .where('bill.id', 'in', idsIn(ids))
     .execute()

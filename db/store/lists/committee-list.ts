@@ -3,6 +3,9 @@ import type { ChamberKind } from '../../domain/chamber.ts'
 import type { CommitteeId } from '../../domain/committee.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { committeeRows as filteredCommittees, memberCount } from '../filter/committee-sources.ts'
+import { whereConditions, type Where } from '../filter/compile.ts'
+import { withFields } from '../filter/field-order.ts'
 import type { ListSource } from '../list.ts'
 import {
   absentOr,
@@ -18,7 +21,7 @@ import {
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
 import { toReference, type Reference } from './reference.ts'
-import { visible, withinLevel } from '../visible.ts'
+import { visible } from '../visible.ts'
 
 interface CommitteeFilter {
   readonly text?: string
@@ -27,6 +30,8 @@ interface CommitteeFilter {
   readonly chamberKind?: ChamberKind
   /** The committee that it is a part of; null for those that are part of none. */
   readonly parent?: CommitteeId | null
+  /** What a person has put together of the fields of the list. */
+  readonly where?: Where
 }
 
 export interface CommitteeRow {
@@ -49,7 +54,9 @@ export const committeeList: ListSource<CommitteeFilter, CommitteeRow> = {
     const query = visibleCommittees(read)
       .select('committee.id')
       .where(all(committeeConditions(read, filter)))
-    return read.ids(inOrder(query, order, sort))
+    return read.ids(
+      inOrder(query, withFields(order, filteredCommittees, { read, where: filter.where }), sort),
+    )
   },
   rows: committeeRows,
 }
@@ -89,6 +96,7 @@ function committeeConditions(read: ReadDb, filter: CommitteeFilter): Condition[]
     ...when(filter.parent, (parent) =>
       parent === null ? equals('parent.id', null) : isRecord(read, 'parent.id', parent),
     ),
+    ...whereConditions(filteredCommittees, read, filter.where),
   ]
 }
 
@@ -116,10 +124,3 @@ async function committeeRows(read: ReadDb, ids: readonly number[]) {
     parent: toReference<'committee'>(parentUid, parentName),
   }))
 }
-
-const memberCount = (read: ReadDb) =>
-  sql<number>`(
-    select count(*) from committee_membership m join record mr on mr.id = m.id
-    left join contact p on p.id = m.person_id
-    where m.committee_id = committee.id and m.end_on is null and ${visible(read, 'mr')}
-      and (p.id is null or ${withinLevel(read, 'p')}))`

@@ -64,6 +64,12 @@ export const interactionList: ListSource<InteractionFilter, InteractionRow> = {
   rows: interactionRows,
 }
 
+/** Those that were or will be sat down to. */
+export const meetingList: ListSource<Omit<InteractionFilter, 'meetings'>, InteractionRow> = {
+  ids: (read, filter, sort) => interactionList.ids(read, { ...filter, meetings: true }, sort),
+  rows: interactionRows,
+}
+
 /** So many rows are sooner looked up than all interactions looked through. */
 const few = 10_000
 

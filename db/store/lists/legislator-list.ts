@@ -108,7 +108,7 @@ const sitsOn = (read: ReadDb, committee: CommitteeId): Condition =>
     select m.person_id from committee_membership m join record mr on mr.id = m.id
     where ${isRecord(read, 'm.committee_id', committee)} and m.end_on is null and ${visible(read, 'mr')})`
 
-const termRows = pageQuery((read, personIds) => shownTerms(read).where('term.person_id', 'in', personIds))
+const termRows = pageQuery((read, personIds) => shownTerms(read).where('t.person_id', 'in', personIds))
 
 function termsOf(read: ReadDb, personIds: readonly number[]) {
   return new Map(

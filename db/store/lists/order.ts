@@ -9,8 +9,6 @@ export interface Order<By extends string> {
   readonly field?: (by: string) => RawBuilder<unknown>
   /** Columns of which rows without a value come last, whatever the direction. */
   readonly nullsLast?: readonly By[]
-  /** What comes before every order that is asked for: rows stand together by it, those without a value last. */
-  readonly first?: { readonly values: readonly RawBuilder<unknown>[]; readonly descending: boolean }
   /** How it is sorted when nobody says otherwise. */
   readonly default: readonly (Sort & { readonly by: By })[]
   /** The id that decides between equals, so that a list has one order only. */
@@ -24,16 +22,13 @@ export function inOrder<DB, TB extends keyof DB, O, By extends string>(
   sort: readonly Sort[],
 ): SelectQueryBuilder<DB, TB, O> {
   const sorts = sort.length === 0 ? order.default : sort
-  const sorted = sorts.reduce(
-    (q, { by, descending }) => {
-      const column = columnOf(order, by)
-      return q.orderBy(column, (item) => {
-        const directed = descending ? item.desc() : item.asc()
-        return isNullsLast(order, by) ? directed.nullsLast() : directed
-      })
-    },
-    grouped(query, order),
-  )
+  const sorted = sorts.reduce((q, { by, descending }) => {
+    const column = columnOf(order, by)
+    return q.orderBy(column, (item) => {
+      const directed = descending ? item.desc() : item.asc()
+      return isNullsLast(order, by) ? directed.nullsLast() : directed
+    })
+  }, query)
   // In the direction of the last column, so that one index read backwards gives the whole order.
   return sorted.orderBy(sql.ref(order.id), sorts.at(-1)?.descending ? 'desc' : 'asc')
 }
@@ -46,15 +41,4 @@ function columnOf(order: Order<string>, by: string): RawBuilder<unknown> {
   if (column === undefined && order.field) return order.field(by)
   if (column === undefined) throw new AppError('input.invalid', { issues: [`sort ${by}: issue.choice`] })
   return column
-}
-
-function grouped<DB, TB extends keyof DB, O>(
-  query: SelectQueryBuilder<DB, TB, O>,
-  { first }: Order<string>,
-): SelectQueryBuilder<DB, TB, O> {
-  if (first === undefined) return query
-  return first.values.reduce(
-    (q, value) => q.orderBy(value, (item) => (first.descending ? item.desc() : item.asc()).nullsLast()),
-    query,
-  )
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
+import { placedTerms } from '../details/placed-terms.ts'
 import type { Condition } from './condition.ts'
 import { visible } from '../visible.ts'
 
@@ -9,35 +10,23 @@ import { visible } from '../visible.ts'
  * The places of the legislature are records too: a term in a chamber that may not be shown is not shown.
  */
 export const shownTerms = (read: ReadDb) =>
-  read.db
-    .selectFrom('term')
-    .innerJoin('record as tr', 'tr.id', 'term.id')
-    .innerJoin('seat', 'seat.id', 'term.seat_id')
-    .innerJoin('record as sr', 'sr.id', 'seat.id')
-    .innerJoin('chamber', 'chamber.id', 'seat.chamber_id')
-    .innerJoin('record as hr', 'hr.id', 'chamber.id')
-    .innerJoin('jurisdiction', 'jurisdiction.id', 'chamber.jurisdiction_id')
-    .innerJoin('record as jr', 'jr.id', 'jurisdiction.id')
-    .where(visible(read, 'tr'))
-    .where(visible(read, 'sr'))
-    .where(visible(read, 'hr'))
-    .where(visible(read, 'jr'))
+  placedTerms(read)
     .where(noBetterTerm(read))
     .select([
-      'term.person_id',
-      'term.party',
-      'term.caucus',
-      'term.title',
-      'term.start_on',
-      'term.end_on',
-      'term.serving',
-      'term.verify',
-      'seat.district',
-      'seat.sort_key as district_key',
-      'chamber.kind as chamber_kind',
-      'chamber.name as chamber',
-      'jurisdiction.key as jurisdiction_key',
-      'jurisdiction.name as jurisdiction',
+      't.person_id',
+      't.party',
+      't.caucus',
+      't.title',
+      't.start_on',
+      't.end_on',
+      't.serving',
+      't.verify',
+      's.district',
+      's.sort_key as district_key',
+      'h.kind as chamber_kind',
+      'h.name as chamber',
+      'j.key as jurisdiction_key',
+      'j.name as jurisdiction',
     ])
 
 const noBetterTerm = (read: ReadDb): Condition => sql`not exists (
@@ -45,7 +34,7 @@ const noBetterTerm = (read: ReadDb): Condition => sql`not exists (
   join seat bs on bs.id = b.seat_id join record bsr on bsr.id = bs.id
   join record bhr on bhr.id = bs.chamber_id
   join chamber bh on bh.id = bs.chamber_id join record bjr on bjr.id = bh.jurisdiction_id
-  where b.person_id = term.person_id and ${standing('b')} > ${standing('term')}
+  where b.person_id = t.person_id and ${standing('b')} > ${standing('t')}
     and ${visible(read, 'br')} and ${visible(read, 'bsr')} and ${visible(read, 'bhr')} and ${visible(read, 'bjr')})`
 
 /** What decides between terms of one person, most important first. */

@@ -88,7 +88,8 @@ export const readingHandlers = {
   list: {
     open: ({ session, lists }, { noun, ...request }) => {
       const list = openList(session, noun, request)
-      return { list: lists.open(list), total: list.total, groups: list.groups }
+      const { total, records, groups } = list
+      return { list: lists.open(list), total, records, groups }
     },
     count: ({ session }, { noun, ...request }) => ({ total: openList(session, noun, request).total }),
     page: ({ lists }, { list, offset, limit, fields }) => lists.get(list).page(offset, limit, fields),

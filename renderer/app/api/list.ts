@@ -47,6 +47,7 @@ export function useList<N extends ListNoun>(
       data
         ? {
             total: data.total,
+            records: data.records,
             list,
             groups:
               data.groups?.map(({ value, count }) => ({

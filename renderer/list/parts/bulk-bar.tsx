@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
+import { isOfContacts, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { MemberId } from '../../../db/domain/member.ts'
 import type { Selection } from '../../../electron/contract/selection.ts'
@@ -36,7 +36,7 @@ export interface BulkBarProps {
 export function BulkBar(props: BulkBarProps) {
   const { noun, count, of, onClear, onTrash } = props
   const t = useTranslate()
-  const isContact = noun !== 'interaction' && noun !== 'follow-up'
+  const isContact = isOfContacts(noun)
   return (
     <div role="toolbar" aria-label={t('listScreen.forSelected', { count })} className={styles.bar}>
       <span className={styles.count} aria-live="polite">

@@ -30,7 +30,7 @@ export function useCopyRows<Row extends Identified>(options: CopyOptions<Row>) {
   return async (index: number | null): Promise<void> => {
     const { source, selection } = options
     if (source === null) return
-    const count = selectedCount(selection, source.total)
+    const count = selectedCount(selection, source.records ?? source.total)
     if (count === 0 && index === null) return
     if (count > mostCopied)
       return void showToast({ message: t('listGrid.copyTooMany', { count: mostCopied }), icon: 'alert' })
@@ -51,10 +51,12 @@ async function tickedRows<Row extends Identified>(
   selection: GridSelection,
   count: number,
 ): Promise<readonly Row[]> {
-  const rows: Row[] = []
-  for (let at = 0; at < source.total && rows.length < count; at += pageSize)
-    rows.push(...(await source.page(at, pageSize)).filter(({ id }) => isSelected(selection, id)))
-  return rows
+  // One that stands in several groups is copied once.
+  const rows = new Map<string, Row>()
+  for (let at = 0; at < source.total && rows.size < count; at += pageSize)
+    for (const row of await source.page(at, pageSize))
+      if (isSelected(selection, row.id)) rows.set(row.id, row)
+  return [...rows.values()]
 }
 
 /** The heads of the columns, and below them the rows in words. */

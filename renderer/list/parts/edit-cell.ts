@@ -155,8 +155,12 @@ function writerOf(noun: FilteredNoun, { key, field }: ListField): Write | undefi
       return own
     case 'follow-up':
       return fieldWriter('followUp', followUpFields[key])
+    case 'bill':
+      return fieldWriter('bill', billFields[key])
     case 'office':
     case 'interaction':
+    case 'meeting':
+    case 'committee':
       return undefined
   }
 }
@@ -202,8 +206,15 @@ const followUpFields: Readonly<Record<string, string>> = {
   priority: 'priority',
 }
 
+const billFields: Readonly<Record<string, string>> = {
+  number: 'number',
+  title: 'title',
+  session: 'session',
+  web: 'url',
+}
+
 const fieldWriter = (
-  slice: 'person' | 'organization' | 'followUp',
+  slice: 'person' | 'organization' | 'followUp' | 'bill',
   name: string | undefined,
 ): Write | undefined =>
   name === undefined

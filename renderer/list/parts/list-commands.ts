@@ -5,6 +5,8 @@ import { useTranslate } from '../../app/api/language.tsx'
 export interface RowCommands {
   readonly log?: () => void
   readonly followUp?: () => void
+  /** What is done with rows of this list only. */
+  readonly more?: readonly HereCommand[]
 }
 
 interface ListCommands {
@@ -27,7 +29,7 @@ export function useListCommands({ row, onFilter, onTrash }: ListCommands): void 
 }
 
 /** What one does most about a row, as commands. */
-function useRowCommands({ log, followUp }: RowCommands): readonly HereCommand[] {
+function useRowCommands({ log, followUp, more = [] }: RowCommands): readonly HereCommand[] {
   const t = useTranslate()
   return [
     ...(log
@@ -44,5 +46,6 @@ function useRowCommands({ log, followUp }: RowCommands): readonly HereCommand[] 
           } as const,
         ]
       : []),
+    ...more,
   ]
 }

@@ -13,6 +13,8 @@ export interface ListStand {
   readonly row: number | null
   readonly isPanelHidden: boolean
   readonly hasTotals: boolean
+  /** Of a list that is both a queue and a table, which of them it is; null where the view says it. */
+  readonly isTable: boolean | null
 }
 
 const fresh: ListStand = {
@@ -22,6 +24,7 @@ const fresh: ListStand = {
   row: null,
   isPanelHidden: false,
   hasTotals: false,
+  isTable: null,
 }
 const stands = new Map<string, ListStand>()
 const listeners = new Set<() => void>()
@@ -40,7 +43,7 @@ export function useListStand(list: string): readonly [ListStand, (changes: Parti
 
 /** Another view begins as it was kept. */
 export const openView = (list: string, view: string): void =>
-  changeStand(list, { view, changes: {}, row: null, words: '' })
+  changeStand(list, { view, changes: {}, row: null, words: '', isTable: null })
 
 interface Narrowed {
   readonly view: string

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +20,7 @@ export interface ListToolbarProps {
   readonly columns: readonly ListColumn<never>[]
   readonly fields: readonly ListField[]
   readonly hasPanel: boolean
+  readonly tools: ReactNode
   readonly isAsking: boolean
   readonly onAskingChange: (isAsking: boolean) => void
 }
@@ -31,6 +33,7 @@ export function ListToolbar(props: ListToolbarProps) {
     <Toolbar
       end={
         <>
+          {props.tools}
           <GroupMenu {...props} />
           <ColumnsMenu
             columns={columns}

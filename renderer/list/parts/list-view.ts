@@ -18,6 +18,8 @@ export interface OwnView {
   readonly id: string
   readonly label: string
   readonly filter?: Filter
+  /** How it is sorted, where the others of the list are sorted otherwise. */
+  readonly sorts?: readonly GridSort[]
 }
 
 /** How a list is looked at now: its view, and what was changed of it. */
@@ -63,10 +65,11 @@ export function useListView({ noun, own, columns, sorts: usual = byName }: ListV
   const open = saved.find(({ id }) => id === stand.view)
   const view = own.find(({ id }) => id === stand.view) ?? own[0]
   const { sorts: keptSorts = usual, ...kept } = lists?.[noun] ?? {}
+  const ownSorts = view?.sorts
   const initial = initialLayout(columns)
   const base: ViewDefinition = open
     ? open.definition
-    : { sorts: [...keptSorts], columns: toStored({ ...initial, ...kept }) }
+    : { sorts: [...(ownSorts ?? keptSorts)], columns: toStored({ ...initial, ...kept }) }
   const now: ViewDefinition = { ...base, ...stand.changes }
   const filter = now.filter ?? everything
   const where = open || !view?.filter ? filter : together(view.filter, filter)
@@ -78,11 +81,14 @@ export function useListView({ noun, own, columns, sorts: usual = byName }: ListV
   const sorts = now.sorts ?? usual
   const keep = (changed: Partial<ListLayout>) =>
     void changePreferences({
-      lists: { ...lists, [noun]: withoutOwn({ ...toStored(layout), sorts: [...sorts], ...changed }) },
+      lists: {
+        ...lists,
+        [noun]: withoutOwn({ ...toStored(layout), sorts: [...(ownSorts ? keptSorts : sorts)], ...changed }),
+      },
     })
   const set = (changes: ViewDefinition) => {
     const { sorts: nextSorts, columns: nextColumns, ...rest } = changes
-    if (!open && nextSorts) keep({ sorts: nextSorts })
+    if (!open && nextSorts && !ownSorts) keep({ sorts: nextSorts })
     if (!open && nextColumns) keep(nextColumns)
     const kept = open ? changes : { ...rest, ...ownColumns(nextSorts, nextColumns) }
     change({ changes: { ...stand.changes, ...kept }, row: null })
@@ -181,7 +187,10 @@ export const listPaths: Readonly<Record<FilteredNoun, string>> = {
   office: '/legislators',
   quiet: '/going-cold',
   interaction: '/interactions',
+  meeting: '/meetings',
   'follow-up': '/follow-ups',
+  bill: '/bills',
+  committee: '/committees',
 }
 
 export const viewPath = ({ list, id, definition }: Pick<SavedView, 'list' | 'id' | 'definition'>): string =>

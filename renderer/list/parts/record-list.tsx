@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Failure } from '../../app/api/caucus.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -7,8 +8,9 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx'
 import { nothingSelected } from '../../ui/data-grid/grid-selection.ts'
+import type { GridSource } from '../../ui/data-grid/grid-source.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { PageHead, StatusBar } from '../../ui/page.tsx'
+import { PageHead, StatusBar, type KeyHint } from '../../ui/page.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
@@ -34,6 +36,7 @@ export function RecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
           columns={list.columns}
           fields={list.fields}
           hasPanel={props.panel !== undefined}
+          tools={props.tools}
           isAsking={list.isAsking}
           onAskingChange={list.setAsking}
         />
@@ -100,8 +103,8 @@ function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   if (list.ticked === 0)
     return (
       <ListStatus
-        total={list.source?.total ?? null}
-        canLog={props.rowCommands !== undefined}
+        source={list.source}
+        hints={props.hints ?? []}
         canEdit={list.columns.some(({ edit }) => edit !== undefined)}
       />
     )
@@ -143,13 +146,13 @@ function NothingFound({ onClear }: { readonly onClear: () => void }) {
 }
 
 interface ListStatusProps {
-  readonly total: number | null
-  readonly canLog: boolean
+  readonly source: Pick<GridSource<never>, 'total' | 'records'> | null
+  readonly hints: readonly KeyHint[]
   /** Whether a cell can be changed in its place. */
   readonly canEdit: boolean
 }
 
-function ListStatus({ total, canLog, canEdit }: ListStatusProps) {
+function ListStatus({ source, hints, canEdit }: ListStatusProps) {
   const t = useTranslate()
   return (
     <StatusBar
@@ -158,14 +161,19 @@ function ListStatus({ total, canLog, canEdit }: ListStatusProps) {
         { keys: ['Enter'], label: t('listScreen.hintOpen') },
         { keys: ['X'], label: t('listScreen.hintTick') },
         ...(canEdit ? [{ keys: ['F2'], label: t('listGrid.hintEdit') }] : []),
-        ...(canLog
-          ? [
-              { keys: ['L'], label: t('listScreen.hintLog') },
-              { keys: ['N'], label: t('listScreen.hintFollowUp') },
-            ]
-          : []),
+        ...hints,
       ]}
-      end={total !== null && <span aria-live="polite">{t('listScreen.shown', { count: total })}</span>}
+      end={source !== null && <span aria-live="polite">{countWords(t, source)}</span>}
     />
   )
+}
+
+/** How many there are; where some stand in several groups, the groups come to more. */
+function countWords(
+  t: Translate,
+  { total, records = total }: NonNullable<ListStatusProps['source']>,
+): string {
+  return records === total
+    ? t('listScreen.shown', { count: total })
+    : t('listGrid.inSeveral', { count: records, rows: total })
 }

@@ -37,5 +37,6 @@ export function useTotals(of: TotalsOf): Readonly<Record<string, ReactNode>> | u
     )
     return [key, total] as const
   })
-  return { name: t('listScreen.shown', { count }), ...Object.fromEntries(words) }
+  const [first] = shown
+  return { ...(first && { [first.id]: t('listScreen.shown', { count }) }), ...Object.fromEntries(words) }
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
+import { isOfContacts, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { ListedRows, WithFields } from '../../../electron/contract/list.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -8,6 +8,7 @@ import { useToday } from '../../app/api/today.ts'
 import type { GridHandle } from '../../ui/data-grid/data-grid.tsx'
 import type { GridCurrent } from '../../ui/data-grid/grid-cursor.ts'
 import { nothingSelected, selectedCount, type GridSelection } from '../../ui/data-grid/grid-selection.ts'
+import type { KeyHint } from '../../ui/page.tsx'
 import { useCopyRows } from './copy-rows.ts'
 import { withEdits } from './edit-cell.ts'
 import { groupWords } from './group-words.ts'
@@ -33,8 +34,12 @@ export interface RecordListProps<N extends FilteredNoun> {
   readonly onOpen: (row: ListRow<N>) => void
   /** What the keys do with the current row. */
   readonly rowCommands?: (row: ListRow<N>) => RowCommands
+  /** Which keys do that, for the foot of the list. */
+  readonly hints?: readonly KeyHint[]
   readonly panel?: (current: CurrentRow<N>) => ReactNode
   readonly actions?: ReactNode
+  /** Beside what arranges the list. */
+  readonly tools?: ReactNode
   /** Below the title. */
   readonly lede?: string
   /** Worked from the top: the keys act on the first row at once. */
@@ -66,7 +71,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const [isAsking, setAsking] = useState(false)
   const { selection, setSelection, current, setCurrent } = rows
   const row = current?.row
-  const total = source?.total ?? 0
+  const total = source?.records ?? source?.total ?? 0
   const work = useRowWork(props, { ...rows, held, total, onFilter: () => setAsking(true) })
   const copy = useCopyRows({ source, columns: shown, order: view.layout.order, selection })
   const totals = useTotals({ held, shown, fields, isOn: view.stand.hasTotals, count: total })
@@ -150,7 +155,7 @@ const isNarrowed = (view: ListViewState, [first]: readonly OwnView[]): boolean =
 
 /** Contacts are found by why they matter, and by text in fields of the users' own, as well as by name. */
 const wordFilter = (noun: FilteredNoun, words: string): Readonly<Record<string, string>> =>
-  noun === 'interaction' || noun === 'follow-up' ? { text: words } : { said: words }
+  isOfContacts(noun) ? { said: words } : { text: words }
 
 function useColumns<N extends FilteredNoun>({
   noun,

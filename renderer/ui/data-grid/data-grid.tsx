@@ -110,7 +110,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         <GridHead
           {...props}
           shown={table.shown}
-          ticked={selection && selectionState(selection, source?.total ?? 0)}
+          ticked={selection && selectionState(selection, source?.records ?? source?.total ?? 0)}
           onTickAll={ticks.toggleAll}
           onLeave={() => cursor.focus(cursor.tabStop)}
         />

@@ -3,6 +3,8 @@ import type { GridGroup } from './grid-lines.ts'
 /** A list somewhere else, opened and sorted, of which pages can be had. */
 export interface GridSource<Row> {
   readonly total: number
+  /** How many records its rows are; left out, as many: one may stand in several groups, and is ticked once. */
+  readonly records?: number
   readonly page: (offset: number, limit: number) => Promise<readonly Row[]>
   /**
    * The same for two sources that are the same list at different times (a filter and an order as text): rows of the

@@ -35,7 +35,7 @@ export function useGridTicks<Row>({ pages, rowId, selection, onChange }: TickOpt
   const anchor = useRef<{ index: number; before: GridSelection }>(undefined)
   const question = useRef(0)
   const now = selection ?? nothingSelected
-  const total = pages?.source.total ?? 0
+  const total = pages?.source.records ?? pages?.source.total ?? 0
 
   const tell = (next: GridSelection) => {
     question.current += 1

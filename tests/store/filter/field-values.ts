@@ -30,6 +30,11 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
       byId(all('bill')),
     ]
   const cadences = byId(all('cadence'))
+  const [committees, chambers, jurisdictions] = [
+    byId(all('committee')),
+    byId(all('chamber')),
+    byId(all('jurisdiction')),
+  ]
   const [points, affiliations, tags, recordTags, attachments, types, sectors] = [
     all('contact_point'),
     all('affiliation'),
@@ -109,6 +114,13 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
     }
   }
 
+  const placeOf = (id: number | null) => (id !== null && isShown(id) ? some(jurisdictions.get(id)?.name) : [])
+
+  const promisedAbout = (id: number): Record<string, Value[]> => {
+    const open = openAbout(id)
+    return { 'open-follow-up': open.length > 0 ? [1] : [], 'open-follow-ups': [open.length] }
+  }
+
   const ofContact = (id: number): Record<string, Value[]> => {
     const contact = contacts.get(id)!
     const own = points.filter((one) => one.contact_id === id && isShown(one.id))
@@ -145,9 +157,8 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
           : [],
       quiet: some(quiet),
       cold: some(cold),
-      'open-follow-up': open.length > 0 ? [1] : [],
+      ...promisedAbout(id),
       'overdue-follow-up': open.some((one) => bucketOf(one) === 'overdue') ? [1] : [],
-      'open-follow-ups': [open.length],
       planned: isPlanned ? [1] : [],
       'do-not-contact': contact.do_not_contact === 1 ? [1] : [],
       'do-not-contact-reason': some(contact.do_not_contact_reason),
@@ -181,6 +192,38 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
 
   const isLegislator = (id: number): Value[] =>
     [...terms.values()].some((term) => term.person_id === id && isShown(term.id)) ? [1] : []
+
+  const ofInteraction = (id: number): Record<string, Value[]> => {
+    const own = interactions.get(id)!
+    const with_ = participants.filter((one) => one.interaction_id === id && isShown(one.contact_id))
+    const counted = headcounts.filter((one) => one.interaction_id === id)
+    const type = types.get(own.type_id)!
+    const isHeard = ['met', 'spoke', 'replied', 'declined'].includes(own.outcome ?? '')
+    return {
+      ...ofRecord(id),
+      date: [own.occurred_on],
+      type: word(type),
+      status: [own.status],
+      outcome: some(own.outcome),
+      direction: some(own.direction),
+      meaningful: type.counts_as === 'contact' && own.status === 'happened' && isHeard ? [1] : [],
+      subject: some(own.subject),
+      place: some(own.place),
+      minutes: some(own.duration_minutes),
+      with: with_.flatMap((one) => uid(one.contact_id)),
+      'with-name': with_.map((one) => contacts.get(one.contact_id)!.display_name),
+      member: attendees
+        .filter((one) => one.interaction_id === id && isShown(one.member_id))
+        .flatMap((one) => memberOf(one.member_id)),
+      bill: interactionBills
+        .filter((one) => one.interaction_id === id && isShown(one.bill_id))
+        .map((one) => bills.get(one.bill_id)!.number),
+      lobbying: some(own.lobbying),
+      'lobbying-minutes': some(own.lobbying_minutes),
+      'lobbying-cost': some(own.lobbying_cost),
+      headcount: counted.length === 0 ? [] : [counted.reduce((sum, one) => sum + one.people, 0)],
+    }
+  }
 
   const isSomething: Record<
     FilteredNoun,
@@ -246,37 +289,8 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
         legislator: [contacts.get(terms.get(office.term_id)!.person_id)!.display_name],
       }
     },
-    interaction: (id) => {
-      const own = interactions.get(id)!
-      const with_ = participants.filter((one) => one.interaction_id === id && isShown(one.contact_id))
-      const counted = headcounts.filter((one) => one.interaction_id === id)
-      const type = types.get(own.type_id)!
-      const isHeard = ['met', 'spoke', 'replied', 'declined'].includes(own.outcome ?? '')
-      return {
-        ...ofRecord(id),
-        date: [own.occurred_on],
-        type: word(type),
-        status: [own.status],
-        outcome: some(own.outcome),
-        direction: some(own.direction),
-        meaningful: type.counts_as === 'contact' && own.status === 'happened' && isHeard ? [1] : [],
-        subject: some(own.subject),
-        place: some(own.place),
-        minutes: some(own.duration_minutes),
-        with: with_.flatMap((one) => uid(one.contact_id)),
-        'with-name': with_.map((one) => contacts.get(one.contact_id)!.display_name),
-        member: attendees
-          .filter((one) => one.interaction_id === id && isShown(one.member_id))
-          .flatMap((one) => memberOf(one.member_id)),
-        bill: interactionBills
-          .filter((one) => one.interaction_id === id && isShown(one.bill_id))
-          .map((one) => bills.get(one.bill_id)!.number),
-        lobbying: some(own.lobbying),
-        'lobbying-minutes': some(own.lobbying_minutes),
-        'lobbying-cost': some(own.lobbying_cost),
-        headcount: counted.length === 0 ? [] : [counted.reduce((sum, one) => sum + one.people, 0)],
-      }
-    },
+    interaction: ofInteraction,
+    meeting: ofInteraction,
     'follow-up': (id) => {
       const own = followUps.get(id)!
       const linked = links.filter((one) => one.follow_up_id === id && isShown(one.record_id))
@@ -296,6 +310,66 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
         recurring: own.recurrence === null ? [] : [1],
         about: linked.flatMap((one) => uid(one.record_id)),
         'about-name': linked.flatMap((one) => some(contacts.get(one.record_id)?.display_name)),
+      }
+    },
+    bill: (id) => {
+      const own = bills.get(id)!
+      const about = interactionBills
+        .filter((one) => one.bill_id === id && isShown(one.interaction_id))
+        .map((one) => interactions.get(one.interaction_id)!)
+      const heard = about.flatMap((one) =>
+        participants.filter((part) => part.interaction_id === one.id && isShown(part.contact_id)),
+      )
+      const held = about.filter(({ status }) => status === 'happened').map((one) => one.occurred_on)
+      const sum = (of: readonly (number | null)[]) => of.reduce<number>((all, one) => all + (one ?? 0), 0)
+      return {
+        ...ofRecord(id),
+        ...promisedAbout(id),
+        number: [own.number],
+        title: some(own.title),
+        session: some(own.session),
+        jurisdiction: placeOf(own.jurisdiction_id),
+        web: some(own.url),
+        interactions: [about.length],
+        'last-contact': held.toSorted().slice(-1),
+        with: heard.flatMap((one) => uid(one.contact_id)),
+        'with-name': heard.map((one) => contacts.get(one.contact_id)!.display_name),
+        'lobbying-minutes': [sum(about.map((one) => one.lobbying_minutes))],
+        'lobbying-cost': [sum(about.map((one) => one.lobbying_cost))],
+      }
+    },
+    committee: (id) => {
+      const own = committees.get(id)!
+      const chamber =
+        own.chamber_id !== null && isShown(own.chamber_id) ? chambers.get(own.chamber_id) : undefined
+      const parent =
+        own.parent_id !== null && isShown(own.parent_id) ? committees.get(own.parent_id) : undefined
+      const sitting = sittings.filter(
+        (one) =>
+          one.committee_id === id &&
+          one.end_on === null &&
+          isShown(one.id) &&
+          (one.person_id === null || isShown(one.person_id)),
+      )
+      return {
+        ...ofRecord(id),
+        ...promisedAbout(id),
+        name: [own.name],
+        'other-name': texts(own.other_names),
+        parent: some(parent?.name),
+        chamber: some(chamber?.kind),
+        jurisdiction: placeOf(own.jurisdiction_id),
+        sitting: sitting.flatMap((one) => uid(one.person_id)),
+        'sitting-name': sitting.flatMap((one) =>
+          some(one.person_id === null ? one.member_name : contacts.get(one.person_id)!.display_name),
+        ),
+        members: [sitting.length],
+        subcommittees: [
+          [...committees.values()].filter((one) => one.parent_id === id && isShown(one.id)).length,
+        ],
+        phone: some(own.phone),
+        address: some(own.address),
+        web: some(own.url),
       }
     },
   }

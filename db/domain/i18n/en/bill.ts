@@ -1,10 +1,9 @@
 export const billScreen = {
   lede: 'What is talked about with legislators: who was met about it, when, and what that took.',
-  list: 'Bills by number',
-  search: 'Search bills',
+  all: 'All',
+  spoken: 'Talked about',
   empty: 'No bills yet',
   emptyWords: 'Add the bills you work on. Mention one in notes with @, or name it while logging a contact.',
-  noneFound: 'No bill is called so.',
   add: 'Add the bill',
   save: 'Save the bill',
   change: 'Change the bill',

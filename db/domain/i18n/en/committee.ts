@@ -1,11 +1,10 @@
 /** The page of a committee of a legislature. */
 export const committeeScreen = {
   lede: 'The committees of every legislature that was imported, and who sits on them.',
-  list: 'Committees by name',
-  search: 'Search committees',
+  all: 'All',
+  main: 'Without subcommittees',
   empty: 'No committees yet',
   emptyWords: 'They come with the files of a legislature.',
-  noneFound: 'No committee is called so.',
   gone: 'This committee is gone',
   goneWords: 'It is in the trash, or was forgotten.',
   parent: 'Part of',

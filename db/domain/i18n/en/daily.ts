@@ -48,6 +48,7 @@ export const todayScreen = {
 } as const
 
 export const followUpScreen = {
+  asTable: 'As a table',
   title: 'Follow-ups',
   new: 'Follow-up',
   overdueCount_one: '<b>{{count, number}} overdue</b>',

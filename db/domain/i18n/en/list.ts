@@ -89,6 +89,13 @@ export const filterField = {
   snoozes: 'Times snoozed',
   recurring: 'Comes again',
   'about-name': 'About (name)',
+  number: 'Number',
+  session: 'Session',
+  interactions: 'Contacts',
+  sitting: 'Member',
+  'sitting-name': 'Member (name)',
+  members: 'Members',
+  subcommittees: 'Subcommittees',
 } as const
 
 export const cadenceState = {
@@ -255,6 +262,8 @@ export const savedViews = {
 } as const
 
 export const listGrid = {
+  inSeveral_one: '{{count, number}} in {{rows, number}} rows: it stands in several groups',
+  inSeveral_other: '{{count, number}} in {{rows, number}} rows: some stand in several groups',
   group: 'Group',
   groupBy: 'Group by',
   grouped: 'Group: {{field}}',

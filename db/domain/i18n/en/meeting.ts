@@ -1,13 +1,12 @@
 /** Meetings: the list, the page of one, its promises, templates, and what to read beforehand. */
 export const meetingsScreen = {
   lede: 'What is to come, what was said and decided, and what is still being written.',
-  which: 'Which meetings',
   upcoming: 'Upcoming',
   past: 'Past',
   drafts: 'Drafts',
-  search: 'Subject, notes, place or who took part',
-  andMore: '{{name}} and {{count, number}} more',
-  noneFound: 'No meeting fits',
+  draftsLede: 'Meetings that are half written, to go on with.',
+  draftCount_one: '{{count, number}} draft',
+  draftCount_other: '{{count, number}} drafts',
   empty: 'No meetings here yet',
   emptyBody: 'Plan one, or write down one that was: agenda, notes, decisions and promises in one place.',
   noDrafts: 'Nothing is half written',

@@ -1,11 +1,10 @@
 export const billScreen = {
   lede: 'De lo que se habla con legisladores: con quién, cuándo y cuánto tomó.',
-  list: 'Proyectos de ley por número',
-  search: 'Buscar proyectos de ley',
+  all: 'Todos',
+  spoken: 'De los que se habló',
   empty: 'Todavía no hay proyectos de ley',
   emptyWords:
     'Agregue los proyectos en los que trabaja. Mencione uno en las notas con @, o nómbrelo al registrar un contacto.',
-  noneFound: 'Ningún proyecto de ley se llama así.',
   add: 'Agregar el proyecto',
   save: 'Guardar el proyecto',
   change: 'Cambiar el proyecto',

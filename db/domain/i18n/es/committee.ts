@@ -1,10 +1,9 @@
 export const committeeScreen = {
   lede: 'Las comisiones de cada legislatura que se importó, y quiénes las integran.',
-  list: 'Comisiones por nombre',
-  search: 'Buscar comisiones',
+  all: 'Todas',
+  main: 'Sin las subcomisiones',
   empty: 'Aún no hay comisiones',
   emptyWords: 'Llegan con los archivos de una legislatura.',
-  noneFound: 'Ninguna comisión se llama así.',
   gone: 'Esta comisión ya no está',
   goneWords: 'Está en la papelera, o se olvidó.',
   parent: 'Parte de',

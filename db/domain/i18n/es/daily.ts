@@ -48,6 +48,7 @@ export const todayScreen = {
 } as const
 
 export const followUpScreen = {
+  asTable: 'Como tabla',
   title: 'Seguimientos',
   new: 'Seguimiento',
   overdueCount_one: '<b>{{count, number}} atrasado</b>',

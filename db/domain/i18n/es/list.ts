@@ -89,6 +89,13 @@ export const filterField = {
   snoozes: 'Veces pospuesto',
   recurring: 'Se repite',
   'about-name': 'Acerca de (nombre)',
+  number: 'Número',
+  session: 'Período de sesiones',
+  interactions: 'Contactos',
+  sitting: 'Integrante',
+  'sitting-name': 'Integrante (nombre)',
+  members: 'Integrantes',
+  subcommittees: 'Subcomisiones',
 } as const
 
 export const cadenceState = {
@@ -255,6 +262,8 @@ export const savedViews = {
 } as const
 
 export const listGrid = {
+  inSeveral_one: '{{count, number}} en {{rows, number}} filas: está en varios grupos',
+  inSeveral_other: '{{count, number}} en {{rows, number}} filas: algunos están en varios grupos',
   group: 'Agrupar',
   groupBy: 'Agrupar por',
   grouped: 'Grupo: {{field}}',

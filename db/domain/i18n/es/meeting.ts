@@ -1,13 +1,12 @@
 /** Meetings: the list, the page of one, its promises, templates, and what to read beforehand. */
 export const meetingsScreen = {
   lede: 'Lo que viene, lo que se dijo y decidió, y lo que aún se está escribiendo.',
-  which: 'Qué reuniones',
   upcoming: 'Próximas',
   past: 'Pasadas',
   drafts: 'Borradores',
-  search: 'Asunto, notas, lugar o participantes',
-  andMore: '{{name}} y {{count, number}} más',
-  noneFound: 'Ninguna reunión coincide',
+  draftsLede: 'Reuniones a medio escribir, para continuarlas.',
+  draftCount_one: '{{count, number}} borrador',
+  draftCount_other: '{{count, number}} borradores',
   empty: 'Aquí aún no hay reuniones',
   emptyBody:
     'Planifique una o anote una que hubo: orden del día, notas, decisiones y compromisos en un solo lugar.',

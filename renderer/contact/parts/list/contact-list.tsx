@@ -41,6 +41,10 @@ export function ContactList<N extends ContactListNoun>({ toContact, ...props }: 
         log: () => openDialog('log', { with: [id] }),
         followUp: () => openDialog('followUp', { about: [id] }),
       })}
+      hints={[
+        { keys: ['L'], label: t('listScreen.hintLog') },
+        { keys: ['N'], label: t('listScreen.hintFollowUp') },
+      ]}
       panel={({ row, index, total, open, close }) => (
         <ContactPanel
           contact={toContact(row)}
