@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema } from './local-date.ts'
+import { localDateSchema, type LocalDate } from './local-date.ts'
 import { lineSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
@@ -27,3 +27,7 @@ export const affiliationPatchSchema = z.strictObject({
   isPrimary: z.boolean().optional(),
 })
 export type AffiliationPatch = z.infer<typeof affiliationPatchSchema>
+
+/** Whether a role has not ended by a day; its last day counts. */
+export const isCurrent = ({ endOn }: { readonly endOn: LocalDate | null }, day: LocalDate): boolean =>
+  endOn === null || endOn >= day

@@ -1,4 +1,5 @@
 import { Kysely, SqliteDialect, type Compilable, type SqliteDatabase, type Transaction } from 'kysely'
+import type { LocalDate } from '../domain/local-date.ts'
 import type { Clearance } from '../domain/sensitivity.ts'
 import type { Region } from '../domain/phone.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
@@ -21,6 +22,8 @@ export function connect(handle: Sqlite | (() => Sqlite)): Db {
 export interface ReadDb {
   readonly db: Db
   readonly clearance: Clearance
+  /** The day it is now, where the device is. */
+  readonly today: LocalDate
   /** The ids that a query selects, as plain numbers: a list of a million is held, not a million objects. */
   ids(query: Compilable): number[]
   /** The rows of a statement that is asked so often that building it each time would show. */

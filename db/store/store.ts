@@ -1,5 +1,6 @@
 import type { Clearance } from '../domain/sensitivity.ts'
 import type { Clock } from '../domain/clock.ts'
+import { today } from '../domain/local-date.ts'
 import { usualRegion, type Region } from '../domain/phone.ts'
 import { connect, type Db, type ReadDb } from './access.ts'
 import type { Sqlite, SqliteStatement } from './connection.ts'
@@ -70,6 +71,7 @@ export function reading(store: ReadStore, clearance: Clearance): ReadDb {
   return {
     db: store.readDb,
     clearance,
+    today: today(store.clock),
     ids: (query) => {
       const { sql, parameters } = query.compile()
       return column(sql, ...parameters)

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { isCurrent } from '../../db/domain/affiliation.ts'
 import type { AffiliationFacts, ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { Change } from '../../electron/contract/change.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -22,6 +24,7 @@ export interface AffiliationDialogProps {
 /** Somebody's role in an organization or office, with its dates. */
 export function AffiliationDialog({ contact, affiliation, onClose }: AffiliationDialogProps) {
   const t = useTranslate()
+  const today = useToday()
   const isPerson = contact.noun === 'person'
   const [other, setOther] = useState<FoundContact | null>(null)
   const [title, setTitle] = useState(affiliation?.title ?? '')
@@ -33,7 +36,7 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
     title: title.trim() || null,
     department: department.trim() || null,
     ...span,
-    isPrimary: isPrimary && span.endOn === null,
+    isPrimary: isPrimary && isCurrent(span, today),
   }
   const submit = () => {
     const name = affiliation?.other.name ?? other?.name ?? ''

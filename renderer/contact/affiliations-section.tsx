@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AffiliationId } from '../../db/domain/affiliation.ts'
+import { isCurrent, type AffiliationId } from '../../db/domain/affiliation.ts'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { AffiliationFacts, ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
@@ -121,14 +121,14 @@ function AffiliationMenu({ affiliation, onEdit }: AffiliationLineProps) {
               id: 'primary',
               label: t('contactScreen.makePrimary'),
               icon: 'star',
-              isDisabled: isPrimary || endOn !== null,
+              isDisabled: isPrimary || !isCurrent(affiliation, today),
               onAction: () => change({ isPrimary: true }),
             },
             {
               id: 'end',
               label: t('contactScreen.endToday'),
               icon: 'archive',
-              isDisabled: endOn !== null,
+              isDisabled: endOn !== null && endOn <= today,
               onAction: () => change({ endOn: today, isPrimary: false }),
             },
             {

@@ -4,6 +4,7 @@ import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -58,7 +59,7 @@ export function ContactHead({ kind, details, onEdit, onTakeApart }: ContactHeadP
 
 function Lede({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
-  const { strong, rest } = roleLine(t, details)
+  const { strong, rest } = roleLine(t, details, useToday())
   const [term] = details.noun === 'person' ? details.terms : []
   return (
     <div className={classNames(text.lede, styles.lede)}>

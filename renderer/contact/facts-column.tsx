@@ -1,3 +1,4 @@
+import { isCurrent } from '../../db/domain/affiliation.ts'
 import { longDate, relativeDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { seatName } from '../../db/domain/seat.ts'
@@ -76,6 +77,7 @@ function Committees({ details: { committees } }: { readonly details: PersonDetai
 
 function Offices({ details }: { readonly details: PersonDetails }) {
   const t = useTranslate()
+  const today = useToday()
   const { name: holder, offices, staff, contactsThroughStaff } = details
   if (offices.length === 0) return null
   return (
@@ -91,7 +93,11 @@ function Offices({ details }: { readonly details: PersonDetails }) {
                   {...(title !== null && { detail: title })}
                 />
               </span>
-              {endOn === null ? <Reached on={person.lastContactOn} /> : <Tag>{t('contactScreen.left')}</Tag>}
+              {isCurrent({ endOn }, today) ? (
+                <Reached on={person.lastContactOn} />
+              ) : (
+                <Tag>{t('contactScreen.left')}</Tag>
+              )}
             </li>
           ))}
         </ul>

@@ -1,4 +1,6 @@
+import { isCurrent } from '../../db/domain/affiliation.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
 import { seatName } from '../../db/domain/seat.ts'
 import type {
   ContactDetails,
@@ -14,14 +16,18 @@ interface RoleLine {
 }
 
 /** "Senate 14, Merrow. Chairs Human Services.", "Director, Harbor Legal Aid", "Legal aid. Member." */
-export function roleLine(t: Translate, details: ContactDetails): RoleLine {
-  if (details.noun === 'person') return ofPerson(t, details)
+export function roleLine(t: Translate, details: ContactDetails, today: LocalDate): RoleLine {
+  if (details.noun === 'person') return ofPerson(t, details, today)
   if (details.noun === 'office')
     return { strong: t(`officeKind.${details.kind}`), rest: `, ${details.legislator.name}` }
   return ofOrganization(t, details)
 }
 
-function ofPerson(t: Translate, { terms, committees, affiliations }: PersonDetails): RoleLine {
+function ofPerson(
+  t: Translate,
+  { terms, committees, affiliations }: PersonDetails,
+  today: LocalDate,
+): RoleLine {
   const [term] = terms
   if (term) {
     const chairs = committees.filter(({ role, endOn }) => role === 'chair' && endOn === null)
@@ -30,7 +36,7 @@ function ofPerson(t: Translate, { terms, committees, affiliations }: PersonDetai
     const chairing = names === '' ? '' : ` ${t('contactScreen.chairs', { names })}`
     return { strong: seatName(term), rest: `, ${term.jurisdiction}${former}.${chairing}` }
   }
-  const current = affiliations.find(({ endOn }) => endOn === null)
+  const current = affiliations.find((role) => isCurrent(role, today))
   if (!current) return { strong: '', rest: '' }
   const { title, organization } = current
   return title === null

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../db/domain/affiliation.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate } from '../../db/domain/date-phrase.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
@@ -6,6 +7,7 @@ import { useCrumb } from '../app/api/crumbs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
 import { interactionTitle } from '../interaction/parts/interaction-words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { PageHead } from '../ui/page.tsx'
@@ -77,10 +79,11 @@ function BriefPaper({ contact }: { readonly contact: ContactDetails }) {
 
 function Who({ contact }: { readonly contact: ContactDetails }) {
   const t = useTranslate()
+  const today = useToday()
   const isPerson = contact.noun === 'person'
   const roles = isPerson
     ? contact.affiliations
-        .filter(({ endOn }) => endOn === null)
+        .filter((role) => isCurrent(role, today))
         .map(({ title, organization }) => [title, organization.name].filter(Boolean).join(', '))
     : []
   const seats = isPerson

@@ -28,6 +28,7 @@ async function stage(session: Session) {
     organization: choir,
     title: 'Director',
     startOn: day('2025-05-01'),
+    endOn: day('2026-12-31'),
   })
   const [type] = await listInteractionTypes(session)
   const log = (on: string, bodyText: string | null) =>
@@ -50,7 +51,7 @@ async function stage(session: Session) {
   return ana
 }
 
-test('everything about a contact stands in one order, by kind and by page', async () => {
+test('everything about a contact stands in one order, by kind and by page; what is to end has not ended', async () => {
   using session = await open()
   const id = await stage(session)
   const page = (kinds: readonly TimelineKind[], offset = 0, limit = 50) =>

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { Reference } from '../lists/reference.ts'
+import { lastDayOf } from '../ran-on.ts'
 import { visible, withinLevel } from '../visible.ts'
 
 interface AffiliationFacts {
@@ -13,7 +15,7 @@ interface AffiliationFacts {
   readonly isPrimary: boolean
 }
 
-/** Where a person is or was affiliated: what runs first, the newest first. */
+/** Where a person is or was affiliated: what runs first, the primary one before the others, the newest first. */
 export async function affiliationsOf(
   read: ReadDb,
   personId: number,
@@ -64,8 +66,9 @@ const affiliations = (read: ReadDb, other: 'person_id' | 'organization_id') =>
     ])
     .where(visible(read, 'r'))
     .where(withinLevel(read, 'o'))
-    .orderBy('a.end_on', (end) => end.desc().nullsFirst())
+    .orderBy(sql`${read.today} > ${sql.raw(lastDayOf('a'))}`)
     .orderBy('a.is_primary', 'desc')
+    .orderBy('a.end_on', (end) => end.desc().nullsFirst())
     .orderBy('a.start_on', 'desc')
     .orderBy('o.sort_key')
     .orderBy('a.id')

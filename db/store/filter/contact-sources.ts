@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { filterFields } from '../../domain/filter/field.ts'
+import type { LocalDate } from '../../domain/local-date.ts'
 import { inBucket } from '../lists/follow-up-bucket.ts'
 import { shownTerms } from '../lists/shown-term.ts'
+import { lastDayOf } from '../ran-on.ts'
 import { visible, withinLevel } from '../visible.ts'
 import type { FilteredRows } from './filtered-rows.ts'
 import type { FieldContext, FieldSource, FieldSources } from './field-source.ts'
@@ -76,10 +78,13 @@ const ofPerson = (name: string) => (): FieldSource => ({
   value: sql`(select ${sql.raw(name)} from person where person.id = contact.id)`,
 })
 
+/** Whether the affiliation `a` has not ended by a day. */
+const runs = (day: LocalDate): RawBuilder<unknown> => sql`${day} <= ${sql.raw(lastDayOf('a'))}`
+
 /** The affiliations a person has now, as `a`, with the organization's contact as `o`. */
-const affiliated = ({ read }: FieldContext): RawBuilder<unknown> =>
+const affiliated = ({ read, today }: FieldContext): RawBuilder<unknown> =>
   sql`from affiliation a join record ar on ar.id = a.id join contact o on o.id = a.organization_id
-      where a.end_on is null and ${visible(read, 'ar')} and ${withinLevel(read, 'o')}`
+      where ${runs(today)} and ${visible(read, 'ar')} and ${withinLevel(read, 'o')}`
 
 /** The sector words of the organizations that a person is affiliated to. */
 const ofAffiliated = (context: FieldContext, words: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -166,9 +171,9 @@ export const organizationRows: FilteredRows = {
       pairs: sql`select s.id, o.display_name as value from organization s join contact o on o.id = s.parent_id
         where ${withinLevel(read, 'o')}`,
     }),
-    people: ({ read }) => ({
+    people: ({ read, today }) => ({
       value: sql`(select count(distinct a.person_id) from affiliation a join record ar on ar.id = a.id
-        join contact p on p.id = a.person_id where a.organization_id = contact.id and a.end_on is null
+        join contact p on p.id = a.person_id where a.organization_id = contact.id and ${runs(today)}
         and ${visible(read, 'ar')} and ${withinLevel(read, 'p')})`,
     }),
   } satisfies FieldSources<keyof (typeof filterFields)['organization']>,

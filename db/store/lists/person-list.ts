@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import { personRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
+import { lastDayOf } from '../ran-on.ts'
 import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
 import { contactIds } from './contact-list.ts'
@@ -16,7 +17,7 @@ interface PersonFilter extends ContactFilter {
 }
 
 export interface PersonRow extends ContactRow<'person'> {
-  /** Where they are affiliated now: the primary affiliation, else the newest that has not ended. */
+  /** Where they are affiliated now: the primary affiliation, else the newest that has not ended by today. */
   readonly organization: Reference<'organization' | 'office'> | null
   readonly title: string | null
 }
@@ -52,7 +53,7 @@ function currentAffiliations(read: ReadDb, personIds: readonly number[]) {
   )
 }
 
-const affiliationRows = pageQuery((read, personIds) =>
+const affiliationRows = pageQuery((read, personIds, today) =>
   read.db
     .selectFrom('affiliation as a')
     .innerJoin('record as ar', 'ar.id', 'a.id')
@@ -60,7 +61,7 @@ const affiliationRows = pageQuery((read, personIds) =>
     .innerJoin('record as r', 'r.id', 'o.id')
     .select(['a.person_id', 'a.title', 'r.uid', 'o.display_name'])
     .where('a.person_id', 'in', personIds)
-    .where('a.end_on', 'is', null)
+    .where(sql<SqlBool>`${today} <= ${sql.raw(lastDayOf('a'))}`)
     .where(visible(read, 'ar'))
     .where(withinLevel(read, 'o'))
     // The last one of a person stays in the map.

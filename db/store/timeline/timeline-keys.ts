@@ -36,7 +36,7 @@ export async function timelineKeys(
       : [],
     kinds.has('followUp') ? followUpKeys(read, contact) : [],
     kinds.has('file') ? fileKeys(read, contact) : [],
-    kinds.has('role') ? await roleKeys(read, contact) : [],
+    kinds.has('role') ? (await roleKeys(read, contact)).filter(({ on }) => on <= read.today) : [],
     kinds.has('import') || kinds.has('history') ? await batchKeys(read, contact, kinds) : [],
   ]
   return found.flat().toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
@@ -84,6 +84,7 @@ const fileKeys = (read: ReadDb, { id, zone }: OfContact): TimelineKey[] =>
 
 const dayOf = (at: string, zone: string): LocalDate => dateAt(Date.parse(at), zone)
 
+/** When roles began and end, those that are still to end among them. */
 async function roleKeys(read: ReadDb, { id, noun }: OfContact): Promise<TimelineKey[]> {
   if (noun !== 'person') {
     const people = await peopleOf(read, id)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ContactDetails, PersonDetails } from '../../../electron/contract/contact-details.ts'
 import type { FoundContact } from '../../../electron/contract/contact.ts'
+import { isCurrent } from '../../../db/domain/affiliation.ts'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
@@ -203,6 +204,7 @@ function CommitteesSection({ details: { committees } }: { readonly details: Pers
 /** Where a person belongs, or who belongs to an organization. */
 function PeopleSection({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
+  const today = useToday()
   const people =
     details.noun === 'person'
       ? details.affiliations.map(({ organization, ...rest }) => ({
@@ -217,7 +219,7 @@ function PeopleSection({ details }: { readonly details: ContactDetails }) {
           kind: 'person' as const,
           to: person.id,
         }))
-  const current = people.filter(({ endOn }) => endOn === null)
+  const current = people.filter((one) => isCurrent(one, today))
   if (current.length === 0) return null
   const title = details.noun === 'person' ? t('contactScreen.affiliations') : t('contactScreen.people')
   return (

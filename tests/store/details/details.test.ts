@@ -84,14 +84,18 @@ describe('the details of a person', () => {
     const { ana, bo, clinic } = await writing(store, (write) => {
       const [ana, bo] = [makePerson(write, 'Ana Ruiz'), makePerson(write, 'Bo Smith')]
       const [clinic, past] = [makeOrganization(write, 'Clinic'), makeOrganization(write, 'Past')]
+      const interim = makeOrganization(write, 'Interim')
       const endOn = parseLocalDate('2024-12-31')
       insertAffiliation(write, { person: ana.uid, organization: past.uid, title: 'Nurse', endOn })
       insertAffiliation(write, { person: ana.uid, organization: clinic.uid, title: 'Head' })
+      const until = { endOn: parseLocalDate('2026-12-31'), isPrimary: true }
+      insertAffiliation(write, { person: ana.uid, organization: interim.uid, title: 'Chair', ...until })
       insertRelationship(write, { from: ana.uid, to: bo.uid, type: reportsTo, strength: 4 })
       return { ana, bo, clinic }
     })
     expect(await details(store, ana.uid)).toMatchObject({
       affiliations: [
+        { organization: { name: 'Interim' }, title: 'Chair', endOn: '2026-12-31', isPrimary: true },
         { organization: { id: clinic.uid, name: 'Clinic' }, title: 'Head', endOn: null },
         { organization: { name: 'Past' }, title: 'Nurse', endOn: '2024-12-31' },
       ],

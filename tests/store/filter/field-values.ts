@@ -90,11 +90,9 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
     )
   const word = (row: { key: string | null; label: string | null; id: number } | undefined) =>
     row !== undefined && isShown(row.id) ? some(row.key, row.label) : []
+  const running = affiliations.filter((one) => one.end_on === null || one.end_on >= today)
   const now = (personId: number) =>
-    affiliations.filter(
-      (one) =>
-        one.person_id === personId && one.end_on === null && isShown(one.id) && isShown(one.organization_id),
-    )
+    running.filter((one) => one.person_id === personId && isShown(one.id) && isShown(one.organization_id))
   const sits = (personId: number) =>
     sittings.filter(
       (one) =>
@@ -244,9 +242,8 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
       const own = organizations.get(id)!
       const parent =
         own.parent_id !== null && isShown(own.parent_id) ? contacts.get(own.parent_id) : undefined
-      const people = affiliations.filter(
-        (one) =>
-          one.organization_id === id && one.end_on === null && isShown(one.id) && isShown(one.person_id),
+      const people = running.filter(
+        (one) => one.organization_id === id && isShown(one.id) && isShown(one.person_id),
       )
       return {
         ...ofContact(id),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fixedClock } from '../../../db/domain/clock.ts'
 import { parseLocalDate } from '../../../db/domain/local-date.ts'
 import { restoreRecord, trashRecord } from '../../../db/store/history/trash.ts'
 import { openList } from '../../../db/store/list.ts'
@@ -82,6 +83,23 @@ describe('the list of persons', () => {
     const promised = (openFollowUp: boolean) => listed(store, personList, { filter: { openFollowUp } })
     expect(names(await promised(true))).toEqual(['Ada Moss'])
     expect(names(await promised(false))).toEqual(['Never Met', 'Bea Moss'])
+  })
+
+  it('shows where somebody is until the last day of it, the primary place before others', async () => {
+    const at = async (instant: string) => {
+      using store = await openTestStore(fixedClock(instant, 'America/Denver'))
+      await writing(store, (write) => {
+        const { uid: person } = makePerson(write, 'Ana Ruiz')
+        const [choir, hostel] = ['Choir', 'Hostel'].map((name) => makeOrganization(write, name).uid)
+        const endOn = parseLocalDate('2026-03-31')
+        insertAffiliation(write, { person, organization: choir!, title: 'Singer' })
+        insertAffiliation(write, { person, organization: hostel!, title: 'Warden', endOn, isPrimary: true })
+      })
+      const [row] = await listed(store, personList)
+      return row?.title
+    }
+    expect(await at('2026-03-31T18:00:00Z')).toBe('Warden')
+    expect(await at('2026-04-01T18:00:00Z')).toBe('Singer')
   })
 
   it('is narrowed to those who are legislators, or are not', async () => {
