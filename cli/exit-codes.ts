@@ -66,6 +66,7 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'filter.unreadable': 'usage',
   'filter.unknownField': 'usage',
   'filter.unknownValue': 'usage',
+  'filter.unknownComparison': 'usage',
   'record.notFound': 'notFound',
   'record.ambiguous': 'notFound',
   'record.refused': 'invalid',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { UndoConflict } from '../../db/domain/errors.ts'
+import { columnName, saidConflicts } from '../../db/domain/i18n/column-name.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { undo } from '../../db/service/history.ts'
 import { changeVault, examples, vaultCommand } from '../command.ts'
@@ -30,7 +31,7 @@ export function addUndo(program: Command, task: Task): void {
             withNewlines([
               t('cli.undone', { count: reverted }),
               ...(skipped.length > 0 ? [t('cli.skipped', { count: skipped.length })] : []),
-              ...skipped.map((conflict) => `  ${conflictText(task, conflict)}`),
+              ...saidConflicts(skipped).map((conflict) => `  ${conflictText(task, conflict)}`),
             ]),
         }
       }),
@@ -42,7 +43,7 @@ const conflictText = ({ t }: Task, { noun, id, field, reason }: UndoConflict): s
   [
     t.has(`noun.${noun}`) ? t.find(`noun.${noun}`, { count: 1 }) : noun,
     id,
-    field === null ? null : `(${field})`,
+    field === null ? null : `(${columnName(t, field)})`,
     t(`conflict.${reason}`),
   ]
     .filter((part) => part !== null)

@@ -1,3 +1,5 @@
+import type { Operator } from './filter/operator.ts'
+
 /**
  * Every failure a person can act on, by code, with the parameters its message needs.
  * Inside `db/` a failure is thrown (a returned error would commit the transaction); the outermost wrapper of a
@@ -47,6 +49,8 @@ export interface ErrorParams {
   'filter.unreadable': { word: string }
   'filter.unknownField': { key: string; known: string }
   'filter.unknownValue': { key: string; value: string; known: string }
+  /** A field is asked in a way that its type is not asked in. */
+  'filter.unknownComparison': { key: string; op: Operator; possible: readonly Operator[] }
   'record.notFound': { noun: string; id: string }
   'record.ambiguous': { noun: string; name: string; count: number; candidates?: readonly Candidate[] }
   /** What the tables themselves refuse, as the last guard: the rule that was broken, without values. */

@@ -28,7 +28,8 @@ interface TypedFilter {
 
 /**
  * `sector=health and (tag=champion or days>45)`: conditions on every field of a list, in groups, people by their names.
- * Errors: `filter.unreadable`, `filter.unknownField`, `filter.unknownValue`, `input.invalid`, and those of names.
+ * Errors: `filter.unreadable`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`,
+ * `input.invalid`, and those of names.
  */
 export async function readFilter(session: ReadSession, { noun, text, locale }: TypedFilter): Promise<Filter> {
   if (text.trim() === '') return everything
@@ -88,7 +89,7 @@ function operatorFor({ type }: FilterField, { field, op }: TypedCondition): Oper
   const meant = type === 'date' ? (daily[op] ?? op) : type === 'words' ? (spoken[op] ?? op) : op
   const possible: readonly Operator[] = operatorsOf[type]
   if (possible.includes(meant)) return meant
-  throw unknown(field, op, possible)
+  throw new AppError('filter.unknownComparison', { key: field, op: meant, possible })
 }
 
 const daily: Partial<Record<Operator, Operator>> = { more: 'after', less: 'before' }

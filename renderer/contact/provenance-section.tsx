@@ -1,10 +1,10 @@
+import { columnName } from '../../db/domain/i18n/column-name.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useMoment } from '../app/api/moment.ts'
 import { useRead } from '../app/api/queries.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
 import { FactsSection } from './facts-section.tsx'
-import { fieldLabel } from './parts/history-words.ts'
 import { lockedFields } from './locked-fields.ts'
 
 /** Where what is known comes from, and what a newer file would not overwrite. */
@@ -22,7 +22,7 @@ export function ProvenanceSection({ details }: { readonly details: ContactDetail
           {
             id: 'locked',
             label: t('contactScreen.locked'),
-            value: locked.map((field) => fieldLabel(t, { field })).join(', '),
+            value: locked.map((field) => columnName(t, field)).join(', '),
           },
         ]),
     { id: 'created', label: t('field.createdAt'), value: moment(createdAt).day },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { columnName } from '../../db/domain/i18n/column-name.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { RichText } from '../../db/domain/rich-text.ts'
@@ -24,7 +25,7 @@ import { RichTextView } from '../ui/rich-text/rich-text-view.tsx'
 import { TimelineItem, type TimelineItemProps } from '../ui/timeline.tsx'
 import { InteractionMeta } from './interaction-meta.tsx'
 import { ContactName } from './parts/contact-name.tsx'
-import { fieldLabel, isWorthShowing } from './parts/history-words.ts'
+import { isWorthShowing } from './parts/history-words.ts'
 import { interactionKind, titleHere } from './parts/interaction-words.ts'
 import styles from './timeline-entry.module.css'
 
@@ -231,7 +232,7 @@ const fewFields = 6
 function Recorded({ entry, batch }: { readonly entry: TimelineEntry; readonly batch: TimelineBatch }) {
   const t = useTranslate()
   const fields = batch.fields.filter((field) => isWorthShowing({ op: 'update', field }))
-  const names = [...new Set(fields.map((field) => fieldLabel(t, { field })))]
+  const names = [...new Set(fields.map((field) => columnName(t, field)))]
   const shown = [...names.slice(0, fewFields), ...(names.length > fewFields ? ['…'] : [])]
   return (
     <Item

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { columnName } from '../../db/domain/i18n/column-name.ts'
 import type { BatchChangeRow, BatchRow } from '../../electron/contract/history.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
-import { countWhole, fieldLabel, isWorthShowing, valueText } from '../contact/parts/history-words.ts'
+import { countWhole, isWorthShowing, valueText } from '../contact/parts/history-words.ts'
 import { toldName, toldPath } from '../contact/parts/told-record.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -100,7 +101,7 @@ function FieldChange({ row, canRestore }: FieldChangeProps) {
   const { t } = language
   return (
     <div className={styles.field}>
-      <dt>{fieldLabel(t, row)}</dt>
+      <dt>{columnName(t, row.field ?? '')}</dt>
       <dd>
         {row.old !== null && <del className={styles.old}>{valueText(language, row.old, row.field)}</del>}{' '}
         <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(language, row.new, row.field)}</bdi>{' '}

@@ -1,7 +1,8 @@
+import { columnName } from '../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
-import { fieldLabel, isWorthShowing } from '../contact/parts/history-words.ts'
+import { isWorthShowing } from '../contact/parts/history-words.ts'
 import { toldName } from '../contact/parts/told-record.ts'
 
 /** "Person changed: Ana Ruiz", "Legislators imported: 537 people". */
@@ -46,7 +47,7 @@ const madeText = (t: Translate, made: BatchRow['subject']['made']): string =>
 export const fieldsText = (t: Translate, { subject }: BatchRow): string =>
   subject.fields
     .filter((field) => isWorthShowing({ op: 'update', field }) && field !== 'trashedBatch')
-    .map((field) => fieldLabel(t, { field: field.replace(/Id$/u, '') }))
+    .map((field) => columnName(t, field.replace(/Id$/u, '')))
     .join(', ')
 
 /** To undo a merge is to take apart what was merged. */

@@ -123,6 +123,15 @@ describe('caucus list', () => {
     })
   })
 
+  it('says in words how a field can be asked, where it is asked otherwise', async () => {
+    const { vault } = await makeVault()
+    const asked = ['list', vault, 'person', '--filter', 'tag>champion']
+    expect(await errorOf(...asked)).toMatchObject({ exit: 2, code: 'filter.unknownComparison' })
+    expect((await caucus(...asked)).stderr).toContain('with > (more than)')
+    const spanish = await caucus(...asked, '--language', 'es')
+    expect(spanish.stderr).toContain('Posibles: = (es), != (no es), a|b (es alguno de)')
+  })
+
   it('refuses a party that nobody has, and a place that nobody knows', async () => {
     const { vault } = await makeStateVault()
     const refused = (filter: string) => errorOf('list', vault, 'legislator', '--filter', filter)

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams, UndoConflict } from '../errors.ts'
+import { columnName, saidConflicts } from './column-name.ts'
 import type { Translate } from './translator.ts'
 import type { Locale } from './locale.ts'
 
@@ -11,10 +12,17 @@ const readings: { readonly [C in ErrorCode]?: (t: Translate, params: ErrorParams
   'file.malformed': (t, { line }) => ({ place: line === null ? '' : t('failure.line', { line }) }),
   'report.tooLarge': (t, { unit }) => ({ unit: t(`unit.${unit}`) }),
   'input.invalid': (t, { issues }) => ({ issues: shortList(t, issues.map(issueText(t))) }),
+  'filter.unknownComparison': (t, { op, possible }) => ({
+    sign: t(`filterSign.${op}`),
+    op: t(`filterOperator.${op}`),
+    known: possible.map((one) => `${t(`filterSign.${one}`)} (${t(`filterOperator.${one}`)})`).join(', '),
+  }),
   'record.notFound': (t, { noun }) => ({ noun: nounName(t, noun) }),
   'record.ambiguous': (t, { noun }) => ({ noun: nounName(t, noun) }),
   'undo.notUndoable': (t, { reason }) => ({ reason: label(t, 'notUndoable', reason) }),
-  'undo.conflicts': (t, { conflicts }) => ({ conflicts: shortList(t, conflicts.map(conflictText(t))) }),
+  'undo.conflicts': (t, { conflicts }) => ({
+    conflicts: shortList(t, saidConflicts(conflicts).map(conflictText(t))),
+  }),
   'followUp.transition': (t, { from, to }) => ({ from: state(t, from), to: state(t, to) }),
   'contact.doNotContact': (t, { reason }) => ({ reason: reason || t('failure.noReason') }),
 }
@@ -61,7 +69,7 @@ const issueText =
 const conflictText =
   (t: Translate) =>
   ({ noun, field, reason }: UndoConflict): string =>
-    `${nounName(t, noun)}${field === null ? '' : ` (${field})`} ${t(`conflict.${reason}`)}`
+    `${nounName(t, noun)}${field === null ? '' : ` (${columnName(t, field)})`} ${t(`conflict.${reason}`)}`
 
 const listed = 5
 

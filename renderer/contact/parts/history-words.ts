@@ -1,34 +1,13 @@
 import { longDate } from '../../../db/domain/date-phrase.ts'
+import { followsFromOthers } from '../../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { isLocalDate } from '../../../db/domain/local-date.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
 import type { Language } from '../../app/api/language.tsx'
 
-/** What follows from other fields, and is written with them. */
-const derived = new Set([
-  'displayName',
-  'sortKey',
-  'normalised',
-  'level',
-  'lastContactOn',
-  'updatedAt',
-  // Shown as their plain text, which is written with them.
-  'body',
-])
-
 /** Whether a change says something a person did. */
 export const isWorthShowing = ({ op, field }: Pick<HistoryRow, 'op' | 'field'>): boolean =>
-  op !== 'update' || !derived.has(inCamelCase(field ?? ''))
-
-/** The name of the field; where it has none, as the store writes it. */
-export function fieldLabel(t: Translate, { field }: Pick<HistoryRow, 'field'>): string {
-  const name = inCamelCase((field ?? '').replace(/_id$/u, ''))
-  return t.has(`field.${name}`) ? t.find(`field.${name}`) : name
-}
-
-/** As the fields of records are called outside the store. */
-const inCamelCase = (column: string): string =>
-  column.replace(/_(\w)/gu, (_, letter: string) => letter.toUpperCase())
+  op !== 'update' || !followsFromOthers(field ?? '')
 
 /** What kind of thing was added or removed. */
 function tableLabel(t: Translate, { table }: Pick<HistoryRow, 'table'>): string {
@@ -53,7 +32,7 @@ export function valueText({ t, locale }: Language, value: HistoryRow['old'], fie
   if (typeof value === 'object') return value.name || t.find(`noun.${value.noun}`, { count: 1 })
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   const text = String(value)
-  const word = `${wordGroups[inCamelCase(field ?? '')] ?? ''}.${text}`
+  const word = `${wordGroups[field ?? ''] ?? ''}.${text}`
   if (t.has(word)) return t.find(word)
   if (isLocalDate(text)) return longDate(text, locale)
   return text.startsWith('[') ? listText(text) : text

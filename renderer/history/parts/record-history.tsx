@@ -1,10 +1,11 @@
+import { columnName } from '../../../db/domain/i18n/column-name.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useMoment } from '../../app/api/moment.ts'
 import { useRead } from '../../app/api/queries.ts'
-import { countWhole, fieldLabel, isWorthShowing, valueText } from '../../contact/parts/history-words.ts'
+import { countWhole, isWorthShowing, valueText } from '../../contact/parts/history-words.ts'
 import lines from '../../contact/parts/lines.module.css'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -98,7 +99,7 @@ function UpdateLine({ row }: { readonly row: HistoryRow }) {
   const { t } = language
   return (
     <li className={lines.line}>
-      <span className={lines.faint}>{fieldLabel(t, row)}</span>
+      <span className={lines.faint}>{columnName(t, row.field ?? '')}</span>
       <span className={lines.block}>
         <span>
           {row.old !== null && <bdi className={lines.old}>{valueText(language, row.old, row.field)}</bdi>}{' '}

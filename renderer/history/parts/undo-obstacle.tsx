@@ -1,9 +1,9 @@
+import { columnName, saidConflicts } from '../../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { UndoConflict } from '../../../db/domain/errors.ts'
 import type { BatchChangeRow } from '../../../electron/contract/history.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
-import { fieldLabel } from '../../contact/parts/history-words.ts'
 import { toldName } from '../../contact/parts/told-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -25,7 +25,8 @@ interface ConflictsDialogProps {
 
 function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
   const t = useTranslate()
-  const { batch, conflicts } = obstacle
+  const { batch } = obstacle
+  const conflicts = saidConflicts(obstacle.conflicts)
   const { data: changes = [] } = useRead('history', 'changes', { batch: batch.id, limit: 1000 })
   const more = conflicts.length - listed
   return (
@@ -50,7 +51,7 @@ function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
         {conflicts.slice(0, listed).map((conflict, place) => (
           <li key={`${conflict.id} ${conflict.field} ${place}`}>
             <bdi className={text.strong}>{recordName(t, conflict, changes)}</bdi>{' '}
-            {conflict.field !== null && <span>{fieldLabel(t, { field: conflict.field })} </span>}
+            {conflict.field !== null && <span>{columnName(t, conflict.field)} </span>}
             <span className={text.muted}>{t(`conflict.${conflict.reason}`)}</span>
           </li>
         ))}

@@ -21,9 +21,9 @@ type Unfilled = {
 
 describe('the message of an error', () => {
   it('uses nothing that the error does not carry', () => {
-    // `place` is made from the line.
-    const unfilled: Unfilled[] = ['place']
-    expect(unfilled).toEqual(['place'])
+    // `place` is made from the line; `sign` and `known` from the comparison and from those that are possible.
+    const unfilled: Unfilled[] = ['place', 'sign', 'known']
+    expect(unfilled).toEqual(['place', 'sign', 'known'])
   })
 
   it('says what happened, what became of the data and what to do', () => {
@@ -48,6 +48,27 @@ describe('the message of an error', () => {
     )
     expect(message('report.tooLarge', { unit: 'rows', count: 2_000_000, limit: 1_048_576 })).toContain(
       '2,000,000 rows, and a sheet of this format holds 1,048,576.',
+    )
+  })
+
+  it('says in the words of the reader how a field can be asked', () => {
+    const params = { key: 'tag', op: 'more', possible: ['is', 'any-of', 'not-empty'] } as const
+    expect(message('filter.unknownComparison', params)).toBe(
+      '“tag” cannot be asked with > (more than). Nothing was changed. Possible: = (is), a|b (is any of), not empty (is not empty).',
+    )
+    expect(mensaje('filter.unknownComparison', params)).toContain(
+      '«tag» no se puede preguntar con > (más de). No se cambió nada. Posibles: = (es), a|b (es alguno de), no vacío',
+    )
+  })
+
+  it('names the fields of conflicts, without what follows from others', () => {
+    const changed = (field: string) => ({ noun: 'person', id: '1', field, reason: 'changedSince' }) as const
+    const conflicts = [changed('sort_key'), changed('family_name'), changed('display_name')]
+    const params = { id: 'b', conflicts }
+    expect(message('undo.conflicts', params)).toContain('later work: person (Family name) was changed later.')
+    expect(mensaje('undo.conflicts', params)).toContain('persona (Apellidos) se cambió después.')
+    expect(message('undo.conflicts', { id: 'b', conflicts: [changed('trashed_batch')] })).toContain(
+      'person (In the trash) was changed later.',
     )
   })
 
@@ -80,7 +101,7 @@ describe('the message of an error', () => {
       { noun: 'tag', id: null, field: null, reason: 'existsAgain' },
     ] as const
     expect(message('undo.conflicts', { id: '42', conflicts })).toContain(
-      'later work: person (family_name) was changed later; tag exists again.',
+      'later work: person (Family name) was changed later; tag exists again.',
     )
     expect(message('undo.notUndoable', { id: '42', reason: 'purged' })).toContain('was removed for good.')
   })
@@ -128,4 +149,6 @@ const anyParams = {
   key: 'colour',
   value: 'red',
   known: 'name, tag',
+  op: 'more',
+  possible: ['is'],
 } as never

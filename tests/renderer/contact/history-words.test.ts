@@ -1,22 +1,10 @@
 import { expect, it } from 'vitest'
 import { translator } from '../../../db/domain/i18n/translator.ts'
-import {
-  countWhole,
-  fieldLabel,
-  isWorthShowing,
-  valueText,
-} from '../../../renderer/contact/parts/history-words.ts'
+import { countWhole, isWorthShowing, valueText } from '../../../renderer/contact/parts/history-words.ts'
 import { lockedFields } from '../../../renderer/contact/locked-fields.ts'
 
 const t = translator('en')
 const language = { t, locale: 'en' }
-
-it('names fields as people know them, in the form of the store and in ours', () => {
-  expect(fieldLabel(t, { field: 'given_name' })).toBe('Given name')
-  expect(fieldLabel(t, { field: 'givenName' })).toBe('Given name')
-  expect(fieldLabel(t, { field: 'sector_id' })).toBe('Sector')
-  expect(fieldLabel(t, { field: 'shoe_size' })).toBe('shoeSize')
-})
 
 it('leaves out what follows from other fields, and adds up what came as a whole', () => {
   expect(isWorthShowing({ op: 'update', field: 'sort_key' })).toBe(false)
@@ -45,7 +33,7 @@ it('shows lists as lists, and texts that begin with a bracket as they are', () =
 })
 
 it('says days as a person would', () => {
-  expect(valueText(language, '2026-11-21', 'done_on')).toBe('Saturday, 21 November 2026')
+  expect(valueText(language, '2026-11-21', 'doneOn')).toBe('Saturday, 21 November 2026')
   expect(valueText({ t: translator('es'), locale: 'es' }, '2026-11-21')).toBe(
     'sábado, 21 de noviembre de 2026',
   )

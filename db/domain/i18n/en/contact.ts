@@ -93,7 +93,6 @@ export const contactScreen = {
   nextStep: 'Next step',
   nothingPromised: 'Nothing promised yet.',
   followUp: 'Follow-up',
-  markDone: 'Done: {{title}}',
   snooze: 'Snooze',
   doNotContact: 'Do not contact.',
   attempt: 'attempt',

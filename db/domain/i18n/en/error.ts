@@ -82,6 +82,8 @@ export const error = {
     'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '“{{key}}” is no field of this list. Nothing was changed. It has: {{known}}.',
   'filter.unknownValue': '“{{value}}” is no value for {{key}}. Nothing was changed. Possible: {{known}}.',
+  'filter.unknownComparison':
+    '“{{key}}” cannot be asked with {{sign}} ({{op}}). Nothing was changed. Possible: {{known}}.',
   'record.notFound':
     'There is no {{noun}} “{{id}}” here. Nothing was changed. It may be in the trash, or its name may be written otherwise.',
   'record.ambiguous':

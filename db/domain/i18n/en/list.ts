@@ -127,6 +127,29 @@ export const filterOperator = {
   'not-empty': 'is not empty',
 } as const
 
+/** How each is typed in a filter. */
+export const filterSign = {
+  is: '=',
+  'is-not': '!=',
+  'any-of': 'a|b',
+  'none-of': '!=a|b',
+  contains: '~',
+  'not-contains': '!~',
+  'starts-with': '^=',
+  before: '<',
+  after: '>',
+  'last-days': 'last 30 days',
+  'next-days': 'next 30 days',
+  'older-than': 'older than 3 months',
+  'later-than': 'later than 3 months',
+  during: 'this week',
+  less: '<',
+  more: '>',
+  between: '1..5',
+  empty: 'empty',
+  'not-empty': 'not empty',
+} as const
+
 /** What is counted from today. */
 export const filterSpan = {
   'last-days-day_one': 'in the last day',

@@ -91,7 +91,6 @@ export const contactScreen = {
   nextStep: 'Próximo paso',
   nothingPromised: 'Todavía no se ha prometido nada.',
   followUp: 'Seguimiento',
-  markDone: 'Hecho: {{title}}',
   snooze: 'Posponer',
   doNotContact: 'No contactar.',
   attempt: 'intento',

@@ -78,6 +78,8 @@ export const error = {
     'El filtro no se entiende en «{{word}}». No se cambió nada. Un ejemplo: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '«{{key}}» no es un campo de esta lista. No se cambió nada. Tiene: {{known}}.',
   'filter.unknownValue': '«{{value}}» no es un valor de {{key}}. No se cambió nada. Posibles: {{known}}.',
+  'filter.unknownComparison':
+    '«{{key}}» no se puede preguntar con {{sign}} ({{op}}). No se cambió nada. Posibles: {{known}}.',
   'record.notFound':
     'Aquí no se encuentra «{{id}}» ({{noun}}). No se cambió nada. Puede estar en la papelera o su nombre puede escribirse de otra forma.',
   'record.ambiguous':

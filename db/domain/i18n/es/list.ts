@@ -127,6 +127,29 @@ export const filterOperator = {
   'not-empty': 'no está vacío',
 } as const
 
+/** How each is typed in a filter. */
+export const filterSign = {
+  is: '=',
+  'is-not': '!=',
+  'any-of': 'a|b',
+  'none-of': '!=a|b',
+  contains: '~',
+  'not-contains': '!~',
+  'starts-with': '^=',
+  before: '<',
+  after: '>',
+  'last-days': 'últimos 30 días',
+  'next-days': 'próximos 30 días',
+  'older-than': 'hace más de 3 meses',
+  'later-than': 'dentro de más de 3 meses',
+  during: 'esta semana',
+  less: '<',
+  more: '>',
+  between: '1..5',
+  empty: 'vacío',
+  'not-empty': 'no vacío',
+} as const
+
 /** What is counted from today. */
 export const filterSpan = {
   'last-days-day_one': 'en el último día',
