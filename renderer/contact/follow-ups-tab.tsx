@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { CompleteForm } from '../follow-up/parts/complete-form.tsx'
+import { DoneBox, type Completing } from '../follow-up/parts/done-box.tsx'
 import { useFollowUpActions } from '../follow-up/parts/follow-up-actions.ts'
 import { FollowUpWhen } from '../follow-up/parts/follow-up-when.tsx'
 import { Button } from '../ui/button.tsx'
@@ -59,18 +62,36 @@ function Lines({ title, rows }: { readonly title: string; readonly rows: readonl
 }
 
 function PromiseLine({ row }: { readonly row: FollowUpRow }) {
-  const t = useTranslate()
-  const { complete, reopen } = useFollowUpActions()
-  const { title, state, owner, bucket } = row
-  const isOpen = bucket !== null
+  const [isCompleting, setCompleting] = useState(false)
+  if (!isCompleting)
+    return (
+      <li className={lines.line}>
+        <PromiseWords row={row} onComplete={() => setCompleting(true)} />
+      </li>
+    )
   return (
-    <li className={lines.line}>
-      <Checkbox
-        shape="round"
-        label={isOpen ? t('contactScreen.markDone', { title }) : t('contactScreen.reopen', { title })}
-        isSelected={state === 'done'}
-        onChange={() => void (isOpen ? complete([row]) : reopen(row))}
+    <li className={lines.open}>
+      <CompleteForm
+        followUp={row}
+        isFlush
+        line={(onCancel) => (
+          <div className={lines.top}>
+            <PromiseWords row={row} onCancelComplete={onCancel} />
+          </div>
+        )}
+        onClose={() => setCompleting(false)}
       />
+    </li>
+  )
+}
+
+type PromiseWordsProps = Completing & { readonly row: FollowUpRow }
+
+function PromiseWords({ row, ...completing }: PromiseWordsProps) {
+  const { title, owner, bucket } = row
+  return (
+    <>
+      {bucket === null ? <ClosedBox row={row} /> : <DoneBox title={title} {...completing} />}
       <span className={lines.words}>
         <Link plain onPress={() => openDialog('followUp', { id: row.id })}>
           <bdi>{title}</bdi>
@@ -78,6 +99,20 @@ function PromiseLine({ row }: { readonly row: FollowUpRow }) {
       </span>
       {owner && <span className={lines.faint}>{owner.name}</span>}
       <FollowUpWhen followUp={row} />
-    </li>
+    </>
+  )
+}
+
+/** Unticked, it is to be done again. */
+function ClosedBox({ row }: { readonly row: FollowUpRow }) {
+  const t = useTranslate()
+  const { reopen } = useFollowUpActions()
+  return (
+    <Checkbox
+      shape="round"
+      label={t('contactScreen.reopen', { title: row.title })}
+      isSelected={row.state === 'done'}
+      onChange={() => void reopen(row)}
+    />
   )
 }

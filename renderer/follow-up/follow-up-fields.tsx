@@ -33,7 +33,7 @@ export interface FollowUpValues extends Required<
 export interface FollowUpFieldsProps {
   readonly values: FollowUpValues
   readonly set: (change: Partial<FollowUpValues>) => void
-  readonly onUnclear: (field: 'day' | 'recurrence', isUnclear: boolean) => void
+  readonly onUnclear: (field: 'day' | 'time' | 'recurrence', isUnclear: boolean) => void
   /** What was read in the title, shown beneath it. */
   readonly read?: ReactNode
 }
@@ -143,6 +143,7 @@ function Due({ values, set, onUnclear }: FollowUpFieldsProps) {
           size="lg"
           value={values.dueTime ?? null}
           onChange={(dueTime) => set({ dueTime })}
+          onUnclear={(words) => onUnclear('time', words !== null)}
         />
       </div>
       <Row gap={2} wrap>

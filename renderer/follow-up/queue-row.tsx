@@ -83,8 +83,12 @@ export function QueueRow(props: QueueRowProps) {
     )
   return (
     <li {...place} className={styles.completing}>
-      <FollowUpLine {...line} isPart isCompleting onCancelComplete={() => props.onComplete(undefined)} />
-      <CompleteForm key={followUp.id} followUp={followUp} onClose={() => props.onComplete(undefined)} />
+      <CompleteForm
+        key={followUp.id}
+        followUp={followUp}
+        line={(onCancel) => <FollowUpLine {...line} isPart isCompleting onCancelComplete={onCancel} />}
+        onClose={() => props.onComplete(undefined)}
+      />
     </li>
   )
 }

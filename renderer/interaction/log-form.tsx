@@ -50,6 +50,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
   const [values, setValues] = useState(start)
   const [isConfirmed, setConfirmed] = useState(false)
   const [isDayUnclear, setDayUnclear] = useState(false)
+  const [unclearTime, setUnclearTime] = useState<string | null>(null)
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
   const draft = useLogDraft({ values, sensitivity: draftLevel(values, contacts) }, draftId)
   const refusing = values.direction === 'outbound' ? contacts.filter((one) => one.doNotContact) : []
@@ -57,7 +58,13 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
   const { problem, isSaving, save } = useSave({ t, draft, onClose })
   const submit = () => {
     const type = types.find(({ id }) => id === values.type)
-    const missing = missingPart(t, { values, type, isDayUnclear, refusing: isConfirmed ? [] : refusing })
+    const missing = missingPart(t, {
+      values,
+      type,
+      isDayUnclear,
+      unclearTime,
+      refusing: isConfirmed ? [] : refusing,
+    })
     void save({ values, type, missing, isConfirmed, name: contacts[0]?.name ?? '' })
   }
   useEffect(
@@ -106,6 +113,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
           types={types}
           autoFocus={start.participants.length > 0}
           onUnclearDay={setDayUnclear}
+          onUnclearTime={setUnclearTime}
         />
       </Stack>
     </form>
@@ -162,15 +170,20 @@ interface Missing {
   readonly values: LogValues
   readonly type: VocabularyWord<'interaction_type'> | undefined
   readonly isDayUnclear: boolean
+  readonly unclearTime: string | null
   /** Who asked not to be contacted, as long as nobody said that they know. */
   readonly refusing: readonly FoundContact[]
 }
 
 /** What still has to be said before it can be logged. */
-function missingPart(t: Translate, { values, type, isDayUnclear, refusing }: Missing): string | undefined {
+function missingPart(
+  t: Translate,
+  { values, type, isDayUnclear, unclearTime, refusing }: Missing,
+): string | undefined {
   if (values.participants.length === 0) return t('logForm.needContact')
   if (type === undefined) return t('logForm.needType')
   if (values.on === null || isDayUnclear) return t('logForm.needDay')
+  if (unclearTime !== null) return t('logForm.needTime', { words: unclearTime })
   const [first] = refusing
   return first && t('logForm.needConfirm', { name: first.name })
 }

@@ -31,7 +31,7 @@ import text from '../ui/text.module.css'
 import { MeetingPaper } from './meeting-paper.tsx'
 import styles from './meeting.module.css'
 import { PaperButtons } from './paper-buttons.tsx'
-import type { OpenMeeting, SetMeeting } from './use-meeting.ts'
+import type { OpenMeeting } from './use-meeting.ts'
 
 export interface MeetingHeadProps {
   readonly meeting: OpenMeeting
@@ -57,7 +57,7 @@ export function MeetingHead({ meeting, promises, ...props }: MeetingHeadProps) {
         >
           <Input className={styles.title} placeholder={t('meetingScreen.untitled')} />
         </TextField>
-        <When values={values} set={set} />
+        <When meeting={meeting} />
       </div>
       <div className={styles.actions}>
         <SavedAgo meeting={meeting} />
@@ -106,7 +106,7 @@ function FinishButtons({ meeting }: Pick<MeetingHeadProps, 'meeting'>) {
 }
 
 /** What to read about those who come, and the way to throw it away. */
-function MeetingMenu({ values: { interaction, participants, title } }: Pick<WhenProps, 'values'>) {
+function MeetingMenu({ values: { interaction, participants, title } }: { readonly values: MeetingValues }) {
   const t = useTranslate()
   const tell = useTellChange()
   const contacts = useContacts(participants.map(({ contact }) => contact))
@@ -179,14 +179,12 @@ function SavedAgo({ meeting: { savedAt, isChanged, values } }: Pick<MeetingHeadP
   )
 }
 
-interface WhenProps {
-  readonly values: MeetingValues
-  readonly set: SetMeeting
-}
+type WhenProps = Pick<MeetingHeadProps, 'meeting'>
 
-function When({ values, set }: WhenProps) {
+function When({ meeting }: WhenProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
+  const { values } = meeting
   const { on, time, minutes, place } = values
   const status = statusOf(values, today)
   const rest = [
@@ -207,13 +205,14 @@ function When({ values, set }: WhenProps) {
         </AriaButton>
       }
     >
-      <WhenFields values={values} set={set} />
+      <WhenFields meeting={meeting} />
     </Popover>
   )
 }
 
-function WhenFields({ values, set }: WhenProps) {
+function WhenFields({ meeting }: WhenProps) {
   const t = useTranslate()
+  const { values, set, unclearTime, setUnclearTime } = meeting
   const types = useRead('interactionType', 'list', {}).data ?? []
   const today = useToday()
   const status = statusOf(values, today)
@@ -232,7 +231,13 @@ function WhenFields({ values, set }: WhenProps) {
         onChange={(on) => set({ on })}
       />
       <Row gap={3} align="start">
-        <TimeField label={t('logForm.time')} value={values.time} onChange={(time) => set({ time })} />
+        <TimeField
+          label={t('logForm.time')}
+          value={values.time}
+          onChange={(time) => set({ time })}
+          unclear={unclearTime}
+          onUnclear={setUnclearTime}
+        />
         <NumberField
           label={t('logForm.minutes')}
           minValue={0}

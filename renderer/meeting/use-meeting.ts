@@ -27,6 +27,9 @@ export type SetMeeting = (change: Partial<MeetingValues>) => void
 export interface OpenMeeting {
   readonly values: MeetingValues
   readonly set: SetMeeting
+  /** What stands in the field for the time and is none. */
+  readonly unclearTime: string | null
+  readonly setUnclearTime: (words: string | null) => void
   /** As guarded as what it touches, or as said. */
   readonly level: Sensitivity
   /** When it was saved last, on this page; null for not yet. */
@@ -54,6 +57,7 @@ const isWorthKeeping = ({ title, place, body, agenda, decisions, participants }:
 export function useMeeting(start: MeetingStart): OpenMeeting {
   const t = useTranslate()
   const [values, setValues] = useState(start.values)
+  const [unclearTime, setUnclearTime] = useState<string | null>(null)
   const [isConfirmed, setConfirmed] = useState(false)
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
@@ -89,11 +93,13 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     await keeper.remove()
     goTo('/meetings', { replace: true })
   }
-  const finishing = useFinish({ values, refusing, isConfirmed, write })
+  const finishing = useFinish({ values, unclearTime, refusing, isConfirmed, write })
   const isChanged = values !== recorded.values
   return {
     values,
     set,
+    unclearTime,
+    setUnclearTime,
     level,
     savedAt,
     isChanged,
@@ -129,20 +135,22 @@ const without = <One>(all: readonly One[], some: readonly One[]): One[] =>
 
 interface Finishing {
   readonly values: MeetingValues
+  readonly unclearTime: string | null
   readonly refusing: readonly FoundContact[]
   readonly isConfirmed: boolean
   readonly write: (context: MeetingContext) => Promise<void>
 }
 
 /** Writes it down where nothing is missing; what went wrong is said above it, and all that was typed stays. */
-function useFinish({ values, refusing, isConfirmed, write }: Finishing) {
+function useFinish({ values, unclearTime, refusing, isConfirmed, write }: Finishing) {
   const t = useTranslate()
   const today = useToday()
   const [problem, setProblem] = useState<string>()
   const [isSaving, setSaving] = useState(false)
   const finish = async () => {
     const { type, on } = values
-    const lacking = missingPart(t, values, isConfirmed ? [] : refusing)
+    const unclear = unclearTime === null ? undefined : t('logForm.needTime', { words: unclearTime })
+    const lacking = unclear ?? missingPart(t, values, isConfirmed ? [] : refusing)
     setProblem(lacking)
     if (lacking !== undefined || type === null || on === null || isSaving) return
     setSaving(true)

@@ -85,8 +85,11 @@ function PromiseLine(props: TodayLineProps & { readonly item: TodayItem & { read
   if (!isCompleting) return <FollowUpLine {...line} />
   return (
     <li className={styles.completing}>
-      <FollowUpLine {...line} isPart isCompleting onCancelComplete={props.onCompleted} />
-      <CompleteForm followUp={item.row} onClose={props.onCompleted} />
+      <CompleteForm
+        followUp={item.row}
+        line={(onCancel) => <FollowUpLine {...line} isPart isCompleting onCancelComplete={onCancel} />}
+        onClose={props.onCompleted}
+      />
     </li>
   )
 }

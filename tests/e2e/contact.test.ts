@@ -38,6 +38,8 @@ async function fill(vault: Vault): Promise<void> {
   ana = person.value
   choir = organization.value
   await affiliate(vault, { person: person.value, organization: organization.value, title: 'Director' })
+  const hostel = await createOrganization(vault, { name: 'Harbor Hostel' })
+  await affiliate(vault, { person: person.value, organization: hostel.value, endOn: day(-400) })
   await addContactPoint(vault, person.value, { kind: 'email', value: 'ana@example.org' })
   await addFollowUp(vault, { title: 'Send the figures', dueOn: day(3), links: [person.value] })
   const type = await typeOf(vault, 'call')
@@ -129,13 +131,37 @@ test('a form keeps what cannot be saved, and says why beside the field', async (
   await dialog().waitFor({ state: 'detached' })
 })
 
-test('the next step is done, and Undo brings it back', async () => {
+const promised = (words: string) => page.getByRole('checkbox', { name: words }).first()
+
+test('the next step is done with how it went and what is next, unless it was not done after all', async () => {
   await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
-  await page.getByRole('checkbox', { name: 'Done: Send the figures' }).first().focus()
+  await promised('Done: Send the figures').focus()
   await page.keyboard.press('Space')
-  await page.getByText('Nothing promised yet.').first().waitFor()
+  await promised('Not done after all: Send the figures').press('Space')
+  await promised('Done: Send the figures').press('Space')
+  await page.getByRole('radio', { name: 'Met' }).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Wants the second table')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Send the second table')
+  await page.keyboard.press('Control+Enter')
+  await promised('Done: Send the second table').waitFor()
+  await page.getByRole('list', { name: 'Timeline' }).getByText('Wants the second table').waitFor()
   await toast('“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
-  await page.getByRole('checkbox', { name: 'Done: Send the figures' }).first().waitFor()
+  await promised('Done: Send the figures').waitFor()
+})
+
+test('among the follow-ups too, and Escape skips both questions', async () => {
+  await tab(/Follow-ups/).click()
+  const panel = page.getByRole('tabpanel')
+  await panel.getByRole('checkbox', { name: 'Done: Send the figures' }).press('Space')
+  await panel.getByRole('radio', { name: 'Met' }).waitFor()
+  await page.keyboard.press('Escape')
+  await panel.getByRole('checkbox', { name: 'Reopen: Send the figures' }).waitFor()
+  await toast('“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
+  await panel.getByRole('checkbox', { name: 'Done: Send the figures' }).waitFor()
 })
 
 test('ways to reach are added, marked wrong and removed', async () => {
@@ -162,9 +188,14 @@ test('ways to reach are added, marked wrong and removed', async () => {
 
 test('an affiliation ends and stays, a tie and a tag are added', async () => {
   await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await facts().getByRole('button', { name: 'More about Harbor Hostel' }).click()
+  await page.getByRole('menuitem', { name: 'Make primary' }).click()
+  await facts().getByRole('listitem').filter({ hasText: 'Harbor Hostel' }).getByText('primary').waitFor()
   await facts().getByRole('button', { name: 'More about Harbor Youth Choir' }).click()
   await page.getByRole('menuitem', { name: 'End today' }).click()
-  await facts()
+  const lines = facts().getByRole('listitem')
+  await lines
+    .filter({ hasText: 'Youth Choir' })
     .getByText(/^until /)
     .waitFor()
   await tab(/Relationships/).click()

@@ -77,13 +77,22 @@ test('N writes one down with the day in words; E changes it', async () => {
   await line('Call the county registrar').waitFor()
 })
 
-test('words that are no day keep the form open and lose nothing', async () => {
+test('words that are no day, or no time, keep the form open and lose nothing', async () => {
   await page.keyboard.press('n')
   await dialog('New follow-up').waitFor()
   await page.keyboard.type('Something')
   await page.getByRole('textbox', { name: 'Due', exact: true }).focus()
   await page.keyboard.type('sometime')
   await page.getByText('Which day is that?').waitFor()
+  await page.keyboard.press('Control+Enter')
+  expect(await dialog('New follow-up').isVisible()).toBe(true)
+  await page.getByRole('textbox', { name: 'Due', exact: true }).fill('friday')
+  const time = page.getByRole('textbox', { name: 'At', exact: true })
+  const create = dialog('New follow-up').getByRole('button', { name: /^Add/ })
+  await expect.poll(() => create.isEnabled()).toBe(true)
+  await time.fill('after lunch')
+  await page.getByText('Which time is that?').waitFor()
+  expect(await create.isDisabled()).toBe(true)
   await page.keyboard.press('Control+Enter')
   expect(await dialog('New follow-up').isVisible()).toBe(true)
   await page.keyboard.press('Escape')

@@ -53,7 +53,7 @@ const interactions = async (text: string) => {
     sort: [],
   })
   return call(page, 'list', 'page', { list: opened.list, offset: 0, limit: 10 }) as Promise<
-    { status: string; outcome: string; occurredOn: string }[]
+    { status: string; outcome: string; occurredOn: string; occurredTime: string | null }[]
   >
 }
 
@@ -86,8 +86,17 @@ test('what is missing is said in the form, and nothing typed is lost', async () 
   await dialog().getByText('Say with whom.').waitFor()
   expect(await field('Notes').inputValue()).toBe('A note of nobody')
   expect(await findAccessFaults(page)).toEqual([])
-  await dialog().getByRole('button', { name: 'Discard' }).click()
-  await toast('Draft discarded').waitFor()
+  await dialog().getByRole('combobox', { name: 'With whom' }).focus()
+  await choose('obian', 'Nadia Obiande')
+  await field('Time').fill('after lunch')
+  await dialog().getByText('Which time is that?').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await dialog().getByText('“after lunch” is no time of day').waitFor()
+  expect(await interactions('A note of nobody')).toEqual([])
+  await field('Time').fill('2 pm')
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Nadia Obiande logged').waitFor()
+  expect(await interactions('A note of nobody')).toMatchObject([{ occurredTime: '14:00' }])
 })
 
 test('who must not be contacted is logged only by who says that they know', async () => {

@@ -1,15 +1,17 @@
+import { useState } from 'react'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
+import { CompleteForm } from '../../follow-up/parts/complete-form.tsx'
 import { dayChoices } from '../../follow-up/parts/day-choices.ts'
+import { DoneBox, type Completing } from '../../follow-up/parts/done-box.tsx'
 import { useFollowUpActions } from '../../follow-up/parts/follow-up-actions.ts'
 import { FollowUpWhen } from '../../follow-up/parts/follow-up-when.tsx'
 import type { ContactId } from '../../../db/domain/contact.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import styles from './next-step.module.css'
@@ -30,29 +32,37 @@ export function NextStep({ contact, followUps }: NextStepProps) {
         <span className={styles.label}>{t('contactScreen.nextStep')}</span>
         {next && <FollowUpWhen followUp={next} />}
       </p>
-      {next ? <Promised followUp={next} /> : <NothingPromised contact={contact} />}
+      {next ? <Promised key={next.id} followUp={next} /> : <NothingPromised contact={contact} />}
     </Card>
   )
 }
 
 function Promised({ followUp }: { readonly followUp: FollowUpRow }) {
-  const t = useTranslate()
-  const { complete } = useFollowUpActions()
+  const [isCompleting, setCompleting] = useState(false)
+  if (!isCompleting) return <Words followUp={followUp} onComplete={() => setCompleting(true)} />
+  return (
+    <CompleteForm
+      followUp={followUp}
+      isFlush
+      line={(onCancel) => <Words followUp={followUp} onCancelComplete={onCancel} />}
+      onClose={() => setCompleting(false)}
+    />
+  )
+}
+
+type WordsProps = Completing & { readonly followUp: FollowUpRow }
+
+function Words({ followUp, ...completing }: WordsProps) {
   const { title } = followUp
   return (
     <p className={styles.promise}>
-      <Checkbox
-        shape="round"
-        label={t('contactScreen.markDone', { title })}
-        isSelected={false}
-        onChange={() => void complete([followUp])}
-      />
+      <DoneBox title={title} {...completing} />
       <b className={styles.title} title={title}>
         <Link plain onPress={() => openDialog('followUp', { id: followUp.id })}>
           {title}
         </Link>
       </b>
-      <SnoozeMenu followUp={followUp} />
+      {completing.onComplete && <SnoozeMenu followUp={followUp} />}
     </p>
   )
 }

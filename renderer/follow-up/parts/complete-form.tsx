@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { Failure } from '../../app/api/caucus.ts'
@@ -14,6 +14,7 @@ import { OutcomeChoice } from '../../interaction/parts/outcome-choice.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChipButton } from '../../ui/chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -32,16 +33,20 @@ import { useSelf } from './members.ts'
 
 export interface CompleteFormProps {
   readonly followUp: FollowUpRow
+  /** The promise itself, above the form, with the way to say that it is not done after all. */
+  readonly line: (onCancel: () => void) => ReactNode
+  /** In a card: without the place that a line leaves for its box. */
+  readonly isFlush?: boolean
   /** It is done, with or without what was asked here. */
   readonly onClose: () => void
 }
 
 /** Beneath a promise that was kept: what came of it, and what is promised next. Escape skips both. */
-export function CompleteForm({ followUp, onClose }: CompleteFormProps) {
+export function CompleteForm({ followUp, line, isFlush = false, onClose }: CompleteFormProps) {
   const [values, setValues] = useState(emptyCompletion)
   const [problem, setProblem] = useState<unknown>()
   const form = useRef<HTMLFormElement>(null)
-  const save = useComplete(followUp, { onClose, onProblem: setProblem })
+  const { save, cancel } = useComplete(followUp, { onClose, onProblem: setProblem })
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
   useEffect(() => form.current?.querySelector<HTMLElement>('button, input')?.focus(), [])
   useSaveKey(() => void save(values))
@@ -53,22 +58,25 @@ export function CompleteForm({ followUp, onClose }: CompleteFormProps) {
     event.stopPropagation()
   }
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onKeyDownCapture={press}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save(values)
-      }}
-    >
-      {contactsOf(followUp).length > 0 && <Outcome values={values} set={set} />}
-      <NextStep values={values} set={set} />
-      {problem !== undefined && (
-        <Problem problem={problem} onConfirm={() => void save({ ...values, confirmDoNotContact: true })} />
-      )}
-      <Foot onSkip={() => void save(emptyCompletion)} />
-    </form>
+    <>
+      {line(cancel)}
+      <form
+        ref={form}
+        className={classNames(styles.form, isFlush && styles.flush)}
+        onKeyDownCapture={press}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(values)
+        }}
+      >
+        {contactsOf(followUp).length > 0 && <Outcome values={values} set={set} />}
+        <NextStep values={values} set={set} />
+        {problem !== undefined && (
+          <Problem problem={problem} onConfirm={() => void save({ ...values, confirmDoNotContact: true })} />
+        )}
+        <Foot onSkip={() => void save(emptyCompletion)} />
+      </form>
+    </>
   )
 }
 
@@ -198,7 +206,11 @@ function useComplete(followUp: FollowUpRow, { onClose, onProblem }: Ending) {
     },
     [],
   )
-  return async (values: CompletionValues) => {
+  const cancel = () => {
+    isSettled.current = true
+    onClose()
+  }
+  const save = async (values: CompletionValues) => {
     if (isSettled.current) return
     isSettled.current = true
     const outcome = outcomeInput(followUp, values, { today, types, self })
@@ -216,4 +228,5 @@ function useComplete(followUp: FollowUpRow, { onClose, onProblem }: Ending) {
       onProblem(error)
     }
   }
+  return { save, cancel }
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
 import { dayOfWords, type DayContext } from '../../../db/domain/natural-date.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
@@ -8,6 +7,7 @@ import { DatePicker } from '../../ui/date-picker.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useTypedValue } from './typed-value.ts'
 
 export interface DayFieldProps {
   readonly label: string
@@ -28,7 +28,7 @@ export function DayField(props: DayFieldProps) {
   const { label, labelHidden, value, toward, size, autoFocus, hint, onUnclear } = props
   const { t, locale } = useLanguage()
   const today = useToday()
-  const [typed, setTyped] = useTypedDay(value, (day) => shortDate(day, today, locale))
+  const [typed, setTyped] = useTypedValue(value, { format: (day) => shortDate(day, today, locale) })
   const isUnclear = typed.trim() !== '' && value === null
   const type = (text: string) => {
     const day = text.trim() === '' ? undefined : dayOfWords(text, { today, locale, toward })
@@ -67,19 +67,4 @@ function DayCalendar({ label, value, onChange, onUnclear }: DayFieldProps) {
       <DatePicker label={label} value={value} onChange={choose} isClearable autoFocus />
     </Popover>
   )
-}
-
-/** The text follows the day when that is changed from outside, and stays as it is typed. */
-function useTypedDay(value: LocalDate | null, format: (day: LocalDate) => string) {
-  const [typed, setText] = useState(value === null ? '' : format(value))
-  const [seen, setSeen] = useState(value)
-  if (seen !== value) {
-    setSeen(value)
-    setText(value === null ? '' : format(value))
-  }
-  const setTyped = (text: string, day: LocalDate | null) => {
-    setText(text)
-    setSeen(day)
-  }
-  return [typed, setTyped] as const
 }

@@ -8,11 +8,11 @@ import { ContactAvatar } from '../../contact/parts/contact-name.tsx'
 import { contactPath, goTo } from '../../app/api/navigation.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { QueueLine, type LinePlace } from '../../ui/queue-line.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { DoneBox } from './done-box.tsx'
 import { FollowUpWhen } from './follow-up-when.tsx'
 import styles from './follow-up-line.module.css'
 
@@ -58,7 +58,7 @@ export function FollowUpLine(props: FollowUpLineProps) {
       {...(place && { place })}
       {...(isPart && { isPart })}
       {...(lineRef && { ref: lineRef })}
-      start={<DoneBox {...props} />}
+      start={<Start {...props} />}
       title={followUp.title}
       {...(sub !== '' && { sub })}
       {...(followUp.priority === 'high' && { mark: <Tag>{t('followUpForm.high')}</Tag> })}
@@ -82,19 +82,19 @@ export function openFollowUp(followUp: FollowUpRow): void {
   else openDialog('followUp', { id: followUp.id })
 }
 
-function DoneBox({ followUp, actions, isCompleting = false, onCancelComplete }: FollowUpLineProps) {
-  const t = useTranslate()
-  const { title, bucket, state } = followUp
+function Start({
+  followUp: { title, bucket, state },
+  actions,
+  isCompleting,
+  onCancelComplete,
+}: FollowUpLineProps) {
   if (bucket === 'waiting') return <Shape name="bars" />
   if (bucket === null) return <Shape name={state === 'done' ? 'disc' : 'minus'} />
-  return (
-    <Checkbox
-      shape="round"
-      label={t(isCompleting ? 'followUpForm.notDoneLabel' : 'followUpForm.doneLabel', { title })}
-      isSelected={isCompleting}
-      onChange={isCompleting ? onCancelComplete : actions.onComplete}
-      excludeFromTabOrder
-    />
+  const box = { title, excludeFromTabOrder: true }
+  return isCompleting && onCancelComplete ? (
+    <DoneBox {...box} onCancelComplete={onCancelComplete} />
+  ) : (
+    <DoneBox {...box} onComplete={actions.onComplete} />
   )
 }
 

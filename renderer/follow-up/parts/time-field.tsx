@@ -1,24 +1,32 @@
-import { useState } from 'react'
 import type { LocalTime } from '../../../db/domain/local-time.ts'
 import { timeOfWords } from '../../../db/domain/time-words.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useTypedValue } from './typed-value.ts'
 
 export interface TimeFieldProps {
   readonly label: string
   readonly value: LocalTime | null
   readonly onChange: (time: LocalTime | null) => void
+  /** Words that mean no time keep a form from being saved; null where there are none. */
+  readonly onUnclear: (words: string | null) => void
+  /** Such words that were typed before, where the field is shown again. */
+  readonly unclear?: string | null
   readonly size?: 'md' | 'lg'
 }
 
+const asIs = (time: LocalTime): string => time
+
 /** A time of day as people write it: "2 pm", "14:30". */
-export function TimeField({ label, value, onChange, size }: TimeFieldProps) {
+export function TimeField({ label, value, onChange, onUnclear, unclear, size }: TimeFieldProps) {
   const t = useTranslate()
-  const [typed, setTyped] = useState(value ?? '')
-  const isUnclear = typed.trim() !== '' && value === null
+  const [typed, setTyped] = useTypedValue(value, { format: asIs, start: unclear ?? '' })
+  const isUnclear = typed.trim() !== '' && timeOfWords(typed) === undefined
   const type = (text: string) => {
-    setTyped(text)
-    onChange(timeOfWords(text) ?? null)
+    const time = timeOfWords(text) ?? null
+    setTyped(text, time)
+    onChange(time)
+    onUnclear(text.trim() !== '' && time === null ? text.trim() : null)
   }
   return (
     <TextField
@@ -27,7 +35,7 @@ export function TimeField({ label, value, onChange, size }: TimeFieldProps) {
       placeholder={t('followUpForm.timeWords')}
       value={typed}
       onChange={type}
-      onBlur={() => value && setTyped(value)}
+      onBlur={() => value && setTyped(value, value)}
       {...(isUnclear && { error: t('followUpForm.unclearTime') })}
     />
   )

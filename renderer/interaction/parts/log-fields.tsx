@@ -28,6 +28,7 @@ export interface LogFieldsProps {
   readonly types: readonly VocabularyWord<'interaction_type'>[]
   readonly autoFocus: boolean
   readonly onUnclearDay: (isUnclear: boolean) => void
+  readonly onUnclearTime: (words: string | null) => void
 }
 
 /** What took place, or is to: kind, day, how it ended. */
@@ -83,7 +84,7 @@ function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
   )
 }
 
-function DayFields({ values, set, onUnclearDay }: LogFieldsProps) {
+function DayFields({ values, set, onUnclearDay, onUnclearTime }: LogFieldsProps) {
   const t = useTranslate()
   return (
     <>
@@ -102,6 +103,7 @@ function DayFields({ values, set, onUnclearDay }: LogFieldsProps) {
           size="lg"
           value={values.time}
           onChange={(time) => set({ time })}
+          onUnclear={onUnclearTime}
         />
         <NumberField
           label={t('logForm.minutes')}
