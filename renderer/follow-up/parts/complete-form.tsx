@@ -34,7 +34,7 @@ import { useSelf } from './members.ts'
 export interface CompleteFormProps {
   readonly followUp: FollowUpRow
   /** The promise itself, above the form, with the way to say that it is not done after all. */
-  readonly line: (onCancel: () => void) => ReactNode
+  readonly line?: (onCancel: () => void) => ReactNode
   /** In a card: without the place that a line leaves for its box. */
   readonly isFlush?: boolean
   /** It is done, with or without what was asked here. */
@@ -59,7 +59,7 @@ export function CompleteForm({ followUp, line, isFlush = false, onClose }: Compl
   }
   return (
     <>
-      {line(cancel)}
+      {line?.(cancel)}
       <form
         ref={form}
         className={classNames(styles.form, isFlush && styles.flush)}
