@@ -2,7 +2,8 @@ import { coalitionStatuses } from '../db/domain/organization.ts'
 import { fold } from '../db/domain/fold.ts'
 import { sensitivities } from '../db/domain/sensitivity.ts'
 import { isFieldOf, type CustomEntries, type CustomFieldOwner } from '../db/domain/custom-field.ts'
-import { listChoices } from '../db/service/choice.ts'
+import { isOffered, wordNames } from '../db/domain/word.ts'
+import { listWords } from '../db/service/word.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
 import { listCustomFields } from '../db/service/custom-field.ts'
 import { resolveMember } from '../db/service/member-name.ts'
@@ -124,11 +125,11 @@ async function readValue(
 }
 
 async function sectorOf({ t }: Task, vault: Vault, said: string): Promise<string> {
-  const sectors = await listChoices(vault, { of: 'sector' })
-  const found = sectors.find(({ key, label }) =>
-    [key, label].some((word) => word && fold(word) === fold(said)),
+  const sectors = (await listWords(vault, 'sector')).filter(isOffered())
+  const found = sectors.find((sector) =>
+    wordNames('sector', sector).some((name) => fold(name) === fold(said)),
   )
-  if (found) return found.value
+  if (found) return found.id
   const known = sectors.map(({ key, label }) => label ?? key).join(', ')
   throw new UsageError(t('usage.choice', { value: said, known }))
 }

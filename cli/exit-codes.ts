@@ -76,6 +76,10 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'undo.notUndoable': 'conflict',
   'undo.conflicts': 'conflict',
   'followUp.transition': 'conflict',
+  'word.taken': 'invalid',
+  'word.inUse': 'conflict',
+  'word.brought': 'conflict',
+  'member.isSelf': 'conflict',
   'contact.doNotContact': 'conflict',
   'job.cancelled': 'cancelled',
 }

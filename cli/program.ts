@@ -11,6 +11,7 @@ import { addCadence } from './commands/cadence.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addField } from './commands/field.ts'
+import { addWord } from './commands/word.ts'
 import { addFollowUp } from './commands/follow-up.ts'
 import { addHistory } from './commands/history.ts'
 import { addImport } from './commands/import.ts'
@@ -44,6 +45,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addAdd,
   addEdit,
   addField,
+  addWord,
   addBrief,
   addSearch,
   addLog,

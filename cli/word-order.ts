@@ -4,9 +4,10 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   field: ['list', 'add', 'set', 'remove'],
   'follow-up': ['add', 'list', 'done', 'snooze', 'drop', 'wait', 'reopen'],
   cadence: ['list', 'add', 'set', 'remove'],
-  member: ['list', 'add', 'hand-over'],
+  member: ['list', 'add', 'use', 'hand-over'],
   report: ['contact'],
   slots: ['list', 'add-recovery', 'remove'],
+  word: ['list', 'add', 'set', 'remove'],
   view: ['list', 'show', 'save', 'remove', 'export', 'import'],
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Noun } from '../../db/domain/noun.ts'
+import { recordName } from '../../db/domain/word.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { listBatches, recordHistory, type HistoryEntry } from '../../db/service/history.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -88,13 +88,6 @@ async function recordAnswer(
 function valueText(task: Task, { table, field }: HistoryEntry, value: HistoryEntry['old']): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'object' && value !== null)
-    return value.name === '' ? value.id : wordOf(task, wordGroups[value.noun] ?? '', value.name)
+    return value.name === '' ? value.id : recordName(task.t, value.noun, value.name)
   return cellText(task, { key: field ?? '', noun: table }, value)
-}
-
-/** What Caucus brings is named by its key, until somebody renames it. */
-const wordGroups: Partial<Record<Noun, string>> = {
-  sector: 'sector',
-  interaction_type: 'interactionType',
-  relationship_type: 'relationship',
 }

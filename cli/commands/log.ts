@@ -16,6 +16,7 @@ import { fold } from '../../db/domain/fold.ts'
 import { lobbyingKinds, type LobbyingKind } from '../../db/domain/meeting.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import { isOffered, wordName, wordNames } from '../../db/domain/word.ts'
 import { resolveBill } from '../../db/service/bill.ts'
 import { resolveContact } from '../../db/service/contact-name.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
@@ -25,7 +26,7 @@ import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
 import { changeVault, collect, examples, oneOf, vaultCommand, wholeNumber } from '../command.ts'
 import { day } from '../day.ts'
-import { dayPhrase, wordOf } from '../phrases.ts'
+import { dayPhrase } from '../phrases.ts'
 import { withNewlines } from '../print/facts.ts'
 import { terminalText } from '../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../task.ts'
@@ -106,7 +107,11 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
   }
   const { value: id, batch } = await logInteraction(vault, input)
   const names = contacts.map(({ name }) => name).join(', ')
-  const said = { type: typeName(task, type), names: terminalText(names), day: dayPhrase(task, occurredOn) }
+  const said = {
+    type: wordName(t, 'interaction_type', type),
+    names: terminalText(names),
+    day: dayPhrase(task, occurredOn),
+  }
   return { json: () => ({ id, batch }), plain: () => withNewlines([t('cli.logged', said), id]) }
 }
 
@@ -171,18 +176,15 @@ function textOf(bytes: Uint8Array): string {
 }
 
 async function findType(task: Task, vault: Vault, word: string): Promise<InteractionType> {
-  const types = await listInteractionTypes(vault)
-  const names = types.map((type) => type.key ?? type.label ?? '')
-  const found = types.find(
-    ({ key, label }) => key === word.toLowerCase() || (label !== null && fold(label) === fold(word)),
+  const types = (await listInteractionTypes(vault)).filter(isOffered())
+  const names = types.map((type) => type.label ?? type.key ?? '')
+  const found = types.find((type) =>
+    wordNames('interaction_type', type).some((name) => fold(name) === fold(word)),
   )
   if (found === undefined)
     throw new UsageError(task.t('usage.choice', { value: word, known: names.join(', ') }))
   return found
 }
-
-const typeName = (task: Task, { key, label }: InteractionType): string =>
-  label ?? wordOf(task, 'interactionType', key ?? '')
 
 async function attendeesOf(vault: Vault, names: readonly string[] | undefined) {
   const members = names

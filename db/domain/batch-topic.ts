@@ -17,6 +17,7 @@ export const batchTopics = {
   trash: ['record.'],
   undos: ['undo'],
   team: ['member.', 'vault.'],
+  shape: ['word.', 'customField.', 'meeting_template.', 'saved_'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type BatchTopic = keyof typeof batchTopics

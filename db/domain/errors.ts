@@ -61,6 +61,12 @@ export interface ErrorParams {
   'undo.notUndoable': { id: string; reason: string }
   'undo.conflicts': { id: string; conflicts: readonly UndoConflict[] }
   'followUp.transition': { from: string; to: string }
+  /** A name that another word of the vocabulary goes by, in some language. */
+  'word.taken': { name: string }
+  'word.inUse': object
+  /** Caucus brings it, and works with it. */
+  'word.brought': object
+  'member.isSelf': { name: string }
   'contact.doNotContact': { name: string; reason: string }
   'job.cancelled': object
 }

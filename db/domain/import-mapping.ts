@@ -83,23 +83,29 @@ const targetSchema = z.discriminatedUnion('to', [
 export type Target = z.infer<typeof targetSchema>
 
 /** What a file names by a word, and may have to be made. */
-export type WordKind = 'organizations' | 'tags' | 'fields'
+export type WordKind = 'organizations' | 'tags' | 'fields' | 'sectors'
 
 /** What the cells or the header of a column name, by where its cells go; undefined where nothing may have to be made. */
 export function namedBy(target: Target): WordKind | undefined {
   if (target.to === 'affiliation') return target.piece === 'organization' ? 'organizations' : undefined
   if (target.to === 'tags' || target.to === 'tag') return 'tags'
+  if (target.to === 'field') return target.field === 'sector' ? 'sectors' : undefined
   return target.to === 'custom' || target.to === 'datePiece' ? 'fields' : undefined
 }
 
-/** What becomes of an organization, a tag or a field that a file names and nobody knows: it is made, or left out. */
+/** What becomes of an organization, a sector, a tag or a field that a file names and nobody knows: it is made, or left out. */
 export const unknownChoices = ['create', 'leave'] as const
 export type UnknownChoice = (typeof unknownChoices)[number]
 
 /** What becomes of each kind. */
 export type UnknownWords = Readonly<Record<WordKind, UnknownChoice>>
 
-export const createUnknown: UnknownWords = { organizations: 'create', tags: 'create', fields: 'create' }
+export const createUnknown: UnknownWords = {
+  organizations: 'create',
+  sectors: 'create',
+  tags: 'create',
+  fields: 'create',
+}
 
 const mappingColumnSchema = z.strictObject({
   column: columnRefSchema,
@@ -108,7 +114,7 @@ const mappingColumnSchema = z.strictObject({
   record: z.string().max(lineLimit).optional(),
   /** What stands between the values of one cell. */
   split: z.enum([' ::: ', ';', ',', '|', '\n']).optional(),
-  /** Of the organizations, tags and fields that this column names; left out, as the import says. */
+  /** Of the organizations, sectors, tags and fields that this column names; left out, as the import says. */
   unknown: z.enum(unknownChoices).optional(),
 })
 export type MappingColumn = z.infer<typeof mappingColumnSchema>

@@ -1,10 +1,8 @@
-import {
-  listInteractionTypes as queryTypes,
-  type InteractionType,
-} from '../store/queries/interaction-type.ts'
-import { readOf, type ReadSession } from './session.ts'
+import type { ReadSession } from './session.ts'
+import { listWords, type Word } from './word.ts'
 
-export type { InteractionType }
+export type InteractionType = Word<'interaction_type'>
 
+/** In their order, retired ones too. */
 export const listInteractionTypes = (session: ReadSession): Promise<InteractionType[]> =>
-  queryTypes(readOf(session))
+  listWords(session, 'interaction_type')

@@ -1,13 +1,13 @@
 import { AppError, isAppError } from '../domain/errors.ts'
 import type { Filter } from '../domain/filter/filter.ts'
 import { fold } from '../domain/fold.ts'
-import { locales, type Locale } from '../domain/i18n/locale.ts'
-import { translator } from '../domain/i18n/translator.ts'
+import type { Locale } from '../domain/i18n/locale.ts'
 import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-date.ts'
 import { dayOfWords } from '../domain/natural-date.ts'
 import type { Noun } from '../domain/noun.ts'
 import { parseSearchQuery, placeOf, type SearchPlace, type SearchQuery } from '../domain/search-query.ts'
 import { uidToBytes, type Uid } from '../domain/uid.ts'
+import { wordNames } from '../domain/word.ts'
 import type { ReadDb } from '../store/access.ts'
 import { linesBeside, ownTexts, searchNames, type Beside } from '../store/search.ts'
 import { excerpt, parseTerms, patternOf } from '../store/search-text.ts'
@@ -262,11 +262,11 @@ async function withWhom(session: ReadSession, value: string): Promise<Meaning> {
 /** The word of a type of interaction, said in either language or as users called it. */
 async function typeOf(session: ReadSession, value: string): Promise<string> {
   const types = await listInteractionTypes(session)
-  const names = types.map(({ key, label }) => ({
-    word: label ?? key ?? '',
-    said: [label, key, ...locales.map((locale) => translator(locale).find(`interactionType.${key}`))],
+  const names = types.map((type) => ({
+    word: type.label ?? type.key ?? '',
+    said: wordNames('interaction_type', type),
   }))
-  const found = names.find(({ said }) => said.some((name) => name !== null && fold(name) === fold(value)))
+  const found = names.find(({ said }) => said.some((name) => fold(name) === fold(value)))
   if (found) return found.word
   const known = names.map(({ word }) => word).join(', ')
   throw new AppError('filter.unknownValue', { key: 'type', value, known })

@@ -24,6 +24,7 @@ import * as m0017 from './migrations/0017-directories.ts'
 import * as m0018 from './migrations/0018-fields-of-both.ts'
 import * as m0019 from './migrations/0019-open-follow-ups.ts'
 import * as m0020 from './migrations/0020-accounts-of-networks.ts'
+import * as m0021 from './migrations/0021-words.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   m0018,
   m0019,
   m0020,
+  m0021,
 ]
 
 /** The schema version that this Caucus writes. */

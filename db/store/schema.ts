@@ -70,11 +70,10 @@ interface SectorTable {
   id: number
   key: string | null
   label: string | null
+  position: Generated<number>
+  retired: Generated<Flag>
 }
-interface RelationshipTypeTable {
-  id: number
-  key: string | null
-  label: string | null
+interface RelationshipTypeTable extends SectorTable {
   reverse_label: string | null
 }
 interface ContactTable {
@@ -273,11 +272,9 @@ interface CommitteeMembershipTable {
   start_on: string | null
   end_on: string | null
 }
-interface InteractionTypeTable {
-  id: number
-  key: string | null
-  label: string | null
+interface InteractionTypeTable extends SectorTable {
   counts_as: Generated<'contact' | 'attempt'>
+  is_meeting: Generated<Flag>
 }
 interface InteractionTable {
   id: number

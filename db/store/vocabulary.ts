@@ -22,6 +22,7 @@ interface Seed {
   readonly noun: Noun
   readonly key: string
   readonly counts_as?: CountsAs
+  readonly is_meeting?: 0 | 1
   readonly position?: number
   /** The type of interaction it is for, which is brought before it. */
   readonly type?: InteractionTypeKey
@@ -30,10 +31,11 @@ interface Seed {
 const seeds: readonly Seed[] = [
   ...sectors.map((key): Seed => ({ noun: 'sector', key })),
   ...relationshipTypes.map((key): Seed => ({ noun: 'relationship_type', key })),
-  ...interactionTypes.map(({ key, countsAs }): Seed => ({
+  ...interactionTypes.map(({ key, countsAs, isMeeting }): Seed => ({
     noun: 'interaction_type',
     key,
     counts_as: countsAs,
+    is_meeting: isMeeting ? 1 : 0,
   })),
   ...meetingTemplates.map(({ key, type }, position): Seed => ({
     noun: 'meeting_template',

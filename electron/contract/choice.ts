@@ -10,21 +10,17 @@ export interface Choice {
   readonly label: string | null
   /** Tells it from others of its name. */
   readonly detail: string | null
+  /** A word that is offered no more; what has it can still be looked for. */
+  readonly retired: boolean
 }
 
-const choiceKinds = ['jurisdiction', 'party', 'tag', 'sector', 'relationship_type', 'committee'] as const
+const choiceKinds = ['jurisdiction', 'party', 'tag', 'sector', 'committee'] as const
 export type ChoiceKind = (typeof choiceKinds)[number]
 
 const requestSchema = z.strictObject({ of: z.enum(choiceKinds), text: z.string().max(1000).optional() })
 
 export const choiceSlice = {
-  list: read(
-    requestSchema,
-    'jurisdiction',
-    'term',
-    'tag',
-    'sector',
-    'relationship_type',
-    'committee',
-  ).returns<readonly Choice[]>(),
+  list: read(requestSchema, 'jurisdiction', 'term', 'tag', 'sector', 'committee').returns<
+    readonly Choice[]
+  >(),
 }

@@ -39,6 +39,7 @@ import { togetherSlice } from './together.ts'
 import { trashSlice } from './trash.ts'
 import { vaultSlice } from './vault.ts'
 import { windowSlice } from './window.ts'
+import { wordSlice } from './word.ts'
 
 /** Everything the window can ask for. Nothing else crosses the boundary. */
 const contract = {
@@ -82,6 +83,7 @@ const contract = {
   trash: trashSlice,
   vault: vaultSlice,
   window: windowSlice,
+  word: wordSlice,
 }
 export type Contract = typeof contract
 

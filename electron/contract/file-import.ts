@@ -161,7 +161,12 @@ const part = { ...held, part: z.int().min(0).max(10_000) }
 const unknownWord = z.enum(unknownChoices)
 const choices = {
   mode: z.enum(importModes),
-  unknown: z.strictObject({ organizations: unknownWord, tags: unknownWord, fields: unknownWord }),
+  unknown: z.strictObject({
+    organizations: unknownWord,
+    sectors: unknownWord,
+    tags: unknownWord,
+    fields: unknownWord,
+  }),
   allOrNone: z.boolean(),
 }
 const rowKey = z.string().max(200)

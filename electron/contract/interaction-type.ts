@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { read } from './endpoint.ts'
-import type { VocabularyWord } from './reference.ts'
+import type { Word } from './word.ts'
 
 export const interactionTypeSlice = {
-  /** Those in use, those that Caucus brings first. */
-  list: read(z.strictObject({}), 'interaction_type').returns<readonly VocabularyWord<'interaction_type'>[]>(),
+  /** In their order, retired ones too. */
+  list: read(z.strictObject({}), 'interaction_type').returns<readonly Word<'interaction_type'>[]>(),
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { isOffered } from '../../db/domain/word.ts'
 import { tiers } from '../../db/domain/contact.ts'
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
@@ -83,7 +84,8 @@ function useRows(details: ContactDetails): readonly Row[] {
   const { data: members = [] } = useRead('member', 'list', {})
   const { data: sectors = [] } = useRead('choice', 'list', { of: 'sector' })
   const owners = members.map(({ id, name }) => ({ id, label: name }))
-  const sectorOptions = sectors.map((one) => toOption(t, 'sector', one))
+  const chosen = details.noun === 'person' ? null : details.sector?.id
+  const sectorOptions = sectors.filter(isOffered(chosen)).map((one) => toOption(t, 'sector', one))
   const own =
     details.noun === 'person' ? personRows(details) : organizationRows(t, details, choice(sectorOptions))
   const { otherNames, tier, owner, source } = details

@@ -99,7 +99,7 @@ interface TieFieldsProps {
 /** What the tie is, and to whom; of one that is there the other end stays. */
 function TieFields({ from, tie, chosen, onChosen, other, onOther }: TieFieldsProps) {
   const t = useTranslate()
-  const find = useTieSearch(tie?.way)
+  const find = useTieSearch({ way: tie?.way, type: tie?.type.id })
   return (
     <>
       <ComboBox

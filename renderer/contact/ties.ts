@@ -1,7 +1,8 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { fold } from '../../db/domain/fold.ts'
-import type { RelationshipTypeId, RelationshipTypeKey } from '../../db/domain/relationship-type.ts'
-import type { Id } from '../../db/domain/uid.ts'
+import type { RelationshipTypeId } from '../../db/domain/relationship-type.ts'
+import { isOffered, reverseName, wordName } from '../../db/domain/word.ts'
+import type { Uid } from '../../db/domain/uid.ts'
 import type { VocabularyWord } from '../../electron/contract/reference.ts'
 import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -21,13 +22,11 @@ export const tiesOf = ({ relationships, relationshipsBack }: ContactDetails): re
   ...relationshipsBack.map((tie) => ({ ...tie, way: 'back' as const })),
 ]
 
-/** Read from this contact to the other, whichever way it was entered. */
-export function tieName(t: Translate, { key, label }: VocabularyWord<'relationship_type'>, way: Way): string {
-  if (label !== null || key === null) return label ?? ''
-  return t(`${way === 'there' ? 'relationship' : 'relationshipBack'}.${key as RelationshipTypeKey}`)
-}
+/** Read from this contact to the other, whichever way it was entered: its label is the one for that way. */
+export const tieName = (t: Translate, type: VocabularyWord<'relationship_type'>, way: Way): string =>
+  way === 'there' ? wordName(t, 'relationship_type', type) : reverseName(t, type)
 
-const idOf = (type: Id<'relationship_type'>, way: Way): string => `${way} ${type}`
+const idOf = (type: Uid, way: Way): string => `${way} ${type}`
 
 export const tieOption = (t: Translate, { type, way }: Pick<ReadTie, 'type' | 'way'>): Option => ({
   id: idOf(type.id, way),
@@ -39,20 +38,29 @@ export function typeOf(option: Option): { readonly way: Way; readonly type: Rela
   return { way: way as Way, type: type as RelationshipTypeId }
 }
 
+interface TieSearch {
+  /** Of a tie that is there. */
+  readonly way?: Way | undefined
+  readonly type?: Uid | undefined
+}
+
 /**
  * What one contact can be to another: each tie as it is read from either end ("reports to", "supervises"), once where
  * both say the same. Of a tie that is there its ends stay, and so does the way it is read.
  */
-export function useTieSearch(only: Way | undefined): (words: string) => Promise<readonly Option[]> {
+export function useTieSearch({
+  way: only,
+  type: chosen,
+}: TieSearch): (words: string) => Promise<readonly Option[]> {
   const t = useTranslate()
-  return async (words) => {
-    const choices = await ask('choice', 'list', { of: 'relationship_type', text: '' })
-    const options = choices.flatMap(({ value, key, label }) => {
-      const type = { id: value as Id<'relationship_type'>, key, label }
-      const [there, back] = [tieOption(t, { type, way: 'there' }), tieOption(t, { type, way: 'back' })]
+  return async (typed) => {
+    const words = await ask('word', 'list', { of: 'relationship_type' })
+    const options = words.filter(isOffered(chosen)).flatMap((word) => {
+      const there = { id: idOf(word.id, 'there'), label: wordName(t, word.of, word) }
+      const back = { id: idOf(word.id, 'back'), label: reverseName(t, word) }
       if (only) return [only === 'there' ? there : back]
       return there.label === back.label ? [there] : [there, back]
     })
-    return options.filter(({ label }) => fold(label).includes(fold(words)))
+    return options.filter(({ label }) => fold(label).includes(fold(typed)))
   }
 }

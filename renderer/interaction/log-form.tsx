@@ -5,6 +5,7 @@ import { defaultSensitivity, highestSensitivity } from '../../db/domain/sensitiv
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { VocabularyWord } from '../../electron/contract/reference.ts'
+import type { Word } from '../../electron/contract/word.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { openDialog } from '../app/api/dialogs.ts'
@@ -41,7 +42,7 @@ export interface LogFormProps {
   readonly onClose: () => void
 }
 
-const none: readonly VocabularyWord<'interaction_type'>[] = []
+const none: readonly Word<'interaction_type'>[] = []
 
 export function LogForm({ formId, start, draft: draftId, onState, onClose }: LogFormProps) {
   const t = useTranslate()

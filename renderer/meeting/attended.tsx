@@ -132,8 +132,10 @@ function Counted({ values, set }: PartProps) {
 function HeadcountFields({ values, set }: PartProps) {
   const t = useTranslate()
   const sectors = useRead('choice', 'list', { of: 'sector' }).data ?? []
+  const isCounted = (one: (typeof sectors)[number]) =>
+    !one.retired || values.headcount.some(({ sector }) => sector === one.value)
   const lines = [
-    ...sectors.map((sector) => ({
+    ...sectors.filter(isCounted).map((sector) => ({
       id: sector.value as Id<'sector'>,
       label: sectorName(t, { id: sector.value as Id<'sector'>, key: sector.key, label: sector.label }),
     })),

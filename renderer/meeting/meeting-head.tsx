@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button as AriaButton, Input, TextField } from 'react-aria-components'
+import { isOffered } from '../../db/domain/word.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
 import {
   interactionOutcomes,
@@ -249,7 +250,9 @@ function WhenFields({ meeting }: WhenProps) {
       <LineField label={t('field.place')} value={values.place} onChange={(place) => set({ place })} />
       <Select
         label={t('logForm.type')}
-        options={types.map((type) => ({ id: type.id as string, label: typeName(t, type) }))}
+        options={types
+          .filter(isOffered(values.type))
+          .map((type) => ({ id: type.id as string, label: typeName(t, type) }))}
         value={values.type}
         onChange={(type) => set({ type: type as Id<'interaction_type'> })}
         placeholder={t('logForm.chooseType')}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { isOffered } from '../../db/domain/word.ts'
 import type { BillId } from '../../db/domain/bill.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
@@ -83,7 +84,8 @@ async function newMeeting(
     ask('meeting', 'templates', {}),
   ])
   const self = members.find(({ isSelf }) => isSelf)?.id
-  const meeting = types.find(({ key }) => key === 'meeting') ?? types[0]
+  const offered = types.filter(isOffered())
+  const meeting = offered.find(({ key }) => key === 'meeting') ?? offered[0]
   const fresh = { ...emptyMeeting(today), type: meeting?.id ?? null, members: self ? [self] : [] }
   const chosen = templates.find(({ id }) => id === template)
   if (!chosen) return fresh

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { isOffered } from '../../db/domain/word.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
 import { isBlankRichText } from '../../db/domain/rich-text-words.ts'
@@ -135,7 +136,9 @@ function TemplateFields({ form: { start, values, set } }: { readonly form: Templ
         />
         <Select
           label={t('logForm.type')}
-          options={types.map((type) => ({ id: type.id as string, label: typeName(t, type) }))}
+          options={types
+            .filter(isOffered(values.type))
+            .map((type) => ({ id: type.id as string, label: typeName(t, type) }))}
           value={values.type}
           onChange={(type) => set({ type: type as Id<'interaction_type'> })}
           placeholder={t('logForm.chooseType')}

@@ -12,6 +12,7 @@ import { LanguageSection } from './language-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { SecuritySection } from './security-section.tsx'
+import { WordsSection } from './words-section.tsx'
 import styles from './settings.module.css'
 
 const sections = {
@@ -20,6 +21,7 @@ const sections = {
   members: { icon: 'people', Section: MembersSection },
   cadences: { icon: 'clock', Section: CadencesSection },
   fields: { icon: 'table', Section: FieldsSection },
+  words: { icon: 'tag', Section: WordsSection },
   notifications: { icon: 'bell', Section: NotificationsSection },
   language: { icon: 'globe', Section: LanguageSection },
   appearance: { icon: 'sun', Section: AppearanceSection },

@@ -36,7 +36,7 @@ describe('what a file names and nobody knows', () => {
   it('is made or left out as its column says, whatever is said of the rest', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)
-    const unknown = { organizations: 'create', tags: 'leave', fields: 'create' } as const
+    const unknown = { organizations: 'create', sectors: 'create', tags: 'leave', fields: 'create' } as const
     const result = await table(session, people, { unknown, options: { mapping } })
     const names = (name: string, noun: string) =>
       store.readStatement(`select ${name} from ${noun}`).pluck().all()

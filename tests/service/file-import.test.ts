@@ -59,7 +59,7 @@ describe('an import of contacts', () => {
   it('leaves out organizations, tags and fields that nobody knows, where told to', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)
-    const unknown = { organizations: 'leave', tags: 'leave', fields: 'leave' } as const
+    const unknown = { organizations: 'leave', sectors: 'leave', tags: 'leave', fields: 'leave' } as const
     const result = await table(session, people, { unknown })
     const count = (name: string) => store.readStatement(`select count(*) from ${name}`).pluck().get()
     expect([count('organization'), count('tag'), count('custom_field')]).toEqual([0, 0, 0])

@@ -20,7 +20,7 @@ import { organizationList } from '../../db/store/lists/organization-list.ts'
 import { personList } from '../../db/store/lists/person-list.ts'
 import { listDrafts, removeDraft, saveDraft } from '../../db/store/queries/draft.ts'
 import { listChambers } from '../../db/store/queries/interaction-chamber.ts'
-import { listInteractionTypes } from '../../db/store/queries/interaction-type.ts'
+import { listWords } from '../../db/store/queries/word.ts'
 import { insertInteraction } from '../../db/store/queries/interaction.ts'
 import { insertMember, listMembers } from '../../db/store/queries/member.ts'
 import { insertOrganization } from '../../db/store/queries/organization.ts'
@@ -114,7 +114,13 @@ async function readAllElse(read: ReadDb): Promise<unknown[]> {
   const found = await Promise.all(asked.map((text) => search(read, { text, limit: 1000 })))
   for (const { total, hits } of found) expect(hits).toHaveLength(total)
   const named = await Promise.all(asked.map((text) => findContactsByName(read, text)))
-  return [found, named, await listMembers(read), await listChambers(read), await listInteractionTypes(read)]
+  return [
+    found,
+    named,
+    await listMembers(read),
+    await listChambers(read),
+    listWords(read, 'interaction_type'),
+  ]
 }
 
 const allUids = (store: Store): { id: number; uid: Uid }[] =>

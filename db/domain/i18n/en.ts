@@ -51,6 +51,7 @@ import {
 } from './en/meeting.ts'
 import { fileTab } from './en/file-tab.ts'
 import { ownField, timeline } from './en/own-field.ts'
+import { words } from './en/word.ts'
 import { notes } from './en/notes.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './en/cadence.ts'
 import {
@@ -159,6 +160,7 @@ export const en = {
   logForm,
   fileTab,
   ownField,
+  words,
   timeline,
   notes,
   billScreen,

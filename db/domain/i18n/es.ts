@@ -51,6 +51,7 @@ import {
 } from './es/meeting.ts'
 import { fileTab } from './es/file-tab.ts'
 import { ownField, timeline } from './es/own-field.ts'
+import { words } from './es/word.ts'
 import { notes } from './es/notes.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './es/cadence.ts'
 import {
@@ -154,6 +155,7 @@ export const es = {
   logForm,
   fileTab,
   ownField,
+  words,
   timeline,
   notes,
   billScreen,

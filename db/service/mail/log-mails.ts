@@ -16,13 +16,13 @@ import type { WriteDb } from '../../store/access.ts'
 import { inBatch, type Recorded } from '../../store/history/batch.ts'
 import { insertAttachment } from '../../store/queries/attachment.ts'
 import { insertContactPoint } from '../../store/queries/contact-point.ts'
-import { listInteractionTypes } from '../../store/queries/interaction-type.ts'
+import { listInteractionTypes } from '../interaction-type.ts'
 import { contactsByAddress, loggedMessageKeys, memberAddresses, selfOf } from '../../store/queries/mail.ts'
 import { insertPerson } from '../../store/queries/person.ts'
 import { idOf } from '../../store/record.ts'
 import { logIn } from '../interaction.ts'
 import { getMail, readDraft, type HeldMail, type MailPreview } from './read-mails.ts'
-import { readOf, type Session } from '../session.ts'
+import { type Session } from '../session.ts'
 
 interface LoggedMails {
   readonly logged: number
@@ -69,7 +69,7 @@ export async function logMails(
 }
 
 async function mailType(session: Session): Promise<Id<'interaction_type'>> {
-  const types = await listInteractionTypes(readOf(session))
+  const types = await listInteractionTypes(session)
   const type = types.find(({ key }) => key === 'email')
   if (type === undefined) throw new AppError('record.notFound', { noun: 'interaction_type', id: 'email' })
   return type.id

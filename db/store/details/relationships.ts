@@ -34,7 +34,6 @@ export async function relationshipsOf(
       'r.uid',
       'tr.uid as typeUid',
       't.key',
-      way === 'there' ? 't.label' : 't.reverse_label as label',
       'or.uid as otherUid',
       'o.noun',
       'o.display_name',
@@ -43,6 +42,9 @@ export async function relationshipsOf(
       's.end_on',
       's.note',
     ])
+    .select(({ ref, fn }) =>
+      (way === 'there' ? ref('t.label') : fn.coalesce('t.reverse_label', 't.label')).as('label'),
+    )
     .where(`s.${here}`, '=', contactId)
     .where(visible(read, 'r'))
     .where(withinLevel(read, 'o'))

@@ -1,8 +1,9 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { fold } from '../../domain/fold.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { openList } from '../list.ts'
+import { listWords } from '../queries/word.ts'
 import { committeeList } from './committee-list.ts'
 import { visible } from '../visible.ts'
 
@@ -15,19 +16,21 @@ export interface Choice {
   readonly label: string | null
   /** Tells it from others of its name. */
   readonly detail: string | null
+  /** A word that is offered no more; what has it can still be looked for. */
+  readonly retired: boolean
 }
 
-const choiceKinds = ['jurisdiction', 'party', 'tag', 'sector', 'relationship_type', 'committee'] as const
+const choiceKinds = ['jurisdiction', 'party', 'tag', 'sector', 'committee'] as const
 export type ChoiceKind = (typeof choiceKinds)[number]
 
 /** Of committees there are thousands: a person types more of the name. */
 const mostCommittees = 50
 
 /** What there is to choose from; `text` narrows committees. */
-export function listChoices(read: ReadDb, of: ChoiceKind, text: string): Promise<readonly Choice[]> {
+export async function listChoices(read: ReadDb, of: ChoiceKind, text: string): Promise<readonly Choice[]> {
   if (of === 'committee') return committees(read, text)
   if (of === 'party') return parties(read)
-  return words(read, of)
+  return of === 'sector' ? sectors(read) : named(read, of)
 }
 
 async function committees(read: ReadDb, text: string): Promise<Choice[]> {
@@ -38,6 +41,7 @@ async function committees(read: ReadDb, text: string): Promise<Choice[]> {
     key: null,
     label: name,
     detail: chamber ?? jurisdiction,
+    retired: false,
   }))
 }
 
@@ -51,27 +55,37 @@ async function parties(read: ReadDb): Promise<Choice[]> {
     .groupBy('term.party')
     .orderBy(sql`count(*)`, 'desc')
     .execute()
-  return rows.map(({ party }) => ({ value: party ?? '', key: null, label: party, detail: null }))
+  return rows.map(({ party }) => ({
+    value: party ?? '',
+    key: null,
+    label: party,
+    detail: null,
+    retired: false,
+  }))
 }
 
-type Words = Exclude<ChoiceKind, 'committee' | 'party'>
+type Named = Exclude<ChoiceKind, 'committee' | 'party' | 'sector'>
 
-const labels: Readonly<Record<Words, { readonly key: string; readonly label: string }>> = {
-  jurisdiction: { key: 'null', label: 'name' },
-  tag: { key: 'null', label: 'name' },
-  sector: { key: 'key', label: 'label' },
-  relationship_type: { key: 'key', label: 'label' },
-}
-
-async function words(read: ReadDb, of: Words): Promise<Choice[]> {
-  const { key, label } = labels[of]
-  const { rows } = await sql<{ uid: Uint8Array; key: string | null; label: string | null }>`
-    select r.uid, ${raw(key)} as key, ${raw(label)} as label
-    from ${sql.table(of)} w join record r on r.id = w.id where ${visible(read, 'r')}
+async function named(read: ReadDb, of: Named): Promise<Choice[]> {
+  const { rows } = await sql<{ uid: Uint8Array; name: string }>`
+    select r.uid, w.name from ${sql.table(of)} w join record r on r.id = w.id where ${visible(read, 'r')}
     order by w.id`.execute(read.db)
-  const choices = rows.map(({ uid, ...word }) => ({ value: uidFromBytes(uid), ...word, detail: null }))
-  return key === 'null' ? choices.toSorted((a, b) => folded(a).localeCompare(folded(b))) : choices
+  return rows
+    .map(({ uid, name }) => ({
+      value: uidFromBytes(uid),
+      key: null,
+      label: name,
+      detail: null,
+      retired: false,
+    }))
+    .toSorted((a, b) => fold(a.label).localeCompare(fold(b.label)))
 }
 
-const raw = (column: string): RawBuilder<string> => sql.raw(column === 'null' ? column : `w.${column}`)
-const folded = ({ label }: Choice): string => fold(label ?? '')
+const sectors = (read: ReadDb): Choice[] =>
+  listWords(read, 'sector').map(({ id, key, label, retired }) => ({
+    value: id,
+    key,
+    label,
+    detail: null,
+    retired,
+  }))

@@ -16,7 +16,7 @@ export interface InteractionFilter {
   readonly type?: string
   readonly status?: InteractionStatus
   readonly outcome?: InteractionOutcome
-  /** What people meet for: meetings, visits, hearings, events, and types of the user's own. */
+  /** Of the types that people meet for. */
   readonly meetings?: boolean
   /** What is no longer to come: it took place, was called off, or the other side did not appear. */
   readonly held?: boolean
@@ -50,8 +50,7 @@ export function interactionConditions(read: ReadDb, filter: InteractionFilter): 
   ]
 }
 
-const isMeeting = sql<SqlBool>`interaction.type_id in (
-  select id from interaction_type where coalesce(key, 'meeting') in ('meeting', 'visit', 'hearing', 'event'))`
+const isMeeting = sql<SqlBool>`interaction.type_id in (select id from interaction_type where is_meeting = 1)`
 
 const aboutBill = (read: ReadDb, bill: Id<'bill'>): Condition =>
   sql<SqlBool>`interaction.id in (

@@ -1,22 +1,30 @@
 import type { CustomFieldOwner, CustomFieldType } from '../../domain/custom-field.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
+import type { NamedWord, Vocabulary } from '../../domain/word.ts'
 import { visibleSql } from '../visible.ts'
 import type { PlanSource } from './known-contacts.ts'
 
 /** What rows of a file name by a word: sectors, tags, organizations, fields of one's own. */
 
-export interface KnownSector {
-  readonly uid: Id<'sector'>
-  readonly key: string | null
-  readonly label: string | null
+interface KnownWord<V extends Vocabulary> extends NamedWord {
+  readonly uid: Id<V>
 }
 
-export function knownSectors(source: PlanSource): KnownSector[] {
+/** The words of a vocabulary, retired ones too. */
+export function knownWords<V extends Vocabulary>(source: PlanSource, of: V): KnownWord<V>[] {
+  const reverse = of === 'relationship_type' ? 'w.reverse_label' : 'null'
   const rows = source
-    .statement('select r.uid, s.key, s.label from sector s cross join record r on r.id = s.id')
-    .all() as (Omit<KnownSector, 'uid'> & { uid: Uint8Array })[]
-  return rows.map(({ uid, ...sector }) => ({ ...sector, uid: uidFromBytes(uid) }))
+    .statement(
+      `select record.uid, w.key, w.label, ${reverse} as reverseLabel
+       from ${of} w cross join record on record.id = w.id where ${visibleSql(source, 'record')}`,
+    )
+    .all() as (NamedWord & { uid: Uint8Array })[]
+  return rows.map(({ uid, ...word }) => ({ ...word, uid: uidFromBytes<V>(uid) }))
 }
+
+/** The place of the last word of a vocabulary. */
+export const lastWordPosition = (source: PlanSource, of: Vocabulary): number =>
+  source.statement(`select coalesce(max(position), 0) from ${of}`).pluck().get() as number
 
 interface KnownRecord {
   readonly id: number

@@ -19,6 +19,7 @@ import { countKept } from '../../../db/service/hand-over.ts'
 import { listMeetingTemplates } from '../../../db/service/meeting.ts'
 import { filterNames, readFilter, sayFilter } from '../../../db/service/read-filter.ts'
 import { listMembers } from '../../../db/service/member.ts'
+import { listWords, wordUses } from '../../../db/service/word.ts'
 import { listChambers, previewContactReport } from '../../../db/service/report.ts'
 import { listSavedMappings } from '../../../db/service/saved-mapping.ts'
 import { savedViews } from '../../../db/service/saved-view.ts'
@@ -95,6 +96,10 @@ export const readingHandlers = {
     page: ({ lists }, { list, offset, limit, fields }) => lists.get(list).page(offset, limit, fields),
     totals: ({ lists }, { list, fields }) => lists.get(list).totals(fields),
     close: ({ lists }, { list }) => lists.close(list),
+  },
+  word: {
+    list: ({ session }, { of }) => listWords(session, of),
+    uses: ({ session }, { of }) => wordUses(session, of),
   },
   member: {
     list: ({ session }) => listMembers(session),

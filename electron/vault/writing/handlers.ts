@@ -63,6 +63,7 @@ import { mailText, readMails } from '../../../db/service/mail/read-mails.ts'
 import { reviewMails } from '../../../db/service/mail/review-mails.ts'
 import { finishMeeting, saveMeetingTemplate } from '../../../db/service/meeting.ts'
 import { addMember, changeMember } from '../../../db/service/member.ts'
+import { changeWord, createWord, orderWords, removeWord } from '../../../db/service/word.ts'
 import {
   changeOrganization,
   createOrganization,
@@ -309,6 +310,12 @@ export const handlers = {
   meeting: {
     finish: ({ vault }, meeting) => finishMeeting(vault, meeting),
     saveTemplate: ({ vault }, { id, fields }) => saveMeetingTemplate(vault, id, fields),
+  },
+  word: {
+    create: ({ vault }, input) => createWord(vault, input),
+    update: ({ vault }, { id, fields }) => changeWord(vault, id, fields),
+    order: ({ vault }, { of, ids }) => orderWords(vault, of, ids),
+    remove: ({ vault }, { id }) => removeWord(vault, id),
   },
   member: {
     create: ({ vault }, input) => addMember(vault, input),

@@ -1,6 +1,5 @@
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
-import type { RelationshipTypeKey } from '../../../db/domain/relationship-type.ts'
-import type { SectorKey } from '../../../db/domain/sector.ts'
+import { wordName } from '../../../db/domain/word.ts'
 import { fold } from '../../../db/domain/fold.ts'
 import type { Choice, ChoiceKind } from '../../../electron/contract/choice.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -26,11 +25,6 @@ export function useChoices(of: ChoiceKind): Choices {
 
 export const toOption = (t: Translate, of: ChoiceKind, choice: Choice): Option => ({
   id: choice.value,
-  label: choice.label ?? translated(t, of, choice.key ?? ''),
+  label: of === 'sector' ? wordName(t, of, choice) : (choice.label ?? ''),
   ...(choice.detail !== null && { description: choice.detail }),
 })
-
-function translated(t: Translate, of: ChoiceKind, key: string): string {
-  if (of === 'sector') return t(`sector.${key as SectorKey}`)
-  return of === 'relationship_type' ? t(`relationship.${key as RelationshipTypeKey}`) : key
-}

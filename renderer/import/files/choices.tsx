@@ -6,6 +6,7 @@ import type { FileChoices } from './use-file-import.ts'
 
 const unknowns = [
   ['organizations', 'unknownOrganizations'],
+  ['sectors', 'unknownSectors'],
   ['tags', 'unknownTags'],
   ['fields', 'unknownFields'],
 ] as const

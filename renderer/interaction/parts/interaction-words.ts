@@ -1,12 +1,13 @@
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { InteractionTypeKey } from '../../../db/domain/interaction-type.ts'
+import { wordName } from '../../../db/domain/word.ts'
 import type { InteractionRow } from '../../../electron/contract/interaction-row.ts'
 import type { VocabularyWord } from '../../../electron/contract/reference.ts'
 import type { IconName } from '../../ui/icon.tsx'
 
 /** What a type is called: as users renamed it, else in the language of the window. */
-export const typeName = (t: Translate, { key, label }: VocabularyWord<'interaction_type'>): string =>
-  label ?? (key === null ? '' : t(`interactionType.${key as InteractionTypeKey}`))
+export const typeName = (t: Translate, type: VocabularyWord<'interaction_type'>): string =>
+  wordName(t, 'interaction_type', type)
 
 const icons: Readonly<Record<InteractionTypeKey, IconName>> = {
   meeting: 'meeting',

@@ -3,7 +3,8 @@ import { outcomeOf, type LogValues } from '../../../db/domain/log-draft.ts'
 import { sensitivities } from '../../../db/domain/sensitivity.ts'
 import type { InteractionId } from '../../../db/domain/interaction.ts'
 import type { Id } from '../../../db/domain/uid.ts'
-import type { VocabularyWord } from '../../../electron/contract/reference.ts'
+import { isOffered } from '../../../db/domain/word.ts'
+import type { Word } from '../../../electron/contract/word.ts'
 import { closeDialog } from '../../app/api/dialogs.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { goTo } from '../../app/api/navigation.ts'
@@ -25,7 +26,7 @@ import { OutcomeChoice } from './outcome-choice.tsx'
 export interface LogFieldsProps {
   readonly values: LogValues
   readonly set: (change: Partial<LogValues>) => void
-  readonly types: readonly VocabularyWord<'interaction_type'>[]
+  readonly types: readonly Word<'interaction_type'>[]
   readonly autoFocus: boolean
   readonly onUnclearDay: (isUnclear: boolean) => void
   readonly onUnclearTime: (words: string | null) => void
@@ -49,7 +50,7 @@ export function LogFields(props: LogFieldsProps) {
 
 function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
   const t = useTranslate()
-  const words = types.map((type) => ({
+  const words = types.filter(isOffered(values.type)).map((type) => ({
     id: type.id as string,
     label: typeName(t, type),
     icon: typeIcon(type),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { BillId } from '../../../db/domain/bill.ts'
 import type { ContactId } from '../../../db/domain/contact.ts'
+import { isOffered } from '../../../db/domain/word.ts'
 import type { FollowUpId } from '../../../db/domain/follow-up.ts'
 import type { InteractionId } from '../../../db/domain/interaction.ts'
 import { emptyLog, parseLogDraft, type LogValues } from '../../../db/domain/log-draft.ts'
@@ -41,7 +42,8 @@ async function firstValues(start: Start, today: LocalDate): Promise<LogValues> {
 async function usual(): Promise<Pick<LogValues, 'type' | 'members' | 'nextOwner'>> {
   const [types, members] = await Promise.all([ask('interactionType', 'list', {}), ask('member', 'list', {})])
   const self = members.find(({ isSelf }) => isSelf)?.id
-  const type = types.find(({ key }) => key === 'call') ?? types[0]
+  const offered = types.filter(isOffered())
+  const type = offered.find(({ key }) => key === 'call') ?? offered[0]
   return { type: type?.id ?? null, members: self ? [self] : [], nextOwner: self ?? null }
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isOffered } from '../../../db/domain/word.ts'
 import { interactionOutcomes, type InteractionOutcome } from '../../../db/domain/interaction-outcome.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { Id } from '../../../db/domain/uid.ts'
@@ -37,7 +38,7 @@ function LogEachForm({ of, onDone }: BulkLogProps & { readonly onDone: () => voi
   const [outcome, setOutcome] = useState<InteractionOutcome | null>(null)
   const [subject, setSubject] = useState('')
   // What goes to many at once is mostly a letter.
-  const type = chosen ?? types.find(({ key }) => key === 'email')?.id
+  const type = chosen ?? types.filter(isOffered()).find(({ key }) => key === 'email')?.id
   const isWhole = type !== undefined && occurredOn !== null && outcome !== null
   const log = async () => {
     if (!isWhole) return
@@ -57,7 +58,9 @@ function LogEachForm({ of, onDone }: BulkLogProps & { readonly onDone: () => voi
       <Select
         label={t('bulkLog.type')}
         placeholder=""
-        options={types.map((one) => ({ id: one.id, label: typeName(t, one), icon: typeIcon(one) }))}
+        options={types
+          .filter(isOffered(type))
+          .map((one) => ({ id: one.id, label: typeName(t, one), icon: typeIcon(one) }))}
         value={type ?? null}
         onChange={setType}
       />

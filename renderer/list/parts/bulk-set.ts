@@ -1,3 +1,4 @@
+import { isOffered } from '../../../db/domain/word.ts'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { coalitionStatuses, type CoalitionStatus } from '../../../db/domain/organization.ts'
 import { fold } from '../../../db/domain/fold.ts'
@@ -39,7 +40,7 @@ export function useSettable(field: SettableField): Settable {
     },
     sector: async () => {
       const sectors = await ask('choice', 'list', { of: 'sector' })
-      return [...sectors.map((sector) => toOption(t, 'sector', sector)), none]
+      return [...sectors.filter(isOffered()).map((sector) => toOption(t, 'sector', sector)), none]
     },
     status: async () => [
       ...coalitionStatuses.map((id) => ({ id: id as string, label: t(`coalitionStatus.${id}`) })),

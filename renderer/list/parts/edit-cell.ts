@@ -1,3 +1,4 @@
+import { isOffered } from '../../../db/domain/word.ts'
 import type { CustomFieldId, CustomValue } from '../../../db/domain/custom-field.ts'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { ShownFieldValue } from '../../../db/domain/filter/field-value.ts'
@@ -98,8 +99,13 @@ async function findWritten(of: Parameters<typeof findOptions>[0], typed: string)
   if (of.key === 'sector') {
     const sectors = await ask('choice', 'list', { of: 'sector' })
     const found = await findOptions(of, typed)
-    const idOf = new Map(sectors.map(({ value, key, label }) => [label ?? key ?? '', value]))
-    return found.map((option) => ({ ...option, id: idOf.get(option.id) ?? option.id }))
+    const idOf = new Map(
+      sectors.filter(isOffered()).map(({ value, key, label }) => [label ?? key ?? '', value]),
+    )
+    return found.flatMap((option) => {
+      const id = idOf.get(option.id)
+      return id === undefined ? [] : [{ ...option, id }]
+    })
   }
   return (await findOptions(of, typed)).filter(({ id }) => id !== 'me')
 }

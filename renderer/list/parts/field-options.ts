@@ -40,7 +40,11 @@ async function wordsOf(t: Translate, { from }: FilterField, words: string): Prom
   if (from === 'contact') return (await findContacts(words)).map((contact) => toContact(t, contact))
   if (from === 'interaction_type') {
     const types = await ask('interactionType', 'list', {})
-    const options = types.map((type) => ({ id: type.label ?? type.key ?? '', label: typeName(t, type) }))
+    const options = types.map((type) => ({
+      id: type.label ?? type.key ?? '',
+      label: typeName(t, type),
+      ...retiredWord(t, type),
+    }))
     return fitting(options, words)
   }
   const choices = await ask('choice', 'list', { of: from, text: words })
@@ -49,6 +53,11 @@ async function wordsOf(t: Translate, { from }: FilterField, words: string): Prom
     ...toChoice(t, from, choice),
     // Words are asked for by their label or their key, as another vault knows them too.
     id: choice.label ?? choice.key ?? choice.value,
+    ...retiredWord(t, choice),
   }))
   return fitting(options, words)
 }
+
+/** What has a word that is offered no more can still be looked for. */
+const retiredWord = (t: Translate, { retired }: { readonly retired: boolean }) =>
+  retired ? { description: t('ownField.retired') } : {}

@@ -1,4 +1,5 @@
 import { Controller, type Control } from 'react-hook-form'
+import { isOffered } from '../../../db/domain/word.ts'
 import { coalitionStatuses } from '../../../db/domain/organization.ts'
 import type { Id } from '../../../db/domain/uid.ts'
 import { FormText } from '../../app/api/form-field.tsx'
@@ -54,7 +55,7 @@ function SectorField({ control }: Fields) {
           placeholder={t('contactForm.notSet')}
           value={value}
           onChange={onChange}
-          options={sectors.map((choice) => {
+          options={sectors.filter(isOffered(value)).map((choice) => {
             const option = toOption(t, 'sector', choice)
             return { ...option, id: option.id as Id<'sector'> }
           })}

@@ -27,7 +27,6 @@ it('offers the words and places there are, as far as they may be shown', async (
   expect(await labels(store, 'party')).toEqual(['Harbor', 'Lantern'])
   expect(await labels(store, 'tag')).toEqual(['Ámbar', 'zinc'])
   expect(await labels(store, 'sector')).toContain('legal-aid')
-  expect(await labels(store, 'relationship_type')).toContain('knows')
 })
 
 it('finds those who serve for the first time since a day', async () => {

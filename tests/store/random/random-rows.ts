@@ -101,10 +101,17 @@ const contactWords = ({ dice }: Surroundings): Columns => ({
   avoid: textOrNull(dice),
 })
 
+/** What a word of any vocabulary has. */
+const word = ({ dice }: Surroundings): Columns => ({
+  label: text(dice),
+  position: dice.below(5),
+  retired: dice.pick([0, 0, 1]),
+})
+
 const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
   member: ({ dice }) => ({ name: text(dice), email: textOrNull(dice), left_on: dice.perhaps(days) }),
-  sector: ({ dice }) => ({ label: text(dice) }),
-  relationship_type: ({ dice }) => ({ label: text(dice), reverse_label: textOrNull(dice) }),
+  sector: word,
+  relationship_type: (around) => ({ ...word(around), reverse_label: textOrNull(around.dice) }),
   contact,
   person: ({ dice }) => ({
     given_name: textOrNull(dice),
@@ -225,9 +232,10 @@ const makers: Partial<Record<Table, (around: Surroundings) => Columns>> = {
     rank: around.dice.perhaps([1, 2]),
     ...span(around.dice),
   }),
-  interaction_type: ({ dice }) => ({
-    label: text(dice),
-    counts_as: dice.pick(['contact', 'contact', 'attempt']),
+  interaction_type: (around) => ({
+    ...word(around),
+    counts_as: around.dice.pick(['contact', 'contact', 'attempt']),
+    is_meeting: around.dice.pick([0, 1]),
   }),
   interaction: (around) => ({
     type_id: need(around, 'interaction_type'),

@@ -99,6 +99,7 @@ export const contactImport = {
   unknown_create: 'Create it',
   unknown_leave: 'Leave it out',
   unknownOrganizations: 'Create organizations',
+  unknownSectors: 'Create sectors',
   unknownTags: 'Create tags',
   unknownFields: 'Create own fields',
   allOrNone: 'All rows or none',

@@ -102,6 +102,14 @@ export const error = {
     'Undoing the change {{id}} would destroy later work: {{conflicts}}. Nothing was changed. Undo the later changes first, or edit by hand.',
   'followUp.transition':
     'This follow-up is {{from}} and cannot become {{to}}. Nothing was changed. A closed one has to be reopened first.',
+  'word.taken':
+    '“{{name}}” is already what a word of this list is called, here or in the other language of Caucus. Nothing was changed. Choose another name, or bring that word back if it was retired.',
+  'word.inUse':
+    'This word is used, if only in the trash or by records that are not shown now. Nothing was changed. Retire it instead: it stays where it is used and is offered no more.',
+  'word.brought':
+    'Caucus brings this word and works with it, so it is not removed. Nothing was changed. Retire it instead: it is offered no more.',
+  'member.isSelf':
+    '{{name}} is who uses this vault, and cannot leave it so. Nothing was changed. First choose who uses it from now on, under Settings, Our team, or with “caucus member use”.',
   'contact.doNotContact':
     '{{name}} is not to be contacted: {{reason}}. Nothing was logged. If you must, confirm it and log again.',
   'job.cancelled': 'It was cancelled. Nothing was changed. You can start it again at any time.',

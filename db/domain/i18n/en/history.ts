@@ -15,6 +15,7 @@ export const historyScreen = {
   trash: 'Trash',
   undos: 'Undoing',
   team: 'Team and vault',
+  shape: 'Words, fields and views',
   member: 'By whom',
   everyone: 'Everyone',
   until: 'Up to',

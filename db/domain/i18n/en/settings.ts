@@ -6,6 +6,7 @@ export const settings = {
   'section.members': 'Our team',
   'section.cadences': 'Cadences',
   'section.fields': 'Own fields',
+  'section.words': 'Words',
   'section.notifications': 'Notifications',
   onDesktop: 'On the desktop',
   onDesktopHint: 'Nothing of what the vault holds is in a notification: the desktop keeps what it showed.',

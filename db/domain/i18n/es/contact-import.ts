@@ -98,6 +98,7 @@ export const contactImport = {
   unknown_create: 'Crearlo',
   unknown_leave: 'Omitirlo',
   unknownOrganizations: 'Crear organizaciones',
+  unknownSectors: 'Crear sectores',
   unknownTags: 'Crear etiquetas',
   unknownFields: 'Crear campos propios',
   allOrNone: 'Todas las filas o ninguna',

@@ -98,6 +98,14 @@ export const error = {
     'Deshacer el cambio {{id}} destruiría trabajo posterior: {{conflicts}}. No se cambió nada. Deshaga primero los cambios posteriores o corrija los datos a mano.',
   'followUp.transition':
     'El estado de este seguimiento es «{{from}}» y no puede pasar a «{{to}}». No se cambió nada. Si está cerrado, primero hay que reabrirlo.',
+  'word.taken':
+    '«{{name}}» ya es como se llama una palabra de esta lista, aquí o en el otro idioma de Caucus. No se cambió nada. Elija otro nombre, o vuelva a usar esa palabra si fue retirada.',
+  'word.inUse':
+    'Esta palabra se usa, aunque sea en la papelera o en registros que ahora no se muestran. No se cambió nada. Retírela: se conserva donde se usa y ya no se ofrece.',
+  'word.brought':
+    'Caucus trae esta palabra y trabaja con ella, por eso no se elimina. No se cambió nada. Retírela: ya no se ofrece.',
+  'member.isSelf':
+    '{{name}} es quien usa esta bóveda y así no puede irse. No se cambió nada. Elija primero quién la usa desde ahora, en Ajustes, Nuestro equipo, o con «caucus member use».',
   'contact.doNotContact':
     'Se pidió no contactar a {{name}}: {{reason}}. No se registró nada. Si es necesario, confírmelo y regístrelo de nuevo.',
   'job.cancelled': 'Se canceló. No se cambió nada. Puede empezar de nuevo cuando quiera.',

@@ -15,6 +15,7 @@ export const historyScreen = {
   trash: 'Papelera',
   undos: 'Lo deshecho',
   team: 'Equipo y bóveda',
+  shape: 'Palabras, campos y vistas',
   member: 'Por quién',
   everyone: 'Todo el equipo',
   until: 'Hasta',

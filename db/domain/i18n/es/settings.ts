@@ -6,6 +6,7 @@ export const settings = {
   'section.members': 'Nuestro equipo',
   'section.cadences': 'Cadencias',
   'section.fields': 'Campos propios',
+  'section.words': 'Palabras',
   'section.notifications': 'Notificaciones',
   onDesktop: 'En el escritorio',
   onDesktopHint:

@@ -112,7 +112,10 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
   if (field === 'otherNames') return void otherNames.push(...splitList(cell.text, cell.split))
   const value = fieldValue(cell, field)
   if (value === undefined || isOther(fields.get(field), value)) remark(draft, cell)
-  else fields.set(field, value)
+  else {
+    keepChoice(draft, cell.unknown, { target: { to: 'field', field }, word: String(value) })
+    fields.set(field, value)
+  }
 }
 
 /** A value that has no place any more: another column came first and said something else. */

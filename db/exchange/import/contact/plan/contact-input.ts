@@ -21,8 +21,8 @@ export interface ContactInput {
   readonly issues: readonly string[]
 }
 
-/** Finds the sector that a text names. */
-export type FindSector = (text: string) => Id<'sector'> | undefined
+/** Finds the sector that a text names; undefined for one that nobody knows and that is not to be made. */
+type FindSector = (text: string) => Id<'sector'> | undefined
 
 /** Checks a draft by the rules of the forms. Words that a field does not know become remarks. */
 export function toContactInput(draft: ContactDraft, findSector: FindSector): ContactInput {

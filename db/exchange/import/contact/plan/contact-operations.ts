@@ -7,13 +7,13 @@ import type { Operation } from '../../../../store/sync/operation.ts'
 import type { UnknownChoice, WordKind } from '../../../../domain/import-mapping.ts'
 import type { ContactDraft } from '../contact-draft.ts'
 import { changeContact, changeRole } from './changed-contact.ts'
-import { toContactInput, type ContactInput, type FindSector } from './contact-input.ts'
+import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { NamedOrganizations } from './named-organizations.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
 import { dateFields, OwnFields } from './own-fields.ts'
 import { choiceFor, type NamedInRow, type PlannedPhoto, type PlanOptions } from './plan.ts'
-import { sectorFinder } from './sectors.ts'
+import { PlannedSectors } from './sectors.ts'
 import { PlannedTags } from './tags.ts'
 
 /** A contact that rows of a file speak of: one of the vault, or a new one. */
@@ -48,12 +48,12 @@ interface Page {
 /** Turns contacts into the steps that create or change them, with all that belongs to them. */
 export class ContactOperations {
   readonly organizations: NamedOrganizations
-  /** What the contacts share and what has to be made: organizations, tags, fields. */
+  /** What the contacts share and what has to be made: sectors, organizations, tags, fields. */
   readonly words: Operation[] = []
-  readonly #findSector: FindSector
   readonly #inputs = new Map<ContactDraft, ContactInput>()
   readonly #known: KnownContacts
   readonly #options: PlanOptions
+  readonly #sectors: PlannedSectors
   readonly #tags: PlannedTags
   readonly #fields: OwnFields
 
@@ -64,7 +64,7 @@ export class ContactOperations {
   ) {
     this.#known = known
     this.#options = options
-    this.#findSector = sectorFinder(source)
+    this.#sectors = new PlannedSectors(source)
     this.organizations = new NamedOrganizations(source, options)
     this.#tags = new PlannedTags(source)
     this.#fields = new OwnFields(source, dateFields(drafts))
@@ -72,7 +72,9 @@ export class ContactOperations {
 
   /** Of each draft once: it is asked for when a row is judged and when its contact is written. */
   inputOf(draft: ContactDraft): ContactInput {
-    const known = this.#inputs.get(draft) ?? toContactInput(draft, this.#findSector)
+    const findSector = (word: string) =>
+      this.#sectors.find(word, choiceFor(draft, this.#options, { kind: 'sectors', word }))
+    const known = this.#inputs.get(draft) ?? toContactInput(draft, findSector)
     this.#inputs.set(draft, known)
     return known
   }
@@ -82,6 +84,7 @@ export class ContactOperations {
     const { mode, sources } = this.#options
     const input = this.inputOf(facts.draft)
     const sensitivity = input.fields.sensitivity ?? this.#options.sensitivity
+    if (input.fields.sector) this.#sectors.make(input.fields.sector, this.words)
     const page: Page = {
       contact,
       sensitivity,

@@ -1,0 +1,163 @@
+import { useState } from 'react'
+import { countings, type CountsAs } from '../../db/domain/interaction-type.ts'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { labelLimit, reverseName, wordName, type Vocabulary } from '../../db/domain/word.ts'
+import type { Word } from '../../electron/contract/word.ts'
+import { tellChange } from '../app/api/changes.ts'
+import { failureText } from '../app/api/failures.ts'
+import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './settings.module.css'
+
+export interface WordDialogProps {
+  /** Null to make one. */
+  readonly word: Word | null
+  readonly of: Vocabulary
+  readonly onClose: () => void
+}
+
+/** What is typed; a name that is empty is the one that Caucus brings. */
+interface Draft {
+  readonly label: string
+  readonly back: string
+  readonly countsAs: CountsAs
+  readonly isMeeting: boolean
+}
+
+/** A word: what it is called, and what else its vocabulary says of it. */
+export function WordDialog({ word, of, onClose }: WordDialogProps) {
+  const t = useTranslate()
+  const [draft, setDraft] = useState(() => draftOf(t, of, word))
+  const [error, setError] = useState<string>()
+  const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
+  const isBrought = word !== null && word.key !== null
+  const canSave = isBrought || draft.label.trim() !== ''
+  const save = async () => {
+    try {
+      const fields = fieldsOf(t, { of, word, draft })
+      const change = await (word
+        ? ask('word', 'update', { id: word.id, fields })
+        : ask('word', 'create', { of, ...fields, label: draft.label.trim() }))
+      const name = draft.label.trim() || wordName(t, of, { key: word?.key ?? null, label: null })
+      tellChange(t, word ? t('words.changed', { name }) : t('words.added', { name }), change.batch)
+      onClose()
+    } catch (failure) {
+      setError(failureText(t, failure))
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={word ? t('ownField.edit', { label: wordName(t, of, word) }) : t(`words.add.${of}`)}
+      size="sm"
+      isDismissable={false}
+    >
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (canSave) void save()
+        }}
+      >
+        {error !== undefined && (
+          <Banner tone="danger" isAlert>
+            {error}
+          </Banner>
+        )}
+        <TextField
+          autoFocus
+          isRequired={!isBrought}
+          size="lg"
+          maxLength={labelLimit}
+          label={of === 'relationship_type' ? t('words.there') : t('words.name')}
+          {...(isBrought && {
+            hint: t('words.brought', { name: wordName(t, of, { key: word.key, label: null }) }),
+          })}
+          value={draft.label}
+          onChange={(label) => set({ label })}
+        />
+        {of === 'relationship_type' && (
+          <TextField
+            size="lg"
+            maxLength={labelLimit}
+            label={t('words.back')}
+            hint={t('words.backHint')}
+            value={draft.back}
+            onChange={(back) => set({ back })}
+          />
+        )}
+        {of === 'interaction_type' && <TypeFields draft={draft} onChange={set} />}
+        <Button type="submit" variant="primary" size="lg" isDisabled={!canSave}>
+          {t('settings.save')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}
+
+interface TypeFieldsProps {
+  readonly draft: Draft
+  readonly onChange: (changes: Partial<Draft>) => void
+}
+
+/** Whether one of this type can be the last contact, and whether it is a meeting. */
+function TypeFields({ draft: { countsAs, isMeeting }, onChange }: TypeFieldsProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <Select
+        size="lg"
+        label={t('words.counts')}
+        placeholder=""
+        value={countsAs}
+        onChange={(next) => onChange({ countsAs: next })}
+        options={countings.map((id) => ({ id, label: t(`words.counts.${id}`) }))}
+      />
+      <Checkbox isSelected={isMeeting} onChange={(next) => onChange({ isMeeting: next })}>
+        {t('words.isMeeting')}
+      </Checkbox>
+    </>
+  )
+}
+
+function draftOf(t: Translate, of: Vocabulary, word: Word | null): Draft {
+  if (word === null) return { label: '', back: '', countsAs: 'contact', isMeeting: false }
+  const label = wordName(t, of, word)
+  const back = reverseName(t, word)
+  return {
+    label,
+    back: back === label ? '' : back,
+    countsAs: word.countsAs ?? 'contact',
+    isMeeting: word.isMeeting,
+  }
+}
+
+interface Drafted {
+  readonly of: Vocabulary
+  readonly word: Word | null
+  readonly draft: Draft
+}
+
+/** A name as Caucus brings it stays translated; only one of the user's own is kept as it was typed. */
+function fieldsOf(t: Translate, { of, word, draft }: Drafted) {
+  const brought = { key: word?.key ?? null, label: null }
+  const label = own(draft.label, wordName(t, of, brought))
+  if (of === 'sector') return { label }
+  if (of === 'interaction_type') return { label, countsAs: draft.countsAs, isMeeting: draft.isMeeting }
+  const back = draft.back.trim() || draft.label.trim()
+  const reverseLabel = label === null ? own(back, reverseName(t, brought)) : own(back, label)
+  return { label, reverseLabel }
+}
+
+const own = (typed: string, brought: string): string | null => {
+  const name = typed.trim()
+  return name === '' || name === brought ? null : name
+}
