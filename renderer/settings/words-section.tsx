@@ -116,8 +116,9 @@ function WordLine({ word, uses, among, index, onEdit }: WordLineProps) {
 /** How it reads the other way, what it counts as, how often it is used. */
 function factsOf(t: Translate, word: Word, uses: number | undefined): string[] {
   const { of, isMeeting, countsAs } = word
+  const back = reverseName(t, word)
   const facts = [
-    of === 'relationship_type' && reverseName(t, word),
+    of === 'relationship_type' && back !== wordName(t, of, word) && back,
     isMeeting && t('words.meeting'),
     countsAs === 'attempt' && t('words.attempt'),
     uses !== undefined && (uses === 0 ? t('words.unused') : t('words.uses', { count: uses })),

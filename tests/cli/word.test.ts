@@ -12,7 +12,7 @@ describe('caucus word', () => {
     const made = ['word', vault, 'add', 'Home visit', ...types, '--meeting', 'no', '--counts-as', 'attempt']
     await answerOf(...made)
     await caucus('log', vault, '--with', 'Amara Okoye', '--type', 'home visit', '--outcome', 'met')
-    expect((await listOf(vault, 'interaction', '--filter', 'type="Home visit"')).rows).toHaveLength(1)
+    expect((await listOf(vault, 'interaction', '--filter', 'type=Home visit')).rows).toHaveLength(1)
     expect(await errorOf('word', vault, 'remove', 'Home visit', ...types)).toMatchObject({
       exit: 13,
       code: 'word.inUse',

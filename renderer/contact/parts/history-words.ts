@@ -25,7 +25,11 @@ const wordGroups: Readonly<Record<string, string>> = {
   direction: 'direction',
   priority: 'priority',
   coalitionStatus: 'coalitionStatus',
+  countsAs: 'words.counts',
 }
+
+/** Fields that say yes or no, kept as 1 and 0. */
+const flags = new Set(['doNotContact', 'isPrimary', 'isMeeting', 'isSelf', 'retired'])
 
 /** A value as far as it can be read. Lists are kept as JSON; days are said in full; some words are told by their field. */
 export function valueText({ t, locale }: Language, value: HistoryRow['old'], field?: string | null): string {
@@ -33,6 +37,7 @@ export function valueText({ t, locale }: Language, value: HistoryRow['old'], fie
   if (typeof value === 'object')
     return recordName(t, value.noun, value.name) || t.find(`noun.${value.noun}`, { count: 1 })
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
+  if (flags.has(inCamelCase(field ?? ''))) return t(value === 1 ? 'value.yes' : 'value.no')
   const text = String(value)
   const word = `${wordGroups[field ?? ''] ?? ''}.${text}`
   if (t.has(word)) return t.find(word)
