@@ -42,8 +42,8 @@ export async function relationshipsOf(
       's.end_on',
       's.note',
     ])
-    .select(({ ref, fn }) =>
-      (way === 'there' ? ref('t.label') : fn.coalesce('t.reverse_label', 't.label')).as('label'),
+    .select((query) =>
+      (way === 'there' ? query.ref('t.label') : query.fn.coalesce('t.reverse_label', 't.label')).as('label'),
     )
     .where(`s.${here}`, '=', contactId)
     .where(visible(read, 'r'))
