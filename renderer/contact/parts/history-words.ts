@@ -37,7 +37,7 @@ export function valueText({ t, locale }: Language, value: HistoryRow['old'], fie
   if (typeof value === 'object')
     return recordName(t, value.noun, value.name) || t.find(`noun.${value.noun}`, { count: 1 })
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
-  if (flags.has(inCamelCase(field ?? ''))) return t(value === 1 ? 'value.yes' : 'value.no')
+  if (flags.has(field ?? '')) return t(value === 1 ? 'value.yes' : 'value.no')
   const text = String(value)
   const word = `${wordGroups[field ?? ''] ?? ''}.${text}`
   if (t.has(word)) return t.find(word)
