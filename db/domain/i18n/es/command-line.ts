@@ -190,6 +190,7 @@ export const help = {
   fieldRename: 'una opción que se llama de otro modo; los valores la siguen',
   fieldRetire: 'ya no lo ofrece; sus valores se conservan',
   fieldBringBack: 'lo ofrece de nuevo',
+  fieldNamed: 'la clave, el nombre o el id de un campo propio',
   wordGroup: 'palabras propias: tipos de interacción, sectores, tipos de relación',
   wordList: 'las palabras, con cuántas veces se usa cada una',
   wordAdd: 'añade una palabra',
@@ -204,7 +205,6 @@ export const help = {
   wordMeeting: 'si la gente se reúne para este tipo de interacción',
   wordRetire: 'ya no la ofrece; se conserva donde se usa',
   wordPlace: 'su lugar entre las demás, desde 1',
-  fieldNamed: 'la clave, el nombre o el id de un campo propio',
   export: 'escribe personas, legisladores u organizaciones en un archivo',
   about:
     'Un CRM para coaliciones de incidencia que lo guarda todo en una bóveda cifrada en esta computadora. No usa la red.',
