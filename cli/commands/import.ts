@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { fileImportKinds, fileImportModes } from '../../db/service/file-import.ts'
+import { textEncodings, type TextEncoding } from '../../db/domain/text-encoding.ts'
 import { legislatorImportKinds } from '../../db/service/legislator-import.ts'
 import { backUpBeforeImport } from '../../db/service/vault/backup.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -16,6 +17,7 @@ const kinds = [...fileImportKinds, 'email', ...legislatorImportKinds] as const
 interface ImportOptions extends SharedOptions {
   readonly kind: (typeof kinds)[number]
   readonly mapping?: string
+  readonly encoding?: TextEncoding
   readonly mode?: (typeof fileImportModes)[number]
   readonly allOrNone?: boolean
   readonly failedRows?: string
@@ -29,6 +31,7 @@ export function addImport(program: Command, task: Task): void {
     .argument('<paths...>', t('help.paths'))
     .addOption(oneOf(task, '--kind <kind>', t('help.kind'), kinds).makeOptionMandatory())
     .option('--mapping <file>', t('help.mapping'))
+    .addOption(oneOf(task, '--encoding <name>', t('help.encoding'), textEncodings))
     .addOption(oneOf(task, '--mode <mode>', t('help.mode'), fileImportModes))
     .option('--all-or-none', t('help.allOrNone'))
     .option('--failed-rows <file>', t('help.failedRows'))

@@ -1,5 +1,6 @@
 import { collapseSpace, fold } from '../domain/fold.ts'
 import { AppError } from '../domain/errors.ts'
+import { rowPlace } from '../domain/import-row-place.ts'
 import { ambiguousDates, missingColumns, unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
 import { layouts } from '../exchange/import/contact/layout/layouts.ts'
 import {
@@ -50,12 +51,7 @@ const lineChoice = ({ value, alternatives }: Guess<number | null>, lines: readon
   alternatives: [...new Set([...alternatives, null, ...lines])].filter((line) => line !== value),
 })
 
-const mostAlternatives = 12
-
-const choiceOf = <T>({ value, alternatives }: Guess<T>) => ({
-  value,
-  alternatives: alternatives.slice(0, mostAlternatives),
-})
+const choiceOf = <T>({ value, alternatives }: Guess<T>) => ({ value, alternatives })
 
 const [mostSamples, longestSample, mostDates] = [3, 60, 5]
 
@@ -93,17 +89,21 @@ interface RowFilter {
   /** `resembling`: those that are created, but may be a contact of the vault. */
   readonly verdict: RowVerdict | 'resembling' | null
   readonly text: string
+  /** Places of rows that are among them whatever became of them. */
+  readonly kept: readonly string[]
   readonly offset: number
   readonly limit: number
 }
 
 /** The rows of a plan by what becomes of them and by words of their name. */
-export function heldRows(held: HeldFileImport, { verdict, text, offset, limit }: RowFilter) {
+export function heldRows(held: HeldFileImport, { verdict, text, kept, offset, limit }: RowFilter) {
   const words = fold(text).split(' ').filter(Boolean)
+  const places = new Set(kept)
   const found = (held.plan?.rows ?? []).filter(
     (row) =>
-      (verdict === null || row.verdict === verdict || (verdict === 'resembling' && isResembling(row))) &&
-      words.every((word) => fold(row.name).includes(word)),
+      places.has(rowPlace(row.key)) ||
+      ((verdict === null || row.verdict === verdict || (verdict === 'resembling' && isResembling(row))) &&
+        words.every((word) => fold(row.name).includes(word))),
   )
   return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
 }
@@ -113,9 +113,10 @@ const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
   return { key, file: source.parts[file]?.name ?? '', line, noun, name, verdict, reason, leftOut }
 }
 
-/** One row closely. Null when there is none of that key any more. */
+/** One row closely, or what has become of it. Null when nothing stands in its place any more. */
 export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
-  const row = held.plan?.rows.find((one) => one.key === key)
+  const rows = held.plan?.rows ?? []
+  const row = rows.find((one) => one.key === key) ?? rows.find((one) => rowPlace(one.key) === rowPlace(key))
   if (row === undefined || held.plan === null) return null
   const operations = held.plan.operations.slice(...row.steps)
   return {
@@ -125,8 +126,8 @@ export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
     matches: row.matches,
     remarks: row.remarks,
     organizations: row.organizations ?? [],
-    canDecide: isContactKey(key),
-    decision: held.decisions.get(key)?.kind ?? null,
+    canDecide: isContactKey(row.key),
+    decision: held.decisions.get(row.key)?.kind ?? null,
   }
 }
 

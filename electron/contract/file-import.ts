@@ -3,6 +3,7 @@ import { mappingSchema, unknownChoices, type Mapping } from '../../db/domain/imp
 import type { MatchReason } from '../../db/domain/matching/reason.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { SavedMappingId } from '../../db/domain/saved-mapping.ts'
+import { textEncodings, type TextEncoding } from '../../db/domain/text-encoding.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -19,7 +20,6 @@ export type RowVerdict = (typeof rowVerdicts)[number]
 const importModes = ['create', 'fill', 'overwrite'] as const
 export type ImportMode = (typeof importModes)[number]
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis'] as const
 const delimiters = [',', ';', '\t', '|'] as const
 
 interface FileImportProgress extends WorkDone {
@@ -50,7 +50,7 @@ export interface ImportPartRow {
     /** The one it is mapped by, and those that fit, the best first. */
     readonly layout: string | null
     readonly fits: readonly string[]
-    readonly encoding: Choice<(typeof encodings)[number]> | null
+    readonly encoding: Choice<TextEncoding> | null
     readonly delimiter: Choice<(typeof delimiters)[number]> | null
     /** The line of the header; null without one. */
     readonly headerLine: Choice<number | null>
@@ -185,7 +185,7 @@ export const fileImportSlice = {
   reshape: write(
     z.strictObject({
       ...part,
-      encoding: z.enum(encodings).optional(),
+      encoding: z.enum(textEncodings).optional(),
       delimiter: z.enum(delimiters).optional(),
       headerLine: z.int().min(1).nullable().optional(),
       footerLine: z.int().min(1).nullable().optional(),
@@ -199,6 +199,8 @@ export const fileImportSlice = {
       ...held,
       verdict: z.enum([...rowVerdicts, 'resembling']).nullable(),
       text: z.string().max(200),
+      /** Rows that stay in the list whatever becomes of them: those somebody is at work on, by `rowPlace`. */
+      kept: z.array(rowKey).max(1000),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),

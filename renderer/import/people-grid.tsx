@@ -27,7 +27,7 @@ export function PeopleGrid({ held, verdict, text, onCurrent }: PeopleGridProps) 
     { ...filter, offset: 0, limit: 1 },
     { keepPrevious: true },
   )
-  const rows = usePagedRows<ImportedPerson>(filter, first.data, (offset, limit) =>
+  const rows = usePagedRows<ImportedPerson>({ filter, list: filter }, first.data, (offset, limit) =>
     ask('legislatorImport', 'people', { ...filter, offset, limit }),
   )
   return (

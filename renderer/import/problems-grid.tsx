@@ -25,7 +25,7 @@ export function ProblemsGrid({ held, text }: ProblemsGridProps) {
     { ...filter, offset: 0, limit: 1 },
     { keepPrevious: true },
   )
-  const rows = usePagedRows<ImportProblem>(filter, first.data, (offset, limit) =>
+  const rows = usePagedRows<ImportProblem>({ filter, list: filter }, first.data, (offset, limit) =>
     ask('legislatorImport', 'problems', { ...filter, offset, limit }),
   )
   return (

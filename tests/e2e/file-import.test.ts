@@ -80,6 +80,45 @@ test('a row is put right in place, and a column goes somewhere else', async () =
   await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Giselle Invented3').waitFor()
 })
 
+test('what is said about rows leaves the place in their list, and the keys where they are', async () => {
+  const many = Array.from({ length: 120 }, (_, at) => `Wren${at},Invented${at},wren${at}@example.org,\n`)
+  await choose(
+    'many.csv',
+    `First name,Last name,E-mail,Phone\nWren7,Invented7,wren7@example.org,\n${many.join('')}`,
+  )
+  await button(/Choose files/).click()
+  await button(/Check the rows/).click()
+  await tab(/Create 120/).click()
+  await page.getByRole('searchbox').fill('wren')
+  const grid = page.getByRole('grid', { name: 'Rows of the files' })
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('121')
+  await grid.getByRole('row').nth(1).click()
+  await page.keyboard.press('End')
+  await grid.getByText('Wren119 Invented119').waitFor()
+  const scrolled = await grid.evaluate((element) => element.scrollTop)
+  expect(scrolled).toBeGreaterThan(500)
+  const field = page.getByRole('textbox', { name: 'First name' })
+  await field.fill('Wrenna119')
+  await page.keyboard.press('Tab')
+  await grid.getByText('Wrenna119 Invented119').waitFor()
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value)
+  expect(await focused()).toBe('Invented119')
+  await page.keyboard.type('Changed')
+  await page.keyboard.press('Enter')
+  await grid.getByText('Wrenna119 Changed').waitFor()
+  expect(await focused()).toBe('Changed')
+  await tabTo(page, button('Leave this row out'), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await tab(/Create 119/).waitFor()
+  const current = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await expect.poll(current).toContain('Wrenna119 Changed')
+  expect(await grid.evaluate((element) => element.scrollTop)).toBe(scrolled)
+  expect(await page.getByRole('searchbox').inputValue()).toBe('wren')
+  await expect.poll(() => tab(/Create 119/).getAttribute('aria-selected')).toBe('true')
+  await page.getByRole('searchbox').fill('wrenna')
+  await page.getByText('No such rows').waitFor()
+})
+
 const named = `Given,Surname,House,Labels
 Nora,Invented4,HYC,donor
 Ona,Invented5,House of Two,

@@ -113,7 +113,7 @@ describe('a name with a slip', () => {
     const content = 'First name,Last name\nBen,Okafor\nCleotilde,Marshfeild\n'
     const files = await holdFiles(session, { kind: 'contacts', paths: [write('alike.csv', content)] })
     expect(await compareHeld(session, files, {})).toMatchObject({ summary: { created: 2 }, resembling: 1 })
-    const { rows } = heldRows(files, { verdict: 'resembling', text: '', offset: 0, limit: 10 })
+    const { rows } = heldRows(files, { verdict: 'resembling', text: '', kept: [], offset: 0, limit: 10 })
     expect(rows.map(({ name }) => name)).toEqual(['Cleotilde Marshfeild'])
   })
 

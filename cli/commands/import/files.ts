@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { TextEncoding } from '../../../db/domain/text-encoding.ts'
 import { importReasonText } from '../../../db/domain/import-reason.ts'
 import { failedRows, writeFailedRows } from '../../../db/service/failed-rows.ts'
 import {
@@ -21,6 +22,7 @@ interface FileOptions {
   readonly kind: FileImportRequest['kind']
   readonly paths: readonly string[]
   readonly mapping?: string
+  readonly encoding?: TextEncoding
   readonly mode?: FileImportRequest['mode']
   readonly allOrNone?: boolean
   readonly failedRows?: string
@@ -28,14 +30,14 @@ interface FileOptions {
 }
 
 export async function importFromFiles(task: Task, vault: Vault, options: FileOptions): Promise<Answer> {
-  const { kind, paths, mapping, mode, allOrNone = false, dryRun = false } = options
+  const { kind, paths, mapping, encoding, mode, allOrNone = false, dryRun = false } = options
   const progress = progressOn(task.surroundings)
   const given = mapping === undefined ? undefined : readMappingFile(resolve(mapping))
   try {
     const result = await importFiles(vault, {
       kind,
       paths: paths.map((path) => resolve(path)),
-      ...(given && { options: { mapping: given } }),
+      options: { ...(given && { mapping: given }), ...(encoding && { encoding }) },
       ...(mode && { mode }),
       allOrNone,
       dryRun,
@@ -76,6 +78,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
     ...(shown.isSeveral && { file }),
   })
   const isWithheld = shown.allOrNone && errors.length + ambiguous > 0
+  const isUnread = errors.length > 0 && created + updated + unchanged + skipped + ambiguous === 0
   return {
     json: () => ({
       layout,
@@ -88,6 +91,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
       errors: errors.map(toError),
     }),
     plain: () => withNewlines(lines(task, result, shown)),
+    ...(isUnread && { exit: 'file' as const }),
     ...(isWithheld && { exit: 'invalid' as const }),
   }
 }
@@ -102,11 +106,25 @@ function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[
   return [
     ...(dryRun ? [t('cli.dryRun')] : []),
     t('cli.recognised', { layout: layout ?? t('cli.noLayout'), count: rows }),
+    ...encodingLines(task, result),
     ...tableLines(columns, [['', ...counts.map((key) => String(result[key]))]]),
     ...(batch === null && !dryRun ? [t('cli.importedNothing')] : []),
     ...problemLines(task, 'cli.problems', errors),
     ...problemLines(task, 'cli.notes', notes),
   ]
+}
+
+/** A guess that may be wrong. */
+function encodingLines({ t }: Task, { source }: FileImportResult): string[] {
+  const read = source.parts.flatMap(({ name, table }) => {
+    const encoding = table?.file.text?.encoding
+    return encoding && !encoding.isGiven && !encoding.value.startsWith('utf-')
+      ? [{ name, encoding: encoding.value }]
+      : []
+  })
+  return read.map(({ name, encoding }) =>
+    terminalText(t('cli.readAs', { file: name, encoding, letters: t(`textEncoding.${encoding}`) })),
+  )
 }
 
 const mostOfAKind = 5

@@ -27,7 +27,7 @@ import {
 import { answers, ask, exit, help, usage } from './en/command-line.ts'
 import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
-import { contactImport, importTarget, planReason } from './en/contact-import.ts'
+import { contactImport, importTarget, planReason, textEncoding } from './en/contact-import.ts'
 import { readingProblem } from './en/reading.ts'
 import { listScreen, contactScreen, contactForm } from './en/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
@@ -122,6 +122,7 @@ export const en = {
   contactImport,
   importTarget,
   planReason,
+  textEncoding,
   readingProblem,
   sheet,
   cli: answers,

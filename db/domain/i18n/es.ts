@@ -27,7 +27,7 @@ import {
 import { answers, ask, exit, help, usage } from './es/command-line.ts'
 import { backupState, batch, field, value } from './es/field.ts'
 import { problem, sheet } from './es/problem.ts'
-import { contactImport, importTarget, planReason } from './es/contact-import.ts'
+import { contactImport, importTarget, planReason, textEncoding } from './es/contact-import.ts'
 import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
@@ -117,6 +117,7 @@ export const es = {
   contactImport,
   importTarget,
   planReason,
+  textEncoding,
   readingProblem,
   sheet,
   cli: answers,

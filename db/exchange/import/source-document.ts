@@ -1,4 +1,4 @@
-import type { TextEncoding } from './decode-text.ts'
+import type { TextEncoding } from '../../domain/text-encoding.ts'
 
 /**
  * What a structured text file says, every scalar as it was written: "01528" keeps its zero, a long number its digits,

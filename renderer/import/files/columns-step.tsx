@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { HeldFiles } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -23,7 +22,7 @@ export interface HeldProps {
 export function ColumnsStep({ flow, held }: HeldProps) {
   const t = useTranslate()
   const tables = held.parts.flatMap(({ table, name, rows }, part) => (table ? [{ part, name, rows }] : []))
-  const [shown, setShown] = useState(tables[0]?.part ?? 0)
+  const shown = flow.part ?? tables[0]?.part ?? 0
   const part = held.parts[shown]
   const rows = held.parts.reduce((sum, one) => sum + one.rows, 0)
   return (
@@ -35,7 +34,7 @@ export function ColumnsStep({ flow, held }: HeldProps) {
               label={t('contactImport.part')}
               placeholder={t('contactImport.part')}
               value={String(shown)}
-              onChange={(id) => setShown(Number(id))}
+              onChange={(id) => flow.setPart(Number(id))}
               options={tables.map((table) => ({
                 id: String(table.part),
                 label: table.name,

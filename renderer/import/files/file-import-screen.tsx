@@ -20,6 +20,8 @@ export function FileImportScreen() {
   useCommands(useChooseCommands(flow))
   const { held, compared, finished, work } = flow
   const step = finished ? 3 : compared ? 2 : held ? 1 : 0
+  // Rows that are compared anew after a word about one of them stay in sight.
+  const isShownBelow = step === 2 && work?.phase === 'comparing'
   return (
     <div className={styles.screen}>
       <PageHead
@@ -43,7 +45,7 @@ export function FileImportScreen() {
           current={step}
         />
       </div>
-      {work && (
+      {work && !isShownBelow && (
         <div className={styles.work}>
           <WorkBar
             {...work}
@@ -54,7 +56,11 @@ export function FileImportScreen() {
       )}
       {!work && step === 0 && <ChooseStep flow={flow} />}
       {!work && held && step === 1 && <ColumnsStep flow={flow} held={held} />}
-      {!work && held && compared && step === 2 && <RowsStep flow={flow} held={held} compared={compared} />}
+      {held && compared && step === 2 && (
+        <div className={styles.kept} hidden={work !== null && !isShownBelow}>
+          <RowsStep flow={flow} held={held} compared={compared} />
+        </div>
+      )}
       {!work && held && finished && <DoneStep finished={finished} held={held} onAnother={flow.startOver} />}
     </div>
   )

@@ -8,35 +8,35 @@ import { Button } from '../../ui/button.tsx'
 import { Stack } from '../../ui/layout.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from '../import.module.css'
-import type { FileFlow } from './use-file-import.ts'
+import type { SaysOfRow } from './use-file-import.ts'
 
 type Named = ImportRowDetails['organizations'][number]
 
 interface NamedOrganizationsProps {
-  readonly flow: FileFlow
+  readonly say: SaysOfRow
   readonly organizations: readonly Named[]
 }
 
 /** The organizations that a row names: what they are taken for, and any other that a person knows they are. */
-export function NamedOrganizations({ flow, organizations }: NamedOrganizationsProps) {
+export function NamedOrganizations({ say, organizations }: NamedOrganizationsProps) {
   const t = useTranslate()
   if (organizations.length === 0) return null
   return (
     <Section variant="panel" title={t('contactImport.organizations')}>
       <Stack gap={3}>
         {organizations.map((named) => (
-          <NamedOrganization key={named.text} flow={flow} named={named} />
+          <NamedOrganization key={named.text} say={say} named={named} />
         ))}
       </Stack>
     </Section>
   )
 }
 
-function NamedOrganization({ flow, named }: { readonly flow: FileFlow; readonly named: Named }) {
+function NamedOrganization({ say, named }: { readonly say: SaysOfRow; readonly named: Named }) {
   const t = useTranslate()
-  const { text, isLinked } = named
-  const link = (organization: Id<'organization'> | null) =>
-    void flow.say((number) => ask('fileImport', 'link', { import: number, text, organization }))
+  const { text, isLinked, organization } = named
+  const link = (chosen: Id<'organization'> | null) =>
+    void say((number) => ask('fileImport', 'link', { import: number, text, organization: chosen }))
   return (
     <div className={styles.named}>
       <div className={styles.namedLine}>
@@ -44,6 +44,8 @@ function NamedOrganization({ flow, named }: { readonly flow: FileFlow; readonly 
         <Standing named={named} />
       </div>
       <ContactPicker
+        // Once it is linked, the box is empty again.
+        key={organization?.uid ?? ''}
         label={t('contactImport.linkTo', { name: text })}
         labelHidden
         placeholder={t('contactImport.linkPlaceholder')}

@@ -51,6 +51,7 @@ export function PartShape({ flow, part, row: { table } }: PartShapeProps) {
           options={[table.encoding.value, ...table.encoding.alternatives].map((id) => ({
             id,
             label: id.toUpperCase(),
+            description: t(`textEncoding.${id}`),
           }))}
         />
       )}

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { rowPlace } from '../../../db/domain/import-row-place.ts'
 import { reasonText } from '../../../db/domain/matching/reason.ts'
 import type { HeldFiles, ImportRowDetails, ComparedFiles } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -15,17 +16,19 @@ import { ChangeList } from '../preview-panel.tsx'
 import styles from '../import.module.css'
 import { rowLooks, rowVerdicts } from './looks.ts'
 import { NamedOrganizations } from './named-organizations.tsx'
-import type { FileFlow } from './use-file-import.ts'
+import type { SaysOfRow } from './use-file-import.ts'
 
 export interface RowPanelProps {
-  readonly flow: FileFlow
+  readonly say: SaysOfRow
+  /** What becomes of the panel's focus when what had it is gone. */
+  readonly onDrawn: () => void
   readonly held: HeldFiles
   readonly compared: ComparedFiles
   readonly rowKey: string | null
 }
 
 /** The counts, and of the current row what it says, whom it may be and what would change. */
-export function RowPanel({ flow, held, compared: { summary }, rowKey }: RowPanelProps) {
+export function RowPanel({ say, onDrawn, held, compared: { summary }, rowKey }: RowPanelProps) {
   const t = useTranslate()
   const number = new Intl.NumberFormat(t.locale)
   return (
@@ -47,27 +50,33 @@ export function RowPanel({ flow, held, compared: { summary }, rowKey }: RowPanel
           <p className={text.muted}>{t('contactImport.chooseRow')}</p>
         </Section>
       ) : (
-        <RowDetails key={rowKey} flow={flow} held={held} rowKey={rowKey} />
+        <RowDetails key={rowPlace(rowKey)} say={say} onDrawn={onDrawn} held={held} rowKey={rowKey} />
       )}
     </Panel>
   )
 }
 
-interface DetailsProps {
-  readonly flow: FileFlow
+interface DetailsProps extends Pick<RowPanelProps, 'say' | 'onDrawn'> {
   readonly held: HeldFiles
   readonly rowKey: string
 }
 
-function RowDetails({ flow, held, rowKey }: DetailsProps) {
+function RowDetails({ say, onDrawn, held, rowKey }: DetailsProps) {
   const t = useTranslate()
-  const { data } = useRead('fileImport', 'row', { import: held.import, key: rowKey })
+  const { data } = useRead(
+    'fileImport',
+    'row',
+    { import: held.import, key: rowKey },
+    // Compared anew it is the same row: its fields stay, and whoever types in one of them.
+    { keepPrevious: true },
+  )
+  useEffect(onDrawn, [data, onDrawn])
   if (data === undefined) return <Skeleton width="most" />
   if (data === null) return null
   return (
     <>
-      <Decisions flow={flow} data={data} />
-      <NamedOrganizations flow={flow} organizations={data.organizations} />
+      <Decisions say={say} data={data} />
+      <NamedOrganizations say={say} organizations={data.organizations} />
       <Words title={t('contactImport.leftOutWords')} words={data.row.leftOut} />
       {data.changes.length > 0 && (
         <Section variant="panel" title={t('contactImport.changes')}>
@@ -75,7 +84,7 @@ function RowDetails({ flow, held, rowKey }: DetailsProps) {
         </Section>
       )}
       <Words title={t('contactImport.remarks')} words={data.remarks} />
-      {data.cells && <Cells flow={flow} data={data} cells={data.cells} />}
+      {data.cells && <Cells say={say} data={data} cells={data.cells} />}
     </>
   )
 }
@@ -94,16 +103,16 @@ function Words({ title, words }: { readonly title: string; readonly words: reado
 }
 
 interface RowProps {
-  readonly flow: FileFlow
+  readonly say: SaysOfRow
   readonly data: ImportRowDetails
 }
 
 /** What a person can say about the row: who it is, or that it is nobody. */
-function Decisions({ flow, data: { row, matches, decision, canDecide } }: RowProps) {
+function Decisions({ say, data: { row, matches, decision, canDecide } }: RowProps) {
   const t = useTranslate()
   type Decision = Parameters<typeof ask<'fileImport', 'decide'>>[2]['decision']
   const decide = (next: Decision) =>
-    void flow.say((number) => ask('fileImport', 'decide', { import: number, key: row.key, decision: next }))
+    void say((number) => ask('fileImport', 'decide', { import: number, key: row.key, decision: next }))
   if (!canDecide || row.verdict === 'error') return null
   return (
     <Section
@@ -137,7 +146,7 @@ function Decisions({ flow, data: { row, matches, decision, canDecide } }: RowPro
 }
 
 /** The cells of the row, put right where they are wrong. */
-function Cells({ flow, data, cells }: RowProps & { readonly cells: NonNullable<ImportRowDetails['cells']> }) {
+function Cells({ say, data, cells }: RowProps & { readonly cells: NonNullable<ImportRowDetails['cells']> }) {
   const t = useTranslate()
   return (
     <Section variant="panel" title={t('contactImport.cells')}>
@@ -148,7 +157,7 @@ function Cells({ flow, data, cells }: RowProps & { readonly cells: NonNullable<I
             label={name || t('contactImport.nameless', { number: column + 1 })}
             value={value}
             onSave={(next) =>
-              void flow.say((number) =>
+              void say((number) =>
                 ask('fileImport', 'edit', { import: number, key: data.row.key, column, text: next }),
               )
             }
@@ -167,19 +176,20 @@ interface CellFieldProps {
 
 function CellField({ label, value, onSave }: CellFieldProps) {
   const [draft, setDraft] = useState(value)
+  const [saved, setSaved] = useState(value)
+  const save = () => {
+    if (draft === saved) return
+    setSaved(draft)
+    onSave(draft)
+  }
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (draft !== value) onSave(draft)
+        save()
       }}
     >
-      <TextField
-        label={label}
-        value={draft}
-        onChange={setDraft}
-        onBlur={() => draft !== value && onSave(draft)}
-      />
+      <TextField label={label} value={draft} onChange={setDraft} onBlur={save} />
     </form>
   )
 }

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react'
 import { importReasonText } from '../../../db/domain/import-reason.ts'
+import { rowPlace } from '../../../db/domain/import-row-place.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type {
   ComparedFiles,
@@ -10,7 +11,7 @@ import type {
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { DataGrid } from '../../ui/data-grid/data-grid.tsx'
+import { DataGrid, type GridHandle } from '../../ui/data-grid/data-grid.tsx'
 import type { GridColumn } from '../../ui/data-grid/grid-column.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Toolbar } from '../../ui/page.tsx'
@@ -23,7 +24,7 @@ import { PreviewFoot } from '../preview-foot.tsx'
 import { Choices } from './choices.tsx'
 import { rowLooks, rowVerdicts } from './looks.ts'
 import { RowPanel } from './row-panel.tsx'
-import type { FileFlow } from './use-file-import.ts'
+import type { FileFlow, SaysOfRow } from './use-file-import.ts'
 
 export interface RowsStepProps {
   readonly flow: FileFlow
@@ -36,14 +37,23 @@ type Shown = RowVerdict | 'resembling' | 'everything'
 /** What would become of each row, before anything is done. */
 export function RowsStep({ flow, held, compared }: RowsStepProps) {
   const t = useTranslate()
-  const [shown, setShown] = useState<Shown>('everything')
-  const [words, setWords] = useState('')
+  const { shown, words, kept, show, find, keep } = useShownRows()
   const [current, setCurrent] = useState<string | null>(null)
+  const grid = useRef<GridHandle>(null)
+  const focus = usePanelFocus(grid)
+  const say: SaysOfRow = (work) => {
+    if (current !== null) keep(current)
+    return flow.say(work)
+  }
   return (
     <div className={styles.preview}>
       <SplitPane
         isPanelOpen={current !== null}
-        panel={<RowPanel flow={flow} held={held} compared={compared} rowKey={current} />}
+        panel={
+          <div className={styles.rowPanel} {...focus.watch}>
+            <RowPanel say={say} onDrawn={focus.onDrawn} held={held} compared={compared} rowKey={current} />
+          </div>
+        }
       >
         <div className={styles.list}>
           {held.parts.every(({ table }) => table === null) && (
@@ -60,7 +70,7 @@ export function RowsStep({ flow, held, compared }: RowsStepProps) {
               label={t('contactImport.verdict')}
               tabs={tabsOf(t, compared)}
               selected={shown}
-              onSelect={setShown}
+              onSelect={show}
             />
           </div>
           <div className={styles.filters}>
@@ -69,7 +79,7 @@ export function RowsStep({ flow, held, compared }: RowsStepProps) {
                 label={t('contactImport.find')}
                 placeholder={t('contactImport.find')}
                 value={words}
-                onChange={setWords}
+                onChange={find}
               />
             </Toolbar>
           </div>
@@ -77,6 +87,8 @@ export function RowsStep({ flow, held, compared }: RowsStepProps) {
             held={held}
             verdict={shown === 'everything' ? null : shown}
             text={words}
+            kept={kept}
+            grid={grid}
             onCurrent={setCurrent}
           />
           <RowsFoot flow={flow} compared={compared} />
@@ -84,6 +96,48 @@ export function RowsStep({ flow, held, compared }: RowsStepProps) {
       </SplitPane>
     </div>
   )
+}
+
+/** Which rows are listed. Those that somebody says something of stay until others are asked for. */
+function useShownRows() {
+  const [shown, setShown] = useState<Shown>('everything')
+  const [words, setWords] = useState('')
+  const [kept, setKept] = useState<readonly string[]>([])
+  return {
+    shown,
+    words,
+    kept,
+    show: (next: Shown) => {
+      setShown(next)
+      setKept([])
+    },
+    find: (next: string) => {
+      setWords(next)
+      setKept([])
+    },
+    keep: (key: string) => setKept((now) => [...new Set([...now, rowPlace(key)])].slice(-mostKept)),
+  }
+}
+
+const mostKept = 1000
+
+/** Where what had the focus in the panel is gone once a row was compared anew, the row of the list takes it. */
+function usePanelFocus(grid: RefObject<GridHandle | null>) {
+  const hasFocus = useRef(false)
+  const onDrawn = useCallback(() => {
+    if (!hasFocus.current || document.activeElement !== document.body) return
+    hasFocus.current = false
+    grid.current?.focus()
+  }, [grid])
+  const watch = {
+    onFocus: () => {
+      hasFocus.current = true
+    },
+    onBlur: () => {
+      hasFocus.current = false
+    },
+  }
+  return { onDrawn, watch }
 }
 
 function tabsOf(t: Translate, { summary, resembling }: ComparedFiles) {
@@ -114,18 +168,21 @@ interface RowGridProps {
   readonly held: HeldFiles
   readonly verdict: RowVerdict | 'resembling' | null
   readonly text: string
+  readonly kept: readonly string[]
+  readonly grid: RefObject<GridHandle | null>
   readonly onCurrent: (key: string | null) => void
 }
 
-function RowGrid({ held, verdict, text, onCurrent }: RowGridProps) {
+function RowGrid({ held, verdict, text, kept, grid, onCurrent }: RowGridProps) {
   const t = useTranslate()
-  const filter = { import: held.import, verdict, text }
+  const filter = { import: held.import, verdict, text, kept: [...kept] }
   const first = useRead('fileImport', 'rows', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true })
-  const rows = usePagedRows<ImportRow>(filter, first.data, (offset, limit) =>
+  const rows = usePagedRows<ImportRow>({ filter, list: { verdict, text } }, first.data, (offset, limit) =>
     ask('fileImport', 'rows', { ...filter, offset, limit }),
   )
   return (
     <DataGrid
+      ref={grid}
       label={t('contactImport.rows')}
       {...rows}
       columns={useMemo(() => columnsIn(t, held.parts.length > 1), [t, held.parts.length])}
@@ -188,6 +245,11 @@ function whyText(t: Translate, { reason, leftOut }: ImportRow): string {
   return all.map((one) => importReasonText(t, one)).join(' · ')
 }
 
+const footHint = ({ work }: FileFlow, count: number) => {
+  if (work) return 'contactImport.comparing'
+  return count === 0 ? 'contactImport.nothingNew' : 'contactImport.undoLater'
+}
+
 function RowsFoot({ flow, compared: { summary } }: Omit<RowsStepProps, 'held'>) {
   const t = useTranslate()
   const count = summary.created + summary.updated
@@ -195,7 +257,7 @@ function RowsFoot({ flow, compared: { summary } }: Omit<RowsStepProps, 'held'>) 
     <PreviewFoot
       problem={flow.problem}
       isEmpty={count === 0}
-      hint={t(count === 0 ? 'contactImport.nothingNew' : 'contactImport.undoLater')}
+      hint={t(footHint(flow, count))}
       backLabel={t('contactImport.back')}
       onBack={flow.back}
       commitLabel={t('contactImport.commit', { count })}

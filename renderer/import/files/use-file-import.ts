@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { createUnknown, type UnknownWords } from '../../../db/domain/import-mapping.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import type { FileHandle } from '../../../electron/contract/file-handle.ts'
@@ -30,11 +30,18 @@ const usual: FileChoices = {
 
 /** How far an import is. What was compared is out of date once what is held changes. */
 function useStage() {
-  const [held, setHeld] = useState<HeldFiles | null>(null)
+  const [held, showHeld] = useState<HeldFiles | null>(null)
+  // What is said one after the other is each said of what the one before has left.
+  const latest = useRef(held)
+  const setHeld = (files: HeldFiles | null) => {
+    latest.current = files
+    showHeld(files)
+  }
   const [compared, setCompared] = useState<ComparedFiles | null>(null)
   const [finished, setFinished] = useState<Change<FileImportSummary> | null>(null)
   return {
     held,
+    latest,
     compared,
     finished,
     hold: (files: HeldFiles) => {
@@ -56,15 +63,29 @@ function useStage() {
   }
 }
 
+/** Work that begins when all that was begun before has ended. */
+function useTurns() {
+  const last = useRef<Promise<void>>(Promise.resolve())
+  return (work: () => Promise<void>): Promise<void> => {
+    last.current = last.current.then(work)
+    return last.current
+  }
+}
+
 export type FileFlow = ReturnType<typeof useFileImport>
+
+/** Says something about a row, and compares all of them anew. */
+export type SaysOfRow = FileFlow['say']
 
 /** Where an import of files stands, and what moves it on. */
 export function useFileImport() {
   const t = useTranslate()
   const { problem, setProblem, attempt } = useProblem()
-  const { hold, showCompared, finish, ...stage } = useStage()
+  const { hold, showCompared, finish, latest, ...stage } = useStage()
+  const inTurn = useTurns()
   const [kind, setKind] = useState<FileKind | null>(null)
   const [choices, setChoices] = useState(usual)
+  const [part, setPart] = useState<number | null>(null)
   const reading = useJob('fileImport', 'read')
   const comparing = useJob('fileImport', 'compare')
   const writing = useJob('fileImport', 'commit')
@@ -74,16 +95,19 @@ export function useFileImport() {
     if (files.length + dropped.length === 0) return
     const next = await reading.run({ kind, files, dropped })
     hold(next)
+    setPart(null)
     if (next.parts.every(({ table }) => table === null)) await compareNow(next)
   }
   const withHeld = (work: (files: HeldFiles) => Promise<void>) =>
-    attempt(async () => (stage.held ? work(stage.held) : undefined))
+    inTurn(() => attempt(async () => (latest.current ? work(latest.current) : undefined)))
   return {
     ...stage,
     kind,
     setKind,
     choices,
     setChoices,
+    part,
+    setPart,
     problem,
     work: workOf({ reading, comparing, writing }),
     choose: (purpose: 'contacts.open' | 'legislators.folder') =>
@@ -101,12 +125,15 @@ export function useFileImport() {
     change: (work: (files: HeldFiles) => Promise<HeldFiles>) =>
       withHeld(async (files) => hold(await work(files))),
     compare: () => withHeld((files) => compareNow(files)),
+    back: () => {
+      comparing.cancel()
+      stage.back()
+    },
     /** Chooses for files without columns, whose rows are in sight already. */
     chooseAnew: (next: FileChoices) => {
       setChoices(next)
       return withHeld((files) => compareNow(files, next))
     },
-    /** Says something about a row, and compares anew. */
     say: (work: (number: number) => Promise<void>) =>
       withHeld(async (files) => {
         await work(files.import)

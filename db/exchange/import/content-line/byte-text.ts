@@ -1,3 +1,5 @@
+import { rankEncodings } from '../encoding/guess-encoding.ts'
+
 /**
  * Text of a file whose lines may be in different encodings, one character a byte: it is split into lines and properties
  * before it is decoded, since a file may be folded inside a letter.
@@ -5,15 +7,34 @@
 export type ByteText = string
 
 /**
- * UTF-16, with a byte order mark or without, becomes UTF-8. Stray zero bytes, which no text has, are dropped. Undefined
+ * UTF-16, with a byte order mark or without, becomes UTF-8, and so does an old encoding that the file does not name and
+ * that its letters tell: not Windows-1252, which `decode` falls back to line by line. Stray zero bytes, which no text has, are dropped. Undefined
  * when the file is a picture, an archive or a program.
  */
 export function toByteText(bytes: Uint8Array): ByteText | undefined {
   const wide = wideEncoding(bytes)
-  const narrow = wide ? Buffer.from(new TextDecoder(wide).decode(bytes)) : withoutMark(bytes)
+  const narrow = wide ? Buffer.from(new TextDecoder(wide).decode(bytes)) : inUtf8(withoutMark(bytes))
   const text = Buffer.from(narrow.buffer, narrow.byteOffset, narrow.length).toString('latin1')
   if (!text.includes('\0')) return text
   return /^begin:/im.test(text) ? text.replaceAll('\0', '') : undefined
+}
+
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const [encoding] = rankEncodings(bytes)
+  const isPlain = encoding === 'utf-8' || encoding === 'windows-1252'
+  if (encoding === undefined || isPlain || bytes.includes(0) || saysEncoding(bytes)) return bytes
+  return Buffer.from(new TextDecoder(encoding).decode(bytes))
+}
+
+/** It names its charsets, or most of what is not ASCII is UTF-8, with some lines of something else. */
+function saysEncoding(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  if (/[;\s]charset=/iu.test(text)) return true
+  const unfolded = text.replace(/(?:\r\n|\n|\r)[ \t]/gu, '')
+  const letters =
+    unfolded.match(/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/gu) ?? []
+  const high = text.match(/[\x80-\xff]/gu) ?? []
+  return letters.join('').length * 2 > high.length
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array =>

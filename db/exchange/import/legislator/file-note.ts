@@ -12,7 +12,7 @@ export function reportPassedOver(draft: Draft, { passedOver }: SourceFiles): voi
 }
 
 export function reportDocument(draft: Draft, file: SourceFile, { encoding, faults }: SourceDocument): void {
-  if (encoding === 'windows-1252')
+  if (!encoding.startsWith('utf-'))
     report(draft, { file: file.path, line: null }, { code: 'file.encoding', params: { encoding } })
   for (const { line, detail } of faults)
     report(draft, { file: file.path, line }, { code: 'row.malformed', params: { detail } })

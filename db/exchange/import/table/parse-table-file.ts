@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { AppError } from '../../../domain/errors.ts'
-import { decodeText, textEncodings } from '../decode-text.ts'
+import { textEncodings } from '../../../domain/text-encoding.ts'
+import { decodeText } from '../decode-text.ts'
 import { readBytes } from '../read-bytes.ts'
 import { refusalOf } from '../refusal.ts'
 import type { SourceLimits } from '../source-limit.ts'
@@ -55,7 +56,9 @@ function parseTextFile(path: string, bytes: Uint8Array, options: TableOptions): 
   const encoding = {
     value: decoded.encoding,
     isGiven: options.encoding !== undefined,
-    alternatives: textEncodings.filter((other) => other !== decoded.encoding),
+    alternatives: [...new Set([...decoded.ranked, ...textEncodings])].filter(
+      (other) => other !== decoded.encoding,
+    ),
   }
   const sheet = { name: null, rows, uncalculated: 0 }
   return { format: 'text', text: { encoding, delimiter, isQuoted }, sheets: [sheet], hiddenSheets: [] }

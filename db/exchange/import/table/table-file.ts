@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../decode-text.ts'
+import type { TextEncoding } from '../../../domain/text-encoding.ts'
 
 /** One line of a text table, or one row of a sheet; blank cells at its end are left off. */
 export interface TableRow {

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { encodeText } from '../fixtures/encode-text.ts'
+import { answerOf, caucus, errorOf, listOf, makeVault, temporaryFolder } from './command-line.ts'
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+const importing = (vault: string, path: string) => ['import', vault, '--kind', 'contacts', path] as const
+
+describe('caucus import of files', () => {
+  it('says in which old encoding a file was read, and takes another that it is told', async () => {
+    const { vault } = await makeVault()
+    const text = 'Name,City\nŁukasz Wójcik,Gdańsk\nMałgorzata Kamińska,Łódź\n'
+    const polish = file('polish.csv', encodeText(text, 'iso-8859-2'))
+    const { stdout } = await caucus(...importing(vault, polish))
+    expect(stdout).toContain('polish.csv was read as iso-8859-2 (Polish, Czech, Hungarian, Croatian)')
+    const short = file('short.csv', encodeText('Name,City\nJenő Test,Denver\n', 'windows-1250'))
+    const told = await caucus(...importing(vault, short), '--encoding', 'windows-1250')
+    expect(told.stdout).not.toContain('was read as')
+    const { rows } = await listOf(vault, 'person')
+    const names = rows.map(({ name }) => name)
+    expect(names.toSorted()).toEqual(['Jenő Test', 'Małgorzata Kamińska', 'Łukasz Wójcik'])
+    expect(await errorOf(...importing(vault, short), '--encoding', 'klingon')).toMatchObject({ exit: 2 })
+  })
+
+  it('ends with 0 where some rows came in, and with a failure where none could be read', async () => {
+    const { vault } = await makeVault()
+    const some = file(
+      'some.csv',
+      'Name,E-mail\nAna Sampleton,ana@example.org\nBo Sampleton,bo@example.org,stray\n',
+    )
+    const result = await answerOf<{ created: number; errors: object[] }>(...importing(vault, some))
+    expect([result.created, result.errors.length]).toEqual([1, 1])
+    const none = file('none.csv', 'Name,E-mail\nCy Sampleton,cy@example.org,stray\n')
+    expect((await caucus(...importing(vault, none))).code).toBe(12)
+    expect((await caucus(...importing(vault, some), '--all-or-none')).code).toBe(3)
+  })
+})
