@@ -23,8 +23,8 @@ describe('caucus import of files', () => {
     const told = await caucus(...importing(vault, short), '--encoding', 'windows-1250')
     expect(told.stdout).not.toContain('was read as')
     const { rows } = await listOf(vault, 'person')
-    const names = rows.map(({ name }) => name)
-    expect(names.toSorted()).toEqual(['Jenő Test', 'Małgorzata Kamińska', 'Łukasz Wójcik'])
+    const names = new Set(rows.map(({ name }) => name))
+    expect(names).toEqual(new Set(['Łukasz Wójcik', 'Małgorzata Kamińska', 'Jenő Test']))
     expect(await errorOf(...importing(vault, short), '--encoding', 'klingon')).toMatchObject({ exit: 2 })
   })
 

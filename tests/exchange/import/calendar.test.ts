@@ -124,6 +124,49 @@ describe('an event', () => {
     expect(draft).toMatchObject({ time: '10:00', zone: 'Europe/Madrid' })
   })
 
+  test.each([
+    ['W. Europe Standard Time', 'Europe/Berlin'],
+    ['"Eastern Standard Time"', 'America/New_York'],
+    ['"tasmania standard time"', 'Australia/Hobart'],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', 'America/New_York'],
+    ['"(GMT-07.00) Arizona"', 'America/Phoenix'],
+    ['"tzone://Microsoft/Utc"', 'UTC'],
+  ])('is in the zone that Exchange calls %s', (name, zone) => {
+    const { events, problems } = parse(...wrapped('VEVENT', [`DTSTART;TZID=${name}:20260702T100000`]))
+    expect(events).toMatchObject([{ time: '10:00', zone }])
+    expect(problems).toEqual([])
+  })
+
+  const clocks = (name: string, offset: string, month: number) => [
+    `BEGIN:${name}`,
+    'DTSTART:16010101T020000',
+    `TZOFFSETTO:${offset}`,
+    `RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=${month}`,
+    `END:${name}`,
+  ]
+
+  test.each([
+    [
+      'the device, where it fits',
+      [clocks('STANDARD', '-0700', 11), clocks('DAYLIGHT', '-0600', 3)],
+      'America/Denver',
+    ],
+    ['a usual place', [clocks('STANDARD', '-0500', 11), clocks('DAYLIGHT', '-0400', 3)], 'America/New_York'],
+    ['one without summer', [clocks('STANDARD', '-0700', 1)], 'America/Phoenix'],
+    ['one of Europe', [clocks('STANDARD', '+0100', 10), clocks('DAYLIGHT', '+0200', 3)], 'Europe/Berlin'],
+    [
+      'one of the south',
+      [clocks('STANDARD', '+1000', 4), clocks('DAYLIGHT', '+1100', 10)],
+      'Australia/Sydney',
+    ],
+  ])('by a definition of its own goes as the clocks of %s', (_, parts, zone) => {
+    const definition = ['BEGIN:VTIMEZONE', 'TZID:Customized Time Zone', ...parts.flat(), 'END:VTIMEZONE']
+    const event = wrapped('VEVENT', ['DTSTART;TZID="Customized Time Zone":20260702T100000'])
+    const { events, problems } = parse(...definition, ...event)
+    expect(events).toMatchObject([{ time: '10:00', zone }])
+    expect(problems).toEqual([])
+  })
+
   test('in a zone that nobody knows keeps its time, and that is told', () => {
     const { events, problems } = parseEvent('DTSTART;TZID=Nowhere:20260702T100000')
     expect(events).toMatchObject([{ time: '10:00', zone: null }])

@@ -7,10 +7,12 @@ import { SyntaxFault } from '../syntax-fault.ts'
 import type { CalendarBook, CalendarOptions, EventDraft } from './calendar-draft.ts'
 import { ComponentReader, type ZoneContext } from './component-reader.ts'
 import { splitComponents, type CalendarComponent } from './component.ts'
+import { zoneLike } from './defined-zone.ts'
 import { occurrencesOf, type Window } from './recurrence.ts'
 import { at, readEvent, type EventReading } from './to-event.ts'
 import { readTodo } from './to-todo.ts'
 import { plusDays, wallKey, type WallTime } from './wall-time.ts'
+import { bareName } from './zone.ts'
 
 /** Occurrences of one file; a calendar of ten years has fewer. */
 const mostEvents = 50_000
@@ -33,7 +35,7 @@ export function parseCalendar(text: ByteText, options: CalendarOptions): Calenda
   const { components, problems } = splitComponents(text)
   if (components.length === 0) throw new SyntaxFault(1, 'no BEGIN')
   const context: ZoneContext = {
-    places: placesOf(components),
+    places: placesOf(components, options),
     zone: options.zone,
     report: (...problem) => problems.report(...problem),
   }
@@ -57,16 +59,28 @@ const countByName = (components: readonly CalendarComponent[]): Record<string, n
     [...Map.groupBy(components, ({ name }) => name)].map(([name, all]) => [name, all.length]),
   )
 
-/** Where definitions of zones say which place they are meant for. */
-function placesOf(components: readonly CalendarComponent[]): ReadonlyMap<string, string> {
-  const zones = components.filter(({ name }) => name === 'vtimezone')
+/** Which place definitions of zones say that they are meant for, or whose clocks they describe. */
+function placesOf(
+  components: readonly CalendarComponent[],
+  { zone, today }: CalendarOptions,
+): ReadonlyMap<string, string> {
+  const year = Number(today.slice(0, 4))
   return new Map(
-    zones.flatMap(({ properties }) => {
-      const value = (name: string) => properties.find((property) => property.name === name)?.raw.trim()
-      const [name, place] = [value('tzid'), value('x-lic-location')]
-      return name !== undefined && place !== undefined ? [[name, place] as const] : []
+    components.flatMap(({ name, properties }, at) => {
+      if (name !== 'vtimezone') return []
+      const value = (key: string) => properties.find((property) => property.name === key)?.raw.trim()
+      const id = value('tzid')
+      const place = value('x-lic-location') ?? zoneLike(partsBehind(components, at), { zone, year })
+      return id !== undefined && place !== undefined ? [[bareName(id), place] as const] : []
     }),
   )
+}
+
+/** What stands in a definition comes right behind its beginning. */
+function partsBehind(components: readonly CalendarComponent[], at: number): readonly CalendarComponent[] {
+  const rest = components.slice(at + 1)
+  const end = rest.findIndex(({ name }) => name !== 'standard' && name !== 'daylight')
+  return end < 0 ? rest : rest.slice(0, end)
 }
 
 /** Every occurrence of every event; one that was changed by itself stands in the place of the one of its series. */
