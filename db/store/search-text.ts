@@ -1,3 +1,5 @@
+import { toPlainLetters, writtenFor } from './derived/search-letters.ts'
+
 /** What is looked for, as it was typed. */
 export interface SearchText {
   readonly text: string
@@ -35,7 +37,7 @@ const marks = /["*\0]/gu
 /** As an FTS5 query: all is quoted, so that nothing a person types is taken for the query language. */
 export function matchOf(terms: readonly SearchTerm[]): string {
   const quoted = terms.map(
-    ({ words, isBeginning }) => `"${words.replace(marks, ' ')}"${isBeginning ? '*' : ''}`,
+    ({ words, isBeginning }) => `"${toPlainLetters(words).replace(marks, ' ')}"${isBeginning ? '*' : ''}`,
   )
   return [...new Set(quoted)].join(' ')
 }
@@ -59,11 +61,25 @@ export function patternOf(terms: readonly SearchTerm[]): RegExp {
   return phrases.length === 0 ? nothing : new RegExp(`(?<!${inWord})(?:${phrases.join('|')})`, 'giu')
 }
 
+/** Signs on a letter, and the line that stretches Arabic words. */
+const signs = String.raw`[\p{M}\u0640]*`
+const pairs = [...writtenFor.keys()].filter((plain) => plain.length === 2)
+/** Two letters that may be written as one come first. */
+const letters = new RegExp(`${pairs.join('|')}|.`, 'gu')
+
+/** How a letter, or a pair of them, may stand in a text. */
+function written(plain: string): string {
+  const each = Array.from(plain, (letter) => `[${letter}${singles(letter)}]${signs}`).join('')
+  return plain.length === 1 ? each : `(?:${each}|[${singles(plain)}]${signs})`
+}
+
+/** In decomposed text, what stands apart from its accents. */
+const singles = (plain: string): string =>
+  (writtenFor.get(plain) ?? '').normalize('NFD').replace(/\p{M}/gu, '')
+
 function phraseOf({ words, isBeginning }: SearchTerm): string {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '')
-  const parts = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(([part]) =>
-    part.replace(/./gu, String.raw`$&\p{M}*`),
-  )
+  const plain = toPlainLetters(words).normalize('NFD').replace(/\p{M}/gu, '')
+  const parts = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(([part]) => part.replace(letters, written))
   if (parts.length === 0) return ''
   return parts.join(betweenWords) + (isBeginning ? `${inWord}*` : `(?!${inWord})`)
 }
@@ -73,6 +89,13 @@ const EXCERPT = 160
 const LEAD = 24
 
 export type Marks = readonly [before: string, after: string]
+
+/** The whole text with its matches between the marks; undefined where there are none. */
+export function markWhole(text: string, pattern: RegExp, [before, after]: Marks): string | undefined {
+  const decomposed = text.normalize('NFD')
+  const marked = decomposed.replace(pattern, `${before}$&${after}`)
+  return marked === decomposed ? undefined : marked.normalize('NFC')
+}
 
 /** Some words around the first match in the first text that has one, with the matches between the marks. */
 export function excerpt(

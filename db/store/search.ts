@@ -6,6 +6,7 @@ import type { ReadDb } from './access.ts'
 import type { SearchHalf, SearchIndex } from './derived/search-index.ts'
 import {
   excerpt,
+  markWhole,
   matchOf,
   parseTerms,
   patternOf,
@@ -59,7 +60,7 @@ export async function search(read: ReadDb, request: SearchRequest): Promise<Sear
   const rest = withoutFirstLetter(terms)
   const newest = { ...query, match: matchOf(rest), pattern: patternOf(rest) }
   const found = [
-    nameHits(read, query),
+    nameHits(read, { ...query, pattern: patternOf(terms) }),
     ...(rest.length === 0 ? [] : [aboutHits(read, newest), ...newestHits(read, newest)]),
   ]
   const total = found.reduce((sum, { count }) => sum + count, 0)
@@ -77,7 +78,8 @@ interface NamesRequest extends SearchText {
 export function searchNames(read: ReadDb, { limit, marks, nouns, ...text }: NamesRequest): Found {
   const terms = parseTerms(text)
   if (terms.length === 0) return { count: 0, hits: [] }
-  return nameHits(read, { match: matchOf(terms), limit, marks, most: undefined }, nouns)
+  const query = { match: matchOf(terms), limit, marks, most: undefined, pattern: patternOf(terms) }
+  return nameHits(read, query, nouns)
 }
 
 interface Query {
@@ -114,25 +116,28 @@ const isOwnText = (read: ReadDb, table: string): string =>
          where ${withinClearanceSql(read, 'f')} and ${withinClearanceSql(read, 'c')})`
     : 'false'
 
-function nameHits(read: ReadDb, { match, limit, marks, most }: Query, nouns?: readonly Noun[]): Found {
+function nameHits(
+  read: ReadDb,
+  { match, limit, marks, most, pattern }: NewestQuery,
+  nouns?: readonly Noun[],
+): Found {
   const halves = halvesOf(read).map((half) => {
     const table = `search_name_${half}`
     const from = matches(read, table) + ofNouns(nouns)
     const best = read.all<NameRow>(
-      `select r.uid, r.noun, s.title, s.marked, s.snippet, s.rank from (
-         select rowid, title, rank, highlight(${table}, 0, ?, ?) as marked,
-           snippet(${table}, -1, ?, ?, '…', 12) as snippet
-         ${from} order by rank limit ?) s
+      `select r.uid, r.noun, s.shown as title, s.shown_more as more, s.rank from (
+         select rowid, shown, shown_more, rank ${from} order by rank limit ?) s
        join record r on r.id = s.rowid`,
-      ...marks,
-      ...marks,
       match,
       limit,
     )
     return { best, count: best.length < limit ? best.length : countOf(read, from, { match, most }) }
   })
   const ranked = halves.flatMap(({ best }) => best).toSorted((a, b) => a.rank - b.rank)
-  return { count: halves.reduce((sum, { count }) => sum + count, 0), hits: ranked.map(toNameHit) }
+  return {
+    count: halves.reduce((sum, { count }) => sum + count, 0),
+    hits: ranked.map((row) => toNameHit(row, pattern, marks)),
+  }
 }
 
 /** Held against the matches: to look each record of these nouns up in the index would take longer. */
@@ -145,24 +150,22 @@ interface NameRow {
   readonly uid: Uint8Array
   readonly noun: Noun
   readonly title: string
-  /** The title with its matches marked. */
-  readonly marked: string
-  readonly snippet: string
+  readonly more: string | null
   readonly rank: number
 }
 
 /** Another name is told only where the name itself does not say why it was found. */
-const toNameHit = ({ uid, noun, title, marked, snippet }: NameRow): SearchHit => ({
+const toNameHit = ({ uid, noun, title, more }: NameRow, pattern: RegExp, marks: Marks): SearchHit => ({
   id: uidFromBytes(uid),
   noun,
   title,
-  snippet: marked === title ? withoutListMarks(snippet) : marked,
+  snippet: markWhole(title, pattern, marks) ?? excerpt([otherNames(noun, more)], pattern, marks),
   on: null,
 })
 
-/** Other names are indexed as the list they are stored as. */
-const withoutListMarks = (snippet: string): string =>
-  snippet.replace(/^\["|"\]$/gu, '').replace(/","/gu, ' · ')
+/** Other names are indexed as the list they are stored as; of a bill it is the title. */
+const otherNames = (noun: Noun, more: string | null): string | null =>
+  noun === 'bill' || more === null ? more : (JSON.parse(more) as string[]).join(' · ')
 
 function countOf(read: ReadDb, from: string, { match, most }: Pick<Query, 'match' | 'most'>): number {
   const count = `select count(*) from (select 1 ${from} limit ?)`

@@ -1,4 +1,5 @@
 import { sensitivityRank } from '../../domain/sensitivity.ts'
+import { plainLettersSql } from './search-letters.ts'
 
 const restricted = sensitivityRank('restricted')
 
@@ -8,7 +9,7 @@ const restricted = sensitivityRank('restricted')
  * a half of their own, so that no snippet, count or ranking of the open one is touched by them; whoever may read some
  * of that half only is answered row by row (search.ts). Records in the trash are in neither. What belongs to another
  * record, as a file to what it is attached to, is no more open than that. The text itself is not stored again: the
- * index reads it through a view of the same rows.
+ * index reads it through a view of the same rows, in the letters that are looked for.
  */
 interface Source {
   readonly table: string
@@ -153,21 +154,29 @@ export function searchTables(): string[] {
 
 function indexTables(index: SearchIndex, half: SearchHalf): string[] {
   const table = `${index}_${half}`
-  const selects = sources[index].map(
-    (
-      source,
-    ) => `select ${keyIn(source, 's.id')} as id, ${source.title('s')} as title, ${source.more('s')} as more
-      from ${source.table} s join record r on r.id = s.${recordIn(source)} where ${standsThere(source, half)}`,
-  )
+  const isShown = index === 'search_name'
+  const selects = sources[index].map((source) => {
+    const { title, more } = plainTexts(source)
+    const shown = isShown ? `, ${source.title('s')} as shown, ${source.more('s')} as shown_more` : ''
+    return `select ${keyIn(source, 's.id')} as id, ${title} as title, ${more} as more${shown}
+      from ${source.table} s join record r on r.id = s.${recordIn(source)} where ${standsThere(source, half)}`
+  })
   return [
     `create view ${table}_source as ${selects.join(' union all ')}`,
-    `create virtual table ${table} using fts5(title, more, content='${table}_source', content_rowid='id',
+    `create virtual table ${table} using fts5(title, more${isShown ? ', shown unindexed, shown_more unindexed' : ''},
+       content='${table}_source', content_rowid='id',
        tokenize='unicode61 remove_diacritics 2', prefix='2 3')`,
     // A deleted word must leave the index's pages at once, not at some later merge.
     `insert into ${table} (${table}, rank) values ('secure-delete', 1)`,
     `insert into ${table} (${table}) values ('rebuild')`,
   ]
 }
+
+/** The two texts of the row `s` as they are indexed. Names bring them as they are, to be shown. */
+const plainTexts = ({ title, more }: Source) => ({
+  title: plainLettersSql(title('s')),
+  more: plainLettersSql(more('s')),
+})
 
 const keyIn = ({ key }: Source, id: string): string => key?.(id) ?? id
 const recordIn = ({ record }: Source): string => record ?? 'id'
@@ -299,10 +308,11 @@ const queue = (rows: string): string =>
 /** The queued rows of one source as they are now, for the half that they belong to now. */
 export const queuedRows = (index: SearchIndex, half: SearchHalf): string =>
   sources[index]
-    .map(
-      (source) => `select ${keyIn(source, 's.id')}, ${source.title('s')}, ${source.more('s')}
+    .map((source) => {
+      const { title, more } = plainTexts(source)
+      return `select ${keyIn(source, 's.id')}, ${title}, ${more}
         from search_queue q cross join ${source.table} s on s.id = ${keyIn(source, 'q.id')}
         cross join record r on r.id = s.${recordIn(source)}
-        where q.search_index = '${index}' and ${standsThere(source, half)}`,
-    )
+        where q.search_index = '${index}' and ${standsThere(source, half)}`
+    })
     .join(' union all ')

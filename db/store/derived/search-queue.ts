@@ -1,4 +1,5 @@
 import type { SqliteStatement } from '../connection.ts'
+import { plainLettersSql } from './search-letters.ts'
 import { queuedRows, searchHalves, searchIndexes, type SearchHalf, type SearchIndex } from './search-index.ts'
 
 type Prepare = (sql: string) => SqliteStatement
@@ -30,7 +31,7 @@ function indexHalf(prepare: Prepare, index: SearchIndex, half: SearchHalf): void
   const remove = (): unknown =>
     prepare(
       `insert into ${table} (${table}, rowid, title, more)
-       select 'delete', id, title, more from search_queue where search_index = ? and half = ?`,
+       select 'delete', id, ${plainLettersSql('title')}, ${plainLettersSql('more')} from search_queue where search_index = ? and half = ?`,
     ).run(index, half)
   if (leaving > fewRows && isSmall(prepare, table, leaving * rowsRewrittenForOneRemoved))
     rewriteWithout(prepare, table, remove)
