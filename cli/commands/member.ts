@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { countKept, handOver } from '../../db/service/hand-over.ts'
-import { addMember as createMember, listMembers } from '../../db/service/member.ts'
+import { addMember as createMember, listMembers, useAs } from '../../db/service/member.ts'
 import { resolveMember } from '../../db/service/member-name.ts'
 import { changeVault, examples, inVault, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
@@ -9,8 +9,8 @@ import type { SharedOptions, Task } from '../task.ts'
 
 export function addMember(program: Command, task: Task): void {
   const member = new Command('member').description(task.t('help.memberCommand'))
-  member.usage('<vault> list|add|hand-over …')
-  for (const add of [addMemberList, addMemberAdd, addHandOver]) add(member, task)
+  member.usage('<vault> list|add|use|hand-over …')
+  for (const add of [addMemberList, addMemberAdd, addMemberUse, addHandOver]) add(member, task)
   program.addCommand(member)
 }
 
@@ -24,15 +24,16 @@ function addMemberList(group: Command, task: Task): void {
           ...member,
           ...countKept(vault, member.id),
         }))
-        const columns = ['name', 'email', 'contacts', 'followUps', 'id'].map((key) => ({
+        const columns = ['name', 'email', 'contacts', 'followUps', 'meetings', 'id'].map((key) => ({
           label: t.find(`field.${key}`),
-          alignRight: key === 'contacts' || key === 'followUps',
+          alignRight: key === 'contacts' || key === 'followUps' || key === 'meetings',
         }))
-        const cells = rows.map(({ name, isSelf, email, contacts, followUps, id }) => [
+        const cells = rows.map(({ name, isSelf, email, contacts, followUps, meetings, id }) => [
           isSelf ? `${name} (${t('settings.self')})` : name,
           email ?? '',
           String(contacts),
           String(followUps),
+          String(meetings),
           id,
         ])
         return {
@@ -55,6 +56,22 @@ function addMemberAdd(group: Command, task: Task): void {
       changeVault(task, { folder, options }, async (vault) => {
         const { value: id, batch } = await createMember(vault, { name, email: options.email ?? null })
         return { json: () => ({ id, batch }), plain: () => withNewlines([t('cli.memberAdded', { name })]) }
+      }),
+    )
+  group.addCommand(command)
+}
+
+function addMemberUse(group: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'use', t('help.memberUse'))
+    .usage('<vault> use <member>')
+    .argument('<member>', t('help.memberSelf'))
+    .addHelpText('after', examples(task, 'member Coalition.caucus use "Ben Ode"'))
+    .action((folder: string, said: string, options: SharedOptions) =>
+      changeVault(task, { folder, options }, async (vault) => {
+        const { id, name } = await resolveMember(vault, said)
+        const { batch } = await useAs(vault, id)
+        return { json: () => ({ id, batch }), plain: () => withNewlines([t('settings.used', { name })]) }
       }),
     )
   group.addCommand(command)

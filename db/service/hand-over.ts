@@ -4,23 +4,54 @@ import { today } from '../domain/local-date.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { idOf } from '../store/record.ts'
-import { updateRow } from '../store/row.ts'
+import { changeMemberIn } from './member.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
-/** What one of our own people keeps up: contacts, and follow-ups still to be done. */
+/** What one of our own people keeps up: contacts, follow-ups still to be done, meetings that are planned. */
 interface Kept {
   readonly contacts: number
   readonly followUps: number
+  readonly meetings: number
 }
 
-const open = `state in ('open', 'waiting')`
+/** Rows that name a member; what lies in the trash stays as it is. */
+interface Keeping {
+  readonly table: 'contact' | 'follow_up' | 'attendee'
+  readonly member: 'owner_id' | 'member_id'
+  readonly where: string
+}
+
+const inUse = (record: string): string =>
+  `exists (select 1 from record r where r.id = ${record} and r.trashed_batch is null)`
+
+const keepings = {
+  contacts: { table: 'contact', member: 'owner_id', where: inUse('contact.id') },
+  followUps: {
+    table: 'follow_up',
+    member: 'owner_id',
+    where: `state in ('open', 'waiting') and ${inUse('follow_up.id')}`,
+  },
+  meetings: {
+    table: 'attendee',
+    member: 'member_id',
+    where: `interaction_id in (select id from interaction where status = 'planned') and ${inUse('interaction_id')}`,
+  },
+} as const satisfies Record<keyof Kept, Keeping>
+
+const keptOf = (count: (keeping: Keeping) => number): Kept => ({
+  contacts: count(keepings.contacts),
+  followUps: count(keepings.followUps),
+  meetings: count(keepings.meetings),
+})
 
 export function countKept(session: ReadSession, member: MemberId): Kept {
   const read = readOf(session)
   const id = `(select id from record where hex(uid) = upper(replace(?, '-', '')) and noun = 'member')`
-  const [contacts = 0] = read.column<number>(`select count(*) from contact where owner_id = ${id}`, member)
-  const followUps = `select count(*) from follow_up where owner_id = ${id} and ${open}`
-  return { contacts, followUps: read.column<number>(followUps, member)[0] ?? 0 }
+  return keptOf(
+    ({ table, member: column, where }) =>
+      read.column<number>(`select count(*) from ${table} where ${column} = ${id} and ${where}`, member)[0] ??
+      0,
+  )
 }
 
 interface HandingOver {
@@ -32,33 +63,31 @@ interface HandingOver {
 
 /**
  * Gives everything that one of our own people keeps up to another, whatever its sensitivity, in one batch. What is done
- * stays theirs. Errors: `record.notFound`, `input.invalid` for oneself to oneself, or when whoever uses the vault leaves.
+ * stays theirs. Errors: `record.notFound`, `input.invalid` for oneself to oneself, `member.isSelf` when whoever uses the
+ * vault leaves.
  */
 export function handOver(session: Session, { from, to, leaves }: HandingOver): Promise<Recorded<Kept>> {
   if (from === to) throw new AppError('input.invalid', { issues: ['to: issue.choice'] })
   const day = today(session.store.clock)
   return record(session, 'member.handOver', (write) => {
-    const [fromId, toId] = [idOf(write, from, ['member']), idOf(write, to, ['member'])]
-    if (leaves) leave(write, fromId, day)
-    return {
-      contacts: give(write, 'contact', { fromId, toId, where: 'true' }),
-      followUps: give(write, 'follow_up', { fromId, toId, where: open }),
-    }
+    const ends = { fromId: idOf(write, from, ['member']), toId: idOf(write, to, ['member']) }
+    if (leaves) changeMemberIn(write, ends.fromId, { leftOn: day })
+    const isThere = write
+      .statement(
+        `delete from attendee where member_id = $fromId and ${keepings.meetings.where}
+         and interaction_id in (select interaction_id from attendee where member_id = $toId)`,
+      )
+      .run(ends).changes
+    const given = keptOf((keeping) => give(write, keeping, ends))
+    return { ...given, meetings: given.meetings + isThere }
   })
 }
 
-function leave(write: WriteDb, id: number, day: string): void {
-  const isSelf = write.statement('select is_self from member where id = ?').pluck().get(id)
-  if (isSelf === 1) throw new AppError('input.invalid', { issues: ['leaves: issue.choice'] })
-  updateRow(write, 'member', id, { left_on: day })
-}
-
-interface Gift {
+interface Ends {
   readonly fromId: number
   readonly toId: number
-  readonly where: string
 }
 
-const give = (write: WriteDb, table: 'contact' | 'follow_up', { fromId, toId, where }: Gift): number =>
-  write.statement(`update ${table} set owner_id = ? where owner_id = ? and ${where}`).run(toId, fromId)
+const give = (write: WriteDb, { table, member, where }: Keeping, ends: Ends): number =>
+  write.statement(`update ${table} set ${member} = $toId where ${member} = $fromId and ${where}`).run(ends)
     .changes

@@ -14,6 +14,7 @@ export interface Member {
 interface Kept {
   readonly contacts: number
   readonly followUps: number
+  readonly meetings: number
 }
 
 export const memberSlice = {
@@ -27,7 +28,10 @@ export const memberSlice = {
     'follow_up',
     'person',
     'organization',
+    'interaction',
   ).returns<Kept>(),
+  /** Whose vault it is from now on. */
+  use: write(z.strictObject({ id: uidSchema<'member'>() })).returns<Change>(),
   /** Gives all of that to another, in one batch. */
   handOver: write(
     z.strictObject({ from: uidSchema<'member'>(), to: uidSchema<'member'>(), leaves: z.boolean() }),

@@ -56,6 +56,7 @@ export function HandOverDialog({ from, members, onClose }: HandOverDialogProps) 
             t('settings.keeps', {
               contacts: t('settings.keptContacts', { count: kept.contacts }),
               followUps: t('settings.keptFollowUps', { count: kept.followUps }),
+              meetings: t('settings.keptMeetings', { count: kept.meetings }),
             })}
         </p>
         <Select
@@ -67,7 +68,9 @@ export function HandOverDialog({ from, members, onClose }: HandOverDialogProps) 
           value={to}
           onChange={setTo}
         />
-        {!from.isSelf && (
+        {from.isSelf ? (
+          <p className={styles.muted}>{t('settings.selfLeaves', { name: from.name })}</p>
+        ) : (
           <Checkbox isSelected={leaves} onChange={setLeaves}>
             {t('settings.leaves', { name: from.name })}
           </Checkbox>

@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import type { MemberId } from '../../db/domain/member.ts'
 import type { Member } from '../../electron/contract/member.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { useRead, useWrite } from '../app/api/queries.ts'
+import { ask, useRead, useWrite } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { Setting } from './setting.tsx'
@@ -14,10 +16,47 @@ import styles from './settings.module.css'
 
 type Edited = Member | 'new' | undefined
 
-/** Our own people. */
+/** Our own people, and which of them uses this vault. */
 export function MembersSection() {
-  const t = useTranslate()
   const { data: members = [] } = useRead('member', 'list', {})
+  return (
+    <>
+      <WhoUses members={members} />
+      <Colleagues members={members} />
+    </>
+  )
+}
+
+interface MembersProps {
+  readonly members: readonly Member[]
+}
+
+function WhoUses({ members }: MembersProps) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const self = members.find(({ isSelf }) => isSelf)
+  const use = (id: MemberId) => {
+    const name = members.find((one) => one.id === id)?.name ?? ''
+    if (id !== self?.id) void tell(ask('member', 'use', { id }), t('settings.used', { name }))
+  }
+  return (
+    <Setting title={t('settings.whoUses')} hint={t('settings.whoUsesHint')}>
+      <div className={styles.short}>
+        <Select
+          label={t('settings.whoUses')}
+          labelHidden
+          placeholder=""
+          options={members.map(({ id, name }) => ({ id, label: name }))}
+          value={self?.id ?? null}
+          onChange={use}
+        />
+      </div>
+    </Setting>
+  )
+}
+
+function Colleagues({ members }: MembersProps) {
+  const t = useTranslate()
   const [edited, setEdited] = useState<Edited>()
   const [leaving, setLeaving] = useState<Member>()
   return (

@@ -57,10 +57,18 @@ describe('caucus member', () => {
     const self = ((await json('member', vault, 'list')) as { rows: { name: string }[] }).rows[0]?.name ?? ''
     expect((await caucus('member', vault, 'list')).stdout).toContain(`\n${self} (You) `)
     const hand = ['member', vault, 'hand-over', 'Ben Ode', '--to', self]
-    expect(await json(...hand, '--dry-run')).toEqual({ batch: null, contacts: 0, followUps: 1 })
+    expect(await json(...hand, '--dry-run')).toEqual({ batch: null, contacts: 0, followUps: 1, meetings: 0 })
     const { batch } = await json(...hand, '--leaves')
     expect(await json('member', vault, 'list')).toMatchObject({ total: 1, rows: [{ followUps: 1 }] })
     await json('undo', vault, String(batch))
     expect(await json('member', vault, 'list')).toMatchObject({ total: 2, rows: [{ followUps: 0 }, {}] })
+    const own = ['member', vault, 'hand-over', self, '--to', 'Ben Ode', '--leaves']
+    expect(await errorOf(...own)).toMatchObject({ exit: 13, code: 'member.isSelf' })
+    await json('member', vault, 'use', 'Ben')
+    await json(...own)
+    expect(await json('member', vault, 'list')).toMatchObject({
+      total: 1,
+      rows: [{ name: 'Ben Ode', isSelf: true }],
+    })
   })
 })

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { addDays, today } from '../../db/domain/local-date.ts'
 import { uidFromBytes } from '../../db/domain/uid.ts'
-import { handOver, countKept } from '../../db/service/hand-over.ts'
 import { undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
-import { addMember, listMembers } from '../../db/service/member.ts'
+import { addMember } from '../../db/service/member.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -112,24 +111,6 @@ it('groups a list by who keeps it up, and sums it', async () => {
   ])
   expect(list.totals(['open-follow-ups'])).toEqual({ 'open-follow-ups': { sum: 1, count: 4 } })
   expect(() => openList(session, 'person', { group: 'name' })).toThrow('input.invalid')
-})
-
-it('hands over what one of us keeps up, counted, and takes it back', async () => {
-  using store = await openTestStore()
-  const session = sessionOf(store)
-  const ids = await people(session)
-  const { value: ruth } = await addMember(session, { name: 'Ruth Okafor' })
-  const { value: ines } = await addMember(session, { name: 'Inés Vidal' })
-  await setTogether(session, { ids: ids.slice(0, 2) }, { owner: ruth })
-  await addFollowUp(session, { title: 'Call', owner: ruth })
-  const before = dumpOf(store)
-  const { value, batch } = await handOver(session, { from: ruth, to: ines, leaves: true })
-  expect(value).toEqual({ contacts: 2, followUps: 1 })
-  expect([countKept(session, ruth), countKept(session, ines)]).toEqual([{ contacts: 0, followUps: 0 }, value])
-  expect((await listMembers(session)).map(({ name }) => name)).not.toContain('Ruth Okafor')
-  await undo(session, { batch: batch! })
-  expect(dumpOf(store)).toBe(before)
-  expect(() => handOver(session, { from: ruth, to: ruth, leaves: false })).toThrow('input.invalid')
 })
 
 it('keeps views, shares them as files, and refuses what the list does not have', async () => {

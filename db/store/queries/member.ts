@@ -20,6 +20,22 @@ export function updateMember(write: WriteDb, id: number, patch: MemberPatch): bo
   return updateRow(write, 'member', id, toColumns(patch))
 }
 
+/** Whoever works with this vault. */
+export const findSelf = (write: WriteDb): { readonly id: number; readonly name: string } | undefined =>
+  write.statement('select id, name from member where is_self = 1').get() as
+    { id: number; name: string } | undefined
+
+export const hasLeft = (write: WriteDb, id: number): boolean =>
+  write.statement('select 1 from member where id = ? and left_on is not null').get(id) !== undefined
+
+/** There is one at a time: the former first. */
+export function setSelf(write: WriteDb, id: number): void {
+  const before = findSelf(write)
+  if (before?.id === id) return
+  if (before) updateRow(write, 'member', before.id, { is_self: 0 })
+  updateRow(write, 'member', id, { is_self: 1 })
+}
+
 export interface Member {
   readonly id: MemberId
   readonly name: string

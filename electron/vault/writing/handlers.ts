@@ -62,7 +62,7 @@ import { logMails } from '../../../db/service/mail/log-mails.ts'
 import { mailText, readMails } from '../../../db/service/mail/read-mails.ts'
 import { reviewMails } from '../../../db/service/mail/review-mails.ts'
 import { finishMeeting, saveMeetingTemplate } from '../../../db/service/meeting.ts'
-import { addMember, changeMember } from '../../../db/service/member.ts'
+import { addMember, changeMember, useAs } from '../../../db/service/member.ts'
 import { changeWord, createWord, orderWords, removeWord } from '../../../db/service/word.ts'
 import {
   changeOrganization,
@@ -321,6 +321,7 @@ export const handlers = {
     create: ({ vault }, input) => addMember(vault, input),
     update: ({ vault }, { id, fields }) => changeMember(vault, id, fields),
     handOver: ({ vault }, input) => handOver(vault, input),
+    use: ({ vault }, { id }) => useAs(vault, id),
   },
   organization: {
     create: ({ vault }, input) => createOrganization(vault, input),

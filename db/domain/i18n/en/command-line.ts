@@ -22,8 +22,9 @@ export const answers = {
   viewWritten: 'The view “{{name}}” was written to {{file}}: what it asks for, nothing of what it finds.',
   memberAdded: '{{name}} is one of your people now.',
   wouldHandOver:
-    '{{from}} would give {{to}} {{contacts, number}} contacts and {{followUps, number}} open follow-ups. Nothing was changed.',
-  handedOver: '{{from}} gave {{to}} {{contacts, number}} contacts and {{followUps, number}} open follow-ups.',
+    '{{from}} would give {{to}} {{contacts, number}} contacts, {{followUps, number}} open follow-ups and {{meetings, number}} planned meetings. Nothing was changed.',
+  handedOver:
+    '{{from}} gave {{to}} {{contacts, number}} contacts, {{followUps, number}} open follow-ups and {{meetings, number}} planned meetings.',
   dryRun: 'Nothing was written: this is what an import would do.',
   importedNothing: 'Nothing changed: the vault has all of this already.',
   people: 'People',
@@ -256,6 +257,8 @@ export const help = {
   pin: 'show it in the sidebar of the window',
   memberCommand: 'our own people, and handing over what one of them keeps up',
   memberList: 'our own people, with what each keeps up',
+  memberUse: 'chooses who uses this vault: history names them, and “me” is them',
+  memberSelf: 'who uses it, by name or id',
   memberAdd: 'add one of our own people',
   memberName: 'what they are called',
   memberEmail: 'their e-mail address',

@@ -133,6 +133,10 @@ export const settings = {
   'theme.contrast-light': 'High contrast, light',
   'theme.contrast-dark': 'High contrast, dark',
 
+  whoUses: 'Who uses this vault',
+  whoUsesHint:
+    'Their name stands in History, and what is asked for as “mine” is theirs. Whoever uses the vault cannot leave: choose somebody else here first.',
+  used: '{{name}} uses this vault from now on',
   colleagues: 'Colleagues',
   membersHint: 'Our own people: who owns follow-ups and attends on our side.',
   memberName: 'Name',
@@ -140,11 +144,15 @@ export const settings = {
   handOver: 'Hand over',
   handOverName: 'Hand over from {{name}}',
   handOverTo: 'To',
-  keeps: 'This gives away {{contacts}} and {{followUps}}. What is done stays as it is.',
+  keeps:
+    'This gives away {{contacts}}, {{followUps}} and {{meetings}}. What is done, and what lies in the trash, stays as it is.',
   keptContacts_one: '{{count, number}} contact',
   keptContacts_other: '{{count, number}} contacts',
   keptFollowUps_one: '{{count, number}} open follow-up',
   keptFollowUps_other: '{{count, number}} open follow-ups',
+  keptMeetings_one: '{{count, number}} planned meeting',
+  keptMeetings_other: '{{count, number}} planned meetings',
+  selfLeaves: '{{name}} uses this vault. To leave, choose first who uses it from now on, under Our team.',
   leaves: '{{name}} leaves and is offered no more',
   handedOver: '{{from}} handed over to {{to}}',
   addMember: 'Add a colleague',

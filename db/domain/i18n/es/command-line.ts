@@ -22,9 +22,9 @@ export const answers = {
   viewWritten: 'La vista «{{name}}» se escribió en {{file}}: lo que pide, nada de lo que encuentra.',
   memberAdded: '{{name}} ya es parte de su equipo.',
   wouldHandOver:
-    '{{from}} daría a {{to}} {{contacts, number}} contactos y {{followUps, number}} seguimientos abiertos. No se cambió nada.',
+    '{{from}} daría a {{to}} {{contacts, number}} contactos, {{followUps, number}} seguimientos abiertos y {{meetings, number}} reuniones planificadas. No se cambió nada.',
   handedOver:
-    '{{from}} dio a {{to}} {{contacts, number}} contactos y {{followUps, number}} seguimientos abiertos.',
+    '{{from}} dio a {{to}} {{contacts, number}} contactos, {{followUps, number}} seguimientos abiertos y {{meetings, number}} reuniones planificadas.',
   dryRun: 'No se escribió nada: esto es lo que haría una importación.',
   importedNothing: 'No cambió nada: la bóveda ya tiene todo esto.',
   people: 'Personas',
@@ -262,6 +262,8 @@ export const help = {
   pin: 'mostrarla en la barra lateral de la ventana',
   memberCommand: 'nuestra propia gente, y entregar lo que lleva uno de ellos',
   memberList: 'nuestra propia gente, con lo que lleva cada uno',
+  memberUse: 'elige quién usa esta bóveda: el historial le nombra, y «yo» es esa persona',
+  memberSelf: 'quién la usa, por nombre o id',
   memberAdd: 'agregar a alguien de nuestra gente',
   memberName: 'cómo se llama',
   memberEmail: 'su correo electrónico',

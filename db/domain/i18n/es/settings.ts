@@ -138,6 +138,10 @@ export const settings = {
   'theme.contrast-light': 'Alto contraste, claros',
   'theme.contrast-dark': 'Alto contraste, oscuros',
 
+  whoUses: 'Quién usa esta bóveda',
+  whoUsesHint:
+    'Su nombre aparece en el historial, y lo que se pide como «mío» es lo suyo. Quien usa la bóveda no puede irse: elija primero aquí a otra persona.',
+  used: '{{name}} usa esta bóveda desde ahora',
   colleagues: 'Colegas',
   membersHint: 'Nuestra propia gente: quienes llevan los seguimientos y asisten de nuestra parte.',
   memberName: 'Nombre',
@@ -145,11 +149,16 @@ export const settings = {
   handOver: 'Entregar',
   handOverName: 'Entregar lo de {{name}}',
   handOverTo: 'A',
-  keeps: 'Con esto se entregan {{contacts}} y {{followUps}}. Lo hecho queda como está.',
+  keeps:
+    'Con esto se entregan {{contacts}}, {{followUps}} y {{meetings}}. Lo hecho y lo que está en la papelera quedan como están.',
   keptContacts_one: '{{count, number}} contacto',
   keptContacts_other: '{{count, number}} contactos',
   keptFollowUps_one: '{{count, number}} seguimiento abierto',
   keptFollowUps_other: '{{count, number}} seguimientos abiertos',
+  keptMeetings_one: '{{count, number}} reunión planificada',
+  keptMeetings_other: '{{count, number}} reuniones planificadas',
+  selfLeaves:
+    '{{name}} usa esta bóveda. Para irse, elija primero quién la usa desde ahora, en Nuestro equipo.',
   leaves: '{{name}} se va y ya no se ofrece',
   handedOver: '{{from}} entregó todo a {{to}}',
   addMember: 'Agregar un colega',

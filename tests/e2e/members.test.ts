@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { addFollowUp } from '../../db/service/follow-up.ts'
+import { addMember } from '../../db/service/member.ts'
+import { getSelf } from '../../db/service/member-name.ts'
+import type { Vault } from '../../db/service/vault.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { tabTo } from './keyboard.ts'
+import { openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await openStage(run, fill)
+})
+afterAll(() => run.close())
+
+async function fill(vault: Vault): Promise<void> {
+  await addMember(vault, { name: 'Inés Vidal' })
+  await addFollowUp(vault, { title: 'Call the harbor', owner: (await getSelf(vault)).id })
+}
+
+const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
+const dialog = () => page.getByRole('dialog')
+
+test('whoever uses the vault leaves once somebody else was chosen, by keyboard alone', async () => {
+  await page.evaluate(() => {
+    location.hash = '/settings/members'
+  })
+  await page.getByRole('button', { name: 'Hand over from Ruth Okafor' }).click()
+  await dialog().getByText('To leave, choose first who uses it').waitFor()
+  expect(await dialog().getByRole('checkbox').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  expect(await findAccessFaults(page)).toEqual([])
+
+  await tabTo(page, page.getByRole('button', { name: /Who uses this vault/u }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('In')
+  await page.keyboard.press('Enter')
+  await toast('Inés Vidal uses this vault from now on').waitFor()
+  await tabTo(page, page.getByRole('button', { name: 'Hand over from Ruth Okafor' }))
+  await page.keyboard.press('Enter')
+  await dialog().getByText('This gives away 0 contacts, 1 open follow-up and 0 planned meetings').waitFor()
+  await tabTo(page, dialog().getByRole('button', { name: 'Hand over', exact: true }))
+  await page.keyboard.press('Enter')
+  await toast('Ruth Okafor handed over to Inés Vidal').waitFor()
+  await page.getByRole('button', { name: 'Edit Ruth Okafor' }).waitFor({ state: 'detached' })
+  await toast('Ruth Okafor handed over').getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Edit Ruth Okafor' }).waitFor()
+})
