@@ -2,6 +2,7 @@ import { collapseSpace, fold } from '../domain/fold.ts'
 import { AppError } from '../domain/errors.ts'
 import { rowPlace } from '../domain/import-row-place.ts'
 import { ambiguousDates, missingColumns, unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
+import { columnsBeyond } from '../exchange/import/contact/suggest-mapping.ts'
 import { layouts } from '../exchange/import/contact/layout/layouts.ts'
 import {
   isContactKey,
@@ -53,7 +54,7 @@ const lineChoice = ({ value, alternatives }: Guess<number | null>, lines: readon
 
 const choiceOf = <T>({ value, alternatives }: Guess<T>) => ({ value, alternatives })
 
-const [mostSamples, longestSample, mostDates] = [3, 60, 5]
+const [mostSamples, longestSample, mostDates, mostNames] = [3, 60, 5, 20]
 
 /** What the columns of a table mean now, with their first cells. Error: `record.notFound` for a file without columns. */
 export function mappingOf(held: HeldFileImport, part: number) {
@@ -68,6 +69,8 @@ export function mappingOf(held: HeldFileImport, part: number) {
     })),
     missing: missingColumns(table.table, table.mapping).map(({ name }) => name),
     unmapped: unmappedColumns(table.table, table.mapping).map(({ name }) => name),
+    beyond: columnsBeyond(table.mapping).slice(0, mostNames),
+    beyondCount: columnsBeyond(table.mapping).length,
     ambiguousDates: [...new Set(ambiguousDates(table.table, table.mapping).map(({ text }) => text))].slice(
       0,
       mostDates,

@@ -87,6 +87,9 @@ export interface PartMapping {
   readonly missing: readonly string[]
   /** Columns of the table that the mapping says nothing of. */
   readonly unmapped: readonly string[]
+  /** The first of the columns that are left out because too many are unknown, and how many they are. */
+  readonly beyond: readonly string[]
+  readonly beyondCount: number
   /** Dates that depend on whether day or month comes first. */
   readonly ambiguousDates: readonly string[]
 }

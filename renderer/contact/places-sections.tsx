@@ -11,6 +11,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
+import { LongText } from './long-text.tsx'
 
 /** Where and what an organization offers, and when, as a service directory tells it. */
 export function PlacesSections({
@@ -77,11 +78,7 @@ function PlaceLine({ place, where = [], status = null }: PlaceLineProps) {
         <span className={facts.words}>
           <bdi>{name}</bdi> {!isOpen && <Badge shape="minus">{statusText(t, status)}</Badge>}
         </span>
-        {description !== null && (
-          <span className={facts.described} title={description}>
-            {description}
-          </span>
-        )}
+        {description !== null && <LongText text={description} />}
         {where.length > 0 && (
           <span className={facts.sub}>{t('contactScreen.offeredAt', { places: where.join(', ') })}</span>
         )}

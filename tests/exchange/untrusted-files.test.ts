@@ -286,7 +286,7 @@ describe('files and folders', () => {
   })
 
   test.skipIf(process.platform === 'win32')(
-    'links inside a folder are passed over, a given link is followed',
+    'links to folders inside a folder are passed over, a given link and those to files are followed',
     async () => {
       const [real, link] = [join(folder, 'real'), join(folder, 'link')]
       mkdirSync(join(real, 'deep', '.hidden'), { recursive: true })
@@ -294,12 +294,18 @@ describe('files and folders', () => {
         writeFileSync(join(real, name), '')
       symlinkSync(real, join(real, 'deep', 'loop'))
       symlinkSync(real, link)
+      symlinkSync(join(real, 'a.yaml'), join(real, 'deep', 'current.yaml'))
+      symlinkSync(join(real, 'gone.yaml'), join(real, 'gone.json'))
       const { files, passedOver } = await listSourceFiles([link, join(link, 'a.yaml')])
       expect(files.map(({ path, root, folder: name }) => [path, root, name])).toEqual([
         [join(link, 'a.yaml'), join(link, 'a.yaml'), 'link'],
         [join(link, 'deep', 'b.YML'), link, 'deep'],
+        [join(link, 'deep', 'current.yaml'), link, 'deep'],
       ])
-      expect(passedOver).toEqual([{ path: join(link, 'deep', 'loop'), reason: 'symbolicLink' }])
+      expect(passedOver.map(({ path, reason }) => [path, reason])).toEqual([
+        [join(link, 'deep', 'loop'), 'symbolicLink'],
+        [join(link, 'gone.json'), 'symbolicLink'],
+      ])
     },
   )
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
+import { compareHeld, holdFiles } from '../../db/service/held-file-import.ts'
 import { undo } from '../../db/service/history.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf } from './import-files.ts'
@@ -29,6 +30,17 @@ function makePackage(name: string, changed: Readonly<Record<string, string>> = {
 }
 
 describe('an import of a service directory', () => {
+  it('that was dropped on the window is what one in a folder is', async () => {
+    using store = await openTestStore()
+    const dropped = new Map(
+      Object.entries(tables).map(([name, text], at) => [`${at}/${name}.csv`, Buffer.from(text)] as const),
+    )
+    const held = await holdFiles(sessionOf(store), { kind: null, paths: [...dropped.keys()], dropped })
+    expect(held.source.kind).toBe('hsds')
+    const { summary } = await compareHeld(sessionOf(store), held, {})
+    expect(summary).toMatchObject({ created: 5, error: 0 })
+  })
+
   it('brings organizations, where and what they offer, and whom it names; once', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

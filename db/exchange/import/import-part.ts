@@ -51,6 +51,7 @@ export interface ContactTask {
 /** Problems that leave nothing out: what they are about was taken, if perhaps not as it was meant. */
 const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'card.noEnd',
+  'columns.tooMany',
   'card.noVersion',
   'component.noEnd',
   'line.torn',

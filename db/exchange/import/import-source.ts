@@ -109,9 +109,12 @@ export function openDroppedReader(
 }
 
 /** The files of a package belong together. */
-async function readDirectory(reader: UntrustedReader, { paths, signal }: ReadRequest): Promise<ImportPart> {
+async function readDirectory(
+  reader: UntrustedReader,
+  { paths, dropped, signal }: ReadRequest,
+): Promise<ImportPart> {
   const [path = '', ...otherPaths] = paths
-  return toDirectoryPart(path, await reader.readAs('directory', { path, otherPaths }, signal))
+  return toDirectoryPart(path, await reader.readAs('directory', { path, otherPaths, dropped }, signal))
 }
 
 const directorySource = (part: ImportPart): ImportSource => ({

@@ -1,10 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { quote } from './reading-problem.ts'
 import type { SourceFault, SourceRecord } from './source-document.ts'
 import { checkMarks, maximumRecords } from './source-limit.ts'
 import { SyntaxFault } from './syntax-fault.ts'
-
-/** No cell of a real file comes near; an unclosed quote would otherwise swallow the rest of the file. */
-const maximumRecord = 100_000
+import { neverClosed, parseQuoted } from './table/parse-text-table.ts'
+import type { TableRow } from './table/table-file.ts'
 
 interface ParsedTable {
   readonly records: SourceRecord[]
@@ -12,43 +11,37 @@ interface ParsedTable {
 }
 
 /**
- * A comma-separated table with a header line. A row of another width is a fault, the others are still read.
- * @throws SyntaxFault with the line when the quoting breaks; RangeError when there is too much of it.
+ * A comma-separated table with a header line. A row of another width, or whose quote is never closed as where a file was
+ * cut off, is a fault; the others are still read.
+ * @throws SyntaxFault with the line when quotes enclose nothing; RangeError when there is too much of it.
  */
 export function parseCsv(text: string): ParsedTable {
   checkMarks(text, /[\n,]/g)
   checkMarks(text, /\n/g, maximumRecords)
+  const { records: rows, isQuoted } = parseQuoted(text, { delimiter: ',', isQuoted: undefined })
+  const open = isQuoted ? undefined : rows.find(({ cells }) => cells.some((cell) => cell.startsWith('"')))
+  if (open) throw new SyntaxFault(open.line, neverClosed)
+  const [header, ...rest] = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const names = (header?.cells ?? []).map((name) => name.trim())
   const faults: SourceFault[] = []
-  try {
-    const rows: unknown = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim()),
-      info: true,
-      max_record_size: maximumRecord,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => void faults.push(toFault(error)),
-    })
-    return { records: (rows as Row[]).map(toRecord), faults: faults }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new SyntaxFault(toFault(error).line, error.code)
-  }
+  const records = rest.flatMap((row) => {
+    const code = faultOf(row, names.length)
+    if (code === undefined) return toRecord(row, names)
+    faults.push({ line: row.line, code, detail: quote(row.cells.join(' | ')) })
+    return []
+  })
+  return { records, faults }
 }
 
-interface Row {
-  readonly record: Record<string, string>
-  readonly info: { readonly lines: number }
+function faultOf({ cells, isTorn }: TableRow, width: number): SourceFault['code'] | undefined {
+  if (isTorn) return 'row.torn'
+  if (cells.length === width) return undefined
+  return cells.length > width ? 'row.tooWide' : 'row.tooNarrow'
 }
 
-const toRecord = ({ record, info }: Row): SourceRecord => ({
+const toRecord = ({ line, cells }: TableRow, names: readonly string[]): SourceRecord => ({
   key: null,
-  line: info.lines,
-  value: record,
+  line,
+  value: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])),
   lines: {},
 })
-
-function toFault(error: CsvError | undefined): SourceFault {
-  const line: unknown = error?.['lines']
-  return { line: typeof line === 'number' ? line : 1, detail: error?.code ?? 'CSV' }
-}

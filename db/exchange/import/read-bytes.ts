@@ -5,18 +5,28 @@ import { withRegularFile } from './regular-file.ts'
 /** Files that came with the question instead of lying on a disk: dropped on the window. In the thread, one at a time. */
 const given = new Map<string, Uint8Array>()
 
-/** While `work` runs, the file of this path has these bytes. */
+/** While `work` runs, the file of this path, or those of several, have these bytes. */
 export async function withBytes<T>(
-  { path, bytes }: { readonly path: string; readonly bytes?: Uint8Array | undefined },
+  { path, bytes, dropped }: GivenBytes,
   work: () => Promise<T> | T,
 ): Promise<T> {
   if (bytes) given.set(path, bytes)
+  for (const [name, content] of dropped ?? []) given.set(name, content)
   try {
     return await work()
   } finally {
-    given.delete(path)
+    given.clear()
   }
 }
+
+interface GivenBytes {
+  readonly path: string
+  readonly bytes?: Uint8Array | undefined
+  readonly dropped?: ReadonlyMap<string, Uint8Array> | undefined
+}
+
+/** Whether this file is one of those. */
+export const isGivenBytes = (path: string): boolean => given.has(path)
 
 /**
  * The bytes of a regular file.

@@ -4,7 +4,7 @@ import { applyMapping } from './contact/apply-mapping.ts'
 import type { ContactBook } from './contact/contact-draft.ts'
 import { contactTable } from './contact/contact-table.ts'
 import { savedName, type Mapping } from '../../domain/import-mapping.ts'
-import { mappingFor, suggestMapping, type MappingHints } from './contact/suggest-mapping.ts'
+import { columnsBeyond, mappingFor, suggestMapping, type MappingHints } from './contact/suggest-mapping.ts'
 import type { ImportPart, MappedTable } from './import-part.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
@@ -129,7 +129,7 @@ export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTa
     layout: savedName(table.mapping.layout) ?? table.mapping.layout,
     entries: table.table.rows.length,
     drafts,
-    problems: [...problems, ...rowsBelow(table.table)],
+    problems: [...problems, ...rowsBelow(table.table), ...leftColumns(table)],
     table,
     tasks: [],
   }
@@ -142,3 +142,10 @@ const rowsBelow = ({ below }: Table): ReadingProblem[] =>
     line,
     detail: quote(below.map(({ cells }) => cells.filter((cell) => cell !== '').join(' | ')).join('; ')),
   }))
+
+function leftColumns({ table, mapping }: MappedTable): ReadingProblem[] {
+  const names = columnsBeyond(mapping)
+  if (names.length === 0) return []
+  const detail = `${names.length}: ${quote(names.join(', '))}`
+  return [{ code: 'columns.tooMany', line: table.headerLine.value ?? 1, detail }]
+}

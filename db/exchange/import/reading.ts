@@ -31,7 +31,7 @@ export const readings = {
   calendar: async (request: OneFile & CalendarOptions, limits: SourceLimits) =>
     (await import('./calendar/read-calendar.ts')).readCalendar(request.path, request, limits),
   /** A service directory of Open Referral: a folder, or files of one package. */
-  directory: async (request: OneFile & { readonly otherPaths?: readonly string[] }, limits: SourceLimits) =>
+  directory: async (request: OneFile & OtherFiles, limits: SourceLimits) =>
     (await import('./hsds/read-directory.ts')).readDirectory(request, limits),
   /** Where the mails of a file stand, and of what kind it is. */
   mailbox: async (request: MailSource) => (await import('./mail/find-mails.ts')).findMails(request),
@@ -41,6 +41,11 @@ export const readings = {
   /** An IRS extract of exempt organizations. */
   exempt: async ({ path }: OneFile, limits: SourceLimits) =>
     (await import('./irs/read-exempt.ts')).readExempt(path, limits),
+}
+
+interface OtherFiles {
+  readonly otherPaths?: readonly string[]
+  readonly dropped?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 interface OneFile {

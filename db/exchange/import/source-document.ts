@@ -24,6 +24,8 @@ export interface SourceRecord {
 /** A part of a file that could not be read although the rest could (a table row of another width). */
 export interface SourceFault {
   readonly line: number
+  readonly code: 'row.torn' | 'row.tooWide' | 'row.tooNarrow'
+  /** What stands in the row. */
   readonly detail: string
 }
 

@@ -17,7 +17,7 @@ export interface SourceFiles {
   readonly passedOver: readonly PassedOver[]
 }
 
-/** Symbolic links inside a given folder are not followed: they may lead out of it or in a circle. */
+/** Symbolic links to folders are not followed inside a given one: they may lead in a circle. Those to files are. */
 interface PassedOver {
   readonly path: string
   readonly reason: 'symbolicLink' | 'tooDeep'
@@ -70,11 +70,22 @@ async function walk({ folder, ...rest }: Walk): Promise<void> {
   const entries = await attempt(folder, () => readdir(folder, { withFileTypes: true }))
   for (const entry of entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')) {
     const path = join(folder, entry.name)
-    if (entry.isSymbolicLink()) passedOver.push({ path, reason: 'symbolicLink' })
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))
+    if (entry.isSymbolicLink() && !isFile) passedOver.push({ path, reason: 'symbolicLink' })
     else if (entry.isDirectory()) await walk({ ...rest, folder: path, depth: depth + 1 })
-    else if (entry.isFile() && extensions.has(extname(path).toLowerCase()) && !found.has(path))
+    else if (isFile && extensions.has(extname(path).toLowerCase()) && !found.has(path))
       found.set(path, toFile(path, root))
     if (found.size > maximumFiles) throw new AppError('file.tooMany', { path: root, limit: maximumFiles })
+  }
+}
+
+/** A link that leads nowhere leads to none. */
+async function leadsToFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return false
   }
 }
 

@@ -8,6 +8,7 @@ import { Row } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import text from '../../ui/text.module.css'
 import styles from '../import.module.css'
+import { droppedFiles } from './dropped-files.ts'
 import type { FileFlow } from './use-file-import.ts'
 
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
@@ -18,8 +19,7 @@ const kinds: readonly FileKind[] = ['contacts', 'organizations', 'vcard', 'ics',
 export function ChooseStep({ flow }: { readonly flow: FileFlow }) {
   const t = useTranslate()
   const drop = async ({ items }: DropEvent) => {
-    const files = await Promise.all(items.flatMap((item) => (item.kind === 'file' ? item.getFile() : [])))
-    await flow.drop(files)
+    await flow.drop(await droppedFiles(items))
   }
   return (
     <div className={styles.form}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ColumnRef, Mapping, MappingColumn, UnknownWords } from '../../../db/domain/import-mapping.ts'
 import type { HeldFiles, PartMapping } from '../../../electron/contract/file-import.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
@@ -5,6 +6,7 @@ import { useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -21,10 +23,14 @@ export interface ColumnTableProps {
 
 const heads = ['column', 'samples', 'target', 'split', 'unknown', 'reading_'] as const
 
+/** Each row has several choices: a table of thousands of columns would take seconds to draw. */
+const columnsAtOnce = 200
+
 /** Column by column: what it is called, what stands in it, where it goes. */
 export function ColumnTable({ flow, held, part }: ColumnTableProps) {
   const t = useTranslate()
   const { data } = useRead('fileImport', 'mapping', { import: held.import, part }, { keepPrevious: true })
+  const [count, setCount] = useState(columnsAtOnce)
   if (data === undefined) return <Skeleton width="most" />
   const { mapping, columns } = data
   const map = (next: Mapping) =>
@@ -47,7 +53,7 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
             </tr>
           </thead>
           <tbody>
-            {columns.map((column, at) => (
+            {columns.slice(0, count).map((column, at) => (
               <ColumnRow
                 key={`${column.name} ${column.occurrence}`}
                 label={column.name || t('contactImport.nameless', { number: at + 1 })}
@@ -59,6 +65,11 @@ export function ColumnTable({ flow, held, part }: ColumnTableProps) {
             ))}
           </tbody>
         </table>
+        {count < columns.length && (
+          <Button variant="quiet" onPress={() => setCount(count + columnsAtOnce)}>
+            {t('contactImport.moreColumns', { count: columns.length - count })}
+          </Button>
+        )}
       </div>
     </>
   )
@@ -183,9 +194,10 @@ function OurReading({ column: { target }, data, t }: OurReadingProps) {
 }
 
 /** Where a mapping of before and this file differ: what it looks for in vain, and what it says nothing of. */
-function OtherColumns({ mapping: { missing, unmapped } }: { readonly mapping: PartMapping }) {
+function OtherColumns({ mapping }: { readonly mapping: PartMapping }) {
   const t = useTranslate()
-  if (missing.length + unmapped.length === 0) return null
+  const { missing, unmapped, beyond, beyondCount } = mapping
+  if (missing.length + unmapped.length + beyondCount === 0) return null
   return (
     <Banner tone="warn">
       {missing.length > 0 && (
@@ -193,6 +205,9 @@ function OtherColumns({ mapping: { missing, unmapped } }: { readonly mapping: Pa
       )}
       {unmapped.length > 0 && (
         <p>{t('contactImport.unmappedColumns', { count: unmapped.length, names: unmapped.join(', ') })}</p>
+      )}
+      {beyondCount > 0 && (
+        <p>{t('contactImport.columnsBeyond', { count: beyondCount, names: beyond.join(', ') })}</p>
       )}
     </Banner>
   )

@@ -15,6 +15,7 @@ import { useJob, workOf } from '../../app/api/jobs.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useProblem } from '../../app/api/problem.ts'
 import { ask } from '../../app/api/queries.ts'
+import { mostDropped } from './dropped-files.ts'
 
 export interface FileChoices {
   readonly mode: ImportMode
@@ -117,6 +118,8 @@ export function useFileImport() {
       }),
     drop: (files: readonly File[]) =>
       attempt(async () => {
+        if (files.length > mostDropped)
+          return setProblem(t('contactImport.tooManyFiles', { count: mostDropped }))
         const tooLarge = tooLargeText(t, files)
         if (tooLarge !== undefined) return setProblem(tooLarge)
         await read([], await Promise.all(files.map(readDropped)))

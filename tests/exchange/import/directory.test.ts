@@ -96,9 +96,18 @@ describe('a service directory', () => {
       'locations.csv 2 directory.orphan organization 9',
       'organizations.csv 2 directory.orphan organization 8',
       'organizations.csv 3 directory.duplicate organization 1',
-      'organizations.csv 4 row.refused CSV_RECORD_INCONSISTENT_COLUMNS',
+      'organizations.csv 4 row.tooNarrow x',
       'service_at_location.csv 2 directory.orphan location 7',
     ])
+  })
+
+  test('that was cut off within a cell is read up to there, and the row is told', async () => {
+    const whole = Array.from({ length: 30 }, (_, at) => `o${at},Refuge ${at},"Beds, and more"\n`).join('')
+    const { problems, organizations } = await read({
+      organizations: `id,name,description\n${whole}o99,Last,"Beds, an`,
+    })
+    expect(organizations).toHaveLength(30)
+    expect(problems).toMatchObject([{ line: 32, code: 'row.torn', detail: 'o99 | Last | Beds, an' }])
   })
 
   test('without organizations is none', async () => {

@@ -6,7 +6,11 @@ import {
 } from '../../../db/exchange/import/contact/apply-mapping.ts'
 import { contactTable } from '../../../db/exchange/import/contact/contact-table.ts'
 import { parseMapping, type Mapping, type MappingColumn } from '../../../db/domain/import-mapping.ts'
-import { mappingFor, suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import {
+  columnsBeyond,
+  mappingFor,
+  suggestMapping,
+} from '../../../db/exchange/import/contact/suggest-mapping.ts'
 import type { ShapeOptions } from '../../../db/exchange/import/table/shape-table.ts'
 import { draftLine } from './draft-line.ts'
 
@@ -395,5 +399,21 @@ describe('mappings', () => {
       columns: [{ column: { name: 'A', occurrence: 0 }, target: { to: 'nowhere' } }],
     }
     expect(() => parseMapping(broken)).toThrow(expect.objectContaining({ code: 'input.invalid' }) as Error)
+  })
+})
+
+describe('a table of thousands of columns', () => {
+  const names = Array.from({ length: 4999 }, (_, at) => `Measure ${at + 1}`)
+
+  test('proposes no thousands of own fields, and names what it leaves out', async () => {
+    const row = ['Ana Sampleton', ...names.map((_, at) => String(at))]
+    const { mapping } = suggestMapping(tableOf([['Name', ...names], row]))
+    const targets = mapping.columns.map(({ target }) => target.to)
+    expect(targets.filter((to) => to === 'custom')).toHaveLength(150)
+    expect(targets.filter((to) => to === 'leave')).toHaveLength(4849)
+    expect(columnsBeyond(mapping).slice(0, 2)).toEqual(['Measure 151', 'Measure 152'])
+    expect(
+      columnsBeyond(mappingOf([column('Name', { to: 'name' }), column('Measure', { to: 'leave' })])),
+    ).toEqual([])
   })
 })

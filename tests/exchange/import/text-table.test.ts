@@ -67,6 +67,14 @@ describe('delimiters', () => {
 })
 
 describe('rows', () => {
+  test('a space behind the closing quote belongs to no cell', async () => {
+    expect(await rowsOf('a,b,c\n"x, y" ,"z"\t,1\n"5"" pipe" ,"",w "u" v\n')).toEqual([
+      ['a', 'b', 'c'],
+      ['x, y', 'z', '1'],
+      ['"5" pipe" ', '', 'w "u" v'],
+    ])
+  })
+
   test('lines are those where a row begins, after quoted line breaks of any kind', async () => {
     const file = await read('a,b\r\n"x\r\ny\r\nz",1\r\n\r\nlast,2\r')
     expect(file.sheets[0]?.rows).toEqual([

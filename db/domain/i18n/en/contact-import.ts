@@ -43,7 +43,7 @@ export const contactImport = {
     'CSV, Excel, vCard, LDIF, iCalendar, JSON and YAML, as Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird and others write them.',
   choose: 'Choose files…',
   folder: 'Choose a folder…',
-  dropHere: 'Drop files here, or choose them',
+  dropHere: 'Drop files or a folder here, or choose them',
   undoLater: 'All of it can be undone later.',
   reading: 'Reading the files',
   comparing: 'Comparing with the vault',
@@ -109,6 +109,13 @@ export const contactImport = {
   unmappedColumns_one: 'This file has a column that the mapping does not know; it is left out: {{names}}',
   unmappedColumns_other:
     'This file has {{count, number}} columns that the mapping does not know; they are left out: {{names}}',
+  columnsBeyond_one: 'There are more unknown columns than are proposed as own fields; left out is {{names}}',
+  columnsBeyond_other:
+    'There are more unknown columns than are proposed as own fields; {{count, number}} are left out: {{names}} …',
+  moreColumns_one: 'Show {{count, number}} more column',
+  moreColumns_other: 'Show more of {{count, number}} further columns',
+  tooManyFiles:
+    'More than {{count, number}} files were dropped. Choose their folder instead, or fewer of them.',
   saveMapping: 'Remember this mapping',
   mappingName: 'Name of the mapping',
   mappingSaved: 'The mapping was saved',

@@ -103,6 +103,8 @@ export const contactScreen = {
   followUpHere: 'New follow-up about this contact',
   edit: 'Edit',
   more: 'More',
+  showWhole: 'Show all of it',
+  showLess: 'Show less',
   moreAbout: 'More about {{name}}',
   trashed: '{{name}} was moved to the trash',
   notThere: 'This contact is not here',

@@ -14,6 +14,8 @@ export const readingProblem = {
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
   'rows.below': 'the table ends here; what stands below it was left out: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
+  'columns.tooMany':
+    'the table has more columns that nobody knows than are proposed as own fields; left out were {{detail}}',
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',
   'component.notTaken': '{{detail}} is neither an event nor a task and was left out',
   'event.noStart': 'the event does not say when it begins and was left out',
@@ -27,7 +29,7 @@ export const readingProblem = {
   'zone.unknown': 'the time zone {{detail}} is not known; the times were taken without a zone',
   'directory.duplicate': 'the same id stands twice; the first was taken: {{detail}}',
   'directory.orphan': 'belongs to something that is not in the files: {{detail}}',
-  'row.refused': 'the row could not be read ({{detail}})',
+  'row.tooNarrow': 'the row has fewer cells than the header has columns: {{detail}}',
   'entry.change': 'changes a directory instead of describing someone and was left out: {{detail}}',
   'entry.notContact': 'is neither a person nor an organization and was left out: {{detail}}',
 } as const

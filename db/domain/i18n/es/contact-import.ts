@@ -42,7 +42,7 @@ export const contactImport = {
     'CSV, Excel, vCard, LDIF, iCalendar, JSON y YAML, tal como los escriben Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird y otros.',
   choose: 'Elegir archivos…',
   folder: 'Elegir una carpeta…',
-  dropHere: 'Suelte los archivos aquí o elíjalos',
+  dropHere: 'Suelte archivos o una carpeta aquí, o elíjalos',
   undoLater: 'Todo se puede deshacer después.',
   reading: 'Leyendo los archivos',
   comparing: 'Comparando con la bóveda',
@@ -109,6 +109,14 @@ export const contactImport = {
   unmappedColumns_one: 'Este archivo tiene una columna que la asignación no conoce; se omite: {{names}}',
   unmappedColumns_other:
     'Este archivo tiene {{count, number}} columnas que la asignación no conoce; se omiten: {{names}}',
+  columnsBeyond_one:
+    'Hay más columnas desconocidas de las que se proponen como campos propios; se omite {{names}}',
+  columnsBeyond_other:
+    'Hay más columnas desconocidas de las que se proponen como campos propios; se omiten {{count, number}}: {{names}} …',
+  moreColumns_one: 'Mostrar {{count, number}} columna más',
+  moreColumns_other: 'Mostrar más de {{count, number}} columnas restantes',
+  tooManyFiles:
+    'Se soltaron más de {{count, number}} archivos. Elija la carpeta en su lugar, o menos archivos.',
   saveMapping: 'Recordar esta asignación',
   mappingName: 'Nombre de la asignación',
   mappingSaved: 'La asignación se guardó',

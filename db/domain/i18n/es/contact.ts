@@ -101,6 +101,8 @@ export const contactScreen = {
   followUpHere: 'Seguimiento nuevo sobre este contacto',
   edit: 'Editar',
   more: 'Más',
+  showWhole: 'Mostrar todo',
+  showLess: 'Mostrar menos',
   moreAbout: 'Más sobre {{name}}',
   trashed: 'Se movió a {{name}} a la papelera',
   notThere: 'Este contacto no está aquí',

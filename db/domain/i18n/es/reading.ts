@@ -13,6 +13,8 @@ export const readingProblem = {
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
   'rows.below': 'la tabla termina aquí; lo que está debajo se dejó fuera: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
+  'columns.tooMany':
+    'la tabla tiene más columnas desconocidas de las que se proponen como campos propios; se omitieron {{detail}}',
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',
   'component.notTaken': '{{detail}} no es un evento ni una tarea y se omitió',
   'event.noStart': 'el evento no indica cuándo empieza y se omitió',
@@ -25,7 +27,7 @@ export const readingProblem = {
   'zone.unknown': 'la zona horaria {{detail}} no se conoce; las horas se tomaron sin zona',
   'directory.duplicate': 'el mismo identificador aparece dos veces; se tomó el primero: {{detail}}',
   'directory.orphan': 'pertenece a algo que no está en los archivos: {{detail}}',
-  'row.refused': 'no se pudo leer la fila ({{detail}})',
+  'row.tooNarrow': 'la fila tiene menos celdas que columnas el encabezado: {{detail}}',
   'entry.change': 'modifica un directorio en lugar de describir a alguien y se omitió: {{detail}}',
   'entry.notContact': 'no es una persona ni una organización y se omitió: {{detail}}',
 } as const

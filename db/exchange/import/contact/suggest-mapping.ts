@@ -85,10 +85,30 @@ function mapColumns(table: Table, layout: Layout | undefined): MappingColumn[] {
     return hasHeader ? byHeader(table, column) : byContent(table, column)
   }
   const columns = table.columns.flatMap((column) => known.get(column.index) ?? [suggested(column)])
-  return hasHeader ? columns : oneName(columns)
+  return hasHeader ? withinLimit(columns) : oneName(columns)
 }
 
-const left = ({ name, occurrence }: TableColumn): MappingColumn => ({
+/** Fields of one's own that are proposed for one table: more are a matrix, and no fields of contacts. */
+const mostOwnFields = 150
+
+const isOwn = ({ target }: MappingColumn): boolean => target.to === 'custom'
+
+/** Beyond the limit columns that nobody knows are left out, and can still be chosen. */
+function withinLimit(columns: readonly MappingColumn[]): MappingColumn[] {
+  let own = 0
+  return columns.map((column) => (isOwn(column) && ++own > mostOwnFields ? left(column.column) : column))
+}
+
+/** The columns that say something and are left out only because there are too many that nobody knows. */
+export function columnsBeyond({ columns }: Mapping): string[] {
+  if (columns.filter(isOwn).length < mostOwnFields) return []
+  const last = columns.findLastIndex(isOwn)
+  return columns
+    .slice(last + 1)
+    .flatMap(({ column, target }) => (target.to === 'leave' && column.name !== '' ? column.name : []))
+}
+
+const left = ({ name, occurrence }: Pick<TableColumn, 'name' | 'occurrence'>): MappingColumn => ({
   column: { name, occurrence },
   target: { to: 'leave' },
 })

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { AppError } from '../../../domain/errors.ts'
 import { ProblemList } from '../problem-list.ts'
+import { isGivenBytes } from '../read-bytes.ts'
 import { listSourceFiles } from '../source-files.ts'
 import type { SourceLimits } from '../source-limit.ts'
 import { Directory } from './directory.ts'
@@ -12,6 +13,8 @@ import { toOrganization, toPerson } from './to-organization.ts'
 interface DirectoryRequest {
   readonly path: string
   readonly otherPaths?: readonly string[]
+  /** Those that were dropped on the window, by their paths. */
+  readonly dropped?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 /**
@@ -22,8 +25,10 @@ export async function readDirectory(
   { path, otherPaths = [] }: DirectoryRequest,
   limits: SourceLimits,
 ): Promise<ServiceDirectory> {
-  const { files, passedOver: links } = await listSourceFiles([path, ...otherPaths])
-  const csv = files.map((file) => file.path).filter((file) => extname(file).toLowerCase() === '.csv')
+  const paths = [path, ...otherPaths]
+  const dropped = paths.filter(isGivenBytes)
+  const { files, passedOver: links } = await listSourceFiles(paths.filter((one) => !isGivenBytes(one)))
+  const csv = [...dropped, ...files.map((file) => file.path)].filter(isCsv)
   const problems = new ProblemList()
   const { tables, passedOver } = readTables(csv, limits, problems)
   const link = links.find(({ reason }) => reason === 'symbolicLink')
@@ -44,3 +49,5 @@ export async function readDirectory(
     problems: problems.problems,
   }
 }
+
+const isCsv = (path: string): boolean => extname(path).toLowerCase() === '.csv'

@@ -69,7 +69,7 @@ interface Reading {
 function readTable(path: string, table: string, { limits, problems }: Reading): DirectoryRow[] {
   const file = basename(path)
   const { records, faults } = parseSource(path, limits)
-  for (const { line, detail } of faults) problems.report('row.refused', line, detail, file)
+  for (const { code, line, detail } of faults) problems.report(code, line, detail, file)
   return records.map(({ line, value }) => ({
     file,
     line,

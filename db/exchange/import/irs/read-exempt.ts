@@ -28,7 +28,7 @@ const taken = new Set([
 export function readExempt(path: string, limits: SourceLimits): ExemptOrganizations {
   const { records, faults } = parseSource(path, limits)
   const problems = new ProblemList()
-  for (const { line, detail } of faults) problems.report('row.refused', line, detail)
+  for (const { code, line, detail } of faults) problems.report(code, line, detail)
   const columns = isMapping(records[0]?.value) ? Object.keys(records[0].value) : []
   const missing = needed.filter((column) => !columns.includes(column))
   if (missing.length > 0)

@@ -43,7 +43,8 @@ export function readRecords(
       // A space before a quote belongs to neither (`1, "two"`); inside of quotes white space stays.
       ltrim: true,
       max_record_size: longest,
-      on_record: (cells: string[], { bytes: end }) => void records.push({ cells, end }),
+      on_record: (cells: string[], { bytes: end }) =>
+        void records.push({ cells: isQuoted ? cells.map(withoutQuotes) : cells, end }),
       quote: isQuoted ? '"' : false,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -56,3 +57,7 @@ export function readRecords(
     return { records, fault: error }
   }
 }
+
+/** A space may stand behind the closing quote, too (`"one" ,2`): the parser then takes the quotes for letters. */
+const withoutQuotes = (cell: string): string =>
+  cell.startsWith('"') ? cell.replace(/^"([^"]*)"\s+$/u, '$1') : cell

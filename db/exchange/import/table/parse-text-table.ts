@@ -52,13 +52,16 @@ function takeDelimiterLine(text: string) {
   }
 }
 
+/** What a parser calls by a code. */
+export const neverClosed = 'a quotation mark is never closed'
+
 interface Told {
   readonly delimiter: Delimiter
   readonly isQuoted: boolean | undefined
 }
 
 /** Quotes that pair nowhere are letters; where a few do not pair, only their records are torn. */
-function parseQuoted(text: string, { delimiter, isQuoted }: Told) {
+export function parseQuoted(text: string, { delimiter, isQuoted }: Told) {
   const bytes = Buffer.from(text)
   const told = { delimiter, isQuoted: isQuoted ?? true }
   const { records, fault } = readRecords(bytes, told)
@@ -66,7 +69,7 @@ function parseQuoted(text: string, { delimiter, isQuoted }: Told) {
   if (whole) return { records: toRows(bytes, whole), isQuoted: told.isQuoted }
   const letters =
     isQuoted === undefined ? readRecords(bytes, { delimiter, isQuoted: false }) : { records, fault }
-  if (letters.fault) throw new SyntaxFault(faultLine(letters.fault), letters.fault.code)
+  if (letters.fault) throw new SyntaxFault(faultLine(letters.fault), neverClosed)
   return { records: toRows(bytes, letters.records), isQuoted: false }
 }
 
