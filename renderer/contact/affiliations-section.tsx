@@ -7,7 +7,7 @@ import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AffiliationDialog } from './affiliation-dialog.tsx'
 import { FactsSection } from './facts-section.tsx'
@@ -106,12 +106,10 @@ function AffiliationMenu({ affiliation, onEdit }: AffiliationLineProps) {
   const { name } = other
   const change = (fields: { readonly endOn?: typeof today; readonly isPrimary?: boolean }) =>
     void tell(updateAffiliation(id, fields), t('contactScreen.affiliationChanged', { name }))
-  const label = t('contactScreen.moreAbout', { name })
   return (
-    <Menu
-      label={label}
-      placement="bottom end"
-      trigger={<IconButton icon="more" size="sm" label={label} />}
+    <MoreMenu
+      label={t('contactScreen.moreAbout', { name })}
+      size="sm"
       groups={[
         {
           id: 'affiliation',

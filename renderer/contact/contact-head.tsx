@@ -7,8 +7,7 @@ import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { classNames } from '../ui/class-names.ts'
@@ -51,7 +50,7 @@ export function ContactHead({ kind, details, onEdit, onTakeApart }: ContactHeadP
         <Button variant="primary" icon="plus" keys={['L']} onPress={() => openDialog('log', { with: [id] })}>
           {t('command.log')}
         </Button>
-        <MoreMenu kind={kind} details={details} onTakeApart={onTakeApart} />
+        <HeadMenu kind={kind} details={details} onTakeApart={onTakeApart} />
       </div>
     </header>
   )
@@ -85,7 +84,7 @@ function Lede({ details }: { readonly details: ContactDetails }) {
   )
 }
 
-function MoreMenu({ kind, details: { id, name }, onTakeApart }: Omit<ContactHeadProps, 'onEdit'>) {
+function HeadMenu({ kind, details: { id, name }, onTakeApart }: Omit<ContactHeadProps, 'onEdit'>) {
   const t = useTranslate()
   const tell = useTellChange()
   const trash = async () => {
@@ -93,10 +92,9 @@ function MoreMenu({ kind, details: { id, name }, onTakeApart }: Omit<ContactHead
     if (change) goTo(kind === 'person' ? '/people' : `/${kind}s`, { replace: true })
   }
   return (
-    <Menu
+    <MoreMenu
       label={t('contactScreen.more')}
-      placement="bottom end"
-      trigger={<IconButton icon="more" variant="default" label={t('contactScreen.more')} />}
+      variant="default"
       groups={[
         {
           id: 'reading',

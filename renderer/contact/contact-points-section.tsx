@@ -12,7 +12,7 @@ import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { IconName } from '../ui/icon.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 import { ContactPointDialog } from './contact-point-dialog.tsx'
 import { FactsSection } from './facts-section.tsx'
@@ -128,10 +128,9 @@ function PointMenu({ point, onEdit }: PointLineProps) {
   const remove = () =>
     void tell(ask('history', 'trash', { ids: [id] }), t('contactScreen.pointRemoved', { value }))
   return (
-    <Menu
+    <MoreMenu
       label={t('contactScreen.moreAbout', { name: value })}
-      placement="bottom end"
-      trigger={<IconButton icon="more" size="sm" label={t('contactScreen.moreAbout', { name: value })} />}
+      size="sm"
       groups={[
         {
           id: 'point',

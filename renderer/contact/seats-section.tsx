@@ -6,8 +6,7 @@ import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
@@ -73,7 +72,6 @@ function HolderMenu({ seat, holder, details }: HolderLineProps) {
   const tell = useTellChange()
   const own = seat.holders.find(({ person }) => person.id === details.id)
   const { name } = holder.person
-  const label = t('contactScreen.moreAbout', { name })
   const isBefore = seat.predecessor?.term === holder.term
   const set = () => {
     if (!own) return
@@ -81,10 +79,9 @@ function HolderMenu({ seat, holder, details }: HolderLineProps) {
     void tell(ask('term', 'setPredecessor', input), t('contactScreen.predecessorSet'))
   }
   return (
-    <Menu
-      label={label}
-      placement="bottom end"
-      trigger={<IconButton icon="more" size="sm" label={label} />}
+    <MoreMenu
+      label={t('contactScreen.moreAbout', { name })}
+      size="sm"
       groups={[
         {
           id: 'seat',

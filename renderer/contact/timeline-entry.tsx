@@ -18,9 +18,9 @@ import { useToday } from '../app/api/today.ts'
 import { typeIcon } from '../interaction/parts/interaction-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import { Link } from '../ui/link.tsx'
-import { Menu, type MenuAction } from '../ui/menu.tsx'
+import type { MenuAction } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { RichTextView } from '../ui/rich-text/rich-text-view.tsx'
 import { TimelineItem, type TimelineItemProps } from '../ui/timeline.tsx'
 import { InteractionMeta } from './interaction-meta.tsx'
@@ -103,7 +103,6 @@ function InteractionMenu({ row }: { readonly row: NotedInteraction }) {
   const t = useTranslate()
   const tell = useTellChange()
   const name = titleHere(t, row)
-  const label = t('contactScreen.moreAbout', { name })
   const trash = () =>
     void tell(ask('history', 'trash', { ids: [row.id] }), t('contactScreen.trashed', { name }))
   const sayHow: MenuAction = {
@@ -113,10 +112,9 @@ function InteractionMenu({ row }: { readonly row: NotedInteraction }) {
     onAction: () => openDialog('log', { interaction: row.id }),
   }
   return (
-    <Menu
-      label={label}
-      placement="bottom end"
-      trigger={<IconButton icon="more" size="sm" label={label} />}
+    <MoreMenu
+      label={t('contactScreen.moreAbout', { name })}
+      size="sm"
       groups={[
         {
           id: 'interaction',

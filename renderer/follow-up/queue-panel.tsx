@@ -2,8 +2,7 @@ import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { contactsOf } from './parts/completion.ts'
 import { FollowUpPanel } from './parts/follow-up-panel.tsx'
 import type { LineIntents } from './queue-commands.ts'
@@ -20,7 +19,7 @@ export function QueuePanel({ followUp, intents, onClose }: QueuePanelProps) {
     <FollowUpPanel
       followUp={followUp}
       onClose={onClose}
-      more={<MoreMenu followUp={followUp} intents={intents} />}
+      more={<FollowUpMenu followUp={followUp} intents={intents} />}
       actions={<PanelButtons followUp={followUp} intents={intents} />}
     />
   )
@@ -52,7 +51,7 @@ function PanelButtons({ followUp, intents }: PartProps) {
   )
 }
 
-function MoreMenu({ followUp, intents }: PartProps) {
+function FollowUpMenu({ followUp, intents }: PartProps) {
   const t = useTranslate()
   const isWaiting = followUp.state === 'waiting'
   const isClosed = followUp.bucket === null
@@ -85,12 +84,5 @@ function MoreMenu({ followUp, intents }: PartProps) {
     onAction: intents.drop,
   }
   const actions = isClosed ? [change, reopen] : [change, isWaiting ? reopen : wait, drop]
-  return (
-    <Menu
-      label={t('followUpForm.more')}
-      trigger={<IconButton icon="more" label={t('followUpForm.more')} />}
-      groups={[{ id: 'follow-up', actions }]}
-      placement="bottom end"
-    />
-  )
+  return <MoreMenu label={t('followUpForm.more')} groups={[{ id: 'follow-up', actions }]} />
 }

@@ -10,6 +10,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { Link } from '../ui/link.tsx'
 import { Menu, type MenuGroup } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -58,7 +59,7 @@ const newThings: readonly MenuGroup[] = [
 function MenuSpecimen() {
   const [sort, setSort] = useState<readonly string[]>(['due'])
   return (
-    <Specimen title="Menu, popover, toast">
+    <Specimen title="Menus, popover, toast">
       <Row wrap>
         <Menu
           label="New"
@@ -84,6 +85,7 @@ function MenuSpecimen() {
             },
           ]}
         />
+        <MoreMenu label="More about Alma Reyes" groups={newThings.slice(1)} />
         <Popover label="Snooze" trigger={<Button icon="snooze">Snooze</Button>}>
           {(close) => (
             <Stack>

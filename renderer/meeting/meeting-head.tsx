@@ -22,7 +22,7 @@ import { useContacts } from '../interaction/parts/participants-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { Select } from '../ui/select.tsx'
@@ -131,10 +131,9 @@ function MeetingMenu({ values: { interaction, participants, title } }: { readonl
   } as const
   if (briefs.length === 0 && interaction === null) return null
   return (
-    <Menu
+    <MoreMenu
       label={t('contactScreen.more')}
-      placement="bottom end"
-      trigger={<IconButton icon="more" variant="default" label={t('contactScreen.more')} />}
+      variant="default"
       groups={[
         ...(briefs.length > 0 ? [{ id: 'briefs', title: t('briefScreen.title'), actions: briefs }] : []),
         ...(interaction === null ? [] : [{ id: 'ending', actions: [toTrash] }]),

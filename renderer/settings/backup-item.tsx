@@ -1,7 +1,6 @@
 import type { BackupRow } from '../../electron/contract/backup.ts'
 import { useLanguage } from '../app/api/language.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { byteSize } from '../app/api/byte-size.ts'
 import { useMoment } from '../app/api/moment.ts'
 import styles from './settings.module.css'
@@ -39,11 +38,7 @@ export function BackupItem(props: BackupItemProps) {
           {isChecked ? t('settings.verifiedNow') : t('settings.verifiedThen')}
         </span>
       </span>
-      <Menu
-        label={t('settings.more', { day: exact })}
-        groups={[{ id: 'actions', actions }]}
-        trigger={<IconButton icon="more" label={t('settings.more', { day: exact })} />}
-      />
+      <MoreMenu label={t('settings.more', { day: exact })} groups={[{ id: 'actions', actions }]} />
     </li>
   )
 }

@@ -10,7 +10,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { FieldDialog, type KeptField } from './field-dialog.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
@@ -159,7 +159,6 @@ function FieldLine(props: FieldLineProps) {
 function FieldMenu({ field: { id, label, retired, uses } }: { readonly field: CustomField }) {
   const t = useTranslate()
   const tell = useTellChange()
-  const more = t('contactScreen.moreAbout', { name: label })
   const retire = () => {
     const change = ask('customField', 'update', { id, fields: { retired: !retired } })
     void tell(
@@ -170,10 +169,8 @@ function FieldMenu({ field: { id, label, retired, uses } }: { readonly field: Cu
   const remove = () =>
     void tell(ask('history', 'trash', { ids: [id] }), t('ownField.removed', { label, count: uses }))
   return (
-    <Menu
-      label={more}
-      placement="bottom end"
-      trigger={<IconButton icon="more" label={more} />}
+    <MoreMenu
+      label={t('contactScreen.moreAbout', { name: label })}
       groups={[
         {
           id: 'field',

@@ -11,8 +11,8 @@ import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu, type MenuAction } from '../../ui/menu.tsx'
+import type { MenuAction } from '../../ui/menu.tsx'
+import { MoreMenu } from '../../ui/more-menu.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
 import lines from './lines.module.css'
 import styles from './attached-files.module.css'
@@ -125,13 +125,11 @@ function FileLine({ file, mark, more }: FileLineProps) {
 function FileMenu({ file: { id, name }, more }: Pick<FileLineProps, 'file' | 'more'>) {
   const t = useTranslate()
   const tell = useTellChange()
-  const label = t('contactScreen.moreAbout', { name })
   const remove = () => void tell(ask('history', 'trash', { ids: [id] }), t('fileTab.removed', { name }))
   return (
-    <Menu
-      label={label}
-      placement="bottom end"
-      trigger={<IconButton icon="more" size="sm" label={label} />}
+    <MoreMenu
+      label={t('contactScreen.moreAbout', { name })}
+      size="sm"
       groups={[
         {
           id: 'file',

@@ -4,8 +4,7 @@ import { everything, type Filter } from '../../../db/domain/filter/filter.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { MoreMenu } from '../../ui/more-menu.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { openView } from './list-memory.ts'
 import type { ListViewState, OwnView } from './list-view.ts'
@@ -107,10 +106,8 @@ function ViewMenu({ view: { open, isChanged }, actions, onName }: ViewMenuProps)
       ]
     : []
   return (
-    <Menu
+    <MoreMenu
       label={t('savedViews.more')}
-      placement="bottom end"
-      trigger={<IconButton icon="more" label={t('savedViews.more')} />}
       groups={[
         {
           id: 'keep',

@@ -8,6 +8,7 @@ import type { IconName } from '../icon.tsx'
 import { Kbd } from '../kbd.tsx'
 import { useUiLabels } from '../labels.tsx'
 import { Menu, type MenuAction } from '../menu.tsx'
+import { MoreMenu } from '../more-menu.tsx'
 import { Popover } from '../popover.tsx'
 import { ToggleIconButton } from '../toggle-button.tsx'
 import styles from './format-bar.module.css'
@@ -61,7 +62,7 @@ export function FormatBar(props: FormatBarProps) {
       />
       <LinkButton {...props} />
       <TableMenu editor={editor} />
-      <MoreMenu editor={editor} />
+      <MoreFormats editor={editor} />
       <span className={styles.hints}>
         <span>
           <Kbd keys={['@']} /> {labels.hintMention}
@@ -186,7 +187,7 @@ function TableMenu({ editor }: { readonly editor: Editor }) {
   )
 }
 
-function MoreMenu({ editor }: { readonly editor: Editor }) {
+function MoreFormats({ editor }: { readonly editor: Editor }) {
   const labels = useUiLabels().notes
   const actions: MenuAction[] = [
     { id: 'strike', label: labels.strike, onAction: () => editor.chain().focus().toggleStrike().run() },
@@ -194,11 +195,5 @@ function MoreMenu({ editor }: { readonly editor: Editor }) {
     { id: 'quote', label: labels.quote, onAction: () => editor.chain().focus().toggleBlockquote().run() },
     { id: 'rule', label: labels.rule, onAction: () => editor.chain().focus().setHorizontalRule().run() },
   ]
-  return (
-    <Menu
-      label={labels.more}
-      trigger={<IconButton icon="more" label={labels.more} />}
-      groups={[{ id: 'more', actions }]}
-    />
-  )
+  return <MoreMenu label={labels.more} groups={[{ id: 'more', actions }]} />
 }
