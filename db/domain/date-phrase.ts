@@ -59,13 +59,15 @@ export const weekdayName = (date: LocalDate, locale: string): string =>
     () => new Intl.DateTimeFormat(dateLocale(locale), { weekday: 'short', timeZone: 'UTC' }),
   ).format(dayOf(date))
 
-/** "2:00 pm", "14:00": a time of day as the place writes it. */
+/** "2:00 pm", "14:00": a time of day as the place writes it, which no end of a line takes apart. */
 export const timeOfDay = (time: LocalTime, locale: string): string =>
   kept(
     formats,
     `${locale} time`,
     () => new Intl.DateTimeFormat(dateLocale(locale), { timeStyle: 'short', timeZone: 'UTC' }),
-  ).format(new Date(`2000-01-01T${time}:00Z`))
+  )
+    .format(new Date(`2000-01-01T${time}:00Z`))
+    .replaceAll(/\s/gu, '\u00a0')
 
 /**
  * "today", "in 2 days", "6 weeks ago": days up to two weeks, weeks up to ten, months up to two years, then years,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longDate, relativeDate, shortDate } from '../../db/domain/date-phrase.ts'
+import { longDate, relativeDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import type { LocalTime } from '../../db/domain/local-time.ts'
 import { addDays, parseLocalDate } from '../../db/domain/local-date.ts'
 
 const today = parseLocalDate('2026-03-01')
@@ -25,6 +26,12 @@ describe('dates that read like speech', () => {
   it('gives the exact date in full', () => {
     expect(longDate(tuesday, 'en')).toBe('Tuesday, 3 March 2026')
     expect(longDate(tuesday, 'es')).toBe('martes, 3 de marzo de 2026')
+  })
+
+  it('keeps a time of day together', () => {
+    expect(timeOfDay('14:05' as LocalTime, 'en')).toBe('2:05\u00a0pm')
+    expect(timeOfDay('14:05' as LocalTime, 'es-MX')).toBe('2:05\u00a0p.m.')
+    expect(timeOfDay('14:05' as LocalTime, 'es')).toBe('14:05')
   })
 
   it.each([

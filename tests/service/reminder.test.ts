@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fixedClock } from '../../db/domain/clock.ts'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import { addFollowUp, completeFollowUp } from '../../db/service/follow-up.ts'
@@ -31,7 +31,7 @@ test('says when the time of one has come, until it is done', async () => {
   const { value: come } = await addFollowUp(session, { title: 'Call', ...at('14:30') })
   await addFollowUp(session, { title: 'Call later', ...at('16:00') })
   const [, now, ...others] = await dueReminders(session, t)
-  expect(now).toMatchObject({ title: 'Due at 2:30 pm', followUp: come })
+  expect(now).toMatchObject({ title: 'Due at 2:30\u00a0pm', followUp: come })
   expect(others).toEqual([])
   await completeFollowUp(session, come)
   expect(await dueReminders(session, t)).toHaveLength(1)

@@ -6,13 +6,12 @@ it('cuts addresses between their parts, and loses nothing', () => {
     'ana',
     '.ruiz@',
     'two-rivers',
-    '.example',
-    '.org',
+    '.example.org',
   ])
+  expect(addressParts('ana@example.org')).toEqual(['ana@', 'example.org'])
   expect(addressParts('https://example.org/who?id=7')).toEqual([
     'https://',
-    'example',
-    '.org/',
+    'example.org/',
     'who',
     '?id',
     '=7',
