@@ -10,8 +10,8 @@ type Trail = readonly {
 const canHaveFocus = 'a[href], button:not(:disabled), input:not(:disabled), textarea, [tabindex]'
 
 /**
- * When what has the focus goes away, because it was removed, done or put elsewhere, the focus goes to what stands
- * beside it, not to the top of the page: whoever works by keyboard goes on where they were.
+ * When what has the focus goes away, because it was removed, done, put elsewhere or is of no use any more, the focus
+ * goes to what stands beside it, not to the top of the page: whoever works by keyboard goes on where they were.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -23,11 +23,18 @@ export function useKeptFocus(): void {
       if (isFocusLost()) placeOf(trail)?.focus()
     }
     const observer = new MutationObserver((mutations) => {
-      const isGone = trail[0]?.element.isConnected === false || mutations.some(closesDialog)
-      if (isFocusLost() && isGone) whenSettled(restore)
+      const last = trail[0]?.element
+      const hasGone = (last !== undefined && isGone(last)) || mutations.some(closesDialog)
+      // What is disabled has the focus until the next frame.
+      if (hasGone && (isFocusLost() || document.activeElement === last)) whenSettled(restore)
     })
     document.addEventListener('focusin', remember)
-    observer.observe(document.body, { childList: true, subtree: true })
+    observer.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['disabled'],
+    })
     return () => {
       document.removeEventListener('focusin', remember)
       observer.disconnect()
@@ -38,6 +45,8 @@ export function useKeptFocus(): void {
 /** One that a key opened has no button to give the focus back to. */
 const closesDialog = ({ removedNodes }: MutationRecord): boolean =>
   [...removedNodes].some((node) => node instanceof Element && node.matches('[data-dialog]'))
+
+const isGone = (element: Element): boolean => !element.isConnected || element.matches(':disabled')
 
 const isFocusLost = () => document.activeElement === document.body || document.activeElement === null
 
@@ -57,11 +66,11 @@ function trailOf(target: Element): Trail {
 
 /** The same element, if it is still there. */
 const placeOf = (trail: Trail): HTMLElement | undefined =>
-  trail[0]?.element.isConnected ? (trail[0].element as HTMLElement) : placeBeside(trail)
+  trail[0] && !isGone(trail[0].element) ? (trail[0].element as HTMLElement) : placeBeside(trail)
 
 /** The same control of the neighbour, else the nearest part of the page that is still there. */
 function placeBeside(trail: Trail): HTMLElement | undefined {
-  const place = trail.findLastIndex(({ element }) => !element.isConnected)
+  const place = trail.findLastIndex(({ element }) => isGone(element))
   const gone = trail[place]
   if (!gone) return undefined
   const rank = focusableIn(gone.element).indexOf(trail[0]?.element as HTMLElement)

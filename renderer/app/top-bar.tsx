@@ -13,6 +13,7 @@ import { useTranslate } from './api/language.tsx'
 import { usePlace } from './api/navigation.ts'
 import { usePreferences } from './api/preferences.tsx'
 import { shortcutKeys } from './api/shortcut.ts'
+import { useWays } from './api/ways.ts'
 import { routeOf } from './routes.tsx'
 import styles from './top-bar.module.css'
 
@@ -39,10 +40,31 @@ function Whereabouts() {
     : []
   return (
     <div className={styles.where}>
-      <IconButton icon="arrow-left" label={t('command.back')} onPress={() => history.back()} />
-      <IconButton icon="arrow-right" label={t('command.forward')} onPress={() => history.forward()} />
+      <Steps />
       <Breadcrumbs crumbs={[...crumbs, ...own]} />
     </div>
+  )
+}
+
+/** Back and forward, as far as one has been. */
+function Steps() {
+  const t = useTranslate()
+  const { isBackOpen, isForwardOpen } = useWays()
+  return (
+    <>
+      <IconButton
+        icon="arrow-left"
+        label={t('command.back')}
+        isDisabled={!isBackOpen}
+        onPress={() => history.back()}
+      />
+      <IconButton
+        icon="arrow-right"
+        label={t('command.forward')}
+        isDisabled={!isForwardOpen}
+        onPress={() => history.forward()}
+      />
+    </>
   )
 }
 

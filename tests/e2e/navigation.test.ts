@@ -43,6 +43,21 @@ test.each(['en', 'es'] as const)(
   },
 )
 
+test('back and forward can be pressed as far as one has been, and the focus stays with them', async () => {
+  await speak(run.app, page, 'en')
+  await page.evaluate(() => (location.hash = '/trash'))
+  await settled(page)
+  const [back, forward] = ['Back', 'Forward'].map((name) => page.getByRole('button', { name, exact: true }))
+  expect([await back?.isEnabled(), await forward?.isEnabled()]).toEqual([true, false])
+  await back?.press('Enter')
+  await expect.poll(() => forward?.isEnabled()).toBe(true)
+  expect(await isFocusLost(page)).toBe(false)
+  await forward?.press('Enter')
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/trash')
+  await expect.poll(() => back?.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(await forward?.isEnabled()).toBe(false)
+})
+
 test('before the navigation stands the way past it', async () => {
   await tabTo(page, page.locator('a[href="#main"]'), 'Shift+Tab')
   await page.keyboard.press('Enter')
