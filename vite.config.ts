@@ -4,9 +4,11 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 import { bundledPackages } from './build/licences.ts'
+import { locales } from './db/domain/i18n/locale.ts'
 import { endpoints } from './electron/contract/contract.ts'
 
 const root = import.meta.dirname
+const isLocale = (name: string): boolean => locales.some((locale) => locale === name)
 const outputs = { electron: resolve(root, 'dist/electron'), renderer: resolve(root, 'dist/renderer') }
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
@@ -93,6 +95,23 @@ function contractAsData(): Plugin {
   }
 }
 
+/**
+ * React Aria asks, as it is loaded, whether dates can be written in the browser's language, and makes Intl read all its
+ * languages for that (12 ms before the first screen). The window always tells it the language.
+ */
+function noLanguageAsked(): Plugin {
+  const asked = 'Intl.DateTimeFormat.supportedLocalesOf'
+  return {
+    name: 'no-language-asked',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transform(code, id) {
+      if (!id.includes('/react-aria/dist/private/i18n/useDefaultLocale')) return null
+      if (!code.includes(asked)) this.error(`${id} asks for no language any more: this plugin can go`)
+      return { code: code.replace(asked, '((locales) => locales)'), map: null }
+    },
+  }
+}
+
 /** What the window says of itself; see renderer/settings/build-facts.ts. */
 function aboutTheBuild(): Record<string, string> {
   const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
@@ -114,7 +133,7 @@ function pages(mode: string): Record<string, string> {
 export default defineConfig(({ mode }) => ({
   root: resolve(root, 'renderer'),
   base: './',
-  plugins: [react(), threadFiles(), contractAsData()],
+  plugins: [react(), threadFiles(), contractAsData(), noLanguageAsked()],
   // The content security policy lets in files only: nothing is inlined, no style and no font becomes a data: URL.
   environments: {
     client: {
@@ -126,7 +145,13 @@ export default defineConfig(({ mode }) => ({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         sourcemap: false,
-        rolldownOptions: { input: pages(mode) },
+        rolldownOptions: {
+          input: pages(mode),
+          // Main names the texts of a language to a page that is to speak it.
+          output: {
+            chunkFileNames: ({ name }) => `assets/${isLocale(name) ? '[name]' : '[name]-[hash]'}.js`,
+          },
+        },
       },
     },
     ...Object.fromEntries(bundles.map((bundle) => [bundle.file.replaceAll('-', '_'), nodeBundle(bundle)])),

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { translator } from '../db/domain/i18n/translator.ts'
+import { translator } from '../db/domain/i18n/all-languages.ts'
 import { matchLocale, type Locale } from '../db/domain/i18n/locale.ts'
 import { repositoryRoot } from './source-tree.ts'
 import { buildWindow } from './window/build-window.ts'

@@ -1,4 +1,4 @@
-import { translator } from '../db/domain/i18n/translator.ts'
+import { translator } from '../db/domain/i18n/all-languages.ts'
 import { exitCodes } from './exit-codes.ts'
 import { printFailure } from './failure.ts'
 import { languageOf } from './language.ts'

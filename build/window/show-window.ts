@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { answerDialogs, openVault } from './drive.ts'
 import { launch, type RunningApp } from './launch.ts'
 import { visit } from './screens.ts'

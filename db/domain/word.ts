@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { locales } from './i18n/locale.ts'
-import { translator, type Translate } from './i18n/translator.ts'
+import type { Translate } from './i18n/translator.ts'
 import { countings } from './interaction-type.ts'
 import type { Noun } from './noun.ts'
 import { lineSchema } from './text.ts'
@@ -59,7 +58,7 @@ export interface NamedWord {
   readonly reverseLabel?: string | null
 }
 
-const texts = {
+export const wordGroups = {
   interaction_type: 'interactionType',
   sector: 'sector',
   relationship_type: 'relationship',
@@ -67,7 +66,7 @@ const texts = {
 
 /** What users called it, else its name in the language of `t`. */
 export const wordName = (t: Translate, of: Vocabulary, { key, label }: NamedWord): string =>
-  label ?? (key === null ? '' : t.find(`${texts[of]}.${key}`))
+  label ?? (key === null ? '' : t.find(`${wordGroups[of]}.${key}`))
 
 /** A tie read from its second contact to its first: as users called that, else the same as the other way. */
 export const reverseName = (t: Translate, { key, label, reverseLabel = null }: NamedWord): string =>
@@ -76,7 +75,7 @@ export const reverseName = (t: Translate, { key, label, reverseLabel = null }: N
 /** What a record is called that goes by its label or its key: words that Caucus brings are translated. */
 export function recordName(t: Translate, noun: Noun, name: string): string {
   if (!isVocabulary(noun)) return name
-  const text = `${texts[noun]}.${name}`
+  const text = `${wordGroups[noun]}.${name}`
   return t.has(text) ? t.find(text) : name
 }
 
@@ -85,14 +84,3 @@ export const isOffered =
   (chosen: string | null | undefined = null) =>
   (word: { readonly retired: boolean; readonly id?: string; readonly value?: string }): boolean =>
     !word.retired || (word.id ?? word.value) === chosen
-
-/** All that a word is understood by: its key, what users called it, its names in the languages of Caucus. */
-export function wordNames(of: Vocabulary, { key, label, reverseLabel = null }: NamedWord): string[] {
-  const brought = key === null ? [] : locales.flatMap((locale) => broughtNames(translator(locale), of, key))
-  return [key, label, reverseLabel].filter((name) => name !== null).concat(brought)
-}
-
-const broughtNames = (t: Translate, of: Vocabulary, key: string): string[] =>
-  of === 'relationship_type'
-    ? [t.find(`relationship.${key}`), t.find(`relationshipBack.${key}`)]
-    : [t.find(`${texts[of]}.${key}`)]

@@ -1,12 +1,11 @@
 import { AppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
 import { locales } from '../domain/i18n/locale.ts'
-import { translator } from '../domain/i18n/translator.ts'
+import { translator } from '../domain/i18n/all-languages.ts'
 import { parseInput } from '../domain/parse.ts'
 import {
   vocabularies,
   wordName,
-  wordNames,
   wordParts,
   wordPatchSchema,
   wordSchema,
@@ -15,6 +14,7 @@ import {
   type WordInput,
   type WordPatch,
 } from '../domain/word.ts'
+import { wordNames } from '../domain/word-names.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { trashRecord } from '../store/history/trash.ts'

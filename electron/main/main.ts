@@ -6,8 +6,10 @@ import { CopiedText } from './copied-text.ts'
 import type { LockReason } from '../contract/events.ts'
 import { ChosenFiles } from './files.ts'
 import { Keychain } from './keychain.ts'
+import { languageOf } from './language.ts'
 import { lockWhenAway } from './locking.ts'
 import { openLog } from './log.ts'
+import { once } from './once.ts'
 import { Notifications } from './notifications.ts'
 import { PreferenceFile } from './preferences.ts'
 import { prepareSecurity } from './security.ts'
@@ -25,8 +27,10 @@ async function compose(): Promise<void> {
   const keychain = new Keychain(data('keychain.json'))
   const window = new AppWindow(() => ({
     place: preferences.current.place,
+    language: languageOf(preferences),
     pages: join(__dirname, '..', 'renderer'),
     preload: bundle('preload.cjs'),
+    prepare: () => answering(),
     onMoved: (place) => preferences.change({ place }),
   }))
   const host = new VaultHost(bundle('vault.cjs'), {
@@ -60,10 +64,12 @@ async function compose(): Promise<void> {
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
   quitLocked(session, window, copied)
-  void window.renew()
-  // Every schema of the boundary is made by this: meanwhile the page is on its way, and it is served only after.
-  const { answerCalls } = await import('./answer-calls.ts')
-  answerCalls({ log, host, session, files, keychain, idle, preferences, copied, onCommand })
+  // Every schema of the boundary is made by this: not before the first page, which another process draws, is on its way.
+  const answering = once(async () => {
+    const { answerCalls } = await import('./answer-calls.ts')
+    answerCalls({ log, host, session, files, keychain, idle, preferences, copied, onCommand })
+  })
+  await window.renew()
 }
 
 async function showLocked(window: AppWindow, reason: LockReason): Promise<void> {

@@ -1,8 +1,8 @@
-import { app, Notification, powerMonitor } from 'electron'
-import { matchLocale } from '../../db/domain/i18n/locale.ts'
+import { Notification, powerMonitor } from 'electron'
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import type { Reminder } from '../contract/today.ts'
 import type { IdleLock } from './idle-lock.ts'
+import { languageOf } from './language.ts'
 import type { Log } from './log.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { VaultHost } from './vault-host.ts'
@@ -54,9 +54,7 @@ export class Notifications {
 
   async #due(): Promise<readonly Reminder[]> {
     const { host, preferences } = this.#parts
-    const { language } = preferences.current
-    const asked = language === 'system' ? app.getPreferredSystemLanguages() : [language]
-    const input = { language: matchLocale(...asked) }
+    const input = { language: languageOf(preferences) }
     return (await host.call({ name: 'today.reminders', input, paths: {} }).result) as readonly Reminder[]
   }
 

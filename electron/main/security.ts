@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol, type Session, type WebContents } from 'electron'
+import { matchLocale } from '../../db/domain/i18n/locale.ts'
 import { isOwnPage, scheme } from './origin.ts'
 
 /** Nothing but our own files: no inline code, no frames, no connection anywhere; DOM sinks take trusted types only. */
@@ -46,8 +47,14 @@ function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** A session that keeps nothing on disk, asks for no permission and loads only our own files. */
-export function confineSession(session: Session, pages: string): void {
+/** Milliseconds: for a page to have left. */
+const leavingMs = 12
+
+/**
+ * A session that keeps nothing on disk, asks for no permission and loads only our own files. What a page may ask for is
+ * made answerable when the page itself is on its way: it asks for nothing before its scripts run, and they wait.
+ */
+export function confineSession(session: Session, pages: string, prepare: () => Promise<void>): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -55,7 +62,12 @@ export function confineSession(session: Session, pages: string): void {
     answer({ cancel: !isOwnPage(url) && !url.startsWith('blob:') }),
   )
   session.on('will-download', (event) => event.preventDefault())
-  session.protocol.handle(scheme, (request) => servePage(request, pages))
+  session.protocol.handle(scheme, async (request) => {
+    const isPage = new URL(request.url).pathname.endsWith('.html')
+    if (isPage) setTimeout(() => void prepare(), leavingMs)
+    else await prepare()
+    return servePage(request, pages)
+  })
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -76,7 +88,15 @@ async function servePage(request: Request, pages: string): Promise<Response> {
   const allowed = request.method === 'GET' && isOwnPage(request.url) && path.startsWith(pages + sep)
   if (!allowed || type === undefined) return notFound()
   const body = await readFile(path).catch(() => undefined)
-  return body === undefined ? notFound() : new Response(body, { headers: pageHeaders(type) })
+  if (body === undefined) return notFound()
+  const headers = pageHeaders(type)
+  return new Response(body, { headers: { ...headers, ...textsAhead(request.url) } })
+}
+
+/** The texts of the language that a page is to speak: loaded with its scripts, which would ask for them later. */
+function textsAhead(url: string): Record<string, string> {
+  const language = new URL(url).searchParams.get('language')
+  return language === null ? {} : { link: `</assets/${matchLocale(language)}.js>; rel="modulepreload"` }
 }
 
 const pageHeaders = (type: string): Record<string, string> => ({

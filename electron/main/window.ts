@@ -1,4 +1,5 @@
 import { BrowserWindow, session } from 'electron'
+import type { Locale } from '../../db/domain/i18n/locale.ts'
 import { startPage } from './origin.ts'
 import { confineSession } from './security.ts'
 import type { WindowPlace } from './preferences.ts'
@@ -7,8 +8,11 @@ const least = { width: 960, height: 560 }
 
 export interface WindowParts {
   readonly place: WindowPlace | undefined
+  readonly language: Locale
   readonly pages: string
   readonly preload: string
+  /** Makes what the page may ask for answerable. */
+  readonly prepare: () => Promise<void>
   readonly onMoved: (place: WindowPlace) => void
 }
 
@@ -16,9 +20,10 @@ export interface WindowParts {
  * The one window. Each has a session of its own that keeps nothing on disk; locking destroys it with all it showed, and
  * makes a new one.
  */
-export async function openWindow({ place, pages, preload, onMoved }: WindowParts): Promise<BrowserWindow> {
+export async function openWindow(parts: WindowParts): Promise<BrowserWindow> {
+  const { place, language, pages, preload, prepare, onMoved } = parts
   const windowSession = session.fromPartition(`window-${crypto.randomUUID()}`, { cache: false })
-  confineSession(windowSession, pages)
+  confineSession(windowSession, pages, prepare)
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -45,7 +50,7 @@ export async function openWindow({ place, pages, preload, onMoved }: WindowParts
     window.on(event as 'resize', () =>
       onMoved({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
     )
-  await window.loadURL(startPage)
+  await window.loadURL(startPage(language))
   return window
 }
 

@@ -3,6 +3,8 @@ import '../ui/styles.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { matchLocale } from '../../db/domain/i18n/locale.ts'
+import { loadTranslator } from './api/catalogues.ts'
 import { LanguageProvider } from './api/language.tsx'
 import { PreferencesProvider } from './api/preferences.tsx'
 import { askAhead, queryClient, refreshWhatChanges } from './api/queries.ts'
@@ -10,7 +12,8 @@ import { Gate } from './gate.tsx'
 import { Words } from './words.tsx'
 
 refreshWhatChanges()
-// Both at once, while React gets ready: the first screen needs the one after the other.
+// All at once, while React gets ready: the first screen needs the one after the other.
+void loadTranslator(matchLocale(new URLSearchParams(location.search).get('language') ?? ''))
 askAhead('window', 'preferences', {})
 askAhead('vault', 'status', {})
 

@@ -3,29 +3,40 @@ import type { Translate } from '../../db/domain/i18n/translator.ts'
 /** The few words that parts say themselves. Everything else comes with the props of the part. */
 export type UiLabels = ReturnType<typeof uiLabels>
 
-/** `undoKeys`: as they are printed on this machine's keys. */
-export const uiLabels = (t: Translate, undoKeys: readonly string[]) => ({
-  close: t('ui.close'),
-  cancel: t('ui.cancel'),
-  clear: t('ui.clear'),
-  undo: t('ui.undo'),
-  undoKeys,
-  dismiss: t('ui.dismiss'),
-  show: t('ui.show'),
-  hide: t('ui.hide'),
-  showPassphrase: t('ui.showPassphrase'),
-  hidePassphrase: t('ui.hidePassphrase'),
-  openCalendar: t('ui.openCalendar'),
-  clearDate: t('ui.clearDate'),
-  noMatches: t('ui.noMatches'),
-  couldNotLoad: t('ui.couldNotLoad'),
-  loading: t('ui.loading'),
-  breadcrumbs: t('ui.breadcrumbs'),
-  remove: (name: string) => t('ui.remove', { name }),
-  resizePanel: t('ui.resizePanel'),
-  grid: gridLabels(t),
-  notes: notesLabels(t),
-})
+/**
+ * `undoKeys`: as they are printed on this machine's keys. The words of grids and notes are looked up when one is
+ * shown: the first screen has neither.
+ */
+export function uiLabels(t: Translate, undoKeys: readonly string[]) {
+  let grid: ReturnType<typeof gridLabels> | undefined
+  let notes: ReturnType<typeof notesLabels> | undefined
+  return {
+    close: t('ui.close'),
+    cancel: t('ui.cancel'),
+    clear: t('ui.clear'),
+    undo: t('ui.undo'),
+    undoKeys,
+    dismiss: t('ui.dismiss'),
+    show: t('ui.show'),
+    hide: t('ui.hide'),
+    showPassphrase: t('ui.showPassphrase'),
+    hidePassphrase: t('ui.hidePassphrase'),
+    openCalendar: t('ui.openCalendar'),
+    clearDate: t('ui.clearDate'),
+    noMatches: t('ui.noMatches'),
+    couldNotLoad: t('ui.couldNotLoad'),
+    loading: t('ui.loading'),
+    breadcrumbs: t('ui.breadcrumbs'),
+    remove: (name: string) => t('ui.remove', { name }),
+    resizePanel: t('ui.resizePanel'),
+    get grid() {
+      return (grid ??= gridLabels(t))
+    },
+    get notes() {
+      return (notes ??= notesLabels(t))
+    },
+  }
+}
 
 const gridLabels = (t: Translate) => ({
   selectAll: t('grid.selectAll'),

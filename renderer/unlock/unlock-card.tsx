@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { VaultStatus } from '../../electron/contract/vault.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { useMoment } from '../app/api/moment.ts'
+import { useLater } from '../app/api/later.ts'
 import { Banner } from '../ui/banner.tsx'
 import { GateCard } from './gate-card.tsx'
 import { UnlockForm } from './unlock-form.tsx'
@@ -16,23 +16,20 @@ export interface UnlockCardProps {
   readonly onRestore: () => void
 }
 
+/** What reckons with days comes a moment after the way in, which keeps its place. */
+const loadClosedAt = () => import('./closed-at.tsx')
+const itsPlace = '\u00a0'
+
 /** The way into a vault that is there: when it was closed, why, and the passphrase. */
 export function UnlockCard({ vault, lockedBecause, ways, ...ending }: UnlockCardProps) {
+  const closed = useLater(loadClosedAt)
+  const lede = vault.closedAt !== null && (closed ? <closed.ClosedAt at={vault.closedAt} /> : itsPlace)
   return (
-    <GateCard isHome title={<bdi>{vault.name}</bdi>} lede={<ClosedAt vault={vault} />} ways={ways}>
+    <GateCard isHome title={<bdi>{vault.name}</bdi>} lede={lede} ways={ways}>
       <LockedBecause reason={lockedBecause} />
       <UnlockForm key={vault.folder} vault={vault} {...ending} />
     </GateCard>
   )
-}
-
-/** "Closed yesterday at 6:12 pm." */
-function ClosedAt({ vault: { closedAt } }: { readonly vault: RecentVault }) {
-  const t = useTranslate()
-  const moment = useMoment()
-  if (closedAt === null) return null
-  const { relative, time } = moment(closedAt)
-  return t('unlock.closed', { day: relative, time })
 }
 
 function LockedBecause({ reason }: { readonly reason: VaultStatus['lockedBecause'] }) {

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
 import type { VaultStatus } from '../../electron/contract/vault.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useLater } from '../app/api/later.ts'
 import { Link } from '../ui/link.tsx'
 import { CreateForm, type MadeVault } from './create-form.tsx'
 import { FreshPassphraseForm } from './fresh-passphrase-form.tsx'
 import { GateCard } from './gate-card.tsx'
-import { RecoverySheet } from './parts/recovery-sheet.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { RestoreForm } from './restore-form.tsx'
 import { UnlockCard } from './unlock-card.tsx'
 import { useWayIn, type RecentVault, type WayIn } from './way-in.ts'
+
+/** It reckons with days and knows of copying: more than the way in, and not wanted before a vault was made. */
+const loadSheet = () => import('./parts/recovery-sheet.tsx')
 
 export interface UnlockScreenProps {
   readonly status: VaultStatus
@@ -71,9 +74,10 @@ function Create({ ways, onMade }: CardProps & { readonly onMade: (made: MadeVaul
 
 function Sheet({ made, onDone }: { readonly made: MadeVault; readonly onDone: () => void }) {
   const t = useTranslate()
+  const sheet = useLater(loadSheet)
   return (
     <GateCard title={t('unlock.sheet.title')} lede={t('unlock.sheet.lede')} ways={null}>
-      <RecoverySheet secret={made.recovery} vaultName={made.name} onDone={onDone} />
+      {sheet && <sheet.RecoverySheet secret={made.recovery} vaultName={made.name} onDone={onDone} />}
     </GateCard>
   )
 }

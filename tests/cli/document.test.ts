@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { exitCodes, type ExitName } from '../../cli/exit-codes.ts'
 import { makeProgram } from '../../cli/program.ts'
 import { Task } from '../../cli/task.ts'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { listKinds, listNouns } from '../../db/service/list.ts'
 import { clock } from './command-line.ts'
 

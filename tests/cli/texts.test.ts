@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../db/domain/i18n/en.ts'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import type { ProblemCode } from '../../db/exchange/import/legislator/problem.ts'
 
 const t = translator('en')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { recurrencePhrase } from '../../db/domain/recurrence-phrase.ts'
 import { findRecurrence, recurrenceOfWords } from '../../db/domain/recurrence-words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { addDays, parseLocalDate } from '../../db/domain/local-date.ts'
 import { shortSilenceWhy, silenceReason, silenceState, type Silence } from '../../db/domain/silence.ts'
 

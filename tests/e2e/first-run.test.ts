@@ -32,6 +32,12 @@ async function group(number: number): Promise<string> {
   ).match(/[0-9A-Z]{4}/) ?? [''])[0]
 }
 
+test('only the language that is spoken is loaded', async () => {
+  const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const languages = files.map((name) => /\/(e[ns]\.js)$/u.exec(name)?.[1]).filter(Boolean)
+  expect(languages).toEqual(['en.js'])
+})
+
 test('a weak passphrase is called weak, a short one is refused, two that differ are refused', async () => {
   await field('Name').fill('Lantern')
   await field('Your name').fill('Ruth Okafor')
@@ -97,15 +103,21 @@ test('the sheet is not saved beside the vault, is saved elsewhere, and prints al
   await page.emulateMedia({ media: 'screen' })
 })
 
-test('one goes on only after reading the sheet', async () => {
-  const first = page.getByRole('textbox').first()
-  await first.fill('XXXX')
-  await page.keyboard.press('Enter')
-  await page.getByText('That is not what the sheet says.').first().waitFor()
-  for (const index of [0, 1]) {
-    const box = page.getByRole('textbox').nth(index)
+test('one goes on only after reading the sheet; the first group that is wrong is typed again', async () => {
+  const boxes = page.getByRole('textbox')
+  await boxes.first().fill('XXXX')
+  await boxes.nth(1).fill('YYYY')
+  for (const wrong of [0, 1]) {
+    await page.keyboard.press('Enter')
+    await page
+      .getByText('That is not what the sheet says.')
+      .nth(1 - wrong)
+      .waitFor()
+    const box = boxes.nth(wrong)
+    await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true)
     const label = await box.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
     await box.fill((await group(Number(/\d+/.exec(label)?.[0]))).toLowerCase())
+    await boxes.nth(1).focus()
   }
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'A room with one seat taken' }).waitFor()

@@ -152,6 +152,16 @@ test('new keys: what opened it does so no more, and older backups are named', as
   await page.getByText('Ingrid Brimblecombe').first().waitFor()
 })
 
+/** Each title of the page from now on; an empty one where there is no page. */
+const watchTitles = () =>
+  page.evaluateHandle(() => {
+    const seen = new Set<string>()
+    const look = () => void seen.add(document.querySelector('main h1')?.textContent ?? '')
+    look()
+    new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true })
+    return seen
+  })
+
 test('language and colors change at once and last; a colleague is added', async () => {
   await goTo('members')
   await button('Add a colleague').click()
@@ -165,8 +175,10 @@ test('language and colors change at once and last; a colleague is added', async 
     .toBe('contrast-dark')
   await page.getByText('As the system').click()
   await goTo('language')
+  const titles = await watchTitles()
   await page.getByText('Español').click()
   await page.getByRole('heading', { level: 1, name: 'Ajustes' }).waitFor()
+  expect(await titles.evaluate((seen) => [...seen])).toEqual(['Settings', 'Ajustes'])
   for (const section of ['security', 'backups', 'members']) {
     await goTo(section)
     expect([section, await findAccessFaults(page)]).toEqual([section, []])

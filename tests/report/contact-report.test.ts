@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import type { Locale } from '../../db/domain/i18n/locale.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { Clearance } from '../../db/domain/sensitivity.ts'

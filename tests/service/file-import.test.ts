@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { savedLayout, type Mapping } from '../../db/domain/import-mapping.ts'
 import type { Uid } from '../../db/domain/uid.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import type { InteractionInput } from '../../db/domain/interaction.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { Id } from '../../db/domain/uid.ts'

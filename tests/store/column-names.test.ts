@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { columnName } from '../../db/domain/i18n/column-name.ts'
 import { locales } from '../../db/domain/i18n/locale.ts'
-import { translator } from '../../db/domain/i18n/translator.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { loggedColumns } from '../../db/store/history/columns.ts'
 import { recordedTables } from '../../db/store/tables.ts'
 import { writing } from '../fixtures/write.ts'

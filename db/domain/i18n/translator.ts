@@ -1,6 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next'
-import { en, type Catalogue, type Translation } from './en.ts'
-import { es } from './es.ts'
+import type { Catalogue, Translation } from './en.ts'
 import type { Locale } from './locale.ts'
 
 type FlatKey = { [G in keyof Catalogue]: `${G}.${keyof Catalogue[G] & string}` }[keyof Catalogue]
@@ -35,18 +34,8 @@ export interface Translate {
   find(key: string, values?: Values): string
 }
 
-const catalogues: Readonly<Record<Locale, Translation>> = { en, es }
-
-const made = new Map<Locale, Translate>()
-
-/** The translator of a language; the same one each time. */
-export function translator(locale: Locale): Translate {
-  const translate = made.get(locale) ?? makeTranslator(locale)
-  made.set(locale, translate)
-  return translate
-}
-
-function makeTranslator(locale: Locale): Translate {
+/** The translator of a language, given its texts. */
+export function makeTranslator(locale: Locale, catalogue: Translation): Translate {
   const i18n = createInstance()
   void i18n.use(numberFormatter(locale)).init({
     lng: locale,
@@ -57,8 +46,8 @@ function makeTranslator(locale: Locale): Translate {
     nsSeparator: false,
     interpolation: { escapeValue: false },
     // A group is a namespace, so that the catalogue goes in as it is: the first screen waits for this.
-    ns: Object.keys(catalogues[locale]),
-    resources: { [locale]: catalogues[locale] },
+    ns: Object.keys(catalogue),
+    resources: { [locale]: catalogue },
   })
   // The values go in apart from i18next's own options, so that no parameter can be taken for one.
   const find = (key: string, values: Values = {}): string => {

@@ -1,6 +1,6 @@
 import { dueReminders } from '../../../db/service/reminder.ts'
 import { listCadences, momentum } from '../../../db/service/cadence.ts'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import { readAttachment } from '../../../db/service/attachment.ts'
 import { findBills, getBill, namedBills } from '../../../db/service/bill.ts'
 import { listChoices } from '../../../db/service/choice.ts'

@@ -57,7 +57,7 @@ import {
   writeProblems,
 } from '../../../db/service/import-preview.ts'
 import { writeImport } from '../../../db/service/vault/write-import.ts'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import { logMails } from '../../../db/service/mail/log-mails.ts'
 import { mailText, readMails } from '../../../db/service/mail/read-mails.ts'
 import { reviewMails } from '../../../db/service/mail/review-mails.ts'

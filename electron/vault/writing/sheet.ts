@@ -1,7 +1,7 @@
 import { longDate } from '../../../db/domain/date-phrase.ts'
 import type { Locale } from '../../../db/domain/i18n/locale.ts'
 import { sheetWords } from '../../../db/domain/i18n/sheet-words.ts'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import { today } from '../../../db/domain/local-date.ts'
 import type { SheetFile } from '../../../db/service/vault/recovery-sheet.ts'
 import type { VaultContext } from './context.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import { writeContactReport, type ExportManifest, type ReportFormat } from '../../../db/service/report.ts'
 import type { ReportChoice, WrittenReport } from '../../contract/report.ts'
 import type { VaultContext } from './context.ts'

@@ -1,6 +1,8 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
 import { matchLocale } from '../../../db/domain/i18n/locale.ts'
-import { translator, type Translate } from '../../../db/domain/i18n/translator.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { loadTranslator } from './catalogues.ts'
+import { useLater } from './later.ts'
 import { usePreferences } from './preferences.tsx'
 
 export interface Language {
@@ -11,18 +13,23 @@ export interface Language {
 
 const LanguageContext = createContext<Language | null>(null)
 
-/** The language a person chose, else that of the system. */
+/**
+ * The language a person chose, else that of the system. Waits for its texts: at first there is nothing to show, and
+ * after a change the language before stays until the other one is there.
+ */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const { language, systemLanguages } = usePreferences()
-  const value = useMemo(() => languageOf(language, systemLanguages), [language, systemLanguages])
-  return <LanguageContext value={value}>{children}</LanguageContext>
+  const spoken = language === 'system' ? matchLocale(...systemLanguages) : language
+  const t = useLater(useCallback(() => loadTranslator(spoken), [spoken]))
+  const value = useMemo(
+    () => t && { t, locale: regionalForm(t.locale, systemLanguages) },
+    [t, systemLanguages],
+  )
+  return value && <LanguageContext value={value}>{children}</LanguageContext>
 }
 
-function languageOf(chosen: string, system: readonly string[]): Language {
-  const language = chosen === 'system' ? matchLocale(...system) : matchLocale(chosen)
-  const regional = system.find((tag) => tag.toLowerCase().startsWith(language))
-  return { t: translator(language), locale: regional ?? language }
-}
+const regionalForm = (language: string, system: readonly string[]): string =>
+  system.find((tag) => tag.toLowerCase().startsWith(language)) ?? language
 
 /** @throws Error outside the provider */
 export function useLanguage(): Language {

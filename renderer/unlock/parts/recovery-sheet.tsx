@@ -82,6 +82,8 @@ function Sheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onDone'>) {
   )
 }
 
+const both = [0, 1] as const
+
 function Retyping({ secret, onDone }: Omit<RecoverySheetProps, 'vaultName'>) {
   const { t } = useLanguage()
   const asked = askedGroups(secret)
@@ -89,19 +91,24 @@ function Retyping({ secret, onDone }: Omit<RecoverySheetProps, 'vaultName'>) {
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
   const [isTried, setTried] = useState(false)
   const isRight = (index: 0 | 1) => readRecovery(typed[index]) === groups[asked[index]]
+  const check = (fields: NodeListOf<HTMLInputElement>) => {
+    setTried(true)
+    const wrong = both.find((index) => !isRight(index))
+    if (wrong === undefined) onDone()
+    else fields[wrong]?.focus()
+  }
   return (
     <form
       noValidate
       className={styles.check}
       onSubmit={(event) => {
         event.preventDefault()
-        setTried(true)
-        if (isRight(0) && isRight(1)) onDone()
+        check(event.currentTarget.querySelectorAll('input'))
       }}
     >
       <p>{t('unlock.sheet.check')}</p>
       <div className={styles.two}>
-        {([0, 1] as const).map((index) => (
+        {both.map((index) => (
           <TextField
             key={index}
             label={t('unlock.sheet.group', { number: asked[index] + 1 })}

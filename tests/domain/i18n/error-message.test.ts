@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError, type ErrorCode, type ErrorParams } from '../../../db/domain/errors.ts'
 import { en } from '../../../db/domain/i18n/en.ts'
 import { errorMessage, unexpectedMessage } from '../../../db/domain/i18n/error-message.ts'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 
 const t = translator('en')
 const es = translator('es')

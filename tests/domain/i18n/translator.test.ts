@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 
 const t = translator('en')
 const es = translator('es')

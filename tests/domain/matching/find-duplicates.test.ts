@@ -7,7 +7,7 @@ import { reasonText } from '../../../db/domain/matching/reason.ts'
 import { Scorer } from '../../../db/domain/matching/scorer.ts'
 import type { MatchKind, MatchSubject } from '../../../db/domain/matching/subject.ts'
 import { weights } from '../../../db/domain/matching/weights.ts'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import { inventedOrganizations, inventedPeople } from '../../fixtures/invented-gold.ts'
 
 const scorer = new Scorer(new Population())

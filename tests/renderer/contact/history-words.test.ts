@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import { countWhole, isWorthShowing, valueText } from '../../../renderer/contact/parts/history-words.ts'
 import { lockedFields } from '../../../renderer/contact/locked-fields.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { translator } from '../../../db/domain/i18n/translator.ts'
+import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import type { BatchRow } from '../../../electron/contract/history.ts'
 import { batchTitle } from '../../../renderer/history/batch-words.ts'
 

@@ -1,4 +1,4 @@
-import { translator } from '../../../../domain/i18n/translator.ts'
+import { translator } from '../../../../domain/i18n/all-languages.ts'
 import { locales } from '../../../../domain/i18n/locale.ts'
 import {
   coalitionStatuses,
