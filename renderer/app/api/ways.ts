@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Whether there is a place to go back to, and one to go forward to. */
-export interface Ways {
+interface Ways {
   readonly isBackOpen: boolean
   readonly isForwardOpen: boolean
 }
