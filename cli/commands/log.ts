@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { buffer } from 'node:stream/consumers'
+import type { ContactId } from '../../db/domain/contact.ts'
 import { AppError } from '../../db/domain/errors.ts'
 import type { InteractionInput } from '../../db/domain/interaction.ts'
 import {
@@ -35,6 +36,7 @@ import { UsageError } from '../usage-error.ts'
 
 interface LogOptions extends SharedOptions {
   readonly with: readonly string[]
+  readonly role?: readonly string[]
   readonly type: string
   readonly status: InteractionStatus
   readonly outcome?: InteractionOutcome
@@ -59,6 +61,7 @@ export function addLog(program: Command, task: Task): void {
   const { t } = task
   const command = vaultCommand(task, 'log', t('help.log'))
     .requiredOption('--with <name-or-id...>', t('help.with'), collect)
+    .option('--role <name=role...>', t('help.role'), collect)
     .requiredOption('--type <type>', t('help.type'))
     .addOption(oneOf(task, '--outcome <outcome>', t('help.outcome'), interactionOutcomes))
     .addOption(oneOf(task, '--status <status>', t('help.status'), interactionStatuses).default('happened'))
@@ -103,7 +106,7 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
     type: type.id,
     status: options.status,
     occurredOn,
-    participants: contacts.map(({ id }) => ({ contact: id })),
+    participants: await participantsOf(task, vault, { contacts, roles: options.role }),
     attendees: await attendeesOf(vault, options.by),
   }
   const { value: id, batch } = await logInteraction(vault, input)
@@ -120,6 +123,30 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
 async function contactsOf(vault: Vault, names: readonly string[]) {
   const found = await Promise.all(names.map((who) => resolveContact(vault, who)))
   return [...new Map(found.map((contact) => [contact.id, contact])).values()]
+}
+
+interface TakingPart {
+  readonly contacts: readonly { readonly id: ContactId; readonly name: string }[]
+  readonly roles: readonly string[] | undefined
+}
+
+/** As what each took part, as `name=role`. @throws UsageError for the role of somebody who did not. */
+async function participantsOf({ t }: Task, vault: Vault, { contacts, roles = [] }: TakingPart) {
+  const known = contacts.map(({ name }) => name).join(', ')
+  const said = await Promise.all(
+    roles.map(async (pair) => {
+      const [who = '', ...rest] = pair.split('=')
+      const { id } = await resolveContact(vault, who.trim())
+      if (rest.length === 0 || !contacts.some((contact) => contact.id === id))
+        throw new UsageError(t('usage.role', { pair, known }))
+      return [id, rest.join('=').trim()] as const
+    }),
+  )
+  const byContact = new Map(said)
+  return contacts.map(({ id: contact }) => {
+    const role = byContact.get(contact)
+    return role ? { contact, role } : { contact }
+  })
 }
 
 async function billsOf(vault: Vault, numbers: readonly string[]) {

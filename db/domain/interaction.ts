@@ -7,7 +7,7 @@ import { zoneSchema } from './instant.ts'
 import { meetingFields } from './meeting.ts'
 import { richTextSchema } from './rich-text.ts'
 import { sensitivitySchema } from './sensitivity.ts'
-import { lineSchema, textSchema } from './text.ts'
+import { lineLimit, lineSchema, textSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
 export type InteractionId = Id<'interaction'>
@@ -19,6 +19,18 @@ const participantSchema = z.strictObject({
   onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),
 })
 export type ParticipantInput = z.infer<typeof participantSchema>
+
+/** The same while it is typed: an empty role is none yet. */
+export const participantDraftSchema = z.strictObject({
+  contact: uidSchema<'person' | 'organization' | 'office'>(),
+  /** Left out, the affiliation of that day; null, nobody but themselves. */
+  onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),
+  role: z.string().max(lineLimit).optional(),
+})
+export type ParticipantDraft = z.infer<typeof participantDraftSchema>
+
+export const toParticipants = (drafts: readonly ParticipantDraft[]): ParticipantInput[] =>
+  drafts.map(({ role, ...draft }) => (role === undefined ? draft : { ...draft, role: role.trim() || null }))
 
 const fields = {
   type: uidSchema<'interaction_type'>(),

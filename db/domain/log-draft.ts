@@ -8,19 +8,13 @@ import {
   type InteractionDirection,
   type InteractionOutcome,
 } from './interaction-outcome.ts'
-import type { InteractionInput } from './interaction.ts'
+import { participantDraftSchema, toParticipants, type InteractionInput } from './interaction.ts'
 import type { InteractionTypeKey } from './interaction-type.ts'
 import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { lobbyingKinds } from './meeting.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { uidSchema, type Id } from './uid.ts'
-
-const participantSchema = z.strictObject({
-  contact: uidSchema<'person' | 'organization' | 'office'>(),
-  /** Left out, the affiliation of that day; null, nobody but themselves. */
-  onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),
-})
 
 /** What stands in the form that logs a contact, finished or not; a draft keeps it as it is. */
 const logValuesSchema = z.strictObject({
@@ -29,7 +23,7 @@ const logValuesSchema = z.strictObject({
   interaction: uidSchema<'interaction'>().nullable(),
   /** The follow-up that this contact keeps. */
   followUp: uidSchema<'follow_up'>().nullable(),
-  participants: z.array(participantSchema).max(500),
+  participants: z.array(participantDraftSchema).max(500),
   type: uidSchema<'interaction_type'>().nullable(),
   isPlanned: z.boolean(),
   /** Null follows the type. */
@@ -118,7 +112,7 @@ export function interactionOf(values: LogValues, context: LogContext): Interacti
     occurredTime: time,
     zone: time === null ? null : context.zone,
     durationMinutes: values.minutes,
-    participants: values.participants,
+    participants: toParticipants(values.participants),
     attendees: values.members,
     subject: subject.trim() || null,
     ...(!values.hasRichNotes && { bodyText: notes.trim() || null }),

@@ -5,7 +5,7 @@ import {
   interactionStatuses,
   type InteractionStatus,
 } from './interaction-outcome.ts'
-import type { InteractionInput } from './interaction.ts'
+import { participantDraftSchema, toParticipants, type InteractionInput } from './interaction.ts'
 import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { lobbyingKinds, scorePhases } from './meeting.ts'
@@ -52,14 +52,7 @@ const meetingValuesSchema = z.strictObject({
   time: localTimeSchema.nullable(),
   minutes: count,
   place: words,
-  participants: z
-    .array(
-      z.strictObject({
-        contact: uidSchema<'person' | 'organization' | 'office'>(),
-        onBehalfOf: uidSchema<'organization' | 'office'>().nullable().optional(),
-      }),
-    )
-    .max(500),
+  participants: z.array(participantDraftSchema).max(500),
   members: z.array(uidSchema<'member'>()).max(500),
   headcount: z.array(headcountLineSchema).max(100),
   scores: z.array(scoreLineSchema).max(200),
@@ -159,7 +152,7 @@ export function meetingOf(
       said(text) ? [{ text: text.trim(), ...line }] : [],
     ),
     decisions: values.decisions.flatMap((text) => said(text) ?? []),
-    participants: values.participants,
+    participants: toParticipants(values.participants),
     attendees: values.members,
     headcount: values.headcount.flatMap(({ sector, people }) => (people ? [{ sector, people }] : [])),
     scores: values.scores.flatMap(({ measure, mean, ...score }) =>

@@ -13,7 +13,8 @@ import type { AttachedFile } from './attachment.ts'
 import type { FollowUpRow } from './follow-up-row.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
 
-interface Participant extends Reference<ContactNoun> {
+/** Who took part, as what, and for whom. */
+export interface Participant extends Reference<ContactNoun> {
   readonly noun: ContactNoun
   readonly role: string | null
   readonly onBehalfOf: Reference<'organization' | 'office'> | null

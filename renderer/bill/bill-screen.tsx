@@ -11,6 +11,7 @@ import { goTo } from '../app/api/navigation.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { useListPages } from '../contact/parts/list-pages.ts'
+import { withRole } from '../interaction/parts/participant-words.ts'
 import { interactionTitle, typeIcon } from '../interaction/parts/interaction-words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -142,7 +143,7 @@ function SaidOnce({ row }: { readonly row: InteractionRow }) {
       when={shortDate(occurredOn, today, locale)}
       dateTime={occurredOn}
       whenTitle={longDate(occurredOn, locale)}
-      meta={<bdi>{new Intl.ListFormat(locale).format(participants.map(({ name }) => name))}</bdi>}
+      meta={<bdi>{new Intl.ListFormat(locale).format(participants.map(withRole))}</bdi>}
     >
       {excerpt !== null && <bdi>{excerpt}</bdi>}
     </TimelineItem>

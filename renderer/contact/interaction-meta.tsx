@@ -4,6 +4,7 @@ import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { SensitivityMark } from './sensitivity-mark.tsx'
 import { typeName } from '../interaction/parts/interaction-words.ts'
+import { withRole } from '../interaction/parts/participant-words.ts'
 
 export interface InteractionMetaProps {
   readonly row: InteractionRow
@@ -48,10 +49,12 @@ function OutcomeBadge({ row: { status, outcome, meaningful } }: { readonly row: 
 function Others({ row, about }: InteractionMetaProps) {
   const { t, locale } = useLanguage()
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const others = row.participants.filter(({ id }) => id !== about).map(({ name }) => name)
+  const others = row.participants.filter(({ id }) => id !== about).map(withRole)
+  const role = row.participants.find(({ id }) => id === about)?.role
   const ours = row.attendees.map(({ name }) => name)
   return (
     <>
+      {role && <bdi>{t('contactScreen.as', { role })}</bdi>}
       {others.length > 0 && <bdi>{t('contactScreen.with', { names: list.format(others) })}</bdi>}
       {ours.length > 0 && <bdi>{t('contactScreen.forUs', { names: list.format(ours) })}</bdi>}
       {row.restrictedParticipants > 0 && (

@@ -65,10 +65,12 @@ function OurPeople({ values, set }: PartProps) {
 
 function Participants({ values, set }: PartProps) {
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
+  const roleOf = (id: string) => values.participants.find(({ contact }) => contact === id)?.role
   return contacts.map((contact) => (
     <ContactChip
       key={contact.id}
       contact={toShown(contact)}
+      detail={roleOf(contact.id)}
       onRemove={() => set({ participants: values.participants.filter((one) => one.contact !== contact.id) })}
     />
   ))

@@ -3,6 +3,7 @@ import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate } from '../../db/domain/date-phrase.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
@@ -49,6 +50,10 @@ const mostTalks = 5
 
 function BriefPaper({ contact }: { readonly contact: ContactDetails }) {
   const { t, locale } = useLanguage()
+  const saidOf = ({ occurredOn, participants }: InteractionRow) => {
+    const role = participants.find(({ id }) => id === contact.id)?.role
+    return [longDate(occurredOn, locale), ...(role ? [t('contactScreen.as', { role })] : [])]
+  }
   const talks = contact.interactions.filter(({ status }) => status === 'happened').slice(0, mostTalks)
   const ours = contact.followUps.filter(({ state }) => state === 'open')
   const theirs = contact.followUps.filter(({ state }) => state === 'waiting')
@@ -66,7 +71,7 @@ function BriefPaper({ contact }: { readonly contact: ContactDetails }) {
       <ul>
         {talks.map((talk) => (
           <li key={talk.id}>
-            <b>{interactionTitle(t, talk)}</b>, {longDate(talk.occurredOn, locale)}
+            <b>{interactionTitle(t, talk)}</b>, {saidOf(talk).join(', ')}
             {talk.excerpt !== null && <p>{talk.excerpt}</p>}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { countedWithoutNames, type MeetingValues } from '../../db/domain/meeting
 import { isBlankRichText } from '../../db/domain/rich-text-words.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { useMembers } from '../follow-up/parts/members.ts'
+import { withRole } from '../interaction/parts/participant-words.ts'
 import { useContacts } from '../interaction/parts/participants-field.tsx'
 import { RichTextView } from '../ui/rich-text/rich-text-view.tsx'
 import { HeadcountTable } from './headcount-table.tsx'
@@ -20,7 +21,11 @@ export function MeetingPaper({ values }: { readonly values: MeetingValues }) {
     values.time && timeOfDay(values.time, locale),
     values.place.trim(),
   ]
-  const names = [...members, ...contacts].map(({ name }) => name)
+  const roleOf = (id: string) => values.participants.find(({ contact }) => contact === id)?.role
+  const names = [
+    ...members.map(({ name }) => name),
+    ...contacts.map(({ id, name }) => withRole({ name, role: roleOf(id)?.trim() })),
+  ]
   return (
     <article className={styles.paper}>
       <h1>{values.title.trim() || t('meetingScreen.untitled')}</h1>

@@ -15,6 +15,7 @@ import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { templateStart } from './template-words.ts'
+import { toDraft } from '../interaction/parts/participant-words.ts'
 
 /** What the page begins with: a meeting there is, a draft, or a new one. */
 export interface MeetingStart {
@@ -110,10 +111,7 @@ const valuesOf = (meeting: InteractionDetails): MeetingValues => ({
   time: meeting.occurredTime as LocalTime | null,
   minutes: meeting.durationMinutes,
   place: meeting.place ?? '',
-  participants: meeting.participants.map(({ id: contact, onBehalfOf }) => ({
-    contact,
-    ...(onBehalfOf && { onBehalfOf: onBehalfOf.id }),
-  })),
+  participants: meeting.participants.map(toDraft),
   members: meeting.attendees.map(({ id }) => id),
   headcount: meeting.headcount.map(({ sector, people }) => ({ sector: sector?.id ?? null, people })),
   scores: meeting.scores.map((score) => ({ ...score })),

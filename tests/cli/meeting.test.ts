@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { answerOf, caucus, listOf, makeStateVault } from './command-line.ts'
+import { answerOf, caucus, errorOf, listOf, makeStateVault } from './command-line.ts'
 
 it('logs what makes a meeting, shows it, and tells what to read before the next one', async () => {
   const { vault } = await makeStateVault()
   const meeting = ['--type', 'meeting', '--subject', 'Housing', '--place', 'Lantern House']
   const decided = ['--agenda', 'Welcome', '--agenda', 'Section 4', '--decision', 'The outline goes first']
   const lobbying = ['--lobbying', 'direct', '--lobbying-minutes', '20', '--notes', 'She wants figures']
-  await caucus('log', vault, '--with', 'Amara Okoye', ...meeting, ...decided, ...lobbying)
+  const chair = ['--role', 'amara okoye=committee chair']
+  await caucus('log', vault, '--with', 'Amara Okoye', ...chair, ...meeting, ...decided, ...lobbying)
   await caucus('follow-up', vault, 'add', 'Send the figures', '--with', 'Amara Okoye')
   const { rows } = await listOf(vault, 'interaction')
   expect(await answerOf('show', vault, String(rows[0]?.['id']))).toMatchObject({
@@ -15,6 +16,7 @@ it('logs what makes a meeting, shows it, and tells what to read before the next 
     decisions: ['The outline goes first'],
     lobbying: 'direct',
     lobbyingMinutes: 20,
+    participants: [{ name: 'Amara Okoye', role: 'committee chair' }],
   })
   expect(await answerOf('brief', vault, 'amara okoye')).toMatchObject({
     name: 'Amara Okoye',
@@ -25,5 +27,7 @@ it('logs what makes a meeting, shows it, and tells what to read before the next 
   const { stdout } = await caucus('brief', vault, 'amara okoye')
   expect(stdout).toMatch(/^Amara Okoye$/mu)
   expect(stdout).toMatch(/Last talks\n-+\n.*Housing\nShe wants figures/u)
+  const wrong = await errorOf('log', vault, '--with', 'Amara Okoye', '--role', 'chair', '--type', 'call')
+  expect(wrong).toMatchObject({ exit: 4 })
   expect(stdout).toMatch(/What we promised\n-+\nSend the figures/u)
 })

@@ -40,6 +40,19 @@ test('what stands in the form is an interaction that the vault takes', () => {
   })
 })
 
+test('a role that was emptied is none, and one that nobody touched stays as it is', () => {
+  const roles = (role?: string) =>
+    interactionOf(
+      { ...filled, participants: [role === undefined ? { contact } : { contact, role }] },
+      context,
+    ).participants
+  expect([roles(' Chair '), roles(' '), roles()]).toEqual([
+    [{ contact, role: 'Chair' }],
+    [{ contact, role: null }],
+    [{ contact }],
+  ])
+})
+
 test('what is planned has no outcome; a time has a zone', () => {
   const planned = interactionOf(
     { ...filled, isPlanned: true, outcome: 'met', time: '09:00' as LocalTime },

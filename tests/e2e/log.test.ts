@@ -78,6 +78,28 @@ test('by keyboard alone: with whom, subject, notes and next step, saved by Ctrl+
   expect(await interactions('Cost figures')).toEqual([])
 })
 
+test('as what somebody took part is said in the log, told in the timeline, and changed on the page of the meeting', async () => {
+  await openEmpty()
+  await choose('obian', 'Nadia Obiande')
+  await dialog().getByRole('button', { name: 'Say as what they took part' }).click()
+  await page.keyboard.type('Chair of the panel')
+  await field('Subject').fill('Harbor panel')
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Nadia Obiande logged').waitFor()
+  const [logged] = (await interactions('Harbor panel')) as unknown as [
+    { id: string; participants: { id: string; role: string }[] },
+  ]
+  expect(logged.participants).toMatchObject([{ role: 'Chair of the panel' }])
+  await page.evaluate((to) => {
+    location.hash = to
+  }, `/people/${logged.participants[0]?.id}`)
+  await page.getByRole('main').getByText('as Chair of the panel').waitFor()
+  await page.evaluate((to) => {
+    location.hash = to
+  }, `/meetings/${logged.id}`)
+  await page.getByRole('main').getByText('Chair of the panel').first().waitFor()
+})
+
 test('what is missing is said in the form, and nothing typed is lost', async () => {
   await openEmpty()
   await field('Notes').focus()

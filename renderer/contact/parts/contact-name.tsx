@@ -64,11 +64,13 @@ export function ContactAvatar({ contact: { name, kind, photo = null }, size }: C
 
 export interface ContactChipProps {
   readonly contact: ShownContact
+  /** Fainter, after the name: a role. */
+  readonly detail?: string | undefined
   readonly onRemove?: () => void
 }
 
 /** A contact among others that were chosen. */
-export function ContactChip({ contact, onRemove }: ContactChipProps) {
+export function ContactChip({ contact, detail, onRemove }: ContactChipProps) {
   const { name } = contact
   return (
     <Chip
@@ -76,6 +78,12 @@ export function ContactChip({ contact, onRemove }: ContactChipProps) {
       {...(onRemove && { remove: { name, onPress: onRemove } })}
     >
       <bdi>{name}</bdi>
+      {detail && (
+        <span className={styles.detail}>
+          {' '}
+          <bdi>{detail}</bdi>
+        </span>
+      )}
     </Chip>
   )
 }

@@ -11,6 +11,7 @@ import type { DialogStarts } from '../../app/api/dialogs.ts'
 import { ask } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
 import { contactsOf } from '../../follow-up/parts/completion.ts'
+import { toDraft } from './participant-words.ts'
 
 type Start = DialogStarts['log']
 
@@ -68,10 +69,7 @@ async function plannedValues(id: InteractionId, fresh: LogValues): Promise<LogVa
     on: planned.occurredOn,
     time: planned.occurredTime as LocalTime | null,
     minutes: planned.durationMinutes,
-    participants: planned.participants.map(({ id: contact, onBehalfOf }) => ({
-      contact,
-      ...(onBehalfOf && { onBehalfOf: onBehalfOf.id }),
-    })),
+    participants: planned.participants.map(toDraft),
     members: planned.attendees.map((member) => member.id),
     subject: planned.subject ?? '',
     notes: planned.bodyText ?? '',

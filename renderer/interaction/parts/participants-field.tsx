@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { ContactId } from '../../../db/domain/contact.ts'
-import type { LogValues } from '../../../db/domain/log-draft.ts'
+import type { ParticipantDraft } from '../../../db/domain/interaction.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
+import { lineLimit } from '../../../db/domain/text.ts'
 import type { Id } from '../../../db/domain/uid.ts'
 import type { FoundContact } from '../../../electron/contract/contact.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -8,10 +10,10 @@ import { useRead } from '../../app/api/queries.ts'
 import { ContactChip } from '../../contact/parts/contact-name.tsx'
 import { ContactPicker } from '../../contact/parts/contact-picker.tsx'
 import { toShown } from '../../contact/parts/shown-contact.ts'
+import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
-
-type LogParticipant = LogValues['participants'][number]
+import { TextField } from '../../ui/text-field.tsx'
 
 const none: readonly FoundContact[] = []
 
@@ -27,8 +29,8 @@ export function useContacts(ids: readonly ContactId[]): readonly FoundContact[] 
 }
 
 export interface ParticipantsFieldProps {
-  readonly value: readonly LogParticipant[]
-  readonly onChange: (participants: readonly LogParticipant[]) => void
+  readonly value: readonly ParticipantDraft[]
+  readonly onChange: (participants: readonly ParticipantDraft[]) => void
   /** The day on which they spoke for somebody. */
   readonly on: LocalDate | null
   readonly autoFocus: boolean
@@ -39,6 +41,8 @@ export interface ParticipantsFieldProps {
 export function ParticipantsField({ value, onChange, on, autoFocus, error }: ParticipantsFieldProps) {
   const t = useTranslate()
   const contacts = useContacts(value.map(({ contact }) => contact))
+  const [isAsked, setAsked] = useState(false)
+  const hasRoles = isAsked || value.some(({ role }) => role !== undefined)
   const add = (contact: FoundContact | null) => {
     if (contact && !value.some((one) => one.contact === contact.id))
       onChange([...value, { contact: contact.id }])
@@ -61,6 +65,11 @@ export function ParticipantsField({ value, onChange, on, autoFocus, error }: Par
           {contacts.map((contact) => (
             <ContactChip key={contact.id} contact={toShown(contact)} onRemove={() => without(contact.id)} />
           ))}
+          {!hasRoles && (
+            <Button size="sm" variant="quiet" icon="plus" onPress={() => setAsked(true)}>
+              {t('logForm.addRoles')}
+            </Button>
+          )}
         </Row>
       )}
       {contacts
@@ -76,14 +85,41 @@ export function ParticipantsField({ value, onChange, on, autoFocus, error }: Par
             }
           />
         ))}
+      {hasRoles && <Roles contacts={contacts} value={value} onChange={onChange} autoFocus={isAsked} />}
     </Stack>
   )
 }
 
-type Behalf = LogParticipant['onBehalfOf']
+type Behalf = ParticipantDraft['onBehalfOf']
 
-const withBehalf = ({ contact }: LogParticipant, onBehalfOf: Behalf): LogParticipant =>
-  onBehalfOf === undefined ? { contact } : { contact, onBehalfOf }
+const withBehalf = (
+  { onBehalfOf: _before, ...participant }: ParticipantDraft,
+  onBehalfOf: Behalf,
+): ParticipantDraft => (onBehalfOf === undefined ? participant : { ...participant, onBehalfOf })
+
+interface RolesProps extends Pick<ParticipantsFieldProps, 'value' | 'onChange' | 'autoFocus'> {
+  readonly contacts: readonly FoundContact[]
+}
+
+/** As what each took part. Mostly nobody says: they stand there where one is filled in, or when they are asked for. */
+function Roles({ contacts, value, onChange, autoFocus }: RolesProps) {
+  const t = useTranslate()
+  const roleOf = (id: ContactId) => value.find(({ contact }) => contact === id)?.role
+  const change = (id: ContactId, role: string) =>
+    onChange(value.map((one) => (one.contact === id ? { ...one, role } : one)))
+  return contacts.map(({ id, name }, index) => (
+    <TextField
+      key={id}
+      size="lg"
+      autoFocus={autoFocus && index === 0}
+      label={t('logForm.roleOf', { name })}
+      placeholder={t('logForm.roleWords')}
+      maxLength={lineLimit}
+      value={roleOf(id) ?? ''}
+      onChange={(role) => change(id, role)}
+    />
+  ))
+}
 
 interface OnBehalfOfProps {
   readonly contact: FoundContact

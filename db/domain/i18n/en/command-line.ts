@@ -122,6 +122,7 @@ export const ask = {
 } as const
 
 export const usage = {
+  role: '{{pair}}: say it as name=role, of somebody who took part. Possible: {{known}}.',
   setField: '{{pair}}: say it as field=value. Possible: {{known}}.',
   chamber: '“{{value}}” is no chamber here. Possible: {{known}}.',
   seeHelp: 'See --help.',
@@ -187,6 +188,7 @@ export const help = {
   fieldRetire: 'offers it no more; its values stay',
   fieldBringBack: 'offers it again',
   fieldNamed: 'the key, label or id of an own field',
+  role: 'as what somebody took part, as "Ana Ruiz=chair"',
   wordGroup: 'words of your own: types of interaction, sectors, types of relationship',
   wordList: 'the words, with how often each is used',
   wordAdd: 'adds a word',

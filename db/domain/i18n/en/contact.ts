@@ -132,6 +132,7 @@ export const contactScreen = {
   minutes_one: '{{count, number}} min',
   minutes_other: '{{count, number}} min',
   noReset: 'does not reset the clock',
+  as: 'as {{role}}',
   with: 'with {{names}}',
   forUs: '{{names}} for us',
   andHidden_one: 'and {{count, number}} more who is restricted',

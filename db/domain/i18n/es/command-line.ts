@@ -127,6 +127,7 @@ export const ask = {
 } as const
 
 export const usage = {
+  role: '{{pair}}: dígalo como nombre=papel, de alguien que participó. Posibles: {{known}}.',
   setField: '{{pair}}: escríbalo como campo=valor. Posibles: {{known}}.',
   chamber: '«{{value}}» no es ninguna cámara de aquí. Posibles: {{known}}.',
   seeHelp: 'Vea --help.',
@@ -192,6 +193,7 @@ export const help = {
   fieldRetire: 'ya no lo ofrece; sus valores se conservan',
   fieldBringBack: 'lo ofrece de nuevo',
   fieldNamed: 'la clave, el nombre o el id de un campo propio',
+  role: 'como qué participó alguien, como "Ana Ruiz=preside"',
   wordGroup: 'palabras propias: tipos de interacción, sectores, tipos de relación',
   wordList: 'las palabras, con cuántas veces se usa cada una',
   wordAdd: 'añade una palabra',

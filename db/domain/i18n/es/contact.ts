@@ -132,6 +132,7 @@ export const contactScreen = {
   minutes_one: '{{count, number}} minuto',
   minutes_other: '{{count, number}} minutos',
   noReset: 'no reinicia la cuenta',
+  as: 'como {{role}}',
   with: 'con {{names}}',
   forUs: '{{names}} por nuestra parte',
   andHidden_one: 'y {{count, number}} más con acceso restringido',
