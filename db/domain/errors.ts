@@ -46,6 +46,9 @@ export interface ErrorParams {
   'report.tooLarge': { unit: 'rows' | 'characters'; count: number; limit: number }
   'input.invalid': { issues: readonly string[] }
   /** A filter as it was typed: the word at which it is not understood, empty where it ends too early. */
+  'view.unreadable': Record<never, never>
+  'view.newer': { version: number }
+  'view.foreign': { fields: string }
   'filter.unreadable': { word: string }
   'filter.unknownField': { key: string; known: string }
   'filter.unknownValue': { key: string; value: string; known: string }

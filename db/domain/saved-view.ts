@@ -55,10 +55,12 @@ export type SavedViewInput = z.infer<typeof savedViewSchema>
 export const savedViewPatchSchema = savedViewSchema.omit({ list: true }).partial()
 export type SavedViewPatch = z.infer<typeof savedViewPatchSchema>
 
+export const viewFileVersion = 1
+
 /** A view as a file, for a colleague. */
 export const viewFileSchema = savedViewSchema
   .omit({ pinned: true })
-  .extend({ caucus: z.literal('view'), version: z.literal(1) })
+  .extend({ caucus: z.literal('view'), version: z.literal(viewFileVersion) })
 
 /** The definition, if the list has the fields it names; of a search, if it has words. Error: `input.invalid`. */
 export function checkDefinition(

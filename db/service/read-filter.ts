@@ -1,5 +1,5 @@
 import { checkFilter } from '../domain/filter/check-filter.ts'
-import { AppError } from '../domain/errors.ts'
+import { AppError, isAppError } from '../domain/errors.ts'
 import { fieldsOf, type FilteredNoun, type FilterField } from '../domain/filter/field.ts'
 import { parseFilterText, toFilter, type TypedCondition } from '../domain/filter/filter-text.ts'
 import { conditionsOf, everything, type Filter, type FilterValue } from '../domain/filter/filter.ts'
@@ -11,7 +11,7 @@ import type { Locale } from '../domain/i18n/locale.ts'
 import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-date.ts'
 import { dayOfWords } from '../domain/natural-date.ts'
 import { isUid, type Uid } from '../domain/uid.ts'
-import { namedRecords } from '../store/lists/named-records.ts'
+import { namedRecords, type NamedRecord } from '../store/lists/named-records.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
 import { resolveCommittee } from './committee-name.ts'
 import { resolveContact } from './contact-name.ts'
@@ -45,25 +45,58 @@ export async function filterNames(
   session: ReadSession,
   filter: Filter,
 ): Promise<Readonly<Record<Uid, string>>> {
+  const records = await recordsIn(session, filter)
+  return Object.fromEntries([...records].map(([uid, record]) => [uid, record?.name ?? uid]))
+}
+
+/** The records that a filter asks for; undefined for one that is not here or not shown. */
+async function recordsIn(session: ReadSession, filter: Filter): Promise<Map<Uid, NamedRecord | undefined>> {
   const said = conditionsOf(filter).flatMap(({ value = [] }) => (typeof value === 'object' ? value : [value]))
   const uids = said.filter((value): value is Uid => typeof value === 'string' && isUid(value))
-  if (uids.length === 0) return {}
+  if (uids.length === 0) return new Map()
   const read = readOf(session)
   const rows = await rowsOfUids(read, uids)
-  const names = await namedRecords(
+  const named = await namedRecords(
     read,
     [...rows.values()].map(({ rowId }) => rowId),
   )
-  return Object.fromEntries(uids.map((uid) => [uid, names.get(rows.get(uid)?.rowId ?? -1)?.name ?? uid]))
+  return new Map(uids.map((uid) => [uid, named.get(rows.get(uid)?.rowId ?? -1)]))
 }
 
 /** A filter in the words that `readFilter` reads. */
 export async function sayFilter(session: ReadSession, filter: Filter): Promise<string> {
-  const names = await filterNames(session, filter)
+  const words = new Map<unknown, string>()
+  for (const [uid, record] of await recordsIn(session, filter))
+    words.set(uid, await sayRecord(session, uid, record))
   return filterText(filter, (_, value) => {
     if (typeof value === 'boolean') return value ? 'yes' : 'no'
-    return Object.hasOwn(names, value) ? (names[value as Uid] ?? '') : String(value)
+    return words.get(value) ?? String(value)
   })
+}
+
+/** A record by its name; where that does not mean it alone, with its id behind it: `Ana Ruiz [0198…]`. */
+async function sayRecord(session: ReadSession, uid: Uid, record: NamedRecord | undefined): Promise<string> {
+  if (record === undefined) return `[${uid}]`
+  return (await meantBy(session, record)) === uid ? record.name : `${record.name} [${uid}]`.trim()
+}
+
+/** Which record the name of one means; undefined where it means none or several. */
+async function meantBy(session: ReadSession, { noun, name }: NamedRecord): Promise<Uid | undefined> {
+  if (name === '' || oneself.includes(name)) return undefined
+  try {
+    if (noun === 'committee') return await resolveCommittee(session, name)
+    const { id } = await (noun === 'member' ? resolveMember(session, name) : resolveContact(session, name))
+    return id
+  } catch (error) {
+    if (isAppError(error)) return undefined
+    throw error
+  }
+}
+
+/** The id that stands behind a name, or alone, in brackets. */
+function idBehind(word: string): Uid | undefined {
+  const [, id = ''] = /(?:^|\s)\[([^\]\s]+)\]$/u.exec(word) ?? []
+  return isUid(id) ? id : undefined
 }
 
 interface Words {
@@ -98,6 +131,7 @@ const spoken: Partial<Record<Operator, Operator>> = { is: 'contains', 'is-not': 
 const unknown = (key: string, value: string, known: readonly string[]) =>
   new AppError('filter.unknownValue', { key, value, known: known.join(', ') })
 
+const oneself: readonly string[] = ['me', 'yo']
 const yes = ['yes', 'true', 'sí', 'si']
 const no = ['no', 'false']
 
@@ -120,17 +154,19 @@ async function readValue(words: Words, { field, op, key }: AskedOf, word: string
     case 'date':
       return readDay(words, key, word)
     case 'member':
-      return word === 'me' || word === 'yo' ? 'me' : (await resolveMember(words.session, word)).id
+      if (oneself.includes(word)) return 'me'
+      return idBehind(word) ?? (await resolveMember(words.session, word)).id
     case 'record':
-      return field.from === 'committee'
-        ? resolveCommittee(words.session, word)
-        : (await resolveContact(words.session, word)).id
+      return idBehind(word) ?? readRecord(words.session, field, word)
     case 'text':
     case 'words':
     case 'word':
       return word
   }
 }
+
+const readRecord = async (session: ReadSession, { from }: FilterField, word: string): Promise<Uid> =>
+  from === 'committee' ? resolveCommittee(session, word) : (await resolveContact(session, word)).id
 
 function oneOf(key: string, word: string, known: readonly string[]): string {
   const found = known.find((value) => fold(value) === fold(word))

@@ -17,7 +17,7 @@ export async function shareView(session: ReadSession, id: SavedViewId, path: str
   await writeOut({ bytes: utf8([text]), contents }, { path, overwrite: true })
 }
 
-/** Keeps a view that a colleague shared. Errors: `input.invalid`, `file.missing`, `file.unreadable`, `file.tooLarge`. */
+/** Keeps a view that a colleague shared. Errors: those of `parseViewFile`, `file.missing`, `file.unreadable`, `file.tooLarge`. */
 export async function takeView(session: Session, path: string): Promise<Recorded<SavedView>> {
   const input = parseViewFile(session, new TextDecoder().decode(readBytes(path, mostBytes)))
   const { value: id, batch } = await createSavedView(session, input)

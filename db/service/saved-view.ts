@@ -1,4 +1,5 @@
-import { AppError } from '../domain/errors.ts'
+import { z } from 'zod'
+import { AppError, isAppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
 import type { FilterFields } from '../domain/filter/field.ts'
 import { parseInput } from '../domain/parse.ts'
@@ -7,6 +8,7 @@ import {
   savedViewPatchSchema,
   savedViewSchema,
   viewFileSchema,
+  viewFileVersion,
   type SavedViewId,
   type SavedViewInput,
   type SavedViewPatch,
@@ -68,19 +70,42 @@ export async function resolveSavedView(
 
 /** A view as the text of a file. Ids of records mean nothing in another vault, and a filter by them finds nothing. */
 export function viewFileText({ list, name, definition }: SavedView): string {
-  return `${JSON.stringify({ caucus: 'view', version: 1, list, name, definition }, null, 2)}\n`
+  return `${JSON.stringify({ caucus: 'view', version: viewFileVersion, list, name, definition }, null, 2)}\n`
 }
 
-/** Error: `input.invalid` for what is no view, or a view of fields that this vault does not know. */
+/** Errors: `view.unreadable` for what is no view, `view.newer`, `view.foreign` for fields that this vault does not know. */
 export function parseViewFile(session: ReadSession, text: string): SavedViewInput {
-  const { list, name, definition } = parseInput(viewFileSchema, parseJson(text))
-  return { list, name, definition: checkDefinition(list, definition, ownFieldsOf(session, list)) }
+  const given = parseJson(text)
+  const { version } = parsedAs(z.object({ caucus: z.literal('view'), version: z.int() }), given)
+  if (version > viewFileVersion) throw new AppError('view.newer', { version })
+  const { list, name, definition } = parsedAs(viewFileSchema, given)
+  try {
+    return { list, name, definition: checkDefinition(list, definition, ownFieldsOf(session, list)) }
+  } catch (error) {
+    throw toFileError(error)
+  }
 }
+
+const unreadable = (cause: unknown) => new AppError('view.unreadable', {}, { cause })
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new AppError('input.invalid', { issues: ['issue.wrongType'] }, { cause: error })
+    throw unreadable(error)
   }
+}
+
+function parsedAs<T>(schema: z.ZodType<T>, given: unknown): T {
+  const { data, error } = schema.safeParse(given)
+  if (error) throw unreadable(error)
+  return data as T
+}
+
+/** What does not fit the list, as a fault of the file: fields that are not here are named. */
+function toFileError(error: unknown): unknown {
+  if (!isAppError(error, 'input.invalid')) return error
+  const fields = error.params.issues.flatMap((issue) => /^(.+): issue\.unknownField$/u.exec(issue)?.[1] ?? [])
+  if (fields.length === 0) return unreadable(error)
+  return new AppError('view.foreign', { fields: [...new Set(fields)].join(', ') }, { cause: error })
 }

@@ -141,8 +141,27 @@ it('keeps views, shares them as files, and refuses what the list does not have',
   expect(() => wrong(sorted('nonsense'))).toThrow('input.invalid')
   expect(() => wrong(sorted('toString'))).toThrow('input.invalid')
   await wrong(sorted('organization'))
-  expect(() => parseViewFile(session, '{"caucus":"view"}')).toThrow('input.invalid')
-  expect(() => parseViewFile(session, 'no view')).toThrow('input.invalid')
+  for (const text of [
+    'no view',
+    '',
+    '[]',
+    'null',
+    '{"caucus":"view"}',
+    '{"__proto__":1}',
+    '['.repeat(100_000),
+  ])
+    expect(() => parseViewFile(session, text)).toThrow('view.unreadable')
+  const shared = JSON.parse(viewFileText(view)) as object
+  const changed = (changes: object) => () => parseViewFile(session, JSON.stringify({ ...shared, ...changes }))
+  expect(changed({ list: 'nothing' })).toThrow('view.unreadable')
+  expect(changed({ version: 2, later: true })).toThrow('view.newer')
+  const asks = (field: string, op: string, value: unknown) => ({
+    definition: { filter: { field, op, value } },
+  })
+  expect(changed(asks('days', 'more', 'soon'))).toThrow('view.unreadable')
+  expect(changed(asks('field.shelter', 'is', 'yes'))).toThrow(
+    expect.objectContaining({ code: 'view.foreign', params: { fields: 'field.shelter' } }),
+  )
 })
 
 it('logs the same with each by itself in one batch, and with nobody where one must not be contacted', async () => {

@@ -78,6 +78,12 @@ export const error = {
     'The report has {{count, number}} {{unit}}, and a sheet of this format holds {{limit, number}}. Nothing was written. Choose CSV, or a shorter period.',
   'input.invalid':
     'Some of this cannot be saved as it stands: {{issues}}. Nothing was changed. Correct it and try again.',
+  'view.unreadable':
+    'This is no view that Caucus wrote, or the file is damaged. Nothing was added. Have it shared once more.',
+  'view.newer':
+    'This view was shared by a newer Caucus (format {{version}}). Nothing was added. Update Caucus, then open it again.',
+  'view.foreign':
+    'The view asks for fields that this vault does not have: {{fields}}. Nothing was added. Add them in the settings under the same names, or have a view shared without them.',
   'filter.unreadable':
     'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '“{{key}}” is no field of this list. Nothing was changed. It has: {{known}}.',

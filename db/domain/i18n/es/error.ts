@@ -74,6 +74,12 @@ export const error = {
     'El informe tiene {{count, number}} {{unit}} y una hoja de este formato admite {{limit, number}}. No se escribió nada. Elija CSV o un período más corto.',
   'input.invalid':
     'Hay datos que no se pueden guardar así: {{issues}}. No se cambió nada. Corríjalos e inténtelo de nuevo.',
+  'view.unreadable':
+    'Esto no es una vista que Caucus haya escrito, o el archivo está dañado. No se agregó nada. Pida que se la compartan de nuevo.',
+  'view.newer':
+    'Esta vista la compartió un Caucus más nuevo (formato {{version}}). No se agregó nada. Actualice Caucus y ábrala de nuevo.',
+  'view.foreign':
+    'La vista pide campos que esta bóveda no tiene: {{fields}}. No se agregó nada. Agréguelos en la configuración con los mismos nombres, o pida una vista sin ellos.',
   'filter.unreadable':
     'El filtro no se entiende en «{{word}}». No se cambió nada. Un ejemplo: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '«{{key}}» no es un campo de esta lista. No se cambió nada. Tiene: {{known}}.',
