@@ -34,6 +34,10 @@ const addressPieces = [
 ] as const
 export type AddressPiece = (typeof addressPieces)[number]
 
+/** How the cells of a column are kept in a field of one's own. */
+const ownForms = ['text', 'number', 'date', 'choice', 'multi-choice', 'yesNo'] as const
+export type OwnForm = (typeof ownForms)[number]
+
 /** What becomes of the cells of a column. */
 const targetSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('leave') }),
@@ -61,7 +65,8 @@ const targetSchema = z.discriminatedUnion('to', [
   z.strictObject({
     to: z.literal('custom'),
     label: lineSchema,
-    form: z.enum(['text', 'date', 'yesNo']).optional(),
+    /** What its cells are; left out, days where all of them are and else text. */
+    form: z.enum(ownForms).optional(),
   }),
   /** A date whose year, month and day have columns of their own. */
   z.strictObject({

@@ -9,12 +9,13 @@ export type FieldSource =
   /**
    * None, one or many: a query for `id` and `value`, without empty ones. `isNarrow`: it finds few rows by an index,
    * which is sooner than going through the list. `shown`: the same with one value where a word goes by several, to
-   * sort, to group and to show by. `isFolded`: the values are folded already, so that their index can find them.
+   * sort, to group and to show by. `isOne`: a row has one at most, and brings it by itself. `isFolded`: the values are folded already, so that their index can find them.
    */
   | {
       readonly pairs: RawBuilder<unknown>
       readonly shown?: RawBuilder<unknown>
       readonly isNarrow?: boolean
+      readonly isOne?: boolean
       readonly isFolded?: boolean
     }
   /** A flag: a query for the ids that have it. */

@@ -35,4 +35,5 @@ const sourceOf = (id: number, type: CustomFieldType): FieldSource => ({
       ? sql`select v.contact_id as id, e.value from custom_value v, json_each(v.value) e where v.field_id = ${id}`
       : sql`select contact_id as id, value from custom_value where field_id = ${id}`,
   isNarrow: true,
+  isOne: type !== 'multi-choice',
 })

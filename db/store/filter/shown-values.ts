@@ -41,6 +41,7 @@ async function valuesOf(read: ReadDb, asked: Asked, key: string): Promise<Values
   if ('having' in source) throw new AppError('input.invalid', { issues: [`${key}: issue.choice`] })
   if ('pairs' in source) {
     const pairs = severalOf(read, source.shown ?? source.pairs, asked.ids)
+    if (source.isOne) return new Map([...pairs].map(([id, values]) => [id, values[0] ?? null]))
     return field.type === 'record' || field.type === 'member' ? named(read, pairs) : pairs
   }
   const isFlag = 'ids' in source || field.type === 'flag'
@@ -57,7 +58,11 @@ function oneOf(read: ReadDb, { rows, ids, context }: Asked, value: RawBuilder<un
 }
 
 /** In one pass over the pairs: asked row by row, some would be gone through anew for each. */
-function severalOf(read: ReadDb, pairs: RawBuilder<unknown>, ids: readonly number[]): Values {
+function severalOf(
+  read: ReadDb,
+  pairs: RawBuilder<unknown>,
+  ids: readonly number[],
+): Map<number, (string | number)[]> {
   const query = sql`select id, json_group_array(distinct value) as value from (${pairs})
     where id in (select value from json_each(${JSON.stringify(ids)})) group by id`.compile(read.db)
   const found = read.all<{ id: number; value: string }>(query.sql, ...query.parameters)

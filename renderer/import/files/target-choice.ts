@@ -1,5 +1,5 @@
 import { fieldForms, type MappedField } from '../../../db/domain/mapped-field.ts'
-import type { MappingColumn, Target } from '../../../db/domain/import-mapping.ts'
+import type { MappingColumn, OwnForm, Target } from '../../../db/domain/import-mapping.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Option } from '../../ui/option.tsx'
 
@@ -8,8 +8,12 @@ export function targetId(target: Target): string {
   if (target.to === 'field') return `field.${target.field}`
   if (target.to === 'point') return `point.${target.kind}`
   if (target.to === 'address' || target.to === 'affiliation') return `${target.to}.${target.piece}`
-  return target.to === 'custom' && target.form === 'date' ? 'custom.date' : target.to
+  return target.to === 'custom' && isOffered(target.form) ? `custom.${target.form}` : target.to
 }
+
+/** Own fields that a column can be kept in, beside one of text. */
+const offered = ['date', 'number', 'choice', 'multi-choice'] as const
+const isOffered = (form: OwnForm | undefined) => offered.some((one) => one === form)
 
 const simple: Readonly<Record<string, (column: string) => Target>> = {
   leave: () => ({ to: 'leave' }),
@@ -34,8 +38,13 @@ const simple: Readonly<Record<string, (column: string) => Target>> = {
   tags: () => ({ to: 'tags' }),
   note: () => ({ to: 'note' }),
   optOut: (column) => ({ to: 'optOut', reason: column }),
-  custom: (column) => ({ to: 'custom', label: column }),
-  'custom.date': (column) => ({ to: 'custom', label: column, form: 'date' }),
+  custom: (column) => ({ to: 'custom', label: column, form: 'text' }),
+  ...Object.fromEntries(
+    offered.map((form) => [
+      `custom.${form}`,
+      (column: string): Target => ({ to: 'custom', label: column, form }),
+    ]),
+  ),
   externalId: (column) => ({ to: 'externalId', scheme: column }),
 }
 

@@ -139,6 +139,7 @@ const anyParams = {
   unit: 'rows',
   count: 3,
   issues: ['title: issue.blank'],
+  fields: 'field.shelter',
   noun: 'person',
   name: 'Ana',
   reason: 'purged',

@@ -1,5 +1,6 @@
 import type { ContactPointKind, ContactPointStatus } from '../../../domain/contact-point-value.ts'
 import type { AddressParts } from '../../../domain/contact-point.ts'
+import type { OwnForm } from '../../../domain/import-mapping.ts'
 import type { LocalDate } from '../../../domain/local-date.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
 import type { WordChoices } from './named-word.ts'
@@ -20,6 +21,8 @@ export interface ContactDraft {
   readonly tags: readonly string[]
   /** Values of custom fields, by the label of the field. */
   readonly custom: Readonly<Record<string, string>>
+  /** What some of them are, by the same labels, where somebody said it. */
+  readonly forms?: Readonly<Record<string, OwnForm>>
   /** Identifiers of other systems, by scheme: they recognise the contact when the file comes again. */
   readonly externalIds: readonly DraftExternalId[]
   readonly photo: DraftPhoto | null

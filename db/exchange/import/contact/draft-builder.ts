@@ -7,7 +7,7 @@ import type {
   DraftPoint,
   DraftValue,
 } from './contact-draft.ts'
-import type { AddressPiece, MappedNoun, UnknownChoice } from '../../../domain/import-mapping.ts'
+import type { AddressPiece, MappedNoun, OwnForm, UnknownChoice } from '../../../domain/import-mapping.ts'
 
 export interface AddressInProgress {
   label: string | null
@@ -28,6 +28,7 @@ export interface DraftInProgress {
   readonly affiliations: Map<string, AffiliationInProgress>
   readonly tags: Set<string>
   readonly custom: Map<string, string>
+  readonly forms: Map<string, OwnForm>
   readonly datePieces: Map<string, Map<'year' | 'month' | 'day', string>>
   readonly externalIds: DraftExternalId[]
   readonly notes: string[]
@@ -46,6 +47,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   affiliations: new Map(),
   tags: new Set(),
   custom: new Map(),
+  forms: new Map(),
   datePieces: new Map(),
   externalIds: [],
   notes: [],
@@ -79,6 +81,7 @@ export function finishDraft(draft: DraftInProgress): ContactDraft {
     affiliations,
     tags: [...draft.tags],
     custom: Object.fromEntries(draft.custom),
+    ...(draft.forms.size > 0 && { forms: Object.fromEntries(draft.forms) }),
     externalIds: draft.externalIds,
     photo: null,
     notes: draft.notes,

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/import-mapping.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints } from './split-cell.ts'
+import { plainNumber } from './own-form.ts'
 import { readDate } from './written-date.ts'
 
 /** A filled cell, and how to read it and its neighbours. */
@@ -223,12 +224,13 @@ function placeCustom(
   cell: MappedCell,
   target: Extract<Target, { to: 'custom' }>,
 ): void {
-  const { label, form = 'text' } = target
+  const { label, form } = target
   const { text, dateOrder, isYes } = cell
   keepChoice(draft, cell.unknown, { target, word: label })
   if (form === 'yesNo') return void draft.custom.set(label, isYes(text) ? 'yes' : 'no')
+  if (form !== undefined) draft.forms.set(label, form)
   const date = form === 'date' ? readDate(text, dateOrder) : undefined
-  const value = date ?? text.replaceAll('\r\n', '\n').trim()
+  const value = date ?? (form === 'number' ? plainNumber(text) : text.replaceAll('\r\n', '\n').trim())
   const isForeign = isOther(draft.custom.get(label), value)
   if (isForeign || (form === 'date' && date === undefined)) remark(draft, cell)
   if (!isForeign) draft.custom.set(label, value)

@@ -19,7 +19,8 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
-import { guessDateOrder, isWrittenDate } from './written-date.ts'
+import { guessOwnForm } from './own-form.ts'
+import { guessDateOrder } from './written-date.ts'
 
 interface Suggestion {
   readonly mapping: Mapping
@@ -151,10 +152,10 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn): Mappi
   const [generic] = matchLayout({ ...table, columns: [{ index, name, occurrence }] }, genericColumns)
   const ending = endings.find((known) => key.endsWith(known.key))
   const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((text) => text.trim() !== '')
-  const form = filled.every(isWrittenDate) && { form: 'date' as const }
+  const form = guessOwnForm(name, filled)
   const own: Target =
     filled.length > 0 && name !== ''
-      ? { to: 'custom', label: ownLabel(name, occurrence), ...form }
+      ? { to: 'custom', label: ownLabel(name, occurrence), ...(form && { form }) }
       : { to: 'leave' }
   const target = generic?.mapped[0]?.target ?? ending?.target ?? own
   return { column: { name, occurrence }, target }

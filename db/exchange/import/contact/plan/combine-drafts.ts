@@ -10,6 +10,7 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
     affiliations: combineRoles(first.affiliations, second.affiliations),
     tags: distinct([...first.tags, ...second.tags]),
     custom: { ...second.custom, ...first.custom },
+    forms: { ...second.forms, ...first.forms },
     externalIds: distinct([...first.externalIds, ...second.externalIds]),
     photo: first.photo ?? second.photo,
     notes: distinct([...(first.notes ?? []), ...(second.notes ?? [])]),

@@ -11,7 +11,7 @@ import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { NamedOrganizations } from './named-organizations.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
-import { dateFields, OwnFields } from './own-fields.ts'
+import { OwnFields, ownKinds } from './own-fields.ts'
 import { choiceFor, type NamedInRow, type PlannedPhoto, type PlanOptions } from './plan.ts'
 import { PlannedSectors } from './sectors.ts'
 import { PlannedTags } from './tags.ts'
@@ -67,7 +67,7 @@ export class ContactOperations {
     this.#sectors = new PlannedSectors(source)
     this.organizations = new NamedOrganizations(source, options)
     this.#tags = new PlannedTags(source)
-    this.#fields = new OwnFields(source, dateFields(drafts))
+    this.#fields = new OwnFields(source, ownKinds(drafts))
   }
 
   /** Of each draft once: it is asked for when a row is judged and when its contact is written. */

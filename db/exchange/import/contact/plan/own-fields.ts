@@ -1,6 +1,7 @@
 import {
   customKeyOf,
   freeCustomKey,
+  hasChoices,
   toCustomValue,
   type CustomFieldOwner,
   type CustomFieldType,
@@ -8,7 +9,7 @@ import {
 } from '../../../../domain/custom-field.ts'
 import { AppError } from '../../../../domain/errors.ts'
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
-import type { UnknownChoice } from '../../../../domain/import-mapping.ts'
+import type { OwnForm, UnknownChoice } from '../../../../domain/import-mapping.ts'
 import { isLocalDate } from '../../../../domain/local-date.ts'
 import { cleanName } from '../../../../domain/person-name.ts'
 import { defaultSensitivity } from '../../../../domain/sensitivity.ts'
@@ -16,6 +17,7 @@ import { newUid, type Uid } from '../../../../domain/uid.ts'
 import type { PlanSource } from '../../../../store/queries/known-contacts.ts'
 import { fieldKeys, knownField, lastFieldPosition } from '../../../../store/queries/known-words.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
+import type { ContactDraft } from '../contact-draft.ts'
 
 /** A field of the user's own, or one that the import makes and that has no id yet. */
 interface PlannedField {
@@ -43,14 +45,13 @@ interface PlannedValue {
 export class OwnFields {
   readonly #source: PlanSource
   readonly #fields = new Map<string, PlannedField | 'hidden' | undefined>()
-  readonly #dates: ReadonlySet<string>
+  readonly #kinds: OwnKinds
   readonly #positions = new Map<CustomFieldOwner, number>()
   readonly #keys = new Map<CustomFieldOwner, Set<string>>()
 
-  /** `dates`: keys of fields in which the files have nothing but days. */
-  constructor(source: PlanSource, dates: ReadonlySet<string>) {
+  constructor(source: PlanSource, kinds: OwnKinds) {
     this.#source = source
-    this.#dates = dates
+    this.#kinds = kinds
   }
 
   /** Undefined where nobody knows the field and it is left out; `hidden` where it cannot be filled. */
@@ -63,27 +64,44 @@ export class OwnFields {
     if (!this.#fields.has(key)) this.#fields.set(key, knownField(this.#source, owner, fold(cleanName(label))))
     if (this.#fields.get(key) === undefined && unknown === 'create')
       this.#fields.set(key, this.#make(owner, label, operations))
-    const field = this.#fields.get(key)
-    return typeof field === 'object' ? { field, value: stored(field, text) } : field
+    const known = this.#fields.get(key)
+    if (typeof known !== 'object') return known
+    const field = unknown === 'create' ? this.#withChoices(known, text, operations) : known
+    this.#fields.set(key, field)
+    return { field, value: stored(field, text) }
+  }
+
+  /** The field with what the text chooses among its choices: a word that it has not yet is added to it. */
+  #withChoices(field: PlannedField, text: string, operations: Operation[]): PlannedField {
+    const { id, type } = field
+    if (id === null || !hasChoices(type)) return field
+    const known = new Set(field.choices.map(fold))
+    const added = wordsIn(type, text).filter((word) => !known.has(fold(word)) && word.length <= longestChoice)
+    const choices = [...field.choices, ...added]
+    if (added.length === 0 || choices.length > mostChoices) return field
+    const columns = { choices: JSON.stringify(choices) }
+    operations.push({ kind: 'update', table: 'custom_field', rowId: id, columns })
+    return { ...field, choices }
   }
 
   #make(owner: CustomFieldOwner, text: string, operations: Operation[]): PlannedField | 'hidden' {
     const label = cleanName(text)
     if (label === '') return 'hidden'
-    const type = this.#dates.has(fieldKey(owner, text)) ? 'date' : 'text'
+    const { type, choices } = this.#kinds.get(fieldKey(owner, text)) ?? asText
     const uid = newUid<'custom_field'>()
     const columns = {
       applies_to: owner,
       label,
       folded: fold(label),
       type,
+      choices: JSON.stringify(choices),
       key: this.#freeKey(owner, label),
       position: this.#nextPosition(owner),
     }
     const rows = [{ table: 'custom_field' as const, columns }]
     const record = { noun: 'custom_field' as const, uid, owner: null, rows, sensitivity: defaultSensitivity }
     operations.push({ kind: 'create', record })
-    return { uid, id: null, label, type, choices: [] }
+    return { uid, id: null, label, type, choices }
   }
 
   #freeKey(owner: CustomFieldOwner, label: string): string {
@@ -102,20 +120,68 @@ export class OwnFields {
 
 const fieldKey = (owner: CustomFieldOwner, label: string): string => `${owner} ${fold(cleanName(label))}`
 
-/** The keys of fields in which drafts have nothing but days. */
-export function dateFields(
-  drafts: Iterable<{ readonly noun: CustomFieldOwner; readonly custom: Readonly<Record<string, string>> }>,
-): ReadonlySet<string> {
-  const isDays = new Map<string, boolean>()
-  for (const { noun, custom } of drafts)
+/** What a field that has to be made is, by its key. */
+type OwnKinds = ReadonlyMap<string, OwnKind>
+
+interface OwnKind {
+  readonly type: CustomFieldType
+  readonly choices: readonly string[]
+}
+
+const asText: OwnKind = { type: 'text', choices: [] }
+
+/** What the files have in a field. */
+interface Gathered {
+  form?: OwnForm
+  isDays: boolean
+  /** Of choices, the first way each was written. */
+  readonly words: Map<string, string>
+}
+
+/** What the fields are that drafts fill: as their columns say, else of days where they have nothing but days. */
+export function ownKinds(drafts: Iterable<Pick<ContactDraft, 'noun' | 'custom' | 'forms'>>): OwnKinds {
+  const gathered = new Map<string, Gathered>()
+  for (const { noun, custom, forms = {} } of drafts)
     for (const [label, text] of Object.entries(custom)) {
       const key = `${noun} ${label}`
-      isDays.set(key, isDays.get(key) !== false && isLocalDate(text.trim()))
+      const field = gathered.get(key) ?? { isDays: true, words: new Map() }
+      gathered.set(key, field)
+      gather(field, text, Object.hasOwn(forms, label) ? forms[label] : undefined)
     }
-  const dates = [...isDays].filter(([, are]) => are).map(([key]) => key)
-  return new Set(
-    dates.map((key) => fieldKey(key.split(' ')[0] as CustomFieldOwner, key.slice(key.indexOf(' ') + 1))),
+  return new Map(
+    [...gathered].map(([key, field]) => {
+      const [owner, label] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)]
+      return [fieldKey(owner as CustomFieldOwner, label), kindOf(field)]
+    }),
   )
+}
+
+function gather(field: Gathered, text: string, form: OwnForm | undefined): void {
+  field.isDays &&= isLocalDate(text.trim())
+  if (form === undefined) return
+  field.form = form
+  if (form !== 'choice' && form !== 'multi-choice') return
+  for (const word of wordsIn(form, text)) if (!field.words.has(fold(word))) field.words.set(fold(word), word)
+}
+
+/** Several choices stand in a cell with `;` between. */
+const wordsIn = (type: CustomFieldType, text: string): string[] =>
+  (type === 'multi-choice' ? text.split(';') : [text]).map(collapseSpace).filter((word) => word !== '')
+
+/** More choices than a field can have, or longer ones than anybody chooses from, are text. */
+const mostChoices = 200
+const longestChoice = 200
+
+function kindOf({ form, isDays, words }: Gathered): OwnKind {
+  const choices = [...words.values()]
+  if (form === 'number') return { type: 'number', choices: [] }
+  if (form === 'choice' || form === 'multi-choice')
+    return choices.length > 0 &&
+      choices.length <= mostChoices &&
+      choices.every((word) => word.length <= longestChoice)
+      ? { type: form, choices }
+      : asText
+  return isDays && form !== 'text' ? { type: 'date', choices: [] } : asText
 }
 
 /** As the table keeps it. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { guessOwnForm, plainNumber } from '../../../db/exchange/import/contact/own-form.ts'
+
+const repeated = (...cells: readonly string[]) => Array.from({ length: 6 }, () => cells).flat()
+
+describe('what the cells of an unknown column are', () => {
+  it.each([
+    ['Attended', ['3', '0', '12', '7', '1'], 'number'],
+    ['Score', ['3.5', '-0.25', '4', '10'], 'number'],
+    ['Pledged', ['1,250', '300', '2,400.50', '75'], 'number'],
+    ['Joined', ['2026-01-02', '2025-12-31'], 'date'],
+    ['Ward', repeated('North', 'South', 'north'), 'choice'],
+    ['Can help with', repeated('Phones; Doors', 'Doors', 'Data; Phones'), 'multi-choice'],
+    ['Member no', ['3', '4', '5', '6'], undefined],
+    ['Charity', ['207994', '219279', '1128267', '216250'], undefined],
+    ['Route', ['007', '12', '3', '44'], undefined],
+    ['Long', ['12345678901', '2', '3', '4'], undefined],
+    [
+      'Motto',
+      ['Water', 'Bread', 'Light', 'Peace', 'Rest', 'Hope', 'Care', 'Home', 'Work', 'Play'],
+      undefined,
+    ],
+    ['Few', ['1', '2'], undefined],
+    ['Empty', ['', ' '], undefined],
+  ])('%s', (header, cells, form) => {
+    expect(guessOwnForm(header, cells)).toBe(form)
+  })
+
+  it('are numbers without their groups, in either way of writing them', () => {
+    expect(['1,250.5', '1.250,5', '2,5', ' 3 000 ', '-7', 'n/a'].map(plainNumber)).toEqual([
+      '1250.5',
+      '1250.5',
+      '2.5',
+      '3000',
+      '-7',
+      'n/a',
+    ])
+  })
+})
