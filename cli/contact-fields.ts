@@ -125,7 +125,8 @@ async function readValue(
   }
 }
 
-async function sectorOf({ t }: Task, vault: Vault, said: string): Promise<string> {
+/** A sector by its key or its name. @throws UsageError that names those there are. */
+export async function sectorOf({ t }: Task, vault: Vault, said: string): Promise<string> {
   const sectors = (await listWords(vault, 'sector')).filter(isOffered())
   const found = sectors.find((sector) =>
     wordNames('sector', sector).some((name) => fold(name) === fold(said)),

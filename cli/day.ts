@@ -1,7 +1,9 @@
 import { addDays, isLocalDate, type LocalDate } from '../db/domain/local-date.ts'
+import type { LocalTime } from '../db/domain/local-time.ts'
 import { dayOfWords, type DayContext } from '../db/domain/natural-date.ts'
 import { recurrenceOfWords } from '../db/domain/recurrence-words.ts'
 import { recurrenceSchema, recurrenceText } from '../db/domain/recurrence.ts'
+import { timeOfWords } from '../db/domain/time-words.ts'
 import type { Task } from './task.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -16,6 +18,15 @@ export const day =
     if (/^[+-]\d{1,5}$/u.test(value)) return addDays(task.today, Number(value))
     const found = dayOfWords(value, { today: task.today, locale: task.t.locale, toward })
     if (found === undefined) throw new UsageError(task.t('usage.day', { value }))
+    return found
+  }
+
+/** A time of day as people type it: `14:30`, `2 pm`. */
+export const timeOfDay =
+  (task: Task) =>
+  (value: string): LocalTime => {
+    const found = timeOfWords(value)
+    if (found === undefined) throw new UsageError(task.t('usage.time', { value }))
     return found
   }
 

@@ -1,8 +1,10 @@
 import { Command, type CommanderError } from 'commander'
 import about from '../package.json' with { type: 'json' }
+import { addAffiliation } from './commands/affiliation.ts'
 import { addAdd } from './commands/add.ts'
 import { addBackup } from './commands/backup.ts'
 import { addBrief } from './commands/brief.ts'
+import { addContactPoints } from './commands/contact-point.ts'
 import { addCreate } from './commands/create.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDump } from './commands/dump.ts'
@@ -11,6 +13,7 @@ import { addCadence } from './commands/cadence.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addField } from './commands/field.ts'
+import { addFile } from './commands/file.ts'
 import { addWord } from './commands/word.ts'
 import { addFollowUp } from './commands/follow-up.ts'
 import { addHistory } from './commands/history.ts'
@@ -22,12 +25,15 @@ import { addMember } from './commands/member.ts'
 import { addMerge, addUnmerge } from './commands/merge.ts'
 import { addPassphrase } from './commands/passphrase.ts'
 import { addPurge, addRestoreRecord, addTrash } from './commands/trash.ts'
+import { addRelationship } from './commands/relationship.ts'
 import { addReport } from './commands/report.ts'
 import { addRestore } from './commands/restore.ts'
+import { addRestoreField } from './commands/restore-field.ts'
 import { addSampleCommand } from './commands/sample.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addSlots } from './commands/slots.ts'
+import { addTag } from './commands/tag.ts'
 import { addUndo } from './commands/undo.ts'
 import { addVerify } from './commands/verify.ts'
 import { addView } from './commands/view.ts'
@@ -44,6 +50,11 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addShow,
   addAdd,
   addEdit,
+  addContactPoints,
+  addAffiliation,
+  addRelationship,
+  addTag,
+  addFile,
   addField,
   addWord,
   addBrief,
@@ -59,6 +70,7 @@ const commands: readonly ((program: Command, task: Task) => void)[] = [
   addMerge,
   addUnmerge,
   addHistory,
+  addRestoreField,
   addUndo,
   addTrash,
   addRestoreRecord,

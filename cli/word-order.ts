@@ -1,8 +1,13 @@
 /** The commands that have commands of their own, which people write after the vault: `follow-up VAULT add …`. */
 const verbs: Readonly<Record<string, readonly string[]>> = {
   add: ['person', 'organization'],
+  affiliation: ['add', 'end', 'primary'],
+  relationship: ['add', 'end'],
+  tag: ['add', 'remove'],
+  file: ['attach', 'list', 'save', 'remove'],
+  'contact-point': ['add', 'set', 'remove'],
   field: ['list', 'add', 'set', 'remove'],
-  'follow-up': ['add', 'list', 'done', 'snooze', 'drop', 'wait', 'reopen'],
+  'follow-up': ['add', 'list', 'change', 'done', 'reschedule', 'snooze', 'drop', 'wait', 'reopen'],
   cadence: ['list', 'add', 'set', 'remove'],
   member: ['list', 'add', 'use', 'hand-over'],
   report: ['contact'],

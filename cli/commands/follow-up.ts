@@ -1,13 +1,25 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { addFollowUpAdd } from './follow-up/add.ts'
+import { addChange } from './follow-up/change.ts'
 import { addFollowUpList } from './follow-up/list.ts'
 import { addDone, addDrop, addReopen, addSnooze, addWait } from './follow-up/move.ts'
+import { addReschedule } from './follow-up/reschedule.ts'
 import type { Task } from '../task.ts'
+import { addGroup } from '../group.ts'
 
-export function addFollowUp(program: Command, task: Task): void {
-  const followUp = new Command('follow-up').description(task.t('help.followUp'))
-  followUp.usage('<vault> add|list|done|snooze|drop|wait|reopen …')
-  const commands = [addFollowUpAdd, addFollowUpList, addDone, addSnooze, addDrop, addWait, addReopen]
-  for (const add of commands) add(followUp, task)
-  program.addCommand(followUp)
-}
+export const addFollowUp = (program: Command, task: Task): void =>
+  addGroup(program, task, {
+    name: 'follow-up',
+    about: task.t('help.followUp'),
+    verbs: [
+      addFollowUpAdd,
+      addFollowUpList,
+      addChange,
+      addDone,
+      addReschedule,
+      addSnooze,
+      addDrop,
+      addWait,
+      addReopen,
+    ],
+  })

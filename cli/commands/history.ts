@@ -65,7 +65,7 @@ async function recordAnswer(
   const { t } = task
   const entries = await recordHistory(vault, options.record)
   const rows = entries.slice(options.offset, options.offset + limitOf(options))
-  const columns = ['at', 'change', 'member', 'noun', 'field', 'old', 'new'].map((key) => ({
+  const columns = ['at', 'change', 'member', 'noun', 'field', 'old', 'new', 'id'].map((key) => ({
     label: fieldLabel(task, key),
   }))
   const cells = rows.map((entry) => [
@@ -76,6 +76,7 @@ async function recordAnswer(
     entry.field === null ? '' : fieldLabel(task, entry.field),
     valueText(task, entry, entry.old),
     valueText(task, entry, entry.new),
+    entry.op === 'update' ? String(entry.id) : '',
   ])
   const shown = t('cli.shown', { shown: rows.length, total: entries.length })
   return {
@@ -85,7 +86,11 @@ async function recordAnswer(
 }
 
 /** A number is shown as it was written: it may be a year. A record without a name by its id. */
-function valueText(task: Task, { table, field }: HistoryEntry, value: HistoryEntry['old']): string {
+export function valueText(
+  task: Task,
+  { table, field }: Pick<HistoryEntry, 'table' | 'field'>,
+  value: HistoryEntry['old'],
+): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'object' && value !== null)
     return value.name === '' ? value.id : recordName(task.t, value.noun, value.name)

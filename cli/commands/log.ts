@@ -16,6 +16,7 @@ import { interactionTypes } from '../../db/domain/interaction-type.ts'
 import { fold } from '../../db/domain/fold.ts'
 import { lobbyingKinds, type LobbyingKind } from '../../db/domain/meeting.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { LocalTime } from '../../db/domain/local-time.ts'
 import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import { isOffered, wordName } from '../../db/domain/word.ts'
 import { wordNames } from '../../db/domain/word-names.ts'
@@ -27,7 +28,8 @@ import { getSelf, resolveMember } from '../../db/service/member-name.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
 import { changeVault, collect, examples, oneOf, vaultCommand, wholeNumber } from '../command.ts'
-import { day } from '../day.ts'
+import { readHeadcount, readScore } from '../counted.ts'
+import { day, timeOfDay } from '../day.ts'
 import { dayPhrase } from '../phrases.ts'
 import { withNewlines } from '../print/facts.ts'
 import { terminalText } from '../print/terminal-text.ts'
@@ -35,12 +37,13 @@ import type { SharedOptions, Task } from '../task.ts'
 import { UsageError } from '../usage-error.ts'
 
 interface LogOptions extends SharedOptions {
-  readonly with: readonly string[]
+  readonly with?: readonly string[]
   readonly role?: readonly string[]
   readonly type: string
   readonly status: InteractionStatus
   readonly outcome?: InteractionOutcome
   readonly on?: LocalDate
+  readonly at?: LocalTime
   readonly notes?: string
   readonly subject?: string
   readonly direction?: InteractionDirection
@@ -49,6 +52,8 @@ interface LogOptions extends SharedOptions {
   readonly place?: string
   readonly agenda?: readonly string[]
   readonly decision?: readonly string[]
+  readonly headcount?: readonly string[]
+  readonly score?: readonly string[]
   readonly lobbying?: LobbyingKind
   readonly lobbyingMinutes?: number
   readonly lobbyingCost?: number
@@ -60,12 +65,13 @@ interface LogOptions extends SharedOptions {
 export function addLog(program: Command, task: Task): void {
   const { t } = task
   const command = vaultCommand(task, 'log', t('help.log'))
-    .requiredOption('--with <name-or-id...>', t('help.with'), collect)
+    .option('--with <name-or-id...>', t('help.with'), collect)
     .option('--role <name=role...>', t('help.role'), collect)
     .requiredOption('--type <type>', t('help.type'))
     .addOption(oneOf(task, '--outcome <outcome>', t('help.outcome'), interactionOutcomes))
     .addOption(oneOf(task, '--status <status>', t('help.status'), interactionStatuses).default('happened'))
     .option('--on <day>', t('help.on'), day(task))
+    .option('--at <time>', t('help.at'), timeOfDay(task))
     .option('--notes <text>', t('help.notes'))
     .option('--subject <line>', t('help.subject'))
     .addOption(oneOf(task, '--direction <direction>', t('help.direction'), interactionDirections))
@@ -74,6 +80,8 @@ export function addLog(program: Command, task: Task): void {
     .option('--place <place>', t('help.place'))
     .option('--agenda <point...>', t('help.agenda'), collect)
     .option('--decision <decision...>', t('help.decision'), collect)
+    .option('--headcount <sector=number...>', t('help.headcount'), collect)
+    .option('--score <words...>', t('help.score'), collect)
     .addOption(oneOf(task, '--lobbying <kind>', t('help.lobbying'), lobbyingKinds))
     .option('--lobbying-minutes <number>', t('help.lobbyingMinutes'), wholeNumber(task))
     .option('--lobbying-cost <number>', t('help.lobbyingCost'), wholeNumber(task))
@@ -86,6 +94,7 @@ export function addLog(program: Command, task: Task): void {
         task,
         'log Coalition.caucus --with "Ana Ruiz" --type meeting --outcome met --on 2026-03-03 --notes -',
         'log Coalition.caucus --with "Ana Ruiz" --type call --outcome left-message',
+        'log Coalition.caucus --type event --at "2 pm" --headcount health=12 --score "Knows whom to call after 3.9/5 14"',
       ),
     )
     .action((folder: string, options: LogOptions) =>
@@ -96,7 +105,9 @@ export function addLog(program: Command, task: Task): void {
 
 async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise<Answer> {
   const { t } = task
-  const contacts = await contactsOf(vault, options.with)
+  const { with: said = [], headcount = [], score = [] } = options
+  if (said.length + headcount.length === 0) throw new UsageError(t('usage.logWith'))
+  const contacts = await contactsOf(vault, said)
   const type = await findType(task, vault, options.type)
   const occurredOn = options.on ?? task.today
   const input: InteractionInput = {
@@ -107,16 +118,19 @@ async function logAndSay(task: Task, vault: Vault, options: LogOptions): Promise
     status: options.status,
     occurredOn,
     participants: await participantsOf(task, vault, { contacts, roles: options.role }),
+    headcount: await Promise.all(headcount.map((one) => readHeadcount(task, vault, one))),
+    scores: score.map((one) => readScore(task, one)),
     attendees: await attendeesOf(vault, options.by),
   }
   const { value: id, batch } = await logInteraction(vault, input)
   const names = contacts.map(({ name }) => name).join(', ')
-  const said = {
+  const words = {
     type: wordName(t, 'interaction_type', type),
     names: terminalText(names),
     day: dayPhrase(task, occurredOn),
   }
-  return { json: () => ({ id, batch }), plain: () => withNewlines([t('cli.logged', said), id]) }
+  const line = contacts.length === 0 ? t('cli.loggedCounted', words) : t('cli.logged', words)
+  return { json: () => ({ id, batch }), plain: () => withNewlines([line, id]) }
 }
 
 /** Each once, though named twice. */
@@ -155,7 +169,7 @@ async function billsOf(vault: Vault, numbers: readonly string[]) {
 }
 
 async function fieldsOf(task: Task, options: LogOptions, { key }: InteractionType) {
-  const { status, subject, minutes, sensitivity, direction, confirmDoNotContact } = options
+  const { status, subject, minutes, sensitivity, direction, confirmDoNotContact, at } = options
   const notes = await notesOf(task, options.notes)
   const outcome = options.outcome ?? (status === 'happened' ? usualOutcome(key, direction) : undefined)
   return {
@@ -163,6 +177,7 @@ async function fieldsOf(task: Task, options: LogOptions, { key }: InteractionTyp
     ...(notes !== undefined && { bodyText: notes }),
     ...(subject !== undefined && { subject }),
     ...(minutes !== undefined && { durationMinutes: minutes }),
+    ...(at && { occurredTime: at, zone: task.clock.zone }),
     ...(direction && { direction }),
     ...(sensitivity && { sensitivity }),
     ...(confirmDoNotContact && { confirmDoNotContact }),

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { countKept, handOver } from '../../db/service/hand-over.ts'
 import { addMember as createMember, listMembers, useAs } from '../../db/service/member.ts'
 import { resolveMember } from '../../db/service/member-name.ts'
@@ -6,13 +6,14 @@ import { changeVault, examples, inVault, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
 import { tableLines } from '../print/table.ts'
 import type { SharedOptions, Task } from '../task.ts'
+import { addGroup } from '../group.ts'
 
-export function addMember(program: Command, task: Task): void {
-  const member = new Command('member').description(task.t('help.memberCommand'))
-  member.usage('<vault> list|add|use|hand-over …')
-  for (const add of [addMemberList, addMemberAdd, addMemberUse, addHandOver]) add(member, task)
-  program.addCommand(member)
-}
+export const addMember = (program: Command, task: Task): void =>
+  addGroup(program, task, {
+    name: 'member',
+    about: task.t('help.memberCommand'),
+    verbs: [addMemberList, addMemberAdd, addMemberUse, addHandOver],
+  })
 
 function addMemberList(group: Command, task: Task): void {
   const { t } = task

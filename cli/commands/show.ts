@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { readUid } from '../../db/domain/uid.ts'
-import { resolveContact } from '../../db/service/contact-name.ts'
 import { getDetails } from '../../db/service/details.ts'
 import { examples, inVault, vaultCommand } from '../command.ts'
+import { recordMeant } from '../meant.ts'
 import { detailLines } from '../print/details.ts'
 import { withNewlines } from '../print/facts.ts'
 import type { SharedOptions, Task } from '../task.ts'
@@ -14,7 +13,7 @@ export function addShow(program: Command, task: Task): void {
     .addHelpText('after', examples(task, 'show Coalition.caucus "Ana Ruiz"'))
     .action((folder: string, nameOrId: string, options: SharedOptions) =>
       inVault(task, { folder, options }, async (vault) => {
-        const id = readUid(nameOrId) ?? (await resolveContact(vault, nameOrId)).id
+        const id = await recordMeant(vault, nameOrId)
         const details = await getDetails(vault, id)
         return { json: () => details, plain: () => withNewlines(detailLines(task, details)) }
       }),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { addRecovery, listSlots, removeSlot } from '../../db/service/vault/secrets.ts'
 import { examples, inVault, vaultCommand } from '../command.ts'
 import { momentCell } from '../phrases.ts'
@@ -7,13 +7,14 @@ import { withNewlines } from '../print/facts.ts'
 import { tableLines } from '../print/table.ts'
 import { sheetFileOf, withSheet } from '../sheet-file.ts'
 import type { SharedOptions, Task } from '../task.ts'
+import { addGroup } from '../group.ts'
 
-export function addSlots(program: Command, task: Task): void {
-  const slots = new Command('slots').description(task.t('help.slots'))
-  slots.usage('<vault> list|add-recovery|remove …')
-  for (const add of [addSlotList, addSlotRecovery, addSlotRemove]) add(slots, task)
-  program.addCommand(slots)
-}
+export const addSlots = (program: Command, task: Task): void =>
+  addGroup(program, task, {
+    name: 'slots',
+    about: task.t('help.slots'),
+    verbs: [addSlotList, addSlotRecovery, addSlotRemove],
+  })
 
 function addSlotList(group: Command, task: Task): void {
   const { t } = task

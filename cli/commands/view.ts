@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { filteredNouns, type FilteredNoun } from '../../db/domain/filter/field.ts'
 import type { SavedViewId, ViewDefinition } from '../../db/domain/saved-view.ts'
 import { openList } from '../../db/service/list.ts'
@@ -15,14 +15,14 @@ import { tableLines } from '../print/table.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { listAnswer } from './list.ts'
 import { searchAnswer } from './search.ts'
+import { addGroup } from '../group.ts'
 
-export function addView(program: Command, task: Task): void {
-  const view = new Command('view').description(task.t('help.view'))
-  view.usage('<vault> list|show|save|remove|export|import …')
-  for (const add of [addViewList, addViewShow, addViewSave, addViewRemove, addViewExport, addViewImport])
-    add(view, task)
-  program.addCommand(view)
-}
+export const addView = (program: Command, task: Task): void =>
+  addGroup(program, task, {
+    name: 'view',
+    about: task.t('help.view'),
+    verbs: [addViewList, addViewShow, addViewSave, addViewRemove, addViewExport, addViewImport],
+  })
 
 const listOption = (task: Task) => (word: string) => choice(task, word, filteredNouns)
 

@@ -72,6 +72,13 @@ export const wordName = (t: Translate, of: Vocabulary, { key, label }: NamedWord
 export const reverseName = (t: Translate, { key, label, reverseLabel = null }: NamedWord): string =>
   reverseLabel ?? label ?? (key === null ? '' : t.find(`relationshipBack.${key}`))
 
+/** From the first contact of a tie to the second, or from the second to the first. */
+export type TieWay = 'there' | 'back'
+
+/** What a tie is called, read one way or the other; the label of a word that was read with a tie is that of its way. */
+export const tieName = (t: Translate, word: NamedWord, way: TieWay): string =>
+  way === 'there' ? wordName(t, 'relationship_type', word) : reverseName(t, word)
+
 /** What a record is called that goes by its label or its key: words that Caucus brings are translated. */
 export function recordName(t: Translate, noun: Noun, name: string): string {
   if (!isVocabulary(noun)) return name

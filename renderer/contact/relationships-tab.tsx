@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { shortDate } from '../../db/domain/date-phrase.ts'
+import { tieName } from '../../db/domain/word.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
@@ -13,7 +14,7 @@ import styles from './contact-screen.module.css'
 import lines from './parts/lines.module.css'
 import { ContactName } from './parts/contact-name.tsx'
 import { RelationshipDialog } from './relationship-dialog.tsx'
-import { tieName, tiesOf, type ReadTie } from './ties.ts'
+import { tiesOf, type ReadTie } from './ties.ts'
 
 /** Who knows the contact, and whom the contact knows. */
 export function RelationshipsTab({ details }: { readonly details: ContactDetails }) {

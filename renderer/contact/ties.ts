@@ -1,20 +1,16 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { fold } from '../../db/domain/fold.ts'
 import type { RelationshipTypeId } from '../../db/domain/relationship-type.ts'
-import { isOffered, reverseName, wordName } from '../../db/domain/word.ts'
+import { isOffered, reverseName, tieName, wordName, type TieWay } from '../../db/domain/word.ts'
 import type { Uid } from '../../db/domain/uid.ts'
-import type { VocabularyWord } from '../../electron/contract/reference.ts'
 import type { ContactDetails, RelationshipFacts } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import type { Option } from '../ui/option.tsx'
 
-/** From the contact whose page it is to the other, or from the other to it. */
-type Way = 'there' | 'back'
-
 /** A tie as it is read on the page of one of its ends. */
 export interface ReadTie extends RelationshipFacts {
-  readonly way: Way
+  readonly way: TieWay
 }
 
 export const tiesOf = ({ relationships, relationshipsBack }: ContactDetails): readonly ReadTie[] => [
@@ -22,25 +18,21 @@ export const tiesOf = ({ relationships, relationshipsBack }: ContactDetails): re
   ...relationshipsBack.map((tie) => ({ ...tie, way: 'back' as const })),
 ]
 
-/** Read from this contact to the other, whichever way it was entered: its label is the one for that way. */
-export const tieName = (t: Translate, type: VocabularyWord<'relationship_type'>, way: Way): string =>
-  way === 'there' ? wordName(t, 'relationship_type', type) : reverseName(t, type)
-
-const idOf = (type: Uid, way: Way): string => `${way} ${type}`
+const idOf = (type: Uid, way: TieWay): string => `${way} ${type}`
 
 export const tieOption = (t: Translate, { type, way }: Pick<ReadTie, 'type' | 'way'>): Option => ({
   id: idOf(type.id, way),
   label: tieName(t, type, way),
 })
 
-export function typeOf(option: Option): { readonly way: Way; readonly type: RelationshipTypeId } {
+export function typeOf(option: Option): { readonly way: TieWay; readonly type: RelationshipTypeId } {
   const [way, type] = option.id.split(' ')
-  return { way: way as Way, type: type as RelationshipTypeId }
+  return { way: way as TieWay, type: type as RelationshipTypeId }
 }
 
 interface TieSearch {
   /** Of a tie that is there. */
-  readonly way?: Way | undefined
+  readonly way?: TieWay | undefined
   readonly type?: Uid | undefined
 }
 

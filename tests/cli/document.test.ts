@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { exitCodes, type ExitName } from '../../cli/exit-codes.ts'
 import { makeProgram } from '../../cli/program.ts'
 import { Task } from '../../cli/task.ts'
+import { inParsedOrder } from '../../cli/word-order.ts'
 import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { listKinds, listNouns } from '../../db/service/list.ts'
 import { clock } from './command-line.ts'
@@ -21,6 +22,18 @@ const rows = document
   .split('\n')
   .filter((line) => line.startsWith('|'))
   .map((line) => line.split(/(?<!\\)\|/u).map((cell) => cell.trim()))
+
+it.each(program.commands.filter(({ commands }) => commands.length > 0))(
+  'the verbs of $_name are read after the vault too',
+  (group) => {
+    for (const verb of group.commands)
+      expect(inParsedOrder([group.name(), 'A.caucus', verb.name()])).toEqual([
+        group.name(),
+        verb.name(),
+        'A.caucus',
+      ])
+  },
+)
 
 describe('docs/command-line.md', () => {
   it('has every exit code with what it means', () => {

@@ -1,16 +1,17 @@
 import type { Command } from 'commander'
 import { priorities, type FollowUpInput, type Priority } from '../../../db/domain/follow-up.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
+import type { LocalTime } from '../../../db/domain/local-time.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import { sensitivities, type Sensitivity } from '../../../db/domain/sensitivity.ts'
-import { readUid, type Id, type Uid } from '../../../db/domain/uid.ts'
-import { resolveContact } from '../../../db/service/contact-name.ts'
+import type { Id } from '../../../db/domain/uid.ts'
 import { addFollowUp, getFollowUp } from '../../../db/service/follow-up.ts'
 import { getSelf, resolveMember } from '../../../db/service/member-name.ts'
 import type { Vault } from '../../../db/service/vault.ts'
 import type { Answer } from '../../answer.ts'
 import { changeVault, collect, examples, oneOf, vaultCommand } from '../../command.ts'
-import { day, repeat } from '../../day.ts'
+import { day, repeat, timeOfDay } from '../../day.ts'
+import { recordMeant } from '../../meant.ts'
 import { dayPhrase } from '../../phrases.ts'
 import { withNewlines } from '../../print/facts.ts'
 import { terminalText } from '../../print/terminal-text.ts'
@@ -19,6 +20,7 @@ import { uid } from '../../uid.ts'
 
 interface AddOptions extends SharedOptions {
   readonly due?: LocalDate
+  readonly at?: LocalTime
   readonly repeat?: string
   readonly with?: readonly string[]
   readonly owner?: string
@@ -34,6 +36,7 @@ export function addFollowUpAdd(group: Command, task: Task): void {
     .usage('<vault> add <title> [options]')
     .argument('<title>', t('help.followUpTitle'))
     .option('--due <day>', t('help.due'), day(task, 'future'))
+    .option('--at <time>', t('help.dueTime'), timeOfDay(task))
     .option('--repeat <words>', t('help.repeat'), repeat(task))
     .option('--with <name-or-id...>', t('help.links'), collect)
     .option('--owner <name-or-id>', t('help.owner'))
@@ -82,6 +85,7 @@ async function inputOf(
   {
     title,
     due,
+    at,
     repeat: recurrence,
     owner,
     priority,
@@ -95,8 +99,9 @@ async function inputOf(
   return {
     title,
     owner: id,
-    links: await linksOf(vault, about.with ?? []),
+    links: await Promise.all((about.with ?? []).map((said) => recordMeant(vault, said))),
     ...(due && { dueOn: due }),
+    ...(at && { dueTime: at }),
     ...(recurrence !== undefined && { recurrence }),
     ...(priority && { priority }),
     ...(notes !== undefined && { notes }),
@@ -104,7 +109,3 @@ async function inputOf(
     ...(sensitivity && { sensitivity }),
   }
 }
-
-/** An id may be of any record, a name only of a contact. */
-const linksOf = (vault: Vault, names: readonly string[]): Promise<Uid[]> =>
-  Promise.all(names.map(async (name) => readUid(name) ?? (await resolveContact(vault, name)).id))
