@@ -14,18 +14,22 @@ export function compareIdentifiers(
   for (const one of ones)
     for (const other of others) {
       if (one.scheme !== other.scheme) continue
-      const level = levelOf(one.value, other.value)
+      const level = levelOf(one, other)
       if (best === undefined || ranks.indexOf(level) < ranks.indexOf(best.level as Level))
         best = { field: 'identifier', level, one: one.value, other: other.value, rare: [] }
     }
   return best ? [best] : []
 }
 
-const ranks = ['same', 'close', 'different'] as const
+const ranks = ['same', 'close', 'different', 'apart'] as const
 type Level = (typeof ranks)[number]
 
-function levelOf(one: string, other: string): Level {
+/** Registers that give each of theirs one number: two numbers that are no slips are two. */
+const registers = new Set(['ocd-person', 'bioguide', 'ein'])
+
+function levelOf({ scheme, value: one }: MatchIdentifier, { value: other }: MatchIdentifier): Level {
   if (one === other) return 'same'
   const long = Math.min(one.length, other.length) >= 6
-  return long && editDistance(one, other, 1) <= 1 ? 'close' : 'different'
+  if (long && editDistance(one, other, 1) <= 1) return 'close'
+  return registers.has(scheme) ? 'apart' : 'different'
 }

@@ -112,8 +112,10 @@ function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedNa
   if (found.family) evidence.push(partEvidence('family', found.family, found.swapped))
   if (found.swapped)
     evidence.push({ field: 'order', level: 'swapped', one: one.shown, other: other.shown, rare: [] })
-  if (one.suffix !== '' && other.suffix !== '' && one.suffix !== other.suffix)
-    evidence.push({ field: 'suffix', level: 'different', one: one.suffix, other: other.suffix, rare: [] })
+  const suffix = { field: 'suffix', one: one.suffix, other: other.suffix, rare: [] }
+  // "Sr." is seldom said of somebody who is not "Jr." to somebody else.
+  if (one.suffix !== other.suffix)
+    evidence.push({ ...suffix, level: one.suffix === '' || other.suffix === '' ? 'one' : 'different' })
   return evidence
 }
 

@@ -1,5 +1,6 @@
 import { compareWords } from './compare-words.ts'
 import type { Evidence, RareValue } from './evidence.ts'
+import { chapterWords } from './chapter-words.ts'
 import type { PreparedOrganizationName } from './prepare-organization-name.ts'
 
 /** How much a word tells, in bits: the rarer, the more. */
@@ -17,7 +18,7 @@ export function compareOrganizationNames(
       const found = likeness(one, other, rarity)
       if (best === undefined || found.share > best.share) best = found
     }
-  return best ? [nameEvidence(best)] : []
+  return best ? [nameEvidence(best), ...chapterEvidence(best.one, best.other)] : []
 }
 
 interface Likeness {
@@ -67,6 +68,15 @@ function levelOf({ one, other, share, contained }: Likeness): string {
   if (share >= 0.6) return 'similar'
   if (isAcronym(one, other) || isAcronym(other, one)) return 'acronym'
   return share >= 0.3 || contained >= 0.6 ? 'part' : 'different'
+}
+
+/** "Local 12" and "Local 21", one of Vermont and one of Maine, North and South: two of a kind, and not one. */
+function chapterEvidence(one: PreparedOrganizationName, other: PreparedOrganizationName): Evidence[] {
+  const isTwo = chapterWords.some((isOfKind) => {
+    const [here, there] = [one.words.filter(isOfKind), other.words.filter(isOfKind)]
+    return here.length > 0 && there.length > 0 && !here.some((word) => there.includes(word))
+  })
+  return isTwo ? [{ field: 'chapter', level: 'different', one: one.shown, other: other.shown, rare: [] }] : []
 }
 
 const isAcronym = (one: PreparedOrganizationName, other: PreparedOrganizationName): boolean =>

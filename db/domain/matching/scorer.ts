@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import type { Population } from './population.ts'
 import type { Prepared } from './prepare.ts'
 import { corroborates, reasonsOf, type MatchReason, type Weighed } from './reason.ts'
-import { probabilityOf, verdictOf, type MatchVerdict } from './verdict.ts'
+import { probabilityOf, verdictBits, verdictOf, type MatchVerdict } from './verdict.ts'
 import { weights, type FieldWeight } from './weights.ts'
 
 /** How surely two records are the same, and why. */
@@ -39,6 +39,30 @@ const household = new Set([
 ])
 const householdShare = 0.2
 
+const place = new Set(['postcode', 'city', 'region'])
+
+/** Somebody has to look: in bits, well below what may be merged without. */
+const mostUnsure = verdictBits.same - 3
+
+/** What one person or one organization has for itself, and not for its house. */
+const own = ['identifier', 'email', 'born', 'phone', 'link']
+
+/**
+ * Given names that differ or are only alike, a generation that one of them names, and organizations in one building of
+ * which no name is that of the other: however much of an address they share, somebody has to look.
+ */
+function mayBeSure(weighed: readonly Weighed[]): boolean {
+  const found = weighed.map(({ evidence }) => evidence)
+  if (has(found, 'identifier', 'same')) return true
+  if (has(found, 'given', 'different')) return false
+  const hasOwn = weighed.some(({ evidence: { field }, bits }) => bits > 0 && own.includes(field))
+  const isDoubtful =
+    has(found, 'given', 'close', 'initial') ||
+    has(found, 'suffix', 'one') ||
+    has(found, 'name', 'contained', 'part', 'different')
+  return hasOwn || !isDoubtful
+}
+
 /** Says how surely two records of a population are the same. The order of the two makes no difference. */
 export class Scorer {
   readonly #population: Population
@@ -72,7 +96,8 @@ export class Scorer {
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {
     const among = Math.max(smallestPopulation, this.#population.size, this.#among)
     const before = weights[kind].base - Math.log2(among)
-    return weighed.reduce((sum, { bits }) => sum + bits, before)
+    const all = weighed.reduce((sum, { bits }) => sum + bits, before)
+    return mayBeSure(weighed) ? all : Math.min(all, mostUnsure)
   }
 
   #weigh(one: Prepared, other: Prepared): Weighed[] {
@@ -80,13 +105,24 @@ export class Scorer {
     const [first, second] = one.order <= other.order ? [one, other] : [other, one]
     const found = compare(first, second, rarity)
     const together = livesTogether(found)
-    return found.map((evidence) => {
+    const weighed = found.map((evidence) => {
       const bits = this.#bitsOf(evidence, weights[one.kind].fields[evidence.field])
-      return {
-        evidence,
-        bits: together && bits > 0 && household.has(evidence.field) ? bits * householdShare : bits,
-      }
+      return { evidence, bits: together && bits > 0 && isShared(evidence) ? bits * householdShare : bits }
     })
+    return this.#withinPlace(weighed)
+  }
+
+  /** Postcode, city and state say one thing, where somebody is: together no more than the rarest of them is rare. */
+  #withinPlace(weighed: readonly Weighed[]): Weighed[] {
+    const isPlace = ({ evidence: { field }, bits }: Weighed) => bits > 0 && place.has(field)
+    const all = weighed.filter(isPlace).reduce((sum, { bits }) => sum + bits, 0)
+    const most = Math.max(
+      0,
+      ...weighed.filter(isPlace).map(({ evidence }) => this.#population.rarityOf(evidence)),
+    )
+    return all <= most
+      ? [...weighed]
+      : weighed.map((one) => (isPlace(one) ? { ...one, bits: (one.bits * most) / all } : one))
   }
 
   #bitsOf(evidence: Evidence, weight: FieldWeight | undefined): number {
@@ -98,10 +134,22 @@ export class Scorer {
   }
 }
 
-/** Two given names that differ, with no identifier in common: husband and wife, two sisters, two of one office. */
+const has = (found: readonly Evidence[], field: string, ...levels: readonly string[]): boolean =>
+  found.some((one) => one.field === field && levels.includes(one.level))
+
+/**
+ * Two given names that differ, or father and son of one name, with no identifier in common: husband and wife, two
+ * sisters, two of one office. And two chapters in one house.
+ */
 const livesTogether = (found: readonly Evidence[]): boolean =>
-  found.some(({ field, level }) => field === 'given' && level === 'different') &&
-  !found.some(({ field, level }) => field === 'identifier' && level === 'same')
+  !has(found, 'identifier', 'same') &&
+  (has(found, 'given', 'different') ||
+    has(found, 'suffix', 'different') ||
+    has(found, 'chapter', 'different'))
+
+/** What those who live or work together share: the mailbox of an office too. */
+const isShared = ({ field, level }: Evidence): boolean =>
+  household.has(field) || (field === 'email' && level === 'mailbox')
 
 /** The values in the order that was asked for. */
 const turned = ({ evidence, bits }: Weighed): Weighed => ({

@@ -178,7 +178,11 @@ describe('identifiers', () => {
   it('count within their scheme only', () => {
     expect(compared('A000001', 'A000001')).toEqual(['identifier same'])
     expect(compared('A000001', 'A000010')).toEqual(['identifier close'])
-    expect(compared('A000001', 'B700002')).toEqual(['identifier different'])
+    expect(compared('A000001', 'B700002')).toEqual(['identifier apart'])
+    const donors = [{ scheme: 'donor', value: 'A000001' }]
+    expect(levels(compareIdentifiers(donors, [{ scheme: 'donor', value: 'B700002' }]))).toEqual([
+      'identifier different',
+    ])
     expect(compared('A000001', 'A000001', 'wikidata')).toEqual([])
   })
 })

@@ -16,6 +16,7 @@ export const matchField = {
   postcode: 'Postcode',
   region: 'State',
   organization: 'Organization',
+  chapter: 'Number, state or side',
   district: 'District',
 }
 
@@ -32,6 +33,8 @@ export const matchLevel = {
   swapped: 'given and family name the other way round ({{one}}, {{other}})',
   local: 'the same before the @ ({{one}}, {{other}})',
   mailbox: 'the same mailbox of an office ({{one}})',
+  one: 'only one has it ({{one}}{{other}})',
+  apart: 'two of one register ({{one}}, {{other}})',
   different: 'different ({{one}}, {{other}})',
 }
 

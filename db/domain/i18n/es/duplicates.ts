@@ -16,6 +16,7 @@ export const matchField = {
   postcode: 'Código postal',
   region: 'Estado',
   organization: 'Organización',
+  chapter: 'Número, estado o punto cardinal',
   district: 'Distrito',
 }
 
@@ -32,6 +33,8 @@ export const matchLevel = {
   swapped: 'nombre y apellido en orden inverso ({{one}}, {{other}})',
   local: 'igual antes de la @ ({{one}}, {{other}})',
   mailbox: 'el mismo buzón de una oficina ({{one}})',
+  one: 'solo uno lo tiene ({{one}}{{other}})',
+  apart: 'dos de un mismo registro ({{one}}, {{other}})',
   different: 'distinto ({{one}}, {{other}})',
 }
 

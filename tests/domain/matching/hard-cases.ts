@@ -1,0 +1,402 @@
+import type { MatchSubject } from '../../../db/domain/matching/subject.ts'
+
+/** What is in one list is the same; what is in different lists of one case is not, however alike it is. */
+export type HardCases = Readonly<Record<string, readonly (readonly MatchSubject[])[]>>
+
+const n = (given: string, family: string, more: { readonly suffix?: string } = {}) => ({
+  given,
+  family,
+  ...more,
+})
+
+const addr = (street: string, city: string, region: string, postcode: string) => [
+  { street, city, region, postcode },
+]
+
+const home = addr('12 Alder Street', 'Brattleboro', 'VT', '05301')
+const home2 = addr('88 Quince Road', 'Taos', 'NM', '87571')
+
+/** Invented people of kinds that the public gold sets have not. */
+export const hardPeople: HardCases = {
+  'no e-mail or phone, same address and name': [
+    [
+      { names: [n('Margaret', 'Thistlewood')], addresses: home },
+      { names: ['Margaret Thistlewood'], addresses: home },
+    ],
+  ],
+  'no e-mail or phone, name slip and address': [
+    [
+      { names: [n('Geoffrey', 'Pennington')], addresses: home2 },
+      { names: [n('Jeffrey', 'Penington')], addresses: addr('88 Quince Rd.', 'Taos', 'NM', '87571-1234') },
+    ],
+  ],
+  'name and organization only': [
+    [
+      { names: [n('Lucinda', 'Farraday')], organizations: ['Harbor Youth Choir'] },
+      { names: ['Lucinda Farraday'], organizations: ['Harbor Youth Choir'] },
+    ],
+  ],
+  'spanish, with address': [
+    [
+      {
+        names: [n('María José', 'García López')],
+        addresses: addr('4 Calle Luna', 'Santa Fe', 'NM', '87501'),
+      },
+      { names: ['Garcia, Maria J.'], addresses: addr('4 Calle Luna', 'Santa Fe', 'NM', '87501') },
+    ],
+  ],
+  'spanish, with phone': [
+    [
+      { names: [n('Juan Carlos', 'Hernández Ibarra')], phones: ['+15055550111'] },
+      { names: ['Hernandez, Juan C.'], phones: ['+15055550111'] },
+    ],
+  ],
+  'spanish, with mail': [
+    [
+      { names: [n('Ana Lucía', 'Ortega Villaseñor')], emails: ['ana.ortega@example.org'] },
+      { names: [n('Ana', 'Ortega')], emails: ['ana.ortega@example.org'] },
+    ],
+  ],
+  'spanish second surname alone as middle': [
+    [
+      { names: ['José Luis Ramírez Quintana'], phones: ['+15055550112'] },
+      { names: [n('José', 'Ramírez-Quintana')], phones: ['+15055550112'] },
+    ],
+  ],
+  'east asian order, mail': [
+    [
+      { names: [n('Wei', 'Zhang')], emails: ['weizhang@example.org'] },
+      { names: [n('Zhang', 'Wei')], emails: ['weizhang@example.org'] },
+    ],
+  ],
+  'east asian order, phone': [
+    [
+      { names: [n('Min-soo', 'Kim')], phones: ['+12065550113'] },
+      { names: ['Kim Min Soo'], phones: ['+12065550113'] },
+    ],
+  ],
+  'east asian order, organization and city': [
+    [
+      {
+        names: [n('Haruka', 'Tanabe')],
+        organizations: ['Pier Legal Aid'],
+        addresses: addr('', 'Tacoma', 'WA', '98402'),
+      },
+      {
+        names: [n('Tanabe', 'Haruka')],
+        organizations: ['Pier Legal Aid'],
+        addresses: addr('', 'Tacoma', 'WA', '98402'),
+      },
+    ],
+  ],
+  'Bill William, phone': [
+    [
+      { names: [n('Bill', 'Oakenshaw')], phones: ['+18025550114'] },
+      { names: [n('William', 'Oakenshaw')], phones: ['+18025550114'] },
+    ],
+  ],
+  'Beto Roberto, mail': [
+    [
+      { names: [n('Beto', 'Saldívar')], emails: ['rsaldivar@example.org'] },
+      { names: [n('Roberto', 'Saldivar')], emails: ['rsaldivar@example.org'] },
+    ],
+  ],
+  'Liz Elizabeth address': [
+    [
+      { names: [n('Liz', 'Marchbanks')], addresses: addr('7 Elm Ct', 'Barre', 'VT', '05641') },
+      { names: [n('Elizabeth', 'Marchbanks')], addresses: addr('7 Elm Court', 'Barre', 'VT', '05641') },
+    ],
+  ],
+  'Paco Francisco, organization': [
+    [
+      {
+        names: [n('Paco', 'Urquidi')],
+        organizations: ['Mesa Workers Center'],
+        addresses: addr('', 'Mesa', 'AZ', ''),
+      },
+      {
+        names: [n('Francisco', 'Urquidi')],
+        organizations: ['Mesa Workers Center'],
+        addresses: addr('', 'Mesa', 'AZ', ''),
+      },
+    ],
+  ],
+  'household husband and wife': [
+    [
+      {
+        names: [n('Thomas', 'Wetherby')],
+        phones: ['+18025550115'],
+        addresses: addr('3 Mill Lane', 'Barre', 'VT', '05641'),
+      },
+    ],
+    [
+      {
+        names: [n('Susan', 'Wetherby')],
+        phones: ['+18025550115'],
+        addresses: addr('3 Mill Lane', 'Barre', 'VT', '05641'),
+      },
+    ],
+  ],
+  'household with one mail': [
+    [
+      {
+        names: [n('Peter', 'Ashdown')],
+        phones: ['+18025550116'],
+        emails: ['ashdowns@example.org'],
+        addresses: addr('9 Birch Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+    [
+      {
+        names: [n('Carol', 'Ashdown')],
+        phones: ['+18025550116'],
+        emails: ['ashdowns@example.org'],
+        addresses: addr('9 Birch Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+  ],
+  'father and son': [
+    [
+      {
+        names: [n('Robert', 'Kettleman', { suffix: 'Sr.' })],
+        phones: ['+18025550117'],
+        addresses: addr('5 Fir Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+    [
+      {
+        names: [n('Robert', 'Kettleman', { suffix: 'Jr.' })],
+        phones: ['+18025550117'],
+        addresses: addr('5 Fir Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+  ],
+  'father and son, one suffix, birth differs': [
+    [
+      {
+        names: [n('Harold', 'Stamford')],
+        bornOn: '1941-02-03',
+        addresses: addr('6 Fir Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+    [
+      {
+        names: [n('Harold', 'Stamford', { suffix: 'Jr.' })],
+        bornOn: '1968-07-21',
+        addresses: addr('6 Fir Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+  ],
+  'father and son III / II in one text': [
+    [{ names: ['James Holloway III'], addresses: addr('8 Fir Rd', 'Barre', 'VT', '05641') }],
+    [{ names: ['James Holloway II'], addresses: addr('8 Fir Rd', 'Barre', 'VT', '05641') }],
+  ],
+  twins: [
+    [
+      {
+        names: [n('Emma', 'Lindqvist')],
+        bornOn: '1990-05-17',
+        addresses: addr('1 Lake View', 'Duluth', 'MN', '55802'),
+      },
+    ],
+    [
+      {
+        names: [n('Ella', 'Lindqvist')],
+        bornOn: '1990-05-17',
+        addresses: addr('1 Lake View', 'Duluth', 'MN', '55802'),
+      },
+    ],
+  ],
+  'twins 2': [
+    [
+      {
+        names: [n('Daniel', 'Okonkwo')],
+        bornOn: '1988-11-02',
+        phones: ['+12185550118'],
+        addresses: addr('2 Lake View', 'Duluth', 'MN', '55802'),
+      },
+    ],
+    [
+      {
+        names: [n('David', 'Okonkwo')],
+        bornOn: '1988-11-02',
+        phones: ['+12185550118'],
+        addresses: addr('2 Lake View', 'Duluth', 'MN', '55802'),
+      },
+    ],
+  ],
+  'sisters alike': [
+    [{ names: [n('Maria', 'Benavides')], addresses: addr('2 Luna Ct', 'Embudo', 'NM', '87531') }],
+    [{ names: [n('Mariana', 'Benavides')], addresses: addr('2 Luna Ct', 'Embudo', 'NM', '87531') }],
+  ],
+  'legislators of one name in two chambers': [
+    [
+      {
+        names: [n('John', 'Sanderling')],
+        districts: ['upper 12'],
+        identifiers: [{ scheme: 'ocd-person', value: 'aaa1' }],
+      },
+    ],
+    [
+      {
+        names: [n('John', 'Sanderling')],
+        districts: ['lower 40'],
+        identifiers: [{ scheme: 'ocd-person', value: 'bbb2' }],
+      },
+    ],
+  ],
+  'legislators of one name, no ids': [
+    [{ names: [n('Joyce', 'Merrifield')], districts: ['upper 3'] }],
+    [{ names: [n('Joyce', 'Merrifield')], districts: ['lower 71'] }],
+  ],
+  'legislator twice': [
+    [
+      { names: [n('Orville', 'Tamarind')], districts: ['lower 19'] },
+      { names: ['Tamarind, Orville'], districts: ['lower 19'] },
+    ],
+  ],
+  'office mailbox shared by two': [
+    [
+      {
+        names: [n('Nadia', 'Petrov')],
+        emails: ['info@pier.example.org'],
+        phones: ['+12065550119'],
+        organizations: ['Pier Legal Aid'],
+      },
+    ],
+    [
+      {
+        names: [n('Owen', 'Price')],
+        emails: ['info@pier.example.org'],
+        phones: ['+12065550119'],
+        organizations: ['Pier Legal Aid'],
+      },
+    ],
+  ],
+  'married name, same mail': [
+    [
+      { names: [n('Rebecca', 'Halloran')], emails: ['rebecca.h.1980@example.org'] },
+      { names: [n('Rebecca', 'Stone')], emails: ['rebecca.h.1980@example.org'] },
+    ],
+  ],
+  'same common name, two cities': [
+    [{ names: [n('Maria', 'Garcia')], addresses: addr('10 Main St', 'Ely', 'MN', '55731') }],
+    [{ names: [n('Maria', 'Garcia')], addresses: addr('77 Oak Ave', 'Reno', 'NV', '89501') }],
+  ],
+  'title in name': [
+    [
+      { names: ['Dr. Patricia Nwosu, MD'], phones: ['+18025550120'] },
+      { names: [n('Patricia', 'Nwosu')], phones: ['+18025550120'] },
+    ],
+  ],
+  initials: [
+    [
+      { names: ['J. R. Hollister'], emails: ['jrh@example.org'] },
+      { names: [n('John Robert', 'Hollister')], emails: ['jrh@example.org'] },
+    ],
+  ],
+  'Nguyen and diacritics': [
+    [
+      { names: [n('Thị Hương', 'Nguyễn')], phones: ['+14085550121'] },
+      { names: ['Huong Nguyen'], phones: ['+14085550121'] },
+    ],
+  ],
+  particles: [
+    [
+      { names: [n('Ludwig', 'van der Meer')], addresses: addr('5 Tulip Way', 'Holland', 'MI', '49423') },
+      { names: ['Vandermeer, Ludwig'], addresses: addr('5 Tulip Way', 'Holland', 'MI', '49423') },
+    ],
+  ],
+}
+
+/** Invented organizations of such kinds. */
+export const hardOrganizations: HardCases = {
+  Inc: [
+    [
+      { names: ['Harbor Light Shelter, Inc.'], addresses: addr('4 Dock St', 'Tacoma', 'WA', '98402') },
+      { names: ['Harbor Light Shelter'], addresses: addr('4 Dock Street', 'Tacoma', 'WA', '98402') },
+    ],
+  ],
+  'LLC, phone only': [
+    [
+      { names: ['Juniper Strategies LLC'], phones: ['+12065550122'] },
+      { names: ['Juniper Strategies'], phones: ['+12065550122'] },
+    ],
+  ],
+  'acronym in brackets': [
+    [
+      {
+        names: ['Coalition Against Hunger in Our Towns (CAHOT)'],
+        addresses: addr('41 Main', 'Barre', 'VT', '05641'),
+      },
+      { names: ['CAHOT'], addresses: addr('41 Main', 'Barre', 'VT', '05641') },
+    ],
+  ],
+  'acronym with web': [
+    [
+      { names: ['Coalition Against Labor Exploitation (CALE)'], links: ['cale.example.org'] },
+      { names: ['CALE'], links: ['cale.example.org'] },
+    ],
+  ],
+  'acronym, mail domain only': [
+    [
+      { names: ['Northern Workers Relief Alliance'], emails: ['info@nwra.example.org'] },
+      { names: ['NWRA'], emails: ['info@nwra.example.org'] },
+    ],
+  ],
+  chapters: [
+    [{ names: ['League of Women Voters of Vermont'], links: ['lwv.example.org'] }],
+    [{ names: ['League of Women Voters of Maine'], links: ['lwv.example.org'] }],
+  ],
+  'chapters, own places': [
+    [{ names: ['Guild of River Keepers of Vermont'], addresses: addr('1 Elm', 'Barre', 'VT', '05641') }],
+    [{ names: ['Guild of River Keepers of Maine'], addresses: addr('9 Pine', 'Bath', 'ME', '04530') }],
+  ],
+  'chapters, only names': [
+    [{ names: ['Society of Lantern Makers of Vermont'] }],
+    [{ names: ['Society of Lantern Makers of Maine'] }],
+  ],
+  'local numbers': [
+    [{ names: ['Lamplighters Union Local 12'], addresses: addr('1 Union Sq', 'Reno', 'NV', '89501') }],
+    [{ names: ['Lamplighters Union Local 21'], addresses: addr('1 Union Sq', 'Reno', 'NV', '89501') }],
+  ],
+  'parent and department at one address': [
+    [{ names: ['Quay County'], addresses: addr('300 Court St', 'Tucumcari', 'NM', '88401') }],
+    [
+      {
+        names: ['Quay County Sheriff Department'],
+        addresses: addr('300 Court St', 'Tucumcari', 'NM', '88401'),
+      },
+    ],
+  ],
+  'city names differ': [
+    [{ names: ['YWCA of Rutland'], phones: ['+18025550123'] }],
+    [{ names: ['YWCA of Bangor'], phones: ['+12075550124'] }],
+  ],
+  'and / &': [
+    [
+      { names: ['Food & Shelter Network'], phones: ['+12065550125'] },
+      { names: ['Food and Shelter Network Inc'], phones: ['+12065550125'] },
+    ],
+  ],
+  'St / Saint': [
+    [
+      { names: ["St. Brigid's Church"], addresses: addr('2 Hill Rd', 'Barre', 'VT', '05641') },
+      { names: ['Saint Brigids Church'], addresses: addr('2 Hill Rd', 'Barre', 'VT', '05641') },
+    ],
+  ],
+  'tenants of a building': [
+    [{ names: ['Willow Legal Clinic'], addresses: addr('500 Plaza Dr', 'Mesa', 'AZ', '85201') }],
+    [{ names: ['Cactus Youth Theatre'], addresses: addr('500 Plaza Dr', 'Mesa', 'AZ', '85201') }],
+  ],
+  spanish: [
+    [
+      { names: ['Fundación Manos Abiertas A.C.'], emails: ['contacto@manos.example.org'] },
+      { names: ['Fundacion Manos Abiertas'], emails: ['contacto@manos.example.org'] },
+    ],
+  ],
+  'north/south': [
+    [{ names: ['North Side Community Center'], links: ['commcenters.example.org'] }],
+    [{ names: ['South Side Community Center'], links: ['commcenters.example.org'] }],
+  ],
+}
