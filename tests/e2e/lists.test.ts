@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -201,6 +201,24 @@ test('a view is saved with its groups, found again in the sidebar, shared as a f
   await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true')
   await menu('Delete view')
   await expect.poll(() => tab.count()).toBe(0)
+  writeFileSync(file, readFileSync(file, 'utf8').slice(0, 80))
+  await menu('Open a shared view')
+  await toast(/no view that Caucus wrote, or the file is damaged/u).waitFor()
+  expect(await tab.count()).toBe(0)
+})
+
+test('with more columns than have room, the name of a row stays in sight beside them', async () => {
+  await visit('/legislators', 'Legislators')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  for (const name of ['Pronouns', 'Salutation', 'Source', 'Language', 'Tier', 'Owner', 'Address', 'Web'])
+    await page.getByRole('menuitemcheckbox', { name, exact: true }).click()
+  await page.keyboard.press('Escape')
+  const name = page.locator('[role=row][data-index="0"] [role=gridcell]').nth(1)
+  const place = async () => Math.round((await name.boundingBox())?.x ?? -1)
+  const before = await place()
+  await page.getByRole('grid').evaluate((grid) => (grid.scrollLeft = 300))
+  expect(await page.getByRole('grid').evaluate((grid) => grid.scrollLeft)).toBe(300)
+  expect(await place()).toBe(before)
 })
 
 test('ticked rows are copied as a table and exported with the columns in sight', async () => {

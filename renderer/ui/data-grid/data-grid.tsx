@@ -142,6 +142,7 @@ interface GridFrameProps<Row> extends GridParts<Row> {
 function GridFrame<Row>({ props, table, cursor, press, scroller, children }: GridFrameProps<Row>) {
   const { label, source, selection, density = 'compact' } = props
   const style = {
+    '--grid-ticks': selection ? `calc(var(--page-x) + ${tickWidth})` : '0px',
     '--grid-tracks': selection ? `calc(var(--page-x) + ${tickWidth}) ${table.tracks}` : table.tracks,
     '--grid-min': selection
       ? `calc(var(--page-x) + ${tickWidth} + ${table.minWidth}px)`
@@ -238,12 +239,16 @@ function GridFoot<Row>({ totals, table, isTicked }: GridFootProps<Row>) {
   return (
     <div role="rowgroup" className={styles.foot}>
       <div role="row" className={styles.totals}>
-        {isTicked && <div role="gridcell" />}
+        {isTicked && <div role="gridcell" className={styles.tickHead} />}
         {table.shown.map(({ column }) => (
           <div
             key={column.id}
             role="gridcell"
-            className={classNames(styles.cell, column.align === 'end' && styles.end)}
+            className={classNames(
+              styles.cell,
+              column.align === 'end' && styles.end,
+              column.isName && styles.nameHead,
+            )}
           >
             {totals[column.id]}
           </div>

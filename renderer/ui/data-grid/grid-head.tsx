@@ -116,7 +116,11 @@ function Head<Row>(props: HeadProps<Row>) {
       tabIndex={isTabStop ? 0 : -1}
       onFocus={onFocus}
       onKeyDown={press}
-      className={classNames(styles.columnHead, column.align === 'end' && styles.end)}
+      className={classNames(
+        styles.columnHead,
+        column.align === 'end' && styles.end,
+        column.isName && styles.nameHead,
+      )}
       data-menu={isMenuOpen || undefined}
       {...useColumnDrag(column.id, (from) => onLayoutChange(moveColumnTo(columns, layout, from, column.id)))}
     >
