@@ -16,6 +16,7 @@ import { interactionTitle, typeIcon } from '../interaction/parts/interaction-wor
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { Link } from '../ui/link.tsx'
 import { PageHead } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -63,6 +64,11 @@ function BillHead({ bill }: { readonly bill: BillRow }) {
       lede={<Facts bill={bill} />}
       actions={
         <>
+          <IconButton
+            icon="history"
+            label={t('historyScreen.ofRecord', { name: bill.number })}
+            onPress={() => openDialog('history', { id: bill.id, name: bill.number })}
+          />
           <Button icon="trash" onPress={() => void trash()}>
             {t('billScreen.trash')}
           </Button>

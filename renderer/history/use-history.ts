@@ -3,7 +3,7 @@ import type { BatchRow } from '../../electron/contract/history.ts'
 import { useQueueCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
-import { usePagedQueue } from '../ui/paged-queue.tsx'
+import { useFollowedRow, usePagedQueue } from '../ui/paged-queue.tsx'
 import { batchTitle, isMerge, whyNotUndoable } from './batch-words.ts'
 import { useUndo } from './parts/use-undo.ts'
 
@@ -14,6 +14,7 @@ export function useHistory(source: GridSource<BatchRow> | null) {
   const t = useTranslate()
   const queue = usePagedQueue(source)
   const { cursor, current } = queue
+  useFollowedRow(queue)
   const [panel, setPanel] = useState<'beside' | 'open' | 'closed'>('beside')
   const undoing = useUndo()
   const undo = (batch: BatchRow) => {

@@ -11,6 +11,7 @@ import { longDate, shortDate, timeOfDay } from '../../db/domain/date-phrase.ts'
 import { statusOf, type MeetingValues } from '../../db/domain/meeting-draft.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import { useTellChange } from '../app/api/changes.ts'
+import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { ask, useRead } from '../app/api/queries.ts'
@@ -122,6 +123,12 @@ function MeetingMenu({ values: { interaction, participants, title } }: { readonl
     icon: 'note' as const,
     onAction: () => goTo(`/meetings/brief/${contact.id}`),
   }))
+  const toHistory = {
+    id: 'history',
+    label: t('contactScreen.history'),
+    icon: 'history',
+    onAction: () => interaction && openDialog('history', { id: interaction, name }),
+  } as const
   const toTrash = {
     id: 'trash',
     label: t('listScreen.trash'),
@@ -136,7 +143,7 @@ function MeetingMenu({ values: { interaction, participants, title } }: { readonl
       variant="default"
       groups={[
         ...(briefs.length > 0 ? [{ id: 'briefs', title: t('briefScreen.title'), actions: briefs }] : []),
-        ...(interaction === null ? [] : [{ id: 'ending', actions: [toTrash] }]),
+        ...(interaction === null ? [] : [{ id: 'ending', actions: [toHistory, toTrash] }]),
       ]}
     />
   )

@@ -1,7 +1,13 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { GridSource } from './data-grid/grid-source.ts'
 import type { QueueLineProps } from './queue-line.tsx'
-import { useLineCursor, useQueueRows, type LineCursor, type QueueRows } from './queue-state.ts'
+import {
+  useLineCursor,
+  useQueueRows,
+  type Identified,
+  type LineCursor,
+  type QueueRows,
+} from './queue-state.ts'
 import { Skeleton } from './skeleton.tsx'
 import styles from './virtual-queue.module.css'
 import { VirtualQueue, type ItemPlace } from './virtual-queue.tsx'
@@ -18,6 +24,33 @@ export function usePagedQueue<Row>(source: GridSource<Row> | null): PagedQueueSt
   const rows = useQueueRows(source)
   const cursor = useLineCursor(rows.total, source?.list)
   return { rows, cursor, current: cursor.index < 0 ? undefined : rows.row(cursor.index) }
+}
+
+/** So many rows at most come before the one that is looked at while it is. */
+const mostNewer = 20
+
+/** What comes before the current row, such as a step of history that was just made, does not put another in its place. */
+export function useFollowedRow<Row extends Identified>({
+  rows,
+  cursor,
+  current,
+}: PagedQueueState<Row>): void {
+  const { index, set } = cursor
+  const [seen, setSeen] = useState<{ readonly index: number; readonly id: string }>()
+  if (!current || (seen?.index === index && seen.id === current.id)) return
+  const moved = seen?.index === index ? placeAfter(rows, seen) : undefined
+  setSeen(moved === undefined ? { index, id: current.id } : { index: moved, id: seen?.id ?? current.id })
+  if (moved !== undefined) set(moved)
+}
+
+/** Where a row is now that was at a place before. */
+function placeAfter<Row extends Identified>(
+  rows: QueueRows<Row>,
+  { index, id }: { readonly index: number; readonly id: string },
+): number | undefined {
+  for (let place = index + 1; place <= index + mostNewer; place++)
+    if (rows.row(place)?.id === id) return place
+  return undefined
 }
 
 /** What a `QueueLine` is given to stand in its place and under the keys. */

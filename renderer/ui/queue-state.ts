@@ -46,9 +46,13 @@ export function useLineCursor(total: number, currentId: string | undefined): Lin
     [index, total],
   )
   useEffect(() => {
-    const isFree = document.activeElement === document.body || document.activeElement?.id === 'main'
+    const focused = document.activeElement
+    const isFree = focused === document.body || focused?.id === 'main'
+    // It moves with a row that others came before.
+    const isOnLine =
+      focused?.matches('li[tabindex], li > [tabindex]') === true && ref.current?.contains(focused) === true
     const line = ref.current?.querySelector<HTMLElement>('[aria-current=true]')
-    if (isMoving.current || isFree) line?.focus({ preventScroll: true })
+    if (isMoving.current || isFree || isOnLine) line?.focus({ preventScroll: true })
     isMoving.current = false
   }, [index, currentId])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,7 +65,7 @@ export function useLineCursor(total: number, currentId: string | undefined): Lin
   return { index, set: setWanted, step, ref, onKeyDown }
 }
 
-interface Identified {
+export interface Identified {
   readonly id: string
 }
 

@@ -288,7 +288,6 @@ describe('caucus log, whole', () => {
       ['--headcount', 'health=many'],
       ['--headcount', 'nowhere=3'],
       ['--score', 'Knows whom to call 2.4'],
-      ['--role', 'speaker'],
     ])
       expect(await refused(...log, ...wrong)).toMatchObject({ exit: 2, code: 'usage' })
   })

@@ -56,6 +56,9 @@ test('of more bills than a thousand, each is reached by keys, sorted and searche
   await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe('12')
   await row('HB 1199').press('Enter')
   await page.getByRole('heading', { level: 1, name: 'HB 1199' }).waitFor()
+  await page.getByRole('button', { name: 'History of HB 1199' }).press('Enter')
+  await page.getByRole('dialog', { name: 'History of HB 1199' }).getByText('Bill added').waitFor()
+  await page.keyboard.press('Escape')
 })
 
 test('the last of them is named while logging a contact', async () => {

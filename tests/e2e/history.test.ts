@@ -76,6 +76,10 @@ test('by keyboard alone: one field is put back from its step, and from the histo
   await tabTo(page, panel().getByRole('button', { name: 'Put back' }).last())
   await page.keyboard.press('Enter')
   await page.getByText('Salutation put back').first().waitFor()
+  // The steps that were just made come before it, and it stays the one that is looked at, beside the list too.
+  await expect.poll(() => current().innerText()).toMatch(/Person changed: Ana Brimdal-Ruiz[^]*Pronouns/)
+  await expect.poll(() => panel().innerText()).toMatch(/Salutation\s+Dr\.\s+Prof\./)
+  await current().focus()
   await goTop()
 })
 

@@ -231,6 +231,11 @@ test('what is planned for today is kept as a plan, then took place; writing goes
   await page.getByRole('button', { name: 'Finish' }).press('Enter')
   await page.getByText('“Budget talk” is written down').waitFor()
   expect(await state(id)).toMatchObject({ status: 'happened', outcome: 'met' })
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'History' }).press('Enter')
+  const history = page.getByRole('dialog', { name: 'History of Budget talk' })
+  await history.getByText('Contact changed').first().waitFor()
+  await page.keyboard.press('Escape')
   // What is written now is a draft again, and what was promised stands once.
   await expect.poll(draftsOf).not.toContain('Budget talk')
   await notes().focus()
