@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type {
   HeldImport,
   ImportChange,
@@ -131,10 +132,12 @@ const tallyText = (t: Translate, { created, updated, removed }: ImportTally): st
 interface ReportedProps {
   readonly held: HeldImport
   readonly variant?: 'page' | 'panel'
+  /** The list itself, where there is room. */
+  readonly children?: ReactNode
 }
 
 /** How much was reported, and the list as a file. */
-export function Reported({ held, variant = 'panel' }: ReportedProps) {
+export function Reported({ held, variant = 'panel', children }: ReportedProps) {
   const t = useTranslate()
   const severities = (['error', 'warning', 'note'] as const).filter((one) => held.problems[one] > 0)
   if (severities.length === 0) return null
@@ -150,6 +153,7 @@ export function Reported({ held, variant = 'panel' }: ReportedProps) {
           </div>
         ))}
       </dl>
+      {children}
       <div>
         <Button icon="export" onPress={() => void save(t, held.import)}>
           {t('importScreen.saveProblems')}

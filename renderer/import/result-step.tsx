@@ -3,10 +3,15 @@ import { goTo } from '../app/api/navigation.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Row } from '../ui/layout.tsx'
+import { doneWords } from './done-words.ts'
 import { Reported } from './preview-panel.tsx'
+import { ProblemsGrid } from './problems-grid.tsx'
 import styles from './import.module.css'
 import type { FinishedImport } from './use-legislator-import.ts'
 import { useUndo } from './use-undo.ts'
+
+/** So many lines need no room for more. */
+const few = 5
 
 export interface ResultStepProps {
   readonly finished: FinishedImport
@@ -19,7 +24,10 @@ export function ResultStep({ finished: { change, held }, onAnother }: ResultStep
   const { batch, value } = change
   const { isUndone, isUndoing, undo } = useUndo(batch)
   const { created, updated, ended, missing } = value
-  const words = t('importScreen.doneWords', { created, updated, ended, missing })
+  const { error, warning, note } = held.problems
+  const words = doneWords({ created, updated, ended, missing }, (kind, count) =>
+    t(`importScreen.done_${kind}`, { count }),
+  )
   return (
     <div className={styles.result}>
       <EmptyState
@@ -53,9 +61,17 @@ export function ResultStep({ finished: { change, held }, onAnother }: ResultStep
           </Row>
         }
       >
-        {batch === null ? t('importScreen.doneNothingWords') : isUndone ? t('importScreen.undone') : words}
+        {batch === null
+          ? t('importScreen.doneNothingWords')
+          : isUndone
+            ? t('importScreen.undone')
+            : words || t('importScreen.doneAround')}
       </EmptyState>
-      <Reported held={held} variant="page" />
+      <Reported held={held} variant="page">
+        <div className={styles.reported} data-few={error + warning + note <= few}>
+          <ProblemsGrid held={held} text="" />
+        </div>
+      </Reported>
     </div>
   )
 }

@@ -9,8 +9,11 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
+import { Section } from '../../ui/section.tsx'
+import { doneWords } from '../done-words.ts'
 import styles from '../import.module.css'
 import { useUndo } from '../use-undo.ts'
+import { RowGrid } from './row-grid.tsx'
 
 export interface DoneStepProps {
   readonly finished: Change<FileImportSummary>
@@ -23,12 +26,9 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
   const t = useTranslate()
   const { isUndone, isUndoing, undo } = useUndo(batch)
   const { created, updated, unchanged, skipped, ambiguous, error } = value
-  const words = t('contactImport.doneWords', {
-    created,
-    updated,
-    unchanged,
-    left: skipped + ambiguous + error,
-  })
+  const words = doneWords({ created, updated, unchanged, left: skipped + ambiguous + error }, (kind, count) =>
+    t(`contactImport.done_${kind}`, { count }),
+  )
   const title = batch === null ? 'doneNothing' : isUndone ? 'undoneTitle' : 'doneTitle'
   return (
     <div className={styles.result}>
@@ -58,7 +58,34 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
       >
         {batch === null ? t('contactImport.doneNothingWords') : isUndone ? t('contactImport.undone') : words}
       </EmptyState>
+      <RowsToPutRight held={held} summary={value} />
     </div>
+  )
+}
+
+/** What is in doubt or cannot be read may be put right and imported again. */
+const toPutRight = ['error', 'ambiguous'] as const
+
+/** So many rows need no room for more. */
+const few = 5
+
+interface RowsToPutRightProps {
+  readonly held: HeldFiles
+  readonly summary: FileImportSummary
+}
+
+function RowsToPutRight({ held, summary }: RowsToPutRightProps) {
+  const t = useTranslate()
+  const verdicts = toPutRight.filter((verdict) => summary[verdict] > 0)
+  if (verdicts.length === 0) return null
+  return (
+    <Section title={t('contactImport.rowsLeftOut')}>
+      {verdicts.map((verdict) => (
+        <div key={verdict} className={styles.reported} data-few={summary[verdict] <= few}>
+          <RowGrid held={held} verdict={verdict} />
+        </div>
+      ))}
+    </Section>
   )
 }
 

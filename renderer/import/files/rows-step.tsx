@@ -1,28 +1,18 @@
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react'
-import { importReasonText } from '../../../db/domain/import-reason.ts'
+import { useCallback, useRef, useState, type RefObject } from 'react'
 import { rowPlace } from '../../../db/domain/import-row-place.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
-import type {
-  ComparedFiles,
-  HeldFiles,
-  ImportRow,
-  RowVerdict,
-} from '../../../electron/contract/file-import.ts'
+import type { ComparedFiles, HeldFiles, RowVerdict } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
-import { ask, useRead } from '../../app/api/queries.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { DataGrid, type GridHandle } from '../../ui/data-grid/data-grid.tsx'
-import type { GridColumn } from '../../ui/data-grid/grid-column.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import type { GridHandle } from '../../ui/data-grid/data-grid.tsx'
 import { Toolbar } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from '../import.module.css'
-import { usePagedRows } from '../paged-rows.ts'
 import { PreviewFoot } from '../preview-foot.tsx'
 import { Choices } from './choices.tsx'
-import { rowLooks, rowVerdicts } from './looks.ts'
+import { rowVerdicts } from './looks.ts'
+import { RowGrid } from './row-grid.tsx'
 import { RowPanel } from './row-panel.tsx'
 import type { FileFlow, SaysOfRow } from './use-file-import.ts'
 
@@ -162,87 +152,6 @@ function tabsOf(t: Translate, { summary, resembling }: ComparedFiles) {
         ]
       : []),
   ]
-}
-
-interface RowGridProps {
-  readonly held: HeldFiles
-  readonly verdict: RowVerdict | 'resembling' | null
-  readonly text: string
-  readonly kept: readonly string[]
-  readonly grid: RefObject<GridHandle | null>
-  readonly onCurrent: (key: string | null) => void
-}
-
-function RowGrid({ held, verdict, text, kept, grid, onCurrent }: RowGridProps) {
-  const t = useTranslate()
-  const filter = { import: held.import, verdict, text, kept: [...kept] }
-  const first = useRead('fileImport', 'rows', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true })
-  const rows = usePagedRows<ImportRow>({ filter, list: { verdict, text } }, first.data, (offset, limit) =>
-    ask('fileImport', 'rows', { ...filter, offset, limit }),
-  )
-  return (
-    <DataGrid
-      ref={grid}
-      label={t('contactImport.rows')}
-      {...rows}
-      columns={useMemo(() => columnsIn(t, held.parts.length > 1), [t, held.parts.length])}
-      rowId={({ key }) => key}
-      onCurrentChange={(current) => onCurrent(current?.row?.key ?? null)}
-      empty={
-        <EmptyState icon="people" title={t('contactImport.noneSuch')}>
-          {t('contactImport.noneSuchWords')}
-        </EmptyState>
-      }
-    />
-  )
-}
-
-const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] => [
-  { id: 'line', header: t('contactImport.line'), width: 70, align: 'end', cell: ({ line }) => line },
-  {
-    id: 'verdict',
-    header: t('contactImport.verdict'),
-    width: 140,
-    cell: ({ verdict }) => (
-      <Badge filled {...rowLooks[verdict]}>
-        {t(`contactImport.${verdict}`)}
-      </Badge>
-    ),
-  },
-  {
-    id: 'name',
-    header: t('contactImport.contact'),
-    cell: ({ name }) => <bdi>{name}</bdi>,
-    title: ({ name }) => name,
-    width: 220,
-    isName: true,
-    isHideable: false,
-  },
-  {
-    id: 'why',
-    header: t('contactImport.why'),
-    width: 260,
-    grow: 1,
-    cell: (row) => whyText(t, row),
-    title: (row) => whyText(t, row),
-  },
-  ...(isSeveral
-    ? [
-        {
-          id: 'file',
-          header: t('contactImport.file'),
-          width: 160,
-          cell: ({ file }: ImportRow) => <bdi>{file}</bdi>,
-        },
-      ]
-    : []),
-]
-
-/** Why it becomes what it does, and what of it is left out as nobody knows it. */
-function whyText(t: Translate, { reason, leftOut }: ImportRow): string {
-  const detail = leftOut.join(', ')
-  const all = [...(reason ? [reason] : []), ...(detail === '' ? [] : [{ code: 'leftOut', detail }])]
-  return all.map((one) => importReasonText(t, one)).join(' · ')
 }
 
 const footHint = ({ work }: FileFlow, count: number) => {

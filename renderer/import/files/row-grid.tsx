@@ -1,0 +1,97 @@
+import { useMemo, type RefObject } from 'react'
+import { importReasonText } from '../../../db/domain/import-reason.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import type { HeldFiles, ImportRow, RowVerdict } from '../../../electron/contract/file-import.ts'
+import { useTranslate } from '../../app/api/language.tsx'
+import { ask, useRead } from '../../app/api/queries.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { DataGrid, type GridHandle } from '../../ui/data-grid/data-grid.tsx'
+import type { GridColumn } from '../../ui/data-grid/grid-column.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { usePagedRows } from '../paged-rows.ts'
+import { rowLooks } from './looks.ts'
+
+export interface RowGridProps {
+  readonly held: HeldFiles
+  readonly verdict: RowVerdict | 'resembling' | null
+  readonly text?: string
+  /** Rows that stay although they are of that verdict no more. */
+  readonly kept?: readonly string[]
+  readonly grid?: RefObject<GridHandle | null>
+  readonly onCurrent?: (key: string | null) => void
+}
+
+/** Rows of the files, what becomes of each and why. */
+export function RowGrid({ held, verdict, text = '', kept = none, grid, onCurrent }: RowGridProps) {
+  const t = useTranslate()
+  const filter = { import: held.import, verdict, text, kept: [...kept] }
+  const first = useRead('fileImport', 'rows', { ...filter, offset: 0, limit: 1 }, { keepPrevious: true })
+  const rows = usePagedRows<ImportRow>({ filter, list: { verdict, text } }, first.data, (offset, limit) =>
+    ask('fileImport', 'rows', { ...filter, offset, limit }),
+  )
+  return (
+    <DataGrid
+      {...(grid && { ref: grid })}
+      label={t('contactImport.rows')}
+      {...rows}
+      columns={useMemo(() => columnsIn(t, held.parts.length > 1), [t, held.parts.length])}
+      rowId={({ key }) => key}
+      onCurrentChange={(current) => onCurrent?.(current?.row?.key ?? null)}
+      empty={
+        <EmptyState icon="people" title={t('contactImport.noneSuch')}>
+          {t('contactImport.noneSuchWords')}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+const none: readonly string[] = []
+
+const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] => [
+  { id: 'line', header: t('contactImport.line'), width: 70, align: 'end', cell: ({ line }) => line },
+  {
+    id: 'verdict',
+    header: t('contactImport.verdict'),
+    width: 140,
+    cell: ({ verdict }) => (
+      <Badge filled {...rowLooks[verdict]}>
+        {t(`contactImport.${verdict}`)}
+      </Badge>
+    ),
+  },
+  {
+    id: 'name',
+    header: t('contactImport.contact'),
+    cell: ({ name }) => <bdi>{name}</bdi>,
+    title: ({ name }) => name,
+    width: 220,
+    isName: true,
+    isHideable: false,
+  },
+  {
+    id: 'why',
+    header: t('contactImport.why'),
+    width: 260,
+    grow: 1,
+    cell: (row) => whyText(t, row),
+    title: (row) => whyText(t, row),
+  },
+  ...(isSeveral
+    ? [
+        {
+          id: 'file',
+          header: t('contactImport.file'),
+          width: 160,
+          cell: ({ file }: ImportRow) => <bdi>{file}</bdi>,
+        },
+      ]
+    : []),
+]
+
+/** Why it becomes what it does, and what of it is left out as nobody knows it. */
+function whyText(t: Translate, { reason, leftOut }: ImportRow): string {
+  const detail = leftOut.join(', ')
+  const all = [...(reason ? [reason] : []), ...(detail === '' ? [] : [{ code: 'leftOut', detail }])]
+  return all.map((one) => importReasonText(t, one)).join(' · ')
+}
