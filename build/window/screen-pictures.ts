@@ -133,8 +133,9 @@ const meeting: Picture = {
   name: 'meeting',
   show: async ({ page, t }) => {
     await visit(page, 'meetings')
-    await page.getByText(t('meetingsScreen.past'), { exact: true }).click()
-    await page.getByText('Spring coalition meeting').first().dblclick()
+    await page.getByRole('tab', { name: new RegExp(`^${t('meetingsScreen.past')}`) }).click()
+    await page.getByText('Spring coalition meeting').first().click()
+    await press(page, 'Enter')
     await page.getByRole('heading', { level: 1 }).or(page.getByRole('textbox')).first().waitFor()
     await settled(page)
   },

@@ -8,6 +8,7 @@ import { ContactAvatar } from '../../contact/parts/contact-name.tsx'
 import { contactPath, goTo } from '../../app/api/navigation.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { QueueLine, type LinePlace } from '../../ui/queue-line.tsx'
 import { Shape } from '../../ui/shape.tsx'
@@ -61,7 +62,7 @@ export function FollowUpLine(props: FollowUpLineProps) {
       start={<Start {...props} />}
       title={followUp.title}
       {...(sub !== '' && { sub })}
-      {...(followUp.priority === 'high' && { mark: <Tag>{t('followUpForm.high')}</Tag> })}
+      {...(followUp.priority === 'high' && { mark: <High /> })}
       who={<About {...props} />}
       end={<FollowUpWhen followUp={followUp} />}
       {...(!isClosed && !isCompleting && { actions: <HoverActions {...props.actions} /> })}
@@ -70,6 +71,19 @@ export function FollowUpLine(props: FollowUpLineProps) {
       onCurrent={props.onCurrent}
       onOpen={() => openFollowUp(followUp)}
     />
+  )
+}
+
+/** Where the line is short, only its sign is drawn: the title is what one reads. */
+function High() {
+  const t = useTranslate()
+  return (
+    <span title={t('followUpForm.high')}>
+      <Tag>
+        <Icon name="sort-up" size="sm" className={styles.highSign} />
+        <span className={styles.highWord}>{t('followUpForm.high')}</span>
+      </Tag>
+    </span>
   )
 }
 

@@ -70,7 +70,7 @@ export const work = {
 export const shell = {
   skip: 'Ir al contenido',
   navigation: 'Principal',
-  local: 'Solo en esta computadora. Se bloquea tras {{minutes, number}} min sin uso.',
+  local: 'Solo en esta computadora. Se bloquea a los {{minutes, number}} min.',
   search: 'Buscar personas, notas, seguimientos',
   new: 'Nuevo',
 } as const
