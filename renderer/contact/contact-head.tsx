@@ -35,7 +35,7 @@ export function ContactHead({ kind, details, onEdit, onTakeApart }: ContactHeadP
     <header className={styles.head}>
       <ContactAvatar contact={{ name, kind, photo: details.photo }} size="xl" />
       <div className={styles.who}>
-        <h1 className={text.title}>
+        <h1 className={classNames(text.title, styles.name)} title={name}>
           <bdi>{name}</bdi>
         </h1>
         <Lede details={details} />

@@ -48,6 +48,7 @@ function usePhotoAction({ id: contact, photo }: ContactDetails, onCut: (file: At
       label: isPhoto ? t('fileTab.noPhoto') : t('fileTab.cutPhoto'),
       icon: 'person',
       isDisabled: !isPicture(file.mediaType),
+      ...(!isPicture(file.mediaType) && { description: t('fileTab.whichPictures') }),
       onAction: isPhoto ? takeAway : () => onCut(file),
     }
   }

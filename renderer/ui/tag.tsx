@@ -7,7 +7,11 @@ export interface TagProps {
 
 /** A small grey word: a tier, a role, a label of the user’s own. */
 export function Tag({ children }: TagProps) {
-  return <span className={styles.tag}>{children}</span>
+  return (
+    <span className={styles.tag}>
+      <span className={styles.words}>{children}</span>
+    </span>
+  )
 }
 
 export interface LetterBoxProps {

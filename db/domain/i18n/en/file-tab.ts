@@ -21,6 +21,7 @@ export const fileTab = {
   leftRight: 'From left to right',
   upDown: 'From top to bottom',
   photoOf: 'Photo of {{name}}',
+  whichPictures: 'Photos are PNG, JPEG, GIF or WebP pictures.',
   noPicture: 'This file cannot be shown as a picture.',
   noPhoto: 'No longer the photo',
   saveCopy: 'Save a copy…',

@@ -21,6 +21,7 @@ export const fileTab = {
   leftRight: 'De izquierda a derecha',
   upDown: 'De arriba abajo',
   photoOf: 'Foto de {{name}}',
+  whichPictures: 'Las fotos son imágenes PNG, JPEG, GIF o WebP.',
   noPicture: 'Este archivo no se puede mostrar como imagen.',
   noPhoto: 'Quitar como foto',
   saveCopy: 'Guardar una copia…',
