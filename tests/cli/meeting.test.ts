@@ -31,3 +31,15 @@ it('logs what makes a meeting, shows it, and tells what to read before the next 
   expect(wrong).toMatchObject({ exit: 4 })
   expect(stdout).toMatch(/What we promised\n-+\nSend the figures/u)
 })
+
+it('says before anything else in the brief that somebody is not to be contacted, and why', async () => {
+  const { vault } = await makeStateVault()
+  const why = ['--set', 'do-not-contact=yes', '--set', 'do-not-contact-reason=Write to the office only']
+  await caucus('edit', vault, 'Amara Okoye', ...why, '--set', 'about=Chairs the committee')
+  const { stdout } = await caucus('brief', vault, 'amara okoye')
+  expect(stdout).toMatch(/^Amara Okoye\n[^\n]*Write to the office only\nChairs the committee\n/u)
+  expect(await answerOf('brief', vault, 'amara okoye')).toMatchObject({
+    doNotContact: true,
+    doNotContactReason: 'Write to the office only',
+  })
+})

@@ -183,6 +183,18 @@ describe('caucus contact-point', () => {
   })
 })
 
+it('names the fields that were changed later where an undo leaves them', async () => {
+  const { run, done } = await stage()
+  const { batch } = await done('edit', 'Ana Ruiz', '--set', 'family-name=Stone', '--set', 'pronouns=she/her')
+  await done('edit', 'Ana Stone', '--set', 'family-name=Vega')
+  const refused = await run('undo', batch!)
+  expect(refused.stderr).toContain('person (Family name) was changed later. Nothing')
+  const spanish = await run('undo', batch!, '--language', 'es')
+  expect(spanish.stderr).toContain('persona (Apellidos) se cambió después. No se cambió nada')
+  const rest = await run('undo', batch!, '--skip-conflicts')
+  expect(rest.stdout).toMatch(/person \S+ \(Family name\) was changed later$/mu)
+})
+
 describe('caucus restore-field and trash --list', () => {
   it('puts back the newest change of a field, or the one that is numbered', async () => {
     const { vault, ana, run, done, refused } = await stage()
