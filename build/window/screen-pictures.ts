@@ -123,7 +123,8 @@ const bill: Picture = {
   name: 'bill',
   show: async ({ page }) => {
     await visit(page, 'bills')
-    await page.getByText('HB 214').first().dblclick()
+    await page.getByRole('row', { name: /HB 214/ }).click()
+    await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: /HB 214/ }).waitFor()
     await settled(page)
   },
@@ -134,8 +135,9 @@ const meeting: Picture = {
   show: async ({ page, t }) => {
     await visit(page, 'meetings')
     await page.getByRole('tab', { name: new RegExp(`^${t('meetingsScreen.past')}`) }).click()
-    await page.getByText('Spring coalition meeting').first().click()
-    await press(page, 'Enter')
+    await page.getByRole('row', { name: /Spring coalition meeting/ }).click()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#\/meetings\/./u)
     await page.getByRole('heading', { level: 1 }).or(page.getByRole('textbox')).first().waitFor()
     await settled(page)
   },
