@@ -54,7 +54,7 @@ const lineChoice = ({ value, alternatives }: Guess<number | null>, lines: readon
 
 const choiceOf = <T>({ value, alternatives }: Guess<T>) => ({ value, alternatives })
 
-const [mostSamples, longestSample, mostDates, mostNames] = [3, 60, 5, 20]
+const [mostSamples, longestSample, mostDates, mostNames] = [3, 60, 5, 8]
 
 /** What the columns of a table mean now, with their first cells. Error: `record.notFound` for a file without columns. */
 export function mappingOf(held: HeldFileImport, part: number) {

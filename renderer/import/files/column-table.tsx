@@ -24,7 +24,7 @@ export interface ColumnTableProps {
 const heads = ['column', 'samples', 'target', 'split', 'unknown', 'reading_'] as const
 
 /** Each row has several choices: a table of thousands of columns would take seconds to draw. */
-const columnsAtOnce = 200
+const columnsAtOnce = 100
 
 /** Column by column: what it is called, what stands in it, where it goes. */
 export function ColumnTable({ flow, held, part }: ColumnTableProps) {

@@ -50,7 +50,7 @@ export function PartShape({ flow, part, row: { table } }: PartShapeProps) {
           onChange={(encoding) => tell({ encoding })}
           options={[table.encoding.value, ...table.encoding.alternatives].map((id) => ({
             id,
-            label: id.toUpperCase(),
+            label: id.startsWith('windows') ? id.replace('windows', 'Windows') : id.toUpperCase(),
             description: t(`textEncoding.${id}`),
           }))}
         />

@@ -49,6 +49,18 @@ export function RowGrid({ held, verdict, text = '', kept = none, grid, onCurrent
 const none: readonly string[] = []
 
 const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] => [
+  // A line says little without its file.
+  ...(isSeveral
+    ? [
+        {
+          id: 'file',
+          header: t('contactImport.file'),
+          width: 120,
+          title: ({ file }: ImportRow) => file,
+          cell: ({ file }: ImportRow) => <bdi>{file}</bdi>,
+        },
+      ]
+    : []),
   { id: 'line', header: t('contactImport.line'), width: 70, align: 'end', cell: ({ line }) => line },
   {
     id: 'verdict',
@@ -77,16 +89,6 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
     cell: (row) => whyText(t, row),
     title: (row) => whyText(t, row),
   },
-  ...(isSeveral
-    ? [
-        {
-          id: 'file',
-          header: t('contactImport.file'),
-          width: 160,
-          cell: ({ file }: ImportRow) => <bdi>{file}</bdi>,
-        },
-      ]
-    : []),
 ]
 
 /** Why it becomes what it does, and what of it is left out as nobody knows it. */
