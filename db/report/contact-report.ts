@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
 import { instantNow } from '../domain/instant.ts'
+import { reportColumns, type ReportColumnKey } from '../domain/report-column.ts'
 import type { ReadDb } from '../store/access.ts'
 import {
   makeReport,
@@ -82,11 +83,14 @@ const separator = '; '
 const listOf = (values: readonly string[]): string => [...new Set(values)].join(separator)
 const namesOf = (named: readonly { readonly name: string }[]): string => listOf(named.map(({ name }) => name))
 
-function fieldsIn(t: Translate): ReportField<ReportedContact>[] {
-  return [...whenAndWith(t), ...what(t), ...byWhom(t)]
+type Field = ReportField<ReportedContact> & { readonly key: ReportColumnKey }
+
+function fieldsIn(t: Translate): Field[] {
+  const fields = [...whenAndWith(t), ...what(t), ...byWhom(t)]
+  return fields.toSorted((a, b) => reportColumns.indexOf(a.key) - reportColumns.indexOf(b.key))
 }
 
-const whenAndWith = (t: Translate): ReportField<ReportedContact>[] => [
+const whenAndWith = (t: Translate): Field[] => [
   { ...column(t, 'occurredOn'), type: 'date', value: (row) => row.occurredOn },
   { ...column(t, 'type'), type: 'text', value: ({ type }) => typeName(t, type) },
   { ...column(t, 'with'), type: 'text', value: (row) => namesOf(row.participants) },
@@ -104,7 +108,7 @@ const whenAndWith = (t: Translate): ReportField<ReportedContact>[] => [
   },
 ]
 
-const what = (t: Translate): ReportField<ReportedContact>[] => [
+const what = (t: Translate): Field[] => [
   {
     ...column(t, 'direction'),
     type: 'text',
@@ -116,30 +120,13 @@ const what = (t: Translate): ReportField<ReportedContact>[] => [
   { ...column(t, 'minutes'), type: 'minutes', value: (row) => row.durationMinutes },
 ]
 
-const byWhom = (t: Translate): ReportField<ReportedContact>[] => [
+const byWhom = (t: Translate): Field[] => [
   { ...column(t, 'by'), type: 'text', value: (row) => namesOf(row.attendees) },
   { ...column(t, 'sensitivity'), type: 'text', value: ({ sensitivity }) => t(`sensitivity.${sensitivity}`) },
   { ...column(t, 'id'), type: 'text', value: (row) => row.id },
 ]
 
-type ColumnKey =
-  | 'id'
-  | 'occurredOn'
-  | 'type'
-  | 'with'
-  | 'withIds'
-  | 'onBehalfOf'
-  | 'chamber'
-  | 'seat'
-  | 'direction'
-  | 'outcome'
-  | 'counts'
-  | 'subject'
-  | 'minutes'
-  | 'by'
-  | 'sensitivity'
-
-const column = (t: Translate, key: ColumnKey) => ({ key, label: t(`reportColumn.${key}`) })
+const column = (t: Translate, key: ReportColumnKey) => ({ key, label: t(`reportColumn.${key}`) })
 
 /** A type that Caucus brings is translated until somebody renames it. */
 const typeName = (t: Translate, { key, label }: ReportedContact['type']): string =>

@@ -76,6 +76,23 @@ export function makeReport<R>(draft: ReportDraft<R>): ReportDocument {
   return { ...head, columns, rows, totals: totalsOf(columns, rows, totals) } as unknown as ReportDocument
 }
 
+/**
+ * The report with these columns only. A sum or a count of each value goes with its column; how many rows and how many
+ * different contacts there are stays.
+ */
+export function withColumns(document: ReportDocument, keys: readonly string[]): ReportDocument {
+  const shown = document.columns.flatMap(({ key }, at) => (keys.includes(key) ? [at] : []))
+  const { columns, rows, totals } = document
+  const isKept = ({ kind, column }: ReportTotal) =>
+    kind === 'rows' || kind === 'distinct' || keys.includes(column ?? '')
+  return {
+    ...document,
+    columns: columns.filter((_, at) => shown.includes(at)),
+    rows: rows.map((row) => shown.map((at) => row[at] ?? null)),
+    totals: totals.filter(isKept),
+  }
+}
+
 /** The lines every format prints with the table: period, time of making, filters, what was withheld and why. */
 export function factsOf(document: ReportDocument): ReportFact[] {
   const { words, period } = document

@@ -1,4 +1,5 @@
 import type { Translate } from '../domain/i18n/translator.ts'
+import type { ReportColumnKey } from '../domain/report-column.ts'
 import {
   writePrintedReport as writePrintedOut,
   writeReport,
@@ -9,7 +10,7 @@ import {
 import type { Destination, ExportManifest } from '../exchange/export/write-out.ts'
 import { contactReport } from '../report/contact-report.ts'
 import { isChamber, type ContactReportRequest } from '../report/reported-contacts.ts'
-import { factsOf, type ReportDocument, type ReportFact } from '../report/document.ts'
+import { factsOf, withColumns, type ReportDocument, type ReportFact } from '../report/document.ts'
 import { tallyColumn, timelineOf, type Tally, type Timeline } from '../report/report-chart.ts'
 import { listChambers as queryChambers, type NamedChamber } from '../store/queries/interaction-chamber.ts'
 import { recordExport } from './record-export.ts'
@@ -28,18 +29,27 @@ const makeContactReport = (
   t: Translate,
 ): Promise<ReportDocument> => contactReport(readOf(session), request, { t, clock: session.store.clock })
 
+interface ReportShape {
+  readonly t: Translate
+  /** Left out: all of them. */
+  readonly columns?: readonly ReportColumnKey[] | undefined
+}
+
 /** Writes the file, and then into History that it has left. Errors: those of `writeReport`. */
 export async function writeContactReport(
   session: Session,
   request: ContactReportRequest,
-  destination: ReportDestination & { readonly t: Translate },
+  destination: ReportDestination & ReportShape,
 ): Promise<{ readonly manifest: ExportManifest; readonly document: ReportDocument }> {
-  const { t, ...place } = destination
-  const document = await makeContactReport(session, request, t)
+  const { t, columns, ...place } = destination
+  const document = shaped(await makeContactReport(session, request, t), columns)
   const manifest = await writeReport(document, place)
   await recordExport(session, 'export.report', manifest)
   return { document, manifest }
 }
+
+const shaped = (document: ReportDocument, columns: ReportShape['columns']): ReportDocument =>
+  columns ? withColumns(document, columns) : document
 
 /** The same for one that was printed. Errors: those of `writeOut`. */
 export async function writePrintedReport(
@@ -70,18 +80,20 @@ interface ReportPreview {
   }
 }
 
-/** The report with its first `limit` rows; figures and charts are those of all rows. */
+/** The report with its first `limit` rows; figures and charts are those of all rows, of the columns it shows. */
 export async function previewContactReport(
   session: ReadSession,
   request: ContactReportRequest,
-  { t, limit }: { readonly t: Translate; readonly limit: number },
+  { t, limit, columns: chosen }: ReportShape & { readonly limit: number },
 ): Promise<ReportPreview> {
-  const document = await makeContactReport(session, request, t)
+  const all = await makeContactReport(session, request, t)
+  const document = shaped(all, chosen)
   const { title, columns, rows, totals, redactions } = document
+  const tally = (key: string) => (columns.some((column) => column.key === key) ? tallyColumn(all, key) : [])
   const charts = {
-    timeline: timelineOf(document, t('report.contact')),
-    types: tallyColumn(document, 'type'),
-    outcomes: tallyColumn(document, 'outcome'),
+    timeline: timelineOf(all, t('report.contact')),
+    types: tally('type'),
+    outcomes: tally('outcome'),
   }
   const shown = { rows: rows.slice(0, limit), rowCount: rows.length }
   return { title, facts: factsOf(document), columns, ...shown, totals, redactions, charts }

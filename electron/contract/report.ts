@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChamberKind } from '../../db/domain/chamber.ts'
 import { localDateSchema, type LocalDate } from '../../db/domain/local-date.ts'
+import { reportAudiences, reportColumns } from '../../db/domain/report-column.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import { job, mainJob, read } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
@@ -92,6 +93,8 @@ const choice = {
   to: localDateSchema,
   owner: uidSchema<'member'>().optional(),
   chamber: z.string().min(1).max(300).optional(),
+  /** What its rows show, in the preview as in the file. */
+  columns: z.array(z.enum(reportColumns)).min(1).max(reportColumns.length),
   /** Of the words in the report. */
   language: z.enum(['en', 'es']),
 }
@@ -113,13 +116,20 @@ export const reportSlice = {
   ).returns<ReportPreview>(),
   /** Replaces a file that is there. Errors: those of writing a file; `report.tooLarge`, `job.cancelled`. */
   write: job(
-    z.strictObject({ ...choice, format: z.enum(writtenFormats), audience, file: fileHandleSchema }),
+    z.strictObject({
+      ...choice,
+      format: z.enum(writtenFormats),
+      audience: z.enum(reportAudiences),
+      file: fileHandleSchema,
+    }),
   ).returns<WrittenReport, ReportProgress>(),
   /** Prints the page that the window shows to paper as a PDF. Errors: those of writing a file; `job.cancelled`. */
   print: mainJob(
     z.strictObject({
       file: fileHandleSchema,
       paper: z.enum(paperSizes),
+      /** On its side, for a table of many columns. */
+      landscape: z.boolean(),
       title: z.string().min(1).max(200),
       records: z.int().min(0).max(mostReportRows),
       fields: z.array(z.string().min(1).max(100)).max(100),

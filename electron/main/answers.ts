@@ -39,9 +39,9 @@ export const answers = {
     },
   },
   report: {
-    print: async ({ files, host, sender, signal }, { file, paper, title, records, fields, audience }) => {
-      const pdf = await unlessStopped(printPage(sender, { title, paper }), signal)
-      const written = await host.writePrint({ path: files.path(file), pdf, records, fields, audience })
+    print: async ({ files, host, sender, signal }, { file, paper, landscape, title, ...contents }) => {
+      const pdf = await unlessStopped(printPage(sender, { title, paper, landscape }), signal)
+      const written = await host.writePrint({ path: files.path(file), pdf, ...contents })
       return written as WrittenReport
     },
   },

@@ -1,13 +1,18 @@
 import type { WebContents } from 'electron'
 import type { PaperSize } from '../contract/report.ts'
 
+interface PrintedPage {
+  /** Also at the foot of every sheet. */
+  readonly title: string
+  readonly paper: PaperSize
+  readonly landscape: boolean
+}
+
 /** The page of the window as it goes to paper: tagged, real text, with a number on every sheet. */
-export function printPage(
-  contents: WebContents,
-  { title, paper }: { readonly title: string; readonly paper: PaperSize },
-): Promise<Buffer> {
+export function printPage(contents: WebContents, { title, paper, landscape }: PrintedPage): Promise<Buffer> {
   return contents.printToPDF({
     pageSize: paper === 'a4' ? 'A4' : 'Letter',
+    landscape,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,

@@ -38,7 +38,13 @@ export function PaperButtons({ title, fields, children }: PaperButtonsProps) {
       })
       if (!file) return
       await putUp()
-      const contents = { title: title.slice(0, 200), records: 1, fields: [...fields], audience: 'internal' }
+      const contents = {
+        title: title.slice(0, 200),
+        landscape: false,
+        records: 1,
+        fields: [...fields],
+        audience: 'internal',
+      }
       await run({ file: file.handle, paper: usualPaper(systemLanguages), ...contents })
       showToast({ message: t('meetingScreen.pdfSaved', { file: file.name }), icon: 'print' })
       await refresh('history.batches')

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import type { MemberId } from '../../db/domain/member.ts'
+import { reportAudiences, reportColumns, usualColumns } from '../../db/domain/report-column.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { DatePicker } from '../ui/date-picker.tsx'
+import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
 import type { ReportForm as Form } from './report-choice.ts'
 import { periodPresets } from './report-period.ts'
@@ -52,9 +55,50 @@ export function ReportForm({ form, children }: ReportFormProps) {
       )}
       <OwnerSelect form={form} />
       <ChamberSelect form={form} />
+      <AudienceSelect form={form} />
+      <ColumnsChoice form={form} />
       {children}
       <p className={styles.note}>{t('reportScreen.noNotes')}</p>
     </form>
+  )
+}
+
+/** For whom it is says what it shows at first. */
+function AudienceSelect({ form: { fields, change } }: { readonly form: Form }) {
+  const t = useTranslate()
+  return (
+    <Select
+      label={t('reportScreen.audience')}
+      options={reportAudiences.map((id) => ({ id, label: t(`reportScreen.audienceOf.${id}`) }))}
+      value={fields.audience}
+      onChange={(audience) => change({ audience, columns: usualColumns[audience] })}
+      placeholder=""
+    />
+  )
+}
+
+function ColumnsChoice({ form: { fields, change } }: { readonly form: Form }) {
+  const t = useTranslate()
+  const { audience, columns } = fields
+  const choose = (keys: readonly string[]) =>
+    change({ columns: reportColumns.filter((key) => keys.includes(key)) })
+  const reset = () => change({ columns: usualColumns[audience] })
+  return (
+    <Menu
+      label={t('reportScreen.columns')}
+      trigger={<Button icon="columns">{t('reportScreen.columnCount', { count: columns.length })}</Button>}
+      groups={[
+        {
+          id: t('reportScreen.columns'),
+          actions: reportColumns.map((id) => ({ id, label: t(`reportColumn.${id}`) })),
+          choice: { mode: 'multiple', selected: columns, onChange: choose },
+        },
+        {
+          id: t('reportScreen.usualColumns'),
+          actions: [{ id: 'usual', label: t('reportScreen.usualColumns'), onAction: reset }],
+        },
+      ]}
+    />
   )
 }
 

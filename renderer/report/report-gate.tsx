@@ -78,6 +78,13 @@ function GateList({ report }: { readonly report: ReportPreview }) {
         <span>{t('reportScreen.goesInHint', { count: report.rowCount })}</span>
       </li>
       <li>
+        <Badge tone="ok" shape="disc">
+          {t('reportScreen.columns')}
+        </Badge>
+        <b>{number.format(report.columns.length)}</b>
+        <span>{report.columns.map(({ label }) => label).join(', ')}</span>
+      </li>
+      <li>
         <Badge tone="guard" icon="lock">
           {t('reportScreen.leftOut')}
         </Badge>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { ReportCell, ReportColumn, ReportPreview } from '../../electron/contract/report.ts'
@@ -11,12 +12,12 @@ import styles from './report-paper.module.css'
 export interface ReportPaperProps {
   readonly report: ReportPreview
   readonly period: Period
-  /** Keys of the columns that the table of rows shows. */
-  readonly columns: readonly string[]
+  /** A file of data has its totals where a printed one has figures and charts. */
+  readonly isPrinted: boolean
 }
 
-/** The report as it lies on the desk and as it is printed. */
-export function ReportPaper({ report, period, columns }: ReportPaperProps) {
+/** The report as it lies on the desk and as it is printed: with every column that the file will have. */
+export function ReportPaper({ report, period, isPrinted }: ReportPaperProps) {
   const { locale } = useLanguage()
   const { data: status } = useRead('vault', 'status', {})
   return (
@@ -24,9 +25,15 @@ export function ReportPaper({ report, period, columns }: ReportPaperProps) {
       <p className={styles.org}>{status?.vaultName}</p>
       <h2 className={styles.title}>{report.title}</h2>
       <p className={styles.period}>{periodPhrase(period, locale)}</p>
-      <Figures report={report} />
-      <ReportCharts report={report} />
-      <Rows report={report} columns={columns} />
+      {isPrinted ? (
+        <>
+          <Figures report={report} />
+          <ReportCharts report={report} />
+        </>
+      ) : (
+        <Totals report={report} />
+      )}
+      <Rows report={report} isPrinted={isPrinted} />
       <Facts report={report} />
     </>
   )
@@ -36,16 +43,18 @@ function Figures({ report }: { readonly report: ReportPreview }) {
   const { t, locale } = useLanguage()
   const number = new Intl.NumberFormat(locale)
   const met = report.charts.timeline.spans.reduce((sum, { contacts }) => sum + contacts, 0)
-  const totalOf = (column: string) => report.totals.find((total) => total.column === column)?.value ?? 0
+  const totalOf = (column: string) => report.totals.find((total) => total.column === column)?.value
   const figures = [
     { key: 'logged', value: report.rowCount },
     { key: 'met', value: met },
     { key: 'reached', value: totalOf('withIds') },
     { key: 'minutes', value: totalOf('minutes') },
   ] as const
+  const isKnown = (figure: (typeof figures)[number]): figure is typeof figure & { value: number } =>
+    figure.value !== undefined
   return (
     <dl className={styles.figures} aria-label={t('reportScreen.inShort')}>
-      {figures.map(({ key, value }) => (
+      {figures.filter(isKnown).map(({ key, value }) => (
         <div key={key}>
           <dt>{t(`reportScreen.figure.${key}`)}</dt>
           <dd>{number.format(value)}</dd>
@@ -55,40 +64,28 @@ function Figures({ report }: { readonly report: ReportPreview }) {
   )
 }
 
-function Rows({ report, columns: keys }: Pick<ReportPaperProps, 'report' | 'columns'>) {
+function Totals({ report }: { readonly report: ReportPreview }) {
+  const { t, locale } = useLanguage()
+  const number = new Intl.NumberFormat(locale)
+  return (
+    <dl className={styles.totals} aria-label={t('reportScreen.inShort')}>
+      {report.totals.map(({ label, value }, index) => (
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>{number.format(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Rows({ report, isPrinted }: Pick<ReportPaperProps, 'report' | 'isPrinted'>) {
   const t = useTranslate()
-  const { columns, rows, rowCount } = report
-  const shown = keys.flatMap((key) => {
-    const at = columns.findIndex((column) => column.key === key)
-    const column = columns[at]
-    return column ? [{ at, column }] : []
-  })
-  const id = columns.findIndex(({ key }) => key === 'id')
+  const { rows, rowCount } = report
   return (
     <>
       <h3 className={styles.heading}>{t('reportScreen.rows')}</h3>
-      <table className={styles.table} aria-label={t('reportScreen.rows')}>
-        <thead>
-          <tr>
-            {shown.map(({ column }) => (
-              <th key={column.key} scope="col">
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={String(row[id])}>
-              {shown.map(({ at, column }) => (
-                <td key={column.key} data-key={column.key} data-type={column.type}>
-                  <Cell column={column} value={row[at] ?? null} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RowTable report={report} isPrinted={isPrinted} />
       <p className={styles.count}>
         {rows.length < rowCount
           ? t('reportScreen.firstRows', { shown: rows.length, count: rowCount })
@@ -98,13 +95,57 @@ function Rows({ report, columns: keys }: Pick<ReportPaperProps, 'report' | 'colu
   )
 }
 
-function Cell({ column, value }: { readonly column: ReportColumn; readonly value: ReportCell }) {
+function RowTable({ report: { columns, rows }, isPrinted }: Pick<ReportPaperProps, 'report' | 'isPrinted'>) {
+  const t = useTranslate()
+  const cell = useCell(isPrinted)
+  return (
+    <table className={styles.table} aria-label={t('reportScreen.rows')}>
+      <thead>
+        <tr>
+          {columns.map(({ key, label }) => (
+            <th key={key} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {columns.map((column, at) => (
+              <td
+                key={column.key}
+                data-key={column.key}
+                data-type={column.type}
+                data-breaks={hasLongWord(row[at])}
+              >
+                {cell(column, row[at] ?? null)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** No column is narrower than its longest word, but for a word that no column has room for. */
+const hasLongWord = (value: ReportCell | undefined): true | undefined =>
+  typeof value === 'string' && /[^\s-]{28}/u.test(value) ? true : undefined
+
+/**
+ * What stands in a cell. Data keeps the form of its file, where a day is 2026-03-09. The day and the language are looked
+ * up once: a long report has thousands of cells, and each would wait for midnight.
+ */
+function useCell(isPrinted: boolean) {
   const today = useToday()
   const { locale } = useLanguage()
-  if (value === null) return null
-  if (column.type === 'date')
-    return <time dateTime={String(value)}>{shortDate(value as LocalDate, today, locale)}</time>
-  return column.type === 'text' ? <bdi>{value}</bdi> : value
+  return ({ type }: ReportColumn, value: ReportCell): ReactNode => {
+    if (value === null) return null
+    if (type === 'date' && isPrinted)
+      return <time dateTime={String(value)}>{shortDate(value as LocalDate, today, locale)}</time>
+    return type === 'text' ? <bdi>{value}</bdi> : value
+  }
 }
 
 /** What was asked for and what was left out, so that nobody takes it for more than it is. */

@@ -12,7 +12,6 @@ import { PrintPage } from '../ui/print-page.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useReportForm, type ReportForm as Form } from './report-choice.ts'
-import { previewColumns, printedColumns } from './report-columns.ts'
 import { PaperSelect, usePaper } from './paper-select.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportGate } from './report-gate.tsx'
@@ -37,7 +36,8 @@ export function ReportScreen() {
   const isTooLong = format === 'pdf' && (report?.rowCount ?? 0) > mostPrintedRows
   const canWrite = isCurrent && report.rowCount > 0 && !isTooLong
   const start = () => {
-    if (choice && report && canWrite) void write({ format, paper, choice, report })
+    if (choice && report && canWrite)
+      void write({ format, paper, audience: form.fields.audience, choice, report })
   }
   useHereCommands([
     {
@@ -74,7 +74,13 @@ export function ReportScreen() {
           role="region"
           aria-label={t('reportScreen.preview')}
         >
-          <Desk form={form} report={report} error={preview.error} retry={() => void preview.refetch()} />
+          <Desk
+            form={form}
+            format={format}
+            report={report}
+            error={preview.error}
+            retry={() => void preview.refetch()}
+          />
         </div>
         <ReportGate
           report={report}
@@ -87,14 +93,14 @@ export function ReportScreen() {
       </div>
       {printing && (
         <PrintPage title={printing.report.title} onReady={printing.onReady}>
-          <ReportPaper report={printing.report} period={printing.period} columns={printedColumns} />
+          <ReportPaper report={printing.report} period={printing.period} isPrinted />
         </PrintPage>
       )}
     </div>
   )
 }
 
-const noChoice = { from: '2000-01-01', to: '2000-01-01', language: 'en' } as never
+const noChoice = { from: '2000-01-01', to: '2000-01-01', columns: ['id'], language: 'en' } as never
 
 const usePreview = ({ choice }: Form) =>
   useRead(
@@ -106,12 +112,13 @@ const usePreview = ({ choice }: Form) =>
 
 interface DeskProps {
   readonly form: Form
+  readonly format: ReportFormat
   readonly report: ReportPreview | undefined
   readonly error: unknown
   readonly retry: () => void
 }
 
-function Desk({ form, report, error, retry }: DeskProps) {
+function Desk({ form, format, report, error, retry }: DeskProps) {
   const t = useTranslate()
   const { period, change } = form
   if (error)
@@ -121,6 +128,8 @@ function Desk({ form, report, error, retry }: DeskProps) {
       </Banner>
     )
   if (!period) return <EmptyState icon="meeting" title={t('reportScreen.noPeriod')} />
+  if (form.fields.columns.length === 0)
+    return <EmptyState icon="columns" title={t('reportScreen.noColumns')} />
   if (!report) return <LoadingPaper />
   if (report.rowCount === 0)
     return (
@@ -140,7 +149,7 @@ function Desk({ form, report, error, retry }: DeskProps) {
     )
   return (
     <article className={styles.paper} aria-label={t('reportScreen.preview')}>
-      <ReportPaper report={report} period={period} columns={previewColumns} />
+      <ReportPaper report={report} period={period} isPrinted={format === 'pdf'} />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { ReportAudience } from '../../db/domain/report-column.ts'
 import type { PaperSize, ReportChoice, ReportPreview, WrittenReport } from '../../electron/contract/report.ts'
 import { Failure } from '../app/api/caucus.ts'
 import { failureText, isCancelled } from '../app/api/failures.ts'
@@ -6,7 +7,6 @@ import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { refresh } from '../app/api/refresh.ts'
-import { printedColumns } from './report-columns.ts'
 import type { Period } from './report-period.ts'
 
 export const reportFormats = ['pdf', 'xlsx', 'csv', 'json'] as const
@@ -28,12 +28,14 @@ interface Printing {
 /** Rows that are printed at most; as the boundary allows. */
 export const mostPrintedRows = 5000
 
-const audience = 'internal'
+/** A table of more columns lies better on its side. */
+const mostUprightColumns = 9
 
 interface ReportOrder {
   readonly format: ReportFormat
   /** Of a PDF. */
   readonly paper: PaperSize
+  readonly audience: ReportAudience
   readonly choice: ReportChoice
   /** As it is shown. */
   readonly report: ReportPreview
@@ -54,7 +56,7 @@ export function useReportWriter(): ReportWriter {
   const job = useJob('report', 'write')
   const printJob = useJob('report', 'print')
 
-  const print = async (file: string, { choice, paper }: ReportOrder): Promise<WrittenReport> => {
+  const print = async (file: string, { choice, paper, audience }: ReportOrder): Promise<WrittenReport> => {
     const stop = new AbortController()
     const cancel = () => {
       stop.abort()
@@ -66,15 +68,21 @@ export function useReportWriter(): ReportWriter {
     try {
       await new Promise<void>((onReady) => setPrinting({ report, period: choice, onReady }))
       if (stop.signal.aborted) throw new Failure({ code: 'job.cancelled', params: {} })
-      const { title, rows } = report
-      const contents = { title, records: rows.length, fields: [...printedColumns], audience }
+      const { title, rows, columns } = report
+      const fields = columns.map(({ key }) => key)
+      const landscape = fields.length > mostUprightColumns
+      const contents = { title, landscape, records: rows.length, fields, audience }
       return await printJob.run({ file, paper, ...contents })
     } finally {
       setPrinting(undefined)
     }
   }
 
-  const writeFile = (file: string, format: Exclude<ReportFormat, 'pdf'>, choice: ReportChoice) => {
+  const writeFile = (
+    file: string,
+    format: Exclude<ReportFormat, 'pdf'>,
+    { choice, audience }: ReportOrder,
+  ) => {
     setWriting({ state: 'working', step: 'reading' })
     return job.run({ ...choice, file, format, audience })
   }
@@ -88,7 +96,7 @@ export function useReportWriter(): ReportWriter {
       const [chosen] = await ask('file', 'choose', { purpose: 'report.save', suggested })
       if (!chosen) return
       const { handle } = chosen
-      const written = format === 'pdf' ? await print(handle, order) : await writeFile(handle, format, choice)
+      const written = format === 'pdf' ? await print(handle, order) : await writeFile(handle, format, order)
       setWriting({ state: 'done', written, report })
       await refresh('history.batches')
     } catch (error) {

@@ -152,6 +152,81 @@ test.each(['XLSX', 'CSV', 'JSON', 'PDF'])(
   },
 )
 
+const headers = () =>
+  paper().getByRole('table', { name: 'Each contact' }).getByRole('columnheader').allInnerTexts()
+
+async function columnsOfJson(): Promise<string[]> {
+  const { columns } = JSON.parse((await write('JSON')).toString()) as { columns: { label: string }[] }
+  return columns.map(({ label }) => label)
+}
+
+const columnsOfCsv = async () =>
+  (await write('CSV'))
+    .toString()
+    .split('\r\n')
+    .find((line) => line.startsWith('Day,'))
+    ?.split(',')
+
+async function printedText(): Promise<string> {
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const sheet = document.querySelector<HTMLTableElement>(
+        '[data-print-page] table[aria-label="Each contact"]',
+      )
+      if (sheet) (globalThis as { headers?: string }).headers = sheet.tHead?.textContent ?? ''
+    }).observe(document.body, { childList: true })
+  })
+  await write('PDF')
+  return page.evaluate(() => (globalThis as { headers?: string }).headers ?? '')
+}
+
+test('the preview shows each column that the file of a format has, and no other', async () => {
+  const usual = ['Day', 'Type', 'With', 'Chamber', 'Outcome', 'Counts as', 'Subject', 'Minutes', 'By']
+  await expect.poll(headers).toEqual(usual)
+  expect(await columnsOfJson()).toEqual(usual)
+  expect(await columnsOfCsv()).toEqual(usual)
+  expect(await printedText()).toBe(usual.join(''))
+  const gate = page.getByRole('complementary', { name: 'Before it leaves' })
+  await gate.getByText(usual.join(', ')).waitFor()
+})
+
+test('a column that is left out is in no file, and one that was added is', async () => {
+  await button('9 columns').click()
+  await page.getByRole('menuitemcheckbox', { name: 'Subject' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Sensitivity' }).click()
+  await page.keyboard.press('Escape')
+  const chosen = ['Day', 'Type', 'With', 'Chamber', 'Outcome', 'Counts as', 'Minutes', 'By', 'Sensitivity']
+  await expect.poll(headers).toEqual(chosen)
+  expect(await columnsOfCsv()).toEqual(chosen)
+  const csv = (await write('CSV')).toString()
+  for (const subject of subjects) expect(csv).not.toContain(subject)
+  expect(await printedText()).toBe(chosen.join(''))
+})
+
+test('somebody outside is not told what it was about, unless one chooses so', async () => {
+  await choose('For whom', 'Somebody outside')
+  const few = ['Day', 'Type', 'With', 'Chamber', 'Outcome', 'By']
+  await expect.poll(headers).toEqual(few)
+  const file = JSON.parse((await write('JSON')).toString()) as { rows: object[]; totals: { label: string }[] }
+  expect(JSON.stringify(file.rows)).not.toMatch(/Harbor lights|School meals|Budget hearing/)
+  expect(file.totals.map(({ label }) => label)).not.toContain('Minutes in all')
+  await choose('For whom', 'Our own people')
+})
+
+test('putting a report up does not set a clock for every cell', async () => {
+  await page.evaluate(() => {
+    const set = globalThis.setTimeout
+    const long = globalThis as { longWaits?: number }
+    long.longWaits = 0
+    globalThis.setTimeout = ((work: () => void, delay?: number) => {
+      if ((delay ?? 0) > 1000) long.longWaits = (long.longWaits ?? 0) + 1
+      return set(work, delay)
+    }) as typeof setTimeout
+  })
+  await write('PDF')
+  expect(await page.evaluate(() => (globalThis as { longWaits?: number }).longWaits)).toBeLessThan(10)
+})
+
 test('the paper is that of the region, until another is chosen', async () => {
   const sizeOf = (pdf: Buffer) => /\/MediaBox \[([^\]]*)\]/.exec(pdf.toString('latin1'))?.[1]
   expect(sizeOf(await write('PDF'))).toBe('0 0 612 792')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCell, type ReportCell, type ReportColumnType } from '../../db/report/cell.ts'
-import { factsOf, makeReport } from '../../db/report/document.ts'
+import { factsOf, makeReport, withColumns } from '../../db/report/document.ts'
 import { draftOf } from './visit-report.ts'
 
 const cell = (type: ReportColumnType, value: ReportCell): ReportCell =>
@@ -14,6 +14,18 @@ describe('a report document', () => {
     )
     expect(report.columns.map((column) => column.key)).toEqual(['name', 'on', 'minutes', 'outcome'])
     expect(report.rows).toEqual([['Ada Example', '2026-03-09', 45, 'met']])
+  })
+
+  it('without a column it has neither its cells nor what they add up to, and as many rows', () => {
+    const report = makeReport(
+      draftOf([{ name: 'Ada Example', on: '2026-03-09', minutes: 45, outcome: 'met' }]),
+    )
+    const { columns, rows, totals } = withColumns(report, ['on', 'name'])
+    expect(columns.map(({ key }) => key)).toEqual(['name', 'on'])
+    expect(rows).toEqual([['Ada Example', '2026-03-09']])
+    expect(report.totals.map(({ column }) => column)).toContain('minutes')
+    expect(totals.filter(({ kind }) => kind === 'sum' || kind === 'each')).toEqual([])
+    expect(totals).toContainEqual(report.totals.find(({ kind }) => kind === 'rows'))
   })
 
   it('prints its period, its time in the reader’s zone, its filters and what was withheld', () => {

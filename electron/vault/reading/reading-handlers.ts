@@ -108,8 +108,10 @@ export const readingHandlers = {
   meeting: { templates: ({ session }) => listMeetingTemplates(session) },
   report: {
     chambers: ({ session }) => listChambers(session),
-    preview: async ({ session }, { limit, language, ...choice }) =>
-      previewContactReport(session, await reportRequest(session, choice), { t: translator(language), limit }),
+    preview: async ({ session }, { limit, language, columns, ...choice }) => {
+      const shape = { t: translator(language), limit, columns }
+      return previewContactReport(session, await reportRequest(session, choice), shape)
+    },
   },
   sample: { status: ({ session }) => ({ isPresent: isSamplePresent(session) }) },
   fileImport: { mappings: ({ session }) => listSavedMappings(session) },

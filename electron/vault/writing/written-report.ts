@@ -14,13 +14,13 @@ type ReportFile = ReportChoice & {
 /** Writes the report where the person asked for it: the dialog asked about a file that was there. */
 export async function writeReportFile(context: VaultContext, input: ReportFile): Promise<WrittenReport> {
   const { vault, signal } = context
-  const { file, language, format, audience, ...choice } = input
+  const { file, language, format, audience, columns, ...choice } = input
   context.report({ step: 'reading' })
   const request = await reportRequest(vault, choice)
   const place = { path: context.path(file), overwrite: true, signal }
   context.report({ step: 'writing' })
   const t = translator(language)
-  const { manifest } = await writeContactReport(vault, request, { ...place, format, audience, t })
+  const { manifest } = await writeContactReport(vault, request, { ...place, format, audience, columns, t })
   return writtenReport(manifest)
 }
 
