@@ -33,6 +33,7 @@ describe('caucus list', () => {
       committee: 1,
       membership: 3,
       interaction: 1,
+      meeting: 0,
       'follow-up': 1,
     })
     for (const [, { rows }] of lists) for (const row of rows) expect(row['id']).toMatch(/^[0-9a-f-]{36}$/u)

@@ -83,4 +83,4 @@ describe('CSS modules', () => {
 })
 
 /** Set on an element by React Aria or by a component. */
-const givenByScripts = new Set(['--trigger-width', '--grid-tracks', '--grid-min'])
+const givenByScripts = new Set(['--trigger-width', '--grid-tracks', '--grid-min', '--grid-ticks'])
