@@ -44,6 +44,8 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'vault.locked': 'wrongSecret',
   'vault.weakPassphrase': 'invalid',
   'vault.lastSlot': 'invalid',
+  'vault.lastPassphrase': 'invalid',
+  'vault.samePassphrase': 'invalid',
   'vault.slotMissing': 'notFound',
   'vault.recoveryBesideVault': 'file',
   'vault.recoveryMalformed': 'wrongSecret',

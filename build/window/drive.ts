@@ -39,7 +39,8 @@ export async function makeVault({ app, page, userData }: RunningApp, name = 'Lan
   const folder = join(userData, `${name}.caucus`)
   await answerDialogs(app, folder)
   const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.new' })) as { handle: string }[]
-  await call(page, 'vault', 'create', { folder: chosen?.handle, passphrase, memberName: 'Ruth Okafor' })
+  const vault = { folder: chosen?.handle, passphrase, memberName: 'Ruth Okafor' }
+  await call(page, 'vault', 'confirmSheet', await call(page, 'vault', 'create', vault))
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
   await page.getByRole('navigation').first().waitFor()
   return folder

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { createVault } from '../../db/service/vault.ts'
 import { warningsFor } from '../../db/service/vault/check.ts'
+import { confirmSheets } from '../../db/service/vault/secrets.ts'
 import type { SheetFile } from '../../db/service/vault/recovery-sheet.ts'
 import { command, examples, wholeNumber } from '../command.ts'
 import { sizePhrase } from '../phrases.ts'
@@ -42,6 +43,7 @@ async function createAndSay(task: Task, folder: string, options: CreateOptions):
   const { vault } = await withSheet(sheet, (keepRecovery) =>
     createVault({ ...request, ...(keepRecovery && { keepRecovery }) }, { clock, ...(cost && { cost }) }),
   )
+  if (sheet) await confirmSheets(vault)
   vault.close()
   warnOfPlace(task, folder)
   await task.print(answer(task, folder, sheet), options)

@@ -2,7 +2,12 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { listBackups } from '../../db/service/vault/backup.ts'
 import type { SheetFile } from '../../db/service/vault/recovery-sheet.ts'
-import { changePassphrase, renewVaultKeys, replacePassphrases } from '../../db/service/vault/secrets.ts'
+import {
+  changePassphrase,
+  confirmSheets,
+  renewVaultKeys,
+  replacePassphrases,
+} from '../../db/service/vault/secrets.ts'
 import type { UnlockWith, Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
 import { examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
@@ -48,9 +53,14 @@ async function change(
   { secret, options }: { readonly secret: UnlockWith; readonly options: PassphraseOptions },
 ): Promise<Answer> {
   const to = await readNewPassphrase(task, options)
-  if ('passphrase' in secret) await changePassphrase(vault, { from: secret.passphrase, to }, costOf(task))
-  else await replacePassphrases(vault, to, costOf(task))
-  return answer(task, outdatedBackups(vault), [task.t('cli.passphraseChanged')])
+  const { t } = task
+  if ('passphrase' in secret) {
+    await changePassphrase(vault, { from: secret.passphrase, to }, costOf(task))
+    return answer(task, outdatedBackups(vault), [t('cli.passphraseChanged')])
+  }
+  const { left } = await replacePassphrases(vault, to, costOf(task))
+  const said = left === 0 ? t('cli.passphraseChanged') : t('cli.passphraseAdded', { count: left })
+  return answer(task, outdatedBackups(vault), [said])
 }
 
 async function renew(
@@ -64,6 +74,7 @@ async function renew(
     renewVaultKeys(vault, { passphrase, keepRecovery }, costOf(task)),
   )
   try {
+    if (sheet) await confirmSheets(renewed)
     const path = sheet && resolve(sheet.file)
     const said = path === null ? t('cli.noSheet') : t('cli.sheetSaved', { path })
     const backups = outdatedBackups(renewed)

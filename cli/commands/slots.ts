@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { addRecovery, listSlots, removeSlot } from '../../db/service/vault/secrets.ts'
+import { addRecovery, listSlots, newRecoverySecret, removeSlot } from '../../db/service/vault/secrets.ts'
 import { examples, inVault, vaultCommand } from '../command.ts'
 import { momentCell } from '../phrases.ts'
 import { withNewlines } from '../print/facts.ts'
@@ -50,7 +50,11 @@ function addSlotRecovery(group: Command, task: Task): void {
     .action((folder: string, options: SharedOptions & { readonly recoveryOut: string }) => {
       const sheet = sheetFileOf(task, resolve(folder), options)
       return inVault(task, { folder, options }, async (vault) => {
-        const slot = await withSheet(sheet, (keep) => addRecovery(vault, keep ?? needsSheet))
+        const slot = await withSheet(sheet, async (keep) => {
+          const secret = newRecoverySecret()
+          ;(keep ?? needsSheet)(secret)
+          return addRecovery(vault, secret)
+        })
         const path = resolve(options.recoveryOut)
         return {
           json: () => ({ ...slot, recoverySheet: path }),

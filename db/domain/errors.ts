@@ -26,6 +26,8 @@ export interface ErrorParams {
   'vault.locked': object
   'vault.weakPassphrase': { minimum: number }
   'vault.lastSlot': object
+  'vault.lastPassphrase': object
+  'vault.samePassphrase': object
   'vault.slotMissing': { id: string }
   'vault.recoveryBesideVault': { path: string }
   'vault.recoveryMalformed': object

@@ -25,14 +25,19 @@ export async function addSlot(vault: OpenVault, secret: NewSecret, at: Instant):
 
 /**
  * The secret no longer opens this vault. Backups made before still open with it; `renewKeys` is for a secret that
- * someone else may know. Errors: `vault.slotMissing`; `vault.lastSlot` rather than leave only a keychain.
+ * someone else may know. Errors: `vault.slotMissing`; `vault.lastSlot` rather than leave only a keychain;
+ * `vault.lastPassphrase`: the sheet is for the day a passphrase is forgotten, not for every day.
  */
 export function removeSlot(vault: OpenVault, id: string): void {
   const slots = vault.header.slots.filter((slot) => slot.id !== id)
   if (slots.length === vault.header.slots.length) throw new AppError('vault.slotMissing', { id })
   if (!slots.some(({ kind }) => kind !== 'keychain')) throw new AppError('vault.lastSlot', {})
+  if (hasPassphrase(vault.header.slots) && !hasPassphrase(slots))
+    throw new AppError('vault.lastPassphrase', {})
   saveSlots(vault, slots)
 }
+
+const hasPassphrase = (slots: readonly Slot[]): boolean => slots.some(({ kind }) => kind === 'passphrase')
 
 interface PassphraseChange {
   readonly from: string
@@ -78,8 +83,11 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'vault.noSuchSlot',
 ])
 
-/** Against what is in memory, so that a header damaged meanwhile does not look like a wrong passphrase. */
-async function findSlot(vault: OpenVault, secret: Secret): Promise<string> {
+/**
+ * The id of the slot that the secret opens. Against what is in memory, so that a header damaged meanwhile does not look
+ * like a wrong passphrase. Errors: `vault.noSuchSlot`, `vault.wrongPassphrase` and the like.
+ */
+export async function findSlot(vault: OpenVault, secret: Secret): Promise<string> {
   const unlocked = await unlockHeader(sealHeader(vault.header, vault.masterKey), secret, vault.paths.header)
   wipeKeys(unlocked)
   return unlocked.slotId

@@ -74,6 +74,8 @@ export interface SlotRow {
   readonly id: string
   readonly kind: 'passphrase' | 'recovery' | 'keychain'
   readonly createdAt: string
+  /** False for a recovery sheet that nobody has shown yet to have. */
+  readonly isKept: boolean
 }
 
 interface VaultWarnings {
@@ -83,6 +85,8 @@ interface VaultWarnings {
 
 const nothing = z.strictObject({})
 const newPassphrase = z.strictObject({ passphrase: passphraseSchema })
+const slotId = z.string().min(1).max(100)
+const typedSheet = z.strictObject({ recovery: recoverySchema })
 
 export const vaultSlice = {
   status: ask(nothing).returns<VaultStatus>(),
@@ -103,11 +107,17 @@ export const vaultSlice = {
   slots: readState(nothing).returns<readonly SlotRow[]>(),
   warnings: readState(nothing).returns<VaultWarnings>(),
   changePassphrase: write(z.strictObject({ from: passphraseSchema, to: passphraseSchema })).returns<void>(),
-  /** After opening with the recovery sheet: in place of the forgotten ones. */
-  replacePassphrases: write(newPassphrase).returns<void>(),
+  /** After opening with the recovery sheet: in place of the forgotten ones, by their ids; the others stay. */
+  replacePassphrases: write(newPassphrase.extend({ forgotten: z.array(slotId).max(64) })).returns<void>(),
   addPassphrase: write(newPassphrase).returns<void>(),
-  addRecovery: write(nothing).returns<CreatedRecovery>(),
-  removeSlot: write(z.strictObject({ id: z.string().min(1).max(100) })).returns<void>(),
+  /** A secret for a sheet. It opens nothing until it comes back by `addRecovery`. */
+  newSheet: write(nothing).returns<CreatedRecovery>(),
+  /** The sheet is kept outside, and was read again from there: from now on it opens the vault. */
+  addRecovery: write(typedSheet).returns<void>(),
+  /** Somebody has a sheet that opens the vault: it was typed. Errors: `vault.wrongRecovery`. */
+  confirmSheet: write(typedSheet).returns<void>(),
+  /** `passphrase`: one that opens the vault. Errors: `vault.wrongPassphrase`, `vault.lastPassphrase`. */
+  removeSlot: write(newPassphrase.extend({ id: slotId })).returns<void>(),
   /** New keys: nothing but this passphrase and the new sheet opens the vault. */
   renewKeys: job(newPassphrase).returns<CreatedRecovery, WorkDone>(),
   /** Writes the sheet to a file, away from the vault. Errors: `vault.recoveryBesideVault`, `file.exists`. */

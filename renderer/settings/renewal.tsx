@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { useRead } from '../app/api/queries.ts'
+import { ask, useRead } from '../app/api/queries.ts'
 import { WorkBar } from '../app/api/work-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -10,7 +10,7 @@ import { useAttempt } from '../unlock/parts/attempt.ts'
 import { PassphraseForm } from './passphrase-forms.tsx'
 import { refresh } from '../app/api/refresh.ts'
 import { Setting } from './setting.tsx'
-import { SheetDialog } from './sheet-dialog.tsx'
+import { SheetDialog } from './parts/sheet-dialog.tsx'
 import styles from './settings.module.css'
 
 /** For a passphrase that somebody may know, and for a colleague who leaves. */
@@ -29,6 +29,11 @@ export function Renewal() {
     if (!isDone) return
     setOpen(false)
     await Promise.all([refresh('vault.slots'), refresh('backup.list')])
+  }
+  const keep = async () => {
+    if (recovery !== undefined) await ask('vault', 'confirmSheet', { recovery })
+    await refresh('vault.slots')
+    setRecovery(undefined)
   }
   return (
     <Setting title={t('settings.knownTitle')} hint={t('settings.knownHint')}>
@@ -64,7 +69,7 @@ export function Renewal() {
           }
         />
       </Dialog>
-      <SheetDialog secret={recovery} onClose={() => setRecovery(undefined)}>
+      <SheetDialog secret={recovery} onClose={() => setRecovery(undefined)} onKept={keep}>
         {t('settings.renewed')}
       </SheetDialog>
     </Setting>

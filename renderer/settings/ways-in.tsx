@@ -3,6 +3,7 @@ import type { SlotRow } from '../../electron/contract/vault.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
+import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -12,7 +13,9 @@ import { AddPassphraseForm, ChangePassphraseForm } from './passphrase-forms.tsx'
 import { useMoment } from '../app/api/moment.ts'
 import { refresh } from '../app/api/refresh.ts'
 import { Setting } from './setting.tsx'
-import { SheetDialog } from './sheet-dialog.tsx'
+import { useNewSheet } from './parts/new-sheet.tsx'
+import { SheetNotice } from './parts/sheet-notice.tsx'
+import { RemoveSlotDialog } from './remove-slot-dialog.tsx'
 import styles from './settings.module.css'
 
 const icons = { passphrase: 'key', recovery: 'file', keychain: 'lock' } as const
@@ -25,7 +28,9 @@ export function WaysIn() {
   const { data: slots = [] } = useRead('vault', 'slots', {})
   const hasKeychain = useRead('vault', 'hasKeychain', {}).data
   const [open, setOpen] = useState<Open>()
-  const [recovery, setRecovery] = useState<string>()
+  const [removing, setRemoving] = useState<SlotRow>()
+  const sheet = useNewSheet()
+  const passphrases = slots.filter(({ kind }) => kind === 'passphrase').length
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work()
@@ -34,29 +39,28 @@ export function WaysIn() {
       showFailure(t, error)
     }
   }
-  const addSheet = () => attempt(async () => setRecovery((await ask('vault', 'addRecovery', {})).recovery))
   const addKeychain = () =>
     attempt(async () => {
       await ask('vault', 'addKeychain', {})
       showToast({ message: t('settings.keychainAdded') })
     })
-  const remove = (id: string) =>
-    attempt(async () => {
-      await ask('vault', 'removeSlot', { id })
-      showToast({ message: t('settings.slotRemoved') })
-    })
   const close = () => setOpen(undefined)
   return (
     <Setting title={t('settings.waysTitle')} hint={t('settings.waysHint')}>
+      <SheetNotice />
       <ul className={styles.list}>
         {slots.map((slot) => (
-          <Slot key={slot.id} slot={slot} onRemove={() => void remove(slot.id)} />
+          <Slot key={slot.id} slot={slot} onRemove={() => setRemoving(slot)} />
         ))}
       </ul>
       <div className={styles.buttons}>
-        <Button onPress={() => setOpen('change')}>{t('settings.changePassphrase')}</Button>
-        <Button onPress={() => setOpen('add')}>{t('settings.addPassphrase')}</Button>
-        <Button onPress={() => void addSheet()}>{t('settings.addSheet')}</Button>
+        {passphrases > 0 && (
+          <Button onPress={() => setOpen('change')}>{t('settings.changePassphrase')}</Button>
+        )}
+        <Button onPress={() => setOpen('add')}>
+          {t(passphrases > 0 ? 'settings.addPassphrase' : 'settings.setPassphrase')}
+        </Button>
+        <Button onPress={sheet.make}>{t('settings.addSheet')}</Button>
         <Button isDisabled={hasKeychain !== true} onPress={() => void addKeychain()}>
           {t('settings.addKeychain')}
         </Button>
@@ -71,9 +75,18 @@ export function WaysIn() {
       >
         {open === 'add' ? <AddPassphraseForm onDone={close} /> : <ChangePassphraseForm onDone={close} />}
       </Dialog>
-      <SheetDialog secret={recovery} onClose={() => setRecovery(undefined)}>
-        {t('settings.sheetHint')}
-      </SheetDialog>
+      {removing && (
+        <RemoveSlotDialog
+          slot={removing}
+          passphrases={passphrases}
+          onChange={() => {
+            setRemoving(undefined)
+            setOpen(passphrases > 0 ? 'change' : 'add')
+          }}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
+      {sheet.dialog}
     </Setting>
   )
 }
@@ -92,6 +105,11 @@ function Slot({ slot, onRemove }: { readonly slot: SlotRow; readonly onRemove: (
           {t('settings.added', { day: relative })}
         </span>
       </span>
+      {!slot.isKept && (
+        <Badge tone="warn" icon="alert">
+          {t('settings.notConfirmed')}
+        </Badge>
+      )}
       <IconButton
         icon="trash"
         label={t('settings.removeSlotName', { name, day: exact })}

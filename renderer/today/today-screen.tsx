@@ -9,6 +9,7 @@ import { useToday } from '../app/api/today.ts'
 import { DayDialog } from '../follow-up/parts/day-dialog.tsx'
 import { useFollowUpActions } from '../follow-up/parts/follow-up-actions.ts'
 import { useQueueCursor } from '../follow-up/parts/queue-cursor.ts'
+import { SheetNotice } from '../settings/parts/sheet-notice.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHead, StatusBar } from '../ui/page.tsx'
@@ -54,6 +55,7 @@ export function TodayScreen() {
     return (
       <div className={styles.page}>
         <TodayHead />
+        <SheetNotice />
         {today.isNew ? <FirstRun /> : <EmptyDay />}
         <TrashOffer />
       </div>
@@ -132,6 +134,7 @@ function TodayQueue({ sections, lede }: TodayQueueProps) {
     >
       <div className={styles.page} onKeyDown={cursor.onKeyDown}>
         <TodayHead lede={lede} />
+        <SheetNotice />
         <TodaySections
           sections={sections}
           cursor={cursor}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { VaultStatus } from '../../electron/contract/vault.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useLater } from '../app/api/later.ts'
+import { ask, useRead } from '../app/api/queries.ts'
 import { Link } from '../ui/link.tsx'
 import { CreateForm, type MadeVault } from './create-form.tsx'
-import { FreshPassphraseForm } from './fresh-passphrase-form.tsx'
 import { GateCard } from './gate-card.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { RestoreForm } from './restore-form.tsx'
@@ -13,6 +13,9 @@ import { useWayIn, type RecentVault, type WayIn } from './way-in.ts'
 
 /** It reckons with days and knows of copying: more than the way in, and not wanted before a vault was made. */
 const loadSheet = () => import('./parts/recovery-sheet.tsx')
+
+/** For the same reason. */
+const loadFreshForm = () => import('./fresh-passphrase-form.tsx')
 
 export interface UnlockScreenProps {
   readonly status: VaultStatus
@@ -75,9 +78,13 @@ function Create({ ways, onMade }: CardProps & { readonly onMade: (made: MadeVaul
 function Sheet({ made, onDone }: { readonly made: MadeVault; readonly onDone: () => void }) {
   const t = useTranslate()
   const sheet = useLater(loadSheet)
+  const keep = async () => {
+    await ask('vault', 'confirmSheet', { recovery: made.recovery })
+    onDone()
+  }
   return (
     <GateCard title={t('unlock.sheet.title')} lede={t('unlock.sheet.lede')} ways={null}>
-      {sheet && <sheet.RecoverySheet secret={made.recovery} vaultName={made.name} onDone={onDone} />}
+      {sheet && <sheet.RecoverySheet secret={made.recovery} vaultName={made.name} onKept={keep} />}
     </GateCard>
   )
 }
@@ -108,9 +115,13 @@ function Recover({ vault, ways, onOpened }: OpeningProps & { readonly vault: Rec
 /** After the recovery sheet: in place of the forgotten passphrase. */
 function FreshPassphrase({ onDone }: { readonly onDone: () => void }) {
   const t = useTranslate()
+  const { data: slots } = useRead('vault', 'slots', {})
+  const form = useLater(loadFreshForm)
+  const passphrases = slots?.filter(({ kind }) => kind === 'passphrase')
+  const lede = t(passphrases && passphrases.length > 1 ? 'unlock.fresh.ledeSeveral' : 'unlock.fresh.lede')
   return (
-    <GateCard title={t('unlock.fresh.title')} lede={t('unlock.fresh.lede')} ways={null}>
-      <FreshPassphraseForm onDone={onDone} />
+    <GateCard title={t('unlock.fresh.title')} lede={lede} ways={null}>
+      {form && passphrases && <form.FreshPassphraseForm passphrases={passphrases} onDone={onDone} />}
     </GateCard>
   )
 }

@@ -20,6 +20,7 @@ const slow: ReadonlySet<string> = new Set([
   'clearance.raise',
   'vault.addPassphrase',
   'vault.replacePassphrases',
+  'vault.removeSlot',
   'vault.renewKeys',
   'vault.restore',
   'backup.make',

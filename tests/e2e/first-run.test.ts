@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { answerDialogs } from '../../build/window/drive.ts'
+import { answerDialogs, call } from '../../build/window/drive.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -103,6 +103,15 @@ test('the sheet is not saved beside the vault, is saved elsewhere, and prints al
   await page.emulateMedia({ media: 'screen' })
 })
 
+test('a sheet counts as kept only once it was typed again', async () => {
+  expect(await sheets()).toMatchObject([{ isKept: false }])
+})
+
+const sheets = async () => {
+  const slots: { kind: string }[] = await call(page, 'vault', 'slots', {})
+  return slots.filter(({ kind }) => kind === 'recovery')
+}
+
 test('one goes on only after reading the sheet; the first group that is wrong is typed again', async () => {
   const boxes = page.getByRole('textbox')
   await boxes.first().fill('XXXX')
@@ -121,6 +130,7 @@ test('one goes on only after reading the sheet; the first group that is wrong is
   }
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'A room with one seat taken' }).waitFor()
+  expect(await sheets()).toMatchObject([{ isKept: true }])
   expect(await findAccessFaults(page)).toEqual([])
 })
 

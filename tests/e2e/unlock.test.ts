@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { backUpVault } from '../../db/service/vault/backup.ts'
+import { addPassphrase } from '../../db/service/vault/secrets.ts'
 import { createVault, unlockVault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { answerDialogs, passphrase } from '../../build/window/drive.ts'
@@ -11,6 +12,8 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
 const next = 'another lantern entirely'
+const colleague = 'the colleague speaks slowly'
+const third = 'neither lantern nor harbor'
 
 let run: RunningApp
 let page: Page
@@ -105,6 +108,28 @@ test('by keyboard alone: the passphrase and Enter', async () => {
   await lock()
 })
 
+test('a sheet that nobody typed again is told of after unlocking, until it is typed', async () => {
+  await tryWith(passphrase)
+  await shell().waitFor()
+  await page.evaluate(() => (location.hash = '/today'))
+  await page.getByText(/Nobody has shown yet to have the recovery sheet/).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.evaluate(() => (location.hash = '/settings/security'))
+  await page.getByText('Not confirmed').waitFor()
+  await page.getByRole('button', { name: 'Type the sheet' }).focus()
+  await page.keyboard.press('Enter')
+  await field('Recovery secret').waitFor()
+  await page.keyboard.type(`${recovery.slice(0, -1)}${recovery.endsWith('0') ? '1' : '0'}`)
+  await page.keyboard.press('Enter')
+  await page.getByText(/not a whole recovery secret/).waitFor()
+  await field('Recovery secret').fill(recovery)
+  await page.keyboard.press('Enter')
+  await page.getByText(/The sheet opens this vault/).waitFor()
+  await page.getByText('Not confirmed').waitFor({ state: 'detached' })
+  await page.getByText(/Nobody has shown yet/).waitFor({ state: 'detached' })
+  await lock()
+})
+
 test('the recovery sheet opens it however it is typed, and a new passphrase takes the place of the old', async () => {
   await link('Use the recovery sheet').click()
   await field('Recovery secret').fill('too short')
@@ -123,6 +148,32 @@ test('the recovery sheet opens it however it is typed, and a new passphrase take
   await lock()
   await tryWith(passphrase)
   await page.getByText(/That is not the passphrase/).waitFor()
+})
+
+test('of several passphrases the sheet takes away the one that is chosen; those of colleagues stay', async () => {
+  const open = await unlockVault(folder, { passphrase: next })
+  await addPassphrase(open, colleague, { cost })
+  open.close()
+  await link('Use the recovery sheet').click()
+  await field('Recovery secret').fill(recovery)
+  await page.keyboard.press('Enter')
+  await page.getByRole('radiogroup', { name: 'Which one was forgotten?' }).waitFor()
+  expect(await page.getByRole('radio', { name: /keep them all/ }).isChecked()).toBe(true)
+  expect(await findAccessFaults(page)).toEqual([])
+  await page
+    .getByRole('radio', { name: /^The one added/ })
+    .first()
+    .check({ force: true })
+  await field('Passphrase').fill(third)
+  await field('The same again').fill(third)
+  await page.keyboard.press('Enter')
+  await shell().waitFor()
+  await lock()
+  await tryWith(next)
+  await page.getByText(/That is not the passphrase/).waitFor()
+  await tryWith(colleague)
+  await shell().waitFor()
+  await lock()
 })
 
 test('a backup becomes a vault of its own; what is there is not replaced', async () => {

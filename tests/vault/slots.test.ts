@@ -118,9 +118,18 @@ describe('slots', () => {
   it('never removes the last passphrase or recovery secret', async () => {
     const { vault } = await makeVault()
     await addSlot(vault, { kind: 'keychain', secret: Buffer.alloc(32, 9) }, noon)
+    removeSlot(vault, slotId(vault, 'recovery'))
+    expect(await codeOf(() => removeSlot(vault, slotId(vault, 'passphrase')))).toBe('vault.lastSlot')
+    expect(listSlots(vault).map(({ kind }) => kind)).toEqual(['passphrase', 'keychain'])
+  })
+
+  it('never removes the last passphrase while only a sheet and a keychain remain', async () => {
+    const { vault } = await makeVault()
+    await addSlot(vault, { kind: 'keychain', secret: Buffer.alloc(32, 9) }, noon)
+    expect(await codeOf(() => removeSlot(vault, slotId(vault, 'passphrase')))).toBe('vault.lastPassphrase')
+    await addSlot(vault, newPassphrase('the colleague speaks'), noon)
     removeSlot(vault, slotId(vault, 'passphrase'))
-    expect(await codeOf(() => removeSlot(vault, slotId(vault, 'recovery')))).toBe('vault.lastSlot')
-    expect(listSlots(vault).map(({ kind }) => kind)).toEqual(['recovery', 'keychain'])
+    expect(listSlots(vault).map(({ kind }) => kind)).toEqual(['recovery', 'keychain', 'passphrase'])
   })
 
   it('says so when there is no such slot', async () => {

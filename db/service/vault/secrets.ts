@@ -3,11 +3,13 @@ import { instantNow } from '../../domain/instant.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { calibrateArgon2 } from '../../vault/argon2.ts'
 import { renewKeys } from '../../vault/key-renewal.ts'
-import { formatRecoverySecret, makeRecoverySecret } from '../../vault/recovery-secret.ts'
+import { keptSheets, setKeptSheets } from '../../store/queries/kept-sheets.ts'
+import { formatRecoverySecret, makeRecoverySecret, parseRecoverySecret } from '../../vault/recovery-secret.ts'
 import type { NewSecret } from '../../vault/secret.ts'
 import {
   addSlot,
   changePassphrase as changeVaultPassphrase,
+  findSlot,
   isSecretOf,
   listSlots as listVaultSlots,
   removeSlot as removeVaultSlot,
@@ -17,35 +19,92 @@ import { startSession, type Vault, type VaultOptions } from '../vault.ts'
 
 type Cost = Pick<VaultOptions, 'cost'>
 
-/** The ways in: passphrases, recovery secrets, this computer's keychain. */
-export const listSlots = (vault: Vault): SlotSummary[] => listVaultSlots(vault.folder)
+/** A way in. `isKept`: false for a recovery sheet that nobody has shown yet to have. */
+export interface WayIn extends SlotSummary {
+  readonly isKept: boolean
+}
 
-/** Older backups still open with the old passphrase. Errors: `vault.wrongPassphrase`, `vault.weakPassphrase`. */
+/** The ways in: passphrases, recovery secrets, this computer's keychain. */
+export function listSlots(vault: Vault): WayIn[] {
+  const kept = new Set(keptSheets(vault.store))
+  return listVaultSlots(vault.folder).map((slot) => ({
+    ...slot,
+    isKept: slot.kind !== 'recovery' || kept.has(slot.id),
+  }))
+}
+
+/**
+ * Older backups still open with the old passphrase.
+ * Errors: `vault.wrongPassphrase`, `vault.weakPassphrase`; `vault.samePassphrase` for the one of a colleague.
+ */
 export async function changePassphrase(
   vault: Vault,
   { from, to }: { readonly from: string; readonly to: string },
   options: Cost = {},
 ): Promise<void> {
+  if (to !== from) await refuseKnown(vault, to)
   const cost = options.cost ?? (await calibrateArgon2())
   await changeVaultPassphrase(vault.folder, { from, to, cost, at: instantNow(vault.store.clock) })
 }
 
-/**
- * For a vault opened with the recovery sheet: the new passphrase takes the place of every other one.
- * Errors: `vault.weakPassphrase`.
- */
-export async function replacePassphrases(vault: Vault, to: string, options: Cost = {}): Promise<void> {
-  const cost = options.cost ?? (await calibrateArgon2())
-  const forgotten = listSlots(vault).filter(({ kind }) => kind === 'passphrase')
-  await addSlot(vault.folder, { kind: 'passphrase', passphrase: to, cost }, instantNow(vault.store.clock))
-  for (const { id } of forgotten) removeVaultSlot(vault.folder, id)
+interface Replacement extends Cost {
+  /** What the new one takes the place of. Unsaid, the only passphrase there is; of several, none. */
+  readonly forgotten?: readonly string[] | undefined
 }
 
-/** One more recovery secret; `keep` gets it before it opens anything, and when it throws, none is added. */
-export async function addRecovery(vault: Vault, keep: (secret: string) => void): Promise<SlotSummary> {
-  const secret = makeRecoverySecret()
-  keep(formatRecoverySecret(secret))
-  return addSlot(vault.folder, { kind: 'recovery', secret }, instantNow(vault.store.clock))
+/**
+ * For a vault opened with the recovery sheet: a new passphrase in place of what was forgotten. Those of colleagues go
+ * on opening it; their number comes back.
+ * Errors: `vault.weakPassphrase`, `vault.slotMissing`; `vault.samePassphrase` for one that opens the vault already.
+ */
+export async function replacePassphrases(
+  vault: Vault,
+  to: string,
+  { forgotten, ...options }: Replacement = {},
+): Promise<{ readonly left: number }> {
+  const before = passphrasesOf(vault)
+  const going = forgotten ?? (before.length === 1 ? before : [])
+  const missing = going.find((id) => !before.includes(id))
+  if (missing !== undefined) throw new AppError('vault.slotMissing', { id: missing })
+  const added = await addPassphrase(vault, to, options)
+  for (const id of going) removeVaultSlot(vault.folder, id)
+  return { left: passphrasesOf(vault).filter((id) => id !== added.id).length }
+}
+
+const passphrasesOf = (vault: Vault): string[] =>
+  listSlots(vault).flatMap(({ id, kind }) => (kind === 'passphrase' ? [id] : []))
+
+/** For a sheet that is not one yet: nothing opens with it before `addRecovery`. */
+export const newRecoverySecret = (): string => formatRecoverySecret(makeRecoverySecret())
+
+/** One more recovery sheet, which somebody has. Error: `vault.recoveryMalformed`. */
+export async function addRecovery(vault: Vault, secret: string): Promise<SlotSummary> {
+  const recovery = { kind: 'recovery', secret: parseRecoverySecret(secret) } as const
+  const slot = await addSlot(vault.folder, recovery, instantNow(vault.store.clock))
+  await markKept(vault, slot.id)
+  return slot
+}
+
+/** Somebody has typed the sheet. Errors: `vault.recoveryMalformed`, `vault.wrongRecovery`, `vault.noSuchSlot`. */
+export async function confirmSheet(vault: Vault, typed: string): Promise<void> {
+  await markKept(
+    vault,
+    await findSlot(vault.folder, { kind: 'recovery', secret: parseRecoverySecret(typed) }),
+  )
+}
+
+/** Every sheet there is was written to a file by order. */
+export const confirmSheets = (vault: Vault): Promise<void> =>
+  markKept(vault, ...listSlots(vault).flatMap(({ id, kind }) => (kind === 'recovery' ? [id] : [])))
+
+/** What was removed meanwhile is forgotten. */
+async function markKept(vault: Vault, ...ids: readonly string[]): Promise<void> {
+  const there = new Set(listVaultSlots(vault.folder).map(({ id }) => id))
+  const kept = new Set([...keptSheets(vault.store), ...ids])
+  await setKeptSheets(
+    vault.store,
+    [...kept].filter((id) => there.has(id)),
+  )
 }
 
 /** Before a step that asks for the passphrase again. Errors: `vault.wrongPassphrase`. */
@@ -54,12 +113,18 @@ export async function checkPassphraseOf(vault: Vault, passphrase: string): Promi
     throw new AppError('vault.wrongPassphrase', {})
 }
 
-/** One more passphrase, for a colleague. Errors: `vault.weakPassphrase`. */
+async function refuseKnown(vault: Vault, passphrase: string): Promise<void> {
+  if (await isSecretOf(vault.folder, { kind: 'passphrase', passphrase }))
+    throw new AppError('vault.samePassphrase', {})
+}
+
+/** One more passphrase, for a colleague. Errors: `vault.weakPassphrase`, `vault.samePassphrase`. */
 export async function addPassphrase(
   vault: Vault,
   passphrase: string,
   options: Cost = {},
 ): Promise<SlotSummary> {
+  await refuseKnown(vault, passphrase)
   const cost = options.cost ?? (await calibrateArgon2())
   return addSlot(vault.folder, { kind: 'passphrase', passphrase, cost }, instantNow(vault.store.clock))
 }
@@ -71,7 +136,7 @@ export async function addKeychain(vault: Vault, secret: Uint8Array): Promise<voi
   for (const { id } of older) removeVaultSlot(vault.folder, id)
 }
 
-/** Errors: `vault.slotMissing`, `vault.lastSlot`. */
+/** Errors: `vault.slotMissing`, `vault.lastSlot`, `vault.lastPassphrase`. */
 export const removeSlot = (vault: Vault, id: string): void => removeVaultSlot(vault.folder, id)
 
 interface KeyRenewal extends Watch {

@@ -104,7 +104,9 @@ import {
   addRecovery,
   changePassphrase,
   checkPassphraseOf,
+  confirmSheet,
   listSlots,
+  newRecoverySecret,
   removeSlot,
   renewVaultKeys,
   replacePassphrases,
@@ -378,12 +380,21 @@ export const handlers = {
     slots: ({ vault }) => listSlots(vault),
     warnings: ({ vault }) => warningsFor(vault.folder.paths.folder),
     changePassphrase: ({ vault }, { from, to }) => changePassphrase(vault, { from, to }),
-    replacePassphrases: ({ vault }, { passphrase }) => replacePassphrases(vault, passphrase),
+    replacePassphrases: async ({ vault }, { passphrase, forgotten }) => {
+      await replacePassphrases(vault, passphrase, { forgotten })
+    },
     addPassphrase: async ({ vault }, { passphrase }) => {
       await addPassphrase(vault, passphrase)
     },
-    addRecovery: ({ vault }) => withRecovery((keep) => addRecovery(vault, keep)),
-    removeSlot: ({ vault }, { id }) => removeSlot(vault, id),
+    newSheet: () => ({ recovery: newRecoverySecret() }),
+    addRecovery: async ({ vault }, { recovery }) => {
+      await addRecovery(vault, recovery)
+    },
+    confirmSheet: ({ vault }, { recovery }) => confirmSheet(vault, recovery),
+    removeSlot: async ({ vault }, { id, passphrase }) => {
+      await checkPassphraseOf(vault, passphrase)
+      removeSlot(vault, id)
+    },
     renewKeys: (context, { passphrase }) =>
       withRecovery((keepRecovery) =>
         context.replace((closeReaders) =>

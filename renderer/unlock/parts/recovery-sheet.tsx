@@ -11,28 +11,29 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useAttempt } from './attempt.ts'
 import { askedGroups, readRecovery, recoveryGroups } from './recovery-text.ts'
 import styles from './recovery-sheet.module.css'
 
 export interface RecoverySheetProps {
   readonly secret: string
   readonly vaultName: string
-  /** It is kept somewhere, and was read again from there. */
-  readonly onDone: () => void
+  /** It is kept somewhere, and was read again from there. What goes wrong then is said. */
+  readonly onKept: () => Promise<void>
 }
 
 /** The sheet that opens the vault when the passphrase is forgotten: kept outside, and typed again in part. */
-export function RecoverySheet({ secret, vaultName, onDone }: RecoverySheetProps) {
+export function RecoverySheet({ secret, vaultName, onKept }: RecoverySheetProps) {
   return (
     <>
       <Sheet secret={secret} vaultName={vaultName} />
-      <Retyping secret={secret} onDone={onDone} />
+      <Retyping secret={secret} onKept={onKept} />
       <PrintedSheet secret={secret} vaultName={vaultName} />
     </>
   )
 }
 
-function Sheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onDone'>) {
+function Sheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onKept'>) {
   const { t, locale } = useLanguage()
   const [told, setTold] = useState<{ readonly text: string; readonly failed: boolean }>()
   const title = useId()
@@ -84,17 +85,18 @@ function Sheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onDone'>) {
 
 const both = [0, 1] as const
 
-function Retyping({ secret, onDone }: Omit<RecoverySheetProps, 'vaultName'>) {
+function Retyping({ secret, onKept }: Omit<RecoverySheetProps, 'vaultName'>) {
   const { t } = useLanguage()
   const asked = askedGroups(secret)
   const groups = recoveryGroups(secret)
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
   const [isTried, setTried] = useState(false)
+  const attempt = useAttempt()
   const isRight = (index: 0 | 1) => readRecovery(typed[index]) === groups[asked[index]]
   const check = (fields: NodeListOf<HTMLInputElement>) => {
     setTried(true)
     const wrong = both.find((index) => !isRight(index))
-    if (wrong === undefined) onDone()
+    if (wrong === undefined) void attempt.run(onKept)
     else fields[wrong]?.focus()
   }
   return (
@@ -122,8 +124,13 @@ function Retyping({ secret, onDone }: Omit<RecoverySheetProps, 'vaultName'>) {
           />
         ))}
       </div>
+      {attempt.error !== undefined && (
+        <Banner tone="danger" isAlert>
+          {attempt.error}
+        </Banner>
+      )}
       <div className={styles.end}>
-        <Button type="submit" variant="primary" size="lg">
+        <Button type="submit" variant="primary" size="lg" {...(attempt.isRunning && { isPending: true })}>
           {t('unlock.sheet.done')}
         </Button>
       </div>
@@ -132,7 +139,7 @@ function Retyping({ secret, onDone }: Omit<RecoverySheetProps, 'vaultName'>) {
 }
 
 /** What a printer gets: the sheet and nothing else. */
-function PrintedSheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onDone'>) {
+function PrintedSheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onKept'>) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const words = sheetWords(t)

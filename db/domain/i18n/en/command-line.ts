@@ -103,6 +103,10 @@ export const answers = {
   purged_other: '{{count, number}} records were removed for good, from the history too.',
   purgedBackups: 'These older backups still hold it. Delete them when it has to be gone everywhere:',
   passphraseChanged: 'The passphrase was changed.',
+  passphraseAdded_one:
+    'The passphrase was added. {{count, number}} other still opens the vault: see "slots list", and remove the forgotten one.',
+  passphraseAdded_other:
+    'The passphrase was added. {{count, number}} others still open the vault: see "slots list", and remove the forgotten one.',
   oldBackupsOpen: 'These backups still open with the old passphrase:',
   keysRenewed: 'The vault has new keys. Only the new passphrase and the new recovery sheet open it.',
   keysRenewedAdvice: 'Delete these backups, or keep them where nobody else gets at them.',

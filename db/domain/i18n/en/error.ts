@@ -41,6 +41,9 @@ export const error = {
     'The passphrase is too short: it needs at least {{minimum}} characters. Nothing was changed. Five unrelated words are easy to remember and hard to guess.',
   'vault.lastSlot':
     'Without a passphrase or a recovery sheet nobody could open this vault again. Nothing was changed. Add another one first.',
+  'vault.lastPassphrase':
+    'This is the only passphrase of this vault. A recovery sheet is for the day it is forgotten, not for every day, so it stays. Nothing was changed. Change the passphrase, or add another one first.',
+  'vault.samePassphrase': 'This passphrase opens the vault already. Nothing was changed. Choose another one.',
   'vault.slotMissing':
     'This vault has no key called {{id}}. Nothing was changed. Look at the list of its keys and choose one of them.',
   'vault.recoveryBesideVault':

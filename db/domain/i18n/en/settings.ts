@@ -35,13 +35,33 @@ export const settings = {
   clearanceLower: 'Hide them again',
 
   waysTitle: 'What opens this vault',
-  waysHint: 'Each of these opens it alone. Keep at least a passphrase or a recovery sheet.',
+  waysHint: 'Each of these opens it alone. At least one passphrase stays.',
   'slot.passphrase': 'Passphrase',
   'slot.recovery': 'Recovery sheet',
   'slot.keychain': 'This computer’s keychain',
   added: 'Added {{day}}',
   removeSlotName: 'Remove: {{name}}, added {{day}}',
   slotRemoved: 'It no longer opens this vault. Older backups still open with it.',
+  notConfirmed: 'Not confirmed',
+  sheetUnconfirmed:
+    'Nobody has shown yet to have the recovery sheet: it was on screen, but nothing was typed from it. If you have it, type it once. If not, make a new one: without a sheet, a forgotten passphrase cannot be helped.',
+  confirmSheet: 'Type the sheet',
+  confirmSheetHint:
+    'Type the whole code. Nothing is changed; Caucus then knows that you have a sheet that opens this vault.',
+  confirmSheetSubmit: 'Confirm',
+  sheetConfirmed: 'The sheet opens this vault. Keep it where it is.',
+  sheetAdded: 'The new sheet opens this vault from now on.',
+  sheetNotAdded:
+    'The new sheet was not added: it opens nothing, so throw away what was printed or saved. What opened the vault before still does.',
+  removeSlot: 'Remove: {{name}}',
+  removeSlotHint:
+    'It will no longer open this vault, and that cannot be undone. Type a passphrase that opens the vault.',
+  removeSlotSubmit: 'Remove',
+  onlyPassphrase:
+    'This is the only passphrase of the vault, so it stays: a recovery sheet is for the day it is forgotten, not for every day. You can put another one in its place.',
+  needsPassphrase:
+    'Before a way in is removed, Caucus asks for a passphrase, and this vault has none. Set one first.',
+  setPassphrase: 'Set a passphrase',
   changePassphrase: 'Change the passphrase',
   addPassphrase: 'Add a passphrase',
   addSheet: 'New recovery sheet',
@@ -53,7 +73,8 @@ export const settings = {
   save: 'Save',
   passphraseChanged: 'The passphrase was changed. Backups made before still open with the old one.',
   passphraseAdded: 'Another passphrase opens this vault from now on.',
-  sheetHint: 'This sheet opens the vault from now on, and so do earlier ones until you remove them above.',
+  sheetHint:
+    'This sheet opens the vault once you have typed the two groups below. Earlier ones go on doing so until you remove them.',
   working: 'Working out the keys.',
 
   knownTitle: 'Somebody may know the passphrase',

@@ -25,6 +25,13 @@ export const unlock = {
   'fresh.title': 'Choose a new passphrase',
   'fresh.lede':
     'The vault is open. The new passphrase takes the place of the forgotten one; the sheet stays valid until you remove it in Settings.',
+  'fresh.ledeSeveral':
+    'The vault is open. It has several passphrases, perhaps of colleagues: nothing of theirs changes unless you say so. The sheet stays valid until you remove it in Settings.',
+  'fresh.which': 'Which one was forgotten?',
+  'fresh.addedOn': 'The one added {{moment}}. It opens the vault no more.',
+  'fresh.keepAll': 'I do not know: keep them all',
+  'fresh.keepAllHint':
+    'The forgotten one goes on opening the vault too, until you remove it in Settings, Security.',
   'fresh.submit': 'Set the passphrase',
   'restore.title': 'Restore a backup',
   'restore.lede':

@@ -107,6 +107,10 @@ export const answers = {
   purgedBackups:
     'Estas copias de seguridad anteriores aún lo contienen. Bórrelas si tiene que desaparecer por completo:',
   passphraseChanged: 'La frase de contraseña se cambió.',
+  passphraseAdded_one:
+    'La frase de contraseña se agregó. {{count, number}} más todavía abre la bóveda: consulte "slots list" y quite la olvidada.',
+  passphraseAdded_other:
+    'La frase de contraseña se agregó. {{count, number}} más todavía abren la bóveda: consulte "slots list" y quite la olvidada.',
   oldBackupsOpen: 'Estas copias de seguridad aún se abren con la frase anterior:',
   keysRenewed:
     'La bóveda tiene claves nuevas. Solo la abren la nueva frase de contraseña y la nueva hoja de recuperación.',

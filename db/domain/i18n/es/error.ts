@@ -37,6 +37,9 @@ export const error = {
     'La frase de contraseña es demasiado corta: necesita al menos {{minimum}} caracteres. No se cambió nada. Cinco palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.',
   'vault.lastSlot':
     'Sin una frase de contraseña o una hoja de recuperación, nadie podría volver a abrir esta bóveda. No se cambió nada. Agregue otra primero.',
+  'vault.lastPassphrase':
+    'Es la única frase de contraseña de esta bóveda. La hoja de recuperación es para el día en que se olvide, no para todos los días, así que la frase se queda. No se cambió nada. Cambie la frase de contraseña o agregue otra primero.',
+  'vault.samePassphrase': 'Esta frase de contraseña ya abre la bóveda. No se cambió nada. Elija otra.',
   'vault.slotMissing':
     'Esta bóveda no tiene ninguna llave llamada {{id}}. No se cambió nada. Consulte la lista de sus llaves y elija una de ellas.',
   'vault.recoveryBesideVault':

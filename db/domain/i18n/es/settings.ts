@@ -36,14 +36,33 @@ export const settings = {
   clearanceLower: 'Ocultarlos de nuevo',
 
   waysTitle: 'Qué abre esta bóveda',
-  waysHint:
-    'Cada una de estas cosas la abre por sí sola. Conserve al menos una frase de contraseña o una hoja de recuperación.',
+  waysHint: 'Cada una de estas cosas la abre por sí sola. Al menos una frase de contraseña se queda.',
   'slot.passphrase': 'Frase de contraseña',
   'slot.recovery': 'Hoja de recuperación',
   'slot.keychain': 'Llavero de esta computadora',
   added: 'Agregada {{day}}',
   removeSlotName: 'Quitar: {{name}}, agregada {{day}}',
   slotRemoved: 'Ya no abre esta bóveda. Las copias anteriores todavía se abren con ella.',
+  notConfirmed: 'Sin confirmar',
+  sheetUnconfirmed:
+    'Nadie ha mostrado todavía que tiene la hoja de recuperación: estuvo en pantalla, pero no se escribió nada de ella. Si la tiene, escríbala una vez. Si no, haga una nueva: sin hoja no hay remedio para una frase de contraseña olvidada.',
+  confirmSheet: 'Escribir la hoja',
+  confirmSheetHint:
+    'Escriba el código completo. No cambia nada; así Caucus sabe que usted tiene una hoja que abre esta bóveda.',
+  confirmSheetSubmit: 'Confirmar',
+  sheetConfirmed: 'La hoja abre esta bóveda. Guárdela donde está.',
+  sheetAdded: 'Desde ahora la hoja nueva abre esta bóveda.',
+  sheetNotAdded:
+    'La hoja nueva no se agregó: no abre nada, así que deseche lo que se imprimió o guardó. Lo que abría la bóveda antes la sigue abriendo.',
+  removeSlot: 'Quitar: {{name}}',
+  removeSlotHint:
+    'Ya no abrirá esta bóveda, y eso no se puede deshacer. Escriba una frase de contraseña que abra la bóveda.',
+  removeSlotSubmit: 'Quitar',
+  onlyPassphrase:
+    'Es la única frase de contraseña de la bóveda, así que se queda: la hoja de recuperación es para el día en que se olvide, no para todos los días. Usted puede poner otra en su lugar.',
+  needsPassphrase:
+    'Antes de quitar una entrada, Caucus pide una frase de contraseña, y esta bóveda no tiene ninguna. Establezca una primero.',
+  setPassphrase: 'Establecer una frase de contraseña',
   changePassphrase: 'Cambiar la frase de contraseña',
   addPassphrase: 'Agregar una frase de contraseña',
   addSheet: 'Nueva hoja de recuperación',
@@ -57,7 +76,7 @@ export const settings = {
     'Se cambió la frase de contraseña. Las copias anteriores todavía se abren con la antigua.',
   passphraseAdded: 'Desde ahora otra frase de contraseña abre esta bóveda.',
   sheetHint:
-    'Desde ahora esta hoja abre la bóveda, y también las anteriores hasta que usted las quite arriba.',
+    'Esta hoja abre la bóveda en cuanto usted escriba los dos grupos de abajo. Las anteriores la siguen abriendo hasta que usted las quite.',
   working: 'Calculando las claves.',
 
   knownTitle: 'Alguien puede conocer la frase de contraseña',

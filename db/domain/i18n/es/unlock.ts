@@ -24,6 +24,13 @@ export const unlock = {
   'fresh.title': 'Elija una frase de contraseña nueva',
   'fresh.lede':
     'La bóveda está abierta. La frase nueva ocupa el lugar de la olvidada; la hoja sigue siendo válida hasta que usted la quite en Ajustes.',
+  'fresh.ledeSeveral':
+    'La bóveda está abierta. Tiene varias frases de contraseña, quizá de colegas: nada de ellas cambia si usted no lo dice. La hoja sigue siendo válida hasta que usted la quite en Ajustes.',
+  'fresh.which': '¿Cuál se olvidó?',
+  'fresh.addedOn': 'La agregada el {{moment}}. Ya no abrirá la bóveda.',
+  'fresh.keepAll': 'No lo sé: conservar todas',
+  'fresh.keepAllHint':
+    'La olvidada también sigue abriendo la bóveda, hasta que usted la quite en Ajustes, Seguridad.',
   'fresh.submit': 'Guardar la frase',
   'restore.title': 'Restaurar una copia de seguridad',
   'restore.lede':
