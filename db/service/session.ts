@@ -12,6 +12,8 @@ export interface ReadSession {
 /** An unlocked vault as the use cases see it. */
 export interface Session extends ReadSession {
   readonly store: Store
+  /** The draft of what is written now: it ends with it. */
+  readonly endsDraft?: number | undefined
 }
 
 export const readOf = (session: ReadSession): ReadDb => reading(session.store, session.clearance)
@@ -22,5 +24,6 @@ export function record<T>(
   kind: string,
   work: (write: WriteDb) => Promise<T> | T,
 ): Promise<Recorded<T>> {
-  return inBatch(session.store, { kind, clearance: session.clearance }, work)
+  const { store, clearance, endsDraft } = session
+  return inBatch(store, { kind, clearance, endsDraft }, work)
 }

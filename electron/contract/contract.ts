@@ -111,7 +111,10 @@ export const endpoints: readonly NamedEndpoint[] = Object.entries(contract).flat
 
 type Call<E> = E extends { readonly kind: 'job' }
   ? (input: InputOf<E>, onProgress: (progress: ProgressOf<E>) => void) => RunningJob<OutputOf<E>>
-  : (input: InputOf<E>) => Promise<Result<OutputOf<E>>>
+  : E extends { readonly kind: 'write'; readonly side: 'vault' }
+    ? /** `draft`: what this records; it ends in the same transaction. */
+      (input: InputOf<E>, draft?: number) => Promise<Result<OutputOf<E>>>
+    : (input: InputOf<E>) => Promise<Result<OutputOf<E>>>
 
 /** What the window calls. */
 export type Api<C = Contract> = {

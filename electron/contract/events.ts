@@ -5,6 +5,8 @@ import type { Noun } from '../../db/domain/noun.ts'
 export interface Events {
   /** These nouns changed: what shows them is asked for again. */
   readonly changed: { readonly nouns: readonly Noun[] }
+  /** The vault is about to be locked, and the window to go: what was typed last is handed over now. */
+  readonly locking: object
   readonly locked: { readonly reason: LockReason }
   readonly progress: { readonly job: number; readonly progress: unknown }
   /** A notification was clicked: the follow-up it told of, or null for the day. */
@@ -16,6 +18,7 @@ export type EventName = keyof Events
 
 export const eventNames = [
   'changed',
+  'locking',
   'locked',
   'progress',
   'open',

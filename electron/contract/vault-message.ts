@@ -43,6 +43,8 @@ export type VaultRequest =
       readonly id: number
       readonly name: string
       readonly input: unknown
+      /** A write ends this draft in its transaction. */
+      readonly draft?: number | undefined
       readonly paths: Readonly<Record<FileHandle, string>>
     }
   | { readonly type: 'cancel'; readonly id: number }

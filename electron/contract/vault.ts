@@ -98,6 +98,8 @@ export const vaultSlice = {
   /** Puts a backup at a free place and opens it; cancelled, nothing is left there. */
   restore: mainJob(restoreSchema).returns<void, WorkDone>(),
   lock: ask(z.strictObject({ wish: z.enum(wishes).optional() })).returns<void>(),
+  /** Answers the event `locking`: what was typed last is on its way to the vault. */
+  handedOver: ask(nothing).returns<void>(),
   setMeetingMode: ask(z.strictObject({ on: z.boolean() })).returns<void>(),
   meetingMode: ask(nothing).returns<{ readonly on: boolean }>(),
   /** Whether this computer has a keychain worth the name. */

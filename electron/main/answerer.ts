@@ -8,7 +8,7 @@ export type AnswererParts = Omit<MainContext, keyof CallContext | keyof Followed
 type AnyAnswer = (context: MainContext, input: unknown) => unknown
 
 const reportTo =
-  ({ job, sender }: CallContext) =>
+  ({ job, sender }: Pick<CallContext, 'job' | 'sender'>) =>
   (progress: unknown): void =>
     sender.send('progress', { job, progress })
 
@@ -30,9 +30,15 @@ export function answerer(parts: AnswererParts): Pick<Boundary, 'answer' | 'cance
     )
   }
 
-  const askVault: Answer = async ({ name }, input, { job, sender }) => {
+  const askVault: Answer = async ({ name }, input, { job, draft, sender }) => {
     const onProgress = reportTo({ job, sender })
-    const asked = host.call({ name, input, paths: parts.files.pathsIn(input), onProgress })
+    const asked = host.call({
+      name,
+      input,
+      paths: parts.files.pathsIn(input),
+      onProgress,
+      ...(draft !== null && { draft }),
+    })
     return whileStoppable(
       job,
       () => host.cancel(asked.id),

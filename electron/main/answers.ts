@@ -3,6 +3,7 @@ import type { Handlers } from '../contract/contract.ts'
 import type { WrittenReport } from '../contract/report.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
 import type { CopiedText } from './copied-text.ts'
+import type { LastWords } from './last-words.ts'
 import { choosePaths } from './dialogs.ts'
 import type { ChosenFiles } from './files.ts'
 import { newPlace } from './new-place.ts'
@@ -23,6 +24,7 @@ export interface MainContext extends CallContext, Followed {
   readonly keychain: Keychain
   readonly host: VaultHost
   readonly idle: IdleLock
+  readonly lastWords: LastWords
   readonly preferences: PreferenceFile
   readonly copied: CopiedText
   /** A command of the menu, by its id. */
@@ -68,6 +70,7 @@ export const answers = {
       await open(context, { how: 'restore', ...paths, secret })
     },
     lock: ({ session }, { wish }) => session.lock('asked', wish),
+    handedOver: ({ lastWords }) => lastWords.said(),
     setMeetingMode: ({ idle }, { on }) => idle.setMeetingMode(on),
     meetingMode: ({ idle }) => ({ on: idle.isMeetingMode }),
     hasKeychain: ({ keychain }) => keychain.isUsable(),

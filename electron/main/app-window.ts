@@ -23,8 +23,11 @@ export class AppWindow {
     this.#window = undefined
   }
 
-  tell<E extends EventName>(event: E, detail: Events[E]): void {
-    this.#window?.webContents.send(event, detail)
+  /** False where there is no window to tell. */
+  tell<E extends EventName>(event: E, detail: Events[E]): boolean {
+    if (!this.#window || this.#window.isDestroyed()) return false
+    this.#window.webContents.send(event, detail)
+    return true
   }
 
   focus(): void {

@@ -14,6 +14,8 @@ export type Answer = (call: NamedEndpoint, input: unknown, context: CallContext)
 export interface CallContext {
   /** The window's number for a job. */
   readonly job: number | null
+  /** The draft that a write records. */
+  readonly draft: number | null
   readonly sender: WebContents
 }
 
@@ -29,15 +31,16 @@ export interface Boundary {
  */
 export function openBoundary(boundary: Boundary): void {
   for (const call of endpoints)
-    ipcMain.handle(call.name, (event, input: unknown, job: unknown) =>
+    ipcMain.handle(call.name, (event, input: unknown, job: unknown, draft: unknown) =>
       inResult(boundary.log, () => {
         checkSender(event)
-        return boundary.answer(call, parse(call, input), { job: jobNumber(job), sender: event.sender })
+        const numbers = { job: wholeNumber(job), draft: wholeNumber(draft) }
+        return boundary.answer(call, parse(call, input), { ...numbers, sender: event.sender })
       }),
     )
   ipcMain.handle('job.cancel', (event, job: unknown) => {
     checkSender(event)
-    const number = jobNumber(job)
+    const number = wholeNumber(job)
     if (number !== null) boundary.cancel(number)
   })
 }
@@ -48,7 +51,8 @@ function parse({ endpoint }: NamedEndpoint, input: unknown): unknown {
   return parseInput(endpoint.input, input)
 }
 
-const jobNumber = (job: unknown): number | null => (Number.isSafeInteger(job) ? (job as number) : null)
+const wholeNumber = (given: unknown): number | null =>
+  Number.isSafeInteger(given) ? (given as number) : null
 
 /** Only the top frame of our own page may ask. */
 function checkSender(event: IpcMainInvokeEvent): void {

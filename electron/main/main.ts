@@ -6,6 +6,7 @@ import { CopiedText } from './copied-text.ts'
 import type { LockReason } from '../contract/events.ts'
 import { ChosenFiles } from './files.ts'
 import { Keychain } from './keychain.ts'
+import { LastWords } from './last-words.ts'
 import { languageOf } from './language.ts'
 import { lockWhenAway } from './locking.ts'
 import { openLog } from './log.ts'
@@ -34,9 +35,10 @@ async function compose(): Promise<void> {
     onMoved: (place) => preferences.change({ place }),
   }))
   const host = new VaultHost(bundle('vault.cjs'), {
-    onChanged: (nouns) => window.tell('changed', { nouns }),
+    onChanged: (nouns) => void window.tell('changed', { nouns }),
     onLost: () => void session.lock('failed'),
   })
+  const lastWords = new LastWords(() => window.tell('locking', {}))
   const copied = new CopiedText({
     read: () => clipboard.readText(),
     clear: () => clipboard.clear(),
@@ -47,6 +49,7 @@ async function compose(): Promise<void> {
     files,
     keychain,
     preferences,
+    lastWords,
     onLocked: async (reason) => {
       await Promise.all([copied.clear(), showLocked(window, reason)])
     },
@@ -60,14 +63,15 @@ async function compose(): Promise<void> {
     log,
     onOpen: (followUp) => openFrom(window, followUp),
   }).start()
-  const onCommand = (id: string) => window.tell('command', { id })
+  const onCommand = (id: string) => void window.tell('command', { id })
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
   quitLocked(session, window, copied)
   // Every schema of the boundary is made by this: not before the first page, which another process draws, is on its way.
   const answering = once(async () => {
     const { answerCalls } = await import('./answer-calls.ts')
-    answerCalls({ log, host, session, files, keychain, idle, preferences, copied, onCommand })
+    const parts = { log, host, session, files, keychain, idle, lastWords, preferences, copied, onCommand }
+    answerCalls(parts)
   })
   await window.renew()
 }

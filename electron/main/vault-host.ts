@@ -9,6 +9,7 @@ interface VaultCall {
   readonly name: string
   readonly input: unknown
   readonly paths: Readonly<Record<string, string>>
+  readonly draft?: number
   readonly onProgress?: (progress: unknown) => void
 }
 
@@ -87,9 +88,9 @@ export class VaultHost {
   }
 
   /** Asks for a use case. Errors: its own; `vault.locked` when there is no vault or the process ends. */
-  call({ name, input, paths, onProgress }: VaultCall): Asked {
+  call({ name, input, paths, draft, onProgress }: VaultCall): Asked {
     if (!this.isRunning) throw new AppError('vault.locked', {})
-    return this.#ask((id) => ({ type: 'call', id, name, input, paths }), onProgress)
+    return this.#ask((id) => ({ type: 'call', id, name, input, paths, draft }), onProgress)
   }
 
   cancel(id: number): void {

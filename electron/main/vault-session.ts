@@ -4,6 +4,7 @@ import type { VaultStatus, Wish } from '../contract/vault.ts'
 import type { LockReason } from '../contract/events.ts'
 import type { ChosenFiles } from './files.ts'
 import type { Keychain } from './keychain.ts'
+import type { LastWords } from './last-words.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { Followed, VaultHost } from './vault-host.ts'
 import type { VaultOpening } from '../contract/vault-message.ts'
@@ -13,6 +14,7 @@ interface VaultSessionParts {
   readonly files: ChosenFiles
   readonly keychain: Keychain
   readonly preferences: PreferenceFile
+  readonly lastWords: Pick<LastWords, 'hear'>
   /** Destroys what the window shows and opens an empty one. */
   readonly onLocked: (reason: LockReason) => Promise<void>
 }
@@ -93,12 +95,13 @@ export class VaultSession {
   }
 
   /**
-   * What the window showed goes first; whatever it had sent is answered before the vault closes. A machine about to
-   * sleep may not leave time for a backup.
+   * The window hands over what was typed last, unless the vault is gone, and goes; whatever it had sent is answered
+   * before the vault closes. A machine about to sleep may not leave time for a backup.
    */
   async #lock(reason: LockReason): Promise<void> {
-    const { host, files, preferences, onLocked } = this.#parts
+    const { host, files, preferences, lastWords, onLocked } = this.#parts
     preferences.change({ closedAt: new Date().toISOString() })
+    if (reason !== 'failed') await lastWords.hear()
     files.clear()
     const ended = host.end(reason !== 'suspended')
     try {

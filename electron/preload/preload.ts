@@ -9,8 +9,13 @@ import { eventNames } from '../contract/events.ts'
 const calls: Record<string, Record<string, unknown>> = {}
 for (const { name, slice, method, endpoint } of endpoints) {
   calls[slice] ??= {}
-  calls[slice][method] =
-    endpoint.kind === 'job' ? startJob(name) : (input: unknown) => ipcRenderer.invoke(name, input)
+  calls[slice][method] = endpoint.kind === 'job' ? startJob(name) : askOnce(name)
+}
+
+/** A write may name the draft that it records. */
+function askOnce(name: string) {
+  return (input: unknown, draft: unknown) =>
+    ipcRenderer.invoke(name, input, null, typeof draft === 'number' ? draft : null)
 }
 
 let lastJob = 0

@@ -1,11 +1,14 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { UnlockScreen } from '../unlock/unlock-screen.tsx'
 import { onEvent } from './api/caucus.ts'
+import { useTranslate } from './api/language.tsx'
 import { goTo } from './api/navigation.ts'
 import { queryClient, useRead } from './api/queries.ts'
 import { useLockedMenu } from './menu.ts'
 
 const importShell = () => import('./shell.tsx')
+
+const importPlace = () => import('./api/left-place.ts')
 
 /** All that an open vault needs is a file of its own: the way in does not wait for it. */
 const Shell = lazy(() => importShell().then((module) => ({ default: module.Shell })))
@@ -15,6 +18,7 @@ const paintingMs = 250
 
 /** Nothing but the way in while the vault is locked; everything else after. */
 export function Gate() {
+  const t = useTranslate()
   const { data: status, refetch } = useRead('vault', 'status', {})
   useEffect(() => onEvent('locked', () => void refetch()), [refetch])
   if (!status) return null
@@ -29,6 +33,7 @@ export function Gate() {
       predicate: ({ queryKey: [name] }) => name !== 'window.preferences' && name !== 'vault.status',
     })
     if (isNew) goTo('/welcome', { replace: true })
+    else await (await importPlace()).goBack(t)
     await refetch()
   }
   return <Locked status={status} onUnlocked={(isNew) => void enter(isNew)} />

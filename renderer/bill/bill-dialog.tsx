@@ -3,6 +3,7 @@ import type { BillId } from '../../db/domain/bill.ts'
 import type { BillRow } from '../../electron/contract/bill.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { ask, useRead } from '../app/api/queries.ts'
@@ -44,6 +45,13 @@ function BillForm({ bill, number, onClose }: BillFormProps) {
     jurisdiction: (bill?.jurisdiction?.id ?? none) as string,
   })
   const set = (change: Partial<typeof values>) => setValues((now) => ({ ...now, ...change }))
+  const draft = useFormDraft({
+    form: `bill ${bill?.id ?? 'new'}`,
+    noun: 'bill',
+    record: bill?.id,
+    values,
+    restore: setValues,
+  })
   const save = async () => {
     const said = (text: string) => text.trim() || null
     const fields = {
@@ -56,8 +64,14 @@ function BillForm({ bill, number, onClose }: BillFormProps) {
     if (fields.number === '') return
     const told = { number: fields.number }
     const done = bill
-      ? await tell(ask('bill', 'update', { id: bill.id, fields }), t('billScreen.saved', told))
-      : await tell(ask('bill', 'create', fields), t('billScreen.added', told))
+      ? await tell(
+          draft.record((ended) => ask('bill', 'update', { id: bill.id, fields }, ended)),
+          t('billScreen.saved', told),
+        )
+      : await tell(
+          draft.record((ended) => ask('bill', 'create', fields, ended)),
+          t('billScreen.added', told),
+        )
     if (!done) return
     onClose()
     if (!bill && done.value) goTo(`/bills/${done.value}`)
@@ -68,6 +82,7 @@ function BillForm({ bill, number, onClose }: BillFormProps) {
       size="md"
       onClose={onClose}
       onSubmit={save}
+      draft={draft}
       submitLabel={t(bill ? 'billScreen.save' : 'billScreen.add')}
     >
       <div className={grid.form}>

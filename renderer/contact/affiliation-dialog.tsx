@@ -3,6 +3,7 @@ import { isCurrent } from '../../db/domain/affiliation.ts'
 import type { AffiliationFacts, ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { Change } from '../../electron/contract/change.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
@@ -31,7 +32,21 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
   const [department, setDepartment] = useState(affiliation?.department ?? '')
   const [isPrimary, setPrimary] = useState(affiliation?.isPrimary ?? false)
   const [span, setSpan] = useState(spanOf(affiliation))
-  const { error, save } = useSaving(onClose)
+  const draft = useFormDraft({
+    form: `affiliation ${affiliation?.id ?? `new ${contact.id}`}`,
+    noun: 'affiliation',
+    record: contact.id,
+    sensitivity: contact.sensitivity,
+    values: { other, title, department, isPrimary, span },
+    restore: (typed) => {
+      setOther(typed.other)
+      setTitle(typed.title)
+      setDepartment(typed.department)
+      setPrimary(typed.isPrimary)
+      setSpan(typed.span)
+    },
+  })
+  const { error, save } = useSaving(onClose, draft)
   const fields = {
     title: title.trim() || null,
     department: department.trim() || null,
@@ -41,10 +56,10 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
   const submit = () => {
     const name = affiliation?.other.name ?? other?.name ?? ''
     return save(
-      (): Promise<Change<unknown>> =>
+      (ended): Promise<Change<unknown>> =>
         affiliation
-          ? ask('affiliation', 'update', { id: affiliation.id, fields })
-          : ask('affiliation', 'create', { ...endsOf(contact, other), ...fields }),
+          ? ask('affiliation', 'update', { id: affiliation.id, fields }, ended)
+          : ask('affiliation', 'create', { ...endsOf(contact, other), ...fields }, ended),
       t('contactScreen.affiliationChanged', { name }),
     )
   }
@@ -54,6 +69,7 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
       onClose={onClose}
       onSubmit={submit}
       error={error}
+      draft={draft}
       canSubmit={affiliation !== null || other !== null}
     >
       <Stack>

@@ -7,6 +7,7 @@ import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { goTo } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
 import { UndoObstacle } from '../history/parts/undo-obstacle.tsx'
@@ -17,10 +18,11 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { ContactHead, type PageKind } from './contact-head.tsx'
 import styles from './contact-screen.module.css'
 import { ContactTabs } from './contact-tabs.tsx'
-import { EditContactDialog } from './edit-contact-dialog.tsx'
+import { EditContactDialog, editDraftOf } from './edit-contact-dialog.tsx'
 import { FactsColumn } from './facts-column.tsx'
 import { Glance } from './glance.tsx'
 import { DoNotContact } from './parts/contact-panel.tsx'
+import { Unfinished } from './unfinished.tsx'
 
 export interface ContactScreenProps {
   readonly kind: PageKind
@@ -45,6 +47,7 @@ function ContactPage({ kind, details }: ContactPageProps) {
   const undoing = useUndo()
   const takeApart = useTakeApart(details, undoing)
   const edit = () => setEditing(true)
+  useOpenedAgain(editDraftOf(details.id), edit)
   useContactCommands(details.id, { edit, takeApart })
   return (
     <div className={styles.page}>
@@ -55,6 +58,7 @@ function ContactPage({ kind, details }: ContactPageProps) {
           <DoNotContact reason={details.doNotContactReason} />
         </div>
       )}
+      <Unfinished id={details.id} onEdit={edit} />
       <Glance details={details} />
       <div className={styles.body}>
         <ContactTabs details={details} />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { organizationSchema } from '../../db/domain/organization.ts'
 import { personSchema } from '../../db/domain/person.ts'
+import { highestSensitivity } from '../../db/domain/sensitivity.ts'
 import type { Change } from '../../electron/contract/change.ts'
 import type {
   ContactDetails,
@@ -10,6 +12,7 @@ import type {
 } from '../../electron/contract/contact-details.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { failureText } from '../app/api/failures.ts'
+import { useFormDraft, type FormDraft } from '../app/api/form-draft.ts'
 import { FormText } from '../app/api/form-field.tsx'
 import { useSchemaForm } from '../app/api/form.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -18,7 +21,8 @@ import { MoreOrganizationFields, OrganizationFields } from '../organization/part
 import { organizationValuesOf, toOrganizationInput } from '../organization/parts/organization-values.ts'
 import { MorePersonFields, NameFields } from '../person/parts/person-fields.tsx'
 import { personValuesOf, toPersonInput } from '../person/parts/person-values.ts'
-import { OwnFields, useOwnFields } from './parts/fields/own-fields.tsx'
+import { OwnFields, useOwnFields, type OwnFieldsForm } from './parts/fields/own-fields.tsx'
+import type { ContactValues } from './parts/contact-values.ts'
 import { FormDialog } from './parts/form-dialog.tsx'
 import grid from './parts/form-grid.module.css'
 import { GuardFields } from './parts/guard-fields.tsx'
@@ -47,15 +51,21 @@ function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
   const { control } = form
   const save = useSave(details.name, onClose)
   const own = useOwnFields('person', details)
+  const draft = useEditDraft(details, form, own)
   return (
     <EditDialog
       details={details}
       error={save.error}
+      draft={draft}
       onClose={onClose}
       onSubmit={() =>
         save.run(() =>
           submit(async (fields) =>
-            save.tell(await ask('person', 'update', { id: details.id, fields, own: own.entries() })),
+            save.tell(
+              await draft.record((ended) =>
+                ask('person', 'update', { id: details.id, fields, own: own.entries() }, ended),
+              ),
+            ),
           ),
         )
       }
@@ -80,15 +90,21 @@ function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | 
   const save = useSave(details.name, onClose)
   const id = details.id as OrganizationDetails['id']
   const own = useOwnFields(details.noun === 'office' ? null : 'organization', details)
+  const draft = useEditDraft(details, form, own)
   return (
     <EditDialog
       details={details}
       error={save.error}
+      draft={draft}
       onClose={onClose}
       onSubmit={() =>
         save.run(() =>
           submit(async (fields) =>
-            save.tell(await ask('organization', 'update', { id, fields, own: own.entries() })),
+            save.tell(
+              await draft.record((ended) =>
+                ask('organization', 'update', { id, fields, own: own.entries() }, ended),
+              ),
+            ),
           ),
         )
       }
@@ -103,13 +119,38 @@ function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | 
   )
 }
 
+/** Names the draft of a contact that is edited. */
+export const editDraftOf = (id: ContactDetails['id']): string => `contact ${id}`
+
+/** What is typed over what is known is kept until it is saved. */
+function useEditDraft<Values extends ContactValues>(
+  { id, noun, sensitivity }: ContactDetails,
+  { control, reset, formState }: UseFormReturn<Values>,
+  own: OwnFieldsForm,
+): FormDraft {
+  const values = useWatch({ control }) as Values
+  return useFormDraft({
+    form: editDraftOf(id),
+    noun,
+    record: id,
+    sensitivity: highestSensitivity(sensitivity, values.sensitivity),
+    values: { values, own: own.changed },
+    isDirty: formState.isDirty || Object.keys(own.changed).length > 0,
+    restore: (typed) => {
+      reset(typed.values, { keepDefaultValues: true })
+      own.restore(typed.own)
+    },
+  })
+}
+
 interface EditDialogProps extends EditProps<ContactDetails> {
   readonly error: string | undefined
+  readonly draft: FormDraft
   readonly onSubmit: () => Promise<void>
   readonly children: React.ReactNode
 }
 
-function EditDialog({ details, error, onClose, onSubmit, children }: EditDialogProps) {
+function EditDialog({ details, error, draft, onClose, onSubmit, children }: EditDialogProps) {
   const t = useTranslate()
   return (
     <FormDialog
@@ -118,6 +159,7 @@ function EditDialog({ details, error, onClose, onSubmit, children }: EditDialogP
       onClose={onClose}
       onSubmit={onSubmit}
       error={error}
+      draft={draft}
     >
       <div className={grid.form}>{children}</div>
     </FormDialog>

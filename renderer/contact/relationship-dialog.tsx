@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
@@ -30,20 +31,32 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
   const [other, setOther] = useState<FoundContact | null>(null)
   const [chosen, setChosen] = useState<Option | null>(tie ? tieOption(t, tie) : null)
   const [nature, setNature] = useState(() => natureOf(tie))
-  const { error, save } = useSaving(onClose)
+  const draft = useFormDraft({
+    form: `relationship ${tie?.id ?? `new ${from.id}`}`,
+    noun: 'relationship',
+    record: from.id,
+    sensitivity: from.sensitivity,
+    values: { other, chosen, nature },
+    restore: (typed) => {
+      setOther(typed.other)
+      setChosen(typed.chosen)
+      setNature(typed.nature)
+    },
+  })
+  const { error, save } = useSaving(onClose, draft)
   const submit = async () => {
     if (!chosen) return
     const { type, way } = typeOf(chosen)
     const fields = { ...toFields(nature), type }
     if (tie) {
       const message = t('contactScreen.relationshipChanged', { name: tie.with.name })
-      return save(() => ask('relationship', 'update', { id: tie.id, fields }), message)
+      return save((ended) => ask('relationship', 'update', { id: tie.id, fields }, ended), message)
     }
     if (!other || other.noun === 'office' || from.noun === 'office') return
     const isThere = way === 'there'
     const ends = isThere ? { from: from.id, to: other.id } : { from: other.id, to: from.id }
     const message = t('contactScreen.relationshipAdded', { name: other.name })
-    return save(() => ask('relationship', 'create', { ...ends, ...fields }), message)
+    return save((ended) => ask('relationship', 'create', { ...ends, ...fields }, ended), message)
   }
   return (
     <FormDialog
@@ -51,6 +64,7 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
       onClose={onClose}
       onSubmit={submit}
       error={error}
+      draft={draft}
       canSubmit={chosen !== null && (tie !== undefined || other !== null)}
     >
       <Stack>

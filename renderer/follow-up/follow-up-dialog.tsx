@@ -3,15 +3,18 @@ import type { ContactId } from '../../db/domain/contact.ts'
 import type { FollowUpId, FollowUpInput } from '../../db/domain/follow-up.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { Uid } from '../../db/domain/uid.ts'
+import { defaultSensitivity } from '../../db/domain/sensitivity.ts'
 import type { FollowUpDetails } from '../../electron/contract/follow-up-row.ts'
 import { tellChange } from '../app/api/changes.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { usePreferences } from '../app/api/preferences.tsx'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { shortcutKeys } from '../app/api/shortcut.ts'
+import { RestoredDraft } from '../contact/parts/restored-draft.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -119,6 +122,14 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set())
   const quick = useQuickRead(id === undefined ? values.title : '')
   const [problem, setProblem] = useState<string>()
+  const draft = useFormDraft({
+    form: `followUp ${id ?? ['new', ...start.about].join(' ')}`,
+    noun: 'follow_up',
+    record: id,
+    sensitivity: values.sensitivity ?? defaultSensitivity,
+    values,
+    restore: setValues,
+  })
   const typed: FollowUpInput = id === undefined ? quickInput(quick.read) : { title: values.title.trim() }
   const canSave = typed.title !== '' && unclear.size === 0
   const save = async () => {
@@ -132,8 +143,8 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
     try {
       const change =
         id === undefined
-          ? await ask('followUp', 'create', input)
-          : await ask('followUp', 'update', { id, fields: input })
+          ? await draft.record((ended) => ask('followUp', 'create', input, ended))
+          : await draft.record((ended) => ask('followUp', 'update', { id, fields: input }, ended))
       tellChange(t, t(id === undefined ? 'followUpForm.created' : 'followUpForm.changed'), change.batch)
       onClose()
     } catch (error) {
@@ -177,6 +188,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
             {problem}
           </Banner>
         )}
+        <RestoredDraft draft={draft} />
         <FollowUpFields
           values={values}
           set={(change) => setValues((current) => ({ ...current, ...change }))}

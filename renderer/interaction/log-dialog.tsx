@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { LogValues } from '../../db/domain/log-draft.ts'
-import type { DialogStarts } from '../app/api/dialogs.ts'
+import { openDialog, type DialogStarts } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { RestoredDraft } from '../contact/parts/restored-draft.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { LogForm, type LogFormState } from './log-form.tsx'
-import { useLogStart } from './parts/log-start.ts'
+import { useLogStart, type LogStart } from './parts/log-start.ts'
 
 export interface LogDialogProps {
   readonly start: DialogStarts['log']
@@ -19,9 +19,9 @@ const logFormId = 'log-contact'
 /** Log a contact, or plan one, from anywhere. Closing it keeps what was typed as a draft. */
 export function LogDialog({ start, onClose }: LogDialogProps) {
   const t = useTranslate()
-  const values = useLogStart(start)
+  const first = useLogStart(start)
   const title = t(start.interaction === undefined ? 'logForm.title' : 'logForm.finishTitle')
-  if (values) return <OpenLog values={values} draft={start.draft} title={title} onClose={onClose} />
+  if (first) return <OpenLog first={first} again={start} title={title} onClose={onClose} />
   return (
     <Dialog isOpen onOpenChange={onClose} title={title} size="lg">
       <div aria-busy="true">
@@ -35,14 +35,16 @@ export function LogDialog({ start, onClose }: LogDialogProps) {
 }
 
 interface OpenLogProps {
-  readonly values: LogValues
-  readonly draft: number | undefined
+  readonly first: LogStart
+  /** What it was opened with, to open an empty one. */
+  readonly again: DialogStarts['log']
   readonly title: string
   readonly onClose: () => void
 }
 
-function OpenLog({ values, draft, title, onClose }: OpenLogProps) {
+function OpenLog({ first, again, title, onClose }: OpenLogProps) {
   const t = useTranslate()
+  const { values } = first
   const [form, setForm] = useState<LogFormState>()
   const saveLabel = form?.isPlanned ? 'savePlanned' : values.interaction ? 'saveFinished' : 'save'
   return (
@@ -73,7 +75,12 @@ function OpenLog({ values, draft, title, onClose }: OpenLogProps) {
         </>
       }
     >
-      <LogForm formId={logFormId} start={values} draft={draft} onState={setForm} onClose={onClose} />
+      {first.isFound && (
+        <RestoredDraft
+          draft={{ isRestored: true, startAnew: () => openDialog('log', { ...again, isAnother: true }) }}
+        />
+      )}
+      <LogForm formId={logFormId} start={values} draft={first.draft} onState={setForm} onClose={onClose} />
     </Dialog>
   )
 }

@@ -209,8 +209,7 @@ function useSave(ending: Ending) {
     setSaving(true)
     try {
       const context = { type, on: values.on, zone: systemClock.zone, confirmDoNotContact: isConfirmed }
-      const change = await saveLog(values, context)
-      await draft.remove()
+      const change = await draft.record((id) => saveLog(values, context, id))
       onClose()
       tellChange(t, t(values.isPlanned ? 'logForm.savedPlanned' : 'logForm.saved', { name }), change.batch)
     } catch (error) {

@@ -103,10 +103,10 @@ function useTemplateForm(template: MeetingTemplateRow | undefined, draft: Templa
     const lines = agenda.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, done: false }))
     const fields = { label, type, agenda: lines, body: isBlankRichText(body) ? null : body }
     const saved = await tell(
-      ask('meeting', 'saveTemplate', { id: template?.id ?? null, fields }),
+      keeper.record((ended) => ask('meeting', 'saveTemplate', { id: template?.id ?? null, fields }, ended)),
       t('templatesScreen.saved', { name: label }),
     )
-    if (saved) await discard()
+    if (saved) leave()
   }
   const trash = async (id: MeetingTemplateId) => {
     const gone = await tell(

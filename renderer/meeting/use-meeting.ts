@@ -81,8 +81,8 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
   const write = async (context: MeetingContext) => {
     const { interaction } = values
     const fields = meetingOf(values, context)
-    const change = await ask('meeting', 'finish', { id: interaction, fields, followUps: followUpsOf(values) })
-    await keeper.remove()
+    const input = { id: interaction, fields, followUps: followUpsOf(values) }
+    const change = await keeper.record((draft) => ask('meeting', 'finish', input, draft))
     const name = values.title.trim() || t('meetingScreen.untitled')
     const isPlan = fields.status === 'planned'
     tellChange(t, t(isPlan ? 'meetingScreen.planKept' : 'meetingScreen.finished', { name }), change.batch)
@@ -189,9 +189,16 @@ function useKeeper(
 ) {
   const held = useRef<DraftKeeper<MeetingValues>>(null)
   const start = { values, sensitivity }
-  held.current ??= new DraftKeeper({ noun: 'interaction', start, id, isWorthKeeping, onSaved })
+  held.current ??= new DraftKeeper({
+    form: 'meeting',
+    noun: 'interaction',
+    start,
+    id,
+    isWorthKeeping,
+    onSaved,
+  })
   const keeper = held.current
   useEffect(() => keeper.type({ values, sensitivity }), [keeper, values, sensitivity])
-  useEffect(() => () => void keeper.keep(), [keeper])
+  useEffect(() => () => keeper.leave(), [keeper])
   return keeper
 }

@@ -36,6 +36,7 @@ const isWorthKeeping = ({ name, agenda, body }: TemplateValues): boolean =>
 export function useTemplateKeeper(start: TemplateValues, id: number | undefined, values: TemplateValues) {
   const held = useRef<DraftKeeper<TemplateValues>>(null)
   held.current ??= new DraftKeeper({
+    form: 'template',
     noun: 'meeting_template',
     start: { values: start, sensitivity: 'internal' },
     id,
@@ -43,6 +44,6 @@ export function useTemplateKeeper(start: TemplateValues, id: number | undefined,
   })
   const keeper = held.current
   useEffect(() => keeper.type({ values, sensitivity: 'internal' }), [keeper, values])
-  useEffect(() => () => void keeper.keep(), [keeper])
+  useEffect(() => () => keeper.leave(), [keeper])
   return keeper
 }

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { organizationSchema } from '../../db/domain/organization.ts'
 import { tellChange } from '../app/api/changes.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { FormText } from '../app/api/form-field.tsx'
 import { useSchemaForm } from '../app/api/form.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -14,10 +15,7 @@ import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import grid from '../contact/parts/form-grid.module.css'
 import { GuardFields } from '../contact/parts/guard-fields.tsx'
 import { MatterFields } from '../contact/parts/matter-fields.tsx'
-import { useNewContactDraft } from '../contact/parts/new-contact-draft.ts'
 import { SimilarContacts } from '../contact/parts/similar-contacts.tsx'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { MoreOrganizationFields, OrganizationFields } from './parts/organization-fields.tsx'
 import {
   newOrganizationValues,
@@ -41,22 +39,26 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
   const { control } = form
   const own = useOwnFields('organization')
   const values = useWatch({ control }) as OrganizationValues
-  const draft = useRestoredDraft(form, values)
+  const draft = useFormDraft({
+    form: 'organization new',
+    noun: 'organization',
+    sensitivity: values.sensitivity,
+    values: { values, own: own.changed },
+    restore: (typed) => {
+      form.reset(typed.values)
+      own.restore(typed.own)
+    },
+  })
   const [error, setError] = useState<string>()
   const save = async () => {
     try {
       const isSaved = await submit(async (fields) => {
-        const change = await ask('organization', 'createWith', {
-          fields,
-          contactPoints: [],
-          own: own.entries(),
-        })
+        const input = { fields, contactPoints: [], own: own.entries() }
+        const change = await draft.record((ended) => ask('organization', 'createWith', input, ended))
         tellChange(t, t('contactForm.organizationCreated', { name: values.name }), change.batch)
         goTo(contactPath('organization', change.value))
       })
-      if (!isSaved) return
-      await draft.discard()
-      onClose()
+      if (isSaved) onClose()
     } catch (failure) {
       setError(failureText(t, failure))
     }
@@ -68,16 +70,10 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
       onClose={onClose}
       onSubmit={save}
       error={error}
+      draft={draft}
       submitLabel={t('contactForm.addOrganization')}
     >
       <div className={grid.form}>
-        {draft.isRestored && (
-          <Banner
-            action={<Button onPress={() => void draft.startAnew()}>{t('contactForm.startAnew')}</Button>}
-          >
-            {t('contactForm.restored')}
-          </Banner>
-        )}
         <FormText autoFocus control={control} name="name" label={t('field.name')} />
         <SimilarContacts
           noun="organization"
@@ -95,24 +91,4 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
       </div>
     </FormDialog>
   )
-}
-
-type Form = ReturnType<typeof useSchemaForm<OrganizationValues, unknown>>['form']
-
-function useRestoredDraft(form: Form, values: OrganizationValues) {
-  const { isDirty } = form.formState
-  const draft = useNewContactDraft('organization', values, isDirty)
-  const restore = useEffectEvent((kept: OrganizationValues) => {
-    if (isDirty) return
-    for (const [field, value] of Object.entries(kept))
-      form.setValue(field as 'name', value as string, { shouldDirty: true })
-  })
-  useEffect(() => {
-    if (draft.found) restore(draft.found)
-  }, [draft.found])
-  const startAnew = async () => {
-    form.reset(newOrganizationValues)
-    await draft.discard()
-  }
-  return { ...draft, startAnew, isRestored: draft.found !== null && isDirty }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import type { ContactPointInput } from '../../db/domain/contact-point.ts'
 import { displayName, splitFullName } from '../../db/domain/person-name.ts'
@@ -6,11 +6,11 @@ import { personSchema } from '../../db/domain/person.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useSchemaForm } from '../app/api/form.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { useOwnFields } from '../contact/parts/fields/own-fields.tsx'
-import { useNewContactDraft } from '../contact/parts/new-contact-draft.ts'
+import { useOwnFields, type OwnFieldsForm } from '../contact/parts/fields/own-fields.tsx'
 import { namePartsOf, newPersonValues, toPersonInput, type PersonValues } from './parts/person-values.ts'
 
 /** What the form of a new person asks beside the person. */
@@ -24,6 +24,14 @@ export interface Beside {
 
 interface Kept extends Beside {
   readonly values: PersonValues
+  readonly own: OwnFieldsForm['changed']
+}
+
+interface Parts {
+  readonly form: UseFormReturn<PersonValues>
+  readonly own: OwnFieldsForm
+  readonly beside: Beside
+  readonly setBeside: (beside: Beside) => void
 }
 
 const nothing: Beside = { fullName: '', organization: null, role: '', email: '', phone: '' }
@@ -38,7 +46,7 @@ export function useNewPerson(name: string) {
   })
   const own = useOwnFields('person')
   const [beside, setBeside] = useState<Beside>({ ...nothing, fullName: name })
-  const { values, isRestored, discard } = useKept(form, beside, setBeside)
+  const { values, draft } = useKept({ form, own, beside, setBeside })
   const nameSoFar = nameOf(values)
   const typeName = (fullName: string) => {
     setBeside({ ...beside, fullName })
@@ -47,36 +55,32 @@ export function useNewPerson(name: string) {
   }
   const save = async () => {
     const saved: { id?: Uid } = {}
-    const isSaved = await submit(async (fields) => {
-      const change = await ask('person', 'createWith', { fields, own: own.entries(), ...restOf(beside) })
+    await submit(async (fields) => {
+      const input = { fields, own: own.entries(), ...restOf(beside) }
+      const change = await draft.record((ended) => ask('person', 'createWith', input, ended))
       saved.id = change.value
       tellChange(t, t('contactForm.personCreated', { name: nameSoFar }), change.batch)
     })
-    if (isSaved) await discard()
     return saved.id
   }
-  const startAnew = async () => {
-    form.reset(newPersonValues)
-    setBeside(nothing)
-    await discard()
-  }
-  return { form, own, beside, setBeside, nameSoFar, typeName, save, startAnew, isRestored }
+  return { form, own, beside, setBeside, nameSoFar, typeName, save, draft }
 }
 
 /** Keeps what is typed, and brings back what was typed before, unless there is more by then. */
-function useKept(form: UseFormReturn<PersonValues>, beside: Beside, setBeside: (beside: Beside) => void) {
+function useKept({ form, own, beside, setBeside }: Parts) {
   const values = useWatch({ control: form.control }) as PersonValues
-  const isDirty = form.formState.isDirty || JSON.stringify(beside) !== JSON.stringify(nothing)
-  const { found, discard } = useNewContactDraft<Kept>('person', { ...beside, values }, isDirty)
-  const restore = useEffectEvent(({ values: typed, ...rest }: Kept) => {
-    if (isDirty) return
-    form.reset(typed)
-    setBeside(rest)
+  const draft = useFormDraft<Kept>({
+    form: 'person new',
+    noun: 'person',
+    sensitivity: values.sensitivity,
+    values: { ...beside, values, own: own.changed },
+    restore: ({ values: typed, own: changed, ...rest }) => {
+      form.reset(typed)
+      own.restore(changed)
+      setBeside(rest)
+    },
   })
-  useEffect(() => {
-    if (found) restore(found)
-  }, [found])
-  return { values, isRestored: found !== null && isDirty, discard }
+  return { values, draft }
 }
 
 /** Two surnames are usual where Spanish is spoken. */

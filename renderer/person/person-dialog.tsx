@@ -11,7 +11,6 @@ import grid from '../contact/parts/form-grid.module.css'
 import { GuardFields } from '../contact/parts/guard-fields.tsx'
 import { MatterFields } from '../contact/parts/matter-fields.tsx'
 import { SimilarContacts } from '../contact/parts/similar-contacts.tsx'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { BesideFields } from './beside-fields.tsx'
@@ -46,7 +45,7 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
   const addTo = (contact: SimilarContact) =>
     attempt(async () => {
       await addPoints(t, contact, pointsOf(person.beside))
-      await person.startAnew()
+      person.draft.startAnew()
       return contact.id
     })
   return (
@@ -56,23 +55,13 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
       onClose={onClose}
       onSubmit={() => attempt(person.save)}
       error={error}
+      draft={person.draft}
       submitLabel={t('contactForm.addPerson')}
     >
       <div className={grid.form}>
-        {person.isRestored && <Restored onDiscard={() => void person.startAnew()} />}
         <NewPersonFields person={person} onOpen={leaveFor} onAdd={(contact) => void addTo(contact)} />
       </div>
     </FormDialog>
-  )
-}
-
-/** Told, so that nobody wonders where the words come from. */
-function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
-  const t = useTranslate()
-  return (
-    <Banner action={<Button onPress={onDiscard}>{t('contactForm.startAnew')}</Button>}>
-      {t('contactForm.restored')}
-    </Banner>
   )
 }
 

@@ -6,11 +6,14 @@ import {
   type CustomFieldType,
 } from '../../db/domain/custom-field.ts'
 import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import type { Change } from '../../electron/contract/change.ts'
 import type { CustomField } from '../../electron/contract/custom-field.ts'
 import { tellChange } from '../app/api/changes.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
+import { RestoredDraft } from '../contact/parts/restored-draft.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -52,9 +55,19 @@ export function FieldDialog({ field, scope, onSaved, onClose }: FieldDialogProps
   })
   const [error, setError] = useState<string>()
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
+  const kept = useFormDraft({
+    form: `customField ${field?.id ?? `new ${scope}`}`,
+    noun: 'custom_field',
+    record: field?.id,
+    sensitivity: draft.sensitivity,
+    values: draft,
+    restore: setDraft,
+  })
   const save = async () => {
     try {
-      const change = await (field ? changeField(field, draft) : makeField(scope, draft))
+      const change = await kept.record<Change<unknown>>((ended) =>
+        field ? changeField(field, draft, ended) : makeField(scope, draft, ended),
+      )
       const label = draft.label.trim()
       tellChange(t, field ? t('ownField.changed', { label }) : t('ownField.added', { label }), change.batch)
       onSaved({ label, sensitivity: draft.sensitivity })
@@ -84,6 +97,7 @@ export function FieldDialog({ field, scope, onSaved, onClose }: FieldDialogProps
             {error}
           </Banner>
         )}
+        <RestoredDraft draft={kept} />
         <TextField
           autoFocus
           isRequired
@@ -139,21 +153,21 @@ function TypeAndLevel({ draft, onChange, isNew }: TypeAndLevelProps) {
   )
 }
 
-const makeField = (appliesTo: CustomFieldScope, { label, type, choices, sensitivity }: Draft) =>
-  ask('customField', 'create', {
-    appliesTo,
-    label: label.trim(),
-    type,
-    sensitivity,
-    ...(hasChoices(type) && { choices: wordsOf(choices) }),
-  })
+const makeField = (
+  appliesTo: CustomFieldScope,
+  { label, type, choices, sensitivity }: Draft,
+  ended: number | undefined,
+) => {
+  const words = hasChoices(type) && { choices: wordsOf(choices) }
+  return ask('customField', 'create', { appliesTo, label: label.trim(), type, sensitivity, ...words }, ended)
+}
 
-const changeField = (field: CustomField, { label, choices, sensitivity }: Draft) =>
-  ask('customField', 'update', {
-    id: field.id,
-    fields: {
-      label: label.trim(),
-      sensitivity,
-      ...(hasChoices(field.type) && { choices: wordsOf(choices), renamed: renamedOf(choices) }),
-    },
-  })
+const changeField = (
+  field: CustomField,
+  { label, choices, sensitivity }: Draft,
+  ended: number | undefined,
+) => {
+  const words = hasChoices(field.type) && { choices: wordsOf(choices), renamed: renamedOf(choices) }
+  const fields = { label: label.trim(), sensitivity, ...words }
+  return ask('customField', 'update', { id: field.id, fields }, ended)
+}

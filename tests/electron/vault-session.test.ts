@@ -16,6 +16,7 @@ test('a window that cannot be cleared is told of only when the vault is closed, 
     files: new ChosenFiles(),
     keychain: {} as Keychain,
     preferences: { current: {}, change: () => undefined } as unknown as PreferenceFile,
+    lastWords: { hear: async () => undefined },
     onLocked: () => Promise.reject(new Error('no window')),
   })
   await session.open(opening, followed)

@@ -22,6 +22,8 @@ export interface BatchIntent<T = unknown> {
   readonly refersAhead?: boolean
   /** Whether the batch is kept although it changed nothing. Without an answer, it is not. */
   readonly standsEmpty?: (value: T) => boolean
+  /** The draft that is recorded by this, or let go: it goes in the same transaction, so that nothing is written twice. */
+  readonly endsDraft?: number | undefined
   readonly clearance: Clearance
 }
 
@@ -66,6 +68,8 @@ function inTransaction<T>(
     if (intent.refersAhead) store.writer.pragma('defer_foreign_keys=ON')
     const write = openBatch(store, db, intent)
     const value = await work(write)
+    if (intent.endsDraft !== undefined)
+      write.statement('delete from draft where id = ?').run(intent.endsDraft)
     await indexQueued((sql) => write.statement(sql), makeTurns())
     return { value, batch: closeBatch(write, intent.standsEmpty?.(value) ?? false) }
   })

@@ -145,11 +145,15 @@ export class VaultWriter {
     if (this.#vault && this.#schedule.daily) await backUpIfDue(this.#vault).catch(tellNobody)
   }
 
-  #call({ id, name, input, paths, rows = new Int32Array() }: VaultCall): Promise<unknown> {
+  #call({ id, name, input, paths, draft, rows = new Int32Array() }: VaultCall): Promise<unknown> {
     this.#restartTimers()
     return this.#stoppable(id, async (watch) => {
       const handler = handlerOf<VaultContext>(handlers, name)
-      const value = await handler({ ...this.#context(paths), ...watch, rows }, input)
+      const { vault, ...context } = this.#context(paths)
+      const value = await handler(
+        { ...context, vault: { ...vault, endsDraft: draft }, ...watch, rows },
+        input,
+      )
       this.#announce(value)
       return value
     })

@@ -12,6 +12,8 @@ export interface DialogStarts {
     readonly followUp?: Uid
     /** Typing that was not finished. */
     readonly draft?: number
+    /** An empty one, although something was typed of the same that was not finished. */
+    readonly isAnother?: true
     /** What was planned, to say how it went. */
     readonly interaction?: Uid
   }
@@ -32,7 +34,7 @@ export interface DialogStarts {
   readonly shortcuts: Readonly<Record<string, never>>
 }
 
-type OpenDialog = {
+export type OpenDialog = {
   [K in keyof DialogStarts]: { readonly kind: K; readonly start: DialogStarts[K] }
 }[keyof DialogStarts]
 
@@ -49,6 +51,9 @@ export const openDialog = <K extends keyof DialogStarts>(kind: K, start: DialogS
   set({ kind, start } as OpenDialog)
 
 export const closeDialog = (): void => set(null)
+
+/** The one that is open. */
+export const openedDialog = (): OpenDialog | null => open
 
 export const useOpenDialog = (): OpenDialog | null =>
   useSyncExternalStore(

@@ -1,5 +1,6 @@
 import type { Noun } from '../../../db/domain/noun.ts'
 import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
+import type { Uid } from '../../../db/domain/uid.ts'
 import { ask, queryClient } from './queries.ts'
 
 /** A crash loses at most what was typed since. */
@@ -11,7 +12,11 @@ export interface Typed<Values> {
 }
 
 interface DraftKeeperOptions<Values> {
+  /** Which form of what: by it the form is opened again after a lock. */
+  readonly form: string
   readonly noun: Noun
+  /** The record that is edited. */
+  readonly record?: Uid | undefined
   readonly start: Typed<Values>
   /** Of the draft that was opened again. */
   readonly id: number | undefined
@@ -20,10 +25,20 @@ interface DraftKeeperOptions<Values> {
   readonly onSaved?: () => void
 }
 
+/** What is being written now, in whatever form. */
+const open = new Set<Pick<DraftKeeper<object>, 'form' | 'id' | 'keep'>>()
+
+/** Saves the last of everything that is being typed. Says which forms that was, and of which drafts. */
+export async function keepDrafts(): Promise<readonly { readonly form: string; readonly id: number }[]> {
+  const keepers = [...open]
+  await Promise.allSettled(keepers.map((keeper) => keeper.keep()))
+  return keepers.flatMap(({ form, id }) => (id === undefined ? [] : [{ form, id }]))
+}
+
 /**
- * What is being typed, saved beside history every moment while it changes. `remove` ends it: what was written is
- * recorded, or let go; otherwise the draft stays, with the last that was typed. Where one goes on writing on the same
- * page, `begin` starts over with what was recorded.
+ * What is being typed, saved beside history every moment while it changes. `record` and `remove` end it: what was
+ * written is recorded, or let go; otherwise the draft stays, with the last that was typed. Where one goes on writing on
+ * the same page, `begin` starts over with what was recorded.
  */
 export class DraftKeeper<Values extends object> {
   readonly #options: DraftKeeperOptions<Values>
@@ -42,26 +57,58 @@ export class DraftKeeper<Values extends object> {
     this.#id = options.id
   }
 
-  type(typed: Typed<Values>): void {
-    this.#typed = typed
-    if (typed.values === this.#saved || this.#isOver) return
-    this.#timer ??= setTimeout(() => void this.keep(), saveEveryMs)
+  get form(): string {
+    return this.#options.form
   }
 
-  /** Saves what was typed last. Whether there is a draft now. */
+  get id(): number | undefined {
+    return this.#id
+  }
+
+  type(typed: Typed<Values>): void {
+    this.#typed = typed
+    open.add(this)
+    if (typed.values === this.#saved || this.#isOver) return
+    this.#timer ??= setTimeout(() => this.#keepLater(), saveEveryMs)
+  }
+
+  /** What is typed here is the draft of this id, found while nothing was saved yet. */
+  adopt(id: number): void {
+    this.#id ??= id
+  }
+
+  /** Saves what was typed last. Whether there is a draft now. @throws Failure */
   async keep(): Promise<boolean> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    this.#last = this.#last.then(() => this.#save())
-    await this.#last
+    this.#stopWaiting()
+    // One that could not be saved keeps none of the next from it.
+    const saved = this.#last.then(() => this.#save())
+    this.#last = saved.catch(() => undefined)
+    await saved
     return this.#id !== undefined
   }
 
+  /** Leaves it as it is: the form is closed. */
+  leave(): void {
+    open.delete(this)
+    this.#keepLater()
+  }
+
+  /** Records what was typed; the draft ends in the same transaction, or, where that fails, stays. @throws Failure */
+  async record<T>(write: (draft: number | undefined) => Promise<T>): Promise<T> {
+    await this.#stop()
+    try {
+      const recorded = await write(this.#id)
+      this.#id = undefined
+      forgetDrafts()
+      return recorded
+    } catch (error) {
+      this.#isOver = false
+      throw error
+    }
+  }
+
   async remove(): Promise<void> {
-    this.#isOver = true
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    await this.#last
+    await this.#stop()
     if (this.#id !== undefined) await ask('draft', 'remove', { id: this.#id })
     this.#id = undefined
     forgetDrafts()
@@ -73,12 +120,31 @@ export class DraftKeeper<Values extends object> {
     this.#saved = recorded
   }
 
+  async #stop(): Promise<void> {
+    this.#isOver = true
+    this.#stopWaiting()
+    await this.#last
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  /** What could not be saved is tried again; a vault that was locked meanwhile takes the window with it. */
+  #keepLater(): void {
+    this.keep().catch(() => {
+      if (open.has(this)) this.#timer ??= setTimeout(() => this.#keepLater(), saveEveryMs)
+    })
+  }
+
   async #save(): Promise<void> {
     const { values, sensitivity } = this.#typed
-    const { noun, isWorthKeeping, onSaved } = this.#options
+    const { noun, record, isWorthKeeping, onSaved } = this.#options
     if (this.#isOver || values === this.#saved || !(this.#id !== undefined || isWorthKeeping(values))) return
     const { id } = await ask('draft', 'save', {
       ...(this.#id !== undefined && { id: this.#id }),
+      ...(record !== undefined && { record }),
       noun,
       sensitivity,
       body: values as never,

@@ -105,12 +105,16 @@ export function useWrite<S extends Slice, M extends Method<S>>(
   return useMutation<Value<S, M>, Failure, Input<S, M>>({ mutationFn: (input) => ask(slice, method, input) })
 }
 
-/** One call outside a component. @throws Failure */
+/** One call outside a component. A write ends `draft` in its transaction. @throws Failure */
 export function ask<S extends Slice, M extends Method<S>>(
   slice: S,
   method: M,
   input: Input<S, M>,
+  draft?: number,
 ): Promise<Value<S, M>> {
-  const call = api[slice][method] as unknown as (input: Input<S, M>) => Promise<Result<Value<S, M>>>
-  return valueOf(call(input))
+  const call = api[slice][method] as unknown as (
+    input: Input<S, M>,
+    draft?: number,
+  ) => Promise<Result<Value<S, M>>>
+  return valueOf(call(input, draft))
 }

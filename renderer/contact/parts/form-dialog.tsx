@@ -1,9 +1,11 @@
 import { useId, useState, type ReactNode } from 'react'
+import type { FormDraft } from '../../app/api/form-draft.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { RestoredDraft } from './restored-draft.tsx'
 
 export interface FormDialogProps {
   readonly title: string
@@ -15,12 +17,24 @@ export interface FormDialogProps {
   readonly size?: 'sm' | 'md' | 'lg'
   /** Why it could not be saved, above the form. */
   readonly error?: string | undefined
+  /** What is typed is kept: said where it was typed before. */
+  readonly draft?: FormDraft
   readonly children: ReactNode
 }
 
 /** A form in a dialog: Enter saves, Escape leaves, a click outside keeps it open. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, onClose, onSubmit, canSubmit = true, submitLabel, size = 'sm', error, children } = props
+  const {
+    title,
+    onClose,
+    onSubmit,
+    canSubmit = true,
+    submitLabel,
+    size = 'sm',
+    error,
+    draft,
+    children,
+  } = props
   const t = useTranslate()
   const id = useId()
   const [isSaving, setSaving] = useState(false)
@@ -61,6 +75,7 @@ export function FormDialog(props: FormDialogProps) {
               {error}
             </Banner>
           )}
+          {draft && <RestoredDraft draft={draft} />}
           {children}
         </Stack>
       </form>

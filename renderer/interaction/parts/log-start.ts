@@ -15,8 +15,17 @@ import { toDraft } from './participant-words.ts'
 
 type Start = DialogStarts['log']
 
-/** What the form shows first; undefined while it is looked up. */
-export function useLogStart(start: Start): LogValues | undefined {
+/** What the form shows first. */
+export interface LogStart {
+  readonly values: LogValues
+  /** The draft that goes on. */
+  readonly draft: number | undefined
+  /** It was not asked for: something was typed of the same, and not finished. */
+  readonly isFound: boolean
+}
+
+/** Undefined while it is looked up. */
+export function useLogStart(start: Start): LogStart | undefined {
   const today = useToday()
   const { data } = useQuery({
     queryKey: ['logStart', start],
@@ -27,9 +36,16 @@ export function useLogStart(start: Start): LogValues | undefined {
   return data
 }
 
-async function firstValues(start: Start, today: LocalDate): Promise<LogValues> {
+async function firstValues(start: Start, today: LocalDate): Promise<LogStart> {
+  const drafts = await ask('draft', 'list', {})
+  const found = start.isAnother ? undefined : drafts.find(({ id, body }) => goesOn(start, id, body))
+  const values = found && parseLogDraft(found.body)
+  if (found && values) return { values, draft: found.id, isFound: start.draft === undefined }
+  return { values: await emptyValues(start, today), draft: undefined, isFound: false }
+}
+
+async function emptyValues(start: Start, today: LocalDate): Promise<LogValues> {
   const fresh = { ...emptyLog(today), ...(await usual()) }
-  if (start.draft !== undefined) return (await draftValues(start.draft)) ?? fresh
   if (start.interaction !== undefined) return plannedValues(start.interaction as InteractionId, fresh)
   if (start.followUp !== undefined) return keepingValues(start.followUp as FollowUpId, fresh)
   return {
@@ -39,6 +55,18 @@ async function firstValues(start: Start, today: LocalDate): Promise<LogValues> {
   }
 }
 
+/** Whether the draft is the one that is asked for, or was begun of the same. */
+function goesOn(start: Start, id: number, body: unknown): boolean {
+  if (start.draft !== undefined) return id === start.draft
+  const typed = parseLogDraft(body)
+  if (typed === undefined) return false
+  if (start.interaction !== undefined) return typed.interaction === start.interaction
+  if (start.followUp !== undefined) return typed.followUp === start.followUp
+  if (typed.interaction !== null || typed.followUp !== null || start.with === undefined) return false
+  const contacts = new Set<string>(typed.participants.map(({ contact }) => contact))
+  return start.with.length === contacts.size && start.with.every((one) => contacts.has(one))
+}
+
 /** Most contacts are calls, made by oneself. */
 async function usual(): Promise<Pick<LogValues, 'type' | 'members' | 'nextOwner'>> {
   const [types, members] = await Promise.all([ask('interactionType', 'list', {}), ask('member', 'list', {})])
@@ -46,11 +74,6 @@ async function usual(): Promise<Pick<LogValues, 'type' | 'members' | 'nextOwner'
   const offered = types.filter(isOffered())
   const type = offered.find(({ key }) => key === 'call') ?? offered[0]
   return { type: type?.id ?? null, members: self ? [self] : [], nextOwner: self ?? null }
-}
-
-async function draftValues(id: number): Promise<LogValues | undefined> {
-  const drafts = await ask('draft', 'list', {})
-  return parseLogDraft(drafts.find((draft) => draft.id === id)?.body)
 }
 
 async function keepingValues(id: FollowUpId, fresh: LogValues): Promise<LogValues> {

@@ -2,24 +2,26 @@ import { interactionOf, nextStepOf, type LogContext, type LogValues } from '../.
 import type { Change } from '../../../electron/contract/change.ts'
 import { ask } from '../../app/api/queries.ts'
 
-/** Records what the form says: one batch, whatever belongs to it. @throws Failure */
-export function saveLog(values: LogValues, context: LogContext): Promise<Change<unknown>> {
+/** Records what the form says: one batch, whatever belongs to it, which ends `draft`. @throws Failure */
+export function saveLog(
+  values: LogValues,
+  context: LogContext,
+  draft: number | undefined,
+): Promise<Change<unknown>> {
   const interaction = interactionOf(values, context)
   const nextStep = nextStepOf(values)
   if (values.interaction !== null) {
-    return ask('interaction', 'update', {
-      id: values.interaction,
-      fields: interaction,
-      ...(nextStep && { nextStep }),
-    })
+    const input = { id: values.interaction, fields: interaction, ...(nextStep && { nextStep }) }
+    return ask('interaction', 'update', input, draft)
   }
   // What is only planned keeps no promise yet.
   if (values.followUp !== null && !values.isPlanned)
-    return ask('followUp', 'complete', {
-      id: values.followUp,
-      outcome: interaction,
-      ...(nextStep && { nextStep }),
-    })
-  if (nextStep) return ask('interaction', 'logWithNextStep', { interaction, nextStep })
-  return ask('interaction', 'log', interaction)
+    return ask(
+      'followUp',
+      'complete',
+      { id: values.followUp, outcome: interaction, ...(nextStep && { nextStep }) },
+      draft,
+    )
+  if (nextStep) return ask('interaction', 'logWithNextStep', { interaction, nextStep }, draft)
+  return ask('interaction', 'log', interaction, draft)
 }

@@ -2,15 +2,21 @@ import { useEffect, useRef } from 'react'
 import { isWorthKeeping, type LogValues } from '../../../db/domain/log-draft.ts'
 import { DraftKeeper, type Typed } from '../../app/api/draft-keeper.ts'
 
-export type LogDraft = Pick<DraftKeeper<LogValues>, 'keep' | 'remove'>
+export type LogDraft = Pick<DraftKeeper<LogValues>, 'keep' | 'remove' | 'record'>
 
 /** The draft of the form that logs a contact. `id` is that of the draft that was opened again. */
 export function useLogDraft(typed: Typed<LogValues>, id: number | undefined): LogDraft {
   const draft = useRef<DraftKeeper<LogValues>>(null)
-  draft.current ??= new DraftKeeper({ noun: 'interaction', start: typed, id, isWorthKeeping })
+  draft.current ??= new DraftKeeper({
+    form: 'log',
+    noun: 'interaction',
+    start: typed,
+    id,
+    isWorthKeeping,
+  })
   const keeper = draft.current
   useEffect(() => keeper.type(typed), [keeper, typed.values, typed.sensitivity])
   // Another dialog may take the place of this one.
-  useEffect(() => () => void keeper.keep(), [keeper])
+  useEffect(() => () => keeper.leave(), [keeper])
   return keeper
 }

@@ -90,6 +90,9 @@ export const listScreen = {
 
 /** The page of one contact. */
 export const contactScreen = {
+  unfinishedLog: 'You began to log a contact and did not finish.',
+  unfinishedEdit: 'You began to change this contact and did not save.',
+  goOn: 'Go on',
   nextStep: 'Next step',
   nothingPromised: 'Nothing promised yet.',
   followUp: 'Follow-up',

@@ -14,7 +14,7 @@ export const unlock = {
   'locked.idle': 'Caucus locked itself because nobody used this computer for a while.',
   'locked.suspended': 'Caucus locked itself when the computer went to sleep or its screen was locked.',
   'locked.failed':
-    'The part of Caucus that holds the vault stopped unexpectedly, so the vault was locked. Everything that was saved is safe, and so are your drafts.',
+    'The part of Caucus that holds the vault stopped unexpectedly, so the vault was locked. Everything that was saved is safe. Of what was being typed, the last seconds may be missing: look at it before you go on.',
   restoreInstead: 'Restore a backup instead',
   'recover.title': 'Type the code from the sheet',
   'recover.lede':

@@ -88,6 +88,9 @@ export const listScreen = {
 } as const
 
 export const contactScreen = {
+  unfinishedLog: 'Usted empezó a registrar un contacto y no terminó.',
+  unfinishedEdit: 'Usted empezó a cambiar este contacto y no guardó.',
+  goOn: 'Continuar',
   nextStep: 'Próximo paso',
   nothingPromised: 'Todavía no se ha prometido nada.',
   followUp: 'Seguimiento',

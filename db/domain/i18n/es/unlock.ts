@@ -14,7 +14,7 @@ export const unlock = {
   'locked.idle': 'Caucus se cerró solo porque nadie usó esta computadora durante un rato.',
   'locked.suspended': 'Caucus se cerró solo cuando la computadora se durmió o se bloqueó su pantalla.',
   'locked.failed':
-    'La parte de Caucus que guarda la bóveda se detuvo de forma inesperada, así que la bóveda se cerró. Todo lo guardado está a salvo, y también sus borradores.',
+    'La parte de Caucus que guarda la bóveda se detuvo de forma inesperada, así que la bóveda se cerró. Todo lo guardado está a salvo. De lo que se estaba escribiendo pueden faltar los últimos segundos: revíselo antes de seguir.',
   restoreInstead: 'Restaurar una copia de seguridad',
   'recover.title': 'Escriba el código de la hoja',
   'recover.lede': 'Para {{name}}. No importan mayúsculas, espacios ni guiones, y la O y el 0 valen lo mismo.',

@@ -14,9 +14,12 @@ import { customInput, isSame, orEmpty, type FieldValue } from './field-input.ts'
 
 type Typed = Readonly<Record<CustomFieldId, FieldValue>>
 
-interface OwnFieldsForm {
+export interface OwnFieldsForm {
   readonly fields: readonly CustomField[]
   readonly typed: Typed
+  /** What was changed, as it is typed; and all of it at once. */
+  readonly changed: Typed
+  readonly restore: (changed: Typed) => void
   readonly set: (id: CustomFieldId, value: FieldValue) => void
   /** What was changed, as the boundary takes it. */
   readonly entries: () => { readonly field: CustomFieldId; readonly value: CustomValue | null }[]
@@ -32,6 +35,8 @@ export function useOwnFields(owner: CustomFieldOwner | null, details?: ContactDe
   return {
     fields,
     typed: Object.fromEntries(fields.map(({ id }) => [id, id in typed ? (typed[id] ?? null) : before(id)])),
+    changed: typed,
+    restore: setTyped,
     set: (id, value) => setTyped({ ...typed, [id]: value }),
     entries: () =>
       fields

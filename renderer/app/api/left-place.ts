@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { openDialog, openedDialog, type OpenDialog } from './dialogs.ts'
+import { keepDrafts } from './draft-keeper.ts'
+import { showFailure } from './failures.ts'
+import { goTo } from './navigation.ts'
+import { ask } from './queries.ts'
+
+/** Where somebody was when the vault was locked: kept in the vault, for it says what was looked at. */
+interface LeftPlace {
+  readonly form: 'place'
+  readonly path: string
+  readonly dialog: OpenDialog | null
+  /** What was being written, by its form, and the draft of it. */
+  readonly writing: readonly { readonly form: string; readonly id: number }[]
+}
+
+/** What was being written where a screen opens the form itself, until it has. */
+const waiting = new Set<string>()
+
+/** Hands over what was typed last, and where that was. */
+export async function handOver(): Promise<void> {
+  const writing = await keepDrafts()
+  const path = location.hash.slice(1)
+  if (path === '') return
+  const dialog = openedDialog()
+  const body: LeftPlace = { form: 'place', path, dialog, writing }
+  await ask('draft', 'save', { noun: 'member', sensitivity: 'internal', body: body as never })
+}
+
+/** Back to where the vault was locked, with the form that was open. What keeps one from it is told: the vault is open. */
+export async function goBack(t: Translate): Promise<void> {
+  try {
+    const drafts = await ask('draft', 'list', {})
+    const places = drafts.filter(({ body }) => isPlace(body))
+    for (const { id } of places) await ask('draft', 'remove', { id })
+    const [place] = places
+    if (place) show(place.body as LeftPlace)
+  } catch (error) {
+    showFailure(t, error)
+  }
+}
+
+function show({ path, dialog, writing }: LeftPlace): void {
+  goTo(path, { replace: true })
+  const log = writing.find(({ form }) => form === 'log')
+  if (log) openDialog('log', { draft: log.id })
+  else if (dialog && isForm(dialog)) openDialog(dialog.kind, dialog.start)
+  else for (const { form } of writing) waiting.add(form)
+}
+
+/** The dialogs that one writes in. */
+const isForm = ({ kind }: OpenDialog): boolean =>
+  ['log', 'followUp', 'person', 'bill', 'organization'].includes(kind)
+
+const isPlace = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'form' in body && body.form === 'place'
+
+/** Opens a form of this screen again, where it was being written when the vault was locked. */
+export function useOpenedAgain(form: string, open: () => void): void {
+  const openNow = useEffectEvent(open)
+  useEffect(() => {
+    if (waiting.delete(form)) openNow()
+  }, [form])
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { call, passphrase } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { findAccessFaults } from './access-faults.ts'
+import { freshWindow } from './fresh-window.ts'
+import { fillHarbor, openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+let ana: string
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await openStage(run, fillHarbor)
+  const found: { id: string }[] = await call(page, 'contact', 'find', { text: 'Brimdal-Ruiz', limit: 5 })
+  ana = found[0]?.id ?? ''
+})
+afterAll(() => run.close())
+
+const dialog = () => page.getByRole('dialog')
+const field = (name: string) => dialog().getByRole('textbox', { name, exact: true })
+const passphraseField = () => page.getByRole('textbox', { name: 'Passphrase' })
+const hash = () => page.evaluate(() => location.hash)
+
+async function unlock(): Promise<void> {
+  page = await freshWindow(run, page)
+  await passphraseField().fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Main' }).waitFor()
+}
+
+/** The machine goes to sleep while the last key is still being pressed. */
+async function sleepAndCome(): Promise<void> {
+  await run.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+  await unlock()
+}
+
+async function toAna(): Promise<void> {
+  await page.evaluate((id) => void (location.hash = `/people/${id}`), ana)
+  await page.getByRole('heading', { level: 1, name: /Brimdal/ }).waitFor()
+}
+
+const drafts = async (): Promise<readonly unknown[]> => call(page, 'draft', 'list', {})
+
+/** The commands of the menu "New", by their key. */
+async function openNew(name: string): Promise<void> {
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  await page.getByRole('menuitem', { name }).click()
+  await dialog().waitFor()
+}
+
+test('editing a contact: after the lock one is at the same place, in the same form, with every letter', async () => {
+  await toAna()
+  await page.keyboard.press('e')
+  await dialog().waitFor()
+  const name = dialog().getByRole('textbox').first()
+  await name.fill('')
+  await name.pressSequentially('Anabella')
+  await sleepAndCome()
+  await expect.poll(hash).toBe(`#/people/${ana}`)
+  await dialog().waitFor()
+  await expect.poll(() => dialog().getByRole('textbox').first().inputValue()).toBe('Anabella')
+  await page.getByText('What you typed last time is here again.').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /Anabella/ }).waitFor()
+  expect(await drafts()).toEqual([])
+})
+
+test.each([
+  ['Follow-up', 'What is to be done', 'Bring the signed letter to the hall'],
+  ['Bill', 'Number', 'HB 2041 and its companion'],
+])(
+  'a new %s: the form comes back with what was typed until the last moment',
+  async (command, label, words) => {
+    await openNew(command)
+    const box = dialog()
+      .getByRole('textbox', { name: new RegExp(label) })
+      .first()
+    await box.focus()
+    await page.keyboard.type(words)
+    await sleepAndCome()
+    await dialog().waitFor()
+    await expect
+      .poll(() =>
+        dialog()
+          .getByRole('textbox', { name: new RegExp(label) })
+          .first()
+          .inputValue(),
+      )
+      .toBe(words)
+    await dialog().getByRole('button', { name: 'Start anew' }).click()
+    await expect.poll(async () => (await drafts()).length).toBe(0)
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  },
+)
+
+test('by keyboard alone: what was logged in part is said on the page of the contact, and goes on', async () => {
+  await toAna()
+  await page.keyboard.press('l')
+  await field('Notes').focus()
+  await page.keyboard.type('She asked for the figures')
+  await sleepAndCome()
+  await expect.poll(hash).toBe(`#/people/${ana}`)
+  await expect.poll(() => field('Notes').inputValue()).toBe('She asked for the figures')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await page.getByText('You began to log a contact and did not finish.').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.press('l')
+  await expect.poll(() => field('Notes').inputValue()).toBe('She asked for the figures')
+  await page.keyboard.press('Control+Enter')
+  await dialog().waitFor({ state: 'detached' })
+  await page.getByText('You began to log a contact and did not finish.').waitFor({ state: 'detached' })
+  expect(await drafts()).toEqual([])
+})
+
+test('a vault process that stands still: nothing is claimed of what was typed, and no page breaks', async () => {
+  await toAna()
+  await page.keyboard.press('l')
+  await field('Notes').focus()
+  const pid = await run.app.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
+  )
+  if (pid === undefined) throw new Error('no vault process')
+  process.kill(pid, 'SIGSTOP')
+  await page.keyboard.type('Never sent')
+  process.kill(pid, 'SIGKILL')
+  page = await freshWindow(run, page)
+  await page.getByText(/Of what was being typed, the last seconds may be missing/).waitFor()
+  expect(run.errors).toEqual([])
+})
