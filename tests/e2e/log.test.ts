@@ -117,6 +117,8 @@ test('what is missing is said in the form, and nothing typed is lost', async () 
   expect(await interactions('A note of nobody')).toEqual([])
   await field('Time').fill('2 pm')
   await page.keyboard.press('Control+Enter')
+  // The notice of the one before may still be in sight.
+  await dialog().waitFor({ state: 'detached' })
   await toast('Contact with Nadia Obiande logged').waitFor()
   expect(await interactions('A note of nobody')).toMatchObject([{ occurredTime: '14:00' }])
 })

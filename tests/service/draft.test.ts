@@ -28,6 +28,7 @@ it('ends a draft in the transaction that records it, and no other', async () => 
 
 it('keeps a draft whose record is refused', async () => {
   const draft = await typed()
-  await expect(createPerson({ ...vault, endsDraft: draft }, { givenName: '' })).rejects.toThrow()
+  const refused = async () => createPerson({ ...vault, endsDraft: draft }, { givenName: '' })
+  await expect(refused()).rejects.toThrow()
   expect(await drafts()).toContain(draft)
 })
