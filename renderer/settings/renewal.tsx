@@ -10,7 +10,7 @@ import { useAttempt } from '../unlock/parts/attempt.ts'
 import { PassphraseForm } from './passphrase-forms.tsx'
 import { refresh } from '../app/api/refresh.ts'
 import { Setting } from './setting.tsx'
-import { SheetDialog } from './parts/sheet-dialog.tsx'
+import { SheetDialog } from '../unlock/parts/sheet-dialog.tsx'
 import styles from './settings.module.css'
 
 /** For a passphrase that somebody may know, and for a colleague who leaves. */

@@ -20,7 +20,7 @@ import { startSession, type Vault, type VaultOptions } from '../vault.ts'
 type Cost = Pick<VaultOptions, 'cost'>
 
 /** A way in. `isKept`: false for a recovery sheet that nobody has shown yet to have. */
-export interface WayIn extends SlotSummary {
+interface WayIn extends SlotSummary {
   readonly isKept: boolean
 }
 

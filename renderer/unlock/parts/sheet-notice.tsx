@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
-import { useAttempt } from '../../unlock/parts/attempt.ts'
-import { RecoveryCodeForm } from '../../unlock/parts/recovery-code-form.tsx'
+import { useAttempt } from './attempt.ts'
+import { RecoveryCodeForm } from './recovery-code-form.tsx'
 import { useNewSheet } from './new-sheet.tsx'
 
 /** Said as long as there is a recovery sheet and nobody has shown to have one. */

@@ -3,7 +3,7 @@ import { useRead } from '../../app/api/queries.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { RecoverySheet } from '../../unlock/parts/recovery-sheet.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
 
 export interface SheetDialogProps {
   /** Open while there is one. */
