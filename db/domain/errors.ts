@@ -19,6 +19,9 @@ export interface ErrorParams {
   'vault.newer': { path: string; version: number; supported: number }
   'vault.inUse': { path: string }
   'vault.busy': { path: string }
+  /** In no folder any more, though it is open. */
+  'vault.gone': { path: string }
+  'vault.moved': { path: string }
   'vault.readOnly': { path: string }
   'vault.diskFull': { path: string }
   'vault.unencrypted': { path: string }
@@ -31,7 +34,7 @@ export interface ErrorParams {
   'vault.slotMissing': { id: string }
   'vault.recoveryBesideVault': { path: string }
   'vault.recoveryMalformed': object
-  'backup.failed': { path: string; detail: string }
+  'backup.damaged': { path: string; detail: string }
   'migration.failed': { version: string; detail: string }
   'file.missing': { path: string }
   'file.exists': { path: string }

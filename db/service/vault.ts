@@ -80,7 +80,7 @@ async function fillVault(folder: OpenVault, self: MemberInput, options: VaultOpt
 export type UnlockWith =
   { readonly passphrase: string } | { readonly recovery: string } | { readonly keychain: Uint8Array }
 
-/** Errors: those of opening a vault (each its own code), `vault.newer`, `migration.failed`, `backup.failed`. */
+/** Errors: those of opening a vault (each its own code), `vault.newer`, `migration.failed`, `backup.damaged`. */
 export async function unlockVault(
   folder: string,
   secret: UnlockWith,
@@ -100,7 +100,12 @@ export async function startSession(folder: OpenVault, options: VaultOptions): Pr
   const { clock = systemClock, clearance = defaultClearance } = options
   try {
     await bringUpToDate(folder, clock)
-    const store = makeStore({ writer: folder.writer, reader: () => folder.openReader(), clock })
+    const store = makeStore({
+      writer: folder.writer,
+      reader: () => folder.openReader(),
+      clock,
+      expectKept: () => folder.expectKept(),
+    })
     return { store, clearance, folder, close: () => folder.close() }
   } catch (error) {
     folder.close()

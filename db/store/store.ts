@@ -21,6 +21,8 @@ export interface Store extends ReadStore {
   /** Names this copy of the vault in the log. */
   readonly device: string
   readonly region: Region
+  /** Throws where what is committed would not be kept: before every commit. */
+  readonly expectKept: () => void
   statement(sql: string): SqliteStatement
 }
 
@@ -43,8 +45,13 @@ export function makeReadStore({ reader, clock }: ReadParts): ReadStore {
   }
 }
 
+interface StoreParts extends ReadParts {
+  readonly writer: Sqlite
+  readonly expectKept?: () => void
+}
+
 /** Wraps two open, migrated connections. */
-export function makeStore({ writer, ...parts }: ReadParts & { readonly writer: Sqlite }): Store {
+export function makeStore({ writer, expectKept = () => undefined, ...parts }: StoreParts): Store {
   const read = makeReadStore(parts)
   return {
     get reader() {
@@ -54,6 +61,7 @@ export function makeStore({ writer, ...parts }: ReadParts & { readonly writer: S
     readDb: read.readDb,
     readStatement: (sql) => read.readStatement(sql),
     writer,
+    expectKept,
     writeDb: connect(writer),
     device: deviceOf(writer),
     region: usualRegion,

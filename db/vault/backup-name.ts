@@ -14,6 +14,10 @@ export const freeBackupPlace = (vaultFolder: string, folder: string, at: Instant
 export const freeReplacedPlace = (vaultFolder: string, at: Instant): string =>
   freePlace(dirname(vaultFolder), `${vaultName(vaultFolder)} replaced-${stampOf(at)}`)
 
+/** The same for what was open when its folder was deleted. */
+export const freeSavedPlace = (vaultFolder: string, at: Instant): string =>
+  freePlace(dirname(vaultFolder), `${vaultName(vaultFolder)} saved-${stampOf(at)}`)
+
 function freePlace(folder: string, name: string): string {
   for (let attempt = 1; ; attempt++) {
     const place = join(folder, `${name}${attempt === 1 ? '' : ` (${attempt})`}${VAULT_SUFFIX}`)

@@ -18,7 +18,8 @@ import { isTaken } from './vault-paths.ts'
  * Makes a complete vault at `folder`, verified by opening before it gets its name. Work may go on meanwhile: what is
  * committed after the start is not in it. Opens with the secrets that open the vault now.
  * Errors: `vault.exists`, `vault.missing` (the folder around it), `vault.diskFull`, `vault.readOnly`, `vault.busy`
- * (a read went on and on), `vault.inUse`, `backup.failed`, `job.cancelled` with nothing left behind.
+ * (a read went on and on), `vault.inUse`, `backup.damaged` (the copy, and so most likely the vault), `job.cancelled` with nothing left behind. Of a vault whose
+ * folder is gone too.
  */
 export async function backUp(vault: OpenVault, folder: string, watch: Watch = {}): Promise<void> {
   try {
@@ -31,12 +32,13 @@ export async function backUp(vault: OpenVault, folder: string, watch: Watch = {}
     })
   } catch (error) {
     if (!isAppError(error, 'vault.damaged')) throw error
-    throw new AppError('backup.failed', { path: folder, detail: error.params.detail }, { cause: error })
+    throw new AppError('backup.damaged', { path: folder, detail: error.params.detail }, { cause: error })
   }
 }
 
-/** A free place in the vault's own folder for backups, which this makes. */
+/** A free place in the vault's own folder for backups, which this makes. Errors: `vault.gone`, `vault.moved`. */
 export function ownBackupPlace(vault: OpenVault, at: Instant): string {
+  vault.expectHere()
   const { folder, backups } = vault.paths
   if (!isTaken(backups)) makePrivateFolder(backups)
   return freeBackupPlace(folder, backups, at)
@@ -47,6 +49,7 @@ export function ownBackupPlace(vault: OpenVault, at: Instant): string {
  * log until the reader ends.
  */
 async function copySnapshot(vault: OpenVault, target: string, watch: Watch): Promise<void> {
+  if (vault.place === 'gone') return copyOfGone(vault, target, watch)
   const snapshot = vault.openReader()
   try {
     await withEmptyLog(vault.writer, () => holdSnapshot(snapshot, vault.paths.database), watch)
@@ -56,6 +59,12 @@ async function copySnapshot(vault: OpenVault, target: string, watch: Watch): Pro
   } finally {
     snapshot.close()
   }
+}
+
+/** A file in no folder cannot be opened anew, and no commit to it is accepted: with an empty log it stands still. */
+async function copyOfGone(vault: OpenVault, target: string, watch: Watch): Promise<void> {
+  await withEmptyLog(vault.writer, () => undefined, watch)
+  await copyFileTo(vault.image, target, watch)
 }
 
 /** Errors: `vault.inUse` when another process wrote to the log meanwhile. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, statSync } from 'node:fs'
 import { AppError, isAppError } from '../domain/errors.ts'
 import { checkpoint, holdLock, openReader, openWriter } from '../store/connection.ts'
 import type { Sqlite } from '../store/connection.ts'
@@ -13,6 +13,12 @@ import { sweepLeftovers } from './leftovers.ts'
 import type { Secret } from './secret.ts'
 import { checkVaultFolder, vaultPaths } from './vault-paths.ts'
 import type { VaultPaths } from './vault-paths.ts'
+
+/**
+ * Where the open file is. `gone`: in no folder any more, so that nothing saved now outlives closing. `moved`: elsewhere,
+ * with all that is saved, while its backups and its header are looked for at the old place.
+ */
+type VaultPlace = 'here' | 'moved' | 'gone'
 
 export interface VaultLock {
   release(): void
@@ -67,8 +73,28 @@ export class OpenVault {
     return this.#open
   }
 
-  /** Saves it under the vault's master key, or under the one it is moved to. Errors: `vault.diskFull`, `vault.readOnly`. */
+  /** Two questions to the file system, some microseconds: asked before every commit. */
+  get place(): VaultPlace {
+    const open = fstatSync(this.image)
+    const there = statSync(this.paths.database, { throwIfNoEntry: false })
+    if (there?.ino === open.ino && there.dev === open.dev) return 'here'
+    return open.nlink === 0 ? 'gone' : 'moved'
+  }
+
+  /** Error: `vault.gone`, where a commit would be in no folder. One in a folder that was moved is kept. */
+  expectKept(): void {
+    if (this.place === 'gone') throw new AppError('vault.gone', { path: this.paths.folder })
+  }
+
+  /** For what is written beside the file. Errors: `vault.gone`, `vault.moved`. */
+  expectHere(): void {
+    this.expectKept()
+    if (this.place === 'moved') throw new AppError('vault.moved', { path: this.paths.folder })
+  }
+
+  /** Saves it under the vault's master key, or under the one it is moved to. Errors: `vault.diskFull`, `vault.readOnly`, `vault.gone`, `vault.moved`. */
   saveHeader(content: HeaderContent, masterKey: Buffer = this.masterKey): void {
+    this.expectHere()
     const saved = { ...content, sequence: this.#content.sequence + 1 }
     writeHeader(this.paths, sealHeader(saved, masterKey))
     this.#content = saved

@@ -1,5 +1,6 @@
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import type { Noun } from '../../db/domain/noun.ts'
+import type { VaultPlace } from './vault-message.ts'
 
 /** What main tells the window without being asked. */
 export interface Events {
@@ -7,6 +8,8 @@ export interface Events {
   readonly changed: { readonly nouns: readonly Noun[] }
   /** The vault is about to be locked, and the window to go: what was typed last is handed over now. */
   readonly locking: object
+  /** Whether the open file is still where it was opened; said while it is not, and when it is again. */
+  readonly place: { readonly place: VaultPlace }
   readonly locked: { readonly reason: LockReason }
   readonly progress: { readonly job: number; readonly progress: unknown }
   /** A notification was clicked: the follow-up it told of, or null for the day. */
@@ -19,6 +22,7 @@ export type EventName = keyof Events
 export const eventNames = [
   'changed',
   'locking',
+  'place',
   'locked',
   'progress',
   'open',

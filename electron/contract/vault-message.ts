@@ -26,6 +26,9 @@ export type VaultOpening =
 
 type TypedSecret = { readonly passphrase: string } | { readonly recovery: string }
 
+/** As db/vault/open-vault.ts says it. */
+export type VaultPlace = 'here' | 'moved' | 'gone'
+
 export interface PrintOut {
   readonly path: string
   readonly pdf: Uint8Array
@@ -61,3 +64,5 @@ export type VaultReply =
   | { readonly type: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly type: 'changed'; readonly nouns: readonly Noun[] }
+  /** The open file is not where it was opened; said again as long as that is so. */
+  | { readonly type: 'place'; readonly place: VaultPlace }

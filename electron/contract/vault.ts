@@ -53,6 +53,8 @@ export interface VaultStatus {
   /** Why it was locked, if that was since the start. */
   readonly lockedBecause: LockReason | null
   readonly wish: Wish | null
+  /** Its folder was gone when it was locked: what was open was saved under another name, that of `recent`. */
+  readonly wasGone: boolean
 }
 
 /** Where a new vault of a name would go. */
@@ -79,6 +81,8 @@ export interface SlotRow {
 }
 
 interface VaultWarnings {
+  /** On opening, the header was damaged and was written anew from its copy. */
+  readonly headerMended: boolean
   readonly syncService: string | null
   readonly lowSpace: { readonly freeBytes: number; readonly wantedBytes: number } | null
 }

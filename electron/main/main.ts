@@ -36,6 +36,7 @@ async function compose(): Promise<void> {
   }))
   const host = new VaultHost(bundle('vault.cjs'), {
     onChanged: (nouns) => void window.tell('changed', { nouns }),
+    onPlace: (place) => void window.tell('place', { place }),
     onLost: () => void session.lock('failed'),
   })
   const lastWords = new LastWords(() => window.tell('locking', {}))

@@ -3,7 +3,13 @@ import { AppError } from '../../db/domain/errors.ts'
 import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { BackupSchedule } from '../contract/window.ts'
-import type { PrintOut, VaultOpening, VaultReply, VaultRequest } from '../contract/vault-message.ts'
+import type {
+  PrintOut,
+  VaultOpening,
+  VaultPlace,
+  VaultReply,
+  VaultRequest,
+} from '../contract/vault-message.ts'
 
 interface VaultCall {
   readonly name: string
@@ -21,6 +27,8 @@ export interface Followed {
 
 interface VaultHostEvents {
   readonly onChanged: (nouns: readonly Noun[]) => void
+  /** Whether the open file is where it was opened. */
+  readonly onPlace: (place: VaultPlace) => void
   /** The process ended without being told to. */
   readonly onLost: () => void
 }
@@ -97,17 +105,21 @@ export class VaultHost {
     if (this.#process) this.#send({ type: 'cancel', id })
   }
 
-  /** Backs up what changed if asked to, closes the vault, ends the process and waits until it is gone. What it had not answered is answered `vault.locked`. */
-  async end(backUp: boolean): Promise<void> {
+  /**
+   * Backs up what changed if asked to, closes the vault, ends the process and waits until it is gone. What it had not
+   * answered is answered `vault.locked`. Gives where a vault was saved whose own folder is gone.
+   */
+  async end(backUp: boolean): Promise<string | null> {
     const process = this.#process
-    if (process === undefined) return
+    if (process === undefined) return null
     const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()))
-    const closed = this.#ask((id) => ({ type: 'close', id, backUp })).result.catch(() => undefined)
-    await Promise.race([closed, gone])
+    const closed = this.#ask((id) => ({ type: 'close', id, backUp })).result.catch(() => null)
+    const saved = await Promise.race([closed, gone])
     this.#process = undefined
     this.#failPending()
     process.kill()
     await gone
+    return typeof saved === 'string' ? saved : null
   }
 
   #ask(toRequest: (id: number) => VaultRequest, onProgress?: (progress: unknown) => void): Asked {
@@ -133,6 +145,7 @@ export class VaultHost {
 
   #receive(reply: VaultReply): void {
     if (reply.type === 'changed') return this.#events.onChanged(reply.nouns)
+    if (reply.type === 'place') return this.#events.onPlace(reply.place)
     const pending = this.#pending.get(reply.id)
     if (reply.type === 'progress') return pending?.onProgress?.(reply.progress)
     this.#pending.delete(reply.id)

@@ -26,6 +26,7 @@ export class VaultSession {
   #locking: Promise<void> | undefined
   #lockedBecause: LockReason | null = null
   #wish: Wish | null = null
+  #wasGone = false
   /** Asked for while the key was still being worked out. */
   #lockWhenOpen: LockReason | null = null
 
@@ -44,6 +45,7 @@ export class VaultSession {
       vaultName: this.#folder === undefined ? null : nameOf(this.#folder),
       lockedBecause: this.#lockedBecause,
       wish: this.#wish,
+      wasGone: this.#wasGone,
     }
   }
 
@@ -62,6 +64,7 @@ export class VaultSession {
     const opened = await host.open(opening, preferences.current.backups, followed)
     this.#folder = opening.folder
     this.#wish = null
+    this.#wasGone = false
     preferences.change({ recentVault: opening.folder })
     if (this.#lockWhenOpen !== null) await this.lock(this.#lockWhenOpen)
     return opened
@@ -107,8 +110,16 @@ export class VaultSession {
     try {
       await onLocked(reason)
     } finally {
-      await ended
+      const saved = await ended
+      if (saved !== null) await this.#savedElsewhere(saved, reason)
     }
+  }
+
+  /** The folder was gone; what was open is in this one now, which is offered from here on. */
+  async #savedElsewhere(folder: string, reason: LockReason): Promise<void> {
+    this.#parts.preferences.change({ recentVault: folder })
+    this.#wasGone = true
+    await this.#parts.onLocked(reason)
   }
 }
 

@@ -76,6 +76,7 @@ class VaultProcess {
       case 'result':
       case 'progress':
       case 'changed':
+      case 'place':
         return this.#pass(message)
     }
   }

@@ -6,10 +6,12 @@ import { useTranslate } from './api/language.tsx'
 import { goTo, usePlace } from './api/navigation.ts'
 import { changePreferences, usePreferences } from './api/preferences.tsx'
 import { useGuardedCopies } from './guarded-copies.ts'
+import { useHeaderNote } from './header-note.ts'
 import { useKeptFocus } from './kept-focus.ts'
 import { useAppMenu } from './menu.ts'
 import { MailDrop } from './mail-drop.tsx'
 import { OpenDialogs } from './open-dialogs.tsx'
+import { PlaceBanner } from './place-banner.tsx'
 import { routeOf, startScreen } from './routes.tsx'
 import { SampleBanner } from './sample-banner.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -24,6 +26,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
   useAppMenu()
   useKeptFocus()
   useGuardedCopies()
+  useHeaderNote()
   const { screen, rest } = useRememberedPlace()
   const route = routeOf(screen)
   return (
@@ -34,6 +37,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
       <Sidebar vaultName={vaultName} screen={screen} />
       <div className={styles.work}>
         <TopBar />
+        <PlaceBanner />
         <SampleBanner />
         <main id="main" tabIndex={-1} className={styles.stage}>
           {route?.show(rest)}

@@ -21,6 +21,7 @@ export interface SidebarProps {
 export function Sidebar({ vaultName, screen }: SidebarProps) {
   const t = useTranslate()
   const { idleMinutes } = usePreferences()
+  const { data: meeting } = useRead('vault', 'meetingMode', {})
   return (
     <nav aria-label={t('shell.navigation')} className={styles.sidebar}>
       <p className={styles.vault}>
@@ -36,7 +37,7 @@ export function Sidebar({ vaultName, screen }: SidebarProps) {
       </div>
       <p className={styles.local}>
         <Icon name="shield" />
-        <span>{t('shell.local', { minutes: idleMinutes })}</span>
+        <span>{meeting?.on ? t('shell.localMeeting') : t('shell.local', { minutes: idleMinutes })}</span>
       </p>
     </nav>
   )

@@ -12,11 +12,13 @@ export interface PreviewFootProps {
   readonly onBack: () => void
   readonly commitLabel: string
   readonly onCommit: () => void
+  /** On arriving: after the work that led here, what it began with is gone. */
+  readonly takesFocus?: boolean
 }
 
 /** Below what an import would do: back to its files, or do it. */
 export function PreviewFoot(props: PreviewFootProps) {
-  const { problem, isEmpty, hint, backLabel, onBack, commitLabel, onCommit } = props
+  const { problem, isEmpty, hint, backLabel, onBack, commitLabel, onCommit, takesFocus = false } = props
   return (
     <>
       {problem !== null && (
@@ -28,13 +30,18 @@ export function PreviewFoot(props: PreviewFootProps) {
         end={
           <>
             <span>{hint}</span>
-            <Button variant="primary" isDisabled={isEmpty} onPress={onCommit}>
+            <Button
+              variant="primary"
+              isDisabled={isEmpty}
+              autoFocus={takesFocus && !isEmpty}
+              onPress={onCommit}
+            >
               {commitLabel}
             </Button>
           </>
         }
       >
-        <Button icon="arrow-left" onPress={onBack}>
+        <Button icon="arrow-left" autoFocus={takesFocus && isEmpty} onPress={onBack}>
           {backLabel}
         </Button>
       </StatusBar>

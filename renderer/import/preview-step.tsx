@@ -104,6 +104,7 @@ function ImportFoot({ held, flow }: PreviewStepProps) {
       onBack={flow.back}
       commitLabel={t('importScreen.commit', { count })}
       onCommit={() => void flow.commit()}
+      takesFocus
     />
   )
 }

@@ -39,6 +39,7 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
       <UnlockCard
         vault={vault}
         lockedBecause={status.lockedBecause}
+        wasGone={status.wasGone}
         ways={ways}
         onOpened={onOpened}
         onUseSheet={() => way.show('recover')}

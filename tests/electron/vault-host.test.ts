@@ -14,7 +14,12 @@ vi.mock('electron', () => ({
 
 const opening = { how: 'unlock', folder: '/tmp/Coalition.caucus', secret: { passphrase: 'x' } } as const
 const schedule = { daily: true, onClose: true }
-const makeHost = () => new VaultHost('vault.cjs', { onChanged: () => undefined, onLost: () => undefined })
+const makeHost = () =>
+  new VaultHost('vault.cjs', {
+    onChanged: () => undefined,
+    onPlace: () => undefined,
+    onLost: () => undefined,
+  })
 
 test('what was stopped before it began asks nothing of the vault process', async () => {
   const host = makeHost()

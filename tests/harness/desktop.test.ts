@@ -13,6 +13,13 @@ describe('the menu', () => {
     expect(await eventsOf(fixture)).toContain('lock')
   })
 
+  it('refuses an id that it does not have', async () => {
+    const asked = fixture.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('look')?.click(),
+    )
+    await expect(asked).rejects.toThrow('the menu has no item “look”')
+  })
+
   it('gets the keys that the page leaves it', async () => {
     const before = (await eventsOf(fixture)).filter((event) => event === 'lock').length
     await fixture.page.keyboard.press('Control+f') // the page takes this one

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../db/domain/instant.ts'
@@ -104,8 +104,33 @@ describe('a backup', () => {
     vault.close()
     flipByte(vaultPaths(folder).database, 4096 + 50)
     const damaged = await open(folder)
-    expect(await codeOf(() => backUp(damaged, ownBackupPlace(damaged, noon)))).toBe('backup.failed')
+    expect(await codeOf(() => backUp(damaged, ownBackupPlace(damaged, noon)))).toBe('backup.damaged')
     expect(readdirSync(damaged.paths.backups)).toEqual([])
+  })
+
+  it('is made of a vault whose folder was deleted while it was open, but not in that folder', async () => {
+    const { folder, vault } = await makeVault()
+    vault.writer.prepare('insert into note (body) values (?)').run('still here')
+    expect(vault.place).toBe('here')
+    rmSync(folder, { recursive: true })
+    expect(vault.place).toBe('gone')
+    expect(await codeOf(() => vault.expectKept())).toBe('vault.gone')
+    expect(await codeOf(() => vault.saveHeader(vault.header))).toBe('vault.gone')
+    expect(await codeOf(() => ownBackupPlace(vault, noon))).toBe('vault.gone')
+    const place = join(temporaryFolder(), 'Kept.caucus')
+    await backUp(vault, place)
+    const copy = await open(place)
+    expect([countNotes(copy), findDamage(copy.writer, 'full')]).toEqual([101, []])
+  })
+
+  it('waits for the place of a vault that was moved, whose saves are kept', async () => {
+    const { folder, vault } = await makeVault()
+    renameSync(folder, `${folder}-moved.caucus`)
+    expect([vault.place, await codeOf(() => vault.expectKept())]).toEqual(['moved', 'no error'])
+    expect(await codeOf(() => ownBackupPlace(vault, noon))).toBe('vault.moved')
+    vault.writer.prepare('insert into note (body) values (?)').run('kept')
+    vault.close()
+    expect(countNotes(await open(`${folder}-moved.caucus`))).toBe(101)
   })
 
   it('says busy rather than miss commits while something reads on and on, and waits for what ends', async () => {

@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts'
 import { instantNow, type Instant } from '../../domain/instant.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { backUp, ownBackupPlace } from '../../vault/backup.ts'
-import { freeBackupPlace } from '../../vault/backup-name.ts'
+import { freeBackupPlace, freeSavedPlace } from '../../vault/backup-name.ts'
 import { verifyBackup as verifyVaultBackup } from '../../vault/backup-check.ts'
 import {
   listBackups as listVaultBackups,
@@ -56,6 +56,16 @@ export async function backUpIfChanged(vault: Vault): Promise<MadeBackup | null> 
   const [newest] = listBackups(vault)
   const isCovered = changedAt === null || (newest !== undefined && newest.at >= changedAt)
   return isCovered ? null : backUpVault(vault)
+}
+
+/**
+ * Of a vault whose folder was deleted while it was open: all of it, under a name of its own beside where it was. Errors:
+ * `file.missing` when that is gone too, those of `backUp`.
+ */
+export async function saveGone(vault: Vault): Promise<string> {
+  const place = freeSavedPlace(vault.folder.paths.folder, instantNow(vault.store.clock))
+  await backUp(vault.folder, place)
+  return place
 }
 
 /** An import can change everything. A vault in which nothing was done yet has nothing to lose. */

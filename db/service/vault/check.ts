@@ -81,6 +81,14 @@ function namedBackups(folder: string): NamedBackup[] {
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
 }
 
+/**
+ * Writes both files of keys anew where only the copy could be read: else the next damage would leave none. Errors:
+ * `vault.diskFull`, `vault.readOnly`.
+ */
+export function mendHeader({ folder }: Vault): void {
+  if (folder.headerSource === 'headerCopy') repairHeader(folder)
+}
+
 /** What to warn of before something goes wrong. */
 interface PlaceWarnings {
   /** A service that copies files while they are written, in whose folder the vault lies. */

@@ -71,7 +71,9 @@ function inTransaction<T>(
     if (intent.endsDraft !== undefined)
       write.statement('delete from draft where id = ?').run(intent.endsDraft)
     await indexQueued((sql) => write.statement(sql), makeTurns())
-    return { value, batch: closeBatch(write, intent.standsEmpty?.(value) ?? false) }
+    const batch = closeBatch(write, intent.standsEmpty?.(value) ?? false)
+    store.expectKept()
+    return { value, batch }
   })
 }
 

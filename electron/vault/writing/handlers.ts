@@ -378,7 +378,10 @@ export const handlers = {
   },
   vault: {
     slots: ({ vault }) => listSlots(vault),
-    warnings: ({ vault }) => warningsFor(vault.folder.paths.folder),
+    warnings: ({ vault }) => ({
+      ...warningsFor(vault.folder.paths.folder),
+      headerMended: vault.folder.headerSource === 'headerCopy',
+    }),
     changePassphrase: ({ vault }, { from, to }) => changePassphrase(vault, { from, to }),
     replacePassphrases: async ({ vault }, { passphrase, forgotten }) => {
       await replacePassphrases(vault, passphrase, { forgotten })

@@ -1,5 +1,5 @@
-import { AppError } from '../../../db/domain/errors.ts'
-import { backUpIfChanged, backUpIfDue } from '../../../db/service/vault/backup.ts'
+import { AppError, isAppError } from '../../../db/domain/errors.ts'
+import { backUpIfChanged, backUpIfDue, saveGone } from '../../../db/service/vault/backup.ts'
 import { writePrintedReport } from '../../../db/service/report.ts'
 import { addKeychain } from '../../../db/service/vault/secrets.ts'
 import { defaultClearance, type Clearance } from '../../../db/domain/sensitivity.ts'
@@ -7,12 +7,14 @@ import { nouns } from '../../../db/domain/noun.ts'
 import type { BackupSchedule } from '../../contract/window.ts'
 import { changedNouns } from '../../../db/service/history.ts'
 import type { Vault } from '../../../db/service/vault.ts'
+import { mendHeader as mendHeaderOf } from '../../../db/service/vault/check.ts'
 import type { HeldFileImport } from '../../../db/service/held-file-import.ts'
 import type { ImportPreview } from '../../../db/service/import-preview.ts'
 import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import { lendVault } from '../../../db/service/vault-reader.ts'
-import type { PrintOut, VaultOpening, VaultRequest } from '../../contract/vault-message.ts'
+import type { PrintOut, VaultOpening, VaultPlace, VaultRequest } from '../../contract/vault-message.ts'
 import type { WrittenReport } from '../../contract/report.ts'
+import { endpoints } from '../../contract/contract.ts'
 import type { MakeVault, VaultContext } from './context.ts'
 import { handlers } from './handlers.ts'
 import { HeldDuplicates } from './held-duplicates.ts'
@@ -30,6 +32,13 @@ const quietMs = 30_000
 
 /** A vault that stays open for days is looked at this often: whether a day's backup is due. */
 const dueCheckMs = 15 * 60_000
+
+/** A folder that was deleted is said before much more is written into it. */
+const placeCheckMs = 3_000
+
+const writes: ReadonlySet<string> = new Set(
+  endpoints.filter(({ endpoint }) => endpoint.kind === 'write').map(({ name }) => name),
+)
 
 type Answered = Exclude<VaultRequest, { type: 'call' | 'cancel' | 'schedule' }>
 
@@ -50,6 +59,8 @@ export class VaultWriter {
   #replacing: Promise<unknown> | undefined
   #schedule: BackupSchedule = { daily: true, onClose: true }
   #dueTimer: NodeJS.Timeout | undefined
+  #placeTimer: NodeJS.Timeout | undefined
+  #place: VaultPlace = 'here'
   #clearanceTimer: NodeJS.Timeout | undefined
   #quietTimer: NodeJS.Timeout | undefined
 
@@ -117,10 +128,19 @@ export class VaultWriter {
     if (this.#vault) throw new AppError('vault.inUse', { path: opening.folder })
     const onProgress = (done: number, total: number) => report({ done, total })
     const { vault, answer } = await openAs(opening, { signal, onProgress })
+    mendHeader(vault)
     this.#vault = vault
     this.#lend(vault)
     this.#dueTimer = setInterval(() => void this.#backUpIfDue(), dueCheckMs)
+    this.#placeTimer = setInterval(() => this.#lookForPlace(), placeCheckMs)
     return answer
+  }
+
+  /** A window that was made anew has to hear it too. */
+  #lookForPlace(): void {
+    const before = this.#place
+    if (this.#vault?.folder.isOpen) this.#place = this.#vault.folder.place
+    if (this.#place !== 'here' || before !== 'here') this.#say({ type: 'place', place: this.#place })
   }
 
   #lend(vault: Vault): void {
@@ -154,6 +174,8 @@ export class VaultWriter {
         { ...context, vault: { ...vault, endsDraft: draft }, ...watch, rows },
         input,
       )
+      // What is saved outside a batch: drafts, settings. Nothing is acknowledged that closing would lose.
+      if (writes.has(name)) this.#vault?.folder.expectKept()
       this.#announce(value)
       return value
     })
@@ -230,18 +252,31 @@ export class VaultWriter {
     this.#say({ type: 'changed', nouns })
   }
 
-  /** A backup that fails keeps nobody from locking. */
-  async #close(backUp: boolean): Promise<void> {
+  /** A backup that fails keeps nobody from locking. Gives where a vault was saved whose folder is gone. */
+  async #close(backUp: boolean): Promise<string | null> {
     clearInterval(this.#dueTimer)
+    clearInterval(this.#placeTimer)
     clearTimeout(this.#clearanceTimer)
     clearTimeout(this.#quietTimer)
     for (const controller of this.#running.values()) controller.abort()
     await this.#replacing
     const vault = this.#vault
-    if (vault && backUp && this.#schedule.onClose) await backUpIfChanged(vault).catch(tellNobody)
+    const saved = vault?.folder.place === 'gone' ? await saveGone(vault).catch(tellNobody) : null
+    if (vault && saved === null && backUp && this.#schedule.onClose)
+      await backUpIfChanged(vault).catch(tellNobody)
     this.#vault = undefined
     if (vault) await this.#takeBack(false)
     vault?.close()
+    return saved
+  }
+}
+
+/** One that cannot be written now is tried again at the next opening. */
+function mendHeader(vault: Vault): void {
+  try {
+    mendHeaderOf(vault)
+  } catch (error) {
+    if (!isAppError(error)) throw error
   }
 }
 

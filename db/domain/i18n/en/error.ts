@@ -28,6 +28,10 @@ export const error = {
     'The vault is already open in another window or program: {{path}}. Nothing was changed. Close it there and try again.',
   'vault.busy':
     'The vault was being read the whole time, so this could not be finished. Nothing was lost. Wait until the list or report that is being made is there, and try again.',
+  'vault.gone':
+    'The folder of the vault was deleted while it was open: {{path}}. Nothing that was saved before is lost yet, as long as the vault stays open; this last step was not done. Save a copy elsewhere now, before you lock or quit.',
+  'vault.moved':
+    'The folder of the vault was moved or renamed while it was open; it was at {{path}}. What you save is in it and safe, but this needs its place. Lock the vault and open it where it is now.',
   'vault.readOnly':
     'Caucus may not write to {{path}}. What was saved before is safe; nothing new was saved. Allow writing there, or move the vault to a folder of your own.',
   'vault.diskFull':
@@ -50,8 +54,8 @@ export const error = {
     'Whoever finds a recovery sheet beside the vault can open it: {{path}}. The sheet was not written. Keep it elsewhere, on paper or on a stick.',
   'vault.recoveryMalformed':
     'That is not a whole recovery secret: something in it is missing or mistyped. Nothing was changed. Compare it with the sheet and type it again.',
-  'backup.failed':
-    'The backup to {{path}} could not be finished ({{detail}}). The vault and the earlier backups are unharmed. Check that there is space and that Caucus may write there, and try again.',
+  'backup.damaged':
+    'No backup was made at {{path}}: what was copied is damaged ({{detail}}), and so most likely is the vault itself. Nothing was changed, earlier backups neither. Check the vault in the settings under Backups or with “caucus verify”; then restore the newest backup that is whole, or let “caucus doctor” save what can still be read into a new vault.',
   'migration.failed':
     'The vault could not be brought to version {{version}} ({{detail}}). It is as it was before, and a backup is in its backups folder. Go on with the Caucus you had, and report this.',
   'file.missing': 'There is nothing at {{path}}. Nothing was changed. Check the name and the place.',

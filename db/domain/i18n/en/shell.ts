@@ -73,6 +73,15 @@ export const shell = {
   skip: 'Skip to the page',
   navigation: 'Main',
   local: 'Only on this laptop. Locks after {{minutes, number}} min idle.',
+  localMeeting: 'Only on this laptop. Meeting mode: locks after 2 hours idle.',
+  vaultGone:
+    'The folder of this vault was deleted while it was open. Nothing more can be saved in it. Save a copy elsewhere before you lock or quit, and go on in the copy.',
+  vaultMoved:
+    'The folder of this vault was moved or renamed while it was open. What you save is in it. Lock the vault and open it where it is now: backups wait until then.',
+  saveCopy: 'Save a copy',
+  vaultCopied: 'Copied to {{name}}. Lock this vault and open the copy.',
+  headerMended:
+    'One of the two files with the keys of this vault was damaged. It was written anew from the other one, and nothing was lost.',
   search: 'Search people, notes, follow-ups',
   new: 'New',
 } as const

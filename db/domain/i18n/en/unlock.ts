@@ -11,6 +11,8 @@ export const unlock = {
   makeNew: 'Make a new vault',
   offline: 'Works offline',
   ways: 'Other ways in',
+  wasGone:
+    'The folder of the vault was gone when it was locked. All that was open was saved as this vault, beside where it was.',
   'locked.idle': 'Caucus locked itself because nobody used this computer for a while.',
   'locked.suspended': 'Caucus locked itself when the computer went to sleep or its screen was locked.',
   'locked.failed':

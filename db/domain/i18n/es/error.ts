@@ -24,6 +24,10 @@ export const error = {
     'La bóveda ya está abierta en otra ventana o programa: {{path}}. No se cambió nada. Ciérrela allí e inténtelo de nuevo.',
   'vault.busy':
     'La bóveda se estuvo leyendo todo el tiempo, así que esto no se pudo terminar. No se perdió nada. Espere a que esté lista la lista o el informe en curso e inténtelo de nuevo.',
+  'vault.gone':
+    'La carpeta de la bóveda se eliminó mientras estaba abierta: {{path}}. Lo que se guardó antes sigue en esta ventana y este último paso no se hizo. Guarde ahora una copia en otro lugar, antes de bloquear o salir.',
+  'vault.moved':
+    'La carpeta de la bóveda se movió o cambió de nombre mientras estaba abierta; estaba en {{path}}. Lo que usted guarda está en ella y a salvo, pero esto necesita su lugar. Bloquee la bóveda y ábrala donde está ahora.',
   'vault.readOnly':
     'Caucus no tiene permiso para escribir en {{path}}. Lo guardado antes está a salvo; no se guardó nada nuevo. Permita la escritura en ese lugar o mueva la bóveda a una carpeta propia.',
   'vault.diskFull':
@@ -46,8 +50,8 @@ export const error = {
     'Quien encuentre una hoja de recuperación junto a la bóveda podrá abrirla: {{path}}. La hoja no se escribió. Guárdela en otro lugar, en papel o en una memoria USB.',
   'vault.recoveryMalformed':
     'Ese no es un código de recuperación completo: falta algo o está mal escrito. No se cambió nada. Compárelo con la hoja y vuelva a escribirlo.',
-  'backup.failed':
-    'No se pudo terminar la copia de seguridad en {{path}} ({{detail}}). La bóveda y las copias anteriores están intactas. Compruebe que haya espacio y que Caucus pueda escribir allí, e inténtelo de nuevo.',
+  'backup.damaged':
+    'No se hizo ninguna copia de seguridad en {{path}}: lo que se copió está dañado ({{detail}}) y, muy probablemente, también la bóveda. Las copias anteriores quedaron como están. Revise la bóveda en la configuración, en Copias de seguridad, o con «caucus verify»; después restaure la copia más reciente que esté íntegra o deje que «caucus doctor» salve lo que aún se pueda leer en una bóveda nueva.',
   'migration.failed':
     'No se pudo actualizar la bóveda a la versión {{version}} ({{detail}}). Está como antes y hay una copia de seguridad en su carpeta de copias (backups). Siga usando el Caucus que tenía e infórmelo.',
   'file.missing': 'No hay nada en {{path}}. No se cambió nada. Revise el nombre y el lugar.',

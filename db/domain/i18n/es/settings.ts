@@ -18,11 +18,11 @@ export const settings = {
   'section.appearance': 'Apariencia',
   'section.about': 'Acerca de',
 
-  lockTitle: 'Cierre',
-  idle: 'Cerrar tras minutos sin actividad',
-  idleHint: 'De 1 a 60. Al dormir, bloquear la pantalla o cambiar de usuario se cierra enseguida.',
+  lockTitle: 'Bloqueo',
+  idle: 'Bloquear tras minutos sin actividad',
+  idleHint: 'De 1 a 60. Al dormir, bloquear la pantalla o cambiar de usuario se bloquea enseguida.',
   meeting: 'Modo de reunión',
-  meetingHint: 'Para una pantalla que se lee y no se toca: dos horas. Termina cuando se cierra la bóveda.',
+  meetingHint: 'Para una pantalla que se lee y no se toca: dos horas. Termina cuando se bloquea la bóveda.',
 
   clipboardTitle: 'El portapapeles',
   clipboard: 'Quitar del portapapeles lo que se copió',

@@ -71,6 +71,15 @@ export const shell = {
   skip: 'Ir al contenido',
   navigation: 'Principal',
   local: 'Solo en esta computadora. Se bloquea a los {{minutes, number}} min.',
+  localMeeting: 'Solo en esta computadora. Modo reunión: se bloquea a las 2 horas.',
+  vaultGone:
+    'La carpeta de esta bóveda se eliminó mientras estaba abierta. Ya no se puede guardar nada en ella. Guarde una copia en otro lugar antes de bloquear o salir, y siga en la copia.',
+  vaultMoved:
+    'La carpeta de esta bóveda se movió o cambió de nombre mientras estaba abierta. Lo que usted guarda está en ella. Bloquee la bóveda y ábrala donde está ahora: las copias de seguridad esperan hasta entonces.',
+  saveCopy: 'Guardar una copia',
+  vaultCopied: 'Se copió en {{name}}. Bloquee esta bóveda y abra la copia.',
+  headerMended:
+    'Uno de los dos archivos con las llaves de esta bóveda estaba dañado. Se escribió de nuevo a partir del otro y no se perdió nada.',
   search: 'Buscar personas, notas, seguimientos',
   new: 'Nuevo',
 } as const

@@ -11,10 +11,12 @@ export const unlock = {
   makeNew: 'Crear una bóveda nueva',
   offline: 'Funciona sin conexión',
   ways: 'Otras maneras de entrar',
-  'locked.idle': 'Caucus se cerró solo porque nadie usó esta computadora durante un rato.',
-  'locked.suspended': 'Caucus se cerró solo cuando la computadora se durmió o se bloqueó su pantalla.',
+  wasGone:
+    'La carpeta de la bóveda ya no estaba cuando se bloqueó. Todo lo que estaba abierto se guardó como esta bóveda, al lado de donde estaba.',
+  'locked.idle': 'Caucus se bloqueó solo porque nadie usó esta computadora durante un rato.',
+  'locked.suspended': 'Caucus se bloqueó solo cuando la computadora se durmió o se bloqueó su pantalla.',
   'locked.failed':
-    'La parte de Caucus que guarda la bóveda se detuvo de forma inesperada, así que la bóveda se cerró. Todo lo guardado está a salvo. De lo que se estaba escribiendo pueden faltar los últimos segundos: revíselo antes de seguir.',
+    'La parte de Caucus que guarda la bóveda se detuvo de forma inesperada, así que la bóveda se bloqueó. Todo lo guardado está a salvo. De lo que se estaba escribiendo pueden faltar los últimos segundos: revíselo antes de seguir.',
   restoreInstead: 'Restaurar una copia de seguridad',
   'recover.title': 'Escriba el código de la hoja',
   'recover.lede': 'Para {{name}}. No importan mayúsculas, espacios ni guiones, y la O y el 0 valen lo mismo.',

@@ -1,0 +1,87 @@
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { answerDialogs, call, openVault, passphrase } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { freshWindow } from './fresh-window.ts'
+import { fillHarbor, openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(15_000)
+  folder = await openStage(run, fillHarbor)
+})
+afterAll(() => run.close())
+
+const button = (name: string) => page.getByRole('button', { name })
+const side = () => page.getByRole('navigation', { name: 'Main' })
+const savedBeside = () => readdirSync(dirname(folder)).filter((name) => name.startsWith('Lantern saved-'))
+
+const wait = { timeout: 15_000 }
+
+/** The window is made anew on locking, and once more when the vault was saved: the one that says this is gone on in. */
+async function windowWith(words: string): Promise<boolean> {
+  for (const window of run.app.windows()) {
+    const isThere = await window
+      .getByText(words)
+      .isVisible()
+      .catch(() => false)
+    if (isThere) page = window
+    if (isThere) return true
+  }
+  return false
+}
+
+test('while meeting mode holds, every screen says what holds', async () => {
+  await side().getByText('Locks after 15 min idle').waitFor()
+  await page.evaluate(() => (location.hash = '/settings/security'))
+  await page.getByRole('switch', { name: /^Meeting mode/ }).click({ force: true })
+  await side().getByText('Meeting mode: locks after 2 hours idle').waitFor()
+})
+
+test('a folder that is deleted while open is said at once; nothing is acknowledged that would be lost', async () => {
+  rmSync(folder, { recursive: true })
+  const save = () => call(page, 'person', 'create', { givenName: 'Late', familyName: 'Example' })
+  await expect(save()).rejects.toThrow('vault.gone')
+  const draft = { noun: 'interaction', sensitivity: 'internal', body: { words: 'late' } }
+  await expect(call(page, 'draft', 'save', draft)).rejects.toThrow('vault.gone')
+  await page.getByRole('alert').getByText('was deleted while it was open').waitFor()
+})
+
+test('what is open can be saved elsewhere, and is whole there', async () => {
+  const copy = join(run.userData, 'Kept.caucus')
+  await answerDialogs(run.app, copy)
+  await button('Save a copy').click()
+  await page.getByText('Copied to Kept.caucus').waitFor()
+  expect(readdirSync(copy)).toContain('vault.db')
+})
+
+test('locked without that, it is saved beside where it was, and offered there', async () => {
+  await side().getByRole('button', { name: /^Lock/ }).click()
+  await expect.poll(() => windowWith('The folder of the vault was gone when it was locked'), wait).toBe(true)
+  expect(savedBeside()).toHaveLength(1)
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await side().waitFor()
+  await page.evaluate(() => (location.hash = '/people'))
+  await page.getByRole('gridcell', { name: /Ingrid Brimblecombe/ }).waitFor()
+})
+
+test('a damaged file of keys is mended from its copy on opening, and that is told', async () => {
+  await side().getByRole('button', { name: /^Lock/ }).click()
+  page = await freshWindow(run, page)
+  await page.getByLabel('Passphrase', { exact: true }).waitFor()
+  const copy = join(run.userData, 'Kept.caucus')
+  const header = join(copy, 'vault.json')
+  const whole = JSON.parse(readFileSync(header, 'utf8')) as { vaultId?: string }
+  writeFileSync(header, '{ "half')
+  await openVault({ ...run, page }, copy)
+  await page.getByText('It was written anew from the other one').waitFor()
+  expect(Object.keys(JSON.parse(readFileSync(header, 'utf8')) as object)).toEqual(Object.keys(whole))
+})
