@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '../domain/errors.ts'
+import { recoveryCharacters } from '../domain/recovery-text.ts'
 
 /** 160 bits: out of reach of any search, and short enough to type from paper. */
 export const LEAST_RECOVERY_BYTES = 20
 
 /** Crockford's Base32: no I, L, O or U, so nothing on the sheet can be misread as something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const MISREAD: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
 const SECRET_CHARACTERS = 32
 const CHECK_CHARACTERS = 4
 const GROUP = 4
@@ -21,15 +21,11 @@ export function formatRecoverySecret(secret: Uint8Array): string {
 }
 
 /**
- * Reads it back however it was typed: either case, any spaces and dashes, O for 0, I or L for 1.
+ * Reads it back however it was typed, as `recoveryCharacters` does.
  * Errors: `vault.recoveryMalformed` when a character was mistyped or left out (the checksum tells).
  */
 export function parseRecoverySecret(typed: string): Buffer {
-  const characters = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Dash}]/gu, '')
-    .replace(/[OIL]/g, (character) => MISREAD[character] ?? character)
+  const characters = recoveryCharacters(typed)
   const secret = fromBase32(characters.slice(0, SECRET_CHARACTERS))
   if (!secret || characters.slice(SECRET_CHARACTERS) !== checkOf(secret))
     throw new AppError('vault.recoveryMalformed', {})

@@ -26,9 +26,11 @@ interface RecoverySheet {
 
 const LINE = 72
 
-/** Plain text, to print or to copy by hand: three groups of the secret a line. */
+/** Plain text, to print or to copy by hand: three numbered groups of the secret a line. */
 export function recoverySheetText(sheet: RecoverySheet, words: RecoverySheetWords): string {
-  const groups = formatRecoverySecret(sheet.secret).split('-')
+  const groups = formatRecoverySecret(sheet.secret)
+    .split('-')
+    .map((group, index) => `${index + 1}: ${group}`)
   const lines = [0, 3, 6].map((start) => `    ${groups.slice(start, start + 3).join(' - ')}`)
   return [
     words.title,

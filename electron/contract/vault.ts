@@ -60,6 +60,8 @@ export interface VaultStatus {
 /** Where a new vault of a name would go. */
 export interface NewPlace {
   readonly folder: FileHandle
+  /** As the vault will be called: without what no system takes in the name of a folder. */
+  readonly name: string
   /** The folder around it, by its own name. */
   readonly around: string
   /** A service that copies files while they are written, in whose folder that is. */

@@ -6,9 +6,11 @@ import type { ChosenFiles } from './files.ts'
 
 /** Where a new vault of this name goes in a folder, and what is to be said of that place. */
 export function newPlace(files: ChosenFiles, name: string, around: string): NewPlace {
-  const path = join(around, `${fileName(name)}.caucus`)
+  const called = fileName(name)
+  const path = join(around, `${called}.caucus`)
   return {
     folder: files.add(path).handle,
+    name: called,
     around: basename(around),
     syncService: findSyncService(path) ?? null,
     isTaken: existsSync(path),

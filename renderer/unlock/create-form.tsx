@@ -25,10 +25,10 @@ export function CreateForm({ onMade }: { readonly onMade: (made: MadeVault) => v
   const isReady = name.trim() !== '' && member.trim() !== '' && isComplete(typed) && place?.isTaken === false
   const make = () =>
     attempt.run(async () => {
-      const { folder } = await find()
+      const { folder, name: called } = await find()
       const input = { folder, passphrase: typed.first, memberName: member.trim() }
       const { recovery } = await ask('vault', 'create', input)
-      onMade({ name: name.trim(), recovery })
+      onMade({ name: called, recovery })
     })
   return (
     <AttemptForm

@@ -1,3 +1,4 @@
+import { recoveryCharacters } from '../../../db/domain/recovery-text.ts'
 import { useState } from 'react'
 import { useTranslate } from '../../app/api/language.tsx'
 import type { ButtonProps } from '../../ui/button.tsx'
@@ -5,7 +6,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AttemptForm } from './attempt-form.tsx'
 import type { Attempt } from './attempt.ts'
-import { readRecovery, recoveryLength } from './recovery-text.ts'
+import { recoveryLength } from './recovery-text.ts'
 
 export interface RecoveryCodeFormProps {
   readonly attempt: Attempt
@@ -37,7 +38,10 @@ export function RecoveryCodeForm({ attempt, submit, onSubmit }: RecoveryCodeForm
         autoFocus
         autoComplete="off"
         spellCheck="false"
-        hint={t('unlock.recover.progress', { count: readRecovery(typed).length, total: recoveryLength })}
+        hint={t('unlock.recover.progress', {
+          count: recoveryCharacters(typed).length,
+          total: recoveryLength,
+        })}
         error={attempt.error}
       />
     </AttemptForm>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { longDate } from '../../../db/domain/date-phrase.ts'
 import { matchLocale } from '../../../db/domain/i18n/locale.ts'
 import { sheetWords } from '../../../db/domain/i18n/sheet-words.ts'
+import { recoveryCharacters } from '../../../db/domain/recovery-text.ts'
 import { copiedByHand, tellCopied } from '../../app/api/clipboard.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -12,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useAttempt } from './attempt.ts'
-import { askedGroups, readRecovery, recoveryGroups } from './recovery-text.ts'
+import { askedGroups, recoveryGroups } from './recovery-text.ts'
 import styles from './recovery-sheet.module.css'
 
 export interface RecoverySheetProps {
@@ -59,7 +60,7 @@ function Sheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onKept'>) {
         <h2 id={title} className={styles.title}>
           {t('unlock.sheet.name')}
         </h2>
-        <Button icon="print" onPress={() => window.print()}>
+        <Button icon="print" autoFocus onPress={() => window.print()}>
           {t('unlock.sheet.print')}
         </Button>
         <Button onPress={() => void save()}>{t('unlock.sheet.save')}</Button>
@@ -92,7 +93,7 @@ function Retyping({ secret, onKept }: Omit<RecoverySheetProps, 'vaultName'>) {
   const [typed, setTyped] = useState<readonly [string, string]>(['', ''])
   const [isTried, setTried] = useState(false)
   const attempt = useAttempt()
-  const isRight = (index: 0 | 1) => readRecovery(typed[index]) === groups[asked[index]]
+  const isRight = (index: 0 | 1) => recoveryCharacters(typed[index]) === groups[asked[index]]
   const check = (fields: NodeListOf<HTMLInputElement>) => {
     setTried(true)
     const wrong = both.find((index) => !isRight(index))
@@ -153,7 +154,11 @@ function PrintedSheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onKept'>)
         {words.madeOn}: {longDate(today, locale)}
       </p>
       <p>{words.secret}:</p>
-      <p className={styles.printedSecret}>{recoveryGroups(secret).join(' – ')}</p>
+      <p className={styles.printedSecret}>
+        {recoveryGroups(secret)
+          .map((group, index) => `${index + 1}: ${group}`)
+          .join(' – ')}
+      </p>
       <ol>
         {words.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  askedGroups,
-  readRecovery,
-  recoveryGroups,
-  recoveryLength,
-} from '../../../renderer/unlock/parts/recovery-text.ts'
+import { recoveryCharacters as readRecovery } from '../../../db/domain/recovery-text.ts'
+import { askedGroups, recoveryGroups, recoveryLength } from '../../../renderer/unlock/parts/recovery-text.ts'
 import {
   formatRecoverySecret,
   makeRecoverySecret,
@@ -19,6 +15,17 @@ test('a secret is read as the vault reads it, however it was typed', () => {
   expect(readRecovery(typed)).toHaveLength(recoveryLength)
   expect(parseRecoverySecret(readRecovery(typed))).toEqual(secret)
   expect(recoveryGroups(shown)).toEqual(shown.split('-'))
+})
+
+test('the numbers of the groups may be typed along, as they are printed or bare', () => {
+  const secret = makeRecoverySecret()
+  const groups = formatRecoverySecret(secret).split('-')
+  for (const mark of [': ', ':', ') ', '. ', ' '])
+    for (const between of [' – ', '\n', ' - ', ' '])
+      expect(parseRecoverySecret(groups.map((g, i) => `${i + 1}${mark}${g}`).join(between))).toEqual(secret)
+  expect(readRecovery('4: 7q2m')).toBe('7Q2M')
+  expect(readRecovery('4 7q2m')).toBe('7Q2M')
+  expect(readRecovery('7q2 m')).toBe('7Q2M')
 })
 
 test('two different groups are asked for, never the first, and not always the same', () => {

@@ -43,7 +43,7 @@ export const cadence = {
   created: 'Cadence “{{name}}” added',
   changed: 'Cadence “{{name}}” changed',
   removed: 'Cadence “{{name}}” removed',
-  limits: 'every {{ideal, number}}, at most {{max, number}}',
+  limits: 'every {{ideal, number}} days, {{max, number}} at most',
   unwatched: 'not watched',
   days: 'every {{ideal, number}} days, {{max, number}} at most',
   watched_one: '{{count, number}} contact',

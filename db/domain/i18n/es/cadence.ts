@@ -43,7 +43,7 @@ export const cadence = {
   created: 'Cadencia «{{name}}» agregada',
   changed: 'Cadencia «{{name}}» cambiada',
   removed: 'Cadencia «{{name}}» quitada',
-  limits: 'cada {{ideal, number}} días, {{max, number}} como máximo',
+  limits: 'cada {{ideal, number}} días, máx. {{max, number}}',
   unwatched: 'sin vigilar',
   days: 'cada {{ideal, number}} días, {{max, number}} como máximo',
   watched_one: '{{count, number}} contacto',

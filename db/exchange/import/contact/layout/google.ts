@@ -53,7 +53,7 @@ const shared = (label: string): LayoutColumn[] => [
 /** Google Contacts until 2024: "Given Name", "E-mail 1 - Type", several values in one cell joined by " ::: ". */
 export const googleOld: Layout = {
   name: 'google-old',
-  title: 'Google Contacts',
+  title: 'Google Contacts (–2024)',
   distinctive: [
     'Given Name',
     'Additional Name',
@@ -101,7 +101,7 @@ export const googleOld: Layout = {
 /** Google Contacts since: "First Name", "E-mail 1 - Label", "Labels". */
 export const googleNew: Layout = {
   name: 'google-new',
-  title: 'Google Contacts',
+  title: 'Google Contacts (2024–)',
   distinctive: [
     'Phonetic First Name',
     'File As',
