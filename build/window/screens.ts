@@ -29,6 +29,7 @@ export const screens = [
   'settings/members',
   'settings/cadences',
   'settings/fields',
+  'settings/words',
   'settings/notifications',
   'settings/language',
   'settings/appearance',

@@ -34,14 +34,26 @@ import styles from './meeting.module.css'
 export function MeetingScreen({ source }: { readonly source: MeetingSource }) {
   const [round, setRound] = useState(0)
   const start = useMeetingStart(source, round)
+  const again = () => setRound(round + 1)
   if (start === undefined)
     return (
       <div className={styles.waiting} aria-busy="true">
         <Skeleton height="card" />
       </div>
     )
+  if (start === null && source.kind === 'meeting') return <PutAway id={source.id} onBack={again} />
   if (start === null) return <Gone />
-  return <Guarded key={round} start={start} onOutdated={() => setRound(round + 1)} />
+  return <Guarded key={round} start={start} onOutdated={again} />
+}
+
+/** One that is not here as long as it is not: an undo can bring it back while this is looked at. */
+function PutAway({ id, onBack }: { readonly id: InteractionId; readonly onBack: () => void }) {
+  const { isSuccess, isFetching } = useRead('interaction', 'get', { id })
+  const isBack = isSuccess && !isFetching
+  useEffect(() => {
+    if (isBack) onBack()
+  }, [isBack])
+  return <Gone />
 }
 
 /** What was typed of one that is gone can be written down as one of its own. */

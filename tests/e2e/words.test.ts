@@ -38,6 +38,7 @@ test('by keyboard alone: a type of interaction is made, offered at once, renamed
   await dialog().getByRole('button', { name: /Kind/u }).click()
   await page.getByRole('option', { name: 'Home visit' }).waitFor()
   await page.keyboard.press('Escape')
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
 
