@@ -253,7 +253,7 @@ export class VaultWriter {
   }
 
   /** A backup that fails keeps nobody from locking. Gives where a vault was saved whose folder is gone. */
-  async #close(backUp: boolean): Promise<string | null> {
+  async #close(backUp: boolean): Promise<string | undefined> {
     clearInterval(this.#dueTimer)
     clearInterval(this.#placeTimer)
     clearTimeout(this.#clearanceTimer)
@@ -267,7 +267,7 @@ export class VaultWriter {
     this.#vault = undefined
     if (vault) await this.#takeBack(false)
     vault?.close()
-    return saved
+    return saved ?? undefined
   }
 }
 
