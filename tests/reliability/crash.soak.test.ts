@@ -22,7 +22,12 @@ describe('saves and crashes', () => {
   })
 
   it('control: a program that acknowledges before it commits loses saves', async () => {
-    expect(await killRepeatedly(rounds(8, 50), 'before', randomOfTest())).not.toEqual([])
+    const random = randomOfTest()
+    let losses: KillResult[] = []
+    // What waits for the disk is written: on a busy disk few kills fall before that, so they go on until one does.
+    for (let series = 0; losses.length === 0 && series < 10; series++)
+      losses = await killRepeatedly(rounds(8, 50), 'before', random)
+    expect(losses).not.toEqual([])
   })
 })
 
