@@ -7,6 +7,7 @@ import {
 } from '../db/domain/filter/field.ts'
 import type { Filter } from '../db/domain/filter/filter.ts'
 import { readRelative } from '../db/domain/filter/relative-words.ts'
+import { isOneself } from '../db/domain/oneself.ts'
 import { fold } from '../db/domain/fold.ts'
 import { listChoices } from '../db/service/choice.ts'
 import { resolveCommittee } from '../db/service/committee-name.ts'
@@ -16,7 +17,7 @@ import { resolveContact } from '../db/service/contact-name.ts'
 import { listInteractionTypes } from '../db/service/interaction-type.ts'
 import type { FilterField, KnownWords } from '../db/service/list-filter.ts'
 import { listKinds, openList, type ListKind, type ListNoun, type Sort } from '../db/service/list.ts'
-import { resolveMember } from '../db/service/member-name.ts'
+import { getSelf, resolveMember } from '../db/service/member-name.ts'
 import { readFilter as readLanguage } from '../db/service/read-filter.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { day } from './day.ts'
@@ -143,7 +144,7 @@ async function readValue(task: Task, field: FilterField, given: GivenValue): Pro
     case 'committee':
       return resolveCommittee(vault, value)
     case 'member':
-      return (await resolveMember(vault, value)).id
+      return (await (isOneself(value) ? getSelf(vault) : resolveMember(vault, value))).id
     case 'bill':
       return (await resolveBill(vault, value)).id
   }

@@ -10,6 +10,7 @@ import { fold } from '../domain/fold.ts'
 import type { Locale } from '../domain/i18n/locale.ts'
 import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-date.ts'
 import { dayOfWords } from '../domain/natural-date.ts'
+import { isOneself } from '../domain/oneself.ts'
 import { isUid, type Uid } from '../domain/uid.ts'
 import { namedRecords, type NamedRecord } from '../store/lists/named-records.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
@@ -82,7 +83,7 @@ async function sayRecord(session: ReadSession, uid: Uid, record: NamedRecord | u
 
 /** Which record the name of one means; undefined where it means none or several. */
 async function meantBy(session: ReadSession, { noun, name }: NamedRecord): Promise<Uid | undefined> {
-  if (name === '' || oneself.includes(name)) return undefined
+  if (name === '' || isOneself(name)) return undefined
   try {
     if (noun === 'committee') return await resolveCommittee(session, name)
     const { id } = await (noun === 'member' ? resolveMember(session, name) : resolveContact(session, name))
@@ -131,7 +132,6 @@ const spoken: Partial<Record<Operator, Operator>> = { is: 'contains', 'is-not': 
 const unknown = (key: string, value: string, known: readonly string[]) =>
   new AppError('filter.unknownValue', { key, value, known: known.join(', ') })
 
-const oneself: readonly string[] = ['me', 'yo']
 const yes = ['yes', 'true', 'sí', 'si']
 const no = ['no', 'false']
 
@@ -154,7 +154,7 @@ async function readValue(words: Words, { field, op, key }: AskedOf, word: string
     case 'date':
       return readDay(words, key, word)
     case 'member':
-      if (oneself.includes(word)) return 'me'
+      if (isOneself(word)) return 'me'
       return idBehind(word) ?? (await resolveMember(words.session, word)).id
     case 'record':
       return idBehind(word) ?? readRecord(words.session, field, word)

@@ -5,6 +5,7 @@ import type { Locale } from '../domain/i18n/locale.ts'
 import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-date.ts'
 import { dayOfWords } from '../domain/natural-date.ts'
 import type { Noun } from '../domain/noun.ts'
+import { isOneself } from '../domain/oneself.ts'
 import { parseSearchQuery, placeOf, type SearchPlace, type SearchQuery } from '../domain/search-query.ts'
 import { uidToBytes, type Uid } from '../domain/uid.ts'
 import { wordNames } from '../domain/word-names.ts'
@@ -221,11 +222,11 @@ async function meaningOf(session: ReadSession, { key, value, locale }: Said): Pr
       return { notes: { field: 'type', op: 'is', value: await typeOf(session, value) } }
     case 'tag': {
       const tagged: Filter = { field: 'tag', op: 'is', value }
-      return { people: tagged, organizations: tagged, notes: tagged, 'follow-ups': tagged }
+      const withTagged: Filter = { any: [tagged, { field: 'with-tag', op: 'is', value }] }
+      return { people: tagged, organizations: tagged, notes: withTagged, 'follow-ups': tagged }
     }
     case 'owner': {
-      const isSelf = ['me', 'yo'].includes(fold(value))
-      const member = isSelf ? 'me' : (await resolveMember(session, value)).id
+      const member = isOneself(value) ? 'me' : (await resolveMember(session, value)).id
       const owned: Filter = { field: 'owner', op: 'is', value: member }
       const attended: Filter = { field: 'member', op: 'is', value: member }
       return { people: owned, organizations: owned, 'follow-ups': owned, notes: attended }

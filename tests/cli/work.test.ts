@@ -49,6 +49,18 @@ describe('caucus log', () => {
     expect(await listOf(vault, 'interaction', '--filter', 'outcome=MET')).toMatchObject({ total: 1 })
   })
 
+  it('means whoever asks by “me” in every filter of people of ours', async () => {
+    const { vault } = await makeStateVault()
+    await answerOf('log', vault, '--with', 'okoye', '--type', 'call')
+    await answerOf('follow-up', vault, 'add', 'Send the draft', '--due', '2026-03-09')
+    for (const me of ['me', 'Yo']) {
+      expect(await listOf(vault, 'interaction', '--filter', `by=${me}`)).toMatchObject({ total: 1 })
+      expect(await listOf(vault, 'follow-up', '--filter', `owner=${me}`)).toMatchObject({ total: 1 })
+      const queued = await answerOf<Rows>('follow-up', vault, 'list', '--filter', `owner=${me}`)
+      expect(queued).toMatchObject({ total: 1 })
+    }
+  })
+
   it('keeps empty notes as none, and tells a talk without a subject by what it is', async () => {
     const { vault } = await makeStateVault()
     const { id } = await log(vault, '--notes', '')

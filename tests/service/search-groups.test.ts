@@ -87,10 +87,34 @@ test('filters narrow every place that has such a field, in English and Spanish',
   expect(await countsOf(session, 'tipo:reunión desde:2026-01-01 agua')).toEqual({})
   expect(await countsOf(session, 'tipo:reunión desde:2026-01-01 water')).toEqual({ notes: 1 })
   expect(await countsOf(session, 'after:2026-01-15 before:2026-02-01 water')).toEqual({ notes: 1 })
-  expect(await countsOf(session, 'tag:champion')).toEqual({ people: 1 })
+  expect(await countsOf(session, 'tag:champion')).toEqual({ people: 1, notes: 3 })
   expect(await countsOf(session, 'in:notes "senora presidenta"')).toEqual({ notes: 2 })
   expect(await countsOf(session, 'with:"Ana Water" in:follow-ups')).toEqual({ 'follow-ups': 1 })
   await expect(countsOf(session, 'type:dance')).rejects.toMatchObject({ code: 'filter.unknownValue' })
+})
+
+test('a tag means a note that has it or was with somebody who has it, and no one who may not be shown', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const { value: hidden } = await createPerson(session, { givenName: 'Eve', sensitivity: 'restricted' })
+  const { value: plain } = await createPerson(session, { givenName: 'Bo' })
+  const log = (contact: typeof plain, bodyText: string) =>
+    logInteraction(sessionOf(store, 'restricted'), {
+      type: typeOf(store, 'call'),
+      status: 'happened',
+      outcome: 'spoke',
+      occurredOn: '2026-02-05' as LocalDate,
+      bodyText,
+      participants: [{ contact }],
+    })
+  await log(hidden, 'with Eve')
+  const { value: own } = await log(plain, 'with Bo')
+  await tagRecords(sessionOf(store, 'restricted'), [hidden], { name: 'Donor' })
+  expect(await countsOf(session, 'tag:donor in:notes')).toEqual({})
+  expect(await countsOf(sessionOf(store, 'restricted'), 'tag:donor in:notes')).toEqual({ notes: 1 })
+  await tagRecords(session, [own], { name: 'Donor' })
+  expect(await countsOf(session, 'tag:donor in:notes')).toEqual({ notes: 1 })
+  expect(await countsOf(session, 'type:meeting after:2026-01-01 tag:champion')).toEqual({ notes: 1 })
 })
 
 test('contacts are found by why they matter and by fields of the users’ own, beside filters too', async () => {

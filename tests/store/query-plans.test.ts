@@ -12,6 +12,7 @@ import { findDangling } from '../../db/store/history/dangling.ts'
 import { recordHistory } from '../../db/store/history/record-history.ts'
 import { countFollowUps, idsInBucket } from '../../db/store/lists/follow-up-counts.ts'
 import { followUpList } from '../../db/store/lists/follow-up-list.ts'
+import { interactionList } from '../../db/store/lists/interaction-list.ts'
 import { personList } from '../../db/store/lists/person-list.ts'
 import { listFilterableFields } from '../../db/store/queries/custom-field.ts'
 import type { Database } from '../../db/store/schema.ts'
@@ -113,6 +114,15 @@ describe('what is read most needs no table from end to end and no sorting', () =
     using store = await openRandomStore()
     const plan = await plansOfReading(store, (read) => personList.rows(read, [1]))
     expect(plan).toMatch(/SEARCH f USING COVERING INDEX follow_up_open/u)
+  })
+
+  it('the notes of a tag, their own or of somebody they were with', async () => {
+    using store = await openRandomStore()
+    const tagged = (field: string): Filter => ({ field, op: 'is', value: 'champion' })
+    const filter: Filter = { all: [{ any: [tagged('tag'), tagged('with-tag')] }] }
+    const plan = planOf(store, interactionList, { filter: { where: { filter, today } } })
+    expect(plan).toMatch(/SEARCH p USING COVERING INDEX/u)
+    expect(plan).not.toMatch(/SCAN (?:p|l|c|g|gr|interaction)$/mu)
   })
 
   it('the own fields that every list asks for', async () => {

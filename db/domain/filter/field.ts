@@ -109,6 +109,8 @@ const everyInteraction = {
   minutes: sum,
   with: contact,
   'with-name': text,
+  /** Of those it was with. */
+  'with-tag': word('tag'),
   member,
   bill: textGroup,
   lobbying: choice(['none', 'direct', 'grassroots']),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { filterFields } from '../../domain/filter/field.ts'
 import { mayRead } from '../../domain/sensitivity.ts'
 import { toMatch } from '../search-text.ts'
@@ -26,8 +26,16 @@ export const havingWords =
   })
 
 /** Who took part and may be shown: rows of `participant` as `p` and their contacts as `c`. */
-const participants = ({ read }: FieldContext) =>
-  sql`from participant p join contact c on c.id = p.contact_id where ${withinLevel(read, 'c')}`
+const participants = ({ read }: FieldContext, more: RawBuilder<unknown> = sql``) =>
+  sql`from participant p join contact c on c.id = p.contact_id ${more} where ${withinLevel(read, 'c')}`
+
+/** The tags of those who took part and may be shown. */
+const taggedOf = (context: FieldContext, value: RawBuilder<unknown>) =>
+  sql`select p.interaction_id as id, ${value} as value ${participants(context, taggings)}
+    and ${visible(context.read, 'gr')}`
+
+const taggings = sql`join record_tag l on l.record_id = p.contact_id join tag g on g.id = l.tag_id
+  join record gr on gr.id = g.id`
 
 export const interactionRows: FilteredRows = {
   id: 'interaction.id',
@@ -60,6 +68,12 @@ export const interactionRows: FilteredRows = {
     }),
     'with-name': (context) => ({
       pairs: sql`select p.interaction_id as id, c.display_name as value ${participants(context)}`,
+    }),
+    'with-tag': (context) => ({
+      pairs: taggedOf(context, sql`g.folded`),
+      shown: taggedOf(context, sql`g.name`),
+      isNarrow: true,
+      isFolded: true,
     }),
     member: ({ read }) => ({
       pairs: sql`select a.interaction_id as id, a.member_id as value from attendee a

@@ -99,12 +99,15 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
         one.person_id === personId && one.end_on === null && isShown(one.id) && isShown(one.committee_id),
     )
 
+  const tagsOf = (id: number) =>
+    recordTags
+      .filter((one) => one.record_id === id && isShown(one.tag_id))
+      .map((one) => tags.get(one.tag_id)!.folded)
+
   const ofRecord = (id: number): Record<string, Value[]> => {
     const record = records.get(id)!
     return {
-      tag: recordTags
-        .filter((one) => one.record_id === id && isShown(one.tag_id))
-        .map((one) => tags.get(one.tag_id)!.folded),
+      tag: tagsOf(id),
       sensitivity: [sensitivityOfRank(record.sensitivity)],
       created: [day(record.created_at)],
       updated: [day(record.updated_at)],
@@ -210,6 +213,7 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
       minutes: some(own.duration_minutes),
       with: with_.flatMap((one) => uid(one.contact_id)),
       'with-name': with_.map((one) => contacts.get(one.contact_id)!.display_name),
+      'with-tag': with_.flatMap((one) => tagsOf(one.contact_id)),
       member: attendees
         .filter((one) => one.interaction_id === id && isShown(one.member_id))
         .flatMap((one) => memberOf(one.member_id)),

@@ -72,6 +72,7 @@ export const filterField = {
   minutes: 'Minutes',
   with: 'With',
   'with-name': 'With (name)',
+  'with-tag': 'With (tag)',
   member: 'Our people',
   bill: 'Bill',
   lobbying: 'Lobbying',

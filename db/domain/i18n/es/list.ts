@@ -72,6 +72,7 @@ export const filterField = {
   minutes: 'Minutos',
   with: 'Con',
   'with-name': 'Con (nombre)',
+  'with-tag': 'Con (etiqueta)',
   member: 'Nuestra gente',
   bill: 'Proyecto de ley',
   lobbying: 'Cabildeo',
