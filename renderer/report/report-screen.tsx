@@ -68,8 +68,8 @@ export function ReportScreen() {
         </ReportForm>
         <div
           className={styles.desk}
+          data-scrolls
           aria-busy={preview.isFetching}
-
           tabIndex={0}
           role="region"
           aria-label={t('reportScreen.preview')}
