@@ -95,13 +95,18 @@ class Standing {
 const idOf = ({ uid }: CurrentContact): Id<MatchKind> => uidFromBytes<MatchKind>(uid)
 
 /** Those that hold at least so surely (0 to 1), and in each of their ties by more than a name. */
+export const clustersAbove = (
+  clusters: readonly ContactCluster[],
+  atLeast: number,
+): readonly ContactCluster[] =>
+  clusters.filter(({ probability, pairs }) => probability >= atLeast && pairs.every(isMoreThanName))
+
+/** The same by their contacts, as they are merged. */
 export const groupsAbove = (
   clusters: readonly ContactCluster[],
   atLeast: number,
 ): readonly (readonly Id<MatchKind>[])[] =>
-  clusters
-    .filter(({ probability, pairs }) => probability >= atLeast && pairs.every(isMoreThanName))
-    .map(({ contacts }) => contacts.map(({ id }) => id))
+  clustersAbove(clusters, atLeast).map(({ contacts }) => contacts.map(({ id }) => id))
 
 const isMoreThanName = ({ reasons }: ContactCluster['pairs'][number]): boolean => reasons.some(corroborates)
 

@@ -86,8 +86,14 @@ export const duplicatesSlice = {
   find: job(z.strictObject({ isAnew: z.boolean() })).returns<{ readonly contacts: number }, WorkDone>(),
   /** Null until a search was made. */
   status: readState(z.strictObject({ sure: share }), ...matchKinds).returns<DuplicatesStatus | null>(),
+  /** With `sure`, only those that hold at least so surely, by more than a name: what `mergeEach` would merge. */
   list: readState(
-    z.strictObject({ ...narrowed, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      ...narrowed,
+      sure: share.optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
     ...matchKinds,
   ).returns<{ readonly total: number; readonly rows: readonly DuplicateGroup[] }>(),
   keepApart: write(z.strictObject({ ids: z.array(contactId).min(2).max(50) })).returns<Change>(),

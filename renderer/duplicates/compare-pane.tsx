@@ -15,6 +15,8 @@ import type { MergeDraft } from './use-merge-draft.ts'
 export interface ComparePaneProps {
   readonly group: DuplicateGroup
   readonly draft: MergeDraft
+  /** What was decided about it is being done. */
+  readonly isPending: boolean
   readonly onMerge: () => void
   readonly onKeepApart: () => void
   /** Escape. */
@@ -23,13 +25,15 @@ export interface ComparePaneProps {
 }
 
 /** One group: why it may be one contact, what each knows, and what merging would do. */
-export function ComparePane({ group, draft, onMerge, onKeepApart, onLeave, ref }: ComparePaneProps) {
+export function ComparePane(props: ComparePaneProps) {
+  const { group, draft, isPending, onMerge, onKeepApart, onLeave, ref } = props
   const t = useTranslate()
   return (
     <section
       ref={ref}
       aria-label={t('duplicatesScreen.compare')}
       className={styles.compare}
+      aria-busy={isPending || undefined}
       onKeyDown={(event) => event.key === 'Escape' && onLeave()}
     >
       <div className={styles.compareBody}>

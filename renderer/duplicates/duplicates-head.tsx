@@ -6,7 +6,6 @@ import { Button } from '../ui/button.tsx'
 import { Emphasis } from '../ui/emphasis.tsx'
 import { PageHead, Toolbar } from '../ui/page.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { Select } from '../ui/select.tsx'
 import styles from './duplicates.module.css'
 import type { GroupFilter } from './groups-source.ts'
 
@@ -17,18 +16,15 @@ export interface DuplicatesHeadProps {
   readonly onFilter: (filter: GroupFilter) => void
   /** How surely a group holds at least (0 to 1) that is merged with all others. */
   readonly sure: number
-  readonly onSure: (sure: number) => void
+  /** Names those that would be merged. */
   readonly onMergeAll: () => void
   readonly onSearch: () => void
   readonly isBusy: boolean
 }
 
-/** What all groups can be merged from on; under even odds they are told, and never merged unseen. */
-const shares = [sureShare, 0.95, 0.9, 0.8, 0.7, 0.5]
-
 /** How many there are, which of them are shown, and what can be done to all of them. */
 export function DuplicatesHead(props: DuplicatesHeadProps) {
-  const { status, filter, onFilter, sure, onSure, onMergeAll, onSearch, isBusy } = props
+  const { status, filter, onFilter, sure, onMergeAll, onSearch, isBusy } = props
   const t = useTranslate()
   return (
     <>
@@ -47,7 +43,7 @@ export function DuplicatesHead(props: DuplicatesHeadProps) {
               <Button icon="refresh" keys={['R']} onPress={onSearch} isDisabled={isBusy}>
                 {t('duplicatesScreen.searchAgain')}
               </Button>
-              {status.sure > 0 && (
+              {status.groups > 0 && (
                 <Button icon="merge" keys={['A']} onPress={onMergeAll} isDisabled={isBusy}>
                   {sure === sureShare
                     ? t('duplicatesScreen.mergeAll', { count: status.sure })
@@ -86,21 +82,6 @@ export function DuplicatesHead(props: DuplicatesHeadProps) {
               { value: 'person', label: t('screen.people') },
               { value: 'organization', label: t('screen.organizations') },
             ]}
-          />
-          <Select
-            label={t('duplicatesScreen.mergeFrom')}
-            labelHidden
-            quiet
-            placeholder={t('duplicatesScreen.mergeFrom')}
-            value={String(sure)}
-            onChange={(share) => onSure(Number(share))}
-            options={shares.map((share) => ({
-              id: String(share),
-              label:
-                share === sureShare
-                  ? t('duplicatesScreen.mergeFromSure')
-                  : t('duplicatesScreen.mergeFromShare', { percent: Math.floor(share * 100) }),
-            }))}
           />
         </Toolbar>
       )}

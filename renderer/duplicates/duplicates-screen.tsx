@@ -11,6 +11,7 @@ import { DuplicatesHead } from './duplicates-head.tsx'
 import styles from './duplicates.module.css'
 import { GroupsList } from './groups-list.tsx'
 import { useGroups, type GroupFilter } from './groups-source.ts'
+import { MergeAllDialog } from './merge-all-dialog.tsx'
 import { useMergeAll } from './use-merge-all.ts'
 import { useSearch } from './use-search.ts'
 
@@ -20,6 +21,8 @@ export function DuplicatesScreen() {
   const [filter, setFilter] = useState<GroupFilter>({ atLeast: 'likely', noun: null })
   const search = useSearch()
   const [sure, setSure] = useState<number>(sureShare)
+  const [isAsking, setAsking] = useState(false)
+  const askToMergeAll = () => setAsking(true)
   const mergeAll = useMergeAll(filter.noun, sure)
   const { source, error } = useGroups(filter)
   const { data: status } = useRead('duplicates', 'status', { sure }, { keepPrevious: true })
@@ -32,8 +35,7 @@ export function DuplicatesScreen() {
         filter={filter}
         onFilter={setFilter}
         sure={sure}
-        onSure={setSure}
-        onMergeAll={mergeAll.start}
+        onMergeAll={askToMergeAll}
         onSearch={search.searchAgain}
         isBusy={work !== undefined}
       />
@@ -59,8 +61,16 @@ export function DuplicatesScreen() {
         <Nothing contacts={status.contacts} filter={filter} onShowAll={() => setFilter(everything)} />
       )}
       {source && source.total > 0 && (
-        <GroupsList source={source} onMergeAll={mergeAll.start} onSearch={search.searchAgain} />
+        <GroupsList source={source} onMergeAll={askToMergeAll} onSearch={search.searchAgain} />
       )}
+      <MergeAllDialog
+        isOpen={isAsking && work === undefined}
+        onClose={() => setAsking(false)}
+        noun={filter.noun}
+        sure={sure}
+        onSure={setSure}
+        onMerge={mergeAll.start}
+      />
       {!status && !search.isRunning && (
         <EmptyState
           icon="merge"

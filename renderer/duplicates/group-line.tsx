@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx'
 import type { PagedLine } from '../ui/paged-queue.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
 import styles from './duplicates.module.css'
-import { briefReason, namesText, sureText, verdictTone } from './group-words.ts'
+import { briefReason, nameLines, namesText, sureText, verdictTone } from './group-words.ts'
 
 export interface GroupLineProps {
   readonly group: DuplicateGroup
@@ -22,7 +22,13 @@ export function GroupLine({ group, line, onOpen }: GroupLineProps) {
       {...line}
       onOpen={onOpen}
       start={<Icon name={group.noun === 'person' ? 'person' : 'org'} />}
-      title={<span title={names}>{names}</span>}
+      title={
+        <span title={names} className={styles.names}>
+          {nameLines(group).map((line) => (
+            <bdi key={line}>{line}</bdi>
+          ))}
+        </span>
+      }
       who={<span className={styles.brief}>{briefReason(t, group)}</span>}
       end={
         <Badge tone={verdictTone[group.verdict]}>

@@ -16,6 +16,12 @@ export function namesText({ contacts }: Pick<DuplicateGroup, 'contacts'>): strin
   return names.length === 1 && only !== undefined ? `${only} (${contacts.length})` : names.join(', ')
 }
 
+/** The same on two lines at most: whoever is first, and below the others. */
+export function nameLines(group: Pick<DuplicateGroup, 'contacts'>): string[] {
+  const [first = '', ...others] = new Set(group.contacts.map(({ name }) => name))
+  return others.length === 0 ? [namesText(group)] : [first, others.join(', ')]
+}
+
 /** Of the surest pair, the two that weigh most for it. */
 export function briefReason(t: Translate, { pairs }: Pick<DuplicateGroup, 'pairs'>): string {
   const speaking = (pairs[0]?.reasons ?? []).filter(({ bits }) => bits > 0).slice(0, 2)

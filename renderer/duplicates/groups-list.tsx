@@ -8,6 +8,7 @@ import { PagedQueue, usePagedQueue } from '../ui/paged-queue.tsx'
 import { ComparePane } from './compare-pane.tsx'
 import styles from './duplicates.module.css'
 import { GroupLine } from './group-line.tsx'
+import { useOneDecision, type OneDecision } from './use-one-decision.ts'
 import { useGroupWork } from './use-group-work.ts'
 import { useMergeDraft } from './use-merge-draft.ts'
 
@@ -25,7 +26,10 @@ export function GroupsList({ source, onMergeAll, onSearch }: GroupsListProps) {
   const pane = useRef<HTMLElement>(null)
   const enter = () => pane.current?.querySelector<HTMLElement>('input:checked, input')?.focus()
   const leave = () => cursor.ref.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus()
-  useQueueCommands(cursor.step, [
+  const decision = useOneDecision(group)
+  // Until the list has moved on, a step would count from the group that goes.
+  const step = (by: number) => void (decision.isPending || cursor.step(by))
+  useQueueCommands(step, [
     { id: 'search', label: t('duplicatesScreen.searchAgain'), keys: 'r', icon: 'refresh', run: onSearch },
     { id: 'mergeAll', label: t('duplicatesScreen.mergeSure'), keys: 'a', icon: 'merge', run: onMergeAll },
   ])
@@ -35,6 +39,7 @@ export function GroupsList({ source, onMergeAll, onSearch }: GroupsListProps) {
         <PagedQueue
           label={t('duplicatesScreen.list')}
           queue={queue}
+          heightOf={twoLines}
           line={(row, line) => <GroupLine group={row} line={line} onOpen={enter} />}
         />
         <StatusBar
@@ -46,20 +51,33 @@ export function GroupsList({ source, onMergeAll, onSearch }: GroupsListProps) {
         />
       </div>
       {group && (
-        <GroupWork key={group.contacts.map(({ id }) => id).join()} group={group} ref={pane} onLeave={leave} />
+        <GroupWork
+          key={group.contacts.map(({ id }) => id).join()}
+          group={group}
+          decision={decision}
+          ref={pane}
+          onLeave={leave}
+        />
       )}
     </div>
   )
 }
 
+/** In pixels at usual text size: both names. */
+const twoLines = () => 48
+
 interface GroupWorkProps {
   readonly group: DuplicateGroup
+  readonly decision: OneDecision
   readonly ref: Ref<HTMLElement>
   readonly onLeave: () => void
 }
 
-function GroupWork({ group, ref, onLeave }: GroupWorkProps) {
+function GroupWork({ group, decision, ref, onLeave }: GroupWorkProps) {
   const draft = useMergeDraft(group)
-  const { merge, keepApart } = useGroupWork(group, draft)
-  return <ComparePane {...{ group, draft, ref, onLeave }} onMerge={merge} onKeepApart={keepApart} />
+  const { merge, keepApart } = useGroupWork(group, draft, decision)
+  const { isPending } = decision
+  return (
+    <ComparePane {...{ group, draft, isPending, ref, onLeave }} onMerge={merge} onKeepApart={keepApart} />
+  )
 }

@@ -18,6 +18,7 @@ export function WorkProgress({ phase, ...work }: WorkProgressProps) {
     <div className={styles.work}>
       <WorkBar
         {...work}
+        takesFocus
         label={t(`importScreen.${phase}`)}
         note={t(phase === 'reading' ? 'importScreen.readNote' : 'importScreen.writeNote')}
       />

@@ -19,11 +19,13 @@ export interface ProgressBarProps {
   /** What stopping means: "Cancel puts everything back as it was." */
   readonly note?: ReactNode
   readonly tone?: 'accent' | 'ok'
+  /** On arriving Cancel has the focus: what began the work is gone. */
+  readonly takesFocus?: boolean
 }
 
 /** Work of more than a second: a bar, a count, the time left, and the way to stop it. */
 export function ProgressBar(props: ProgressBarProps) {
-  const { label, value, total = 100, estimate, onCancel, note, tone = 'accent' } = props
+  const { label, value, total = 100, estimate, onCancel, note, tone = 'accent', takesFocus = false } = props
   const { cancel } = useUiLabels()
   return (
     <div className={styles.progress}>
@@ -42,7 +44,11 @@ export function ProgressBar(props: ProgressBarProps) {
       {(note !== undefined || onCancel) && (
         <div className={styles.foot}>
           <span>{note}</span>
-          {onCancel && <Button onPress={onCancel}>{cancel}</Button>}
+          {onCancel && (
+            <Button autoFocus={takesFocus} onPress={onCancel}>
+              {cancel}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -48,6 +48,10 @@ test('by keyboard alone: choose, match, look at the rows, import', async () => {
   await tabTo(page, button(/Check the rows/))
   await page.keyboard.press('Enter')
   await tab(/Create 2/).waitFor()
+  // Not what the head of the page begins with.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]')?.ariaLabel))
+    .toBe('Rows of the files')
   await tab(/Skip 1/).waitFor()
   await tab(/Cannot read 1/).waitFor()
   expect(await findAccessFaults(page)).toEqual([])

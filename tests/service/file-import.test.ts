@@ -155,6 +155,22 @@ Ana,Ruiz,ana@example.org,they/them,Director,Harbor House
     expect(verdictsOf(await table(session, people, { decisions }))[0]).toBe('2 created')
   })
 
+  it('comes back from the trash, with what the row says, where a person says so; undone it lies there again', async () => {
+    using own = await openTestStore()
+    const session = sessionOf(own)
+    const first = await table(session, people)
+    const ana = recordOf(first, 2)
+    await trash(session, [ana])
+    const before = dumpOf(own)
+    const decisions = new Map([['0.2', { kind: 'merge', into: ana } as const]])
+    const again = people.replace('Met at the vigil', 'Speaks well')
+    const result = await table(session, again, { decisions, mode: 'overwrite' })
+    expect(verdictsOf(result)[0]).toBe('2 updated isThere')
+    expect(await getContactDetails(session, ana)).toMatchObject({ about: 'Speaks well' })
+    await undo(session, { batch: result.batch as Uid })
+    expect(dumpOf(own)).toEqual(before)
+  })
+
   it('takes a row that a person merges into it', async () => {
     using own = await openTestStore()
     const session = sessionOf(own)

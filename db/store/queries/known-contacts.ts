@@ -115,7 +115,7 @@ export class KnownContacts {
     return found.get(key.value) ?? nobody
   }
 
-  /** Undefined for one that is not there, is in the trash, or may not be seen. */
+  /** Undefined for one that is not there or may not be seen; one in the trash says so. */
   byUid(noun: MatchKind, uid: Uid): FoundContact | undefined {
     const id = this.idOf(uid)
     if (id === undefined) return undefined

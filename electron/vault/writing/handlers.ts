@@ -20,7 +20,12 @@ import { addBill, changeBill } from '../../../db/service/bill.ts'
 import { changeRelationship, relate } from '../../../db/service/relationship.ts'
 import { tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { markNotDuplicates } from '../../../db/service/duplicates.ts'
-import { duplicatesStatus, groupsAbove, standingClusters } from '../../../db/service/found-duplicates.ts'
+import {
+  duplicatesStatus,
+  clustersAbove,
+  groupsAbove,
+  standingClusters,
+} from '../../../db/service/found-duplicates.ts'
 import { merge, mergeEach, previewMerge } from '../../../db/service/merge.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
 import { attach, attachFiles, cutPhoto, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
@@ -197,8 +202,9 @@ export const handlers = {
     },
     status: ({ vault, duplicates: { held } }, { sure }) =>
       held ? duplicatesStatus(vault, held, sure) : null,
-    list: ({ vault, duplicates: { held } }, { offset, limit, ...narrowed }) => {
-      const groups = held ? standingClusters(vault, held, narrowed) : []
+    list: ({ vault, duplicates: { held } }, { offset, limit, sure, ...narrowed }) => {
+      const standing = held ? standingClusters(vault, held, narrowed) : []
+      const groups = sure === undefined ? standing : clustersAbove(standing, sure)
       return { total: groups.length, rows: groups.slice(offset, offset + limit) }
     },
     keepApart: ({ vault }, { ids }) => markNotDuplicates(vault, ids),

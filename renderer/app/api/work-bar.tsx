@@ -14,10 +14,11 @@ export interface WorkBarProps {
   readonly onCancel: () => void
   /** What stopping means. */
   readonly note?: ReactNode
+  readonly takesFocus?: boolean
 }
 
 /** How far work is, how long it will take, and the way to stop it. */
-export function WorkBar({ label, progress, startedAt, onCancel, note }: WorkBarProps) {
+export function WorkBar({ label, progress, startedAt, onCancel, note, takesFocus = false }: WorkBarProps) {
   const t = useTranslate()
   const left = useSecondsLeft(progress, startedAt)
   return (
@@ -26,6 +27,7 @@ export function WorkBar({ label, progress, startedAt, onCancel, note }: WorkBarP
       {...(progress && progress.total > 0 && { value: progress.done, total: progress.total })}
       estimate={workText(t, progress, left)}
       onCancel={onCancel}
+      takesFocus={takesFocus}
       {...(note !== undefined && { note })}
     />
   )

@@ -3,6 +3,7 @@ import { useCommands } from '../../app/api/commands.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { goTo } from '../../app/api/navigation.ts'
 import { WorkBar } from '../../app/api/work-bar.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { Steps } from '../../ui/steps.tsx'
@@ -49,16 +50,22 @@ export function FileImportScreen() {
         <div className={styles.work}>
           <WorkBar
             {...work}
+            takesFocus
             label={t(`contactImport.${work.phase}`)}
             note={t(work.phase === 'writing' ? 'contactImport.writeNote' : 'contactImport.readNote')}
           />
+        </div>
+      )}
+      {!work && flow.wasStopped && (
+        <div className={styles.work}>
+          <Banner icon="info">{t('contactImport.stopped')}</Banner>
         </div>
       )}
       {!work && step === 0 && <ChooseStep flow={flow} />}
       {!work && held && step === 1 && <ColumnsStep flow={flow} held={held} />}
       {held && compared && step === 2 && (
         <div className={styles.kept} hidden={work !== null && !isShownBelow}>
-          <RowsStep flow={flow} held={held} compared={compared} />
+          <RowsStep flow={flow} held={held} compared={compared} isShown={work === null || isShownBelow} />
         </div>
       )}
       {!work && held && finished && <DoneStep finished={finished} held={held} onAnother={flow.startOver} />}

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { rowPlace } from '../../../db/domain/import-row-place.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { ComparedFiles, HeldFiles, RowVerdict } from '../../../electron/contract/file-import.ts'
@@ -20,17 +20,20 @@ export interface RowsStepProps {
   readonly flow: FileFlow
   readonly held: HeldFiles
   readonly compared: ComparedFiles
+  /** Nothing else, such as work that goes on, stands in its place. */
+  readonly isShown: boolean
 }
 
 type Shown = RowVerdict | 'resembling' | 'everything'
 
 /** What would become of each row, before anything is done. */
-export function RowsStep({ flow, held, compared }: RowsStepProps) {
+export function RowsStep({ flow, held, compared, isShown }: RowsStepProps) {
   const t = useTranslate()
   const { shown, words, kept, show, find, keep } = useShownRows()
   const [current, setCurrent] = useState<string | null>(null)
   const grid = useRef<GridHandle>(null)
   const focus = usePanelFocus(grid)
+  useFocusOnArrival(grid, isShown)
   const say: SaysOfRow = (work) => {
     if (current !== null) keep(current)
     return flow.say(work)
@@ -111,6 +114,13 @@ function useShownRows() {
 
 const mostKept = 1000
 
+/** After the work that led here, what it began with is gone: the list has the focus. */
+function useFocusOnArrival(grid: RefObject<GridHandle | null>, isShown: boolean): void {
+  useEffect(() => {
+    if (isShown) grid.current?.focus()
+  }, [grid, isShown])
+}
+
 /** Where what had the focus in the panel is gone once a row was compared anew, the row of the list takes it. */
 function usePanelFocus(grid: RefObject<GridHandle | null>) {
   const hasFocus = useRef(false)
@@ -159,7 +169,7 @@ const footHint = ({ work }: FileFlow, count: number) => {
   return count === 0 ? 'contactImport.nothingNew' : 'contactImport.undoLater'
 }
 
-function RowsFoot({ flow, compared: { summary } }: Omit<RowsStepProps, 'held'>) {
+function RowsFoot({ flow, compared: { summary } }: Omit<RowsStepProps, 'held' | 'isShown'>) {
   const t = useTranslate()
   const count = summary.created + summary.updated
   return (

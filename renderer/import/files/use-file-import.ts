@@ -10,6 +10,7 @@ import type {
   ImportMode,
 } from '../../../electron/contract/file-import.ts'
 import { tellChange } from '../../app/api/changes.ts'
+import { isCancelled } from '../../app/api/failures.ts'
 import { readDropped, tooLargeText, type DroppedFile } from '../../app/api/dropped-file.ts'
 import { useJob, workOf } from '../../app/api/jobs.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -84,6 +85,7 @@ export function useFileImport() {
   const { problem, setProblem, attempt } = useProblem()
   const { hold, showCompared, finish, latest, ...stage } = useStage()
   const inTurn = useTurns()
+  const [wasStopped, setStopped] = useState(false)
   const [kind, setKind] = useState<FileKind | null>(null)
   const [choices, setChoices] = useState(usual)
   const [part, setPart] = useState<number | null>(null)
@@ -129,6 +131,7 @@ export function useFileImport() {
       withHeld(async (files) => hold(await work(files))),
     compare: () => withHeld((files) => compareNow(files)),
     back: () => {
+      setStopped(false)
       comparing.cancel()
       stage.back()
     },
@@ -142,11 +145,18 @@ export function useFileImport() {
         await work(files.import)
         await compareNow(files)
       }),
+    wasStopped,
     commit: () =>
       withHeld(async (files) => {
-        const change = await writing.run({ import: files.import })
-        finish(change)
-        tellChange(t, t('contactImport.imported'), change.batch)
+        setStopped(false)
+        try {
+          const change = await writing.run({ import: files.import })
+          finish(change)
+          tellChange(t, t('contactImport.imported'), change.batch)
+        } catch (error) {
+          setStopped(isCancelled(error))
+          throw error
+        }
       }),
   }
 }

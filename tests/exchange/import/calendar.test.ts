@@ -233,9 +233,23 @@ describe('a series', () => {
     ])
   })
 
+  test('without an end is taken for a quarter of a year ahead, and says that it goes on', () => {
+    const { events, problems } = parseEvent('DTSTART:20260601T090000', 'RRULE:FREQ=DAILY')
+    expect(events.at(-1)?.on).toBe('2026-09-13')
+    expect(problems).toMatchObject([
+      { code: 'series.goesOn', line: 2, detail: '2026-06-01 … 2026-09-13 (105)' },
+    ])
+    const ending = parseEvent('DTSTART:20260601T090000', 'RRULE:FREQ=WEEKLY;UNTIL=20261130T090000')
+    expect(ending.events.at(-1)?.on).toBe('2026-11-30')
+    expect(ending.problems).toEqual([])
+  })
+
   test('lies within a year before and after today', () => {
-    const { events, problems } = parseEvent('DTSTART:20100101T090000', 'RRULE:FREQ=MONTHLY')
-    expect(problems).toEqual([])
+    const rule = 'RRULE:FREQ=MONTHLY;UNTIL=20300101T000000Z'
+    const { events, problems } = parseEvent('DTSTART:20100101T090000', rule)
+    expect(problems).toMatchObject([
+      { code: 'series.goesOn', line: 2, detail: '2025-07-01 … 2027-06-01 (24)' },
+    ])
     expect([events.length, events[0]?.on, events.at(-1)?.on]).toEqual([24, '2025-07-01', '2027-06-01'])
     expect(parseEvent('DTSTART:20100101T090000', 'RRULE:FREQ=MONTHLY;COUNT=3').problems).toMatchObject([
       { code: 'series.outside', line: 2 },

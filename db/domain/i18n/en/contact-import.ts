@@ -49,6 +49,7 @@ export const contactImport = {
   comparing: 'Comparing with the vault',
   writing: 'Importing',
   readNote: 'Cancel stops reading. Nothing was changed.',
+  stopped: 'Stopped. Nothing was written.',
   writeNote: 'Cancel puts everything back as it was.',
   part: 'File',
   recognised: 'Recognised as',

@@ -21,6 +21,7 @@ export const readingProblem = {
   'event.noStart': 'the event does not say when it begins and was left out',
   'line.refused': 'the line was not understood and left out: {{detail}}',
   'problems.more': 'and {{detail}} more',
+  'series.goesOn': 'the series goes on beyond what was taken: {{detail}}',
   'series.outside': 'no occurrence of the series lies within the period: {{detail}}',
   'series.refused':
     'the rule of the series was not understood; only what else it names was taken: {{detail}}',

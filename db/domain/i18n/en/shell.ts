@@ -34,6 +34,7 @@ export const command = {
   back: 'Back',
   forward: 'Forward',
   undo: 'Undo',
+  undoGone: 'Nothing that was told just now can be undone with these keys. All that was done is in History.',
   lock: 'Lock',
   shortcuts: 'Keyboard shortcuts',
 } as const

@@ -48,6 +48,7 @@ export const contactImport = {
   comparing: 'Comparando con la bóveda',
   writing: 'Importando',
   readNote: 'Cancelar detiene la lectura. No se cambió nada.',
+  stopped: 'Detenido. No se escribió nada.',
   writeNote: 'Cancelar deja todo como estaba.',
   part: 'Archivo',
   recognised: 'Reconocido como',

@@ -20,6 +20,7 @@ export const readingProblem = {
   'event.noStart': 'el evento no indica cuándo empieza y se omitió',
   'line.refused': 'la línea no se entendió y se omitió: {{detail}}',
   'problems.more': 'y {{detail}} más',
+  'series.goesOn': 'la serie continúa más allá de lo que se tomó: {{detail}}',
   'series.outside': 'ninguna repetición de la serie cae en el período: {{detail}}',
   'series.refused': 'la regla de la serie no se entendió; solo se tomó lo demás que indica: {{detail}}',
   'series.tooMany': 'la serie tiene demasiadas repeticiones; se tomaron las primeras: {{detail}}',

@@ -33,6 +33,8 @@ export const command = {
   back: 'Atrás',
   forward: 'Adelante',
   undo: 'Deshacer',
+  undoGone:
+    'Nada de lo que se acaba de anunciar puede deshacerse con estas teclas. Todo lo hecho está en el historial.',
   lock: 'Bloquear',
   shortcuts: 'Atajos de teclado',
 } as const

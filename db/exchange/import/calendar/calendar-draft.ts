@@ -77,7 +77,8 @@ export interface CalendarOptions {
   readonly today: LocalDate
   /** Zone of the device; times that are written in UTC are told in it. */
   readonly zone: string
-  /** First and last day for which series are taken; a year back and a year ahead when left out. */
+  /** First and last day for which series are taken; a year back and a year ahead when left out, 90 days
+   * ahead for those without an end. */
   readonly from?: LocalDate
   readonly to?: LocalDate
 }

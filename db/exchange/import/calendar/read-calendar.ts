@@ -18,7 +18,8 @@ import { bareName } from './zone.ts'
 const mostEvents = 50_000
 
 /**
- * The events and to-dos of an iCalendar file. Series are written out within the window; single events are taken
+ * The events and to-dos of an iCalendar file. Series are written out within the window, and less far ahead where they have
+ * no end; single events are taken
  * whenever they are. Cancelled ones are taken as cancelled.
  * @throws AppError `file.*` when the file cannot be read, holds no component, or holds too many.
  */
@@ -109,12 +110,18 @@ function writeOut(
 function timesOf(reading: EventReading, window: Window, problems: ProblemList): readonly WallTime[] {
   const { draft, rules } = reading
   const { times, incomplete } = occurrencesOf(reading, window)
-  if (incomplete) problems.report(`series.${incomplete}`, draft.line, rules.join(' '))
+  if (incomplete === 'goesOn') problems.report('series.goesOn', draft.line, spanOf(times))
+  else if (incomplete) problems.report(`series.${incomplete}`, draft.line, rules.join(' '))
   if (times.length === 0) problems.report('series.outside', draft.line, draft.summary ?? '')
   return times
 }
 
+/** "2026-01-05 … 2026-04-06 (14)": which occurrences were taken, and how many. */
+const spanOf = (times: readonly WallTime[]): string =>
+  times.length === 0 ? '0' : `${times[0]?.on} … ${times.at(-1)?.on} (${times.length})`
+
 const windowOf = ({ today, from, to }: CalendarOptions): Window => ({
   from: from ?? plusDays(today, -366) ?? today,
   to: to ?? plusDays(today, 366) ?? today,
+  endlessTo: to ?? plusDays(today, 90) ?? today,
 })

@@ -20,12 +20,14 @@ interface Series {
 export interface Window {
   readonly from: LocalDate
   readonly to: LocalDate
+  /** For a rule without an end: what it plans later is a habit, and not an appointment. */
+  readonly endlessTo: LocalDate
 }
 
 interface Occurrences {
   readonly times: readonly WallTime[]
   /** Why some are missing; null when none are. */
-  readonly incomplete: 'tooMany' | 'refused' | null
+  readonly incomplete: 'tooMany' | 'refused' | 'goesOn' | null
 }
 
 /** The occurrences of a series within the window, in their order, by the clocks of its zone. */
@@ -49,19 +51,21 @@ const tooDense = /^(?:SECONDLY|MINUTELY|HOURLY)$/u
 function expand(
   rule: string,
   start: WallTime,
-  { to }: Window,
+  window: Window,
   take: (wall: WallTime) => boolean,
 ): Occurrences['incomplete'] {
   try {
     const recur = ICAL.Recur.fromString(rule)
     if (tooDense.test(recur.freq)) return 'tooMany'
+    const to = lastDay(recur, window)
     if (recur.until) recur.until = untilInZone(recur.until, start)
     const iterator = recur.iterator(toLibrary(start))
     for (let step = 0; step < mostSteps; step++) {
       const next: ICAL.Time | null = iterator.next()
       if (!next) return null
       const wall = parseWallTime(next.toString(), start.zone, 'UTC')
-      if (!wall || wall.on > to) return null
+      if (!wall) return null
+      if (wall.on > to) return 'goesOn'
       if (!take(wall)) return 'tooMany'
     }
     return 'tooMany'
@@ -69,6 +73,11 @@ function expand(
     if (error instanceof Error) return 'refused'
     throw error
   }
+}
+
+function lastDay({ until, count }: ICAL.Recur, { to, endlessTo }: Window): LocalDate {
+  const isEndless = !until && !count
+  return isEndless && endlessTo < to ? endlessTo : to
 }
 
 /** On the clocks of its zone; ical.js need not know which. */

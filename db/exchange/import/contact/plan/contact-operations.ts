@@ -20,6 +20,8 @@ import { PlannedTags } from './tags.ts'
 export interface WantedContact {
   readonly uid: Uid
   readonly known: KnownContact | null
+  /** It lies in the trash, and somebody said that it is the one: it comes back in the same step. */
+  readonly isRestored: boolean
   /** The file of its first row. */
   readonly file: number
   readonly facts: DraftFacts
@@ -94,6 +96,7 @@ export class ContactOperations {
       organizations: [],
     }
     const photo = known === null || known.contact['photo_id'] === null ? this.#takePhoto(page) : null
+    if (known !== null && contact.isRestored) page.operations.push({ kind: 'restore', recordId: known.id })
     if (known === null) {
       const source = sources[file] ?? null
       const created = { uid, input, source, sensitivity, photo: photo?.uid ?? null }

@@ -140,13 +140,13 @@ class ContactPlanner {
       return this.#create(row)
     }
     if (resolution.kind === 'ambiguous') return settle(row, 'ambiguous', resolution.reason)
-    this.#meet(row, resolution.contact, resolution.isByName)
+    this.#meet(row, resolution.contact, { isByName: resolution.isByName, isRestored: false })
   }
 
   #create(row: Row): void {
     const uid = this.#newUid(row)
     if (uid === undefined) return settle(row, 'skipped', { code: 'forgotten', detail: '' })
-    this.#begin(row, { uid, known: null, isByName: false })
+    this.#begin(row, { uid, known: null, isByName: false, isRestored: false })
   }
 
   /** Public records get the uid that every vault derives. Undefined for one that somebody had forgotten for good. */
@@ -161,17 +161,17 @@ class ContactPlanner {
 
   #mergeInto(row: Row, uid: Uid): void {
     const found = this.#known.byUid(row.facts.draft.noun, uid)
-    if (found === undefined || found.isTrashed) return settle(row, 'ambiguous', { code: 'gone', detail: '' })
-    this.#meet(row, this.#known.get(found.id), false)
+    if (found === undefined) return settle(row, 'ambiguous', { code: 'gone', detail: '' })
+    this.#meet(row, this.#known.get(found.id), { isByName: false, isRestored: found.isTrashed })
   }
 
-  #meet(row: Row, known: KnownContact, isByName: boolean): void {
+  #meet(row: Row, known: KnownContact, how: Pick<Contact, 'isByName' | 'isRestored'>): void {
     const contact = this.#byKnown.get(known.id)
     if (contact) return this.#join(row, contact)
-    this.#begin(row, { uid: known.uid, known, isByName })
+    this.#begin(row, { uid: known.uid, known, ...how })
   }
 
-  #begin(row: Row, start: Pick<Contact, 'uid' | 'known' | 'isByName'>): void {
+  #begin(row: Row, start: Pick<Contact, 'uid' | 'known' | 'isByName' | 'isRestored'>): void {
     const { facts, placed } = row
     row.record = start.uid
     const contact: Contact = { ...start, first: row, others: [], file: placed.file, facts }
