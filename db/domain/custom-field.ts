@@ -140,7 +140,7 @@ interface Expected {
 export function toCustomValue(field: Expected, raw: CustomValue): CustomValue {
   const value = converters[field.type](raw, field.choices)
   if (value === undefined)
-    throw new AppError('input.invalid', { issues: [`${field.label}: ${issues[field.type]}`] })
+    throw new AppError('input.invalid', { issues: [`${field.label}: ${customIssues[field.type]}`] })
   return value
 }
 
@@ -161,7 +161,8 @@ const converters: Readonly<Record<CustomFieldType, Converter>> = {
   },
 }
 
-const issues = {
+/** What is wrong with a value that a field of this type cannot hold, by the code of its text. */
+export const customIssues = {
   text: 'issue.blank',
   number: 'issue.number',
   date: 'issue.date',

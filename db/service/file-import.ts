@@ -9,6 +9,7 @@ import {
   type ImportMode,
   type PlannedRow,
   type PlanOptions,
+  type RefusedValue,
   type RowDecision,
   type RowKey,
   type RowReason,
@@ -82,6 +83,9 @@ export interface FileProblem {
   readonly line: number
   readonly code: RowReason['code']
   readonly detail: string
+  /** Of a single cell: the column, and what stands in it. */
+  readonly column?: string
+  readonly value?: string
 }
 
 /** Counts of rows, by what became of them. */
@@ -90,6 +94,8 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   /** Rows, cards or entries of the files. */
   readonly rows: number
   readonly errors: readonly FileProblem[]
+  /** Cells that own fields could not hold, of rows that were taken or are here. */
+  readonly refused: readonly FileProblem[]
   /** What was taken, if perhaps not as it was meant. */
   readonly notes: readonly FileProblem[]
   readonly plan: ImportPlan
@@ -251,12 +257,14 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
     rows: rowsOf(source),
     ...counts,
     errors: plan.rows.filter(({ verdict }) => verdict === 'error').map(toProblem(source)),
+    refused: plan.rows.flatMap(refusedOf(source)),
     notes: [
       ...source.parts.flatMap((part) =>
         part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
       ),
       ...plan.rows.filter(isRemarkable).map(toProblem(source)),
       ...plan.rows.flatMap(leftOutOf(source)),
+      ...plan.rows.flatMap(choicesOf(source)),
     ],
     plan,
     source,
@@ -296,6 +304,36 @@ const leftOutOf =
     leftOut.length === 0 || (verdict !== 'created' && verdict !== 'updated')
       ? []
       : [{ file: parts[file]?.name ?? '', line, code: 'leftOut', detail: leftOut.join(', ') }]
+
+const refusedOf =
+  ({ parts }: ImportSource) =>
+  ({ file, line, refused = [], verdict }: PlannedRow): FileProblem[] =>
+    verdict === 'ambiguous'
+      ? []
+      : refused.map((cell) => ({
+          file: parts[file]?.name ?? '',
+          line,
+          code: 'refused',
+          detail: refusedDetail(cell),
+          column: cell.column,
+          value: cell.value,
+        }))
+
+/** As `importReasonText` takes it. */
+export const refusedDetail = ({ column, value, issue }: RefusedValue): string =>
+  `${column} “${value}”: ${issue}`
+
+const choicesOf =
+  ({ parts }: ImportSource) =>
+  ({ file, line, choicesAdded = [], verdict }: PlannedRow): FileProblem[] =>
+    verdict === 'created' || verdict === 'updated'
+      ? choicesAdded.map((detail) => ({
+          file: parts[file]?.name ?? '',
+          line,
+          code: 'choiceAdded',
+          detail,
+        }))
+      : []
 
 /** With the rows that the readers of the files refused, where they stand. */
 function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {

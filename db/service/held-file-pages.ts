@@ -12,7 +12,7 @@ import {
 } from '../exchange/import/contact/plan/plan.ts'
 import type { MappedTable } from '../exchange/import/import-part.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
-import { isResembling } from './file-import.ts'
+import { isResembling, refusedDetail } from './file-import.ts'
 import { partAt, type HeldFileImport } from './held-file-import.ts'
 import { changesOf } from './import-preview.ts'
 import type { Session } from './session.ts'
@@ -112,8 +112,18 @@ export function heldRows(held: HeldFileImport, { verdict, text, kept, offset, li
 }
 
 const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
-  const { key, file, line, noun, name, verdict, reason, leftOut = [] } = row
-  return { key, file: source.parts[file]?.name ?? '', line, noun, name, verdict, reason, leftOut }
+  const { key, file, line, noun, name, verdict, reason, leftOut = [], refused = [] } = row
+  return {
+    key,
+    file: source.parts[file]?.name ?? '',
+    line,
+    noun,
+    name,
+    verdict,
+    reason,
+    leftOut,
+    refused: refused.map(refusedDetail),
+  }
 }
 
 /** One row closely, or what has become of it. Null when nothing stands in its place any more. */

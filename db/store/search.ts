@@ -3,7 +3,7 @@ import type { Noun } from '../domain/noun.ts'
 import { mayRead, sensitivityRank } from '../domain/sensitivity.ts'
 import { uidFromBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb } from './access.ts'
-import type { SearchHalf, SearchIndex } from './derived/search-index.ts'
+import { ownValueText, type SearchHalf, type SearchIndex } from './derived/search-index.ts'
 import {
   excerpt,
   markWhole,
@@ -228,12 +228,13 @@ function aboutHit(read: ReadDb, id: number, { pattern, marks }: NewestQuery): Se
   return [{ id: uidFromBytes(uid), noun, title: name, snippet, on: null }]
 }
 
-/** What stands in a contact's fields of the user's own that are for text, each after its label. */
+/** What stands in a contact's fields of the user's own, each after its label. */
 export const ownTexts = (read: ReadDb, contactId: number): readonly string[] =>
   read.column<string>(
-    `select f.label || ': ' || v.value from custom_value v join custom_field f on f.id = v.field_id
+    `select f.label || ': ' || iif(f.type = 'multi-choice',
+       (select group_concat(e.value, ', ') from json_each(v.value) e), ${ownValueText('v.value')}) from custom_value v join custom_field f on f.id = v.field_id
      join record r on r.id = f.id
-     where v.contact_id = ? and f.type = 'text' and ${visibleSql(read, 'r')} order by f.position, f.id`,
+     where v.contact_id = ? and ${visibleSql(read, 'r')} order by f.position, f.id`,
     contactId,
   )
 

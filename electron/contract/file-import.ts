@@ -115,6 +115,8 @@ export interface ImportRow {
   readonly reason: { readonly code: string; readonly detail: string } | null
   /** Organizations, tags and fields that nobody knows and that are left out. */
   readonly leftOut: readonly string[]
+  /** Cells that own fields cannot hold, each a detail of the reason `refused`. */
+  readonly refused: readonly string[]
 }
 
 /** One row closely: its cells, what would change, and whom it may be. */

@@ -28,6 +28,26 @@ describe('caucus import of files', () => {
     expect(await errorOf(...importing(vault, short), '--encoding', 'klingon')).toMatchObject({ exit: 2 })
   })
 
+  it('tells every cell that its own field cannot hold, each time, and the choices that it adds', async () => {
+    const { vault } = await makeVault()
+    await answerOf('field', vault, 'add', 'When', '--type', 'date')
+    await answerOf('field', vault, 'add', 'Cost', '--type', 'number')
+    await answerOf('field', vault, 'add', 'Topic', '--type', 'choice', '--choices', 'Health')
+    const bad = file(
+      'bad.csv',
+      'Name,E-mail,Topic,When,Cost\nBo Sampleton,bo@example.org,Labor,31/31/2026,abc\n',
+    )
+    const errors = [
+      { line: 2, column: 'When', value: '31/31/2026', reason: expect.stringContaining('is not a date') },
+      { line: 2, column: 'Cost', value: 'abc', reason: expect.stringContaining('is not a number') },
+    ]
+    expect(await answerOf(...importing(vault, bad), '--dry-run')).toMatchObject({ created: 1, errors })
+    const { stdout } = await caucus(...importing(vault, bad))
+    expect(stdout).toContain('bad.csv:2: the field does not take it: When “31/31/2026”: is not a date')
+    expect(stdout).toContain('bad.csv:2: a choice that the field did not have was added: Topic: Labor')
+    expect(await answerOf(...importing(vault, bad))).toMatchObject({ created: 0, unchanged: 1, errors })
+  })
+
   it('ends with 0 where some rows came in, and with a failure where none could be read', async () => {
     const { vault } = await makeVault()
     const some = file(

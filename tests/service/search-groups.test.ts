@@ -139,6 +139,30 @@ test('contacts are found by why they matter and by fields of the users’ own, b
   expect(people?.hits[0]?.excerpt.map(({ text }) => text).join('')).toBe('Passion: Rivers')
 })
 
+test('contacts are found by what stands in own fields of every type', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const { value: bo } = await createPerson(session, { givenName: 'Bo' })
+  const values = [
+    ['Topics', 'multi-choice', ['Labor law', 'Housing']],
+    ['Stance', 'choice', 'Undecided'],
+    ['Page', 'link', 'https://rivers.example.org'],
+    ['Seats', 'number', 1250],
+    ['Met on', 'date', '2026-02-14'],
+  ] as const
+  for (const [label, type, value] of values) {
+    const choices = type === 'choice' || type === 'multi-choice' ? { choices: [value].flat() } : {}
+    const field = await createCustomField(session, { appliesTo: 'person', label, type, ...choices })
+    const said = typeof value === 'object' ? [...value] : value
+    await setCustomValues(session, bo, [{ field: field.value, value: said }])
+  }
+  for (const words of ['housing', '"labor law"', 'undecided', 'rivers', '1250', '2026-02-14'])
+    expect(await countsOf(session, words)).toEqual({ people: 1 })
+  expect(await countsOf(session, '"0"')).toEqual({})
+  const [people] = await findGroups(session, { text: 'housing', limit: 5, locale: 'en' })
+  expect(people?.hits[0]?.excerpt.map(({ text }) => text).join('')).toBe('Topics: Labor law, Housing')
+})
+
 test('with somebody of whom there are several means them all', async () => {
   using store = await openTestStore()
   const session = await fill(store)

@@ -71,9 +71,10 @@ interface Shown {
 }
 
 function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
-  const { layout, rows, created, updated, unchanged, skipped, ambiguous, errors } = result
-  const toError = ({ file, line, ...problem }: FileProblem) => ({
+  const { layout, rows, created, updated, unchanged, skipped, ambiguous, errors, refused } = result
+  const toError = ({ file, line, column, value, ...problem }: FileProblem) => ({
     line,
+    ...(column !== undefined && { column, value }),
     reason: importReasonText(task.t, problem),
     ...(shown.isSeveral && { file }),
   })
@@ -88,7 +89,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
       unchanged,
       skipped,
       ambiguous,
-      errors: errors.map(toError),
+      errors: [...errors, ...refused].map(toError),
     }),
     plain: () => withNewlines(lines(task, result, shown)),
     ...(isUnread && { exit: 'file' as const }),
@@ -98,7 +99,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
 
 function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[] {
   const { t } = task
-  const { layout, rows, errors, notes, batch } = result
+  const { layout, rows, errors, refused, notes, batch } = result
   const columns = [
     { label: '' },
     ...counts.map((key) => ({ label: fieldLabel(task, key), alignRight: true })),
@@ -109,7 +110,7 @@ function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[
     ...encodingLines(task, result),
     ...tableLines(columns, [['', ...counts.map((key) => String(result[key]))]]),
     ...(batch === null && !dryRun ? [t('cli.importedNothing')] : []),
-    ...problemLines(task, 'cli.problems', errors),
+    ...problemLines(task, 'cli.problems', [...errors, ...refused]),
     ...problemLines(task, 'cli.notes', notes),
   ]
 }

@@ -81,15 +81,19 @@ const aboutSource: Source = {
   isOfRow: true,
 }
 
-/** Text in fields of the user's own: no more open than the field. Its ids are no records', so it stands below zero. */
+/** A value of a field of the user's own as it was typed: a whole number without a point, several choices as a list. */
+export const ownValueText = (value: string): string =>
+  `iif(typeof(${value}) = 'real' and ${value} = cast(${value} as integer), cast(cast(${value} as integer) as text),
+     cast(${value} as text))`
+
+/** What stands in fields of the user's own: no more open than the field. Its ids are no records', so it stands below zero. */
 const valueSource: Source = {
   table: 'custom_value',
   columns: ['value', 'contact_id', 'field_id'],
-  title: (row) => `cast(${row}.value as text)`,
+  title: (row) => ownValueText(`${row}.value`),
   more: () => 'null',
   record: 'contact_id',
   wholes: (id) => `select field_id from custom_value where id = ${id}`,
-  when: (row) => `(select f.type = 'text' from custom_field f where f.id = ${row}.field_id)`,
   key: (id) => `-${id}`,
 }
 
@@ -257,11 +261,10 @@ function personTriggers(): string[] {
 /** What belongs to another record stands in these. */
 const ofNames: readonly SearchIndex[] = ['search_name', 'search_about']
 
-/** What stands in a field is found as long as the field is one for text, and no more openly than the field. */
+/** What stands in a field is found no more openly than the field. */
 function fieldTriggers(): string[] {
   const values = queueSource('search_about', valueSource, 's.field_id = OLD.id')
   return [
-    `create trigger search_update_custom_field after update of type on custom_field begin ${values} end`,
     `create trigger search_move_custom_field after update of sensitivity, trashed_batch on record
        when OLD.noun = 'custom_field' begin ${values} end`,
   ]

@@ -92,8 +92,12 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
 ]
 
 /** Why it becomes what it does, and what of it is left out as nobody knows it. */
-function whyText(t: Translate, { reason, leftOut }: ImportRow): string {
+function whyText(t: Translate, { reason, leftOut, refused }: ImportRow): string {
   const detail = leftOut.join(', ')
-  const all = [...(reason ? [reason] : []), ...(detail === '' ? [] : [{ code: 'leftOut', detail }])]
+  const all = [
+    ...(reason ? [reason] : []),
+    ...(detail === '' ? [] : [{ code: 'leftOut', detail }]),
+    ...refused.map((cell) => ({ code: 'refused', detail: cell })),
+  ]
   return all.map((one) => importReasonText(t, one)).join(' · ')
 }

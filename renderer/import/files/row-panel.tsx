@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { importReasonText } from '../../../db/domain/import-reason.ts'
 import { rowPlace } from '../../../db/domain/import-row-place.ts'
 import { reasonText } from '../../../db/domain/matching/reason.ts'
 import type { HeldFiles, ImportRowDetails, ComparedFiles } from '../../../electron/contract/file-import.ts'
@@ -78,6 +79,10 @@ function RowDetails({ say, onDrawn, held, rowKey }: DetailsProps) {
       <Decisions say={say} data={data} />
       <NamedOrganizations say={say} organizations={data.organizations} />
       <Words title={t('contactImport.leftOutWords')} words={data.row.leftOut} />
+      <Words
+        title={t('contactImport.refusedCells')}
+        words={data.row.refused.map((detail) => importReasonText(t, { code: 'refused', detail }))}
+      />
       {data.changes.length > 0 && (
         <Section variant="panel" title={t('contactImport.changes')}>
           <ChangeList changes={data.changes} />

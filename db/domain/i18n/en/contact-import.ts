@@ -1,6 +1,7 @@
 /** Why an import does with a row what it does, by its code. */
 export const planReason = {
   byName: 'only the name is the same as that of {{detail}}, and the row would add to it',
+  choiceAdded: 'a choice that the field did not have was added: {{detail}}',
   chosen: 'you chose to leave it out',
   couple: 'one contact, although {{detail}} seems to be the name of several people',
   forgotten: 'it was purged from this vault and is not brought back',
@@ -12,6 +13,7 @@ export const planReason = {
   noName: 'it names neither a person nor an organization',
   noType: 'there is no type of interaction for it',
   perhaps: 'it may be {{detail}}',
+  refused: 'the field does not take it: {{detail}}',
   resembles: 'a new contact that resembles {{detail}}',
   resemblesRow: 'a new contact that resembles line {{detail}}',
   sameAs: 'it is the same as line {{detail}}',
@@ -154,6 +156,7 @@ export const contactImport = {
   decide_merge: 'It is {{name}}',
   decide_auto: 'Let Caucus decide',
   remarks: 'Has no place',
+  refusedCells: 'Cells that their fields do not take',
   leftOutWords: 'Left out, as nobody knows it',
   organizations: 'Organizations it names',
   isCreated: 'Is created',

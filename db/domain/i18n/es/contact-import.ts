@@ -1,5 +1,6 @@
 export const planReason = {
   byName: 'solo el nombre coincide con el de {{detail}}, y la fila le añadiría datos',
+  choiceAdded: 'se agregó una opción que el campo no tenía: {{detail}}',
   chosen: 'usted decidió omitirla',
   couple: 'un solo contacto, aunque {{detail}} parece el nombre de varias personas',
   forgotten: 'se eliminó definitivamente de esta bóveda y no se recupera',
@@ -11,6 +12,7 @@ export const planReason = {
   noName: 'no nombra a ninguna persona ni organización',
   noType: 'no hay un tipo de interacción para ello',
   perhaps: 'puede ser {{detail}}',
+  refused: 'el campo no lo acepta: {{detail}}',
   resembles: 'un contacto nuevo, parecido a {{detail}}',
   resemblesRow: 'un contacto nuevo que se parece a la línea {{detail}}',
   sameAs: 'es igual que la línea {{detail}}',
@@ -155,6 +157,7 @@ export const contactImport = {
   decide_merge: 'Es {{name}}',
   decide_auto: 'Que decida Caucus',
   remarks: 'No tiene lugar',
+  refusedCells: 'Celdas que sus campos no aceptan',
   leftOutWords: 'Se omite porque nadie lo conoce',
   organizations: 'Organizaciones que nombra',
   isCreated: 'Se crea',

@@ -9,10 +9,11 @@ import type { ContactDraft } from '../contact-draft.ts'
 import { changeContact, changeRole } from './changed-contact.ts'
 import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
+import { customIssues } from '../../../../domain/custom-field.ts'
 import { NamedOrganizations } from './named-organizations.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
 import { OwnFields, ownKinds } from './own-fields.ts'
-import { choiceFor, type NamedInRow, type PlannedPhoto, type PlanOptions } from './plan.ts'
+import { choiceFor, type NamedInRow, type PlannedPhoto, type PlanOptions, type RefusedValue } from './plan.ts'
 import { PlannedSectors } from './sectors.ts'
 import { PlannedTags } from './tags.ts'
 
@@ -34,6 +35,8 @@ interface WrittenContact {
   readonly remarks: readonly string[]
   /** What nobody knows and is left out. */
   readonly leftOut: readonly string[]
+  readonly refused: readonly RefusedValue[]
+  readonly choicesAdded: readonly string[]
   readonly organizations: readonly NamedInRow[]
 }
 
@@ -44,6 +47,8 @@ interface Page {
   readonly operations: Operation[]
   readonly remarks: string[]
   readonly leftOut: string[]
+  readonly refused: RefusedValue[]
+  readonly choicesAdded: string[]
   readonly organizations: NamedInRow[]
 }
 
@@ -93,6 +98,8 @@ export class ContactOperations {
       operations: [],
       remarks: [...input.remarks],
       leftOut: [],
+      refused: [],
+      choicesAdded: [],
       organizations: [],
     }
     const photo = known === null || known.contact['photo_id'] === null ? this.#takePhoto(page) : null
@@ -114,8 +121,8 @@ export class ContactOperations {
     this.#writeTags(page)
     this.#writeIdentifiers(page)
     this.#writeOwnFields(page)
-    const { operations, remarks, leftOut, organizations } = page
-    return { operations, photo: photo?.content ?? null, remarks, leftOut, organizations }
+    const { contact: _, sensitivity: _level, ...written } = page
+    return { ...written, photo: photo?.content ?? null }
   }
 
   readonly #idOf = (value: DesiredValue) => (isReference(value) ? this.#known.idOf(value.uid) : undefined)
@@ -207,12 +214,17 @@ export class ContactOperations {
         leftOut.push(`${label}: ${text}`)
         continue
       }
-      if (planned === 'hidden' || planned.value === undefined || filled.has(planned.field.uid)) {
+      if (planned !== 'hidden' && planned.value === undefined) {
+        page.refused.push({ column: label, value: text, issue: customIssues[planned.field.type] })
+        continue
+      }
+      if (planned === 'hidden' || filled.has(planned.field.uid)) {
         remarks.push(`${label}: ${text}`)
         continue
       }
       filled.add(planned.field.uid)
-      const { field, value } = planned
+      const { field, value, added } = planned
+      page.choicesAdded.push(...added.map((word) => `${field.label}: ${word}`))
       const present = field.id === null ? undefined : known?.custom.get(field.id)
       const columns = { contact_id: { uid }, field_id: { uid: field.uid }, value }
       if (present === undefined) operations.push({ kind: 'link', table: 'custom_value', columns })

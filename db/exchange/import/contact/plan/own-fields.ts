@@ -39,6 +39,8 @@ interface WantedValue {
 interface PlannedValue {
   readonly field: PlannedField
   readonly value: string | number | undefined
+  /** Words that became choices of the field by this. */
+  readonly added: readonly string[]
 }
 
 /** The user's own fields that columns fill: those there are, by their labels, and those that have to be made. */
@@ -68,7 +70,7 @@ export class OwnFields {
     if (typeof known !== 'object') return known
     const field = unknown === 'create' ? this.#withChoices(known, text, operations) : known
     this.#fields.set(key, field)
-    return { field, value: stored(field, text) }
+    return { field, value: stored(field, text), added: field.choices.slice(known.choices.length) }
   }
 
   /** The field with what the text chooses among its choices: a word that it has not yet is added to it. */

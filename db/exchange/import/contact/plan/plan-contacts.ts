@@ -16,6 +16,7 @@ import type {
   PlacedDraft,
   PlannedPhoto,
   PlanOptions,
+  RefusedValue,
   RowMatch,
   RowReason,
   RowVerdict,
@@ -68,6 +69,8 @@ interface Row {
   near: DraftFacts | null
   remarks: readonly string[]
   leftOut: readonly string[]
+  refused: readonly RefusedValue[]
+  choicesAdded: readonly string[]
   organizations: readonly NamedInRow[]
   steps: readonly [from: number, to: number]
 }
@@ -200,6 +203,8 @@ class ContactPlanner {
     this.#judge(contact, written.operations.length)
     first.remarks = [...new Set([...first.remarks, ...written.remarks])]
     first.leftOut = written.leftOut
+    first.refused = written.refused
+    first.choicesAdded = written.choicesAdded
     first.organizations = written.organizations
     if (first.verdict === 'created' || first.verdict === 'updated') {
       const from = this.#operations.length
@@ -252,6 +257,8 @@ const toRow = (placed: PlacedDraft, { region }: PlanOptions): Row => ({
   near: null,
   remarks: placed.draft.remarks,
   leftOut: [],
+  refused: [],
+  choicesAdded: [],
   organizations: [],
   steps: [0, 0],
 })

@@ -53,6 +53,14 @@ export interface NamedInRow {
   readonly isLinked: boolean
 }
 
+/** What stands in a cell and its own field cannot hold. */
+export interface RefusedValue {
+  readonly column: string
+  readonly value: string
+  /** The code of what is wrong with it. */
+  readonly issue: string
+}
+
 export interface PlannedRow {
   readonly key: RowKey
   readonly file: number
@@ -68,6 +76,10 @@ export interface PlannedRow {
   readonly remarks: readonly string[]
   /** Organizations, tags and fields that nobody knows and that are left out, as it was chosen. */
   readonly leftOut?: readonly string[]
+  /** What own fields cannot hold; the rest of the row is taken. */
+  readonly refused?: readonly RefusedValue[]
+  /** Words that become choices of own fields by it, after the name of the field. */
+  readonly choicesAdded?: readonly string[]
   readonly organizations?: readonly NamedInRow[]
   /** Which of the plan's operations are about it: from the first up to, not including, the second. */
   readonly steps: readonly [from: number, to: number]
