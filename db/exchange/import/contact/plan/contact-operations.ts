@@ -214,16 +214,16 @@ export class ContactOperations {
         leftOut.push(`${label}: ${text}`)
         continue
       }
-      if (planned !== 'hidden' && planned.value === undefined) {
-        page.refused.push({ column: label, value: text, issue: customIssues[planned.field.type] })
-        continue
-      }
       if (planned === 'hidden' || filled.has(planned.field.uid)) {
         remarks.push(`${label}: ${text}`)
         continue
       }
-      filled.add(planned.field.uid)
       const { field, value, added } = planned
+      if (value === undefined) {
+        page.refused.push({ column: label, value: text, issue: customIssues[field.type] })
+        continue
+      }
+      filled.add(field.uid)
       page.choicesAdded.push(...added.map((word) => `${field.label}: ${word}`))
       const present = field.id === null ? undefined : known?.custom.get(field.id)
       const columns = { contact_id: { uid }, field_id: { uid: field.uid }, value }
