@@ -68,7 +68,6 @@ export function ReportScreen() {
         </ReportForm>
         <div
           className={styles.desk}
-          data-scrolls
           aria-busy={preview.isFetching}
           tabIndex={0}
           role="region"
