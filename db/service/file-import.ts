@@ -98,6 +98,8 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   readonly refused: readonly FileProblem[]
   /** What was taken, if perhaps not as it was meant. */
   readonly notes: readonly FileProblem[]
+  /** Rows that were left out: what each is the same as, or why it was left alone. */
+  readonly skippedRows: readonly (FileProblem & { readonly name: string })[]
   readonly plan: ImportPlan
   readonly source: ImportSource
   /** What to undo; null when nothing changed, or nothing was to be written. */
@@ -266,6 +268,9 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
       ...plan.rows.flatMap(leftOutOf(source)),
       ...plan.rows.flatMap(choicesOf(source)),
     ],
+    skippedRows: plan.rows
+      .filter(({ verdict }) => verdict === 'skipped')
+      .map((row) => ({ ...toProblem(source)(row), name: row.name })),
     plan,
     source,
     batch,

@@ -33,7 +33,7 @@ export const isOutdated = (session: ReadSession, { batch }: FoundThen): boolean 
 
 const ownKinds = `'contact.merge', 'contact.mergeEach', 'contact.notDuplicate'`
 const comparedTables = `'record', 'contact', 'person', 'organization', 'contact_point', 'affiliation', 'term',
-  'external_id', 'not_duplicate'`
+  'external_id', 'not_duplicate', 'custom_value'`
 
 interface Narrowed {
   readonly atLeast: MatchVerdict

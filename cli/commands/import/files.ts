@@ -90,6 +90,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
       skipped,
       ambiguous,
       errors: [...errors, ...refused].map(toError),
+      skippedRows: result.skippedRows.map(({ name, ...row }) => ({ ...toError(row), name })),
     }),
     plain: () => withNewlines(lines(task, result, shown)),
     ...(isUnread && { exit: 'file' as const }),
@@ -99,7 +100,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
 
 function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[] {
   const { t } = task
-  const { layout, rows, errors, refused, notes, batch } = result
+  const { layout, rows, errors, refused, skippedRows, notes, batch } = result
   const columns = [
     { label: '' },
     ...counts.map((key) => ({ label: fieldLabel(task, key), alignRight: true })),
@@ -111,6 +112,7 @@ function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[
     ...tableLines(columns, [['', ...counts.map((key) => String(result[key]))]]),
     ...(batch === null && !dryRun ? [t('cli.importedNothing')] : []),
     ...problemLines(task, 'cli.problems', [...errors, ...refused]),
+    ...problemLines(task, 'cli.skippedRows', skippedRows),
     ...problemLines(task, 'cli.notes', notes),
   ]
 }
@@ -129,25 +131,28 @@ function encodingLines({ t }: Task, { source }: FileImportResult): string[] {
 }
 
 const mostOfAKind = 5
+/** Who was left out has to be seen. */
+const mostSkipped = 50
+
+type Problems = 'cli.problems' | 'cli.skippedRows' | 'cli.notes'
 
 /** Kind by kind, a few of each. */
-function problemLines(
-  task: Task,
-  title: 'cli.problems' | 'cli.notes',
-  problems: readonly FileProblem[],
-): string[] {
+function problemLines(task: Task, title: Problems, problems: readonly ShownProblem[]): string[] {
   if (problems.length === 0) return []
+  const most = title === 'cli.skippedRows' ? mostSkipped : mostOfAKind
   const kinds = [...Map.groupBy(problems, ({ code }) => code).values()]
   return [
     task.t(title, { count: problems.length }),
     ...kinds.flatMap((kind) => [
-      ...kind.slice(0, mostOfAKind).map((problem) => `  ${lineOf(task, problem)}`),
-      ...(kind.length > mostOfAKind
-        ? [`  ${task.t('cli.furtherProblems', { count: kind.length - mostOfAKind })}`]
-        : []),
+      ...kind.slice(0, most).map((problem) => `  ${lineOf(task, problem)}`),
+      ...(kind.length > most ? [`  ${task.t('cli.furtherProblems', { count: kind.length - most })}`] : []),
     ]),
   ]
 }
 
-const lineOf = (task: Task, { file, line, ...problem }: FileProblem): string =>
-  terminalText(`${file}:${line}: ${importReasonText(task.t, problem)}`)
+interface ShownProblem extends FileProblem {
+  readonly name?: string
+}
+
+const lineOf = (task: Task, { file, line, name, ...problem }: ShownProblem): string =>
+  terminalText([`${file}:${line}`, name, importReasonText(task.t, problem)].filter(Boolean).join(': '))

@@ -1,5 +1,6 @@
 import { compare } from './compare.ts'
 import type { Evidence } from './evidence.ts'
+import { showsIdentity } from './identity.ts'
 import type { Population } from './population.ts'
 import type { Prepared } from './prepare.ts'
 import { corroborates, reasonsOf, type MatchReason, type Weighed } from './reason.ts'
@@ -44,25 +45,6 @@ const place = new Set(['postcode', 'city', 'region'])
 /** Somebody has to look: in bits, well below what may be merged without. */
 const mostUnsure = verdictBits.same - 3
 
-/** What one person or one organization has for itself, and not for its house. */
-const own = ['identifier', 'email', 'born', 'phone', 'link']
-
-/**
- * Given names that differ or are only alike, a generation that one of them names, and organizations in one building of
- * which no name is that of the other: however much of an address they share, somebody has to look.
- */
-function mayBeSure(weighed: readonly Weighed[]): boolean {
-  const found = weighed.map(({ evidence }) => evidence)
-  if (has(found, 'identifier', 'same')) return true
-  if (has(found, 'given', 'different')) return false
-  const hasOwn = weighed.some(({ evidence: { field }, bits }) => bits > 0 && own.includes(field))
-  const isDoubtful =
-    has(found, 'given', 'close', 'initial') ||
-    has(found, 'suffix', 'one') ||
-    has(found, 'name', 'contained', 'part', 'different')
-  return hasOwn || !isDoubtful
-}
-
 /** Says how surely two records of a population are the same. The order of the two makes no difference. */
 export class Scorer {
   readonly #population: Population
@@ -76,7 +58,12 @@ export class Scorer {
 
   match(one: Prepared, other: Prepared): Match {
     const weighed = this.#weigh(one, other)
-    const bits = this.#sum(one, weighed)
+    const isOne = showsIdentity(
+      one.kind,
+      weighed.map(({ evidence }) => evidence),
+    )
+    const all = this.#sum(one, weighed)
+    const bits = isOne ? all : Math.min(all, mostUnsure)
     return {
       probability: probabilityOf(bits),
       bits,
@@ -88,16 +75,14 @@ export class Scorer {
     }
   }
 
-  /** The odds alone, for a pair that may turn out not to matter. */
+  /** All that the fields say together, for a pair that may turn out not to matter, and to find who belongs together. */
   bits(one: Prepared, other: Prepared): number {
     return this.#sum(one, this.#weigh(one, other))
   }
 
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {
     const among = Math.max(smallestPopulation, this.#population.size, this.#among)
-    const before = weights[kind].base - Math.log2(among)
-    const all = weighed.reduce((sum, { bits }) => sum + bits, before)
-    return mayBeSure(weighed) ? all : Math.min(all, mostUnsure)
+    return weighed.reduce((sum, { bits }) => sum + bits, weights[kind].base - Math.log2(among))
   }
 
   #weigh(one: Prepared, other: Prepared): Weighed[] {

@@ -1,3 +1,4 @@
+import { birthdayIn, birthdayLabels } from '../../domain/matching/birthday.ts'
 import type { MatchAddress, MatchIdentifier, MatchKind, MatchSubject } from '../../domain/matching/subject.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
@@ -80,6 +81,7 @@ interface Facts {
   identifiers?: MatchIdentifier[]
   organizations?: string[]
   districts?: string[]
+  bornOn?: string | undefined
 }
 
 function factsOf(read: ReadDb, scope: Scope): Map<number, Facts> {
@@ -94,6 +96,8 @@ function factsOf(read: ReadDb, scope: Scope): Map<number, Facts> {
     (of(id).identifiers ??= []).push({ scheme, value })
   for (const { id, text } of organizations(read, scope)) (of(id).organizations ??= []).push(text)
   for (const { id, text } of districts(read, scope)) (of(id).districts ??= []).push(text)
+  for (const [id, fields] of Map.groupBy(birthdays(read, scope), ({ id }) => id))
+    of(id).bornOn = birthdayIn(fields.map(({ label, text }) => [label, text]))
   return facts
 }
 
@@ -156,5 +160,14 @@ const districts = (read: ReadDb, { sql, parameters, visibleRecord }: Scope): Lab
      join record r on r.id = t.id join seat s on s.id = t.seat_id join chamber c on c.id = s.chamber_id
      join jurisdiction j on j.id = c.jurisdiction_id
      where t.person_id in ${sql} and ${visibleRecord} order by t.id`,
+    ...parameters,
+  )
+
+const birthdays = (read: ReadDb, { sql, parameters }: Scope): (LabelRow & { readonly label: string })[] =>
+  read.all(
+    `select v.contact_id as id, f.folded as label, v.value as text from custom_value v
+     join custom_field f on f.id = v.field_id
+     where f.folded in (select value from json_each(?)) and v.contact_id in ${sql} order by v.id`,
+    JSON.stringify(birthdayLabels),
     ...parameters,
   )

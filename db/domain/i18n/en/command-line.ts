@@ -33,6 +33,8 @@ export const answers = {
   recognised_other: '{{layout}}: {{count, number}} rows',
   noLayout: 'Mapped by the headers',
   readAs: '{{file}} was read as {{encoding}} ({{letters}}); `--encoding` says that it is another.',
+  skippedRows_one: '{{count, number}} row was left out',
+  skippedRows_other: '{{count, number}} rows were left out',
   notes_one: '{{count, number}} remark',
   notes_other: '{{count, number}} remarks',
   failedRows_one: '{{count, number}} row was not imported; it is in {{path}}, to be put right.',

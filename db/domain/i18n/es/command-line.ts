@@ -33,6 +33,8 @@ export const answers = {
   recognised_other: '{{layout}}: {{count, number}} filas',
   noLayout: 'Según los encabezados',
   readAs: '{{file}} se leyó como {{encoding}} ({{letters}}); `--encoding` indica otra codificación.',
+  skippedRows_one: '{{count, number}} fila se dejó fuera',
+  skippedRows_other: '{{count, number}} filas se dejaron fuera',
   notes_one: '{{count, number}} observación',
   notes_other: '{{count, number}} observaciones',
   failedRows_one: 'No se importó {{count, number}} fila; está en {{path}}, para corregirla.',

@@ -1,5 +1,6 @@
 import { collapseSpace } from '../../../../domain/fold.ts'
 import { normaliseContactPoint } from '../../../../domain/contact-point-value.ts'
+import { birthdayIn } from '../../../../domain/matching/birthday.ts'
 import {
   countedFacts,
   prepare,
@@ -104,6 +105,7 @@ function subjectOf(facts: DraftFacts): MatchSubject {
     links: of('web', 'social'),
     identifiers: draft.externalIds,
     addresses: points.filter(({ kind }) => kind === 'address').map(toAddress),
+    bornOn: birthdayIn(Object.entries(draft.custom)),
     organizations: draft.affiliations.map(({ organization }) => organization),
   }
 }

@@ -1,3 +1,4 @@
+import { birthdayIn } from '../../../../domain/matching/birthday.ts'
 import { NameIndex } from '../../../../domain/matching/name-index.ts'
 import { Population } from '../../../../domain/matching/population.ts'
 import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
@@ -129,7 +130,7 @@ export class Resolver {
       )
     if (contact === undefined) return undefined
     const { points, draft } = facts
-    const isByName = byId.length === 0 && points.length + draft.affiliations.length === 0
+    const isByName = byId.length === 0 && draft.affiliations.length === 0 && points.every(isTown)
     return { kind: 'known', contact, isByName, matches: [] }
   }
 
@@ -241,6 +242,10 @@ export class Resolver {
 
 const prepareNames = (facts: DraftFacts): Prepared => prepare(facts.draft.noun, { names: matchNames(facts) })
 
+/** Many of one name live in a town. */
+const isTown = ({ kind, parts }: DraftFacts['points'][number]): boolean =>
+  kind === 'address' && parts !== undefined && !parts.street
+
 const keysOf = ({ draft, nameKey, points }: DraftFacts): ContactKey[] => [
   ...draft.externalIds.map(({ scheme, value }) => ({ by: 'identifier' as const, of: scheme, value })),
   ...points.map(({ kind, normalised }) => ({ by: 'point' as const, of: kind, value: normalised })),
@@ -270,7 +275,16 @@ const saysTheSame = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): 
 
 const contentOf = (draft: DraftFacts['draft']): string => JSON.stringify({ ...draft, line: 0, photo: null })
 
-function preparedContact({ noun, name, contact, own, points, roles, externalIds }: KnownContact): Prepared {
+function preparedContact({
+  noun,
+  name,
+  contact,
+  own,
+  custom,
+  points,
+  roles,
+  externalIds,
+}: KnownContact): Prepared {
   const of = (...kinds: readonly string[]): string[] =>
     points.filter(({ kind }) => kinds.includes(kind)).map(({ normalised }) => normalised)
   const part = (column: string) => own[column] as string | null
@@ -290,6 +304,7 @@ function preparedContact({ noun, name, contact, own, points, roles, externalIds 
     addresses: points
       .filter(({ kind }) => kind === 'address')
       .map(({ value, parts }) => ({ text: value, ...(JSON.parse(parts ?? '{}') as object) })),
+    bornOn: birthdayIn([...custom.values()].map(({ folded, value }) => [folded, value])),
     organizations: roles.map(({ organizationName }) => organizationName),
   })
 }

@@ -1,4 +1,6 @@
 import { fold } from '../../../../domain/fold.ts'
+import { birthdayIn } from '../../../../domain/matching/birthday.ts'
+import { readDay } from '../../../../domain/matching/compare-days.ts'
 import type { KnownContact, KnownRole } from '../../../../store/queries/known-contacts.ts'
 import { nameKey } from '../../../../store/queries/known-contacts.ts'
 import type { DraftFacts } from './draft-facts.ts'
@@ -6,6 +8,7 @@ import type { DraftFacts } from './draft-facts.ts'
 /** Of the same name, reached the same ways, in the same places: all that the draft says of who it is, the vault knows. */
 export function isKnownAs(facts: DraftFacts, known: KnownContact): boolean {
   if (nameKey(String(known.contact['sort_key'])) !== facts.nameKey) return false
+  if (isBornOtherwise(facts, known)) return false
   const points = new Set(known.points.map(({ kind, normalised }) => `${kind} ${normalised}`))
   if (!facts.points.every(({ kind, normalised }) => points.has(`${kind} ${normalised}`))) return false
   const organizations = new Set(known.roles.flatMap(namesOf).map(fold))
@@ -14,6 +17,12 @@ export function isKnownAs(facts: DraftFacts, known: KnownContact): boolean {
     affiliations.every(({ organization }) => organizations.has(fold(organization))) &&
     !externalIds.some(({ scheme, value }) => hasOther(known, scheme, value))
   )
+}
+
+function isBornOtherwise({ draft }: DraftFacts, { custom }: KnownContact): boolean {
+  const one = birthdayIn(Object.entries(draft.custom))
+  const other = birthdayIn([...custom.values()].map(({ folded, value }) => [folded, value]))
+  return one !== undefined && other !== undefined && readDay(one) !== readDay(other)
 }
 
 const namesOf = ({ organizationName, organizationOthers }: KnownRole): string[] =>
