@@ -60,4 +60,13 @@ describe('caucus import of files', () => {
     expect((await caucus(...importing(vault, none))).code).toBe(12)
     expect((await caucus(...importing(vault, some), '--all-or-none')).code).toBe(3)
   })
+
+  it('names the rows that it leaves out, and what each is the same as', async () => {
+    const { vault } = await makeVault()
+    const twice = file('twice.csv', 'Name,City\nWanda Prewitt,Taos\nWanda Prewitt,Taos\n')
+    const { skippedRows } = await answerOf<{ skippedRows: object[] }>(...importing(vault, twice), '--dry-run')
+    expect(skippedRows).toEqual([{ line: 3, name: 'Wanda Prewitt', reason: 'it is the same as line 2' }])
+    const { stdout } = await caucus(...importing(vault, twice))
+    expect(stdout).toContain('twice.csv:3: Wanda Prewitt: it is the same as line 2')
+  })
 })

@@ -10,6 +10,12 @@ export const showsIdentity = (kind: MatchKind, found: readonly Evidence[]): bool
   has(found, 'identifier', 'same') ||
   (kind === 'person' ? isOnePerson(found) && !isContradicted(found) : isOneOrganization(found))
 
+/** Colleagues and neighbours: of another name and reached otherwise, whatever place they share. Nobody has to look. */
+export const areStrangers = (found: readonly Evidence[]): boolean =>
+  !has(found, 'identifier', 'same') &&
+  (has(found, 'given', 'different') || has(found, 'family', 'close', 'different')) &&
+  isReachedOtherwise(found)
+
 function isOnePerson(found: readonly Evidence[]): boolean {
   const isCalledAlike = hasOneFamily(found) && hasOneGiven(found)
   if (has(found, 'phone', 'same') && isCalledAlike) return true

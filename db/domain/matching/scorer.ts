@@ -1,9 +1,10 @@
 import { compare } from './compare.ts'
 import type { Evidence } from './evidence.ts'
-import { showsIdentity } from './identity.ts'
+import { areStrangers, showsIdentity } from './identity.ts'
 import type { Population } from './population.ts'
 import type { Prepared } from './prepare.ts'
 import { corroborates, reasonsOf, type MatchReason, type Weighed } from './reason.ts'
+import type { MatchKind } from './subject.ts'
 import { probabilityOf, verdictBits, verdictOf, type MatchVerdict } from './verdict.ts'
 import { weights, type FieldWeight } from './weights.ts'
 
@@ -45,6 +46,14 @@ const place = new Set(['postcode', 'city', 'region'])
 /** Somebody has to look: in bits, well below what may be merged without. */
 const mostUnsure = verdictBits.same - 3
 
+/** Two strangers who share a place. */
+const mostOfStrangers = verdictBits.likely - 1
+
+function mostBits(kind: MatchKind, found: readonly Evidence[]): number {
+  if (kind === 'person' && areStrangers(found)) return mostOfStrangers
+  return showsIdentity(kind, found) ? Infinity : mostUnsure
+}
+
 /** Says how surely two records of a population are the same. The order of the two makes no difference. */
 export class Scorer {
   readonly #population: Population
@@ -58,12 +67,8 @@ export class Scorer {
 
   match(one: Prepared, other: Prepared): Match {
     const weighed = this.#weigh(one, other)
-    const isOne = showsIdentity(
-      one.kind,
-      weighed.map(({ evidence }) => evidence),
-    )
-    const all = this.#sum(one, weighed)
-    const bits = isOne ? all : Math.min(all, mostUnsure)
+    const found = weighed.map(({ evidence }) => evidence)
+    const bits = Math.min(this.#sum(one, weighed), mostBits(one.kind, found))
     return {
       probability: probabilityOf(bits),
       bits,

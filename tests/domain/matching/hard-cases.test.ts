@@ -97,6 +97,9 @@ describe('cases that the public gold sets have not', () => {
         'twins',
         'twins 2',
         'sisters alike',
+        'a letter apart, one house',
+        'namesakes of one town',
+        'mother and daughter of one name',
       ),
     )
   })

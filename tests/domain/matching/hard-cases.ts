@@ -307,6 +307,50 @@ export const hardPeople: HardCases = {
       { names: ['Vandermeer, Ludwig'], addresses: addr('5 Tulip Way', 'Holland', 'MI', '49423') },
     ],
   ],
+  'colleagues of one first name': [
+    [
+      {
+        names: [n('Beatrix', 'Delamont')],
+        emails: ['bdelamont@clinic.example'],
+        phones: ['+15055550131'],
+        organizations: ['Clinic of the Plains'],
+        addresses: addr('100 Clinic Way', 'Silverton', 'NM', '88062'),
+      },
+    ],
+    [
+      {
+        names: [n('Beatrix', 'Macalister')],
+        emails: ['bmacalister@clinic.example'],
+        phones: ['+15055550132'],
+        organizations: ['Clinic of the Plains'],
+        addresses: addr('100 Clinic Way', 'Silverton', 'NM', '88062'),
+      },
+    ],
+  ],
+  'a letter apart, one house': [
+    [{ names: [n('Mariano', 'Lucerna')], phones: ['+15055550133'], addresses: home2, bornOn: '1990-02-01' }],
+    [{ names: [n('Mariana', 'Lucerna')], phones: ['+15055550133'], addresses: home2, bornOn: '1990-02-01' }],
+  ],
+  'namesakes of one town': [
+    [
+      {
+        names: [n('Tobias', 'Urbino')],
+        phones: ['+15055550134'],
+        addresses: addr('', 'Cubero', 'NM', '87014'),
+      },
+    ],
+    [
+      {
+        names: [n('Tobias', 'Urbino')],
+        phones: ['+15058880135'],
+        addresses: addr('', 'Cubero', 'NM', '87014'),
+      },
+    ],
+  ],
+  'mother and daughter of one name': [
+    [{ names: [n('Gloriana', 'Bacque')], phones: ['+15055550136'], addresses: home, bornOn: '1948-05-05' }],
+    [{ names: [n('Gloriana', 'Bacque')], phones: ['+15055550136'], addresses: home, bornOn: '1979-06-06' }],
+  ],
 }
 
 /** Invented organizations of such kinds. */
