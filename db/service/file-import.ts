@@ -267,6 +267,7 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
       ...plan.rows.filter(isRemarkable).map(toProblem(source)),
       ...plan.rows.flatMap(leftOutOf(source)),
       ...plan.rows.flatMap(choicesOf(source)),
+      ...plan.rows.flatMap(remarksOf(source)),
     ],
     skippedRows: plan.rows
       .filter(({ verdict }) => verdict === 'skipped')
@@ -339,6 +340,14 @@ const choicesOf =
           detail,
         }))
       : []
+
+/** What of a row that is taken has no place, or went in although it looks wrong. */
+const remarksOf =
+  ({ parts }: ImportSource) =>
+  ({ file, line, verdict, remarks }: PlannedRow): FileProblem[] =>
+    remarks.length === 0 || (verdict !== 'created' && verdict !== 'updated')
+      ? []
+      : [{ file: parts[file]?.name ?? '', line, code: 'remark', detail: remarks.join(', ') }]
 
 /** With the rows that the readers of the files refused, where they stand. */
 function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {

@@ -112,7 +112,7 @@ export function heldRows(held: HeldFileImport, { verdict, text, kept, offset, li
 }
 
 const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
-  const { key, file, line, noun, name, verdict, reason, leftOut = [], refused = [] } = row
+  const { key, file, line, noun, name, verdict, reason, leftOut = [], refused = [], remarks } = row
   return {
     key,
     file: source.parts[file]?.name ?? '',
@@ -122,6 +122,7 @@ const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
     verdict,
     reason,
     leftOut,
+    remarks,
     refused: refused.map(refusedDetail),
   }
 }

@@ -117,6 +117,8 @@ export interface ImportRow {
   readonly leftOut: readonly string[]
   /** Cells that own fields cannot hold, each a detail of the reason `refused`. */
   readonly refused: readonly string[]
+  /** What has no place, or went in although it looks wrong. */
+  readonly remarks: readonly string[]
 }
 
 /** One row closely: its cells, what would change, and whom it may be. */

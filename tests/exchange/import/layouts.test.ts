@@ -120,6 +120,20 @@ const expected: Readonly<Record<string, Expected>> = {
       '2 person: salutation Dr.; givenName Ana; familyName Muster; phone work 505-555-0101; phone mobile 505-555-0102; email ana@example.org; email am@example.org; web https://example.org; address work 1 Main St, Springfield, US; at Example Shelter Director; #Coalition; #Lobby Day; note Two\nlines',
     ],
   },
+  pipedrive: {
+    layout: 'pipedrive',
+    dateOrder: 'monthFirst',
+    drafts: [
+      '2 person: givenName Ana; familyName Muster; phone work +1 505-555-0101; phone work 505-555-0102; email work ana@example.org; email home a@example.org; email home a2@example.org; address 1 Main St, Santa Fe, NM 87501; at Example Shelter; #Ally; id pipedrive 1',
+    ],
+  },
+  zoho: {
+    layout: 'zoho',
+    dateOrder: 'monthFirst',
+    drafts: [
+      '2 person: givenName Ana; familyName Muster; doNotContact true; doNotContactReason Zoho: Email Opt Out; email ana@example.org; phone work 505-555-0101; address mailing 1 Main St, Taos, NM 01234; at Example Shelter Director; #Champion; #Board; own Lead Source Web; id zoho zcrm_1; note Met in May',
+    ],
+  },
   roundcube: {
     layout: 'roundcube',
     dateOrder: 'dayFirst',

@@ -417,3 +417,44 @@ describe('a table of thousands of columns', () => {
     ).toEqual([])
   })
 })
+
+test('what surely is wrong goes in with a remark; what other programs write around a value is taken off', () => {
+  const columns = [
+    column('Name', { to: 'name' }),
+    column('Mail', { to: 'point', kind: 'email' }),
+    column('Phone', { to: 'point', kind: 'phone' }),
+    column('Zip', { to: 'address', piece: 'postcode', group: '' }),
+    column('Org', { to: 'affiliation', piece: 'organization', group: '1' }),
+  ]
+  const rows = [
+    ['Name', 'Mail', 'Phone', 'Zip', 'Org'],
+    [
+      'Ana Muster',
+      'not-an-email',
+      '5.05556E+09',
+      '1234.0',
+      'Shelter (https://www.notion.so/Shelter-12ab?pvs=21)',
+    ],
+    ['', 'Jane Doe <jane@example.org>', '="5055550111"', '01234', ''],
+  ]
+  expect(lines(rows, mappingOf(columns))).toEqual([
+    '2 person: givenName Ana; familyName Muster; email not-an-email; phone 5.05556E+09; address 1234.0; at Shelter; remark Mail: not-an-email; remark Phone: 5.05556E+09; remark Zip: 1234.0',
+    '3 person: givenName Jane; familyName Doe; email jane@example.org; phone 5055550111; address 01234',
+  ])
+})
+
+test('the questions of a form tell what is asked for', () => {
+  const table = tableOf([
+    [
+      'Email Address',
+      'What is your name?',
+      'Phone number (with area code)',
+      'Which organization do you represent?',
+    ],
+    ['ana@example.org', 'Ana Muster', '5055550111', 'Example Shelter'],
+  ])
+  const { drafts } = applyMapping(table, suggestMapping(table).mapping)
+  expect(drafts.map(draftLine)).toEqual([
+    '2 person: givenName Ana; familyName Muster; email ana@example.org; phone 5055550111; at Example Shelter',
+  ])
+})

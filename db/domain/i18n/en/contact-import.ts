@@ -7,6 +7,7 @@ export const planReason = {
   forgotten: 'it was purged from this vault and is not brought back',
   gone: 'the contact that was chosen is no longer there',
   invalid: 'it does not fit: {{detail}}',
+  remark: 'look at it, it has no place or looks wrong: {{detail}}',
   leftOut: 'left out, as nobody knows it: {{detail}}',
   isThere: 'it is here already: {{detail}}',
   noContact: 'it is about nobody that is imported',

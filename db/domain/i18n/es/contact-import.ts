@@ -6,6 +6,7 @@ export const planReason = {
   forgotten: 'se eliminó definitivamente de esta bóveda y no se recupera',
   gone: 'el contacto elegido ya no está',
   invalid: 'no es válida: {{detail}}',
+  remark: 'revíselo: no tiene lugar o parece erróneo: {{detail}}',
   leftOut: 'se omite porque nadie lo conoce: {{detail}}',
   isThere: 'ya está aquí: {{detail}}',
   noContact: 'no se refiere a nadie que se importe',

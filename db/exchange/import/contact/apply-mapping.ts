@@ -78,6 +78,15 @@ export function unmappedColumns(table: Table, mapping: Mapping): ColumnRef[] {
   return table.columns.filter((column) => column.name !== '' && !mapped.has(keyOf(column)))
 }
 
+/** Without what other programs write around a text: `="0123"` so that a spreadsheet keeps its zeros, links of Notion. */
+function bareText(text: string): string {
+  const formula = /^="([^"]*)"$/u.exec(text.trim())?.[1]
+  if (formula !== undefined) return formula
+  return text.includes('notion.so/') ? text.replaceAll(notionLink, '') : text
+}
+
+const notionLink = /\s*\(https:\/\/(?:www\.)?notion\.so\/[^()\s]*\)/gu
+
 function rowReader(table: Table, mapping: Mapping) {
   const { columns, indexOf } = resolveColumns(table, mapping)
   const blank = new Set(['', ...mapping.blankWords.map((word) => word.toLowerCase())])
@@ -87,7 +96,7 @@ function rowReader(table: Table, mapping: Mapping) {
     const text = index === undefined ? '' : (cells[index] ?? '')
     return text.length < 20 && (text === '' || blank.has(text.trim().toLowerCase()))
       ? ''
-      : text.replaceAll('\0', '')
+      : bareText(text.replaceAll('\0', ''))
   }
   const [first] = mapping.records
   const hasOwnOrganization = mapping.records.some(({ noun }) => noun === 'organization')
@@ -132,12 +141,16 @@ function settle(
   { surnames }: Mapping,
 ): ContactDraft | Pick<RowProblem, 'code' | 'detail'> {
   for (const address of draft.addresses.values()) addPoint(draft, addressPoint(address))
+  if (draft.fullName === null && !hasName(draft)) draft.fullName = draft.mailName
   for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
   if (!settleName(draft, surnames)) return { code: 'row.noName', detail: '' }
   const finished = finishDraft(draft)
   const long = linesOf(finished).find((text) => typeof text === 'string' && text.length > lineLimit)
   return typeof long !== 'string' ? finished : { code: 'row.tooLong', detail: quote(long) }
 }
+
+const hasName = ({ fields }: DraftInProgress): boolean =>
+  ['name', 'givenName', 'familyName'].some((field) => fields.has(field))
 
 /** A day without its year is a birthday that says no age: "--04-02", as ISO 8601 writes it. */
 function joinDate(pieces: ReadonlyMap<string, string>): string {

@@ -21,6 +21,8 @@ export interface DraftInProgress {
   noun: MappedNoun
   readonly line: number
   fullName: string | null
+  /** Before an address, as mail programs write it: the name of who has no other. */
+  mailName: string | null
   readonly fields: Map<string, DraftValue>
   readonly otherNames: string[]
   readonly points: DraftPoint[]
@@ -40,6 +42,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   noun,
   line,
   fullName: null,
+  mailName: null,
   fields: new Map(),
   otherNames: [],
   points: [],

@@ -1,3 +1,4 @@
+import { isPlausibleEmail } from '../../../domain/email.ts'
 import { collapseSpace } from '../../../domain/fold.ts'
 import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import { fieldForms, type MappedField } from '../../../domain/mapped-field.ts'
@@ -152,9 +153,27 @@ function placePoint(
   const isBad = badColumn !== undefined && cell.isYes(cell.neighbour(badColumn))
   const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
-  for (const [at, value] of splitPoints(cell.text, kind, cell.split).entries())
-    addPoint(draft, { kind, value: collapseSpace(value), label, ...status, ...(at === 0 && primary) })
+  for (const [at, text] of splitPoints(cell.text, kind, cell.split).entries()) {
+    const value = kind === 'email' ? addressIn(draft, text) : collapseSpace(text)
+    if (looksWrong(kind, value)) remark(draft, { header: cell.header, text: value })
+    addPoint(draft, { kind, value, label, ...status, ...(at === 0 && primary) })
+  }
 }
+
+/** Of "Jane Doe <jane@example.org>" the address; whom it names is kept for who has no other name. */
+function addressIn(draft: DraftInProgress, text: string): string {
+  const [, name = '', address] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>$/u.exec(text.trim()) ?? []
+  if (address === undefined) return collapseSpace(text)
+  draft.mailName ??= collapseSpace(name.replaceAll('"', '')) || null
+  return address
+}
+
+/** "5.05556E+09": a spreadsheet took a number to call for one to reckon with. */
+const reckoned = /^\d+(?:[.,]\d+)?E\+?\d+$/iu
+
+/** What goes in as it stands although nobody can be reached there. */
+const looksWrong = (kind: string, value: string): boolean =>
+  kind === 'email' ? !isPlausibleEmail(value) : kind === 'phone' && reckoned.test(value)
 
 // What most programs call them; any other label is somebody's own and stays as it is.
 const commonLabels =
@@ -189,6 +208,7 @@ function placeAddress(
   draft.addresses.set(group, address)
   const text =
     piece === 'full' ? addressLines(cell.text) : collapseSpace(cell.text.trim().replace(/\r?\n/g, ', '))
+  if (piece === 'postcode' && /^\d+\.0+$/u.test(text)) remark(draft, cell)
   const before = address.pieces.get(piece)
   if (before === undefined) address.pieces.set(piece, text)
   else if (before !== text && streetPieces.has(piece)) address.pieces.set(piece, `${before}, ${text}`)

@@ -157,8 +157,29 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn): Mappi
     filled.length > 0 && name !== ''
       ? { to: 'custom', label: ownLabel(name, occurrence), ...(form && { form }) }
       : { to: 'leave' }
-  const target = generic?.mapped[0]?.target ?? ending?.target ?? own
+  const target = generic?.mapped[0]?.target ?? ending?.target ?? askedFor(name) ?? own
   return { column: { name, occurrence }, target }
+}
+
+/** What forms ask for in whole sentences, the most telling word first: an organization has a name, too. */
+const asked: readonly (readonly [word: RegExp, target: Target])[] = [
+  [/e-?mail|correo/iu, { to: 'point', kind: 'email' }],
+  [/phone|tel[eé]fono|celular/iu, { to: 'point', kind: 'phone' }],
+  [
+    /organi[sz]ation|organizaci[oó]n|company|agency/iu,
+    { to: 'affiliation', piece: 'organization', group: '1' },
+  ],
+  [/\b(?:name|nombre)\b/iu, { to: 'name' }],
+]
+
+const question = /^¿?(?:what|which|your|please|cu[aá]l|qu[eé]|su)\b/iu
+
+/** "Which organization do you represent?", "Phone number (with area code)". */
+function askedFor(header: string): Target | undefined {
+  const bare = header.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '')
+  if (question.test(bare)) return asked.find(([word]) => word.test(bare))?.[1]
+  const key = headerKey(bare)
+  return bare === header ? undefined : endings.find((known) => known.key === key)?.target
 }
 
 const ownLabel = (name: string, occurrence: number): string =>

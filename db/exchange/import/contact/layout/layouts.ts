@@ -10,12 +10,14 @@ import { mailchimp } from './mailchimp.ts'
 import { mautic } from './mautic.ts'
 import { nationbuilder } from './nationbuilder.ts'
 import { outlook } from './outlook.ts'
+import { pipedrive } from './pipedrive.ts'
 import { roundcube } from './roundcube.ts'
 import { salesforceNpsp } from './salesforce-npsp.ts'
 import { salesforceAccountsContacts, salesforceContacts, salesforceReport } from './salesforce.ts'
 import { spoke } from './spoke.ts'
 import { threeSixtyGiving } from './threesixtygiving.ts'
 import { thunderbird } from './thunderbird.ts'
+import { zoho } from './zoho.ts'
 
 /** The exports that are recognised. A new one is a file with its data and a line here. */
 export const layouts: readonly Layout[] = [
@@ -31,6 +33,7 @@ export const layouts: readonly Layout[] = [
   mautic,
   nationbuilder,
   outlook,
+  pipedrive,
   roundcube,
   salesforceAccountsContacts,
   salesforceContacts,
@@ -39,4 +42,5 @@ export const layouts: readonly Layout[] = [
   spoke,
   threeSixtyGiving,
   thunderbird,
+  zoho,
 ]
