@@ -1,5 +1,6 @@
 import { coalitionStatuses } from '../db/domain/organization.ts'
 import { fold } from '../db/domain/fold.ts'
+import { isOneself } from '../db/domain/oneself.ts'
 import { sensitivities } from '../db/domain/sensitivity.ts'
 import { isFieldOf, type CustomEntries, type CustomFieldOwner } from '../db/domain/custom-field.ts'
 import { isOffered } from '../db/domain/word.ts'
@@ -7,7 +8,7 @@ import { wordNames } from '../db/domain/word-names.ts'
 import { listWords } from '../db/service/word.ts'
 import { resolveContact } from '../db/service/contact-name.ts'
 import { listCustomFields } from '../db/service/custom-field.ts'
-import { resolveMember } from '../db/service/member-name.ts'
+import { getSelf, resolveMember } from '../db/service/member-name.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { choice } from './command.ts'
 import { day } from './day.ts'
@@ -84,7 +85,10 @@ export async function readFields(
       throw new UsageError(task.t('usage.setField', { pair, known }))
     }
     if (field) read.fields[field] = await readValue(task, vault, { field, noun, value })
-    else if (mine) read.own.push({ field: mine.id, value: value === '' ? null : value })
+    else if (mine) {
+      const said = mine.type === 'date' && value !== '' ? day(task)(value) : value
+      read.own.push({ field: mine.id, value: said === '' ? null : said })
+    }
   }
   return read
 }
@@ -115,7 +119,7 @@ async function readValue(
     case 'status':
       return choice(task, value, coalitionStatuses)
     case 'owner':
-      return (await resolveMember(vault, value)).id
+      return (await (isOneself(value) ? getSelf(vault) : resolveMember(vault, value))).id
     case 'sector':
       return sectorOf(task, vault, value)
     case 'parent':

@@ -71,6 +71,7 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'view.newer': 'file',
   'view.foreign': 'file',
   'filter.unreadable': 'usage',
+  'filter.unfinished': 'usage',
   'filter.unknownField': 'usage',
   'filter.unknownValue': 'usage',
   'filter.unknownComparison': 'usage',

@@ -70,7 +70,7 @@ export async function readFilter(task: Task, noun: ListNoun, given: GivenText): 
 
 /** Whether the text has more than pairs, or a field that is only in the language. */
 function isLanguage(noun: FilteredNoun, { text, vault }: GivenText): boolean {
-  if (/[()<>~^!]|\.\.|(?<!\S)(?:and|or|y|o|empty|vacío)(?!\S)/iu.test(text)) return true
+  if (/[()<>~^!]|\.\.|(?<!\S)(?:and|or|y|o|empty|vacío|not?(?=\s+[^\s,]+=))(?!\S)/iu.test(text)) return true
   const own = ownFilterFields(vault, noun)
   const isField = (word: string) => findLanguageField(noun, word.replaceAll('"', ''), own) !== undefined
   if (saysRelative(text, isField)) return true

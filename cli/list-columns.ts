@@ -1,6 +1,6 @@
 import { fieldName } from '../db/domain/filter/field-words.ts'
 import { columnParts, fieldsOf, findField, isFiltered, type FilteredNoun } from '../db/domain/filter/field.ts'
-import { ownFilterFields } from '../db/service/custom-field.ts'
+import { ownFieldLabels, ownFilterFields } from '../db/service/custom-field.ts'
 import type { ListNoun } from '../db/service/list.ts'
 import type { Vault } from '../db/service/vault.ts'
 import { fieldLabel } from './print/cell.ts'
@@ -21,7 +21,19 @@ export const columnsOf: Readonly<Record<ListNoun, readonly string[]>> = {
   bill: ['number', 'title', 'session', 'jurisdiction', 'interactions', 'lastOn', 'id'],
   interaction: everyInteraction,
   meeting: everyInteraction,
-  'follow-up': ['bucket', 'dueOn', 'title', 'links', 'owner', 'priority', 'recurrence', 'state', 'id'],
+  'follow-up': [
+    'bucket',
+    'dueOn',
+    'title',
+    'links',
+    'owner',
+    'priority',
+    'recurrence',
+    'state',
+    'visibleFrom',
+    'waitingUntil',
+    'id',
+  ],
 }
 
 export interface ShownColumn {
@@ -48,9 +60,10 @@ export function readColumns(
     .map((key) => key.trim())
     .filter((key) => key !== '')
     .flatMap((key) => columnParts[key] ?? [key])
+  const labels = ownFieldLabels(vault)
   return (keys ?? own).map((key) => {
     if (own.includes(key)) return { key, label: fieldLabel(task, key), isField: false }
-    if (fields.includes(key)) return { key, label: fieldName(task.t, key), isField: true }
+    if (fields.includes(key)) return { key, label: labels.get(key) ?? fieldName(task.t, key), isField: true }
     const known = [...new Set([...own, ...fields])].join(', ')
     throw new UsageError(task.t('usage.columnKey', { key, known }))
   })

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { fieldName, valueWords } from '../../db/domain/filter/field-words.ts'
 import { isFiltered } from '../../db/domain/filter/field.ts'
+import { ownFieldLabels } from '../../db/service/custom-field.ts'
 import { listNouns, openList, type ListNoun, type OpenList } from '../../db/service/list.ts'
 import type { Answer } from '../answer.ts'
 import { safeJson } from '../answer.ts'
@@ -51,7 +52,8 @@ export function addList(program: Command, task: Task): void {
         const group = options.group ?? null
         const list = openList(vault, noun, { ...asked, sort, group })
         const columns = readColumns(task, noun, { text: options.columns, vault })
-        return listAnswer(task, { noun, list, page: options, group, columns })
+        const groupLabel = ownFieldLabels(vault).get(group ?? '')
+        return listAnswer(task, { noun, list, page: options, group, groupLabel, columns })
       }),
     )
   program.addCommand(command)
@@ -63,6 +65,8 @@ interface ShownList {
   readonly page: Pick<ListOptions, 'limit' | 'offset'>
   readonly columns: Columns
   readonly group: string | null
+  /** What the group is called that users made a field for. */
+  readonly groupLabel?: string | undefined
 }
 
 const pageSize = 500
@@ -149,9 +153,9 @@ interface GroupHead {
   readonly words: string
 }
 
-function groupHeads({ t }: Task, { noun, list, group }: ShownList): readonly GroupHead[] {
+function groupHeads({ t }: Task, { noun, list, group, groupLabel }: ShownList): readonly GroupHead[] {
   if (list.groups === null || group === null || !isFiltered(noun)) return []
-  const name = fieldName(t, group)
+  const name = groupLabel ?? fieldName(t, group)
   let at = 0
   return list.groups.map(({ value, count }) => {
     const words = value === null ? '-' : valueWords(t, { noun, key: group }, value)

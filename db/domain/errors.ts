@@ -55,6 +55,7 @@ export interface ErrorParams {
   'view.newer': { version: number }
   'view.foreign': { fields: string }
   'filter.unreadable': { word: string }
+  'filter.unfinished': Record<never, never>
   'filter.unknownField': { key: string; known: string }
   'filter.unknownValue': { key: string; value: string; known: string }
   /** A field is asked in a way that its type is not asked in. */

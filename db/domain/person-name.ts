@@ -100,7 +100,7 @@ export function splitFullName(text: string, { surnames = 1 }: SplitOptions = {})
 const splitWords = (text: string): string[] => text.split(' ').filter((word) => word !== '')
 
 function takeNickname(text: string): { preferred: string; rest: string } {
-  const match = /["“”«(]([^"“”»()]+)["“”»)]/u.exec(text)
+  const match = /(?<![\p{L}\p{N}])["“”«(]([^"“”»()]+)["“”»)]/u.exec(text)
   if (!match) return { preferred: '', rest: text }
   return { preferred: match[1]?.trim() ?? '', rest: collapseSpace(text.replace(match[0], ' ')) }
 }

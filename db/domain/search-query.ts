@@ -7,7 +7,7 @@ export interface SearchQuery {
   readonly filters: readonly SearchFilter[]
 }
 
-type SearchKey = 'type' | 'after' | 'before' | 'tag' | 'owner' | 'in' | 'with'
+type SearchKey = 'type' | 'after' | 'before' | 'until' | 'tag' | 'owner' | 'in' | 'with'
 
 interface SearchFilter {
   readonly key: SearchKey
@@ -25,9 +25,9 @@ const keys: Readonly<Record<string, SearchKey>> = {
   desde: 'after',
   despues: 'after',
   before: 'before',
-  until: 'before',
+  until: 'until',
   antes: 'before',
-  hasta: 'before',
+  hasta: 'until',
   tag: 'tag',
   etiqueta: 'tag',
   owner: 'owner',

@@ -88,6 +88,10 @@ export const orderCustomFields = (session: Session, ids: readonly CustomFieldId[
 export const ownFilterFields = (session: ReadSession, list: FilteredNoun): FilterFields =>
   customOwnerOf(list) ? customFilterFields(list, listFilterableFields(readOf(session))) : {}
 
+/** What the fields of their own are called that the users of a vault may see, by the keys that filters have for them. */
+export const ownFieldLabels = (session: ReadSession): ReadonlyMap<string, string> =>
+  new Map(listFilterableFields(readOf(session)).map(({ key, label }) => [key, label]))
+
 /** Errors: `input.invalid` for what does not fit its field, `record.notFound` for a field of another kind of contact. */
 export function setCustomValues(
   session: Session,

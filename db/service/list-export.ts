@@ -13,10 +13,9 @@ import { listReport, type ListReportColumn, type ListReportRow } from '../report
 import type { ReadDb } from '../store/access.ts'
 import { rowsOfList } from '../store/filter/rows-of-list.ts'
 import { shownValues } from '../store/filter/shown-values.ts'
-import { listFilterableFields } from '../store/queries/custom-field.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
 import { visibleSql } from '../store/visible.ts'
-import { ownFilterFields } from './custom-field.ts'
+import { ownFieldLabels, ownFilterFields } from './custom-field.ts'
 import { openList, type ListRequest } from './list.ts'
 import type { Picked } from './picked.ts'
 import { recordExport } from './record-export.ts'
@@ -180,7 +179,7 @@ function columnsOf(
   fields: readonly string[],
 ): ListReportColumn[] {
   const own = ownFilterFields(session, noun)
-  const labels = new Map(listFilterableFields(readOf(session)).map(({ key, label }) => [key, label]))
+  const labels = ownFieldLabels(session)
   return [...new Set(fields.flatMap((key) => columnParts[key] ?? [key]))].map((key) => {
     const field = findField(noun, key, own)
     if (field === undefined) throw new AppError('input.invalid', { issues: [`${key}: issue.unknownField`] })

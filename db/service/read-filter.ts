@@ -29,13 +29,16 @@ interface TypedFilter {
 
 /**
  * `sector=health and (tag=champion or days>45)`: conditions on every field of a list, in groups, people by their names.
- * Errors: `filter.unreadable`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`,
+ * Errors: `filter.unreadable`, `filter.unfinished`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`,
  * `input.invalid`, and those of names.
  */
 export async function readFilter(session: ReadSession, { noun, text, locale }: TypedFilter): Promise<Filter> {
   if (text.trim() === '') return everything
   const typed = parseFilterText(text)
-  if ('unreadable' in typed) throw new AppError('filter.unreadable', { word: typed.unreadable ?? '' })
+  if ('unreadable' in typed)
+    throw typed.unreadable === undefined
+      ? new AppError('filter.unfinished', {})
+      : new AppError('filter.unreadable', { word: typed.unreadable })
   const words: Words = { session, locale, day: today(session.store.clock) }
   const filter = await toFilter(typed, (condition) => readCondition(words, noun, condition))
   return checkFilter(noun, filter, ownFilterFields(session, noun))

@@ -236,8 +236,8 @@ async function meaningOf(session: ReadSession, { key, value, locale }: Said): Pr
     default: {
       const day = dayOf(session, { key, value, locale })
       const op = key === 'after' ? 'after' : 'before'
-      // The day itself is meant too.
-      const edge = addDays(day, key === 'after' ? -1 : 1)
+      // From a day on and until a day, the day itself is meant too.
+      const edge = key === 'before' ? day : addDays(day, key === 'after' ? -1 : 1)
       return { notes: { field: 'date', op, value: edge }, 'follow-ups': { field: 'due', op, value: edge } }
     }
   }

@@ -73,7 +73,12 @@ describe('caucus list', () => {
     const refused = (filter: string) => errorOf('list', vault, 'legislator', '--filter', filter)
     expect(await refused('colour>3')).toMatchObject({ exit: 2, message: expect.stringContaining('days') })
     expect(await refused('days~3')).toMatchObject({ exit: 2, message: expect.stringContaining('between') })
-    expect(await refused('(tag=a')).toMatchObject({ exit: 2, code: 'filter.unreadable' })
+    expect((await names('not party=Democratic')).length).toBeGreaterThan(0)
+    expect(await names('not (party=Democratic or party=Republican)')).toEqual(
+      await names('(party!=Democratic and party!=Republican)'),
+    )
+    expect(await refused('(tag=a')).toMatchObject({ exit: 2, code: 'filter.unfinished' })
+    expect(await refused('tag=a)')).toMatchObject({ exit: 2, code: 'filter.unreadable' })
   })
 
   it('takes a time from today after a field, and else for a name', async () => {

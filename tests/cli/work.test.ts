@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { columnsOf } from '../../cli/list-columns.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
 import {
   answerOf,
   caucus,
@@ -59,6 +61,39 @@ describe('caucus log', () => {
       const queued = await answerOf<Rows>('follow-up', vault, 'list', '--filter', `owner=${me}`)
       expect(queued).toMatchObject({ total: 1 })
     }
+  })
+
+  it('calls every column and own field by its name, in both languages', async () => {
+    const { vault } = await makeStateVault()
+    await answerOf(
+      'field',
+      vault,
+      'add',
+      'Topics',
+      '--type',
+      'choice',
+      '--choices',
+      'Labor',
+      '--for',
+      'person',
+    )
+    await answerOf('edit', vault, 'okoye', '--set', 'Topics=labor')
+    const shown = [
+      'list',
+      vault,
+      'person',
+      '--columns',
+      'name,field.topics',
+      '--group',
+      'field.topics',
+    ] as const
+    const { stdout } = await caucus(...shown)
+    expect(stdout).toContain('Topics: Labor')
+    expect(stdout).not.toContain('field.')
+    expect((await caucus('member', vault, 'list')).stdout).toContain('Meetings')
+    for (const locale of ['en', 'es'] as const)
+      for (const key of Object.values(columnsOf).flat())
+        expect(translator(locale).has(`field.${key}`), `${locale} ${key}`).toBe(true)
   })
 
   it('keeps empty notes as none, and tells a talk without a subject by what it is', async () => {

@@ -1,5 +1,5 @@
 import type { Filter, FilterValue } from './filter.ts'
-import type { Operator } from './operator.ts'
+import { operators, positiveOf, type Operator } from './operator.ts'
 import { readRelative } from './relative-words.ts'
 
 /**
@@ -82,6 +82,14 @@ class Reader {
   }
 
   #one(): TypedFilter {
+    const [said = '', after = '', sign = ''] = this.#words.slice(this.#at)
+    const isNot = /^not?$/iu.test(said) && (after === '(' || Object.hasOwn(comparisons, sign))
+    if (!isNot) return this.#plain()
+    this.#at += 1
+    return opposite(this.#plain(), said)
+  }
+
+  #plain(): TypedFilter {
     if (!this.#take(['('])) return this.#condition()
     const inner = this.any()
     if (!this.#take([')'])) throw new Stop(this.peek())
@@ -141,6 +149,16 @@ class Reader {
     if (isIt) this.#at += 1
     return isIt
   }
+}
+
+/** What fulfils the opposite. A comparison that has none stops the reading at the word that asked for it. */
+function opposite(filter: TypedFilter, said: string): TypedFilter {
+  if ('all' in filter) return { any: filter.all.map((part) => opposite(part, said)) }
+  if ('any' in filter) return { all: filter.any.map((part) => opposite(part, said)) }
+  const negative = operators.find((op) => positiveOf(op) === filter.op)
+  const op = negative ?? positiveOf(filter.op)
+  if (op === undefined) throw new Stop(said)
+  return { ...filter, op }
 }
 
 const severalOf = (op: Operator): Operator => (op === 'is-not' ? 'none-of' : 'any-of')

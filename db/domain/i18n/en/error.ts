@@ -91,6 +91,8 @@ export const error = {
     'This view was shared by a newer Caucus (format {{version}}). Nothing was added. Update Caucus, then open it again.',
   'view.foreign':
     'The view asks for fields that this vault does not have: {{fields}}. Nothing was added. Add them in the settings under the same names, or have a view shared without them.',
+  'filter.unfinished':
+    'The filter ends too early: a value or a closing parenthesis is missing. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
   'filter.unreadable':
     'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '“{{key}}” is no field of this list. Nothing was changed. It has: {{known}}.',

@@ -87,6 +87,8 @@ export const error = {
     'Esta vista la compartió un Caucus más nuevo (formato {{version}}). No se agregó nada. Actualice Caucus y ábrala de nuevo.',
   'view.foreign':
     'La vista pide campos que esta bóveda no tiene: {{fields}}. No se agregó nada. Agréguelos en la configuración con los mismos nombres, o pida una vista sin ellos.',
+  'filter.unfinished':
+    'El filtro termina antes de tiempo: falta un valor o un paréntesis de cierre. Nada cambió. Un ejemplo: sector=health and (tag=champion or days>45).',
   'filter.unreadable':
     'El filtro no se entiende en «{{word}}». No se cambió nada. Un ejemplo: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '«{{key}}» no es un campo de esta lista. No se cambió nada. Tiene: {{known}}.',
