@@ -24,7 +24,7 @@ export function ReportGate(props: ReportGateProps) {
   const { report, format, writing, canWrite, isTooLong, onWrite } = props
   const t = useTranslate()
   return (
-    <aside className={styles.gate} aria-label={t('reportScreen.gate')}>
+    <aside className={styles.gate} tabIndex={0} aria-label={t('reportScreen.gate')}>
       <h2 className={styles.gateTitle}>
         <Icon name="shield" />
         {t('reportScreen.gate')}

@@ -15,7 +15,7 @@ describe('caucus create', () => {
     const { vault, sheet } = places()
     expect(await answerOf('create', vault, '--recovery-out', sheet)).toEqual({ vault, recoverySheet: sheet })
     expect(modeOf(sheet)).toBe(0o600)
-    expect(readFileSync(sheet, 'utf8')).toMatch(/(?:[0-9A-Z]{4} - ){2}[0-9A-Z]{4}/u)
+    expect(readFileSync(sheet, 'utf8')).toMatch(/1: [0-9A-Z]{4} - 2: [0-9A-Z]{4} - 3: [0-9A-Z]{4}\n/u)
   })
 
   it('says in words where the sheet is and what it can do', async () => {

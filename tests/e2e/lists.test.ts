@@ -98,7 +98,7 @@ test('conditions in groups are put together, read as text and written as text', 
   const text = builder.getByRole('textbox', { name: 'The filter as text' })
   await text.fill('chamber=upper and (height>3')
   await builder.getByRole('button', { name: 'Apply' }).click()
-  await builder.getByText('The filter is not understood').waitFor()
+  await builder.getByText('The filter ends too early').waitFor()
   await text.fill('serving=yes and (chamber=upper or name~zzz)')
   await builder.getByText('Condition by condition').click()
   const group = builder.getByRole('group', { name: 'Group 1.2' })

@@ -222,7 +222,7 @@ test('without being asked: switched off, locking makes no backup, and the time t
   await page.getByRole('switch', { name: /Al cerrar la bóveda/ }).focus()
   await page.keyboard.press('Space')
   await goTo('security')
-  const minutes = page.getByRole('textbox', { name: /Cerrar tras minutos/ })
+  const minutes = page.getByRole('textbox', { name: /Bloquear tras minutos/ })
   await minutes.fill('5')
   await page.keyboard.press('Tab')
   const before = readdirSync(join(folder, 'backups'))

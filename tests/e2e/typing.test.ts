@@ -49,6 +49,7 @@ const drafts = async (): Promise<readonly unknown[]> => call(page, 'draft', 'lis
 async function openNew(name: string): Promise<void> {
   await page.getByRole('button', { name: 'New', exact: true }).click()
   await page.getByRole('menuitem', { name }).click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
   await dialog().waitFor()
 }
 
