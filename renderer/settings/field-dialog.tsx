@@ -13,15 +13,11 @@ import { useFormDraft } from '../app/api/form-draft.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { RestoredDraft } from '../contact/parts/restored-draft.tsx'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ChoicesEditor, renamedOf, startChoices, wordsOf, type EditedChoice } from './choices-editor.tsx'
-import styles from './settings.module.css'
 
 export interface FieldDialogProps {
   /** Null to make one. */
@@ -77,42 +73,25 @@ export function FieldDialog({ field, scope, onSaved, onClose }: FieldDialogProps
     }
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={field ? t('ownField.edit', { label: field.label }) : t(`ownField.add.${scope}`)}
-      size="sm"
-      isDismissable={false}
+      onClose={onClose}
+      onSubmit={save}
+      canSubmit={draft.label.trim() !== ''}
+      error={error}
+      draft={kept}
     >
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (draft.label.trim() !== '') void save()
-        }}
-      >
-        {error !== undefined && (
-          <Banner tone="danger" isAlert>
-            {error}
-          </Banner>
-        )}
-        <RestoredDraft draft={kept} />
-        <TextField
-          autoFocus
-          isRequired
-          size="lg"
-          maxLength={200}
-          label={t('ownField.label')}
-          value={draft.label}
-          onChange={(label) => set({ label })}
-        />
-        <TypeAndLevel draft={draft} onChange={set} isNew={field === null} />
-        <Button type="submit" variant="primary" size="lg">
-          {t('settings.save')}
-        </Button>
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        isRequired
+        size="lg"
+        maxLength={200}
+        label={t('ownField.label')}
+        value={draft.label}
+        onChange={(label) => set({ label })}
+      />
+      <TypeAndLevel draft={draft} onChange={set} isNew={field === null} />
+    </FormDialog>
   )
 }
 

@@ -7,13 +7,10 @@ import { tellChange } from '../app/api/changes.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
+import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import styles from './settings.module.css'
 
 export interface WordDialogProps {
   /** Null to make one. */
@@ -52,54 +49,37 @@ export function WordDialog({ word, of, onClose }: WordDialogProps) {
     }
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={word ? t('ownField.edit', { label: wordName(t, of, word) }) : t(`words.add.${of}`)}
-      size="sm"
-      isDismissable={false}
+      onClose={onClose}
+      onSubmit={save}
+      canSubmit={canSave}
+      error={error}
     >
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (canSave) void save()
-        }}
-      >
-        {error !== undefined && (
-          <Banner tone="danger" isAlert>
-            {error}
-          </Banner>
-        )}
+      <TextField
+        autoFocus
+        isRequired={!isBrought}
+        size="lg"
+        maxLength={labelLimit}
+        label={of === 'relationship_type' ? t('words.there') : t('words.name')}
+        {...(isBrought && {
+          hint: t('words.brought', { name: wordName(t, of, { key: word.key, label: null }) }),
+        })}
+        value={draft.label}
+        onChange={(label) => set({ label })}
+      />
+      {of === 'relationship_type' && (
         <TextField
-          autoFocus
-          isRequired={!isBrought}
           size="lg"
           maxLength={labelLimit}
-          label={of === 'relationship_type' ? t('words.there') : t('words.name')}
-          {...(isBrought && {
-            hint: t('words.brought', { name: wordName(t, of, { key: word.key, label: null }) }),
-          })}
-          value={draft.label}
-          onChange={(label) => set({ label })}
+          label={t('words.back')}
+          hint={t('words.backHint')}
+          value={draft.back}
+          onChange={(back) => set({ back })}
         />
-        {of === 'relationship_type' && (
-          <TextField
-            size="lg"
-            maxLength={labelLimit}
-            label={t('words.back')}
-            hint={t('words.backHint')}
-            value={draft.back}
-            onChange={(back) => set({ back })}
-          />
-        )}
-        {of === 'interaction_type' && <TypeFields draft={draft} onChange={set} />}
-        <Button type="submit" variant="primary" size="lg" isDisabled={!canSave}>
-          {t('settings.save')}
-        </Button>
-      </form>
-    </Dialog>
+      )}
+      {of === 'interaction_type' && <TypeFields draft={draft} onChange={set} />}
+    </FormDialog>
   )
 }
 
