@@ -51,6 +51,24 @@ export function normalisePhone(raw: string, region: Region): string {
 export const isPossiblePhone = (raw: string, region: Region): boolean =>
   normalisePhone(raw, region).startsWith('+')
 
+/** "(202) 555-0101": written as in North America, and not as in the country itself. */
+function isAmerican(raw: string, parsed: PhoneNumber): boolean {
+  const written = /^\s*(?:1[-. ])?\(?(\d{3})\)?[-. ]?(\d{3})[-.](\d{4})\b/u.exec(raw)?.slice(1)
+  return written !== undefined && parsed.formatNational().match(/\d+/gu)?.join() !== written.join()
+}
+
+/**
+ * A number as it is dialled within a country, with the code of the country before it: "+49 221 555012". Undefined where it
+ * says its code already, is no number there, or is written as one of North America.
+ */
+export function inInternationalForm(raw: string, region: Region): string | undefined {
+  if (/^\s*(?:\+|00\d)/u.test(raw)) return undefined
+  const [number = '', ext] = normalisePhone(raw, region).split(';ext=')
+  const parsed = number.startsWith('+') ? parsePhone(number, region) : undefined
+  if (parsed === undefined || isAmerican(raw, parsed)) return undefined
+  return ext ? `${parsed.formatInternational()} ext. ${ext}` : parsed.formatInternational()
+}
+
 /** "(202) 555-0123" within the region, "+34 910 00 00 00" outside; the raw text when it is no possible number. */
 export function formatPhone(raw: string, region: Region): string {
   const [number = '', ext] = normalisePhone(raw, region).split(';ext=')

@@ -38,6 +38,7 @@ function compareTwo(one: PreparedAddress, other: PreparedAddress): Evidence[] {
             level: street.level,
             one: street.one,
             other: street.other,
+            written: () => [streetOf(one), streetOf(other)] as const,
             rare: rarityOf('street', street),
           },
         ]
@@ -65,8 +66,20 @@ function evidenceOf(
   other: PreparedAddress,
 ): Evidence {
   const found = { level, one: one[field], other: other[field] }
-  return { field, ...found, rare: field === 'number' ? [] : rarityOf(field, found) }
+  if (field === 'number') return { field, ...found, rare: [] }
+  const written = () => [writtenPart(field, one), writtenPart(field, other)] as const
+  return { field, ...found, written, rare: rarityOf(field, found) }
 }
+
+/** "12 Elm St", and "Suite 4" where the street of one stands in the second line of the other. */
+const streetOf = ({ written, street }: PreparedAddress): string =>
+  written.street?.trim() || written.suite?.trim() || street
+
+const writtenPart = (field: Exclude<Part, 'number'>, { written, ...prepared }: PreparedAddress): string =>
+  (field === 'building'
+    ? [written.building, written.suite].filter(Boolean).join(' ')
+    : written[field]
+  )?.trim() || prepared[field]
 
 interface Found {
   readonly level: AddressLevel

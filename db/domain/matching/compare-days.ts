@@ -17,16 +17,23 @@ const eightDigits = (year = '', month = '', day = ''): string =>
 export function compareDays(one: string | undefined, other: string | undefined): readonly Evidence[] {
   if (one === undefined || other === undefined) return []
   const level = dayLevel(one, other)
-  const values = level === 'different' ? [] : [one, other]
+  const values = level === 'different' || level === 'far' ? [] : [one, other]
   return [{ field: 'born', level, one, other, rare: values.map((value) => ({ field: 'born', value })) }]
 }
 
-/** `close`: one slip, or day and month the other way round. `part`: year, month or day alone differ, or two slips. */
+/** `close`: one slip, or day and month the other way round. `part`: year, month or day alone differ, or two slips. `far`: of another year. */
 function dayLevel(one: string, other: string): string {
   if (one === other) return 'same'
   if (turnedDay(one) === other || editDistance(one, other, 1) <= 1) return 'close'
   const agreeing = partsOf(one).filter((part, at) => part === partsOf(other)[at]).length
-  return agreeing === 2 || editDistance(one, other, 2) <= 2 ? 'part' : 'different'
+  if (agreeing === 2 || editDistance(one, other, 2) <= 2) return 'part'
+  return isSlipOfYear(one, other) ? 'different' : 'far'
+}
+
+/** A year that is mistyped or miscounted is off by one, by ten, or by both. */
+function isSlipOfYear(one: string, other: string): boolean {
+  const years = Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)))
+  return years <= 1 || (years >= 9 && years <= 11)
 }
 
 const turnedDay = (day: string): string => day.slice(0, 4) + day.slice(6) + day.slice(4, 6)

@@ -1,7 +1,8 @@
 import { compareWords } from './compare-words.ts'
 import type { Evidence, RareValue } from './evidence.ts'
-import { isNickname } from './nicknames.ts'
+import { areFullNames, isNickname } from './nicknames.ts'
 import type { PreparedName } from './prepare-name.ts'
+import { writtenWord } from './written-word.ts'
 
 type GivenLevel = 'same' | 'nickname' | 'typo' | 'close' | 'initial' | 'different'
 type FamilyLevel = 'same' | 'part' | 'typo' | 'close' | 'different'
@@ -21,7 +22,8 @@ function compareGiven(one: string, other: string): GivenLevel {
   if (one === other) return 'same'
   if (one.length === 1 || other.length === 1) return one[0] === other[0] ? 'initial' : 'different'
   if (isNickname(one, other)) return 'nickname'
-  return compareWords(one, other)
+  const level = compareWords(one, other)
+  return level === 'close' && areFullNames(one, other) ? 'different' : level
 }
 
 interface Agreement<L> {
@@ -108,8 +110,9 @@ export function compareNames(
 
 function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedName): Evidence[] {
   const evidence: Evidence[] = []
-  if (found.given) evidence.push(partEvidence('given', found.given, found.swapped))
-  if (found.family) evidence.push(partEvidence('family', found.family, found.swapped))
+  if (found.given) evidence.push(withWritten(partEvidence('given', found.given, found.swapped), one, other))
+  if (found.family)
+    evidence.push(withWritten(partEvidence('family', found.family, found.swapped), one, other))
   if (found.swapped)
     evidence.push({ field: 'order', level: 'swapped', one: one.shown, other: other.shown, rare: [] })
   const suffix = { field: 'suffix', one: one.suffix, other: other.suffix, rare: [] }
@@ -118,6 +121,11 @@ function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedNa
     evidence.push({ ...suffix, level: one.suffix === '' || other.suffix === '' ? 'one' : 'different' })
   return evidence
 }
+
+const withWritten = (evidence: Evidence, one: PreparedName, other: PreparedName): Evidence => ({
+  ...evidence,
+  written: () => [writtenWord(one.shown, evidence.one), writtenWord(other.shown, evidence.other)],
+})
 
 /** What was typed into either field is as rare as in the one where it is more common. */
 function partEvidence(

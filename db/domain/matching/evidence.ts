@@ -2,9 +2,11 @@
 export interface Evidence {
   readonly field: string
   readonly level: string
-  /** What was compared, as it is shown. */
+  /** What was compared, as it was made ready for it. */
   readonly one: string
   readonly other: string
+  /** The same as people wrote it, where that is another text; asked for only when it is shown. */
+  readonly written?: (() => readonly [one: string, other: string]) | undefined
   /** The values whose rarity in the population strengthens an agreement; none where they say nothing. */
   readonly rare: readonly RareValue[]
 }

@@ -19,6 +19,8 @@ interface DuplicateCluster {
   readonly pairs: readonly DuplicatePair[]
   /** The odds of its weakest tie, in bits: "merge all above" takes a cluster by this. */
   readonly bits: number
+  /** Each of the pairs shows one by more than a score, and nothing speaks against any two: nobody has to look. */
+  readonly isIdentified: boolean
 }
 
 export interface DuplicateScan {
@@ -69,12 +71,25 @@ export async function findDuplicates(
     await step(cost.compare)
   }
   const groups = clusterRecords(edges, { apart, bits })
-  const describe = (one: number, other: number): DuplicatePair => ({
-    ...scorer.match(at(one), at(other)),
-    one,
-    other,
-  })
-  return { clusters: describeClusters(groups, edges, describe), compared }
+  const judge: Judge = {
+    describe: (one, other) => ({ ...scorer.match(at(one), at(other)), one, other }),
+    contradicts: (one, other) => scorer.contradicts(at(one), at(other)),
+  }
+  return { clusters: describeClusters(groups, edges, judge), compared }
+}
+
+/** Looks at two closely, by their places. */
+interface Judge {
+  describe(one: number, other: number): DuplicatePair
+  contradicts(one: number, other: number): boolean
+}
+
+/** More than so many are looked at by a person, whatever holds them together. */
+const mostIdentified = 20
+
+function isOneFor(judge: Judge, members: readonly number[]): boolean {
+  if (members.length > mostIdentified) return false
+  return members.every((one, at) => members.slice(at + 1).every((other) => !judge.contradicts(one, other)))
 }
 
 interface Indexed {
@@ -104,7 +119,7 @@ async function indexOf(
 function describeClusters(
   groups: readonly (readonly number[])[],
   edges: readonly ClusterEdge[],
-  describe: (one: number, other: number) => DuplicatePair,
+  judge: Judge,
 ): DuplicateCluster[] {
   const groupOf = new Map(groups.flatMap((members, group) => members.map((place) => [place, group])))
   const edgesOf = new Map<number, ClusterEdge[]>()
@@ -117,8 +132,13 @@ function describeClusters(
   }
   return groups
     .map((members, group) => {
-      const pairs = spanning(edgesOf.get(group) ?? []).map(({ one, other }) => describe(one, other))
-      return { members, pairs, bits: Math.min(...pairs.map((pair) => pair.bits)) }
+      const pairs = spanning(edgesOf.get(group) ?? []).map(({ one, other }) => judge.describe(one, other))
+      return {
+        members,
+        pairs,
+        bits: Math.min(...pairs.map((pair) => pair.bits)),
+        isIdentified: pairs.every((pair) => pair.isIdentified) && isOneFor(judge, members),
+      }
     })
     .toSorted((one, other) => other.bits - one.bits || (one.members[0] ?? 0) - (other.members[0] ?? 0))
 }

@@ -1,4 +1,7 @@
 import type { Evidence } from './evidence.ts'
+import { isFamilyMailbox } from './family-mailbox.ts'
+import { areFullNames, isOwnShortForm } from './nicknames.ts'
+import { prepareOrganizationName } from './prepare-organization-name.ts'
 import type { MatchKind } from './subject.ts'
 
 /**
@@ -8,7 +11,12 @@ import type { MatchKind } from './subject.ts'
  */
 export const showsIdentity = (kind: MatchKind, found: readonly Evidence[]): boolean =>
   has(found, 'identifier', 'same') ||
-  (kind === 'person' ? isOnePerson(found) && !isContradicted(found) : isOneOrganization(found))
+  ((kind === 'person' ? isOnePerson(found) : isOneOrganization(found)) && !isContradictory(kind, found))
+
+/** Whether something speaks against the two being one, however much they have in common. */
+export const isContradictory = (kind: MatchKind, found: readonly Evidence[]): boolean =>
+  !has(found, 'identifier', 'same') &&
+  (kind === 'person' ? isContradicted(found) : isOtherOrganization(found))
 
 /** Colleagues and neighbours: of another name and reached otherwise, whatever place they share. Nobody has to look. */
 export const areStrangers = (found: readonly Evidence[]): boolean =>
@@ -16,12 +24,41 @@ export const areStrangers = (found: readonly Evidence[]): boolean =>
   (has(found, 'given', 'different') || has(found, 'family', 'close', 'different')) &&
   isReachedOtherwise(found)
 
+/**
+ * Whether two records that were each taken for a third cannot be one: "Pat Wu" is Patrick Wu or Patricia, and not both.
+ * That each is reached where the other is not is none: the third may be reached at both.
+ */
+export const areTwo = (kind: MatchKind, found: readonly Evidence[]): boolean =>
+  !has(found, 'identifier', 'same') && (kind === 'person' ? areTwoPersons(found) : isOtherOrganization(found))
+
+const areTwoPersons = (found: readonly Evidence[]): boolean =>
+  has(found, 'suffix', 'different') ||
+  has(found, 'born', 'part', 'different', 'far') ||
+  has(found, 'district', 'different') ||
+  has(found, 'identifier', 'apart') ||
+  givenAgreement(found) === 'none' ||
+  hasOtherFamily(found)
+
 function isOnePerson(found: readonly Evidence[]): boolean {
-  const isCalledAlike = hasOneFamily(found) && hasOneGiven(found)
-  if (has(found, 'phone', 'same') && isCalledAlike) return true
-  if (has(found, 'email', 'same') && (isCalledAlike || isCalledPartly(found))) return true
-  return isCalledTheSame(found) && hasFurtherPoint(found)
+  if (hasOtherFamily(found)) return false
+  const isReached = has(found, 'email', 'same') || has(found, 'phone', 'same')
+  switch (givenAgreement(found)) {
+    case 'same':
+      if (!found.some(({ field }) => field === 'family')) return has(found, 'email', 'same')
+      return isReached || (isCalledTheSame(found) && hasFurtherPoint(found))
+    case 'short':
+      return hasOwnMailbox(found) || has(found, 'phone', 'same')
+    case 'perhaps':
+      return hasOwnMailbox(found) && isKnownFurther(found)
+    case 'none':
+    case undefined:
+      return false
+  }
 }
+
+/** More than the one point by which they are reached alike: those of one household share either. */
+const isKnownFurther = (found: readonly Evidence[]): boolean =>
+  has(found, 'born', 'same') || (has(found, 'email', 'same') && has(found, 'phone', 'same'))
 
 /** Of a name alone nobody is known, nor by a town, a state or a postcode. */
 const hasFurtherPoint = (found: readonly Evidence[]): boolean =>
@@ -34,17 +71,10 @@ const isAtOneDoor = (found: readonly Evidence[]): boolean =>
   has(found, 'street', 'same') &&
   !['building', 'city', 'postcode', 'region'].some((field) => has(found, field, 'different'))
 
-function isContradicted(found: readonly Evidence[]): boolean {
-  const isTheirs = has(found, 'email', 'same') || has(found, 'born', 'same')
-  return (
-    has(found, 'suffix', 'different') ||
-    (has(found, 'suffix', 'one') && !isTheirs) ||
-    has(found, 'born', 'part', 'different') ||
-    has(found, 'district', 'different') ||
-    has(found, 'identifier', 'apart') ||
-    isReachedOtherwise(found)
-  )
-}
+const isContradicted = (found: readonly Evidence[]): boolean =>
+  areTwoPersons(found) ||
+  (has(found, 'suffix', 'one') && !hasOwnMailbox(found) && !has(found, 'born', 'same')) ||
+  isReachedOtherwise(found)
 
 /** Each has an e-mail address or a phone that the other has not, and they share none. */
 function isReachedOtherwise(found: readonly Evidence[]): boolean {
@@ -55,16 +85,35 @@ function isReachedOtherwise(found: readonly Evidence[]): boolean {
 const isCalledTheSame = (found: readonly Evidence[]): boolean =>
   has(found, 'given', 'same') && has(found, 'family', 'same') && !has(found, 'order', 'swapped')
 
-const hasOneGiven = (found: readonly Evidence[]): boolean =>
-  has(found, 'given', 'same', 'nickname') || hasSlip(found, 'given')
+/** An address of one person: not the one that a family is called by. */
+const hasOwnMailbox = (found: readonly Evidence[]): boolean =>
+  found.some(({ field, level, one }) => field === 'email' && level === 'same' && !isOfFamily(one, found))
 
-const hasOneFamily = (found: readonly Evidence[]): boolean =>
-  has(found, 'family', 'same', 'part') || hasSlip(found, 'family')
+export const isOfFamily = (address: string, found: readonly Evidence[]): boolean =>
+  found.some(({ field, one, other }) => field === 'family' && isFamilyMailbox(address, [one, other]))
 
-/** "C. Whitfield", or a given name with no family name. */
-const isCalledPartly = (found: readonly Evidence[]): boolean =>
-  (hasOneFamily(found) && has(found, 'given', 'initial')) ||
-  (hasOneGiven(found) && !found.some(({ field }) => field === 'family'))
+/**
+ * `short`: a name and what nobody else is called, Robert and Bob. `perhaps`: a form that others of the household may have
+ * too, an initial, a slip. `none`: two names, however alike: Anna and Hannah, Maria and Marie.
+ */
+type GivenAgreement = 'same' | 'short' | 'perhaps' | 'none'
+
+function givenAgreement(found: readonly Evidence[]): GivenAgreement | undefined {
+  const given = found.find(({ field }) => field === 'given')
+  if (given === undefined) return undefined
+  const { level, one, other } = given
+  if (level === 'same') return 'same'
+  if (level === 'initial') return 'perhaps'
+  if (level === 'nickname' && isOwnShortForm(one, other)) return 'short'
+  if (level === 'nickname' && !areFullNames(one, other)) return 'perhaps'
+  return (level === 'nickname' || level === 'typo') && isSlip(one, other) ? 'perhaps' : 'none'
+}
+
+const hasOtherFamily = (found: readonly Evidence[]): boolean =>
+  found.some(
+    ({ field, level, one, other }) =>
+      field === 'family' && !['same', 'part'].includes(level) && !(level === 'typo' && isSlip(one, other)),
+  )
 
 /** In letters: a slip in a shorter name makes another one, Walsh of Welsh and Dalton of Walton. */
 const leastForSlip = 7
@@ -77,19 +126,31 @@ const isSlip = (one: string, other: string): boolean =>
 /** "Harrow" and "Harow". */
 const withoutDoubles = (name: string): string => name.replace(/(.)\1+/gu, '$1')
 
-const hasSlip = (found: readonly Evidence[], of: 'given' | 'family'): boolean =>
-  found.some(({ field, level, one, other }) => field === of && level === 'typo' && isSlip(one, other))
+/**
+ * The chapters of one organization, the departments of one house and the foundation beside a charity share a phone, a
+ * website and a door, and often all but a word of their names: only who is called the same is the same.
+ */
+const isOneOrganization = (found: readonly Evidence[]): boolean =>
+  isNamedTheSame(found) &&
+  (isAtOneDoor(found) ||
+    (!isElsewhere(found) &&
+      (has(found, 'phone', 'same') ||
+        has(found, 'email', 'same', 'mailbox') ||
+        (has(found, 'link', 'same') && !isReachedOtherwise(found)))))
 
-/** Departments and tenants of one building share an address: of those only one's own e-mail, phone or page tells. */
-function isOneOrganization(found: readonly Evidence[]): boolean {
-  if (has(found, 'chapter', 'different')) return false
-  return (
-    !has(found, 'name', 'contained', 'part', 'different') ||
-    has(found, 'email', 'same', 'mailbox') ||
-    has(found, 'phone', 'same') ||
-    has(found, 'link', 'same')
-  )
-}
+const isOtherOrganization = (found: readonly Evidence[]): boolean =>
+  has(found, 'chapter', 'different') || has(found, 'identifier', 'apart')
+
+/** Branches go by one name, each in its place. */
+const isElsewhere = (found: readonly Evidence[]): boolean =>
+  ['number', 'street', 'city', 'region'].some((field) => has(found, field, 'different'))
+
+/** Word by word, but for legal forms and abbreviations: a slip may make the name of another county. */
+const isNamedTheSame = (found: readonly Evidence[]): boolean =>
+  found.some(({ field, one, other }) => field === 'name' && wordsOf(one) === wordsOf(other))
+
+const wordsOf = (name: string): string =>
+  (prepareOrganizationName(name)?.words ?? [name]).toSorted().join(' ')
 
 const has = (found: readonly Evidence[], field: string, ...levels: readonly string[]): boolean =>
   found.some((one) => one.field === field && levels.includes(one.level))

@@ -1,266 +1,280 @@
-// Each line holds names that one person may go by; a name may stand in several lines. Folded.
+// Each line holds names that one person may go by, names of their own first and after the stroke the short forms of them; a
+// name may stand in several lines. Folded.
 const groups = `
-abigail abby abbie abbey gail
-abraham abe bram
-albert al bert bertie alberto beto
-alejandra ale sandra jandra alexandra alex alexa sandy lexi
-alejandro ale alex alexander sandro sandy xander jano
-alfred al alf fred alfredo fredo
-alfonso poncho alphonse
-alice ally allie
-allison alison ally allie
-amelia amy millie
-andrea andy
-andrew andy drew andres
-angela angie
-ann anne anna annie nancy ana anita hannah
-anthony tony antonio tono
-antonia tona toni
-arthur art artie arturo
-barbara barb babs barbie
-bartholomew bart bartolome
-beatrice bea trixie beatriz betty
-benjamin ben benny benji
-bernard bernie bernardo
+abigail / abby abbie abbey gail
+abraham / abe bram
+albert alberto / al bert bertie beto
+alejandra sandra alexandra alexa / ale jandra alex sandy lexi
+alejandro alexander / ale alex sandro sandy xander jano
+alfred alfredo / al alf fred fredo
+alfonso alphonse / poncho
+alice / ally allie
+allison alison / ally allie
+amelia / amy millie
+andrea / andy
+andrew andres / andy drew
+angela / angie
+ann anne anna nancy ana / annie anita
+anthony antonio / tony tono
+antonia / tona toni
+arthur arturo / art artie
+barbara / barb babs barbie
+bartholomew bartolome / bart
+beatrice beatriz / bea trixie betty
+benjamin / ben benny benji
+bernard bernardo / bernie
 brian bryan
-bradley brad
-brigid bridget biddy brigida
-calvin cal
-cameron cam
-carlos charles charlie carlitos
-caroline carolina carol carrie caro
-catherine katherine kathryn katharine cathy kathy kate katie kit kitty kay catalina cathryn kathleen cat
-cecilia celia ceci cissy
-charles charlie chuck chas chip carlos
-charlotte charlie lottie carlota
-christina christine kristin kristina chris chrissy tina cristina kris
-christian chris cristian
-christopher chris kit topher kristopher cristobal
+bradley / brad
+brigid bridget brigida / biddy
+calvin / cal
+cameron / cam
+carlos charles / charlie carlitos
+caroline carolina carol / carrie caro
+catherine katherine kathryn katharine catalina cathryn kathleen / cathy kathy kate katie kit kitty kay cat
+cecilia celia / ceci cissy
+charles carlos / charlie chuck chas chip
+charlotte carlota / charlie lottie
+christina christine kristin kristina cristina / chris chrissy tina kris
+christian cristian / chris
+christopher kristopher cristobal / chris kit topher
 clarence clare
-claudia clau
-concepcion concha conchita
-consuelo chelo
-constance connie
-cynthia cindy
-daniel dan danny dani
-daniela dani danielle
-david dave davy davey
-deborah debra deb debbie
-dennis denny
-dolores lola loli
-dominic nick dom domingo mingo
-donald don donny donnie
-dorothy dot dottie dolly
-douglas doug
-eduardo edward lalo edu
-edward ed eddie ted teddy ned eduardo
-edwin ed eddie
-eleanor ellie nell nellie nora leonor elena
-elizabeth liz lizzie beth betty betsy eliza elisabeth lisa libby bess isabel elisa ellie
-emily emma em millie emilia
-enrique henry quique kike
-ernest ernie ernesto neto
-esperanza lancha
-eugene gene eugenio
-evelyn eve evie eva
-ezekiel zeke
-federico frederick fede
-felicity flick
-fernando nando fer ferdinand
-florence flo flora
-frances fran fanny frankie francisca
-francisca paca paquita fran francis
-francisco paco pancho francis frank kiko fran curro
-francis frank fran
+claudia / clau
+concepcion / concha conchita
+consuelo / chelo
+constance / connie
+cynthia / cindy
+daniel / dan danny dani
+daniela danielle / dani
+david / dave davy davey
+deborah debra / deb debbie
+dennis / denny
+dolores / lola loli
+dominic domingo / nick dom mingo
+donald / don donny donnie
+dorothy / dot dottie dolly
+douglas / doug
+eduardo edward / lalo edu
+edward eduardo / ed eddie ted teddy ned
+edwin / ed eddie
+eleanor nora leonor elena / ellie nell nellie
+elizabeth eliza elisabeth lisa isabel elisa / liz lizzie beth betty betsy libby bess ellie
+emily emma emilia / em millie
+enrique henry / quique kike
+ernest ernesto / ernie neto
+esperanza / lancha
+eugene eugenio / gene
+evelyn eva / eve evie
+ezekiel / zeke
+federico frederick / fede
+felicity / flick
+fernando ferdinand / nando fer
+florence flora / flo
+frances francisca / fran fanny frankie
+francisca francis / paca paquita fran
+francisco francis frank / paco pancho kiko fran curro
+francis frank / fran
 franklin frank
-frederick fred freddie freddy federico
-gabriel gabe gabi
-gabriela gabi gabrielle gaby
-genevieve gen viv
-george jorge georgie
-gerald gerry jerry gerardo
-gertrude trudy gertie
-gilbert gil gilberto beto
-graciela chela grace
-gregory greg gregg gregorio goyo
-guadalupe lupe lupita
-guillermo memo william guille
-gustavo tavo gus
-harold harry hal
-harriet hattie
+frederick federico / fred freddie freddy
+gabriel / gabe gabi
+gabriela gabrielle / gabi gaby
+genevieve / gen viv
+george jorge / georgie
+gerald gerardo / gerry jerry
+gertrude / trudy gertie
+gilbert gilberto / gil beto
+graciela grace / chela
+gregory gregorio / greg gregg goyo
+guadalupe / lupe lupita
+guillermo william / memo guille
+gustavo / tavo gus
+harold harry / hal
+hannah hanna
+harriet / hattie
 harry henry harold harrison
-helen elena nell ellen
-henry hank harry hal enrique
-herbert herb bert
-hortensia tencha
+helen elena ellen / nell
+henry harry enrique / hank hal
+herbert / herb bert
+hortensia / tencha
 hugh hugo
-humberto beto
-ignacio nacho iggy
+humberto / beto
+ignacio / nacho iggy
 ines agnes
 irene rene
-isaac ike zac
-isabel isabella bella izzy chabela isabelle belle
-isidore izzy isidro
-jacob jake jack jacobo
-jacqueline jackie jacky
-jaime james jimmy
-james jim jimmy jamie jem
-jane janet jenny jan janie juana
-janice jan
-jason jay
-javier javi xavier
-jeffrey jeff geoff geoffrey jeffery
-jennifer jen jenny jenna
-jeremiah jerry jem
-jeremy jerry jem
-jerome jerry
-jessica jess jessie
-jesus chuy chucho
-joan joanne jo juana joanna
-joaquin quino
-john jack johnny jon juan ian sean
-jonathan jon john jonny nathan johnathan
+isaac / ike zac
+isabel isabella isabelle / bella izzy chabela belle
+isidore / izzy isidro
+jacob jacobo / jake jack
+jacqueline / jackie jacky
+jaime james / jimmy
+james / jim jimmy jamie jem
+jane janet juana / jenny jan janie
+janice / jan
+jason / jay
+javier xavier / javi
+jeffrey geoffrey jeffery / jeff geoff
+jennifer jenna / jen jenny
+jeremiah / jerry jem
+jeremy / jerry jem
+jerome / jerry
+jessica / jess jessie
+jesus / chuy chucho
+joan joanne juana joanna / jo
+joaquin / quino
+john juan ian sean / jack johnny jon
+jonathan john nathan johnathan / jon jonny
 jorge george
-jose pepe joseph chepe josep
-josefina pepa josephine fina
-joseph joe joey jos jose
-josephine jo josie
-joshua josh josue
-juan john juanito
-judith judy
-julia julie jules juliana
-julian jules julio
-kenneth ken kenny
-kimberly kim
-kristin kris kirsten
-lawrence larry laurence lorenzo laurie
-leonard leo len lenny leonardo
-leslie les
-lewis louis lou luis
-lillian lily lilly lil liliana
-louis lou louie luis
-louise lou lulu luisa
-lucas luke luc
-lucia lucy luci
-lourdes lulu
-luis lucho louis
+jose joseph / pepe chepe josep
+josefina josephine / pepa fina
+joseph jose / joe joey jos
+josephine / jo josie
+joshua josue / josh
+juan john / juanito
+judith / judy
+julia julie juliana / jules
+julian julio / jules
+kenneth / ken kenny
+kimberly / kim
+kristin kirsten / kris
+lawrence laurence lorenzo laurie / larry
+leonard leonardo / leo len lenny
+leslie / les
+lewis louis luis / lou
+lillian lily lilly liliana / lil
+louis luis / lou louie
+louise luisa / lou lulu
+lucas luke / luc
+lucia lucy / luci
+lourdes / lulu
+luis louis / lucho
 luke lucas
-madeline maddie madeleine maddy magdalena madison
-manuel manny manolo manolito emmanuel
-manuela manoli
+madeline madeleine magdalena madison / maddie maddy
+manuel emmanuel / manny manolo manolito
+manuela / manoli
 marcus mark marc marcos
-margaret maggie meg peggy peg marge margie madge greta rita daisy margarita
-margarita rita margaret mago
-maria mary mari mia marie
-maria-jose marijose
-maria-teresa maite mayte
+margaret greta rita daisy margarita / maggie meg peggy peg marge margie madge
+margarita rita / margaret mago
+maria mary mia marie / mari
+maria-jose / marijose
+maria-teresa / maite mayte
 mario mariano
-martin marty
-martha patty marta
-mary molly polly mae mamie maria marie
-matilda tilly mattie
-matthew matt mateo matty mathew
-maurice mo mauricio
-maximilian max maximo maxwell
-melissa mel lissa missy
-mercedes merche meche
-michael mike mick mickey micky miguel mikey micheal
-michelle shelly mich chelle
-mildred millie
-milagros mila
-miriam mimi
-montserrat montse
-nathaniel nathan nate nat
-nicholas nick nicky nicolas nico klaus nic
-nicole nicky nikki nic
-olivia liv livvy ollie
-oliver ollie
-pamela pam
-patricia pat patty patti trish tricia paty
-patrick pat paddy patricio
+martin / marty
+martha marta / patty
+mary molly maria marie / polly mae mamie
+matilda / tilly mattie
+matthew mateo mathew / matt matty
+maurice mauricio / mo
+maximilian maximo maxwell / max
+melissa / mel lissa missy
+mercedes / merche meche
+michael miguel micheal / mike mick mickey micky mikey
+michelle / shelly mich chelle
+mildred / millie
+milagros / mila
+miriam / mimi
+montserrat / montse
+nathaniel nathan / nate nat
+nicholas nicolas klaus / nick nicky nico nic
+nicole / nicky nikki nic
+olivia / liv livvy ollie
+oliver / ollie
+pamela / pam
+patricia / pat patty patti trish tricia paty
+patrick patricio / pat paddy
 paul pablo paulo
-peter pete pedro
-philip phil phillip felipe pip
-rachel rae raquel
-rafael rafa ralph
-ramon moncho raymond
-raymond ray ramon
-rebecca becky becca beca
-refugio cuca cuco
-reginald reg reggie
-ricardo richard riki
-richard rick ricky dick rich richie ricardo
-robert bob bobby rob robbie bert roberto robin
-roberto beto robert
-roderick rod rodrigo
-rodney rod
-rodolfo rudolph rudy fito
-roger rogelio
-ronald ron ronnie
-rosario charo
-rose rosie rosa
-rosemary rosie rose
-russell russ
-ruth ruthie
-salvador chava sal
-samantha sam sammy
-samuel sam sammy
-sandra sandy
-santiago santi james diego
-sara sarah sally sadie
-sebastian seb bas
-sergio checo
-sharon shari
-sidney sid sydney
-socorro coco
-sofia sophia sophie chofi sophy
-solomon sol
-stanley stan
+peter pedro / pete
+philip phillip felipe / phil pip
+rachel raquel / rae
+rafael ralph / rafa
+ramon raymond / moncho
+raymond ramon / ray
+rebecca / becky becca beca
+refugio / cuca cuco
+reginald / reg reggie
+ricardo richard / riki
+richard ricardo / rick ricky dick rich richie
+robert roberto robin / bob bobby rob robbie bert
+roberto robert / beto
+roderick rodrigo / rod
+rodney / rod
+rodolfo rudolph / rudy fito
+roger / rogelio
+ronald / ron ronnie
+rosario / charo
+rose rosa / rosie
+rosemary rose / rosie
+russell / russ
+ruth / ruthie
+salvador / chava sal
+samantha / sam sammy
+samuel / sam sammy
+sandra / sandy
+santiago james diego / santi
+sara sarah / sally sadie
+sebastian / seb bas
+sergio / checo
+sharon / shari
+sidney / sid sydney
+socorro / coco
+sofia sophia sophie / chofi sophy
+solomon / sol
+stanley / stan
 stella estela
-stephanie steph stefanie estefania
-stephen steve steven stevie esteban stephan
-stuart stu stewart
-susan sue susie suzanne susana suzy susannah sukey
+stephanie stefanie estefania / steph
+stephen steven esteban stephan / steve stevie
+stuart stewart / stu
+susan suzanne susana susannah / sue susie suzy sukey
 sylvia silvia
-tamara tammy
-teresa theresa terry tess tere teresita
-terence terry terrence
-theodore ted teddy theo teodoro
-thomas tom tommy tomas
-timothy tim timmy timoteo
-tobias toby
+tamara / tammy
+teresa theresa teresita / terry tess tere
+terence terrence / terry
+theodore teodoro / ted teddy theo
+thomas tomas / tom tommy
+timothy timoteo / tim timmy
+tobias / toby
 ulises ulysses
-valerie val valeria
-veronica ronnie vero
-victor vic
-victoria vicky tori vicki
-vincent vince vinny vicente
-virginia ginny ginger
-walter walt wally
-wendell dell
-wilfred wilf will fred
-william will bill billy willie liam guillermo willy
-winifred winnie freda
-yolanda yoli
-zachary zach zack zac
+valerie valeria / val
+veronica / ronnie vero
+victor / vic
+victoria / vicky tori vicki
+vincent vicente / vince vinny
+virginia / ginny ginger
+walter / walt wally
+wendell / dell
+wilfred / wilf will fred
+william liam guillermo / will bill billy willie willy
+winifred / winnie freda
+yolanda / yoli
+zachary / zach zack zac
 `
 
 const groupsByName = new Map<string, number[]>()
+const fullNames = new Set<string>()
 groups
   .trim()
   .split('\n')
   .forEach((line, group) => {
-    for (const name of line.split(' ')) groupsByName.set(name, [...(groupsByName.get(name) ?? []), group])
+    const [full = [], short = []] = line.split(' / ').map((part) => part.split(' '))
+    for (const name of full) fullNames.add(name)
+    for (const name of [...full, ...short]) groupsByName.set(name, [...(groupsByName.get(name) ?? []), group])
   })
+
+const groupsOf = (name: string): readonly number[] => groupsByName.get(name) ?? []
 
 /** Whether two folded given names are forms of one: Bill and William, Pepe and José. */
 export function isNickname(one: string, other: string): boolean {
-  const groupsOfOther = groupsByName.get(other)
-  return (
-    groupsOfOther !== undefined &&
-    (groupsByName.get(one) ?? []).some((group) => groupsOfOther.includes(group))
-  )
+  const groupsOfOther = groupsOf(other)
+  return groupsOfOther.length > 0 && groupsOf(one).some((group) => groupsOfOther.includes(group))
 }
+
+/** Whether two forms of one name are the name and what only those are called: Bill is William, Pat is Patrick or Patricia. */
+export const isOwnShortForm = (one: string, other: string): boolean =>
+  isNickname(one, other) &&
+  [one, other].every((name) => fullNames.has(name) || groupsOf(name).length === 1) &&
+  !areFullNames(one, other)
+
+/** Whether each of two is a name that people are given: a sister of Anna may be Hannah, nobody's sister is Annie. */
+export const areFullNames = (one: string, other: string): boolean =>
+  fullNames.has(one) && fullNames.has(other)
 
 /** What stands for a name in the keys that bring records together: the first of its lines. */
 export const nameFamily = (name: string): number | undefined => groupsByName.get(name)?.[0]

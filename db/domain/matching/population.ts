@@ -8,16 +8,39 @@ const trustInExpectation = 1000
 /** The records among which a match is sought: how many there are, and how rare what they agree in is. */
 export class Population {
   #size = 0
+  /** Of e-mail addresses and phone numbers, who is called differently and has them. */
+  readonly #holders = new Map<string, Set<string>>()
   readonly #counts = new Map<CountedField, Map<string, number>>()
   readonly #rarities = new Map<CountedField, Map<string, number>>()
 
   add(record: CountedFacts): void {
     this.#size += 1
+    this.hold(record)
     if (this.#rarities.size > 0) this.#rarities.clear()
     for (const field of countedFields) {
       const values = countedValues[field](record)
       if (values.length > 0) this.#count(field, values)
     }
+  }
+
+  /** Says that somebody of it, or from outside, is reached there. Saying it twice is saying it once. */
+  hold(record: CountedFacts): void {
+    const [name] = record.names
+    if (name === undefined) return
+    const called = `${name.family} ${name.given[0]?.[0] ?? ''}`
+    for (const { value } of record.emails) this.#hold(`email ${value}`, called)
+    for (const value of record.phones) this.#hold(`phone ${value}`, called)
+  }
+
+  #hold(value: string, called: string): void {
+    const holders = this.#holders.get(value)
+    if (holders === undefined) this.#holders.set(value, new Set([called]))
+    else if (holders.size < manyHolders) holders.add(called)
+  }
+
+  /** Whether people of many names have an e-mail address or a phone number: it tells who none of them is. */
+  isSharedByMany(field: 'email' | 'phone', value: string): boolean {
+    return (this.#holders.get(`${field} ${value}`)?.size ?? 0) >= manyHolders
   }
 
   #count(field: CountedField, values: readonly string[]): void {
@@ -56,6 +79,9 @@ export class Population {
 }
 
 const mostBits = 16
+
+/** By family names and initials, so that the spellings of one person are one: as many as a family seldom is. */
+const manyHolders = 6
 
 function ofField(map: Map<CountedField, Map<string, number>>, field: CountedField): Map<string, number> {
   const known = map.get(field) ?? new Map<string, number>()

@@ -11,6 +11,8 @@ export interface PreparedAddress {
   readonly city: string
   readonly region: string
   readonly postcode: string
+  /** As it was written, part by part. */
+  readonly written: MatchAddress
 }
 
 const kinds = new Set(
@@ -55,9 +57,13 @@ const preparePostcode = (text: string | undefined): string =>
     .replace(/^(\d{5})-?\d{4}$/, '$1')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/** "Alba, NM" in its parts is a town, and no street Alba in a town NM. */
+const isInParts = ({ street, city, region, postcode }: MatchAddress): boolean =>
+  [street, city, region, postcode].some((part) => part !== undefined)
+
 /** Undefined for an address that says nothing. */
 export function prepareAddress(address: MatchAddress): PreparedAddress | undefined {
-  const whole = address.street === undefined && address.text !== undefined ? takeApart(address.text) : address
+  const whole = !isInParts(address) && address.text !== undefined ? takeApart(address.text) : address
   const street = prepareStreet(whole.street)
   const prepared = {
     ...street,
@@ -66,7 +72,7 @@ export function prepareAddress(address: MatchAddress): PreparedAddress | undefin
     region: joined(whole.region),
     postcode: preparePostcode(whole.postcode),
   }
-  return Object.values(prepared).some((part) => part !== '') ? prepared : undefined
+  return Object.values(prepared).some((part) => part !== '') ? { ...prepared, written: whole } : undefined
 }
 
 const trailingPostcode = /[\s,]+(\d{5}(?:-\d{4})?|\d{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/i

@@ -35,16 +35,26 @@ const splitWords = (folded: string): string[] =>
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '')
 
+const suffixes = new Set([...Object.keys(generations), 'jr', 'sr', 'ii', 'iii'])
+
+/** "Doe Jr." in the field of the family name. */
+function familyOf(words: readonly string[]): { words: readonly string[]; generation: string } {
+  const last = words.at(-1) ?? ''
+  return words.length > 1 && suffixes.has(last)
+    ? { words: words.slice(0, -1), generation: last }
+    : { words, generation: '' }
+}
+
 /** Undefined for a name that says nothing. */
 export function prepareName(name: PersonName | string): PreparedName | undefined {
   const parts = typeof name === 'string' ? splitFullName(name) : name
   const givenNames = wordsOf(parts.given)
   const given = [...new Set([...givenNames, ...wordsOf(parts.preferred), ...wordsOf(parts.middle)])]
-  const words = wordsOf(parts.family)
+  const { words, generation } = familyOf(wordsOf(parts.family))
   const telling = words.filter((word) => !particles.has(word))
   const familyWords = telling.length > 0 ? telling : words
   if (given.length === 0 && familyWords.length === 0) return undefined
-  const suffix = wordsOf(parts.suffix).join('')
+  const suffix = wordsOf(parts.suffix).join('') || generation
   const whole = givenNames.length > 1 ? [givenNames.join('')] : []
   return {
     shown: typeof name === 'string' ? name : [parts.given, parts.family].filter(Boolean).join(' '),

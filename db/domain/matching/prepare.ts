@@ -4,7 +4,8 @@ import { prepareEmail, type PreparedEmail } from './compare-points.ts'
 import { prepareAddress, type PreparedAddress } from './prepare-address.ts'
 import { prepareName, type PreparedName } from './prepare-name.ts'
 import { prepareOrganizationName, type PreparedOrganizationName } from './prepare-organization-name.ts'
-import type { MatchIdentifier, MatchKind, MatchSubject } from './subject.ts'
+import { plainIdentifier, type MatchIdentifier, type MatchKind, type MatchSubject } from './subject.ts'
+import { isTellingEmail, isTellingPhone } from './telling-point.ts'
 
 /** A record made ready to be compared with many others. */
 export interface Prepared extends CountedFacts {
@@ -46,10 +47,10 @@ export function countedFacts(kind: MatchKind, subject: MatchSubject): CountedFac
     names: kind === 'person' ? present(names, prepareName) : [],
     organizationNames:
       kind === 'organization' ? present(names, (name) => prepareOrganizationName(nameText(name))) : [],
-    emails: (subject.emails ?? []).map(prepareEmail),
-    phones: subject.phones ?? [],
+    emails: (subject.emails ?? []).filter(isTellingEmail).map(prepareEmail),
+    phones: (subject.phones ?? []).filter(isTellingPhone),
     links: subject.links ?? [],
-    identifiers: subject.identifiers ?? [],
+    identifiers: (subject.identifiers ?? []).map(plainIdentifier),
     addresses: present(subject.addresses, prepareAddress),
     born: subject.bornOn === undefined ? undefined : readDay(subject.bornOn),
     organizations: present(subject.organizations, (name) => prepareOrganizationName(name)?.words.join(' ')),

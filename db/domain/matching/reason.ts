@@ -1,3 +1,6 @@
+import { dateWithYear } from '../date-phrase.ts'
+import { isLocalDate } from '../local-date.ts'
+import { formatPhone, usualRegion } from '../phone.ts'
 import type { Translate } from '../i18n/translator.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -28,17 +31,27 @@ export const reasonsOf = (weighed: readonly Weighed[]): MatchReason[] =>
   weighed
     .filter(({ bits }) => Math.abs(bits) >= least)
     .toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))
-    .map(({ evidence: { field, level, one, other }, bits }) => ({
-      field,
-      level,
-      one,
-      other,
-      bits: Math.round(bits * 10) / 10,
-    }))
+    .map(({ evidence: { field, level, one, other, written }, bits }) => {
+      const [here, there] = written?.() ?? [one, other]
+      return { field, level, one: here, other: there, bits: Math.round(bits * 10) / 10 }
+    })
 
 /** In bits: what says less is not worth reading. */
 const least = 0.3
 
 /** "E-mail: the same (ana@example.org)". */
-export const reasonText = (t: Translate, { field, level, one, other }: MatchReason): string =>
-  `${t.find(`matchField.${field}`)}: ${t.find(`matchLevel.${level}`, { one, other })}`
+export function reasonText(t: Translate, { field, level, one, other }: MatchReason): string {
+  const values = { one: valueText(t, field, one), other: valueText(t, field, other) }
+  return `${t.find(`matchField.${field}`)}: ${t.find(`matchLevel.${level}`, values)}`
+}
+
+/** Days and numbers are compared in forms that nobody writes. */
+function valueText({ locale }: Translate, field: string, value: string): string {
+  if (field === 'phone') return formatPhone(value, usualRegion)
+  return field === 'born' ? dayText(value, locale) : value
+}
+
+function dayText(digits: string, locale: string): string {
+  const day = digits.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3')
+  return isLocalDate(day) ? dateWithYear(day, locale) : digits
+}

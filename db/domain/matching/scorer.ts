@@ -1,6 +1,6 @@
 import { compare } from './compare.ts'
 import type { Evidence } from './evidence.ts'
-import { areStrangers, showsIdentity } from './identity.ts'
+import { areStrangers, areTwo, isContradictory, isOfFamily, showsIdentity } from './identity.ts'
 import type { Population } from './population.ts'
 import type { Prepared } from './prepare.ts'
 import { corroborates, reasonsOf, type MatchReason, type Weighed } from './reason.ts'
@@ -14,6 +14,8 @@ export interface Match {
   /** The same as odds: 1 bit doubles them, 0 is even. */
   readonly bits: number
   readonly verdict: MatchVerdict
+  /** They may be taken for one with nobody looking, if it is sure enough. */
+  readonly isIdentified: boolean
   /** What weighs most first, for and against. */
   readonly reasons: readonly MatchReason[]
 }
@@ -46,12 +48,23 @@ const place = new Set(['postcode', 'city', 'region'])
 /** Somebody has to look: in bits, well below what may be merged without. */
 const mostUnsure = verdictBits.same - 3
 
+/** So many bits of agreement take an unsure pair half of the way to the most it can have. */
+const halfWay = 8
+
 /** Two strangers who share a place. */
 const mostOfStrangers = verdictBits.likely - 1
 
-function mostBits(kind: MatchKind, found: readonly Evidence[]): number {
-  if (kind === 'person' && areStrangers(found)) return mostOfStrangers
-  return showsIdentity(kind, found) ? Infinity : mostUnsure
+interface Judged {
+  readonly kind: MatchKind
+  readonly found: readonly Evidence[]
+  readonly isIdentified: boolean
+}
+
+/** What the sum of the odds comes to: who is more alike stands before who is less, however much agrees. */
+function heldBack(bits: number, { kind, found, isIdentified }: Judged): number {
+  if (kind === 'person' && areStrangers(found)) return Math.min(bits, mostOfStrangers)
+  if (isIdentified || bits <= verdictBits.likely) return bits
+  return mostUnsure * (1 - 2 ** (-bits / halfWay))
 }
 
 /** Says how surely two records of a population are the same. The order of the two makes no difference. */
@@ -68,7 +81,8 @@ export class Scorer {
   match(one: Prepared, other: Prepared): Match {
     const weighed = this.#weigh(one, other)
     const found = weighed.map(({ evidence }) => evidence)
-    const bits = Math.min(this.#sum(one, weighed), mostBits(one.kind, found))
+    const isIdentified = showsIdentity(one.kind, found)
+    const bits = heldBack(this.#sum(one, weighed), { kind: one.kind, found, isIdentified })
     return {
       probability: probabilityOf(bits),
       bits,
@@ -76,13 +90,24 @@ export class Scorer {
         bits,
         weighed.some(({ evidence: { field }, bits: own }) => corroborates({ field, bits: own })),
       ),
+      isIdentified,
       reasons: reasonsOf(one.order <= other.order ? weighed : weighed.map(turned)),
     }
+  }
+
+  /** Whether something speaks against the two being one. */
+  contradicts(one: Prepared, other: Prepared): boolean {
+    return isContradictory(one.kind, this.#compare(one, other))
   }
 
   /** All that the fields say together, for a pair that may turn out not to matter, and to find who belongs together. */
   bits(one: Prepared, other: Prepared): number {
     return this.#sum(one, this.#weigh(one, other))
+  }
+
+  /** Whether the two cannot be one, whatever each has in common with a third. */
+  areTwo(one: Prepared, other: Prepared): boolean {
+    return areTwo(one.kind, this.#compare(one, other))
   }
 
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {
@@ -91,15 +116,29 @@ export class Scorer {
   }
 
   #weigh(one: Prepared, other: Prepared): Weighed[] {
-    const rarity = (word: string): number => this.#population.rarity('word', word)
-    const [first, second] = one.order <= other.order ? [one, other] : [other, one]
-    const found = compare(first, second, rarity)
+    const found = this.#compare(one, other)
     const together = livesTogether(found)
     const weighed = found.map((evidence) => {
       const bits = this.#bitsOf(evidence, weights[one.kind].fields[evidence.field])
-      return { evidence, bits: together && bits > 0 && isShared(evidence) ? bits * householdShare : bits }
+      const isTheirs = together && bits > 0 && isShared(evidence, found)
+      return { evidence, bits: isTheirs ? bits * householdShare : bits }
     })
     return this.#withinPlace(weighed)
+  }
+
+  #compare(one: Prepared, other: Prepared): readonly Evidence[] {
+    const rarity = (word: string): number => this.#population.rarity('word', word)
+    const [first, second] = one.order <= other.order ? [one, other] : [other, one]
+    const found = compare(first, second, rarity)
+    return one.kind === 'person' ? withSlips(found).map((evidence) => this.#amongMany(evidence)) : found
+  }
+
+  /** What many have in common says of two of them no more than that they belong to the many. */
+  #amongMany(evidence: Evidence): Evidence {
+    const { field, level, one, other } = evidence
+    if (level !== 'same' || (field !== 'email' && field !== 'phone')) return evidence
+    const isShared = [one, other].some((value) => this.#population.isSharedByMany(field, value))
+    return isShared ? { ...evidence, level: 'shared' } : evidence
   }
 
   /** Postcode, city and state say one thing, where somebody is: together no more than the rarest of them is rare. */
@@ -124,6 +163,12 @@ export class Scorer {
   }
 }
 
+/** Of one who is known by something of their own a birthday is a slip, however far it is off. */
+const withSlips = (found: readonly Evidence[]): readonly Evidence[] =>
+  has(found, 'identifier', 'same', 'close') || has(found, 'email', 'same')
+    ? found.map((evidence) => (evidence.level === 'far' ? { ...evidence, level: 'different' } : evidence))
+    : found
+
 const has = (found: readonly Evidence[], field: string, ...levels: readonly string[]): boolean =>
   found.some((one) => one.field === field && levels.includes(one.level))
 
@@ -135,14 +180,21 @@ const livesTogether = (found: readonly Evidence[]): boolean =>
   !has(found, 'identifier', 'same') &&
   (has(found, 'given', 'different') ||
     has(found, 'suffix', 'different') ||
+    (has(found, 'suffix', 'one') && has(found, 'born', 'part', 'different', 'far')) ||
     has(found, 'chapter', 'different'))
 
-/** What those who live or work together share: the mailbox of an office too. */
-const isShared = ({ field, level }: Evidence): boolean =>
-  household.has(field) || (field === 'email' && level === 'mailbox')
+/** What those who live or work together share: the mailbox of an office or of the family too. */
+const isShared = ({ field, level, one }: Evidence, found: readonly Evidence[]): boolean =>
+  household.has(field) ||
+  (field === 'email' && (level === 'mailbox' || level === 'shared' || isOfFamily(one, found)))
 
 /** The values in the order that was asked for. */
 const turned = ({ evidence, bits }: Weighed): Weighed => ({
-  evidence: { ...evidence, one: evidence.other, other: evidence.one },
+  evidence: {
+    ...evidence,
+    one: evidence.other,
+    other: evidence.one,
+    written: evidence.written && (() => evidence.written?.().toReversed() as [string, string]),
+  },
   bits,
 })

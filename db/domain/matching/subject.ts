@@ -21,6 +21,12 @@ export interface MatchIdentifier {
   readonly value: string
 }
 
+/** The form that tells whether two are one: an EIN is written with a hyphen or without. */
+export const plainIdentifier = <Id extends MatchIdentifier>(id: Id): Id =>
+  id.scheme === 'ein' && id.value.includes('-')
+    ? { ...id, value: id.value.replace(/^(\d{2})-(\d{7})$/u, '$1$2') }
+    : id
+
 /**
  * A person or an organization as it is compared. Every field may be missing; what is missing speaks neither for nor
  * against. E-mail addresses, phone numbers, pages and accounts come in their normalised form.

@@ -1,4 +1,5 @@
 import type { MatchKind, MatchSubject } from '../../domain/matching/subject.ts'
+import { isTellingEmail, isTellingPhone } from '../../domain/matching/telling-point.ts'
 import { fold } from '../../domain/fold.ts'
 import type { ReadDb } from '../access.ts'
 import { findContactIds } from '../lists/found-contacts.ts'
@@ -10,8 +11,8 @@ const mostOfEach = 60
 /** The ids of contacts that a new one may be the same as: by what they share, found through the indexes. */
 export function matchCandidates(read: ReadDb, kind: MatchKind, subject: MatchSubject): number[] {
   const found = [
-    ...byPoint(read, 'email', subject.emails),
-    ...byPoint(read, 'phone', subject.phones),
+    ...byPoint(read, 'email', subject.emails?.filter(isTellingEmail)),
+    ...byPoint(read, 'phone', subject.phones?.filter(isTellingPhone)),
     ...byIdentifier(read, subject),
     ...subject.names.flatMap((name) => byName(read, name)),
   ]

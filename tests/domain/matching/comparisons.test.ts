@@ -200,7 +200,8 @@ describe('dates', () => {
     ['19700305', '19700305', 'same'],
     ['19700305', '19700503', 'close'],
     ['19700305', '19710305', 'close'],
-    ['19700305', '19821225', 'different'],
+    ['19700305', '19821225', 'far'],
+    ['19700305', '19811225', 'different'],
     ['19700305', '19700321', 'part'],
   ])('%s and %s: %s', (one, other, level) =>
     expect(levels(compareDays(one, other))).toEqual([`born ${level}`]),

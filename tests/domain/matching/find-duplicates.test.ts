@@ -83,8 +83,8 @@ describe('the score', () => {
     const [one, other] = [{ names: [{ given: 'Bill' }] }, { names: [{ given: 'William' }] }]
     const told = (a: MatchSubject, b: MatchSubject) =>
       match(a, b).reasons.map((reason) => [reason.one, reason.other])
-    expect(told(one, other)).toEqual([['bill', 'william']])
-    expect(told(other, one)).toEqual([['william', 'bill']])
+    expect(told(one, other)).toEqual([['Bill', 'William']])
+    expect(told(other, one)).toEqual([['William', 'Bill']])
   })
 })
 
