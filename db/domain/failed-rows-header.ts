@@ -9,6 +9,10 @@ export const failedRowsHeader = (t: Translate): string[] => [
   t('contactImport.reason'),
 ]
 
+/** Whether a text begins as such a file, in whatever language it was written. */
+export const isFailedRowsText = (text: string): boolean =>
+  written.some((header) => text.replace(/^\uFEFF/u, '').startsWith(header.join(',')))
+
 const written = [english, spanish].map(({ file, line, reason }) => [file, line, reason])
 
 /** How many columns of a table are those that such a file begins with, in whatever language it was written. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { AppError } from './errors.ts'
 import { contactPointKindSchema } from './contact-point-value.ts'
 import { lineLimit, lineSchema } from './text.ts'
 import { mappedFields } from './mapped-field.ts'
+import { parseInput } from './parse.ts'
 
 /** A column by what its header says; blank headers, and columns without one, are told by their occurrence alone. */
 const columnRefSchema = z.strictObject({
@@ -76,11 +76,15 @@ const targetSchema = z.discriminatedUnion('to', [
   }),
   z.strictObject({ to: z.literal('externalId'), scheme: lineSchema }),
   z.strictObject({ to: z.literal('note') }),
-  /** The contact does not want to be written to where the cell says yes, or one of the words. */
+  /**
+   * The contact does not want to be written to where the cell says yes, or one of the words; or where it says no, as of
+   * an agreement; or anything but no, as the day on which somebody unsubscribed.
+   */
   z.strictObject({
     to: z.literal('optOut'),
     reason: lineSchema,
     words: z.array(lineSchema).max(50).optional(),
+    says: z.enum(['no', 'anything']).optional(),
   }),
   /** Tells organizations from persons by the words that mean an organization. */
   z.strictObject({ to: z.literal('noun'), organization: z.array(lineSchema).max(50) }),
@@ -94,6 +98,7 @@ export type WordKind = 'organizations' | 'tags' | 'fields' | 'sectors'
 export function namedBy(target: Target): WordKind | undefined {
   if (target.to === 'affiliation') return target.piece === 'organization' ? 'organizations' : undefined
   if (target.to === 'tags' || target.to === 'tag') return 'tags'
+  if (target.to === 'field' && target.field === 'parent') return 'organizations'
   if (target.to === 'field') return target.field === 'sector' ? 'sectors' : undefined
   return target.to === 'custom' || target.to === 'datePiece' ? 'fields' : undefined
 }
@@ -128,6 +133,8 @@ const nounSchema = z.enum(['person', 'organization'])
 
 const words = z.array(z.string().max(lineLimit)).max(200)
 
+export const dateOrders = ['dayFirst', 'monthFirst'] as const
+
 /** What each column of a table means: what a layout knows, what a person chooses, and what is saved to be used again. */
 export const mappingSchema = z.strictObject({
   name: lineSchema,
@@ -140,7 +147,7 @@ export const mappingSchema = z.strictObject({
     .max(10),
   columns: z.array(mappingColumnSchema).max(20_000),
   /** How 3/4/2026 is meant. */
-  dateOrder: z.enum(['dayFirst', 'monthFirst']),
+  dateOrder: z.enum(dateOrders),
   /** How many words of a name typed in one cell are surnames where nothing else tells. */
   surnames: z.union([z.literal(1), z.literal(2)]),
   yesWords: words,
@@ -162,12 +169,7 @@ export type MappedNoun = z.infer<typeof nounSchema>
 export type DateOrder = Mapping['dateOrder']
 
 /** A saved mapping. @throws AppError `input.invalid` with what is wrong with it. */
-export function parseMapping(value: unknown): Mapping {
-  const parsed = mappingSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  throw new AppError('input.invalid', { issues })
-}
+export const parseMapping = (value: unknown): Mapping => parseInput(mappingSchema, value)
 
 export const defaultYesWords: readonly string[] =
   'yes y true t 1 x on checked ✓ ✔ sí si verdadero ja wahr oui vrai sim verdadeiro'.split(' ')

@@ -16,6 +16,7 @@ export const fieldForms = {
   name: 'line',
   sector: 'line',
   type: 'line',
+  parent: 'line',
   countiesServed: 'list',
   services: 'list',
   coalitionStatus: 'line',

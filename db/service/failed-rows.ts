@@ -1,29 +1,63 @@
-import { failedRowsHeader } from '../domain/failed-rows-header.ts'
+import { open } from 'node:fs/promises'
+import { failedRowsHeader, isFailedRowsText } from '../domain/failed-rows-header.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
-import type { ImportPlan } from '../exchange/import/contact/plan/plan.ts'
+import type { ImportPlan, PlannedRow } from '../exchange/import/contact/plan/plan.ts'
 import { widthOf, type TableColumn } from '../exchange/import/table/shape-table.ts'
 import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
-import type { ExportManifest } from '../exchange/export/write-out.ts'
+import { resolveDestination, type Destination, type ExportManifest } from '../exchange/export/write-out.ts'
 import { writeRows } from '../exchange/export/write-rows.ts'
 import { importReasonText } from '../domain/import-reason.ts'
-import type { FileProblem } from './file-import.ts'
+import { isWithoutCell, refusedDetail, type FileProblem } from './file-import.ts'
 
-/** A row that was not taken, as it stands in its file. */
+/** A row that was not taken, or not wholly, as it stands in its file. */
 interface FailedRow extends Pick<FileProblem, 'line' | 'code' | 'detail'> {
   readonly part: ImportPart
   readonly name: string
 }
 
-/** The rows that an import left out because they are wrong or nobody knows whose they are. */
+/**
+ * The rows that an import left out because they are wrong or nobody knows whose they are, and those that it took without
+ * a cell that its own field cannot hold.
+ */
 export function failedRows({ parts }: ImportSource, { rows }: ImportPlan): FailedRow[] {
   return rows
-    .flatMap(({ verdict, file, line, reason, name }) => {
-      const part = parts[file]
-      if ((verdict !== 'error' && verdict !== 'ambiguous') || part === undefined) return []
-      return { part, name, line, code: reason?.code ?? ('noName' as const), detail: reason?.detail ?? name }
+    .flatMap((row) => {
+      const part = parts[row.file]
+      const why = whyFailed(row)
+      return part === undefined || why === undefined ? [] : [{ part, name: row.name, line: row.line, ...why }]
     })
     .toSorted((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part) || one.line - other.line)
+}
+
+function whyFailed(row: PlannedRow): Pick<FailedRow, 'code' | 'detail'> | undefined {
+  const { verdict, reason, name, refused = [] } = row
+  if (isWithoutCell(row)) return { code: 'withoutCell', detail: refused.map(refusedDetail).join('; ') }
+  if (verdict !== 'error' && verdict !== 'ambiguous') return undefined
+  return { code: reason?.code ?? 'noName', detail: reason?.detail ?? name }
+}
+
+/**
+ * Where the rows go, checked before anything is imported. A file that is there is replaced only if it is one of failed
+ * rows itself, and none of those that are read. Errors: `file.exists`, `file.missing` (the folder), `export.insideVault`.
+ */
+export async function failedRowsPlace(path: string, read: readonly string[]): Promise<Destination> {
+  const overwrite = !read.includes(path) && (await holdsFailedRows(path))
+  return { path: await resolveDestination({ path, overwrite }), overwrite }
+}
+
+/** Bytes: more than its header takes. */
+const headerBytes = 200
+
+async function holdsFailedRows(path: string): Promise<boolean> {
+  try {
+    await using file = await open(path)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes)
+    return isFailedRowsText(buffer.toString('utf8', 0, bytesRead))
+  } catch {
+    // Nothing is there, or nothing that can be read: whoever writes it says so.
+    return false
+  }
 }
 
 /**
@@ -32,7 +66,7 @@ export function failedRows({ parts }: ImportSource, { rows }: ImportPlan): Faile
  */
 export function writeFailedRows(
   failed: readonly FailedRow[],
-  { path, t }: { readonly path: string; readonly t: Translate },
+  { t, ...destination }: Destination & { readonly t: Translate },
 ): Promise<ExportManifest> {
   const columns = [...new Set(failed.flatMap(({ part }) => headersOf(part)))]
   const header = [...failedRowsHeader(t), ...columns]
@@ -42,7 +76,7 @@ export function writeFailedRows(
     const told = [part.name, String(line), importReasonText(t, { code, detail })]
     return [...told, ...columns.map((column) => cells.get(column) ?? ''), ...cellsBeyond(part, line)]
   })
-  return writeRows({ header, rows }, { path, overwrite: true })
+  return writeRows({ header, rows }, destination)
 }
 
 const headersOf = ({ table }: ImportPart): readonly string[] =>

@@ -88,6 +88,10 @@ export interface FileProblem {
   readonly value?: string
 }
 
+interface NamedRow extends FileProblem {
+  readonly name: string
+}
+
 /** Counts of rows, by what became of them. */
 export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'error'>, number>> {
   readonly layout: string | null
@@ -99,7 +103,11 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   /** What was taken, if perhaps not as it was meant. */
   readonly notes: readonly FileProblem[]
   /** Rows that were left out: what each is the same as, or why it was left alone. */
-  readonly skippedRows: readonly (FileProblem & { readonly name: string })[]
+  readonly skippedRows: readonly NamedRow[]
+  /** Rows that were written onto a contact that was here: who it is. */
+  readonly updatedRows: readonly (NamedRow & { readonly contact: Uid })[]
+  /** Words that became choices of own fields, after the name of the field. */
+  readonly choicesAdded: readonly string[]
   readonly plan: ImportPlan
   readonly source: ImportSource
   /** What to undo; null when nothing changed, or nothing was to be written. */
@@ -237,7 +245,10 @@ const withheld = (plan: ImportPlan): ImportPlan => ({
 const rowsOf = ({ parts }: ImportSource): number => parts.reduce((sum, { entries }) => sum + entries, 0)
 
 /** Counts of rows by what becomes of them. */
-export type FileImportSummary = Readonly<Record<RowVerdict, number>>
+export interface FileImportSummary extends Readonly<Record<RowVerdict, number>> {
+  /** Of those that are taken or are here, how many have a cell that its own field does not take. */
+  readonly withoutCell: number
+}
 
 export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
   const count = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length
@@ -248,11 +259,12 @@ export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
     skipped: count('skipped'),
     ambiguous: count('ambiguous'),
     error: count('error'),
+    withoutCell: rows.filter(isWithoutCell).length,
   }
 }
 
 function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): FileImportResult {
-  const { error: _error, ...counts } = verdictCounts(plan)
+  const { error: _error, withoutCell: _cells, ...counts } = verdictCounts(plan)
   const layouts = [...new Set(source.parts.flatMap(({ layout }) => layout ?? []))]
   return {
     layout: layouts.length === 0 ? null : layouts.join(', '),
@@ -272,6 +284,12 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
     skippedRows: plan.rows
       .filter(({ verdict }) => verdict === 'skipped')
       .map((row) => ({ ...toProblem(source)(row), name: row.name })),
+    updatedRows: plan.rows.flatMap((row) =>
+      row.verdict === 'updated' && row.record !== null
+        ? [{ ...toProblem(source)(row), name: row.name, contact: row.record }]
+        : [],
+    ),
+    choicesAdded: [...new Set(plan.rows.filter(isTaken).flatMap(({ choicesAdded = [] }) => choicesAdded))],
     plan,
     source,
     batch,
@@ -303,13 +321,21 @@ const isRemarkable = ({ verdict, reason }: PlannedRow): boolean => verdict === '
 export const isResembling = ({ verdict, reason }: PlannedRow): boolean =>
   verdict === 'created' && (reason?.code === 'resembles' || reason?.code === 'resemblesRow')
 
+const isTaken = ({ verdict }: PlannedRow): boolean => verdict === 'created' || verdict === 'updated'
+
+/** Taken, or here already, but for what an own field cannot hold. */
+export const isWithoutCell = (row: PlannedRow): boolean =>
+  (row.refused ?? []).length > 0 && (isTaken(row) || row.verdict === 'unchanged')
+
 /** What a row that is taken names and nobody knows. */
 const leftOutOf =
   ({ parts }: ImportSource) =>
-  ({ file, line, verdict, leftOut = [] }: PlannedRow): FileProblem[] =>
-    leftOut.length === 0 || (verdict !== 'created' && verdict !== 'updated')
+  (row: PlannedRow): FileProblem[] => {
+    const { file, line, leftOut = [] } = row
+    return leftOut.length === 0 || !isTaken(row)
       ? []
       : [{ file: parts[file]?.name ?? '', line, code: 'leftOut', detail: leftOut.join(', ') }]
+  }
 
 const refusedOf =
   ({ parts }: ImportSource) =>

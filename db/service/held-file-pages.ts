@@ -11,20 +11,44 @@ import {
   type RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
 import type { MappedTable } from '../exchange/import/import-part.ts'
+import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
-import { isResembling, refusedDetail } from './file-import.ts'
+import { isResembling, isWithoutCell, refusedDetail } from './file-import.ts'
 import { partAt, type HeldFileImport } from './held-file-import.ts'
 import { changesOf } from './import-preview.ts'
 import type { Session } from './session.ts'
 
 /** What was read, as the window shows it. */
 export const partsOf = ({ source }: HeldFileImport) =>
-  source.parts.map(({ name, entries, layout, table }) => ({
+  source.parts.map(({ name, entries, layout, table, problems }) => ({
     name,
     rows: entries,
     layout: layouts.find((known) => known.name === layout)?.title ?? layout,
-    table: table && describeTable(table),
+    table: table && { ...describeTable(table), remarks: remarksOn(problems) },
   }))
+
+/** What is told of a table as a whole, and nowhere else. */
+const ofTable: ReadonlySet<ReadingProblem['code']> = new Set([
+  'file.empty',
+  'rows.groups',
+  'rows.sums',
+  'table.noRows',
+  'text.foreignBytes',
+  'text.zeroBytes',
+])
+
+/** Of what is told line by line the first few. */
+const mostOfAKind = 3
+
+function remarksOn(problems: readonly ReadingProblem[]) {
+  const kinds = Map.groupBy(
+    problems.filter(({ code }) => ofTable.has(code)),
+    ({ code }) => code,
+  )
+  return [...kinds.values()].flatMap((kind) =>
+    kind.slice(0, mostOfAKind).map(({ code, detail }) => ({ code, detail })),
+  )
+}
 
 const describeTable = ({ file, sheet, table, layouts: fitting, mapping }: MappedTable) => ({
   layouts: layouts.map(({ name, title }) => ({ name, title })),
@@ -89,13 +113,21 @@ function samplesOf({ table }: MappedTable, index: number): string[] {
 }
 
 interface RowFilter {
-  /** `resembling`: those that are created, but may be a contact of the vault. */
-  readonly verdict: RowVerdict | 'resembling' | null
+  /** `resembling`: those that are created, but may be a contact of the vault; `withoutCell`: taken but for a cell. */
+  readonly verdict: RowVerdict | keyof typeof apart | null
   readonly text: string
   /** Places of rows that are among them whatever became of them. */
   readonly kept: readonly string[]
   readonly offset: number
   readonly limit: number
+}
+
+/** Rows that are looked at apart, whatever becomes of them. */
+const apart = { resembling: isResembling, withoutCell: isWithoutCell }
+
+function fits(row: PlannedRow, verdict: RowFilter['verdict']): boolean {
+  if (verdict === null) return true
+  return verdict === 'resembling' || verdict === 'withoutCell' ? apart[verdict](row) : row.verdict === verdict
 }
 
 /** The rows of a plan by what becomes of them and by words of their name. */
@@ -105,8 +137,7 @@ export function heldRows(held: HeldFileImport, { verdict, text, kept, offset, li
   const found = (held.plan?.rows ?? []).filter(
     (row) =>
       places.has(rowPlace(row.key)) ||
-      ((verdict === null || row.verdict === verdict || (verdict === 'resembling' && isResembling(row))) &&
-        words.every((word) => fold(row.name).includes(word))),
+      (fits(row, verdict) && words.every((word) => fold(row.name).includes(word))),
   )
   return { total: found.length, rows: found.slice(offset, offset + limit).map((row) => toRow(held, row)) }
 }

@@ -206,7 +206,10 @@ describe('text', () => {
 
   test('a picture or an archive is no text', async () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
-    await expect(read('a.yaml', png)).rejects.toMatchObject({ params: { detail: 'not a text file' } })
+    await expect(read('a.yaml', png)).rejects.toMatchObject({
+      code: 'file.otherNature',
+      params: { nature: 'picture' },
+    })
   })
 
   test('an empty file has no records', async () => {

@@ -51,12 +51,26 @@ export interface ContactTask {
 /** Problems that leave nothing out: what they are about was taken, if perhaps not as it was meant. */
 const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'card.noEnd',
+  'cells.failed',
+  'cells.uncalculated',
+  'columns.missing',
   'columns.tooMany',
+  'columns.unmapped',
   'card.noVersion',
   'component.noEnd',
+  'dates.dayFirst',
+  'dates.mixed',
+  'dates.monthFirst',
+  'file.empty',
   'line.torn',
   'rows.below',
+  'rows.groups',
+  'rows.sums',
+  'sheets.hidden',
+  'table.noRows',
   'text.charset',
+  'text.foreignBytes',
+  'text.zeroBytes',
   'zone.unknown',
 ])
 

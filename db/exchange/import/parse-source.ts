@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { AppError } from '../../domain/errors.ts'
 import { decodeText } from './decode-text.ts'
+import { refuseForeign } from './file-nature.ts'
 import { parseCsv } from './parse-csv.ts'
 import { parseJson } from './parse-json.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -12,11 +13,14 @@ import type { SourceLimits } from './source-limit.ts'
 /**
  * Reads and parses one YAML, JSON or CSV file. It may take long or exhaust memory on a hostile file: only
  * `untrusted-worker.ts` calls it for files that people give.
- * @throws AppError `file.missing`, `file.unreadable`, `file.tooLarge`, `file.malformed`, `file.tooComplex`.
+ * @throws AppError `file.missing`, `file.unreadable`, `file.tooLarge`, `file.otherNature`, `file.malformed`, `file.tooComplex`.
  */
 export function parseSource(path: string, limits: SourceLimits): SourceDocument {
-  const decoded = decodeText(readBytes(path, limits.bytes))
-  if (!decoded) throw new AppError('file.malformed', { path, line: null, detail: 'not a text file' })
+  const bytes = readBytes(path, limits.bytes)
+  refuseForeign(path, bytes)
+  const decoded = decodeText(bytes)
+  if (!decoded || decoded.zeroBytes > 0)
+    throw new AppError('file.malformed', { path, line: null, detail: 'not a text file' })
   return refusing(path, () => ({
     ...parseText(extname(path).toLowerCase(), decoded.text),
     encoding: decoded.encoding,

@@ -3,14 +3,14 @@ import { restore } from '../../domain/neutralise.ts'
 import { applyMapping } from './contact/apply-mapping.ts'
 import type { ContactBook } from './contact/contact-draft.ts'
 import { contactTable } from './contact/contact-table.ts'
-import { savedName, type Mapping } from '../../domain/import-mapping.ts'
-import { columnsBeyond, mappingFor, suggestMapping, type MappingHints } from './contact/suggest-mapping.ts'
+import { savedName, type DateOrder, type Mapping } from '../../domain/import-mapping.ts'
+import { mappingFor, suggestMapping, type MappingHints } from './contact/suggest-mapping.ts'
 import type { ImportPart, MappedTable } from './import-part.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
-import { quote, type ReadingProblem } from './reading-problem.ts'
-import type { ShapeOptions, Table } from './table/shape-table.ts'
+import type { ShapeOptions } from './table/shape-table.ts'
 import type { SourceSheet, TableFile, TableOptions } from './table/table-file.ts'
+import { tableRemarks } from './table-remarks.ts'
 import type { UntrustedReader } from './untrusted-reader.ts'
 
 /** What a person says about a file instead of the guesses. */
@@ -18,6 +18,8 @@ export interface PartOptions extends TableOptions, Pick<ShapeOptions, 'headerLin
   /** The layout to map by; null for none, left out to recognise one. */
   readonly layout?: string | null | undefined
   readonly mapping?: Mapping | undefined
+  /** How 3/4/2026 is meant. */
+  readonly dateOrder?: DateOrder | undefined
 }
 
 interface ContactFile extends MappingHints {
@@ -106,7 +108,7 @@ interface SheetOfFile extends MappingHints {
 
 /** One sheet as a list of contacts, shaped and mapped as guessed or as told. Reads nothing. */
 export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options: PartOptions): ImportPart {
-  const { headerLine, footerLine, layout, mapping: given } = options
+  const { headerLine, footerLine, layout, mapping: given, dateOrder } = options
   const source = file.sheets[sheet] ?? { name: null, rows: [], uncalculated: 0 }
   const told = {
     ...(headerLine !== undefined && { headerLine }),
@@ -115,7 +117,8 @@ export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options:
   const table = contactTable(source, told, hints.saved)
   const suggested = suggestMapping(table, hints)
   const chosen = layout === undefined ? suggested.mapping : mappingFor(table, layout, hints)
-  const mapped = { file, sheet, table, mapping: given ?? chosen, layouts: suggested.layouts }
+  const mapping = { ...(given ?? chosen), ...(dateOrder && { dateOrder }) }
+  const mapped = { file, sheet, table, mapping, layouts: suggested.layouts }
   const many = file.sheets.length > 1 && source.name !== null
   return mapPart({ path, name: many ? `${basename(path)} · ${source.name}` : basename(path) }, mapped)
 }
@@ -129,23 +132,8 @@ export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTa
     layout: savedName(table.mapping.layout) ?? table.mapping.layout,
     entries: table.table.rows.length,
     drafts,
-    problems: [...problems, ...rowsBelow(table.table), ...leftColumns(table)],
+    problems: [...problems, ...tableRemarks(table)],
     table,
     tasks: [],
   }
-}
-
-/** Totals and notes are told: a last contact of whom little is known can look like them. */
-const rowsBelow = ({ below }: Table): ReadingProblem[] =>
-  below.slice(0, 1).map(({ line }) => ({
-    code: 'rows.below',
-    line,
-    detail: quote(below.map(({ cells }) => cells.filter((cell) => cell !== '').join(' | ')).join('; ')),
-  }))
-
-function leftColumns({ table, mapping }: MappedTable): ReadingProblem[] {
-  const names = columnsBeyond(mapping)
-  if (names.length === 0) return []
-  const detail = `${names.length}: ${quote(names.join(', '))}`
-  return [{ code: 'columns.tooMany', line: table.headerLine.value ?? 1, detail }]
 }

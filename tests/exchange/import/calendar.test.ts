@@ -251,9 +251,24 @@ describe('a series', () => {
       { code: 'series.goesOn', line: 2, detail: '2025-07-01 … 2027-06-01 (24)' },
     ])
     expect([events.length, events[0]?.on, events.at(-1)?.on]).toEqual([24, '2025-07-01', '2027-06-01'])
-    expect(parseEvent('DTSTART:20100101T090000', 'RRULE:FREQ=MONTHLY;COUNT=3').problems).toMatchObject([
+    expect(parseEvent('DTSTART:20300101T090000', 'RRULE:FREQ=MONTHLY;COUNT=3').problems).toMatchObject([
       { code: 'series.outside', line: 2 },
     ])
+  })
+
+  test('with an end that lies before that year is history, and taken whole', () => {
+    const past = (rule: string, ...more: string[]) => {
+      const { events, problems } = parseEvent('DTSTART:20100101T090000', `RRULE:${rule}`, ...more)
+      return [events.map(({ on }) => on), problems.map(({ code }) => code)]
+    }
+    expect(past('FREQ=MONTHLY;COUNT=3')).toEqual([['2010-01-01', '2010-02-01', '2010-03-01'], []])
+    expect(past('FREQ=MONTHLY;COUNT=3', 'EXDATE:20100201T090000', 'RDATE:20110101T090000')[0]).toEqual([
+      '2010-01-01',
+      '2010-03-01',
+      '2011-01-01',
+    ])
+    const [days, told] = past('FREQ=DAILY;UNTIL=20141231T000000Z')
+    expect([days?.length, told]).toEqual([750, ['series.tooMany']])
   })
 
   test.each([

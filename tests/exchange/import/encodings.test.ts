@@ -95,6 +95,37 @@ describe('an old encoding is told by its letters', () => {
   })
 })
 
+describe('UTF-8 into which a few bytes of something else came', () => {
+  const rows = 'José García,Málaga\nZoë Núñez,Köln\nŁukasz Wójcik,Łódź\n'
+  const mixed = (before: string, bytes: readonly number[], after: string) =>
+    Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)])
+
+  test.each([
+    ['a letter of Windows-1252', [0xe9], 'é'],
+    ['an apostrophe of it', [0x92], '’'],
+    ['a space of it', [0xa0], '\u00a0'],
+    ['a letter cut in two', [0xc3], 'Ã'],
+  ])('%s stays one: the rest is read as it is, and the line is told', (_, bytes, letter) => {
+    for (const times of [1, 17, 200]) {
+      const before = `Name,City\n${rows.repeat(times)}Jos`
+      const read = decodeText(mixed(before, bytes, ' Peña,Taos\n'))
+      expect(read?.encoding).toBe('utf-8')
+      expect(read?.text).toBe(`${before}${letter} Peña,Taos\n`)
+      expect(read?.foreignLines).toEqual([2 + 3 * times])
+    }
+  })
+
+  test('one right letter beside one wrong one is enough', () => {
+    const read = decodeText(mixed('Name\nGarcía\nGarc', [0xc3], 'a\n'))
+    expect([read?.encoding, read?.text]).toEqual(['utf-8', 'Name\nGarcía\nGarcÃa\n'])
+  })
+
+  test('Chinese and Russian, too', () => {
+    for (const text of ['王伟,北京\n李娜,上海\n', 'Ольга Смирнова,Казань\n'])
+      expect(decodeText(mixed(text, [0xe9], '\n'))?.text).toBe(`${text}é\n`)
+  })
+})
+
 describe('address books and calendars that do not name their encoding', () => {
   const card = (name: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEND:VCARD\r\n`
   const read = (bytes: Uint8Array) => Buffer.from(toByteText(bytes) ?? '', 'latin1').toString()

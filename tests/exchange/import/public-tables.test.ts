@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { AddressParts } from '../../../db/domain/contact-point.ts'
-import { AppError } from '../../../db/domain/errors.ts'
+import { AppError, isAppError } from '../../../db/domain/errors.ts'
 import type { ContactDraft } from '../../../db/exchange/import/contact/contact-draft.ts'
 import { defaultSourceLimits } from '../../../db/exchange/import/source-limit.ts'
 import { readCards } from '../../../db/exchange/import/vcard/read-cards.ts'
@@ -37,6 +37,7 @@ function summary(file: ReadTable): string[] {
 }
 
 const refusal = (error: unknown): string[] => {
+  if (isAppError(error, 'file.otherNature')) return [`${error.code} ${error.params.nature}`]
   if (!(error instanceof AppError) || !('detail' in error.params)) throw error
   return [`${error.code} ${String(error.params.detail)}`]
 }

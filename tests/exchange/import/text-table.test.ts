@@ -145,7 +145,8 @@ describe('rows', () => {
 
   test('a page that is called a table is refused', async () => {
     await expect(read('<html><table><tr><td>Ana</td></tr></table></html>')).rejects.toMatchObject({
-      code: 'file.notThisKind',
+      code: 'file.otherNature',
+      params: { nature: 'page' },
     })
   })
 

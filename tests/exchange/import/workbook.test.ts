@@ -163,19 +163,19 @@ describe('hostile workbooks', () => {
 
   test('a text by the name of a workbook, and a workbook with a password, are told apart', async () => {
     await expect(read('Name,Email\n', {}, 'a.xlsx')).rejects.toMatchObject({
-      code: 'file.notThisKind',
-      params: { detail: 'no ZIP archive' },
+      code: 'file.otherNature',
+      params: { nature: 'text' },
     })
     const compound = Buffer.from('d0cf11e0a1b11ae10000', 'hex')
-    await expect(read(compound, {}, 'b.xlsx')).rejects.toMatchObject({
-      params: { detail: 'encrypted, or older than Excel 2007' },
-    })
+    await expect(read(compound, {}, 'b.xlsx')).rejects.toMatchObject({ params: { nature: 'oldOffice' } })
+    const locked = Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')])
+    await expect(read(locked, {}, 'b.xlsx')).rejects.toMatchObject({ params: { nature: 'lockedWorkbook' } })
   })
 
   test('an archive of something else is told so', async () => {
     const zip = makeZip([{ name: 'word/document.xml', content: '<w/>' }])
     await expect(read(zip, {}, 'a.xlsx')).rejects.toMatchObject({
-      params: { detail: 'no workbook in the archive' },
+      params: { nature: 'wordDocument' },
     })
   })
 })

@@ -1,6 +1,6 @@
-import { toByteText, type ByteText } from '../content-line/byte-text.ts'
+import type { ByteText } from '../content-line/byte-text.ts'
+import { readByteText } from '../content-line/read-byte-text.ts'
 import type { ProblemList } from '../problem-list.ts'
-import { readBytes } from '../read-bytes.ts'
 import { refusing } from '../refusal.ts'
 import type { SourceLimits } from '../source-limit.ts'
 import { SyntaxFault } from '../syntax-fault.ts'
@@ -24,11 +24,8 @@ const mostEvents = 50_000
  * @throws AppError `file.*` when the file cannot be read, holds no component, or holds too many.
  */
 export function readCalendar(path: string, options: CalendarOptions, limits: SourceLimits): CalendarBook {
-  const text = toByteText(readBytes(path, limits.bytes))
-  return refusing(path, () => {
-    if (text === undefined) throw new SyntaxFault(null, 'not a text file')
-    return parseCalendar(text, options)
-  })
+  const text = readByteText({ path, limits, own: ['calendar', 'addressBook'] })
+  return refusing(path, () => parseCalendar(text, options))
 }
 
 /** @throws SyntaxFault when nothing begins in the text; RangeError when too much does. */
@@ -110,9 +107,10 @@ function writeOut(
 function timesOf(reading: EventReading, window: Window, problems: ProblemList): readonly WallTime[] {
   const { draft, rules } = reading
   const { times, incomplete } = occurrencesOf(reading, window)
-  if (incomplete === 'goesOn') problems.report('series.goesOn', draft.line, spanOf(times))
-  else if (incomplete) problems.report(`series.${incomplete}`, draft.line, rules.join(' '))
   if (times.length === 0) problems.report('series.outside', draft.line, draft.summary ?? '')
+  else if (incomplete === 'goesOn') problems.report('series.goesOn', draft.line, spanOf(times))
+  if (incomplete !== null && incomplete !== 'goesOn')
+    problems.report(`series.${incomplete}`, draft.line, rules.join(' '))
   return times
 }
 
@@ -124,4 +122,5 @@ const windowOf = ({ today, from, to }: CalendarOptions): Window => ({
   from: from ?? plusDays(today, -366) ?? today,
   to: to ?? plusDays(today, 366) ?? today,
   endlessTo: to ?? plusDays(today, 90) ?? today,
+  takesPast: from === undefined,
 })

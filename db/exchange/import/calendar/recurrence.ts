@@ -22,6 +22,8 @@ export interface Window {
   readonly to: LocalDate
   /** For a rule without an end: what it plans later is a habit, and not an appointment. */
   readonly endlessTo: LocalDate
+  /** A series with an end that lies wholly before the window is history, and taken from its beginning. */
+  readonly takesPast: boolean
 }
 
 interface Occurrences {
@@ -32,6 +34,15 @@ interface Occurrences {
 
 /** The occurrences of a series within the window, in their order, by the clocks of its zone. */
 export function occurrencesOf(series: Series, window: Window): Occurrences {
+  const within = occurrencesIn(series, window)
+  return within.times.length === 0 && window.takesPast && hasEnd(series)
+    ? occurrencesIn(series, { ...window, from: series.start.on })
+    : within
+}
+
+const hasEnd = ({ rules }: Series): boolean => rules.every((rule) => /(?:^|;)(?:UNTIL|COUNT)=/iu.test(rule))
+
+function occurrencesIn(series: Series, window: Window): Occurrences {
   const found = new Map<string, WallTime>()
   const take = (wall: WallTime): boolean => {
     const key = wallKey(wall)

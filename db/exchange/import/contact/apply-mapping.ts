@@ -111,7 +111,7 @@ function rowReader(table: Table, mapping: Mapping) {
       const neighbour = (other: ColumnRef) => cellText(row, indexOf(other))
       const { split, unknown, target } = column
       const { dateOrder } = mapping
-      const header = column.column.name
+      const header = column.column.name || `Column ${column.index + 1}`
       placeCell(draft, { text, header, split, unknown, dateOrder, isYes, neighbour }, target)
     }
     return isFilled
@@ -138,16 +138,29 @@ function rowReader(table: Table, mapping: Mapping) {
 
 function settle(
   draft: DraftInProgress,
-  { surnames }: Mapping,
+  { surnames, columns }: Mapping,
 ): ContactDraft | Pick<RowProblem, 'code' | 'detail'> {
   for (const address of draft.addresses.values()) addPoint(draft, addressPoint(address))
   if (draft.fullName === null && !hasName(draft)) draft.fullName = draft.mailName
   for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
+  if (hasNameParts(columns) && isItsOwnOrganization(draft)) draft.noun = 'organization'
   if (!settleName(draft, surnames)) return { code: 'row.noName', detail: '' }
   const finished = finishDraft(draft)
   const long = linesOf(finished).find((text) => typeof text === 'string' && text.length > lineLimit)
   return typeof long !== 'string' ? finished : { code: 'row.tooLong', detail: quote(long) }
 }
+
+const hasNameParts = (columns: readonly MappingColumn[]): boolean =>
+  columns.some(({ target }) => target.to === 'field' && target.field === 'familyName')
+
+/** Address books write companies so: no given and no family name, and the whole name is that of the organization. */
+const isItsOwnOrganization = (draft: DraftInProgress): boolean =>
+  draft.noun === 'person' &&
+  draft.fullName !== null &&
+  !hasName(draft) &&
+  [...draft.affiliations.values()].some(
+    ({ organization }) => organization !== undefined && fold(organization) === fold(draft.fullName ?? ''),
+  )
 
 const hasName = ({ fields }: DraftInProgress): boolean =>
   ['name', 'givenName', 'familyName'].some((field) => fields.has(field))

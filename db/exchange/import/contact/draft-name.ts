@@ -66,6 +66,10 @@ function settleNameless(draft: DraftInProgress): boolean {
     draft.noun = 'organization'
     return settleOrganization(draft)
   }
+  if (draft.fields.has('name')) {
+    draft.noun = 'organization'
+    return settleOrganization(draft)
+  }
   const address = draft.points.find(({ kind }) => kind === 'email')?.value
   if (address === undefined) return false
   draft.fields.set('givenName', collapseSpace(address))

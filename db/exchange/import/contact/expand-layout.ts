@@ -58,9 +58,15 @@ function makeFinder(columns: readonly LayoutColumn[]): Find {
         const match = pattern.exec(key)
         if (match && !entries.has(entry)) entries.set(entry, match[1] ?? '')
       }
-    return key === '' ? [] : [...entries].map(([entry, number]) => ({ entry, number }))
+    return key === '' ? [] : distinct([...entries].map(([entry, number]) => ({ entry, number })))
   }
 }
+
+/** Languages may call a thing by one word: it is one thing still. */
+const distinct = (found: readonly Found[]): readonly Found[] =>
+  found.length < 2
+    ? found
+    : [...new Map(found.map((one) => [JSON.stringify({ ...one.entry, names: [] }), one])).values()]
 
 interface Numbered {
   readonly number: string

@@ -10,9 +10,12 @@ import {
   type MappingColumn,
   type Target,
 } from '../../../domain/import-mapping.ts'
+import { plainIdentifier } from '../../../domain/matching/subject.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
+import { saysNo } from './opt-out.ts'
+import { quote } from '../reading-problem.ts'
 import { readDate } from './written-date.ts'
 
 /** A filled cell, and how to read it and its neighbours. */
@@ -45,7 +48,10 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
   address: placeAddress,
   affiliation: placeAffiliation,
   tags(draft, cell, target) {
-    const tags = splitList(cell.text, cell.split).filter((tag) => !isOwnGroup(tag))
+    const tags = splitList(cell.text, cell.split)
+      .filter((tag) => !isOwnGroup(tag))
+      .map((tag) => tag.replace(/^\*\s*/u, ''))
+      .filter((tag) => tag !== '')
     for (const word of tags) placeTag(draft, cell, { target, word })
   },
   tag(draft, cell, target) {
@@ -59,15 +65,12 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
     draft.datePieces.set(label, pieces.set(piece, text.trim()))
   },
   externalId(draft, { text }, { scheme }) {
-    draft.externalIds.push({ scheme, value: collapseSpace(text) })
+    draft.externalIds.push(plainIdentifier({ scheme, value: collapseSpace(text) }))
   },
   note(draft, { text }) {
     draft.notes.push(text.replaceAll('\r\n', '\n').trim())
   },
-  optOut(draft, { text, isYes }, { reason, words }) {
-    const isOut = words ? words.includes(text.trim().toLowerCase()) : isYes(text)
-    if (isOut) addReason(draft, reason)
-  },
+  optOut: placeOptOut,
   noun(draft, { text }, { organization }) {
     draft.noun = organization.includes(text.trim().toLowerCase()) ? 'organization' : 'person'
   },
@@ -100,8 +103,24 @@ function placeTag(draft: DraftInProgress, { unknown }: MappedCell, { target, wor
   draft.tags.add(tag)
 }
 
-/** Google's own group of all contacts. */
-const isOwnGroup = (tag: string): boolean => /^\*\s*my ?contacts$/i.test(tag)
+/** Google's own groups: all contacts, and those with a star. Its others ("* friends") say something. */
+const isOwnGroup = (tag: string): boolean => /^\*\s*(?:my ?contacts|starred(?: in android)?)$/i.test(tag)
+
+/** The reason says in what words, unless it was a mere yes. Nothing of the cell is lost. */
+function placeOptOut(
+  draft: DraftInProgress,
+  { text, isYes, header }: MappedCell,
+  { reason, words, says }: Extract<Target, { to: 'optOut' }>,
+): void {
+  const said = quote(`${reason}: ${text}`)
+  const isNo = saysNo(text)
+  if (words) return void (words.includes(text.trim().toLowerCase()) && addReason(draft, reason))
+  if (says === 'no')
+    return void (isNo ? addReason(draft, said) : draft.custom.set(reason, collapseSpace(text)))
+  if (isYes(text)) addReason(draft, reason)
+  else if (!isNo && says === 'anything') addReason(draft, said)
+  else if (!isNo) remark(draft, { header, text })
+}
 
 function addReason({ fields }: DraftInProgress, reason: string): void {
   const before = fields.get('doNotContactReason')
@@ -125,8 +144,11 @@ const isOther = (before: unknown, value: unknown): boolean =>
   before !== undefined && JSON.stringify(before) !== JSON.stringify(value)
 
 function remark({ remarks }: DraftInProgress, { header, text }: Pick<MappedCell, 'header' | 'text'>): void {
-  remarks.push(`${header}: ${collapseSpace(text)}`)
+  remarks.push(remarkOn(header, text))
 }
+
+/** What stands in a column, to be looked at by a person. */
+export const remarkOn = (column: string, text: string): string => `${column}: ${collapseSpace(text)}`
 
 function fieldValue({ text, split, dateOrder, isYes }: MappedCell, field: MappedField) {
   switch (fieldForms[field]) {
@@ -154,9 +176,17 @@ function placePoint(
   const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
   for (const [at, text] of splitPoints(cell.text, kind, cell.split).entries()) {
-    const value = kind === 'email' ? addressIn(draft, text) : collapseSpace(text)
-    if (looksWrong(kind, value)) remark(draft, { header: cell.header, text: value })
-    addPoint(draft, { kind, value, label, ...status, ...(at === 0 && primary) })
+    const value = kind === 'email' ? addressIn(draft, text) : numberIn(kind, collapseSpace(text))
+    const isWrong = looksWrong(kind, value)
+    if (isWrong) remark(draft, { header: cell.header, text: value })
+    addPoint(draft, {
+      kind,
+      value,
+      label,
+      ...(isWrong && { status: 'wrong' as const }),
+      ...status,
+      ...(at === 0 && primary),
+    })
   }
 }
 
@@ -169,7 +199,17 @@ function addressIn(draft: DraftInProgress, text: string): string {
 }
 
 /** "5.05556E+09": a spreadsheet took a number to call for one to reckon with. */
-const reckoned = /^\d+(?:[.,]\d+)?E\+?\d+$/iu
+const reckoned = /^\d+(?:[.,](\d+))?E\+?\d+$/iu
+
+/** So many digits behind the point no spreadsheet shows by itself: it wrote all there are. */
+const allDigits = 6
+
+/** "2.025550104E9" still has all its digits; where some are lost it stays as it stands. */
+function numberIn(kind: string, value: string): string {
+  const decimals = kind === 'phone' ? (reckoned.exec(value)?.[1] ?? '') : ''
+  const number = Number(value.replace(',', '.'))
+  return decimals.length >= allDigits && Number.isSafeInteger(number) ? String(number) : value
+}
 
 /** What goes in as it stands although nobody can be reached there. */
 const looksWrong = (kind: string, value: string): boolean =>
@@ -252,6 +292,7 @@ function placeCustom(
   const date = form === 'date' ? readDate(text, dateOrder) : undefined
   const value = date ?? (form === 'number' ? plainNumber(text) : text.replaceAll('\r\n', '\n').trim())
   const isForeign = isOther(draft.custom.get(label), value)
-  if (isForeign || (form === 'date' && date === undefined)) remark(draft, cell)
+  if (isForeign) remark(draft, cell)
+  else if (form === 'date' && date === undefined) remark(draft, { header: label, text })
   if (!isForeign) draft.custom.set(label, value)
 }

@@ -1,8 +1,7 @@
-import { isPlausibleEmail } from '../../../domain/email.ts'
 import { personSchema } from '../../../domain/person.ts'
-import { isWebAddress } from '../../../domain/web-address.ts'
 import type { Table, TableColumn } from '../table/shape-table.ts'
 import { dateCells } from './apply-mapping.ts'
+import { columnsByContent } from './content-columns.ts'
 import { matchLayout } from './expand-layout.ts'
 import { headerKey } from './header-key.ts'
 import { genericColumns, genericEndings } from './layout/generic.ts'
@@ -18,6 +17,8 @@ import {
   type MappingColumn,
   type Target,
 } from '../../../domain/import-mapping.ts'
+import { mendColumns } from './mend-columns.ts'
+import { optOutFor } from './opt-out.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessOwnForm } from './own-form.ts'
 import { guessDateOrder } from './written-date.ts'
@@ -78,16 +79,25 @@ function mappingBy(table: Table, layoutName: string | null, noun?: MappedNoun): 
 }
 
 function mapColumns(table: Table, layout: Layout | undefined): MappingColumn[] {
+  if (table.headerLine.value === null && !layout) return withinLimit(columnsByContent(table))
   const matches = matchLayout(table, layout?.columns ?? genericColumns)
   const known = new Map(matches.map(({ column, mapped }) => [column.index, mapped]))
-  const hasHeader = table.headerLine.value !== null
-  const suggested = (column: TableColumn): MappingColumn => {
-    if (layout?.isOfMore) return left(column)
-    return hasHeader ? byHeader(table, column) : byContent(table, column)
-  }
-  const columns = table.columns.flatMap((column) => known.get(column.index) ?? [suggested(column)])
-  return hasHeader ? withinLimit(columns) : oneName(columns)
+  const columns = table.columns.flatMap(
+    (column) => known.get(column.index) ?? (layout?.isOfMore ? left(column) : byHeader(table, column)),
+  )
+  return withinLimit(mendColumns(table, columns.map(withoutOwner(columns))))
 }
+
+/** Boards call so who looks after a row, where another column is the name. */
+const withoutOwner =
+  (columns: readonly MappingColumn[]) =>
+  (mapped: MappingColumn): MappingColumn => {
+    const { column, target } = mapped
+    const isOther = target.to === 'name' && headerKey(column.name) === 'person'
+    return isOther && columns.some((other) => other !== mapped && other.target.to === 'name')
+      ? { ...mapped, target: { to: 'custom', label: ownLabel(column.name, column.occurrence) } }
+      : mapped
+  }
 
 /** Fields of one's own that are proposed for one table: more are a matrix, and no fields of contacts. */
 const mostOwnFields = 150
@@ -157,8 +167,31 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn): Mappi
     filled.length > 0 && name !== ''
       ? { to: 'custom', label: ownLabel(name, occurrence), ...(form && { form }) }
       : { to: 'leave' }
-  const target = generic?.mapped[0]?.target ?? ending?.target ?? askedFor(name) ?? own
+  const target =
+    nounTarget(key, filled) ??
+    generic?.mapped[0]?.target ??
+    optOutFor(name) ??
+    fitting(ending?.target, filled) ??
+    fitting(askedFor(name), filled) ??
+    own
   return { column: { name, occurrence }, target }
+}
+
+/** A header that only ends like that of addresses or numbers has some below it: "Bounced email" says yes or no. */
+function fitting(target: Target | undefined, cells: readonly string[]): Target | undefined {
+  if (target?.to !== 'point' || cells.length === 0) return target
+  const isSuch = target.kind === 'email' ? /@/u : /\d\D*\d\D*\d\D*\d\D*\d/u
+  return cells.some((cell) => isSuch.test(cell)) ? target : undefined
+}
+
+const nounWords = ['organization', 'organisation', 'household', 'company', 'institution']
+const anyNoun = new Set([...nounWords, 'individual', 'person', 'people', 'contact'])
+
+/** "Contact Type" tells organizations and households from people, where it says nothing else. */
+function nounTarget(key: string, cells: readonly string[]): Target | undefined {
+  const isType = /^(?:contacttype|recordtype|entitytype|kindofcontact)$/u.test(key)
+  const isNoun = isType && cells.length > 0 && cells.every((cell) => anyNoun.has(cell.trim().toLowerCase()))
+  return isNoun ? { to: 'noun', organization: nounWords } : undefined
 }
 
 /** What forms ask for in whole sentences, the most telling word first: an organization has a name, too. */
@@ -185,30 +218,6 @@ function askedFor(header: string): Target | undefined {
 const ownLabel = (name: string, occurrence: number): string =>
   `${name.slice(0, 200)}${occurrence > 1 ? ` ${occurrence}` : ''}`
 
-const sampled = 50
-
-/** A column without a header tells by its first cells what it holds. */
-function byContent(table: Table, { index, name, occurrence }: TableColumn): MappingColumn {
-  const cells = table.rows.slice(0, sampled).map((row) => row.cells[index]?.trim() ?? '')
-  return { column: { name, occurrence }, target: contentTarget(cells.filter((cell) => cell !== '')) }
-}
-
-function contentTarget(cells: readonly string[]): Target {
-  const are = (test: (cell: string) => boolean) => cells.length > 0 && cells.every(test)
-  if (are(isPlausibleEmail)) return { to: 'point', kind: 'email' }
-  if (are((cell) => /^https?:/i.test(cell) && isWebAddress(cell))) return { to: 'point', kind: 'web' }
-  if (are((cell) => /^[+\d][\d\s().-]{6,}$/.test(cell))) return { to: 'point', kind: 'phone' }
-  return are((cell) => /\p{L}/u.test(cell) && cell.length < 60) ? { to: 'name' } : { to: 'leave' }
-}
-
-/** Of the columns that may hold names the first does; which parts the others are, only a person knows. */
-function oneName(columns: readonly MappingColumn[]): MappingColumn[] {
-  const first = columns.findIndex(({ target }) => target.to === 'name')
-  return columns.map((column, at) =>
-    column.target.to === 'name' && at !== first ? { ...column, target: { to: 'leave' } } : column,
-  )
-}
-
 const personFields = new Set(['givenName', 'familyName'])
 
 function nounOf(columns: readonly MappingColumn[]): MappedNoun {
@@ -233,6 +242,6 @@ const isSpanish = hasHeader(spanishHeader)
 /** Headers of tables whose dates have the day first. */
 const isOutsideEnglish = hasHeader(
   new RegExp(
-    `${spanishHeader.source}|vorname|nachname|geburts|geschaftlich|telefon|prenom|naissance|courriel|sobrenome|aniversario`,
+    `${spanishHeader.source}|vorname|nachname|geburts|geschaftlich|telefon|prenom|naissance|courriel|sobrenome|aniversario|cognome|compleanno|achternaam|verjaardag|geboortedatum|prijmeni|narozen|nazwisko|urodz|efternamn|fodelse|nascimento`,
   ),
 )

@@ -23,17 +23,22 @@ export function isWrittenDate(text: string): boolean {
 }
 
 /** Whether the order of day and month decides which day it is. */
-export function isAmbiguousDate(text: string): boolean {
+export const isAmbiguousDate = (text: string): boolean => orderIn(text) === 'either'
+
+/** The only order in which a text is a day, or `either`; undefined where the order decides nothing. */
+export function orderIn(text: string): DateOrder | 'either' | undefined {
   const { dayFirst, monthFirst } = possibleDates(text)
-  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst
+  if (dayFirst === monthFirst) return undefined
+  if (dayFirst !== null && monthFirst !== null) return 'either'
+  return dayFirst === null ? 'monthFirst' : 'dayFirst'
 }
 
 /** The order that most of the texts can only be read in; undefined when all read both ways, or as many each way. */
 export function guessDateOrder(texts: Iterable<string>): DateOrder | undefined {
   let balance = 0
   for (const text of texts) {
-    const { dayFirst, monthFirst } = possibleDates(text)
-    if ((dayFirst === null) !== (monthFirst === null)) balance += dayFirst === null ? -1 : 1
+    const order = orderIn(text)
+    if (order !== undefined && order !== 'either') balance += order === 'dayFirst' ? 1 : -1
   }
   if (balance === 0) return undefined
   return balance > 0 ? 'dayFirst' : 'monthFirst'

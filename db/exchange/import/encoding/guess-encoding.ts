@@ -1,6 +1,7 @@
 import type { TextEncoding } from '../../../domain/text-encoding.ts'
 import { doubleByteOdds } from './double-byte.ts'
 import { highBytes } from './high-bytes.ts'
+import { nearlyUtf8Odds } from './nearly-utf8.ts'
 import { singleByteOdds } from './single-byte.ts'
 
 /** Bytes beyond ASCII that are looked at: a few hundred tell as much as all. */
@@ -17,7 +18,11 @@ export function rankEncodings(bytes: Uint8Array): readonly TextEncoding[] {
 }
 
 function rankOld(bytes: Uint8Array): TextEncoding[] {
-  const odds = [...singleByteOdds(highBytes(bytes, sample)), ...doubleByteOdds(bytes, sample)]
+  const odds: [TextEncoding, number][] = [
+    ['utf-8', nearlyUtf8Odds(bytes, sample)],
+    ...singleByteOdds(highBytes(bytes, sample)),
+    ...doubleByteOdds(bytes, sample),
+  ]
   return odds.toSorted((a, b) => b[1] - a[1]).map(([encoding]) => encoding)
 }
 

@@ -1,4 +1,5 @@
 import type { AddressParts } from '../../../domain/contact-point.ts'
+import { plainIdentifier } from '../../../domain/matching/subject.ts'
 import { splitFullName } from '../../../domain/person-name.ts'
 import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
 import type { Directory } from './directory.ts'
@@ -93,7 +94,7 @@ function externalIds(row: DirectoryRow, directory: Directory): ContactDraft['ext
   }))
   const tax = cells.get('tax_id') ?? ''
   const isEin = /^\d{2}-?\d{7}$/u.test(tax)
-  const taxId = isEin ? { scheme: 'ein', value: tax.replace('-', '') } : { scheme: 'tax-id', value: tax }
+  const taxId = plainIdentifier({ scheme: isEin ? 'ein' : 'tax-id', value: tax })
   return [...worldwideId(row), taxId, ...identifiers].filter(({ value }) => value !== '')
 }
 

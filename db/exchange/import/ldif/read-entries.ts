@@ -1,7 +1,7 @@
-import { toByteText, type ByteText } from '../content-line/byte-text.ts'
+import type { ByteText } from '../content-line/byte-text.ts'
+import { readByteText } from '../content-line/read-byte-text.ts'
 import type { ContactBook } from '../contact/contact-draft.ts'
 import { ProblemList } from '../problem-list.ts'
-import { readBytes } from '../read-bytes.ts'
 import { refusing } from '../refusal.ts'
 import type { SourceLimits } from '../source-limit.ts'
 import { SyntaxFault } from '../syntax-fault.ts'
@@ -14,11 +14,8 @@ import { textsOf, toContactDraft } from './to-draft.ts'
  * @throws AppError `file.*` when the file cannot be read or holds no record.
  */
 export function readEntries(path: string, limits: SourceLimits): ContactBook {
-  const text = toByteText(readBytes(path, limits.bytes))
-  return refusing(path, () => {
-    if (text === undefined) throw new SyntaxFault(null, 'not a text file')
-    return parseEntries(text)
-  })
+  const text = readByteText({ path, limits })
+  return refusing(path, () => parseEntries(text))
 }
 
 /** @throws SyntaxFault when no record has a name (`dn`); RangeError when there are too many. */

@@ -2,6 +2,7 @@ import { collapseSpace } from '../../../domain/fold.ts'
 import { isBlankRow } from './blank-row.ts'
 import { findFooter } from './find-footer.ts'
 import { rankHeaderLines, isSecondHeader } from './find-header.ts'
+import { isSameRow, takeGroups, type RowGroup } from './take-groups.ts'
 import type { Guess, SourceSheet, TableRow } from './table-file.ts'
 
 /** A column by the name in its header, and which of the columns of that name it is, counted from 1. */
@@ -24,6 +25,10 @@ export interface Table {
   readonly above: readonly TableRow[]
   readonly below: readonly TableRow[]
   readonly blankRows: number
+  /** The titles above parts of the table that say its header again; each row says its own in the last column. */
+  readonly groups: readonly RowGroup[]
+  /** Sums below such a part. */
+  readonly sums: readonly TableRow[]
 }
 
 /** Cells of its header; a row that has more has come out of step. */
@@ -50,26 +55,29 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
   const footerLine = options.footerLine === undefined ? guessed : options.footerLine
   const isBelow = ({ line }: TableRow) => footerLine !== null && line >= footerLine
   const body = content.filter((row) => !isBelow(row))
-  const rows = body.filter((row) => !isBlankRow(row) && !(header && isSameRow(header, row)))
+  const filled = body.filter((row) => !isBlankRow(row) && !(header && isSameRow(header, row)))
+  const names = columnNames(sheet, header, filled)
+  const { rows, groups, sums } = takeGroups({ rows: filled, sheet, header, width: names.length })
   return {
-    columns: namedColumns(columnNames(sheet, header, rows)),
+    columns: namedColumns(groups.length > 0 ? [...names, groupsColumn] : names),
     rows,
     headerLine: guess(headerLine, options.headerLine !== undefined, [...ranked, null]),
     footerLine: guess(footerLine, options.footerLine !== undefined, [guessed, null]),
-    above: sheet.rows.slice(0, Math.max(0, headerAt)).filter((row) => !isBlankRow(row)),
+    above: sheet.rows
+      .slice(0, Math.max(0, headerAt))
+      .filter((row) => !isBlankRow(row) && groups[0]?.line !== row.line),
     below: content.filter((row) => isBelow(row) && !isBlankRow(row)),
-    blankRows: body.length - rows.length,
+    blankRows: body.length - filled.length,
+    groups,
+    sums,
   }
 }
 
 const headerLines = ({ rows, isRecords }: SourceSheet, { isKnownHeader }: ShapeOptions): readonly number[] =>
   isRecords ? rows.slice(0, 1).map(({ line }) => line) : rankHeaderLines(rows, isKnownHeader ?? (() => false))
 
-/** Exports that were put one behind the other say their header again. */
-const isSameRow = (header: TableRow, { cells }: TableRow): boolean =>
-  cells.length > 1 &&
-  cells.length === header.cells.length &&
-  cells.every((cell, at) => cell.trim() === header.cells[at]?.trim())
+/** Headers are English as those of programs are; what it holds goes to tags unless somebody says otherwise. */
+const groupsColumn = 'Groups'
 
 function guess<T>(value: T, isGiven: boolean, all: readonly T[]): Guess<T> {
   return { value, isGiven, alternatives: [...new Set(all)].filter((other) => other !== value) }

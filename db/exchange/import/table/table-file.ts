@@ -37,6 +37,10 @@ interface TextReading {
   readonly delimiter: Guess<Delimiter>
   /** Whether `"` encloses cells. Guessed to be false where the quotes of the file do not pair. */
   readonly isQuoted: Guess<boolean>
+  /** Zeros, which no text has, that were left out of it. */
+  readonly zeroBytes: number
+  /** Lines with bytes that are no UTF-8, in a text that is UTF-8 otherwise. */
+  readonly foreignLines: readonly number[]
 }
 
 export interface TableFile {

@@ -1,7 +1,6 @@
 import type { ByteText } from '../content-line/byte-text.ts'
-import { toByteText } from '../content-line/byte-text.ts'
+import { readByteText } from '../content-line/read-byte-text.ts'
 import type { ContactBook, ContactDraft } from '../contact/contact-draft.ts'
-import { readBytes } from '../read-bytes.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
 import { refusing } from '../refusal.ts'
 import type { SourceLimits } from '../source-limit.ts'
@@ -20,11 +19,8 @@ import { toContactDraft } from './to-draft.ts'
  * @throws AppError `file.*` when the file cannot be read, holds no card, or holds too many.
  */
 export function readCards(path: string, limits: SourceLimits): ContactBook {
-  const text = toByteText(readBytes(path, limits.bytes))
-  return refusing(path, () => {
-    if (text === undefined) throw new SyntaxFault(null, 'not a text file')
-    return parseCards(text)
-  })
+  const text = readByteText({ path, limits, own: ['addressBook'] })
+  return refusing(path, () => parseCards(text))
 }
 
 /** @throws SyntaxFault when there is no card; RangeError when there is too much of them. */

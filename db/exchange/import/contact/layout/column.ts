@@ -66,9 +66,12 @@ export const customs = (...names: Names) => names.map((name) => custom(name))
 export const customDate = (...names: Names) =>
   column({ to: 'custom', label: names[0] ?? '', form: 'date' }, names)
 
-/** A column that says yes, or one of the words, for who does not want to be written to. */
+/** A column that says anything but no, or one of the words, for who does not want to be written to. */
 export const optOut = (reason: string, name: string, words?: string[]) =>
-  column({ to: 'optOut', reason, ...(words && { words }) }, [name])
+  column({ to: 'optOut', reason, ...(words ? { words } : { says: 'anything' }) }, [name])
+
+/** A column that says no for who did not agree to be written to. */
+export const optIn = (reason: string, ...names: Names) => column({ to: 'optOut', reason, says: 'no' }, names)
 
 /** The columns as those of one of the contacts of a row. */
 export const inRecord = (record: string, columns: readonly LayoutColumn[]): LayoutColumn[] =>

@@ -1,7 +1,8 @@
 import * as col from './column.ts'
 import type { LayoutColumn } from './layout.ts'
+import { columnsOfOtherLanguages } from './other-languages.ts'
 
-/** What headers mostly mean where no program is recognised: English, then Spanish, German, French, Portuguese, others. */
+/** What headers mostly mean where no program is recognised: English, then Spanish, German, French, Portuguese, then other languages. */
 export const genericColumns: readonly LayoutColumn[] = [
   col.wholeName(
     'Name',
@@ -81,6 +82,8 @@ export const genericColumns: readonly LayoutColumn[] = [
     'Org',
     'Orgs',
     'Organization Name',
+    'Household Name',
+    'Household',
     'Organisation Name',
     'Org Name',
     'Organization/Agency',
@@ -124,6 +127,11 @@ export const genericColumns: readonly LayoutColumn[] = [
     'Puesto',
     'Funktion',
     'Titre',
+    'Titel',
+    'Titolo',
+    'Título',
+    'Titul',
+    'Tytuł',
     'Fonction',
     '役職',
   ),
@@ -339,12 +347,23 @@ export const genericColumns: readonly LayoutColumn[] = [
     'Membre depuis',
   ),
   col.field('trust', 'Trust', 'Trust (1-5)', 'Trust Level', 'Confianza'),
+  col.field(
+    'parent',
+    'Parent Organization',
+    'Parent Organisation',
+    'Parent Account',
+    'Parent Company',
+    'Part of',
+    'Organización matriz',
+    'Parte de',
+  ),
   col.field('sector', 'Sector', 'Sektor', 'Secteur', 'Setor'),
   col.optOut('Do not contact', 'Do Not Contact'),
   col.optOut('Do not contact', 'Opt Out'),
   col.optOut('Do not contact', 'Unsubscribed'),
   col.identifier('id', 'ID', 'Record ID', 'Contact ID', 'External ID'),
   col.identifier('ein', 'EIN', 'Tax ID'),
+  ...columnsOfOtherLanguages,
 ]
 
 /** Headers that say the same with more words around ("Player First Name"), tried when none fits whole. */

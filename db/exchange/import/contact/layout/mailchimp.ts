@@ -18,10 +18,8 @@ export const mailchimp: Layout = {
     { ...col.tags('TAGS'), split: ',' },
     col.note('NOTES'),
     col.identifier('mailchimp', 'EUID'),
-    {
-      names: ['UNSUB_TIME'],
-      target: { to: 'custom', label: 'Unsubscribed', form: 'date' },
-    },
+    col.optOut('Mailchimp: unsubscribed', 'UNSUB_TIME'),
+    col.custom('UNSUB_REASON'),
     ...col.leave(
       'MEMBER_RATING',
       'OPTIN_TIME',

@@ -30,6 +30,7 @@ export const mautic: Layout = {
     ...['Facebook', 'Instagram', 'LinkedIn', 'Skype', 'Twitter'].map((network) =>
       col.social(network, network.toLowerCase()),
     ),
+    ...['dnc_email', 'dnc_sms', 'donotcontact'].map((name) => col.optOut(`Mautic: ${name}`, name)),
     { ...col.tags('tags'), split: '|' },
     ...col.leave(
       'points',

@@ -55,11 +55,16 @@ export const nationbuilder: Layout = {
     col.custom('support_level'),
     { names: ['is_volunteer'], target: { to: 'tag', tag: 'Volunteer' } },
     col.optOut('NationBuilder: do not contact', 'do_not_contact'),
+    ...['do_not_call', 'federal_donotcall', 'unsubscribed_at'].map((name) =>
+      col.optOut(`NationBuilder: ${name}`, name),
+    ),
+    col.optIn('NationBuilder: email_opt_in', 'email_opt_in'),
+    col.optIn('NationBuilder: mobile_opt_in', 'mobile_opt_in'),
     col.birthday('born_at'),
     col.note('note'),
     col.web(null, 'website'),
     col.social('Facebook', 'facebook_username'),
     col.social('X', 'twitter_login'),
-    ...col.leave('email_opt_in', 'created_at', 'updated_at'),
+    ...col.leave('created_at', 'updated_at'),
   ],
 }

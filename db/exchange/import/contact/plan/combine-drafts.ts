@@ -1,4 +1,6 @@
-import type { ContactDraft, DraftAffiliation } from '../contact-draft.ts'
+import { fold } from '../../../../domain/fold.ts'
+import { remarkOn } from '../place-cell.ts'
+import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact-draft.ts'
 
 /** Two rows about one contact: what the first leaves open the second fills, and of what can be several both stay. */
 export function combineDrafts(first: ContactDraft, second: ContactDraft): ContactDraft {
@@ -17,6 +19,24 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
     ifUnknown: { ...second.ifUnknown, ...first.ifUnknown },
   }
 }
+
+/** What the second row says otherwise than the first, which is right: own fields and fields that have one value. */
+export function lostInCombining(first: ContactDraft, second: ContactDraft): string[] {
+  const differing = (one: DraftValues, other: DraftValues) =>
+    Object.entries(other).filter(
+      ([name, value]) => Object.hasOwn(one, name) && said(one[name]) !== said(value) && said(value) !== '',
+    )
+  return [...differing(first.fields, second.fields), ...differing(first.custom, second.custom)]
+    .filter(([name]) => !joined.has(name))
+    .map(([name, value]) => `${remarkOn(name, String(value))} (${second.line})`)
+}
+
+/** What is joined otherwise, or says little. */
+const joined = new Set(['doNotContact', 'salutation'])
+
+type DraftValues = ContactDraft['fields']
+
+const said = (value: DraftValue | undefined): string => fold(value === undefined ? '' : String(value))
 
 const distinct = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),

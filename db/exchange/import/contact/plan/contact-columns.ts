@@ -45,7 +45,8 @@ export function contactColumns({ draft, displayName }: DraftFacts, { fields }: C
   const contact = pick(contactFields)
   if (draft.noun === 'person') return { contact, own: pick(personFields) }
   const sector = fields.sector ? { sector_id: reference(fields.sector) } : {}
-  return { contact, own: { name: displayName, ...pick(organizationFields), ...sector } }
+  const parent = fields.parent ? { parent_id: reference(fields.parent) } : {}
+  return { contact, own: { name: displayName, ...pick(organizationFields), ...sector, ...parent } }
 }
 
 function picked<T extends object>(fields: T, names: readonly (keyof T)[]): Partial<T> {
@@ -74,5 +75,12 @@ export const blankOwn: Readonly<Record<'person' | 'organization', Columns>> = {
     salutation: null,
     languages: '[]',
   },
-  organization: { name: null, type: null, sector_id: null, services: '[]', coalition_status: null },
+  organization: {
+    name: null,
+    type: null,
+    sector_id: null,
+    parent_id: null,
+    services: '[]',
+    coalition_status: null,
+  },
 }

@@ -29,6 +29,8 @@ export function toContactInput(draft: ContactDraft, findSector: FindSector): Con
   const remarks: string[] = []
   const fields: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(draft.fields)) {
+    // Named like the organization of a role, and found when the contact is written.
+    if (field === 'parent') continue
     const known = chosen(field, value, findSector)
     if (known === undefined) remarks.push(`${field}: ${String(value)}`)
     else fields[field] = known

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { OrganizationId } from '../../../../domain/organization.ts'
 import type { Sensitivity } from '../../../../domain/sensitivity.ts'
 import { newUid, type Id, type Uid } from '../../../../domain/uid.ts'
 import type { KnownContact, KnownContacts, PlanSource } from '../../../../store/queries/known-contacts.ts'
@@ -6,6 +7,7 @@ import { isReference, type DesiredValue } from '../../../../store/sync/desired-r
 import type { Operation } from '../../../../store/sync/operation.ts'
 import type { UnknownChoice, WordKind } from '../../../../domain/import-mapping.ts'
 import type { ContactDraft } from '../contact-draft.ts'
+import { remarkOn } from '../place-cell.ts'
 import { changeContact, changeRole } from './changed-contact.ts'
 import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
@@ -33,6 +35,8 @@ interface WrittenContact {
   readonly photo: PlannedPhoto | null
   /** What had no place, in words. */
   readonly remarks: readonly string[]
+  /** Remarks of the draft that a refused cell says again. */
+  readonly told: ReadonlySet<string>
   /** What nobody knows and is left out. */
   readonly leftOut: readonly string[]
   readonly refused: readonly RefusedValue[]
@@ -46,6 +50,7 @@ interface Page {
   readonly sensitivity: Sensitivity
   readonly operations: Operation[]
   readonly remarks: string[]
+  readonly told: Set<string>
   readonly leftOut: string[]
   readonly refused: RefusedValue[]
   readonly choicesAdded: string[]
@@ -57,6 +62,8 @@ export class ContactOperations {
   readonly organizations: NamedOrganizations
   /** What the contacts share and what has to be made: sectors, organizations, tags, fields. */
   readonly words: Operation[] = []
+  /** Of organizations of the files, what each is part of. */
+  readonly #parents = new Map<Uid, Uid>()
   readonly #inputs = new Map<ContactDraft, ContactInput>()
   readonly #known: KnownContacts
   readonly #options: PlanOptions
@@ -89,19 +96,21 @@ export class ContactOperations {
   write(contact: WantedContact): WrittenContact {
     const { facts, uid, known, file } = contact
     const { mode, sources } = this.#options
-    const input = this.inputOf(facts.draft)
-    const sensitivity = input.fields.sensitivity ?? this.#options.sensitivity
-    if (input.fields.sector) this.#sectors.make(input.fields.sector, this.words)
+    const said = this.inputOf(facts.draft)
+    const sensitivity = said.fields.sensitivity ?? this.#options.sensitivity
+    if (said.fields.sector) this.#sectors.make(said.fields.sector, this.words)
     const page: Page = {
       contact,
       sensitivity,
       operations: [],
-      remarks: [...input.remarks],
+      remarks: [...said.remarks],
+      told: new Set(),
       leftOut: [],
       refused: [],
       choicesAdded: [],
       organizations: [],
     }
+    const input = this.#withParent(page, said)
     const photo = known === null || known.contact['photo_id'] === null ? this.#takePhoto(page) : null
     if (known !== null && contact.isRestored) page.operations.push({ kind: 'restore', recordId: known.id })
     if (known === null) {
@@ -158,6 +167,38 @@ export class ContactOperations {
       isLinked: this.organizations.isLinked(text),
     })
     return organization
+  }
+
+  /** The organization that another is part of, by its name. None is part of itself, nor of one that is part of it. */
+  #withParent(page: Page, input: ContactInput): ContactInput {
+    const { uid, facts } = page.contact
+    const { parent: text } = facts.draft.fields
+    if (typeof text !== 'string' || text === '') return input
+    const parent = this.#organizationOf(page, text)
+    if (parent === undefined) return input
+    if (this.#isWithin(parent.uid, uid)) {
+      page.remarks.push(remarkOn('parent', text))
+      return input
+    }
+    this.#parents.set(uid, parent.uid)
+    return { ...input, fields: { ...input.fields, parent: parent.uid as OrganizationId } }
+  }
+
+  /** Whether an organization is the other, or a part of it, as the file and the vault say. */
+  #isWithin(organization: Uid, other: Uid): boolean {
+    const seen = new Set<Uid>()
+    let above: Uid | undefined = organization
+    while (above !== undefined && seen.size < seen.add(above).size) {
+      if (above === other) return true
+      above = this.#parents.get(above) ?? this.#knownParent(above)
+    }
+    return false
+  }
+
+  #knownParent(organization: Uid): Uid | undefined {
+    const id = this.#known.idOf(organization)
+    const above = id === undefined ? null : this.#known.get(id).own['parent_id']
+    return typeof above === 'number' ? this.#known.get(above).uid : undefined
   }
 
   #writeRoles(page: Page): void {
@@ -221,6 +262,7 @@ export class ContactOperations {
       const { field, value, added } = planned
       if (value === undefined) {
         page.refused.push({ column: label, value: text, issue: customIssues[field.type] })
+        page.told.add(remarkOn(label, text))
         continue
       }
       filled.add(field.uid)

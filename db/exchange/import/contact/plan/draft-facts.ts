@@ -1,4 +1,5 @@
 import { collapseSpace } from '../../../../domain/fold.ts'
+import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { normaliseContactPoint } from '../../../../domain/contact-point-value.ts'
 import { birthdayIn } from '../../../../domain/matching/birthday.ts'
 import {
@@ -8,11 +9,13 @@ import {
   type Prepared,
 } from '../../../../domain/matching/prepare.ts'
 import type { MatchAddress, MatchSubject } from '../../../../domain/matching/subject.ts'
+import { isTellingEmail, isTellingPhone } from '../../../../domain/matching/telling-point.ts'
 import { cleanName, displayName, personSortKey, type PersonName } from '../../../../domain/person-name.ts'
 import type { Region } from '../../../../domain/phone.ts'
 import { sortKey } from '../../../../domain/sort-key.ts'
 import { nameKey } from '../../../../store/queries/known-contacts.ts'
 import type { ContactDraft, DraftPoint } from '../contact-draft.ts'
+import { withCountryCodes } from './abroad.ts'
 import type { KeyedPoint } from './plan.ts'
 
 export interface NormalisedPoint extends DraftPoint, KeyedPoint {}
@@ -74,13 +77,27 @@ function withName(draft: ContactDraft): ContactDraft {
 
 function pointsOf({ points }: ContactDraft, region: Region): NormalisedPoint[] {
   const byKey = new Map<string, NormalisedPoint>()
-  for (const point of points) {
+  for (const point of withCountryCodes(points, region)) {
     const normalised = normaliseContactPoint(point, region)
     const key = `${point.kind} ${normalised}`
-    if (point.value.trim() !== '' && !byKey.has(key)) byKey.set(key, { ...point, normalised })
+    if (point.value.trim() !== '' && !byKey.has(key)) byKey.set(key, { ...judged(point), normalised })
   }
   return [...byKey.values()]
 }
+
+/** An address that no mail can be sent to is kept, and known to be wrong. */
+const judged = (point: DraftPoint): DraftPoint =>
+  point.kind !== 'email' || point.status !== undefined || isPlausibleEmail(point.value)
+    ? point
+    : { ...point, status: 'wrong' }
+
+/** "none", "noemail@noemail.com", "TBD", "000-000-0000": kept as it stands, and says nothing of who somebody is. */
+export const isFiller = ({ kind, normalised }: KeyedPoint): boolean =>
+  (kind === 'email' && !isTellingEmail(normalised)) || (kind === 'phone' && !isTellingPhone(normalised))
+
+/** Those by which somebody can be found. */
+export const tellingPoints = (points: readonly NormalisedPoint[]): readonly NormalisedPoint[] =>
+  points.some(isFiller) ? points.filter((point) => !isFiller(point)) : points
 
 /** What it is called, as the engine that looks for duplicates compares it. */
 export const matchNames = ({ draft, displayName: name }: DraftFacts): MatchSubject['names'] => [

@@ -7,7 +7,7 @@ import {
 } from '../../../../store/queries/known-contacts.ts'
 import { isReference, type DesiredRow } from '../../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
-import { combineDrafts } from './combine-drafts.ts'
+import { combineDrafts, lostInCombining } from './combine-drafts.ts'
 import { ContactOperations, type WantedContact } from './contact-operations.ts'
 import { factsOf, type DraftFacts } from './draft-facts.ts'
 import type {
@@ -80,6 +80,8 @@ interface Contact extends WantedContact {
   /** Nothing but the name says that it is the one of the vault. */
   readonly isByName: boolean
   readonly first: Row
+  /** Its place among those of the files. */
+  readonly target: number
   readonly others: Row[]
   facts: DraftFacts
 }
@@ -143,7 +145,19 @@ class ContactPlanner {
       return this.#create(row)
     }
     if (resolution.kind === 'ambiguous') return settle(row, 'ambiguous', resolution.reason)
+    if (this.#isDisputed(row, resolution.contact)) return this.#ask(row, resolution.contact)
     this.#meet(row, resolution.contact, { isByName: resolution.isByName, isRestored: false })
+  }
+
+  /** Rows before it were taken for the contact, and it cannot be one with them. */
+  #isDisputed({ facts }: Row, { id }: KnownContact): boolean {
+    const contact = this.#byKnown.get(id)
+    return contact !== undefined && !this.#resolver.agrees(contact.target, facts)
+  }
+
+  #ask(row: Row, known: KnownContact): void {
+    row.matches = [this.#resolver.describe(row.facts, known)]
+    settle(row, 'ambiguous', { code: 'perhaps', detail: known.name })
   }
 
   #create(row: Row): void {
@@ -177,10 +191,11 @@ class ContactPlanner {
   #begin(row: Row, start: Pick<Contact, 'uid' | 'known' | 'isByName' | 'isRestored'>): void {
     const { facts, placed } = row
     row.record = start.uid
-    const contact: Contact = { ...start, first: row, others: [], file: placed.file, facts }
+    const target = this.contacts.length
+    const contact: Contact = { ...start, target, first: row, others: [], file: placed.file, facts }
     this.contacts.push(contact)
     if (contact.known) this.#byKnown.set(contact.known.id, contact)
-    this.#resolver.add(this.contacts.length - 1, facts)
+    this.#resolver.add(target, facts)
     if (facts.draft.noun === 'organization')
       this.#writer.organizations.know({
         name: facts.displayName,
@@ -193,6 +208,12 @@ class ContactPlanner {
     if (contact === undefined) return this.#create(row)
     row.record = contact.uid
     contact.others.push(row)
+    this.#resolver.join(contact.target, row.facts)
+    contact.first.remarks = [
+      ...contact.first.remarks,
+      ...lostInCombining(contact.facts.draft, row.facts.draft),
+      ...row.remarks,
+    ]
     contact.facts = factsOf(combineDrafts(contact.facts.draft, row.facts.draft), this.#options.region)
   }
 
@@ -201,7 +222,9 @@ class ContactPlanner {
     const { first, others } = contact
     const written = this.#writer.write(contact)
     this.#judge(contact, written.operations.length)
-    first.remarks = [...new Set([...first.remarks, ...written.remarks])]
+    first.remarks = [...new Set([...first.remarks, ...written.remarks])].filter(
+      (remark) => !written.told.has(remark),
+    )
     first.leftOut = written.leftOut
     first.refused = written.refused
     first.choicesAdded = written.choicesAdded
@@ -214,12 +237,12 @@ class ContactPlanner {
     }
     for (const row of others) {
       if (first.verdict === 'ambiguous') settle(row, 'ambiguous', first.reason)
-      else settle(row, 'skipped', { code: 'sameAs', detail: String(first.placed.draft.line) })
+      else settle(row, 'skipped', { code: 'sameAs', detail: this.#placeOf(first, row) })
     }
   }
 
   #judge({ first, known, isByName }: Contact, changes: number): void {
-    if (known === null) return settle(first, 'created', resemblanceOf(first) ?? coupleIn(first))
+    if (known === null) return settle(first, 'created', this.#resemblanceOf(first) ?? coupleIn(first))
     const detail = known.name
     if (changes === 0) return settle(first, 'unchanged', { code: 'isThere', detail })
     if (isByName) {
@@ -229,21 +252,34 @@ class ContactPlanner {
     settle(first, this.#options.mode === 'create' ? 'skipped' : 'updated', { code: 'isThere', detail })
   }
 
+  #resemblanceOf(row: Row): RowReason | null {
+    const [likeliest] = row.matches
+    if (likeliest !== undefined) return { code: 'resembles', detail: likeliest.name }
+    const near = row.near && this.#rows.find(({ facts }) => facts === row.near)
+    return near
+      ? { code: 'resemblesRow', detail: `${this.#placeOf(near, row)}, ${near.facts.displayName}` }
+      : null
+  }
+
+  /** The line of a row as another one names it: of another file with the name of that. */
+  #placeOf({ placed: { draft, file } }: Row, from: Row): string {
+    const source = this.#options.sources[file]
+    const isElsewhere = file !== from.placed.file && source !== undefined
+    return isElsewhere ? `${draft.line} (${source})` : String(draft.line)
+  }
+
   plan(): ImportPlan {
+    const words = usedWords(this.#writer.words, this.#operations)
     const rows = this.#rows.map(({ placed: { key, file, draft }, facts, ...judged }) => ({
+      ...judged,
       key,
       file,
       line: draft.line,
       noun: draft.noun,
       name: facts.displayName,
-      ...judged,
+      steps: [judged.steps[0] + words.length, judged.steps[1] + words.length] as const,
     }))
-    const words = usedWords(this.#writer.words, this.#operations)
-    const shifted = rows.map(({ steps: [from, to], ...row }) => ({
-      ...row,
-      steps: [from + words.length, to + words.length] as const,
-    }))
-    return { rows: shifted, operations: [...words, ...this.#operations], photos: this.#photos }
+    return { rows, operations: [...words, ...this.#operations], photos: this.#photos }
   }
 }
 
@@ -263,11 +299,6 @@ const toRow = (placed: PlacedDraft, { region }: PlanOptions): Row => ({
   steps: [0, 0],
 })
 
-function resemblanceOf({ matches: [likeliest], near }: Row): RowReason | null {
-  if (likeliest !== undefined) return { code: 'resembles', detail: likeliest.name }
-  return near && { code: 'resemblesRow', detail: `${near.draft.line}, ${near.displayName}` }
-}
-
 const coupleIn = ({ facts: { draft, displayName } }: Row): RowReason | null =>
   draft.noun === 'person' && namesSeveral(displayName) ? { code: 'couple', detail: displayName } : null
 
@@ -284,11 +315,14 @@ function usedWords(words: readonly Operation[], operations: readonly Operation[]
   const used = new Set<Uid>()
   for (const operation of operations)
     for (const columns of columnsOf(operation))
-      for (const value of Object.values(columns)) if (isReference(value)) used.add(value.uid)
+      for (const name in columns) {
+        const value = columns[name] ?? null
+        if (isReference(value)) used.add(value.uid)
+      }
   return words.filter((word) => word.kind !== 'create' || used.has(word.record.uid))
 }
 
 function columnsOf(operation: Operation): readonly DesiredRow['columns'][] {
-  if (operation.kind === 'link') return [operation.columns]
+  if (operation.kind === 'link' || operation.kind === 'update') return [operation.columns]
   return operation.kind === 'create' ? operation.record.rows.map((row) => row.columns) : []
 }

@@ -12,7 +12,7 @@ import type {
   KnownContacts,
 } from '../../../../store/queries/known-contacts.ts'
 import { areTold, DraftIndex } from './draft-index.ts'
-import { countedOf, matchNames, preparedOf, type DraftFacts } from './draft-facts.ts'
+import { countedOf, isFiller, matchNames, preparedOf, tellingPoints, type DraftFacts } from './draft-facts.ts'
 import type { NearNames } from './near-names.ts'
 import type { RowMatch, RowReason } from './plan.ts'
 import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
@@ -60,6 +60,8 @@ export class Resolver {
   readonly #known: KnownContacts
   readonly #index = new DraftIndex()
   readonly #targets: DraftFacts[] = []
+  /** The later rows of each, one of those that say the same of who it is. */
+  readonly #others = new Map<number, Map<string, DraftFacts>>()
   readonly #prepared = new Map<DraftFacts | KnownContact, Prepared>()
   readonly #all: readonly DraftFacts[]
   readonly #near: NearNames
@@ -79,6 +81,23 @@ export class Resolver {
     this.#targets[target] = facts
     this.#index.add(target, facts)
     this.#added.add(facts)
+  }
+
+  /** Says that a later row speaks of a contact that was planned. */
+  join(target: number, facts: DraftFacts): void {
+    const others = this.#others.get(target) ?? new Map<string, DraftFacts>()
+    this.#others.set(target, others)
+    const who = whoIn(facts)
+    if (!others.has(who)) others.set(who, facts)
+  }
+
+  /** Whether a row contradicts none of those that were taken for the contact: each could be it, and they still be two. */
+  agrees(target: number, facts: DraftFacts): boolean {
+    const first = this.#targets[target]
+    if (first === undefined || saysTheSame(facts, first) || sharesId(facts, first)) return true
+    return [first, ...(this.#others.get(target)?.values() ?? [])].every(
+      (other) => !this.#scorer(facts).areTwo(this.#prepare(facts), this.#prepare(other)),
+    )
   }
 
   /** Says which rows come next: what they are found by is looked up for all of them at once. */
@@ -130,7 +149,10 @@ export class Resolver {
       )
     if (contact === undefined) return undefined
     const { points, draft } = facts
-    const isByName = byId.length === 0 && draft.affiliations.length === 0 && points.every(isTown)
+    const isByName =
+      byId.length === 0 &&
+      draft.affiliations.length === 0 &&
+      points.every((point) => isTown(point) || isFiller(point))
     return { kind: 'known', contact, isByName, matches: [] }
   }
 
@@ -143,7 +165,7 @@ export class Resolver {
           ? []
           : { target, isSame: saysTheSame(facts, other) || this.#match(facts, other).verdict === 'same' },
       )
-    const same = scored.find(({ isSame }) => isSame)
+    const same = scored.find(({ target, isSame }) => isSame && this.agrees(target, facts))
     return same && { kind: 'earlier', target: same.target }
   }
 
@@ -214,14 +236,18 @@ export class Resolver {
   }
 
   #scored(facts: DraftFacts, contacts: readonly KnownContact[]): Scored[] {
+    for (const contact of contacts) this.#population(facts.draft.noun).hold(this.#prepare(contact))
     return contacts
       .map((contact) => ({ contact, match: this.#match(facts, contact) }))
       .toSorted((one, other) => other.match.bits - one.match.bits)
   }
 
   #match(facts: DraftFacts, other: DraftFacts | KnownContact): Match {
-    const scorer = new Scorer(this.#population(facts.draft.noun))
-    return scorer.match(this.#prepare(facts), this.#prepare(other))
+    return this.#scorer(facts).match(this.#prepare(facts), this.#prepare(other))
+  }
+
+  #scorer({ draft: { noun } }: DraftFacts): Scorer {
+    return new Scorer(this.#population(noun))
   }
 
   #prepare(one: DraftFacts | KnownContact): Prepared {
@@ -248,7 +274,11 @@ const isTown = ({ kind, parts }: DraftFacts['points'][number]): boolean =>
 
 const keysOf = ({ draft, nameKey, points }: DraftFacts): ContactKey[] => [
   ...draft.externalIds.map(({ scheme, value }) => ({ by: 'identifier' as const, of: scheme, value })),
-  ...points.map(({ kind, normalised }) => ({ by: 'point' as const, of: kind, value: normalised })),
+  ...tellingPoints(points).map(({ kind, normalised }) => ({
+    by: 'point' as const,
+    of: kind,
+    value: normalised,
+  })),
   { by: 'name', of: '', value: nameKey },
 ]
 
@@ -272,6 +302,15 @@ const toMatch = ({ contact, match }: Scored): RowMatch => ({
 /** The same row twice. */
 const saysTheSame = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): boolean =>
   contentOf(one) === contentOf(other)
+
+const sharesId = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): boolean =>
+  one.externalIds.some(({ scheme, value }) =>
+    other.externalIds.some((id) => id.scheme === scheme && id.value === value),
+  )
+
+/** What a row says of who somebody is: their names and their birthday. */
+const whoIn = ({ draft, sortKey, displayName }: DraftFacts): string =>
+  [sortKey, displayName, ...draft.otherNames, birthdayIn(Object.entries(draft.custom)) ?? ''].join('\n')
 
 const contentOf = (draft: DraftFacts['draft']): string => JSON.stringify({ ...draft, line: 0, photo: null })
 

@@ -1,6 +1,6 @@
 import type { SourceSheet, TableFile } from '../table-file.ts'
 import { readNumberFormats } from './number-format.ts'
-import { openArchive } from './open-archive.ts'
+import type { Archive } from './open-archive.ts'
 import { readBook } from './read-book.ts'
 import { newBudget, readSheet } from './read-sheet.ts'
 import { readSharedTexts } from './shared-text.ts'
@@ -9,8 +9,7 @@ import { readSharedTexts } from './shared-text.ts'
  * The visible sheets of an Excel workbook, every cell as text.
  * @throws SyntaxFault when the archive or a part of it is damaged; RangeError when it holds too much.
  */
-export async function parseWorkbook(bytes: Uint8Array): Promise<TableFile> {
-  const archive = await openArchive(bytes)
+export async function parseWorkbook(archive: Archive): Promise<TableFile> {
   const book = await readBook(archive)
   const context = {
     sharedTexts: await readSharedTexts(archive, book.stringsPart),

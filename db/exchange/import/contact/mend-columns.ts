@@ -1,0 +1,102 @@
+import { fold } from '../../../domain/fold.ts'
+import type { MappedField } from '../../../domain/mapped-field.ts'
+import type { MappingColumn, Target } from '../../../domain/import-mapping.ts'
+import type { Table } from '../table/shape-table.ts'
+import { headerKey } from './header-key.ts'
+
+/**
+ * What headers say of columns, put right by what their cells hold: titles that are courtesies, whole names below "Nombre",
+ * and a second column of a name that has one place only.
+ */
+export function mendColumns(table: Table, columns: readonly MappingColumn[]): MappingColumn[] {
+  const cells = cellsOf(table)
+  const named = columns.map((column) => withCourtesy(withWholeName(column, { columns, cells }), cells))
+  return withoutDoubles(named, cells)
+}
+
+type Cells = (column: MappingColumn) => readonly string[]
+
+/** The filled cells of a column. */
+function cellsOf(table: Table): Cells {
+  const filled = new Map<string, readonly string[]>()
+  const keyOf = ({ name, occurrence }: MappingColumn['column']) => `${occurrence} ${name}`
+  const indexes = new Map(table.columns.map((column) => [keyOf(column), column.index]))
+  return ({ column }) => {
+    const key = keyOf(column)
+    const index = indexes.get(key)
+    if (index === undefined) return []
+    const known =
+      filled.get(key) ??
+      table.rows.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => cell !== '')
+    filled.set(key, known)
+    return known
+  }
+}
+
+/** What languages call the given name, the family name and the whole name alike. */
+const anyName = new Set(['nombre', 'nome', 'nom', 'jmeno', 'imie'])
+
+const isField = ({ target }: MappingColumn, field: MappedField): boolean =>
+  target.to === 'field' && target.field === field
+
+/** Where no other column has the other part of the name, cells of two words are whole names. */
+function withWholeName(
+  column: MappingColumn,
+  { columns, cells }: { readonly columns: readonly MappingColumn[]; readonly cells: Cells },
+): MappingColumn {
+  const isOne = isField(column, 'givenName') || isField(column, 'familyName')
+  if (!isOne || !anyName.has(headerKey(column.column.name))) return column
+  const other = isField(column, 'givenName') ? 'familyName' : 'givenName'
+  if (columns.some((one) => isField(one, other) || one.target.to === 'name')) return column
+  const texts = cells(column)
+  const whole = texts.filter((text) => /\S\s+\S/u.test(text))
+  return whole.length * 2 > texts.length ? { ...column, target: { to: 'name' } } : column
+}
+
+const courtesies = new Set(
+  `mr mrs ms miss mx dr drs prof rev hon sir dame fr sr sra srta sres dra profa don dona m mm mme mmes mlle me monsieur
+  madame mademoiselle herr frau doktor professor dhr mevr mw mevrouw heer sig sigra signor signora dott dottssa ing mgr judr
+  mudr phdr doc pan pani panna hr fru froken senhor senhora 様 さん 先生 殿 氏`.split(/\s+/u),
+)
+
+const isCourtesy = (text: string): boolean =>
+  fold(text)
+    .replace(/\./gu, '')
+    .split(/[\s/]+/u)
+    .every((word) => courtesies.has(word))
+
+/** "Title" and "Titre" are a courtesy to some programs, a job to others: "Mme" is no job. */
+function withCourtesy(column: MappingColumn, cells: Cells): MappingColumn {
+  if (column.target.to !== 'affiliation' || column.target.piece !== 'title') return column
+  const texts = cells(column)
+  return texts.length > 0 && texts.every(isCourtesy)
+    ? { ...column, target: { to: 'field', field: 'salutation' } }
+    : column
+}
+
+/** What has one place only; undefined for what there may be several of. */
+function placeOf({ target, record = '' }: MappingColumn): string | undefined {
+  const isOne =
+    (target.to === 'field' && target.field !== 'otherNames' && target.field !== 'languages') ||
+    target.to === 'affiliation' ||
+    (target.to === 'address' && !/^(?:street|suite|building|poBox)$/u.test(target.piece))
+  return isOne ? `${record} ${JSON.stringify(target)}` : undefined
+}
+
+/** The second of two filled columns of one header that have one place becomes a field of one's own. */
+function withoutDoubles(columns: readonly MappingColumn[], cells: Cells): MappingColumn[] {
+  const taken = new Map<string, string>()
+  return columns.map((column) => {
+    const place = placeOf(column)
+    if (place === undefined || cells(column).length === 0) return column
+    const { name, occurrence } = column.column
+    const first = taken.get(place)
+    if (first === undefined) taken.set(place, name)
+    return first === name ? { ...column, target: ownField(name, occurrence) } : column
+  })
+}
+
+const ownField = (name: string, occurrence: number): Target => ({
+  to: 'custom',
+  label: `${name.slice(0, 200)} ${occurrence}`,
+})

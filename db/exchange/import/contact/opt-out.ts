@@ -1,0 +1,42 @@
+import { fold } from '../../../domain/fold.ts'
+import type { Target } from '../../../domain/import-mapping.ts'
+
+const ways = '(?:e ?mail|bulk ?e ?mail|phone|call|contact|sms|text|fax|write|mail|post|message)'
+
+/** "Do Not Email", "dnc_phone", "Email Opt Out", "HasOptedOutOfFax", "Unsubscribed from all email", "No llamar". */
+const refusal = new RegExp(
+  `\\b(?:do ?not ?${ways}|don ?t ${ways}|no bulk ${ways}|dnc$|dnc ?${ways}|opt(?:ed)? ?out\\b|unsub(?:s|\\b)|no contactar|no llamar|no enviar|dado de baja|nicht kontaktieren|ne pas contacter|nao contatar)`,
+  'u',
+)
+
+/** "Email Opt In", "sms_opt_in", "OptedIn". */
+const agreement = /\bopt(?:ed)? ?in\b/u
+
+/** A header as words: "HasOptedOut" and "has_opted-out" are one. */
+const wordsOf = (header: string): string =>
+  fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * What a column says of whether somebody may be written to, by its header: where it does, its cells are no addresses and
+ * no numbers, whatever else the header names. Undefined for any other column.
+ */
+export function optOutFor(header: string): Target | undefined {
+  const words = wordsOf(header)
+  if (refusal.test(words)) return { to: 'optOut', reason: header.slice(0, longestReason), says: 'anything' }
+  return agreement.test(words)
+    ? { to: 'optOut', reason: header.slice(0, longestReason), says: 'no' }
+    : undefined
+}
+
+const longestReason = 200
+
+const no = new Set(
+  'no n false f 0 off unchecked none never not nein falsch non faux não nao falso nee nej ne nie いいえ subscribed'.split(
+    ' ',
+  ),
+)
+
+/** Whether a cell says no, in the languages that programs write. */
+export const saysNo = (text: string): boolean => no.has(fold(text).trim())

@@ -1,0 +1,119 @@
+import type { ColumnRef } from '../../domain/import-mapping.ts'
+import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
+import { datesIn } from './contact/date-remarks.ts'
+import { columnsBeyond } from './contact/suggest-mapping.ts'
+import type { MappedTable } from './import-part.ts'
+import { quote, type ReadingProblem } from './reading-problem.ts'
+import { isBlankRow } from './table/blank-row.ts'
+import type { Table } from './table/shape-table.ts'
+import type { TableRow } from './table/table-file.ts'
+
+/** What is told of the table as a whole. */
+export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
+  ...nothingIn(mapped),
+  ...zerosIn(mapped),
+  ...foreignBytesIn(mapped),
+  ...columnsApart(mapped),
+  ...groupsIn(mapped.table),
+  ...rowsBelow(mapped.table),
+  ...leftColumns(mapped),
+  ...sheetsLeft(mapped),
+  ...cellsWithoutValue(mapped),
+  ...datesIn(mapped),
+]
+
+/** Of several sheets some may be blank. */
+function nothingIn({ file, sheet, table }: MappedTable): ReadingProblem[] {
+  const { headerLine, rows } = table
+  if (file.sheets.every((sheet) => sheet.rows.every(isBlankRow)))
+    return sheet === 0 ? [{ code: 'file.empty', line: 1, detail: '' }] : []
+  return rows.length === 0 && headerLine.value !== null
+    ? [{ code: 'table.noRows', line: headerLine.value, detail: '' }]
+    : []
+}
+
+/** A mapping may have been made for another file. */
+function columnsApart({ table, mapping }: MappedTable): ReadingProblem[] {
+  const line = table.headerLine.value ?? 1
+  const told = (code: ReadingProblem['code'], columns: readonly ColumnRef[]): ReadingProblem[] =>
+    columns.length === 0
+      ? []
+      : [{ code, line, detail: `${columns.length}: ${quote(columns.map(({ name }) => name).join(', '))}` }]
+  return [
+    ...told('columns.missing', missingColumns(table, mapping)),
+    ...told('columns.unmapped', unmappedColumns(table, mapping)),
+  ]
+}
+
+function zerosIn({ file }: MappedTable): ReadingProblem[] {
+  const count = file.text?.zeroBytes ?? 0
+  return count === 0 ? [] : [{ code: 'text.zeroBytes', line: 1, detail: String(count) }]
+}
+
+/** One by one: each line has to be looked at. */
+const foreignBytesIn = ({ file }: MappedTable): ReadingProblem[] =>
+  (file.text?.foreignLines ?? []).slice(0, mostForeignLines).map((line) => ({
+    code: 'text.foreignBytes',
+    line,
+    detail: quote(textOf(file.sheets[0]?.rows.findLast((row) => row.line <= line) ?? { line, cells: [] })),
+  }))
+
+const mostForeignLines = 1000
+
+function groupsIn({ groups, sums }: Table): ReadingProblem[] {
+  const [first] = groups
+  if (first === undefined) return []
+  const names = { line: first.line, detail: quote(groups.map(({ name }) => name).join('; ')) }
+  return [
+    { code: 'rows.groups', ...names },
+    ...sums.slice(0, 1).map(({ line }): ReadingProblem => ({
+      code: 'rows.sums',
+      line,
+      detail: quote(sums.map(textOf).join('; ')),
+    })),
+  ]
+}
+
+const textOf = ({ cells }: TableRow): string => cells.filter((cell) => cell !== '').join(' | ')
+
+/** Totals and notes are told: a last contact of whom little is known can look like them. */
+const rowsBelow = ({ below }: Table): ReadingProblem[] =>
+  below.slice(0, 1).map(({ line }) => ({
+    code: 'rows.below',
+    line,
+    detail: quote(below.map(textOf).join('; ')),
+  }))
+
+function leftColumns({ table, mapping }: MappedTable): ReadingProblem[] {
+  const names = columnsBeyond(mapping)
+  if (names.length === 0) return []
+  const detail = `${names.length}: ${quote(names.join(', '))}`
+  return [{ code: 'columns.tooMany', line: table.headerLine.value ?? 1, detail }]
+}
+
+/** Told once for the file. */
+const sheetsLeft = ({ file, sheet }: MappedTable): ReadingProblem[] =>
+  sheet > 0 || file.hiddenSheets.length === 0
+    ? []
+    : [{ code: 'sheets.hidden', line: 1, detail: quote(file.hiddenSheets.join(', ')) }]
+
+/** What spreadsheets write for a formula that failed. */
+const failedFormula = /^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!|DIV\/0!|SPILL!|CALC!)$/iu
+
+/** Cells that say nothing although something was meant to stand in them. */
+function cellsWithoutValue({ file, sheet, table }: MappedTable): ReadingProblem[] {
+  const failed = table.rows.flatMap(({ line, cells }) =>
+    cells.filter((cell) => failedFormula.test(cell)).map((cell) => ({ line, cell })),
+  )
+  const count = file.sheets[sheet]?.uncalculated ?? 0
+  const line = table.headerLine.value ?? 1
+  const words = [...new Set(failed.map(({ cell }) => cell))].join(', ')
+  return [
+    ...failed.slice(0, 1).map((first): ReadingProblem => ({
+      code: 'cells.failed',
+      line: first.line,
+      detail: `${failed.length}: ${words}`,
+    })),
+    ...(count > 0 ? [{ code: 'cells.uncalculated', line, detail: String(count) } as const] : []),
+  ]
+}

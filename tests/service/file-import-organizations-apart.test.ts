@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { findDuplicates } from '../../db/service/duplicates.ts'
+import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
+import { openTestStore } from '../store/test-store.ts'
+import { countsOf, importing, sessionOf } from './import-files.ts'
+
+const { table } = importing()
+
+const header = 'Organization,Phone,Website,Email,Street,City,State,Zip'
+const sheet = (...rows: readonly string[]) => [header, ...rows].join('\n')
+
+/** Two that share as much as they can, and are two. */
+const apart: readonly (readonly [what: string, one: string, other: string])[] = [
+  [
+    'chapters in one house',
+    'Casa Harbor of Bernal County,505-555-0101,https://harbor.example.org,,100 Main St,Alba,NM,87001',
+    'Casa Harbor of Dorado County,505-555-0101,https://harbor.example.org,,100 Main St,Alba,NM,87001',
+  ],
+  [
+    'counties that a slip would make of each other',
+    'Casa Harbor of Marin County,505-555-0101,https://harbor.example.org,,100 Main St,Alba,NM,87001',
+    'Casa Harbor of Marion County,505-555-0101,https://harbor.example.org,,100 Main St,Alba,NM,87001',
+  ],
+  [
+    'a parent and its chapter',
+    'League of Neighbors,505-555-0120,https://neighbors.example.org,info@neighbors.example.org,,Alba,NM,',
+    'League of Neighbors of Alba,505-555-0120,https://neighbors.example.org,info@neighbors.example.org,,Alba,NM,',
+  ],
+  [
+    'departments',
+    'Sample County Department of Health,505-555-0140,https://sample.example.org,,200 Center Ave,Alba,NM,87001',
+    'Sample County Department of Housing,505-555-0140,https://sample.example.org,,200 Center Ave,Alba,NM,87001',
+  ],
+  [
+    'a church and its school',
+    'St. Mary Parish Church,505-555-0150,,,3 Church St,Alba,NM,87001',
+    'St. Mary Parish School,505-555-0150,,,3 Church St,Alba,NM,87001',
+  ],
+  [
+    'a charity and its arm for campaigns',
+    'Mothers Together,505-555-0170,https://mothers.example.org,hello@mothers.example.org,5 Park St,Alba,NM,87001',
+    'Mothers Together Action,505-555-0170,https://mothers.example.org,hello@mothers.example.org,5 Park St,Alba,NM,87001',
+  ],
+  [
+    'one name in two states',
+    'Hope House,505-555-0180,https://hope.example.org,,1 Elm St,Alba,NM,87001',
+    'Hope House,207-555-0180,https://hope.example.org,,77 Pine Rd,Portville,ME,04101',
+  ],
+  [
+    'branches of one name with one switchboard',
+    'Sample Public Library,505-555-0190,https://library.example.org,,1 Elm St,Alba,NM,87001',
+    'Sample Public Library,505-555-0190,https://library.example.org,,90 Far Rd,Alba,NM,87009',
+  ],
+  [
+    'places of one name that are called at other numbers',
+    'Sample Food Bank,505-555-0191,https://food.example.org,,,,,',
+    'Sample Food Bank,505-555-0192,https://food.example.org,,,,,',
+  ],
+]
+
+/** Two ways to write one. */
+const one: readonly (readonly [what: string, one: string, other: string])[] = [
+  [
+    'a legal form and an abbreviation',
+    'Alba Childcare Center Inc.,505-555-0220,,,9 Day St,Alba,NM,87001',
+    'Alba Child Care Ctr,505-555-0220,,,9 Day Street,Alba,NM,87001',
+  ],
+  [
+    'an e-mail address, and one of them no street',
+    'The Sample Coalition,,,info@coalition.example.org,,Alba,NM,',
+    'Sample Coalition,,https://coalition.example.org,info@coalition.example.org,4 Elm St,Alba,NM,87001',
+  ],
+]
+
+describe('an import takes no organization for another unseen', () => {
+  it.each(apart)('%s: both are created', async (_, here, there) => {
+    using store = await openTestStore()
+    const result = await table(sessionOf(store), sheet(here, there), { kind: 'organizations' })
+    expect(countsOf(result)).toMatchObject({ created: 2, skipped: 0 })
+  })
+
+  it.each(apart)('%s: what is here is not written onto', async (_, here, there) => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await table(session, sheet(here), { kind: 'organizations' })
+    const second = await table(session, sheet(there), { kind: 'organizations' })
+    expect(countsOf(second)).toMatchObject({ updated: 0, unchanged: 0, skipped: 0 })
+    expect(countsOf(await table(session, sheet(here), { kind: 'organizations' }))).toMatchObject({
+      unchanged: 1,
+    })
+  })
+
+  it.each(apart)('%s: nothing merges them with all others', async (_, here, there) => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await table(session, sheet(here, there), { kind: 'organizations' })
+    const { clusters } = await findDuplicates(session)
+    expect(groupsAbove(clusters, 0.5)).toEqual([])
+    expect(countToLookAt(clusters, 0.5)).toBe(clusters.filter(({ probability }) => probability >= 0.5).length)
+  })
+
+  it.each(one)('%s: they are one', async (_, here, there) => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const request = { kind: 'organizations' } as const
+    const together = await table(session, sheet(here, there), { ...request, dryRun: true })
+    expect(countsOf(together)).toMatchObject({ created: 1, skipped: 1 })
+    await table(session, sheet(here), request)
+    const second = await table(session, sheet(there), request)
+    expect(countsOf(second)).toMatchObject({ created: 0, ambiguous: 0 })
+  })
+})
+
+describe('a group that is merged with all others', () => {
+  it('holds nobody whom something speaks against, though each is tied to a third', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const people = [
+      'First Name,Last Name,Email,Birthday',
+      'Ottilie,Sampleworth,ottilie@example.org,1950-02-01',
+      'Ottilie,Sampleworth,ottilie@example.org,1980-09-17',
+    ].join('\n')
+    await table(session, people)
+    await table(session, 'First Name,Last Name,Email\nOttilie,Sampleworth,ottilie@example.org', {
+      decisions: new Map([['0.2', { kind: 'create' }]]),
+    })
+    const { clusters } = await findDuplicates(session)
+    expect(clusters.map(({ contacts }) => contacts.length)).toContain(3)
+    expect(groupsAbove(clusters, 0.5)).toEqual([])
+  })
+})
