@@ -34,7 +34,7 @@ export const timeOfDay =
 export const repeat =
   (task: Task) =>
   (value: string): string => {
-    const said = recurrenceOfWords(value)
+    const said = recurrenceOfWords(value, { today: task.today, locale: task.t.locale })
     if (said) return recurrenceText(said)
     if (recurrenceSchema.safeParse(value).success) return value
     throw new UsageError(task.t('usage.repeat', { value }))

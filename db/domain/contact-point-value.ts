@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlausibleEmail, normaliseEmail } from './email.ts'
+import { AppError } from './errors.ts'
 import { fold } from './fold.ts'
 import { isPossiblePhone, normalisePhone, type Region } from './phone.ts'
 import { isWebAddress, normaliseSocial, normaliseWebAddress } from './web-address.ts'
@@ -59,6 +60,18 @@ export function normaliseContactPoint({ kind, value, label }: SaidContactPoint, 
       return normaliseSocial(value, label ?? '')
   }
 }
+
+/**
+ * What a person types has to be something that could reach somebody: mail an address, a phone a number with a digit.
+ * An import keeps what it finds, and marks it. @throws AppError `input.invalid`
+ */
+export function assertReachable({ kind, value }: Pick<SaidContactPoint, 'kind' | 'value'>): void {
+  if (kind === 'email' && !isPlausibleEmail(value)) throw unreachable(value, 'issue.email')
+  if (kind === 'phone' && !/\p{Nd}/u.test(value)) throw unreachable(value, 'issue.phone')
+}
+
+const unreachable = (value: string, issue: 'issue.email' | 'issue.phone') =>
+  new AppError('input.invalid', { issues: [`“${value.trim()}”: ${issue}`] })
 
 /** Whether the text looks like its kind. Doubtful values are kept and marked, never refused: people know odd numbers. */
 export function isPlausibleContactPoint(kind: ContactPointKind, raw: string, region: Region): boolean {

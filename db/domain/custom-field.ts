@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { AppError } from './errors.ts'
 import type { FilterField, FilterFields, FilteredNoun } from './filter/field.ts'
 import { fold } from './fold.ts'
-import { localDateSchema } from './local-date.ts'
+import { isOfLivingMemory, localDateSchema, type LocalDate } from './local-date.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema, textSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 import { toWebLink } from './web-address.ts'
+import { numberOfText } from './written-number.ts'
 
 export type CustomFieldId = Id<'custom_field'>
 
@@ -150,8 +151,8 @@ const line = (raw: CustomValue): string => (Array.isArray(raw) ? raw.join('; ') 
 
 const converters: Readonly<Record<CustomFieldType, Converter>> = {
   text: (raw) => line(raw) || undefined,
-  number: (raw) => (typeof raw === 'number' ? raw : readNumber(line(raw))),
-  date: (raw) => localDateSchema.safeParse(line(raw)).data,
+  number: (raw) => (typeof raw === 'number' ? raw : numberOfText(line(raw))),
+  date: (raw) => dayWithin(localDateSchema.safeParse(line(raw)).data),
   link: (raw) => toWebLink(line(raw)),
   choice: (raw, choices) => findChoice(line(raw), choices),
   'multi-choice': (raw, choices) => {
@@ -160,6 +161,9 @@ const converters: Readonly<Record<CustomFieldType, Converter>> = {
     return known.length === found.length && known.length > 0 ? [...new Set(known)] : undefined
   },
 }
+
+const dayWithin = (day: LocalDate | undefined): LocalDate | undefined =>
+  day !== undefined && isOfLivingMemory(day) ? day : undefined
 
 /** What is wrong with a value that a field of this type cannot hold, by the code of its text. */
 export const customIssues = {
@@ -170,11 +174,6 @@ export const customIssues = {
   choice: 'issue.notAChoice',
   'multi-choice': 'issue.notAChoice',
 } as const
-
-/** Digits with an optional sign and one decimal point; groups of digits are nobody's number for certain. */
-function readNumber(text: string): number | undefined {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(text) ? Number(text) : undefined
-}
 
 const wordsOf = (raw: CustomValue): readonly string[] =>
   Array.isArray(raw)

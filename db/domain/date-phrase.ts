@@ -1,5 +1,5 @@
 import type { LocalTime } from './local-time.ts'
-import { daysBetween, monthsBetween, type LocalDate } from './local-date.ts'
+import { daysBetween, type LocalDate } from './local-date.ts'
 
 // English without a region reads "Tue 3 Mar"; with one (`en-US`: "Tue Mar 3") it follows the habit of the place.
 const dateLocale = (locale: string): string => (locale === 'en' ? 'en-001' : locale)
@@ -27,6 +27,19 @@ export function shortDate(date: LocalDate, today: LocalDate, locale: string): st
   const words = format.formatToParts(dayOf(date)).filter(({ type }) => type !== 'literal')
   return words.map(({ value }) => value).join(' ')
 }
+
+/** "4 March 1970", "4 de marzo de 1970": a day of which the weekday says nothing. */
+export const dateWithYear = (date: LocalDate, locale: string): string =>
+  kept(
+    formats,
+    `${locale} year`,
+    () =>
+      new Intl.DateTimeFormat(dateLocale(locale), {
+        dateStyle: 'long',
+        calendar: 'gregory',
+        timeZone: 'UTC',
+      }),
+  ).format(dayOf(date))
 
 /** "Tuesday, 3 March 2026": the exact date, shown on hover and in print. */
 export const longDate = (date: LocalDate, locale: string): string =>
@@ -69,9 +82,13 @@ export const timeOfDay = (time: LocalTime, locale: string): string =>
     .format(new Date(`2000-01-01T${time}:00Z`))
     .replaceAll(/\s/gu, '\u00a0')
 
+/** On average, over the 400 years after which the calendar begins anew. */
+const daysOfYear = 365.2425
+const daysOfMonth = daysOfYear / 12
+
 /**
  * "today", "in 2 days", "6 weeks ago": days up to two weeks, weeks up to ten, months up to two years, then years,
- * each cut to whole ones.
+ * each the nearest whole one: beside "152 days" stands "5 months ago".
  */
 export function relativeDate(date: LocalDate, today: LocalDate, locale: string): string {
   const format = kept(
@@ -81,9 +98,9 @@ export function relativeDate(date: LocalDate, today: LocalDate, locale: string):
   )
   const days = daysBetween(today, date)
   if (Math.abs(days) < 14) return format.format(days, 'day')
-  if (Math.abs(days) < 70) return format.format(Math.trunc(days / 7), 'week')
-  const months = monthsBetween(today, date)
+  if (Math.abs(days) < 70) return format.format(Math.round(days / 7), 'week')
+  const months = Math.round(days / daysOfMonth)
   return Math.abs(months) < 24
     ? format.format(months, 'month')
-    : format.format(Math.trunc(months / 12), 'year')
+    : format.format(Math.round(days / daysOfYear), 'year')
 }

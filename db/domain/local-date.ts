@@ -26,6 +26,9 @@ export function isLocalDate(value: unknown): value is LocalDate {
   return year >= 1600 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/** Whether a day lies in years that a person means: beyond them, and 20226 begins with 2022, it is a slip of the finger. */
+export const isOfLivingMemory = (date: LocalDate): boolean => date >= '1800' && date < '2201'
+
 /** Accepts the canonical text only; a form or an importer makes it from what people write. */
 export const localDateSchema = z.custom<LocalDate>(isLocalDate, { error: 'issue.localDate' })
 
@@ -55,12 +58,6 @@ export const today = (clock: Clock): LocalDate => dateAt(clock.now(), clock.zone
 /** When the day begins in a zone, in epoch milliseconds (not always at 00:00: some zones change clocks then). */
 export const startOfDay = (date: LocalDate, zone: string): number =>
   toPlain(date).toZonedDateTime(zone).epochMilliseconds
-
-/** -1, 0 or 1, as `Array.sort` wants it. */
-export function compareDates(a: LocalDate, b: LocalDate): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
 
 const dayMs = 86_400_000
 /** Of `Date`, which ends some 270,000 years away. */
@@ -94,15 +91,12 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 
-/** Whole months from one date to another, cut towards zero. */
-export const monthsBetween = (from: LocalDate, to: LocalDate): number =>
-  toPlain(from).until(toPlain(to), { largestUnit: 'months' }).months
-
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (date: LocalDate): number => new Date(date).getUTCDay() || 7
 
-/** The Sunday that ends the date's week (weeks run Monday to Sunday, ISO 8601). */
-export const endOfWeek = (date: LocalDate): LocalDate =>
-  compareDates(date, lastSunday) > 0 ? lastDate : addDays(date, 7 - weekday(date))
-
-const lastSunday = '9999-12-26' as LocalDate
+/**
+ * The last of the seven days that begin with the date. "The next seven days" mean these everywhere: weeks begin on other
+ * days elsewhere, and the last day of a week would look ahead at nothing.
+ */
+export const lastOfSevenDays = (date: LocalDate): LocalDate =>
+  daysBetween(date, lastDate) < 6 ? lastDate : addDays(date, 6)

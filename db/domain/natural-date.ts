@@ -9,6 +9,7 @@ import {
   otherWordsToo,
   weekdayOf,
 } from './natural-date/date-words.ts'
+import { readDate, type SaidDate } from './natural-date/read-date.ts'
 import { readDay, type DayContext, type ReadDay } from './natural-date/read-day.ts'
 import { readTime } from './natural-date/read-time.ts'
 import { joinedFrom, tokensOf, type Token } from './natural-date/tokens.ts'
@@ -33,8 +34,14 @@ interface FoundDate {
  * "in 2 weeks", "next month", "yesterday", "mañana", "en 3 días", "el viernes", "12 mar", "3/4", "2026-03-12".
  * Undefined for anything else.
  */
-export const dayOfWords = (text: string, context: DayContext): LocalDate | undefined =>
-  readDay(fold(text), context)?.day
+export function dayOfWords(text: string, context: DayContext): LocalDate | undefined {
+  const said = dateOfWords(text, context)
+  return said && said.time === null && !said.isVague ? said.day : undefined
+}
+
+/** The same where an hour may stand beside the day: "friday at 3pm", "el lunes a las 9:30", "mañana por la tarde". */
+export const dateOfWords = (text: string, context: DayContext): SaidDate | undefined =>
+  readDate(fold(text), context)
 
 /** The first day that running text names: "Send the draft by Friday 3pm", "Llamar el viernes que viene". */
 export function findDate(text: string, context: DayContext): FoundDate | undefined {

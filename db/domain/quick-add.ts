@@ -48,7 +48,7 @@ export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const priority = may('priority') ? takePriority(line) : null
   const tags = may('tags') ? takeTags(line) : []
   const owner = may('owner') ? takeOwner(line, context) : noOwner
-  const recurrence = may('recurrence') ? takeRecurrence(line) : null
+  const recurrence = may('recurrence') ? takeRecurrence(line, context) : null
   const due = may('due') ? takeDue(line, context) : noDue
   return { title: line.rest(), priority, tags, ...owner, recurrence, ...due }
 }
@@ -116,8 +116,8 @@ function memberMeant(members: QuickAddContext['members'], said: string): MemberI
   return selfWords.has(wanted) ? members.find(({ isSelf }) => isSelf)?.id : undefined
 }
 
-function takeRecurrence(line: Line): string | null {
-  const found = findRecurrence(line.text)
+function takeRecurrence(line: Line, context: QuickAddContext): string | null {
+  const found = findRecurrence(line.text, context)
   if (!found) return null
   line.take(found)
   return recurrenceText(found.recurrence)

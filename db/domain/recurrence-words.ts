@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import { isWhole, numberOf, weekdayOf } from './natural-date/date-words.ts'
+import { readDay, type DayContext } from './natural-date/read-day.ts'
 import { joinedFrom, tokensOf } from './natural-date/tokens.ts'
 import type { Recurrence } from './recurrence.ts'
 import { everyTime, mostInterval, type Rule, type RuleDay } from './recurrence/rule.ts'
@@ -9,7 +10,11 @@ import { adverbs, afterDone, everyWords, ordinals, periods, startWords, unitOf }
  * How something comes again, in English or Spanish, when nothing else is said: "every 2 weeks", "every month on the
  * last Friday", "cada lunes y jueves", "3 days after completion", "mensual". Undefined for anything else.
  */
-export const recurrenceOfWords = (text: string): Recurrence | undefined => read(fold(text))
+export const recurrenceOfWords = (text: string, reading: Reading): Recurrence | undefined =>
+  read(fold(text), reading)
+
+/** Which day "until 31 dec" means. */
+type Reading = Pick<DayContext, 'today' | 'locale'>
 
 interface FoundRecurrence {
   /** Where the words stand, in UTF-16 units. */
@@ -22,7 +27,7 @@ interface FoundRecurrence {
 const mostWords = 12
 
 /** The first such phrase in running text. */
-export function findRecurrence(text: string): FoundRecurrence | undefined {
+export function findRecurrence(text: string, reading: Reading): FoundRecurrence | undefined {
   const tokens = tokensOf(text)
   for (const [first, { start, word }] of tokens.entries()) {
     const joined =
@@ -31,15 +36,27 @@ export function findRecurrence(text: string): FoundRecurrence | undefined {
       const words = joined.slice(0, length).map((token) => token.word)
       const recurrence = /^(?:on|the|el|los|las|de|del)$/u.test(words.at(-1) ?? '')
         ? undefined
-        : read(words.join(' '))
+        : read(words.join(' '), reading)
       if (recurrence) return { start, end: joined[length - 1]?.end ?? start, recurrence }
     }
   }
   return undefined
 }
 
-function read(folded: string): Recurrence | undefined {
+const untilWords = /^(.+?) (?:until|till?|through|hasta) (.+)$/u
+
+/** "Every Tuesday until 31 Dec", "cada martes hasta el 31 de diciembre". */
+function read(folded: string, reading: Reading): Recurrence | undefined {
   const words = folded.replace(/[.,]/gu, ' ').replace(/\s+/gu, ' ').trim()
+  const [, every, end] = untilWords.exec(words) ?? []
+  if (every === undefined || end === undefined) return readEndless(words)
+  const until = readDay(end, { ...reading, toward: 'future' })?.day
+  const found = readEndless(every)
+  if (until === undefined || found?.kind !== 'schedule') return undefined
+  return { ...found, rule: { ...found.rule, until } }
+}
+
+function readEndless(words: string): Recurrence | undefined {
   const after = afterDone.exec(` ${words}`)
   if (after) return readAfter(words.slice(0, words.length - after[0].length + (after.index === 0 ? 1 : 0)))
   const rule = readRule(words)
@@ -64,7 +81,7 @@ const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | undefin
   Object.hasOwn(table, word) ? table[word] : undefined
 
 function readRule(words: string): Rule | undefined {
-  for (const reader of [readAdverb, readMonthlyDay, readEvery]) {
+  for (const reader of [readAdverb, readMonthlyDay, readDatedMonth, readEvery]) {
     const rule = reader(words)
     if (rule) return rule
   }
@@ -74,6 +91,26 @@ function readRule(words: string): Rule | undefined {
 function readAdverb(words: string): Rule | undefined {
   const period = entry(adverbs, words)
   return period && everyTime(period.frequency, period.times)
+}
+
+const datedMonth =
+  /^(?:every|each|cada|todos los) (.+?)(?: of (?:the|each|every) month| (?:del|de cada) mes)?$/u
+const dated = /^dias? \d|^\d{1,2}(?:st|nd|rd|th)\b/u
+
+/** "Every 31st", "every 1st and 15th", "cada día 31"; a month that lacks the day has it on its last one. */
+function readDatedMonth(words: string): Rule | undefined {
+  const [, said = ''] = datedMonth.exec(words) ?? []
+  const monthDays = dated.test(said) ? monthDaysOf(said) : undefined
+  return monthDays && { ...everyTime('monthly'), monthDays }
+}
+
+const datesOfMonth = /^(?:(?:the |el )?(?:dias? )?\d{1,2}(?:st|nd|rd|th)?(?: and | y | & | |$))+$/u
+
+/** "31st", "1st and the 15th", "día 1 y día 15". */
+function monthDaysOf(said: string): readonly number[] | undefined {
+  const days = datesOfMonth.test(said) ? [...said.matchAll(/\d+/gu)].map(([number]) => Number(number)) : []
+  if (days.length === 0 || days.some((day) => day < 1 || day > 31)) return undefined
+  return [...new Set(days)].toSorted((a, b) => a - b)
 }
 
 const ofEveryMonth = /^(?:on )?(.+) (?:of|de) (?:every|each|cada|the|todos los) (?:month|mes|meses)$/u
@@ -92,9 +129,8 @@ function readMonthlyDay(words: string): Rule | undefined {
 }
 
 function dayOfMonth(said: string): Partial<Rule> | undefined {
-  const [, number] = /^(?:dia )?(\d{1,2})(?:st|nd|rd|th)?$/u.exec(said) ?? []
-  if (number !== undefined)
-    return Number(number) >= 1 && Number(number) <= 31 ? { monthDays: [Number(number)] } : undefined
+  const monthDays = monthDaysOf(said)
+  if (monthDays) return { monthDays }
   const [which = '', name = '', ...others] = said.split(' ')
   const nth = entry(ordinals, which)
   if (nth === undefined || others.length > 0) return undefined

@@ -1,52 +1,109 @@
-import {
-  Button,
-  Group,
-  Input,
-  NumberField as AriaNumberField,
-  type NumberFieldProps as AriaProps,
-} from 'react-aria-components'
-import styles from './field.module.css'
-import { fieldFrame, FieldLabel, FieldNote, type FieldProps } from './field-parts.tsx'
+import { useState } from 'react'
+import { Button, useLocale, type KeyboardEvent } from 'react-aria-components'
+import type { FieldProps } from './field-parts.tsx'
 import { Icon } from './icon.tsx'
+import { useUiLabels } from './labels.tsx'
 import steps from './number-field.module.css'
+import { numberText, readTypedNumber, stepped, type NumberRange } from './number-text.ts'
+import { TextField, type TextInputProps } from './text-field.tsx'
 
 export interface NumberFieldProps
   extends
     FieldProps,
-    Pick<
-      AriaProps,
-      | 'value'
-      | 'defaultValue'
-      | 'onChange'
-      | 'minValue'
-      | 'maxValue'
-      | 'step'
-      | 'formatOptions'
-      | 'isRequired'
-      | 'isDisabled'
-      | 'isReadOnly'
-      | 'autoFocus'
-      | 'name'
-    > {}
+    NumberRange,
+    Pick<TextInputProps, 'isRequired' | 'isDisabled' | 'isReadOnly' | 'autoFocus'> {
+  /** NaN is empty. */
+  readonly value: number
+  readonly onChange: (value: number) => void
+  /** What an arrow or a button adds; anything between can be typed. */
+  readonly step?: number
+}
 
-/** A number in the writing of the locale; arrows and the two buttons step it. Empty is NaN. */
+/**
+ * A number in the writing of the place, with either decimal sign. What is none, or not for certain, stays as it was typed
+ * with why, is not told to anybody, and keeps its form from being saved.
+ */
 export function NumberField(props: NumberFieldProps) {
-  const { label, labelHidden, hint, error, size, ...rest } = props
+  const { value, onChange, minValue, maxValue, decimals, step = 1, error, ...field } = props
+  const range = { minValue, maxValue, decimals }
+  const { locale } = useLocale()
+  const words = useUiLabels().number
+  const [typed, setTyped] = useTypedNumber(value, locale)
+  const { number, fault } = readTypedNumber(typed, locale, range)
+  const tell = (text: string) => {
+    setTyped(text)
+    const read = readTypedNumber(text, locale, range)
+    if (read.fault === null) onChange(read.number)
+  }
+  const stepBy = (by: number) => tell(numberText(stepped(number, by, range), locale))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return event.continuePropagation()
+    event.preventDefault()
+    stepBy(event.key === 'ArrowUp' ? step : -step)
+  }
+  const trouble = fault === null ? error : words.fault(fault, range)
   return (
-    <AriaNumberField {...rest} {...fieldFrame({ size, error })}>
-      <FieldLabel label={label} labelHidden={labelHidden} />
-      <Group className={styles.box}>
-        <Input className={styles.bare} />
-        <span className={steps.steps}>
-          <Button slot="increment" className={steps.step}>
-            <Icon name="chevron-up" />
-          </Button>
-          <Button slot="decrement" className={steps.step}>
-            <Icon name="chevron-down" />
-          </Button>
-        </span>
-      </Group>
-      <FieldNote hint={hint} error={error} />
-    </AriaNumberField>
+    <TextField
+      {...field}
+      inputMode="decimal"
+      autoComplete="off"
+      value={typed}
+      onChange={tell}
+      onBlur={() => fault === null && !Object.is(number, value) && setTyped(numberText(value, locale))}
+      {...(!field.isReadOnly && { onKeyDown })}
+      isUnclear={fault !== null}
+      {...(trouble !== undefined && { error: trouble })}
+      end={
+        <Steps
+          label={field.label}
+          isDisabled={field.isDisabled === true || field.isReadOnly === true}
+          onStep={(up) => stepBy(up ? step : -step)}
+        />
+      }
+    />
   )
+}
+
+interface StepsProps {
+  readonly label: string
+  readonly isDisabled: boolean
+  readonly onStep: (isUp: boolean) => void
+}
+
+function Steps({ label, isDisabled, onStep }: StepsProps) {
+  const words = useUiLabels().number
+  const shared = {
+    slot: null,
+    className: steps.step,
+    isDisabled,
+    excludeFromTabOrder: true,
+    preventFocusOnPress: true,
+  } as const
+  return (
+    <span className={steps.steps}>
+      <Button {...shared} aria-label={words.increase(label)} onPress={() => onStep(true)}>
+        <Icon name="chevron-up" />
+      </Button>
+      <Button {...shared} aria-label={words.decrease(label)} onPress={() => onStep(false)}>
+        <Icon name="chevron-down" />
+      </Button>
+    </span>
+  )
+}
+
+/** What stands in the field as it is typed; it follows the value where that is changed from outside. */
+function useTypedNumber(value: number, locale: string) {
+  const [typed, setText] = useState(() => numberText(value, locale))
+  const [seen, setSeen] = useState<number | 'told'>(value)
+  if (!Object.is(seen, value)) {
+    setSeen(value)
+    const isMeant =
+      seen === 'told' || Object.is(readTypedNumber(typed, locale, { decimals: 15 }).number, value)
+    if (!isMeant) setText(numberText(value, locale))
+  }
+  const setTyped = (text: string) => {
+    setText(text)
+    setSeen('told')
+  }
+  return [typed, setTyped] as const
 }

@@ -42,11 +42,15 @@ describe('dates that read like speech', () => {
     [-13, '13 days ago', 'hace 13 días'],
     [14, 'in 2 weeks', 'dentro de 2 semanas'],
     [-43, '6 weeks ago', 'hace 6 semanas'],
-    [-69, '9 weeks ago', 'hace 9 semanas'],
+    [-19, '3 weeks ago', 'hace 3 semanas'],
+    [-69, '10 weeks ago', 'hace 10 semanas'],
     [-70, '2 months ago', 'hace 2 meses'],
+    [-152, '5 months ago', 'hace 5 meses'],
+    [-136, '4 months ago', 'hace 4 meses'],
     [-365, '12 months ago', 'hace 12 meses'],
     [-730, '2 years ago', 'hace 2 años'],
-    [1000, 'in 2 years', 'dentro de 2 años'],
+    [-729, '2 years ago', 'hace 2 años'],
+    [1000, 'in 3 years', 'dentro de 3 años'],
   ])('says %i days from today as "%s" and "%s"', (days, english, spanish) => {
     expect(relativeDate(addDays(today, days), today, 'en')).toBe(english)
     expect(relativeDate(addDays(today, days), today, 'es')).toBe(spanish)

@@ -57,8 +57,8 @@ describe('the queue', () => {
     ['overdue', due('2026-03-03')],
     ['today', due('2026-03-04')],
     ['this-week', due('2026-03-05')],
-    ['this-week', due('2026-03-08')],
-    ['later', due('2026-03-09')],
+    ['this-week', due('2026-03-10')],
+    ['later', due('2026-03-11')],
     ['no-date', open],
     ['waiting', waiting(null, '2026-03-01')],
     ['waiting', waiting('2026-03-05', '2026-03-01')],
@@ -71,6 +71,15 @@ describe('the queue', () => {
     [null, { ...due('2026-03-04'), state: 'dropped' }],
   ] as const)('puts into %s: %o', (expected, followUp) => {
     expect(bucket(followUp, wednesday)).toBe(expected)
+  })
+
+  it('has the days ahead in "this week" on any day of the week, whatever day a week begins with', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 12 }), (later, ahead) => {
+        const on = addDays(wednesday, later)
+        expect(bucket({ ...open, dueOn: addDays(on, ahead) }, on)).toBe(ahead < 7 ? 'this-week' : 'later')
+      }),
+    )
   })
 
   it('calls nothing overdue before local midnight, nor anything less from then on, anywhere', () => {

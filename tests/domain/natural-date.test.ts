@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { dayOfWords, findDate, type DayContext } from '../../db/domain/natural-date.ts'
+import { dateOfWords, dayOfWords, findDate, type DayContext } from '../../db/domain/natural-date.ts'
 import { addDays, parseLocalDate, weekday, type LocalDate } from '../../db/domain/local-date.ts'
 
 // A Tuesday.
@@ -45,6 +45,26 @@ describe('what is due', () => {
     ['1 march', '2027-03-01'],
     ['2026-05-01', '2026-05-01'],
     ['4/3/2026', '2026-03-04'],
+    ['4.3.2026', '2026-03-04'],
+    ['2026-3-4', '2026-03-04'],
+    ['by friday', '2026-03-06'],
+    ['para el viernes', '2026-03-06'],
+    ['a fin de mes', '2026-03-31'],
+    ['a finales del próximo mes', '2026-04-30'],
+    ['at the end of the month', '2026-03-31'],
+    ['end of next month', '2026-04-30'],
+    ['fin del trimestre', '2026-03-31'],
+    ['in a month', '2026-04-03'],
+    ['first monday of december', '2026-12-07'],
+    ['primer lunes de diciembre', '2026-12-07'],
+    ['el segundo martes de marzo de 2027', '2027-03-09'],
+    ['last friday of the month', '2026-03-27'],
+    ['primer lunes del mes', '2026-04-06'],
+    ['último viernes del mes que viene', '2026-04-24'],
+    ['primero de mayo', '2026-05-01'],
+    ['jueves 26', '2026-03-26'],
+    ['thursday 26', '2026-03-26'],
+    ['jueves, 26 de marzo', '2026-03-26'],
   ])('%s', ([words, day]) => expect(ahead(words as string)).toBe(day))
 
   test.for([
@@ -73,6 +93,14 @@ describe('what is due', () => {
     'in 99999 years',
     'next',
     '2026-02-30',
+    '31/02/2026',
+    '2026-02-31',
+    '12/12/1799',
+    '6031-02-02',
+    '20226-03-15',
+    'friday 26',
+    'friday at 3pm',
+    'lunes por la tarde',
     'mo',
   ])('does not guess: %s', (words) => expect(ahead(words)).toBeUndefined())
 })
@@ -92,6 +120,31 @@ describe('what happened', () => {
     ['12 mar', '2025-03-12'],
     ['1 march', '2026-03-01'],
   ])('%s', ([words, day]) => expect(back(words as string)).toBe(day))
+})
+
+describe('with an hour', () => {
+  test.for([
+    ['friday at 3pm', '2026-03-06', '15:00', false],
+    ['el viernes a las 15:00', '2026-03-06', '15:00', false],
+    ['3pm friday', '2026-03-06', '15:00', false],
+    ['a las 9:30 el viernes', '2026-03-06', '09:30', false],
+    ['mañana, 10h', '2026-03-04', '10:00', false],
+    ['mañana por la mañana', '2026-03-04', null, true],
+    ['lunes por la tarde', '2026-03-09', null, true],
+    ['monday afternoon', '2026-03-09', null, true],
+    ['12 mar 2 de la tarde', '2026-03-12', '14:00', false],
+    ['friday', '2026-03-06', null, false],
+  ])('%s', ([words, day, time, isVague]) =>
+    expect(dateOfWords(words as string, { today, locale: 'en-GB', toward: 'future' })).toEqual({
+      day,
+      time,
+      isVague,
+    }),
+  )
+
+  test.for(['friday 25:00', '3pm', 'friday at the door', 'friday at 3pm and 4pm'])('not: %s', (words) =>
+    expect(dateOfWords(words, { today, locale: 'en-GB', toward: 'future' })).toBeUndefined(),
+  )
 })
 
 test('a weekday is the next of its name, never today, at most a week away', () => {
@@ -133,7 +186,12 @@ describe('in running text', () => {
     ['Call in two weeks about the bill', '2026-03-17', null, 'Call | about the bill'],
     ['Report (due Friday) to the board', '2026-03-06', null, 'Report | to the board'],
     ['Pay dues end of month', '2026-03-31', null, 'Pay dues |'],
-    ['Reunión a fin de mes', '2026-03-31', null, 'Reunión a |'],
+    ['Reunión a fin de mes', '2026-03-31', null, 'Reunión |'],
+    ['Visit on the first Monday of April', '2026-04-06', null, 'Visit |'],
+    ['Informe el último viernes de mes', '2026-03-27', null, 'Informe |'],
+    ['Audiencia jueves 26', '2026-03-26', null, 'Audiencia |'],
+    ['Invitar jueves 3 personas', '2026-03-05', null, 'Invitar | 3 personas'],
+    ['Visita lunes por la tarde', '2026-03-09', null, 'Visita | por la tarde'],
     ['Visit on 15 March', '2026-03-15', null, 'Visit |'],
     ['Visit March 15, bring maps', '2026-03-15', null, 'Visit |, bring maps'],
     ['Visita el 15 de marzo', '2026-03-15', null, 'Visita |'],

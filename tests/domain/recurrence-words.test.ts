@@ -7,8 +7,9 @@ import { findRecurrence, recurrenceOfWords } from '../../db/domain/recurrence-wo
 import { recurrenceText } from '../../db/domain/recurrence.ts'
 
 const today = parseLocalDate('2026-03-03')
+const reading = { today, locale: 'en-GB' }
 const textOf = (words: string) => {
-  const recurrence = recurrenceOfWords(words)
+  const recurrence = recurrenceOfWords(words, reading)
   return recurrence && recurrenceText(recurrence).replace('RRULE:', '')
 }
 
@@ -37,6 +38,14 @@ describe('words', () => {
     ['el 15 de cada mes', 'FREQ=MONTHLY;BYMONTHDAY=15'],
     ['cada mes el último día', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
     ['every 3 months on the 15th', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15'],
+    ['every 31st', 'FREQ=MONTHLY;BYMONTHDAY=31'],
+    ['every 1st and 15th', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
+    ['every 15th of the month', 'FREQ=MONTHLY;BYMONTHDAY=15'],
+    ['cada día 31', 'FREQ=MONTHLY;BYMONTHDAY=31'],
+    ['todos los días 1 y 15', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
+    ['every tuesday until 31 dec', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231'],
+    ['cada martes hasta el 31 de diciembre', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231'],
+    ['every 2 weeks until 2027-06-30', 'FREQ=WEEKLY;INTERVAL=2;UNTIL=20270630'],
     ['every year', 'FREQ=YEARLY'],
     ['cada año', 'FREQ=YEARLY'],
     ['2 weeks after completion', 'AFTER:P2W'],
@@ -46,18 +55,34 @@ describe('words', () => {
     ['cada 10 días después de cumplirlo', 'AFTER:P10D'],
   ])('%s', ([words, text]) => expect(textOf(words as string)).toBe(text))
 
-  test.for(['', 'every', 'sometimes', 'every 0 days', 'every 5000 days', 'friday', 'every foo', '2 weeks'])(
-    'that say no such thing: %s',
-    (words) => expect(textOf(words)).toBeUndefined(),
-  )
+  test.for([
+    '',
+    'every',
+    'sometimes',
+    'every 0 days',
+    'every 5000 days',
+    'friday',
+    'every foo',
+    '2 weeks',
+    'every 32nd',
+    'cada día 0',
+    'every day until whenever',
+    '2 weeks after completion until may',
+  ])('that say no such thing: %s', (words) => expect(textOf(words)).toBeUndefined())
 
   test.for([
     ['Call Rosa every 2 weeks about dues', 'Call Rosa | about dues', 'FREQ=WEEKLY;INTERVAL=2'],
     ['Enviar informe el último viernes de cada mes', 'Enviar informe |', 'FREQ=MONTHLY;BYDAY=-1FR'],
     ['Check in 2 weeks after completion', 'Check in |', 'AFTER:P2W'],
+    [
+      'Call Rosa every tuesday until 31 dec about dues',
+      'Call Rosa | about dues',
+      'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231',
+    ],
+    ['Llamar cada día 31 a Rosa', 'Llamar | a Rosa', 'FREQ=MONTHLY;BYMONTHDAY=31'],
     ['Weekly report to the board', '| report to the board', 'FREQ=WEEKLY'],
   ])('are found in a text: %s', ([text, rest, kept]) => {
-    const found = findRecurrence(text as string)
+    const found = findRecurrence(text as string, reading)
     expect(found && `${text?.slice(0, found.start)}|${text?.slice(found.end)}`).toBe(rest)
     expect(found && recurrenceText(found.recurrence).replace('RRULE:', '')).toBe(kept)
   })
@@ -89,12 +114,14 @@ describe('a phrase', () => {
       'RRULE:FREQ=MONTHLY;BYDAY=-1FR',
       'RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=31',
       'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1',
+      'RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231',
+      'RRULE:FREQ=MONTHLY;BYMONTHDAY=1,15;UNTIL=20270131',
       'AFTER:P10D',
       'AFTER:P1M',
     )
     fc.assert(
       fc.property(rule, fc.constantFrom('en' as const, 'es' as const), (text, locale) => {
-        const read = recurrenceOfWords(recurrencePhrase(translator(locale), text, today))
+        const read = recurrenceOfWords(recurrencePhrase(translator(locale), text, today), reading)
         expect(read && recurrenceText(read)).toBe(text)
       }),
     )

@@ -52,7 +52,10 @@ describe('a filter in words', () => {
         if (text === '') return
         const typed = parseFilterText(text)
         if ('unreadable' in typed) throw new Error(`${text} is not read`)
-        const read = await toFilter(typed, async ({ op, words }) => ({ op, values: words }))
+        const read = await toFilter(typed, {
+          read: async ({ op, words }) => ({ op, values: words }),
+          opposite: (inner) => inner,
+        })
         expect(plain(read)).toEqual(plain(filter))
       }),
     )

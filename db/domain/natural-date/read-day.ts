@@ -1,4 +1,5 @@
-import { addDays, addMonths, isLocalDate, weekday, type LocalDate } from '../local-date.ts'
+import { addDays, addMonths, isLocalDate, isOfLivingMemory, weekday, type LocalDate } from '../local-date.ts'
+import { ordinals } from '../recurrence/words.ts'
 import { emptyWords, monthOf, namedDays, numberOf, units, weekdayOf } from './date-words.ts'
 
 export interface DayContext {
@@ -15,7 +16,7 @@ export interface ReadDay {
   readonly isAmbiguous: boolean
 }
 
-/** The day that folded words mean, all of them together; undefined for anything else. */
+/** The day that folded words mean, all of them together; undefined for anything else, and in years nobody means. */
 export function readDay(words: string, context: DayContext): ReadDay | undefined {
   const plain = words
     .replace(/[.,]/gu, ' ')
@@ -24,7 +25,8 @@ export function readDay(words: string, context: DayContext): ReadDay | undefined
     .join(' ')
   for (const read of readers) {
     const found = read(plain, context)
-    if (found !== undefined) return typeof found === 'string' ? { day: found, isAmbiguous: false } : found
+    const said = typeof found === 'string' ? { day: found, isAmbiguous: false } : found
+    if (said !== undefined) return isOfLivingMemory(said.day) ? said : undefined
   }
   return undefined
 }
@@ -74,10 +76,9 @@ const readNextUnit: Reader = (words, { today }) => {
 
 const nextMonday = (today: LocalDate): LocalDate => addDays(today, 8 - weekday(today))
 
-const lastOfMonth = (day: LocalDate): LocalDate =>
-  addDays(addMonths(`${day.slice(0, 8)}01` as LocalDate, 1), -1)
+const lastOfMonth = (day: LocalDate): LocalDate => addDays(addMonths(firstOfMonth(day), 1), -1)
 
-const end = /^(?:end|fin|fines|finales) (?:this |este |esta )?(.+)$|^(?:this |este )?(\w+) end$/u
+const end = /^(?:at |a )?(?:end|fin|fines|finales) (?:this |este |esta )?(.+)$|^(?:this |este )?(\w+) end$/u
 
 /** "End of the month", "fin de mes", "fines de marzo"; of a week it is Friday, and "fin de semana" is Saturday. */
 const readEnd: Reader = (words, context) => {
@@ -89,6 +90,8 @@ const readEnd: Reader = (words, context) => {
 
 const endOfWeekday = (day: number) => (today: LocalDate) => comingWeekday(addDays(today, -1), day)
 const endOfMonthAfter = (months: number) => (today: LocalDate) => lastOfMonth(addMonths(today, months))
+/** Quarters end with March, June, September and December. */
+const endOfQuarter = (today: LocalDate) => endOfMonthAfter((12 - Number(today.slice(5, 7))) % 3)(today)
 const endOfYear = (today: LocalDate) => `${today.slice(0, 4)}-12-31` as LocalDate
 
 const ends: Readonly<Record<string, (today: LocalDate) => LocalDate>> = {
@@ -99,15 +102,57 @@ const ends: Readonly<Record<string, (today: LocalDate) => LocalDate>> = {
   'next month': endOfMonthAfter(1),
   'proximo mes': endOfMonthAfter(1),
   'mes que viene': endOfMonthAfter(1),
+  quarter: endOfQuarter,
+  trimestre: endOfQuarter,
   year: endOfYear,
   ano: endOfYear,
 }
 
 function endOfNamedMonth(name: string, context: DayContext): LocalDate | undefined {
   const month = /^[a-z]+$/u.test(name) ? monthOf(name) : undefined
+  return month === undefined ? undefined : nearest((year) => lastOfMonth(firstOf(month, year)), context)
+}
+
+const firstOf = (month: number, year: number): LocalDate =>
+  `${year}-${String(month).padStart(2, '0')}-01` as LocalDate
+
+const nthPhrase = /^(\w+) (\w+) (?:in |en )?(.+)$/u
+
+/** "First Monday of December", "último viernes del mes", "primer lunes del mes que viene". */
+const readNthWeekday: Reader = (words, context) => {
+  const [, which = '', name = '', of = ''] = nthPhrase.exec(words) ?? []
+  const nth = Object.hasOwn(ordinals, which) ? ordinals[which] : undefined
+  const day = weekdayOf(name)
+  if (nth === undefined || day === undefined) return undefined
+  const within = (first: LocalDate) => nthWeekday(first, day, nth)
+  if (/^(?:this |este )?(?:month|mes)$/u.test(of)) return nearestMonth(within, context)
+  if (nextMonths.has(of)) return within(addMonths(firstOfMonth(context.today), 1))
+  const [, monthName = '', year] = /^([a-z]+)(?: (\d{4}))?$/u.exec(of) ?? []
+  const month = monthOf(monthName)
   if (month === undefined) return undefined
-  const first = (year: number) => `${year}-${String(month).padStart(2, '0')}-01` as LocalDate
-  return nearest((year) => lastOfMonth(first(year)), context)
+  const inYear = (one: number) => within(firstOf(month, one))
+  return year === undefined ? nearest(inYear, context) : inYear(Number(year))
+}
+
+const nextMonths: ReadonlySet<string> = new Set(['next month', 'proximo mes', 'mes que viene'])
+
+const firstOfMonth = (day: LocalDate): LocalDate => `${day.slice(0, 8)}01` as LocalDate
+
+/** From the first of a month on, or back from its last where negative. */
+const nthWeekday = (first: LocalDate, day: number, nth: number): LocalDate =>
+  nth > 0
+    ? addDays(comingWeekday(addDays(first, -1), day), (nth - 1) * 7)
+    : addDays(comingWeekday(lastOfMonth(first), day), nth * 7)
+
+/** Of this month; where that is behind, or still ahead of what happened, of the one beside it. */
+function nearestMonth(
+  within: (first: LocalDate) => LocalDate,
+  { today, toward }: DayContext,
+): LocalDate | undefined {
+  const by = toward === 'past' ? -1 : 1
+  return [0, by]
+    .map((months) => within(addMonths(firstOfMonth(today), months)))
+    .find((one) => (toward === 'past' ? one <= today : one >= today))
 }
 
 /** The first such day after today, at most a week away. */
@@ -136,7 +181,8 @@ function ofNextWeek(today: LocalDate, coming: LocalDate): ReadDay {
     : { day: addDays(coming, 7), isAmbiguous: true }
 }
 
-const readMonthName: Reader = (words, context) => {
+const readMonthName: Reader = (said, context) => {
+  const words = said.replace(/^(?:first|primero) /u, '1 ')
   const [, d = '', name = '', y] = /^(\d{1,2})(?:st|nd|rd|th|o)? ([a-z]+)(?: (\d{4}))?$/u.exec(words) ?? []
   const [, name2 = '', d2 = '', y2] = /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/u.exec(words) ?? []
   const month = monthOf(name) ?? monthOf(name2)
@@ -144,8 +190,12 @@ const readMonthName: Reader = (words, context) => {
 }
 
 const readNumbers: Reader = (words, context) => {
-  if (isLocalDate(words)) return words
-  const [, a, b, year] = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/u.exec(words) ?? []
+  const [, y, m, d = ''] = /^(\d{4})[-/ ](\d{1,2})[-/ ](\d{1,2})$/u.exec(words) ?? []
+  if (m !== undefined) return dayIn({ day: d, month: Number(m), year: y }, context)
+  const [, a, b, year] =
+    /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$|^(\d{1,2}) (\d{1,2}) (\d{4})$/u
+      .exec(words)
+      ?.filter((part, place) => place === 0 || part !== undefined) ?? []
   if (a === undefined || b === undefined) return undefined
   const isMonthFirst = monthComesFirst(context.locale)
   const asWritten = dayIn({ day: isMonthFirst ? b : a, month: Number(isMonthFirst ? a : b), year }, context)
@@ -181,7 +231,13 @@ const readDatedWeekday: Reader = (words, context) => {
     const on = typeof found === 'string' ? found : found?.day
     if (on !== undefined) return { day: on, isAmbiguous: weekday(on) !== day }
   }
-  return undefined
+  return onNumbered(day, date, context)
+}
+
+/** "Thursday 26" where the next 26th is a Thursday: a bare number may count something else. */
+function onNumbered(day: number, number: string, context: DayContext): LocalDate | undefined {
+  const on = readDayOfMonth(`dia ${number}`, context)
+  return typeof on === 'string' && weekday(on) === day ? on : undefined
 }
 
 interface NamedDay {
@@ -215,6 +271,7 @@ function nearest(
 const readers: readonly Reader[] = [
   readNamed,
   readEnd,
+  readNthWeekday,
   readNextUnit,
   readDistance,
   readWeekday,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { useTranslate } from '../../app/api/language.tsx'
-import { DatePicker } from '../../ui/date-picker.tsx'
+import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { Row } from '../../ui/layout.tsx'
 
 /** From when until when; null is not known, or not over. */
@@ -19,19 +19,19 @@ export function DateSpan({ value, onChange }: DateSpanProps) {
   const t = useTranslate()
   return (
     <Row align="start">
-      <DatePicker
+      <DayField
         size="lg"
+        toward="past"
         label={t('contactForm.from')}
         value={value.startOn}
         onChange={(startOn) => onChange({ ...value, startOn })}
-        isClearable
       />
-      <DatePicker
+      <DayField
         size="lg"
+        toward="past"
         label={t('contactForm.until')}
         value={value.endOn}
         onChange={(endOn) => onChange({ ...value, endOn })}
-        isClearable
       />
     </Row>
   )

@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
-import { dayOfWords, type DayContext } from '../../../db/domain/natural-date.ts'
+import { dateOfWords, type DayContext } from '../../../db/domain/natural-date.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
+import type { LocalTime } from '../../../db/domain/local-time.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
-import { DatePicker } from '../../ui/date-picker.tsx'
+import { Calendar } from '../../ui/calendar.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { readSaidDay, type DayTrouble } from './said-day.ts'
 import { useTypedValue } from './typed-value.ts'
 
 export interface DayFieldProps {
@@ -14,28 +17,39 @@ export interface DayFieldProps {
   readonly labelHidden?: boolean
   readonly value: LocalDate | null
   readonly onChange: (day: LocalDate | null) => void
+  /** An hour that was said beside the day, where there is a place for it: "friday at 3pm". */
+  readonly onTime?: (time: LocalTime) => void
   readonly toward: DayContext['toward']
+  /** The last day that is taken. */
+  readonly max?: LocalDate
   readonly size?: 'md' | 'lg'
+  /** In a bar there is no room for the day in full. */
+  readonly isTerse?: boolean
   readonly autoFocus?: boolean
   /** In place of the exact day, while the field is empty. */
-  readonly hint?: string
+  readonly hint?: ReactNode
+  /** In place of what the field says itself. */
+  readonly error?: string
   /** Words that mean no day keep a form from being saved. */
   readonly onUnclear?: (isUnclear: boolean) => void
 }
 
 /** A day in words ("friday", "in 2 weeks", "12 mar") or from a calendar; below it the day that was understood. */
 export function DayField(props: DayFieldProps) {
-  const { label, labelHidden, value, toward, size, autoFocus, hint, onUnclear } = props
+  const { label, labelHidden, value, toward, max, size, autoFocus, onTime } = props
   const { t, locale } = useLanguage()
-  const today = useToday()
-  const [typed, setTyped] = useTypedValue(value, { format: (day) => shortDate(day, today, locale) })
-  const isUnclear = typed.trim() !== '' && value === null
+  const context = { today: useToday(), locale, toward }
+  const [typed, setTyped] = useTypedValue(value, { format: (day) => shortDate(day, context.today, locale) })
+  const read = (text: string) => readSaidDay(text, { ...context, max, takesTime: onTime !== undefined })
   const type = (text: string) => {
-    const day = text.trim() === '' ? undefined : dayOfWords(text, { today, locale, toward })
-    setTyped(text, day ?? null)
-    props.onChange(day ?? null)
-    onUnclear?.(text.trim() !== '' && day === undefined)
+    const { day, time, trouble } = read(text)
+    setTyped(text, day)
+    props.onChange(day)
+    if (time !== null) onTime?.(time)
+    props.onUnclear?.(trouble !== null)
   }
+  const trouble = value === null ? read(typed).trouble : null
+  const error = props.error ?? (trouble === null ? undefined : t(troubleTexts[trouble]))
   return (
     <TextField
       label={label}
@@ -45,26 +59,55 @@ export function DayField(props: DayFieldProps) {
       placeholder={t(toward === 'past' ? 'followUpForm.pastDayWords' : 'followUpForm.dayWords')}
       value={typed}
       onChange={type}
-      {...(isUnclear && { error: t('followUpForm.unclearDay') })}
-      hint={value === null ? hint : longDate(value, locale)}
+      isUnclear={trouble !== null}
+      {...(error !== undefined && { error })}
+      hint={
+        value === null ? props.hint : props.isTerse ? undefined : understood(t, { value, typed, context })
+      }
       end={<DayCalendar {...props} />}
     />
   )
 }
 
-function DayCalendar({ label, value, onChange, onUnclear }: DayFieldProps) {
+const troubleTexts = {
+  unclear: 'followUpForm.unclearDay',
+  tooLate: 'followUpForm.dayTooLate',
+  noTime: 'followUpForm.dayWithoutTime',
+} as const satisfies Record<DayTrouble, string>
+
+interface Understood {
+  readonly value: LocalDate
+  readonly typed: string
+  readonly context: DayContext
+}
+
+/** The day in full, and what of the words is not kept. */
+function understood(t: ReturnType<typeof useLanguage>['t'], { value, typed, context }: Understood): string {
+  const day = longDate(value, context.locale)
+  const isVague = dateOfWords(typed, context)?.isVague === true
+  return isVague ? t('followUpForm.dayIsVague', { day }) : day
+}
+
+function DayCalendar({ label, value, max, onChange, onUnclear }: DayFieldProps) {
   const { t } = useLanguage()
-  const choose = (day: LocalDate | null) => {
-    onChange(day)
-    onUnclear?.(false)
-  }
   return (
     <Popover
       label={label}
       placement="bottom end"
       trigger={<IconButton icon="meeting" size="sm" label={t('followUpForm.pickDay')} excludeFromTabOrder />}
     >
-      <DatePicker label={label} value={value} onChange={choose} isClearable autoFocus />
+      {(close) => (
+        <Calendar
+          label={label}
+          value={value}
+          {...(max && { max })}
+          onChange={(day) => {
+            onChange(day)
+            onUnclear?.(false)
+            close()
+          }}
+        />
+      )}
     </Popover>
   )
 }

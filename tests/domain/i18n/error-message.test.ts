@@ -133,6 +133,7 @@ const anyParams = {
   minimum: 12,
   id: '42',
   kind: 'congress',
+  nature: 'gzip',
   limit: 10,
   line: 4,
   seconds: 10,

@@ -105,25 +105,15 @@ describe('what opens', () => {
     await expect.poll(() => organization.inputValue()).toBe('Harbor Youth Choir')
   })
 
-  it('a calendar, and a day typed part by part', async () => {
+  it('a calendar', async () => {
     const { page, violations } = window
-    await page
-      .getByRole('button', { name: /Open the calendar/ })
-      .first()
-      .click()
+    await page.getByRole('button', { name: 'Choose a day' }).click()
     await page.getByRole('heading', { name: 'March 2026' }).first().waitFor()
-    expect(await violations()).toEqual([])
+    // In a popover: React Aria puts its hidden way out beside the dialog, where no landmark is.
+    expect(await violations('region')).toEqual([])
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByTestId('due').textContent()).toBe('2026-03-11')
-    await page
-      .getByRole('spinbutton', { name: /^month, Due/ })
-      .first()
-      .focus()
-    await page.keyboard.type('02281999')
-    await expect.poll(() => page.getByTestId('due').textContent()).toBe('1999-02-28')
-    await page.getByRole('button', { name: /Clear the date/ }).click()
-    await expect.poll(() => page.getByTestId('due').textContent()).toBe('none')
   })
 
   it('a purge only when its word is typed', async () => {
