@@ -29,6 +29,11 @@ const weightsOf = (decomposed: string): string =>
     .replace(/ñ/gu, afterAnyN)
     .replace(/\d+/gu, numberWeight)
 
+/** ñ is no accent; a grave accent by itself is written for an apostrophe. */
+const isAccented = (decomposed: string): boolean =>
+  !/^[ -_a-~]*$/u.test(decomposed) &&
+  stripMarks(decomposed.replace(/n\u0303/gu, 'ñ')) !== decomposed.normalize('NFC')
+
 /**
  * Text that, compared byte by byte, puts names in the order people expect in Spanish and English: case and accents
  * aside (accents break ties), ñ between n and o, numbers by value ("District 2" before "District 10").
@@ -37,10 +42,7 @@ const weightsOf = (decomposed: string): string =>
 export function sortKey(...parts: readonly string[]): string {
   const decomposed = parts.map(decompose)
   const primary = decomposed.map(primaryKey).join(betweenParts)
-  const spelling = decomposed.map((part) => part.normalize('NFC')).join(betweenParts)
-  // Most names need no tie-break, so most keys are just the folded text. (ñ is no accent.)
-  const accented = decomposed.some(
-    (part) => stripMarks(part.replace(/n\u0303/gu, 'ñ')) !== part.normalize('NFC'),
-  )
-  return accented ? primary + beforeAccents + spelling : primary
+  // Most names need no tie-break, so most keys are just the folded text.
+  if (!decomposed.some(isAccented)) return primary
+  return primary + beforeAccents + decomposed.map((part) => part.normalize('NFC')).join(betweenParts)
 }

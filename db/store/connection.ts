@@ -4,7 +4,7 @@ import SQLite from 'better-sqlite3'
 import { AppError, systemCode } from '../domain/errors.ts'
 import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 import { toAppError } from './driver-error.ts'
-import { fold } from '../domain/fold.ts'
+import { foldAsSearched } from '../domain/search-letters.ts'
 import { sortKey } from '../domain/sort-key.ts'
 
 /**
@@ -171,13 +171,13 @@ function harden(handle: Sqlite): void {
 }
 
 /**
- * `folded(text)`: without case and accents, as `fold` does; what filters compare texts by. `collated(text)`: what puts
+ * `folded(text)`: what filters compare texts by, as `foldAsSearched` does. `collated(text)`: what puts
  * texts in the order that people expect, as `sortKey` does. Anything but text stays as it is.
  */
 function teach(handle: Sqlite): void {
   const ofText = (change: (text: string) => string) => (value: unknown) =>
     typeof value === 'string' ? change(value) : value
-  handle.function('folded', { deterministic: true }, ofText(fold))
+  handle.function('folded', { deterministic: true }, ofText(foldAsSearched))
   handle.function('collated', { deterministic: true }, ofText(sortKey))
 }
 

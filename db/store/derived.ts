@@ -40,7 +40,7 @@ export function dropSearch(handle: Sqlite): void {
     .all()
   for (const name of indexes) handle.exec(`drop table ${String(name)}`)
   for (const name of namesOf(handle, 'view')) handle.exec(`drop view ${name}`)
-  handle.exec('drop table if exists search_queue')
+  for (const name of ['search_queue', 'search_letter']) handle.exec(`drop table if exists ${name}`)
   forget(handle, 'search')
 }
 

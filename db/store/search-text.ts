@@ -1,4 +1,4 @@
-import { toPlainLetters, writtenFor } from './derived/search-letters.ts'
+import { toPlainLetters, writtenFor } from '../domain/search-letters.ts'
 
 /** What is looked for, as it was typed. */
 export interface SearchText {

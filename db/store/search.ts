@@ -103,7 +103,7 @@ const matches = (read: ReadDb, table: string): string =>
   `from ${table} where ${table} match ?${
     mayRead(read.clearance, table.endsWith('_open') ? 'internal' : 'survivor')
       ? ''
-      : ` and (${isOwnText(read, table)} or (rowid in (select id from record where ${withinClearanceSql(read, 'record')})
+      : ` and (${isOwnText(read, table)} or (exists (select 1 from record where id = ${table}.rowid and ${withinClearanceSql(read, 'record')})
            and not exists (select 1 from search_whole s join record w on w.id = s.whole_id
              where s.id = ${table}.rowid and not ${withinClearanceSql(read, 'w')})))`
   }`

@@ -6,7 +6,8 @@ type Reader = Pick<ReadDb, 'clearance'>
 
 /**
  * Whether the record joined under this alias may be shown: within the clearance and not in the trash. Nearly all may,
- * and SQLite is told so: it would rather begin with such a condition than with the index of the list's order.
+ * and SQLite is told so: it would rather begin with such a condition than with the index of the list's order. A small
+ * table takes its records by a cross join, which keeps the order: SQLite would go through all records first.
  */
 export const visible = (reader: Reader, record: string): RawBuilder<SqlBool> =>
   sql.raw<SqlBool>(visibleSql(reader, record))

@@ -1,21 +1,29 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { FilterCondition } from '../../db/domain/filter/filter.ts'
 import { fold } from '../../db/domain/fold.ts'
+import { parseLocalDate } from '../../db/domain/local-date.ts'
+import { toPlainLetters } from '../../db/domain/search-letters.ts'
 import { rebuildDerived } from '../../db/store/derived.ts'
-import { plainLettersSql, toPlainLetters } from '../../db/store/derived/search-letters.ts'
+import { letterTable, plainLettersSql } from '../../db/store/derived/search-letters.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
+import { organizationList } from '../../db/store/lists/organization-list.ts'
 import { insertOrganization, updateOrganization } from '../../db/store/queries/organization.ts'
+import { findOrInsertTag, tagRecord } from '../../db/store/queries/tag.ts'
 import { insertFollowUp } from '../../db/store/queries/follow-up.ts'
 import { search } from '../../db/store/search.ts'
 import { reading } from '../../db/store/store.ts'
 import { findFaults } from './random/integrity.ts'
 import { doing, found, insertNote, openWith } from './search-stage.ts'
 
+const today = parseLocalDate('2026-03-03')
+
 const sqlite = new Database(':memory:')
 sqlite.exec(`
   create virtual table text using fts5(body, tokenize = "unicode61 remove_diacritics 2");
-  create virtual table term using fts5vocab(text, 'row');`)
+  create virtual table term using fts5vocab(text, 'row');
+  ${letterTable().join(';')}`)
 const clear = sqlite.prepare('delete from text')
 const insert = sqlite.prepare(`insert into text (body) values (${plainLettersSql('?')})`)
 const terms = sqlite.prepare('select term from term order by term').pluck()
@@ -82,6 +90,34 @@ describe('a name is found as people type it', () => {
     const { hits } = await search(reading(store, 'internal'), { text: typed, limit: 5 })
     expect(hits.map(({ snippet }) => snippet)).toEqual([marked.normalize('NFC')])
     expect(await found(store, otherwise, { typing: true })).toEqual([name])
+  })
+
+  it.each([
+    ['مُحَمَّد أحمد', 'محمد احمد'],
+    ['جمعيـــة الأمل', 'جمعيه الامل'],
+    ['שָׁלוֹם בַּיִת', 'שלום בית'],
+    ['Łódź Straße', 'lodz strasse'],
+  ])('a list is narrowed as the search finds: %s by %s, and the other way round', async (name, typed) => {
+    for (const [stored, said] of [
+      [name, typed],
+      [typed, name],
+    ] as const) {
+      using store = await openWith([stored])
+      await doing(store, (write) => {
+        const { id } = insertOrganization(write, { name: 'Another' })
+        tagRecord(write, id, findOrInsertTag(write, { name: stored }))
+      })
+      const read = reading(store, 'internal')
+      const narrowedTo = (field: string, op: FilterCondition['op']) =>
+        organizationList
+          .ids(read, { where: { filter: { field, op, value: said }, today } }, [])
+          .flatMap((id) => read.column('select display_name from contact where id = ?', id))
+      expect(await found(store, said)).toEqual([stored])
+      expect(narrowedTo('name', 'is')).toEqual([stored])
+      expect(narrowedTo('name', 'contains')).toEqual([stored])
+      expect(narrowedTo('tag', 'is')).toEqual(['Another'])
+      expect(organizationList.ids(read, { tag: said }, [])).toHaveLength(1)
+    }
   })
 
   it('is indexed and forgotten with every change, in notes and follow-ups too', async () => {

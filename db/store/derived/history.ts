@@ -24,7 +24,7 @@ function tableTriggers(table: RecordedTable, columns: readonly Column[]): string
        ${name === 'record' ? '' : touch(`NEW.${owner}`)}
      end`,
     `create trigger history_update_${name} after update of ${fields.map((f) => f.name).join(', ')} on ${name} begin
-       ${fields.map((field) => logField(table, field.name)).join('\n       ')}
+       ${logFields(table, fields)}
        ${touch(`NEW.${owner}`)}
      end`,
     ...(table.derived.length === 0 ? [] : [guardDerived(table)]),
@@ -58,10 +58,13 @@ function logRow(
        values (${OPEN_BATCH}, ${row}.${owner}, '${name}', ${row}.id, '${op}', ${rowJson(columns, row)});`
 }
 
-function logField({ name, owner }: RecordedTable, field: string): string {
+/** One statement for all fields: one for each was a quarter of what a connection reads when it is opened. */
+function logFields({ name, owner }: RecordedTable, fields: readonly Column[]): string {
+  const values = fields.map((field) => `'${field.name}', OLD.${field.name}, NEW.${field.name}`)
   return `insert into change (batch_id, record_id, table_name, row_id, op, field, old, new)
-       select ${OPEN_BATCH}, NEW.${owner}, '${name}', NEW.id, 'update', '${field}', OLD.${field}, NEW.${field}
-       where OLD.${field} is not NEW.${field};`
+       with fields (field, old, new) as (select ${values.join(' union all select ')})
+       select ${OPEN_BATCH}, NEW.${owner}, '${name}', NEW.id, 'update', field, old, new
+       from fields where old is not new;`
 }
 
 /** A row as the log keeps it, with its nulls: blobs as hexadecimal. */

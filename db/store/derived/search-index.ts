@@ -1,5 +1,5 @@
 import { sensitivityRank } from '../../domain/sensitivity.ts'
-import { plainLettersSql } from './search-letters.ts'
+import { letterTable, plainLettersSql } from './search-letters.ts'
 
 const restricted = sensitivityRank('restricted')
 
@@ -151,6 +151,7 @@ function halfOf({ wholes, isPart }: Source): string {
 export function searchTables(): string[] {
   return [
     QUEUE,
+    ...letterTable(),
     WHOLES,
     ...searchIndexes.flatMap((index) => searchHalves.flatMap((half) => indexTables(index, half))),
   ]

@@ -1,73 +1,23 @@
-import { fold } from '../../domain/fold.ts'
+import { plainLetters } from '../../domain/search-letters.ts'
 
-/**
- * The index drops case and most accents itself (FTS5 `unicode61 remove_diacritics 2`). What else people leave away or
- * write otherwise is rewritten here, by one table: in SQL before a text is indexed, and in what is looked for. So
- * "oystein" finds Øystein, a name in bare Arabic letters the same with its vowels, and the other way round.
- */
-const lettersOf = (letters: string): [letter: string, plain: string][] =>
-  Array.from(letters, (letter) => [letter, fold(letter)])
-
-const range = (first: number, last: number): string[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at))
-
-const latin = lettersOf('ÆæǢǣǼǽØøǾǿÐðĐđÞþßẞĦħıŁłŊŋŒœŦŧǠǡǮǯ')
-const greek = lettersOf('ΆΈΉΊΌΎΏΐάέήίΰϊϋόύώΪΫς')
-
-/** As it is mostly typed: alef without hamza, yeh and heh for what looks like them, the letters of Persian as Arabic ones. */
-const arabic: readonly [string, string][] = [
-  ...['أ', 'إ', 'آ', 'ٱ'].map((alef): [string, string] => [alef, 'ا']),
-  ['ؤ', 'و'],
-  ['ئ', 'ي'],
-  ['ى', 'ي'],
-  ['ی', 'ي'],
-  ['ک', 'ك'],
-  ['ة', 'ه'],
+/** The letters for SQL. Written out in every expression they made opening a vault take half as long again. */
+export const letterTable = (): string[] => [
+  'create table search_letter (id integer primary key, letter text not null, plain text not null) strict',
+  `insert into search_letter (letter, plain) values ${plainLetters.map((pair) => `('${pair.join("', '")}')`).join(', ')}`,
 ]
 
-/** Vowels and other signs of Arabic and Hebrew, which the index takes for spaces, and the line that only stretches. */
-const unwritten = [
-  ...range(0x0610, 0x061a),
-  '\u0640',
-  ...range(0x064b, 0x065f),
-  '\u0670',
-  ...range(0x06d6, 0x06dc),
-  ...range(0x06df, 0x06e4),
-  ...range(0x06e7, 0x06e8),
-  ...range(0x06ea, 0x06ed),
-  ...range(0x0591, 0x05bd),
-  '\u05bf',
-  ...range(0x05c1, 0x05c2),
-  ...range(0x05c4, 0x05c5),
-  '\u05c7',
-].map((sign): [string, string] => [sign, ''])
-
-const table: readonly [letter: string, plain: string][] = [...latin, ...greek, ...arabic, ...unwritten]
-const plainOf = new Map(table)
-const anyOfThem = new RegExp(`[${table.map(([letter]) => letter).join('')}]`, 'gu')
-
-/** What is looked for, in the letters that the index has. */
-export const toPlainLetters = (text: string): string =>
-  text.replace(anyOfThem, (letter) => plainOf.get(letter) ?? letter)
-
 /**
- * The same as an expression of SQL: triggers and views may not call functions of ours. A text of ASCII is done with at
- * once, which takes 1 µs, and one with none of these letters is only looked through.
+ * What `toPlainLetters` makes of a text, as an expression of SQL: triggers and views may not call functions of ours.
+ * A text of ASCII is done with at once, which takes 1 µs, and one with none of these letters is only looked through.
+ * Otherwise those that it has are replaced one after the other.
  */
 export function plainLettersSql(text: string): string {
-  const letters = table.map(([letter]) => letter).join('')
-  const replaced = table.reduce((sql, [letter, plain]) => `replace(${sql}, '${letter}', '${plain}')`, 'x')
+  const letters = plainLetters.map(([letter]) => letter).join('')
   // Held as a value of its own, as otherwise each x would be computed anew.
-  return `(with text (x) as materialized (select ${text})
-    select case when x is null or octet_length(x) = length(x) or x not glob '*[${letters}]*' then x else ${replaced} end from text)`
+  return `(with recursive text (x) as materialized (select ${text}),
+    rewritten (x, letter_id) as (select x, 0 from text union all
+      select replace(w.x, l.letter, l.plain), l.id from rewritten w join search_letter l
+      on l.id = (select min(id) from search_letter where id > w.letter_id and instr(w.x, letter) > 0))
+    select case when x is null or octet_length(x) = length(x) or x not glob '*[${letters}]*' then x
+      else (select x from rewritten order by letter_id desc limit 1) end from text)`
 }
-
-/** How letters that the index has may stand in a text that is shown: "o" as "ø" too, "ss" as "ß" too. */
-export const writtenFor: ReadonlyMap<string, string> = new Map(
-  [
-    ...Map.groupBy(
-      table.filter(([, plain]) => plain !== ''),
-      ([, plain]) => plain,
-    ),
-  ].map(([plain, letters]) => [plain, letters.map(([letter]) => letter).join('')]),
-)

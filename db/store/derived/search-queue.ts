@@ -1,6 +1,6 @@
 import type { SqliteStatement } from '../connection.ts'
 import { plainLettersSql } from './search-letters.ts'
-import { queuedRows, searchHalves, searchIndexes, type SearchHalf, type SearchIndex } from './search-index.ts'
+import { queuedRows, searchHalves, type SearchHalf, type SearchIndex } from './search-index.ts'
 
 type Prepare = (sql: string) => SqliteStatement
 
@@ -14,13 +14,13 @@ const fewRows = 20
 
 /** Brings the search indexes up to what the open batch has written. The last step of every batch; others may have a turn meanwhile. */
 export async function indexQueued(prepare: Prepare, turn: () => Promise<void>): Promise<void> {
-  if (prepare('select 1 from search_queue limit 1').get() === undefined) return
-  for (const index of searchIndexes)
+  const queued = prepare('select distinct search_index from search_queue').pluck().all() as SearchIndex[]
+  for (const index of queued)
     for (const half of searchHalves) {
       indexHalf(prepare, index, half)
       await turn()
     }
-  prepare('delete from search_queue').run()
+  if (queued.length > 0) prepare('delete from search_queue').run()
 }
 
 function indexHalf(prepare: Prepare, index: SearchIndex, half: SearchHalf): void {

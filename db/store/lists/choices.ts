@@ -48,7 +48,8 @@ async function committees(read: ReadDb, text: string): Promise<Choice[]> {
 async function parties(read: ReadDb): Promise<Choice[]> {
   const rows = await read.db
     .selectFrom('term')
-    .innerJoin('record as r', 'r.id', 'term.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'term.id')
     .select('term.party')
     .where('term.party', 'is not', null)
     .where(visible(read, 'r'))

@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
-import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
+import { foldAsSearched } from '../../domain/search-letters.ts'
 import type { ReadDb } from '../access.ts'
 import type { Where } from '../filter/compile.ts'
 import { sayingIds } from '../search.ts'
@@ -54,8 +54,8 @@ const hasOpenFollowUp = (read: ReadDb, value: boolean): Condition =>
     select l.record_id from follow_up f join follow_up_link l on l.follow_up_id = f.id
     where f.state in ('open', 'waiting') and ${withinLevel(read, 'f')})) = ${value ? 1 : 0}`
 
-/** A tag is named in any case and with or without accents. */
+/** A tag is named as it is searched: in any case, with or without accents and vowels. */
 const tagged = (read: ReadDb, column: string, tag: string): Condition =>
   sql<SqlBool>`${sql.ref(column)} in (
     select l.record_id from record_tag l join tag g on g.id = l.tag_id join record gr on gr.id = g.id
-    where g.folded = ${fold(tag)} and ${visible(read, 'gr')})`
+    where g.id in (select id from tag where folded(folded) = ${foldAsSearched(tag)}) and ${visible(read, 'gr')})`

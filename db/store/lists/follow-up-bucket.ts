@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { FollowUpBucket } from '../../domain/follow-up-state.ts'
-import { endOfWeek, type LocalDate } from '../../domain/local-date.ts'
+import { lastOfSevenDays, type LocalDate } from '../../domain/local-date.ts'
 
 /**
  * `bucket` of domain/follow-up-state.ts as a condition, so that the queue is filtered in the index; a test holds the
@@ -11,7 +11,7 @@ export function inBucket(bucket: FollowUpBucket, today: LocalDate): RawBuilder<S
     return sql`(state = 'waiting' and coalesce(waiting_until, '9999-12-32') > ${today})`
   const open = sql`(state = 'open' or (state = 'waiting' and waiting_until <= ${today}))`
   const snoozed = sql`coalesce(visible_from, '') > ${today}`
-  const week = endOfWeek(today)
+  const week = lastOfSevenDays(today)
   switch (bucket) {
     case 'overdue':
       return sql`(${open} and not ${snoozed} and due_on < ${today})`

@@ -26,7 +26,8 @@ export async function findBills(
 ): Promise<FoundBill[]> {
   const rows = await read.db
     .selectFrom('bill')
-    .innerJoin('record as r', 'r.id', 'bill.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'bill.id')
     .select(['r.uid', 'bill.number', 'bill.title'])
     .where(visible(read, 'r'))
     .where(all(when(wordsOf(text), (words) => isCalled(read, words))))

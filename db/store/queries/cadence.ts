@@ -126,7 +126,8 @@ const watchedSince = (write: WriteDb, contactId: number): LocalDate | null =>
 export async function listCadences(read: ReadDb): Promise<CadenceRow[]> {
   const rows = await read.db
     .selectFrom('cadence as k')
-    .innerJoin('record as r', 'r.id', 'k.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'k.id')
     .select([
       'r.uid',
       'k.name',

@@ -33,15 +33,21 @@ export function insertContactPoint(
   return record
 }
 
-export function updateContactPoint(write: WriteDb, id: number, patch: ContactPointPatch): boolean {
-  const point = write
+interface StoredContactPoint {
+  readonly contact_id: number
+  readonly kind: ContactPointKind
+  readonly value: string
+  readonly label: string | null
+}
+
+/** What stands there of one. */
+export const saidContactPoint = (write: WriteDb, id: number): StoredContactPoint =>
+  write
     .statement('select contact_id, kind, value, label from contact_point where id = ?')
-    .get(id) as {
-    contact_id: number
-    kind: ContactPointKind
-    value: string
-    label: string | null
-  }
+    .get(id) as StoredContactPoint
+
+export function updateContactPoint(write: WriteDb, id: number, patch: ContactPointPatch): boolean {
+  const point = saidContactPoint(write, id)
   if (patch.isPrimary) clearPrimary(write, point.contact_id, point.kind, id)
   const { value = point.value, label = point.label } = patch
   const isSaidAnew = value !== point.value || (point.kind === 'social' && label !== point.label)

@@ -40,7 +40,8 @@ export interface CustomField {
 export async function listCustomFields(read: ReadDb): Promise<CustomField[]> {
   const rows = await read.db
     .selectFrom('custom_field as f')
-    .innerJoin('record as r', 'r.id', 'f.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'f.id')
     .select([
       'r.uid',
       'r.sensitivity',

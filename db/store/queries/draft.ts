@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors.ts'
 import type { Noun } from '../../domain/noun.ts'
-import { sensitivityRank, type Sensitivity } from '../../domain/sensitivity.ts'
-import { uidToBytes, type Uid } from '../../domain/uid.ts'
+import { sensitivityOfRank, sensitivityRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { Store } from '../store.ts'
 import type { ReadDb } from '../access.ts'
 import { withinClearance } from '../visible.ts'
@@ -10,6 +10,9 @@ import { withinClearance } from '../visible.ts'
 export interface Draft {
   readonly id: number
   readonly noun: Noun
+  /** The record that is edited; null for one that is not there yet. */
+  readonly record: Uid | null
+  readonly sensitivity: Sensitivity
   readonly body: unknown
   readonly updatedAt: string
 }
@@ -58,9 +61,23 @@ export async function removeDraft(store: Store, id: number): Promise<void> {
 export async function listDrafts(read: ReadDb): Promise<Draft[]> {
   const rows = await read.db
     .selectFrom('draft')
-    .select(['id', 'noun', 'body', 'updated_at as updatedAt'])
+    .leftJoin('record', 'record.id', 'draft.record_id')
+    .select([
+      'draft.id',
+      'draft.noun',
+      'draft.sensitivity',
+      'record.uid',
+      'body',
+      'draft.updated_at as updatedAt',
+    ])
     .where(withinClearance(read, 'draft'))
-    .orderBy('updated_at', 'desc')
+    .orderBy('draft.updated_at', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, noun: row.noun as Noun, body: JSON.parse(row.body) }))
+  return rows.map(({ uid, ...row }) => ({
+    ...row,
+    noun: row.noun as Noun,
+    record: uid === null ? null : uidFromBytes(uid),
+    sensitivity: sensitivityOfRank(row.sensitivity),
+    body: JSON.parse(row.body),
+  }))
 }

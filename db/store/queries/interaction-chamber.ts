@@ -11,7 +11,8 @@ export interface NamedChamber {
 export async function listChambers(read: ReadDb): Promise<NamedChamber[]> {
   return read.db
     .selectFrom('chamber as h')
-    .innerJoin('record as r', 'r.id', 'h.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'h.id')
     .select(['h.kind', 'h.name'])
     .where(visible(read, 'r'))
     .orderBy('h.name')

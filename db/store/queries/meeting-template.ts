@@ -21,7 +21,8 @@ export interface MeetingTemplate {
 export async function listMeetingTemplates(read: ReadDb): Promise<MeetingTemplate[]> {
   const rows = await read.db
     .selectFrom('meeting_template as t')
-    .innerJoin('record as r', 'r.id', 't.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 't.id')
     .leftJoin('record as tr', 'tr.id', 't.type_id')
     .select(['r.uid', 't.key', 't.label', 'tr.uid as typeUid', 't.agenda', 't.body'])
     .where(visible(read, 'r'))

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../domain/local-date.ts'
 import type { MemberId, MemberInput, MemberPatch } from '../../domain/member.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
@@ -45,19 +46,46 @@ export interface Member {
 
 /** Our own people who have not left, oneself first. */
 export async function listMembers(read: ReadDb): Promise<Member[]> {
-  const rows = await read.db
-    .selectFrom('member as m')
-    .innerJoin('record as r', 'r.id', 'm.id')
-    .select(['r.uid', 'm.name', 'm.email', 'm.is_self'])
-    .where(visible(read, 'r'))
+  const rows = await members(read)
     .where('m.left_on', 'is', null)
     .orderBy('m.is_self', 'desc')
     .orderBy('m.name')
     .execute()
-  return rows.map((row) => ({
-    id: uidFromBytes(row.uid),
-    name: row.name,
-    email: row.email,
-    isSelf: row.is_self === 1,
-  }))
+  return rows.map(toMember)
 }
+
+export interface FormerMember extends Member {
+  readonly leftOn: LocalDate
+}
+
+/** Those who have left, the last first. */
+export async function listFormerMembers(read: ReadDb): Promise<FormerMember[]> {
+  const rows = await members(read)
+    .where('m.left_on', 'is not', null)
+    .orderBy('m.left_on', 'desc')
+    .orderBy('m.name')
+    .execute()
+  return rows.map((row) => ({ ...toMember(row), leftOn: row.left_on as LocalDate }))
+}
+
+const members = (read: ReadDb) =>
+  read.db
+    .selectFrom('member as m')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'm.id')
+    .select(['r.uid', 'm.name', 'm.email', 'm.is_self', 'm.left_on'])
+    .where(visible(read, 'r'))
+
+interface MemberRow {
+  readonly uid: Uint8Array
+  readonly name: string
+  readonly email: string | null
+  readonly is_self: number
+}
+
+const toMember = ({ uid, name, email, is_self }: MemberRow): Member => ({
+  id: uidFromBytes(uid),
+  name,
+  email,
+  isSelf: is_self === 1,
+})

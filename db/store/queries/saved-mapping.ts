@@ -15,7 +15,8 @@ export interface SavedMapping {
 export async function listSavedMappings(read: ReadDb): Promise<SavedMapping[]> {
   const rows = await read.db
     .selectFrom('saved_mapping as m')
-    .innerJoin('record as r', 'r.id', 'm.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'm.id')
     .select(['r.uid', 'm.name', 'm.definition'])
     .where(visible(read, 'r'))
     .orderBy('m.name')

@@ -23,7 +23,8 @@ export interface SavedView {
 export async function listSavedViews(read: ReadDb, list?: ViewedList): Promise<SavedView[]> {
   const query = read.db
     .selectFrom('saved_view as v')
-    .innerJoin('record as r', 'r.id', 'v.id')
+    .crossJoin('record as r')
+    .whereRef('r.id', '=', 'v.id')
     .select(['r.uid', 'v.list', 'v.name', 'v.definition', 'v.pinned'])
     .where(visible(read, 'r'))
     .orderBy('v.list')
