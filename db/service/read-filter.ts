@@ -1,8 +1,9 @@
 import { checkFilter } from '../domain/filter/check-filter.ts'
 import { AppError, isAppError } from '../domain/errors.ts'
-import { fieldsOf, type FilteredNoun, type FilterField } from '../domain/filter/field.ts'
+import { fieldsOf, findField, type FilteredNoun, type FilterField } from '../domain/filter/field.ts'
 import { parseFilterText, toFilter, type TypedCondition } from '../domain/filter/filter-text.ts'
 import { conditionsOf, everything, type Filter, type FilterValue } from '../domain/filter/filter.ts'
+import { oppositeOf } from '../domain/filter/opposite.ts'
 import { operandOf, operatorsOf, type Operator } from '../domain/filter/operator.ts'
 import { periods, spanOf, spanValue } from '../domain/filter/relative-day.ts'
 import { filterText } from '../domain/filter/say-filter.ts'
@@ -19,6 +20,7 @@ import { resolveContact } from './contact-name.ts'
 import { ownFilterFields } from './custom-field.ts'
 import { resolveMember } from './member-name.ts'
 import { readOf, type ReadSession } from './session.ts'
+import { numberOfText } from '../domain/written-number.ts'
 
 interface TypedFilter {
   readonly noun: FilteredNoun
@@ -29,7 +31,7 @@ interface TypedFilter {
 
 /**
  * `sector=health and (tag=champion or days>45)`: conditions on every field of a list, in groups, people by their names.
- * Errors: `filter.unreadable`, `filter.unfinished`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`,
+ * Errors: `filter.notBefore`, `filter.unreadable`, `filter.unfinished`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`,
  * `input.invalid`, and those of names.
  */
 export async function readFilter(session: ReadSession, { noun, text, locale }: TypedFilter): Promise<Filter> {
@@ -40,7 +42,10 @@ export async function readFilter(session: ReadSession, { noun, text, locale }: T
       ? new AppError('filter.unfinished', {})
       : new AppError('filter.unreadable', { word: typed.unreadable })
   const words: Words = { session, locale, day: today(session.store.clock) }
-  const filter = await toFilter(typed, (condition) => readCondition(words, noun, condition))
+  const filter = await toFilter(typed, {
+    read: (condition) => readCondition(words, noun, condition),
+    opposite: (inner, said) => leftOut(words, noun, { inner, said }),
+  })
   return checkFilter(noun, filter, ownFilterFields(session, noun))
 }
 
@@ -107,6 +112,18 @@ interface Words {
   readonly session: ReadSession
   readonly locale: Locale
   readonly day: LocalDate
+}
+
+interface LeftOut {
+  readonly inner: Filter
+  readonly said: string
+}
+
+function leftOut({ session }: Words, noun: FilteredNoun, { inner, said }: LeftOut): Filter {
+  const own = ownFilterFields(session, noun)
+  const opposite = oppositeOf(inner, (key) => findField(noun, key, own)?.type ?? 'text')
+  if (opposite === undefined) throw new AppError('filter.notBefore', { word: said })
+  return opposite
 }
 
 async function readCondition(words: Words, noun: FilteredNoun, condition: TypedCondition) {
@@ -178,7 +195,8 @@ function oneOf(key: string, word: string, known: readonly string[]): string {
 }
 
 function readNumber(key: string, word: string): number {
-  if (/^-?\d+(?:\.\d+)?$/u.test(word)) return Number(word)
+  const number = numberOfText(word)
+  if (number !== undefined) return number
   throw unknown(key, word, ['0', '1', '2 …'])
 }
 

@@ -184,6 +184,7 @@ export const filterFields = {
     snoozes: sum,
     recurring: flag,
     about: contact,
+    'about-tag': word('tag'),
     'about-name': text,
   },
   bill: {

@@ -1,12 +1,12 @@
 import type { Filter, FilterValue } from './filter.ts'
-import { operators, positiveOf, type Operator } from './operator.ts'
+import type { Operator } from './operator.ts'
 import { readRelative } from './relative-words.ts'
 
 /**
  * A filter as it is typed: `sector=health and (tag=champion or days>45)`. Comparisons are `=`, `!=`, `>`, `<`, `>=`,
  * `<=`, `~` (contains), `!~`, `^=` (begins with); `a|b` is any of them, `1..5` all between; `in the last 30 days`,
  * `next week` and `older than 3 months` are counted from today (relative-words.ts); `empty` and `not empty` ask whether
- * anything is there. A word alone is part of the name.
+ * anything is there; `not` before a comparison or a group means what it leaves out. A word alone is part of the name.
  */
 export interface TypedCondition {
   readonly field: string
@@ -16,7 +16,11 @@ export interface TypedCondition {
 }
 
 type TypedFilter =
-  TypedCondition | { readonly all: readonly TypedFilter[] } | { readonly any: readonly TypedFilter[] }
+  | TypedCondition
+  | { readonly all: readonly TypedFilter[] }
+  | { readonly any: readonly TypedFilter[] }
+  /** What the filter leaves out; the word that says so. */
+  | { readonly not: TypedFilter; readonly said: string }
 
 /** What was typed cannot be read at this word; undefined where it ended too early. */
 interface Unreadable {
@@ -86,7 +90,7 @@ class Reader {
     const isNot = /^not?$/iu.test(said) && (after === '(' || Object.hasOwn(comparisons, sign))
     if (!isNot) return this.#plain()
     this.#at += 1
-    return opposite(this.#plain(), said)
+    return { not: this.#plain(), said }
   }
 
   #plain(): TypedFilter {
@@ -151,28 +155,23 @@ class Reader {
   }
 }
 
-/** What fulfils the opposite. A comparison that has none stops the reading at the word that asked for it. */
-function opposite(filter: TypedFilter, said: string): TypedFilter {
-  if ('all' in filter) return { any: filter.all.map((part) => opposite(part, said)) }
-  if ('any' in filter) return { all: filter.any.map((part) => opposite(part, said)) }
-  const negative = operators.find((op) => positiveOf(op) === filter.op)
-  const op = negative ?? positiveOf(filter.op)
-  if (op === undefined) throw new Stop(said)
-  return { ...filter, op }
-}
-
 const severalOf = (op: Operator): Operator => (op === 'is-not' ? 'none-of' : 'any-of')
 
-/** The filter with the values that its words mean: `read` knows the type of each field. */
-export async function toFilter(
-  typed: TypedFilter,
-  read: (
+interface ReadTyped {
+  /** What a condition means. */
+  readonly read: (
     condition: TypedCondition,
-  ) => Promise<{ readonly op: Operator; readonly values: readonly FilterValue[] }>,
-): Promise<Filter> {
-  if ('all' in typed) return { all: await Promise.all(typed.all.map((part) => toFilter(part, read))) }
-  if ('any' in typed) return { any: await Promise.all(typed.any.map((part) => toFilter(part, read))) }
-  const { op, values } = await read(typed)
+  ) => Promise<{ readonly op: Operator; readonly values: readonly FilterValue[] }>
+  /** What a filter leaves out. */
+  readonly opposite: (filter: Filter, said: string) => Filter
+}
+
+/** The filter with the values that its words mean: `reader` knows the type of each field. */
+export async function toFilter(typed: TypedFilter, reader: ReadTyped): Promise<Filter> {
+  if ('not' in typed) return reader.opposite(await toFilter(typed.not, reader), typed.said)
+  if ('all' in typed) return { all: await Promise.all(typed.all.map((part) => toFilter(part, reader))) }
+  if ('any' in typed) return { any: await Promise.all(typed.any.map((part) => toFilter(part, reader))) }
+  const { op, values } = await reader.read(typed)
   const isSeveral = op === 'any-of' || op === 'none-of' || op === 'between'
   if (values.length === 0) return { field: typed.field, op }
   return { field: typed.field, op, value: isSeveral ? values : values[0] }

@@ -10,7 +10,7 @@ import {
 } from '../../domain/filter/filter.ts'
 import { positiveOf } from '../../domain/filter/operator.ts'
 import { daySpanAway, daysOf, requireSpan, type Period } from '../../domain/filter/relative-day.ts'
-import { fold } from '../../domain/fold.ts'
+import { foldAsSearched } from '../../domain/search-letters.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
@@ -56,7 +56,9 @@ function compileCondition(rows: FilteredRows, condition: FilterCondition, contex
     const holds = predicate(source.value, asked)
     return positive === undefined ? sql<SqlBool>`${holds}` : sql<SqlBool>`not coalesce(${holds}, false)`
   }
-  const inPair = predicate(sql.ref('value'), { ...asked, isFolded: source.isFolded })
+  const inPair = source.values
+    ? sql`value in (select value from (${source.values}) where ${predicate(sql.ref('value'), asked)})`
+    : predicate(sql.ref('value'), asked)
   const found = sql`select id from (${source.pairs}) where ${inPair}`
   if (positive === undefined && source.isNarrow) return sql<SqlBool>`${id} in (${found})`
   return isIn(id, found, positive === undefined)
@@ -70,17 +72,13 @@ interface Asked {
   readonly field: FilterField
   readonly condition: FilterCondition
   readonly context: FieldContext
-  readonly isFolded?: boolean | undefined
 }
 
 /** What a value has to fulfil. */
-function predicate(
-  value: RawBuilder<unknown>,
-  { field, condition, context, isFolded }: Asked,
-): RawBuilder<unknown> {
+function predicate(value: RawBuilder<unknown>, { field, condition, context }: Asked): RawBuilder<unknown> {
   const { op } = condition
   const isText = field.type === 'text' || field.type === 'word'
-  const side = isText && !isFolded ? sql`folded(${value})` : value
+  const side = isText ? sql`folded(${value})` : value
   const [first = null, second = null] = givenOf(condition)
   const operand = (given: FilterValue | null) => operandOf(field, given, context)
   switch (op) {
@@ -142,7 +140,7 @@ function operandOf(
   switch (field.type) {
     case 'text':
     case 'word':
-      return sql`${fold(String(given))}`
+      return sql`${foldAsSearched(String(given))}`
     case 'member':
       return given === 'me'
         ? sql`(select id from member where is_self = 1)`

@@ -9,14 +9,15 @@ export type FieldSource =
   /**
    * None, one or many: a query for `id` and `value`, without empty ones. `isNarrow`: it finds few rows by an index,
    * which is sooner than going through the list. `shown`: the same with one value where a word goes by several, to
-   * sort, to group and to show by. `isOne`: a row has one at most, and brings it by itself. `isFolded`: the values are folded already, so that their index can find them.
+   * sort, to group and to show by. `isOne`: a row has one at most, and brings it by itself. `values`: all that
+   * there are, as `value`; few, so that what is asked is asked of them, and the rows are found by an index on theirs.
    */
   | {
       readonly pairs: RawBuilder<unknown>
       readonly shown?: RawBuilder<unknown>
       readonly isNarrow?: boolean
       readonly isOne?: boolean
-      readonly isFolded?: boolean
+      readonly values?: RawBuilder<unknown>
     }
   /** A flag: a query for the ids that have it. */
   | { readonly ids: RawBuilder<unknown> }

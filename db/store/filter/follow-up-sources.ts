@@ -1,14 +1,21 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { filterFields } from '../../domain/filter/field.ts'
 import { followUpBuckets } from '../../domain/follow-up-state.ts'
 import { inBucket } from '../lists/follow-up-bucket.ts'
 import { visible } from '../visible.ts'
 import type { FilteredRows } from './filtered-rows.ts'
-import type { FieldSource, FieldSources } from './field-source.ts'
+import type { FieldContext, FieldSource, FieldSources } from './field-source.ts'
 import { havingWords } from './interaction-sources.ts'
 import { recordSources } from './record-sources.ts'
 
 const column = (name: string) => (): FieldSource => ({ value: sql.ref(`follow_up.${name}`) })
+
+/** The tags of those that follow-ups are about and that may be shown. */
+const taggedOf = ({ read }: FieldContext, value: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select l.follow_up_id as id, ${value} as value from follow_up_link l
+    join record_tag k on k.record_id = l.record_id join record lr on lr.id = l.record_id
+    join tag g on g.id = k.tag_id join record gr on gr.id = g.id
+    where ${visible(read, 'lr')} and ${visible(read, 'gr')}`
 
 export const followUpRows: FilteredRows = {
   id: 'follow_up.id',
@@ -38,6 +45,12 @@ export const followUpRows: FilteredRows = {
       pairs: sql`select l.follow_up_id as id, l.record_id as value from follow_up_link l
         join record lr on lr.id = l.record_id where ${visible(read, 'lr')}`,
       isNarrow: true,
+    }),
+    'about-tag': (context) => ({
+      pairs: taggedOf(context, sql`g.folded`),
+      shown: taggedOf(context, sql`g.name`),
+      isNarrow: true,
+      values: sql`select folded as value from tag`,
     }),
     'about-name': ({ read }) => ({
       pairs: sql`select l.follow_up_id as id, c.display_name as value from follow_up_link l

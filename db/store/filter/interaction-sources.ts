@@ -73,7 +73,7 @@ export const interactionRows: FilteredRows = {
       pairs: taggedOf(context, sql`g.folded`),
       shown: taggedOf(context, sql`g.name`),
       isNarrow: true,
-      isFolded: true,
+      values: sql`select folded as value from tag`,
     }),
     member: ({ read }) => ({
       pairs: sql`select a.interaction_id as id, a.member_id as value from attendee a

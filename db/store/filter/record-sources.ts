@@ -29,7 +29,7 @@ export const recordSources = (
     shown: sql`select l.record_id as id, g.name as value from record_tag l
       join tag g on g.id = l.tag_id join record gr on gr.id = g.id where ${visible(read, 'gr')}`,
     isNarrow: true,
-    isFolded: true,
+    values: sql`select folded as value from tag`,
   }),
   sensitivity: () => ({ value: sql`(select ${sensitivityName} from record f where f.id = ${sql.ref(id)})` }),
   created: () => ({ value: dayOf(id, 'created_at') }),

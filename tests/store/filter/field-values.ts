@@ -310,6 +310,7 @@ export function fieldValues(store: Store, clearance: Clearance, today: LocalDate
         snoozes: [own.snooze_count],
         recurring: own.recurrence === null ? [] : [1],
         about: linked.flatMap((one) => uid(one.record_id)),
+        'about-tag': linked.flatMap((one) => tagsOf(one.record_id)),
         'about-name': linked.flatMap((one) => some(contacts.get(one.record_id)?.display_name)),
       }
     },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filteredNouns, type FilteredNoun } from '../../../db/domain/filter/field.ts'
+import { fieldsOf, filteredNouns, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { Filter } from '../../../db/domain/filter/filter.ts'
+import { oppositeOf } from '../../../db/domain/filter/opposite.ts'
 import { parseLocalDate } from '../../../db/domain/local-date.ts'
 import { uidFromBytes } from '../../../db/domain/uid.ts'
 import type { ReadDb } from '../../../db/store/access.ts'
@@ -63,6 +64,26 @@ describe('a filter leaves the rows that its words say', () => {
       { numRuns: 250 },
     )
     expect(kept).toBeGreaterThan(5)
+  })
+
+  it.each(filteredNouns)('of %s, and its opposite leaves exactly the others', async (noun) => {
+    const read = reading(store, 'internal')
+    const { ids } = await rowsOf(read, noun)
+    let compared = 0
+    fc.assert(
+      fc.property(arbitraryFilter(noun, today, uidsOf(store)), (filter: Filter) => {
+        const opposite = oppositeOf(filter, (field) => fieldsOf(noun)[field]?.type ?? 'text')
+        if (opposite === undefined) return
+        const rowsWith = (one: Filter) => sourceOf(noun).ids(read, { where: { filter: one, today } }, [])
+        const found = new Set(rowsWith(filter))
+        if (found.size > 0 && found.size < ids.length) compared += 1
+        expect(rowsWith(opposite).toSorted((a, b) => a - b)).toEqual(
+          ids.filter((id) => !found.has(id)).toSorted((a, b) => a - b),
+        )
+      }),
+      { numRuns: 150 },
+    )
+    expect(compared).toBeGreaterThan(3)
   })
 
   it('refuses a length of time that is none, rather than take it for today', () => {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isGroup, partsOf, type Filter, type FilterCondition } from '../../../db/domain/filter/filter.ts'
-import { fold } from '../../../db/domain/fold.ts'
 import { addDays, type LocalDate } from '../../../db/domain/local-date.ts'
+import { foldAsSearched } from '../../../db/domain/search-letters.ts'
 
 /** Every value that a row has for a field, as they are stored; none where it has none. */
 export type ValuesOf = (field: string) => readonly (string | number)[]
@@ -18,7 +18,7 @@ export function matches(filter: Filter, values: ValuesOf, today: LocalDate): boo
 
 function holds(condition: FilterCondition, values: readonly (string | number)[], today: LocalDate): boolean {
   const { op, value } = condition
-  const same = (a: unknown, b: unknown) => fold(String(a)) === fold(String(b))
+  const same = (a: unknown, b: unknown) => foldAsSearched(String(a)) === foldAsSearched(String(b))
   const any = (test: (one: string | number) => boolean) => values.some(test)
   const list = Array.isArray(value) ? value : [value]
   if (typeof value === 'boolean') return values.some((one) => one === 1) === value
@@ -36,11 +36,11 @@ function holds(condition: FilterCondition, values: readonly (string | number)[],
     case 'none-of':
       return !any((one) => list.some((wanted) => same(one, wanted)))
     case 'contains':
-      return any((one) => fold(String(one)).includes(fold(String(value))))
+      return any((one) => foldAsSearched(String(one)).includes(foldAsSearched(String(value))))
     case 'not-contains':
-      return !any((one) => fold(String(one)).includes(fold(String(value))))
+      return !any((one) => foldAsSearched(String(one)).includes(foldAsSearched(String(value))))
     case 'starts-with':
-      return any((one) => fold(String(one)).startsWith(fold(String(value))))
+      return any((one) => foldAsSearched(String(one)).startsWith(foldAsSearched(String(value))))
     case 'before':
     case 'less':
       return any((one) => one < list[0]!)
