@@ -1,6 +1,8 @@
+import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/instant.ts'
 import { trashableNouns, type Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
+import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { purgeRecords } from '../store/history/purge.ts'
 import { restoreRecord, trashRecord } from '../store/history/trash.ts'
@@ -12,6 +14,7 @@ import {
   type TrashRequest,
 } from '../store/history/trash-list.ts'
 import type { Page } from '../store/list.ts'
+import { sharedNames } from '../store/queries/shared-names.ts'
 import { idInTrash, idOf } from '../store/record.ts'
 import { overwriteResidue } from '../store/residue.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
@@ -35,10 +38,18 @@ export function trash(session: Session, ids: readonly Uid[]): Promise<Recorded<v
   })
 }
 
+/** Errors: `record.notFound`; `word.taken` for a word whose name another was given since. */
 export function restore(session: Session, ids: readonly Uid[]): Promise<Recorded<void>> {
   return record(session, 'record.restore', (write) => {
-    for (const id of ids) restoreRecord(write, idInTrash(write, id))
+    const rows = ids.map((id) => idInTrash(write, id))
+    for (const row of rows) restoreRecord(write, row)
+    requireNames(write, rows)
   })
+}
+
+function requireNames(write: WriteDb, rows: readonly number[]): void {
+  const [shared] = sharedNames(write, new Set(rows))
+  if (shared) throw new AppError('word.taken', { name: shared.name })
 }
 
 /**

@@ -127,7 +127,6 @@ it(
   async () => {
     const random = randomOfTest()
     using store = await openTestStore()
-    store.writer.pragma('synchronous=OFF') // nothing here is about what a power cut leaves
     for (const [table, count] of start)
       for (let i = 0; i < count; i++)
         await edit(

@@ -1,6 +1,7 @@
 import { SqliteDialect, Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Filter } from '../../db/domain/filter/filter.ts'
+import { toInstant } from '../../db/domain/instant.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { ReadDb, WriteDb } from '../../db/store/access.ts'
 import { timelineOf } from '../../db/store/details/timeline.ts'
@@ -10,12 +11,22 @@ import { readChanges } from '../../db/store/history/change.ts'
 import { references } from '../../db/store/history/columns.ts'
 import { findDangling } from '../../db/store/history/dangling.ts'
 import { recordHistory } from '../../db/store/history/record-history.ts'
+import { countTrash, trashedBefore } from '../../db/store/history/trash-list.ts'
+import { listChoices } from '../../db/store/lists/choices.ts'
 import { countFollowUps, idsInBucket } from '../../db/store/lists/follow-up-counts.ts'
 import { followUpList } from '../../db/store/lists/follow-up-list.ts'
 import { interactionList } from '../../db/store/lists/interaction-list.ts'
 import { personList } from '../../db/store/lists/person-list.ts'
-import { listFilterableFields } from '../../db/store/queries/custom-field.ts'
+import { findBills } from '../../db/store/queries/bill.ts'
+import { listCadences } from '../../db/store/queries/cadence.ts'
+import { listCustomFields, listFilterableFields } from '../../db/store/queries/custom-field.ts'
+import { listChambers } from '../../db/store/queries/interaction-chamber.ts'
+import { listMeetingTemplates } from '../../db/store/queries/meeting-template.ts'
+import { listMembers } from '../../db/store/queries/member.ts'
+import { listSavedMappings } from '../../db/store/queries/saved-mapping.ts'
+import { listSavedViews } from '../../db/store/queries/saved-view.ts'
 import type { Database } from '../../db/store/schema.ts'
+import { search } from '../../db/store/search.ts'
 import { reading, type Store } from '../../db/store/store.ts'
 import { planOf } from './lists/listing.ts'
 import { openRandomStore } from './random/random-store.ts'
@@ -44,7 +55,11 @@ async function plansOfReading(store: Store, run: (read: ReadDb) => Promise<unkno
     plans.push(explain(store, sql, parameters))
     return read.all(sql, ...parameters)
   }
-  await run({ ...read, db, ids, all })
+  const column: ReadDb['column'] = (sql, ...parameters) => {
+    plans.push(explain(store, sql, parameters))
+    return read.column(sql, ...parameters)
+  }
+  await run({ ...read, db, ids, all, column })
   return plans.join('\n')
 }
 
@@ -130,6 +145,32 @@ describe('what is read most needs no table from end to end and no sorting', () =
     const plan = await plansOfReading(store, async (read) => listFilterableFields(read))
     expect(plan).toMatch(/SCAN f\b/)
     expect(plan).not.toMatch(/SCAN r/)
+  })
+
+  it.each<[string, (read: ReadDb) => Promise<unknown>]>([
+    ['members', listMembers],
+    ['own fields', listCustomFields],
+    ['saved views', listSavedViews],
+    ['saved mappings', listSavedMappings],
+    ['cadences', listCadences],
+    ['templates of meetings', listMeetingTemplates],
+    ['chambers', listChambers],
+    ['bills', (read) => findBills(read, { text: '', limit: 20 })],
+    ['parties', (read) => listChoices(read, 'party', '')],
+    ['tags', (read) => listChoices(read, 'tag', '')],
+    ['the trash', async (read) => [countTrash(read), trashedBefore(read, toInstant(0))]],
+  ])('the few %s among the many records', async (_what, list) => {
+    using store = await openRandomStore()
+    expect(await plansOfReading(store, list)).not.toMatch(/SCAN (?:r|record)\b/u)
+  })
+
+  it('what is found by one who may read some of the restricted half', async () => {
+    using store = await openRandomStore()
+    const plan = await plansOfReading(store, (read) =>
+      search({ ...read, clearance: 'restricted' }, { text: 'harbor', limit: 5 }),
+    )
+    expect(plan).toMatch(/search_note_restricted/u)
+    expect(plan).not.toMatch(/SCAN record\b/u)
   })
 
   it('the timeline of a contact', async () => {

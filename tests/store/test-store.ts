@@ -21,9 +21,7 @@ let template: Promise<Snapshot> | undefined
 /** A real encrypted database in a folder of its own, new and migrated, gone with `using`. */
 export async function openTestStore(clock: Clock = testClock): Promise<TestStore> {
   template ??= makeTemplate()
-  const store = openSnapshot(await template, clock)
-  store.writer.pragma('synchronous=OFF') // nothing here is about what a power cut leaves
-  return store
+  return openSnapshot(await template, clock)
 }
 
 /** Made once in each test file: migrating is most of the time that a small test takes. */
@@ -64,6 +62,7 @@ function temporaryFile(): string {
 
 function storeOf(parts: { file: string; key: Buffer; writer: Sqlite; clock: Clock }): TestStore {
   const { file, key, writer, clock } = parts
+  writer.pragma('synchronous=OFF') // nothing here is about what a power cut leaves
   const reader = openReader(file, key)
   return {
     ...makeStore({ writer, reader, clock }),

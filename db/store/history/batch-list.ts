@@ -111,7 +111,7 @@ function wantedBatches(read: ReadDb, { topic, member }: BatchFilter) {
 function newestBefore(read: ReadDb, moment: number | undefined): number {
   if (moment === undefined) return Number.MAX_SAFE_INTEGER
   let before = 0
-  let [newest = 0] = read.column<number>('select id from batch order by id desc limit 1')
+  let [newest = 0] = read.column<number>('select coalesce(max(id), 0) from batch')
   while (before < newest) {
     const middle = Math.ceil((before + newest) / 2)
     const [row] = read.all<{ id: number; hlc: string }>(

@@ -23,6 +23,8 @@ interface Touch {
   readonly noun: Noun | null
   readonly op: string
   readonly field: string | null
+  /** 1 where the change brought the record itself into being. */
+  readonly isMaking: 0 | 1
 }
 
 /** Changes of each batch that are looked at; what a person did by hand has fewer. */
@@ -53,18 +55,23 @@ export async function batchSubjects(
 
 const touchesOf = (read: ReadDb, batches: readonly number[]): Touch[] =>
   read.all<Touch>(
-    `select b.id as batch, b.kind, c.record_id as recordId, r.noun, c.op, c.field
+    `select b.id as batch, b.kind, c.record_id as recordId, r.noun, c.op, c.field,
+       c.table_name = 'record' and c.op = 'create' as isMaking
      from batch b join change c on c.id in (select id from change where batch_id = b.id order by id limit ${looked})
      left join record r on r.id = c.record_id
      where b.id in (select value from json_each(?)) and ${changeShows(read)} order by b.id, c.id`,
     JSON.stringify(batches),
   )
 
-/** What the batch was made for comes first: the interaction that was logged, before the tag that it brought along. */
+/**
+ * What the batch was made for comes first: the interaction that was logged, before the tag that it brought along; the
+ * promise that was kept, before the next one that was made of it.
+ */
 function mainFirst(touches: readonly Touch[]): number[] {
-  const isMain = ({ kind, noun }: Touch) => noun !== null && kind.startsWith(noun)
-  const ordered = [...touches.filter(isMain), ...touches.filter((touch) => !isMain(touch))]
-  return [...new Set(ordered.map(({ recordId }) => recordId))]
+  const made = new Set(touches.filter(({ isMaking }) => isMaking === 1).map(({ recordId }) => recordId))
+  const rank = ({ kind, noun, recordId }: Touch) =>
+    noun === null || !kind.startsWith(noun) ? 2 : made.has(recordId) ? 1 : 0
+  return [...new Set(touches.toSorted((a, b) => rank(a) - rank(b)).map(({ recordId }) => recordId))]
 }
 
 const changedFields = (touches: readonly Touch[]): string[] => [

@@ -1,18 +1,21 @@
+import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { recordedTables } from '../tables.ts'
 import { duringPurge } from './batch.ts'
 import { blankLog, type LoggedRow } from './blank-log.ts'
 import { references, type Reference } from './columns.ts'
+import { forgetInDrafts } from './purge-drafts.ts'
 import { withWhatIsOnlyTheirs } from './purge-scope.ts'
 
 /**
- * Forgets records for good: their rows, everything that belongs to them or is about nobody else, and what the log
- * says of them. A tombstone keeps the uid, so that an exchange cannot bring them back. The batches they touched can no
+ * Forgets records for good: their rows, everything that belongs to them or is about nobody else, what was being typed
+ * of them, and what the log says of them. A tombstone keeps the uid, so that an exchange cannot bring them back. The batches they touched can no
  * longer be undone.
  */
 export function purgeRecords(write: WriteDb, recordIds: readonly number[]): void {
   const removal = new Removal(write)
   for (const id of withWhatIsOnlyTheirs(write, recordIds)) removal.remove('record', id)
+  forgetInDrafts(write, removal.uids)
   duringPurge(write, () => {
     blankLog(write, removal.removed)
     collectUnusedContent(write)
@@ -29,6 +32,8 @@ const retold: ReadonlySet<string> = new Set(['draft.record_id', 'committee_membe
 /** Removes rows from the leaves up: what needs the row goes with it, what merely mentions it forgets it. */
 class Removal {
   readonly removed: LoggedRow[] = []
+  /** Of the records among them. */
+  readonly uids = new Set<Uid>()
   private readonly write: WriteDb
   private readonly references: readonly Reference[]
   private readonly seen = new Set<string>()
@@ -60,6 +65,8 @@ class Removal {
   }
 
   private bury(id: number): void {
+    const uid = this.write.statement('select uid from record where id = ?').pluck().get(id)
+    if (uid instanceof Uint8Array) this.uids.add(uidFromBytes(uid))
     this.write
       .statement(
         'insert or ignore into tombstone (uid, noun, purged_at) select uid, noun, ? from record where id = ?',

@@ -55,17 +55,20 @@ export async function listTrash(
   }
 }
 
+/** Named, as SQLite would rather go through all records in the order that is asked for. */
+const ofTrash = 'record r indexed by record_by_trashed_batch'
+
 /** How many of each noun lie in the trash, the most frequent first. */
 export const countTrash = (read: ReadDb): { noun: Noun; count: number }[] =>
   read.all(
-    `select r.noun, count(*) as count from record r where ${inTrash(read)} group by r.noun order by 2 desc, 1`,
+    `select r.noun, count(*) as count from ${ofTrash} where ${inTrash(read)} group by r.noun order by 2 desc, 1`,
   )
 
 /** What was thrown away before a moment. */
 export const trashedBefore = (read: ReadDb, before: Instant): Uid[] =>
   read
     .column<Uint8Array>(
-      `select r.uid from record r join batch b on b.id = r.trashed_batch
+      `select r.uid from ${ofTrash} join batch b on b.id = r.trashed_batch
        where ${inTrash(read)} and b.at < ? order by r.id`,
       before,
     )

@@ -11,8 +11,10 @@ import { findBatch, inBatch, type BatchIntent, type Recorded } from './batch.ts'
 import { readChanges } from './change.ts'
 import { findConflicts, type Conflict } from './conflicts.ts'
 import { findDangling } from './dangling.ts'
+import { findLaterMerge } from './later-merge.ts'
 import { keepTogether } from './keep-together.ts'
 import { revert } from './revert.ts'
+import { findTakenNames } from './taken-names.ts'
 import { makeTurns } from './turn.ts'
 import { levelOf } from './shown.ts'
 
@@ -98,7 +100,8 @@ async function undo(write: WriteDb, attempt: Attempt): Promise<UndoResult> {
   const undone = changes.filter((change) => !kept(change))
   const refused = await revert(write, undone, attempt)
   await turn()
-  const found = refused.length > 0 ? refused : findDangling(write, id, changes)
+  const found =
+    refused.length > 0 ? refused : [...findDangling(write, id, changes), ...findTakenNames(write, undone)]
   if (attempt.onConflict === 'refuse') refuseOn(write, attempt, found)
   await turn()
   if (found.length > 0) throw obstructed(id, conflicts, found)
@@ -113,11 +116,14 @@ function obstructed(id: number, known: readonly Conflict[], found: readonly Conf
     : new Error(`undoing batch ${id} meets the same conflicts again`)
 }
 
-function refuseOn(write: WriteDb, { batch }: Attempt, conflicts: readonly Conflict[]): void {
+function refuseOn(write: WriteDb, { batch, id }: Attempt, conflicts: readonly Conflict[]): void {
   if (conflicts.length === 0) return
+  const later = findLaterMerge(write, id)
+  const isTold = later !== undefined && isWithinClearance(write, later.kept)
   throw new AppError('undo.conflicts', {
     id: batch,
     conflicts: conflicts.map((conflict) => describe(write, conflict)),
+    ...(isTold && { merged: { id: later.batch, name: later.name } }),
   })
 }
 

@@ -37,7 +37,10 @@ export function mergeFields(write: WriteDb, merge: Merge): MergedField[] {
     ...mergeCustomValues(write, merge),
   ]
   for (const { field } of merged) unused.delete(field)
-  if (unused.size > 0) throw new AppError('input.invalid', { issues: [`choose: ${[...unused].join(', ')}`] })
+  if (unused.size > 0)
+    throw new AppError('input.invalid', {
+      issues: [...unused].map((field) => `${field}: issue.unknownField`),
+    })
   renew(write, merge)
   keepNames(write, merge.kept, before)
   return merged.filter(({ kept, other }) => kept !== other)

@@ -148,8 +148,10 @@ class Applier {
   }
 
   #fill(values: Record<string, Value>, columns: Readonly<Record<string, DesiredValue>>): void {
-    for (const [name, value] of Object.entries(columns))
+    for (const name in columns) {
+      const value = columns[name] ?? null
       values[name] = isReference(value) ? this.#id(value.uid) : value
+    }
   }
 
   #id(uid: Uid): number {

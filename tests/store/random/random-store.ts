@@ -11,9 +11,7 @@ let template: Promise<Snapshot> | undefined
 /** A store with a few rows of everything, so that a random edit finds something to edit. */
 export async function openRandomStore(): Promise<TestStore> {
   template ??= makeTemplate()
-  const store = openSnapshot(await template)
-  store.writer.pragma('synchronous=OFF') // nothing here is about what a power cut leaves
-  return store
+  return openSnapshot(await template)
 }
 
 async function makeTemplate(): Promise<Snapshot> {
