@@ -1,5 +1,5 @@
 import type { Translate } from '../domain/i18n/translator.ts'
-import type { ReportColumnKey } from '../domain/report-column.ts'
+import { audienceNamed, clearanceFor, type ReportColumnKey } from '../domain/report-column.ts'
 import {
   writePrintedReport as writePrintedOut,
   writeReport,
@@ -22,15 +22,20 @@ export type { ContactReportRequest, ExportManifest, ReportFormat }
 
 export const listChambers = (session: ReadSession): Promise<NamedChamber[]> => queryChambers(readOf(session))
 
-/** The report as a document; it says how many contacts the clearance withholds, survivors' not counted. */
-const makeContactReport = (
+/** The report as a document; it says how many contacts are withheld from its audience, survivors' not counted. */
+function makeContactReport(
   session: ReadSession,
   request: ContactReportRequest,
-  t: Translate,
-): Promise<ReportDocument> => contactReport(readOf(session), request, { t, clock: session.store.clock })
+  { t, audience }: Pick<ReportShape, 't' | 'audience'>,
+): Promise<ReportDocument> {
+  const clearance = clearanceFor(audienceNamed(audience), session.clearance)
+  return contactReport(readOf({ ...session, clearance }), request, { t, clock: session.store.clock })
+}
 
 interface ReportShape {
   readonly t: Translate
+  /** For whom it is: nothing restricted leaves for somebody outside, whatever the clearance. */
+  readonly audience: string
   /** Left out: all of them. */
   readonly columns?: readonly ReportColumnKey[] | undefined
 }
@@ -41,8 +46,8 @@ export async function writeContactReport(
   request: ContactReportRequest,
   destination: ReportDestination & ReportShape,
 ): Promise<{ readonly manifest: ExportManifest; readonly document: ReportDocument }> {
-  const { t, columns, ...place } = destination
-  const document = shaped(await makeContactReport(session, request, t), columns)
+  const { columns, ...place } = destination
+  const document = shaped(await makeContactReport(session, request, destination), columns)
   const manifest = await writeReport(document, place)
   await recordExport(session, 'export.report', manifest)
   return { document, manifest }
@@ -84,9 +89,10 @@ interface ReportPreview {
 export async function previewContactReport(
   session: ReadSession,
   request: ContactReportRequest,
-  { t, limit, columns: chosen }: ReportShape & { readonly limit: number },
+  { limit, columns: chosen, ...shape }: ReportShape & { readonly limit: number },
 ): Promise<ReportPreview> {
-  const all = await makeContactReport(session, request, t)
+  const { t } = shape
+  const all = await makeContactReport(session, request, shape)
   const document = shaped(all, chosen)
   const { title, columns, rows, totals, redactions } = document
   const tally = (key: string) => (columns.some((column) => column.key === key) ? tallyColumn(all, key) : [])

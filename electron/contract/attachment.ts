@@ -23,7 +23,8 @@ interface AttachmentContent {
 const id = uidSchema<'attachment'>()
 
 export const attachmentSlice = {
-  content: read(z.strictObject({ id }), 'attachment').returns<AttachmentContent>(),
+  /** Never asked again: the bytes of a file stay as they are, and what lists it says whether it may be shown. */
+  content: read(z.strictObject({ id })).returns<AttachmentContent>(),
   /** A file that was dropped: its bytes come from the window. */
   create: write(attachmentSchema).returns<Change<AttachmentId>>(),
   /** Files that were chosen in a dialog, all or none. */

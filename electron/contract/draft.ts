@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
-import { sensitivitySchema } from '../../db/domain/sensitivity.ts'
-import { anyUidSchema } from '../../db/domain/uid.ts'
+import { sensitivitySchema, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import { read, write } from './endpoint.ts'
 
 const draftSchema = z.strictObject({
@@ -15,12 +15,16 @@ const draftSchema = z.strictObject({
 export interface DraftRow {
   readonly id: number
   readonly noun: Noun
+  /** The record that is edited; null for one that is not there yet. */
+  readonly record: Uid | null
+  readonly sensitivity: Sensitivity
   readonly body: unknown
   readonly updatedAt: string
 }
 
 export const draftSlice = {
-  list: read(z.strictObject({})).returns<readonly DraftRow[]>(),
+  /** A purge takes drafts with it, an undo the record of one, and the level that is shown decides which are. */
+  list: read(z.strictObject({}), ...nouns).returns<readonly DraftRow[]>(),
   save: write(draftSchema).returns<{ readonly id: number }>(),
   remove: write(z.strictObject({ id: z.int() })).returns<void>(),
 }

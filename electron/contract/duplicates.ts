@@ -11,7 +11,7 @@ import type { WorkDone } from './work-done.ts'
 /** What the newest search found, as far as it still stands. */
 export interface DuplicatesStatus {
   readonly groups: number
-  /** Of these, those that hold at least so surely as was asked for, by more than a name. */
+  /** Of these, those that hold at least so surely as was asked for, and that nobody has to look at. */
   readonly sure: number
   /** How many contacts were looked at. */
   readonly contacts: number
@@ -40,8 +40,17 @@ export interface DuplicateGroup {
   /** That of the weakest tie. */
   readonly probability: number
   readonly verdict: MatchVerdict
+  /** Each pair shows one by something of one's own, and nothing speaks against any two: nobody has to look. */
+  readonly isIdentified: boolean
   /** The surest pairs that hold it together. */
   readonly pairs: readonly MatchedPair[]
+}
+
+interface GroupPage {
+  readonly total: number
+  readonly rows: readonly DuplicateGroup[]
+  /** With `sure`, how many hold so surely and are left out, as somebody has to look at them. */
+  readonly toLookAt: number
 }
 
 /** A contact that one about to be made may already be. */
@@ -86,7 +95,7 @@ export const duplicatesSlice = {
   find: job(z.strictObject({ isAnew: z.boolean() })).returns<{ readonly contacts: number }, WorkDone>(),
   /** Null until a search was made. */
   status: readState(z.strictObject({ sure: share }), ...matchKinds).returns<DuplicatesStatus | null>(),
-  /** With `sure`, only those that hold at least so surely, by more than a name: what `mergeEach` would merge. */
+  /** With `sure`, only those that hold at least so surely and that nobody has to look at: what `mergeEach` would merge. */
   list: readState(
     z.strictObject({
       ...narrowed,
@@ -95,7 +104,7 @@ export const duplicatesSlice = {
       limit: z.int().min(1).max(500),
     }),
     ...matchKinds,
-  ).returns<{ readonly total: number; readonly rows: readonly DuplicateGroup[] }>(),
+  ).returns<GroupPage>(),
   keepApart: write(z.strictObject({ ids: z.array(contactId).min(2).max(50) })).returns<Change>(),
   /** Done and taken back: what a merge would do. */
   preview: readState(mergeSchema, ...matchKinds).returns<MergeOutcome>(),

@@ -64,6 +64,8 @@ export interface ImportPartRow {
     /** Cells whose formula was never calculated: they are blank. */
     readonly uncalculated: number
     readonly columns: number
+    /** What is told of it as a whole, as `importReasonText` takes it. */
+    readonly remarks: readonly { readonly code: string; readonly detail: string }[]
   } | null
 }
 
@@ -95,7 +97,10 @@ export interface PartMapping {
 }
 
 /** Counts of rows by what becomes of them. */
-export type FileImportSummary = Readonly<Record<RowVerdict, number>>
+export interface FileImportSummary extends Readonly<Record<RowVerdict, number>> {
+  /** Of those that are taken or are here, how many have a cell that its own field does not take. */
+  readonly withoutCell: number
+}
 
 /** Compared: from now on it has another number, as after every change of what is held. */
 export interface ComparedFiles {
@@ -204,7 +209,7 @@ export const fileImportSlice = {
   rows: readState(
     z.strictObject({
       ...held,
-      verdict: z.enum([...rowVerdicts, 'resembling']).nullable(),
+      verdict: z.enum([...rowVerdicts, 'resembling', 'withoutCell']).nullable(),
       text: z.string().max(200),
       /** Rows that stay in the list whatever becomes of them: those somebody is at work on, by `rowPlace`. */
       kept: z.array(rowKey).max(1000),

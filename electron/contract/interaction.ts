@@ -15,6 +15,7 @@ export const interactionSlice = {
     'office',
     'member',
     'attachment',
+    'follow_up',
   ).returns<InteractionDetails>(),
   log: write(interactionSchema).returns<Change<InteractionId>>(),
   /** Both in one batch; the follow-up remembers where it was promised. */

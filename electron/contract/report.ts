@@ -86,7 +86,8 @@ export type PaperSize = (typeof paperSizes)[number]
 /** The most rows that are shown or printed; more go into a file. */
 const mostReportRows = 5000
 
-const audience = z.string().min(1).max(100)
+/** Of a page that is printed: the most rows with all their columns, as the boundary takes it. */
+const mostPageLength = 8_000_000
 
 const choice = {
   from: localDateSchema,
@@ -95,6 +96,8 @@ const choice = {
   chamber: z.string().min(1).max(300).optional(),
   /** What its rows show, in the preview as in the file. */
   columns: z.array(z.enum(reportColumns)).min(1).max(reportColumns.length),
+  /** Whoever is outside is shown nothing restricted, neither in the preview nor in the file. */
+  audience: z.enum(reportAudiences),
   /** Of the words in the report. */
   language: z.enum(['en', 'es']),
 }
@@ -119,21 +122,21 @@ export const reportSlice = {
     z.strictObject({
       ...choice,
       format: z.enum(writtenFormats),
-      audience: z.enum(reportAudiences),
       file: fileHandleSchema,
     }),
   ).returns<WrittenReport, ReportProgress>(),
-  /** Prints the page that the window shows to paper as a PDF. Errors: those of writing a file; `job.cancelled`. */
+  /** Prints a page, without scripts and with the styles of the window, as a PDF. Errors: those of writing a file; `job.cancelled`. */
   print: mainJob(
     z.strictObject({
       file: fileHandleSchema,
+      page: z.string().min(1).max(mostPageLength),
       paper: z.enum(paperSizes),
       /** On its side, for a table of many columns. */
       landscape: z.boolean(),
       title: z.string().min(1).max(200),
       records: z.int().min(0).max(mostReportRows),
       fields: z.array(z.string().min(1).max(100)).max(100),
-      audience,
+      audience: z.string().min(1).max(100),
     }),
   ).returns<WrittenReport>(),
 }

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { filteredNouns, type FilteredNoun } from '../../db/domain/filter/field.ts'
 import { followUpSchema } from '../../db/domain/follow-up.ts'
 import { locales } from '../../db/domain/i18n/locale.ts'
+import { localDateSchema } from '../../db/domain/local-date.ts'
+import { rescheduleSchema } from '../../db/domain/reschedule.ts'
 import { tagSchema } from '../../db/domain/tag.ts'
 import { togetherLogSchema, togetherSchema } from '../../db/domain/together.ts'
+import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
@@ -23,6 +26,12 @@ export const togetherSlice = {
   followUp: write(z.strictObject({ of, fields: followUpSchema.omit({ links: true }) })).returns<
     Change<Done>
   >(),
+  /** Hides the follow-ups that are still to be kept until a day. */
+  snooze: write(z.strictObject({ of, until: localDateSchema })).returns<Change<Done>>(),
+  /** Gives the follow-ups that are still to be kept other days. */
+  reschedule: write(z.strictObject({ of, how: rescheduleSchema })).returns<Change<Done>>(),
+  /** Whose the follow-ups are. */
+  own: write(z.strictObject({ of, owner: uidSchema<'member'>().nullable() })).returns<Change<Done>>(),
   /** An interaction with each. */
   log: write(z.strictObject({ of, fields: togetherLogSchema })).returns<Change<Done>>(),
   trash: write(z.strictObject({ of })).returns<Change<Done>>(),

@@ -1,3 +1,4 @@
+import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { BackupSchedule } from './window.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { Result } from './endpoint.ts'
@@ -29,6 +30,21 @@ type TypedSecret = { readonly passphrase: string } | { readonly recovery: string
 /** As db/vault/open-vault.ts says it. */
 export type VaultPlace = 'here' | 'moved' | 'gone'
 
+export interface HowToClose {
+  /** A machine about to sleep may not leave time for it. */
+  readonly backUp: boolean
+  /** A vault whose folder is gone is saved in this folder; left out, in the one that was around it. */
+  readonly around?: string
+  /** It is closed even where it could be saved nowhere. */
+  readonly isGivenUp?: boolean
+}
+
+/**
+ * What came of closing: where a vault was saved whose folder was gone, else null. One that could not be saved, and why
+ * not, is still open.
+ */
+export type Closed = { readonly saved: string | null } | { readonly unsaved: AppErrorData }
+
 export interface PrintOut {
   readonly path: string
   readonly pdf: Uint8Array
@@ -55,7 +71,7 @@ export type VaultRequest =
   | { readonly type: 'writePrint'; readonly id: number; readonly print: PrintOut }
   /** One more way in; the secret is in this computer's keychain. */
   | { readonly type: 'addKeychain'; readonly id: number; readonly secret: Uint8Array }
-  | { readonly type: 'close'; readonly id: number; readonly backUp: boolean }
+  | ({ readonly type: 'close'; readonly id: number } & HowToClose)
   /** When to back up unasked. Nothing is answered. */
   | { readonly type: 'schedule'; readonly schedule: BackupSchedule }
 

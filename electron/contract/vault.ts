@@ -53,8 +53,8 @@ export interface VaultStatus {
   /** Why it was locked, if that was since the start. */
   readonly lockedBecause: LockReason | null
   readonly wish: Wish | null
-  /** Its folder was gone when it was locked: what was open was saved under another name, that of `recent`. */
-  readonly wasGone: boolean
+  /** Its folder was gone when it was locked: what was open was saved as `recent`, in a folder of this name. */
+  readonly savedIn: string | null
 }
 
 /** Where a new vault of a name would go. */

@@ -9,7 +9,7 @@ export const languages = ['system', 'en', 'es'] as const
 /** The id of a column: a word of ours, nothing a person typed, as the label of a field of their own would be. */
 const columnSchema = z.string().regex(/^[a-zA-Z-]{1,40}$/)
 
-/** How a list is laid out: its columns and its order, nothing of what it shows. */
+/** How a list is laid out: its columns, its order and its totals, nothing of what it shows. */
 const listLayoutSchema = z.strictObject({
   order: z.array(columnSchema).max(200),
   hidden: z.array(columnSchema).max(200),
@@ -18,6 +18,8 @@ const listLayoutSchema = z.strictObject({
   sorts: z
     .array(z.strictObject({ column: columnSchema, direction: z.enum(['ascending', 'descending']) }))
     .max(10),
+  /** Whether a row of totals stands below. */
+  totals: z.boolean().optional(),
 })
 export type ListLayout = z.infer<typeof listLayoutSchema>
 export const listLayoutsSchema = z.partialRecord(z.enum(listNouns), listLayoutSchema)

@@ -12,8 +12,7 @@ import type { Followed, VaultHost } from './vault-host.ts'
 import type { IdleLock } from './idle-lock.ts'
 import type { CallContext } from './ipc.ts'
 import { showMenu } from './menu.ts'
-import { printPage } from './print-page.ts'
-import { unlessStopped } from './unless-stopped.ts'
+import type { Printer } from './printer.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { VaultSession } from './vault-session.ts'
 
@@ -27,6 +26,7 @@ export interface MainContext extends CallContext, Followed {
   readonly lastWords: LastWords
   readonly preferences: PreferenceFile
   readonly copied: CopiedText
+  readonly printer: Printer
   /** A command of the menu, by its id. */
   readonly onCommand: (id: string) => void
 }
@@ -41,8 +41,8 @@ export const answers = {
     },
   },
   report: {
-    print: async ({ files, host, sender, signal }, { file, paper, landscape, title, ...contents }) => {
-      const pdf = await unlessStopped(printPage(sender, { title, paper, landscape }), signal)
+    print: async ({ files, host, printer, signal }, { file, paper, landscape, page, title, ...contents }) => {
+      const pdf = await printer.print({ title, paper, landscape, page }, signal)
       const written = await host.writePrint({ path: files.path(file), pdf, ...contents })
       return written as WrittenReport
     },

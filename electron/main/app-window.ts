@@ -18,6 +18,11 @@ export class AppWindow {
     old?.destroy()
   }
 
+  /** Undefined where none is open. */
+  get shown(): BrowserWindow | undefined {
+    return this.#window
+  }
+
   destroy(): void {
     this.#window?.destroy()
     this.#window = undefined

@@ -13,6 +13,7 @@ import { openLog } from './log.ts'
 import { once } from './once.ts'
 import { Notifications } from './notifications.ts'
 import { PreferenceFile } from './preferences.ts'
+import { Printer } from './printer.ts'
 import { prepareSecurity } from './security.ts'
 import { VaultHost } from './vault-host.ts'
 import { VaultSession } from './vault-session.ts'
@@ -26,13 +27,16 @@ async function compose(): Promise<void> {
   const preferences = new PreferenceFile(data('preferences.json'))
   const files = new ChosenFiles()
   const keychain = new Keychain(data('keychain.json'))
+  const pages = join(__dirname, '..', 'renderer')
+  const printer = new Printer(pages)
   const window = new AppWindow(() => ({
     place: preferences.current.place,
     language: languageOf(preferences),
-    pages: join(__dirname, '..', 'renderer'),
+    pages,
     preload: bundle('preload.cjs'),
     prepare: () => answering(),
     onMoved: (place) => preferences.change({ place }),
+    onClose: () => app.quit(),
   }))
   const host = new VaultHost(bundle('vault.cjs'), {
     onChanged: (nouns) => void window.tell('changed', { nouns }),
@@ -52,7 +56,13 @@ async function compose(): Promise<void> {
     preferences,
     lastWords,
     onLocked: async (reason) => {
+      printer.clear()
       await Promise.all([copied.clear(), showLocked(window, reason)])
+    },
+    askForPlace: async (unsaved) => {
+      if (unsaved.code === 'unexpected') log.unexpected(new Error(unsaved.params.id))
+      const { askForPlace } = await import('./ask-for-place.ts')
+      return askForPlace({ unsaved, language: languageOf(preferences), window: window.shown })
     },
   })
   const idle = lockWhenAway(session, preferences.current.idleMinutes)
@@ -71,7 +81,19 @@ async function compose(): Promise<void> {
   // Every schema of the boundary is made by this: not before the first page, which another process draws, is on its way.
   const answering = once(async () => {
     const { answerCalls } = await import('./answer-calls.ts')
-    const parts = { log, host, session, files, keychain, idle, lastWords, preferences, copied, onCommand }
+    const parts = {
+      log,
+      host,
+      session,
+      files,
+      keychain,
+      idle,
+      lastWords,
+      preferences,
+      copied,
+      printer,
+      onCommand,
+    }
     answerCalls(parts)
   })
   await window.renew()
@@ -88,25 +110,29 @@ function openFrom(window: AppWindow, followUp: FollowUpId | null): void {
   window.tell('open', { followUp })
 }
 
-let quitting = false
+/** Once somebody quit. */
+let quitting: Promise<void> | undefined
 
-/** Quitting locks first: everything is on the disk, and what was copied is gone, before the process goes. */
+/**
+ * Quitting, and closing the window, lock first: what was typed last and everything else is on the disk, and what was
+ * copied is gone, before the process goes.
+ */
 function quitLocked(session: VaultSession, window: AppWindow, copied: CopiedText): void {
   let isOver = false
   const end = async () => {
     try {
-      if (session.isUnlocked) await session.lock('asked')
+      await session.lock('asked')
       await copied.clear()
     } finally {
       isOver = true
+      window.destroy()
       app.quit()
     }
   }
   app.on('before-quit', (event) => {
-    quitting = true
-    if (isOver || (!session.isUnlocked && !copied.isKept)) return window.destroy()
+    if (isOver) return
     event.preventDefault()
-    void end()
+    quitting ??= end()
   })
 }
 

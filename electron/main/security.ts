@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol, type Session, type WebContents } from 'electron'
 import { matchLocale } from '../../db/domain/i18n/locale.ts'
-import { isOwnPage, scheme } from './origin.ts'
+import { isOwnPage, printedPage, scheme } from './origin.ts'
 
 /** Nothing but our own files: no inline code, no frames, no connection anywhere; DOM sinks take trusted types only. */
 const contentSecurityPolicy = [
@@ -55,6 +55,24 @@ const leavingMs = 12
  * made answerable when the page itself is on its way: it asks for nothing before its scripts run, and they wait.
  */
 export function confineSession(session: Session, pages: string, prepare: () => Promise<void>): void {
+  permitNothing(session)
+  session.protocol.handle(scheme, async (request) => {
+    const isPage = new URL(request.url).pathname.endsWith('.html')
+    if (isPage) setTimeout(() => void prepare(), leavingMs)
+    else await prepare()
+    return servePage(request, pages)
+  })
+}
+
+/** The same for a page that is printed: it has our styles and fonts, and no script at all. */
+export function confinePrint(session: Session, pages: string, page: string): void {
+  permitNothing(session)
+  session.protocol.handle(scheme, (request) =>
+    request.url === printedPage ? new Response(page, { headers: printHeaders }) : servePage(request, pages),
+  )
+}
+
+function permitNothing(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -62,12 +80,6 @@ export function confineSession(session: Session, pages: string, prepare: () => P
     answer({ cancel: !isOwnPage(url) && !url.startsWith('blob:') }),
   )
   session.on('will-download', (event) => event.preventDefault())
-  session.protocol.handle(scheme, async (request) => {
-    const isPage = new URL(request.url).pathname.endsWith('.html')
-    if (isPage) setTimeout(() => void prepare(), leavingMs)
-    else await prepare()
-    return servePage(request, pages)
-  })
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -107,3 +119,18 @@ const pageHeaders = (type: string): Record<string, string> => ({
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
 })
+
+/** A chart says how long its bars are in attributes. */
+const printPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+const printHeaders = {
+  ...pageHeaders('text/html; charset=utf-8'),
+  'content-security-policy': printPolicy,
+}

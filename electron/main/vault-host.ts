@@ -4,6 +4,8 @@ import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { BackupSchedule } from '../contract/window.ts'
 import type {
+  Closed,
+  HowToClose,
   PrintOut,
   VaultOpening,
   VaultPlace,
@@ -44,6 +46,8 @@ interface Pending {
   readonly onProgress: ((progress: unknown) => void) | undefined
 }
 
+const nothingSaved: Closed = { saved: null }
+
 /** Starts, supervises and ends the process that holds the vault. Locking ends it: nothing of the vault outlives that. */
 export class VaultHost {
   readonly #script: string
@@ -51,6 +55,7 @@ export class VaultHost {
   #process: UtilityProcess | undefined
   #pending = new Map<number, Pending>()
   #lastId = 0
+  #isEnding = false
 
   constructor(script: string, events: VaultHostEvents) {
     this.#script = script
@@ -97,7 +102,7 @@ export class VaultHost {
 
   /** Asks for a use case. Errors: its own; `vault.locked` when there is no vault or the process ends. */
   call({ name, input, paths, draft, onProgress }: VaultCall): Asked {
-    if (!this.isRunning) throw new AppError('vault.locked', {})
+    if (!this.isRunning || this.#isEnding) throw new AppError('vault.locked', {})
     return this.#ask((id) => ({ type: 'call', id, name, input, paths, draft }), onProgress)
   }
 
@@ -106,20 +111,21 @@ export class VaultHost {
   }
 
   /**
-   * Backs up what changed if asked to, closes the vault, ends the process and waits until it is gone. What it had not
-   * answered is answered `vault.locked`. Gives where a vault was saved whose own folder is gone.
+   * Closes the vault, ends the process and waits until it is gone. What it had not answered is answered `vault.locked`,
+   * as is whatever is asked from now on. A vault that could be saved nowhere is left open, to be ended in another way.
    */
-  async end(backUp: boolean): Promise<string | null> {
+  async end(how: HowToClose): Promise<Closed> {
     const process = this.#process
-    if (process === undefined) return null
-    const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()))
-    const closed = this.#ask((id) => ({ type: 'close', id, backUp })).result.catch(() => null)
-    const saved = await Promise.race([closed, gone])
-    this.#process = undefined
-    this.#failPending()
+    if (process === undefined) return nothingSaved
+    this.#isEnding = true
+    const gone = new Promise<Closed>((resolve) => process.once('exit', () => resolve(nothingSaved)))
+    const asked = this.#ask((id) => ({ type: 'close', id, ...how })).result as Promise<Closed>
+    const closed = await Promise.race([asked.catch(() => nothingSaved), gone])
+    if ('unsaved' in closed) return closed
+    this.#forget()
     process.kill()
     await gone
-    return typeof saved === 'string' ? saved : null
+    return closed
   }
 
   #ask(toRequest: (id: number) => VaultRequest, onProgress?: (progress: unknown) => void): Asked {
@@ -155,12 +161,13 @@ export class VaultHost {
 
   #ended(process: UtilityProcess): void {
     if (this.#process !== process) return
-    this.#process = undefined
-    this.#failPending()
+    this.#forget()
     this.#events.onLost()
   }
 
-  #failPending(): void {
+  #forget(): void {
+    this.#process = undefined
+    this.#isEnding = false
     const pending = [...this.#pending.values()]
     this.#pending = new Map()
     for (const { reject } of pending) reject(new AppError('vault.locked', {}))

@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
+import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import { AppError } from '../../db/domain/errors.ts'
 import type { VaultStatus, Wish } from '../contract/vault.ts'
 import type { LockReason } from '../contract/events.ts'
@@ -7,7 +8,7 @@ import type { Keychain } from './keychain.ts'
 import type { LastWords } from './last-words.ts'
 import type { PreferenceFile } from './preferences.ts'
 import type { Followed, VaultHost } from './vault-host.ts'
-import type { VaultOpening } from '../contract/vault-message.ts'
+import type { Closed, VaultOpening } from '../contract/vault-message.ts'
 
 interface VaultSessionParts {
   readonly host: VaultHost
@@ -17,6 +18,8 @@ interface VaultSessionParts {
   readonly lastWords: Pick<LastWords, 'hear'>
   /** Destroys what the window shows and opens an empty one. */
   readonly onLocked: (reason: LockReason) => Promise<void>
+  /** Another folder for a vault whose own is gone and that could not be saved; null gives it up. */
+  readonly askForPlace: (unsaved: AppErrorData) => Promise<string | null>
 }
 
 /** Whether a vault is open, and the one way to lock it: the window is made anew, the process that held it ends. */
@@ -26,7 +29,7 @@ export class VaultSession {
   #locking: Promise<void> | undefined
   #lockedBecause: LockReason | null = null
   #wish: Wish | null = null
-  #wasGone = false
+  #savedIn: string | null = null
   /** Asked for while the key was still being worked out. */
   #lockWhenOpen: LockReason | null = null
 
@@ -45,7 +48,7 @@ export class VaultSession {
       vaultName: this.#folder === undefined ? null : nameOf(this.#folder),
       lockedBecause: this.#lockedBecause,
       wish: this.#wish,
-      wasGone: this.#wasGone,
+      savedIn: this.#savedIn,
     }
   }
 
@@ -64,7 +67,7 @@ export class VaultSession {
     const opened = await host.open(opening, preferences.current.backups, followed)
     this.#folder = opening.folder
     this.#wish = null
-    this.#wasGone = false
+    this.#savedIn = null
     preferences.change({ recentVault: opening.folder })
     if (this.#lockWhenOpen !== null) await this.lock(this.#lockWhenOpen)
     return opened
@@ -106,19 +109,28 @@ export class VaultSession {
     preferences.change({ closedAt: new Date().toISOString() })
     if (reason !== 'failed') await lastWords.hear()
     files.clear()
-    const ended = host.end(reason !== 'suspended')
+    const ended = host.end({ backUp: reason !== 'suspended' })
     try {
       await onLocked(reason)
     } finally {
-      const saved = await ended
+      const saved = await this.#untilSaved(await ended)
       if (saved !== null) await this.#savedElsewhere(saved, reason)
     }
+  }
+
+  /** What could be saved nowhere exists in the open file alone: it stays open until a person has said where it goes. */
+  async #untilSaved(closed: Closed): Promise<string | null> {
+    if ('saved' in closed) return closed.saved
+    const { host, askForPlace } = this.#parts
+    const around = await askForPlace(closed.unsaved)
+    const next = around === null ? { isGivenUp: true } : { around }
+    return this.#untilSaved(await host.end({ backUp: false, ...next }))
   }
 
   /** The folder was gone; what was open is in this one now, which is offered from here on. */
   async #savedElsewhere(folder: string, reason: LockReason): Promise<void> {
     this.#parts.preferences.change({ recentVault: folder })
-    this.#wasGone = true
+    this.#savedIn = basename(dirname(folder))
     await this.#parts.onLocked(reason)
   }
 }

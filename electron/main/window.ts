@@ -14,6 +14,8 @@ export interface WindowParts {
   /** Makes what the page may ask for answerable. */
   readonly prepare: () => Promise<void>
   readonly onMoved: (place: WindowPlace) => void
+  /** A person closed it. It stays until it is destroyed: what was typed last is still in it. */
+  readonly onClose: () => void
 }
 
 /**
@@ -21,7 +23,7 @@ export interface WindowParts {
  * makes a new one.
  */
 export async function openWindow(parts: WindowParts): Promise<BrowserWindow> {
-  const { place, language, pages, preload, prepare, onMoved } = parts
+  const { place, language, pages, preload, prepare, onMoved, onClose } = parts
   const windowSession = session.fromPartition(`window-${crypto.randomUUID()}`, { cache: false })
   confineSession(windowSession, pages, prepare)
   const window = new BrowserWindow({
@@ -50,6 +52,10 @@ export async function openWindow(parts: WindowParts): Promise<BrowserWindow> {
     window.on(event as 'resize', () =>
       onMoved({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
     )
+  window.on('close', (event) => {
+    event.preventDefault()
+    onClose()
+  })
   await window.loadURL(startPage(language))
   return window
 }

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { endpoints } from '../contract/contract.ts'
 import { listOf } from '../contract/selection.ts'
-import type { VaultReply, VaultRequest } from '../contract/vault-message.ts'
+import type { Result } from '../contract/endpoint.ts'
+import type { Closed, VaultReply, VaultRequest } from '../contract/vault-message.ts'
 import { inResult } from './in-result.ts'
 import { Reading } from './reading/reading.ts'
 import type { FromWriter, ToWriter } from './writing/writing-message.ts'
@@ -82,7 +83,7 @@ class VaultProcess {
   }
 
   #pass(reply: VaultReply): void {
-    if (reply.type === 'result' && reply.id === this.#closing) this.#end()
+    if (reply.type === 'result' && reply.id === this.#closing && isClosed(reply.result)) this.#end()
     this.#reply(reply)
   }
 
@@ -98,3 +99,6 @@ class VaultProcess {
     this.#closing = undefined
   }
 }
+
+/** A vault that could not be saved anywhere is open still. */
+const isClosed = (result: Result<unknown>): boolean => !(result.ok && 'unsaved' in (result.value as Closed))

@@ -6,7 +6,7 @@ import type { ReportChoice } from '../contract/report.ts'
 /** What the report is about, with the name of its owner to be printed. Errors: `record.notFound`. */
 export async function reportRequest(
   session: ReadSession,
-  { from, to, owner, chamber }: Omit<ReportChoice, 'language' | 'columns'>,
+  { from, to, owner, chamber }: Omit<ReportChoice, 'language' | 'columns' | 'audience'>,
 ): Promise<ContactReportRequest> {
   return {
     from,

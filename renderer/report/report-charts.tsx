@@ -1,27 +1,43 @@
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { ReportPreview, ReportTally, ReportTimeline } from '../../electron/contract/report.ts'
-import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useLanguage } from '../app/api/language.tsx'
 import { BarTable, ColumnChart } from '../ui/chart-bars.tsx'
 import styles from './report-paper.module.css'
 
 /** When, of what type and with what outcome: each with its figures. */
 export function ReportCharts({ report: { charts } }: { readonly report: ReportPreview }) {
-  const t = useTranslate()
+  const { t, locale } = useLanguage()
+  const say = (count: number) => count.toLocaleString(locale)
   const rows = (tallies: readonly ReportTally[]) =>
     tallies.map(({ label, count }) => ({ label: label ?? t('report.unknown'), count }))
   const countLabel = t('reportScreen.contacts')
   return (
     <>
-      <TimelineChart timeline={charts.timeline} />
+      <TimelineChart timeline={charts.timeline} say={say} />
       <div className={styles.pair}>
-        <BarTable title={t('reportScreen.byType')} countLabel={countLabel} rows={rows(charts.types)} />
-        <BarTable title={t('reportScreen.byOutcome')} countLabel={countLabel} rows={rows(charts.outcomes)} />
+        <BarTable
+          title={t('reportScreen.byType')}
+          countLabel={countLabel}
+          rows={rows(charts.types)}
+          say={say}
+        />
+        <BarTable
+          title={t('reportScreen.byOutcome')}
+          countLabel={countLabel}
+          rows={rows(charts.outcomes)}
+          say={say}
+        />
       </div>
     </>
   )
 }
 
-function TimelineChart({ timeline: { unit, spans } }: { readonly timeline: ReportTimeline }) {
+interface TimelineChartProps {
+  readonly timeline: ReportTimeline
+  readonly say: (count: number) => string
+}
+
+function TimelineChart({ timeline: { unit, spans }, say }: TimelineChartProps) {
   const { t, locale } = useLanguage()
   const title = t(`reportScreen.timeline.${unit}`)
   return (
@@ -35,6 +51,7 @@ function TimelineChart({ timeline: { unit, spans } }: { readonly timeline: Repor
           label: spanLabel(unit, from, locale),
           values: [contacts, attempts],
         }))}
+        say={say}
         groupLabel={t(`reportScreen.unit.${unit}`)}
         tableLabel={t('reportScreen.asTable')}
       />

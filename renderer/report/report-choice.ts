@@ -60,6 +60,7 @@ export function useReportForm(): ReportForm {
     columns.length > 0 && {
       ...period,
       columns,
+      audience: fields.audience,
       language: matchLocale(locale),
       ...(owner !== null && { owner }),
       ...(chamber !== null && { chamber }),

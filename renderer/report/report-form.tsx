@@ -3,7 +3,7 @@ import type { MemberId } from '../../db/domain/member.ts'
 import { reportAudiences, reportColumns, usualColumns } from '../../db/domain/report-column.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
-import { DatePicker } from '../ui/date-picker.tsx'
+import { DayField } from '../follow-up/parts/day-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Select } from '../ui/select.tsx'
@@ -28,6 +28,7 @@ export function ReportForm({ form, children }: ReportFormProps) {
   return (
     <form
       className={styles.form}
+      data-keys="screen"
       aria-label={t('reportScreen.form')}
       onSubmit={(event) => event.preventDefault()}
     >
@@ -40,12 +41,14 @@ export function ReportForm({ form, children }: ReportFormProps) {
       />
       {fields.preset === 'custom' && (
         <>
-          <DatePicker
+          <DayField
+            toward="past"
             label={t('reportScreen.from')}
             value={fields.from}
             onChange={(from) => change({ from })}
           />
-          <DatePicker
+          <DayField
+            toward="past"
             label={t('reportScreen.to')}
             value={fields.to}
             onChange={(to) => change({ to })}

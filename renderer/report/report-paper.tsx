@@ -111,8 +111,8 @@ function RowTable({ report: { columns, rows }, isPrinted }: Pick<ReportPaperProp
     <table className={styles.table} aria-label={t('reportScreen.rows')}>
       <thead>
         <tr>
-          {columns.map(({ key, label }) => (
-            <th key={key} scope="col">
+          {columns.map(({ key, label, type }) => (
+            <th key={key} scope="col" data-type={type}>
               {label}
             </th>
           ))}

@@ -36,8 +36,7 @@ export function ReportScreen() {
   const isTooLong = format === 'pdf' && (report?.rowCount ?? 0) > mostPrintedRows
   const canWrite = isCurrent && report.rowCount > 0 && !isTooLong
   const start = () => {
-    if (choice && report && canWrite)
-      void write({ format, paper, audience: form.fields.audience, choice, report })
+    if (choice && report && canWrite) void write({ format, paper, choice, report })
   }
   useHereCommands([
     {
@@ -99,7 +98,13 @@ export function ReportScreen() {
   )
 }
 
-const noChoice = { from: '2000-01-01', to: '2000-01-01', columns: ['id'], language: 'en' } as never
+const noChoice = {
+  from: '2000-01-01',
+  to: '2000-01-01',
+  columns: ['id'],
+  audience: 'internal',
+  language: 'en',
+} as never
 
 const usePreview = ({ choice }: Form) =>
   useRead(

@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react'
-import type { ReportAudience } from '../../db/domain/report-column.ts'
+import { startTransition, useRef, useState } from 'react'
 import type { PaperSize, ReportChoice, ReportPreview, WrittenReport } from '../../electron/contract/report.ts'
 import { Failure } from '../app/api/caucus.ts'
 import { failureText, isCancelled } from '../app/api/failures.ts'
@@ -7,6 +6,7 @@ import { useJob } from '../app/api/jobs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { refresh } from '../app/api/refresh.ts'
+import { printedDocument } from '../ui/print-page.tsx'
 import type { Period } from './report-period.ts'
 
 export const reportFormats = ['pdf', 'xlsx', 'csv', 'json'] as const
@@ -35,7 +35,6 @@ interface ReportOrder {
   readonly format: ReportFormat
   /** Of a PDF. */
   readonly paper: PaperSize
-  readonly audience: ReportAudience
   readonly choice: ReportChoice
   /** As it is shown. */
   readonly report: ReportPreview
@@ -56,7 +55,7 @@ export function useReportWriter(): ReportWriter {
   const job = useJob('report', 'write')
   const printJob = useJob('report', 'print')
 
-  const print = async (file: string, { choice, paper, audience }: ReportOrder): Promise<WrittenReport> => {
+  const print = async (file: string, { choice, paper }: ReportOrder): Promise<WrittenReport> => {
     const stop = new AbortController()
     const cancel = () => {
       stop.abort()
@@ -66,25 +65,26 @@ export function useReportWriter(): ReportWriter {
     const report = await ask('report', 'preview', { ...choice, limit: mostPrintedRows })
     setWriting({ state: 'working', step: 'writing', cancel })
     try {
-      await new Promise<void>((onReady) => setPrinting({ report, period: choice, onReady }))
+      // Thousands of rows are put up between what the window does otherwise.
+      await new Promise<void>((onReady) =>
+        startTransition(() => setPrinting({ report, period: choice, onReady })),
+      )
       if (stop.signal.aborted) throw new Failure({ code: 'job.cancelled', params: {} })
       const { title, rows, columns } = report
       const fields = columns.map(({ key }) => key)
       const landscape = fields.length > mostUprightColumns
-      const contents = { title, landscape, records: rows.length, fields, audience }
-      return await printJob.run({ file, paper, ...contents })
+      const contents = { title, landscape, records: rows.length, fields, audience: choice.audience }
+      const page = printedDocument()
+      setPrinting(undefined)
+      return await printJob.run({ file, paper, page, ...contents })
     } finally {
       setPrinting(undefined)
     }
   }
 
-  const writeFile = (
-    file: string,
-    format: Exclude<ReportFormat, 'pdf'>,
-    { choice, audience }: ReportOrder,
-  ) => {
+  const writeFile = (file: string, format: Exclude<ReportFormat, 'pdf'>, { choice }: ReportOrder) => {
     setWriting({ state: 'working', step: 'reading' })
-    return job.run({ ...choice, file, format, audience })
+    return job.run({ ...choice, file, format })
   }
 
   const write: ReportWriter['write'] = async (order) => {

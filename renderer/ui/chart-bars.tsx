@@ -10,6 +10,8 @@ export interface ColumnChartProps {
   /** What stands for the first and the second column of each group. */
   readonly series: readonly [string, string]
   readonly groups: readonly ColumnGroup[]
+  /** A count in words: "1,200". */
+  readonly say: (count: number) => string
   /** Over the labels of the groups in the table: "Week from". */
   readonly groupLabel: string
   /** Opens the same figures as a table. */
@@ -23,16 +25,20 @@ interface ColumnGroup {
   readonly values: readonly [number, number]
 }
 
-const size = { width: 440, height: 132, left: 26, right: 4, top: 12, bottom: 22 }
+const size = { width: 440, height: 132, right: 4, top: 12, bottom: 22 }
 const floor = size.height - size.bottom
 const room = floor - size.top
+/** Room for the words beside the axis: a digit is so wide, and no column begins nearer than the least. */
+const leftOf = (words: string): number => Math.max(26, 10 + 6.5 * words.length)
+
 /** More labels than this would touch. */
 const mostLabels = 9
 
 /** Two counts side by side for each span of time, with the same figures as a table below. */
-export function ColumnChart({ title, series, groups, groupLabel, tableLabel }: ColumnChartProps) {
+export function ColumnChart({ title, series, groups, say, groupLabel, tableLabel }: ColumnChartProps) {
   const top = roundTop(Math.max(1, ...groups.flatMap(({ values }) => values)))
-  const step = (size.width - size.left - size.right) / Math.max(1, groups.length)
+  const left = leftOf(say(top))
+  const step = (size.width - left - size.right) / Math.max(1, groups.length)
   const every = Math.ceil(groups.length / mostLabels)
   return (
     <figure className={styles.figure}>
@@ -50,14 +56,14 @@ export function ColumnChart({ title, series, groups, groupLabel, tableLabel }: C
         role="img"
         aria-label={title}
       >
-        <Axis top={top} />
+        <Axis top={top} left={left} say={say} />
         {groups.map((group, index) => (
           <Columns
             key={group.id}
             group={group}
             hasLabel={index % every === 0}
             top={top}
-            place={{ x: size.left + index * step, step }}
+            place={{ x: left + index * step, step }}
           />
         ))}
       </svg>
@@ -72,16 +78,21 @@ export function ColumnChart({ title, series, groups, groupLabel, tableLabel }: C
   )
 }
 
-function Axis({ top }: { readonly top: number }) {
+interface AxisProps extends Pick<ColumnChartProps, 'say'> {
+  readonly top: number
+  readonly left: number
+}
+
+function Axis({ top, left, say }: AxisProps) {
   return (
     <>
       {[0, top / 2, top].map((value) => {
         const y = floor - (value / top) * room
         return (
           <g key={value}>
-            <path className={styles.axis} d={`M${size.left} ${y}H${size.width - size.right}`} />
-            <text className={styles.mark} x={size.left - 6} y={y + 4} textAnchor="end">
-              {value}
+            <path className={styles.axis} d={`M${left} ${y}H${size.width - size.right}`} />
+            <text className={styles.mark} x={left - 6} y={y + 4} textAnchor="end">
+              {say(value)}
             </text>
           </g>
         )
@@ -145,10 +156,11 @@ export interface BarTableProps {
   /** Over the counts. */
   readonly countLabel: string
   readonly rows: readonly { readonly label: string; readonly count: number }[]
+  readonly say: (count: number) => string
 }
 
 /** Counts by kind: a table whose lines are drawn as bars, so that it is its own twin. */
-export function BarTable({ title, countLabel, rows }: BarTableProps) {
+export function BarTable({ title, countLabel, rows, say }: BarTableProps) {
   const id = useId()
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
@@ -172,7 +184,7 @@ export function BarTable({ title, countLabel, rows }: BarTableProps) {
                 <rect className={styles.firstBar} width={`${(count / most) * 100}%`} height="100%" rx="2" />
               </svg>
             </td>
-            <td className={tables.number}>{count}</td>
+            <td className={tables.number}>{say(count)}</td>
           </tr>
         ))}
       </tbody>

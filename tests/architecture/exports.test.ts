@@ -17,7 +17,6 @@ const excepted: Readonly<Record<string, string>> = {
   'db/domain/contact-point-value.ts isPlausibleContactPoint':
     'doubtful values are to be marked in the window',
   'db/domain/local-date.ts parseLocalDate': 'fixtures say their days with it',
-  'db/domain/phone.ts formatPhone': 'numbers are to be shown so in the window',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'

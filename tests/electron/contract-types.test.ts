@@ -1,10 +1,11 @@
 import { expect, expectTypeOf, test } from 'vitest'
+import { fieldsOf, filteredNouns } from '../../db/domain/filter/field.ts'
 import type { PersonId } from '../../db/domain/person.ts'
 import type { Change } from '../../electron/contract/change.ts'
 import type { Api, Handlers } from '../../electron/contract/contract.ts'
 import { endpoints } from '../../electron/contract/contract.ts'
 import { eventNames } from '../../electron/contract/events.ts'
-import type { ListedRows } from '../../electron/contract/list.ts'
+import { listSlice, type ListedRows } from '../../electron/contract/list.ts'
 import type { ListRows } from '../../db/service/list.ts'
 
 declare const api: Api
@@ -46,5 +47,13 @@ test('boundary schemas change nothing: what is parsed is what was given', () => 
   for (const { name, endpoint } of endpoints) {
     const parsed = endpoint.input.safeParse({})
     if (parsed.success) expect(parsed.data, name).toEqual({})
+  }
+})
+
+test('a page shows every field that a list has, and a hundred of the users’ own beside them', () => {
+  const own = Array.from({ length: 100 }, (_, at) => `field.own_${at}`)
+  for (const noun of filteredNouns) {
+    const fields = [...Object.keys(fieldsOf(noun)), ...own]
+    expect(listSlice.page.input.safeParse({ list: 1, offset: 0, limit: 100, fields }).success).toBe(true)
   }
 })

@@ -61,7 +61,7 @@ test('a vault is made, worked on, closed and unlocked again', async () => {
   const page = await vault.ask(call('list.page', { list, offset: 0, limit: 10 }))
   expect(page).toMatchObject({ ok: true, value: [{ name: 'Javier Martínez' }] })
 
-  expect(await vault.ask({ type: 'close', backUp: false })).toEqual({ ok: true, value: undefined })
+  expect(await vault.ask({ type: 'close', backUp: false })).toEqual({ ok: true, value: { saved: null } })
   const refused = await vault.ask({
     type: 'open',
     opening: { how: 'unlock', folder, secret: { passphrase: 'wrong one' } },
@@ -71,6 +71,43 @@ test('a vault is made, worked on, closed and unlocked again', async () => {
     await vault.ask({ type: 'open', opening: { how: 'unlock', folder, secret: { passphrase } } }),
   ).toMatchObject({ ok: true })
   await vault.ask({ type: 'close', backUp: false })
+})
+
+test('a vault that is gone with all around it stays open until it can be saved', async () => {
+  const around = dirname(newFolder())
+  const home = dirname(newFolder())
+  const folder = join(around, 'Lost.caucus')
+  const vault = openProcess()
+  await vault.ask({ type: 'open', opening: { how: 'create', folder, passphrase, memberName: 'Ana' } })
+  await vault.ask(call('person.create', { givenName: 'Kept' }))
+  rmSync(around, { recursive: true })
+  const full = join(around, 'not there either')
+  for (const elsewhere of [{}, { around: full }])
+    expect(await vault.ask({ type: 'close', backUp: true, ...elsewhere })).toMatchObject({
+      ok: true,
+      value: { unsaved: { code: 'file.missing' } },
+    })
+  const closed = await vault.ask({ type: 'close', backUp: false, around: home })
+  const { saved } = closed.ok ? (closed.value as { saved: string }) : { saved: '' }
+  expect(dirname(saved)).toBe(home)
+  const secret = { passphrase }
+  await vault.ask({ type: 'open', opening: { how: 'unlock', folder: saved, secret } })
+  const people = await vault.ask(call('list.open', { noun: 'person', filter: {}, sort: [] }))
+  expect(people).toMatchObject({ ok: true, value: { total: 1 } })
+  await vault.ask({ type: 'close', backUp: false })
+})
+
+test('one that a person gives up is closed unsaved', async () => {
+  const around = dirname(newFolder())
+  const folder = join(around, 'Lost.caucus')
+  const vault = openProcess()
+  await vault.ask({ type: 'open', opening: { how: 'create', folder, passphrase, memberName: 'Ana' } })
+  rmSync(around, { recursive: true })
+  expect(await vault.ask({ type: 'close', backUp: false, isGivenUp: true })).toMatchObject({
+    ok: true,
+    value: { saved: null },
+  })
+  expect(await vault.ask(call('person.create', {}))).toMatchObject({ error: { code: 'vault.locked' } })
 })
 
 test('without a vault every use case answers that it is locked', async () => {

@@ -15,10 +15,10 @@ import { batchChanges, openHistory, recordHistory, type OpenHistory } from '../.
 import { getInteraction } from '../../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../../db/service/interaction-type.ts'
 import { openList, type ListNoun, type OpenList } from '../../../db/service/list.ts'
-import { countKept } from '../../../db/service/hand-over.ts'
+import { countKept, countViewsOf } from '../../../db/service/hand-over.ts'
 import { listMeetingTemplates } from '../../../db/service/meeting.ts'
 import { filterNames, readFilter, sayFilter } from '../../../db/service/read-filter.ts'
-import { listMembers } from '../../../db/service/member.ts'
+import { listFormerMembers, listMembers } from '../../../db/service/member.ts'
 import { listWords, wordUses } from '../../../db/service/word.ts'
 import { listChambers, previewContactReport } from '../../../db/service/report.ts'
 import { listSavedMappings } from '../../../db/service/saved-mapping.ts'
@@ -103,13 +103,14 @@ export const readingHandlers = {
   },
   member: {
     list: ({ session }) => listMembers(session),
-    kept: ({ session }, { id }) => countKept(session, id),
+    former: ({ session }) => listFormerMembers(session),
+    kept: ({ session }, { id }) => ({ ...countKept(session, id), views: countViewsOf(session, id) }),
   },
   meeting: { templates: ({ session }) => listMeetingTemplates(session) },
   report: {
     chambers: ({ session }) => listChambers(session),
-    preview: async ({ session }, { limit, language, columns, ...choice }) => {
-      const shape = { t: translator(language), limit, columns }
+    preview: async ({ session }, { limit, language, columns, audience, ...choice }) => {
+      const shape = { t: translator(language), limit, columns, audience }
       return previewContactReport(session, await reportRequest(session, choice), shape)
     },
   },

@@ -14,6 +14,7 @@ import {
   untagTogether,
 } from '../../../db/service/together.ts'
 import type { Picked } from '../../../db/service/picked.ts'
+import { ownPicked, reschedulePicked, snoozePicked } from '../../../db/service/picked-follow-ups.ts'
 import type { Selection } from '../../contract/selection.ts'
 import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
 import { addBill, changeBill } from '../../../db/service/bill.ts'
@@ -23,6 +24,7 @@ import { markNotDuplicates } from '../../../db/service/duplicates.ts'
 import {
   duplicatesStatus,
   clustersAbove,
+  countToLookAt,
   groupsAbove,
   standingClusters,
 } from '../../../db/service/found-duplicates.ts'
@@ -67,7 +69,7 @@ import { logMails } from '../../../db/service/mail/log-mails.ts'
 import { mailText, readMails } from '../../../db/service/mail/read-mails.ts'
 import { reviewMails } from '../../../db/service/mail/review-mails.ts'
 import { finishMeeting, saveMeetingTemplate } from '../../../db/service/meeting.ts'
-import { addMember, changeMember, useAs } from '../../../db/service/member.ts'
+import { addMember, changeMember, returnMember, useAs } from '../../../db/service/member.ts'
 import { changeWord, createWord, orderWords, removeWord } from '../../../db/service/word.ts'
 import {
   changeOrganization,
@@ -205,7 +207,8 @@ export const handlers = {
     list: ({ vault, duplicates: { held } }, { offset, limit, sure, ...narrowed }) => {
       const standing = held ? standingClusters(vault, held, narrowed) : []
       const groups = sure === undefined ? standing : clustersAbove(standing, sure)
-      return { total: groups.length, rows: groups.slice(offset, offset + limit) }
+      const toLookAt = sure === undefined ? 0 : countToLookAt(standing, sure)
+      return { total: groups.length, rows: groups.slice(offset, offset + limit), toLookAt }
     },
     keepApart: ({ vault }, { ids }) => markNotDuplicates(vault, ids),
     preview: ({ vault }, request) => previewMerge(vault, request),
@@ -276,7 +279,7 @@ export const handlers = {
     commit: ({ vault, files, signal, report }, { import: held }) =>
       writeHeld(vault, files.get(held), { signal, onProgress: report }),
     saveFailed: ({ files, path }, { import: held, file, language }) =>
-      saveFailedRows(files.get(held), { path: path(file), t: translator(language) }),
+      saveFailedRows(files.get(held), { path: path(file), overwrite: true, t: translator(language) }),
     saveMapping: ({ vault, files }, { import: held, part, name }) =>
       saveMapping(vault, { name, definition: mappingOf(files.get(held), part).mapping }),
     shareMapping: ({ files, path }, { import: held, part, file }) =>
@@ -330,6 +333,7 @@ export const handlers = {
     update: ({ vault }, { id, fields }) => changeMember(vault, id, fields),
     handOver: ({ vault }, input) => handOver(vault, input),
     use: ({ vault }, { id }) => useAs(vault, id),
+    return: ({ vault }, { id }) => returnMember(vault, id),
   },
   organization: {
     create: ({ vault }, input) => createOrganization(vault, input),
@@ -370,6 +374,9 @@ export const handlers = {
     untag: ({ vault, rows }, { of, tag }) => untagTogether(vault, picked(of, rows), tag),
     set: ({ vault, rows }, { of, fields }) => setTogether(vault, picked(of, rows), fields),
     followUp: ({ vault, rows }, { of, fields }) => followUpTogether(vault, picked(of, rows), fields),
+    snooze: ({ vault, rows }, { of, until }) => snoozePicked(vault, picked(of, rows), until),
+    reschedule: ({ vault, rows }, { of, how }) => reschedulePicked(vault, picked(of, rows), how),
+    own: ({ vault, rows }, { of, owner }) => ownPicked(vault, picked(of, rows), owner),
     log: ({ vault, rows }, { of, fields }) => logTogether(vault, picked(of, rows), fields),
     trash: ({ vault, rows }, { of }) => trashTogether(vault, picked(of, rows)),
     export: async (context, { of, list, title, fields, format, language, file }) => {

@@ -12,7 +12,14 @@ import type { HeldFileImport } from '../../../db/service/held-file-import.ts'
 import type { ImportPreview } from '../../../db/service/import-preview.ts'
 import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
 import { lendVault } from '../../../db/service/vault-reader.ts'
-import type { PrintOut, VaultOpening, VaultPlace, VaultRequest } from '../../contract/vault-message.ts'
+import type {
+  Closed,
+  HowToClose,
+  PrintOut,
+  VaultOpening,
+  VaultPlace,
+  VaultRequest,
+} from '../../contract/vault-message.ts'
 import type { WrittenReport } from '../../contract/report.ts'
 import { endpoints } from '../../contract/contract.ts'
 import type { MakeVault, VaultContext } from './context.ts'
@@ -101,7 +108,7 @@ export class VaultWriter {
       case 'writePrint':
         return this.#writePrint(request.print)
       case 'close':
-        return this.#close(request.backUp)
+        return this.#close(request)
     }
   }
 
@@ -252,8 +259,8 @@ export class VaultWriter {
     this.#say({ type: 'changed', nouns })
   }
 
-  /** A backup that fails keeps nobody from locking. Gives where a vault was saved whose folder is gone. */
-  async #close(backUp: boolean): Promise<string | undefined> {
+  /** A backup that fails keeps nobody from locking; a vault that would be lost stays open. */
+  async #close({ backUp, around, isGivenUp = false }: HowToClose): Promise<Closed> {
     clearInterval(this.#dueTimer)
     clearInterval(this.#placeTimer)
     clearTimeout(this.#clearanceTimer)
@@ -261,13 +268,15 @@ export class VaultWriter {
     for (const controller of this.#running.values()) controller.abort()
     await this.#replacing
     const vault = this.#vault
-    const saved = vault?.folder.place === 'gone' ? await saveGone(vault).catch(tellNobody) : null
+    const isGone = vault?.folder.place === 'gone' && !isGivenUp
+    const saved = isGone ? await inResult(() => saveGone(vault, around)) : null
+    if (saved?.ok === false) return { unsaved: saved.error }
     if (vault && saved === null && backUp && this.#schedule.onClose)
       await backUpIfChanged(vault).catch(tellNobody)
     this.#vault = undefined
     if (vault) await this.#takeBack(false)
     vault?.close()
-    return saved ?? undefined
+    return { saved: saved?.value ?? null }
   }
 }
 

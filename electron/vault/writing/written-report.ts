@@ -7,7 +7,6 @@ import { reportRequest } from '../report-request.ts'
 
 type ReportFile = ReportChoice & {
   readonly format: ReportFormat
-  readonly audience: string
   readonly file: string
 }
 
