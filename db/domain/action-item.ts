@@ -3,7 +3,14 @@ import { dayOfWords, findDate, type DayContext } from './natural-date.ts'
 import { fold } from './fold.ts'
 import type { LocalDate } from './local-date.ts'
 import type { MemberId } from './member.ts'
-import { mentionOf, nodesOf, type RichNode, type RichText } from './rich-text.ts'
+import {
+  contactsMentioned,
+  mentionOf,
+  mentionsIn,
+  nodesOf,
+  type RichNode,
+  type RichText,
+} from './rich-text.ts'
 import { inlineText } from './rich-text-words.ts'
 
 /** A line of a checklist in notes, read as a promise: `@owner what (due Friday)`. */
@@ -42,9 +49,8 @@ const dueLead =
 const calledWord = /^\s*@([\p{L}\p{N}][\p{L}\p{N}'’._-]*)\s*/u
 
 function readAction(node: RichNode, { today, locale }: ReadingOfActions): ActionItem {
-  const [line] = node.content ?? []
-  const mentions = (line?.content ?? []).filter(({ type }) => type === 'mention').map(mentionOf)
-  const called = mentions.find(({ noun }) => noun === 'member')
+  const line = lineOf(node)
+  const called = mentionsIn(line).find(({ noun }) => noun === 'member')
   const text = inlineText(withoutMention(line, called?.id)).replaceAll('\n', ' ')
   const { dueOn, unclearDay, undated } = readDue(text, { today, locale, toward: 'future' })
   const word = called ? undefined : calledWord.exec(undated)?.[1]
@@ -56,7 +62,7 @@ function readAction(node: RichNode, { today, locale }: ReadingOfActions): Action
     owner: called ? { id: called.id as MemberId } : word === undefined ? null : { word },
     dueOn,
     unclearDay,
-    about: mentions.filter(({ noun }) => isContact(noun)).map(({ id }) => id as ContactId),
+    about: contactsMentioned(line),
   }
 }
 
@@ -84,11 +90,40 @@ function readDue(text: string, context: DayContext): ReadDue {
   return { dueOn: null, unclearDay: null, undated: text }
 }
 
-const isContact = (noun: string): boolean => ['person', 'organization', 'office'].includes(noun)
+export interface Present {
+  readonly id: ContactId
+  readonly name: string
+}
+
+/** Whom the line mentions; else who of those present is named in it; else the only one who was there. */
+export function linksOf(
+  { title, about }: Pick<ActionItem, 'title' | 'about'>,
+  present: readonly Present[],
+): readonly ContactId[] {
+  if (about.length > 0) return about
+  const words = fold(title).split(/[^\p{L}\p{N}]+/u)
+  const isNamed = ({ name }: Present) =>
+    fold(name)
+      .split(/[\s-]+/u)
+      .some((part) => part.length > 2 && words.includes(part))
+  const named = present.filter(isNamed)
+  const chosen = named.length > 0 ? named : present.length === 1 ? present : []
+  return chosen.map(({ id }) => id)
+}
+
+/** Whom each promise mentions, by its key. */
+export const mentionsByLine = (doc: RichText): ReadonlyMap<string, readonly ContactId[]> =>
+  new Map(
+    [...nodesOf(doc)]
+      .filter(({ type }) => type === 'taskItem')
+      .map((node) => [String(node.attrs?.['key']), contactsMentioned(lineOf(node))]),
+  )
+
+/** What stands beside the box itself, without what is below it. */
+const lineOf = ({ content = [] }: RichNode): RichNode => content[0] ?? { type: 'paragraph' }
 
 /** Only the first mention of the owner calls; another one is part of what is promised. */
-function withoutMention(line: RichNode | undefined, id: string | undefined): RichNode {
-  const content = line?.content ?? []
+function withoutMention({ content = [] }: RichNode, id: string | undefined): RichNode {
   const at = content.findIndex((node) => node.type === 'mention' && mentionOf(node).id === id)
   return { type: 'paragraph', content: content.filter((_, index) => index !== at) }
 }

@@ -1,5 +1,5 @@
 import { AppError } from './errors.ts'
-import { endOfWeek, type LocalDate } from './local-date.ts'
+import { lastOfSevenDays, type LocalDate } from './local-date.ts'
 
 /** Waiting is for someone else's move, until a date or until it comes. */
 export const followUpStates = ['open', 'waiting', 'done', 'dropped'] as const
@@ -21,6 +21,11 @@ export function assertTransition(from: FollowUpState, to: FollowUpState): void {
   if (!mayMove(from, to)) throw new AppError('followUp.transition', { from, to })
 }
 
+/** What is done or dropped asks for nothing on any day. @throws AppError `followUp.transition` */
+export function assertNotClosed(from: FollowUpState, to: 'snoozed' | 'rescheduled'): void {
+  if (from !== 'open' && from !== 'waiting') throw new AppError('followUp.transition', { from, to })
+}
+
 /** The part of a follow-up that says when it asks for attention. All dates are in the zone of the device. */
 export interface FollowUpTiming {
   readonly state: FollowUpState
@@ -30,7 +35,7 @@ export interface FollowUpTiming {
   readonly waitingUntil: LocalDate | null
 }
 
-/** The queue, in the order it is worked. */
+/** The queue, in the order it is worked; "this week" is the rest of the seven days that begin today. */
 export const followUpBuckets = ['overdue', 'today', 'this-week', 'waiting', 'later', 'no-date'] as const
 export type FollowUpBucket = (typeof followUpBuckets)[number]
 
@@ -51,7 +56,7 @@ function dueBucket(dueOn: LocalDate | null, today: LocalDate): FollowUpBucket {
   if (dueOn === null) return 'no-date'
   if (dueOn < today) return 'overdue'
   if (dueOn === today) return 'today'
-  return dueOn <= endOfWeek(today) ? 'this-week' : 'later'
+  return dueOn <= lastOfSevenDays(today) ? 'this-week' : 'later'
 }
 
 interface Snooze {
@@ -69,8 +74,7 @@ export function snooze(
   today: LocalDate,
 ): Snooze {
   const { state, snoozeCount } = followUp
-  if (state !== 'open' && state !== 'waiting')
-    throw new AppError('followUp.transition', { from: state, to: 'snoozed' })
+  assertNotClosed(state, 'snoozed')
   if (until <= today) throw new AppError('input.invalid', { issues: ['until: issue.notAfterToday'] })
   return { visibleFrom: until, snoozeCount: snoozeCount + 1 }
 }

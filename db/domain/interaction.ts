@@ -55,7 +55,7 @@ const fields = {
 
 /**
  * Something that happened has an outcome: whether it counts as contact depends on it. Somebody took part, if only
- * counted.
+ * counted, or of our own people alone.
  */
 export const interactionSchema = z
   .strictObject({ ...fields, confirmDoNotContact: z.boolean().optional() })
@@ -63,10 +63,11 @@ export const interactionSchema = z
     error: 'issue.outcomeMissing',
     path: ['outcome'],
   })
-  .refine(({ participants, headcount = [] }) => participants.length + headcount.length > 0, {
-    error: 'issue.tooFew',
-    path: ['participants'],
-  })
+  .refine(
+    ({ participants, attendees = [], headcount = [] }) =>
+      participants.length + attendees.length + headcount.length > 0,
+    { error: 'issue.tooFew', path: ['participants'] },
+  )
 export type InteractionInput = z.infer<typeof interactionSchema>
 
 export const interactionPatchSchema = z

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { linksOf, mentionsByLine, type Present } from './action-item.ts'
+import { fold } from './fold.ts'
 import type { FollowUpInput } from './follow-up.ts'
 import {
   interactionOutcomeSchema,
@@ -35,7 +37,8 @@ const addedActionSchema = z.strictObject({
   title: words,
   owner: uidSchema<'member'>().nullable(),
   dueOn: localDateSchema.nullable(),
-  links: z.array(anyUidSchema).max(100),
+  /** Null follows what the line mentions and who takes part, until the meeting is recorded. */
+  links: z.array(anyUidSchema).max(100).nullable(),
 })
 export type AddedAction = z.infer<typeof addedActionSchema>
 
@@ -167,12 +170,35 @@ export function meetingOf(
   }
 }
 
-/** The promises that were added, as follow-ups. */
-export const followUpsOf = ({ added, sensitivity }: MeetingValues): FollowUpInput[] =>
-  added.map(({ title, owner, dueOn, links }) => ({
+/**
+ * Which of the promises that were made follow-ups are there still, by their keys. They are known by what they are
+ * called; one that was called otherwise since stands for a line whose own is not found.
+ */
+export function standingPromises(
+  lines: readonly Pick<AddedAction, 'key' | 'title'>[],
+  followUps: readonly { readonly title: string }[],
+): ReadonlySet<string> {
+  const left = followUps.map(({ title }) => fold(title))
+  const others = lines.filter(({ title }) => {
+    const at = left.indexOf(fold(title))
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  const gone = new Set(others.slice(left.length))
+  return new Set(lines.filter((line) => !gone.has(line)).map(({ key }) => key))
+}
+
+/** The promises that were added, as follow-ups; those who take part are given with their names. */
+export function followUpsOf(
+  { added, body, sensitivity }: MeetingValues,
+  present: readonly Present[],
+): FollowUpInput[] {
+  const mentions = mentionsByLine(body)
+  return added.map(({ key, title, owner, dueOn, links }) => ({
     title,
     owner,
     dueOn,
-    links,
+    links: [...(links ?? linksOf({ title, about: mentions.get(key) ?? [] }, present))],
     ...(sensitivity !== null && { sensitivity }),
   }))
+}

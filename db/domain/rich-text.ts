@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ContactId } from './contact.ts'
 import { lineLimit } from './text.ts'
 import { anyUidSchema, type Uid } from './uid.ts'
 
@@ -201,6 +202,12 @@ export function mentionsIn(node: RichText | RichNode): readonly Mention[] {
   const mentions = [...nodesOf(node)].filter(({ type }) => type === 'mention').map(mentionOf)
   return [...new Map(mentions.map((mention) => [mention.id, mention])).values()]
 }
+
+/** The contacts among those. */
+export const contactsMentioned = (node: RichText | RichNode): readonly ContactId[] =>
+  mentionsIn(node)
+    .filter(({ noun }) => noun === 'person' || noun === 'organization' || noun === 'office')
+    .map(({ id }) => id as ContactId)
 
 /** As it reads: our own people are called, others are named. */
 export const mentionText = ({ noun, label }: Mention): string => (noun === 'member' ? `@${label}` : label)

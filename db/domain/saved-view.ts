@@ -39,6 +39,8 @@ const viewDefinitionSchema = z.strictObject({
     .optional(),
   /** The field that rows stand together by. */
   group: columnKey.nullable().optional(),
+  /** Whether a row with counts, sums and means stands below. */
+  totals: z.boolean().optional(),
   /** Words and filters (search-query.ts). */
   search: z.string().min(1).max(1000).optional(),
 })

@@ -40,6 +40,8 @@ export interface ContactCluster {
   /** That of the weakest tie: all of it holds at least so surely. */
   readonly probability: number
   readonly verdict: MatchVerdict
+  /** Each pair shows one by something of one's own, and nothing speaks against any two: nobody has to look. */
+  readonly isIdentified: boolean
   /** The surest pairs that hold it together. */
   readonly pairs: readonly ContactPair[]
 }
@@ -81,11 +83,12 @@ function describe(subjects: StoredSubjects, found: DuplicateScan): ContactCluste
     const { uid, name } = subjects.at(place)
     return { id: uid, name }
   }
-  return found.clusters.map(({ members, pairs, bits }) => ({
+  return found.clusters.map(({ members, pairs, bits, isIdentified }) => ({
     noun: subjects.noun,
     contacts: members.map(contactAt),
     probability: probabilityOf(bits),
     verdict: weakest(pairs.map(({ verdict }) => verdict)),
+    isIdentified,
     pairs: pairs.map(({ one, other, probability, verdict, reasons }) => ({
       one: contactAt(one).id,
       other: contactAt(other).id,
@@ -146,7 +149,7 @@ function similarContacts(session: ReadSession, { noun, subject }: NewContact): S
     .filter(({ verdict }) => verdict !== 'different')
     .toSorted((one, other) => other.bits - one.bits)
     .slice(0, mostSimilar)
-    .map(({ bits: _bits, ...similar }) => similar)
+    .map(({ bits: _bits, isIdentified: _isIdentified, ...similar }) => similar)
 }
 
 /** Remembers that these contacts, each with each, are not duplicates of each other. Error: `record.notFound`. */

@@ -158,7 +158,14 @@ export function snoozeIn(
   id: FollowUpId,
   days: { readonly until: LocalDate; readonly today: LocalDate },
 ): void {
-  const rowId = idOf(write, id, ['follow_up'])
+  snoozeRow(write, idOf(write, id, ['follow_up']), days)
+}
+
+export function snoozeRow(
+  write: WriteDb,
+  rowId: number,
+  days: { readonly until: LocalDate; readonly today: LocalDate },
+): void {
   setFollowUpProgress(write, rowId, snooze(followUpTiming(write, rowId), days.until, days.today))
 }
 

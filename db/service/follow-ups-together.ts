@@ -1,4 +1,5 @@
 import { dropSchema, followUpPatchSchema, type FollowUpId, type FollowUpPatch } from '../domain/follow-up.ts'
+import { assertNotClosed } from '../domain/follow-up-state.ts'
 import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
 import { rescheduled, rescheduleSchema, type Reschedule } from '../domain/reschedule.ts'
@@ -56,7 +57,7 @@ export function updateEach(
   return each(session, 'follow_up.update', [ids, update])
 }
 
-/** Gives each another day. What comes again goes on by its own schedule afterwards. */
+/** Gives each another day; what is closed has none, and is not counted as if it had. What comes again goes on by its own schedule afterwards. */
 export function rescheduleEach(
   session: Session,
   ids: readonly FollowUpId[],
@@ -65,8 +66,10 @@ export function rescheduleEach(
   const reschedule = parseInput(rescheduleSchema, how)
   return record(session, 'follow_up.reschedule', (write) => {
     const rows = ids.map((id) => idOf(write, id, ['follow_up']))
+    const timings = rows.map((row) => followUpTiming(write, row))
+    for (const { state } of timings) assertNotClosed(state, 'rescheduled')
     const days = rescheduled(
-      rows.map((row) => followUpTiming(write, row).dueOn),
+      timings.map(({ dueOn }) => dueOn),
       reschedule,
     )
     for (const [place, row] of rows.entries()) updateFollowUp(write, row, { dueOn: days[place] ?? null })

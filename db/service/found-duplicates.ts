@@ -94,12 +94,19 @@ class Standing {
 
 const idOf = ({ uid }: CurrentContact): Id<MatchKind> => uidFromBytes<MatchKind>(uid)
 
-/** Those that hold at least so surely (0 to 1), and in each of their ties by more than a name. */
+/** Those that hold at least so surely (0 to 1), and that may be merged with nobody looking: by more than a score. */
 export const clustersAbove = (
   clusters: readonly ContactCluster[],
   atLeast: number,
 ): readonly ContactCluster[] =>
-  clusters.filter(({ probability, pairs }) => probability >= atLeast && pairs.every(isMoreThanName))
+  clusters.filter((cluster) => cluster.probability >= atLeast && mayBeMergedUnseen(cluster))
+
+/** How many hold so surely, and have to be looked at all the same. */
+export const countToLookAt = (clusters: readonly ContactCluster[], atLeast: number): number =>
+  clusters.filter((cluster) => cluster.probability >= atLeast && !mayBeMergedUnseen(cluster)).length
+
+const mayBeMergedUnseen = ({ isIdentified, pairs }: ContactCluster): boolean =>
+  isIdentified && pairs.every(isMoreThanName)
 
 /** The same by their contacts, as they are merged. */
 export const groupsAbove = (

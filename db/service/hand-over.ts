@@ -44,15 +44,25 @@ const keptOf = (count: (keeping: Keeping) => number): Kept => ({
   meetings: count(keepings.meetings),
 })
 
+const idOfMember = `(select id from record where hex(uid) = upper(replace(?, '-', '')) and noun = 'member')`
+
 export function countKept(session: ReadSession, member: MemberId): Kept {
   const read = readOf(session)
-  const id = `(select id from record where hex(uid) = upper(replace(?, '-', '')) and noun = 'member')`
   return keptOf(
     ({ table, member: column, where }) =>
-      read.column<number>(`select count(*) from ${table} where ${column} = ${id} and ${where}`, member)[0] ??
-      0,
+      read.column<number>(
+        `select count(*) from ${table} where ${column} = ${idOfMember} and ${where}`,
+        member,
+      )[0] ?? 0,
   )
 }
+
+/** How many saved views ask for what is theirs. Views are of the vault: handing over leaves them as they are. */
+export const countViewsOf = (session: ReadSession, member: MemberId): number =>
+  readOf(session).column<number>(
+    `select count(*) from saved_view where instr(definition, ?) > 0 and ${inUse('saved_view.id')}`,
+    member,
+  )[0] ?? 0
 
 interface HandingOver {
   readonly from: MemberId

@@ -1,4 +1,5 @@
 import { fieldName } from '../domain/filter/field-words.ts'
+import { audienceNamed, clearanceFor } from '../domain/report-column.ts'
 import { columnParts, findField, type FilteredNoun } from '../domain/filter/field.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
@@ -86,8 +87,8 @@ interface WholeExport extends Pick<ListRequest, 'filter' | 'where' | 'sort'> {
 }
 
 /**
- * Writes a whole list to a file, as far as the clearance shows it, and says how much more there is. Errors: as
- * `exportPicked`.
+ * Writes a whole list to a file, as far as the clearance shows it and it is meant for its audience, and says how much
+ * more there is. Errors: as `exportPicked`.
  */
 export function exportList(
   session: Session,
@@ -95,12 +96,14 @@ export function exportList(
   destination: Destination,
 ): Promise<WrittenList> {
   const head = { noun, title: t(`report.list.${noun}`), t }
-  const keys = fields ?? [...usualFields[noun], ...Object.keys(ownFilterFields(session, noun))]
-  const columns = columnsOf(session, head, keys)
-  const rows = openList(session, noun, request).ids()
-  const withheld = withheldFrom(session, { noun, request, shown: rows.length })
+  const clearance = clearanceFor(audienceNamed(destination.audience), session.clearance)
+  const open: ReadSession = { ...session, clearance }
+  const keys = fields ?? [...usualFields[noun], ...Object.keys(ownFilterFields(open, noun))]
+  const columns = columnsOf(open, head, keys)
+  const rows = openList(open, noun, request).ids()
+  const withheld = withheldFrom(open, { noun, request, shown: rows.length })
   const chosen = { ...head, columns, rows, withheld, filters }
-  return writeRows(session, session, { chosen, destination })
+  return writeRows(session, open, { chosen, destination })
 }
 
 const usual = ['email', 'phone', 'address', 'tag', 'tier', 'owner', 'last-contact', 'do-not-contact']

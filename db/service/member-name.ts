@@ -2,13 +2,19 @@ import { AppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
 import { readUid } from '../domain/uid.ts'
 import type { Member } from '../store/queries/member.ts'
-import { listMembers } from './member.ts'
+import { listFormerMembers, listMembers } from './member.ts'
 import { onlyMeant, exactFirst } from './only-meant.ts'
 import type { ReadSession } from './session.ts'
 
 /** One of our own people by id or name, or by the beginning of a name. Errors: `record.notFound`, `record.ambiguous`. */
-export async function resolveMember(session: ReadSession, nameOrId: string): Promise<Member> {
-  const members = await listMembers(session)
+export const resolveMember = async (session: ReadSession, nameOrId: string): Promise<Member> =>
+  meantOf(await listMembers(session), nameOrId)
+
+/** The same among those who have left. */
+export const resolveFormerMember = async (session: ReadSession, nameOrId: string): Promise<Member> =>
+  meantOf(await listFormerMembers(session), nameOrId)
+
+function meantOf(members: readonly Member[], nameOrId: string): Member {
   const wanted = fold(nameOrId)
   const wantedId = readUid(nameOrId)
   const like = members.filter(({ id, name }) => id === wantedId || fold(name).startsWith(wanted))

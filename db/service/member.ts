@@ -13,9 +13,11 @@ import {
   findSelf,
   hasLeft,
   insertMember,
+  listFormerMembers as queryFormerMembers,
   listMembers as queryMembers,
   setSelf,
   updateMember,
+  type FormerMember,
   type Member,
 } from '../store/queries/member.ts'
 import { idOf } from '../store/record.ts'
@@ -48,5 +50,14 @@ export const useAs = (session: Session, id: MemberId): Promise<Recorded<void>> =
     if (hasLeft(write, rowId)) throw new AppError('record.notFound', { noun: 'member', id })
     setSelf(write, rowId)
   })
+
+/** Takes one of our own people back who left: they are offered again. What they handed over stays where it is. */
+export const returnMember = (session: Session, id: MemberId): Promise<Recorded<void>> =>
+  record(session, 'member.return', (write) => {
+    updateMember(write, idOf(write, id, ['member']), { leftOn: null })
+  })
+
+export const listFormerMembers = (session: ReadSession): Promise<FormerMember[]> =>
+  queryFormerMembers(readOf(session))
 
 export const listMembers = (session: ReadSession): Promise<Member[]> => queryMembers(readOf(session))

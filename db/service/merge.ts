@@ -44,8 +44,8 @@ interface Step {
 
 function mergeOne(write: WriteDb, { kept, other, uid, choices }: Step): MergeResult {
   const nouns = [kept, other].map((id) => uidOf(write, id)?.noun)
-  if (kept === other) throw new AppError('input.invalid', { issues: ['merge: issue.sameContact'] })
-  if (nouns[0] !== nouns[1]) throw new AppError('input.invalid', { issues: ['merge: issue.otherNoun'] })
+  if (kept === other) throw new AppError('input.invalid', { issues: ['other: issue.sameContact'] })
+  if (nouns[0] !== nouns[1]) throw new AppError('input.invalid', { issues: ['other: issue.otherNoun'] })
   const fields = Object.fromEntries(
     Object.entries(choices).map(([field, whose]) => [field, whose === uid ? 'other' : 'keep'] as const),
   )

@@ -1,6 +1,7 @@
 import { contactPointSchema, type ContactPointInput } from '../domain/contact-point.ts'
 import { organizationSchema, type OrganizationId, type OrganizationInput } from '../domain/organization.ts'
 import type { CustomEntries } from '../domain/custom-field.ts'
+import { assertReachable } from '../domain/contact-point-value.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { insertContactPoint } from '../store/queries/contact-point.ts'
@@ -31,6 +32,7 @@ export function createOrganizationWith(
 ): Promise<Recorded<OrganizationId>> {
   const organization = parseInput(organizationSchema, input.fields)
   const points = input.contactPoints.map((point) => parseInput(contactPointSchema, point))
+  for (const point of points) assertReachable(point)
   return record(session, 'organization.create', (write) => {
     const { id, uid } = insertOrganization(write, organization)
     for (const point of points)

@@ -1,6 +1,7 @@
 import { affiliationSchema, type AffiliationInput } from '../domain/affiliation.ts'
 import { contactPointSchema, type ContactPointInput } from '../domain/contact-point.ts'
 import type { CustomEntries } from '../domain/custom-field.ts'
+import { assertReachable } from '../domain/contact-point-value.ts'
 import { parseInput } from '../domain/parse.ts'
 import { personSchema, type PersonId, type PersonInput } from '../domain/person.ts'
 import type { Recorded } from '../store/history/batch.ts'
@@ -32,6 +33,7 @@ export function createPersonWith(
 ): Promise<Recorded<PersonId>> {
   const person = parseInput(personSchema, fields)
   const points = contactPoints.map((point) => parseInput(contactPointSchema, point))
+  for (const point of points) assertReachable(point)
   return record(session, 'person.create', (write) => {
     const { id, uid } = insertPerson(write, person)
     for (const point of points) insertContactPoint(write, id, point, { sensitivity: person.sensitivity })

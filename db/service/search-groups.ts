@@ -223,7 +223,8 @@ async function meaningOf(session: ReadSession, { key, value, locale }: Said): Pr
     case 'tag': {
       const tagged: Filter = { field: 'tag', op: 'is', value }
       const withTagged: Filter = { any: [tagged, { field: 'with-tag', op: 'is', value }] }
-      return { people: tagged, organizations: tagged, notes: withTagged, 'follow-ups': tagged }
+      const aboutTagged: Filter = { any: [tagged, { field: 'about-tag', op: 'is', value }] }
+      return { people: tagged, organizations: tagged, notes: withTagged, 'follow-ups': aboutTagged }
     }
     case 'owner': {
       const member = isOneself(value) ? 'me' : (await resolveMember(session, value)).id

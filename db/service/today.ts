@@ -1,7 +1,7 @@
 import type { FollowUpBucket } from '../domain/follow-up-state.ts'
 import { checkFilter } from '../domain/filter/check-filter.ts'
 import { everything, type Filter } from '../domain/filter/filter.ts'
-import { addDays, type LocalDate } from '../domain/local-date.ts'
+import { addDays, lastOfSevenDays, type LocalDate } from '../domain/local-date.ts'
 import type { ReadDb } from '../store/access.ts'
 import { inOrderOf } from '../store/details/timeline.ts'
 import { countDoneSince, countFollowUps, idsInBucket } from '../store/lists/follow-up-counts.ts'
@@ -47,7 +47,7 @@ export async function getToday(session: ReadSession, day: LocalDate): Promise<To
     promises(read, 'today', day),
     plannedBetween(read, addDays(day, -daysToTell), addDays(day, -1)),
     goingQuiet(read, day),
-    plannedBetween(read, day, addDays(day, 6)),
+    plannedBetween(read, day, lastOfSevenDays(day)),
   ])
   return { overdue, due, untold, quiet, meetings, isNew: await isWithoutContacts(read) }
 }

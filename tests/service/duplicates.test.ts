@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findDuplicates, markNotDuplicates, similarToTyped } from '../../db/service/duplicates.ts'
-import { isOutdated, newestBatch, standingClusters, groupsAbove } from '../../db/service/found-duplicates.ts'
+import {
+  countToLookAt,
+  isOutdated,
+  newestBatch,
+  standingClusters,
+  groupsAbove,
+} from '../../db/service/found-duplicates.ts'
 import { newUid } from '../../db/domain/uid.ts'
 import { undo } from '../../db/service/history.ts'
 import { merge, mergeEach } from '../../db/service/merge.ts'
@@ -52,7 +58,8 @@ describe('a score from which groups are merged', () => {
     const reasons = fields.map((field) => ({ field, level: 'same', one: '', other: '', bits: 5 }))
     const pair = { one, other, probability, verdict: 'likely' as const, reasons }
     const contacts = [one, other].map((id) => ({ id, name }))
-    return { noun: 'person' as const, contacts, probability, verdict: 'likely' as const, pairs: [pair] }
+    const tie = { noun: 'person' as const, verdict: 'likely' as const, isIdentified: true, pairs: [pair] }
+    return { ...tie, contacts, probability }
   }
 
   it('takes those that reach it, and none by its name alone', () => {
@@ -61,6 +68,8 @@ describe('a score from which groups are merged', () => {
     expect(groupsAbove(groups, 0.9)).toEqual([reached.contacts.map(({ id }) => id)])
     expect(groupsAbove(groups, 0.6)).toHaveLength(2)
     expect(groupsAbove(groups, 0.95)).toEqual([])
+    const unseen = groups.map((one) => ({ ...one, isIdentified: false }))
+    expect([groupsAbove(unseen, 0.6), countToLookAt(unseen, 0.6)]).toEqual([[], 3])
   })
 })
 

@@ -116,3 +116,42 @@ test('a marked text is cut at its marks', () => {
   ])
   expect(partsOf('')).toEqual([])
 })
+
+test('while somebody types, words of the agenda and of the decisions are shown where the notes do not have them', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: rosa } = await createPerson(session, { givenName: 'Rosa' })
+  await logInteraction(session, {
+    type: callType(store),
+    status: 'happened',
+    outcome: 'spoke',
+    occurredOn: '2026-03-01' as LocalDate,
+    bodyText: 'nothing said yet',
+    agenda: [{ text: 'Who can reach the harbor master', minutes: null, done: false }],
+    decisions: ['The quay comes first'],
+    participants: [{ contact: rosa }],
+  })
+  const matchOf = async (text: string) =>
+    (await findAnything(session, { text, limit: 5 })).hits[0]?.excerpt.find(({ isMatch }) => isMatch)?.text
+  expect(await matchOf('harbo')).toBe('harbor')
+  expect(await matchOf('qua')).toBe('quay')
+})
+
+test('days of a filter are read in the language of whoever types', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: rosa } = await createPerson(session, { givenName: 'Rosa' })
+  for (const occurredOn of ['2026-01-10', '2026-02-20'])
+    await logInteraction(session, {
+      type: callType(store),
+      status: 'happened',
+      outcome: 'spoke',
+      occurredOn: occurredOn as LocalDate,
+      bodyText: 'dique',
+      participants: [{ contact: rosa }],
+    })
+  const find = (text: string, locale: 'en' | 'es') => findAnything(session, { text, limit: 5, locale })
+  expect(await find('dique desde:2/1/2026', 'es')).toMatchObject({ total: 2 })
+  expect(await find('dique desde:2/1/2026', 'en')).toMatchObject({ total: 1 })
+  expect(await find('dique hasta:anteayer', 'es')).toMatchObject({ total: 2 })
+})

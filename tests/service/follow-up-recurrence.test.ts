@@ -9,7 +9,7 @@ import {
   getFollowUp,
   reopenFollowUp,
 } from '../../db/service/follow-up.ts'
-import { completeEach, rescheduleEach } from '../../db/service/follow-ups-together.ts'
+import { completeEach, dropEach, rescheduleEach } from '../../db/service/follow-ups-together.ts'
 import { undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -121,4 +121,18 @@ test('several get other days in one batch', async () => {
   await undo(session, { batch: batch as NonNullable<typeof batch> })
   await rescheduleEach(session, ids, { kind: 'spread', from: day('2026-03-06'), perDay: 1 })
   expect(await open(session)).toEqual(['One 2026-03-06', 'One 2026-03-09', 'One 2026-03-10'])
+})
+
+test('what is closed is not given another day, nor counted as if it had been', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const dueOn = day('2026-03-02')
+  const { value: kept } = await addFollowUp(session, { title: 'Kept', dueOn })
+  const { value: dropped } = await addFollowUp(session, { title: 'Dropped', dueOn })
+  await dropEach(session, [dropped], 'Not needed')
+  await expect(rescheduleEach(session, [kept, dropped], { kind: 'shift', days: 7 })).rejects.toMatchObject({
+    code: 'followUp.transition',
+    params: { from: 'dropped', to: 'rescheduled' },
+  })
+  expect(await titles(session, ['open', 'dropped'])).toEqual(['Kept 2026-03-02', 'Dropped 2026-03-02'])
 })

@@ -10,6 +10,7 @@ import { newUid, uidToBytes } from '../../db/domain/uid.ts'
 import { createCadence } from '../../db/service/cadence.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
 import { createCustomField } from '../../db/service/custom-field.ts'
+import { addFollowUp, completeFollowUp } from '../../db/service/follow-up.ts'
 import { batchChanges, listBatches, openHistory, undo } from '../../db/service/history.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import { writePrintedReport } from '../../db/service/report.ts'
@@ -237,4 +238,13 @@ test('an export of a kind that is no longer made keeps its manifest, and no undo
   })
   await undo(session)
   expect((await listBatches(session, page)).rows[0]).toMatchObject({ undoneKind: 'person.create' })
+})
+
+test('keeping a promise is told by the one that was kept, not by the next that was made of it', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: kept } = await addFollowUp(session, { title: 'Send the draft' })
+  await completeFollowUp(session, kept, { nextStep: { title: 'Ask for an answer' } })
+  const { rows } = await listBatches(session, page)
+  expect(rows[0]?.subject.records[0]?.name).toBe('Send the draft')
 })

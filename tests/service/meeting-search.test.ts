@@ -32,7 +32,6 @@ const turns = (folder: string): string[] =>
 /** Each a note of its own, in its own words; what is found is counted, whatever of it is shown. */
 async function storeOf(texts: readonly string[]): Promise<TestStore> {
   const store = await openTestStore()
-  store.writer.pragma('synchronous=OFF') // nothing here is about what a power cut leaves
   await writing(store, (write) => {
     for (const bodyText of texts) makeInteraction(write, { on: '2026-01-05', bodyText })
   })

@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest'
-import { parseLocalDate } from '../../db/domain/local-date.ts'
+import { parseLocalDate, today } from '../../db/domain/local-date.ts'
 import type { MemberId } from '../../db/domain/member.ts'
 import type { InteractionInput } from '../../db/domain/interaction.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
-import { countKept, handOver } from '../../db/service/hand-over.ts'
+import { countKept, countViewsOf, handOver } from '../../db/service/hand-over.ts'
 import { listBatches, undo } from '../../db/service/history.ts'
 import { getInteraction, logInteraction } from '../../db/service/interaction.ts'
-import { addMember, changeMember, listMembers, useAs } from '../../db/service/member.ts'
+import {
+  addMember,
+  changeMember,
+  listFormerMembers,
+  listMembers,
+  returnMember,
+  useAs,
+} from '../../db/service/member.ts'
 import { getSelf } from '../../db/service/member-name.ts'
 import { createPerson } from '../../db/service/person.ts'
+import { createSavedView, savedViews } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
 import { setTogether } from '../../db/service/together.ts'
 import { trash } from '../../db/service/trash.ts'
@@ -111,4 +119,27 @@ it('whoever uses the vault does not leave before somebody else is chosen', async
   await handOver(session, { from: self.id, to: ruth, leaves: true })
   expect((await listMembers(session)).map(({ name }) => name)).not.toContain(self.name)
   await expect(useAs(session, self.id)).rejects.toMatchObject({ code: 'record.notFound' })
+})
+
+it('takes somebody who left back into the team, without what was handed over; views are left as they are', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { ruth, ines } = await twoMembers(session)
+  const filter = { field: 'owner', op: 'is', value: ruth } as const
+  await createSavedView(session, { list: 'follow-up', name: 'Hers', definition: { filter } })
+  expect([countViewsOf(session, ruth), countViewsOf(session, ines)]).toEqual([1, 0])
+  await addFollowUp(session, { title: 'Call', owner: ruth })
+  await handOver(session, { from: ruth, to: ines, leaves: true })
+  expect(await savedViews(session)).toMatchObject([{ definition: { filter } }])
+  const { leftOn } = (await listFormerMembers(session))[0]!
+  expect(leftOn).toBe(today(store.clock))
+  const before = dumpOf(store)
+  const { batch } = await returnMember(session, ruth)
+  expect(await listFormerMembers(session)).toEqual([])
+  expect((await listMembers(session)).map(({ id }) => id)).toContain(ruth)
+  expect([countKept(session, ruth).followUps, countKept(session, ines).followUps]).toEqual([0, 1])
+  await useAs(session, ruth)
+  await undo(session)
+  await undo(session, { batch: batch! })
+  expect(dumpOf(store)).toBe(before)
 })

@@ -90,7 +90,7 @@ test('filters narrow every place that has such a field, in English and Spanish',
   expect(await countsOf(session, 'before:2026-01-15 type:call')).toEqual({})
   expect(await countsOf(session, 'antes:2026-01-16 type:call')).toEqual({ notes: 1 })
   expect(await countsOf(session, 'hasta:2026-01-15 type:call')).toEqual({ notes: 1 })
-  expect(await countsOf(session, 'tag:champion')).toEqual({ people: 1, notes: 3 })
+  expect(await countsOf(session, 'tag:champion')).toEqual({ people: 1, notes: 3, 'follow-ups': 1 })
   expect(await countsOf(session, 'in:notes "senora presidenta"')).toEqual({ notes: 2 })
   expect(await countsOf(session, 'with:"Ana Water" in:follow-ups')).toEqual({ 'follow-ups': 1 })
   await expect(countsOf(session, 'type:dance')).rejects.toMatchObject({ code: 'filter.unknownValue' })
@@ -118,6 +118,23 @@ test('a tag means a note that has it or was with somebody who has it, and no one
   await tagRecords(session, [own], { name: 'Donor' })
   expect(await countsOf(session, 'tag:donor in:notes')).toEqual({ notes: 1 })
   expect(await countsOf(session, 'type:meeting after:2026-01-01 tag:champion')).toEqual({ notes: 1 })
+})
+
+test('a tag means a follow-up that has it or is about somebody who has it, as far as they may be shown', async () => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  const all = sessionOf(store, 'restricted')
+  const { value: hidden } = await createPerson(session, { givenName: 'Eve', sensitivity: 'restricted' })
+  const { value: plain } = await createPerson(session, { givenName: 'Bo' })
+  await addFollowUp(all, { title: 'Write to Eve', links: [hidden], sensitivity: 'internal' })
+  const { value: own } = await addFollowUp(session, { title: 'Write to Bo', links: [plain] })
+  await tagRecords(all, [hidden], { name: 'Donor' })
+  expect(await countsOf(session, 'tag:donor in:follow-ups')).toEqual({})
+  expect(await countsOf(all, 'tag:donor in:follow-ups')).toEqual({ 'follow-ups': 1 })
+  await tagRecords(session, [plain], { name: 'Donor' })
+  expect(await countsOf(session, 'tag:donor in:follow-ups')).toEqual({ 'follow-ups': 1 })
+  await tagRecords(session, [own], { name: 'Donor' })
+  expect(await countsOf(session, 'tag:donor in:follow-ups')).toEqual({ 'follow-ups': 1 })
 })
 
 test('contacts are found by why they matter and by fields of the users’ own, beside filters too', async () => {

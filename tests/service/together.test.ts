@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { addDays, today } from '../../db/domain/local-date.ts'
-import { uidFromBytes } from '../../db/domain/uid.ts'
+import { addDays, today, type LocalDate } from '../../db/domain/local-date.ts'
+import { uidFromBytes, type Uid } from '../../db/domain/uid.ts'
 import { undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
 import { addMember } from '../../db/service/member.ts'
-import { addFollowUp } from '../../db/service/follow-up.ts'
+import { addFollowUp, completeFollowUp, getFollowUp } from '../../db/service/follow-up.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createPerson } from '../../db/service/person.ts'
+import { ownPicked, reschedulePicked, snoozePicked } from '../../db/service/picked-follow-ups.ts'
 import {
   createSavedView,
   parseViewFile,
@@ -125,7 +126,7 @@ it('keeps views, shares them as files, and refuses what the list does not have',
   await createSavedView(session, {
     list: 'person',
     name: 'Going quiet',
-    definition: { filter, group: 'owner' },
+    definition: { filter, group: 'owner', totals: true },
   })
   const view = await resolveSavedView(session, 'going quiet')
   expect(await savedViews(session, 'organization')).toEqual([])
@@ -188,6 +189,41 @@ it('logs the same with each by itself in one batch, and with nobody where one mu
     expect.objectContaining({ code: 'input.invalid' }),
   )
   expect(openList(session, 'interaction', {}).total).toBe(0)
+})
+
+it('snoozes, moves and gives away the ticked follow-ups that are still to be kept, and takes that back', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const day = today(store.clock)
+  const add = async (title: string, dueOn: LocalDate | null) =>
+    (await addFollowUp(session, { title, dueOn })).value
+  const [call, write, done] = [
+    await add('Call', day),
+    await add('Write', null),
+    await add('Thank', addDays(day, 2)),
+  ]
+  await completeFollowUp(session, done)
+  const { value: ruth } = await addMember(session, { name: 'Ruth Okafor' })
+  const list = openList(session, 'follow-up', {})
+  const all = { rows: Int32Array.from(list.ids()), except: [] }
+  const before = dumpOf(store)
+  const until = addDays(day, 7)
+  const undone = async ({ batch, value }: { batch: Uid | null; value: object }) => {
+    await undo(session, { batch: batch! })
+    expect(dumpOf(store)).toBe(before)
+    return value
+  }
+  const snoozed = await snoozePicked(session, all, until)
+  expect((await getFollowUp(session, call)).visibleFrom).toBe(until)
+  expect((await getFollowUp(session, done)).visibleFrom).toBeNull()
+  expect(await undone(snoozed)).toEqual({ count: 2 })
+  const moved = await reschedulePicked(session, all, { kind: 'on', day: until })
+  expect((await getFollowUp(session, write)).dueOn).toBe(until)
+  expect((await getFollowUp(session, done)).dueOn).toBe(addDays(day, 2))
+  expect(await undone(moved)).toEqual({ count: 2 })
+  expect(await undone(await ownPicked(session, all, ruth))).toEqual({ count: 3 })
+  expect(await snoozePicked(session, { ids: [done] }, until)).toEqual({ value: { count: 0 }, batch: null })
+  await expect(snoozePicked(session, all, day)).rejects.toMatchObject({ code: 'input.invalid' })
 })
 
 it('keeps a search as a view: with its words, and of a list never with them', async () => {

@@ -247,3 +247,40 @@ describe('a sector that a file names', () => {
     })
   })
 })
+
+describe.each(['interaction_type', 'sector', 'relationship_type'] as const)('a name of %s', (of) => {
+  const taken = (id: string) => ({
+    code: 'undo.conflicts',
+    params: { conflicts: [{ noun: of, id, field: 'label', reason: 'taken' }] },
+  })
+
+  it('that was given to another word since stands against what would give it back, until it is free', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { value: old } = await createWord(session, { of, label: 'Harbor watch' })
+    const { batch: removal } = await removeWord(session, old)
+    const { value: newer } = await createWord(session, { of, label: 'HÁRBOR watch' })
+    const before = dumpOf(store)
+    await expect(undo(session, { batch: removal! })).rejects.toMatchObject(taken(old))
+    await expect(restore(session, [old])).rejects.toMatchObject({
+      code: 'word.taken',
+      params: { name: 'HÁRBOR watch' },
+    })
+    const { value: rest } = await undo(session, { batch: removal!, onConflict: 'skip' })
+    expect(rest).toMatchObject({ reverted: 0, skipped: [{ id: old }] })
+    expect(dumpOf(store)).toBe(before)
+    await changeWord(session, newer, { label: 'Quay watch' })
+    await undo(session, { batch: removal! })
+    expect(await names(session, of)).toEqual(expect.arrayContaining(['Harbor watch', 'Quay watch']))
+  })
+
+  it('that is another word’s by now does not come back by undoing a renaming', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { value: old } = await createWord(session, { of, label: 'Harbor watch' })
+    const { batch: renaming } = await changeWord(session, old, { label: 'Quay watch' })
+    await createWord(session, { of, label: 'Harbor watch' })
+    await expect(undo(session, { batch: renaming! })).rejects.toMatchObject(taken(old))
+    expect(await names(session, of)).toContain('Quay watch')
+  })
+})

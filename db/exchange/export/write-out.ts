@@ -59,8 +59,11 @@ export async function writeOut(outgoing: Outgoing, destination: Destination): Pr
   }
 }
 
-/** The real absolute path, refused before anything is made where the file could not be put. */
-async function resolveDestination({ path, overwrite = false }: Destination): Promise<string> {
+/**
+ * The real absolute path, refused before anything is made where the file could not be put: by who writes it, or before
+ * the work that it tells of. Errors: `file.exists`, `file.missing` (the folder), `export.insideVault`.
+ */
+export async function resolveDestination({ path, overwrite = false }: Destination): Promise<string> {
   const absolute = resolve(path)
   const folder = await onDisk(absolute, () => realpath(dirname(absolute)))
   const target = join(folder, basename(absolute))

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { AppError } from '../../domain/errors.ts'
 import { instantNow, type Instant } from '../../domain/instant.ts'
 import type { Watch } from '../../domain/watch.ts'
@@ -59,11 +59,13 @@ export async function backUpIfChanged(vault: Vault): Promise<MadeBackup | null> 
 }
 
 /**
- * Of a vault whose folder was deleted while it was open: all of it, under a name of its own beside where it was. Errors:
- * `file.missing` when that is gone too, those of `backUp`.
+ * Of a vault whose folder was deleted while it was open: all of it, under a name of its own in another folder, that
+ * which was around it unless one is given. Errors: `file.missing` when that is gone too, those of `backUp`.
  */
-export async function saveGone(vault: Vault): Promise<string> {
-  const place = freeSavedPlace(vault.folder.paths.folder, instantNow(vault.store.clock))
+export async function saveGone(vault: Vault, around?: string): Promise<string> {
+  const { folder } = vault.folder.paths
+  const wanted = around === undefined ? folder : join(around, basename(folder))
+  const place = freeSavedPlace(wanted, instantNow(vault.store.clock))
   await backUp(vault.folder, place)
   return place
 }
