@@ -2,7 +2,12 @@ import { coalitionStatuses } from '../db/domain/organization.ts'
 import { fold } from '../db/domain/fold.ts'
 import { isOneself } from '../db/domain/oneself.ts'
 import { sensitivities } from '../db/domain/sensitivity.ts'
-import { isFieldOf, type CustomEntries, type CustomFieldOwner } from '../db/domain/custom-field.ts'
+import {
+  isFieldOf,
+  type CustomEntries,
+  type CustomFieldOwner,
+  type CustomFieldType,
+} from '../db/domain/custom-field.ts'
 import { isOffered } from '../db/domain/word.ts'
 import { wordNames } from '../db/domain/word-names.ts'
 import { listWords } from '../db/service/word.ts'
@@ -15,6 +20,7 @@ import { day } from './day.ts'
 import type { Task } from './task.ts'
 import { UsageError } from './usage-error.ts'
 import { readYesNo } from './yes-no.ts'
+import { numberOfText } from '../db/domain/written-number.ts'
 
 type Kind =
   'text' | 'list' | 'flag' | 'number' | 'day' | 'sensitivity' | 'status' | 'owner' | 'sector' | 'parent'
@@ -86,11 +92,17 @@ export async function readFields(
     }
     if (field) read.fields[field] = await readValue(task, vault, { field, noun, value })
     else if (mine) {
-      const said = mine.type === 'date' && value !== '' ? day(task)(value) : value
+      const said = value === '' ? '' : ownValue(task, mine.type, value)
       read.own.push({ field: mine.id, value: said === '' ? null : said })
     }
   }
   return read
+}
+
+/** As the language of the command line writes it. */
+function ownValue(task: Task, type: CustomFieldType, value: string): string | number {
+  if (type === 'date') return day(task)(value)
+  return type === 'number' ? (numberOfText(value, task.t.locale) ?? value) : value
 }
 
 /** `given-name`, `givenName` and `Given name` are the same field. */
@@ -111,7 +123,7 @@ async function readValue(
   if (value === '') return null
   switch (kind) {
     case 'number':
-      return Number(value)
+      return numberOfText(value, task.t.locale) ?? Number.NaN
     case 'day':
       return day(task)(value)
     case 'sensitivity':

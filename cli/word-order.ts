@@ -9,7 +9,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   field: ['list', 'add', 'set', 'remove'],
   'follow-up': ['add', 'list', 'change', 'done', 'reschedule', 'snooze', 'drop', 'wait', 'reopen'],
   cadence: ['list', 'add', 'set', 'remove'],
-  member: ['list', 'add', 'use', 'hand-over'],
+  member: ['list', 'add', 'use', 'hand-over', 'return'],
   report: ['contact'],
   slots: ['list', 'add-recovery', 'remove'],
   word: ['list', 'add', 'set', 'remove'],

@@ -49,6 +49,10 @@ function briefLines(task: Task, contact: Contact): string[] {
     briefOf(contact)
   const promise = ({ title, dueOn }: (typeof ours)[number]) =>
     [title, dueOn && dayPhrase(task, dueOn)].filter(Boolean).join(', ')
+  const asWhat = (participants: (typeof talks)[number]['participants']) => {
+    const role = participants.find(({ id }) => id === contact.id)?.role
+    return role && t('contactScreen.as', { role })
+  }
   return [
     terminalText(name),
     ...(doNotContact
@@ -57,13 +61,15 @@ function briefLines(task: Task, contact: Contact): string[] {
     ...(about === null ? [] : terminalLines(about)),
     ...under(
       t('briefScreen.committees'),
-      committees.map(({ committee }) => committee.name),
+      committees.map(({ committee, role }) =>
+        role === 'member' ? committee.name : `${committee.name} (${t(`committeeRole.${role}`)})`,
+      ),
     ),
     ...under(t('briefScreen.avoid'), avoid === null ? [] : [avoid]),
     ...under(
       t('briefScreen.talks'),
-      talks.flatMap(({ occurredOn, subject, excerpt }) => [
-        [dayPhrase(task, occurredOn), subject].filter(Boolean).join(', '),
+      talks.flatMap(({ occurredOn, subject, excerpt, participants }) => [
+        [dayPhrase(task, occurredOn), subject, asWhat(participants)].filter(Boolean).join(', '),
         ...(excerpt === null ? [] : [excerpt]),
       ]),
     ),

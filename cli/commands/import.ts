@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { fileImportKinds, fileImportModes } from '../../db/service/file-import.ts'
 import { textEncodings, type TextEncoding } from '../../db/domain/text-encoding.ts'
+import { dateOrders, type DateOrder } from '../../db/domain/import-mapping.ts'
 import { legislatorImportKinds } from '../../db/service/legislator-import.ts'
 import { backUpBeforeImport } from '../../db/service/vault/backup.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -18,6 +19,7 @@ interface ImportOptions extends SharedOptions {
   readonly kind: (typeof kinds)[number]
   readonly mapping?: string
   readonly encoding?: TextEncoding
+  readonly dateOrder?: DateOrder
   readonly mode?: (typeof fileImportModes)[number]
   readonly allOrNone?: boolean
   readonly failedRows?: string
@@ -32,6 +34,7 @@ export function addImport(program: Command, task: Task): void {
     .addOption(oneOf(task, '--kind <kind>', t('help.kind'), kinds).makeOptionMandatory())
     .option('--mapping <file>', t('help.mapping'))
     .addOption(oneOf(task, '--encoding <name>', t('help.encoding'), textEncodings))
+    .addOption(oneOf(task, '--date-order <order>', t('help.dateOrder'), dateOrders))
     .addOption(oneOf(task, '--mode <mode>', t('help.mode'), fileImportModes))
     .option('--all-or-none', t('help.allOrNone'))
     .option('--failed-rows <file>', t('help.failedRows'))

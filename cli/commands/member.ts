@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { countKept, handOver } from '../../db/service/hand-over.ts'
-import { addMember as createMember, listMembers, useAs } from '../../db/service/member.ts'
-import { resolveMember } from '../../db/service/member-name.ts'
+import { addMember as createMember, listMembers, returnMember, useAs } from '../../db/service/member.ts'
+import { resolveFormerMember, resolveMember } from '../../db/service/member-name.ts'
 import { changeVault, examples, inVault, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
 import { tableLines } from '../print/table.ts'
@@ -12,7 +12,7 @@ export const addMember = (program: Command, task: Task): void =>
   addGroup(program, task, {
     name: 'member',
     about: task.t('help.memberCommand'),
-    verbs: [addMemberList, addMemberAdd, addMemberUse, addHandOver],
+    verbs: [addMemberList, addMemberAdd, addMemberUse, addHandOver, addMemberReturn],
   })
 
 function addMemberList(group: Command, task: Task): void {
@@ -113,6 +113,22 @@ function addHandOver(group: Command, task: Task): void {
         })
         const words = t('cli.handedOver', { ...names, ...kept })
         return { json: () => ({ batch, ...kept }), plain: () => withNewlines([words]) }
+      }),
+    )
+  group.addCommand(command)
+}
+
+function addMemberReturn(group: Command, task: Task): void {
+  const { t } = task
+  const command = vaultCommand(task, 'return', t('help.memberReturn'))
+    .usage('<vault> return <member>')
+    .argument('<member>', t('help.memberFormer'))
+    .addHelpText('after', examples(task, 'member Coalition.caucus return "Ana Ruiz"'))
+    .action((folder: string, said: string, options: SharedOptions) =>
+      changeVault(task, { folder, options }, async (vault) => {
+        const { id, name } = await resolveFormerMember(vault, said)
+        const { batch } = await returnMember(vault, id)
+        return { json: () => ({ id, batch }), plain: () => withNewlines([t('settings.takenBack', { name })]) }
       }),
     )
   group.addCommand(command)

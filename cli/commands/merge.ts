@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
-import { groupsAbove } from '../../db/service/found-duplicates.ts'
+import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
 import { findDuplicates } from '../../db/service/duplicates.ts'
 import { merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
 import type { Answer } from '../answer.ts'
@@ -65,16 +65,19 @@ const mergeAll = (task: Task, folder: string, options: MergeOptions): Promise<vo
   changeVault(task, { folder, options }, async (vault) => {
     const { signal } = task.surroundings
     const { clusters } = await findDuplicates(vault, { signal })
-    const groups = groupsAbove(clusters, (options.allAbove ?? 100) / 100)
+    const share = (options.allAbove ?? 100) / 100
+    const groups = groupsAbove(clusters, share)
+    const toLookAt = countToLookAt(clusters, share)
     const merged = groups.reduce((sum, ids) => sum + ids.length, 0)
     const isDry = options.dryRun === true || groups.length === 0
     const batch = isDry ? null : (await mergeEach(vault, groups, { signal })).batch
     return {
-      json: () => ({ batch, groups: groups.length, contacts: merged }),
+      json: () => ({ batch, groups: groups.length, contacts: merged, toLookAt }),
       plain: () =>
         withNewlines([
           task.t('cli.groupsMerged', { count: groups.length, contacts: merged }),
           batch === null ? task.t('cli.wouldMerge') : task.t('cli.merged'),
+          ...(toLookAt > 0 ? [task.t('cli.toLookAt', { count: toLookAt })] : []),
         ]),
     }
   })

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import {
+  audienceNamed,
+  reportColumns,
+  usualColumns,
+  type ReportColumnKey,
+} from '../../db/domain/report-column.ts'
 import { resolveMember } from '../../db/service/member-name.ts'
 import {
   isChamber,
@@ -27,6 +33,8 @@ interface ContactReportOptions extends SharedOptions {
   readonly out: string
   readonly overwrite?: boolean
   readonly audience: string
+  readonly columns?: string
+  readonly leaveOut?: string
 }
 
 export function addReport(program: Command, task: Task): void {
@@ -42,11 +50,14 @@ export function addReport(program: Command, task: Task): void {
     .option('--chamber <chamber>', t('help.chamber'))
     .option('--overwrite', t('help.overwrite'))
     .option('--audience <name>', t('help.audience'), 'internal')
+    .option('--columns <columns>', t('help.reportColumns', { columns: reportColumns.join(', ') }))
+    .option('--leave-out <columns>', t('help.leaveOut'))
     .addHelpText(
       'after',
       examples(
         task,
         'report Coalition.caucus contact --from 2026-01-01 --to 2026-03-31 --format xlsx --out contacts.xlsx',
+        'report Coalition.caucus contact --from 2026-01-01 --to 2026-03-31 --audience funder --leave-out by --format csv --out funder.csv',
       ),
     )
     .action((folder: string, options: ContactReportOptions) =>
@@ -60,7 +71,8 @@ async function writeAndSay(task: Task, vault: Vault, options: ContactReportOptio
   const { t } = task
   const { format, out, overwrite = false, audience } = options
   const { signal } = task.surroundings
-  const place = { path: resolve(out), format, overwrite, audience, signal, t }
+  const columns = columnsOf(task, options)
+  const place = { path: resolve(out), format, overwrite, audience, columns, signal, t }
   const { manifest, document } = await writeContactReport(vault, await requestOf(task, vault, options), place)
   const { totals, redactions } = document
   return {
@@ -74,6 +86,27 @@ async function writeAndSay(task: Task, vault: Vault, options: ContactReportOptio
       ]),
   }
 }
+
+/** Those that were asked for, in the order of every report; for somebody outside, unless asked, the usual ones. */
+function columnsOf(
+  task: Task,
+  { columns, leaveOut, audience }: ContactReportOptions,
+): readonly ReportColumnKey[] {
+  const usual = audienceNamed(audience) === 'internal' ? reportColumns : usualColumns.outside
+  const asked = columns === undefined ? usual : columnsNamed(task, columns)
+  const without = leaveOut === undefined ? [] : columnsNamed(task, leaveOut)
+  const kept = reportColumns.filter((key) => asked.includes(key) && !without.includes(key))
+  if (kept.length === 0) throw new UsageError(task.t('usage.noColumns'))
+  return kept
+}
+
+const columnsNamed = ({ t }: Task, words: string): readonly ReportColumnKey[] =>
+  words.split(',').map((word) => {
+    const found = reportColumns.find((key) => key.toLowerCase() === word.trim().toLowerCase())
+    if (found === undefined)
+      throw new UsageError(t('usage.choice', { value: word.trim(), known: reportColumns.join(', ') }))
+    return found
+  })
 
 async function requestOf(
   task: Task,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { encodeText } from '../fixtures/encode-text.ts'
@@ -68,5 +68,134 @@ describe('caucus import of files', () => {
     expect(skippedRows).toEqual([{ line: 3, name: 'Wanda Prewitt', reason: 'it is the same as line 2' }])
     const { stdout } = await caucus(...importing(vault, twice))
     expect(stdout).toContain('twice.csv:3: Wanda Prewitt: it is the same as line 2')
+  })
+
+  it('lists the rows that went onto a contact, the choices it added, and what it remarks', async () => {
+    const { vault } = await makeVault()
+    await answerOf('field', vault, 'add', 'Topic', '--type', 'choice', '--choices', 'Health')
+    const first = file('first.csv', 'Name,E-mail\nAna Sampleton,ana@example.org\n')
+    await answerOf(...importing(vault, first))
+    const more = file(
+      'more.csv',
+      'Name,E-mail,Phone,Topic\nAna Sampleton,ana@example.org,505-555-0101,Labor\nBo Sampleton,nowhere,,\n',
+    )
+    const result = await answerOf<{ updatedRows: { contact: string }[] }>(...importing(vault, more))
+    const { rows } = await listOf(vault, 'person')
+    const ana = rows.find(({ name }) => name === 'Ana Sampleton')
+    expect(result).toMatchObject({
+      updated: 1,
+      updatedRows: [
+        { line: 2, name: 'Ana Sampleton', contact: ana?.['id'], reason: 'it is here already: Ana Sampleton' },
+      ],
+      choicesAdded: ['Topic: Labor'],
+      errors: [],
+    })
+    expect(result).toHaveProperty(
+      'notes',
+      expect.arrayContaining([
+        expect.objectContaining({ line: 3, reason: expect.stringContaining('nowhere') }),
+      ]),
+    )
+  })
+
+  it('tells a text in a column of days once, and keeps the row among those to be put right', async () => {
+    const { vault, folder } = { ...(await makeVault()), folder: temporaryFolder() }
+    await answerOf('field', vault, 'add', 'When', '--type', 'date')
+    const mapping = {
+      name: 'Days',
+      layout: null,
+      records: [{ key: '', noun: 'person' }],
+      columns: [
+        { column: { name: 'Name', occurrence: 1 }, target: { to: 'name' } },
+        { column: { name: 'Email', occurrence: 1 }, target: { to: 'point', kind: 'email' } },
+        { column: { name: 'When', occurrence: 1 }, target: { to: 'custom', label: 'When', form: 'date' } },
+      ],
+      dateOrder: 'monthFirst',
+      surnames: 1,
+      yesWords: [],
+      blankWords: [],
+    }
+    const path = file(
+      'days.csv',
+      'Name,Email,When\nAna Sampleton,ana@example.org,soon\nBo Sampleton,,2026-03-03\n',
+    )
+    const failed = join(folder, 'failed.csv')
+    const told = [path, '--mapping', file('mapping.json', JSON.stringify(mapping)), '--failed-rows', failed]
+    const result = await answerOf('import', vault, '--kind', 'contacts', ...told)
+    expect(result).toMatchObject({ created: 2, errors: [{ line: 2, column: 'When' }], notes: [] })
+    const [header, row, none] = readFileSync(failed, 'utf8').trim().split(/\r?\n/u)
+    expect(header).toBe('File,Line,Reason,Name,Email,When')
+    expect(row).toMatch(
+      /^days\.csv,2,"?the rest of the row was taken; .*is not a date.*Ana Sampleton,ana@example\.org,soon$/u,
+    )
+    expect(none).toBeUndefined()
+    writeFileSync(failed, readFileSync(failed, 'utf8').replace(',soon', ',2026-04-01'))
+    expect(await answerOf(...importing(vault, failed))).toMatchObject({ updated: 1, created: 0, errors: [] })
+  })
+
+  it('checks where failed rows go before it imports, and replaces nothing but such a file', async () => {
+    const { vault } = await makeVault()
+    const header = 'Name,E-mail\n'
+    const path = file('one-wrong.csv', `${header}Ana Sampleton,ana@example.org\nBo Sampleton,,stray\n`)
+    const before = readFileSync(path, 'utf8')
+    const folder = temporaryFolder()
+    const kept = (place: string) => [...importing(vault, path), '--failed-rows', place] as const
+    expect(await errorOf(...kept(path))).toMatchObject({ exit: 14 })
+    expect(readFileSync(path, 'utf8')).toBe(before)
+    expect(await errorOf(...kept(join(folder, 'nowhere', 'failed.csv')))).toMatchObject({ exit: 12 })
+    expect((await listOf(vault, 'person')).rows).toEqual([])
+
+    const failed = join(folder, 'failed.csv')
+    const batch: unknown = expect.any(String)
+    expect(await answerOf(...kept(failed))).toMatchObject({ created: 1, encodings: [], batch })
+    expect(await answerOf(...kept(failed))).toMatchObject({ created: 0, unchanged: 1, batch: null })
+    expect(readFileSync(failed, 'utf8')).toMatch(/^\uFEFF?File,Line,Reason,Name,E-mail\r?\n/u)
+    expect(await errorOf(...importing(vault, failed), '--failed-rows', failed)).toMatchObject({ exit: 14 })
+  })
+
+  it('says of files what is wrong with them, and of mappings that are none', async () => {
+    const { vault } = await makeVault()
+    const empty = await caucus(...importing(vault, file('empty.csv', '\ufeff')))
+    expect([empty.code, empty.stdout]).toEqual([12, expect.stringContaining('the file is empty')])
+    const header = await caucus(...importing(vault, file('header.csv', 'First Name,Last Name,Email\n')))
+    expect([header.code, header.stdout]).toEqual([0, expect.stringContaining('no row below them')])
+    const page = await errorOf(...importing(vault, file('page.xls', '<html></html>')))
+    expect(page).toMatchObject({ exit: 12, message: expect.stringContaining('it is a web page') })
+    const rows = file('rows.csv', 'Name\nAna Sampleton\n')
+    for (const [content, words] of [
+      ['{}', 'name: is needed; layout: is needed'],
+      ['[1,', 'it does not hold what a mapping holds'],
+      ['"x"', 'it does not hold what a mapping holds'],
+    ] as const)
+      expect(await errorOf(...importing(vault, rows), '--mapping', file('m.json', content))).toMatchObject({
+        code: 'mapping.unreadable',
+        exit: 12,
+        message: expect.stringContaining(words),
+      })
+  })
+
+  it('tells the columns by which a mapping and a file differ', async () => {
+    const { vault } = await makeVault()
+    const mapping = {
+      name: 'Other',
+      layout: null,
+      records: [{ key: '', noun: 'person' }],
+      columns: [
+        { column: { name: 'Name', occurrence: 1 }, target: { to: 'name' } },
+        { column: { name: 'Mail', occurrence: 1 }, target: { to: 'point', kind: 'email' } },
+      ],
+      dateOrder: 'monthFirst',
+      surnames: 1,
+      yesWords: [],
+      blankWords: [],
+    }
+    const path = file('other.csv', 'Name,Email\nAna Sampleton,ana@example.org\n')
+    const { stdout } = await caucus(
+      ...importing(vault, path),
+      '--mapping',
+      file('mapping.json', JSON.stringify(mapping)),
+    )
+    expect(stdout).toContain('the mapping knows columns that the file lacks (1: Mail)')
+    expect(stdout).toContain('they were left out (1: Email)')
   })
 })

@@ -77,6 +77,15 @@ describe('caucus list', () => {
     expect(await names('not (party=Democratic or party=Republican)')).toEqual(
       await names('(party!=Democratic and party!=Republican)'),
     )
+    const isOpposite = async (one: string, other: string) =>
+      expect(new Set([...(await names(one)), ...(await names(other))])).toEqual(new Set(all))
+    await isOpposite('serving=yes', 'not serving=yes')
+    expect(await names('not serving=yes')).toEqual(await names('serving=no'))
+    expect(await names('not days>1')).toEqual(all)
+    expect(await names('no (in-office-since<2000-01-01 o tag=a)')).toEqual(
+      await names('in-office-since>=2000-01-01 or in-office-since empty'),
+    )
+    expect(await refused('not family-name^=I')).toMatchObject({ exit: 2, code: 'filter.notBefore' })
     expect(await refused('(tag=a')).toMatchObject({ exit: 2, code: 'filter.unfinished' })
     expect(await refused('tag=a)')).toMatchObject({ exit: 2, code: 'filter.unreadable' })
   })

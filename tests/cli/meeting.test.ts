@@ -26,7 +26,7 @@ it('logs what makes a meeting, shows it, and tells what to read before the next 
   })
   const { stdout } = await caucus('brief', vault, 'amara okoye')
   expect(stdout).toMatch(/^Amara Okoye$/mu)
-  expect(stdout).toMatch(/Last talks\n-+\n.*Housing\nShe wants figures/u)
+  expect(stdout).toMatch(/Last talks\n-+\n.*Housing, as committee chair\nShe wants figures/u)
   const wrong = await errorOf('log', vault, '--with', 'Amara Okoye', '--role', 'chair', '--type', 'call')
   expect(wrong).toMatchObject({ exit: 4 })
   expect(stdout).toMatch(/What we promised\n-+\nSend the figures/u)

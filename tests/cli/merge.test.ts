@@ -103,11 +103,17 @@ it('merges all that are surely one in a batch that one undo takes back', async (
     batch: null,
     groups: 2,
     contacts: 4,
+    toLookAt: 0,
   })
   expect(await dumpOf(vault)).toBe(before)
   expect((await caucus('merge', vault, '--all-above', '90')).stdout).toMatch(/2 groups of 4 contacts/u)
   expect((await listOf(vault, 'person')).total).toBe(3)
-  expect(await answerOf('merge', vault, '--all-above', '90')).toEqual({ batch: null, groups: 0, contacts: 0 })
+  expect(await answerOf('merge', vault, '--all-above', '90')).toEqual({
+    batch: null,
+    groups: 0,
+    contacts: 0,
+    toLookAt: 0,
+  })
   await answerOf('undo', vault)
   expect(await dumpOf(vault)).toBe(before)
 })

@@ -188,9 +188,13 @@ it('names the fields that were changed later where an undo leaves them', async (
   const { batch } = await done('edit', 'Ana Ruiz', '--set', 'family-name=Stone', '--set', 'pronouns=she/her')
   await done('edit', 'Ana Stone', '--set', 'family-name=Vega')
   const refused = await run('undo', batch!)
-  expect(refused.stderr).toContain('person (Family name) was changed later. Nothing')
+  expect(refused.stderr).toContain(
+    'person (Family name) was changed later. Undo the later changes first, or edit by hand. Nothing was changed.',
+  )
   const spanish = await run('undo', batch!, '--language', 'es')
-  expect(spanish.stderr).toContain('persona (Apellidos) se cambió después. No se cambió nada')
+  expect(spanish.stderr).toContain(
+    'persona (Apellidos) se cambió después. Deshaga primero los cambios posteriores',
+  )
   const rest = await run('undo', batch!, '--skip-conflicts')
   expect(rest.stdout).toMatch(/person \S+ \(Family name\) was changed later$/mu)
 })

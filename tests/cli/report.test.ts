@@ -58,6 +58,44 @@ describe('caucus report contact', () => {
     expect([report.rows.length, report.redactions]).toEqual([4, []])
   })
 
+  it('is never restricted for somebody outside, whatever the clearance, and says what it leaves out', async () => {
+    const { folder, vault } = await makeWorkedVault()
+    const out = join(folder, 'r.json')
+    const outside = ['--audience', 'funder', '--clearance', 'survivor']
+    const report = await jsonReport(vault, out, ...outside)
+    expect([report.rows.length, report.redactions]).toEqual([3, [expect.objectContaining({ count: 1 })]])
+    expect(readFileSync(out, 'utf8')).not.toContain('=1+1')
+    expect(Object.keys(report.rows[0] ?? {})).toEqual([
+      'occurredOn',
+      'type',
+      'with',
+      'chamber',
+      'outcome',
+      'by',
+    ])
+  })
+
+  it('keeps what survivors told in the vault, for our own people too', async () => {
+    const { folder, vault } = await makeWorkedVault()
+    const who = ['--with', 'Amara Okoye', '--type', 'call', '--on', '2026-02-20']
+    await answerOf('log', vault, ...who, '--sensitivity', 'survivor')
+    const { rows, redactions } = await jsonReport(vault, join(folder, 'r.json'), '--clearance', 'survivor')
+    expect([rows.length, redactions]).toEqual([4, []])
+  })
+
+  it.each([
+    ['--columns', 'subject, occurredon', ['occurredOn', 'subject']],
+    [
+      '--leave-out',
+      'id,withIds,sensitivity,direction,counts,seat,onBehalfOf,minutes,subject',
+      ['occurredOn', 'type', 'with', 'chamber', 'outcome', 'by'],
+    ],
+  ])('shows the columns that %s says', async (option, columns, shown) => {
+    const { folder, vault } = await makeWorkedVault()
+    const { rows } = await jsonReport(vault, join(folder, 'r.json'), option, columns)
+    expect(Object.keys(rows[0] ?? {})).toEqual(shown)
+  })
+
   it.each([
     ['upper', ['Silas Whitcombe', 'Lucía Íñiguez Prado']],
     ['zz house of representatives', ['Amara Okoye']],
@@ -127,6 +165,8 @@ describe('caucus report contact', () => {
   it.each([
     ['a chamber that is none', ['--chamber', 'Lords'], 2, 'ZZ Senate'],
     ['somebody who is none of us', ['--owner', 'Nobody'], 4, 'Nobody'],
+    ['a column that is none', ['--columns', 'notes'], 2, 'occurredOn'],
+    ['no column at all', ['--columns', 'by', '--leave-out', 'by'], 2, 'No column'],
     ['a format that is none', ['--format', 'pdf'], 2, 'csv, xlsx, json'],
     ['a folder that is not there', ['--out', '/nowhere/at/all/r.csv'], 12, '/nowhere/at/all'],
   ])('refuses %s and writes nothing', async (_what, options, exit, said) => {

@@ -60,6 +60,10 @@ describe('caucus member', () => {
     expect(await json(...hand, '--dry-run')).toEqual({ batch: null, contacts: 0, followUps: 1, meetings: 0 })
     const { batch } = await json(...hand, '--leaves')
     expect(await json('member', vault, 'list')).toMatchObject({ total: 1, rows: [{ followUps: 1 }] })
+    await json('member', vault, 'return', 'ben')
+    expect(await json('member', vault, 'list')).toMatchObject({ total: 2, rows: [{ followUps: 1 }, {}] })
+    expect(await errorOf('member', vault, 'return', 'ben')).toMatchObject({ code: 'record.notFound' })
+    await json('undo', vault)
     await json('undo', vault, String(batch))
     expect(await json('member', vault, 'list')).toMatchObject({ total: 2, rows: [{ followUps: 0 }, {}] })
     const own = ['member', vault, 'hand-over', self, '--to', 'Ben Ode', '--leaves']

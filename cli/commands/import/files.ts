@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
+import { AppError } from '../../../db/domain/errors.ts'
 import type { TextEncoding } from '../../../db/domain/text-encoding.ts'
+import type { DateOrder } from '../../../db/domain/import-mapping.ts'
 import { importReasonText } from '../../../db/domain/import-reason.ts'
-import { failedRows, writeFailedRows } from '../../../db/service/failed-rows.ts'
+import { failedRows, failedRowsPlace, writeFailedRows } from '../../../db/service/failed-rows.ts'
 import {
   importFiles,
   type FileImportRequest,
@@ -23,6 +25,7 @@ interface FileOptions {
   readonly paths: readonly string[]
   readonly mapping?: string
   readonly encoding?: TextEncoding
+  readonly dateOrder?: DateOrder
   readonly mode?: FileImportRequest['mode']
   readonly allOrNone?: boolean
   readonly failedRows?: string
@@ -30,36 +33,55 @@ interface FileOptions {
 }
 
 export async function importFromFiles(task: Task, vault: Vault, options: FileOptions): Promise<Answer> {
-  const { kind, paths, mapping, encoding, mode, allOrNone = false, dryRun = false } = options
+  const { kind, paths, mapping, encoding, dateOrder, mode, allOrNone = false, dryRun = false } = options
   const progress = progressOn(task.surroundings)
   const given = mapping === undefined ? undefined : readMappingFile(resolve(mapping))
+  const read = paths.map((path) => resolve(path))
+  const kept =
+    options.failedRows === undefined ? null : await failedRowsPlace(resolve(options.failedRows), read)
   try {
     const result = await importFiles(vault, {
       kind,
-      paths: paths.map((path) => resolve(path)),
-      options: { ...(given && { mapping: given }), ...(encoding && { encoding }) },
+      paths: read,
+      options: {
+        ...(given && { mapping: given }),
+        ...(encoding && { encoding }),
+        ...(dateOrder && { dateOrder }),
+      },
       ...(mode && { mode }),
       allOrNone,
       dryRun,
       signal: task.surroundings.signal,
       onProgress: ({ phase, done, total }) => progress.show(task.t(`cli.${phase}`), done, total),
     })
-    await keepFailedRows(task, result, options)
-    return answer(task, result, { dryRun, allOrNone, isSeveral: paths.length > 1 })
+    const isKept = kept === null || (await keepFailedRows(task, result, kept))
+    if (given && result.source.parts.every(({ table }) => table === null))
+      task.warn(task.t('cli.mappingUnused'))
+    const said = answer(task, result, { dryRun, allOrNone, isSeveral: paths.length > 1 })
+    return isKept ? said : { ...said, exit: 'file' }
   } finally {
     progress.end()
   }
 }
 
+/** False where they could not be written: by then the rest is in the vault, which is said with it. */
 async function keepFailedRows(
   task: Task,
-  { source, plan }: FileImportResult,
-  { failedRows: path }: FileOptions,
-): Promise<void> {
+  { source, plan, batch }: FileImportResult,
+  place: Awaited<ReturnType<typeof failedRowsPlace>>,
+): Promise<boolean> {
   const failed = failedRows(source, plan)
-  if (path === undefined || failed.length === 0) return
-  await writeFailedRows(failed, { path: resolve(path), t: task.t })
-  task.warn(task.t('cli.failedRows', { count: failed.length, path }))
+  if (failed.length === 0) return true
+  const { path } = place
+  try {
+    await writeFailedRows(failed, { ...place, t: task.t })
+    task.warn(task.t('cli.failedRows', { count: failed.length, path }))
+    return true
+  } catch (error) {
+    if (batch === null || !(error instanceof AppError)) throw error
+    task.warn(task.t('cli.failedRowsUnwritten', { path, code: error.code }))
+    return false
+  }
 }
 
 const counts = ['created', 'updated', 'unchanged', 'skipped', 'ambiguous'] as const
@@ -79,7 +101,8 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
     ...(shown.isSeveral && { file }),
   })
   const isWithheld = shown.allOrNone && errors.length + ambiguous > 0
-  const isUnread = errors.length > 0 && created + updated + unchanged + skipped + ambiguous === 0
+  const isEmpty = result.notes.some(({ code }) => code === 'file.empty')
+  const isUnread = (isEmpty || errors.length > 0) && created + updated + unchanged + skipped + ambiguous === 0
   return {
     json: () => ({
       layout,
@@ -91,6 +114,15 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
       ambiguous,
       errors: [...errors, ...refused].map(toError),
       skippedRows: result.skippedRows.map(({ name, ...row }) => ({ ...toError(row), name })),
+      updatedRows: result.updatedRows.map(({ name, contact, ...row }) => ({
+        ...toError(row),
+        name,
+        contact,
+      })),
+      choicesAdded: result.choicesAdded,
+      notes: result.notes.map(toError),
+      encodings: guessedEncodings(result),
+      batch: result.batch,
     }),
     plain: () => withNewlines(lines(task, result, shown)),
     ...(isUnread && { exit: 'file' as const }),
@@ -100,7 +132,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
 
 function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[] {
   const { t } = task
-  const { layout, rows, errors, refused, skippedRows, notes, batch } = result
+  const { layout, rows, errors, refused, skippedRows, updatedRows, notes, batch } = result
   const columns = [
     { label: '' },
     ...counts.map((key) => ({ label: fieldLabel(task, key), alignRight: true })),
@@ -110,36 +142,42 @@ function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[
     t('cli.recognised', { layout: layout ?? t('cli.noLayout'), count: rows }),
     ...encodingLines(task, result),
     ...tableLines(columns, [['', ...counts.map((key) => String(result[key]))]]),
-    ...(batch === null && !dryRun ? [t('cli.importedNothing')] : []),
+    ...(batch === null && !dryRun ? [t(hasAll(result) ? 'cli.importedNothing' : 'cli.importedNone')] : []),
     ...problemLines(task, 'cli.problems', [...errors, ...refused]),
     ...problemLines(task, 'cli.skippedRows', skippedRows),
+    ...problemLines(task, 'cli.updatedRows', updatedRows),
     ...problemLines(task, 'cli.notes', notes),
   ]
 }
 
-/** A guess that may be wrong. */
-function encodingLines({ t }: Task, { source }: FileImportResult): string[] {
-  const read = source.parts.flatMap(({ name, table }) => {
+const hasAll = ({ unchanged, skipped, ambiguous, errors }: FileImportResult): boolean =>
+  unchanged + skipped > 0 && ambiguous + errors.length === 0
+
+const encodingLines = ({ t }: Task, result: FileImportResult): string[] =>
+  guessedEncodings(result).map(({ file, encoding }) =>
+    terminalText(t('cli.readAs', { file, encoding, letters: t(`textEncoding.${encoding}`) })),
+  )
+
+/** Guesses that may be wrong. */
+const guessedEncodings = ({ source }: FileImportResult) =>
+  source.parts.flatMap(({ name, table }) => {
     const encoding = table?.file.text?.encoding
     return encoding && !encoding.isGiven && !encoding.value.startsWith('utf-')
-      ? [{ name, encoding: encoding.value }]
+      ? [{ file: name, encoding: encoding.value }]
       : []
   })
-  return read.map(({ name, encoding }) =>
-    terminalText(t('cli.readAs', { file: name, encoding, letters: t(`textEncoding.${encoding}`) })),
-  )
-}
 
 const mostOfAKind = 5
-/** Who was left out has to be seen. */
-const mostSkipped = 50
+/** Who was left out, or written onto another, has to be seen. */
+const mostNamed = 50
 
-type Problems = 'cli.problems' | 'cli.skippedRows' | 'cli.notes'
+type Problems = 'cli.problems' | 'cli.skippedRows' | 'cli.updatedRows' | 'cli.notes'
 
 /** Kind by kind, a few of each. */
 function problemLines(task: Task, title: Problems, problems: readonly ShownProblem[]): string[] {
   if (problems.length === 0) return []
-  const most = title === 'cli.skippedRows' ? mostSkipped : mostOfAKind
+  const isNamed = title === 'cli.skippedRows' || title === 'cli.updatedRows'
+  const most = isNamed ? mostNamed : mostOfAKind
   const kinds = [...Map.groupBy(problems, ({ code }) => code).values()]
   return [
     task.t(title, { count: problems.length }),
