@@ -1,3 +1,4 @@
+import type { FileNature } from './file-nature.ts'
 import type { Operator } from './filter/operator.ts'
 
 /**
@@ -44,16 +45,20 @@ export interface ErrorParams {
   'file.tooComplex': { path: string; detail: string }
   'file.timeout': { path: string; seconds: number }
   'file.notThisKind': { path: string; kind: string; detail: string }
+  'file.otherNature': { path: string; nature: FileNature }
   'file.malformed': { path: string; line: number | null; detail: string }
   'file.diskFull': { path: string }
   'file.unwritable': { path: string; detail: string }
   'export.insideVault': { path: string }
   'report.tooLarge': { unit: 'rows' | 'characters'; count: number; limit: number }
+  'mapping.unreadable': { path: string; issues: readonly string[] }
   'input.invalid': { issues: readonly string[] }
   /** A filter as it was typed: the word at which it is not understood, empty where it ends too early. */
   'view.unreadable': Record<never, never>
   'view.newer': { version: number }
   'view.foreign': { fields: string }
+  /** `not` before a comparison whose opposite cannot be said. */
+  'filter.notBefore': { word: string }
   'filter.unreadable': { word: string }
   'filter.unfinished': Record<never, never>
   'filter.unknownField': { key: string; known: string }
@@ -68,7 +73,12 @@ export interface ErrorParams {
   'undo.nothing': object
   'undo.alreadyUndone': { id: string }
   'undo.notUndoable': { id: string; reason: string }
-  'undo.conflicts': { id: string; conflicts: readonly UndoConflict[] }
+  /** `merged`: the newest later merge that is in the way, by its batch and by who is one since. */
+  'undo.conflicts': {
+    id: string
+    conflicts: readonly UndoConflict[]
+    merged?: { readonly id: string; readonly name: string }
+  }
   'followUp.transition': { from: string; to: string }
   /** A name that another word of the vocabulary goes by, in some language. */
   'word.taken': { name: string }

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts'
 import { error } from './en/error.ts'
-import { failure, conflict, notUndoable, unit, issue, slot } from './en/failure.ts'
+import { failure, conflict, notUndoable, unit, issue, slot, fileNature } from './en/failure.ts'
 import { noun } from './en/noun.ts'
 import {
   sensitivity,
@@ -30,7 +30,7 @@ import { problem, sheet } from './en/problem.ts'
 import { contactImport, importTarget, planReason, textEncoding } from './en/contact-import.ts'
 import { readingProblem } from './en/reading.ts'
 import { listScreen, contactScreen, contactForm } from './en/contact.ts'
-import { todayScreen, followUpScreen, followUpForm, logForm } from './en/daily.ts'
+import { todayScreen, followUpScreen, followUpForm, logForm, unfinished } from './en/daily.ts'
 import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
@@ -91,6 +91,7 @@ export const en = {
   unit,
   issue,
   slot,
+  fileNature,
   noun,
   sensitivity,
   interactionType,
@@ -159,6 +160,7 @@ export const en = {
   followUpScreen,
   followUpForm,
   logForm,
+  unfinished,
   fileTab,
   ownField,
   words,

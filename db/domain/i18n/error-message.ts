@@ -10,8 +10,10 @@ const readings: { readonly [C in ErrorCode]?: (t: Translate, params: ErrorParams
   'vault.noSuchSlot': (t, { kind }) => ({ kind: label(t, 'slot', kind) }),
   'file.tooLarge': (t, { limit }) => ({ limit: fileSize(limit, t.locale) }),
   'file.malformed': (t, { line }) => ({ place: line === null ? '' : t('failure.line', { line }) }),
+  'file.otherNature': (t, { nature }) => ({ nature: t(`fileNature.${nature}`) }),
   'report.tooLarge': (t, { unit }) => ({ unit: t(`unit.${unit}`) }),
   'input.invalid': (t, { issues }) => ({ issues: shortList(t, issues.map(issueText(t))) }),
+  'mapping.unreadable': (t, { issues }) => ({ issues: shortList(t, issues.map(faultText(t))) }),
   'filter.unknownComparison': (t, { op, possible }) => ({
     sign: t(`filterSign.${op}`),
     op: t(`filterOperator.${op}`),
@@ -20,8 +22,9 @@ const readings: { readonly [C in ErrorCode]?: (t: Translate, params: ErrorParams
   'record.notFound': (t, { noun }) => ({ noun: nounName(t, noun) }),
   'record.ambiguous': (t, { noun }) => ({ noun: nounName(t, noun) }),
   'undo.notUndoable': (t, { reason }) => ({ reason: label(t, 'notUndoable', reason) }),
-  'undo.conflicts': (t, { conflicts }) => ({
+  'undo.conflicts': (t, { conflicts, merged }) => ({
     conflicts: shortList(t, saidConflicts(conflicts).map(conflictText(t))),
+    first: merged ? t('failure.unmergeFirst', merged) : t('failure.undoLaterFirst'),
   }),
   'followUp.transition': (t, { from, to }) => ({ from: state(t, from), to: state(t, to) }),
   'contact.doNotContact': (t, { reason }) => ({ reason: reason || t('failure.noReason') }),
@@ -56,6 +59,12 @@ const nounName = (t: Translate, noun: string): string =>
 
 const state = (t: Translate, key: string): string =>
   label(t, 'followUpState', key).toLocaleLowerCase(t.locale)
+
+/** Of a file for programs: its keys stay as they stand in it. */
+const faultText =
+  (t: Translate) =>
+  (issue: string): string =>
+    issue.replace(/\bissue\.\w+/gu, (key) => (t.has(key) ? t.find(key) : key))
 
 /** An issue is "field: issue.key", or words of its own. A field is called what its column is called. */
 const issueText =

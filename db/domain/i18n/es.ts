@@ -1,6 +1,6 @@
 import type { Translation } from './en.ts'
 import { error } from './es/error.ts'
-import { failure, conflict, notUndoable, unit, issue, slot } from './es/failure.ts'
+import { failure, conflict, notUndoable, unit, issue, slot, fileNature } from './es/failure.ts'
 import { noun } from './es/noun.ts'
 import {
   sensitivity,
@@ -30,7 +30,7 @@ import { problem, sheet } from './es/problem.ts'
 import { contactImport, importTarget, planReason, textEncoding } from './es/contact-import.ts'
 import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
-import { todayScreen, followUpScreen, followUpForm, logForm } from './es/daily.ts'
+import { todayScreen, followUpScreen, followUpForm, logForm, unfinished } from './es/daily.ts'
 import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
@@ -86,6 +86,7 @@ export const es = {
   unit,
   issue,
   slot,
+  fileNature,
   noun,
   sensitivity,
   interactionType,
@@ -154,6 +155,7 @@ export const es = {
   followUpScreen,
   followUpForm,
   logForm,
+  unfinished,
   fileTab,
   ownField,
   words,

@@ -21,6 +21,7 @@ export const planReason = {
   several: 'several contacts fit; the likeliest is {{detail}}',
   trashed: 'it seems to be {{detail}}, who is in the trash',
   twice: 'it stands twice in the file',
+  withoutCell: 'the rest of the row was taken; put this right and import it again: {{detail}}',
   withheld: 'nothing was written, because some rows are wrong or in doubt',
 } as const
 
@@ -137,6 +138,7 @@ export const contactImport = {
   ambiguous: 'Which one?',
   error: 'Cannot read',
   resembling: 'New, but alike',
+  withoutCell: 'Without a cell',
   verdict: 'What happens',
   contact: 'Contact',
   why: 'Why',
@@ -191,6 +193,7 @@ export const contactImport = {
   failedSaved_one: '{{count, number}} row was saved, with the reason. The file is not encrypted.',
   failedSaved_other: '{{count, number}} rows were saved, with the reasons. The file is not encrypted.',
   file: 'File',
+  lineAndFile: 'Line and file',
   line: 'Line',
   reason: 'Reason',
 } as const

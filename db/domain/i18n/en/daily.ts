@@ -18,7 +18,7 @@ export const todayScreen = {
   meetingToday: '{{title}} <b>today</b>',
   emptyTitle: 'Nothing is waiting. Well done.',
   emptyBody:
-    'No promise is due, nobody is going quiet, and no meeting is planned this week. A good day to reach out to somebody, or to stop early.',
+    'No promise is due, nobody is going quiet, and no meeting is planned in the next seven days. A good day to reach out to somebody, or to stop early.',
   newTitle: 'Who are you working with?',
   newBody:
     'Today shows what you promised, who is going quiet, and whom you meet. It begins with people: bring your own, try the sample coalition, or add one person.',
@@ -48,13 +48,14 @@ export const todayScreen = {
 } as const
 
 export const followUpScreen = {
+  mine: 'Mine',
   asTable: 'As a table',
   title: 'Follow-ups',
   new: 'Follow-up',
   overdueCount_one: '<b>{{count, number}} overdue</b>',
   overdueCount_other: '<b>{{count, number}} overdue</b>',
   todayCount: '{{count, number}} today',
-  weekCount: '{{count, number}} this week',
+  weekCount: '{{count, number}} in the next seven days',
   closed_one: 'You closed one in the last seven days.',
   closed_other: 'You closed {{count, number}} in the last seven days.',
   closedNone: 'Nothing was closed in the last seven days.',
@@ -72,6 +73,11 @@ export const followUpScreen = {
   select: 'Select {{title}}',
   selectNone: 'Select none',
   giveTo: 'Give to',
+  snoozedMany_one: '{{count, number}} follow-up snoozed until {{day}}',
+  snoozedMany_other: '{{count, number}} follow-ups snoozed until {{day}}',
+  movedMany_one: '{{count, number}} follow-up has another day',
+  movedMany_other: '{{count, number}} follow-ups have other days',
+  allClosed: 'Nothing changed: what is done or dropped has no day any more',
   waitingHint: 'waiting',
   changeHint: 'change',
   dropHint: 'drop',
@@ -100,7 +106,10 @@ export const followUpForm = {
   unclearTime: 'Which time is that? Try “14:30” or “2 pm”.',
   dayWords: 'friday, in 2 weeks, 12 mar',
   pastDayWords: 'today, yesterday, 12 mar',
-  unclearDay: 'Which day is that? Try “friday” or “12 mar”.',
+  unclearDay: 'Which day is that? Try “friday”, “12 mar” or “2026-03-12”, between 1800 and 2200.',
+  dayTooLate: 'That day is still to come. Choose today or an earlier one.',
+  dayWithoutTime: 'Only a day goes here, without an hour.',
+  dayIsVague: '{{day}}. Only the day is kept: write the hour, such as “3 pm”, where it counts.',
   pickDay: 'Open the calendar',
   owner: 'Owner',
   nobody: 'Nobody yet',
@@ -236,4 +245,18 @@ export const logForm = {
   typeWith: '{{type}} with {{name}}',
   keeps: 'Keeps the promise “{{title}}”',
   close: 'Close',
+} as const
+
+/** A form that was left with something typed in it. */
+export const unfinished = {
+  person: 'A new person',
+  organization: 'A new organization',
+  bill: 'A bill',
+  followUp: 'A follow-up',
+  complete: 'What came of a follow-up',
+  contact: 'Changes to a contact',
+  affiliation: 'A role',
+  relationship: 'A relationship',
+  customField: 'A field of your own',
+  template: 'A template of meetings',
 } as const

@@ -33,7 +33,9 @@ export const matchLevel = {
   swapped: 'given and family name the other way round ({{one}}, {{other}})',
   local: 'the same before the @ ({{one}}, {{other}})',
   mailbox: 'the same mailbox of an office ({{one}})',
+  shared: 'shared by people of many names ({{one}})',
   one: 'only one has it ({{one}}{{other}})',
+  far: 'far apart ({{one}}, {{other}})',
   apart: 'two of one register ({{one}}, {{other}})',
   different: 'different ({{one}}, {{other}})',
 }
@@ -95,11 +97,13 @@ export const duplicatesScreen = {
   mergeAllWords_other:
     'Each of these {{count, number}} groups becomes one contact. One Undo takes all of them apart again.',
   mergeAllNone: 'No group holds so surely by more than a name.',
-  mergeAllMore_one: 'and {{count, number}} more',
-  mergeAllMore_other: 'and {{count, number}} more',
   mergeAllNow_one: 'Merge {{count, number}} group',
   mergeAllNow_other: 'Merge {{count, number}} groups',
   mergeAllNot: 'Not now',
+  toLookAt_one:
+    'One more holds as surely, but nothing that belongs to one alone ties it: look at it yourself.',
+  toLookAt_other:
+    '{{count, number}} more hold as surely, but nothing that belongs to one alone ties them: look at them one by one.',
   toMerge: 'Groups that will be merged',
   mergeSure: 'Merge all that are sure',
   mergedAll_one: '{{count, number}} group of {{contacts, number}} contacts merged',

@@ -73,6 +73,9 @@ export const error = {
     'Reading {{path}} took longer than {{seconds, number}} seconds and was stopped. Nothing was changed. Get it again from where it came, or divide it into smaller files.',
   'file.notThisKind':
     '{{path}} does not look like “{{kind}}” ({{detail}}). Nothing was changed. Choose another file or another kind.',
+  'mapping.unreadable':
+    '{{path}} is not a mapping of columns: {{issues}}. Nothing was changed. Give a file that was saved with “Save as a file…” among the columns of an import.',
+  'file.otherNature': '{{path}} was not read: {{nature}} Nothing was changed.',
   'file.malformed':
     '{{path}} cannot be understood{{place}} ({{detail}}). Nothing was changed. Correct it, or get it again from where it came.',
   'file.diskFull':
@@ -93,6 +96,8 @@ export const error = {
     'The view asks for fields that this vault does not have: {{fields}}. Nothing was added. Add them in the settings under the same names, or have a view shared without them.',
   'filter.unfinished':
     'The filter ends too early: a value or a closing parenthesis is missing. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
+  'filter.notBefore':
+    '“{{word}}” cannot stand before how a text begins (^=), nor before a named time such as next week. Nothing was changed. Say instead what is to be found, as with <, > or !~.',
   'filter.unreadable':
     'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '“{{key}}” is no field of this list. Nothing was changed. It has: {{known}}.',
@@ -114,7 +119,7 @@ export const error = {
   'undo.notUndoable':
     'The change {{id}} cannot be undone: {{reason}}. Nothing was changed. Single values can still be edited by hand.',
   'undo.conflicts':
-    'Undoing the change {{id}} would destroy later work: {{conflicts}}. Nothing was changed. Undo the later changes first, or edit by hand.',
+    'Undoing the change {{id}} would destroy later work: {{conflicts}}. {{first}} Nothing was changed.',
   'followUp.transition':
     'This follow-up is {{from}} and cannot become {{to}}. Nothing was changed. A closed one has to be reopened first.',
   'word.taken':

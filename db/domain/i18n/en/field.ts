@@ -274,6 +274,7 @@ export const batch = {
   'member.update': 'Member of the team changed',
   'member.handOver': 'Handed over to a colleague',
   'member.use': 'Who uses this vault changed',
+  'member.return': 'A member of the team is back',
   'contact.update': 'Contacts changed together',
   'contact.photo': 'Photo set',
   'word.create': 'Word added',

@@ -15,6 +15,7 @@ export const fileTab = {
   photoSet: 'Photo changed',
   usePhoto: 'Use as photo',
   cutPhoto: 'Use as photo…',
+  reading: 'Reading “{{name}}”',
   cutTitle: 'Cut out the photo',
   cutLabel: '“{{name}}”, seen through the square that becomes the photo',
   zoom: 'Closer',

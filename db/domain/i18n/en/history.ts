@@ -30,6 +30,7 @@ export const historyScreen = {
   undoAgain: 'Bring back',
   undoneNow: 'Undone: {{what}}',
   undoneRest: 'Undone, except for what was changed since',
+  allKept: 'Nothing was undone: all of it stays as it is',
   whyUndone: 'This was undone. To bring it back, undo its undoing: it stands in this list where it was done.',
   whyPurged:
     'Not undoable: what it touched was removed for good. What it said then is gone from the history too.',
@@ -62,6 +63,7 @@ export const historyScreen = {
     'Undoing all of this would destroy later work on {{count, number}} record. Nothing was changed yet.',
   conflictBody_other:
     'Undoing all of this would destroy later work in {{count, number}} places. Nothing was changed yet.',
+  unmergeFirst: '{{name}} was merged with others since. Take that merge apart first, and then this one.',
   conflictMore_one: 'and {{count, number}} more',
   conflictMore_other: 'and {{count, number}} more',
   conflictHidden: 'Something that is not shown now',

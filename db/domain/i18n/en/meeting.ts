@@ -57,6 +57,7 @@ export const meetingScreen = {
   add: 'Add',
   addPeople: 'Who was there',
   countOthers: 'Count others without names',
+  wasThere: '{{name}} was there',
   counted_one: 'and {{count, number}} counted without a name',
   counted_other: 'and {{count, number}} counted without names',
   headcountHint: 'How many were there of each sector whose names are not kept.',

@@ -13,7 +13,27 @@ export const readingProblem = {
     'a quotation mark is opened and never closed; the row is cut off, or its cells cannot be told: {{detail}}',
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
   'rows.below': 'the table ends here; what stands below it was left out: {{detail}}',
+  'file.empty': 'the file is empty: there is nothing in it to import',
+  'table.noRows': 'the file has the names of its columns and no row below them',
+  'text.zeroBytes':
+    'zeros, which no text has, stood in the file and were left out ({{detail}}); look whether the file is whole',
+  'text.foreignBytes':
+    'the file is UTF-8, and a letter of this line is not; it was read as Windows-1252, look whether it is right: {{detail}}',
+  'cells.failed': 'formulas that failed say nothing; their cells were left blank: {{detail}}',
+  'cells.uncalculated':
+    'formulas that were never calculated have no value; their cells are blank: {{detail}}',
+  'dates.dayFirst':
+    'days that can be read both ways were read with the day first; say otherwise in the window, or by --date-order monthFirst: {{detail}}',
+  'dates.monthFirst':
+    'days that can be read both ways were read with the month first; say otherwise in the window, or by --date-order dayFirst: {{detail}}',
+  'dates.mixed':
+    'some days have the day first and others the month first, so those that can be read both ways are doubtful: {{detail}}',
+  'sheets.hidden': 'hidden sheets were not read; show them in the workbook to import them: {{detail}}',
+  'rows.groups': 'the rows stand in groups, which were taken as their own column (Groups): {{detail}}',
+  'rows.sums': 'sums below a group were left out: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
+  'columns.missing': 'the mapping knows columns that the file lacks ({{detail}})',
+  'columns.unmapped': 'the file has columns that the mapping does not know; they were left out ({{detail}})',
   'columns.tooMany':
     'the table has more columns that nobody knows than are proposed as own fields; left out were {{detail}}',
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',

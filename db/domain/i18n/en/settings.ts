@@ -173,6 +173,18 @@ export const settings = {
   keptFollowUps_other: '{{count, number}} open follow-ups',
   keptMeetings_one: '{{count, number}} planned meeting',
   keptMeetings_other: '{{count, number}} planned meetings',
+  viewsStay: 'Saved views and drafts belong to the vault, not to somebody: they stay as they are.',
+  viewsAsk_one:
+    '{{count, number}} saved view asks for what is {{name}}’s. Change it where you still want it.',
+  viewsAsk_other:
+    '{{count, number}} saved views ask for what is {{name}}’s. Change them where you still want them.',
+  former: 'Who left',
+  formerHint:
+    'What they did keeps their name. Taken back, they are offered again; what they handed over stays where it is.',
+  leftOn: 'left {{day}}',
+  takeBack: 'Take back',
+  takeBackName: 'Take back {{name}}',
+  takenBack: '{{name}} is back in the team',
   selfLeaves: '{{name}} uses this vault. To leave, choose first who uses it from now on, under Our team.',
   leaves: '{{name}} leaves and is offered no more',
   handedOver: '{{from}} handed over to {{to}}',

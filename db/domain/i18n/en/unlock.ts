@@ -12,7 +12,12 @@ export const unlock = {
   offline: 'Works offline',
   ways: 'Other ways in',
   wasGone:
-    'The folder of the vault was gone when it was locked. All that was open was saved as this vault, beside where it was.',
+    'The folder of the vault was gone when it was locked. All that was open was saved as this vault, in the folder “{{folder}}”.',
+  'unsaved.title': 'The vault has no folder any more and could not be saved',
+  'unsaved.words':
+    'What is open exists nowhere else: it stays open until you choose another folder. Caucus saves the whole vault there, under its own passphrase.',
+  'unsaved.choose': 'Choose a folder…',
+  'unsaved.giveUp': 'Give the vault up',
   'locked.idle': 'Caucus locked itself because nobody used this computer for a while.',
   'locked.suspended': 'Caucus locked itself when the computer went to sleep or its screen was locked.',
   'locked.failed':

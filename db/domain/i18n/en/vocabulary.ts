@@ -62,12 +62,13 @@ export const followUpState = {
   done: 'Done',
   dropped: 'Dropped',
   snoozed: 'Snoozed',
-} as const satisfies Texts<FollowUpState | 'snoozed'>
+  rescheduled: 'Rescheduled',
+} as const satisfies Texts<FollowUpState | 'snoozed' | 'rescheduled'>
 
 export const bucket = {
   overdue: 'Overdue',
   today: 'Today',
-  'this-week': 'This week',
+  'this-week': 'Next seven days',
   waiting: 'Waiting',
   later: 'Later',
   'no-date': 'No date',

@@ -107,8 +107,8 @@ export const reminder = {
   today: 'Seguimientos',
   due_one: '{{count, number}} vence hoy',
   due_other: '{{count, number}} vencen hoy',
-  overdue_one: '{{count, number}} atrasado',
-  overdue_other: '{{count, number}} atrasados',
+  overdue_one: '{{count, number}} vencido',
+  overdue_other: '{{count, number}} vencidos',
   now: 'Vence a las {{time}}',
   open: 'Un seguimiento vence. Ábralo en Caucus.',
 } as const

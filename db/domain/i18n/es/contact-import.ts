@@ -20,6 +20,7 @@ export const planReason = {
   several: 'coinciden varios contactos; el más probable es {{detail}}',
   trashed: 'parece ser {{detail}}, que está en la papelera',
   twice: 'está dos veces en el archivo',
+  withoutCell: 'el resto de la fila se tomó; corrija esto e impórtela de nuevo: {{detail}}',
   withheld: 'no se escribió nada, porque algunas filas son incorrectas o dudosas',
 } as const
 
@@ -138,6 +139,7 @@ export const contactImport = {
   ambiguous: '¿Cuál?',
   error: 'No se puede leer',
   resembling: 'Nuevos, pero parecidos',
+  withoutCell: 'Sin una celda',
   verdict: 'Qué pasa',
   contact: 'Contacto',
   why: 'Por qué',
@@ -192,6 +194,7 @@ export const contactImport = {
   failedSaved_one: 'Se guardó {{count, number}} fila, con el motivo. El archivo no está cifrado.',
   failedSaved_other: 'Se guardaron {{count, number}} filas, con los motivos. El archivo no está cifrado.',
   file: 'Archivo',
+  lineAndFile: 'Línea y archivo',
   line: 'Línea',
   reason: 'Motivo',
 } as const

@@ -2,7 +2,7 @@ export const todayScreen = {
   oldTrash_one: '<b>{{count, number}}</b> registro lleva más de 30 días en la papelera.',
   oldTrash_other: '<b>{{count, number}}</b> registros llevan más de 30 días en la papelera.',
   openTrash: 'Ver la papelera',
-  overdue: 'Atrasados',
+  overdue: 'Vencidos',
   due: 'Para hoy',
   untold: '¿Cómo fue?',
   quiet: 'En silencio',
@@ -18,7 +18,7 @@ export const todayScreen = {
   meetingToday: '{{title}} <b>hoy</b>',
   emptyTitle: 'No hay nada pendiente. Buen trabajo.',
   emptyBody:
-    'No vence ningún compromiso, nadie está en silencio y no hay reuniones previstas esta semana. Un buen día para acercarse a alguien, o para terminar temprano.',
+    'No vence ningún compromiso, nadie está en silencio y no hay reuniones previstas en los próximos siete días. Un buen día para acercarse a alguien, o para terminar temprano.',
   newTitle: '¿Con quién trabaja usted?',
   newBody:
     'Hoy muestra lo que usted prometió, quién está en silencio y con quién se reúne. Todo empieza con personas: traiga las suyas, pruebe la coalición de ejemplo o agregue una.',
@@ -48,13 +48,14 @@ export const todayScreen = {
 } as const
 
 export const followUpScreen = {
+  mine: 'Míos',
   asTable: 'Como tabla',
   title: 'Seguimientos',
   new: 'Seguimiento',
-  overdueCount_one: '<b>{{count, number}} atrasado</b>',
-  overdueCount_other: '<b>{{count, number}} atrasados</b>',
+  overdueCount_one: '<b>{{count, number}} vencido</b>',
+  overdueCount_other: '<b>{{count, number}} vencidos</b>',
   todayCount: '{{count, number}} para hoy',
-  weekCount: '{{count, number}} esta semana',
+  weekCount: '{{count, number}} en los próximos siete días',
   closed_one: 'Cerró uno en los últimos siete días.',
   closed_other: 'Cerró {{count, number}} en los últimos siete días.',
   closedNone: 'No se cerró nada en los últimos siete días.',
@@ -72,6 +73,11 @@ export const followUpScreen = {
   select: 'Seleccionar {{title}}',
   selectNone: 'No seleccionar ninguno',
   giveTo: 'Asignar a',
+  snoozedMany_one: '{{count, number}} seguimiento pospuesto hasta {{day}}',
+  snoozedMany_other: '{{count, number}} seguimientos pospuestos hasta {{day}}',
+  movedMany_one: '{{count, number}} seguimiento tiene otra fecha',
+  movedMany_other: '{{count, number}} seguimientos tienen otra fecha',
+  allClosed: 'No cambió nada: lo hecho o descartado ya no tiene fecha',
   waitingHint: 'en espera',
   changeHint: 'cambiar',
   dropHint: 'descartar',
@@ -100,7 +106,10 @@ export const followUpForm = {
   unclearTime: '¿Qué hora es? Pruebe «14:30» o «2 pm».',
   dayWords: 'viernes, en 2 semanas, 12 mar',
   pastDayWords: 'hoy, ayer, 12 mar',
-  unclearDay: '¿Qué día es? Pruebe «viernes» o «12 mar».',
+  unclearDay: '¿Qué día es? Pruebe «viernes», «12 mar» o «2026-03-12», entre 1800 y 2200.',
+  dayTooLate: 'Ese día aún no llega. Elija hoy o uno anterior.',
+  dayWithoutTime: 'Aquí va solo un día, sin hora.',
+  dayIsVague: '{{day}}. Solo se guarda el día: escriba la hora, como «3 pm», donde importe.',
   pickDay: 'Abrir el calendario',
   owner: 'Responsable',
   nobody: 'Nadie todavía',
@@ -236,4 +245,17 @@ export const logForm = {
   typeWith: '{{type}} con {{name}}',
   keeps: 'Cumple el compromiso «{{title}}»',
   close: 'Cerrar',
+} as const
+
+export const unfinished = {
+  person: 'Una persona nueva',
+  organization: 'Una organización nueva',
+  bill: 'Un proyecto de ley',
+  followUp: 'Un seguimiento',
+  complete: 'El resultado de un seguimiento',
+  contact: 'Cambios a un contacto',
+  affiliation: 'Un cargo',
+  relationship: 'Una relación',
+  customField: 'Un campo propio',
+  template: 'Una plantilla de reuniones',
 } as const

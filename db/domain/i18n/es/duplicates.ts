@@ -33,7 +33,9 @@ export const matchLevel = {
   swapped: 'nombre y apellido en orden inverso ({{one}}, {{other}})',
   local: 'igual antes de la @ ({{one}}, {{other}})',
   mailbox: 'el mismo buzón de una oficina ({{one}})',
+  shared: 'de personas con muchos nombres ({{one}})',
   one: 'solo uno lo tiene ({{one}}{{other}})',
+  far: 'muy distinta ({{one}}, {{other}})',
   apart: 'dos de un mismo registro ({{one}}, {{other}})',
   different: 'distinto ({{one}}, {{other}})',
 }
@@ -96,11 +98,12 @@ export const duplicatesScreen = {
   mergeAllWords_other:
     'Cada uno de estos {{count, number}} grupos pasa a ser un solo contacto. Un solo Deshacer los separa a todos de nuevo.',
   mergeAllNone: 'Ningún grupo es tan seguro por algo más que un nombre.',
-  mergeAllMore_one: 'y {{count, number}} más',
-  mergeAllMore_other: 'y {{count, number}} más',
   mergeAllNow_one: 'Fusionar {{count, number}} grupo',
   mergeAllNow_other: 'Fusionar {{count, number}} grupos',
   mergeAllNot: 'Ahora no',
+  toLookAt_one: 'Otro es igual de seguro, pero no lo une nada que sea de uno solo: mírelo usted.',
+  toLookAt_other:
+    'Otros {{count, number}} son igual de seguros, pero no los une nada que sea de uno solo: mírelos uno por uno.',
   toMerge: 'Grupos que se fusionarán',
   mergeSure: 'Fusionar todos los seguros',
   mergedAll_one: '{{count, number}} grupo de {{contacts, number}} contactos fusionado',

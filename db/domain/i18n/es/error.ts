@@ -69,6 +69,9 @@ export const error = {
     'La lectura de {{path}} tardó más de {{seconds, number}} segundos y se detuvo. No se cambió nada. Obténgalo de nuevo en su origen o divídalo en archivos más pequeños.',
   'file.notThisKind':
     '{{path}} no parece ser de tipo «{{kind}}» ({{detail}}). No se cambió nada. Elija otro archivo u otro tipo.',
+  'mapping.unreadable':
+    '{{path}} no es una asignación de columnas: {{issues}}. No se cambió nada. Indique un archivo guardado con «Guardar como archivo…» en las columnas de una importación.',
+  'file.otherNature': '{{path}} no se leyó: {{nature}} No se cambió nada.',
   'file.malformed':
     'No se puede entender {{path}}{{place}} ({{detail}}). No se cambió nada. Corríjalo u obténgalo de nuevo en su origen.',
   'file.diskFull':
@@ -89,6 +92,8 @@ export const error = {
     'La vista pide campos que esta bóveda no tiene: {{fields}}. No se agregó nada. Agréguelos en la configuración con los mismos nombres, o pida una vista sin ellos.',
   'filter.unfinished':
     'El filtro termina antes de tiempo: falta un valor o un paréntesis de cierre. Nada cambió. Un ejemplo: sector=health and (tag=champion or days>45).',
+  'filter.notBefore':
+    '«{{word}}» no puede ir delante de cómo empieza un texto (^=), ni de un tiempo con nombre, como la próxima semana. No se cambió nada. Diga en cambio qué se busca, por ejemplo con <, > o !~.',
   'filter.unreadable':
     'El filtro no se entiende en «{{word}}». No se cambió nada. Un ejemplo: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '«{{key}}» no es un campo de esta lista. No se cambió nada. Tiene: {{known}}.',
@@ -110,7 +115,7 @@ export const error = {
   'undo.notUndoable':
     'El cambio {{id}} no se puede deshacer: {{reason}}. No se cambió nada. Aún puede corregir los datos uno por uno.',
   'undo.conflicts':
-    'Deshacer el cambio {{id}} destruiría trabajo posterior: {{conflicts}}. No se cambió nada. Deshaga primero los cambios posteriores o corrija los datos a mano.',
+    'Deshacer el cambio {{id}} destruiría trabajo posterior: {{conflicts}}. {{first}} No se cambió nada.',
   'followUp.transition':
     'El estado de este seguimiento es «{{from}}» y no puede pasar a «{{to}}». No se cambió nada. Si está cerrado, primero hay que reabrirlo.',
   'word.taken':

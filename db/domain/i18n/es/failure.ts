@@ -1,6 +1,9 @@
 export const failure = {
   unexpected:
     'Algo falló dentro de Caucus. Lo guardado antes está a salvo; este último paso no se realizó. Inténtelo de nuevo y, si vuelve a ocurrir, infórmelo con el número {{id}}.',
+  undoLaterFirst: 'Deshaga primero los cambios posteriores o corrija los datos a mano.',
+  unmergeFirst:
+    '{{name}} se fusionó con otros después. Separe primero esa fusión ({{id}}) y luego esta, o corrija los datos a mano.',
   line: ' en la línea {{line, number}}',
   noReason: 'no se anotó el motivo',
   more_one: 'y {{count, number}} más',
@@ -29,6 +32,7 @@ export const issue = {
   choice: 'no es una de las opciones',
   choicesMissing: 'necesita al menos una opción',
   date: 'no es una fecha como 2026-03-03',
+  email: 'no es una dirección de correo como ana@example.org',
   endBeforeStart: 'termina antes de empezar',
   instant: 'no es un momento como 2026-03-03T17:05:00.000Z',
   link: 'no es una dirección web',
@@ -39,10 +43,12 @@ export const issue = {
   nameMissing: 'necesita al menos un nombre',
   notAChoice: 'no es una de las opciones de este campo',
   notAfterToday: 'debe ser posterior a hoy',
+  notMapping: 'no contiene lo que contiene una asignación',
   nul: 'contiene un carácter que no se puede guardar',
   number: 'no es un número',
   otherNoun: 'es de otro tipo',
   outcomeMissing: 'es necesario si ya ocurrió',
+  phone: 'no es un número de teléfono: no tiene dígitos',
   recurrence: 'no es una forma de repetirse, como «cada 2 semanas» o FREQ=MONTHLY;BYDAY=-1FR',
   required: 'es necesario',
   richText: 'contiene algo que las notas no admiten',
@@ -66,4 +72,27 @@ export const slot = {
   passphrase: 'una frase de contraseña',
   recovery: 'una hoja de recuperación',
   keychain: 'el llavero de esta computadora',
+} as const
+
+export const fileNature = {
+  empty: 'está vacío. Expórtelo de nuevo en su origen.',
+  gzip: 'está comprimido (gzip). Descomprímalo y elija el archivo que contiene.',
+  archive: 'es un archivo comprimido con otros dentro. Descomprímalo y elija esos.',
+  lockedWorkbook:
+    'es un libro de Excel con contraseña. Ábralo en Excel, quítele la contraseña y guárdelo de nuevo.',
+  oldOffice:
+    'es un archivo de un programa de Office anterior a 2007. Ábralo en él, o en LibreOffice, y guárdelo como .xlsx o .csv.',
+  binaryWorkbook: 'es un libro binario de Excel. Ábralo en Excel y guárdelo como .xlsx o .csv.',
+  openDocument: 'es un documento de LibreOffice u OpenOffice. Ábralo allí y guárdelo como .xlsx o .csv.',
+  appleDocument: 'es un documento de Numbers o Pages de Apple. Ábralo allí y expórtelo como .xlsx o .csv.',
+  wordDocument:
+    'es un documento de Word. Copie su tabla en una hoja de cálculo y guárdela como .xlsx o .csv.',
+  presentation: 'es una presentación. Copie su tabla en una hoja de cálculo y guárdela como .xlsx o .csv.',
+  pdf: 'es un PDF, que dice qué va en cada lugar de la página y no qué significa. Consígalo como .xlsx o .csv.',
+  picture: 'es una imagen. Consiga los contactos como .xlsx, .csv o .vcf.',
+  database: 'es una base de datos. Exporte los contactos desde el programa al que pertenece.',
+  page: 'es una página web (HTML o XML), diga lo que diga su nombre. Ábrala en Excel o LibreOffice y guárdela como .xlsx o .csv.',
+  addressBook: 'es una libreta de direcciones (vCard). Haga que su nombre termine en .vcf o elija ese tipo.',
+  calendar: 'es un calendario. Haga que su nombre termine en .ics o elija ese tipo.',
+  text: 'es texto, aunque su nombre dice Excel. Haga que su nombre termine en .csv y elíjalo de nuevo.',
 } as const

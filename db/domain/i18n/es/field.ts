@@ -272,6 +272,7 @@ export const batch = {
   'member.update': 'Integrante del equipo cambiado',
   'member.handOver': 'Traspaso a otra persona del equipo',
   'member.use': 'Cambió quién usa esta bóveda',
+  'member.return': 'Alguien volvió al equipo',
   'contact.update': 'Contactos cambiados en conjunto',
   'contact.photo': 'Foto puesta',
   'word.create': 'Palabra añadida',

@@ -15,6 +15,7 @@ export const fileTab = {
   photoSet: 'Foto cambiada',
   usePhoto: 'Usar como foto',
   cutPhoto: 'Usar como foto…',
+  reading: 'Leyendo «{{name}}»',
   cutTitle: 'Recortar la foto',
   cutLabel: '«{{name}}», vista por el cuadrado que será la foto',
   zoom: 'Más cerca',

@@ -58,6 +58,7 @@ export const meetingScreen = {
   add: 'Añadir',
   addPeople: 'Quién estuvo',
   countOthers: 'Contar a otros sin nombre',
+  wasThere: '{{name}} estuvo presente',
   counted_one: 'y {{count, number}} contado sin nombre',
   counted_other: 'y {{count, number}} contados sin nombre',
   headcountHint: 'Cuántas personas de cada sector estuvieron cuyos nombres no se guardan.',

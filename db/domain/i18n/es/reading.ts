@@ -12,7 +12,27 @@ export const readingProblem = {
     'se abre una comilla que no se cierra; la fila está cortada o no se sabe dónde acaban sus celdas: {{detail}}',
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
   'rows.below': 'la tabla termina aquí; lo que está debajo se dejó fuera: {{detail}}',
+  'file.empty': 'el archivo está vacío: no contiene nada que importar',
+  'table.noRows': 'el archivo tiene los nombres de sus columnas y ninguna fila debajo',
+  'text.zeroBytes':
+    'en el archivo había ceros, que ningún texto tiene, y se dejaron fuera ({{detail}}); compruebe que el archivo esté completo',
+  'text.foreignBytes':
+    'el archivo es UTF-8 y una letra de esta línea no lo es; se leyó como Windows-1252, compruebe que sea correcta: {{detail}}',
+  'cells.failed': 'las fórmulas con error no dicen nada; sus celdas quedaron en blanco: {{detail}}',
+  'cells.uncalculated':
+    'las fórmulas que nunca se calcularon no tienen valor; sus celdas están en blanco: {{detail}}',
+  'dates.dayFirst':
+    'las fechas que se pueden leer de dos maneras se leyeron con el día primero; indique lo contrario en la ventana o con --date-order monthFirst: {{detail}}',
+  'dates.monthFirst':
+    'las fechas que se pueden leer de dos maneras se leyeron con el mes primero; indique lo contrario en la ventana o con --date-order dayFirst: {{detail}}',
+  'dates.mixed':
+    'unas fechas tienen el día primero y otras el mes, así que las que se pueden leer de dos maneras son dudosas: {{detail}}',
+  'sheets.hidden': 'las hojas ocultas no se leyeron; muéstrelas en el libro para importarlas: {{detail}}',
+  'rows.groups': 'las filas están en grupos, que se tomaron como columna propia (Groups): {{detail}}',
+  'rows.sums': 'las sumas al pie de un grupo se dejaron fuera: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
+  'columns.missing': 'la asignación conoce columnas que el archivo no tiene ({{detail}})',
+  'columns.unmapped': 'el archivo tiene columnas que la asignación no conoce; se dejaron fuera ({{detail}})',
   'columns.tooMany':
     'la tabla tiene más columnas desconocidas de las que se proponen como campos propios; se omitieron {{detail}}',
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',

@@ -13,7 +13,7 @@ export const settings = {
     'Nada de lo que guarda la bóveda está en una notificación: el escritorio conserva lo que mostró.',
   tellDue: 'Avisar de lo que vence',
   tellDueHint:
-    'Cuántos seguimientos vencen hoy y cuántos están atrasados, y cuándo llega la hora de uno. En silencio con la bóveda bloqueada y en modo reunión.',
+    'Cuántos seguimientos vencen hoy y cuántos están vencidos, y cuándo llega la hora de uno. En silencio con la bóveda bloqueada y en modo reunión.',
   'section.language': 'Idioma',
   'section.appearance': 'Apariencia',
   'section.about': 'Acerca de',
@@ -176,6 +176,17 @@ export const settings = {
   keptFollowUps_other: '{{count, number}} seguimientos abiertos',
   keptMeetings_one: '{{count, number}} reunión planificada',
   keptMeetings_other: '{{count, number}} reuniones planificadas',
+  viewsStay: 'Las vistas guardadas y los borradores son de la bóveda, no de alguien: quedan como están.',
+  viewsAsk_one: '{{count, number}} vista guardada pregunta por lo de {{name}}. Cámbiela si aún la necesita.',
+  viewsAsk_other:
+    '{{count, number}} vistas guardadas preguntan por lo de {{name}}. Cámbielas si aún las necesita.',
+  former: 'Quienes se fueron',
+  formerHint:
+    'Lo que hicieron conserva su nombre. Si vuelven, se ofrecen de nuevo; lo que entregaron queda donde está.',
+  leftOn: 'se fue {{day}}',
+  takeBack: 'Volver a incluir',
+  takeBackName: 'Volver a incluir a {{name}}',
+  takenBack: '{{name}} vuelve a estar en el equipo',
   selfLeaves:
     '{{name}} usa esta bóveda. Para irse, elija primero quién la usa desde ahora, en Nuestro equipo.',
   leaves: '{{name}} se va y ya no se ofrece',

@@ -12,7 +12,12 @@ export const unlock = {
   offline: 'Funciona sin conexión',
   ways: 'Otras maneras de entrar',
   wasGone:
-    'La carpeta de la bóveda ya no estaba cuando se bloqueó. Todo lo que estaba abierto se guardó como esta bóveda, al lado de donde estaba.',
+    'La carpeta de la bóveda ya no estaba cuando se bloqueó. Todo lo que estaba abierto se guardó como esta bóveda, en la carpeta «{{folder}}».',
+  'unsaved.title': 'La bóveda ya no tiene carpeta y no se pudo guardar',
+  'unsaved.words':
+    'Lo que está abierto no existe en ningún otro lugar: sigue abierto hasta que usted elija otra carpeta. Caucus guarda ahí la bóveda entera, con su misma frase de contraseña.',
+  'unsaved.choose': 'Elegir una carpeta…',
+  'unsaved.giveUp': 'Renunciar a la bóveda',
   'locked.idle': 'Caucus se bloqueó solo porque nadie usó esta computadora durante un rato.',
   'locked.suspended': 'Caucus se bloqueó solo cuando la computadora se durmió o se bloqueó su pantalla.',
   'locked.failed':
@@ -58,8 +63,8 @@ export const unlock = {
     'Esta carpeta pertenece a {{service}}, que copia los archivos mientras se escriben y lleva la bóveda a la computadora de otros. Elija otro lugar si puede.',
   'create.needsName': 'Dé un nombre a la bóveda.',
   'create.needsMember': 'Diga cómo se llama usted.',
-  'clearance.restricted': 'Mostrar los registros restringidos',
-  'clearance.survivor': 'Mostrar los registros de sobrevivientes',
+  'clearance.restricted': 'Mostrar registros restringidos',
+  'clearance.survivor': 'Mostrar registros de sobrevivientes',
   'clearance.hint':
     'Se ocultan de nuevo tras cinco minutos sin uso, y al cerrar la bóveda. Esto protege de miradas; no es un segundo cifrado.',
   'clearance.submit': 'Mostrarlos',

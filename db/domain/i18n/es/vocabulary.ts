@@ -40,12 +40,13 @@ export const followUpState = {
   done: 'Hecho',
   dropped: 'Descartado',
   snoozed: 'Pospuesto',
+  rescheduled: 'Reprogramado',
 } as const
 
 export const bucket = {
   overdue: 'Vencidos',
   today: 'Hoy',
-  'this-week': 'Esta semana',
+  'this-week': 'Próximos siete días',
   waiting: 'En espera',
   later: 'Más adelante',
   'no-date': 'Sin fecha',
