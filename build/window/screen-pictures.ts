@@ -1,9 +1,14 @@
 import { dialogOpened, press, visitBusiest, type Picture, type Studio } from './studio.ts'
 import { screens, settled, visit } from './screens.ts'
 
+/** With what comes of the work that a screen begins by itself. */
 const ofPath = (path: string): Picture => ({
   name: path.replaceAll('/', '-'),
-  show: ({ page }) => visit(page, path),
+  show: async ({ page }) => {
+    await visit(page, path)
+    await page.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: 60_000 })
+    await settled(page)
+  },
 })
 
 /** What a key or a command opens over a screen. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { showToast, undoNewestToast } from '../ui/toast-queue.ts'
+import { undoLast } from './api/changes.ts'
 import { openDialog } from './api/dialogs.ts'
 import type { Command } from './api/commands.ts'
 import { goTo } from './api/navigation.ts'
@@ -160,7 +160,14 @@ const moving = (t: Translate): Command[] => [
     icon: 'undo',
     keys: 'mod+z',
     isAlways: true,
-    run: () => void (undoNewestToast() || showToast({ message: t('command.undoGone'), icon: 'info' })),
+    run: () => void undoLast(t),
+  },
+  {
+    id: 'view.restricted',
+    label: t('unlock.clearance.restricted'),
+    group: 'view',
+    icon: 'unlock',
+    run: () => openDialog('clearance', { level: 'restricted' }),
   },
   {
     id: 'view.lock',

@@ -5,7 +5,7 @@ import { findCommand, type Command } from './api/commands.ts'
 import { openDialog } from './api/dialogs.ts'
 import { goTo } from './api/navigation.ts'
 import { usePreferences } from './api/preferences.tsx'
-import { isForTyping, isShortcut } from './api/shortcut.ts'
+import { isShortcut, worksAt } from './api/shortcut.ts'
 
 /** Runs commands by their keys, and those that the application menu asks for. */
 export function useCommandKeys(): void {
@@ -13,8 +13,13 @@ export function useCommandKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const command = findCommand(({ keys }) => keys !== undefined && isShortcut(keys, event, isMac))
-      if (!command?.keys || (isForTyping(event.target) && isLeftToFields(command.keys))) return
+      const command = findCommand(
+        ({ keys, area }) =>
+          keys !== undefined &&
+          isShortcut(keys, event, isMac) &&
+          worksAt({ keys, ...(area && { area }) }, event.target),
+      )
+      if (!command) return
       event.preventDefault()
       runUnlessHeld(command)
     }
@@ -36,6 +41,3 @@ function openTold(followUp: FollowUpId | null): void {
 function runUnlessHeld(command: Command | undefined): void {
   if (command?.isAlways || document.querySelector('[data-dialog]') === null) command?.run()
 }
-
-/** While typing, a letter is a letter and Undo takes back what was typed. */
-const isLeftToFields = (keys: string): boolean => !keys.includes('mod+') || keys === 'mod+z'

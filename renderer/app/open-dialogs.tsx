@@ -1,4 +1,5 @@
 import { BillDialog } from '../bill/bill-dialog.tsx'
+import { CompleteDialog } from '../follow-up/complete-dialog.tsx'
 import { FollowUpDialog } from '../follow-up/follow-up-dialog.tsx'
 import { RecordHistoryDialog } from '../history/record-history-dialog.tsx'
 import { LogDialog } from '../interaction/log-dialog.tsx'
@@ -17,6 +18,8 @@ export function OpenDialogs() {
       return <LogDialog start={open.start} onClose={closeDialog} />
     case 'followUp':
       return <FollowUpDialog start={open.start} onClose={closeDialog} />
+    case 'complete':
+      return <CompleteDialog start={open.start} onClose={closeDialog} />
     case 'person':
       return <PersonDialog start={open.start} onClose={closeDialog} />
     case 'bill':

@@ -2,11 +2,13 @@ import { useEffect, useMemo } from 'react'
 import { useCommands } from './api/commands.ts'
 import { useCommandKeys } from './command-keys.ts'
 import { appCommands } from './app-commands.ts'
+import { forgetChanges } from './api/standing-changes.ts'
 import { useTranslate } from './api/language.tsx'
 import { goTo, usePlace } from './api/navigation.ts'
 import { changePreferences, usePreferences } from './api/preferences.tsx'
 import { useGuardedCopies } from './guarded-copies.ts'
 import { useHeaderNote } from './header-note.ts'
+import { UndoObstacle } from '../history/parts/undo-obstacle.tsx'
 import { useKeptFocus } from './kept-focus.ts'
 import { useAppMenu } from './menu.ts'
 import { MailDrop } from './mail-drop.tsx'
@@ -27,6 +29,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
   useKeptFocus()
   useGuardedCopies()
   useHeaderNote()
+  useEffect(() => forgetChanges, [])
   const { screen, rest } = useRememberedPlace()
   const route = routeOf(screen)
   return (
@@ -44,6 +47,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
         </main>
       </div>
       <OpenDialogs />
+      <UndoObstacle />
       <MailDrop />
     </div>
   )

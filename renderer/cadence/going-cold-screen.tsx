@@ -86,8 +86,8 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'organization',
       header: t('goingCold.detail'),
-      width: 96,
-      grow: 0.4,
+      width: 128,
+      grow: 1,
       isSortable: true,
       words: (row) => contactDetail(t, row),
       cell: (row) => contactDetail(t, row),
@@ -95,8 +95,8 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'cadence-name',
       header: t('goingCold.why'),
-      width: 172,
-      grow: 1,
+      width: 156,
+      grow: 0.6,
       isSortable: true,
       words: (row) => reasonOf(row) ?? '',
       title: (row) => reasonOf(row) ?? undefined,

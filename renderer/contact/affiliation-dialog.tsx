@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { isCurrent } from '../../db/domain/affiliation.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
+import { isCurrent, type AffiliationId } from '../../db/domain/affiliation.ts'
 import type { AffiliationFacts, ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { Change } from '../../electron/contract/change.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
@@ -33,7 +34,7 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
   const [isPrimary, setPrimary] = useState(affiliation?.isPrimary ?? false)
   const [span, setSpan] = useState(spanOf(affiliation))
   const draft = useFormDraft({
-    form: `affiliation ${affiliation?.id ?? `new ${contact.id}`}`,
+    form: affiliationDraftOf(contact.id, affiliation?.id ?? null),
     noun: 'affiliation',
     record: contact.id,
     sensitivity: contact.sensitivity,
@@ -94,6 +95,10 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
     </FormDialog>
   )
 }
+
+/** Names the draft of a role: of a contact's new one, or of one that is there. */
+export const affiliationDraftOf = (contact: ContactId, affiliation: AffiliationId | null): string =>
+  `affiliation ${contact} ${affiliation ?? 'new'}`
 
 /** Which end is the person, and which the organization. */
 function endsOf(contact: ContactDetails, other: FoundContact | null) {

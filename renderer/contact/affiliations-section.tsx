@@ -1,15 +1,17 @@
 import { useState } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
 import { isCurrent, type AffiliationId } from '../../db/domain/affiliation.ts'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { AffiliationFacts, ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { MoreMenu } from '../ui/more-menu.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { AffiliationDialog } from './affiliation-dialog.tsx'
+import { AffiliationDialog, affiliationDraftOf } from './affiliation-dialog.tsx'
 import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
 import { ContactName, type ShownContact } from './parts/contact-name.tsx'
@@ -21,6 +23,7 @@ export function AffiliationsSection({ details }: { readonly details: ContactDeta
   const t = useTranslate()
   const [edited, setEdited] = useState<Affiliated | 'new' | null>(null)
   const affiliated = othersOf(details)
+  useOpenedAgain(affiliationDraftOf(details.id, null), () => setEdited('new'))
   const isPerson = details.noun === 'person'
   return (
     <FactsSection
@@ -37,7 +40,12 @@ export function AffiliationsSection({ details }: { readonly details: ContactDeta
       {affiliated.length === 0 && <p className={facts.ended}>{t('contactScreen.none')}</p>}
       <ul className={facts.lines}>
         {affiliated.map((one) => (
-          <AffiliationLine key={one.id} affiliation={one} onEdit={() => setEdited(one)} />
+          <AffiliationLine
+            key={one.id}
+            contact={details.id}
+            affiliation={one}
+            onEdit={() => setEdited(one)}
+          />
         ))}
       </ul>
       {edited !== null && (
@@ -64,12 +72,14 @@ function othersOf(details: ContactDetails): readonly Affiliated[] {
 }
 
 interface AffiliationLineProps {
+  readonly contact: ContactId
   readonly affiliation: Affiliated
   readonly onEdit: () => void
 }
 
-function AffiliationLine({ affiliation, onEdit }: AffiliationLineProps) {
+function AffiliationLine({ contact, affiliation, onEdit }: AffiliationLineProps) {
   const { t, locale } = useLanguage()
+  useOpenedAgain(affiliationDraftOf(contact, affiliation.id), onEdit)
   const today = useToday()
   const { other, title, department, startOn, endOn, isPrimary } = affiliation
   const detail = [title, department].filter(Boolean).join(', ')
@@ -98,7 +108,7 @@ function AffiliationLine({ affiliation, onEdit }: AffiliationLineProps) {
   )
 }
 
-function AffiliationMenu({ affiliation, onEdit }: AffiliationLineProps) {
+function AffiliationMenu({ affiliation, onEdit }: Omit<AffiliationLineProps, 'contact'>) {
   const t = useTranslate()
   const today = useToday()
   const tell = useTellChange()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
+import { undoOrAsk } from '../app/api/changes.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
@@ -10,8 +11,6 @@ import { useTranslate } from '../app/api/language.tsx'
 import { useOpenedAgain } from '../app/api/left-place.ts'
 import { goTo } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
-import { UndoObstacle } from '../history/parts/undo-obstacle.tsx'
-import { useUndo, type Undoing } from '../history/parts/use-undo.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -44,15 +43,13 @@ interface ContactPageProps {
 
 function ContactPage({ kind, details }: ContactPageProps) {
   const [isEditing, setEditing] = useState(false)
-  const undoing = useUndo()
-  const takeApart = useTakeApart(details, undoing)
+  const takeApart = useTakeApart(details)
   const edit = () => setEditing(true)
   useOpenedAgain(editDraftOf(details.id), edit)
   useContactCommands(details.id, { edit, takeApart })
   return (
     <div className={styles.page}>
       <ContactHead kind={kind} details={details} onEdit={edit} onTakeApart={takeApart} />
-      <UndoObstacle undoing={undoing} />
       {details.doNotContact && (
         <div className={styles.banner}>
           <DoNotContact reason={details.doNotContactReason} />
@@ -70,10 +67,10 @@ function ContactPage({ kind, details }: ContactPageProps) {
 }
 
 /** Of several merges the newest; undefined where nobody was merged into this contact. */
-function useTakeApart({ merges }: ContactDetails, { undo }: Undoing): (() => void) | undefined {
+function useTakeApart({ merges }: ContactDetails): (() => void) | undefined {
   const t = useTranslate()
   const [newest] = merges
-  return newest && (() => undo({ id: newest, said: t('duplicatesScreen.takenApart') }))
+  return newest && (() => void undoOrAsk(t, { batch: newest, said: t('duplicatesScreen.takenApart') }))
 }
 
 interface ContactIntents {
@@ -97,6 +94,13 @@ function useContactCommands(id: ContactId, { edit, takeApart }: ContactIntents):
       icon: 'followup',
       keys: 'n',
       run: () => openDialog('followUp', { about: [id] }),
+    },
+    {
+      id: 'meeting',
+      label: t('contactScreen.meetingHere'),
+      icon: 'meeting',
+      keys: 'm',
+      run: () => goTo(`/meetings/new/with/${id}`),
     },
     { id: 'edit', label: t('contactScreen.edit'), icon: 'edit', keys: 'e', run: edit },
     ...(takeApart

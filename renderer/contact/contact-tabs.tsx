@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useAwaited } from '../app/api/left-place.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { ContactHistory } from './contact-history.tsx'
 import styles from './contact-screen.module.css'
 import { ContactTimeline } from './contact-timeline.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { FollowUpsTab } from './follow-ups-tab.tsx'
+import { relationshipDraftsOf } from './relationship-dialog.tsx'
 import { RelationshipsTab } from './relationships-tab.tsx'
 
 type TabId = 'timeline' | 'followUps' | 'relationships' | 'files' | 'history'
@@ -15,6 +17,7 @@ type TabId = 'timeline' | 'followUps' | 'relationships' | 'files' | 'history'
 export function ContactTabs({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
   const [selected, setSelected] = useState<TabId>('timeline')
+  useAwaited(relationshipDraftsOf(details.id), () => setSelected('relationships'))
   const { interactionCount, followUpCount, relationships, relationshipsBack } = details
   return (
     <div className={styles.stream}>

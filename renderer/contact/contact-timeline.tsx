@@ -28,7 +28,12 @@ export function ContactTimeline({ details }: { readonly details: ContactDetails 
       <QuickLog contact={details.id} />
       <TimelineFilter kinds={kinds} onChange={setKinds} />
       {details.restrictedInteractions > 0 && <Hidden count={details.restrictedInteractions} />}
-      <Entries key={kinds.join()} contact={details.id} kinds={kinds} />
+      <Entries
+        key={kinds.join()}
+        contact={details.id}
+        kinds={kinds}
+        hasHidden={details.restrictedInteractions > 0}
+      />
     </div>
   )
 }
@@ -36,9 +41,11 @@ export function ContactTimeline({ details }: { readonly details: ContactDetails 
 interface EntriesProps {
   readonly contact: ContactDetails['id']
   readonly kinds: readonly TimelineKind[]
+  /** There is more than may be shown: that nothing was said would be untrue. */
+  readonly hasHidden: boolean
 }
 
-function Entries({ contact, kinds }: EntriesProps) {
+function Entries({ contact, kinds, hasHidden }: EntriesProps) {
   const t = useTranslate()
   const { entries, total, error, readMore } = useTimelinePages(contact, kinds)
   return (
@@ -50,6 +57,7 @@ function Entries({ contact, kinds }: EntriesProps) {
       )}
       {entries === null && !error && <Skeleton height="card" />}
       {entries?.length === 0 &&
+        !hasHidden &&
         (kinds === usualKinds ? <NothingSaid contact={contact} /> : <p>{t('timeline.nothing')}</p>)}
       {entries && entries.length > 0 && <Months entries={entries} about={contact} />}
       {entries && entries.length < total && (
@@ -61,11 +69,19 @@ function Entries({ contact, kinds }: EntriesProps) {
   )
 }
 
-/** Without clearance one is told that there is more, and nothing else about it. */
+/** Without clearance one is told that there is more, and nothing else about it; the passphrase shows it. */
 function Hidden({ count }: { readonly count: number }) {
   const t = useTranslate()
   return (
-    <Banner tone="guard" icon="eye-off">
+    <Banner
+      tone="guard"
+      icon="eye-off"
+      action={
+        <Button icon="unlock" onPress={() => openDialog('clearance', { level: 'restricted' })}>
+          {t('contactScreen.showHidden', { count })}
+        </Button>
+      }
+    >
       {t('contactScreen.hidden', { count })}
     </Banner>
   )

@@ -1,5 +1,5 @@
 /** A photo is shown at 56 px at most, twice as fine on many screens, and larger on paper. */
-const mostPixels = 512
+export const mostPixels = 512
 const quality = 0.9
 
 interface CutOut {
@@ -12,7 +12,7 @@ interface CutOut {
  * taken. Photos stay photos; what may be transparent stays so.
  */
 export async function cutOut(
-  picture: HTMLImageElement,
+  picture: CanvasImageSource,
   { left, top, side }: { readonly left: number; readonly top: number; readonly side: number },
   source: string,
 ): Promise<CutOut> {

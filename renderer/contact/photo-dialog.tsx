@@ -1,18 +1,19 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AttachedFile } from '../../electron/contract/attachment.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask } from '../app/api/queries.ts'
+import { ask, keepAnswer, useRead } from '../app/api/queries.ts'
 import { Stack } from '../ui/layout.tsx'
 import { PictureCut } from '../ui/picture-cut.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 import { RangeField } from '../ui/range-field.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
 import { cutArea, middleCut, mostZoom, reach, type PictureSize, type SquareCut } from '../ui/square-cut.ts'
-import { useAttachedPicture } from './parts/attached-picture.tsx'
+import { pictureFile } from './parts/attached-picture.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
 import { useSaving } from './parts/use-saving.ts'
 import { cutOut } from './cut-out.ts'
+import { decodePicture, type DecodedPicture } from './decode-picture.ts'
 
 export interface PhotoDialogProps {
   readonly contact: ContactDetails
@@ -21,28 +22,26 @@ export interface PhotoDialogProps {
   readonly onClose: () => void
 }
 
-interface Loaded {
-  readonly size: PictureSize
-  readonly picture: HTMLImageElement
-}
-
 /** A square of a picture becomes the photo of the contact. */
 export function PhotoDialog({ contact, file, onClose }: PhotoDialogProps) {
   const t = useTranslate()
-  const { url, error: unread } = useAttachedPicture(file.id)
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [isBroken, setBroken] = useState(false)
+  const { picture, problem } = useDecoded(file)
   const [cut, setCut] = useState(middleCut)
   const { error, save } = useSaving(onClose)
   const submit = async () => {
-    if (!loaded) return
-    const made = async () =>
-      ask('attachment', 'cutPhoto', {
+    if (!picture) return
+    const made = async () => {
+      const photo = await cutOut(picture.bitmap, cutArea(picture.size, cut), file.mediaType)
+      const name = t('fileTab.photoOf', { name: contact.name }).slice(0, 200)
+      const change = await ask('attachment', 'cutPhoto', {
         contact: contact.id,
         from: file.id,
-        name: t('fileTab.photoOf', { name: contact.name }).slice(0, 200),
-        ...(await cutOut(loaded.picture, cutArea(loaded.size, cut), file.mediaType)),
+        name,
+        ...photo,
       })
+      keepAnswer('attachment', 'content', { id: change.value }, { name, ...photo })
+      return change
+    }
     await save(made, t('fileTab.photoSet'))
   }
   return (
@@ -50,26 +49,51 @@ export function PhotoDialog({ contact, file, onClose }: PhotoDialogProps) {
       title={t('fileTab.cutTitle')}
       onClose={onClose}
       onSubmit={submit}
-      canSubmit={loaded !== null}
+      canSubmit={picture !== undefined}
       submitLabel={t('fileTab.usePhoto')}
-      error={unread ? failureText(t, unread) : isBroken ? t('fileTab.noPicture') : error}
+      error={problem ?? error}
     >
-      {url === undefined ? (
-        <Skeleton height="card" />
-      ) : (
+      {picture ? (
         <PictureCut
-          src={url}
-          size={loaded?.size ?? null}
-          onSize={(size, picture) => setLoaded({ size, picture })}
-          onFailure={() => setBroken(true)}
+          picture={picture.bitmap}
+          size={picture.size}
           cut={cut}
           onCut={setCut}
           label={t('fileTab.cutLabel', { name: file.name })}
         />
+      ) : (
+        problem === undefined && <ProgressBar label={t('fileTab.reading', { name: file.name })} />
       )}
-      {loaded && <CutFields size={loaded.size} cut={cut} onCut={setCut} />}
+      {picture && <CutFields size={picture.size} cut={cut} onCut={setCut} />}
     </FormDialog>
   )
+}
+
+/** The picture of a file, until the dialog closes; or why there is none. */
+function useDecoded(file: AttachedFile): { readonly picture?: DecodedPicture; readonly problem?: string } {
+  const t = useTranslate()
+  const { data: content, error } = useRead('attachment', 'content', { id: file.id })
+  const [picture, setPicture] = useState<DecodedPicture>()
+  const [isBroken, setBroken] = useState(false)
+  useEffect(() => {
+    if (content === undefined) return undefined
+    let made: DecodedPicture | undefined
+    let isLeft = false
+    decodePicture(pictureFile(content)).then(
+      (decoded) => {
+        made = decoded
+        if (isLeft) made.bitmap.close()
+        else setPicture(decoded)
+      },
+      () => setBroken(true),
+    )
+    return () => {
+      isLeft = true
+      made?.bitmap.close()
+    }
+  }, [content])
+  const problem = error ? failureText(t, error) : isBroken ? t('fileTab.noPicture') : undefined
+  return { ...(picture && { picture }), ...(problem !== undefined && { problem }) }
 }
 
 interface CutFieldsProps {

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
+import type { Uid } from '../../db/domain/uid.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { useFormDraft } from '../app/api/form-draft.ts'
@@ -23,6 +25,13 @@ export interface RelationshipDialogProps {
   readonly onClose: () => void
 }
 
+/** Names the drafts of a contact's ties. */
+export const relationshipDraftsOf = (contact: ContactId): string => `relationship ${contact} `
+
+/** Names the draft of a tie: of a new one, or of one that is there. */
+export const relationshipDraftOf = (contact: ContactId, tie: Uid | null): string =>
+  `${relationshipDraftsOf(contact)}${tie ?? 'new'}`
+
 const strengths = ['1', '2', '3', '4', '5'] as const
 
 /** A tie from this contact to another. */
@@ -32,7 +41,7 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
   const [chosen, setChosen] = useState<Option | null>(tie ? tieOption(t, tie) : null)
   const [nature, setNature] = useState(() => natureOf(tie))
   const draft = useFormDraft({
-    form: `relationship ${tie?.id ?? `new ${from.id}`}`,
+    form: relationshipDraftOf(from.id, tie?.id ?? null),
     noun: 'relationship',
     record: from.id,
     sensitivity: from.sensitivity,

@@ -3,6 +3,7 @@ import { shortDate } from '../../db/domain/date-phrase.ts'
 import { tieName } from '../../db/domain/word.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
@@ -13,7 +14,7 @@ import { Tag } from '../ui/tag.tsx'
 import styles from './contact-screen.module.css'
 import lines from './parts/lines.module.css'
 import { ContactName } from './parts/contact-name.tsx'
-import { RelationshipDialog } from './relationship-dialog.tsx'
+import { RelationshipDialog, relationshipDraftOf } from './relationship-dialog.tsx'
 import { tiesOf, type ReadTie } from './ties.ts'
 
 /** Who knows the contact, and whom the contact knows. */
@@ -21,6 +22,7 @@ export function RelationshipsTab({ details }: { readonly details: ContactDetails
   const t = useTranslate()
   const [edited, setEdited] = useState<ReadTie | 'new' | null>(null)
   const ties = tiesOf(details)
+  useOpenedAgain(relationshipDraftOf(details.id, null), () => setEdited('new'))
   const add = (
     <Button icon="plus" onPress={() => setEdited('new')}>
       {t('contactScreen.addRelationship')}
@@ -37,7 +39,7 @@ export function RelationshipsTab({ details }: { readonly details: ContactDetails
           <div>{add}</div>
           <ul className={lines.list}>
             {ties.map((tie) => (
-              <TieLine key={tie.id} tie={tie} name={details.name} onEdit={setEdited} />
+              <TieLine key={tie.id} tie={tie} from={details} onEdit={setEdited} />
             ))}
           </ul>
         </>
@@ -55,11 +57,12 @@ export function RelationshipsTab({ details }: { readonly details: ContactDetails
 
 interface TieLineProps {
   readonly tie: ReadTie
-  readonly name: string
+  readonly from: ContactDetails
   readonly onEdit: (tie: ReadTie) => void
 }
 
-function TieLine({ tie, name, onEdit }: TieLineProps) {
+function TieLine({ tie, from: { id, name }, onEdit }: TieLineProps) {
+  useOpenedAgain(relationshipDraftOf(id, tie.id), () => onEdit(tie))
   const { t, locale } = useLanguage()
   const words = tieName(t, tie.type, tie.way)
   const today = useToday()

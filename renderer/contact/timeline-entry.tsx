@@ -16,12 +16,12 @@ import { goTo } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { typeIcon } from '../interaction/parts/interaction-words.ts'
+import { Notes } from '../interaction/parts/notes.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import type { MenuAction } from '../ui/menu.tsx'
 import { MoreMenu } from '../ui/more-menu.tsx'
-import { RichTextView } from '../ui/rich-text/rich-text-view.tsx'
 import { TimelineItem, type TimelineItemProps } from '../ui/timeline.tsx'
 import { InteractionMeta } from './interaction-meta.tsx'
 import { ContactName } from './parts/contact-name.tsx'
@@ -91,7 +91,7 @@ function Said({ row, about }: { readonly row: NotedInteraction; readonly about: 
       meta={<InteractionMeta row={row} about={about} />}
     >
       {row.body ? (
-        <Notes doc={row.body} isLong={(excerpt?.length ?? 0) >= excerptLength} />
+        <CutNotes body={row.body} isLong={(excerpt?.length ?? 0) >= excerptLength} />
       ) : (
         excerpt !== null && <bdi>{excerpt.length < excerptLength ? excerpt : `${excerpt}…`}</bdi>
       )}
@@ -141,13 +141,13 @@ function InteractionMenu({ row }: { readonly row: NotedInteraction }) {
 }
 
 /** Notes as they were written; long ones are cut until somebody wants to read on. */
-function Notes({ doc, isLong }: { readonly doc: RichText; readonly isLong: boolean }) {
+function CutNotes({ body, isLong }: { readonly body: RichText; readonly isLong: boolean }) {
   const t = useTranslate()
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <div className={isLong && !isOpen ? styles.cut : styles.notes}>
-        <RichTextView doc={doc} level={4} />
+        <Notes notes={{ body, bodyText: null }} level={4} />
       </div>
       {isLong && (
         <Button variant="quiet" size="sm" aria-expanded={isOpen} onPress={() => setOpen((now) => !now)}>

@@ -9,14 +9,24 @@ export interface GroupFilter {
   readonly noun: MatchKind | null
 }
 
+interface WantedGroups extends GroupFilter {
+  /** Only those that hold at least so surely (0 to 1) and that nobody has to look at. */
+  readonly sure?: number
+  /** Read at all. */
+  readonly isWanted?: boolean
+}
+
 /** The groups that fit, page by page; anew whenever something is changed. */
-export function useGroups({ atLeast, noun }: GroupFilter) {
-  const wanted = useMemo(() => ({ atLeast, ...(noun !== null && { noun }) }), [atLeast, noun])
+export function useGroups({ atLeast, noun, sure, isWanted = true }: WantedGroups) {
+  const wanted = useMemo(
+    () => ({ atLeast, ...(noun !== null && { noun }), ...(sure !== undefined && { sure }) }),
+    [atLeast, noun, sure],
+  )
   const { data, error, dataUpdatedAt } = useRead(
     'duplicates',
     'list',
     { ...wanted, limit: 1, offset: 0 },
-    { keepPrevious: true },
+    { keepPrevious: sure === undefined, enabled: isWanted },
   )
   const source = useMemo<GridSource<DuplicateGroup> | null>(
     () =>
@@ -32,5 +42,5 @@ export function useGroups({ atLeast, noun }: GroupFilter) {
     // oxlint-disable-next-line react/exhaustive-deps
     [data, wanted, dataUpdatedAt],
   )
-  return { source, error }
+  return { source, error, toLookAt: data?.toLookAt ?? 0 }
 }

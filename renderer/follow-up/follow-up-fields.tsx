@@ -136,6 +136,7 @@ function Due({ values, set, onUnclear }: FollowUpFieldsProps) {
           toward="future"
           value={values.dueOn ?? null}
           onChange={(dueOn) => set({ dueOn, ...(dueOn === null && { dueTime: null }) })}
+          onTime={(dueTime) => set({ dueTime })}
           onUnclear={(isUnclear) => onUnclear('day', isUnclear)}
         />
         <TimeField

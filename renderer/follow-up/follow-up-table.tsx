@@ -7,10 +7,9 @@ import { useListStand } from '../list/parts/list-memory.ts'
 import type { OwnView } from '../list/parts/list-view.ts'
 import { RecordList } from '../list/parts/record-list.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { BulkFollowUps } from './bulk-follow-ups.tsx'
 import { followUpColumns } from './follow-up-columns.ts'
-import { CompleteForm } from './parts/complete-form.tsx'
 import { useFollowUpActions } from './parts/follow-up-actions.ts'
 import { lineCommands, type LineIntents } from './queue-commands.ts'
 import { QueueDialogs, type QueueQuestion } from './queue-dialogs.tsx'
@@ -59,6 +58,7 @@ export function FollowUpTable({ views }: FollowUpTableProps) {
         panel={({ row, close }) => (
           <QueuePanel followUp={row} intents={work.intentsOf(row)} onClose={close} />
         )}
+        bulk={(ticked) => <BulkFollowUps {...ticked} />}
         actions={add}
         tools={<TableToggle isTable onChange={(isTable) => change({ isTable })} />}
         empty={
@@ -76,11 +76,10 @@ export function FollowUpTable({ views }: FollowUpTableProps) {
 function useLineWork() {
   const actions = useFollowUpActions()
   const [question, setQuestion] = useState<QueueQuestion>()
-  const [completing, setCompleting] = useState<FollowUpRow>()
   const intentsOf = (row: FollowUpRow): LineIntents => {
     const ask = (kind: QueueQuestion['kind']) => () => setQuestion({ kind, followUps: [row] })
     return {
-      complete: () => setCompleting(row),
+      complete: () => openDialog('complete', { id: row.id }),
       snooze: ask('snooze'),
       reschedule: ask('reschedule'),
       wait: ask('wait'),
@@ -88,12 +87,6 @@ function useLineWork() {
       reopen: () => void actions.reopen(row),
     }
   }
-  const dialog = question ? (
-    <QueueDialogs question={question} onClose={() => setQuestion(undefined)} />
-  ) : completing ? (
-    <Dialog isOpen onOpenChange={() => setCompleting(undefined)} title={completing.title} size="lg">
-      <CompleteForm followUp={completing} onClose={() => setCompleting(undefined)} />
-    </Dialog>
-  ) : null
+  const dialog = question ? <QueueDialogs question={question} onClose={() => setQuestion(undefined)} /> : null
   return { intentsOf, dialog }
 }

@@ -102,7 +102,7 @@ const viewsOf = (t: Translate): readonly OwnView[] => [
   { id: 'all', label: t('followUpScreen.openView'), filter: openOnes },
   {
     id: 'mine',
-    label: t('listScreen.mine'),
+    label: t('followUpScreen.mine'),
     filter: { all: [openOnes, { field: 'owner', op: 'is', value: 'me' }] },
   },
   {

@@ -37,6 +37,7 @@ export function QueueDialogs({ question: { kind, followUps }, onClose }: QueueDi
   if (kind === 'reschedule')
     return (
       <RescheduleDialog
+        count={count}
         followUps={followUps}
         onClose={() => onClose(false)}
         onChoose={(how) => answer(actions.reschedule(followUps, how))}

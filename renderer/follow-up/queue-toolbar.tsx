@@ -33,6 +33,7 @@ export function QueueToolbar({ view, boxRef }: QueueToolbarProps) {
         noun="follow-up"
         title={t('followUpScreen.title')}
         filter={view.filter}
+        within={view.own}
         onChange={(filter) => view.set({ filter })}
         isAsking={isAsking}
         onAskingChange={setAsking}

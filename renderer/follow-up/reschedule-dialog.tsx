@@ -14,6 +14,8 @@ import styles from './reschedule-dialog.module.css'
 import { DayField } from './parts/day-field.tsx'
 
 export interface RescheduleDialogProps {
+  readonly count: number
+  /** Those of which it is told which day each gets; none where they are too many to be at hand. */
   readonly followUps: readonly FollowUpRow[]
   readonly onChoose: (how: Reschedule) => void
   readonly onClose: () => void
@@ -35,7 +37,7 @@ const howOf = ({ kind, days, day, perDay }: Values): Reschedule | undefined => {
 const formId = 'reschedule-form'
 
 /** Other days for one or several: so many days away, one day for all, or spread over working days. */
-export function RescheduleDialog({ followUps, onChoose, onClose }: RescheduleDialogProps) {
+export function RescheduleDialog({ count, followUps, onChoose, onClose }: RescheduleDialogProps) {
   const { t } = useLanguage()
   const today = useToday()
   const [values, setValues] = useState<Values>({ kind: 'shift', days: 7, day: addDays(today, 1), perDay: 3 })
@@ -45,7 +47,7 @@ export function RescheduleDialog({ followUps, onChoose, onClose }: RescheduleDia
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={t('reschedule.title', { count: followUps.length })}
+      title={t('reschedule.title', { count })}
       size="sm"
       footer={
         <Button type="submit" form={formId} variant="primary" size="lg" isDisabled={how === undefined}>
@@ -71,7 +73,7 @@ export function RescheduleDialog({ followUps, onChoose, onClose }: RescheduleDia
             onChange={(kind) => set({ kind })}
           />
           <HowFields values={values} set={set} />
-          {how && <Outcome followUps={followUps} how={how} />}
+          {how && followUps.length > 0 && <Outcome followUps={followUps} how={how} />}
         </Stack>
       </form>
     </Dialog>

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { Badge } from '../ui/badge.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/checkbox.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
-import { DateField } from '../ui/date-field.tsx'
-import { DatePicker, type DatePickerProps } from '../ui/date-picker.tsx'
+import { Calendar, type CalendarProps } from '../ui/calendar.tsx'
+import { Popover } from '../ui/popover.tsx'
+import { Button } from '../ui/button.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import type { Option } from '../ui/option.tsx'
@@ -48,7 +49,7 @@ function TextSpecimen() {
         <TextArea label="Notes" placeholder="What was said, in their words" />
         <SearchField label="Search" placeholder="Search people, notes, bills" keys={['/']} />
         <SearchField label="Search with words" defaultValue="brim" />
-        <NumberField label="Days between contacts" defaultValue={21} minValue={1} />
+        <NumberField label="Days between contacts" value={21} onChange={() => undefined} minValue={1} />
       </Stack>
     </Specimen>
   )
@@ -204,21 +205,22 @@ function ListSpecimen() {
 }
 
 function DateSpecimen() {
-  const [due, setDue] = useState('2026-03-10' as DatePickerProps['value'])
-  const [born, setBorn] = useState<DatePickerProps['value']>(null)
+  const [due, setDue] = useState('2026-03-10' as CalendarProps['value'])
   return (
     <Specimen title="Days">
       <Stack>
-        <DatePicker label="Due" value={due} onChange={setDue} isClearable />
-        <DatePicker label="Due, large" value={due} onChange={setDue} size="lg" hint="A day without a time." />
-        <DateField label="Since" value={born} onChange={setBorn} />
-        <DateField
-          label="With an error"
-          value={due}
-          onChange={setDue}
-          error="That is before the promise was made."
-        />
-        <DatePicker label="Disabled" value={due} onChange={setDue} isDisabled />
+        <Popover label="Due" trigger={<Button icon="meeting">Choose a day</Button>}>
+          {(close) => (
+            <Calendar
+              label="Due"
+              value={due}
+              onChange={(day) => {
+                setDue(day)
+                close()
+              }}
+            />
+          )}
+        </Popover>
         <p data-testid="due">{due ?? 'none'}</p>
       </Stack>
     </Specimen>

@@ -11,7 +11,6 @@ import { SplitPane } from '../ui/split-pane.tsx'
 import { BatchLine } from './batch-line.tsx'
 import { BatchPanel } from './batch-panel.tsx'
 import styles from './history.module.css'
-import { UndoObstacle } from './parts/undo-obstacle.tsx'
 import { useHistory, type HistoryState } from './use-history.ts'
 
 const lineHeight = 32
@@ -39,7 +38,6 @@ export function HistoryList({ source, isComing, head, empty }: HistoryListProps)
         {source && rows.total === 0 ? empty : <Lines history={history} isComing={isComing} />}
         <Foot total={rows.total} />
       </div>
-      <UndoObstacle undoing={history.undoing} />
     </SplitPane>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslate } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
 import { OwnerSelect } from '../follow-up/parts/owner-select.tsx'
 import { Button } from '../ui/button.tsx'
-import { DatePicker } from '../ui/date-picker.tsx'
+import { DayField } from '../follow-up/parts/day-field.tsx'
 import { Toolbar } from '../ui/page.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './history.module.css'
@@ -56,10 +56,11 @@ export function HistoryToolbar({ filter, onChange }: HistoryToolbarProps) {
       />
       <div className={styles.until}>
         <span aria-hidden="true">{t('historyScreen.until')}</span>
-        <DatePicker
+        <DayField
           label={t('historyScreen.until')}
           labelHidden
-          isClearable
+          isTerse
+          toward="past"
           max={useToday()}
           value={filter.until}
           onChange={(until) => onChange({ ...filter, until })}

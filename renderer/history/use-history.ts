@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { BatchRow } from '../../electron/contract/history.ts'
+import { undoOrAsk } from '../app/api/changes.ts'
 import { useQueueCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import { useFollowedRow, usePagedQueue } from '../ui/paged-queue.tsx'
 import { batchTitle, isMerge, whyNotUndoable } from './batch-words.ts'
-import { useUndo } from './parts/use-undo.ts'
 
 export type HistoryState = ReturnType<typeof useHistory>
 
@@ -16,13 +16,12 @@ export function useHistory(source: GridSource<BatchRow> | null) {
   const { cursor, current } = queue
   useFollowedRow(queue)
   const [panel, setPanel] = useState<'beside' | 'open' | 'closed'>('beside')
-  const undoing = useUndo()
   const undo = (batch: BatchRow) => {
     if (whyNotUndoable(batch) !== undefined) return
     const said = isMerge(batch)
       ? t('duplicatesScreen.takenApart')
       : t('historyScreen.undoneNow', { what: batchTitle(t, batch) })
-    undoing.undo({ id: batch.id, said })
+    void undoOrAsk(t, { batch: batch.id, said })
   }
   const backToLine = () => {
     setPanel('beside')
@@ -44,5 +43,5 @@ export function useHistory(source: GridSource<BatchRow> | null) {
       run: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
     },
   ])
-  return { queue, panel, setPanel, backToLine, undoing, undo }
+  return { queue, panel, setPanel, backToLine, undo }
 }

@@ -18,6 +18,7 @@ export function FileStep({ flow }: { readonly flow: ImportFlow }) {
   return (
     <form
       className={styles.form}
+      data-keys="screen"
       onSubmit={(event) => {
         event.preventDefault()
         void flow.read()

@@ -4,6 +4,7 @@ import { Failure } from '../app/api/caucus.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { undoBatch } from '../app/api/undo.tsx'
+import { tellObstacle } from '../app/api/undo-obstacle.ts'
 
 /** Takes back what an import did. That it was taken back elsewhere is as good. */
 export function useUndo(batch: Change<unknown>['batch']) {
@@ -15,9 +16,11 @@ export function useUndo(batch: Change<unknown>['batch']) {
       if (batch !== null) await undoBatch(t, { batch })
       setState('done')
     } catch (error) {
-      const wasUndone = error instanceof Failure && error.data.code === 'undo.alreadyUndone'
-      setState(wasUndone ? 'done' : 'not')
-      if (!wasUndone) showFailure(t, error)
+      const data = error instanceof Failure ? error.data : undefined
+      setState(data?.code === 'undo.alreadyUndone' ? 'done' : 'not')
+      if (data?.code === 'undo.conflicts' && batch !== null)
+        tellObstacle({ batch, conflicts: data.params.conflicts, onUndone: () => setState('done') })
+      else if (data?.code !== 'undo.alreadyUndone') showFailure(t, error)
     }
   }
   return { isUndone: state === 'done', isUndoing: state === 'running', undo }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { countedWithoutNames, type MeetingValues } from '../../db/domain/meeting-draft.ts'
 import { isGuarded, mayRead, sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import { contactsMentioned } from '../../db/domain/rich-text.ts'
 import type { Id } from '../../db/domain/uid.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -38,6 +39,7 @@ export function MeetingMeta({ meeting }: { readonly meeting: OpenMeeting }) {
         <Participants values={values} set={set} />
         <AddPeople values={values} set={set} />
         <Counted values={values} set={set} />
+        <Mentioned meeting={meeting} />
       </div>
       <span className={styles.metaLabel}>{t('meetingScreen.level')}</span>
       <div className={styles.chips}>
@@ -111,6 +113,24 @@ function AddPeople({ values, set }: PartProps) {
       </div>
     </Popover>
   )
+}
+
+/** Whom the notes mention may have been there: offered while it is written, and no more than that. */
+function Mentioned({ meeting: { values, set, isChanged } }: { readonly meeting: OpenMeeting }) {
+  const t = useTranslate()
+  const there = new Set<string>(values.participants.map(({ contact }) => contact))
+  const ids = contactsMentioned(values.body).filter((id) => !there.has(id))
+  const contacts = useContacts(isChanged ? ids : [])
+  return contacts.map(({ id, name }) => (
+    <ChipButton
+      key={id}
+      icon="plus"
+      isPlaceholder
+      onPress={() => set({ participants: [...values.participants, { contact: id }] })}
+    >
+      {t('meetingScreen.wasThere', { name })}
+    </ChipButton>
+  ))
 }
 
 /** How many of each sector were there whose names are not kept. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isCurrent } from '../../db/domain/affiliation.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate } from '../../db/domain/date-phrase.ts'
@@ -30,10 +31,7 @@ export function BriefScreen({ id }: { readonly id: ContactId }) {
         lede={t('briefScreen.title')}
         actions={
           <PaperButtons title={data.name} fields={printed}>
-            <h1>
-              <bdi>{data.name}</bdi>
-            </h1>
-            <BriefPaper contact={data} />
+            <BriefPaper contact={data} head={<PrintedHead name={data.name} />} />
           </PaperButtons>
         }
       />
@@ -48,7 +46,27 @@ const printed = ['name', 'about', 'avoid', 'committees', 'interactions', 'follow
 
 const mostTalks = 5
 
-function BriefPaper({ contact }: { readonly contact: ContactDetails }) {
+/** On paper nothing around it says what it is. */
+function PrintedHead({ name }: { readonly name: string }) {
+  const { t, locale } = useLanguage()
+  return (
+    <header>
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      <p>
+        {t('briefScreen.title')}, {longDate(useToday(), locale)}
+      </p>
+    </header>
+  )
+}
+
+interface BriefPaperProps {
+  readonly contact: ContactDetails
+  readonly head?: ReactNode
+}
+
+function BriefPaper({ contact, head }: BriefPaperProps) {
   const { t, locale } = useLanguage()
   const saidOf = ({ occurredOn, participants }: InteractionRow) => {
     const role = participants.find(({ id }) => id === contact.id)?.role
@@ -59,6 +77,7 @@ function BriefPaper({ contact }: { readonly contact: ContactDetails }) {
   const theirs = contact.followUps.filter(({ state }) => state === 'waiting')
   return (
     <article className={styles.paper}>
+      {head}
       <Who contact={contact} />
       {contact.avoid !== null && (
         <>

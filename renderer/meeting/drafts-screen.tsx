@@ -24,7 +24,9 @@ export function DraftsScreen() {
         lede={t('meetingsScreen.draftsLede')}
         actions={<NewMeetingMenu />}
       />
-      <Drafts />
+      <div className={styles.lines}>
+        <Drafts />
+      </div>
     </div>
   )
 }

@@ -236,6 +236,7 @@ function WhenFields({ meeting }: WhenProps) {
         autoFocus
         value={values.on}
         onChange={(on) => set({ on })}
+        onTime={(time) => set({ time })}
       />
       <Row gap={3} align="start">
         <TimeField

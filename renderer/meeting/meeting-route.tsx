@@ -10,7 +10,7 @@ import { TemplateScreen } from './template-screen.tsx'
 import { TemplatesScreen } from './templates-screen.tsx'
 
 /** What is below Meetings: the list, one of them, a draft, templates, and what to read beforehand. */
-export function MeetingRoute({ rest: [first, second] }: { readonly rest: readonly string[] }) {
+export function MeetingRoute({ rest: [first, second, third] }: { readonly rest: readonly string[] }) {
   if (first === undefined) return <MeetingsScreen />
   if (first === 'view' && second !== undefined)
     return <SavedViewRoute list="meeting" id={second} screen={<MeetingsScreen />} />
@@ -19,6 +19,8 @@ export function MeetingRoute({ rest: [first, second] }: { readonly rest: readonl
   if (first === 'templates')
     return <TemplateScreen key={second} id={second === 'new' ? null : (second as MeetingTemplateId)} />
   if (first === 'brief') return <BriefScreen id={second as ContactId} />
+  if (first === 'new' && second === 'with' && third !== undefined)
+    return <MeetingScreen key={`with ${third}`} source={{ kind: 'with', contact: third as ContactId }} />
   if (first === 'new')
     return <MeetingScreen key={`new ${second ?? ''}`} source={{ kind: 'new', template: second }} />
   if (first === 'draft') return <MeetingScreen key={second} source={{ kind: 'draft', id: Number(second) }} />

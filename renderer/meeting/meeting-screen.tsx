@@ -3,6 +3,7 @@ import { actionItems } from '../../db/domain/action-item.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
 import { isGuarded, mayRead } from '../../db/domain/sensitivity.ts'
 import type { AttachedFile } from '../../electron/contract/attachment.ts'
+import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { isNotFound } from '../app/api/failures.ts'
@@ -121,16 +122,25 @@ function Guarded({ start, onOutdated }: GuardedProps) {
     )
   if (interaction !== null && isNotFound(error))
     return <Gone {...(meeting.isChanged && { onKeep: () => meeting.set({ interaction: null }) })} />
-  return <MeetingPage meeting={meeting} files={now?.attachments ?? null} />
+  const isNew = interaction === null
+  return (
+    <MeetingPage
+      meeting={meeting}
+      files={isNew ? null : (now?.attachments ?? null)}
+      followUps={isNew ? [] : (now?.followUps ?? null)}
+    />
+  )
 }
 
 interface MeetingPageProps {
   readonly meeting: OpenMeeting
   /** Null as long as it is not in the vault. */
   readonly files: readonly AttachedFile[] | null
+  /** What was promised in it; null as long as it is on its way. */
+  readonly followUps: readonly FollowUpRow[] | null
 }
 
-function MeetingPage({ meeting, files }: MeetingPageProps) {
+function MeetingPage({ meeting, files, followUps }: MeetingPageProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const { values, set, problem } = meeting
@@ -151,7 +161,14 @@ function MeetingPage({ meeting, files }: MeetingPageProps) {
     <SplitPane
       isPanelOpen={review === 'open'}
       panel={
-        promises > 0 && <ReviewPanel meeting={meeting} notes={notes} onClose={() => setReview('closed')} />
+        promises > 0 && (
+          <ReviewPanel
+            meeting={meeting}
+            notes={notes}
+            followUps={followUps}
+            onClose={() => setReview('closed')}
+          />
+        )
       }
     >
       <div className={styles.page}>
@@ -206,7 +223,7 @@ function Refusing({ meeting: { refusing, isConfirmed, confirm } }: Pick<MeetingP
 }
 
 /** Slides, sign-in sheets, and what came with an e-mail. They belong to what is in the vault. */
-function MeetingFiles({ meeting: { values }, files }: MeetingPageProps) {
+function MeetingFiles({ meeting: { values }, files }: Pick<MeetingPageProps, 'meeting' | 'files'>) {
   const t = useTranslate()
   const { interaction } = values
   return (

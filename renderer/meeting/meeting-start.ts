@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isOffered } from '../../db/domain/word.ts'
 import type { BillId } from '../../db/domain/bill.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
@@ -29,6 +30,7 @@ export interface MeetingStart {
 
 export type MeetingSource =
   | { readonly kind: 'new'; readonly template: string | undefined }
+  | { readonly kind: 'with'; readonly contact: ContactId }
   | { readonly kind: 'draft'; readonly id: number }
   | { readonly kind: 'meeting'; readonly id: InteractionId }
 
@@ -48,6 +50,10 @@ export function useMeetingStart(source: MeetingSource, round: number): MeetingSt
 async function startOf(t: Translate, source: MeetingSource, today: LocalDate): Promise<MeetingStart | null> {
   const drafts = await ask('draft', 'list', {})
   if (source.kind === 'draft') return draftStart(drafts.find(({ id }) => id === source.id))
+  if (source.kind === 'with') {
+    const fresh = await newMeeting(t, undefined, today)
+    return { values: { ...fresh, participants: [{ contact: source.contact }] }, draft: undefined }
+  }
   if (source.kind === 'new') return { values: await newMeeting(t, source.template, today), draft: undefined }
   const begun = draftStart(drafts.find(({ body }) => parseMeetingDraft(body)?.interaction === source.id))
   const details = await detailsOf(source.id)

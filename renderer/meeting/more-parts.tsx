@@ -34,7 +34,7 @@ export function MoreParts({ values, set }: PartProps) {
           <BillsField value={values.bills} onChange={(bills) => set({ bills })} />
         </section>
       )}
-      <Row gap={2} wrap>
+      <div className={styles.offers}>
         {!isBills && (
           <Button variant="quiet" icon="plus" onPress={() => setBills(true)}>
             {t('billScreen.bills')}
@@ -57,7 +57,7 @@ export function MoreParts({ values, set }: PartProps) {
             {t('meetingScreen.addLobbying')}
           </Button>
         )}
-      </Row>
+      </div>
     </>
   )
 }
@@ -151,6 +151,7 @@ function Figure({ label, value, onChange, isExact = false }: FigureProps) {
         label={label}
         minValue={0}
         step={isExact ? 0.1 : 1}
+        decimals={isExact ? 10 : 0}
         value={value ?? Number.NaN}
         onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
       />

@@ -7,7 +7,7 @@ import { ask } from '../app/api/queries.ts'
 import { refresh } from '../app/api/refresh.ts'
 import { usualPaper } from '../report/parts/paper-size.ts'
 import { Button } from '../ui/button.tsx'
-import { PrintPage } from '../ui/print-page.tsx'
+import { PrintPage, printedDocument } from '../ui/print-page.tsx'
 import { showToast } from '../ui/toast-queue.ts'
 
 export interface PaperButtonsProps {
@@ -45,7 +45,8 @@ export function PaperButtons({ title, fields, children }: PaperButtonsProps) {
         fields: [...fields],
         audience: 'internal',
       }
-      await run({ file: file.handle, paper: usualPaper(systemLanguages), ...contents })
+      const page = printedDocument()
+      await run({ file: file.handle, page, paper: usualPaper(systemLanguages), ...contents })
       showToast({ message: t('meetingScreen.pdfSaved', { file: file.name }), icon: 'print' })
       await refresh('history.batches')
     } catch (error) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AddedAction } from '../../db/domain/meeting-draft.ts'
+import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -17,23 +18,26 @@ export interface ReviewPanelProps {
   readonly meeting: OpenMeeting
   /** Remembers in the notes what became of a line. */
   readonly notes: RichTextHandle | null
+  /** Those that came of the meeting; null while they are asked for. */
+  readonly followUps: readonly FollowUpRow[] | null
   /** Where it covers the page. */
   readonly onClose: () => void
 }
 
 /** The promises in the notes, to be made follow-ups one by one. */
-export function ReviewPanel({ meeting, notes, onClose }: ReviewPanelProps) {
+export function ReviewPanel({ meeting, notes, followUps, onClose }: ReviewPanelProps) {
   const t = useTranslate()
   const [edits, setEdits] = useState<Readonly<Record<string, Partial<AddedAction>>>>({})
   const [editing, setEditing] = useState<string | null>(null)
-  const proposals = useProposals(meeting, edits)
+  const proposals = useProposals(meeting, { edits, followUps })
   const shown = proposals.filter(({ review }) => review !== 'discarded')
   const added = shown.filter(({ isAdded }) => isAdded).length
   const current = shown.find(({ isAdded }) => !isAdded)
   const { values, set } = meeting
-  const add = ({ key, title, owner, dueOn, links }: Proposal) => {
+  const add = ({ key, title, owner, dueOn, links, hasOwnLinks }: Proposal) => {
     notes?.setReview(key, 'added')
-    set({ added: [...values.added.filter((one) => one.key !== key), { key, title, owner, dueOn, links }] })
+    const action = { key, title, owner, dueOn, links: hasOwnLinks ? [...links] : null }
+    set({ added: [...values.added.filter((one) => one.key !== key), action] })
     setEditing(null)
   }
   const undo = (key: string) => {
@@ -46,6 +50,7 @@ export function ReviewPanel({ meeting, notes, onClose }: ReviewPanelProps) {
   return (
     <Panel
       label={t('meetingReview.label')}
+      keys="review"
       onClose={onClose}
       position={
         <span className={styles.position}>
@@ -133,10 +138,17 @@ function Added({ proposal, isOpen: canUndo, onUndo }: AddedProps) {
   )
 }
 
-/** A adds the one that is next. */
+/** A adds the one that is next, while the focus is in the panel: a promise is not made in passing. */
 function useAddKey(add: (() => void) | undefined): void {
   const t = useTranslate()
   useHereCommands([
-    { id: 'addPromise', label: t('meetingReview.addNext'), icon: 'check', keys: 'a', run: () => add?.() },
+    {
+      id: 'addPromise',
+      label: t('meetingReview.addNext'),
+      icon: 'check',
+      keys: 'a',
+      area: 'review',
+      run: () => add?.(),
+    },
   ])
 }

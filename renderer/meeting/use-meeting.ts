@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { systemClock } from '../../db/domain/clock.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import type { InteractionId } from '../../db/domain/interaction.ts'
+import type { InteractionId, InteractionInput } from '../../db/domain/interaction.ts'
 import { defaultSensitivity, highestSensitivity, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import {
   followUpsOf,
@@ -81,7 +81,7 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
   const write = async (context: MeetingContext) => {
     const { interaction } = values
     const fields = meetingOf(values, context)
-    const input = { id: interaction, fields, followUps: followUpsOf(values) }
+    const input = { id: interaction, fields, followUps: followUpsOf(values, await namesOf(fields)) }
     const change = await keeper.record((draft) => ask('meeting', 'finish', input, draft))
     const name = values.title.trim() || t('meetingScreen.untitled')
     const isPlan = fields.status === 'planned'
@@ -130,6 +130,10 @@ const recordedOf = ({
   contacts: new Set(values.interaction === null ? [] : recorded.map(({ contact }) => contact)),
 })
 
+/** Asked for anew: whoever was entered last may not be shown yet. */
+const namesOf = ({ participants }: InteractionInput): Promise<readonly FoundContact[]> | readonly [] =>
+  participants.length === 0 ? [] : ask('contact', 'get', { ids: participants.map(({ contact }) => contact) })
+
 const without = <One>(all: readonly One[], some: readonly One[]): One[] =>
   all.filter((one) => !some.includes(one))
 
@@ -167,13 +171,13 @@ function useFinish({ values, unclearTime, refusing, isConfirmed, write }: Finish
 
 function missingPart(
   t: Translate,
-  { type, on, headcount, participants }: MeetingValues,
+  { type, on, headcount, participants, members }: MeetingValues,
   [refusing]: readonly FoundContact[],
 ): string | undefined {
   if (type === null) return t('logForm.chooseType')
   if (on === null) return t('meetingScreen.noDay')
   const counted = headcount.some(({ people }) => people !== null && people > 0)
-  if (participants.length === 0 && !counted) return t('meetingScreen.nobody')
+  if (participants.length + members.length === 0 && !counted) return t('meetingScreen.nobody')
   return refusing && t('logForm.needConfirm', { name: refusing.name })
 }
 

@@ -50,8 +50,10 @@ export function useNewPerson(name: string) {
   const nameSoFar = nameOf(values)
   const typeName = (fullName: string) => {
     setBeside({ ...beside, fullName })
-    for (const [field, part] of Object.entries(partsOf(fullName, t.locale)))
-      form.setValue(field as 'givenName', part, { shouldDirty: true })
+    const read = partsOf(beside.fullName, t.locale)
+    for (const [field, part] of Object.entries(partsOf(fullName, t.locale)) as [keyof typeof read, string][])
+      // One that was corrected by hand stays.
+      if (form.getValues(field) === read[field]) form.setValue(field, part, { shouldDirty: true })
   }
   const save = async () => {
     const saved: { id?: Uid } = {}

@@ -33,6 +33,9 @@ export interface KeptField {
   readonly sensitivity: Sensitivity
 }
 
+/** Names the draft of a field, or of a new one for contacts of a kind. */
+export const fieldDraftOf = (field: CustomField['id'] | CustomFieldScope): string => `customField ${field}`
+
 interface Draft {
   readonly label: string
   readonly type: CustomFieldType
@@ -52,7 +55,7 @@ export function FieldDialog({ field, scope, onSaved, onClose }: FieldDialogProps
   const [error, setError] = useState<string>()
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
   const kept = useFormDraft({
-    form: `customField ${field?.id ?? `new ${scope}`}`,
+    form: fieldDraftOf(field?.id ?? scope),
     noun: 'custom_field',
     record: field?.id,
     sensitivity: draft.sensitivity,

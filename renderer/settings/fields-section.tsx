@@ -5,13 +5,14 @@ import type { CustomField } from '../../electron/contract/custom-field.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { MoreMenu } from '../ui/more-menu.tsx'
-import { FieldDialog, type KeptField } from './field-dialog.tsx'
+import { FieldDialog, fieldDraftOf, type KeptField } from './field-dialog.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
@@ -74,6 +75,7 @@ interface ScopeFieldsProps {
 
 function ScopeFields({ scope, fields, onEdit }: ScopeFieldsProps) {
   const t = useTranslate()
+  useOpenedAgain(fieldDraftOf(scope), () => onEdit(scope))
   return (
     <Setting title={t(`ownField.of.${scope}`)}>
       {fields.length === 0 ? (
@@ -112,6 +114,7 @@ function FieldLine(props: FieldLineProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const { label, type, choices, uses, retired, sensitivity, key } = field
+  useOpenedAgain(fieldDraftOf(field.id), props.onEdit)
   const move = (by: 1 | -1) => {
     const ids = among.map(({ id }) => id)
     ids.splice(index + by, 0, ...ids.splice(index, 1))

@@ -59,6 +59,12 @@ export function HandOverDialog({ from, members, onClose }: HandOverDialogProps) 
               meetings: t('settings.keptMeetings', { count: kept.meetings }),
             })}
         </p>
+        {kept && (
+          <p className={styles.muted}>
+            {t('settings.viewsStay')}
+            {kept.views > 0 && ` ${t('settings.viewsAsk', { count: kept.views, name: from.name })}`}
+          </p>
+        )}
         <Select
           size="lg"
           autoFocus

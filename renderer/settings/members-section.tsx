@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { shortDate } from '../../db/domain/date-phrase.ts'
 import type { MemberId } from '../../db/domain/member.ts'
-import type { Member } from '../../electron/contract/member.ts'
+import type { FormerMember, Member } from '../../electron/contract/member.ts'
 import { useTellChange } from '../app/api/changes.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, useRead, useWrite } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -23,6 +25,7 @@ export function MembersSection() {
     <>
       <WhoUses members={members} />
       <Colleagues members={members} />
+      <FormerMembers />
     </>
   )
 }
@@ -101,6 +104,39 @@ function Colleagues({ members }: MembersProps) {
         <MemberForm member={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
       </Dialog>
       {leaving && <HandOverDialog from={leaving} members={members} onClose={() => setLeaving(undefined)} />}
+    </Setting>
+  )
+}
+
+/** Those who left, as long as there are any: what they did keeps their name, and they may come back. */
+function FormerMembers() {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const tell = useTellChange()
+  const { data: former = [] } = useRead('member', 'former', {})
+  if (former.length === 0) return null
+  const takeBack = ({ id, name }: FormerMember) =>
+    tell(ask('member', 'return', { id }), t('settings.takenBack', { name }))
+  return (
+    <Setting title={t('settings.former')} hint={t('settings.formerHint')}>
+      <ul className={styles.list}>
+        {former.map((member) => (
+          <li key={member.id} className={styles.item}>
+            <span className={styles.what}>
+              <b>
+                <bdi>{member.name}</bdi>
+              </b>
+              {t('settings.leftOn', { day: shortDate(member.leftOn, today, locale) })}
+            </span>
+            <Button
+              aria-label={t('settings.takeBackName', { name: member.name })}
+              onPress={() => void takeBack(member)}
+            >
+              {t('settings.takeBack')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </Setting>
   )
 }

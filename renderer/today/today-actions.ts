@@ -1,13 +1,16 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useHereCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { ask } from '../app/api/queries.ts'
 import { contactPath, goTo } from '../app/api/navigation.ts'
 import { contactsOf } from '../follow-up/parts/completion.ts'
 import { openFollowUp } from '../follow-up/parts/follow-up-line.tsx'
 import type { LogDraftRow, TodayItem } from './today-items.ts'
+import { finishForm, type UnfinishedForm } from './unfinished-form.ts'
 
 /** Enter: to the page of whom it is about, of the meeting, or on with the draft. */
 export function openItem(item: TodayItem): void {
@@ -20,7 +23,15 @@ export function openItem(item: TodayItem): void {
       return openMeeting(item.row)
     case 'draft':
       return openDraft(item.row)
+    case 'form':
+      return void finish(item.row)
   }
+}
+
+/** On with a form that was left; whose page it is on is asked for first. */
+export async function finish(form: UnfinishedForm): Promise<void> {
+  const [contact] = form.contact === null ? [] : await ask('contact', 'get', { ids: [form.contact] })
+  finishForm(form, contact)
 }
 
 /** On with what was not finished: a meeting has a page, a contact that is logged a dialog. */
@@ -33,6 +44,22 @@ const pathOf = ({ is, id }: FoundContact): string => contactPath(is === 'office'
 
 const openMeeting = ({ id }: InteractionRow): void => goTo(`/meetings/${id}`)
 
+/** Whom the line is about. */
+function contactsIn(item: TodayItem): readonly ContactId[] {
+  switch (item.kind) {
+    case 'followUp':
+      return contactsOf(item.row)
+    case 'contact':
+      return [item.row.id]
+    case 'meeting':
+      return item.row.participants.map(({ id }) => id)
+    case 'draft':
+      return item.row.values.participants.map(({ contact }) => contact)
+    case 'form':
+      return item.row.contact === null ? [] : [item.row.contact]
+  }
+}
+
 /** L: with whom it is about; of a meeting, how it went. */
 export function logItem(item: TodayItem): void {
   switch (item.kind) {
@@ -43,7 +70,8 @@ export function logItem(item: TodayItem): void {
     case 'meeting':
       return openDialog('log', { interaction: item.row.id })
     case 'draft':
-      return openDraft(item.row)
+    case 'form':
+      return openItem(item)
   }
 }
 
@@ -67,7 +95,14 @@ function commandsOf(t: Translate, item: TodayItem, { complete, snooze }: ItemAct
     keys: 'l',
     run: () => logItem(item),
   }
-  if (item.kind !== 'followUp' && item.kind !== 'meeting') return [log]
+  const promise: HereCommand = {
+    id: 'followUp',
+    label: t('command.followUp'),
+    icon: 'followup',
+    keys: 'n',
+    run: () => openDialog('followUp', { about: contactsIn(item) }),
+  }
+  if (item.kind !== 'followUp' && item.kind !== 'meeting') return [log, promise]
   const done: HereCommand = {
     id: 'done',
     label: t('followUpForm.doneAction'),
@@ -75,7 +110,7 @@ function commandsOf(t: Translate, item: TodayItem, { complete, snooze }: ItemAct
     keys: 'd',
     run: () => (item.kind === 'meeting' ? logItem(item) : complete(item)),
   }
-  if (item.kind === 'meeting') return [done, log]
+  if (item.kind === 'meeting') return [done, log, promise]
   const { id } = item.row
   const later = {
     id: 'snooze',
@@ -91,5 +126,5 @@ function commandsOf(t: Translate, item: TodayItem, { complete, snooze }: ItemAct
     keys: 'e',
     run: () => openDialog('followUp', { id }),
   } as const
-  return [done, later, log, change]
+  return [done, later, log, promise, change]
 }

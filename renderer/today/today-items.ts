@@ -7,17 +7,13 @@ import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import type { Today } from '../../electron/contract/today.ts'
+import { unfinishedForm, type UnfinishedForm } from './unfinished-form.ts'
 
 /** Typing that was not finished, as far as this version knows its form. */
-export interface LogDraftRow {
-  readonly id: number
+export interface LogDraftRow extends DraftRow {
   readonly values: LogValues
-  /** As it was kept. */
-  readonly body: unknown
   /** The page that goes on with it; of a contact that is logged, null: a dialog does. */
   readonly path: string | null
-  /** Instant, UTC. */
-  readonly updatedAt: string
 }
 
 export type TodayItem =
@@ -25,6 +21,7 @@ export type TodayItem =
   | { readonly kind: 'contact'; readonly key: string; readonly row: FoundContact }
   | { readonly kind: 'meeting'; readonly key: string; readonly row: InteractionRow }
   | { readonly kind: 'draft'; readonly key: string; readonly row: LogDraftRow }
+  | { readonly kind: 'form'; readonly key: string; readonly row: UnfinishedForm }
 
 const sectionIds = ['overdue', 'due', 'untold', 'quiet', 'meetings', 'drafts'] as const
 
@@ -38,15 +35,23 @@ export interface TodaySection {
 const followUp = (row: FollowUpRow): TodayItem => ({ kind: 'followUp', key: row.id, row })
 const contact = (row: FoundContact): TodayItem => ({ kind: 'contact', key: row.id, row })
 const meeting = (row: InteractionRow): TodayItem => ({ kind: 'meeting', key: row.id, row })
-const draft = (row: LogDraftRow): TodayItem => ({ kind: 'draft', key: `draft ${row.id}`, row })
 
-export const logDrafts = (drafts: readonly DraftRow[]): readonly LogDraftRow[] =>
-  drafts.flatMap(({ id, body, updatedAt }) => {
-    const values = parseLogDraft(body)
-    if (values) return [{ id, values, updatedAt, body, path: null }]
-    const meeting = parseMeetingDraft(body)
-    return meeting ? [{ id, updatedAt, body, ...asLog(id, meeting) }] : []
+/** What was typed and not finished, as far as this version knows the form; the newest first. */
+const draftItems = (drafts: readonly DraftRow[]): readonly TodayItem[] =>
+  drafts.flatMap((draft): TodayItem | [] => {
+    const key = `draft ${draft.id}`
+    const log = logDraft(draft)
+    if (log) return { kind: 'draft', key, row: log }
+    const form = unfinishedForm(draft)
+    return form ? { kind: 'form', key, row: form } : []
   })
+
+function logDraft(draft: DraftRow): LogDraftRow | undefined {
+  const values = parseLogDraft(draft.body)
+  if (values) return { ...draft, values, path: null }
+  const meeting = parseMeetingDraft(draft.body)
+  return meeting && { ...draft, ...asLog(draft.id, meeting) }
+}
 
 /** A meeting that is being written, as the lines of a day show it. */
 const asLog = (id: number, meeting: MeetingValues): Pick<LogDraftRow, 'values' | 'path'> => ({
@@ -63,7 +68,8 @@ const asLog = (id: number, meeting: MeetingValues): Pick<LogDraftRow, 'values' |
 })
 
 /** What waits, in the order it is worked; sections without anything are left out. */
-export function todaySections(today: Today, drafts: readonly LogDraftRow[]): readonly TodaySection[] {
+export function todaySections(today: Today, drafts: readonly DraftRow[]): readonly TodaySection[] {
+  const unfinished = draftItems(drafts)
   const { overdue, due, untold, quiet, meetings } = today
   const all: readonly TodaySection[] = [
     { id: 'overdue', count: overdue.count, items: overdue.rows.map(followUp) },
@@ -71,7 +77,7 @@ export function todaySections(today: Today, drafts: readonly LogDraftRow[]): rea
     { id: 'untold', count: untold.count, items: untold.rows.map(meeting) },
     { id: 'quiet', count: quiet.count, items: quiet.rows.map(contact) },
     { id: 'meetings', count: meetings.count, items: meetings.rows.map(meeting) },
-    { id: 'drafts', count: drafts.length, items: drafts.map(draft) },
+    { id: 'drafts', count: unfinished.length, items: unfinished },
   ]
   return all.filter(({ items }) => items.length > 0)
 }

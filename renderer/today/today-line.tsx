@@ -21,6 +21,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { QueueLine, type QueueLineProps } from '../ui/queue-line.tsx'
 import { logItem, openItem } from './today-actions.ts'
 import type { LogDraftRow, TodayItem } from './today-items.ts'
+import type { UnfinishedForm } from './unfinished-form.ts'
 import styles from './today.module.css'
 
 export interface TodayLineProps {
@@ -64,6 +65,8 @@ export function TodayLine(props: TodayLineProps) {
       return <MeetingLine meeting={item.row} line={line} />
     case 'draft':
       return <DraftLine draft={item.row} line={line} />
+    case 'form':
+      return <FormLine form={item.row} line={{ ...line, actions: undefined }} />
   }
 }
 
@@ -166,6 +169,34 @@ function DraftLine({ draft, line }: { readonly draft: LogDraftRow; readonly line
             <ContactAvatar contact={{ name: first.name, kind: first.is }} />
             <span className={styles.clip}>
               <bdi>{first.name}</bdi>
+            </span>
+          </>
+        )
+      }
+      end={<time title={longDate(day, locale)}>{when}</time>}
+    />
+  )
+}
+
+function FormLine({ form, line }: { readonly form: UnfinishedForm; readonly line: Line }) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const day = dayHere(form.updatedAt)
+  const when = relativeDate(day, today, locale)
+  const [contact] = useContacts(form.contact === null ? [] : [form.contact])
+  const kind = t(`unfinished.${form.kind}`)
+  return (
+    <QueueLine
+      {...line}
+      start={<Icon name="edit" />}
+      title={form.words || kind}
+      sub={form.words === '' ? t('todayScreen.draftSaved', { when }) : kind}
+      who={
+        contact && (
+          <>
+            <ContactAvatar contact={{ name: contact.name, kind: contact.is }} />
+            <span className={styles.clip}>
+              <bdi>{contact.name}</bdi>
             </span>
           </>
         )

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { longDate, timeOfDay } from '../../db/domain/date-phrase.ts'
-import { silenceReason, type Silence } from '../../db/domain/silence.ts'
+import { silenceWhy, type Silence } from '../../db/domain/silence.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
+import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
-import { failureText, showFailure } from '../app/api/failures.ts'
+import { showFailure } from '../app/api/failures.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, queryClient } from '../app/api/queries.ts'
@@ -19,9 +20,10 @@ import { Row } from '../ui/layout.tsx'
 import { Panel, PanelHead } from '../ui/panel.tsx'
 import { Section } from '../ui/section.tsx'
 import { showToast } from '../ui/toast-queue.ts'
-import { logItem, openDraft, type ItemActions } from './today-actions.ts'
+import { finish, logItem, openDraft, type ItemActions } from './today-actions.ts'
 import type { LogDraftRow, TodayItem } from './today-items.ts'
 import { useDraftTitle } from './today-line.tsx'
+import type { UnfinishedForm } from './unfinished-form.ts'
 import styles from './today.module.css'
 
 export interface TodayPanelProps {
@@ -74,6 +76,8 @@ export function TodayPanel({ item, actions, onClose }: TodayPanelProps) {
       )
     case 'draft':
       return <DraftPanel draft={item.row} onClose={onClose} />
+    case 'form':
+      return <FormPanel form={item.row} onClose={onClose} />
   }
 }
 
@@ -84,7 +88,7 @@ function Why({ silence }: { readonly silence: Silence | null }) {
   return (
     <Section title={t('goingCold.why')} variant="panel">
       <SilenceBadge silence={silence} today={today} t={t} />
-      <p className={styles.why}>{silenceReason(t, silence, today)}</p>
+      <p className={styles.why}>{silenceWhy(t, silence, today)}</p>
     </Section>
   )
 }
@@ -148,7 +152,52 @@ function MeetingPanel({ meeting, buttons, onClose }: MeetingPanelProps) {
 
 function DraftPanel({ draft, onClose }: { readonly draft: LogDraftRow; readonly onClose: () => void }) {
   const t = useTranslate()
-  const title = useDraftTitle(draft)
+  return (
+    <UnfinishedPanel
+      draft={draft}
+      title={useDraftTitle(draft)}
+      onFinish={() => openDraft(draft)}
+      onClose={onClose}
+    >
+      {draft.values.notes.trim() !== '' && (
+        <Section title={t('logForm.notes')} variant="panel">
+          <p className={styles.quote}>{draft.values.notes}</p>
+        </Section>
+      )}
+    </UnfinishedPanel>
+  )
+}
+
+function FormPanel({ form, onClose }: { readonly form: UnfinishedForm; readonly onClose: () => void }) {
+  const t = useTranslate()
+  const kind = t(`unfinished.${form.kind}`)
+  const title = form.words || kind
+  return (
+    <UnfinishedPanel
+      draft={form}
+      title={title}
+      {...(title !== kind && { subtitle: kind })}
+      onFinish={() => void finish(form)}
+      onClose={onClose}
+    >
+      {form.contact !== null && <ContactGlance contact={form.contact} />}
+    </UnfinishedPanel>
+  )
+}
+
+interface UnfinishedPanelProps {
+  readonly draft: DraftRow
+  readonly title: string
+  readonly subtitle?: string
+  readonly onFinish: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** What was typed and not finished: on with it, or away with it. */
+function UnfinishedPanel({ draft, title, subtitle, onFinish, onClose, children }: UnfinishedPanelProps) {
+  const t = useTranslate()
+  const discard = useDiscard(draft)
   return (
     <Panel
       label={t('todayScreen.draft')}
@@ -157,9 +206,10 @@ function DraftPanel({ draft, onClose }: { readonly draft: LogDraftRow; readonly 
       head={
         <PanelHead
           title={<bdi>{title}</bdi>}
+          {...(subtitle !== undefined && { subtitle })}
           actions={
             <Row gap={2} wrap>
-              <Button variant="primary" onPress={() => openDraft(draft)}>
+              <Button variant="primary" onPress={onFinish}>
                 {t('todayScreen.finish')}
               </Button>
               <Button onPress={() => void discard()}>{t('todayScreen.discard')}</Button>
@@ -168,34 +218,29 @@ function DraftPanel({ draft, onClose }: { readonly draft: LogDraftRow; readonly 
         />
       }
     >
-      {draft.values.notes.trim() !== '' && (
-        <Section title={t('logForm.notes')} variant="panel">
-          <p className={styles.quote}>{draft.values.notes}</p>
-        </Section>
-      )}
+      {children}
     </Panel>
   )
+}
 
-  async function discard(): Promise<void> {
+function useDiscard({ id, noun, record, sensitivity, body }: DraftRow): () => Promise<void> {
+  const t = useTranslate()
+  const tried = async (work: () => Promise<unknown>, told?: () => void) => {
     try {
-      await ask('draft', 'remove', { id: draft.id })
+      await work()
       await queryClient.invalidateQueries({ queryKey: ['draft.list'] })
-      showToast({ message: t('todayScreen.discarded'), onUndo: () => void restore() })
+      told?.()
     } catch (error) {
       showFailure(t, error)
     }
   }
-
-  async function restore(): Promise<void> {
-    try {
-      await ask('draft', 'save', {
-        noun: 'interaction',
-        sensitivity: draft.values.sensitivity ?? 'internal',
-        body: draft.body as never,
-      })
-      await queryClient.invalidateQueries({ queryKey: ['draft.list'] })
-    } catch (error) {
-      showToast({ message: failureText(t, error), icon: 'alert' })
-    }
-  }
+  const restore = () =>
+    tried(() =>
+      ask('draft', 'save', { noun, sensitivity, body: body as never, ...(record !== null && { record }) }),
+    )
+  return () =>
+    tried(
+      () => ask('draft', 'remove', { id }),
+      () => showToast({ message: t('todayScreen.discarded'), onUndo: () => void restore() }),
+    )
 }

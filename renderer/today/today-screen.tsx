@@ -17,7 +17,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { EmptyDay, FirstRun } from './today-empty.tsx'
 import { logItem, useItemCommands, type ItemActions } from './today-actions.ts'
-import { logDrafts, todaySections, type TodayItem, type TodaySection } from './today-items.ts'
+import { todaySections, type TodayItem, type TodaySection } from './today-items.ts'
 import { TodayLede } from './today-lede.tsx'
 import { TodayPanel } from './today-panel.tsx'
 import { TodaySections } from './today-sections.tsx'
@@ -32,7 +32,7 @@ export function TodayScreen() {
   const { data: today, error, refetch } = useRead('today', 'get', { day }, { keepPrevious: true })
   const { data: drafts } = useRead('draft', 'list', {})
   const sections = useMemo(
-    () => (today && drafts ? todaySections(today, logDrafts(drafts)) : noSections),
+    () => (today && drafts ? todaySections(today, drafts) : noSections),
     [today, drafts],
   )
   const t = useTranslate()
@@ -55,7 +55,9 @@ export function TodayScreen() {
     return (
       <div className={styles.page}>
         <TodayHead />
-        <SheetNotice />
+        <div className={styles.notice}>
+          <SheetNotice />
+        </div>
         {today.isNew ? <FirstRun /> : <EmptyDay />}
         <TrashOffer />
       </div>
@@ -134,7 +136,9 @@ function TodayQueue({ sections, lede }: TodayQueueProps) {
     >
       <div className={styles.page} onKeyDown={cursor.onKeyDown}>
         <TodayHead lede={lede} />
-        <SheetNotice />
+        <div className={styles.notice}>
+          <SheetNotice />
+        </div>
         <TodaySections
           sections={sections}
           cursor={cursor}

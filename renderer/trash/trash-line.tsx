@@ -6,6 +6,7 @@ import { useLanguage } from '../app/api/language.tsx'
 import { nounIcon, toldName } from '../contact/parts/told-record.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import type { PagedLine } from '../ui/paged-queue.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
 import type { Selection } from '../ui/queue-state.ts'
@@ -15,10 +16,12 @@ export interface TrashLineProps {
   readonly today: LocalDate
   readonly line: PagedLine
   readonly selection: Selection<TrashedRow>
+  readonly onRestore: () => void
+  readonly onPurge: () => void
 }
 
 /** One record that was thrown away. */
-export function TrashLine({ row, today, line, selection }: TrashLineProps) {
+export function TrashLine({ row, today, line, selection, onRestore, onPurge }: TrashLineProps) {
   const { t, locale } = useLanguage()
   const name = toldName(t, row)
   const day = dayHere(row.at)
@@ -38,6 +41,26 @@ export function TrashLine({ row, today, line, selection }: TrashLineProps) {
       title={name}
       sub={t.find(`noun.${row.noun}`, { count: 1 })}
       who={row.member !== null && <bdi>{t('trashScreen.by', { name: row.member })}</bdi>}
+      actions={
+        <>
+          <IconButton
+            icon="undo"
+            size="sm"
+            label={t('trashScreen.restore')}
+            keys={['R']}
+            onPress={onRestore}
+            excludeFromTabOrder
+          />
+          <IconButton
+            icon="trash"
+            size="sm"
+            label={t('trashScreen.purge')}
+            keys={['X']}
+            onPress={onPurge}
+            excludeFromTabOrder
+          />
+        </>
+      }
       end={
         <time dateTime={row.at} title={longDate(day, locale)}>
           {relativeDate(day, today, locale)}

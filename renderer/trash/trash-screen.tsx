@@ -57,7 +57,16 @@ export function TrashScreen() {
           label={t('trashScreen.list')}
           queue={queue}
           isComing={!source && !error}
-          line={(row, line) => <TrashLine row={row} today={today} line={line} selection={selection} />}
+          line={(row, line) => (
+            <TrashLine
+              row={row}
+              today={today}
+              line={line}
+              selection={selection}
+              onRestore={() => work.restoreRow(row)}
+              onPurge={() => work.ask({ rows: [row] })}
+            />
+          )}
         />
       )}
       {source && source.total > 0 && (

@@ -47,7 +47,8 @@ export function useTrashWork(source: GridSource<TrashedRow> | null, before: Inst
     { id: 'restore', label: t('trashScreen.restore'), keys: 'r', icon: 'undo', run: restore },
     { id: 'purge', label: t('trashScreen.purge'), keys: 'x', icon: 'trash', run: askPurge },
   ])
-  return { queue, selection, asked, ask: setAsked, askPurge, purge, restore }
+  const restoreRow = (row: TrashedRow) => restoreRows([row])
+  return { queue, selection, asked, ask: setAsked, askPurge, purge, restore, restoreRow }
 }
 
 function useRestore() {

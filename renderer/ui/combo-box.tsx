@@ -50,7 +50,8 @@ export function ComboBox(props: ComboBoxProps) {
     if (id === createId) return create?.onCreate(words.trim())
     const option = items.find((item) => item.id === id) ?? null
     setText(option?.label ?? '')
-    onChange(option)
+    // Leaving by Escape chooses again what stood there: that is no change, and must not begin anything anew.
+    if (option?.id !== value?.id) onChange(option)
   }
   const type = (typed: string) => {
     setText(typed)

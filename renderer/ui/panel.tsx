@@ -11,16 +11,18 @@ export interface PanelProps {
   /** Right in the bar, before the cross. */
   readonly actions?: ReactNode
   readonly onClose?: () => void
+  /** The name of the shortcuts that work only in it. */
+  readonly keys?: string
   /** Name, place and buttons of what is shown; sections follow it. */
   readonly head?: ReactNode
   readonly children: ReactNode
 }
 
 /** Beside a list: what the current row is about, so that a queue is worked without leaving it. */
-export function Panel({ label, position, actions, onClose, head, children }: PanelProps) {
+export function Panel({ label, position, actions, onClose, keys, head, children }: PanelProps) {
   const { close } = useUiLabels()
   return (
-    <aside aria-label={label} className={styles.panel}>
+    <aside aria-label={label} data-keys={keys} className={styles.panel}>
       <div className={styles.bar}>
         <span className={styles.position}>{position ?? label}</span>
         {actions}

@@ -1,13 +1,11 @@
-import { useRef, type CSSProperties, type PointerEvent } from 'react'
+import { useLayoutEffect, useRef, type CSSProperties, type PointerEvent } from 'react'
 import { cutArea, draggedCut, type PictureSize, type SquareCut } from './square-cut.ts'
 import styles from './picture-cut.module.css'
 
 export interface PictureCutProps {
-  readonly src: string
-  /** Null until the picture is there. */
-  readonly size: PictureSize | null
-  readonly onSize: (size: PictureSize, picture: HTMLImageElement) => void
-  readonly onFailure: () => void
+  /** Decoded already, as large as `size` says. */
+  readonly picture: CanvasImageSource
+  readonly size: PictureSize
   readonly cut: SquareCut
   readonly onCut: (cut: SquareCut) => void
   /** What the square shows, for who hears it. */
@@ -15,20 +13,20 @@ export interface PictureCutProps {
 }
 
 /** A picture seen through the square that is cut from it; it is dragged beneath. Keys move it by fields beside it. */
-export function PictureCut({ src, size, onSize, onFailure, cut, onCut, label }: PictureCutProps) {
+export function PictureCut({ picture, size, cut, onCut, label }: PictureCutProps) {
   const drag = useDrag(size, cut, onCut)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useLayoutEffect(() => canvas.current?.getContext('2d')?.drawImage(picture, 0, 0), [picture])
   return (
     <div className={styles.frame} {...drag}>
-      <img
-        src={src}
-        alt={label}
-        draggable={false}
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        width={size.width}
+        height={size.height}
         className={styles.picture}
-        style={size ? placed(size, cut) : { visibility: 'hidden' }}
-        onLoad={({ currentTarget: picture }) =>
-          onSize({ width: picture.naturalWidth, height: picture.naturalHeight }, picture)
-        }
-        onError={onFailure}
+        style={placed(size, cut)}
       />
     </div>
   )
@@ -46,7 +44,7 @@ function placed(size: PictureSize, cut: SquareCut): CSSProperties {
   }
 }
 
-function useDrag(size: PictureSize | null, cut: SquareCut, onCut: (cut: SquareCut) => void) {
+function useDrag(size: PictureSize, cut: SquareCut, onCut: (cut: SquareCut) => void) {
   const last = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const end = () => {
     last.current = null
@@ -57,7 +55,7 @@ function useDrag(size: PictureSize | null, cut: SquareCut, onCut: (cut: SquareCu
       last.current = { x: event.clientX, y: event.clientY }
     },
     onPointerMove: ({ currentTarget, clientX, clientY }: PointerEvent<HTMLDivElement>) => {
-      if (last.current === null || size === null) return
+      if (last.current === null) return
       const frame = currentTarget.clientWidth
       const by = { x: (clientX - last.current.x) / frame, y: (clientY - last.current.y) / frame }
       last.current = { x: clientX, y: clientY }

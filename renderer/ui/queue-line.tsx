@@ -16,7 +16,7 @@ export interface QueueLineProps {
   readonly who?: ReactNode
   /** When: a time or a badge. */
   readonly end: ReactNode
-  /** Buttons that appear on hover and on focus; their keys are in the status bar. */
+  /** Buttons that appear on hover, or while one of them has the focus; their keys are in the status bar. */
   readonly actions?: ReactNode
   /** The row the keys act on. Exactly one line of a queue is current and in the tab order. */
   readonly isCurrent?: boolean

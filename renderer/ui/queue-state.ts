@@ -26,11 +26,18 @@ export interface LineCursor {
   readonly step: (by: number) => void
   /** Of what holds the lines. */
   readonly ref: RefObject<HTMLDivElement | null>
-  /** Arrow and page keys on a line. */
+  /** Arrow and page keys, Home and End on a line. */
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-const strides: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }
+const strides: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 15,
+  PageUp: -15,
+  Home: -Infinity,
+  End: Infinity,
+}
 
 /** By place, not by row: what is done leaves, and the next one comes under the keys. */
 export function useLineCursor(total: number, currentId: string | undefined): LineCursor {

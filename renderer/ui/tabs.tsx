@@ -61,7 +61,9 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} isDisabled={tab.isDisabled} className={styles.tab}>
             {tab.icon && <Icon name={tab.icon} size="sm" />}
-            {tab.label}
+            <span className={styles.label} title={tab.label}>
+              {tab.label}
+            </span>
             {tab.count !== undefined && <span className={text.count}>{tab.count}</span>}
           </Tab>
         ))}

@@ -34,21 +34,24 @@ export interface TextFieldProps extends FieldProps, TextInputProps {
   readonly placeholder?: string
   /** For codes and paths. */
   readonly mono?: boolean
+  /** What stands in it is not understood: a form around it is not saved (`unclear-guard.ts`). */
+  readonly isUnclear?: boolean
   /** Inside the box after the text: a small link, a badge, a key. */
   readonly end?: ReactNode
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, labelHidden, hint, error, size, placeholder, mono, end, ...rest } = props
+  const { label, labelHidden, hint, error, size, placeholder, mono, isUnclear, end, ...rest } = props
+  const input = { placeholder, ...(isUnclear === true && { 'data-unclear': true }) }
   return (
     <AriaTextField {...rest} {...fieldFrame({ size, error })}>
       <FieldLabel label={label} labelHidden={labelHidden} />
       {end === undefined ? (
-        <Input placeholder={placeholder} className={classNames(styles.box, mono && styles.mono)} />
+        <Input {...input} className={classNames(styles.box, mono && styles.mono)} />
       ) : (
         <Group className={styles.box}>
-          <Input placeholder={placeholder} className={classNames(styles.bare, mono && styles.mono)} />
+          <Input {...input} className={classNames(styles.bare, mono && styles.mono)} />
           {end}
         </Group>
       )}

@@ -8,6 +8,8 @@ export interface Toast {
   readonly icon?: IconName
   /** Takes it back. The toast closes when it is pressed. */
   readonly onUndo?: () => void
+  /** Where to go on instead: it says so where nothing can be taken back here. */
+  readonly action?: { readonly label: string; readonly run: () => void }
   /** What it tells of, so that it goes when that is taken back elsewhere. */
   readonly about?: string
   /** Work that goes on, shown in place of the message: a `ProgressBar`. The toast stays until it is closed. */

@@ -20,7 +20,7 @@ export interface ToastRegionProps {
 /** Where toasts appear; one for the whole window. */
 export function ToastRegion({ label }: ToastRegionProps) {
   return (
-    <AriaToastRegion queue={toastQueue} aria-label={label} className={styles.region}>
+    <AriaToastRegion queue={toastQueue} aria-label={label} data-toasts className={styles.region}>
       {({ toast }) => (
         <AriaToast toast={toast} className={styles.toast}>
           <ToastBody toast={toast.content} onClose={() => toastQueue.close(toast.key)} />
@@ -48,13 +48,34 @@ function ToastBody({ toast, onClose }: { readonly toast: Toast; readonly onClose
         <Button onPress={undo} className={styles.undo}>
           <Icon name="undo" />
           <span className={styles.word}>{labels.undo}</span>
-          <Kbd keys={labels.undoKeys} decorative />
+          <span className={styles.keys}>
+            <Kbd keys={labels.undoKeys} decorative />
+          </span>
         </Button>
       )}
+      {toast.action && <ToastAction {...toast.action} onClose={onClose} />}
       <Button slot="close" aria-label={labels.dismiss} className={styles.close}>
         <Icon name="x" />
       </Button>
     </>
+  )
+}
+
+interface ToastActionProps {
+  readonly label: string
+  readonly run: () => void
+  readonly onClose: () => void
+}
+
+function ToastAction({ label, run, onClose }: ToastActionProps) {
+  const press = () => {
+    onClose()
+    run()
+  }
+  return (
+    <Button onPress={press} className={styles.undo}>
+      <span className={styles.word}>{label}</span>
+    </Button>
   )
 }
 

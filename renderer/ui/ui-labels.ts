@@ -1,5 +1,7 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 
+import type { NumberFault, NumberRange } from './number-text.ts'
+
 /** The few words that parts say themselves. Everything else comes with the props of the part. */
 export type UiLabels = ReturnType<typeof uiLabels>
 
@@ -21,14 +23,13 @@ export function uiLabels(t: Translate, undoKeys: readonly string[]) {
     hide: t('ui.hide'),
     showPassphrase: t('ui.showPassphrase'),
     hidePassphrase: t('ui.hidePassphrase'),
-    openCalendar: t('ui.openCalendar'),
-    clearDate: t('ui.clearDate'),
     noMatches: t('ui.noMatches'),
     couldNotLoad: t('ui.couldNotLoad'),
     loading: t('ui.loading'),
     breadcrumbs: t('ui.breadcrumbs'),
     remove: (name: string) => t('ui.remove', { name }),
     resizePanel: t('ui.resizePanel'),
+    number: numberLabels(t),
     get grid() {
       return (grid ??= gridLabels(t))
     },
@@ -37,6 +38,25 @@ export function uiLabels(t: Translate, undoKeys: readonly string[]) {
     },
   }
 }
+
+const numberLabels = (t: Translate) => ({
+  increase: (name: string) => t('ui.increase', { name }),
+  decrease: (name: string) => t('ui.decrease', { name }),
+  fault: (fault: NumberFault, { minValue = 0, maxValue = 0, decimals = 0 }: NumberRange): string => {
+    switch (fault) {
+      case 'unclear':
+        return t('ui.notANumber')
+      case 'whole':
+        return t('ui.wholeNumber')
+      case 'decimals':
+        return t('ui.mostDecimals', { count: decimals })
+      case 'least':
+        return t('ui.atLeast', { number: minValue })
+      case 'most':
+        return t('ui.atMost', { number: maxValue })
+    }
+  },
+})
 
 const gridLabels = (t: Translate) => ({
   selectAll: t('grid.selectAll'),

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { UiLabelsProvider } from './labels.tsx'
 import { keepAnnouncerTrusted } from './trusted-announcer.ts'
 import type { UiLabels } from './ui-labels.ts'
+import { keepUnclearForms } from './unclear-guard.ts'
 
 export interface UiProviderProps {
   /** BCP 47: 'en', 'es-MX'. Dates, numbers and the words inside calendars follow it. */
@@ -17,6 +18,7 @@ export interface UiProviderProps {
 export function UiProvider({ locale, labels, navigate, children }: UiProviderProps) {
   // Before anything below can announce.
   useState(() => keepAnnouncerTrusted())
+  useEffect(keepUnclearForms, [])
   return (
     <I18nProvider locale={locale}>
       <RouterProvider navigate={navigate}>

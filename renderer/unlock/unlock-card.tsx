@@ -10,7 +10,7 @@ import type { RecentVault } from './way-in.ts'
 export interface UnlockCardProps {
   readonly vault: RecentVault
   readonly lockedBecause: VaultStatus['lockedBecause']
-  readonly wasGone: boolean
+  readonly savedIn: string | null
   readonly ways: ReactNode
   readonly onOpened: () => void
   readonly onUseSheet: () => void
@@ -22,13 +22,13 @@ const loadClosedAt = () => import('./closed-at.tsx')
 const itsPlace = '\u00a0'
 
 /** The way into a vault that is there: when it was closed, why, and the passphrase. */
-export function UnlockCard({ vault, lockedBecause, wasGone, ways, ...ending }: UnlockCardProps) {
+export function UnlockCard({ vault, lockedBecause, savedIn, ways, ...ending }: UnlockCardProps) {
   const t = useTranslate()
   const closed = useLater(loadClosedAt)
   const lede = vault.closedAt !== null && (closed ? <closed.ClosedAt at={vault.closedAt} /> : itsPlace)
   return (
     <GateCard isHome title={<bdi>{vault.name}</bdi>} lede={lede} ways={ways}>
-      {wasGone && <Banner tone="warn">{t('unlock.wasGone')}</Banner>}
+      {savedIn !== null && <Banner tone="warn">{t('unlock.wasGone', { folder: savedIn })}</Banner>}
       <LockedBecause reason={lockedBecause} />
       <UnlockForm key={vault.folder} vault={vault} {...ending} />
     </GateCard>

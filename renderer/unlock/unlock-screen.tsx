@@ -39,7 +39,7 @@ export function UnlockScreen({ status, onUnlocked }: UnlockScreenProps) {
       <UnlockCard
         vault={vault}
         lockedBecause={status.lockedBecause}
-        wasGone={status.wasGone}
+        savedIn={status.savedIn}
         ways={ways}
         onOpened={onOpened}
         onUseSheet={() => way.show('recover')}

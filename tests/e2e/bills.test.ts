@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { attach } from '../../db/service/attachment.ts'
 import { createPerson } from '../../db/service/person.ts'
@@ -69,6 +70,32 @@ test('the last of them is named while logging a contact', async () => {
   await page.getByRole('option', { name: new RegExp(`HB ${count}`, 'u') }).click()
   await dialog.getByText(`HB ${count}`).first().waitFor()
   await page.keyboard.press('Escape')
+})
+
+test('notes that mention a bill lead to its page, from the timeline too', async () => {
+  const find = async (noun: string, text: string) => {
+    const { list }: { list: number } = await call(page, 'list', 'open', { noun, filter: { text }, sort: [] })
+    const [first] = (await call(page, 'list', 'page', { list, offset: 0, limit: 1 })) as { id: string }[]
+    return first?.id
+  }
+  const [tomas, bill] = [await find('person', 'Tomás'), await find('bill', 'HB 1198')]
+  const [type] = (await call(page, 'interactionType', 'list', {})) as { id: string }[]
+  const mention = { type: 'mention', attrs: { id: bill, noun: 'bill', label: 'HB 1198' } }
+  await call(page, 'interaction', 'log', {
+    type: type?.id,
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: '2026-03-03',
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'About ' }, mention] }],
+    },
+    participants: [{ contact: tomas }],
+  })
+  await page.evaluate((id) => void (location.hash = `/people/${id}`), tomas)
+  const timeline = page.getByRole('list', { name: 'Timeline' })
+  await timeline.getByRole('link', { name: 'HB 1198' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'HB 1198' }).waitFor()
 })
 
 test('a committee that is found shows who sits on it, and leads to them and to its parts', async () => {

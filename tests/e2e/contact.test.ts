@@ -9,6 +9,7 @@ import { logInteraction } from '../../db/service/interaction.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
+import { call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage, typeOf } from './stage.ts'
 
@@ -16,6 +17,7 @@ let run: RunningApp
 let page: Page
 let ana: string
 let choir: string
+let cy: string
 
 beforeAll(async () => {
   run = await launch()
@@ -59,6 +61,16 @@ async function fill(vault: Vault): Promise<void> {
     subject: 'In confidence',
     occurredOn: day(2),
     sensitivity: 'restricted',
+  })
+  cy = (await createPerson(vault, { givenName: 'Cy', familyName: 'Hollow' })).value
+  await logInteraction(vault, {
+    type,
+    status: 'happened',
+    outcome: 'spoke',
+    subject: 'What Cy told',
+    occurredOn: day(0),
+    sensitivity: 'restricted',
+    participants: [{ contact: cy as typeof person.value }],
   })
 }
 
@@ -275,6 +287,60 @@ test('by keyboard alone: a new person, warned of the same name, restored after E
   await toast('Bea de la Moss Jr. was added to People').waitFor()
   await page.keyboard.press('Control+z')
   await page.getByText('This contact is not here').waitFor()
+})
+
+test('by keyboard alone: a part of a name that was corrected stays, and Ctrl+Enter saves', async () => {
+  await visit('/people', 'People')
+  await page.getByRole('button', { name: 'New person' }).press('Enter')
+  const name = dialog().getByRole('textbox', { name: 'Name', exact: true })
+  const family = dialog().getByRole('textbox', { name: 'Family name' })
+  const given = dialog().getByRole('textbox', { name: 'Given name' })
+  await name.waitFor()
+  await page.keyboard.type('Joana Cruz')
+  await expect.poll(() => family.inputValue()).toBe('Cruz')
+  await family.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Cruz (de la)')
+  await name.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('X')
+  await expect.poll(() => given.inputValue()).toBe('Xoana')
+  expect(await family.inputValue()).toBe('Cruz (de la)')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { level: 1, name: 'Xoana Cruz (de la)' }).waitFor()
+})
+
+test('by keyboard alone: what is restricted is shown from where it is hidden, or from anywhere', async () => {
+  const unlock = async () => {
+    await dialog().getByText('hidden again after five minutes').waitFor()
+    await page.keyboard.type(passphrase)
+    await page.keyboard.press('Enter')
+    await dialog().waitFor({ state: 'detached' })
+    await page.getByText('What Cy told').waitFor()
+    expect(await page.getByText('restricted contact is hidden here').count()).toBe(0)
+  }
+  await visit(`/people/${cy}`, 'Cy Hollow')
+  await page.getByText('1 restricted contact is hidden here').waitFor()
+  await expect.poll(() => page.getByRole('tabpanel').locator('[aria-busy=true]').count()).toBe(0)
+  expect(await page.getByText('Nothing logged yet').count()).toBe(0)
+  await page.getByRole('button', { name: 'Unlock it' }).press('Enter')
+  await unlock()
+  await call(page, 'clearance', 'lower', {})
+  await page.getByText('1 restricted contact is hidden here').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('show restricted')
+  await page.getByRole('option', { name: 'Show restricted records' }).waitFor()
+  await page.keyboard.press('Enter')
+  await unlock()
+  await call(page, 'clearance', 'lower', {})
+})
+
+test('M begins a meeting with the contact', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+  await page.locator('main').getByText('Ana Brimdal-Ruiz').first().waitFor()
 })
 
 /** What the vault keeps of forms that were not saved. */

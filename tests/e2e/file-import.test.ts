@@ -195,7 +195,7 @@ test('the mapping is recognised, with what is missing and what is new', async ()
 test('a new contact that resembles one of the vault is told, and can be it', async () => {
   await tab(/New, but alike 1/).click()
   await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Ingrid Brimblecomeb').click()
-  await page.getByText('a new contact that resembles Ingrid Brimblecombe').waitFor()
+  await page.getByRole('gridcell', { name: 'a new contact that resembles Ingrid Brimblecombe' }).waitFor()
   await button('It is Ingrid Brimblecombe').click()
   await tab(/As before 1|Update 1/).waitFor()
 })

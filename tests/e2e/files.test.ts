@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialogs } from '../../build/window/drive.ts'
+import { answerDialogs, call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { findAccessFaults } from './access-faults.ts'
@@ -73,6 +73,80 @@ test('files are attached, looked at, made the photo, copied out, taken away and 
   await line('letter.pdf').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Undo' }).first().press('Enter')
   await line('letter.pdf').waitFor()
+})
+
+/** A JPEG of that size, its left half red and its right half blue. */
+async function halves(width: number, height: number): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async (size) => {
+      const canvas = new OffscreenCanvas(size.width, size.height)
+      const context = canvas.getContext('2d')!
+      for (const [place, color] of ['red', 'blue'].entries()) {
+        context.fillStyle = color
+        context.fillRect((place * size.width) / 2, 0, size.width / 2, size.height)
+      }
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    },
+    { width, height },
+  )
+  return Buffer.from(base64, 'base64')
+}
+
+/** Red, green and blue of the middle of the photo, and its width. */
+const photo = () =>
+  page.locator('header img').evaluate((image: HTMLImageElement) => {
+    const canvas = new OffscreenCanvas(1, 1)
+    const context = canvas.getContext('2d')!
+    const middle = image.naturalWidth / 2
+    context.drawImage(image, middle, middle, 1, 1, 0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+    return [red, green, blue].map((part) => part > 128).concat(image.naturalWidth === 512)
+  })
+
+test('a photo is cut from a picture of many pixels, and takes the place of the last one without a flicker', async () => {
+  const path = join(run.userData, 'huge.jpg')
+  writeFileSync(path, await halves(7000, 5000))
+  await answerDialogs(run.app, path)
+  await press('Attach files')
+  await inMenu('huge.jpg', 'Use as photo…')
+  const cutting = page.getByRole('dialog', { name: 'Cut out the photo' })
+  await cutting.getByRole('slider', { name: 'From left to right' }).press('End')
+  await cutting.getByRole('slider', { name: 'Closer' }).press('End')
+  const { width, height } = await cutting
+    .getByRole('img', { name: /huge\.jpg/u })
+    .evaluate(({ width: w, height: h }: HTMLCanvasElement) => ({ width: w, height: h }))
+  expect([Math.min(width, height), width / height]).toEqual([2048, expect.closeTo(1.4, 2)])
+  await page.evaluate(() => {
+    const seen = new Set<string>()
+    Object.assign(globalThis, { seen })
+    const look = () => {
+      seen.add(document.querySelector('main header img') === null ? 'initials' : 'photo')
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await cutting.getByRole('button', { name: 'Use as photo' }).press('Enter')
+  await cutting.waitFor({ state: 'detached' })
+  await expect.poll(photo).toEqual([false, false, true, true])
+  expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([
+    'photo',
+  ])
+})
+
+test('a photo that cannot be drawn leaves the initials', async () => {
+  const path = join(run.userData, 'broken.png')
+  writeFileSync(path, 'no picture at all')
+  await answerDialogs(run.app, path)
+  await press('Attach files')
+  await line('broken.png').waitFor()
+  const { attachments } = (await call(page, 'contact', 'details', { id: ana })) as {
+    attachments: { id: string; name: string }[]
+  }
+  const broken = attachments.find(({ name }) => name === 'broken.png')
+  await call(page, 'attachment', 'setPhoto', { contact: ana, photo: broken?.id })
+  await page.locator('main header').getByText('AB', { exact: true }).waitFor()
+  expect(await page.locator('main header img').count()).toBe(0)
 })
 
 test('a file that is dropped is attached; one too large says what to do instead', async () => {

@@ -234,6 +234,40 @@ test('the same promises stand in a table, with columns, groups and keys, and a v
   await queue().waitFor()
 })
 
+test('what is ticked in the table is snoozed, given other days and given to somebody, and taken back', async () => {
+  const table = page.getByRole('grid', { name: 'Follow-ups' })
+  const row = (title: string) => table.getByRole('row').filter({ hasText: title })
+  const bar = page.getByRole('toolbar')
+  const toast = (text: RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
+  await page.getByRole('button', { name: 'As a table' }).click()
+  for (const title of ['Thank-you note', 'Send the amended wording']) {
+    await row(title).focus()
+    await page.keyboard.press('x')
+    await expect.poll(() => row(title).getAttribute('aria-selected')).toBe('true')
+  }
+  await bar.getByRole('button', { name: 'Snooze' }).click()
+  await dialog('Snooze 2 follow-ups until').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.press('1')
+  await toast(/^2 follow-ups snoozed until/u).waitFor()
+  await toast(/^2 follow-ups snoozed/u)
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await toast(/^2 follow-ups snoozed/u).waitFor({ state: 'detached' })
+  await bar.getByRole('button', { name: 'Other days' }).click()
+  await dialog('Other days for 2 follow-ups').getByRole('button', { name: 'Give these days' }).click()
+  await toast(/^2 follow-ups have other days/u)
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await bar.getByRole('button', { name: 'Owner' }).press('Enter')
+  await page.getByRole('option', { name: 'Nobody' }).press('Enter')
+  await toast(/^2 follow-ups given to Nobody/u)
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await page.getByRole('button', { name: 'As a table' }).click()
+  await queue().waitFor()
+})
+
 test('a queue is busy while it is on its way; one that cannot be had says why, and nothing is waited for', async () => {
   await run.app.evaluate(({ app, ipcMain }) => {
     const refusal = { ok: false, error: { code: 'vault.locked', params: {} } }

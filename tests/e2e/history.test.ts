@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillHistory } from './history-stage.ts'
+import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
@@ -161,3 +162,40 @@ test('history says of what was removed for good that it stays', async () => {
 })
 
 test('nothing was reported as an error', () => expect(run.errors).toEqual([]))
+
+test('Ctrl+Z and the Undo of a notice ask about later work in the way as well, and the rest is undone', async () => {
+  const { list } = (await call(page, 'list', 'open', {
+    noun: 'person',
+    filter: { text: 'Ana' },
+    sort: [],
+  })) as {
+    list: number
+  }
+  const [ana] = (await call(page, 'list', 'page', { list, offset: 0, limit: 1 })) as { id: string }[]
+  await page.evaluate((id) => (location.hash = `/people/${id}`), ana?.id)
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+  await heading('Ana Brimdal-Ruiz').waitFor()
+  const dismiss = page.getByRole('alertdialog').getByRole('button', { name: 'Dismiss' })
+  while ((await dismiss.count()) > 0) await dismiss.first().click()
+  await page.keyboard.press('e')
+  const form = page.getByRole('dialog').filter({ has: page.getByRole('textbox', { name: 'Given name' }) })
+  await form.getByRole('textbox', { name: 'Given name' }).fill('Anaïs')
+  await form.getByRole('textbox', { name: 'Family name' }).fill('Ruiz')
+  await page.keyboard.press('Enter')
+  await heading('Anaïs Ruiz').waitFor()
+  await call(page, 'person', 'update', { id: ana?.id, fields: { familyName: 'Vega' } })
+  await heading('Anaïs Vega').waitFor()
+  const asked = page.getByRole('dialog', { name: 'Some of it was changed later' })
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo' }).first().click()
+  await asked.getByText(/Family name/u).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'detached' })
+  await heading('Anaïs Vega').waitFor()
+  await page.keyboard.press('Control+z')
+  await asked.waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('alertdialog').filter({ hasText: 'Nothing was undone' }).waitFor()
+  await heading('Anaïs Vega').waitFor()
+  await goHistory()
+})

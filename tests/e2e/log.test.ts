@@ -57,6 +57,15 @@ const interactions = async (text: string) => {
   >
 }
 
+const people = async (text: string): Promise<unknown> => {
+  const { list }: { list: number } = await call(page, 'list', 'open', {
+    noun: 'person',
+    filter: { text },
+    sort: [],
+  })
+  return call(page, 'list', 'page', { list, offset: 0, limit: 10 })
+}
+
 test('by keyboard alone: with whom, subject, notes and next step, saved by Ctrl+Enter; Undo takes all of it back', async () => {
   await openEmpty()
   await choose('obian', 'Nadia Obiande')
@@ -201,6 +210,30 @@ test('discarding a draft offers Undo', async () => {
 })
 
 test('nothing was reported as an error', () => expect(run.errors).toEqual([]))
+
+test('for which organization somebody spoke is chosen where the log proposes another', async () => {
+  const [nadia] = (await people('Nadia Obiande')) as [{ id: string }]
+  const join = async (name: string, isPrimary: boolean) => {
+    const { value: organization }: { value: string } = await call(page, 'organization', 'create', { name })
+    await call(page, 'affiliation', 'create', { person: nadia.id, organization, isPrimary })
+    return organization
+  }
+  const [league, union] = [await join('Harbor League', true), await join('Quay Union', false)]
+  await openEmpty()
+  await choose('obian', 'Nadia Obiande')
+  await dialog()
+    .getByRole('button', { name: /Nadia Obiande speaks for/u })
+    .click()
+  await page.getByRole('option', { name: 'Harbor League (on that day)' }).waitFor()
+  await page.getByRole('option', { name: 'Quay Union', exact: true }).click()
+  await field('Subject').fill('The quay')
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Nadia Obiande logged').waitFor()
+  const talksOf = async (id: string) =>
+    ((await call(page, 'contact', 'details', { id })) as { interactions: unknown[] }).interactions
+  expect(await talksOf(union)).toMatchObject([{ subject: 'The quay' }])
+  expect(await talksOf(league)).toEqual([])
+})
 
 test('a kill of the vault process while typing loses at most the last seconds', async () => {
   await page.keyboard.press('l')

@@ -58,7 +58,10 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   await panel().getByText('2 promises in these notes').waitFor()
   await panel().getByText('Who is @sam?').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
-  // Single keys are for typing while one types.
+  // A promise is made in its panel, not by a letter that was meant for another place.
+  await page.getByRole('button', { name: 'Finish' }).focus()
+  await page.keyboard.press('a')
+  expect(await panel().getByText('0 of 2 added').count()).toBe(1)
   await panel().getByRole('button', { name: 'Edit' }).first().focus()
   await page.keyboard.press('a')
   await panel().getByText('1 of 2 added').waitFor()
@@ -66,6 +69,8 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem').first().waitFor()
   await page.keyboard.press('Enter')
+  await panel().getByText('Who is @sam?').waitFor({ state: 'detached' })
+  await panel().getByRole('button', { name: 'Edit' }).first().focus()
   await page.keyboard.press('a')
   await panel().getByText('2 of 2 added').waitFor()
   expect((await titles()).map(({ title }) => title)).not.toContain('County figures to Obiande')
@@ -304,6 +309,81 @@ test('a meeting that was thrown away elsewhere says so, and what was typed of it
   await page.keyboard.press('Control+Enter')
   await page.getByText('“Doomed talk” is written down').waitFor()
   expect(await page.evaluate(() => location.hash)).not.toContain(id)
+})
+
+interface Promised {
+  readonly id: string
+  readonly title: string
+  readonly links: readonly { readonly name: string }[]
+}
+const promised = async (title: string): Promise<Promised | undefined> =>
+  ((await titles()) as unknown as readonly Promised[]).find((row) => row.title === title)
+
+test('our own people meet alone; whom the notes mention is offered, and promises follow who is entered', async () => {
+  await page.evaluate(() => (location.hash = '/meetings'))
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+  await page.keyboard.type('Inner round')
+  await notes().focus()
+  await page.keyboard.type('- [ ] @ruth send the tables (due friday)')
+  await panel().getByRole('button', { name: 'Add' }).press('Enter')
+  await panel().getByText('1 of 1 added').waitFor()
+  await notes().focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Heard of @Obian')
+  await page.getByRole('option', { name: /Nadia Obiande/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Nadia Obiande was there' }).press('Enter')
+  await page.getByRole('button', { name: 'Nadia Obiande was there' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“Inner round” is written down').waitFor()
+  expect((await promised('Send the tables'))?.links.map(({ name }) => name)).toEqual(['Nadia Obiande'])
+  await panel().getByText('1 of 1 added').waitFor()
+  expect(await panel().getByRole('button', { name: 'Add' }).count()).toBe(0)
+  // It is gone by the trash, and can be added again.
+  await call(page, 'history', 'trash', { ids: [(await promised('Send the tables'))?.id] })
+  await panel().getByText('0 of 1 added').waitFor()
+  await panel().getByRole('button', { name: 'Add' }).press('Enter')
+  await panel().getByRole('button', { name: 'Undo' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await promised('Send the tables'))?.title).toBe('Send the tables')
+})
+
+test('a meeting of our own people alone is finished', async () => {
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+  await page.keyboard.type('Staff round')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“Staff round” is written down').waitFor()
+})
+
+test('what was being typed of a meeting goes with those who are removed for good', async () => {
+  const gone: { value: string } = await call(page, 'person', 'create', {
+    givenName: 'Vera',
+    familyName: 'Tallow',
+  })
+  const there: { value: string } = await call(page, 'interaction', 'log', {
+    type: await meetingType(),
+    status: 'happened',
+    outcome: 'met',
+    occurredOn: inDays(-1),
+    subject: 'Quiet talk',
+    participants: [{ contact: gone.value }],
+  })
+  await openMeeting(there.value, 'Quiet talk')
+  await notes().focus()
+  await page.keyboard.type('What Vera said')
+  await expect.poll(draftsOf, { timeout: 5000 }).toContain('What Vera said')
+  await page.keyboard.press('Control+1')
+  await page.locator('main li').filter({ hasText: 'Quiet talk' }).first().waitFor()
+  await call(page, 'history', 'trash', { ids: [gone.value] })
+  await call(page, 'history', 'purge', { ids: [gone.value] })
+  await page.locator('main li').filter({ hasText: 'Quiet talk' }).first().waitFor({ state: 'detached' })
+  expect(await draftsOf()).not.toContain('Vera')
 })
 
 test('files are kept with a meeting, and who asked not to be contacted is confirmed', async () => {

@@ -36,6 +36,7 @@ async function fill(vault: Vault): Promise<void> {
   await affiliate(vault, { person: person.value, organization: value, title: 'Director', startOn: started })
   await createCustomField(vault, { appliesTo: 'person', label: 'Grant page', type: 'link' })
   await createCustomField(vault, { appliesTo: 'person', label: 'Seats', type: 'number' })
+  await createCustomField(vault, { appliesTo: 'person', label: 'Sworn in', type: 'date' })
   const talk = { type: await typeOf(vault, 'call'), status: 'happened', outcome: 'spoke' } as const
   await logInteraction(vault, {
     ...talk,
@@ -148,6 +149,41 @@ test('Enter and Tab save, Escape leaves, and what is wrong is said at the field'
   await facts().getByRole('textbox', { name: 'Seats' }).fill('2.5')
   await page.keyboard.press('Enter')
   await edit('Seats').filter({ hasText: '2.5' }).waitFor()
+  await edit('Seats').click()
+  await facts().getByRole('textbox', { name: 'Seats' }).fill('1.234,56')
+  await page.keyboard.press('Enter')
+  await edit('Seats').filter({ hasText: '1,234.56' }).waitFor()
+  await edit('Seats').click()
+  await facts().getByRole('textbox', { name: 'Seats' }).fill('1,2,3')
+  await page.keyboard.press('Enter')
+  await facts().getByText('no number that can be read for certain').waitFor()
+  await page.keyboard.press('Escape')
+  await edit('Seats').filter({ hasText: '1,234.56' }).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('a day is typed where it stands, in any of its ways, and none is kept that was not meant', async () => {
+  await visit(`/people/${ana}`)
+  const box = () => facts().getByRole('textbox', { name: 'Sworn in' })
+  for (const [typed, shown] of [
+    ['2026-03-15', /^Sunday, .*2026$/u],
+    ['15 march 2024', /^Friday, .*2024$/u],
+  ] as const) {
+    await edit('Sworn in').click()
+    await box().fill(typed)
+    await facts().getByText(shown).waitFor()
+    await page.keyboard.press('Enter')
+    await box().waitFor({ state: 'detached' })
+  }
+  for (const typed of ['31/02/2026', '2 feb 6031', '15 march at 3pm']) {
+    await edit('Sworn in').click()
+    await box().fill(typed)
+    await page.keyboard.press('Enter')
+    expect(await box().inputValue()).toBe(typed)
+    expect(await box().getAttribute('aria-invalid')).toBe('true')
+    await page.keyboard.press('Escape')
+    await edit('Sworn in').filter({ hasText: '2024' }).waitFor()
+  }
   expect(await findAccessFaults(page)).toEqual([])
 })
 

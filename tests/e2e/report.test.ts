@@ -9,7 +9,7 @@ import { logInteraction } from '../../db/service/interaction.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
-import { answerDialogs } from '../../build/window/drive.ts'
+import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage, typeOf } from './stage.ts'
 
@@ -32,7 +32,7 @@ afterAll(() => run.close())
 async function fillMonth(vault: Vault): Promise<void> {
   const { value: ana } = await createPerson(vault, { givenName: 'Ana', familyName: 'Brimdal-Ruiz' })
   const type = await typeOf(vault, 'call')
-  const call = (fields: Partial<Interaction>): Interaction => ({
+  const callWith = (fields: Partial<Interaction>): Interaction => ({
     type,
     status: 'happened',
     occurredOn: today(systemClock),
@@ -43,10 +43,13 @@ async function fillMonth(vault: Vault): Promise<void> {
     const outcome = at === 0 ? 'left-message' : 'spoke'
     await logInteraction(
       vault,
-      call({ subject, outcome, durationMinutes: 10, bodyText: 'told in confidence' }),
+      callWith({ subject, outcome, durationMinutes: 10, bodyText: 'told in confidence' }),
     )
   }
-  await logInteraction(vault, call({ outcome: 'spoke', subject: 'Secret errand', sensitivity: 'restricted' }))
+  await logInteraction(
+    vault,
+    callWith({ outcome: 'spoke', subject: 'Secret errand', sensitivity: 'restricted' }),
+  )
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -213,6 +216,21 @@ test('somebody outside is not told what it was about, unless one chooses so', as
   await choose('For whom', 'Our own people')
 })
 
+test('what is restricted leaves for our own people only, once the passphrase was given again', async () => {
+  const gate = page.getByRole('complementary', { name: 'Before it leaves' })
+  await call(page, 'clearance', 'raise', { passphrase, level: 'restricted' })
+  await paper().getByText('Secret errand').waitFor()
+  await choose('For whom', 'Somebody outside')
+  await gate.getByText('1 more sensitive than this report may show').waitFor()
+  const rowsOf = async () => (JSON.parse((await write('JSON')).toString()) as { rows: object[] }).rows.length
+  expect(await rowsOf()).toBe(3)
+  await choose('For whom', 'Our own people')
+  await paper().getByText('Secret errand').waitFor()
+  expect(await rowsOf()).toBe(4)
+  await call(page, 'clearance', 'lower', {})
+  await paper().getByText('Secret errand').waitFor({ state: 'detached' })
+})
+
 test('putting a report up does not set a clock for every cell', async () => {
   await page.evaluate(() => {
     const set = globalThis.setTimeout
@@ -240,14 +258,21 @@ test('a PDF that is stopped leaves what was there, and History without it', asyn
   const file = join(run.userData, 'Stopped.pdf')
   writeFileSync(file, 'as it was')
   await answerDialogs(run.app, file)
-  // A printer that never answers: what is stopped does not wait for it.
-  await run.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    if (contents) Object.assign(contents, { printToPDF: () => new Promise(() => undefined) })
+  // A printer that never answers: what is stopped does not wait for it, and what is locked leaves no page behind.
+  await run.app.evaluate(({ app }) => {
+    app.once('browser-window-created', (_event, { webContents }) => {
+      Object.assign(webContents, { printToPDF: () => new Promise(() => undefined) })
+    })
   })
+  const windows = () => run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   await page.keyboard.press('e')
+  await expect.poll(windows).toBe(2)
+  expect(await page.locator('[data-print-page]').count()).toBe(0)
+  await page.getByRole('radio', { name: 'CSV', exact: true }).click()
+  await page.getByRole('radio', { name: 'PDF', exact: true }).click()
   await button('Cancel').click()
   await button('Write the PDF').waitFor()
+  await expect.poll(windows).toBe(1)
   expect(readFileSync(file, 'utf8')).toBe('as it was')
 })
 
@@ -291,7 +316,7 @@ test('a period without contacts says so and offers a longer one', async () => {
 
 test('the days of a period of one’s own are asked for, and have no faults', async () => {
   await choose('Period', 'From … to …')
-  await page.getByRole('group', { name: 'From' }).waitFor()
+  await page.getByRole('textbox', { name: 'From' }).waitFor()
   await paper().getByText('Contact report').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
 })

@@ -55,6 +55,12 @@ test('done by keyboard alone: outcome and next step in one go, and Undo takes bo
   await page.keyboard.press('d')
   const met = page.getByRole('radio', { name: 'Met' })
   await expect.poll(() => met.evaluate((one) => one === document.activeElement)).toBe(true)
+  // The keys of the list are not those of the form, whichever of its controls has the focus.
+  for (const key of ['s', 'e', 'm', '?']) {
+    await page.keyboard.press(key)
+    expect(await page.getByRole('dialog').allInnerTexts(), key).toEqual([])
+  }
+  await expect.poll(() => met.evaluate((one) => one === document.activeElement)).toBe(true)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')
@@ -92,6 +98,16 @@ test('Escape skips both questions; S snoozes with one more key; Undo brings them
   await line('Confirm the witness list').waitFor()
   await page.keyboard.press('Control+z')
   await line('Send the amended wording').waitFor()
+})
+
+test('N begins a follow-up about whom the line is', async () => {
+  await goToday()
+  await line('Oleg Brimdal').first().focus()
+  await page.keyboard.press('n')
+  const form = page.getByRole('dialog', { name: 'New follow-up' })
+  await form.getByText('Oleg Brimdal').first().waitFor()
+  await page.keyboard.press('Escape')
+  await form.waitFor({ state: 'detached' })
 })
 
 test('Enter opens whom it is about', async () => {

@@ -120,6 +120,129 @@ test('by keyboard alone: what was logged in part is said on the page of the cont
   expect(await drafts()).toEqual([])
 })
 
+const unfinished = () => page.getByRole('list', { name: 'Unfinished drafts' })
+
+async function toToday(): Promise<void> {
+  await page.evaluate(() => void (location.hash = '/today'))
+  await page.getByRole('button', { name: 'Log contact' }).first().waitFor()
+}
+
+test('what came of a follow-up is there after the lock, and saved once', async () => {
+  const input = { title: 'Bring the letter', dueOn: '2020-02-03', links: [ana] }
+  await call(page, 'followUp', 'create', input)
+  await toToday()
+  await page.getByRole('listitem').filter({ hasText: 'Bring the letter' }).click()
+  await page.keyboard.press('d')
+  const step = () => page.getByRole('textbox', { name: 'Next step' })
+  await step().fill('Send the second letter')
+  await page.getByRole('textbox', { name: 'Notes' }).focus()
+  await page.keyboard.type('She reads it on the train')
+  await sleepAndCome()
+  await expect.poll(() => step().inputValue()).toBe('Send the second letter')
+  await expect.poll(() => field('Notes').inputValue()).toBe('She reads it on the train')
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await dialog().waitFor({ state: 'detached' })
+  expect(await drafts()).toEqual([])
+  const list: { total: number } = await call(page, 'list', 'open', {
+    noun: 'interaction',
+    filter: { text: 'train' },
+    sort: [],
+  })
+  expect(list.total).toBe(1)
+})
+
+test('whoever leaves the form beneath a promise has recorded what was typed', async () => {
+  const input = { title: 'Return the hall key', dueOn: '2020-02-03', links: [ana] }
+  const { value: id }: { value: string } = await call(page, 'followUp', 'create', input)
+  await toAna()
+  await page
+    .getByRole('checkbox', { name: /Return the hall key/ })
+    .first()
+    .click({ force: true })
+  await page.getByRole('textbox', { name: 'Next step' }).fill('Ask for the hall again')
+  await toToday()
+  await expect
+    .poll(async () => ((await call(page, 'followUp', 'get', { id })) as { state: string }).state)
+    .toBe('done')
+  await toAna()
+  await page.getByText('Ask for the hall again').first().waitFor()
+  expect(await drafts()).toEqual([])
+})
+
+test('a role that is being written opens again after the lock', async () => {
+  await toAna()
+  await page.getByRole('button', { name: 'Add affiliation' }).click()
+  await field('Role').focus()
+  await page.keyboard.type('Treasurer of the choir')
+  await sleepAndCome()
+  await expect.poll(() => field('Role').inputValue()).toBe('Treasurer of the choir')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+})
+
+test('by keyboard alone: Today lists each form that was left, opens it where it is, or lets go of it', async () => {
+  await toAna()
+  await page.getByRole('tab', { name: /^Relationships/ }).click()
+  await page.getByRole('button', { name: 'Add relationship' }).click()
+  await field('Note').fill('Knew each other at school')
+  await page.keyboard.press('Escape')
+  await openNew('Organization')
+  await dialog().getByRole('textbox').first().fill('Quiet Water Trust')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await toToday()
+  await unfinished().getByText('Treasurer of the choir').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await unfinished().getByText('Quiet Water Trust').click()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => dialog().getByRole('textbox').first().inputValue()).toBe('Quiet Water Trust')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await unfinished().getByText('Knew each other at school').click()
+  await page.keyboard.press('Enter')
+  await expect.poll(hash).toBe(`#/people/${ana}`)
+  await expect.poll(() => field('Note').inputValue()).toBe('Knew each other at school')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await toToday()
+  for (const words of ['Quiet Water Trust', 'Knew each other at school', 'Treasurer of the choir']) {
+    await unfinished().getByText(words).click()
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await unfinished().getByText(words).waitFor({ state: 'detached' })
+  }
+  expect(await drafts()).toEqual([])
+})
+
+/** As the X of the window, or as the menu: the application ends, and is started again. */
+async function endAndStart(how: 'close' | 'quit'): Promise<void> {
+  const over = new Promise<void>((resolve) => void run.app.on('close', () => resolve()))
+  await run.app.evaluate(({ app, BrowserWindow }, asked) => {
+    setImmediate(() => (asked === 'quit' ? app.quit() : BrowserWindow.getAllWindows()[0]?.close()))
+  }, how)
+  await over
+  const { userData } = run
+  run = await launch({ userData })
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await passphraseField().fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Main' }).waitFor()
+}
+
+test.each(['close', 'quit'] as const)('%s waits for the last letters', async (how) => {
+  await toAna()
+  await page.keyboard.press('l')
+  await field('Notes').fill('')
+  await field('Notes').focus()
+  await page.keyboard.type(`Typed just before the ${how}`)
+  await endAndStart(how)
+  await expect.poll(hash).toBe(`#/people/${ana}`)
+  await expect.poll(() => field('Notes').inputValue()).toBe(`Typed just before the ${how}`)
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+})
+
 test('a vault process that stands still: nothing is claimed of what was typed, and no page breaks', async () => {
   await toAna()
   await page.keyboard.press('l')

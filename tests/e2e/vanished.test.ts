@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -84,4 +84,40 @@ test('a damaged file of keys is mended from its copy on opening, and that is tol
   await openVault({ ...run, page }, copy)
   await page.getByText('It was written anew from the other one').waitFor()
   expect(Object.keys(JSON.parse(readFileSync(header, 'utf8')) as object)).toEqual(Object.keys(whole))
+})
+
+test('gone with the folder around it: nothing is lost, a person is asked where it goes', async () => {
+  const around = join(run.userData, 'stick')
+  const home = join(run.userData, 'home')
+  mkdirSync(around)
+  mkdirSync(home)
+  const copy = join(around, 'Carried.caucus')
+  await answerDialogs(run.app, copy)
+  await page.evaluate(() => (location.hash = '/settings/backups'))
+  const backup: { handle: string }[] = await call(page, 'file', 'choose', { purpose: 'backup.save' })
+  await call(page, 'backup', 'make', { out: backup[0]?.handle })
+  await side().getByRole('button', { name: /^Lock/ }).click()
+  page = await freshWindow(run, page)
+  await openVault({ ...run, page }, copy)
+  rmSync(around, { recursive: true })
+  await run.app.evaluate(({ dialog }, chosen) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    dialog.showMessageBox = (async (...given: unknown[]) => {
+      const { message, detail } = given.at(-1) as { message: string; detail: string }
+      asked.push(`${message} ${detail}`)
+      return { response: 0, checkboxChecked: false }
+    }) as never
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, home)
+  await side().getByRole('button', { name: /^Lock/ }).click()
+  await expect.poll(() => windowWith('saved as this vault, in the folder “home”'), wait).toBe(true)
+  const asked = await run.app.evaluate(() => (globalThis as never as { asked: string[] }).asked)
+  expect(asked).toHaveLength(1)
+  expect(asked[0]).toContain('What is open exists nowhere else')
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await side().waitFor()
+  await page.evaluate(() => (location.hash = '/people'))
+  await page.getByRole('gridcell', { name: /Ingrid Brimblecombe/ }).waitFor()
 })

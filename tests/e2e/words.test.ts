@@ -39,6 +39,8 @@ test('by keyboard alone: a type of interaction is made, offered at once, renamed
   await page.getByRole('option', { name: 'Home visit' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('listbox').waitFor({ state: 'detached' })
+  // The focus is back in the form before the next key.
+  await expect.poll(() => dialog().evaluate((form) => form.contains(document.activeElement))).toBe(true)
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
 

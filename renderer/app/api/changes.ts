@@ -2,10 +2,14 @@ import { useCallback } from 'react'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
-import { showToast } from '../../ui/toast-queue.ts'
+import { showToast, undoNewestToast } from '../../ui/toast-queue.ts'
+import { Failure } from './caucus.ts'
 import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
+import { goTo } from './navigation.ts'
+import { newestChange, rememberChange } from './standing-changes.ts'
 import { undoBatch } from './undo.tsx'
+import { tellObstacle, type Obstacle } from './undo-obstacle.ts'
 
 /** Waits for a write, says what happened and offers Undo; a failure is told as a toast and gives undefined. */
 type TellChange = <T>(
@@ -33,12 +37,65 @@ export function useTellChange(): TellChange {
 
 /** For ten seconds, and for ever in History. Without a batch nothing changed and nothing is said. */
 export function tellChange(t: Translate, message: string, batch: Uid | null): void {
-  if (batch !== null) showToast({ message, about: batch, onUndo: () => void undoOrTell(t, batch) })
+  if (batch === null) return
+  rememberChange({ batch, message })
+  showToast({ message, about: batch, onUndo: () => void undoOrAsk(t, { batch }) })
 }
 
-async function undoOrTell(t: Translate, batch: Uid): Promise<void> {
+/**
+ * Ctrl+Z: takes back what the newest toast tells, and when that has gone, the newest change told in this window that
+ * still stands, with what it was. What was done before is reached in History.
+ */
+export async function undoLast(t: Translate): Promise<void> {
+  if (undoNewestToast()) return
+  const last = newestChange()
+  if (last === undefined) return tellNothingLeft(t)
+  const isUndone = await undoOrAsk(t, { batch: last.batch })
+  if (isUndone) showToast({ message: t('work.undone', { what: last.message }), icon: 'undo' })
+}
+
+function tellNothingLeft(t: Translate): void {
+  showToast({
+    message: t('command.undoGone'),
+    icon: 'info',
+    action: { label: t('work.openHistory'), run: () => goTo('/history') },
+  })
+}
+
+interface Undone {
+  readonly batch: Uid
+  /** What is said when it is; nothing, where it is seen. */
+  readonly said?: string
+  readonly onUndone?: () => void
+}
+
+/** Undoes a batch, and says whether it is. Where later work is in the way, that is asked about: `UndoObstacle`. */
+export async function undoOrAsk(t: Translate, { batch, said, onUndone }: Undone): Promise<boolean> {
   try {
-    await undoBatch(t, { batch })
+    const undoing = await undoBatch(t, { batch })
+    if (said !== undefined) tellChange(t, said, undoing.batch)
+    onUndone?.()
+    return true
+  } catch (error) {
+    if (error instanceof Failure && error.data.code === 'undo.conflicts')
+      tellObstacle({
+        batch,
+        conflicts: error.data.params.conflicts,
+        merged: error.data.params.merged,
+        onUndone,
+      })
+    else showFailure(t, error)
+    return false
+  }
+}
+
+/** Undoes what no later work is in the way of. */
+export async function undoRest(t: Translate, { batch, onUndone }: Obstacle): Promise<void> {
+  try {
+    const undoing = await undoBatch(t, { batch, onConflict: 'skip' })
+    if (undoing.batch === null) showToast({ message: t('historyScreen.allKept'), icon: 'info' })
+    else tellChange(t, t('historyScreen.undoneRest'), undoing.batch)
+    onUndone?.()
   } catch (error) {
     showFailure(t, error)
   }

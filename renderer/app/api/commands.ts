@@ -14,6 +14,8 @@ export interface Command {
   readonly icon?: IconName
   /** `l`, `?`, `mod+k`, `mod+shift+n`: mod is Ctrl, on a Mac Cmd. */
   readonly keys?: string
+  /** Its keys work only while the focus is inside what is marked `data-keys` with this name. */
+  readonly area?: string
   /** Its key and its place in the menu work while a dialog waits to be answered; others are left until it is. */
   readonly isAlways?: true
   readonly run: () => void

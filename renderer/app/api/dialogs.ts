@@ -22,6 +22,8 @@ export interface DialogStarts {
     /** The one to change; left out, a new one. */
     readonly id?: Uid
   }
+  /** What came of a promise that was kept, and what is promised next. */
+  readonly complete: { readonly id: Uid }
   readonly person: { readonly name?: string }
   /** The one to change; left out, a new one. */
   readonly bill: { readonly id?: Uid; readonly number?: string }

@@ -103,6 +103,7 @@ export class DraftKeeper<Values extends object> {
       return recorded
     } catch (error) {
       this.#isOver = false
+      this.#keepLater()
       throw error
     }
   }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { Uid } from '../../../db/domain/uid.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { openDialog, openedDialog, type OpenDialog } from './dialogs.ts'
 import { keepDrafts } from './draft-keeper.ts'
@@ -17,6 +18,7 @@ interface LeftPlace {
 
 /** What was being written where a screen opens the form itself, until it has. */
 const waiting = new Set<string>()
+const listeners = new Set<() => void>()
 
 /** Hands over what was typed last, and where that was. */
 export async function handOver(): Promise<void> {
@@ -44,22 +46,43 @@ export async function goBack(t: Translate): Promise<void> {
 function show({ path, dialog, writing }: LeftPlace): void {
   goTo(path, { replace: true })
   const log = writing.find(({ form }) => form === 'log')
+  const done = writing.find(({ form }) => form.startsWith('complete '))
   if (log) openDialog('log', { draft: log.id })
+  else if (done) openDialog('complete', { id: done.form.slice('complete '.length) as Uid })
   else if (dialog && isForm(dialog)) openDialog(dialog.kind, dialog.start)
   else for (const { form } of writing) waiting.add(form)
 }
 
 /** The dialogs that one writes in. */
 const isForm = ({ kind }: OpenDialog): boolean =>
-  ['log', 'followUp', 'person', 'bill', 'organization'].includes(kind)
+  ['log', 'followUp', 'complete', 'person', 'bill', 'organization'].includes(kind)
 
 const isPlace = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'form' in body && body.form === 'place'
 
+/** Goes to where a form is, which opens it. */
+export function openAgain(form: string, path: string): void {
+  waiting.add(form)
+  goTo(path)
+  for (const look of listeners) look()
+}
+
 /** Opens a form of this screen again, where it was being written when the vault was locked. */
-export function useOpenedAgain(form: string, open: () => void): void {
-  const openNow = useEffectEvent(open)
+export const useOpenedAgain = (form: string, open: () => void): void =>
+  useWaiting(form, open, () => waiting.delete(form))
+
+/** Tells that a form of a part of this screen waits for that part to be shown. */
+export const useAwaited = (form: string, show: () => void): void =>
+  useWaiting(form, show, () => [...waiting].some((one) => one.startsWith(form)))
+
+function useWaiting(form: string, act: () => void, isWaiting: () => boolean): void {
+  const look = useEffectEvent(() => {
+    if (isWaiting()) act()
+  })
   useEffect(() => {
-    if (waiting.delete(form)) openNow()
+    const listener = () => look()
+    listener()
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   }, [form])
 }

@@ -46,7 +46,25 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
 const typing =
   'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox]'
 
-/** Single keys are for typing where one types, and belong to the dialog or menu that is open. */
-export const isForTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest(`${typing}, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]`) !== null
+const elsewhere = `${typing}, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]`
+
+/** Where one types, and in the dialog or menu that is open, a key belongs to what has the focus. */
+const isForTyping = (target: Element): boolean => target.closest(elsewhere) !== null
+
+interface ShortcutUse {
+  readonly keys: string
+  /** Its keys work only inside what is marked `data-keys` with this name. */
+  readonly area?: string
+}
+
+/**
+ * Whether a shortcut works where the focus is. While one types, a letter is a letter and Undo takes back what was typed;
+ * in a form that is being filled in, single keys belong to its controls, not to the screen around it. A form that is the
+ * screen's own, as of a report, is marked `data-keys`.
+ */
+export function worksAt({ keys, area }: ShortcutUse, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return area === undefined
+  if (area !== undefined && target.closest(`[data-keys='${area}']`) === null) return false
+  if (keys === 'mod+z') return !isForTyping(target)
+  return keys.includes('mod+') || (!isForTyping(target) && target.closest('form:not([data-keys])') === null)
+}

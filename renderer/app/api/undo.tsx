@@ -4,7 +4,8 @@ import type { Contract } from '../../../electron/contract/contract.ts'
 import type { WorkDone } from '../../../electron/contract/work-done.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { closeToastsAbout, showToast } from '../../ui/toast-queue.ts'
-import { api, valueOf } from './caucus.ts'
+import { api, Failure, valueOf } from './caucus.ts'
+import { rememberChange, takeChange } from './standing-changes.ts'
 import { WorkBar } from './work-bar.tsx'
 
 type Undo = Contract['history']['undo']
@@ -14,6 +15,7 @@ const quietMilliseconds = 600
 
 /** Undoes a batch. One that takes longer shows how far it is, and can be stopped. @throws Failure */
 export async function undoBatch(t: Translate, request: InputOf<Undo>): Promise<OutputOf<Undo>> {
+  const taken = request.batch && takeChange(request.batch)
   const told = new ToldProgress()
   const job = api.history.undo(request, told.tell)
   const startedAt = Date.now()
@@ -33,11 +35,18 @@ export async function undoBatch(t: Translate, request: InputOf<Undo>): Promise<O
     const change = await valueOf(job.result)
     if (request.batch !== undefined) closeToastsAbout(request.batch)
     return change
+  } catch (error) {
+    if (taken && stillStands(error)) rememberChange(taken)
+    throw error
   } finally {
     clearTimeout(timer)
     close()
   }
 }
+
+/** It was stopped, or later work was in the way: it can be tried again. */
+const stillStands = (error: unknown): boolean =>
+  error instanceof Failure && ['job.cancelled', 'undo.conflicts'].includes(error.data.code)
 
 /** What a job told last. A store for `useSyncExternalStore`. */
 class ToldProgress {

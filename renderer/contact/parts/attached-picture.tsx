@@ -1,5 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import type { AttachmentId } from '../../../db/domain/attachment.ts'
+import type { attachmentSlice } from '../../../electron/contract/attachment.ts'
+import type { OutputOf } from '../../../electron/contract/endpoint.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
@@ -27,36 +29,38 @@ export function AttachedPicture({ id, name }: AttachedPictureProps) {
 }
 
 export interface PhotoProps extends Pick<AttachedPictureProps, 'id'>, Pick<AvatarProps, 'size' | 'kind'> {
-  /** Stands there as long as there is no picture. */
+  /** Stands there where the picture cannot be drawn. */
   readonly instead: ReactNode
 }
 
-/** The photo of a contact in place of its monogram, as far as it can be drawn; the name beside it is what is read aloud. */
+/**
+ * The photo of a contact in place of its monogram, as far as it can be drawn; the name beside it is what is read aloud.
+ * Until it is there its place is kept: initials that give way to it would flicker.
+ */
 export function Photo({ id, instead, size = 'sm', kind = 'person' }: PhotoProps) {
-  const { url } = useAttachedPicture(id)
-  const [isBroken, setBroken] = useState(false)
-  if (url === undefined || isBroken) return instead
-  return (
-    <img
-      className={styles.photo}
-      data-size={size}
-      data-kind={kind}
-      src={url}
-      alt=""
-      onError={() => setBroken(true)}
-    />
-  )
+  const { url, error } = useAttachedPicture(id)
+  const [broken, setBroken] = useState<string>()
+  if (error || (url !== undefined && broken === url)) return instead
+  const look = { className: styles.photo, 'data-size': size, 'data-kind': kind }
+  if (url === undefined) return <span {...look} aria-hidden="true" />
+  return <img {...look} src={url} alt="" onError={() => setBroken(url)} />
 }
 
 /** The address of a picture, given back when it goes out of sight; undefined until its bytes are there. */
-export function useAttachedPicture(id: AttachmentId) {
+function useAttachedPicture(id: AttachmentId) {
   const { data: content, error } = useRead('attachment', 'content', { id })
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
+  const [made, setMade] = useState<string>()
+  // Before anything is drawn, so that a picture that is at hand stands there at once.
+  useLayoutEffect(() => {
     if (content === undefined) return undefined
-    const made = URL.createObjectURL(new Blob([new Uint8Array(content.data)], { type: content.mediaType }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
+    const url = URL.createObjectURL(pictureFile(content))
+    setMade(url)
+    return () => URL.revokeObjectURL(url)
   }, [content])
-  return { url, error }
+  return { url: content && made, error }
 }
+
+type PictureContent = OutputOf<typeof attachmentSlice.content>
+
+export const pictureFile = ({ data, mediaType }: PictureContent): Blob =>
+  new Blob([new Uint8Array(data)], { type: mediaType })

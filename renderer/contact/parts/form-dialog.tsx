@@ -1,6 +1,9 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { FormDraft } from '../../app/api/form-draft.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import { usePreferences } from '../../app/api/preferences.tsx'
+import { useSaveKey } from '../../app/api/save-key.ts'
+import { shortcutKeys } from '../../app/api/shortcut.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -22,7 +25,10 @@ export interface FormDialogProps {
   readonly children: ReactNode
 }
 
-/** A form in a dialog: Enter saves, Escape leaves, a click outside keeps it open. */
+/**
+ * A form in a dialog: Enter saves, and Ctrl and Enter do wherever the focus is; Escape leaves, a click outside keeps it
+ * open.
+ */
 export function FormDialog(props: FormDialogProps) {
   const {
     title,
@@ -37,12 +43,15 @@ export function FormDialog(props: FormDialogProps) {
   } = props
   const t = useTranslate()
   const id = useId()
+  const isMac = usePreferences().platform === 'mac'
   const [isSaving, setSaving] = useState(false)
   const submit = async () => {
+    if (!canSubmit || isSaving) return
     setSaving(true)
     await onSubmit()
     setSaving(false)
   }
+  useSaveKey(() => void submit())
   return (
     <Dialog
       isOpen
@@ -55,7 +64,14 @@ export function FormDialog(props: FormDialogProps) {
           <Button size="lg" onPress={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button type="submit" form={id} variant="primary" size="lg" isDisabled={!canSubmit || isSaving}>
+          <Button
+            type="submit"
+            form={id}
+            variant="primary"
+            size="lg"
+            isDisabled={!canSubmit || isSaving}
+            keys={shortcutKeys('mod+enter', isMac)}
+          >
             {submitLabel ?? t('contactForm.save')}
           </Button>
         </>
@@ -66,7 +82,7 @@ export function FormDialog(props: FormDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (canSubmit && !isSaving) void submit()
+          void submit()
         }}
       >
         <Stack>

@@ -4,12 +4,14 @@ import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { Failure } from '../../app/api/caucus.ts'
 import { tellChange } from '../../app/api/changes.ts'
 import { failureText, showFailure } from '../../app/api/failures.ts'
+import { useFormDraft, type FormDraft } from '../../app/api/form-draft.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { usePreferences } from '../../app/api/preferences.tsx'
 import { shortcutKeys } from '../../app/api/shortcut.ts'
 import { useSaveKey } from '../../app/api/save-key.ts'
 import { useToday } from '../../app/api/today.ts'
+import { RestoredDraft } from '../../contact/parts/restored-draft.tsx'
 import { OutcomeChoice } from '../../interaction/parts/outcome-choice.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -41,12 +43,23 @@ export interface CompleteFormProps {
   readonly onClose: () => void
 }
 
-/** Beneath a promise that was kept: what came of it, and what is promised next. Escape skips both. */
+/**
+ * Beneath a promise that was kept: what came of it, and what is promised next. Escape skips both; what is typed is kept
+ * until it is recorded.
+ */
 export function CompleteForm({ followUp, line, isFlush = false, onClose }: CompleteFormProps) {
   const [values, setValues] = useState(emptyCompletion)
   const [problem, setProblem] = useState<unknown>()
   const form = useRef<HTMLFormElement>(null)
-  const { save, cancel } = useComplete(followUp, { onClose, onProblem: setProblem })
+  const draft = useFormDraft({
+    form: `complete ${followUp.id}`,
+    noun: 'follow_up',
+    record: followUp.id,
+    sensitivity: followUp.sensitivity,
+    values,
+    restore: setValues,
+  })
+  const { save, cancel } = useComplete(followUp, { values, draft, onClose, onProblem: setProblem })
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
   useEffect(() => form.current?.querySelector<HTMLElement>('button, input')?.focus(), [])
   useSaveKey(() => void save(values))
@@ -69,6 +82,11 @@ export function CompleteForm({ followUp, line, isFlush = false, onClose }: Compl
           void save(values)
         }}
       >
+        {draft.isRestored && (
+          <div className={styles.wide}>
+            <RestoredDraft draft={draft} />
+          </div>
+        )}
         {contactsOf(followUp).length > 0 && <Outcome values={values} set={set} />}
         <NextStep values={values} set={set} />
         {problem !== undefined && (
@@ -168,7 +186,7 @@ function Problem({ problem, onConfirm }: { readonly problem: unknown; readonly o
   const t = useTranslate()
   const isRefusal = problem instanceof Failure && problem.data.code === 'contact.doNotContact'
   return (
-    <div className={styles.problem}>
+    <div className={styles.wide}>
       <Banner
         tone="danger"
         isAlert
@@ -181,12 +199,14 @@ function Problem({ problem, onConfirm }: { readonly problem: unknown; readonly o
 }
 
 interface Ending {
+  readonly values: CompletionValues
+  readonly draft: FormDraft
   readonly onClose: () => void
   readonly onProblem: (problem: unknown) => void
 }
 
-/** Completes once. Whoever leaves the screen while the form is open skips it: the promise is kept all the same. */
-function useComplete(followUp: FollowUpRow, { onClose, onProblem }: Ending) {
+/** Completes once. Whoever leaves the screen while the form is open is done with it: what was typed is recorded. */
+function useComplete(followUp: FollowUpRow, { values: typed, draft, onClose, onProblem }: Ending) {
   const t = useTranslate()
   const today = useToday()
   const self = useSelf()
@@ -194,9 +214,15 @@ function useComplete(followUp: FollowUpRow, { onClose, onProblem }: Ending) {
   const isSettled = useRef(false)
   const { id } = followUp
   const isDone = () => t('followUpForm.done', named([followUp]))
+  const complete = (values: CompletionValues) => {
+    const outcome = outcomeInput(followUp, values, { today, types, self })
+    const nextStep = nextStepInput(followUp, values)
+    const said = { id, ...(outcome && { outcome }), ...(nextStep && { nextStep }) }
+    return draft.record((ended) => ask('followUp', 'complete', said, ended))
+  }
   const leave = useRef(() => undefined as unknown)
   leave.current = () =>
-    ask('followUp', 'complete', { id }).then(
+    complete(typed).then(
       ({ batch }) => tellChange(t, isDone(), batch),
       (error: unknown) => showFailure(t, error),
     )
@@ -213,14 +239,8 @@ function useComplete(followUp: FollowUpRow, { onClose, onProblem }: Ending) {
   const save = async (values: CompletionValues) => {
     if (isSettled.current) return
     isSettled.current = true
-    const outcome = outcomeInput(followUp, values, { today, types, self })
-    const nextStep = nextStepInput(followUp, values)
     try {
-      const change = await ask('followUp', 'complete', {
-        id,
-        ...(outcome && { outcome }),
-        ...(nextStep && { nextStep }),
-      })
+      const change = await complete(values)
       tellChange(t, isDone(), change.batch)
       onClose()
     } catch (error) {

@@ -1,6 +1,7 @@
 import { columnName } from '../../../db/domain/i18n/column-name.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
+import { undoOrAsk } from '../../app/api/changes.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useMoment } from '../../app/api/moment.ts'
@@ -13,8 +14,6 @@ import { Stack } from '../../ui/layout.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import text from '../../ui/text.module.css'
 import { RestoreButton } from './restore-button.tsx'
-import { UndoObstacle } from './undo-obstacle.tsx'
-import { useUndo } from './use-undo.ts'
 
 export interface RecordHistoryProps {
   readonly id: Uid
@@ -79,18 +78,14 @@ function BatchSection({ rows, isMerge }: BatchSectionProps) {
 /** What was merged in one step comes apart together. */
 function TakeApart({ batch }: { readonly batch: Uid }) {
   const t = useTranslate()
-  const undoing = useUndo()
   return (
-    <>
-      <Button
-        size="sm"
-        icon="undo"
-        onPress={() => undoing.undo({ id: batch, said: t('duplicatesScreen.takenApart') })}
-      >
-        {t('duplicatesScreen.takeApart')}
-      </Button>
-      <UndoObstacle undoing={undoing} />
-    </>
+    <Button
+      size="sm"
+      icon="undo"
+      onPress={() => void undoOrAsk(t, { batch, said: t('duplicatesScreen.takenApart') })}
+    >
+      {t('duplicatesScreen.takeApart')}
+    </Button>
   )
 }
 

@@ -1,46 +1,48 @@
+import { useEffect } from 'react'
 import { columnName, saidConflicts } from '../../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { UndoConflict } from '../../../db/domain/errors.ts'
 import type { BatchChangeRow } from '../../../electron/contract/history.ts'
+import { undoRest } from '../../app/api/changes.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
+import { leaveObstacle, useObstacle, type Obstacle } from '../../app/api/undo-obstacle.ts'
 import { toldName } from '../../contact/parts/told-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import text from '../../ui/text.module.css'
 import styles from './conflicts.module.css'
-import type { Obstacle, Undoing } from './use-undo.ts'
 
 const listed = 30
 
-/** What an undo would destroy, where it would: the rest may be undone, or nothing. */
-export function UndoObstacle({ undoing }: { readonly undoing: Undoing }) {
-  return undoing.obstacle && <ConflictsDialog undoing={undoing} obstacle={undoing.obstacle} />
+/** What an undo would destroy, where it would: the rest may be undone, or nothing. Stands once in the window. */
+export function UndoObstacle() {
+  const obstacle = useObstacle()
+  useEffect(() => leaveObstacle, [])
+  return obstacle && <ConflictsDialog obstacle={obstacle} />
 }
 
-interface ConflictsDialogProps {
-  readonly undoing: Undoing
-  readonly obstacle: Obstacle
-}
-
-function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
+function ConflictsDialog({ obstacle }: { readonly obstacle: Obstacle }) {
   const t = useTranslate()
-  const { batch } = obstacle
   const conflicts = saidConflicts(obstacle.conflicts)
-  const { data: changes = [] } = useRead('history', 'changes', { batch: batch.id, limit: 1000 })
+  const { data: changes = [] } = useRead('history', 'changes', { batch: obstacle.batch, limit: 1000 })
   const more = conflicts.length - listed
+  const takeRest = () => {
+    leaveObstacle()
+    void undoRest(t, obstacle)
+  }
   return (
     <Dialog
       isOpen
-      onOpenChange={undoing.keep}
+      onOpenChange={leaveObstacle}
       title={t('historyScreen.conflictTitle')}
       size="sm"
       footer={
         <>
-          <Button size="lg" variant="quiet" onPress={undoing.keep}>
+          <Button size="lg" variant="quiet" onPress={leaveObstacle}>
             {t('historyScreen.keep')}
           </Button>
-          <Button size="lg" variant="primary" icon="undo" autoFocus onPress={() => undoing.undoRest(batch)}>
+          <Button size="lg" variant="primary" icon="undo" autoFocus onPress={takeRest}>
             {t('historyScreen.undoRest')}
           </Button>
         </>
@@ -57,6 +59,7 @@ function ConflictsDialog({ undoing, obstacle }: ConflictsDialogProps) {
         ))}
       </ul>
       {more > 0 && <p className={text.muted}>{t('historyScreen.conflictMore', { count: more })}</p>}
+      {obstacle.merged && <p>{t('historyScreen.unmergeFirst', { name: obstacle.merged.name })}</p>}
     </Dialog>
   )
 }

@@ -45,7 +45,7 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
                 {t('contactImport.undo')}
               </Button>
             )}
-            {ambiguous + error > 0 && (
+            {toPutRight.some((one) => value[one] > 0) && (
               <Button size="lg" icon="export" onPress={() => void saveFailed(t, held.import)}>
                 {t('contactImport.saveFailed')}
               </Button>
@@ -63,8 +63,8 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
   )
 }
 
-/** What is in doubt or cannot be read may be put right and imported again. */
-const toPutRight = ['error', 'ambiguous'] as const
+/** What is in doubt, cannot be read or lacks a cell may be put right and imported again. */
+const toPutRight = ['error', 'ambiguous', 'withoutCell'] as const
 
 /** So many rows need no room for more. */
 const few = 5

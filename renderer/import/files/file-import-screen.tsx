@@ -27,7 +27,8 @@ export function FileImportScreen() {
     <div className={styles.screen}>
       <PageHead
         title={t('contactImport.title')}
-        lede={t('contactImport.lede')}
+        // Later on its lines are the room of what was read.
+        {...(step === 0 && { lede: t('contactImport.lede') })}
         actions={
           <Button icon="legislator" onPress={() => goTo('/import/legislators')}>
             {t('contactImport.legislators')}

@@ -13,7 +13,7 @@ import { rowLooks } from './looks.ts'
 
 export interface RowGridProps {
   readonly held: HeldFiles
-  readonly verdict: RowVerdict | 'resembling' | null
+  readonly verdict: RowVerdict | 'resembling' | 'withoutCell' | null
   readonly text?: string
   /** Rows that stay although they are of that verdict no more. */
   readonly kept?: readonly string[]
@@ -49,23 +49,20 @@ export function RowGrid({ held, verdict, text = '', kept = none, grid, onCurrent
 const none: readonly string[] = []
 
 const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] => [
-  // A line says little without its file.
-  ...(isSeveral
-    ? [
-        {
-          id: 'file',
-          header: t('contactImport.file'),
-          width: 120,
-          title: ({ file }: ImportRow) => file,
-          cell: ({ file }: ImportRow) => <bdi>{file}</bdi>,
-        },
-      ]
-    : []),
-  { id: 'line', header: t('contactImport.line'), width: 70, align: 'end', cell: ({ line }) => line },
+  // A line says little without its file, of which the beginning will do.
+  isSeveral
+    ? {
+        id: 'line',
+        header: t('contactImport.lineAndFile'),
+        width: 120,
+        title: placeOf,
+        cell: (row: ImportRow) => <bdi>{placeOf(row)}</bdi>,
+      }
+    : { id: 'line', header: t('contactImport.line'), width: 56, align: 'end', cell: ({ line }) => line },
   {
     id: 'verdict',
     header: t('contactImport.verdict'),
-    width: 140,
+    width: 126,
     cell: ({ verdict }) => (
       <Badge filled {...rowLooks[verdict]}>
         {t(`contactImport.${verdict}`)}
@@ -77,19 +74,22 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
     header: t('contactImport.contact'),
     cell: ({ name }) => <bdi>{name}</bdi>,
     title: ({ name }) => name,
-    width: 220,
+    width: 130,
+    grow: 1,
     isName: true,
     isHideable: false,
   },
   {
     id: 'why',
     header: t('contactImport.why'),
-    width: 260,
-    grow: 1,
+    width: 150,
+    grow: 3,
     cell: (row) => whyText(t, row),
     title: (row) => whyText(t, row),
   },
 ]
+
+const placeOf = ({ file, line }: ImportRow): string => `${line} · ${file}`
 
 /** Why it becomes what it does, and what of it is left out as nobody knows it. */
 function whyText(t: Translate, { reason, leftOut, refused, remarks }: ImportRow): string {

@@ -7,6 +7,7 @@ import { useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Stack } from '../../ui/layout.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -35,7 +36,7 @@ export function RowPanel({ say, onDrawn, held, compared: { summary }, rowKey }: 
   return (
     <Panel label={t('contactImport.summary')}>
       <div className={styles.summary}>
-        <dl className={styles.tally}>
+        <dl className={classNames(styles.tally, styles.pairs)}>
           {rowVerdicts.map((verdict) => (
             <div key={verdict}>
               <dt>
@@ -76,6 +77,10 @@ function RowDetails({ say, onDrawn, held, rowKey }: DetailsProps) {
   if (data === null) return null
   return (
     <>
+      <Words
+        title={t('contactImport.why')}
+        words={data.row.reason ? [importReasonText(t, data.row.reason)] : []}
+      />
       <Decisions say={say} data={data} />
       <NamedOrganizations say={say} organizations={data.organizations} />
       <Words title={t('contactImport.leftOutWords')} words={data.row.leftOut} />

@@ -24,7 +24,9 @@ export interface RowsStepProps {
   readonly isShown: boolean
 }
 
-type Shown = RowVerdict | 'resembling' | 'everything'
+const apart = ['resembling', 'withoutCell'] as const
+
+type Shown = RowVerdict | (typeof apart)[number] | 'everything'
 
 /** What would become of each row, before anything is done. */
 export function RowsStep({ flow, held, compared, isShown }: RowsStepProps) {
@@ -142,6 +144,7 @@ function usePanelFocus(grid: RefObject<GridHandle | null>) {
 
 function tabsOf(t: Translate, { summary, resembling }: ComparedFiles) {
   const number = new Intl.NumberFormat(t.locale)
+  const counts = { resembling, withoutCell: summary.withoutCell }
   const all = rowVerdicts.reduce((sum, verdict) => sum + summary[verdict], 0)
   return [
     { id: 'everything' as Shown, label: t('contactImport.everything'), count: number.format(all) },
@@ -152,15 +155,13 @@ function tabsOf(t: Translate, { summary, resembling }: ComparedFiles) {
         label: t(`contactImport.${verdict}`),
         count: number.format(summary[verdict]),
       })),
-    ...(resembling > 0
-      ? [
-          {
-            id: 'resembling' as Shown,
-            label: t('contactImport.resembling'),
-            count: number.format(resembling),
-          },
-        ]
-      : []),
+    ...apart
+      .filter((one) => counts[one] > 0)
+      .map((one) => ({
+        id: one as Shown,
+        label: t(`contactImport.${one}`),
+        count: number.format(counts[one]),
+      })),
   ]
 }
 

@@ -41,7 +41,7 @@ export function BillFields({ values, set, autoFocus }: BillFieldsProps) {
             label={t('field.lobbyingCost')}
             size="lg"
             minValue={0}
-            step={0.01}
+            decimals={2}
             value={values.lobbyingCost === null ? Number.NaN : values.lobbyingCost / 100}
             onChange={(cost) => set({ lobbyingCost: Number.isNaN(cost) ? null : Math.round(cost * 100) })}
           />

@@ -26,14 +26,14 @@ export const interactionColumns = ({ t, locale }: Language, today: LocalDate): r
   {
     id: 'type',
     header: t('filterField.type'),
-    width: 116,
+    width: 136,
     isSortable: true,
     cell: ({ type }) => typeName(t, type),
   },
   {
     id: 'with',
     header: t('interactionsScreen.with'),
-    width: 170,
+    width: 150,
     grow: 0.7,
     isSortable: true,
     isName: true,
@@ -42,7 +42,7 @@ export const interactionColumns = ({ t, locale }: Language, today: LocalDate): r
   {
     id: 'subject',
     header: t('interactionsScreen.subject'),
-    width: 190,
+    width: 170,
     grow: 1,
     isSortable: true,
     cell: ({ subject, excerpt }) => subject ?? excerpt?.split('\n')[0] ?? '',
@@ -50,7 +50,7 @@ export const interactionColumns = ({ t, locale }: Language, today: LocalDate): r
   {
     id: 'outcome',
     header: t('filterField.outcome'),
-    width: 130,
+    width: 164,
     isSortable: true,
     cell: ({ outcome }) => outcome && t(`outcome.${outcome}`),
   },

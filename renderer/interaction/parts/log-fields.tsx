@@ -96,6 +96,7 @@ function DayFields({ values, set, onUnclearDay, onUnclearTime }: LogFieldsProps)
         toward={values.isPlanned ? 'future' : 'past'}
         value={values.on}
         onChange={(on) => set({ on })}
+        onTime={(time) => set({ time })}
         onUnclear={onUnclearDay}
       />
       <div className={styles.pair}>

@@ -1,20 +1,19 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isOfContacts, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
-import type { MemberId } from '../../../db/domain/member.ts'
 import type { Selection } from '../../../electron/contract/selection.ts'
 import { useTellChange } from '../../app/api/changes.ts'
 import { useTranslate } from '../../app/api/language.tsx'
-import { ask, useRead } from '../../app/api/queries.ts'
+import { ask } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
-import { DatePicker } from '../../ui/date-picker.tsx'
+import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { OptionList } from '../../ui/option-list.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useChoices } from '../../contact/parts/choices.ts'
 import styles from './bulk-bar.module.css'
 import { BulkLog } from './bulk-log.tsx'
+import { BulkOwner, type BulkOwnerProps } from './bulk-owner.tsx'
 import { BulkPopover } from './bulk-popover.tsx'
 import { BulkMore } from './bulk-more.tsx'
 
@@ -27,6 +26,8 @@ export interface BulkBarProps {
   readonly of: Selection
   /** The columns in sight, as they are exported. */
   readonly fields: readonly string[]
+  /** What is done with rows of this list only. */
+  readonly more?: ReactNode
   readonly onClear: () => void
   readonly onTrash: () => void
   readonly onCopy: () => void
@@ -46,7 +47,8 @@ export function BulkBar(props: BulkBarProps) {
       <BulkTag of={of} />
       {isContact && <BulkFollowUp of={of} />}
       {isContact && <BulkLog of={of} />}
-      {isContact && <BulkOwner of={of} />}
+      {isContact && <BulkOwner of={of} give={giveContacts} said="listScreen.ownerSet" />}
+      {props.more}
       <IconButton icon="trash" label={t('listScreen.trash')} onPress={onTrash} />
       <BulkMore {...props} />
     </div>
@@ -87,39 +89,7 @@ function BulkTag({ of }: BulkPart) {
   )
 }
 
-const nobody = 'nobody'
-
-/** Who of us keeps them up. */
-function BulkOwner({ of }: BulkPart) {
-  const t = useTranslate()
-  const tell = useTellChange()
-  const { data: members = [] } = useRead('member', 'list', {})
-  const options = [
-    ...members.map(({ id, name }) => ({ id: id as string, label: name })),
-    { id: nobody, label: t('listScreen.ownerNobody') },
-  ]
-  const set = async (id: string) => {
-    const owner = id === nobody ? null : (id as MemberId)
-    const name = options.find((option) => option.id === id)?.label ?? ''
-    await tell(ask('together', 'set', { of, fields: { owner } }), ({ count }) =>
-      t('listScreen.ownerSet', { count, name }),
-    )
-  }
-  return (
-    <BulkPopover label={t('listScreen.owner')} word={t('listScreen.owner')} icon="person" isFlush>
-      {(close) => (
-        <OptionList
-          label={t('listScreen.owner')}
-          options={options}
-          onChoose={(id) => {
-            close()
-            void set(id)
-          }}
-        />
-      )}
-    </BulkPopover>
-  )
-}
+const giveContacts: BulkOwnerProps['give'] = (of, owner) => ask('together', 'set', { of, fields: { owner } })
 
 function BulkFollowUp({ of }: BulkPart) {
   const t = useTranslate()
@@ -149,7 +119,7 @@ function FollowUpEachForm({ of, onDone }: BulkPart & { readonly onDone: () => vo
       }}
     >
       <TextField autoFocus label={t('listScreen.followUpTitle')} value={title} onChange={setTitle} />
-      <DatePicker label={t('listScreen.dueOn')} value={dueOn} onChange={setDueOn} isClearable />
+      <DayField label={t('listScreen.dueOn')} toward="future" value={dueOn} onChange={setDueOn} />
       <Button type="submit" variant="primary" isDisabled={title.trim() === ''}>
         {t('listScreen.followUpEach')}
       </Button>

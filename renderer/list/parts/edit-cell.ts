@@ -4,6 +4,7 @@ import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { ShownFieldValue } from '../../../db/domain/filter/field-value.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { dayOfWords } from '../../../db/domain/natural-date.ts'
+import { numberOfText } from '../../../db/domain/written-number.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import type { WithFields } from '../../../electron/contract/list.ts'
@@ -118,10 +119,7 @@ function readTyped<Row>(
 ): Written | { readonly problem: string } {
   const { t, locale } = language
   if (text === '') return null
-  if (field.type === 'number')
-    return /^[+-]?\d+(?:[.,]\d+)?$/u.test(text)
-      ? Number(text.replace(',', '.'))
-      : { problem: t('listGrid.notANumber') }
+  if (field.type === 'number') return numberOfText(text, locale) ?? { problem: t('listGrid.notANumber') }
   if (field.type !== 'date') return text
   return dayOfWords(text, { today, locale, toward: 'past' }) ?? { problem: t('listGrid.notADay') }
 }

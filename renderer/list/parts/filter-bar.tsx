@@ -2,7 +2,6 @@ import { useRef, useState } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { isGroup, partsOf, type Filter } from '../../../db/domain/filter/filter.ts'
 import { operandOf } from '../../../db/domain/filter/operator.ts'
-import type { ListRequest } from '../../../electron/contract/list.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChipButton, PressableChip } from '../../ui/chip.tsx'
@@ -20,8 +19,8 @@ export interface FilterBarProps {
   /** What the list is called, in the heading of the builder. */
   readonly title: string
   readonly filter: Filter
-  /** What the list leaves out by itself: the builder counts what fits without it. */
-  readonly within?: ListRequest['filter']
+  /** What the view asks by itself, beside the chips: the builder counts what fits both. */
+  readonly within: Filter
   readonly onChange: (filter: Filter) => void
   readonly isAsking: boolean
   readonly onAskingChange: (isAsking: boolean) => void

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { Filter } from '../../../db/domain/filter/filter.ts'
-import type { ListRequest } from '../../../electron/contract/list.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -15,6 +15,7 @@ import { ConditionFields } from './condition-fields.tsx'
 import type { FilterSpeech } from './condition-words.ts'
 import {
   isDraftGroup,
+  isHalfSaid,
   newCondition,
   newGroup,
   toDraft,
@@ -31,8 +32,8 @@ export interface FilterBuilderProps {
   readonly noun: FilteredNoun
   readonly title: string
   readonly filter: Filter
-  /** What the list leaves out by itself. */
-  readonly within: ListRequest['filter'] | undefined
+  /** What the view asks by itself. */
+  readonly within: Filter
   readonly onApply: (filter: Filter) => void
   readonly onClose: () => void
 }
@@ -48,13 +49,15 @@ export function FilterBuilder(props: FilterBuilderProps) {
   const { filter: built, unfinished } = toFilter(draft)
   const { speech, text, onName } = useSpeech(noun, built)
   const [typed, setTyped] = useState<string | null>(null)
+  const [isRefused, setRefused] = useState(false)
   const typing = useTypedFilter(noun, setDraft)
   const apply = async () => {
     const read = typed === null ? built : await typing.read(typed)
     if (read !== undefined) onApply(read)
   }
   const turn = async (mode: 'form' | 'text') => {
-    if (mode === 'text') return setTyped(text ?? '')
+    setRefused(mode === 'text' && isHalfSaid(draft))
+    if (mode === 'text') return isHalfSaid(draft) ? undefined : setTyped(text ?? '')
     if (typed === null || (await typing.read(typed)) !== undefined) setTyped(null)
   }
   return (
@@ -67,7 +70,7 @@ export function FilterBuilder(props: FilterBuilderProps) {
       footer={
         <>
           <span className={styles.fits} aria-live="polite">
-            {unfinished > 0 && typed === null ? (
+            {typed !== null ? null : unfinished > 0 ? (
               t('filterBuilder.unfinished', { count: unfinished })
             ) : (
               <Fits noun={noun} within={within} filter={built} />
@@ -95,6 +98,11 @@ export function FilterBuilder(props: FilterBuilderProps) {
           value={typed === null ? 'form' : 'text'}
           onChange={(mode) => void turn(mode)}
         />
+        {isRefused && unfinished > 0 && (
+          <Banner tone="warn" isAlert>
+            {t('filterBuilder.finishFirst')}
+          </Banner>
+        )}
         {typed === null ? (
           <GroupFields
             group={draft}
@@ -145,9 +153,9 @@ function useTypedFilter(noun: FilteredNoun, onRead: (draft: DraftGroup) => void)
   return { problem, read }
 }
 
-function Fits({ noun, filter, within = {} }: Pick<FilterBuilderProps, 'noun' | 'filter' | 'within'>) {
+function Fits({ noun, filter, within }: Pick<FilterBuilderProps, 'noun' | 'filter' | 'within'>) {
   const t = useTranslate()
-  const request = { noun, filter: within, where: filter, sort: [] }
+  const request = { noun, filter: {}, where: { all: [within, filter] }, sort: [] }
   const { data } = useRead('list', 'count', request, { keepPrevious: true })
   return data && t('filterBuilder.fits', { count: data.total })
 }

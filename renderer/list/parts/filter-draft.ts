@@ -60,6 +60,14 @@ export function toFilter(group: DraftGroup): Finished {
   return { filter: group.how === 'all' ? { all: parts } : { any: parts }, unfinished }
 }
 
+/** Whether something was said that text cannot say, and so would be lost in it. An empty condition says nothing. */
+export const isHalfSaid = (group: DraftGroup): boolean =>
+  group.parts.some((part) =>
+    isDraftGroup(part)
+      ? isHalfSaid(part)
+      : part.field !== null && toFilter({ ...group, parts: [part] }).unfinished > 0,
+  )
+
 const isEmpty = (filter: Filter): boolean => isGroup(filter) && partsOf(filter).length === 0
 
 /** How many values a comparison takes, and whether they are values of the field: a span of days is none. */

@@ -1,5 +1,7 @@
-import { useHereCommands, type HereCommand } from '../../app/api/here-commands.ts'
+import type { RefObject } from 'react'
+import { useQueueCommands, type HereCommand } from '../../app/api/here-commands.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import type { GridHandle } from '../../ui/data-grid/data-grid.tsx'
 
 /** What one does most about the record of a row. */
 export interface RowCommands {
@@ -14,18 +16,32 @@ interface ListCommands {
   readonly row: RowCommands | undefined
   readonly onFilter: () => void
   readonly onTrash: () => void
+  /** The rows, also while the focus is not on one of them. */
+  readonly grid: RefObject<GridHandle | null>
 }
 
 /** Keys of the list; those about a record mean the current row. */
-export function useListCommands({ row, onFilter, onTrash }: ListCommands): void {
+export function useListCommands({ row, onFilter, onTrash, grid }: ListCommands): void {
   const t = useTranslate()
-  useHereCommands([
-    { id: 'filter', label: t('listScreen.addFilter'), icon: 'filter', keys: 'f', run: onFilter },
-    ...useRowCommands(row ?? {}),
-    ...(row
-      ? [{ id: 'trash', label: t('listScreen.trash'), icon: 'trash', keys: 'delete', run: onTrash } as const]
-      : []),
-  ])
+  useQueueCommands(
+    (by) => grid.current?.step(by),
+    [
+      { id: 'tick', label: t('listScreen.hintTick'), keys: 'x', run: () => grid.current?.tick() },
+      { id: 'filter', label: t('listScreen.addFilter'), icon: 'filter', keys: 'f', run: onFilter },
+      ...useRowCommands(row ?? {}),
+      ...(row
+        ? [
+            {
+              id: 'trash',
+              label: t('listScreen.trash'),
+              icon: 'trash',
+              keys: 'delete',
+              run: onTrash,
+            } as const,
+          ]
+        : []),
+    ],
+  )
 }
 
 /** What one does most about a row, as commands. */

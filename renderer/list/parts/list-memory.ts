@@ -12,7 +12,6 @@ export interface ListStand {
   /** The row the keys act on, to come back to. */
   readonly row: number | null
   readonly isPanelHidden: boolean
-  readonly hasTotals: boolean
   /** Of a list that is both a queue and a table, which of them it is; null where the view says it. */
   readonly isTable: boolean | null
 }
@@ -23,7 +22,6 @@ const fresh: ListStand = {
   changes: {},
   row: null,
   isPanelHidden: false,
-  hasTotals: false,
   isTable: null,
 }
 const stands = new Map<string, ListStand>()

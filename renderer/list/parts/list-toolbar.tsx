@@ -67,6 +67,7 @@ export function ListToolbar(props: ListToolbarProps) {
         noun={noun}
         title={title}
         filter={view.filter}
+        within={view.own}
         onChange={(filter) => view.set({ filter })}
         isAsking={props.isAsking}
         onAskingChange={props.onAskingChange}
@@ -98,8 +99,8 @@ function GroupMenu({ view, fields }: ListToolbarProps) {
           actions: [{ id: totals, label: t('listGrid.totals') }],
           choice: {
             mode: 'multiple',
-            selected: view.stand.hasTotals ? [totals] : [],
-            onChange: (chosen) => view.change({ hasTotals: chosen.includes(totals) }),
+            selected: view.hasTotals ? [totals] : [],
+            onChange: (chosen) => view.set({ totals: chosen.includes(totals) }),
           },
         },
         {

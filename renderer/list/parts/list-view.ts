@@ -31,12 +31,15 @@ export interface ListViewState {
   readonly open: SavedView | undefined
   /** What stands as chips: of one of the list's own views, what is asked beside it. */
   readonly filter: Filter
+  /** What one of the list's own views asks by itself. */
+  readonly own: Filter
   /** All that is asked. */
   readonly where: Filter
   readonly sorts: readonly GridSort[]
   readonly layout: GridLayout
   readonly initial: GridLayout
   readonly group: string | null
+  readonly hasTotals: boolean
   /** Whether something of a saved view was changed, or of one of the list's own what only a view can keep. */
   readonly isChanged: boolean
   readonly set: (changes: ViewDefinition) => void
@@ -64,30 +67,38 @@ export function useListView({ noun, own, columns, sorts: usual = byName }: ListV
   const { data: saved = none } = useRead('savedView', 'list', { list: noun })
   const open = saved.find(({ id }) => id === stand.view)
   const view = own.find(({ id }) => id === stand.view) ?? own[0]
-  const { sorts: keptSorts = usual, ...kept } = lists?.[noun] ?? {}
+  const { sorts: keptSorts = usual, totals: keptTotals = false, ...kept } = lists?.[noun] ?? {}
   const ownSorts = view?.sorts
   const initial = initialLayout(columns)
   const base: ViewDefinition = open
     ? open.definition
-    : { sorts: [...(ownSorts ?? keptSorts)], columns: toStored({ ...initial, ...kept }) }
+    : { sorts: [...(ownSorts ?? keptSorts)], columns: toStored({ ...initial, ...kept }), totals: keptTotals }
   const now: ViewDefinition = { ...base, ...stand.changes }
   const filter = now.filter ?? everything
-  const where = open || !view?.filter ? filter : together(view.filter, filter)
+  const asked = open ? undefined : view?.filter
+  const where = asked ? together(asked, filter) : filter
   const layout = now.columns
     ? isShownOnly(open, stand)
       ? layoutOf(columns, now.columns)
       : now.columns
     : initial
   const sorts = now.sorts ?? usual
+  const hasTotals = now.totals ?? false
   const keep = (changed: Partial<ListLayout>) =>
     void changePreferences({
       lists: {
         ...lists,
-        [noun]: withoutOwn({ ...toStored(layout), sorts: [...(ownSorts ? keptSorts : sorts)], ...changed }),
+        [noun]: withoutOwn({
+          ...toStored(layout),
+          sorts: [...(ownSorts ? keptSorts : sorts)],
+          totals: hasTotals,
+          ...changed,
+        }),
       },
     })
   const set = (changes: ViewDefinition) => {
-    const { sorts: nextSorts, columns: nextColumns, ...rest } = changes
+    const { sorts: nextSorts, columns: nextColumns, totals: nextTotals, ...rest } = changes
+    if (!open && nextTotals !== undefined) keep({ totals: nextTotals })
     if (!open && nextSorts && !ownSorts) keep({ sorts: nextSorts })
     if (!open && nextColumns) keep(nextColumns)
     const kept = open ? changes : { ...rest, ...ownColumns(nextSorts, nextColumns) }
@@ -99,11 +110,13 @@ export function useListView({ noun, own, columns, sorts: usual = byName }: ListV
     saved,
     open,
     filter,
+    own: asked ?? everything,
     where,
     sorts,
     layout,
     initial,
     group: now.group ?? null,
+    hasTotals,
     isChanged: isChangedOf(open, stand),
     set,
     definition: {
@@ -111,6 +124,7 @@ export function useListView({ noun, own, columns, sorts: usual = byName }: ListV
       sorts: [...sorts],
       columns: shownColumns(columns, layout),
       group: now.group ?? null,
+      totals: hasTotals,
     },
   }
 }
@@ -121,7 +135,11 @@ const isChangedOf = (open: SavedView | undefined, { changes }: ListStand): boole
     return keys.some(
       (key) => (key === 'filter' || key === 'group') && changes[key] != null && !isBlank(changes),
     )
-  return keys.some((key) => JSON.stringify(changes[key]) !== JSON.stringify(open.definition[key]))
+  return keys.some((key) =>
+    key === 'totals'
+      ? (changes.totals ?? false) !== (open.definition.totals ?? false)
+      : JSON.stringify(changes[key]) !== JSON.stringify(open.definition[key]),
+  )
 }
 
 const isBlank = ({ filter, group }: ViewDefinition): boolean =>
@@ -166,7 +184,8 @@ const initialLayout = (columns: readonly ListColumn<never>[]): GridLayout => ({
 const isOurs = (id: string): boolean => /^[a-zA-Z-]{1,40}$/u.test(id)
 
 /** What this computer keeps outside the vault names no field that users called something. */
-const withoutOwn = ({ order, hidden, widths, sorts }: ListLayout): ListLayout => ({
+const withoutOwn = ({ order, hidden, widths, sorts, totals }: ListLayout): ListLayout => ({
+  totals,
   order: order.filter(isOurs),
   hidden: hidden.filter(isOurs),
   widths: Object.fromEntries(Object.entries(widths).filter(([id]) => isOurs(id))),

@@ -105,7 +105,7 @@ function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
       <ListStatus
         source={list.source}
         hints={props.hints ?? []}
-        canEdit={list.columns.some(({ edit }) => edit !== undefined)}
+        canEdit={list.columns.some(({ id, edit }) => edit !== undefined && list.shownKeys.includes(id))}
       />
     )
   return (
@@ -115,6 +115,7 @@ function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
       count={list.ticked}
       of={toSelection(list.held, list.selection)}
       fields={list.shownKeys}
+      more={props.bulk?.({ of: toSelection(list.held, list.selection), count: list.ticked })}
       onClear={() => list.setSelection(nothingSelected)}
       onTrash={list.trashTicked}
       onCopy={() => list.copy(null)}

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { isOfContacts, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { ListedRows, WithFields } from '../../../electron/contract/list.ts'
+import type { Selection } from '../../../electron/contract/selection.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { useList } from '../../app/api/list.ts'
 import { useToday } from '../../app/api/today.ts'
@@ -37,6 +38,8 @@ export interface RecordListProps<N extends FilteredNoun> {
   /** Which keys do that, for the foot of the list. */
   readonly hints?: readonly KeyHint[]
   readonly panel?: (current: CurrentRow<N>) => ReactNode
+  /** What else can be done to the ticked rows at once. */
+  readonly bulk?: (ticked: TickedRows) => ReactNode
   readonly actions?: ReactNode
   /** Beside what arranges the list. */
   readonly tools?: ReactNode
@@ -46,6 +49,12 @@ export interface RecordListProps<N extends FilteredNoun> {
   readonly isQueue?: true
   /** Where the vault has none yet: what the list is for and the first step. */
   readonly empty: ReactNode
+}
+
+/** How many they are, all of the list where all are ticked. */
+export interface TickedRows {
+  readonly of: Selection
+  readonly count: number
 }
 
 interface CurrentRow<N extends FilteredNoun> {
@@ -72,9 +81,9 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const { selection, setSelection, current, setCurrent } = rows
   const row = current?.row
   const total = source?.records ?? source?.total ?? 0
-  const work = useRowWork(props, { ...rows, held, total, onFilter: () => setAsking(true) })
+  const work = useRowWork(props, { ...rows, held, total, grid, onFilter: () => setAsking(true) })
   const copy = useCopyRows({ source, columns: shown, order: view.layout.order, selection })
-  const totals = useTotals({ held, shown, fields, isOn: view.stand.hasTotals, count: total })
+  const totals = useTotals({ held, shown, fields, isOn: view.hasTotals, count: total })
   return {
     view,
     columns,
@@ -129,13 +138,14 @@ function useViewedRows<N extends FilteredNoun>(
 type RowState<N extends FilteredNoun> = ReturnType<typeof useRows<N>> & {
   readonly held: number | null
   readonly total: number
+  readonly grid: RefObject<GridHandle | null>
   readonly onFilter: () => void
 }
 
 /** What is done with the ticked rows, else with the current one; with the keys for it. */
 function useRowWork<N extends FilteredNoun>(
   { rowCommands }: RecordListProps<N>,
-  { selection, setSelection, current, held, total, onFilter }: RowState<N>,
+  { selection, setSelection, current, held, total, grid, onFilter }: RowState<N>,
 ) {
   const ticked = selectedCount(selection, total)
   const trash = useTrash(() => setSelection(nothingSelected))
@@ -144,6 +154,7 @@ function useRowWork<N extends FilteredNoun>(
   useListCommands({
     row: row && (rowCommands?.(row) ?? {}),
     onFilter,
+    grid,
     onTrash: () => (ticked > 0 ? trashTicked() : row && void trash({ ids: [row.id as Uid] })),
   })
   return { ticked, trashTicked }

@@ -160,6 +160,7 @@ function OneValue(props: OneValueProps) {
       return (
         <NumberField
           {...shared}
+          decimals={10}
           value={typeof value === 'number' ? value : Number.NaN}
           onChange={(number) => onValue(Number.isNaN(number) ? null : number)}
         />

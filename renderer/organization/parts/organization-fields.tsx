@@ -7,7 +7,7 @@ import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import { toOption } from '../../contact/parts/choices.ts'
 import grid from '../../contact/parts/form-grid.module.css'
-import { DatePicker } from '../../ui/date-picker.tsx'
+import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { OrganizationValues } from './organization-values.ts'
 
@@ -105,12 +105,12 @@ export function MoreOrganizationFields({ control }: Fields) {
         control={control}
         name="memberSince"
         render={({ field: { value, onChange } }) => (
-          <DatePicker
+          <DayField
             size="lg"
+            toward="past"
             label={t('field.memberSince')}
-            value={value}
+            value={value ?? null}
             onChange={onChange}
-            isClearable
           />
         )}
       />

@@ -25,13 +25,17 @@ import { useGridPages } from './grid-rows.ts'
 import { isSelected, selectionState, type GridSelection } from './grid-selection.ts'
 import type { GridSource } from './grid-source.ts'
 import { useGridTable, type GridTable } from './grid-table.ts'
-import { useGridTicks } from './grid-ticks.ts'
+import { useGridTicks, type GridTicks } from './grid-ticks.ts'
 
 export interface GridHandle {
   /** Puts the focus on the current row. */
   readonly focus: () => void
   /** Makes another row current, scrolls to it and focuses it. */
   readonly moveTo: (index: number) => void
+  /** From the current row, with the focus; to the first where none is current. */
+  readonly step: (by: number) => void
+  /** Ticks the current row, or takes its tick away; the first where none is current. */
+  readonly tick: () => void
 }
 
 export interface DataGridProps<Row> extends ColumnState<Row> {
@@ -102,7 +106,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const press = useSteadyPress(
     gridPress({ cursor, ticks: selection && ticks, total, open, leave, copy, edit: editing.begin }),
   )
-  useImperativeHandle(props.ref, () => ({ focus: () => cursor.focus(cursor.tabStop), moveTo: cursor.focus }))
+  useImperativeHandle(props.ref, () => gridHandle({ cursor, ticks, total }))
   const isEmpty = source?.total === 0
   return (
     <div className={styles.frame}>
@@ -121,6 +125,25 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {pages?.hasFailed && <GridFailure retry={() => pages.retry()} />}
     </div>
   )
+}
+
+interface HandledGrid {
+  readonly cursor: GridCursor
+  readonly ticks: GridTicks
+  readonly total: number
+}
+
+function gridHandle({ cursor, ticks, total }: HandledGrid): GridHandle {
+  const { current, tabStop, focus } = cursor
+  const step = (by: number) => {
+    if (total > 0) focus(current === null ? tabStop : Math.max(0, Math.min(current + by, total - 1)))
+  }
+  const tick = () => {
+    if (total === 0) return
+    ticks.toggle(tabStop)
+    focus(tabStop)
+  }
+  return { focus: () => focus(tabStop), moveTo: focus, step, tick }
 }
 
 const focusHeads = (grid: HTMLElement | null) =>

@@ -154,12 +154,15 @@ function PrintedSheet({ secret, vaultName }: Omit<RecoverySheetProps, 'onKept'>)
         {words.madeOn}: {longDate(today, locale)}
       </p>
       <p>{words.secret}:</p>
-      <p className={styles.printedSecret}>
-        {recoveryGroups(secret)
-          .map((group, index) => `${index + 1}: ${group}`)
-          .join(' – ')}
-      </p>
-      <ol>
+      <ol className={styles.printedSecret}>
+        {recoveryGroups(secret).map((group, index) => (
+          <li key={index} className={styles.group}>
+            <span className={styles.number}>{index + 1}</span>
+            {group}
+          </li>
+        ))}
+      </ol>
+      <ol className={styles.steps}>
         {words.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Filter } from '../../../db/domain/filter/filter.ts'
 import {
+  isHalfSaid,
   newCondition,
   newGroup,
   toDraft,
@@ -36,6 +37,13 @@ describe('a filter that is put together', () => {
     const half: DraftCondition = { ...newCondition(), field: 'days', op: 'between', values: [1, null] }
     const draft = newGroup('all', [newCondition(), half, newGroup('any', [newCondition()])])
     expect(toFilter(draft)).toEqual({ filter: { all: [] }, unfinished: 3 })
+  })
+
+  it('knows what text would lose: a condition without its value, not one that was never begun', () => {
+    const half: DraftCondition = { ...newCondition(), field: 'tag', op: 'is' }
+    expect(isHalfSaid(newGroup('all', [newGroup('any', [half])]))).toBe(true)
+    expect(isHalfSaid(newGroup('all', [newCondition(), { ...half, values: ['a'] }]))).toBe(false)
+    expect(isHalfSaid(toDraft(nested))).toBe(false)
   })
 
   it('changes and loses a part wherever it stands', () => {

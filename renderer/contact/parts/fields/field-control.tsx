@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../../db/domain/local-date.ts'
 import { useTranslate } from '../../../app/api/language.tsx'
 import { Checkbox, CheckboxGroup } from '../../../ui/checkbox.tsx'
-import { DatePicker } from '../../../ui/date-picker.tsx'
+import { DayField } from '../../../follow-up/parts/day-field.tsx'
 import type { FieldProps } from '../../../ui/field-parts.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
 import type { Option } from '../../../ui/option.tsx'
@@ -33,11 +33,12 @@ export function FieldControl({ input, value, onChange, ...field }: FieldControlP
           {...field}
           value={typeof value === 'number' ? value : Number.NaN}
           onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
-          formatOptions={{ maximumFractionDigits: 10, useGrouping: false }}
+          decimals={10}
         />
       )
     case 'date':
-      return <DatePicker {...field} isClearable value={value as LocalDate | null} onChange={onChange} />
+      // An own field may hold what was and what will be; words without a year mean what was.
+      return <DayField {...field} toward="past" value={value as LocalDate | null} onChange={onChange} />
     case 'choice':
       return <ChoiceControl {...field} options={input.options} value={value} onChange={onChange} />
     case 'choices':

@@ -5,6 +5,7 @@ import { useTranslate } from '../../../app/api/language.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import text from '../../../ui/text.module.css'
+import { firstUnclear } from '../../../ui/unclear-guard.ts'
 import { FieldControl, listOf } from './field-control.tsx'
 import { isEmpty, isSame, orEmpty, type FieldInput, type FieldValue } from './field-input.ts'
 import styles from './inline-field.module.css'
@@ -59,11 +60,12 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
   const [error, setError] = useState<string>()
   const frame = useRef<HTMLDivElement>(null)
   const isOver = useRef(false)
-  // A number is only told when its field is left, in the same moment in which it is saved.
+  // What was typed last, in the same moment in which it is saved.
   const latest = useRef(value)
   const save = async (typed: FieldValue, isByKey: boolean) => {
     const next = input.kind === 'list' ? listOf(typed) : orEmpty(typed)
-    if (isOver.current) return
+    // What is not understood stays where it was typed, with why.
+    if (isOver.current || firstUnclear(frame.current)) return
     isOver.current = true
     try {
       if (!isSame(next, value)) await onSave(input.kind === 'list' ? next : orEmpty(next))
@@ -88,7 +90,6 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
     } else if (event.key === 'Enter' && savesBy(event, input)) {
       event.preventDefault()
       event.stopPropagation()
-      if (input.kind === 'number' && event.target instanceof HTMLElement) event.target.blur()
       void save(latest.current, true)
     }
   }
@@ -126,7 +127,8 @@ function InlineEditor({ label, input, value, onSave, onLeave }: InlineEditorProp
 }
 
 /** What is typed is saved where one leaves it; what is chosen by several steps when one says so. */
-const savesOnLeaving = ({ kind }: FieldInput): boolean => ['line', 'text', 'list', 'number'].includes(kind)
+const savesOnLeaving = ({ kind }: FieldInput): boolean =>
+  ['line', 'text', 'list', 'number', 'date'].includes(kind)
 
 /** In several lines Enter begins a new one, on a button it presses it. */
 function savesBy(event: KeyboardEvent, { kind }: FieldInput): boolean {

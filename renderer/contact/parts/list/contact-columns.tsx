@@ -1,7 +1,8 @@
 import type { Translate } from '../../../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../../../electron/contract/contact.ts'
 import type { LegislatorRow, OrganizationRow, PersonRow } from '../../../../electron/contract/contact-row.ts'
-import type { LocalDate } from '../../../../db/domain/local-date.ts'
+import { relativeDate } from '../../../../db/domain/date-phrase.ts'
+import { addDays, type LocalDate } from '../../../../db/domain/local-date.ts'
 import { isGuarded } from '../../../../db/domain/sensitivity.ts'
 import { useTranslate, type Language } from '../../../app/api/language.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -53,6 +54,13 @@ export const contactColumns = <Row extends AnyRow>(
   ...reachColumns<Row>(language.t),
 ]
 
+/** Room for the thread and for as many words as a language needs to say how long ago something was. */
+function lastContactWidth({ t, locale }: Language, today: LocalDate): number {
+  const ago = [6, 8, 11].map((weeks) => relativeDate(addDays(today, -7 * weeks), today, locale))
+  const words = [t('listScreen.never'), ...ago]
+  return 80 + 7 * Math.max(...words.map(({ length }) => length))
+}
+
 const lastContactColumns = <Row extends AnyRow>(
   language: Language,
   today: LocalDate,
@@ -60,7 +68,7 @@ const lastContactColumns = <Row extends AnyRow>(
   {
     id: 'last-contact',
     header: language.t('listScreen.lastContact'),
-    width: 164,
+    width: lastContactWidth(language, today),
     isSortable: true,
     words: ({ lastContactOn }) => lastContactOn ?? '',
     cell: ({ lastContactOn, silence }) => (
@@ -75,7 +83,7 @@ const reachColumns = <Row extends AnyRow>(t: Translate): readonly ListColumn<Row
     isSortable: true,
     words: ({ openFollowUps }) => String(openFollowUps),
     header: t('listScreen.openFollowUps'),
-    width: 80,
+    width: 100,
     align: 'end',
     cell: ({ openFollowUps }) => openFollowUps || <span className={text.faint}>–</span>,
     title: ({ openFollowUps }) => t('listScreen.openFollowUpsTitle', { count: openFollowUps }),

@@ -1,0 +1,29 @@
+import type { Uid } from '../../../db/domain/uid.ts'
+
+/** A change that was told in this window and has not been undone. */
+interface StandingChange {
+  readonly batch: Uid
+  /** As it was told: "3 people moved to Trash". */
+  readonly message: string
+}
+
+/** The newest last. What somebody else did, or was done before the vault was opened, is not among them. */
+let standing: readonly StandingChange[] = []
+
+export function rememberChange(change: StandingChange): void {
+  standing = [...standing, change]
+}
+
+/** Takes one out, as while it is being undone, so that a second Ctrl+Z goes on to the one before it. */
+export function takeChange(batch: Uid): StandingChange | undefined {
+  const taken = standing.find((change) => change.batch === batch)
+  standing = standing.filter((change) => change !== taken)
+  return taken
+}
+
+export const newestChange = (): StandingChange | undefined => standing.at(-1)
+
+/** With the vault, what was done in it is out of reach. */
+export function forgetChanges(): void {
+  standing = []
+}

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react'
+import type { UndoConflict } from '../../../db/domain/errors.ts'
+import type { Uid } from '../../../db/domain/uid.ts'
+
+/** What stands in the way of undoing a batch, wherever that was asked for: the rest may be undone, or nothing. */
+export interface Obstacle {
+  readonly batch: Uid
+  readonly conflicts: readonly UndoConflict[]
+  /** The later merge that is in the way, by who is one since. */
+  readonly merged?: { readonly name: string } | undefined
+  /** What follows when the rest was undone. */
+  readonly onUndone?: (() => void) | undefined
+}
+
+const listeners = new Set<() => void>()
+let standing: Obstacle | undefined
+
+function set(obstacle: Obstacle | undefined): void {
+  standing = obstacle
+  for (const listener of listeners) listener()
+}
+
+export const tellObstacle = (obstacle: Obstacle): void => set(obstacle)
+
+export const leaveObstacle = (): void => set(undefined)
+
+/** The one that somebody is asked about. */
+export const useObstacle = (): Obstacle | undefined =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    () => standing,
+  )
