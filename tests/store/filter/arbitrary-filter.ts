@@ -21,15 +21,18 @@ const words = [
   '_',
 ]
 
-/** A filter of random conditions over every field of a list, in random groups. */
+/**
+ * A filter of random conditions over every field of a list, in random groups. `standing` gives the values that rows
+ * have for a field: half of the conditions ask for those, since words out of the blue hardly ever part the rows.
+ */
 export function arbitraryFilter(
   noun: FilteredNoun,
-  today: LocalDate,
-  uids: readonly string[],
+  pool: Pool,
+  standing: (field: string) => readonly (string | number)[],
 ): fc.Arbitrary<Filter> {
   const condition = fc
     .constantFrom(...Object.entries(fieldsOf(noun)).filter(([, { type }]) => type !== 'words'))
-    .chain(([key, field]) => conditionOf(key, field, { today, uids }))
+    .chain(([key, field]) => conditionOf(key, field, { ...pool, standing: standing(key) }))
   const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
     filter: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
@@ -41,9 +44,11 @@ export function arbitraryFilter(
   return filter
 }
 
-interface Pool {
+/** What values are drawn from. */
+export interface Pool {
   readonly today: LocalDate
   readonly uids: readonly string[]
+  readonly standing?: readonly (string | number)[]
 }
 
 const conditionOf = (key: string, field: FilterField, pool: Pool): fc.Arbitrary<FilterCondition> =>
@@ -57,7 +62,9 @@ export function conditionWith(
   { type, values }: FilterField,
   pool: Pool,
 ): fc.Arbitrary<FilterCondition> {
-  const value = valueOf(type, { ...pool, values: values ?? [] })
+  const drawn = valueOf(type, { ...pool, values: values ?? [] })
+  const standing = type === 'flag' ? [] : (pool.standing ?? [])
+  const value = standing.length === 0 ? drawn : fc.oneof(drawn, fc.constantFrom(...standing))
   switch (operandOf(asked.op)) {
     case 'nothing':
       return fc.constant(asked)
