@@ -5,11 +5,12 @@ import type { RunningApp } from './launch.ts'
 
 export const passphrase = 'lantern harbor quiet maple orbit'
 
-/** What the next dialogs of the main process answer: the paths a person would have chosen. */
+/** What the next dialogs of the main process answer: the paths a person would have chosen; without any, Cancel. */
 export async function answerDialogs(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen })
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen[0] ?? '' })
+    const canceled = chosen.length === 0
+    dialog.showOpenDialog = async () => ({ canceled, filePaths: chosen })
+    dialog.showSaveDialog = async () => ({ canceled, filePath: chosen[0] ?? '' })
   }, paths as string[])
 }
 

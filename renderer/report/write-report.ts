@@ -91,10 +91,12 @@ export function useReportWriter(): ReportWriter {
     const { format, choice, report } = order
     if (isBusy.current) return
     isBusy.current = true
+    // What tells of the file before must not seem to tell of this one; whoever thinks better of it has it back.
+    setWriting({ state: 'idle' })
     try {
       const suggested = t('reportScreen.fileName', { from: choice.from, to: choice.to, format })
       const [chosen] = await ask('file', 'choose', { purpose: 'report.save', suggested })
-      if (!chosen) return
+      if (!chosen) return setWriting(writing)
       const { handle } = chosen
       const written = format === 'pdf' ? await print(handle, order) : await writeFile(handle, format, order)
       setWriting({ state: 'done', written, report })

@@ -249,9 +249,27 @@ test('the paper is that of the region, until another is chosen', async () => {
   const sizeOf = (pdf: Buffer) => /\/MediaBox \[([^\]]*)\]/.exec(pdf.toString('latin1'))?.[1]
   expect(sizeOf(await write('PDF'))).toBe('0 0 612 792')
   await choose('Letter Paper', 'A4')
-  await write('PDF')
-  const latest = () => sizeOf(readFileSync(join(run.userData, 'Autumn report.pdf')))
-  await expect.poll(latest).toMatch(/^0 0 595\.\d+ 84[12](\.\d+)?$/)
+  expect(sizeOf(await write('PDF'))).toMatch(/^0 0 595\.\d+ 84[12](\.\d+)?$/)
+})
+
+test('while the next file is written nothing tells of the one before; whoever thinks better of it has that back', async () => {
+  await write('CSV')
+  await answerDialogs(run.app)
+  await button('Write the CSV').click()
+  await manifest().getByText('Autumn report.csv').waitFor()
+  const gone = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const isTold = () => document.querySelector('[role="group"][aria-label="Report written"]') !== null
+        new MutationObserver((_changes, observer) => {
+          if (isTold()) return
+          observer.disconnect()
+          resolve(true)
+        }).observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  await write('CSV')
+  await expect(gone).resolves.toBe(true)
 })
 
 test('a PDF that is stopped leaves what was there, and History without it', async () => {
@@ -264,6 +282,7 @@ test('a PDF that is stopped leaves what was there, and History without it', asyn
       Object.assign(webContents, { printToPDF: () => new Promise(() => undefined) })
     })
   })
+  await page.getByRole('radio', { name: 'PDF', exact: true }).click()
   const windows = () => run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   await page.keyboard.press('e')
   await expect.poll(windows).toBe(2)
