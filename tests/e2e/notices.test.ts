@@ -1,0 +1,53 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { fillHarbor, openStage } from './stage.ts'
+
+let run: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  run = await launch()
+  ;({ page } = run)
+  page.setDefaultTimeout(8000)
+  await openStage(run, fillHarbor)
+  await page.setViewportSize({ width: 1093, height: 614 })
+})
+afterAll(() => run.close())
+
+const notices = () => page.getByRole('alertdialog')
+const form = () => page.getByRole('dialog')
+
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox()
+  if (!box) throw new Error('not in sight')
+  return box
+}
+
+async function promise(title: string): Promise<void> {
+  await page.keyboard.press('n')
+  await form().getByRole('textbox').first().fill(title)
+  await page.keyboard.press('Control+Enter')
+  await form().waitFor({ state: 'detached' })
+}
+
+test('of several notices one names the keys, and over a form that one alone is told, below its buttons', async () => {
+  await page.evaluate(() => (location.hash = '/people'))
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor()
+  await promise('Ring the harbor master')
+  await notices().waitFor()
+  await promise('Send the tide tables')
+  await expect.poll(() => notices().count()).toBe(2)
+  expect(await notices().first().locator('kbd:visible').count()).toBeGreaterThan(0)
+  expect(await notices().last().locator('kbd:visible').count()).toBe(0)
+
+  await page.keyboard.press('n')
+  await form().waitFor()
+  expect(await notices().filter({ visible: true }).count()).toBe(1)
+  expect(await notices().first().isVisible()).toBe(true)
+  const told = await boxOf(notices().first())
+  for (const name of [/^Cancel/u, /^(Add|Save|Write)/u]) {
+    const button = await boxOf(form().getByRole('button', { name }))
+    expect(button.y + button.height).toBeLessThanOrEqual(told.y)
+  }
+})
