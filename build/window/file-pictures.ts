@@ -11,13 +11,11 @@ export const filePictures = ({ contacts, legislature, mails }: InventedFiles): r
   },
   {
     name: 'import-rows',
-    show: async (studio) => {
-      const { page, t } = studio
-      await columns(studio, contacts)
-      await page.getByRole('button', { name: t('contactImport.checkRows') }).click()
-      await page.getByRole('grid').last().getByRole('row').nth(1).click()
-      await settled(page)
-    },
+    show: (studio) => rowAt(studio, contacts, 1),
+  },
+  {
+    name: 'import-row-changes',
+    show: (studio) => rowAt(studio, contacts, 4),
   },
   {
     name: 'import-legislators-preview',
@@ -47,6 +45,15 @@ async function columns({ app, page, t }: Studio, file: string): Promise<void> {
   await answerDialogs(app, file)
   await press(page, 'o')
   await page.getByRole('columnheader', { name: t('contactImport.target') }).waitFor()
+  await settled(page)
+}
+
+/** A row of the preview, and what it would change. */
+async function rowAt(studio: Studio, file: string, place: number): Promise<void> {
+  const { page, t } = studio
+  await columns(studio, file)
+  await page.getByRole('button', { name: t('contactImport.checkRows') }).click()
+  await page.getByRole('grid').last().getByRole('row').nth(place).click()
   await settled(page)
 }
 

@@ -15,7 +15,7 @@ import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
 import { isResembling, isWithoutCell, refusedDetail } from './file-import.ts'
 import { partAt, type HeldFileImport } from './held-file-import.ts'
-import { changesOf } from './import-preview.ts'
+import { plannedChanges } from './planned-change.ts'
 import type { Session } from './session.ts'
 
 /** What was read, as the window shows it. */
@@ -159,15 +159,15 @@ const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
 }
 
 /** One row closely, or what has become of it. Null when nothing stands in its place any more. */
-export function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
+export async function heldRow(session: Session, held: HeldFileImport, key: RowKey) {
   const rows = held.plan?.rows ?? []
   const row = rows.find((one) => one.key === key) ?? rows.find((one) => rowPlace(one.key) === rowPlace(key))
   if (row === undefined || held.plan === null) return null
-  const operations = held.plan.operations.slice(...row.steps)
+  const { operations } = held.plan
   return {
     row: toRow(held, row),
     cells: cellsOf(held, row),
-    changes: operations.flatMap((operation) => changesOf(session, operation)),
+    changes: await plannedChanges(session, { operations, steps: row.steps }),
     matches: row.matches,
     remarks: row.remarks,
     organizations: row.organizations ?? [],

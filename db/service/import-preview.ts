@@ -10,10 +10,6 @@ import type { LegislatureDataset } from '../exchange/import/legislator/model.ts'
 import type { LegislatorPlan, PersonOutcome, PersonVerdict } from '../exchange/import/legislator/plan/plan.ts'
 import type { ImportProblem, ProblemSeverity } from '../exchange/import/legislator/problem.ts'
 import { makeReport } from '../report/document.ts'
-import { toCamelCase } from '../store/naming.ts'
-import type { Value } from '../store/schema.ts'
-import { isReference, type DesiredValue } from '../store/sync/desired-record.ts'
-import type { Operation } from '../store/sync/operation.ts'
 import {
   previewLegislators,
   readDataset,
@@ -22,6 +18,7 @@ import {
   type LegislatorImportRequest,
   type LegislatorImportResult,
 } from './legislator-import.ts'
+import { plannedChanges, type PlannedChange } from './planned-change.ts'
 import type { Session } from './session.ts'
 
 /** An import that was read and compared, and not written. It is held where the vault is; only pages of it leave. */
@@ -123,83 +120,15 @@ function pageOf<T>(all: readonly T[], { text, offset, limit }: PreviewFilter, wo
   return { total: found.length, rows: found.slice(offset, offset + limit) }
 }
 
-interface PreviewChange {
-  readonly noun: string
-  /** By its name of the domain: `familyName`. */
-  readonly field: string
-  readonly old: string | number | null
-  readonly new: string | number | null
-}
-
 /** Field by field, what would become of one person and of what belongs to them. */
-export function previewChanges(session: Session, { plan }: ImportPreview, id: Uid): PreviewChange[] {
+export async function previewChanges(
+  session: Session,
+  { plan }: ImportPreview,
+  id: Uid,
+): Promise<PlannedChange[]> {
   const person = plan.people.find((one) => one.id === id)
   if (person === undefined) return []
-  return plan.operations.slice(...person.steps).flatMap((operation) => changesOf(session, operation))
-}
-
-/** What a person would not recognise: keys for sorting and matching. */
-const inner: ReadonlySet<string> = new Set([
-  'sort_key',
-  'display_name',
-  'serving',
-  'verify',
-  'normalised',
-  'value_normalised',
-  'created_at',
-  'noun',
-  'is_primary',
-  'parts',
-])
-
-/** What one step changes, in the words of the domain. */
-export function changesOf(session: Session, operation: Operation): PreviewChange[] {
-  switch (operation.kind) {
-    case 'create':
-      return operation.record.rows.flatMap(({ table, columns }) => namedChanges(table, columns, {}))
-    case 'update': {
-      const { table, rowId, columns } = operation
-      const now = session.store.reader.prepare(`select * from ${table} where id = ?`).get(rowId)
-      return namedChanges(table, columns, (now ?? {}) as Record<string, Value>)
-    }
-    case 'link':
-      return namedChanges(operation.table, operation.columns, {})
-    case 'identify':
-      return [{ noun: 'external_id', field: operation.scheme, old: null, new: operation.value }]
-    case 'trash':
-    case 'restore':
-      return [{ noun: 'record', field: operation.kind, old: null, new: null }]
-  }
-}
-
-function namedChanges(
-  table: string,
-  columns: Readonly<Record<string, DesiredValue>>,
-  now: Readonly<Record<string, Value>>,
-): PreviewChange[] {
-  return Object.entries(columns)
-    .filter(
-      ([name, value]) =>
-        value !== null && !inner.has(name) && !isReference(value) && !saysNothing(name, value),
-    )
-    .map(([name, value]) => ({
-      noun: table,
-      field: toCamelCase(name),
-      old: shown(now[name] ?? null),
-      new: shown(value as Value),
-    }))
-}
-
-/** What every new contact has. */
-const saysNothing = (name: string, value: DesiredValue): boolean =>
-  value === '[]' || (name === 'do_not_contact' && value === 0) || (name === 'status' && value === 'ok')
-
-/** Lists are stored as JSON. */
-function shown(value: Value): string | number | null {
-  if (value instanceof Uint8Array) return null
-  return typeof value === 'string' && /^\[".*"\]$/su.test(value)
-    ? (JSON.parse(value) as string[]).join(', ')
-    : value
+  return plannedChanges(session, { operations: plan.operations, steps: person.steps })
 }
 
 /** Writes what was reported as a table. Errors: those of `writeReport`. */

@@ -9,6 +9,7 @@ import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { job, read, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
+import type { ImportChange } from './legislator-import.ts'
 import type { WorkDone } from './work-done.ts'
 
 const fileKinds = ['contacts', 'organizations', 'vcard', 'ics', 'hsds', 'irs'] as const
@@ -131,12 +132,7 @@ export interface ImportRowDetails {
   readonly row: ImportRow
   /** Null where the file is no table. */
   readonly cells: readonly { readonly column: number; readonly name: string; readonly text: string }[] | null
-  readonly changes: readonly {
-    readonly noun: string
-    readonly field: string
-    readonly old: string | number | null
-    readonly new: string | number | null
-  }[]
+  readonly changes: readonly ImportChange[]
   readonly matches: readonly {
     readonly id: Uid
     readonly name: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Noun } from '../../db/domain/noun.ts'
 import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { job, readState, write } from './endpoint.ts'
@@ -54,11 +55,14 @@ export interface ImportedPerson {
 
 export interface ImportChange {
   readonly noun: string
-  /** By its name of the domain: `familyName`. */
+  /** By its name of the domain: `familyName`. Of a way to reach somebody its kind, of a field of one's own its label. */
   readonly field: string
-  readonly old: string | number | null
-  readonly new: string | number | null
+  readonly old: ImportChangeValue
+  readonly new: ImportChangeValue
 }
+
+/** Another record is told by its name. */
+type ImportChangeValue = string | number | null | { readonly noun: Noun; readonly name: string }
 
 export interface ImportProblem {
   readonly severity: ImportSeverity

@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react'
-import type {
-  HeldImport,
-  ImportChange,
-  ImportedPerson,
-  ImportTally,
-} from '../../electron/contract/legislator-import.ts'
-import { shortDate } from '../../db/domain/date-phrase.ts'
+import type { HeldImport, ImportedPerson, ImportTally } from '../../electron/contract/legislator-import.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { isLocalDate } from '../../db/domain/local-date.ts'
 import { showFailure } from '../app/api/failures.ts'
-import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
-import { useToday } from '../app/api/today.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -20,6 +12,7 @@ import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import text from '../ui/text.module.css'
 import { showToast } from '../ui/toast-queue.ts'
+import { ChangeList } from './change-list.tsx'
 import { importVerdicts, severityLooks, verdictLooks } from './kinds.ts'
 import styles from './import.module.css'
 
@@ -82,35 +75,6 @@ function PersonChanges({ held, person }: { readonly held: HeldImport; readonly p
     </>
   )
 }
-
-/** Field by field what it was and what it becomes. */
-export function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) {
-  const { t, locale } = useLanguage()
-  const today = useToday()
-  const said = (value: string | number) => (isLocalDate(value) ? shortDate(value, today, locale) : value)
-  return (
-    <dl className={styles.changes}>
-      {changes.map((change, index) => (
-        <div key={index}>
-          <dt>{fieldLabel(t, change.field)}</dt>
-          <dd>
-            {change.old !== null && (
-              <>
-                <del aria-label={`${t('importScreen.before')}: ${change.old}`}>{said(change.old)}</del>
-                <span aria-hidden="true"> → </span>
-              </>
-            )}
-            <ins>{change.new === null ? t('importScreen.empty') : said(change.new)}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-/** What the catalogue calls a field; one it does not name is told by the words of its own name. */
-const fieldLabel = (t: Translate, field: string): string =>
-  t.has(`field.${field}`) ? t.find(`field.${field}`) : field.replace(/([A-Z])/gu, ' $1').toLowerCase()
 
 function Surroundings({ held: { summary } }: { readonly held: HeldImport }) {
   const t = useTranslate()

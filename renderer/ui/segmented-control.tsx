@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './segmented-control.module.css'
@@ -10,8 +10,9 @@ interface Segment<Value extends string> {
 }
 
 export interface SegmentedControlProps<Value extends string> {
-  /** What the choice is about; read aloud. */
+  /** What the choice is about; read aloud, and shown where the choices do not say it themselves. */
   readonly label: string
+  readonly labelShown?: boolean
   readonly segments: readonly Segment<Value>[]
   readonly value: Value | null
   readonly onChange: (value: Value) => void
@@ -21,10 +22,11 @@ export interface SegmentedControlProps<Value extends string> {
 
 /** One of two to five choices, all in sight. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, segments, value, onChange, size = 'md', isDisabled = false } = props
-  return (
+  const { label, labelShown = false, segments, value, onChange, size = 'md', isDisabled = false } = props
+  const caption = useId()
+  const group = (
     <ToggleButtonGroup
-      aria-label={label}
+      {...(labelShown ? { 'aria-labelledby': caption } : { 'aria-label': label })}
       selectionMode="single"
       disallowEmptySelection={value !== null}
       selectedKeys={value === null ? [] : [value]}
@@ -40,5 +42,14 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  )
+  if (!labelShown) return group
+  return (
+    <div className={styles.captioned}>
+      <span id={caption} className={styles.caption}>
+        {label}
+      </span>
+      {group}
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { longDate } from '../../../db/domain/date-phrase.ts'
 import { followsFromOthers } from '../../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { isLocalDate } from '../../../db/domain/local-date.ts'
+import type { Noun } from '../../../db/domain/noun.ts'
 import { recordName } from '../../../db/domain/word.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
 import type { Language } from '../../app/api/language.tsx'
@@ -29,10 +30,13 @@ const wordGroups: Readonly<Record<string, string>> = {
 }
 
 /** Fields that say yes or no, kept as 1 and 0. */
-const flags = new Set(['doNotContact', 'isPrimary', 'isMeeting', 'isSelf', 'retired'])
+const flags = new Set(['doNotContact', 'isPrimary', 'isMeeting', 'isSelf', 'retired', 'trashed'])
+
+/** Another record is told by its name. */
+type ShownValue = string | number | boolean | null | { readonly noun: Noun; readonly name: string }
 
 /** A value as far as it can be read. Lists are kept as JSON; days are said in full; some words are told by their field. */
-export function valueText({ t, locale }: Language, value: HistoryRow['old'], field?: string | null): string {
+export function valueText({ t, locale }: Language, value: ShownValue, field?: string | null): string {
   if (value === null) return ''
   if (typeof value === 'object')
     return recordName(t, value.noun, value.name) || t.find(`noun.${value.noun}`, { count: 1 })

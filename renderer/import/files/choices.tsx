@@ -1,6 +1,6 @@
 import { useTranslate } from '../../app/api/language.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Row } from '../../ui/layout.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import type { FileChoices } from './use-file-import.ts'
 
@@ -23,31 +23,37 @@ export function Choices({ choices, onChange, namesWords = true }: ChoicesProps) 
   const t = useTranslate()
   const change = (part: Partial<FileChoices>) => onChange({ ...choices, ...part })
   return (
-    <Row wrap gap={4}>
-      <SegmentedControl
-        label={t('contactImport.ifThere')}
-        value={choices.mode}
-        onChange={(mode) => change({ mode })}
-        segments={(['create', 'fill', 'overwrite'] as const).map((value) => ({
-          value,
-          label: t(`contactImport.${value}`),
-        }))}
-      />
-      {namesWords &&
-        unknowns.map(([word, label]) => (
-          <Checkbox
-            key={word}
-            isSelected={choices.unknown[word] === 'create'}
-            onChange={(isOn) =>
-              change({ unknown: { ...choices.unknown, [word]: isOn ? 'create' : 'leave' } })
-            }
-          >
-            {t(`contactImport.${label}`)}
-          </Checkbox>
-        ))}
-      <Checkbox isSelected={choices.allOrNone} onChange={(allOrNone) => change({ allOrNone })}>
-        {t('contactImport.allOrNone')}
-      </Checkbox>
-    </Row>
+    <Stack gap={2}>
+      <Row wrap gap={4}>
+        <SegmentedControl
+          label={t('contactImport.ifThere')}
+          labelShown
+          value={choices.mode}
+          onChange={(mode) => change({ mode })}
+          segments={(['create', 'fill', 'overwrite'] as const).map((value) => ({
+            value,
+            label: t(`contactImport.${value}`),
+          }))}
+        />
+        <Checkbox isSelected={choices.allOrNone} onChange={(allOrNone) => change({ allOrNone })}>
+          {t('contactImport.allOrNone')}
+        </Checkbox>
+      </Row>
+      {namesWords && (
+        <Row wrap gap={4}>
+          {unknowns.map(([word, label]) => (
+            <Checkbox
+              key={word}
+              isSelected={choices.unknown[word] === 'create'}
+              onChange={(isOn) =>
+                change({ unknown: { ...choices.unknown, [word]: isOn ? 'create' : 'leave' } })
+              }
+            >
+              {t(`contactImport.${label}`)}
+            </Checkbox>
+          ))}
+        </Row>
+      )}
+    </Stack>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslate } from '../../app/api/language.tsx'
 import { savedLayout } from '../../../db/domain/import-mapping.ts'
 import { ask } from '../../app/api/queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ColumnTableProps } from './column-table.tsx'
 
@@ -33,29 +34,52 @@ export function MappingMenu({ flow, held, part }: ColumnTableProps) {
       if (!file) return files
       return ask('fileImport', 'takeMapping', { import: files.import, part, file: file.handle })
     })
-  if (name !== null)
-    return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() !== '') void save(name)
-        }}
-      >
-        <TextField
-          label={t('contactImport.mappingName')}
-          labelHidden
-          placeholder={t('contactImport.mappingName')}
-          value={name}
-          onChange={setName}
-          autoFocus
-        />
-      </form>
-    )
+  const actions = [
+    {
+      id: 'save',
+      label: t('contactImport.saveMapping'),
+      onAction: () => setName(held.parts[part]?.name ?? ''),
+    },
+    { id: 'share', label: t('contactImport.shareMapping'), onAction: () => void share() },
+    { id: 'take', label: t('contactImport.takeMapping'), onAction: () => void take() },
+  ]
   return (
     <>
-      <Button onPress={() => setName(held.parts[part]?.name ?? '')}>{t('contactImport.saveMapping')}</Button>
-      <Button onPress={() => void share()}>{t('contactImport.shareMapping')}</Button>
-      <Button onPress={() => void take()}>{t('contactImport.takeMapping')}</Button>
+      <Menu
+        label={t('contactImport.mapping')}
+        groups={[{ id: 'mapping', actions }]}
+        trigger={<Button trailingIcon="chevron-down">{t('contactImport.mapping')}</Button>}
+      />
+      {name !== null && <MappingName {...{ name, setName }} onSave={(given) => void save(given)} />}
     </>
+  )
+}
+
+interface MappingNameProps {
+  readonly name: string
+  /** Null leaves it. */
+  readonly setName: (name: string | null) => void
+  readonly onSave: (name: string) => void
+}
+
+function MappingName({ name, setName, onSave }: MappingNameProps) {
+  const t = useTranslate()
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() !== '') onSave(name)
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && setName(null)}
+    >
+      <TextField
+        label={t('contactImport.mappingName')}
+        labelHidden
+        placeholder={t('contactImport.mappingName')}
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
+    </form>
   )
 }

@@ -58,7 +58,7 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
         title: placeOf,
         cell: (row: ImportRow) => <bdi>{placeOf(row)}</bdi>,
       }
-    : { id: 'line', header: t('contactImport.line'), width: 56, align: 'end', cell: ({ line }) => line },
+    : { id: 'line', header: t('contactImport.line'), width: 76, align: 'end', cell: ({ line }) => line },
   {
     id: 'verdict',
     header: t('contactImport.verdict'),
@@ -74,8 +74,8 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
     header: t('contactImport.contact'),
     cell: ({ name }) => <bdi>{name}</bdi>,
     title: ({ name }) => name,
-    width: 130,
-    grow: 1,
+    width: 160,
+    grow: 2,
     isName: true,
     isHideable: false,
   },

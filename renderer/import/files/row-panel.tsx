@@ -14,7 +14,7 @@ import { Section } from '../../ui/section.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import text from '../../ui/text.module.css'
-import { ChangeList } from '../preview-panel.tsx'
+import { ChangeList } from '../change-list.tsx'
 import styles from '../import.module.css'
 import { rowLooks, rowVerdicts } from './looks.ts'
 import { NamedOrganizations } from './named-organizations.tsx'
@@ -136,7 +136,7 @@ function Decisions({ say, data: { row, matches, decision, canDecide } }: RowProp
               {t('contactImport.decide_merge', { name })}
             </Button>
             <p className={text.muted}>
-              {t('contactImport.sure', { percent: Math.round(probability * 100) })}
+              {t('contactImport.sure', { percent: Math.min(99, Math.round(probability * 100)) })}
               {reasons.slice(0, 3).map((reason) => ` · ${reasonText(t, reason)}`)}
             </p>
           </div>

@@ -74,7 +74,7 @@ export const error = {
   'file.notThisKind':
     '{{path}} does not look like “{{kind}}” ({{detail}}). Nothing was changed. Choose another file or another kind.',
   'mapping.unreadable':
-    '{{path}} is not a mapping of columns: {{issues}}. Nothing was changed. Give a file that was saved with “Save as a file…” among the columns of an import.',
+    '{{path}} is not a mapping of columns: {{issues}}. Nothing was changed. Give a file that was saved with “Mapping”, “Save as a file…” among the columns of an import.',
   'file.otherNature': '{{path}} was not read: {{nature}} Nothing was changed.',
   'file.malformed':
     '{{path}} cannot be understood{{place}} ({{detail}}). Nothing was changed. Correct it, or get it again from where it came.',

@@ -70,7 +70,7 @@ export const error = {
   'file.notThisKind':
     '{{path}} no parece ser de tipo «{{kind}}» ({{detail}}). No se cambió nada. Elija otro archivo u otro tipo.',
   'mapping.unreadable':
-    '{{path}} no es una asignación de columnas: {{issues}}. No se cambió nada. Indique un archivo guardado con «Guardar como archivo…» en las columnas de una importación.',
+    '{{path}} no es una asignación de columnas: {{issues}}. No se cambió nada. Indique un archivo guardado con «Asignación», «Guardar como archivo…» en las columnas de una importación.',
   'file.otherNature': '{{path}} no se leyó: {{nature}} No se cambió nada.',
   'file.malformed':
     'No se puede entender {{path}}{{place}} ({{detail}}). No se cambió nada. Corríjalo u obténgalo de nuevo en su origen.',
