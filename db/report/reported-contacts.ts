@@ -1,10 +1,11 @@
+import type { InteractionRow } from '../domain/row/interaction-row.ts'
 import { fold } from '../domain/fold.ts'
 import type { InteractionStatus } from '../domain/interaction-outcome.ts'
 import type { LocalDate } from '../domain/local-date.ts'
 import type { MemberId } from '../domain/member.ts'
 import { sensitivityRank } from '../domain/sensitivity.ts'
 import type { ReadDb } from '../store/access.ts'
-import { interactionList, type InteractionRow } from '../store/lists/interaction-list.ts'
+import { interactionList } from '../store/lists/interaction-list.ts'
 import { countWithheldNames, seatsOfInteractions, type ServedSeat } from '../store/lists/interaction-seats.ts'
 import { keepOnly } from '../store/lists/keep-only.ts'
 

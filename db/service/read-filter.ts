@@ -1,3 +1,4 @@
+import type { NamedRecord } from '../domain/row/reference.ts'
 import { checkFilter } from '../domain/filter/check-filter.ts'
 import { AppError, isAppError } from '../domain/errors.ts'
 import { fieldsOf, findField, type FilteredNoun, type FilterField } from '../domain/filter/field.ts'
@@ -13,7 +14,7 @@ import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-dat
 import { dayOfWords } from '../domain/natural-date.ts'
 import { isOneself } from '../domain/oneself.ts'
 import { isUid, type Uid } from '../domain/uid.ts'
-import { namedRecords, type NamedRecord } from '../store/lists/named-records.ts'
+import { namedRecords } from '../store/lists/named-records.ts'
 import { rowsOfUids } from '../store/queries/row-id.ts'
 import { resolveCommittee } from './committee-name.ts'
 import { resolveContact } from './contact-name.ts'

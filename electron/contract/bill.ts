@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { Reference } from '../../db/domain/row/reference.ts'
 import { billPatchSchema, billSchema, type BillId } from '../../db/domain/bill.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
-import type { Reference } from './reference.ts'
 
 interface FoundBill {
   readonly id: BillId

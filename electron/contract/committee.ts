@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { CommitteeRow, MembershipRow } from '../../db/domain/row/committee-row.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { CommitteeRow, MembershipRow } from './committee-row.ts'
 import { read } from './endpoint.ts'
 
 /** A committee with who sits on it and what is a part of it. */

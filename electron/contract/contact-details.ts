@@ -1,7 +1,17 @@
-import type { ChamberKind } from '../../db/domain/chamber.ts'
+import type { MembershipRow } from '../../db/domain/row/committee-row.ts'
+import type {
+  ContactPointFacts,
+  LocationFacts,
+  OfferFacts,
+  RelationshipFacts,
+  SeatFacts,
+  TermFacts,
+} from '../../db/domain/row/contact-facts.ts'
+import type { OfficeRow } from '../../db/domain/row/contact-row.ts'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
+import type { Reference, VocabularyWord } from '../../db/domain/row/reference.ts'
 import type { ContactNoun, Tier } from '../../db/domain/contact.ts'
-import type { AddressParts } from '../../db/domain/contact-point.ts'
-import type { ContactPointKind, ContactPointStatus } from '../../db/domain/contact-point-value.ts'
 import type { CustomFieldId, CustomFieldType, CustomValue } from '../../db/domain/custom-field.ts'
 import type { Watch } from '../../db/domain/cadence.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
@@ -11,11 +21,6 @@ import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { Silence } from '../../db/domain/silence.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
 import type { AttachedFile } from './attachment.ts'
-import type { MembershipRow } from './committee-row.ts'
-import type { OfficeRow } from './contact-row.ts'
-import type { FollowUpRow } from './follow-up-row.ts'
-import type { InteractionRow } from './interaction-row.ts'
-import type { NamedRecord, Reference, VocabularyWord } from './reference.ts'
 
 interface CustomFact {
   readonly field: CustomFieldId
@@ -23,16 +28,6 @@ interface CustomFact {
   readonly type: CustomFieldType
   readonly retired: boolean
   readonly value: CustomValue
-}
-
-export interface ContactPointFacts {
-  readonly id: Id<'contact_point'>
-  readonly kind: ContactPointKind
-  readonly label: string | null
-  readonly value: string
-  readonly parts: AddressParts | null
-  readonly status: ContactPointStatus
-  readonly isPrimary: boolean
 }
 
 /** What was said of how often this one contact should be reached. */
@@ -102,59 +97,6 @@ interface AffiliatedPerson extends Reference<'person'> {
   readonly lastContactOn: LocalDate | null
 }
 
-export interface RelationshipFacts {
-  readonly id: Id<'relationship'>
-  /** Of a tie that leads here, the label is the one for the way back; the key is the same both ways. */
-  readonly type: VocabularyWord<'relationship_type'>
-  readonly with: NamedRecord
-  readonly strength: number | null
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
-  readonly note: string | null
-}
-
-export interface TermFacts {
-  readonly id: Id<'term'>
-  readonly jurisdiction: string
-  readonly chamberKind: ChamberKind
-  readonly chamber: string
-  readonly district: string
-  readonly title: string | null
-  readonly party: string | null
-  readonly caucus: string | null
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
-  readonly serving: boolean
-  readonly verify: boolean
-}
-
-/** Somebody who held a seat, from the first of their terms there to the last. */
-export interface SeatHolder {
-  readonly person: Reference<'person'>
-  readonly party: string | null
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
-  readonly serving: boolean
-  /** Their first term there. */
-  readonly term: Id<'term'>
-}
-
-export interface SeatFacts {
-  readonly id: Id<'seat'>
-  readonly jurisdiction: string
-  readonly chamberKind: ChamberKind
-  readonly chamber: string
-  readonly district: string
-  /** How many serve there at once. */
-  readonly capacity: number
-  readonly votes: boolean
-  /** The newest first. */
-  readonly holders: readonly SeatHolder[]
-  /** Whom the person followed: said by hand, or by date where only one serves. */
-  readonly predecessor: SeatHolder | null
-  readonly successors: readonly SeatHolder[]
-}
-
 export interface PersonDetails extends ContactFacts<'person'> {
   readonly givenName: string | null
   readonly middleName: string | null
@@ -177,21 +119,6 @@ export interface PersonDetails extends ContactFacts<'person'> {
   /** Who is or was affiliated to one of the offices. */
   readonly staff: readonly (AffiliationFacts & { readonly person: AffiliatedPerson })[]
   readonly committees: readonly MembershipRow[]
-}
-
-/** A place where an organization offers something, as a service directory tells it. */
-export interface LocationFacts {
-  readonly name: string
-  readonly description: string | null
-  readonly points: readonly Pick<ContactPointFacts, 'kind' | 'value' | 'label'>[]
-  /** When it is open: `openingHours` says it in words. */
-  readonly schedules: readonly string[]
-}
-
-export interface OfferFacts extends LocationFacts {
-  readonly status: string | null
-  /** The names of the locations where it is given. */
-  readonly places: readonly string[]
 }
 
 interface OrganizationFacts<N extends 'organization' | 'office'> extends ContactFacts<N> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from '../../db/domain/row/contact-row.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { ContactDetails } from './contact-details.ts'
-import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
 import { read } from './endpoint.ts'
 
 /** A contact of any kind, with what tells it from others of its name. */

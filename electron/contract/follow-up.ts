@@ -8,7 +8,7 @@ import { lineSchema } from '../../db/domain/text.ts'
 import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
-import type { FollowUpDetails, QueueCounts } from './follow-up-row.ts'
+import type { FollowUpDetails, QueueCounts } from './follow-up-details.ts'
 
 const id = uidSchema<'follow_up'>()
 

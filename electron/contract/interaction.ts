@@ -4,7 +4,7 @@ import { interactionPatchSchema, interactionSchema, type InteractionId } from '.
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
-import type { InteractionDetails } from './interaction-row.ts'
+import type { InteractionDetails } from './interaction-details.ts'
 
 export const interactionSlice = {
   get: read(

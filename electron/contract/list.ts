@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import type { CommitteeRow, MembershipRow } from '../../db/domain/row/committee-row.ts'
+import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from '../../db/domain/row/contact-row.ts'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { ShownFieldValue } from '../../db/domain/filter/field-value.ts'
 import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { BillRow } from './bill.ts'
-import type { CommitteeRow, MembershipRow } from './committee-row.ts'
 import type { FoundContact } from './contact.ts'
-import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from './contact-row.ts'
 import { read } from './endpoint.ts'
-import type { FollowUpRow } from './follow-up-row.ts'
-import type { InteractionRow } from './interaction-row.ts'
 
 /** What each list is made of. */
 export interface ListedRows {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { VocabularyWord } from '../../db/domain/row/reference.ts'
 import type { Filter } from '../../db/domain/filter/filter.ts'
 import { locales } from '../../db/domain/i18n/locale.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
@@ -6,7 +7,6 @@ import type { Noun } from '../../db/domain/noun.ts'
 import type { SearchPlace } from '../../db/domain/search-query.ts'
 import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import { read } from './endpoint.ts'
-import type { VocabularyWord } from './reference.ts'
 
 /** A piece of a text in which something was found. */
 export interface TextPart {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
+import type { NamedRecord } from '../../db/domain/row/reference.ts'
 import {
   timelineKinds,
   type Noted,
@@ -8,9 +11,6 @@ import {
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { AttachedFile } from './attachment.ts'
 import { read } from './endpoint.ts'
-import type { FollowUpRow } from './follow-up-row.ts'
-import type { InteractionRow } from './interaction-row.ts'
-import type { NamedRecord } from './reference.ts'
 
 /** One thing in the timeline of a contact. */
 export type TimelineEntry = TimelineEntryOf<{

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import { localDateSchema } from '../../db/domain/local-date.ts'
 import type { FoundContact } from './contact.ts'
 import { read } from './endpoint.ts'
-import type { FollowUpRow } from './follow-up-row.ts'
-import type { InteractionRow } from './interaction-row.ts'
 
 /** How many there are, and those that come first. */
 interface Shown<Row> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { VocabularyWord } from '../../db/domain/row/reference.ts'
 import type { CountsAs } from '../../db/domain/interaction-type.ts'
 import { uidSchema, type Id } from '../../db/domain/uid.ts'
 import {
@@ -10,7 +11,6 @@ import {
 } from '../../db/domain/word.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
-import type { VocabularyWord } from './reference.ts'
 
 /** A word of a vocabulary that users shape. */
 export interface Word<V extends Vocabulary = Vocabulary> extends VocabularyWord<V> {

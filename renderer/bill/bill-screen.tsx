@@ -1,7 +1,7 @@
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { BillId } from '../../db/domain/bill.ts'
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
 import type { BillRow } from '../../electron/contract/bill.ts'
-import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { openDialog } from '../app/api/dialogs.ts'

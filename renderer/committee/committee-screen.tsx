@@ -1,7 +1,7 @@
+import type { MembershipRow } from '../../db/domain/row/committee-row.ts'
 import type { CommitteeId } from '../../db/domain/committee.ts'
 import { chamberName } from '../../db/domain/seat.ts'
 import type { CommitteeDetails } from '../../electron/contract/committee.ts'
-import type { MembershipRow } from '../../electron/contract/committee-row.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { failureText, isNotFound } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import type { ContactPointFacts } from '../../db/domain/row/contact-facts.ts'
 import { contactPointKinds } from '../../db/domain/contact-point-value.ts'
-import type { ContactDetails, ContactPointFacts } from '../../electron/contract/contact-details.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { copyText } from '../app/api/clipboard.ts'
 import { useTranslate } from '../app/api/language.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { CompleteForm } from '../follow-up/parts/complete-form.tsx'

@@ -1,5 +1,5 @@
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
-import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { SensitivityMark } from './sensitivity-mark.tsx'

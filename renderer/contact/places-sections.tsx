@@ -1,11 +1,8 @@
 import { useState, type ReactNode } from 'react'
+import type { LocationFacts, OfferFacts } from '../../db/domain/row/contact-facts.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { openingHours } from '../../db/domain/opening-hours.ts'
-import type {
-  LocationFacts,
-  OfferFacts,
-  OrganizationDetails,
-} from '../../electron/contract/contact-details.ts'
+import type { OrganizationDetails } from '../../electron/contract/contact-details.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'

@@ -1,6 +1,7 @@
+import type { SeatFacts, SeatHolder } from '../../db/domain/row/contact-facts.ts'
 import { shortDate } from '../../db/domain/date-phrase.ts'
 import { seatName } from '../../db/domain/seat.ts'
-import type { PersonDetails, SeatFacts, SeatHolder } from '../../electron/contract/contact-details.ts'
+import type { PersonDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'

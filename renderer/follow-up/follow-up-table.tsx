@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'

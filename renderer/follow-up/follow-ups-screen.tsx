@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useList } from '../app/api/list.ts'

@@ -1,5 +1,5 @@
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { useQueueCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'

@@ -1,4 +1,4 @@
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { DayDialog } from './parts/day-dialog.tsx'
 import { useFollowUpActions } from './parts/follow-up-actions.ts'

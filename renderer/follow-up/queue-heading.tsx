@@ -1,4 +1,4 @@
-import type { QueueCounts } from '../../electron/contract/follow-up-row.ts'
+import type { QueueCounts } from '../../electron/contract/follow-up-details.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Button } from '../ui/button.tsx'

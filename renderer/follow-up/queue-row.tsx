@@ -1,4 +1,4 @@
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import type { FollowUpId } from '../../db/domain/follow-up.ts'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import { useLineCursor, useQueueRows, useSelection, type Selection } from '../ui/queue-state.ts'
 import { useFollowUpActions } from './parts/follow-up-actions.ts'

@@ -1,4 +1,4 @@
-import type { LegislatorRow } from '../../electron/contract/contact-row.ts'
+import type { LegislatorRow } from '../../db/domain/row/contact-row.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Row } from '../ui/layout.tsx'

@@ -10,7 +10,7 @@ import { emptyMeeting, parseMeetingDraft, type MeetingValues } from '../../db/do
 import { mentionsIn } from '../../db/domain/rich-text.ts'
 import { richTextOf } from '../../db/domain/rich-text-words.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
-import type { InteractionDetails } from '../../electron/contract/interaction-row.ts'
+import type { InteractionDetails } from '../../electron/contract/interaction-details.ts'
 import { isNotFound } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'

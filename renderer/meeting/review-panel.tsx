@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import type { AddedAction } from '../../db/domain/meeting-draft.ts'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
 import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Badge } from '../ui/badge.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import type { OrganizationRow } from '../../db/domain/row/contact-row.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
-import type { OrganizationRow } from '../../electron/contract/contact-row.ts'
 import type { WithFields } from '../../electron/contract/list.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'

@@ -1,7 +1,7 @@
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
-import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useHereCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'

@@ -1,11 +1,11 @@
+import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
+import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { emptyLog, parseLogDraft, type LogValues } from '../../db/domain/log-draft.ts'
 import { parseMeetingDraft, type MeetingValues } from '../../db/domain/meeting-draft.ts'
 import { plainText } from '../../db/domain/rich-text-words.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
-import type { FollowUpRow } from '../../electron/contract/follow-up-row.ts'
-import type { InteractionRow } from '../../electron/contract/interaction-row.ts'
 import type { Today } from '../../electron/contract/today.ts'
 import { unfinishedForm, type UnfinishedForm } from './unfinished-form.ts'
 

@@ -1,7 +1,7 @@
+import type { PersonRow } from '../../../db/domain/row/contact-row.ts'
 import { makeReport, type ReportDocument } from '../../../db/report/document.ts'
 import { openList } from '../../../db/service/list.ts'
 import type { Session } from '../../../db/service/session.ts'
-import type { PersonRow } from '../../../db/store/lists/person-list.ts'
 
 const PAGE = 500
 

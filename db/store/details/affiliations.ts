@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { Reference } from '../../domain/row/reference.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { Reference } from '../lists/reference.ts'
 import { lastDayOf } from '../ran-on.ts'
 import { visible, withinLevel } from '../visible.ts'
 

@@ -1,7 +1,8 @@
+import type { CommitteeRow, MembershipRow } from '../../domain/row/committee-row.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
-import { committeeList, type CommitteeRow } from '../lists/committee-list.ts'
-import { membershipList, type MembershipRow } from '../lists/membership-list.ts'
+import { committeeList } from '../lists/committee-list.ts'
+import { membershipList } from '../lists/membership-list.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 import { followUpsAbout, inOrderOf, type PromisedFollowUps } from './timeline.ts'
 

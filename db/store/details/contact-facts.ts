@@ -1,11 +1,11 @@
+import type { ContactPointFacts } from '../../domain/row/contact-facts.ts'
+import type { Reference } from '../../domain/row/reference.ts'
 import type { ContactNoun, Tier } from '../../domain/contact.ts'
 import type { AddressParts } from '../../domain/contact-point.ts'
-import type { ContactPointKind, ContactPointStatus } from '../../domain/contact-point-value.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Silence } from '../../domain/silence.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { Reference } from '../lists/reference.ts'
 import { visible } from '../visible.ts'
 import { customValuesOf, type CustomFact } from './custom-values.ts'
 import { silencesOf } from '../lists/silences.ts'
@@ -34,16 +34,6 @@ export interface ContactFacts<N extends ContactNoun> extends RecordFacts<N> {
   readonly contactPoints: readonly ContactPointFacts[]
   /** The batches by which others became this one, the newest first. */
   readonly merges: readonly Uid[]
-}
-
-interface ContactPointFacts {
-  readonly id: Id<'contact_point'>
-  readonly kind: ContactPointKind
-  readonly label: string | null
-  readonly value: string
-  readonly parts: AddressParts | null
-  readonly status: ContactPointStatus
-  readonly isPrimary: boolean
 }
 
 export async function contactFacts<N extends ContactNoun>(

@@ -1,17 +1,7 @@
-import type { FollowUpState } from '../../domain/follow-up-state.ts'
-import type { LocalDate } from '../../domain/local-date.ts'
+import type { ChainLink } from '../../domain/row/follow-up-row.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-
-/** One of the promises that follow from each other. */
-export interface ChainLink {
-  readonly id: Id<'follow_up'>
-  readonly title: string
-  readonly state: FollowUpState
-  readonly dueOn: LocalDate | null
-  readonly doneOn: LocalDate | null
-}
 
 /** So many before, and so many after. */
 const mostLinks = 20

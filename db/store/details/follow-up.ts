@@ -1,8 +1,10 @@
+import type { ChainLink, FollowUpRow } from '../../domain/row/follow-up-row.ts'
+import type { NamedRecord } from '../../domain/row/reference.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
-import { followUpList, type FollowUpRow } from '../lists/follow-up-list.ts'
-import { namedRecords, type NamedRecord } from '../lists/named-records.ts'
-import { chainOf, type ChainLink } from './follow-up-chain.ts'
+import { followUpList } from '../lists/follow-up-list.ts'
+import { namedRecords } from '../lists/named-records.ts'
+import { chainOf } from './follow-up-chain.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 import { inOrderOf } from './timeline.ts'
 

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
+import type { Reference, VocabularyWord } from '../../domain/row/reference.ts'
 import type { AgendaItem, LobbyingKind, ScorePhase } from '../../domain/meeting.ts'
 import { storedRichText, type RichText } from '../../domain/rich-text.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { Reference } from '../lists/reference.ts'
-import type { VocabularyWord } from '../lists/vocabulary-word.ts'
 import { visible } from '../visible.ts'
 
 /** What an interaction has besides its row: notes, agenda, decisions, and who was counted without names. */

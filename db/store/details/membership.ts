@@ -1,5 +1,6 @@
+import type { MembershipRow } from '../../domain/row/committee-row.ts'
 import type { ReadDb } from '../access.ts'
-import { membershipList, type MembershipRow } from '../lists/membership-list.ts'
+import { membershipList } from '../lists/membership-list.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 import { inOrderOf } from './timeline.ts'
 

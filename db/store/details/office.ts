@@ -1,6 +1,7 @@
+import type { OfficeRow } from '../../domain/row/contact-row.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
-import { officeList, type OfficeRow } from '../lists/office-list.ts'
+import { officeList } from '../lists/office-list.ts'
 import { organizationDetails, type OrganizationDetails } from './organization.ts'
 
 export type OfficeDetails = OrganizationDetails<'office'> &

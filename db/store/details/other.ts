@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { NamedRecord } from '../../domain/row/reference.ts'
 import type { Noun } from '../../domain/noun.ts'
 import type { ReadDb } from '../access.ts'
-import { namedRecords, type NamedRecord } from '../lists/named-records.ts'
+import { namedRecords } from '../lists/named-records.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 
 /** What has no page of its own: a contact point is told with its contact, a term with its person. */

@@ -1,21 +1,6 @@
+import type { LocationFacts, OfferFacts } from '../../domain/row/contact-facts.ts'
 import type { ContactPointKind } from '../../domain/contact-point-value.ts'
 import type { ReadDb } from '../access.ts'
-
-/** A place where an organization offers something, as a service directory tells it. */
-export interface LocationFacts {
-  readonly name: string
-  readonly description: string | null
-  /** Addresses and phones. */
-  readonly points: readonly PlacePoint[]
-  /** When it is open, as the directory writes it: `openingHours` says it in words. */
-  readonly schedules: readonly string[]
-}
-
-export interface OfferFacts extends LocationFacts {
-  readonly status: string | null
-  /** The names of the locations where it is given. */
-  readonly places: readonly string[]
-}
 
 interface PlacePoint {
   readonly kind: ContactPointKind

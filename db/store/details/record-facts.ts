@@ -1,9 +1,9 @@
+import type { Reference } from '../../domain/row/reference.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { Reference } from '../lists/reference.ts'
 import { visible } from '../visible.ts'
 
 /** What every record has. Instants in UTC. */

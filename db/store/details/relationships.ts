@@ -1,20 +1,8 @@
+import type { RelationshipFacts } from '../../domain/row/contact-facts.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { NamedRecord } from '../lists/named-records.ts'
 import { visible, withinLevel } from '../visible.ts'
-import type { VocabularyWord } from '../lists/vocabulary-word.ts'
-
-export interface RelationshipFacts {
-  readonly id: Id<'relationship'>
-  /** Of a tie that leads here, its label is the one for the way back; its key is the same both ways. */
-  readonly type: VocabularyWord<'relationship_type'>
-  readonly with: NamedRecord
-  readonly strength: number | null
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
-  readonly note: string | null
-}
 
 /** The ties from a contact to others (`there`), or from others to it (`back`). */
 export async function relationshipsOf(

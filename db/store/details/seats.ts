@@ -1,39 +1,9 @@
-import type { ChamberKind } from '../../domain/chamber.ts'
+import type { SeatFacts, SeatHolder } from '../../domain/row/contact-facts.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import type { SeatId } from '../../domain/seat.ts'
-import type { TermId } from '../../domain/term.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import type { Reference } from '../lists/reference.ts'
 import { withinLevel } from '../visible.ts'
 import { placedTerms } from './placed-terms.ts'
-
-/** Somebody who held a seat, from the first of their terms there to the last. */
-interface SeatHolder {
-  readonly person: Reference<'person'>
-  readonly party: string | null
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
-  readonly serving: boolean
-  /** Their first term there. */
-  readonly term: TermId
-}
-
-export interface SeatFacts {
-  readonly id: SeatId
-  readonly jurisdiction: string
-  readonly chamberKind: ChamberKind
-  readonly chamber: string
-  readonly district: string
-  /** How many serve there at once. */
-  readonly capacity: number
-  readonly votes: boolean
-  /** The newest first. */
-  readonly holders: readonly SeatHolder[]
-  /** Whom the person followed: said by hand, or by date where only one serves. */
-  readonly predecessor: SeatHolder | null
-  readonly successors: readonly SeatHolder[]
-}
 
 /** The seats a person holds or held, the newest first, each with everybody else who did. */
 export async function seatsOf(read: ReadDb, personId: number): Promise<SeatFacts[]> {

@@ -1,5 +1,6 @@
+import type { NamedRecord } from '../../domain/row/reference.ts'
 import type { ReadDb } from '../access.ts'
-import { namedRecords, type NamedRecord } from '../lists/named-records.ts'
+import { namedRecords } from '../lists/named-records.ts'
 import { visible } from '../visible.ts'
 import { recordFacts, type RecordFacts } from './record-facts.ts'
 import { timelineLength } from './timeline.ts'

@@ -1,24 +1,8 @@
-import type { ChamberKind } from '../../domain/chamber.ts'
+import type { TermFacts } from '../../domain/row/contact-facts.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import type { TermId } from '../../domain/term.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { placedTerms } from './placed-terms.ts'
-
-export interface TermFacts {
-  readonly id: TermId
-  readonly jurisdiction: string
-  readonly chamberKind: ChamberKind
-  readonly chamber: string
-  readonly district: string
-  readonly title: string | null
-  readonly party: string | null
-  readonly caucus: string | null
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
-  readonly serving: boolean
-  readonly verify: boolean
-}
 
 /** The terms of a person: the one they serve, then the newest first. */
 export async function termsOf(read: ReadDb, personId: number): Promise<TermFacts[]> {

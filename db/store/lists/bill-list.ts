@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
+import type { Reference } from '../../domain/row/reference.ts'
 import type { BillId } from '../../domain/bill.ts'
 import { fold } from '../../domain/fold.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
@@ -20,7 +21,7 @@ import { visible } from '../visible.ts'
 import { all, isJurisdiction, jurisdictionColumns, when, wordsOf, type Condition } from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
-import { toReference, type Reference } from './reference.ts'
+import { toReference } from './to-reference.ts'
 
 interface BillFilter {
   /** Words of its number or title; the number also without its spaces. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CommitteeRow } from '../../domain/row/committee-row.ts'
 import type { ChamberKind } from '../../domain/chamber.ts'
 import type { CommitteeId } from '../../domain/committee.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
@@ -20,7 +21,7 @@ import {
 } from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
-import { toReference, type Reference } from './reference.ts'
+import { toReference } from './to-reference.ts'
 import { visible } from '../visible.ts'
 
 interface CommitteeFilter {
@@ -32,21 +33,6 @@ interface CommitteeFilter {
   readonly parent?: CommitteeId | null
   /** What a person has put together of the fields of the list. */
   readonly where?: Where
-}
-
-export interface CommitteeRow {
-  readonly id: CommitteeId
-  readonly noun: 'committee'
-  readonly name: string
-  readonly jurisdiction: string
-  readonly jurisdictionKey: string
-  /** Null for a joint committee. */
-  readonly chamberKind: ChamberKind | null
-  readonly chamber: string | null
-  readonly parent: Reference<'committee'> | null
-  /** Members who have not left and may be shown, whether or not it is known which person they are. */
-  readonly memberCount: number
-  readonly url: string | null
 }
 
 export const committeeList: ListSource<CommitteeFilter, CommitteeRow> = {

@@ -1,8 +1,7 @@
 import type { ContactNoun } from '../../domain/contact.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
-import type { Silence } from '../../domain/silence.ts'
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import { sensitivityOfRank } from '../../domain/sensitivity.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import type { Sort } from '../list.ts'
@@ -10,25 +9,6 @@ import type { Order } from './order.ts'
 import { pageQuery } from './page-query.ts'
 import { silencesOf } from './silences.ts'
 import { visible, withinLevel } from '../visible.ts'
-
-/** What a person, an organization and an office show alike in a list. */
-export interface ContactRow<N extends ContactNoun> {
-  readonly id: Id<N>
-  readonly noun: N
-  readonly name: string
-  readonly lastContactOn: LocalDate | null
-  /** How long it may be silent; null for those whom nobody watches. */
-  readonly silence: Silence | null
-  readonly sensitivity: Sensitivity
-  readonly doNotContact: boolean
-  /** The primary one that still works, else another. */
-  readonly email: string | null
-  readonly phone: string | null
-  /** Promises about them that are still to be kept. */
-  readonly openFollowUps: number
-  /** Of those whose picture may be shown. */
-  readonly photo: Id<'attachment'> | null
-}
 
 export const contactOrder: Order<'name' | 'lastContactOn'> = {
   columns: { name: sql.ref('contact.sort_key'), lastContactOn: sql.ref('contact.last_contact_on') },

@@ -1,10 +1,10 @@
+import type { Reference } from '../../domain/row/reference.ts'
 import type { ContactNoun } from '../../domain/contact.ts'
 import { fold } from '../../domain/fold.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { matchingNames } from '../search.ts'
 import { wordsOf } from './condition.ts'
-import type { Reference } from './reference.ts'
 import { withinLevel } from '../visible.ts'
 
 interface NamedContact extends Reference<ContactNoun> {

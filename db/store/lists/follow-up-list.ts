@@ -1,4 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
+import type { FollowUpRow } from '../../domain/row/follow-up-row.ts'
+import type { NamedRecord } from '../../domain/row/reference.ts'
 import {
   bucket,
   followUpBuckets,
@@ -8,7 +10,7 @@ import {
 import type { Priority } from '../../domain/follow-up.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { recurrenceFromJson } from '../../domain/recurrence.ts'
-import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import { sensitivityOfRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { whereConditions, type Where } from '../filter/compile.ts'
@@ -19,10 +21,9 @@ import { matchingIds } from '../search.ts'
 import { all, equals, isRecord, recordId, when, wordsOf, type Condition } from './condition.ts'
 import { bucketRank, inBucket, isToBeKept } from './follow-up-bucket.ts'
 import { membersById } from './members-by-id.ts'
-import { namedRecords, type NamedRecord } from './named-records.ts'
+import { namedRecords } from './named-records.ts'
 import { pageQuery } from './page-query.ts'
 import { inOrder, type Order } from './order.ts'
-import type { Reference } from './reference.ts'
 import { withinLevel } from '../visible.ts'
 
 export interface FollowUpFilter {
@@ -43,28 +44,6 @@ export interface FollowUpFilter {
   readonly about?: Uid | undefined
   /** What a person has put together of the fields of the list. */
   readonly where?: Where
-}
-
-export interface FollowUpRow {
-  readonly id: Id<'follow_up'>
-  readonly noun: 'follow_up'
-  readonly title: string
-  readonly state: FollowUpState
-  /** Where it stands in the queue today; null when it is done or dropped. */
-  readonly bucket: FollowUpBucket | null
-  readonly dueOn: LocalDate | null
-  readonly dueTime: string | null
-  readonly priority: Priority
-  readonly owner: Reference<'member'> | null
-  readonly visibleFrom: LocalDate | null
-  readonly waitingUntil: LocalDate | null
-  readonly doneOn: LocalDate | null
-  readonly snoozeCount: number
-  /** How it comes again: see domain/recurrence.ts. */
-  readonly recurrence: string | null
-  /** What it is about, as far as it may be shown. */
-  readonly links: readonly NamedRecord[]
-  readonly sensitivity: Sensitivity
 }
 
 /** Follow-ups by due date, those without one last. `today` is the day where the device is. */

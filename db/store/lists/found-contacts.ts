@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
+import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from '../../domain/row/contact-row.ts'
 import { contactNouns, type ContactId } from '../../domain/contact.ts'
 import { uidToBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { named } from './condition.ts'
-import { legislatorList, type LegislatorRow } from './legislator-list.ts'
-import { officeList, type OfficeRow } from './office-list.ts'
-import { organizationList, type OrganizationRow } from './organization-list.ts'
+import { legislatorList } from './legislator-list.ts'
+import { officeList } from './office-list.ts'
+import { organizationList } from './organization-list.ts'
 import { pageQuery } from './page-query.ts'
-import { personList, type PersonRow } from './person-list.ts'
+import { personList } from './person-list.ts'
 import { withinLevel } from '../visible.ts'
 
 /** A contact of any kind, with what tells it from others of its name. */

@@ -1,13 +1,9 @@
 import { sql, type SqlBool } from 'kysely'
-import {
-  isMeaningful,
-  type InteractionDirection,
-  type InteractionOutcome,
-  type InteractionStatus,
-} from '../../domain/interaction-outcome.ts'
+import type { InteractionRow } from '../../domain/row/interaction-row.ts'
+import { isMeaningful } from '../../domain/interaction-outcome.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
-import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import { sensitivityOfRank } from '../../domain/sensitivity.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { withFields } from '../filter/field-order.ts'
 import { interactionRows as filteredInteractions } from '../filter/interaction-sources.ts'
@@ -15,38 +11,12 @@ import type { ListSource, Sort } from '../list.ts'
 import { all, when, type Condition } from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { interactionConditions, type InteractionFilter } from './interaction-conditions.ts'
-import { attendeesOf, participantsOf, type Participant } from './interaction-people.ts'
+import { attendeesOf, participantsOf } from './interaction-people.ts'
 import { interactionSets } from './interaction-sets.ts'
 import { keepOnly } from './keep-only.ts'
 import { inOrder, type Order } from './order.ts'
 import { pageQuery } from './page-query.ts'
-import type { Reference } from './reference.ts'
 import { withinLevel } from '../visible.ts'
-import type { VocabularyWord } from './vocabulary-word.ts'
-
-export interface InteractionRow {
-  readonly id: Id<'interaction'>
-  readonly noun: 'interaction'
-  readonly occurredOn: LocalDate
-  /** `14:30`, in `zone`. */
-  readonly occurredTime: string | null
-  readonly zone: string | null
-  readonly type: VocabularyWord<'interaction_type'>
-  readonly status: InteractionStatus
-  readonly outcome: InteractionOutcome | null
-  /** Whether it counts as contact: it happened, we heard from them, and its type is no mere attempt. */
-  readonly meaningful: boolean
-  readonly direction: InteractionDirection | null
-  readonly subject: string | null
-  readonly durationMinutes: number | null
-  /** How its notes begin. */
-  readonly excerpt: string | null
-  readonly participants: readonly Participant[]
-  /** How many took part who may not be shown; survivors are not even counted. */
-  readonly restrictedParticipants: number
-  readonly attendees: readonly Reference<'member'>[]
-  readonly sensitivity: Sensitivity
-}
 
 /** Interactions, newest first. */
 export const interactionList: ListSource<InteractionFilter, InteractionRow> = {

@@ -1,3 +1,5 @@
+import type { Participant } from '../../domain/row/interaction-row.ts'
+import type { Reference } from '../../domain/row/reference.ts'
 import type { ContactNoun } from '../../domain/contact.ts'
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
@@ -5,14 +7,7 @@ import type { ReadDb } from '../access.ts'
 import { trashedLevel } from '../derived/level.ts'
 import { membersById } from './members-by-id.ts'
 import { pageQuery } from './page-query.ts'
-import { toReference, type Reference } from './reference.ts'
-
-export interface Participant extends Reference<ContactNoun> {
-  readonly noun: ContactNoun
-  readonly role: string | null
-  /** Fixed when it was logged; null also where it may not be shown. */
-  readonly onBehalfOf: Reference<'organization' | 'office'> | null
-}
+import { toReference } from './to-reference.ts'
 
 interface Participants {
   readonly shown: readonly Participant[]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LegislatorRow } from '../../domain/row/contact-row.ts'
 import type { ChamberKind } from '../../domain/chamber.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { ReadDb } from '../access.ts'
@@ -8,7 +9,7 @@ import { legislatorRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
 import { all, equals, flag, isJurisdiction, isRecord, when, type Condition } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
-import { contactOrder, contactRows, type ContactRow } from './contact-rows.ts'
+import { contactOrder, contactRows } from './contact-rows.ts'
 import { inOrder, type Order } from './order.ts'
 import { pageQuery } from './page-query.ts'
 import { shownTerms } from './shown-term.ts'
@@ -29,21 +30,6 @@ interface LegislatorFilter extends ContactFilter {
   readonly committee?: CommitteeId
   /** Serving since this day or later, and never before. */
   readonly newSince?: LocalDate
-}
-
-export interface LegislatorRow extends ContactRow<'person'> {
-  readonly jurisdiction: string
-  readonly jurisdictionKey: string
-  readonly chamberKind: ChamberKind
-  readonly chamber: string
-  readonly district: string
-  readonly party: string | null
-  readonly caucus: string | null
-  readonly title: string | null
-  readonly serving: boolean
-  readonly verify: boolean
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
 }
 
 /** Persons with a term, each by the term they serve or the one that ended last. */

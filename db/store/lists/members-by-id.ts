@@ -1,7 +1,7 @@
+import type { Reference } from '../../domain/row/reference.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { visibleSql } from '../visible.ts'
-import type { Reference } from './reference.ts'
 
 interface MemberRow {
   readonly id: number

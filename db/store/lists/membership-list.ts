@@ -1,10 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
+import type { MembershipRow } from '../../domain/row/committee-row.ts'
 import type { ChamberKind } from '../../domain/chamber.ts'
-import type {
-  CommitteeRole,
-  CommitteeSide,
-  CommitteeMembershipId,
-} from '../../domain/committee-membership.ts'
+import type { CommitteeRole, CommitteeSide } from '../../domain/committee-membership.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import type { CommitteeId } from '../../domain/committee.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
@@ -25,7 +22,7 @@ import {
 } from './condition.ts'
 import { idsIn } from './ids-in.ts'
 import { inOrder, type Order } from './order.ts'
-import { toReference, type Reference } from './reference.ts'
+import { toReference } from './to-reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
 interface MembershipFilter {
@@ -39,21 +36,6 @@ interface MembershipFilter {
   readonly unresolved?: boolean
   readonly jurisdiction?: string
   readonly chamberKind?: ChamberKind
-}
-
-export interface MembershipRow {
-  readonly id: CommitteeMembershipId
-  readonly noun: 'committee_membership'
-  readonly committee: Reference<'committee'>
-  readonly person: Reference<'person'> | null
-  /** As the dataset writes it. */
-  readonly memberName: string
-  readonly role: CommitteeRole
-  readonly rawRole: string | null
-  readonly rank: number | null
-  readonly side: CommitteeSide | null
-  readonly startOn: LocalDate | null
-  readonly endOn: LocalDate | null
 }
 
 /** Who sits on which committee; shown where the committee may be shown, and the person, if it is known which. */

@@ -1,17 +1,9 @@
-import type { Noun } from '../../domain/noun.ts'
-import { uidFromBytes, type Uid } from '../../domain/uid.ts'
+import type { NamedRecord } from '../../domain/row/reference.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 import { sql } from 'kysely'
 import type { ReadDb } from '../access.ts'
 import { pageQuery } from './page-query.ts'
 import { visible } from '../visible.ts'
-
-/** Any record, as another one names it. */
-export interface NamedRecord {
-  readonly id: Uid
-  readonly noun: Noun
-  /** Empty for what has no name: an interaction without a subject, a term. */
-  readonly name: string
-}
 
 /** Where each noun has its name. Only that table is looked into: joining them all took three times as long. */
 const nameOf = sql.raw<string>(`coalesce(case r.noun

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OfficeRow } from '../../domain/row/contact-row.ts'
 import type { OfficeKind } from '../../domain/office.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
@@ -8,22 +9,14 @@ import { officeRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
 import { all, equals, isRecord, when } from './condition.ts'
 import { contactConditions, type ContactFilter } from './contact-conditions.ts'
-import { contactOrder, contactRows, contactSort, type ContactRow } from './contact-rows.ts'
+import { contactOrder, contactRows, contactSort } from './contact-rows.ts'
 import { inOrder } from './order.ts'
 import { pageQuery } from './page-query.ts'
-import type { Reference } from './reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
 interface OfficeFilter extends ContactFilter {
   readonly kind?: OfficeKind
   readonly legislator?: Id<'person'>
-}
-
-export interface OfficeRow extends ContactRow<'office'> {
-  readonly kind: OfficeKind
-  readonly legislator: Reference<'person'>
-  readonly address: string | null
-  readonly hours: string | null
 }
 
 /** Offices of legislators who may be shown: an office belongs to a term, and a term to a person. */

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
+import type { OrganizationRow } from '../../domain/row/contact-row.ts'
 import type { CoalitionStatus } from '../../domain/organization.ts'
 import type { ReadDb } from '../access.ts'
 import { organizationRows } from '../filter/contact-sources.ts'
@@ -6,22 +7,15 @@ import type { ListSource } from '../list.ts'
 import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
 import { contactIds } from './contact-list.ts'
-import { contactRows, type ContactRow } from './contact-rows.ts'
+import { contactRows } from './contact-rows.ts'
 import { pageQuery } from './page-query.ts'
 import { visible, visibleIds } from '../visible.ts'
-import { toVocabularyWord, type VocabularyWord } from './vocabulary-word.ts'
+import { toVocabularyWord } from './to-vocabulary-word.ts'
 
 interface OrganizationFilter extends ContactFilter {
   /** The key of a sector that Caucus brings, or the label a user gave. */
   readonly sector?: string
   readonly coalitionStatus?: CoalitionStatus
-}
-
-export interface OrganizationRow extends ContactRow<'organization'> {
-  readonly sector: VocabularyWord<'sector'> | null
-  readonly type: string | null
-  readonly coalitionStatus: CoalitionStatus | null
-  readonly trust: number | null
 }
 
 export const organizationList: ListSource<OrganizationFilter, OrganizationRow> = {

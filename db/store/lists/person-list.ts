@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
+import type { PersonRow } from '../../domain/row/contact-row.ts'
 import type { ReadDb } from '../access.ts'
 import { personRows } from '../filter/contact-sources.ts'
 import type { ListSource } from '../list.ts'
@@ -6,20 +7,14 @@ import { lastDayOf } from '../ran-on.ts'
 import { when, type Condition } from './condition.ts'
 import type { ContactFilter } from './contact-conditions.ts'
 import { contactIds } from './contact-list.ts'
-import { contactRows, type ContactRow } from './contact-rows.ts'
+import { contactRows } from './contact-rows.ts'
 import { pageQuery } from './page-query.ts'
-import { toReference, type Reference } from './reference.ts'
+import { toReference } from './to-reference.ts'
 import { visible, withinLevel } from '../visible.ts'
 
 interface PersonFilter extends ContactFilter {
   /** Whether they serve or served in a legislature. */
   readonly legislator?: boolean
-}
-
-export interface PersonRow extends ContactRow<'person'> {
-  /** Where they are affiliated now: the primary affiliation, else the newest that has not ended by today. */
-  readonly organization: Reference<'organization' | 'office'> | null
-  readonly title: string | null
 }
 
 export const personList: ListSource<PersonFilter, PersonRow> = {

@@ -1,6 +1,7 @@
+import type { NamedRecord } from '../../domain/row/reference.ts'
 import type { ReadDb } from '../access.ts'
 import { withinClearance, withinClearanceSql } from '../visible.ts'
-import { namedRecords, type NamedRecord } from './named-records.ts'
+import { namedRecords } from './named-records.ts'
 
 /** A record as it is told where it may be in the trash: what has no name is told by what it is and whose. */
 export interface ToldRecord extends NamedRecord {

@@ -1,8 +1,8 @@
+import type { FollowUpRow } from '../../domain/row/follow-up-row.ts'
+import type { InteractionRow } from '../../domain/row/interaction-row.ts'
+import type { NamedRecord } from '../../domain/row/reference.ts'
 import type { Noted, RoleChange as RoleChangeOf, TimelineEntryOf } from '../../domain/timeline.ts'
 import type { Id } from '../../domain/uid.ts'
-import type { FollowUpRow } from '../lists/follow-up-list.ts'
-import type { InteractionRow } from '../lists/interaction-list.ts'
-import type { NamedRecord } from '../lists/named-records.ts'
 
 /** One thing in the timeline of a contact. */
 export type TimelineEntry = TimelineEntryOf<{

@@ -1,5 +1,5 @@
+import type { InteractionRow } from '../../../db/domain/row/interaction-row.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
-import type { InteractionRow } from '../../../electron/contract/interaction-row.ts'
 import { typeName } from '../../interaction/parts/interaction-words.ts'
 
 /** Its subject, else what it was; with whom is said by the page it stands on. */

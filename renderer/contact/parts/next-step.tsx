@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
-import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'

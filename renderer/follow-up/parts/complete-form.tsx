@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
-import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { Failure } from '../../app/api/caucus.ts'
 import { tellChange } from '../../app/api/changes.ts'
 import { failureText, showFailure } from '../../app/api/failures.ts'

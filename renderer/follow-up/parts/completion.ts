@@ -1,3 +1,5 @@
+import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
+import type { VocabularyWord } from '../../../db/domain/row/reference.ts'
 import type { ContactId } from '../../../db/domain/contact.ts'
 import type { FollowUpInput } from '../../../db/domain/follow-up.ts'
 import type { InteractionOutcome } from '../../../db/domain/interaction-outcome.ts'
@@ -5,8 +7,6 @@ import type { InteractionInput } from '../../../db/domain/interaction.ts'
 import type { InteractionTypeKey } from '../../../db/domain/interaction-type.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { MemberId } from '../../../db/domain/member.ts'
-import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
-import type { VocabularyWord } from '../../../electron/contract/reference.ts'
 
 /** What stands in the form beneath a promise that was kept. */
 export interface CompletionValues {

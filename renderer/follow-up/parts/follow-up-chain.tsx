@@ -1,6 +1,6 @@
+import type { ChainLink } from '../../../db/domain/row/follow-up-row.ts'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
 import type { FollowUpId } from '../../../db/domain/follow-up.ts'
-import type { ChainLink } from '../../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'

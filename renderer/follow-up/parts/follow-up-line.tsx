@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react'
+import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import type { ContactId } from '../../../db/domain/contact.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
-import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
 import { ContactAvatar } from '../../contact/parts/contact-name.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import { longDate, shortDate } from '../../../db/domain/date-phrase.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
-import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { openDialog } from '../../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'

@@ -1,7 +1,7 @@
+import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import { longDate, relativeDate, shortDate, timeOfDay } from '../../../db/domain/date-phrase.ts'
 import { daysBetween, type LocalDate } from '../../../db/domain/local-date.ts'
 import type { LocalTime } from '../../../db/domain/local-time.ts'
-import type { FollowUpRow } from '../../../electron/contract/follow-up-row.ts'
 import { useLanguage, type Language } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
 import { Badge, type BadgeProps } from '../../ui/badge.tsx'

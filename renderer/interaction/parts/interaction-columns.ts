@@ -1,7 +1,7 @@
+import type { InteractionRow } from '../../../db/domain/row/interaction-row.ts'
 import { longDate, shortDate, timeOfDay } from '../../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { LocalTime } from '../../../db/domain/local-time.ts'
-import type { InteractionRow } from '../../../electron/contract/interaction-row.ts'
 import type { WithFields } from '../../../electron/contract/list.ts'
 import type { Language } from '../../app/api/language.tsx'
 import type { ListColumn } from '../../list/parts/list-column.ts'

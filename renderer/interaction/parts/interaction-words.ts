@@ -1,8 +1,8 @@
+import type { InteractionRow } from '../../../db/domain/row/interaction-row.ts'
+import type { VocabularyWord } from '../../../db/domain/row/reference.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { InteractionTypeKey } from '../../../db/domain/interaction-type.ts'
 import { wordName } from '../../../db/domain/word.ts'
-import type { InteractionRow } from '../../../electron/contract/interaction-row.ts'
-import type { VocabularyWord } from '../../../electron/contract/reference.ts'
 import type { IconName } from '../../ui/icon.tsx'
 
 /** What a type is called: as users renamed it, else in the language of the window. */

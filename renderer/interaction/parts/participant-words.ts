@@ -1,5 +1,5 @@
+import type { Participant } from '../../../db/domain/row/interaction-row.ts'
 import type { ParticipantDraft } from '../../../db/domain/interaction.ts'
-import type { Participant } from '../../../electron/contract/interaction-row.ts'
 
 /** Somebody who took part, as the forms hold them. */
 export const toDraft = ({ id, onBehalfOf, role }: Participant): ParticipantDraft => ({

@@ -1,6 +1,6 @@
+import type { LegislatorRow, OrganizationRow, PersonRow } from '../../../../db/domain/row/contact-row.ts'
 import type { Translate } from '../../../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../../../electron/contract/contact.ts'
-import type { LegislatorRow, OrganizationRow, PersonRow } from '../../../../electron/contract/contact-row.ts'
 import { relativeDate } from '../../../../db/domain/date-phrase.ts'
 import { addDays, type LocalDate } from '../../../../db/domain/local-date.ts'
 import { isGuarded } from '../../../../db/domain/sensitivity.ts'

@@ -1,15 +1,10 @@
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
+import type { VocabularyWord } from '../../domain/row/reference.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 
 /**
  * A word that users can add to: a type of interaction, a sector. One that Caucus brings has a key and, until somebody
  * renames it, no label: whoever shows it translates the key.
  */
-export interface VocabularyWord<Noun extends string> {
-  readonly id: Id<Noun>
-  readonly key: string | null
-  readonly label: string | null
-}
-
 /** From the columns of an outer join: null where nothing was joined. */
 export function toVocabularyWord<N extends string>(row: {
   readonly uid: Uint8Array | null

@@ -1,7 +1,7 @@
-import type { ChamberKind } from '../../db/domain/chamber.ts'
-import type { CommitteeRole, CommitteeSide } from '../../db/domain/committee-membership.ts'
-import type { LocalDate } from '../../db/domain/local-date.ts'
-import type { Id } from '../../db/domain/uid.ts'
+import type { ChamberKind } from '../chamber.ts'
+import type { CommitteeRole, CommitteeSide } from '../committee-membership.ts'
+import type { LocalDate } from '../local-date.ts'
+import type { Id } from '../uid.ts'
 import type { Reference } from './reference.ts'
 
 export interface CommitteeRow {
@@ -14,6 +14,7 @@ export interface CommitteeRow {
   readonly chamberKind: ChamberKind | null
   readonly chamber: string | null
   readonly parent: Reference<'committee'> | null
+  /** Members who have not left and may be shown, whether or not it is known which person they are. */
   readonly memberCount: number
   readonly url: string | null
 }

@@ -1,11 +1,11 @@
-import type { ChamberKind } from '../../db/domain/chamber.ts'
-import type { ContactNoun } from '../../db/domain/contact.ts'
-import type { LocalDate } from '../../db/domain/local-date.ts'
-import type { OfficeKind } from '../../db/domain/office.ts'
-import type { CoalitionStatus } from '../../db/domain/organization.ts'
-import type { Sensitivity } from '../../db/domain/sensitivity.ts'
-import type { Silence } from '../../db/domain/silence.ts'
-import type { Id } from '../../db/domain/uid.ts'
+import type { ChamberKind } from '../chamber.ts'
+import type { ContactNoun } from '../contact.ts'
+import type { LocalDate } from '../local-date.ts'
+import type { OfficeKind } from '../office.ts'
+import type { CoalitionStatus } from '../organization.ts'
+import type { Sensitivity } from '../sensitivity.ts'
+import type { Silence } from '../silence.ts'
+import type { Id } from '../uid.ts'
 import type { Reference, VocabularyWord } from './reference.ts'
 
 /** What a person, an organization and an office show alike in a list. */
@@ -23,11 +23,12 @@ interface ContactRow<N extends ContactNoun> {
   readonly phone: string | null
   /** Promises about them that are still to be kept. */
   readonly openFollowUps: number
+  /** Of those whose picture may be shown. */
   readonly photo: Id<'attachment'> | null
 }
 
 export interface PersonRow extends ContactRow<'person'> {
-  /** Where they are affiliated now. */
+  /** Where they are affiliated now: the primary affiliation, else the newest that has not ended by today. */
   readonly organization: Reference<'organization' | 'office'> | null
   readonly title: string | null
 }

@@ -1,10 +1,5 @@
-import { uidFromBytes, type Id } from '../../domain/uid.ts'
-
-/** Another record, as a row names it. */
-export interface Reference<Noun extends string> {
-  readonly id: Id<Noun>
-  readonly name: string
-}
+import type { Reference } from '../../domain/row/reference.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
 
 /** From the columns of an outer join: null where nothing was joined. */
 export function toReference<N extends string>(

@@ -1,5 +1,5 @@
-import type { Noun } from '../../db/domain/noun.ts'
-import type { Id, Uid } from '../../db/domain/uid.ts'
+import type { Noun } from '../noun.ts'
+import type { Id, Uid } from '../uid.ts'
 
 /** Another record, as a row names it. */
 export interface Reference<N extends string> {
@@ -7,7 +7,7 @@ export interface Reference<N extends string> {
   readonly name: string
 }
 
-/** Another record of any kind. */
+/** Any record, as another one names it. */
 export interface NamedRecord {
   readonly id: Uid
   readonly noun: Noun
@@ -15,7 +15,10 @@ export interface NamedRecord {
   readonly name: string
 }
 
-/** A word that users can add to: without a label, its key is translated. */
+/**
+ * A word that users can add to: a type of interaction, a sector. One that Caucus brings has a key and, until somebody
+ * renames it, no label: whoever shows it translates the key.
+ */
 export interface VocabularyWord<N extends string> {
   readonly id: Id<N>
   readonly key: string | null
