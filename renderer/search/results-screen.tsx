@@ -38,15 +38,26 @@ export function ResultsScreen({ text }: ResultsScreenProps) {
   return (
     <div className={styles.page}>
       <PageHead title={t('searchPage.title')} lede={t('searchPage.lede')} />
-      <SearchForm key={text} start={text} />
+      <SearchForm start={text} />
       {text === '' ? null : <Results key={text} text={text} />}
     </div>
   )
 }
 
+/** What is typed, until something else is looked for: then that. The field stays, and the focus in it. */
+function useFollowed(start: string) {
+  const [text, setText] = useState(start)
+  const [followed, setFollowed] = useState(start)
+  if (followed !== start) {
+    setFollowed(start)
+    setText(start)
+  }
+  return [text, setText] as const
+}
+
 function SearchForm({ start }: { readonly start: string }) {
   const t = useTranslate()
-  const [text, setText] = useState(start)
+  const [text, setText] = useFollowed(start)
   return (
     <form
       role="search"

@@ -60,6 +60,23 @@ test('by keyboard alone: all that is found, place by place, narrowed by filters 
   await group(/^People and legislators 2$/).waitFor()
 })
 
+test('searched again and again, the page keeps one form, which says what is looked for', async () => {
+  const field = page.getByRole('searchbox', { name: 'What to look for' })
+  for (const text of ['ana', 'ingrid', 'brim']) {
+    await field.fill(text)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Search', exact: true }).waitFor()
+    await expect.poll(() => page.evaluate(() => decodeURIComponent(location.hash))).toBe(`#/search/${text}`)
+    await group(/^People and legislators/).waitFor()
+    expect(await page.locator('main').getByRole('search').count()).toBe(1)
+    await expect.poll(() => field.inputValue()).toBe(text)
+  }
+  await page.goBack()
+  await expect.poll(() => field.inputValue()).toBe('ingrid')
+  await page.goForward()
+  await group(/^People and legislators 2$/).waitFor()
+})
+
 test('by keyboard alone: a search is kept under a name, found by it, and let go', async () => {
   await tabTo(page, page.getByRole('button', { name: 'Keep this search' }))
   await page.keyboard.press('Enter')
