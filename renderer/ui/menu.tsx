@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import floating from './floating.module.css'
+import { focusReturn } from './focus-return.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 
@@ -63,7 +64,12 @@ export function Menu({
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <Popover placement={placement} offset={4} className={classNames(floating.surface, floating.menu)}>
+      <Popover
+        ref={focusReturn}
+        placement={placement}
+        offset={4}
+        className={classNames(floating.surface, floating.menu)}
+      >
         <AriaMenu aria-label={label} className={floating.list}>
           {groups.flatMap((group, index) => [
             index > 0 && <Separator key={`before ${group.id}`} className={floating.separator} />,

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode, RefObject } from 'react'
 import { Dialog, DialogTrigger, Popover as AriaPopover, type Placement } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import floating from './floating.module.css'
+import { focusReturn } from './focus-return.ts'
 
 export interface PopoverProps {
   /** What it is; read aloud when it opens. */
@@ -22,7 +23,12 @@ export function Popover(props: PopoverProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <AriaPopover placement={placement} offset={4} className={classNames(floating.surface, floating.fit)}>
+      <AriaPopover
+        ref={focusReturn}
+        placement={placement}
+        offset={4}
+        className={classNames(floating.surface, floating.fit)}
+      >
         <Dialog aria-label={label} className={classNames(floating.body, isFlush && floating.flush)}>
           {typeof children === 'function' ? ({ close }) => children(close) : children}
         </Dialog>
@@ -45,6 +51,7 @@ export interface PopoverAtProps {
 export function PopoverAt({ label, at, children, isOpen, onOpenChange }: PopoverAtProps) {
   return (
     <AriaPopover
+      ref={focusReturn}
       triggerRef={at}
       isOpen={isOpen}
       onOpenChange={onOpenChange}

@@ -10,6 +10,7 @@ import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { fieldFrame, FieldLabel, FieldNote, type FieldProps } from './field-parts.tsx'
 import floating from './floating.module.css'
+import { focusReturn } from './focus-return.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { OptionItem, type Option } from './option.tsx'
 import own from './select.module.css'
@@ -46,7 +47,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         <Icon name="chevron-down" />
       </Button>
       <FieldNote hint={hint} error={error} />
-      <Popover className={floating.surface} offset={4}>
+      <Popover ref={focusReturn} className={floating.surface} offset={4}>
         <ListBox items={options} className={floating.list}>
           {(option) => <OptionItem option={option} />}
         </ListBox>

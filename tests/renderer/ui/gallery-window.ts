@@ -133,6 +133,10 @@ async function answer(route: Route, folder: string): Promise<void> {
   return route.fulfill({ body: readFileSync(join(folder, path)), contentType, headers })
 }
 
+/** What fades in is there: a colour on its way is none that anybody reads. */
+const arrived = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one instanceof CSSTransition).map((one) => one.finished))`
+
 /** Runs axe in a world of its own, which the page’s policy does not bind. */
 async function violationsOf(page: Page, except: readonly string[]): Promise<readonly Violation[]> {
   const session = await page.context().newCDPSession(page)
@@ -144,7 +148,7 @@ async function violationsOf(page: Page, except: readonly string[]): Promise<read
   const { result } = await session.send('Runtime.evaluate', {
     contextId,
     awaitPromise: true,
-    expression: `axe.run(document, ${JSON.stringify({ rules, resultTypes: ['violations'] })}).then(({ violations }) =>
+    expression: `${arrived}.then(() => axe.run(document, ${JSON.stringify({ rules, resultTypes: ['violations'] })})).then(({ violations }) =>
       JSON.stringify(violations.map(({ id, nodes }) => ({ rule: id, nodes: nodes.map(({ html }) => html.slice(0, 200)) }))))`,
   })
   return JSON.parse(result.value as string) as readonly Violation[]

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepPicture, openGallery, type Gallery, type GalleryWindow } from './gallery-window.ts'
 
@@ -12,6 +13,19 @@ afterAll(() => gallery.close())
 const close = ({ page }: GalleryWindow) => page.context().close()
 
 const overflow = 'document.documentElement.scrollWidth - innerWidth'
+
+/** What floats and what has the focus when Escape was pressed and all that follows at once was done, without a frame between. */
+const afterEscape = (opener: Locator) =>
+  opener.evaluate(async (element) => {
+    const { activeElement } = document
+    const escape = { key: 'Escape', bubbles: true, cancelable: true }
+    activeElement?.dispatchEvent(new KeyboardEvent('keydown', escape))
+    for (let turn = 0; turn < 100; turn++) await Promise.resolve()
+    return {
+      floating: document.querySelectorAll('[data-trigger]').length,
+      isFocusBack: document.activeElement === element,
+    }
+  })
 
 describe('every part in every state', () => {
   it.each(['light', 'dark', 'contrast-light', 'contrast-dark'])(
@@ -137,6 +151,18 @@ describe('what opens', () => {
     // React Aria puts its hidden way out beside the dialog, where no landmark is.
     expect(await violations('region')).toEqual([])
     await page.keyboard.press('Escape')
+  })
+
+  it.each([
+    ['a menu', /^New$/],
+    ['a popover', /^Snooze$/],
+    ['a list', /^Choose a chamber/],
+  ])('%s, which is gone at once and gives the focus back, so that no key is lost', async (_, name) => {
+    const { page } = window
+    const opener = page.getByRole('button', { name }).last()
+    await opener.press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement.closest("#root") === null')).toBe(true)
+    expect(await afterEscape(opener)).toEqual({ floating: 0, isFocusBack: true })
   })
 
   it('a toast that Undo closes', async () => {
