@@ -149,7 +149,7 @@ function similarContacts(session: ReadSession, { noun, subject }: NewContact): S
     .filter(({ verdict }) => verdict !== 'different')
     .toSorted((one, other) => other.bits - one.bits)
     .slice(0, mostSimilar)
-    .map(({ bits: _bits, isIdentified: _isIdentified, ...similar }) => similar)
+    .map(({ bits: _bits, isIdentified: _isIdentified, isNamesake: _isNamesake, ...similar }) => similar)
 }
 
 /** Remembers that these contacts, each with each, are not duplicates of each other. Error: `record.notFound`. */

@@ -23,7 +23,7 @@ export const blockingKeys = (record: Prepared): ReadonlySet<string> =>
 const emailKeys = ({ value, local, shared }: Prepared['emails'][number]): string[] =>
   shared ? [`e ${value}`] : [`e ${value}`, ...(local.length >= 5 ? [`el ${local}`] : [])]
 
-function nameKeys({ given, family, familyWords }: PreparedName, record: Prepared): string[] {
+function nameKeys({ given, family, familyWords, familyWhole }: PreparedName, record: Prepared): string[] {
   const first = given[0] ?? ''
   const familySound = soundKey(family) || family
   const givenSound = String(nameFamily(first) ?? (soundKey(first) || first))
@@ -34,6 +34,7 @@ function nameKeys({ given, family, familyWords }: PreparedName, record: Prepared
     `nf ${family.slice(0, 4)} ${first[0] ?? ''}`,
     // Letters in another order are the slip that changes how a word sounds.
     `na ${lettersOf(family)} ${first[0] ?? ''}`,
+    ...(familyWhole === family ? [] : [`nf ${familyWhole.slice(0, 4)} ${first[0] ?? ''}`]),
     ...record.emails.map(({ domain }) => `ne ${givenSound} ${domain}`),
     ...familyWords.map((word) => `nw ${soundKey(word) || word} ${givenSound}`),
     ...(record.born === undefined

@@ -30,9 +30,10 @@ export function clusterRecords(edges: readonly ClusterEdge[], rules: ClusterRule
     clusterOf.set(place, members)
     return members
   }
-  for (const { one, other } of edges.toSorted(surestFirst)) {
+  for (const { one, other, bits } of edges.toSorted(surestFirst)) {
     const [here, there] = [membersOf(one), membersOf(other)]
-    if (here === there || !belongTogether(here, there, rules)) continue
+    if (here === there || (bits < leastToJoin && here.length + there.length > 2)) continue
+    if (!belongTogether(here, there, rules)) continue
     const [larger, smaller] = here.length >= there.length ? [here, there] : [there, here]
     for (const place of smaller) clusterOf.set(place, larger)
     larger.push(...smaller)
@@ -40,6 +41,9 @@ export function clusterRecords(edges: readonly ClusterEdge[], rules: ClusterRule
   const clusters = [...new Set(clusterOf.values())].filter(({ length }) => length > 1)
   return clusters.map((members) => members.toSorted((one, other) => one - other))
 }
+
+/** In bits: who may be one of a group and no more is left alone, and the group is as sure as it was. */
+const leastToJoin = -1
 
 const surestFirst = (a: ClusterEdge, b: ClusterEdge): number =>
   b.bits - a.bits || a.one - b.one || a.other - b.other

@@ -2,6 +2,7 @@ import { compareWords } from './compare-words.ts'
 import type { Evidence, RareValue } from './evidence.ts'
 import { areFullNames, isNickname } from './nicknames.ts'
 import type { PreparedName } from './prepare-name.ts'
+import { areOfTwoScripts } from './script.ts'
 import { writtenWord } from './written-word.ts'
 
 type GivenLevel = 'same' | 'nickname' | 'typo' | 'close' | 'initial' | 'different'
@@ -23,7 +24,7 @@ function compareGiven(one: string, other: string): GivenLevel {
   if (one.length === 1 || other.length === 1) return one[0] === other[0] ? 'initial' : 'different'
   if (isNickname(one, other)) return 'nickname'
   const level = compareWords(one, other)
-  return level === 'close' && areFullNames(one, other) ? 'different' : level
+  return level !== 'same' && areFullNames(one, other) ? 'different' : level
 }
 
 interface Agreement<L> {
@@ -47,6 +48,8 @@ function compareFamily(one: PreparedName, other: PreparedName): Agreement<Family
   if (one.family === '' || other.family === '') return undefined
   const level = compareWords(one.family, other.family)
   if (level === 'same' || level === 'typo') return { level, one: one.family, other: other.family }
+  if (one.familyWhole === other.familyWhole)
+    return { level: 'same', one: one.familyWhole, other: other.familyWhole }
   if (one.familyWords.length !== other.familyWords.length) {
     const shared = one.familyWords.find((word) => word.length > 2 && other.familyWords.includes(word))
     if (shared !== undefined) return { level: 'part', one: shared, other: shared }
@@ -67,6 +70,7 @@ const turned = (name: PreparedName): PreparedName => ({
   given: name.family === '' ? [] : [name.family],
   family: name.given[0] ?? '',
   familyWords: name.given.slice(0, 1),
+  familyWhole: name.given[0] ?? '',
 })
 
 const halfMissing = (name: PreparedName): boolean => name.given.length === 0 || name.family === ''
@@ -78,7 +82,16 @@ function agreement(one: PreparedName, other: PreparedName, swapped: boolean): Na
   return { given, family, swapped, merit: swapped ? total - 2 : total }
 }
 
+/** Whatever can be compared is heard before names of two scripts. */
+const notAlike: NameAgreement = { given: undefined, family: undefined, swapped: false, merit: -1 }
+
 function compareTwo(one: PreparedName, other: PreparedName): NameAgreement {
+  if (!areOfTwoScripts(one.script, other.script)) return compareInOneScript(one, other)
+  const found = compareInOneScript(one, other)
+  return isAgreement(found.given) && isAgreement(found.family) ? found : notAlike
+}
+
+function compareInOneScript(one: PreparedName, other: PreparedName): NameAgreement {
   const straight = agreement(one, other, false)
   if (straight.merit >= 9 || (halfMissing(one) && halfMissing(other))) return straight
   const crossed = agreementCrossed(one, other)
@@ -87,9 +100,17 @@ function compareTwo(one: PreparedName, other: PreparedName): NameAgreement {
   return holds && crossed.merit > straight.merit ? crossed : straight
 }
 
-/** A name of one part keeps its place: it agrees with another no more than with itself, whichever comes first. */
-const agreementCrossed = (one: PreparedName, other: PreparedName): NameAgreement =>
-  halfMissing(other) ? agreement(turned(one), other, true) : agreement(one, turned(other), true)
+/**
+ * A name of one part keeps its place: it agrees with another no more than with itself, whichever comes first. Of several
+ * given names any may be the one that stands for the family's: "Van An Nguyen" is turned as well as "Nguyen, Van An".
+ */
+function agreementCrossed(one: PreparedName, other: PreparedName): NameAgreement {
+  if (halfMissing(other)) return agreement(turned(one), other, true)
+  const crossed = agreement(one, turned(other), true)
+  if (one.given.length === 1 && other.given.length === 1) return crossed
+  const back = agreement(turned(one), other, true)
+  return back.merit > crossed.merit ? back : crossed
+}
 
 const isAgreement = (found: Agreement<GivenLevel | FamilyLevel> | undefined): boolean =>
   found !== undefined && merit[found.level] >= merit.close
@@ -115,6 +136,8 @@ function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedNa
     evidence.push(withWritten(partEvidence('family', found.family, found.swapped), one, other))
   if (found.swapped)
     evidence.push({ field: 'order', level: 'swapped', one: one.shown, other: other.shown, rare: [] })
+  if (areOfTwoScripts(one.script, other.script))
+    evidence.push({ field: 'script', level: 'different', one: one.shown, other: other.shown, rare: [] })
   const suffix = { field: 'suffix', one: one.suffix, other: other.suffix, rare: [] }
   // "Sr." is seldom said of somebody who is not "Jr." to somebody else.
   if (one.suffix !== other.suffix)

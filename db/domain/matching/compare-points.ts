@@ -36,20 +36,23 @@ export function compareEmails(
 function emailLevel(one: PreparedEmail, other: PreparedEmail): string {
   if (one.value === other.value) return one.shared ? 'mailbox' : 'same'
   if (one.shared || other.shared) return 'different'
-  const slips = Math.min(one.value.length, other.value.length) >= 16 ? 3 : 2
   if (one.local.length >= 5 && one.local === other.local) return 'local'
-  // person1@ and person2@ are neighbours in a list, not one person.
-  if (lettersOf(one.value) === lettersOf(other.value)) return 'different'
+  if (isNeighbour(one, other)) return 'different'
+  const slips = Math.min(one.value.length, other.value.length) >= 16 ? 3 : 2
   return editDistance(one.value, other.value, slips) <= slips ? 'close' : 'different'
 }
 
-const lettersOf = (address: string): string => address.replace(/\d/g, '')
+/** person1@ and person2@ are neighbours in a list, and a.lee2@ came when alee@ was taken: not one person. */
+const isNeighbour = (one: PreparedEmail, other: PreparedEmail): boolean =>
+  lettersOf(one.value) === lettersOf(other.value) && digitsOf(one.local) !== digitsOf(other.local)
+
+const lettersOf = (address: string): string => address.replace(/[\d._-]/g, '')
 
 /** What the phone numbers say. A number without its area code is compared by the digits it has. */
 export function comparePhones(ones: readonly string[], others: readonly string[]): readonly Evidence[] {
   return bestOf(ones, others, {
     field: 'phone',
-    levels: ['same', 'close', 'different'],
+    levels: ['same', 'close', 'near', 'different'],
     level: phoneLevel,
     text: (value) => value,
   })
@@ -60,8 +63,13 @@ function phoneLevel(one: string, other: string): string {
   const [a, b] = [digitsOf(one), digitsOf(other)]
   const shorter = Math.min(a.length, b.length)
   if (shorter >= 7 && a.slice(-shorter) === b.slice(-shorter)) return 'same'
-  return shorter >= 7 && editDistance(a, b, 1) <= 1 ? 'close' : 'different'
+  if (shorter < 7 || editDistance(a, b, 1) > 1) return 'different'
+  return isNextDoor(a, b) ? 'near' : 'close'
 }
+
+/** Of the last two digits one is another: as often the number of the next desk or house as a slip. */
+const isNextDoor = (one: string, other: string): boolean =>
+  one.slice(0, -2) === other.slice(0, -2) && (one.at(-1) === other.at(-1) || one.at(-2) === other.at(-2))
 
 const digitsOf = (phone: string): string => (phone.split(';')[0] ?? '').replace(/\D/g, '')
 
@@ -95,7 +103,7 @@ export function bestOf<T>(ones: readonly T[], others: readonly T[], comparison: 
       const found = level(one, other)
       if (levels.indexOf(found) >= rank) continue
       rank = levels.indexOf(found)
-      const values = found === 'different' ? [] : [text(one), text(other)]
+      const values = found === 'different' || found === 'near' ? [] : [text(one), text(other)]
       best = {
         field,
         level: found,

@@ -13,6 +13,25 @@ export const showsIdentity = (kind: MatchKind, found: readonly Evidence[]): bool
   has(found, 'identifier', 'same') ||
   ((kind === 'person' ? isOnePerson(found) : isOneOrganization(found)) && !isContradictory(kind, found))
 
+/** Whether those who show their identity are one from even odds on: a move weighs much, and tells nobody from themselves. */
+export const isSure = (kind: MatchKind, found: readonly Evidence[]): boolean =>
+  kind === 'organization' ||
+  hasOwnMailbox(found) ||
+  !(has(found, 'email', 'close', 'local', 'different') || has(found, 'phone', 'close', 'near', 'different'))
+
+/** Nothing but a name in common, and reached otherwise: that of namesakes. */
+export const isNameAlone = (found: readonly Evidence[]): boolean =>
+  isReachedOtherwise(found) &&
+  !found.some(({ field, level }) => !ofName.has(field) && !['different', 'far', 'apart'].includes(level))
+
+const ofName: ReadonlySet<string> = new Set(['given', 'family', 'order', 'suffix', 'script'])
+
+/** Two names of their own, Samuel and Samantha: whatever they have in common, it is that of a house. */
+export const isTwoNames = (found: readonly Evidence[]): boolean =>
+  found.some(
+    ({ field, level, one, other }) => field === 'given' && level === 'different' && areFullNames(one, other),
+  )
+
 /** Whether something speaks against the two being one, however much they have in common. */
 export const isContradictory = (kind: MatchKind, found: readonly Evidence[]): boolean =>
   !has(found, 'identifier', 'same') &&
@@ -40,7 +59,7 @@ const areTwoPersons = (found: readonly Evidence[]): boolean =>
   hasOtherFamily(found)
 
 function isOnePerson(found: readonly Evidence[]): boolean {
-  if (hasOtherFamily(found)) return false
+  if (hasOtherFamily(found) || has(found, 'script', 'different')) return false
   const isReached = has(found, 'email', 'same') || has(found, 'phone', 'same')
   switch (givenAgreement(found)) {
     case 'same':
@@ -79,7 +98,9 @@ const isContradicted = (found: readonly Evidence[]): boolean =>
 /** Each has an e-mail address or a phone that the other has not, and they share none. */
 function isReachedOtherwise(found: readonly Evidence[]): boolean {
   if (has(found, 'email', 'same') || has(found, 'phone', 'same')) return false
-  return has(found, 'email', 'close', 'local', 'different') || has(found, 'phone', 'close', 'different')
+  return (
+    has(found, 'email', 'close', 'local', 'different') || has(found, 'phone', 'close', 'near', 'different')
+  )
 }
 
 const isCalledTheSame = (found: readonly Evidence[]): boolean =>

@@ -5,6 +5,8 @@ abigail / abby abbie abbey gail
 abraham / abe bram
 albert alberto / al bert bertie beto
 alejandra sandra alexandra alexa / ale jandra alex sandy lexi
+aleksandra alexandra alejandra / ola olya sasha
+aleksandr alexander / sasha olek
 alejandro alexander / ale alex sandro sandy xander jano
 alfred alfredo / al alf fred fredo
 alfonso alphonse / poncho

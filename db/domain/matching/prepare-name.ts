@@ -1,5 +1,5 @@
-import { fold } from '../fold.ts'
 import { splitFullName, type PersonName } from '../person-name.ts'
+import { foldToLatin, scriptOf } from './script.ts'
 
 /** A person's name, folded and taken apart for comparing. */
 export interface PreparedName {
@@ -10,7 +10,10 @@ export interface PreparedName {
   readonly family: string
   /** Its words: a double surname has two. */
   readonly familyWords: readonly string[]
+  /** With its particles: "Van der Meer" is written "Vandermeer" too. */
+  readonly familyWhole: string
   readonly suffix: string
+  readonly script: string
 }
 
 const particles = new Set(
@@ -25,7 +28,7 @@ const generations: Readonly<Record<string, string>> = {
 
 function wordsOf(text: string | null | undefined): string[] {
   if (!text) return []
-  const folded = fold(text)
+  const folded = foldToLatin(text)
   return /^[a-z]+$/u.test(folded) ? [folded] : splitWords(folded)
 }
 
@@ -37,8 +40,8 @@ const splitWords = (folded: string): string[] =>
 
 const suffixes = new Set([...Object.keys(generations), 'jr', 'sr', 'ii', 'iii'])
 
-/** "Doe Jr." in the field of the family name. */
-function familyOf(words: readonly string[]): { words: readonly string[]; generation: string } {
+/** "Doe Jr." in the field of the family name, "John Jr." in that of the given name. */
+function withoutGeneration(words: readonly string[]): { words: readonly string[]; generation: string } {
   const last = words.at(-1) ?? ''
   return words.length > 1 && suffixes.has(last)
     ? { words: words.slice(0, -1), generation: last }
@@ -48,19 +51,22 @@ function familyOf(words: readonly string[]): { words: readonly string[]; generat
 /** Undefined for a name that says nothing. */
 export function prepareName(name: PersonName | string): PreparedName | undefined {
   const parts = typeof name === 'string' ? splitFullName(name) : name
-  const givenNames = wordsOf(parts.given)
+  const { words: givenNames, generation: afterGiven } = withoutGeneration(wordsOf(parts.given))
   const given = [...new Set([...givenNames, ...wordsOf(parts.preferred), ...wordsOf(parts.middle)])]
-  const { words, generation } = familyOf(wordsOf(parts.family))
+  const { words, generation } = withoutGeneration(wordsOf(parts.family))
   const telling = words.filter((word) => !particles.has(word))
   const familyWords = telling.length > 0 ? telling : words
   if (given.length === 0 && familyWords.length === 0) return undefined
-  const suffix = wordsOf(parts.suffix).join('') || generation
+  const suffix = wordsOf(parts.suffix).join('') || generation || afterGiven
   const whole = givenNames.length > 1 ? [givenNames.join('')] : []
+  const shown = typeof name === 'string' ? name : [parts.given, parts.family].filter(Boolean).join(' ')
   return {
-    shown: typeof name === 'string' ? name : [parts.given, parts.family].filter(Boolean).join(' '),
+    shown,
     given: [...given, ...whole],
     family: familyWords.join(''),
     familyWords,
+    familyWhole: words.join(''),
+    script: scriptOf(shown),
     suffix: generations[suffix] ?? suffix,
   }
 }

@@ -1,6 +1,15 @@
 import { compare } from './compare.ts'
 import type { Evidence } from './evidence.ts'
-import { areStrangers, areTwo, isContradictory, isOfFamily, showsIdentity } from './identity.ts'
+import {
+  areStrangers,
+  areTwo,
+  isContradictory,
+  isNameAlone,
+  isOfFamily,
+  isSure,
+  isTwoNames,
+  showsIdentity,
+} from './identity.ts'
 import type { Population } from './population.ts'
 import type { Prepared } from './prepare.ts'
 import { corroborates, reasonsOf, type MatchReason, type Weighed } from './reason.ts'
@@ -16,6 +25,8 @@ export interface Match {
   readonly verdict: MatchVerdict
   /** They may be taken for one with nobody looking, if it is sure enough. */
   readonly isIdentified: boolean
+  /** Likely by the name, and maybe because each is reached otherwise: who is about to add one has to say. */
+  readonly isNamesake: boolean
   /** What weighs most first, for and against. */
   readonly reasons: readonly MatchReason[]
 }
@@ -51,6 +62,12 @@ const mostUnsure = verdictBits.same - 3
 /** So many bits of agreement take an unsure pair half of the way to the most it can have. */
 const halfWay = 8
 
+/** In bits: namesakes are reached otherwise, and one who has changed that has more in common than a name. */
+const nameAlone = -2.75
+
+const aloneBits = (kind: MatchKind, found: readonly Evidence[]): number =>
+  kind === 'person' && isNameAlone(found) ? nameAlone : 0
+
 /** Two strangers who share a place. */
 const mostOfStrangers = verdictBits.likely - 1
 
@@ -63,7 +80,8 @@ interface Judged {
 /** What the sum of the odds comes to: who is more alike stands before who is less, however much agrees. */
 function heldBack(bits: number, { kind, found, isIdentified }: Judged): number {
   if (kind === 'person' && areStrangers(found)) return Math.min(bits, mostOfStrangers)
-  if (isIdentified || bits <= verdictBits.likely) return bits
+  if (bits <= verdictBits.likely) return bits
+  if (isIdentified) return isSure(kind, found) ? Math.max(bits, verdictBits.same) : bits
   return mostUnsure * (1 - 2 ** (-bits / halfWay))
 }
 
@@ -91,6 +109,7 @@ export class Scorer {
         weighed.some(({ evidence: { field }, bits: own }) => corroborates({ field, bits: own })),
       ),
       isIdentified,
+      isNamesake: bits < verdictBits.likely && bits - aloneBits(one.kind, found) >= verdictBits.likely,
       reasons: reasonsOf(one.order <= other.order ? weighed : weighed.map(turned)),
     }
   }
@@ -112,7 +131,11 @@ export class Scorer {
 
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {
     const among = Math.max(smallestPopulation, this.#population.size, this.#among)
-    return weighed.reduce((sum, { bits }) => sum + bits, weights[kind].base - Math.log2(among))
+    const alone = aloneBits(
+      kind,
+      weighed.map(({ evidence }) => evidence),
+    )
+    return weighed.reduce((sum, { bits }) => sum + bits, weights[kind].base - Math.log2(among) + alone)
   }
 
   #weigh(one: Prepared, other: Prepared): Weighed[] {
@@ -186,7 +209,8 @@ const livesTogether = (found: readonly Evidence[]): boolean =>
 /** What those who live or work together share: the mailbox of an office or of the family too. */
 const isShared = ({ field, level, one }: Evidence, found: readonly Evidence[]): boolean =>
   household.has(field) ||
-  (field === 'email' && (level === 'mailbox' || level === 'shared' || isOfFamily(one, found)))
+  (field === 'email' &&
+    (level === 'mailbox' || level === 'shared' || isOfFamily(one, found) || isTwoNames(found)))
 
 /** The values in the order that was asked for. */
 const turned = ({ evidence, bits }: Weighed): Weighed => ({

@@ -116,7 +116,28 @@ describe('names of people', () => {
       { given: 'Amara', family: 'Okoye' },
       ['given same', 'family same', 'order swapped'],
     ],
+    [
+      { given: 'Tran', family: 'Thi Mai' },
+      { given: 'Thị Mai', family: 'Trần' },
+      ['given same', 'family same', 'order swapped'],
+    ],
+    [
+      { given: 'Griet', family: 'Van Den Broek' },
+      { given: 'Griet', family: 'VandenBroek' },
+      ['given same', 'family same'],
+    ],
+    [
+      { given: 'Иван', family: 'Петров' },
+      { given: 'Ivan', family: 'Petrov' },
+      ['given same', 'family same', 'script different'],
+    ],
+    [{ given: '花子', family: '鈴木' }, { given: 'Hanako', family: 'Suzuki' }, ['script different']],
     [{ given: 'Ana', family: '' }, { given: '', family: 'Ito' }, []],
+    [
+      { given: 'Martin Jr.', family: 'Ito' },
+      { given: 'Martin', family: 'Ito' },
+      ['given same', 'family same', 'suffix one'],
+    ],
     [
       { given: 'Martin', family: 'Ito', suffix: 'Jr.' },
       { given: 'Martin', family: 'Ito', suffix: 'Senior' },
@@ -153,6 +174,8 @@ describe('ways to reach', () => {
     ['ana.ito@example.org', 'ana.ito@example.com', 'local'],
     ['ana.ito@example.org', 'ana.iot@example.org', 'close'],
     ['ana@example.org', 'eva@example.net', 'different'],
+    ['aito@example.org', 'a.ito2@example.org', 'different'],
+    ['aito@example.org', 'a.ito@example.org', 'close'],
   ])('%s and %s: %s', (one, other, level) => expect(emails(one, other)).toEqual([`email ${level}`]))
 
   it('one address in common is enough', () => {
@@ -165,6 +188,7 @@ describe('ways to reach', () => {
     ['+12025550123', '5550123', 'same'],
     ['+12025550123;ext=4', '+12025550123', 'same'],
     ['+12025550123', '+12025550132', 'close'],
+    ['+12025550123', '+12025550124', 'near'],
     ['+12025550123', '+12025559999', 'different'],
   ])('%s and %s: %s', (one, other, level) =>
     expect(levels(comparePhones([one], [other]))).toEqual([`phone ${level}`]),

@@ -146,6 +146,26 @@ describe('what is found', () => {
     expect(match(reached, reached).verdict).toBe('same')
   })
 
+  it('who is called the same and reached at an address of their own is one, though they have moved', () => {
+    const before = {
+      names: [{ given: 'Oscar', family: 'Belmonte' }],
+      emails: ['obelmonte@example.org'],
+      addresses: [{ street: '12 Alder Street', city: 'Brattleboro', region: 'VT', postcode: '05301' }],
+    }
+    const after = { ...before, addresses: [{ street: '90 Quince Road', city: 'Taos', postcode: '87571' }] }
+    expect(match(before, after).verdict).toBe('same')
+    const other = { ...after, emails: ['oscar.b@example.net'] }
+    expect(match(before, other).verdict).toBe('different')
+  })
+
+  it('who may be one of a group and no more leaves the group as sure as it is', async () => {
+    const name = { names: [{ given: 'Rachel', family: 'Wilson' }] }
+    const twice = { ...name, emails: ['rachel.w@example.org'], phones: ['+18025550142'] }
+    const namesake = { ...name, emails: ['rw@unrelated.example.com'], phones: ['+14155550143'] }
+    const found = await findDuplicates('person', [twice, { ...twice, phones: [] }, namesake])
+    expect(found.clusters.map(({ members }) => members)).toEqual([[0, 1]])
+  })
+
   it('compares each with a few others, also where all share a key', async () => {
     const people = (count: number): MatchSubject[] =>
       Array.from({ length: count }, (_, at) => ({

@@ -351,6 +351,79 @@ export const hardPeople: HardCases = {
     [{ names: [n('Gloriana', 'Bacque')], phones: ['+15055550136'], addresses: home, bornOn: '1948-05-05' }],
     [{ names: [n('Gloriana', 'Bacque')], phones: ['+15055550136'], addresses: home, bornOn: '1979-06-06' }],
   ],
+  'a name in another script, mail': [
+    [
+      { names: [n('花子', '鈴木')], emails: ['hsuzuki77@example.org'] },
+      { names: [n('Hanako', 'Suzuki')], emails: ['hsuzuki77@example.org'] },
+    ],
+  ],
+  'a name in another script, phone': [
+    [
+      { names: [n('Ольга', 'Ветрова')], phones: ['+12065550141'] },
+      { names: [n('Olga', 'Vetrova')], phones: ['+12065550141'] },
+    ],
+  ],
+  'a name in arabic script, mail': [
+    [
+      { names: [n('ليلى', 'منصور')], emails: ['lmansour@example.org'] },
+      { names: [n('Layla', 'Mansour')], emails: ['lmansour@example.org'] },
+    ],
+  ],
+  'family name of two words first, mail': [
+    [
+      { names: [n('Tran', 'Thi Mai')], emails: ['thimai88@example.org'] },
+      { names: [n('Thị Mai', 'Trần')], emails: ['thimai88@example.org'] },
+    ],
+  ],
+  'particles, mail': [
+    [
+      { names: [n('Griet', 'Van Den Broek')], emails: ['griet.b@example.org'] },
+      { names: [n('Griet', 'VandenBroek')], emails: ['griet.b@example.org'] },
+    ],
+  ],
+  'namesakes, each with a mail of their own': [
+    [{ names: [n('Min', 'Zhang')], emails: ['mzhang@example.org'], organizations: ['Lantern Trust'] }],
+    [{ names: [n('Min', 'Zhang')], emails: ['zhang.min@example.net'], organizations: ['Quay Trust'] }],
+  ],
+  'namesakes in cyrillic': [
+    [{ names: [n('Андрей', 'Смирнов')], emails: ['as@example.org'] }],
+    [{ names: [n('Андрей', 'Смирнов')], emails: ['a.smirnov@example.net'] }],
+  ],
+  'a namesake far away beside two that are one': [
+    [
+      {
+        names: [n('Rachel', 'Wilson')],
+        emails: ['rachel.w@example.org'],
+        phones: ['+18025550142'],
+        organizations: ['Pier Legal Aid'],
+      },
+      { names: [n('Rachael', 'Wilson')], phones: ['+18025550142'], organizations: ['Pier Legal Aid'] },
+    ],
+    [
+      {
+        names: [n('Rachel', 'Wilson')],
+        emails: ['rw@unrelated.example.com'],
+        phones: ['+14155550143'],
+        addresses: addr('', 'San Francisco', 'CA', ''),
+      },
+    ],
+  ],
+  'two names of one short form, one mailbox': [
+    [{ names: [n('Patrick', 'Ekundayo')], emails: ['pat@ekko.example'], organizations: ['Ekko'] }],
+    [{ names: [n('Patricia', 'Ekundayo')], emails: ['pat@ekko.example'], organizations: ['Ekko'] }],
+  ],
+  'namesakes of neighbouring addresses': [
+    [{ names: [n('Omar', 'Hassan')], emails: ['ohassan@example.org'] }],
+    [{ names: [n('Omar', 'Hassan')], emails: ['o.hassan2@example.org'] }],
+  ],
+  'a letter of the other sex, one house': [
+    [{ names: [n('Paul', 'Quintero')], phones: ['+15055550144'], addresses: home2 }],
+    [{ names: [n('Paula', 'Quintero')], phones: ['+15055550144'], addresses: home2 }],
+  ],
+  'Jr. among the given names, one mailbox of the family': [
+    [{ names: [n('Frank', 'Delacort')], emails: ['delacort@example.org'], phones: ['+15055550145'] }],
+    [{ names: [n('Frank Jr', 'Delacort')], emails: ['delacort@example.org'], phones: ['+15055550145'] }],
+  ],
 }
 
 /** Invented organizations of such kinds. */

@@ -172,7 +172,7 @@ export class Resolver {
   #alike(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
     const scored = this.#scored(facts, live).filter(({ match }) => match.verdict !== 'different')
     const [best, second] = scored
-    if (best === undefined || best.match.verdict === 'maybe') return undefined
+    if (best === undefined || (best.match.verdict === 'maybe' && !best.match.isNamesake)) return undefined
     const isClear = second === undefined || best.match.bits - second.match.bits >= clearLead
     if (best.match.verdict === 'same' && isClear)
       return { kind: 'known', contact: best.contact, isByName: false, matches: toMatches([best]) }
