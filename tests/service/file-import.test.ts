@@ -327,6 +327,19 @@ it('rows of one file that resemble each other are told, and stay two', async () 
   expect(result.notes).toMatchObject([{ line: 3, detail: '2, Ingrid Brimblecombe' }])
 })
 
+it('names of two scripts with one address are asked about, and told within a file', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const rows =
+    'Given Name,Family Name,E-mail\n太郎,森本,morimoto7@example.org\nTaro,Morimoto,morimoto7@example.org\n'
+  const result = await table(session, rows)
+  expect(verdictsOf(result)).toEqual(['2 created', '3 created resemblesRow'])
+  const other = await table(session, 'Given Name,Family Name,Phone\nОльга,Ветрова,+12065550141\n')
+  expect(verdictsOf(other)).toEqual(['2 created'])
+  const again = await table(session, 'Given Name,Family Name,Phone\nOlga,Vetrova,+12065550141\n')
+  expect(verdictsOf(again)).toEqual(['2 ambiguous perhaps'])
+})
+
 it('a couple in one name becomes one contact, and that is told', async () => {
   using store = await openTestStore()
   const result = await table(

@@ -1,5 +1,6 @@
 import { compareWords } from './compare-words.ts'
 import type { Evidence, RareValue } from './evidence.ts'
+import { areOfTwoScripts } from './script.ts'
 import { chapterWords } from './chapter-words.ts'
 import type { PreparedOrganizationName } from './prepare-organization-name.ts'
 
@@ -29,6 +30,7 @@ interface Likeness {
   readonly share: number
   /** The same, of what the words of the shorter name tell. */
   readonly contained: number
+  readonly isAbbreviated: boolean
 }
 
 function likeness(
@@ -36,17 +38,33 @@ function likeness(
   other: PreparedOrganizationName,
   rarity: WordRarity,
 ): Likeness {
-  const pairs = one.words.flatMap((word) => {
-    const found = other.words.find((there) => isSameWord(word, there))
+  const [ones, others] = [spelledLike(one.words, other.words), spelledLike(other.words, one.words)]
+  const isAbbreviated = ones !== one.words || others !== other.words
+  const pairs = ones.flatMap((word) => {
+    const found = others.find((there) => isSameWord(word, there))
     return found === undefined ? [] : [{ word, found }]
   })
   const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + rarity(word), 0)
   const told = pairs.reduce((sum, { word, found }) => sum + Math.min(rarity(word), rarity(found)), 0)
-  const [here, there] = [weigh(one.words), weigh(other.words)]
+  const [here, there] = [weigh(ones), weigh(others)]
   const all = Math.max(here + there - told, told, 0.001)
   const contained = Math.min(1, told / Math.max(Math.min(here, there), 0.001))
-  return { one, other, shared: pairs.map(({ word }) => word), share: told / all, contained }
+  return { one, other, shared: pairs.map(({ word }) => word), share: told / all, contained, isAbbreviated }
 }
+
+/** The words of a name, and in place of an acronym those of the other name that it stands for. */
+function spelledLike(words: readonly string[], others: readonly string[]): readonly string[] {
+  if (others.length < 2 || !words.some(isPerhapsAcronym)) return words
+  const initials = others.map((word) => word[0]).join('')
+  const spelled = words.flatMap((word) => {
+    const at = isPerhapsAcronym(word) && !others.includes(word) ? initials.indexOf(word) : -1
+    const run = at < 0 ? [] : others.slice(at, at + word.length)
+    return run.length === 0 || run.some((long) => words.includes(long)) ? [word] : run
+  })
+  return spelled.length === words.length ? words : spelled
+}
+
+const isPerhapsAcronym = (word: string): boolean => word.length >= 2 && word.length <= 6
 
 function isSameWord(one: string, other: string): boolean {
   if (one === other) return true
@@ -62,7 +80,9 @@ function nameEvidence(found: Likeness): Evidence {
   return { field: 'name', level: levelOf(found), one: one.shown, other: other.shown, rare }
 }
 
-function levelOf({ one, other, share, contained }: Likeness): string {
+function levelOf({ one, other, share, contained, isAbbreviated }: Likeness): string {
+  if (areOfTwoScripts(one.script, other.script) && share < 0.6) return 'script'
+  if (isAbbreviated && (share >= 0.6 || contained >= 0.97)) return 'acronym'
   if (share >= 0.97) return 'same'
   if (contained >= 0.97) return 'contained'
   if (share >= 0.6) return 'similar'
@@ -76,7 +96,22 @@ function chapterEvidence(one: PreparedOrganizationName, other: PreparedOrganizat
     const [here, there] = [one.words.filter(isOfKind), other.words.filter(isOfKind)]
     return here.length > 0 && there.length > 0 && !here.some((word) => there.includes(word))
   })
-  return isTwo ? [{ field: 'chapter', level: 'different', one: one.shown, other: other.shown, rare: [] }] : []
+  return isTwo || areOfTwo(one, other) || areOfTwo(other, one)
+    ? [{ field: 'chapter', level: 'different', one: one.shown, other: other.shown, rare: [] }]
+    : []
+}
+
+/** Clubs of two towns, departments of two things: one name but for what it is "of". */
+function areOfTwo(one: PreparedOrganizationName, other: PreparedOrganizationName): boolean {
+  if (one.of.length === 0) return false
+  const head = one.words.filter((word) => !one.of.includes(word))
+  const rest = other.words.filter((word) => !head.includes(word))
+  return (
+    head.length > 0 &&
+    rest.length > 0 &&
+    rest.length === other.words.length - head.length &&
+    !rest.some((word) => one.of.some((there) => isSameWord(word, there)))
+  )
 }
 
 const isAcronym = (one: PreparedOrganizationName, other: PreparedOrganizationName): boolean =>

@@ -32,6 +32,25 @@ export const isTwoNames = (found: readonly Evidence[]): boolean =>
     ({ field, level, one, other }) => field === 'given' && level === 'different' && areFullNames(one, other),
   )
 
+/** An organization of another name that is reached alike, and of which no more is known: it may have been renamed. */
+export const isPerhapsRenamed = (found: readonly Evidence[]): boolean =>
+  (has(found, 'email', 'same', 'mailbox') || has(found, 'phone', 'same') || has(found, 'link', 'same')) &&
+  !found.some(({ field, level }) => field !== 'name' && ['different', 'apart'].includes(level))
+
+/** Two names and one door: houses have tenants. */
+export const areTenants = (found: readonly Evidence[]): boolean =>
+  found.some(isHalfOfTwoNames) &&
+  !has(found, 'email', 'same', 'mailbox') &&
+  !['identifier', 'phone', 'link'].some((field) => has(found, field, 'same'))
+
+/** Hope House and Hope Works: of neither name more than half stands in the other. */
+function isHalfOfTwoNames({ field, level, one, other }: Evidence): boolean {
+  if (field !== 'name' || (level !== 'part' && level !== 'different')) return false
+  const [here, there] = [one, other].map((name) => prepareOrganizationName(name)?.words ?? [])
+  const shared = here.filter((word) => there.includes(word)).length
+  return here.length === there.length && shared * 2 <= here.length
+}
+
 /** Whether something speaks against the two being one, however much they have in common. */
 export const isContradictory = (kind: MatchKind, found: readonly Evidence[]): boolean =>
   !has(found, 'identifier', 'same') &&

@@ -25,9 +25,8 @@ export class Population {
 
   /** Says that somebody of it, or from outside, is reached there. Saying it twice is saying it once. */
   hold(record: CountedFacts): void {
-    const [name] = record.names
-    if (name === undefined) return
-    const called = `${name.family} ${name.given[0]?.[0] ?? ''}`
+    const called = calledOf(record)
+    if (called === undefined) return
     for (const { value } of record.emails) this.#hold(`email ${value}`, called)
     for (const value of record.phones) this.#hold(`phone ${value}`, called)
   }
@@ -79,6 +78,12 @@ export class Population {
 }
 
 const mostBits = 16
+
+const calledOf = ({
+  names: [person],
+  organizationNames: [organization],
+}: CountedFacts): string | undefined =>
+  person ? `${person.family} ${person.given[0]?.[0] ?? ''}` : organization?.words.join(' ')
 
 /** By family names and initials, so that the spellings of one person are one: as many as a family seldom is. */
 const manyHolders = 6

@@ -51,6 +51,23 @@ const wordsOf = (text: string | undefined): string[] =>
 
 const joined = (text: string | undefined): string => wordsOf(text).join(' ')
 
+const longParts: Readonly<Record<string, string>> = {
+  n: 'north',
+  s: 'south',
+  e: 'east',
+  w: 'west',
+  st: 'saint',
+  ste: 'sainte',
+  mt: 'mount',
+  ft: 'fort',
+}
+
+/** "S. Burlington" is South Burlington, and "St. Albans" Saint Albans. */
+const cityOf = (text: string | undefined): string => {
+  const [first = '', ...rest] = wordsOf(text)
+  return rest.length === 0 ? first : [longParts[first] ?? first, ...rest].join(' ')
+}
+
 /** "60612-1234" and "60612" are one postcode; "SW1A 1AA" is written with and without its space. */
 const preparePostcode = (text: string | undefined): string =>
   fold(text ?? '')
@@ -68,7 +85,7 @@ export function prepareAddress(address: MatchAddress): PreparedAddress | undefin
   const prepared = {
     ...street,
     building: joined([whole.building, whole.suite].filter(Boolean).join(' ')),
-    city: joined(whole.city),
+    city: cityOf(whole.city),
     region: joined(whole.region),
     postcode: preparePostcode(whole.postcode),
   }

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { foldToLatin, scriptOf } from './script.ts'
 
 /** The name of an organization, as the words that tell it from others. */
 export interface PreparedOrganizationName {
@@ -7,6 +7,9 @@ export interface PreparedOrganizationName {
   readonly words: readonly string[]
   /** The first letters of its words, where it has three or more. */
   readonly initials: string
+  /** What it is "of", the words after the last such: a place or a cause, of which others of the kind are told. */
+  readonly of: readonly string[]
+  readonly script: string
 }
 
 const longForms: Readonly<Record<string, string>> = {
@@ -53,6 +56,29 @@ const longForms: Readonly<Record<string, string>> = {
   nal: 'nacional',
   hnos: 'hermano',
   rest: 'restaurant',
+  nh: 'new hampshire',
+  nj: 'new jersey',
+  ny: 'new york',
+  nm: 'new mexico',
+  nc: 'north carolina',
+  nd: 'north dakota',
+  sd: 'south dakota',
+  wv: 'west virginia',
+  ri: 'rhode island',
+  vt: 'vermont',
+  ct: 'connecticut',
+  fl: 'florida',
+  ga: 'georgia',
+  tn: 'tennessee',
+  ky: 'kentucky',
+  mn: 'minnesota',
+  wi: 'wisconsin',
+  tx: 'texas',
+  az: 'arizona',
+  ut: 'utah',
+  nv: 'nevada',
+  wy: 'wyoming',
+  wa: 'washington',
 }
 const compounds: readonly (readonly [RegExp, string])[] = [
   [/\bday[ -]?care\b/g, 'daycare'],
@@ -79,13 +105,32 @@ export function prepareOrganizationName(name: string): PreparedOrganizationName 
   const telling = all.filter((word, at) => !fillers.has(word) && !isLegalForm(word, at, all.length))
   const kept = telling.length > 0 ? telling : all
   if (kept.length === 0) return undefined
-  const words = [...new Set(kept.map((word) => singular(longForms[word] ?? word)))]
-  const initials = kept.length >= 3 ? kept.map((word) => word[0]).join('') : ''
-  return { shown: name.trim(), words, initials }
+  const long = kept.flatMap(spelledOut)
+  return {
+    shown: name.trim(),
+    words: [...new Set(long.map(singular))],
+    initials: long.length >= 3 ? long.map((word) => word[0]).join('') : '',
+    of: afterOf(all).map(singular),
+    script: scriptOf(name),
+  }
+}
+
+/** Those of states are two words: "nh". */
+const spelledOut = (word: string): readonly string[] => (longForms[word] ?? word).split(' ')
+
+const prepositions = new Set(['of', 'de', 'for', 'para'])
+
+function afterOf(all: readonly string[]): readonly string[] {
+  const at = all.findLastIndex((word) => prepositions.has(word))
+  if (at < 1) return []
+  return all
+    .slice(at + 1)
+    .filter((word, place) => !fillers.has(word) && !isLegalForm(word, at + 1 + place, all.length))
+    .flatMap(spelledOut)
 }
 
 function splitWords(name: string): string[] {
-  const folded = fold(name)
+  const folded = foldToLatin(name)
   let text = folded.includes('.')
     ? folded.replace(/\b((?:\p{L}\.){2,})/gu, (letters) => letters.replaceAll('.', ''))
     : folded

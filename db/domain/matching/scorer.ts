@@ -2,10 +2,12 @@ import { compare } from './compare.ts'
 import type { Evidence } from './evidence.ts'
 import {
   areStrangers,
+  areTenants,
   areTwo,
   isContradictory,
   isNameAlone,
   isOfFamily,
+  isPerhapsRenamed,
   isSure,
   isTwoNames,
   showsIdentity,
@@ -79,7 +81,7 @@ interface Judged {
 
 /** What the sum of the odds comes to: who is more alike stands before who is less, however much agrees. */
 function heldBack(bits: number, { kind, found, isIdentified }: Judged): number {
-  if (kind === 'person' && areStrangers(found)) return Math.min(bits, mostOfStrangers)
+  if (kind === 'person' ? areStrangers(found) : areTenants(found)) return Math.min(bits, mostOfStrangers)
   if (bits <= verdictBits.likely) return bits
   if (isIdentified) return isSure(kind, found) ? Math.max(bits, verdictBits.same) : bits
   return mostUnsure * (1 - 2 ** (-bits / halfWay))
@@ -131,11 +133,12 @@ export class Scorer {
 
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {
     const among = Math.max(smallestPopulation, this.#population.size, this.#among)
-    const alone = aloneBits(
-      kind,
-      weighed.map(({ evidence }) => evidence),
+    const found = weighed.map(({ evidence }) => evidence)
+    const bits = weighed.reduce(
+      (sum, { bits: own }) => sum + own,
+      weights[kind].base - Math.log2(among) + aloneBits(kind, found),
     )
-    return weighed.reduce((sum, { bits }) => sum + bits, weights[kind].base - Math.log2(among) + alone)
+    return kind === 'organization' && isPerhapsRenamed(found) ? Math.max(bits, verdictBits.maybe) : bits
   }
 
   #weigh(one: Prepared, other: Prepared): Weighed[] {
@@ -153,13 +156,14 @@ export class Scorer {
     const rarity = (word: string): number => this.#population.rarity('word', word)
     const [first, second] = one.order <= other.order ? [one, other] : [other, one]
     const found = compare(first, second, rarity)
-    return one.kind === 'person' ? withSlips(found).map((evidence) => this.#amongMany(evidence)) : found
+    const judged = one.kind === 'person' ? withSlips(found) : found
+    return judged.map((evidence) => this.#amongMany(evidence))
   }
 
   /** What many have in common says of two of them no more than that they belong to the many. */
   #amongMany(evidence: Evidence): Evidence {
     const { field, level, one, other } = evidence
-    if (level !== 'same' || (field !== 'email' && field !== 'phone')) return evidence
+    if ((level !== 'same' && level !== 'mailbox') || (field !== 'email' && field !== 'phone')) return evidence
     const isShared = [one, other].some((value) => this.#population.isSharedByMany(field, value))
     return isShared ? { ...evidence, level: 'shared' } : evidence
   }

@@ -55,12 +55,20 @@ export const weights: Readonly<Record<MatchKind, MatchWeights>> = {
     fields: {
       name: {
         rarity: 0.3,
-        levels: { same: 2.5, contained: 0.8, similar: 0.5, acronym: 0.5, part: -1, different: -2.5 },
+        levels: {
+          same: 2.5,
+          contained: 0.8,
+          similar: 0.5,
+          acronym: 0.5,
+          script: 0,
+          part: -1,
+          different: -2.5,
+        },
       },
       chapter: { rarity: 0, levels: { different: -9 } },
       identifier: { rarity: 0, levels: { same: 14, close: 0, different: -6, apart: -10 } },
-      email: { rarity: 0.5, levels: { same: 1, mailbox: 1, close: 0, local: 0, different: -1 } },
-      phone: { rarity: 0.5, levels: { same: 0.6, close: 0, near: 0, different: -0.5 } },
+      email: { rarity: 0.5, levels: { same: 1, mailbox: 1, shared: 0, close: 0, local: 0, different: -1 } },
+      phone: { rarity: 0.5, levels: { same: 0.6, shared: 0, close: 0, near: 0, different: -0.5 } },
       link: { rarity: 0.5, levels: { same: 0.5, different: -1 } },
       number: { rarity: 0, levels: { same: 4.5, close: -1, different: -4.5 } },
       street: { rarity: 0.5, levels: { same: 1.2, close: 0, different: -2 } },

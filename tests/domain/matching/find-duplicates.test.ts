@@ -158,6 +158,19 @@ describe('what is found', () => {
     expect(match(before, other).verdict).toBe('different')
   })
 
+  it('organizations of one name and one e-mail address are one, and branches are not', () => {
+    const [inc, plain] = ['The Network, Inc.', 'Network'].map((name) => ({
+      names: [name],
+      emails: ['network@example.org'],
+    })) as [MatchSubject, MatchSubject]
+    expect(match(inc, plain, 'organization').verdict).toBe('same')
+    const [here, there] = ['Barre', 'Rutland'].map((city) => ({ ...plain, addresses: [{ city }] })) as [
+      MatchSubject,
+      MatchSubject,
+    ]
+    expect(match(here, there, 'organization').verdict).not.toBe('same')
+  })
+
   it('who may be one of a group and no more leaves the group as sure as it is', async () => {
     const name = { names: [{ given: 'Rachel', family: 'Wilson' }] }
     const twice = { ...name, emails: ['rachel.w@example.org'], phones: ['+18025550142'] }

@@ -512,6 +512,79 @@ export const hardOrganizations: HardCases = {
       { names: ['Fundacion Manos Abiertas'], emails: ['contacto@manos.example.org'] },
     ],
   ],
+  'one name, one mail, no place': [
+    [
+      { names: ['Casa Río Claro, Inc.'], emails: ['rioclaro@example.org'] },
+      { names: ['Casa Rio Claro'], emails: ['rioclaro@example.org'] },
+    ],
+  ],
+  'acronym with the rest of the name, mail': [
+    [
+      { names: ['Federation of Aging Neighbors of Vermont'], emails: ['info@fanvt.example.org'] },
+      { names: ['FAN-VT'], emails: ['info@fanvt.example.org'] },
+    ],
+  ],
+  'acronym within the name, address': [
+    [
+      {
+        names: ['Orchard Keepers of Northern New England'],
+        addresses: addr('3 Pip Ln', 'Barre', 'VT', '05641'),
+      },
+      { names: ['Orchard Keepers Northern N.E.'], addresses: addr('3 Pip Lane', 'Barre', 'VT', '05641') },
+    ],
+  ],
+  'state in short, phone': [
+    [
+      { names: ['New Hampshire Department of Ferries'], phones: ['+16035550151'] },
+      { names: ['NH Dept. of Ferries'], phones: ['+16035550151'] },
+    ],
+  ],
+  'town in short': [
+    [
+      { names: ['Loom Collective'], addresses: addr('8 Weft Rd', 'South Royalton', 'VT', '05068') },
+      { names: ['Loom Collective Inc'], addresses: addr('8 Weft Road', 'S. Royalton', 'VT', '05068') },
+    ],
+  ],
+  'new name, old phone': [
+    [
+      { names: ['Women for Battered Women'], phones: ['+18025550152'] },
+      { names: ['Steps Beyond Violence'], phones: ['+18025550152'] },
+    ],
+  ],
+  'another script, phone': [
+    [
+      { names: ['Общество Дом Надежды'], phones: ['+18025550153'] },
+      { names: ['House of Hope Society'], phones: ['+18025550153'] },
+    ],
+  ],
+  'clubs of two towns': [
+    [{ names: ['Rowing & Sailing Club of Burlington'], phones: ['+18025550154'] }],
+    [{ names: ['Rowing and Sailing Club of Rutland'], phones: ['+18025550155'] }],
+  ],
+  'clubs of two towns, one phone': [
+    [{ names: ['Knitting Circle of Burlington'], phones: ['+18025550156'] }],
+    [{ names: ['Knitting Circle of Rutland'], phones: ['+18025550156'] }],
+  ],
+  'a university and its hospital': [
+    [
+      {
+        names: ['University of Absaroka'],
+        phones: ['+18025550157'],
+        addresses: addr('85 Prospect', 'Burlington', 'VT', '05405'),
+      },
+    ],
+    [
+      {
+        names: ['University of Absaroka Medical Center'],
+        phones: ['+18025550158'],
+        addresses: addr('111 College Ave', 'Burlington', 'VT', '05401'),
+      },
+    ],
+  ],
+  'two names of one first word at one door': [
+    [{ names: ['Hope House'], addresses: addr('14 Elm Row', 'Barre', 'VT', '05641') }],
+    [{ names: ['Hope Works'], addresses: addr('14 Elm Row', 'Barre', 'VT', '05641') }],
+  ],
   'north/south': [
     [{ names: ['North Side Community Center'], links: ['commcenters.example.org'] }],
     [{ names: ['South Side Community Center'], links: ['commcenters.example.org'] }],

@@ -32,6 +32,7 @@ export const matchLevel = {
   similar: 'alike ({{one}}, {{other}})',
   acronym: 'one abbreviates the other ({{one}}, {{other}})',
   near: 'all but the last digits ({{one}}, {{other}})',
+  script: 'in two scripts ({{one}}, {{other}})',
   swapped: 'given and family name the other way round ({{one}}, {{other}})',
   local: 'the same before the @ ({{one}}, {{other}})',
   mailbox: 'the same mailbox of an office ({{one}})',

@@ -32,6 +32,7 @@ export const matchLevel = {
   similar: 'se parecen ({{one}}, {{other}})',
   acronym: 'uno abrevia al otro ({{one}}, {{other}})',
   near: 'todo menos las últimas cifras ({{one}}, {{other}})',
+  script: 'en dos escrituras ({{one}}, {{other}})',
   swapped: 'nombre y apellido en orden inverso ({{one}}, {{other}})',
   local: 'igual antes de la @ ({{one}}, {{other}})',
   mailbox: 'el mismo buzón de una oficina ({{one}})',

@@ -37,6 +37,11 @@ interface Scored {
   readonly match: Match
 }
 
+interface NearRow {
+  readonly other: DraftFacts
+  readonly match: Match
+}
+
 /**
  * In files of more rows, only those are looked for by slips of their names that nothing else tells apart, and only in the
  * vault: a search through all would take as long as all the rest.
@@ -212,16 +217,33 @@ export class Resolver {
 
   /** Of the rows before it the likeliest that may be the same; told as those of the vault are. */
   #nearRow(facts: DraftFacts): DraftFacts | null {
-    if (this.#all.length > mostSearched) return null
-    const [likeliest] = this.#namesOfRows(facts.draft.noun)
-      .near(prepareNames(facts))
-      .flatMap((place) => this.#all[place] ?? [])
-      .filter((other) => this.#added.has(other) && !areTold(facts.draft, other.draft))
+    const [likeliest] = [...this.#rowsReachedAlike(facts), ...this.#rowsCalledAlike(facts)].toSorted(
+      (one, two) => two.match.bits - one.match.bits,
+    )
+    return likeliest?.other ?? null
+  }
+
+  /** By the name alone nobody would see that 山田 and Yamada are one. A couple with one mailbox is none. */
+  #rowsReachedAlike(facts: DraftFacts): NearRow[] {
+    const near = this.#index.near(facts).flatMap((target) => this.#targets[target] ?? [])
+    return this.#nearest(facts, near).filter(({ match }) => match.verdict !== 'maybe')
+  }
+
+  #rowsCalledAlike(facts: DraftFacts): NearRow[] {
+    if (this.#all.length > mostSearched) return []
+    const near = this.#namesOfRows(facts.draft.noun).near(prepareNames(facts))
+    return this.#nearest(
+      facts,
+      near.flatMap((place) => this.#all[place] ?? []).filter((other) => this.#added.has(other)),
+    )
+  }
+
+  #nearest(facts: DraftFacts, others: readonly DraftFacts[]): NearRow[] {
+    return others
+      .filter((other) => !areTold(facts.draft, other.draft))
       .slice(0, mostRowsCompared)
       .map((other) => ({ other, match: this.#match(facts, other) }))
       .filter(({ match }) => match.verdict !== 'different')
-      .toSorted((one, two) => two.match.bits - one.match.bits)
-    return likeliest?.other ?? null
   }
 
   /** Of all rows, by their place: an index answers quickly once it has all. */
