@@ -54,6 +54,7 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'cells.failed',
   'cells.uncalculated',
   'columns.missing',
+  'columns.ofAnother',
   'columns.tooMany',
   'columns.unmapped',
   'card.noVersion',

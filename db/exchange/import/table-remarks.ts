@@ -1,6 +1,7 @@
 import type { ColumnRef } from '../../domain/import-mapping.ts'
 import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
 import { datesIn } from './contact/date-remarks.ts'
+import { isOfAnotherPerson } from './contact/other-person.ts'
 import { columnsBeyond } from './contact/suggest-mapping.ts'
 import type { MappedTable } from './import-part.ts'
 import { quote, type ReadingProblem } from './reading-problem.ts'
@@ -17,6 +18,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...groupsIn(mapped.table),
   ...rowsBelow(mapped.table),
   ...leftColumns(mapped),
+  ...columnsOfOthers(mapped),
   ...sheetsLeft(mapped),
   ...cellsWithoutValue(mapped),
   ...datesIn(mapped),
@@ -89,6 +91,15 @@ function leftColumns({ table, mapping }: MappedTable): ReadingProblem[] {
   if (names.length === 0) return []
   const detail = `${names.length}: ${quote(names.join(', '))}`
   return [{ code: 'columns.tooMany', line: table.headerLine.value ?? 1, detail }]
+}
+
+/** What is said of a spouse or an assistant is kept, and is none of the contact's own. */
+function columnsOfOthers({ table, mapping }: MappedTable): ReadingProblem[] {
+  const names = mapping.columns.flatMap(({ column, target }) =>
+    target.to === 'custom' && isOfAnotherPerson(column.name) ? column.name : [],
+  )
+  if (names.length === 0) return []
+  return [{ code: 'columns.ofAnother', line: table.headerLine.value ?? 1, detail: quote(names.join(', ')) }]
 }
 
 /** Told once for the file. */

@@ -34,6 +34,8 @@ export const readingProblem = {
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
   'columns.missing': 'the mapping knows columns that the file lacks ({{detail}})',
   'columns.unmapped': 'the file has columns that the mapping does not know; they were left out ({{detail}})',
+  'columns.ofAnother':
+    'these columns seem to be about somebody else, so they are kept as own fields: {{detail}}',
   'columns.tooMany':
     'the table has more columns that nobody knows than are proposed as own fields; left out were {{detail}}',
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',

@@ -33,6 +33,8 @@ export const readingProblem = {
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
   'columns.missing': 'la asignación conoce columnas que el archivo no tiene ({{detail}})',
   'columns.unmapped': 'el archivo tiene columnas que la asignación no conoce; se dejaron fuera ({{detail}})',
+  'columns.ofAnother':
+    'estas columnas parecen tratar de otra persona, así que se guardan como campos propios: {{detail}}',
   'columns.tooMany':
     'la tabla tiene más columnas desconocidas de las que se proponen como campos propios; se omitieron {{detail}}',
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',

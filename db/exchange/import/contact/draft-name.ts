@@ -12,6 +12,7 @@ const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suff
 export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']): boolean {
   if (draft.noun === 'organization') return settleOrganization(draft)
   if (hasParts(draft)) {
+    takeSuffix(draft)
     keepOtherName(draft)
     return true
   }
@@ -31,6 +32,15 @@ export const saysNoPerson = (draft: DraftInProgress): boolean =>
 
 const hasParts = ({ fields }: DraftInProgress): boolean =>
   ['givenName', 'middleName', 'familyName', 'preferredName'].some((field) => fields.has(field))
+
+/** "John Jr" is called John. Behind a given name "V" is an initial, not the fifth. */
+function takeSuffix({ fields }: DraftInProgress): void {
+  const [, given, suffix] =
+    /^(.*\S)[\s,]+((?:jr|sr|ii|iii|iv)\.?)$/iu.exec(String(fields.get('givenName') ?? '')) ?? []
+  if (given === undefined || suffix === undefined || fields.has('suffix')) return
+  fields.set('givenName', given.replace(/,$/u, ''))
+  fields.set('suffix', suffix)
+}
 
 const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 

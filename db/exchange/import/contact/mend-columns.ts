@@ -11,7 +11,36 @@ import { headerKey } from './header-key.ts'
 export function mendColumns(table: Table, columns: readonly MappingColumn[]): MappingColumn[] {
   const cells = cellsOf(table)
   const named = columns.map((column) => withCourtesy(withWholeName(column, { columns, cells }), cells))
-  return withoutDoubles(named, cells)
+  return withoutDoubles(withOneAddress(named), cells)
+}
+
+const placePieces = new Set(['city', 'region', 'postcode', 'country'])
+
+type AddressColumn = MappingColumn & { readonly target: Extract<Target, { to: 'address' }> }
+
+const isAddress = (column: MappingColumn): column is AddressColumn => column.target.to === 'address'
+
+/** Beside "Home Address" a mere "City" is that of the same address, where no other address has a street. */
+function withOneAddress(columns: readonly MappingColumn[]): MappingColumn[] {
+  const groups = Map.groupBy(
+    columns.filter(isAddress),
+    ({ target, record = '' }) => `${record} ${target.group}`,
+  )
+  const isPlace = (group: readonly AddressColumn[]) =>
+    group.every(({ target }) => placePieces.has(target.piece))
+  const places = [...groups.values()].filter((group) => isPlace(group) && group[0]?.target.group === '')
+  const streets = [...groups.values()].filter(
+    (group) => !group.some(({ target }) => placePieces.has(target.piece)),
+  )
+  const [place, street] = [places[0], streets[0]?.[0]]
+  if (place === undefined || street === undefined || groups.size !== 2) return [...columns]
+  const moved = new Set<MappingColumn>(place)
+  const { group, label } = street.target
+  return columns.map((column) =>
+    isAddress(column) && moved.has(column)
+      ? { ...column, target: { ...column.target, group, ...(label !== undefined && { label }) } }
+      : column,
+  )
 }
 
 type Cells = (column: MappingColumn) => readonly string[]

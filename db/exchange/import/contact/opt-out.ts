@@ -9,8 +9,9 @@ const refusal = new RegExp(
   'u',
 )
 
-/** "Email Opt In", "sms_opt_in", "OptedIn". */
-const agreement = /\bopt(?:ed)? ?in\b/u
+/** "Email Opt In", "sms_opt_in", "OptedIn", "Subscribed". */
+const agreement =
+  /\bopt(?:ed)? ?in\b|^(?:is )?(?:currently )?(?:(?:e ?mail|newsletter|mailing list|sms|text) )?subscribed$|^(?:esta )?suscrit[oa]$/u
 
 /** A header as words: "HasOptedOut" and "has_opted-out" are one. */
 const wordsOf = (header: string): string =>
@@ -33,10 +34,17 @@ export function optOutFor(header: string): Target | undefined {
 const longestReason = 200
 
 const no = new Set(
-  'no n false f 0 off unchecked none never not nein falsch non faux não nao falso nee nej ne nie いいえ subscribed'.split(
+  'no n false f 0 off unchecked none never not nein falsch non faux não nao falso nee nej ne nie いいえ'.split(
     ' ',
   ),
 )
 
 /** Whether a cell says no, in the languages that programs write. */
 export const saysNo = (text: string): boolean => no.has(fold(text).trim())
+
+/** Below "Unsubscribed" who is subscribed still says no. */
+export const saysNoRefusal = (text: string): boolean => saysNo(text) || fold(text).trim() === 'subscribed'
+
+/** Below "Subscribed" who has unsubscribed says no. */
+export const saysNoAgreement = (text: string): boolean =>
+  saysNo(text) || /^(?:unsubscribed|opted[ -]?out|desuscrito|abgemeldet)$/u.test(fold(text).trim())

@@ -14,7 +14,8 @@ import { plainIdentifier } from '../../../domain/matching/subject.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
-import { saysNo } from './opt-out.ts'
+import { saysBounced } from './mail-status.ts'
+import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
 import { readDate } from './written-date.ts'
 
@@ -113,7 +114,7 @@ function placeOptOut(
   { reason, words, says }: Extract<Target, { to: 'optOut' }>,
 ): void {
   const said = quote(`${reason}: ${text}`)
-  const isNo = saysNo(text)
+  const isNo = says === 'no' ? saysNoAgreement(text) : saysNoRefusal(text)
   if (words) return void (words.includes(text.trim().toLowerCase()) && addReason(draft, reason))
   if (says === 'no')
     return void (isNo ? addReason(draft, said) : draft.custom.set(reason, collapseSpace(text)))
@@ -172,7 +173,8 @@ function placePoint(
 ): void {
   const { kind, badColumn, isPrimary } = target
   const { label, isMarked } = labelOf(cell, target)
-  const isBad = badColumn !== undefined && cell.isYes(cell.neighbour(badColumn))
+  const said = badColumn === undefined ? '' : cell.neighbour(badColumn)
+  const isBad = cell.isYes(said) || saysBounced(said)
   const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
   for (const [at, text] of splitPoints(cell.text, kind, cell.split).entries()) {
@@ -250,9 +252,17 @@ function placeAddress(
     piece === 'full' ? addressLines(cell.text) : collapseSpace(cell.text.trim().replace(/\r?\n/g, ', '))
   if (piece === 'postcode' && /^\d+\.0+$/u.test(text)) remark(draft, cell)
   const before = address.pieces.get(piece)
+  const whole = piece === 'postcode' && before !== undefined ? joinedPostcode(before, text) : undefined
+  if (whole !== undefined) return void address.pieces.set(piece, whole)
   if (before === undefined) address.pieces.set(piece, text)
   else if (before !== text && streetPieces.has(piece)) address.pieces.set(piece, `${before}, ${text}`)
   else if (before !== text) remark(draft, cell)
+}
+
+/** "05602" and "1234" beside it; the latter may be written whole. */
+function joinedPostcode(before: string, text: string): string | undefined {
+  if (/^\d{5}-\d{4}$/u.test(text) && text.startsWith(before)) return text
+  return /^\d{5}$/u.test(before) && /^\d{4}$/u.test(text) ? `${before}-${text}` : undefined
 }
 
 /** Mailchimp writes an address on one line with two spaces between its parts. */

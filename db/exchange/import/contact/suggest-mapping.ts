@@ -18,7 +18,9 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { mendColumns } from './mend-columns.ts'
+import { hearStatus } from './mail-status.ts'
 import { optOutFor } from './opt-out.ts'
+import { isOfAnotherPerson } from './other-person.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessOwnForm } from './own-form.ts'
 import { guessDateOrder } from './written-date.ts'
@@ -82,11 +84,25 @@ function mapColumns(table: Table, layout: Layout | undefined): MappingColumn[] {
   if (table.headerLine.value === null && !layout) return withinLimit(columnsByContent(table))
   const matches = matchLayout(table, layout?.columns ?? genericColumns)
   const known = new Map(matches.map(({ column, mapped }) => [column.index, mapped]))
-  const columns = table.columns.flatMap(
-    (column) => known.get(column.index) ?? (layout?.isOfMore ? left(column) : byHeader(table, column)),
-  )
-  return withinLimit(mendColumns(table, columns.map(withoutOwner(columns))))
+  const read = (apart: IsApart) =>
+    table.columns.flatMap(
+      (column) =>
+        known.get(column.index) ?? (layout?.isOfMore ? left(column) : byHeader(table, column, apart)),
+    )
+  const mostly = read(isOfAnotherPerson)
+  const columns = mostly.some(namesContact) ? mostly : read(() => false)
+  return withinLimit(mendColumns(table, hearStatus(table, columns.map(withoutOwner(columns)))))
 }
+
+/** Whether a column is kept apart from what is known of the contact, by its header. */
+type IsApart = (header: string) => boolean
+
+/** Where nothing else says who the contact is, "Parent First Name" is the contact's. */
+const namesContact = ({ target }: MappingColumn): boolean =>
+  target.to === 'name' ||
+  (target.to === 'affiliation' && target.piece === 'organization') ||
+  (target.to === 'field' && /^(?:name|givenName|familyName)$/u.test(target.field)) ||
+  (target.to === 'point' && target.kind === 'email')
 
 /** Boards call so who looks after a row, where another column is the name. */
 const withoutOwner =
@@ -134,7 +150,10 @@ function withName(columns: readonly MappingColumn[]): MappingColumn[] {
   if (columns.some(isName)) return [...columns]
   const at = columns.findIndex(
     ({ column: { name }, target }) =>
-      target.to === 'custom' && !/\S\.\S/u.test(name) && /name|nombre/u.test(headerKey(name)),
+      target.to === 'custom' &&
+      !/\S\.\S/u.test(name) &&
+      /name|nombre/u.test(headerKey(name)) &&
+      !isOfAnotherPerson(name),
   )
   return columns.map((column, index) => (index === at ? { ...column, target: { to: 'name' } } : column))
 }
@@ -157,7 +176,7 @@ const endings = genericEndings.flatMap(({ names, target }) =>
 )
 
 /** Columns that nobody knows become fields of their own, so that nothing is lost; blank ones are left. */
-function byHeader(table: Table, { index, name, occurrence }: TableColumn): MappingColumn {
+function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApart: IsApart): MappingColumn {
   const key = headerKey(name)
   const [generic] = matchLayout({ ...table, columns: [{ index, name, occurrence }] }, genericColumns)
   const ending = endings.find((known) => key.endsWith(known.key))
@@ -171,6 +190,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn): Mappi
     nounTarget(key, filled) ??
     generic?.mapped[0]?.target ??
     optOutFor(name) ??
+    (isApart(name) ? own : undefined) ??
     fitting(ending?.target, filled) ??
     fitting(askedFor(name), filled) ??
     own
@@ -184,12 +204,17 @@ function fitting(target: Target | undefined, cells: readonly string[]): Target |
   return cells.some((cell) => isSuch.test(cell)) ? target : undefined
 }
 
-const nounWords = ['organization', 'organisation', 'household', 'company', 'institution']
-const anyNoun = new Set([...nounWords, 'individual', 'person', 'people', 'contact'])
+const nounWords =
+  'organization organisation org organizations household households company companies institution nonprofit business organización organizacion empresa entidad hogar'.split(
+    ' ',
+  )
+const personWords = 'individual individuals person people contact persona individuo contacto'.split(' ')
+const anyNoun = new Set([...nounWords, ...personWords])
 
-/** "Contact Type" tells organizations and households from people, where it says nothing else. */
+/** "Contact Type" or "Type" tells organizations and households from people, where it says nothing else. */
 function nounTarget(key: string, cells: readonly string[]): Target | undefined {
-  const isType = /^(?:contacttype|recordtype|entitytype|kindofcontact)$/u.test(key)
+  const isType =
+    /^(?:(?:contact|record|entity)?(?:type|kind)|kindofcontact|tipo(?:de(?:contacto|registro))?)$/u.test(key)
   const isNoun = isType && cells.length > 0 && cells.every((cell) => anyNoun.has(cell.trim().toLowerCase()))
   return isNoun ? { to: 'noun', organization: nounWords } : undefined
 }

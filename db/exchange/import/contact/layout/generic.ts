@@ -230,6 +230,7 @@ export const genericColumns: readonly LayoutColumn[] = [
       'Address',
       'Full Address',
       'Mailing Address',
+      'Preferred Mailing Address',
       'Postal Address',
       'Dirección',
       'Adresse',
@@ -280,6 +281,9 @@ export const genericColumns: readonly LayoutColumn[] = [
     postcode: [
       'ZIP',
       'ZIP Code',
+      'Zip5',
+      'Zip4',
+      'Zip Plus 4',
       'ZIP/Postal',
       'ZIP/Postal Code',
       'Address.zip',
