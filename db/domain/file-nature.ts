@@ -15,7 +15,9 @@ const fileNatures = [
   'database',
   'page',
   'addressBook',
+  'addressBookAmongOthers',
   'calendar',
+  'calendarAmongOthers',
   'text',
 ] as const
 export type FileNature = (typeof fileNatures)[number]

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { failedRowsHeader, isFailedRowsText } from '../domain/failed-rows-header.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
 import type { ImportPlan, PlannedRow } from '../exchange/import/contact/plan/plan.ts'
+import { placeName } from '../exchange/import/table/place-name.ts'
 import { widthOf, type TableColumn } from '../exchange/import/table/shape-table.ts'
 import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
@@ -82,8 +83,8 @@ export function writeFailedRows(
 const headersOf = ({ table }: ImportPart): readonly string[] =>
   table === null ? cardColumns : table.table.columns.map(headerOf)
 
-const headerOf = ({ name, occurrence }: TableColumn): string =>
-  occurrence > 1 ? `${name} ${occurrence}` : name
+const headerOf = ({ name, occurrence, index }: TableColumn): string =>
+  name === '' ? placeName(index) : occurrence > 1 ? `${name} ${occurrence}` : name
 
 /** What is kept of a card that was left out, so that it can be imported again as a row. */
 const cardColumns = ['Name', 'Email', 'Phone', 'Organization', 'Title', 'Notes'] as const

@@ -106,6 +106,8 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   readonly skippedRows: readonly NamedRow[]
   /** Rows that were written onto a contact that was here: who it is. */
   readonly updatedRows: readonly (NamedRow & { readonly contact: Uid })[]
+  /** Rows that wait for a person: who each may be. */
+  readonly ambiguousRows: readonly (NamedRow & { readonly contacts: readonly Uid[] })[]
   /** Words that became choices of own fields, after the name of the field. */
   readonly choicesAdded: readonly string[]
   readonly plan: ImportPlan
@@ -289,6 +291,13 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
         ? [{ ...toProblem(source)(row), name: row.name, contact: row.record }]
         : [],
     ),
+    ambiguousRows: plan.rows
+      .filter(({ verdict }) => verdict === 'ambiguous')
+      .map((row) => ({
+        ...toProblem(source)(row),
+        name: row.name,
+        contacts: row.matches.map(({ id }) => id),
+      })),
     choicesAdded: [...new Set(plan.rows.filter(isTaken).flatMap(({ choicesAdded = [] }) => choicesAdded))],
     plan,
     source,
@@ -307,12 +316,16 @@ const inFile =
 
 const toProblem =
   ({ parts }: ImportSource) =>
-  ({ file, line, reason, name }: PlannedRow): FileProblem => ({
-    file: parts[file]?.name ?? '',
-    line,
-    code: reason?.code ?? 'noName',
-    detail: reason?.detail ?? name,
+  (row: PlannedRow): FileProblem => ({
+    file: fileOf(parts, row),
+    line: row.line,
+    code: row.reason?.code ?? 'noName',
+    detail: row.reason?.detail ?? row.name,
   })
+
+/** The file of a row as a person knows it; of a package, that one of its files. */
+const fileOf = (parts: ImportSource['parts'], { file, inFile }: PlannedRow): string =>
+  inFile ?? parts[file]?.name ?? ''
 
 /** A new contact of which there is something to be told. */
 const isRemarkable = ({ verdict, reason }: PlannedRow): boolean => verdict === 'created' && reason !== null
@@ -331,20 +344,20 @@ export const isWithoutCell = (row: PlannedRow): boolean =>
 const leftOutOf =
   ({ parts }: ImportSource) =>
   (row: PlannedRow): FileProblem[] => {
-    const { file, line, leftOut = [] } = row
+    const { line, leftOut = [] } = row
     return leftOut.length === 0 || !isTaken(row)
       ? []
-      : [{ file: parts[file]?.name ?? '', line, code: 'leftOut', detail: leftOut.join(', ') }]
+      : [{ file: fileOf(parts, row), line, code: 'leftOut', detail: leftOut.join(', ') }]
   }
 
 const refusedOf =
   ({ parts }: ImportSource) =>
-  ({ file, line, refused = [], verdict }: PlannedRow): FileProblem[] =>
-    verdict === 'ambiguous'
+  (row: PlannedRow): FileProblem[] =>
+    row.verdict === 'ambiguous'
       ? []
-      : refused.map((cell) => ({
-          file: parts[file]?.name ?? '',
-          line,
+      : (row.refused ?? []).map((cell) => ({
+          file: fileOf(parts, row),
+          line: row.line,
           code: 'refused',
           detail: refusedDetail(cell),
           column: cell.column,
@@ -357,23 +370,23 @@ export const refusedDetail = ({ column, value, issue }: RefusedValue): string =>
 
 const choicesOf =
   ({ parts }: ImportSource) =>
-  ({ file, line, choicesAdded = [], verdict }: PlannedRow): FileProblem[] =>
-    verdict === 'created' || verdict === 'updated'
-      ? choicesAdded.map((detail) => ({
-          file: parts[file]?.name ?? '',
-          line,
+  (row: PlannedRow): FileProblem[] =>
+    isTaken(row)
+      ? (row.choicesAdded ?? []).map((detail) => ({
+          file: fileOf(parts, row),
+          line: row.line,
           code: 'choiceAdded',
           detail,
         }))
       : []
 
-/** What of a row that is taken has no place, or went in although it looks wrong. */
+/** What of a row that is taken, or is here, has no place, or went in although it looks wrong. */
 const remarksOf =
   ({ parts }: ImportSource) =>
-  ({ file, line, verdict, remarks }: PlannedRow): FileProblem[] =>
-    remarks.length === 0 || (verdict !== 'created' && verdict !== 'updated')
+  (row: PlannedRow): FileProblem[] =>
+    row.remarks.length === 0 || !(isTaken(row) || row.verdict === 'unchanged')
       ? []
-      : [{ file: parts[file]?.name ?? '', line, code: 'remark', detail: remarks.join(', ') }]
+      : [{ file: fileOf(parts, row), line: row.line, code: 'remark', detail: row.remarks.join(', ') }]
 
 /** With the rows that the readers of the files refused, where they stand. */
 function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {
@@ -386,14 +399,15 @@ function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {
 }
 
 const refusedRow = (
-  { line, code, detail }: ReadingProblem,
+  { line, code, detail, name, file: inFile }: ReadingProblem,
   { file, nth }: { readonly file: number; readonly nth: number },
 ): PlannedRow => ({
   key: `${file}.${line}.refused.${nth}`,
   file,
+  ...(inFile !== undefined && { inFile }),
   line,
   noun: 'person',
-  name: detail,
+  name: name ?? detail,
   verdict: 'error',
   record: null,
   reason: { code, detail },

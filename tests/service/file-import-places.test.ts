@@ -166,3 +166,23 @@ it('zeros in the place of a day are no day', async () => {
     expect([own, notes]).toEqual([[], []])
   }
 })
+
+it('the contact person of an organization is a person there', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { plan } = await table(
+    session,
+    'Organization Name,Phone,Contact Person,Contact Email,Contact Title\nHope House,505 555 0101,Jane Roe,jane@example.org,Director\nEmpty House,505 555 0102,,,\n',
+  )
+  expect(plan.rows.map(({ noun, name }) => `${noun} ${name}`)).toEqual([
+    'organization Hope House',
+    'person Jane Roe',
+    'organization Empty House',
+  ])
+  const [house, jane] = await Promise.all(
+    plan.rows.slice(0, 2).map(({ record }) => getContactDetails(session, record as ContactId)),
+  )
+  expect(house?.contactPoints.map(({ value }) => value)).toEqual(['505 555 0101'])
+  expect(jane?.contactPoints.map(({ value }) => value)).toEqual(['jane@example.org'])
+  expect(JSON.stringify(jane)).toContain('Director')
+})

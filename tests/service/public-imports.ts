@@ -188,7 +188,7 @@ export const expectedImports: Readonly<Record<string, string>> = {
   'nasty/ics/libical/issue250.ics': 'file.malformed',
   'nasty/ics/libical/issue251.ics': 'iCalendar: 0 rows, 0 created, 2 errors',
   'nasty/ics/libical/issue252.ics': 'iCalendar: 1 rows, 1 created, 40 errors',
-  'nasty/ics/libical/issue339.ics': 'iCalendar: 0 rows, 0 created, 10 errors',
+  'nasty/ics/libical/issue339.ics': 'file.otherNature',
   'nasty/ics/libical/malloc.ics': 'iCalendar: 14 rows, 1 created, 129 errors',
   'nasty/ics/libical/overlaps.ics': 'iCalendar: 5 rows, 5 created, 0 errors',
   'nasty/ics/libical/process-calendar.ics': 'iCalendar: 3 rows, 2 created, 3 errors',

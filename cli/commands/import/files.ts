@@ -98,7 +98,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
     line,
     ...(column !== undefined && { column, value }),
     reason: importReasonText(task.t, problem),
-    ...(shown.isSeveral && { file }),
+    ...((shown.isSeveral || file !== onlyFile(result)) && { file }),
   })
   const isWithheld = shown.allOrNone && errors.length + ambiguous > 0
   const isEmpty = result.notes.some(({ code }) => code === 'file.empty')
@@ -119,6 +119,11 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
         name,
         contact,
       })),
+      ambiguousRows: result.ambiguousRows.map(({ name, contacts, ...row }) => ({
+        ...toError(row),
+        name,
+        contacts,
+      })),
       choicesAdded: result.choicesAdded,
       notes: result.notes.map(toError),
       encodings: guessedEncodings(result),
@@ -130,9 +135,13 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
   }
 }
 
+/** Where there is only one file of one list, naming it says nothing. */
+const onlyFile = ({ source: { parts } }: FileImportResult): string | undefined =>
+  parts.length === 1 ? parts[0]?.name : undefined
+
 function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[] {
   const { t } = task
-  const { layout, rows, errors, refused, skippedRows, updatedRows, notes, batch } = result
+  const { layout, rows, errors, refused, skippedRows, updatedRows, ambiguousRows, notes, batch } = result
   const columns = [
     { label: '' },
     ...counts.map((key) => ({ label: fieldLabel(task, key), alignRight: true })),
@@ -146,6 +155,7 @@ function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[
     ...problemLines(task, 'cli.problems', [...errors, ...refused]),
     ...problemLines(task, 'cli.skippedRows', skippedRows),
     ...problemLines(task, 'cli.updatedRows', updatedRows),
+    ...problemLines(task, 'cli.ambiguousRows', ambiguousRows),
     ...problemLines(task, 'cli.notes', notes),
   ]
 }
@@ -171,12 +181,12 @@ const mostOfAKind = 5
 /** Who was left out, or written onto another, has to be seen. */
 const mostNamed = 50
 
-type Problems = 'cli.problems' | 'cli.skippedRows' | 'cli.updatedRows' | 'cli.notes'
+type Problems = 'cli.problems' | 'cli.skippedRows' | 'cli.updatedRows' | 'cli.ambiguousRows' | 'cli.notes'
 
 /** Kind by kind, a few of each. */
 function problemLines(task: Task, title: Problems, problems: readonly ShownProblem[]): string[] {
   if (problems.length === 0) return []
-  const isNamed = title === 'cli.skippedRows' || title === 'cli.updatedRows'
+  const isNamed = title !== 'cli.problems' && title !== 'cli.notes'
   const most = isNamed ? mostNamed : mostOfAKind
   const kinds = [...Map.groupBy(problems, ({ code }) => code).values()]
   return [

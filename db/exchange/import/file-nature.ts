@@ -45,7 +45,14 @@ export function refuseForeign(path: string, bytes: Uint8Array): void {
 export function refuseForeignText(path: string, text: string, own: readonly FileNature[] = []): void {
   const beginning = text.slice(0, 1000)
   const known = texts.find(([, start]) => start.test(beginning))?.[0]
-  if (known !== undefined && !own.includes(known)) refuse(path, known)
+  if (known === undefined || own.includes(known)) return
+  refuse(path, namedRightly(path, known) ?? known)
+}
+
+/** Where the name of the file says already what it is, another name would not help. */
+function namedRightly(path: string, nature: FileNature): FileNature | undefined {
+  if (nature === 'calendar' && /\.(?:ics|ical|ifb)$/iu.test(path)) return 'calendarAmongOthers'
+  return nature === 'addressBook' && /\.(?:vcf|vcard)$/iu.test(path) ? 'addressBookAmongOthers' : undefined
 }
 
 /** @throws AppError `file.otherNature` where a nature is told. */

@@ -52,6 +52,7 @@ export interface ContactTask {
 const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'card.noEnd',
   'cells.failed',
+  'cells.strayQuote',
   'cells.uncalculated',
   'columns.missing',
   'columns.ofAnother',
@@ -60,6 +61,8 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'card.noVersion',
   'component.noEnd',
   'dates.dayFirst',
+  'directory.columnsLeft',
+  'directory.filesLeft',
   'dates.mixed',
   'dates.monthFirst',
   'file.empty',

@@ -9,7 +9,7 @@ import type { ImportPart, MappedTable } from './import-part.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
 import type { ShapeOptions } from './table/shape-table.ts'
-import type { SourceSheet, TableFile, TableOptions } from './table/table-file.ts'
+import type { SourceSheet, TableFile, TableOptions, TableRow } from './table/table-file.ts'
 import { tableRemarks } from './table-remarks.ts'
 import type { UntrustedReader } from './untrusted-reader.ts'
 
@@ -56,7 +56,8 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
         ...(delimiter && { delimiter }),
         ...(isQuoted !== undefined && { isQuoted }),
       }
-      return toTableParts(unguarded(await reader.readAs('table', { path, ...told }, signal)), file)
+      const table = await reader.readAs('table', { path, ...told }, signal)
+      return toTableParts(unguarded(withoutStrayQuotes(table)), file)
     }
   }
 }
@@ -67,6 +68,21 @@ function reportRows(sheets: readonly SourceSheet[]): readonly SourceSheet[] {
   const isReport = names.has('columns') && names.has('rows')
   return isReport ? sheets.filter(({ name }) => name === 'rows') : sheets
 }
+
+/** Where quotes enclose nothing, one that opens a cell is a slip: without it. */
+function withoutStrayQuotes(file: TableFile): TableFile {
+  if (file.text === null || file.text.isQuoted.value || file.text.isQuoted.isGiven) return file
+  const strayQuoteLines: number[] = []
+  const bare = (row: TableRow): TableRow => {
+    if (!row.cells.some(isOpened)) return row
+    strayQuoteLines.push(row.line)
+    return { ...row, cells: row.cells.map((cell) => (isOpened(cell) ? cell.trim().slice(1) : cell)) }
+  }
+  const sheets = file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(bare) }))
+  return { ...file, sheets, text: { ...file.text, strayQuoteLines } }
+}
+
+const isOpened = (cell: string): boolean => /^\s*"[^"]+$/u.test(cell)
 
 /** Cells of a text as they were before a program kept spreadsheets from taking them for formulas. */
 function unguarded(file: TableFile): TableFile {

@@ -9,6 +9,8 @@ export interface ReadingProblem {
   readonly line: number
   /** What the file says there, or what is wrong with it; shortened. */
   readonly detail: string
+  /** Whom it is about, as far as that can be told. */
+  readonly name?: string
   /** Name of the file, where several are read together. */
   readonly file?: string
 }

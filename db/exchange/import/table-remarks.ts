@@ -21,8 +21,18 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...columnsOfOthers(mapped),
   ...sheetsLeft(mapped),
   ...cellsWithoutValue(mapped),
+  ...strayQuotes(mapped),
   ...datesIn(mapped),
 ]
+
+/** What they were to enclose may have been more than their cell. */
+function strayQuotes({ file, table: { rows } }: MappedTable): ReadingProblem[] {
+  const lines = file.text?.strayQuoteLines ?? []
+  const row = rows.find(({ line }) => line === lines[0])
+  return row === undefined
+    ? []
+    : [{ code: 'cells.strayQuote', line: row.line, detail: quote(`${lines.length}: ${textOf(row)}`) }]
+}
 
 /** Of several sheets some may be blank. */
 function nothingIn({ file, sheet, table }: MappedTable): ReadingProblem[] {

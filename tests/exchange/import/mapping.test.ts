@@ -148,7 +148,7 @@ describe('rows', () => {
     expect(drafts.map(draftLine)).toEqual(['2 person: givenName Ana; address 00501'])
     expect(problems).toEqual([
       { line: 3, code: 'row.noName', detail: '', cells: ['', '02903'] },
-      { line: 4, code: 'row.tooWide', detail: 'x', cells: ['Bo', '1', 'x'] },
+      { line: 4, code: 'row.tooWide', detail: 'x', cells: ['Bo', '1', 'x'], name: 'Bo' },
       { line: 5, code: 'row.noName', detail: '', cells: ['n/a', '-'] },
       expect.objectContaining({ line: 6, code: 'row.tooLong' }),
     ])

@@ -18,7 +18,9 @@ describe.skipIf(!present)('calendars of other programs', () => {
   const files = sharedFiles('nasty/ics', '.ics')
   const empty = files.filter((file) => file.endsWith('issue250.ics'))
 
-  test.each(files.filter((file) => !empty.includes(file)))('%s', (file) => {
+  const books = files.filter((file) => file.endsWith('issue339.ics'))
+
+  test.each(files.filter((file) => !empty.includes(file) && !books.includes(file)))('%s', (file) => {
     const { components, events, todos, problems } = read(file)
     for (const name of ['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VALARM'])
       expect([name, components[name.toLowerCase()] ?? 0]).toEqual([
@@ -35,5 +37,9 @@ describe.skipIf(!present)('calendars of other programs', () => {
 
   test.each(empty)('%s has nothing to read', (file) => {
     expect(() => read(file)).toThrow('file.malformed')
+  })
+
+  test.each(books)('%s is an address book, whatever its name says', (file) => {
+    expect(() => read(file)).toThrow('file.otherNature')
   })
 })

@@ -39,6 +39,8 @@ export const answers = {
   readAs: '{{file}} was read as {{encoding}} ({{letters}}); `--encoding` says that it is another.',
   skippedRows_one: '{{count, number}} row was left out',
   skippedRows_other: '{{count, number}} rows were left out',
+  ambiguousRows_one: '{{count, number}} row waits for a person, as it may be a contact that is here',
+  ambiguousRows_other: '{{count, number}} rows wait for a person, as they may be contacts that are here',
   updatedRows_one: '{{count, number}} row went onto a contact that was here',
   updatedRows_other: '{{count, number}} rows went onto contacts that were here',
   notes_one: '{{count, number}} remark',

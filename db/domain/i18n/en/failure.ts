@@ -98,5 +98,9 @@ export const fileNature = {
   page: 'it is a web page (HTML or XML), whatever its name says. Open it in Excel or LibreOffice and save it as .xlsx or .csv.',
   addressBook: 'it is an address book (vCard). Let its name end in .vcf, or choose that kind.',
   calendar: 'it is a calendar. Let its name end in .ics, or choose that kind.',
+  addressBookAmongOthers:
+    'it is an address book. Import it as the kind “An address book (vCard)” (--kind vcard).',
+  calendarAmongOthers:
+    'it is a calendar, and calendars are imported by themselves. Import it without the other files, as the kind “A calendar” (--kind ics).',
   text: 'it is text, although its name says Excel. Let its name end in .csv and choose it again.',
 } as const satisfies Texts<FileNature>

@@ -20,6 +20,8 @@ export const readingProblem = {
   'text.foreignBytes':
     'the file is UTF-8, and a letter of this line is not; it was read as Windows-1252, look whether it is right: {{detail}}',
   'cells.failed': 'formulas that failed say nothing; their cells were left blank: {{detail}}',
+  'cells.strayQuote':
+    'a quotation mark that is opened and never closed was left off; look whether the row is whole: {{detail}}',
   'cells.uncalculated':
     'formulas that were never calculated have no value; their cells are blank: {{detail}}',
   'dates.dayFirst':
@@ -50,6 +52,8 @@ export const readingProblem = {
   'series.tooMany': 'the series has too many occurrences; the first were taken: {{detail}}',
   'time.refused': 'there is no such day or time: {{detail}}',
   'zone.unknown': 'the time zone {{detail}} is not known; the times were taken without a zone',
+  'directory.columnsLeft': 'columns that have no place were left out: {{detail}}',
+  'directory.filesLeft': 'files of the package of which nothing is taken: {{detail}}',
   'directory.duplicate': 'the same id stands twice; the first was taken: {{detail}}',
   'directory.orphan': 'belongs to something that is not in the files: {{detail}}',
   'row.tooNarrow': 'the row has fewer cells than the header has columns: {{detail}}',

@@ -94,5 +94,9 @@ export const fileNature = {
   page: 'es una página web (HTML o XML), diga lo que diga su nombre. Ábrala en Excel o LibreOffice y guárdela como .xlsx o .csv.',
   addressBook: 'es una libreta de direcciones (vCard). Haga que su nombre termine en .vcf o elija ese tipo.',
   calendar: 'es un calendario. Haga que su nombre termine en .ics o elija ese tipo.',
+  addressBookAmongOthers:
+    'es una libreta de direcciones. Impórtela con el tipo «Una libreta de direcciones (vCard)» (--kind vcard).',
+  calendarAmongOthers:
+    'es un calendario, y los calendarios se importan por separado. Impórtelo sin los demás archivos, con el tipo «Un calendario» (--kind ics).',
   text: 'es texto, aunque su nombre dice Excel. Haga que su nombre termine en .csv y elíjalo de nuevo.',
 } as const

@@ -19,6 +19,8 @@ export const readingProblem = {
   'text.foreignBytes':
     'el archivo es UTF-8 y una letra de esta línea no lo es; se leyó como Windows-1252, compruebe que sea correcta: {{detail}}',
   'cells.failed': 'las fórmulas con error no dicen nada; sus celdas quedaron en blanco: {{detail}}',
+  'cells.strayQuote':
+    'se quitaron comillas que se abren y no se cierran; compruebe si la fila está completa: {{detail}}',
   'cells.uncalculated':
     'las fórmulas que nunca se calcularon no tienen valor; sus celdas están en blanco: {{detail}}',
   'dates.dayFirst':
@@ -48,6 +50,8 @@ export const readingProblem = {
   'series.tooMany': 'la serie tiene demasiadas repeticiones; se tomaron las primeras: {{detail}}',
   'time.refused': 'no existe ese día u hora: {{detail}}',
   'zone.unknown': 'la zona horaria {{detail}} no se conoce; las horas se tomaron sin zona',
+  'directory.columnsLeft': 'se omitieron columnas que no tienen lugar: {{detail}}',
+  'directory.filesLeft': 'archivos del paquete de los que no se toma nada: {{detail}}',
   'directory.duplicate': 'el mismo identificador aparece dos veces; se tomó el primero: {{detail}}',
   'directory.orphan': 'pertenece a algo que no está en los archivos: {{detail}}',
   'row.tooNarrow': 'la fila tiene menos celdas que columnas el encabezado: {{detail}}',

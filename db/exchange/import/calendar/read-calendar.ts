@@ -24,7 +24,7 @@ const mostEvents = 50_000
  * @throws AppError `file.*` when the file cannot be read, holds no component, or holds too many.
  */
 export function readCalendar(path: string, options: CalendarOptions, limits: SourceLimits): CalendarBook {
-  const text = readByteText({ path, limits, own: ['calendar', 'addressBook'] })
+  const text = readByteText({ path, limits, own: ['calendar'] })
   return refusing(path, () => parseCalendar(text, options))
 }
 

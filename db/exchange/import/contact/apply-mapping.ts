@@ -1,7 +1,9 @@
 import { fold } from '../../../domain/fold.ts'
+import { displayName } from '../../../domain/person-name.ts'
 import { lineLimit } from '../../../domain/text.ts'
 import { quote } from '../reading-problem.ts'
-import { widthOf, type Table } from '../table/shape-table.ts'
+import { placeName } from '../table/place-name.ts'
+import { isFilledColumn, widthOf, type Table, type TableColumn } from '../table/shape-table.ts'
 import type { TableRow } from '../table/table-file.ts'
 import type { ContactDraft } from './contact-draft.ts'
 import { addressPoint } from './draft-address.ts'
@@ -31,7 +33,8 @@ export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
     }
     const extra = row.cells.slice(width).filter((cell) => cell.trim() !== '')
     if (extra.length > 0) {
-      problems.push({ ...row, code: 'row.tooWide', detail: quote(extra.join(' | ')) })
+      const name = nameIn(reader.read(row).drafts)
+      problems.push({ ...row, code: 'row.tooWide', detail: quote(extra.join(' | ')), ...(name && { name }) })
       continue
     }
     const read = reader.read(row)
@@ -39,6 +42,13 @@ export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
     drafts.push(...read.drafts.filter((draft, at) => at === 0 || isNew(companions, draft)))
   }
   return { drafts, problems }
+}
+
+/** Whom a row that is refused seems to be about. */
+function nameIn([draft]: readonly ContactDraft[]): string {
+  const text = (field: string) => String(draft?.fields[field] ?? '')
+  const person = { given: text('givenName'), family: text('familyName'), suffix: text('suffix') }
+  return draft?.noun === 'organization' ? text('name') : displayName(person)
 }
 
 /** An account stands again in the row of each of its people: it is taken once. */
@@ -72,10 +82,13 @@ export function missingColumns(table: Table, mapping: Mapping): ColumnRef[] {
     .map(({ column }) => column)
 }
 
-/** Columns of the table that a mapping says nothing of. */
+/** Columns of the table that a mapping says nothing of; one without a header by its place, where something stands in it. */
 export function unmappedColumns(table: Table, mapping: Mapping): ColumnRef[] {
   const mapped = new Set(mapping.columns.map(({ column }) => keyOf(column)))
-  return table.columns.filter((column) => column.name !== '' && !mapped.has(keyOf(column)))
+  const says = (column: TableColumn) => column.name !== '' || isFilledColumn(table, column)
+  return table.columns
+    .filter((column) => !mapped.has(keyOf(column)) && says(column))
+    .map(({ name, occurrence, index }) => ({ name: name || placeName(index), occurrence }))
 }
 
 /** Without what other programs write around a text: `="0123"` so that a spreadsheet keeps its zeros, links of Notion. */
@@ -111,7 +124,7 @@ function rowReader(table: Table, mapping: Mapping) {
       const neighbour = (other: ColumnRef) => cellText(row, indexOf(other))
       const { split, unknown, target } = column
       const { dateOrder } = mapping
-      const header = column.column.name || `Column ${column.index + 1}`
+      const header = column.column.name || placeName(column.index)
       placeCell(draft, { text, header, split, unknown, dateOrder, isYes, neighbour }, target)
     }
     return isFilled

@@ -13,6 +13,8 @@ export interface ContactDraft {
   readonly noun: 'person' | 'organization'
   /** Where it begins in the file, counted from 1: a line of text, or a row of a sheet. */
   readonly line: number
+  /** Name of the file of a package, where several make up the list. */
+  readonly file?: string
   /** By the names of the domain's fields: givenName, familyName, name, sector, coalitionStatus … */
   readonly fields: Readonly<Record<string, DraftValue>>
   readonly otherNames: readonly string[]

@@ -4,6 +4,7 @@ import { nameFamily } from '../../../domain/matching/nicknames.ts'
 import type { MappingColumn, Target } from '../../../domain/import-mapping.ts'
 import { isWebAddress } from '../../../domain/web-address.ts'
 import type { Table, TableColumn } from '../table/shape-table.ts'
+import { placeName } from '../table/place-name.ts'
 import { guessOwnForm } from './own-form.ts'
 import { isWrittenDate } from './written-date.ts'
 
@@ -85,7 +86,7 @@ function targetOf({ look, cells, column: { index } }: Seen): Target {
     case 'organization':
     case 'words':
     case 'other': {
-      const label = `Column ${index + 1}`
+      const label = placeName(index)
       const form = look === 'day' ? 'date' : guessOwnForm(label, cells)
       return { to: 'custom', label, ...(form && { form }) }
     }

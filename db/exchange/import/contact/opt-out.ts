@@ -40,7 +40,7 @@ const no = new Set(
 )
 
 /** Whether a cell says no, in the languages that programs write. */
-export const saysNo = (text: string): boolean => no.has(fold(text).trim())
+const saysNo = (text: string): boolean => no.has(fold(text).trim())
 
 /** Below "Unsubscribed" who is subscribed still says no. */
 export const saysNoRefusal = (text: string): boolean => saysNo(text) || fold(text).trim() === 'subscribed'

@@ -11,6 +11,7 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { plainIdentifier } from '../../../domain/matching/subject.ts'
+import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
@@ -40,8 +41,9 @@ type Place<T extends Target['to']> = (
 const places: { readonly [T in Target['to']]: Place<T> } = {
   leave: () => undefined,
   field: (draft, cell, { field }) => placeField(draft, cell, field),
-  name(draft, { text }) {
+  name(draft, { text, header }) {
     const name = collapseSpace(text)
+    if (isFillerName(name)) return remark(draft, { header, text })
     if (draft.fullName === null) draft.fullName = name
     else if (draft.fullName !== name) draft.otherNames.push(name)
   },
@@ -133,12 +135,15 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
   const { fields, otherNames } = draft
   if (field === 'otherNames') return void otherNames.push(...splitList(cell.text, cell.split))
   const value = fieldValue(cell, field)
-  if (value === undefined || isOther(fields.get(field), value)) remark(draft, cell)
+  const isFiller = isNamePart.has(field) && isFillerName(String(value))
+  if (value === undefined || isFiller || isOther(fields.get(field), value)) remark(draft, cell)
   else {
     keepChoice(draft, cell.unknown, { target: { to: 'field', field }, word: String(value) })
     fields.set(field, value)
   }
 }
+
+const isNamePart: ReadonlySet<MappedField> = new Set(['name', 'givenName', 'familyName'])
 
 /** A value that has no place any more: another column came first and said something else. */
 const isOther = (before: unknown, value: unknown): boolean =>
@@ -284,7 +289,8 @@ function placeAffiliation(
   draft.affiliations.set(group, role)
   const isDate = piece === 'startOn' || piece === 'endOn'
   const value = isDate ? readDate(cell.text, cell.dateOrder) : collapseSpace(cell.text)
-  if (value === undefined || isOther(role[piece], value)) return remark(draft, cell)
+  const isNone = piece === 'organization' && isNoOrganization(String(value))
+  if (value === undefined || isNone || isOther(role[piece], value)) return remark(draft, cell)
   keepChoice(draft, cell.unknown, { target, word: value })
   draft.affiliations.set(group, { ...role, [piece]: value })
 }

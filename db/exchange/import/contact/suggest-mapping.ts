@@ -1,7 +1,9 @@
 import { personSchema } from '../../../domain/person.ts'
+import { placeName } from '../table/place-name.ts'
 import type { Table, TableColumn } from '../table/shape-table.ts'
 import { dateCells } from './apply-mapping.ts'
 import { columnsByContent } from './content-columns.ts'
+import { withContactPersons } from './contact-person.ts'
 import { matchLayout } from './expand-layout.ts'
 import { headerKey } from './header-key.ts'
 import { genericColumns, genericEndings } from './layout/generic.ts'
@@ -64,8 +66,11 @@ export function mappingFor(
 function mappingBy(table: Table, layoutName: string | null, noun?: MappedNoun): Mapping {
   const layout = layouts.find(({ name }) => name === layoutName)
   const known = mapColumns(table, layout)
-  const columns = layout === undefined && noun === 'organization' ? withName(known) : known
-  const records = layout?.records ?? [{ key: '', noun: noun ?? nounOf(columns) }]
+  const told = layout === undefined && noun === 'organization' ? withName(known) : known
+  const { records, columns } =
+    layout === undefined
+      ? withContactPersons({ records: [{ key: '', noun: noun ?? nounOf(told) }], columns: told })
+      : { records: layout.records ?? [{ key: '', noun: noun ?? nounOf(told) }], columns: told }
   const isOfPersons = records.every((record) => record.noun === 'person')
   const mapping: Mapping = {
     name: layout?.title ?? 'Table',
@@ -183,8 +188,8 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
   const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((text) => text.trim() !== '')
   const form = guessOwnForm(name, filled)
   const own: Target =
-    filled.length > 0 && name !== ''
-      ? { to: 'custom', label: ownLabel(name, occurrence), ...(form && { form }) }
+    filled.length > 0
+      ? { to: 'custom', label: name ? ownLabel(name, occurrence) : placeName(index), ...(form && { form }) }
       : { to: 'leave' }
   const target =
     nounTarget(key, filled) ??

@@ -5,6 +5,7 @@ import { isGivenBytes } from '../read-bytes.ts'
 import { listSourceFiles } from '../source-files.ts'
 import type { SourceLimits } from '../source-limit.ts'
 import { Directory } from './directory.ts'
+import { tellLeftColumns } from './left-columns.ts'
 import type { ServiceDirectory } from './hsds-draft.ts'
 import { readTables } from './table.ts'
 import { toOrganization, toPerson } from './to-organization.ts'
@@ -37,6 +38,8 @@ export async function readDirectory(
   if (!tables.has('organization'))
     throw new AppError('file.notThisKind', { path, kind: 'HSDS', detail: 'organizations.csv' })
   const directory = new Directory(tables, problems)
+  tellLeftColumns(tables, problems)
+  if (passedOver.length > 0) problems.report('directory.filesLeft', 1, passedOver.join(', '))
   return {
     organizations: directory.rows('organization').map((row) => toOrganization(row, directory)),
     people: directory.rows('contact').flatMap((row) => toPerson(row, directory) ?? []),

@@ -56,7 +56,7 @@ interface Parts {
 }
 
 function toDraft(row: DirectoryRow, directory: Directory, { locations, services }: Parts): ContactDraft {
-  const { cells, line } = row
+  const { cells, line, file } = row
   const description = cells.get('description')
   const atLocations = locations.flatMap(({ name, points }) =>
     points.map((point) => ({ ...point, label: name })),
@@ -64,6 +64,7 @@ function toDraft(row: DirectoryRow, directory: Directory, { locations, services 
   return {
     noun: 'organization',
     line,
+    file,
     fields: {
       name: cells.get('name') ?? '',
       ...(services.length > 0 && { services: [...new Set(services.map(({ name }) => name))] }),
@@ -217,7 +218,7 @@ const distinct = (points: readonly DraftPoint[]): DraftPoint[] =>
 
 /** Undefined when the row names nobody. */
 export function toPerson(row: DirectoryRow, directory: Directory): ContactDraft | undefined {
-  const { cells, line } = row
+  const { cells, line, file } = row
   const { given, middle, family, suffix, honorific } = splitFullName(cells.get('name') ?? '')
   const fields = Object.entries({
     givenName: given,
@@ -233,6 +234,7 @@ export function toPerson(row: DirectoryRow, directory: Directory): ContactDraft 
   return {
     noun: 'person',
     line,
+    file,
     fields: Object.fromEntries(fields.filter(([, value]) => value !== '')),
     otherNames: [],
     points: [

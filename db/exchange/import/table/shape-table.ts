@@ -2,6 +2,7 @@ import { collapseSpace } from '../../../domain/fold.ts'
 import { isBlankRow } from './blank-row.ts'
 import { findFooter } from './find-footer.ts'
 import { rankHeaderLines, isSecondHeader } from './find-header.ts'
+import { groupedHeader } from './grouped-header.ts'
 import { isSameRow, takeGroups, type RowGroup } from './take-groups.ts'
 import type { Guess, SourceSheet, TableRow } from './table-file.ts'
 
@@ -34,6 +35,10 @@ export interface Table {
 /** Cells of its header; a row that has more has come out of step. */
 export const widthOf = ({ columns }: Table): number => (columns.at(-1)?.index ?? -1) + 1
 
+/** Whether something stands in it below its header. */
+export const isFilledColumn = ({ rows }: Table, { index }: Pick<TableColumn, 'index'>): boolean =>
+  rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')
+
 export interface ShapeOptions {
   /** What a person says instead of the guess; null for a table without a header. */
   readonly headerLine?: number | null | undefined
@@ -56,7 +61,8 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
   const isBelow = ({ line }: TableRow) => footerLine !== null && line >= footerLine
   const body = content.filter((row) => !isBelow(row))
   const filled = body.filter((row) => !isBlankRow(row) && !(header && isSameRow(header, row)))
-  const names = columnNames(sheet, header, filled)
+  const grouped = header && !sheet.isRecords ? groupedBy(sheet.rows[headerAt - 1], header, options) : null
+  const names = columnNames(sheet, grouped ?? header, filled)
   const { rows, groups, sums } = takeGroups({ rows: filled, sheet, header, width: names.length })
   return {
     columns: namedColumns(groups.length > 0 ? [...names, groupsColumn] : names),
@@ -64,7 +70,7 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
     headerLine: guess(headerLine, options.headerLine !== undefined, [...ranked, null]),
     footerLine: guess(footerLine, options.footerLine !== undefined, [guessed, null]),
     above: sheet.rows
-      .slice(0, Math.max(0, headerAt))
+      .slice(0, Math.max(0, grouped ? headerAt - 1 : headerAt))
       .filter((row) => !isBlankRow(row) && groups[0]?.line !== row.line),
     below: content.filter((row) => isBelow(row) && !isBlankRow(row)),
     blankRows: body.length - filled.length,
@@ -72,6 +78,9 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
     sums,
   }
 }
+
+const groupedBy = (above: TableRow | undefined, header: TableRow, { isKnownHeader }: ShapeOptions) =>
+  isKnownHeader ? groupedHeader(header, above, isKnownHeader) : null
 
 const headerLines = ({ rows, isRecords }: SourceSheet, { isKnownHeader }: ShapeOptions): readonly number[] =>
   isRecords ? rows.slice(0, 1).map(({ line }) => line) : rankHeaderLines(rows, isKnownHeader ?? (() => false))
@@ -87,7 +96,7 @@ const widest = (rows: readonly TableRow[]): number =>
   rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
 
 /**
- * In a text a row that is wider than its header has come out of step. In a workbook every cell knows its column: what
+ * In a text a row that is wider than its header, blank cells at the end of that included, has come out of step. In a workbook every cell knows its column: what
  * stands beside the table is in columns without a name.
  */
 function columnNames(
@@ -96,8 +105,8 @@ function columnNames(
   rows: readonly TableRow[],
 ): string[] {
   if (!header) return blankNames(widest(rows))
-  const beyond = name === null ? 0 : Math.max(0, widest(rows) - header.cells.length)
-  return [...header.cells, ...blankNames(beyond)]
+  const width = Math.min(widest(rows), name === null ? (header.width ?? 0) : Infinity)
+  return [...header.cells, ...blankNames(Math.max(0, width - header.cells.length))]
 }
 
 const blankNames = (count: number): string[] => Array.from({ length: count }, () => '')

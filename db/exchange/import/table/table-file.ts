@@ -5,6 +5,8 @@ export interface TableRow {
   /** Where it begins, counted from 1: a line of text, or a row of a sheet. */
   readonly line: number
   readonly cells: readonly string[]
+  /** Its cells with the blank ones that were left off at its end. */
+  readonly width?: number
   /** A quote is opened in it and never closed: where its cells end is a guess. */
   readonly isTorn?: true
 }
@@ -41,6 +43,8 @@ interface TextReading {
   readonly zeroBytes: number
   /** Lines with bytes that are no UTF-8, in a text that is UTF-8 otherwise. */
   readonly foreignLines: readonly number[]
+  /** Lines of cells before which a quotation mark stood that is never closed, and was left off. */
+  readonly strayQuoteLines?: readonly number[]
 }
 
 export interface TableFile {

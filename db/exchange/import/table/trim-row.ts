@@ -4,5 +4,7 @@ import type { TableRow } from './table-file.ts'
 export function trimRow(row: TableRow): TableRow {
   const { cells } = row
   const last = cells.findLastIndex((cell) => cell.trim() !== '')
-  return last === cells.length - 1 ? row : { ...row, cells: cells.slice(0, last + 1) }
+  return last === cells.length - 1
+    ? row
+    : { ...row, cells: cells.slice(0, last + 1), ...(last >= 0 && { width: cells.length }) }
 }

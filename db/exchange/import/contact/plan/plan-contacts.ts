@@ -274,6 +274,7 @@ class ContactPlanner {
       ...judged,
       key,
       file,
+      ...(draft.file !== undefined && { inFile: draft.file }),
       line: draft.line,
       noun: draft.noun,
       name: facts.displayName,

@@ -64,6 +64,8 @@ export interface RefusedValue {
 export interface PlannedRow {
   readonly key: RowKey
   readonly file: number
+  /** Name of the file of a package, where several make up the list. */
+  readonly inFile?: string
   readonly line: number
   readonly noun: Noun
   readonly name: string
