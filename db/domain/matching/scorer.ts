@@ -100,20 +100,28 @@ export class Scorer {
 
   match(one: Prepared, other: Prepared): Match {
     const weighed = this.#weigh(one, other)
+    const judgement = this.#judge(one, weighed)
+    return {
+      ...judgement,
+      probability: probabilityOf(judgement.bits),
+      reasons: reasonsOf(one.order <= other.order ? weighed : weighed.map(turned)),
+    }
+  }
+
+  /** The same without what it comes from, for pairs of which nobody is told. */
+  verdict(one: Prepared, other: Prepared): MatchVerdict {
+    return this.#judge(one, this.#weigh(one, other)).verdict
+  }
+
+  #judge(one: Prepared, weighed: readonly Weighed[]): Omit<Match, 'probability' | 'reasons'> {
     const found = weighed.map(({ evidence }) => evidence)
     const isIdentified = showsIdentity(one.kind, found)
     const bits = heldBack(this.#sum(one, weighed), { kind: one.kind, found, isIdentified })
-    return {
-      probability: probabilityOf(bits),
-      bits,
-      verdict: verdictOf(
-        bits,
-        weighed.some(({ evidence: { field }, bits: own }) => corroborates({ field, bits: own })),
-      ),
-      isIdentified,
-      isNamesake: bits < verdictBits.likely && bits - aloneBits(one.kind, found) >= verdictBits.likely,
-      reasons: reasonsOf(one.order <= other.order ? weighed : weighed.map(turned)),
-    }
+    const isCorroborated = weighed.some(({ evidence: { field }, bits: own }) =>
+      corroborates({ field, bits: own }),
+    )
+    const isNamesake = bits < verdictBits.likely && bits - aloneBits(one.kind, found) >= verdictBits.likely
+    return { bits, verdict: verdictOf(bits, isCorroborated), isIdentified, isNamesake }
   }
 
   /** Whether something speaks against the two being one. */

@@ -95,9 +95,13 @@ const judged = (point: DraftPoint): DraftPoint =>
 export const isFiller = ({ kind, normalised }: KeyedPoint): boolean =>
   (kind === 'email' && !isTellingEmail(normalised)) || (kind === 'phone' && !isTellingPhone(normalised))
 
-/** Those by which somebody can be found. */
+/** Many of one name live in a town. */
+export const isTown = ({ kind, parts }: DraftPoint): boolean =>
+  kind === 'address' && parts !== undefined && !parts.street
+
+/** Those by which somebody can be found: neither fillers nor a town, where thousands of a file may live. */
 export const tellingPoints = (points: readonly NormalisedPoint[]): readonly NormalisedPoint[] =>
-  points.some(isFiller) ? points.filter((point) => !isFiller(point)) : points
+  points.filter((point) => !isFiller(point) && !isTown(point))
 
 /** What it is called, as the engine that looks for duplicates compares it. */
 export const matchNames = ({ draft, displayName: name }: DraftFacts): MatchSubject['names'] => [

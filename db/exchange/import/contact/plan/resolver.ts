@@ -12,7 +12,15 @@ import type {
   KnownContacts,
 } from '../../../../store/queries/known-contacts.ts'
 import { areTold, DraftIndex } from './draft-index.ts'
-import { countedOf, isFiller, matchNames, preparedOf, tellingPoints, type DraftFacts } from './draft-facts.ts'
+import {
+  countedOf,
+  isFiller,
+  isTown,
+  matchNames,
+  preparedOf,
+  tellingPoints,
+  type DraftFacts,
+} from './draft-facts.ts'
 import type { NearNames } from './near-names.ts'
 import type { RowMatch, RowReason } from './plan.ts'
 import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
@@ -162,16 +170,12 @@ export class Resolver {
   }
 
   #earlier(facts: DraftFacts): Resolution | undefined {
-    const scored = this.#index
-      .near(facts)
-      .map((target) => ({ target, other: this.#targets[target] }))
-      .flatMap(({ target, other }) =>
-        other === undefined || areTold(facts.draft, other.draft)
-          ? []
-          : { target, isSame: saysTheSame(facts, other) || this.#match(facts, other).verdict === 'same' },
-      )
-    const same = scored.find(({ target, isSame }) => isSame && this.agrees(target, facts))
-    return same && { kind: 'earlier', target: same.target }
+    const target = this.#index.near(facts).find((near) => {
+      const other = this.#targets[near]
+      if (other === undefined || areTold(facts.draft, other.draft)) return false
+      return (saysTheSame(facts, other) || this.#areSame(facts, other)) && this.agrees(near, facts)
+    })
+    return target === undefined ? undefined : { kind: 'earlier', target }
   }
 
   #alike(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
@@ -268,6 +272,10 @@ export class Resolver {
     return this.#scorer(facts).match(this.#prepare(facts), this.#prepare(other))
   }
 
+  #areSame(facts: DraftFacts, other: DraftFacts): boolean {
+    return this.#scorer(facts).verdict(this.#prepare(facts), this.#prepare(other)) === 'same'
+  }
+
   #scorer({ draft: { noun } }: DraftFacts): Scorer {
     return new Scorer(this.#population(noun))
   }
@@ -289,10 +297,6 @@ export class Resolver {
 }
 
 const prepareNames = (facts: DraftFacts): Prepared => prepare(facts.draft.noun, { names: matchNames(facts) })
-
-/** Many of one name live in a town. */
-const isTown = ({ kind, parts }: DraftFacts['points'][number]): boolean =>
-  kind === 'address' && parts !== undefined && !parts.street
 
 const keysOf = ({ draft, nameKey, points }: DraftFacts): ContactKey[] => [
   ...draft.externalIds.map(({ scheme, value }) => ({ by: 'identifier' as const, of: scheme, value })),
@@ -334,7 +338,14 @@ const sharesId = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): boo
 const whoIn = ({ draft, sortKey, displayName }: DraftFacts): string =>
   [sortKey, displayName, ...draft.otherNames, birthdayIn(Object.entries(draft.custom)) ?? ''].join('\n')
 
-const contentOf = (draft: DraftFacts['draft']): string => JSON.stringify({ ...draft, line: 0, photo: null })
+const contents = new WeakMap<DraftFacts['draft'], string>()
+
+/** Made once of each: a row is held against all that have a name or a number in common with it. */
+function contentOf(draft: DraftFacts['draft']): string {
+  const known = contents.get(draft) ?? JSON.stringify({ ...draft, line: 0, photo: null })
+  contents.set(draft, known)
+  return known
+}
 
 function preparedContact({
   noun,
