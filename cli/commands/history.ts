@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { recordName } from '../../db/domain/word.ts'
+import { batchTitle, fieldsText, type ToldBatch } from '../../db/domain/told-batch.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { listBatches, recordHistory, type HistoryEntry } from '../../db/service/history.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -44,17 +45,24 @@ async function batchesAnswer(task: Task, vault: Vault, options: HistoryOptions):
   const columns = ['at', 'change', 'member', 'changes', 'undone', 'id'].map((key) => ({
     label: fieldLabel(task, key),
     alignRight: key === 'changes',
+    whole: key === 'change',
   }))
-  const cells = page.rows.map(({ at, kind, member, changes, undone, id }) => [
-    momentCell(task, at),
-    wordOf(task, 'batch', kind),
-    member ?? '',
-    cellText(task, { key: 'changes', noun: '' }, changes),
-    undone ? t('value.yes') : '',
-    id,
+  const cells = page.rows.map((batch) => [
+    momentCell(task, batch.at),
+    whatHappened(task, batch),
+    batch.member ?? '',
+    cellText(task, { key: 'changes', noun: '' }, batch.changes),
+    batch.undone ? t('value.yes') : '',
+    batch.id,
   ])
   const shown = t('cli.shown', { shown: page.rows.length, total: page.total })
   return { json: () => page, plain: () => withNewlines([...tableLines(columns, cells), shown]) }
+}
+
+/** "Person changed: Ana Ruiz (Pronouns)". */
+function whatHappened({ t }: Task, batch: ToldBatch): string {
+  const fields = fieldsText(t, batch)
+  return fields === '' ? batchTitle(t, batch) : `${batchTitle(t, batch)} (${fields})`
 }
 
 async function recordAnswer(
@@ -72,8 +80,8 @@ async function recordAnswer(
     momentCell(task, entry.at),
     wordOf(task, 'batch', entry.kind),
     entry.member ?? '',
-    t.has(`noun.${entry.table}`) ? t.find(`noun.${entry.table}`, { count: 1 }) : entry.table,
-    entry.field === null ? '' : fieldLabel(task, entry.field),
+    nounCell(task, entry),
+    entry.about ?? (entry.field === null ? '' : fieldLabel(task, entry.field)),
     valueText(task, entry, entry.old),
     valueText(task, entry, entry.new),
     entry.op === 'update' ? String(entry.id) : '',
@@ -83,6 +91,14 @@ async function recordAnswer(
     json: () => ({ total: entries.length, rows }),
     plain: () => withNewlines([...tableLines(columns, cells), shown]),
   }
+}
+
+/** Links go by what they tie to a record. */
+const nounsOfLinks: Readonly<Record<string, string>> = { record_tag: 'tag', custom_value: 'custom_field' }
+
+function nounCell({ t }: Task, { table }: HistoryEntry): string {
+  const noun = nounsOfLinks[table] ?? table
+  return t.has(`noun.${noun}`) ? t.find(`noun.${noun}`, { count: 1 }) : table
 }
 
 /** A number is shown as it was written: it may be a year. A record without a name by its id. */

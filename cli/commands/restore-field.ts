@@ -27,7 +27,7 @@ export function addRestoreField(program: Command, task: Task): void {
         const { id, old, ...entry } = changeMeant(task, entries, { field, change: options.change })
         const { batch } = await restoreField(vault, id)
         const words = {
-          field: columnName(t, entry.field ?? ''),
+          field: entry.about ?? columnName(t, entry.field ?? ''),
           value: terminalText(valueText(task, entry, old)) || t('cli.nothing'),
         }
         return {
@@ -46,13 +46,12 @@ function changeMeant(
   { field: said, change }: { readonly field: string; readonly change: number | undefined },
 ): HistoryEntry {
   const { t } = task
-  const isSaid = (field: string) => [field, columnName(t, field)].some((name) => plain(name) === plain(said))
+  const isSaid = ({ field, about }: HistoryEntry) =>
+    [field ?? '', columnName(t, field ?? ''), about ?? ''].some((name) => plain(name) === plain(said))
   const updates = entries.filter(({ op, field }) => op === 'update' && field !== null)
-  const found = updates.find(
-    ({ id, field }) => isSaid(field ?? '') && (change === undefined || id === change),
-  )
+  const found = updates.find((entry) => isSaid(entry) && (change === undefined || entry.id === change))
   if (found) return found
-  const known = [...new Set(updates.map(({ field }) => field ?? ''))].join(', ')
+  const known = [...new Set(updates.map(({ field, about }) => about ?? field ?? ''))].join(', ')
   throw new UsageError(t('usage.choice', { value: [said, change].filter(Boolean).join(' '), known }))
 }
 

@@ -3,43 +3,23 @@ import { batchTopicNames } from '../../db/domain/batch-topic.ts'
 import type { ExportedFile } from '../../db/domain/exported-file.ts'
 import { localDateSchema } from '../../db/domain/local-date.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
+import type { ToldBatch } from '../../db/domain/told-batch.ts'
+import type { ToldRecord } from '../../db/domain/told-record.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
 import { job, read, write } from './endpoint.ts'
 import type { WorkDone } from './work-done.ts'
 
-/** A record, in the trash or not; what has no name is told by its type and whose it is. */
-export interface ToldRecord {
-  readonly id: Uid
-  readonly noun: Noun
-  readonly name: string
-  readonly type: { readonly key: string | null; readonly label: string | null } | null
-  readonly people: readonly string[]
-}
-
-interface BatchSubject {
-  /** The first few. */
-  readonly records: readonly ToldRecord[]
-  readonly touched: number
-  readonly fields: readonly string[]
-  /** What it made, where it made many. */
-  readonly made: readonly { readonly noun: Noun; readonly count: number }[]
-}
-
-export interface BatchRow {
+export interface BatchRow extends ToldBatch {
   readonly id: Uid
   readonly at: string
-  readonly kind: string
   readonly member: string | null
   readonly changes: number
   readonly undoes: Uid | null
-  /** What it undid was of this kind. */
-  readonly undoneKind: string | null
   readonly undone: boolean
   readonly notUndoable: 'purged' | 'migrated' | null
   /** What has left the vault with it. */
   readonly exported: ExportedFile | null
-  readonly subject: BatchSubject
 }
 
 /** Another record is told by its id and name. */
@@ -55,6 +35,8 @@ export interface HistoryRow {
   readonly table: string
   readonly op: 'create' | 'update' | 'delete'
   readonly field: string | null
+  /** The own field of a value, or the tag of a link, by its name. */
+  readonly about: string | null
   readonly old: LoggedValue
   readonly new: LoggedValue
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { instantSchema } from '../../db/domain/instant.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
+import type { ToldRecord } from '../../db/domain/told-record.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
-import type { ToldRecord } from './history.ts'
 
 export interface TrashedRow extends ToldRecord {
   /** When it was thrown away, and by whom. */

@@ -1,12 +1,18 @@
 import { useState } from 'react'
-import { columnName } from '../../db/domain/i18n/column-name.ts'
+import { toldName } from '../../db/domain/told-record.ts'
 import type { BatchChangeRow, BatchRow } from '../../electron/contract/history.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
-import { countWhole, isWorthShowing, valueText } from '../contact/parts/history-words.ts'
-import { toldName, toldPath } from '../contact/parts/told-record.ts'
+import {
+  changedField,
+  countWhole,
+  isOfField,
+  isWorthShowing,
+  valueText,
+} from '../contact/parts/history-words.ts'
+import { toldPath } from '../contact/parts/told-record.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -74,11 +80,13 @@ function RecordChanges({ rows, isForgotten }: RecordChangesProps) {
         )}
       </h3>
       <dl className={styles.fields}>
-        {rows
-          .filter(({ op }) => op === 'update')
-          .map((row) => (
-            <FieldChange key={row.id} row={row} canRestore={row.record !== null && !isForgotten} />
-          ))}
+        {rows.filter(isOfField).map((row) => (
+          <FieldChange
+            key={row.id}
+            row={row}
+            canRestore={row.op === 'update' && row.record !== null && !isForgotten}
+          />
+        ))}
       </dl>
       <ul className={styles.whole}>
         {countWhole(t, rows).map(({ what, op, count }) => (
@@ -101,7 +109,7 @@ function FieldChange({ row, canRestore }: FieldChangeProps) {
   const { t } = language
   return (
     <div className={styles.field}>
-      <dt>{columnName(t, row.field ?? '')}</dt>
+      <dt>{changedField(t, row)}</dt>
       <dd>
         {row.old !== null && <del className={styles.old}>{valueText(language, row.old, row.field)}</del>}{' '}
         <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(language, row.new, row.field)}</bdi>{' '}

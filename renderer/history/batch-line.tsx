@@ -1,5 +1,6 @@
 import { dayTitle, longDate, relativeDate, timeOfDay } from '../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import { batchTitle, fieldsText } from '../../db/domain/told-batch.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
 import { dayHere, timeHere } from '../app/api/here.ts'
 import { useLanguage } from '../app/api/language.tsx'
@@ -7,7 +8,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import type { PagedLine } from '../ui/paged-queue.tsx'
 import { QueueLine } from '../ui/queue-line.tsx'
-import { batchTitle, fieldsText, whyNotUndoable } from './batch-words.ts'
+import { whyNotUndoable } from './batch-words.ts'
 import styles from './history.module.css'
 
 export interface BatchLineProps {

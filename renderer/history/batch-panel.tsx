@@ -1,4 +1,5 @@
 import { longDate, timeOfDay } from '../../db/domain/date-phrase.ts'
+import { batchTitle } from '../../db/domain/told-batch.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
 import { dayHere, timeHere } from '../app/api/here.ts'
 import { useLanguage } from '../app/api/language.tsx'
@@ -8,7 +9,7 @@ import { Panel, PanelHead } from '../ui/panel.tsx'
 import { Section } from '../ui/section.tsx'
 import { BatchChanges } from './batch-changes.tsx'
 import { ExportedFacts } from './exported-facts.tsx'
-import { batchTitle, isMerge, whyNotUndoable } from './batch-words.ts'
+import { isMerge, whyNotUndoable } from './batch-words.ts'
 
 export interface BatchPanelProps {
   readonly batch: BatchRow

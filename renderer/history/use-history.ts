@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { batchTitle } from '../../db/domain/told-batch.ts'
 import type { BatchRow } from '../../electron/contract/history.ts'
 import { undoOrAsk } from '../app/api/changes.ts'
 import { useQueueCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import type { GridSource } from '../ui/data-grid/grid-source.ts'
 import { useFollowedRow, usePagedQueue } from '../ui/paged-queue.tsx'
-import { batchTitle, isMerge, whyNotUndoable } from './batch-words.ts'
+import { isMerge, whyNotUndoable } from './batch-words.ts'
 
 export type HistoryState = ReturnType<typeof useHistory>
 

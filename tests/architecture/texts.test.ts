@@ -16,7 +16,7 @@ const composed: Readonly<Record<string, string>> = {
   jurisdictionLevel: 'cli/print/cell.ts',
   committeeSide: 'cli/print/cell.ts',
   relationshipBack: 'cli/print/cell.ts',
-  batch: 'renderer/history/batch-words.ts',
+  batch: 'db/domain/told-batch.ts',
   readingProblem: 'db/exchange/import/reading-problem.ts',
   serviceStatus: 'cli/print/cell.ts',
   usage: 'cli/commander-message.ts',

@@ -272,6 +272,24 @@ describe('caucus history and undo', () => {
     expect(after.rows).toMatchObject([{ kind: 'undo', undoes: batch }, { id: batch, undone: true }, {}, {}])
   })
 
+  it('says which tag was given, and which own field was filled in and put back', async () => {
+    const { vault } = await makeStateVault()
+    await answerOf('tag', vault, 'add', 'champion', 'Amara Okoye')
+    await answerOf('field', vault, 'add', 'Shoe size', '--for', 'person', '--type', 'number')
+    for (const size of ['38', '39'])
+      await answerOf('edit', vault, 'Amara Okoye', '--set', `Shoe size=${size}`)
+    const { stdout } = await caucus('history', vault)
+    expect(stdout).toContain('Tagged: “champion”, Amara Okoye')
+    expect(stdout).toContain('Person changed: Amara Okoye (Shoe size)')
+    const { rows } = await listOf(vault, 'person', '--filter', 'okoye')
+    const ofRecord = (await caucus('history', vault, '--record', String(rows[0]?.['id']))).stdout
+    expect(ofRecord).toMatch(/custom field +Shoe size +38 +39/u)
+    expect(ofRecord).toMatch(/tag +champion/u)
+    const put = await caucus('restore-field', vault, 'Amara Okoye', 'shoe size')
+    expect(put.stdout).toContain('Shoe size')
+    expect((await caucus('history', vault)).stdout).toContain('Field put back: Amara Okoye (Shoe size)')
+  })
+
   it('shows what happened to one record', async () => {
     const { vault } = await makeStateVault()
     const { id } = await log(vault, '--subject', 'Housing')

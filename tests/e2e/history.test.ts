@@ -51,7 +51,7 @@ test('by keyboard alone: J to a step, its changes beside it, U undoes, and U on 
   await goTop()
   await expect.poll(() => current().innerText()).toMatch(/Undid “Person changed”/)
   await page.keyboard.press('u')
-  await expect.poll(() => line(/Undid “Undone”/).count()).toBe(1)
+  await expect.poll(() => line(/Brought back “Person changed”/).count()).toBe(1)
 })
 
 async function goTop(): Promise<void> {

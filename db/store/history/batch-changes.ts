@@ -1,5 +1,6 @@
+import type { ToldRecord } from '../../domain/told-record.ts'
 import type { ReadDb } from '../access.ts'
-import { toldRecords, type ToldRecord } from '../lists/told-records.ts'
+import { toldRecords } from '../lists/told-records.ts'
 import { loggedRows, shownEntries, type HistoryEntry } from './record-history.ts'
 
 /** A change with the record in whose history it stands; null where that is no more. */

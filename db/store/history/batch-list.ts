@@ -3,11 +3,12 @@ import { batchTopics, type BatchTopic } from '../../domain/batch-topic.ts'
 import { isExportKind, type ExportedFile } from '../../domain/exported-file.ts'
 import { parseHlc } from '../../domain/hlc.ts'
 import type { MemberId } from '../../domain/member.ts'
+import type { BatchSubject } from '../../domain/told-batch.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { openList, type ListSource, type Page } from '../list.ts'
 import { visible } from '../visible.ts'
-import { batchSubjects, type BatchSubject } from './batch-subjects.ts'
+import { batchSubjects } from './batch-subjects.ts'
 import { batchShows, changeShows } from './shown.ts'
 import { undoneAmong } from './undone.ts'
 
@@ -24,7 +25,9 @@ export interface BatchSummary {
   readonly changes: number
   /** The batch that it undid. */
   readonly undoes: Uid | null
+  /** The kind of what it takes back, or of what it brings back by undoing an undo. */
   readonly undoneKind: string | null
+  readonly isBroughtBack: boolean
   readonly undone: boolean
   readonly notUndoable: 'purged' | 'migrated' | null
   readonly subject: BatchSubject
@@ -51,7 +54,12 @@ export const batchList: ListSource<BatchFilter, BatchSummary> = {
         .limit(filter.most ?? -1),
     ),
   rows: async (read, ids) => {
-    const [rows, subjects] = await Promise.all([batchRows(read, ids), batchSubjects(read, ids)])
+    const takenBack = takenBackBy(read, ids)
+    const rows = (await batchRows(read, ids)).map((row) => ({
+      ...row,
+      undoneKind: takenBack.get(row.batchId)?.kind ?? null,
+    }))
+    const subjects = await batchSubjects(read, rows)
     const undone = undoneOf(read, ids)
     return rows.map((row) => ({
       rowId: row.batchId,
@@ -64,6 +72,7 @@ export const batchList: ListSource<BatchFilter, BatchSummary> = {
       changes: Number(row.changes),
       undoes: row.undoes === null ? null : uidFromBytes(row.undoes),
       undoneKind: row.undoneKind,
+      isBroughtBack: (takenBack.get(row.batchId)?.undos ?? 1) % 2 === 0,
       undone: undone.has(row.batchId),
       notUndoable: row.notUndoable,
       subject: subjects.get(row.batchId) ?? nothing,
@@ -83,7 +92,14 @@ export async function listBatches(
 const causeOf = ({ cause }: { readonly cause: string | null }): unknown =>
   cause === null ? null : JSON.parse(cause)
 
-const nothing: BatchSubject = { records: [], touched: 0, fields: [], made: [] }
+const nothing: BatchSubject = {
+  records: [],
+  touched: [],
+  fields: [],
+  ownFields: [],
+  tags: [],
+  made: [],
+}
 
 function wantedBatches(read: ReadDb, { topic, member }: BatchFilter) {
   const starts = topic === undefined ? [] : batchTopics[topic]
@@ -132,11 +148,7 @@ const batchRows = (read: ReadDb, ids: readonly number[]) =>
     .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
     .leftJoin('batch as u', 'u.id', 'b.undoes')
     .select(['b.id as batchId', 'b.uid', 'b.at', 'b.kind', 'b.cause', 'b.not_undoable as notUndoable'])
-    .select([
-      'u.uid as undoes',
-      'u.kind as undoneKind',
-      sql<string | null>`iif(mr.id is null, null, m.name)`.as('member'),
-    ])
+    .select(['u.uid as undoes', sql<string | null>`iif(mr.id is null, null, m.name)`.as('member')])
     .select(shownChanges(read).as('changes'))
     .execute()
 
@@ -144,6 +156,27 @@ const batchRows = (read: ReadDb, ids: readonly number[]) =>
 const shownChanges = (read: ReadDb) =>
   sql<number>`(select count(*) from change c where c.batch_id = b.id
     and (b.kind like 'import.%' or u.kind like 'import.%' or ${sql.raw(changeShows(read))}))`
+
+interface TakenBack {
+  readonly batch: number
+  /** Of what was done, not of an undo of it. */
+  readonly kind: string
+  /** How many undos follow on it, this one with them: after two it stands again. */
+  readonly undos: number
+}
+
+/** What the undos among these are in the end about. */
+const takenBackBy = (read: ReadDb, ids: readonly number[]): Map<number, TakenBack> => {
+  const rows = read.all<TakenBack>(
+    `with recursive back (batch, id, undos) as (
+       select id, undoes, 1 from batch where undoes is not null and id in (select value from json_each(?))
+       union all select back.batch, b.undoes, back.undos + 1 from back join batch b on b.id = back.id
+         where b.undoes is not null)
+     select back.batch, b.kind, max(back.undos) as undos from back join batch b on b.id = back.id group by back.batch`,
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map((row) => [row.batch, row]))
+}
 
 /** Which of these do not stand: an undo of them was not undone in turn. */
 const undoneOf = (read: ReadDb, ids: readonly number[]): Set<number> =>

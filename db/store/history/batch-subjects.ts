@@ -1,92 +1,152 @@
+import { contactNouns } from '../../domain/contact.ts'
 import type { Noun } from '../../domain/noun.ts'
+import type { NamedRecord } from '../../domain/row/reference.ts'
+import type { BatchSubject, NounCount } from '../../domain/told-batch.ts'
 import type { ReadDb } from '../access.ts'
-import { toldRecords, type ToldRecord } from '../lists/told-records.ts'
+import { namedRecords } from '../lists/named-records.ts'
+import { toldRecords } from '../lists/told-records.ts'
 import { toCamelCase } from '../naming.ts'
-import { changeShows } from './shown.ts'
+import { recordedTables } from '../tables.ts'
+import { withinClearance } from '../visible.ts'
+import { looked, madeBy, touchCounts, touchesOf, type Touch, type TouchCount } from './batch-touches.ts'
 
-/** What a batch was about, as far as it may be shown. */
-export interface BatchSubject {
-  /** The first few records it touched; of those that are no more, nothing is known. */
-  readonly records: readonly ToldRecord[]
-  /** How many it touched of the changes that were looked at. */
-  readonly touched: number
-  /** Fields that it changed, by their names in the domain. */
-  readonly fields: readonly string[]
-  /** The records it made, where it made many. */
-  readonly made: readonly { readonly noun: Noun; readonly count: number }[]
-}
-
-interface Touch {
-  readonly batch: number
+/** A batch whose subject is asked for, by its stored id. */
+interface AskedBatch {
+  readonly batchId: number
   readonly kind: string
-  readonly recordId: number
-  readonly noun: Noun | null
-  readonly op: string
-  readonly field: string | null
-  /** 1 where the change brought the record itself into being. */
-  readonly isMaking: 0 | 1
+  /** The kind of what is undone or brought back. */
+  readonly undoneKind: string | null
 }
 
-/** Changes of each batch that are looked at; what a person did by hand has fewer. */
-const looked = 60
+/** What a batch did, as far as it is told. */
+interface Deed {
+  readonly batch: number
+  readonly touches: readonly Touch[]
+  /** The first few of what it was made for, and who is the only one of a kind. */
+  readonly ids: readonly number[]
+  readonly touched: readonly NounCount[]
+  readonly made: readonly NounCount[]
+}
+
 const told = 3
 
 /** By the stored id of the batch. */
 export async function batchSubjects(
   read: ReadDb,
-  batches: readonly number[],
+  batches: readonly AskedBatch[],
 ): Promise<ReadonlyMap<number, BatchSubject>> {
-  const touches = Map.groupBy(touchesOf(read, batches), ({ batch }) => batch)
-  const wanted = new Map([...touches].map(([batch, all]) => [batch, mainFirst(all)]))
-  const records = await toldRecords(
-    read,
-    [...wanted.values()].flatMap((ids) => ids.slice(0, told)),
-  )
-  const many = [...touches].filter(([, all]) => all.length >= looked).map(([batch]) => batch)
-  const made = Map.groupBy(madeBy(read, many), ({ batch }) => batch)
-  const subjectOf = (batch: number, ids: readonly number[]): BatchSubject => ({
-    records: ids.slice(0, told).flatMap((id) => records.get(id) ?? []),
-    touched: ids.length,
-    fields: changedFields(touches.get(batch) ?? []),
-    made: (made.get(batch) ?? []).map(({ noun, count }) => ({ noun, count })),
+  const deeds = deedsOf(read, batches)
+  const records = await toldRecords(read, [...new Set(deeds.flatMap(({ ids }) => ids))])
+  const about = await namedRecords(read, [...new Set(deeds.flatMap(aboutIds))], withinClearance)
+  const subjectOf = (deed: Deed): BatchSubject => ({
+    records: deed.ids.flatMap((id) => records.get(id) ?? []),
+    touched: deed.touched,
+    fields: changedFields(deed.touches),
+    ownFields: aboutNames(deed, about, 'custom_field'),
+    tags: aboutNames(deed, about, 'tag'),
+    made: deed.made,
   })
-  return new Map([...wanted].map(([batch, ids]) => [batch, subjectOf(batch, ids)]))
+  return new Map(deeds.map((deed) => [deed.batch, subjectOf(deed)]))
 }
 
-const touchesOf = (read: ReadDb, batches: readonly number[]): Touch[] =>
-  read.all<Touch>(
-    `select b.id as batch, b.kind, c.record_id as recordId, r.noun, c.op, c.field,
-       c.table_name = 'record' and c.op = 'create' as isMaking
-     from batch b join change c on c.id in (select id from change where batch_id = b.id order by id limit ${looked})
-     left join record r on r.id = c.record_id
-     where b.id in (select value from json_each(?)) and ${changeShows(read)} order by b.id, c.id`,
-    JSON.stringify(batches),
-  )
+function deedsOf(read: ReadDb, batches: readonly AskedBatch[]): Deed[] {
+  const touches = touchesOf(read, idsOf(batches))
+  const long = batches.filter(({ batchId }) => (touches.get(batchId)?.length ?? 0) >= looked)
+  const counts = touchCounts(read, idsOf(long.filter((batch) => !isImport(batch))))
+  const made = madeBy(read, idsOf(long.filter(isImport)))
+  return batches.map((batch) => {
+    const all = touches.get(batch.batchId) ?? []
+    const mine = made.get(batch.batchId) ?? []
+    return {
+      batch: batch.batchId,
+      touches: all,
+      ...mainOf(batch, all, counts.get(batch.batchId)),
+      made: mine.map(({ noun, count }) => ({ noun, count })),
+    }
+  })
+}
+
+const idsOf = (batches: readonly AskedBatch[]): number[] => batches.map(({ batchId }) => batchId)
+
+const doneKind = ({ kind, undoneKind }: AskedBatch): string => undoneKind ?? kind
+
+const isImport = (batch: AskedBatch): boolean => doneKind(batch).startsWith('import.')
+
+/** A record that a batch touched; what was made or removed in it counts so, whatever else was changed of it. */
+function touchedRecords(touches: readonly Touch[]): (TouchCount & Pick<Touch, 'recordId'>)[] {
+  const wholes = new Set(touches.filter(({ isWhole }) => isWhole === 1).map(({ recordId }) => recordId))
+  const records = new Map(touches.map((touch) => [touch.recordId, touch]))
+  return [...records.values()].map(({ batch, recordId, noun }) => {
+    return { batch, recordId, noun, isWhole: wholes.has(recordId) ? 1 : 0, count: 1 }
+  })
+}
 
 /**
- * What the batch was made for comes first: the interaction that was logged, before the tag that it brought along; the
- * promise that was kept, before the next one that was made of it.
+ * What the batch was made for: the interaction that was logged, not the tag that it brought along; the promise that
+ * was kept, not the next one that was made of it.
  */
-function mainFirst(touches: readonly Touch[]): number[] {
-  const made = new Set(touches.filter(({ isMaking }) => isMaking === 1).map(({ recordId }) => recordId))
-  const rank = ({ kind, noun, recordId }: Touch) =>
-    noun === null || !kind.startsWith(noun) ? 2 : made.has(recordId) ? 1 : 0
-  return [...new Set(touches.toSorted((a, b) => rank(a) - rank(b)).map(({ recordId }) => recordId))]
+function mainOf(
+  batch: AskedBatch,
+  touches: readonly Touch[],
+  counts: readonly TouchCount[] | undefined,
+): Pick<Deed, 'ids' | 'touched'> {
+  const records = touchedRecords(touches)
+  const rank = rankIn(doneKind(batch))
+  const first = Math.min(...(counts ?? records).map(rank))
+  const isMain = (one: TouchCount) => rank(one) === first && first !== besides
+  const groups = Map.groupBy((counts ?? records).filter(isMain), ({ noun }) => noun)
+  const touched = [...groups].map(([noun, all]) => ({
+    noun,
+    count: all.reduce((sum, { count }) => sum + count, 0),
+  }))
+  const isOnly = ({ noun }: NounCount) => touched.some((one) => one.noun === noun && one.count === 1)
+  const isTold = (record: TouchCount, place: number) => place < told || isOnly(record)
+  return {
+    ids: records
+      .filter(isMain)
+      .filter(isTold)
+      .map(({ recordId }) => recordId),
+    touched,
+  }
 }
 
-const changedFields = (touches: readonly Touch[]): string[] => [
+/** A tag that was made for tagging is told by what was tagged. */
+const besides = Infinity
+
+/** What the kind of a batch names comes first, what belongs to another record last. */
+function rankIn(kind: string): (one: TouchCount) => number {
+  const [of = ''] = kind.split('.')
+  const meant: readonly string[] = of === 'contact' ? contactNouns : [of]
+  return ({ noun, isWhole }) => {
+    if (noun === 'tag' && of === 'tag') return besides
+    if (noun === null || belonging.has(noun)) return meant.includes(noun ?? '') ? isWhole : 3
+    return meant.includes(noun) ? isWhole : 2
+  }
+}
+
+/** Nouns whose records stand in the history of another one. */
+const belonging: ReadonlySet<string> = new Set(
+  recordedTables.filter(({ noun, owner }) => noun !== null && owner !== 'id').map(({ name }) => name),
+)
+
+/** An import may tag and fill in anything, of which only the beginning is looked at. */
+const aboutIds = ({ touches, made }: Deed): number[] =>
+  made.length > 0 ? [] : touches.flatMap(({ aboutId }) => aboutId ?? [])
+
+const aboutNames = (deed: Deed, names: ReadonlyMap<number, NamedRecord>, noun: Noun): string[] => [
   ...new Set(
-    touches.flatMap(({ op, field }) => (op === 'update' && field !== null ? [toCamelCase(field)] : [])),
+    aboutIds(deed)
+      .flatMap((id) => names.get(id) ?? [])
+      .filter((one) => one.noun === noun)
+      .map(({ name }) => name),
   ),
 ]
 
-/** What an import brings is public: to look at each of a hundred thousand changes of it would take half a second. */
-const madeBy = (read: ReadDb, batches: readonly number[]) =>
-  read.all<{ batch: number; noun: Noun; count: number }>(
-    `select b.id as batch, c.data ->> 'noun' as noun, count(*) as count
-     from batch b join change c on c.batch_id = b.id
-     where b.id in (select value from json_each(?)) and c.table_name = 'record' and c.op = 'create'
-       and c.data is not null and (b.kind like 'import.%' or ${changeShows(read)})
-     group by 1, 2 order by 3 desc`,
-    JSON.stringify(batches),
-  )
+/** A value of an own field is told by the label of the field. */
+const changedFields = (touches: readonly Touch[]): string[] => [
+  ...new Set(
+    touches.flatMap(({ op, table, field }) =>
+      op === 'update' && field !== null && table !== 'custom_value' ? [toCamelCase(field)] : [],
+    ),
+  ),
+]

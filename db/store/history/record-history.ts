@@ -3,11 +3,12 @@ import type { NamedRecord } from '../../domain/row/reference.ts'
 import { sensitivityOfRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
+import { namedRecords } from '../lists/named-records.ts'
 import { toCamelCase } from '../naming.ts'
 import type { Value } from '../schema.ts'
-import { visible } from '../visible.ts'
+import { visible, withinClearance } from '../visible.ts'
 import { mentionedRecords, type Mentions } from './mentioned.ts'
-import { changeShows } from './shown.ts'
+import { ABOUT, changeShows } from './shown.ts'
 
 /** A logged value as it is shown: another record by id and name, bytes as hexadecimal. */
 type LoggedValue = string | number | boolean | null | NamedRecord
@@ -22,6 +23,9 @@ export interface HistoryEntry {
   readonly table: string
   readonly op: 'create' | 'update' | 'delete'
   readonly field: string | null
+  /** The own field that a value is of, or the tag that was given or taken away: by its name. */
+  readonly about: string | null
+  /** Of an own field also where it was filled in or emptied. */
   readonly old: LoggedValue
   readonly new: LoggedValue
   /** What the row held when it was made or removed, without what it left empty. */
@@ -49,9 +53,14 @@ export async function shownEntries(
     data: data === null ? null : (JSON.parse(data) as Record<string, Value>),
   }))
   const mentions = await mentionedRecords(read, rows)
+  const about = await namedRecords(
+    read,
+    [...new Set(rows.flatMap(({ aboutId }) => aboutId ?? []))],
+    withinClearance,
+  )
   return rows.flatMap((row) => {
     if (mentions.ofRow(row).some((id) => !mentions.byId.has(id))) return []
-    const { uid, data, old, new: now, field, recordId, ...rest } = row
+    const { uid, data, old, new: now, field, recordId, aboutId, ...rest } = row
     const valueOf = (name: string, value: Value) => shownValue(mentions, row.table, { name, value })
     return [
       {
@@ -60,13 +69,26 @@ export async function shownEntries(
           ...rest,
           batch: uidFromBytes(uid),
           field: field === null ? null : fieldName(mentions, row.table, field),
-          old: field === null ? null : valueOf(field, old),
-          new: field === null ? null : valueOf(field, now),
+          about: about.get(aboutId ?? 0)?.name ?? null,
+          old: field === null ? valueHeld(row, 'delete') : valueOf(field, old),
+          new: field === null ? valueHeld(row, 'create') : valueOf(field, now),
           data: data && shownRow(mentions, row.table, data),
         },
       },
     ]
   })
+}
+
+interface LoggedValueRow {
+  readonly table: string
+  readonly op: string
+  readonly data: Readonly<Record<string, Value>> | null
+}
+
+/** A value of an own field is there as a row of its own: to fill one in is to make it. */
+function valueHeld({ table, op, data }: LoggedValueRow, when: 'create' | 'delete'): LoggedValue {
+  const value = table === 'custom_value' && op === when ? data?.['value'] : null
+  return value === undefined || value instanceof Uint8Array ? null : value
 }
 
 /** The changes that may be shown, with who made them and when. */
@@ -79,6 +101,7 @@ export const loggedRows = (read: ReadDb) =>
     .select(['c.id', 'b.uid', 'b.at', 'b.kind', 'c.table_name as table', 'c.op'])
     .select(sql<string | null>`iif(mr.id is null, null, m.name)`.as('member'))
     .select(['c.field', 'c.old', 'c.new', 'c.data', 'c.record_id as recordId'])
+    .select(sql<number | null>`${sql.raw(ABOUT)}`.as('aboutId'))
     .where(sql.raw<SqlBool>(changeShows(read)))
 
 function shownRow(

@@ -19,12 +19,17 @@ export const levelOf = (id: string): string =>
 export const changeShows = ({ clearance }: Reader): string =>
   `(${levelOf('c.record_id')} <= ${sensitivityRank(clearance)} and (c.table_name in ${inLinks}
     or c.row_id = c.record_id or ${levelOf('c.row_id')} <= ${sensitivityRank(clearance)})
-    and (c.table_name <> 'custom_value' or ${levelOf(FIELD)} <= ${sensitivityRank(clearance)}))`
+    and (c.table_name <> 'custom_value' or ${levelOf(VALUE_FIELD)} <= ${sensitivityRank(clearance)}))`
 
-/** The field of the user's own in which a logged value stood: it may be less open than the contact. */
-const FIELD = `coalesce(c.data ->> 'field_id', (select v.field_id from custom_value v where v.id = c.row_id),
+/** The field of the user's own in which a logged value (aliased `c`) stood: it may be less open than the contact. */
+const VALUE_FIELD = `coalesce(c.data ->> 'field_id', (select v.field_id from custom_value v where v.id = c.row_id),
   (select d.data ->> 'field_id' from change d where d.table_name = 'custom_value' and d.row_id = c.row_id
      and d.data is not null order by d.id desc limit 1))`
+
+/** The own field in which a logged value (aliased `c`) stood, or the tag of a logged link. */
+export const ABOUT = `case c.table_name
+  when 'record_tag' then coalesce(c.data ->> 'tag_id', (select tag_id from record_tag where id = c.row_id))
+  when 'custom_value' then ${VALUE_FIELD} end`
 
 /**
  * Whether a batch (aliased `b`) may be listed: something it changed may be shown, or nothing is left that could be.

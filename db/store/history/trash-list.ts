@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/instant.ts'
 import type { Noun } from '../../domain/noun.ts'
 import { uidFromBytes, type Uid } from '../../domain/uid.ts'
+import type { ToldRecord } from '../../domain/told-record.ts'
 import type { ReadDb } from '../access.ts'
-import { toldRecords, type ToldRecord } from '../lists/told-records.ts'
+import { toldRecords } from '../lists/told-records.ts'
 import { visibleSql, withinClearanceSql } from '../visible.ts'
 
 /** What lies in the trash. */

@@ -1,15 +1,7 @@
-import type { NamedRecord } from '../../domain/row/reference.ts'
+import type { ToldRecord } from '../../domain/told-record.ts'
 import type { ReadDb } from '../access.ts'
 import { withinClearance, withinClearanceSql } from '../visible.ts'
 import { namedRecords } from './named-records.ts'
-
-/** A record as it is told where it may be in the trash: what has no name is told by what it is and whose. */
-export interface ToldRecord extends NamedRecord {
-  /** Of an interaction. */
-  readonly type: { readonly key: string | null; readonly label: string | null } | null
-  /** Who took part in it, or whose it is: a phone number's person, both ends of a relationship. */
-  readonly people: readonly string[]
-}
 
 /** The records of some ids by id, in the trash too; those above the clearance are missing. */
 export async function toldRecords(

@@ -1,5 +1,5 @@
 import { longDate } from '../../../db/domain/date-phrase.ts'
-import { followsFromOthers } from '../../../db/domain/i18n/column-name.ts'
+import { columnName, followsFromOthers } from '../../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { isLocalDate } from '../../../db/domain/local-date.ts'
 import type { Noun } from '../../../db/domain/noun.ts'
@@ -11,8 +11,17 @@ import type { Language } from '../../app/api/language.tsx'
 export const isWorthShowing = ({ op, field }: Pick<HistoryRow, 'op' | 'field'>): boolean =>
   op !== 'update' || !followsFromOthers(field ?? '')
 
+/** Whether a change is told as that of a field: an own field that is filled in gets a row of its own. */
+export const isOfField = ({ op, table }: Pick<HistoryRow, 'op' | 'table'>): boolean =>
+  op === 'update' || table === 'custom_value'
+
+/** What the field of a change is called. */
+export const changedField = (t: Translate, { about, field }: Pick<HistoryRow, 'about' | 'field'>): string =>
+  about ?? columnName(t, field ?? 'value')
+
 /** What kind of thing was added or removed. */
-function tableLabel(t: Translate, { table }: Pick<HistoryRow, 'table'>): string {
+function tableLabel(t: Translate, { table, about }: Pick<HistoryRow, 'table' | 'about'>): string {
+  if (table === 'record_tag' && about !== null) return t('historyScreen.tag', { tag: about })
   const noun = table === 'record_tag' ? 'tag' : table
   return t.find(t.has(`noun.${noun}`) ? `noun.${noun}` : 'noun.record', { count: 1 })
 }
@@ -72,10 +81,10 @@ const rowsBehind = new Set(['record', 'contact', 'external_id', 'redirect'])
 
 export function countWhole(
   t: Translate,
-  rows: readonly Pick<HistoryRow, 'op' | 'table'>[],
+  rows: readonly Pick<HistoryRow, 'op' | 'table' | 'about'>[],
 ): readonly WholeChange[] {
-  const whole = rows.filter(({ op, table }) => op !== 'update' && !rowsBehind.has(table))
-  const groups = Map.groupBy(whole, ({ op, table }) => `${op} ${table}`)
+  const whole = rows.filter((row) => !isOfField(row) && !rowsBehind.has(row.table))
+  const groups = Map.groupBy(whole, ({ op, table, about }) => `${op} ${table} ${about}`)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined || first.op === 'update') return []

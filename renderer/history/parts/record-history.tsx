@@ -1,4 +1,3 @@
-import { columnName } from '../../../db/domain/i18n/column-name.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
 import { undoOrAsk } from '../../app/api/changes.ts'
@@ -6,7 +5,13 @@ import { failureText } from '../../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
 import { useMoment } from '../../app/api/moment.ts'
 import { useRead } from '../../app/api/queries.ts'
-import { countWhole, isWorthShowing, valueText } from '../../contact/parts/history-words.ts'
+import {
+  changedField,
+  countWhole,
+  isOfField,
+  isWorthShowing,
+  valueText,
+} from '../../contact/parts/history-words.ts'
 import lines from '../../contact/parts/lines.module.css'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -59,11 +64,9 @@ function BatchSection({ rows, isMerge }: BatchSectionProps) {
         {isMerge && <TakeApart batch={first.batch} />}
       </div>
       <ul className={lines.list}>
-        {rows
-          .filter(({ op }) => op === 'update')
-          .map((row) => (
-            <UpdateLine key={row.id} row={row} />
-          ))}
+        {rows.filter(isOfField).map((row) => (
+          <UpdateLine key={row.id} row={row} />
+        ))}
         {countWhole(t, rows).map(({ what, op, count }) => (
           <li key={what + op} className={lines.line}>
             <span className={lines.faint}>{what}</span>
@@ -94,14 +97,14 @@ function UpdateLine({ row }: { readonly row: HistoryRow }) {
   const { t } = language
   return (
     <li className={lines.line}>
-      <span className={lines.faint}>{columnName(t, row.field ?? '')}</span>
+      <span className={lines.faint}>{changedField(t, row)}</span>
       <span className={lines.block}>
         <span>
           {row.old !== null && <bdi className={lines.old}>{valueText(language, row.old, row.field)}</bdi>}{' '}
           <bdi>{row.new === null ? t('contactScreen.emptied') : valueText(language, row.new, row.field)}</bdi>
         </span>
       </span>
-      <RestoreButton row={row} />
+      {row.op === 'update' && <RestoreButton row={row} />}
     </li>
   )
 }

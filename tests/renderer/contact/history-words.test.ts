@@ -10,18 +10,21 @@ it('leaves out what follows from other fields, and adds up what came as a whole'
   expect(isWorthShowing({ op: 'update', field: 'sort_key' })).toBe(false)
   expect(isWorthShowing({ op: 'update', field: 'sortKey' })).toBe(false)
   expect(isWorthShowing({ op: 'update', field: 'pronouns' })).toBe(true)
-  const created = (table: string) => ({ op: 'create' as const, table })
+  const created = (table: string, about: string | null = null) => ({ op: 'create' as const, table, about })
   const rows = [
     created('record'),
     created('contact_point'),
     created('contact_point'),
     created('term'),
     created('record_tag'),
+    created('record_tag', 'champion'),
+    created('custom_value', 'Shoe size'),
   ]
   expect(countWhole(t, rows)).toEqual([
     { what: 'contact point', op: 'create', count: 2 },
     { what: 'term', op: 'create', count: 1 },
     { what: 'tag', op: 'create', count: 1 },
+    { what: 'Tag “champion”', op: 'create', count: 1 },
   ])
 })
 
