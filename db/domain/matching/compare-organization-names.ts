@@ -38,7 +38,7 @@ function likeness(
   other: PreparedOrganizationName,
   rarity: WordRarity,
 ): Likeness {
-  const [ones, others] = [spelledLike(one.words, other.words), spelledLike(other.words, one.words)]
+  const [ones, others] = [spelledLike(one, other), spelledLike(other, one)]
   const isAbbreviated = ones !== one.words || others !== other.words
   const pairs = ones.flatMap((word) => {
     const found = others.find((there) => isSameWord(word, there))
@@ -53,12 +53,16 @@ function likeness(
 }
 
 /** The words of a name, and in place of an acronym those of the other name that it stands for. */
-function spelledLike(words: readonly string[], others: readonly string[]): readonly string[] {
-  if (others.length < 2 || !words.some(isPerhapsAcronym)) return words
-  const initials = others.map((word) => word[0]).join('')
+function spelledLike(
+  { words }: PreparedOrganizationName,
+  other: PreparedOrganizationName,
+): readonly string[] {
+  const isAcronymHere = (word: string): boolean => isPerhapsAcronym(word) && other.letters.includes(word)
+  if (!words.some(isAcronymHere)) return words
   const spelled = words.flatMap((word) => {
-    const at = isPerhapsAcronym(word) && !others.includes(word) ? initials.indexOf(word) : -1
-    const run = at < 0 ? [] : others.slice(at, at + word.length)
+    const at = other.letters.indexOf(word)
+    const run =
+      isAcronymHere(word) && !other.words.includes(word) ? other.words.slice(at, at + word.length) : []
     return run.length === 0 || run.some((long) => words.includes(long)) ? [word] : run
   })
   return spelled.length === words.length ? words : spelled

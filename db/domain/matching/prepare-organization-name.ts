@@ -7,6 +7,8 @@ export interface PreparedOrganizationName {
   readonly words: readonly string[]
   /** The first letters of its words, where it has three or more. */
   readonly initials: string
+  /** The first letters of its words as they stand above, however many. */
+  readonly letters: string
   /** What it is "of", the words after the last such: a place or a cause, of which others of the kind are told. */
   readonly of: readonly string[]
   readonly script: string
@@ -106,9 +108,11 @@ export function prepareOrganizationName(name: string): PreparedOrganizationName 
   const kept = telling.length > 0 ? telling : all
   if (kept.length === 0) return undefined
   const long = kept.flatMap(spelledOut)
+  const words = [...new Set(long.map(singular))]
   return {
     shown: name.trim(),
-    words: [...new Set(long.map(singular))],
+    words,
+    letters: words.map((word) => word[0]).join(''),
     initials: long.length >= 3 ? long.map((word) => word[0]).join('') : '',
     of: afterOf(all).map(singular),
     script: scriptOf(name),
