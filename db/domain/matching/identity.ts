@@ -59,8 +59,15 @@ export const isContradictory = (kind: MatchKind, found: readonly Evidence[]): bo
 /** Colleagues and neighbours: of another name and reached otherwise, whatever place they share. Nobody has to look. */
 export const areStrangers = (found: readonly Evidence[]): boolean =>
   !has(found, 'identifier', 'same') &&
-  (has(found, 'given', 'different') || has(found, 'family', 'close', 'different')) &&
-  isReachedOtherwise(found)
+  (isUnheard(found) ||
+    ((has(found, 'given', 'different') || has(found, 'family', 'close', 'different')) &&
+      isReachedOtherwise(found)))
+
+/** Of names in two scripts nobody knows whether they differ: what a whole office or house has says as little of them. */
+const isUnheard = (found: readonly Evidence[]): boolean =>
+  has(found, 'script', 'different') &&
+  !found.some(({ field }) => field === 'given') &&
+  !['email', 'phone', 'link', 'born'].some((field) => has(found, field, 'same'))
 
 /**
  * Whether two records that were each taken for a third cannot be one: "Pat Wu" is Patrick Wu or Patricia, and not both.

@@ -416,6 +416,24 @@ export const hardPeople: HardCases = {
     [{ names: [n('Omar', 'Hassan')], emails: ['ohassan@example.org'] }],
     [{ names: [n('Omar', 'Hassan')], emails: ['o.hassan2@example.org'] }],
   ],
+  'colleagues whose names are in two scripts': [
+    [
+      {
+        names: [n('花子', '鈴木')],
+        emails: ['info@quay.example.org'],
+        organizations: ['Quay Legal Aid'],
+        addresses: addr('7 Quay Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+    [
+      {
+        names: [n('Odile', 'Fontaine')],
+        emails: ['info@quay.example.org'],
+        organizations: ['Quay Legal Aid'],
+        addresses: addr('7 Quay Rd', 'Barre', 'VT', '05641'),
+      },
+    ],
+  ],
   'a letter of the other sex, one house': [
     [{ names: [n('Paul', 'Quintero')], phones: ['+15055550144'], addresses: home2 }],
     [{ names: [n('Paula', 'Quintero')], phones: ['+15055550144'], addresses: home2 }],
