@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { organizationSchema } from '../../db/domain/organization.ts'
 import { personSchema } from '../../db/domain/person.ts'
@@ -11,7 +10,6 @@ import type {
   PersonDetails,
 } from '../../electron/contract/contact-details.ts'
 import { tellChange } from '../app/api/changes.ts'
-import { failureText } from '../app/api/failures.ts'
 import { useFormDraft, type FormDraft } from '../app/api/form-draft.ts'
 import { FormText } from '../app/api/form-field.tsx'
 import { useSchemaForm } from '../app/api/form.ts'
@@ -43,33 +41,29 @@ export function EditContactDialog({ details, onClose }: EditProps<ContactDetails
 }
 
 function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
-  const { form, submit } = useSchemaForm({
+  const own = useOwnFields('person', details)
+  const { form, submit, refusal } = useSchemaForm({
     schema: personSchema,
     start: personValuesOf(details),
     toInput: toPersonInput,
+    whole: 'givenName',
+    markBeside: own.mark,
   })
   const { control } = form
-  const save = useSave(details.name, onClose)
-  const own = useOwnFields('person', details)
+  const tell = useTell(details.name)
   const draft = useEditDraft(details, form, own)
+  const save = async () => {
+    const isSaved = await submit(async (fields) =>
+      tell(
+        await draft.record((ended) =>
+          ask('person', 'update', { id: details.id, fields, own: own.entries() }, ended),
+        ),
+      ),
+    )
+    if (isSaved) onClose()
+  }
   return (
-    <EditDialog
-      details={details}
-      error={save.error}
-      draft={draft}
-      onClose={onClose}
-      onSubmit={() =>
-        save.run(() =>
-          submit(async (fields) =>
-            save.tell(
-              await draft.record((ended) =>
-                ask('person', 'update', { id: details.id, fields, own: own.entries() }, ended),
-              ),
-            ),
-          ),
-        )
-      }
-    >
+    <EditDialog details={details} error={refusal} draft={draft} onClose={onClose} onSubmit={save}>
       <NameFields autoFocus control={control} />
       <MorePersonFields control={control} />
       <MatterFields control={control} />
@@ -81,34 +75,30 @@ function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
 
 function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | OfficeDetails>) {
   const t = useTranslate()
-  const { form, submit } = useSchemaForm({
+  const own = useOwnFields(details.noun === 'office' ? null : 'organization', details)
+  const { form, submit, refusal } = useSchemaForm({
     schema: organizationSchema,
     start: organizationValuesOf(details),
     toInput: toOrganizationInput,
+    whole: 'name',
+    markBeside: own.mark,
   })
   const { control } = form
-  const save = useSave(details.name, onClose)
+  const tell = useTell(details.name)
   const id = details.id as OrganizationDetails['id']
-  const own = useOwnFields(details.noun === 'office' ? null : 'organization', details)
   const draft = useEditDraft(details, form, own)
+  const save = async () => {
+    const isSaved = await submit(async (fields) =>
+      tell(
+        await draft.record((ended) =>
+          ask('organization', 'update', { id, fields, own: own.entries() }, ended),
+        ),
+      ),
+    )
+    if (isSaved) onClose()
+  }
   return (
-    <EditDialog
-      details={details}
-      error={save.error}
-      draft={draft}
-      onClose={onClose}
-      onSubmit={() =>
-        save.run(() =>
-          submit(async (fields) =>
-            save.tell(
-              await draft.record((ended) =>
-                ask('organization', 'update', { id, fields, own: own.entries() }, ended),
-              ),
-            ),
-          ),
-        )
-      }
-    >
+    <EditDialog details={details} error={refusal} draft={draft} onClose={onClose} onSubmit={save}>
       <FormText autoFocus control={control} name="name" label={t('field.name')} />
       <OrganizationFields control={control} />
       <MoreOrganizationFields control={control} />
@@ -166,17 +156,7 @@ function EditDialog({ details, error, draft, onClose, onSubmit, children }: Edit
   )
 }
 
-/** Closes when it was saved; what the form cannot place stands above it. */
-function useSave(name: string, onClose: () => void) {
+function useTell(name: string) {
   const t = useTranslate()
-  const [error, setError] = useState<string>()
-  const run = async (send: () => Promise<boolean>) => {
-    try {
-      if (await send()) onClose()
-    } catch (failure) {
-      setError(failureText(t, failure))
-    }
-  }
-  const tell = ({ batch }: Change) => tellChange(t, t('contactForm.changed', { name }), batch)
-  return { error, run, tell }
+  return ({ batch }: Change) => tellChange(t, t('contactForm.changed', { name }), batch)
 }

@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { organizationSchema } from '../../db/domain/organization.ts'
 import { tellChange } from '../app/api/changes.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
-import { failureText } from '../app/api/failures.ts'
 import { useFormDraft } from '../app/api/form-draft.ts'
 import { FormText } from '../app/api/form-field.tsx'
 import { useSchemaForm } from '../app/api/form.ts'
@@ -31,13 +29,15 @@ export interface OrganizationDialogProps {
 /** An organization that nobody has entered yet; what is typed is kept until it is saved. */
 export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) {
   const t = useTranslate()
-  const { form, submit } = useSchemaForm({
+  const own = useOwnFields('organization')
+  const { form, submit, refusal } = useSchemaForm({
     schema: organizationSchema,
     start: { ...newOrganizationValues, name: start.name ?? '' },
     toInput: toOrganizationInput,
+    whole: 'name',
+    markBeside: own.mark,
   })
   const { control } = form
-  const own = useOwnFields('organization')
   const values = useWatch({ control }) as OrganizationValues
   const draft = useFormDraft({
     form: 'organization new',
@@ -49,19 +49,14 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
       own.restore(typed.own)
     },
   })
-  const [error, setError] = useState<string>()
   const save = async () => {
-    try {
-      const isSaved = await submit(async (fields) => {
-        const input = { fields, contactPoints: [], own: own.entries() }
-        const change = await draft.record((ended) => ask('organization', 'createWith', input, ended))
-        tellChange(t, t('contactForm.organizationCreated', { name: values.name }), change.batch)
-        goTo(contactPath('organization', change.value))
-      })
-      if (isSaved) onClose()
-    } catch (failure) {
-      setError(failureText(t, failure))
-    }
+    const isSaved = await submit(async (fields) => {
+      const input = { fields, contactPoints: [], own: own.entries() }
+      const change = await draft.record((ended) => ask('organization', 'createWith', input, ended))
+      tellChange(t, t('contactForm.organizationCreated', { name: values.name }), change.batch)
+      goTo(contactPath('organization', change.value))
+    })
+    if (isSaved) onClose()
   }
   return (
     <FormDialog
@@ -69,7 +64,7 @@ export function OrganizationDialog({ start, onClose }: OrganizationDialogProps) 
       size="md"
       onClose={onClose}
       onSubmit={save}
-      error={error}
+      error={refusal}
       draft={draft}
       submitLabel={t('contactForm.addOrganization')}
     >

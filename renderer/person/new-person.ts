@@ -39,12 +39,14 @@ const nothing: Beside = { fullName: '', organization: null, role: '', email: '',
 /** What is typed of somebody new: kept as a draft until it is saved. */
 export function useNewPerson(name: string) {
   const t = useTranslate()
-  const { form, submit } = useSchemaForm({
+  const own = useOwnFields('person')
+  const { form, submit, refusal } = useSchemaForm({
     schema: personSchema,
     start: { ...newPersonValues, ...partsOf(name, t.locale) },
     toInput: toPersonInput,
+    whole: 'givenName',
+    markBeside: own.mark,
   })
-  const own = useOwnFields('person')
   const [beside, setBeside] = useState<Beside>({ ...nothing, fullName: name })
   const { values, draft } = useKept({ form, own, beside, setBeside })
   const nameSoFar = nameOf(values)
@@ -65,7 +67,7 @@ export function useNewPerson(name: string) {
     })
     return saved.id
   }
-  return { form, own, beside, setBeside, nameSoFar, typeName, save, draft }
+  return { form, own, beside, setBeside, nameSoFar, typeName, save, draft, refusal }
 }
 
 /** Keeps what is typed, and brings back what was typed before, unless there is more by then. */

@@ -35,6 +35,7 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
     goTo(contactPath('person', id))
   }
   const attempt = async (work: () => Promise<Uid | undefined>) => {
+    setError(undefined)
     try {
       const id = await work()
       if (id !== undefined) leaveFor(id)
@@ -54,7 +55,7 @@ export function PersonDialog({ start, onClose }: PersonDialogProps) {
       size="md"
       onClose={onClose}
       onSubmit={() => attempt(person.save)}
-      error={error}
+      error={error ?? person.refusal}
       draft={person.draft}
       submitLabel={t('contactForm.addPerson')}
     >
@@ -103,7 +104,8 @@ function NewPersonFields({ person, onOpen, onAdd }: NewPersonFieldsProps) {
 function MoreFields({ person: { form, own } }: { readonly person: NewPerson }) {
   const t = useTranslate()
   const [isOpen, setOpen] = useState(false)
-  if (!isOpen)
+  const isShown = isOpen || Object.keys(own.faults).length > 0
+  if (!isShown)
     return (
       <div>
         <Button variant="quiet" isFlush icon="chevron-down" onPress={() => setOpen(true)}>

@@ -208,6 +208,64 @@ test('the form has own fields, and a retired one stays where it has a value', as
   expect(await edit('Seats').count()).toBe(0)
 })
 
+const isMarked = async (name: string) => {
+  const field = dialog().getByRole('textbox', { name, exact: true })
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
+}
+
+test.each(['not a link', 'javascript:alert(1)'])(
+  'no form of a contact is refused silently: %s is no link, known or new',
+  async (typed) => {
+    await visit(`/people/${ana}`)
+    await page.keyboard.press('e')
+    const link = () => dialog().getByRole('textbox', { name: 'Grant page' })
+    await link().fill(typed)
+    await dialog().getByRole('button', { name: 'Save' }).click()
+    await isMarked('Grant page')
+    await dialog()
+      .getByText(/^Is not a web address/u)
+      .waitFor()
+    expect(await findAccessFaults(page)).toEqual([])
+    await link().fill('https://example.org')
+    await expect.poll(() => link().getAttribute('aria-invalid')).not.toBe('true')
+    await link().fill('')
+    await page.keyboard.press('Control+Enter')
+    await dialog().waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: 'New', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'New person' }).click()
+    await dialog().getByRole('textbox', { name: 'Name', exact: true }).fill('Olla Wren')
+    await dialog().getByRole('button', { name: 'More fields' }).click()
+    await link().fill(typed)
+    await page.keyboard.press('Control+Enter')
+    await isMarked('Grant page')
+    await link().fill('')
+    await page.keyboard.press('Control+Enter')
+    await dialog().waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Olla Wren' }).waitFor()
+  },
+)
+
+test('a person without any name is refused at the name, and a day that means nothing by Ctrl and Enter too', async () => {
+  await visit(`/people/${ana}`)
+  await page.keyboard.press('e')
+  const part = (name: string) => dialog().getByRole('textbox', { name })
+  await part('Given name').fill('')
+  await part('Family name').fill('')
+  await page.keyboard.press('Control+Enter')
+  await isMarked('Given name')
+  await dialog().getByText('Needs at least one name').waitFor()
+  await part('Given name').fill('Ana')
+  await part('Family name').fill('Brimdal-Ruiz')
+  await part('Sworn in').fill('31/02/2026')
+  await page.keyboard.press('Control+Enter')
+  await isMarked('Sworn in')
+  await part('Sworn in').fill('')
+  await page.keyboard.press('Control+Enter')
+  await dialog().waitFor({ state: 'detached' })
+})
+
 test('the timeline shows notes as they were written, and one kind at a time', async () => {
   await visit(`/people/${ana}`)
   const timeline = page.getByRole('list', { name: 'Timeline' })

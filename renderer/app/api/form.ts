@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import type { Catalogue } from '../../../db/domain/i18n/en.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { findIssues, type Issue } from '../../../db/domain/parse.ts'
 import { Failure } from './caucus.ts'
+import { failureText } from './failures.ts'
+import { placeFaults, readIssue, writeIssue } from './form-faults.ts'
 import { useTranslate } from './language.tsx'
 
 interface SchemaFormOptions<Values extends FieldValues, Input> {
@@ -12,20 +15,27 @@ interface SchemaFormOptions<Values extends FieldValues, Input> {
   readonly start: Values
   /** What is typed, as the store takes it. */
   readonly toInput: (values: Values) => Input
+  /** The field for what is wrong with the whole, or with its name. */
+  readonly whole: Path<Values>
+  /** For what the form asks beside its values: marks the faults that it can say, and hands back the others. */
+  readonly markBeside?: (issues: readonly Issue[]) => readonly Issue[]
 }
 
 interface SchemaForm<Values extends FieldValues, Input> {
   readonly form: UseFormReturn<Values>
-  /** Checks, then hands on; a refusal of the store stands beside the fields it is about. True when it was done. */
+  /** Checks, then hands on. True when it was done; else a field says why not, or `refusal` does. */
   readonly submit: (send: (input: Input, values: Values) => Promise<unknown>) => Promise<boolean>
+  /** Why it was not saved, as far as no field can say it: to be shown above the form. */
+  readonly refusal: string | undefined
 }
 
 /** A form whose fields are checked by a schema of the domain, with faults in the language of the window. */
 export function useSchemaForm<Values extends FieldValues, Input>(
   options: SchemaFormOptions<Values, Input>,
 ): SchemaForm<Values, Input> {
-  const { schema, start, toInput } = options
+  const { schema, start, toInput, whole, markBeside = (issues) => issues } = options
   const t = useTranslate()
+  const [refusal, setRefusal] = useState<string>()
   const form = useForm<Values>({
     defaultValues: start as DefaultValues<Values>,
     mode: 'onTouched',
@@ -36,51 +46,52 @@ export function useSchemaForm<Values extends FieldValues, Input>(
         : { values: {}, errors: errorsOf(t, issues) as never }
     },
   })
+  const say = (issues: readonly Issue[]): void => {
+    const hasField = (name: string) => form.control._names.mount.has(name)
+    const { byField, left } = placeFaults(issues, { hasField, whole })
+    for (const [field, { key }] of byField)
+      form.setError(field as Path<Values>, { type: 'schema', message: issueText(t, key) })
+    if (left.length > 0) setRefusal(invalidText(t, left))
+  }
+  const refuse = (error: unknown): void => {
+    const issues = issuesOf(error)
+    if (issues.length === 0) setRefusal(failureText(t, error))
+    else say(markBeside(issues))
+  }
   const submit: SchemaForm<Values, Input>['submit'] = async (send) => {
     let isDone = false
-    await form.handleSubmit(async (values) => {
+    setRefusal(undefined)
+    const attempt = async (values: Values) => {
       try {
         await send(toInput(values), values)
         isDone = true
       } catch (error) {
-        const issues = issuesOf(error)
-        if (issues.length === 0) throw error
-        for (const [field, fault] of Object.entries(errorsOf(t, issues)))
-          form.setError(field as Path<Values>, fault)
+        refuse(error)
       }
-    })()
+    }
+    await form.handleSubmit(attempt, () => say(findIssues(schema, toInput(form.getValues()))))()
     return isDone
   }
-  return { form, submit }
+  return { form, submit, refusal }
 }
 
 /** What the store found fault with; nothing where it failed otherwise. */
-function issuesOf(error: unknown): readonly Issue[] {
-  if (!(error instanceof Failure) || error.data.code !== 'input.invalid') return []
-  const { issues } = error.data.params
-  return (issues as readonly string[]).map((text) => {
-    const [path, key] = text.includes(': ') ? text.split(': ') : ['', text]
-    return { path: path ?? '', key: key ?? '' }
-  })
-}
+const issuesOf = (error: unknown): readonly Issue[] =>
+  error instanceof Failure && error.data.code === 'input.invalid'
+    ? (error.data.params.issues as readonly string[]).map(readIssue)
+    : []
 
-interface Fault {
-  readonly type: 'schema'
-  readonly message: string
-}
+const invalidText = (t: Translate, issues: readonly Issue[]): string =>
+  failureText(t, new Failure({ code: 'input.invalid', params: { issues: issues.map(writeIssue) } }))
 
-/** By the field of the form: the first part of the path. A fault of the whole is one of its name. */
-function errorsOf(t: Translate, issues: readonly Issue[]): Record<string, Fault> {
-  return Object.fromEntries(
-    issues.map(({ path, key }) => [
-      path.split('.')[0] || 'name',
-      { type: 'schema', message: issueText(t, key) },
-    ]),
+/** By the first part of the path, for what is checked while one types. */
+const errorsOf = (t: Translate, issues: readonly Issue[]) =>
+  Object.fromEntries(
+    issues.map(({ path, key }) => [path.split('.')[0], { type: 'schema', message: issueText(t, key) }]),
   )
-}
 
 /** "Must not be empty": the catalogue has it as the end of a sentence that begins with the field. */
-function issueText(t: Translate, key: string): string {
+export function issueText(t: Translate, key: string): string {
   const words = t(key as `issue.${keyof Catalogue['issue']}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { FormDraft } from '../../app/api/form-draft.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { usePreferences } from '../../app/api/preferences.tsx'
@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Stack } from '../../ui/layout.tsx'
+import { showRefusal } from '../../ui/refused-form.ts'
 import { RestoredDraft } from './restored-draft.tsx'
 
 export interface FormDialogProps {
@@ -45,13 +46,16 @@ export function FormDialog(props: FormDialogProps) {
   const id = useId()
   const isMac = usePreferences().platform === 'mac'
   const [isSaving, setSaving] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const showLeft = useLeftOpen(form)
   const submit = async () => {
     if (!canSubmit || isSaving) return
     setSaving(true)
     await onSubmit()
     setSaving(false)
+    showLeft()
   }
-  useSaveKey(() => void submit())
+  useSaveKey(() => form.current?.requestSubmit())
   return (
     <Dialog
       isOpen
@@ -78,6 +82,7 @@ export function FormDialog(props: FormDialogProps) {
       }
     >
       <form
+        ref={form}
         id={id}
         noValidate
         onSubmit={(event) => {
@@ -97,4 +102,13 @@ export function FormDialog(props: FormDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+/** A form that is still there after it was to be saved shows why, once what is wrong stands in it. */
+function useLeftOpen(form: RefObject<HTMLFormElement | null>): () => void {
+  const [attempts, setAttempts] = useState(0)
+  useEffect(() => {
+    if (attempts > 0 && form.current) showRefusal(form.current)
+  }, [attempts, form])
+  return () => setAttempts((before) => before + 1)
 }

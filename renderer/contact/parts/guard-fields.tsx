@@ -1,6 +1,6 @@
-import { Controller, useWatch, type Control, type Path } from 'react-hook-form'
+import { useWatch, type Control, type Path } from 'react-hook-form'
 import { sensitivities, sensitivityRank, type Sensitivity } from '../../../db/domain/sensitivity.ts'
-import { FormText } from '../../app/api/form-field.tsx'
+import { FormField, FormText } from '../../app/api/form-field.tsx'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -23,15 +23,13 @@ export function GuardFields<Values extends ContactValues>({ control, before }: G
   }) as [boolean, Sensitivity]
   return (
     <Stack>
-      <Controller
-        control={control}
-        name={'doNotContact' as Path<Values>}
-        render={({ field: { value, onChange } }) => (
-          <Checkbox isSelected={value as boolean} onChange={onChange}>
+      <FormField<Values, boolean> control={control} name={'doNotContact' as Path<Values>}>
+        {({ value, onChange }) => (
+          <Checkbox isSelected={value} onChange={onChange}>
             {t('field.doNotContact')}
           </Checkbox>
         )}
-      />
+      </FormField>
       {isBarred && (
         <FormText
           control={control}
@@ -40,20 +38,17 @@ export function GuardFields<Values extends ContactValues>({ control, before }: G
           hint={t('contactForm.reasonHint')}
         />
       )}
-      <Controller
-        control={control}
-        name={'sensitivity' as Path<Values>}
-        render={({ field: { value, onChange } }) => (
+      <FormField<Values, Sensitivity> control={control} name={'sensitivity' as Path<Values>}>
+        {(input) => (
           <Select<Sensitivity>
+            {...input}
             size="lg"
             label={t('field.sensitivity')}
             placeholder=""
-            value={value as Sensitivity}
-            onChange={onChange}
             options={sensitivities.map((id) => ({ id, label: t(`sensitivity.${id}`) }))}
           />
         )}
-      />
+      </FormField>
       {sensitivityRank(sensitivity) < sensitivityRank(before) && (
         <Banner tone="warn">
           {t('contactForm.lowering', {

@@ -1,6 +1,7 @@
-import { Controller, type Control, type Path } from 'react-hook-form'
+import type { Control, Path } from 'react-hook-form'
 import { tiers, type Tier } from '../../../db/domain/contact.ts'
 import type { Id } from '../../../db/domain/uid.ts'
+import { FormField } from '../../app/api/form-field.tsx'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -18,22 +19,9 @@ export function MatterFields<Values extends ContactValues>({ control }: MatterFi
   return (
     <>
       {(['about', 'avoid'] as const).map((name) => (
-        <Controller
-          key={name}
-          control={control}
-          name={name as Path<Values>}
-          render={({ field: { value, onChange, onBlur }, fieldState: { error } }) => (
-            <TextArea
-              size="lg"
-              rows={2}
-              label={t(`field.${name}`)}
-              value={value as string}
-              onChange={onChange}
-              onBlur={onBlur}
-              {...(error?.message !== undefined && { error: error.message })}
-            />
-          )}
-        />
+        <FormField<Values, string> key={name} control={control} name={name as Path<Values>}>
+          {(input) => <TextArea {...input} size="lg" rows={2} label={t(`field.${name}`)} />}
+        </FormField>
       ))}
       <div className={grid.pair}>
         <TierField control={control} />
@@ -47,19 +35,18 @@ function TierField<Values extends ContactValues>({ control }: MatterFieldsProps<
   const t = useTranslate()
   const options = tiers.map((tier) => ({ id: String(tier), label: t('contactScreen.tier', { tier }) }))
   return (
-    <Controller
-      control={control}
-      name={'tier' as Path<Values>}
-      render={({ field: { value, onChange } }) => (
+    <FormField<Values, Tier | null> control={control} name={'tier' as Path<Values>}>
+      {({ value, onChange, ...input }) => (
         <FieldControl
+          {...input}
           size="lg"
           label={t('field.tier')}
           input={{ kind: 'choice', options }}
-          value={value === null ? null : String(value as Tier)}
-          onChange={(tier) => onChange(tier === null ? null : Number(tier))}
+          value={value === null ? null : String(value)}
+          onChange={(tier) => onChange((tier === null ? null : Number(tier)) as Tier | null)}
         />
       )}
-    />
+    </FormField>
   )
 }
 
@@ -68,18 +55,17 @@ function OwnerField<Values extends ContactValues>({ control }: MatterFieldsProps
   const { data: members = [] } = useRead('member', 'list', {})
   const options = members.map(({ id, name }) => ({ id, label: name }))
   return (
-    <Controller
-      control={control}
-      name={'owner' as Path<Values>}
-      render={({ field: { value, onChange } }) => (
+    <FormField<Values, Id<'member'> | null> control={control} name={'owner' as Path<Values>}>
+      {({ value, onChange, ...input }) => (
         <FieldControl
+          {...input}
           size="lg"
           label={t('field.owner')}
           input={{ kind: 'choice', options }}
-          value={value as Id<'member'> | null}
-          onChange={onChange}
+          value={value}
+          onChange={(owner) => onChange(owner as Id<'member'> | null)}
         />
       )}
-    />
+    </FormField>
   )
 }

@@ -1,8 +1,8 @@
-import { Controller, type Control } from 'react-hook-form'
+import type { Control } from 'react-hook-form'
 import { isOffered } from '../../../db/domain/word.ts'
 import { coalitionStatuses } from '../../../db/domain/organization.ts'
 import type { Id } from '../../../db/domain/uid.ts'
-import { FormText } from '../../app/api/form-field.tsx'
+import { FormField, FormText } from '../../app/api/form-field.tsx'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import { toOption } from '../../contact/parts/choices.ts'
@@ -22,20 +22,20 @@ export function OrganizationFields({ control }: Fields) {
     <div className={grid.pair}>
       <SectorField control={control} />
       <FormText control={control} name="type" label={t('field.type')} hint={t('contactForm.typeHint')} />
-      <Controller
+      <FormField<OrganizationValues, OrganizationValues['coalitionStatus']>
         control={control}
         name="coalitionStatus"
-        render={({ field: { value, onChange } }) => (
+      >
+        {(input) => (
           <Select
+            {...input}
             size="lg"
             label={t('field.coalitionStatus')}
             placeholder={t('contactForm.notSet')}
-            value={value}
-            onChange={onChange}
             options={coalitionStatuses.map((id) => ({ id, label: t(`coalitionStatus.${id}`) }))}
           />
         )}
-      />
+      </FormField>
       <TrustField control={control} />
     </div>
   )
@@ -45,23 +45,20 @@ function SectorField({ control }: Fields) {
   const t = useTranslate()
   const { data: sectors = [] } = useRead('choice', 'list', { of: 'sector' })
   return (
-    <Controller
-      control={control}
-      name="sector"
-      render={({ field: { value, onChange } }) => (
+    <FormField<OrganizationValues, OrganizationValues['sector']> control={control} name="sector">
+      {(input) => (
         <Select
+          {...input}
           size="lg"
           label={t('field.sector')}
           placeholder={t('contactForm.notSet')}
-          value={value}
-          onChange={onChange}
-          options={sectors.filter(isOffered(value)).map((choice) => {
+          options={sectors.filter(isOffered(input.value)).map((choice) => {
             const option = toOption(t, 'sector', choice)
             return { ...option, id: option.id as Id<'sector'> }
           })}
         />
       )}
-    />
+    </FormField>
   )
 }
 
@@ -70,11 +67,10 @@ const trusts = ['1', '2', '3', '4', '5'] as const
 function TrustField({ control }: Fields) {
   const t = useTranslate()
   return (
-    <Controller
-      control={control}
-      name="trust"
-      render={({ field: { value, onChange } }) => (
+    <FormField<OrganizationValues, OrganizationValues['trust']> control={control} name="trust">
+      {({ value, onChange, ...input }) => (
         <Select
+          {...input}
           size="lg"
           label={t('field.trust')}
           placeholder={t('contactForm.notSet')}
@@ -83,7 +79,7 @@ function TrustField({ control }: Fields) {
           options={trusts.map((trust) => ({ id: trust, label: t('listScreen.trustOf', { trust }) }))}
         />
       )}
-    />
+    </FormField>
   )
 }
 
@@ -101,19 +97,18 @@ export function MoreOrganizationFields({ control }: Fields) {
           hint={t('contactForm.commas')}
         />
       ))}
-      <Controller
-        control={control}
-        name="memberSince"
-        render={({ field: { value, onChange } }) => (
+      <FormField<OrganizationValues, OrganizationValues['memberSince']> control={control} name="memberSince">
+        {({ value, onChange, error }) => (
           <DayField
             size="lg"
             toward="past"
             label={t('field.memberSince')}
             value={value ?? null}
             onChange={onChange}
+            {...(error !== undefined && { error })}
           />
         )}
-      />
+      </FormField>
       <FormText control={control} name="source" label={t('field.source')} />
     </div>
   )
