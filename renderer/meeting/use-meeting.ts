@@ -200,6 +200,8 @@ function useKeeper(
     id,
     isWorthKeeping,
     onSaved,
+    // A meeting that is in the vault is found by itself; the page of a new one begins another.
+    ...(values.interaction === null && { pageOf: (draft) => `/meetings/draft/${draft}` }),
   })
   const keeper = held.current
   useEffect(() => keeper.type({ values, sensitivity }), [keeper, values, sensitivity])

@@ -121,6 +121,28 @@ test('drafts survive', async () => {
   expect(await call(page, 'draft', 'list', {})).toMatchObject([{ body }])
 })
 
+test('a new meeting that was being typed goes on where it was left', async () => {
+  const title = () => page.getByRole('textbox', { name: 'Title of the meeting' })
+  const notes = () => page.getByRole('textbox', { name: 'Notes', exact: true })
+  await page.evaluate(() => (location.hash = '/meetings/new'))
+  await title().fill('Half a plan')
+  await notes().focus()
+  await page.keyboard.type('Who brings the chairs?')
+  await page.keyboard.press('Control+l')
+  await becomeLocked()
+  await unlock()
+  await expect.poll(() => title().inputValue()).toBe('Half a plan')
+  await notes().getByText('Who brings the chairs?').waitFor()
+  await title().fill('A whole plan')
+  await page.keyboard.press('Control+l')
+  await becomeLocked()
+  await unlock()
+  await expect.poll(() => title().inputValue()).toBe('A whole plan')
+  const drafts: { body: object }[] = await call(page, 'draft', 'list', {})
+  expect(drafts.filter(({ body }) => JSON.stringify(body).includes('plan'))).toHaveLength(1)
+  await page.evaluate(() => (location.hash = '/today'))
+})
+
 test('idle for as long as was set, not sooner, and it says why', async () => {
   await idleFor(14)
   expect(await call(page, 'vault', 'status', {})).toMatchObject({ state: 'unlocked' })

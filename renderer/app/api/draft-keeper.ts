@@ -23,16 +23,25 @@ interface DraftKeeperOptions<Values> {
   readonly isWorthKeeping: (values: Values) => boolean
   /** Told of every time that something was saved. */
   readonly onSaved?: () => void
+  /** The page on which this draft goes on, where that is another than the one it was begun on. */
+  readonly pageOf?: (id: number) => string
+}
+
+/** A form in which something was being typed, and the draft of it. */
+export interface Writing {
+  readonly form: string
+  readonly id: number
+  readonly page?: string
 }
 
 /** What is being written now, in whatever form. */
-const open = new Set<Pick<DraftKeeper<object>, 'form' | 'id' | 'keep'>>()
+const open = new Set<Pick<DraftKeeper<object>, 'writing' | 'keep'>>()
 
 /** Saves the last of everything that is being typed. Says which forms that was, and of which drafts. */
-export async function keepDrafts(): Promise<readonly { readonly form: string; readonly id: number }[]> {
+export async function keepDrafts(): Promise<readonly Writing[]> {
   const keepers = [...open]
   await Promise.allSettled(keepers.map((keeper) => keeper.keep()))
-  return keepers.flatMap(({ form, id }) => (id === undefined ? [] : [{ form, id }]))
+  return keepers.flatMap(({ writing }) => writing ?? [])
 }
 
 /**
@@ -57,12 +66,11 @@ export class DraftKeeper<Values extends object> {
     this.#id = options.id
   }
 
-  get form(): string {
-    return this.#options.form
-  }
-
-  get id(): number | undefined {
-    return this.#id
+  /** Undefined while nothing was worth keeping. */
+  get writing(): Writing | undefined {
+    const { form, pageOf } = this.#options
+    const id = this.#id
+    return id === undefined ? undefined : { form, id, ...(pageOf && { page: pageOf(id) }) }
   }
 
   type(typed: Typed<Values>): void {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { openDialog, openedDialog, type OpenDialog } from './dialogs.ts'
-import { keepDrafts } from './draft-keeper.ts'
+import { keepDrafts, type Writing } from './draft-keeper.ts'
 import { showFailure } from './failures.ts'
 import { goTo } from './navigation.ts'
 import { ask } from './queries.ts'
@@ -13,7 +13,7 @@ interface LeftPlace {
   readonly path: string
   readonly dialog: OpenDialog | null
   /** What was being written, by its form, and the draft of it. */
-  readonly writing: readonly { readonly form: string; readonly id: number }[]
+  readonly writing: readonly Writing[]
 }
 
 /** What was being written where a screen opens the form itself, until it has. */
@@ -23,7 +23,7 @@ const listeners = new Set<() => void>()
 /** Hands over what was typed last, and where that was. */
 export async function handOver(): Promise<void> {
   const writing = await keepDrafts()
-  const path = location.hash.slice(1)
+  const path = writing.find(({ page }) => page !== undefined)?.page ?? location.hash.slice(1)
   if (path === '') return
   const dialog = openedDialog()
   const body: LeftPlace = { form: 'place', path, dialog, writing }
