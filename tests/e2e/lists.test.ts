@@ -62,6 +62,48 @@ test('by keyboard alone: rows are walked, ticked and opened, and one comes back 
   await expect.poll(() => current().innerText()).toContain(name)
 })
 
+test.each([
+  ['l', 'dialog'],
+  ['n', 'dialog'],
+  ['m', 'page'],
+] as const)('J and at once %s: it is about the row that has just become current', async (key, where) => {
+  await visit('/organizations', 'Organizations')
+  await visit('/people', 'People')
+  const name = await page.locator('[role=row][data-index="0"] bdi').first().innerText()
+  await page.evaluate(async (second) => {
+    const press = (key: string) =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      )
+    press('j')
+    // As keys come that were pressed while the window was busy: nothing but what the first began goes before the second.
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+    press(second)
+  }, key)
+  const asked = where === 'dialog' ? page.getByRole('dialog') : page.getByRole('main')
+  await asked.getByText(name, { exact: true }).first().waitFor()
+  if (where === 'dialog') await page.keyboard.press('Escape')
+  else await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+})
+
+test('Ctrl+A without a current row ticks the rows, and in a field marks what is typed', async () => {
+  await visit('/organizations', 'Organizations')
+  await visit('/people', 'People')
+  const all = await total()
+  expect(await current().count()).toBe(0)
+  await page.keyboard.press('Control+a')
+  await page.getByRole('toolbar', { name: `For the ${all} selected` }).waitFor()
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByRole('toolbar').count()).toBe(0)
+  const field = page.getByRole('searchbox').first()
+  await field.fill('zzz')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  expect(await field.inputValue()).toBe('')
+  expect(await page.getByRole('toolbar').count()).toBe(0)
+})
+
 test('by keyboard alone: F adds a condition, its chip changes it and takes it away, words narrow more', async () => {
   await visit('/legislators', 'Legislators')
   const all = await total()

@@ -57,14 +57,17 @@ interface ShortcutUse {
   readonly area?: string
 }
 
+/** What they do to what is typed comes first. */
+const ofTyping: readonly string[] = ['mod+z', 'mod+a']
+
 /**
- * Whether a shortcut works where the focus is. While one types, a letter is a letter and Undo takes back what was typed;
- * in a form that is being filled in, single keys belong to its controls, not to the screen around it. A form that is the
+ * Whether a shortcut works where the focus is. While one types, a letter is a letter, and Undo and Select all are about
+ * what is typed; in a form that is being filled in, single keys belong to its controls, not to the screen around it. A form that is the
  * screen's own, as of a report, is marked `data-keys`.
  */
 export function worksAt({ keys, area }: ShortcutUse, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return area === undefined
   if (area !== undefined && target.closest(`[data-keys='${area}']`) === null) return false
-  if (keys === 'mod+z') return !isForTyping(target)
+  if (ofTyping.includes(keys)) return !isForTyping(target)
   return keys.includes('mod+') || (!isForTyping(target) && target.closest('form:not([data-keys])') === null)
 }

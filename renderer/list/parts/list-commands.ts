@@ -7,6 +7,7 @@ import type { GridHandle } from '../../ui/data-grid/data-grid.tsx'
 export interface RowCommands {
   readonly log?: () => void
   readonly followUp?: () => void
+  readonly meeting?: () => void
   /** What is done with rows of this list only. */
   readonly more?: readonly HereCommand[]
 }
@@ -27,6 +28,13 @@ export function useListCommands({ row, onFilter, onTrash, grid }: ListCommands):
     (by) => grid.current?.step(by),
     [
       { id: 'tick', label: t('listScreen.hintTick'), keys: 'x', run: () => grid.current?.tick() },
+      {
+        id: 'tickAll',
+        label: t('listScreen.tickAll'),
+        icon: 'check',
+        keys: 'mod+a',
+        run: () => grid.current?.tickAll(),
+      },
       { id: 'filter', label: t('listScreen.addFilter'), icon: 'filter', keys: 'f', run: onFilter },
       ...useRowCommands(row ?? {}),
       ...(row
@@ -44,24 +52,18 @@ export function useListCommands({ row, onFilter, onTrash, grid }: ListCommands):
   )
 }
 
+const rowVerbs = [
+  { id: 'log', label: 'listScreen.logWith', icon: 'note', keys: 'l' },
+  { id: 'followUp', label: 'listScreen.followUpAbout', icon: 'followup', keys: 'n' },
+  { id: 'meeting', label: 'listScreen.meetingWith', icon: 'meeting', keys: 'm' },
+] as const
+
 /** What one does most about a row, as commands. */
-function useRowCommands({ log, followUp, more = [] }: RowCommands): readonly HereCommand[] {
+function useRowCommands({ more = [], ...verbs }: RowCommands): readonly HereCommand[] {
   const t = useTranslate()
-  return [
-    ...(log
-      ? [{ id: 'log', label: t('listScreen.logWith'), icon: 'note', keys: 'l', run: log } as const]
-      : []),
-    ...(followUp
-      ? [
-          {
-            id: 'followUp',
-            label: t('listScreen.followUpAbout'),
-            icon: 'followup',
-            keys: 'n',
-            run: followUp,
-          } as const,
-        ]
-      : []),
-    ...more,
-  ]
+  const given = rowVerbs.flatMap(({ id, label, icon, keys }) => {
+    const run = verbs[id]
+    return run ? [{ id, label: t(label), icon, keys, run }] : []
+  })
+  return [...given, ...more]
 }

@@ -36,6 +36,8 @@ export interface GridHandle {
   readonly step: (by: number) => void
   /** Ticks the current row, or takes its tick away; the first where none is current. */
   readonly tick: () => void
+  /** Ticks every row. */
+  readonly tickAll: () => void
 }
 
 export interface DataGridProps<Row> extends ColumnState<Row> {
@@ -143,7 +145,12 @@ function gridHandle({ cursor, ticks, total }: HandledGrid): GridHandle {
     ticks.toggle(tabStop)
     focus(tabStop)
   }
-  return { focus: () => focus(tabStop), moveTo: focus, step, tick }
+  const tickAll = () => {
+    if (total === 0) return
+    ticks.all()
+    focus(tabStop)
+  }
+  return { focus: () => focus(tabStop), moveTo: focus, step, tick, tickAll }
 }
 
 const focusHeads = (grid: HTMLElement | null) =>

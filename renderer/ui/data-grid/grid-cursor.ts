@@ -119,7 +119,8 @@ function useToldCurrent<Row>(
 ): void {
   const row = current === null ? undefined : pages?.row(current)
   const onChange = useEffectEvent(() => tell?.(current === null ? null : { index: current, row }))
-  useEffect(() => onChange(), [current, row])
+  // At once: a key that follows is about this row.
+  useLayoutEffect(() => onChange(), [current, row])
 }
 
 /** The row to focus may not be drawn yet; it gets the focus when it is. */

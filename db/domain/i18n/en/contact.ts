@@ -71,6 +71,8 @@ export const listScreen = {
   trashed_other: '{{count, number}} records moved to the trash',
   logWith: 'Log contact with the current row',
   followUpAbout: 'New follow-up about the current row',
+  meetingWith: 'New meeting with the current row',
+  tickAll: 'Select all rows',
   fieldDoNotContact: 'Do not contact',
   fieldJurisdiction: 'Jurisdiction',
   fieldParty: 'Party',

@@ -70,6 +70,8 @@ export const listScreen = {
   trashed_other: '{{count, number}} registros movidos a la papelera',
   logWith: 'Registrar contacto con la fila actual',
   followUpAbout: 'Seguimiento nuevo sobre la fila actual',
+  meetingWith: 'Reunión nueva con la fila actual',
+  tickAll: 'Seleccionar todas las filas',
   fieldDoNotContact: 'No contactar',
   fieldJurisdiction: 'Jurisdicción',
   fieldParty: 'Partido',

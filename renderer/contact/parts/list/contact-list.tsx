@@ -40,6 +40,7 @@ export function ContactList<N extends ContactListNoun>({ toContact, ...props }: 
       rowCommands={({ id }) => ({
         log: () => openDialog('log', { with: [id] }),
         followUp: () => openDialog('followUp', { about: [id] }),
+        meeting: () => goTo(`/meetings/new/with/${id}`),
       })}
       hints={[
         { keys: ['L'], label: t('listScreen.hintLog') },
