@@ -1,5 +1,7 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { guardedLevels, isGuarded, mayRead, type Clearance } from '../../db/domain/sensitivity.ts'
 import { undoLast } from './api/changes.ts'
+import { hideGuarded } from './api/clearance.ts'
 import { openDialog } from './api/dialogs.ts'
 import type { Command } from './api/commands.ts'
 import { goTo } from './api/navigation.ts'
@@ -19,7 +21,7 @@ const keysOfScreen: Readonly<Record<string, string>> = {
 }
 
 /** What can be done on every screen. Menu, shortcuts, palette and help are made from this list. */
-export function appCommands(t: Translate): readonly Command[] {
+export function appCommands(t: Translate, level: Clearance): readonly Command[] {
   return [
     ...creating(t),
     ...routes
@@ -37,6 +39,8 @@ export function appCommands(t: Translate): readonly Command[] {
       }),
     ...beginning(t),
     ...moving(t),
+    ...guarding(t, level),
+    ...leaving(t),
   ]
 }
 
@@ -162,13 +166,33 @@ const moving = (t: Translate): Command[] => [
     isAlways: true,
     run: () => void undoLast(t),
   },
-  {
-    id: 'view.restricted',
-    label: t('unlock.clearance.restricted'),
-    group: 'view',
-    icon: 'unlock',
-    run: () => openDialog('clearance', { level: 'restricted' }),
-  },
+]
+
+/** How much is shown: more of it, and less. */
+const guarding = (t: Translate, level: Clearance): Command[] => [
+  ...guardedLevels
+    .filter((more) => !mayRead(level, more))
+    .map((more): Command => ({
+      id: `view.${more}`,
+      label: t(`unlock.clearance.${more}`),
+      group: 'view',
+      icon: 'unlock',
+      run: () => openDialog('clearance', { level: more }),
+    })),
+  ...(isGuarded(level)
+    ? [
+        {
+          id: 'view.hideGuarded',
+          label: t(`shell.hideGuarded.${level}`),
+          group: 'view',
+          icon: 'eye-off',
+          run: () => hideGuarded(t),
+        } as const,
+      ]
+    : []),
+]
+
+const leaving = (t: Translate): Command[] => [
   {
     id: 'view.lock',
     label: t('command.lock'),

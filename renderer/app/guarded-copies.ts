@@ -1,11 +1,10 @@
 import { useEffect } from 'react'
-import { isGuarded } from '../../db/domain/sensitivity.ts'
+import { useShownLevel } from './api/clearance.ts'
 import { copiedByHand, tellCopied } from './api/clipboard.ts'
-import { useRead } from './api/queries.ts'
 
 /** While what is restricted is shown, what somebody copies by hand is taken off the clipboard again too. */
 export function useGuardedCopies(): void {
-  const isRaised = isGuarded(useRead('clearance', 'status', {}).data?.level)
+  const isRaised = useShownLevel() !== undefined
   useEffect(() => {
     if (!isRaised) return undefined
     const tell = (event: ClipboardEvent) => tellCopied(copiedByHand(event), true)

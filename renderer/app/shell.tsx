@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import { useClearance } from './api/clearance.ts'
 import { useCommands } from './api/commands.ts'
 import { useCommandKeys } from './command-keys.ts'
 import { appCommands } from './app-commands.ts'
@@ -23,7 +24,8 @@ import { TopBar } from './top-bar.tsx'
 /** The window while a vault is open: navigation, search, and the screen one is on. */
 export function Shell({ vaultName }: { readonly vaultName: string }) {
   const t = useTranslate()
-  useCommands(useMemo(() => appCommands(t), [t]))
+  const level = useClearance()
+  useCommands(useMemo(() => appCommands(t, level), [t, level]))
   useCommandKeys()
   useAppMenu()
   useKeptFocus()

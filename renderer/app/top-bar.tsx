@@ -14,6 +14,7 @@ import { usePlace } from './api/navigation.ts'
 import { usePreferences } from './api/preferences.tsx'
 import { shortcutKeys } from './api/shortcut.ts'
 import { useWays } from './api/ways.ts'
+import { GuardedMark } from './guarded-mark.tsx'
 import { routeOf } from './routes.tsx'
 import styles from './top-bar.module.css'
 
@@ -24,6 +25,7 @@ export function TopBar() {
       <Whereabouts />
       <SearchButton />
       <div className={styles.end}>
+        <GuardedMark />
         <NewMenu />
       </div>
     </header>

@@ -1,7 +1,6 @@
+import { hideGuarded, useClearance } from '../app/api/clearance.ts'
 import { openDialog } from '../app/api/dialogs.ts'
-import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask, useRead } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
@@ -9,9 +8,7 @@ import styles from './settings.module.css'
 /** How much is shown now, and the way to more of it and back. */
 export function Clearance() {
   const t = useTranslate()
-  const { data } = useRead('clearance', 'status', {})
-  const level = data?.level ?? 'internal'
-  const lower = () => ask('clearance', 'lower', {}).catch((error: unknown) => showFailure(t, error))
+  const level = useClearance()
   return (
     <Setting title={t('settings.clearanceTitle')} hint={t('settings.clearanceHint')}>
       <p role="status">{t('settings.clearanceNow', { level: t(`sensitivity.${level}`) })}</p>
@@ -27,7 +24,7 @@ export function Clearance() {
           </Button>
         )}
         {level !== 'internal' && (
-          <Button icon="lock" onPress={() => void lower()}>
+          <Button icon="lock" onPress={() => hideGuarded(t)}>
             {t('settings.clearanceLower')}
           </Button>
         )}

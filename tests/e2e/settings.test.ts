@@ -90,9 +90,37 @@ test('what is restricted is shown after the passphrase, and hidden again', async
   await page.keyboard.press('Enter')
   await page.getByText('Shown up to: Restricted').waitFor()
   expect(await people()).toBe(before + 1)
+  await button('Restricted shown').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
   await button('Hide them again').click()
   await page.getByText('Shown up to: Internal').waitFor()
   expect(await people()).toBe(before)
+  expect(await button('Restricted shown').count()).toBe(0)
+})
+
+test('what is shown of guarded records stands in the frame, and goes from there and from the palette', async () => {
+  const restricted = () => button('Restricted shown Hide')
+  const command = async (name: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(`>${name}`)
+    await page.getByRole('option', { name, exact: true }).waitFor()
+    await page.keyboard.press('Enter')
+  }
+  const show = async (name: string) => {
+    await command(name)
+    await field('Passphrase').fill(changed)
+    await page.keyboard.press('Enter')
+  }
+  await show('Show restricted records')
+  await restricted().waitFor()
+  await restricted().press('Enter')
+  await restricted().waitFor({ state: 'detached' })
+  await page.getByText('Shown up to: Internal').waitFor()
+  await show('Show survivor records')
+  await button('Survivors shown Hide').waitFor()
+  await command('Hide restricted and survivor records')
+  await page.getByText('Shown up to: Internal').waitFor()
+  await expect.poll(() => button(/shown Hide/).count()).toBe(0)
 })
 
 test('a new sheet that nobody types again is not added, and what opened the vault stays', async () => {

@@ -86,6 +86,12 @@ export const shell = {
   headerMended:
     'One of the two files with the keys of this vault was damaged. It was written anew from the other one, and nothing was lost.',
   search: 'Search people, notes, follow-ups',
+  'guardedShown.restricted': 'Restricted records are shown.',
+  'guardedShown.survivor': 'Restricted records and those of survivors are shown.',
+  'guardedMark.restricted': 'Restricted shown',
+  'guardedMark.survivor': 'Survivors shown',
+  'hideGuarded.restricted': 'Hide restricted records',
+  'hideGuarded.survivor': 'Hide restricted and survivor records',
   new: 'New',
 } as const
 

@@ -85,6 +85,12 @@ export const shell = {
   headerMended:
     'Uno de los dos archivos con las llaves de esta bóveda estaba dañado. Se escribió de nuevo a partir del otro y no se perdió nada.',
   search: 'Buscar personas, notas, seguimientos',
+  'guardedShown.restricted': 'Se muestran los registros restringidos.',
+  'guardedShown.survivor': 'Se muestran los registros restringidos y los de sobrevivientes.',
+  'guardedMark.restricted': 'Restringidos a la vista',
+  'guardedMark.survivor': 'Sobrevivientes a la vista',
+  'hideGuarded.restricted': 'Ocultar registros restringidos',
+  'hideGuarded.survivor': 'Ocultar registros restringidos y de sobrevivientes',
   new: 'Nuevo',
 } as const
 
