@@ -35,7 +35,7 @@ export const togetherSlice = {
   /** An interaction with each. */
   log: write(z.strictObject({ of, fields: togetherLogSchema })).returns<Change<Done>>(),
   trash: write(z.strictObject({ of })).returns<Change<Done>>(),
-  /** Writes the rows, with these columns, to a file that a person chose. Replaces one that is there. */
+  /** Writes the rows, with these columns, to a file that a person chose, but for guarded ones. Replaces one that is there. */
   export: write(
     z.strictObject({
       of,
@@ -46,5 +46,5 @@ export const togetherSlice = {
       language: z.enum(locales),
       file: fileHandleSchema,
     }),
-  ).returns<{ readonly name: string; readonly records: number }>(),
+  ).returns<{ readonly name: string; readonly records: number; readonly withheld: number }>(),
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -121,6 +121,41 @@ test('what is shown of guarded records stands in the frame, and goes from there 
   await command('Hide restricted and survivor records')
   await page.getByText('Shown up to: Internal').waitFor()
   await expect.poll(() => button(/shown Hide/).count()).toBe(0)
+})
+
+test('what is guarded and picked does not leave, and is undone only while it is shown: both are said', async () => {
+  const raise = () => call(page, 'clearance', 'raise', { passphrase: changed, level: 'restricted' })
+  await raise()
+  await page.evaluate(() => (location.hash = '/people'))
+  await page.locator('[role=row][data-index="0"] bdi').first().waitFor()
+  await page.keyboard.press('Control+a')
+  const file = join(run.userData, 'people.csv')
+  await answerDialogs(run.app, file)
+  await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Export as CSV' }).click()
+  const toast = (words: RegExp) => page.getByRole('alertdialog').filter({ hasText: words })
+  await toast(/written to people.csv. 1 more that is guarded was left out/).waitFor()
+  expect(readFileSync(file, 'utf8')).not.toContain('Secret')
+
+  await page.locator('[role=row]').filter({ hasText: 'Brimful Secret' }).click()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByRole('toolbar').count()).toBe(0)
+  await page.keyboard.press('Delete')
+  await toast(/1 record moved to the trash/).waitFor()
+  await button('Restricted shown').press('Enter')
+  await expect.poll(() => button('Restricted shown').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  const refused = toast(/What was changed is restricted and hidden now/)
+  await refused.waitFor()
+  expect(await page.getByText(/[0-9a-f]{8}-?[0-9a-f]{4}/).count()).toBe(0)
+  await refused.getByRole('button', { name: 'Show restricted records' }).click()
+  await field('Passphrase').fill(changed)
+  await page.keyboard.press('Enter')
+  await button('Restricted shown').waitFor()
+  await page.keyboard.press('Control+z')
+  await page.locator('[role=row]').filter({ hasText: 'Brimful Secret' }).waitFor()
+  await call(page, 'clearance', 'lower', {})
+  await goTo('security')
 })
 
 test('a new sheet that nobody types again is not added, and what opened the vault stays', async () => {

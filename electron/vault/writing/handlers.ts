@@ -382,8 +382,9 @@ export const handlers = {
     export: async (context, { of, list, title, fields, format, language, file }) => {
       const rows = { noun: list, title, fields, picked: picked(of, context.rows), t: translator(language) }
       const place = { path: context.path(file), overwrite: true, format, audience: 'internal' }
-      const { manifest } = await exportPicked(context.vault, rows, place)
-      return { name: basename(manifest.path), records: manifest.records }
+      const { manifest, document } = await exportPicked(context.vault, rows, place)
+      const withheld = document.redactions.reduce((sum, { count }) => sum + count, 0)
+      return { name: basename(manifest.path), records: manifest.records, withheld }
     },
   },
   trash: {

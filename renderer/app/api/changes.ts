@@ -1,9 +1,11 @@
 import { useCallback } from 'react'
+import { guardedLevels, mayRead } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import { showToast, undoNewestToast } from '../../ui/toast-queue.ts'
-import { Failure } from './caucus.ts'
+import { api, Failure } from './caucus.ts'
+import { openDialog } from './dialogs.ts'
 import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
 import { goTo } from './navigation.ts'
@@ -84,9 +86,25 @@ export async function undoOrAsk(t: Translate, { batch, said, onUndone }: Undone)
         merged: error.data.params.merged,
         onUndone,
       })
+    else if (error instanceof Failure && error.data.code === 'batch.notFound') await tellHidden(t, error)
     else showFailure(t, error)
     return false
   }
+}
+
+/** What was changed here and is not there any more is guarded, unless everything guarded is shown. */
+async function tellHidden(t: Translate, failure: Failure): Promise<void> {
+  const status = await api.clearance.status({})
+  const hidden = status.ok ? guardedLevels.find((level) => !mayRead(status.value.level, level)) : undefined
+  if (hidden === undefined) return showFailure(t, failure)
+  showToast({
+    message: t(`work.undoHidden.${hidden}`),
+    icon: 'lock',
+    action: {
+      label: t(`unlock.clearance.${hidden}`),
+      run: () => openDialog('clearance', { level: hidden }),
+    },
+  })
 }
 
 /** Undoes what no later work is in the way of. */

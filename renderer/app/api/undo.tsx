@@ -44,9 +44,9 @@ export async function undoBatch(t: Translate, request: InputOf<Undo>): Promise<O
   }
 }
 
-/** It was stopped, or later work was in the way: it can be tried again. */
+/** It was stopped, later work was in the way, or what it changed is not shown now: it can be tried again. */
 const stillStands = (error: unknown): boolean =>
-  error instanceof Failure && ['job.cancelled', 'undo.conflicts'].includes(error.data.code)
+  error instanceof Failure && ['job.cancelled', 'undo.conflicts', 'batch.notFound'].includes(error.data.code)
 
 /** What a job told last. A store for `useSyncExternalStore`. */
 class ToldProgress {

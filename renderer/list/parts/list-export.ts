@@ -1,3 +1,4 @@
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { showFailure } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
@@ -24,13 +25,22 @@ export function useListExport({ noun, title, of, fields }: BulkBarProps) {
         language: t.locale,
         file: file.handle,
       })
-      showToast({
-        message: t('listGrid.exported', { count: written.records, file: written.name }),
-        icon: 'export',
-      })
+      showToast({ message: writtenWords(t, written), icon: 'export' })
       await refresh('history.batches')
     } catch (error) {
       showFailure(t, error)
     }
   }
+}
+
+interface Written {
+  readonly name: string
+  readonly records: number
+  readonly withheld: number
+}
+
+/** How many rows went out, and how many more were picked and stayed. */
+function writtenWords(t: Translate, { name, records, withheld }: Written): string {
+  const written = t('listGrid.exported', { count: records, file: name })
+  return withheld === 0 ? written : `${written}. ${t('listGrid.leftOut', { count: withheld })}`
 }

@@ -111,15 +111,15 @@ export const error = {
   'record.refused':
     'The vault cannot keep this: a rule of its records forbids it ({{detail}}). Nothing was changed. Something with this value may be there already.',
   'batch.notFound':
-    'There is no change {{id}} in the history. Nothing was changed. Look it up in the history and try again.',
+    'This change is not in the history as it is shown now. Nothing was changed. It may be about restricted records: show those, and try again.',
   'undo.nothing':
     'There is nothing left to undo. Nothing was changed. The history shows what was done and what was undone.',
   'undo.alreadyUndone':
-    'The change {{id}} has been undone already. Nothing was changed. To bring it back, undo its undoing.',
+    'This change has been undone already. Nothing was changed. To bring it back, undo its undoing.',
   'undo.notUndoable':
-    'The change {{id}} cannot be undone: {{reason}}. Nothing was changed. Single values can still be edited by hand.',
+    'This change cannot be undone: {{reason}}. Nothing was changed. Single values can still be edited by hand.',
   'undo.conflicts':
-    'Undoing the change {{id}} would destroy later work: {{conflicts}}. {{first}} Nothing was changed.',
+    'Undoing this change would destroy later work: {{conflicts}}. {{first}} Nothing was changed.',
   'followUp.transition':
     'This follow-up is {{from}} and cannot become {{to}}. Nothing was changed. A closed one has to be reopened first.',
   'word.taken':

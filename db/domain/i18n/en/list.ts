@@ -327,6 +327,10 @@ export const listGrid = {
   exportXlsx: 'Export as a workbook (XLSX)',
   exported_one: '{{count, number}} row written to {{file}}',
   exported_other: '{{count, number}} rows written to {{file}}',
+  leftOut_one:
+    '{{count, number}} more that is guarded was left out: restricted records do not leave in a list.',
+  leftOut_other:
+    '{{count, number}} more that are guarded were left out: restricted records do not leave in a list.',
   more: 'More',
 } as const
 

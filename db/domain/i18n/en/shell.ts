@@ -65,6 +65,10 @@ export const menu = {
 export const work = {
   undoing: 'Undoing',
   undone: 'Undone: {{what}}',
+  'undoHidden.restricted':
+    'What was changed is restricted and hidden now, so it was not undone. Show restricted records, and undo it then.',
+  'undoHidden.survivor':
+    'What was changed is a survivor’s and hidden now, so it was not undone. Show survivor records, and undo it then.',
   openHistory: 'Open History',
   secondsLeft_one: 'about {{count, number}} second left',
   secondsLeft_other: 'about {{count, number}} seconds left',

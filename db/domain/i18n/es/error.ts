@@ -107,15 +107,15 @@ export const error = {
   'record.refused':
     'La bóveda no puede guardar esto: una regla de sus registros lo impide ({{detail}}). No se cambió nada. Tal vez ya exista algo con este valor.',
   'batch.notFound':
-    'No hay ningún cambio {{id}} en el historial. No se cambió nada. Búsquelo en el historial e inténtelo de nuevo.',
+    'Este cambio no está en el historial tal como se muestra ahora. No se cambió nada. Puede tratarse de registros restringidos: muéstrelos e inténtelo de nuevo.',
   'undo.nothing':
     'No queda nada por deshacer. No se cambió nada. El historial muestra lo que se hizo y lo que se deshizo.',
   'undo.alreadyUndone':
-    'El cambio {{id}} ya se deshizo. No se cambió nada. Para recuperarlo, deshaga esa acción de deshacer.',
+    'Este cambio ya se deshizo. No se cambió nada. Para recuperarlo, deshaga esa acción de deshacer.',
   'undo.notUndoable':
-    'El cambio {{id}} no se puede deshacer: {{reason}}. No se cambió nada. Aún puede corregir los datos uno por uno.',
+    'Este cambio no se puede deshacer: {{reason}}. No se cambió nada. Aún puede corregir los datos uno por uno.',
   'undo.conflicts':
-    'Deshacer el cambio {{id}} destruiría trabajo posterior: {{conflicts}}. {{first}} No se cambió nada.',
+    'Deshacer este cambio destruiría trabajo posterior: {{conflicts}}. {{first}} No se cambió nada.',
   'followUp.transition':
     'El estado de este seguimiento es «{{from}}» y no puede pasar a «{{to}}». No se cambió nada. Si está cerrado, primero hay que reabrirlo.',
   'word.taken':

@@ -327,6 +327,10 @@ export const listGrid = {
   exportXlsx: 'Exportar como libro (XLSX)',
   exported_one: '{{count, number}} fila escrita en {{file}}',
   exported_other: '{{count, number}} filas escritas en {{file}}',
+  leftOut_one:
+    'Quedó fuera {{count, number}} más, protegida: los registros restringidos no salen en una lista.',
+  leftOut_other:
+    'Quedaron fuera {{count, number}} más, protegidas: los registros restringidos no salen en una lista.',
   more: 'Más',
 } as const
 

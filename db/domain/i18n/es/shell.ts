@@ -64,6 +64,10 @@ export const menu = {
 export const work = {
   undoing: 'Deshaciendo',
   undone: 'Deshecho: {{what}}',
+  'undoHidden.restricted':
+    'Lo que se cambió es restringido y ahora está oculto, así que no se deshizo. Muestre los registros restringidos y deshágalo entonces.',
+  'undoHidden.survivor':
+    'Lo que se cambió es de sobrevivientes y ahora está oculto, así que no se deshizo. Muestre los registros de sobrevivientes y deshágalo entonces.',
   openHistory: 'Abrir el Historial',
   secondsLeft_one: 'falta cerca de {{count, number}} segundo',
   secondsLeft_other: 'faltan cerca de {{count, number}} segundos',
