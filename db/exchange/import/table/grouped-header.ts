@@ -13,31 +13,43 @@ export function groupedHeader(
   isKnown: IsKnown,
 ): TableRow | null {
   if (above === undefined || above.line !== header.line - 1) return null
-  const columns = header.cells.map((cell, at) => ({ name: collapseSpace(cell), group: groupAt(above, at) }))
-  const names = columns.map(({ name }) => name)
-  const isAgain = ({ name }: Grouped, at: number) => name !== '' && names.indexOf(name) < at
-  const isShared = ({ name }: Grouped) => names.indexOf(name) !== names.lastIndexOf(name)
-  const explained = (column: Grouped) => !isKnown(column.name) && knownName(column, isKnown) !== undefined
-  const isTold = columns.some(
-    (column, at) => explained(column) || (isAgain(column, at) && column.group !== ''),
-  )
-  if (!isTold) return null
-  const cells = columns.map((column, at) => {
-    const plain = isKnown(column.name) && !isAgain(column, at) ? column.name : undefined
-    const known = plain !== undefined && !isShared(column) ? undefined : knownName(column, isKnown)
-    return known ?? plain ?? collapseSpace(`${column.group} ${column.name}`)
-  })
-  return { ...header, cells: cells.map((cell, at) => (columns[at]?.name === '' ? '' : cell)) }
+  const columns = groupedColumns(header, above)
+  const explains = (column: Grouped) =>
+    column.isAgain ? column.group !== '' : !isKnown(column.name) && knownName(column, isKnown) !== undefined
+  return columns.some(explains)
+    ? { ...header, cells: columns.map((column) => nameIn(column, isKnown)) }
+    : null
 }
 
 interface Grouped {
   readonly name: string
+  /** Of the group that reaches to it: each reaches to the next one. */
   readonly group: string
+  /** Another column has its name, too. */
+  readonly isShared: boolean
+  /** One before it has. */
+  readonly isAgain: boolean
 }
 
-/** A group reaches to the next one. */
-const groupAt = ({ cells }: TableRow, at: number): string =>
-  collapseSpace(cells.slice(0, at + 1).findLast((cell) => cell.trim() !== '') ?? '')
+function groupedColumns({ cells }: TableRow, above: TableRow): Grouped[] {
+  const names = cells.map(collapseSpace)
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const seen = new Set<string>()
+  let group = ''
+  return names.map((name, at) => {
+    group = collapseSpace(above.cells[at] ?? '') || group
+    const isAgain = name !== '' && seen.size === seen.add(name).size
+    return { name, group, isShared: (counts.get(name) ?? 0) > 1, isAgain }
+  })
+}
+
+/** What others call the column, where its own name is unknown or not its alone; else that, or with its group. */
+function nameIn(column: Grouped, isKnown: IsKnown): string {
+  const { name, group, isShared, isAgain } = column
+  if (name === '' || (isKnown(name) && !isShared)) return name
+  return knownName(column, isKnown) ?? (isKnown(name) && !isAgain ? name : collapseSpace(`${group} ${name}`))
+}
 
 /** Of "Phones" over "Home" the name that others call such a column by: "Home Phone". */
 function knownName({ name, group }: Grouped, isKnown: IsKnown): string | undefined {
