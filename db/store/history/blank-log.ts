@@ -17,9 +17,13 @@ export function blankLog(write: WriteDb, removed: readonly LoggedRow[]): void {
   const recordIds = removed.filter(({ table }) => table === 'record').map(({ rowId }) => rowId)
   for (const { table, rowId, recordId } of vanishedMentions(write, recordIds)) {
     blank(write, 'table_name = ? and row_id = ?', [table, rowId])
-    if (!exists(write, 'record', recordId)) blank(write, 'record_id = ?', [recordId])
+    if (!exists(write, 'record', recordId)) blankRecord(write, recordId)
   }
 }
+
+/** The same for all that is logged of one record that is no more. */
+export const blankRecord = (write: WriteDb, recordId: number): void =>
+  blank(write, 'record_id = ?', [recordId])
 
 function blank(write: WriteDb, where: string, values: readonly (string | number)[]): void {
   write

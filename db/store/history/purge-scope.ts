@@ -37,3 +37,19 @@ function isOnlyAbout(write: WriteDb, id: number, forgotten: ReadonlySet<number>)
     .all({ id }) as number[]
   return subjects.every((subject) => forgotten.has(subject))
 }
+
+/** Those that were merged into one of them, and are in the log only: they are the same ones. */
+export function mergedInto(write: WriteDb, recordIds: readonly number[]): number[] {
+  const uids = write
+    .statement('select hex(uid) from redirect where record_id in (select value from json_each(?))')
+    .pluck()
+    .all(JSON.stringify(recordIds))
+  if (uids.length === 0) return []
+  return write
+    .statement(
+      `select distinct row_id from change where table_name = 'record' and op = 'delete'
+         and data ->> 'uid' in (select value from json_each(?))`,
+    )
+    .pluck()
+    .all(JSON.stringify(uids)) as number[]
+}

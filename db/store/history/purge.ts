@@ -2,22 +2,29 @@ import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { recordedTables } from '../tables.ts'
 import { duringPurge } from './batch.ts'
-import { blankLog, type LoggedRow } from './blank-log.ts'
+import { blankLog, blankRecord, type LoggedRow } from './blank-log.ts'
 import { references, type Reference } from './columns.ts'
 import { forgetInDrafts } from './purge-drafts.ts'
-import { withWhatIsOnlyTheirs } from './purge-scope.ts'
+import { findRetold, forgetInLog, forgetInRows } from './purge-retold.ts'
+import { mergedInto, withWhatIsOnlyTheirs } from './purge-scope.ts'
 
 /**
  * Forgets records for good: their rows, everything that belongs to them or is about nobody else, what was being typed
- * of them, and what the log says of them. A tombstone keeps the uid, so that an exchange cannot bring them back. The batches they touched can no
- * longer be undone.
+ * of them, how others' notes name them, and what the log says of them. A tombstone keeps the uid, so that an exchange
+ * cannot bring them back. The batches they touched can no longer be undone.
  */
 export function purgeRecords(write: WriteDb, recordIds: readonly number[]): void {
+  const forgotten = withWhatIsOnlyTheirs(write, recordIds)
+  const merged = mergedInto(write, forgotten)
+  const retold = findRetold(write, [...forgotten, ...merged])
   const removal = new Removal(write)
-  for (const id of withWhatIsOnlyTheirs(write, recordIds)) removal.remove('record', id)
+  for (const id of forgotten) removal.remove('record', id)
   forgetInDrafts(write, removal.uids)
+  forgetInRows(write, retold)
   duringPurge(write, () => {
     blankLog(write, removal.removed)
+    for (const id of merged) blankRecord(write, id)
+    forgetInLog(write, retold)
     collectUnusedContent(write)
   })
 }
