@@ -46,10 +46,13 @@ export const areTenants = (found: readonly Evidence[]): boolean =>
 /** Hope House and Hope Works: of neither name more than half stands in the other. */
 function isHalfOfTwoNames({ field, level, one, other }: Evidence): boolean {
   if (field !== 'name' || (level !== 'part' && level !== 'different')) return false
-  const [here, there] = [one, other].map((name) => prepareOrganizationName(name)?.words ?? [])
+  const here = namedWords(one)
+  const there = namedWords(other)
   const shared = here.filter((word) => there.includes(word)).length
   return here.length === there.length && shared * 2 <= here.length
 }
+
+const namedWords = (name: string): readonly string[] => prepareOrganizationName(name)?.words ?? []
 
 /** Whether something speaks against the two being one, however much they have in common. */
 export const isContradictory = (kind: MatchKind, found: readonly Evidence[]): boolean =>

@@ -159,15 +159,10 @@ describe('what is found', () => {
   })
 
   it('organizations of one name and one e-mail address are one, and branches are not', () => {
-    const [inc, plain] = ['The Network, Inc.', 'Network'].map((name) => ({
-      names: [name],
-      emails: ['network@example.org'],
-    })) as [MatchSubject, MatchSubject]
-    expect(match(inc, plain, 'organization').verdict).toBe('same')
-    const [here, there] = ['Barre', 'Rutland'].map((city) => ({ ...plain, addresses: [{ city }] })) as [
-      MatchSubject,
-      MatchSubject,
-    ]
+    const named = (name: string) => ({ names: [name], emails: ['network@example.org'] })
+    expect(match(named('The Network, Inc.'), named('Network'), 'organization').verdict).toBe('same')
+    const branchIn = (city: string) => ({ ...named('Network'), addresses: [{ city }] })
+    const [here, there] = [branchIn('Barre'), branchIn('Rutland')]
     expect(match(here, there, 'organization').verdict).not.toBe('same')
   })
 
