@@ -58,6 +58,30 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await line('Thank-you note').waitFor()
 })
 
+test('D on the last line brings the form beneath it into sight, whole', async () => {
+  const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  await page.setViewportSize({ width: 1093, height: 614 })
+  const titles = await queue().getByRole('listitem').allInnerTexts()
+  expect(titles.length).toBeGreaterThan(4)
+  for (let step = 0; step < 20; step++) await page.keyboard.press('j')
+  await page.keyboard.press('d')
+  await queue().locator('form').waitFor()
+  const cut = () =>
+    queue()
+      .locator('form')
+      .evaluate((form) => {
+        const box = form.closest('ul')?.parentElement?.getBoundingClientRect()
+        const { top, bottom } = form.getBoundingClientRect()
+        return box ? Math.max(0, bottom - box.bottom) + Math.max(0, box.top - top) : null
+      })
+  await expect.poll(cut).toBeLessThan(1)
+  await page.keyboard.press('Escape')
+  await queue().locator('form').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await page.setViewportSize(usual)
+  await expect.poll(() => queue().getByRole('listitem').count()).toBe(titles.length)
+})
+
 test('N writes one down with the day in words; E changes it', async () => {
   await page.keyboard.press('n')
   await dialog('New follow-up').waitFor()

@@ -61,7 +61,13 @@ export function CompleteForm({ followUp, line, isFlush = false, onClose }: Compl
   })
   const { save, cancel } = useComplete(followUp, { values, draft, onClose, onProblem: setProblem })
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
-  useEffect(() => form.current?.querySelector<HTMLElement>('button, input')?.focus(), [])
+  const hasLine = line !== undefined
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('button, input')?.focus()
+    if (hasLine) form.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+    // Where there is no room for both, the form counts.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [hasLine])
   useSaveKey(() => void save(values))
   const press = (event: KeyboardEvent) => {
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
