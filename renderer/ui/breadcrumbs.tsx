@@ -1,5 +1,6 @@
 import { Breadcrumb, Breadcrumbs as AriaBreadcrumbs, Link } from 'react-aria-components'
 import styles from './breadcrumbs.module.css'
+import { CutText } from './cut-text.tsx'
 import { Icon } from './icon.tsx'
 import { useUiLabels } from './labels.tsx'
 
@@ -20,7 +21,7 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
           <Breadcrumb key={id} className={styles.crumb}>
             {index > 0 && <Icon name="chevron-right" className={styles.divider} />}
             <Link href={href} className={styles.link}>
-              <bdi>{label}</bdi>
+              <CutText>{label}</CutText>
             </Link>
           </Breadcrumb>
         ))}

@@ -1,5 +1,6 @@
 import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { classNames } from './class-names.ts'
+import { cutDirection } from './cut-direction.ts'
 import styles from './queue-line.module.css'
 
 export interface QueueLineProps {
@@ -71,7 +72,8 @@ export function QueueLine(props: QueueLineProps) {
       <span className={styles.start}>{start}</span>
       <span className={styles.what}>
         <span className={styles.title}>
-          <bdi>{title}</bdi> {sub !== undefined && <span className={styles.sub}>{sub}</span>}
+          <bdi dir={typeof title === 'string' ? cutDirection(title) : 'auto'}>{title}</bdi>{' '}
+          {sub !== undefined && <span className={styles.sub}>{sub}</span>}
         </span>
         {mark !== undefined && <span className={styles.mark}>{mark}</span>}
       </span>

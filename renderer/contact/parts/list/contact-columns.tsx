@@ -5,6 +5,7 @@ import { relativeDate } from '../../../../db/domain/date-phrase.ts'
 import { addDays, type LocalDate } from '../../../../db/domain/local-date.ts'
 import { isGuarded } from '../../../../db/domain/sensitivity.ts'
 import { useTranslate, type Language } from '../../../app/api/language.tsx'
+import { CutText } from '../../../ui/cut-text.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import text from '../../../ui/text.module.css'
 import { LastContactCell } from '../last-contact.tsx'
@@ -30,7 +31,7 @@ function NameCell({ row: { name, doNotContact, sensitivity } }: { readonly row: 
   const t = useTranslate()
   return (
     <span className={styles.name}>
-      <bdi className={text.clip}>{name}</bdi>
+      <CutText>{name}</CutText>
       {doNotContact && <Mark icon="eye-off" label={t('listScreen.fieldDoNotContact')} />}
       {isGuarded(sensitivity) && <Mark icon="lock" label={t(`sensitivity.${sensitivity}`)} />}
     </span>
