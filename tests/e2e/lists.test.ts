@@ -409,6 +409,28 @@ test('columns stay as they were left, and are remembered without a word of what 
   await expect.poll(() => sorted.getAttribute('aria-sort')).toBe('ascending')
 })
 
+test('a new own field waits in Columns where the columns were arranged by hand, and stays where it was put', async () => {
+  const make = (label: string) =>
+    call(page, 'customField', 'create', { appliesTo: 'person', label, type: 'text' })
+  const head = (name: string) => page.getByRole('columnheader', { name })
+  const column = (name: string) => page.getByRole('menuitemcheckbox', { name })
+  await visit('/organizations', 'Organizations')
+  await make('Shoe size')
+  await visit('/people', 'People')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await column('Shoe size').waitFor()
+  expect(await head('Shoe size').count()).toBe(0)
+  await column('Shoe size').click()
+  await page.keyboard.press('Escape')
+  await head('Shoe size').waitFor()
+  await make('Hat size')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await column('Hat size').waitFor()
+  expect(await head('Hat size').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  expect(await head('Shoe size').count()).toBe(1)
+})
+
 test('names in any script stand apart from the words around them', async () => {
   await visit('/people', 'People')
   await page.getByRole('searchbox').fill('ليلى')

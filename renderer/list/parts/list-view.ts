@@ -8,6 +8,7 @@ import { searchPath } from '../../app/api/navigation.ts'
 import { changePreferences, usePreferences } from '../../app/api/preferences.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import type { GridLayout, GridSort } from '../../ui/data-grid/grid-column.ts'
+import { orderedIds } from '../../ui/data-grid/grid-layout.ts'
 import type { ListColumn } from './list-column.ts'
 import { useListStand, type ListStand } from './list-memory.ts'
 
@@ -80,7 +81,7 @@ export function useListView({ noun, own, columns, sorts: usual = byName }: ListV
   const layout = now.columns
     ? isShownOnly(open, stand)
       ? layoutOf(columns, now.columns)
-      : now.columns
+      : withoutNew(columns, now.columns)
     : initial
   const sorts = now.sorts ?? usual
   const hasTotals = now.totals ?? false
@@ -97,11 +98,14 @@ export function useListView({ noun, own, columns, sorts: usual = byName }: ListV
       },
     })
   const set = (changes: ViewDefinition) => {
-    const { sorts: nextSorts, columns: nextColumns, totals: nextTotals, ...rest } = changes
+    const { sorts: nextSorts, totals: nextTotals, columns: arranged, ...rest } = changes
+    const nextColumns = arranged && { ...arranged, order: orderedIds(columns, arranged) }
     if (!open && nextTotals !== undefined) keep({ totals: nextTotals })
     if (!open && nextSorts && !ownSorts) keep({ sorts: nextSorts })
     if (!open && nextColumns) keep(nextColumns)
-    const kept = open ? changes : { ...rest, ...ownColumns(nextSorts, nextColumns) }
+    const kept = open
+      ? { ...changes, ...(nextColumns && { columns: nextColumns }) }
+      : { ...rest, ...ownColumns(nextSorts, nextColumns) }
     change({ changes: { ...stand.changes, ...kept }, row: null })
   }
   return {
@@ -180,6 +184,16 @@ const initialLayout = (columns: readonly ListColumn<never>[]): GridLayout => ({
   hidden: columns.filter(({ isExtra }) => isExtra).map(({ id }) => id),
   widths: {},
 })
+
+/**
+ * An own field that was made after the columns were arranged, or of which this computer keeps no word, waits in Columns:
+ * what was arranged names all others in its order.
+ */
+const withoutNew = (columns: readonly ListColumn<never>[], layout: GridLayout): GridLayout => {
+  const known = new Set([...layout.order, ...layout.hidden])
+  const added = columns.filter(({ id, isExtra }) => isExtra && !isOurs(id) && !known.has(id))
+  return { ...layout, hidden: [...layout.hidden, ...added.map(({ id }) => id)] }
+}
 
 const isOurs = (id: string): boolean => /^[a-zA-Z-]{1,40}$/u.test(id)
 
