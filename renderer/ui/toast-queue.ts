@@ -21,12 +21,26 @@ const toastMilliseconds = 10_000
 
 const mostToasts = 3
 
-export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: mostToasts })
+interface ShownToast extends Toast {
+  /** How many were shown before it, and itself. */
+  readonly place: number
+}
+
+export const toastQueue = new ToastQueue<ShownToast>({ maxVisibleToasts: mostToasts })
+
+let shown = 0
+
+/** The place of the toast that was shown last: what happens now belongs after it. */
+export const lastToast = (): number => shown
 
 /** Tells what happened. Returns a function that closes the toast before its time. */
 export function showToast(toast: Toast): () => void {
   makeRoom()
-  const key = toastQueue.add(toast, toast.work === undefined ? { timeout: toastMilliseconds } : {})
+  shown += 1
+  const key = toastQueue.add(
+    { ...toast, place: shown },
+    toast.work === undefined ? { timeout: toastMilliseconds } : {},
+  )
   return () => toastQueue.close(key)
 }
 
@@ -37,10 +51,10 @@ function makeRoom(): void {
   if (oldest) toastQueue.close(oldest.key)
 }
 
-/** Takes back what the newest toast with an Undo tells, as Ctrl+Z does. False when there is none. */
-export function undoNewestToast(): boolean {
+/** Takes back what the newest toast with an Undo tells, as Ctrl+Z does. False when there is none as new as asked. */
+export function undoNewestToast(oldest = 0): boolean {
   const newest = toastQueue.visibleToasts.find(({ content }) => content.onUndo)
-  if (!newest) return false
+  if (!newest || newest.content.place < oldest) return false
   toastQueue.close(newest.key)
   newest.content.onUndo?.()
   return true

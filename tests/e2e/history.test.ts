@@ -199,3 +199,33 @@ test('Ctrl+Z and the Undo of a notice ask about later work in the way as well, a
   await heading('Anaïs Vega').waitFor()
   await goHistory()
 })
+
+test('Ctrl+Z asks again about what could not be undone, and takes back nothing older instead', async () => {
+  const list = await call(page, 'list', 'open', { noun: 'person', filter: { text: 'Ana' }, sort: [] })
+  const held = { list: (list as { list: number }).list, offset: 0, limit: 1 }
+  const [ana] = (await call(page, 'list', 'page', held)) as { id: string }[]
+  await page.evaluate((id) => (location.hash = `/people/${id}`), ana?.id)
+  const heading = page.getByRole('heading', { level: 1 })
+  const form = page.getByRole('dialog').filter({ has: page.getByRole('textbox', { name: 'Given name' }) })
+  const change = async (field: string, value: string) => {
+    await heading.waitFor()
+    await page.keyboard.press('e')
+    await form.getByRole('textbox', { name: field, exact: true }).fill(value)
+    await page.keyboard.press('Enter')
+    await form.waitFor({ state: 'detached' })
+  }
+  await change('Pronouns', 'xe')
+  await change('Family name', 'Older')
+  await call(page, 'person', 'update', { id: ana?.id, fields: { familyName: 'Newer' } })
+  await page.getByRole('heading', { level: 1, name: /Newer/u }).waitFor()
+  const asked = page.getByRole('dialog', { name: 'Some of it was changed later' })
+  for (const answer of ['Escape', 'Escape', 'Enter', 'Escape']) {
+    await page.keyboard.press('Control+z')
+    await asked.getByText(/Family name/u).waitFor()
+    await page.keyboard.press(answer)
+    await asked.waitFor({ state: 'detached' })
+  }
+  const details = (await call(page, 'contact', 'details', { id: ana?.id })) as object
+  expect(details).toMatchObject({ familyName: 'Newer', pronouns: 'xe' })
+  await goHistory()
+})

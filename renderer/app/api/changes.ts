@@ -3,14 +3,14 @@ import { guardedLevels, mayRead } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
-import { showToast, undoNewestToast } from '../../ui/toast-queue.ts'
+import { lastToast, showToast, undoNewestToast } from '../../ui/toast-queue.ts'
 import { api, Failure } from './caucus.ts'
 import { openDialog } from './dialogs.ts'
 import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
 import { goTo } from './navigation.ts'
 import { newestChange, rememberChange } from './standing-changes.ts'
-import { undoBatch } from './undo.tsx'
+import { lastUndo, undoBatch } from './undo.tsx'
 import { tellObstacle, type Obstacle } from './undo-obstacle.ts'
 
 /** Waits for a write, says what happened and offers Undo; a failure is told as a toast and gives undefined. */
@@ -40,17 +40,19 @@ export function useTellChange(): TellChange {
 /** For ten seconds, and for ever in History. Without a batch nothing changed and nothing is said. */
 export function tellChange(t: Translate, message: string, batch: Uid | null): void {
   if (batch === null) return
-  rememberChange({ batch, message })
   showToast({ message, about: batch, onUndo: () => void undoOrAsk(t, { batch }) })
+  rememberChange({ batch, message, place: lastToast() })
 }
 
 /**
  * Ctrl+Z: takes back what the newest toast tells, and when that has gone, the newest change told in this window that
- * still stands, with what it was. What was done before is reached in History.
+ * still stands, with what it was. A change that could not be taken back is asked about again: what is older than it is
+ * never taken back unseen. That, and what was done before, is reached in History.
  */
 export async function undoLast(t: Translate): Promise<void> {
-  if (undoNewestToast()) return
+  await lastUndo()
   const last = newestChange()
+  if (undoNewestToast(last?.place)) return
   if (last === undefined) return tellNothingLeft(t)
   const isUndone = await undoOrAsk(t, { batch: last.batch })
   if (isUndone) showToast({ message: t('work.undone', { what: last.message }), icon: 'undo' })

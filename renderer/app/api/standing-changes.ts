@@ -5,16 +5,19 @@ interface StandingChange {
   readonly batch: Uid
   /** As it was told: "3 people moved to Trash". */
   readonly message: string
+  /** Of the notice that told it, among all notices. */
+  readonly place: number
 }
 
 /** The newest last. What somebody else did, or was done before the vault was opened, is not among them. */
 let standing: readonly StandingChange[] = []
 
+/** One that could not be undone stands where it stood: nothing older comes before it. */
 export function rememberChange(change: StandingChange): void {
-  standing = [...standing, change]
+  standing = [...standing, change].toSorted((a, b) => a.place - b.place)
 }
 
-/** Takes one out, as while it is being undone, so that a second Ctrl+Z goes on to the one before it. */
+/** Takes one out while it is being undone, so that a second Ctrl+Z goes on to the one before it. */
 export function takeChange(batch: Uid): StandingChange | undefined {
   const taken = standing.find((change) => change.batch === batch)
   standing = standing.filter((change) => change !== taken)

@@ -13,8 +13,20 @@ type Undo = Contract['history']['undo']
 /** Most undos are done before anybody could read about them. */
 const quietMilliseconds = 600
 
+/** Settles with the undo that was begun last, whether it could be done or not. */
+let last: Promise<unknown> = Promise.resolve()
+
+/** What stands now is known only once the undo that goes on is done, or refused. */
+export const lastUndo = (): Promise<unknown> => last
+
 /** Undoes a batch. One that takes longer shows how far it is, and can be stopped. @throws Failure */
-export async function undoBatch(t: Translate, request: InputOf<Undo>): Promise<OutputOf<Undo>> {
+export function undoBatch(t: Translate, request: InputOf<Undo>): Promise<OutputOf<Undo>> {
+  const undoing = undoShown(t, request)
+  last = Promise.allSettled([last, undoing])
+  return undoing
+}
+
+async function undoShown(t: Translate, request: InputOf<Undo>): Promise<OutputOf<Undo>> {
   const taken = request.batch && takeChange(request.batch)
   const told = new ToldProgress()
   const job = api.history.undo(request, told.tell)
@@ -33,6 +45,7 @@ export async function undoBatch(t: Translate, request: InputOf<Undo>): Promise<O
   }, quietMilliseconds)
   try {
     const change = await valueOf(job.result)
+    if (taken && change.batch === null) rememberChange(taken)
     if (request.batch !== undefined) closeToastsAbout(request.batch)
     return change
   } catch (error) {
@@ -44,9 +57,9 @@ export async function undoBatch(t: Translate, request: InputOf<Undo>): Promise<O
   }
 }
 
-/** It was stopped, later work was in the way, or what it changed is not shown now: it can be tried again. */
+/** Unless it was undone elsewhere, or never can be: then there is nothing left to try again. */
 const stillStands = (error: unknown): boolean =>
-  error instanceof Failure && ['job.cancelled', 'undo.conflicts', 'batch.notFound'].includes(error.data.code)
+  !(error instanceof Failure && ['undo.alreadyUndone', 'undo.notUndoable'].includes(error.data.code))
 
 /** What a job told last. A store for `useSyncExternalStore`. */
 class ToldProgress {

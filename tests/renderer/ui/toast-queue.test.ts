@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { showToast, toastQueue, undoNewestToast } from '../../../renderer/ui/toast-queue.ts'
+import { lastToast, showToast, toastQueue, undoNewestToast } from '../../../renderer/ui/toast-queue.ts'
 
 afterEach(() => toastQueue.clear())
 
@@ -31,5 +31,15 @@ describe('toasts', () => {
     expect(undoNewestToast()).toBe(true)
     expect(undone).toEqual(['two'])
     expect(shown()).toEqual(['three', 'one'])
+  })
+
+  it('are not taken back where something newer has to be', () => {
+    const undone: string[] = []
+    showToast({ message: 'one', onUndo: () => undone.push('one') })
+    const place = lastToast()
+    expect(undoNewestToast(place + 1)).toBe(false)
+    expect([undone, shown()]).toEqual([[], ['one']])
+    expect(undoNewestToast(place)).toBe(true)
+    expect(undone).toEqual(['one'])
   })
 })
