@@ -4,6 +4,7 @@ import { mayRead, sensitivityRank } from '../domain/sensitivity.ts'
 import { uidFromBytes, type Uid } from '../domain/uid.ts'
 import type { ReadDb } from './access.ts'
 import { ownValueText, type SearchHalf, type SearchIndex } from './derived/search-index.ts'
+import { reachedContacts } from './search-points.ts'
 import {
   excerpt,
   markWhole,
@@ -49,8 +50,8 @@ const newestWhileTyping = 100
 const mostCounted = 300
 
 /**
- * Everything that holds all the words and "quoted phrases": names ranked first, then contacts by what stands
- * in their fields, then the newest follow-ups, then the newest notes. Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
+ * Everything that holds all the words and "quoted phrases": names ranked first, then contacts by how they are reached, by
+ * what stands in their fields, then the newest follow-ups, then the newest notes. Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
  */
 export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
   const { limit, limitEach = false, marks = ['[', ']'], ...text } = request
@@ -59,8 +60,10 @@ export async function search(read: ReadDb, request: SearchRequest): Promise<Sear
   const query = { match: matchOf(terms), limit, marks, most: text.typing ? mostCounted : undefined }
   const rest = withoutFirstLetter(terms)
   const newest = { ...query, match: matchOf(rest), pattern: patternOf(rest) }
+  const named = nameHits(read, { ...query, pattern: patternOf(terms) })
   const found = [
-    nameHits(read, { ...query, pattern: patternOf(terms) }),
+    named,
+    reachedHits(read, text.text, { ...query, named }),
     ...(rest.length === 0 ? [] : [aboutHits(read, newest), ...newestHits(read, newest)]),
   ]
   const total = found.reduce((sum, { count }) => sum + count, 0)
@@ -172,6 +175,25 @@ function countOf(read: ReadDb, from: string, { match, most }: Pick<Query, 'match
   return read.column<number>(count, match, most ?? -1)[0] ?? 0
 }
 
+/** Contacts found by how they are reached; without those found by a name. */
+function reachedHits(
+  read: ReadDb,
+  text: string,
+  { limit, marks: [start, end], named }: Pick<Query, 'limit' | 'marks'> & { readonly named: Found },
+): Found {
+  const known = new Set(named.hits.map(({ id }) => id))
+  const byId = new Map(reachedContacts(read, text).map((contact) => [contact.id, contact]))
+  const hits = [...byId.values()].map(({ uid, noun, name, point }) => ({
+    id: uidFromBytes(uid),
+    noun,
+    title: name,
+    snippet: `${start}${point}${end}`,
+    on: null,
+  }))
+  const others = hits.filter(({ id }) => !known.has(id))
+  return { count: others.length, hits: others.slice(0, limit) }
+}
+
 interface NewestQuery extends Query {
   readonly pattern: RegExp
 }
@@ -194,14 +216,17 @@ const contactsAbout = (read: ReadDb, half: SearchHalf): string =>
   `select iif(rowid > 0, rowid, (select contact_id from custom_value where id = -search_about_${half}.rowid)) as id
    ${matches(read, `search_about_${half}`)}`
 
-/** The contacts that have all the words, the last of which may be a beginning, in a name or in what `aboutHits` reads. */
+/**
+ * The contacts that have all the words, the last of which may be a beginning, in a name or in what `aboutHits` reads, or
+ * that are reached by them.
+ */
 export function sayingIds(read: ReadDb, text: string): readonly number[] {
   const match = toMatch({ text, typing: true })
   const found = halvesOf(read).flatMap((half) => [
     ...read.column<number>(`select rowid ${matches(read, `search_name_${half}`)}`, match),
     ...read.column<number>(contactsAbout(read, half), match),
   ])
-  return [...new Set(found)]
+  return [...new Set([...found, ...reachedContacts(read, text).map(({ id }) => id)])]
 }
 
 const namedAmong = (
