@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { movedThings } from '../../db/domain/matching/moved-rows.ts'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
 import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
@@ -98,7 +99,7 @@ const answer = (task: Task, batch: Uid | null, { fields, relinked }: Merged): An
   plain: () =>
     withNewlines([
       ...fields.map(({ field, result }) => `${fieldLabel(task, field)}: ${String(result ?? '')}`),
-      ...relinked.map((counts) => task.t('cli.relinked', { ...counts })),
+      ...movedThings(task.t, relinked).map(({ label, text }) => `${label}: ${text}`),
       batch === null ? task.t('cli.wouldMerge') : task.t('cli.merged'),
     ]),
 })

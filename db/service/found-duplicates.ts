@@ -1,6 +1,6 @@
 import { corroborates } from '../domain/matching/reason.ts'
 import type { MatchKind } from '../domain/matching/subject.ts'
-import type { MatchVerdict } from '../domain/matching/verdict.ts'
+import { leastMerged, type MatchVerdict } from '../domain/matching/verdict.ts'
 import { uidFromBytes, uidToBytes, type Id } from '../domain/uid.ts'
 import type { ReadDb } from '../store/access.ts'
 import { notDuplicatePairs } from '../store/queries/not-duplicate.ts'
@@ -120,16 +120,33 @@ const isMoreThanName = ({ reasons }: ContactCluster['pairs'][number]): boolean =
 interface DuplicatesStatus {
   readonly groups: number
   readonly sure: number
+  readonly mergeable: number
   readonly contacts: number
   readonly isOutdated: boolean
 }
 
-/** In short: how many groups are left that are likely one, and how many of them hold at least so surely (0 to 1). */
-export function duplicatesStatus(session: ReadSession, then: FoundThen, atLeast: number): DuplicatesStatus {
+interface WantedStatus {
+  /** 0 to 1. */
+  readonly sure: number
+  /** Of which kind those are that may be merged at once; all of them are counted. */
+  readonly noun?: MatchKind | undefined
+}
+
+/**
+ * In short: how many groups are left that are likely one, how many of them may be merged at once as they hold at least so
+ * surely, and how many from the least score on.
+ */
+export function duplicatesStatus(
+  session: ReadSession,
+  then: FoundThen,
+  { sure, noun }: WantedStatus,
+): DuplicatesStatus {
   const groups = standingClusters(session, then, { atLeast: 'likely' })
+  const ofKind = groups.filter((group) => noun === undefined || group.noun === noun)
   return {
     groups: groups.length,
-    sure: groupsAbove(groups, atLeast).length,
+    sure: groupsAbove(ofKind, sure).length,
+    mergeable: groupsAbove(ofKind, leastMerged).length,
     contacts: then.found.contacts,
     isOutdated: isOutdated(session, then),
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { matchKinds, type MatchKind } from '../../db/domain/matching/subject.ts'
 import type { MatchReason } from '../../db/domain/matching/reason.ts'
-import type { MatchVerdict } from '../../db/domain/matching/verdict.ts'
+import { leastMerged, type MatchVerdict } from '../../db/domain/matching/verdict.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { uidSchema, type Id } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -13,6 +13,8 @@ export interface DuplicatesStatus {
   readonly groups: number
   /** Of these, those that hold at least so surely as was asked for, and that nobody has to look at. */
   readonly sure: number
+  /** Of these, those that nobody has to look at, from the least score on that can be asked for. */
+  readonly mergeable: number
   /** How many contacts were looked at. */
   readonly contacts: number
   /** Contacts have changed since: there may be others now. */
@@ -73,7 +75,7 @@ interface RelinkedRows {
   readonly collapsed: number
 }
 
-export interface MergeOutcome {
+interface MergeOutcome {
   readonly relinked: readonly RelinkedRows[]
 }
 
@@ -84,7 +86,7 @@ const mergeSchema = z.strictObject({
   /** Whose value a field takes. */
   choices: z.record(z.string().max(100), contactId),
 })
-const share = z.number().min(0.5).max(1)
+const share = z.number().min(leastMerged).max(1)
 const narrowed = {
   atLeast: z.enum(['same', 'likely', 'maybe']),
   noun: z.enum(matchKinds).optional(),
@@ -93,8 +95,11 @@ const narrowed = {
 export const duplicatesSlice = {
   /** Searches, unless the newest search still holds. */
   find: job(z.strictObject({ isAnew: z.boolean() })).returns<{ readonly contacts: number }, WorkDone>(),
-  /** Null until a search was made. */
-  status: readState(z.strictObject({ sure: share }), ...matchKinds).returns<DuplicatesStatus | null>(),
+  /** Null until a search was made. A noun narrows `sure` and `mergeable`. */
+  status: readState(
+    z.strictObject({ sure: share, noun: z.enum(matchKinds).optional() }),
+    ...matchKinds,
+  ).returns<DuplicatesStatus | null>(),
   /** With `sure`, only those that hold at least so surely and that nobody has to look at: what `mergeEach` would merge. */
   list: readState(
     z.strictObject({

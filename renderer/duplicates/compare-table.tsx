@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
@@ -52,8 +53,8 @@ function ColumnHead({ draft, contact, place, name }: ColumnHeadProps) {
     <th scope="col" data-out={isOut || undefined} style={{ width: `${100 / draft.contacts.length}%` }}>
       <ContactName isLink contact={{ id, name: contact.name, kind: kindOf(contact) }} />
       <p className={text.muted}>
-        {t('duplicatesScreen.contactsOf', { count: contact.interactionCount })},{' '}
-        {t('duplicatesScreen.followUpsOf', { count: contact.followUpCount })}
+        {saidOrNone(t, 'contactsOf', contact.interactionCount)},{' '}
+        {saidOrNone(t, 'followUpsOf', contact.followUpCount)}
       </p>
       <label className={styles.choice}>
         <input
@@ -74,6 +75,11 @@ function ColumnHead({ draft, contact, place, name }: ColumnHeadProps) {
     </th>
   )
 }
+
+const noneOf = { contactsOf: 'noContactsOf', followUpsOf: 'noFollowUpsOf' } as const
+
+const saidOrNone = (t: Translate, what: keyof typeof noneOf, count: number): string =>
+  count === 0 ? t(`duplicatesScreen.${noneOf[what]}`) : t(`duplicatesScreen.${what}`, { count })
 
 const kindOf = (contact: ContactDetails) =>
   contact.noun === 'person' && contact.terms.length > 0 ? 'legislator' : contact.noun

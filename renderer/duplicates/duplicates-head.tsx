@@ -1,3 +1,4 @@
+import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { sureShare } from '../../db/domain/matching/verdict.ts'
 import type { DuplicatesStatus } from '../../electron/contract/duplicates.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -43,14 +44,9 @@ export function DuplicatesHead(props: DuplicatesHeadProps) {
               <Button icon="refresh" keys={['R']} onPress={onSearch} isDisabled={isBusy}>
                 {t('duplicatesScreen.searchAgain')}
               </Button>
-              {status.groups > 0 && (
+              {status.mergeable > 0 && (
                 <Button icon="merge" keys={['A']} onPress={onMergeAll} isDisabled={isBusy}>
-                  {sure === sureShare
-                    ? t('duplicatesScreen.mergeAll', { count: status.sure })
-                    : t('duplicatesScreen.mergeAllFrom', {
-                        count: status.sure,
-                        percent: Math.floor(sure * 100),
-                      })}
+                  {mergeAllText(t, status.sure, sure)}
                 </Button>
               )}
             </>
@@ -87,4 +83,12 @@ export function DuplicatesHead(props: DuplicatesHeadProps) {
       )}
     </>
   )
+}
+
+/** How many are merged at once; where none is so sure, only that many can be. */
+function mergeAllText(t: Translate, count: number, sure: number): string {
+  if (count === 0) return t('duplicatesScreen.mergeMany')
+  return sure === sureShare
+    ? t('duplicatesScreen.mergeAll', { count })
+    : t('duplicatesScreen.mergeAllFrom', { count, percent: Math.floor(sure * 100) })
 }

@@ -25,7 +25,12 @@ export function DuplicatesScreen() {
   const askToMergeAll = () => setAsking(true)
   const mergeAll = useMergeAll(filter.noun, sure)
   const { source, error } = useGroups(filter)
-  const { data: status } = useRead('duplicates', 'status', { sure }, { keepPrevious: true })
+  const { data: status } = useRead(
+    'duplicates',
+    'status',
+    { sure, ...(filter.noun !== null && { noun: filter.noun }) },
+    { keepPrevious: true },
+  )
   const failure = search.failure ?? error
   const work = mergeAll.isRunning ? mergeAll : search.isRunning ? search : undefined
   return (
@@ -61,7 +66,11 @@ export function DuplicatesScreen() {
         <Nothing contacts={status.contacts} filter={filter} onShowAll={() => setFilter(everything)} />
       )}
       {source && source.total > 0 && (
-        <GroupsList source={source} onMergeAll={askToMergeAll} onSearch={search.searchAgain} />
+        <GroupsList
+          source={source}
+          onSearch={search.searchAgain}
+          {...(status && status.mergeable > 0 && { onMergeAll: askToMergeAll })}
+        />
       )}
       <MergeAllDialog
         isOpen={isAsking && work === undefined}

@@ -14,7 +14,8 @@ import { useMergeDraft } from './use-merge-draft.ts'
 
 export interface GroupsListProps {
   readonly source: GridSource<DuplicateGroup>
-  readonly onMergeAll: () => void
+  /** Left out where none can be merged with nobody looking. */
+  readonly onMergeAll?: () => void
   readonly onSearch: () => void
 }
 
@@ -31,7 +32,17 @@ export function GroupsList({ source, onMergeAll, onSearch }: GroupsListProps) {
   const step = (by: number) => void (decision.isPending || cursor.step(by))
   useQueueCommands(step, [
     { id: 'search', label: t('duplicatesScreen.searchAgain'), keys: 'r', icon: 'refresh', run: onSearch },
-    { id: 'mergeAll', label: t('duplicatesScreen.mergeSure'), keys: 'a', icon: 'merge', run: onMergeAll },
+    ...(onMergeAll
+      ? [
+          {
+            id: 'mergeAll',
+            label: t('duplicatesScreen.mergeSure'),
+            keys: 'a',
+            icon: 'merge' as const,
+            run: onMergeAll,
+          },
+        ]
+      : []),
   ])
   return (
     <div className={styles.work}>

@@ -1,4 +1,4 @@
-import { sureShare } from '../../db/domain/matching/verdict.ts'
+import { leastMerged, sureShare } from '../../db/domain/matching/verdict.ts'
 import type { DuplicateGroup } from '../../electron/contract/duplicates.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Button } from '../ui/button.tsx'
@@ -27,7 +27,7 @@ export interface MergeAllDialogProps {
 }
 
 /** What all groups can be merged from on; under even odds they are told, and never merged unseen. */
-const shares = [sureShare, 0.95, 0.9, 0.8, 0.7, 0.5]
+const shares = [sureShare, 0.95, 0.9, 0.8, 0.7, leastMerged]
 
 /** Who will be merged, by name, before many are merged at one key. */
 export function MergeAllDialog({ isOpen, onClose, noun, sure, onSure, onMerge }: MergeAllDialogProps) {

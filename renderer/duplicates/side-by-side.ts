@@ -32,6 +32,8 @@ interface OwnField {
   readonly label: string
   readonly fate: Fate
   readonly values: readonly string[]
+  /** As what the values are compared, where one may be written in several ways. */
+  readonly compared?: readonly string[]
 }
 
 /** Every field that any of them has, in one order. */
@@ -46,8 +48,10 @@ export function sideBySide(
   const known = new Map(columns.flatMap((column) => [...column]))
   return [...known.values()]
     .map(({ field, label, fate }) => {
-      const values = columns.map((column) => column.get(field)?.values ?? [])
-      return { field, label, fate, values, differs: new Set(values.map(String)).size > 1 }
+      const own = columns.map((column) => column.get(field))
+      const values = own.map((one) => one?.values ?? [])
+      const compared = own.map((one) => (one?.compared ?? one?.values ?? []).toSorted())
+      return { field, label, fate, values, differs: new Set(compared.map(String)).size > 1 }
     })
     .filter(({ values }) => values.some(({ length }) => length > 0))
 }
@@ -70,12 +74,16 @@ function fieldsOf(t: Translate, contact: ContactDetails, today: LocalDate): OwnF
     ...(contact.noun === 'person'
       ? personFields(contact, { one, all })
       : organizationFields(t, contact, { one, all })),
-    ...contactPointKinds.map((kind) => ({
-      field: kind,
-      label: t(`contactPointKind.${kind}`),
-      fate: 'all' as const,
-      values: contact.contactPoints.filter((point) => point.kind === kind).map(({ value }) => value),
-    })),
+    ...contactPointKinds.map((kind) => {
+      const points = contact.contactPoints.filter((point) => point.kind === kind)
+      return {
+        field: kind,
+        label: t(`contactPointKind.${kind}`),
+        fate: 'all' as const,
+        values: points.map(({ value }) => value),
+        compared: points.map(({ normalised }) => normalised),
+      }
+    }),
     all('affiliations', affiliationsOf(contact)),
     ...(contact.noun === 'person' ? [all('terms', contact.terms.map(seatName))] : []),
     all(

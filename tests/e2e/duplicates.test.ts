@@ -135,9 +135,21 @@ test('the score from which all are merged at once is chosen where they are named
   await page.getByRole('button', { name: 'Merge 41 groups' }).waitFor()
   await choice.click()
   await page.getByRole('option', { name: 'Merge at once: the sure ones' }).click()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
   await page.getByRole('dialog').getByRole('listitem').first().waitFor()
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Merge all \d+ sure ones/ }).waitFor()
+})
+
+test('merging at once is offered only where something can be merged so', async () => {
+  const button = page.getByRole('button', { name: /^Merge (all|many)/ })
+  await page.getByRole('radio', { name: 'Organizations' }).click()
+  await page.getByText('No duplicates').waitFor()
+  await button.waitFor({ state: 'detached' })
+  await page.getByRole('radio', { name: 'All', exact: true }).click()
+  await lines().first().waitFor()
+  await button.waitFor()
 })
 
 test('groups are told with how surely and by what; the sidebar has their number', async () => {
@@ -146,7 +158,11 @@ test('groups are told with how surely and by what; the sidebar has their number'
   await stepTo(/Harrow/)
   await expect.poll(() => pane().innerText()).toMatch(/E-mail: the same \(w\.harrow@example\.org\)/)
   await expect.poll(() => pane().innerText()).toMatch(/Salutation[^]*Mr\.[^]*What goes to the kept contact/)
-  await expect.poll(() => pane().innerText()).toMatch(/affiliations 1 \+ 0 = 1|follow-ups/)
+  await expect
+    .poll(() => pane().innerText())
+    .toMatch(/Ways to reach them: 1 \(1 of the kept contact, 1 of the others; 1 is there twice\)/)
+  await pane().getByText('No interactions, no follow-ups').waitFor()
+  await pane().getByText('No interactions, 1 follow-up').waitFor()
 })
 
 test('by keyboard alone: choose who stays and whose value, merge, undo, and keep apart', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findDuplicates, markNotDuplicates, similarToTyped } from '../../db/service/duplicates.ts'
 import {
   countToLookAt,
+  duplicatesStatus,
   isOutdated,
   newestBatch,
   standingClusters,
@@ -74,6 +75,18 @@ describe('a score from which groups are merged', () => {
 })
 
 describe('what was found before', () => {
+  it('is told with how many of a kind may be merged at once, from a score and from the least on', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await twoHarrows(store)
+    const held = { batch: newestBatch(session), found: await findDuplicates(session) }
+    const status = (sure: number, noun?: 'person' | 'organization') =>
+      duplicatesStatus(session, held, { sure, noun })
+    expect(status(0.9)).toMatchObject({ groups: 1, sure: 1, mergeable: 1 })
+    expect(status(1, 'person')).toMatchObject({ groups: 1, sure: 0, mergeable: 1 })
+    expect(status(0.5, 'organization')).toMatchObject({ groups: 1, sure: 0, mergeable: 0 })
+  })
+
   it('shrinks as it is worked on, comes back with an undo, and is outdated by an edit', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

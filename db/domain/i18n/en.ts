@@ -31,7 +31,7 @@ import { contactImport, importTarget, planReason, textEncoding } from './en/cont
 import { readingProblem } from './en/reading.ts'
 import { listScreen, contactScreen, contactForm } from './en/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm, unfinished } from './en/daily.ts'
-import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './en/duplicates.ts'
+import { duplicatesScreen, matchField, matchLevel, matchVerdict, mergeMoves } from './en/duplicates.ts'
 import { historyScreen, trashScreen } from './en/history.ts'
 import { importScreen } from './en/import.ts'
 import { billScreen } from './en/bill.ts'
@@ -197,6 +197,7 @@ export const en = {
   historyScreen,
   trashScreen,
   duplicatesScreen,
+  mergeMoves,
   matchField,
   matchLevel,
   matchVerdict,

@@ -31,7 +31,7 @@ import { contactImport, importTarget, planReason, textEncoding } from './es/cont
 import { readingProblem } from './es/reading.ts'
 import { listScreen, contactScreen, contactForm } from './es/contact.ts'
 import { todayScreen, followUpScreen, followUpForm, logForm, unfinished } from './es/daily.ts'
-import { duplicatesScreen, matchField, matchLevel, matchVerdict } from './es/duplicates.ts'
+import { duplicatesScreen, matchField, matchLevel, matchVerdict, mergeMoves } from './es/duplicates.ts'
 import { historyScreen, trashScreen } from './es/history.ts'
 import { importScreen } from './es/import.ts'
 import { billScreen } from './es/bill.ts'
@@ -192,6 +192,7 @@ export const es = {
   historyScreen,
   trashScreen,
   duplicatesScreen,
+  mergeMoves,
   matchField,
   matchLevel,
   matchVerdict,

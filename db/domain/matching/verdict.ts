@@ -16,3 +16,6 @@ export function verdictOf(bits: number, corroborated: boolean): MatchVerdict {
 
 /** From so surely on (0 to 1) nobody has to look before two are merged. */
 export const sureShare = probabilityOf(verdictBits.same)
+
+/** From so surely on (0 to 1) many can be merged at once if somebody says so: under even odds none is. */
+export const leastMerged = 0.5

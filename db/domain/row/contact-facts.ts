@@ -10,6 +10,8 @@ export interface ContactPointFacts {
   readonly kind: ContactPointKind
   readonly label: string | null
   readonly value: string
+  /** The form in which it is compared with others of its kind. */
+  readonly normalised: string
   readonly parts: AddressParts | null
   readonly status: ContactPointStatus
   readonly isPrimary: boolean

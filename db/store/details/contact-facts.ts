@@ -95,7 +95,7 @@ async function contactPointsOf(read: ReadDb, contactId: number): Promise<Contact
   const rows = await read.db
     .selectFrom('contact_point as p')
     .innerJoin('record as r', 'r.id', 'p.id')
-    .select(['r.uid', 'p.kind', 'p.label', 'p.value', 'p.parts', 'p.status', 'p.is_primary'])
+    .select(['r.uid', 'p.kind', 'p.label', 'p.value', 'p.normalised', 'p.parts', 'p.status', 'p.is_primary'])
     .where('p.contact_id', '=', contactId)
     .where(visible(read, 'r'))
     .orderBy('p.kind')

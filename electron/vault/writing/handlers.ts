@@ -202,8 +202,8 @@ export const handlers = {
       const { found } = await context.duplicates.find(context.vault, { isAnew, ...watchOf(context) })
       return { contacts: found.contacts }
     },
-    status: ({ vault, duplicates: { held } }, { sure }) =>
-      held ? duplicatesStatus(vault, held, sure) : null,
+    status: ({ vault, duplicates: { held } }, narrowed) =>
+      held ? duplicatesStatus(vault, held, narrowed) : null,
     list: ({ vault, duplicates: { held } }, { offset, limit, sure, ...narrowed }) => {
       const standing = held ? standingClusters(vault, held, narrowed) : []
       const groups = sure === undefined ? standing : clustersAbove(standing, sure)

@@ -108,7 +108,6 @@ export const answers = {
   toLookAt_other:
     '{{count, number}} more groups hold as surely, but nothing that belongs to one alone ties them: look at them (duplicates).',
   wouldMerge: 'This is what merging would do. Nothing was changed.',
-  relinked: '{{table}}: {{kept}} + {{other}} = {{after}} ({{collapsed}} said the same)',
   trashed_one: '{{count, number}} record is in the trash. Nothing of it is lost.',
   trashed_other: '{{count, number}} records are in the trash. Nothing of them is lost.',
   recordRestored_one: '{{count, number}} record is back from the trash.',

@@ -70,14 +70,14 @@ export const duplicatesScreen = {
   keepThis: 'Keep this one',
   keepNamed: 'Keep {{name}} ({{place}})',
   belongs: 'Is the same',
-  contactsOf_one: '{{count, number}} contact',
-  contactsOf_other: '{{count, number}} contacts',
+  contactsOf_one: '{{count, number}} interaction',
+  contactsOf_other: '{{count, number}} interactions',
+  noContactsOf: 'No interactions',
   followUpsOf_one: '{{count, number}} follow-up',
   followUpsOf_other: '{{count, number}} follow-ups',
+  noFollowUpsOf: 'no follow-ups',
   moved: 'What goes to the kept contact',
   nothingMoves: 'Nothing refers to the others.',
-  collapsed_one: '({{count, number}} falls together with another or would point to itself)',
-  collapsed_other: '({{count, number}} fall together with others or would point to themselves)',
   merge_one: 'Merge',
   merge_other: 'Merge these {{count, number}}',
   mergeThese: 'Merge this group',
@@ -92,6 +92,7 @@ export const duplicatesScreen = {
   mergeAll_other: 'Merge all {{count, number}} sure ones',
   mergeAllFrom_one: 'Merge the one from {{percent, number}} %',
   mergeAllFrom_other: 'Merge all {{count, number}} from {{percent, number}} %',
+  mergeMany: 'Merge many at once',
   mergeFrom: 'Which are merged at once',
   mergeFromSure: 'Merge at once: the sure ones',
   mergeFromShare: 'Merge at once: from {{percent, number}} %',
@@ -131,4 +132,14 @@ export const duplicatesScreen = {
   takeApart: 'Take apart',
   takeApartHere: 'Take apart what was merged',
   takenApart: 'Taken apart again',
+} as const
+
+/** What a merge moves to the kept contact, counted. */
+export const mergeMoves = {
+  contactPoints: 'Ways to reach them',
+  sum: '{{after, number}} ({{kept, number}} of the kept contact, {{other, number}} of the others{{collapsed}})',
+  twice_one: '; {{count, number}} is there twice',
+  twice_other: '; {{count, number}} are there twice',
+  twiceOrSelf_one: '; {{count, number}} is there twice or would tie the contact to itself',
+  twiceOrSelf_other: '; {{count, number}} are there twice or would tie the contact to itself',
 } as const

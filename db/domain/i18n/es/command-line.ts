@@ -112,7 +112,6 @@ export const answers = {
   toLookAt_other:
     'Otros {{count, number}} grupos son igual de seguros, pero no los une nada que sea de uno solo: mírelos (duplicates).',
   wouldMerge: 'Esto es lo que haría la fusión. No se cambió nada.',
-  relinked: '{{table}}: {{kept}} + {{other}} = {{after}} ({{collapsed}} decían lo mismo)',
   trashed_one: '{{count, number}} registro está en la papelera. No se pierde nada de él.',
   trashed_other: '{{count, number}} registros están en la papelera. No se pierde nada de ellos.',
   recordRestored_one: '{{count, number}} registro volvió de la papelera.',

@@ -71,14 +71,14 @@ export const duplicatesScreen = {
   keepThis: 'Conservar este',
   keepNamed: 'Conservar {{name}} ({{place}})',
   belongs: 'Es el mismo',
-  contactsOf_one: '{{count, number}} contacto',
-  contactsOf_other: '{{count, number}} contactos',
+  contactsOf_one: '{{count, number}} interacción',
+  contactsOf_other: '{{count, number}} interacciones',
+  noContactsOf: 'Ninguna interacción',
   followUpsOf_one: '{{count, number}} seguimiento',
   followUpsOf_other: '{{count, number}} seguimientos',
+  noFollowUpsOf: 'ningún seguimiento',
   moved: 'Lo que pasa al contacto conservado',
   nothingMoves: 'Nada se refiere a los otros.',
-  collapsed_one: '({{count, number}} coincide con otro o apuntaría a sí mismo)',
-  collapsed_other: '({{count, number}} coinciden con otros o apuntarían a sí mismos)',
   merge_one: 'Fusionar',
   merge_other: 'Fusionar estos {{count, number}}',
   mergeThese: 'Fusionar este grupo',
@@ -93,6 +93,7 @@ export const duplicatesScreen = {
   mergeAll_other: 'Fusionar los {{count, number}} seguros',
   mergeAllFrom_one: 'Fusionar el que llega al {{percent, number}} %',
   mergeAllFrom_other: 'Fusionar los {{count, number}} desde el {{percent, number}} %',
+  mergeMany: 'Fusionar muchos de una vez',
   mergeFrom: 'Cuáles se fusionan de una vez',
   mergeFromSure: 'Fusionar de una vez: los seguros',
   mergeFromShare: 'Fusionar de una vez: desde el {{percent, number}} %',
@@ -131,4 +132,14 @@ export const duplicatesScreen = {
   takeApart: 'Separar',
   takeApartHere: 'Separar lo fusionado',
   takenApart: 'Separados de nuevo',
+}
+
+/** What a merge moves to the kept contact, counted. */
+export const mergeMoves = {
+  contactPoints: 'Formas de contacto',
+  sum: '{{after, number}} ({{kept, number}} del contacto conservado, {{other, number}} de los otros{{collapsed}})',
+  twice_one: '; {{count, number}} está dos veces',
+  twice_other: '; {{count, number}} están dos veces',
+  twiceOrSelf_one: '; {{count, number}} está dos veces o uniría al contacto consigo mismo',
+  twiceOrSelf_other: '; {{count, number}} están dos veces o unirían al contacto consigo mismo',
 }
