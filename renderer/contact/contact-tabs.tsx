@@ -18,7 +18,7 @@ export function ContactTabs({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
   const [selected, setSelected] = useState<TabId>('timeline')
   useAwaited(relationshipDraftsOf(details.id), () => setSelected('relationships'))
-  const { interactionCount, followUpCount, relationships, relationshipsBack } = details
+  const { followUpCount, relationships, relationshipsBack } = details
   return (
     <div className={styles.stream}>
       <Tabs<TabId>
@@ -29,7 +29,6 @@ export function ContactTabs({ details }: { readonly details: ContactDetails }) {
           {
             id: 'timeline',
             label: t('contactScreen.timeline'),
-            count: interactionCount,
             panel: <ContactTimeline details={details} />,
           },
           {

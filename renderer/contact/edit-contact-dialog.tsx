@@ -18,7 +18,7 @@ import { ask } from '../app/api/queries.ts'
 import { MoreOrganizationFields, OrganizationFields } from '../organization/parts/organization-fields.tsx'
 import { organizationValuesOf, toOrganizationInput } from '../organization/parts/organization-values.ts'
 import { MorePersonFields, NameFields } from '../person/parts/person-fields.tsx'
-import { personValuesOf, toPersonInput } from '../person/parts/person-values.ts'
+import { nameOf, personValuesOf, toPersonInput } from '../person/parts/person-values.ts'
 import { OwnFields, useOwnFields, type OwnFieldsForm } from './parts/fields/own-fields.tsx'
 import type { ContactValues } from './parts/contact-values.ts'
 import { FormDialog } from './parts/form-dialog.tsx'
@@ -50,11 +50,12 @@ function EditPerson({ details, onClose }: EditProps<PersonDetails>) {
     markBeside: own.mark,
   })
   const { control } = form
-  const tell = useTell(details.name)
+  const tell = useTell()
   const draft = useEditDraft(details, form, own)
   const save = async () => {
-    const isSaved = await submit(async (fields) =>
+    const isSaved = await submit(async (fields, values) =>
       tell(
+        nameOf(values),
         await draft.record((ended) =>
           ask('person', 'update', { id: details.id, fields, own: own.entries() }, ended),
         ),
@@ -84,12 +85,13 @@ function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | 
     markBeside: own.mark,
   })
   const { control } = form
-  const tell = useTell(details.name)
+  const tell = useTell()
   const id = details.id as OrganizationDetails['id']
   const draft = useEditDraft(details, form, own)
   const save = async () => {
     const isSaved = await submit(async (fields) =>
       tell(
+        fields.name,
         await draft.record((ended) =>
           ask('organization', 'update', { id, fields, own: own.entries() }, ended),
         ),
@@ -156,7 +158,8 @@ function EditDialog({ details, error, draft, onClose, onSubmit, children }: Edit
   )
 }
 
-function useTell(name: string) {
+/** By the name that it has now. */
+function useTell() {
   const t = useTranslate()
-  return ({ batch }: Change) => tellChange(t, t('contactForm.changed', { name }), batch)
+  return (name: string, { batch }: Change) => tellChange(t, t('contactForm.changed', { name }), batch)
 }

@@ -48,7 +48,7 @@ function Line({ draft, text, onGoOn }: LineProps) {
   const { exact } = useMoment()(draft.updatedAt)
   return (
     <Banner action={<Button onPress={onGoOn}>{t('contactScreen.goOn')}</Button>}>
-      {text} {t('todayScreen.draftSaved', { when: exact })}
+      {text} {t('contactScreen.lastTyped', { when: exact })}
     </Banner>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import type { ContactPointInput } from '../../db/domain/contact-point.ts'
-import { displayName, splitFullName } from '../../db/domain/person-name.ts'
+import { splitFullName } from '../../db/domain/person-name.ts'
 import { personSchema } from '../../db/domain/person.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
@@ -11,7 +11,13 @@ import { useSchemaForm } from '../app/api/form.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useOwnFields, type OwnFieldsForm } from '../contact/parts/fields/own-fields.tsx'
-import { namePartsOf, newPersonValues, toPersonInput, type PersonValues } from './parts/person-values.ts'
+import {
+  nameOf,
+  namePartsOf,
+  newPersonValues,
+  toPersonInput,
+  type PersonValues,
+} from './parts/person-values.ts'
 
 /** What the form of a new person asks beside the person. */
 export interface Beside {
@@ -90,15 +96,6 @@ function useKept({ form, own, beside, setBeside }: Parts) {
 /** Two surnames are usual where Spanish is spoken. */
 const partsOf = (fullName: string, locale: string) =>
   namePartsOf(splitFullName(fullName, { surnames: locale === 'es' ? 2 : 1 }))
-
-const nameOf = (values: PersonValues): string =>
-  displayName({
-    given: values.givenName,
-    middle: values.middleName,
-    family: values.familyName,
-    suffix: values.suffix,
-    preferred: values.preferredName,
-  })
 
 /** The ways to reach that were typed. */
 export const pointsOf = ({ email, phone }: Pick<Beside, 'email' | 'phone'>): ContactPointInput[] =>

@@ -25,6 +25,12 @@ const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
 const isFocused = (name: string) =>
   page.getByRole('textbox', { name }).evaluate((one) => one === document.activeElement)
 
+/** The number of a choice: on Sundays tomorrow and next week are one. */
+async function keyOf(choice: string): Promise<string> {
+  const button = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${choice}`, 'u') })
+  return (await button.innerText()).trim().slice(-1)
+}
+
 async function onLine(title: string): Promise<void> {
   for (let step = 0; step < 12; step++) await page.keyboard.press('k')
   while (!(await current().innerText()).includes(title)) {
@@ -43,7 +49,7 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await onLine('Thank-you note')
   await page.keyboard.press('w')
   await dialog('Waiting for them until').waitFor()
-  await page.keyboard.press('4')
+  await page.keyboard.press(await keyOf('Until it comes'))
   await expect.poll(() => heads()).toEqual(['Overdue', 'Waiting', 'Later', 'No date'])
   await onLine('Thank-you note')
   await page.keyboard.press('r')
@@ -131,7 +137,7 @@ test('several at once: Space selects, S snoozes all of them, one Undo brings all
   await page.getByText('2 selected').waitFor()
   await page.keyboard.press('s')
   await dialog('Snooze 2 follow-ups until').waitFor()
-  await page.keyboard.press('3')
+  await page.keyboard.press(await keyOf('In 2 weeks'))
   await expect.poll(heads).toEqual(['Today', 'Waiting', 'Later', 'No date'])
   await page.keyboard.press('Control+z')
   await expect.poll(heads).toEqual(['Overdue', 'Today', 'Waiting', 'Later', 'No date'])

@@ -266,6 +266,17 @@ test('a person without any name is refused at the name, and a day that means not
   await dialog().waitFor({ state: 'detached' })
 })
 
+test('whoever is renamed is told by the new name', async () => {
+  await visit(`/people/${ana}`)
+  for (const name of ['Anna', 'Ana']) {
+    await page.keyboard.press('e')
+    await dialog().getByRole('textbox', { name: 'Given name' }).fill(name)
+    await page.keyboard.press('Control+Enter')
+    await dialog().waitFor({ state: 'detached' })
+    await toast(`${name} Brimdal-Ruiz was saved`).first().waitFor()
+  }
+})
+
 test('the timeline shows notes as they were written, and one kind at a time', async () => {
   await visit(`/people/${ana}`)
   const timeline = page.getByRole('list', { name: 'Timeline' })

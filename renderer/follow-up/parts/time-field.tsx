@@ -1,6 +1,7 @@
+import { timeOfDay } from '../../../db/domain/date-phrase.ts'
 import type { LocalTime } from '../../../db/domain/local-time.ts'
 import { timeOfWords } from '../../../db/domain/time-words.ts'
-import { useTranslate } from '../../app/api/language.tsx'
+import { useLanguage } from '../../app/api/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTypedValue } from './typed-value.ts'
 
@@ -15,12 +16,11 @@ export interface TimeFieldProps {
   readonly size?: 'md' | 'lg'
 }
 
-const asIs = (time: LocalTime): string => time
-
 /** A time of day as people write it: "2 pm", "14:30". */
 export function TimeField({ label, value, onChange, onUnclear, unclear, size }: TimeFieldProps) {
-  const t = useTranslate()
-  const [typed, setTyped] = useTypedValue(value, { format: asIs, start: unclear ?? '' })
+  const { t, locale } = useLanguage()
+  const format = (time: LocalTime) => timeOfDay(time, locale)
+  const [typed, setTyped] = useTypedValue(value, { format, start: unclear ?? '' })
   const isUnclear = typed.trim() !== '' && timeOfWords(typed) === undefined
   const type = (text: string) => {
     const time = timeOfWords(text) ?? null
@@ -35,7 +35,7 @@ export function TimeField({ label, value, onChange, onUnclear, unclear, size }: 
       placeholder={t('followUpForm.timeWords')}
       value={typed}
       onChange={type}
-      onBlur={() => value && setTyped(value, value)}
+      onBlur={() => value && setTyped(format(value), value)}
       {...(isUnclear && { error: t('followUpForm.unclearTime') })}
     />
   )

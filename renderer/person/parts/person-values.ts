@@ -1,5 +1,5 @@
 import type { PersonInput } from '../../../db/domain/person.ts'
-import type { SplitName } from '../../../db/domain/person-name.ts'
+import { displayName, type SplitName } from '../../../db/domain/person-name.ts'
 import type { PersonDetails } from '../../../electron/contract/contact-details.ts'
 import {
   contactValuesOf,
@@ -57,6 +57,16 @@ export const toPersonInput = (values: PersonValues): PersonInput => ({
   salutation: orNull(values.salutation),
   languages: toList(values.languages),
 })
+
+/** What the person is called by what is typed. */
+export const nameOf = (values: PersonValues): string =>
+  displayName({
+    given: values.givenName,
+    middle: values.middleName,
+    family: values.familyName,
+    suffix: values.suffix,
+    preferred: values.preferredName,
+  })
 
 /** The parts that a name typed in one field suggests. */
 export const namePartsOf = ({ honorific, given, middle, family, suffix, preferred }: SplitName) => ({

@@ -96,6 +96,7 @@ export const listScreen = {
 export const contactScreen = {
   unfinishedLog: 'You began to log a contact and did not finish.',
   unfinishedEdit: 'You began to change this contact and did not save.',
+  lastTyped: 'The last words are of {{when}}.',
   goOn: 'Go on',
   nextStep: 'Next step',
   nothingPromised: 'Nothing promised yet.',

@@ -94,6 +94,7 @@ export const listScreen = {
 export const contactScreen = {
   unfinishedLog: 'Usted empezó a registrar un contacto y no terminó.',
   unfinishedEdit: 'Usted empezó a cambiar este contacto y no guardó.',
+  lastTyped: 'Lo último se escribió el {{when}}.',
   goOn: 'Continuar',
   nextStep: 'Próximo paso',
   nothingPromised: 'Todavía no se ha prometido nada.',
