@@ -95,6 +95,19 @@ function contractAsData(): Plugin {
   }
 }
 
+/** What the command line says is a fifth of the texts of a language, and the window says none of it. */
+function noCommandLineTexts(): Plugin {
+  return {
+    name: 'no-command-line-texts',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transform(code, id) {
+      if (!/\/i18n\/\w+\/command-line\.ts$/u.test(id)) return null
+      const groups = [...code.matchAll(/^export const (\w+)/gmu)].map(([, group]) => group)
+      return { code: groups.map((group) => `export const ${group} = {}`).join('\n'), map: null }
+    },
+  }
+}
+
 /**
  * React Aria asks, as it is loaded, whether dates can be written in the browser's language, and makes Intl read all its
  * languages for that (12 ms before the first screen). The window always tells it the language.
@@ -133,7 +146,7 @@ function pages(mode: string): Record<string, string> {
 export default defineConfig(({ mode }) => ({
   root: resolve(root, 'renderer'),
   base: './',
-  plugins: [react(), threadFiles(), contractAsData(), noLanguageAsked()],
+  plugins: [react(), threadFiles(), contractAsData(), noCommandLineTexts(), noLanguageAsked()],
   // The content security policy lets in files only: nothing is inlined, no style and no font becomes a data: URL.
   environments: {
     client: {
