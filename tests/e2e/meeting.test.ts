@@ -172,7 +172,7 @@ test('restricted notes ask for the passphrase, and hide again when it is over', 
   const asked = page.getByRole('dialog')
   await asked.getByRole('textbox').or(asked.locator('input')).first().fill(passphrase)
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /Restricted/ }).waitFor()
+  await page.getByRole('button', { name: 'Restricted Level' }).waitFor()
   await notes().focus()
   await page.keyboard.type('Told in confidence')
   await page.keyboard.press('Control+Enter')

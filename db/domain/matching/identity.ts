@@ -13,11 +13,17 @@ export const showsIdentity = (kind: MatchKind, found: readonly Evidence[]): bool
   has(found, 'identifier', 'same') ||
   ((kind === 'person' ? isOnePerson(found) : isOneOrganization(found)) && !isContradictory(kind, found))
 
-/** Whether those who show their identity are one from even odds on: a move weighs much, and tells nobody from themselves. */
+/**
+ * Whether those who show their identity are one from even odds on: a move weighs much, and tells nobody from themselves.
+ * Another name does: of two with one number one may be mistyped.
+ */
 export const isSure = (kind: MatchKind, found: readonly Evidence[]): boolean =>
-  kind === 'organization' ||
-  hasOwnMailbox(found) ||
-  !(has(found, 'email', 'close', 'local', 'different') || has(found, 'phone', 'close', 'near', 'different'))
+  !['given', 'family', 'name'].some((field) => has(found, field, 'different')) &&
+  (kind === 'organization' ||
+    hasOwnMailbox(found) ||
+    !(
+      has(found, 'email', 'close', 'local', 'different') || has(found, 'phone', 'close', 'near', 'different')
+    ))
 
 /** Nothing but a name in common, and reached otherwise: that of namesakes. */
 export const isNameAlone = (found: readonly Evidence[]): boolean =>
