@@ -91,7 +91,7 @@ function EditOrganization({ details, onClose }: EditProps<OrganizationDetails | 
   const save = async () => {
     const isSaved = await submit(async (fields) =>
       tell(
-        fields.name,
+        fields.name ?? details.name,
         await draft.record((ended) =>
           ask('organization', 'update', { id, fields, own: own.entries() }, ended),
         ),

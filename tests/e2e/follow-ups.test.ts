@@ -202,9 +202,11 @@ test('A adds by one line: the day, how it comes again, the owner and the tag are
 test('done, what comes again is there once, and its steps are shown', async () => {
   await queue().locator('[aria-posinset]').first().focus()
   await onLine('Ring the county clerk')
+  const due = (await line('Ring the county clerk').innerText()).split('\n').at(-1) ?? ''
   await page.keyboard.press('d')
   await page.getByRole('textbox', { name: 'Next step' }).waitFor()
   await page.keyboard.press('Escape')
+  await line('Ring the county clerk').getByText(due).waitFor({ state: 'detached' })
   await expect.poll(() => line('Ring the county clerk').count()).toBe(1)
   await onLine('Ring the county clerk')
   const steps = page.getByRole('list').filter({ has: page.getByRole('img', { name: 'done' }) })
