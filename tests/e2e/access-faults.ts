@@ -30,10 +30,16 @@ async function silence(page: Page): Promise<void> {
   await expect.poll(() => said.count(), { timeout: 10_000 }).toBe(0)
 }
 
+/** What has just opened is not to be seen in its first frame, and what it covers is hidden already. */
+async function arrived(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('[data-entering]').count()).toBe(0)
+}
+
 /** What axe finds wrong with the page in light and in dark, each with the first element it is wrong of. */
 export async function findAccessFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
   await silence(page)
+  await arrived(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(`${axe};${placed}`)
