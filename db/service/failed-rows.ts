@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { AppError, systemCode } from '../domain/errors.ts'
 import { failedRowsHeader, isFailedRowsText } from '../domain/failed-rows-header.ts'
 import type { Translate } from '../domain/i18n/translator.ts'
 import type { ImportPlan, PlannedRow } from '../exchange/import/contact/plan/plan.ts'
@@ -40,7 +41,8 @@ function whyFailed(row: PlannedRow): Pick<FailedRow, 'code' | 'detail'> | undefi
 
 /**
  * Where the rows go, checked before anything is imported. A file that is there is replaced only if it is one of failed
- * rows itself, and none of those that are read. Errors: `file.exists`, `file.missing` (the folder), `export.insideVault`.
+ * rows itself, and none of those that are read. Errors: `file.exists`, `file.missing` (the folder), `file.unreadable`,
+ * `export.insideVault`.
  */
 export async function failedRowsPlace(path: string, read: readonly string[]): Promise<Destination> {
   const overwrite = !read.includes(path) && (await holdsFailedRows(path))
@@ -55,11 +57,15 @@ async function holdsFailedRows(path: string): Promise<boolean> {
     await using file = await open(path)
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes)
     return isFailedRowsText(buffer.toString('utf8', 0, bytesRead))
-  } catch {
-    // Nothing is there, or nothing that can be read: whoever writes it says so.
-    return false
+  } catch (error) {
+    const code = systemCode(error) ?? ''
+    if (holdsNothing.has(code)) return false
+    throw new AppError('file.unreadable', { path, detail: code }, { cause: error })
   }
 }
+
+/** Nothing stands there, or a folder: whoever writes there says so. */
+const holdsNothing = new Set(['ENOENT', 'ENOTDIR', 'EISDIR'])
 
 /**
  * Writes them as a table in their own columns, with the line and the reason before them, to be put right and imported
