@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema, type LocalDate } from './local-date.ts'
+import { typedDaySchema, type LocalDate } from './local-date.ts'
 import { lineSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
@@ -12,8 +12,8 @@ export const affiliationSchema = z
     organization: uidSchema<'organization' | 'office'>(),
     title: lineSchema.nullable().optional(),
     department: lineSchema.nullable().optional(),
-    startOn: localDateSchema.nullable().optional(),
-    endOn: localDateSchema.nullable().optional(),
+    startOn: typedDaySchema.nullable().optional(),
+    endOn: typedDaySchema.nullable().optional(),
     isPrimary: z.boolean().optional(),
   })
   .refine(({ startOn, endOn }) => !startOn || !endOn || startOn <= endOn, { error: 'issue.endBeforeStart' })
@@ -22,8 +22,8 @@ export type AffiliationInput = z.infer<typeof affiliationSchema>
 export const affiliationPatchSchema = z.strictObject({
   title: lineSchema.nullable().optional(),
   department: lineSchema.nullable().optional(),
-  startOn: localDateSchema.nullable().optional(),
-  endOn: localDateSchema.nullable().optional(),
+  startOn: typedDaySchema.nullable().optional(),
+  endOn: typedDaySchema.nullable().optional(),
   isPrimary: z.boolean().optional(),
 })
 export type AffiliationPatch = z.infer<typeof affiliationPatchSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tiers } from './contact.ts'
-import { localDateSchema } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { lineSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
@@ -36,7 +36,7 @@ export const cadenceSchema = z
     /** By name; one that is not known is made. */
     tags: z.array(lineSchema).max(50),
     /** Nobody of it is quiet or cold before this day: a recess. */
-    pausedUntil: localDateSchema.nullable(),
+    pausedUntil: typedDaySchema.nullable(),
   })
   .refine(isInOrder, disorder)
 export type CadenceInput = z.infer<typeof cadenceSchema>
@@ -53,6 +53,6 @@ export type Watch = z.infer<typeof watchSchema>
 /** What is said of one contact; what is left out stays. */
 export const contactCadenceSchema = z.strictObject({
   watch: watchSchema.optional(),
-  pausedUntil: localDateSchema.nullable().optional(),
+  pausedUntil: typedDaySchema.nullable().optional(),
 })
 export type ContactCadenceInput = z.infer<typeof contactCadenceSchema>

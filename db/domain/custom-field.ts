@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError } from './errors.ts'
 import type { FilterField, FilterFields, FilteredNoun } from './filter/field.ts'
 import { fold } from './fold.ts'
-import { isOfLivingMemory, localDateSchema, type LocalDate } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema, textSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
@@ -152,7 +152,7 @@ const line = (raw: CustomValue): string => (Array.isArray(raw) ? raw.join('; ') 
 const converters: Readonly<Record<CustomFieldType, Converter>> = {
   text: (raw) => line(raw) || undefined,
   number: (raw) => (typeof raw === 'number' ? raw : numberOfText(line(raw))),
-  date: (raw) => dayWithin(localDateSchema.safeParse(line(raw)).data),
+  date: (raw) => typedDaySchema.safeParse(line(raw)).data,
   link: (raw) => toWebLink(line(raw)),
   choice: (raw, choices) => findChoice(line(raw), choices),
   'multi-choice': (raw, choices) => {
@@ -161,9 +161,6 @@ const converters: Readonly<Record<CustomFieldType, Converter>> = {
     return known.length === found.length && known.length > 0 ? [...new Set(known)] : undefined
   },
 }
-
-const dayWithin = (day: LocalDate | undefined): LocalDate | undefined =>
-  day !== undefined && isOfLivingMemory(day) ? day : undefined
 
 /** What is wrong with a value that a field of this type cannot hold, by the code of its text. */
 export const customIssues = {

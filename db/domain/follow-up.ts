@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { recurrenceSchema } from './recurrence.ts'
 import { sensitivitySchema } from './sensitivity.ts'
@@ -15,7 +15,7 @@ const fields = {
   title: lineSchema,
   notes: textSchema.nullable().optional(),
   owner: uidSchema<'member'>().nullable().optional(),
-  dueOn: localDateSchema.nullable().optional(),
+  dueOn: typedDaySchema.nullable().optional(),
   dueTime: localTimeSchema.nullable().optional(),
   priority: z.enum(priorities).optional(),
   /** How it comes again: see recurrence.ts. */

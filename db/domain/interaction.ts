@@ -1,7 +1,7 @@
 import { AppError } from './errors.ts'
 import { z } from 'zod'
 import { interactionOutcomes, interactionStatuses } from './interaction-outcome.ts'
-import { localDateSchema, type LocalDate } from './local-date.ts'
+import { typedDaySchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { zoneSchema } from './instant.ts'
 import { meetingFields } from './meeting.ts'
@@ -35,7 +35,7 @@ export const toParticipants = (drafts: readonly ParticipantDraft[]): Participant
 const fields = {
   type: uidSchema<'interaction_type'>(),
   status: z.enum(interactionStatuses),
-  occurredOn: localDateSchema,
+  occurredOn: typedDaySchema,
   occurredTime: localTimeSchema.nullable().optional(),
   zone: zoneSchema.nullable().optional(),
   durationMinutes: z.int().min(0).max(100_000).nullable().optional(),

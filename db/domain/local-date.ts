@@ -26,11 +26,19 @@ export function isLocalDate(value: unknown): value is LocalDate {
   return year >= 1600 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-/** Whether a day lies in years that a person means: beyond them, and 20226 begins with 2022, it is a slip of the finger. */
-export const isOfLivingMemory = (date: LocalDate): boolean => date >= '1800' && date < '2201'
+/** The first and last year of days that a person types: beyond them it is a slip of the finger, as 20226 begins with 2022. */
+export const typedYears = { first: 1800, last: 2200 } as const
+
+export function isOfLivingMemory(date: LocalDate): boolean {
+  const year = Number(date.slice(0, 4))
+  return year >= typedYears.first && year <= typedYears.last
+}
 
 /** Accepts the canonical text only; a form or an importer makes it from what people write. */
 export const localDateSchema = z.custom<LocalDate>(isLocalDate, { error: 'issue.localDate' })
+
+/** The same of a day that a person types, wherever that is. What a file says is kept as it is. */
+export const typedDaySchema = localDateSchema.refine(isOfLivingMemory, { error: 'issue.farYear' })
 
 /** @throws AppError `input.invalid` when the text is not a real day between 1600 and 9999. */
 export function parseLocalDate(text: string): LocalDate {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { interactionDirectionSchema } from './interaction-outcome.ts'
-import { localDateSchema } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { lineSchema } from './text.ts'
@@ -27,7 +27,7 @@ const mailChoiceSchema = z.strictObject({
   /** Its place among those that were read. */
   mail: z.int().min(0).max(100_000),
   direction: interactionDirectionSchema,
-  on: localDateSchema,
+  on: typedDaySchema,
   time: localTimeSchema.nullable(),
   subject: lineSchema.nullable(),
   text: mailTextSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { lineSchema } from './text.ts'
 import type { Id } from './uid.ts'
 
@@ -9,7 +9,7 @@ export type MemberId = Id<'member'>
 export const memberSchema = z.strictObject({
   name: lineSchema,
   email: lineSchema.nullable().optional(),
-  leftOn: localDateSchema.nullable().optional(),
+  leftOn: typedDaySchema.nullable().optional(),
 })
 export type MemberInput = z.infer<typeof memberSchema>
 

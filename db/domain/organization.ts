@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contactFields } from './contact.ts'
-import { localDateSchema } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { lineSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
@@ -18,7 +18,7 @@ export const organizationSchema = z.strictObject({
   services: z.array(lineSchema).max(500).optional(),
   coalitionStatus: z.enum(coalitionStatuses).nullable().optional(),
   trust: z.int().min(1).max(5).nullable().optional(),
-  memberSince: localDateSchema.nullable().optional(),
+  memberSince: typedDaySchema.nullable().optional(),
   ...contactFields,
 })
 export type OrganizationInput = z.infer<typeof organizationSchema>

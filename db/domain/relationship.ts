@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { textSchema } from './text.ts'
 import { uidSchema, type Id } from './uid.ts'
 
@@ -11,8 +11,8 @@ export const relationshipSchema = z
     to: uidSchema<'person' | 'organization'>(),
     type: uidSchema<'relationship_type'>(),
     strength: z.int().min(1).max(5).nullable().optional(),
-    startOn: localDateSchema.nullable().optional(),
-    endOn: localDateSchema.nullable().optional(),
+    startOn: typedDaySchema.nullable().optional(),
+    endOn: typedDaySchema.nullable().optional(),
     note: textSchema.nullable().optional(),
   })
   .refine(({ from, to }) => from !== to, { error: 'issue.selfRelation' })
@@ -25,8 +25,8 @@ export type RelationshipInput = z.infer<typeof relationshipSchema>
 export const relationshipPatchSchema = z.strictObject({
   type: uidSchema<'relationship_type'>().optional(),
   strength: z.int().min(1).max(5).nullable().optional(),
-  startOn: localDateSchema.nullable().optional(),
-  endOn: localDateSchema.nullable().optional(),
+  startOn: typedDaySchema.nullable().optional(),
+  endOn: typedDaySchema.nullable().optional(),
   note: textSchema.nullable().optional(),
 })
 export type RelationshipPatch = z.infer<typeof relationshipPatchSchema>

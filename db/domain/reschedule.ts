@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, localDateSchema, weekday, type LocalDate } from './local-date.ts'
+import { addDays, typedDaySchema, weekday, type LocalDate } from './local-date.ts'
 
 /** How several follow-ups get other days together. */
 export const rescheduleSchema = z.discriminatedUnion('kind', [
@@ -12,9 +12,9 @@ export const rescheduleSchema = z.discriminatedUnion('kind', [
       .max(3660)
       .refine((days) => days !== 0, { error: 'issue.tooSmall' }),
   }),
-  z.strictObject({ kind: z.literal('on'), day: localDateSchema }),
+  z.strictObject({ kind: z.literal('on'), day: typedDaySchema }),
   /** One after the other over the working days from a day on, so many a day. */
-  z.strictObject({ kind: z.literal('spread'), from: localDateSchema, perDay: z.int().min(1).max(1000) }),
+  z.strictObject({ kind: z.literal('spread'), from: typedDaySchema, perDay: z.int().min(1).max(1000) }),
 ])
 export type Reschedule = z.infer<typeof rescheduleSchema>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { watchSchema } from './cadence.ts'
 import { interactionDirections, interactionOutcomes } from './interaction-outcome.ts'
-import { localDateSchema } from './local-date.ts'
+import { typedDaySchema } from './local-date.ts'
 import { coalitionStatuses } from './organization.ts'
 import { lineSchema } from './text.ts'
 import { uidSchema } from './uid.ts'
@@ -22,7 +22,7 @@ export type TogetherFields = z.infer<typeof togetherSchema>
 /** What took place with each of several contacts by itself: the same letter to all of them. */
 export const togetherLogSchema = z.strictObject({
   type: uidSchema<'interaction_type'>(),
-  occurredOn: localDateSchema,
+  occurredOn: typedDaySchema,
   outcome: z.enum(interactionOutcomes),
   direction: z.enum(interactionDirections).optional(),
   subject: lineSchema.nullable().optional(),

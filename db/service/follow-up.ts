@@ -10,7 +10,7 @@ import {
 import { assertTransition, snooze, type FollowUpState } from '../domain/follow-up-state.ts'
 import type { InteractionInput } from '../domain/interaction.ts'
 import { interactionSchema } from '../domain/interaction.ts'
-import { localDateSchema, today, type LocalDate } from '../domain/local-date.ts'
+import { today, typedDaySchema, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
 import type { Uid } from '../domain/uid.ts'
 import { nextDue, parseRecurrence, recurrenceText, startRecurrence } from '../domain/recurrence.ts'
@@ -136,7 +136,7 @@ export function waitFollowUp(
   id: FollowUpId,
   until: LocalDate | null,
 ): Promise<Recorded<void>> {
-  const waitingUntil = until && parseInput(localDateSchema, until)
+  const waitingUntil = until && parseInput(typedDaySchema, until)
   return move(session, { id, to: 'waiting' }, () => ({ progress: { waitingUntil }, value: undefined }))
 }
 
@@ -146,7 +146,7 @@ export function reopenFollowUp(session: Session, id: FollowUpId): Promise<Record
 
 /** Hides a follow-up until a later day. The due date stays, so it is honestly overdue when it comes back. */
 export function snoozeFollowUp(session: Session, id: FollowUpId, until: LocalDate): Promise<Recorded<void>> {
-  const day = parseInput(localDateSchema, until)
+  const day = parseInput(typedDaySchema, until)
   return record(session, 'follow_up.snooze', (write) =>
     snoozeIn(write, id, { until: day, today: today(session.store.clock) }),
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { followUpPatchSchema, followUpSchema, type FollowUpId } from '../../db/domain/follow-up.ts'
 import { interactionSchema } from '../../db/domain/interaction.ts'
-import { localDateSchema } from '../../db/domain/local-date.ts'
+import { localDateSchema, typedDaySchema } from '../../db/domain/local-date.ts'
 import { rescheduleSchema } from '../../db/domain/reschedule.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
@@ -39,11 +39,11 @@ export const followUpSlice = {
     z.strictObject({ id, outcome: interactionSchema.optional(), nextStep: followUpSchema.optional() }),
   ).returns<Change<{ readonly nextStep: FollowUpId | null }>>(),
   drop: write(z.strictObject({ id, reason: lineSchema })).returns<Change>(),
-  wait: write(z.strictObject({ id, until: localDateSchema.nullable() })).returns<Change>(),
-  snooze: write(z.strictObject({ id, until: localDateSchema })).returns<Change>(),
+  wait: write(z.strictObject({ id, until: typedDaySchema.nullable() })).returns<Change>(),
+  snooze: write(z.strictObject({ id, until: typedDaySchema })).returns<Change>(),
   reopen: write(z.strictObject({ id })).returns<Change>(),
   /** Each of several in one batch. */
-  snoozeEach: write(z.strictObject({ ids, until: localDateSchema })).returns<Change>(),
+  snoozeEach: write(z.strictObject({ ids, until: typedDaySchema })).returns<Change>(),
   dropEach: write(z.strictObject({ ids, reason: lineSchema })).returns<Change>(),
   rescheduleEach: write(z.strictObject({ ids, how: rescheduleSchema })).returns<Change>(),
   completeEach: write(z.strictObject({ ids })).returns<Change>(),

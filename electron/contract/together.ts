@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filteredNouns, type FilteredNoun } from '../../db/domain/filter/field.ts'
 import { followUpSchema } from '../../db/domain/follow-up.ts'
 import { locales } from '../../db/domain/i18n/locale.ts'
-import { localDateSchema } from '../../db/domain/local-date.ts'
+import { typedDaySchema } from '../../db/domain/local-date.ts'
 import { rescheduleSchema } from '../../db/domain/reschedule.ts'
 import { tagSchema } from '../../db/domain/tag.ts'
 import { togetherLogSchema, togetherSchema } from '../../db/domain/together.ts'
@@ -27,7 +27,7 @@ export const togetherSlice = {
     Change<Done>
   >(),
   /** Hides the follow-ups that are still to be kept until a day. */
-  snooze: write(z.strictObject({ of, until: localDateSchema })).returns<Change<Done>>(),
+  snooze: write(z.strictObject({ of, until: typedDaySchema })).returns<Change<Done>>(),
   /** Gives the follow-ups that are still to be kept other days. */
   reschedule: write(z.strictObject({ of, how: rescheduleSchema })).returns<Change<Done>>(),
   /** Whose the follow-ups are. */

@@ -12,7 +12,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ContactPicker } from './parts/contact-picker.tsx'
-import { DateSpan, spanOf } from './parts/date-span.tsx'
+import { changedDays, DateSpan, spanOf } from './parts/date-span.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
 import { useSaving } from './parts/use-saving.ts'
 
@@ -51,7 +51,7 @@ export function AffiliationDialog({ contact, affiliation, onClose }: Affiliation
   const fields = {
     title: title.trim() || null,
     department: department.trim() || null,
-    ...span,
+    ...changedDays(span, affiliation),
     isPrimary: isPrimary && isCurrent(span, today),
   }
   const submit = () => {

@@ -13,7 +13,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import text from '../ui/text.module.css'
 import { ContactPicker } from './parts/contact-picker.tsx'
-import { DateSpan, spanOf } from './parts/date-span.tsx'
+import { changedDays, DateSpan, spanOf } from './parts/date-span.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
 import { useSaving } from './parts/use-saving.ts'
 import { tieOption, typeOf, useTieSearch, type ReadTie } from './ties.ts'
@@ -56,7 +56,7 @@ export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogPro
   const submit = async () => {
     if (!chosen) return
     const { type, way } = typeOf(chosen)
-    const fields = { ...toFields(nature), type }
+    const fields = { ...toFields(nature, tie), type }
     if (tie) {
       const message = t('contactScreen.relationshipChanged', { name: tie.with.name })
       return save((ended) => ask('relationship', 'update', { id: tie.id, fields }, ended), message)
@@ -104,8 +104,8 @@ const natureOf = (tie: ReadTie | undefined): Nature => ({
   note: tie?.note ?? '',
 })
 
-const toFields = ({ strength, span, note }: Nature) => ({
-  ...span,
+const toFields = ({ strength, span, note }: Nature, tie: ReadTie | undefined) => ({
+  ...changedDays(span, tie),
   strength: strength === null ? null : Number(strength),
   note: note.trim() || null,
 })

@@ -135,8 +135,11 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const save = async () => {
     if (!canSave) return
     const { about, sensitivity, ...fields } = values
+    const { dueOn, ...filled } = filledIn(fields, typed)
+    const isAsItWas = id !== undefined && dueOn === start.dueOn
     const input = {
-      ...filledIn(fields, typed),
+      ...filled,
+      ...(!isAsItWas && { dueOn }),
       links: [...about, ...kept],
       ...(sensitivity !== null && { sensitivity }),
     }

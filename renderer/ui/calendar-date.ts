@@ -5,11 +5,11 @@ import {
   toCalendar,
   type DateValue,
 } from '@internationalized/date'
-import type { LocalDate } from '../../db/domain/local-date.ts'
+import { typedYears, type LocalDate } from '../../db/domain/local-date.ts'
 
 /** The first and last day that a person means. */
-export const earliest = new CalendarDate(1800, 1, 1)
-export const latest = new CalendarDate(2200, 12, 31)
+export const earliest = new CalendarDate(typedYears.first, 1, 1)
+export const latest = new CalendarDate(typedYears.last, 12, 31)
 
 export const toCalendarDate = (date: LocalDate | null | undefined): CalendarDate | null =>
   date ? parseDate(date) : null

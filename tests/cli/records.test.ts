@@ -63,6 +63,21 @@ describe('caucus affiliation', () => {
   })
 })
 
+describe('a day outside the years that people mean', () => {
+  it.each([
+    [['affiliation', 'add', 'Ana Ruiz', 'Harbor Choir', '--from', '1700-01-01'], /From:/u],
+    [['follow-up', 'add', 'Call', '--due', '9999-12-31'], /Due:/u],
+    [['log', '--with', 'Ana Ruiz', '--type', 'call', '--outcome', 'spoke', '--on', '1700-01-01'], /Day:/u],
+    [['add', 'organization', 'Quay', '--set', 'member-since=1700-01-01'], /Member since:/u],
+  ])('%s is refused with words', async (words, field) => {
+    const { refused, run } = await stage()
+    expect(await refused(...words)).toMatchObject({ exit: 3, code: 'input.invalid' })
+    const { stderr } = await run(...words)
+    expect(stderr).toMatch(field)
+    expect(stderr).toContain('lies outside the years 1800 to 2200')
+  })
+})
+
 describe('caucus relationship', () => {
   it('ties two contacts as one reads it from the first, in the language, and ends the tie', async () => {
     const { run, done, ana } = await stage()

@@ -13,6 +13,7 @@ import {
   parseLocalDate,
   startOfDay,
   today,
+  typedDaySchema,
   weekday,
   type LocalDate,
 } from '../../db/domain/local-date.ts'
@@ -63,6 +64,17 @@ describe('a local date', () => {
     expect(isLocalDate(text)).toBe(false)
     expect(localDateSchema.safeParse(text).success).toBe(false)
     expect(() => parseLocalDate(text)).toThrow(expect.objectContaining({ code: 'input.invalid' }))
+  })
+
+  it.each([
+    ['1799-12-31', false],
+    ['1800-01-01', true],
+    ['2200-12-31', true],
+    ['2201-01-01', false],
+    ['9999-12-31', false],
+    ['2023-02-29', false],
+  ])('that is typed, %s: %s', (text, isTaken) => {
+    expect(typedDaySchema.safeParse(text).success).toBe(isTaken)
   })
 
   it('agrees with the calendar about which days exist', () => {

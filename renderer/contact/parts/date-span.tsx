@@ -42,3 +42,12 @@ export const spanOf = (known: Span | null | undefined): Span => ({
   startOn: known?.startOn ?? null,
   endOn: known?.endOn ?? null,
 })
+
+/** The days that were changed: those that a file has said long ago stay as they are. */
+export const changedDays = (span: Span, known: Span | null | undefined): Partial<Span> => {
+  const before = spanOf(known)
+  return {
+    ...(span.startOn !== before.startOn && { startOn: span.startOn }),
+    ...(span.endOn !== before.endOn && { endOn: span.endOn }),
+  }
+}

@@ -34,6 +34,7 @@ export const issue = {
   date: 'no es una fecha como 2026-03-03',
   email: 'no es una dirección de correo como ana@example.org',
   endBeforeStart: 'termina antes de empezar',
+  farYear: 'queda fuera de los años 1800 a 2200',
   instant: 'no es un momento como 2026-03-03T17:05:00.000Z',
   link: 'no es una dirección web',
   localDate: 'no es una fecha como 2026-03-03',

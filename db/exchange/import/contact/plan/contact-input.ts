@@ -6,6 +6,7 @@ import {
   type OrganizationInput,
 } from '../../../../domain/organization.ts'
 import { fold } from '../../../../domain/fold.ts'
+import { localDateSchema } from '../../../../domain/local-date.ts'
 import { findIssues } from '../../../../domain/parse.ts'
 import { personSchema, type PersonInput } from '../../../../domain/person.ts'
 import { sensitivities } from '../../../../domain/sensitivity.ts'
@@ -38,10 +39,13 @@ export function toContactInput(draft: ContactDraft, findSector: FindSector): Con
   if (draft.otherNames.length > 0) fields['otherNames'] = draft.otherNames
   const about = (draft.notes ?? []).filter((note) => note !== '').join('\n\n')
   if (about !== '') fields['about'] = about
-  const schema = draft.noun === 'person' ? personSchema : organizationSchema
+  const schema = draft.noun === 'person' ? personSchema : importedOrganization
   const issues = findIssues(schema, fields).map(({ path, key }) => (path === '' ? key : `${path}: ${key}`))
   return { fields: fields as ContactInput['fields'], remarks, issues }
 }
+
+/** A day of a file is kept however long ago it is. */
+const importedOrganization = organizationSchema.extend({ memberSince: localDateSchema.nullable().optional() })
 
 /** Words of a fixed list, in whatever language they are written; undefined for one that is not on it. */
 function chosen(field: string, value: DraftValue, findSector: FindSector): unknown {

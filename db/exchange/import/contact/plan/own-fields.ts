@@ -10,7 +10,7 @@ import {
 import { AppError } from '../../../../domain/errors.ts'
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import type { OwnForm, UnknownChoice } from '../../../../domain/import-mapping.ts'
-import { isLocalDate } from '../../../../domain/local-date.ts'
+import { typedDaySchema } from '../../../../domain/local-date.ts'
 import { cleanName } from '../../../../domain/person-name.ts'
 import { defaultSensitivity } from '../../../../domain/sensitivity.ts'
 import { newUid, type Uid } from '../../../../domain/uid.ts'
@@ -140,7 +140,7 @@ interface Gathered {
   readonly words: Map<string, string>
 }
 
-/** What the fields are that drafts fill: as their columns say, else of days where they have nothing but days. */
+/** What the fields are that drafts fill: as their columns say, else of days where they have nothing but days that fit. */
 export function ownKinds(drafts: Iterable<Pick<ContactDraft, 'noun' | 'custom' | 'forms'>>): OwnKinds {
   const gathered = new Map<string, Gathered>()
   for (const { noun, custom, forms = {} } of drafts)
@@ -159,7 +159,7 @@ export function ownKinds(drafts: Iterable<Pick<ContactDraft, 'noun' | 'custom' |
 }
 
 function gather(field: Gathered, text: string, form: OwnForm | undefined): void {
-  field.isDays &&= isLocalDate(text.trim())
+  field.isDays &&= typedDaySchema.safeParse(text.trim()).success
   if (form === undefined) return
   field.form = form
   if (form !== 'choice' && form !== 'multi-choice') return
