@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isFieldOf, type CustomFieldId } from '../../db/domain/custom-field.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { CustomField } from '../../electron/contract/custom-field.ts'
-import { tellChange } from '../app/api/changes.ts'
+import { tellWrite } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -75,9 +75,8 @@ function OwnField({ details, field, value }: OwnFieldProps) {
       value={value}
       shown={<OwnValue type={field.type} value={value} />}
       onSave={async (next) => {
-        const change = await setOwn(details, field.id, next)
         const words = { field: field.label, name: details.name }
-        tellChange(t, t('contactScreen.fieldSaved', words), change.batch)
+        await tellWrite(t, setOwn(details, field.id, next), t('contactScreen.fieldSaved', words))
       }}
     />
   )

@@ -5,7 +5,8 @@ import type { LocalTime } from '../../db/domain/local-time.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { defaultSensitivity } from '../../db/domain/sensitivity.ts'
 import type { FollowUpDetails } from '../../electron/contract/follow-up-details.ts'
-import { tellChange } from '../app/api/changes.ts'
+import type { Change } from '../../electron/contract/change.ts'
+import { tellWrite } from '../app/api/changes.ts'
 import type { DialogStarts } from '../app/api/dialogs.ts'
 import { useFormDraft } from '../app/api/form-draft.ts'
 import { failureText } from '../app/api/failures.ts'
@@ -144,11 +145,11 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
       ...(sensitivity !== null && { sensitivity }),
     }
     try {
-      const change =
+      const write: Promise<Change<unknown>> =
         id === undefined
-          ? await draft.record((ended) => ask('followUp', 'create', input, ended))
-          : await draft.record((ended) => ask('followUp', 'update', { id, fields: input }, ended))
-      tellChange(t, t(id === undefined ? 'followUpForm.created' : 'followUpForm.changed'), change.batch)
+          ? draft.record((ended) => ask('followUp', 'create', input, ended))
+          : draft.record((ended) => ask('followUp', 'update', { id, fields: input }, ended))
+      await tellWrite(t, write, t(id === undefined ? 'followUpForm.created' : 'followUpForm.changed'))
       onClose()
     } catch (error) {
       setProblem(failureText(t, error))

@@ -395,6 +395,35 @@ test('by keyboard alone: a row goes to the trash and comes back', async () => {
   await expect.poll(total).toBe(all)
 })
 
+test('Ctrl+Z at once is about the row that is still on its way to the trash, not about the one before', async () => {
+  await visit('/people', 'People')
+  const all = await total()
+  await toRows()
+  const toLast = async (count: number) => {
+    await page.keyboard.press('End')
+    await page.locator(`[role=row][data-index="${count - 1}"]:focus`).waitFor()
+    const name = await current().locator('bdi').first().innerText()
+    await panel().getByRole('heading', { level: 2, name }).waitFor()
+    return name
+  }
+  const first = await toLast(all)
+  await page.keyboard.press('Delete')
+  await expect.poll(total).toBe(all - 1)
+  const second = await toLast(all - 1)
+  await page.evaluate(() => {
+    const press = (init: KeyboardEventInit) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }))
+    press({ key: 'Delete' })
+    press({ key: 'z', code: 'KeyZ', ctrlKey: true })
+  })
+  await page.evaluate(() => (location.hash = '/trash'))
+  const trashed = (name: string) => page.getByRole('main').getByText(name, { exact: true })
+  await trashed(first).waitFor()
+  await expect.poll(() => trashed(second).count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await trashed(first).waitFor({ state: 'detached' })
+})
+
 test('columns stay as they were left, and are remembered without a word of what they showed', async () => {
   await visit('/people', 'People')
   await page.getByRole('button', { name: 'Columns' }).click()

@@ -13,21 +13,18 @@ import { newestChange, rememberChange } from './standing-changes.ts'
 import { lastUndo, undoBatch } from './undo.tsx'
 import { tellObstacle, type Obstacle } from './undo-obstacle.ts'
 
+/** As the write turned out, where that is known only then. */
+type Told<T> = string | ((value: T) => string)
+
 /** Waits for a write, says what happened and offers Undo; a failure is told as a toast and gives undefined. */
-type TellChange = <T>(
-  write: Promise<Change<T>>,
-  /** As the write turned out, where that is known only then. */
-  message: string | ((value: T) => string),
-) => Promise<Change<T> | undefined>
+type TellChange = <T>(write: Promise<Change<T>>, message: Told<T>) => Promise<Change<T> | undefined>
 
 export function useTellChange(): TellChange {
   const t = useTranslate()
   return useCallback(
     async (write, message) => {
       try {
-        const change = await write
-        tellChange(t, typeof message === 'string' ? message : message(change.value), change.batch)
-        return change
+        return await tellWrite(t, write, message)
       } catch (error) {
         showFailure(t, error)
         return undefined
@@ -35,6 +32,21 @@ export function useTellChange(): TellChange {
     },
     [t],
   )
+}
+
+/** Settles when the writes that were begun are done and told: a list may show before that what was written. */
+let lastWrite: Promise<unknown> = Promise.resolve()
+
+/** Waits for a write, says what happened and offers Undo. Ctrl+Z waits for it too. @throws Failure */
+export async function tellWrite<T>(
+  t: Translate,
+  write: Promise<Change<T>>,
+  message: Told<T>,
+): Promise<Change<T>> {
+  lastWrite = Promise.allSettled([lastWrite, write])
+  const change = await write
+  tellChange(t, typeof message === 'string' ? message : message(change.value), change.batch)
+  return change
 }
 
 /** For ten seconds, and for ever in History. Without a batch nothing changed and nothing is said. */
@@ -45,12 +57,13 @@ export function tellChange(t: Translate, message: string, batch: Uid | null): vo
 }
 
 /**
- * Ctrl+Z: takes back what the newest toast tells, and when that has gone, the newest change told in this window that
- * still stands, with what it was. A change that could not be taken back is asked about again: what is older than it is
- * never taken back unseen. That, and what was done before, is reached in History.
+ * Ctrl+Z: waits for what is still being written or undone, takes back what the newest toast tells, and when that has
+ * gone, the newest change told in this window that still stands, with what it was. A change that could not be taken
+ * back is asked about again: what is older than it is never taken back unseen. That, and what was done before, is
+ * reached in History.
  */
 export async function undoLast(t: Translate): Promise<void> {
-  await lastUndo()
+  await Promise.all([lastUndo(), lastWrite])
   const last = newestChange()
   if (undoNewestToast(last?.place)) return
   if (last === undefined) return tellNothingLeft(t)

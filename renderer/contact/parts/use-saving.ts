@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Change } from '../../../electron/contract/change.ts'
-import { tellChange } from '../../app/api/changes.ts'
+import { tellWrite } from '../../app/api/changes.ts'
 import type { FormDraft } from '../../app/api/form-draft.ts'
 import { failureText } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -11,8 +11,7 @@ export function useSaving(onClose: () => void, draft?: FormDraft) {
   const [error, setError] = useState<string>()
   const save = async <T>(write: (ended?: number) => Promise<Change<T>>, message: string): Promise<void> => {
     try {
-      const { batch } = await (draft ? draft.record(write) : write())
-      tellChange(t, message, batch)
+      await tellWrite(t, draft ? draft.record(write) : write(), message)
       onClose()
     } catch (failure) {
       setError(failureText(t, failure))

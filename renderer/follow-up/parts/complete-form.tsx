@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
 import { Failure } from '../../app/api/caucus.ts'
-import { tellChange } from '../../app/api/changes.ts'
+import { tellWrite } from '../../app/api/changes.ts'
 import { failureText, showFailure } from '../../app/api/failures.ts'
 import { useFormDraft, type FormDraft } from '../../app/api/form-draft.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
@@ -227,11 +227,7 @@ function useComplete(followUp: FollowUpRow, { values: typed, draft, onClose, onP
     return draft.record((ended) => ask('followUp', 'complete', said, ended))
   }
   const leave = useRef(() => undefined as unknown)
-  leave.current = () =>
-    complete(typed).then(
-      ({ batch }) => tellChange(t, isDone(), batch),
-      (error: unknown) => showFailure(t, error),
-    )
+  leave.current = () => tellWrite(t, complete(typed), isDone).catch((error: unknown) => showFailure(t, error))
   useEffect(
     () => () => {
       if (!isSettled.current) void leave.current()
@@ -246,8 +242,7 @@ function useComplete(followUp: FollowUpRow, { values: typed, draft, onClose, onP
     if (isSettled.current) return
     isSettled.current = true
     try {
-      const change = await complete(values)
-      tellChange(t, isDone(), change.batch)
+      await tellWrite(t, complete(values), isDone)
       onClose()
     } catch (error) {
       isSettled.current = false

@@ -8,7 +8,7 @@ import { numberOfText } from '../../../db/domain/written-number.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import type { WithFields } from '../../../electron/contract/list.ts'
-import { tellChange } from '../../app/api/changes.ts'
+import { tellWrite } from '../../app/api/changes.ts'
 import { failureText } from '../../app/api/failures.ts'
 import type { Language } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
@@ -136,8 +136,8 @@ async function keep<Row extends EditedRow>(
   { row, written }: Kept<Row>,
 ): Promise<string | undefined> {
   try {
-    const { batch } = await write(row.id as Uid, written)
-    tellChange(t, t('listGrid.changed', { field: field.label, name: nameOf(row) }), batch)
+    const words = { field: field.label, name: nameOf(row) }
+    await tellWrite(t, write(row.id as Uid, written), t('listGrid.changed', words))
     return undefined
   } catch (error) {
     return failureText(t, error)

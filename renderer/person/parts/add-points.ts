@@ -2,7 +2,7 @@ import type { ContactPointInput } from '../../../db/domain/contact-point.ts'
 import { fold } from '../../../db/domain/fold.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { SimilarContact } from '../../../electron/contract/duplicates.ts'
-import { tellChange } from '../../app/api/changes.ts'
+import { tellWrite } from '../../app/api/changes.ts'
 import { ask } from '../../app/api/queries.ts'
 import { showToast } from '../../ui/toast-queue.ts'
 
@@ -17,8 +17,8 @@ export async function addPoints(
   const missing = points.filter((point) => !known.has(keyOf(point)))
   if (missing.length === 0) showToast({ message: t('contactForm.nothingToAdd', { name }) })
   for (const fields of missing) {
-    const { batch } = await ask('contactPoint', 'create', { contact: id, fields })
-    tellChange(t, t('contactForm.addedThere', { name }), batch)
+    const write = ask('contactPoint', 'create', { contact: id, fields })
+    await tellWrite(t, write, t('contactForm.addedThere', { name }))
   }
 }
 

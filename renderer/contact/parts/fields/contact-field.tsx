@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Change } from '../../../../electron/contract/change.ts'
 import type { ContactDetails } from '../../../../electron/contract/contact-details.ts'
-import { tellChange } from '../../../app/api/changes.ts'
+import { tellWrite } from '../../../app/api/changes.ts'
 import { useTranslate } from '../../../app/api/language.tsx'
 import { ask } from '../../../app/api/queries.ts'
 import type { FieldInput, FieldValue } from './field-input.ts'
@@ -27,8 +27,8 @@ export function ContactField({ details, name, toStored, ...field }: ContactField
   const t = useTranslate()
   const save = async (value: FieldValue) => {
     const stored = toStored ? toStored(value) : value
-    const change = await changeContact(details, { [name]: stored })
-    tellChange(t, t('contactScreen.fieldSaved', { field: field.label, name: details.name }), change.batch)
+    const words = { field: field.label, name: details.name }
+    await tellWrite(t, changeContact(details, { [name]: stored }), t('contactScreen.fieldSaved', words))
   }
   return <InlineField {...field} onSave={save} />
 }
