@@ -102,6 +102,20 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (date: LocalDate): number => new Date(date).getUTCDay() || 7
 
+/** The same day, or the Monday after it. */
+export function workingDayFrom(date: LocalDate): LocalDate {
+  const away = weekday(date) - 5
+  return away > 0 ? addDays(date, 3 - away) : date
+}
+
+/** So many of the days from Monday to Friday on, or back where negative; holidays are not known. */
+export function addWorkingDays(date: LocalDate, days: number): LocalDate {
+  const away = Math.max(weekday(date) - 5, 0)
+  const from = days < 0 ? workingDayFrom(date) : addDays(date, -away)
+  const weeks = Math.floor((weekday(from) - 1 + days) / 5)
+  return addDays(from, days + weeks * 2)
+}
+
 /**
  * The last of the seven days that begin with the date. "The next seven days" mean these everywhere: weeks begin on other
  * days elsewhere, and the last day of a week would look ahead at nothing.

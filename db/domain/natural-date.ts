@@ -2,16 +2,21 @@ import { fold } from './fold.ts'
 import type { LocalDate } from './local-date.ts'
 import type { LocalTime } from './local-time.ts'
 import {
+  countedFrom,
+  dueWords,
   emptyWords,
   isWhole,
   leadingWords,
   monthOf,
   otherWordsToo,
+  partOfWords,
   weekdayOf,
+  withWorkdays,
 } from './natural-date/date-words.ts'
 import { readDate, type SaidDate } from './natural-date/read-date.ts'
 import { readDay, type DayContext, type ReadDay } from './natural-date/read-day.ts'
-import { readTime } from './natural-date/read-time.ts'
+import { countsHours, readTime } from './natural-date/read-time.ts'
+import { everyWords } from './recurrence/words.ts'
 import { joinedFrom, tokensOf, type Token } from './natural-date/tokens.ts'
 
 export type { DayContext }
@@ -27,6 +32,8 @@ interface FoundDate {
   readonly day: LocalDate
   readonly time: LocalTime | null
   readonly doubt: DateDoubt | null
+  /** What the words before it make of it: due ("by Friday"), or a part of what is talked about ("the 3 March hearing"). */
+  readonly said: 'due' | 'part' | null
 }
 
 /**
@@ -45,12 +52,38 @@ export const dateOfWords = (text: string, context: DayContext): SaidDate | undef
 
 /** The first day that running text names: "Send the draft by Friday 3pm", "Llamar el viernes que viene". */
 export function findDate(text: string, context: DayContext): FoundDate | undefined {
+  const [first] = foundDates(text, context)
+  return first
+}
+
+interface FoundDueDate extends FoundDate {
+  /** Its words say what the line is about, beside other days: without them its title would have a hole. */
+  readonly staysInTitle: boolean
+}
+
+/**
+ * The day by which what a line says is to be done, of all that it names: the last that is said to be due, else the
+ * first that is no part of what it is about, else the first. One that is behind counts only where there is no other.
+ */
+export function findDueDate(text: string, context: DayContext): FoundDueDate | undefined {
+  const all = [...foundDates(text, context)]
+  const ahead = all.filter(({ doubt }) => doubt !== 'past')
+  const found =
+    ahead.findLast(({ said }) => said === 'due') ??
+    ahead.find(({ said }) => said !== 'part') ??
+    ahead[0] ??
+    all[0]
+  return found && { ...found, staysInTitle: all.length > 1 && found.said === 'part' }
+}
+
+function* foundDates(text: string, context: DayContext): Generator<FoundDate> {
   const tokens = tokensOf(text)
   for (let first = 0; first < tokens.length; first++) {
     const found = dayFrom(tokens, first, context)
-    if (found) return complete({ text, tokens, first, ...found }, context)
+    if (!found) continue
+    yield complete({ text, tokens, first, ...found }, context)
+    first = found.next - 1
   }
-  return undefined
 }
 
 /** "The first day of the month that comes" is as long as it gets. */
@@ -67,22 +100,42 @@ function dayFrom(tokens: readonly Token[], first: number, context: DayContext): 
   const joined = joinedFrom(tokens, first, mostWords)
   for (let length = joined.length; length > 0; length--) {
     const words = joined.slice(0, length).map(({ word }) => word)
-    const read = mayBeDay(words, tokens[first - 1]) ? readDay(ofRunningText(words), context) : undefined
+    const around = { before: tokens[first - 1]?.word, after: tokens[first + length]?.word }
+    const read = mayBeDay(words, around) ? readDay(ofRunningText(words), context) : undefined
     if (read) return { next: first + length, read }
   }
   return undefined
 }
 
+interface Around {
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
 /** In running text only whole words count, and none that mostly means something else. */
-function mayBeDay(words: readonly string[], before: Token | undefined): boolean {
-  if (emptyWords.has(words.at(-1) ?? '')) return false
+function mayBeDay(words: readonly string[], { before, after }: Around): boolean {
+  if (emptyWords.has(words.at(-1) ?? '') || countsHours(words.at(-1) ?? '', after)) return false
+  if (feminineHour.test([before, ...words].join(' ')) || feminineHour.test(words.join(' '))) return false
   if (words.some((word) => isPartOfName(word))) return false
+  const workdays = withWorkdays(words.join(' '))
+  if (workdays.endsWith(' workdays')) return areAhead(workdays, { before, after })
   const [only = '', ...others] = words.filter((word) => !emptyWords.has(word))
   if (others.length > 0) return others.length > 1 || !isNumber(only) || monthOf(others[0] ?? '') !== undefined
   if (monthOf(only) !== undefined && weekdayOf(only) === undefined) return false
-  if (otherWordsToo.has(only)) return isSaidAsDay(only, [before?.word, ...words])
+  if (otherWordsToo.has(only)) return isSaidAsDay(only, [before, ...words])
   return !/^\d+[a-z]+$/u.test(only) || /(?:st|nd|rd|th)$/u.test(only)
 }
+
+const leadsAhead = /^(?:in|within|en|dentro|hace) /u
+
+/** Not "within 5 working days of the hearing"; a bare number of them ends a line, and is not "every 3 working days". */
+function areAhead(workdays: string, { before = '', after }: Around): boolean {
+  if (!/^(?:\w+ )?\d/u.test(workdays) || leadsAhead.test(workdays)) return !countedFrom.has(after ?? '')
+  return after === undefined && /^\d/u.test(workdays) && !partOfWords.has(before) && !everyWords.has(before)
+}
+
+/** "A las 25": days are masculine. */
+const feminineHour = /^las? \d/u
 
 /** "On Sun", "el domingo": not the sun, the sea (el mar) or somebody named Domingo. */
 const isSaidAsDay = (word: string, around: readonly (string | undefined)[]): boolean =>
@@ -96,7 +149,7 @@ const isPartOfName = (word: string): boolean =>
 
 /** "El 20" is a day of the month; alone 20 is a number. */
 const ofRunningText = (words: readonly string[]): string =>
-  words.join(' ').replace(/^(?:el|para el|del?) (\d{1,2})$/u, 'dia $1')
+  words.join(' ').replace(/^(?:el|para el|del) (\d{1,2})$/u, 'dia $1')
 
 interface Found extends Words {
   readonly text: string
@@ -117,7 +170,14 @@ function complete(found: Found, { today, toward }: DayContext): FoundDate {
     day: read.day,
     time: (after ?? before)?.time ?? null,
     doubt: isBehind ? 'past' : read.isAmbiguous ? 'ambiguous' : null,
+    said: roleOf(found, first),
   }
+}
+
+function roleOf({ tokens, next }: Found, lead: number): FoundDate['said'] {
+  if (tokens.slice(lead, next).some(({ word }) => dueWords.has(word))) return 'due'
+  const before = tokens[lead]?.isJoined ? tokens[lead - 1]?.word : undefined
+  return [before, tokens[lead]?.word].some((word) => partOfWords.has(word ?? '')) ? 'part' : null
 }
 
 function timeAfter({ tokens, next }: Found): { next: number; time: LocalTime } | undefined {

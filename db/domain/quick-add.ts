@@ -3,7 +3,7 @@ import type { Priority } from './follow-up.ts'
 import type { LocalDate } from './local-date.ts'
 import type { LocalTime } from './local-time.ts'
 import type { MemberId } from './member.ts'
-import { findDate, type DateDoubt } from './natural-date.ts'
+import { findDueDate, type DateDoubt } from './natural-date.ts'
 import { findRecurrence } from './recurrence-words.ts'
 import { recurrenceText } from './recurrence.ts'
 
@@ -129,9 +129,9 @@ function takeDue(
   line: Line,
   { today, locale }: QuickAddContext,
 ): Pick<QuickAdd, 'dueOn' | 'dueTime' | 'doubt'> {
-  const found = findDate(line.text, { today, locale, toward: 'future' })
+  const found = findDueDate(line.text, { today, locale, toward: 'future' })
   if (!found) return noDue
   if (found.doubt === 'past') return { ...noDue, doubt: 'past' }
-  line.take(found)
+  if (!found.staysInTitle) line.take(found)
   return { dueOn: found.day, dueTime: found.time, doubt: found.doubt }
 }

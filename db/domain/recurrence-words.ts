@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
-import { isWhole, numberOf, weekdayOf } from './natural-date/date-words.ts'
+import { isWhole, numberOf, weekdayOf, workingWord } from './natural-date/date-words.ts'
 import { readDay, type DayContext } from './natural-date/read-day.ts'
+import { countsHours } from './natural-date/read-time.ts'
 import { joinedFrom, tokensOf } from './natural-date/tokens.ts'
 import type { Recurrence } from './recurrence.ts'
 import { everyTime, mostInterval, type Rule, type RuleDay } from './recurrence/rule.ts'
@@ -34,9 +35,11 @@ export function findRecurrence(text: string, reading: Reading): FoundRecurrence 
       startWords.has(word) || numberOf(word) !== undefined ? joinedFrom(tokens, first, mostWords) : []
     for (let length = joined.length; length > 0; length--) {
       const words = joined.slice(0, length).map((token) => token.word)
-      const recurrence = /^(?:on|the|el|los|las|de|del)$/u.test(words.at(-1) ?? '')
-        ? undefined
-        : read(words.join(' '), reading)
+      const last = words.at(-1) ?? ''
+      const after = tokens[first + length]?.word ?? ''
+      const isOpen =
+        /^(?:on|the|el|los|las|de|del)$/u.test(last) || countsHours(last, after) || workingWord.test(after)
+      const recurrence = isOpen ? undefined : read(words.join(' '), reading)
       if (recurrence) return { start, end: joined[length - 1]?.end ?? start, recurrence }
     }
   }

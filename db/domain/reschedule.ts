@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, typedDaySchema, weekday, type LocalDate } from './local-date.ts'
+import { addDays, typedDaySchema, workingDayFrom, type LocalDate } from './local-date.ts'
 
 /** How several follow-ups get other days together. */
 export const rescheduleSchema = z.discriminatedUnion('kind', [
@@ -39,8 +39,3 @@ export function rescheduled(
 /** Those without a day come last. */
 const compare = (a: LocalDate | null | undefined, b: LocalDate | null | undefined): number =>
   (a ?? '~') < (b ?? '~') ? -1 : Number((a ?? '~') > (b ?? '~'))
-
-function workingDayFrom(day: LocalDate): LocalDate {
-  const away = weekday(day) - 5
-  return away > 0 ? addDays(day, 3 - away) : day
-}

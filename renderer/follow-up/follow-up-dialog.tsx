@@ -123,6 +123,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set())
   const quick = useQuickRead(id === undefined ? values.title : '')
   const [problem, setProblem] = useState<string>()
+  const [isTitleAsked, askTitle] = useState(false)
   const draft = useFormDraft({
     form: `followUp ${id ?? ['new', ...start.about].join(' ')}`,
     noun: 'follow_up',
@@ -132,9 +133,10 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
     restore: setValues,
   })
   const typed: FollowUpInput = id === undefined ? quickInput(quick.read) : { title: values.title.trim() }
-  const canSave = typed.title !== '' && unclear.size === 0
+  const canSave = values.title.trim() !== '' && unclear.size === 0
   const save = async () => {
-    if (!canSave) return
+    askTitle(quick.isUntitled)
+    if (!canSave || typed.title === '') return
     const { about, sensitivity, ...fields } = values
     const { dueOn, ...filled } = filledIn(fields, typed)
     const isAsItWas = id !== undefined && dueOn === start.dueOn
@@ -197,6 +199,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
           values={values}
           set={(change) => setValues((current) => ({ ...current, ...change }))}
           onUnclear={(field, isUnclear) => setUnclear((before) => toggled(before, field, isUnclear))}
+          titleError={isTitleAsked && quick.isUntitled ? t('quickAdd.untitled') : undefined}
           {...(id === undefined && { read: <QuickReadChips {...quick} /> })}
         />
       </form>

@@ -34,13 +34,14 @@ export interface FollowUpFieldsProps {
   readonly values: FollowUpValues
   readonly set: (change: Partial<FollowUpValues>) => void
   readonly onUnclear: (field: 'day' | 'time' | 'recurrence', isUnclear: boolean) => void
+  readonly titleError?: string | undefined
   /** What was read in the title, shown beneath it. */
   readonly read?: ReactNode
 }
 
 /** What, about whom, by when, by whom. */
 export function FollowUpFields(props: FollowUpFieldsProps) {
-  const { values, set, read, onUnclear } = props
+  const { values, set, read, titleError, onUnclear } = props
   const t = useTranslate()
   return (
     <Stack gap={4}>
@@ -52,6 +53,7 @@ export function FollowUpFields(props: FollowUpFieldsProps) {
           isRequired
           placeholder={t('followUpForm.whatWords')}
           value={values.title}
+          error={titleError}
           onChange={(title) => set({ title })}
         />
         {read}

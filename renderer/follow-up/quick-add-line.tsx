@@ -14,9 +14,11 @@ export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement>
   const t = useTranslate()
   const self = useSelf()
   const [text, setText] = useState('')
+  const [isTitleAsked, askTitle] = useState(false)
   const quick = useQuickRead(text)
   const add = async () => {
     const input = quickInput(quick.read)
+    askTitle(quick.isUntitled)
     if (input.title === '') return
     try {
       const { batch } = await ask('followUp', 'create', { ...(self && { owner: self }), ...input })
@@ -42,12 +44,13 @@ export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement>
         placeholder={t('quickAdd.words')}
         value={text}
         onChange={setText}
+        error={isTitleAsked && quick.isUntitled ? t('quickAdd.untitled') : undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') setText('')
           else if ('continuePropagation' in event) event.continuePropagation()
         }}
       />
-      <Button type="submit" icon="plus" isDisabled={quick.read.title === ''}>
+      <Button type="submit" icon="plus" isDisabled={text.trim() === ''}>
         {t('quickAdd.add')}
       </Button>
       <QuickReadChips {...quick} />

@@ -52,6 +52,10 @@ test.each([
   ['@ruth enviar el borrador (vence: el 15 de marzo)', 'ruth', 'Enviar el borrador', '2026-03-15'],
   ['@ruth enviar el borrador (a más tardar el viernes)', 'ruth', 'Enviar el borrador', '2026-02-27'],
   ['send the outline (due: Friday)', null, 'Send the outline', '2026-02-27'],
+  ['@Dov send the outline (due in 3 business days)', 'Dov', 'Send the outline', '2026-03-03'],
+  ['@Dov send the outline (within 5 working days)', 'Dov', 'Send the outline', '2026-03-05'],
+  ['@ruth enviar el borrador (plazo: 3 días hábiles)', 'ruth', 'Enviar el borrador', '2026-03-03'],
+  ['enviar el borrador (en 3 días hábiles)', null, 'Enviar el borrador', '2026-03-03'],
   // A day alone in brackets is what it is due.
   ['@Dov send the outline (Friday)', 'Dov', 'Send the outline', '2026-02-27'],
   ['llamar a la clínica (el viernes)', null, 'Llamar a la clínica', '2026-02-27'],

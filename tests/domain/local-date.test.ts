@@ -4,6 +4,7 @@ import { fixedClock, systemClock } from '../../db/domain/clock.ts'
 import {
   addDays,
   addMonths,
+  addWorkingDays,
   dateAt,
   daysBetween,
   isLocalDate,
@@ -75,6 +76,18 @@ describe('a local date', () => {
     ['2023-02-29', false],
   ])('that is typed, %s: %s', (text, isTaken) => {
     expect(typedDaySchema.safeParse(text).success).toBe(isTaken)
+  })
+
+  it('counts working days as going from one day to the next does', () => {
+    const day = fc.integer({ min: 0, max: 20_000 }).map((by) => addDays('2000-01-01' as LocalDate, by))
+    fc.assert(
+      fc.property(day, fc.integer({ min: -40, max: 40 }), (from, count) => {
+        let on = from
+        for (let left = Math.abs(count); left > 0; left -= Number(weekday(on) < 6))
+          on = addDays(on, Math.sign(count))
+        if (count !== 0) expect(addWorkingDays(from, count)).toBe(on)
+      }),
+    )
   })
 
   it('agrees with the calendar about which days exist', () => {

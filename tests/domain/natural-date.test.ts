@@ -65,6 +65,14 @@ describe('what is due', () => {
     ['jueves 26', '2026-03-26'],
     ['thursday 26', '2026-03-26'],
     ['jueves, 26 de marzo', '2026-03-26'],
+    ['3 días hábiles', '2026-03-06'],
+    ['en 4 dias habiles', '2026-03-09'],
+    ['dentro de cinco días laborables', '2026-03-10'],
+    ['in 3 business days', '2026-03-06'],
+    ['within 5 working days', '2026-03-10'],
+    ['within 14 working days', '2026-03-23'],
+    ['next business day', '2026-03-04'],
+    ['el próximo día hábil', '2026-03-04'],
   ])('%s', ([words, day]) => expect(ahead(words as string)).toBe(day))
 
   test.for([
@@ -76,6 +84,9 @@ describe('what is due', () => {
     ['2028-02-28', 'tomorrow', '2028-02-29'],
     ['2026-12-31', 'mañana', '2027-01-01'],
     ['2026-02-10', 'end of month', '2026-02-28'],
+    ['2026-03-06', 'next business day', '2026-03-09'],
+    ['2026-03-07', 'in 1 working day', '2026-03-09'],
+    ['2026-03-08', 'en 5 días hábiles', '2026-03-13'],
   ])('at the end of a month: %s, %s', ([on, words, day]) => expect(ahead(words as string, on)).toBe(day))
 
   it('reads numbers as the place writes them', () => {
@@ -119,6 +130,8 @@ describe('what happened', () => {
     ['last week', '2026-02-24'],
     ['12 mar', '2025-03-12'],
     ['1 march', '2026-03-01'],
+    ['2 business days ago', '2026-02-27'],
+    ['hace 3 días hábiles', '2026-02-26'],
   ])('%s', ([words, day]) => expect(back(words as string)).toBe(day))
 })
 
@@ -208,6 +221,9 @@ describe('in running text', () => {
     ['Audiencia a las 9:30 el viernes', '2026-03-06', '09:30', 'Audiencia |'],
     ['Friday, 20 March: vote', '2026-03-20', null, '|: vote'],
     ['Ver a Domingo el domingo', '2026-03-08', null, 'Ver a Domingo |'],
+    ['Send it in 4 business days to Ana', '2026-03-09', null, 'Send it | to Ana'],
+    ['Responder a Ana, dentro de 5 días hábiles', '2026-03-10', null, 'Responder a Ana, |'],
+    ['Responder a Ana 5 días hábiles', '2026-03-10', null, 'Responder a Ana |'],
     ['Invitar el viernes a 3 personas', '2026-03-06', null, 'Invitar | a 3 personas'],
   ])('%s', ([text, day, time, rest]) => expect(find(text as string)).toEqual([day, time, null, rest]))
 
@@ -231,6 +247,11 @@ describe('in running text', () => {
     'The sun and el mar',
     'Chapter 20, verse 3',
     'She once said so',
+    'Read 3 business days of logs',
+    'Plazo de 3 días hábiles para responder',
+    'Answer within 5 working days of the hearing',
+    'Visit every 3 working days',
+    'Reunión de 3 personas',
     'Report on the second week',
     '',
   ])('no day: %s', (text) => expect(find(text)).toBeUndefined())

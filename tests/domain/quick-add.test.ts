@@ -66,7 +66,87 @@ test.for<[string, Partial<Record<keyof QuickAdd, unknown>>]>([
   ['Review yesterday', { title: 'Review yesterday', doubt: 'past' }],
   ['Call next Friday', { title: 'Call', dueOn: '2026-03-13', doubt: 'ambiguous' }],
   ['Issue #', { title: 'Issue #' }],
+  [
+    'Answer Ana within 5 working days #budget',
+    { title: 'Answer Ana', dueOn: '2026-03-10', tags: ['budget'] },
+  ],
+  [
+    'Responder a Ana en 3 días hábiles @luis',
+    { title: 'Responder a Ana', dueOn: '2026-03-06', owner: 'luis' },
+  ],
+  ['Llamar cada 3 días hábiles', { title: 'Llamar cada 3 días hábiles' }],
+  [
+    'Call Ana on Friday about the 12 March hearing',
+    { title: 'Call Ana about the 12 March hearing', dueOn: '2026-03-06' },
+  ],
+  [
+    'Call Ana about the 12 March hearing on Friday',
+    { title: 'Call Ana about the 12 March hearing', dueOn: '2026-03-06' },
+  ],
+  [
+    'Call Ana Friday about the hearing on 12 March',
+    { title: 'Call Ana about the hearing on 12 March', dueOn: '2026-03-06' },
+  ],
+  [
+    'Send the notes of Thursday on Monday, by Tuesday 3pm',
+    { title: 'Send the notes of Thursday on Monday', dueOn: '2026-03-10', dueTime: '15:00' },
+  ],
+  ['Review yesterday’s notes by Friday', { title: 'Review yesterday’s notes', dueOn: '2026-03-06' }],
+  [
+    'Send the minutes of 2 March 2026 Friday',
+    { title: 'Send the minutes of 2 March 2026', dueOn: '2026-03-06' },
+  ],
+  [
+    'Move the visit from Thursday to Friday',
+    { title: 'Move the visit from Thursday to Friday', dueOn: '2026-03-05' },
+  ],
+  [
+    'Llamar a Ana el viernes por la audiencia del 12 de marzo',
+    { title: 'Llamar a Ana por la audiencia del 12 de marzo', dueOn: '2026-03-06' },
+  ],
+  [
+    'Preparar la audiencia del 12 de marzo para el lunes',
+    { title: 'Preparar la audiencia del 12 de marzo', dueOn: '2026-03-09' },
+  ],
 ])('%s', ([text, expected]) => expect(read(text)).toEqual({ ...nothing, ...expected }))
+
+const saidDays = [
+  'on Wednesday',
+  'el miércoles',
+  'Thursday 26',
+  'March 12',
+  '2026-03-12',
+  'el 25',
+  'tomorrow',
+  '',
+]
+const noHours = [
+  '25:00',
+  '24:00',
+  '9:75',
+  '25h',
+  '25 h',
+  '13pm',
+  '13 pm',
+  'at 25:00',
+  'a las 31:00',
+  'a las 25',
+]
+test.for(saidDays.flatMap((day) => noHours.map((hour) => [day, hour] as const)))(
+  'an hour that there is not stays in the title, and makes no other day: %s %s',
+  ([day, hour]) => {
+    const { dueOn } = read(`Call ${day}`)
+    for (const text of [`Call ${day} ${hour}`, `Call ${hour} ${day}`])
+      expect([text, read(text)]).toEqual([text, { ...nothing, title: `Call ${hour}`, dueOn }])
+  },
+)
+
+test('what comes again is not read from an hour that there is not', () => {
+  expect(read('Call cada día 5 25 h')).toMatchObject({
+    title: 'Call 25 h',
+    recurrence: 'RRULE:FREQ=MONTHLY;BYMONTHDAY=5',
+  })
+})
 
 test('what is not to be read stays in the title', () => {
   const text = 'Call friday @ana #x !'

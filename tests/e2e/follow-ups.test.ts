@@ -199,6 +199,18 @@ test('A adds by one line: the day, how it comes again, the owner and the tag are
   await page.keyboard.press('Tab')
 })
 
+test('a day alone is no follow-up: what is missing is said at the field, and what was typed stays', async () => {
+  const field = page.getByRole('textbox', { name: 'Quick add' })
+  await field.fill('friday')
+  await page.keyboard.press('Enter')
+  await page.getByText('A title is missing: write what is to be done.').waitFor()
+  expect(await field.inputValue()).toBe('friday')
+  await field.fill('friday call the bailiff')
+  await page.getByText('A title is missing').waitFor({ state: 'detached' })
+  await field.fill('')
+  await page.keyboard.press('Tab')
+})
+
 test('done, what comes again is there once, and its steps are shown', async () => {
   await queue().locator('[aria-posinset]').first().focus()
   await onLine('Ring the county clerk')

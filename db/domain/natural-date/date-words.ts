@@ -18,11 +18,14 @@ export const namedDays: Readonly<Record<string, number>> = {
 
 interface Span {
   readonly days?: number
+  readonly workingDays?: number
   readonly months?: number
 }
 
 export const units: Readonly<Record<string, Span>> = {
   d: { days: 1 },
+  workday: { workingDays: 1 },
+  workdays: { workingDays: 1 },
   day: { days: 1 },
   days: { days: 1 },
   dia: { days: 1 },
@@ -49,6 +52,15 @@ export const units: Readonly<Record<string, Span>> = {
   ano: { months: 12 },
   anos: { months: 12 },
 }
+
+const workingDay =
+  /\b(?:(?:business|working|work) days?|dias? (?:habil(?:es)?|laborables?|laboral(?:es)?))\b/gu
+
+/** "Working days" and "días hábiles" as one word that counts. */
+export const withWorkdays = (words: string): string => words.replace(workingDay, 'workdays')
+
+/** What makes working days of the days before it: "3 días hábiles". */
+export const workingWord = /^(?:habil(?:es)?|laborables?|laboral(?:es)?)$/u
 
 const numbers: Readonly<Record<string, number>> = {
   a: 1,
@@ -172,6 +184,33 @@ export const leadingWords: ReadonlySet<string> = new Set([
   'vence',
   'este',
 ])
+
+/** Those of them that say by when. */
+export const dueWords: ReadonlySet<string> = new Set(['by', 'due', 'before', 'para', 'antes', 'vence'])
+
+/** Before a day that is a part of what is talked about: "from Thursday to Friday", "la audiencia del 3 de marzo". */
+export const partOfWords: ReadonlySet<string> = new Set([
+  'the',
+  'of',
+  'from',
+  'to',
+  'since',
+  'between',
+  'and',
+  'about',
+  'de',
+  'del',
+  'desde',
+  'entre',
+  'y',
+  'a',
+  'sobre',
+])
+
+/** Behind a number of days: they are counted from something else than today. */
+export const countedFrom: ReadonlySet<string> = new Set(
+  'of after before de del desde tras despues antes posteriores siguientes'.split(' '),
+)
 
 /** Between the parts of a day; they say nothing. */
 export const emptyWords: ReadonlySet<string> = new Set([

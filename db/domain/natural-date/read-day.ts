@@ -1,6 +1,14 @@
-import { addDays, addMonths, isLocalDate, isOfLivingMemory, weekday, type LocalDate } from '../local-date.ts'
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  isLocalDate,
+  isOfLivingMemory,
+  weekday,
+  type LocalDate,
+} from '../local-date.ts'
 import { ordinals } from '../recurrence/words.ts'
-import { emptyWords, monthOf, namedDays, numberOf, units, weekdayOf } from './date-words.ts'
+import { emptyWords, monthOf, namedDays, numberOf, units, weekdayOf, withWorkdays } from './date-words.ts'
 
 export interface DayContext {
   readonly today: LocalDate
@@ -18,7 +26,7 @@ export interface ReadDay {
 
 /** The day that folded words mean, all of them together; undefined for anything else, and in years nobody means. */
 export function readDay(words: string, context: DayContext): ReadDay | undefined {
-  const plain = words
+  const plain = withWorkdays(words)
     .replace(/[.,]/gu, ' ')
     .split(/\s+/u)
     .filter((word) => word !== '' && !emptyWords.has(word))
@@ -41,8 +49,10 @@ const readNamed: Reader = (words, { today }) =>
 const furthestDays = 3660
 
 function shifted(from: LocalDate, count: number, unit: string): LocalDate | undefined {
-  const { days = 0, months = 0 } = (Object.hasOwn(units, unit) && units[unit]) || {}
-  if (Math.abs(count) * (days + months * 30) > furthestDays || days + months === 0) return undefined
+  const { days = 0, months = 0, workingDays = 0 } = (Object.hasOwn(units, unit) && units[unit]) || {}
+  const length = days + months * 30 + workingDays * (7 / 5)
+  if (Math.abs(count) * length > furthestDays || length === 0) return undefined
+  if (workingDays > 0) return addWorkingDays(from, count * workingDays)
   return months > 0 ? addMonths(from, count * months) : addDays(from, count * days)
 }
 

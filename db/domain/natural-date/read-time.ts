@@ -10,6 +10,12 @@ const named: Readonly<Record<string, string>> = {
 const ofDay =
   /^(\d{1,2}(?::\d{2})?) (?:in the |en la |de la |por la |de )?(morning|afternoon|evening|manana|tarde|noche)$/u
 
+const hourUnits: ReadonlySet<string> = new Set('h hs hrs hour hours hora horas am pm a.m p.m'.split(' '))
+
+/** Whether a number is an hour for the word behind it, though there be no such hour: "25 h", "13 pm". */
+export const countsHours = (number: string, after: string | undefined): boolean =>
+  /^\d{1,2}$/u.test(number) && hourUnits.has(after ?? '')
+
 const lead = /^(?:at|a las?) /u
 
 /**

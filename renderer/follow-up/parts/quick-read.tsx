@@ -12,6 +12,8 @@ import styles from './quick-read.module.css'
 
 interface QuickRead {
   readonly read: QuickAdd
+  /** Whether nothing that was typed is left for a title: "friday". */
+  readonly isUntitled: boolean
   /** Leaves a part of the line in the title. */
   readonly leave: (part: QuickPart) => void
   readonly reset: () => void
@@ -31,6 +33,7 @@ export function useQuickRead(text: string): QuickRead {
   )
   return {
     read,
+    isUntitled: text.trim() !== '' && read.title === '',
     leave: (part) => setExcept((left) => new Set([...left, part])),
     reset: () => setExcept(nothing),
   }
@@ -47,7 +50,7 @@ export const quickInput = (read: QuickAdd): FollowUpInput => ({
 })
 
 /** What was read, each part to be taken back with its cross; said aloud as it changes. */
-export function QuickReadChips({ read, leave }: Omit<QuickRead, 'reset'>) {
+export function QuickReadChips({ read, leave }: Pick<QuickRead, 'read' | 'leave'>) {
   const language = useLanguage()
   const { t } = language
   const today = useToday()
