@@ -16,13 +16,17 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.ou
 export interface Issue {
   readonly path: string
   readonly key: string
+  /** Of what is too long or too many: as much as there may be. */
+  readonly limit?: number
 }
 
 /** What the schema finds fault with, for a form that is being filled in. */
 export const findIssues = (schema: z.ZodType, value: unknown): readonly Issue[] =>
-  schema
-    .safeParse(value, { reportInput: true })
-    .error?.issues.map((issue) => ({ path: issue.path.map(String).join('.'), key: issueKey(issue) })) ?? []
+  schema.safeParse(value, { reportInput: true }).error?.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    key: issueKey(issue),
+    ...(issue.code === 'too_big' && { limit: Number(issue.maximum) }),
+  })) ?? []
 
 type ZodIssue = z.core.$ZodIssue
 

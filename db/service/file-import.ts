@@ -2,6 +2,7 @@ import { createUnknown, type UnknownWords } from '../domain/import-mapping.ts'
 import { today } from '../domain/local-date.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
+import { columnOfField } from '../exchange/import/contact/column-of-field.ts'
 import { planContacts } from '../exchange/import/contact/plan/plan-contacts.ts'
 import {
   importModes,
@@ -228,6 +229,7 @@ const planOptions = (session: Session, source: ImportSource, choices: FileImport
   sensitivity: source.sensitivity,
   region: session.store.region,
   publicScheme: source.publicScheme,
+  columnOf: (file, field) => columnOfField(source.parts[file]?.table?.mapping.columns ?? [], field),
 })
 
 const isIncomplete = ({ rows }: ImportPlan): boolean =>

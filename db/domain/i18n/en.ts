@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts'
 import { error } from './en/error.ts'
-import { failure, conflict, notUndoable, unit, issue, slot, fileNature } from './en/failure.ts'
+import { failure, conflict, notUndoable, unit, issue, issueLimit, slot, fileNature } from './en/failure.ts'
 import { noun } from './en/noun.ts'
 import {
   sensitivity,
@@ -90,6 +90,7 @@ export const en = {
   notUndoable,
   unit,
   issue,
+  issueLimit,
   slot,
   fileNature,
   noun,

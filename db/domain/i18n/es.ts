@@ -1,6 +1,6 @@
 import type { Translation } from './en.ts'
 import { error } from './es/error.ts'
-import { failure, conflict, notUndoable, unit, issue, slot, fileNature } from './es/failure.ts'
+import { failure, conflict, notUndoable, unit, issue, issueLimit, slot, fileNature } from './es/failure.ts'
 import { noun } from './es/noun.ts'
 import {
   sensitivity,
@@ -85,6 +85,7 @@ export const es = {
   notUndoable,
   unit,
   issue,
+  issueLimit,
   slot,
   fileNature,
   noun,

@@ -199,7 +199,7 @@ describe('rows', () => {
         ],
         mappingOf(columns),
       ),
-    ).toEqual(['2 person: givenName Ana; remark Given: Anna; remark sector: Housing'])
+    ).toEqual(['2 person: givenName Ana; remark Given: Anna; remark Sector: Housing'])
   })
 })
 

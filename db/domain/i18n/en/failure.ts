@@ -73,6 +73,13 @@ export const issue = {
   zone: 'is not a time zone such as America/New_York',
 } as const
 
+/** What a field holds too much of, and how much there may be. */
+export const issueLimit = {
+  tooLong: 'is longer than {{limit, number}} characters',
+  tooMany: 'has more than {{limit, number}} entries',
+  tooGreat: 'is greater than {{limit, number}}',
+} as const
+
 export const slot = {
   passphrase: 'a passphrase',
   recovery: 'a recovery sheet',

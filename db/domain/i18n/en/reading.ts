@@ -8,7 +8,7 @@ export const readingProblem = {
   'line.torn': 'the line was broken; it was put to the one before: {{detail}}',
   'photo.unreadable': 'the picture could not be read and was left out ({{detail}})',
   'row.noName': 'the row names neither a person nor an organization',
-  'row.tooLong': 'a text of the row is longer than a line may be: {{detail}}',
+  'row.tooLong': 'a text is longer than the {{limit, number}} characters that a line may have: {{detail}}',
   'row.torn':
     'a quotation mark is opened and never closed; the row is cut off, or its cells cannot be told: {{detail}}',
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',

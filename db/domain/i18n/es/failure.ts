@@ -69,6 +69,13 @@ export const issue = {
   zone: 'no es una zona horaria como America/Bogota',
 } as const
 
+/** What a field holds too much of, and how much there may be. */
+export const issueLimit = {
+  tooLong: 'supera los {{limit, number}} caracteres',
+  tooMany: 'tiene más de {{limit, number}} entradas',
+  tooGreat: 'es mayor que {{limit, number}}',
+}
+
 export const slot = {
   passphrase: 'una frase de contraseña',
   recovery: 'una hoja de recuperación',

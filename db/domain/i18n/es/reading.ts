@@ -7,7 +7,7 @@ export const readingProblem = {
   'line.torn': 'la línea estaba cortada; se unió a la anterior: {{detail}}',
   'photo.unreadable': 'la imagen no se pudo leer y se omitió ({{detail}})',
   'row.noName': 'la fila no nombra a ninguna persona ni organización',
-  'row.tooLong': 'un texto de la fila es más largo de lo que cabe en una línea: {{detail}}',
+  'row.tooLong': 'un texto supera los {{limit, number}} caracteres que caben en una línea: {{detail}}',
   'row.torn':
     'se abre una comilla que no se cierra; la fila está cortada o no se sabe dónde acaban sus celdas: {{detail}}',
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',

@@ -5,6 +5,7 @@ import { quote } from '../reading-problem.ts'
 import { placeName } from '../table/place-name.ts'
 import { isFilledColumn, widthOf, type Table, type TableColumn } from '../table/shape-table.ts'
 import type { TableRow } from '../table/table-file.ts'
+import { columnOfField } from './column-of-field.ts'
 import type { ContactDraft } from './contact-draft.ts'
 import { addressPoint } from './draft-address.ts'
 import { addPoint, finishDraft, newDraft, type DraftInProgress } from './draft-builder.ts'
@@ -124,10 +125,18 @@ function rowReader(table: Table, mapping: Mapping) {
       const neighbour = (other: ColumnRef) => cellText(row, indexOf(other))
       const { split, unknown, target } = column
       const { dateOrder } = mapping
-      const header = column.column.name || placeName(column.index)
+      const header = headerOf(column)
       placeCell(draft, { text, header, split, unknown, dateOrder, isYes, neighbour }, target)
     }
     return isFilled
+  }
+
+  /** A text that is too long is told with its column. */
+  function detailOf(row: TableRow, { code, detail }: Pick<RowProblem, 'code' | 'detail'>): string {
+    const isTooLong = ({ index, target }: ResolvedColumn) =>
+      !runsOn.has(target.to) && cellText(row, index).length > lineLimit
+    const column = code === 'row.tooLong' ? columns.find(isTooLong) : undefined
+    return column === undefined ? detail : `“${headerOf(column)}”: ${detail}`
   }
 
   return {
@@ -138,7 +147,7 @@ function rowReader(table: Table, mapping: Mapping) {
         const draft = newDraft(noun, row.line)
         if (!readRecord(row, key, draft) || (hasOwnOrganization && saysNoPerson(draft))) continue
         const finished = settle(draft, mapping)
-        if ('code' in finished) problems.push({ ...row, ...finished })
+        if ('code' in finished) problems.push({ ...row, ...finished, detail: detailOf(row, finished) })
         else drafts.push(finished)
       }
       if (drafts.length + problems.length === 0) problems.push({ ...row, code: 'row.noName', detail: '' })
@@ -158,10 +167,15 @@ function settle(
   for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
   if (hasNameParts(columns) && isItsOwnOrganization(draft)) draft.noun = 'organization'
   if (!settleName(draft, surnames)) return { code: 'row.noName', detail: '' }
-  const finished = finishDraft(draft)
+  const finished = finishDraft(draft, (field) => columnOfField(columns, field))
   const long = linesOf(finished).find((text) => typeof text === 'string' && text.length > lineLimit)
   return typeof long !== 'string' ? finished : { code: 'row.tooLong', detail: quote(long) }
 }
+
+const headerOf = ({ column, index }: ResolvedColumn): string => column.name || placeName(index)
+
+/** What is kept as running text, which may be longer than a line. */
+const runsOn: ReadonlySet<string> = new Set(['note', 'custom'])
 
 const hasNameParts = (columns: readonly MappingColumn[]): boolean =>
   columns.some(({ target }) => target.to === 'field' && target.field === 'familyName')

@@ -68,13 +68,16 @@ const has = (schema: { readonly shape: object }) => (field: string) => Object.ha
 const fieldsOf = { person: has(personSchema), organization: has(organizationSchema) }
 
 /** Only what the noun has: the rest is told to the person who imports, so that nothing is lost unseen. */
-export function finishDraft(draft: DraftInProgress): ContactDraft {
+export function finishDraft(
+  draft: DraftInProgress,
+  columnOf: (field: string) => string | undefined = () => undefined,
+): ContactDraft {
   const isKnown = fieldsOf[draft.noun]
   const affiliations = draft.noun === 'person' ? affiliationsOf(draft) : []
   const fields: Record<string, DraftValue> = {}
   for (const [field, value] of draft.fields)
     if (isKnown(field)) fields[field] = value
-    else draft.remarks.push(`${field}: ${String(value)}`)
+    else draft.remarks.push(`${columnOf(field) ?? field}: ${String(value)}`)
   return {
     noun: draft.noun,
     line: draft.line,

@@ -7,7 +7,7 @@ import {
 } from '../../../../domain/organization.ts'
 import { fold } from '../../../../domain/fold.ts'
 import { localDateSchema } from '../../../../domain/local-date.ts'
-import { findIssues } from '../../../../domain/parse.ts'
+import { findIssues, type Issue } from '../../../../domain/parse.ts'
 import { personSchema, type PersonInput } from '../../../../domain/person.ts'
 import { sensitivities } from '../../../../domain/sensitivity.ts'
 import type { Id } from '../../../../domain/uid.ts'
@@ -19,7 +19,7 @@ export interface ContactInput {
   /** What no field could take. */
   readonly remarks: readonly string[]
   /** What is wrong with what is left; such a row is an error. */
-  readonly issues: readonly string[]
+  readonly issues: readonly Issue[]
 }
 
 /** Finds the sector that a text names; undefined for one that nobody knows and that is not to be made. */
@@ -40,8 +40,7 @@ export function toContactInput(draft: ContactDraft, findSector: FindSector): Con
   const about = (draft.notes ?? []).filter((note) => note !== '').join('\n\n')
   if (about !== '') fields['about'] = about
   const schema = draft.noun === 'person' ? personSchema : importedOrganization
-  const issues = findIssues(schema, fields).map(({ path, key }) => (path === '' ? key : `${path}: ${key}`))
-  return { fields: fields as ContactInput['fields'], remarks, issues }
+  return { fields: fields as ContactInput['fields'], remarks, issues: findIssues(schema, fields) }
 }
 
 /** A day of a file is kept however long ago it is. */

@@ -1,3 +1,4 @@
+import { sayIssues } from '../../../../domain/import-reason.ts'
 import { namesSeveral } from '../../../../domain/person-name.ts'
 import { newUid, publicUid, type Uid } from '../../../../domain/uid.ts'
 import {
@@ -134,7 +135,9 @@ class ContactPlanner {
   #issueOf({ facts, placed }: Row): RowReason | undefined {
     if (facts.displayName === '') return { code: 'noName', detail: '' }
     const { issues } = this.#writer.inputOf(placed.draft)
-    return issues.length === 0 ? undefined : { code: 'invalid', detail: issues.join('; ') }
+    if (issues.length === 0) return undefined
+    const columnOf = (field: string) => this.#options.columnOf?.(placed.file, field)
+    return { code: 'invalid', detail: sayIssues(issues, columnOf) }
   }
 
   #follow(row: Row, resolution: Resolution): void {

@@ -108,6 +108,8 @@ export interface PlanOptions {
   readonly region: Region
   /** Public records get uids that any vault derives, from the first identifier of this scheme. */
   readonly publicScheme?: string | undefined
+  /** What a file calls the column that fills a field; undefined where it has no columns, or none for it. */
+  readonly columnOf?: (file: number, field: string) => string | undefined
 }
 
 /** As the column says where the word stands, else as the import says. */
