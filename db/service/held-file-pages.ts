@@ -10,7 +10,7 @@ import {
   type RowKey,
   type RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
-import type { MappedTable } from '../exchange/import/import-part.ts'
+import { isLoss, type MappedTable } from '../exchange/import/import-part.ts'
 import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
 import { isResembling, isWithoutCell, refusedDetail } from './file-import.ts'
@@ -24,17 +24,20 @@ export const partsOf = ({ source }: HeldFileImport) =>
     name,
     rows: entries,
     layout: layouts.find((known) => known.name === layout)?.title ?? layout,
-    table: table && { ...describeTable(table), remarks: remarksOn(problems) },
+    table: table && describeTable(table),
+    remarks: remarksOn(problems),
   }))
 
-/** What is told of a table as a whole, and nowhere else. */
-const ofTable: ReadonlySet<ReadingProblem['code']> = new Set([
-  'file.empty',
-  'rows.groups',
-  'rows.sums',
-  'table.noRows',
-  'text.foreignBytes',
-  'text.zeroBytes',
+/** What the window shows in its own way: beside the table, its columns or its days. */
+const shownElsewhere: ReadonlySet<ReadingProblem['code']> = new Set([
+  'cells.uncalculated',
+  'columns.missing',
+  'columns.tooMany',
+  'columns.unmapped',
+  'dates.dayFirst',
+  'dates.monthFirst',
+  'rows.below',
+  'sheets.hidden',
 ])
 
 /** Of what is told line by line the first few. */
@@ -42,7 +45,7 @@ const mostOfAKind = 3
 
 function remarksOn(problems: readonly ReadingProblem[]) {
   const kinds = Map.groupBy(
-    problems.filter(({ code }) => ofTable.has(code)),
+    problems.filter((problem) => !isLoss(problem) && !shownElsewhere.has(problem.code)),
     ({ code }) => code,
   )
   return [...kinds.values()].flatMap((kind) =>

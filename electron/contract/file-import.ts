@@ -65,9 +65,9 @@ export interface ImportPartRow {
     /** Cells whose formula was never calculated: they are blank. */
     readonly uncalculated: number
     readonly columns: number
-    /** What is told of it as a whole, as `importReasonText` takes it. */
-    readonly remarks: readonly { readonly code: string; readonly detail: string }[]
   } | null
+  /** What is told of it as a whole, as `importReasonText` takes it. */
+  readonly remarks: readonly { readonly code: string; readonly detail: string }[]
 }
 
 /** Files that were read; they are held in the vault process by their number. */

@@ -75,10 +75,13 @@ test('by keyboard alone: choose, match, look at the rows, import', async () => {
   expect(await findAccessFaults(page)).toEqual([])
   await tabTo(page, button('Import 2 rows'))
   await page.keyboard.press('Enter')
-  await page.getByText('2 created, 2 left out.').waitFor()
+  await page.getByText('2 created, 1 left out, 1 skipped.').waitFor()
   const left = page.getByRole('region', { name: 'Rows left out' }).getByRole('grid')
   await left.getByText('Cannot read').waitFor()
   expect(await left.getByRole('row').count()).toBe(2)
+  const skipped = page.getByRole('region', { name: /^Rows skipped/ }).getByRole('grid')
+  await skipped.getByText('it is the same as line 2').waitFor()
+  expect(await skipped.getByRole('row').count()).toBe(2)
   expect(await findAccessFaults(page)).toEqual([])
 })
 
@@ -254,6 +257,17 @@ test('what stands around a table is told, and where it ends can be changed', asy
   await page.getByRole('option', { name: 'With the file' }).click()
   await button(/Check the rows \(2 rows\)/).click()
   await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Xenia Invented9').waitFor()
+})
+
+test('what a file of cards leaves out, and an address that no mail reaches, are told before the import', async () => {
+  await choose(
+    'odd.vcf',
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Yara Invented10\nEMAIL:yara at example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Zeno Invented11\n',
+  )
+  await button(/Choose files/).click()
+  await page.getByText('The card has no end; it was read as far as it goes.').waitFor()
+  const grid = page.getByRole('grid', { name: 'Rows of the files' })
+  await grid.getByText('look at it, it has no place or looks wrong: yara at example').waitFor()
 })
 
 test('where and what an organization of a directory offers stands on its page', async () => {

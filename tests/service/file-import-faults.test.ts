@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { importReasonText } from '../../db/domain/import-reason.ts'
 import { textLimit } from '../../db/domain/text.ts'
+import { holdFiles } from '../../db/service/held-file-import.ts'
+import { partsOf } from '../../db/service/held-file-pages.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { importing, sessionOf } from './import-files.ts'
 
@@ -52,4 +54,30 @@ test('without columns it is the field, as a person knows it', async () => {
   expect(said(errors, 'en')).toEqual([
     'it does not fit: Why they matter: is longer than 1,000,000 characters',
   ])
+})
+
+test('an address of an address book that no mail reaches is told among the notes', async () => {
+  using store = await openTestStore()
+  const card =
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEMAIL:ana at example\nEMAIL:ana@example.org\nEND:VCARD\n'
+  const entry = 'dn: cn=Bo Lind\ncn: Bo Lind\nsn: Lind\ngivenName: Bo\nmail: bo at example\n'
+  const paths = [write('mails.vcf', card), write('mails.ldif', entry)]
+  const { notes } = await importFiles(sessionOf(store), { kind: 'contacts', paths })
+  expect(notes.map(({ file, line, code, detail }) => [file, line, code, detail])).toEqual([
+    ['mails.vcf', 1, 'remark', 'ana at example'],
+    ['mails.ldif', 1, 'remark', 'bo at example'],
+  ])
+})
+
+test('of a table such an address is told once, with its column', async () => {
+  using store = await openTestStore()
+  const { notes } = await table(sessionOf(store), 'Name,E-mail\nAna Ruiz,ana at example\n')
+  expect(notes.map(({ detail }) => detail)).toEqual(['E-mail: ana at example'])
+})
+
+test('formulas that failed and hidden things of a file are told with the file, before it is compared', async () => {
+  using store = await openTestStore()
+  const path = write('formulas.csv', 'Name,Phone\nAna Ruiz,#REF!\n')
+  const held = await holdFiles(sessionOf(store), { kind: null, paths: [path] })
+  expect(partsOf(held)[0]?.remarks).toEqual([{ code: 'cells.failed', detail: '1: #REF!' }])
 })

@@ -45,7 +45,7 @@ export function ColumnsStep({ flow, held }: HeldProps) {
           {part?.table && <PartShape flow={flow} part={shown} row={part} />}
           {part?.table && <MappingMenu flow={flow} held={held} part={shown} />}
         </Row>
-        {part?.table && <SetAside table={part.table} />}
+        {part && <SetAside parts={[part]} />}
         <Choices choices={flow.choices} onChange={flow.setChoices} />
         {part?.table && <ColumnTable flow={flow} held={held} part={shown} />}
       </div>

@@ -26,7 +26,7 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
   const t = useTranslate()
   const { isUndone, isUndoing, undo } = useUndo(batch)
   const { created, updated, unchanged, skipped, ambiguous, error } = value
-  const words = doneWords({ created, updated, unchanged, left: skipped + ambiguous + error }, (kind, count) =>
+  const words = doneWords({ created, updated, unchanged, left: ambiguous + error, skipped }, (kind, count) =>
     t(`contactImport.done_${kind}`, { count }),
   )
   const title = batch === null ? 'doneNothing' : isUndone ? 'undoneTitle' : 'doneTitle'
@@ -58,7 +58,17 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
       >
         {batch === null ? t('contactImport.doneNothingWords') : isUndone ? t('contactImport.undone') : words}
       </EmptyState>
-      <RowsToPutRight held={held} summary={value} />
+      <ListedRows
+        title={t('contactImport.rowsLeftOut')}
+        {...{ held, value }}
+        verdicts={['error', 'ambiguous']}
+      />
+      <ListedRows
+        title={t('contactImport.rowsWithoutCell')}
+        {...{ held, value }}
+        verdicts={['withoutCell']}
+      />
+      <ListedRows title={t('contactImport.rowsSkipped')} {...{ held, value }} verdicts={['skipped']} />
     </div>
   )
 }
@@ -69,19 +79,23 @@ const toPutRight = ['error', 'ambiguous', 'withoutCell'] as const
 /** So many rows need no room for more. */
 const few = 5
 
-interface RowsToPutRightProps {
+type Listed = (typeof toPutRight)[number] | 'skipped'
+
+interface ListedRowsProps {
+  readonly title: string
   readonly held: HeldFiles
-  readonly summary: FileImportSummary
+  readonly value: FileImportSummary
+  readonly verdicts: readonly Listed[]
 }
 
-function RowsToPutRight({ held, summary }: RowsToPutRightProps) {
-  const t = useTranslate()
-  const verdicts = toPutRight.filter((verdict) => summary[verdict] > 0)
-  if (verdicts.length === 0) return null
+/** Rows that were counted, each list under what became of them. */
+function ListedRows({ title, held, value, verdicts }: ListedRowsProps) {
+  const listed = verdicts.filter((verdict) => value[verdict] > 0)
+  if (listed.length === 0) return null
   return (
-    <Section title={t('contactImport.rowsLeftOut')}>
-      {verdicts.map((verdict) => (
-        <div key={verdict} className={styles.reported} data-few={summary[verdict] <= few}>
+    <Section title={title}>
+      {listed.map((verdict) => (
+        <div key={verdict} className={styles.reported} data-few={value[verdict] <= few}>
           <RowGrid held={held} verdict={verdict} />
         </div>
       ))}

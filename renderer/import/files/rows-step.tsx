@@ -14,6 +14,7 @@ import { Choices } from './choices.tsx'
 import { rowVerdicts } from './looks.ts'
 import { RowGrid } from './row-grid.tsx'
 import { RowPanel } from './row-panel.tsx'
+import { SetAside } from './set-aside.tsx'
 import type { FileFlow, SaysOfRow } from './use-file-import.ts'
 
 export interface RowsStepProps {
@@ -60,6 +61,9 @@ export function RowsStep({ flow, held, compared, isShown }: RowsStepProps) {
               />
             </div>
           )}
+          <div className={styles.aside}>
+            <SetAside parts={held.parts.filter(({ table }) => table === null)} />
+          </div>
           <div className={styles.views}>
             <Tabs
               label={t('contactImport.verdict')}

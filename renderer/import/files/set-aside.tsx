@@ -1,22 +1,41 @@
 import { importReasonText } from '../../../db/domain/import-reason.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { ImportPartRow } from '../../../electron/contract/file-import.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import text from '../../ui/text.module.css'
 
-/** What of a file is not looked at, so that nobody misses it later. */
-export function SetAside({ table }: { readonly table: NonNullable<ImportPartRow['table']> }) {
+interface SetAsideProps {
+  readonly parts: readonly ImportPartRow[]
+}
+
+/** What of files is not looked at, or was not read as it stands, so that nobody misses it later. */
+export function SetAside({ parts }: SetAsideProps) {
   const t = useTranslate()
-  const { above, below, hiddenSheets, uncalculated, remarks } = table
-  const words = [
+  const told = parts
+    .map((part) => ({ name: part.name, words: [...aroundTable(t, part), ...remarksOf(t, part)] }))
+    .filter(({ words }) => words.length > 0)
+  return told.map(({ name, words }) => (
+    <p key={name} className={text.muted}>
+      {parts.length > 1 && <bdi>{name}: </bdi>}
+      {words.join(' ')}
+    </p>
+  ))
+}
+
+function aroundTable(t: Translate, { table }: ImportPartRow): string[] {
+  if (table === null) return []
+  const { above, below, hiddenSheets, uncalculated } = table
+  return [
     ...(above > 0 ? [t('contactImport.above', { count: above })] : []),
     ...(below > 0 ? [t('contactImport.below', { count: below })] : []),
     ...(hiddenSheets.length > 0
       ? [t('contactImport.hiddenSheets', { count: hiddenSheets.length, names: hiddenSheets.join(', ') })]
       : []),
     ...(uncalculated > 0 ? [t('contactImport.uncalculated', { count: uncalculated })] : []),
-    ...remarks.map((remark) => `${capitalised(importReasonText(t, remark))}.`),
   ]
-  return words.length === 0 ? null : <p className={text.muted}>{words.join(' ')}</p>
 }
+
+const remarksOf = (t: Translate, { remarks }: ImportPartRow): string[] =>
+  remarks.map((remark) => `${capitalised(importReasonText(t, remark))}.`)
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

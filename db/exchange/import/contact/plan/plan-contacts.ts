@@ -287,21 +287,30 @@ class ContactPlanner {
   }
 }
 
-const toRow = (placed: PlacedDraft, { region }: PlanOptions): Row => ({
-  placed,
-  facts: factsOf(placed.draft, region),
+function toRow(placed: PlacedDraft, { region }: PlanOptions): Row {
+  const facts = factsOf(placed.draft, region)
+  return { ...newRow, placed, facts, remarks: [...placed.draft.remarks, ...wrongMails(facts)] }
+}
+
+/** Addresses that no mail can be sent to, as far as the reader has not told them. */
+const wrongMails = ({ draft: { points }, points: kept }: DraftFacts): string[] =>
+  kept
+    .filter(({ kind, status }) => kind === 'email' && status === 'wrong')
+    .map(({ value }) => value)
+    .filter((value) => points.some((point) => point.value === value && point.status === undefined))
+
+const newRow: Omit<Row, 'placed' | 'facts' | 'remarks'> = {
   verdict: 'error',
   record: null,
   reason: null,
   matches: [],
   near: null,
-  remarks: placed.draft.remarks,
   leftOut: [],
   refused: [],
   choicesAdded: [],
   organizations: [],
   steps: [0, 0],
-})
+}
 
 const coupleIn = ({ facts: { draft, displayName } }: Row): RowReason | null =>
   draft.noun === 'person' && namesSeveral(displayName) ? { code: 'couple', detail: displayName } : null
