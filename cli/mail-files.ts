@@ -74,6 +74,9 @@ function propose(vault: Vault, preview: MailPreview, options: MailFiles) {
     already: lacking('nothing').length,
     unknown: lacking('contact').filter((mail) => !isNew(mail)).length,
     undated: lacking('day').length,
+    ahead: mails
+      .filter((mail) => mail.lacks === null || isNew(mail))
+      .flatMap(({ subject, aheadOn, on }) => (aheadOn === null ? [] : [{ subject, dated: aheadOn, on }])),
     strangers: strangers.map(({ address }) => address),
     refused,
   }
@@ -114,13 +117,17 @@ const newPerson = (row: AddressRow): MailPerson => ({
 /** What became of them, line by line. */
 export function mailLines(task: Task, outcome: LoggedMailFiles): string[] {
   const { t } = task
-  const { log, already, unknown, undated, strangers, logged, created, skipped, dryRun } = outcome
+  const { log, already, unknown, undated, ahead, strangers, logged, created, skipped, dryRun } = outcome
   return [
     dryRun ? t('cli.mailsWouldLog', { count: log.mails.length }) : t('cli.mailsLogged', { count: logged }),
     ...(created > 0 ? [t('cli.mailsCreated', { count: created })] : []),
     ...(already + skipped > 0 ? [t('cli.mailsAlready', { count: already + skipped })] : []),
     ...(unknown > 0 ? [t('cli.mailsUnknown', { count: unknown })] : []),
     ...(unknown > 0 ? strangers.slice(0, 10).map((address) => `  ${terminalText(address)}`) : []),
+    ...(ahead.length > 0
+      ? [t(dryRun ? 'cli.mailsAheadWould' : 'cli.mailsAhead', { count: ahead.length })]
+      : []),
+    ...ahead.map(({ subject, dated }) => `  ${dated}  ${terminalText(subject ?? t('mailScreen.noSubject'))}`),
     ...(undated > 0 ? [t('cli.mailsUndated', { count: undated })] : []),
     ...mailProblems(task, outcome).map(({ message }) => terminalText(message)),
   ]

@@ -37,7 +37,8 @@ export function addLogEmail(program: Command, task: Task): void {
 
 async function logAndSay(task: Task, vault: Vault, options: MailFiles): Promise<Answer> {
   const outcome = await logMailFiles(task, vault, options)
-  const { log, logged, created, already, skipped, unknown, undated, strangers, batch, dryRun } = outcome
+  const { log, logged, created, already, skipped, unknown, undated, ahead, strangers, batch, dryRun } =
+    outcome
   return {
     json: () => ({
       dryRun,
@@ -47,6 +48,7 @@ async function logAndSay(task: Task, vault: Vault, options: MailFiles): Promise<
       already: already + skipped,
       unknown,
       undated,
+      ahead,
       strangers,
       errors: mailProblems(task, outcome),
       batch,

@@ -35,6 +35,8 @@ export interface MailRow {
   /** Where the person is; null where the mail does not say. */
   readonly on: LocalDate | null
   readonly time: LocalTime | null
+  /** The day that it gives itself, where that is still to come; `on` is today then. */
+  readonly aheadOn: LocalDate | null
   readonly subject: string | null
   /** The first words of what was written. */
   readonly excerpt: string

@@ -47,6 +47,8 @@ export interface ReviewedMail extends MailRow {
   readonly others: readonly MailAddressRow[]
   /** Why it cannot be logged as it stands. */
   readonly lacks: MailLack | null
+  /** The day to come that it gives itself, as long as nobody has said another. */
+  readonly aheadOn: MailRow['aheadOn']
   readonly isPicked: boolean
 }
 
@@ -62,7 +64,8 @@ export function decided(review: MailReview, decisions: MailDecisions): ReviewedM
     const others = othersOf({ ...row, direction: choice.direction }, rows)
     const isKnown = (other: MailAddressRow) => whoIs(other, people) !== null
     const lacks = lackOf({ isLogged: row.isLogged, on: choice.on, others }, isKnown)
-    return { ...row, choice, people, own, others, lacks, isPicked: lacks === null && !isOut }
+    const aheadOn = edit.on === undefined && !row.isLogged ? row.aheadOn : null
+    return { ...row, choice, people, own, others, lacks, aheadOn, isPicked: lacks === null && !isOut }
   })
 }
 

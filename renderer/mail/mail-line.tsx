@@ -25,7 +25,7 @@ export function MailLine(props: MailLineProps) {
   const { mail, index, total, place, isCurrent, onCurrent, onOpen, onToggle } = props
   const { t, locale } = useLanguage()
   const today = useToday()
-  const { choice, lacks, isPicked, excerpt } = mail
+  const { choice, lacks, aheadOn, isPicked, excerpt } = mail
   const title = choice.subject ?? t('mailScreen.noSubject')
   const { ref, style } = place
   return (
@@ -47,9 +47,7 @@ export function MailLine(props: MailLineProps) {
       }
       title={title}
       sub={excerpt}
-      {...(lacks !== null && {
-        mark: <Badge tone={lacks === 'nothing' ? 'ok' : 'warn'}>{t(`mailLacks.${lacks}`)}</Badge>,
-      })}
+      {...((lacks !== null || aheadOn !== null) && { mark: <Mark mail={mail} /> })}
       who={<WhoIs mail={mail} />}
       end={
         choice.on && (
@@ -59,6 +57,18 @@ export function MailLine(props: MailLineProps) {
         )
       }
     />
+  )
+}
+
+function Mark({ mail: { lacks, aheadOn } }: Pick<MailLineProps, 'mail'>) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const ahead = aheadOn && t('mailScreen.ahead', { day: shortDate(aheadOn, today, locale) })
+  return (
+    <>
+      {lacks !== null && <Badge tone={lacks === 'nothing' ? 'ok' : 'warn'}>{t(`mailLacks.${lacks}`)}</Badge>}
+      {ahead !== null && <Badge tone="warn">{ahead}</Badge>}
+    </>
   )
 }
 

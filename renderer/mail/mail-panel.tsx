@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { longDate } from '../../db/domain/date-phrase.ts'
 import { interactionDirections, type InteractionDirection } from '../../db/domain/interaction-outcome.ts'
 import { mailTexts, type MailText } from '../../db/domain/mail-log.ts'
 import { sensitivities, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import { byteSize } from '../app/api/byte-size.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
+import { useToday } from '../app/api/today.ts'
 import { DayField } from '../follow-up/parts/day-field.tsx'
 import { Checkbox, CheckboxGroup } from '../ui/checkbox.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
@@ -63,10 +65,12 @@ export function MailPanel({ mail, flow, onClose }: MailPanelProps) {
   )
 }
 
-function Problems({ mail: { problems, isLogged } }: { readonly mail: ReviewedMail }): ReactNode {
-  const t = useTranslate()
+function Problems({ mail }: { readonly mail: ReviewedMail }): ReactNode {
+  const { problems, isLogged, aheadOn } = mail
+  const { t, locale } = useLanguage()
   const said = [
     ...(isLogged ? [t('mailLacks.nothing')] : []),
+    ...(aheadOn === null ? [] : [t('mailScreen.aheadWords', { day: longDate(aheadOn, locale) })]),
     ...problems.map((code) => t.find(`mailProblem.${code}`)),
   ]
   return said.length > 0 && said.join(' · ')
@@ -79,6 +83,7 @@ interface EditProps {
 
 function Fields({ mail: { choice }, edit }: EditProps) {
   const t = useTranslate()
+  const today = useToday()
   return (
     <Stack gap={3}>
       <TextField
@@ -96,6 +101,7 @@ function Fields({ mail: { choice }, edit }: EditProps) {
         <DayField
           label={t('field.occurredOn')}
           toward="past"
+          max={today}
           value={choice.on}
           onChange={(on) => edit({ on, time: null })}
           hint={t('mailScreen.noDay')}

@@ -67,3 +67,21 @@ it('logs e-mails as an import of files too, told in its numbers', async () => {
     errors: [],
   })
 })
+
+it('says which e-mails are dated on a day to come, and that today is taken', async () => {
+  const { vault } = await makeStateVault()
+  const box = join(mkdtempSync(join(tmpdir(), 'caucus-mails-')), 'ahead.mbox')
+  await caucus('add', vault, 'person', 'Luz Torres', '--email', 'luz@example.com')
+  const from = { From: 'luz@example.com', To: '', Subject: 'Figures' }
+  const ahead = makeMail({ ...from, 'Message-ID': '<1@x>', Date: 'Mon, 2 Mar 2099 12:00:00 +0000' }, 'Ahead')
+  const past = makeMail({ ...from, 'Message-ID': '<2@x>', Date: 'Mon, 2 Mar 2020 12:00:00 +0000' }, 'Past')
+  writeFileSync(box, makeMailbox([ahead, past]))
+  const told = [
+    { subject: 'Figures', dated: '2099-03-02', on: expect.not.stringMatching(/^2099/u) as string },
+  ]
+  expect(await answerOf('log-email', vault, box, '--dry-run')).toMatchObject({ ahead: told })
+  expect(await answerOf('import', vault, '--kind', 'email', box, '--dry-run')).toMatchObject({ ahead: told })
+  const { stdout } = await caucus('log-email', vault, box)
+  expect(stdout).toContain('1 is dated on a day to come and is logged as of today:\n  2099-03-02  Figures')
+  expect(await answerOf('log-email', vault, box)).toMatchObject({ already: 2, ahead: [] })
+})

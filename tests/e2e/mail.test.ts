@@ -122,6 +122,26 @@ test('e-mails of a file are reviewed and logged by keyboard alone, a new person 
   expect(run.errors).toEqual([])
 })
 
+test('an e-mail dated on a day to come says so at its line, and gets the day that is given instead', async () => {
+  const mail = { From: 'luz@example.com', Subject: 'Ahead', 'Message-ID': '<9@x>' }
+  const dated = makeMail({ ...mail, Date: 'Mon, 2 Mar 2099 12:00:00 +0000' }, 'My clock is wrong.')
+  const other = makeMail({ ...mail, Subject: 'Not ahead', 'Message-ID': '<10@x>' }, 'It is mended.')
+  await answerDialogs(run.app, written('ahead.mbox', makeMailbox([dated, other])))
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('o')
+  await list().getByText('Dated Mon 2 Mar 2099').waitFor()
+  await panel()
+    .getByText(/2 March 2099, which is still to come: it is logged as of today/)
+    .waitFor()
+  const day = panel().getByRole('textbox', { name: 'Day' })
+  await day.fill('2 mar 2026')
+  await list().getByText('Dated').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('2 e-mails logged').waitFor()
+  expect(run.errors).toEqual([])
+})
+
 test('markup in e-mails is text on the page of the contact', async () => {
   await page.evaluate((id) => (location.hash = `/people/${id}`), luz)
   await page.getByText('Here they are.').first().waitFor()

@@ -70,6 +70,7 @@ test('addresses are matched to contacts and to our own people, which says the wa
     // The clock of its writer was ahead.
     ['inbound', '2026-03-03', null],
   ])
+  expect(mails.map(({ aheadOn }) => aheadOn)).toEqual([null, null, null, '2027-03-04'])
   expect(addresses.map(({ address, isOurs, contacts }) => [address, isOurs, contacts[0]?.name])).toEqual([
     ['luz@example.com', false, 'Luz Torres'],
     ['maya@example.com', true, undefined],

@@ -10,7 +10,7 @@ import type { Task } from '../../task.ts'
  */
 export async function importEmails(task: Task, vault: Vault, options: MailFiles): Promise<Answer> {
   const outcome = await logMailFiles(task, vault, options)
-  const { log, logged, already, skipped, unknown, undated, dryRun } = outcome
+  const { log, logged, already, skipped, unknown, undated, ahead, dryRun } = outcome
   const isSeveral = options.paths.length > 1
   return {
     json: () => ({
@@ -21,6 +21,7 @@ export async function importEmails(task: Task, vault: Vault, options: MailFiles)
       unchanged: already + skipped,
       skipped: unknown + undated,
       ambiguous: 0,
+      ...(ahead.length > 0 && { ahead }),
       errors: mailProblems(task, outcome).map(({ file, number, message }) => ({
         line: number,
         reason: message,

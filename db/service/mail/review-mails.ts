@@ -15,6 +15,8 @@ interface ReviewedMail extends Pick<MailDraft, 'from' | 'to' | 'subject' | 'file
   readonly mail: number
   readonly on: LocalDate | null
   readonly time: LocalTime | null
+  /** The day that it gives itself, where that is still to come; `on` is today then. */
+  readonly aheadOn: LocalDate | null
   readonly excerpt: string
   readonly direction: InteractionDirection
   readonly isLogged: boolean
@@ -84,6 +86,7 @@ function reviewed(draft: MailDraft, context: ReviewContext): Omit<ReviewedMail, 
     files: files.map(({ data: _data, ...file }) => file),
     problems,
     on: isAhead ? context.today : on,
+    aheadOn: isAhead ? on : null,
     time: sentAt === null || isAhead ? null : timeAt(sentAt, context.zone),
     excerpt: reply.slice(0, excerptLength).replace(/\s+/gu, ' '),
     direction: directionOf(draft, context),

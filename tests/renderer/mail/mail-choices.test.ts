@@ -27,6 +27,7 @@ const row = (mail: number, from: string, to: string, more: Partial<MailRow> = {}
   files: [],
   problems: [],
   isLogged: false,
+  aheadOn: null,
   ...more,
 })
 const ana = {

@@ -27,6 +27,9 @@ export const mailScreen = {
   who: 'With whom',
   onlyOurs: 'It names nobody but our own people.',
   asLogged: 'As it is logged',
+  ahead: 'Dated {{day}}',
+  aheadWords:
+    'It is dated {{day}}, which is still to come: it is logged as of today, unless you give another day.',
   noDay: 'The e-mail does not say when it was sent.',
   asTouched: 'As sensitive as its contacts',
   files: 'Files that came with it',

@@ -28,6 +28,9 @@ export const mailScreen = {
   who: 'Con quién',
   onlyOurs: 'No nombra a nadie más que a nuestro propio equipo.',
   asLogged: 'Así se registra',
+  ahead: 'Fechado {{day}}',
+  aheadWords:
+    'Lleva la fecha {{day}}, que aún no llega: se registra con la de hoy, salvo que indiques otro día.',
   noDay: 'El correo no dice cuándo se envió.',
   asTouched: 'Tan reservado como sus contactos',
   files: 'Archivos que venían con él',
