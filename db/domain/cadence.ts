@@ -24,7 +24,8 @@ const days = z.int().min(1).max(3650)
 
 /** As wished and at most. */
 const spanOfDays = { idealDays: days, maxDays: days }
-const isInOrder = ({ idealDays, maxDays }: { idealDays: number; maxDays: number }) => maxDays >= idealDays
+export const isInOrder = ({ idealDays, maxDays }: { idealDays: number; maxDays: number }) =>
+  maxDays >= idealDays
 const disorder = { error: 'issue.maxBelowIdeal', path: ['maxDays'] }
 
 /** A rhythm for the contacts of a tier, for those with one of its tags, and for those it is chosen for. */

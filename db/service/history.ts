@@ -12,10 +12,11 @@ import {
   type BatchSummary,
 } from '../store/history/batch-list.ts'
 import { recordHistory as queryRecordHistory, type HistoryEntry } from '../store/history/record-history.ts'
-import { restoreField as restoreLoggedField } from '../store/history/restore-field.ts'
+import { changeToRestore, restoreField as restoreLoggedField } from '../store/history/restore-field.ts'
 import { undoBatch, type UndoRequest, type UndoResult } from '../store/history/undo.ts'
 import { openList, type HeldList, type Page } from '../store/list.ts'
 import { findRecord } from '../store/record.ts'
+import { requireStillFits } from './restored-field.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 export type { HistoryEntry }
@@ -89,7 +90,14 @@ export async function undo(
 /** Which kinds of record a batch touched: what has to be shown anew. */
 export const changedNouns = (session: Session, batch: Uid): Noun[] => queryChangedNouns(session.store, batch)
 
-/** Puts one field back to what it was before a change. */
+/**
+ * Puts one field back to what it was before a change, if it could be typed so today. Errors: `record.notFound`,
+ * `undo.conflicts`, `input.invalid`, `word.taken`.
+ */
 export function restoreField(session: Session, changeId: number): Promise<Recorded<void>> {
-  return record(session, 'field.restore', (write) => restoreLoggedField(write, changeId))
+  return record(session, 'field.restore', (write) => {
+    const change = changeToRestore(write, changeId)
+    requireStillFits(session, write, change)
+    restoreLoggedField(write, change)
+  })
 }

@@ -107,7 +107,7 @@ export const requirePast = ({ store }: Session, state: State): void =>
   assertNotAhead(state, today(store.clock))
 
 /** What happened has an outcome, also when only one of the two is changed. */
-function requireOutcome({ status, outcome }: State): void {
+export function requireOutcome({ status, outcome }: State): void {
   if (status === 'happened' && !outcome)
     throw new AppError('input.invalid', { issues: ['outcome: issue.outcomeMissing'] })
 }

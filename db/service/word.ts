@@ -132,7 +132,12 @@ function requireParts(of: Vocabulary, fields: WordPatch): void {
 }
 
 /** Two words of one name could not be told apart, in a filter, in a file or by ear: whatever language they are said in. */
-function requireFree(write: WriteDb, of: Vocabulary, { label, reverseLabel }: WordPatch, own?: WordId): void {
+export function requireFree(
+  write: WriteDb,
+  of: Vocabulary,
+  { label, reverseLabel }: WordPatch,
+  own?: WordId,
+): void {
   const taken = new Set(
     knownWords(write, of)
       .filter(({ uid }) => uid !== own)

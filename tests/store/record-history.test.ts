@@ -7,7 +7,7 @@ import { inBatch, type Recorded } from '../../db/store/history/batch.ts'
 import { listBatches } from '../../db/store/history/batch-list.ts'
 import { findNewestUndoable } from '../../db/store/history/batches.ts'
 import { recordHistory } from '../../db/store/history/record-history.ts'
-import { restoreField } from '../../db/store/history/restore-field.ts'
+import { changeToRestore, restoreField } from '../../db/store/history/restore-field.ts'
 import { trashRecord } from '../../db/store/history/trash.ts'
 import { undoBatch } from '../../db/store/history/undo.ts'
 import { insertAffiliation } from '../../db/store/queries/affiliation.ts'
@@ -238,7 +238,9 @@ describe('restoring a field', () => {
     )
     const before = dumpOf(store)
     await doing(store, (write) => updatePerson(write, id, { familyName: 'Zamora' }))
-    await doing(store, (write) => restoreField(write, lastChange(store, 'family_name')))
+    await doing(store, (write) =>
+      restoreField(write, changeToRestore(write, lastChange(store, 'family_name'))),
+    )
     expect(dumpOf(store)).toBe(before)
   })
 
@@ -251,7 +253,9 @@ describe('restoring a field', () => {
     await doing(store, (write) => updateOrganization(write, child.value.id, { parent: null }))
     await undoBatch(store, { batch: parent.batch!, onConflict: 'refuse', clearance: 'survivor' })
     const left = lastChange(store, 'parent_id')
-    await expect(doing(store, (write) => restoreField(write, left))).rejects.toMatchObject({
+    await expect(
+      doing(store, (write) => restoreField(write, changeToRestore(write, left))),
+    ).rejects.toMatchObject({
       params: { conflicts: [{ noun: 'organization', field: 'parent_id', reason: 'gone' }] },
     })
 
@@ -266,10 +270,12 @@ describe('restoring a field', () => {
     await doing(store, (write) => updateContactPoint(write, point.value.id, { label: 'home' }))
     const labelled = lastChange(store, 'label')
     const unseen = inBatch(store, { kind: 'test', clearance: 'internal' }, (write) =>
-      restoreField(write, labelled),
+      restoreField(write, changeToRestore(write, labelled)),
     )
     await expect(unseen).rejects.toThrow('record.notFound')
-    expect((await doing(store, (write) => restoreField(write, labelled))).batch).not.toBeNull()
-    await expect(doing(store, (write) => restoreField(write, 999_999))).rejects.toThrow('record.notFound')
+    expect(
+      (await doing(store, (write) => restoreField(write, changeToRestore(write, labelled)))).batch,
+    ).not.toBeNull()
+    await expect(doing(store, (write) => changeToRestore(write, 999_999))).rejects.toThrow('record.notFound')
   })
 })

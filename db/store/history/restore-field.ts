@@ -6,6 +6,7 @@ import { uidFromBytes } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { toCamelCase } from '../naming.ts'
 import { updateContactPoint } from '../queries/contact-point.ts'
+import { updateCustomField } from '../queries/custom-field.ts'
 import { updateOrganization } from '../queries/organization.ts'
 import { updatePerson } from '../queries/person.ts'
 import { updateRow } from '../row.ts'
@@ -15,13 +16,18 @@ import { references } from './columns.ts'
 import { refusal } from './revert.ts'
 import { levelOf } from './shown.ts'
 
-/**
- * Puts one field back to its value before a change. What follows from it, as the sort key from a name, is computed
- * again. Errors: `record.notFound`, also when the row is gone; `undo.conflicts` when the value no longer fits.
- */
-export function restoreField(write: WriteDb, changeId: number): void {
+/** The change of one field. Error: `record.notFound`, also when its row is gone. */
+export function changeToRestore(write: WriteDb, changeId: number): LoggedField {
   const change = findChange(write, changeId)
   if (change === undefined) throw new AppError('record.notFound', { noun: 'change', id: String(changeId) })
+  return change
+}
+
+/**
+ * Puts one field back to its value before a change. What follows from it, as the sort key from a name, is computed
+ * again. Errors: `undo.conflicts` when the value no longer fits, `input.invalid` for a label that is taken.
+ */
+export function restoreField(write: WriteDb, change: LoggedField): void {
   const reason = missesItsRow(write, change) ? 'gone' : refusal(() => setField(write, change))
   if (reason === null) return
   const { batch, noun, uid, field } = change
@@ -68,7 +74,7 @@ function missesItsRow(write: WriteDb, change: LoggedField): boolean {
   return write.statement(`select 1 from ${reference.parent} where id = ?`).get(change.old) === undefined
 }
 
-interface LoggedField {
+export interface LoggedField {
   readonly id: number
   readonly table: keyof Database
   readonly rowId: number
@@ -88,10 +94,24 @@ function setField(write: WriteDb, change: LoggedField): void {
     updatePerson(write, rowId, { [toCamelCase(field)]: old } as PersonInput)
   else if (table === 'organization' && field === 'name')
     updateOrganization(write, rowId, { name: String(old) })
+  else if (table === 'custom_field' && (field === 'label' || field === 'folded')) setLabel(write, change)
   else if (table === 'contact_point' && field === 'value')
     updateContactPoint(write, rowId, { value: String(old) })
   else if (table === 'interaction' && field === 'body_text') setNotes(write, change)
   else updateRow(write, table, rowId, { [field]: old })
+}
+
+/** By its label a field is known in two columns, which go back together. */
+function setLabel(write: WriteDb, { id, rowId }: LoggedField): void {
+  const label = write
+    .statement(
+      `select b.old from change t join change b
+         on b.batch_id = t.batch_id and b.table_name = t.table_name and b.row_id = t.row_id
+       where t.id = ? and b.field = 'label' and b.op = 'update' order by b.id limit 1`,
+    )
+    .pluck()
+    .get(id) as string | undefined
+  if (label !== undefined) updateCustomField(write, rowId, { label })
 }
 
 /** Rich notes and their plain text go back together; where only the text was changed, there were no rich ones. */

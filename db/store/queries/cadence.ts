@@ -37,6 +37,11 @@ export function insertCadence(write: WriteDb, input: CadenceInput): NewRecord<'c
   return record
 }
 
+export const cadenceSpan = (write: WriteDb, id: number): Pick<CadenceInput, 'idealDays' | 'maxDays'> =>
+  write
+    .statement('select ideal_days as idealDays, max_days as maxDays from cadence where id = ?')
+    .get(id) as Pick<CadenceInput, 'idealDays' | 'maxDays'>
+
 export function updateCadence(write: WriteDb, id: number, input: CadenceInput): void {
   updateRow(write, 'cadence', id, columnsOf(input))
   setTags(write, id, input.tags)

@@ -163,6 +163,17 @@ export function getWritableField(
   return row && { ...row, choices: JSON.parse(row.choices) as string[] }
 }
 
+/** The field that a value is of. */
+export function customFieldOf(write: WriteDb, value: number): WritableField {
+  const row = write
+    .statement(
+      `select f.id, f.label, f.type, f.choices from custom_field f join custom_value v on v.field_id = f.id
+       where v.id = ?`,
+    )
+    .get(value) as Omit<WritableField, 'choices'> & { choices: string }
+  return { ...row, choices: JSON.parse(row.choices) as string[] }
+}
+
 /** Null empties it. What it holds already is not written again. */
 export function setCustomValue(
   write: WriteDb,
