@@ -41,7 +41,7 @@ const devTools = new DevTools(found, [
 let ending = false
 const made = makeElectron({ devTools, commandLine, appFolder, headed, end: (code) => void end(code) })
 process.on('exit', () => {
-  devTools.process.kill('SIGKILL')
+  devTools.kill()
   removeProfile()
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => made.app.quit())
@@ -76,7 +76,7 @@ function removeProfile(): void {
 async function end(code: number): Promise<void> {
   if (ending) return
   ending = true
-  const kill = setTimeout(() => devTools.process.kill('SIGKILL'), 3000)
+  const kill = setTimeout(() => devTools.kill(), 3000)
   devTools.send('Browser.close').catch(() => undefined)
   await devTools.closed
   clearTimeout(kill)

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import { afterEach, expect, it } from 'vitest'
+import { hasProc } from '../reliability/needs.ts'
 import { eventsOf, launchFixture, makeUserData, type RunningFixture } from './launch-fixture.ts'
 
 const folders: string[] = []
@@ -21,6 +22,25 @@ const runSecond = async (userData: string): Promise<number> => {
   const child = spawn(binary, [join(import.meta.dirname, 'fixture-app'), `--user-data-dir=${userData}`])
   const [code] = (await once(child, 'exit')) as [number]
   return code
+}
+
+/** Empty once the process has ended. */
+const told = (pid: number, what: 'cmdline' | 'stat'): string => {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** In `stat` the group is the third after the name, which stands in brackets. */
+const groupOf = (pid: number): number => Number(told(pid, 'stat').split(') ')[1]?.split(' ')[2])
+
+/** Chromium with that folder and all that it started, which is in its process group. */
+function chromiumIn(folder: string): number[] {
+  const running = readdirSync('/proc').map(Number)
+  const leader = running.find((pid) => told(pid, 'cmdline').includes(join(folder, 'chromium-profile')))
+  return running.filter((pid) => groupOf(pid) === leader)
 }
 
 /** Until its parent has heard of its end, a process that ended counts as alive. */
@@ -61,6 +81,21 @@ it('asks before it quits, and leaves nothing of Chromium behind', async () => {
   expect(
     readdirSync(userData).filter((name) => name.startsWith('chromium-profile') || name.endsWith('lock')),
   ).toEqual([])
+})
+
+it.skipIf(!hasProc)('ends what of Chromium hangs, too, before it removes what that writes', async () => {
+  const { app, userData } = await launch()
+  const chromium = chromiumIn(userData)
+  const hanging = chromium.filter((pid) => told(pid, 'cmdline').includes('--type=utility'))
+  expect(hanging).not.toEqual([])
+  for (const pid of hanging) process.kill(pid, 'SIGSTOP')
+  await app.close()
+  const left = () => chromium.filter((pid) => told(pid, 'cmdline') !== '')
+  try {
+    await expect.poll(left).toEqual([])
+  } finally {
+    for (const pid of left()) process.kill(pid, 'SIGKILL')
+  }
 })
 
 it('takes its utility processes with it when it is killed, and can be started again', async () => {

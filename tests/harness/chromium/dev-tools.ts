@@ -67,6 +67,13 @@ export class DevTools {
     return result
   }
 
+  /** Chromium with all that it started: what outlives it would go on writing into its profile. */
+  kill(): void {
+    const { pid } = this.process
+    if (pid === undefined || process.platform === 'win32') this.process.kill('SIGKILL')
+    else killGroup(pid)
+  }
+
   /** Without a session: the browser's own events. */
   on<Event>(method: string, listener: (event: Event) => void, sessionId = ''): void {
     const key = `${sessionId}|${method}`
@@ -112,5 +119,15 @@ export class DevTools {
     this.process.once('exit', (code, signal) => end(`Chromium ended (${code ?? signal})`))
     this.process.once('error', (error) => end(error.message))
     return promise
+  }
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch (error) {
+    // Nobody is left in it, or on a Mac nobody who has not ended.
+    if (!(error instanceof Error && 'code' in error && ['ESRCH', 'EPERM'].includes(String(error.code))))
+      throw error
   }
 }
