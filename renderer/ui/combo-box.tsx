@@ -76,7 +76,8 @@ export function ComboBox(props: ComboBoxProps) {
         <TypedWords
           placeholder={placeholder}
           words={words.trim()}
-          first={state === 'ready' ? items.find((item) => item !== value)?.id : undefined}
+          first={items.find((item) => item !== value)?.id}
+          ids={state === 'ready' ? items.map(({ id }) => id) : undefined}
         />
         <Button className={inner.button}>
           <Icon name="chevron-down" />
@@ -97,30 +98,48 @@ interface TypedWordsProps {
   readonly placeholder: string | undefined
   /** What was typed to find an option; empty while the chosen one stands there. */
   readonly words: string
-  /** What Enter takes while no option is marked; undefined until the list for these words has come. */
+  /** What Enter takes while no option is marked. */
   readonly first: string | undefined
+  /** The options in their order; undefined until the list for these words has come. */
+  readonly ids: readonly string[] | undefined
+}
+
+/** What was asked for by keys before the list for the words was there. */
+interface Wanted {
+  readonly words: string
+  /** How far down an option is to be marked. */
+  readonly steps: number
+  readonly isTaken: boolean
 }
 
 /**
  * Where one types. Enter takes the first option that fits, also if that has yet to come: words typed to find it would
- * be wiped otherwise.
+ * be wiped otherwise. So does an arrow wait: it would mark, and Enter take, an option for what was typed before.
  */
-function TypedWords({ placeholder, words, first }: TypedWordsProps) {
+function TypedWords({ placeholder, words, first, ids }: TypedWordsProps) {
   const state = useContext(ComboBoxStateContext)
-  const [wanted, setWanted] = useState<string>()
-  const take = useEffectEvent((id: string) => {
+  const [wanted, setWanted] = useState<Wanted>()
+  // The list takes in what was found a moment after it came: until then nothing of it can be marked or taken.
+  const there = ids?.every((id) => state?.collection.getItem(id)) ? ids : undefined
+  const give = useEffectEvent(({ steps, isTaken }: Wanted) => {
     setWanted(undefined)
-    if (state?.isOpen) state.selectionManager.select(id)
+    const id = steps === 0 ? first : there?.[Math.min(steps, there.length) - 1]
+    if (!state?.isOpen || id === undefined) return
+    if (isTaken) state.selectionManager.select(id)
+    else state.selectionManager.setFocusedKey(id)
   })
   useEffect(() => {
-    if (wanted !== undefined && wanted === words && first !== undefined) take(first)
-  }, [wanted, words, first])
+    if (wanted !== undefined && wanted.words === words && there !== undefined) give(wanted)
+  }, [wanted, words, there])
   const want = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !state?.isOpen) return
-    if (words === '' || state.selectionManager.focusedKey !== null) return
+    if (event.nativeEvent.isComposing || words === '' || !state?.isOpen) return
+    const isEnter = event.key === 'Enter' && state.selectionManager.focusedKey === null
+    const isStep = event.key === 'ArrowDown' && there === undefined
+    if (!isEnter && !isStep) return
     event.preventDefault()
     event.stopPropagation()
-    setWanted(words)
+    const steps = wanted?.words === words ? wanted.steps : 0
+    setWanted({ words, steps: isStep ? steps + 1 : steps, isTaken: isEnter })
   }
   return <Input placeholder={placeholder} className={styles.bare} onKeyDownCapture={want} />
 }

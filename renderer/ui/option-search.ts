@@ -26,14 +26,19 @@ export function useOptionSearch(
   return { found: (options ?? []).filter(({ label }) => contains(label, words)), state: 'ready' }
 }
 
-const nothing: OptionSearch = { found: [], state: 'ready' }
+interface LoadedOptions extends OptionSearch {
+  /** What they were looked for by. */
+  readonly words?: string
+}
+
+const nothing: LoadedOptions = { found: [], state: 'ready' }
 
 function useLoadedOptions(load: OptionSource['load'], words: string, isOpen: boolean): OptionSearch {
   const [search, setSearch] = useState(nothing)
   const ask = useEffectEvent((signal: AbortSignal) => {
     if (!load) return
-    setSearch(({ found }) => ({ found, state: 'loading' }))
-    const settle = (next: OptionSearch) => !signal.aborted && setSearch(next)
+    setSearch(({ found }) => ({ found, state: 'loading', words }))
+    const settle = (next: OptionSearch) => !signal.aborted && setSearch({ ...next, words })
     load(words, signal).then(
       (found) => settle({ found, state: 'ready' }),
       () => settle({ found: [], state: 'failed' }),
@@ -45,5 +50,6 @@ function useLoadedOptions(load: OptionSource['load'], words: string, isOpen: boo
     ask(question.signal)
     return () => question.abort()
   }, [words, isOpen])
-  return search
+  // Words are asked for only once they were drawn: until then the list is that of the words before.
+  return { found: search.found, state: isOpen && search.words !== words ? 'loading' : search.state }
 }

@@ -111,6 +111,29 @@ describe('what opens', () => {
     await person.press('Escape')
   })
 
+  it('a list on its way, for which arrows and Enter wait: what is there was found for other words', async () => {
+    const { page } = window
+    const person = page.getByRole('combobox', { name: 'Person' })
+    await person.fill('')
+    await person.fill('adair')
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain('Adair')
+    await person.selectText()
+    await person.evaluate(async (input) => {
+      const press = (key: string) =>
+        input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      for (const act of [
+        () => document.execCommand('insertText', false, 'brimdal'),
+        () => press('ArrowDown'),
+        () => press('Enter'),
+      ]) {
+        act()
+        for (let turn = 0; turn < 100; turn++) await Promise.resolve()
+      }
+    })
+    await expect.poll(() => person.inputValue()).toContain('Brimdal')
+    await person.press('Escape')
+  })
+
   it('a list that makes what it does not have', async () => {
     const { page } = window
     const organization = page.getByRole('combobox', { name: 'Organization, or create' })
