@@ -12,6 +12,7 @@ import { useFormDraft } from '../app/api/form-draft.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
+import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { usePreferences } from '../app/api/preferences.tsx'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { shortcutKeys } from '../app/api/shortcut.ts'
@@ -134,7 +135,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   })
   const typed: FollowUpInput = id === undefined ? quickInput(quick.read) : { title: values.title.trim() }
   const canSave = values.title.trim() !== '' && unclear.size === 0
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     askTitle(quick.isUntitled)
     if (!canSave || typed.title === '') return
     const { about, sensitivity, ...fields } = values
@@ -156,7 +157,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
     } catch (error) {
       setProblem(failureText(t, error))
     }
-  }
+  })
   useSaveKey(() => void save())
   return (
     <Dialog

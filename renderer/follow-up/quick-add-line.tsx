@@ -1,6 +1,5 @@
 import { useState, type Ref } from 'react'
-import { tellChange } from '../app/api/changes.ts'
-import { showFailure } from '../app/api/failures.ts'
+import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +11,7 @@ import { quickInput, QuickReadChips, useQuickRead } from './parts/quick-read.tsx
 /** One line is one follow-up: "Call Rosa friday 3pm @ana #budget !". Enter adds it, and the line is free for the next. */
 export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement> }) {
   const t = useTranslate()
+  const tell = useTellChange()
   const self = useSelf()
   const [text, setText] = useState('')
   const [isTitleAsked, askTitle] = useState(false)
@@ -20,14 +20,12 @@ export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement>
     const input = quickInput(quick.read)
     askTitle(quick.isUntitled)
     if (input.title === '') return
-    try {
-      const { batch } = await ask('followUp', 'create', { ...(self && { owner: self }), ...input })
-      setText('')
-      quick.reset()
-      tellChange(t, t('followUpForm.created'), batch)
-    } catch (error) {
-      showFailure(t, error)
-    }
+    setText('')
+    quick.reset()
+    const write = ask('followUp', 'create', { ...(self && { owner: self }), ...input })
+    const change = await tell(write, t('followUpForm.created'))
+    // The next may stand there by then.
+    if (!change) setText((typed) => `${text} ${typed}`.trim())
   }
   return (
     <form

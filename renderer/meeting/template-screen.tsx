@@ -10,6 +10,7 @@ import { useTellChange } from '../app/api/changes.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
+import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { typeName } from '../interaction/parts/interaction-words.ts'
@@ -97,7 +98,7 @@ function useTemplateForm(template: MeetingTemplateRow | undefined, draft: Templa
     await keeper.remove()
     leave()
   }
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     if (label === '') return
     const { agenda, body, type } = values
     const lines = agenda.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, done: false }))
@@ -107,7 +108,7 @@ function useTemplateForm(template: MeetingTemplateRow | undefined, draft: Templa
       t('templatesScreen.saved', { name: label }),
     )
     if (saved) leave()
-  }
+  })
   const trash = async (id: MeetingTemplateId) => {
     const gone = await tell(
       ask('history', 'trash', { ids: [id] }),

@@ -4,6 +4,7 @@ import type { MemberId } from '../../db/domain/member.ts'
 import type { FormerMember, Member } from '../../electron/contract/member.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { ask, useRead, useWrite } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -153,14 +154,14 @@ function MemberForm({ member, onDone }: MemberFormProps) {
   const update = useWrite('member', 'update')
   const [name, setName] = useState(member?.name ?? '')
   const [email, setEmail] = useState(member?.email ?? '')
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     const fields = { name: name.trim(), email: email.trim() === '' ? null : email.trim() }
     const saved =
       member === undefined
         ? await tell(create.mutateAsync(fields), t('settings.memberAdded', { name: fields.name }))
         : await tell(update.mutateAsync({ id: member.id, fields }), t('settings.memberChanged'))
     if (saved) onDone()
-  }
+  })
   return (
     <form
       noValidate

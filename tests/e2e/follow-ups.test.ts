@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillDay } from './day-stage.ts'
+import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage } from './stage.ts'
 
@@ -209,6 +210,44 @@ test('a day alone is no follow-up: what is missing is said at the field, and wha
   await page.getByText('A title is missing').waitFor({ state: 'detached' })
   await field.fill('')
   await page.keyboard.press('Tab')
+})
+
+/** Sends the form around the field twice and types on, before anything can be answered. */
+const sendTwiceAndType = (field: Locator, words: string) =>
+  field.evaluate(async (input: HTMLInputElement, typed) => {
+    for (let time = 0; time < 2; time++) {
+      input.form?.requestSubmit()
+      for (let turn = 0; turn < 100; turn++) await Promise.resolve()
+    }
+    input.focus()
+    document.execCommand('insertText', false, typed)
+  }, words)
+
+test('the line is free for the next at once: what is typed meanwhile stays, and Enter twice adds one', async () => {
+  const field = page.getByRole('textbox', { name: 'Quick add' })
+  await field.fill('Ask the ferry pilot')
+  await sendTwiceAndType(field, 'Ask the harbor master')
+  await line('Ask the ferry pilot').waitFor()
+  await page.getByRole('alertdialog').filter({ hasText: 'Follow-up added' }).first().waitFor()
+  await expect.poll(() => field.inputValue()).toBe('Ask the harbor master')
+  await page.keyboard.press('Enter')
+  await line('Ask the harbor master').waitFor()
+  await expect.poll(() => line('Ask the ferry pilot').count()).toBe(1)
+  await page.keyboard.press('Tab')
+})
+
+test('Enter twice in the form adds one', async () => {
+  await queue().locator('[aria-posinset]').first().focus()
+  await page.keyboard.press('n')
+  const title = dialog('New follow-up').getByRole('textbox', { name: 'What is to be done' })
+  await title.fill('Ring the lighthouse')
+  await sendTwiceAndType(title, '')
+  await dialog('New follow-up').waitFor({ state: 'detached' })
+  await line('Ring the lighthouse').waitFor()
+  // Writes follow each other: a second of the same would be there by the time that this one is.
+  await call(page, 'followUp', 'create', { title: 'Ring the buoy', links: [] })
+  await line('Ring the buoy').waitFor()
+  expect(await line('Ring the lighthouse').count()).toBe(1)
 })
 
 test('done, what comes again is there once, and its steps are shown', async () => {

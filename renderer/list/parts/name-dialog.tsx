@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslate } from '../../app/api/language.tsx'
+import { useOneAtATime } from '../../app/api/one-at-a-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -17,9 +18,9 @@ export interface NameDialogProps {
 export function NameDialog({ title, label, start, onSave, onClose }: NameDialogProps) {
   const t = useTranslate()
   const [name, setName] = useState(start)
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     if (name.trim() !== '' && (await onSave(name.trim()))) onClose()
-  }
+  })
   return (
     <Dialog isOpen onOpenChange={onClose} title={title} size="sm" isDismissable={false}>
       <form
