@@ -35,6 +35,13 @@ export async function call<S extends keyof Api, M extends keyof Api[S]>(
   return result.value as never
 }
 
+/** Loads the first window anew: what is looked for after this is not found in what stood there before. */
+export async function reload(app: ElectronApplication, page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await loaded
+}
+
 /** A new vault without the screens of the first run; the window then shows it. */
 export async function makeVault({ app, page, userData }: RunningApp, name = 'Lantern'): Promise<string> {
   const folder = join(userData, `${name}.caucus`)
@@ -42,7 +49,7 @@ export async function makeVault({ app, page, userData }: RunningApp, name = 'Lan
   const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.new' })) as { handle: string }[]
   const vault = { folder: chosen?.handle, passphrase, memberName: 'Ruth Okafor' }
   await call(page, 'vault', 'confirmSheet', await call(page, 'vault', 'create', vault))
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await reload(app, page)
   await page.getByRole('navigation').first().waitFor()
   return folder
 }
@@ -56,6 +63,6 @@ export async function openVault(
   await answerDialogs(app, folder)
   const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
   await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret })
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await reload(app, page)
   await page.getByRole('navigation').first().waitFor()
 }

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright-core'
 import type { WindowPreferences } from '../../electron/contract/window.ts'
-import { call } from './drive.ts'
+import { call, reload } from './drive.ts'
 
 /** Every screen of the unlocked window and every part of it with a path of its own; single records have theirs. */
 export const screens = [
@@ -66,7 +66,7 @@ export async function speak(
   language: WindowPreferences['language'],
 ): Promise<void> {
   await call(page, 'window', 'setPreferences', { language })
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await reload(app, page)
   await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' })
   await page.locator('main h1').first().waitFor()
 }

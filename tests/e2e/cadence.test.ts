@@ -185,7 +185,7 @@ test('a cadence is made for a tag, counts whom it watches, is changed, removed a
   await page.getByText('every 10 days, 40 at most').waitFor()
   await page.getByRole('button', { name: 'Remove Champions' }).click()
   await expect.poll(() => page.getByText('every 10 days').count()).toBe(0)
-  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await toast('Cadence “Champions” removed').getByRole('button', { name: 'Undo' }).click()
   await page.getByText('every 10 days, 40 at most').waitFor()
 })
 
@@ -203,7 +203,10 @@ test('a contact says why it is red, how often it was reached, and is watched oth
     await press('Enter')
     await page.getByRole('dialog').getByRole('radio', { name: way }).check({ force: true })
   }
-  const save = () => page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  const save = async () => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
   await choose('Days of their own')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Maximum days' }).fill('60')
   await save()

@@ -71,7 +71,8 @@ test('files are attached, looked at, made the photo, copied out, taken away and 
 
   await inMenu('letter.pdf', 'Remove')
   await line('letter.pdf').waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Undo' }).first().press('Enter')
+  const removed = page.getByRole('alertdialog').filter({ hasText: '“letter.pdf” moved to the trash' })
+  await removed.getByRole('button', { name: 'Undo' }).press('Enter')
   await line('letter.pdf').waitFor()
 })
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { answerDialogs, call } from '../../build/window/drive.ts'
+import { answerDialogs, call, reload } from '../../build/window/drive.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -61,7 +61,7 @@ test('a folder that is copied to somebody else’s computer is warned of', async
 })
 
 test('by keyboard alone: a vault is made', async () => {
-  await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await reload(run.app, page)
   await expect.poll(() => field('Your name').inputValue()).toBe('')
   await expect.poll(() => field('Name').evaluate((input) => input === document.activeElement)).toBe(true)
   await page.keyboard.type('Lantern')

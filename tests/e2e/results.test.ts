@@ -4,7 +4,7 @@ import { createSavedView } from '../../db/service/saved-view.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { addMember } from '../../db/service/member.ts'
 import { getSelf } from '../../db/service/member-name.ts'
-import { call } from '../../build/window/drive.ts'
+import { speak } from '../../build/window/screens.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
@@ -119,9 +119,7 @@ test('somebody hands over all they keep up, and it can be taken back', async () 
 })
 
 test.each(['en', 'es'] as const)('axe finds nothing in lists, builder and results, %s', async (language) => {
-  await call(page, 'window', 'setPreferences', { language })
-  await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
-  await page.getByRole('navigation').first().waitFor()
+  await speak(run.app, page, language)
   for (const path of ['/search/brim', '/interactions', '/organizations', '/people']) {
     await page.evaluate((to) => {
       location.hash = to
