@@ -17,7 +17,7 @@ export function useCommandKeys(): void {
         ({ keys, area }) =>
           keys !== undefined &&
           isShortcut(keys, event, isMac) &&
-          worksAt({ keys, ...(area && { area }) }, event.target),
+          worksAt({ keys, ...(area && { area }) }, targetOf(event)),
       )
       if (!command) return
       event.preventDefault()
@@ -29,6 +29,10 @@ export function useCommandKeys(): void {
   useEffect(() => onEvent('open', ({ followUp }) => openTold(followUp)), [])
   useEffect(() => onEvent('command', ({ id }) => runUnlessHeld(findCommand((one) => one.id === id))), [])
 }
+
+/** Where the focus went meanwhile, if it was lost when the key was pressed. */
+const targetOf = ({ target }: KeyboardEvent): EventTarget | null =>
+  target === document.body ? document.activeElement : target
 
 /** What a notification told of: one follow-up, or the day. */
 function openTold(followUp: FollowUpId | null): void {

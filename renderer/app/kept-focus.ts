@@ -19,16 +19,25 @@ export function useKeptFocus(): void {
     const remember = ({ target }: FocusEvent) => {
       if (target instanceof Element && target.closest('#root')) trail = trailOf(target)
     }
+    let isOnItsWay = false
     const restore = () => {
+      isOnItsWay = false
       if (isFocusLost()) placeOf(trail)?.focus()
+    }
+    // A key that comes before the next frame is for where the focus goes, too.
+    const hurry = () => {
+      if (isOnItsWay) restore()
     }
     const observer = new MutationObserver((mutations) => {
       const last = trail[0]?.element
       const hasGone = (last !== undefined && isGone(last)) || mutations.some(closesDialog)
       // What is disabled has the focus until the next frame.
-      if (hasGone && (isFocusLost() || document.activeElement === last)) whenSettled(restore)
+      if (!hasGone || !(isFocusLost() || document.activeElement === last)) return
+      isOnItsWay = true
+      whenSettled(restore)
     })
     document.addEventListener('focusin', remember)
+    window.addEventListener('keydown', hurry, true)
     observer.observe(document.body, {
       childList: true,
       subtree: true,
@@ -37,6 +46,7 @@ export function useKeptFocus(): void {
     })
     return () => {
       document.removeEventListener('focusin', remember)
+      window.removeEventListener('keydown', hurry, true)
       observer.disconnect()
     }
   }, [])
@@ -48,7 +58,10 @@ const closesDialog = ({ removedNodes }: MutationRecord): boolean =>
 
 const isGone = (element: Element): boolean => !element.isConnected || element.matches(':disabled')
 
-const isFocusLost = () => document.activeElement === document.body || document.activeElement === null
+function isFocusLost(): boolean {
+  const { activeElement } = document
+  return activeElement === document.body || activeElement === null || isGone(activeElement)
+}
 
 /** Dialogs and menus give the focus back a frame after they close; a new page draws itself within one. */
 const whenSettled = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
