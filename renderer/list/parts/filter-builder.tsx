@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { Filter } from '../../../db/domain/filter/filter.ts'
-import { failureText } from '../../app/api/failures.ts'
+import { failureText, showFailure } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask, useRead } from '../../app/api/queries.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -47,7 +47,7 @@ export function FilterBuilder(props: FilterBuilderProps) {
   const t = useTranslate()
   const [draft, setDraft] = useState(() => startOf(filter))
   const { filter: built, unfinished } = toFilter(draft)
-  const { speech, text, onName } = useSpeech(noun, built)
+  const { speech, onName } = useSpeech(noun, built)
   const [typed, setTyped] = useState<string | null>(null)
   const [isRefused, setRefused] = useState(false)
   const typing = useTypedFilter(noun, setDraft)
@@ -55,9 +55,14 @@ export function FilterBuilder(props: FilterBuilderProps) {
     const read = typed === null ? built : await typing.read(typed)
     if (read !== undefined) onApply(read)
   }
+  const writeOut = () =>
+    ask('filter', 'say', { filter: built }).then(
+      ({ text }) => setTyped(text),
+      (error: unknown) => showFailure(t, error),
+    )
   const turn = async (mode: 'form' | 'text') => {
     setRefused(mode === 'text' && isHalfSaid(draft))
-    if (mode === 'text') return isHalfSaid(draft) ? undefined : setTyped(text ?? '')
+    if (mode === 'text') return isHalfSaid(draft) ? undefined : writeOut()
     if (typed === null || (await typing.read(typed)) !== undefined) setTyped(null)
   }
   return (

@@ -9,8 +9,6 @@ import { useListFields } from './list-field.ts'
 
 interface Speaking {
   readonly speech: FilterSpeech
-  /** The filter in words that can be typed; undefined until it is known. */
-  readonly text: string | undefined
   /** Keeps what a record that was just chosen is called. */
   readonly onName: (id: string, name: string) => void
 }
@@ -27,5 +25,5 @@ export function useSpeech(noun: FilteredNoun, filter: Filter): Speaking {
     [noun, language, today, fields, chosen, data],
   )
   const onName = (id: string, name: string) => setChosen((names) => ({ ...names, [id]: name }))
-  return { speech, text: data?.text, onName }
+  return { speech, onName }
 }
