@@ -274,10 +274,13 @@ test('of three, one is left out, and the page of the kept one takes them apart a
 test('a merge is taken apart in History', async () => {
   await lede('42 groups').waitFor()
   await stepTo(/Okoye/)
-  await pane()
-    .getByRole('radio', { name: /^Keep Amara/ })
-    .first()
-    .waitFor()
+  await expect
+    .poll(() =>
+      pane()
+        .getByRole('radio', { name: /^Keep Amara/ })
+        .count(),
+    )
+    .toBe(3)
   await page.keyboard.press('m')
   await toast('3 contacts merged into').waitFor()
   await go('/history', 'History')

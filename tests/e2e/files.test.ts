@@ -114,10 +114,9 @@ test('a photo is cut from a picture of many pixels, and takes the place of the l
   const cutting = page.getByRole('dialog', { name: 'Cut out the photo' })
   await cutting.getByRole('slider', { name: 'From left to right' }).press('End')
   await cutting.getByRole('slider', { name: 'Closer' }).press('End')
-  const { width, height } = await cutting
-    .getByRole('img', { name: /huge\.jpg/u })
-    .evaluate(({ width: w, height: h }: HTMLCanvasElement) => ({ width: w, height: h }))
-  expect([Math.min(width, height), width / height]).toEqual([2048, expect.closeTo(1.4, 2)])
+  const drawn = cutting.getByRole('img', { name: /huge\.jpg/u })
+  const sizeOf = ({ width, height }: HTMLCanvasElement) => [Math.min(width, height), width / height]
+  await expect.poll(() => drawn.evaluate(sizeOf)).toEqual([2048, expect.closeTo(1.4, 2)])
   await page.evaluate(() => {
     const seen = new Set<string>()
     Object.assign(globalThis, { seen })
