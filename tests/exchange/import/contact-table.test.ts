@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
+import { suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import { draftLine } from './draft-line.ts'
+import { tableOf, column, mappingOf } from './mapping-stage.ts'
+
+describe('the shape of a table', () => {
+  const body = [
+    ['Name', 'Email', 'City'],
+    ['Ana', 'ana@example.org', 'Taos'],
+    ['Bo', 'bo@example.org', 'Gallup'],
+  ]
+
+  test('notes above and totals below are no rows', () => {
+    const table = tableOf([['Members of the coalition'], [], ...body, [], ['Total: 2'], ['Printed in May']])
+    expect(table.headerLine.value).toBe(3)
+    expect(table.footerLine.value).toBe(7)
+    expect(table.rows.map(({ line }) => line)).toEqual([4, 5])
+    expect([table.above.length, table.below.length, table.blankRows]).toEqual([1, 2, 1])
+  })
+
+  test('a total without a blank line before it is one', () => {
+    const table = tableOf([...body, ['Grand Total', '', '2']])
+    expect([table.rows.length, table.footerLine.value]).toEqual([2, 4])
+  })
+
+  test('a sparse last row after a blank line is a row when it says something further on', () => {
+    const header = ['Name', 'House', 'Phone', 'Since']
+    const table = tableOf([header, ['Ana', 'One', '1', '2020'], [], ['Bo', '', '', '2021'], ['Total', '2']])
+    expect(table.rows.map(({ line }) => line)).toEqual([2, 4])
+    expect(table.footerLine.value).toBe(5)
+  })
+
+  test('a sparse last row after a blank line is a row when it has an address', () => {
+    const table = tableOf([...body, [], ['', 'cy@example.org']])
+    expect([table.rows.length, table.footerLine.value]).toEqual([3, null])
+  })
+
+  test('a header that is said again is no row', () => {
+    const header = ['Name', 'E-mail', 'Phone']
+    const [ana, bo] = [
+      ['Ana', 'a@example.org'],
+      ['Bo', 'b@example.org'],
+    ]
+    const table = tableOf([header, ana, header, bo])
+    expect(table.rows.map(({ cells }) => cells)).toEqual([ana, bo])
+  })
+
+  test('both guesses can be overruled', () => {
+    const rows = [['Members'], ...body, [], ['Printed in May']]
+    const table = tableOf(rows, { headerLine: null, footerLine: null })
+    expect(table.rows.map(({ line }) => line)).toEqual([1, 2, 3, 4, 6])
+    expect(table.headerLine).toMatchObject({ value: null, isGiven: true, alternatives: [2] })
+    expect(tableOf(rows, { headerLine: 3 }).columns.map(({ name }) => name)).toEqual([
+      'Ana',
+      'ana@example.org',
+      'Taos',
+    ])
+  })
+
+  test('a table that begins with data has no header, and says by its cells what it holds', () => {
+    const table = tableOf([
+      ['Ana Muster', 'ana@example.org', '+1 505 555 0101'],
+      ['Bo Muster', 'bo@example.org', ''],
+    ])
+    expect(table.headerLine.value).toBeNull()
+    const { mapping } = suggestMapping(table)
+    expect(applyMapping(table, mapping).drafts.map(draftLine)).toEqual([
+      '1 person: givenName Ana; familyName Muster; email ana@example.org; phone +1 505 555 0101',
+      '2 person: givenName Bo; familyName Muster; email bo@example.org',
+    ])
+  })
+
+  test('columns of one name are told by their occurrence, blank headers too', () => {
+    const table = tableOf([
+      ['Email', '', 'Email', '', 'Name'],
+      ['a@example.org', 'x', 'b@example.org', 'y', 'Ana'],
+    ])
+    const mapping = mappingOf([
+      { column: { name: 'Email', occurrence: 2 }, target: { to: 'point', kind: 'email' } },
+      { column: { name: '', occurrence: 2 }, target: { to: 'note' } },
+      column('Name', { to: 'name' }),
+    ])
+    expect(applyMapping(table, mapping).drafts.map(draftLine)).toEqual([
+      '2 person: givenName Ana; email b@example.org; note y',
+    ])
+  })
+})
