@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import type { UndoConflict } from '../../db/domain/errors.ts'
-import { columnName, saidConflicts } from '../../db/domain/i18n/column-name.ts'
+import { conflictingField, saidConflicts } from '../../db/domain/i18n/column-name.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { undo } from '../../db/service/history.ts'
 import { changeVault, examples, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
+import { terminalText } from '../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { uid } from '../uid.ts'
 
@@ -39,12 +40,15 @@ export function addUndo(program: Command, task: Task): void {
   program.addCommand(command)
 }
 
-const conflictText = ({ t }: Task, { noun, id, field, reason }: UndoConflict): string =>
-  [
+function conflictText({ t }: Task, conflict: UndoConflict): string {
+  const { noun, id, reason } = conflict
+  const field = conflictingField(t, conflict)
+  return [
     t.has(`noun.${noun}`) ? t.find(`noun.${noun}`, { count: 1 }) : noun,
     id,
-    field === null ? null : `(${columnName(t, field)})`,
+    field === undefined ? null : `(${terminalText(field)})`,
     t(`conflict.${reason}`),
   ]
     .filter((part) => part !== null)
     .join(' ')
+}

@@ -101,6 +101,8 @@ export interface UndoConflict {
   readonly noun: string
   readonly id: string | null
   readonly field: string | null
+  /** The own field that the value is of, or the tag that was given or taken away: by its name. */
+  readonly about?: string
   /** taken: what must be unique belongs to something newer. gone: what it referred to no longer exists. */
   readonly reason: 'changedSince' | 'stillReferred' | 'existsAgain' | 'taken' | 'gone'
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AppError } from '../../db/domain/errors.ts'
 import type { CustomFieldInput, CustomValue } from '../../db/domain/custom-field.ts'
 import type { Filter } from '../../db/domain/filter/filter.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
@@ -83,6 +84,27 @@ describe('a field of one’s own', () => {
     })
     expect(await shown()).toMatchObject([{ value: ['After work', 'Weekends'], retired: true }])
     expect(await listCustomFields(session)).toMatchObject([{ uses: 1, retired: true }])
+  })
+
+  it('is named where an undo would destroy what was written in it later', async () => {
+    using store = await openTestStore()
+    const own = { appliesTo: 'person', label: 'Shoe size', type: 'text' } as const
+    const session = sessionOf(store)
+    const { field, set } = await personWith(session, own)
+    const filled = await set('40')
+    const emptied = await set(null)
+    await set('41')
+    const inTheWay = async (batch: typeof filled.batch) => {
+      const refused = await undo(session, { batch: batch! }).catch((error: unknown) => error)
+      return (refused as AppError<'undo.conflicts'>).params.conflicts[0]
+    }
+    expect(await inTheWay(emptied.batch)).toMatchObject({ noun: 'person', about: 'Shoe size' })
+    const changed = await set('42')
+    await set('43')
+    expect(await inTheWay(changed.batch)).toMatchObject({ field: 'value', about: 'Shoe size' })
+    await changeCustomField(session, field, { label: 'Size' })
+    expect(await inTheWay(changed.batch)).toMatchObject({ about: 'Size' })
+    expect(await inTheWay(filled.batch)).toMatchObject({ about: 'Size' })
   })
 
   it('is undone like everything else', async () => {

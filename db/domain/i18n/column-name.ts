@@ -42,6 +42,10 @@ const derived = new Set([
 /** Whether a column, or a field, is written with others that say more. */
 export const followsFromOthers = (column: string): boolean => derived.has(inCamelCase(column))
 
+/** What is in the way of an undo, called as a person knows it: an own field by its label. */
+export const conflictingField = (t: Translate, { field, about }: UndoConflict): string | undefined =>
+  about ?? (field === null ? undefined : columnName(t, field))
+
 /** Conflicts without those that follow from another one of the same record. */
 export const saidConflicts = (conflicts: readonly UndoConflict[]): UndoConflict[] =>
   conflicts.filter(

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorParams, UndoConflict } from '../errors.ts'
-import { columnName, saidConflicts } from './column-name.ts'
+import { conflictingField, saidConflicts } from './column-name.ts'
 import type { Translate } from './translator.ts'
 import type { Locale } from './locale.ts'
 
@@ -77,8 +77,10 @@ const issueText =
 
 const conflictText =
   (t: Translate) =>
-  ({ noun, field, reason }: UndoConflict): string =>
-    `${nounName(t, noun)}${field === null ? '' : ` (${columnName(t, field)})`} ${t(`conflict.${reason}`)}`
+  (conflict: UndoConflict): string => {
+    const field = conflictingField(t, conflict)
+    return `${nounName(t, conflict.noun)}${field === undefined ? '' : ` (${field})`} ${t(`conflict.${conflict.reason}`)}`
+  }
 
 const listed = 5
 

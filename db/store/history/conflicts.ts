@@ -9,6 +9,8 @@ import { loggedColumns } from './columns.ts'
 export interface Conflict {
   readonly recordId: number
   readonly field: string | null
+  /** The row in which it stands. */
+  readonly row?: Pick<Change, 'table' | 'rowId'>
   readonly reason: UndoConflict['reason']
 }
 
@@ -54,7 +56,7 @@ function changedRows(write: WriteDb, changes: readonly Change[], created: Map<st
     const now = currentRow(write, change)
     const field = now && Object.keys(expected).find((name) => now[name] !== expected[name])
     if (now !== undefined && field === undefined) return []
-    return [{ recordId: change.recordId, field: field ?? null, reason: 'changedSince' }]
+    return [{ recordId: change.recordId, row: change, field: field ?? null, reason: 'changedSince' }]
   })
 }
 
@@ -90,7 +92,12 @@ function currentRow(write: WriteDb, { table, rowId }: Change): Record<string, Va
 function changedFields(write: WriteDb, changes: readonly Change[], created: Map<string, Change>): Conflict[] {
   return [...lastFieldChanges(changes, created)]
     .filter((change) => !holds(write, change))
-    .map((change) => ({ recordId: change.recordId, field: change.field, reason: 'changedSince' }))
+    .map((change) => ({
+      recordId: change.recordId,
+      row: change,
+      field: change.field,
+      reason: 'changedSince',
+    }))
 }
 
 /** The last change of each field of each row that outlived the batch. */
@@ -117,5 +124,5 @@ function existingAgain(write: WriteDb, changes: readonly Change[], created: Map<
     .filter(
       ({ table, rowId }) => write.statement(`select 1 from ${table} where id = ?`).get(rowId) !== undefined,
     )
-    .map((change) => ({ recordId: change.recordId, field: null, reason: 'existsAgain' }))
+    .map((change) => ({ recordId: change.recordId, row: change, field: null, reason: 'existsAgain' }))
 }

@@ -24,7 +24,8 @@ export async function revert(
     await turn(done, changes.length)
     done += step.length
     const reason = refusal(() => revertStep(write, step))
-    if (reason !== null) refused.push({ recordId: step[0].recordId, field: step[0].field, reason })
+    if (reason !== null)
+      refused.push({ recordId: step[0].recordId, row: step[0], field: step[0].field, reason })
   }
   return refused
 }

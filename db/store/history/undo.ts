@@ -8,7 +8,7 @@ import type { WriteDb } from '../access.ts'
 import { uidOf } from '../record.ts'
 import { reading, type Store } from '../store.ts'
 import { findBatch, inBatch, type BatchIntent, type Recorded } from './batch.ts'
-import { readChanges } from './change.ts'
+import { readChanges, type Change } from './change.ts'
 import { findConflicts, type Conflict } from './conflicts.ts'
 import { findDangling } from './dangling.ts'
 import { findLaterMerge } from './later-merge.ts'
@@ -16,7 +16,7 @@ import { keepTogether } from './keep-together.ts'
 import { revert } from './revert.ts'
 import { findTakenNames } from './taken-names.ts'
 import { makeTurns } from './turn.ts'
-import { levelOf } from './shown.ts'
+import { ABOUT, levelOf } from './shown.ts'
 
 export interface UndoRequest extends Watch {
   readonly batch: Uid
@@ -137,10 +137,31 @@ function undosOf(write: WriteDb, id: number): number[] {
 }
 
 function describe(write: WriteDb, conflict: Conflict): UndoConflict {
-  const { recordId, field, reason } = conflict
+  const { recordId, row, field, reason } = conflict
   if (!isWithinClearance(write, recordId)) return { noun: 'record', id: null, field: null, reason }
   const record = uidOf(write, recordId) ?? loggedUid(write, recordId)
-  return { noun: record?.noun ?? 'record', id: record?.uid ?? null, field, reason }
+  const about = row && nameAbout(write, row)
+  return {
+    noun: record?.noun ?? 'record',
+    id: record?.uid ?? null,
+    field,
+    ...(about !== undefined && { about }),
+    reason,
+  }
+}
+
+/** What the own field, or the tag, of a row is called; undefined for other rows, and where that may not be shown. */
+function nameAbout(write: WriteDb, { table, rowId }: Pick<Change, 'table' | 'rowId'>): string | undefined {
+  if (table !== 'custom_value' && table !== 'record_tag') return undefined
+  const id = write
+    .statement(`select ${ABOUT} from change c where table_name = ? and row_id = ? order by c.id limit 1`)
+    .pluck()
+    .get(table, rowId) as number | null | undefined
+  if (id == null || !isWithinClearance(write, id)) return undefined
+  return write
+    .statement('select label from custom_field where id = $id union all select name from tag where id = $id')
+    .pluck()
+    .get({ id }) as string | undefined
 }
 
 const isWithinClearance = (write: WriteDb, recordId: number): boolean =>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { columnName, saidConflicts } from '../../../db/domain/i18n/column-name.ts'
+import { conflictingField, saidConflicts } from '../../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { UndoConflict } from '../../../db/domain/errors.ts'
 import { toldName } from '../../../db/domain/told-record.ts'
@@ -53,7 +53,7 @@ function ConflictsDialog({ obstacle }: { readonly obstacle: Obstacle }) {
         {conflicts.slice(0, listed).map((conflict, place) => (
           <li key={`${conflict.id} ${conflict.field} ${place}`}>
             <bdi className={text.strong}>{recordName(t, conflict, changes)}</bdi>{' '}
-            {conflict.field !== null && <span>{columnName(t, conflict.field)} </span>}
+            <FieldOf conflict={conflict} />
             <span className={text.muted}>{t(`conflict.${conflict.reason}`)}</span>
           </li>
         ))}
@@ -61,6 +61,17 @@ function ConflictsDialog({ obstacle }: { readonly obstacle: Obstacle }) {
       {more > 0 && <p className={text.muted}>{t('historyScreen.conflictMore', { count: more })}</p>}
       {obstacle.merged && <p>{t('historyScreen.unmergeFirst', { name: obstacle.merged.name })}</p>}
     </Dialog>
+  )
+}
+
+function FieldOf({ conflict }: { readonly conflict: UndoConflict }) {
+  const field = conflictingField(useTranslate(), conflict)
+  return (
+    field !== undefined && (
+      <span>
+        <bdi>{field}</bdi>{' '}
+      </span>
+    )
   )
 }
 

@@ -70,6 +70,10 @@ describe('the message of an error', () => {
     expect(message('undo.conflicts', { id: 'b', conflicts: [changed('trashed_batch')] })).toContain(
       'person (In the trash) was changed later.',
     )
+    const own = { ...changed('value'), about: 'Shoe size' }
+    expect(message('undo.conflicts', { id: 'b', conflicts: [own] })).toContain(
+      'person (Shoe size) was changed later.',
+    )
   })
 
   it('names nouns and states as people call them, and words it does not know as they are', () => {
