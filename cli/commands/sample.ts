@@ -3,6 +3,7 @@ import { matchLocale } from '../../db/domain/i18n/locale.ts'
 import { addSample, removeSample } from '../../db/service/sample.ts'
 import { changeVault, examples, vaultCommand } from '../command.ts'
 import { withNewlines } from '../print/facts.ts'
+import { terminalText } from '../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../task.ts'
 
 interface SampleOptions extends SharedOptions {
@@ -18,9 +19,14 @@ export function addSampleCommand(program: Command, task: Task): void {
       changeVault(task, { folder, options }, async (vault) => {
         if (options.remove === true) {
           const { value, batch } = await removeSample(vault)
+          const names = value.contacts.map(terminalText).join(', ')
           return {
-            json: () => ({ batch, kept: value.kept }),
-            plain: () => withNewlines([t('cli.sampleRemoved', { count: value.kept })]),
+            json: () => ({ batch, ...value }),
+            plain: () =>
+              withNewlines([
+                t('cli.sampleRemoved', { count: value.kept }),
+                ...(names === '' ? [] : [t('cli.sampleKept', { names })]),
+              ]),
           }
         }
         const { batch } = await addSample(vault, matchLocale(t.locale))

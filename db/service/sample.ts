@@ -1,4 +1,6 @@
 import type { Locale } from '../domain/i18n/locale.ts'
+import { sensitivityRank, type Clearance } from '../domain/sensitivity.ts'
+import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { standingBatches } from '../store/history/batches.ts'
 import { removeCreated } from '../store/history/remove-created.ts'
@@ -19,16 +21,33 @@ export function isSamplePresent({ store }: ReadSession): boolean {
   return newest?.kind === kinds.add
 }
 
+interface RemovedSample {
+  /** How many records of it stayed, as others refer to them. */
+  readonly kept: number
+  /** The contacts among them, as far as they may be shown. */
+  readonly contacts: readonly string[]
+}
+
 /**
- * Takes the sample out again, changed or not. What the person added stays, with the sample records that it refers to:
- * `kept` counts those.
+ * Takes the sample out again, changed or not. What the person added stays, with the sample records that it refers to
+ * and how those are reached and tagged.
  */
-export async function removeSample(session: Session): Promise<Recorded<{ readonly kept: number }>> {
+export async function removeSample(session: Session): Promise<Recorded<RemovedSample>> {
   return record(withAll(session), kinds.remove, (write) => {
     const added = standingBatches(write, [kinds.add]).map(({ id }) => id)
-    return { kept: removeCreated(write, added).kept }
+    const { kept } = removeCreated(write, added)
+    return { kept: kept.length, contacts: namesOf(write, kept, session.clearance) }
   })
 }
+
+const namesOf = (write: WriteDb, rows: readonly number[], clearance: Clearance): string[] =>
+  write
+    .statement(
+      `select c.display_name from contact c join record r on r.id = c.id
+       where c.id in (select value from json_each(?)) and r.sensitivity <= ? order by c.sort_key`,
+    )
+    .pluck()
+    .all(JSON.stringify(rows), sensitivityRank(clearance)) as string[]
 
 /** Some of it is restricted: it is written and taken out whatever may be shown. */
 const withAll = (session: Session): Session => ({ ...session, clearance: 'survivor' })

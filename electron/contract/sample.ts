@@ -3,10 +3,16 @@ import { nouns } from '../../db/domain/noun.ts'
 import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
+interface RemovedSample {
+  readonly kept: number
+  /** The contacts among them, as far as they may be shown. */
+  readonly contacts: readonly string[]
+}
+
 export const sampleSlice = {
   /** Whether the invented coalition is in the vault. */
   status: read(z.strictObject({}), ...nouns).returns<{ readonly isPresent: boolean }>(),
   add: write(z.strictObject({ language: z.enum(['en', 'es']) })).returns<Change>(),
-  /** Takes it out again. What the person added stays, with the `kept` sample records that this refers to. */
-  remove: write(z.strictObject({})).returns<Change<{ readonly kept: number }>>(),
+  /** Takes it out again. What the person added stays, with the sample records that this refers to. */
+  remove: write(z.strictObject({})).returns<Change<RemovedSample>>(),
 }

@@ -1,9 +1,26 @@
+import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { useTellChange } from './api/changes.ts'
 import { useTranslate } from './api/language.tsx'
 import { useRead, useWrite } from './api/queries.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './sample-banner.module.css'
+
+const named = 4
+
+/** What stayed of it: by name where there are contacts among it. */
+function keptWords(t: Translate, { kept, contacts }: Removed): string {
+  if (kept === 0) return t('welcome.removed')
+  if (contacts.length === 0) return t('welcome.removedKept', { count: kept })
+  const more = contacts.length - named
+  const names = [...contacts.slice(0, named), ...(more > 0 ? [t('failure.more', { count: more })] : [])]
+  return t('welcome.removedBut', { names: names.join(', ') })
+}
+
+interface Removed {
+  readonly kept: number
+  readonly contacts: readonly string[]
+}
 
 /** While invented people are in the vault, every screen says so. */
 export function SampleBanner() {
@@ -12,12 +29,7 @@ export function SampleBanner() {
   const { mutateAsync, isPending } = useWrite('sample', 'remove')
   const tell = useTellChange()
   if (!data?.isPresent) return null
-  const remove = async () => {
-    const removal = mutateAsync({})
-    const kept = await removal.then(({ value }) => value.kept).catch(() => 0)
-    const message = kept === 0 ? t('welcome.removed') : t('welcome.removedKept', { count: kept })
-    await tell(removal, message)
-  }
+  const remove = () => tell(mutateAsync({}), (removed) => keptWords(t, removed))
   return (
     <div className={styles.banner} role="note">
       <Icon name="info" size="sm" />

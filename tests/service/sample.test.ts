@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { getContactDetails } from '../../db/service/contact.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { undo } from '../../db/service/history.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
 import { createPerson, changePerson } from '../../db/service/person.ts'
 import { addSample, isSamplePresent, removeSample } from '../../db/service/sample.ts'
 import type { Session } from '../../db/service/session.ts'
 import { uidFromBytes } from '../../db/domain/uid.ts'
-import { openTestStore, type TestStore } from '../store/test-store.ts'
+import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
 import { insertMember } from '../../db/store/queries/member.ts'
 
@@ -75,8 +78,39 @@ test('what the person added stays, with what it refers to', async () => {
   const { value } = await removeSample(session)
   expect(value.kept).toBeGreaterThan(0)
   expect(isSamplePresent(session)).toBe(false)
+  expect(value.contacts).toEqual(['Beatriz Kallio'])
   const names = store.writer.prepare('select display_name from contact order by 1').pluck().all()
   expect(names).toEqual(['Beatriz Kallio', 'Mine'])
   expect(followUp).toBeDefined()
   expect(count(store, 'select count(*) from follow_up')).toBe(1)
+})
+
+test('whom one has worked with keeps the ways to reach them and the tags; undo brings the rest back', async () => {
+  using store = await openWithMember()
+  const session = sessionOf(store)
+  await addSample(session, 'en')
+  const records = dumpOf(store)
+  const who = personNamed(store, 'Beatriz Kallio')
+  const reach = async () => {
+    const { contactPoints, tags } = await getContactDetails(session, who)
+    return { values: contactPoints.map(({ value }) => value), tags }
+  }
+  const before = await reach()
+  expect([before.values.length, before.tags.length]).not.toContain(0)
+  const type = store.writer.prepare(
+    `select uid from record r join interaction_type t on t.id = r.id where key = 'call'`,
+  )
+  await logInteraction(session, {
+    type: uidFromBytes(type.pluck().get() as Uint8Array),
+    status: 'happened',
+    outcome: 'spoke',
+    occurredOn: '2026-01-05' as LocalDate,
+    participants: [{ contact: who }],
+  })
+  const { value, batch } = await removeSample(session)
+  expect(value.contacts).toEqual(['Beatriz Kallio'])
+  expect(await reach()).toEqual(before)
+  await undo(session, { batch: batch! })
+  await undo(session)
+  expect(dumpOf(store)).toBe(records)
 })

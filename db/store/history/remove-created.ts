@@ -4,23 +4,32 @@ import { references, type Reference } from './columns.ts'
 
 interface RemovedRecords {
   readonly removed: number
-  /** Those that something made elsewhere refers to. */
-  readonly kept: number
+  /** Those that something made elsewhere refers to, by their rows; without the ways to reach them. */
+  readonly kept: readonly number[]
 }
 
 /**
  * Takes out the records that these batches made, changed since or not. What was made elsewhere stays, and so does every
- * record it refers to, with what that one needs in turn. The triggers record it, so that it can be undone.
+ * record it refers to, with what that one needs in turn and the ways to reach a contact. The triggers record it, so that it can be undone.
  */
 export function removeCreated(write: WriteDb, batchIds: readonly number[]): RemovedRecords {
   const created = new Set(batchIds.flatMap((id) => recordsMadeBy(write, id)))
   const kept = referredElsewhere(write, created)
-  const removed = [...created].filter((id) => !kept.has(id))
+  const ways = waysToReach(write, kept)
+  const removed = [...created].filter((id) => !kept.has(id) && !ways.has(id))
   for (const { name, noun, owner } of recordedTables.toReversed()) {
     const statement = write.statement(`delete from ${name} where ${noun === null ? owner : 'id'} = ?`)
     for (const id of removed) statement.run(id)
   }
-  return { removed: removed.length, kept: kept.size }
+  return { removed: removed.length, kept: [...kept].filter((id) => !ways.has(id)) }
+}
+
+function waysToReach(write: WriteDb, contacts: ReadonlySet<number>): Set<number> {
+  const ids = write
+    .statement('select id from contact_point where contact_id in (select value from json_each(?))')
+    .pluck()
+    .all(JSON.stringify([...contacts])) as number[]
+  return new Set(ids)
 }
 
 const recordsMadeBy = (write: WriteDb, batchId: number): number[] =>

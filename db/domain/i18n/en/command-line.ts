@@ -81,6 +81,7 @@ export const answers = {
   reportWritten_other: '{{count, number}} contacts written to {{path}}.',
   reportPlain: 'The file is not encrypted: whoever gets it can read it.',
   sampleAdded: 'The invented Lantern Coalition is in the vault. To take it out: caucus sample VAULT --remove',
+  sampleKept: 'Kept with their addresses and tags, as your records refer to them: {{names}}',
   sampleRemoved: 'The sample data is out; records of it that yours refer to: {{count, number}}',
   undone_one: 'Undone: {{count, number}} change was taken back.',
   undone_other: 'Undone: {{count, number}} changes were taken back.',

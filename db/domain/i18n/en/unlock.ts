@@ -120,6 +120,7 @@ export const welcome = {
   banner: 'There is sample data in this vault: nobody in it exists.',
   remove: 'Remove sample data',
   removed: 'Sample data removed.',
+  removedBut: 'Sample data removed. Kept with addresses and tags, as your records refer to them: {{names}}.',
   removedKept_one: 'Sample data removed, but for {{count, number}} record that yours refer to.',
   removedKept_other: 'Sample data removed, but for {{count, number}} records that yours refer to.',
 } as const

@@ -83,6 +83,7 @@ export const answers = {
   reportPlain: 'El archivo no está cifrado: quien lo reciba puede leerlo.',
   sampleAdded:
     'La inventada Lantern Coalition está en la bóveda. Para quitarla: caucus sample BÓVEDA --remove',
+  sampleKept: 'Se conservan, con sus direcciones y etiquetas, porque sus registros los mencionan: {{names}}',
   sampleRemoved:
     'Se quitaron los datos de ejemplo; registros suyos que se conservan porque los usa: {{count, number}}',
   undone_one: 'Deshecho: se revirtió {{count, number}} cambio.',

@@ -119,6 +119,8 @@ export const welcome = {
   banner: 'En esta bóveda hay datos de ejemplo: nadie de ellos existe.',
   remove: 'Quitar los datos de ejemplo',
   removed: 'Se quitaron los datos de ejemplo.',
+  removedBut:
+    'Se quitaron los datos de ejemplo. Se conservan, con sus direcciones y etiquetas, porque sus registros los mencionan: {{names}}.',
   removedKept_one: 'Se quitaron los datos de ejemplo, salvo {{count, number}} registro que usan los suyos.',
   removedKept_other:
     'Se quitaron los datos de ejemplo, salvo {{count, number}} registros que usan los suyos.',
