@@ -27,7 +27,7 @@ import {
 } from '../store/queries/follow-up.ts'
 import { idOf } from '../store/record.ts'
 import { getDetails, type Details } from './details.ts'
-import { logIn, requirePast } from './interaction.ts'
+import { logIn } from './interaction.ts'
 import { record, type ReadSession, type Session } from './session.ts'
 
 type FollowUpDetails = Extract<Details, { readonly droppedReason: unknown }>
@@ -86,7 +86,6 @@ export function completeFollowUp(
   completion: Completion = {},
 ): Promise<Recorded<Completed>> {
   const outcome = completion.outcome && parseInput(interactionSchema, completion.outcome)
-  if (outcome) requirePast(session, outcome)
   const nextStep = completion.nextStep && started(session, parseInput(followUpSchema, completion.nextStep))
   return move(session, { id, to: 'done' }, (write) => {
     const interaction = outcome && logIn(write, outcome)

@@ -97,7 +97,7 @@ export const changedNouns = (session: Session, batch: Uid): Noun[] => queryChang
 export function restoreField(session: Session, changeId: number): Promise<Recorded<void>> {
   return record(session, 'field.restore', (write) => {
     const change = changeToRestore(write, changeId)
-    requireStillFits(session, write, change)
+    requireStillFits(write, change)
     restoreLoggedField(write, change)
   })
 }

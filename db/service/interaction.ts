@@ -9,7 +9,6 @@ import {
   type InteractionPatch,
 } from '../domain/interaction.ts'
 import { followUpSchema, type FollowUpInput } from '../domain/follow-up.ts'
-import { today } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
 import { mentionsIn } from '../domain/rich-text.ts'
 import type { Uid } from '../domain/uid.ts'
@@ -43,7 +42,6 @@ export async function getInteraction(session: ReadSession, id: InteractionId): P
  */
 export function logInteraction(session: Session, input: InteractionInput): Promise<Recorded<InteractionId>> {
   const interaction = parseInput(interactionSchema, input)
-  requirePast(session, interaction)
   return record(session, 'interaction.create', (write) => logIn(write, interaction))
 }
 
@@ -62,8 +60,9 @@ export function logWithNextStep(
   })
 }
 
-/** The same as part of a larger change. */
+/** The same as part of a larger change. Error: `input.invalid` for a day that lies ahead. */
 export function logIn(write: WriteDb, input: InteractionInput, origin?: InteractionOrigin): InteractionId {
+  requirePossible(write, input)
   if (input.direction !== 'inbound' && !input.confirmDoNotContact) refuseDoNotContact(write, input)
   const sensitivity = input.sensitivity ?? touchedSensitivity(write, touchedBy(input))
   return insertInteraction(write, { ...input, sensitivity }, origin).uid
@@ -83,9 +82,6 @@ export function changeInteraction(
   const promised = nextStep && parseInput(followUpSchema, nextStep)
   return record(session, 'interaction.update', (write) => {
     const rowId = idOf(write, id, ['interaction'])
-    const state = { ...interactionState(write, rowId), ...fields }
-    requireOutcome(state)
-    requirePast(session, state)
     changeIn(write, rowId, fields)
     if (promised) insertFollowUp(write, { ...promised, origin: id })
   })
@@ -93,7 +89,9 @@ export function changeInteraction(
 
 /** The same as part of a larger change. Whoever is added is reached out to anew. */
 export function changeIn(write: WriteDb, id: number, fields: InteractionPatch): void {
-  const { participants, direction = interactionState(write, id).direction, confirmDoNotContact } = fields
+  const state = { ...interactionState(write, id), ...fields }
+  requirePossible(write, state)
+  const { participants, direction, confirmDoNotContact } = state
   if (participants && direction !== 'inbound' && !confirmDoNotContact) {
     const before = new Set(participantsOf(write, id))
     refuseDoNotContact(write, { participants: participants.filter(({ contact }) => !before.has(contact)) })
@@ -101,15 +99,15 @@ export function changeIn(write: WriteDb, id: number, fields: InteractionPatch): 
   updateInteraction(write, id, fields)
 }
 
-type State = Pick<InteractionPatch, 'status' | 'outcome' | 'occurredOn'>
-
-export const requirePast = ({ store }: Session, state: State): void =>
-  assertNotAhead(state, today(store.clock))
-
-/** What happened has an outcome, also when only one of the two is changed. */
-export function requireOutcome({ status, outcome }: State): void {
+/** What happened has an outcome and is past, also when only one of its fields is changed. */
+export function requirePossible(
+  { today }: WriteDb,
+  state: Pick<InteractionPatch, 'status' | 'outcome' | 'occurredOn'>,
+): void {
+  const { status, outcome } = state
   if (status === 'happened' && !outcome)
     throw new AppError('input.invalid', { issues: ['outcome: issue.outcomeMissing'] })
+  assertNotAhead(state, today)
 }
 
 function refuseDoNotContact(write: WriteDb, { participants }: Pick<InteractionInput, 'participants'>): void {

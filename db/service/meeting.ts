@@ -16,7 +16,7 @@ import {
   type MeetingTemplate,
 } from '../store/queries/meeting-template.ts'
 import { idOf } from '../store/record.ts'
-import { changeIn, logIn, requirePast } from './interaction.ts'
+import { changeIn, logIn } from './interaction.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 /** What one session of writing comes to. */
@@ -35,7 +35,6 @@ export function finishMeeting(
 ): Promise<Recorded<InteractionId>> {
   const meeting = parseInput(interactionSchema, fields)
   const promised = followUps.map((followUp) => parseInput(followUpSchema, followUp))
-  requirePast(session, meeting)
   return record(session, id === null ? 'interaction.create' : 'interaction.update', (write) => {
     const origin = id === null ? logIn(write, meeting) : change(write, id, meeting)
     for (const followUp of promised) insertFollowUp(write, { ...followUp, origin })

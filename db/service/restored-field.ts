@@ -12,12 +12,10 @@ import { customFieldOf, fromStored } from '../store/queries/custom-field.ts'
 import { interactionState } from '../store/queries/interaction.ts'
 import { relationshipDates } from '../store/queries/relationship.ts'
 import { requireDates } from './date-order.ts'
-import { requireOutcome, requirePast } from './interaction.ts'
-import type { Session } from './session.ts'
+import { requirePossible } from './interaction.ts'
 import { requireFree } from './word.ts'
 
 interface Restored {
-  readonly session: Session
   readonly write: WriteDb
   readonly change: LoggedField
   /** The value of before under the name that the field has in a form. */
@@ -28,9 +26,9 @@ interface Restored {
  * Refuses a value of before that could not be typed today: a name that is taken since, a day that is out of order by
  * now, a choice that is no more. Errors: `input.invalid`, `word.taken`.
  */
-export function requireStillFits(session: Session, write: WriteDb, change: LoggedField): void {
+export function requireStillFits(write: WriteDb, change: LoggedField): void {
   const check = checks[change.table] ?? requireFreeWord
-  check({ session, write, change, fields: { [toCamelCase(change.field)]: change.old } })
+  check({ write, change, fields: { [toCamelCase(change.field)]: change.old } })
 }
 
 const checks: Readonly<Partial<Record<LoggedField['table'], (restored: Restored) => void>>> = {
@@ -39,11 +37,8 @@ const checks: Readonly<Partial<Record<LoggedField['table'], (restored: Restored)
   relationship: ({ write, change, fields }) =>
     requireDates({ ...relationshipDates(write, change.rowId), ...fields }),
   cadence: ({ write, change, fields }) => requireSpan({ ...cadenceSpan(write, change.rowId), ...fields }),
-  interaction: ({ session, write, change, fields }) => {
-    const state = { ...interactionState(write, change.rowId), ...fields }
-    requireOutcome(state)
-    requirePast(session, state)
-  },
+  interaction: ({ write, change, fields }) =>
+    requirePossible(write, { ...interactionState(write, change.rowId), ...fields }),
   custom_value: requireChoice,
 }
 

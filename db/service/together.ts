@@ -19,7 +19,7 @@ import { insertFollowUp } from '../store/queries/follow-up.ts'
 import { findOrInsertTag, findTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
 import { idOf, uidOf } from '../store/record.ts'
 import { updateRow } from '../store/row.ts'
-import { logIn, requirePast } from './interaction.ts'
+import { logIn } from './interaction.ts'
 import { pickedRows, type Picked } from './picked.ts'
 import { record, type Session } from './session.ts'
 
@@ -86,7 +86,6 @@ export function followUpTogether(
  */
 export function logTogether(session: Session, picked: Picked, input: TogetherLog): Promise<Recorded<Done>> {
   const log = { ...parseInput(togetherLogSchema, input), status: 'happened' } as const
-  requirePast(session, log)
   return each(session, 'interaction.create', [
     (write) => pickedRows(write, picked, contactNouns),
     (write, id) => {

@@ -41,6 +41,8 @@ export interface WriteDb {
   readonly clearance: Clearance
   /** The instant of the batch, UTC. */
   readonly at: string
+  /** The day it is then, where the device is. */
+  readonly today: LocalDate
   readonly batchId: number
   /** Where phone numbers without a country code belong. */
   readonly region: Region

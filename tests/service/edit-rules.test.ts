@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { affiliate, changeAffiliation } from '../../db/service/affiliation.ts'
-import { addFollowUp } from '../../db/service/follow-up.ts'
+import { addFollowUp, completeFollowUp } from '../../db/service/follow-up.ts'
 import { trash } from '../../db/service/trash.ts'
-import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
+import { changeInteraction, logInteraction, logWithNextStep } from '../../db/service/interaction.ts'
+import { finishMeeting } from '../../db/service/meeting.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { record, type Session } from '../../db/service/session.ts'
+import { logTogether } from '../../db/service/together.ts'
 import { insertRecord, insertRow } from '../../db/store/row.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../db/domain/uid.ts'
@@ -106,24 +108,32 @@ test('what the tables themselves refuse is told as an error of its own, and noth
   expect(dumpOf(store)).toBe(before)
 })
 
-test('what lies ahead cannot have happened, when it is logged and when it is changed', async () => {
+test('what lies ahead cannot have happened, whichever way it comes in', async () => {
   using store = await openTestStore()
   const session = sessionOf(store)
   const { value: ana } = await createPerson(session, { givenName: 'Ana' })
-  const meeting = { ...happened(store), participants: [{ contact: ana }] }
-  const ahead = '2026-03-04' as LocalDate
+  const { value: promise } = await addFollowUp(session, { title: 'Call Ana' })
+  const { occurredOn, ...visit } = { ...happened(store), participants: [{ contact: ana }] }
+  const { type, participants, ...shared } = { ...visit, occurredOn: '2026-03-04' as LocalDate }
+  const plan = { type, participants, status: 'planned' as const, occurredOn: shared.occurredOn }
+  const { value: planned } = await logInteraction(session, plan)
+  const ahead = { ...shared, type, participants }
+  const next = { title: 'Write to Ana' }
+  const before = dumpOf(store)
+  const ways = {
+    logged: () => logInteraction(session, ahead),
+    'logged with a next step': () => logWithNextStep(session, ahead, next),
+    changed: () => changeInteraction(session, planned, { status: 'happened', outcome: 'met' }),
+    completed: () => completeFollowUp(session, promise, { outcome: ahead, nextStep: next }),
+    'written down': () => finishMeeting(session, { id: null, fields: ahead, followUps: [next] }),
+    'written down later': () => finishMeeting(session, { id: planned, fields: ahead, followUps: [] }),
+    'logged with many': () =>
+      logTogether(session, { ids: [ana] }, { type, outcome: 'met', occurredOn: ahead.occurredOn }),
+  }
   const refused = { code: 'input.invalid', params: { issues: ['occurredOn: issue.ahead'] } }
-  await expect(
-    (async () => logInteraction(session, { ...meeting, occurredOn: ahead }))(),
-  ).rejects.toMatchObject(refused)
-  const { value: planned } = await logInteraction(session, {
-    type: meeting.type,
-    status: 'planned',
-    occurredOn: ahead,
-    participants: [{ contact: ana }],
-  })
-  await expect(
-    changeInteraction(session, planned, { status: 'happened', outcome: 'met' }),
-  ).rejects.toMatchObject(refused)
-  await logInteraction(session, { ...meeting, occurredOn: '2026-03-03' as LocalDate })
+  for (const [way, comesIn] of Object.entries(ways))
+    await expect((async () => comesIn())(), way).rejects.toMatchObject(refused)
+  expect(dumpOf(store)).toBe(before)
+  await logWithNextStep(session, { ...visit, occurredOn }, next)
+  await logInteraction(session, { ...visit, occurredOn: '2026-03-03' as LocalDate })
 })

@@ -3,7 +3,6 @@ import type { ContactId } from '../../domain/contact.ts'
 import { AppError } from '../../domain/errors.ts'
 import { defaultOutcome } from '../../domain/interaction-outcome.ts'
 import type { InteractionId, InteractionInput } from '../../domain/interaction.ts'
-import { today, type LocalDate } from '../../domain/local-date.ts'
 import { mailLogSchema, type MailChoice, type MailLog, type MailPerson } from '../../domain/mail-log.ts'
 import type { MemberId } from '../../domain/member.ts'
 import { parseInput } from '../../domain/parse.ts'
@@ -53,8 +52,7 @@ export async function logMails(
   }
   try {
     return await inBatch(session.store, intent, async (write) => {
-      const day = today(session.store.clock)
-      const logging = new Logging(write, { request, type, zone, today: day, reader, watch })
+      const logging = new Logging(write, { request, type, zone, reader, watch })
       for (const [index, choice] of request.mails.entries()) {
         refuseIfStopped(watch)
         onProgress?.(index, request.mails.length)
@@ -79,7 +77,6 @@ interface LoggingOptions {
   readonly request: MailLog
   readonly type: Id<'interaction_type'>
   readonly zone: string
-  readonly today: LocalDate
   readonly reader: UntrustedReader
   readonly watch: Watch
 }
@@ -94,7 +91,6 @@ class Logging {
   readonly #contacts = new Map<string, ContactId | null>()
   /** New people by address and name: who writes twice is made once. */
   readonly #made = new Map<string, ContactId>()
-  readonly #today: LocalDate
   #logged = 0
   #created = 0
   #skipped = 0
@@ -104,7 +100,6 @@ class Logging {
     this.#options = options
     this.#decided = whoByAddress(options.request.people)
     this.#ours = memberAddresses(write)
-    this.#today = options.today
   }
 
   get result(): LoggedMails {
@@ -124,7 +119,6 @@ class Logging {
 
   #interactionOf(draft: MailDraft, choice: MailChoice): InteractionInput {
     const { direction, on, time, subject, sensitivity, text } = choice
-    if (on > this.#today) throw new AppError('input.invalid', { issues: ['occurredOn: issue.ahead'] })
     const here = whoByAddress(choice.people ?? [])
     const participants = [...new Set(addressesOf(draft).flatMap((one) => this.#contactOf(one, here) ?? []))]
     if (participants.length === 0)

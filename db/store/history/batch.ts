@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { AppError, systemCode } from '../../domain/errors.ts'
 import { tick } from '../../domain/hlc.ts'
+import { dateAt } from '../../domain/local-date.ts'
 import type { Clearance } from '../../domain/sensitivity.ts'
 import { newUid, uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
@@ -103,7 +104,9 @@ function openBatch(
   const batchId = Number(lastInsertRowid)
   store.statement('update batch_context set batch_id = ?, at = ?').run(batchId, at)
   const { region } = store
-  return { db, clearance: intent.clearance, at, batchId, region, statement: (sql) => store.statement(sql) }
+  const day = dateAt(now, store.clock.zone)
+  const { clearance } = intent
+  return { db, clearance, at, today: day, batchId, region, statement: (sql) => store.statement(sql) }
 }
 
 /** Ends the batch. One that changed nothing leaves no trace, unless it has a reason to stand. */
