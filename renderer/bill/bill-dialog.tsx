@@ -6,7 +6,7 @@ import type { DialogStarts } from '../app/api/dialogs.ts'
 import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
-import { ask, useRead } from '../app/api/queries.ts'
+import { ask, useRead, useReadAfresh } from '../app/api/queries.ts'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import grid from '../contact/parts/form-grid.module.css'
 import { Select } from '../ui/select.tsx'
@@ -20,7 +20,7 @@ export interface BillDialogProps {
 /** A new bill, or one that is changed. */
 export function BillDialog({ start, onClose }: BillDialogProps) {
   const id = start.id as BillId | undefined
-  const { data } = useRead('bill', 'get', { id: id as BillId }, { enabled: id !== undefined })
+  const data = useReadAfresh('bill', 'get', { id: id as BillId }, { enabled: id !== undefined })
   if (id !== undefined && !data) return null
   return <BillForm bill={data} number={start.number ?? ''} onClose={onClose} />
 }

@@ -14,7 +14,9 @@ import { useFormDraft, type FormDraft } from '../app/api/form-draft.ts'
 import { FormText } from '../app/api/form-field.tsx'
 import { useSchemaForm } from '../app/api/form.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask } from '../app/api/queries.ts'
+import { ask, useReadAfresh } from '../app/api/queries.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { MoreOrganizationFields, OrganizationFields } from '../organization/parts/organization-fields.tsx'
 import { organizationValuesOf, toOrganizationInput } from '../organization/parts/organization-values.ts'
 import { MorePersonFields, NameFields } from '../person/parts/person-fields.tsx'
@@ -32,7 +34,17 @@ interface EditProps<D extends ContactDetails> {
 }
 
 /** Everything about a contact that is its own: names, what it is, who may see it. */
-export function EditContactDialog({ details, onClose }: EditProps<ContactDetails>) {
+export function EditContactDialog({ details: { id, name }, onClose }: EditProps<ContactDetails>) {
+  const t = useTranslate()
+  const details = useReadAfresh('contact', 'details', { id })
+  if (details === undefined)
+    return (
+      <Dialog isOpen onOpenChange={onClose} title={t('contactForm.editTitle', { name })}>
+        <div aria-busy="true">
+          <Skeleton height="card" />
+        </div>
+      </Dialog>
+    )
   return details.noun === 'person' ? (
     <EditPerson details={details} onClose={onClose} />
   ) : (

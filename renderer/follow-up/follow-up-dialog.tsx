@@ -11,7 +11,7 @@ import type { DialogStarts } from '../app/api/dialogs.ts'
 import { useFormDraft } from '../app/api/form-draft.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask, useRead } from '../app/api/queries.ts'
+import { ask, useReadAfresh } from '../app/api/queries.ts'
 import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { usePreferences } from '../app/api/preferences.tsx'
 import { useSaveKey } from '../app/api/save-key.ts'
@@ -36,7 +36,7 @@ export function FollowUpDialog({ start, onClose }: FollowUpDialogProps) {
   const self = useSelf()
   const members = useMembers()
   const id = start.id as FollowUpId | undefined
-  const { data } = useRead('followUp', 'get', { id: id as FollowUpId }, { enabled: id !== undefined })
+  const data = useReadAfresh('followUp', 'get', { id: id as FollowUpId }, { enabled: id !== undefined })
   const title = t(id === undefined ? 'followUpForm.newTitle' : 'followUpForm.editTitle')
   if (id === undefined ? members.length > 0 : data)
     return (

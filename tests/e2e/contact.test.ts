@@ -132,6 +132,19 @@ test('by keyboard alone: E edits, and one field goes back by its history', async
   await page.getByRole('heading', { level: 1, name: 'Ana Brimdal-Ruiz' }).waitFor()
 })
 
+test('a form begins with what stands now, also when that has just been changed', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  // E at once: what is shown is on its way to being asked for again.
+  await page.evaluate(async (id) => {
+    const { calls } = (window as never as { caucus: { calls: { person: { update: Function } } } }).caucus
+    await calls.person.update({ id, fields: { pronouns: 'xe/xem' } })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }))
+  }, ana)
+  await expect.poll(() => dialog().getByRole('textbox', { name: 'Pronouns' }).inputValue()).toBe('xe/xem')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+})
+
 test('a form keeps what cannot be saved, and says why beside the field', async () => {
   await visit(`/organizations/${choir}`, 'Harbor Youth Choir')
   await page.keyboard.press('e')

@@ -108,6 +108,30 @@ test('N writes one down with the day in words; E changes it', async () => {
   await line('Call the county registrar').waitFor()
 })
 
+test('the form begins with what stands now, not with what it showed before', async () => {
+  const title = dialog('Change follow-up').getByRole('textbox', { name: 'What is to be done' })
+  await onLine('Call the county registrar')
+  await page.keyboard.press('e')
+  await expect.poll(() => title.inputValue()).toBe('Call the county registrar')
+  await page.keyboard.press('Escape')
+  await dialog('Change follow-up').waitFor({ state: 'detached' })
+  const { list }: { list: number } = await call(page, 'list', 'open', {
+    noun: 'follow-up',
+    filter: { text: 'registrar' },
+    sort: [],
+  })
+  const [row]: { id: string }[] = await call(page, 'list', 'page', { list, offset: 0, limit: 1 })
+  // E at once: what is shown is on its way to being asked for again.
+  await page.evaluate(async (id) => {
+    const { calls } = (window as never as { caucus: { calls: { followUp: { update: Function } } } }).caucus
+    await calls.followUp.update({ id, fields: { title: 'Call the town registrar' } })
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }))
+  }, row?.id)
+  await expect.poll(() => title.inputValue()).toBe('Call the town registrar')
+  await page.keyboard.press('Escape')
+  await dialog('Change follow-up').waitFor({ state: 'detached' })
+})
+
 test('words that are no day, or no time, keep the form open and lose nothing', async () => {
   await page.keyboard.press('n')
   await dialog('New follow-up').waitFor()

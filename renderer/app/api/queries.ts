@@ -73,6 +73,22 @@ export function useRead<S extends Slice, M extends Method<S>>(
   })
 }
 
+/** As `useRead`, for what a form begins with: what the vault says once it is opened, never what was known before. */
+export function useReadAfresh<S extends Slice, M extends Method<S>>(
+  slice: S,
+  method: M,
+  input: Input<S, M>,
+  { enabled = true }: Pick<ReadOptions, 'enabled'> = {},
+): Value<S, M> | undefined {
+  const { data, isFetchedAfterMount } = useQuery<Value<S, M>, Failure>({
+    queryKey: [`${slice}.${method}`, input],
+    queryFn: () => ask(slice, method, input),
+    enabled,
+    refetchOnMount: 'always',
+  })
+  return isFetchedAfterMount ? data : undefined
+}
+
 /** Asks for what is shown next, so that `useRead` finds the answer there or on its way. */
 export function askAhead<S extends Slice, M extends Method<S>>(
   slice: S,
