@@ -121,16 +121,19 @@ function TypedWords({ placeholder, words, first, ids }: TypedWordsProps) {
   const [wanted, setWanted] = useState<Wanted>()
   // The list takes in what was found a moment after it came: until then nothing of it can be marked or taken.
   const there = ids?.every((id) => state?.collection.getItem(id)) ? ids : undefined
+  const isOpen = state?.isOpen === true
   const give = useEffectEvent(({ steps, isTaken }: Wanted) => {
     setWanted(undefined)
     const id = steps === 0 ? first : there?.[Math.min(steps, there.length) - 1]
-    if (!state?.isOpen || id === undefined) return
+    if (!state || id === undefined) return
     if (isTaken) state.selectionManager.select(id)
     else state.selectionManager.setFocusedKey(id)
   })
   useEffect(() => {
-    if (wanted !== undefined && wanted.words === words && there !== undefined) give(wanted)
-  }, [wanted, words, there])
+    if (wanted === undefined) return
+    if (!isOpen || wanted.words !== words) setWanted(undefined)
+    else if (there !== undefined) give(wanted)
+  }, [wanted, isOpen, words, there])
   const want = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || words === '' || !state?.isOpen) return
     const isEnter = event.key === 'Enter' && state.selectionManager.focusedKey === null

@@ -134,6 +134,27 @@ describe('what opens', () => {
     await person.press('Escape')
   })
 
+  it('a list that was left before it came takes nothing when it comes', async () => {
+    const { page } = window
+    const person = page.getByRole('combobox', { name: 'Person' })
+    await person.fill('')
+    await person.fill('adair')
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain('Adair')
+    await person.selectText()
+    await person.evaluate(async (input) => {
+      document.execCommand('insertText', false, 'brimdal')
+      for (const key of ['Enter', 'Escape']) {
+        for (let turn = 0; turn < 100; turn++) await Promise.resolve()
+        input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      }
+    })
+    await page.getByRole('option').first().waitFor({ state: 'detached' })
+    await person.fill('brimdal')
+    await expect.poll(() => page.getByRole('option').first().innerText()).toContain('Brimdal')
+    expect(await person.inputValue()).toBe('brimdal')
+    await person.press('Escape')
+  })
+
   it('a list that makes what it does not have', async () => {
     const { page } = window
     const organization = page.getByRole('combobox', { name: 'Organization, or create' })
