@@ -277,6 +277,12 @@ test('Enter twice in the form adds one', async () => {
 test('done, what comes again is there once, and its steps are shown', async () => {
   await queue().locator('[aria-posinset]').first().focus()
   await onLine('Ring the county clerk')
+  const panel = page.getByRole('complementary', { name: 'Follow-up' })
+  await panel.getByRole('heading', { name: 'Ring the county clerk' }).waitFor()
+  // How it comes again is no note, and the day stands there once.
+  await panel.getByRole('heading', { name: 'Details' }).waitFor()
+  expect(await panel.getByRole('heading', { name: 'Notes' }).count()).toBe(0)
+  expect(await panel.getByText('due ').count()).toBe(0)
   const due = (await line('Ring the county clerk').innerText()).split('\n').at(-1) ?? ''
   await page.keyboard.press('d')
   await page.getByRole('textbox', { name: 'Next step' }).waitFor()

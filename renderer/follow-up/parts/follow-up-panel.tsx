@@ -14,7 +14,7 @@ import { Section } from '../../ui/section.tsx'
 import { contactsOf } from './completion.ts'
 import { ContactGlance } from './contact-glance.tsx'
 import { FollowUpChain } from './follow-up-chain.tsx'
-import { FollowUpWhen } from './follow-up-when.tsx'
+import { FollowUpWhen, saysDueDay } from './follow-up-when.tsx'
 import styles from './contact-glance.module.css'
 
 export interface FollowUpPanelProps {
@@ -64,11 +64,14 @@ export function FollowUpPanel({ followUp, actions, more, onClose }: FollowUpPane
 }
 
 function PanelState({ followUp }: { readonly followUp: FollowUpRow }) {
-  const { t, locale } = useLanguage()
+  const language = useLanguage()
+  const { t, locale } = language
   const today = useToday()
   const { dueOn, snoozeCount, owner, priority } = followUp
   const words = [
-    dueOn && t('followUpForm.dueDay', { day: shortDate(dueOn, today, locale) }),
+    dueOn &&
+      !saysDueDay(followUp, today, language) &&
+      t('followUpForm.dueDay', { day: shortDate(dueOn, today, locale) }),
     snoozeCount > 0 && t('followUpForm.snoozedTimes', { count: snoozeCount }),
     priority === 'high' && t('followUpForm.highPriority'),
     owner && t('followUpForm.ownedBy', { name: owner.name }),
@@ -110,10 +113,14 @@ function Notes({ followUp }: { readonly followUp: FollowUpRow }) {
   ]
   return (
     <>
-      {(data.notes || facts.length > 0) && (
+      {data.notes && (
         <Section title={t('followUpForm.notes')} variant="panel">
-          {data.notes && <p className={styles.quote}>{data.notes}</p>}
-          {facts.length > 0 && <Facts facts={facts} />}
+          <p className={styles.quote}>{data.notes}</p>
+        </Section>
+      )}
+      {facts.length > 0 && (
+        <Section title={t('followUpForm.facts')} variant="panel">
+          <Facts facts={facts} />
         </Section>
       )}
       {data.chain.length > 0 && <FollowUpChain chain={data.chain} current={data.id} />}

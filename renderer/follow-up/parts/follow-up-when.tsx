@@ -32,10 +32,16 @@ export function FollowUpWhen({ followUp, filled = false }: FollowUpWhenProps) {
   )
 }
 
+/** Whether that is the day on which it is due, which then need not be said beside it. */
+export const saysDueDay = (followUp: FollowUpRow, today: LocalDate, language: Language): boolean =>
+  whenOf(followUp, today, language).isDueDay === true
+
 interface When {
   readonly text: string
   readonly day: LocalDate | null
   readonly look?: Pick<BadgeProps, 'tone' | 'shape'>
+  /** The words are the day on which it is due. */
+  readonly isDueDay?: true
 }
 
 const overdue = { tone: 'danger', shape: 'diamond' } as const
@@ -67,5 +73,9 @@ function whenOf(followUp: FollowUpRow, today: LocalDate, language: Language): Wh
 function dueText({ dueOn, dueTime }: FollowUpRow, today: LocalDate, { t, locale }: Language): When {
   if (dueOn === null) return { text: t('followUpForm.noDate'), day: null }
   const day = dueOn === today ? relativeDate(dueOn, today, locale) : shortDate(dueOn, today, locale)
-  return { text: dueTime ? `${day} ${timeOfDay(dueTime as LocalTime, locale)}` : day, day: dueOn }
+  return {
+    text: dueTime ? `${day} ${timeOfDay(dueTime as LocalTime, locale)}` : day,
+    day: dueOn,
+    isDueDay: true,
+  }
 }

@@ -115,6 +115,7 @@ export const followUpForm = {
   nobody: 'Nobody yet',
   me: '{{name}} (me)',
   priority: 'Priority',
+  facts: 'Details',
   notes: 'Notes',
   save: 'Save',
   create: 'Add follow-up',

@@ -115,6 +115,7 @@ export const followUpForm = {
   nobody: 'Nadie todavía',
   me: '{{name}} (yo)',
   priority: 'Prioridad',
+  facts: 'Detalles',
   notes: 'Notas',
   save: 'Guardar',
   create: 'Agregar seguimiento',
