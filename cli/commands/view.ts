@@ -192,10 +192,10 @@ function addViewImport(group: Command, task: Task): void {
     .action((folder: string, file: string, options: SharedOptions) =>
       changeVault(task, { folder, options }, async (vault) => {
         const { value, batch } = await takeView(vault, file)
-        const { id, name } = value
+        const { id, name, wasHere } = value
         return {
-          json: () => ({ id, name, batch }),
-          plain: () => withNewlines([t('cli.viewSaved', { name })]),
+          json: () => ({ id, name, wasHere, batch }),
+          plain: () => withNewlines([t(wasHere ? 'savedViews.wasHere' : 'cli.viewSaved', { name })]),
         }
       }),
     )

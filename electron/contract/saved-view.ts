@@ -30,6 +30,8 @@ export const savedViewSlice = {
   update: write(z.strictObject({ id, fields: savedViewPatchSchema })).returns<Change>(),
   /** Writes the definition to a file that a person chose, for a colleague. */
   share: write(z.strictObject({ id, file: fileHandleSchema })).returns<void>(),
-  /** Reads one that a colleague shared. */
-  take: write(z.strictObject({ file: fileHandleSchema })).returns<Change<SavedView>>(),
+  /** Reads one that a colleague shared; one that was here already is not added again. */
+  take: write(z.strictObject({ file: fileHandleSchema })).returns<
+    Change<SavedView & { readonly wasHere: boolean }>
+  >(),
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addDays, today, type LocalDate } from '../../db/domain/local-date.ts'
 import { uidFromBytes, type Uid } from '../../db/domain/uid.ts'
@@ -9,12 +12,14 @@ import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { ownPicked, reschedulePicked, snoozePicked } from '../../db/service/picked-follow-ups.ts'
 import {
+  changeSavedView,
   createSavedView,
   parseViewFile,
   resolveSavedView,
   savedViews,
   viewFileText,
 } from '../../db/service/saved-view.ts'
+import { takeView } from '../../db/service/saved-view-file.ts'
 import type { Session } from '../../db/service/session.ts'
 import {
   logTogether,
@@ -163,6 +168,39 @@ it('keeps views, shares them as files, and refuses what the list does not have',
   expect(changed(asks('field.shelter', 'is', 'yes'))).toThrow(
     expect.objectContaining({ code: 'view.foreign', params: { fields: 'field.shelter' } }),
   )
+})
+
+it('keeps a view of a file once, whatever it is called here, and gives another of its name a number', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const folder = mkdtempSync(join(tmpdir(), 'views-'))
+  const file = (name: string, group: string) => {
+    const path = join(folder, `${name} ${group}.view.json`)
+    const definition = {
+      totals: true,
+      group,
+      columns: { order: ['name'], hidden: [], widths: { name: 200 } },
+    }
+    writeFileSync(path, JSON.stringify({ caucus: 'view', version: 1, list: 'person', name, definition }))
+    return path
+  }
+  const { value: first } = await takeView(session, file('Mine', 'owner'))
+  expect(first).toMatchObject({ name: 'Mine', wasHere: false })
+  const again = await takeView(session, file('Mine', 'owner'))
+  expect(again).toEqual({ value: { ...first, wasHere: true }, batch: null })
+  await changeSavedView(session, first.id, { name: 'Ours' })
+  expect((await takeView(session, file('Mine', 'owner'))).value).toMatchObject({ id: first.id, name: 'Ours' })
+  const names = async () => (await savedViews(session)).map(({ name }) => name)
+  expect((await takeView(session, file('Óurs', 'tier'))).value).toMatchObject({ name: 'Óurs 2' })
+  await takeView(session, file('ours', 'sensitivity'))
+  expect(await names()).toEqual(['Ours', 'Óurs 2', 'ours 3'])
+})
+
+it('takes no file for a view that is larger than any view is', async () => {
+  using store = await openTestStore()
+  const path = join(mkdtempSync(join(tmpdir(), 'views-')), 'large.view.json')
+  writeFileSync(path, ' '.repeat(1_000_001))
+  await expect(takeView(sessionOf(store), path)).rejects.toThrow('view.unreadable')
 })
 
 it('logs the same with each by itself in one batch, and with nobody where one must not be contacted', async () => {

@@ -58,6 +58,7 @@ export function useViewActions(noun: FilteredNoun, view: ListViewState) {
     const taken = ask('savedView', 'take', { file: file.handle })
     const { value } = await taken
     await tell(taken, t('savedViews.taken', { name: value.name }))
+    if (value.wasHere) showToast({ message: t('savedViews.wasHere', { name: value.name }), icon: 'info' })
     goTo(viewPath(value))
   }
 }

@@ -285,6 +285,7 @@ export const savedViews = {
   unpinned: 'View “{{name}}” taken from the sidebar',
   shared: 'View written to {{file}}',
   taken: 'View “{{name}}” added',
+  wasHere: 'This view is here already: “{{name}}”',
 } as const
 
 export const listGrid = {

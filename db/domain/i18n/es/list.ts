@@ -285,6 +285,7 @@ export const savedViews = {
   unpinned: 'La vista «{{name}}» se quitó de la barra lateral',
   shared: 'Vista escrita en {{file}}',
   taken: 'Vista «{{name}}» agregada',
+  wasHere: 'Esta vista ya está aquí: «{{name}}»',
 } as const
 
 export const listGrid = {
