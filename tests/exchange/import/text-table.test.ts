@@ -129,6 +129,62 @@ describe('rows', () => {
     ])
   })
 
+  const people = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `Ana ${from + at},a${from + at}@example.org,fine\n`).join('')
+
+  const open = 'Bo,b@example.org,"never closed\n'
+
+  test.each([
+    ['stands within a word of a cell', 'Cy,c@example.org,12" ruler\n'],
+    ['ends a cell', 'Cy,c@example.org,12"\n'],
+    ['opens a cell', 'Cy,c@example.org,"ok, later"\n'],
+  ])('rows are not swallowed up to a quote that %s', async (_, closing) => {
+    const rows = await cellsAndTorn(`${enclosed(1)}${people(0, 30)}${open}${people(30, 60)}${closing}Di,,\n`)
+    expect(rows).toHaveLength(65)
+    expect(rows?.[32]).toEqual([true, ['Bo', 'b@example.org', 'never closed']])
+    expect(rows?.[33]).toEqual([undefined, ['Ana 30', 'a30@example.org', 'fine']])
+    expect(rows?.slice(63).map(([, cells]) => cells)).toEqual([expect.arrayContaining(['Cy']), ['Di']])
+  })
+
+  test('nor where no cell is enclosed: all its quotes are letters', async () => {
+    const file = await read(
+      `Name,E-mail,Note\n${people(0, 20)}${open}${people(20, 40)}Cy,c@example.org,12" ruler\nDi,,\n`,
+    )
+    expect(file.text?.isQuoted).toMatchObject({ value: false, isGiven: false })
+    expect(file.sheets[0]?.rows).toHaveLength(44)
+    expect(file.sheets[0]?.rows.filter(({ isTorn }) => isTorn)).toEqual([])
+  })
+
+  test('nor in a longer text than rows usually have, nor where lines end as of old', async () => {
+    const long = await cellsAndTorn(`${enclosed(1)}${people(0, 20)}${open}${people(20, 4000)}Cy,,12"\nDi,,\n`)
+    expect(long).toHaveLength(4005)
+    const text = `Name,E-mail,Note\n${enclosed(1)}${people(0, 20)}${open}${people(20, 40)}Cy,,12"\nDi,,\n`
+    const old = await read(text.replaceAll('\n', '\r'))
+    expect(old.sheets[0]?.rows).toHaveLength(45)
+  })
+
+  test.each([
+    ['several paragraphs', 'Met twice, on Monday.\n\nAgain in May, with Bo, Cy\nand others, too, later'],
+    ['an address', '1 Main St\nTaos,NM,87571'],
+    ['a list of others', 'with\nBo,b@example.org\nCy,c@example.org'],
+    ['quotes that nobody doubled', 'He came\nand said "no", twice, and "yes", once'],
+    ['doubled quotes', '""So,"" he said,\n""so, and, so""'],
+  ])('%s in a cell are no rows', async (_, note) => {
+    const rows = await cellsAndTorn(`${enclosed(3)}Bo,"${note}",b@example.org\n${people(0, 9)}`)
+    expect(rows).toHaveLength(14)
+    expect(rows?.filter(([isTorn]) => isTorn)).toEqual([])
+  })
+
+  test.each([
+    ['paragraphs', 'Met twice, on Monday.\n\nAgain, in May, with Bo\nand others, too, later'],
+    ['a line of as many words as the table has cells', 'Met\nBo, Cy, Di'],
+    ['lines that hold no address where the others do', 'Spoke of\nhousing,taxes,schools'],
+  ])('%s in the last cell are no rows', async (_, note) => {
+    const rows = await cellsAndTorn(`${enclosed(3)}Bo,b@example.org,"${note}"\n${people(0, 9)}`)
+    expect(rows?.[4]).toEqual([undefined, ['Bo', 'b@example.org', note]])
+    expect(rows).toHaveLength(14)
+  })
+
   test('a note of a million letters is a cell like others', async () => {
     const long = 'x'.repeat(999_999)
     const rows = await cellsAndTorn(`${enclosed(3)}Bo,b@example.org,"${long}"\nCy,c@example.org,\n`)

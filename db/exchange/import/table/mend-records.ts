@@ -1,4 +1,5 @@
 import { readRecords, type DelimitedRecord, type Dialect } from './delimited-records.ts'
+import { swallowsRows, type TableSense } from './swallowed-rows.ts'
 
 /** Bytes of the longest record: a note as long as one may be, in whatever script. */
 const longestRecord = 4_200_000
@@ -13,7 +14,7 @@ const [mostTorn, mostTornOfHundred] = [20, 5]
 const mostTornLines = 500
 
 /**
- * The records of a text whose quotes do not all pair: one whose quote is never closed is torn, from there to the next line
+ * The records of a text, whose quotes may not all pair: one whose quote is never closed is torn, from there to the next line
  * that is as wide as the others, or to the end of what was cut off. Undefined where too many are torn, or quotes seem to
  * enclose nothing.
  */
@@ -21,25 +22,54 @@ export function mendRecords(bytes: Uint8Array, dialect: Dialect): DelimitedRecor
   const records: DelimitedRecord[] = []
   let [at, torn] = [0, 0]
   for (;;) {
-    const { records: read, fault } = readRecords(bytes.subarray(at), dialect)
-    for (const { cells, end } of read) records.push({ cells, end: at + end })
-    at = records.at(-1)?.end ?? 0
-    if (fault === null)
+    const rest = bytes.subarray(at)
+    const { records: read, fault } = readRecords(rest, dialect)
+    const sense = senseOf(bytes, [...records, ...read], dialect)
+    const isWhole = ({ record, from }: Placed) =>
+      !swallowsRows(rest.subarray(from, record.end), record, sense)
+    const whole = takeWhile(placed(read), isWhole)
+    for (const { record } of whole) records.push({ ...record, end: at + record.end })
+    if (fault === null && whole.length === read.length)
       return torn * 100 <= mostTornOfHundred * Math.max(20, records.length) ? records : undefined
-    const place = { bytes, at, width: usualWidth(records), dialect }
-    const next = longRecord(place) ?? tornRecord(place)
+    at = records.at(-1)?.end ?? 0
+    const next = longRecord({ bytes, at, sense, dialect }) ?? tornRecord({ bytes, at, sense, dialect })
     if (next === undefined || (next.isTorn && ++torn > mostTorn)) return undefined
     records.push(next)
     at = next.end
   }
 }
 
+interface Placed {
+  readonly record: DelimitedRecord
+  readonly from: number
+}
+
+const placed = (records: readonly DelimitedRecord[]): Placed[] =>
+  records.map((record, at) => ({ record, from: records[at - 1]?.end ?? 0 }))
+
+function takeWhile<T>(all: readonly T[], isTaken: (one: T) => boolean): readonly T[] {
+  const end = all.findIndex((one) => !isTaken(one))
+  return end < 0 ? all : all.slice(0, end)
+}
+
 interface Place {
   readonly bytes: Uint8Array
   readonly at: number
-  /** Cells of most records before it. */
-  readonly width: number
+  readonly sense: TableSense
   readonly dialect: Dialect
+}
+
+function senseOf(bytes: Uint8Array, records: readonly DelimitedRecord[], { delimiter }: Dialect): TableSense {
+  const width = usualWidth(records)
+  const rows = records.slice(1)
+  const isAddressed = (column: number) =>
+    rows.filter(({ cells }) => cells[column]?.includes('@')).length * 2 > rows.length
+  return {
+    delimiter,
+    width,
+    addressed: Array.from({ length: width }, (_, column) => column).filter(isAddressed),
+    isSpaced: new TextDecoder().decode(bytes.subarray(0, lineEnd(bytes, 0))).includes(`${delimiter} `),
+  }
 }
 
 function usualWidth(records: readonly DelimitedRecord[]): number {
@@ -49,18 +79,19 @@ function usualWidth(records: readonly DelimitedRecord[]): number {
 }
 
 /** One that holds a text longer than usual, and is otherwise as the others are. */
-function longRecord({ bytes, at, width, dialect }: Place): DelimitedRecord | undefined {
+function longRecord({ bytes, at, sense, dialect }: Place): DelimitedRecord | undefined {
   const rest = bytes.subarray(at)
   const [record] = readRecords(rest, dialect, { most: 1, longest: longestRecord }).records
-  if (record === undefined || record.cells.length !== width) return undefined
+  if (record === undefined || record.cells.length !== sense.width) return undefined
+  if (swallowsRows(rest.subarray(0, record.end), record, sense)) return undefined
   const lines = rest.subarray(0, record.end).reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 0)
   return lines > mostLinesOfOne ? undefined : { ...record, end: at + record.end }
 }
 
 /** From a quote that is never closed to the line that begins a row again, or to the end of the text. */
 function tornRecord(place: Place): DelimitedRecord | undefined {
-  const { bytes, at, width, dialect } = place
-  if (width < 2 || !hasEnclosed(bytes, dialect)) return undefined
+  const { bytes, at, sense, dialect } = place
+  if (sense.width < 2 || !hasEnclosed(bytes, dialect)) return undefined
   let end = lineEnd(bytes, at)
   for (let lines = 1; end < bytes.length && !beginsRow(place, end); lines++) {
     if (lines === mostTornLines) return undefined
@@ -69,12 +100,13 @@ function tornRecord(place: Place): DelimitedRecord | undefined {
   return { cells: cellsOf(bytes.subarray(at, end), dialect), end, isTorn: true }
 }
 
-const beginsRow = ({ bytes, width, dialect }: Place, at: number): boolean =>
-  readRecords(bytes.subarray(at), dialect, { most: 1 }).records[0]?.cells.length === width
+const beginsRow = ({ bytes, sense, dialect }: Place, at: number): boolean =>
+  readRecords(bytes.subarray(at), dialect, { most: 1 }).records[0]?.cells.length === sense.width
 
 function lineEnd(bytes: Uint8Array, from: number): number {
-  const end = bytes.indexOf(0x0a, from)
-  return end < 0 ? bytes.length : end + 1
+  const end = bytes.subarray(from).findIndex((byte) => byte === 0x0a || byte === 0x0d) + from
+  if (end < from) return bytes.length
+  return bytes[end] === 0x0d && bytes[end + 1] === 0x0a ? end + 2 : end + 1
 }
 
 /** Whether some cell is enclosed in quotes: else they are letters. */

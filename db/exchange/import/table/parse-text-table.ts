@@ -64,13 +64,12 @@ interface Told {
 export function parseQuoted(text: string, { delimiter, isQuoted }: Told) {
   const bytes = Buffer.from(text)
   const told = { delimiter, isQuoted: isQuoted ?? true }
-  const { records, fault } = readRecords(bytes, told)
-  const whole = fault === null ? records : mendRecords(bytes, told)
+  const whole = mendRecords(bytes, told)
   if (whole) return { records: toRows(bytes, whole), isQuoted: told.isQuoted }
-  const letters =
-    isQuoted === undefined ? readRecords(bytes, { delimiter, isQuoted: false }) : { records, fault }
-  if (letters.fault) throw new SyntaxFault(faultLine(letters.fault), neverClosed)
-  return { records: toRows(bytes, letters.records), isQuoted: false }
+  const asTold = { delimiter, isQuoted: isQuoted ?? false }
+  const { records, fault } = readRecords(bytes, asTold)
+  if (fault) throw new SyntaxFault(faultLine(fault), neverClosed)
+  return { records: toRows(bytes, records), isQuoted: asTold.isQuoted }
 }
 
 function faultLine(error: CsvError): number {
