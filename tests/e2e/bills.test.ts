@@ -196,6 +196,30 @@ test.each([
   await main.getByText(/is not an id/u).waitFor()
 })
 
+test('an answer of before a change that comes after it is not taken for how it stands', async () => {
+  const opened = await call(page, 'list', 'open', { noun: 'bill', filter: { text: 'HB 345' }, sort: [] })
+  const held = { list: (opened as { list: number }).list, offset: 0, limit: 1 }
+  const [{ id }] = (await call(page, 'list', 'page', held)) as [{ id: string }]
+  await run.app.evaluate(
+    ({ app, ipcMain, BrowserWindow }, before) => {
+      const answerWith = (title: string) => ({ ok: true, value: { ...before, title } })
+      ipcMain.removeHandler('bill.get')
+      ipcMain.handle('bill.get', () => {
+        ipcMain.removeHandler('bill.get')
+        ipcMain.handle('bill.get', () => answerWith('As it is now'))
+        BrowserWindow.getAllWindows()[0]?.webContents.send('changed', { nouns: ['bill'] })
+        return new Promise((resolve) =>
+          app.once('answer' as 'ready', () => resolve(answerWith('As it was before'))),
+        )
+      })
+    },
+    (await call(page, 'bill', 'get', { id })) as object,
+  )
+  await page.evaluate((to) => void (location.hash = `/bills/${to}`), id)
+  await expect.poll(() => run.app.evaluate(({ app }) => app.emit('answer' as 'ready'))).toBe(true)
+  await page.getByText('As it is now').first().waitFor()
+})
+
 test('a file that is found opens whom it is attached to', async () => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search and commands' }).waitFor()

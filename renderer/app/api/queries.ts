@@ -1,6 +1,8 @@
 import {
   keepPreviousData,
   QueryClient,
+  type Query,
+  type QueryFilters,
   useMutation,
   useQueries,
   useQuery,
@@ -41,11 +43,24 @@ export const queryClient = new QueryClient({
 export function refreshWhatChanges(): () => void {
   return onEvent('changed', ({ nouns }) => {
     const changed = new Set(nouns)
-    void queryClient.invalidateQueries({
+    void askAgain({
       predicate: ({ queryKey: [endpoint] }) =>
         typeof endpoint === 'string' && nounsOf(endpoint).some((noun) => changed.has(noun)),
     })
   })
+}
+
+/** What is being asked for the first time as well: its answer may be of before the change, and come after it. */
+export async function askAgain(which: Pick<QueryFilters, 'queryKey' | 'predicate'>): Promise<void> {
+  const isFirst = ({ state }: Query) => state.data === undefined && state.fetchStatus === 'fetching'
+  const first = queryClient.getQueryCache().findAll(which).filter(isFirst)
+  await Promise.all([
+    queryClient.invalidateQueries(which),
+    ...first.map(async ({ promise, queryKey }) => {
+      await promise?.catch(() => undefined)
+      await queryClient.invalidateQueries({ queryKey, exact: true })
+    }),
+  ])
 }
 
 interface ReadOptions {

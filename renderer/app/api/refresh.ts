@@ -1,4 +1,4 @@
-import { queryClient } from './queries.ts'
+import { askAgain } from './queries.ts'
 
 /** Asks again for what changed without a record of the vault, and so was announced by no change. */
 export const refresh = (
@@ -10,4 +10,4 @@ export const refresh = (
     | 'history.batches'
     | 'duplicates.list'
     | 'duplicates.status',
-): Promise<void> => queryClient.invalidateQueries({ queryKey: [read] })
+): Promise<void> => askAgain({ queryKey: [read] })
