@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import type { ContactPointInput } from '../../db/domain/contact-point.ts'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import type { Issue } from '../../db/domain/parse.ts'
 import { splitFullName } from '../../db/domain/person-name.ts'
 import { personSchema } from '../../db/domain/person.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { useFormDraft } from '../app/api/form-draft.ts'
-import { useSchemaForm } from '../app/api/form.ts'
+import { issueText, useSchemaForm } from '../app/api/form.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { useOwnFields, type OwnFieldsForm } from '../contact/parts/fields/own-fields.tsx'
@@ -28,6 +30,9 @@ export interface Beside {
   readonly phone: string
 }
 
+/** What is wrong with the ways to reach that were typed. */
+export type PointFaults = Readonly<Partial<Record<'email' | 'phone', string>>>
+
 interface Kept extends Beside {
   readonly values: PersonValues
   readonly own: OwnFieldsForm['changed']
@@ -46,14 +51,26 @@ const nothing: Beside = { fullName: '', organization: null, role: '', email: '',
 export function useNewPerson(name: string) {
   const t = useTranslate()
   const own = useOwnFields('person')
+  const [faults, setFaults] = useState<PointFaults>({})
+  const markBeside = (issues: readonly Issue[]) => {
+    setFaults(pointFaults(t, issues))
+    return own.mark(issues.filter(({ key }) => faultyPoint(key) === undefined))
+  }
   const { form, submit, refusal } = useSchemaForm({
     schema: personSchema,
     start: { ...newPersonValues, ...partsOf(name, t.locale) },
     toInput: toPersonInput,
     whole: 'givenName',
-    markBeside: own.mark,
+    markBeside,
   })
   const [beside, setBeside] = useState<Beside>({ ...nothing, fullName: name })
+  const changeBeside = (changed: Beside) => {
+    setBeside(changed)
+    setFaults(({ email, phone }) => ({
+      ...(email !== undefined && changed.email === beside.email && { email }),
+      ...(phone !== undefined && changed.phone === beside.phone && { phone }),
+    }))
+  }
   const { values, draft } = useKept({ form, own, beside, setBeside })
   const nameSoFar = nameOf(values)
   const typeName = (fullName: string) => {
@@ -73,8 +90,20 @@ export function useNewPerson(name: string) {
     })
     return saved.id
   }
-  return { form, own, beside, setBeside, nameSoFar, typeName, save, draft, refusal }
+  return { form, own, beside, changeBeside, faults, nameSoFar, typeName, save, draft, refusal }
 }
+
+/** The field of an address or a number that could reach nobody; the store names it by what was typed. */
+const faultyPoint = (key: string): keyof PointFaults | undefined =>
+  key === 'issue.email' ? 'email' : key === 'issue.phone' ? 'phone' : undefined
+
+const pointFaults = (t: Translate, issues: readonly Issue[]): PointFaults =>
+  Object.fromEntries(
+    issues.flatMap(({ key }) => {
+      const field = faultyPoint(key)
+      return field === undefined ? [] : [[field, issueText(t, key)]]
+    }),
+  )
 
 /** Keeps what is typed, and brings back what was typed before, unless there is more by then. */
 function useKept({ form, own, beside, setBeside }: Parts) {

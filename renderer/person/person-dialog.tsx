@@ -86,7 +86,7 @@ function NewPersonFields({ person, onOpen, onAdd }: NewPersonFieldsProps) {
         onChange={person.typeName}
       />
       <NameFields control={form.control} />
-      <BesideFields beside={beside} onChange={person.setBeside} />
+      <BesideFields beside={beside} faults={person.faults} onChange={person.changeBeside} />
       <SimilarContacts
         noun="person"
         name={person.nameSoFar}

@@ -32,6 +32,19 @@ describe('caucus add and edit', () => {
     expect(same.stdout).toBe('José Peña was so already\n')
   })
 
+  it('adds nobody with an e-mail address or a number that could reach nobody, and names it', async () => {
+    const { vault } = await makeStateVault()
+    for (const [option, value, words] of [
+      ['--email', 'ivo at example', 'is not an email address such as ana@example.org'],
+      ['--phone', 'none', 'is not a phone number: it has no digits'],
+    ] as const) {
+      const adding = ['add', vault, 'person', 'Ivo Brandt', option, value]
+      expect(await errorOf(...adding)).toMatchObject({ exit: 3, code: 'input.invalid' })
+      expect((await caucus(...adding)).stderr).toContain(`“${value}” ${words}`)
+    }
+    expect(await errorOf('show', vault, 'Ivo Brandt')).toMatchObject({ exit: 4 })
+  })
+
   it('names the fields there are for one that is not, and keeps nothing of a wrong value', async () => {
     const { vault } = await makeStateVault()
     const wrong = await errorOf('edit', vault, 'Amara Okoye', '--set', 'shoe=43')
