@@ -25,9 +25,9 @@ export function compareDays(one: string | undefined, other: string | undefined):
 function dayLevel(one: string, other: string): string {
   if (one === other) return 'same'
   if (turnedDay(one) === other || editDistance(one, other, 1) <= 1) return 'close'
+  if (!isSlipOfYear(one, other)) return 'far'
   const agreeing = partsOf(one).filter((part, at) => part === partsOf(other)[at]).length
-  if (agreeing === 2 || editDistance(one, other, 2) <= 2) return 'part'
-  return isSlipOfYear(one, other) ? 'different' : 'far'
+  return agreeing === 2 || editDistance(one, other, 2) <= 2 ? 'part' : 'different'
 }
 
 /** A year that is mistyped or miscounted is off by one, by ten, or by both. */

@@ -1,7 +1,7 @@
 import { compareWords } from './compare-words.ts'
 import type { Evidence, RareValue } from './evidence.ts'
 import { areOfTwoScripts } from './script.ts'
-import { chapterWords } from './chapter-words.ts'
+import { besideWords, chapterWords } from './chapter-words.ts'
 import type { PreparedOrganizationName } from './prepare-organization-name.ts'
 
 /** How much a word tells, in bits: the rarer, the more. */
@@ -100,10 +100,16 @@ function chapterEvidence(one: PreparedOrganizationName, other: PreparedOrganizat
     const [here, there] = [one.words.filter(isOfKind), other.words.filter(isOfKind)]
     return here.length > 0 && there.length > 0 && !here.some((word) => there.includes(word))
   })
-  return isTwo || areOfTwo(one, other) || areOfTwo(other, one)
+  return isTwo || areOfTwo(one, other) || areOfTwo(other, one) || isBeside(one, other) || isBeside(other, one)
     ? [{ field: 'chapter', level: 'different', one: one.shown, other: other.shown, rare: [] }]
     : []
 }
+
+/** A school and its parents, who share its door and its name. */
+const isBeside = (one: PreparedOrganizationName, other: PreparedOrganizationName): boolean =>
+  one.words.some((word) => besideWords.has(word)) &&
+  !other.words.some((word) => besideWords.has(word)) &&
+  other.words.every((word) => one.words.includes(word))
 
 /** Clubs of two towns, departments of two things: one name but for what it is "of". */
 function areOfTwo(one: PreparedOrganizationName, other: PreparedOrganizationName): boolean {

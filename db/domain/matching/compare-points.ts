@@ -44,7 +44,7 @@ function emailLevel(one: PreparedEmail, other: PreparedEmail): string {
 
 /** person1@ and person2@ are neighbours in a list, and a.lee2@ came when alee@ was taken: not one person. */
 const isNeighbour = (one: PreparedEmail, other: PreparedEmail): boolean =>
-  lettersOf(one.value) === lettersOf(other.value) && digitsOf(one.local) !== digitsOf(other.local)
+  lettersOf(one.local) === lettersOf(other.local) && digitsOf(one.local) !== digitsOf(other.local)
 
 const lettersOf = (address: string): string => address.replace(/[\d._-]/g, '')
 

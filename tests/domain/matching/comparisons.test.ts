@@ -176,6 +176,7 @@ describe('ways to reach', () => {
     ['ana@example.org', 'eva@example.net', 'different'],
     ['aito@example.org', 'a.ito2@example.org', 'different'],
     ['aito@example.org', 'a.ito@example.org', 'close'],
+    ['mg1@a.example', 'mg7@b.example', 'different'],
   ])('%s and %s: %s', (one, other, level) => expect(emails(one, other)).toEqual([`email ${level}`]))
 
   it('one address in common is enough', () => {
@@ -227,6 +228,9 @@ describe('dates', () => {
     ['19700305', '19821225', 'far'],
     ['19700305', '19811225', 'different'],
     ['19700305', '19700321', 'part'],
+    ['19700305', '19850305', 'far'],
+    ['19700305', '19800305', 'close'],
+    ['19700305', '19810305', 'part'],
   ])('%s and %s: %s', (one, other, level) =>
     expect(levels(compareDays(one, other))).toEqual([`born ${level}`]),
   )

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findDuplicates } from '../../../db/domain/matching/find-duplicates.ts'
 import type { MatchKind, MatchSubject } from '../../../db/domain/matching/subject.ts'
-import { hardOrganizations, hardPeople, type HardCases } from './hard-cases.ts'
+import type { HardCases } from './hard-case.ts'
+import { hardOrganizations } from './hard-organizations.ts'
+import { hardPeople } from './hard-people.ts'
 
 const wordsOf = (text: string): string[] => text.split(' ')
 const at = <T>(list: readonly T[], place: number): T => list[place % list.length] as T
