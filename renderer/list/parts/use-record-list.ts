@@ -14,6 +14,7 @@ import { useCopyRows } from './copy-rows.ts'
 import { withEdits } from './edit-cell.ts'
 import { groupWords } from './group-words.ts'
 import { fieldColumns, type ListColumn } from './list-column.ts'
+import { useRowCommandsOf } from './coming-row.ts'
 import { useListCommands, type RowCommands } from './list-commands.ts'
 import { useListFields, type ListField } from './list-field.ts'
 import { useListView, type ListViewState, type OwnView } from './list-view.ts'
@@ -152,7 +153,7 @@ function useRowWork<N extends FilteredNoun>(
   const trashTicked = () => void trash(toSelection(held, selection))
   const row = current?.row
   useListCommands({
-    row: row && (rowCommands?.(row) ?? {}),
+    row: useRowCommandsOf(current, rowCommands),
     onFilter,
     grid,
     onTrash: () => (ticked > 0 ? trashTicked() : row && void trash({ ids: [row.id as Uid] })),
