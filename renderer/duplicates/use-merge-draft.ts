@@ -34,7 +34,8 @@ export function useMergeDraft({ contacts: group }: DuplicateGroup): MergeDraft {
     'details',
     ids.map((id) => ({ id })),
   )
-  const found = reads.flatMap(({ data }) => (data ? [data] : []))
+  // Who was merged is told by who was kept, also for a moment after they were taken apart.
+  const found = reads.flatMap(({ data }, place) => (data && data.id === ids[place] ? [data] : []))
   const contacts = found.length === ids.length ? found : []
   const [wanted, setKeep] = useState<MatchId>()
   const [choices, setChoices] = useState<Readonly<Record<string, MatchId>>>({})

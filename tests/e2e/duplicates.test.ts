@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call } from '../../build/window/drive.ts'
 import { settled, speak } from '../../build/window/screens.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { attach, setPhoto } from '../../db/service/attachment.ts'
@@ -370,6 +371,22 @@ const stopOnceItTells = (name: string): Promise<string> =>
       }),
     name,
   )
+
+test('whoever is told as the one they were merged into is not merged as if they were another', async () => {
+  const kept = () => pane().getByRole('radio', { name: /^Keep Amara/ })
+  await go('/duplicates', 'Duplicates')
+  await lines().first().waitFor()
+  await stepTo(/Okoye/)
+  await expect.poll(() => kept().count()).toBeGreaterThan(1)
+  const [found]: { id: string }[] = await call(page, 'contact', 'find', { text: 'Okoye', limit: 1 })
+  const one: object = await call(page, 'contact', 'details', { id: found?.id })
+  await run.app.evaluate(({ ipcMain, BrowserWindow }, value) => {
+    ipcMain.removeHandler('contact.details')
+    ipcMain.handle('contact.details', () => ({ ok: true, value }))
+    BrowserWindow.getAllWindows()[0]?.webContents.send('changed', { nouns: ['person'] })
+  }, one)
+  await expect.poll(() => kept().count()).toBe(0)
+})
 
 test('merging many says how far it is; stopped, nothing is merged', async () => {
   const people = 700
