@@ -2,6 +2,7 @@ import { collapseSpace, fold } from '../../../domain/fold.ts'
 import { splitFullName } from '../../../domain/person-name.ts'
 import type { DraftInProgress } from './draft-builder.ts'
 import type { Mapping } from '../../../domain/import-mapping.ts'
+import { saysAgain } from './surname-columns.ts'
 
 const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
 
@@ -13,7 +14,7 @@ export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']
   if (draft.noun === 'organization') return settleOrganization(draft)
   if (hasParts(draft)) {
     takeSuffix(draft)
-    keepOtherName(draft)
+    hearFullName(draft, surnames)
     return true
   }
   if (draft.fullName !== null) {
@@ -44,11 +45,23 @@ function takeSuffix({ fields }: DraftInProgress): void {
 
 const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 
-/** A display name that says more than the parts is another name of the person. */
-function keepOtherName({ fullName, fields, otherNames }: DraftInProgress): void {
+/** A display name that says more than the parts tells the family name where none is said, else it is another name. */
+function hearFullName(draft: DraftInProgress, surnames: Mapping['surnames']): void {
+  const { fullName, fields, otherNames } = draft
   if (fullName === null) return
   const parts = new Set(nameFields.flatMap((field) => words(String(fields.get(field) ?? ''))))
-  if (!words(fullName).every((word) => parts.has(word))) otherNames.push(fullName)
+  if (words(fullName).every((word) => parts.has(word))) return
+  const given = fields.get('givenName')
+  const isRest = typeof given === 'string' && !fields.has('familyName') && !fields.has('middleName')
+  if (isRest && !isNoName.test(fullName) && saysAgain(fullName, given))
+    takeApart(draft, withShortGiven(fullName, given), surnames)
+  else otherNames.push(fullName)
+}
+
+/** Of given names of several words the first alone, for the others not to be taken for middle names. */
+function withShortGiven(fullName: string, given: string): string {
+  const [first = '', ...more] = given.split(' ')
+  return more.length === 0 ? fullName : fullName.replace(given, first)
 }
 
 /** Text that no person is called (a formula, an address) stays in one piece. */

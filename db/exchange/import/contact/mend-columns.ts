@@ -3,6 +3,7 @@ import type { MappedField } from '../../../domain/mapped-field.ts'
 import type { MappingColumn, Target } from '../../../domain/import-mapping.ts'
 import type { Table } from '../table/shape-table.ts'
 import { headerKey } from './header-key.ts'
+import { isOneSurname } from './surname-columns.ts'
 
 /**
  * What headers say of columns, put right by what their cells hold: titles that are courtesies, whole names below "Nombre",
@@ -104,13 +105,16 @@ function withCourtesy(column: MappingColumn, cells: Cells): MappingColumn {
 }
 
 /** What has one place only; undefined for what there may be several of. */
-function placeOf({ target, record = '' }: MappingColumn): string | undefined {
+function placeOf({ column, target, record = '' }: MappingColumn): string | undefined {
   const isOne =
-    (target.to === 'field' && target.field !== 'otherNames' && target.field !== 'languages') ||
+    (target.to === 'field' && !isJoined(target.field, column.name)) ||
     target.to === 'affiliation' ||
     (target.to === 'address' && !/^(?:street|suite|building|poBox)$/u.test(target.piece))
   return isOne ? `${record} ${JSON.stringify(target)}` : undefined
 }
+
+const isJoined = (field: MappedField, header: string): boolean =>
+  field === 'otherNames' || field === 'languages' || (field === 'familyName' && isOneSurname(header))
 
 /** The second of two filled columns of one header that have one place becomes a field of one's own. */
 function withoutDoubles(columns: readonly MappingColumn[], cells: Cells): MappingColumn[] {

@@ -18,6 +18,7 @@ import { plainNumber } from './own-form.ts'
 import { saysBounced } from './mail-status.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
+import { isOneSurname } from './surname-columns.ts'
 import { readDate } from './written-date.ts'
 
 /** A filled cell, and how to read it and its neighbours. */
@@ -136,11 +137,20 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
   if (field === 'otherNames') return void otherNames.push(...splitList(cell.text, cell.split))
   const value = fieldValue(cell, field)
   const isFiller = isNamePart.has(field) && isFillerName(String(value))
+  const joined = isFiller ? undefined : joinedField(field, cell, fields.get(field))
+  if (joined !== undefined) return void fields.set(field, joined)
   if (value === undefined || isFiller || isOther(fields.get(field), value)) remark(draft, cell)
   else {
     keepChoice(draft, cell.unknown, { target: { to: 'field', field }, word: String(value) })
     fields.set(field, value)
   }
+}
+
+/** Two columns of surnames are one family name, also where they say the same: "García García". */
+function joinedField(field: MappedField, { text, header }: MappedCell, before: unknown): string | undefined {
+  if (field !== 'familyName' || typeof before !== 'string') return undefined
+  const value = collapseSpace(text)
+  return value !== before || isOneSurname(header) ? `${before} ${value}` : undefined
 }
 
 const isNamePart: ReadonlySet<MappedField> = new Set(['name', 'givenName', 'familyName'])

@@ -25,6 +25,7 @@ import { optOutFor } from './opt-out.ts'
 import { isOfAnotherPerson } from './other-person.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessOwnForm } from './own-form.ts'
+import { settleSurnames } from './surname-columns.ts'
 import { guessDateOrder } from './written-date.ts'
 
 interface Suggestion {
@@ -65,7 +66,7 @@ export function mappingFor(
 
 function mappingBy(table: Table, layoutName: string | null, noun?: MappedNoun): Mapping {
   const layout = layouts.find(({ name }) => name === layoutName)
-  const known = mapColumns(table, layout)
+  const known = mapColumns(table, layout, noun)
   const told = layout === undefined && noun === 'organization' ? withName(known) : known
   const { records, columns } =
     layout === undefined
@@ -85,17 +86,18 @@ function mappingBy(table: Table, layoutName: string | null, noun?: MappedNoun): 
   return { ...mapping, dateOrder: guessDateOrder(textsOfDates(table, mapping)) ?? mapping.dateOrder }
 }
 
-function mapColumns(table: Table, layout: Layout | undefined): MappingColumn[] {
+function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun): MappingColumn[] {
   if (table.headerLine.value === null && !layout) return withinLimit(columnsByContent(table))
   const matches = matchLayout(table, layout?.columns ?? genericColumns)
-  const known = new Map(matches.map(({ column, mapped }) => [column.index, mapped]))
+  const matched = new Map(matches.map(({ column, mapped }) => [column.index, mapped]))
   const read = (apart: IsApart) =>
     table.columns.flatMap(
       (column) =>
-        known.get(column.index) ?? (layout?.isOfMore ? left(column) : byHeader(table, column, apart)),
+        matched.get(column.index) ?? (layout?.isOfMore ? left(column) : byHeader(table, column, apart)),
     )
   const mostly = read(isOfAnotherPerson)
-  const columns = mostly.some(namesContact) ? mostly : read(() => false)
+  const known = mostly.some(namesContact) ? mostly : read(() => false)
+  const columns = layout || noun === 'organization' ? known : settleSurnames(table, known)
   return withinLimit(mendColumns(table, hearStatus(table, columns.map(withoutOwner(columns)))))
 }
 

@@ -90,6 +90,7 @@ const portuguese: readonly LayoutColumn[] = [
   col.field('givenName', 'Primeiro nome', 'Nome próprio'),
   col.field('middleName', 'Nome do meio'),
   col.field('familyName', 'Último nome', 'Nome de família', 'Apelidos'),
+  col.field('familyName', 'Apelido 1', 'Apelido 2', 'Primeiro apelido', 'Segundo apelido'),
   col.organization('Companhia', 'Nome da empresa', 'Instituição', 'Entidade'),
   col.title('Função', 'Profissão'),
   col.department('Secção', 'Setor da empresa'),

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
+import { suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import { draftLine } from './draft-line.ts'
+import { column, lines, mappingOf, tableOf } from './mapping-stage.ts'
+
+const drafts = (...rows: readonly (readonly string[])[]) => {
+  const table = tableOf(rows)
+  return applyMapping(table, suggestMapping(table).mapping).drafts.map(draftLine)
+}
+
+describe('a name beside a given name', () => {
+  test.each([['First Name'], ['Vorname'], ['Nombre'], ['Prénom'], ['Voornaam'], ['Förnamn']])(
+    'is the family name where no cell says the given name again: Name and %s',
+    (given) => {
+      expect(
+        drafts(
+          ['Name', given, 'Email'],
+          ['Schäfer', 'Uwe', 'u@example.org'],
+          ['de la Cruz', 'Ana', 'a@example.org'],
+        ),
+      ).toEqual([
+        '2 person: familyName Schäfer; givenName Uwe; email u@example.org',
+        '3 person: familyName de la Cruz; givenName Ana; email a@example.org',
+      ])
+    },
+  )
+
+  test('is whole where it says the given name, and tells the family name', () => {
+    expect(
+      drafts(
+        ['Name', 'First Name', 'Email'],
+        ['Silas Brandt', 'Silas', 's@example.org'],
+        ['Adeyemi, Tola', 'Tola', 't@example.org'],
+        ['Mary Ann Roe', 'Mary Ann', 'm@example.org'],
+      ),
+    ).toEqual([
+      '2 person: givenName Silas; familyName Brandt; email s@example.org',
+      '3 person: givenName Tola; familyName Adeyemi; email t@example.org',
+      '4 person: givenName Mary Ann; familyName Roe; email m@example.org',
+    ])
+  })
+
+  test('is another name where a column says the family name', () => {
+    expect(drafts(['Name', 'First Name', 'Last Name'], ['Bobby', 'Robert', 'Roe'])).toEqual([
+      '2 person: givenName Robert; familyName Roe; also Bobby',
+    ])
+  })
+})
+
+describe('two columns of surnames', () => {
+  test.each([
+    ['Apellido 1', 'Apellido 2'],
+    ['Primer apellido', 'Segundo apellido'],
+    ['1er apellido', '2º apellido'],
+    ['Apellido paterno', 'Apellido materno'],
+    ['Apellido', 'Segundo apellido'],
+    ['Apellido', 'Apellido'],
+    ['Primeiro apelido', 'Segundo apelido'],
+  ])('%s and %s are one family name, also where both are the same', (first, second) => {
+    expect(drafts([first, second, 'Nombre'], ['García', 'López', 'Ana'], ['Ruiz', '', 'Luis'])).toEqual([
+      '2 person: familyName García López; givenName Ana',
+      '3 person: familyName Ruiz; givenName Luis',
+    ])
+    expect(drafts([first, second, 'Nombre'], ['García', 'García', 'Ana'])).toEqual([
+      '2 person: familyName García García; givenName Ana',
+    ])
+  })
+
+  test('that a person maps to the family name join in their order', () => {
+    const mapping = mappingOf([
+      column('Given', { to: 'field', field: 'givenName' }),
+      column('House', { to: 'field', field: 'familyName' }),
+      column('Branch', { to: 'field', field: 'familyName' }),
+    ])
+    const header = ['Given', 'House', 'Branch']
+    expect(lines([header, ['Ana', 'Ruiz', 'Velde'], ['Bo', '', 'Roe']], mapping)).toEqual([
+      '2 person: givenName Ana; familyName Ruiz Velde',
+      '3 person: givenName Bo; familyName Roe',
+    ])
+  })
+
+  test('of two people stay apart, and so does a surname of another kind', () => {
+    expect(
+      drafts(['Apellido 1', 'Nombre', 'Apellido 2', 'Nombre 2'], ['García', 'Ana', 'López', 'Luis']),
+    ).toEqual(['2 person: familyName García; givenName Ana; own Apellido 2 López; own Nombre 2 Luis'])
+    expect(
+      drafts(['First Name', 'Last Name', 'Maiden Surname'], ['Ana', 'Ruiz', 'Velde'], ['Bo', 'Roe', '']),
+    ).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; own Maiden Surname Velde',
+      '3 person: givenName Bo; familyName Roe',
+    ])
+  })
+})
