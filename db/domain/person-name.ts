@@ -59,8 +59,12 @@ const honorifics = new Set(
 /** "Jane & John Doe" are two in one name. In other languages such a word may be part of a surname. */
 const isBond = (word: string | undefined): boolean => word === '&' || word?.toLowerCase() === 'and'
 
-/** Whether a name written in one piece seems to be that of several people. */
-export const namesSeveral = (text: string): boolean => /\S\s(?:&|and)\s\S/iu.test(text)
+const several = /\S\s(?:&|\+|\/|and|(?<!\bvon\s)und)\s\S/iu
+const family =
+  /^(?:the\s\S.*s|(?:the\s)?\S.*\s(?:family|household|familie)|(?:familie|familia|famille|famiglia|família)\s\S.*)$/iu
+
+/** Whether a name written in one piece seems to be that of several people: "Jane & John Doe", "The Doe Family". */
+export const namesSeveral = (text: string): boolean => several.test(text) || family.test(text)
 
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]/gu, '')
 const isParticle = (word: string): boolean => particles.has(bare(word))
@@ -82,7 +86,9 @@ export function splitFullName(text: string, { surnames = 1 }: SplitOptions = {})
   const [beforeComma = '', ...afterComma] = rest.split(',').map((part) => part.trim())
   const suffixParts = afterComma.filter((part) => part !== '' && part.split(' ').every(isSuffix))
   const givenFirst = afterComma.filter((part) => part !== '' && !suffixParts.includes(part)).join(' ')
-  const { words, suffix } = takeSuffix(splitWords(givenFirst || beforeComma))
+  const { words, suffix } = givenFirst
+    ? takeGivenSuffix(splitWords(givenFirst))
+    : takeSuffix(splitWords(beforeComma))
   const { honorific, names } = takeHonorific(words)
   const isCouple = names.length === 1 && honorific.split(' ').some(isBond)
   const familyAt = givenFirst ? names.length : isCouple ? 0 : familyStart(names, surnames)
@@ -109,6 +115,15 @@ function takeSuffix(words: readonly string[]): { words: readonly string[]; suffi
   let end = words.length
   while (end > 2 && isSuffix(words[end - 1] ?? '')) end -= 1
   return { words: words.slice(0, end), suffix: words.slice(end).join(' ') }
+}
+
+/** "Brandt, Silas Sr." Behind a given name "V" is an initial, and "Md" a name. */
+function takeGivenSuffix(given: readonly string[]): { words: readonly string[]; suffix: string } {
+  const isMere = (word: string) => isSuffix(word) && !/^(?:v\.?|Md\.?)$/iu.test(word)
+  const last = given.at(-1) ?? ''
+  return given.length > 1 && (isMere(last) || last === 'MD')
+    ? { words: given.slice(0, -1), suffix: last }
+    : takeSuffix(given)
 }
 
 /** One, or all that are bound together: "Jane & John". */

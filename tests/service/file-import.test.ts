@@ -350,6 +350,28 @@ it('a couple in one name becomes one contact, and that is told', async () => {
   expect(result.notes).toMatchObject([{ line: 2, code: 'couple', detail: 'Jane & John Doe' }])
 })
 
+it.each([
+  'Mr. and Mrs. John Doe',
+  'The Doe Family',
+  'Familia Doe',
+  'Jane Doe / John Doe',
+  'Jane und John Doe',
+])('several people are told however they are named: %s', async (name) => {
+  using store = await openTestStore()
+  const result = await table(sessionOf(store), `Household,Names,E-mail\nDoe,${name},doe@example.org\n`)
+  expect(verdictsOf(result)).toEqual(['2 created couple'])
+  expect(result.notes).toMatchObject([{ line: 2, code: 'couple', detail: name }])
+  expect(store.readStatement('select count(*) from person').pluck().get()).toBe(1)
+})
+
+it('a row that is neither a name nor an address holds back all where none may be wrong', async () => {
+  using store = await openTestStore()
+  const rows = 'First Name,Last Name,Email\nAna,Ruiz,ana@example.org\n,,bad-address\n'
+  const result = await table(sessionOf(store), rows, { allOrNone: true })
+  expect(result.errors).toMatchObject([{ line: 3, code: 'row.noName', detail: 'Email: bad-address' }])
+  expect(store.readStatement('select count(*) from person').pluck().get()).toBe(0)
+})
+
 describe('a mapping that somebody saved', () => {
   const held = 'Given,Surname,House\nAna,Ruiz,Harbor House\n'
   const definition: Mapping = {

@@ -93,6 +93,37 @@ function targetOf({ look, cells, column: { index } }: Seen): Target {
   }
 }
 
+/** So many of the cells tell what a column is that its header does not. */
+const nearlyAll = 0.9
+
+/** Headers of whom a row was written by, or is looked after by, and of numbers that nobody calls. */
+const ofOthers =
+  /\b(?:by|owner|user|creat\w*|modif\w*|updat\w*|assign\w*|author|staff|referr\w*|siren|siret|sin|ssn|nif|cif|iban|account|id)\b/u
+
+/** Digits are somebody's number for something, unless they are written as nobody writes but what is called. */
+const isSurelyPhone = (cell: string): boolean =>
+  !isWrittenDate(cell) &&
+  /^(?:\+\d[\d\s()./-]{6,18}\d|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}([ .-])\d{3}\1\d{4}|[6-9]\d{2} \d{3} \d{3}|[6-9]\d{2}(?: \d{2}){3}|0\d{1,4}[ /]\d[\d ]{4,9}\d)$/u.test(
+    cell,
+  )
+
+/** E-mail addresses or phone numbers below a header that nobody knows, which is kept as their label. */
+export function pointByContent(header: string, filled: readonly string[]): Target | undefined {
+  const cells = filled.slice(0, sampled).map((cell) => cell.trim())
+  const areApart = cells.length > 0 && new Set(cells).size * 2 > cells.length
+  if (!areApart || ofOthers.test(fold(header))) return undefined
+  const label = header !== '' && { label: header.slice(0, 200) }
+  const are = (test: (cell: string) => boolean) => shareOf(cells, test) >= nearlyAll
+  if (are(isPlausibleEmail)) return { to: 'point', kind: 'email', ...label }
+  return are(isSurelyPhone) ? { to: 'point', kind: 'phone', ...label } : undefined
+}
+
+/** Whether cells do nothing but count the rows. */
+export const areCounted = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  /^[01]$/u.test(cells[0]?.trim() ?? '') &&
+  cells.every((cell, at) => cell.trim() === String(Number(cells[0]) + at))
+
 /** Of the columns of words those that are names: of the person, of its city, of its organization. */
 function nameTargets(seen: readonly Seen[]): ReadonlyMap<Seen, Target> {
   const found = new Map<Seen, Target>()

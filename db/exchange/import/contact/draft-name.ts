@@ -34,14 +34,20 @@ export const saysNoPerson = (draft: DraftInProgress): boolean =>
 const hasParts = ({ fields }: DraftInProgress): boolean =>
   ['givenName', 'middleName', 'familyName', 'preferredName'].some((field) => fields.has(field))
 
-/** "John Jr" is called John. Behind a given name "V" is an initial, not the fifth. */
+/** "John Jr" is called John, and "O'Neil, Jr." O'Neil. Behind a given name "V" is an initial, not the fifth. */
 function takeSuffix({ fields }: DraftInProgress): void {
-  const [, given, suffix] =
-    /^(.*\S)[\s,]+((?:jr|sr|ii|iii|iv)\.?)$/iu.exec(String(fields.get('givenName') ?? '')) ?? []
-  if (given === undefined || suffix === undefined || fields.has('suffix')) return
-  fields.set('givenName', given.replace(/,$/u, ''))
-  fields.set('suffix', suffix)
+  for (const field of ['givenName', 'familyName'] as const) {
+    const [, name, suffix] = suffixed.exec(String(fields.get(field) ?? '')) ?? []
+    const before = fields.get('suffix')
+    const isSaid = before !== undefined && bareWord(String(before)) !== bareWord(suffix ?? '')
+    if (name === undefined || suffix === undefined || isSaid) continue
+    fields.set(field, name.replace(/,$/u, ''))
+    fields.set('suffix', before ?? suffix)
+  }
 }
+
+const suffixed = /^(.*[^\s,])[\s,]+((?:jr|sr|ii|iii|iv|esq|ph\.?d)\.?)$/iu
+const bareWord = (text: string): string => fold(text).replaceAll('.', '')
 
 const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 
@@ -93,11 +99,14 @@ function settleNameless(draft: DraftInProgress): boolean {
     draft.noun = 'organization'
     return settleOrganization(draft)
   }
-  const address = draft.points.find(({ kind }) => kind === 'email')?.value
+  const address = draft.points.find(({ kind, value }) => kind === 'email' && isAddress(value))?.value
   if (address === undefined) return false
   draft.fields.set('givenName', collapseSpace(address))
   return true
 }
+
+/** As far as there is somewhere to send to, be it within a house: what is no address names nobody. */
+const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/u.test(text)
 
 const organizationName = ({ affiliations }: DraftInProgress): string | undefined =>
   [...affiliations.values()].find(({ organization }) => organization !== undefined)?.organization

@@ -1,7 +1,7 @@
-import { fold } from '../../../domain/fold.ts'
 import type { MappedField } from '../../../domain/mapped-field.ts'
 import type { MappingColumn, Target } from '../../../domain/import-mapping.ts'
 import type { Table } from '../table/shape-table.ts'
+import { isCourtesy } from './courtesy.ts'
 import { headerKey } from './header-key.ts'
 import { isOneSurname } from './surname-columns.ts'
 
@@ -82,18 +82,6 @@ function withWholeName(
   const whole = texts.filter((text) => /\S\s+\S/u.test(text))
   return whole.length * 2 > texts.length ? { ...column, target: { to: 'name' } } : column
 }
-
-const courtesies = new Set(
-  `mr mrs ms miss mx dr drs prof rev hon sir dame fr sr sra srta sres dra profa don dona m mm mme mmes mlle me monsieur
-  madame mademoiselle herr frau doktor professor dhr mevr mw mevrouw heer sig sigra signor signora dott dottssa ing mgr judr
-  mudr phdr doc pan pani panna hr fru froken senhor senhora 様 さん 先生 殿 氏`.split(/\s+/u),
-)
-
-const isCourtesy = (text: string): boolean =>
-  fold(text)
-    .replace(/\./gu, '')
-    .split(/[\s/]+/u)
-    .every((word) => courtesies.has(word))
 
 /** "Title" and "Titre" are a courtesy to some programs, a job to others: "Mme" is no job. */
 function withCourtesy(column: MappingColumn, cells: Cells): MappingColumn {

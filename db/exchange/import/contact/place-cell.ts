@@ -11,6 +11,7 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { plainIdentifier } from '../../../domain/matching/subject.ts'
+import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints } from './split-cell.ts'
@@ -148,8 +149,10 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
 
 /** Two columns of surnames are one family name, also where they say the same: "García García". */
 function joinedField(field: MappedField, { text, header }: MappedCell, before: unknown): string | undefined {
-  if (field !== 'familyName' || typeof before !== 'string') return undefined
+  if (typeof before !== 'string') return undefined
   const value = collapseSpace(text)
+  if (field === 'salutation') return joinCourtesies(before, value)
+  if (field !== 'familyName') return undefined
   return value !== before || isOneSurname(header) ? `${before} ${value}` : undefined
 }
 

@@ -2,7 +2,7 @@ import { personSchema } from '../../../domain/person.ts'
 import { placeName } from '../table/place-name.ts'
 import type { Table, TableColumn } from '../table/shape-table.ts'
 import { dateCells } from './apply-mapping.ts'
-import { columnsByContent } from './content-columns.ts'
+import { areCounted, columnsByContent, pointByContent } from './content-columns.ts'
 import { withContactPersons } from './contact-person.ts'
 import { matchLayout } from './expand-layout.ts'
 import { headerKey } from './header-key.ts'
@@ -190,7 +190,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
   const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((text) => text.trim() !== '')
   const form = guessOwnForm(name, filled)
   const own: Target =
-    filled.length > 0
+    filled.length > 0 && !(name === '' && areCounted(filled))
       ? { to: 'custom', label: name ? ownLabel(name, occurrence) : placeName(index), ...(form && { form }) }
       : { to: 'leave' }
   const target =
@@ -200,6 +200,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
     (isApart(name) ? own : undefined) ??
     fitting(ending?.target, filled) ??
     fitting(askedFor(name), filled) ??
+    pointByContent(name, filled) ??
     own
   return { column: { name, occurrence }, target }
 }

@@ -9,6 +9,7 @@ const italian: readonly LayoutColumn[] = [
   col.field('familyName', 'Cognome'),
   col.field('preferredName', 'Soprannome'),
   col.organization('Società', 'Azienda', 'Organizzazione', 'Ente', 'Associazione', 'Ditta'),
+  col.organization('Istituzione', 'Fondazione', 'Sindacato', 'Datore di lavoro', 'Ragione sociale'),
   col.title('Posizione', 'Ruolo', 'Qualifica', 'Mansione', 'Professione'),
   col.department('Reparto'),
   col.email(null, 'Indirizzo posta elettronica', 'Indirizzo di posta elettronica', 'Posta elettronica'),
@@ -16,11 +17,17 @@ const italian: readonly LayoutColumn[] = [
   col.phone('work', 'Tel. ufficio', 'Telefono ufficio', 'Telefono (uff.)', 'Tel. ufficio 2'),
   col.phone('home', 'Abitazione', 'Tel. abitazione', 'Telefono casa', 'Telefono abitazione', 'Abitazione 2'),
   col.phone('mobile', 'Cellulare', 'Telefono cellulare', 'Tel. cellulare'),
+  col.phone('mobile', 'Telefono mobile', 'Numero di cellulare', 'N. cellulare', 'Tel. cell.'),
+  col.phone('work', 'Telefono lavoro', 'Tel. lavoro'),
+  col.phone('home', 'Telefono privato', 'Telefono personale'),
   col.phone(null, 'Telefono principale', 'Altro telefono', 'Numero di telefono'),
+  col.phone(null, 'Telefono fisso', 'Tel. fisso', 'Recapito telefonico'),
+  col.email('PEC', 'PEC'),
   col.phone('fax', 'Fax (uff.)', 'Fax ufficio'),
   ...col.address('', {
-    full: ['Indirizzo', 'Indirizzo postale'],
-    city: ['Città', 'Comune', 'Località'],
+    full: ['Indirizzo', 'Indirizzo postale', 'Indirizzo di residenza'],
+    city: ['Città', 'Comune', 'Località', 'Comune di residenza'],
+    region: ['Prov.'],
     postcode: ['CAP', 'Codice postale'],
     country: ['Paese', 'Nazione', 'Stato/Paese'],
   }),
@@ -40,8 +47,8 @@ const italian: readonly LayoutColumn[] = [
   }),
   col.web(null, 'Pagina Web', 'Sito'),
   col.tags('Categorie', 'Gruppi'),
-  col.note('Annotazioni', 'Commenti'),
-  col.birthday('Compleanno', 'Data di nascita'),
+  col.note('Annotazioni', 'Commenti', 'Osservazioni', 'Commento'),
+  col.birthday('Compleanno', 'Data di nascita', 'Data nascita', 'Nato il', 'Nato/a il'),
 ]
 
 const dutch: readonly LayoutColumn[] = [
@@ -92,6 +99,7 @@ const portuguese: readonly LayoutColumn[] = [
   col.field('familyName', 'Último nome', 'Nome de família', 'Apelidos'),
   col.field('familyName', 'Apelido 1', 'Apelido 2', 'Primeiro apelido', 'Segundo apelido'),
   col.organization('Companhia', 'Nome da empresa', 'Instituição', 'Entidade'),
+  col.organization('Associação', 'Sindicato', 'Fundação', 'Empregador', 'Razão social'),
   col.title('Função', 'Profissão'),
   col.department('Secção', 'Setor da empresa'),
   col.email(null, 'Correio eletrónico', 'Correio electrónico', 'Endereço de correio eletrónico'),
@@ -105,6 +113,9 @@ const portuguese: readonly LayoutColumn[] = [
   ),
   col.phone('home', 'Telefone Residencial', 'Telefone de casa', 'Telefone Residencial 2'),
   col.phone('mobile', 'Telemóvel', 'Telefone Celular', 'Telefone móvel'),
+  col.phone('mobile', 'Número de telemóvel', 'N.º de telemóvel', 'Tel. celular'),
+  col.phone(null, 'Telefone fixo', 'Tel. fixo', 'Telefone de contacto', 'Telefone de contato'),
+  col.phone('home', 'Telefone pessoal'),
   col.phone(null, 'Número de telefone', 'Telefone principal', 'Outro telefone', 'Telefones'),
   ...col.address('', {
     full: ['Morada', 'Endereço postal'],
@@ -127,9 +138,10 @@ const portuguese: readonly LayoutColumn[] = [
     country: ['País/Região do Endereço Residencial', 'País do Endereço Residencial'],
   }),
   col.web(null, 'Página da Web', 'Página web pessoal'),
-  col.note('Anotações', 'Observações', 'Comentários'),
+  col.note('Anotações', 'Observações', 'Comentários', 'Observação', 'Comentário'),
+  col.wholeName('Nome e apelido', 'Nome e sobrenome'),
   col.tags('Categorias', 'Grupos', 'Marcadores'),
-  col.birthday('Aniversário', 'Data de nascimento', 'Data de nasc.'),
+  col.birthday('Aniversário', 'Data de nascimento', 'Data de nasc.', 'Data nascimento', 'Data nasc.'),
 ]
 
 const czech: readonly LayoutColumn[] = [

@@ -312,8 +312,13 @@ const newRow: Omit<Row, 'placed' | 'facts' | 'remarks'> = {
   steps: [0, 0],
 }
 
-const coupleIn = ({ facts: { draft, displayName } }: Row): RowReason | null =>
-  draft.noun === 'person' && namesSeveral(displayName) ? { code: 'couple', detail: displayName } : null
+/** "Mr. and Mrs. John Doe" are told by how they are addressed. */
+function coupleIn({ facts: { draft, displayName } }: Row): RowReason | null {
+  const { salutation } = draft.fields
+  const isAddressed = typeof salutation === 'string' && namesSeveral(`${salutation} ${displayName}`)
+  const detail = isAddressed ? `${salutation} ${displayName}` : displayName
+  return draft.noun === 'person' && namesSeveral(detail) ? { code: 'couple', detail } : null
+}
 
 const rank = ({ placed }: Row): number => (placed.draft.noun === 'organization' ? 0 : 1)
 
