@@ -18,7 +18,7 @@ export function CompleteDialog({ start, onClose }: CompleteDialogProps) {
   return (
     <Dialog isOpen onOpenChange={onClose} title={data?.title ?? t('followUpForm.doneAction')} size="lg">
       {data ? (
-        <CompleteForm followUp={data} onClose={onClose} />
+        <CompleteForm followUp={data} isDialog onClose={onClose} />
       ) : (
         <div aria-busy="true">
           <Skeleton height="card" />

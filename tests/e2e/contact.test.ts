@@ -178,12 +178,14 @@ test('the next step is done with how it went and what is next, unless it was not
   await promised('Done: Send the figures').waitFor()
 })
 
-test('among the follow-ups too, and Escape skips both questions', async () => {
+test('among the follow-ups too, where Escape leaves it open and Enter skips both questions', async () => {
   await tab(/Follow-ups/).click()
   const panel = page.getByRole('tabpanel')
-  await panel.getByRole('checkbox', { name: 'Done: Send the figures' }).press('Space')
-  await panel.getByRole('radio', { name: 'Met' }).waitFor()
-  await page.keyboard.press('Escape')
+  for (const key of ['Escape', 'Enter']) {
+    await panel.getByRole('checkbox', { name: 'Done: Send the figures' }).press('Space')
+    await panel.getByRole('radio', { name: 'Met' }).waitFor()
+    await page.keyboard.press(key)
+  }
   await panel.getByRole('checkbox', { name: 'Reopen: Send the figures' }).waitFor()
   await toast('“Send the figures” done').getByRole('button', { name: /Undo/ }).click()
   await panel.getByRole('checkbox', { name: 'Done: Send the figures' }).waitFor()

@@ -65,6 +65,24 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await line('Thank-you note').waitFor()
 })
 
+test('a day in words is typed into Waiting at once, whatever in it has the focus, and is what is waited for', async () => {
+  await onLine('Thank-you note')
+  for (const from of [/^Tomorrow/u, 'Close']) {
+    await page.keyboard.press('w')
+    const asked = dialog('Waiting for them until')
+    await asked.getByRole('button', { name: from }).focus()
+    await page.keyboard.type('in 10 days')
+    const day = asked.getByRole('textbox', { name: 'Another day' })
+    await expect.poll(() => day.inputValue()).toBe('in 10 days')
+    await page.keyboard.press(from === 'Close' ? 'Enter' : 'Escape')
+    await asked.waitFor({ state: 'detached' })
+  }
+  await expect.poll(() => heads()).toEqual(['Overdue', 'Waiting', 'Later', 'No date'])
+  expect(await queue().locator('form').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => heads()).toContain('Today')
+})
+
 test('D on the last line brings the form beneath it into sight, whole', async () => {
   const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
   await page.setViewportSize({ width: 1093, height: 614 })
@@ -84,7 +102,6 @@ test('D on the last line brings the form beneath it into sight, whole', async ()
   await expect.poll(cut).toBeLessThan(1)
   await page.keyboard.press('Escape')
   await queue().locator('form').waitFor({ state: 'detached' })
-  await page.keyboard.press('Control+z')
   await page.setViewportSize(usual)
   await expect.poll(() => queue().getByRole('listitem').count()).toBe(titles.length)
 })
@@ -172,7 +189,7 @@ test('D completes in place; done ones are in their own view, from where R takes 
   await onLine('Confirm the witness list')
   await page.keyboard.press('d')
   await page.getByRole('radio', { name: 'Met' }).waitFor()
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
   await line('Confirm the witness list').waitFor({ state: 'detached' })
   await page.getByRole('tab', { name: /^Done and dropped/ }).click()
   await line('Confirm the witness list').waitFor()
@@ -286,7 +303,7 @@ test('done, what comes again is there once, and its steps are shown', async () =
   const due = (await line('Ring the county clerk').innerText()).split('\n').at(-1) ?? ''
   await page.keyboard.press('d')
   await page.getByRole('textbox', { name: 'Next step' }).waitFor()
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
   await line('Ring the county clerk').getByText(due).waitFor({ state: 'detached' })
   await expect.poll(() => line('Ring the county clerk').count()).toBe(1)
   await onLine('Ring the county clerk')
@@ -331,6 +348,15 @@ test('the same promises stand in a table, with columns, groups and keys, and a v
   await page.keyboard.press('Escape')
   await dialog(/^Snooze/u).waitFor({ state: 'detached' })
   await expect.poll(isCurrent).toBe('true')
+  for (const leave of ['Escape', 'Close']) {
+    await page.keyboard.press('d')
+    const asked = dialog('Thank-you note')
+    await asked.getByRole('radio').first().waitFor()
+    if (leave === 'Escape') await page.keyboard.press(leave)
+    else await asked.getByRole('button', { name: leave }).click()
+    await asked.waitFor({ state: 'detached' })
+    await expect.poll(isCurrent).toBe('true')
+  }
   await page.keyboard.press('d')
   await dialog('Thank-you note').getByRole('button', { name: 'Skip' }).click()
   await row('Thank-you note').waitFor({ state: 'detached' })

@@ -83,11 +83,31 @@ test('done by keyboard alone: outcome and next step in one go, and Undo takes bo
   await page.keyboard.press('k')
 })
 
-test('Escape skips both questions; S snoozes with one more key; Undo brings them back', async () => {
+test('Escape leaves a promise open, with nothing said and with what was typed kept for the next time', async () => {
+  await expect.poll(() => current().innerText()).toContain('Send the amended wording')
+  const met = page.getByRole('radio', { name: 'Met' })
+  const next = page.getByRole('textbox', { name: 'Next step' })
+  for (const words of ['', 'Send the rule text']) {
+    await page.keyboard.press('d')
+    await met.waitFor()
+    if (words !== '') await next.fill(words)
+    await page.keyboard.press('Escape')
+    await met.waitFor({ state: 'detached' })
+    await expect.poll(() => current().innerText()).toContain('Send the amended wording')
+    await line('Send the amended wording').getByRole('checkbox', { checked: false }).waitFor()
+  }
+  await page.keyboard.press('d')
+  await expect.poll(() => next.inputValue()).toBe('Send the rule text')
+  await page.getByRole('button', { name: 'Start anew' }).click()
+  await page.keyboard.press('Escape')
+  await met.waitFor({ state: 'detached' })
+})
+
+test('Enter skips both questions; S snoozes with one more key; Undo brings them back', async () => {
   await expect.poll(() => current().innerText()).toContain('Send the amended wording')
   await page.keyboard.press('d')
   await page.getByRole('radio', { name: 'Met' }).waitFor()
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
   await toast('“Send the amended wording” done').waitFor()
   await expect.poll(() => current().innerText()).toContain('Confirm the witness list')
   await page.keyboard.press('s')
@@ -98,6 +118,21 @@ test('Escape skips both questions; S snoozes with one more key; Undo brings them
   await line('Confirm the witness list').waitFor()
   await page.keyboard.press('Control+z')
   await line('Send the amended wording').waitFor()
+})
+
+test('a day in words is typed into Snooze at once, letter by letter', async () => {
+  await line('Send the amended wording').click()
+  await expect.poll(() => current().innerText()).toContain('Send the amended wording')
+  await page.keyboard.press('s')
+  const asked = page.getByRole('dialog', { name: 'Snooze until' })
+  await asked.waitFor()
+  await page.keyboard.type('in 10 days')
+  const day = asked.getByRole('textbox', { name: 'Another day' })
+  await expect.poll(() => day.inputValue()).toBe('in 10 days')
+  expect(await page.getByRole('radio', { name: 'Met' }).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'detached' })
+  await expect.poll(() => current().innerText()).toContain('Send the amended wording')
 })
 
 test('N begins a follow-up about whom the line is', async () => {

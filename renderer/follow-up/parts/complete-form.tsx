@@ -39,15 +39,23 @@ export interface CompleteFormProps {
   readonly line?: (onCancel: () => void) => ReactNode
   /** In a card: without the place that a line leaves for its box. */
   readonly isFlush?: boolean
-  /** It is done, with or without what was asked here. */
+  /** Taken away without an answer, it leaves the promise as it is, as a dialog does; else whoever goes on is done. */
+  readonly isDialog?: boolean
+  /** It is done, with or without what was asked here, or is not done after all. */
   readonly onClose: () => void
 }
 
 /**
- * Beneath a promise that was kept: what came of it, and what is promised next. Escape skips both; what is typed is kept
- * until it is recorded.
+ * Beneath a promise that was kept: what came of it, and what is promised next. Enter is done with it, whatever was said,
+ * which may be nothing; Escape leaves the promise open. What is typed is kept until it is recorded.
  */
-export function CompleteForm({ followUp, line, isFlush = false, onClose }: CompleteFormProps) {
+export function CompleteForm({
+  followUp,
+  line,
+  isFlush = false,
+  isDialog = false,
+  onClose,
+}: CompleteFormProps) {
   const [values, setValues] = useState(emptyCompletion)
   const [problem, setProblem] = useState<unknown>()
   const form = useRef<HTMLFormElement>(null)
@@ -59,7 +67,7 @@ export function CompleteForm({ followUp, line, isFlush = false, onClose }: Compl
     values,
     restore: setValues,
   })
-  const { save, cancel } = useComplete(followUp, { values, draft, onClose, onProblem: setProblem })
+  const { save, cancel } = useComplete(followUp, { values, draft, isDialog, onClose, onProblem: setProblem })
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
   const hasLine = line !== undefined
   useEffect(() => {
@@ -71,10 +79,11 @@ export function CompleteForm({ followUp, line, isFlush = false, onClose }: Compl
   useSaveKey(() => void save(values))
   const press = (event: KeyboardEvent) => {
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
-    if (event.key !== 'Escape' || !isInside) return
-    void save(emptyCompletion)
+    if (!isInside || !(event.key === 'Escape' || isEnterOnChoice(event))) return
     event.preventDefault()
     event.stopPropagation()
+    if (event.key === 'Escape') cancel()
+    else void save(values)
   }
   return (
     <>
@@ -103,6 +112,10 @@ export function CompleteForm({ followUp, line, isFlush = false, onClose }: Compl
     </>
   )
 }
+
+/** Space chooses how it went; Enter is done, as in the fields of text. */
+const isEnterOnChoice = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Enter' && target instanceof Element && target.closest('[role=radio]') !== null
 
 interface PartProps {
   readonly values: CompletionValues
@@ -172,10 +185,10 @@ function Foot({ onSkip }: { readonly onSkip: () => void }) {
     <div className={styles.foot}>
       <span className={styles.hints}>
         <span className={styles.hint}>
-          <Kbd keys={['Tab']} /> {t('followUpForm.nextField')}
+          <Kbd keys={['Enter']} /> {t('todayScreen.doneHint')}
         </span>
         <span className={styles.hint}>
-          <Kbd keys={['Esc']} /> {t('followUpForm.skipBoth')}
+          <Kbd keys={['Esc']} /> {t('followUpForm.notDone')}
         </span>
       </span>
       <Button variant="quiet" onPress={onSkip}>
@@ -207,12 +220,14 @@ function Problem({ problem, onConfirm }: { readonly problem: unknown; readonly o
 interface Ending {
   readonly values: CompletionValues
   readonly draft: FormDraft
+  readonly isDialog: boolean
   readonly onClose: () => void
   readonly onProblem: (problem: unknown) => void
 }
 
 /** Completes once. Whoever leaves the screen while the form is open is done with it: what was typed is recorded. */
-function useComplete(followUp: FollowUpRow, { values: typed, draft, onClose, onProblem }: Ending) {
+function useComplete(followUp: FollowUpRow, ending: Ending) {
+  const { values: typed, draft, isDialog, onClose, onProblem } = ending
   const t = useTranslate()
   const today = useToday()
   const self = useSelf()
@@ -230,9 +245,9 @@ function useComplete(followUp: FollowUpRow, { values: typed, draft, onClose, onP
   leave.current = () => tellWrite(t, complete(typed), isDone).catch((error: unknown) => showFailure(t, error))
   useEffect(
     () => () => {
-      if (!isSettled.current) void leave.current()
+      if (!isSettled.current && !isDialog) void leave.current()
     },
-    [],
+    [isDialog],
   )
   const cancel = () => {
     isSettled.current = true

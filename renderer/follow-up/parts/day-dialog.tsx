@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -17,7 +17,7 @@ export interface DayDialogProps {
   readonly open?: { readonly label: string; readonly onChoose: () => void }
 }
 
-/** Until when: the usual days by the keys 1, 2 and 3, or any day in words. */
+/** Until when: the usual days by the keys 1, 2 and 3, or any day in words, which may be typed at once. */
 export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
@@ -26,16 +26,17 @@ export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
     choose: () => onChoose(day),
   }))
   const all = open ? [...choices, { label: open.label, choose: open.onChoose }] : choices
-  const press = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
+  const content = useRef<HTMLDivElement>(null)
+  useDialogKeys(content, (event) => {
+    if (isLetter(event)) return content.current?.querySelector('input')?.focus()
     const choice = all[Number(event.key) - 1]
     if (!choice) return
     event.preventDefault()
     choice.choose()
-  }
+  })
   return (
     <Dialog isOpen onOpenChange={onClose} title={title} size="sm">
-      <div onKeyDown={press}>
+      <div ref={content}>
         <Stack gap={4}>
           <Stack gap={1}>
             {all.map(({ label, choose }, index) => (
@@ -57,6 +58,27 @@ export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
     </Dialog>
   )
 }
+
+/** Keys pressed anywhere in the dialog but where one types. */
+function useDialogKeys(content: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey)
+  useEffect(() => {
+    latest.current = onKey
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target, ctrlKey, metaKey, altKey, isComposing } = event
+      if (!(target instanceof HTMLElement) || target instanceof HTMLInputElement) return
+      if (ctrlKey || metaKey || altKey || isComposing) return
+      if (content.current?.closest('[data-dialog]')?.contains(target)) latest.current(event)
+    }
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
+  }, [content])
+}
+
+/** It begins a day in words, and is written where they are: the field has the focus before the letter comes. */
+const isLetter = ({ key }: KeyboardEvent): boolean => /^\p{L}$/u.test(key)
 
 function AnyDay({ onChoose }: Pick<DayDialogProps, 'onChoose'>) {
   const { t } = useLanguage()
