@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { VocabularyWord } from '../../db/domain/row/reference.ts'
 import { systemClock } from '../../db/domain/clock.ts'
 import { isWorthKeeping, type LogValues } from '../../db/domain/log-draft.ts'
@@ -9,16 +9,18 @@ import type { Word } from '../../electron/contract/word.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { useSaveKey } from '../app/api/save-key.ts'
 import { openDialog } from '../app/api/dialogs.ts'
-import { failureText, showFailure } from '../app/api/failures.ts'
+import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { usePreferences } from '../app/api/preferences.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { shortcutKeys } from '../app/api/shortcut.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Stack } from '../ui/layout.tsx'
+import { showRefusal } from '../ui/refused-form.ts'
 import { showToast } from '../ui/toast-queue.ts'
 import { DoNotContact } from './parts/do-not-contact.tsx'
 import { LogFields } from './parts/log-fields.tsx'
+import { missingPart, refusalOf, type LogRefusal } from './parts/log-refusal.ts'
 import { ParticipantsField, useContacts } from './parts/participants-field.tsx'
 import { saveLog } from './parts/save-log.ts'
 import { useLogDraft, type LogDraft } from './parts/use-log-draft.ts'
@@ -55,8 +57,15 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
   const draft = useLogDraft({ values, sensitivity: draftLevel(values, contacts) }, draftId)
   const refusing = values.direction === 'outbound' ? contacts.filter((one) => one.doNotContact) : []
-  const set = (change: Partial<LogValues>) => setValues((current) => ({ ...current, ...change }))
-  const { problem, isSaving, save } = useSave({ t, draft, onClose })
+  const { problem, isSaving, save, amend } = useSave({ t, draft, onClose })
+  const set = (change: Partial<LogValues>) => {
+    setValues((current) => ({ ...current, ...change }))
+    amend(change)
+  }
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (problem && form.current) showRefusal(form.current)
+  }, [problem])
   const submit = () => {
     const type = types.find(({ id }) => id === values.type)
     const missing = missingPart(t, {
@@ -82,6 +91,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
   useSaveKey(submit)
   return (
     <form
+      ref={form}
       id={formId}
       onSubmit={(event) => {
         event.preventDefault()
@@ -89,9 +99,9 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
       }}
     >
       <Stack gap={4}>
-        {problem !== undefined && (
+        {problem && problem.field === undefined && (
           <Banner tone="danger" isAlert>
-            {problem}
+            {problem.words}
           </Banner>
         )}
         <ParticipantsField
@@ -99,6 +109,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
           onChange={(participants) => set({ participants: [...participants] })}
           on={values.on}
           autoFocus={start.participants.length === 0}
+          {...(problem?.field === 'participants' && { error: problem.words })}
         />
         {refusing.map((contact) => (
           <DoNotContact
@@ -115,6 +126,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
           autoFocus={start.participants.length > 0}
           onUnclearDay={setDayUnclear}
           onUnclearTime={setUnclearTime}
+          {...(problem?.field === 'on' && { dayError: problem.words })}
         />
       </Stack>
     </form>
@@ -167,32 +179,10 @@ async function reopen(
   }
 }
 
-interface Missing {
-  readonly values: LogValues
-  readonly type: VocabularyWord<'interaction_type'> | undefined
-  readonly isDayUnclear: boolean
-  readonly unclearTime: string | null
-  /** Who asked not to be contacted, as long as nobody said that they know. */
-  readonly refusing: readonly FoundContact[]
-}
-
-/** What still has to be said before it can be logged. */
-function missingPart(
-  t: Translate,
-  { values, type, isDayUnclear, unclearTime, refusing }: Missing,
-): string | undefined {
-  if (values.participants.length === 0) return t('logForm.needContact')
-  if (type === undefined) return t('logForm.needType')
-  if (values.on === null || isDayUnclear) return t('logForm.needDay')
-  if (unclearTime !== null) return t('logForm.needTime', { words: unclearTime })
-  const [first] = refusing
-  return first && t('logForm.needConfirm', { name: first.name })
-}
-
 interface Saving {
   readonly values: LogValues
   readonly type: VocabularyWord<'interaction_type'> | undefined
-  readonly missing: string | undefined
+  readonly missing: LogRefusal | undefined
   readonly isConfirmed: boolean
   /** Of the first who took part, for the notice. */
   readonly name: string
@@ -201,7 +191,7 @@ interface Saving {
 /** What went wrong stays in the form, with all that was typed. */
 function useSave(ending: Ending) {
   const { t, draft, onClose } = ending
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<LogRefusal>()
   const [isSaving, setSaving] = useState(false)
   const save = async ({ values, type, missing, isConfirmed, name }: Saving) => {
     setProblem(missing)
@@ -213,9 +203,12 @@ function useSave(ending: Ending) {
       onClose()
       tellChange(t, t(values.isPlanned ? 'logForm.savedPlanned' : 'logForm.saved', { name }), change.batch)
     } catch (error) {
-      setProblem(failureText(t, error))
+      setProblem(refusalOf(t, error))
       setSaving(false)
     }
   }
-  return { problem, isSaving, save }
+  /** What was wrong with a field that is filled in anew is so no more. */
+  const amend = (change: Partial<LogValues>) =>
+    setProblem((now) => (now?.field !== undefined && now.field in change ? undefined : now))
+  return { problem, isSaving, save, amend }
 }

@@ -132,6 +132,38 @@ test('what is missing is said in the form, and nothing typed is lost', async () 
   expect(await interactions('A note of nobody')).toMatchObject([{ occurredTime: '14:00' }])
 })
 
+test('why it was not logged comes into sight, and is said by the field that it is about', async () => {
+  const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  await page.setViewportSize({ width: 1093, height: 614 })
+  await openEmpty()
+  const isFocusedField = (name: string) => field(name).evaluate((one) => one === document.activeElement)
+  const isInSight = (words: string) =>
+    dialog()
+      .getByText(words)
+      .evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect()
+        return document.elementFromPoint(one.getBoundingClientRect().left + 2, (top + bottom) / 2) === one
+      })
+  await field('Next step').focus()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => isFocused('With whom')).toBe(true)
+  await expect.poll(() => isInSight('Say with whom.')).toBe(true)
+  await choose('obian', 'Nadia Obiande')
+  await dialog().getByText('Say with whom.').waitFor({ state: 'detached' })
+  await field('Day').fill('31 dec 2199')
+  await field('Next step').focus()
+  await page.keyboard.press('Control+Enter')
+  const ahead = 'Lies ahead: what is still to come is planned'
+  await expect.poll(() => isFocusedField('Day')).toBe(true)
+  await expect.poll(() => isInSight(ahead)).toBe(true)
+  expect(await field('Day').getAttribute('aria-describedby')).not.toBeNull()
+  await field('Day').fill('today')
+  await dialog().getByText(ahead).waitFor({ state: 'detached' })
+  await dialog().getByRole('button', { name: 'Discard' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await page.setViewportSize(usual)
+})
+
 test('who must not be contacted is logged only by who says that they know', async () => {
   await openEmpty()
   await choose('wolde', 'Desta Wolde')
@@ -139,7 +171,8 @@ test('who must not be contacted is logged only by who says that they know', asyn
   await field('Subject').focus()
   await page.keyboard.type('Rang by mistake')
   await page.keyboard.press('Control+Enter')
-  await dialog().getByText('Confirm that you reached out').waitFor()
+  const why = dialog().getByText('Confirm that you reached out')
+  await expect.poll(() => why.evaluate((one) => one.getBoundingClientRect().top > 0)).toBe(true)
   await dialog().getByRole('checkbox', { name: 'I know, and log it all the same' }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+Enter')

@@ -76,7 +76,7 @@ export function useSchemaForm<Values extends FieldValues, Input>(
 }
 
 /** What the store found fault with; nothing where it failed otherwise. */
-const issuesOf = (error: unknown): readonly Issue[] =>
+export const issuesOf = (error: unknown): readonly Issue[] =>
   error instanceof Failure && error.data.code === 'input.invalid'
     ? (error.data.params.issues as readonly string[]).map(readIssue)
     : []

@@ -30,6 +30,8 @@ export interface LogFieldsProps {
   readonly autoFocus: boolean
   readonly onUnclearDay: (isUnclear: boolean) => void
   readonly onUnclearTime: (words: string | null) => void
+  /** Why it was not logged, as far as the day is to blame. */
+  readonly dayError?: string
 }
 
 /** What took place, or is to: kind, day, how it ended. */
@@ -85,7 +87,7 @@ function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
   )
 }
 
-function DayFields({ values, set, onUnclearDay, onUnclearTime }: LogFieldsProps) {
+function DayFields({ values, set, onUnclearDay, onUnclearTime, dayError }: LogFieldsProps) {
   const t = useTranslate()
   return (
     <>
@@ -98,6 +100,7 @@ function DayFields({ values, set, onUnclearDay, onUnclearTime }: LogFieldsProps)
         onChange={(on) => set({ on })}
         onTime={(time) => set({ time })}
         onUnclear={onUnclearDay}
+        {...(dayError !== undefined && { error: dayError })}
       />
       <div className={styles.pair}>
         <TimeField
