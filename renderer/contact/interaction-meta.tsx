@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
@@ -46,17 +47,44 @@ function OutcomeBadge({ row: { status, outcome, meaningful } }: { readonly row: 
   )
 }
 
+/** A place that no words of a catalogue hold. */
+const gap = '\u0000'
+
+/** A phrase of the catalogue around what has its own direction: a name written from right to left moves no word of it. */
+function said(phrase: (part: string) => string, part: ReactNode): ReactNode {
+  const [before, after] = phrase(gap).split(gap)
+  return (
+    <>
+      {before}
+      {part}
+      {after}
+    </>
+  )
+}
+
+/** "Ana, مريم and Ruth", each in its own direction. */
+function NameList({ names }: { readonly names: readonly string[] }) {
+  const { locale } = useLanguage()
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(names)
+  return parts.map(({ type, value }, place) =>
+    type === 'element' ? <bdi key={place}>{value}</bdi> : <Fragment key={place}>{value}</Fragment>,
+  )
+}
+
 function Others({ row, about }: InteractionMetaProps) {
-  const { t, locale } = useLanguage()
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const t = useTranslate()
   const others = row.participants.filter(({ id }) => id !== about).map(withRole)
   const role = row.participants.find(({ id }) => id === about)?.role
   const ours = row.attendees.map(({ name }) => name)
   return (
     <>
-      {role && <bdi>{t('contactScreen.as', { role })}</bdi>}
-      {others.length > 0 && <bdi>{t('contactScreen.with', { names: list.format(others) })}</bdi>}
-      {ours.length > 0 && <bdi>{t('contactScreen.forUs', { names: list.format(ours) })}</bdi>}
+      {role && <span>{said((part) => t('contactScreen.as', { role: part }), <bdi>{role}</bdi>)}</span>}
+      {others.length > 0 && (
+        <span>{said((names) => t('contactScreen.with', { names }), <NameList names={others} />)}</span>
+      )}
+      {ours.length > 0 && (
+        <span>{said((names) => t('contactScreen.forUs', { names }), <NameList names={ours} />)}</span>
+      )}
       {row.restrictedParticipants > 0 && (
         <span>{t('contactScreen.andHidden', { count: row.restrictedParticipants })}</span>
       )}

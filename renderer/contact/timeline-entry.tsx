@@ -15,6 +15,7 @@ import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
+import { FollowUpWhen } from '../follow-up/parts/follow-up-when.tsx'
 import { typeIcon } from '../interaction/parts/interaction-words.ts'
 import { Notes } from '../interaction/parts/notes.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -160,7 +161,8 @@ function CutNotes({ body, isLong }: { readonly body: RichText; readonly isLong: 
 
 function Promised({ entry, row }: { readonly entry: TimelineEntry; readonly row: FollowUpRow }) {
   const t = useTranslate()
-  const { title, state, owner } = row
+  const { title, state, bucket, owner } = row
+  const isOpen = bucket !== null
   return (
     <Item
       on={entry.on}
@@ -175,10 +177,27 @@ function Promised({ entry, row }: { readonly entry: TimelineEntry; readonly row:
           <Badge {...(state === 'done' ? { tone: 'ok', shape: 'disc' } : { shape: 'ring' })}>
             {state === 'done' ? t('contactScreen.kept') : t(`followUpState.${state}`)}
           </Badge>
+          {isOpen && <Due followUp={row} />}
           {owner && <bdi>{owner.name}</bdi>}
         </>
       }
     />
+  )
+}
+
+/** The entry stands on the day on which it was promised; here, when it is due, and how long it has been overdue. */
+function Due({ followUp }: { readonly followUp: FollowUpRow }) {
+  const { t, locale } = useLanguage()
+  const today = useToday()
+  const { bucket, dueOn } = followUp
+  if (dueOn === null) return null
+  return (
+    <>
+      <time dateTime={dueOn} title={longDate(dueOn, locale)}>
+        {t('timeline.due', { day: shortDate(dueOn, today, locale) })}
+      </time>
+      {bucket === 'overdue' && <FollowUpWhen followUp={followUp} />}
+    </>
   )
 }
 

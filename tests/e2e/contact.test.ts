@@ -88,8 +88,11 @@ async function visit(path: string, name: string): Promise<void> {
 
 test('shows at one look who it is, what is next, and what was said, the oldest on demand', async () => {
   await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
-  await page.getByText('3 days overdue').waitFor()
+  await page.getByRole('main').getByText('3 days overdue').first().waitFor()
   const timeline = page.getByRole('list', { name: 'Timeline' })
+  const promise = timeline.getByRole('listitem').filter({ hasText: 'Send the figures' })
+  await promise.getByText('3 days overdue').waitFor()
+  await promise.getByText(/^due \w+/u).waitFor()
   const entries = timeline.getByRole('heading', { level: 3 })
   await expect.poll(() => entries.count()).toBe(50)
   await expect.poll(() => entries.first().innerText()).toBe('<img src=x onerror=alert(1)>')
@@ -98,6 +101,30 @@ test('shows at one look who it is, what is next, and what was said, the oldest o
   await page.getByText('1 restricted contact is hidden here.').waitFor()
   await page.getByRole('button', { name: /^Show .* earlier$/u }).click()
   await expect.poll(() => entries.count()).toBe(100)
+})
+
+test('each name stands in its own direction, apart from the words around it', async () => {
+  const person: { value: string } = await call(page, 'person', 'create', {
+    givenName: 'Bo',
+    familyName: 'Hale',
+  })
+  const others: { value: string } = await call(page, 'person', 'create', { givenName: 'נועה' })
+  const team: { value: string }[] = []
+  for (const name of ['مريم', 'Ruth']) team.push(await call(page, 'member', 'create', { name }))
+  const types: { id: string; key: string }[] = await call(page, 'interactionType', 'list', {})
+  await call(page, 'interaction', 'log', {
+    type: types.find(({ key }) => key === 'call')?.id,
+    status: 'happened',
+    outcome: 'spoke',
+    occurredOn: today(systemClock),
+    participants: [{ contact: person.value, role: 'chair' }, { contact: others.value }],
+    attendees: team.map(({ value }) => value),
+  })
+  await visit(`/people/${person.value}`, 'Bo Hale')
+  const entry = page.getByRole('list', { name: 'Timeline' }).getByRole('listitem')
+  await entry.getByText('as chair').waitFor()
+  const isolated = () => entry.locator('span bdi').allInnerTexts()
+  await expect.poll(isolated).toEqual(expect.arrayContaining(['chair', 'נועה', 'مريم', 'Ruth']))
 })
 
 test('by keyboard alone: what was said is opened from the timeline, thrown away, and brought back', async () => {

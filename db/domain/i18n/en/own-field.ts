@@ -59,6 +59,7 @@ export const timeline = {
   readOn: 'Read on',
   less: 'Show less',
   attached: 'File attached',
+  due: 'due {{day}}',
   began: 'Began: {{what}}',
   ended: 'Ended: {{what}}',
 } as const

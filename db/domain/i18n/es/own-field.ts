@@ -58,6 +58,7 @@ export const timeline = {
   readOn: 'Seguir leyendo',
   less: 'Mostrar menos',
   attached: 'Archivo adjunto',
+  due: 'para el {{day}}',
   began: 'Empezó: {{what}}',
   ended: 'Terminó: {{what}}',
 } as const
