@@ -28,6 +28,7 @@ import { MeetingHead } from './meeting-head.tsx'
 import { useMeetingStart, type MeetingSource, type MeetingStart } from './meeting-start.ts'
 import { MoreParts } from './more-parts.tsx'
 import { ReviewPanel } from './review-panel.tsx'
+import { UnreviewedDialog } from './unreviewed-dialog.tsx'
 import { useMeeting, type OpenMeeting } from './use-meeting.ts'
 import styles from './meeting.module.css'
 
@@ -171,6 +172,17 @@ function MeetingPage({ meeting, files, followUps }: MeetingPageProps) {
         )
       }
     >
+      {meeting.isAsking && (
+        <UnreviewedDialog
+          count={meeting.unreviewed}
+          onReview={() => {
+            meeting.answer()
+            setReview('open')
+          }}
+          onFinish={() => void meeting.finishWithout()}
+          onClose={meeting.answer}
+        />
+      )}
       <div className={styles.page}>
         <MeetingHead
           meeting={meeting}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { actionItems, type ActionItem } from '../../db/domain/action-item.ts'
 import { systemClock } from '../../db/domain/clock.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
@@ -7,6 +8,7 @@ import { defaultSensitivity, highestSensitivity, type Sensitivity } from '../../
 import {
   followUpsOf,
   meetingOf,
+  statusOf,
   type MeetingContext,
   type MeetingValues,
 } from '../../db/domain/meeting-draft.ts'
@@ -15,7 +17,7 @@ import type { FoundContact } from '../../electron/contract/contact.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { DraftKeeper } from '../app/api/draft-keeper.ts'
 import { failureText } from '../app/api/failures.ts'
-import { useTranslate } from '../app/api/language.tsx'
+import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
@@ -43,8 +45,14 @@ export interface OpenMeeting {
   readonly confirm: (isConfirmed: boolean) => void
   /** As it stands in the vault, since it was opened here or recorded here. */
   readonly recordedAt: string | null
-  /** Writes it into history, with its promises. */
+  /** Writes it into history, with its promises; asks before, where some in the notes were not looked at. */
   readonly finish: () => Promise<void>
+  readonly finishWithout: () => Promise<void>
+  /** Promises in the notes of which nobody has said what becomes of them. */
+  readonly unreviewed: number
+  /** It was to be finished, and they are asked about. */
+  readonly isAsking: boolean
+  readonly answer: () => void
   /** Lets go of what was typed since. */
   readonly discard: () => Promise<void>
 }
@@ -93,7 +101,8 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     await keeper.remove()
     goTo('/meetings', { replace: true })
   }
-  const finishing = useFinish({ values, unclearTime, refusing, isConfirmed, write })
+  const unreviewed = useUnreviewed(values)
+  const finishing = useFinish({ values, unclearTime, refusing, isConfirmed, unreviewed, write })
   const isChanged = values !== recorded.values
   return {
     values,
@@ -108,8 +117,22 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     confirm: setConfirmed,
     recordedAt: recorded.at,
     discard,
+    unreviewed,
     ...finishing,
   }
+}
+
+/** What is only planned has not promised anything yet. */
+function useUnreviewed(values: MeetingValues): number {
+  const { locale } = useLanguage()
+  const today = useToday()
+  const { body, added } = values
+  const isPlan = statusOf(values, today) === 'planned'
+  return useMemo(() => {
+    const isWaiting = ({ key, review, isDone }: ActionItem) =>
+      review === null && !isDone && !added.some((one) => one.key === key)
+    return isPlan ? 0 : actionItems(body, { today, locale }).filter(isWaiting).length
+  }, [body, added, isPlan, today, locale])
 }
 
 /** What the vault knows of the meeting; of one that is a draft yet, nothing. */
@@ -142,19 +165,23 @@ interface Finishing {
   readonly unclearTime: string | null
   readonly refusing: readonly FoundContact[]
   readonly isConfirmed: boolean
+  readonly unreviewed: number
   readonly write: (context: MeetingContext) => Promise<void>
 }
 
 /** Writes it down where nothing is missing; what went wrong is said above it, and all that was typed stays. */
-function useFinish({ values, unclearTime, refusing, isConfirmed, write }: Finishing) {
+function useFinish({ values, unclearTime, refusing, isConfirmed, unreviewed, write }: Finishing) {
   const t = useTranslate()
   const today = useToday()
   const [problem, setProblem] = useState<string>()
   const [isSaving, setSaving] = useState(false)
-  const finish = async () => {
+  const [isAsking, setAsking] = useState(false)
+  const unclear = unclearTime === null ? undefined : t('logForm.needTime', { words: unclearTime })
+  const lacking = unclear ?? missingPart(t, values, isConfirmed ? [] : refusing)
+  const answer = () => setAsking(false)
+  const finishWithout = async () => {
+    answer()
     const { type, on } = values
-    const unclear = unclearTime === null ? undefined : t('logForm.needTime', { words: unclearTime })
-    const lacking = unclear ?? missingPart(t, values, isConfirmed ? [] : refusing)
     setProblem(lacking)
     if (lacking !== undefined || type === null || on === null || isSaving) return
     setSaving(true)
@@ -166,7 +193,11 @@ function useFinish({ values, unclearTime, refusing, isConfirmed, write }: Finish
       setSaving(false)
     }
   }
-  return { problem, isSaving, finish }
+  const finish = async () => {
+    if (lacking === undefined && unreviewed > 0) setAsking(true)
+    else await finishWithout()
+  }
+  return { problem, isSaving, isAsking, answer, finish, finishWithout }
 }
 
 function missingPart(

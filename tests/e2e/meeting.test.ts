@@ -58,6 +58,14 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   await panel().getByText('2 promises in these notes').waitFor()
   await panel().getByText('Who is @sam?').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
+  // Finished, it would leave them in the notes unsaid.
+  await page.getByRole('button', { name: 'Finish' }).press('Enter')
+  const asked = page.getByRole('dialog', { name: '2 promises in the notes are not follow-ups yet' })
+  await asked.getByRole('button', { name: 'Finish without them' }).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await asked.getByRole('button', { name: 'Review' }).press('Enter')
+  await asked.waitFor({ state: 'detached' })
+  expect(await page.getByText('“Spring coalition meeting” is written down').count()).toBe(0)
   // A promise is made in its panel, not by a letter that was meant for another place.
   await page.getByRole('button', { name: 'Finish' }).focus()
   await page.keyboard.press('a')
@@ -249,6 +257,8 @@ test('what is planned for today is kept as a plan, then took place; writing goes
   await page.keyboard.type('and thank them')
   await expect.poll(draftsOf, { timeout: 5000 }).toContain('and thank them')
   await page.keyboard.press('Control+Enter')
+  // The line goes on with the list, and so is a promise that nobody has looked at.
+  await page.getByRole('button', { name: 'Finish without it' }).press('Enter')
   await expect.poll(draftsOf).not.toContain('and thank them')
   expect((await titles()).filter(({ title }) => title === 'Send the minutes')).toHaveLength(1)
 })
@@ -357,7 +367,11 @@ test('a meeting of our own people alone is finished', async () => {
   await page.keyboard.press('m')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
   await page.keyboard.type('Staff round')
+  await notes().focus()
+  await page.keyboard.type('- [ ] water the plants')
+  await panel().getByText('1 promise in these notes').waitFor()
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Finish without it' }).press('Enter')
   await page.getByText('“Staff round” is written down').waitFor()
 })
 

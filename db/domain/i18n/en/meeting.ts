@@ -97,6 +97,13 @@ export const meetingReview = {
   done: 'Done',
   discard: 'Discard',
   added: 'Added',
+  notYet_one: '{{count, number}} promise in the notes is not a follow-up yet',
+  notYet_other: '{{count, number}} promises in the notes are not follow-ups yet',
+  notYetWords:
+    'Nobody is reminded of what stands in the notes alone. Finished without, it can still be added here later.',
+  toReview: 'Review',
+  finishWithout_one: 'Finish without it',
+  finishWithout_other: 'Finish without them',
   noDay: 'No day',
   whoIs: 'Who is @{{word}}?',
   either: '{{names}}?',

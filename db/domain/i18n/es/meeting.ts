@@ -98,6 +98,13 @@ export const meetingReview = {
   done: 'Listo',
   discard: 'Descartar',
   added: 'Añadido',
+  notYet_one: '{{count, number}} compromiso de las notas aún no es un seguimiento',
+  notYet_other: '{{count, number}} compromisos de las notas aún no son seguimientos',
+  notYetWords:
+    'Lo que solo está en las notas no se le recuerda a nadie. Si termina así, podrá añadirlo aquí más tarde.',
+  toReview: 'Revisar',
+  finishWithout_one: 'Terminar sin él',
+  finishWithout_other: 'Terminar sin ellos',
   noDay: 'Sin día',
   whoIs: '¿Quién es @{{word}}?',
   either: '¿{{names}}?',
