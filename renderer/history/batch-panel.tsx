@@ -10,6 +10,7 @@ import { Section } from '../ui/section.tsx'
 import { BatchChanges } from './batch-changes.tsx'
 import { ExportedFacts } from './exported-facts.tsx'
 import { isMerge, whyNotUndoable } from './batch-words.ts'
+import styles from './history.module.css'
 
 export interface BatchPanelProps {
   readonly batch: BatchRow
@@ -43,7 +44,9 @@ export function BatchPanel({ batch, position, onUndo, onClose }: BatchPanelProps
       }
     >
       {reason !== undefined && (
-        <Banner icon={reason === 'whyUndone' ? 'undo' : 'info'}>{t(`historyScreen.${reason}`)}</Banner>
+        <div className={styles.why}>
+          <Banner icon={reason === 'whyUndone' ? 'undo' : 'info'}>{t(`historyScreen.${reason}`)}</Banner>
+        </div>
       )}
       {batch.exported ? (
         <ExportedFacts file={batch.exported} />
