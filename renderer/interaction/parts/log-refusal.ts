@@ -12,7 +12,7 @@ export interface LogRefusal {
   readonly words: string
 }
 
-export interface LogAttempt {
+interface LogAttempt {
   readonly values: LogValues
   readonly type: VocabularyWord<'interaction_type'> | undefined
   readonly isDayUnclear: boolean
