@@ -89,7 +89,7 @@ export function oneOf<T extends string>(
 
 /** In any case. @throws UsageError that names the possible words. */
 export function choice<T extends string>({ t }: Task, value: string, values: readonly T[]): T {
-  const found = values.find((word) => word === value.toLowerCase())
+  const found = values.find((word) => word.toLowerCase() === value.toLowerCase())
   if (found === undefined) throw new UsageError(t('usage.choice', { value, known: values.join(', ') }))
   return found
 }

@@ -28,6 +28,17 @@ describe('caucus import of files', () => {
     expect(await errorOf(...importing(vault, short), '--encoding', 'klingon')).toMatchObject({ exit: 2 })
   })
 
+  it.each(['dayFirst', 'dayfirst', 'DAYFIRST'])(
+    'reads days with the day first by --date-order %s',
+    async (word) => {
+      const { vault } = await makeVault()
+      const days = file('days.csv', 'Name,Birthday\nAna Sampleton,03/04/1990\nBo Sampleton,05/06/1991\n')
+      const { stdout, code } = await caucus(...importing(vault, days), '--date-order', word)
+      expect(code).toBe(0)
+      expect(stdout).toContain('were read with the day first')
+    },
+  )
+
   it('tells every cell that its own field cannot hold, each time, and the choices that it adds', async () => {
     const { vault } = await makeVault()
     await answerOf('field', vault, 'add', 'When', '--type', 'date')
