@@ -53,10 +53,16 @@ function* blocks(text: ByteText): Generator<FoldedLine[]> {
   if (block.length > 0) yield block
 }
 
+/** Padding may be missing. Decoding leaves out what is none, and makes other letters of the rest. */
+const isBase64 = (text: string): boolean => {
+  const [, digits] = /^([A-Za-z0-9+/]*)={0,2}\s*$/u.exec(text) ?? []
+  return digits !== undefined && digits.length % 4 !== 1
+}
+
 /** `name: text`, `name:: base64`, or `name:< address`, which is never opened. */
 function parseAttribute({ line, text }: FoldedLine, problems: ProblemList): Attribute[] {
   const [, name = '', mark, value = ''] = /^([\w.-]+)(?:;[\w.;-]*)?:([:<]?)[ ]*(.*)$/s.exec(text) ?? []
-  if (name === '' || mark === '<') {
+  if (name === '' || mark === '<' || (mark === ':' && !isBase64(value))) {
     problems.report('line.refused', line, decode(text) ?? '')
     return []
   }
