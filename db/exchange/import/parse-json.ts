@@ -1,3 +1,4 @@
+import { jsonPlaces } from './json-places.ts'
 import type { ParsedRecords } from './parse-yaml.ts'
 import { isMapping, type SourceRecord, type SourceValue } from './source-document.ts'
 import { checkDepth, checkMarks } from './source-limit.ts'
@@ -12,12 +13,11 @@ export function parseJson(text: string): ParsedRecords {
   if (isJsonLines(text)) return parseJsonLines(text)
   const root = parseValue(text)
   checkDepth(root)
-  const lines = recordLines(text)
+  const places = jsonPlaces(text)
   const record = (key: string | null, value: SourceValue, at: number): SourceRecord => ({
     key,
     value,
-    line: lines[at] ?? 1,
-    lines: {},
+    ...(places.get(key ?? String(at)) ?? { line: 1, lines: {} }),
   })
   if (Array.isArray(root)) return { shape: 'list', records: root.map((value, at) => record(null, value, at)) }
   if (!isMapping(root)) throw new SyntaxFault(1, 'neither a list nor an object')
@@ -67,23 +67,4 @@ function faultLine(message: string, text: string): number {
   const position = /at position (\d+)/.exec(message)?.[1]
   const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position))
   return before.split('\n').length
-}
-
-/** The line on which each element of the outermost list or object begins. The text is known to be valid. */
-function recordLines(text: string): number[] {
-  const lines: number[] = []
-  let [depth, line, expecting] = [0, 1, true]
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},\n]|[^\s"[\]{},]+/g)) {
-    if (token === '\n') line++
-    else if (token === ',') expecting ||= depth === 1
-    else {
-      if (expecting && depth === 1) {
-        lines.push(line)
-        expecting = false
-      }
-      if (token === '[' || token === '{') depth++
-      if (token === ']' || token === '}') depth--
-    }
-  }
-  return lines
 }

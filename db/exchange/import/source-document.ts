@@ -17,7 +17,7 @@ export interface SourceRecord {
   /** Where the record begins, counted from 1. */
   readonly line: number
   readonly value: SourceValue
-  /** Lines of the mappings that stand in lists inside the record, by path ("offices.3"). Known for YAML only. */
+  /** Lines of the mappings that stand in lists inside the record, by path ("offices.3"), and of JSON all items of lists. */
   readonly lines: Readonly<Record<string, number>>
 }
 

@@ -129,6 +129,23 @@ describe('LDIF', () => {
     ])
   })
 
+  test('base64 that is none is told with its line and makes no name', () => {
+    const { drafts, problems } = parse(
+      ...person,
+      'cn:: %%%%',
+      'givenName: Ana',
+      'sn:: !!!notbase64',
+      'sn: Reyes',
+      'description:: QUJDR',
+    )
+    expect(drafts).toMatchObject([{ fields: { givenName: 'Ana', familyName: 'Reyes' }, notes: [] }])
+    expect(problems).toEqual([
+      { code: 'line.refused', line: 3, detail: 'cn:: %%%%' },
+      { code: 'line.refused', line: 5, detail: 'sn:: !!!notbase64' },
+      { code: 'line.refused', line: 7, detail: 'description:: QUJDR' },
+    ])
+  })
+
   test('what is no LDIF is refused', async () => {
     await expect(reader.readAs('entries', { path: file('a.ldif', 'Dear all,\n') })).rejects.toMatchObject({
       code: 'file.malformed',
@@ -185,6 +202,27 @@ describe('records', () => {
     ).toEqual([
       ['people', '2 name', '2 Ana', '3 Ben'],
       ['places', '5 city', '5 Taos'],
+    ])
+  })
+
+  test('of lists in an object of JSON have their lines, too, whatever stands between them', async () => {
+    const text = `{"meta": {"of, it": ["a:b",
+      1], "b": 2},
+    "people": [
+      {"name": "Ana", "emails": [{"email": "a@example.org"},
+        {"email": "ana@example.org"}]},
+      "stray",
+
+      {"note": "{x}"}
+    ],
+    "7": {"places": [
+      {"city": "Taos"},
+      {"city": "Raton"}
+    ]}}`
+    const { sheets } = await reader.readAs('records', { path: file('c.json', text) })
+    expect(sheets.map(({ name, rows }) => [name, ...rows.map(({ line }) => line)])).toEqual([
+      ['places', 11, 11, 12],
+      ['people', 4, 4, 6, 8],
     ])
   })
 
