@@ -24,6 +24,43 @@ describe('the shape of a table', () => {
     expect([table.rows.length, table.footerLine.value]).toEqual([2, 4])
   })
 
+  test.each([
+    [['Total', '2', '', '', '7']],
+    [['Grand total', '2', '', '', '$1,200.50']],
+    [['', '', 'Total:', '', '7']],
+    [['Generated on 3/1/2026 by Harbor CRM']],
+    [['Printed by: admin']],
+    [['2 records']],
+    [['Página 1 de 1']],
+  ])('%j below a table is no row', (last) => {
+    const people = [
+      ['Last', 'First', 'Org', 'Phone', 'Hours'],
+      ['Reyes', 'Ana', 'Refuge', '555-0101', '3'],
+      ['Diaz', 'Bo', 'Refuge', '555-0102', '4'],
+    ]
+    const table = tableOf([...people, last, ['Exported from Harbor CRM']])
+    expect([table.rows.length, table.footerLine.value, table.below.length]).toEqual([2, 4, 2])
+  })
+
+  test('a total below two columns is none, either', () => {
+    const table = tableOf([['Name', 'Hours'], ['Ana', '3'], ['Bo', '4'], ['Total', '7'], ['2 records']])
+    expect([table.rows.length, table.footerLine.value]).toEqual([2, 4])
+  })
+
+  test.each([
+    [['Total', 'Ana', '', '', '']],
+    [['Total', 'Ana', '1 Main St', '', '']],
+    [['Count', 'Bo', '', 'cy@example.org', '']],
+    [['Page', 'Cy', '', '', '3']],
+  ])('%j is somebody', (last) => {
+    const table = tableOf([
+      ['Last', 'First', 'Address', 'Email', 'Hours'],
+      ['Reyes', 'Ana', '1 Main St', 'ana@example.org', '3'],
+      last,
+    ])
+    expect([table.rows.length, table.footerLine.value]).toEqual([2, null])
+  })
+
   test('a sparse last row after a blank line is a row when it says something further on', () => {
     const header = ['Name', 'House', 'Phone', 'Since']
     const table = tableOf([header, ['Ana', 'One', '1', '2020'], [], ['Bo', '', '', '2021'], ['Total', '2']])
