@@ -1,5 +1,5 @@
 /** Where an element of the outermost list or object begins, and the items of lists within it by path ("people.3"). */
-export interface JsonPlace {
+interface JsonPlace {
   readonly line: number
   readonly lines: Readonly<Record<string, number>>
 }
