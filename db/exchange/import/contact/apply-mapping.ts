@@ -101,6 +101,22 @@ function bareText(text: string): string {
 
 const notionLink = /\s*\(https:\/\/(?:www\.)?notion\.so\/[^()\s]*\)/gu
 
+const isNamePart = (target: MappingColumn['target']): boolean =>
+  target.to === 'field' && (target.field === 'givenName' || target.field === 'familyName')
+
+/** Words of blank cells that people are called by as well ("Na Li"), unless other columns are left blank by the same word. */
+function namesAmong(table: Table, columns: readonly ResolvedColumn[], blank: ReadonlySet<string>) {
+  const others = table.columns.filter(
+    ({ index }) => !columns.some((column) => column.index === index && isNamePart(column.target)),
+  )
+  const used = new Set(
+    others
+      .flatMap(({ index }) => table.rows.map(({ cells }) => cells[index]?.trim() ?? ''))
+      .filter((word) => blank.has(word.toLowerCase())),
+  )
+  return (written: string): boolean => /^\p{L}+$/u.test(written) && !used.has(written)
+}
+
 function rowReader(table: Table, mapping: Mapping) {
   const { columns, indexOf } = resolveColumns(table, mapping)
   const blank = new Set(['', ...mapping.blankWords.map((word) => word.toLowerCase())])
@@ -112,6 +128,14 @@ function rowReader(table: Table, mapping: Mapping) {
       ? ''
       : bareText(text.replaceAll('\0', ''))
   }
+  const nameWords = namesAmong(table, columns, blank)
+  const nameText = (row: TableRow, { index, target, record }: ResolvedColumn): string => {
+    const text = cellText(row, index)
+    const written = row.cells[index]?.trim() ?? ''
+    if (text !== '' || !isNamePart(target) || !nameWords(written)) return text
+    const others = columns.filter((one) => one.record === record && isNamePart(one.target))
+    return others.some((other) => cellText(row, other.index).trim() !== '') ? written : ''
+  }
   const [first] = mapping.records
   const hasOwnOrganization = mapping.records.some(({ noun }) => noun === 'organization')
   const byRecord = Map.groupBy(columns, (column) => column.record ?? first?.key ?? '')
@@ -119,7 +143,7 @@ function rowReader(table: Table, mapping: Mapping) {
   function readRecord(row: TableRow, key: string, draft: DraftInProgress): boolean {
     let isFilled = false
     for (const column of byRecord.get(key) ?? []) {
-      const text = cellText(row, column.index)
+      const text = nameText(row, column)
       if (text.trim() === '') continue
       isFilled = true
       const neighbour = (other: ColumnRef) => cellText(row, indexOf(other))
