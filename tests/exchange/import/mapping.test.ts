@@ -207,6 +207,87 @@ describe('cells of several values', () => {
   })
 })
 
+describe('what stands beside an address or instead of a number', () => {
+  const points = (mail: string, phone: string) =>
+    lines(
+      [
+        ['Name', 'Mail', 'Tel'],
+        ['Ana', mail, phone],
+      ],
+      mappingOf([
+        column('Name', { to: 'name' }),
+        column('Mail', { to: 'point', kind: 'email' }),
+        column('Tel', { to: 'point', kind: 'phone' }),
+      ]),
+    )[0]
+
+  test.each([
+    'a@example.org / b@example.org',
+    'a@example.org and b@example.org',
+    'a@example.org|b@example.org',
+    'a@example.org y b@example.org',
+    'a@example.org & b@example.org',
+  ])('%s are two addresses', (mail) => {
+    expect(points(mail, '')).toBe('2 person: givenName Ana; email a@example.org; email b@example.org')
+  })
+
+  test.each([
+    ['a@example.org (work)', 'email work a@example.org'],
+    [
+      'a@example.org (Cell), b@example.org (his own)',
+      'email mobile a@example.org; email his own b@example.org',
+    ],
+    ['a@example.org (other)', 'email a@example.org'],
+    ['a/b@example.org', 'email a/b@example.org'],
+  ])('%s is %s', (mail, said) => {
+    expect(points(mail, '')).toBe(`2 person: givenName Ana; ${said}`)
+  })
+
+  test('an address that is none stays as it stands and is told', () => {
+    expect(points('a@example.org and nowhere', '')).toContain(
+      'email a@example.org and nowhere wrong; remark Mail: a@example.org and nowhere',
+    )
+  })
+
+  test('words are no number: they are told, and kept as a note where they say something', () => {
+    expect(points('', 'see assistant')).toBe(
+      '2 person: givenName Ana; note Tel: see assistant; remark Tel: see assistant',
+    )
+    expect(points('', 'none')).toBe('2 person: givenName Ana; remark Tel: none')
+    expect(points('', '٠١٢٣٤٥٦')).toBe('2 person: givenName Ana; phone ٠١٢٣٤٥٦')
+  })
+})
+
+describe('words that say nothing', () => {
+  const columns = [
+    column('First', { to: 'field', field: 'givenName' }),
+    column('Last', { to: 'field', field: 'familyName' }),
+    column('City', { to: 'address', piece: 'city', group: '' }),
+  ]
+  const named = (...rows: readonly (readonly string[])[]) =>
+    lines(
+      [['First', 'Last', 'City'], ...rows],
+      mappingOf(columns, { blankWords: ['-', 'n/a', 'na', 'null'] }),
+    )
+
+  test('are names beside the other part of a name', () => {
+    expect(named(['Na', 'Li'], ['Christopher', 'Null'], ['Ana', 'N/A'], ['Bo', '-', 'Taos'])).toEqual([
+      '2 person: givenName Na; familyName Li',
+      '3 person: givenName Christopher; familyName Null',
+      '4 person: givenName Ana',
+      '5 person: givenName Bo; address Taos',
+    ])
+  })
+
+  test('are none where other columns are left blank by them, nor without the other part', () => {
+    expect(named(['Ana', 'NULL', 'NULL'], ['Na', 'Li', ''], ['Bo', 'na', ''], ['na', '', 'Taos'])).toEqual([
+      '2 person: givenName Ana',
+      '3 person: givenName Na; familyName Li',
+      '4 person: givenName Bo; familyName na',
+    ])
+  })
+})
+
 describe('mappings', () => {
   const table = tableOf([
     ['First Name', 'Last Name', 'E-mail', 'Shoe size', 'Empty'],

@@ -125,12 +125,15 @@ const reached = ({ points }: ContactDraft): string[] =>
     .map(({ kind, value, parts }) => (kind === 'address' ? addressText(parts ?? {}) : `${kind} ${value}`))
     .sort()
 
+/** A word that a table has for a phone ("mobile") is kept as a note. */
+const isNoWord = (said: string): boolean => !/^phone \P{Nd}*$/u.test(said)
+
 describe.skipIf(!present)('the tables of Roundcube', () => {
   test.each(['all', 'email', 'gmail', 'outlook', 'tb_plain'])('%s says what its card says', async (name) => {
     const path = sharedPath(`contacts/csv/roundcube/${name}`)
     const { drafts } = importOne(await readFile(`${path}.csv`))
     const cards = readCards(`${path}.vcf`, defaultSourceLimits).drafts
-    expect(drafts.map(reached)).toEqual(cards.map(reached))
+    expect(drafts.map(reached)).toEqual(cards.map((card) => reached(card).filter(isNoWord)))
     const parts = ({ fields }: ContactDraft) => [fields['givenName'], fields['familyName'], fields['suffix']]
     if (name !== 'email' && name !== 'outlook') expect(drafts.map(parts)).toEqual(cards.map(parts))
     expect(drafts.map(({ custom }) => custom['Birthday'])).toEqual(

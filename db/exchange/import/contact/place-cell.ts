@@ -14,7 +14,7 @@ import { plainIdentifier } from '../../../domain/matching/subject.ts'
 import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { wordKey } from './named-word.ts'
-import { splitList, splitPoints } from './split-cell.ts'
+import { splitList, splitPoints, worded } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
 import { saysBounced } from './mail-status.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
@@ -195,19 +195,27 @@ function placePoint(
   const isBad = cell.isYes(said) || saysBounced(said)
   const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
-  for (const [at, text] of splitPoints(cell.text, kind, cell.split).entries()) {
+  if (kind === 'phone' && !/\p{Nd}/u.test(cell.text)) return keepWords(draft, cell)
+  for (const [at, written] of splitPoints(cell.text, kind, cell.split).entries()) {
+    const { value: text, word } = kind === 'email' ? worded(written) : { value: written, word: '' }
     const value = kind === 'email' ? addressIn(draft, text) : numberIn(kind, collapseSpace(text))
     const isWrong = looksWrong(kind, value)
     if (isWrong) remark(draft, { header: cell.header, text: value })
     addPoint(draft, {
       kind,
       value,
-      label,
+      label: plainLabel(word) || label,
       ...(isWrong && { status: 'wrong' as const }),
       ...status,
       ...(at === 0 && primary),
     })
   }
+}
+
+/** "See assistant" is no number to call, and still something to know. */
+function keepWords(draft: DraftInProgress, { header, text }: MappedCell): void {
+  remark(draft, { header, text })
+  if (!isFillerName(text.trim())) draft.notes.push(remarkOn(header, text))
 }
 
 /** Of "Jane Doe <jane@example.org>" the address; whom it names is kept for who has no other name. */
@@ -239,6 +247,11 @@ const looksWrong = (kind: string, value: string): boolean =>
 const commonLabels =
   /^(?:work|home|mobile|cell|main|other|pager|fax|(?:work|home|other|main) ?fax|profile|blog|home ?page|school|iphone)$/i
 
+function plainLabel(bare: string): string {
+  const plain = commonLabels.test(bare) ? bare.toLowerCase() : bare
+  return plain === 'other' ? '' : plain === 'cell' ? 'mobile' : plain
+}
+
 interface LabelSource {
   readonly label?: string | undefined
   readonly labelColumn?: ColumnRef | undefined
@@ -248,8 +261,7 @@ interface LabelSource {
 function labelOf(cell: MappedCell, { label, labelColumn }: LabelSource) {
   const written = collapseSpace(labelColumn ? cell.neighbour(labelColumn) : '')
   const bare = written.replace(/^\*\s*/, '')
-  const plain = commonLabels.test(bare) ? bare.toLowerCase() : bare
-  const known = plain === 'other' ? '' : plain === 'cell' ? 'mobile' : plain
+  const known = plainLabel(bare)
   return { label: known === '' ? (label ?? null) : known, isMarked: written.startsWith('*') }
 }
 

@@ -1,4 +1,5 @@
 import { isPlausibleEmail } from '../../../domain/email.ts'
+import { lineLimit } from '../../../domain/text.ts'
 import type { ContactPointKind } from '../../../domain/contact-point-value.ts'
 import type { MappingColumn } from '../../../domain/import-mapping.ts'
 
@@ -51,7 +52,27 @@ export function splitPoints(
   if (separator !== undefined) return splitCell(text, separator)
   if (text.includes(' ::: ')) return splitCell(text, ' ::: ')
   if (kind === 'phone') return splitPhones(text)
-  if (kind !== 'email' || !/[;,\s]/u.test(text)) return splitCell(text, undefined)
-  const parts = filled(text.split(/[;,\s]+/))
-  return parts.length > 1 && parts.every(isPlausibleEmail) ? parts : splitCell(text, undefined)
+  return kind === 'email' ? splitEmails(text) : splitCell(text, undefined)
+}
+
+const joiners = /\s(?:and|or|y|o|e|und|et|ou)\s/giu
+
+/** An address, or what stands in brackets behind one. */
+const addressOrWord = /\([^()]*\)|[^\s;,|/&()]+/gu
+
+/** "a@example.org / b@example.org", "a@example.org and b@example.org (home)": all are addresses, if with a word behind them. */
+function splitEmails(text: string): string[] {
+  const parts: string[] = []
+  for (const [piece] of text.replace(joiners, ' ').matchAll(addressOrWord))
+    if (piece.startsWith('(') && parts.length > 0) parts.push(`${parts.pop() ?? ''} ${piece}`)
+    else parts.push(piece)
+  const isWhole = parts.length > 1 && parts.every((part) => isPlausibleEmail(worded(part).value))
+  return isWhole ? parts : splitCell(text, undefined)
+}
+
+/** Of "a@example.org (work)" the address, and what it is. */
+export function worded(text: string): { readonly value: string; readonly word: string } {
+  if (text.length > lineLimit) return { value: text, word: '' }
+  const [, value = text, word = ''] = /^(\S+@\S+?)\s*\(([^()]*)\)$/u.exec(text.trim()) ?? []
+  return { value, word: word.trim() }
 }
