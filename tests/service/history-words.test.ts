@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
 import { translator } from '../../db/domain/i18n/all-languages.ts'
+import { today } from '../../db/domain/local-date.ts'
 import { batchTitle, fieldsText } from '../../db/domain/told-batch.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
 import { changeCustomField, createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { batchChanges, listBatches, recordHistory, undo } from '../../db/service/history.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
-import type { Session } from '../../db/service/session.ts'
+import { record, type Session } from '../../db/service/session.ts'
 import { tagTogether, untagTogether } from '../../db/service/together.ts'
+import { addSample, removeSample } from '../../db/service/sample.ts'
 import { purge, trash } from '../../db/service/trash.ts'
+import { insertMember } from '../../db/store/queries/member.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
 
 const sessionOf = (store: TestStore): Session => ({ store, clearance: 'internal' })
@@ -101,6 +106,37 @@ test('the changes of a step, and the history of a record, say the own field with
     { about: 'Shoe size', op: 'update', old: 38, new: 39 },
     { about: 'Shoe size', op: 'create', old: null, new: 38 },
   ])
+})
+
+test('records that are no more are counted by what they were', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  await record(session, 'member.create', (write) => insertMember(write, { name: 'Ruth', isSelf: true }))
+  await addSample(session, 'en')
+  const counts = ['29 people', '12 interactions', '10 follow-ups']
+  for (const count of counts) expect((await said(session))[0]).toContain(count)
+  await removeSample(session)
+  for (const count of counts)
+    expect((await said(session, 2)).filter((title) => title.includes(count))).toHaveLength(2)
+})
+
+test('what a purge leaves standing is not told as removed for good', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const [ana, bea] = await makePeople(session, 2)
+  const [type] = await listInteractionTypes(session)
+  await logInteraction(session, {
+    type: type!.id,
+    status: 'happened',
+    outcome: 'spoke',
+    occurredOn: today(store.clock),
+    subject: 'Visit to the shelter with Person 1',
+    participants: [ana!, bea!].map((contact) => ({ contact })),
+  })
+  await trash(session, [ana!])
+  await purge(session, [ana!])
+  for (const clearance of ['internal', 'survivor'] as const)
+    expect((await said({ store, clearance }))[0]).toMatch(/^Removed for good(?:: 1 record)?(?: \/|$)/u)
 })
 
 test('an own field above the clearance is not named, nor is what was removed for good', async () => {

@@ -8,7 +8,7 @@ import { toldRecords } from '../lists/told-records.ts'
 import { toCamelCase } from '../naming.ts'
 import { recordedTables } from '../tables.ts'
 import { withinClearance } from '../visible.ts'
-import { looked, madeBy, touchCounts, touchesOf, type Touch, type TouchCount } from './batch-touches.ts'
+import { madeBy, touchCounts, touchesOf, type Touch, type TouchCount } from './batch-touches.ts'
 
 /** A batch whose subject is asked for, by its stored id. */
 interface AskedBatch {
@@ -16,6 +16,8 @@ interface AskedBatch {
   readonly kind: string
   /** The kind of what is undone or brought back. */
   readonly undoneKind: string | null
+  /** How many of its changes may be shown. */
+  readonly changes: number
 }
 
 /** What a batch did, as far as it is told. */
@@ -51,7 +53,7 @@ export async function batchSubjects(
 
 function deedsOf(read: ReadDb, batches: readonly AskedBatch[]): Deed[] {
   const touches = touchesOf(read, idsOf(batches))
-  const long = batches.filter(({ batchId }) => (touches.get(batchId)?.length ?? 0) >= looked)
+  const long = batches.filter(({ batchId, changes }) => (touches.get(batchId)?.length ?? 0) < changes)
   const counts = touchCounts(read, idsOf(long.filter((batch) => !isImport(batch))))
   const made = madeBy(read, idsOf(long.filter(isImport)))
   return batches.map((batch) => {
@@ -110,7 +112,7 @@ function mainOf(
   }
 }
 
-/** A tag that was made for tagging is told by what was tagged. */
+/** A tag that was made for tagging is told by what was tagged; what a purge left standing is not what it removed. */
 const besides = Infinity
 
 /** What the kind of a batch names comes first, what belongs to another record last. */
@@ -118,6 +120,7 @@ function rankIn(kind: string): (one: TouchCount) => number {
   const [of = ''] = kind.split('.')
   const meant: readonly string[] = of === 'contact' ? contactNouns : [of]
   return ({ noun, isWhole }) => {
+    if (kind === 'record.purge') return isWhole === 1 ? 0 : besides
     if (noun === 'tag' && of === 'tag') return besides
     if (noun === null || belonging.has(noun)) return meant.includes(noun ?? '') ? isWhole : 3
     return meant.includes(noun) ? isWhole : 2

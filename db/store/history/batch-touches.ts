@@ -19,7 +19,7 @@ export interface Touch {
 }
 
 /** Changes of each batch that are looked at one by one; what a person did by hand has fewer. */
-export const looked = 60
+const looked = 60
 
 /** The first changes of each batch, by its stored id, as far as they may be shown. */
 export const touchesOf = (read: ReadDb, batches: readonly number[]): Map<number, Touch[]> =>
@@ -42,10 +42,10 @@ export type TouchCount = NounCount & Pick<Touch, 'batch' | 'isWhole'>
 export const touchCounts = (read: ReadDb, batches: readonly number[]): Map<number, TouchCount[]> =>
   Map.groupBy(
     read.all<TouchCount>(
-      `select batch, ${nounOf('record_id')} as noun, isWhole, count(*) as count from (
+      `select batch, ${nounOf('touched.record_id')} as noun, isWhole, count(*) as count from (
          select b.id as batch, c.record_id, max(${isWhole}) as isWhole
          from batch b join change c on c.batch_id = b.id
-         where b.id in (select value from json_each(?)) and ${changeShows(read)} group by 1, 2)
+         where b.id in (select value from json_each(?)) and ${changeShows(read)} group by 1, 2) touched
        group by 1, 2, 3 order by 4 desc`,
       JSON.stringify(batches),
     ),
@@ -54,6 +54,7 @@ export const touchCounts = (read: ReadDb, batches: readonly number[]): Map<numbe
 
 const isWhole = `c.table_name = 'record' and c.op <> 'update'`
 
+/** Of a record by its id, which says of which table it is: the log has a column of that name, too. */
 const nounOf = (id: string): string =>
   `coalesce((select noun from record where id = ${id}),
     (select d.data ->> 'noun' from change d where d.table_name = 'record' and d.row_id = ${id} and d.op = 'delete'
