@@ -15,7 +15,7 @@ import {
 } from './natural-date/date-words.ts'
 import { readDate, type SaidDate } from './natural-date/read-date.ts'
 import { readDay, type DayContext, type ReadDay } from './natural-date/read-day.ts'
-import { countsHours, readTime } from './natural-date/read-time.ts'
+import { countsHours, mostTimeWords, readTime } from './natural-date/read-time.ts'
 import { everyWords } from './recurrence/words.ts'
 import { joinedFrom, tokensOf, type Token } from './natural-date/tokens.ts'
 
@@ -116,6 +116,7 @@ interface Around {
 function mayBeDay(words: readonly string[], { before, after }: Around): boolean {
   if (emptyWords.has(words.at(-1) ?? '') || countsHours(words.at(-1) ?? '', after)) return false
   if (feminineHour.test([before, ...words].join(' ')) || feminineHour.test(words.join(' '))) return false
+  if (morning.test([before, ...words].join(' '))) return false
   if (words.some((word) => isPartOfName(word))) return false
   const workdays = withWorkdays(words.join(' '))
   if (workdays.endsWith(' workdays')) return areAhead(workdays, { before, after })
@@ -136,6 +137,9 @@ function areAhead(workdays: string, { before = '', after }: Around): boolean {
 
 /** "A las 25": days are masculine. */
 const feminineHour = /^las? \d/u
+
+/** "La mañana" is the morning. */
+const morning = /(?:^| )la manana$/u
 
 /** "On Sun", "el domingo": not the sun, the sea (el mar) or somebody named Domingo. */
 const isSaidAsDay = (word: string, around: readonly (string | undefined)[]): boolean =>
@@ -181,7 +185,7 @@ function roleOf({ tokens, next }: Found, lead: number): FoundDate['said'] {
 }
 
 function timeAfter({ tokens, next }: Found): { next: number; time: LocalTime } | undefined {
-  const joined = tokens[next]?.isJoined ? joinedFrom(tokens, next, mostWords) : []
+  const joined = tokens[next]?.isJoined ? joinedFrom(tokens, next, mostTimeWords) : []
   for (let length = joined.length; length > 0; length--) {
     const words = joined.slice(0, length).map(({ word }) => word)
     const time = readTime(words.join(' '))
@@ -193,7 +197,7 @@ function timeAfter({ tokens, next }: Found): { next: number; time: LocalTime } |
 /** "3pm Friday", "a las 15:00 el viernes": the longest time that ends where the day begins. */
 function timeBefore({ tokens, first }: Found): { first: number; time: LocalTime } | undefined {
   const end = leadFrom(tokens, first)
-  for (let start = Math.max(0, end - mostWords); start < end; start++) {
+  for (let start = Math.max(0, end - mostTimeWords); start < end; start++) {
     const isJoined = tokens.slice(start + 1, first + 1).every((token) => token.isJoined)
     const words = tokens.slice(start, end).map(({ word }) => word)
     const time = isJoined ? readTime(words.join(' ')) : undefined

@@ -110,6 +110,37 @@ test.for<[string, Partial<Record<keyof QuickAdd, unknown>>]>([
   ],
 ])('%s', ([text, expected]) => expect(read(text)).toEqual({ ...nothing, ...expected }))
 
+test.for([
+  ['el martes que viene', 'a las 9 y media de la mañana', '09:30'],
+  ['el martes que viene', 'a las 9 y cuarto', '09:15'],
+  ['el martes que viene', 'a las 5 menos cuarto de la tarde', '16:45'],
+  ['el martes que viene', 'a las nueve menos diez', '08:50'],
+  ['el martes que viene', 'a las cinco', '17:00'],
+  ['el martes que viene', 'a la una y media', '13:30'],
+  ['el martes que viene', 'a un cuarto para las 5', '16:45'],
+  ['el martes que viene', 'a mediodía', '12:00'],
+  ['el martes que viene', 'al mediodía', '12:00'],
+  ['on Wednesday', 'half past nine', '09:30'],
+  ['on Wednesday', 'at half past nine in the evening', '21:30'],
+  ['on Wednesday', 'quarter to five', '16:45'],
+  ['on Wednesday', 'at a quarter past ten', '10:15'],
+  ['on Wednesday', 'at ten to one', '12:50'],
+  ['on Wednesday', 'at noon', '12:00'],
+])('an hour as it is said, behind its day and before it: %s %s', ([day, hour, dueTime]) => {
+  const { dueOn } = read(`Send the minutes ${day}`)
+  for (const text of [`Send the minutes ${day} ${hour}`, `Send the minutes ${hour} ${day}`])
+    expect([text, read(text)]).toEqual([text, { ...nothing, title: 'Send the minutes', dueOn, dueTime }])
+})
+
+test.for([
+  ['Call Ana on Wednesday and a half', 'Call Ana and a half'],
+  ['Call Ana tomorrow at once', 'Call Ana at once'],
+  ['Call Ana tomorrow at 9 to 75 people', 'Call Ana to 75 people'],
+  ['Llamar mañana a las 9 y Ana', 'Llamar y Ana'],
+])('words that only look like an hour stay in the title: %s', ([text, title]) =>
+  expect(read(text!).title).toBe(title),
+)
+
 const saidDays = [
   'on Wednesday',
   'el miércoles',
