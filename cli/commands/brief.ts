@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { isGuarded, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import { resolveContact } from '../../db/service/contact-name.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { examples, inVault, vaultCommand } from '../command.ts'
@@ -47,8 +48,9 @@ function briefLines(task: Task, contact: Contact): string[] {
   const { t } = task
   const { name, about, avoid, committees, talks, ours, theirs, doNotContact, doNotContactReason } =
     briefOf(contact)
-  const promise = ({ title, dueOn }: (typeof ours)[number]) =>
-    [title, dueOn && dayPhrase(task, dueOn)].filter(Boolean).join(', ')
+  const levelOf = (level: Sensitivity) => isGuarded(level) && t(`sensitivity.${level}`)
+  const promise = ({ title, dueOn, sensitivity }: (typeof ours)[number]) =>
+    [title, dueOn && dayPhrase(task, dueOn), levelOf(sensitivity)].filter(Boolean).join(', ')
   const asWhat = (participants: (typeof talks)[number]['participants']) => {
     const role = participants.find(({ id }) => id === contact.id)?.role
     return role && t('contactScreen.as', { role })
@@ -68,8 +70,10 @@ function briefLines(task: Task, contact: Contact): string[] {
     ...under(t('briefScreen.avoid'), avoid === null ? [] : [avoid]),
     ...under(
       t('briefScreen.talks'),
-      talks.flatMap(({ occurredOn, subject, excerpt, participants }) => [
-        [dayPhrase(task, occurredOn), subject, asWhat(participants)].filter(Boolean).join(', '),
+      talks.flatMap(({ occurredOn, subject, excerpt, participants, sensitivity }) => [
+        [dayPhrase(task, occurredOn), subject, asWhat(participants), levelOf(sensitivity)]
+          .filter(Boolean)
+          .join(', '),
         ...(excerpt === null ? [] : [excerpt]),
       ]),
     ),

@@ -4,6 +4,8 @@ import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import { isCurrent } from '../../db/domain/affiliation.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { longDate } from '../../db/domain/date-phrase.ts'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
+import { isGuarded, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { failureText } from '../app/api/failures.ts'
@@ -68,9 +70,13 @@ interface BriefPaperProps {
 
 function BriefPaper({ contact, head }: BriefPaperProps) {
   const { t, locale } = useLanguage()
-  const saidOf = ({ occurredOn, participants }: InteractionRow) => {
+  const saidOf = ({ occurredOn, participants, sensitivity }: InteractionRow) => {
     const role = participants.find(({ id }) => id === contact.id)?.role
-    return [longDate(occurredOn, locale), ...(role ? [t('contactScreen.as', { role })] : [])]
+    return [
+      longDate(occurredOn, locale),
+      ...(role ? [t('contactScreen.as', { role })] : []),
+      ...levelOf(t, sensitivity),
+    ]
   }
   const talks = contact.interactions.filter(({ status }) => status === 'happened').slice(0, mostTalks)
   const ours = contact.followUps.filter(({ state }) => state === 'open')
@@ -100,6 +106,10 @@ function BriefPaper({ contact, head }: BriefPaperProps) {
     </article>
   )
 }
+
+/** On paper, too, what is restricted must be seen to be. */
+const levelOf = (t: Translate, level: Sensitivity): readonly string[] =>
+  isGuarded(level) ? [t(`sensitivity.${level}`)] : []
 
 function Who({ contact }: { readonly contact: ContactDetails }) {
   const t = useTranslate()
@@ -154,9 +164,11 @@ function Promises({ title, promises }: PromisesProps) {
       <h2>{title}</h2>
       {promises.length === 0 && <p>{t('briefScreen.none')}</p>}
       <ul>
-        {promises.map(({ id, title: words, dueOn, owner }) => (
+        {promises.map(({ id, title: words, dueOn, owner, sensitivity }) => (
           <li key={id}>
-            {[words, owner?.name, dueOn && longDate(dueOn, locale)].filter(Boolean).join(', ')}
+            {[words, owner?.name, dueOn && longDate(dueOn, locale), ...levelOf(t, sensitivity)]
+              .filter(Boolean)
+              .join(', ')}
           </li>
         ))}
       </ul>

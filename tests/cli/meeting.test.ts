@@ -32,6 +32,16 @@ it('logs what makes a meeting, shows it, and tells what to read before the next 
   expect(stdout).toMatch(/What we promised\n-+\nSend the figures/u)
 })
 
+it('marks in the brief what is restricted, where that is shown', async () => {
+  const { vault } = await makeStateVault()
+  const guarded = ['--sensitivity', 'restricted']
+  await caucus('log', vault, '--with', 'Amara Okoye', '--type', 'call', '--subject', 'Housing', ...guarded)
+  await caucus('log', vault, '--with', 'Amara Okoye', '--type', 'call', '--subject', 'Budget')
+  const { stdout } = await caucus('brief', vault, 'amara okoye', '--clearance', 'restricted')
+  expect(stdout).toMatch(/Housing, Restricted\n/u)
+  expect(stdout).toMatch(/Budget\n/u)
+})
+
 it('says before anything else in the brief that somebody is not to be contacted, and why', async () => {
   const { vault } = await makeStateVault()
   const why = ['--set', 'do-not-contact=yes', '--set', 'do-not-contact-reason=Write to the office only']
