@@ -1,3 +1,5 @@
+import { chamberWords, type ChamberKind } from '../chamber.ts'
+import { fold } from '../fold.ts'
 import type { Translate } from '../i18n/translator.ts'
 import type { FilteredNoun } from './field.ts'
 
@@ -35,6 +37,15 @@ const valuesByNoun: Partial<Record<FilteredNoun, Readonly<Record<string, (value:
 export function valueWords(t: Translate, { noun, key }: FieldOf, value: string | number): string {
   const text = (valuesByNoun[noun]?.[key] ?? values[key])?.(String(value))
   return text !== undefined && t.has(text) ? t(text as Key & 'sensitivity.public') : String(value)
+}
+
+/** Whether typed words look for a value: by a part of its text, or by the beginning of another word for it. */
+export function isValueMeant(t: Translate, of: FieldOf, [value, typed]: readonly [string, string]): boolean {
+  const words = fold(typed)
+  const others = of.key === 'chamber' ? (chamberWords[value as ChamberKind] ?? []) : []
+  return (
+    fold(valueWords(t, of, value)).includes(words) || others.some((other) => fold(other).startsWith(words))
+  )
 }
 
 interface FieldOf {

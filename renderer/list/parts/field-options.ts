@@ -1,4 +1,4 @@
-import { valueWords } from '../../../db/domain/filter/field-words.ts'
+import { isValueMeant, valueWords } from '../../../db/domain/filter/field-words.ts'
 import type { FilteredNoun, FilterField } from '../../../db/domain/filter/field.ts'
 import { fold } from '../../../db/domain/fold.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
@@ -16,15 +16,14 @@ interface OptionsOf {
 }
 
 /** Finds what a field can be asked for, by typing: fixed values, words of the vault, our own people, records. */
-export async function findOptions(of: OptionsOf, words: string): Promise<readonly Option[]> {
-  const { t, noun, key, field } = of
+export async function findOptions(wanted: OptionsOf, words: string): Promise<readonly Option[]> {
+  const { t, noun, key, field } = wanted
   if (field.type === 'member') return fitting(await membersOf(t), words)
   if (field.type !== 'choice') return wordsOf(t, field, words)
-  const options = (field.values ?? []).map((value) => ({
-    id: value,
-    label: valueWords(t, { noun, key }, value),
-  }))
-  return fitting(options, words)
+  const of = { noun, key }
+  return (field.values ?? [])
+    .filter((value) => isValueMeant(t, of, [value, words]))
+    .map((value) => ({ id: value, label: valueWords(t, of, value) }))
 }
 
 const fitting = (options: readonly Option[], words: string): readonly Option[] =>
