@@ -41,6 +41,11 @@ describe('the catalogues', () => {
     expect(one.toSorted()).toEqual(other.toSorted())
   })
 
+  it('call one thing by one word in Spanish', () => {
+    const others = /agreg|agrég|sensib|comités?(?! directivo)/iu
+    expect(Object.values(spanish).filter((text) => others.test(text))).toEqual([])
+  })
+
   it('were translated: long texts differ', () => {
     expect(keys.filter((key) => english[key] === spanish[key] && (english[key]?.length ?? 0) > 12)).toEqual(
       [],

@@ -40,7 +40,7 @@ export const cadence = {
   pausedUntil: 'En pausa hasta',
   pausedHint: 'Antes de ese día nadie de ella está en ámbar ni en rojo: un receso.',
   save: 'Guardar',
-  created: 'Cadencia «{{name}}» agregada',
+  created: 'Cadencia «{{name}}» añadida',
   changed: 'Cadencia «{{name}}» cambiada',
   removed: 'Cadencia «{{name}}» quitada',
   limits: 'cada {{ideal, number}} días, máx. {{max, number}}',

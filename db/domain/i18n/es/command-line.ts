@@ -127,9 +127,9 @@ export const answers = {
     'Estas copias de seguridad anteriores aún lo contienen. Bórrelas si tiene que desaparecer por completo:',
   passphraseChanged: 'La frase de contraseña se cambió.',
   passphraseAdded_one:
-    'La frase de contraseña se agregó. {{count, number}} más todavía abre la bóveda: consulte "slots list" y quite la olvidada.',
+    'La frase de contraseña se añadió. {{count, number}} más todavía abre la bóveda: consulte "slots list" y quite la olvidada.',
   passphraseAdded_other:
-    'La frase de contraseña se agregó. {{count, number}} más todavía abren la bóveda: consulte "slots list" y quite la olvidada.',
+    'La frase de contraseña se añadió. {{count, number}} más todavía abren la bóveda: consulte "slots list" y quite la olvidada.',
   oldBackupsOpen: 'Estas copias de seguridad aún se abren con la frase anterior:',
   keysRenewed:
     'La bóveda tiene claves nuevas. Solo la abren la nueva frase de contraseña y la nueva hoja de recuperación.',
@@ -279,7 +279,7 @@ export const help = {
   vault: 'carpeta de la bóveda, por ejemplo Coalicion.caucus',
   json: 'responde en JSON, para programas',
   language: 'idioma de las respuestas: en o es (si no, el del sistema)',
-  clearance: 'la sensibilidad más alta que se muestra: public, internal, restricted o survivor',
+  clearance: 'la confidencialidad más alta que se muestra: public, internal, restricted o survivor',
   passphraseFd: 'lee la frase de contraseña de este descriptor de archivo',
   newPassphraseFd: 'lee la nueva frase de contraseña de este descriptor de archivo',
   recovery: 'abre con la hoja de recuperación (CAUCUS_RECOVERY, o se pregunta)',
@@ -321,7 +321,7 @@ export const help = {
   memberList: 'nuestra propia gente, con lo que lleva cada uno',
   memberUse: 'elige quién usa esta bóveda: el historial le nombra, y «yo» es esa persona',
   memberSelf: 'quién la usa, por nombre o id',
-  memberAdd: 'agregar a alguien de nuestra gente',
+  memberAdd: 'añadir a alguien de nuestra gente',
   memberName: 'cómo se llama',
   memberEmail: 'su correo electrónico',
   handOver: 'dar a otro todo lo que lleva uno, en un solo paso',
@@ -381,7 +381,7 @@ export const help = {
   followUpId: 'identificador del seguimiento, o palabras de su título que no tenga otro abierto',
   cadence: 'cada cuánto conviene contactar a cada quien',
   cadenceList: 'todas las cadencias, la más corta primero, y a cuántos contactos vigila cada una',
-  cadenceAdd: 'agrega una cadencia para etiquetas, para un nivel o para elegirla en contactos',
+  cadenceAdd: 'añade una cadencia para etiquetas, para un nivel o para elegirla en contactos',
   cadenceRemove: 'manda una cadencia a la papelera',
   cadenceSet: 'dice con qué se vigila a un contacto: una cadencia, días propios, sus etiquetas o nada',
   cadenceName: 'el nombre de una cadencia',
@@ -426,8 +426,8 @@ export const help = {
   history: 'qué se cambió, cuándo y quién',
   record: 'solo lo que pasó con este registro',
   undo: 'revierte un cambio; sin identificador, el más reciente que sigue en pie',
-  sample: 'agrega una coalición inventada para probar Caucus, o la quita',
-  sampleRemove: 'la quita; lo que usted agregó se queda',
+  sample: 'añade una coalición inventada para probar Caucus, o la quita',
+  sampleRemove: 'la quita; lo que usted añadió se queda',
   batch: 'identificador del cambio, como lo muestra el historial',
   skipConflicts: 'deja como está lo que se cambió después y revierte el resto',
 
@@ -439,7 +439,7 @@ export const help = {
   verify: 'comprueba toda la bóveda, su encabezado y sus copias',
   doctor: 'averigua por qué no se abre una bóveda y salva lo que se pueda',
   salvageTo: 'hace una bóveda nueva con lo que aún se pueda leer',
-  dump: 'todo lo que usted guardó, en JSON, sea cual sea su sensibilidad; para comparar',
+  dump: 'todo lo que usted guardó, en JSON, sea cual sea su confidencialidad; para comparar',
 
   duplicates: 'busca contactos que son uno, con qué certeza y por qué',
   notDuplicates: 'recuerda que estos no son duplicados entre sí',

@@ -1,6 +1,6 @@
 export const planReason = {
   byName: 'solo el nombre coincide con el de {{detail}}, y la fila le añadiría datos',
-  choiceAdded: 'se agregó una opción que el campo no tenía: {{detail}}',
+  choiceAdded: 'se añadió una opción que el campo no tenía: {{detail}}',
   chosen: 'usted decidió omitirla',
   couple: 'un solo contacto, aunque {{detail}} parece el nombre de varias personas',
   forgotten: 'se eliminó definitivamente de esta bóveda y no se recupera',

@@ -40,9 +40,9 @@ export const error = {
   'vault.weakPassphrase':
     'La frase de contraseña es demasiado corta: necesita al menos {{minimum}} caracteres. No se cambió nada. Cinco palabras sin relación entre sí son fáciles de recordar y difíciles de adivinar.',
   'vault.lastSlot':
-    'Sin una frase de contraseña o una hoja de recuperación, nadie podría volver a abrir esta bóveda. No se cambió nada. Agregue otra primero.',
+    'Sin una frase de contraseña o una hoja de recuperación, nadie podría volver a abrir esta bóveda. No se cambió nada. Añada otra primero.',
   'vault.lastPassphrase':
-    'Es la única frase de contraseña de esta bóveda. La hoja de recuperación es para el día en que se olvide, no para todos los días, así que la frase se queda. No se cambió nada. Cambie la frase de contraseña o agregue otra primero.',
+    'Es la única frase de contraseña de esta bóveda. La hoja de recuperación es para el día en que se olvide, no para todos los días, así que la frase se queda. No se cambió nada. Cambie la frase de contraseña o añada otra primero.',
   'vault.samePassphrase': 'Esta frase de contraseña ya abre la bóveda. No se cambió nada. Elija otra.',
   'vault.slotMissing':
     'Esta bóveda no tiene ninguna llave llamada {{id}}. No se cambió nada. Consulte la lista de sus llaves y elija una de ellas.',
@@ -85,11 +85,11 @@ export const error = {
   'input.invalid':
     'Hay datos que no se pueden guardar así: {{issues}}. No se cambió nada. Corríjalos e inténtelo de nuevo.',
   'view.unreadable':
-    'Esto no es una vista que Caucus haya escrito, o el archivo está dañado. No se agregó nada. Pida que se la compartan de nuevo.',
+    'Esto no es una vista que Caucus haya escrito, o el archivo está dañado. No se añadió nada. Pida que se la compartan de nuevo.',
   'view.newer':
-    'Esta vista la compartió un Caucus más nuevo (formato {{version}}). No se agregó nada. Actualice Caucus y ábrala de nuevo.',
+    'Esta vista la compartió un Caucus más nuevo (formato {{version}}). No se añadió nada. Actualice Caucus y ábrala de nuevo.',
   'view.foreign':
-    'La vista pide campos que esta bóveda no tiene: {{fields}}. No se agregó nada. Agréguelos en la configuración con los mismos nombres, o pida una vista sin ellos.',
+    'La vista pide campos que esta bóveda no tiene: {{fields}}. No se añadió nada. Añádalos en la configuración con los mismos nombres, o pida una vista sin ellos.',
   'filter.unfinished':
     'El filtro termina antes de tiempo: falta un valor o un paréntesis de cierre. Nada cambió. Un ejemplo: sector=health and (tag=champion or days>45).',
   'filter.notBefore':

@@ -26,7 +26,7 @@ export const field = {
   predecessor: 'Predecesor',
   addedOn: 'Desde',
   contactsThroughStaff: 'Mediante el personal, 12 meses',
-  sensitivity: 'Sensibilidad',
+  sensitivity: 'Confidencialidad',
   doNotContact: 'No contactar',
   doNotContactReason: 'Motivo para no contactar',
   source: 'Origen',
@@ -224,7 +224,7 @@ export const value = { yes: 'sí', no: 'no' } as const
 
 export const batch = {
   'vault.create': 'Bóveda creada',
-  'sample.add': 'Datos de ejemplo agregados',
+  'sample.add': 'Datos de ejemplo añadidos',
   'sample.remove': 'Datos de ejemplo quitados',
   'export.contacts': 'Contactos exportados',
   'export.list': 'Lista exportada',
@@ -254,7 +254,7 @@ export const batch = {
   'meeting_template.update': 'Plantilla de reunión cambiada',
   'bill.create': 'Proyecto de ley añadido',
   'bill.update': 'Proyecto de ley cambiado',
-  'cadence.create': 'Cadencia agregada',
+  'cadence.create': 'Cadencia añadida',
   'cadence.update': 'Cadencia cambiada',
   'cadence.remove': 'Cadencia quitada',
   'cadence.set': 'Cadencia de un contacto cambiada',

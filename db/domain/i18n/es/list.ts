@@ -4,7 +4,7 @@ export const filterField = {
   'other-name': 'Otro nombre',
   tag: 'Etiqueta',
   sensitivity: 'Confidencialidad',
-  created: 'Agregado el',
+  created: 'Añadido el',
   updated: 'Cambiado el',
   attachment: 'Tiene archivos',
   tier: 'Nivel',
@@ -56,8 +56,8 @@ export const filterField = {
   caucus: 'Bancada',
   serving: 'En el cargo',
   verify: 'Por verificar',
-  committee: 'Comité',
-  'committee-role': 'Función en un comité',
+  committee: 'Comisión',
+  'committee-role': 'Función en una comisión',
   'in-office-since': 'En el cargo desde',
   'term-end': 'Fin del mandato',
   'first-term': 'Primer mandato',
@@ -284,7 +284,7 @@ export const savedViews = {
   pinned: 'La vista «{{name}}» está en la barra lateral',
   unpinned: 'La vista «{{name}}» se quitó de la barra lateral',
   shared: 'Vista escrita en {{file}}',
-  taken: 'Vista «{{name}}» agregada',
+  taken: 'Vista «{{name}}» añadida',
   wasHere: 'Esta vista ya está aquí: «{{name}}»',
 } as const
 

@@ -161,7 +161,7 @@ export const meetingTemplateBody = {
 export const briefScreen = {
   title: 'Antes de la reunión',
   who: 'Quién es',
-  committees: 'Comités',
+  committees: 'Comisiones',
   avoid: 'Qué no mencionar',
   talks: 'Últimas conversaciones',
   ours: 'Lo que prometimos',

@@ -45,7 +45,7 @@ export const searchPage = {
   organizations: 'Organizaciones',
   notes: 'Notas y reuniones',
   'follow-ups': 'Seguimientos',
-  other: 'Archivos, proyectos de ley y comités',
+  other: 'Archivos, proyectos de ley y comisiones',
   more: 'Mostrar más',
   asList: 'Abrir como lista',
   all: 'Todos los resultados, lugar por lugar',

@@ -1,8 +1,8 @@
 export const quickAdd = {
-  label: 'Agregar rápido',
+  label: 'Añadir rápido',
   words: 'Llamar a Rosa el viernes 15:00 @ana #mesa !',
-  add: 'Agregar',
-  hint: 'agregar rápido',
+  add: 'Añadir',
+  hint: 'añadir rápido',
   read: 'Lo que se entendió',
   past: 'Ese día ya pasó; por eso queda en el título.',
   ambiguous: 'Se entendió: {{day}}.',

@@ -13,8 +13,8 @@ export const report = {
   owner: 'Por',
   chamber: 'Cámara',
   status: 'Estado',
-  moreSensitive: 'más sensible de lo que este informe puede mostrar',
-  namesMoreSensitive: 'nombres de participantes, más sensibles de lo que este informe puede mostrar',
+  moreSensitive: 'más confidencial de lo que este informe puede mostrar',
+  namesMoreSensitive: 'nombres de participantes, más confidenciales de lo que este informe puede mostrar',
   jurisdiction: 'Jurisdicción',
   types: 'Tipos',
   distinctContacts: 'Contactos diferentes',
@@ -42,5 +42,5 @@ export const reportColumn = {
   subject: 'Asunto',
   minutes: 'Minutos',
   by: 'Por',
-  sensitivity: 'Sensibilidad',
+  sensitivity: 'Confidencialidad',
 } as const
