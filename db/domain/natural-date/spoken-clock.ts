@@ -1,5 +1,5 @@
 /** An hour as people say it, with the minutes that lie before or behind it. */
-export interface SpokenClock {
+interface SpokenClock {
   /** The hour with what leads to it and the part of the day: "a las 9 de la manana", "at 9". */
   readonly hour: string
   readonly minutes: number
