@@ -11,8 +11,7 @@ export interface ListStand {
   readonly changes: ViewDefinition
   /** The row the keys act on, to come back to. */
   readonly row: number | null
-  /** Null as long as nobody said. */
-  readonly isPanelHidden: boolean | null
+  readonly isPanelHidden: boolean
   /** Of a list that is both a queue and a table, which of them it is; null where the view says it. */
   readonly isTable: boolean | null
 }
@@ -22,7 +21,7 @@ const fresh: ListStand = {
   words: '',
   changes: {},
   row: null,
-  isPanelHidden: null,
+  isPanelHidden: false,
   isTable: null,
 }
 const stands = new Map<string, ListStand>()

@@ -19,8 +19,7 @@ export interface ListToolbarProps {
   readonly view: ListViewState
   readonly columns: readonly ListColumn<never>[]
   readonly fields: readonly ListField[]
-  /** Where the list has a panel. */
-  readonly isPanelShown?: boolean
+  readonly hasPanel: boolean
   readonly tools: ReactNode
   readonly isAsking: boolean
   readonly onAskingChange: (isAsking: boolean) => void
@@ -28,7 +27,7 @@ export interface ListToolbarProps {
 
 /** What narrows the list, and how it is laid out. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { noun, title, view, columns, isPanelShown } = props
+  const { noun, title, view, columns, hasPanel } = props
   const t = useTranslate()
   return (
     <Toolbar
@@ -44,11 +43,11 @@ export function ListToolbar(props: ListToolbarProps) {
               view.set({ columns: { order: [...order], hidden: [...hidden], widths: { ...widths } } })
             }
           />
-          {isPanelShown !== undefined && (
+          {hasPanel && (
             <ToggleIconButton
               icon="panel"
               label={t('listScreen.details')}
-              isSelected={isPanelShown}
+              isSelected={!view.stand.isPanelHidden}
               onChange={(isShown) => view.change({ isPanelHidden: !isShown })}
             />
           )}
