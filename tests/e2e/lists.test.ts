@@ -419,7 +419,9 @@ test('Ctrl+Z at once is about the row that is still on its way to the trash, not
   const second = await toLast(all - 1)
   await page.evaluate(() => {
     const press = (init: KeyboardEventInit) =>
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }))
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+      )
     press({ key: 'Delete' })
     press({ key: 'z', code: 'KeyZ', ctrlKey: true })
   })
