@@ -92,6 +92,20 @@ test('from Today to everybody who goes cold, worked by keyboard alone', async ()
   await details.getByText('Ana Brimdal').waitFor()
 })
 
+test('where the panel would cover the list it comes when it is asked for, and the columns have the room', async () => {
+  const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  await page.setViewportSize({ width: 1093, height: 614 })
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.waitFor({ state: 'detached' })
+  const grid = page.getByRole('grid', { name: 'Going cold' })
+  await expect.poll(() => grid.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: 'Details', exact: true }).click()
+  await details.waitFor()
+  await page.getByRole('button', { name: 'Details', exact: true }).click()
+  await details.waitFor({ state: 'detached' })
+  await page.setViewportSize(usual)
+})
+
 const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
 const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
 

@@ -11,7 +11,8 @@ export interface ListStand {
   readonly changes: ViewDefinition
   /** The row the keys act on, to come back to. */
   readonly row: number | null
-  readonly isPanelHidden: boolean
+  /** Null as long as nobody said. */
+  readonly isPanelHidden: boolean | null
   /** Of a list that is both a queue and a table, which of them it is; null where the view says it. */
   readonly isTable: boolean | null
 }
@@ -21,7 +22,7 @@ const fresh: ListStand = {
   words: '',
   changes: {},
   row: null,
-  isPanelHidden: false,
+  isPanelHidden: null,
   isTable: null,
 }
 const stands = new Map<string, ListStand>()

@@ -19,7 +19,8 @@ export interface ListToolbarProps {
   readonly view: ListViewState
   readonly columns: readonly ListColumn<never>[]
   readonly fields: readonly ListField[]
-  readonly hasPanel: boolean
+  /** Where the list has a panel. */
+  readonly isPanelShown?: boolean
   readonly tools: ReactNode
   readonly isAsking: boolean
   readonly onAskingChange: (isAsking: boolean) => void
@@ -27,7 +28,7 @@ export interface ListToolbarProps {
 
 /** What narrows the list, and how it is laid out. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { noun, title, view, columns, hasPanel } = props
+  const { noun, title, view, columns, isPanelShown } = props
   const t = useTranslate()
   return (
     <Toolbar
@@ -43,11 +44,11 @@ export function ListToolbar(props: ListToolbarProps) {
               view.set({ columns: { order: [...order], hidden: [...hidden], widths: { ...widths } } })
             }
           />
-          {hasPanel && (
+          {isPanelShown !== undefined && (
             <ToggleIconButton
               icon="panel"
               label={t('listScreen.details')}
-              isSelected={!view.stand.isPanelHidden}
+              isSelected={isPanelShown}
               onChange={(isShown) => view.change({ isPanelHidden: !isShown })}
             />
           )}

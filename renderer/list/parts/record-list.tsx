@@ -35,7 +35,7 @@ export function RecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
           view={view}
           columns={list.columns}
           fields={list.fields}
-          hasPanel={props.panel !== undefined}
+          {...(props.panel && { isPanelShown: list.isPanelShown })}
           tools={props.tools}
           isAsking={list.isAsking}
           onAskingChange={list.setAsking}
@@ -56,7 +56,7 @@ interface PartProps<N extends FilteredNoun> {
 /** Of the current row, unless it was hidden. */
 function panelOf<N extends FilteredNoun>(props: RecordListProps<N>, list: RecordListState<N>): ReactNode {
   const { view, current, source, grid } = list
-  if (current === undefined || view.stand.isPanelHidden) return null
+  if (current === undefined || !list.isPanelShown) return null
   return props.panel?.({
     ...current,
     total: source?.total ?? 0,

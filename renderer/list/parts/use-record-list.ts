@@ -18,6 +18,7 @@ import { useRowCommandsOf } from './coming-row.ts'
 import { useListCommands, type RowCommands } from './list-commands.ts'
 import { useListFields, type ListField } from './list-field.ts'
 import { useListView, type ListViewState, type OwnView } from './list-view.ts'
+import { useIsPanelShown } from './panel-room.ts'
 import { useReturnToRow } from './return-to-row.ts'
 import { toSelection, useTrash } from './ticked-rows.ts'
 import { useTotals } from './totals.tsx'
@@ -101,6 +102,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     setAsking,
     grid,
     ...work,
+    isPanelShown: useIsPanelShown(view.stand.isPanelHidden, props.isQueue ?? false),
     totals,
     isNarrowed: isNarrowed(view, props.views),
     copy: (index: number | null) => void copy(index),
