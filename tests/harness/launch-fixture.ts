@@ -26,6 +26,8 @@ declare global {
   var fixtureMain: {
     readonly events: string[]
     openWindow(): Promise<BrowserWindow>
+    /** Settles when the first window shows its page. */
+    readonly opened: Promise<BrowserWindow>
     fork(args?: string[], options?: ForkOptions): UtilityProcess
   }
 }
@@ -48,6 +50,7 @@ export async function launchFixture(
   if (process.env['CAUCUS_HARNESS_DEBUG']) app.process().stderr?.pipe(process.stderr)
   const page = await app.firstWindow()
   await page.waitForURL(/index\.html/)
+  await app.evaluate(() => fixtureMain.opened.then(() => undefined))
   return { app, page, userData }
 }
 

@@ -15,25 +15,36 @@ interface AskedWindow {
   readonly windowFeatures: readonly string[]
 }
 
+interface NavigatedFrame {
+  readonly id: string
+  readonly parentId?: string
+  readonly url: string
+  /** Set where the document says only that this address could not be loaded. */
+  readonly unreachableUrl?: string
+}
+
 /** What Chromium tells of a page, as the events of Electron. */
 export function forwardPageEvents(contents: WebContents, frames: PageFrames, runtime: Runtime): void {
   const { schemes } = runtime
-  contents.hear(
-    'Page.frameNavigated',
-    ({ frame }: { frame: { id: string; parentId?: string; url: string } }) => {
-      const url = schemes.fromChromium(frame.url)
-      if (frame.parentId === undefined) frames.mainId = frame.id
-      frames.moved(frame.id, url)
-      if (frame.parentId === undefined) contents.emit('did-navigate', {}, url, 200, 'OK')
-    },
-  )
+  // The blank page that a target begins with and the page of an error load, too: no load of the app's.
+  let showsWhatWasAsked = false
+  contents.hear('Page.frameNavigated', ({ frame }: { frame: NavigatedFrame }) => {
+    const url = schemes.fromChromium(frame.url)
+    if (frame.parentId === undefined) frames.mainId = frame.id
+    frames.moved(frame.id, url)
+    if (frame.parentId !== undefined) return
+    showsWhatWasAsked = frame.unreachableUrl === undefined
+    contents.emit('did-navigate', {}, url, 200, 'OK')
+  })
   contents.hear('Page.frameDetached', ({ frameId }: { frameId: string }) => frames.removed(frameId))
   contents.hear('Page.navigatedWithinDocument', ({ frameId, url }: { frameId: string; url: string }) => {
     frames.moved(frameId, schemes.fromChromium(url))
     contents.emit('did-navigate-in-page', {}, schemes.fromChromium(url), frameId === frames.mainId)
   })
   contents.hear('Page.domContentEventFired', () => contents.emit('dom-ready', {}))
-  contents.hear('Page.loadEventFired', () => contents.emit('did-finish-load', {}))
+  contents.hear('Page.loadEventFired', () => {
+    if (showsWhatWasAsked) contents.emit('did-finish-load', {})
+  })
   contents.hear('Inspector.targetCrashed', () => {
     const details = { reason: 'crashed', exitCode: 1 }
     contents.emit('render-process-gone', {}, details)

@@ -67,6 +67,8 @@ async function openWindow() {
 globalThis.fixtureMain = {
   events,
   openWindow,
+  /** Settles when the first window shows its page. */
+  opened: undefined,
   fork: (...parts) => utilityProcess.fork(join(__dirname, 'utility.cjs'), ...parts),
 }
 
@@ -83,7 +85,7 @@ ipcMain.handle('sender', ({ sender, senderFrame }) => ({
 ipcMain.on('note', (event, text) => event.reply('noted', text, new Date(0)))
 
 if (app.requestSingleInstanceLock({ greeting: 'again' }))
-  void app.whenReady().then(() => {
+  fixtureMain.opened = app.whenReady().then(() => {
     Menu.setApplicationMenu(
       Menu.buildFromTemplate([
         {
@@ -97,7 +99,7 @@ if (app.requestSingleInstanceLock({ greeting: 'again' }))
         { role: 'editMenu' },
       ]),
     )
-    void openWindow()
+    return openWindow()
   })
 else app.quit()
 app.on('second-instance', (_event, _argv, _folder, data) => events.push(`second ${data.greeting}`))
