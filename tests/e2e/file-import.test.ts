@@ -301,3 +301,45 @@ test('where and what an organization of a directory offers stands on its page', 
   await offers.getByText('Inactive').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
 })
+
+const event = `BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:visit
+SUMMARY:Visit to the quay
+DTSTART:20260202T140000Z
+ATTENDEE;CN=Una:mailto:una@example.org
+END:VEVENT
+END:VCALENDAR
+`
+
+test('contacts and a calendar that were chosen together come in turns', async () => {
+  const calendar = join(run.userData, 'visits.ics')
+  writeFileSync(calendar, event)
+  await choose('una.csv', 'First name,Last name,E-mail\nUna,Invented12,una@example.org\n')
+  await answerDialogs(run.app, calendar, join(run.userData, 'una.csv'))
+  await page.keyboard.press('o')
+  await page.getByText('1 of 2: una.csv. After them: visits.ics.').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await button(/Check the rows/).click()
+  await button('Import 1 row').click()
+  await page.getByText('1 created.').waitFor()
+  await tabTo(page, button('Go on with visits.ics'))
+  await page.keyboard.press('Enter')
+  await page.getByText('2 of 2: visits.ics.').waitFor()
+  await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Visit to the quay').waitFor()
+  await button('Import 1 row').click()
+  const before = page.getByRole('region', { name: 'The files before' })
+  await before.getByText('una.csv: 1 created.').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('of files of several kinds one is passed over', async () => {
+  await choose('una.csv', 'First name,Last name,E-mail\nUna,Invented12,una@example.org\n')
+  await answerDialogs(run.app, join(run.userData, 'visits.ics'), join(run.userData, 'una.csv'))
+  await page.keyboard.press('o')
+  await button('Go on without these').click()
+  await page.getByText('2 of 2: visits.ics.').waitFor()
+  await page.getByText('Nothing would be changed.').waitFor()
+  expect(await button('Go on without these').count()).toBe(0)
+})

@@ -98,6 +98,7 @@ import {
   decideRow,
   editCell,
   holdFiles,
+  holdNext,
   linkOrganization,
   remapPart,
   reshapePart,
@@ -255,6 +256,10 @@ export const handlers = {
       const paths = [...handles.map(path), ...given.keys()]
       const request = { kind, paths, dropped: given, signal, onProgress: report }
       return heldFiles(files, files.hold(await holdFiles(vault, request)))
+    },
+    readNext: async ({ vault, files, signal, report }, { import: held }) => {
+      const next = await holdNext(vault, files.get(held), { signal, onProgress: report })
+      return heldFiles(files, files.hold(next))
     },
     mapping: ({ files }, { import: held, part }) => mappingOf(files.get(held), part),
     reshape: async ({ vault, files }, { import: held, part, ...options }) => {

@@ -45,6 +45,13 @@ export const contactImport = {
   kind_irs: 'The IRS extract of exempt organizations',
   formats:
     'CSV, Excel, vCard, LDIF, iCalendar, JSON and YAML, as Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird and others write them.',
+  turn: '{{number, number}} of {{count, number}}: {{files}}.',
+  turnNext: 'After them: {{files}}.',
+  passOver: 'Go on without these',
+  goOn: 'Go on with {{files}}',
+  earlierTurns: 'The files before',
+  earlierUndo: 'Each of these imports can be undone in History.',
+  passedOver: 'passed over',
   choose: 'Choose files…',
   folder: 'Choose a folder…',
   dropHere: 'Drop files or a folder here, or choose them',

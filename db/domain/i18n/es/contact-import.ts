@@ -44,6 +44,13 @@ export const contactImport = {
   kind_irs: 'El extracto de organizaciones exentas del IRS',
   formats:
     'CSV, Excel, vCard, LDIF, iCalendar, JSON y YAML, tal como los escriben Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird y otros.',
+  turn: '{{number, number}} de {{count, number}}: {{files}}.',
+  turnNext: 'Después: {{files}}.',
+  passOver: 'Seguir sin estos',
+  goOn: 'Seguir con {{files}}',
+  earlierTurns: 'Los archivos anteriores',
+  earlierUndo: 'Cada una de estas importaciones se puede deshacer en Historial.',
+  passedOver: 'no se importaron',
   choose: 'Elegir archivos…',
   folder: 'Elegir una carpeta…',
   dropHere: 'Suelte archivos o una carpeta aquí, o elíjalos',
