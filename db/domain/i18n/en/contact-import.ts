@@ -214,6 +214,7 @@ export const contactImport = {
 export const importTarget = {
   leave: 'Leave out',
   name: 'Name, split',
+  name_familyFirst: 'Name, split, family name first',
   point_email: 'E-mail',
   point_phone: 'Phone',
   point_address: 'Address',

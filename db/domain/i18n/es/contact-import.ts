@@ -215,6 +215,7 @@ export const contactImport = {
 export const importTarget = {
   leave: 'Omitir',
   name: 'Nombre, separado',
+  name_familyFirst: 'Nombre, separado, primero los apellidos',
   point_email: 'Correo electrónico',
   point_phone: 'Teléfono',
   point_address: 'Dirección',

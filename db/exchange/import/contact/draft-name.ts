@@ -73,9 +73,13 @@ function withShortGiven(fullName: string, given: string): string {
 /** Text that no person is called (a formula, an address) stays in one piece. */
 const isNoName = /[=@|!<>+\\/]/
 
-function takeApart({ fields }: DraftInProgress, fullName: string, surnames: Mapping['surnames']): void {
+function takeApart(
+  { fields, nameOrder: order }: DraftInProgress,
+  fullName: string,
+  surnames: Mapping['surnames'],
+): void {
   if (isNoName.test(fullName)) return void fields.set('givenName', fullName)
-  const { honorific, given, middle, family, suffix, preferred } = splitFullName(fullName, { surnames })
+  const { honorific, given, middle, family, suffix, preferred } = splitFullName(fullName, { surnames, order })
   const parts = {
     salutation: honorific,
     givenName: given,

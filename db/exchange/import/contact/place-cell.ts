@@ -43,11 +43,13 @@ type Place<T extends Target['to']> = (
 const places: { readonly [T in Target['to']]: Place<T> } = {
   leave: () => undefined,
   field: (draft, cell, { field }) => placeField(draft, cell, field),
-  name(draft, { text, header }) {
+  name(draft, { text, header }, { order }) {
     const name = collapseSpace(text)
     if (isFillerName(name)) return remark(draft, { header, text })
-    if (draft.fullName === null) draft.fullName = name
-    else if (draft.fullName !== name) draft.otherNames.push(name)
+    if (draft.fullName === null) {
+      draft.fullName = name
+      draft.nameOrder = order
+    } else if (draft.fullName !== name) draft.otherNames.push(name)
   },
   point: placePoint,
   address: placeAddress,
