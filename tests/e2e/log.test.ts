@@ -87,6 +87,20 @@ test('by keyboard alone: with whom, subject, notes and next step, saved by Ctrl+
   expect(await interactions('Cost figures')).toEqual([])
 })
 
+test('the words of the next step say its day, which is shown', async () => {
+  await openEmpty()
+  await choose('obian', 'Nadia Obiande')
+  await field('Next step').fill('Send her the county map friday')
+  await page.getByRole('status', { name: 'What was read' }).getByText('Due ').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Nadia Obiande logged').waitFor()
+  await page.keyboard.press('Control+5')
+  await line('Send her the county map').waitFor()
+  expect(await line('Send her the county map friday').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await line('Send her the county map').waitFor({ state: 'detached' })
+})
+
 test('as what somebody took part is said in the log, told in the timeline, and changed on the page of the meeting', async () => {
   await openEmpty()
   await choose('obian', 'Nadia Obiande')

@@ -365,7 +365,7 @@ export const help = {
 
   followUp: 'promises, and when they are due',
   followUpAdd: 'promise something',
-  followUpTitle: 'what is to be done',
+  followUpTitle: 'what is to be done, and by when: “call her Friday”',
   followUpList: 'what is open, in the order in which it is due',
   followUpDone: 'it is done',
   followUpSnooze: 'hide it until a day; the due date stays',
@@ -388,6 +388,7 @@ export const help = {
   cadenceNone: 'by nothing: its silence is never told',
   cadenceResume: 'ends the pause',
   due: 'the day it is due: 2026-03-03, tomorrow, “next friday”, “in 2 weeks”, +7',
+  noDue: 'no day, whatever the words of the title say',
   repeat:
     'how it comes again: “every 2 weeks”, “every month on the last friday”, “10 days after completion”, or an RRULE',
   links: 'whom or what it is about: names or ids',
@@ -395,8 +396,9 @@ export const help = {
   priority: 'low, normal or high',
   origin: 'id of the meeting or call it was promised in',
   all: 'also those that are done or dropped',
-  next: 'promise the next step at once',
+  next: 'promise the next step at once: “call her Friday”',
   nextDue: 'the day the next step is due',
+  noNextDue: 'no day for the next step, whatever its words say',
   until: 'the day it comes back',
   waitUntil: 'the day to ask again',
   reason: 'why',

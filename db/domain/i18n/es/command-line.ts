@@ -371,7 +371,7 @@ export const help = {
 
   followUp: 'promesas, y cuándo vencen',
   followUpAdd: 'promete algo',
-  followUpTitle: 'lo que hay que hacer',
+  followUpTitle: 'lo que hay que hacer, y para cuándo: «llamarla el viernes»',
   followUpList: 'lo que está abierto, en el orden en que vence',
   followUpDone: 'está hecho',
   followUpSnooze: 'lo oculta hasta un día; la fecha de vencimiento no cambia',
@@ -394,6 +394,7 @@ export const help = {
   cadenceNone: 'con nada: su silencio nunca se señala',
   cadenceResume: 'termina la pausa',
   due: 'el día en que vence: 2026-03-03, mañana, «el viernes que viene», «en 2 semanas», +7',
+  noDue: 'ningún día, digan lo que digan las palabras del título',
   repeat:
     'cómo se repite: «cada 2 semanas», «cada mes el último viernes», «10 días después de cumplir», o una RRULE',
   links: 'de quién o de qué se trata: nombres o identificadores',
@@ -401,8 +402,9 @@ export const help = {
   priority: 'low, normal o high',
   origin: 'identificador de la reunión o llamada en que se prometió',
   all: 'también los hechos o descartados',
-  next: 'promete enseguida el paso siguiente',
+  next: 'promete enseguida el paso siguiente: «llamarla el viernes»',
   nextDue: 'el día en que vence el paso siguiente',
+  noNextDue: 'ningún día para el paso siguiente, digan lo que digan sus palabras',
   until: 'el día en que vuelve',
   waitUntil: 'el día de volver a preguntar',
   reason: 'por qué',
