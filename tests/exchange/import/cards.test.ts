@@ -82,6 +82,15 @@ describe('version 2.1', () => {
   })
 })
 
+test('words beside a number are its label', () => {
+  expect(
+    only(card('3.0', 'FN:Ana', 'TEL;TYPE=WORK:202-555-0101 (cell)', 'TEL;TYPE=WORK:202-555-0102 x4')).points,
+  ).toMatchObject([
+    { value: '202-555-0101', label: 'mobile' },
+    { value: '202-555-0102 x4', label: 'work' },
+  ])
+})
+
 describe('pictures', () => {
   const half = [png.slice(0, 40), png.slice(40)]
   test.each([

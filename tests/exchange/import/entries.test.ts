@@ -129,6 +129,11 @@ describe('LDIF', () => {
     ])
   })
 
+  test('words beside a number are its label', () => {
+    const { drafts } = parse(...person, 'cn: Ana', 'telephoneNumber: cell: 202-555-0101')
+    expect(drafts).toMatchObject([{ points: [{ value: '202-555-0101', label: 'mobile' }] }])
+  })
+
   test('base64 that is none is told with its line and makes no name', () => {
     const { drafts, problems } = parse(
       ...person,

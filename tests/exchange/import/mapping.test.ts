@@ -249,6 +249,14 @@ describe('what stands beside an address or instead of a number', () => {
     )
   })
 
+  test.each([
+    ['202-555-0101 (cell)', 'phone mobile 202-555-0101'],
+    ['202-555-0101 (cell) / 202-555-0102 (home)', 'phone mobile 202-555-0101; phone home 202-555-0102'],
+    ['Home: 202-555-0103, Office: 202-555-0104 x22', 'phone home 202-555-0103; phone work 202-555-0104 x22'],
+  ])('%s is a number with its label', (phone, said) => {
+    expect(points('', phone)).toBe(`2 person: givenName Ana; ${said}`)
+  })
+
   test('words are no number: they are told, and kept as a note where they say something', () => {
     expect(points('', 'see assistant')).toBe(
       '2 person: givenName Ana; note Tel: see assistant; remark Tel: see assistant',

@@ -20,6 +20,7 @@ import { saysBounced } from './mail-status.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
 import { isOneSurname } from './surname-columns.ts'
+import { wordedPhone } from './worded-phone.ts'
 import { readDate } from './written-date.ts'
 
 /** A filled cell, and how to read it and its neighbours. */
@@ -199,19 +200,26 @@ function placePoint(
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
   if (kind === 'phone' && !/\p{Nd}/u.test(cell.text)) return keepWords(draft, cell)
   for (const [at, written] of splitPoints(cell.text, kind, cell.split).entries()) {
-    const { value: text, word } = kind === 'email' ? worded(written) : { value: written, word: '' }
+    const { value: text, label: said } = wordedPoint(kind, written, label)
     const value = kind === 'email' ? addressIn(draft, text) : numberIn(kind, collapseSpace(text))
     const isWrong = looksWrong(kind, value)
     if (isWrong) remark(draft, { header: cell.header, text: value })
     addPoint(draft, {
       kind,
       value,
-      label: plainLabel(word) || label,
+      label: said,
       ...(isWrong && { status: 'wrong' as const }),
       ...status,
       ...(at === 0 && primary),
     })
   }
+}
+
+/** "a@example.org (work)", "202-555-0101 (cell)": the word is the label, before what the column says. */
+function wordedPoint(kind: string, text: string, label: string | null) {
+  if (kind === 'phone') return wordedPhone(text, label)
+  const { value, word } = kind === 'email' ? worded(text) : { value: text, word: '' }
+  return { value, label: plainLabel(word) || label }
 }
 
 /** "See assistant" is no number to call, and still something to know. */

@@ -1,6 +1,7 @@
 import { splitFullName } from '../../../domain/person-name.ts'
 import { decode } from '../content-line/byte-text.ts'
 import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
+import { wordedPhone } from '../contact/worded-phone.ts'
 import { quote } from '../reading-problem.ts'
 import { decodePhoto } from '../vcard/photo.ts'
 import type { Entry } from './entry.ts'
@@ -167,9 +168,7 @@ function organizationNames(reader: EntryReader): Pick<ContactDraft, 'fields' | '
 
 function toPoints(reader: EntryReader): DraftPoint[] {
   const simple = Object.entries(pointAttributes).flatMap(([name, [kind, label]]) =>
-    reader
-      .all(name)
-      .map((value) => ({ kind, label, value: kind === 'web' ? (value.split(/\s/u)[0] ?? value) : value })),
+    reader.all(name).map((text) => ({ kind, ...pointOf(kind, text, label) })),
   )
   const whole = reader.all('postaladdress', 'homepostaladdress').map((text) => ({
     kind: 'address' as const,
@@ -177,6 +176,12 @@ function toPoints(reader: EntryReader): DraftPoint[] {
     value: text.replace(/\s*\$\s*/gu, '\n'),
   }))
   return [...simple, ...toAddress(reader, work, 'work'), ...toAddress(reader, home, 'home'), ...whole]
+}
+
+/** Behind a web address stands what it is; a number may have the word for what it is beside it. */
+function pointOf(kind: DraftPoint['kind'], text: string, label: string | null) {
+  if (kind === 'phone') return wordedPhone(text, label)
+  return { label, value: kind === 'web' ? (text.split(/\s/u)[0] ?? text) : text }
 }
 
 function toAddress(reader: EntryReader, attributes: typeof work, label: string): DraftPoint[] {

@@ -1,4 +1,5 @@
 import type { DraftPoint } from '../contact/contact-draft.ts'
+import { wordedPhone } from '../contact/worded-phone.ts'
 import { toAddress } from './address.ts'
 import type { CardNotes } from './card-notes.ts'
 import { toDateText } from './date-text.ts'
@@ -51,6 +52,11 @@ const phone = (property: Property): string =>
   withoutScheme('tel')(property)
     .replace(/;ext=(\d+)/iu, ' ext. $1')
     .replace(/;[\w-]+=[^;]*/gu, '')
+
+function takePhone(notes: CardNotes, property: Property): void {
+  const label = labelOf(property, notes.labelFor(property))
+  notes.addPoint({ kind: 'phone', ...wordedPhone(phone(property), label) }, property.preference)
+}
 
 /** An address that is written with the name of its owner keeps the address. */
 const email = (property: Property): string => {
@@ -147,7 +153,7 @@ const takers: Readonly<Record<string, Take>> = {
   TITLE: (notes, { text }) => void (text !== '' && notes.titles.push(text)),
   ROLE: (notes, { text }) => void (text !== '' && notes.roles.push(text)),
   'X-DEPARTMENT': (notes, { text }) => void (text !== '' && notes.departments.push(text)),
-  TEL: point('phone', phone),
+  TEL: takePhone,
   EMAIL: point('email', email),
   ADR: takeAddress,
   LABEL: takeLabel,
