@@ -192,11 +192,10 @@ test('a vault process that dies locks with an explanation, and what was saved is
 test('starting it a second time brings the window forward', async () => {
   const isMinimized = () =>
     run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())
-  await run.app.evaluate(({ app, BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.minimize()
-    app.emit('second-instance')
-  })
-  expect(await isMinimized()).toBe(false)
+  await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  await expect.poll(isMinimized).toBe(true)
+  await run.app.evaluate(({ app }) => void app.emit('second-instance'))
+  await expect.poll(isMinimized).toBe(false)
 })
 
 test('quitting locks first: the vault is free for the next', async () => {

@@ -318,7 +318,7 @@ test('a meeting that was thrown away elsewhere says so, and what was typed of it
   await page.getByText('Typed before it went').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText('“Doomed talk” is written down').waitFor()
-  expect(await page.evaluate(() => location.hash)).not.toContain(id)
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toContain(id)
 })
 
 interface Promised {

@@ -67,5 +67,5 @@ test('who left stands below, and is taken back by keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await toast('Ruth Okafor is back in the team').waitFor()
   await page.getByRole('button', { name: 'Edit Ruth Okafor' }).waitFor()
-  expect(await back.count()).toBe(0)
+  await back.waitFor({ state: 'detached' })
 })
