@@ -7,6 +7,7 @@ import { call, passphrase } from '../../build/window/drive.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
+import { vaultProcess } from './vault-process.ts'
 
 let run: RunningApp
 let page: Page
@@ -173,11 +174,7 @@ test.each(['suspend', 'lock-screen'] as const)('%s locks at once', async (event)
 
 test('a vault process that dies locks with an explanation, and what was saved is there', async () => {
   await call(page, 'person', 'create', { givenName: 'Acknowledged' })
-  const pid = await run.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
-  )
-  if (pid === undefined) throw new Error('no vault process')
-  process.kill(pid, 'SIGKILL')
+  process.kill(await vaultProcess(run), 'SIGKILL')
   await becomeLocked()
   await page.getByText(/stopped unexpectedly/).waitFor()
   await unlock()

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillDay } from './day-stage.ts'
-import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
+import { call, openVault } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { freshWindow } from './fresh-window.ts'
 import { openStage } from './stage.ts'
+import { vaultProcess } from './vault-process.ts'
 
 let run: RunningApp
 let page: Page
@@ -292,16 +294,8 @@ test('a kill of the vault process while typing loses at most the last seconds', 
     return drafts.map(({ body }) => body.notes)
   }
   await expect.poll(saved, { timeout: 5000 }).toContain('Kept through a crash')
-  const pid = await run.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
-  )
-  if (pid === undefined) throw new Error('no vault process')
-  const renewed = run.app.waitForEvent('window')
-  process.kill(pid, 'SIGKILL')
-  page = await renewed
-  await page.waitForURL(/index\.html/)
-  await answerDialogs(run.app, folder)
-  const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
-  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase } })
+  process.kill(await vaultProcess(run), 'SIGKILL')
+  page = await freshWindow(run, page)
+  await openVault({ ...run, page }, folder)
   expect(await saved()).toContain('Kept through a crash')
 })
