@@ -24,7 +24,9 @@ import {
   relationshipBack,
   serviceStatus,
 } from './en/vocabulary.ts'
-import { answers, ask, exit, help, usage } from './en/command-line.ts'
+import { answers, ask } from './en/command-line/answers.ts'
+import { help } from './en/command-line/help.ts'
+import { exit, usage } from './en/command-line/usage.ts'
 import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
 import { contactImport, importTarget, planReason, textEncoding } from './en/contact-import.ts'

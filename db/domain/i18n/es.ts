@@ -24,7 +24,9 @@ import {
   relationshipBack,
   serviceStatus,
 } from './es/vocabulary.ts'
-import { answers, ask, exit, help, usage } from './es/command-line.ts'
+import { answers, ask } from './es/command-line/answers.ts'
+import { help } from './es/command-line/help.ts'
+import { exit, usage } from './es/command-line/usage.ts'
 import { backupState, batch, field, value } from './es/field.ts'
 import { problem, sheet } from './es/problem.ts'
 import { contactImport, importTarget, planReason, textEncoding } from './es/contact-import.ts'
