@@ -2,6 +2,7 @@ import { longDate } from '../../../db/domain/date-phrase.ts'
 import { columnName, followsFromOthers } from '../../../db/domain/i18n/column-name.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { isLocalDate } from '../../../db/domain/local-date.ts'
+import { nounOfLink } from '../../../db/domain/noun-of-link.ts'
 import type { Noun } from '../../../db/domain/noun.ts'
 import { recordName } from '../../../db/domain/word.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
@@ -22,7 +23,7 @@ export const changedField = (t: Translate, { about, field }: Pick<HistoryRow, 'a
 /** What kind of thing was added or removed. */
 function tableLabel(t: Translate, { table, about }: Pick<HistoryRow, 'table' | 'about'>): string {
   if (table === 'record_tag' && about !== null) return t('historyScreen.tag', { tag: about })
-  const noun = table === 'record_tag' ? 'tag' : table
+  const noun = nounOfLink[table] ?? table
   return t.find(t.has(`noun.${noun}`) ? `noun.${noun}` : 'noun.record', { count: 1 })
 }
 
