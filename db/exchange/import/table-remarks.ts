@@ -1,6 +1,7 @@
 import type { ColumnRef } from '../../domain/import-mapping.ts'
 import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
 import { datesIn } from './contact/date-remarks.ts'
+import { lostZeros } from './contact/lost-zeros.ts'
 import { isOfAnotherPerson } from './contact/other-person.ts'
 import { columnsBeyond } from './contact/suggest-mapping.ts'
 import type { MappedTable } from './import-part.ts'
@@ -16,6 +17,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...foreignBytesIn(mapped),
   ...columnsApart(mapped),
   ...groupsIn(mapped.table),
+  ...sumsIn(mapped.table),
   ...rowsBelow(mapped.table),
   ...leftColumns(mapped),
   ...columnsOfOthers(mapped),
@@ -23,6 +25,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...cellsWithoutValue(mapped),
   ...strayQuotes(mapped),
   ...datesIn(mapped),
+  ...lostZeros(mapped),
 ]
 
 /** What they were to enclose may have been more than their cell. */
@@ -72,19 +75,18 @@ const foreignBytesIn = ({ file }: MappedTable): ReadingProblem[] =>
 
 const mostForeignLines = 1000
 
-function groupsIn({ groups, sums }: Table): ReadingProblem[] {
+function groupsIn({ groups }: Table): ReadingProblem[] {
   const [first] = groups
   if (first === undefined) return []
-  const names = { line: first.line, detail: quote(groups.map(({ name }) => name).join('; ')) }
-  return [
-    { code: 'rows.groups', ...names },
-    ...sums.slice(0, 1).map(({ line }): ReadingProblem => ({
-      code: 'rows.sums',
-      line,
-      detail: quote(sums.map(textOf).join('; ')),
-    })),
-  ]
+  return [{ code: 'rows.groups', line: first.line, detail: quote(groups.map(({ name }) => name).join('; ')) }]
 }
+
+const sumsIn = ({ sums }: Table): ReadingProblem[] =>
+  sums.slice(0, 1).map(({ line }) => ({
+    code: 'rows.sums',
+    line,
+    detail: quote(sums.map(textOf).join('; ')),
+  }))
 
 const textOf = ({ cells }: TableRow): string => cells.filter((cell) => cell !== '').join(' | ')
 
