@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { movedThings } from '../../db/domain/matching/moved-rows.ts'
+import { leastMerged } from '../../db/domain/matching/verdict.ts'
 import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
 import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
@@ -87,7 +88,7 @@ const percent =
   (task: Task) =>
   (value: string): number => {
     const number = Number(value)
-    if (value.trim() === '' || !(number >= 50 && number <= 100))
+    if (value.trim() === '' || !(number >= leastMerged * 100 && number <= 100))
       throw new UsageError(task.t('usage.percent', { value }))
     return number
   }
