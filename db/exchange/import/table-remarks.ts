@@ -1,5 +1,6 @@
-import type { ColumnRef } from '../../domain/import-mapping.ts'
+import type { ColumnRef, Target } from '../../domain/import-mapping.ts'
 import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
+import { isAssistants } from './contact/assistants-phone.ts'
 import { datesIn } from './contact/date-remarks.ts'
 import { lostZeros } from './contact/lost-zeros.ts'
 import { isOfAnotherPerson } from './contact/other-person.ts'
@@ -108,11 +109,14 @@ function leftColumns({ table, mapping }: MappedTable): ReadingProblem[] {
 /** What is said of a spouse or an assistant is kept, and is none of the contact's own. */
 function columnsOfOthers({ table, mapping }: MappedTable): ReadingProblem[] {
   const names = mapping.columns.flatMap(({ column, target }) =>
-    target.to === 'custom' && isOfAnotherPerson(column.name) ? column.name : [],
+    isKeptApart(target) && isOfAnotherPerson(column.name) ? column.name : [],
   )
   if (names.length === 0) return []
   return [{ code: 'columns.ofAnother', line: table.headerLine.value ?? 1, detail: quote(names.join(', ')) }]
 }
+
+const isKeptApart = (target: Target): boolean =>
+  target.to === 'custom' || (target.to === 'point' && isAssistants(target.label ?? null))
 
 /** Told once for the file. */
 const sheetsLeft = ({ file, sheet }: MappedTable): ReadingProblem[] =>

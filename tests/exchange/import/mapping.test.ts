@@ -257,6 +257,24 @@ describe('what stands beside an address or instead of a number', () => {
     expect(points('', phone)).toBe(`2 person: givenName Ana; ${said}`)
   })
 
+  test('the number of an assistant is none of the contact', () => {
+    expect(points('', 'Assistant: 202-555-0103; 202-555-0104')).toBe(
+      "2 person: givenName Ana; phone 202-555-0104; own Assistant's Phone 202-555-0103",
+    )
+    const table = tableOf([
+      ['Name', "Assistant's Phone", 'Primary Phone'],
+      ['Ana', '202-555-0103', '202-555-0104'],
+    ])
+    const columns = [
+      column('Name', { to: 'name' }),
+      column("Assistant's Phone", { to: 'point', kind: 'phone', label: 'assistant' }),
+      column('Primary Phone', { to: 'point', kind: 'phone' }),
+    ]
+    expect(applyMapping(table, mappingOf(columns)).drafts.map(draftLine)).toEqual([
+      "2 person: givenName Ana; phone 202-555-0104; own Assistant's Phone 202-555-0103",
+    ])
+  })
+
   test('words are no number: they are told, and kept as a note where they say something', () => {
     expect(points('', 'see assistant')).toBe(
       '2 person: givenName Ana; note Tel: see assistant; remark Tel: see assistant',

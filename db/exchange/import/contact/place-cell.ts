@@ -11,6 +11,7 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { plainIdentifier } from '../../../domain/matching/subject.ts'
+import { assistantsPhone, isAssistants } from './assistants-phone.ts'
 import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { wordKey } from './named-word.ts'
@@ -202,6 +203,10 @@ function placePoint(
   for (const [at, written] of splitPoints(cell.text, kind, cell.split).entries()) {
     const { value: text, label: said } = wordedPoint(kind, written, label)
     const value = kind === 'email' ? addressIn(draft, text) : numberIn(kind, collapseSpace(text))
+    if (kind === 'phone' && isAssistants(said)) {
+      addToOwn(draft, assistantsPhone, value)
+      continue
+    }
     const isWrong = looksWrong(kind, value)
     if (isWrong) remark(draft, { header: cell.header, text: value })
     addPoint(draft, {
@@ -213,6 +218,11 @@ function placePoint(
       ...(at === 0 && primary),
     })
   }
+}
+
+function addToOwn({ custom }: DraftInProgress, label: string, text: string): void {
+  const before = custom.get(label)
+  custom.set(label, before === undefined ? text : `${before}; ${text}`)
 }
 
 /** "a@example.org (work)", "202-555-0101 (cell)": the word is the label, before what the column says. */

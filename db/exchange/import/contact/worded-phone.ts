@@ -15,6 +15,7 @@ const wordsFor: Readonly<Record<string, string>> = {
   fax: 'fax telefax',
   pager: 'pager beeper',
   main: 'main switchboard centralita zentrale standard',
+  assistant: 'assistant asst asistente secretary secretaria secretario assistent assistentin sekretariat',
   // What every number is.
   '': 'phone tel telephone telefono telefon telefone ph t number',
 }

@@ -1,4 +1,5 @@
 import type { DraftPoint } from '../contact/contact-draft.ts'
+import { assistantsPhone, isAssistants } from '../contact/assistants-phone.ts'
 import { wordedPhone } from '../contact/worded-phone.ts'
 import { toAddress } from './address.ts'
 import type { CardNotes } from './card-notes.ts'
@@ -54,8 +55,9 @@ const phone = (property: Property): string =>
     .replace(/;[\w-]+=[^;]*/gu, '')
 
 function takePhone(notes: CardNotes, property: Property): void {
-  const label = labelOf(property, notes.labelFor(property))
-  notes.addPoint({ kind: 'phone', ...wordedPhone(phone(property), label) }, property.preference)
+  const point = wordedPhone(phone(property), labelOf(property, notes.labelFor(property)))
+  if (isAssistants(point.label)) notes.setCustom(assistantsPhone, point.value)
+  else notes.addPoint({ kind: 'phone', ...point }, property.preference)
 }
 
 /** An address that is written with the name of its owner keeps the address. */
@@ -206,6 +208,8 @@ const takers: Readonly<Record<string, Take>> = {
   'X-ASSISTANT': custom('Assistant'),
   'X-EVOLUTION-ASSISTANT': custom('Assistant'),
   'X-MS-ASSISTANT': custom('Assistant'),
+  'X-ASSISTANT-PHONE': custom(assistantsPhone),
+  'X-MS-ASSISTANT-PHONE': custom(assistantsPhone),
   'X-ANDROID-CUSTOM': takeAndroid,
   PHOTO: takePhoto,
   LOGO: (notes, property) => (notes.photo ? remark(notes, property) : takePhoto(notes, property)),
