@@ -65,6 +65,8 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   expect(await findAccessFaults(page)).toEqual([])
   await asked.getByRole('button', { name: 'Review' }).press('Enter')
   await asked.waitFor({ state: 'detached' })
+  const hasFocus = () => panel().evaluate((one) => one.contains(document.activeElement))
+  await expect.poll(hasFocus).toBe(true)
   expect(await page.getByText('“Spring coalition meeting” is written down').count()).toBe(0)
   // A promise is made in its panel, not by a letter that was meant for another place.
   await page.getByRole('button', { name: 'Finish' }).focus()
