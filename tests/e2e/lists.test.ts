@@ -59,6 +59,16 @@ test.each([
   else await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
 })
 
+test('people stand in the order of their family names, and the head says so as long as they do', async () => {
+  await visit('/people', 'People')
+  const name = page.getByRole('columnheader', { name: 'Name' })
+  await expect.poll(() => name.innerText()).toContain('by family name')
+  await page.getByRole('columnheader', { name: 'Role' }).press('Enter')
+  await expect.poll(() => name.innerText()).not.toContain('by family name')
+  await name.press('Enter')
+  await expect.poll(() => name.innerText()).toContain('by family name')
+})
+
 test('Ctrl+A without a current row ticks the rows, and in a field marks what is typed', async () => {
   await visit(page, '/organizations', 'Organizations')
   await visit(page, '/people', 'People')
