@@ -94,6 +94,7 @@ export function CompleteForm({
       {line?.(cancel)}
       <form
         ref={form}
+        data-in-place={!isDialog || undefined}
         className={classNames(styles.form, isFlush && styles.flush)}
         onKeyDownCapture={press}
         onSubmit={(event) => {
