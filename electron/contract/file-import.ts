@@ -153,6 +153,8 @@ export interface ImportRowDetails {
     readonly text: string
     readonly organization: { readonly uid: Uid; readonly name: string; readonly isNew: boolean } | null
     readonly isLinked: boolean
+    /** Several are called so: a person has to say which. */
+    readonly isSeveral: boolean
   }[]
   /** Whether it is a contact of its own: a place of an organization, an event or a task follows others. */
   readonly canDecide: boolean

@@ -51,6 +51,8 @@ export interface NamedInRow {
   readonly organization: { readonly uid: Uid; readonly name: string; readonly isNew: boolean } | null
   /** A person said so. */
   readonly isLinked: boolean
+  /** Several are called so, and nobody has said which is meant. */
+  readonly isSeveral: boolean
 }
 
 /** What stands in a cell and its own field cannot hold. */
