@@ -60,7 +60,7 @@ test.each([
 })
 
 test('people stand in the order of their family names, and the head says so as long as they do', async () => {
-  await visit('/people', 'People')
+  await visit(page, '/people', 'People')
   const name = page.getByRole('columnheader', { name: 'Name' })
   await expect.poll(() => name.innerText()).toContain('by family name')
   await page.getByRole('columnheader', { name: 'Role' }).press('Enter')
