@@ -1,6 +1,7 @@
 import { splitFullName } from '../../../domain/person-name.ts'
 import { decode } from '../content-line/byte-text.ts'
 import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
+import { assistantsPhone, isAssistants } from '../contact/assistants-phone.ts'
 import { wordedPhone } from '../contact/worded-phone.ts'
 import { quote } from '../reading-problem.ts'
 import { decodePhoto } from '../vcard/photo.ts'
@@ -114,14 +115,15 @@ export function toContactDraft(entry: Entry): ContactDraft {
     /^organization(?:alunit)?$/iu.test(name),
   )
   const named = isOrganization ? organizationNames(reader) : personNames(reader)
+  const points = toPoints(reader)
   const draft = {
     noun: isOrganization ? ('organization' as const) : ('person' as const),
     line: entry.line,
     ...named,
-    points: toPoints(reader),
+    points: points.filter((point) => !isAssistantsPoint(point)),
     affiliations: isOrganization ? [] : toAffiliations(reader),
     tags: [],
-    custom: toCustom(reader),
+    custom: { ...toCustom(reader), ...ofAssistant(points.filter(isAssistantsPoint)) },
     externalIds: externalIds(reader),
     photo: reader.photo(),
     notes: reader.all('description', 'notes', 'info', 'comment'),
@@ -195,6 +197,11 @@ function toAddress(reader: EntryReader, attributes: typeof work, label: string):
   const value = [parts['street'], parts['suite'], place, parts['country']].filter(Boolean).join('\n')
   return value === '' ? [] : [{ kind: 'address', value, label, parts }]
 }
+
+const isAssistantsPoint = ({ kind, label }: DraftPoint): boolean => kind === 'phone' && isAssistants(label)
+
+const ofAssistant = (points: readonly DraftPoint[]): Record<string, string> =>
+  points.length === 0 ? {} : { [assistantsPhone]: points.map(({ value }) => value).join('; ') }
 
 function toAffiliations(reader: EntryReader): ContactDraft['affiliations'] {
   const organizations = reader.all('o', 'company', 'organizationname')
