@@ -45,7 +45,7 @@ export function DoneStep({ flow, finished: { batch, value }, held }: DoneStepPro
                 size="lg"
                 icon="import"
                 autoFocus
-                onPress={() => void flow.readNext()}
+                onPress={() => void flow.readNext(isUndone)}
               >
                 {t('contactImport.goOn', { files: names(next) })}
               </Button>

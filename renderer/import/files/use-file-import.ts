@@ -33,7 +33,7 @@ const usual: FileChoices = {
 /** What came of files that were chosen together with those that are held. */
 export interface EarlierTurn {
   readonly files: readonly string[]
-  /** Null where they were passed over. */
+  /** Null where they were passed over, or taken back. */
   readonly summary: FileImportSummary | null
 }
 
@@ -61,8 +61,9 @@ function useStage() {
       setCompared(null)
     },
     /** To the files of the next kind. */
-    goOn: (next: HeldFiles) => {
-      if (held) setEarlier([...earlier, { files: held.turn.files, summary: finished?.value ?? null }])
+    goOn: (next: HeldFiles, isUndone: boolean) => {
+      const summary = isUndone ? null : (finished?.value ?? null)
+      if (held) setEarlier([...earlier, { files: held.turn.files, summary }])
       setHeld(next)
       setCompared(null)
       setFinished(null)
@@ -153,10 +154,10 @@ export function useFileImport() {
         await read([], await Promise.all(files.map(readDropped)))
       }),
     /** Goes on with the files of the next kind, whatever became of these. */
-    readNext: () =>
+    readNext: (isUndone = false) =>
       withHeld(async (files) => {
         const next = await readingNext.run({ import: files.import })
-        goOn(next)
+        goOn(next, isUndone)
         await show(next)
       }),
     /** Changes what is held. */

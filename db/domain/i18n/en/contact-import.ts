@@ -52,7 +52,7 @@ export const contactImport = {
   goOn: 'Go on with {{files}}',
   earlierTurns: 'The files before',
   earlierUndo: 'Each of these imports can be undone in History.',
-  passedOver: 'passed over',
+  passedOver: 'not imported',
   choose: 'Choose files…',
   folder: 'Choose a folder…',
   dropHere: 'Drop files or a folder here, or choose them',
