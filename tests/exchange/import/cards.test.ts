@@ -105,6 +105,14 @@ test('the number of an assistant is none of the contact', () => {
   })
 })
 
+test('a short name in quotes is what people call them', () => {
+  expect(only(card('3.0', 'FN:Jane "JJ" Doe')).fields).toEqual({
+    givenName: 'Jane',
+    familyName: 'Doe',
+    preferredName: 'JJ',
+  })
+})
+
 describe('pictures', () => {
   const half = [png.slice(0, 40), png.slice(40)]
   test.each([

@@ -1,6 +1,6 @@
-import { fold } from '../../../domain/fold.ts'
 import type { MappingColumn } from '../../../domain/import-mapping.ts'
 import { beginsInCapitals } from '../../../domain/person-name.ts'
+import { headerWords } from './header-words.ts'
 
 const family =
   'last|last name|surname|family name|nachname|familienname|zuname|nom|apellidos?|sobrenome|apelidos?|cognome|achternaam|efternamn'
@@ -11,12 +11,7 @@ const both = new RegExp(
 )
 
 /** Whether a header asks for a whole name, the family name first: "Nom et prénom", "Apellidos y nombre". */
-export const asksFamilyFirst = (header: string): boolean =>
-  both.test(
-    fold(header)
-      .replace(/[^\p{L}]+/gu, ' ')
-      .trim(),
-  )
+export const asksFamilyFirst = (header: string): boolean => both.test(headerWords(header))
 
 /** A whole name begins with the family name where its header says so, or where nearly all are like "DUPONT Jean". */
 export function withNameOrder(

@@ -89,6 +89,19 @@ export interface PlannedRow {
   readonly steps: readonly [from: number, to: number]
 }
 
+/** A row of which nothing is decided yet. */
+export const newPlannedRow = (
+  row: Pick<PlannedRow, 'key' | 'file' | 'line' | 'noun' | 'name'> & Partial<Pick<PlannedRow, 'remarks'>>,
+): PlannedRow => ({
+  verdict: 'error',
+  record: null,
+  reason: null,
+  matches: [],
+  remarks: [],
+  steps: [0, 0],
+  ...row,
+})
+
 /** A draft with where it stands. */
 export interface PlacedDraft {
   readonly key: RowKey
