@@ -22,6 +22,11 @@ describe('zeros that a spreadsheet has dropped', () => {
     expect(await notesOf(content)).toEqual(['3 zeros.postcodes ZIP (2): 4099, 602'])
   })
 
+  test('are told where another postcode has kept its own', async () => {
+    const content = rows('First name,Last name,ZIP', '4099', '2139', '04099')
+    expect(await notesOf(content)).toEqual(['2 zeros.postcodes ZIP (2): 4099, 2139'])
+  })
+
   test('are told where all postcodes of a state begin with one', async () => {
     const content = rows('First name,Last name,State,ZIP', 'VT,5602', 'MA,2139', 'NM,8757')
     expect(await notesOf(content)).toEqual(['2 zeros.postcodes ZIP (2): 5602, 2139'])

@@ -43,11 +43,12 @@ interface Places {
   readonly region: (row: TableRow) => string
 }
 
-/** Of fewer digits than most postcodes of the column, which have five; or in a state where all begin with 0. */
+/** Of fewer digits than others of the column, which mostly have five or begin with 0; or in a state where all do. */
 function shortPostcodes(cells: readonly Cell[], { country, region }: Places): Cell[] {
   const short = cells.filter(({ text, row }) => /^\d{3,4}$/u.test(text) && mayHaveFive(country(row)))
-  const whole = short.length === 0 ? 0 : cells.filter(({ text }) => /^\d{5}(?:-\d{4})?$/u.test(text)).length
-  return whole > short.length ? short : short.filter(({ row }) => beginningWithZero.has(fold(region(row))))
+  const whole = short.length === 0 ? [] : cells.filter(({ text }) => /^\d{5}(?:-\d{4})?$/u.test(text))
+  const areLost = whole.length > short.length || whole.some(({ text }) => text.startsWith('0'))
+  return areLost ? short : short.filter(({ row }) => beginningWithZero.has(fold(region(row))))
 }
 
 const ofFiveDigits: ReadonlySet<string | undefined> = new Set('US PR DE ES FR IT MX'.split(' '))
