@@ -1,5 +1,5 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { isGuarded, levelsBeyond, type Clearance } from '../../db/domain/sensitivity.ts'
+import { guardedLevels, isGuarded, mayRead, type Clearance } from '../../db/domain/sensitivity.ts'
 import { undoLast } from './api/changes.ts'
 import { hideGuarded } from './api/clearance.ts'
 import { openDialog } from './api/dialogs.ts'
@@ -170,13 +170,15 @@ const moving = (t: Translate): Command[] => [
 
 /** How much is shown: more of it, and less. */
 const guarding = (t: Translate, level: Clearance): Command[] => [
-  ...levelsBeyond(level).map((more): Command => ({
-    id: `view.${more}`,
-    label: t(`unlock.clearance.${more}`),
-    group: 'view',
-    icon: 'unlock',
-    run: () => openDialog('clearance', { level: more }),
-  })),
+  ...guardedLevels
+    .filter((more) => !mayRead(level, more))
+    .map((more): Command => ({
+      id: `view.${more}`,
+      label: t(`unlock.clearance.${more}`),
+      group: 'view',
+      icon: 'unlock',
+      run: () => openDialog('clearance', { level: more }),
+    })),
   ...(isGuarded(level)
     ? [
         {

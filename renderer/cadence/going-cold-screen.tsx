@@ -86,7 +86,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'organization',
       header: t('goingCold.detail'),
-      width: 104,
+      width: 128,
       grow: 1,
       isSortable: true,
       words: (row) => contactDetail(t, row),
@@ -95,7 +95,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'cadence-name',
       header: t('goingCold.why'),
-      width: 140,
+      width: 156,
       grow: 0.6,
       isSortable: true,
       words: (row) => reasonOf(row) ?? '',

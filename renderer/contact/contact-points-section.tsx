@@ -66,7 +66,7 @@ export function ContactPointsSection({ details }: { readonly details: ContactDet
       )}
       {edited !== null && (
         <ContactPointDialog
-          contact={details}
+          contact={details.id}
           point={edited === 'new' ? null : edited}
           onClose={() => setEdited(null)}
         />

@@ -1,5 +1,4 @@
 import { useState, type Ref } from 'react'
-import { quickInput } from '../../db/domain/quick-add.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
@@ -7,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './follow-ups.module.css'
 import { useSelf } from './parts/members.ts'
-import { QuickReadChips, useQuickRead } from './parts/quick-read.tsx'
+import { quickInput, QuickReadChips, useQuickRead } from './parts/quick-read.tsx'
 
 /** One line is one follow-up: "Call Rosa friday 3pm @ana #budget !". Enter adds it, and the line is free for the next. */
 export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement> }) {

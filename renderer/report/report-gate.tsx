@@ -41,7 +41,9 @@ export function ReportGate(props: ReportGateProps) {
           {t('reportScreen.write', { format: format.toUpperCase() })}
         </Button>
       )}
-      <div role="status">{writing.state === 'done' && <Manifest {...writing} />}</div>
+      <div role="status">
+        {writing.state === 'done' && <Manifest written={writing.written} report={writing.report} />}
+      </div>
       {writing.state === 'failed' && (
         <Banner tone="danger" isAlert>
           {writing.reason}

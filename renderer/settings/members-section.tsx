@@ -62,8 +62,7 @@ function WhoUses({ members }: MembersProps) {
 function Colleagues({ members }: MembersProps) {
   const t = useTranslate()
   const [edited, setEdited] = useState<Edited>()
-  const [leaving, setLeaving] = useState<MemberId>()
-  const from = members.find(({ id }) => id === leaving)
+  const [leaving, setLeaving] = useState<Member>()
   return (
     <Setting title={t('settings.colleagues')} hint={t('settings.membersHint')}>
       <ul className={styles.list}>
@@ -85,7 +84,7 @@ function Colleagues({ members }: MembersProps) {
               <IconButton
                 icon="arrow-right"
                 label={t('settings.handOverName', { name: member.name })}
-                onPress={() => setLeaving(member.id)}
+                onPress={() => setLeaving(member)}
               />
             )}
           </li>
@@ -105,7 +104,7 @@ function Colleagues({ members }: MembersProps) {
       >
         <MemberForm member={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
       </Dialog>
-      {from && <HandOverDialog from={from} members={members} onClose={() => setLeaving(undefined)} />}
+      {leaving && <HandOverDialog from={leaving} members={members} onClose={() => setLeaving(undefined)} />}
     </Setting>
   )
 }

@@ -24,9 +24,7 @@ import {
   relationshipBack,
   serviceStatus,
 } from './en/vocabulary.ts'
-import { answers, ask } from './en/command-line/answers.ts'
-import { help } from './en/command-line/help.ts'
-import { exit, usage } from './en/command-line/usage.ts'
+import { answers, ask, exit, help, usage } from './en/command-line.ts'
 import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
 import { contactImport, importTarget, planReason, textEncoding } from './en/contact-import.ts'
@@ -78,6 +76,7 @@ import { settings } from './en/settings.ts'
 import { unlock, welcome } from './en/unlock.ts'
 import { command, grid, menu, screen, shell, ui, work } from './en/shell.ts'
 import { report, reportColumn } from './en/report.ts'
+import { undoing } from './en/undoing.ts'
 
 /**
  * Every text of Caucus in English: groups of keys, used as `group.key`. `{{name}}` is filled in, `{{count, number}}`
@@ -89,6 +88,7 @@ export const en = {
   error,
   failure,
   conflict,
+  undoing,
   notUndoable,
   unit,
   issue,

@@ -65,7 +65,6 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'directory.filesLeft',
   'dates.mixed',
   'dates.monthFirst',
-  'dates.unread',
   'file.empty',
   'line.torn',
   'rows.below',
@@ -76,8 +75,6 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'text.charset',
   'text.foreignBytes',
   'text.zeroBytes',
-  'zeros.phones',
-  'zeros.postcodes',
   'zone.unknown',
 ])
 

@@ -53,15 +53,13 @@ const pathOf = ({ kind, id }: ShownContact): string =>
   contactPath(kind === 'office' ? 'organization' : kind, id)
 
 export interface ContactAvatarProps extends Pick<AvatarProps, 'size'> {
-  readonly contact: Pick<ShownContact, 'name' | 'kind' | 'photo'> & Partial<Pick<ShownContact, 'id'>>
+  readonly contact: Pick<ShownContact, 'name' | 'kind' | 'photo'>
 }
 
-export function ContactAvatar({ contact, size }: ContactAvatarProps) {
-  const { id, name, kind, photo = null } = contact
+export function ContactAvatar({ contact: { name, kind, photo = null }, size }: ContactAvatarProps) {
   const shape = kind === 'person' || kind === 'legislator' ? 'person' : 'organization'
   const monogram = <Avatar name={name} kind={shape} size={size} />
-  if (photo === null) return monogram
-  return <Photo key={id} of={id} id={photo} size={size} kind={shape} instead={monogram} />
+  return photo === null ? monogram : <Photo id={photo} size={size} kind={shape} instead={monogram} />
 }
 
 export interface ContactChipProps {

@@ -7,7 +7,6 @@ import type { InteractionInput } from '../../../db/domain/interaction.ts'
 import type { InteractionTypeKey } from '../../../db/domain/interaction-type.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { MemberId } from '../../../db/domain/member.ts'
-import { titledInput, type QuickAdd } from '../../../db/domain/quick-add.ts'
 
 /** What stands in the form beneath a promise that was kept. */
 export interface CompletionValues {
@@ -75,9 +74,8 @@ export function outcomeInput(
 export function nextStepInput(
   { links, owner }: FollowUpRow,
   { nextTitle, nextOn }: CompletionValues,
-  read: QuickAdd,
 ): FollowUpInput | undefined {
-  if (nextTitle.trim() === '') return undefined
-  const said = { owner: owner?.id ?? null, links: links.map(({ id }) => id) }
-  return { dueOn: nextOn, ...said, ...titledInput(nextTitle, read) }
+  const title = nextTitle.trim()
+  if (title === '') return undefined
+  return { title, dueOn: nextOn, owner: owner?.id ?? null, links: links.map(({ id }) => id) }
 }

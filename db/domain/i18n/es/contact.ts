@@ -23,7 +23,6 @@ export const listScreen = {
   lastContact: 'Último contacto',
   lastContacts: 'Últimos contactos',
   all: 'Todos: {{count, number}}',
-  byFamilyName: 'por apellido',
   name: 'Nombre',
   seat: 'Escaño',
   role: 'Cargo',

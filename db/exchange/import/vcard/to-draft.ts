@@ -1,6 +1,6 @@
+import { splitFullName } from '../../../domain/person-name.ts'
 import { fold } from '../../../domain/fold.ts'
 import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact/contact-draft.ts'
-import { fullNameFields } from '../contact/full-name-fields.ts'
 import type { CardNotes } from './card-notes.ts'
 
 /** The contact that a card describes. */
@@ -65,8 +65,7 @@ function personNames(notes: CardNotes): Named {
   const [own, ...alternatives] = notes.structured.filter((name) => !isBlank(name))
   const [formatted = '', ...moreFormatted] = notes.formatted
   const [nickname = '', ...moreNicknames] = notes.nicknames
-  const parts: Record<string, string> = own ? partsOf(own) : fullNameFields(formatted)
-  const fields = { ...parts, preferredName: nickname || (parts['preferredName'] ?? '') }
+  const fields = { ...(own ? partsOf(own) : splitFormatted(formatted)), preferredName: nickname }
   const told = new Set(wordsOf(own ? inOrder(own) : formatted))
   const saysMore = own !== undefined && wordsOf(formatted).some((word) => !told.has(word))
   const otherNames = [
@@ -90,6 +89,11 @@ const partsOf = ([family, given, additional, prefix, suffix]: readonly (readonly
   salutation: joined(prefix),
   suffix: joined(suffix),
 })
+
+function splitFormatted(text: string): Record<string, string> {
+  const { honorific, given, middle, family, suffix } = splitFullName(text)
+  return { familyName: family, givenName: given, middleName: middle, salutation: honorific, suffix }
+}
 
 const inOrder = ([family, given, additional, prefix, suffix]: readonly (readonly string[])[]): string =>
   joined([prefix, given, additional, family, suffix].map(joined))
