@@ -101,7 +101,7 @@ function noCommandLineTexts(): Plugin {
     name: 'no-command-line-texts',
     applyToEnvironment: ({ name }) => name === 'client',
     transform(code, id) {
-      if (!/\/i18n\/\w+\/command-line\.ts$/u.test(id)) return null
+      if (!/\/i18n\/\w+\/command-line\//u.test(id)) return null
       const groups = [...code.matchAll(/^export const (\w+)/gmu)].map(([, group]) => group)
       return { code: groups.map((group) => `export const ${group} = {}`).join('\n'), map: null }
     },

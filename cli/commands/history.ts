@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { nounOfLink } from '../../db/domain/noun-of-link.ts'
 import { recordName } from '../../db/domain/word.ts'
 import { batchTitle, fieldsText, type ToldBatch } from '../../db/domain/told-batch.ts'
 import type { Uid } from '../../db/domain/uid.ts'
@@ -93,11 +94,8 @@ async function recordAnswer(
   }
 }
 
-/** Links go by what they tie to a record. */
-const nounsOfLinks: Readonly<Record<string, string>> = { record_tag: 'tag', custom_value: 'custom_field' }
-
 function nounCell({ t }: Task, { table }: HistoryEntry): string {
-  const noun = nounsOfLinks[table] ?? table
+  const noun = nounOfLink[table] ?? table
   return t.has(`noun.${noun}`) ? t.find(`noun.${noun}`, { count: 1 }) : table
 }
 

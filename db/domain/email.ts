@@ -2,10 +2,14 @@ import { collapseSpace } from './fold.ts'
 
 /** The form that tells whether two addresses are the same: bare, lower case. "Ana <Ana@Example.org>" gives "ana@example.org". */
 export function normaliseEmail(raw: string): string {
+  if (bare.test(raw)) return raw
   const text = collapseSpace(raw).replace(/^mailto:/iu, '')
   const bracketed = /<([^<>]+)>\s*$/u.exec(text)?.[1] ?? text
   return bracketed.trim().toLowerCase().normalize('NFC')
 }
+
+/** As nearly all are: nothing of them is to be changed. */
+const bare = /^[a-z0-9._%+@-]+$/u
 
 /** Whether mail could be sent there: one @, no spaces, a domain with a dot, lengths of RFC 5321. Not whether it exists. */
 export function isPlausibleEmail(raw: string): boolean {

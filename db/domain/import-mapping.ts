@@ -43,7 +43,7 @@ const targetSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('leave') }),
   z.strictObject({ to: z.literal('field'), field: z.enum(mappedFields) }),
   /** A whole name: of a person it is taken apart, unless other columns say the parts. */
-  z.strictObject({ to: z.literal('name') }),
+  z.strictObject({ to: z.literal('name'), order: z.literal('familyFirst').optional() }),
   z.strictObject({
     to: z.literal('point'),
     kind: contactPointKindSchema,

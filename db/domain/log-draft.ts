@@ -13,6 +13,7 @@ import type { InteractionTypeKey } from './interaction-type.ts'
 import { localDateSchema, type LocalDate } from './local-date.ts'
 import { localTimeSchema } from './local-time.ts'
 import { lobbyingKinds } from './meeting.ts'
+import { titledInput, type QuickAdd } from './quick-add.ts'
 import { sensitivitySchema } from './sensitivity.ts'
 import { uidSchema, type Id } from './uid.ts'
 
@@ -126,14 +127,13 @@ export function interactionOf(values: LogValues, context: LogContext): Interacti
 }
 
 /** What is promised next, about everybody who took part; undefined where nothing was written. */
-export function nextStepOf(values: LogValues): FollowUpInput | undefined {
-  const title = values.nextTitle.trim()
-  if (title === '') return undefined
+export function nextStepOf(values: LogValues, read: QuickAdd): FollowUpInput | undefined {
+  if (values.nextTitle.trim() === '') return undefined
   return {
-    title,
     dueOn: values.nextOn,
     owner: values.nextOwner,
     links: values.participants.map(({ contact }): ContactId => contact),
+    ...titledInput(values.nextTitle, read),
     ...(values.sensitivity !== null && { sensitivity: values.sensitivity }),
   }
 }

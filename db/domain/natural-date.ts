@@ -5,6 +5,7 @@ import {
   countedFrom,
   dueWords,
   emptyWords,
+  governingWords,
   isWhole,
   leadingWords,
   monthOf,
@@ -12,6 +13,8 @@ import {
   partOfWords,
   weekdayOf,
   withWorkdays,
+  dayParts,
+  wordsAfterDay,
 } from './natural-date/date-words.ts'
 import { readDate, type SaidDate } from './natural-date/read-date.ts'
 import { readDay, type DayContext, type ReadDay } from './natural-date/read-day.ts'
@@ -34,6 +37,8 @@ interface FoundDate {
   readonly doubt: DateDoubt | null
   /** What the words before it make of it: due ("by Friday"), or a part of what is talked about ("the 3 March hearing"). */
   readonly said: 'due' | 'part' | null
+  /** Whether the words around it do not do without it: "the Friday memo", "la reunión del viernes". */
+  readonly isBound: boolean
 }
 
 /**
@@ -57,7 +62,7 @@ export function findDate(text: string, context: DayContext): FoundDate | undefin
 }
 
 interface FoundDueDate extends FoundDate {
-  /** Its words say what the line is about, beside other days: without them its title would have a hole. */
+  /** Its words say what the line is about: without them its title would have a hole. */
   readonly staysInTitle: boolean
 }
 
@@ -73,7 +78,7 @@ export function findDueDate(text: string, context: DayContext): FoundDueDate | u
     ahead.find(({ said }) => said !== 'part') ??
     ahead[0] ??
     all[0]
-  return found && { ...found, staysInTitle: all.length > 1 && found.said === 'part' }
+  return found && { ...found, staysInTitle: found.isBound || (all.length > 1 && found.said === 'part') }
 }
 
 function* foundDates(text: string, context: DayContext): Generator<FoundDate> {
@@ -175,8 +180,30 @@ function complete(found: Found, { today, toward }: DayContext): FoundDate {
     time: (after ?? before)?.time ?? null,
     doubt: isBehind ? 'past' : read.isAmbiguous ? 'ambiguous' : null,
     said: roleOf(found, first),
+    isBound: isGoverned(tokens, first, before !== undefined) || isOfNextWord({ ...found, last }, first),
   }
 }
+
+/** "From Friday", "the day after Friday", "del viernes", "every Friday". */
+function isGoverned(tokens: readonly Token[], lead: number, isHour: boolean): boolean {
+  const before = tokens[lead]?.isJoined ? tokens[lead - 1]?.word : undefined
+  const isHeld = [everyWords, governingWords].some((words) => words.has(before ?? ''))
+  return isHeld || (!isHour && governingWords.has(tokens[lead]?.word ?? ''))
+}
+
+/** "The Friday memo", "before the 3 March hearing"; not "on Friday please", nor "Friday call her". */
+function isOfNextWord({ text, tokens, first, next, last }: Found & { last: number }, lead: number): boolean {
+  const words = tokens.slice(first, next).map(({ word }) => word)
+  const after = tokens[last + 1]
+  const isNext = after && /^\s+$/u.test(text.slice(tokens[last]?.end, after.start))
+  if (!isNext || !/^\p{L}/u.test(after.word) || wordsAfterDay.has(after.word)) return false
+  if (words[0] === 'the' || dayParts.has(after.word)) return true
+  const isInLine = lead === first && tokens[first]?.isJoined === true && words[0] !== 'el'
+  return isInLine && words.every(isOfCalendar)
+}
+
+const isOfCalendar = (word: string): boolean =>
+  (weekdayOf(word) ?? monthOf(word)) !== undefined || isNumber(word) || emptyWords.has(word)
 
 function roleOf({ tokens, next }: Found, lead: number): FoundDate['said'] {
   if (tokens.slice(lead, next).some(({ word }) => dueWords.has(word))) return 'due'

@@ -70,9 +70,11 @@ const bare = (word: string): string => word.toLowerCase().replace(/[.,]/gu, '')
 const isParticle = (word: string): boolean => particles.has(bare(word))
 const isSuffix = (word: string): boolean => suffixes.has(bare(word))
 
-/** How many words a family name has where nothing else tells: 1 in English, 2 in Spanish. */
 interface SplitOptions {
+  /** How many words a family name has where nothing else tells: 1 in English, 2 in Spanish. */
   readonly surnames?: 1 | 2
+  /** "DUPONT Jean": the family name comes first although no comma says so. */
+  readonly order?: 'familyFirst' | undefined
 }
 
 /**
@@ -81,8 +83,9 @@ interface SplitOptions {
  * (the last two when `surnames` is 2 and there are three). A nickname in quotes or brackets is the preferred name.
  * Given names bound by "&" or "and" stay together. No word is dropped.
  */
-export function splitFullName(text: string, { surnames = 1 }: SplitOptions = {}): SplitName {
-  const { preferred, rest } = takeNickname(collapseSpace(text))
+export function splitFullName(text: string, { surnames = 1, order }: SplitOptions = {}): SplitName {
+  const { preferred, rest: written } = takeNickname(collapseSpace(text))
+  const rest = order === 'familyFirst' ? withComma(written, surnames) : written
   const [beforeComma = '', ...afterComma] = rest.split(',').map((part) => part.trim())
   const suffixParts = afterComma.filter((part) => part !== '' && part.split(' ').every(isSuffix))
   const givenFirst = afterComma.filter((part) => part !== '' && !suffixParts.includes(part)).join(' ')
@@ -102,6 +105,39 @@ export function splitFullName(text: string, { surnames = 1 }: SplitOptions = {})
     preferred,
   }
 }
+
+/** "DUPONT Jean" as "DUPONT, Jean". */
+function withComma(text: string, surnames: 1 | 2): string {
+  const { honorific, names } = takeHonorific(splitWords(text))
+  const end = familyEnd(names, surnames)
+  if (text.includes(',') || end >= names.length) return text
+  return `${names.slice(0, end).join(' ')}, ${joined(' ', honorific, names.slice(end).join(' '))}`
+}
+
+/** Where a family name ends that comes first: with its capitals, else after so many words. */
+function familyEnd(names: readonly string[], surnames: 1 | 2): number {
+  const capitals = leadingCapitals(names)
+  if (capitals > 0) return capitals
+  const start = Math.max(
+    0,
+    names.findIndex((word) => !isParticle(word)),
+  )
+  return start + (names.length - start > 2 ? surnames : 1)
+}
+
+const isInCapitals = (word: string): boolean =>
+  word === word.toUpperCase() && /\p{Lu}\P{L}*\p{Lu}/u.test(word)
+
+/** How many words in capitals a name begins with, "de la CRUZ" included; 0 where all or none are. */
+function leadingCapitals(names: readonly string[]): number {
+  const end = names.findIndex((word) => !isInCapitals(word) && !particles.has(word))
+  return names.slice(0, Math.max(0, end)).some(isInCapitals) ? end : 0
+}
+
+/** Whether a name is written as "DUPONT Jean". */
+export const beginsInCapitals = (text: string): boolean =>
+  /^(?:\p{Ll}+ )*\P{L}*\p{Lu}\P{L}*\p{Lu}\P{L}*\p{Lu}/u.test(text) &&
+  leadingCapitals(splitWords(collapseSpace(text))) > 0
 
 const splitWords = (text: string): string[] => text.split(' ').filter((word) => word !== '')
 

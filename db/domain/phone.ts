@@ -19,8 +19,12 @@ const onKeypad = (text: string): string =>
 
 function parsePhone(text: string, region: Region): PhoneNumber | undefined {
   const parsed = parsePhoneNumberFromString(text, region)
-  return parsed?.isPossible() ? parsed : undefined
+  return parsed?.isPossible() && !isNoArea(parsed) ? parsed : undefined
 }
+
+/** No area of North America begins with 0 or 1: "0351 555012" is dialled so elsewhere, who knows where. */
+const isNoArea = ({ countryCallingCode, nationalNumber }: PhoneNumber): boolean =>
+  countryCallingCode === '1' && /^[01]/u.test(nationalNumber)
 
 /** "1-800-555-HELP" stands for keys; the "home" of "555-0123 home" does not. */
 const isVanity = (text: string): boolean => /\d-[a-z-]{3,}$/iu.test(text)

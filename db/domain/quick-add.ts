@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import type { Priority } from './follow-up.ts'
+import type { FollowUpInput, Priority } from './follow-up.ts'
 import type { LocalDate } from './local-date.ts'
 import type { LocalTime } from './local-time.ts'
 import type { MemberId } from './member.ts'
@@ -9,6 +9,9 @@ import { recurrenceText } from './recurrence.ts'
 
 /** What a line can say beside its title. */
 export type QuickPart = 'due' | 'recurrence' | 'owner' | 'tags' | 'priority'
+
+/** What a next step leaves in its title: it says only when. */
+export const exceptDays: readonly QuickPart[] = ['owner', 'tags', 'priority']
 
 interface QuickAddContext {
   readonly today: LocalDate
@@ -52,6 +55,22 @@ export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const due = may('due') ? takeDue(line, context) : noDue
   return { title: line.rest(), priority, tags, ...owner, recurrence, ...due }
 }
+
+/** The line as the store takes it; what it does not say is left out. */
+export const quickInput = (read: QuickAdd): FollowUpInput => ({
+  title: read.title,
+  ...(read.dueOn && { dueOn: read.dueOn, dueTime: read.dueTime }),
+  ...(read.recurrence !== null && { recurrence: read.recurrence }),
+  ...(read.owner && { owner: read.owner }),
+  ...(read.priority && { priority: read.priority }),
+  ...(read.tags.length > 0 && { tags: [...read.tags] }),
+})
+
+/** The same of words that are a title in any case: those of a day alone stay one. */
+export const titledInput = (typed: string, read: QuickAdd): FollowUpInput => ({
+  ...quickInput(read),
+  title: read.title || typed.trim(),
+})
 
 /** What was taken leaves a gap of its length, over which words do not join: places stay what they are. */
 const gap = '\u{FFFC}'
@@ -123,6 +142,9 @@ function takeRecurrence(line: Line, context: QuickAddContext): string | null {
   return recurrenceText(found.recurrence)
 }
 
+/** "Every 2 weeks from tomorrow": the first day of what comes again. */
+const beginning = /(?<=\u{FFFC}\s*)(?:from|desde|starting|a partir(?: de)?)\s+$/iu
+
 const noDue = { dueOn: null, dueTime: null, doubt: null }
 
 function takeDue(
@@ -132,6 +154,7 @@ function takeDue(
   const found = findDueDate(line.text, { today, locale, toward: 'future' })
   if (!found) return noDue
   if (found.doubt === 'past') return { ...noDue, doubt: 'past' }
-  if (!found.staysInTitle) line.take(found)
+  const lead = beginning.exec(line.text.slice(0, found.start))?.[0] ?? ''
+  if (lead !== '' || !found.staysInTitle) line.take({ start: found.start - lead.length, end: found.end })
   return { dueOn: found.day, dueTime: found.time, doubt: found.doubt }
 }

@@ -32,6 +32,10 @@ export const isGuarded = (level: Sensitivity | undefined): level is GuardedLevel
 export const mayRead = (clearance: Clearance, level: Sensitivity): boolean =>
   sensitivityRank(level) <= sensitivityRank(clearance)
 
+/** What is not shown yet, from least to most guarded. */
+export const levelsBeyond = (clearance: Clearance): readonly GuardedLevel[] =>
+  guardedLevels.filter((level) => !mayRead(clearance, level))
+
 /** The strictest of the levels, which is the one that counts; public for none. */
 export const highestSensitivity = (...levels: readonly Sensitivity[]): Sensitivity =>
   sensitivityOfRank(Math.max(0, ...levels.map(sensitivityRank)))

@@ -35,6 +35,10 @@ export interface ToldBatch {
   readonly subject: BatchSubject
 }
 
+/** What was done in the end: of an undo, the kind of what it takes back or brings back. */
+export const doneKind = ({ kind, undoneKind }: Pick<ToldBatch, 'kind' | 'undoneKind'>): string =>
+  undoneKind ?? kind
+
 /** "Person changed: Ana Ruiz", "Tagged: “champion”, 61 people", "Legislators imported: 537 people". */
 export function batchTitle(t: Translate, batch: ToldBatch): string {
   const name = batch.exported?.name ?? subjectText(t, batch)
@@ -58,8 +62,9 @@ function subjectText(t: Translate, batch: ToldBatch): string {
 }
 
 /** What a step that is all about a tag or a field did its work with: without it nothing is said. */
-function meansOf({ kind, undoneKind, subject }: ToldBatch): readonly string[] {
-  const done = undoneKind ?? kind
+function meansOf(batch: ToldBatch): readonly string[] {
+  const { subject } = batch
+  const done = doneKind(batch)
   if (done.startsWith('tag.')) return subject.tags
   return done === 'customField.set' ? subject.ownFields : []
 }

@@ -146,27 +146,15 @@ export function reopenFollowUp(session: Session, id: FollowUpId): Promise<Record
 /** Hides a follow-up until a later day. The due date stays, so it is honestly overdue when it comes back. */
 export function snoozeFollowUp(session: Session, id: FollowUpId, until: LocalDate): Promise<Recorded<void>> {
   const day = parseInput(typedDaySchema, until)
-  return record(session, 'follow_up.snooze', (write) =>
-    snoozeIn(write, id, { until: day, today: today(session.store.clock) }),
-  )
+  return record(session, 'follow_up.snooze', (write) => snoozeIn(write, id, day))
 }
 
 /** The same as part of a larger change. */
-export function snoozeIn(
-  write: WriteDb,
-  id: FollowUpId,
-  days: { readonly until: LocalDate; readonly today: LocalDate },
-): void {
-  snoozeRow(write, idOf(write, id, ['follow_up']), days)
-}
+export const snoozeIn = (write: WriteDb, id: FollowUpId, until: LocalDate): void =>
+  snoozeRow(write, idOf(write, id, ['follow_up']), until)
 
-export function snoozeRow(
-  write: WriteDb,
-  rowId: number,
-  days: { readonly until: LocalDate; readonly today: LocalDate },
-): void {
-  setFollowUpProgress(write, rowId, snooze(followUpTiming(write, rowId), days.until, days.today))
-}
+export const snoozeRow = (write: WriteDb, rowId: number, until: LocalDate): void =>
+  setFollowUpProgress(write, rowId, snooze(followUpTiming(write, rowId), until, write.today))
 
 interface Move {
   readonly id: FollowUpId

@@ -1,6 +1,6 @@
 import { dropSchema, followUpPatchSchema, type FollowUpId, type FollowUpPatch } from '../domain/follow-up.ts'
 import { assertNotClosed } from '../domain/follow-up-state.ts'
-import { today, typedDaySchema, type LocalDate } from '../domain/local-date.ts'
+import { typedDaySchema, type LocalDate } from '../domain/local-date.ts'
 import { parseInput } from '../domain/parse.ts'
 import { rescheduled, rescheduleSchema, type Reschedule } from '../domain/reschedule.ts'
 import type { WriteDb } from '../store/access.ts'
@@ -26,8 +26,8 @@ export function snoozeEach(
   ids: readonly FollowUpId[],
   until: LocalDate,
 ): Promise<Recorded<void>> {
-  const days = { until: parseInput(typedDaySchema, until), today: today(session.store.clock) }
-  return each(session, 'follow_up.snooze', [ids, (write, id) => snoozeIn(write, id, days)])
+  const day = parseInput(typedDaySchema, until)
+  return each(session, 'follow_up.snooze', [ids, (write, id) => snoozeIn(write, id, day)])
 }
 
 export function dropEach(

@@ -2,12 +2,12 @@ import type { Mapping } from '../domain/import-mapping.ts'
 import { AppError } from '../domain/errors.ts'
 import type { ImportPlan, RowDecision, RowKey } from '../exchange/import/contact/plan/plan.ts'
 import {
-  guessKind,
   openDroppedReader,
   type DroppedFiles,
   type FileKind,
   type ImportSource,
 } from '../exchange/import/import-source.ts'
+import { turnsOf, type ImportTurn } from '../exchange/import/import-turns.ts'
 import type { ImportPart } from '../exchange/import/import-part.ts'
 import { mapPart, readContacts, shapePart, type PartOptions } from '../exchange/import/read-contacts.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
@@ -37,24 +37,52 @@ export interface HeldFileImport {
   /** The organizations that a person linked to names in the files. */
   readonly links: Map<string, Uid>
   readonly dropped: DroppedFiles | undefined
+  /** All files that were chosen, kind by kind, and which of them these are. */
+  readonly turns: readonly ImportTurn[]
+  readonly turn: number
   choices: Omit<FileImportChoices, 'decisions' | 'links'>
   /** Null until it was compared, and after a change of what is to be compared. */
   plan: ImportPlan | null
 }
 
-/** Reads files; a kind of null is guessed by what they are called and hold. Errors: those of reading, `job.cancelled`. */
+type HoldRequest = Omit<FileImportRequest, 'kind' | 'dryRun'>
+
+/**
+ * Reads files; a kind of null is guessed by what they are called and hold. Of files of several kinds the first kind is
+ * read, and `holdNext` goes on. Errors: those of reading, `job.cancelled`.
+ */
 export async function holdFiles(
   session: Session,
-  request: Omit<FileImportRequest, 'kind' | 'dryRun'> & { readonly kind: FileKind | null },
+  { kind, ...request }: HoldRequest & { readonly kind: FileKind | null },
 ): Promise<HeldFileImport> {
-  const kind = request.kind ?? guessKind(request.paths, request.dropped)
-  const source = await readFiles(session, { ...request, kind })
+  const { paths, dropped } = request
+  return holdTurn(session, request, { turns: kind ? [{ kind, paths }] : turnsOf(paths, dropped), turn: 0 })
+}
+
+/** Reads the files of the next kind. Errors: those of reading, `job.cancelled`, `record.notFound` after the last. */
+export const holdNext = (
+  session: Session,
+  { turns, turn, dropped }: HeldFileImport,
+  watch: HeldFileWatch,
+): Promise<HeldFileImport> =>
+  holdTurn(session, { ...(dropped && { dropped }), ...watch }, { turns, turn: turn + 1 })
+
+async function holdTurn(
+  session: Session,
+  request: Omit<HoldRequest, 'paths'>,
+  { turns, turn }: Pick<HeldFileImport, 'turns' | 'turn'>,
+): Promise<HeldFileImport> {
+  const now = turns[turn]
+  if (now === undefined) throw new AppError('record.notFound', { noun: 'record', id: String(turn) })
+  const source = await readFiles(session, { ...request, ...now })
   return {
     source,
     told: new Map(),
     decisions: new Map(),
     links: new Map(),
     dropped: request.dropped,
+    turns,
+    turn,
     choices: {},
     plan: null,
   }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { collapseSpace, fold } from '../domain/fold.ts'
 import { AppError } from '../domain/errors.ts'
 import { rowPlace } from '../domain/import-row-place.ts'
@@ -27,6 +28,17 @@ export const partsOf = ({ source }: HeldFileImport) =>
     table: table && describeTable(table),
     remarks: remarksOn(problems),
   }))
+
+/** Which of the files that were chosen together these are, and which come after them. */
+export function turnOf({ turns, turn }: HeldFileImport) {
+  const names = (some: typeof turns) => some.flatMap(({ paths }) => paths.map((path) => basename(path)))
+  return {
+    at: turn,
+    of: turns.length,
+    files: names(turns.slice(turn, turn + 1)),
+    next: names(turns.slice(turn + 1, turn + 2)),
+  }
+}
 
 /** What the window shows in its own way: beside the table, its columns or its days. */
 const shownElsewhere: ReadonlySet<ReadingProblem['code']> = new Set([

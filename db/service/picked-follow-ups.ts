@@ -1,6 +1,6 @@
 import { followUpPatchSchema } from '../domain/follow-up.ts'
 import { mayMove } from '../domain/follow-up-state.ts'
-import { today, typedDaySchema, type LocalDate } from '../domain/local-date.ts'
+import { typedDaySchema, type LocalDate } from '../domain/local-date.ts'
 import type { MemberId } from '../domain/member.ts'
 import { parseInput } from '../domain/parse.ts'
 import { rescheduled, rescheduleSchema, type Reschedule } from '../domain/reschedule.ts'
@@ -22,10 +22,10 @@ const keptRows = (write: WriteDb, picked: Picked): readonly number[] =>
 
 /** Hides those still to be kept until a later day, in one batch. Error: `input.invalid` for a day that is not later. */
 export function snoozePicked(session: Session, picked: Picked, until: LocalDate): Promise<Recorded<Done>> {
-  const days = { until: parseInput(typedDaySchema, until), today: today(session.store.clock) }
+  const day = parseInput(typedDaySchema, until)
   return record(session, 'follow_up.snooze', (write) => {
     const rows = keptRows(write, picked)
-    for (const row of rows) snoozeRow(write, row, days)
+    for (const row of rows) snoozeRow(write, row, day)
     return { count: rows.length }
   })
 }

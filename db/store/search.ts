@@ -51,7 +51,8 @@ const mostCounted = 300
 
 /**
  * Everything that holds all the words and "quoted phrases": names ranked first, then contacts by how they are reached, by
- * what stands in their fields, then the newest follow-ups, then the newest notes. Accents and case do not matter. Records above the clearance are in indexes that are not even opened.
+ * what stands in their fields, then the newest follow-ups, then the newest notes. Accents and case do not matter. Records
+ * above the clearance are in indexes that are not even opened.
  */
 export async function search(read: ReadDb, request: SearchRequest): Promise<SearchResult> {
   const { limit, limitEach = false, marks = ['[', ']'], ...text } = request

@@ -74,6 +74,14 @@ export interface ImportPartRow {
 export interface HeldFiles {
   readonly import: number
   readonly kind: FileKind
+  /** Files of several kinds that were chosen together come one kind after the other. */
+  readonly turn: {
+    readonly at: number
+    readonly of: number
+    /** Their names, and those of the kind that comes next. */
+    readonly files: readonly string[]
+    readonly next: readonly string[]
+  }
   readonly parts: readonly ImportPartRow[]
 }
 
@@ -145,6 +153,8 @@ export interface ImportRowDetails {
     readonly text: string
     readonly organization: { readonly uid: Uid; readonly name: string; readonly isNew: boolean } | null
     readonly isLinked: boolean
+    /** Several are called so: a person has to say which. */
+    readonly isSeveral: boolean
   }[]
   /** Whether it is a contact of its own: a place of an organization, an event or a task follows others. */
   readonly canDecide: boolean
@@ -180,7 +190,7 @@ const choices = {
 const rowKey = z.string().max(200)
 
 export const fileImportSlice = {
-  /** A kind of null is guessed. */
+  /** A kind of null is guessed, and files of several kinds come in turns. */
   read: job(
     z.strictObject({
       kind: z.enum(fileKinds).nullable(),
@@ -188,6 +198,8 @@ export const fileImportSlice = {
       dropped: z.array(droppedSchema).max(100),
     }),
   ).returns<HeldFiles, FileImportProgress>(),
+  /** The files of the next kind, of those that were chosen together; the ones before are held no longer. */
+  readNext: job(z.strictObject(held)).returns<HeldFiles, FileImportProgress>(),
   mapping: readState(z.strictObject(part)).returns<PartMapping>(),
   /** What is left out stays as it was told before, or guessed. */
   reshape: write(

@@ -1,5 +1,5 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
-import { guardedLevels, isGuarded, mayRead, type Clearance } from '../../db/domain/sensitivity.ts'
+import { isGuarded, levelsBeyond, type Clearance } from '../../db/domain/sensitivity.ts'
 import { undoLast } from './api/changes.ts'
 import { hideGuarded } from './api/clearance.ts'
 import { openDialog } from './api/dialogs.ts'
@@ -170,15 +170,13 @@ const moving = (t: Translate): Command[] => [
 
 /** How much is shown: more of it, and less. */
 const guarding = (t: Translate, level: Clearance): Command[] => [
-  ...guardedLevels
-    .filter((more) => !mayRead(level, more))
-    .map((more): Command => ({
-      id: `view.${more}`,
-      label: t(`unlock.clearance.${more}`),
-      group: 'view',
-      icon: 'unlock',
-      run: () => openDialog('clearance', { level: more }),
-    })),
+  ...levelsBeyond(level).map((more): Command => ({
+    id: `view.${more}`,
+    label: t(`unlock.clearance.${more}`),
+    group: 'view',
+    icon: 'unlock',
+    run: () => openDialog('clearance', { level: more }),
+  })),
   ...(isGuarded(level)
     ? [
         {

@@ -33,8 +33,14 @@ export function BillsScreen() {
       sorts={byNumber}
       nameOf={({ number }) => number}
       onOpen={({ id }) => goTo(`/bills/${id}`)}
-      rowCommands={({ id }) => ({ followUp: () => openDialog('followUp', { about: [id] }) })}
-      hints={[{ keys: ['N'], label: t('listScreen.hintFollowUp') }]}
+      rowCommands={({ id }) => ({
+        log: () => openDialog('log', { bills: [id] }),
+        followUp: () => openDialog('followUp', { about: [id] }),
+      })}
+      hints={[
+        { keys: ['L'], label: t('listScreen.hintLog') },
+        { keys: ['N'], label: t('listScreen.hintFollowUp') },
+      ]}
       actions={add}
       empty={
         <EmptyState icon="gavel" title={t('billScreen.empty')} action={add}>

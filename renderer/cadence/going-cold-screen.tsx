@@ -86,7 +86,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'organization',
       header: t('goingCold.detail'),
-      width: 128,
+      width: 104,
       grow: 1,
       isSortable: true,
       words: (row) => contactDetail(t, row),
@@ -95,7 +95,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'cadence-name',
       header: t('goingCold.why'),
-      width: 156,
+      width: 140,
       grow: 0.6,
       isSortable: true,
       words: (row) => reasonOf(row) ?? '',

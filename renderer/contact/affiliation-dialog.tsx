@@ -14,6 +14,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { ContactPicker } from './parts/contact-picker.tsx'
 import { changedDays, DateSpan, spanOf } from './parts/date-span.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { OpenedWithContact } from './parts/opened-afresh.tsx'
 import { useSaving } from './parts/use-saving.ts'
 
 export interface AffiliationDialogProps {
@@ -24,7 +25,23 @@ export interface AffiliationDialogProps {
 }
 
 /** Somebody's role in an organization or office, with its dates. */
-export function AffiliationDialog({ contact, affiliation, onClose }: AffiliationDialogProps) {
+export function AffiliationDialog({ affiliation, ...props }: AffiliationDialogProps) {
+  if (!affiliation) return <AffiliationForm {...props} affiliation={null} />
+  return (
+    <OpenedWithContact {...props} title={affiliation.other.name}>
+      {(details) => (
+        <AffiliationForm {...props} affiliation={{ ...affiliation, ...factsOf(details, affiliation) }} />
+      )}
+    </OpenedWithContact>
+  )
+}
+
+function factsOf({ affiliations }: ContactDetails, { id }: AffiliationFacts): AffiliationFacts | undefined {
+  const all: readonly AffiliationFacts[] = affiliations
+  return all.find((one) => one.id === id)
+}
+
+function AffiliationForm({ contact, affiliation, onClose }: AffiliationDialogProps) {
   const t = useTranslate()
   const today = useToday()
   const isPerson = contact.noun === 'person'

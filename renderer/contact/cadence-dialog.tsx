@@ -12,6 +12,7 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './cadence-section.module.css'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { OpenedWithContact } from './parts/opened-afresh.tsx'
 
 interface CadenceDialogProps {
   readonly details: ContactDetails
@@ -30,6 +31,15 @@ interface Values {
 
 /** By what a contact is watched: its tags and tier, a cadence, days of its own, or nothing. */
 export function CadenceDialog({ details, onClose }: CadenceDialogProps) {
+  const t = useTranslate()
+  return (
+    <OpenedWithContact contact={details} title={t('cadence.choose')} onClose={onClose}>
+      {(now) => <CadenceForm details={now} onClose={onClose} />}
+    </OpenedWithContact>
+  )
+}
+
+function CadenceForm({ details, onClose }: CadenceDialogProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const [values, setValues] = useState(() => valuesOf(details))

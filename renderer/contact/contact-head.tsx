@@ -33,7 +33,7 @@ export function ContactHead({ kind, details, onEdit, onTakeApart }: ContactHeadP
   const { name, id } = details
   return (
     <header className={styles.head}>
-      <ContactAvatar contact={{ name, kind, photo: details.photo }} size="xl" />
+      <ContactAvatar contact={{ id: details.id, name, kind, photo: details.photo }} size="xl" />
       <div className={styles.who}>
         <h1 className={classNames(text.title, styles.name)} title={name}>
           <bdi>{name}</bdi>

@@ -1,25 +1,38 @@
 import { useState } from 'react'
 import type { ContactPointFacts } from '../../db/domain/row/contact-facts.ts'
-import type { ContactId } from '../../db/domain/contact.ts'
 import { contactPointKinds, type ContactPointKind } from '../../db/domain/contact-point-value.ts'
 import type { Change } from '../../electron/contract/change.ts'
+import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Stack } from '../ui/layout.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { OpenedWithContact } from './parts/opened-afresh.tsx'
 import { useSaving } from './parts/use-saving.ts'
 
 export interface ContactPointDialogProps {
-  readonly contact: ContactId
+  readonly contact: ContactDetails
   /** Null to add one. */
   readonly point: ContactPointFacts | null
   readonly onClose: () => void
 }
 
 /** One way to reach a contact. */
-export function ContactPointDialog({ contact, point, onClose }: ContactPointDialogProps) {
+export function ContactPointDialog({ point, ...props }: ContactPointDialogProps) {
+  const t = useTranslate()
+  if (!point) return <ContactPointForm {...props} point={null} />
+  return (
+    <OpenedWithContact {...props} title={t('contactScreen.editPoint')}>
+      {({ contactPoints }) => (
+        <ContactPointForm {...props} point={contactPoints.find(({ id }) => id === point.id) ?? point} />
+      )}
+    </OpenedWithContact>
+  )
+}
+
+function ContactPointForm({ contact, point, onClose }: ContactPointDialogProps) {
   const t = useTranslate()
   const [kind, setKind] = useState<ContactPointKind>(point?.kind ?? 'email')
   const [value, setValue] = useState(point?.value ?? '')
@@ -31,7 +44,7 @@ export function ContactPointDialog({ contact, point, onClose }: ContactPointDial
       (): Promise<Change<unknown>> =>
         point
           ? ask('contactPoint', 'update', { id: point.id, fields })
-          : ask('contactPoint', 'create', { contact, fields: { kind, ...fields } }),
+          : ask('contactPoint', 'create', { contact: contact.id, fields: { kind, ...fields } }),
       t('contactScreen.pointChanged', { value: fields.value }),
     )
   }

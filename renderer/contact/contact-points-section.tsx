@@ -66,7 +66,7 @@ export function ContactPointsSection({ details }: { readonly details: ContactDet
       )}
       {edited !== null && (
         <ContactPointDialog
-          contact={details.id}
+          contact={details}
           point={edited === 'new' ? null : edited}
           onClose={() => setEdited(null)}
         />

@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ContactHead, type PageKind } from './contact-head.tsx'
+import text from '../ui/text.module.css'
 import styles from './contact-screen.module.css'
 import { ContactTabs } from './contact-tabs.tsx'
 import { EditContactDialog, editDraftOf } from './edit-contact-dialog.tsx'
@@ -126,7 +127,7 @@ function NotThere({ kind, error }: NotThereProps) {
   const list = kind === 'person' ? 'people' : (`${kind}s` as const)
   return (
     <>
-      <h1 className={styles.hidden}>{t(`screen.${list}`)}</h1>
+      <h1 className={text.hidden}>{t(`screen.${list}`)}</h1>
       <EmptyState
         icon="info"
         title={t('contactScreen.notThere')}

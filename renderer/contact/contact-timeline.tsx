@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Timeline, TimelinePeriod } from '../ui/timeline.tsx'
+import text from '../ui/text.module.css'
 import styles from './contact-screen.module.css'
 import { QuickLog } from './quick-log.tsx'
 import { Entry } from './timeline-entry.tsx'
@@ -24,7 +25,7 @@ export function ContactTimeline({ details }: { readonly details: ContactDetails 
   const [kinds, setKinds] = useState<readonly TimelineKind[]>(usualKinds)
   return (
     <div className={styles.tabPanel}>
-      <h2 className={styles.hidden}>{t('contactScreen.timeline')}</h2>
+      <h2 className={text.hidden}>{t('contactScreen.timeline')}</h2>
       <QuickLog contact={details.id} />
       <TimelineFilter kinds={kinds} onChange={setKinds} />
       {details.restrictedInteractions > 0 && <Hidden count={details.restrictedInteractions} />}

@@ -15,8 +15,9 @@ import text from '../ui/text.module.css'
 import { ContactPicker } from './parts/contact-picker.tsx'
 import { changedDays, DateSpan, spanOf } from './parts/date-span.tsx'
 import { FormDialog } from './parts/form-dialog.tsx'
+import { OpenedWithContact } from './parts/opened-afresh.tsx'
 import { useSaving } from './parts/use-saving.ts'
-import { tieOption, typeOf, useTieSearch, type ReadTie } from './ties.ts'
+import { tieOption, tiesOf, typeOf, useTieSearch, type ReadTie } from './ties.ts'
 
 export interface RelationshipDialogProps {
   readonly from: ContactDetails
@@ -35,7 +36,23 @@ export const relationshipDraftOf = (contact: ContactId, tie: Uid | null): string
 const strengths = ['1', '2', '3', '4', '5'] as const
 
 /** A tie from this contact to another. */
-export function RelationshipDialog({ from, tie, onClose }: RelationshipDialogProps) {
+export function RelationshipDialog({ tie, ...props }: RelationshipDialogProps) {
+  const t = useTranslate()
+  if (!tie) return <RelationshipForm {...props} />
+  return (
+    <OpenedWithContact
+      contact={props.from}
+      title={t('contactScreen.editRelationship')}
+      onClose={props.onClose}
+    >
+      {(details) => (
+        <RelationshipForm {...props} tie={tiesOf(details).find(({ id }) => id === tie.id) ?? tie} />
+      )}
+    </OpenedWithContact>
+  )
+}
+
+function RelationshipForm({ from, tie, onClose }: RelationshipDialogProps) {
   const t = useTranslate()
   const [other, setOther] = useState<FoundContact | null>(null)
   const [chosen, setChosen] = useState<Option | null>(tie ? tieOption(t, tie) : null)

@@ -100,7 +100,7 @@ function FieldRow({ draft, field, name }: FieldRowProps) {
         <span className={styles.fieldName}>
           {differs && (
             <span className={styles.differs} title={t('duplicatesScreen.differs')}>
-              <span className={styles.hidden}>{t('duplicatesScreen.differs')}</span>
+              <span className={text.hidden}>{t('duplicatesScreen.differs')}</span>
             </span>
           )}
           {label}

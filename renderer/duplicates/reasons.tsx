@@ -2,6 +2,7 @@ import { reasonText } from '../../db/domain/matching/reason.ts'
 import type { DuplicateGroup } from '../../electron/contract/duplicates.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { Icon } from '../ui/icon.tsx'
+import text from '../ui/text.module.css'
 import styles from './duplicates.module.css'
 import { sureText } from './group-words.ts'
 
@@ -26,7 +27,7 @@ export function Reasons({ group }: { readonly group: DuplicateGroup }) {
             {reasons.map((reason) => (
               <li key={reason.field} className={styles.reason} data-against={reason.bits < 0 || undefined}>
                 <Icon name={reason.bits < 0 ? 'minus' : 'check'} size="sm" />
-                <span className={styles.hidden}>
+                <span className={text.hidden}>
                   {t(reason.bits < 0 ? 'duplicatesScreen.against' : 'duplicatesScreen.for')}
                 </span>
                 <bdi>{reasonText(t, reason)}</bdi>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { FollowUpId, FollowUpInput } from '../../db/domain/follow-up.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
+import { quickInput, type QuickPart } from '../../db/domain/quick-add.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { defaultSensitivity } from '../../db/domain/sensitivity.ts'
 import type { FollowUpDetails } from '../../electron/contract/follow-up-details.ts'
@@ -23,7 +24,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { FollowUpFields, type FollowUpValues } from './follow-up-fields.tsx'
 import { useMembers, useSelf } from './parts/members.ts'
-import { quickInput, QuickReadChips, useQuickRead } from './parts/quick-read.tsx'
+import { QuickReadChips, useQuickRead } from './parts/quick-read.tsx'
 
 export interface FollowUpDialogProps {
   readonly start: DialogStarts['followUp']
@@ -100,19 +101,28 @@ interface FollowUpFormProps {
 
 const formId = 'follow-up-form'
 
-/** What the title says fills what its own field leaves open; an owner or a priority that is named was meant. */
+/** What the title says; an owner or a priority that is named was meant. */
 function filledIn(fields: Omit<FollowUpValues, 'about' | 'sensitivity'>, typed: FollowUpInput) {
   const { title, owner, priority, tags } = typed
   return {
     ...fields,
     title,
-    ...(fields.dueOn === null && typed.dueOn && { dueOn: typed.dueOn, dueTime: typed.dueTime ?? null }),
-    ...(fields.recurrence === null && typed.recurrence && { recurrence: typed.recurrence }),
+    ...(typed.dueOn && { dueOn: typed.dueOn, dueTime: typed.dueTime ?? null }),
+    ...(typed.recurrence && { recurrence: typed.recurrence }),
     ...(owner && { owner }),
     ...(priority && { priority }),
     ...(tags && { tags }),
   }
 }
+
+const partsInFields: readonly (readonly [QuickPart, 'dueOn' | 'recurrence'])[] = [
+  ['due', 'dueOn'],
+  ['recurrence', 'recurrence'],
+]
+
+/** What has a value in its own field is not read in the title. */
+const saidInFields = (values: FollowUpValues): readonly QuickPart[] =>
+  partsInFields.filter(([, field]) => values[field] !== null).map(([part]) => part)
 
 const toggled = (set: ReadonlySet<string>, one: string, isIn: boolean): ReadonlySet<string> =>
   new Set([...set].filter((other) => other !== one).concat(isIn ? [one] : []))
@@ -122,7 +132,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const isMac = usePreferences().platform === 'mac'
   const [values, setValues] = useState(start)
   const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set())
-  const quick = useQuickRead(id === undefined ? values.title : '')
+  const quick = useQuickRead(id === undefined ? values.title : '', saidInFields(values))
   const [problem, setProblem] = useState<string>()
   const [isTitleAsked, askTitle] = useState(false)
   const draft = useFormDraft({

@@ -1,4 +1,5 @@
 import { useState, type Ref } from 'react'
+import { quickInput } from '../../db/domain/quick-add.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
@@ -6,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './follow-ups.module.css'
 import { useSelf } from './parts/members.ts'
-import { quickInput, QuickReadChips, useQuickRead } from './parts/quick-read.tsx'
+import { QuickReadChips, useQuickRead } from './parts/quick-read.tsx'
 
 /** One line is one follow-up: "Call Rosa friday 3pm @ana #budget !". Enter adds it, and the line is free for the next. */
 export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement> }) {

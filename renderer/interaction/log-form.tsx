@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { VocabularyWord } from '../../db/domain/row/reference.ts'
 import { systemClock } from '../../db/domain/clock.ts'
 import { isWorthKeeping, type LogValues } from '../../db/domain/log-draft.ts'
+import type { QuickAdd } from '../../db/domain/quick-add.ts'
 import { defaultSensitivity, highestSensitivity } from '../../db/domain/sensitivity.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
@@ -18,6 +19,7 @@ import { Banner } from '../ui/banner.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { showRefusal } from '../ui/refused-form.ts'
 import { showToast } from '../ui/toast-queue.ts'
+import { useNextStepRead } from '../follow-up/parts/quick-read.tsx'
 import { DoNotContact } from './parts/do-not-contact.tsx'
 import { LogFields } from './parts/log-fields.tsx'
 import { missingPart, refusalOf, type LogRefusal } from './parts/log-refusal.ts'
@@ -55,6 +57,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
   const [isDayUnclear, setDayUnclear] = useState(false)
   const [unclearTime, setUnclearTime] = useState<string | null>(null)
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
+  const next = useNextStepRead(values.nextTitle, values.nextOn)
   const draft = useLogDraft({ values, sensitivity: draftLevel(values, contacts) }, draftId)
   const refusing = values.direction === 'outbound' ? contacts.filter((one) => one.doNotContact) : []
   const { problem, isSaving, save, amend } = useSave({ t, draft, onClose })
@@ -75,7 +78,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
       unclearTime,
       refusing: isConfirmed ? [] : refusing,
     })
-    void save({ values, type, missing, isConfirmed, name: contacts[0]?.name ?? '' })
+    void save({ values, next: next.read, type, missing, isConfirmed, name: contacts[0]?.name ?? '' })
   }
   useEffect(
     () =>
@@ -123,6 +126,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
           values={values}
           set={set}
           types={types}
+          next={next}
           autoFocus={start.participants.length > 0}
           onUnclearDay={setDayUnclear}
           onUnclearTime={setUnclearTime}
@@ -181,6 +185,7 @@ async function reopen(
 
 interface Saving {
   readonly values: LogValues
+  readonly next: QuickAdd
   readonly type: VocabularyWord<'interaction_type'> | undefined
   readonly missing: LogRefusal | undefined
   readonly isConfirmed: boolean
@@ -193,12 +198,13 @@ function useSave(ending: Ending) {
   const { t, draft, onClose } = ending
   const [problem, setProblem] = useState<LogRefusal>()
   const [isSaving, setSaving] = useState(false)
-  const save = async ({ values, type, missing, isConfirmed, name }: Saving) => {
+  const save = async ({ values, next, type, missing, isConfirmed, name }: Saving) => {
     setProblem(missing)
     if (missing !== undefined || !type || values.on === null || isSaving) return
     setSaving(true)
     try {
-      const context = { type, on: values.on, zone: systemClock.zone, confirmDoNotContact: isConfirmed }
+      const { on } = values
+      const context = { type, on, next, zone: systemClock.zone, confirmDoNotContact: isConfirmed }
       const change = await draft.record((id) => saveLog(values, context, id))
       onClose()
       tellChange(t, t(values.isPlanned ? 'logForm.savedPlanned' : 'logForm.saved', { name }), change.batch)

@@ -9,7 +9,7 @@ import type { WithFields } from '../../electron/contract/list.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
 import { useToday } from '../app/api/today.ts'
-import { contactColumns, nameColumn } from '../contact/parts/list/contact-columns.tsx'
+import { contactColumns, personNameColumn } from '../contact/parts/list/contact-columns.tsx'
 import { ContactList } from '../contact/parts/list/contact-list.tsx'
 import type { ListColumn } from '../list/parts/list-column.ts'
 import type { OwnView } from '../list/parts/list-view.ts'
@@ -68,7 +68,7 @@ const columnsOf = (
 ): readonly ListColumn<LegislatorRow & WithFields>[] => {
   const { t, locale } = language
   return [
-    nameColumn(t),
+    personNameColumn(t),
     {
       id: 'seat',
       header: t('listScreen.seat'),

@@ -151,6 +151,7 @@ function MeetingPage({ meeting, files, followUps }: MeetingPageProps) {
   useSaveKey(() => void meeting.finish())
   // At first it stands beside the page where there is room.
   const [review, setReview] = useState<'beside' | 'open' | 'closed'>('beside')
+  const [asked, setAsked] = useState(0)
   const promises = useMemo(
     () =>
       actionItems(values.body, { today, locale }).filter(
@@ -167,6 +168,7 @@ function MeetingPage({ meeting, files, followUps }: MeetingPageProps) {
             meeting={meeting}
             notes={notes}
             followUps={followUps}
+            asked={asked}
             onClose={() => setReview('closed')}
           />
         )
@@ -178,6 +180,7 @@ function MeetingPage({ meeting, files, followUps }: MeetingPageProps) {
           onReview={() => {
             meeting.answer()
             setReview('open')
+            setAsked((times) => times + 1)
           }}
           onFinish={() => void meeting.finishWithout()}
           onClose={meeting.answer}

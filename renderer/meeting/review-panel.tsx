@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import type { AddedAction } from '../../db/domain/meeting-draft.ts'
 import { useHereCommands } from '../app/api/here-commands.ts'
@@ -20,12 +20,14 @@ export interface ReviewPanelProps {
   readonly notes: RichTextHandle | null
   /** Those that came of the meeting; null while they are asked for. */
   readonly followUps: readonly FollowUpRow[] | null
+  /** How often somebody asked to go through them: the focus goes to the current one. */
+  readonly asked: number
   /** Where it covers the page. */
   readonly onClose: () => void
 }
 
 /** The promises in the notes, to be made follow-ups one by one. */
-export function ReviewPanel({ meeting, notes, followUps, onClose }: ReviewPanelProps) {
+export function ReviewPanel({ meeting, notes, followUps, asked, onClose }: ReviewPanelProps) {
   const t = useTranslate()
   const [edits, setEdits] = useState<Readonly<Record<string, Partial<AddedAction>>>>({})
   const [editing, setEditing] = useState<string | null>(null)
@@ -46,6 +48,11 @@ export function ReviewPanel({ meeting, notes, followUps, onClose }: ReviewPanelP
   }
   const edit = (key: string, change: Partial<AddedAction>) =>
     setEdits((now) => ({ ...now, [key]: { ...now[key], ...change } }))
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (asked > 0)
+      list.current?.querySelector<HTMLElement>('[data-current=true] button:not(:disabled)')?.focus()
+  }, [asked])
   useAddKey(current && canAdd(current) ? () => add(current) : undefined)
   return (
     <Panel
@@ -73,7 +80,7 @@ export function ReviewPanel({ meeting, notes, followUps, onClose }: ReviewPanelP
         </>
       }
     >
-      <ul className={styles.reviews}>
+      <ul ref={list} className={styles.reviews}>
         {shown.map((proposal) => (
           <li
             key={proposal.key}

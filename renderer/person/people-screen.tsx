@@ -7,7 +7,7 @@ import type { WithFields } from '../../electron/contract/list.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, type Language } from '../app/api/language.tsx'
 import { useToday } from '../app/api/today.ts'
-import { contactColumns, nameColumn } from '../contact/parts/list/contact-columns.tsx'
+import { contactColumns, personNameColumn } from '../contact/parts/list/contact-columns.tsx'
 import { ContactList } from '../contact/parts/list/contact-list.tsx'
 import type { ListColumn } from '../list/parts/list-column.ts'
 import type { OwnView } from '../list/parts/list-view.ts'
@@ -68,7 +68,7 @@ const viewsOf = (t: Translate): readonly OwnView[] => [
 const columnsOf = (language: Language, today: LocalDate): readonly ListColumn<PersonRow & WithFields>[] => {
   const { t } = language
   return [
-    nameColumn(t),
+    personNameColumn(t),
     {
       id: 'title',
       isSortable: true,

@@ -41,9 +41,7 @@ export function ReportGate(props: ReportGateProps) {
           {t('reportScreen.write', { format: format.toUpperCase() })}
         </Button>
       )}
-      <div role="status">
-        {writing.state === 'done' && <Manifest written={writing.written} report={writing.report} />}
-      </div>
+      <div role="status">{writing.state === 'done' && <Manifest {...writing} />}</div>
       {writing.state === 'failed' && (
         <Banner tone="danger" isAlert>
           {writing.reason}

@@ -16,7 +16,12 @@ export type Writing =
   | { readonly state: 'idle' }
   | { readonly state: 'working'; readonly step: 'reading' | 'writing'; readonly cancel?: () => void }
   | { readonly state: 'failed'; readonly reason: string }
-  | { readonly state: 'done'; readonly written: WrittenReport; readonly report: ReportPreview }
+  | {
+      readonly state: 'done'
+      readonly written: WrittenReport
+      readonly report: ReportPreview
+      readonly period: Period
+    }
 
 /** A report on its way to paper. */
 interface Printing {
@@ -99,7 +104,7 @@ export function useReportWriter(): ReportWriter {
       if (!chosen) return setWriting(writing)
       const { handle } = chosen
       const written = format === 'pdf' ? await print(handle, order) : await writeFile(handle, format, order)
-      setWriting({ state: 'done', written, report })
+      setWriting({ state: 'done', written, report, period: { from: choice.from, to: choice.to } })
       await refresh('history.batches')
     } catch (error) {
       setWriting(isCancelled(error) ? { state: 'idle' } : { state: 'failed', reason: failureText(t, error) })

@@ -4,7 +4,7 @@ import type { Tier } from '../../db/domain/contact.ts'
 import type { CadenceRow } from '../../electron/contract/cadence.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask, useRead } from '../app/api/queries.ts'
+import { ask, useRead, useReadAfresh } from '../app/api/queries.ts'
 import { TagsField } from '../contact/parts/tags-field.tsx'
 import { DayField } from '../follow-up/parts/day-field.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +12,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
@@ -44,7 +45,11 @@ export function CadencesSection() {
           size="sm"
           isDismissable={false}
         >
-          <CadenceForm cadence={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
+          {edited === 'new' ? (
+            <CadenceForm cadence={undefined} onDone={() => setEdited(undefined)} />
+          ) : (
+            <ChangedCadence cadence={edited} onDone={() => setEdited(undefined)} />
+          )}
         </Dialog>
       )}
     </Setting>
@@ -97,6 +102,13 @@ const fresh: CadenceInput = { name: '', idealDays: 21, maxDays: 45, tier: null, 
 interface CadenceFormProps {
   readonly cadence: CadenceRow | undefined
   readonly onDone: () => void
+}
+
+/** Begins with what stands when it is opened. */
+function ChangedCadence({ cadence, onDone }: CadenceFormProps & { readonly cadence: CadenceRow }) {
+  const now = useReadAfresh('cadence', 'list', {})
+  if (!now) return <Skeleton height="card" />
+  return <CadenceForm cadence={now.find(({ id }) => id === cadence.id) ?? cadence} onDone={onDone} />
 }
 
 function CadenceForm({ cadence, onDone }: CadenceFormProps) {

@@ -1,3 +1,4 @@
+import { isGuarded, levelsBeyond } from '../../db/domain/sensitivity.ts'
 import { hideGuarded, useClearance } from '../app/api/clearance.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -13,17 +14,12 @@ export function Clearance() {
     <Setting title={t('settings.clearanceTitle')} hint={t('settings.clearanceHint')}>
       <p role="status">{t('settings.clearanceNow', { level: t(`sensitivity.${level}`) })}</p>
       <div className={styles.buttons}>
-        {level === 'internal' && (
-          <Button icon="unlock" onPress={() => openDialog('clearance', { level: 'restricted' })}>
-            {t('unlock.clearance.restricted')}
+        {levelsBeyond(level).map((more) => (
+          <Button key={more} icon="unlock" onPress={() => openDialog('clearance', { level: more })}>
+            {t(`unlock.clearance.${more}`)}
           </Button>
-        )}
-        {level !== 'survivor' && (
-          <Button icon="unlock" onPress={() => openDialog('clearance', { level: 'survivor' })}>
-            {t('unlock.clearance.survivor')}
-          </Button>
-        )}
-        {level !== 'internal' && (
+        ))}
+        {isGuarded(level) && (
           <Button icon="lock" onPress={() => hideGuarded(t)}>
             {t('settings.clearanceLower')}
           </Button>

@@ -12,8 +12,9 @@ import { tellChange } from '../app/api/changes.ts'
 import { useFormDraft } from '../app/api/form-draft.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask } from '../app/api/queries.ts'
+import { ask, useReadAfresh } from '../app/api/queries.ts'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
+import { OpenedAfresh } from '../contact/parts/opened-afresh.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -44,7 +45,18 @@ interface Draft {
 }
 
 /** A field of one's own: what it is called, what is written in it, who may see it. */
-export function FieldDialog({ field, scope, onSaved, onClose }: FieldDialogProps) {
+export function FieldDialog({ field, ...props }: FieldDialogProps) {
+  const t = useTranslate()
+  const fields = useReadAfresh('customField', 'list', {}, { enabled: field !== null })
+  if (!field) return <FieldForm {...props} field={null} />
+  return (
+    <OpenedAfresh title={t('ownField.edit', { label: field.label })} now={fields} onClose={props.onClose}>
+      {(now) => <FieldForm {...props} field={now.find(({ id }) => id === field.id) ?? field} />}
+    </OpenedAfresh>
+  )
+}
+
+function FieldForm({ field, scope, onSaved, onClose }: FieldDialogProps) {
   const t = useTranslate()
   const [draft, setDraft] = useState<Draft>({
     label: field?.label ?? '',

@@ -23,7 +23,8 @@ export function HandOverDialog({ from, members, onClose }: HandOverDialogProps) 
   const { data: kept } = useRead('member', 'kept', { id: from.id })
   const others = members.filter(({ id }) => id !== from.id)
   const [to, setTo] = useState<MemberId | null>(others[0]?.id ?? null)
-  const [leaves, setLeaves] = useState(!from.isSelf)
+  const [wantsToLeave, setLeaving] = useState(true)
+  const leaves = wantsToLeave && !from.isSelf
   const name = others.find(({ id }) => id === to)?.name ?? ''
   const handOver = async () => {
     if (to === null) return
@@ -77,7 +78,7 @@ export function HandOverDialog({ from, members, onClose }: HandOverDialogProps) 
         {from.isSelf ? (
           <p className={styles.muted}>{t('settings.selfLeaves', { name: from.name })}</p>
         ) : (
-          <Checkbox isSelected={leaves} onChange={setLeaves}>
+          <Checkbox isSelected={leaves} onChange={setLeaving}>
             {t('settings.leaves', { name: from.name })}
           </Checkbox>
         )}

@@ -62,7 +62,8 @@ function WhoUses({ members }: MembersProps) {
 function Colleagues({ members }: MembersProps) {
   const t = useTranslate()
   const [edited, setEdited] = useState<Edited>()
-  const [leaving, setLeaving] = useState<Member>()
+  const [leaving, setLeaving] = useState<MemberId>()
+  const from = members.find(({ id }) => id === leaving)
   return (
     <Setting title={t('settings.colleagues')} hint={t('settings.membersHint')}>
       <ul className={styles.list}>
@@ -84,7 +85,7 @@ function Colleagues({ members }: MembersProps) {
               <IconButton
                 icon="arrow-right"
                 label={t('settings.handOverName', { name: member.name })}
-                onPress={() => setLeaving(member)}
+                onPress={() => setLeaving(member.id)}
               />
             )}
           </li>
@@ -104,7 +105,7 @@ function Colleagues({ members }: MembersProps) {
       >
         <MemberForm member={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
       </Dialog>
-      {leaving && <HandOverDialog from={leaving} members={members} onClose={() => setLeaving(undefined)} />}
+      {from && <HandOverDialog from={from} members={members} onClose={() => setLeaving(undefined)} />}
     </Setting>
   )
 }

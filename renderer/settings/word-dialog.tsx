@@ -6,8 +6,9 @@ import type { Word } from '../../electron/contract/word.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask } from '../app/api/queries.ts'
+import { ask, useReadAfresh } from '../app/api/queries.ts'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
+import { OpenedAfresh } from '../contact/parts/opened-afresh.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -29,6 +30,17 @@ interface Draft {
 
 /** A word: what it is called, and what else its vocabulary says of it. */
 export function WordDialog({ word, of, onClose }: WordDialogProps) {
+  const t = useTranslate()
+  const words = useReadAfresh('word', 'list', { of }, { enabled: word !== null })
+  if (!word) return <WordForm word={null} of={of} onClose={onClose} />
+  return (
+    <OpenedAfresh title={t('ownField.edit', { label: wordName(t, of, word) })} now={words} onClose={onClose}>
+      {(now) => <WordForm word={now.find(({ id }) => id === word.id) ?? word} of={of} onClose={onClose} />}
+    </OpenedAfresh>
+  )
+}
+
+function WordForm({ word, of, onClose }: WordDialogProps) {
   const t = useTranslate()
   const [draft, setDraft] = useState(() => draftOf(t, of, word))
   const [error, setError] = useState<string>()

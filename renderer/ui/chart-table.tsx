@@ -1,5 +1,6 @@
 import { Disclosure } from './disclosure.tsx'
 import styles from './chart-table.module.css'
+import text from './text.module.css'
 
 export interface ChartTableProps {
   /** What is counted: the caption, for who hears it. */
@@ -26,7 +27,7 @@ export function ChartTable({ title, label, itemLabel, countLabels, rows }: Chart
     <div className={styles.twin}>
       <Disclosure summary={<span className={styles.summary}>{label}</span>}>
         <table className={styles.table}>
-          <caption className={styles.caption}>{title}</caption>
+          <caption className={text.hidden}>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{itemLabel}</th>

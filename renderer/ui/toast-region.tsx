@@ -5,12 +5,16 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components'
+import { cutMiddle } from './cut-middle.ts'
 import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 import { useUiLabels } from './labels.tsx'
 import text from './text.module.css'
 import { toastQueue, type Toast } from './toast-queue.ts'
 import styles from './toast-region.module.css'
+
+/** As many as two lines hold. */
+const mostLetters = 110
 
 export interface ToastRegionProps {
   /** The landmark that F6 reaches. */
@@ -42,7 +46,9 @@ function ToastBody({ toast, onClose }: { readonly toast: Toast; readonly onClose
     <>
       <Icon name={toast.icon ?? 'check'} className={styles.icon} />
       <ToastContent className={styles.message}>
-        <Text slot="title">{toast.message}</Text>
+        <Text slot="title" title={toast.message}>
+          {cutMiddle(toast.message, mostLetters)}
+        </Text>
       </ToastContent>
       {toast.onUndo && (
         <Button onPress={undo} className={styles.undo}>

@@ -216,6 +216,32 @@ describe('caucus follow-up', () => {
     })
   })
 
+  it('has the day that its words say, unless an option says another or none', async () => {
+    const { vault } = await makeStateVault()
+    await add(vault, 'Call her Friday 3pm')
+    await add(vault, 'Call him Friday', '--due', '2026-03-09')
+    await add(vault, 'Call them Friday', '--no-due')
+    await add(vault, 'Call everybody every Friday', '--no-due')
+    const { rows } = await queue(vault)
+    expect(rows.map(({ title, dueOn, dueTime }) => [title, dueOn, dueTime])).toEqual([
+      ['Call her', '2026-03-06', '15:00'],
+      ['Call him Friday', '2026-03-09', null],
+      ['Call them Friday', null, null],
+      ['Call everybody every Friday', null, null],
+    ])
+  })
+
+  it.for<[string, readonly string[], object]>([
+    ['by its words', [], { title: 'Call her', dueOn: '2026-03-06' }],
+    ['by an option', ['--next-due', '+7'], { title: 'Call her Friday', dueOn: '2026-03-10' }],
+    ['never', ['--no-next-due'], { title: 'Call her Friday', dueOn: null }],
+  ])('is done, with a next step that is due %s', async ([, more, expected]) => {
+    const { vault } = await makeStateVault()
+    const { id } = await add(vault, 'Send the draft', '--due', 'today')
+    await answerOf('follow-up', vault, 'done', id, '--next', 'Call her Friday', ...more)
+    expect(await queue(vault)).toMatchObject({ rows: [expected] })
+  })
+
   it('is snoozed, waited for, dropped and reopened', async () => {
     const { vault } = await makeStateVault()
     const { id } = await add(vault, 'Send the draft', '--due', 'today')
@@ -309,8 +335,8 @@ describe('caucus history and undo', () => {
     expect(error).toMatchObject({ exit: 13, code: 'undo.conflicts' })
     expect(error.message).toContain('is used by something newer')
     expect(await dumpOf(vault)).toBe(before)
-    const skipping = await answerOf<{ kept: unknown[] }>('undo', vault, imported, '--keep-later')
-    expect(skipping.kept).not.toEqual([])
+    const skipping = await answerOf<{ skipped: unknown[] }>('undo', vault, imported, '--skip-conflicts')
+    expect(skipping.skipped).not.toEqual([])
     expect(await listOf(vault, 'person')).toMatchObject({ total: 1, rows: [{ name: 'Amara Okoye' }] })
   })
 

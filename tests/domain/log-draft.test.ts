@@ -13,6 +13,7 @@ import {
 } from '../../db/domain/log-draft.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import type { LocalTime } from '../../db/domain/local-time.ts'
+import { exceptDays, readQuickAdd, type QuickPart } from '../../db/domain/quick-add.ts'
 import { newUid, type Id } from '../../db/domain/uid.ts'
 
 const today = parseLocalDate('2026-03-03')
@@ -68,9 +69,14 @@ test('the outcome follows kind and direction until somebody says otherwise', () 
   expect(outcomeOf(filled, null)).toBe('spoke')
 })
 
+const promised = (values: LogValues, ...said: readonly QuickPart[]) => {
+  const except = new Set([...exceptDays, ...said])
+  return nextStepOf(values, readQuickAdd(values.nextTitle, { today, locale: 'en', members: [], except }))
+}
+
 test('a next step is about everybody who took part, and as guarded as the contact', () => {
-  expect(nextStepOf({ ...filled, nextTitle: '  ' })).toBeUndefined()
-  expect(nextStepOf({ ...filled, nextTitle: ' Send it ', sensitivity: 'restricted' })).toEqual({
+  expect(promised({ ...filled, nextTitle: '  ' })).toBeUndefined()
+  expect(promised({ ...filled, nextTitle: ' Send it ', sensitivity: 'restricted' })).toEqual({
     title: 'Send it',
     dueOn: null,
     owner: null,
@@ -85,4 +91,19 @@ test('a draft comes back as it was; other drafts are left alone', () => {
   expect(parseLogDraft({ form: 'meeting', notes: 'x' })).toBeUndefined()
   expect(parseLogDraft(null)).toBeUndefined()
   expect([isWorthKeeping(filled), isWorthKeeping(draft)]).toEqual([false, true])
+})
+
+test('a next step has the day that its words say, but for one that was chosen; those of a day alone are its title', () => {
+  const words = { ...filled, nextTitle: 'Call her Friday 3pm #budget' }
+  expect(promised(words)).toMatchObject({
+    title: 'Call her #budget',
+    dueOn: '2026-03-06',
+    dueTime: '15:00',
+  })
+  const nextOn = parseLocalDate('2026-03-09')
+  expect(promised({ ...words, nextOn }, 'due')).toMatchObject({ title: words.nextTitle, dueOn: nextOn })
+  expect(promised({ ...filled, nextTitle: ' Friday ' })).toMatchObject({
+    title: 'Friday',
+    dueOn: '2026-03-06',
+  })
 })

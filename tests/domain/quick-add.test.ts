@@ -56,7 +56,7 @@ test.for<[string, Partial<Record<keyof QuickAdd, unknown>>]>([
   ],
   [
     'Llamar cada 2 semanas desde mañana',
-    { title: 'Llamar desde', recurrence: 'RRULE:FREQ=WEEKLY;INTERVAL=2', dueOn: '2026-03-04' },
+    { title: 'Llamar', recurrence: 'RRULE:FREQ=WEEKLY;INTERVAL=2', dueOn: '2026-03-04' },
   ],
   ['Pay rent the 20th', { title: 'Pay rent', dueOn: '2026-03-20' }],
   ['Ask @lu about it', { title: 'Ask @lu about it', unknownOwner: 'lu' }],
@@ -109,6 +109,43 @@ test.for<[string, Partial<Record<keyof QuickAdd, unknown>>]>([
     { title: 'Preparar la audiencia del 12 de marzo', dueOn: '2026-03-09' },
   ],
 ])('%s', ([text, expected]) => expect(read(text)).toEqual({ ...nothing, ...expected }))
+
+test.for<[string, string, string]>([
+  ['Send the Friday memo to her', 'Send the Friday memo to her', '2026-03-06'],
+  ['Send Friday memo to her', 'Send Friday memo to her', '2026-03-06'],
+  ['Send the Friday 3pm memo', 'Send the Friday 3pm memo', '2026-03-06'],
+  ['Prepare the 12 March hearing', 'Prepare the 12 March hearing', '2026-03-12'],
+  ['Call Ana before the Friday hearing', 'Call Ana before the Friday hearing', '2026-03-06'],
+  ['Move her Friday call to Luis', 'Move her Friday call to Luis', '2026-03-06'],
+  ['Send the notes from Friday to Ana', 'Send the notes from Friday to Ana', '2026-03-06'],
+  ['Call Ana after Friday about the bill', 'Call Ana after Friday about the bill', '2026-03-06'],
+  ['Ask Ana about Friday', 'Ask Ana about Friday', '2026-03-06'],
+  ['Call Ana tomorrow morning', 'Call Ana tomorrow morning', '2026-03-04'],
+  ['Enviar la nota del viernes a Ana', 'Enviar la nota del viernes a Ana', '2026-03-06'],
+  ['Preparar la reunión de mañana', 'Preparar la reunión de mañana', '2026-03-04'],
+  ['Pregúntale por el viernes y avisa', 'Pregúntale por el viernes y avisa', '2026-03-06'],
+  ['Llamar a Ana después del viernes', 'Llamar a Ana después del viernes', '2026-03-06'],
+  ['Call Ana on Friday about the bill', 'Call Ana about the bill', '2026-03-06'],
+  ['Call Ana Friday about the bill', 'Call Ana about the bill', '2026-03-06'],
+  ['Call Ana Friday, Luis too', 'Call Ana, Luis too', '2026-03-06'],
+  ['Call Ana on Friday please', 'Call Ana please', '2026-03-06'],
+  ['Friday call Ana', 'call Ana', '2026-03-06'],
+  ['Pay rent the 20th', 'Pay rent', '2026-03-20'],
+  ['Llamar a Ana el viernes por la ley', 'Llamar a Ana por la ley', '2026-03-06'],
+  ['El viernes llamar a Ana', 'llamar a Ana', '2026-03-06'],
+  ['Llamar a Ana antes del viernes por la ley', 'Llamar a Ana por la ley', '2026-03-06'],
+  ['Enviar el memo para el viernes a Ana', 'Enviar el memo a Ana', '2026-03-06'],
+])('a day leaves no hole in the title: %s', ([text, title, dueOn]) =>
+  expect(read(text)).toMatchObject({ title, dueOn }),
+)
+
+test.for(['from tomorrow', 'starting tomorrow', 'desde mañana', 'a partir de mañana'])(
+  'the day from which something comes again goes with the words before it: %s',
+  (from) => expect(read(`Call every 2 weeks ${from}`)).toMatchObject({ title: 'Call', dueOn: '2026-03-04' }),
+)
+
+test('a day that comes again is not torn out where that is not to be read', () =>
+  expect(read('Call Ana every Friday', ['recurrence']).title).toBe('Call Ana every Friday'))
 
 test.for([
   ['el martes que viene', 'a las 9 y media de la mañana', '09:30'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   defaultClearance,
   highestSensitivity,
+  levelsBeyond,
   mayRead,
   sensitivities,
   sensitivityOfRank,
@@ -27,6 +28,15 @@ describe('sensitivity', () => {
       ['public', 'internal', 'restricted', 'survivor'],
     ])
     expect(mayRead(defaultClearance, 'restricted')).toBe(false)
+  })
+
+  it('tells what a clearance does not show yet', () => {
+    expect(sensitivities.map(levelsBeyond)).toEqual([
+      ['restricted', 'survivor'],
+      ['restricted', 'survivor'],
+      ['survivor'],
+      [],
+    ])
   })
 
   it('of several levels counts the highest', () => {

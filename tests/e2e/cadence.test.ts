@@ -323,3 +323,25 @@ test.for(['en', 'es'] as const)('breaks no rule of accessibility in %s', async (
   }
   expect(run.errors).toEqual([])
 })
+
+test('on a usual laptop how long ago somebody was reached is in sight beside the panel, in Spanish too', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await go('/going-cold')
+  const left = async () => (await page.locator('main aside').boundingBox())?.x ?? 0
+  await expect.poll(left).toBeGreaterThan(0)
+  const head = await page.getByRole('columnheader', { name: 'Último contacto' }).boundingBox()
+  // The thread and the words that take most room, "hace 10 semanas".
+  expect((head?.x ?? Infinity) + 160).toBeLessThanOrEqual(await left())
+})
+
+test('the reason takes no room from a name that needs it', async () => {
+  await go('/today')
+  const name = page.locator('main li').filter({ hasText: 'máximo' }).locator('bdi').first()
+  await name.waitFor()
+  const isWhole = await name.evaluate((one) => {
+    const room = one.parentElement?.parentElement?.clientWidth ?? 0
+    while (one.scrollWidth < room - 40) one.textContent += 'o'
+    return one.scrollWidth <= one.clientWidth
+  })
+  expect(isWhole).toBe(true)
+})

@@ -387,7 +387,7 @@ test('by keyboard alone: what is restricted is shown from where it is hidden, or
     await page.keyboard.press('Enter')
     await dialog().waitFor({ state: 'detached' })
     await page.getByText('What Cy told').waitFor()
-    expect(await page.getByText('restricted contact is hidden here').count()).toBe(0)
+    await expect.poll(() => page.getByText('restricted contact is hidden here').count()).toBe(0)
   }
   await visit(`/people/${cy}`, 'Cy Hollow')
   await page.getByText('1 restricted contact is hidden here').waitFor()

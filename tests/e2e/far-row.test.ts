@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addBill } from '../../db/service/bill.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage } from './stage.ts'
@@ -13,6 +14,8 @@ beforeAll(async () => {
   await openStage(run, async (vault) => {
     for (let number = 100; number < 400; number += 1)
       await createPerson(vault, { givenName: 'Ada', familyName: `Number${number}` })
+    for (let number = 100; number < 400; number += 1)
+      await addBill(vault, { number: `SB ${number}`, title: 'On ferries' })
   })
 }, 60_000)
 afterAll(() => run.close())
@@ -27,10 +30,12 @@ const pressAtOnce = (...keys: readonly string[]) =>
     }
   }, keys)
 
-async function visitPeople(): Promise<void> {
+const visitPeople = () => visit('/people', 'People')
+
+async function visit(list: string, name: string): Promise<void> {
   for (const [path, title] of [
     ['/organizations', 'Organizations'],
-    ['/people', 'People'],
+    [list, name],
   ] as const) {
     await page.evaluate((to) => (location.hash = to), path)
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
@@ -56,4 +61,16 @@ test('who goes on before the row has come is asked nothing about it', async () =
   await page.getByRole('complementary', { name: 'Details' }).getByText('Ada Number100').first().waitFor()
   expect(await page.getByRole('dialog').count()).toBe(0)
   expect(run.errors).toEqual([])
+})
+
+test('L on a bill that is on its way waits for it, and M, which no bill has, is that of the window', async () => {
+  await visit('/bills', 'Bills')
+  await pressAtOnce('End', 'l')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('SB 399').first().waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await visit('/bills', 'Bills')
+  await pressAtOnce('End', 'm')
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/meetings\/new/u)
 })

@@ -65,11 +65,11 @@ test('by keyboard alone: choose, match, look at the rows, import', async () => {
   await tabTo(page, button(/Check the rows/))
   await page.keyboard.press('Enter')
   await tab(/Create 2/).waitFor()
-  expect(await cutHeads('Rows of the files')).toEqual([])
   // Not what the head of the page begins with.
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]')?.ariaLabel))
     .toBe('Rows of the files')
+  await expect.poll(() => cutHeads('Rows of the files')).toEqual([])
   await tab(/Skip 1/).waitFor()
   await tab(/Cannot read 1/).waitFor()
   expect(await findAccessFaults(page)).toEqual([])
@@ -141,7 +141,7 @@ test('what is said about rows leaves the place in their list, and the keys where
   await tab(/Create 119/).waitFor()
   const current = () => page.evaluate(() => document.activeElement?.textContent ?? '')
   await expect.poll(current).toContain('Wrenna119 Changed')
-  expect(await grid.evaluate((element) => element.scrollTop)).toBe(scrolled)
+  await expect.poll(() => grid.evaluate((element) => element.scrollTop)).toBe(scrolled)
   expect(await page.getByRole('searchbox').inputValue()).toBe('wren')
   await expect.poll(() => tab(/Create 119/).getAttribute('aria-selected')).toBe('true')
   await page.getByRole('searchbox').fill('wrenna')
@@ -300,4 +300,46 @@ test('where and what an organization of a directory offers stands on its page', 
   await offers.getByText('At: Main hall').waitFor()
   await offers.getByText('Inactive').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
+})
+
+const event = `BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:visit
+SUMMARY:Visit to the quay
+DTSTART:20260202T140000Z
+ATTENDEE;CN=Una:mailto:una@example.org
+END:VEVENT
+END:VCALENDAR
+`
+
+test('contacts and a calendar that were chosen together come in turns', async () => {
+  const calendar = join(run.userData, 'visits.ics')
+  writeFileSync(calendar, event)
+  await choose('una.csv', 'First name,Last name,E-mail\nUna,Invented12,una@example.org\n')
+  await answerDialogs(run.app, calendar, join(run.userData, 'una.csv'))
+  await page.keyboard.press('o')
+  await page.getByText('1 of 2: una.csv. After them: visits.ics.').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await button(/Check the rows/).click()
+  await button('Import 1 row').click()
+  await page.getByText('1 created.').waitFor()
+  await tabTo(page, button('Go on with visits.ics'))
+  await page.keyboard.press('Enter')
+  await page.getByText('2 of 2: visits.ics.').waitFor()
+  await page.getByRole('grid', { name: 'Rows of the files' }).getByText('Visit to the quay').waitFor()
+  await button('Import 1 row').click()
+  const before = page.getByRole('region', { name: 'The files before' })
+  await before.getByText('una.csv: 1 created.').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('of files of several kinds one is passed over', async () => {
+  await choose('una.csv', 'First name,Last name,E-mail\nUna,Invented12,una@example.org\n')
+  await answerDialogs(run.app, join(run.userData, 'visits.ics'), join(run.userData, 'una.csv'))
+  await page.keyboard.press('o')
+  await button('Go on without these').click()
+  await page.getByText('2 of 2: visits.ics.').waitFor()
+  await page.getByText('Nothing would be changed.').waitFor()
+  expect(await button('Go on without these').count()).toBe(0)
 })

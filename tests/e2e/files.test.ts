@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerDialogs, call } from '../../build/window/drive.ts'
+import { answerDialogs, call, reload } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { findAccessFaults } from './access-faults.ts'
@@ -146,7 +146,7 @@ test('a photo that cannot be drawn leaves the initials', async () => {
   const broken = attachments.find(({ name }) => name === 'broken.png')
   await call(page, 'attachment', 'setPhoto', { contact: ana, photo: broken?.id })
   await page.locator('main header').getByText('AB', { exact: true }).waitFor()
-  expect(await page.locator('main header img').count()).toBe(0)
+  await expect.poll(() => page.locator('main header img').count()).toBe(0)
 })
 
 test('a file that is dropped is attached; one too large says what to do instead', async () => {
@@ -165,4 +165,32 @@ test('a file that is dropped is attached; one too large says what to do instead'
   await drop('film.mp4', 15_000_001)
   await page.getByText('too large to be dropped').waitFor()
   expect(run.errors).toEqual([])
+})
+
+test('the photo stays until the next one is there, however late; of one that is late the initials come', async () => {
+  const path = join(run.userData, 'third.jpg')
+  writeFileSync(path, await halves(300, 300))
+  await answerDialogs(run.app, path)
+  await press('Attach files')
+  await line('third.jpg').waitFor()
+  const { attachments } = (await call(page, 'contact', 'details', { id: ana })) as {
+    attachments: { id: string; name: string }[]
+  }
+  const idOf = (name: string) => attachments.find((one) => one.name === name)?.id
+  const head = page.locator('main header')
+  await call(page, 'attachment', 'setPhoto', { contact: ana, photo: idOf('ana & señal.png') })
+  await head.locator('img').waitFor()
+  await run.app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('attachment.content')
+    ipcMain.handle('attachment.content', () => {
+      Object.assign(globalThis, { wasAsked: true })
+      return new Promise(() => undefined)
+    })
+  })
+  await call(page, 'attachment', 'setPhoto', { contact: ana, photo: idOf('third.jpg') })
+  await expect.poll(() => run.app.evaluate(() => 'wasAsked' in globalThis)).toBe(true)
+  expect(await head.locator('img').count()).toBe(1)
+  await reload(run.app, page)
+  await head.getByText('AB', { exact: true }).waitFor()
+  expect(await head.locator('img').count()).toBe(0)
 })

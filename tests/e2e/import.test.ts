@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { answerDialogs } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { tabTo } from './keyboard.ts'
 import { removeState, writeState } from './make-legislators.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
@@ -34,26 +35,18 @@ async function start(path: string): Promise<void> {
   await answerDialogs(run.app, path)
 }
 
-/** Presses Tab until the focus is where the name says. */
-async function tabTo(name: RegExp): Promise<void> {
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
-  for (let presses = 0; presses < 60 && !name.test(await focused()); presses += 1)
-    await page.keyboard.press('Tab')
-  expect(await focused()).toMatch(name)
-}
-
 test('by keyboard alone: choose, read, preview, import', async () => {
   await start(state)
   await page.keyboard.press('f')
   await page.getByText('zz', { exact: true }).waitFor()
-  await tabTo(/^Read the files$/)
+  await tabTo(page, button('Read the files'))
   await page.keyboard.press('Enter')
   await tab(/New 12/).waitFor()
   // The focus arrives at what comes next, and not at what the head of the page begins with.
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Import 12 changes')
   await page.keyboard.press('Enter')
   await page.getByText('12 new.').waitFor()
-  await tabTo(/Show legislators/)
+  await tabTo(page, button(/Show legislators/))
   await page.keyboard.press('Enter')
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/legislators')
 })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { openStage } from './stage.ts'
+import { vaultProcess } from './vault-process.ts'
 
 const rounds = process.env['CAUCUS_SOAK'] === '1' ? 25 : 1
 
@@ -92,10 +93,7 @@ describe('what was acknowledged is there after', () => {
     for (let round = 0; round < rounds; round++) {
       const [page] = running.app.windows()
       if (!page) throw new Error('no window')
-      const pid = await running.app.evaluate(({ app }) => {
-        return app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid
-      })
-      if (pid === undefined) throw new Error('no vault process')
+      const pid = await vaultProcess(running)
       const renewed = running.app.waitForEvent('window')
       await saveUntilGone(page, acknowledged, acknowledged.length + 20, () => process.kill(pid, 'SIGKILL'))
       await renewed

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillDay } from './day-stage.ts'
-import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
+import { call, openVault } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { freshWindow } from './fresh-window.ts'
 import { openStage } from './stage.ts'
+import { vaultProcess } from './vault-process.ts'
 
 let run: RunningApp
 let page: Page
@@ -85,6 +87,20 @@ test('by keyboard alone: with whom, subject, notes and next step, saved by Ctrl+
   await page.keyboard.press('Control+z')
   await line('Send the county figures').waitFor({ state: 'detached' })
   expect(await interactions('Cost figures')).toEqual([])
+})
+
+test('the words of the next step say its day, which is shown', async () => {
+  await openEmpty()
+  await choose('obian', 'Nadia Obiande')
+  await field('Next step').fill('Send her the county map friday')
+  await page.getByRole('status', { name: 'What was read' }).getByText('Due ').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await toast('Contact with Nadia Obiande logged').waitFor()
+  await page.keyboard.press('Control+5')
+  await line('Send her the county map').waitFor()
+  expect(await line('Send her the county map friday').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await line('Send her the county map').waitFor({ state: 'detached' })
 })
 
 test('as what somebody took part is said in the log, told in the timeline, and changed on the page of the meeting', async () => {
@@ -278,16 +294,8 @@ test('a kill of the vault process while typing loses at most the last seconds', 
     return drafts.map(({ body }) => body.notes)
   }
   await expect.poll(saved, { timeout: 5000 }).toContain('Kept through a crash')
-  const pid = await run.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
-  )
-  if (pid === undefined) throw new Error('no vault process')
-  const renewed = run.app.waitForEvent('window')
-  process.kill(pid, 'SIGKILL')
-  page = await renewed
-  await page.waitForURL(/index\.html/)
-  await answerDialogs(run.app, folder)
-  const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
-  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase } })
+  process.kill(await vaultProcess(run), 'SIGKILL')
+  page = await freshWindow(run, page)
+  await openVault({ ...run, page }, folder)
   expect(await saved()).toContain('Kept through a crash')
 })

@@ -6,6 +6,7 @@ import { findAccessFaults } from './access-faults.ts'
 import { fillDay, inDays } from './day-stage.ts'
 import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { draftsOf, findPerson, inMore, meetingType, notesOf, openMeeting } from './meeting-stage.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp
@@ -23,7 +24,6 @@ beforeAll(async () => {
 afterAll(() => run.close())
 
 const panel = () => page.getByRole('complementary', { name: 'Promises to review' })
-const notes = () => page.getByRole('textbox', { name: 'Notes', exact: true })
 const titles = async () => {
   const opened: { list: number } = await call(page, 'list', 'open', {
     noun: 'follow-up',
@@ -52,7 +52,7 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   await page.keyboard.press('Enter')
   await page.getByText('Nadia Obiande').first().waitFor()
   await page.keyboard.press('Escape')
-  await notes().focus()
+  await notesOf(page).focus()
   await page.keyboard.type('Beds, but no transport.\n- [ ] @ruth county figures to Obiande (due friday)\n')
   await page.keyboard.type('@sam ask the clinic about the van (due in two weeks)')
   await panel().getByText('2 promises in these notes').waitFor()
@@ -65,6 +65,8 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   expect(await findAccessFaults(page)).toEqual([])
   await asked.getByRole('button', { name: 'Review' }).press('Enter')
   await asked.waitFor({ state: 'detached' })
+  const hasFocus = () => panel().evaluate((one) => one.contains(document.activeElement))
+  await expect.poll(hasFocus).toBe(true)
   expect(await page.getByText('“Spring coalition meeting” is written down').count()).toBe(0)
   // A promise is made in its panel, not by a letter that was meant for another place.
   await page.getByRole('button', { name: 'Finish' }).focus()
@@ -181,7 +183,7 @@ test('restricted notes ask for the passphrase, and hide again when it is over', 
   await asked.getByRole('textbox').or(asked.locator('input')).first().fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Restricted Level' }).waitFor()
-  await notes().focus()
+  await notesOf(page).focus()
   await page.keyboard.type('Told in confidence')
   await page.keyboard.press('Control+Enter')
   await page.getByText('“Spring training” is written down').waitFor()
@@ -192,36 +194,18 @@ test('restricted notes ask for the passphrase, and hide again when it is over', 
   await call(page, 'clearance', 'lower', {})
 })
 
-const people = async (words: string) => {
-  const [found]: { id: string }[] = await call(page, 'contact', 'find', { text: words, limit: 1 })
-  return found?.id
-}
-const meetingType = async () => {
-  const types: { id: string; key: string }[] = await call(page, 'interactionType', 'list', {})
-  return types.find(({ key }) => key === 'meeting')?.id
-}
 const state = (id: string): Promise<{ status: string; outcome: string; subject: string }> =>
   call(page, 'interaction', 'get', { id })
-const draftsOf = async () => JSON.stringify(await call(page, 'draft', 'list', {}))
-const openMeeting = async (id: string, title: string) => {
-  await page.evaluate((to) => (location.hash = `/meetings/${to}`), id)
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-}
-const inMore = async (name: string | RegExp) => {
-  await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
-  await page.getByRole('menuitem', { name }).press('Enter')
-}
-
 test('what is planned for today is kept as a plan, then took place; writing goes on after it is recorded', async () => {
   const planned: { value: string } = await call(page, 'interaction', 'log', {
-    type: await meetingType(),
+    type: await meetingType(page),
     status: 'planned',
     occurredOn: inDays(0),
     subject: 'Budget talk',
-    participants: [{ contact: await people('Oleg') }],
+    participants: [{ contact: await findPerson(page, 'Oleg') }],
   })
   const id = planned.value
-  await openMeeting(id, 'Budget talk')
+  await openMeeting(page, id, 'Budget talk')
   const when = page.getByRole('button', { name: /today|Budget talk|planned/i }).first()
   await when.press('Enter')
   const time = page.getByRole('textbox', { name: 'Time', exact: true })
@@ -234,7 +218,7 @@ test('what is planned for today is kept as a plan, then took place; writing goes
   expect(await time.inputValue()).toBe('after lunch')
   await time.fill('')
   await page.keyboard.press('Escape')
-  await notes().focus()
+  await notesOf(page).focus()
   await page.keyboard.type('Bring the figures.\n- [ ] send the minutes (due friday)')
   await page.getByRole('button', { name: 'Keep the plan' }).press('Enter')
   await page.getByText('“Budget talk” is planned').waitFor()
@@ -250,26 +234,26 @@ test('what is planned for today is kept as a plan, then took place; writing goes
   await history.getByText('Contact changed').first().waitFor()
   await page.keyboard.press('Escape')
   // What is written now is a draft again, and what was promised stands once.
-  await expect.poll(draftsOf).not.toContain('Budget talk')
-  await notes().focus()
+  await expect.poll(() => draftsOf(page)).not.toContain('Budget talk')
+  await notesOf(page).focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('and thank them')
-  await expect.poll(draftsOf, { timeout: 5000 }).toContain('and thank them')
+  await expect.poll(() => draftsOf(page), { timeout: 5000 }).toContain('and thank them')
   await page.keyboard.press('Control+Enter')
   // The line goes on with the list, and so is a promise that nobody has looked at.
   await page.getByRole('button', { name: 'Finish without it' }).press('Enter')
-  await expect.poll(draftsOf).not.toContain('and thank them')
+  await expect.poll(() => draftsOf(page)).not.toContain('and thank them')
   expect((await titles()).filter(({ title }) => title === 'Send the minutes')).toHaveLength(1)
 })
 
 test('what was planned and never told stands among the past, and Today asks how it went', async () => {
   await call(page, 'interaction', 'log', {
-    type: await meetingType(),
+    type: await meetingType(page),
     status: 'planned',
     occurredOn: inDays(-3),
     subject: 'Forgotten visit',
-    participants: [{ contact: await people('June') }],
+    participants: [{ contact: await findPerson(page, 'June') }],
   })
   await page.evaluate(() => (location.hash = '/meetings'))
   await page.getByRole('tab', { name: /^Past/u }).click()
@@ -283,42 +267,6 @@ test('what was planned and never told stands among the past, and Today asks how 
   await asked.getByRole('textbox', { name: 'Notes' }).waitFor()
   await page.keyboard.press('Control+Enter')
   await untold.waitFor({ state: 'detached' })
-})
-
-test('a meeting that was thrown away elsewhere says so, and what was typed of it is not lost', async () => {
-  const there: { value: string } = await call(page, 'interaction', 'log', {
-    type: await meetingType(),
-    status: 'happened',
-    outcome: 'met',
-    occurredOn: inDays(-1),
-    subject: 'Doomed talk',
-    participants: [{ contact: await people('June') }],
-  })
-  const id = there.value
-  await openMeeting(id, 'Doomed talk')
-  const changed: { batch: string } = await call(page, 'interaction', 'update', {
-    id,
-    fields: { subject: 'Renamed talk' },
-  })
-  await page.getByRole('heading', { level: 1, name: 'Renamed talk' }).waitFor()
-  await call(page, 'history', 'undo', { batch: changed.batch })
-  await page.getByRole('heading', { level: 1, name: 'Doomed talk' }).waitFor()
-  await inMore('Move to trash')
-  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
-  await page.evaluate((to) => (location.hash = `/meetings/${to}`), id)
-  await page.getByRole('heading', { level: 1, name: 'This meeting is not here' }).waitFor()
-  await page.keyboard.press('Control+z')
-  await page.getByRole('heading', { level: 1, name: 'Doomed talk' }).waitFor()
-  await notes().focus()
-  await page.keyboard.type('Typed before it went')
-  await call(page, 'history', 'trash', { ids: [id] })
-  await page.getByText('This meeting is not here').first().waitFor()
-  expect(await findAccessFaults(page)).toEqual([])
-  await page.getByRole('button', { name: 'Go on with what I typed' }).press('Enter')
-  await page.getByText('Typed before it went').waitFor()
-  await page.keyboard.press('Control+Enter')
-  await page.getByText('“Doomed talk” is written down').waitFor()
-  expect(await page.evaluate(() => location.hash)).not.toContain(id)
 })
 
 interface Promised {
@@ -335,11 +283,11 @@ test('our own people meet alone; whom the notes mention is offered, and promises
   await page.keyboard.press('m')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
   await page.keyboard.type('Inner round')
-  await notes().focus()
+  await notesOf(page).focus()
   await page.keyboard.type('- [ ] @ruth send the tables (due friday)')
   await panel().getByRole('button', { name: 'Add' }).press('Enter')
   await panel().getByText('1 of 1 added').waitFor()
-  await notes().focus()
+  await notesOf(page).focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
@@ -367,37 +315,12 @@ test('a meeting of our own people alone is finished', async () => {
   await page.keyboard.press('m')
   await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
   await page.keyboard.type('Staff round')
-  await notes().focus()
+  await notesOf(page).focus()
   await page.keyboard.type('- [ ] water the plants')
   await panel().getByText('1 promise in these notes').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Finish without it' }).press('Enter')
   await page.getByText('“Staff round” is written down').waitFor()
-})
-
-test('what was being typed of a meeting goes with those who are removed for good', async () => {
-  const gone: { value: string } = await call(page, 'person', 'create', {
-    givenName: 'Vera',
-    familyName: 'Tallow',
-  })
-  const there: { value: string } = await call(page, 'interaction', 'log', {
-    type: await meetingType(),
-    status: 'happened',
-    outcome: 'met',
-    occurredOn: inDays(-1),
-    subject: 'Quiet talk',
-    participants: [{ contact: gone.value }],
-  })
-  await openMeeting(there.value, 'Quiet talk')
-  await notes().focus()
-  await page.keyboard.type('What Vera said')
-  await expect.poll(draftsOf, { timeout: 5000 }).toContain('What Vera said')
-  await page.keyboard.press('Control+1')
-  await page.locator('main li').filter({ hasText: 'Quiet talk' }).first().waitFor()
-  await call(page, 'history', 'trash', { ids: [gone.value] })
-  await call(page, 'history', 'purge', { ids: [gone.value] })
-  await page.locator('main li').filter({ hasText: 'Quiet talk' }).first().waitFor({ state: 'detached' })
-  expect(await draftsOf()).not.toContain('Vera')
 })
 
 test('files are kept with a meeting, and who asked not to be contacted is confirmed', async () => {
@@ -422,49 +345,6 @@ test('files are kept with a meeting, and who asked not to be contacted is confir
   await page.getByRole('button', { name: 'Attach files' }).press('Enter')
   await page.getByRole('listitem').filter({ hasText: 'minutes ñ.txt' }).waitFor()
   expect(await findAccessFaults(page)).toEqual([])
-  await inMore('Desta Wolde')
+  await inMore(page, 'Desta Wolde')
   await page.getByText('Before the meeting').first().waitFor()
-})
-
-test('a kill of the vault process while typing loses at most the last seconds, of a new meeting, of one there was and of a template', async () => {
-  const saved = async () => JSON.stringify(await call(page, 'draft', 'list', {}))
-  const keeps = async (text: string) => {
-    await expect.poll(saved, { timeout: 5000 }).toContain(text)
-  }
-  const [type]: { id: string }[] = await call(page, 'interactionType', 'list', {})
-  const there: { value: string } = await call(page, 'interaction', 'log', {
-    type: type?.id,
-    status: 'happened',
-    outcome: 'met',
-    occurredOn: inDays(-2),
-    subject: 'There before',
-    participants: [],
-    headcount: [{ sector: null, people: 3 }],
-  })
-  await page.evaluate((id) => (location.hash = `/meetings/${id}`), there.value)
-  await notes().focus()
-  await page.keyboard.type('Added to what there was')
-  await keeps('Added to what there was')
-  await page.evaluate(() => (location.hash = '/meetings/templates/new'))
-  await page.getByRole('textbox', { name: 'Name' }).fill('Kept template')
-  await keeps('Kept template')
-  await page.keyboard.press('Control+1')
-  await page.keyboard.press('m')
-  await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
-  await notes().focus()
-  await page.keyboard.type('Kept through a crash')
-  await keeps('Kept through a crash')
-  const pid = await run.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
-  )
-  if (pid === undefined) throw new Error('no vault process')
-  const renewed = run.app.waitForEvent('window')
-  process.kill(pid, 'SIGKILL')
-  page = await renewed
-  await page.waitForURL(/index\.html/)
-  await answerDialogs(run.app, folder)
-  const [chosen] = (await call(page, 'file', 'choose', { purpose: 'vault.open' })) as { handle: string }[]
-  await call(page, 'vault', 'unlock', { folder: chosen?.handle, secret: { passphrase } })
-  for (const text of ['Kept through a crash', 'Added to what there was', 'Kept template'])
-    expect(await saved()).toContain(text)
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { addMember } from '../../db/service/member.ts'
@@ -27,6 +28,24 @@ async function fill(vault: Vault): Promise<void> {
 
 const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
 const dialog = () => page.getByRole('dialog')
+
+test('who hands over leaves or stays by who uses the vault now, also when that has just been changed', async () => {
+  await page.evaluate(() => void (location.hash = '/settings/members'))
+  const handOver = page.getByRole('button', { name: 'Hand over from Ruth Okafor' })
+  await handOver.waitFor()
+  const members: { id: string; name: string }[] = await call(page, 'member', 'list', {})
+  const idOf = (wanted: string) => members.find(({ name }) => name === wanted)?.id
+  // At once: who uses it is on its way to being asked for again.
+  await handOver.evaluate(async (button: HTMLElement, id) => {
+    const { calls } = (window as never as { caucus: { calls: { member: { use: Function } } } }).caucus
+    await calls.member.use({ id })
+    button.click()
+  }, idOf('Inés Vidal'))
+  await dialog().getByRole('checkbox', { checked: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await call(page, 'member', 'use', { id: idOf('Ruth Okafor') })
+})
 
 test('whoever uses the vault leaves once somebody else was chosen, by keyboard alone', async () => {
   await page.evaluate(() => {
@@ -67,5 +86,5 @@ test('who left stands below, and is taken back by keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await toast('Ruth Okafor is back in the team').waitFor()
   await page.getByRole('button', { name: 'Edit Ruth Okafor' }).waitFor()
-  expect(await back.count()).toBe(0)
+  await back.waitFor({ state: 'detached' })
 })

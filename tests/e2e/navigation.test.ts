@@ -35,7 +35,7 @@ test.each(['en', 'es'] as const)(
       await expect.poll(() => link.getAttribute('aria-current')).toBe('page')
       await settled(page)
       headings.push((await page.locator('main h1').allInnerTexts()).join(' and '))
-      expect(await isFocusLost(page)).toBe(false)
+      await expect.poll(() => isFocusLost(page)).toBe(false)
     }
     expect(many).toBeGreaterThan(12)
     expect(new Set(headings).size).toBe(many)
@@ -48,14 +48,14 @@ test('back and forward can be pressed as far as one has been, and the focus stay
   await page.evaluate(() => (location.hash = '/trash'))
   await settled(page)
   const [back, forward] = ['Back', 'Forward'].map((name) => page.getByRole('button', { name, exact: true }))
-  expect([await back?.isEnabled(), await forward?.isEnabled()]).toEqual([true, false])
+  await expect.poll(async () => [await back?.isEnabled(), await forward?.isEnabled()]).toEqual([true, false])
   await back?.press('Enter')
   await expect.poll(() => forward?.isEnabled()).toBe(true)
-  expect(await isFocusLost(page)).toBe(false)
+  await expect.poll(() => isFocusLost(page)).toBe(false)
   await forward?.press('Enter')
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/trash')
   await expect.poll(() => back?.evaluate((button) => button === document.activeElement)).toBe(true)
-  expect(await forward?.isEnabled()).toBe(false)
+  await expect.poll(() => forward?.isEnabled()).toBe(false)
 })
 
 test('before the navigation stands the way past it', async () => {

@@ -150,6 +150,7 @@ test.each(['XLSX', 'CSV', 'JSON', 'PDF'])(
     const facts = await manifestFacts()
     expect(facts['SHA-256']).toBe(createHash('sha256').update(file).digest('hex'))
     expect(facts['Rows']).toBe('3')
+    expect([facts['Period'], facts['Written at']].join()).not.toMatch(/\d{4}-\d\d|:\d\d:/u)
     const mode = statSync(join(run.userData, `Autumn report.${format.toLowerCase()}`)).mode & 0o777
     if (process.platform !== 'win32') expect(mode).toBe(0o600)
   },

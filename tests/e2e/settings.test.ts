@@ -95,7 +95,7 @@ test('what is restricted is shown after the passphrase, and hidden again', async
   await button('Hide them again').click()
   await page.getByText('Shown up to: Internal').waitFor()
   expect(await people()).toBe(before)
-  expect(await button('Restricted shown').count()).toBe(0)
+  await expect.poll(() => button('Restricted shown').count()).toBe(0)
 })
 
 test('what is shown of guarded records stands in the frame, and goes from there and from the palette', async () => {
@@ -160,12 +160,13 @@ test('what is guarded and picked does not leave, and is undone only while it is 
 
 test('a new sheet that nobody types again is not added, and what opened the vault stays', async () => {
   const ways = page.getByRole('button', { name: /^Remove:/ })
+  await ways.first().waitFor()
   const before = await ways.count()
   await button('New recovery sheet').click()
   await page.getByRole('list', { name: 'The recovery secret, in groups' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByText(/The new sheet was not added/).waitFor()
-  expect(await ways.count()).toBe(before)
+  await expect.poll(() => ways.count()).toBe(before)
 })
 
 test('a passphrase that opens the vault already is not added again', async () => {

@@ -83,6 +83,28 @@ test('done by keyboard alone: outcome and next step in one go, and Undo takes bo
   await page.keyboard.press('k')
 })
 
+test('the words of a next step say its day, which is shown; a day that was chosen counts instead', async () => {
+  await expect.poll(() => current().innerText()).toContain('Send the amended wording')
+  await page.keyboard.press('d')
+  await page.getByRole('textbox', { name: 'Next step' }).fill('Send the rule text tomorrow')
+  const read = page.getByRole('status', { name: 'What was read' })
+  await read.getByText('Due ').waitFor()
+  await page.getByRole('button', { name: 'In 2 weeks' }).click()
+  await read.getByText('Due ').waitFor({ state: 'detached' })
+  await page.getByRole('textbox', { name: 'Due' }).fill('')
+  await read.getByText('Due ').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await line('Send the amended wording').waitFor({ state: 'detached' })
+  await expect.poll(() => current().innerText()).toContain('Confirm the witness list')
+  await page.keyboard.press('j')
+  await panel().getByText('Send the rule text').waitFor()
+  expect(await panel().getByText('Send the rule text tomorrow').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await line('Send the amended wording').waitFor()
+  await page.keyboard.press('k')
+  await page.keyboard.press('k')
+})
+
 test('Escape leaves a promise open, with nothing said and with what was typed kept for the next time', async () => {
   await expect.poll(() => current().innerText()).toContain('Send the amended wording')
   const met = page.getByRole('radio', { name: 'Met' })

@@ -5,6 +5,7 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { freshWindow } from './fresh-window.ts'
 import { fillHarbor, openStage } from './stage.ts'
+import { vaultProcess } from './vault-process.ts'
 
 let run: RunningApp
 let page: Page
@@ -247,10 +248,7 @@ test('a vault process that stands still: nothing is claimed of what was typed, a
   await toAna()
   await page.keyboard.press('l')
   await field('Notes').focus()
-  const pid = await run.app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ type }) => type === 'Utility')?.pid,
-  )
-  if (pid === undefined) throw new Error('no vault process')
+  const pid = await vaultProcess(run)
   process.kill(pid, 'SIGSTOP')
   await page.keyboard.type('Never sent')
   process.kill(pid, 'SIGKILL')

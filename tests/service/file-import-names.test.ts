@@ -73,6 +73,7 @@ describe('an organization that a person links by hand', () => {
         text: 'Harbour Hse',
         organization: { uid: organization, name: 'Harbor House', isNew: false },
         isLinked: true,
+        isSeveral: false,
       },
     ])
     expect(store.readStatement('select count(*) from organization').pluck().get()).toBe(1)
@@ -81,6 +82,58 @@ describe('an organization that a person links by hand', () => {
     expect(countsOf(second)).toMatchObject({ created: 0, unchanged: 2 })
     await undo(session, { batch: first.batch as Uid })
     expect(await getContactDetails(session, organization)).toMatchObject({ otherNames: [] })
+  })
+})
+
+describe('a name that several organizations have', () => {
+  const rows = 'First name,Last name,Company\nAna,Ruiz,Harbor House\nBen,Okafor,harbor house\n'
+
+  const twoHouses = async (session: ReturnType<typeof sessionOf>) => {
+    const { value: one } = await createOrganization(session, { name: 'Harbor House' })
+    const { value: other } = await createOrganization(session, { name: 'Harbor House' })
+    return { one, other }
+  }
+
+  it('is asked about, and is the one that a person says', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { other } = await twoHouses(session)
+    const asked = await table(session, rows)
+    expect(verdictsOf(asked)).toEqual([
+      '2 ambiguous severalOrganizations',
+      '3 ambiguous severalOrganizations',
+    ])
+    expect(asked.batch).toBeNull()
+    expect(asked.plan.rows[0]?.organizations).toEqual([
+      { text: 'Harbor House', organization: null, isLinked: false, isSeveral: true },
+    ])
+    const links = new Map([[organizationKey('Harbor House'), other]])
+    expect(countsOf(await table(session, rows, { links }))).toMatchObject({ created: 2, ambiguous: 0 })
+    const held = 'select distinct organization_id = (select max(id) from organization) from affiliation'
+    expect(store.readStatement(held).pluck().all()).toEqual([1])
+    expect(countsOf(await table(session, rows))).toMatchObject({ unchanged: 2 })
+  })
+
+  it('is left out, and told, where a person says what becomes of the row', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await twoHouses(session)
+    const decisions = new Map([['0.2', { kind: 'create' } as const]])
+    const result = await table(session, rows, { decisions })
+    expect(verdictsOf(result)).toEqual(['2 created', '3 ambiguous severalOrganizations'])
+    expect(result.plan.rows[0]?.remarks).toEqual(['Harbor House'])
+    expect(store.readStatement('select count(*) from affiliation').pluck().get()).toBe(0)
+  })
+
+  it('is the one that has the name itself, and of those of other legal forms none', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await createOrganization(session, { name: 'Harbor House, Inc.' })
+    await createOrganization(session, { name: 'Harbor House LLC' })
+    const dry = (company: string) =>
+      table(session, `First name,Last name,Company\nAna,Ruiz,${company}\n`, { dryRun: true })
+    expect(verdictsOf(await dry('Harbor House LLC'))).toEqual(['2 created'])
+    expect(verdictsOf(await dry('Harbor House'))).toEqual(['2 ambiguous severalOrganizations'])
   })
 })
 

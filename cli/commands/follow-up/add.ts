@@ -17,9 +17,10 @@ import { withNewlines } from '../../print/facts.ts'
 import { terminalText } from '../../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../../task.ts'
 import { uid } from '../../uid.ts'
+import { datedTitle } from './dated-title.ts'
 
 interface AddOptions extends SharedOptions {
-  readonly due?: LocalDate
+  readonly due?: LocalDate | false
   readonly at?: LocalTime
   readonly repeat?: string
   readonly with?: readonly string[]
@@ -36,6 +37,7 @@ export function addFollowUpAdd(group: Command, task: Task): void {
     .usage('<vault> add <title> [options]')
     .argument('<title>', t('help.followUpTitle'))
     .option('--due <day>', t('help.due'), day(task, 'future'))
+    .option('--no-due', t('help.noDue'))
     .option('--at <time>', t('help.dueTime'), timeOfDay(task))
     .option('--repeat <words>', t('help.repeat'), repeat(task))
     .option('--with <name-or-id...>', t('help.links'), collect)
@@ -64,11 +66,11 @@ async function addAndSay(
   options: AddOptions & { readonly title: string },
 ): Promise<Answer> {
   const { t } = task
-  const { title: typed } = options
-  const { value: id, batch } = await addFollowUp(vault, await inputOf(vault, options))
-  const title = terminalText(typed)
+  const input = { ...(await inputOf(vault, options)), ...datedInput(task, options) }
+  const { value: id, batch } = await addFollowUp(vault, input)
   // The first day of what comes again is only known now.
-  const { dueOn, recurrence } = await getFollowUp(vault, id)
+  const { dueOn, recurrence, ...added } = await getFollowUp(vault, id)
+  const title = terminalText(added.title)
   const said =
     dueOn === null
       ? t('cli.followUpAddedNoDate', { title })
@@ -80,29 +82,27 @@ async function addAndSay(
   }
 }
 
+/** What it is and when. */
+function datedInput(
+  task: Task,
+  { title, at, ...said }: AddOptions & { readonly title: string },
+): FollowUpInput {
+  const dated = datedTitle(task, title, said)
+  return {
+    ...dated,
+    ...(at && { dueTime: at }),
+    ...(said.repeat !== undefined && { recurrence: said.repeat }),
+  }
+}
+
 async function inputOf(
   vault: Vault,
-  {
-    title,
-    due,
-    at,
-    repeat: recurrence,
-    owner,
-    priority,
-    notes,
-    origin,
-    sensitivity,
-    ...about
-  }: AddOptions & { readonly title: string },
-): Promise<FollowUpInput> {
+  { owner, priority, notes, origin, sensitivity, ...about }: AddOptions,
+): Promise<Omit<FollowUpInput, 'title'>> {
   const { id } = owner === undefined ? await getSelf(vault) : await resolveMember(vault, owner)
   return {
-    title,
     owner: id,
     links: await Promise.all((about.with ?? []).map((said) => recordMeant(vault, said))),
-    ...(due && { dueOn: due }),
-    ...(at && { dueTime: at }),
-    ...(recurrence !== undefined && { recurrence }),
     ...(priority && { priority }),
     ...(notes !== undefined && { notes }),
     ...(origin !== undefined && { origin }),

@@ -17,6 +17,7 @@ import { dayPhrase } from '../../phrases.ts'
 import { withNewlines } from '../../print/facts.ts'
 import { terminalText } from '../../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../../task.ts'
+import { datedTitle } from './dated-title.ts'
 
 /** What a change of a follow-up says when it is done. */
 interface Moved {
@@ -48,7 +49,7 @@ const doing =
 
 interface DoneOptions extends SharedOptions {
   readonly next?: string
-  readonly nextDue?: LocalDate
+  readonly nextDue?: LocalDate | false
 }
 
 export function addDone(group: Command, task: Task): void {
@@ -56,9 +57,10 @@ export function addDone(group: Command, task: Task): void {
   const command = moveCommand(task, 'done', t('help.followUpDone'))
     .option('--next <title>', t('help.next'))
     .option('--next-due <day>', t('help.nextDue'), day(task, 'future'))
+    .option('--no-next-due', t('help.noNextDue'))
     .action(
       doing<DoneOptions>(task, async (vault, { id, title, links }, options) => {
-        const nextStep = await nextStepOf(vault, links, options)
+        const nextStep = await nextStepOf(task, vault, { ...options, links })
         const { value, batch } = await completeFollowUp(vault, id, nextStep && { nextStep })
         return { batch, said: t('cli.followUpDone', { title }), more: { nextStep: value.nextStep } }
       }),
@@ -68,13 +70,13 @@ export function addDone(group: Command, task: Task): void {
 
 /** The next step is about the same people. */
 async function nextStepOf(
+  task: Task,
   vault: Vault,
-  links: FollowUp['links'],
-  { next, nextDue }: DoneOptions,
+  { next, nextDue, links }: DoneOptions & Pick<FollowUp, 'links'>,
 ): Promise<FollowUpInput | undefined> {
   if (next === undefined) return undefined
   const about = links.map(({ id }) => id)
-  return { title: next, owner: (await getSelf(vault)).id, links: about, ...(nextDue && { dueOn: nextDue }) }
+  return { owner: (await getSelf(vault)).id, links: about, ...datedTitle(task, next, { due: nextDue }) }
 }
 
 export function addSnooze(group: Command, task: Task): void {

@@ -24,7 +24,9 @@ import {
   relationshipBack,
   serviceStatus,
 } from './en/vocabulary.ts'
-import { answers, ask, exit, help, usage } from './en/command-line.ts'
+import { answers, ask } from './en/command-line/answers.ts'
+import { help } from './en/command-line/help.ts'
+import { exit, usage } from './en/command-line/usage.ts'
 import { backupState, batch, field, value } from './en/field.ts'
 import { problem, sheet } from './en/problem.ts'
 import { contactImport, importTarget, planReason, textEncoding } from './en/contact-import.ts'
@@ -76,7 +78,6 @@ import { settings } from './en/settings.ts'
 import { unlock, welcome } from './en/unlock.ts'
 import { command, grid, menu, screen, shell, ui, work } from './en/shell.ts'
 import { report, reportColumn } from './en/report.ts'
-import { undoing } from './en/undoing.ts'
 
 /**
  * Every text of Caucus in English: groups of keys, used as `group.key`. `{{name}}` is filled in, `{{count, number}}`
@@ -88,7 +89,6 @@ export const en = {
   error,
   failure,
   conflict,
-  undoing,
   notUndoable,
   unit,
   issue,

@@ -37,7 +37,7 @@ function emailLevel(one: PreparedEmail, other: PreparedEmail): string {
   if (one.value === other.value) return one.shared ? 'mailbox' : 'same'
   if (one.shared || other.shared) return 'different'
   if (one.local.length >= 5 && one.local === other.local) return 'local'
-  if (isNeighbour(one, other)) return 'different'
+  if (isNeighbour(one, other) || areShortNames(one, other)) return 'different'
   const slips = Math.min(one.value.length, other.value.length) >= 16 ? 3 : 2
   return editDistance(one.value, other.value, slips) <= slips ? 'close' : 'different'
 }
@@ -45,6 +45,15 @@ function emailLevel(one: PreparedEmail, other: PreparedEmail): string {
 /** person1@ and person2@ are neighbours in a list, and a.lee2@ came when alee@ was taken: not one person. */
 const isNeighbour = (one: PreparedEmail, other: PreparedEmail): boolean =>
   lettersOf(one.local) === lettersOf(other.local) && digitsOf(one.local) !== digitsOf(other.local)
+
+/** Of so few letters one more or another is another name: jan@ and jana@, mario@ and maria@. */
+const shortName = /^[a-z]{3,5}$/u
+
+function areShortNames(one: PreparedEmail, other: PreparedEmail): boolean {
+  const locals = [one.local, other.local]
+  if (one.domain !== other.domain || one.local === other.local) return false
+  return locals.every((local) => /^[a-z]+$/u.test(local)) && locals.some((local) => shortName.test(local))
+}
 
 const lettersOf = (address: string): string => address.replace(/[\d._-]/g, '')
 

@@ -17,11 +17,11 @@ const givens = `james john robert michael william david richard joseph thomas ch
   lisa margaret sandra ashley emily jose juan luis carlos jorge miguel antonio francisco manuel pedro maria ana carmen
   guadalupe rosa laura martha alejandra gabriela jack oliver olivia emma joshua samuel
   mohamed mohammed muhammad mohammad ahmed ahmad ali omar fatima aisha ibrahim hassan wei min jing li hui ying lei anh minh
-  thi van sergei sergey ivan aleksandr alexander dmitri andrei elena olga natalia tatiana anna maria priya anil raj sunita
-  hans peter anne marie pierre jean paolo giuseppe joao pedro ana jorge manuel pablo rafael fernando ricardo eduardo
-  alejandro roberto sofia isabel elena lucia rebecca stephen brian edward ronald timothy jason jeffrey ryan jacob gary
+  thi van sergei sergey ivan aleksandr alexander dmitri andrei elena olga natalia tatiana anna priya anil raj sunita
+  hans peter anne marie pierre jean paolo giuseppe joao pablo rafael fernando ricardo eduardo
+  alejandro roberto sofia isabel lucia rebecca stephen brian edward ronald timothy jason jeffrey ryan jacob gary
   nicholas eric jonathan larry justin scott brandon benjamin amanda melissa deborah stephanie dorothy cynthia amy kathleen
-  angela pamela emma nicole helen samantha katherine christine rachel carolyn janet catherine sara`
+  angela pamela nicole helen samantha katherine christine rachel carolyn janet catherine sara`
 const words = `center school association service community foundation church institute society national international
   american department county city public university college council office health care education family child children
   youth group program project coalition alliance network committee board federation union hospital clinic academy

@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n/translator.ts'
+import { nounOfLink } from '../noun-of-link.ts'
 
 /** What became of the rows of a table that referred to contacts that were merged. */
 interface MovedCounts {
@@ -21,10 +22,9 @@ interface MovedThings {
 
 /** What a row of a table means to a person; other tables are known by their nouns, or not told of. */
 const nounOfTable: Readonly<Record<string, string>> = {
+  ...nounOfLink,
   participant: 'interaction',
   follow_up_link: 'follow_up',
-  record_tag: 'tag',
-  custom_value: 'custom_field',
   contact_cadence: 'cadence',
 }
 

@@ -207,6 +207,25 @@ export const partOfWords: ReadonlySet<string> = new Set([
   'sobre',
 ])
 
+/** Before a day that belongs to them: without it they are left hanging, as in "the notes from Friday to Ana". */
+export const governingWords: ReadonlySet<string> = new Set(
+  'of from to since between about for after until till than de del desde entre a sobre por hasta tras con como'.split(
+    ' ',
+  ),
+)
+
+/** "Tomorrow morning" is no hour, and no morning without its day. */
+export const dayParts: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night'])
+
+/** After a day that stands by itself, "call Ana Friday about it"; before any other word it is a part: "the Friday memo". */
+export const wordsAfterDay: ReadonlySet<string> = new Set(
+  (
+    'about with to and at in for on re of or but then if when before after by from as so because via without please ' +
+    'who what how why where that whether her him them ' +
+    'con por para y a de en o u e sobre pero si cuando antes despues que como donde sin al'
+  ).split(' '),
+)
+
 /** Behind a number of days: they are counted from something else than today. */
 export const countedFrom: ReadonlySet<string> = new Set(
   'of after before de del desde tras despues antes posteriores siguientes'.split(' '),

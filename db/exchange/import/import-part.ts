@@ -65,6 +65,7 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'directory.filesLeft',
   'dates.mixed',
   'dates.monthFirst',
+  'dates.unread',
   'file.empty',
   'line.torn',
   'rows.below',
@@ -75,6 +76,8 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'text.charset',
   'text.foreignBytes',
   'text.zeroBytes',
+  'zeros.phones',
+  'zeros.postcodes',
   'zone.unknown',
 ])
 

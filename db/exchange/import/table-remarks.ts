@@ -1,6 +1,8 @@
-import type { ColumnRef } from '../../domain/import-mapping.ts'
+import type { ColumnRef, Target } from '../../domain/import-mapping.ts'
 import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
+import { isAssistants } from './contact/assistants-phone.ts'
 import { datesIn } from './contact/date-remarks.ts'
+import { lostZeros } from './contact/lost-zeros.ts'
 import { isOfAnotherPerson } from './contact/other-person.ts'
 import { columnsBeyond } from './contact/suggest-mapping.ts'
 import type { MappedTable } from './import-part.ts'
@@ -16,6 +18,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...foreignBytesIn(mapped),
   ...columnsApart(mapped),
   ...groupsIn(mapped.table),
+  ...sumsIn(mapped.table),
   ...rowsBelow(mapped.table),
   ...leftColumns(mapped),
   ...columnsOfOthers(mapped),
@@ -23,6 +26,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...cellsWithoutValue(mapped),
   ...strayQuotes(mapped),
   ...datesIn(mapped),
+  ...lostZeros(mapped),
 ]
 
 /** What they were to enclose may have been more than their cell. */
@@ -72,19 +76,18 @@ const foreignBytesIn = ({ file }: MappedTable): ReadingProblem[] =>
 
 const mostForeignLines = 1000
 
-function groupsIn({ groups, sums }: Table): ReadingProblem[] {
+function groupsIn({ groups }: Table): ReadingProblem[] {
   const [first] = groups
   if (first === undefined) return []
-  const names = { line: first.line, detail: quote(groups.map(({ name }) => name).join('; ')) }
-  return [
-    { code: 'rows.groups', ...names },
-    ...sums.slice(0, 1).map(({ line }): ReadingProblem => ({
-      code: 'rows.sums',
-      line,
-      detail: quote(sums.map(textOf).join('; ')),
-    })),
-  ]
+  return [{ code: 'rows.groups', line: first.line, detail: quote(groups.map(({ name }) => name).join('; ')) }]
 }
+
+const sumsIn = ({ sums }: Table): ReadingProblem[] =>
+  sums.slice(0, 1).map(({ line }) => ({
+    code: 'rows.sums',
+    line,
+    detail: quote(sums.map(textOf).join('; ')),
+  }))
 
 const textOf = ({ cells }: TableRow): string => cells.filter((cell) => cell !== '').join(' | ')
 
@@ -106,11 +109,14 @@ function leftColumns({ table, mapping }: MappedTable): ReadingProblem[] {
 /** What is said of a spouse or an assistant is kept, and is none of the contact's own. */
 function columnsOfOthers({ table, mapping }: MappedTable): ReadingProblem[] {
   const names = mapping.columns.flatMap(({ column, target }) =>
-    target.to === 'custom' && isOfAnotherPerson(column.name) ? column.name : [],
+    isKeptApart(target) && isOfAnotherPerson(column.name) ? column.name : [],
   )
   if (names.length === 0) return []
   return [{ code: 'columns.ofAnother', line: table.headerLine.value ?? 1, detail: quote(names.join(', ')) }]
 }
+
+const isKeptApart = (target: Target): boolean =>
+  target.to === 'custom' || (target.to === 'point' && isAssistants(target.label ?? null))
 
 /** Told once for the file. */
 const sheetsLeft = ({ file, sheet }: MappedTable): ReadingProblem[] =>

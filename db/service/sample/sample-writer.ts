@@ -16,6 +16,7 @@ import { insertRelationship } from '../../store/queries/relationship.ts'
 import { findOrInsertTag, tagRecord } from '../../store/queries/tag.ts'
 import { idOf } from '../../store/record.ts'
 import { insertRecord, insertRow, type NewRecord } from '../../store/row.ts'
+import * as activity from './activity.ts'
 import * as sample from './coalition.ts'
 
 /** Writes the sample coalition, its dates counted from today. */
@@ -41,10 +42,10 @@ export class SampleWriter {
     for (const partner of sample.partners) this.#partner(partner)
     this.#legislature()
     for (const tie of sample.ties) this.#tie(tie)
-    for (const interaction of sample.interactions) this.#interaction(interaction)
-    for (const cadence of sample.cadences) this.#cadence(cadence)
-    for (const watch of sample.watches) this.#watch(watch)
-    for (const followUp of sample.followUps) this.#followUp(followUp)
+    for (const interaction of activity.interactions) this.#interaction(interaction)
+    for (const cadence of activity.cadences) this.#cadence(cadence)
+    for (const watch of activity.watches) this.#watch(watch)
+    for (const followUp of activity.followUps) this.#followUp(followUp)
   }
 
   #organization({ name, sector, status, counties, services }: sample.SampleOrganization): void {
@@ -159,7 +160,15 @@ export class SampleWriter {
     })
   }
 
-  #interaction({ day, with: names, type, outcome, subject, notes, ...rest }: sample.SampleInteraction): void {
+  #interaction({
+    day,
+    with: names,
+    type,
+    outcome,
+    subject,
+    notes,
+    ...rest
+  }: activity.SampleInteraction): void {
     insertInteraction(this.#write, {
       type: publicUid<'interaction_type'>('caucus', `interaction_type:${type}`),
       status: outcome === null ? 'planned' : 'happened',
@@ -175,7 +184,7 @@ export class SampleWriter {
     })
   }
 
-  #cadence({ name, days: [idealDays, maxDays], tag, tagged = [] }: sample.SampleCadence): void {
+  #cadence({ name, days: [idealDays, maxDays], tag, tagged = [] }: activity.SampleCadence): void {
     const tags = tag ? [this.#say(tag)] : []
     const fields = { name: this.#say(name), idealDays, maxDays, tier: null, tags, pausedUntil: null }
     this.#cadences.set(name[0], insertCadence(this.#write, fields).uid)
@@ -184,7 +193,7 @@ export class SampleWriter {
         tagRecord(this.#write, this.#contactId(one), findOrInsertTag(this.#write, { name: word }))
   }
 
-  #watch({ of, by, enrolled = 0, pausedUntil }: sample.SampleWatch): void {
+  #watch({ of, by, enrolled = 0, pausedUntil }: activity.SampleWatch): void {
     setContactCadence(this.#write, this.#contactId(of), {
       ...(by !== undefined && { watch: this.#watchBy(by) }),
       ...(pausedUntil !== undefined && { pausedUntil: this.#day(pausedUntil) }),
@@ -192,7 +201,7 @@ export class SampleWriter {
     })
   }
 
-  #watchBy(by: Exclude<sample.SampleWatch['by'], undefined>): Watch {
+  #watchBy(by: Exclude<activity.SampleWatch['by'], undefined>): Watch {
     if (by === null) return { by: 'nothing' }
     if (typeof by === 'string') return { by: 'cadence', cadence: found(this.#cadences, by) }
     const [idealDays, maxDays] = by
@@ -204,7 +213,7 @@ export class SampleWriter {
     return idOf(this.#write, uid, ['person', 'organization'])
   }
 
-  #followUp({ due, title, about, priority = 'normal' }: sample.SampleFollowUp): void {
+  #followUp({ due, title, about, priority = 'normal' }: activity.SampleFollowUp): void {
     insertFollowUp(this.#write, {
       title: this.#say(title),
       dueOn: due === null ? null : this.#day(due),

@@ -1,7 +1,7 @@
 import { contactNouns } from '../../domain/contact.ts'
 import type { Noun } from '../../domain/noun.ts'
 import type { NamedRecord } from '../../domain/row/reference.ts'
-import type { BatchSubject, NounCount } from '../../domain/told-batch.ts'
+import { doneKind, type BatchSubject, type NounCount } from '../../domain/told-batch.ts'
 import type { ReadDb } from '../access.ts'
 import { namedRecords } from '../lists/named-records.ts'
 import { toldRecords } from '../lists/told-records.ts'
@@ -69,8 +69,6 @@ function deedsOf(read: ReadDb, batches: readonly AskedBatch[]): Deed[] {
 }
 
 const idsOf = (batches: readonly AskedBatch[]): number[] => batches.map(({ batchId }) => batchId)
-
-const doneKind = ({ kind, undoneKind }: AskedBatch): string => undoneKind ?? kind
 
 const isImport = (batch: AskedBatch): boolean => doneKind(batch).startsWith('import.')
 

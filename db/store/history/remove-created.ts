@@ -10,7 +10,8 @@ interface RemovedRecords {
 
 /**
  * Takes out the records that these batches made, changed since or not. What was made elsewhere stays, and so does every
- * record it refers to, with what that one needs in turn and the ways to reach a contact. The triggers record it, so that it can be undone.
+ * record it refers to, with what that one needs in turn and the ways to reach a contact. The triggers record it, so that
+ * it can be undone.
  */
 export function removeCreated(write: WriteDb, batchIds: readonly number[]): RemovedRecords {
   const created = new Set(batchIds.flatMap((id) => recordsMadeBy(write, id)))

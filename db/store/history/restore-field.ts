@@ -102,27 +102,24 @@ function setField(write: WriteDb, change: LoggedField): void {
 }
 
 /** By its label a field is known in two columns, which go back together. */
-function setLabel(write: WriteDb, { id, rowId }: LoggedField): void {
-  const label = write
-    .statement(
-      `select b.old from change t join change b
-         on b.batch_id = t.batch_id and b.table_name = t.table_name and b.row_id = t.row_id
-       where t.id = ? and b.field = 'label' and b.op = 'update' order by b.id limit 1`,
-    )
-    .pluck()
-    .get(id) as string | undefined
-  if (label !== undefined) updateCustomField(write, rowId, { label })
+function setLabel(write: WriteDb, change: LoggedField): void {
+  const label = beforeOf(write, change, 'label') as string | undefined
+  if (label !== undefined) updateCustomField(write, change.rowId, { label })
 }
 
 /** Rich notes and their plain text go back together; where only the text was changed, there were no rich ones. */
-function setNotes(write: WriteDb, { id, rowId, old }: LoggedField): void {
-  const body = write
+function setNotes(write: WriteDb, change: LoggedField): void {
+  const body = beforeOf(write, change, 'body') ?? null
+  updateRow(write, 'interaction', change.rowId, { body, body_text: change.old })
+}
+
+/** What a field of the same row was before the batch of a change; undefined where that left it alone. */
+const beforeOf = (write: WriteDb, { id }: LoggedField, field: string): Value | undefined =>
+  write
     .statement(
       `select b.old from change t join change b
          on b.batch_id = t.batch_id and b.table_name = t.table_name and b.row_id = t.row_id
-       where t.id = ? and b.field = 'body' and b.op = 'update' order by b.id limit 1`,
+       where t.id = ? and b.field = ? and b.op = 'update' order by b.id limit 1`,
     )
     .pluck()
-    .get(id) as string | null | undefined
-  updateRow(write, 'interaction', rowId, { body: body ?? null, body_text: old })
-}
+    .get(id, field) as Value | undefined

@@ -1,7 +1,10 @@
 import type { Clearance } from '../../../db/domain/sensitivity.ts'
+import type { Watch } from '../../../db/domain/watch.ts'
 import type { Vault } from '../../../db/service/vault.ts'
 import type { ImportPreview } from '../../../db/service/import-preview.ts'
 import type { MailPreview } from '../../../db/service/mail/read-mails.ts'
+import type { Handlers } from '../../contract/contract.ts'
+import type { WorkDone } from '../../contract/work-done.ts'
 import type { HeldDuplicates } from './held-duplicates.ts'
 import type { HeldFileImport } from '../../../db/service/held-file-import.ts'
 import type { HeldImports } from './held-imports.ts'
@@ -28,3 +31,11 @@ export interface VaultContext {
   readonly signal: AbortSignal
   readonly report: (progress: unknown) => void
 }
+
+export type VaultHandlers = Handlers<VaultContext, 'vault'>
+
+/** Most of what a job tells: how much is done of how much. */
+export const watchOf = ({ signal, report }: VaultContext): Watch => ({
+  signal,
+  onProgress: (done, total) => report({ done, total } satisfies WorkDone),
+})

@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
-import { guardedLevels, mayRead } from '../../../db/domain/sensitivity.ts'
+import { levelsBeyond } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
-import { isDecidable, type UndoDecisions } from '../../../db/domain/undo-conflict.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import { lastToast, showToast, undoNewestToast } from '../../ui/toast-queue.ts'
@@ -10,8 +9,9 @@ import { openDialog } from './dialogs.ts'
 import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
 import { goTo } from './navigation.ts'
+import { PendingWork } from './pending-work.ts'
 import { newestChange, rememberChange } from './standing-changes.ts'
-import { lastUndo, undoBatch } from './undo.tsx'
+import { undoBatch, undos } from './undo.tsx'
 import { tellObstacle, type Obstacle } from './undo-obstacle.ts'
 
 /** As the write turned out, where that is known only then. */
@@ -35,8 +35,8 @@ export function useTellChange(): TellChange {
   )
 }
 
-/** Settles when the writes that were begun are done and told: a list may show before that what was written. */
-let lastWrite: Promise<unknown> = Promise.resolve()
+/** What is still being written: a list may show it before it is told. */
+const writes = new PendingWork()
 
 /** Waits for a write, says what happened and offers Undo. Ctrl+Z waits for it too. @throws Failure */
 export async function tellWrite<T>(
@@ -44,7 +44,7 @@ export async function tellWrite<T>(
   write: Promise<Change<T>>,
   message: Told<T>,
 ): Promise<Change<T>> {
-  lastWrite = Promise.allSettled([lastWrite, write])
+  writes.add(write)
   const change = await write
   tellChange(t, typeof message === 'string' ? message : message(change.value), change.batch)
   return change
@@ -64,7 +64,7 @@ export function tellChange(t: Translate, message: string, batch: Uid | null): vo
  * reached in History.
  */
 export async function undoLast(t: Translate): Promise<void> {
-  await Promise.all([lastUndo(), lastWrite])
+  await Promise.all([undos.settled, writes.settled])
   const last = newestChange()
   if (undoNewestToast(last?.place)) return
   if (last === undefined) return tellNothingLeft(t)
@@ -95,8 +95,13 @@ export async function undoOrAsk(t: Translate, { batch, said, onUndone }: Undone)
     onUndone?.()
     return true
   } catch (error) {
-    const conflicts = conflictsIn(error)
-    if (conflicts) tellObstacle({ ...conflicts, batch, onUndone })
+    if (error instanceof Failure && error.data.code === 'undo.conflicts')
+      tellObstacle({
+        batch,
+        conflicts: error.data.params.conflicts,
+        merged: error.data.params.merged,
+        onUndone,
+      })
     else if (error instanceof Failure && error.data.code === 'batch.notFound') await tellHidden(t, error)
     else showFailure(t, error)
     return false
@@ -106,7 +111,7 @@ export async function undoOrAsk(t: Translate, { batch, said, onUndone }: Undone)
 /** What was changed here and is not there any more is guarded, unless everything guarded is shown. */
 async function tellHidden(t: Translate, failure: Failure): Promise<void> {
   const status = await api.clearance.status({})
-  const hidden = status.ok ? guardedLevels.find((level) => !mayRead(status.value.level, level)) : undefined
+  const [hidden] = status.ok ? levelsBeyond(status.value.level) : []
   if (hidden === undefined) return showFailure(t, failure)
   showToast({
     message: t(`work.undoHidden.${hidden}`),
@@ -118,27 +123,14 @@ async function tellHidden(t: Translate, failure: Failure): Promise<void> {
   })
 }
 
-/** Undoes with what was decided about each conflict. What came up since is asked about, with the answers so far. */
-export async function undoDecided(
-  t: Translate,
-  { batch, onUndone }: Obstacle,
-  decisions: UndoDecisions,
-): Promise<void> {
+/** Undoes what no later work is in the way of. */
+export async function undoRest(t: Translate, { batch, onUndone }: Obstacle): Promise<void> {
   try {
-    const undoing = await undoBatch(t, { batch, decisions })
+    const undoing = await undoBatch(t, { batch, onConflict: 'skip' })
     if (undoing.batch === null) showToast({ message: t('historyScreen.allKept'), icon: 'info' })
-    else tellChange(t, t('undoing.undone'), undoing.batch)
+    else tellChange(t, t('historyScreen.undoneRest'), undoing.batch)
     onUndone?.()
   } catch (error) {
-    const conflicts = conflictsIn(error)
-    if (conflicts) tellObstacle({ ...conflicts, batch, onUndone, decisions })
-    else showFailure(t, error)
+    showFailure(t, error)
   }
-}
-
-/** What a failure says is in the way of an undo. */
-export function conflictsIn(error: unknown): Pick<Obstacle, 'conflicts' | 'merged'> | undefined {
-  if (!(error instanceof Failure) || error.data.code !== 'undo.conflicts') return undefined
-  const { conflicts, merged } = error.data.params
-  return { conflicts: conflicts.filter(isDecidable), merged }
 }

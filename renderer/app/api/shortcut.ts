@@ -62,8 +62,8 @@ const ofTyping: readonly string[] = ['mod+z', 'mod+a']
 
 /**
  * Whether a shortcut works where the focus is. While one types, a letter is a letter, and Undo and Select all are about
- * what is typed; in a form that is being filled in, single keys belong to its controls, not to the screen around it. A form that is the
- * screen's own, as of a report, is marked `data-keys`.
+ * what is typed; in a form that is being filled in, single keys belong to its controls, not to the screen around it. A
+ * form that is the screen's own, as of a report, is marked `data-keys`.
  */
 export function worksAt({ keys, area }: ShortcutUse, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return area === undefined

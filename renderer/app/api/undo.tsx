@@ -5,6 +5,7 @@ import type { WorkDone } from '../../../electron/contract/work-done.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { closeToastsAbout, showToast } from '../../ui/toast-queue.ts'
 import { api, Failure, valueOf } from './caucus.ts'
+import { PendingWork } from './pending-work.ts'
 import { rememberChange, takeChange } from './standing-changes.ts'
 import { WorkBar } from './work-bar.tsx'
 
@@ -13,16 +14,13 @@ type Undo = Contract['history']['undo']
 /** Most undos are done before anybody could read about them. */
 const quietMilliseconds = 600
 
-/** Settles with the undo that was begun last, whether it could be done or not. */
-let last: Promise<unknown> = Promise.resolve()
-
 /** What stands now is known only once the undo that goes on is done, or refused. */
-export const lastUndo = (): Promise<unknown> => last
+export const undos = new PendingWork()
 
 /** Undoes a batch. One that takes longer shows how far it is, and can be stopped. @throws Failure */
 export function undoBatch(t: Translate, request: InputOf<Undo>): Promise<OutputOf<Undo>> {
   const undoing = undoShown(t, request)
-  last = Promise.allSettled([last, undoing])
+  undos.add(undoing)
   return undoing
 }
 

@@ -53,13 +53,15 @@ const pathOf = ({ kind, id }: ShownContact): string =>
   contactPath(kind === 'office' ? 'organization' : kind, id)
 
 export interface ContactAvatarProps extends Pick<AvatarProps, 'size'> {
-  readonly contact: Pick<ShownContact, 'name' | 'kind' | 'photo'>
+  readonly contact: Pick<ShownContact, 'name' | 'kind' | 'photo'> & Partial<Pick<ShownContact, 'id'>>
 }
 
-export function ContactAvatar({ contact: { name, kind, photo = null }, size }: ContactAvatarProps) {
+export function ContactAvatar({ contact, size }: ContactAvatarProps) {
+  const { id, name, kind, photo = null } = contact
   const shape = kind === 'person' || kind === 'legislator' ? 'person' : 'organization'
   const monogram = <Avatar name={name} kind={shape} size={size} />
-  return photo === null ? monogram : <Photo id={photo} size={size} kind={shape} instead={monogram} />
+  if (photo === null) return monogram
+  return <Photo key={id} of={id} id={photo} size={size} kind={shape} instead={monogram} />
 }
 
 export interface ContactChipProps {

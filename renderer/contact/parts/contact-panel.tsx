@@ -70,7 +70,10 @@ function WhoIsIt({ contact, actions }: Pick<ContactPanelProps, 'contact' | 'acti
   return (
     <PanelHead
       avatar={
-        <ContactAvatar contact={{ name: contact.name, kind: contact.is, photo: contact.photo }} size="lg" />
+        <ContactAvatar
+          contact={{ id: contact.id, name: contact.name, kind: contact.is, photo: contact.photo }}
+          size="lg"
+        />
       }
       title={<bdi>{contact.name}</bdi>}
       subtitle={

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
+import type { QuickAdd } from '../../../db/domain/quick-add.ts'
 import { Failure } from '../../app/api/caucus.ts'
 import { tellWrite } from '../../app/api/changes.ts'
 import { failureText, showFailure } from '../../app/api/failures.ts'
@@ -32,6 +33,7 @@ import { dayChoices } from './day-choices.ts'
 import { DayField } from './day-field.tsx'
 import { named } from './follow-up-actions.ts'
 import { useSelf } from './members.ts'
+import { QuickReadChips, useNextStepRead, type QuickRead } from './quick-read.tsx'
 
 export interface CompleteFormProps {
   readonly followUp: FollowUpRow
@@ -67,7 +69,9 @@ export function CompleteForm({
     values,
     restore: setValues,
   })
-  const { save, cancel } = useComplete(followUp, { values, draft, isDialog, onClose, onProblem: setProblem })
+  const next = useNextStepRead(values.nextTitle, values.nextOn)
+  const ending = { values, read: next.read, draft, isDialog, onClose, onProblem: setProblem }
+  const { save, cancel } = useComplete(followUp, ending)
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
   const hasLine = line !== undefined
   useEffect(() => {
@@ -90,6 +94,7 @@ export function CompleteForm({
       {line?.(cancel)}
       <form
         ref={form}
+        data-in-place={!isDialog || undefined}
         className={classNames(styles.form, isFlush && styles.flush)}
         onKeyDownCapture={press}
         onSubmit={(event) => {
@@ -103,7 +108,7 @@ export function CompleteForm({
           </div>
         )}
         {contactsOf(followUp).length > 0 && <Outcome values={values} set={set} />}
-        <NextStep values={values} set={set} />
+        <NextStep values={values} set={set} next={next} />
         {problem !== undefined && (
           <Problem problem={problem} onConfirm={() => void save({ ...values, confirmDoNotContact: true })} />
         )}
@@ -149,7 +154,7 @@ function Outcome({ values, set }: PartProps) {
   )
 }
 
-function NextStep({ values, set }: PartProps) {
+function NextStep({ values, set, next }: PartProps & { readonly next: QuickRead }) {
   const { t, locale } = useLanguage()
   const today = useToday()
   return (
@@ -160,6 +165,7 @@ function NextStep({ values, set }: PartProps) {
         value={values.nextTitle}
         onChange={(nextTitle) => set({ nextTitle })}
       />
+      <QuickReadChips {...next} />
       <DayField
         label={t('followUpForm.dueOn')}
         labelHidden
@@ -219,6 +225,8 @@ function Problem({ problem, onConfirm }: { readonly problem: unknown; readonly o
 
 interface Ending {
   readonly values: CompletionValues
+  /** The words of the next step. */
+  readonly read: QuickAdd
   readonly draft: FormDraft
   readonly isDialog: boolean
   readonly onClose: () => void
@@ -227,7 +235,7 @@ interface Ending {
 
 /** Completes once. Whoever leaves the screen while the form is open is done with it: what was typed is recorded. */
 function useComplete(followUp: FollowUpRow, ending: Ending) {
-  const { values: typed, draft, isDialog, onClose, onProblem } = ending
+  const { values: typed, read, draft, isDialog, onClose, onProblem } = ending
   const t = useTranslate()
   const today = useToday()
   const self = useSelf()
@@ -237,7 +245,7 @@ function useComplete(followUp: FollowUpRow, ending: Ending) {
   const isDone = () => t('followUpForm.done', named([followUp]))
   const complete = (values: CompletionValues) => {
     const outcome = outcomeInput(followUp, values, { today, types, self })
-    const nextStep = nextStepInput(followUp, values)
+    const nextStep = nextStepInput(followUp, values, read)
     const said = { id, ...(outcome && { outcome }), ...(nextStep && { nextStep }) }
     return draft.record((ended) => ask('followUp', 'complete', said, ended))
   }

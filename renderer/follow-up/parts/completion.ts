@@ -7,6 +7,7 @@ import type { InteractionInput } from '../../../db/domain/interaction.ts'
 import type { InteractionTypeKey } from '../../../db/domain/interaction-type.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { MemberId } from '../../../db/domain/member.ts'
+import { titledInput, type QuickAdd } from '../../../db/domain/quick-add.ts'
 
 /** What stands in the form beneath a promise that was kept. */
 export interface CompletionValues {
@@ -74,8 +75,9 @@ export function outcomeInput(
 export function nextStepInput(
   { links, owner }: FollowUpRow,
   { nextTitle, nextOn }: CompletionValues,
+  read: QuickAdd,
 ): FollowUpInput | undefined {
-  const title = nextTitle.trim()
-  if (title === '') return undefined
-  return { title, dueOn: nextOn, owner: owner?.id ?? null, links: links.map(({ id }) => id) }
+  if (nextTitle.trim() === '') return undefined
+  const said = { owner: owner?.id ?? null, links: links.map(({ id }) => id) }
+  return { dueOn: nextOn, ...said, ...titledInput(nextTitle, read) }
 }

@@ -15,6 +15,7 @@ import { Shape } from '../../ui/shape.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { DoneBox } from './done-box.tsx'
 import { FollowUpWhen } from './follow-up-when.tsx'
+import text from '../../ui/text.module.css'
 import styles from './follow-up-line.module.css'
 
 /** What a line offers; its keys are in the status bar. */
@@ -131,7 +132,7 @@ function About({ followUp, showsOwner = false }: FollowUpLineProps) {
       {showsOwner && owner && (
         <span className={styles.owner} title={owner.name} data-yields>
           <Avatar name={owner.name} kind="us" />
-          <span className={styles.hidden}>{owner.name}</span>
+          <span className={text.hidden}>{owner.name}</span>
         </span>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { longDate, shortDate, timeOfDay } from '../../../db/domain/date-phrase.ts'
-import type { FollowUpInput } from '../../../db/domain/follow-up.ts'
-import { readQuickAdd, type QuickAdd, type QuickPart } from '../../../db/domain/quick-add.ts'
+import { exceptDays, readQuickAdd, type QuickAdd, type QuickPart } from '../../../db/domain/quick-add.ts'
+import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import { useLanguage, type Language } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
@@ -10,7 +10,7 @@ import { Row } from '../../ui/layout.tsx'
 import { useMembers } from './members.ts'
 import styles from './quick-read.module.css'
 
-interface QuickRead {
+export interface QuickRead {
   readonly read: QuickAdd
   /** Whether nothing that was typed is left for a title: "friday". */
   readonly isUntitled: boolean
@@ -20,16 +20,17 @@ interface QuickRead {
 }
 
 const nothing: ReadonlySet<QuickPart> = new Set()
+const none: readonly QuickPart[] = []
 
-/** What a line says beside its title: day, recurrence, owner, tags, priority. */
-export function useQuickRead(text: string): QuickRead {
+/** What a line says beside its title: day, recurrence, owner, tags, priority; not what was `said` by other means. */
+export function useQuickRead(text: string, said: readonly QuickPart[] = none): QuickRead {
   const { locale } = useLanguage()
   const today = useToday()
   const members = useMembers()
   const [except, setExcept] = useState(nothing)
   const read = useMemo(
-    () => readQuickAdd(text, { today, locale, members, except }),
-    [text, today, locale, members, except],
+    () => readQuickAdd(text, { today, locale, members, except: new Set([...except, ...said]) }),
+    [text, today, locale, members, except, said],
   )
   return {
     read,
@@ -39,15 +40,11 @@ export function useQuickRead(text: string): QuickRead {
   }
 }
 
-/** The line as the store takes it; what it does not say is left out. */
-export const quickInput = (read: QuickAdd): FollowUpInput => ({
-  title: read.title,
-  ...(read.dueOn && { dueOn: read.dueOn, dueTime: read.dueTime }),
-  ...(read.recurrence !== null && { recurrence: read.recurrence }),
-  ...(read.owner && { owner: read.owner }),
-  ...(read.priority && { priority: read.priority }),
-  ...(read.tags.length > 0 && { tags: [...read.tags] }),
-})
+const exceptAnyDay: readonly QuickPart[] = [...exceptDays, 'due']
+
+/** When the words of a next step say that it is due; a day that was chosen counts, not that of the words. */
+export const useNextStepRead = (text: string, chosen: LocalDate | null): QuickRead =>
+  useQuickRead(text, chosen === null ? exceptDays : exceptAnyDay)
 
 /** What was read, each part to be taken back with its cross; said aloud as it changes. */
 export function QuickReadChips({ read, leave }: Pick<QuickRead, 'read' | 'leave'>) {

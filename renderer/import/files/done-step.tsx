@@ -5,30 +5,32 @@ import { showFailure } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { goTo } from '../../app/api/navigation.ts'
 import { ask } from '../../app/api/queries.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { showToast } from '../../ui/toast-queue.ts'
 import { Section } from '../../ui/section.tsx'
+import text from '../../ui/text.module.css'
 import { doneWords } from '../done-words.ts'
 import styles from '../import.module.css'
 import { useUndo } from '../use-undo.ts'
 import { RowGrid } from './row-grid.tsx'
+import { names } from './turn-line.tsx'
+import type { EarlierTurn, FileFlow } from './use-file-import.ts'
 
 export interface DoneStepProps {
+  readonly flow: FileFlow
   readonly finished: Change<FileImportSummary>
   readonly held: HeldFiles
-  readonly onAnother: () => void
 }
 
 /** What came of it, the rows that were left out, and the way back. */
-export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneStepProps) {
+export function DoneStep({ flow, finished: { batch, value }, held }: DoneStepProps) {
   const t = useTranslate()
   const { isUndone, isUndoing, undo } = useUndo(batch)
-  const { created, updated, unchanged, skipped, ambiguous, error } = value
-  const words = doneWords({ created, updated, unchanged, left: ambiguous + error, skipped }, (kind, count) =>
-    t(`contactImport.done_${kind}`, { count }),
-  )
+  const words = wordsOf(t, value)
+  const { next } = held.turn
   const title = batch === null ? 'doneNothing' : isUndone ? 'undoneTitle' : 'doneTitle'
   return (
     <div className={styles.result}>
@@ -37,9 +39,22 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
         title={t(`contactImport.${title}`)}
         action={
           <Row wrap>
-            <Button variant="primary" size="lg" icon="people" autoFocus onPress={() => goTo('/people')}>
-              {t('contactImport.showPeople')}
-            </Button>
+            {next.length > 0 && (
+              <Button
+                variant="primary"
+                size="lg"
+                icon="import"
+                autoFocus
+                onPress={() => void flow.readNext(isUndone)}
+              >
+                {t('contactImport.goOn', { files: names(next) })}
+              </Button>
+            )}
+            {next.length === 0 && (
+              <Button variant="primary" size="lg" icon="people" autoFocus onPress={() => goTo('/people')}>
+                {t('contactImport.showPeople')}
+              </Button>
+            )}
             {batch !== null && !isUndone && (
               <Button size="lg" icon="undo" isDisabled={isUndoing} onPress={() => void undo()}>
                 {t('contactImport.undo')}
@@ -50,7 +65,7 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
                 {t('contactImport.saveFailed')}
               </Button>
             )}
-            <Button size="lg" onPress={onAnother}>
+            <Button size="lg" onPress={flow.startOver}>
               {t('contactImport.another')}
             </Button>
           </Row>
@@ -58,6 +73,12 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
       >
         {batch === null ? t('contactImport.doneNothingWords') : isUndone ? t('contactImport.undone') : words}
       </EmptyState>
+      {flow.problem !== null && (
+        <Banner tone="danger" isAlert>
+          <p>{flow.problem}</p>
+        </Banner>
+      )}
+      <EarlierTurns earlier={flow.earlier} />
       <ListedRows
         title={t('contactImport.rowsLeftOut')}
         {...{ held, value }}
@@ -70,6 +91,29 @@ export function DoneStep({ finished: { batch, value }, held, onAnother }: DoneSt
       />
       <ListedRows title={t('contactImport.rowsSkipped')} {...{ held, value }} verdicts={['skipped']} />
     </div>
+  )
+}
+
+function wordsOf(t: Translate, summary: FileImportSummary): string {
+  const { created, updated, unchanged, skipped, ambiguous, error } = summary
+  return doneWords({ created, updated, unchanged, left: ambiguous + error, skipped }, (kind, count) =>
+    t(`contactImport.done_${kind}`, { count }),
+  )
+}
+
+/** Each of them is taken back in History. */
+function EarlierTurns({ earlier }: { readonly earlier: readonly EarlierTurn[] }) {
+  const t = useTranslate()
+  if (earlier.length === 0) return null
+  return (
+    <Section title={t('contactImport.earlierTurns')}>
+      {earlier.map(({ files, summary }, at) => (
+        <p key={at}>
+          <bdi>{names(files)}</bdi>: {summary ? wordsOf(t, summary) : t('contactImport.passedOver')}
+        </p>
+      ))}
+      <p className={text.muted}>{t('contactImport.earlierUndo')}</p>
+    </Section>
   )
 }
 

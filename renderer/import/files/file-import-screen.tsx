@@ -12,6 +12,7 @@ import { ChooseStep } from './choose-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { RowsStep } from './rows-step.tsx'
+import { TurnLine } from './turn-line.tsx'
 import { useFileImport, type FileFlow } from './use-file-import.ts'
 
 /** Contacts from files of other programs: choose, match the columns, look at each row, import, and take it back. */
@@ -47,6 +48,11 @@ export function FileImportScreen() {
           current={step}
         />
       </div>
+      {!work && held && held.turn.of > 1 && (
+        <div className={styles.turn}>
+          <TurnLine flow={flow} turn={held.turn} />
+        </div>
+      )}
       {work && !isShownBelow && (
         <div className={styles.work}>
           <WorkBar
@@ -69,7 +75,7 @@ export function FileImportScreen() {
           <RowsStep flow={flow} held={held} compared={compared} isShown={work === null || isShownBelow} />
         </div>
       )}
-      {!work && held && finished && <DoneStep finished={finished} held={held} onAnother={flow.startOver} />}
+      {!work && held && finished && <DoneStep flow={flow} finished={finished} held={held} />}
     </div>
   )
 }

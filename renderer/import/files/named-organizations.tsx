@@ -64,8 +64,14 @@ function NamedOrganization({ say, named }: { readonly say: SaysOfRow; readonly n
 }
 
 /** What becomes of the name. */
-function Standing({ named: { text, organization } }: { readonly named: Named }) {
+function Standing({ named: { text, organization, isSeveral } }: { readonly named: Named }) {
   const t = useTranslate()
+  if (isSeveral)
+    return (
+      <Badge tone="warn" shape="question">
+        {t('contactImport.isSeveral')}
+      </Badge>
+    )
   if (organization === null) return <Badge shape="minus">{t('contactImport.leftOut')}</Badge>
   if (organization.isNew)
     return (

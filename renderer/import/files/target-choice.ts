@@ -5,6 +5,7 @@ import type { Option } from '../../ui/option.tsx'
 
 /** Names what becomes of a column, without its details: `point.email`, `field.givenName`. */
 export function targetId(target: Target): string {
+  if (target.to === 'name' && target.order) return `name.${target.order}`
   if (target.to === 'field') return `field.${target.field}`
   if (target.to === 'point') return `point.${target.kind}`
   if (target.to === 'address' || target.to === 'affiliation') return `${target.to}.${target.piece}`
@@ -18,6 +19,7 @@ const isOffered = (form: OwnForm | undefined) => offered.some((one) => one === f
 const simple: Readonly<Record<string, (column: string) => Target>> = {
   leave: () => ({ to: 'leave' }),
   name: () => ({ to: 'name' }),
+  'name.familyFirst': () => ({ to: 'name', order: 'familyFirst' }),
   'point.email': () => ({ to: 'point', kind: 'email' }),
   'point.phone': () => ({ to: 'point', kind: 'phone' }),
   'point.web': () => ({ to: 'point', kind: 'web' }),

@@ -30,6 +30,13 @@ const usual: FileChoices = {
   allOrNone: false,
 }
 
+/** What came of files that were chosen together with those that are held. */
+export interface EarlierTurn {
+  readonly files: readonly string[]
+  /** Null where they were passed over, or taken back. */
+  readonly summary: FileImportSummary | null
+}
+
 /** How far an import is. What was compared is out of date once what is held changes. */
 function useStage() {
   const [held, showHeld] = useState<HeldFiles | null>(null)
@@ -41,11 +48,26 @@ function useStage() {
   }
   const [compared, setCompared] = useState<ComparedFiles | null>(null)
   const [finished, setFinished] = useState<Change<FileImportSummary> | null>(null)
+  const [earlier, setEarlier] = useState<readonly EarlierTurn[]>([])
   return {
     held,
     latest,
     compared,
     finished,
+    earlier,
+    begin: (files: HeldFiles) => {
+      setEarlier([])
+      setHeld(files)
+      setCompared(null)
+    },
+    /** To the files of the next kind. */
+    goOn: (next: HeldFiles, isUndone: boolean) => {
+      const summary = isUndone ? null : (finished?.value ?? null)
+      if (held) setEarlier([...earlier, { files: held.turn.files, summary }])
+      setHeld(next)
+      setCompared(null)
+      setFinished(null)
+    },
     hold: (files: HeldFiles) => {
       setHeld(files)
       setCompared(null)
@@ -83,23 +105,28 @@ export type SaysOfRow = FileFlow['say']
 export function useFileImport() {
   const t = useTranslate()
   const { problem, setProblem, attempt } = useProblem()
-  const { hold, showCompared, finish, latest, ...stage } = useStage()
+  const { begin, goOn, hold, showCompared, finish, latest, ...stage } = useStage()
   const inTurn = useTurns()
   const [wasStopped, setStopped] = useState(false)
   const [kind, setKind] = useState<FileKind | null>(null)
   const [choices, setChoices] = useState(usual)
   const [part, setPart] = useState<number | null>(null)
   const reading = useJob('fileImport', 'read')
+  const readingNext = useJob('fileImport', 'readNext')
   const comparing = useJob('fileImport', 'compare')
   const writing = useJob('fileImport', 'commit')
   const compareNow = async (files: HeldFiles, how = choices) =>
     showCompared(files, await comparing.run({ import: files.import, ...how }))
+  const show = async (files: HeldFiles) => {
+    setPart(null)
+    setStopped(false)
+    if (files.parts.every(({ table }) => table === null)) await compareNow(files)
+  }
   const read = async (files: FileHandle[], dropped: DroppedFile[] = []) => {
     if (files.length + dropped.length === 0) return
     const next = await reading.run({ kind, files, dropped })
-    hold(next)
-    setPart(null)
-    if (next.parts.every(({ table }) => table === null)) await compareNow(next)
+    begin(next)
+    await show(next)
   }
   const withHeld = (work: (files: HeldFiles) => Promise<void>) =>
     inTurn(() => attempt(async () => (latest.current ? work(latest.current) : undefined)))
@@ -112,7 +139,7 @@ export function useFileImport() {
     part,
     setPart,
     problem,
-    work: workOf({ reading, comparing, writing }),
+    work: workOf({ reading: readingNext.isRunning ? readingNext : reading, comparing, writing }),
     choose: (purpose: 'contacts.open' | 'legislators.folder') =>
       attempt(async () => {
         const files = await ask('file', 'choose', { purpose })
@@ -125,6 +152,13 @@ export function useFileImport() {
         const tooLarge = tooLargeText(t, files)
         if (tooLarge !== undefined) return setProblem(tooLarge)
         await read([], await Promise.all(files.map(readDropped)))
+      }),
+    /** Goes on with the files of the next kind, whatever became of these. */
+    readNext: (isUndone = false) =>
+      withHeld(async (files) => {
+        const next = await readingNext.run({ import: files.import })
+        goOn(next, isUndone)
+        await show(next)
       }),
     /** Changes what is held. */
     change: (work: (files: HeldFiles) => Promise<HeldFiles>) =>

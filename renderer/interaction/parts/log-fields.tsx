@@ -10,6 +10,7 @@ import { useTranslate } from '../../app/api/language.tsx'
 import { goTo } from '../../app/api/navigation.ts'
 import { DayField } from '../../follow-up/parts/day-field.tsx'
 import { useMembers } from '../../follow-up/parts/members.ts'
+import { QuickReadChips, type QuickRead } from '../../follow-up/parts/quick-read.tsx'
 import { TimeField } from '../../follow-up/parts/time-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/checkbox.tsx'
@@ -27,6 +28,8 @@ export interface LogFieldsProps {
   readonly values: LogValues
   readonly set: (change: Partial<LogValues>) => void
   readonly types: readonly Word<'interaction_type'>[]
+  /** The words of the next step. */
+  readonly next: QuickRead
   readonly autoFocus: boolean
   readonly onUnclearDay: (isUnclear: boolean) => void
   readonly onUnclearTime: (words: string | null) => void
@@ -208,7 +211,7 @@ function KeptNotes({ notes, meeting }: KeptNotesProps) {
   )
 }
 
-function NextStepFields({ values, set }: LogFieldsProps) {
+function NextStepFields({ values, set, next }: LogFieldsProps) {
   const t = useTranslate()
   return (
     <div className={styles.next}>
@@ -226,6 +229,7 @@ function NextStepFields({ values, set }: LogFieldsProps) {
         value={values.nextOn}
         onChange={(nextOn) => set({ nextOn })}
       />
+      <QuickReadChips {...next} />
     </div>
   )
 }

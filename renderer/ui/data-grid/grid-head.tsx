@@ -125,7 +125,10 @@ function Head<Row>(props: HeadProps<Row>) {
       {...useColumnDrag(column.id, (from) => onLayoutChange(moveColumnTo(columns, layout, from, column.id)))}
     >
       <span className={styles.headName} title={column.header} onClick={(event) => sortHere(event.shiftKey)}>
-        <span className={styles.headWords}>{column.header}</span>
+        <span className={styles.headWords}>
+          {column.header}
+          {sort && column.sortedBy && <span className={styles.sortedBy}> {column.sortedBy}</span>}
+        </span>
         {sort && <Icon name={sort.direction === 'ascending' ? 'sort-up' : 'sort-down'} />}
         {sort && sorts.length > 1 && <span className={styles.place}>{sort.place}</span>}
       </span>

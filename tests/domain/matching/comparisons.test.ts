@@ -176,6 +176,9 @@ describe('ways to reach', () => {
     ['ana@example.org', 'eva@example.net', 'different'],
     ['aito@example.org', 'a.ito2@example.org', 'different'],
     ['aito@example.org', 'a.ito@example.org', 'close'],
+    ['jan@example.org', 'jana@example.org', 'different'],
+    ['mario@example.org', 'maria@example.org', 'different'],
+    ['jan@example.org', 'jan@exmaple.org', 'close'],
     ['mg1@a.example', 'mg7@b.example', 'different'],
   ])('%s and %s: %s', (one, other, level) => expect(emails(one, other)).toEqual([`email ${level}`]))
 

@@ -82,6 +82,37 @@ describe('version 2.1', () => {
   })
 })
 
+test('words beside a number are its label', () => {
+  expect(
+    only(card('3.0', 'FN:Ana', 'TEL;TYPE=WORK:202-555-0101 (cell)', 'TEL;TYPE=WORK:202-555-0102 x4')).points,
+  ).toMatchObject([
+    { value: '202-555-0101', label: 'mobile' },
+    { value: '202-555-0102 x4', label: 'work' },
+  ])
+})
+
+test('the number of an assistant is none of the contact', () => {
+  const lines = [
+    'TEL;TYPE=X-EVOLUTION-ASSISTANT:202-555-0103',
+    'item1.TEL:202-555-0104',
+    'item1.X-ABLabel:_$!<Assistant>!$_',
+    'X-MS-ASSISTANT-PHONE:202-555-0105',
+    'TEL:202-555-0106',
+  ]
+  expect(only(card('3.0', 'FN:Ana', ...lines))).toMatchObject({
+    points: [{ value: '202-555-0106' }],
+    custom: { "Assistant's Phone": '202-555-0103; 202-555-0104; 202-555-0105' },
+  })
+})
+
+test('a short name in quotes is what people call them', () => {
+  expect(only(card('3.0', 'FN:Jane "JJ" Doe')).fields).toEqual({
+    givenName: 'Jane',
+    familyName: 'Doe',
+    preferredName: 'JJ',
+  })
+})
+
 describe('pictures', () => {
   const half = [png.slice(0, 40), png.slice(40)]
   test.each([

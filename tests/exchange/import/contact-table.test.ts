@@ -61,6 +61,38 @@ describe('the shape of a table', () => {
     expect([table.rows.length, table.footerLine.value]).toEqual([2, null])
   })
 
+  test.each([
+    [['Total', '2', '', '', '7']],
+    [['Subtotal', '', '', '', '7']],
+    [['', '', 'Total:', '', '7']],
+    [['Harbor House Total', '', '', '', '$1,200.00']],
+    [['Total for Harbor House', '', '', '', '7']],
+    [['Zwischensumme: 3', '', '', '', '']],
+  ])('%j among the rows is no contact', (sum) => {
+    const header = ['Last', 'First', 'Address', 'Email', 'Hours']
+    const [ana, bo] = [
+      ['Reyes', 'Ana', '1 Main St', 'ana@example.org', '3'],
+      ['Ruiz', 'Bo', '2 Main St', 'bo@example.org', '4'],
+    ]
+    const table = tableOf([header, ana, sum, bo])
+    expect(table.rows.map(({ cells }) => cells)).toEqual([ana, bo])
+    expect(table.sums.map(({ line, cells }) => [line, cells])).toEqual([[3, sum]])
+    const last = tableOf([header, ana, bo, sum], { footerLine: null })
+    expect([last.rows.length, last.sums]).toEqual([3, []])
+  })
+
+  test.each([
+    [['Total', 'Ana', '', '', '']],
+    [['Sum', '', '', '', '']],
+    [['Sum', '', '2025550101', '', '']],
+    [['Total Wine & More', '', '', '', '7']],
+    [['Sum', '', '', 'sum@example.org', '7']],
+  ])('%j among the rows is somebody', (row) => {
+    const ana = ['Reyes', 'Ana', '1 Main St', 'ana@example.org', '3']
+    const table = tableOf([['Last', 'First', 'Address', 'Email', 'Hours'], row, ana])
+    expect([table.rows.length, table.sums]).toEqual([2, []])
+  })
+
   test('a sparse last row after a blank line is a row when it says something further on', () => {
     const header = ['Name', 'House', 'Phone', 'Since']
     const table = tableOf([header, ['Ana', 'One', '1', '2020'], [], ['Bo', '', '', '2021'], ['Total', '2']])

@@ -129,6 +129,23 @@ describe('LDIF', () => {
     ])
   })
 
+  test('words beside a number are its label', () => {
+    const { drafts } = parse(...person, 'cn: Ana', 'telephoneNumber: cell: 202-555-0101')
+    expect(drafts).toMatchObject([{ points: [{ value: '202-555-0101', label: 'mobile' }] }])
+  })
+
+  test('the number of an assistant is none of the contact', () => {
+    const { drafts } = parse(
+      ...person,
+      'cn: Ana',
+      'telephoneNumber: Assistant: 202-555-0101',
+      'mobile: 202-555-0102',
+    )
+    expect(drafts).toMatchObject([
+      { points: [{ value: '202-555-0102' }], custom: { "Assistant's Phone": '202-555-0101' } },
+    ])
+  })
+
   test('base64 that is none is told with its line and makes no name', () => {
     const { drafts, problems } = parse(
       ...person,

@@ -249,6 +249,32 @@ describe('what stands beside an address or instead of a number', () => {
     )
   })
 
+  test.each([
+    ['202-555-0101 (cell)', 'phone mobile 202-555-0101'],
+    ['202-555-0101 (cell) / 202-555-0102 (home)', 'phone mobile 202-555-0101; phone home 202-555-0102'],
+    ['Home: 202-555-0103, Office: 202-555-0104 x22', 'phone home 202-555-0103; phone work 202-555-0104 x22'],
+  ])('%s is a number with its label', (phone, said) => {
+    expect(points('', phone)).toBe(`2 person: givenName Ana; ${said}`)
+  })
+
+  test('the number of an assistant is none of the contact', () => {
+    expect(points('', 'Assistant: 202-555-0103; 202-555-0104')).toBe(
+      "2 person: givenName Ana; phone 202-555-0104; own Assistant's Phone 202-555-0103",
+    )
+    const table = tableOf([
+      ['Name', "Assistant's Phone", 'Primary Phone'],
+      ['Ana', '202-555-0103', '202-555-0104'],
+    ])
+    const columns = [
+      column('Name', { to: 'name' }),
+      column("Assistant's Phone", { to: 'point', kind: 'phone', label: 'assistant' }),
+      column('Primary Phone', { to: 'point', kind: 'phone' }),
+    ]
+    expect(applyMapping(table, mappingOf(columns)).drafts.map(draftLine)).toEqual([
+      "2 person: givenName Ana; phone 202-555-0104; own Assistant's Phone 202-555-0103",
+    ])
+  })
+
   test('words are no number: they are told, and kept as a note where they say something', () => {
     expect(points('', 'see assistant')).toBe(
       '2 person: givenName Ana; note Tel: see assistant; remark Tel: see assistant',

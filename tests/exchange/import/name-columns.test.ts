@@ -92,3 +92,43 @@ describe('two columns of surnames', () => {
     ])
   })
 })
+
+describe('a whole name that begins with the family name', () => {
+  test.each([
+    ['Nom et prénom', 'DUPONT Jean', 'givenName Jean; familyName DUPONT'],
+    ['Nom et prénom', 'Dupont Jean', 'givenName Jean; familyName Dupont'],
+    ['NOM Prénom', 'DE LA TOUR Anne Marie', 'givenName Anne; middleName Marie; familyName DE LA TOUR'],
+    ['Nom et prénoms', 'de la TOUR Anne', 'givenName Anne; familyName de la TOUR'],
+    ['Apellidos y nombre', 'GARCÍA LÓPEZ Ana', 'givenName Ana; familyName GARCÍA LÓPEZ'],
+    ['Apellidos y nombre', 'García López Ana', 'givenName Ana; familyName García López'],
+    ['Apellidos y nombre', 'García Ana', 'givenName Ana; familyName García'],
+    ['Apellidos y nombres', 'de la Cruz Pérez María', 'givenName María; familyName de la Cruz Pérez'],
+    ['Nachname, Vorname', 'MÜLLER, Hans', 'givenName Hans; familyName MÜLLER'],
+    ['Nachname, Vorname', 'Müller Hans', 'givenName Hans; familyName Müller'],
+    ['Name Vorname', 'Müller Hans', 'givenName Hans; familyName Müller'],
+    ['Name', 'MÜLLER, Hans', 'givenName Hans; familyName MÜLLER'],
+    ['Last Name, First Name', 'Dr. ROE Ann Jr.', 'salutation Dr.; givenName Ann; familyName ROE; suffix Jr.'],
+    ['Cognome e nome', 'Rossi Maria', 'givenName Maria; familyName Rossi'],
+    ['Nom et prénom', 'DUPONT JEAN', 'givenName JEAN; familyName DUPONT'],
+    ['Nom et prénom', 'Jean', 'givenName Jean'],
+  ])('%s: %s', (header, name, said) => {
+    const [draft] = drafts([header, 'Email'], [name, 'one@example.org'])
+    expect(draft).toBe(`2 person: ${said}; email one@example.org`)
+  })
+
+  test('is told by the capitals of nearly all cells where the header says nothing', () => {
+    const names = ['DUPONT Jean', "D'ARTAGNAN Anne", 'LE GOFF Yann', 'MARTIN-DURAND Zoé']
+    const rows = names.map((name, at) => [name, `n${at}@example.org`])
+    expect(drafts(['Name', 'Email'], ...rows)).toEqual([
+      '2 person: givenName Jean; familyName DUPONT; email n0@example.org',
+      "3 person: givenName Anne; familyName D'ARTAGNAN; email n1@example.org",
+      '4 person: givenName Yann; familyName LE GOFF; email n2@example.org',
+      '5 person: givenName Zoé; familyName MARTIN-DURAND; email n3@example.org',
+    ])
+  })
+
+  test('is none where some begin with initials', () => {
+    const rows = ['JP Roe', 'Ann Doe', 'Tola Adeyemi'].map((name) => [name, ''])
+    expect(drafts(['Name', 'Email'], ...rows)).toContain('2 person: givenName JP; familyName Roe')
+  })
+})

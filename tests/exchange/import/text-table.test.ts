@@ -163,6 +163,41 @@ describe('rows', () => {
     expect(old.sheets[0]?.rows).toHaveLength(45)
   })
 
+  const pairs = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `Invented ${from + at},fine\n`).join('')
+
+  test.each([
+    ['stands within a word of a cell', 'Cy Tern,12" ruler\n'],
+    ['ends a cell', 'Cy Tern,12"\n'],
+    ['opens a cell', 'Cy Tern,"ok, later"\n'],
+  ])('nor in a table of two columns without addresses, up to a quote that %s', async (_, closing) => {
+    const file = await read(
+      `Name,Note\n"Roe, Ann",ok\n${pairs(0, 20)}Bo Rook,"never closed\n${pairs(20, 40)}${closing}Di Urn,fine\n`,
+    )
+    const rows = file.sheets[0]?.rows ?? []
+    expect(rows).toHaveLength(45)
+    expect(rows[22]).toMatchObject({ isTorn: true, cells: ['Bo Rook', 'never closed'] })
+    expect(rows[23]?.cells).toEqual(['Invented 20', 'fine'])
+    expect(rows.filter(({ isTorn }) => isTorn)).toHaveLength(1)
+  })
+
+  test.each([
+    ['an address', '12 Main St\nTaos,NM'],
+    ['paragraphs', 'Met twice, on Monday.\nAgain in May, with Bo'],
+    ['a list', 'Roe,Ann\nDoe,Jane and many more whom nobody knows\nwith others'],
+  ])('%s in one of two columns is no row', async (_, note) => {
+    const file = await read(`Name,Note\n${pairs(0, 9)}Bo Rook,"${note}"\n${pairs(9, 12)}`)
+    expect(file.sheets[0]?.rows).toHaveLength(14)
+    expect(file.sheets[0]?.rows.filter(({ isTorn }) => isTorn)).toEqual([])
+  })
+
+  test('nor are lists in a table of two columns where nearly all have one', async () => {
+    const lists = Array.from({ length: 30 }, (_, at) => `Invented ${at},"Roe,Ann\nDoe,Jane"\n`).join('')
+    const file = await read(`Group,Members\n${lists}`)
+    expect(file.sheets[0]?.rows).toHaveLength(31)
+    expect(file.sheets[0]?.rows.at(-1)?.cells).toEqual(['Invented 29', 'Roe,Ann\nDoe,Jane'])
+  })
+
   test.each([
     ['several paragraphs', 'Met twice, on Monday.\n\nAgain in May, with Bo, Cy\nand others, too, later'],
     ['an address', '1 Main St\nTaos,NM,87571'],

@@ -24,6 +24,7 @@ export const listScreen = {
   lastContact: 'Last contact',
   lastContacts: 'Last contacts',
   all: 'All {{count, number}}',
+  byFamilyName: 'by family name',
   name: 'Name',
   seat: 'Seat',
   role: 'Role',

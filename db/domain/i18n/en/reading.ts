@@ -30,9 +30,15 @@ export const readingProblem = {
     'days that can be read both ways were read with the month first; say otherwise in the window, or by --date-order dayFirst: {{detail}}',
   'dates.mixed':
     'some days have the day first and others the month first, so those that can be read both ways are doubtful: {{detail}}',
+  'dates.unread':
+    'in a column of days these cells are none that can be read; look whether they are right: {{detail}}',
+  'zeros.postcodes':
+    'postcodes with fewer digits than the others seem to have lost zeros at the beginning; they were taken as they stand: {{detail}}',
+  'zeros.phones':
+    'phone numbers without the + or 0 with which the others begin seem to have lost it; they were taken as they stand: {{detail}}',
   'sheets.hidden': 'hidden sheets were not read; show them in the workbook to import them: {{detail}}',
   'rows.groups': 'the rows stand in groups, which were taken as their own column (Groups): {{detail}}',
-  'rows.sums': 'sums below a group were left out: {{detail}}',
+  'rows.sums': 'sums in the table or below its groups were left out: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
   'columns.missing': 'the mapping knows columns that the file lacks ({{detail}})',
   'columns.unmapped': 'the file has columns that the mapping does not know; they were left out ({{detail}})',

@@ -23,6 +23,7 @@ export const listScreen = {
   lastContact: 'Último contacto',
   lastContacts: 'Últimos contactos',
   all: 'Todos: {{count, number}}',
+  byFamilyName: 'por apellido',
   name: 'Nombre',
   seat: 'Escaño',
   role: 'Cargo',

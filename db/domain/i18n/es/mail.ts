@@ -30,7 +30,7 @@ export const mailScreen = {
   asLogged: 'Así se registra',
   ahead: 'Fechado {{day}}',
   aheadWords:
-    'Lleva la fecha {{day}}, que aún no llega: se registra con la de hoy, salvo que indiques otro día.',
+    'Lleva la fecha {{day}}, que aún no llega: se registra con la de hoy, salvo que indique otro día.',
   noDay: 'El correo no dice cuándo se envió.',
   asTouched: 'Tan reservado como sus contactos',
   files: 'Archivos que venían con él',

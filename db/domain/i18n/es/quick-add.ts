@@ -6,7 +6,7 @@ export const quickAdd = {
   read: 'Lo que se entendió',
   past: 'Ese día ya pasó; por eso queda en el título.',
   ambiguous: 'Se entendió: {{day}}.',
-  untitled: 'Falta el título: escribe qué hay que hacer.',
+  untitled: 'Falta el título: escriba qué hay que hacer.',
   unknownOwner: '@{{name}} no es el nombre de nadie, o es el de varias personas.',
 } as const
 

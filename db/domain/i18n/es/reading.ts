@@ -29,9 +29,15 @@ export const readingProblem = {
     'las fechas que se pueden leer de dos maneras se leyeron con el mes primero; indique lo contrario en la ventana o con --date-order dayFirst: {{detail}}',
   'dates.mixed':
     'unas fechas tienen el día primero y otras el mes, así que las que se pueden leer de dos maneras son dudosas: {{detail}}',
+  'dates.unread':
+    'en una columna de fechas estas celdas no se pueden leer como fecha; compruebe si están bien: {{detail}}',
+  'zeros.postcodes':
+    'los códigos postales con menos cifras que los demás parecen haber perdido ceros al principio; se tomaron tal como están: {{detail}}',
+  'zeros.phones':
+    'los teléfonos sin el + o el 0 con que empiezan los demás parecen haberlo perdido; se tomaron tal como están: {{detail}}',
   'sheets.hidden': 'las hojas ocultas no se leyeron; muéstrelas en el libro para importarlas: {{detail}}',
   'rows.groups': 'las filas están en grupos, que se tomaron como columna propia (Groups): {{detail}}',
-  'rows.sums': 'las sumas al pie de un grupo se dejaron fuera: {{detail}}',
+  'rows.sums': 'las sumas dentro de la tabla o al pie de sus grupos se dejaron fuera: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
   'columns.missing': 'la asignación conoce columnas que el archivo no tiene ({{detail}})',
   'columns.unmapped': 'el archivo tiene columnas que la asignación no conoce; se dejaron fuera ({{detail}})',

@@ -25,7 +25,7 @@ import { nameKey, type PlanSource } from '../../../store/queries/known-contacts.
 import type { DesiredValue } from '../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../store/sync/operation.ts'
 import type { CalendarPerson, EventDraft, TodoDraft } from '../calendar/calendar-draft.ts'
-import type { ImportPlan, PlannedRow, PlanOptions } from '../contact/plan/plan.ts'
+import { newPlannedRow, type ImportPlan, type PlannedRow, type PlanOptions } from '../contact/plan/plan.ts'
 import { PlannedTags } from '../contact/plan/tags.ts'
 import type { ImportPart } from '../import-part.ts'
 import { createFollowUp } from './new-follow-up.ts'
@@ -230,7 +230,7 @@ class CalendarPlanner {
     const nth = this.#nth.get(place) ?? 0
     this.#nth.set(place, nth + 1)
     const key = nth === 0 ? place : `${place}.${nth}`
-    return { ...row, key, verdict: 'error', record: null, reason: null, matches: [], steps: [0, 0] }
+    return newPlannedRow({ ...row, key })
   }
 
   #isFirst(row: PlannedRow, key: string): boolean {

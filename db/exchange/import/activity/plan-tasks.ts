@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { isLocalDate, type LocalDate } from '../../../domain/local-date.ts'
 import { recordOfIdentifier } from '../../../store/queries/known-activities.ts'
 import type { PlanSource } from '../../../store/queries/known-contacts.ts'
-import type { ImportPlan, PlannedRow } from '../contact/plan/plan.ts'
+import { newPlannedRow, type ImportPlan, type PlannedRow } from '../contact/plan/plan.ts'
 import type { ContactTask } from '../import-part.ts'
 import type { ImportSource } from '../import-source.ts'
 import { createFollowUp } from './new-follow-up.ts'
@@ -51,19 +51,14 @@ export function planTasks(
   return { ...plan, rows: [...plan.rows, ...rows], operations }
 }
 
-const startRow = ({ file, task }: PlaceOfTask): PlannedRow => ({
-  key: `${file}.${task.line}`,
-  file,
-  line: task.line,
-  noun: 'follow_up',
-  name: task.title,
-  verdict: 'error',
-  record: null,
-  reason: null,
-  matches: [],
-  remarks: [],
-  steps: [0, 0],
-})
+const startRow = ({ file, task }: PlaceOfTask): PlannedRow =>
+  newPlannedRow({
+    key: `${file}.${task.line}`,
+    file,
+    line: task.line,
+    noun: 'follow_up',
+    name: task.title,
+  })
 
 const dateOf = (text: string | null): LocalDate | null => (isLocalDate(text) ? text : null)
 

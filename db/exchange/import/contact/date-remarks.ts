@@ -3,8 +3,14 @@ import { quote, type ReadingProblem } from '../reading-problem.ts'
 import { dateCells } from './apply-mapping.ts'
 import { orderIn } from './written-date.ts'
 
-/** Of each column of days: those that can be read both ways, and how they were read; and whether both ways stand in it. */
+/**
+ * Of each column of days: those that can be read both ways, and how they were read; whether both ways stand in it; and
+ * what is no day among them.
+ */
 export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
+  const blank = new Set(mapping.blankWords)
+  const isSaid = ({ text }: { readonly text: string }) =>
+    text.trim() !== '' && !blank.has(text.trim().toLowerCase())
   const columns = Map.groupBy(
     dateCells(table, mapping),
     ({ column }) => `${column.occurrence} ${column.name}`,
@@ -20,7 +26,9 @@ export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
     ]
     const isMixed = dayFirst.length > 0 && monthFirst.length > 0
     const decided = mapping.dateOrder === 'dayFirst' ? dayFirst : monthFirst
+    const unread = (orders.get('none') ?? []).filter(isSaid)
     return [
+      ...told('dates.unread', unread),
       ...(isMixed ? told('dates.mixed', [...dayFirst.slice(0, 1), ...monthFirst.slice(0, 1)]) : []),
       ...(isMixed || decided.length === 0 ? told(`dates.${mapping.dateOrder}`, unclear) : []),
     ]

@@ -7,7 +7,13 @@ import type {
   DraftPoint,
   DraftValue,
 } from './contact-draft.ts'
-import type { AddressPiece, MappedNoun, OwnForm, UnknownChoice } from '../../../domain/import-mapping.ts'
+import type {
+  AddressPiece,
+  MappedNoun,
+  OwnForm,
+  Target,
+  UnknownChoice,
+} from '../../../domain/import-mapping.ts'
 
 export interface AddressInProgress {
   label: string | null
@@ -21,6 +27,8 @@ export interface DraftInProgress {
   noun: MappedNoun
   readonly line: number
   fullName: string | null
+  /** How the whole name is written. */
+  nameOrder: Extract<Target, { to: 'name' }>['order']
   /** Before an address, as mail programs write it: the name of who has no other. */
   mailName: string | null
   readonly fields: Map<string, DraftValue>
@@ -42,6 +50,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   noun,
   line,
   fullName: null,
+  nameOrder: undefined,
   mailName: null,
   fields: new Map(),
   otherNames: [],

@@ -1,7 +1,7 @@
 import { collapseSpace, fold } from '../../../domain/fold.ts'
-import { splitFullName } from '../../../domain/person-name.ts'
 import type { DraftInProgress } from './draft-builder.ts'
 import type { Mapping } from '../../../domain/import-mapping.ts'
+import { fullNameFields } from './full-name-fields.ts'
 import { saysAgain } from './surname-columns.ts'
 
 const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
@@ -73,17 +73,13 @@ function withShortGiven(fullName: string, given: string): string {
 /** Text that no person is called (a formula, an address) stays in one piece. */
 const isNoName = /[=@|!<>+\\/]/
 
-function takeApart({ fields }: DraftInProgress, fullName: string, surnames: Mapping['surnames']): void {
+function takeApart(
+  { fields, nameOrder: order }: DraftInProgress,
+  fullName: string,
+  surnames: Mapping['surnames'],
+): void {
   if (isNoName.test(fullName)) return void fields.set('givenName', fullName)
-  const { honorific, given, middle, family, suffix, preferred } = splitFullName(fullName, { surnames })
-  const parts = {
-    salutation: honorific,
-    givenName: given,
-    middleName: middle,
-    familyName: family,
-    suffix,
-    preferredName: preferred,
-  }
+  const parts = fullNameFields(fullName, { surnames, order })
   for (const [field, text] of Object.entries(parts))
     if (text !== '' && !fields.has(field)) fields.set(field, text)
   // A comma alone leaves no part.

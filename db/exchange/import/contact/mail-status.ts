@@ -1,5 +1,5 @@
-import { fold } from '../../../domain/fold.ts'
 import type { MappingColumn } from '../../../domain/import-mapping.ts'
+import { headerWords } from './header-words.ts'
 import type { Table } from '../table/shape-table.ts'
 
 /** "Email status", "Email Subscription Status", "Estado de la suscripción". */
@@ -45,15 +45,10 @@ export function hearStatus(table: Table, columns: readonly MappingColumn[]): Map
 }
 
 function isStatusColumn({ columns, rows }: Table, { column, target }: MappingColumn): boolean {
-  if (target.to !== 'custom' || !statusHeader.test(wordsOf(column.name))) return false
+  if (target.to !== 'custom' || !statusHeader.test(headerWords(column.name))) return false
   const index = columns.find(
     ({ name, occurrence }) => name === column.name && occurrence === column.occurrence,
   )?.index
   const cells = rows.map(({ cells }) => cells[index ?? -1] ?? '').filter((cell) => cell.trim() !== '')
   return cells.filter(isStatus).length * 2 > cells.length
 }
-
-const wordsOf = (header: string): string =>
-  fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

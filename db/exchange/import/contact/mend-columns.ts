@@ -3,15 +3,19 @@ import type { MappingColumn, Target } from '../../../domain/import-mapping.ts'
 import type { Table } from '../table/shape-table.ts'
 import { isCourtesy } from './courtesy.ts'
 import { headerKey } from './header-key.ts'
+import { withNameOrder } from './name-order.ts'
 import { isOneSurname } from './surname-columns.ts'
 
 /**
- * What headers say of columns, put right by what their cells hold: titles that are courtesies, whole names below "Nombre",
+ * What headers say of columns, put right by what their cells hold: titles that are courtesies, whole names below "Nombre"
+ * and their order,
  * and a second column of a name that has one place only.
  */
 export function mendColumns(table: Table, columns: readonly MappingColumn[]): MappingColumn[] {
   const cells = cellsOf(table)
-  const named = columns.map((column) => withCourtesy(withWholeName(column, { columns, cells }), cells))
+  const named = columns
+    .map((column) => withCourtesy(withWholeName(column, { columns, cells }), cells))
+    .map((column) => withNameOrder(column, cells))
   return withoutDoubles(withOneAddress(named), cells)
 }
 

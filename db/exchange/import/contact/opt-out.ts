@@ -1,5 +1,6 @@
 import { fold } from '../../../domain/fold.ts'
 import type { Target } from '../../../domain/import-mapping.ts'
+import { headerWords } from './header-words.ts'
 
 const ways = '(?:e ?mail|bulk ?e ?mail|phone|call|contact|sms|text|fax|write|mail|post|message)'
 
@@ -13,18 +14,12 @@ const refusal = new RegExp(
 const agreement =
   /\bopt(?:ed)? ?in\b|^(?:is )?(?:currently )?(?:(?:e ?mail|newsletter|mailing list|sms|text) )?subscribed$|^(?:esta )?suscrit[oa]$/u
 
-/** A header as words: "HasOptedOut" and "has_opted-out" are one. */
-const wordsOf = (header: string): string =>
-  fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /**
  * What a column says of whether somebody may be written to, by its header: where it does, its cells are no addresses and
  * no numbers, whatever else the header names. Undefined for any other column.
  */
 export function optOutFor(header: string): Target | undefined {
-  const words = wordsOf(header)
+  const words = headerWords(header)
   if (refusal.test(words)) return { to: 'optOut', reason: header.slice(0, longestReason), says: 'anything' }
   return agreement.test(words)
     ? { to: 'optOut', reason: header.slice(0, longestReason), says: 'no' }

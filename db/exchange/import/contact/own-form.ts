@@ -7,10 +7,23 @@ import { isWrittenDate } from './written-date.ts'
 export function guessOwnForm(header: string, cells: readonly string[]): OwnForm | undefined {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (texts.length === 0) return undefined
-  if (texts.every(isWrittenDate)) return 'date'
+  if (areDays(texts)) return 'date'
   if (texts.length >= few && texts.every(isMeasure) && !isNumbering(header, texts)) return 'number'
   if (isFewWords(texts)) return 'choice'
   return isFewWords(texts.flatMap(partsOf)) ? 'multi-choice' : undefined
+}
+
+/** Of so many cells one in ten may be a slip, which is told. */
+const many = 10
+const sampled = 200
+
+/** Among the first cells it shows already. */
+const areDays = (texts: readonly string[]): boolean =>
+  areMostlyDays(texts.slice(0, sampled)) && (texts.length <= sampled || areMostlyDays(texts))
+
+function areMostlyDays(texts: readonly string[]): boolean {
+  let slips = texts.length < many ? 0 : Math.floor(texts.length / many)
+  return texts.every((text) => isWrittenDate(text) || slips-- > 0)
 }
 
 /** Leading zeros and long digits are somebody's number for something, not how many. */

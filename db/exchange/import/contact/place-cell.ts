@@ -11,6 +11,7 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { plainIdentifier } from '../../../domain/matching/subject.ts'
+import { assistantsPhone, isAssistants } from './assistants-phone.ts'
 import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { wordKey } from './named-word.ts'
@@ -20,6 +21,7 @@ import { saysBounced } from './mail-status.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
 import { isOneSurname } from './surname-columns.ts'
+import { wordedPhone } from './worded-phone.ts'
 import { readDate } from './written-date.ts'
 
 /** A filled cell, and how to read it and its neighbours. */
@@ -43,11 +45,13 @@ type Place<T extends Target['to']> = (
 const places: { readonly [T in Target['to']]: Place<T> } = {
   leave: () => undefined,
   field: (draft, cell, { field }) => placeField(draft, cell, field),
-  name(draft, { text, header }) {
+  name(draft, { text, header }, { order }) {
     const name = collapseSpace(text)
     if (isFillerName(name)) return remark(draft, { header, text })
-    if (draft.fullName === null) draft.fullName = name
-    else if (draft.fullName !== name) draft.otherNames.push(name)
+    if (draft.fullName === null) {
+      draft.fullName = name
+      draft.nameOrder = order
+    } else if (draft.fullName !== name) draft.otherNames.push(name)
   },
   point: placePoint,
   address: placeAddress,
@@ -197,19 +201,35 @@ function placePoint(
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
   if (kind === 'phone' && !/\p{Nd}/u.test(cell.text)) return keepWords(draft, cell)
   for (const [at, written] of splitPoints(cell.text, kind, cell.split).entries()) {
-    const { value: text, word } = kind === 'email' ? worded(written) : { value: written, word: '' }
+    const { value: text, label: said } = wordedPoint(kind, written, label)
     const value = kind === 'email' ? addressIn(draft, text) : numberIn(kind, collapseSpace(text))
+    if (kind === 'phone' && isAssistants(said)) {
+      addToOwn(draft, assistantsPhone, value)
+      continue
+    }
     const isWrong = looksWrong(kind, value)
     if (isWrong) remark(draft, { header: cell.header, text: value })
     addPoint(draft, {
       kind,
       value,
-      label: plainLabel(word) || label,
+      label: said,
       ...(isWrong && { status: 'wrong' as const }),
       ...status,
       ...(at === 0 && primary),
     })
   }
+}
+
+function addToOwn({ custom }: DraftInProgress, label: string, text: string): void {
+  const before = custom.get(label)
+  custom.set(label, before === undefined ? text : `${before}; ${text}`)
+}
+
+/** "a@example.org (work)", "202-555-0101 (cell)": the word is the label, before what the column says. */
+function wordedPoint(kind: string, text: string, label: string | null) {
+  if (kind === 'phone') return wordedPhone(text, label)
+  const { value, word } = kind === 'email' ? worded(text) : { value: text, word: '' }
+  return { value, label: plainLabel(word) || label }
 }
 
 /** "See assistant" is no number to call, and still something to know. */

@@ -19,6 +19,7 @@ import {
   type MappingColumn,
   type Target,
 } from '../../../domain/import-mapping.ts'
+import { asksFamilyFirst } from './name-order.ts'
 import { mendColumns } from './mend-columns.ts'
 import { hearStatus } from './mail-status.ts'
 import { optOutFor } from './opt-out.ts'
@@ -196,6 +197,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
   const target =
     nounTarget(key, filled) ??
     generic?.mapped[0]?.target ??
+    (asksFamilyFirst(name) ? ({ to: 'name' } as const) : undefined) ??
     optOutFor(name) ??
     (isApart(name) ? own : undefined) ??
     fitting(ending?.target, filled) ??

@@ -25,10 +25,10 @@ export function isWrittenDate(text: string): boolean {
 /** Whether the order of day and month decides which day it is. */
 export const isAmbiguousDate = (text: string): boolean => orderIn(text) === 'either'
 
-/** The only order in which a text is a day, or `either`; undefined where the order decides nothing. */
-export function orderIn(text: string): DateOrder | 'either' | undefined {
+/** The only order in which a text is a day, or `either`; `none` for no day, undefined where the order decides nothing. */
+export function orderIn(text: string): DateOrder | 'either' | 'none' | undefined {
   const { dayFirst, monthFirst } = possibleDates(text)
-  if (dayFirst === monthFirst) return undefined
+  if (dayFirst === monthFirst) return dayFirst === null ? 'none' : undefined
   if (dayFirst !== null && monthFirst !== null) return 'either'
   return dayFirst === null ? 'monthFirst' : 'dayFirst'
 }
@@ -38,7 +38,7 @@ export function guessDateOrder(texts: Iterable<string>): DateOrder | undefined {
   let balance = 0
   for (const text of texts) {
     const order = orderIn(text)
-    if (order !== undefined && order !== 'either') balance += order === 'dayFirst' ? 1 : -1
+    if (order === 'dayFirst' || order === 'monthFirst') balance += order === 'dayFirst' ? 1 : -1
   }
   if (balance === 0) return undefined
   return balance > 0 ? 'dayFirst' : 'monthFirst'

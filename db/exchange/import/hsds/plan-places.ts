@@ -1,7 +1,7 @@
 import { KnownContacts, type PlanSource } from '../../../store/queries/known-contacts.ts'
 import { knownPlaces, type KnownPlace } from '../../../store/queries/known-places.ts'
 import type { Operation } from '../../../store/sync/operation.ts'
-import type { ImportMode, ImportPlan, PlannedRow } from '../contact/plan/plan.ts'
+import { newPlannedRow, type ImportMode, type ImportPlan, type PlannedRow } from '../contact/plan/plan.ts'
 import type { ImportPart } from '../import-part.ts'
 import type { DirectoryLocation, DirectoryOrganization, DirectoryService } from './hsds-draft.ts'
 
@@ -47,19 +47,14 @@ export function planPlaces(
 const startRow = (
   file: number,
   { organization, place, nth }: { organization: DirectoryOrganization; place: Place; nth: number },
-): PlannedRow => ({
-  key: `${file}.${organization.draft.line}.${place.table}.${nth}`,
-  file,
-  line: organization.draft.line,
-  noun: 'organization',
-  name: place.name,
-  verdict: 'error',
-  record: null,
-  reason: null,
-  matches: [],
-  remarks: [],
-  steps: [0, 0],
-})
+): PlannedRow =>
+  newPlannedRow({
+    key: `${file}.${organization.draft.line}.${place.table}.${nth}`,
+    file,
+    line: organization.draft.line,
+    noun: 'organization',
+    name: place.name,
+  })
 
 interface Planning {
   readonly place: Place

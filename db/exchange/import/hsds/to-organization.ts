@@ -1,6 +1,6 @@
 import type { AddressParts } from '../../../domain/contact-point.ts'
 import { plainIdentifier } from '../../../domain/matching/subject.ts'
-import { splitFullName } from '../../../domain/person-name.ts'
+import { fullNameFields } from '../contact/full-name-fields.ts'
 import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
 import type { Directory } from './directory.ts'
 import type { DirectoryLocation, DirectoryOrganization, DirectoryService } from './hsds-draft.ts'
@@ -219,15 +219,8 @@ const distinct = (points: readonly DraftPoint[]): DraftPoint[] =>
 /** Undefined when the row names nobody. */
 export function toPerson(row: DirectoryRow, directory: Directory): ContactDraft | undefined {
   const { cells, line, file } = row
-  const { given, middle, family, suffix, honorific } = splitFullName(cells.get('name') ?? '')
-  const fields = Object.entries({
-    givenName: given,
-    middleName: middle,
-    familyName: family,
-    suffix,
-    salutation: honorific,
-  })
-  if (given === '' && family === '') return undefined
+  const fields = fullNameFields(cells.get('name') ?? '')
+  if (fields.givenName === '' && fields.familyName === '') return undefined
   const organization = directory.organizationOf(row)?.cells.get('name')
   const role = { title: cells.get('title') ?? null, department: cells.get('department') ?? null }
   const phones = directory.of('phone', 'contact', row)
@@ -235,7 +228,7 @@ export function toPerson(row: DirectoryRow, directory: Directory): ContactDraft 
     noun: 'person',
     line,
     file,
-    fields: Object.fromEntries(fields.filter(([, value]) => value !== '')),
+    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
     otherNames: [],
     points: [
       ...ownPoints(row),

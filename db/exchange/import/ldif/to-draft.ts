@@ -1,6 +1,8 @@
 import { splitFullName } from '../../../domain/person-name.ts'
 import { decode } from '../content-line/byte-text.ts'
 import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
+import { assistantsPhone, isAssistants } from '../contact/assistants-phone.ts'
+import { wordedPhone } from '../contact/worded-phone.ts'
 import { quote } from '../reading-problem.ts'
 import { decodePhoto } from '../vcard/photo.ts'
 import type { Entry } from './entry.ts'
@@ -113,14 +115,15 @@ export function toContactDraft(entry: Entry): ContactDraft {
     /^organization(?:alunit)?$/iu.test(name),
   )
   const named = isOrganization ? organizationNames(reader) : personNames(reader)
+  const points = toPoints(reader)
   const draft = {
     noun: isOrganization ? ('organization' as const) : ('person' as const),
     line: entry.line,
     ...named,
-    points: toPoints(reader),
+    points: points.filter((point) => !isAssistantsPoint(point)),
     affiliations: isOrganization ? [] : toAffiliations(reader),
     tags: [],
-    custom: toCustom(reader),
+    custom: { ...toCustom(reader), ...ofAssistant(points.filter(isAssistantsPoint)) },
     externalIds: externalIds(reader),
     photo: reader.photo(),
     notes: reader.all('description', 'notes', 'info', 'comment'),
@@ -167,9 +170,7 @@ function organizationNames(reader: EntryReader): Pick<ContactDraft, 'fields' | '
 
 function toPoints(reader: EntryReader): DraftPoint[] {
   const simple = Object.entries(pointAttributes).flatMap(([name, [kind, label]]) =>
-    reader
-      .all(name)
-      .map((value) => ({ kind, label, value: kind === 'web' ? (value.split(/\s/u)[0] ?? value) : value })),
+    reader.all(name).map((text) => ({ kind, ...pointOf(kind, text, label) })),
   )
   const whole = reader.all('postaladdress', 'homepostaladdress').map((text) => ({
     kind: 'address' as const,
@@ -177,6 +178,12 @@ function toPoints(reader: EntryReader): DraftPoint[] {
     value: text.replace(/\s*\$\s*/gu, '\n'),
   }))
   return [...simple, ...toAddress(reader, work, 'work'), ...toAddress(reader, home, 'home'), ...whole]
+}
+
+/** Behind a web address stands what it is; a number may have the word for what it is beside it. */
+function pointOf(kind: DraftPoint['kind'], text: string, label: string | null) {
+  if (kind === 'phone') return wordedPhone(text, label)
+  return { label, value: kind === 'web' ? (text.split(/\s/u)[0] ?? text) : text }
 }
 
 function toAddress(reader: EntryReader, attributes: typeof work, label: string): DraftPoint[] {
@@ -190,6 +197,11 @@ function toAddress(reader: EntryReader, attributes: typeof work, label: string):
   const value = [parts['street'], parts['suite'], place, parts['country']].filter(Boolean).join('\n')
   return value === '' ? [] : [{ kind: 'address', value, label, parts }]
 }
+
+const isAssistantsPoint = ({ kind, label }: DraftPoint): boolean => kind === 'phone' && isAssistants(label)
+
+const ofAssistant = (points: readonly DraftPoint[]): Record<string, string> =>
+  points.length === 0 ? {} : { [assistantsPhone]: points.map(({ value }) => value).join('; ') }
 
 function toAffiliations(reader: EntryReader): ContactDraft['affiliations'] {
   const organizations = reader.all('o', 'company', 'organizationname')

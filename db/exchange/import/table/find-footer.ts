@@ -39,7 +39,23 @@ const isNote = (row: TableRow): boolean => {
 function tellsItself(row: TableRow): boolean {
   const [first = '', ...others] = filledCells(row).map((cell) => cell.trim())
   if (totals.test(first)) return others.every((cell) => amount.test(cell))
+  if (isSumRow(row)) return true
   return others.length === 0 && imprints.some((imprint) => imprint.test(first))
+}
+
+/** What is summed up: "Total", "Subtotal: 3", "Total for Harbor House", "Harbor House Total". */
+const summed =
+  /^(?:grand |sub)?(?:totals?|totales|count|sum|average|suma|somme|summe|gesamt|insgesamt|soma|zwischensumme|sous-total)(?:\s*:?(?:\s*[\d$€£].*)?|\s(?:for|of|de|del|por|pour|von|für|per)\s.*)$|\b(?:sub)?total:?$/iu
+
+/** Digits in a row are somebody's number rather than a sum. */
+const isSmall = (cell: string): boolean => amount.test(cell) && !/\d{7}/u.test(cell)
+
+/** Whether a row in the middle of a table says nothing but sums of its columns. */
+export function isSumRow(row: TableRow): boolean {
+  const first = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
+  if (!summed.test(first)) return false
+  const [, ...others] = filledCells(row).map((cell) => cell.trim())
+  return (others.length > 0 || /\d/u.test(first)) && others.every(isSmall)
 }
 
 function isSetOff(rows: readonly TableRow[], at: number): boolean {

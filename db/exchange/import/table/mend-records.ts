@@ -68,8 +68,19 @@ function senseOf(bytes: Uint8Array, records: readonly DelimitedRecord[], { delim
     delimiter,
     width,
     addressed: Array.from({ length: width }, (_, column) => column).filter(isAddressed),
+    longestFirst: width === 2 ? longestFirst(rows) : 0,
     isSpaced: new TextDecoder().decode(bytes.subarray(0, lineEnd(bytes, 0))).includes(`${delimiter} `),
   }
+}
+
+/** One in twenty may be a slip. */
+function longestFirst(rows: readonly DelimitedRecord[]): number {
+  const ofOneLine = rows.filter(({ cells }) => !cells.some((cell) => /[\n\r]/u.test(cell)))
+  const others = rows.length - ofOneLine.length
+  const isUsual = others > 1 && others * 100 > mostTornOfHundred * rows.length
+  return isUsual
+    ? 0
+    : ofOneLine.reduce((longest, { cells: [first = ''] }) => Math.max(longest, first.length), 0)
 }
 
 function usualWidth(records: readonly DelimitedRecord[]): number {

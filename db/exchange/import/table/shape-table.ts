@@ -1,6 +1,6 @@
 import { collapseSpace } from '../../../domain/fold.ts'
 import { isBlankRow } from './blank-row.ts'
-import { findFooter } from './find-footer.ts'
+import { findFooter, isSumRow } from './find-footer.ts'
 import { rankHeaderLines, isSecondHeader } from './find-header.ts'
 import { groupedHeader } from './grouped-header.ts'
 import { isSameRow, takeGroups, type RowGroup } from './take-groups.ts'
@@ -28,7 +28,7 @@ export interface Table {
   readonly blankRows: number
   /** The titles above parts of the table that say its header again; each row says its own in the last column. */
   readonly groups: readonly RowGroup[]
-  /** Sums below such a part. */
+  /** Sums below such a part, and in the middle of the table. */
   readonly sums: readonly TableRow[]
 }
 
@@ -63,7 +63,12 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
   const filled = body.filter((row) => !isBlankRow(row) && !(header && isSameRow(header, row)))
   const grouped = header && !sheet.isRecords ? groupedBy(sheet.rows[headerAt - 1], header, options) : null
   const names = columnNames(sheet, grouped ?? header, filled)
-  const { rows, groups, sums } = takeGroups({ rows: filled, sheet, header, width: names.length })
+  const { rows: all, groups, sums } = takeGroups({ rows: filled, sheet, header, width: names.length })
+  // Those at the end are below the table, unless a person says that it goes on.
+  const isSum = (row: TableRow) =>
+    header !== undefined && !sheet.isRecords && row.line < (guessed ?? Infinity) && isSumRow(row)
+  const summed = new Set(all.filter(isSum))
+  const rows = all.filter((row) => !summed.has(row))
   return {
     columns: namedColumns(groups.length > 0 ? [...names, groupsColumn] : names),
     rows,
@@ -75,7 +80,7 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
     below: content.filter((row) => isBelow(row) && !isBlankRow(row)),
     blankRows: body.length - filled.length,
     groups,
-    sums,
+    sums: [...sums, ...summed],
   }
 }
 

@@ -10,6 +10,8 @@ export interface TableSense {
   readonly addressed: readonly number[]
   /** A space stands behind the delimiters of rows, as it does in prose. */
   readonly isSpaced: boolean
+  /** Letters of the longest first cell, in a table of two columns; 0 where cells of several lines are usual. */
+  readonly longestFirst: number
 }
 
 /** Of the lines that a closed cell spans, how many have to be rows: a ragged one may be among them. */
@@ -26,9 +28,12 @@ export function swallowsRows(raw: Uint8Array, { cells }: DelimitedRecord, sense:
   const [first = '', ...later] = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '')
   const rows = later.filter((line) => isRow(line, sense)).length
   if (rows === 0) return false
+  const least = sense.width > 2 || sense.addressed.length > 0 ? 1 : leastOfTwo
   return (
     isBadlyClosed(text, cells) ||
-    (rows >= later.length * mostLines && cellsOf(first, sense.delimiter).length === sense.width)
+    (rows >= least &&
+      rows >= later.length * mostLines &&
+      cellsOf(first, sense.delimiter).length === sense.width)
   )
 }
 
@@ -40,15 +45,22 @@ const isBadlyClosed = (text: string, cells: readonly string[]): boolean =>
     (cell) => cell.startsWith('"') && hasLines(cell) && !text.includes(`"${cell.replaceAll('"', '""')}"`),
   )
 
+/** Of a table of two columns a line looks soon like a row: so many do not by chance, where the cell is well closed. */
+const leastOfTwo = 2
+
 /** As wide as the table, with an address where the others have one; else no prose, whose commas a space follows. */
-function isRow(line: string, { delimiter, width, addressed, isSpaced }: TableSense): boolean {
+function isRow(line: string, { delimiter, width, addressed, isSpaced, longestFirst }: TableSense): boolean {
   if (line.split(delimiter).length < Math.max(2, width)) return false
   const cells = cellsOf(line, delimiter)
   if (cells.length !== width) return false
   const filled = addressed.map((at) => cells[at] ?? '').filter((cell) => cell.trim() !== '')
   if (filled.length > 0) return filled.some((cell) => cell.includes('@'))
-  return width > 2 && (isSpaced || !line.includes(`${delimiter} `))
+  if (width === 2) return !line.includes(`${delimiter} `) && isFirstOfTwo(cells, longestFirst)
+  return isSpaced || !line.includes(`${delimiter} `)
 }
+
+const isFirstOfTwo = ([first = '', second = '']: readonly string[], longest: number): boolean =>
+  first.trim() !== '' && second.trim() !== '' && first.length <= longest
 
 /** A quote that the line leaves open is closed at its end. */
 function cellsOf(line: string, delimiter: Delimiter): readonly string[] {

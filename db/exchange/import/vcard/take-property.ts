@@ -1,4 +1,6 @@
 import type { DraftPoint } from '../contact/contact-draft.ts'
+import { assistantsPhone, isAssistants } from '../contact/assistants-phone.ts'
+import { wordedPhone } from '../contact/worded-phone.ts'
 import { toAddress } from './address.ts'
 import type { CardNotes } from './card-notes.ts'
 import { toDateText } from './date-text.ts'
@@ -51,6 +53,12 @@ const phone = (property: Property): string =>
   withoutScheme('tel')(property)
     .replace(/;ext=(\d+)/iu, ' ext. $1')
     .replace(/;[\w-]+=[^;]*/gu, '')
+
+function takePhone(notes: CardNotes, property: Property): void {
+  const point = wordedPhone(phone(property), labelOf(property, notes.labelFor(property)))
+  if (isAssistants(point.label)) notes.setCustom(assistantsPhone, point.value)
+  else notes.addPoint({ kind: 'phone', ...point }, property.preference)
+}
 
 /** An address that is written with the name of its owner keeps the address. */
 const email = (property: Property): string => {
@@ -147,7 +155,7 @@ const takers: Readonly<Record<string, Take>> = {
   TITLE: (notes, { text }) => void (text !== '' && notes.titles.push(text)),
   ROLE: (notes, { text }) => void (text !== '' && notes.roles.push(text)),
   'X-DEPARTMENT': (notes, { text }) => void (text !== '' && notes.departments.push(text)),
-  TEL: point('phone', phone),
+  TEL: takePhone,
   EMAIL: point('email', email),
   ADR: takeAddress,
   LABEL: takeLabel,
@@ -200,6 +208,8 @@ const takers: Readonly<Record<string, Take>> = {
   'X-ASSISTANT': custom('Assistant'),
   'X-EVOLUTION-ASSISTANT': custom('Assistant'),
   'X-MS-ASSISTANT': custom('Assistant'),
+  'X-ASSISTANT-PHONE': custom(assistantsPhone),
+  'X-MS-ASSISTANT-PHONE': custom(assistantsPhone),
   'X-ANDROID-CUSTOM': takeAndroid,
   PHOTO: takePhoto,
   LOGO: (notes, property) => (notes.photo ? remark(notes, property) : takePhoto(notes, property)),

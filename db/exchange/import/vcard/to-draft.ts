@@ -1,6 +1,6 @@
-import { splitFullName } from '../../../domain/person-name.ts'
 import { fold } from '../../../domain/fold.ts'
 import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact/contact-draft.ts'
+import { fullNameFields } from '../contact/full-name-fields.ts'
 import type { CardNotes } from './card-notes.ts'
 
 /** The contact that a card describes. */
@@ -65,7 +65,8 @@ function personNames(notes: CardNotes): Named {
   const [own, ...alternatives] = notes.structured.filter((name) => !isBlank(name))
   const [formatted = '', ...moreFormatted] = notes.formatted
   const [nickname = '', ...moreNicknames] = notes.nicknames
-  const fields = { ...(own ? partsOf(own) : splitFormatted(formatted)), preferredName: nickname }
+  const parts: Record<string, string> = own ? partsOf(own) : fullNameFields(formatted)
+  const fields = { ...parts, preferredName: nickname || (parts['preferredName'] ?? '') }
   const told = new Set(wordsOf(own ? inOrder(own) : formatted))
   const saysMore = own !== undefined && wordsOf(formatted).some((word) => !told.has(word))
   const otherNames = [
@@ -89,11 +90,6 @@ const partsOf = ([family, given, additional, prefix, suffix]: readonly (readonly
   salutation: joined(prefix),
   suffix: joined(suffix),
 })
-
-function splitFormatted(text: string): Record<string, string> {
-  const { honorific, given, middle, family, suffix } = splitFullName(text)
-  return { familyName: family, givenName: given, middleName: middle, salutation: honorific, suffix }
-}
 
 const inOrder = ([family, given, additional, prefix, suffix]: readonly (readonly string[])[]): string =>
   joined([prefix, given, additional, family, suffix].map(joined))

@@ -27,6 +27,12 @@ export const nameColumn = <Row extends AnyRow>(t: Translate): ListColumn<Row> =>
   isName: true,
 })
 
+/** The given name stands first, and the rows are in the order of the other. */
+export const personNameColumn = <Row extends PersonRow | LegislatorRow>(t: Translate): ListColumn<Row> => ({
+  ...nameColumn<Row>(t),
+  sortedBy: t('listScreen.byFamilyName'),
+})
+
 function NameCell({ row: { name, doNotContact, sensitivity } }: { readonly row: AnyRow }) {
   const t = useTranslate()
   return (

@@ -12,7 +12,7 @@ import { changeContact, changeRole } from './changed-contact.ts'
 import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { customIssues } from '../../../../domain/custom-field.ts'
-import { NamedOrganizations } from './named-organizations.ts'
+import { NamedOrganizations, several } from './named-organizations.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
 import { OwnFields, ownKinds } from './own-fields.ts'
 import { choiceFor, type NamedInRow, type PlannedPhoto, type PlanOptions, type RefusedValue } from './plan.ts'
@@ -42,6 +42,8 @@ interface WrittenContact {
   readonly refused: readonly RefusedValue[]
   readonly choicesAdded: readonly string[]
   readonly organizations: readonly NamedInRow[]
+  /** Names of which nobody but a person can tell which organization is meant. */
+  readonly several: readonly string[]
 }
 
 /** Collects what becomes of one contact. */
@@ -55,6 +57,7 @@ interface Page {
   readonly refused: RefusedValue[]
   readonly choicesAdded: string[]
   readonly organizations: NamedInRow[]
+  readonly several: string[]
 }
 
 /** Turns contacts into the steps that create or change them, with all that belongs to them. */
@@ -109,6 +112,7 @@ export class ContactOperations {
       refused: [],
       choicesAdded: [],
       organizations: [],
+      several: [],
     }
     const input = this.#withParent(page, said)
     const photo = known === null || known.contact['photo_id'] === null ? this.#takePhoto(page) : null
@@ -156,8 +160,12 @@ export class ContactOperations {
   /** The organization that a role names; undefined for one that is left out. */
   #organizationOf(page: Page, text: string) {
     const unknown = this.#choice(page, 'organizations', text)
-    const organization = this.organizations.take({ text, file: page.contact.file, unknown }, this.words)
-    if (organization === undefined) page.leftOut.push(text)
+    const { file, known } = page.contact
+    const preferred = organizationsOf(known)
+    const taken = this.organizations.take({ text, file, unknown, preferred }, this.words)
+    const organization = taken === several ? undefined : taken
+    if (taken === several) page.several.push(text)
+    else if (taken === undefined) page.leftOut.push(text)
     page.operations.push(...this.organizations.keepName(text))
     page.organizations.push({
       text,
@@ -165,6 +173,7 @@ export class ContactOperations {
         ? { uid: organization.uid, name: organization.name, isNew: organization.id === null }
         : null,
       isLinked: this.organizations.isLinked(text),
+      isSeveral: taken === several,
     })
     return organization
   }
@@ -299,4 +308,11 @@ export class ContactOperations {
     })
     return { uid, content: { sha256, bytes: photo.bytes } }
   }
+}
+
+/** Those that it has a role in or is part of. */
+function organizationsOf(known: KnownContact | null): number[] {
+  const parent = known?.own['parent_id']
+  const roles = known?.roles.map(({ organization }) => organization) ?? []
+  return typeof parent === 'number' ? [...roles, parent] : roles
 }

@@ -29,13 +29,17 @@ export interface DraftFacts {
   readonly nameKey: string
   /** Two of one kind that normalise to the same are one. */
   readonly points: readonly NormalisedPoint[]
+  /** Those by which somebody can be found: neither fillers nor a town, where thousands of a file may live. */
+  readonly tellingPoints: readonly NormalisedPoint[]
 }
 
 export function factsOf(raw: ContactDraft, region: Region): DraftFacts {
   const own = namesOf(raw)
   const draft = own.displayName === '' ? withName(raw) : raw
   const names = draft === raw ? own : namesOf(draft)
-  return { draft, ...names, nameKey: nameKey(names.sortKey), points: pointsOf(draft, region) }
+  const points = pointsOf(draft, region)
+  const tellingPoints = points.filter((point) => !isFiller(point) && !isTown(point))
+  return { draft, ...names, nameKey: nameKey(names.sortKey), points, tellingPoints }
 }
 
 const namesOf = (draft: ContactDraft) =>
@@ -98,10 +102,6 @@ export const isFiller = ({ kind, normalised }: KeyedPoint): boolean =>
 /** Many of one name live in a town. */
 export const isTown = ({ kind, parts }: DraftPoint): boolean =>
   kind === 'address' && parts !== undefined && !parts.street
-
-/** Those by which somebody can be found: neither fillers nor a town, where thousands of a file may live. */
-export const tellingPoints = (points: readonly NormalisedPoint[]): readonly NormalisedPoint[] =>
-  points.filter((point) => !isFiller(point) && !isTown(point))
 
 /** What it is called, as the engine that looks for duplicates compares it. */
 export const matchNames = ({ draft, displayName: name }: DraftFacts): MatchSubject['names'] => [

@@ -1,5 +1,5 @@
 import type { ContactDraft } from '../contact-draft.ts'
-import { tellingPoints, type DraftFacts } from './draft-facts.ts'
+import type { DraftFacts } from './draft-facts.ts'
 
 /** Contacts of one key that are compared: the e-mail address of an office may stand in a thousand rows. */
 const mostOfOneKey = 30
@@ -23,9 +23,9 @@ export class DraftIndex {
   }
 }
 
-const keysOf = ({ draft, nameKey, points }: DraftFacts): string[] => [
+const keysOf = ({ draft, nameKey, tellingPoints }: DraftFacts): string[] => [
   `name ${draft.noun} ${nameKey}`,
-  ...tellingPoints(points).map(({ kind, normalised }) => `${kind} ${draft.noun} ${normalised}`),
+  ...tellingPoints.map(({ kind, normalised }) => `${kind} ${draft.noun} ${normalised}`),
   ...draft.externalIds.map(({ scheme, value }) => `id ${draft.noun} ${scheme} ${value}`),
 ]
 

@@ -21,7 +21,12 @@ interface WantedOrganization {
   /** The file that names it. */
   readonly file: number
   readonly unknown: UnknownChoice
+  /** Organizations of the vault that the contact belongs to: of several of one name it is one of these. */
+  readonly preferred?: readonly number[]
 }
+
+/** Nobody but a person can tell which of several of one name is meant. */
+export const several = 'several'
 
 /** As what a name is looked for, whatever its case and accents. */
 export const organizationKey = (name: string): string => fold(cleanName(name))
@@ -32,8 +37,9 @@ export const organizationKey = (name: string): string => fold(cleanName(name))
  */
 export class NamedOrganizations {
   readonly #options: PlanOptions
-  readonly #known = new Map<string, NamedOrganization>()
-  readonly #byName = new Map<string, NamedOrganization | undefined>()
+  readonly #known = new Map<string, readonly NamedOrganization[]>()
+  readonly #byName = new Map<string, readonly NamedOrganization[]>()
+  readonly #ofFiles = new Set<string>()
   readonly #linked = new Map<string, NamedOrganization>()
   /** What linked organizations are called besides their name, as the table keeps it. */
   readonly #otherNames = new Map<string, string[]>()
@@ -42,8 +48,10 @@ export class NamedOrganizations {
     this.#options = options
     const known = knownOrganizations(source)
     for (const organization of known) this.#remember(organization.name, organization)
+    // What one is called comes before what another is called besides.
+    const names = new Set(this.#known.keys())
     for (const organization of known)
-      for (const name of organization.otherNames) this.#remember(name, organization)
+      for (const name of organization.otherNames) this.#remember(name, organization, names)
     const byUid = new Map(known.map((organization) => [organization.uid, organization]))
     for (const [key, uid] of options.links) {
       const organization = byUid.get(uid)
@@ -55,21 +63,29 @@ export class NamedOrganizations {
 
   /** Says that the files themselves have an organization of that name. */
   know(organization: NamedOrganization): void {
-    this.#byName.set(organizationKey(organization.name), organization)
+    const key = organizationKey(organization.name)
+    const before = this.#ofFiles.has(key) ? (this.#byName.get(key) ?? []) : []
+    this.#ofFiles.add(key)
+    this.#byName.set(key, withOne(before, organization))
     this.#remember(organization.name, organization)
   }
 
   /** Undefined for one that is left out. */
-  take({ text, file, unknown }: WantedOrganization, operations: Operation[]): NamedOrganization | undefined {
+  take(
+    { text, file, unknown, preferred = [] }: WantedOrganization,
+    operations: Operation[],
+  ): NamedOrganization | typeof several | undefined {
     const name = cleanName(text)
     const key = organizationKey(text)
     const linked = this.#linked.get(key)
     if (linked) return linked
-    if (!this.#byName.has(key)) this.#byName.set(key, this.#find(name))
-    const known = this.#byName.get(key)
-    if (known !== undefined || unknown === 'leave' || name === '') return known
+    const known = this.#byName.get(key) ?? this.#find(name)
+    this.#byName.set(key, known)
+    const [only] = known
+    if (known.length > 1) return known.find(({ id }) => id !== null && preferred.includes(id)) ?? several
+    if (only !== undefined || unknown === 'leave' || name === '') return only
     const made = this.#make(name, file, operations)
-    this.#byName.set(key, made)
+    this.#byName.set(key, [made])
     return made
   }
 
@@ -91,15 +107,17 @@ export class NamedOrganizations {
     return [{ kind: 'update', table: 'contact', rowId: linked.id, columns }]
   }
 
-  /** Of several that are written alike the first. */
-  #remember(name: string, organization: NamedOrganization): void {
-    for (const key of keysOf(name)) if (!this.#known.has(key)) this.#known.set(key, organization)
+  #remember(name: string, organization: NamedOrganization, taken?: ReadonlySet<string>): void {
+    for (const key of keysOf(name))
+      if (!taken?.has(key)) this.#known.set(key, withOne(this.#known.get(key) ?? [], organization))
   }
 
-  #find(name: string): NamedOrganization | undefined {
-    return keysOf(name)
-      .map((key) => this.#known.get(key))
-      .find((known) => known !== undefined)
+  #find(name: string): readonly NamedOrganization[] {
+    return (
+      keysOf(name)
+        .map((key) => this.#known.get(key))
+        .find((known) => known !== undefined) ?? []
+    )
   }
 
   #make(name: string, file: number, operations: Operation[]): NamedOrganization {
@@ -121,6 +139,9 @@ export class NamedOrganizations {
     return made
   }
 }
+
+const withOne = (all: readonly NamedOrganization[], one: NamedOrganization): readonly NamedOrganization[] =>
+  all.some(({ uid }) => uid === one.uid) ? all : [...all, one]
 
 /** As it is written, and without its legal form: "Acme, Inc." is "Acme". */
 const keysOf = (name: string): string[] => [

@@ -225,6 +225,7 @@ class ContactPlanner {
     const { first, others } = contact
     const written = this.#writer.write(contact)
     this.#judge(contact, written.operations.length)
+    this.#askWhich(first, written.several)
     first.remarks = [...new Set([...first.remarks, ...written.remarks])].filter(
       (remark) => !written.told.has(remark),
     )
@@ -253,6 +254,14 @@ class ContactPlanner {
       return settle(first, 'ambiguous', { code: 'byName', detail })
     }
     settle(first, this.#options.mode === 'create' ? 'skipped' : 'updated', { code: 'isThere', detail })
+  }
+
+  /** Of several organizations of one name none is taken unseen; who says what the row is leaves it without. */
+  #askWhich(row: Row, several: readonly string[]): void {
+    if (several.length === 0 || !isTaken(row)) return
+    const detail = several.join('; ')
+    if (this.#options.decisions.has(row.placed.key)) row.remarks = [...row.remarks, detail]
+    else settle(row, 'ambiguous', { code: 'severalOrganizations', detail })
   }
 
   #resemblanceOf(row: Row): RowReason | null {
@@ -321,6 +330,8 @@ function coupleIn({ facts: { draft, displayName } }: Row): RowReason | null {
 }
 
 const rank = ({ placed }: Row): number => (placed.draft.noun === 'organization' ? 0 : 1)
+
+const isTaken = ({ verdict }: Row): boolean => /^(?:created|updated|unchanged)$/u.test(verdict)
 
 function settle(row: Row, verdict: RowVerdict, reason: RowReason | null): void {
   row.verdict = verdict

@@ -51,6 +51,8 @@ export interface NamedInRow {
   readonly organization: { readonly uid: Uid; readonly name: string; readonly isNew: boolean } | null
   /** A person said so. */
   readonly isLinked: boolean
+  /** Several are called so, and nobody has said which is meant. */
+  readonly isSeveral: boolean
 }
 
 /** What stands in a cell and its own field cannot hold. */
@@ -86,6 +88,19 @@ export interface PlannedRow {
   /** Which of the plan's operations are about it: from the first up to, not including, the second. */
   readonly steps: readonly [from: number, to: number]
 }
+
+/** A row of which nothing is decided yet. */
+export const newPlannedRow = (
+  row: Pick<PlannedRow, 'key' | 'file' | 'line' | 'noun' | 'name'> & Partial<Pick<PlannedRow, 'remarks'>>,
+): PlannedRow => ({
+  verdict: 'error',
+  record: null,
+  reason: null,
+  matches: [],
+  remarks: [],
+  steps: [0, 0],
+  ...row,
+})
 
 /** A draft with where it stands. */
 export interface PlacedDraft {

@@ -12,15 +12,7 @@ import type {
   KnownContacts,
 } from '../../../../store/queries/known-contacts.ts'
 import { areTold, DraftIndex } from './draft-index.ts'
-import {
-  countedOf,
-  isFiller,
-  isTown,
-  matchNames,
-  preparedOf,
-  tellingPoints,
-  type DraftFacts,
-} from './draft-facts.ts'
+import { countedOf, isFiller, isTown, matchNames, preparedOf, type DraftFacts } from './draft-facts.ts'
 import type { NearNames } from './near-names.ts'
 import type { RowMatch, RowReason } from './plan.ts'
 import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
@@ -298,9 +290,9 @@ export class Resolver {
 
 const prepareNames = (facts: DraftFacts): Prepared => prepare(facts.draft.noun, { names: matchNames(facts) })
 
-const keysOf = ({ draft, nameKey, points }: DraftFacts): ContactKey[] => [
+const keysOf = ({ draft, nameKey, tellingPoints }: DraftFacts): ContactKey[] => [
   ...draft.externalIds.map(({ scheme, value }) => ({ by: 'identifier' as const, of: scheme, value })),
-  ...tellingPoints(points).map(({ kind, normalised }) => ({
+  ...tellingPoints.map(({ kind, normalised }) => ({
     by: 'point' as const,
     of: kind,
     value: normalised,

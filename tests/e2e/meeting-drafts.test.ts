@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { findAccessFaults } from './access-faults.ts'
+import { fillDay, inDays } from './day-stage.ts'
+import { call, openVault } from '../../build/window/drive.ts'
+import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { freshWindow } from './fresh-window.ts'
+import { draftsOf, findPerson, inMore, logMeeting, notesOf, openMeeting } from './meeting-stage.ts'
+import { openStage } from './stage.ts'
+import { vaultProcess } from './vault-process.ts'
+
+let run: RunningApp
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  run = await launch({ language: 'en' })
+  ;({ page } = run)
+  folder = await openStage(run, fillDay)
+  await page.keyboard.press('Control+1')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}, 60_000)
+afterAll(() => run.close())
+
+test('a meeting that was thrown away elsewhere says so, and what was typed of it is not lost', async () => {
+  const participants = [{ contact: await findPerson(page, 'June') }]
+  const id = await logMeeting(page, { subject: 'Doomed talk', occurredOn: inDays(-1), participants })
+  await openMeeting(page, id, 'Doomed talk')
+  const changed: { batch: string } = await call(page, 'interaction', 'update', {
+    id,
+    fields: { subject: 'Renamed talk' },
+  })
+  await page.getByRole('heading', { level: 1, name: 'Renamed talk' }).waitFor()
+  await call(page, 'history', 'undo', { batch: changed.batch })
+  await page.getByRole('heading', { level: 1, name: 'Doomed talk' }).waitFor()
+  await inMore(page, 'Move to trash')
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor()
+  await page.evaluate((to) => (location.hash = `/meetings/${to}`), id)
+  await page.getByRole('heading', { level: 1, name: 'This meeting is not here' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('heading', { level: 1, name: 'Doomed talk' }).waitFor()
+  await notesOf(page).focus()
+  await page.keyboard.type('Typed before it went')
+  await call(page, 'history', 'trash', { ids: [id] })
+  await page.getByText('This meeting is not here').first().waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Go on with what I typed' }).press('Enter')
+  await page.getByText('Typed before it went').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('“Doomed talk” is written down').waitFor()
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toContain(id)
+})
+
+test('what was being typed of a meeting goes with those who are removed for good', async () => {
+  const gone: { value: string } = await call(page, 'person', 'create', {
+    givenName: 'Vera',
+    familyName: 'Tallow',
+  })
+  const participants = [{ contact: gone.value }]
+  const there = await logMeeting(page, { subject: 'Quiet talk', occurredOn: inDays(-1), participants })
+  await openMeeting(page, there, 'Quiet talk')
+  await notesOf(page).focus()
+  await page.keyboard.type('What Vera said')
+  await expect.poll(() => draftsOf(page), { timeout: 5000 }).toContain('What Vera said')
+  await page.keyboard.press('Control+1')
+  await page.locator('main li').filter({ hasText: 'Quiet talk' }).first().waitFor()
+  await call(page, 'history', 'trash', { ids: [gone.value] })
+  await call(page, 'history', 'purge', { ids: [gone.value] })
+  await page.locator('main li').filter({ hasText: 'Quiet talk' }).first().waitFor({ state: 'detached' })
+  expect(await draftsOf(page)).not.toContain('Vera')
+})
+
+test('a kill of the vault process while typing loses at most the last seconds, of a new meeting, of one there was and of a template', async () => {
+  const keeps = async (text: string) => {
+    await expect.poll(() => draftsOf(page), { timeout: 5000 }).toContain(text)
+  }
+  const headcount = [{ sector: null, people: 3 }]
+  const there = await logMeeting(page, {
+    subject: 'There before',
+    occurredOn: inDays(-2),
+    participants: [],
+    headcount,
+  })
+  await openMeeting(page, there, 'There before')
+  await notesOf(page).focus()
+  await page.keyboard.type('Added to what there was')
+  await keeps('Added to what there was')
+  await page.evaluate(() => (location.hash = '/meetings/templates/new'))
+  await page.getByRole('textbox', { name: 'Name' }).fill('Kept template')
+  await keeps('Kept template')
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+  await notesOf(page).focus()
+  await page.keyboard.type('Kept through a crash')
+  await keeps('Kept through a crash')
+  process.kill(await vaultProcess(run), 'SIGKILL')
+  page = await freshWindow(run, page)
+  await openVault({ ...run, page }, folder)
+  for (const text of ['Kept through a crash', 'Added to what there was', 'Kept template'])
+    expect(await draftsOf(page)).toContain(text)
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { openTestStore } from '../store/test-store.ts'
+import { importing, sessionOf } from './import-files.ts'
+
+const { table } = importing()
+
+/** What is told of the table, not of its rows. */
+const notesOf = async (content: string) => {
+  using store = await openTestStore()
+  const { notes } = await table(sessionOf(store), content, { dryRun: true })
+  return notes
+    .filter(({ code }) => code.includes('.'))
+    .map(({ code, line, detail }) => `${line} ${code} ${detail}`)
+}
+
+const rows = (header: string, ...cells: readonly string[]) =>
+  [header, ...cells.map((cell, at) => `Ana,Invented${at},${cell}`)].join('\n')
+
+describe('zeros that a spreadsheet has dropped', () => {
+  test('are told of postcodes that are shorter than most', async () => {
+    const content = rows('First name,Last name,ZIP', '87571', '4099', '87501', '94110-1234', '602')
+    expect(await notesOf(content)).toEqual(['3 zeros.postcodes ZIP (2): 4099, 602'])
+  })
+
+  test('are told where another postcode has kept its own', async () => {
+    const content = rows('First name,Last name,ZIP', '4099', '2139', '04099')
+    expect(await notesOf(content)).toEqual(['2 zeros.postcodes ZIP (2): 4099, 2139'])
+  })
+
+  test('are told where all postcodes of a state begin with one', async () => {
+    const content = rows('First name,Last name,State,ZIP', 'VT,5602', 'MA,2139', 'NM,8757')
+    expect(await notesOf(content)).toEqual(['2 zeros.postcodes ZIP (2): 5602, 2139'])
+  })
+
+  test('are none in a country whose postcodes are short', async () => {
+    const content = rows(
+      'First name,Last name,Postcode,Country',
+      '87571,USA',
+      '94110,USA',
+      '8001,Switzerland',
+    )
+    expect(await notesOf(content)).toEqual([])
+    expect(await notesOf(rows('First name,Last name,PLZ', '8001', '3011'))).toEqual([])
+  })
+
+  test('are told of phones, with the +', async () => {
+    const content = rows('First name,Last name,Phone', '+49 351 5550123', '0351 5550124', '3515550125')
+    expect(await notesOf(content)).toEqual(['4 zeros.phones Phone (1): 3515550125'])
+    expect(await notesOf(rows('First name,Last name,Phone', '2025550101', '2025550102'))).toEqual([])
+  })
+})
+
+test('what is no day in a column of days is told', async () => {
+  const days = ['1990-02-03', '1990-02-30', 'n/a', '', '1991-04-05']
+  expect(await notesOf(rows('First name,Last name,Birthday', ...days))).toEqual([
+    '3 dates.unread Birthday (1): 1990-02-30',
+  ])
+})
+
+test('a sum in the middle of the table is told', async () => {
+  const content = 'First name,Last name,Hours\nAna,Invented,3\nSubtotal,,3\nBo,Invented,4\n'
+  expect(await notesOf(content)).toEqual(['3 rows.sums Subtotal | 3'])
+})
