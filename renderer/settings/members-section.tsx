@@ -5,13 +5,14 @@ import type { FormerMember, Member } from '../../electron/contract/member.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
 import { useOneAtATime } from '../app/api/one-at-a-time.ts'
-import { ask, useRead, useWrite } from '../app/api/queries.ts'
+import { ask, useRead, useReadAfresh, useWrite } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Select } from '../ui/select.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { Setting } from './setting.tsx'
@@ -103,7 +104,11 @@ function Colleagues({ members }: MembersProps) {
         size="sm"
         isDismissable={false}
       >
-        <MemberForm member={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
+        {edited === 'new' ? (
+          <MemberForm member={undefined} onDone={() => setEdited(undefined)} />
+        ) : (
+          edited && <ChangedMember member={edited} onDone={() => setEdited(undefined)} />
+        )}
       </Dialog>
       {from && <HandOverDialog from={from} members={members} onClose={() => setLeaving(undefined)} />}
     </Setting>
@@ -146,6 +151,13 @@ function FormerMembers() {
 interface MemberFormProps {
   readonly member: Member | undefined
   readonly onDone: () => void
+}
+
+/** Begins with what stands when it is opened. */
+function ChangedMember({ member, onDone }: MemberFormProps & { readonly member: Member }) {
+  const now = useReadAfresh('member', 'list', {})
+  if (!now) return <Skeleton height="card" />
+  return <MemberForm member={now.find(({ id }) => id === member.id) ?? member} onDone={onDone} />
 }
 
 function MemberForm({ member, onDone }: MemberFormProps) {

@@ -47,6 +47,20 @@ test('who hands over leaves or stays by who uses the vault now, also when that h
   await call(page, 'member', 'use', { id: idOf('Ruth Okafor') })
 })
 
+test('a colleague is changed from what stands now, also when that has just been changed', async () => {
+  const edit = page.getByRole('button', { name: 'Edit Inés Vidal' })
+  const members: { id: string; name: string }[] = await call(page, 'member', 'list', {})
+  const id = members.find(({ name }) => name === 'Inés Vidal')?.id
+  await edit.evaluate(async (button: HTMLElement, of) => {
+    const { calls } = (window as never as { caucus: { calls: { member: { update: Function } } } }).caucus
+    await calls.member.update({ id: of, fields: { email: 'ines@example.org' } })
+    button.click()
+  }, id)
+  await expect.poll(() => dialog().getByRole('textbox').nth(1).inputValue()).toBe('ines@example.org')
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+})
+
 test('whoever uses the vault leaves once somebody else was chosen, by keyboard alone', async () => {
   await page.evaluate(() => {
     location.hash = '/settings/members'
