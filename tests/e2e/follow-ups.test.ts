@@ -104,10 +104,13 @@ test('D on the last line brings the form beneath it into sight, whole', async ()
         return box ? Math.max(0, bottom - box.bottom) + Math.max(0, box.top - top) : null
       })
   await expect.poll(cut).toBeLessThan(1)
-  const notice = await page.getByRole('alertdialog').first().boundingBox()
-  const save = await queue().getByRole('button', { name: 'Save both' }).boundingBox()
-  if (!notice || !save) throw new Error('both are shown')
-  expect(save.y > notice.y + notice.height || notice.y > save.y + save.height).toBe(true)
+  const boxOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect())
+  const isCovered = async () => {
+    const notice = await boxOf(page.getByRole('alertdialog').first())
+    const save = await boxOf(queue().getByRole('button', { name: 'Save both' }))
+    return save.y < notice.y + notice.height && notice.y < save.y + save.height
+  }
+  await expect.poll(isCovered).toBe(false)
   await page.keyboard.press('Escape')
   await queue().locator('form').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')

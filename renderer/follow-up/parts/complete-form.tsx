@@ -33,6 +33,7 @@ import { dayChoices } from './day-choices.ts'
 import { DayField } from './day-field.tsx'
 import { named } from './follow-up-actions.ts'
 import { useSelf } from './members.ts'
+import { useIsUnderNotices } from './notice-room.ts'
 import { QuickReadChips, useNextStepRead, type QuickRead } from './quick-read.tsx'
 
 export interface CompleteFormProps {
@@ -61,6 +62,7 @@ export function CompleteForm({
   const [values, setValues] = useState(emptyCompletion)
   const [problem, setProblem] = useState<unknown>()
   const form = useRef<HTMLFormElement>(null)
+  const isUnderNotices = useIsUnderNotices(form)
   const draft = useFormDraft({
     form: `complete ${followUp.id}`,
     noun: 'follow_up',
@@ -94,7 +96,7 @@ export function CompleteForm({
       {line?.(cancel)}
       <form
         ref={form}
-        data-in-place={!isDialog || undefined}
+        data-under-notices={(!isDialog && isUnderNotices) || undefined}
         className={classNames(styles.form, isFlush && styles.flush)}
         onKeyDownCapture={press}
         onSubmit={(event) => {
