@@ -267,6 +267,9 @@ export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
   }
 }
 
+/** In the window it is told before any row is; here the row tells it, with its column. */
+const isToldByRow = ({ code }: ReadingProblem): boolean => code === 'dates.unread'
+
 function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): FileImportResult {
   const { error: _error, withoutCell: _cells, ...counts } = verdictCounts(plan)
   const layouts = [...new Set(source.parts.flatMap(({ layout }) => layout ?? []))]
@@ -278,7 +281,7 @@ function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): F
     refused: plan.rows.flatMap(refusedOf(source)),
     notes: [
       ...source.parts.flatMap((part) =>
-        part.problems.filter((problem) => !isLoss(problem)).map(inFile(part.name)),
+        part.problems.filter((problem) => !isLoss(problem) && !isToldByRow(problem)).map(inFile(part.name)),
       ),
       ...plan.rows.filter(isRemarkable).map(toProblem(source)),
       ...plan.rows.flatMap(leftOutOf(source)),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { holdFiles } from '../../db/service/held-file-import.ts'
+import { partsOf } from '../../db/service/held-file-pages.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { importing, sessionOf } from './import-files.ts'
 
-const { table } = importing()
+const { table, write } = importing()
 
 /** What is told of the table, not of its rows. */
 const notesOf = async (content: string) => {
@@ -50,11 +52,16 @@ describe('zeros that a spreadsheet has dropped', () => {
   })
 })
 
-test('what is no day in a column of days is told', async () => {
+test('what is no day in a column of days is told before any row is, and then by its row', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
   const days = ['1990-02-03', '1990-02-30', 'n/a', '', '1991-04-05']
-  expect(await notesOf(rows('First name,Last name,Birthday', ...days))).toEqual([
-    '3 dates.unread Birthday (1): 1990-02-30',
-  ])
+  const content = rows('First name,Last name,Birthday', ...days)
+  const held = await holdFiles(session, { kind: 'contacts', paths: [write('days.csv', content)] })
+  expect(partsOf(held)[0]?.remarks).toEqual([{ code: 'dates.unread', detail: 'Birthday (1): 1990-02-30' }])
+  const { notes } = await table(session, content, { dryRun: true })
+  const told = notes.filter(({ detail }) => detail.includes('1990-02-30'))
+  expect(told).toMatchObject([{ line: 3, code: 'remark' }])
 })
 
 test('a sum in the middle of the table is told', async () => {
