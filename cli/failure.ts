@@ -3,8 +3,10 @@ import { CommanderError } from 'commander'
 import { isAppError } from '../db/domain/errors.ts'
 import { errorMessage, unexpectedMessage } from '../db/domain/i18n/error-message.ts'
 import type { Translate } from '../db/domain/i18n/translator.ts'
+import { isDecidable } from '../db/domain/undo-conflict.ts'
 import { isBrokenPipe, OutputClosed, safeJson } from './answer.ts'
 import { exitCodes, exitNameByError, type ExitName } from './exit-codes.ts'
+import { conflictLines } from './print/conflicts.ts'
 import { terminalLines } from './print/terminal-text.ts'
 import { commanderMessage } from './commander-message.ts'
 import type { Output } from './surroundings.ts'
@@ -56,5 +58,11 @@ function plainFailure(t: Translate, { message }: Failure, error: unknown): strin
   const lines = terminalLines(message)
   const candidates = isAppError(error, 'record.ambiguous') ? (error.params.candidates ?? []) : []
   const named = candidates.map(({ id, name }) => terminalLines(`  ${id}  ${name}`).join(' '))
-  return `${[`${t('cli.error')} ${lines.join('\n')}`, ...named].join('\n')}\n`
+  return `${[`${t('cli.error')} ${lines.join('\n')}`, ...named, ...decidable(t, error)].join('\n')}\n`
+}
+
+/** What is in the way of an undo, each with the id that a decision names. */
+function decidable(t: Translate, error: unknown): string[] {
+  const conflicts = isAppError(error, 'undo.conflicts') ? error.params.conflicts.filter(isDecidable) : []
+  return conflicts.length === 0 ? [] : [...conflictLines(t, conflicts), t('cli.decideConflicts')]
 }

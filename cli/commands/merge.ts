@@ -8,11 +8,13 @@ import { findDuplicates } from '../../db/service/duplicates.ts'
 import { merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
 import type { Answer } from '../answer.ts'
 import { changeVault, collect, examples, vaultCommand } from '../command.ts'
+import { conflictChoices, withConflictChoices, type ConflictOptions } from '../conflict-choices.ts'
 import { fieldLabel } from '../print/cell.ts'
 import { withNewlines } from '../print/facts.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { uid } from '../uid.ts'
 import { UsageError } from '../usage-error.ts'
+import { undoAnswer } from './undo.ts'
 
 interface MergeOptions extends SharedOptions {
   readonly take?: readonly string[]
@@ -21,9 +23,7 @@ interface MergeOptions extends SharedOptions {
   readonly allAbove?: number
 }
 
-interface UnmergeOptions extends SharedOptions {
-  readonly skipConflicts?: boolean
-}
+type UnmergeOptions = SharedOptions & ConflictOptions
 
 const [here, there] = ['01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f', '01975b1e-0a4c-7d2e-9f30-5b8c6a7d8ea0']
 
@@ -107,19 +107,17 @@ const answer = (task: Task, batch: Uid | null, { fields, relinked }: Merged): An
 
 export function addUnmerge(program: Command, task: Task): void {
   const { t } = task
-  const command = vaultCommand(task, 'unmerge', t('help.unmerge'))
-    .argument('<id>', t('help.unmergeId'), uid(task))
-    .option('--skip-conflicts', t('help.skipConflicts'))
+  const command = vaultCommand(task, 'unmerge', t('help.unmerge')).argument(
+    '<id>',
+    t('help.unmergeId'),
+    uid(task),
+  )
+  withConflictChoices(task, command)
     .addHelpText('after', examples(task, `unmerge Coalition.caucus ${there}`))
     .action((folder: string, id: Uid, options: UnmergeOptions) =>
-      changeVault(task, { folder, options }, async (vault) => {
-        const onConflict = options.skipConflicts === true ? ('skip' as const) : ('refuse' as const)
-        const { undone, batch, value } = await unmerge(vault, { id, onConflict })
-        return {
-          json: () => ({ undone, batch, reverted: value.reverted, skipped: value.skipped }),
-          plain: () => withNewlines([t('cli.undone', { count: value.reverted })]),
-        }
-      }),
+      changeVault(task, { folder, options }, async (vault) =>
+        undoAnswer(task, await unmerge(vault, { id, ...conflictChoices(task, options) })),
+      ),
     )
   program.addCommand(command)
 }

@@ -1,5 +1,6 @@
 import type { FileNature } from './file-nature.ts'
 import type { Operator } from './filter/operator.ts'
+import type { ConflictInBrief, UndoConflict } from './undo-conflict.ts'
 
 /**
  * Every failure a person can act on, by code, with the parameters its message needs.
@@ -73,11 +74,15 @@ export interface ErrorParams {
   'undo.nothing': object
   'undo.alreadyUndone': { id: string }
   'undo.notUndoable': { id: string; reason: string }
-  /** `merged`: the newest later merge that is in the way, by its batch and by who is one since. */
+  /**
+   * `merged`: the newest later merge that is in the way, by its batch and by who is one since. `movedOn`: what was
+   * decided was about another state; these are the conflicts now, if there are any left.
+   */
   'undo.conflicts': {
     id: string
-    conflicts: readonly UndoConflict[]
+    conflicts: readonly (ConflictInBrief | UndoConflict)[]
     merged?: { readonly id: string; readonly name: string }
+    movedOn?: boolean
   }
   'followUp.transition': { from: string; to: string }
   /** A name that another word of the vocabulary goes by, in some language. */
@@ -94,17 +99,6 @@ export interface ErrorParams {
 interface Candidate {
   readonly id: string
   readonly name: string
-}
-
-/** One thing that changed after the batch that is to be undone, so that undoing would destroy the later work. */
-export interface UndoConflict {
-  readonly noun: string
-  readonly id: string | null
-  readonly field: string | null
-  /** The own field that the value is of, or the tag that was given or taken away: by its name. */
-  readonly about?: string
-  /** taken: what must be unique belongs to something newer. gone: what it referred to no longer exists. */
-  readonly reason: 'changedSince' | 'stillReferred' | 'existsAgain' | 'taken' | 'gone'
 }
 
 export type ErrorCode = keyof ErrorParams

@@ -82,8 +82,8 @@ export async function undo(
   const batch = request.batch ?? (await findNewestUndoable(readOf(session)))
   if (batch === undefined) throw new AppError('undo.nothing', {})
   const { clearance } = session
-  const { onConflict = 'refuse', signal, onProgress } = request
-  const result = await undoBatch(session.store, { batch, clearance, onConflict, signal, onProgress })
+  const { onConflict = 'refuse', ...rest } = request
+  const result = await undoBatch(session.store, { ...rest, batch, clearance, onConflict })
   return { ...result, undone: batch }
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts'
 import { matchKinds, type MatchKind } from '../domain/matching/subject.ts'
 import { uidFromBytes, uidToBytes, type Id, type Uid } from '../domain/uid.ts'
+import type { OnConflict, UndoDecisions } from '../domain/undo-conflict.ts'
 import type { Watch } from '../domain/watch.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
@@ -118,7 +119,8 @@ export const mergeEach = (
 interface UnmergeRequest {
   /** The batch of the merge, the kept contact (its newest merge) or the old id of the one that was merged into it. */
   readonly id: Uid
-  readonly onConflict?: 'refuse' | 'skip' | undefined
+  readonly onConflict?: OnConflict | undefined
+  readonly decisions?: UndoDecisions | undefined
 }
 
 /**
@@ -128,9 +130,9 @@ interface UnmergeRequest {
  */
 export async function unmerge(
   session: Session,
-  { id, onConflict }: UnmergeRequest,
+  { id, onConflict, decisions }: UnmergeRequest,
 ): Promise<Recorded<UndoResult> & { readonly undone: Uid }> {
-  return undo(session, { batch: mergeBatch(session, id), onConflict })
+  return undo(session, { batch: mergeBatch(session, id), onConflict, decisions })
 }
 
 function mergeBatch(session: Session, id: Uid): Uid {

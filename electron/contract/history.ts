@@ -6,6 +6,7 @@ import { nouns, type Noun } from '../../db/domain/noun.ts'
 import type { ToldBatch } from '../../db/domain/told-batch.ts'
 import type { ToldRecord } from '../../db/domain/told-record.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
+import { conflictKey, undoChoices } from '../../db/domain/undo-conflict.ts'
 import type { Change } from './change.ts'
 import { job, read, write } from './endpoint.ts'
 import type { WorkDone } from './work-done.ts'
@@ -46,6 +47,13 @@ export interface BatchChangeRow extends HistoryRow {
   readonly record: ToldRecord | null
 }
 
+/** As many as can be in the way of a large import. */
+const mostDecisions = 100_000
+
+const decisionsSchema = z
+  .record(z.string().regex(conflictKey), z.enum(undoChoices))
+  .refine((decisions) => Object.keys(decisions).length <= mostDecisions)
+
 const ids = z.strictObject({ ids: z.array(anyUidSchema).min(1).max(100_000) })
 const openSchema = z.strictObject({
   topic: z.enum(batchTopicNames).optional(),
@@ -78,7 +86,8 @@ export const historySlice = {
   undo: job(
     z.strictObject({
       batch: anyUidSchema.optional(),
-      onConflict: z.enum(['refuse', 'skip']).optional(),
+      /** By the keys of conflicts: what is there stays, or the older value comes back. */
+      decisions: decisionsSchema.optional(),
     }),
   ).returns<Change<{ readonly reverted: number }>, WorkDone>(),
   restoreField: write(z.strictObject({ change: z.int() })).returns<Change>(),

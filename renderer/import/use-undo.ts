@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Change } from '../../electron/contract/change.ts'
 import { Failure } from '../app/api/caucus.ts'
+import { conflictsIn } from '../app/api/changes.ts'
 import { showFailure } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { undoBatch } from '../app/api/undo.tsx'
@@ -18,8 +19,8 @@ export function useUndo(batch: Change<unknown>['batch']) {
     } catch (error) {
       const data = error instanceof Failure ? error.data : undefined
       setState(data?.code === 'undo.alreadyUndone' ? 'done' : 'not')
-      if (data?.code === 'undo.conflicts' && batch !== null)
-        tellObstacle({ batch, conflicts: data.params.conflicts, onUndone: () => setState('done') })
+      const conflicts = conflictsIn(error)
+      if (conflicts && batch !== null) tellObstacle({ ...conflicts, batch, onUndone: () => setState('done') })
       else if (data?.code !== 'undo.alreadyUndone') showFailure(t, error)
     }
   }

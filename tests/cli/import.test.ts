@@ -100,7 +100,7 @@ describe('caucus import', () => {
     const before = await dumpOf(vault)
     const { batch } = await importState(vault)
     expect(await dumpOf(vault)).not.toBe(before)
-    expect(await answerOf('undo', vault)).toMatchObject({ undone: batch, skipped: [] })
+    expect(await answerOf('undo', vault)).toMatchObject({ undone: batch, kept: [] })
     expect(await dumpOf(vault)).toBe(before)
   })
 

@@ -77,7 +77,11 @@ it('merges two, says what moved, and makes two of them again', async () => {
   })
   expect((await listOf(vault, 'person')).rows.map(({ name }) => name)).toContain('Bill Harrow')
   expect(await answerOf('show', vault, bill)).toMatchObject({ id: william, otherNames: ['William Harrow'] })
-  expect(await answerOf('unmerge', vault, bill)).toMatchObject({ undone: merged['batch'], skipped: [] })
+  expect(await answerOf('unmerge', vault, bill)).toMatchObject({
+    undone: merged['batch'],
+    kept: [],
+    restored: [],
+  })
   expect(await dumpOf(vault)).toBe(before)
   const { stdout } = await caucus('merge', vault, william, bill)
   expect(stdout).toContain(
@@ -93,9 +97,10 @@ it('says what is in the way of taking apart, and leaves only that when told to',
   await changePerson(opened, william, { givenName: 'Billy' })
   opened.close()
   expect(await errorOf('unmerge', vault, bill)).toMatchObject({ code: 'undo.conflicts' })
-  const undone = await answerOf<{ skipped: unknown[] }>('unmerge', vault, bill, '--skip-conflicts')
-  expect(undone.skipped).not.toEqual([])
-  expect(await errorOf('unmerge', vault, bill)).toMatchObject({ code: 'undo.alreadyUndone' })
+  const undone = await answerOf<{ kept: unknown[] }>('unmerge', vault, bill, '--keep-later')
+  expect(undone.kept).not.toEqual([])
+  const names = (await listOf(vault, 'person')).rows.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['Billy Harrow', 'Bill Harrow']))
 })
 
 it('merges all that are surely one in a batch that one undo takes back', async () => {

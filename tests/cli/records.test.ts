@@ -210,8 +210,8 @@ it('names the fields that were changed later where an undo leaves them', async (
   expect(spanish.stderr).toContain(
     'persona (Apellidos) se cambió después. Deshaga primero los cambios posteriores',
   )
-  const rest = await run('undo', batch!, '--skip-conflicts')
-  expect(rest.stdout).toMatch(/person \S+ \(Family name\) was changed later$/mu)
+  const rest = await run('undo', batch!, '--keep-later')
+  expect(rest.stdout).toMatch(/ Ana Vega, Family name: Vega; before: Ruiz$/mu)
 })
 
 describe('caucus restore-field and trash --list', () => {

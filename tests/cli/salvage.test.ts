@@ -25,7 +25,7 @@ describe('caucus doctor --salvage-to', () => {
     expect(tables.filter(({ lost }) => lost !== 0)).toEqual([])
     expect((await caucus('dump', target)).stdout).toBe((await caucus('dump', vault)).stdout)
     expect(await listOf(target, 'legislator', '--filter', 'okoye')).toMatchObject({ total: 1 })
-    expect(await answerOf('undo', target)).toMatchObject({ skipped: [] })
+    expect(await answerOf('undo', target)).toMatchObject({ kept: [] })
   })
 
   it('saves what can be read of a damaged one, into a vault that can be worked with', async () => {

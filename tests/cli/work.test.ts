@@ -335,8 +335,8 @@ describe('caucus history and undo', () => {
     expect(error).toMatchObject({ exit: 13, code: 'undo.conflicts' })
     expect(error.message).toContain('is used by something newer')
     expect(await dumpOf(vault)).toBe(before)
-    const skipping = await answerOf<{ skipped: unknown[] }>('undo', vault, imported, '--skip-conflicts')
-    expect(skipping.skipped).not.toEqual([])
+    const skipping = await answerOf<{ kept: unknown[] }>('undo', vault, imported, '--keep-later')
+    expect(skipping.kept).not.toEqual([])
     expect(await listOf(vault, 'person')).toMatchObject({ total: 1, rows: [{ name: 'Amara Okoye' }] })
   })
 

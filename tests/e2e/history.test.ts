@@ -84,7 +84,7 @@ test('by keyboard alone: one field is put back from its step, and from the histo
   await goTop()
 })
 
-test('later work in the way is listed first: kept, or the rest undone', async () => {
+test('later work in the way is listed first, and nothing is done till it is decided about', async () => {
   await stepTo(/Person added: Ana Brimdal-Ruiz/)
   await page.keyboard.press('u')
   const dialog = page.getByRole('dialog', { name: 'Some of it was changed later' })
@@ -163,7 +163,7 @@ test('history says of what was removed for good that it stays', async () => {
 
 test('nothing was reported as an error', () => expect(run.errors).toEqual([]))
 
-test('Ctrl+Z and the Undo of a notice ask about later work in the way as well, and the rest is undone', async () => {
+test('Ctrl+Z and the Undo of a notice ask about later work in the way as well, and what nobody changed since is undone', async () => {
   const { list } = (await call(page, 'list', 'open', {
     noun: 'person',
     filter: { text: 'Ana' },
@@ -195,8 +195,8 @@ test('Ctrl+Z and the Undo of a notice ask about later work in the way as well, a
   await page.keyboard.press('Control+z')
   await asked.waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').filter({ hasText: 'Nothing was undone' }).waitFor()
-  await heading('Anaïs Vega').waitFor()
+  await page.getByRole('alertdialog').filter({ hasText: 'Undone as decided' }).waitFor()
+  await heading('Ana Vega').waitFor()
   await goHistory()
 })
 

@@ -266,8 +266,8 @@ describe.each(['interaction_type', 'sector', 'relationship_type'] as const)('a n
       code: 'word.taken',
       params: { name: 'HÁRBOR watch' },
     })
-    const { value: rest } = await undo(session, { batch: removal!, onConflict: 'skip' })
-    expect(rest).toMatchObject({ reverted: 0, skipped: [{ id: old }] })
+    const { value: rest } = await undo(session, { batch: removal!, onConflict: 'keep' })
+    expect(rest).toMatchObject({ reverted: 0, kept: [{ id: old }] })
     expect(dumpOf(store)).toBe(before)
     await changeWord(session, newer, { label: 'Quay watch' })
     await undo(session, { batch: removal! })

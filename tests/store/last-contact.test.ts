@@ -158,7 +158,7 @@ async function undoOne(store: TestStore, batches: Uid[], random: Random): Promis
   const recent = Math.max(0, batches.length - 5)
   const [batch] = batches.splice(recent + random.below(batches.length - recent), 1)
   if (batch === undefined) return 0
-  const { value } = await undoBatch(store, { batch, onConflict: 'skip', clearance: 'survivor' })
+  const { value } = await undoBatch(store, { batch, onConflict: 'keep', clearance: 'survivor' })
   return value.reverted > 0 ? 1 : 0
 }
 

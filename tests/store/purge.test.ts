@@ -300,7 +300,7 @@ describe('after a person was purged', () => {
     expect(open.length).toBeLessThanOrEqual(1)
     for (const { id } of touched)
       await expect(
-        undoBatch(store, { batch: id, onConflict: 'skip', clearance: 'survivor' }),
+        undoBatch(store, { batch: id, onConflict: 'keep', clearance: 'survivor' }),
       ).rejects.toMatchObject({
         code: 'undo.notUndoable',
         params: { reason: 'purged' },

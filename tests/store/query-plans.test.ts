@@ -8,6 +8,7 @@ import { timelineOf } from '../../db/store/details/timeline.ts'
 import { batchList } from '../../db/store/history/batch-list.ts'
 import { findConflicts } from '../../db/store/history/conflicts.ts'
 import { readChanges } from '../../db/store/history/change.ts'
+import { Deed } from '../../db/store/history/deed.ts'
 import { references } from '../../db/store/history/columns.ts'
 import { findDangling } from '../../db/store/history/dangling.ts'
 import { recordHistory } from '../../db/store/history/record-history.ts'
@@ -202,7 +203,7 @@ describe('what is read most needs no table from end to end and no sorting', () =
 
   it('the changes of a batch, and what was done since to what it changed', async () => {
     using store = await openRandomStore()
-    const plan = plansOfWriting(store, (write) => findConflicts(write, 1, readChanges(write, 1)))
+    const plan = plansOfWriting(store, (write) => findConflicts(write, 1, new Deed(readChanges(write, 1))))
     expect(plan).toMatch(/change_by_batch/)
     expect(plan).toMatch(/SEARCH l .*change_by_row/)
     expect(plan).not.toMatch(/SCAN/)

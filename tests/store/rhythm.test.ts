@@ -25,7 +25,7 @@ async function* editing(store: TestStore, random: Random): AsyncGenerator<number
 
 async function undoOne(store: TestStore, batches: Uid[], back: number): Promise<void> {
   const [batch] = batches.splice(Math.max(0, batches.length - 1 - back), 1)
-  if (batch !== undefined) await undoBatch(store, { batch, onConflict: 'skip', clearance: 'survivor' })
+  if (batch !== undefined) await undoBatch(store, { batch, onConflict: 'keep', clearance: 'survivor' })
 }
 
 it(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AppError, isAppError, type UndoConflict } from '../../db/domain/errors.ts'
+import { AppError, isAppError } from '../../db/domain/errors.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { newUid, uidFromBytes, type Uid } from '../../db/domain/uid.ts'
 import type { WriteDb } from '../../db/store/access.ts'
@@ -161,25 +161,24 @@ describe('undoing in any order', () => {
     expect([...reasons]).toContain('changedSince')
   })
 
-  it('skips what stands against it, leaves that as it was and nothing dangling', async () => {
-    let skips = 0
+  it('keeps what stands against it, and leaves nothing dangling', async () => {
+    let kept = 0
     await fc.assert(
       fc.asyncProperty(edits, orders, async (all, order) => {
         using store = await openRandomStore()
         const batches = await editContested(store, all)
         for (const choice of [0, ...order]) {
-          const before = rowsByOwner(store)
-          const outcome = await tryUndo(store, batches[choice % batches.length], 'skip')
+          const outcome = await tryUndo(store, batches[choice % batches.length], 'keep')
           expect(findFaults(store)).toEqual([])
           if (outcome === null || outcome instanceof AppError) continue // undone already
           if (outcome.batch !== null) batches.push(outcome.batch)
-          skips += outcome.value.skipped.length
-          expectKept(before, rowsByOwner(store), outcome.value.skipped)
+          expect(outcome.value.restored).toEqual([])
+          kept += outcome.value.kept.length
         }
       }),
       runs,
     )
-    expect(skips).toBeGreaterThan(0)
+    expect(kept).toBeGreaterThan(0)
   })
 })
 
@@ -193,7 +192,7 @@ async function tryUndo(
     return await undoBatch(store, { batch, onConflict, clearance: 'survivor' })
   } catch (error) {
     if (!isAppError(error)) throw error
-    if (onConflict === 'skip') expect(error.code).toBe('undo.alreadyUndone')
+    if (onConflict !== 'refuse') expect(error.code).toBe('undo.alreadyUndone')
     return error
   }
 }
@@ -202,28 +201,6 @@ function reasonsOf(error: AppError): string[] {
   if (!isAppError(error, 'undo.conflicts')) return [error.code.replace('undo.', '')]
   expect(error.params.conflicts.length).toBeGreaterThan(0)
   return error.params.conflicts.map(({ reason }) => reason)
-}
-
-/** The dumped rows by the record that they show at. */
-function rowsByOwner(store: TestStore): Map<string, string[]> {
-  const rows = new Map<string, string[]>()
-  const dump = JSON.parse(dumpOf(store)) as { table: string; rows: string[] }[]
-  for (const { table, rows: lines } of dump)
-    for (const line of lines) {
-      const row = JSON.parse(line) as Record<string, string>
-      const spec = recordedTables.find(({ name }) => name === table)
-      const owner = (table === 'record' ? row['uid'] : row[spec?.owner ?? 'id']) ?? ''
-      rows.set(owner, [...(rows.get(owner) ?? []), `${table} ${line}`])
-    }
-  return rows
-}
-
-function expectKept(
-  before: Map<string, string[]>,
-  after: Map<string, string[]>,
-  skipped: readonly UndoConflict[],
-): void {
-  for (const { id } of skipped) if (id !== null) expect(after.get(id)).toEqual(before.get(id))
 }
 
 describe('undoing one thing', () => {
@@ -287,7 +264,7 @@ describe('undoing one thing', () => {
     expect(await conflictsOf(undo(store, untagged))).toEqual(['tag null taken'])
   })
 
-  it('skips the record that was worked on since, with what it needs, and takes back the rest', async () => {
+  it('keeps the record that was worked on since, with what it needs, and takes back the rest', async () => {
     using store = await openTestStore()
     const made = await doing(store, (write) => {
       const kept = insertOrganization(write, { name: 'Kept' })
@@ -297,14 +274,14 @@ describe('undoing one thing', () => {
       return [kept.id, child.id]
     })
     for (const id of made.value) await doing(store, (write) => updateOrganization(write, id, { trust: 3 }))
-    const { value } = await undoBatch(store, { batch: made.batch, onConflict: 'skip', clearance: 'survivor' })
-    expect(value.skipped.map(({ field }) => field)).toEqual(['trust', 'trust'])
+    const { value } = await undoBatch(store, { batch: made.batch, onConflict: 'keep', clearance: 'survivor' })
+    expect(value.kept.map(({ field }) => field)).toEqual(['trust', 'trust'])
     const names = store.writer.prepare('select name from organization order by name').pluck().all()
     expect(names).toEqual(['Child', 'Kept', 'Needed'])
     expect(findFaults(store)).toEqual([])
   })
 
-  it('leaves with a skipped record what the batch had moved away from it', async () => {
+  it('takes back what was moved away from a record of which only the name was changed since', async () => {
     using store = await openTestStore()
     const made = await doing(store, (write) => {
       const [from, to] = [
@@ -325,11 +302,11 @@ describe('undoing one thing', () => {
     await doing(store, (write) => updatePerson(write, from.id, { givenName: 'Edited' }))
     const { value } = await undoBatch(store, {
       batch: moved.batch,
-      onConflict: 'skip',
+      onConflict: 'keep',
       clearance: 'survivor',
     })
-    expect(new Set(value.skipped.map(({ id }) => id))).toEqual(new Set([from.uid]))
-    expect(store.writer.prepare('select contact_id from contact_point').pluck().get()).toBe(to.id)
+    expect(value.kept).toMatchObject([{ id: from.uid, field: 'given_name' }])
+    expect(store.writer.prepare('select contact_id from contact_point').pluck().get()).toBe(from.id)
   })
 
   it('is done with a batch that came to nothing, so that the next undo meets the one before', async () => {

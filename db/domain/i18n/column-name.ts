@@ -1,4 +1,4 @@
-import type { UndoConflict } from '../errors.ts'
+import type { ConflictInBrief } from '../undo-conflict.ts'
 import type { Translate } from './translator.ts'
 
 /**
@@ -43,11 +43,11 @@ const derived = new Set([
 export const followsFromOthers = (column: string): boolean => derived.has(inCamelCase(column))
 
 /** What is in the way of an undo, called as a person knows it: an own field by its label. */
-export const conflictingField = (t: Translate, { field, about }: UndoConflict): string | undefined =>
+export const conflictingField = (t: Translate, { field, about }: ConflictInBrief): string | undefined =>
   about ?? (field === null ? undefined : columnName(t, field))
 
 /** Conflicts without those that follow from another one of the same record. */
-export const saidConflicts = (conflicts: readonly UndoConflict[]): UndoConflict[] =>
+export const saidConflicts = <C extends ConflictInBrief>(conflicts: readonly C[]): C[] =>
   conflicts.filter(
     (one) =>
       one.field === null ||

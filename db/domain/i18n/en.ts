@@ -78,6 +78,7 @@ import { settings } from './en/settings.ts'
 import { unlock, welcome } from './en/unlock.ts'
 import { command, grid, menu, screen, shell, ui, work } from './en/shell.ts'
 import { report, reportColumn } from './en/report.ts'
+import { undoing } from './en/undoing.ts'
 
 /**
  * Every text of Caucus in English: groups of keys, used as `group.key`. `{{name}}` is filled in, `{{count, number}}`
@@ -89,6 +90,7 @@ export const en = {
   error,
   failure,
   conflict,
+  undoing,
   notUndoable,
   unit,
   issue,

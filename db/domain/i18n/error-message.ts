@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorParams, UndoConflict } from '../errors.ts'
+import type { ErrorCode, ErrorParams } from '../errors.ts'
+import type { ConflictInBrief } from '../undo-conflict.ts'
 import { conflictingField, saidConflicts } from './column-name.ts'
 import type { Translate } from './translator.ts'
 import type { Locale } from './locale.ts'
@@ -22,10 +23,7 @@ const readings: { readonly [C in ErrorCode]?: (t: Translate, params: ErrorParams
   'record.notFound': (t, { noun }) => ({ noun: nounName(t, noun) }),
   'record.ambiguous': (t, { noun }) => ({ noun: nounName(t, noun) }),
   'undo.notUndoable': (t, { reason }) => ({ reason: label(t, 'notUndoable', reason) }),
-  'undo.conflicts': (t, { conflicts, merged }) => ({
-    conflicts: shortList(t, saidConflicts(conflicts).map(conflictText(t))),
-    first: merged ? t('failure.unmergeFirst', merged) : t('failure.undoLaterFirst'),
-  }),
+  'undo.conflicts': (t, params) => ({ conflicts: conflictsText(t, params), first: whatFirst(t, params) }),
   'followUp.transition': (t, { from, to }) => ({ from: state(t, from), to: state(t, to) }),
   'contact.doNotContact': (t, { reason }) => ({ reason: reason || t('failure.noReason') }),
 }
@@ -75,9 +73,20 @@ const issueText =
       .replace(': ', ' ')
       .replace(/^\w+(?= )/u, (name) => (t.has(`field.${name}`) ? `${t.find(`field.${name}`)}:` : name))
 
+function conflictsText(t: Translate, { conflicts, movedOn }: ErrorParams['undo.conflicts']): string {
+  const list = shortList(t, saidConflicts(conflicts).map(conflictText(t)))
+  if (!movedOn) return t('failure.undoDestroys', { list })
+  return conflicts.length === 0 ? t('failure.undoFree') : t('failure.undoMovedOn', { list })
+}
+
+function whatFirst(t: Translate, { merged, movedOn }: ErrorParams['undo.conflicts']): string {
+  if (movedOn) return t('failure.undoAgain')
+  return merged ? t('failure.unmergeFirst', merged) : t('failure.undoLaterFirst')
+}
+
 const conflictText =
   (t: Translate) =>
-  (conflict: UndoConflict): string => {
+  (conflict: ConflictInBrief): string => {
     const field = conflictingField(t, conflict)
     return `${nounName(t, conflict.noun)}${field === undefined ? '' : ` (${field})`} ${t(`conflict.${conflict.reason}`)}`
   }

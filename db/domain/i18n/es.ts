@@ -78,12 +78,14 @@ import { settings } from './es/settings.ts'
 import { unlock, welcome } from './es/unlock.ts'
 import { command, grid, menu, screen, shell, ui, work } from './es/shell.ts'
 import { report, reportColumn } from './es/report.ts'
+import { undoing } from './es/undoing.ts'
 
 /** Every text of Caucus in Spanish: neutral Latin American, with «usted». */
 export const es = {
   error,
   failure,
   conflict,
+  undoing,
   notUndoable,
   unit,
   issue,

@@ -28,6 +28,6 @@ export function readChanges(write: WriteDb, batchId: number): Change[] {
 export const rowKey = (change: Pick<Change, 'table' | 'rowId'>): string => `${change.table} ${change.rowId}`
 
 /** A logged row: hexadecimal stands for a blob, as `rowJson` wrote it. */
-export function loggedRow(change: Change): Record<string, Value> {
+export function loggedRow(change: Pick<Change, 'data'>): Record<string, Value> {
   return JSON.parse(change.data ?? '{}') as Record<string, Value>
 }

@@ -2,7 +2,8 @@ import type { WriteDb } from '../access.ts'
 import { recordedTables } from '../tables.ts'
 import type { Change } from './change.ts'
 import { references, type Reference } from './columns.ts'
-import type { Conflict } from './conflicts.ts'
+import { recordOfRow, type Conflict } from './conflict.ts'
+import { leadingField } from './fields-together.ts'
 
 /**
  * References that taking back a batch, whose changes these are, has left without their row: something newer uses what
@@ -21,7 +22,7 @@ export function findDangling(write: WriteDb, batchId: number, changes: readonly 
     }),
     ...altered.flatMap((table) => {
       const parents = all.filter((reference) => reference.table === table)
-      return parents.length === 0 ? [] : referringToNothing(write, { batchId, table, parents })
+      return parents.length === 0 ? [] : referringToNothing(write, { batchId, table, parents, changes })
     }),
   ]
 }
@@ -55,9 +56,22 @@ function stillReferred(write: WriteDb, made: readonly Change[], children: readon
       .pluck()
       .all(runs),
   ) as number[]
-  const records = new Set(missing.flatMap((id) => recordByRow.get(id) ?? []))
-  return [...records].map((recordId) => ({ recordId, field: null, reason: 'stillReferred' }))
+  return [...new Set(missing)].flatMap((rowId): Conflict[] => {
+    const recordId = recordByRow.get(rowId)
+    return recordId === undefined ? [] : [usedConflict(rowId, recordId)]
+  })
 }
+
+/** A record that the batch made and that something else needs. */
+const usedConflict = (rowId: number, recordId: number): Conflict => ({
+  scope: 'record',
+  row: { table: 'record', rowId },
+  recordId,
+  fields: [],
+  reason: 'stillReferred',
+  undoWould: 'remove',
+  canRestore: false,
+})
 
 /** So many numbers that are not asked for cost less than another look into the index. */
 const widestGap = 20
@@ -77,9 +91,16 @@ interface Altered {
   readonly batchId: number
   readonly table: string
   readonly parents: readonly Reference[]
+  readonly changes: readonly Change[]
 }
 
-function referringToNothing(write: WriteDb, { batchId, table, parents }: Altered): Conflict[] {
+interface Missing extends Pick<Change, 'rowId' | 'recordId'> {
+  readonly field: string
+  /** 1 where the batch removed the row, so that it is there only again. */
+  readonly isBack: 0 | 1
+}
+
+function referringToNothing(write: WriteDb, { batchId, table, parents, changes }: Altered): Conflict[] {
   const missing = parents.map(
     ({ column, parent }) =>
       `when k.${column} is not null and not exists (select 1 from ${parent} p where p.id = k.${column})
@@ -87,11 +108,31 @@ function referringToNothing(write: WriteDb, { batchId, table, parents }: Altered
   )
   const rows = write
     .statement(
-      `select * from (select distinct c.record_id as recordId, case ${missing.join(' ')} end as field
+      `select * from (select k.id as rowId, c.record_id as recordId, max(c.op = 'delete') as isBack,
+           case ${missing.join(' ')} end as field
          from change c join ${table} k on k.id = c.row_id
-         where c.batch_id = $batch and c.op in ('update', 'delete') and c.table_name = $table)
+         where c.batch_id = $batch and c.op in ('update', 'delete') and c.table_name = $table
+         group by k.id)
        where field is not null`,
     )
-    .all({ batch: batchId, table }) as { recordId: number; field: string }[]
-  return rows.map((row) => ({ ...row, reason: 'gone' }))
+    .all({ batch: batchId, table }) as Missing[]
+  return rows.map((row) => goneConflict(table, row, changes))
+}
+
+function goneConflict(table: string, missing: Missing, changes: readonly Change[]): Conflict {
+  const { rowId, recordId, field, isBack } = missing
+  const own = recordOfRow({ table, rowId })
+  const conflict = { recordId, reason: 'gone', undoWould: 'set', canRestore: false } as const
+  const sets = changes.filter(
+    (change) => change.op === 'update' && change.table === table && change.rowId === rowId,
+  )
+  const set = sets.filter((change) => leadingField(table, change.field ?? '') === leadingField(table, field))
+  const [first] = set
+  const contested = { table, rowId, field, now: set.at(-1)?.new ?? null, older: first?.old ?? null }
+  if (isBack === 0 && first !== undefined)
+    return { ...conflict, scope: 'fields', row: { table, rowId }, fields: [contested] }
+  const whole = { ...conflict, fields: [contested] }
+  return own === null
+    ? { ...whole, scope: 'row', row: { table, rowId } }
+    : { ...whole, scope: 'record', row: { table: 'record', rowId: own } }
 }

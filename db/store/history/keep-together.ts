@@ -1,43 +1,61 @@
 import type { WriteDb } from '../access.ts'
-import { linkTables, recordedTables } from '../tables.ts'
-import { loggedRow, type Change } from './change.ts'
+import { loggedRow, rowKey, type Change } from './change.ts'
+import { recordOfRow, type Conflict } from './conflict.ts'
 import { references } from './columns.ts'
+import type { Deed } from './deed.ts'
+
+/** Which changes of a batch have to stay. */
+export interface Kept {
+  readonly change: (change: Change) => boolean
+  /** Whether anything that a conflict is about stays. */
+  readonly conflict: (conflict: Conflict) => boolean
+}
 
 /**
- * Which changes of a batch have to stay when the given records stay: theirs, and those of every record that a row of
- * theirs refers to. Otherwise skipping a person would leave an affiliation to an organization that is gone.
+ * Which changes have to stay when what these conflicts are about stays: theirs, and the records made with them that a
+ * row of theirs refers to. Otherwise leaving a person would leave an affiliation to an organization that is gone.
  */
-export function keepTogether(
-  write: WriteDb,
-  changes: readonly Change[],
-  keptRecords: ReadonlySet<number>,
-): (change: Change) => boolean {
-  if (keptRecords.size === 0) return () => false
-  const kept = new Set(keptRecords)
+export function keepTogether(write: WriteDb, deed: Deed, conflicts: readonly Conflict[]): Kept {
+  const records = new Set<number>()
+  const rows = new Set<string>()
+  const fields = new Set<string>()
+  for (const conflict of conflicts)
+    if (conflict.scope === 'record') records.add(conflict.row.rowId)
+    else if (conflict.scope === 'row') rows.add(rowKey(conflict.row))
+    else for (const one of conflict.fields) fields.add(fieldKey(one))
+  const isOfRecord = ({ recordId, ...row }: Change): boolean =>
+    records.has(recordId) || records.has(recordOfRow(row) ?? recordId)
   const isKept = (change: Change): boolean =>
-    kept.has(change.recordId) || (ownsRecord(change) && kept.has(change.rowId)) || leftSomeOf(kept, change)
-  const columns = columnsByTable(write)
-  let grew = true
-  while (grew) {
-    const before = kept.size
-    for (const change of changes) if (isKept(change)) for (const id of referred(change, columns)) kept.add(id)
-    grew = kept.size > before
+    isOfRecord(change) || rows.has(rowKey(change)) || (change.op === 'update' && fields.has(fieldKey(change)))
+  if (conflicts.length > 0) growWith(records, isKept, { deed, columns: columnsByTable(write) })
+  return {
+    change: conflicts.length === 0 ? () => false : isKept,
+    conflict: ({ scope, row, recordId, fields: contested }) =>
+      records.has(scope === 'record' ? row.rowId : recordId) ||
+      (scope === 'row' && rows.has(rowKey(row))) ||
+      (scope === 'fields' && contested.some((one) => fields.has(fieldKey(one)))),
   }
-  return isKept
 }
 
-/** A row whose id is a record's: all but the links, whose numbers are their own. */
-function ownsRecord(change: Change): boolean {
-  return !linkTables.has(change.table)
+const fieldKey = (one: Pick<Change, 'table' | 'rowId' | 'field'>): string => `${rowKey(one)} ${one.field}`
+
+interface Around {
+  readonly deed: Deed
+  readonly columns: ReadonlyMap<string, readonly string[]>
 }
 
-/** A row that moved to another record is logged there, and is missed where it came from. */
-const leftSomeOf = (kept: ReadonlySet<number>, { table, field, old }: Change): boolean =>
-  field !== null && field === ownerByTable.get(table) && typeof old === 'number' && kept.has(old)
-
-const ownerByTable: ReadonlyMap<string, string> = new Map(
-  recordedTables.map(({ name, owner }) => [name, owner]),
-)
+/** Until nothing that stays refers to a record of the batch that goes. */
+function growWith(
+  records: Set<number>,
+  isKept: (change: Change) => boolean,
+  { deed, columns }: Around,
+): void {
+  for (let before = -1; records.size > before;) {
+    before = records.size
+    for (const change of deed.changes)
+      if (isKept(change)) for (const id of referred(change, columns)) if (deed.made.has(id)) records.add(id)
+  }
+}
 
 function columnsByTable(write: WriteDb): Map<string, string[]> {
   const columns = new Map<string, string[]>()
@@ -46,9 +64,9 @@ function columnsByTable(write: WriteDb): Map<string, string[]> {
   return columns
 }
 
-function referred(change: Change, columns: Map<string, string[]>): number[] {
-  if (change.op !== 'create') return []
-  const row = loggedRow(change)
-  const values = (columns.get(change.table) ?? []).map((column) => row[column])
-  return values.filter((value) => typeof value === 'number')
+function referred(change: Change, columns: Around['columns']): number[] {
+  const known = columns.get(change.table) ?? []
+  if (change.op === 'delete') return []
+  const row = change.op === 'create' ? loggedRow(change) : { [change.field ?? '']: change.new }
+  return known.map((column) => row[column]).filter((value) => typeof value === 'number')
 }

@@ -4,7 +4,8 @@ import type { WriteDb } from '../access.ts'
 import type { Value } from '../schema.ts'
 import { loggedRow, rowKey, type Change } from './change.ts'
 import { loggedColumns } from './columns.ts'
-import type { Conflict } from './conflicts.ts'
+import { asLogged, recordOfRow, type Conflict } from './conflict.ts'
+import { leadingField } from './fields-together.ts'
 import { makeTurns } from './turn.ts'
 
 /**
@@ -24,10 +25,47 @@ export async function revert(
     await turn(done, changes.length)
     done += step.length
     const reason = refusal(() => revertStep(write, step))
-    if (reason !== null)
-      refused.push({ recordId: step[0].recordId, row: step[0], field: step[0].field, reason })
+    if (reason !== null) refused.push(...refusedParts(write, step, reason))
   }
   return refused
+}
+
+/** Of fields that do not go together only those that are refused stay. */
+function refusedParts(write: WriteDb, step: Step, reason: Conflict['reason']): Conflict[] {
+  const [first] = step
+  if (first.op !== 'update') return [refusedRow(first, reason)]
+  const groups = Map.groupBy(step, ({ table, field }) => leadingField(table, field ?? ''))
+  return [...groups.values()].flatMap((group) => {
+    const [one, ...others] = group
+    if (one === undefined) return []
+    const part: Step = [one, ...others]
+    const still = groups.size === 1 ? reason : refusal(() => revertUpdates(write, part))
+    return still === null ? [] : [refusedFields(part, still)]
+  })
+}
+
+function refusedRow(change: Change, reason: Conflict['reason']): Conflict {
+  const { table, rowId, recordId } = change
+  const own = recordOfRow(change)
+  const conflict = { recordId, fields: [], reason, undoWould: 'bringBack', canRestore: false } as const
+  return own === null
+    ? { ...conflict, scope: 'row', row: { table, rowId } }
+    : { ...conflict, scope: 'record', row: { table: 'record', rowId: own } }
+}
+
+function refusedFields(step: Step, reason: Conflict['reason']): Conflict {
+  const [{ table, rowId, recordId }] = step
+  const olders = new Map(step.map(({ field, old }) => [field ?? '', asLogged(old)]))
+  const latest = new Map(step.toReversed().map((change) => [change.field ?? '', asLogged(change.new)]))
+  const fields = [...olders].map(([field, older]) => ({
+    table,
+    rowId,
+    field,
+    now: latest.get(field) ?? null,
+    older,
+  }))
+  const row = { table, rowId }
+  return { scope: 'fields', row, recordId, fields, reason, undoWould: 'set', canRestore: false }
 }
 
 type Step = readonly [Change, ...Change[]]
@@ -79,7 +117,7 @@ function revertUpdates(write: WriteDb, step: Step): void {
   write.statement(`update ${table} set ${assignments} where id = ?`).run(...values.values(), rowId)
 }
 
-function insertLogged(write: WriteDb, change: Change): void {
+export function insertLogged(write: WriteDb, change: Pick<Change, 'table' | 'data'>): void {
   const row: Record<string, Value> = { ...loggedRow(change) }
   for (const { name, type } of loggedColumns(write, change.table))
     if (type === 'BLOB') row[name] = fromHex(row[name])

@@ -12,6 +12,10 @@ export const levelOf = (id: string): string =>
     (select d.data ->> 'sensitivity' from change d where d.table_name = 'record' and d.row_id = ${id}
        and d.op = 'delete' order by d.id desc limit 1), ${sensitivityRank('survivor')})`
 
+/** Whether the record of an id may be shown. */
+export const levelShows = ({ clearance }: Reader, id: string): string =>
+  `${levelOf(id)} <= ${sensitivityRank(clearance)}`
+
 /**
  * Whether a logged change (aliased `c`) may be shown: the record in whose history it stands, and the record that the
  * row itself is, are within the clearance. A link between records has no level of its own; a value has that of its field.

@@ -2,7 +2,7 @@ import { vocabularies, type Vocabulary } from '../../domain/word.ts'
 import type { WriteDb } from '../access.ts'
 import { sharedNames } from '../queries/shared-names.ts'
 import type { Change } from './change.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 
 /**
  * Words that taking back these changes, oldest first, has given a name again which another word of their vocabulary got
@@ -14,7 +14,27 @@ export function findTakenNames(write: WriteDb, undone: readonly Change[]): Confl
   if (first === undefined || ids.size === 0) return []
   return sharedNames(write, ids)
     .filter(({ of, other }) => isNamedSince(write, { of, id: other, since: first.id }))
-    .map(({ id }) => ({ recordId: id, field: 'label', reason: 'taken' }))
+    .map(({ id, of }) => takenConflict(of, id, undone))
+}
+
+function takenConflict(of: Vocabulary, id: number, undone: readonly Change[]): Conflict {
+  const set = undone.filter(({ table, rowId, field }) => table === of && rowId === id && field === 'label')
+  const label = {
+    table: of,
+    rowId: id,
+    field: 'label',
+    now: set.at(-1)?.new ?? null,
+    older: set[0]?.old ?? null,
+  }
+  return {
+    scope: 'record',
+    row: { table: 'record', rowId: id },
+    recordId: id,
+    fields: [label],
+    reason: 'taken',
+    undoWould: 'set',
+    canRestore: false,
+  }
 }
 
 /** A word that comes back from the trash is told only by its record. */

@@ -20,6 +20,14 @@ export function updatePerson(write: WriteDb, id: number, patch: PersonInput): bo
   return updateContact(write, id, { ...patch, ...names }) || changed
 }
 
+/** Sets the name as shown and its place in lists after parts of the name were set; false where nothing would be shown. */
+export function showName(write: WriteDb, id: number): boolean {
+  const names = personNames(currentName(write, id))
+  if (names.displayName === '') return false
+  updateContact(write, id, names)
+  return true
+}
+
 const nameFields = ['givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
 
 function namesNow(write: WriteDb, id: number): ContactNames {

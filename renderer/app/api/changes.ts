@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { levelsBeyond } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
+import { isDecidable, type UndoDecisions } from '../../../db/domain/undo-conflict.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import { lastToast, showToast, undoNewestToast } from '../../ui/toast-queue.ts'
@@ -95,13 +96,8 @@ export async function undoOrAsk(t: Translate, { batch, said, onUndone }: Undone)
     onUndone?.()
     return true
   } catch (error) {
-    if (error instanceof Failure && error.data.code === 'undo.conflicts')
-      tellObstacle({
-        batch,
-        conflicts: error.data.params.conflicts,
-        merged: error.data.params.merged,
-        onUndone,
-      })
+    const conflicts = conflictsIn(error)
+    if (conflicts) tellObstacle({ ...conflicts, batch, onUndone })
     else if (error instanceof Failure && error.data.code === 'batch.notFound') await tellHidden(t, error)
     else showFailure(t, error)
     return false
@@ -123,14 +119,27 @@ async function tellHidden(t: Translate, failure: Failure): Promise<void> {
   })
 }
 
-/** Undoes what no later work is in the way of. */
-export async function undoRest(t: Translate, { batch, onUndone }: Obstacle): Promise<void> {
+/** Undoes with what was decided about each conflict. What came up since is asked about, with the answers so far. */
+export async function undoDecided(
+  t: Translate,
+  { batch, onUndone }: Obstacle,
+  decisions: UndoDecisions,
+): Promise<void> {
   try {
-    const undoing = await undoBatch(t, { batch, onConflict: 'skip' })
+    const undoing = await undoBatch(t, { batch, decisions })
     if (undoing.batch === null) showToast({ message: t('historyScreen.allKept'), icon: 'info' })
-    else tellChange(t, t('historyScreen.undoneRest'), undoing.batch)
+    else tellChange(t, t('undoing.undone'), undoing.batch)
     onUndone?.()
   } catch (error) {
-    showFailure(t, error)
+    const conflicts = conflictsIn(error)
+    if (conflicts) tellObstacle({ ...conflicts, batch, onUndone, decisions })
+    else showFailure(t, error)
   }
+}
+
+/** What a failure says is in the way of an undo. */
+export function conflictsIn(error: unknown): Pick<Obstacle, 'conflicts' | 'merged'> | undefined {
+  if (!(error instanceof Failure) || error.data.code !== 'undo.conflicts') return undefined
+  const { conflicts, merged } = error.data.params
+  return { conflicts: conflicts.filter(isDecidable), merged }
 }

@@ -1,14 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import type { UndoConflict } from '../../../db/domain/errors.ts'
+import type { UndoConflict, UndoDecisions } from '../../../db/domain/undo-conflict.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 
-/** What stands in the way of undoing a batch, wherever that was asked for: the rest may be undone, or nothing. */
+/** What stands in the way of undoing a batch, wherever that was asked for: it is decided about one by one. */
 export interface Obstacle {
   readonly batch: Uid
   readonly conflicts: readonly UndoConflict[]
   /** The later merge that is in the way, by who is one since. */
   readonly merged?: { readonly name: string } | undefined
-  /** What follows when the rest was undone. */
+  /** What was decided already, where something else came up since. */
+  readonly decisions?: UndoDecisions | undefined
+  /** What follows when it was undone. */
   readonly onUndone?: (() => void) | undefined
 }
 

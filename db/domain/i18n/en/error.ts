@@ -118,8 +118,7 @@ export const error = {
     'This change has been undone already. Nothing was changed. To bring it back, undo its undoing.',
   'undo.notUndoable':
     'This change cannot be undone: {{reason}}. Nothing was changed. Single values can still be edited by hand.',
-  'undo.conflicts':
-    'Undoing this change would destroy later work: {{conflicts}}. {{first}} Nothing was changed.',
+  'undo.conflicts': '{{conflicts}} {{first}} Nothing was changed.',
   'followUp.transition':
     'This follow-up is {{from}} and cannot become {{to}}. Nothing was changed. A closed one has to be reopened first.',
   'word.taken':

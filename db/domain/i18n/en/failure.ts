@@ -1,10 +1,14 @@
-import type { UndoConflict } from '../../errors.ts'
+import type { ConflictInBrief } from '../../undo-conflict.ts'
 import type { FileNature } from '../../file-nature.ts'
 import type { Texts } from '../texts.ts'
 
 export const failure = {
   unexpected:
     'Something went wrong inside Caucus. What was saved before is safe; this last step was not done. Try again, and if it happens again, report it with the number {{id}}.',
+  undoDestroys: 'Undoing this change would destroy later work: {{list}}.',
+  undoMovedOn: 'What is in the way of this undo is not what was decided about: {{list}}.',
+  undoFree: 'What was decided about is not in the way of this undo any more.',
+  undoAgain: 'Look at it once more.',
   undoLaterFirst: 'Undo the later changes first, or edit by hand.',
   unmergeFirst:
     '{{name}} was merged with others since. Take that merge apart first ({{id}}), then this; or edit by hand.',
@@ -18,9 +22,10 @@ export const conflict = {
   changedSince: 'was changed later',
   stillReferred: 'is used by something newer',
   existsAgain: 'exists again',
+  removed: 'was removed later',
   taken: 'was given to something newer',
   gone: 'refers to something that is gone',
-} as const satisfies Texts<UndoConflict['reason']>
+} as const satisfies Texts<ConflictInBrief['reason']>
 
 export const notUndoable = {
   exported: 'a file that has left cannot be called back',

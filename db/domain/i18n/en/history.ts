@@ -32,7 +32,6 @@ export const historyScreen = {
   undo: 'Undo',
   undoAgain: 'Bring back',
   undoneNow: 'Undone: {{what}}',
-  undoneRest: 'Undone, except for what was changed since',
   allKept: 'Nothing was undone: all of it stays as it is',
   whyUndone: 'This was undone. To bring it back, undo its undoing: it stands in this list where it was done.',
   whyPurged:
@@ -62,16 +61,7 @@ export const historyScreen = {
   emptyBody:
     'Every change will stand here with who made it and when, and can be undone for as long as the vault exists.',
   conflictTitle: 'Some of it was changed later',
-  conflictBody_one:
-    'Undoing all of this would destroy later work on {{count, number}} record. Nothing was changed yet.',
-  conflictBody_other:
-    'Undoing all of this would destroy later work in {{count, number}} places. Nothing was changed yet.',
   unmergeFirst: '{{name}} was merged with others since. Take that merge apart first, and then this one.',
-  conflictMore_one: 'and {{count, number}} more',
-  conflictMore_other: 'and {{count, number}} more',
-  conflictHidden: 'Something that is not shown now',
-  undoRest: 'Undo the rest',
-  keep: 'Keep everything',
 } as const
 
 export const trashScreen = {

@@ -114,8 +114,7 @@ export const error = {
     'Este cambio ya se deshizo. No se cambió nada. Para recuperarlo, deshaga esa acción de deshacer.',
   'undo.notUndoable':
     'Este cambio no se puede deshacer: {{reason}}. No se cambió nada. Aún puede corregir los datos uno por uno.',
-  'undo.conflicts':
-    'Deshacer este cambio destruiría trabajo posterior: {{conflicts}}. {{first}} No se cambió nada.',
+  'undo.conflicts': '{{conflicts}} {{first}} No se cambió nada.',
   'followUp.transition':
     'El estado de este seguimiento es «{{from}}» y no puede pasar a «{{to}}». No se cambió nada. Si está cerrado, primero hay que reabrirlo.',
   'word.taken':

@@ -1,6 +1,10 @@
 export const failure = {
   unexpected:
     'Algo falló dentro de Caucus. Lo guardado antes está a salvo; este último paso no se realizó. Inténtelo de nuevo y, si vuelve a ocurrir, infórmelo con el número {{id}}.',
+  undoDestroys: 'Deshacer este cambio destruiría trabajo posterior: {{list}}.',
+  undoMovedOn: 'Lo que impide deshacer este cambio no es lo que se decidió: {{list}}.',
+  undoFree: 'Lo que se decidió ya no impide deshacer este cambio.',
+  undoAgain: 'Revíselo de nuevo.',
   undoLaterFirst: 'Deshaga primero los cambios posteriores o corrija los datos a mano.',
   unmergeFirst:
     '{{name}} se fusionó con otros después. Separe primero esa fusión ({{id}}) y luego esta, o corrija los datos a mano.',
@@ -14,6 +18,7 @@ export const conflict = {
   changedSince: 'se cambió después',
   stillReferred: 'se usa en algo más reciente',
   existsAgain: 'existe de nuevo',
+  removed: 'se quitó después',
   taken: 'se dio a algo más reciente',
   gone: 'se refiere a algo que ya no existe',
 } as const

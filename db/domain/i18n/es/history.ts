@@ -32,7 +32,6 @@ export const historyScreen = {
   undo: 'Deshacer',
   undoAgain: 'Recuperar',
   undoneNow: 'Se deshizo: {{what}}',
-  undoneRest: 'Se deshizo, salvo lo que cambió después',
   allKept: 'No se deshizo nada: todo queda como está',
   whyUndone:
     'Esto se deshizo. Para recuperarlo, deshaga ese paso: está en esta lista, en el momento en que se hizo.',
@@ -64,16 +63,7 @@ export const historyScreen = {
   emptyBody:
     'Cada cambio quedará aquí, con quién lo hizo y cuándo, y se podrá deshacer mientras exista la bóveda.',
   conflictTitle: 'Una parte cambió después',
-  conflictBody_one:
-    'Deshacer todo destruiría trabajo posterior en {{count, number}} registro. Todavía no se cambió nada.',
-  conflictBody_other:
-    'Deshacer todo destruiría trabajo posterior en {{count, number}} lugares. Todavía no se cambió nada.',
   unmergeFirst: '{{name}} se fusionó con otros después. Separe primero esa fusión y luego esta.',
-  conflictMore_one: 'y {{count, number}} más',
-  conflictMore_other: 'y {{count, number}} más',
-  conflictHidden: 'Algo que ahora no se muestra',
-  undoRest: 'Deshacer lo demás',
-  keep: 'Conservar todo',
 } as const
 
 export const trashScreen = {

@@ -207,7 +207,10 @@ export const help = {
   sample: 'put in an invented coalition to try Caucus with, or take it out again',
   sampleRemove: 'take it out again; what you added stays',
   batch: 'id of the change, as history shows it',
-  skipConflicts: 'leave what was changed later as it is, and take back the rest',
+  keepLater: 'leave what was changed later as it is, and take back the rest',
+  takeOlder: 'take back also what was changed later, as far as it can be',
+  keepConflict: 'leave what was changed later and has this id among the conflicts; may be repeated',
+  olderConflict: 'take the older value of what has this id among the conflicts; may be repeated',
 
   backup: 'make a backup and check it',
   backupOut: 'folder for the backup (default: among the backups of the vault)',

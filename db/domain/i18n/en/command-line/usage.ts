@@ -40,6 +40,8 @@ export const usage = {
   missingMandatoryOptionValue: 'The option “{{word}}” is needed.',
   excessArguments: 'That is more than this command takes.',
   conflictingOption: 'The option “{{word}}” does not go with another one that was given.',
+  conflictKey:
+    '“{{value}}” is not the id of a conflict: twelve letters and digits, as the list of conflicts shows it.',
   help: 'No command was given.',
   time: '“{{value}}” is no time of day. Write 14:30 or 2 pm.',
   days: '“{{value}}” is no number of days. Write 7 for a week later, --by=-1 for a day earlier.',

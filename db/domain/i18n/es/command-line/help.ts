@@ -206,7 +206,12 @@ export const help = {
   sample: 'añade una coalición inventada para probar Caucus, o la quita',
   sampleRemove: 'la quita; lo que usted añadió se queda',
   batch: 'identificador del cambio, como lo muestra el historial',
-  skipConflicts: 'deja como está lo que se cambió después y revierte el resto',
+  keepLater: 'deja como está lo que se cambió después y revierte el resto',
+  takeOlder: 'revierte también lo que se cambió después, hasta donde se pueda',
+  keepConflict:
+    'deja lo que se cambió después y lleva este identificador entre los conflictos; se puede repetir',
+  olderConflict:
+    'toma el valor anterior de lo que lleva este identificador entre los conflictos; se puede repetir',
 
   backup: 'hace una copia de seguridad y la comprueba',
   backupOut: 'carpeta para la copia (si no, entre las copias de la bóveda)',

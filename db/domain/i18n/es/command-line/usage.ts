@@ -39,6 +39,8 @@ export const usage = {
   missingMandatoryOptionValue: 'La opción «{{word}}» es necesaria.',
   excessArguments: 'Es más de lo que esta orden admite.',
   conflictingOption: 'La opción «{{word}}» no va con otra de las dadas.',
+  conflictKey:
+    '«{{value}}» no es el identificador de un conflicto: doce letras y cifras, como lo muestra la lista de conflictos.',
   help: 'No se dio ninguna orden.',
   time: '«{{value}}» no es una hora del día. Escriba 14:30 o 2 pm.',
   days: '«{{value}}» no es un número de días. Escriba 7 para una semana después, --by=-1 para un día antes.',

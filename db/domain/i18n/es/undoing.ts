@@ -1,0 +1,27 @@
+export const undoing = {
+  list: 'Lo que cambió después',
+  body_one:
+    '{{count, number}} dato que esto revertiría cambió después. ¿Qué se hace con él? Todo lo demás se deshace.',
+  body_other:
+    '{{count, number}} datos que esto revertiría cambiaron después. ¿Qué se hace con cada uno? Todo lo demás se deshace.',
+  movedOn: 'Entretanto algo de esto volvió a cambiar. Todavía no se deshizo nada: revise la lista de nuevo.',
+  nothingLeft: 'Ya no hay nada que lo impida.',
+  all: 'Todos',
+  decision: '{{what}}: qué se hace con ello',
+  keep: 'Dejar lo que hay',
+  restore: 'Tomar lo anterior',
+  now: 'Ahora',
+  older: 'Antes',
+  changedBy: 'lo cambió {{name}}, {{when}}',
+  changedAt: 'cambió {{when}}',
+  there: 'está',
+  notThere: 'no está',
+  empty: 'vacío',
+  hidden: 'Algo que ahora no se muestra',
+  stays: 'Se queda',
+  more: 'Mostrar más ({{shown, number}} de {{total, number}})',
+  tally: '{{kept, number}} se quedan, {{older, number}} toman el valor anterior',
+  undo: 'Deshacer lo decidido',
+  cancel: 'No deshacer nada',
+  undone: 'Se deshizo según lo decidido',
+} as const
