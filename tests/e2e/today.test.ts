@@ -120,7 +120,13 @@ test('Escape leaves a promise open, with nothing said and with what was typed ke
   }
   await page.keyboard.press('d')
   await expect.poll(() => next.inputValue()).toBe('Send the rule text')
-  await page.getByRole('button', { name: 'Start anew' }).click()
+  const goesOnInForm = await page.getByRole('button', { name: 'Start anew' }).evaluate(async (button) => {
+    button.focus()
+    button.click()
+    await new Promise((next) => setTimeout(next))
+    return document.activeElement?.closest('form') !== null
+  })
+  expect(goesOnInForm).toBe(true)
   await page.keyboard.press('Escape')
   await met.waitFor({ state: 'detached' })
 })
