@@ -18,6 +18,7 @@ import { corroborates, reasonsOf, type MatchReason, type Weighed } from './reaso
 import type { MatchKind } from './subject.ts'
 import { probabilityOf, verdictBits, verdictOf, type MatchVerdict } from './verdict.ts'
 import { weights, type FieldWeight } from './weights.ts'
+import { withoutCounts } from './without-counts.ts'
 
 /** How surely two records are the same, and why. */
 export interface Match {
@@ -139,6 +140,11 @@ export class Scorer {
     return areTwo(one.kind, this.#compare(one, other))
   }
 
+  /** Whether an identifier says that the two are one. */
+  areNumberedAlike(one: Prepared, other: Prepared): boolean {
+    return has(this.#compare(one, other), 'identifier', 'same')
+  }
+
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {
     const among = Math.max(smallestPopulation, this.#population.size, this.#among)
     const found = weighed.map(({ evidence }) => evidence)
@@ -163,7 +169,7 @@ export class Scorer {
   #compare(one: Prepared, other: Prepared): readonly Evidence[] {
     const rarity = (word: string): number => this.#population.rarity('word', word)
     const [first, second] = one.order <= other.order ? [one, other] : [other, one]
-    const found = compare(first, second, rarity)
+    const found = withoutCounts(compare(first, second, rarity))
     const judged = one.kind === 'person' ? withSlips(found) : found
     return judged.map((evidence) => this.#amongMany(evidence))
   }

@@ -99,7 +99,7 @@ export class Resolver {
   /** Whether a row contradicts none of those that were taken for the contact: each could be it, and they still be two. */
   agrees(target: number, facts: DraftFacts): boolean {
     const first = this.#targets[target]
-    if (first === undefined || saysTheSame(facts, first) || sharesId(facts, first)) return true
+    if (first === undefined || saysTheSame(facts, first) || this.#isNumbered(facts, first)) return true
     return [first, ...(this.#others.get(target)?.values() ?? [])].every(
       (other) => !this.#scorer(facts).areTwo(this.#prepare(facts), this.#prepare(other)),
     )
@@ -140,11 +140,7 @@ export class Resolver {
 
   /** By an identifier of the file's own system, or because nothing tells them apart. */
   #identified(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
-    const byId = live.filter(({ externalIds }) =>
-      externalIds.some(({ scheme, value }) =>
-        facts.draft.externalIds.some((id) => id.scheme === scheme && id.value === value),
-      ),
-    )
+    const byId = live.filter((known) => this.#isNumbered(facts, known))
     if (byId.length > 1) return ambiguous('several', this.#scored(facts, byId))
     const contact =
       byId[0] ??
@@ -182,12 +178,9 @@ export class Resolver {
 
   /** Whoever put it in the trash has to say what becomes of it. */
   #discarded(facts: DraftFacts, trashed: readonly KnownContact[]): Resolution | undefined {
-    const ids = new Set(facts.draft.externalIds.map(({ scheme, value }) => `${scheme} ${value}`))
     const scored = this.#scored(facts, trashed).filter(
       ({ contact, match }) =>
-        match.verdict === 'same' ||
-        match.verdict === 'likely' ||
-        contact.externalIds.some(({ scheme, value }) => ids.has(`${scheme} ${value}`)),
+        match.verdict === 'same' || match.verdict === 'likely' || this.#isNumbered(facts, contact),
     )
     return scored.length === 0 ? undefined : ambiguous('trashed', scored)
   }
@@ -268,6 +261,15 @@ export class Resolver {
     return this.#scorer(facts).verdict(this.#prepare(facts), this.#prepare(other)) === 'same'
   }
 
+  /** By an identifier in common, unless it is the count of two lists. */
+  #isNumbered(facts: DraftFacts, other: DraftFacts | KnownContact): boolean {
+    const ids = 'draft' in other ? other.draft.externalIds : other.externalIds
+    return (
+      sharesId(facts.draft.externalIds, ids) &&
+      this.#scorer(facts).areNumberedAlike(this.#prepare(facts), this.#prepare(other))
+    )
+  }
+
   #scorer({ draft: { noun } }: DraftFacts): Scorer {
     return new Scorer(this.#population(noun))
   }
@@ -321,10 +323,10 @@ const toMatch = ({ contact, match }: Scored): RowMatch => ({
 const saysTheSame = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): boolean =>
   contentOf(one) === contentOf(other)
 
-const sharesId = ({ draft: one }: DraftFacts, { draft: other }: DraftFacts): boolean =>
-  one.externalIds.some(({ scheme, value }) =>
-    other.externalIds.some((id) => id.scheme === scheme && id.value === value),
-  )
+const sharesId = (ones: Identifiers, others: Identifiers): boolean =>
+  ones.some(({ scheme, value }) => others.some((id) => id.scheme === scheme && id.value === value))
+
+type Identifiers = DraftFacts['draft']['externalIds']
 
 /** What a row says of who somebody is: their names and their birthday. */
 const whoIn = ({ draft, sortKey, displayName }: DraftFacts): string =>

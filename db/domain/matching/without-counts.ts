@@ -1,0 +1,23 @@
+import type { Evidence } from './evidence.ts'
+import { isTwoNames } from './identity.ts'
+
+/**
+ * Every list counts from 1: a short number in common says nothing of two whose names differ, where nothing else that is
+ * of one alone agrees.
+ */
+export const withoutCounts = (found: readonly Evidence[]): readonly Evidence[] =>
+  found.some(isCount) && isOfTwo(found) ? found.filter((evidence) => !isCount(evidence)) : found
+
+const isCount = ({ field, level, one }: Evidence): boolean =>
+  field === 'identifier' && level === 'same' && /^\d{1,6}$/u.test(one)
+
+const isOfTwo = (found: readonly Evidence[]): boolean =>
+  isTwoNames(found) || (found.some(isOtherName) && !found.some(isOwn))
+
+const names: ReadonlySet<string> = new Set(['given', 'family', 'name', 'script'])
+
+const isOtherName = ({ field, level }: Evidence): boolean => names.has(field) && level === 'different'
+
+const own: ReadonlySet<string> = new Set(['email', 'phone', 'link', 'born', 'street'])
+
+const isOwn = ({ field, level }: Evidence): boolean => own.has(field) && level === 'same'
