@@ -43,6 +43,8 @@ export const actionItems = (doc: RichText, reading: ReadingOfActions): readonly 
     .map((node) => readAction(node, reading))
     .filter(({ title }) => title !== '')
 
+/** Written, or pasted, although the line has a box already. */
+const boxAgain = /^\s*(?:[-+*]\s+)?\[[ x]?\]\s*/iu
 const inBrackets = /\(([^()]{1,80})\)/gu
 const dueLead =
   /^\s*(?:due(?: by| on)?|by|deadline|para(?: el)?|antes del?|vence(?: el)?|hasta(?: el)?|a más tardar(?: el)?|fecha límite|plazo)(?:\s*:\s*|\s+)/iu
@@ -51,7 +53,7 @@ const calledWord = /^\s*@([\p{L}\p{N}][\p{L}\p{N}'’._-]*)\s*/u
 function readAction(node: RichNode, { today, locale }: ReadingOfActions): ActionItem {
   const line = lineOf(node)
   const called = mentionsIn(line).find(({ noun }) => noun === 'member')
-  const text = inlineText(withoutMention(line, called?.id)).replaceAll('\n', ' ')
+  const text = inlineText(withoutMention(line, called?.id)).replaceAll('\n', ' ').replace(boxAgain, '')
   const { dueOn, unclearDay, undated } = readDue(text, { today, locale, toward: 'future' })
   const word = called ? undefined : calledWord.exec(undated)?.[1]
   return {

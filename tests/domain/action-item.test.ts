@@ -56,6 +56,9 @@ test.each([
   ['@Dov send the outline (within 5 working days)', 'Dov', 'Send the outline', '2026-03-05'],
   ['@ruth enviar el borrador (plazo: 3 días hábiles)', 'ruth', 'Enviar el borrador', '2026-03-03'],
   ['enviar el borrador (en 3 días hábiles)', null, 'Enviar el borrador', '2026-03-03'],
+  // Signs of a checklist that were written although the line is of one.
+  ['- [ ] @Dov send the outline (due Friday)', 'Dov', 'Send the outline', '2026-02-27'],
+  ['[ ] @Dov send the outline (due Friday)', 'Dov', 'Send the outline', '2026-02-27'],
   // A day alone in brackets is what it is due.
   ['@Dov send the outline (Friday)', 'Dov', 'Send the outline', '2026-02-27'],
   ['llamar a la clínica (el viernes)', null, 'Llamar a la clínica', '2026-02-27'],

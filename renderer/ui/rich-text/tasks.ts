@@ -41,11 +41,26 @@ const newKey = (): string =>
 const boxInList = new InputRule({
   find: /^\[[ xX]?\]\s$/u,
   handler: ({ state, range, chain }) => {
-    const { $from } = state.selection
-    if ($from.depth < 2 || $from.node(-1).type.name !== 'listItem') return
+    if (itemAround(state) !== 'listItem') return
     chain().deleteRange(range).toggleTaskList().run()
   },
 })
+
+/** A checklist goes on by itself: who writes the box all the same means the one that is there. */
+const boxInTask = new InputRule({
+  find: /^(?:[-+*]\s)?\[([ xX]?)\]\s$/u,
+  handler: ({ state, range, match, chain }) => {
+    if (itemAround(state) !== 'taskItem') return
+    const isTicked = /x/iu.test(match[1] ?? '')
+    chain()
+      .deleteRange(range)
+      .updateAttributes('taskItem', isTicked ? { checked: true } : {})
+      .run()
+  },
+})
+
+const itemAround = ({ selection: { $from } }: EditorState): string | null =>
+  $from.depth < 2 ? null : $from.node(-1).type.name
 
 /** `name` says aloud what a box ticks: "Done: send the letter". */
 export const tasks = (name: (text: string) => string) => [
@@ -60,7 +75,7 @@ export const tasks = (name: (text: string) => string) => [
     },
     addProseMirrorPlugins: () => [keyed],
     addInputRules() {
-      return [...(this.parent?.() ?? []), boxInList]
+      return [boxInTask, ...(this.parent?.() ?? []), boxInList]
     },
   }).configure({ nested: true, a11y: { checkboxLabel: ({ textContent }) => name(textContent) } }),
 ]

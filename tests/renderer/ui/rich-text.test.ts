@@ -54,6 +54,11 @@ it('a dash and a box make a checklist too', async () => {
   expect((await json()).content.map(({ type }) => type)).toEqual(['taskList'])
 })
 
+it('a sign that is typed again where the list goes on by itself is no word of the line', async () => {
+  await page.keyboard.type('- [ ] ask the clinic\n- [ ] call Vale\n[x] thank Orrin')
+  await expect.poll(plain).toBe('- [ ] ask the clinic\n- [ ] call Vale\n- [x] thank Orrin')
+})
+
 it('mentions by keyboard alone: the field says which name is meant, Enter takes it', async () => {
   await page.keyboard.type('Met @')
   await page.getByRole('option').nth(2).waitFor()
