@@ -13,6 +13,7 @@ import { contactColumns } from './contact-columns.ts'
 import type { ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import type { ImportMode } from './plan.ts'
+import { isStandIn } from './stand-in.ts'
 
 type Columns = Readonly<Record<string, DesiredValue>>
 
@@ -30,9 +31,21 @@ interface Change {
 export function changeContact(facts: DraftFacts, { known, input, mode, idOf }: Change): Operation[] {
   const { contact, own } = contactColumns(facts, input)
   const changes = (says: Columns, now: Columns) => changedColumns(says, now as KnownColumns, { mode, idOf })
-  const ownChanges = changes(own, known.own)
+  const ownChanges = changes(...betweenNames(facts, own, known))
   const contactChanges = { ...changes(contact, known.contact), ...renamed(known, ownChanges) }
   return [...update('contact', known.id, contactChanges), ...update(known.noun, known.id, ownChanges)]
+}
+
+/** What the row says and the vault has, without what stands for a name that the other knows. */
+function betweenNames(
+  { draft, displayName }: DraftFacts,
+  own: Columns,
+  known: KnownContact,
+): [Columns, Columns] {
+  const now = known.own as Columns
+  const column = known.noun === 'person' ? 'given_name' : 'name'
+  if (isStandIn(displayName, draft.points)) return [{ ...own, [column]: null }, now]
+  return [own, isStandIn(now[column], known.points) ? { ...now, [column]: null } : now]
 }
 
 const update = (

@@ -1,12 +1,14 @@
 import { fold } from '../../../../domain/fold.ts'
 import { remarkOn } from '../place-cell.ts'
 import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact-draft.ts'
+import { hasName, withoutStandIn } from './stand-in.ts'
 
 /** Two rows about one contact: what the first leaves open the second fills, and of what can be several both stay. */
 export function combineDrafts(first: ContactDraft, second: ContactDraft): ContactDraft {
+  const [ones, others] = namedFields(first, second)
   return {
     ...first,
-    fields: { ...second.fields, ...first.fields },
+    fields: { ...others, ...ones },
     otherNames: distinct([...first.otherNames, ...second.otherNames]),
     points: distinct([...first.points, ...second.points.map((point) => ({ ...point, isPrimary: false }))]),
     affiliations: combineRoles(first.affiliations, second.affiliations),
@@ -20,13 +22,20 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
   }
 }
 
+/** The fields of both, where one has a name without the address by which the other is called for want of one. */
+function namedFields(first: ContactDraft, second: ContactDraft): [DraftValues, DraftValues] {
+  const [ones, others] = [first, second].map(({ fields, points }) => withoutStandIn(fields, points))
+  const isNamed = hasName(ones ?? {}) || hasName(others ?? {})
+  return isNamed ? [ones ?? {}, others ?? {}] : [first.fields, second.fields]
+}
+
 /** What the second row says otherwise than the first, which is right: own fields and fields that have one value. */
 export function lostInCombining(first: ContactDraft, second: ContactDraft): string[] {
   const differing = (one: DraftValues, other: DraftValues) =>
     Object.entries(other).filter(
       ([name, value]) => Object.hasOwn(one, name) && said(one[name]) !== said(value) && said(value) !== '',
     )
-  return [...differing(first.fields, second.fields), ...differing(first.custom, second.custom)]
+  return [...differing(...namedFields(first, second)), ...differing(first.custom, second.custom)]
     .filter(([name]) => !joined.has(name))
     .map(([name, value]) => `${remarkOn(name, String(value))} (${second.line})`)
 }
