@@ -10,9 +10,23 @@ const refusal = new RegExp(
   'u',
 )
 
+/** The same as people write it in German, French and Spanish: "Werbesperre", "Ne pas appeler", "No molestar". */
+const refusalsElsewhere = [
+  /\b(?:werbe|kontakt|mailing)(?:sperre|widerspruch)\b|^widerspruch$|\bkeine? (?:werbung|newsletter|e ?mails?|anrufe?|post|kontakt(?:aufnahme)?)\b|\bnicht (?:anrufen|anschreiben|anmailen)\b|^abgemeldet$/u,
+  /^(?:est )?(?:desabonnee?|desinscrite?)$|\bne (?:pas|plus) (?:appeler|ecrire|envoyer|telephoner|demarcher|solliciter|recontacter)\b|\bpas de (?:courriels?|mails?|appels?|newsletter|demarchage)\b/u,
+  /^baja$|\bno (?:molestar|escribir|desea|quiere)\b/u,
+]
+
+/** Nobody writes to the dead. */
+const death =
+  /^(?:is |est |ist )?(?:deceased|verstorben|decedee?|fallecid[oa]|difunt[oa]|falecid[oa]|decedut[oa]|overleden)$/u
+
+const isRefusal = (words: string): boolean =>
+  [refusal, death, ...refusalsElsewhere].some((known) => known.test(words))
+
 /** "Email Opt In", "sms_opt_in", "OptedIn", "Subscribed". */
 const agreement =
-  /\bopt(?:ed)? ?in\b|^(?:is )?(?:currently )?(?:(?:e ?mail|newsletter|mailing list|sms|text) )?subscribed$|^(?:esta )?suscrit[oa]$/u
+  /\bopt(?:ed)? ?in\b|^(?:is )?(?:currently )?(?:(?:e ?mail|newsletter|mailing list|sms|text) )?subscribed$|^(?:esta )?suscrit[oa]$|^(?:acepta|accepte|autoriza) (?:recibir )?(?:les )?(?:comunicaciones|publicidad|correos?|boletin|e ?mails?|mails?|courriels?|communications|newsletter)$|^(?:werbe|newsletter )?einwilligung$/u
 
 /**
  * What a column says of whether somebody may be written to, by its header: where it does, its cells are no addresses and
@@ -20,7 +34,7 @@ const agreement =
  */
 export function optOutFor(header: string): Target | undefined {
   const words = headerWords(header)
-  if (refusal.test(words)) return { to: 'optOut', reason: header.slice(0, longestReason), says: 'anything' }
+  if (isRefusal(words)) return { to: 'optOut', reason: header.slice(0, longestReason), says: 'anything' }
   return agreement.test(words)
     ? { to: 'optOut', reason: header.slice(0, longestReason), says: 'no' }
     : undefined
