@@ -1,6 +1,7 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { useTellChange } from './api/changes.ts'
 import { useTranslate } from './api/language.tsx'
+import { useOneAtATime } from './api/one-at-a-time.ts'
 import { useRead, useWrite } from './api/queries.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Button } from '../ui/button.tsx'
@@ -28,8 +29,8 @@ export function SampleBanner() {
   const { data } = useRead('sample', 'status', {})
   const { mutateAsync, isPending } = useWrite('sample', 'remove')
   const tell = useTellChange()
+  const remove = useOneAtATime(() => tell(mutateAsync({}), (removed) => keptWords(t, removed)))
   if (!data?.isPresent) return null
-  const remove = () => tell(mutateAsync({}), (removed) => keptWords(t, removed))
   return (
     <div className={styles.banner} role="note">
       <Icon name="info" size="sm" />

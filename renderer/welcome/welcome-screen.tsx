@@ -7,6 +7,7 @@ import { useCommands, type Command } from '../app/api/commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
+import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { ask, useRead, useWrite } from '../app/api/queries.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -59,12 +60,12 @@ function useChoices(t: Translate): readonly Choice[] {
   const isPresent = useRead('sample', 'status', {}).data?.isPresent === true
   const { mutateAsync, isPending } = useWrite('sample', 'add')
   const tell = useTellChange()
-  return useMemo(() => {
-    const addSample = async () => {
-      const change = await tell(mutateAsync({ language: matchLocale(locale) }), t('welcome.added'))
-      if (change) goTo('/today')
-    }
-    return [
+  const addSample = useOneAtATime(async () => {
+    const change = await tell(mutateAsync({ language: matchLocale(locale) }), t('welcome.added'))
+    if (change) goTo('/today')
+  })
+  return useMemo(
+    () => [
       { id: 'own', icon: 'import', hint: t('welcome.ownHint'), run: () => goTo('/import') },
       {
         id: 'sample',
@@ -85,9 +86,10 @@ function useChoices(t: Translate): readonly Choice[] {
         hint: t('welcome.restoreHint'),
         run: () => void ask('vault', 'lock', { wish: 'restore' }),
       },
-    ]
-    // oxlint-disable-next-line exhaustive-deps -- `tell` is made anew each time and always the same
-  }, [t, locale, isPresent, isPending, mutateAsync])
+    ],
+    // oxlint-disable-next-line exhaustive-deps -- `addSample` is made anew each time and always does the same
+    [t, locale, isPresent, isPending, mutateAsync],
+  )
 }
 
 const toCommand =

@@ -150,6 +150,21 @@ test('by keyboard alone: sample data comes, every screen says so, and it goes an
   expect(run.errors).toEqual([])
 })
 
+test('pressed twice, the sample comes once and goes once, and nothing is complained about', async () => {
+  await pressTwice('Remove sample data')
+  await banner().waitFor({ state: 'detached' })
+  await page.evaluate(() => (location.hash = '/welcome'))
+  await pressTwice('Try with sample data')
+  await banner().waitFor()
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/today')
+  await call(page, 'sample', 'status', {}) // after whatever else was asked for
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  expect(await page.getByText('The vault cannot keep this').count()).toBe(0)
+})
+
+/** A double click, before anything can have been drawn. */
+const pressTwice = (name: string) => page.getByRole('button', { name: new RegExp(name, 'u') }).dblclick()
+
 test('by keyboard alone: the ways to begin are found again later', async () => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').waitFor()
