@@ -82,6 +82,16 @@ describe('what nobody can be reached by', () => {
     })
   })
 
+  it.each([
+    ['2021-01-01 10:00:00', 'bounced'],
+    ['', 'ok'],
+  ])('is told by the time at which a mailing program cleaned it out: %s', async (time, status) => {
+    const mailchimp = { 'Email Address': 'ana@example.org', LEID: '1', EUID: 'e1', CLEAN_TIME: time }
+    expect(await imported({ ...mailchimp, MEMBER_RATING: '2' })).toMatchObject({
+      points: [['email', 'ana@example.org', status]],
+    })
+  })
+
   it('a number to reckon with is the number to call it was, or wrong where digits are lost', async () => {
     expect(await imported({ Phone: '2.025550104E9' })).toMatchObject({
       points: [['phone', '2025550104', 'ok']],

@@ -67,6 +67,8 @@ describe('the shape of a table', () => {
     [['', '', 'Total:', '', '7']],
     [['Harbor House Total', '', '', '', '$1,200.00']],
     [['Total for Harbor House', '', '', '', '7']],
+    [['TOTAL', '', '', '', '1 212,50']],
+    [['TOTAL', '', '', '', '1\u202F212\u202F300 €']],
     [['Zwischensumme: 3', '', '', '', '']],
   ])('%j among the rows is no contact', (sum) => {
     const header = ['Last', 'First', 'Address', 'Email', 'Hours']

@@ -196,7 +196,7 @@ function placePoint(
   const { kind, badColumn, isPrimary } = target
   const { label, isMarked } = labelOf(cell, target)
   const said = badColumn === undefined ? '' : cell.neighbour(badColumn)
-  const isBad = cell.isYes(said) || saysBounced(said)
+  const isBad = cell.isYes(said) || saysBounced(said) || isMoment.test(said)
   const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
   if (kind === 'phone' && !/\p{Nd}/u.test(cell.text)) return keepWords(draft, cell)
@@ -219,6 +219,9 @@ function placePoint(
     })
   }
 }
+
+/** Where it is said since when an address is bad, it is. */
+const isMoment = /^\d{4}-\d{2}-\d{2}\b/
 
 function addToOwn({ custom }: DraftInProgress, label: string, text: string): void {
   const before = custom.get(label)

@@ -4,8 +4,8 @@ import type { TableRow } from './table-file.ts'
 const totals =
   /^(?:grand |sub)?(?:totals?|totales|count|sum|average|suma|somme|summe|gesamt|insgesamt|soma)\b(?!.*@)/i
 
-/** "7", "9.5", "$1,200.00", "(12)", "40 %", "3 people". */
-const amount = /^[-+(]?\s*[$€£]?\s*\d[\d.,]*\s*(?:[%)$€£]|\p{L}+)?$/u
+/** "7", "9.5", "$1,200.00", "1 200,00", "(12)", "40 %", "3 people". */
+const amount = /^[-+(]?\s*[$€£]?\s*\d[\d.,]*(?:\s\d{3}(?!\d)[.,\d]*)*\s*(?:[%)$€£]|\p{L}+)?$/u
 
 /** What programs write about a table below it: who made it and when, how many rows, which page. */
 const imprints = [

@@ -1,14 +1,17 @@
 import * as col from './column.ts'
 import type { Layout } from './layout.ts'
 
-/** The export of an audience; tags are a quoted list within their cell. */
+/** The export of an audience; tags are a quoted list within their cell. What was cleaned out has bounced. */
 export const mailchimp: Layout = {
   name: 'mailchimp',
   title: 'Mailchimp',
   distinctive: ['MEMBER_RATING', 'OPTIN_TIME', 'CONFIRM_TIME', 'LEID', 'EUID', 'LAST_CHANGED'],
   needs: 3,
   columns: [
-    col.email(null, 'Email Address'),
+    {
+      names: ['Email Address'],
+      target: { to: 'point', kind: 'email', badColumn: { name: 'CLEAN_TIME', occurrence: 1 } },
+    },
     col.field('givenName', 'First Name'),
     col.field('familyName', 'Last Name'),
     ...col.address('', { full: 'Address' }),
