@@ -29,6 +29,14 @@ describe('every list counts its rows from 1', () => {
     expect(countsOf(result)).toMatchObject({ created: 4, skipped: 0 })
   })
 
+  it('who stands in two lists at once under two numbers is one', async () => {
+    using store = await openTestStore()
+    const others = sheet('7,Ana,Ruiz,ana@one.example', '1,Bo,Kim,bo@one.example')
+    const paths = [write('members.csv', members), write('others.csv', others)]
+    const result = await importFiles(sessionOf(store), { kind: 'contacts', paths })
+    expect(countsOf(result)).toMatchObject({ created: 2, skipped: 2, ambiguous: 0 })
+  })
+
   it('a number of a household makes none one with another', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

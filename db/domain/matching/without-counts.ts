@@ -6,10 +6,13 @@ import { isTwoNames } from './identity.ts'
  * of one alone agrees.
  */
 export const withoutCounts = (found: readonly Evidence[]): readonly Evidence[] =>
-  found.some(isCount) && isOfTwo(found) ? found.filter((evidence) => !isCount(evidence)) : found
+  found.some(isCommon) && isOfTwo(found) ? found.filter((evidence) => !isCommon(evidence)) : found
 
-const isCount = ({ field, level, one }: Evidence): boolean =>
-  field === 'identifier' && level === 'same' && /^\d{1,6}$/u.test(one)
+/** What many systems and every list may call one of theirs. */
+export const isCount = (identifier: string): boolean => /^\d{1,6}$/u.test(identifier)
+
+const isCommon = ({ field, level, one }: Evidence): boolean =>
+  field === 'identifier' && level === 'same' && isCount(one)
 
 const isOfTwo = (found: readonly Evidence[]): boolean =>
   isTwoNames(found) || (found.some(isOtherName) && !found.some(isOwn))

@@ -23,6 +23,8 @@ export interface NormalisedPoint extends DraftPoint, KeyedPoint {}
 /** What a draft is called, and what it is found and compared by. */
 export interface DraftFacts {
   readonly draft: ContactDraft
+  /** Place of its file among those that are imported. */
+  readonly file: number
   /** Empty for a draft that names nobody. */
   readonly displayName: string
   readonly sortKey: string
@@ -33,13 +35,13 @@ export interface DraftFacts {
   readonly tellingPoints: readonly NormalisedPoint[]
 }
 
-export function factsOf(raw: ContactDraft, region: Region): DraftFacts {
+export function factsOf(raw: ContactDraft, file: number, region: Region): DraftFacts {
   const own = namesOf(raw)
   const draft = own.displayName === '' ? withName(raw) : raw
   const names = draft === raw ? own : namesOf(draft)
   const points = pointsOf(draft, region)
   const tellingPoints = points.filter((point) => !isFiller(point) && !isTown(point))
-  return { draft, ...names, nameKey: nameKey(names.sortKey), points, tellingPoints }
+  return { draft, file, ...names, nameKey: nameKey(names.sortKey), points, tellingPoints }
 }
 
 const namesOf = (draft: ContactDraft) =>

@@ -1,4 +1,4 @@
-import type { ContactDraft } from '../contact-draft.ts'
+import { isCount } from '../../../../domain/matching/without-counts.ts'
 import type { DraftFacts } from './draft-facts.ts'
 
 /** Contacts of one key that are compared: the e-mail address of an office may stand in a thousand rows. */
@@ -29,10 +29,11 @@ const keysOf = ({ draft, nameKey, tellingPoints }: DraftFacts): string[] => [
   ...draft.externalIds.map(({ scheme, value }) => `id ${draft.noun} ${scheme} ${value}`),
 ]
 
-/** Two rows that one system tells apart are two contacts, however alike they are. */
-export const areTold = (one: ContactDraft, other: ContactDraft): boolean =>
-  one.externalIds.some(
+/** Two rows that one system tells apart are two contacts, however alike they are; two lists count each for itself. */
+export const areTold = (one: DraftFacts, other: DraftFacts): boolean =>
+  one.draft.externalIds.some(
     ({ scheme, value }) =>
-      other.externalIds.some((id) => id.scheme === scheme) &&
-      !other.externalIds.some((id) => id.scheme === scheme && id.value === value),
+      (one.file === other.file || !isCount(value)) &&
+      other.draft.externalIds.some((id) => id.scheme === scheme) &&
+      !other.draft.externalIds.some((id) => id.scheme === scheme && id.value === value),
   )

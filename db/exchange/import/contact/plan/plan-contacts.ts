@@ -217,7 +217,8 @@ class ContactPlanner {
       ...lostInCombining(contact.facts.draft, row.facts.draft),
       ...row.remarks,
     ]
-    contact.facts = factsOf(combineDrafts(contact.facts.draft, row.facts.draft), this.#options.region)
+    const combined = combineDrafts(contact.facts.draft, row.facts.draft)
+    contact.facts = factsOf(combined, contact.file, this.#options.region)
   }
 
   /** Plans what becomes of one contact, and says what that makes of its rows. */
@@ -297,7 +298,7 @@ class ContactPlanner {
 }
 
 function toRow(placed: PlacedDraft, { region }: PlanOptions): Row {
-  const facts = factsOf(placed.draft, region)
+  const facts = factsOf(placed.draft, placed.file, region)
   return { ...newRow, placed, facts, remarks: [...placed.draft.remarks, ...wrongMails(facts)] }
 }
 

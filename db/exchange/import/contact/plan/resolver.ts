@@ -160,7 +160,7 @@ export class Resolver {
   #earlier(facts: DraftFacts): Resolution | undefined {
     const target = this.#index.near(facts).find((near) => {
       const other = this.#targets[near]
-      if (other === undefined || areTold(facts.draft, other.draft)) return false
+      if (other === undefined || areTold(facts, other)) return false
       return (saysTheSame(facts, other) || this.#areSame(facts, other)) && this.agrees(near, facts)
     })
     return target === undefined ? undefined : { kind: 'earlier', target }
@@ -229,7 +229,7 @@ export class Resolver {
 
   #nearest(facts: DraftFacts, others: readonly DraftFacts[]): NearRow[] {
     return others
-      .filter((other) => !areTold(facts.draft, other.draft))
+      .filter((other) => !areTold(facts, other))
       .slice(0, mostRowsCompared)
       .map((other) => ({ other, match: this.#match(facts, other) }))
       .filter(({ match }) => match.verdict !== 'different')
