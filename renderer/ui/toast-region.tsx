@@ -13,8 +13,8 @@ import text from './text.module.css'
 import { toastQueue, type Toast } from './toast-queue.ts'
 import styles from './toast-region.module.css'
 
-/** As many as two lines hold. */
-const mostLetters = 110
+/** As many as three lines hold. */
+const mostLetters = 165
 
 export interface ToastRegionProps {
   /** The landmark that F6 reaches. */
