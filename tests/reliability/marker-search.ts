@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { systemCode } from '../../db/domain/errors.ts'
@@ -13,6 +13,8 @@ export interface MarkerSearch {
   folder: string
   /** Folders where the marker is meant to be: of a file that is imported, of one that is exported. */
   meant?: string[]
+  /** Gets an empty file with the name of each work in which the marker was seen. */
+  seen?: string
 }
 
 /**
@@ -20,7 +22,7 @@ export interface MarkerSearch {
  * the script holds open, which includes those that have no name any more (`/proc/PID/fd`; Linux).
  */
 export async function searchWhileRunning(script: RunningScript, wanted: MarkerSearch): Promise<Leaks> {
-  const { marker, folder, meant = [] } = wanted
+  const { marker, folder, meant = [], seen } = wanted
   const leaks: Leaks = {}
   let work = 'start'
   let isRunning = true
@@ -32,6 +34,7 @@ export async function searchWhileRunning(script: RunningScript, wanted: MarkerSe
   const search = (): void => {
     for (const file of distinctFiles([...openFiles(script.child.pid, meant), ...filesBelow(folder)]))
       if (orUndefined(() => readFileSync(file.path))?.includes(marker)) (leaks[work] ??= []).push(file.name)
+    if (seen !== undefined && leaks[work] !== undefined) writeFileSync(join(seen, work), '')
   }
   while (isRunning) {
     search()
