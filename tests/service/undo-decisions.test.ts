@@ -75,7 +75,7 @@ test('somebody who was logged since stays: what uses them is not taken back, and
   await addFollowUp(session, { title: 'Call Ana', links: [made.value] })
   const conflicts = await conflictsOf(undo(session, { batch: made.batch! }))
   expect(conflicts).toMatchObject([{ reason: 'stillReferred', choices: ['keep'], undoWould: 'remove' }])
-  expect(said(conflicts, 'es')).toEqual([['Ana', null, 'está', 'no está']])
+  expect(said(conflicts, 'es')).toEqual([['Ana', null, 'está', 'no está, ni nada de lo que le pertenece']])
   await expect(
     undo(session, { batch: made.batch!, decisions: decided(conflicts, 'restore') }),
   ).rejects.toMatchObject({ code: 'undo.conflicts' })

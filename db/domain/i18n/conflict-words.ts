@@ -63,8 +63,8 @@ function nowText(t: Translate, { values, reason, undoWould }: UndoConflict): str
   return t(reason === 'removed' || undoWould === 'bringBack' ? 'undoing.notThere' : 'undoing.there')
 }
 
-function olderText(t: Translate, { values, undoWould }: UndoConflict): string {
-  if (undoWould === 'remove') return t('undoing.notThere')
+function olderText(t: Translate, { values, undoWould, about }: UndoConflict): string {
+  if (undoWould === 'remove') return t(about === undefined ? 'undoing.removedWhole' : 'undoing.notThere')
   const said = saidValues(values)
   return said.length > 0 ? valuesText(t, said, ({ older }) => older) : t('undoing.there')
 }

@@ -104,7 +104,7 @@ export const followUpForm = {
   dueTime: 'At',
   timeWords: '2 pm',
   unclearTime: 'Which time is that? Try “14:30” or “2 pm”.',
-  dayWords: 'friday, in 2 weeks, 12 mar',
+  dayWords: 'friday, in 2 weeks, mar 12',
   pastDayWords: 'today, yesterday, 12 mar',
   unclearDay: 'Which day is that? Try “friday”, “12 mar” or “2026-03-12”, between 1800 and 2200.',
   dayTooLate: 'That day is still to come. Choose today or an earlier one.',

@@ -2,9 +2,9 @@
 export const undoing = {
   list: 'What was changed later',
   body_one:
-    '{{count, number}} thing that this would take back was changed later. What becomes of it? All the rest is undone.',
+    '{{count, number}} thing that this would take back was changed later. What becomes of it? The rest is undone, but for what belongs to what stays.',
   body_other:
-    '{{count, number}} things that this would take back were changed later. What becomes of each? All the rest is undone.',
+    '{{count, number}} things that this would take back were changed later. What becomes of each? The rest is undone, but for what belongs to what stays.',
   movedOn: 'Meanwhile something in it was changed again. Nothing was undone yet: look at the list once more.',
   nothingLeft: 'Nothing is in the way any more.',
   all: 'All of them',
@@ -17,6 +17,7 @@ export const undoing = {
   changedAt: 'changed {{when}}',
   there: 'there',
   notThere: 'not there',
+  removedWhole: 'not there, nor anything that belongs to it',
   empty: 'empty',
   hidden: 'Something that is not shown now',
   stays: 'Stays',

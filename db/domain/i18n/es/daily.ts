@@ -104,7 +104,7 @@ export const followUpForm = {
   dueTime: 'A las',
   timeWords: '14:00',
   unclearTime: '¿Qué hora es? Pruebe «14:30» o «2 pm».',
-  dayWords: 'viernes, en 2 semanas, 12 mar',
+  dayWords: 'mañana, viernes, en 2 semanas',
   pastDayWords: 'hoy, ayer, 12 mar',
   unclearDay: '¿Qué día es? Pruebe «viernes», «12 mar» o «2026-03-12», entre 1800 y 2200.',
   dayTooLate: 'Ese día aún no llega. Elija hoy o uno anterior.',

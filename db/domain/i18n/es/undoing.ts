@@ -1,9 +1,9 @@
 export const undoing = {
   list: 'Lo que cambió después',
   body_one:
-    '{{count, number}} dato que esto revertiría cambió después. ¿Qué se hace con él? Todo lo demás se deshace.',
+    '{{count, number}} dato que esto revertiría cambió después. ¿Qué se hace con él? El resto se deshace, salvo lo que pertenece a lo que se deja.',
   body_other:
-    '{{count, number}} datos que esto revertiría cambiaron después. ¿Qué se hace con cada uno? Todo lo demás se deshace.',
+    '{{count, number}} datos que esto revertiría cambiaron después. ¿Qué se hace con cada uno? El resto se deshace, salvo lo que pertenece a lo que se deja.',
   movedOn: 'Entretanto algo de esto volvió a cambiar. Todavía no se deshizo nada: revise la lista de nuevo.',
   nothingLeft: 'Ya no hay nada que lo impida.',
   all: 'Todos',
@@ -16,6 +16,7 @@ export const undoing = {
   changedAt: 'cambió {{when}}',
   there: 'está',
   notThere: 'no está',
+  removedWhole: 'no está, ni nada de lo que le pertenece',
   empty: 'vacío',
   hidden: 'Algo que ahora no se muestra',
   stays: 'Se queda',
