@@ -13,12 +13,11 @@ export interface TurnLineProps {
 /** Which of the kinds of files that were chosen together is at hand, and what comes after it. */
 export function TurnLine({ flow, turn: { at, of, files, next } }: TurnLineProps) {
   const t = useTranslate()
+  const now = t('contactImport.turn', { number: at + 1, count: of, files: names(files) })
+  const then = next.length > 0 ? [t('contactImport.turnNext', { files: names(next) })] : []
   return (
     <Row wrap>
-      <p className={text.muted}>
-        {t('contactImport.turn', { number: at + 1, count: of, files: names(files) })}{' '}
-        {next.length > 0 && t('contactImport.turnNext', { files: names(next) })}
-      </p>
+      <p className={text.muted}>{[now, ...then].join(' · ')}</p>
       {next.length > 0 && !flow.finished && (
         <Button size="sm" onPress={() => void flow.readNext()}>
           {t('contactImport.passOver')}

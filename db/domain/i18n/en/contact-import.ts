@@ -46,8 +46,8 @@ export const contactImport = {
   kind_irs: 'The IRS extract of exempt organizations',
   formats:
     'CSV, Excel, vCard, LDIF, iCalendar, JSON and YAML, as Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird and others write them.',
-  turn: '{{number, number}} of {{count, number}}: {{files}}.',
-  turnNext: 'After them: {{files}}.',
+  turn: '{{number, number}} of {{count, number}}: {{files}}',
+  turnNext: 'After them: {{files}}',
   passOver: 'Go on without these',
   goOn: 'Go on with {{files}}',
   earlierTurns: 'The files before',

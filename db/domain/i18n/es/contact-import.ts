@@ -45,8 +45,8 @@ export const contactImport = {
   kind_irs: 'El extracto de organizaciones exentas del IRS',
   formats:
     'CSV, Excel, vCard, LDIF, iCalendar, JSON y YAML, tal como los escriben Google, Outlook, Apple, LinkedIn, Salesforce, HubSpot, Mailchimp, NationBuilder, Action Network, CiviCRM, Airtable, Thunderbird y otros.',
-  turn: '{{number, number}} de {{count, number}}: {{files}}.',
-  turnNext: 'Después: {{files}}.',
+  turn: '{{number, number}} de {{count, number}}: {{files}}',
+  turnNext: 'Después: {{files}}',
   passOver: 'Seguir sin estos',
   goOn: 'Seguir con {{files}}',
   earlierTurns: 'Los archivos anteriores',
