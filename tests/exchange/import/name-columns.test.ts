@@ -48,6 +48,24 @@ describe('a name beside a given name', () => {
   })
 })
 
+describe('a company below “Name”', () => {
+  test.each(['Blue Door, LLC', 'ACME, Inc.', 'Lantern Works Ltd', 'Haus am See gGmbH'])(
+    'is an organization, among people: %s',
+    (company) => {
+      expect(drafts(['Name', 'Email'], ['Ruiz, Ana', 'a@example.org'], [company, 'b@example.org'])).toEqual([
+        '2 person: givenName Ana; familyName Ruiz; email a@example.org',
+        `3 organization: name ${company}; email b@example.org`,
+      ])
+    },
+  )
+
+  test('is somebody’s name where the row says whom they work for', () => {
+    expect(drafts(['Name', 'Company'], ['Dana Corp', 'Harbor House'])).toEqual([
+      '2 person: givenName Dana; familyName Corp; at Harbor House',
+    ])
+  })
+})
+
 describe('two columns of surnames', () => {
   test.each([
     ['Apellido 1', 'Apellido 2'],

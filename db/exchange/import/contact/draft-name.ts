@@ -18,6 +18,10 @@ export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']
     return true
   }
   if (draft.fullName !== null) {
+    if (isCompany(draft)) {
+      draft.noun = 'organization'
+      return settleOrganization(draft)
+    }
     takeApart(draft, draft.fullName, surnames)
     return true
   }
@@ -33,6 +37,12 @@ export const saysNoPerson = (draft: DraftInProgress): boolean =>
 
 const hasParts = ({ fields }: DraftInProgress): boolean =>
   ['givenName', 'middleName', 'familyName', 'preferredName'].some((field) => fields.has(field))
+
+/** A list of contacts may have both below "Name": what only a company is called is no family name, as in "Blue Door, LLC". */
+const isCompany = (draft: DraftInProgress): boolean =>
+  organizationName(draft) === undefined && companyName.test(draft.fullName ?? '')
+
+const companyName = /[^\s,][\s,]+(?:inc|incorporated|llc|ltd|corp|corporation|g?gmbh|plc|nfp)\.?\s*$/iu
 
 /** "John Jr" is called John, and "O'Neil, Jr." O'Neil. Behind a given name "V" is an initial, not the fifth. */
 function takeSuffix({ fields }: DraftInProgress): void {
