@@ -66,6 +66,18 @@ describe('a company below “Name”', () => {
   })
 })
 
+test.each([
+  [
+    'Ana Ruiz <ana@example.org>',
+    'ana@example.org',
+    '2 person: givenName Ana; familyName Ruiz; email ana@example.org',
+  ],
+  ['"Ruiz, Ana" <ana@example.org>', '', '2 person: givenName Ana; familyName Ruiz; email ana@example.org'],
+  ['Ana <3', '', '2 person: givenName Ana <3'],
+])('an address behind a name is one that they are reached at: %s', (name, email, read) => {
+  expect(drafts(['Contact Name', 'Email'], [name, email])).toEqual([read])
+})
+
 describe('two columns of surnames', () => {
   test.each([
     ['Apellido 1', 'Apellido 2'],

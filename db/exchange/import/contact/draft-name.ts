@@ -1,5 +1,5 @@
 import { collapseSpace, fold } from '../../../domain/fold.ts'
-import type { DraftInProgress } from './draft-builder.ts'
+import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import type { Mapping } from '../../../domain/import-mapping.ts'
 import { fullNameFields } from './full-name-fields.ts'
 import { saysAgain } from './surname-columns.ts'
@@ -11,6 +11,7 @@ const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suff
  * with nothing but an address is called by it. False when there is no name at all.
  */
 export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']): boolean {
+  takeAddress(draft)
   if (draft.noun === 'organization') return settleOrganization(draft)
   if (hasParts(draft)) {
     takeSuffix(draft)
@@ -37,6 +38,14 @@ export const saysNoPerson = (draft: DraftInProgress): boolean =>
 
 const hasParts = ({ fields }: DraftInProgress): boolean =>
   ['givenName', 'middleName', 'familyName', 'preferredName'].some((field) => fields.has(field))
+
+/** "Ana Ruiz <ana@example.org>", as mail programs write whom one writes to. */
+function takeAddress(draft: DraftInProgress): void {
+  const [, name, value] = /^(.*[^\s<>"]["\s]*)<([^\s<>@]+@[^\s<>@]+)>\s*$/u.exec(draft.fullName ?? '') ?? []
+  if (name === undefined || value === undefined) return
+  draft.fullName = collapseSpace(name.replaceAll('"', ''))
+  addPoint(draft, { kind: 'email', value, label: null })
+}
 
 /** A list of contacts may have both below "Name": what only a company is called is no family name, as in "Blue Door, LLC". */
 const isCompany = (draft: DraftInProgress): boolean =>
