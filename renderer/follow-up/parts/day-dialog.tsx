@@ -28,8 +28,8 @@ export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
   const all = open ? [...choices, { label: open.label, choose: open.onChoose }] : choices
   const content = useRef<HTMLDivElement>(null)
   useDialogKeys(content, (event) => {
-    if (isLetter(event)) return content.current?.querySelector('input')?.focus()
     const choice = all[Number(event.key) - 1]
+    if (!choice && beginsDay(event)) return content.current?.querySelector('input')?.focus()
     if (!choice) return
     event.preventDefault()
     choice.choose()
@@ -77,8 +77,8 @@ function useDialogKeys(content: RefObject<HTMLElement | null>, onKey: (event: Ke
   }, [content])
 }
 
-/** It begins a day in words, and is written where they are: the field has the focus before the letter comes. */
-const isLetter = ({ key }: KeyboardEvent): boolean => /^\p{L}$/u.test(key)
+/** A letter, or a figure that chooses nothing, is written where days are: the field has the focus before it comes. */
+const beginsDay = ({ key }: KeyboardEvent): boolean => /^[\p{L}\p{N}]$/u.test(key)
 
 function AnyDay({ onChoose }: Pick<DayDialogProps, 'onChoose'>) {
   const { t } = useLanguage()
