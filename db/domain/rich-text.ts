@@ -179,11 +179,11 @@ const hasAttrs = (attrs: unknown, schema: z.ZodType | undefined): boolean =>
 function areMarks(marks: unknown, canHave: boolean): boolean {
   if (marks === undefined) return true
   if (!canHave || !Array.isArray(marks) || marks.length > Object.keys(markRules).length) return false
-  const types = new Set(marks.map((mark: unknown) => (isFields(mark, ['type', 'attrs']) ? mark['type'] : '')))
-  return types.size === marks.length && marks.every(isMark)
+  return marks.every(isMark) && new Set(marks.map(typeOf)).size === marks.length
 }
 
-function isMark(mark: { readonly type: unknown; readonly attrs?: unknown }): boolean {
+function isMark(mark: unknown): boolean {
+  if (!isFields(mark, ['type', 'attrs'])) return false
   const { type, attrs } = mark
   if (typeof type !== 'string' || !Object.hasOwn(markRules, type)) return false
   return hasAttrs(attrs, markRules[type as RichMarkType])

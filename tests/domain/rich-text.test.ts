@@ -164,6 +164,9 @@ test.each<[string, unknown]>([
       }),
     ),
   ],
+  ...[null, undefined, 7, 'bold', []].map(
+    (mark) => [`a mark of ${JSON.stringify(mark)}`, doc(paragraph(text('x', [mark])))] as const,
+  ),
   ['too deep', doc(deep(30))],
   ['far too deep', doc(deep(5000))],
   ['round in a circle', doc(circular)],
@@ -188,6 +191,7 @@ test('notes with anything anywhere are refused or readable, never a fault', () =
       node[['type', 'attrs', 'content', 'marks', 'text'][at % 5] ?? 'type'] = strange
       if (isRichText(spoilt)) expect(typeof plainText(spoilt)).toBe('string')
     }),
+    { numRuns: 1000 },
   )
 })
 
