@@ -164,9 +164,10 @@ test.each<[string, unknown]>([
       }),
     ),
   ],
-  ...[null, undefined, 7, 'bold', []].map(
-    (mark) => [`a mark of ${JSON.stringify(mark)}`, doc(paragraph(text('x', [mark])))] as const,
-  ),
+  ...[null, undefined, 7, 'bold', []].map((mark): [string, unknown] => [
+    `a mark of ${JSON.stringify(mark)}`,
+    doc(paragraph(text('x', [mark]))),
+  ]),
   ['too deep', doc(deep(30))],
   ['far too deep', doc(deep(5000))],
   ['round in a circle', doc(circular)],
