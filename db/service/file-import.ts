@@ -10,11 +10,8 @@ import {
   type ImportMode,
   type PlannedRow,
   type PlanOptions,
-  type RefusedValue,
   type RowDecision,
   type RowKey,
-  type RowReason,
-  type RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
 import { isLoss } from '../exchange/import/import-part.ts'
 import {
@@ -38,6 +35,7 @@ import { keepContent } from '../store/queries/attachment.ts'
 import type { PlanSource } from '../store/queries/known-contacts.ts'
 import { applyOperations } from '../store/sync/apply.ts'
 import { importKind } from '../store/sync/provenance.ts'
+import { rowsOf, summarise, type FileImportResult } from './file-import-result.ts'
 import { savedDefinitions } from './saved-mapping.ts'
 import type { Session } from './session.ts'
 
@@ -75,46 +73,6 @@ export interface FileImportRequest extends FileImportChoices, FileImportWatch {
   readonly dryRun?: boolean
   /** Used and left open, for one import after another; by default one is opened for each. */
   readonly reader?: UntrustedReader
-}
-
-/** Something of a file that was not taken as it stands. */
-export interface FileProblem {
-  /** Name of the file. */
-  readonly file: string
-  readonly line: number
-  readonly code: RowReason['code']
-  readonly detail: string
-  /** Of a single cell: the column, and what stands in it. */
-  readonly column?: string
-  readonly value?: string
-}
-
-interface NamedRow extends FileProblem {
-  readonly name: string
-}
-
-/** Counts of rows, by what became of them. */
-export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'error'>, number>> {
-  readonly layout: string | null
-  /** Rows, cards or entries of the files. */
-  readonly rows: number
-  readonly errors: readonly FileProblem[]
-  /** Cells that own fields could not hold, of rows that were taken or are here. */
-  readonly refused: readonly FileProblem[]
-  /** What was taken, if perhaps not as it was meant. */
-  readonly notes: readonly FileProblem[]
-  /** Rows that were left out: what each is the same as, or why it was left alone. */
-  readonly skippedRows: readonly NamedRow[]
-  /** Rows that were written onto a contact that was here: who it is. */
-  readonly updatedRows: readonly (NamedRow & { readonly contact: Uid })[]
-  /** Rows that wait for a person: who each may be. */
-  readonly ambiguousRows: readonly (NamedRow & { readonly contacts: readonly Uid[] })[]
-  /** Words that became choices of own fields, after the name of the field. */
-  readonly choicesAdded: readonly string[]
-  readonly plan: ImportPlan
-  readonly source: ImportSource
-  /** What to undo; null when nothing changed, or nothing was to be written. */
-  readonly batch: Uid | null
 }
 
 /**
@@ -245,153 +203,6 @@ const withheld = (plan: ImportPlan): ImportPlan => ({
       : row,
   ),
 })
-
-const rowsOf = ({ parts }: ImportSource): number => parts.reduce((sum, { entries }) => sum + entries, 0)
-
-/** Counts of rows by what becomes of them. */
-export interface FileImportSummary extends Readonly<Record<RowVerdict, number>> {
-  /** Of those that are taken or are here, how many have a cell that its own field does not take. */
-  readonly withoutCell: number
-}
-
-export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
-  const count = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length
-  return {
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    skipped: count('skipped'),
-    ambiguous: count('ambiguous'),
-    error: count('error'),
-    withoutCell: rows.filter(isWithoutCell).length,
-  }
-}
-
-/** In the window it is told before any row is; here the row tells it, with its column. */
-const isToldByRow = ({ code }: ReadingProblem): boolean => code === 'dates.unread'
-
-function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): FileImportResult {
-  const { error: _error, withoutCell: _cells, ...counts } = verdictCounts(plan)
-  const layouts = [...new Set(source.parts.flatMap(({ layout }) => layout ?? []))]
-  return {
-    layout: layouts.length === 0 ? null : layouts.join(', '),
-    rows: rowsOf(source),
-    ...counts,
-    errors: plan.rows.filter(({ verdict }) => verdict === 'error').map(toProblem(source)),
-    refused: plan.rows.flatMap(refusedOf(source)),
-    notes: [
-      ...source.parts.flatMap((part) =>
-        part.problems.filter((problem) => !isLoss(problem) && !isToldByRow(problem)).map(inFile(part.name)),
-      ),
-      ...plan.rows.filter(isRemarkable).map(toProblem(source)),
-      ...plan.rows.flatMap(leftOutOf(source)),
-      ...plan.rows.flatMap(choicesOf(source)),
-      ...plan.rows.flatMap(remarksOf(source)),
-    ],
-    skippedRows: plan.rows
-      .filter(({ verdict }) => verdict === 'skipped')
-      .map((row) => ({ ...toProblem(source)(row), name: row.name })),
-    updatedRows: plan.rows.flatMap((row) =>
-      row.verdict === 'updated' && row.record !== null
-        ? [{ ...toProblem(source)(row), name: row.name, contact: row.record }]
-        : [],
-    ),
-    ambiguousRows: plan.rows
-      .filter(({ verdict }) => verdict === 'ambiguous')
-      .map((row) => ({
-        ...toProblem(source)(row),
-        name: row.name,
-        contacts: row.matches.map(({ id }) => id),
-      })),
-    choicesAdded: [...new Set(plan.rows.filter(isTaken).flatMap(({ choicesAdded = [] }) => choicesAdded))],
-    plan,
-    source,
-    batch,
-  }
-}
-
-const inFile =
-  (file: string) =>
-  ({ line, code, detail, file: own }: ReadingProblem): FileProblem => ({
-    file: own ?? file,
-    line,
-    code,
-    detail,
-  })
-
-const toProblem =
-  ({ parts }: ImportSource) =>
-  (row: PlannedRow): FileProblem => ({
-    file: fileOf(parts, row),
-    line: row.line,
-    code: row.reason?.code ?? 'noName',
-    detail: row.reason?.detail ?? row.name,
-  })
-
-/** The file of a row as a person knows it; of a package, that one of its files. */
-const fileOf = (parts: ImportSource['parts'], { file, inFile }: PlannedRow): string =>
-  inFile ?? parts[file]?.name ?? ''
-
-/** A new contact of which there is something to be told. */
-const isRemarkable = ({ verdict, reason }: PlannedRow): boolean => verdict === 'created' && reason !== null
-
-/** A new contact that may be one of the vault, or of a row before it. */
-export const isResembling = ({ verdict, reason }: PlannedRow): boolean =>
-  verdict === 'created' && (reason?.code === 'resembles' || reason?.code === 'resemblesRow')
-
-const isTaken = ({ verdict }: PlannedRow): boolean => verdict === 'created' || verdict === 'updated'
-
-/** Taken, or here already, but for what an own field cannot hold. */
-export const isWithoutCell = (row: PlannedRow): boolean =>
-  (row.refused ?? []).length > 0 && (isTaken(row) || row.verdict === 'unchanged')
-
-/** What a row that is taken names and nobody knows. */
-const leftOutOf =
-  ({ parts }: ImportSource) =>
-  (row: PlannedRow): FileProblem[] => {
-    const { line, leftOut = [] } = row
-    return leftOut.length === 0 || !isTaken(row)
-      ? []
-      : [{ file: fileOf(parts, row), line, code: 'leftOut', detail: leftOut.join(', ') }]
-  }
-
-const refusedOf =
-  ({ parts }: ImportSource) =>
-  (row: PlannedRow): FileProblem[] =>
-    row.verdict === 'ambiguous'
-      ? []
-      : (row.refused ?? []).map((cell) => ({
-          file: fileOf(parts, row),
-          line: row.line,
-          code: 'refused',
-          detail: refusedDetail(cell),
-          column: cell.column,
-          value: cell.value,
-        }))
-
-/** As `importReasonText` takes it. */
-export const refusedDetail = ({ column, value, issue }: RefusedValue): string =>
-  `${column} “${value}”: ${issue}`
-
-const choicesOf =
-  ({ parts }: ImportSource) =>
-  (row: PlannedRow): FileProblem[] =>
-    isTaken(row)
-      ? (row.choicesAdded ?? []).map((detail) => ({
-          file: fileOf(parts, row),
-          line: row.line,
-          code: 'choiceAdded',
-          detail,
-        }))
-      : []
-
-/** What of a row that is taken, or is here, has no place, or went in although it looks wrong. */
-const remarksOf =
-  ({ parts }: ImportSource) =>
-  (row: PlannedRow): FileProblem[] =>
-    row.remarks.length === 0 || !(isTaken(row) || row.verdict === 'unchanged')
-      ? []
-      : [{ file: fileOf(parts, row), line: row.line, code: 'remark', detail: row.remarks.join(', ') }]
 
 /** With the rows that the readers of the files refused, where they stand. */
 function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {

@@ -15,15 +15,13 @@ import { mappingFor, type MappingHints } from '../exchange/import/contact/sugges
 import type { Id, Uid } from '../domain/uid.ts'
 import { savedDefinitions } from './saved-mapping.ts'
 import {
-  isResembling,
   previewSource,
   readFiles,
-  verdictCounts,
   writeSource,
   type FileImportChoices,
   type FileImportRequest,
-  type FileImportSummary,
 } from './file-import.ts'
+import { isResembling, verdictCounts, type FileImportSummary } from './file-import-result.ts'
 import { failedRows, writeFailedRows } from './failed-rows.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import type { Session } from './session.ts'

@@ -14,7 +14,7 @@ import {
 import { isLoss, type MappedTable } from '../exchange/import/import-part.ts'
 import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
-import { isResembling, isWithoutCell, refusedDetail } from './file-import.ts'
+import { isResembling, isWithoutCell, refusedDetail } from './file-import-result.ts'
 import { partAt, type HeldFileImport } from './held-file-import.ts'
 import { plannedChanges } from './planned-change.ts'
 import type { Session } from './session.ts'

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
-import { createPerson } from '../../db/service/person.ts'
 import { makeWorkbook } from '../fixtures/make-workbook.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { importing, sessionOf } from './import-files.ts'
 
-const { importFiles, write, table } = importing()
+const { importFiles, write } = importing()
 
 const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
 const card = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ana Mora\r\nEND:VCARD\r\n'
@@ -54,12 +53,4 @@ it('what is wrong with a sheet or with a file of a package names it', async () =
     'locations.csv directory.columnsLeft latitude',
     'organizations.csv directory.filesLeft taxonomies.csv',
   ])
-})
-
-it('rows that wait for a person are named, with whom each may be', async () => {
-  using store = await openTestStore()
-  const session = sessionOf(store)
-  const { value: ana } = await createPerson(session, { givenName: 'Ana', familyName: 'Mora' })
-  const { ambiguousRows } = await table(session, 'Name,Email\nAna Mora,ana@example.org\n')
-  expect(ambiguousRows).toMatchObject([{ line: 2, name: 'Ana Mora', code: 'perhaps', contacts: [ana] }])
 })

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
-import type { PartOptions } from '../../db/exchange/import/read-contacts.ts'
-import type { FileImportResult } from '../../db/service/file-import.ts'
+import type { FileImportResult } from '../../db/service/file-import-result.ts'
 import type { Session } from '../../db/service/session.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf } from './import-files.ts'
@@ -116,45 +115,6 @@ describe('a number without the code of its country', () => {
   ])('%s in %s', async (phone, country, value) => {
     const { points } = await imported({ Phone: phone, Country: country })
     expect(points.find(([kind]) => kind === 'phone')?.slice(0, 2)).toEqual(['phone', value])
-  })
-})
-
-describe('what is told of a table', () => {
-  const notesOf = async (content: string, options: PartOptions = {}) => {
-    using store = await openTestStore()
-    const { notes } = await table(sessionOf(store), content, { options })
-    return notes.map(({ line, code, detail }) => `${line} ${code} ${detail}`)
-  }
-
-  it('days that can be read both ways, column by column', async () => {
-    const rows =
-      'First name,Last name,Birthday,Joined\nAna,Ruiz,03/04/1990,1/2/2020\nBo,Mar,05/06/1991,2020-03-01\n'
-    expect(await notesOf(rows)).toEqual([
-      '2 dates.monthFirst Birthday (2): 03/04/1990, 05/06/1991',
-      '2 dates.monthFirst Joined (1): 1/2/2020',
-    ])
-    expect((await notesOf(rows, { dateOrder: 'dayFirst' }))[1]).toBe('2 dates.dayFirst Joined (1): 1/2/2020')
-  })
-
-  it('days that decide the order, and days that contradict each other', async () => {
-    const rows = 'First name,Last name,Birthday\nAna,Ruiz,25/12/1985\nBo,Mar,03/04/1990\n'
-    expect(await notesOf(rows)).toEqual([])
-    expect(await notesOf(`${rows}Cy,Lee,12/25/1970\n`)).toEqual([
-      '2 dates.mixed Birthday (2): 25/12/1985, 12/25/1970',
-      '3 dates.monthFirst Birthday (1): 03/04/1990',
-    ])
-  })
-
-  it('formulas that failed', async () => {
-    expect(await notesOf('First name,Last name,City\nAna,Ruiz,#N/A\nBo,#DIV/0!,Taos\n')).toEqual([
-      '2 cells.failed 2: #N/A, #DIV/0!',
-    ])
-  })
-
-  it('what a row says otherwise than the one it is the same as', async () => {
-    const rows =
-      'First name,Last name,E-mail,Shirt size\nAna,Ruiz,ana@example.org,M\nAna,Ruiz,ana@example.org,L\n'
-    expect(await notesOf(rows)).toEqual(['2 remark Shirt size: L (3)'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
-import type { FileImportResult } from '../../db/service/file-import.ts'
+import type { FileImportResult } from '../../db/service/file-import-result.ts'
 import type { Session } from '../../db/service/session.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { importing, sessionOf } from './import-files.ts'

@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import {
-  importFiles as importWith,
-  type FileImportRequest,
-  type FileImportResult,
-} from '../../db/service/file-import.ts'
+import type { FileImportResult } from '../../db/service/file-import-result.ts'
+import { importFiles as importWith, type FileImportRequest } from '../../db/service/file-import.ts'
 import type { Session } from '../../db/service/session.ts'
 import { oneReader } from '../exchange/import/one-reader.ts'
 import type { TestStore } from '../store/test-store.ts'

@@ -4,12 +4,8 @@ import type { TextEncoding } from '../../../db/domain/text-encoding.ts'
 import type { DateOrder } from '../../../db/domain/import-mapping.ts'
 import { importReasonText } from '../../../db/domain/import-reason.ts'
 import { failedRows, failedRowsPlace, writeFailedRows } from '../../../db/service/failed-rows.ts'
-import {
-  importFiles,
-  type FileImportRequest,
-  type FileImportResult,
-  type FileProblem,
-} from '../../../db/service/file-import.ts'
+import type { FileImportResult, FileProblem } from '../../../db/service/file-import-result.ts'
+import { importFiles, type FileImportRequest } from '../../../db/service/file-import.ts'
 import { readMappingFile } from '../../../db/service/mapping-file.ts'
 import type { Vault } from '../../../db/service/vault.ts'
 import type { Answer } from '../../answer.ts'

@@ -1,0 +1,213 @@
+import type { Uid } from '../domain/uid.ts'
+import type {
+  ImportPlan,
+  PlannedRow,
+  RefusedValue,
+  RowReason,
+  RowVerdict,
+} from '../exchange/import/contact/plan/plan.ts'
+import { isLoss } from '../exchange/import/import-part.ts'
+import type { ImportSource } from '../exchange/import/import-source.ts'
+import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
+
+/** Something of a file that was not taken as it stands. */
+export interface FileProblem {
+  /** Name of the file. */
+  readonly file: string
+  readonly line: number
+  readonly code: RowReason['code']
+  readonly detail: string
+  /** Of a single cell: the column, and what stands in it. */
+  readonly column?: string
+  readonly value?: string
+}
+
+interface NamedRow extends FileProblem {
+  readonly name: string
+}
+
+/** Counts of rows, by what became of them. */
+export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'error'>, number>> {
+  readonly layout: string | null
+  /** Rows, cards or entries of the files. */
+  readonly rows: number
+  readonly errors: readonly FileProblem[]
+  /** Cells that own fields could not hold, of rows that were taken or are here. */
+  readonly refused: readonly FileProblem[]
+  /** What was taken, if perhaps not as it was meant. */
+  readonly notes: readonly FileProblem[]
+  /** Rows that were left out: what each is the same as, or why it was left alone. */
+  readonly skippedRows: readonly NamedRow[]
+  /** Rows that were written onto a contact that was here: who it is. */
+  readonly updatedRows: readonly (NamedRow & { readonly contact: Uid })[]
+  /** Rows that wait for a person: who each may be. */
+  readonly ambiguousRows: readonly (NamedRow & { readonly contacts: readonly Uid[] })[]
+  /** Words that became choices of own fields, after the name of the field. */
+  readonly choicesAdded: readonly string[]
+  readonly plan: ImportPlan
+  readonly source: ImportSource
+  /** What to undo; null when nothing changed, or nothing was to be written. */
+  readonly batch: Uid | null
+}
+
+/** Rows, cards or entries of the files. */
+export const rowsOf = ({ parts }: ImportSource): number =>
+  parts.reduce((sum, { entries }) => sum + entries, 0)
+
+/** Counts of rows by what becomes of them. */
+export interface FileImportSummary extends Readonly<Record<RowVerdict, number>> {
+  /** Of those that are taken or are here, how many have a cell that its own field does not take. */
+  readonly withoutCell: number
+}
+
+export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
+  const count = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length
+  return {
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    skipped: count('skipped'),
+    ambiguous: count('ambiguous'),
+    error: count('error'),
+    withoutCell: rows.filter(isWithoutCell).length,
+  }
+}
+
+/** What became of the files, for whoever imports them at once. */
+export function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | null): FileImportResult {
+  const { error: _error, withoutCell: _cells, ...counts } = verdictCounts(plan)
+  return {
+    layout: layoutsOf(source),
+    rows: rowsOf(source),
+    ...counts,
+    errors: rowsThat(plan, 'error').map(toProblem(source)),
+    refused: plan.rows.flatMap(refusedOf(source)),
+    notes: notesOf(source, plan),
+    ...namedRows(source, plan),
+    choicesAdded: [...new Set(plan.rows.filter(isTaken).flatMap(({ choicesAdded = [] }) => choicesAdded))],
+    plan,
+    source,
+    batch,
+  }
+}
+
+function layoutsOf({ parts }: ImportSource): string | null {
+  const layouts = new Set(parts.flatMap(({ layout }) => layout ?? []))
+  return layouts.size === 0 ? null : [...layouts].join(', ')
+}
+
+const rowsThat = ({ rows }: ImportPlan, wanted: RowVerdict) =>
+  rows.filter(({ verdict }) => verdict === wanted)
+
+const notesOf = (source: ImportSource, { rows }: ImportPlan): FileProblem[] => [
+  ...source.parts.flatMap(({ name, problems }) => problems.filter(isNote).map(inFile(name))),
+  ...rows.filter(isRemarkable).map(toProblem(source)),
+  ...rows.flatMap(leftOutOf(source)),
+  ...rows.flatMap(choicesOf(source)),
+  ...rows.flatMap(remarksOf(source)),
+]
+
+const isNote = (problem: ReadingProblem): boolean => !isLoss(problem) && !isToldByRow(problem)
+
+/** In the window it is told before any row is; here the row tells it, with its column. */
+const isToldByRow = ({ code }: ReadingProblem): boolean => code === 'dates.unread'
+
+function namedRows(
+  source: ImportSource,
+  plan: ImportPlan,
+): Pick<FileImportResult, 'skippedRows' | 'updatedRows' | 'ambiguousRows'> {
+  const named = (row: PlannedRow): NamedRow => ({ ...toProblem(source)(row), name: row.name })
+  return {
+    skippedRows: rowsThat(plan, 'skipped').map(named),
+    updatedRows: rowsThat(plan, 'updated').flatMap((row) =>
+      row.record === null ? [] : [{ ...named(row), contact: row.record }],
+    ),
+    ambiguousRows: rowsThat(plan, 'ambiguous').map((row) => ({
+      ...named(row),
+      contacts: row.matches.map(({ id }) => id),
+    })),
+  }
+}
+
+const inFile =
+  (file: string) =>
+  ({ line, code, detail, file: own }: ReadingProblem): FileProblem => ({
+    file: own ?? file,
+    line,
+    code,
+    detail,
+  })
+
+const toProblem =
+  ({ parts }: ImportSource) =>
+  (row: PlannedRow): FileProblem => ({
+    file: fileOf(parts, row),
+    line: row.line,
+    code: row.reason?.code ?? 'noName',
+    detail: row.reason?.detail ?? row.name,
+  })
+
+/** The file of a row as a person knows it; of a package, that one of its files. */
+const fileOf = (parts: ImportSource['parts'], { file, inFile }: PlannedRow): string =>
+  inFile ?? parts[file]?.name ?? ''
+
+/** A new contact of which there is something to be told. */
+const isRemarkable = ({ verdict, reason }: PlannedRow): boolean => verdict === 'created' && reason !== null
+
+/** A new contact that may be one of the vault, or of a row before it. */
+export const isResembling = ({ verdict, reason }: PlannedRow): boolean =>
+  verdict === 'created' && (reason?.code === 'resembles' || reason?.code === 'resemblesRow')
+
+const isTaken = ({ verdict }: PlannedRow): boolean => verdict === 'created' || verdict === 'updated'
+
+/** Taken, or here already, but for what an own field cannot hold. */
+export const isWithoutCell = (row: PlannedRow): boolean =>
+  (row.refused ?? []).length > 0 && (isTaken(row) || row.verdict === 'unchanged')
+
+/** What a row that is taken names and nobody knows. */
+const leftOutOf =
+  ({ parts }: ImportSource) =>
+  (row: PlannedRow): FileProblem[] => {
+    const { line, leftOut = [] } = row
+    return leftOut.length === 0 || !isTaken(row)
+      ? []
+      : [{ file: fileOf(parts, row), line, code: 'leftOut', detail: leftOut.join(', ') }]
+  }
+
+const refusedOf =
+  ({ parts }: ImportSource) =>
+  (row: PlannedRow): FileProblem[] =>
+    row.verdict === 'ambiguous'
+      ? []
+      : (row.refused ?? []).map((cell) => ({
+          file: fileOf(parts, row),
+          line: row.line,
+          code: 'refused',
+          detail: refusedDetail(cell),
+          column: cell.column,
+          value: cell.value,
+        }))
+
+/** As `importReasonText` takes it. */
+export const refusedDetail = ({ column, value, issue }: RefusedValue): string =>
+  `${column} “${value}”: ${issue}`
+
+const choicesOf =
+  ({ parts }: ImportSource) =>
+  (row: PlannedRow): FileProblem[] =>
+    isTaken(row)
+      ? (row.choicesAdded ?? []).map((detail) => ({
+          file: fileOf(parts, row),
+          line: row.line,
+          code: 'choiceAdded',
+          detail,
+        }))
+      : []
+
+/** What of a row that is taken, or is here, has no place, or went in although it looks wrong. */
+const remarksOf =
+  ({ parts }: ImportSource) =>
+  (row: PlannedRow): FileProblem[] =>
+    row.remarks.length === 0 || !(isTaken(row) || row.verdict === 'unchanged')
+      ? []
+      : [{ file: fileOf(parts, row), line: row.line, code: 'remark', detail: row.remarks.join(', ') }]
