@@ -94,11 +94,10 @@ const areTwoPersons = (found: readonly Evidence[]): boolean =>
   hasOtherFamily(found)
 
 function isOnePerson(found: readonly Evidence[]): boolean {
-  if (hasOtherFamily(found) || has(found, 'script', 'different')) return false
+  if (hasOtherFamily(found) || has(found, 'script', 'different') || isHalfUnknown(found)) return false
   const isReached = has(found, 'email', 'same') || has(found, 'phone', 'same')
   switch (givenAgreement(found)) {
     case 'same':
-      if (!found.some(({ field }) => field === 'family')) return has(found, 'email', 'same')
       return isReached || (isCalledTheSame(found) && hasFurtherPoint(found))
     case 'short':
       return hasOwnMailbox(found) || has(found, 'phone', 'same')
@@ -109,6 +108,11 @@ function isOnePerson(found: readonly Evidence[]): boolean {
       return false
   }
 }
+
+/** Of half a name nobody is known but by their own mailbox, and by none where it stands in another place. */
+const isHalfUnknown = (found: readonly Evidence[]): boolean =>
+  !found.some(({ field }) => field === 'family') &&
+  (!has(found, 'email', 'same') || has(found, 'order', 'swapped'))
 
 /** More than the one point by which they are reached alike: those of one household share either. */
 const isKnownFurther = (found: readonly Evidence[]): boolean =>

@@ -68,6 +68,27 @@ describe('the score', () => {
     }
   })
 
+  it.each([
+    [
+      'turned round',
+      { family: 'will' },
+      { given: 'bill', family: 'ana' },
+      { emails: ['ana.ito@example.org'] },
+    ],
+    [
+      'by a short form and a phone',
+      { given: 'bob' },
+      { given: 'robert', family: 'ana' },
+      { phones: ['+12025550123'] },
+    ],
+  ])('of a name of one part shows nobody for sure %s', (_how, lone, whole, reached) => {
+    const about = (name: object) => ({ names: [name], bornOn: '1970-03-05', ...reached })
+    const [one, other] = [about(lone), about(whole)]
+    const [alike, itself] = [match(one, other), match(one, one)]
+    expect(alike.isIdentified).toBe(false)
+    expect(itself.bits).toBeGreaterThan(alike.bits)
+  })
+
   it('grows with every field that agrees', () => {
     const name = { names: [{ given: 'Amara', family: 'Okoye' }] }
     const email = { emails: ['amara.okoye@example.org'] }
