@@ -48,11 +48,7 @@ export function parseLocalDate(text: string): LocalDate {
 
 const outOfRange = (text: string) => new AppError('input.invalid', { issues: [`${text}: issue.localDate`] })
 
-function fromPlain(date: Temporal.PlainDate): LocalDate {
-  const text = date.toString()
-  if (!isLocalDate(text)) throw outOfRange(text)
-  return text
-}
+const fromPlain = (date: Temporal.PlainDate): LocalDate => parseLocalDate(date.toString())
 
 const toPlain = (date: LocalDate) => Temporal.PlainDate.from(date)
 

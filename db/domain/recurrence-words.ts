@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { isWhole, numberOf, weekdayOf, workingWord } from './natural-date/date-words.ts'
+import { isWhole, numberOf, weekdayOf, withWorkdays, workingWord } from './natural-date/date-words.ts'
 import { readDay, type DayContext } from './natural-date/read-day.ts'
 import { countsHours } from './natural-date/read-time.ts'
 import { joinedFrom, tokensOf } from './natural-date/tokens.ts'
@@ -145,15 +145,13 @@ function dayOfMonth(said: string): Partial<Rule> | undefined {
 const weekdayNamed = (name: string): number | undefined =>
   isWhole(name) || name.endsWith('s') ? weekdayOf(name) : undefined
 
-const workingDays = /^(?:weekdays?|working days?|business days?|dias? habil(?:es)?|dias? laborables?)$/u
-
 /** "Every 2 weeks", "every other Friday", "cada lunes y jueves", "todos los días". */
 function readEvery(words: string): Rule | undefined {
   const [first = '', ...others] = words.split(' ')
   const isEvery = everyWords.has(first)
   const said = isEvery ? others.join(' ') : /^tod[oa]s l[oa]s (.+)$/u.exec(words)?.[1]
   if (said === undefined) return undefined
-  if (workingDays.test(said)) return onDays([1, 2, 3, 4, 5])
+  if (/^(?:weekday|workday)s?$/u.test(withWorkdays(said))) return onDays([1, 2, 3, 4, 5])
   const [count = '', ...rest] = said.split(' ')
   const many = count === 'other' || count === 'second' ? 2 : numberOf(count)
   const interval = many ?? 1

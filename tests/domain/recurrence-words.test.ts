@@ -30,6 +30,8 @@ describe('words', () => {
     ['todos los sábados', 'FREQ=WEEKLY;BYDAY=SA'],
     ['every weekday', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
     ['cada día hábil', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+    ['every work day', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+    ['todos los días laborales', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
     ['every month on the last Friday', 'FREQ=MONTHLY;BYDAY=-1FR'],
     ['the first monday of every month', 'FREQ=MONTHLY;BYDAY=1MO'],
     ['cada mes el último viernes', 'FREQ=MONTHLY;BYDAY=-1FR'],

@@ -53,14 +53,14 @@ export const units: Readonly<Record<string, Span>> = {
   anos: { months: 12 },
 }
 
-const workingDay =
-  /\b(?:(?:business|working|work) days?|dias? (?:habil(?:es)?|laborables?|laboral(?:es)?))\b/gu
+const working = 'habil(?:es)?|laborables?|laboral(?:es)?'
+const workingDay = new RegExp(`\\b(?:(?:business|working|work) days?|dias? (?:${working}))\\b`, 'gu')
 
 /** "Working days" and "días hábiles" as one word that counts. */
 export const withWorkdays = (words: string): string => words.replace(workingDay, 'workdays')
 
 /** What makes working days of the days before it: "3 días hábiles". */
-export const workingWord = /^(?:habil(?:es)?|laborables?|laboral(?:es)?)$/u
+export const workingWord = new RegExp(`^(?:${working})$`, 'u')
 
 const numbers: Readonly<Record<string, number>> = {
   a: 1,

@@ -4,6 +4,7 @@ import type { Table } from '../table/shape-table.ts'
 import { isCourtesy } from './courtesy.ts'
 import { headerKey } from './header-key.ts'
 import { withNameOrder } from './name-order.ts'
+import { ownField } from './own-column.ts'
 import { isOneSurname } from './surname-columns.ts'
 
 /**
@@ -114,14 +115,9 @@ function withoutDoubles(columns: readonly MappingColumn[], cells: Cells): Mappin
   return columns.map((column) => {
     const place = placeOf(column)
     if (place === undefined || cells(column).length === 0) return column
-    const { name, occurrence } = column.column
+    const { name } = column.column
     const first = taken.get(place)
     if (first === undefined) taken.set(place, name)
-    return first === name ? { ...column, target: ownField(name, occurrence) } : column
+    return first === name ? { ...column, target: ownField(column.column) } : column
   })
 }
-
-const ownField = (name: string, occurrence: number): Target => ({
-  to: 'custom',
-  label: `${name.slice(0, 200)} ${occurrence}`,
-})

@@ -24,6 +24,7 @@ import { mendColumns } from './mend-columns.ts'
 import { hearStatus } from './mail-status.ts'
 import { optOutFor } from './opt-out.ts'
 import { isOfAnotherPerson } from './other-person.ts'
+import { ownField } from './own-column.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessOwnForm } from './own-form.ts'
 import { settleSurnames } from './surname-columns.ts'
@@ -119,7 +120,7 @@ const withoutOwner =
     const { column, target } = mapped
     const isOther = target.to === 'name' && headerKey(column.name) === 'person'
     return isOther && columns.some((other) => other !== mapped && other.target.to === 'name')
-      ? { ...mapped, target: { to: 'custom', label: ownLabel(column.name, column.occurrence) } }
+      ? { ...mapped, target: ownField(column) }
       : mapped
   }
 
@@ -190,9 +191,10 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
   const ending = endings.find((known) => key.endsWith(known.key))
   const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((text) => text.trim() !== '')
   const form = guessOwnForm(name, filled)
+  const named = name ? { name, occurrence } : { name: placeName(index), occurrence: 1 }
   const own: Target =
     filled.length > 0 && !(name === '' && areCounted(filled))
-      ? { to: 'custom', label: name ? ownLabel(name, occurrence) : placeName(index), ...(form && { form }) }
+      ? { ...ownField(named), ...(form && { form }) }
       : { to: 'leave' }
   const target =
     nounTarget(key, filled) ??
@@ -249,9 +251,6 @@ function askedFor(header: string): Target | undefined {
   const key = headerKey(bare)
   return bare === header ? undefined : endings.find((known) => known.key === key)?.target
 }
-
-const ownLabel = (name: string, occurrence: number): string =>
-  `${name.slice(0, 200)}${occurrence > 1 ? ` ${occurrence}` : ''}`
 
 const personFields = new Set(['givenName', 'familyName'])
 

@@ -3,6 +3,7 @@ import type { MappedField } from '../../../domain/mapped-field.ts'
 import type { MappingColumn, Target } from '../../../domain/import-mapping.ts'
 import type { Table } from '../table/shape-table.ts'
 import { headerKey } from './header-key.ts'
+import { ownField } from './own-column.ts'
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -31,13 +32,8 @@ function withOneFamily(table: Table, columns: readonly MappingColumn[]): Mapping
     (hasSecondPerson || !isOneSurname(column.column.name)) &&
     first !== undefined &&
     cellPairs(table, first, column).some(([one, other]) => fold(one) !== fold(other))
-  return columns.map((column) => (isApart(column) ? { ...column, target: ownField(column) } : column))
+  return columns.map((column) => (isApart(column) ? { ...column, target: ownField(column.column) } : column))
 }
-
-const ownField = ({ column: { name, occurrence } }: MappingColumn): Target => ({
-  to: 'custom',
-  label: `${name.slice(0, 200)}${occurrence > 1 ? ` ${occurrence}` : ''}`,
-})
 
 /** What languages call the family name and the whole name alike. */
 const mereName = new Set(['name', 'naam', 'namn', 'nome', 'nombre', 'jmeno', 'imie'])
