@@ -22,12 +22,27 @@ describe('documents', () => {
     expect(findMissingNames(documents, repository)).toEqual([])
   })
 
+  it('README and CONTRIBUTING name every script', () => {
+    const text = readText('README.md') + readText('CONTRIBUTING.md')
+    const isNamed = (name: string) => new RegExp(`npm (?:run (?:-s )?)?${name}(?![\\w:])`, 'u').test(text)
+    expect(Object.keys(scripts).filter((name) => !isNamed(name))).toEqual([])
+  })
+
   it('decisions have a number each, which their title repeats', () => {
     const records = globSync('0*.md', { cwd: join(repositoryRoot, 'docs/adr') }).toSorted()
     const numbers = records.map((name) => Number(name.slice(0, 4)))
     expect(numbers).toEqual(records.map((_, index) => index + 1))
     for (const [index, name] of records.entries())
       expect(readText(`docs/adr/${name}`)).toMatch(new RegExp(`^# ${index + 1}\\. `, 'u'))
+  })
+
+  it('decisions are listed with their titles', () => {
+    const records = globSync('0*.md', { cwd: join(repositoryRoot, 'docs/adr') }).toSorted()
+    const listed = records.map((name) => {
+      const [, number, title] = /^# (\d+)\. (.+)$/mu.exec(readText(`docs/adr/${name}`)) ?? []
+      return `${number}. [${title}](${name})`
+    })
+    expect(readText('docs/adr/README.md').match(/^\d+\. \[.*$/gmu)).toEqual(listed)
   })
 
   it.each([
