@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import type { Catalogue } from '../../../db/domain/i18n/en.ts'
@@ -36,40 +36,46 @@ export function useSchemaForm<Values extends FieldValues, Input>(
   const { schema, start, toInput, whole, markBeside = (issues) => issues } = options
   const t = useTranslate()
   const [refusal, setRefusal] = useState<string>()
+  const checked = useRef<readonly string[]>([])
   const form = useForm<Values>({
     defaultValues: start as DefaultValues<Values>,
     mode: 'onTouched',
-    resolver: (values) => {
+    resolver: (values, _context, { names = [] }) => {
+      checked.current = names
       const issues = findIssues(schema, toInput(values))
       return issues.length === 0
         ? { values, errors: {} }
         : { values: {}, errors: errorsOf(t, issues) as never }
     },
   })
-  const say = (issues: readonly Issue[]): void => {
-    const hasField = (name: string) => form.control._names.mount.has(name)
+  const say = (issues: readonly Issue[], shown: readonly string[]): void => {
+    const hasField = (name: string) => shown.includes(name)
     const { byField, left } = placeFaults(issues, { hasField, whole })
     for (const [field, { key }] of byField)
       form.setError(field as Path<Values>, { type: 'schema', message: issueText(t, key) })
     if (left.length > 0) setRefusal(invalidText(t, left))
   }
-  const refuse = (error: unknown): void => {
+  const refuse = (error: unknown, shown: readonly string[]): void => {
     const issues = issuesOf(error)
     if (issues.length === 0) setRefusal(failureText(t, error))
-    else say(markBeside(issues))
+    else say(markBeside(issues), shown)
   }
   const submit: SchemaForm<Values, Input>['submit'] = async (send) => {
     let isDone = false
     setRefusal(undefined)
     const attempt = async (values: Values) => {
+      // All fields in sight have just been checked; while it is sent, the one that is left is checked alone.
+      const shown = checked.current
       try {
         await send(toInput(values), values)
         isDone = true
       } catch (error) {
-        refuse(error)
+        refuse(error, shown)
       }
     }
-    await form.handleSubmit(attempt, () => say(findIssues(schema, toInput(form.getValues()))))()
+    await form.handleSubmit(attempt, () =>
+      say(findIssues(schema, toInput(form.getValues())), checked.current),
+    )()
     return isDone
   }
   return { form, submit, refusal }
