@@ -16,7 +16,6 @@ const covered = ['db', 'cli', 'electron', 'build', 'renderer']
 const excepted: Readonly<Record<string, string>> = {
   'db/domain/contact-point-value.ts isPlausibleContactPoint':
     'doubtful values are to be marked in the window',
-  'db/domain/local-date.ts parseLocalDate': 'fixtures say their days with it',
 }
 /** Drives the built application: mostly for tests. */
 const driver = 'build/window/'
