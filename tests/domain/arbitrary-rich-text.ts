@@ -35,6 +35,9 @@ const paragraph = inline.map((content) => ({ type: 'paragraph', ...(content.leng
 
 const filled = (node: fc.Arbitrary<unknown>) => fc.array(node, { minLength: 1, maxLength: 3 })
 
+/** Tables in tables are three nodes deep each: more than seven of them no rules allow. */
+const deepest = 7
+
 const { block } = fc.letrec<{ block: unknown }>((tie) => {
   const item = fc
     .tuple(paragraph, fc.array(tie('block'), { maxLength: 1 }))
@@ -54,7 +57,7 @@ const { block } = fc.letrec<{ block: unknown }>((tie) => {
   }))
   return {
     block: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      { depthSize: 'small', maxDepth: deepest, withCrossShrink: true },
       paragraph,
       fc.tuple(inline, fc.integer({ min: 1, max: 3 })).map(([content, level]) => ({
         type: 'heading',

@@ -22,6 +22,12 @@ const text = (said: string, marks?: unknown) => ({
 })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
 const doc = (...content: unknown[]) => ({ type: 'doc', content })
+const tablesInTables = (count: number): unknown => {
+  if (count === 0) return paragraph(text('x'))
+  const attrs = { colspan: 1, rowspan: 1, colwidth: null }
+  const cell = { type: 'tableCell', attrs, content: [tablesInTables(count - 1)] }
+  return { type: 'table', content: [{ type: 'tableRow', content: [cell] }] }
+}
 const link = (href: string) => [{ type: 'link', attrs: { href } }]
 
 test('any notes the rules allow are taken as they are', () => {
@@ -30,6 +36,11 @@ test('any notes the rules allow are taken as they are', () => {
       expect(parseInput(richTextSchema, notes)).toBe(notes)
     }),
   )
+})
+
+test('seven tables may stand in each other, and not eight', () => {
+  const isTaken = (tables: number) => isRichText(doc(tablesInTables(tables)))
+  expect([7, 8].map(isTaken)).toEqual([true, false])
 })
 
 test('the plain text has every word of the notes, in their order, and no line more than they have', () => {
