@@ -2,6 +2,8 @@ import type { Uid } from '../../../db/domain/uid.ts'
 import { uidToBytes } from '../../../db/domain/uid.ts'
 import type { Sqlite } from '../../../db/store/connection.ts'
 import { dropTriggers } from '../../../db/store/derived.ts'
+import { madeIn, type Making } from '../../../db/store/history/row-as-made.ts'
+import { preparer } from '../../../db/store/preparer.ts'
 
 type Value = string | number | Uint8Array | null
 
@@ -14,16 +16,20 @@ export interface CreatedRow {
 
 /** The rows that a batch made, in the order it made them, from the log. */
 export function createdRows(vault: Sqlite, batch: Uid): CreatedRow[] {
-  const logged = vault
+  const makings = vault
     .prepare(
-      `select table_name as "table", data from change where op = 'create' and batch_id = (
+      `select id, table_name as "table", row_id as rowId, data from change where op = 'create' and batch_id = (
          select id from batch where uid = ?) order by id`,
     )
-    .all(uidToBytes(batch)) as { table: string; data: string }[]
-  return logged.map(({ table, data }) => toRow(table, JSON.parse(data) as Record<string, Value>))
+    .all(uidToBytes(batch)) as Making[]
+  const statements = { statement: preparer(vault) }
+  return makings.flatMap((making) => {
+    const row = madeIn(statements, making)
+    return row ? [toRow(making.table, row)] : []
+  })
 }
 
-function toRow(table: string, data: Record<string, Value>): CreatedRow {
+function toRow(table: string, data: Readonly<Record<string, Value>>): CreatedRow {
   const row =
     table === 'record'
       ? { ...data, uid: Buffer.from(String(data['uid']), 'hex'), updated_at: data['created_at'] ?? null }

@@ -6,7 +6,10 @@ export interface Column {
   readonly type: string
 }
 
-/** Triggers that write every change of a recorded table to the log, and guard the log itself. */
+/**
+ * Triggers that write every change of a recorded table to the log, and guard the log itself. The log keeps what stands
+ * nowhere else: what a row held is said where it was removed, and nowhere when it was made (`rowAsMade`).
+ */
 export function historyTriggers(columnsOf: (table: string) => readonly Column[]): string[] {
   return [...recordedTables.flatMap((table) => tableTriggers(table, recorded(table, columnsOf))), ...GUARDS]
 }
@@ -20,7 +23,7 @@ function tableTriggers(table: RecordedTable, columns: readonly Column[]): string
   const fields = columns.filter((column) => column.name !== 'id')
   return [
     `create trigger history_create_${name} after insert on ${name} begin
-       ${logRow(table, 'NEW', 'create', columns)}
+       ${logRow(table, 'NEW', { op: 'create', data: 'null' })}
        ${name === 'record' ? '' : touch(`NEW.${owner}`)}
      end`,
     `create trigger history_update_${name} after update of ${fields.map((f) => f.name).join(', ')} on ${name} begin
@@ -33,7 +36,7 @@ function tableTriggers(table: RecordedTable, columns: readonly Column[]): string
        select raise(abort, 'a record keeps its id');
      end`,
     `create trigger history_delete_${name} after delete on ${name} begin
-       ${logRow(table, 'OLD', 'delete', columns)}
+       ${logRow(table, 'OLD', { op: 'delete', data: rowJson(columns, 'OLD') })}
        ${name === 'record' ? '' : touch(`OLD.${owner}`)}
      end`,
   ]
@@ -48,15 +51,15 @@ const guardDerived = ({ name, derived }: RecordedTable): string =>
 
 const OPEN_BATCH = `coalesce((select batch_id from batch_context), raise(abort, 'no open batch'))`
 
-function logRow(
-  { name, owner }: RecordedTable,
-  row: 'NEW' | 'OLD',
-  op: string,
-  columns: readonly Column[],
-): string {
-  return `insert into change (batch_id, record_id, table_name, row_id, op, data)
-       values (${OPEN_BATCH}, ${row}.${owner}, '${name}', ${row}.id, '${op}', ${rowJson(columns, row)});`
+interface RowEntry {
+  readonly op: 'create' | 'delete'
+  /** An expression. */
+  readonly data: string
 }
+
+const logRow = ({ name, owner }: RecordedTable, row: 'NEW' | 'OLD', { op, data }: RowEntry): string =>
+  `insert into change (batch_id, record_id, table_name, row_id, op, data)
+       values (${OPEN_BATCH}, ${row}.${owner}, '${name}', ${row}.id, '${op}', ${data});`
 
 /** One statement for all fields: one for each was a quarter of what a connection reads when it is opened. */
 function logFields({ name, owner }: RecordedTable, fields: readonly Column[]): string {

@@ -69,10 +69,10 @@ type MadeCount = NounCount & Pick<Touch, 'batch'>
 export const madeBy = (read: ReadDb, batches: readonly number[]): Map<number, MadeCount[]> =>
   Map.groupBy(
     read.all<MadeCount>(
-      `select b.id as batch, c.data ->> 'noun' as noun, count(*) as count
-       from batch b join change c on c.batch_id = b.id
-       where b.id in (select value from json_each(?)) and c.table_name = 'record' and c.op <> 'update'
-         and c.data is not null group by 1, 2 order by 3 desc`,
+      `select batch, noun, count(*) as count from (
+         select b.id as batch, ${nounOf('c.row_id')} as noun from batch b join change c on c.batch_id = b.id
+         where b.id in (select value from json_each(?)) and c.table_name = 'record' and c.op <> 'update')
+       where noun is not null group by 1, 2 order by 3 desc`,
       JSON.stringify(batches),
     ),
     ({ batch }) => batch,

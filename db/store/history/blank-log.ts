@@ -29,7 +29,7 @@ function blank(write: WriteDb, where: string, values: readonly (string | number)
   write
     .statement(
       `update batch set not_undoable = 'purged', cause = null
-       where id in (select batch_id from change where ${where} and coalesce(old, new, data) is not null)`,
+       where id in (select batch_id from change where ${where})`,
     )
     .run(...values)
   write.statement(`update change set old = null, new = null, data = null where ${where}`).run(...values)
@@ -54,9 +54,10 @@ function vanishedMentions(write: WriteDb, recordIds: readonly number[]): Mention
            from (select distinct row_id from change where table_name = '${table}') v
            join change c on c.table_name = '${table}' and c.row_id = v.row_id
            where not exists (select 1 from ${table} t where t.id = v.row_id)
-             and c.data ->> '${column}' in (select value from json_each(?))`,
+             and (c.data ->> '${column}' in (select value from json_each($ids))
+               or (c.field = '${column}' and c.old in (select value from json_each($ids))))`,
         )
-        .all(JSON.stringify(recordIds))
+        .all({ ids: JSON.stringify(recordIds) })
       return rows as Mention[]
     })
 }

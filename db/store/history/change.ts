@@ -11,6 +11,7 @@ export interface Change {
   readonly field: string | null
   readonly old: Value
   readonly new: Value
+  /** What a row held that was removed, until a purge; of a row that was made see `rowAsMade`. */
   readonly data: string | null
 }
 

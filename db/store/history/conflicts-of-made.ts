@@ -1,8 +1,9 @@
 import { followsFromOthers } from '../../domain/i18n/column-name.ts'
 import type { WriteDb } from '../access.ts'
-import { loggedRow, rowKey, type Change } from './change.ts'
+import { rowKey, type Change } from './change.ts'
 import { asLogged, type Conflict, type ContestedField } from './conflict.ts'
 import { rootOf, type Deed } from './deed.ts'
+import { madeIn } from './row-as-made.ts'
 import { currentRow, differences, occupantOf, type StoredRow } from './stored-row.ts'
 
 /**
@@ -12,7 +13,7 @@ import { currentRow, differences, occupantOf, type StoredRow } from './stored-ro
 export function madeConflicts(write: WriteDb, deed: Deed, suspects: readonly Change[]): Conflict[] {
   const links: Conflict[] = []
   const records = new Map<number, ContestedField[]>()
-  for (const [key, expected] of rowsAsLeft(suspects, deed)) {
+  for (const [key, expected] of rowsAsLeft(write, suspects, deed)) {
     const made = deed.created.get(key)
     if (made === undefined) continue
     const now = currentRow(write, made)
@@ -25,12 +26,12 @@ export function madeConflicts(write: WriteDb, deed: Deed, suspects: readonly Cha
 }
 
 /** What the batch itself made of the rows it created; without those that it removed again. */
-function rowsAsLeft(changes: readonly Change[], { created }: Deed): Map<string, StoredRow> {
+function rowsAsLeft(write: WriteDb, changes: readonly Change[], { created }: Deed): Map<string, StoredRow> {
   const rows = new Map<string, StoredRow>()
   for (const change of changes) {
     const key = rowKey(change)
     if (!created.has(key)) continue
-    if (change.op === 'create') rows.set(key, loggedRow(change))
+    if (change.op === 'create') rows.set(key, madeIn(write, change) ?? {})
     else if (change.op === 'delete') rows.delete(key)
     else rows.set(key, { ...rows.get(key), [change.field ?? '']: asLogged(change.new) })
   }

@@ -1,8 +1,9 @@
 import type { WriteDb } from '../access.ts'
-import { loggedRow, rowKey, type Change } from './change.ts'
+import { rowKey, type Change } from './change.ts'
 import { recordOfRow, type Conflict } from './conflict.ts'
 import { references } from './columns.ts'
 import type { Deed } from './deed.ts'
+import { madeIn } from './row-as-made.ts'
 
 /** Which changes of a batch have to stay. */
 export interface Kept {
@@ -27,7 +28,7 @@ export function keepTogether(write: WriteDb, deed: Deed, conflicts: readonly Con
     records.has(recordId) || records.has(recordOfRow(row) ?? recordId)
   const isKept = (change: Change): boolean =>
     isOfRecord(change) || rows.has(rowKey(change)) || (change.op === 'update' && fields.has(fieldKey(change)))
-  if (conflicts.length > 0) growWith(records, isKept, { deed, columns: columnsByTable(write) })
+  if (conflicts.length > 0) growWith(records, isKept, { deed, referred: referredBy(write) })
   return {
     change: conflicts.length === 0 ? () => false : isKept,
     conflict: ({ scope, row, recordId, fields: contested }) =>
@@ -41,19 +42,20 @@ const fieldKey = (one: Pick<Change, 'table' | 'rowId' | 'field'>): string => `${
 
 interface Around {
   readonly deed: Deed
-  readonly columns: ReadonlyMap<string, readonly string[]>
+  /** The ids of what a change refers to. */
+  readonly referred: (change: Change) => readonly number[]
 }
 
 /** Until nothing that stays refers to a record of the batch that goes. */
 function growWith(
   records: Set<number>,
   isKept: (change: Change) => boolean,
-  { deed, columns }: Around,
+  { deed, referred }: Around,
 ): void {
   for (let before = -1; records.size > before;) {
     before = records.size
     for (const change of deed.changes)
-      if (isKept(change)) for (const id of referred(change, columns)) if (deed.made.has(id)) records.add(id)
+      if (isKept(change)) for (const id of referred(change)) if (deed.made.has(id)) records.add(id)
   }
 }
 
@@ -64,9 +66,19 @@ function columnsByTable(write: WriteDb): Map<string, string[]> {
   return columns
 }
 
-function referred(change: Change, columns: Around['columns']): number[] {
-  const known = columns.get(change.table) ?? []
-  if (change.op === 'delete') return []
-  const row = change.op === 'create' ? loggedRow(change) : { [change.field ?? '']: change.new }
-  return known.map((column) => row[column]).filter((value) => typeof value === 'number')
+function referredBy(write: WriteDb): Around['referred'] {
+  const columns = columnsByTable(write)
+  const known = new Map<Change, readonly number[]>()
+  const read = (change: Change): number[] => {
+    const row = change.op === 'create' ? madeIn(write, change) : { [change.field ?? '']: change.new }
+    return (columns.get(change.table) ?? [])
+      .map((column) => row?.[column])
+      .filter((value) => typeof value === 'number')
+  }
+  return (change) => {
+    if (change.op === 'delete') return []
+    const referred = known.get(change) ?? read(change)
+    known.set(change, referred)
+    return referred
+  }
 }

@@ -80,9 +80,10 @@ function namesOf(write: WriteDb, ids: string): string[] {
          union select concat_ws(' ', preferred_name, family_name), 'person' from person where id in ids
          union select data ->> 'display_name', data ->> 'noun' from change
            where table_name = 'contact' and data is not null and row_id in ids
-         union select was.old, made.data ->> 'noun' from change was
-           join change made on made.table_name = 'contact' and made.row_id = was.row_id and made.op = 'create'
-           where was.table_name = 'contact' and was.field = 'display_name' and was.row_id in ids)
+         union select old, coalesce((select noun from contact where contact.id = was.row_id),
+             (select data ->> 'noun' from change where table_name = 'contact' and row_id = was.row_id
+                and data is not null limit 1))
+           from change was where table_name = 'contact' and field = 'display_name' and row_id in ids)
        select name from called where name is not null and (noun = 'person' or instr(trim(name), ' ') > 0)`,
     )
     .pluck()

@@ -8,6 +8,7 @@ import { toCamelCase } from '../naming.ts'
 import type { Value } from '../schema.ts'
 import { visible, withinClearance } from '../visible.ts'
 import { mentionedRecords, type Mentions } from './mentioned.ts'
+import { rowAsMade } from './row-as-made.ts'
 import { ABOUT, changeShows } from './shown.ts'
 
 /** A logged value as it is shown: another record by id and name, bytes as hexadecimal. */
@@ -38,8 +39,15 @@ export interface HistoryEntry {
  */
 export async function recordHistory(read: ReadDb, recordId: number): Promise<HistoryEntry[]> {
   const rows = await loggedRows(read).where('c.record_id', '=', recordId).orderBy('c.id', 'desc').execute()
-  return (await shownEntries(read, rows)).map(({ entry }) => entry)
+  return (await shownEntries(read, withRowsMade(read, rows))).map(({ entry }) => entry)
 }
+
+/** With what the rows held that were made. */
+export const withRowsMade = (read: ReadDb, logged: readonly LoggedRow[]): LoggedRow[] =>
+  logged.map((row) => {
+    const made = row.op === 'create' ? rowAsMade(read, row) : undefined
+    return made ? { ...row, data: JSON.stringify(made) } : row
+  })
 
 type LoggedRow = Awaited<ReturnType<ReturnType<typeof loggedRows>['execute']>>[number]
 
@@ -60,7 +68,7 @@ export async function shownEntries(
   )
   return rows.flatMap((row) => {
     if (mentions.ofRow(row).some((id) => !mentions.byId.has(id))) return []
-    const { uid, data, old, new: now, field, recordId, aboutId, ...rest } = row
+    const { uid, data, old, new: now, field, recordId, rowId: _row, aboutId, ...rest } = row
     const valueOf = (name: string, value: Value) => shownValue(mentions, row.table, { name, value })
     return [
       {
@@ -100,7 +108,7 @@ export const loggedRows = (read: ReadDb) =>
     .leftJoin('record as mr', (join) => join.onRef('mr.id', '=', 'm.id').on(() => visible(read, 'mr')))
     .select(['c.id', 'b.uid', 'b.at', 'b.kind', 'c.table_name as table', 'c.op'])
     .select(sql<string | null>`iif(mr.id is null, null, m.name)`.as('member'))
-    .select(['c.field', 'c.old', 'c.new', 'c.data', 'c.record_id as recordId'])
+    .select(['c.row_id as rowId', 'c.field', 'c.old', 'c.new', 'c.data', 'c.record_id as recordId'])
     .select(sql<number | null>`${sql.raw(ABOUT)}`.as('aboutId'))
     .where(sql.raw<SqlBool>(changeShows(read)))
 

@@ -1,5 +1,6 @@
 import { sensitivityRank } from '../../domain/sensitivity.ts'
 import type { ReadDb } from '../access.ts'
+import type { Database } from '../schema.ts'
 import { linkTables } from '../tables.ts'
 
 type Reader = Pick<ReadDb, 'clearance'>
@@ -25,14 +26,18 @@ export const changeShows = ({ clearance }: Reader): string =>
     or c.row_id = c.record_id or ${levelOf('c.row_id')} <= ${sensitivityRank(clearance)})
     and (c.table_name <> 'custom_value' or ${levelOf(VALUE_FIELD)} <= ${sensitivityRank(clearance)}))`
 
+/** What a column of a logged row (aliased `c`) held that never changes, of a row that may be no more. */
+const lasting = (table: keyof Database, column: string): string =>
+  `coalesce(c.data ->> '${column}', (select t.${column} from ${table} t where t.id = c.row_id),
+    (select d.data ->> '${column}' from change d where d.table_name = '${table}' and d.row_id = c.row_id
+       and d.data is not null order by d.id desc limit 1))`
+
 /** The field of the user's own in which a logged value (aliased `c`) stood: it may be less open than the contact. */
-const VALUE_FIELD = `coalesce(c.data ->> 'field_id', (select v.field_id from custom_value v where v.id = c.row_id),
-  (select d.data ->> 'field_id' from change d where d.table_name = 'custom_value' and d.row_id = c.row_id
-     and d.data is not null order by d.id desc limit 1))`
+const VALUE_FIELD = lasting('custom_value', 'field_id')
 
 /** The own field in which a logged value (aliased `c`) stood, or the tag of a logged link. */
 export const ABOUT = `case c.table_name
-  when 'record_tag' then coalesce(c.data ->> 'tag_id', (select tag_id from record_tag where id = c.row_id))
+  when 'record_tag' then ${lasting('record_tag', 'tag_id')}
   when 'custom_value' then ${VALUE_FIELD} end`
 
 /**

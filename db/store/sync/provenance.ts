@@ -1,4 +1,5 @@
 import { undoneAmong } from '../history/undone.ts'
+import { madeIn } from '../history/row-as-made.ts'
 import type { SqliteStatement } from '../connection.ts'
 import type { Value } from '../schema.ts'
 
@@ -43,11 +44,12 @@ export class Provenance {
   #importedValue(table: string, rowId: number, field: string): Value | undefined {
     const changes = this.#source
       .statement(
-        `select c.batch_id as batch, c.op, c.new, c.data from change c join batch b on b.id = c.batch_id
+        `select c.id, c.batch_id as batch, c.op, c.new, c.data from change c join batch b on b.id = c.batch_id
          where c.table_name = ? and c.row_id = ? and (c.op = 'create' or c.field = ?) and b.kind like 'import.%'
          order by c.id desc`,
       )
       .all(table, rowId, field) as {
+      id: number
       batch: number
       op: 'create' | 'update'
       new: Value
@@ -55,6 +57,6 @@ export class Provenance {
     }[]
     const last = changes.find(({ batch }) => !this.#undone.has(batch))
     if (last === undefined || last.op === 'update') return last?.new
-    return (JSON.parse(last.data ?? '{}') as Record<string, Value>)[field] ?? null
+    return madeIn(this.#source, { ...last, table, rowId })?.[field] ?? null
   }
 }
