@@ -25,6 +25,7 @@ import * as m0018 from './migrations/0018-fields-of-both.ts'
 import * as m0019 from './migrations/0019-open-follow-ups.ts'
 import * as m0020 from './migrations/0020-accounts-of-networks.ts'
 import * as m0021 from './migrations/0021-words.ts'
+import * as m0022 from './migrations/0022-follow-ups-by-priority.ts'
 import { seedVocabularies } from './vocabulary.ts'
 
 /** Frozen once released: a change of the schema is a new migration, never an edit of an old one. */
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   m0019,
   m0020,
   m0021,
+  m0022,
 ]
 
 /** The schema version that this Caucus writes. */

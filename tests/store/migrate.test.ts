@@ -296,6 +296,7 @@ describe('a migration that was released', () => {
     '0019-open-follow-ups.ts': '7b61e339f7babe4a5efa9dd9ddb1995fca4b2354046cdad1dc6e716f7852da61',
     '0020-accounts-of-networks.ts': 'afc4b59cc5e526014ff9bb02982699dadda0f8fad7ff79ec3346bec991bccdfa',
     '0021-words.ts': '706b4830de7c0554b0066c17775a75097145529845712a2b566ad6cfd8177e53',
+    '0022-follow-ups-by-priority.ts': 'c0b4ce918c42870f03d08170fc9e2e0f4e6b0849e4052904d748e32a052d78d1',
   }
 
   it('is never edited', () => {

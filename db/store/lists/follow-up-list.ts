@@ -87,7 +87,7 @@ export function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: 
   return [
     withinLevel(read, 'follow_up'),
     ...when(wordsOf(filter.text), (words) => saysAll(read, words)),
-    ...when(filter.states, (states) => sql<SqlBool>`follow_up.state in (${sql.join(states)})`),
+    ...when(filter.states, inAnyState),
     ...when(filter.buckets, (buckets) => inAnyBucket(buckets, today)),
     ...when(filter.owner, (owner) => ownedBy(read, owner)),
     ...when(filter.priority, (priority) => equals('follow_up.priority', priority)),
@@ -100,6 +100,12 @@ export function followUpConditions(read: ReadDb, filter: FollowUpFilter, today: 
 
 const saysAll = (read: ReadDb, words: string): Condition =>
   sql<SqlBool>`follow_up.id in ${matchingIds(read, 'search_follow_up', words)}`
+
+function inAnyState(states: readonly FollowUpState[]): Condition {
+  const isOne = sql<SqlBool>`follow_up.state in (${sql.join(states)})`
+  const areKept = states.every((state) => state === 'open' || state === 'waiting')
+  return areKept ? sql<SqlBool>`(${isToBeKept} and ${isOne})` : isOne
+}
 
 const inAnyBucket = (buckets: readonly FollowUpBucket[], today: LocalDate): Condition =>
   buckets.length === 0

@@ -173,6 +173,9 @@ describe('the list of follow-ups', () => {
         filter: { states: ['open', 'waiting'], dueBefore: today, buckets: ['overdue'] },
       }),
     ).toBe('SEARCH follow_up USING COVERING INDEX follow_up_open_by_due (due_on<?)')
+    expect(planOf(store, list, { filter: { states: ['open'], priority: 'high' } })).toBe(
+      'SCAN follow_up USING COVERING INDEX follow_up_open_by_due',
+    )
     const mine = planOf(store, list, { filter: { owner: mia.uid, states: ['open'] } })
     expect(mine).toContain('USING COVERING INDEX follow_up_by_owner (owner_id=?)')
     expect(mine).not.toContain('TEMP B-TREE')
