@@ -6,10 +6,8 @@ import type { ReadDb } from '../access.ts'
 import { idsIn } from '../lists/ids-in.ts'
 import { toldRecords } from '../lists/told-records.ts'
 import { recordOfRow } from './conflict.ts'
-import { loggedRows, shownEntries, type HistoryEntry } from './record-history.ts'
+import { loggedRows, shownEntries, type HistoryEntry, type LoggedChange } from './record-history.ts'
 import type { StandingConflict, StandingField } from './standing-conflicts.ts'
-
-type Logged = Awaited<ReturnType<ReturnType<typeof loggedRows>['execute']>>[number]
 
 /** Conflicts with a batch in the words of history, as far as they may be told. */
 export async function describeConflicts(
@@ -51,7 +49,7 @@ function partOf({ row, recordId }: StandingConflict): number | null {
 }
 
 interface Entries {
-  readonly logged: ReadonlyMap<number, Logged>
+  readonly logged: ReadonlyMap<number, LoggedChange>
   /** As told, by the field and the entry of the log that it was last changed with. */
   readonly shown: ReadonlyMap<string, HistoryEntry>
 }
@@ -128,7 +126,7 @@ function valueOf(entry: HistoryEntry | undefined): ContestedValue[] {
 }
 
 /** Of what the batch did itself nobody knows a later hand. */
-function lastOf(logged: Logged | undefined, batch: Uid): UndoConflict['last'] {
+function lastOf(logged: LoggedChange | undefined, batch: Uid): UndoConflict['last'] {
   if (logged === undefined || uidFromBytes(logged.uid) === batch) return null
   return { at: logged.at, by: logged.member }
 }

@@ -7,9 +7,11 @@ import { namedRecords } from '../lists/named-records.ts'
 import { toCamelCase } from '../naming.ts'
 import type { Value } from '../schema.ts'
 import { visible, withinClearance } from '../visible.ts'
+import { loggedRow } from './change.ts'
 import { mentionedRecords, type Mentions } from './mentioned.ts'
 import { rowAsMade } from './row-as-made.ts'
 import { ABOUT, changeShows } from './shown.ts'
+import type { StoredRow } from './stored-row.ts'
 
 /** A logged value as it is shown: another record by id and name, bytes as hexadecimal. */
 type LoggedValue = string | number | boolean | null | NamedRecord
@@ -39,27 +41,27 @@ export interface HistoryEntry {
  */
 export async function recordHistory(read: ReadDb, recordId: number): Promise<HistoryEntry[]> {
   const rows = await loggedRows(read).where('c.record_id', '=', recordId).orderBy('c.id', 'desc').execute()
-  return (await shownEntries(read, withRowsMade(read, rows))).map(({ entry }) => entry)
+  return (await shownEntries(read, toldRows(read, rows))).map(({ entry }) => entry)
 }
 
-/** With what the rows held that were made. */
-export const withRowsMade = (read: ReadDb, logged: readonly LoggedRow[]): LoggedRow[] =>
-  logged.map((row) => {
-    const made = row.op === 'create' ? rowAsMade(read, row) : undefined
-    return made ? { ...row, data: JSON.stringify(made) } : row
-  })
+export type LoggedChange = Awaited<ReturnType<ReturnType<typeof loggedRows>['execute']>>[number]
 
-type LoggedRow = Awaited<ReturnType<ReturnType<typeof loggedRows>['execute']>>[number]
+/** A change with what the row held that it made or removed. */
+type ToldRow = Omit<LoggedChange, 'data'> & { readonly data: StoredRow | null }
+
+export const toldRows = (read: ReadDb, logged: readonly LoggedChange[]): ToldRow[] =>
+  logged.map((row) => ({ ...row, data: heldBy(read, row) ?? null }))
+
+function heldBy(read: ReadDb, row: LoggedChange): StoredRow | undefined {
+  if (row.op === 'create') return rowAsMade(read, row)
+  return row.data === null ? undefined : loggedRow(row)
+}
 
 /** Rows of the log as they may be shown; what names a record above the clearance is left out. */
 export async function shownEntries(
   read: ReadDb,
-  logged: readonly LoggedRow[],
+  rows: readonly ToldRow[],
 ): Promise<{ readonly recordId: number; readonly entry: HistoryEntry }[]> {
-  const rows = logged.map(({ data, ...row }) => ({
-    ...row,
-    data: data === null ? null : (JSON.parse(data) as Record<string, Value>),
-  }))
   const mentions = await mentionedRecords(read, rows)
   const about = await namedRecords(
     read,
