@@ -65,8 +65,9 @@ async function trashedAnswer(task: Task, vault: Vault, { limit, offset }: TrashO
 
 export function addRestoreRecord(program: Command, task: Task): void {
   const { t } = task
-  const command = recordsCommand(task, 'restore-record', t('help.restoreRecord')).action(
-    (folder: string, ids: Uid[], options: SharedOptions) =>
+  const command = recordsCommand(task, 'restore-record', t('help.restoreRecord'))
+    .addHelpText('after', examples(task, `restore-record Coalition.caucus ${exampleId}`))
+    .action((folder: string, ids: Uid[], options: SharedOptions) =>
       changeVault(task, { folder, options }, async (vault) => {
         const { batch } = await restore(vault, ids)
         return {
@@ -74,7 +75,7 @@ export function addRestoreRecord(program: Command, task: Task): void {
           plain: () => withNewlines([t('cli.recordRestored', { count: ids.length })]),
         }
       }),
-  )
+    )
   program.addCommand(command)
 }
 
@@ -85,6 +86,7 @@ interface PurgeOptions extends SharedOptions {
 export function addPurge(program: Command, task: Task): void {
   const { t } = task
   const command = recordsCommand(task, 'purge', t('help.purge'))
+    .addHelpText('after', examples(task, `purge Coalition.caucus ${exampleId} --yes`))
     .option('--yes', t('help.yes'))
     .action((folder: string, ids: Uid[], options: PurgeOptions) => {
       if (options.yes !== true) throw new UsageError(t('usage.purgeConfirm'))
@@ -102,9 +104,7 @@ export function addPurge(program: Command, task: Task): void {
 }
 
 function recordsCommand(task: Task, name: string, description: string): Command {
-  return vaultCommand(task, name, description)
-    .argument('<id...>', task.t('help.id'), uids(task))
-    .addHelpText('after', examples(task, `${name} Coalition.caucus ${exampleId}`))
+  return vaultCommand(task, name, description).argument('<id...>', task.t('help.id'), uids(task))
 }
 
 const exampleId = '01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f'

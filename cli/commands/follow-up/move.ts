@@ -30,12 +30,19 @@ type FollowUp = Awaited<ReturnType<typeof resolveFollowUp>>
 
 type Move<O> = (vault: Vault, followUp: FollowUp, options: O) => Promise<Moved>
 
+interface MoveWords {
+  readonly name: string
+  readonly about: string
+  /** What an example needs behind the follow-up. */
+  readonly more?: string
+}
+
 /** A command that does one thing to one follow-up. */
-function moveCommand(task: Task, name: string, description: string): Command {
-  return vaultCommand(task, name, description)
+function moveCommand(task: Task, { name, about, more = '' }: MoveWords): Command {
+  return vaultCommand(task, name, about)
     .usage(`<vault> ${name} <follow-up> [options]`)
     .argument('<follow-up>', task.t('help.followUpId'))
-    .addHelpText('after', examples(task, `follow-up Coalition.caucus ${name} "Send the draft bill"`))
+    .addHelpText('after', examples(task, `follow-up Coalition.caucus ${name} "Send the draft bill"${more}`))
 }
 
 const doing =
@@ -54,7 +61,7 @@ interface DoneOptions extends SharedOptions {
 
 export function addDone(group: Command, task: Task): void {
   const { t } = task
-  const command = moveCommand(task, 'done', t('help.followUpDone'))
+  const command = moveCommand(task, { name: 'done', about: t('help.followUpDone') })
     .option('--next <title>', t('help.next'))
     .option('--next-due <day>', t('help.nextDue'), day(task, 'future'))
     .option('--no-next-due', t('help.noNextDue'))
@@ -81,7 +88,11 @@ async function nextStepOf(
 
 export function addSnooze(group: Command, task: Task): void {
   const { t } = task
-  const command = moveCommand(task, 'snooze', t('help.followUpSnooze'))
+  const command = moveCommand(task, {
+    name: 'snooze',
+    about: t('help.followUpSnooze'),
+    more: ' --until "next monday"',
+  })
     .requiredOption('--until <day>', t('help.until'), day(task, 'future'))
     .action(
       doing<SharedOptions & { readonly until: LocalDate }>(task, async (vault, { id, title }, { until }) => {
@@ -94,7 +105,11 @@ export function addSnooze(group: Command, task: Task): void {
 
 export function addDrop(group: Command, task: Task): void {
   const { t } = task
-  const command = moveCommand(task, 'drop', t('help.followUpDrop'))
+  const command = moveCommand(task, {
+    name: 'drop',
+    about: t('help.followUpDrop'),
+    more: ' --reason "Overtaken"',
+  })
     .requiredOption('--reason <text>', t('help.reason'))
     .action(
       doing<SharedOptions & { readonly reason: string }>(task, async (vault, { id, title }, { reason }) => {
@@ -107,7 +122,11 @@ export function addDrop(group: Command, task: Task): void {
 
 export function addWait(group: Command, task: Task): void {
   const { t } = task
-  const command = moveCommand(task, 'wait', t('help.followUpWait'))
+  const command = moveCommand(task, {
+    name: 'wait',
+    about: t('help.followUpWait'),
+    more: ' --until "in 2 weeks"',
+  })
     .option('--until <day>', t('help.waitUntil'), day(task, 'future'))
     .action(
       doing<SharedOptions & { readonly until?: LocalDate }>(task, async (vault, { id, title }, { until }) => {
@@ -120,7 +139,7 @@ export function addWait(group: Command, task: Task): void {
 
 export function addReopen(group: Command, task: Task): void {
   const { t } = task
-  const command = moveCommand(task, 'reopen', t('help.followUpReopen')).action(
+  const command = moveCommand(task, { name: 'reopen', about: t('help.followUpReopen') }).action(
     doing<SharedOptions>(task, async (vault, { id, title }) => {
       const { batch } = await reopenFollowUp(vault, id)
       return { batch, said: t('cli.followUpReopened', { title }) }
