@@ -1,4 +1,5 @@
 import { collapseSpace } from './fold.ts'
+import { isClearDegree } from './name-degree.ts'
 import { sortKey } from './sort-key.ts'
 
 type Part = string | null | undefined
@@ -68,7 +69,7 @@ export const namesSeveral = (text: string): boolean => several.test(text) || fam
 
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]/gu, '')
 const isParticle = (word: string): boolean => particles.has(bare(word))
-const isSuffix = (word: string): boolean => suffixes.has(bare(word))
+const isSuffix = (word: string): boolean => suffixes.has(bare(word)) || isClearDegree(word)
 
 interface SplitOptions {
   /** How many words a family name has where nothing else tells: 1 in English, 2 in Spanish. */

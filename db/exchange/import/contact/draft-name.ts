@@ -1,7 +1,9 @@
 import { collapseSpace, fold } from '../../../domain/fold.ts'
 import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import type { Mapping } from '../../../domain/import-mapping.ts'
+import { takeDegrees } from '../../../domain/name-degree.ts'
 import { fullNameFields } from './full-name-fields.ts'
+import { takePronouns } from './pronouns.ts'
 import { saysAgain } from './surname-columns.ts'
 
 const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
@@ -12,8 +14,11 @@ const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suff
  */
 export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']): boolean {
   takeAddress(draft)
+  if (draft.noun === 'person') hearPronouns(draft)
   if (draft.noun === 'organization') return settleOrganization(draft)
   if (hasParts(draft)) {
+    takeDegree(draft)
+    hearPronouns(draft)
     takeSuffix(draft)
     hearFullName(draft, surnames)
     return true
@@ -52,6 +57,36 @@ const isCompany = (draft: DraftInProgress): boolean =>
   organizationName(draft) === undefined && companyName.test(draft.fullName ?? '')
 
 const companyName = /[^\s,][\s,]+(?:inc|incorporated|llc|ltd|corp|corporation|g?gmbh|plc|nfp)\.?\s*$/iu
+
+/** "Rivera (she/her)", in whatever field of the name. Where a column says others, the name stays as it is. */
+function hearPronouns(draft: DraftInProgress): void {
+  const { fields } = draft
+  const take = (text: unknown): string | undefined => {
+    const taken = typeof text === 'string' ? takePronouns(text) : null
+    const before = fields.get('pronouns')
+    if (taken === null || (before !== undefined && fold(String(before)) !== fold(taken.pronouns)))
+      return undefined
+    fields.set('pronouns', before ?? taken.pronouns)
+    return taken.name
+  }
+  draft.fullName = take(draft.fullName) ?? draft.fullName
+  for (const field of ['givenName', 'familyName']) {
+    const name = take(fields.get(field))
+    if (name !== undefined) fields.set(field, name)
+  }
+}
+
+/** "Rivera, PhD, MPH" of a family name; where a column says another suffix, the name stays as it is. */
+function takeDegree({ fields }: DraftInProgress): void {
+  const family = fields.get('familyName')
+  const taken = typeof family === 'string' ? takeDegrees(family) : null
+  const before = fields.get('suffix')
+  if (taken === null || (before !== undefined && bareWord(String(before)) !== bareWord(taken.degrees))) return
+  if (before !== undefined) return void fields.set('familyName', taken.name)
+  const [, name = taken.name, junior] = suffixed.exec(taken.name) ?? []
+  fields.set('familyName', name.replace(/,$/u, ''))
+  fields.set('suffix', [junior, taken.degrees].filter(Boolean).join(', '))
+}
 
 /** "John Jr" is called John, and "O'Neil, Jr." O'Neil. Behind a given name "V" is an initial, not the fifth. */
 function takeSuffix({ fields }: DraftInProgress): void {

@@ -1,0 +1,47 @@
+import { collapseSpace } from './fold.ts'
+
+/** What nobody is called, as degrees and licences are written. */
+const clear = new Set(
+  'PhD DPhil EdD PsyD PharmD DrPH DNP DVM DDS DMD MBA MPH MPA MPP MPhil MSc MSW MEd MDiv MFA MSN BSN LLM LLB LCSW LMSW LICSW LMFT CPA CFP CFRE PMP RDN SHRM-CP SHRM-SCP'.split(
+    ' ',
+  ),
+)
+
+/** What people are called as well, or write for given names: "Ma", "Do", "Smith JD". */
+const short = new Set('MD JD RN MA MS BA BS BSc DO PA NP PT OT RD'.split(' '))
+
+/** Of the short ones what is no name in capitals either. */
+const unlikeNames = new Set(['MD', 'JD', 'RN'])
+
+const withoutStops = (word: string): string => word.replace(/[.,]/gu, '')
+
+/** Whether a word can only be a degree, wherever it stands behind a name: "MPH", "Ph.D.". */
+export const isClearDegree = (word: string): boolean => clear.has(withoutStops(word))
+
+const ending = /^(.*[^\s,])(,?\s+|,)([A-Za-z.-]+),?$/u
+
+/** Particles alone are no name: who is called "Van Der MD" is left so. */
+const onlyParticles =
+  /^(?:(?:van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|al|bin|ben|ibn|ter|zu)(?:\s+|$))+$/iu
+
+function isDegreeBehind(name: string, comma: boolean, word: string): boolean {
+  const bare = withoutStops(word)
+  if (onlyParticles.test(name)) return false
+  if (clear.has(bare)) return true
+  if (!short.has(bare)) return false
+  const isInCapitals = name === name.toUpperCase()
+  return comma ? !isInCapitals || unlikeNames.has(bare) : bare === 'MD' && !isInCapitals
+}
+
+/** "Rivera, PhD, MPH" is Rivera; null where nothing behind the name is certainly a degree. */
+export function takeDegrees(text: string): { readonly name: string; readonly degrees: string } | null {
+  const written = collapseSpace(text)
+  let name = written
+  for (;;) {
+    const [, rest, gap, word] = ending.exec(name) ?? []
+    if (rest === undefined || gap === undefined || word === undefined) break
+    if (!isDegreeBehind(rest, gap.includes(','), word)) break
+    name = rest
+  }
+  return name === written ? null : { name, degrees: written.slice(name.length).replace(/^[\s,]+|,$/gu, '') }
+}
