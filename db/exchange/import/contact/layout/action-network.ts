@@ -1,7 +1,7 @@
 import * as col from './column.ts'
 import type { Layout } from './layout.ts'
 
-/** The report of activists. Who has unsubscribed must not be mailed. */
+/** The report of activists. Who has unsubscribed must not be mailed, and whose mail bounces is not reached by it. */
 export const actionNetwork: Layout = {
   name: 'action-network',
   title: 'Action Network',
@@ -18,11 +18,14 @@ export const actionNetwork: Layout = {
   columns: [
     col.field('givenName', 'first_name'),
     col.field('familyName', 'last_name'),
-    col.email(null, 'email'),
+    {
+      names: ['email'],
+      target: { to: 'point', kind: 'email', badColumn: { name: 'can2_subscription_status', occurrence: 1 } },
+    },
     col.phone(null, 'phone'),
     col.phone(null, 'can2_phone'),
     ...col.address('', {
-      street: 'street',
+      street: ['street', 'can2_user_address'],
       city: ['city', 'can2_user_city'],
       region: ['state', 'can2_state_abbreviated'],
       postcode: 'zip_code',
@@ -33,7 +36,6 @@ export const actionNetwork: Layout = {
     { ...col.tags('can2_user_tags'), split: ',' },
     col.optOut('Action Network: unsubscribed', 'can2_subscription_status', [
       'unsubscribed',
-      'bouncing',
       'spam complaint',
     ]),
     col.optOut('Action Network: unsubscribed from text messages', 'can2_sms_status', ['unsubscribed']),
