@@ -30,6 +30,8 @@ const addressPieces = [
   'city',
   'region',
   'postcode',
+  /** Postcode and city in one cell. */
+  'town',
   'country',
 ] as const
 export type AddressPiece = (typeof addressPieces)[number]

@@ -43,6 +43,7 @@ export function turnOf({ turns, turn }: HeldFileImport) {
 /** What the window shows in its own way: beside the table, its columns or its days. */
 const shownElsewhere: ReadonlySet<ReadingProblem['code']> = new Set([
   'cells.uncalculated',
+  'columns.left',
   'columns.missing',
   'columns.tooMany',
   'columns.unmapped',

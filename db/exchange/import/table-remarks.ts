@@ -2,6 +2,7 @@ import type { ColumnRef, Target } from '../../domain/import-mapping.ts'
 import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
 import { isAssistants } from './contact/assistants-phone.ts'
 import { datesIn } from './contact/date-remarks.ts'
+import { leftColumns } from './contact/left-columns.ts'
 import { lostZeros } from './contact/lost-zeros.ts'
 import { isOfAnotherPerson } from './contact/other-person.ts'
 import { columnsBeyond } from './contact/suggest-mapping.ts'
@@ -17,10 +18,12 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...zerosIn(mapped),
   ...foreignBytesIn(mapped),
   ...columnsApart(mapped),
+  ...turnedIn(mapped.table),
   ...groupsIn(mapped.table),
   ...sumsIn(mapped.table),
   ...rowsBelow(mapped.table),
-  ...leftColumns(mapped),
+  ...columnsLeft(mapped),
+  ...columnsTooMany(mapped),
   ...columnsOfOthers(mapped),
   ...sheetsLeft(mapped),
   ...cellsWithoutValue(mapped),
@@ -76,6 +79,9 @@ const foreignBytesIn = ({ file }: MappedTable): ReadingProblem[] =>
 
 const mostForeignLines = 1000
 
+const turnedIn = ({ isTurned, rows, headerLine }: Table): ReadingProblem[] =>
+  isTurned ? [{ code: 'rows.turned', line: headerLine.value ?? 1, detail: String(rows.length) }] : []
+
 function groupsIn({ groups }: Table): ReadingProblem[] {
   const [first] = groups
   if (first === undefined) return []
@@ -99,7 +105,15 @@ const rowsBelow = ({ below }: Table): ReadingProblem[] =>
     detail: quote(below.map(textOf).join('; ')),
   }))
 
-function leftColumns({ table, mapping }: MappedTable): ReadingProblem[] {
+/** A layout knows what of its columns says nothing about a contact; it may be wanted all the same. */
+function columnsLeft({ table, mapping }: MappedTable): ReadingProblem[] {
+  const names = leftColumns(table, mapping)
+  if (names.length === 0) return []
+  const detail = `${names.length}: ${quote(names.join(', '))}`
+  return [{ code: 'columns.left', line: table.headerLine.value ?? 1, detail }]
+}
+
+function columnsTooMany({ table, mapping }: MappedTable): ReadingProblem[] {
   const names = columnsBeyond(mapping)
   if (names.length === 0) return []
   const detail = `${names.length}: ${quote(names.join(', '))}`

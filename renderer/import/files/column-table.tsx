@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import type { ColumnRef, Mapping, MappingColumn, UnknownWords } from '../../../db/domain/import-mapping.ts'
+import type {
+  ColumnRef,
+  Mapping,
+  MappingColumn,
+  Target,
+  UnknownWords,
+} from '../../../db/domain/import-mapping.ts'
 import type { HeldFiles, PartMapping } from '../../../electron/contract/file-import.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -143,11 +149,13 @@ interface SplitChoiceProps {
 
 const splits = [' ::: ', ';', ',', '|', '\n'] as const
 const several = new Set(['tags', 'point', 'field'])
+const holdsSeveral = (target: Target): boolean =>
+  several.has(target.to) || (target.to === 'affiliation' && target.piece === 'organization')
 
 /** Whether one cell holds several values, and what stands between them. */
 function SplitChoice({ label, column, onChange }: SplitChoiceProps) {
   const t = useTranslate()
-  if (!several.has(column.target.to)) return null
+  if (!holdsSeveral(column.target)) return null
   const { split: _split, ...whole } = column
   return (
     <Select<(typeof splits)[number] | 'none'>

@@ -35,6 +35,7 @@ const simple: Readonly<Record<string, (column: string) => Target>> = {
   'address.poBox': () => ({ to: 'address', piece: 'poBox', group: '' }),
   'address.city': () => ({ to: 'address', piece: 'city', group: '' }),
   'address.region': () => ({ to: 'address', piece: 'region', group: '' }),
+  'address.town': () => ({ to: 'address', piece: 'town', group: '' }),
   'address.postcode': () => ({ to: 'address', piece: 'postcode', group: '' }),
   'address.country': () => ({ to: 'address', piece: 'country', group: '' }),
   tags: () => ({ to: 'tags' }),

@@ -38,8 +38,12 @@ export const readingProblem = {
     'phone numbers without the + or 0 with which the others begin seem to have lost it; they were taken as they stand: {{detail}}',
   'sheets.hidden': 'hidden sheets were not read; show them in the workbook to import them: {{detail}}',
   'rows.groups': 'the rows stand in groups, which were taken as their own column (Groups): {{detail}}',
+  'rows.turned':
+    'each field has a line of its own here; the lines of one contact were read as one row ({{detail}} in all)',
   'rows.sums': 'sums in the table or below its groups were left out: {{detail}}',
   'text.charset': 'the character set {{detail}} is not known; the letters may be wrong',
+  'columns.left':
+    'these columns were left out, as the layout or the mapping says; a mapping can take them ({{detail}})',
   'columns.missing': 'the mapping knows columns that the file lacks ({{detail}})',
   'columns.unmapped': 'the file has columns that the mapping does not know; they were left out ({{detail}})',
   'columns.ofAnother':

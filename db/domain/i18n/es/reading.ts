@@ -37,8 +37,12 @@ export const readingProblem = {
     'los teléfonos sin el + o el 0 con que empiezan los demás parecen haberlo perdido; se tomaron tal como están: {{detail}}',
   'sheets.hidden': 'las hojas ocultas no se leyeron; muéstrelas en el libro para importarlas: {{detail}}',
   'rows.groups': 'las filas están en grupos, que se tomaron como columna propia (Groups): {{detail}}',
+  'rows.turned':
+    'aquí cada campo tiene su propia línea; las líneas de un contacto se leyeron como una fila ({{detail}} en total)',
   'rows.sums': 'las sumas dentro de la tabla o al pie de sus grupos se dejaron fuera: {{detail}}',
   'text.charset': 'el juego de caracteres {{detail}} no se conoce; las letras pueden estar mal',
+  'columns.left':
+    'estas columnas se dejaron fuera, como dice el formato o la asignación; una asignación puede tomarlas ({{detail}})',
   'columns.missing': 'la asignación conoce columnas que el archivo no tiene ({{detail}})',
   'columns.unmapped': 'el archivo tiene columnas que la asignación no conoce; se dejaron fuera ({{detail}})',
   'columns.ofAnother':

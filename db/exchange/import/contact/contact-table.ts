@@ -1,5 +1,6 @@
 import { failedRowsColumns } from '../../../domain/failed-rows-header.ts'
 import { shapeTable, type ShapeOptions, type Table } from '../table/shape-table.ts'
+import { turnedList } from '../table/turned-list.ts'
 import type { SourceSheet } from '../table/table-file.ts'
 import { headerKey } from './header-key.ts'
 import { genericColumns } from './layout/generic.ts'
@@ -16,7 +17,7 @@ const known = new Set(
 )
 
 /**
- * The table that a sheet of contacts holds: its header is told by what such tables, or saved mappings, call columns. Of
+ * The table that a sheet of contacts holds, also where it has one field a line: its header is told by what such tables, or saved mappings, call columns. Of
  * rows that failed before, what was said about them is no part.
  */
 export function contactTable(
@@ -27,7 +28,12 @@ export function contactTable(
   const remembered = new Set(saved.flatMap(({ columns }) => columns.map(({ column }) => column.name)))
   const isKnownHeader = (name: string): boolean =>
     known.has(withoutNumbers(name)) || (name !== '' && remembered.has(name))
-  const table = shapeTable(sheet, { ...options, isKnownHeader })
+  const isTold = options.headerLine !== undefined || options.footerLine !== undefined
+  const turned = isTold ? null : turnedList(sheet, isKnownHeader)
+  const table = {
+    ...shapeTable(turned ?? sheet, { ...options, isKnownHeader }),
+    ...(turned && { isTurned: true }),
+  }
   const own = failedRowsColumns(table.columns.map(({ name }) => name))
   return own === 0 ? table : { ...table, columns: table.columns.slice(own) }
 }

@@ -20,7 +20,7 @@ export function mendColumns(table: Table, columns: readonly MappingColumn[]): Ma
   return withoutDoubles(withOneAddress(named), cells)
 }
 
-const placePieces = new Set(['city', 'region', 'postcode', 'country'])
+const placePieces = new Set(['town', 'city', 'region', 'postcode', 'country'])
 
 type AddressColumn = MappingColumn & { readonly target: Extract<Target, { to: 'address' }> }
 

@@ -21,6 +21,7 @@ import { saysBounced } from './mail-status.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
 import { isOneSurname } from './surname-columns.ts'
+import { splitTown } from './town.ts'
 import { wordedPhone } from './worded-phone.ts'
 import { readDate } from './written-date.ts'
 
@@ -295,6 +296,7 @@ function placeAddress(
   cell: MappedCell,
   target: Extract<Target, { to: 'address' }>,
 ): void {
+  if (target.piece === 'town') return placeTown(draft, cell, target)
   const { group, piece } = target
   const address = draft.addresses.get(group) ?? {
     label: labelOf(cell, target).label,
@@ -310,6 +312,17 @@ function placeAddress(
   if (before === undefined) address.pieces.set(piece, text)
   else if (before !== text && streetPieces.has(piece)) address.pieces.set(piece, `${before}, ${text}`)
   else if (before !== text) remark(draft, cell)
+}
+
+function placeTown(
+  draft: DraftInProgress,
+  cell: MappedCell,
+  target: Extract<Target, { to: 'address' }>,
+): void {
+  const { postcode, city } = splitTown(collapseSpace(cell.text))
+  if (postcode !== undefined)
+    placeAddress(draft, { ...cell, text: postcode }, { ...target, piece: 'postcode' })
+  if (city !== undefined) placeAddress(draft, { ...cell, text: city }, { ...target, piece: 'city' })
 }
 
 /** "05602" and "1234" beside it; the latter may be written whole. */
@@ -333,6 +346,7 @@ function placeAffiliation(
   target: Extract<Target, { to: 'affiliation' }>,
 ): void {
   const { piece, group } = target
+  if (piece === 'organization' && cell.split !== undefined) return placeLinked(draft, cell, target)
   const role = draft.affiliations.get(group) ?? {}
   draft.affiliations.set(group, role)
   const isDate = piece === 'startOn' || piece === 'endOn'
@@ -341,6 +355,21 @@ function placeAffiliation(
   if (value === undefined || isNone || isOther(role[piece], value)) return remark(draft, cell)
   keepChoice(draft, cell.unknown, { target, word: value })
   draft.affiliations.set(group, { ...role, [piece]: value })
+}
+
+/** The first of several organizations has what the row says of the role. */
+function placeLinked(
+  draft: DraftInProgress,
+  { split, ...cell }: MappedCell,
+  target: Extract<Target, { to: 'affiliation' }>,
+): void {
+  const one = { ...cell, split: undefined }
+  for (const [at, text] of splitList(cell.text, split).entries())
+    placeAffiliation(
+      draft,
+      { ...one, text },
+      at === 0 ? target : { ...target, group: `${target.group} ${at + 1}` },
+    )
 }
 
 function placeCustom(

@@ -9,7 +9,7 @@ const filled = (parts: readonly string[]): string[] =>
   parts.map((part) => part.trim()).filter((part) => part !== '')
 
 /** The values of a cell. Ones in quotes may hold the separator: `"Housing, legal","Faith"`. */
-function splitCell(text: string, separator: Separator | undefined): string[] {
+export function splitCell(text: string, separator: Separator | undefined): string[] {
   if (separator === undefined) return filled([text])
   if (!text.includes('"')) return filled(text.split(separator.trim() || separator))
   const mark = separator.trim() || separator

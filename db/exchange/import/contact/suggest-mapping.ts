@@ -20,6 +20,7 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { asksFamilyFirst } from './name-order.ts'
+import { splitLinked } from './linked-organizations.ts'
 import { mendColumns } from './mend-columns.ts'
 import { hearStatus } from './mail-status.ts'
 import { optOutFor } from './opt-out.ts'
@@ -99,7 +100,8 @@ function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun)
     )
   const mostly = read(isOfAnotherPerson)
   const known = mostly.some(namesContact) ? mostly : read(() => false)
-  const columns = layout || noun === 'organization' ? known : settleSurnames(table, known)
+  const joined = layout?.joinsLinked ? known.map(splitLinked(table)) : known
+  const columns = layout || noun === 'organization' ? joined : settleSurnames(table, joined)
   return withinLimit(mendColumns(table, hearStatus(table, columns.map(withoutOwner(columns)))))
 }
 

@@ -30,6 +30,8 @@ export interface Table {
   readonly groups: readonly RowGroup[]
   /** Sums below such a part, and in the middle of the table. */
   readonly sums: readonly TableRow[]
+  /** In the file each field has a line of its own, and each contact a block of lines. */
+  readonly isTurned?: boolean
 }
 
 /** Cells of its header; a row that has more has come out of step. */

@@ -10,6 +10,7 @@ export const airtable: Layout = {
   title: 'Airtable',
   distinctive: ['Attachments', 'Last contact', 'Role', 'Status', 'Meetings'],
   needs: 3,
+  joinsLinked: true,
   columns: [
     col.wholeName('Name'),
     col.organization('Organization'),

@@ -12,8 +12,7 @@ import { portuguese } from './words/portuguese.ts'
 import { spanish } from './words/spanish.ts'
 import { swedish } from './words/swedish.ts'
 
-/** What headers mostly mean where no program is recognised, in whatever language. */
-export const genericColumns: readonly LayoutColumn[] = [
+const languages: readonly LayoutColumn[] = [
   ...english,
   ...spanish,
   ...german,
@@ -25,6 +24,27 @@ export const genericColumns: readonly LayoutColumn[] = [
   ...japanese,
   ...polish,
   ...swedish,
+]
+
+const namesOf = (piece: 'postcode' | 'city'): string[] =>
+  languages.flatMap(({ names, target }) =>
+    target.to === 'address' && target.piece === piece && target.group === '' ? names : [],
+  )
+
+/** "PLZ/Ort", "CP y ciudad": both in one cell, whichever comes first. */
+const townNames = [...namesOf('postcode'), 'CP'].flatMap((postcode) =>
+  namesOf('city').flatMap((city) =>
+    ['', 'y', 'und', 'et', 'e', 'and', 'en', 'i'].flatMap((bond) => [
+      [postcode, bond, city].join(' '),
+      [city, bond, postcode].join(' '),
+    ]),
+  ),
+)
+
+/** What headers mostly mean where no program is recognised, in whatever language. */
+export const genericColumns: readonly LayoutColumn[] = [
+  ...languages,
+  { names: townNames, target: { to: 'address', piece: 'town', group: '' } },
 ]
 
 /** Headers that say the same with more words around ("Player First Name"), tried when none fits whole. */

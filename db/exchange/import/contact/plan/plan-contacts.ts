@@ -23,7 +23,7 @@ import type {
   RowVerdict,
 } from './plan.ts'
 import { NearNames } from './near-names.ts'
-import { Resolver, type Resolution } from './resolver.ts'
+import { Resolver, type NumberTaken, type Resolution } from './resolver.ts'
 
 interface PlanRequest {
   readonly drafts: readonly PlacedDraft[]
@@ -68,6 +68,8 @@ interface Row {
   matches: readonly RowMatch[]
   /** A row before it that may be about the same contact. */
   near: DraftFacts | null
+  /** Somebody else who has its number. */
+  numbered: NumberTaken | null
   remarks: readonly string[]
   leftOut: readonly string[]
   refused: readonly RefusedValue[]
@@ -145,6 +147,7 @@ class ContactPlanner {
     row.matches = resolution.matches
     if (resolution.kind === 'new') {
       row.near = resolution.near
+      row.numbered = resolution.numbered
       return this.#create(row)
     }
     if (resolution.kind === 'ambiguous') return settle(row, 'ambiguous', resolution.reason)
@@ -247,7 +250,8 @@ class ContactPlanner {
   }
 
   #judge({ first, known, isByName }: Contact, changes: number): void {
-    if (known === null) return settle(first, 'created', this.#resemblanceOf(first) ?? coupleIn(first))
+    if (known === null)
+      return settle(first, 'created', this.#resemblanceOf(first) ?? this.#numberOf(first) ?? coupleIn(first))
     const detail = known.name
     if (changes === 0) return settle(first, 'unchanged', { code: 'isThere', detail })
     if (isByName) {
@@ -272,6 +276,15 @@ class ContactPlanner {
     return near
       ? { code: 'resemblesRow', detail: `${this.#placeOf(near, row)}, ${near.facts.displayName}` }
       : null
+  }
+
+  #numberOf(row: Row): RowReason | null {
+    if (row.numbered === null) return null
+    const { number, by } = row.numbered
+    if (!('draft' in by)) return { code: 'numberTaken', detail: `${by.name} (${number})` }
+    const other = this.#rows.find(({ facts }) => facts === by)
+    const place = other === undefined ? '' : `${this.#placeOf(other, row)}, `
+    return { code: 'numberTakenRow', detail: `${place}${by.displayName} (${number})` }
   }
 
   /** The line of a row as another one names it: of another file with the name of that. */
@@ -315,6 +328,7 @@ const newRow: Omit<Row, 'placed' | 'facts' | 'remarks'> = {
   reason: null,
   matches: [],
   near: null,
+  numbered: null,
   leftOut: [],
   refused: [],
   choicesAdded: [],

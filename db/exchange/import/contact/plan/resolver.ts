@@ -20,7 +20,12 @@ import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
 /** Whom a row speaks of. */
 export type Resolution =
   /** `matches`: who of the vault is called nearly the same, the likeliest first; `near`: who of the rows before it. */
-  | { readonly kind: 'new'; readonly matches: readonly RowMatch[]; readonly near: DraftFacts | null }
+  | {
+      readonly kind: 'new'
+      readonly matches: readonly RowMatch[]
+      readonly near: DraftFacts | null
+      readonly numbered: NumberTaken | null
+    }
   | {
       readonly kind: 'known'
       readonly contact: KnownContact
@@ -31,6 +36,12 @@ export type Resolution =
   /** The same as an earlier row, by the place of its contact among those of the files. */
   | { readonly kind: 'earlier'; readonly target: number }
   | { readonly kind: 'ambiguous'; readonly reason: RowReason; readonly matches: readonly RowMatch[] }
+
+/** Somebody else who has the number that a row gives to a new contact. */
+export interface NumberTaken {
+  readonly number: string
+  readonly by: KnownContact | DraftFacts
+}
 
 interface Scored {
   readonly contact: KnownContact
@@ -124,6 +135,7 @@ export class Resolver {
         kind: 'new',
         matches: this.#resembling(facts),
         near: this.#nearRow(facts),
+        numbered: this.#numberTaken(facts, live),
       }
     )
   }
@@ -202,6 +214,19 @@ export class Resolver {
       .map((contact) => ({ contact, match: scorer.match(this.#prepare(facts), this.#prepare(contact)) }))
       .filter(({ match }) => match.verdict !== 'different')
     return toMatches(scored.toSorted((one, other) => other.match.bits - one.match.bits))
+  }
+
+  /** The number is no reason to take two for one whose names differ, and still to be told. */
+  #numberTaken(facts: DraftFacts, live: readonly KnownContact[]): NumberTaken | null {
+    const { externalIds } = facts.draft
+    if (externalIds.length === 0) return null
+    const rows = this.#index.near(facts).flatMap((target) => this.#targets[target] ?? [])
+    for (const by of [...live, ...rows]) {
+      const others = 'draft' in by ? by.draft.externalIds : by.externalIds
+      const id = externalIds.find((one) => sharesId([one], others))
+      if (id !== undefined) return { number: id.value, by }
+    }
+    return null
   }
 
   /** Of the rows before it the likeliest that may be the same; told as those of the vault are. */
