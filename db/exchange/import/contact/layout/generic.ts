@@ -12,38 +12,44 @@ import { portuguese } from './words/portuguese.ts'
 import { spanish } from './words/spanish.ts'
 import { swedish } from './words/swedish.ts'
 
-const languages: readonly LayoutColumn[] = [
-  ...english,
-  ...spanish,
-  ...german,
-  ...french,
-  ...portuguese,
-  ...italian,
-  ...dutch,
-  ...czech,
-  ...japanese,
-  ...polish,
-  ...swedish,
+/** The columns as each language calls them, and its word for "and". */
+const languages: readonly (readonly [columns: readonly LayoutColumn[], bond: string])[] = [
+  [english, 'and'],
+  [spanish, 'y'],
+  [german, 'und'],
+  [french, 'et'],
+  [portuguese, 'e'],
+  [italian, 'e'],
+  [dutch, 'en'],
+  [czech, 'a'],
+  [japanese, ''],
+  [polish, 'i'],
+  [swedish, 'och'],
 ]
 
-const namesOf = (piece: 'postcode' | 'city'): string[] =>
-  languages.flatMap(({ names, target }) =>
+const namesOf = (columns: readonly LayoutColumn[], piece: 'postcode' | 'city'): string[] =>
+  columns.flatMap(({ names, target }) =>
     target.to === 'address' && target.piece === piece && target.group === '' ? names : [],
   )
 
+const inEitherOrder = (postcodes: readonly string[], cities: readonly string[], bond: string): string[] =>
+  postcodes.flatMap((postcode) =>
+    cities.flatMap((city) => [`${postcode} ${bond} ${city}`, `${city} ${bond} ${postcode}`]),
+  )
+
+const everyColumn = languages.flatMap(([columns]) => columns)
+
 /** "PLZ/Ort", "CP y ciudad": both in one cell, whichever comes first. */
-const townNames = [...namesOf('postcode'), 'CP'].flatMap((postcode) =>
-  namesOf('city').flatMap((city) =>
-    ['', 'y', 'und', 'et', 'e', 'and', 'en', 'i'].flatMap((bond) => [
-      [postcode, bond, city].join(' '),
-      [city, bond, postcode].join(' '),
-    ]),
+const townNames = [
+  ...inEitherOrder([...namesOf(everyColumn, 'postcode'), 'CP'], namesOf(everyColumn, 'city'), ''),
+  ...languages.flatMap(([columns, bond]) =>
+    inEitherOrder([...namesOf(columns, 'postcode'), 'CP'], namesOf(columns, 'city'), bond),
   ),
-)
+]
 
 /** What headers mostly mean where no program is recognised, in whatever language. */
 export const genericColumns: readonly LayoutColumn[] = [
-  ...languages,
+  ...everyColumn,
   { names: townNames, target: { to: 'address', piece: 'town', group: '' } },
 ]
 
