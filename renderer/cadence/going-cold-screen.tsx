@@ -27,6 +27,7 @@ export function GoingColdScreen() {
     <ContactList
       noun="quiet"
       isQueue
+      density="two-line"
       title={t('screen.going-cold')}
       lede={t('goingCold.lede')}
       columns={columns}
@@ -88,6 +89,7 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
       header: t('goingCold.detail'),
       width: 104,
       grow: 1,
+      wraps: true,
       isSortable: true,
       words: (row) => contactDetail(t, row),
       cell: (row) => contactDetail(t, row),
@@ -95,13 +97,14 @@ function columnsOf(language: Language, today: LocalDate): readonly ListColumn<Ro
     {
       id: 'cadence-name',
       header: t('goingCold.why'),
-      width: 140,
-      grow: 0.6,
+      width: 190,
+      grow: 1,
+      wraps: true,
       isSortable: true,
       words: (row) => reasonOf(row) ?? '',
       title: (row) => reasonOf(row) ?? undefined,
       cell: ({ silence }) => silence && shortSilenceWhy(t, silence, today),
     },
-    ...contactColumns<Row>(language, today),
+    ...contactColumns<Row>(language, today, 'two-line'),
   ]
 }

@@ -106,6 +106,36 @@ test('where the panel would cover the list it comes when it is asked for, and th
   await page.setViewportSize(usual)
 })
 
+/** Of every reason in the list how much of it is cut, in pixels. */
+const cutReasons = () =>
+  page.getByRole('grid').evaluate((grid) => {
+    const heads = [...grid.querySelectorAll('[role=columnheader]')]
+    const place = heads
+      .find((head) => /^(Why|Por qué)/u.test(head.textContent))
+      ?.getAttribute('aria-colindex')
+    const cells = [...grid.querySelectorAll(`[role=gridcell][aria-colindex="${place}"] > *`)]
+    return cells.map((words) => [
+      words.textContent,
+      Math.max(words.scrollWidth - words.clientWidth, words.scrollHeight - words.clientHeight),
+    ])
+  })
+
+test('why somebody goes cold is read whole beside the panel, with the name of its cadence, in both languages', async () => {
+  const watched = { idealDays: 14, maxDays: 45, tier: null, tags: ['Champion'], pausedUntil: null }
+  const { batch } = await call(page, 'cadence', 'create', { ...watched, name: 'Aliados cercanos' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const [language, words] of [
+    ['en', ['90 days, maximum 45', '47 days, maximum 45, cadence ‘Aliados cercanos’', '30 days, maximum 45']],
+    ['es', ['90 días, máximo 45', '47 días, máximo 45, cadencia «Aliados cercanos»', '30 días, máximo 45']],
+  ] as const) {
+    await speak(run.app, page, language)
+    await go('/going-cold')
+    await expect.poll(cutReasons).toEqual(words.map((reason) => [reason, 0]))
+  }
+  await speak(run.app, page, 'en')
+  await call(page, 'history', 'undo', { batch })
+})
+
 const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
 const toast = (text: string) => page.getByRole('alertdialog').filter({ hasText: text })
 
@@ -329,9 +359,17 @@ test('on a usual laptop how long ago somebody was reached is in sight beside the
   await go('/going-cold')
   const left = async () => (await page.locator('main aside').boundingBox())?.x ?? 0
   await expect.poll(left).toBeGreaterThan(0)
-  const head = await page.getByRole('columnheader', { name: 'Último contacto' }).boundingBox()
-  // The thread and the words that take most room, "hace 10 semanas".
-  expect((head?.x ?? Infinity) + 160).toBeLessThanOrEqual(await left())
+  // The words that take most room; the thread stands above them.
+  const words = page.locator('main [role=row] svg + span').last()
+  const shown = await words.evaluate((one) => {
+    one.textContent = 'hace 11 semanas'
+    const cell = one.closest('[role=gridcell]')?.getBoundingClientRect()
+    const { right, top, bottom } = one.getBoundingClientRect()
+    const isInCell = cell !== undefined && top >= cell.top && bottom <= cell.bottom
+    return { right, isWhole: isInCell && one.scrollWidth <= one.clientWidth }
+  })
+  expect(shown.isWhole).toBe(true)
+  expect(shown.right).toBeLessThanOrEqual(await left())
 })
 
 test('the reason takes no room from a name that needs it', async () => {

@@ -77,6 +77,7 @@ function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
     <DataGrid
       ref={list.grid}
       label={title}
+      {...(props.density && { density: props.density })}
       source={list.source}
       rowId={(row) => row.id}
       columns={list.columns}

@@ -6,7 +6,7 @@ import type { Selection } from '../../../electron/contract/selection.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { useList } from '../../app/api/list.ts'
 import { useToday } from '../../app/api/today.ts'
-import type { GridHandle } from '../../ui/data-grid/data-grid.tsx'
+import type { DataGridProps, GridHandle } from '../../ui/data-grid/data-grid.tsx'
 import type { GridCurrent } from '../../ui/data-grid/grid-cursor.ts'
 import { nothingSelected, selectedCount, type GridSelection } from '../../ui/data-grid/grid-selection.ts'
 import type { KeyHint } from '../../ui/page.tsx'
@@ -49,6 +49,7 @@ export interface RecordListProps<N extends FilteredNoun> {
   readonly lede?: string
   /** Worked from the top: the keys act on the first row at once. */
   readonly isQueue?: true
+  readonly density?: DataGridProps<ListRow<N>>['density']
   /** Where the vault has none yet: what the list is for and the first step. */
   readonly empty: ReactNode
 }

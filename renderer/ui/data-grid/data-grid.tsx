@@ -59,7 +59,8 @@ export interface DataGridProps<Row> extends ColumnState<Row> {
   readonly totals?: Readonly<Record<string, ReactNode>> | undefined
   /** Enter or a double click. */
   readonly onOpen?: (row: Row, index: number) => void
-  readonly density?: 'compact' | 'roomy'
+  /** Rows of one line, with more room, or of two lines for the columns that wrap. */
+  readonly density?: keyof typeof rowRem
   /** Seen below the heads when there are no rows: an `EmptyState`. */
   readonly empty: ReactNode
   readonly ref?: Ref<GridHandle>
@@ -67,7 +68,7 @@ export interface DataGridProps<Row> extends ColumnState<Row> {
 
 /** Rows drawn while a list is being opened. */
 const placeholders = 12
-const rowRem = { compact: 1.75, roomy: 2 } as const
+const rowRem = { compact: 1.75, roomy: 2, 'two-line': 2.75 } as const
 /** Of the column of boxes: the page margin comes on top. */
 const tickWidth = '1.75rem'
 

@@ -17,6 +17,8 @@ export interface GridColumn<Row> {
   /** Numbers stand at the end. */
   readonly align?: 'start' | 'end'
   readonly isSortable?: boolean
+  /** Goes on in a second line, where rows have two. */
+  readonly wraps?: boolean
   /** By what it is sorted, where the cell does not begin with that: "by family name". */
   readonly sortedBy?: string
   /** False for the column that says what the row is. */

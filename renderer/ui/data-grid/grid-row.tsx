@@ -120,7 +120,12 @@ function Cell<R>({ row, column, place }: CellProps<R>) {
       aria-colindex={place}
       data-column={column.edit?.(row) ? column.id : undefined}
       title={title}
-      className={classNames(styles.cell, column.align === 'end' && styles.end, column.isName && styles.name)}
+      className={classNames(
+        styles.cell,
+        column.align === 'end' && styles.end,
+        column.wraps && styles.wraps,
+        column.isName && styles.name,
+      )}
     >
       {typeof content === 'string' ? <bdi>{content}</bdi> : content}
     </div>

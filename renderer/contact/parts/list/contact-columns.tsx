@@ -52,37 +52,43 @@ function Mark({ icon, label }: { readonly icon: 'eye-off' | 'lock'; readonly lab
   )
 }
 
+type Lines = 'one-line' | 'two-line'
+
 /** Last contact and open promises: what every list of contacts ends with. */
 export const contactColumns = <Row extends AnyRow>(
   language: Language,
   today: LocalDate,
+  lines: Lines = 'one-line',
 ): readonly ListColumn<Row>[] => [
-  ...lastContactColumns<Row>(language, today),
+  lastContactColumn<Row>(language, today, lines),
   ...reachColumns<Row>(language.t),
 ]
 
-/** Room for the thread and for as many words as a language needs to say how long ago something was. */
-function lastContactWidth({ t, locale }: Language, today: LocalDate): number {
+/** Room for as many words as a language needs to say how long ago something was. */
+function agoWidth({ t, locale }: Language, today: LocalDate): number {
   const ago = [6, 8, 11].map((weeks) => relativeDate(addDays(today, -7 * weeks), today, locale))
   const words = [t('listScreen.never'), ...ago]
-  return 80 + 7 * Math.max(...words.map(({ length }) => length))
+  return 7 * Math.max(...words.map(({ length }) => length))
 }
 
-const lastContactColumns = <Row extends AnyRow>(
+/** Beside the words, which stand below the thread where a row has two lines. */
+const threadWidth = { 'one-line': 80, 'two-line': 36 } as const
+
+const lastContactColumn = <Row extends AnyRow>(
   language: Language,
   today: LocalDate,
-): readonly ListColumn<Row>[] => [
-  {
-    id: 'last-contact',
-    header: language.t('listScreen.lastContact'),
-    width: lastContactWidth(language, today),
-    isSortable: true,
-    words: ({ lastContactOn }) => lastContactOn ?? '',
-    cell: ({ lastContactOn, silence }) => (
-      <LastContactCell on={lastContactOn} silence={silence} today={today} language={language} />
-    ),
-  },
-]
+  lines: Lines,
+): ListColumn<Row> => ({
+  id: 'last-contact',
+  header: language.t('listScreen.lastContact'),
+  width: threadWidth[lines] + agoWidth(language, today),
+  wraps: lines === 'two-line',
+  isSortable: true,
+  words: ({ lastContactOn }) => lastContactOn ?? '',
+  cell: ({ lastContactOn, silence }) => (
+    <LastContactCell on={lastContactOn} silence={silence} today={today} language={language} />
+  ),
+})
 
 const reachColumns = <Row extends AnyRow>(t: Translate): readonly ListColumn<Row>[] => [
   {

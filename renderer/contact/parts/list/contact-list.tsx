@@ -25,6 +25,7 @@ export interface ContactListProps<N extends ContactListNoun> {
   readonly sorts?: RecordListProps<N>['sorts']
   /** Worked from the top: the keys act on the first row at once. */
   readonly isQueue?: true
+  readonly density?: RecordListProps<N>['density']
   /** Where the vault has none yet: what the list is for and the first step. */
   readonly empty: ReactNode
 }
