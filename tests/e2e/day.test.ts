@@ -97,6 +97,7 @@ test('a day of work, from the first key to the last, without a mouse', async () 
   await press('s')
   await page.getByRole('dialog', { name: 'Snooze until' }).waitFor()
   await press('2')
+  await press('Enter')
   await line('Thank-you note').waitFor({ state: 'detached' })
 
   await press('m')

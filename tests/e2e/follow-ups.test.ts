@@ -29,7 +29,7 @@ const isFocused = (name: string) =>
 /** The number of a choice: on Sundays tomorrow and next week are one. */
 async function keyOf(choice: string): Promise<string> {
   const button = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${choice}`, 'u') })
-  return (await button.innerText()).trim().slice(-1)
+  return /(\d)\s*Enter$/u.exec((await button.innerText()).trim())?.[1] ?? ''
 }
 
 async function onLine(title: string): Promise<void> {
@@ -50,7 +50,8 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await onLine('Thank-you note')
   await page.keyboard.press('w')
   await dialog('Waiting for them until').waitFor()
-  await page.keyboard.press(await keyOf('Until it comes'))
+  await page.keyboard.type(await keyOf('Until it comes'))
+  await page.keyboard.press('Enter')
   await expect.poll(() => heads()).toEqual(['Overdue', 'Waiting', 'Later', 'No date'])
   await onLine('Thank-you note')
   await page.keyboard.press('r')
@@ -191,7 +192,8 @@ test('several at once: Space selects, S snoozes all of them, one Undo brings all
   await page.getByText('2 selected').waitFor()
   await page.keyboard.press('s')
   await dialog('Snooze 2 follow-ups until').waitFor()
-  await page.keyboard.press(await keyOf('In 2 weeks'))
+  await page.keyboard.type(await keyOf('In 2 weeks'))
+  await page.keyboard.press('Enter')
   await expect.poll(heads).toEqual(['Today', 'Waiting', 'Later', 'No date'])
   await page.keyboard.press('Control+z')
   await expect.poll(heads).toEqual(['Overdue', 'Today', 'Waiting', 'Later', 'No date'])
@@ -399,7 +401,7 @@ test('what is ticked in the table is snoozed, given other days and given to some
   await bar.getByRole('button', { name: 'Snooze' }).click()
   await dialog('Snooze 2 follow-ups until').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
-  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
   await toast(/^2 follow-ups snoozed until/u).waitFor()
   await toast(/^2 follow-ups snoozed/u)
     .getByRole('button', { name: 'Undo' })

@@ -131,7 +131,7 @@ test('Escape leaves a promise open, with nothing said and with what was typed ke
   await met.waitFor({ state: 'detached' })
 })
 
-test('Enter skips both questions; S snoozes with one more key; Undo brings them back', async () => {
+test('Enter skips both questions; S and a figure snooze with Enter; Undo brings them back', async () => {
   await expect.poll(() => current().innerText()).toContain('Send the amended wording')
   await page.keyboard.press('d')
   await page.getByRole('radio', { name: 'Met' }).waitFor()
@@ -141,6 +141,15 @@ test('Enter skips both questions; S snoozes with one more key; Undo brings them 
   await page.keyboard.press('s')
   await page.getByRole('dialog', { name: 'Snooze until' }).waitFor()
   await page.keyboard.press('2')
+  await page.getByText(/^Enter: /u).waitFor()
+  await page.keyboard.press('Enter')
+  await line('Confirm the witness list').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await line('Confirm the witness list').click()
+  await page.keyboard.press('s')
+  await page.getByRole('dialog', { name: 'Snooze until' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await line('Confirm the witness list').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
   await line('Confirm the witness list').waitFor()
@@ -152,8 +161,7 @@ test('a day in words is typed into Snooze at once, letter by letter', async () =
   await line('Send the amended wording').click()
   await expect.poll(() => current().innerText()).toContain('Send the amended wording')
   const asked = page.getByRole('dialog', { name: 'Snooze until' })
-  // 9 chooses nothing, so it begins a day.
-  for (const words of ['in 10 days', '9 march']) {
+  for (const words of ['in 10 days', '9 march', '15 march', '2 weeks', '1 d']) {
     await page.keyboard.press('s')
     await asked.waitFor()
     await page.keyboard.type(words)

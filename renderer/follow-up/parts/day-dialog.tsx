@@ -17,79 +17,97 @@ export interface DayDialogProps {
   readonly open?: { readonly label: string; readonly onChoose: () => void }
 }
 
-/** Until when: the usual days by the keys 1, 2 and 3, or any day in words, which may be typed at once. */
+interface Choice {
+  readonly label: string
+  readonly choose: () => void
+}
+
+/**
+ * Until when: the usual days, or any day in words, which may be typed at once. Enter takes the first, arrows go to the
+ * others; a figure is written where days are, as it may begin one, and means a choice while it stands there alone.
+ */
 export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
-  const choices = dayChoices(t, today).map(({ label, day }) => ({
+  const days = dayChoices(t, today).map(({ label, day }) => ({
     label: `${label}, ${shortDate(day, today, locale)}`,
     choose: () => onChoose(day),
   }))
-  const all = open ? [...choices, { label: open.label, choose: open.onChoose }] : choices
+  const choices = open ? [...days, { label: open.label, choose: open.onChoose }] : days
   const content = useRef<HTMLDivElement>(null)
-  useDialogKeys(content, (event) => {
-    const choice = all[Number(event.key) - 1]
-    if (!choice && beginsDay(event)) return content.current?.querySelector('input')?.focus()
-    if (!choice) return
-    event.preventDefault()
-    choice.choose()
-  })
+  useDialogKeys(content)
   return (
     <Dialog isOpen onOpenChange={onClose} title={title} size="sm">
       <div ref={content}>
         <Stack gap={4}>
           <Stack gap={1}>
-            {all.map(({ label, choose }, index) => (
+            {choices.map(({ label, choose }, index) => (
               <Button
                 key={label}
                 wide
                 size="lg"
                 autoFocus={index === 0}
-                keys={[String(index + 1)]}
+                keys={[String(index + 1), 'Enter']}
                 onPress={choose}
               >
                 {label}
               </Button>
             ))}
           </Stack>
-          <AnyDay onChoose={onChoose} />
+          <AnyDay choices={choices} onChoose={onChoose} />
         </Stack>
       </div>
     </Dialog>
   )
 }
 
-/** Keys pressed anywhere in the dialog but where one types. */
-function useDialogKeys(content: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void {
-  const latest = useRef(onKey)
-  useEffect(() => {
-    latest.current = onKey
-  })
+/** Keys pressed anywhere in the dialog but in its calendar. */
+function useDialogKeys(content: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { target, ctrlKey, metaKey, altKey, isComposing } = event
-      if (!(target instanceof HTMLElement) || target instanceof HTMLInputElement) return
-      if (ctrlKey || metaKey || altKey || isComposing) return
-      if (content.current?.closest('[data-dialog]')?.contains(target)) latest.current(event)
+      const { current } = content
+      if (ctrlKey || metaKey || altKey || isComposing || !current || !(target instanceof HTMLElement)) return
+      if (!current.closest('[data-dialog]')?.contains(target)) return
+      if (event.key in arrows) stepFrom(current, target, event)
+      else if (beginsDay(event)) current.querySelector('input')?.focus()
     }
     window.addEventListener('keydown', press, true)
     return () => window.removeEventListener('keydown', press, true)
   }, [content])
 }
 
-/** A letter, or a figure that chooses nothing, is written where days are: the field has the focus before it comes. */
+/** A letter or a figure is written where days are: the field has the focus before it comes. */
 const beginsDay = ({ key }: KeyboardEvent): boolean => /^[\p{L}\p{N}]$/u.test(key)
 
-function AnyDay({ onChoose }: Pick<DayDialogProps, 'onChoose'>) {
+const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** To the choice above or below, or to the field behind the last. */
+function stepFrom(content: HTMLElement, target: HTMLElement, event: KeyboardEvent): void {
+  const stops = [...content.querySelectorAll<HTMLElement>('button:not(form button), input')]
+  const at = stops.indexOf(target)
+  if (at < 0) return
+  event.preventDefault()
+  stops[at + (arrows[event.key] ?? 0)]?.focus()
+}
+
+interface AnyDayProps extends Pick<DayDialogProps, 'onChoose'> {
+  readonly choices: readonly Choice[]
+}
+
+function AnyDay({ choices, onChoose }: AnyDayProps) {
   const { t } = useLanguage()
   const today = useToday()
   const [day, setDay] = useState<LocalDate | null>(null)
+  const [words, setWords] = useState('')
+  const choice = day === null && /^\d$/u.test(words.trim()) ? choices[Number(words) - 1] : undefined
   const fits = day !== null && day > today
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (fits) onChoose(day)
+        if (choice) choice.choose()
+        else if (fits) onChoose(day)
       }}
     >
       <Stack gap={3}>
@@ -99,11 +117,13 @@ function AnyDay({ onChoose }: Pick<DayDialogProps, 'onChoose'>) {
           size="lg"
           value={day}
           onChange={setDay}
+          onWords={setWords}
+          otherMeaning={choice && t('followUpForm.enterChooses', { choice: choice.label })}
           hint={t('followUpForm.anotherDayHint')}
         />
         <Row spread>
           <span />
-          <Button type="submit" variant="primary" size="lg" isDisabled={!fits}>
+          <Button type="submit" variant="primary" size="lg" isDisabled={!fits && !choice}>
             {t('followUpForm.chooseDay')}
           </Button>
         </Row>

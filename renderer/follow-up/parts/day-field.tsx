@@ -32,6 +32,10 @@ export interface DayFieldProps {
   readonly error?: string
   /** Words that mean no day keep a form from being saved. */
   readonly onUnclear?: (isUnclear: boolean) => void
+  /** What was typed, whether it is a day or not. */
+  readonly onWords?: (words: string) => void
+  /** What the words mean here, where they are no day: in place of saying so. */
+  readonly otherMeaning?: string | undefined
 }
 
 /** A day in words ("friday", "in 2 weeks", "12 mar") or from a calendar; below it the day that was understood. */
@@ -47,8 +51,10 @@ export function DayField(props: DayFieldProps) {
     props.onChange(day)
     if (time !== null) onTime?.(time)
     props.onUnclear?.(trouble !== null)
+    props.onWords?.(text)
   }
-  const trouble = value === null ? read(typed).trouble : null
+  const isNoDay = value === null && props.otherMeaning === undefined
+  const trouble = isNoDay ? read(typed).trouble : null
   const error = props.error ?? (trouble === null ? undefined : t(troubleTexts[trouble]))
   return (
     <TextField
@@ -62,7 +68,11 @@ export function DayField(props: DayFieldProps) {
       isUnclear={trouble !== null}
       {...(error !== undefined && { error })}
       hint={
-        value === null ? props.hint : props.isTerse ? undefined : understood(t, { value, typed, context })
+        value === null
+          ? (props.otherMeaning ?? props.hint)
+          : props.isTerse
+            ? undefined
+            : understood(t, { value, typed, context })
       }
       end={<DayCalendar {...props} />}
     />

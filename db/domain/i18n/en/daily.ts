@@ -127,6 +127,7 @@ export const followUpForm = {
   twoWeeks: 'In 2 weeks',
   anotherDay: 'Another day',
   anotherDayHint: 'In words or from the calendar',
+  enterChooses: 'Enter: {{choice}}',
   chooseDay: 'Until then',
   overdue_one: '{{count, number}} day overdue',
   overdue_other: '{{count, number}} days overdue',

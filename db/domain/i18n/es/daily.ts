@@ -127,6 +127,7 @@ export const followUpForm = {
   twoWeeks: 'En 2 semanas',
   anotherDay: 'Otro día',
   anotherDayHint: 'En palabras o del calendario',
+  enterChooses: 'Con Enter: {{choice}}',
   chooseDay: 'Hasta entonces',
   overdue_one: '{{count, number}} día de atraso',
   overdue_other: '{{count, number}} días de atraso',
