@@ -4,6 +4,7 @@ import type { LocalDate } from './local-date.ts'
 import type { LocalTime } from './local-time.ts'
 import type { MemberId } from './member.ts'
 import { findDueDate, type DateDoubt } from './natural-date.ts'
+import { findStrangeTime } from './natural-date/strange-time.ts'
 import { findRecurrence } from './recurrence-words.ts'
 import { recurrenceText } from './recurrence.ts'
 
@@ -30,6 +31,8 @@ export interface QuickAdd {
   readonly dueTime: LocalTime | null
   /** A day that is past is not taken, and stays in the title. */
   readonly doubt: DateDoubt | null
+  /** An hour that there is not: it stays in the title. */
+  readonly strangeTime: string | null
   /** The text of a recurrence (recurrence.ts). */
   readonly recurrence: string | null
   readonly owner: MemberId | null
@@ -53,7 +56,8 @@ export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const owner = may('owner') ? takeOwner(line, context) : noOwner
   const recurrence = may('recurrence') ? takeRecurrence(line, context) : null
   const due = may('due') ? takeDue(line, context) : noDue
-  return { title: line.rest(), priority, tags, ...owner, recurrence, ...due }
+  const strangeTime = may('due') ? findStrangeTime(line.text) : null
+  return { title: line.rest(), priority, tags, ...owner, recurrence, ...due, strangeTime }
 }
 
 /** The line as the store takes it; what it does not say is left out. */

@@ -20,6 +20,7 @@ const nothing: QuickAdd = {
   dueOn: null,
   dueTime: null,
   doubt: null,
+  strangeTime: null,
   recurrence: null,
   owner: null,
   unknownOwner: null,
@@ -188,24 +189,25 @@ const saidDays = [
   'tomorrow',
   '',
 ]
+/** With what of it is told: "25 h" may be how long something takes. */
 const noHours = [
-  '25:00',
-  '24:00',
-  '9:75',
-  '25h',
-  '25 h',
-  '13pm',
-  '13 pm',
-  'at 25:00',
-  'a las 31:00',
-  'a las 25',
-]
-test.for(saidDays.flatMap((day) => noHours.map((hour) => [day, hour] as const)))(
+  ['25:00', '25:00'],
+  ['24:00', '24:00'],
+  ['9:75', '9:75'],
+  ['25h', null],
+  ['25 h', null],
+  ['13pm', '13pm'],
+  ['13 pm', '13 pm'],
+  ['at 25:00', 'at 25:00'],
+  ['a las 31:00', 'a las 31:00'],
+  ['a las 25', null],
+] as const
+test.for(saidDays.flatMap((day) => noHours.map((hour) => [day, ...hour] as const)))(
   'an hour that there is not stays in the title, and makes no other day: %s %s',
-  ([day, hour]) => {
+  ([day, hour, strangeTime]) => {
     const { dueOn } = read(`Call ${day}`)
     for (const text of [`Call ${day} ${hour}`, `Call ${hour} ${day}`])
-      expect([text, read(text)]).toEqual([text, { ...nothing, title: `Call ${hour}`, dueOn }])
+      expect([text, read(text)]).toEqual([text, { ...nothing, title: `Call ${hour}`, dueOn, strangeTime }])
   },
 )
 
@@ -243,3 +245,20 @@ test('the order of the parts does not matter, and whatever is typed is read', ()
     }),
   )
 })
+
+test.for<[string, string | null]>([
+  ['Call Rosa friday at 25:00', 'at 25:00'],
+  ['Call Rosa friday at 9:75.', 'at 9:75'],
+  ['Call Rosa 13pm', '13pm'],
+  ['Llamar a Rosa el viernes a las 24:30', 'a las 24:30'],
+  ['Call Rosa friday at 9:45', null],
+  ['Ask 25 people about the 12:30 train', null],
+  ['Write about file 10:25:99 and page 9:75-80', null],
+])('an hour that there is not is told: %s', ([text, words]) => {
+  const { strangeTime, title } = read(text)
+  expect(strangeTime).toBe(words)
+  if (words !== null) expect(title).toContain(words)
+})
+
+test('of words that are not read for a day no hour is missed', () =>
+  expect(read('Call Rosa at 25:00', ['due']).strangeTime).toBeNull())

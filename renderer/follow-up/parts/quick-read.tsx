@@ -92,10 +92,14 @@ function dueText(
   return t('followUpForm.dueDay', { day: dueTime ? `${day}, ${timeOfDay(dueTime, locale)}` : day })
 }
 
-function notesOf({ doubt, dueOn, unknownOwner }: QuickAdd, { t, locale }: Language): readonly string[] {
+function notesOf(
+  { doubt, dueOn, strangeTime, unknownOwner }: QuickAdd,
+  { t, locale }: Language,
+): readonly string[] {
   return [
     ...(doubt === 'past' ? [t('quickAdd.past')] : []),
     ...(doubt === 'ambiguous' && dueOn ? [t('quickAdd.ambiguous', { day: longDate(dueOn, locale) })] : []),
+    ...(strangeTime === null ? [] : [t('quickAdd.strangeTime', { words: strangeTime })]),
     ...(unknownOwner === null ? [] : [t('quickAdd.unknownOwner', { name: unknownOwner })]),
   ]
 }

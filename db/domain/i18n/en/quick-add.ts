@@ -5,6 +5,7 @@ export const quickAdd = {
   hint: 'quick add',
   read: 'What was read',
   past: 'That day is past, so it stays in the title.',
+  strangeTime: '“{{words}}” is no time of day, so it stays in the title.',
   ambiguous: 'Taken as {{day}}.',
   untitled: 'A title is missing: write what is to be done.',
   unknownOwner: '@{{name}} is nobody’s name, or that of several.',

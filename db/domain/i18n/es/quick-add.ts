@@ -5,6 +5,7 @@ export const quickAdd = {
   hint: 'añadir rápido',
   read: 'Lo que se entendió',
   past: 'Ese día ya pasó; por eso queda en el título.',
+  strangeTime: '«{{words}}» no es una hora, así que se queda en el título.',
   ambiguous: 'Se entendió: {{day}}.',
   untitled: 'Falta el título: escriba qué hay que hacer.',
   unknownOwner: '@{{name}} no es el nombre de nadie, o es el de varias personas.',
