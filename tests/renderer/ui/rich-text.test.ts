@@ -59,6 +59,35 @@ it('a sign that is typed again where the list goes on by itself is no word of th
   await expect.poll(plain).toBe('- [ ] ask the clinic\n- [ ] call Vale\n- [x] thank Orrin')
 })
 
+it('a dash or a number that is typed again is none either', async () => {
+  await page.keyboard.type('- Orrin\n- Vale\n\n1. first\n2. second\n3) third')
+  await expect.poll(plain).toBe('- Orrin\n- Vale\n1. first\n2. second\n3. third')
+})
+
+it('a box in a list makes a task of its line alone', async () => {
+  const kinds = async () => (await json()).content.map(({ type }) => type)
+  await page.keyboard.type('- Orrin\n- Vale\n- Harbor')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('[ ] call ')
+  await expect.poll(plain).toBe('- Orrin\n- [ ] call Vale\n- Harbor')
+  expect(await kinds()).toEqual(['bulletList', 'taskList', 'bulletList'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('[x] tell ')
+  await expect.poll(plain).toBe('- Orrin\n- [ ] call Vale\n- [x] tell Harbor')
+  expect(await kinds()).toEqual(['bulletList', 'taskList'])
+  expect(await isKept()).toBe('true')
+})
+
+it('the numbers of a list go on behind a task', async () => {
+  await page.keyboard.type('1. first\nsecond\nthird')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('[ ] ')
+  await expect.poll(plain).toBe('1. first\n- [ ] second\n3. third')
+})
+
 it('mentions by keyboard alone: the field says which name is meant, Enter takes it', async () => {
   await page.keyboard.type('Met @')
   await page.getByRole('option').nth(2).waitFor()
