@@ -39,6 +39,9 @@ export interface ContestedValue {
   readonly older: ConflictValue
 }
 
+/** How one record is linked with another: who took part in a meeting, which bills it was about, whom a promise concerns. */
+export type LinkKind = 'participant' | 'attendee' | 'bill' | 'about'
+
 /** The same with all that is needed to decide about it. */
 export interface UndoConflict extends ConflictInBrief {
   /** Names it in a decision. It is another one as soon as anything about it changes. */
@@ -51,6 +54,8 @@ export interface UndoConflict extends ConflictInBrief {
   readonly record: ToldRecord | null
   /** What of the record it is about, where that is a record of its own: a phone number, a role. */
   readonly part: ToldRecord | null
+  /** Whom or what the record is linked with, where it is about such a link. */
+  readonly link: { readonly kind: LinkKind; readonly to: ToldRecord } | null
   readonly values: readonly ContestedValue[]
   /** When it was last changed, and by whom where that is known. */
   readonly last: { readonly at: string; readonly by: string | null } | null

@@ -68,6 +68,24 @@ test.each([
   expect(value(store, 'select body from interaction')).toContain(`"${left}"`)
 })
 
+test('of who took part it is said who, and in which meeting', async () => {
+  using store = await openTestStore()
+  const { session, ana, logged } = await noted(store)
+  const { value: ben } = await createPerson(session, { givenName: 'Ben', familyName: 'Okoro' })
+  const attend = (...participants: { contact: typeof ana; role?: string }[]) =>
+    changeInteraction(session, logged.value, { participants })
+  const came = await attend({ contact: ana }, { contact: ben, role: 'witness' })
+  await attend({ contact: ana }, { contact: ben, role: 'chair' })
+  expect(said(await conflictsOf(undo(session, { batch: came.batch! })))).toEqual([
+    ['Budget', 'Participant: Ben Okoro, Role', 'chair', 'not there'],
+  ])
+  const left = await attend({ contact: ana })
+  await attend({ contact: ana }, { contact: ben, role: 'guest' })
+  expect(said(await conflictsOf(undo(session, { batch: left.batch! })), 'es')).toEqual([
+    ['Budget', 'Participante: Ben Okoro, Función', 'guest', 'chair'],
+  ])
+})
+
 test('somebody who was logged since stays: what uses them is not taken back, and it is said why', async () => {
   using store = await openTestStore()
   const session = sessionOf(store)

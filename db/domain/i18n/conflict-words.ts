@@ -8,7 +8,7 @@ import type { Translate } from './translator.ts'
 interface ConflictWords {
   /** Whom it is about. */
   readonly subject: string
-  /** The field or the tag. */
+  /** Whom or what it is linked with, the field or the tag. */
   readonly what: string | null
   readonly now: string
   readonly older: string
@@ -28,7 +28,15 @@ function subjectOf(t: Translate, { noun, id, record, part }: UndoConflict): stri
   return t.has(`noun.${noun}`) ? t.find(`noun.${noun}`, { count: 1 }) : noun
 }
 
-function whatOf(t: Translate, { values, about }: UndoConflict): string | null {
+function whatOf(t: Translate, conflict: UndoConflict): string | null {
+  const parts = [linkOf(t, conflict), fieldOf(t, conflict)].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+const linkOf = (t: Translate, { link }: UndoConflict): string | null =>
+  link && t(`undoing.link.${link.kind}`, { name: toldName(t, link.to) })
+
+function fieldOf(t: Translate, { values, about }: UndoConflict): string | null {
   const [first, ...others] = saidValues(values)
   if (first && others.length === 0) return labelOf(t, first)
   return values.length === 0 && about !== undefined ? t('historyScreen.tag', { tag: about }) : null
@@ -63,8 +71,9 @@ function nowText(t: Translate, { values, reason, undoWould }: UndoConflict): str
   return t(reason === 'removed' || undoWould === 'bringBack' ? 'undoing.notThere' : 'undoing.there')
 }
 
-function olderText(t: Translate, { values, undoWould, about }: UndoConflict): string {
-  if (undoWould === 'remove') return t(about === undefined ? 'undoing.removedWhole' : 'undoing.notThere')
+function olderText(t: Translate, { values, undoWould, about, link }: UndoConflict): string {
+  const isWhole = about === undefined && link === null
+  if (undoWould === 'remove') return t(isWhole ? 'undoing.removedWhole' : 'undoing.notThere')
   const said = saidValues(values)
   return said.length > 0 ? valuesText(t, said, ({ older }) => older) : t('undoing.there')
 }

@@ -6,6 +6,7 @@ import type { ReadDb } from '../access.ts'
 import { idsIn } from '../lists/ids-in.ts'
 import { toldRecords } from '../lists/told-records.ts'
 import { recordOfRow } from './conflict.ts'
+import { linkedRecord, type LinkedRecord } from './linked-record.ts'
 import { loggedRows, shownEntries, type HistoryEntry, type LoggedChange } from './record-history.ts'
 import type { StandingConflict, StandingField } from './standing-conflicts.ts'
 
@@ -17,9 +18,16 @@ export async function describeConflicts(
 ): Promise<UndoConflict[]> {
   if (conflicts.length === 0) return []
   const entries = await entriesOf(read, conflicts)
-  const told = await toldRecords(read, [...new Set(conflicts.flatMap(recordsOf))])
+  const links = new Map(conflicts.map((conflict) => [conflict, linkedRecord(read, conflict.row)]))
+  const records = conflicts.flatMap((conflict) => [
+    ...recordsOf(conflict),
+    links.get(conflict)?.recordId ?? [],
+  ])
+  const told = await toldRecords(read, [...new Set(records.flat())])
   return conflicts.map((conflict) =>
-    conflict.isShown ? describe(read, { batch, conflict, entries, told }) : hidden(conflict),
+    conflict.isShown
+      ? describe(read, { batch, conflict, entries, told, link: links.get(conflict) ?? null })
+      : hidden(conflict),
   )
 }
 
@@ -33,6 +41,7 @@ const hidden = ({ key, reason, choices, undoWould }: StandingConflict): UndoConf
   undoWould,
   record: null,
   part: null,
+  link: null,
   values: [],
   last: null,
 })
@@ -94,13 +103,15 @@ interface Describing {
   readonly conflict: StandingConflict
   readonly entries: Entries
   readonly told: ReadonlyMap<number, ToldRecord>
+  readonly link: LinkedRecord | null
 }
 
-function describe(read: ReadDb, { batch, conflict, entries, told }: Describing): UndoConflict {
+function describe(read: ReadDb, { batch, conflict, entries, told, link }: Describing): UndoConflict {
   const { key, recordId, fields, reason, choices, undoWould } = conflict
   const record = told.get(recordId) ?? null
   const { noun, id } = record ?? loggedRecord(read, recordId) ?? { noun: 'record', id: null }
   const [first] = fields
+  const linked = told.get(link?.recordId ?? 0)
   const about =
     (first && entries.shown.get(fieldKey(first))?.about) ?? entries.shown.get(key)?.about ?? undefined
   return {
@@ -114,6 +125,7 @@ function describe(read: ReadDb, { batch, conflict, entries, told }: Describing):
     undoWould,
     record,
     part: told.get(partOf(conflict) ?? 0) ?? null,
+    link: link && linked ? { kind: link.kind, to: linked } : null,
     values: fields.flatMap((field) => valueOf(entries.shown.get(fieldKey(field)))),
     last: lastOf(entries.logged.get(conflict.last), batch),
   }
