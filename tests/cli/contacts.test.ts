@@ -35,7 +35,7 @@ describe('caucus add and edit', () => {
   it('adds nobody with an e-mail address or a number that could reach nobody, and names it', async () => {
     const { vault } = await makeStateVault()
     for (const [option, value, words] of [
-      ['--email', 'ivo at example', 'is not an email address such as ana@example.org'],
+      ['--email', 'ivo at example', 'is not an e-mail address such as ana@example.org'],
       ['--phone', 'none', 'is not a phone number: it has no digits'],
     ] as const) {
       const adding = ['add', vault, 'person', 'Ivo Brandt', option, value]

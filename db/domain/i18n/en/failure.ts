@@ -41,7 +41,7 @@ export const issue = {
   choice: 'is not one of the choices',
   choicesMissing: 'needs at least one choice',
   date: 'is not a date such as 2026-03-03',
-  email: 'is not an email address such as ana@example.org',
+  email: 'is not an e-mail address such as ana@example.org',
   endBeforeStart: 'ends before it starts',
   farYear: 'lies outside the years 1800 to 2200',
   instant: 'is not a moment such as 2026-03-03T17:05:00.000Z',
