@@ -55,6 +55,34 @@ test('everything ticked can be tagged, and promised something, each with one Und
   await bar.getByRole('button', { name: 'Select none' }).click()
 })
 
+test('the popover of tags is gone once one is chosen, by mouse or by key, and the focus is where it was', async () => {
+  await visit(page, '/organizations', 'Organizations')
+  await toRows(page)
+  await page.keyboard.press('x')
+  const button = page.getByRole('toolbar').getByRole('button', { name: 'Tag', exact: true })
+  const field = page.getByRole('combobox', { name: 'Tag to add' })
+  const choices: readonly (readonly [string, string, 'click' | 'Enter'])[] = [
+    ['Autumn drive', 'New tag “Autumn drive”', 'click'],
+    ['Autumn', 'Autumn drive', 'click'],
+    ['Winter drive', 'New tag “Winter drive”', 'Enter'],
+    ['Winter', 'Winter drive', 'Enter'],
+  ]
+  for (const [typed, name, way] of choices) {
+    if (way === 'click') await button.click()
+    else await button.press('Enter')
+    await field.waitFor()
+    await page.keyboard.type(typed)
+    const option = page.getByRole('option', { name, exact: true })
+    await option.waitFor()
+    await (way === 'click' ? option.click() : page.keyboard.press('Enter'))
+    await field.waitFor({ state: 'detached' })
+    await toast(page, '1 record tagged').last().waitFor()
+    expect(await field.count()).toBe(0)
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+})
+
 test('however many views a list has, what is done to all of it is done', async () => {
   await visit(page, '/organizations', 'Organizations')
   const count = await total(page)
