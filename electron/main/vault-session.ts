@@ -68,7 +68,9 @@ export class VaultSession {
     this.#folder = opening.folder
     this.#wish = null
     this.#savedIn = null
-    preferences.change({ recentVault: opening.folder })
+    // Where one was in another vault is nothing to this one: it begins with its day.
+    const isOther = preferences.current.recentVault !== opening.folder
+    preferences.change({ recentVault: opening.folder, ...(isOther && { screen: 'today' }) })
     if (this.#lockWhenOpen !== null) await this.lock(this.#lockWhenOpen)
     return opened
   }

@@ -32,8 +32,11 @@ export function Gate() {
     queryClient.removeQueries({
       predicate: ({ queryKey: [name] }) => name !== 'window.preferences' && name !== 'vault.status',
     })
+    // The screen to begin with is that of this vault.
+    const remembered = queryClient.invalidateQueries({ queryKey: ['window.preferences'] })
     if (isNew) goTo('/welcome', { replace: true })
     else await (await importPlace()).goBack(t)
+    await remembered
     await refetch()
   }
   return <Locked status={status} onUnlocked={(isNew) => void enter(isNew)} />

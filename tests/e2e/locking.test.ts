@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { unlockVault } from '../../db/service/vault.ts'
-import { call, passphrase } from '../../build/window/drive.ts'
+import { createVault, unlockVault } from '../../db/service/vault.ts'
+import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { freshWindow } from './fresh-window.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
@@ -184,6 +184,39 @@ test('a vault process that dies locks with an explanation, and what was saved is
     sort: [],
   })
   expect(list.total).toBe(1)
+})
+
+test('another vault begins with its own day, and shows nothing of the one before, which goes on where it was', async () => {
+  const other = join(run.userData, 'Other.caucus')
+  const request = { folder: other, passphrase, memberName: 'Ines Quiroga', recovery: false }
+  const made = await createVault(request, { cost: { memoryKiB: 1024, iterations: 1, parallelism: 1 } })
+  made.vault.close()
+  const open = async (chosen: string) => {
+    await answerDialogs(run.app, chosen)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('>Open an existing vault')
+    await page.getByRole('option', { name: 'Open an existing vault' }).first().click()
+    page = await freshWindow(run, page)
+    await page.getByText(basename(chosen, '.caucus')).first().waitFor()
+    await unlock()
+  }
+  const path = () => page.evaluate(() => location.hash.replace(/^#\/?/u, ''))
+  const left = `people/${kim}`
+  await page.evaluate((to) => (location.hash = `/${to}`), left)
+  await page.getByRole('heading', { level: 1, name: 'Kim' }).waitFor()
+  await open(other)
+  await page.getByRole('heading', { level: 1, name: /day, \d/u }).waitFor()
+  expect(['', 'today']).toContain(await path())
+  expect(await page.getByText(/Kim|Brimdal|Lantern/u).count()).toBe(0)
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').waitFor()
+  expect(await page.getByRole('option', { name: /Kim|Brimdal/u }).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => (location.hash = '/trash'))
+  await page.getByRole('heading', { level: 1, name: 'Trash' }).waitFor()
+  await open(folder)
+  await page.getByRole('heading', { level: 1, name: 'Kim' }).waitFor()
+  expect(await path()).toBe(left)
 })
 
 test('starting it a second time brings the window forward', async () => {
