@@ -16,6 +16,7 @@ import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
+import { ShownName } from '../ui/shown-name.tsx'
 import styles from './committee.module.css'
 
 /** One committee: where it belongs, who sits on it, what is a part of it. */
@@ -34,7 +35,7 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
   const { name, subcommittees } = committee
   return (
     <div className={styles.page}>
-      <PageHead title={<bdi>{name}</bdi>} lede={placeOf(committee)} />
+      <PageHead title={<ShownName>{name}</ShownName>} lede={placeOf(committee)} />
       <div className={styles.body}>
         <Reach committee={committee} />
         <Members committee={committee} />

@@ -11,6 +11,7 @@ import { MoreMenu } from '../ui/more-menu.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { classNames } from '../ui/class-names.ts'
+import { ShownName } from '../ui/shown-name.tsx'
 import styles from './contact-screen.module.css'
 import { ContactAvatar, type ContactKind } from './parts/contact-name.tsx'
 import { roleLine } from './role-line.ts'
@@ -36,7 +37,7 @@ export function ContactHead({ kind, details, onEdit, onTakeApart }: ContactHeadP
       <ContactAvatar contact={{ id: details.id, name, kind, photo: details.photo }} size="xl" />
       <div className={styles.who}>
         <h1 className={classNames(text.title, styles.name)} title={name}>
-          <bdi>{name}</bdi>
+          <ShownName>{name}</ShownName>
         </h1>
         <Lede details={details} />
       </div>

@@ -7,6 +7,7 @@ import { Badge } from '../ui/badge.tsx'
 import { DataGrid } from '../ui/data-grid/data-grid.tsx'
 import type { GridColumn } from '../ui/data-grid/grid-column.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ShownName } from '../ui/shown-name.tsx'
 import { verdictLooks } from './kinds.ts'
 import { usePagedRows } from './paged-rows.ts'
 
@@ -50,7 +51,7 @@ const columnsIn = (t: Translate): GridColumn<ImportedPerson>[] => [
   {
     id: 'name',
     header: t('importScreen.name'),
-    cell: ({ name }) => <bdi>{name}</bdi>,
+    cell: ({ name }) => <ShownName>{name}</ShownName>,
     title: ({ name }) => name,
     width: 240,
     grow: 1,

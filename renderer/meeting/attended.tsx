@@ -19,6 +19,7 @@ import { Link } from '../ui/link.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { Select } from '../ui/select.tsx'
+import { ShownName } from '../ui/shown-name.tsx'
 import styles from './meeting.module.css'
 import type { OpenMeeting, SetMeeting } from './use-meeting.ts'
 
@@ -59,7 +60,7 @@ function OurPeople({ values, set }: PartProps) {
       remove={{ name, onPress: () => set({ members: values.members.filter((one) => one !== id) }) }}
     >
       <b>
-        <bdi>{name}</bdi>
+        <ShownName>{name}</ShownName>
       </b>
     </Chip>
   ))

@@ -16,6 +16,7 @@ import { interactionTitle } from '../interaction/parts/interaction-words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { PageHead } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { ShownName } from '../ui/shown-name.tsx'
 import { PaperButtons } from './paper-buttons.tsx'
 import styles from './paper.module.css'
 
@@ -29,7 +30,7 @@ export function BriefScreen({ id }: { readonly id: ContactId }) {
   return (
     <>
       <PageHead
-        title={<bdi>{data.name}</bdi>}
+        title={<ShownName>{data.name}</ShownName>}
         lede={t('briefScreen.title')}
         actions={
           <PaperButtons title={data.name} fields={printed}>
@@ -54,7 +55,7 @@ function PrintedHead({ name }: { readonly name: string }) {
   return (
     <header>
       <h1>
-        <bdi>{name}</bdi>
+        <ShownName>{name}</ShownName>
       </h1>
       <p>
         {t('briefScreen.title')}, {longDate(useToday(), locale)}

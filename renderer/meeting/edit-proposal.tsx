@@ -10,6 +10,7 @@ import { Chip } from '../ui/chip.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { ShownName } from '../ui/shown-name.tsx'
 import type { Proposal } from './proposals.ts'
 import styles from './review-panel.module.css'
 
@@ -58,7 +59,7 @@ export function EditProposal({ proposal, onEdit }: EditProposalProps) {
             icon="link"
             remove={{ name, onPress: () => onEdit({ links: proposal.links.filter((one) => one !== id) }) }}
           >
-            <bdi>{name}</bdi>
+            <ShownName>{name}</ShownName>
           </Chip>
         ))}
       </div>

@@ -11,6 +11,7 @@ import { Chip, ChipButton } from '../ui/chip.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Shape } from '../ui/shape.tsx'
 import text from '../ui/text.module.css'
+import { ShownName } from '../ui/shown-name.tsx'
 import { EditProposal } from './edit-proposal.tsx'
 import { canAdd, type Proposal } from './proposals.ts'
 import styles from './review-panel.module.css'
@@ -90,7 +91,7 @@ function Facts({ proposal, onEdit, onEditing }: ProposedProps) {
         )}
         {linked.map(({ id, name }) => (
           <Chip key={id} icon="link">
-            <bdi>{name}</bdi>
+            <ShownName>{name}</ShownName>
           </Chip>
         ))}
       </div>

@@ -19,6 +19,7 @@ import { useContacts } from '../interaction/parts/participants-field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { QueueLine, type QueueLineProps } from '../ui/queue-line.tsx'
+import { ShownName } from '../ui/shown-name.tsx'
 import { logItem, openItem } from './today-actions.ts'
 import type { LogDraftRow, TodayItem } from './today-items.ts'
 import type { UnfinishedForm } from './unfinished-form.ts'
@@ -134,7 +135,7 @@ function MeetingLine({ meeting, line }: { readonly meeting: InteractionRow; read
               contact={{ name: first.name, kind: first.noun === 'person' ? 'person' : 'organization' }}
             />
             <span className={styles.clip} title={meeting.participants.map(({ name }) => name).join(', ')}>
-              <bdi>{first.name}</bdi>
+              <ShownName>{first.name}</ShownName>
               {others.length > 0 && ` +${others.length}`}
             </span>
           </>
@@ -168,7 +169,7 @@ function DraftLine({ draft, line }: { readonly draft: LogDraftRow; readonly line
           <>
             <ContactAvatar contact={{ name: first.name, kind: first.is }} />
             <span className={styles.clip}>
-              <bdi>{first.name}</bdi>
+              <ShownName>{first.name}</ShownName>
             </span>
           </>
         )
@@ -196,7 +197,7 @@ function FormLine({ form, line }: { readonly form: UnfinishedForm; readonly line
           <>
             <ContactAvatar contact={{ name: contact.name, kind: contact.is }} />
             <span className={styles.clip}>
-              <bdi>{contact.name}</bdi>
+              <ShownName>{contact.name}</ShownName>
             </span>
           </>
         )

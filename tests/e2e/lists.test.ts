@@ -334,6 +334,18 @@ test('names in any script stand apart from the words around them', async () => {
   await page.getByRole('searchbox').fill('')
 })
 
+test('a name of two scripts runs the same way above its page and on it, as in lists', async () => {
+  const made: { value: string } = await call(page, 'person', 'create', {
+    givenName: 'ليلى',
+    familyName: 'Ortiz',
+  })
+  await page.evaluate((to) => (location.hash = `/people/${to}`), made.value)
+  await page.getByRole('heading', { level: 1, name: 'ليلى Ortiz' }).waitFor()
+  const name = page.locator('nav bdi, h1 bdi').filter({ hasText: 'ليلى Ortiz' })
+  const ways = () => name.evaluateAll((all) => all.map((one) => getComputedStyle(one).direction))
+  await expect.poll(ways).toEqual(['ltr', 'ltr'])
+})
+
 test('a view that is pinned stands in the sidebar, but for one of offices, which have no screen', async () => {
   const keep = (list: string, name: string) =>
     call(page, 'savedView', 'create', { list, name, definition: {}, pinned: true })

@@ -3,6 +3,7 @@ import type { Uid } from '../../../db/domain/uid.ts'
 import { Avatar, type AvatarProps } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
+import { ShownName } from '../../ui/shown-name.tsx'
 import { contactPath } from '../../app/api/navigation.ts'
 import { PartyBox } from '../../legislator/parts/party-box.tsx'
 import { Photo } from './attached-picture.tsx'
@@ -36,10 +37,10 @@ export function ContactName({ contact, detail, isLink = false }: ContactNameProp
       <span className={styles.words} title={detail ? `${name}, ${detail}` : name}>
         {isLink ? (
           <Link plain href={pathOf(contact)}>
-            <bdi>{name}</bdi>
+            <ShownName>{name}</ShownName>
           </Link>
         ) : (
-          <bdi>{name}</bdi>
+          <ShownName>{name}</ShownName>
         )}
         {detail && <span className={styles.detail}> {detail}</span>}
       </span>
@@ -79,7 +80,7 @@ export function ContactChip({ contact, detail, onRemove }: ContactChipProps) {
       start={<ContactAvatar contact={contact} size="xs" />}
       {...(onRemove && { remove: { name, onPress: onRemove } })}
     >
-      <bdi>{name}</bdi>
+      <ShownName>{name}</ShownName>
       {detail && (
         <span className={styles.detail}>
           {' '}

@@ -17,6 +17,7 @@ import { Link } from '../../ui/link.tsx'
 import { Panel, PanelHead } from '../../ui/panel.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ShownName } from '../../ui/shown-name.tsx'
 import { ContactAvatar, ContactName } from './contact-name.tsx'
 import { contactDetail } from './contact-detail.ts'
 import styles from './contact-panel.module.css'
@@ -75,7 +76,7 @@ function WhoIsIt({ contact, actions }: Pick<ContactPanelProps, 'contact' | 'acti
           size="lg"
         />
       }
-      title={<bdi>{contact.name}</bdi>}
+      title={<ShownName>{contact.name}</ShownName>}
       subtitle={
         <span>
           <bdi>{contactDetail(t, contact)}</bdi>{' '}

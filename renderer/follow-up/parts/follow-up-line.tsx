@@ -16,6 +16,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { DoneBox } from './done-box.tsx'
 import { FollowUpWhen } from './follow-up-when.tsx'
 import text from '../../ui/text.module.css'
+import { ShownName } from '../../ui/shown-name.tsx'
 import styles from './follow-up-line.module.css'
 
 /** What a line offers; its keys are in the status bar. */
@@ -124,7 +125,7 @@ function About({ followUp, showsOwner = false }: FollowUpLineProps) {
             contact={{ name: first.name, kind: first.noun === 'person' ? 'person' : 'organization' }}
           />
           <span className={styles.name} title={followUp.links.map(({ name }) => name).join(', ')}>
-            <bdi>{first.name}</bdi>
+            <ShownName>{first.name}</ShownName>
             {others.length > 0 && ` +${others.length}`}
           </span>
         </>
