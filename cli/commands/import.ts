@@ -6,7 +6,7 @@ import { legislatorImportKinds } from '../../db/service/legislator-import.ts'
 import { backUpBeforeImport } from '../../db/service/vault/backup.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
-import { choice, examples, inVault, oneOf, vaultCommand } from '../command.ts'
+import { choice, collect, examples, inVault, oneOf, vaultCommand } from '../command.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { importEmails } from './import/emails.ts'
 import { importFromFiles } from './import/files.ts'
@@ -22,6 +22,7 @@ interface ImportOptions extends SharedOptions {
   readonly dateOrder?: DateOrder
   readonly mode?: (typeof fileImportModes)[number]
   readonly allOrNone?: boolean
+  readonly link?: readonly string[]
   readonly failedRows?: string
   readonly dryRun?: boolean
   readonly include?: readonly Branch[]
@@ -37,6 +38,7 @@ export function addImport(program: Command, task: Task): void {
     .addOption(oneOf(task, '--date-order <order>', t('help.dateOrder'), dateOrders))
     .addOption(oneOf(task, '--mode <mode>', t('help.mode'), fileImportModes))
     .option('--all-or-none', t('help.allOrNone'))
+    .option('--link <name=id>', t('help.importLink'), collect)
     .option('--failed-rows <file>', t('help.failedRows'))
     .option('--dry-run', t('help.dryRun'))
     .option('--include <branch...>', t('help.include'), branchesIn(task))

@@ -1,4 +1,8 @@
+import type { TakenRecords } from '../domain/taken-records.ts'
 import type { Uid } from '../domain/uid.ts'
+import { unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
+import { leftColumns } from '../exchange/import/contact/left-columns.ts'
+import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import type {
   ImportPlan,
   PlannedRow,
@@ -6,7 +10,8 @@ import type {
   RowReason,
   RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
-import { isLoss } from '../exchange/import/import-part.ts'
+import { columnsBeyond } from '../exchange/import/contact/suggest-mapping.ts'
+import { isLoss, type ImportPart } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
 import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
 
@@ -31,6 +36,8 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   readonly layout: string | null
   /** Rows, cards or entries of the files. */
   readonly rows: number
+  /** What sort of records came in: of a calendar interactions and follow-ups. */
+  readonly taken: readonly TakenRecords[]
   readonly errors: readonly FileProblem[]
   /** Cells that own fields could not hold, of rows that were taken or are here. */
   readonly refused: readonly FileProblem[]
@@ -44,6 +51,8 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   readonly ambiguousRows: readonly (NamedRow & { readonly contacts: readonly Uid[] })[]
   /** Words that became choices of own fields, after the name of the field. */
   readonly choicesAdded: readonly string[]
+  /** All columns of which nothing was taken although something stands in them; a note names the first. */
+  readonly columnsLeft: readonly { readonly file: string; readonly columns: readonly string[] }[]
   readonly plan: ImportPlan
   readonly source: ImportSource
   /** What to undo; null when nothing changed, or nothing was to be written. */
@@ -56,6 +65,7 @@ export const rowsOf = ({ parts }: ImportSource): number =>
 
 /** Counts of rows by what becomes of them. */
 export interface FileImportSummary extends Readonly<Record<RowVerdict, number>> {
+  readonly taken: readonly TakenRecords[]
   /** Of those that are taken or are here, how many have a cell that its own field does not take. */
   readonly withoutCell: number
 }
@@ -70,7 +80,17 @@ export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
     ambiguous: count('ambiguous'),
     error: count('error'),
     withoutCell: rows.filter(isWithoutCell).length,
+    taken: takenRecords(rows),
   }
+}
+
+/** In the order in which they first come. */
+function takenRecords(rows: readonly PlannedRow[]): TakenRecords[] {
+  const nouns = Map.groupBy(rows.filter(isTaken), ({ noun }) => noun)
+  return [...nouns].map(([noun, of]) => {
+    const created = of.filter(({ verdict }) => verdict === 'created').length
+    return { noun, created, updated: of.length - created }
+  })
 }
 
 /** What became of the files, for whoever imports them at once. */
@@ -85,11 +105,26 @@ export function summarise(source: ImportSource, plan: ImportPlan, batch: Uid | n
     notes: notesOf(source, plan),
     ...namedRows(source, plan),
     choicesAdded: [...new Set(plan.rows.filter(isTaken).flatMap(({ choicesAdded = [] }) => choicesAdded))],
+    columnsLeft: source.parts.flatMap(columnsLeftOf),
     plan,
     source,
     batch,
   }
 }
+
+function columnsLeftOf({ name: file, table: mapped }: ImportPart) {
+  if (mapped === null) return []
+  const { table, mapping } = mapped
+  const unmapped = unmappedColumns(table, mapping).map(({ name }) => name)
+  const columns = [...leftColumns(table, mapping), ...columnsBeyond(mapping), ...unmapped]
+  return columns.length > 0 ? [{ file, columns }] : []
+}
+
+/** Whether a row names an organization so. */
+export const namesOrganization = ({ plan }: Pick<FileImportResult, 'plan'>, name: string): boolean =>
+  plan.rows.some(({ organizations = [] }) =>
+    organizations.some(({ text }) => organizationKey(text) === organizationKey(name)),
+  )
 
 function layoutsOf({ parts }: ImportSource): string | null {
   const layouts = new Set(parts.flatMap(({ layout }) => layout ?? []))

@@ -3,6 +3,7 @@ import { today } from '../domain/local-date.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
 import { columnOfField } from '../exchange/import/contact/column-of-field.ts'
+import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import { planContacts } from '../exchange/import/contact/plan/plan-contacts.ts'
 import {
   importModes,
@@ -189,6 +190,12 @@ const planOptions = (session: Session, source: ImportSource, choices: FileImport
   publicScheme: source.publicScheme,
   columnOf: (file, field) => columnOfField(source.parts[file]?.table?.mapping.columns ?? [], field),
 })
+
+/** What each name in the files stands for, as a person says. */
+export const linksByName = (
+  links: readonly { readonly name: string; readonly organization: Uid }[],
+): ReadonlyMap<string, Uid> =>
+  new Map(links.map(({ name, organization }) => [organizationKey(name), organization]))
 
 const isIncomplete = ({ rows }: ImportPlan): boolean =>
   rows.some(({ verdict }) => verdict === 'error' || verdict === 'ambiguous')

@@ -3,6 +3,7 @@ import { mappingSchema, unknownChoices, type Mapping } from '../../db/domain/imp
 import type { MatchReason } from '../../db/domain/matching/reason.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { SavedMappingId } from '../../db/domain/saved-mapping.ts'
+import type { TakenRecords } from '../../db/domain/taken-records.ts'
 import { textEncodings, type TextEncoding } from '../../db/domain/text-encoding.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
@@ -107,6 +108,8 @@ export interface PartMapping {
 
 /** Counts of rows by what becomes of them. */
 export interface FileImportSummary extends Readonly<Record<RowVerdict, number>> {
+  /** What sort of records came in, or would. */
+  readonly taken: readonly TakenRecords[]
   /** Of those that are taken or are here, how many have a cell that its own field does not take. */
   readonly withoutCell: number
 }

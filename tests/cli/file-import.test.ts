@@ -185,6 +185,79 @@ describe('caucus import of files', () => {
       })
   })
 
+  it('says of a calendar what came in and changed: interactions and follow-ups', async () => {
+    const { vault } = await makeVault()
+    const entries = (summary: string) =>
+      file(
+        'visits.ics',
+        `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:visit
+SUMMARY:${summary}
+DTSTART:20260402T140000Z
+END:VEVENT
+BEGIN:VTODO
+UID:todo
+SUMMARY:Call back
+END:VTODO
+BEGIN:VTODO
+UID:done
+SUMMARY:Send it
+END:VTODO
+END:VCALENDAR
+`,
+      )
+    const calendar = ['import', vault, '--kind', 'ics'] as const
+    const first = await caucus(...calendar, entries('Visit'))
+    expect(first.stdout).toContain('New: 1 interaction, 2 follow-ups.')
+    const spanish = await caucus(...calendar, entries('Visit, moved'), '--dry-run', '--language', 'es')
+    expect(spanish.stdout).toContain('Cambiado: 1 interacción.')
+    const { stdout } = await caucus(...calendar, entries('Visit, moved'))
+    expect(stdout).toContain('Changed: 1 interaction.')
+    expect(stdout).not.toContain('contact')
+    expect(await answerOf(...calendar, entries('Visit, moved again'))).toMatchObject({
+      taken: [{ noun: 'interaction', created: 0, updated: 1 }],
+    })
+  })
+
+  it('names the columns that a layout leaves out, where something stands in them', async () => {
+    const { vault } = await makeVault()
+    const path = file(
+      'subscribed.csv',
+      'Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,CONFIRM_TIME,CC,LEID,EUID\nana@example.org,Ana,Sampleton,2,2025-01-02 03:04:05,2025-01-02 03:04:05,,77,e1\n',
+    )
+    const columns = ['MEMBER_RATING', 'OPTIN_TIME', 'CONFIRM_TIME', 'LEID']
+    expect(await answerOf(...importing(vault, path), '--dry-run')).toMatchObject({
+      layout: 'mailchimp',
+      columnsLeft: [{ file: 'subscribed.csv', columns }],
+    })
+    const { stdout } = await caucus(...importing(vault, path))
+    expect(stdout).toContain(`a mapping can take them (4: ${columns.join(', ')})`)
+  })
+
+  it('is told which of several organizations of one name is meant', async () => {
+    const { vault } = await makeVault()
+    for (const city of ['Taos', 'Mora']) {
+      const content = `Organization Name,City\nHarbor House,${city}\n`
+      await answerOf('import', vault, '--kind', 'organizations', '--mode', 'create', file('o.csv', content))
+    }
+    const { rows } = await listOf(vault, 'organization')
+    const [id, other] = rows.map((row) => String(row['id']))
+    const people = file('people.csv', 'Name,Company\nAna Sampleton,Harbor House\n')
+    expect(await answerOf(...importing(vault, people))).toMatchObject({ created: 0, ambiguous: 1 })
+    const link = (value: string) => [...importing(vault, people), '--link', value] as const
+    expect(await errorOf(...link('Harbor House'))).toMatchObject({ exit: 2 })
+    expect(await errorOf(...link('Harbor House=01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f'))).toMatchObject({
+      code: 'record.notFound',
+    })
+    const unused = await caucus(...link(`Elsewhere=${id}`), '--dry-run')
+    expect(unused.stderr).toContain('No row names an organization “Elsewhere”')
+    expect(await answerOf(...link(`harbor house = ${id}`))).toMatchObject({ created: 1, ambiguous: 0 })
+    const roles = async (uid = '') => (await caucus('show', vault, uid)).stdout
+    expect(await roles(id)).toContain('Ana Sampleton')
+    expect(await roles(other)).not.toContain('Ana Sampleton')
+  })
+
   it('tells the columns by which a mapping and a file differ', async () => {
     const { vault } = await makeVault()
     const mapping = {

@@ -331,7 +331,26 @@ test('contacts and a calendar that were chosen together come in turns', async ()
   await button('Import 1 row').click()
   const before = page.getByRole('region', { name: 'The files before' })
   await before.getByText('una.csv: 1 created.').waitFor()
+  await page.getByText('The calendar is in').waitFor()
+  await page.getByText('1 created (1 interaction).').waitFor()
+  await button('Show interactions').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
+})
+
+test('among several files one without rows is told, and the line and file of each row have room', async () => {
+  await choose('una.csv', 'First name,Last name,E-mail\nUna,Invented12,una@example.org\n')
+  const bare = join(run.userData, 'bare.csv')
+  writeFileSync(bare, 'First name,Last name,E-mail\n')
+  await answerDialogs(run.app, join(run.userData, 'una.csv'), bare)
+  await page.keyboard.press('o')
+  await page.getByText('bare.csv: The file has the names of its columns and no row below them.').waitFor()
+  await button(/Check the rows/).click()
+  const head = page.getByRole('columnheader', { name: 'Line and file' })
+  await head.waitFor()
+  const usual = page.viewportSize() ?? { width: 1440, height: 900 }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(() => cutHeads('Rows of the files')).toEqual([])
+  await page.setViewportSize(usual)
 })
 
 test('of files of several kinds one is passed over', async () => {

@@ -3,9 +3,14 @@ import { AppError } from '../../../db/domain/errors.ts'
 import type { TextEncoding } from '../../../db/domain/text-encoding.ts'
 import type { DateOrder } from '../../../db/domain/import-mapping.ts'
 import { importReasonText } from '../../../db/domain/import-reason.ts'
+import { takenWords } from '../../../db/domain/taken-records.ts'
 import { failedRows, failedRowsPlace, writeFailedRows } from '../../../db/service/failed-rows.ts'
-import type { FileImportResult, FileProblem } from '../../../db/service/file-import-result.ts'
-import { importFiles, type FileImportRequest } from '../../../db/service/file-import.ts'
+import {
+  namesOrganization,
+  type FileImportResult,
+  type FileProblem,
+} from '../../../db/service/file-import-result.ts'
+import { importFiles, linksByName, type FileImportRequest } from '../../../db/service/file-import.ts'
 import { readMappingFile } from '../../../db/service/mapping-file.ts'
 import type { Vault } from '../../../db/service/vault.ts'
 import type { Answer } from '../../answer.ts'
@@ -13,6 +18,7 @@ import { fieldLabel } from '../../print/cell.ts'
 import { withNewlines } from '../../print/facts.ts'
 import { tableLines } from '../../print/table.ts'
 import { terminalText } from '../../print/terminal-text.ts'
+import { readLinks } from './organization-links.ts'
 import { progressOn } from '../../progress.ts'
 import type { Task } from '../../task.ts'
 
@@ -24,6 +30,7 @@ interface FileOptions {
   readonly dateOrder?: DateOrder
   readonly mode?: FileImportRequest['mode']
   readonly allOrNone?: boolean
+  readonly link?: readonly string[]
   readonly failedRows?: string
   readonly dryRun?: boolean
 }
@@ -31,6 +38,7 @@ interface FileOptions {
 export async function importFromFiles(task: Task, vault: Vault, options: FileOptions): Promise<Answer> {
   const { kind, paths, mapping, encoding, dateOrder, mode, allOrNone = false, dryRun = false } = options
   const progress = progressOn(task.surroundings)
+  const links = await readLinks(task, vault, options.link ?? [])
   const given = mapping === undefined ? undefined : readMappingFile(resolve(mapping))
   const read = paths.map((path) => resolve(path))
   const kept =
@@ -45,6 +53,7 @@ export async function importFromFiles(task: Task, vault: Vault, options: FileOpt
         ...(dateOrder && { dateOrder }),
       },
       ...(mode && { mode }),
+      links: linksByName(links),
       allOrNone,
       dryRun,
       signal: task.surroundings.signal,
@@ -53,6 +62,8 @@ export async function importFromFiles(task: Task, vault: Vault, options: FileOpt
     const isKept = kept === null || (await keepFailedRows(task, result, kept))
     if (given && result.source.parts.every(({ table }) => table === null))
       task.warn(task.t('cli.mappingUnused'))
+    for (const { name } of links)
+      if (!namesOrganization(result, name)) task.warn(task.t('cli.linkUnused', { name }))
     const said = answer(task, result, { dryRun, allOrNone, isSeveral: paths.length > 1 })
     return isKept ? said : { ...said, exit: 'file' }
   } finally {
@@ -89,7 +100,7 @@ interface Shown {
 }
 
 function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
-  const { layout, rows, created, updated, unchanged, skipped, ambiguous, errors, refused } = result
+  const { layout, rows, taken, created, updated, unchanged, skipped, ambiguous, errors, refused } = result
   const toError = ({ file, line, column, value, ...problem }: FileProblem) => ({
     line,
     ...(column !== undefined && { column, value }),
@@ -103,6 +114,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
     json: () => ({
       layout,
       rows,
+      taken,
       created,
       updated,
       unchanged,
@@ -121,6 +133,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
         contacts,
       })),
       choicesAdded: result.choicesAdded,
+      columnsLeft: result.columnsLeft,
       notes: result.notes.map(toError),
       encodings: guessedEncodings(result),
       batch: result.batch,
@@ -138,6 +151,7 @@ const onlyFile = ({ source: { parts } }: FileImportResult): string | undefined =
 function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[] {
   const { t } = task
   const { layout, rows, errors, refused, skippedRows, updatedRows, ambiguousRows, notes, batch } = result
+  const isCalendar = result.source.kind === 'ics'
   const columns = [
     { label: '' },
     ...counts.map((key) => ({ label: fieldLabel(task, key), alignRight: true })),
@@ -147,14 +161,21 @@ function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[
     t('cli.recognised', { layout: layout ?? t('cli.noLayout'), count: rows }),
     ...encodingLines(task, result),
     ...tableLines(columns, [['', ...counts.map((key) => String(result[key]))]]),
+    ...takenLines(task, result),
     ...(batch === null && !dryRun ? [t(hasAll(result) ? 'cli.importedNothing' : 'cli.importedNone')] : []),
     ...problemLines(task, 'cli.problems', [...errors, ...refused]),
     ...problemLines(task, 'cli.skippedRows', skippedRows),
-    ...problemLines(task, 'cli.updatedRows', updatedRows),
+    ...problemLines(task, isCalendar ? 'cli.updatedEntries' : 'cli.updatedRows', updatedRows),
     ...problemLines(task, 'cli.ambiguousRows', ambiguousRows),
     ...problemLines(task, 'cli.notes', notes),
   ]
 }
+
+const takenLines = ({ t }: Task, { taken }: FileImportResult): string[] =>
+  (['created', 'updated'] as const)
+    .map((part) => ({ part, what: takenWords(t, taken, part) }))
+    .filter(({ what }) => what !== '')
+    .map(({ part, what }) => t(part === 'created' ? 'cli.takenNew' : 'cli.takenChanged', { what }))
 
 const hasAll = ({ unchanged, skipped, ambiguous, errors }: FileImportResult): boolean =>
   unchanged + skipped > 0 && ambiguous + errors.length === 0
@@ -177,7 +198,13 @@ const mostOfAKind = 5
 /** Who was left out, or written onto another, has to be seen. */
 const mostNamed = 50
 
-type Problems = 'cli.problems' | 'cli.skippedRows' | 'cli.updatedRows' | 'cli.ambiguousRows' | 'cli.notes'
+type Problems =
+  | 'cli.problems'
+  | 'cli.skippedRows'
+  | 'cli.updatedRows'
+  | 'cli.updatedEntries'
+  | 'cli.ambiguousRows'
+  | 'cli.notes'
 
 /** Kind by kind, a few of each. */
 function problemLines(task: Task, title: Problems, problems: readonly ShownProblem[]): string[] {

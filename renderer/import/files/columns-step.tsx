@@ -46,6 +46,7 @@ export function ColumnsStep({ flow, held }: HeldProps) {
           {part?.table && <MappingMenu flow={flow} held={held} part={shown} />}
         </Row>
         {part && <SetAside parts={[part]} />}
+        <SetAside parts={held.parts.filter((one) => one.rows === 0 && one !== part)} isNamed />
         <Choices choices={flow.choices} onChange={flow.setChoices} />
         {part?.table && <ColumnTable flow={flow} held={held} part={shown} />}
       </div>

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import { takenWords } from '../../../db/domain/taken-records.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import type { FileImportSummary, HeldFiles } from '../../../electron/contract/file-import.ts'
 import { showFailure } from '../../app/api/failures.ts'
@@ -31,7 +32,10 @@ export function DoneStep({ flow, finished: { batch, value }, held }: DoneStepPro
   const { isUndone, isUndoing, undo } = useUndo(batch)
   const words = wordsOf(t, value)
   const { next } = held.turn
-  const title = batch === null ? 'doneNothing' : isUndone ? 'undoneTitle' : 'doneTitle'
+  const isNothingNew = batch === null && value.ambiguous + value.error === 0
+  const isCalendar = held.kind === 'ics'
+  const doneTitle = isCalendar ? 'doneTitle_calendar' : 'doneTitle'
+  const title = batch === null ? 'doneNothing' : isUndone ? 'undoneTitle' : doneTitle
   return (
     <div className={styles.result}>
       <EmptyState
@@ -51,8 +55,14 @@ export function DoneStep({ flow, finished: { batch, value }, held }: DoneStepPro
               </Button>
             )}
             {next.length === 0 && (
-              <Button variant="primary" size="lg" icon="people" autoFocus onPress={() => goTo('/people')}>
-                {t('contactImport.showPeople')}
+              <Button
+                variant="primary"
+                size="lg"
+                icon={isCalendar ? 'note' : 'people'}
+                autoFocus
+                onPress={() => goTo(isCalendar ? '/interactions' : '/people')}
+              >
+                {t(isCalendar ? 'contactImport.showInteractions' : 'contactImport.showPeople')}
               </Button>
             )}
             {batch !== null && !isUndone && (
@@ -71,7 +81,7 @@ export function DoneStep({ flow, finished: { batch, value }, held }: DoneStepPro
           </Row>
         }
       >
-        {batch === null ? t('contactImport.doneNothingWords') : isUndone ? t('contactImport.undone') : words}
+        {isNothingNew ? t('contactImport.doneNothingWords') : isUndone ? t('contactImport.undone') : words}
       </EmptyState>
       {flow.problem !== null && (
         <Banner tone="danger" isAlert>
@@ -95,10 +105,12 @@ export function DoneStep({ flow, finished: { batch, value }, held }: DoneStepPro
 }
 
 function wordsOf(t: Translate, summary: FileImportSummary): string {
-  const { created, updated, unchanged, skipped, ambiguous, error } = summary
-  return doneWords({ created, updated, unchanged, left: ambiguous + error, skipped }, (kind, count) =>
-    t(`contactImport.done_${kind}`, { count }),
-  )
+  const { created, updated, unchanged, skipped, ambiguous, error, taken } = summary
+  return doneWords({ created, updated, unchanged, left: ambiguous + error, skipped }, (kind, count) => {
+    const words = t(`contactImport.done_${kind}`, { count })
+    const kinds = kind === 'created' || kind === 'updated' ? takenWords(t, taken, kind) : ''
+    return kinds === '' ? words : t('contactImport.done_kinds', { words, kinds })
+  })
 }
 
 /** Each of them is taken back in History. */

@@ -54,7 +54,7 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
     ? {
         id: 'line',
         header: t('contactImport.lineAndFile'),
-        width: 120,
+        width: 164,
         title: placeOf,
         cell: (row: ImportRow) => <bdi>{placeOf(row)}</bdi>,
       }

@@ -6,17 +6,19 @@ import text from '../../ui/text.module.css'
 
 interface SetAsideProps {
   readonly parts: readonly ImportPartRow[]
+  /** Said with the name of the file although it is only one. */
+  readonly isNamed?: boolean
 }
 
 /** What of files is not looked at, or was not read as it stands, so that nobody misses it later. */
-export function SetAside({ parts }: SetAsideProps) {
+export function SetAside({ parts, isNamed = parts.length > 1 }: SetAsideProps) {
   const t = useTranslate()
   const told = parts
     .map((part) => ({ name: part.name, words: [...aroundTable(t, part), ...remarksOf(t, part)] }))
     .filter(({ words }) => words.length > 0)
   return told.map(({ name, words }) => (
     <p key={name} className={text.muted}>
-      {parts.length > 1 && <bdi>{name}: </bdi>}
+      {isNamed && <bdi>{name}: </bdi>}
       {words.join(' ')}
     </p>
   ))

@@ -30,6 +30,7 @@ export const answers = {
   importedNone: 'Nothing was written.',
   failedRowsUnwritten:
     'The rows that could not be taken were not written to {{path}} ({{code}}). What could be taken is in the vault; “caucus undo” takes it back.',
+  linkUnused: 'No row names an organization “{{name}}”; --link had nothing to say of it.',
   mappingUnused: 'The mapping was not used: there is no table in these files.',
   people: 'People',
   comparing: 'Comparing',
@@ -43,6 +44,10 @@ export const answers = {
   ambiguousRows_other: '{{count, number}} rows wait for a person, as they may be contacts that are here',
   updatedRows_one: '{{count, number}} row went onto a contact that was here',
   updatedRows_other: '{{count, number}} rows went onto contacts that were here',
+  updatedEntries_one: '{{count, number}} entry changed what was here of it',
+  updatedEntries_other: '{{count, number}} entries changed what was here of them',
+  takenNew: 'New: {{what}}.',
+  takenChanged: 'Changed: {{what}}.',
   notes_one: '{{count, number}} remark',
   notes_other: '{{count, number}} remarks',
   failedRows_one: '{{count, number}} row was not imported; it is in {{path}}, to be put right.',

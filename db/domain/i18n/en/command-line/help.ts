@@ -77,6 +77,8 @@ export const help = {
   encoding: 'the encoding of delimited text, where the guess is wrong: windows-1250, koi8-r …',
   mode: 'what becomes of contacts that are here already: create (nothing), fill (their blanks, the usual) or overwrite',
   allOrNone: 'write nothing when a row is wrong or in doubt',
+  importLink:
+    'the organization that is meant by a name in the files, where several are called so: its id behind =',
   failedRows: 'write the rows that were not imported to this file (CSV), with the reason',
   dryRun: 'only say what would change',
   include: 'Open States: whom to take besides legislators: executive, municipal, retired',

@@ -28,6 +28,7 @@ export const usage = {
     'Say one way: --cadence, or --ideal with --max, or --by-tag, or --none; or only a pause with --paused-until or --resume.',
   repeat:
     '“{{value}}” is not a way to come again. Write “every 2 weeks”, “every month on the 15th” or an RRULE such as FREQ=WEEKLY.',
+  link: '“{{value}}” links no name. Write NAME=ID: the name as the files have it, and the id of the organization.',
   id: '“{{value}}” is not an id.',
   percent: '“{{value}}” is not a percentage from 50 to 100.',
   twoOrAll: 'Name the contact that stays and the other one, or say --all-above.',

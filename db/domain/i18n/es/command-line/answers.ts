@@ -30,6 +30,7 @@ export const answers = {
   importedNone: 'No se escribió nada.',
   failedRowsUnwritten:
     'Las filas que no se pudieron tomar no se escribieron en {{path}} ({{code}}). Lo que se pudo tomar está en la bóveda; «caucus undo» lo deshace.',
+  linkUnused: 'Ninguna fila nombra una organización «{{name}}»; --link no se usó.',
   mappingUnused: 'La asignación de columnas no se usó: no hay ninguna tabla en estos archivos.',
   people: 'Personas',
   comparing: 'Comparando',
@@ -44,6 +45,10 @@ export const answers = {
     '{{count, number}} filas esperan a una persona, porque pueden ser contactos que ya están',
   updatedRows_one: '{{count, number}} fila pasó a un contacto que ya estaba',
   updatedRows_other: '{{count, number}} filas pasaron a contactos que ya estaban',
+  updatedEntries_one: '{{count, number}} entrada cambió lo que ya estaba de ella',
+  updatedEntries_other: '{{count, number}} entradas cambiaron lo que ya estaba de ellas',
+  takenNew: 'Nuevo: {{what}}.',
+  takenChanged: 'Cambiado: {{what}}.',
   notes_one: '{{count, number}} observación',
   notes_other: '{{count, number}} observaciones',
   failedRows_one: 'No se importó {{count, number}} fila; está en {{path}}, para corregirla.',

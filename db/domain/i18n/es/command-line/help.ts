@@ -76,6 +76,8 @@ export const help = {
   encoding: 'la codificación del texto delimitado, si la supuesta no es la correcta: windows-1250, koi8-r …',
   mode: 'qué pasa con los contactos que ya están: create (nada), fill (se llenan sus vacíos, lo habitual) u overwrite (se sobrescriben)',
   allOrNone: 'no escribe nada si una fila es incorrecta o dudosa',
+  importLink:
+    'a qué organización se refiere un nombre de los archivos, si varias se llaman así: su identificador tras =',
   failedRows: 'escribe en este archivo (CSV) las filas que no se importaron, con el motivo',
   dryRun: 'solo dice qué cambiaría',
   include: 'Open States: a quién tomar además de los legisladores: executive, municipal, retired',

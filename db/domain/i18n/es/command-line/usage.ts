@@ -27,6 +27,7 @@ export const usage = {
     'Indique una sola forma: --cadence, o --ideal con --max, o --by-tag, o --none; o solo una pausa con --paused-until o --resume.',
   repeat:
     '«{{value}}» no es una forma de repetirse. Escriba «cada 2 semanas», «cada mes el 15» o una RRULE como FREQ=WEEKLY.',
+  link: '«{{value}}» no enlaza ningún nombre. Escriba NOMBRE=ID: el nombre como está en los archivos y el identificador de la organización.',
   id: '«{{value}}» no es un identificador.',
   percent: '«{{value}}» no es un porcentaje de 50 a 100.',
   twoOrAll: 'Nombre el contacto que queda y el otro, o indique --all-above.',
