@@ -56,6 +56,7 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'cells.uncalculated',
   'columns.left',
   'columns.missing',
+  'columns.noName',
   'columns.ofAnother',
   'columns.tooMany',
   'columns.unmapped',

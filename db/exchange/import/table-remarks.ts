@@ -3,6 +3,7 @@ import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
 import { isAssistants } from './contact/assistants-phone.ts'
 import { datesIn } from './contact/date-remarks.ts'
 import { leftColumns } from './contact/left-columns.ts'
+import { namesContacts } from './contact/named-contacts.ts'
 import { lostZeros } from './contact/lost-zeros.ts'
 import { isOfAnotherPerson } from './contact/other-person.ts'
 import { columnsBeyond } from './contact/suggest-mapping.ts'
@@ -18,6 +19,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...zerosIn(mapped),
   ...foreignBytesIn(mapped),
   ...columnsApart(mapped),
+  ...nobodyNamed(mapped),
   ...turnedIn(mapped.table),
   ...groupsIn(mapped.table),
   ...sumsIn(mapped.table),
@@ -62,6 +64,13 @@ function columnsApart({ table, mapping }: MappedTable): ReadingProblem[] {
     ...told('columns.missing', missingColumns(table, mapping)),
     ...told('columns.unmapped', unmappedColumns(table, mapping)),
   ]
+}
+
+/** Rows of people that no column names are refused, or called by an address. */
+function nobodyNamed({ table, mapping }: MappedTable): ReadingProblem[] {
+  if (table.rows.length === 0 || namesContacts(table, mapping)) return []
+  const detail = quote(table.columns.map(({ name }) => name).join(', '))
+  return [{ code: 'columns.noName', line: table.headerLine.value ?? 1, detail }]
 }
 
 function zerosIn({ file }: MappedTable): ReadingProblem[] {

@@ -45,6 +45,8 @@ export const readingProblem = {
   'columns.left':
     'these columns were left out, as the layout or the mapping says; a mapping can take them ({{detail}})',
   'columns.missing': 'the mapping knows columns that the file lacks ({{detail}})',
+  'columns.noName':
+    'no column says who it is; say which one holds the names, or rows are left out or called by what else stands in them ({{detail}})',
   'columns.unmapped': 'the file has columns that the mapping does not know; they were left out ({{detail}})',
   'columns.ofAnother':
     'these columns seem to be about somebody else, so they are kept as own fields: {{detail}}',

@@ -44,6 +44,8 @@ export const readingProblem = {
   'columns.left':
     'estas columnas se dejaron fuera, como dice el formato o la asignación; una asignación puede tomarlas ({{detail}})',
   'columns.missing': 'la asignación conoce columnas que el archivo no tiene ({{detail}})',
+  'columns.noName':
+    'ninguna columna dice quién es; indique cuál contiene los nombres, o las filas se omiten o se llaman como lo demás que contienen ({{detail}})',
   'columns.unmapped': 'el archivo tiene columnas que la asignación no conoce; se dejaron fuera ({{detail}})',
   'columns.ofAnother':
     'estas columnas parecen tratar de otra persona, así que se guardan como campos propios: {{detail}}',

@@ -2,6 +2,7 @@ import { personSchema } from '../../../domain/person.ts'
 import { placeName } from '../table/place-name.ts'
 import type { Table, TableColumn } from '../table/shape-table.ts'
 import { dateCells } from './apply-mapping.ts'
+import { takeBrackets, withBracketLabel } from './bracketed-header.ts'
 import { areCounted, columnsByContent, pointByContent } from './content-columns.ts'
 import { withContactPersons } from './contact-person.ts'
 import { matchLayout } from './expand-layout.ts'
@@ -23,7 +24,7 @@ import { asksFamilyFirst } from './name-order.ts'
 import { splitLinked } from './linked-organizations.ts'
 import { mendColumns } from './mend-columns.ts'
 import { hearStatus } from './mail-status.ts'
-import { optOutFor } from './opt-out.ts'
+import { optOutFor, saysNoRefusal } from './opt-out.ts'
 import { isOfAnotherPerson } from './other-person.ts'
 import { ownField } from './own-column.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
@@ -194,6 +195,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
   const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((text) => text.trim() !== '')
   const form = guessOwnForm(name, filled)
   const named = name ? { name, occurrence } : { name: placeName(index), occurrence: 1 }
+  const bracketed = generic === undefined ? passedOver(table, { index, name, occurrence }) : undefined
   const own: Target =
     filled.length > 0 && !(name === '' && areCounted(filled))
       ? { ...ownField(named), ...(form && { form }) }
@@ -204,12 +206,38 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
     (asksFamilyFirst(name) ? ({ to: 'name' } as const) : undefined) ??
     optOutFor(name) ??
     (isApart(name) ? own : undefined) ??
+    suiting(bracketed, filled) ??
     fitting(ending?.target, filled) ??
     fitting(askedFor(name), filled) ??
     pointByContent(name, filled) ??
     own
   return { column: { name, occurrence }, target }
 }
+
+/** What a header says without the words in brackets, unless another column says it already. */
+function passedOver(table: Table, column: TableColumn): Target | undefined {
+  const taken = takeBrackets(column.name)
+  if (taken === null) return undefined
+  const meaning = (columns: readonly TableColumn[]) =>
+    matchLayout({ ...table, columns }, genericColumns).flatMap(({ mapped }) => mapped[0]?.target ?? [])
+  const [target] = meaning([{ ...column, name: taken.bare }])
+  const others =
+    target === undefined ? [] : meaning(table.columns.filter(({ index }) => index !== column.index))
+  const isTaken =
+    target?.to !== 'point' && others.some((other) => JSON.stringify(other) === JSON.stringify(target))
+  return target === undefined || isTaken ? undefined : withBracketLabel(target, taken.inside)
+}
+
+/** Below a header with words in brackets: what neither says yes or no nor counts, and looks like what it is for. */
+function suiting(target: Target | undefined, cells: readonly string[]): Target | undefined {
+  const isName = target?.to === 'name' || target?.to === 'affiliation' || target?.to === 'field'
+  if (!isName) return fitting(target, cells)
+  const said = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !saysYesOrNo(cell))
+  return cells.length === 0 || said.length * 2 > cells.length ? target : undefined
+}
+
+const saysYesOrNo = (cell: string): boolean =>
+  saysNoRefusal(cell) || defaultYesWords.includes(cell.trim().toLowerCase())
 
 /** A header that only ends like that of addresses or numbers has some below it: "Bounced email" says yes or no. */
 function fitting(target: Target | undefined, cells: readonly string[]): Target | undefined {
