@@ -2,7 +2,7 @@ import { collapseSpace } from './fold.ts'
 
 /** What nobody is called, as degrees and licences are written. */
 const clear = new Set(
-  'PhD DPhil EdD PsyD PharmD DrPH DNP DVM DDS DMD MBA MPH MPA MPP MPhil MSc MSW MEd MDiv MFA MSN BSN LLM LLB LCSW LMSW LICSW LMFT CPA CFP CFRE PMP RDN SHRM-CP SHRM-SCP'.split(
+  'PhD DPhil EdD PsyD PharmD DrPH DNP DVM DDS DMD MBA MPH MPA MPP MPhil MSc MSW MEd MDiv MFA MSN BSN LLM LLB LCSW LMSW LICSW LMFT LPC LPCC LCPC LMHC LSW BSW DSW CVA CADC LADC APRN CRNP FNP LPN CNM CNA AICP SPHR CPA CFP CFRE PMP RDN SHRM-CP SHRM-SCP'.split(
     ' ',
   ),
 )

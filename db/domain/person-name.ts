@@ -1,4 +1,5 @@
 import { collapseSpace } from './fold.ts'
+import { nameFamily } from './matching/nicknames.ts'
 import { isClearDegree } from './name-degree.ts'
 import { sortKey } from './sort-key.ts'
 
@@ -52,7 +53,13 @@ const particles = new Set(
 )
 const suffixes = new Set('jr sr ii iii iv v esq md phd jd dds rn'.split(' '))
 const honorifics = new Set(
-  'mr mrs ms mx miss dr dra sr sra srta don doña rev fr hon rep sen gov prof lic ing sheriff judge chief'.split(
+  'mr mrs ms mx miss dr dra sr sra srta don doña rev fr hon rep sen gov prof lic ing sheriff judge chief det sgt sergeant detective lt lieutenant capt col cpl cmdr ofc'.split(
+    ' ',
+  ),
+)
+/** Titles that people are called by as well, so that a given name and a family name have to follow: "Pastor Tim Low". */
+const titles = new Set(
+  'pastor sister brother father mother captain colonel deacon bishop rabbi imam officer senator councilor councillor'.split(
     ' ',
   ),
 )
@@ -85,15 +92,18 @@ interface SplitOptions {
  * Given names bound by "&" or "and" stay together. No word is dropped.
  */
 export function splitFullName(text: string, { surnames = 1, order }: SplitOptions = {}): SplitName {
-  const { preferred, rest: written } = takeNickname(collapseSpace(text))
+  const { words: behind, rest: whole } = takeBracketed(collapseSpace(text))
+  const { preferred, rest: written } = takeNickname(whole)
   const rest = order === 'familyFirst' ? withComma(written, surnames) : written
   const [beforeComma = '', ...afterComma] = rest.split(',').map((part) => part.trim())
-  const suffixParts = afterComma.filter((part) => part !== '' && part.split(' ').every(isSuffix))
+  const mayBeCredential = surnames === 1 && isMixedFullName(beforeComma)
+  const isBehind = (word: string) => isSuffix(word) || (mayBeCredential && isCredential(word))
+  const suffixParts = afterComma.filter((part) => part !== '' && part.split(' ').every(isBehind))
   const givenFirst = afterComma.filter((part) => part !== '' && !suffixParts.includes(part)).join(' ')
   const { words, suffix } = givenFirst
     ? takeGivenSuffix(splitWords(givenFirst))
     : takeSuffix(splitWords(beforeComma))
-  const { honorific, names } = takeHonorific(words)
+  const { honorific, names } = takeHonorific(words, surnames)
   const isCouple = names.length === 1 && honorific.split(' ').some(isBond)
   const familyAt = givenFirst ? names.length : isCouple ? 0 : familyStart(names, surnames)
   const givenEnd = Math.min(givenWords(names), familyAt)
@@ -102,14 +112,14 @@ export function splitFullName(text: string, { surnames = 1, order }: SplitOption
     given: names.slice(0, givenEnd).join(' '),
     middle: names.slice(givenEnd, familyAt).join(' '),
     family: givenFirst ? beforeComma : names.slice(familyAt).join(' '),
-    suffix: joined(' ', suffix, ...suffixParts),
+    suffix: joined(' ', suffix, ...suffixParts, behind),
     preferred,
   }
 }
 
 /** "DUPONT Jean" as "DUPONT, Jean". */
 function withComma(text: string, surnames: 1 | 2): string {
-  const { honorific, names } = takeHonorific(splitWords(text))
+  const { honorific, names } = takeHonorific(splitWords(text), surnames)
   const end = familyEnd(names, surnames)
   if (text.includes(',') || end >= names.length) return text
   return `${names.slice(0, end).join(' ')}, ${joined(' ', honorific, names.slice(end).join(' '))}`
@@ -142,6 +152,32 @@ export const beginsInCapitals = (text: string): boolean =>
 
 const splitWords = (text: string): string[] => text.split(' ').filter((word) => word !== '')
 
+/** "Ana Ruiz", "Sister Mary Agnes": two words or more in small letters, the first of which belongs to no family name. */
+function isMixedFullName(text: string): boolean {
+  const words = splitWords(text)
+  return (
+    words.length > 1 && !isParticle(words[0] ?? '') && words.every((word) => /\p{Ll}|^\p{Lu}\.?$/u.test(word))
+  )
+}
+
+/** "OP", "CVA", "L.P.C.": short, in capitals, and no given name. */
+const isCredential = (word: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(word.replaceAll('.', '')) && nameFamily(bare(word)) === undefined
+
+const pronoun =
+  '(?:she|hers?|he|him|his|they|them|theirs?|ze|zir|xe|xem|any|ella|[eé]l|elle|ellas|ellos|elles)'
+
+/** Of a party, of who has retired or died, and how somebody is spoken of: no nickname, although in brackets. */
+const noNickname = new RegExp(
+  String.raw`(?<![^\s,])\((?:(?:[DRILG]|dem|rep|ind|gop)(?:[ ,-]+[A-Z]{2})?(?:-\d+)?|ret(?:\.|ired)?|emerit(?:us|a)|deceased|dec\.|late|jubilad[oa]|fallecid[oa]|${pronoun}(?:/${pronoun})+)\)(?![^\s,])`,
+  'giu',
+)
+
+function takeBracketed(text: string): { words: string; rest: string } {
+  const words = (text.match(noNickname) ?? []).join(' ')
+  return { words, rest: words === '' ? text : collapseSpace(text.replaceAll(noNickname, ' ')) }
+}
+
 function takeNickname(text: string): { preferred: string; rest: string } {
   const match = /(?<![\p{L}\p{N}])["“”«(]([^"“”»()]+)["“”»)]/u.exec(text)
   if (!match) return { preferred: '', rest: text }
@@ -167,8 +203,12 @@ function takeGivenSuffix(given: readonly string[]): { words: readonly string[]; 
 const givenWords = (names: readonly string[]): number =>
   names.some(isBond) ? names.findLastIndex(isBond) + 2 : 1
 
-function takeHonorific(words: readonly string[]): { honorific: string; names: readonly string[] } {
-  const isHonorific = (at: number) => honorifics.has(bare(words[at] ?? ''))
+function takeHonorific(
+  words: readonly string[],
+  surnames: 1 | 2,
+): { honorific: string; names: readonly string[] } {
+  const isTitle = (at: number) => titles.has(bare(words[at] ?? '')) && words.length - at > surnames + 1
+  const isHonorific = (at: number) => honorifics.has(bare(words[at] ?? '')) || isTitle(at)
   const isBound = (at: number) => at > 0 && isBond(words[at]) && isHonorific(at + 1)
   let start = 0
   while (start < words.length - 1 && (isHonorific(start) || isBound(start))) start += 1
