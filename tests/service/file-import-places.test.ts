@@ -133,8 +133,8 @@ describe('what became of mail', () => {
     ['Subscribed', 'Yes', null, 'ok'],
     ['Subscribed', 'Subscribed', null, 'ok'],
     ['Unsubscribed', 'Subscribed', null, 'ok'],
-    ['Email status', 'Unsubscribed', 'Email status', 'ok'],
-    ['Email Subscription Status', 'Unsubscribed', 'Email Subscription Status', 'ok'],
+    ['Email status', 'Unsubscribed', 'Email status: Unsubscribed', 'ok'],
+    ['Email Subscription Status', 'Unsubscribed', 'Email Subscription Status: Unsubscribed', 'ok'],
     ['Email status', 'Subscribed', null, 'ok'],
     ['Email status', 'Bounced', null, 'bounced'],
   ])('%s: %s', async (header, cell, reason, status) => {

@@ -1,4 +1,5 @@
 import type { MappingColumn } from '../../../domain/import-mapping.ts'
+import { fold } from '../../../domain/fold.ts'
 import { headerWords } from './header-words.ts'
 import type { Table } from '../table/shape-table.ts'
 
@@ -6,11 +7,36 @@ import type { Table } from '../table/shape-table.ts'
 const statusHeader =
   /^(?:e ?mail|correo(?: electronico)?|newsletter|marketing|mailing|subscription|subscriber|e ?mail marketing|e ?mail subscription|newsletter subscription) (?:subscription )?(?:status|state|estado)$|^(?:estado|status) (?:de |del |de la )?(?:e ?mail|correo(?: electronico)?|suscripcion|subscription)$/u
 
+/** "Status", "Contact Status", "Estado": of more than mail, so that only words that are clear in it are heard. */
+const anyStatus =
+  /^(?:(?:contact|member|membership|record|person|client|donor|lead|constituent|supporter|subscriber|account|communication) )?status$|^(?:estatus|estado|estado (?:del? )?(?:contacto|registro|miembro|soci[oa])|kontaktstatus|mitgliedsstatus|statut|statut (?:du )?contact|situacao)$/u
+
 /** Who does not want to be written to, in the words of mailing programs. */
-const refusals =
-  'unsubscribed,unsubscribe,opted out,opted-out,opted_out,opt-out,opt out,optout,do not email,do not contact,complained,complaint,spam complaint,marked as spam,not subscribed,never subscribed,baja,dado de baja,cancelado,no suscrito,desuscrito,abgemeldet,désabonné'.split(
+const ofMailing = 'baja,complained,complaint,not subscribed,never subscribed,cancelado,no suscrito'.split(',')
+
+/** The same where it may be about anything, and who cannot be written to any more. */
+const clear =
+  'unsubscribed,unsubscribe,opted out,opt out,optout,do not email,do not contact,do not call,do not mail,dnc,spam complaint,marked as spam,deceased,dado de baja,dada de baja,desuscrito,desuscrita,no contactar,fallecido,fallecida,difunto,difunta,abgemeldet,nicht kontaktieren,verstorben,désabonné,désabonnée,désinscrit,désinscrite,ne pas contacter,décédé,décédée'.split(
     ',',
   )
+
+const refusals = [...clear, ...ofMailing]
+
+/** "Opted-Out", "do_not_contact!" and "Opted out" are one. */
+const plainWords = (text: string): string =>
+  fold(text)
+    .replace(/[\s_-]+/gu, ' ')
+    .replace(/[.!]+$/u, '')
+    .trim()
+
+const known = new Map<readonly string[], ReadonlySet<string>>()
+
+/** Whether a cell is one of the words, however it writes them. */
+export function isAmong(words: readonly string[], text: string): boolean {
+  const plain = known.get(words) ?? new Set(words.map(plainWords))
+  known.set(words, plain)
+  return plain.has(plainWords(text))
+}
 
 /** What no mail reaches any more. */
 const failure =
@@ -23,32 +49,43 @@ const others =
   /^(?:subscribed|active|valid|ok|verified|deliverable|pending|unconfirmed|confirmed|opted[ -]?in|suscrito|activo)$/iu
 
 const isStatus = (cell: string): boolean =>
-  refusals.includes(cell.trim().toLowerCase()) || saysBounced(cell) || others.test(cell.trim())
+  isAmong(refusals, cell) || saysBounced(cell) || others.test(cell.trim())
+
+/** Whether no mail arrives, yes or no or since when: "Bounced", "Email is bad", "Invalid email". */
+const failureHeader =
+  /^(?:is )?(?:e ?mail |mail )?(?:hard |soft )?(?:bounced?|bounces?|bouncing)(?: e ?mails?| date| on)?$|^(?:(?:bad|invalid|wrong) e ?mail|e ?mail (?:is )?(?:bad|invalid|wrong))(?: address)?$|^(?:correo |e ?mail )?(?:rebotado|devuelto)$|^(?:correo|e ?mail) invalido$|^e ?mail (?:ungultig|unzustellbar)$|^(?:courriel|e ?mail) (?:invalide|rejete)$/u
+
+type Heard = 'mail' | 'anything' | 'failure'
 
 /**
- * A column of what became of somebody's mail is kept, and heard: who unsubscribed is not written to, and the address that
- * bounced is known not to work.
+ * A column of what became of somebody or of their mail is kept, and heard: who unsubscribed or died is not written to, and
+ * the address that bounced is known not to work.
  */
 export function hearStatus(table: Table, columns: readonly MappingColumn[]): MappingColumn[] {
-  const found = columns.find((column) => isStatusColumn(table, column))
-  if (found === undefined) return [...columns]
-  const { column } = found
+  const heard = new Map(columns.map((column) => [column, heardOf(table, column)]))
+  const ofMail = columns.find((column) => /^(?:mail|failure)$/u.test(heard.get(column) ?? ''))
   const mail = columns.find(({ target }) => target.to === 'point' && target.kind === 'email')
   return columns.flatMap((one): MappingColumn[] => {
-    const { target } = one
-    if (one === found)
-      return [one, { column, target: { to: 'optOut', reason: column.name, words: refusals } }]
-    return one === mail && target.to === 'point' && target.badColumn === undefined
-      ? [{ ...one, target: { ...target, badColumn: column } }]
+    const { target, column } = one
+    const what = heard.get(one)
+    if (what === 'mail' || what === 'anything') {
+      const words = what === 'mail' ? refusals : clear
+      return [one, { column, target: { to: 'optOut', reason: column.name, words } }]
+    }
+    return ofMail && one === mail && target.to === 'point' && target.badColumn === undefined
+      ? [{ ...one, target: { ...target, badColumn: ofMail.column } }]
       : [one]
   })
 }
 
-function isStatusColumn({ columns, rows }: Table, { column, target }: MappingColumn): boolean {
-  if (target.to !== 'custom' || !statusHeader.test(headerWords(column.name))) return false
+function heardOf({ columns, rows }: Table, { column, target }: MappingColumn): Heard | undefined {
+  if (target.to !== 'custom') return undefined
+  const words = headerWords(column.name)
   const index = columns.find(
     ({ name, occurrence }) => name === column.name && occurrence === column.occurrence,
   )?.index
   const cells = rows.map(({ cells }) => cells[index ?? -1] ?? '').filter((cell) => cell.trim() !== '')
-  return cells.filter(isStatus).length * 2 > cells.length
+  if (failureHeader.test(words)) return 'failure'
+  if (statusHeader.test(words) && cells.filter(isStatus).length * 2 > cells.length) return 'mail'
+  return anyStatus.test(words) && cells.some((cell) => isAmong(clear, cell)) ? 'anything' : undefined
 }

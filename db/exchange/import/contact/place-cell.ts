@@ -17,7 +17,7 @@ import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints, worded } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
-import { saysBounced } from './mail-status.ts'
+import { isAmong, saysBounced } from './mail-status.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
 import { isOneSurname } from './surname-columns.ts'
@@ -124,7 +124,7 @@ function placeOptOut(
 ): void {
   const said = quote(`${reason}: ${text}`)
   const isNo = says === 'no' ? saysNoAgreement(text) : saysNoRefusal(text)
-  if (words) return void (words.includes(text.trim().toLowerCase()) && addReason(draft, reason))
+  if (words) return void (isAmong(words, text) && addReason(draft, reason === header ? said : reason))
   if (says === 'no')
     return void (isNo ? addReason(draft, said) : draft.custom.set(reason, collapseSpace(text)))
   if (isYes(text)) addReason(draft, reason)

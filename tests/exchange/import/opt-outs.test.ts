@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
+import { suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import { draftLine } from './draft-line.ts'
+import { tableOf } from './mapping-stage.ts'
+
+const drafts = (...rows: readonly (readonly string[])[]) => {
+  const table = tableOf(rows)
+  return applyMapping(table, suggestMapping(table).mapping).drafts.map(draftLine)
+}
+
+const isRefused = (header: string, cell: string, others: readonly string[] = []): boolean => {
+  const rows = [...others, cell].map((text) => ['Ana Ruiz', 'ana@example.org', text])
+  return (
+    drafts(['Name', 'Email', header], ...rows)
+      .at(-1)
+      ?.includes('doNotContact true') ?? false
+  )
+}
+
+describe('who does not want to be written to', () => {
+  test.each([
+    ['Status', 'Do not contact'],
+    ['Status', 'Unsubscribed'],
+    ['Status', 'Deceased'],
+    ['Status', 'Opted out'],
+    ['Status', 'OPTED-OUT'],
+    ['Contact Status', 'do_not_contact'],
+    ['Estatus', 'Fallecida'],
+    ['Kontaktstatus', 'Verstorben'],
+    ['Statut', 'Désabonnée'],
+    ['Consent to email', 'No'],
+    ['Email consent', 'Refused'],
+    ['Consent', 'Declined'],
+    ['GDPR', 'No'],
+    ['GDPR consent', 'Withdrawn'],
+    ['Newsletter', 'No'],
+    ['Consentimiento', 'Rechazado'],
+    ['Boletín', 'no'],
+    ['DSGVO', 'abgelehnt'],
+    ['Einwilligung', 'nein'],
+    ['Consentement RGPD', 'refusé'],
+    ['Removed', 'Yes'],
+    ['Deceased Date', '2020-01-01'],
+    ['Date of Death', '1/2/2020'],
+    ['Fecha de fallecimiento', '2020-01-01'],
+    ['Sterbedatum', '01.02.2020'],
+    ['Date de décès', '01/02/2020'],
+    ['npsp__Deceased__c', '1'],
+    ['npsp__Deceased__c', 'true'],
+    ['Do_Not_Contact__c', 'true'],
+  ])('%s: %s', (header, cell) => {
+    expect(isRefused(header, cell, ['', ''])).toBe(true)
+  })
+
+  test.each([
+    ['Status', 'Active'],
+    ['Status', 'Dead lead'],
+    ['Status', 'Moved'],
+    ['Case Status', 'Unsubscribed'],
+    ['Consent', 'Yes'],
+    ['Photo consent', 'No'],
+    ['Newsletter', 'Monthly'],
+    ['Removed', 'no'],
+    ['Deceased Date', ''],
+    ['npsp__Deceased__c', '0'],
+    ['Permission', 'no'],
+  ])('is not said by %s: %s', (header, cell) => {
+    expect(isRefused(header, cell, ['', ''])).toBe(false)
+  })
+
+  test('is told with the words that say it, which are kept besides', () => {
+    expect(drafts(['Name', 'Status'], ['Ana Ruiz', 'Deceased'], ['Bo Li', 'Moved'])).toEqual([
+      '2 person: doNotContact true; doNotContactReason Status: Deceased; givenName Ana; familyName Ruiz; own Status Deceased',
+      '3 person: givenName Bo; familyName Li; own Status Moved',
+    ])
+    expect(drafts(['Name', 'Deceased Date'], ['Ana Ruiz', '2020-01-01'])).toEqual([
+      '2 person: doNotContact true; doNotContactReason Deceased Date: 2020-01-01; givenName Ana; familyName Ruiz',
+    ])
+  })
+})
+
+test.each([
+  ['Bounced', 'Yes'],
+  ['Email bounced', 'true'],
+  ['Bad email', 'x'],
+  ['Correo rebotado', 'sí'],
+])('an address is known not to work by %s: %s', (header, cell) => {
+  const [bad, good] = drafts(
+    ['Name', 'Email', header],
+    ['Ana Ruiz', 'ana@example.org', cell],
+    ['Bo Li', 'bo@example.org', 'no'],
+  )
+  expect(bad).toContain('email ana@example.org bounced')
+  expect(good).not.toContain('bo@example.org bounced')
+})
