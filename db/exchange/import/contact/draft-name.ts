@@ -3,6 +3,7 @@ import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import type { Mapping } from '../../../domain/import-mapping.ts'
 import { takeDegrees } from '../../../domain/name-degree.ts'
 import { fullNameFields } from './full-name-fields.ts'
+import { isOrganizationName } from './organization-name.ts'
 import { takePronouns } from './pronouns.ts'
 import { saysAgain } from './surname-columns.ts'
 
@@ -52,11 +53,9 @@ function takeAddress(draft: DraftInProgress): void {
   addPoint(draft, { kind: 'email', value, label: null })
 }
 
-/** A list of contacts may have both below "Name": what only a company is called is no family name, as in "Blue Door, LLC". */
+/** A list of contacts may have both below "Name": what only an organization is called is no family name. */
 const isCompany = (draft: DraftInProgress): boolean =>
-  organizationName(draft) === undefined && companyName.test(draft.fullName ?? '')
-
-const companyName = /[^\s,][\s,]+(?:inc|incorporated|llc|ltd|corp|corporation|g?gmbh|plc|nfp)\.?\s*$/iu
+  organizationName(draft) === undefined && isOrganizationName(draft.fullName ?? '')
 
 /** "Rivera (she/her)", in whatever field of the name. Where a column says others, the name stays as it is. */
 function hearPronouns(draft: DraftInProgress): void {
