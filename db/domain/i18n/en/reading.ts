@@ -7,6 +7,7 @@ export const readingProblem = {
   'group.unknownMember': 'a member of the group is not in the file: {{detail}}',
   'line.torn': 'the line was broken; it was put to the one before: {{detail}}',
   'photo.unreadable': 'the picture could not be read and was left out ({{detail}})',
+  'row.deleted': 'the row was deleted where it comes from, as it says, and was left out: {{detail}}',
   'row.noName': 'the row names neither a person nor an organization',
   'row.tooLong': 'a text is longer than the {{limit, number}} characters that a line may have: {{detail}}',
   'row.torn':

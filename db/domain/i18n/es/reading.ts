@@ -6,6 +6,7 @@ export const readingProblem = {
   'group.unknownMember': 'un miembro del grupo no está en el archivo: {{detail}}',
   'line.torn': 'la línea estaba cortada; se unió a la anterior: {{detail}}',
   'photo.unreadable': 'la imagen no se pudo leer y se omitió ({{detail}})',
+  'row.deleted': 'la fila se eliminó en su origen, como ella misma indica, y se omitió: {{detail}}',
   'row.noName': 'la fila no nombra a ninguna persona ni organización',
   'row.tooLong': 'un texto supera los {{limit, number}} caracteres que caben en una línea: {{detail}}',
   'row.torn':

@@ -7,6 +7,7 @@ import { isFilledColumn, widthOf, type Table, type TableColumn } from '../table/
 import type { TableRow } from '../table/table-file.ts'
 import { columnOfField } from './column-of-field.ts'
 import type { ContactDraft } from './contact-draft.ts'
+import { deletedIn } from './deleted-rows.ts'
 import { addressPoint } from './draft-address.ts'
 import { addPoint, finishDraft, newDraft, type DraftInProgress } from './draft-builder.ts'
 import { saysNoPerson, settleName } from './draft-name.ts'
@@ -27,9 +28,15 @@ export function applyMapping(table: Table, mapping: Mapping): AppliedMapping {
   const problems: RowProblem[] = []
   const companions = new Set<string>()
   const width = widthOf(table)
+  const isDeleted = deletedIn(table)
   for (const row of table.rows) {
     if (row.isTorn) {
       problems.push({ ...row, code: 'row.torn', detail: quote(row.cells.join(' | ')) })
+      continue
+    }
+    if (isDeleted(row)) {
+      const name = nameIn(reader.read(row).drafts)
+      problems.push({ ...row, code: 'row.deleted', detail: quote(name), ...(name && { name }) })
       continue
     }
     const extra = row.cells.slice(width).filter((cell) => cell.trim() !== '')

@@ -12,7 +12,8 @@ const anyStatus =
   /^(?:(?:contact|member|membership|record|person|client|donor|lead|constituent|supporter|subscriber|account|communication) )?status$|^(?:estatus|estado|estado (?:del? )?(?:contacto|registro|miembro|soci[oa])|kontaktstatus|mitgliedsstatus|statut|statut (?:du )?contact|situacao)$/u
 
 /** Who does not want to be written to, in the words of mailing programs. */
-const ofMailing = 'baja,complained,complaint,not subscribed,never subscribed,cancelado,no suscrito'.split(',')
+const ofMailing =
+  'baja,no consent,complained,complaint,not subscribed,never subscribed,cancelado,no suscrito'.split(',')
 
 /** The same where it may be about anything, and who cannot be written to any more. */
 const clear =
@@ -70,7 +71,8 @@ export function hearStatus(table: Table, columns: readonly MappingColumn[]): Map
     const what = heard.get(one)
     if (what === 'mail' || what === 'anything') {
       const words = what === 'mail' ? refusals : clear
-      return [one, { column, target: { to: 'optOut', reason: column.name, words } }]
+      const reason = target.to === 'custom' ? target.label : column.name
+      return [one, { column, target: { to: 'optOut', reason, words } }]
     }
     return ofMail && one === mail && target.to === 'point' && target.badColumn === undefined
       ? [{ ...one, target: { ...target, badColumn: ofMail.column } }]
@@ -80,7 +82,7 @@ export function hearStatus(table: Table, columns: readonly MappingColumn[]): Map
 
 function heardOf({ columns, rows }: Table, { column, target }: MappingColumn): Heard | undefined {
   if (target.to !== 'custom') return undefined
-  const words = headerWords(column.name)
+  const words = headerWords(target.label)
   const index = columns.find(
     ({ name, occurrence }) => name === column.name && occurrence === column.occurrence,
   )?.index

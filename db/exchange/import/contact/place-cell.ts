@@ -124,7 +124,7 @@ function placeOptOut(
 ): void {
   const said = quote(`${reason}: ${text}`)
   const isNo = says === 'no' ? saysNoAgreement(text) : saysNoRefusal(text)
-  if (words) return void (isAmong(words, text) && addReason(draft, reason === header ? said : reason))
+  if (words) return void (isAmong(words, text) && addReason(draft, header.endsWith(reason) ? said : reason))
   if (says === 'no')
     return void (isNo ? addReason(draft, said) : draft.custom.set(reason, collapseSpace(text)))
   if (isYes(text)) addReason(draft, reason)

@@ -21,7 +21,7 @@ import {
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { asksFamilyFirst } from './name-order.ts'
-import { splitLinked } from './linked-organizations.ts'
+import { splitKnown, splitLinked } from './linked-organizations.ts'
 import { mendColumns } from './mend-columns.ts'
 import { hearStatus } from './mail-status.ts'
 import { optOutFor, saysNoRefusal } from './opt-out.ts'
@@ -29,6 +29,7 @@ import { isOfAnotherPerson } from './other-person.ts'
 import { ownField } from './own-column.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessOwnForm } from './own-form.ts'
+import { deletedKey } from './deleted-rows.ts'
 import { settleSurnames } from './surname-columns.ts'
 import { guessDateOrder } from './written-date.ts'
 
@@ -97,13 +98,26 @@ function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun)
   const read = (apart: IsApart) =>
     table.columns.flatMap(
       (column) =>
-        matched.get(column.index) ?? (layout?.isOfMore ? left(column) : byHeader(table, column, apart)),
+        matched.get(column.index) ??
+        (layout?.isOfMore ? ofMore(table, column, layout, apart) : byHeader(table, column, apart)),
     )
   const mostly = read(isOfAnotherPerson)
   const known = mostly.some(namesContact) ? mostly : read(() => false)
-  const joined = layout?.joinsLinked ? known.map(splitLinked(table)) : known
+  const joined = (layout?.joinsLinked ? known.map(splitLinked(table)) : known).map(splitKnown(table))
   const columns = layout || noun === 'organization' ? joined : settleSurnames(table, joined)
   return withinLimit(mendColumns(table, hearStatus(table, columns.map(withoutOwner(columns)))))
+}
+
+/** Of a table about more than contacts what the layout calls their own, and whether they may be written to. */
+function ofMore(table: Table, column: TableColumn, { contactPrefix }: Layout, apart: IsApart): MappingColumn {
+  const { name, occurrence } = column
+  if (contactPrefix === undefined) {
+    const target = optOutFor(name)
+    return target ? { column: { name, occurrence }, target } : left(column)
+  }
+  if (!name.startsWith(contactPrefix)) return left(column)
+  const bare = { ...column, name: name.slice(contactPrefix.length) }
+  return { ...byHeader(table, bare, apart), column: { name, occurrence } }
 }
 
 /** Whether a column is kept apart from what is known of the contact, by its header. */
@@ -201,6 +215,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
       ? { ...ownField(named), ...(form && { form }) }
       : { to: 'leave' }
   const target =
+    (key === deletedKey ? ({ to: 'leave' } as const) : undefined) ??
     nounTarget(key, filled) ??
     generic?.mapped[0]?.target ??
     (asksFamilyFirst(name) ? ({ to: 'name' } as const) : undefined) ??

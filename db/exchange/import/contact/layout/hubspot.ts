@@ -25,7 +25,8 @@ export const hubspot: Layout = {
     col.phone('work', 'Phone Number'),
     col.phone('mobile', 'Mobile Phone Number'),
     col.phone('fax', 'Fax Number'),
-    col.organization('Company name', 'Associated Company', 'Primary Associated Company'),
+    col.organization('Company name', 'Primary Associated Company'),
+    { ...col.organization('Associated Company'), split: ';' },
     col.title('Job Title'),
     ...col.address('', {
       street: 'Street Address',

@@ -18,6 +18,8 @@ export interface Layout extends Partial<Pick<Mapping, 'records' | 'dateOrder' | 
   readonly columns: readonly LayoutColumn[]
   /** Its rows are about more than contacts: columns that it does not know are left out, and say nothing against it. */
   readonly isOfMore?: boolean
+  /** Of such rows, how the headers of all that is the contact's begin: what it does not know of it goes by the rest. */
+  readonly contactPrefix?: string
   /** Records that a cell links to stand with commas between, in quotes where they hold one. */
   readonly joinsLinked?: boolean
   /** Cells that say nothing besides the usual ones. */

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
+import { suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import { draftLine } from './draft-line.ts'
+import { tableOf } from './mapping-stage.ts'
+
+const read = (...rows: readonly (readonly string[])[]) => {
+  const table = tableOf(rows)
+  return applyMapping(table, suggestMapping(table).mapping)
+}
+const drafts = (...rows: readonly (readonly string[])[]) => read(...rows).drafts.map(draftLine)
+
+describe('Pipedrive', () => {
+  const header = ['Person - ID', 'Person - Name', 'Person - Owner', 'Organization - Size']
+
+  test('keeps the columns that its user made, and hears who does not want to be written to', () => {
+    expect(
+      drafts(
+        [...header, 'Person - Marketing status', 'Person - Pronouns', 'Person - Needs interpreter'],
+        ['1', 'Ana Ruiz', 'Bo', '20', 'Unsubscribed', 'she/her', 'Spanish'],
+        ['2', 'Cy Kay', 'Bo', '20', 'No consent', '', ''],
+        ['3', 'Di Low', 'Bo', '20', 'Subscribed', '', ''],
+      ),
+    ).toEqual([
+      '2 person: doNotContact true; doNotContactReason Marketing status: Unsubscribed; pronouns she/her; givenName Ana; familyName Ruiz; own Marketing status Unsubscribed; own Needs interpreter Spanish; id pipedrive 1',
+      '3 person: doNotContact true; doNotContactReason Marketing status: No consent; givenName Cy; familyName Kay; own Marketing status No consent; id pipedrive 2',
+      '4 person: givenName Di; familyName Low; own Marketing status Subscribed; id pipedrive 3',
+    ])
+  })
+
+  test('says by any header of a person that they are not to be contacted', () => {
+    expect(drafts([...header, 'Person - Do not contact'], ['1', 'Ana Ruiz', '', '', 'Yes'])).toEqual([
+      '2 person: doNotContact true; doNotContactReason Do not contact; givenName Ana; familyName Ruiz; id pipedrive 1',
+    ])
+  })
+})
+
+describe('Salesforce', () => {
+  const header = ['Id', 'FirstName', 'LastName', 'OwnerId', 'SystemModstamp', 'IsDeleted']
+
+  test('rows of its bin are left out, and told', () => {
+    const { drafts: kept, problems } = read(
+      header,
+      ['003A', 'Ana', 'Ruiz', '', '', '0'],
+      ['003B', 'Bo', 'Li', '', '', '1'],
+    )
+    expect(kept.map(draftLine)).toEqual(['2 person: givenName Ana; familyName Ruiz; id salesforce 003A'])
+    expect(problems).toMatchObject([{ line: 3, code: 'row.deleted', detail: 'Bo Li' }])
+  })
+
+  test('who died is not written to', () => {
+    const rows = [
+      [...header, 'npsp__Deceased__c'],
+      ['003A', 'Ana', 'Ruiz', '', '', 'false', '1'],
+    ]
+    expect(drafts(...rows)).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; doNotContact true; doNotContactReason npsp__Deceased__c; id salesforce 003A',
+    ])
+  })
+})
+
+describe('several organizations in one cell', () => {
+  test('HubSpot', () => {
+    const header = ['Record ID', 'First Name', 'Last Name', 'Lead Status', 'Associated Company']
+    expect(drafts(header, ['1', 'Ana', 'Ruiz', '', 'Harbor House;Hope Center'])).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; at Harbor House; at Hope Center; id hubspot 1',
+    ])
+  })
+
+  test.each([';', ' | ', '\n', ', '])('where each stands alone in another one: with “%s” between', (mark) => {
+    expect(
+      drafts(
+        ['Name', 'Organization'],
+        ['Ana Ruiz', `Harbor House${mark}Hope Center`],
+        ['Bo Li', 'Hope Center'],
+        ['Cy Kay', 'harbor house'],
+      ),
+    ).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; at Harbor House; at Hope Center',
+      '3 person: givenName Bo; familyName Li; at Hope Center',
+      '4 person: givenName Cy; familyName Kay; at harbor house',
+    ])
+  })
+
+  test('stay one name where a part is known from nowhere', () => {
+    expect(
+      drafts(['Name', 'Organization'], ['Ana Ruiz', 'Hope Center, Inc.'], ['Bo Li', 'Hope Center']),
+    ).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; at Hope Center, Inc.',
+      '3 person: givenName Bo; familyName Li; at Hope Center',
+    ])
+  })
+})
