@@ -81,6 +81,7 @@ const harmless: ReadonlySet<ReadingProblem['code']> = new Set([
   'text.zeroBytes',
   'zeros.phones',
   'zeros.postcodes',
+  'zeros.restored',
   'zone.unknown',
 ])
 

@@ -24,6 +24,22 @@ function read(tables: Readonly<Record<string, string>>): Promise<ServiceDirector
 
 const id = (at: number): string => `00000000-0000-4000-8000-00000000000${at}`
 
+test('an extract that a spreadsheet took the zeros from has them again, and says so', () => {
+  const path = join(folder, 'eo.csv')
+  writeFileSync(
+    path,
+    'EIN,NAME,STREET,CITY,STATE,ZIP\n010203040,HARBOR HOUSE,1 A ST,BARRE,VT,05641-0001\n10203040,HARBOR HOUSE,1 A ST,BARRE,VT,5641\n',
+  )
+  const { organizations, problems } = readExempt(path, defaultSourceLimits)
+  expect(organizations.map(({ externalIds: [ein] }) => ein?.value)).toEqual(['010203040', '010203040'])
+  expect(organizations.map(({ points: [point] }) => point?.parts?.postcode)).toEqual(['05641-0001', '05641'])
+  expect(problems).toEqual([
+    { code: 'zeros.restored', line: 3, detail: 'EIN (1): 10203040' },
+    { code: 'zeros.restored', line: 3, detail: 'ZIP (1): 5641' },
+  ])
+  expect(problems.some(isLoss)).toBe(false)
+})
+
 describe('a service directory', () => {
   test('of version 1.1 has its locations, services, phones, addresses and contacts', async () => {
     const directory = await read({

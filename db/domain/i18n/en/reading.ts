@@ -37,6 +37,7 @@ export const readingProblem = {
     'postcodes with fewer digits than the others seem to have lost zeros at the beginning; they were taken as they stand: {{detail}}',
   'zeros.phones':
     'phone numbers without the + or 0 with which the others begin seem to have lost it; they were taken as they stand: {{detail}}',
+  'zeros.restored': 'numbers that had lost the zeros at their beginning were given them back: {{detail}}',
   'sheets.hidden': 'hidden sheets were not read; show them in the workbook to import them: {{detail}}',
   'rows.groups': 'the rows stand in groups, which were taken as their own column (Groups): {{detail}}',
   'rows.turned':

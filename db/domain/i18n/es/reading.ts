@@ -36,6 +36,7 @@ export const readingProblem = {
     'los códigos postales con menos cifras que los demás parecen haber perdido ceros al principio; se tomaron tal como están: {{detail}}',
   'zeros.phones':
     'los teléfonos sin el + o el 0 con que empiezan los demás parecen haberlo perdido; se tomaron tal como están: {{detail}}',
+  'zeros.restored': 'a los números que habían perdido los ceros del principio se les devolvieron: {{detail}}',
   'sheets.hidden': 'las hojas ocultas no se leyeron; muéstrelas en el libro para importarlas: {{detail}}',
   'rows.groups': 'las filas están en grupos, que se tomaron como columna propia (Groups): {{detail}}',
   'rows.turned':

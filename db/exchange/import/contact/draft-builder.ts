@@ -67,10 +67,13 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   remarks: [],
 })
 
-/** The same value twice is one: exports repeat what they call the primary number. */
-export function addPoint(draft: DraftInProgress, point: DraftPoint): void {
-  const isThere = draft.points.some(({ kind, value }) => kind === point.kind && value === point.value)
-  if (!isThere) draft.points.push(point)
+/** The same value twice is one: exports repeat what they call the primary number, and may say only once that it fails. */
+export function addPoint({ points }: DraftInProgress, point: DraftPoint): void {
+  const at = points.findIndex(({ kind, value }) => kind === point.kind && value === point.value)
+  const there = points[at]
+  if (there === undefined) points.push(point)
+  else if (there.status === undefined && point.status !== undefined)
+    points[at] = { ...there, status: point.status }
 }
 
 const has = (schema: { readonly shape: object }) => (field: string) => Object.hasOwn(schema.shape, field)

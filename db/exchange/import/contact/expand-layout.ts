@@ -14,11 +14,20 @@ export function matchLayout(table: Table, columns: readonly LayoutColumn[]): Mat
   const find = finderOf(columns)
   const actual = new Map(table.columns.map(({ name, occurrence }) => [headerKey(name), { name, occurrence }]))
   return table.columns.flatMap((column) => {
-    const found = find(headerKey(column.name))
+    const found = asSpelled(find(headerKey(column.name)), column.name)
     const mapped = found.map(({ entry, number }) => toMapped(column, entry, { number, actual }))
     return mapped.length === 0 ? [] : [{ column, mapped }]
   })
 }
+
+/** Where a header without its accents says two things, it says what is spelled as it is: "Aniversário" is no "Aniversario". */
+function asSpelled(found: readonly Found[], name: string): readonly Found[] {
+  if (found.length < 2 || !accented.test(name)) return found
+  const same = found.filter(({ entry }) => entry.names.includes(name))
+  return same.length > 0 ? same : found
+}
+
+const accented = /[^\p{ASCII}]/u
 
 interface Found {
   readonly entry: LayoutColumn

@@ -18,6 +18,7 @@ import { wordKey } from './named-word.ts'
 import { splitList, splitPoints, worded } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
 import { isAmong, saysBounced } from './mail-status.ts'
+import { takeMixed } from './mixed-points.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
 import { isOneSurname } from './surname-columns.ts'
@@ -189,11 +190,25 @@ function fieldValue({ text, split, dateOrder, isYes }: MappedCell, field: Mapped
   }
 }
 
-function placePoint(
-  draft: DraftInProgress,
-  cell: MappedCell,
-  target: Extract<Target, { to: 'point' }>,
-): void {
+type PointTarget = Extract<Target, { to: 'point' }>
+
+function placePoint(draft: DraftInProgress, cell: MappedCell, target: PointTarget): void {
+  const mixed = takeMixed(target.kind, cell.text)
+  if (mixed === null) return placePoints(draft, cell, target)
+  const { emails, phones, words } = mixed
+  for (const text of emails) placePoints(draft, { ...cell, text }, asKind(target, 'email'))
+  if (phones !== '') placePoints(draft, { ...cell, text: phones }, asKind(target, 'phone'))
+  if (words !== '') remark(draft, { header: cell.header, text: words })
+}
+
+/** What a column says of numbers says nothing of addresses, but whose they are. */
+function asKind(target: PointTarget, kind: 'email' | 'phone'): PointTarget {
+  if (target.kind === kind) return target
+  const { label, badColumn: _, ...rest } = target
+  return { ...rest, kind, ...(label !== undefined && /^(?:work|home)$/u.test(label) && { label }) }
+}
+
+function placePoints(draft: DraftInProgress, cell: MappedCell, target: PointTarget): void {
   const { kind, badColumn, isPrimary } = target
   const { label, isMarked } = labelOf(cell, target)
   const said = badColumn === undefined ? '' : cell.neighbour(badColumn)
@@ -243,8 +258,9 @@ function keepWords(draft: DraftInProgress, { header, text }: MappedCell): void {
 }
 
 /** Of "Jane Doe <jane@example.org>" the address; whom it names is kept for who has no other name. */
-function addressIn(draft: DraftInProgress, text: string): string {
-  const [, name = '', address] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>$/u.exec(text.trim()) ?? []
+function addressIn(draft: DraftInProgress, written: string): string {
+  const text = written.trim().replace(/(?<=^|<)mailto:/iu, '')
+  const [, name = '', address] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>$/u.exec(text) ?? []
   if (address === undefined) return collapseSpace(text)
   draft.mailName ??= collapseSpace(name.replaceAll('"', '')) || null
   return address

@@ -6,6 +6,9 @@ import { takeBrackets, withBracketLabel } from './bracketed-header.ts'
 import { areCounted, columnsByContent, pointByContent } from './content-columns.ts'
 import { withContactPersons } from './contact-person.ts'
 import { matchLayout } from './expand-layout.ts'
+import { headerWords } from './header-words.ts'
+import { takeMixed } from './mixed-points.ts'
+import { isPlausibleEmail } from '../../../domain/email.ts'
 import { headerKey } from './header-key.ts'
 import { genericColumns, genericEndings } from './layout/generic.ts'
 import type { Layout } from './layout/layout.ts'
@@ -224,6 +227,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
     suiting(bracketed, filled) ??
     fitting(ending?.target, filled) ??
     fitting(askedFor(name), filled) ??
+    reachedBy(name, filled) ??
     pointByContent(name, filled) ??
     own
   return { column: { name, occurrence }, target }
@@ -260,6 +264,18 @@ function fitting(target: Target | undefined, cells: readonly string[]): Target |
   const isSuch = target.kind === 'email' ? /@/u : /\d\D*\d\D*\d\D*\d\D*\d/u
   return cells.some((cell) => isSuch.test(cell)) ? target : undefined
 }
+
+const anyWay =
+  /^(?:(?:your |best )?contact (?:info|information|details|number or e ?mail)|(?:datos|informacion) de contacto|kontakt(?:daten|angaben|info)|coordonnees|(?:infos? |informations )?de contact)$/u
+
+/** "Contact info": addresses and numbers, each cell as it may be. */
+function reachedBy(header: string, cells: readonly string[]): Target | undefined {
+  const isReach = (cell: string) => isPlausibleEmail(cell.trim()) || takeMixed('email', cell) !== null
+  const reached = anyWay.test(headerWords(header)) ? cells.filter(isReach).length : 0
+  return reached > 0 && reached >= cells.length * nearlyAll ? { to: 'point', kind: 'email' } : undefined
+}
+
+const nearlyAll = 0.8
 
 const nounWords =
   'organization organisation org organizations household households company companies institution nonprofit business organización organizacion empresa entidad hogar'.split(

@@ -50,6 +50,8 @@ function possibleDates(raw: string): ReadDate {
   const text = raw.trim()
   const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:$|[T ])/.exec(text)
   if (iso) return both(toDate(iso[1], iso[2], iso[3]))
+  const shortIso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T ])/.exec(text)
+  if (shortIso) return both(toDate(shortIso[1], shortIso[2], shortIso[3]))
   if (/^[1-5]\d{4}$/.test(text)) return both(serialDate(Number(text)))
   const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:$|[T ,])/.exec(text)
   if (!numbers) return both(namedMonthDate(text))
@@ -98,11 +100,13 @@ const monthNumber = (word: string): number =>
     starts.some((start) => word === start || (start.length >= 3 && word.startsWith(start))),
   ) + 1
 
-/** "01 Jan 2020", "Jan 1, 2020", "1 de enero de 2020", "1. Januar 2020". */
+/** "01 Jan 2020", "Jan 1, 2020", "1 de enero de 2020", "1. Januar 2020", "Mar 4 24". */
 function namedMonthDate(text: string): LocalDate | null {
-  const plain = fold(text).replace(/[.,]|\b(?:de|del|of)\b/g, ' ')
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º)?[\s-]+([a-z]{3,})[\s-]+(\d{4})\b/.exec(plain)
-  const monthFirst = /^([a-z]{3,})[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\d{4})\b/.exec(plain)
+  const plain = fold(text)
+    .replace(/[.,'’]|\b(?:de|del|of)\b/g, ' ')
+    .trim()
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º)?[\s-]+([a-z]{3,})[\s-]+(\d{4}\b|\d{2}$)/.exec(plain)
+  const monthFirst = /^([a-z]{3,})[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\d{4}\b|\d{2}$)/.exec(plain)
   const [, day, month, year] = dayFirst ?? [undefined, monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
   return month === undefined ? null : toDate(year, monthNumber(month), day)
 }

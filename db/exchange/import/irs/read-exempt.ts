@@ -7,6 +7,8 @@ import type { ExemptOrganization, ExemptOrganizations } from './irs-draft.ts'
 import { toReadableName } from './readable-name.ts'
 import { suggestSector } from './sector.ts'
 
+const quoted = 3
+
 const needed = ['EIN', 'NAME']
 const taken = new Set([
   ...needed,
@@ -33,6 +35,10 @@ export function readExempt(path: string, limits: SourceLimits): ExemptOrganizati
   const missing = needed.filter((column) => !columns.includes(column))
   if (missing.length > 0)
     throw new AppError('file.notThisKind', { path, kind: 'IRS', detail: missing.join(', ') })
+  for (const [column, short] of shortNumbers(records)) {
+    const texts = short.slice(0, quoted).map((record) => textIn(record, column))
+    problems.report('zeros.restored', short[0]?.line ?? 1, `${column} (${short.length}): ${texts.join(', ')}`)
+  }
   return {
     organizations: records.map(toOrganization),
     passedOver: columns.filter((column) => !taken.has(column)),
@@ -40,10 +46,28 @@ export function readExempt(path: string, limits: SourceLimits): ExemptOrganizati
   }
 }
 
-function toOrganization({ line, value }: SourceRecord): ExemptOrganization {
+/** How many digits they always have, before a hyphen: a spreadsheet takes the zeros before them. */
+const digits: Readonly<Record<string, number>> = { EIN: 9, ZIP: 5 }
+
+const textIn = ({ value }: SourceRecord, name: string): string => {
+  const text = isMapping(value) ? value[name] : ''
+  return typeof text === 'string' ? text.trim() : ''
+}
+
+const isShort = (name: string, text: string): boolean =>
+  /^\d{3,}$/u.test(text) && text.length < (digits[name] ?? 0)
+
+function shortNumbers(records: readonly SourceRecord[]) {
+  return Object.keys(digits)
+    .map((column) => [column, records.filter((record) => isShort(column, textIn(record, column)))] as const)
+    .filter(([, short]) => short.length > 0)
+}
+
+function toOrganization(record: SourceRecord): ExemptOrganization {
+  const { line } = record
   const cell = (name: string): string => {
-    const text = isMapping(value) ? value[name] : ''
-    return typeof text === 'string' ? text.trim() : ''
+    const text = textIn(record, name)
+    return isShort(name, text) ? text.padStart(digits[name] ?? 0, '0') : text
   }
   const ntee = cell('NTEE_CD')
   const subsection = cell('SUBSECTION')

@@ -26,6 +26,7 @@ export const nationbuilder: Layout = {
   needs: 3,
   columns: [
     col.identifier('nationbuilder', 'nationbuilder_id'),
+    { names: ['signup_type'], target: { to: 'noun', organization: ['1', 'organization'] } },
     col.field('salutation', 'prefix'),
     col.field('givenName', 'first_name'),
     col.field('middleName', 'middle_name'),

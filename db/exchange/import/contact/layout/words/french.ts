@@ -24,6 +24,14 @@ export const french: readonly LayoutColumn[] = [
   col.department('Service', 'Département'),
   col.email(
     null,
+    'Courriel/Téléphone',
+    'Téléphone/Courriel',
+    'E-mail/Téléphone',
+    'Téléphone/E-mail',
+    'Courriel ou téléphone',
+  ),
+  col.email(
+    null,
     'Adresse mail',
     'Adresse électronique',
     'Adresse courriel',

@@ -21,6 +21,7 @@ export const german: readonly LayoutColumn[] = [
   col.organization('Verein', 'Verband', 'Institution', 'Einrichtung', 'Arbeitgeber', 'Firma', 'Unternehmen'),
   col.title('Beruf', 'Funktion', 'Titel'),
   col.department('Abteilung'),
+  col.email(null, 'E-Mail/Telefon', 'Telefon/E-Mail', 'E-Mail oder Telefon', 'Telefon oder E-Mail'),
   col.email(null, 'Mailadresse', 'E-Mail-Adresse'),
   col.email(
     'work',

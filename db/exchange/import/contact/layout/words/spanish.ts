@@ -54,6 +54,15 @@ export const spanish: readonly LayoutColumn[] = [
   col.department('Departamento'),
   col.email(
     null,
+    'Correo/Teléfono',
+    'Teléfono/Correo',
+    'Correo o teléfono',
+    'Teléfono o correo',
+    'Correo y teléfono',
+    'Teléfono y correo',
+  ),
+  col.email(
+    null,
     'Correo',
     'Correo electrónico',
     'Correo electrónico #',
