@@ -1,11 +1,11 @@
+import { compareForenames, type ForenamesLevel } from './compare-forenames.ts'
+import { compareGiven, type GivenLevel } from './compare-given.ts'
 import { compareWords } from './compare-words.ts'
 import type { Evidence, RareValue } from './evidence.ts'
-import { areFullNames, isNickname } from './nicknames.ts'
 import type { PreparedName } from './prepare-name.ts'
 import { areOfTwoScripts } from './script.ts'
 import { writtenWord } from './written-word.ts'
 
-type GivenLevel = 'same' | 'nickname' | 'typo' | 'close' | 'initial' | 'different'
 type FamilyLevel = 'same' | 'part' | 'typo' | 'close' | 'different'
 
 /** Of several names, those two are taken that agree best. */
@@ -17,14 +17,6 @@ const merit: Readonly<Record<GivenLevel | FamilyLevel, number>> = {
   close: 3,
   initial: 2,
   different: 0,
-}
-
-function compareGiven(one: string, other: string): GivenLevel {
-  if (one === other) return 'same'
-  if (one.length === 1 || other.length === 1) return one[0] === other[0] ? 'initial' : 'different'
-  if (isNickname(one, other)) return 'nickname'
-  const level = compareWords(one, other)
-  return level !== 'same' && areFullNames(one, other) ? 'different' : level
 }
 
 interface Agreement<L> {
@@ -61,6 +53,7 @@ interface NameAgreement {
   readonly given: Agreement<GivenLevel> | undefined
   readonly family: Agreement<FamilyLevel> | undefined
   readonly swapped: boolean
+  readonly forenames: ForenamesLevel | undefined
   readonly merit: number
 }
 
@@ -68,6 +61,7 @@ interface NameAgreement {
 const turned = (name: PreparedName): PreparedName => ({
   ...name,
   given: name.family === '' ? [] : [name.family],
+  forenames: name.family === '' ? [] : [name.family, ...name.forenames.slice(1)],
   family: name.given[0] ?? '',
   familyWords: name.given.slice(0, 1),
   familyWhole: name.given[0] ?? '',
@@ -79,11 +73,20 @@ function agreement(one: PreparedName, other: PreparedName, swapped: boolean): Na
   const given = bestGiven(one.given, other.given)
   const family = compareFamily(one, other)
   const total = (given ? merit[given.level] : 1) + (family ? merit[family.level] : 1)
-  return { given, family, swapped, merit: swapped ? total - 2 : total }
+  const forenames =
+    given === undefined || given.level === 'different' ? undefined : compareForenames(one, other)
+  const level = swapped && forenames === 'turned' ? undefined : forenames
+  return { given, family, swapped, forenames: level, merit: total - (swapped ? 2 : 0) - (level ? 1 : 0) }
 }
 
 /** Whatever can be compared is heard before names of two scripts. */
-const notAlike: NameAgreement = { given: undefined, family: undefined, swapped: false, merit: -1 }
+const notAlike: NameAgreement = {
+  given: undefined,
+  family: undefined,
+  swapped: false,
+  forenames: undefined,
+  merit: -1,
+}
 
 function compareTwo(one: PreparedName, other: PreparedName): NameAgreement {
   if (!areOfTwoScripts(one.script, other.script)) return compareInOneScript(one, other)
@@ -134,6 +137,14 @@ function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedNa
   if (found.given) evidence.push(withWritten(partEvidence('given', found.given, found.swapped), one, other))
   if (found.family)
     evidence.push(withWritten(partEvidence('family', found.family, found.swapped), one, other))
+  if (found.forenames)
+    evidence.push({
+      field: 'forenames',
+      level: found.forenames,
+      one: one.forenamesShown,
+      other: other.forenamesShown,
+      rare: [],
+    })
   if (found.swapped)
     evidence.push({ field: 'order', level: 'swapped', one: one.shown, other: other.shown, rare: [] })
   if (areOfTwoScripts(one.script, other.script))

@@ -1,7 +1,9 @@
 import type { Evidence } from './evidence.ts'
 import { isFamilyMailbox } from './family-mailbox.ts'
+import { howMailboxNames } from './named-mailbox.ts'
 import { areFullNames, isOwnShortForm } from './nicknames.ts'
 import { prepareOrganizationName } from './prepare-organization-name.ts'
+import { isSlip } from './slip.ts'
 import type { MatchKind } from './subject.ts'
 
 /**
@@ -30,7 +32,7 @@ export const isNameAlone = (found: readonly Evidence[]): boolean =>
   isReachedOtherwise(found) &&
   !found.some(({ field, level }) => !ofName.has(field) && !['different', 'far', 'apart'].includes(level))
 
-const ofName: ReadonlySet<string> = new Set(['given', 'family', 'order', 'suffix', 'script'])
+const ofName: ReadonlySet<string> = new Set(['given', 'forenames', 'family', 'order', 'suffix', 'script'])
 
 /** Two names of their own, Samuel and Samantha: whatever they have in common, it is that of a house. */
 export const isTwoNames = (found: readonly Evidence[]): boolean =>
@@ -69,7 +71,9 @@ export const isContradictory = (kind: MatchKind, found: readonly Evidence[]): bo
 export const areStrangers = (found: readonly Evidence[]): boolean =>
   !has(found, 'identifier', 'same') &&
   (isUnheard(found) ||
-    ((has(found, 'given', 'different') || has(found, 'family', 'close', 'different')) &&
+    ((has(found, 'given', 'different') ||
+      areOtherwiseCalled(found) ||
+      has(found, 'family', 'close', 'different')) &&
       isReachedOtherwise(found)))
 
 /** Of names in two scripts nobody knows whether they differ: what a whole office or house has says as little of them. */
@@ -91,10 +95,16 @@ const areTwoPersons = (found: readonly Evidence[]): boolean =>
   has(found, 'district', 'different') ||
   has(found, 'identifier', 'apart') ||
   givenAgreement(found) === 'none' ||
+  areOtherwiseCalled(found) ||
   hasOtherFamily(found)
+
+/** José Luis and José Antonio, whatever name they share; a couple and one of the two. */
+export const areOtherwiseCalled = (found: readonly Evidence[]): boolean =>
+  has(found, 'forenames', 'different', 'couple')
 
 function isOnePerson(found: readonly Evidence[]): boolean {
   if (hasOtherFamily(found) || has(found, 'script', 'different') || isHalfUnknown(found)) return false
+  if (isCalledFurther(found) && !isKnownByTheirOwn(found)) return false
   const isReached = has(found, 'email', 'same') || has(found, 'phone', 'same')
   switch (givenAgreement(found)) {
     case 'same':
@@ -114,6 +124,33 @@ const isHalfUnknown = (found: readonly Evidence[]): boolean =>
   !found.some(({ field }) => field === 'family') &&
   (!has(found, 'email', 'same') || has(found, 'order', 'swapped'))
 
+/** Ana and Ana María, Robert and Robert III: of one house as often as one person. */
+const isCalledFurther = (found: readonly Evidence[]): boolean =>
+  has(found, 'forenames', 'more', 'moreInitial', 'turned') || has(found, 'suffix', 'one')
+
+/**
+ * Who has a further name or suffix in one place is known by what those of one house do not share: a birthday, an address
+ * that names them, or one of theirs within one organization. For a further initial, which is how many sign, any address
+ * but the family's will do.
+ */
+function isKnownByTheirOwn(found: readonly Evidence[]): boolean {
+  if (has(found, 'born', 'same') || has(found, 'district', 'same')) return true
+  if (!hasOwnMailbox(found)) return false
+  if (has(found, 'organization', 'same') || mailboxNaming(found) === 'whole') return true
+  if (has(found, 'suffix', 'one')) return false
+  return (
+    has(found, 'forenames', 'moreInitial') || (mailboxNaming(found) === 'half' && has(found, 'phone', 'same'))
+  )
+}
+
+function mailboxNaming(found: readonly Evidence[]): 'whole' | 'half' | undefined {
+  const namesIn = (field: string): readonly string[] =>
+    found.filter((evidence) => evidence.field === field).flatMap(({ one, other }) => [one, other])
+  const address = found.find(({ field, level }) => field === 'email' && level === 'same')?.one
+  if (address === undefined) return undefined
+  return howMailboxNames(address, { given: namesIn('given'), family: namesIn('family') })
+}
+
 /** More than the one point by which they are reached alike: those of one household share either. */
 const isKnownFurther = (found: readonly Evidence[]): boolean =>
   has(found, 'born', 'same') || (has(found, 'email', 'same') && has(found, 'phone', 'same'))
@@ -131,7 +168,7 @@ const isAtOneDoor = (found: readonly Evidence[]): boolean =>
 
 const isContradicted = (found: readonly Evidence[]): boolean =>
   areTwoPersons(found) ||
-  (has(found, 'suffix', 'one') && !hasOwnMailbox(found) && !has(found, 'born', 'same')) ||
+  (has(found, 'suffix', 'one') && !isKnownByTheirOwn(found)) ||
   isReachedOtherwise(found)
 
 /** Each has an e-mail address or a phone that the other has not, and they share none. */
@@ -174,17 +211,6 @@ const hasOtherFamily = (found: readonly Evidence[]): boolean =>
     ({ field, level, one, other }) =>
       field === 'family' && !['same', 'part'].includes(level) && !(level === 'typo' && isSlip(one, other)),
   )
-
-/** In letters: a slip in a shorter name makes another one, Walsh of Welsh and Dalton of Walton. */
-const leastForSlip = 7
-
-/** A slip within a long name. At its ends it makes another name: Gabriel and Gabriela, Francisco and Francisca. */
-const isSlip = (one: string, other: string): boolean =>
-  withoutDoubles(one) === withoutDoubles(other) ||
-  (Math.min(one.length, other.length) >= leastForSlip && one[0] === other[0] && one.at(-1) === other.at(-1))
-
-/** "Harrow" and "Harow". */
-const withoutDoubles = (name: string): string => name.replace(/(.)\1+/gu, '$1')
 
 /**
  * The chapters of one organization, the departments of one house and the foundation beside a charity share a phone, a

@@ -156,8 +156,8 @@ marcus mark marc marcos
 margaret greta rita daisy margarita / maggie meg peggy peg marge margie madge
 margarita rita / margaret mago
 maria mary mia marie / mari
-maria-jose / marijose
-maria-teresa / maite mayte
+mariajose / marijose
+mariateresa / maite mayte
 mario mariano
 martin / marty
 martha marta / patty

@@ -14,7 +14,17 @@ export interface MatchReason {
   readonly bits: number
 }
 
-const nameFields = new Set(['given', 'family', 'order', 'suffix', 'name', 'region', 'city', 'organization'])
+const nameFields = new Set([
+  'given',
+  'forenames',
+  'family',
+  'order',
+  'suffix',
+  'name',
+  'region',
+  'city',
+  'organization',
+])
 
 /** Whether it says more than a name does, which many share, and the place or the organization that goes with it. */
 export const corroborates = ({ field, bits }: Pick<MatchReason, 'field' | 'bits'>): boolean =>

@@ -28,6 +28,10 @@ export const weights: Readonly<Record<MatchKind, MatchWeights>> = {
         rarity: 0.5,
         levels: { same: 1.4, nickname: 1, typo: 1, close: 0, initial: 0, different: -3.5 },
       },
+      forenames: {
+        rarity: 0,
+        levels: { moreInitial: -0.3, more: -0.5, turned: -0.5, different: -2, couple: -2 },
+      },
       family: { rarity: 0.55, levels: { same: 0.8, part: 0.5, typo: 0.5, close: -0.3, different: -2 } },
       order: { rarity: 0, levels: { swapped: -0.3 } },
       script: { rarity: 0, levels: { different: -0.5 } },

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import { isTwoNames } from './identity.ts'
+import { areOtherwiseCalled, isTwoNames } from './identity.ts'
 
 /**
  * Every list counts from 1: a short number in common says nothing of two whose names differ, where nothing else that is
@@ -15,7 +15,7 @@ const isCommon = ({ field, level, one }: Evidence): boolean =>
   field === 'identifier' && level === 'same' && isCount(one)
 
 const isOfTwo = (found: readonly Evidence[]): boolean =>
-  isTwoNames(found) || (found.some(isOtherName) && !found.some(isOwn))
+  isTwoNames(found) || areOtherwiseCalled(found) || (found.some(isOtherName) && !found.some(isOwn))
 
 const names: ReadonlySet<string> = new Set(['given', 'family', 'name', 'script'])
 

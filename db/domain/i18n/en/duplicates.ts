@@ -1,5 +1,6 @@
 export const matchField = {
   given: 'Given name',
+  forenames: 'All given names',
   family: 'Family name',
   order: 'Names',
   script: 'Writing',
@@ -27,6 +28,10 @@ export const matchLevel = {
   typo: 'differ by a slip ({{one}}, {{other}})',
   close: 'alike ({{one}}, {{other}})',
   initial: 'an initial that fits ({{one}}, {{other}})',
+  more: 'one has a further name ({{one}}, {{other}})',
+  moreInitial: 'one has a further initial ({{one}}, {{other}})',
+  turned: 'in another order ({{one}}, {{other}})',
+  couple: 'one is two people ({{one}}, {{other}})',
   part: 'the same in part ({{one}}, {{other}})',
   contained: 'one within the other ({{one}}, {{other}})',
   similar: 'alike ({{one}}, {{other}})',

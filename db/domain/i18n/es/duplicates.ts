@@ -1,5 +1,6 @@
 export const matchField = {
   given: 'Nombre de pila',
+  forenames: 'Todos los nombres de pila',
   family: 'Apellido',
   order: 'Nombres',
   script: 'Escritura',
@@ -27,6 +28,10 @@ export const matchLevel = {
   typo: 'solo cambia un error de tecleo ({{one}}, {{other}})',
   close: 'se parecen ({{one}}, {{other}})',
   initial: 'una inicial que coincide ({{one}}, {{other}})',
+  more: 'uno tiene un nombre más ({{one}}, {{other}})',
+  moreInitial: 'uno tiene una inicial más ({{one}}, {{other}})',
+  turned: 'en otro orden ({{one}}, {{other}})',
+  couple: 'uno es de dos personas ({{one}}, {{other}})',
   part: 'igual en parte ({{one}}, {{other}})',
   contained: 'uno contiene al otro ({{one}}, {{other}})',
   similar: 'se parecen ({{one}}, {{other}})',
