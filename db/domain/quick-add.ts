@@ -4,6 +4,7 @@ import type { LocalDate } from './local-date.ts'
 import type { LocalTime } from './local-time.ts'
 import type { MemberId } from './member.ts'
 import { findDueDate, type DateDoubt } from './natural-date.ts'
+import { findStrangeDay } from './natural-date/strange-day.ts'
 import { findStrangeTime } from './natural-date/strange-time.ts'
 import { findRecurrence } from './recurrence-words.ts'
 import { recurrenceText } from './recurrence.ts'
@@ -31,6 +32,8 @@ export interface QuickAdd {
   readonly dueTime: LocalTime | null
   /** A day that is past is not taken, and stays in the title. */
   readonly doubt: DateDoubt | null
+  /** A day that there is not: it stays in the title. */
+  readonly strangeDay: string | null
   /** An hour that there is not: it stays in the title. */
   readonly strangeTime: string | null
   /** The text of a recurrence (recurrence.ts). */
@@ -38,6 +41,8 @@ export interface QuickAdd {
   readonly owner: MemberId | null
   /** Said after an @, and nobody's name or that of several; it stays in the title. */
   readonly unknownOwner: string | null
+  /** The names that it may mean; of nobody none. */
+  readonly ownersMeant: readonly string[]
   readonly tags: readonly string[]
   readonly priority: Priority | null
 }
@@ -55,9 +60,10 @@ export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const tags = may('tags') ? takeTags(line) : []
   const owner = may('owner') ? takeOwner(line, context) : noOwner
   const recurrence = may('recurrence') ? takeRecurrence(line, context) : null
-  const due = may('due') ? takeDue(line, context) : noDue
+  const strangeDay = may('due') ? findStrangeDay(line.text, { ...context, toward: 'future' }) : null
+  const due = may('due') ? takeDue(line, context, strangeDay) : noDue
   const strangeTime = may('due') ? findStrangeTime(line.text) : null
-  return { title: line.rest(), priority, tags, ...owner, recurrence, ...due, strangeTime }
+  return { title: line.rest(), priority, tags, ...owner, recurrence, ...due, strangeDay, strangeTime }
 }
 
 /** The line as the store takes it; what it does not say is left out. */
@@ -114,29 +120,32 @@ function takeTags(line: Line): readonly string[] {
 }
 
 const owner = /(?<=^|[\s\u{FFFC}])@([\p{L}][\p{L}\p{M}\p{N}._-]{0,60})/u
-const noOwner = { owner: null, unknownOwner: null }
+const noOwner = { owner: null, unknownOwner: null, ownersMeant: [] }
 
-function takeOwner(line: Line, { members }: QuickAddContext): Pick<QuickAdd, 'owner' | 'unknownOwner'> {
+type SaidOwner = Pick<QuickAdd, 'owner' | 'unknownOwner' | 'ownersMeant'>
+
+function takeOwner(line: Line, { members }: QuickAddContext): SaidOwner {
   const found = owner.exec(line.text)
   const said = found?.[1]?.replace(/[._-]+$/u, '')
   if (!found || said === undefined) return noOwner
-  const meant = memberMeant(members, said)
-  if (meant === undefined) return { owner: null, unknownOwner: said }
+  const [only, ...others] = membersMeant(members, said)
+  if (only === undefined) return { owner: null, unknownOwner: said, ownersMeant: [] }
+  if (others.length > 0)
+    return { owner: null, unknownOwner: said, ownersMeant: [only, ...others].map(({ name }) => name) }
   line.take({ start: found.index, end: found.index + 1 + said.length })
-  return { owner: meant, unknownOwner: null }
+  return { ...noOwner, owner: only.id }
 }
 
 const selfWords: ReadonlySet<string> = new Set(['me', 'myself', 'yo', 'mi'])
 
-/** Whom a name after an @ means: a whole name, else the only one with a word that begins so. */
-function memberMeant(members: QuickAddContext['members'], said: string): MemberId | undefined {
+/** Whom a name after an @ may mean: those with a whole name like it, else those with a word that begins so; or oneself. */
+function membersMeant(members: QuickAddContext['members'], said: string): QuickAddContext['members'] {
   const wanted = fold(said).replace(/[._-]/gu, '')
-  const folded = members.map(({ id, name }) => ({ id, words: fold(name).split(' ') }))
+  const folded = members.map((member) => ({ member, words: fold(member.name).split(' ') }))
   const whole = folded.filter(({ words }) => words.join('') === wanted || words.includes(wanted))
   const beginning = folded.filter(({ words }) => words.some((word) => word.startsWith(wanted)))
-  const [only, ...others] = whole.length > 0 ? whole : beginning
-  if (only && others.length === 0) return only.id
-  return selfWords.has(wanted) ? members.find(({ isSelf }) => isSelf)?.id : undefined
+  const meant = (whole.length > 0 ? whole : beginning).map(({ member }) => member)
+  return meant.length !== 1 && selfWords.has(wanted) ? members.filter(({ isSelf }) => isSelf) : meant
 }
 
 function takeRecurrence(line: Line, context: QuickAddContext): string | null {
@@ -154,9 +163,11 @@ const noDue = { dueOn: null, dueTime: null, doubt: null }
 function takeDue(
   line: Line,
   { today, locale }: QuickAddContext,
+  strangeDay: string | null,
 ): Pick<QuickAdd, 'dueOn' | 'dueTime' | 'doubt'> {
   const found = findDueDate(line.text, { today, locale, toward: 'future' })
-  if (!found) return noDue
+  // "Feb 30th" is not the 30th of whatever month it is.
+  if (!found || strangeDay?.includes(fold(line.text.slice(found.start, found.end)))) return noDue
   if (found.doubt === 'past') return { ...noDue, doubt: 'past' }
   const lead = beginning.exec(line.text.slice(0, found.start))?.[0] ?? ''
   if (lead !== '' || !found.staysInTitle) line.take({ start: found.start - lead.length, end: found.end })

@@ -20,10 +20,12 @@ const nothing: QuickAdd = {
   dueOn: null,
   dueTime: null,
   doubt: null,
+  strangeDay: null,
   strangeTime: null,
   recurrence: null,
   owner: null,
   unknownOwner: null,
+  ownersMeant: [],
   tags: [],
   priority: null,
 }
@@ -60,12 +62,28 @@ test.for<[string, Partial<Record<keyof QuickAdd, unknown>>]>([
     { title: 'Llamar', recurrence: 'RRULE:FREQ=WEEKLY;INTERVAL=2', dueOn: '2026-03-04' },
   ],
   ['Pay rent the 20th', { title: 'Pay rent', dueOn: '2026-03-20' }],
-  ['Ask @lu about it', { title: 'Ask @lu about it', unknownOwner: 'lu' }],
+  [
+    'Ask @lu about it',
+    { title: 'Ask @lu about it', unknownOwner: 'lu', ownersMeant: ['Luis Peña', 'Lucía Gómez'] },
+  ],
   ['Ask @lucia about it', { title: 'Ask about it', owner: 'lucia' }],
   ['Ask @nobody', { title: 'Ask @nobody', unknownOwner: 'nobody' }],
   ['Write to ana@example.org now!', { title: 'Write to ana@example.org now!' }],
   ['Review yesterday', { title: 'Review yesterday', doubt: 'past' }],
   ['Call next Friday', { title: 'Call', dueOn: '2026-03-13', doubt: 'ambiguous' }],
+  ...(
+    [
+      ['31 February', '31 february'],
+      ['29/2/2027', '29/2/2027'],
+      ['Feb 30th', 'feb 30th'],
+      ['31 de abril de 2026', '31 de abril de 2026'],
+      ['2026-02-30', '2026-02-30'],
+    ] as const
+  ).map(([said, strangeDay]): [string, Partial<QuickAdd>] => [
+    `Send the letter: ${said}`,
+    { title: `Send the letter: ${said}`, strangeDay },
+  ]),
+  ['Set 31 chairs, may 40 come, 31 marches', { title: 'Set 31 chairs, may 40 come, 31 marches' }],
   ['Issue #', { title: 'Issue #' }],
   [
     'Answer Ana within 5 working days #budget',

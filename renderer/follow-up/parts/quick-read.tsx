@@ -93,13 +93,21 @@ function dueText(
 }
 
 function notesOf(
-  { doubt, dueOn, strangeTime, unknownOwner }: QuickAdd,
+  { doubt, dueOn, strangeDay, strangeTime, unknownOwner, ownersMeant }: QuickAdd,
   { t, locale }: Language,
 ): readonly string[] {
   return [
     ...(doubt === 'past' ? [t('quickAdd.past')] : []),
     ...(doubt === 'ambiguous' && dueOn ? [t('quickAdd.ambiguous', { day: longDate(dueOn, locale) })] : []),
+    ...(strangeDay === null ? [] : [t('quickAdd.strangeDay', { words: strangeDay })]),
     ...(strangeTime === null ? [] : [t('quickAdd.strangeTime', { words: strangeTime })]),
-    ...(unknownOwner === null ? [] : [t('quickAdd.unknownOwner', { name: unknownOwner })]),
+    ...(unknownOwner === null ? [] : [ownerNote(t, unknownOwner, ownersMeant)]),
   ]
+}
+
+function ownerNote(t: Language['t'], name: string, meant: readonly string[]): string {
+  const [first] = meant
+  if (first === undefined) return t('quickAdd.unknownOwner', { name })
+  const example = `@${first.replaceAll(' ', '.')}`
+  return t('quickAdd.severalOwners', { name, names: meant.join(', '), example })
 }

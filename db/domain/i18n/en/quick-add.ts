@@ -5,10 +5,12 @@ export const quickAdd = {
   hint: 'quick add',
   read: 'What was read',
   past: 'That day is past, so it stays in the title.',
+  strangeDay: '“{{words}}” is no day, so it stays in the title.',
   strangeTime: '“{{words}}” is no time of day, so it stays in the title.',
   ambiguous: 'Taken as {{day}}.',
   untitled: 'A title is missing: write what is to be done.',
-  unknownOwner: '@{{name}} is nobody’s name, or that of several.',
+  unknownOwner: 'Nobody of your team is called @{{name}}, so it stays in the title.',
+  severalOwners: '@{{name}} may be {{names}}. Write more of the name, such as {{example}}.',
 } as const
 
 export const reschedule = {

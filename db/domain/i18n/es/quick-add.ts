@@ -5,10 +5,12 @@ export const quickAdd = {
   hint: 'añadir rápido',
   read: 'Lo que se entendió',
   past: 'Ese día ya pasó; por eso queda en el título.',
+  strangeDay: '«{{words}}» no es un día, así que se queda en el título.',
   strangeTime: '«{{words}}» no es una hora, así que se queda en el título.',
   ambiguous: 'Se entendió: {{day}}.',
   untitled: 'Falta el título: escriba qué hay que hacer.',
-  unknownOwner: '@{{name}} no es el nombre de nadie, o es el de varias personas.',
+  unknownOwner: 'Nadie del equipo se llama @{{name}}, así que se queda en el título.',
+  severalOwners: '@{{name}} puede ser {{names}}. Escriba más del nombre, por ejemplo {{example}}.',
 } as const
 
 export const reschedule = {

@@ -1,0 +1,35 @@
+import { fold } from '../fold.ts'
+import { isWhole, monthOf, otherWordsToo } from './date-words.ts'
+import { readDay, type DayContext } from './read-day.ts'
+
+/** Figures written as people write days: beside the name of a month, or with the year. */
+const calendarDays = [
+  /(?<![\p{L}\d:/.-])\d{1,2}(?:st|nd|rd|th)?(?: of| de)? (?<month>\p{L}{3,10})(?:(?:,| of| de| del)? \d{4})?(?![\p{L}\d:/-])/gu,
+  /(?<![\p{L}\d:/.-])(?<month>\p{L}{3,10}) \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?(?![\p{L}\d:/-])/gu,
+  /(?<![\p{L}\d:/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\d:/-])/gu,
+]
+
+/** Words that would be a day if there were such a day: "31 February", "Feb 30", "29/2/2027". */
+export function findStrangeDay(text: string, context: DayContext): string | null {
+  const folded = fold(text)
+  for (const pattern of calendarDays)
+    for (const { 0: words, groups } of folded.matchAll(pattern))
+      if (isSaidAsDay(words, groups?.['month']) && readDay(words, context) === undefined) return words
+  return null
+}
+
+/** A month by its name, and no more days than a month can have; "set 31 chairs" is none. */
+function isSaidAsDay(words: string, month: string | undefined): boolean {
+  if (month === undefined) return true
+  const [day = 0] = (/\d{1,2}/u.exec(words) ?? []).map(Number)
+  return (
+    isWhole(month) &&
+    monthOf(month) !== undefined &&
+    !shortVerbs.has(month) &&
+    !otherWordsToo.has(month) &&
+    day >= 1 &&
+    day <= 31
+  )
+}
+
+const shortVerbs: ReadonlySet<string> = new Set(['set', 'may'])
