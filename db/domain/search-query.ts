@@ -69,22 +69,27 @@ export const placeOf = (word: string): SearchPlace | undefined => {
   return Object.hasOwn(places, said) ? places[said] : undefined
 }
 
+const filterPattern = /(?<=^|\s)([\p{L}-]+):("[^"]*"?|[^\s"]+)/gu
+
+/** A word before a colon that narrows nothing: it is looked for as it stands, and may have been meant as a filter. */
+export function unknownSearchKey(query: string): string | undefined {
+  const said = Array.from(query.matchAll(filterPattern), ([, word = '']) => word)
+  return said.find((word) => !Object.hasOwn(keys, fold(word)))
+}
+
 /**
  * `type:meeting after:2026-01-01 tag:"big donor" owner:me in:notes "mental health"`: words with a colon that are one of
  * the keys, in English or Spanish, narrow; everything else is looked for.
  */
 export function parseSearchQuery(query: string): SearchQuery {
   const filters: SearchFilter[] = []
-  const text = query.replace(
-    /(?<=^|\s)([\p{L}-]+):("[^"]*"?|[^\s"]+)/gu,
-    (whole, word: string, said: string) => {
-      const name = fold(word)
-      const key = Object.hasOwn(keys, name) ? keys[name] : undefined
-      const value = said.replaceAll('"', '').trim()
-      if (key === undefined || value === '' || (key === 'in' && placeOf(value) === undefined)) return whole
-      filters.push({ key, value })
-      return ''
-    },
-  )
+  const text = query.replace(filterPattern, (whole, word: string, said: string) => {
+    const name = fold(word)
+    const key = Object.hasOwn(keys, name) ? keys[name] : undefined
+    const value = said.replaceAll('"', '').trim()
+    if (key === undefined || value === '' || (key === 'in' && placeOf(value) === undefined)) return whole
+    filters.push({ key, value })
+    return ''
+  })
   return { text: text.replace(/\s+/gu, ' ').trim(), filters }
 }

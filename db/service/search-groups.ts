@@ -12,6 +12,7 @@ import { wordNames } from '../domain/word-names.ts'
 import type { ReadDb } from '../store/access.ts'
 import { linesBeside, ownTexts, searchNames, type Beside } from '../store/search.ts'
 import { excerpt, parseTerms, patternOf } from '../store/search-text.ts'
+import { listChoices } from './choice.ts'
 import { resolveContact } from './contact-name.ts'
 import { contextsOf, marks, partsOf, unplaced, type FoundRecord } from './found-context.ts'
 import { listInteractionTypes } from './interaction-type.ts'
@@ -221,6 +222,7 @@ async function meaningOf(session: ReadSession, { key, value, locale }: Said): Pr
     case 'type':
       return { notes: { field: 'type', op: 'is', value: await typeOf(session, value) } }
     case 'tag': {
+      await requireTag(session, value)
       const tagged: Filter = { field: 'tag', op: 'is', value }
       const withTagged: Filter = { any: [tagged, { field: 'with-tag', op: 'is', value }] }
       const aboutTagged: Filter = { any: [tagged, { field: 'about-tag', op: 'is', value }] }
@@ -260,6 +262,20 @@ async function withWhom(session: ReadSession, value: string): Promise<Meaning> {
     }
   }
 }
+
+/** A tag that nobody made finds nothing because it was mistyped: which there are is told. */
+async function requireTag(session: ReadSession, value: string): Promise<void> {
+  const tags = (await listChoices(session, { of: 'tag' })).map(({ label }) => label ?? '')
+  if (tags.some((name) => fold(name) === fold(value))) return
+  const shown = tags.slice(0, mostTags).join(', ')
+  throw new AppError('filter.unknownValue', {
+    key: 'tag',
+    value,
+    known: tags.length > mostTags ? `${shown} …` : shown,
+  })
+}
+
+const mostTags = 20
 
 /** The word of a type of interaction, said in either language or as users called it. */
 async function typeOf(session: ReadSession, value: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { lineLimit } from '../../db/domain/text.ts'
 import { closeDialog, type DialogStarts } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -13,6 +14,7 @@ import { searchedText, type PaletteGroup, type PaletteItem } from './palette-ite
 import { PaletteLine } from './palette-option.tsx'
 import { rememberSearch } from './recent-searches.ts'
 import { runItem, runOther } from './run-item.ts'
+import { nothingHint } from './search-words.ts'
 import { usePalette, type Palette } from './use-palette.ts'
 import styles from './palette.module.css'
 
@@ -113,7 +115,7 @@ function PaletteList({ palette, list, run }: PartProps) {
         ))}
       </div>
       {groups.length === 0 && !isBehind && (
-        <p className={styles.nothing}>{problem ?? t('palette.nothing', { text: palette.text.trim() })}</p>
+        <p className={styles.nothing}>{problem ?? nothingWords(t, palette.text.trim())}</p>
       )}
       <p role="status" className={text.hidden}>
         {total > 0 && !isBehind
@@ -122,6 +124,12 @@ function PaletteList({ palette, list, run }: PartProps) {
       </p>
     </>
   )
+}
+
+/** Why nothing is there: no such command, no such filter, or nothing of that name. */
+function nothingWords(t: Translate, typed: string): string {
+  if (searchedText(typed) === '') return t('palette.noCommand', { text: typed.replace(/^>\s*/u, '') })
+  return nothingHint(t, typed) ?? t('palette.nothing', { text: typed })
 }
 
 interface GroupProps extends PartProps {

@@ -4,7 +4,6 @@ import type { FilteredNoun } from '../../db/domain/filter/field.ts'
 import type { SearchPlace } from '../../db/domain/search-query.ts'
 import type { FoundGroup, FoundRecord } from '../../electron/contract/search.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
-import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo, searchPath } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
@@ -20,6 +19,7 @@ import { pathOf } from './found-path.ts'
 import { RecordLine } from './palette-option.tsx'
 import { rememberSearch } from './recent-searches.ts'
 import styles from './results.module.css'
+import { nothingHint, searchFailure } from './search-words.ts'
 import { Searches } from './searches.tsx'
 
 export interface ResultsScreenProps {
@@ -89,7 +89,7 @@ function Results({ text }: ResultsScreenProps) {
   if (error)
     return (
       <Banner tone="danger" isAlert>
-        {failureText(t, error)}
+        {searchFailure(t, error)}
       </Banner>
     )
   if (groups === undefined)
@@ -106,7 +106,7 @@ function Results({ text }: ResultsScreenProps) {
       </p>
       {groups.length === 0 && (
         <EmptyState icon="search" title={t('searchPage.nothing')}>
-          {t('searchPage.nothingBody')}
+          {nothingHint(t, text) ?? t('searchPage.nothingBody')}
         </EmptyState>
       )}
       {groups.map((group) => (

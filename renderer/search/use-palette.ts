@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { Failure } from '../app/api/caucus.ts'
 import { useAllCommands } from '../app/api/commands.ts'
-import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { paletteContent, searchedText, type PaletteGroup, type PaletteItem } from './palette-items.ts'
+import { searchFailure } from './search-words.ts'
 import { useKeptSearches } from './kept-searches.ts'
 import { useRecentPages } from './recent-pages.ts'
 import { useRecentSearches } from './recent-searches.ts'
@@ -76,7 +76,7 @@ export function usePalette(start: string): Palette {
 
 /** What is no value of a filter, or nobody's name, may be half typed: which there are is told. */
 const problemOf = (t: Translate, error: Failure): string =>
-  /^(?:filter|record)\./u.test(error.data.code) ? failureText(t, error) : t('palette.failed')
+  /^(?:filter|record)\./u.test(error.data.code) ? searchFailure(t, error) : t('palette.failed')
 
 function useGroups(
   text: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSearchQuery, placeOf } from '../../db/domain/search-query.ts'
+import { parseSearchQuery, placeOf, unknownSearchKey } from '../../db/domain/search-query.ts'
 
 describe('what is looked for', () => {
   it.each([
@@ -47,5 +47,16 @@ describe('what is looked for', () => {
       'follow-ups',
       undefined,
     ])
+  })
+
+  it('tells a word before a colon that is no filter', () => {
+    const queries = [
+      'label:x',
+      'tag:champion has:x',
+      'type:meeting "mental: health"',
+      'etiqueta:mesa',
+      'water',
+    ]
+    expect(queries.map(unknownSearchKey)).toEqual(['label', 'has', undefined, undefined, undefined])
   })
 })

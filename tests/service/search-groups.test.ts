@@ -91,6 +91,10 @@ test('filters narrow every place that has such a field, in English and Spanish',
   expect(await countsOf(session, 'antes:2026-01-16 type:call')).toEqual({ notes: 1 })
   expect(await countsOf(session, 'hasta:2026-01-15 type:call')).toEqual({ notes: 1 })
   expect(await countsOf(session, 'tag:champion')).toEqual({ people: 1, notes: 3, 'follow-ups': 1 })
+  await expect(countsOf(session, 'tag:champoin')).rejects.toMatchObject({
+    code: 'filter.unknownValue',
+    params: { key: 'tag', value: 'champoin', known: 'Champion' },
+  })
   expect(await countsOf(session, 'in:notes "senora presidenta"')).toEqual({ notes: 2 })
   expect(await countsOf(session, 'with:"Ana Water" in:follow-ups')).toEqual({ 'follow-ups': 1 })
   await expect(countsOf(session, 'type:dance')).rejects.toMatchObject({ code: 'filter.unknownValue' })

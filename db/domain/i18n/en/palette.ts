@@ -20,6 +20,7 @@ export const palette = {
   foundAtLeast_one: 'At least {{count, number}} result',
   foundAtLeast_other: 'At least {{count, number}} results',
   nothing: 'Nothing here is called “{{text}}”. Fewer letters find more; accents and capitals do not matter.',
+  noCommand: 'No command is called “{{text}}”. Fewer letters find more.',
   failed: 'The search did not answer. Nothing is lost. Type again to try once more.',
   restricted: 'Restricted notes are never searched here',
   move: 'move',
@@ -51,4 +52,9 @@ export const searchPage = {
   nothing: 'Nothing was found',
   nothingBody:
     'Fewer words or filters find more. Accents and capitals do not matter; restricted records are left out until they are shown.',
+  unknownValue: '“{{value}}” is no value for {{key}}. There are: {{known}}.',
+  nobody: 'Nobody here is called “{{name}}”. The name may be written otherwise, or in the trash.',
+  several: '“{{name}}” may be {{names}}. Write more of the name in quotation marks, such as "{{example}}".',
+  unknownKey:
+    '“{{key}}:” is no filter. There are type:, after:, before:, until:, tag:, owner:, with: and in:.',
 } as const

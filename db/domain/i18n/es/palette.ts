@@ -21,6 +21,7 @@ export const palette = {
   foundAtLeast_other: 'Al menos {{count, number}} resultados',
   nothing:
     'Nada aquí se llama «{{text}}». Con menos letras se encuentra más; acentos y mayúsculas no importan.',
+  noCommand: 'Ninguna orden se llama «{{text}}». Con menos letras se encuentra más.',
   failed: 'La búsqueda no respondió. No se perdió nada. Escriba de nuevo para intentarlo otra vez.',
   restricted: 'Las notas restringidas nunca se buscan aquí',
   move: 'mover',
@@ -52,4 +53,11 @@ export const searchPage = {
   nothing: 'No se encontró nada',
   nothingBody:
     'Con menos palabras o filtros se encuentra más. Los acentos y las mayúsculas no importan; los registros restringidos no aparecen hasta que se muestran.',
+  unknownValue: '«{{value}}» no es un valor de {{key}}. Hay: {{known}}.',
+  nobody:
+    'Nadie aquí se llama «{{name}}». Puede que el nombre se escriba de otra manera o esté en la papelera.',
+  several:
+    '«{{name}}» puede ser {{names}}. Escriba más del nombre entre comillas, por ejemplo "{{example}}".',
+  unknownKey:
+    '«{{key}}:» no es un filtro. Hay tipo:, desde:, antes:, hasta:, etiqueta:, responsable:, con: y en:.',
 } as const
