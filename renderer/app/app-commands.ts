@@ -5,6 +5,7 @@ import { hideGuarded } from './api/clearance.ts'
 import { openDialog } from './api/dialogs.ts'
 import type { Command } from './api/commands.ts'
 import { goTo } from './api/navigation.ts'
+import { beginAt } from './api/new-page.ts'
 import { ask } from './api/queries.ts'
 import { routes } from './routes.tsx'
 
@@ -67,7 +68,7 @@ const creating = (t: Translate): Command[] => [
     group: 'new',
     icon: 'meeting',
     keys: 'm',
-    run: () => goTo('/meetings/new'),
+    run: () => beginAt('/meetings/new'),
   },
   {
     id: 'new.mails',

@@ -127,6 +127,7 @@ function Guarded({ start, onOutdated }: GuardedProps) {
   return (
     <MeetingPage
       meeting={meeting}
+      isBeingWritten={isNew || start.draft !== undefined}
       files={isNew ? null : (now?.attachments ?? null)}
       followUps={isNew ? [] : (now?.followUps ?? null)}
     />
@@ -135,16 +136,20 @@ function Guarded({ start, onOutdated }: GuardedProps) {
 
 interface MeetingPageProps {
   readonly meeting: OpenMeeting
+  /** There is no such meeting yet, or what was typed in it waits to be gone on with. */
+  readonly isBeingWritten: boolean
   /** Null as long as it is not in the vault. */
   readonly files: readonly AttachedFile[] | null
   /** What was promised in it; null as long as it is on its way. */
   readonly followUps: readonly FollowUpRow[] | null
 }
 
-function MeetingPage({ meeting, files, followUps }: MeetingPageProps) {
+function MeetingPage({ meeting, isBeingWritten, files, followUps }: MeetingPageProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
   const { values, set, problem } = meeting
+  // Without a title, one begins with that.
+  const [beginsInNotes] = useState(isBeingWritten && (values.title !== '' || values.interaction !== null))
   const [notes, setNotes] = useState<RichTextHandle | null>(null)
   const find = useCallback((words: string) => findMentions(t, words), [t])
   useCrumb(values.title.trim() || t('meetingScreen.untitled'))
@@ -212,6 +217,7 @@ function MeetingPage({ meeting, files, followUps }: MeetingPageProps) {
             <RichTextEditor
               label={t('field.bodyText')}
               start={values.body}
+              autoFocus={beginsInNotes}
               onChange={(body) => set({ body })}
               findMentions={find}
               onHandle={setNotes}

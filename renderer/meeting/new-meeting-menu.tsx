@@ -1,5 +1,6 @@
 import { useTranslate } from '../app/api/language.tsx'
 import { goTo } from '../app/api/navigation.ts'
+import { beginAt } from '../app/api/new-page.ts'
 import { useRead } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -26,7 +27,7 @@ export function NewMeetingMenu() {
               id: 'blank',
               label: t('meetingsScreen.blank'),
               icon: 'meeting',
-              onAction: () => goTo('/meetings/new'),
+              onAction: () => beginAt('/meetings/new'),
             },
           ],
         },
@@ -36,7 +37,7 @@ export function NewMeetingMenu() {
           actions: templates.map((template) => ({
             id: template.id,
             label: templateStart(t, template).name,
-            onAction: () => goTo(`/meetings/new/${template.id}`),
+            onAction: () => beginAt(`/meetings/new/${template.id}`),
           })),
         },
         {

@@ -134,6 +134,8 @@ test('a new meeting that was being typed goes on where it was left', async () =>
   await unlock()
   await expect.poll(() => title().inputValue()).toBe('Half a plan')
   await notes().getByText('Who brings the chairs?').waitFor()
+  await page.keyboard.type(' And the table?')
+  await notes().getByText('Who brings the chairs? And the table?').waitFor()
   await title().fill('A whole plan')
   await page.keyboard.press('Control+l')
   await becomeLocked()

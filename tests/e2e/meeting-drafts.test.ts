@@ -51,6 +51,27 @@ test('a meeting that was thrown away elsewhere says so, and what was typed of it
   await expect.poll(() => page.evaluate(() => location.hash)).not.toContain(id)
 })
 
+test('a new meeting begins although another is not finished, and that one is kept', async () => {
+  const title = page.getByRole('textbox', { name: 'Title of the meeting' })
+  const begin = async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('>new meeting')
+    await page.getByRole('option', { name: 'New meeting' }).waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+1')
+  await begin()
+  await title.waitFor()
+  await page.keyboard.type('The first')
+  await expect.poll(() => title.inputValue()).toBe('The first')
+  await begin()
+  await expect.poll(() => title.inputValue()).toBe('')
+  await page.keyboard.type('The second')
+  await expect.poll(() => title.inputValue()).toBe('The second')
+  for (const kept of ['"The first"', '"The second"'])
+    await expect.poll(() => draftsOf(page), { timeout: 5000 }).toContain(kept)
+})
+
 test('what was being typed of a meeting goes with those who are removed for good', async () => {
   const gone: { value: string } = await call(page, 'person', 'create', {
     givenName: 'Vera',
