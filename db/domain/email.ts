@@ -22,6 +22,6 @@ export function isPlausibleEmail(raw: string): boolean {
 const isPlausibleLocalPart = (text: string): boolean => !/^\.|\.\.|\.$/u.test(text)
 
 const isPlausibleDomain = (domain: string): boolean =>
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$/u.test(
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}]$/u.test(
     domain,
   )

@@ -38,7 +38,7 @@ export function BesideFields({ beside, faults, onChange }: BesideFieldsProps) {
       />
       <TextField
         size="lg"
-        type="email"
+        inputMode="email"
         label={t('contactPointKind.email')}
         value={beside.email}
         error={faults.email}

@@ -131,7 +131,13 @@ function Desk({ form, format, report, error, retry }: DeskProps) {
         {failureText(t, error)}
       </Banner>
     )
-  if (!period) return <EmptyState icon="meeting" title={t('reportScreen.noPeriod')} />
+  if (!period) {
+    const { from, to } = form.fields
+    const isTurned = from !== null && to !== null && to < from
+    return (
+      <EmptyState icon="meeting" title={t(isTurned ? 'reportScreen.backwards' : 'reportScreen.noPeriod')} />
+    )
+  }
   if (form.fields.columns.length === 0)
     return <EmptyState icon="columns" title={t('reportScreen.noColumns')} />
   if (!report) return <LoadingPaper />

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { useTranslate } from '../app/api/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -36,8 +37,16 @@ export interface ChoicesEditorProps {
 /** The choices of a field, line by line. Taking one away keeps it where it was chosen. */
 export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
   const t = useTranslate()
-  const add = () =>
-    onChange([...choices, { key: Math.max(-1, ...choices.map(({ key }) => key)) + 1, was: null, word: '' }])
+  const addAt = (place: number) => {
+    const key = Math.max(-1, ...choices.map((choice) => choice.key)) + 1
+    onChange(choices.toSpliced(place, 0, { key, was: null, word: '' }))
+  }
+  // The dialog is saved with its own keys: who writes choices one below the other is not done with the first.
+  const press = (event: KeyboardEvent, place: number) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (choices[place]?.word.trim() !== '') addAt(place + 1)
+  }
   return (
     <Stack gap={2}>
       {choices.map((choice, index) => (
@@ -48,6 +57,7 @@ export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
             label={t('ownField.choice', { number: index + 1 })}
             value={choice.word}
             onChange={(word) => onChange(choices.with(index, { ...choice, word }))}
+            onKeyDown={(event) => press(event, index)}
           />
           <IconButton
             icon="x"
@@ -59,7 +69,7 @@ export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
         </Row>
       ))}
       <div>
-        <Button variant="quiet" icon="plus" onPress={add}>
+        <Button variant="quiet" icon="plus" onPress={() => addAt(choices.length)}>
           {t('ownField.addChoice')}
         </Button>
       </div>

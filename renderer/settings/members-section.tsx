@@ -193,7 +193,13 @@ function MemberForm({ member, onDone }: MemberFormProps) {
         isRequired
         autoFocus
       />
-      <TextField label={t('settings.memberEmail')} type="email" value={email} onChange={setEmail} size="lg" />
+      <TextField
+        label={t('settings.memberEmail')}
+        inputMode="email"
+        value={email}
+        onChange={setEmail}
+        size="lg"
+      />
       <Button type="submit" variant="primary" size="lg">
         {t('settings.save')}
       </Button>

@@ -13,7 +13,7 @@ import { refresh } from '../app/api/refresh.ts'
 export function ChangePassphraseForm({ onDone }: { readonly onDone: () => void }) {
   const t = useTranslate()
   const [current, setCurrent] = useState('')
-  const attempt = useAttempt()
+  const attempt = useAttempt('open')
   const isWrong = attempt.code === 'vault.wrongPassphrase'
   const change = async (to: string) => {
     if (current === '') return
@@ -39,7 +39,7 @@ export function ChangePassphraseForm({ onDone }: { readonly onDone: () => void }
 /** One more passphrase, for a colleague. */
 export function AddPassphraseForm({ onDone }: { readonly onDone: () => void }) {
   const t = useTranslate()
-  const attempt = useAttempt()
+  const attempt = useAttempt('open')
   const add = async (passphrase: string) => {
     if (!(await attempt.run(() => ask('vault', 'addPassphrase', { passphrase })))) return
     await refresh('vault.slots')

@@ -53,7 +53,7 @@ export function RemoveSlotDialog({ slot, passphrases, onChange, onClose }: Remov
 function RemoveForm({ slot, onDone }: { readonly slot: SlotRow; readonly onDone: () => void }) {
   const t = useTranslate()
   const [passphrase, setPassphrase] = useState('')
-  const attempt = useAttempt()
+  const attempt = useAttempt('open')
   const remove = async () => {
     if (!(await attempt.run(() => ask('vault', 'removeSlot', { id: slot.id, passphrase })))) return
     await refresh('vault.slots')

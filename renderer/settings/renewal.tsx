@@ -20,7 +20,7 @@ export function Renewal() {
   const [recovery, setRecovery] = useState<string>()
   const { data: backups = [] } = useRead('backup', 'list', {})
   const outdated = backups.filter(({ state }) => state === 'outdated').length
-  const attempt = useAttempt()
+  const attempt = useAttempt('open')
   const renewing = useJob('vault', 'renewKeys', { outlivesScreen: true })
   const renew = async (passphrase: string) => {
     const isDone = await attempt.run(async () => {

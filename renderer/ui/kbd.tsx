@@ -1,3 +1,4 @@
+import { useUiLabels } from './labels.tsx'
 import styles from './kbd.module.css'
 
 export interface KbdProps {
@@ -9,11 +10,12 @@ export interface KbdProps {
 
 /** Keys of the keyboard. */
 export function Kbd({ keys, decorative = false }: KbdProps) {
+  const named: Readonly<Record<string, string>> = useUiLabels().keys
   return (
     <span className={styles.keys} aria-hidden={decorative || undefined}>
       {keys.map((key) => (
         <kbd key={key} className={styles.key}>
-          {key}
+          {named[key] ?? key}
         </kbd>
       ))}
     </span>

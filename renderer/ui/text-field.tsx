@@ -30,7 +30,8 @@ export type TextInputProps = Pick<
 >
 
 export interface TextFieldProps extends FieldProps, TextInputProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'url'
+  /** No `email`: the browser would refuse letters beyond ASCII, with words of its own. */
+  readonly type?: 'text' | 'tel' | 'url'
   readonly placeholder?: string
   /** For codes and paths. */
   readonly mono?: boolean

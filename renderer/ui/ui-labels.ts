@@ -18,6 +18,8 @@ export function uiLabels(t: Translate, undoKeys: readonly string[]) {
     clear: t('ui.clear'),
     undo: t('ui.undo'),
     undoKeys,
+    /** Keys on which a word is printed that is another in each language. */
+    keys: { Space: t('ui.spaceKey'), Delete: t('ui.deleteKey') },
     dismiss: t('ui.dismiss'),
     show: t('ui.show'),
     hide: t('ui.hide'),

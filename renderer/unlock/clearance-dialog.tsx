@@ -18,7 +18,7 @@ export interface ClearanceDialogProps {
 export function ClearanceDialog({ start: { level = 'restricted' }, onClose }: ClearanceDialogProps) {
   const t = useTranslate()
   const [passphrase, setPassphrase] = useState('')
-  const attempt = useAttempt()
+  const attempt = useAttempt('open')
   const raise = async () => {
     if (await attempt.run(() => ask('clearance', 'raise', { passphrase, level }))) onClose()
   }

@@ -61,14 +61,18 @@ describe('an e-mail address', () => {
     expect(isPlausibleEmail(raw)).toBe(true)
   })
 
-  it.each(['ana+list@mail.example.org', "o'brien@example.org", 'josé@ñandú.example', 'a@b.co'])(
-    'could be %s',
-    (raw) => expect(isPlausibleEmail(raw)).toBe(true),
-  )
+  it.each([
+    'ana+list@mail.example.org',
+    "o'brien@example.org",
+    'josé@ñandú.example',
+    'अजय@डाटा.भारत',
+    'a@b.co',
+  ])('could be %s', (raw) => expect(isPlausibleEmail(raw)).toBe(true))
 
   it.each([
     'ana',
     'ana@example',
+    'ana@\u0301example.org',
     'ana@@example.org',
     'ana@example..org',
     '.ana@example.org',

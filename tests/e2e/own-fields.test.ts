@@ -78,10 +78,10 @@ test('by keyboard alone: a field is made in the settings, filled in on a page, a
   await page.keyboard.press('Enter')
   await tabTo(page, dialog().getByRole('textbox', { name: 'Choice 1' }))
   await page.keyboard.type('Vale')
-  await tabTo(page, dialog().getByRole('button', { name: 'Add choice' }))
   await page.keyboard.press('Enter')
+  await dialog().getByRole('textbox', { name: 'Choice 2' }).waitFor()
   await page.keyboard.type('Orrin')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await dialog().waitFor({ state: 'detached' })
   await page.getByText('field.oficina_de_distrito').waitFor()
 

@@ -71,6 +71,7 @@ test('by keyboard alone: the passphrase is changed', async () => {
   await page.keyboard.type('not the one')
   await typeNew(changed)
   await page.getByText(/That is not the passphrase/).waitFor()
+  expect(await page.getByText(/stays locked/).count()).toBe(0)
   await field('Passphrase of today').fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByText(/The passphrase was changed/).waitFor()

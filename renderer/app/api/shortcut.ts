@@ -21,6 +21,7 @@ const names: Readonly<Record<string, readonly [mac: string, others: string]>> = 
   alt: ['⌥', 'Alt'],
   enter: ['↵', 'Enter'],
   ' ': ['Space', 'Space'],
+  delete: ['Delete', 'Delete'],
   escape: ['esc', 'Esc'],
   arrowleft: ['←', '←'],
   arrowright: ['→', '→'],

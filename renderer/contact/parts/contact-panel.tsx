@@ -76,7 +76,11 @@ function WhoIsIt({ contact, actions }: Pick<ContactPanelProps, 'contact' | 'acti
           size="lg"
         />
       }
-      title={<ShownName>{contact.name}</ShownName>}
+      title={
+        <span className={styles.name} title={contact.name}>
+          <ShownName>{contact.name}</ShownName>
+        </span>
+      }
       subtitle={
         <span>
           <bdi>{contactDetail(t, contact)}</bdi>{' '}

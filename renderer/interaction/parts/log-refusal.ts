@@ -28,7 +28,8 @@ export function missingPart(
 ): LogRefusal | undefined {
   if (values.participants.length === 0) return { field: 'participants', words: t('logForm.needContact') }
   if (type === undefined) return { words: t('logForm.needType') }
-  if (values.on === null || isDayUnclear) return { field: 'on', words: t('logForm.needDay') }
+  if (isDayUnclear) return { field: 'on', words: t('followUpForm.unclearDay') }
+  if (values.on === null) return { field: 'on', words: t('logForm.needDay') }
   if (unclearTime !== null) return { words: t('logForm.needTime', { words: unclearTime }) }
   return first && { words: t('logForm.needConfirm', { name: first.name }) }
 }

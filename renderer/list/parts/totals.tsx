@@ -26,17 +26,27 @@ export function useTotals(of: TotalsOf): Readonly<Record<string, ReactNode>> | u
     { enabled: isOn && held !== null && summed.length > 0, keepPrevious: true },
   )
   if (!isOn) return undefined
-  const words = Object.entries(data).map(([key, { sum, count: given }]) => {
-    const mean = given === 0 ? '–' : (sum / given).toLocaleString(locale, { maximumFractionDigits: 1 })
-    const title = `${t('listGrid.sum', { value: sum })} · ${t('listGrid.mean', { value: mean })}`
+  const sums = Object.entries(data).map(([key, { sum, count: given }]) => {
+    const mean = meanText(sum, given, locale)
+    const words = mean && t('listGrid.mean', { value: mean })
     const total = (
-      <span title={title} className={styles.total}>
+      <span
+        title={[t('listGrid.sum', { value: sum }), words].filter(Boolean).join(' · ')}
+        className={styles.total}
+      >
         {sum.toLocaleString(locale)}
-        <span className={styles.mean}>ø {mean}</span>
+        {words && <span className={styles.mean}>{words}</span>}
       </span>
     )
     return [key, total] as const
   })
   const [first] = shown
-  return { ...(first && { [first.id]: t('listScreen.shown', { count }) }), ...Object.fromEntries(words) }
+  return { ...(first && { [first.id]: t('listScreen.shown', { count }) }), ...Object.fromEntries(sums) }
+}
+
+/** Undefined where it says nothing: of no numbers, and where it rounds to none. */
+function meanText(sum: number, count: number, locale: string): string | undefined {
+  const mean = count === 0 ? 0 : sum / count
+  if (Math.abs(mean) < 0.05) return undefined
+  return mean.toLocaleString(locale, { maximumFractionDigits: 1 })
 }

@@ -15,8 +15,17 @@ export interface Attempt {
   readonly run: (work: () => Promise<void>) => Promise<boolean>
 }
 
-/** Something that may fail in ways a person can act on, such as opening a vault. */
-export function useAttempt(): Attempt {
+/** In a vault that is open nothing stays locked, and no other way in is looked for. */
+const inOpenVault = {
+  'vault.wrongPassphrase': 'settings.wrongPassphrase',
+  'vault.wrongRecovery': 'settings.wrongSheet',
+} as const
+
+const isSaidOtherwise = (code: AppErrorData['code'] | undefined): code is keyof typeof inOpenVault =>
+  code !== undefined && Object.hasOwn(inOpenVault, code)
+
+/** Something that may fail in ways a person can act on, such as opening a vault; `open`: it is open already. */
+export function useAttempt(vault: 'locked' | 'open' = 'locked'): Attempt {
   const t = useTranslate()
   const [isRunning, setRunning] = useState(false)
   const [failure, setFailure] = useState<unknown>()
@@ -33,10 +42,12 @@ export function useAttempt(): Attempt {
       setRunning(false)
     }
   }
+  const code = failure instanceof Failure ? failure.data.code : undefined
+  const told = vault === 'open' && isSaidOtherwise(code) ? t(inOpenVault[code]) : failureText(t, failure)
   return {
     isRunning,
-    error: failure === undefined ? undefined : failureText(t, failure),
-    code: failure instanceof Failure ? failure.data.code : undefined,
+    error: failure === undefined ? undefined : told,
+    code,
     forget: () => setFailure(undefined),
     run,
   }

@@ -41,7 +41,7 @@ export function SheetNotice() {
 /** The whole secret: only the sheet knows which parts of it there are. */
 function ConfirmSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate()
-  const attempt = useAttempt()
+  const attempt = useAttempt('open')
   const confirm = async (recovery: string) => {
     if (!(await attempt.run(() => ask('vault', 'confirmSheet', { recovery })))) return
     await refresh('vault.slots')

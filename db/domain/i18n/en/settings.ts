@@ -69,6 +69,10 @@ export const settings = {
   keychainAdded: 'This computer’s keychain opens the vault from now on.',
   noKeychain: 'This computer has no keychain that keeps secrets encrypted.',
   current: 'Passphrase of today',
+  wrongPassphrase:
+    'That is not the passphrase of this vault. Nothing was changed. Check capital letters and the keyboard language, and type it again.',
+  wrongSheet:
+    'That recovery secret does not belong to this vault. Nothing was changed. Check that the sheet is the newest one for this vault, and type it again.',
   next: 'New passphrase',
   save: 'Save',
   passphraseChanged: 'The passphrase was changed. Backups made before still open with the old one.',

@@ -106,6 +106,8 @@ export const ui = {
   clear: 'Clear',
   undo: 'Undo',
   dismiss: 'Dismiss',
+  spaceKey: 'Space',
+  deleteKey: 'Delete',
   show: 'Show',
   hide: 'Hide',
   showPassphrase: 'Show the passphrase',

@@ -70,6 +70,10 @@ export const settings = {
   keychainAdded: 'Desde ahora el llavero de esta computadora abre la bóveda.',
   noKeychain: 'Esta computadora no tiene un llavero que guarde secretos cifrados.',
   current: 'Frase de contraseña de hoy',
+  wrongPassphrase:
+    'Esa no es la frase de contraseña de esta bóveda. No se cambió nada. Revise las mayúsculas y el idioma del teclado y escríbala de nuevo.',
+  wrongSheet:
+    'Ese código de recuperación no corresponde a esta bóveda. No se cambió nada. Compruebe que la hoja sea la más reciente de esta bóveda y vuelva a escribirlo.',
   next: 'Frase de contraseña nueva',
   save: 'Guardar',
   passphraseChanged:
@@ -81,7 +85,7 @@ export const settings = {
 
   knownTitle: 'Alguien puede conocer la frase de contraseña',
   knownHint:
-    'Cambiar la frase no sirve contra quien tiene una réplica de la bóveda. Esto le da claves nuevas: solo la frase nueva y una hoja nueva la abren. Es también el paso para un colega que se va.',
+    'Cambiar la frase no sirve contra quien tiene una copia de la bóveda. Esto le da claves nuevas: solo la frase nueva y una hoja nueva la abren. Es también el paso para un colega que se va.',
   renew: 'Darle claves nuevas',
   renewing: 'Escribiendo la bóveda de nuevo con claves nuevas. Se podrá abrir pase lo que pase.',
   renewed:
@@ -98,7 +102,7 @@ export const settings = {
   'limit.swap':
     'Del intercambio y la hibernación: con la bóveda abierta, claves y notas están en la memoria. Cifre todo el disco (FileVault, BitLocker, LUKS).',
   'limit.eyes': 'De capturas de pantalla, cámaras y miradas ajenas.',
-  'limit.older': 'De quien ponga en su lugar una réplica más antigua de la bóveda.',
+  'limit.older': 'De quien ponga en su lugar una copia más antigua de la bóveda.',
   'limit.backups': 'De copias antiguas con una frase antigua.',
   'limit.exports': 'De lo que salió de la bóveda: los informes exportados son archivos comunes.',
   'limit.lost':

@@ -104,6 +104,8 @@ export const ui = {
   clear: 'Borrar',
   undo: 'Deshacer',
   dismiss: 'Quitar el aviso',
+  spaceKey: 'Espacio',
+  deleteKey: 'Supr',
   show: 'Mostrar',
   hide: 'Ocultar',
   showPassphrase: 'Mostrar la frase de contraseña',
