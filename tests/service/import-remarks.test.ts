@@ -52,6 +52,34 @@ describe('zeros that a spreadsheet has dropped', () => {
   })
 })
 
+describe('who the rows are', () => {
+  test('is asked for where no column says it', async () => {
+    const sheet = 'Attendees,Agency,Phone\nMaria Ruiz,Harbor House,303-555-0101'
+    expect(await notesOf(sheet)).toEqual(['1 columns.noName Attendees, Agency, Phone'])
+    expect(await notesOf('Email\nana@example.org')).toEqual(['1 columns.noName Email'])
+    expect(await notesOf('Agency,Phone,County\nHarbor House,303-555-0101,Denver')).toEqual([])
+    expect(await notesOf('Name (print),Agency\nMaria Ruiz,Harbor House')).toEqual([])
+  })
+
+  test('is told of rows that were deleted where they come from, and of no column for it', async () => {
+    const content = 'Id,FirstName,LastName,IsDeleted\n1,Ana,Ruiz,0\n2,Bo,Li,1'
+    expect(await notesOf(content)).toEqual([])
+    using store = await openTestStore()
+    const { created, errors } = await table(sessionOf(store), content)
+    expect(created).toBe(1)
+    expect(errors).toMatchObject([{ line: 3, code: 'row.deleted', detail: 'Bo Li' }])
+  })
+
+  test('is asked for in the window before anything is written', async () => {
+    using store = await openTestStore()
+    const paths = [write('list.csv', 'Attendees,Agency,Phone\nMaria Ruiz,Harbor House,303-555-0101')]
+    const held = await holdFiles(sessionOf(store), { kind: 'contacts', paths })
+    expect(partsOf(held)[0]?.remarks).toEqual([
+      { code: 'columns.noName', detail: 'Attendees, Agency, Phone' },
+    ])
+  })
+})
+
 test('what is no day in a column of days is told before any row is, and then by its row', async () => {
   using store = await openTestStore()
   const session = sessionOf(store)

@@ -1,5 +1,7 @@
 import type { ColumnRef, Mapping, MappingColumn } from '../../../domain/import-mapping.ts'
 import { isFilledColumn, type Table } from '../table/shape-table.ts'
+import { deletedKey } from './deleted-rows.ts'
+import { headerKey } from './header-key.ts'
 import { columnsBeyond } from './suggest-mapping.ts'
 
 const keyOf = ({ name, occurrence }: ColumnRef): string => `${occurrence} ${name}`
@@ -11,6 +13,7 @@ export function leftColumns(table: Table, mapping: Mapping): string[] {
   const left = new Set(mapping.columns.map(({ column }) => keyOf(column)).filter((key) => !taken.has(key)))
   return table.columns
     .filter((column) => left.has(keyOf(column)) && column.name !== '' && !beyond.has(column.name))
+    .filter(({ name }) => headerKey(name) !== deletedKey)
     .filter((column) => isFilledColumn(table, column))
     .map(({ name }) => name)
 }
