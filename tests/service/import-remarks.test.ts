@@ -45,6 +45,14 @@ describe('zeros that a spreadsheet has dropped', () => {
     expect(await notesOf(rows('First name,Last name,PLZ', '8001', '3011'))).toEqual([])
   })
 
+  test('are given back to tax numbers, so that an organization does not stand twice', async () => {
+    const content = 'Organization,EIN\nHarbor House,010203040\nHarbor House,10203040\nHope,99'
+    expect(await notesOf(content)).toEqual(['3 zeros.restored EIN (1): 10203040'])
+    using store = await openTestStore()
+    const { created, skipped } = await table(sessionOf(store), content)
+    expect([created, skipped]).toEqual([2, 1])
+  })
+
   test('are told of phones, with the +', async () => {
     const content = rows('First name,Last name,Phone', '+49 351 5550123', '0351 5550124', '3515550125')
     expect(await notesOf(content)).toEqual(['4 zeros.phones Phone (1): 3515550125'])

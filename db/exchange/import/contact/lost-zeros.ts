@@ -12,8 +12,23 @@ export const lostZeros = ({ table, mapping }: MappedTable): ReadingProblem[] =>
     const cells = cellsIn(table, column)
     if (isPostcode(column))
       return told('zeros.postcodes', column, shortPostcodes(cells, placesIn(table, mapping.columns)))
+    if (isTaxNumber(column))
+      return told(
+        'zeros.restored',
+        column,
+        cells.filter(({ text }) => isShort(text)),
+      )
     return isPhone(column) ? told('zeros.phones', column, barePhones(cells)) : []
   })
+
+/** Tax numbers of organizations always have nine digits. */
+const digitsOfTaxNumber = 9
+
+const isShort = (text: string): boolean => /^\d{7,}$/u.test(text) && text.length < digitsOfTaxNumber
+
+/** An identifier with the zeros that a spreadsheet took from before it, where it is known how long it is. */
+export const withZeros = (scheme: string, value: string): string =>
+  scheme === 'ein' && isShort(value) ? value.padStart(digitsOfTaxNumber, '0') : value
 
 interface Cell {
   readonly row: TableRow
@@ -23,13 +38,16 @@ interface Cell {
 const isPostcode = ({ target, column }: MappingColumn): boolean =>
   target.to === 'address' && target.piece === 'postcode' && !/4\s*$/u.test(column.name)
 
+const isTaxNumber = ({ target }: MappingColumn): boolean =>
+  target.to === 'externalId' && target.scheme === 'ein'
+
 const isPhone = ({ target }: MappingColumn): boolean => target.to === 'point' && target.kind === 'phone'
 
 const indexIn = ({ columns }: Table, { column: { name, occurrence } }: MappingColumn): number =>
   columns.find((one) => one.name === name && one.occurrence === occurrence)?.index ?? -1
 
 function cellsIn(table: Table, column: MappingColumn): Cell[] {
-  if (!isPostcode(column) && !isPhone(column)) return []
+  if (!isPostcode(column) && !isPhone(column) && !isTaxNumber(column)) return []
   const index = indexIn(table, column)
   return table.rows.flatMap((row) => {
     const text = row.cells[index]?.trim() ?? ''

@@ -14,6 +14,7 @@ import { plainIdentifier } from '../../../domain/matching/subject.ts'
 import { assistantsPhone, isAssistants } from './assistants-phone.ts'
 import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
+import { withZeros } from './lost-zeros.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints, worded } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
@@ -76,7 +77,7 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
     draft.datePieces.set(label, pieces.set(piece, text.trim()))
   },
   externalId(draft, { text }, { scheme }) {
-    draft.externalIds.push(plainIdentifier({ scheme, value: collapseSpace(text) }))
+    draft.externalIds.push(plainIdentifier({ scheme, value: withZeros(scheme, collapseSpace(text)) }))
   },
   note(draft, { text }) {
     draft.notes.push(text.replaceAll('\r\n', '\n').trim())
