@@ -80,6 +80,23 @@ describe('given names of which some agree', () => {
     }
   })
 
+  it.each([
+    ['torres@home.example', 'ana.torres@home.example', 1],
+    ['ana.torres@home.example', 'torres@home.example', 1],
+    ['torres@home.example', 'info@home.example', 2],
+    ['info@home.example', 'torres@home.example', 2],
+    ['torres@home.example', 'desk@house.example', 2],
+  ])('of %s and %s in common, one that names them says who they are', async (first, second, created) => {
+    using store = await openTestStore()
+    const desk = 'Ida Orr;Max Ito;Lea Poe;Tim Ash;Eva Gil;Sam Roy'.split(';')
+    const content = [
+      'Name,Email,Email 2',
+      ...desk.map((name) => `${name},desk@house.example,`),
+      ...['Ana Torres', 'Ana M. Torres'].map((name) => `${name},${first},${second}`),
+    ].join('\n')
+    expect(countsOf(await table(sessionOf(store), content))).toMatchObject({ created: desk.length + created })
+  })
+
   it('a couple and each of the two are three contacts, and come in again as they are', async () => {
     using store = await openTestStore()
     const reached = 'perez@home.example,303-555-0106'

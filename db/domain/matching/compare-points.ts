@@ -25,12 +25,20 @@ export function compareEmails(
   ones: readonly PreparedEmail[],
   others: readonly PreparedEmail[],
 ): readonly Evidence[] {
-  return bestOf(ones, others, {
+  const [best] = bestOf(ones, others, {
     field: 'email',
     levels: ['same', 'mailbox', 'close', 'local', 'different'],
     level: emailLevel,
     text: ({ value }) => value,
   })
+  if (best === undefined) return []
+  if (best.level !== 'same' || ones.length === 1 || others.length === 1) return [best]
+  return [{ ...best, besides: ownInCommon(ones, others).filter((value) => value !== best.one) }]
+}
+
+function ownInCommon(ones: readonly PreparedEmail[], others: readonly PreparedEmail[]): readonly string[] {
+  const theirs = new Set(others.map(({ value }) => value))
+  return ones.filter(({ value, shared }) => !shared && theirs.has(value)).map(({ value }) => value)
 }
 
 function emailLevel(one: PreparedEmail, other: PreparedEmail): string {

@@ -7,6 +7,8 @@ export interface Evidence {
   readonly other: string
   /** The same as people wrote it, where that is another text; asked for only when it is shown. */
   readonly written?: (() => readonly [one: string, other: string]) | undefined
+  /** Whatever else they have alike in this field. */
+  readonly besides?: readonly string[]
   /** The values whose rarity in the population strengthens an agreement; none where they say nothing. */
   readonly rare: readonly RareValue[]
 }

@@ -143,12 +143,13 @@ function isKnownByTheirOwn(found: readonly Evidence[]): boolean {
   )
 }
 
+/** How the one of their addresses in common names them that does it best. */
 function mailboxNaming(found: readonly Evidence[]): 'whole' | 'half' | undefined {
   const namesIn = (field: string): readonly string[] =>
     found.filter((evidence) => evidence.field === field).flatMap(({ one, other }) => [one, other])
-  const address = found.find(({ field, level }) => field === 'email' && level === 'same')?.one
-  if (address === undefined) return undefined
-  return howMailboxNames(address, { given: namesIn('given'), family: namesIn('family') })
+  const called = { given: namesIn('given'), family: namesIn('family') }
+  const ways = mailboxesOf(found).map((address) => howMailboxNames(address, called))
+  return (['whole', 'half'] as const).find((way) => ways.includes(way))
 }
 
 /** More than the one point by which they are reached alike: those of one household share either. */
@@ -184,7 +185,12 @@ const isCalledTheSame = (found: readonly Evidence[]): boolean =>
 
 /** An address of one person: not the one that a family is called by. */
 const hasOwnMailbox = (found: readonly Evidence[]): boolean =>
-  found.some(({ field, level, one }) => field === 'email' && level === 'same' && !isOfFamily(one, found))
+  mailboxesOf(found).some((address) => !isOfFamily(address, found))
+
+const mailboxesOf = (found: readonly Evidence[]): readonly string[] =>
+  found
+    .filter(({ field, level }) => field === 'email' && level === 'same')
+    .flatMap(({ one, besides = [] }) => [one, ...besides])
 
 export const isOfFamily = (address: string, found: readonly Evidence[]): boolean =>
   found.some(({ field, one, other }) => field === 'family' && isFamilyMailbox(address, [one, other]))

@@ -178,8 +178,10 @@ export class Scorer {
   #amongMany(evidence: Evidence): Evidence {
     const { field, level, one, other } = evidence
     if ((level !== 'same' && level !== 'mailbox') || (field !== 'email' && field !== 'phone')) return evidence
-    const isShared = [one, other].some((value) => this.#population.isSharedByMany(field, value))
-    return isShared ? { ...evidence, level: 'shared' } : evidence
+    const isOfMany = (value: string): boolean => this.#population.isSharedByMany(field, value)
+    if (isOfMany(one) || isOfMany(other)) return { ...evidence, level: 'shared' }
+    const { besides } = evidence
+    return besides ? { ...evidence, besides: besides.filter((value) => !isOfMany(value)) } : evidence
   }
 
   /** Postcode, city and state say one thing, where somebody is: together no more than the rarest of them is rare. */
