@@ -2,11 +2,16 @@ import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { isGuarded, levelsBeyond, type Clearance } from '../../db/domain/sensitivity.ts'
 import { undoLast } from './api/changes.ts'
 import { hideGuarded } from './api/clearance.ts'
+import { settingsSectionNames, settingsSections } from '../settings/sections.ts'
+import { showToast } from '../ui/toast-queue.ts'
 import { openDialog } from './api/dialogs.ts'
 import type { Command } from './api/commands.ts'
+import { showFailure } from './api/failures.ts'
+import { openAgain } from './api/left-place.ts'
 import { goTo } from './api/navigation.ts'
 import { beginAt } from './api/new-page.ts'
 import { ask } from './api/queries.ts'
+import { refresh } from './api/refresh.ts'
 import { routes } from './routes.tsx'
 
 /** The key of a screen: Ctrl or Cmd and its place in the navigation. */
@@ -27,18 +32,21 @@ export function appCommands(t: Translate, level: Clearance): readonly Command[] 
     ...creating(t),
     ...routes
       .filter(({ group, isCommand }) => group !== undefined || isCommand)
-      .map(({ screen, label, icon }): Command => {
+      .map(({ screen, label, icon, also }): Command => {
         const keys = keysOfScreen[screen]
         return {
           id: `go.${screen}`,
           label: t(label),
+          ...(also && { also: t(also) }),
           group: 'go',
           icon,
           ...(keys && { keys }),
           run: () => goTo(`/${screen}`),
         }
       }),
+    ...inMeetings(t),
     ...beginning(t),
+    ...setting(t),
     ...moving(t),
     ...guarding(t, level),
     ...leaving(t),
@@ -99,6 +107,60 @@ const creating = (t: Translate): Command[] => [
     run: () => openDialog('organization', {}),
   },
 ]
+
+const inMeetings = (t: Translate): Command[] => [
+  {
+    id: 'go.templates',
+    label: t('templatesScreen.title'),
+    group: 'go',
+    icon: 'edit',
+    run: () => goTo('/meetings/templates'),
+  },
+  {
+    id: 'go.drafts',
+    label: t('command.drafts'),
+    group: 'go',
+    icon: 'note',
+    run: () => goTo('/meetings/drafts'),
+  },
+]
+
+/** Each part of the settings, and what one does there most. */
+const setting = (t: Translate): Command[] => [
+  ...settingsSectionNames.map((name): Command => ({
+    id: `settings.${name}`,
+    label: `${t('screen.settings')}: ${t(`settings.section.${name}`)}`,
+    also: t(`command.settings.${name}`),
+    group: 'settings',
+    icon: settingsSections[name],
+    run: () => goTo(`/settings/${name}`),
+  })),
+  {
+    id: 'settings.backUp',
+    label: t('settings.backupNow'),
+    group: 'settings',
+    icon: 'archive',
+    run: () => openAgain('backup', '/settings/backups'),
+  },
+  {
+    id: 'settings.meetingMode',
+    label: t('settings.meeting'),
+    group: 'settings',
+    icon: 'clock',
+    run: () => void switchMeetingMode(t),
+  },
+]
+
+async function switchMeetingMode(t: Translate): Promise<void> {
+  try {
+    const { on } = await ask('vault', 'meetingMode', {})
+    await ask('vault', 'setMeetingMode', { on: !on })
+    await refresh('vault.meetingMode')
+    showToast({ message: t(on ? 'command.meetingModeOff' : 'command.meetingModeOn') })
+  } catch (error) {
+    showFailure(t, error)
+  }
+}
 
 /** What the first screen of a new vault offers. */
 const beginning = (t: Translate): Command[] => [

@@ -34,6 +34,8 @@ export interface Route {
   /** The first part of the path. */
   readonly screen: string
   readonly label: `screen.${keyof Catalogue['screen']}`
+  /** Other words by which its command is found. */
+  readonly also?: 'command.reportWords'
   readonly icon: IconName
   /** Where the navigation shows it; left out, it is reached otherwise. Parts of a group stand together. */
   readonly group?: 'today' | 'contacts' | 'work' | 'data' | 'end'
@@ -129,7 +131,14 @@ export const routes: readonly Route[] = [
     group: 'work',
     show: orView('interaction', <InteractionsScreen />),
   },
-  { screen: 'reports', label: 'screen.reports', icon: 'report', group: 'data', show: () => <ReportScreen /> },
+  {
+    screen: 'reports',
+    label: 'screen.reports',
+    also: 'command.reportWords',
+    icon: 'report',
+    group: 'data',
+    show: () => <ReportScreen />,
+  },
   {
     screen: 'import',
     label: 'screen.import',

@@ -123,11 +123,11 @@ function isNamed(name: string, text: string): boolean {
   return words.every((word) => named.some((one) => one.startsWith(word)))
 }
 
-/** Commands of which every word typed begins a word; those whose name begins with what was typed stand first. */
+/** Commands of whose words every one typed begins one; those whose name begins with what was typed stand first. */
 export function commandsNamed(text: string, commands: readonly Command[]): readonly Command[] {
   const typed = fold(text)
   const begins = ({ label }: Command) => (fold(label).startsWith(typed) ? 0 : 1)
   return commands
-    .filter((command) => !own.has(command.id) && isNamed(command.label, text))
+    .filter((command) => !own.has(command.id) && isNamed(`${command.label} ${command.also ?? ''}`, text))
     .toSorted((a, b) => begins(a) - begins(b))
 }

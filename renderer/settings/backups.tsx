@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BackupRow } from '../../electron/contract/backup.ts'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { WorkBar } from '../app/api/work-bar.tsx'
@@ -19,6 +20,9 @@ export function Backups() {
   const { data: backups = none } = useRead('backup', 'list', {})
   const work = useBackupWork()
   const [task, setTask] = useState<BackupTask>()
+  useOpenedAgain('backup', () => {
+    if (!work.isBusy) work.backUp()
+  })
   const moment = useMoment()
   const [newest] = backups
   return (

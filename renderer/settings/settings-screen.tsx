@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslate } from '../app/api/language.tsx'
 import { useCrumb } from '../app/api/crumbs.ts'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { PageHead } from '../ui/page.tsx'
 import { Link } from 'react-aria-components'
 import { AboutSection } from './about-section.tsx'
@@ -11,25 +12,23 @@ import { FieldsSection } from './fields-section.tsx'
 import { LanguageSection } from './language-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { MembersSection } from './members-section.tsx'
+import { settingsSectionNames, settingsSections, type SettingsSection } from './sections.ts'
 import { SecuritySection } from './security-section.tsx'
 import { WordsSection } from './words-section.tsx'
 import styles from './settings.module.css'
 
-const sections = {
-  security: { icon: 'shield', Section: SecuritySection },
-  backups: { icon: 'archive', Section: BackupsSection },
-  members: { icon: 'people', Section: MembersSection },
-  cadences: { icon: 'clock', Section: CadencesSection },
-  fields: { icon: 'table', Section: FieldsSection },
-  words: { icon: 'tag', Section: WordsSection },
-  notifications: { icon: 'bell', Section: NotificationsSection },
-  language: { icon: 'globe', Section: LanguageSection },
-  appearance: { icon: 'sun', Section: AppearanceSection },
-  about: { icon: 'info', Section: AboutSection },
-} as const satisfies Record<string, { icon: IconName; Section: () => unknown }>
-
-type SectionName = keyof typeof sections
-const names = Object.keys(sections) as SectionName[]
+const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
+  security: SecuritySection,
+  backups: BackupsSection,
+  members: MembersSection,
+  cadences: CadencesSection,
+  fields: FieldsSection,
+  words: WordsSection,
+  notifications: NotificationsSection,
+  language: LanguageSection,
+  appearance: AppearanceSection,
+  about: AboutSection,
+}
 
 export interface SettingsScreenProps {
   /** Which part is open; the first one when left out. */
@@ -39,22 +38,22 @@ export interface SettingsScreenProps {
 /** What can be set, part by part. */
 export function SettingsScreen({ section }: SettingsScreenProps) {
   const t = useTranslate()
-  const open = names.find((name) => name === section) ?? 'security'
-  const { Section } = sections[open]
+  const open = settingsSectionNames.find((name) => name === section) ?? 'security'
+  const Section = parts[open]
   useCrumb(section === undefined ? undefined : t(`settings.section.${open}`))
   return (
     <>
       <PageHead title={t('settings.title')} />
       <div className={styles.screen}>
         <nav aria-label={t('settings.sections')} className={styles.sections}>
-          {names.map((name) => (
+          {settingsSectionNames.map((name) => (
             <Link
               key={name}
               href={`/settings/${name}`}
               aria-current={name === open ? 'page' : undefined}
               className={styles.section}
             >
-              <Icon name={sections[name].icon} />
+              <Icon name={settingsSections[name]} />
               {t(`settings.section.${name}`)}
             </Link>
           ))}

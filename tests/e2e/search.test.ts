@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
@@ -88,6 +89,43 @@ test('commands are found by name; > shows nothing else', async () => {
   await expect.poll(() => page.getByRole('option').count()).toBe(1)
   await page.keyboard.press('Enter')
   await expect.poll(hash).toBe('#/reports')
+})
+
+test('parts of the settings, drafts and templates are commands, found by what is in them; an unknown one is told', async () => {
+  for (const [typed, path] of [
+    ['>theme', '#/settings/appearance'],
+    ['>passphrase', '#/settings/security'],
+    ['>hand over', '#/settings/members'],
+    ['>meeting templates', '#/meetings/templates'],
+    ['>unfinished', '#/meetings/drafts'],
+  ] as const) {
+    await open(typed)
+    await expect.poll(() => page.getByRole('option').count()).toBe(1)
+    await page.keyboard.press('Enter')
+    await expect.poll(hash).toBe(path)
+  }
+  await open('>nonsense')
+  await page.getByText('No command is called “nonsense”').waitFor()
+  await close()
+  await open('label:nonsense')
+  await page.getByText('“label:” is no filter').waitFor()
+  await close()
+})
+
+test('a backup is made from the palette, where it is seen; meeting mode begins and ends', async () => {
+  const names = async () => ((await call(page, 'backup', 'list', {})) as unknown[]).length
+  const before = await names()
+  await open('>back up now')
+  await page.keyboard.press('Enter')
+  await expect.poll(hash).toBe('#/settings/backups')
+  await expect.poll(names).toBe(before + 1)
+  for (const on of [true, false]) {
+    await open('>meeting mode')
+    await expect.poll(() => current().innerText()).toContain('Meeting mode')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => call(page, 'vault', 'meetingMode', {})).toEqual({ on })
+  }
+  await page.evaluate(() => (location.hash = '/today'))
 })
 
 test('with nothing typed, what was seen last stands first', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { IconName } from '../../ui/icon-glyphs.tsx'
 
-export const commandGroups = ['here', 'new', 'go', 'view', 'help'] as const
+export const commandGroups = ['here', 'new', 'go', 'settings', 'view', 'help'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 /** Something a person can do from anywhere: by its key, from the palette, and if it has a menu, from there. */
@@ -9,6 +9,8 @@ export interface Command {
   /** `group.verb`, unique among what is registered. */
   readonly id: string
   readonly label: string
+  /** Other words by which the palette finds it. */
+  readonly also?: string
   /** `here`: what the screen in sight offers. */
   readonly group: CommandGroup
   readonly icon?: IconName

@@ -87,7 +87,7 @@ export const trashScreen = {
   purgeTitle_one: 'Remove {{count, number}} record for good?',
   purgeTitle_other: 'Remove {{count, number}} records for good?',
   purgeBody:
-    'What they said is gone from this vault, and from its history too, with the contacts and follow-ups that are about nobody else. Undo cannot bring them back. Backups made before still hold them until those are removed.',
+    'What they said is gone from this vault, and from its history too, with the contacts and follow-ups that are about nobody else. Undo cannot bring them back, and no step that changed them, such as a whole import, can be undone any more. Backups made before still hold them until those are removed.',
   purgeWord: 'remove {{count}}',
   purgePrompt: 'Type “{{word}}” to go on',
   purged_one: '{{count, number}} record removed for good',

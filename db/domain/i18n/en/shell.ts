@@ -37,6 +37,21 @@ export const command = {
   undoGone: 'Nothing that was told just now can be undone with these keys. All that was done is in History.',
   lock: 'Lock',
   shortcuts: 'Keyboard shortcuts',
+  drafts: 'Unfinished meetings',
+  meetingModeOn: 'Meeting mode is on: the vault locks after two hours without input.',
+  meetingModeOff: 'Meeting mode is off.',
+  /** Other words by which the palette finds a command. */
+  reportWords: 'contact report export',
+  'settings.security': 'passphrase change recovery sheet keychain locking idle clipboard',
+  'settings.backups': 'copy restore check',
+  'settings.members': 'colleagues hand over who uses',
+  'settings.cadences': 'how often going cold',
+  'settings.fields': 'custom columns',
+  'settings.words': 'types sectors',
+  'settings.notifications': 'desktop reminders',
+  'settings.language': 'region english spanish dates',
+  'settings.appearance': 'theme dark light contrast text size',
+  'settings.about': 'version licence',
 } as const
 
 /** The application menu, and the same groups in the palette and in the help. */
@@ -46,6 +61,7 @@ export const menu = {
   new: 'New',
   edit: 'Edit',
   go: 'Go',
+  settings: 'Settings',
   view: 'View',
   help: 'Help',
   quit: 'Quit Caucus',

@@ -90,7 +90,7 @@ export const trashScreen = {
   purgeTitle_one: '¿Eliminar {{count, number}} registro para siempre?',
   purgeTitle_other: '¿Eliminar {{count, number}} registros para siempre?',
   purgeBody:
-    'Lo que decían desaparece de esta bóveda y también de su historial, con los contactos y seguimientos que no tratan de nadie más. Deshacer no puede recuperarlos. Las copias de seguridad anteriores los conservan hasta que usted las elimine.',
+    'Lo que decían desaparece de esta bóveda y también de su historial, con los contactos y seguimientos que no tratan de nadie más. Deshacer no puede recuperarlos, y ningún paso que los cambió, como una importación entera, se podrá deshacer ya. Las copias de seguridad anteriores los conservan hasta que usted las elimine.',
   purgeWord: 'eliminar {{count}}',
   purgePrompt: 'Escriba «{{word}}» para continuar',
   purged_one: 'Se eliminó {{count, number}} registro para siempre',

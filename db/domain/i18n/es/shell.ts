@@ -37,6 +37,21 @@ export const command = {
     'Nada de lo que se acaba de anunciar puede deshacerse con estas teclas. Todo lo hecho está en el historial.',
   lock: 'Bloquear',
   shortcuts: 'Atajos de teclado',
+  drafts: 'Reuniones sin terminar',
+  meetingModeOn: 'Modo de reunión activado: la bóveda se cierra tras dos horas sin uso.',
+  meetingModeOff: 'Modo de reunión desactivado.',
+  /** Other words by which the palette finds a command. */
+  reportWords: 'informe de contactos exportar',
+  'settings.security': 'frase de contraseña cambiar hoja de recuperación llavero bloqueo portapapeles',
+  'settings.backups': 'copia restaurar revisar',
+  'settings.members': 'colegas entregar quién usa',
+  'settings.cadences': 'frecuencia silencio',
+  'settings.fields': 'campos personalizados columnas',
+  'settings.words': 'tipos sectores',
+  'settings.notifications': 'escritorio avisos',
+  'settings.language': 'región inglés español fechas',
+  'settings.appearance': 'tema oscuro claro contraste tamaño del texto',
+  'settings.about': 'versión licencia',
 } as const
 
 export const menu = {
@@ -45,6 +60,7 @@ export const menu = {
   new: 'Nuevo',
   edit: 'Edición',
   go: 'Ir',
+  settings: 'Ajustes',
   view: 'Ver',
   help: 'Ayuda',
   quit: 'Salir de Caucus',
