@@ -2,7 +2,7 @@ import { normaliseContactPoint } from '../domain/contact-point-value.ts'
 import { findDuplicates as scan, type DuplicateScan } from '../domain/matching/find-duplicates.ts'
 import { Population } from '../domain/matching/population.ts'
 import { prepare } from '../domain/matching/prepare.ts'
-import type { MatchReason } from '../domain/matching/reason.ts'
+import { corroborates, type MatchReason } from '../domain/matching/reason.ts'
 import { Scorer } from '../domain/matching/scorer.ts'
 import { matchKinds, type MatchKind, type MatchSubject } from '../domain/matching/subject.ts'
 import { probabilityOf, type MatchVerdict } from '../domain/matching/verdict.ts'
@@ -10,6 +10,7 @@ import { splitFullName } from '../domain/person-name.ts'
 import { usualRegion } from '../domain/phone.ts'
 import type { Id } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
+import type { ReadDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { makeTurns } from '../store/history/turn.ts'
 import { matchCandidates } from '../store/queries/match-candidates.ts'
@@ -119,16 +120,36 @@ interface TypedContact {
   readonly phones: readonly string[]
 }
 
-/** Who is already there, while a person or an organization is being typed; the likeliest first. */
-export const similarToTyped = (session: ReadSession, typed: TypedContact): SimilarContact[] =>
-  similarContacts(session, {
-    noun: typed.noun,
-    subject: {
-      names: [typed.noun === 'person' ? splitFullName(typed.name) : typed.name],
-      emails: typed.emails.map((value) => normaliseContactPoint({ kind: 'email', value }, usualRegion)),
-      phones: typed.phones.map((value) => normaliseContactPoint({ kind: 'phone', value }, usualRegion)),
-    },
-  })
+/** Who is already there, while a contact is being typed. */
+interface SimilarToTyped {
+  /** The likeliest first. */
+  readonly contacts: readonly SimilarContact[]
+  /**
+   * Somebody above the clearance is surely the same: by their name and an address or number of theirs, so that who types
+   * knew them. A name alone would let anybody ask who is in the vault.
+   */
+  readonly isHidden: boolean
+}
+
+export function similarToTyped(session: ReadSession, typed: TypedContact): SimilarToTyped {
+  const { noun, name, emails, phones } = typed
+  const subject = {
+    names: [noun === 'person' ? splitFullName(name) : name],
+    emails: emails.map((value) => normaliseContactPoint({ kind: 'email', value }, usualRegion)),
+    phones: phones.map((value) => normaliseContactPoint({ kind: 'phone', value }, usualRegion)),
+  }
+  const contacts = similarContacts(session, { noun, subject })
+  return { contacts, isHidden: hasHidden(session, { noun, subject }) }
+}
+
+function hasHidden(session: ReadSession, { noun, subject }: NewContact): boolean {
+  const everything = readOf({ ...session, clearance: 'survivor' })
+  const shown = new Set(matchCandidates(readOf(session), noun, subject))
+  const hidden = matchCandidates(everything, noun, subject).filter((id) => !shown.has(id))
+  return scored(everything, { noun, subject, ids: hidden }).some(
+    ({ verdict, reasons }) => verdict === 'same' && reasons.some(corroborates),
+  )
+}
 
 interface NewContact {
   readonly noun: MatchKind
@@ -138,18 +159,26 @@ interface NewContact {
 /** Who is already there, when a person or an organization is about to be created; the likeliest first. */
 function similarContacts(session: ReadSession, { noun, subject }: NewContact): SimilarContact[] {
   const read = readOf(session)
-  const stored = matchSubjects(read, noun, matchCandidates(read, noun, subject))
+  return scored(read, { noun, subject, ids: matchCandidates(read, noun, subject) })
+    .filter(({ verdict }) => verdict !== 'different')
+    .toSorted((one, other) => other.bits - one.bits)
+    .slice(0, mostSimilar)
+    .map(({ bits: _bits, isIdentified: _isIdentified, isNamesake: _isNamesake, ...similar }) => similar)
+}
+
+/** Each of these contacts with how surely it is the new one. */
+function scored(read: ReadDb, { noun, subject, ids }: NewContact & { readonly ids: readonly number[] }) {
+  const stored = matchSubjects(read, noun, ids)
   const population = new Population()
   const records = stored.map((one) => prepare(noun, one.subject))
   for (const one of records) population.add(one)
   const scorer = new Scorer(population)
   const asked = prepare(noun, subject)
-  return stored
-    .map(({ uid, name }, at) => ({ id: uid, name, ...scorer.match(asked, records[at] ?? asked) }))
-    .filter(({ verdict }) => verdict !== 'different')
-    .toSorted((one, other) => other.bits - one.bits)
-    .slice(0, mostSimilar)
-    .map(({ bits: _bits, isIdentified: _isIdentified, isNamesake: _isNamesake, ...similar }) => similar)
+  return stored.map(({ uid, name }, at) => ({
+    id: uid,
+    name,
+    ...scorer.match(asked, records[at] ?? asked),
+  }))
 }
 
 /** Remembers that these contacts, each with each, are not duplicates of each other. Error: `record.notFound`. */

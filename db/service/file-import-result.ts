@@ -139,6 +139,7 @@ const notesOf = (source: ImportSource, { rows }: ImportPlan): FileProblem[] => [
   ...rows.filter(isRemarkable).map(toProblem(source)),
   ...rows.flatMap(leftOutOf(source)),
   ...rows.flatMap(choicesOf(source)),
+  ...rows.flatMap(toldOf(source)),
   ...rows.flatMap(remarksOf(source)),
 ]
 
@@ -237,6 +238,13 @@ const choicesOf =
           code: 'choiceAdded',
           detail,
         }))
+      : []
+
+const toldOf =
+  ({ parts }: ImportSource) =>
+  (row: PlannedRow): FileProblem[] =>
+    isTaken(row) || row.verdict === 'unchanged'
+      ? (row.told ?? []).map((one) => ({ file: fileOf(parts, row), line: row.line, ...one }))
       : []
 
 /** What of a row that is taken, or is here, has no place, or went in although it looks wrong. */

@@ -159,7 +159,7 @@ export function heldRows(held: HeldFileImport, { verdict, text, kept, offset, li
 }
 
 const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
-  const { key, file, line, noun, name, verdict, reason, leftOut = [], refused = [], remarks } = row
+  const { key, file, line, noun, name, verdict, reason, leftOut = [], refused = [], told = [], remarks } = row
   return {
     key,
     file: source.parts[file]?.name ?? '',
@@ -169,6 +169,7 @@ const toRow = ({ source }: HeldFileImport, row: PlannedRow) => {
     verdict,
     reason,
     leftOut,
+    told,
     remarks,
     refused: refused.map(refusedDetail),
   }

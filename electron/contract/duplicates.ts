@@ -56,6 +56,13 @@ interface GroupPage {
 }
 
 /** A contact that one about to be made may already be. */
+export interface SimilarToTyped {
+  /** The likeliest first. */
+  readonly contacts: readonly SimilarContact[]
+  /** Somebody whom the session may not see is surely the same; that is all that is told of them. */
+  readonly isHidden: boolean
+}
+
 export interface SimilarContact extends MatchedContact {
   readonly probability: number
   readonly verdict: MatchVerdict
@@ -128,5 +135,5 @@ export const duplicatesSlice = {
     }),
     ...matchKinds,
     'contact_point',
-  ).returns<readonly SimilarContact[]>(),
+  ).returns<SimilarToTyped>(),
 }

@@ -134,6 +134,8 @@ export interface ImportRow {
   readonly leftOut: readonly string[]
   /** Cells that own fields cannot hold, each a detail of the reason `refused`. */
   readonly refused: readonly string[]
+  /** What else there is to be told of it. */
+  readonly told: readonly { readonly code: string; readonly detail: string }[]
   /** What has no place, or went in although it looks wrong. */
   readonly remarks: readonly string[]
 }

@@ -28,6 +28,29 @@ describe('caucus import of files', () => {
     expect(await errorOf(...importing(vault, short), '--encoding', 'klingon')).toMatchObject({ exit: 2 })
   })
 
+  it.each(['restricted', 'survivor'])('makes no open copy of somebody %s, and says so', async (level) => {
+    const { vault } = await makeVault()
+    const ana = file('ana.csv', 'Name,E-mail\nAna Sampleton,ana@example.org\n')
+    await answerOf(...importing(vault, ana))
+    const id = String((await listOf(vault, 'person')).rows[0]?.['id'])
+    await answerOf('edit', vault, id, '--set', `sensitivity=${level}`)
+    const again = await answerOf(...importing(vault, ana))
+    expect(again).toMatchObject({
+      created: 0,
+      skipped: 1,
+      skippedRows: [{ line: 2, reason: expect.stringContaining('somebody whom you may not see') }],
+      batch: null,
+    })
+    expect(JSON.stringify(again)).not.toContain(id)
+    expect((await listOf(vault, 'person')).rows).toEqual([])
+    const { stdout } = await caucus(...importing(vault, ana))
+    expect(stdout).toContain(
+      'ana.csv:2: Ana Sampleton: left out: somebody whom you may not see just now may be it',
+    )
+    const cleared = await answerOf(...importing(vault, ana), '--clearance', level)
+    expect(cleared).toMatchObject({ created: 0, unchanged: 1 })
+  })
+
   it.each(['dayFirst', 'dayfirst', 'DAYFIRST'])(
     'reads days with the day first by --date-order %s',
     async (word) => {

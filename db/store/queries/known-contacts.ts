@@ -5,7 +5,7 @@ import type { ReadDb } from '../access.ts'
 import { recordIdOf } from '../record.ts'
 import type { Value } from '../schema.ts'
 import type { Statements } from '../sync/provenance.ts'
-import { visibleSql, withinClearanceSql } from '../visible.ts'
+import { withinClearanceSql } from '../visible.ts'
 
 /** Whoever plans an import reads on the connection on which it will be carried out. */
 export type PlanSource = Statements & Pick<ReadDb, 'clearance'>
@@ -37,6 +37,7 @@ interface KnownPoint {
   readonly label: string | null
   readonly parts: string | null
   readonly status: string
+  readonly isHidden: 0 | 1
 }
 
 export interface KnownRole {
@@ -50,6 +51,8 @@ export interface KnownRole {
   readonly start_on: string | null
   readonly end_on: string | null
   readonly is_primary: number
+  /** Itself or by its organization. */
+  readonly isHidden: 0 | 1
 }
 
 export type KnownValue = Value
@@ -62,9 +65,11 @@ interface KnownEntry {
   readonly value: Value
 }
 
-/** Everything about one contact that an import compares or changes. */
+/** Everything about one contact that an import compares or changes; of what is hidden nothing may be told. */
 export interface KnownContact {
   readonly id: number
+  /** Above the clearance, as single points and roles may be. */
+  readonly isHidden: boolean
   readonly uid: Uid
   readonly noun: MatchKind
   readonly name: string
@@ -92,7 +97,10 @@ const contactsOfKey: Readonly<Record<ContactKey['by'], string>> = {
 
 const nobody: readonly FoundContact[] = []
 
-/** Finds contacts of the vault by what they share with a row of a file; those in the trash too, and says so. */
+/**
+ * Finds contacts of the vault by what they share with a row of a file; those in the trash too, and says so. Those above
+ * the clearance are found as well: an open copy of them would be made otherwise.
+ */
 export class KnownContacts {
   readonly #source: PlanSource
   readonly #loaded = new Map<number, KnownContact>()
@@ -163,7 +171,7 @@ export class KnownContacts {
         `select k.key as at, found.id, found.trashed_batch is not null as isTrashed
          from json_each($values) k cross join record found on found.id in (
            select distinct record.id from ${contactsOfKey[first.by]}
-           and record.noun = $noun and ${withinClearanceSql(this.#source, 'record')} limit ${mostOfOneKey})`,
+           and record.noun = $noun limit ${mostOfOneKey})`,
       )
       .all({
         values: JSON.stringify(values.map((value) => value.toWellFormed())),
@@ -179,23 +187,30 @@ export class KnownContacts {
 
   #load(id: number): KnownContact {
     const all = <Row>(sql: string): Row[] => this.#source.statement(sql).all(id) as Row[]
-    const [record] = all<{ uid: Uint8Array; noun: MatchKind }>('select uid, noun from record where id = ?')
+    const hidden = (record: string) => `not (${withinClearanceSql(this.#source, record)})`
+    const [record] = all<RecordRow>(
+      `select uid, noun, ${hidden('record')} as isHidden from record where id = ?`,
+    )
     if (record === undefined) throw new Error(`no contact ${id}`)
     const row = (table: string) => all<Record<string, Value>>(`select * from ${table} where id = ?`)[0] ?? {}
     const contact = row('contact')
-    const seen = visibleSql(this.#source, 'r')
     return {
       id,
+      isHidden: record.isHidden === 1,
       uid: uidFromBytes(record.uid),
       noun: record.noun,
       name: String(contact['display_name']),
       contact,
       own: row(record.noun),
-      points: all(`select p.id, p.kind, p.value, p.normalised, p.label, p.parts, p.status from contact_point p
-        join record r on r.id = p.id where p.contact_id = ? and ${seen} order by p.id`),
+      points:
+        all(`select p.id, p.kind, p.value, p.normalised, p.label, p.parts, p.status, ${hidden('r')} as isHidden
+        from contact_point p join record r on r.id = p.id
+        where p.contact_id = ? and r.trashed_batch is null order by p.id`),
       roles: all(`select a.id, a.organization_id as organization, c.display_name as organizationName,
-        c.other_names as organizationOthers, a.title, a.department, a.start_on, a.end_on, a.is_primary from affiliation a join record r on r.id = a.id
-        join contact c on c.id = a.organization_id where a.person_id = ? and ${seen} order by a.id`),
+        c.other_names as organizationOthers, a.title, a.department, a.start_on, a.end_on, a.is_primary,
+        ${hidden('r')} or ${hidden('o')} as isHidden from affiliation a join record r on r.id = a.id
+        join record o on o.id = a.organization_id join contact c on c.id = a.organization_id
+        where a.person_id = ? and r.trashed_batch is null order by a.id`),
       tags: new Set(
         all<{ tag: number }>('select tag_id as tag from record_tag where record_id = ?').map(
           ({ tag }) => tag,
@@ -210,6 +225,12 @@ export class KnownContacts {
       externalIds: all('select scheme, value from external_id where record_id = ? order by id'),
     }
   }
+}
+
+interface RecordRow {
+  readonly uid: Uint8Array
+  readonly noun: MatchKind
+  readonly isHidden: 0 | 1
 }
 
 interface FoundRow {

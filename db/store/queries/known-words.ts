@@ -1,7 +1,7 @@
 import type { CustomFieldOwner, CustomFieldType } from '../../domain/custom-field.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { NamedWord, Vocabulary } from '../../domain/word.ts'
-import { visibleSql } from '../visible.ts'
+import { visibleSql, withinClearanceSql } from '../visible.ts'
 import type { PlanSource } from './known-contacts.ts'
 
 /** What rows of a file name by a word: sectors, tags, organizations, fields of one's own. */
@@ -47,19 +47,23 @@ export function knownTag(source: PlanSource, folded: string): KnownRecord | unde
 interface KnownOrganization extends KnownRecord {
   readonly name: string
   readonly otherNames: readonly string[]
+  /** Above the clearance: its name is taken, and nothing of it is told. */
+  readonly isHidden: boolean
 }
 
-/** All that may be shown, the oldest first. */
+/** All, the oldest first. */
 export function knownOrganizations(source: PlanSource): KnownOrganization[] {
   const rows = source
     .statement(
-      `select c.id, record.uid, c.display_name as name, c.other_names as otherNames
+      `select c.id, record.uid, c.display_name as name, c.other_names as otherNames,
+         not (${withinClearanceSql(source, 'record')}) as isHidden
        from contact c join record on record.id = c.id
-       where c.noun = 'organization' and ${visibleSql(source, 'record')} order by c.id`,
+       where c.noun = 'organization' and record.trashed_batch is null order by c.id`,
     )
-    .all() as { id: number; uid: Uint8Array; name: string; otherNames: string }[]
-  return rows.map(({ otherNames, ...row }) => ({
+    .all() as { id: number; uid: Uint8Array; name: string; otherNames: string; isHidden: 0 | 1 }[]
+  return rows.map(({ otherNames, isHidden, ...row }) => ({
     ...toKnown(row),
+    isHidden: isHidden === 1,
     otherNames: otherNames === '[]' ? [] : (JSON.parse(otherNames) as string[]),
   }))
 }

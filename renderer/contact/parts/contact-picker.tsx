@@ -75,7 +75,8 @@ function useCreatePerson(onChosen: (contact: FoundContact) => void) {
     if (change) await choose(change.value)
   }
   const create = async (name: string) => {
-    const similar = await ask('duplicates', 'similar', { noun: 'person', name, emails: [], phones: [] })
+    const typed = { noun: 'person' as const, name, emails: [], phones: [] }
+    const { contacts: similar } = await ask('duplicates', 'similar', typed)
     if (similar.length === 0) await make(name)
     else setAsked({ name, similar })
   }

@@ -3,7 +3,7 @@ import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { MatchKind } from '../../../db/domain/matching/subject.ts'
 import { reasonText } from '../../../db/domain/matching/reason.ts'
 import type { Id } from '../../../db/domain/uid.ts'
-import type { SimilarContact } from '../../../electron/contract/duplicates.ts'
+import type { SimilarContact, SimilarToTyped } from '../../../electron/contract/duplicates.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -26,6 +26,7 @@ export interface SimilarContactsProps {
 
 const mostShown = 3
 const pauseMilliseconds = 250
+const nobody: SimilarToTyped = { contacts: [], isHidden: false }
 
 /** Who this may be already, and why, so that nobody is entered twice. */
 export function SimilarContacts({ noun, name, email = '', phone = '', ...actions }: SimilarContactsProps) {
@@ -33,7 +34,7 @@ export function SimilarContacts({ noun, name, email = '', phone = '', ...actions
   const typed = useSettled(JSON.stringify([name.trim(), email.trim(), phone.trim()]), pauseMilliseconds)
   const [settledName = '', settledEmail = '', settledPhone = ''] = JSON.parse(typed) as string[]
   const isEnough = settledName.length > 2
-  const { data = [] } = useRead(
+  const { data: { contacts, isHidden } = nobody } = useRead(
     'duplicates',
     'similar',
     {
@@ -44,12 +45,19 @@ export function SimilarContacts({ noun, name, email = '', phone = '', ...actions
     },
     { enabled: isEnough, keepPrevious: true },
   )
-  if (!isEnough || data.length === 0) return null
+  if (!isEnough || (contacts.length === 0 && !isHidden)) return null
+  if (contacts.length === 0)
+    return (
+      <Banner tone="warn" isAlert>
+        {t('contactForm.looksLikeHidden')}
+      </Banner>
+    )
   const { onOpen, onAdd } = actions
   return (
     <SimilarList
       noun={noun}
-      contacts={data}
+      contacts={contacts}
+      isHidden={isHidden}
       actionsOf={(contact) => (
         <>
           <Button size="sm" onPress={() => onOpen(contact.id)}>
@@ -70,13 +78,15 @@ export interface SimilarListProps {
   readonly noun: MatchKind
   /** The likeliest first. */
   readonly contacts: readonly SimilarContact[]
+  /** Somebody besides them whom one may not see. */
+  readonly isHidden?: boolean
   readonly actionsOf: (contact: SimilarContact) => ReactNode
   /** What else can be done. */
   readonly action?: ReactNode
 }
 
 /** Who is there already, said at once, with why and what to do about each. */
-export function SimilarList({ noun, contacts, actionsOf, action }: SimilarListProps) {
+export function SimilarList({ noun, contacts, isHidden = false, actionsOf, action }: SimilarListProps) {
   const t = useTranslate()
   return (
     <Banner tone="warn" isAlert action={action}>
@@ -92,6 +102,7 @@ export function SimilarList({ noun, contacts, actionsOf, action }: SimilarListPr
           </li>
         ))}
       </ul>
+      {isHidden && <p>{t('contactForm.looksLikeHidden')}</p>}
     </Banner>
   )
 }

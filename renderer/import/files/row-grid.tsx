@@ -92,13 +92,14 @@ const columnsIn = (t: Translate, isSeveral: boolean): GridColumn<ImportRow>[] =>
 const placeOf = ({ file, line }: ImportRow): string => `${line} · ${file}`
 
 /** Why it becomes what it does, and what of it is left out as nobody knows it. */
-function whyText(t: Translate, { reason, leftOut, refused, remarks }: ImportRow): string {
+function whyText(t: Translate, { reason, leftOut, refused, told, remarks }: ImportRow): string {
   const detail = leftOut.join(', ')
   const remark = remarks.join(', ')
   const all = [
     ...(reason ? [reason] : []),
     ...(detail === '' ? [] : [{ code: 'leftOut', detail }]),
     ...refused.map((cell) => ({ code: 'refused', detail: cell })),
+    ...told,
     ...(remark === '' ? [] : [{ code: 'remark', detail: remark }]),
   ]
   return all.map((one) => importReasonText(t, one)).join(' · ')

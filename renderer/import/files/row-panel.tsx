@@ -79,7 +79,9 @@ function RowDetails({ say, onDrawn, held, rowKey }: DetailsProps) {
     <>
       <Words
         title={t('contactImport.why')}
-        words={data.row.reason ? [importReasonText(t, data.row.reason)] : []}
+        words={[...(data.row.reason ? [data.row.reason] : []), ...data.row.told].map((one) =>
+          importReasonText(t, one),
+        )}
       />
       <Decisions say={say} data={data} />
       <NamedOrganizations say={say} organizations={data.organizations} />

@@ -6,6 +6,8 @@ export const planReason = {
   couple: 'one contact, although {{detail}} seems to be the name of several people',
   forgotten: 'it was purged from this vault and is not brought back',
   gone: 'the contact that was chosen is no longer there',
+  hidden: 'left out: somebody whom you may not see just now may be it',
+  hiddenNamed: 'left out, as an organization that you may not see just now may be meant: {{detail}}',
   invalid: 'it does not fit: {{detail}}',
   remark: 'look at it, it has no place or looks wrong: {{detail}}',
   leftOut: 'left out, as nobody knows it: {{detail}}',

@@ -259,6 +259,7 @@ export const contactForm = {
   primary: 'Primary affiliation',
   looksLike_one: 'This looks like somebody who is here already:',
   looksLike_other: 'This looks like some who are here already:',
+  looksLikeHidden: 'This may be somebody who is here already and whom you may not see just now.',
   openNamed: 'Open',
   addThere: 'Add to this one',
   addedThere: 'Added to {{name}}',

@@ -5,6 +5,8 @@ export const planReason = {
   couple: 'un solo contacto, aunque {{detail}} parece el nombre de varias personas',
   forgotten: 'se eliminó definitivamente de esta bóveda y no se recupera',
   gone: 'el contacto elegido ya no está',
+  hidden: 'se omite: puede ser alguien a quien ahora no puede ver',
+  hiddenNamed: 'se omite, porque puede referirse a una organización que ahora no puede ver: {{detail}}',
   invalid: 'no es válida: {{detail}}',
   remark: 'revíselo: no tiene lugar o parece erróneo: {{detail}}',
   leftOut: 'se omite porque nadie lo conoce: {{detail}}',

@@ -258,6 +258,7 @@ export const contactForm = {
   primary: 'Afiliación principal',
   looksLike_one: 'Esto se parece a alguien que ya está aquí:',
   looksLike_other: 'Esto se parece a algunos que ya están aquí:',
+  looksLikeHidden: 'Puede ser alguien que ya está aquí y a quien ahora no puede ver.',
   openNamed: 'Abrir',
   addThere: 'Añadir a este',
   addedThere: 'Añadido a {{name}}',

@@ -12,10 +12,17 @@ import { changeContact, changeRole } from './changed-contact.ts'
 import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { customIssues } from '../../../../domain/custom-field.ts'
-import { NamedOrganizations, several } from './named-organizations.ts'
+import { NamedOrganizations, several, type HiddenOrganizations } from './named-organizations.ts'
 import { createContact, createPoint, createRole } from './new-contact.ts'
 import { OwnFields, ownKinds } from './own-fields.ts'
-import { choiceFor, type NamedInRow, type PlannedPhoto, type PlanOptions, type RefusedValue } from './plan.ts'
+import {
+  choiceFor,
+  type NamedInRow,
+  type PlannedPhoto,
+  type PlanOptions,
+  type RefusedValue,
+  type RowReason,
+} from './plan.ts'
 import { PlannedSectors } from './sectors.ts'
 import { PlannedTags } from './tags.ts'
 
@@ -41,6 +48,7 @@ interface WrittenContact {
   readonly leftOut: readonly string[]
   readonly refused: readonly RefusedValue[]
   readonly choicesAdded: readonly string[]
+  readonly said: readonly RowReason[]
   readonly organizations: readonly NamedInRow[]
   /** Names of which nobody but a person can tell which organization is meant. */
   readonly several: readonly string[]
@@ -56,6 +64,7 @@ interface Page {
   readonly leftOut: string[]
   readonly refused: RefusedValue[]
   readonly choicesAdded: string[]
+  readonly said: RowReason[]
   readonly organizations: NamedInRow[]
   readonly several: string[]
 }
@@ -111,6 +120,7 @@ export class ContactOperations {
       leftOut: [],
       refused: [],
       choicesAdded: [],
+      said: [],
       organizations: [],
       several: [],
     }
@@ -163,6 +173,11 @@ export class ContactOperations {
     const { file, known } = page.contact
     const preferred = organizationsOf(known)
     const taken = this.organizations.take({ text, file, unknown, preferred }, this.words)
+    if (isHidden(taken)) {
+      if (!taken.hidden.some((id) => preferred.includes(id)))
+        page.said.push({ code: 'hiddenNamed', detail: text })
+      return undefined
+    }
     const organization = taken === several ? undefined : taken
     if (taken === several) page.several.push(text)
     else if (taken === undefined) page.leftOut.push(text)
@@ -219,6 +234,7 @@ export class ContactOperations {
       const organization = this.#organizationOf(page, role.organization)
       if (organization === undefined || held.size === held.add(organization.uid).size) continue
       const known = present.find((one) => one.organization === organization.id)
+      if (known?.isHidden) continue
       if (known) operations.push(...changeRole(role, known, this.#options.mode))
       else {
         const isPrimary = !hasPrimary && (role.isPrimary ?? held.size === 1)
@@ -309,6 +325,9 @@ export class ContactOperations {
     return { uid, content: { sha256, bytes: photo.bytes } }
   }
 }
+
+const isHidden = (taken: ReturnType<NamedOrganizations['take']>): taken is HiddenOrganizations =>
+  typeof taken === 'object' && 'hidden' in taken
 
 /** Those that it has a role in or is part of. */
 function organizationsOf(known: KnownContact | null): number[] {

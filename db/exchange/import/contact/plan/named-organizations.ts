@@ -28,6 +28,11 @@ interface WantedOrganization {
 /** Nobody but a person can tell which of several of one name is meant. */
 export const several = 'several'
 
+/** Of that name there are only such as may not be seen: a link would tell of them, a second one would be an open copy. */
+export interface HiddenOrganizations {
+  readonly hidden: readonly number[]
+}
+
 /** As what a name is looked for, whatever its case and accents. */
 export const organizationKey = (name: string): string => fold(cleanName(name))
 
@@ -39,6 +44,8 @@ export class NamedOrganizations {
   readonly #options: PlanOptions
   readonly #known = new Map<string, readonly NamedOrganization[]>()
   readonly #byName = new Map<string, readonly NamedOrganization[]>()
+  /** Those above the clearance by what they are called. */
+  readonly #hidden = new Map<string, number[]>()
   readonly #ofFiles = new Set<string>()
   readonly #linked = new Map<string, NamedOrganization>()
   /** What linked organizations are called besides their name, as the table keeps it. */
@@ -46,7 +53,10 @@ export class NamedOrganizations {
 
   constructor(source: PlanSource, options: PlanOptions) {
     this.#options = options
-    const known = knownOrganizations(source)
+    const [known = [], hidden = []] = byVisibility(knownOrganizations(source))
+    for (const { id, name, otherNames } of hidden)
+      for (const key of [name, ...otherNames].flatMap(keysOf))
+        this.#hidden.set(key, [...(this.#hidden.get(key) ?? []), id])
     for (const organization of known) this.#remember(organization.name, organization)
     // What one is called comes before what another is called besides.
     const names = new Set(this.#known.keys())
@@ -74,7 +84,7 @@ export class NamedOrganizations {
   take(
     { text, file, unknown, preferred = [] }: WantedOrganization,
     operations: Operation[],
-  ): NamedOrganization | typeof several | undefined {
+  ): NamedOrganization | HiddenOrganizations | typeof several | undefined {
     const name = cleanName(text)
     const key = organizationKey(text)
     const linked = this.#linked.get(key)
@@ -83,7 +93,10 @@ export class NamedOrganizations {
     this.#byName.set(key, known)
     const [only] = known
     if (known.length > 1) return known.find(({ id }) => id !== null && preferred.includes(id)) ?? several
-    if (only !== undefined || unknown === 'leave' || name === '') return only
+    if (only !== undefined) return only
+    const hidden = keysOf(name).flatMap((one) => this.#hidden.get(one) ?? [])
+    if (hidden.length > 0) return { hidden }
+    if (unknown === 'leave' || name === '') return undefined
     const made = this.#make(name, file, operations)
     this.#byName.set(key, [made])
     return made
@@ -139,6 +152,11 @@ export class NamedOrganizations {
     return made
   }
 }
+
+const byVisibility = (all: ReturnType<typeof knownOrganizations>) => [
+  all.filter(({ isHidden }) => !isHidden),
+  all.filter(({ isHidden }) => isHidden),
+]
 
 const withOne = (all: readonly NamedOrganization[], one: NamedOrganization): readonly NamedOrganization[] =>
   all.some(({ uid }) => uid === one.uid) ? all : [...all, one]

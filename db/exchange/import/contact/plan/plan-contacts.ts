@@ -74,6 +74,7 @@ interface Row {
   leftOut: readonly string[]
   refused: readonly RefusedValue[]
   choicesAdded: readonly string[]
+  told: readonly RowReason[]
   organizations: readonly NamedInRow[]
   steps: readonly [from: number, to: number]
 }
@@ -129,9 +130,16 @@ class ContactPlanner {
     if (issue !== undefined) return settle(row, 'error', issue)
     const decision = this.#options.decisions.get(row.placed.key)
     if (decision?.kind === 'skip') return settle(row, 'skipped', { code: 'chosen', detail: '' })
-    if (decision?.kind === 'create') return this.#create(row)
     if (decision?.kind === 'merge') return this.#mergeInto(row, decision.into)
-    this.#follow(row, this.#resolver.resolve(row.facts))
+    const resolution = this.#resolver.resolve(row.facts)
+    if (decision?.kind === 'create' && !this.#isHidden(resolution)) return this.#create(row)
+    this.#follow(row, resolution)
+  }
+
+  /** Surely somebody above the clearance: whatever a person says who cannot see them, no copy is made. */
+  #isHidden(resolution: Resolution): boolean {
+    if (resolution.kind === 'earlier') return this.contacts[resolution.target]?.known?.isHidden ?? false
+    return resolution.kind === 'hidden' && resolution.isSure
   }
 
   #issueOf({ facts, placed }: Row): RowReason | undefined {
@@ -144,6 +152,10 @@ class ContactPlanner {
 
   #follow(row: Row, resolution: Resolution): void {
     if (resolution.kind === 'earlier') return this.#join(row, this.contacts[resolution.target])
+    if (resolution.kind === 'hidden') {
+      const how = { isByName: false, isRestored: false }
+      return resolution.isSure ? this.#meet(row, resolution.contact, how) : leaveOut(row)
+    }
     row.matches = resolution.matches
     if (resolution.kind === 'new') {
       row.near = resolution.near
@@ -202,7 +214,7 @@ class ContactPlanner {
     this.contacts.push(contact)
     if (contact.known) this.#byKnown.set(contact.known.id, contact)
     this.#resolver.add(target, facts)
-    if (facts.draft.noun === 'organization')
+    if (facts.draft.noun === 'organization' && !contact.known?.isHidden)
       this.#writer.organizations.know({
         name: facts.displayName,
         uid: contact.uid,
@@ -227,6 +239,7 @@ class ContactPlanner {
   /** Plans what becomes of one contact, and says what that makes of its rows. */
   write(contact: Contact): void {
     const { first, others } = contact
+    if (contact.known?.isHidden) return [first, ...others].forEach(leaveOut)
     const written = this.#writer.write(contact)
     this.#judge(contact, written.operations.length)
     this.#askWhich(first, written.several)
@@ -236,6 +249,7 @@ class ContactPlanner {
     first.leftOut = written.leftOut
     first.refused = written.refused
     first.choicesAdded = written.choicesAdded
+    first.told = written.said
     first.organizations = written.organizations
     if (first.verdict === 'created' || first.verdict === 'updated') {
       const from = this.#operations.length
@@ -332,6 +346,7 @@ const newRow: Omit<Row, 'placed' | 'facts' | 'remarks'> = {
   leftOut: [],
   refused: [],
   choicesAdded: [],
+  told: [],
   organizations: [],
   steps: [0, 0],
 }
@@ -351,6 +366,13 @@ const isTaken = ({ verdict }: Row): boolean => /^(?:created|updated|unchanged)$/
 function settle(row: Row, verdict: RowVerdict, reason: RowReason | null): void {
   row.verdict = verdict
   row.reason = reason
+}
+
+/** It may be somebody above the clearance, and that is all that is told. */
+function leaveOut(row: Row): void {
+  row.record = null
+  row.matches = []
+  settle(row, 'skipped', { code: 'hidden', detail: '' })
 }
 
 /** Organizations, tags and fields that only rows which are not taken named are not made. */

@@ -84,6 +84,8 @@ export interface PlannedRow {
   readonly refused?: readonly RefusedValue[]
   /** Words that become choices of own fields by it, after the name of the field. */
   readonly choicesAdded?: readonly string[]
+  /** What else there is to be told of it. */
+  readonly told?: readonly RowReason[]
   readonly organizations?: readonly NamedInRow[]
   /** Which of the plan's operations are about it: from the first up to, not including, the second. */
   readonly steps: readonly [from: number, to: number]

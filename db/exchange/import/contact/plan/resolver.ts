@@ -19,6 +19,8 @@ import { agreeingFields, isKnownAs } from './says-nothing-new.ts'
 
 /** Whom a row speaks of. */
 export type Resolution =
+  /** It is, or may be, somebody above the clearance: of them nothing is told. */
+  | { readonly kind: 'hidden'; readonly contact: KnownContact; readonly isSure: boolean }
   /** `matches`: who of the vault is called nearly the same, the likeliest first; `near`: who of the rows before it. */
   | {
       readonly kind: 'new'
@@ -126,6 +128,7 @@ export class Resolver {
     const found = this.#candidates(facts)
     const trashed = found.filter(({ isTrashed }) => isTrashed).map(({ id }) => this.#known.get(id))
     const live = found.filter(({ isTrashed }) => !isTrashed).map(({ id }) => this.#known.get(id))
+    const shown = live.filter(({ isHidden }) => !isHidden)
     const earlier = this.#earlier(facts)
     return (
       this.#identified(facts, live) ??
@@ -135,7 +138,7 @@ export class Resolver {
         kind: 'new',
         matches: this.#resembling(facts),
         near: this.#nearRow(facts),
-        numbered: this.#numberTaken(facts, live),
+        numbered: this.#numberTaken(facts, shown),
       }
     )
   }
@@ -154,13 +157,9 @@ export class Resolver {
   #identified(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
     const byId = live.filter((known) => this.#isNumbered(facts, known))
     if (byId.length > 1) return ambiguous('several', this.#scored(facts, byId))
-    const contact =
-      byId[0] ??
-      likest(
-        facts,
-        live.filter((known) => isKnownAs(facts, known)),
-      )
+    const contact = byId[0] ?? likest(facts, shownFirst(live.filter((known) => isKnownAs(facts, known))))
     if (contact === undefined) return undefined
+    if (contact.isHidden) return { kind: 'hidden', contact, isSure: true }
     const { points, draft } = facts
     const isByName =
       byId.length === 0 &&
@@ -183,8 +182,12 @@ export class Resolver {
     const [best, second] = scored
     if (best === undefined || (best.match.verdict === 'maybe' && !best.match.isNamesake)) return undefined
     const isClear = second === undefined || best.match.bits - second.match.bits >= clearLead
-    if (best.match.verdict === 'same' && isClear)
-      return { kind: 'known', contact: best.contact, isByName: false, matches: toMatches([best]) }
+    if (best.match.verdict === 'same' && isClear) {
+      const { contact } = best
+      return contact.isHidden
+        ? { kind: 'hidden', contact, isSure: true }
+        : { kind: 'known', contact, isByName: false, matches: toMatches([best]) }
+    }
     return ambiguous(best.match.verdict === 'same' ? 'several' : 'perhaps', scored)
   }
 
@@ -327,11 +330,23 @@ const keysOf = ({ draft, nameKey, tellingPoints }: DraftFacts): ContactKey[] => 
   { by: 'name', of: '', value: nameKey },
 ]
 
-const ambiguous = (code: RowReason['code'], scored: readonly Scored[]): Resolution => ({
-  kind: 'ambiguous',
-  reason: { code, detail: scored[0]?.contact.name ?? '' },
-  matches: toMatches(scored),
-})
+/** Asked is only about those who may be seen. */
+function ambiguous(code: RowReason['code'], scored: readonly Scored[]): Resolution {
+  const shown = scored.filter(({ contact }) => !contact.isHidden)
+  const [first] = scored
+  if (shown.length === 0 && first) return { kind: 'hidden', contact: first.contact, isSure: false }
+  return {
+    kind: 'ambiguous',
+    reason: {
+      code: code === 'several' && shown.length === 1 ? 'perhaps' : code,
+      detail: shown[0]?.contact.name ?? '',
+    },
+    matches: toMatches(shown),
+  }
+}
+
+const shownFirst = (contacts: readonly KnownContact[]): KnownContact[] =>
+  contacts.toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))
 
 const mostShown = 5
 
@@ -366,7 +381,9 @@ function contentOf(draft: DraftFacts['draft']): string {
   return known
 }
 
+/** What is hidden of somebody who may be seen is not compared: the reasons that are told would tell of it. */
 function preparedContact({
+  isHidden: isAllHidden,
   noun,
   name,
   contact,
@@ -376,8 +393,10 @@ function preparedContact({
   roles,
   externalIds,
 }: KnownContact): Prepared {
+  const isCompared = ({ isHidden }: { readonly isHidden: 0 | 1 }) => isAllHidden || isHidden === 0
+  const compared = points.filter(isCompared)
   const of = (...kinds: readonly string[]): string[] =>
-    points.filter(({ kind }) => kinds.includes(kind)).map(({ normalised }) => normalised)
+    compared.filter(({ kind }) => kinds.includes(kind)).map(({ normalised }) => normalised)
   const part = (column: string) => own[column] as string | null
   const person = {
     given: part('given_name'),
@@ -392,11 +411,11 @@ function preparedContact({
     phones: of('phone'),
     links: of('web', 'social'),
     identifiers: externalIds,
-    addresses: points
+    addresses: compared
       .filter(({ kind }) => kind === 'address')
       .map(({ value, parts }) => ({ text: value, ...(JSON.parse(parts ?? '{}') as object) })),
     bornOn: birthdayIn([...custom.values()].map(({ folded, value }) => [folded, value])),
-    organizations: roles.map(({ organizationName }) => organizationName),
+    organizations: roles.filter(isCompared).map(({ organizationName }) => organizationName),
   })
 }
 
