@@ -106,6 +106,6 @@ it('a title without an organization is told of a contact that is here, too', asy
   await table(session, 'Name,Email\nAna Mora,ana@example.org\n')
   for (const mode of ['fill', 'overwrite'] as const) {
     const { notes } = await table(session, 'Name,Email,Title\nAna Mora,ana@example.org,Chair\n', { mode })
-    expect(notes.map(({ code, detail }) => `${code} ${detail}`)).toEqual(['remark Chair'])
+    expect(notes.map(({ code, detail }) => `${code} ${detail}`)).toEqual(['roles.loose Title (1)'])
   }
 })

@@ -10,7 +10,7 @@ import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
 import type { ShapeOptions } from './table/shape-table.ts'
 import type { SourceSheet, TableFile, TableOptions, TableRow } from './table/table-file.ts'
-import { tableRemarks } from './table-remarks.ts'
+import { looseRolesIn, tableRemarks } from './table-remarks.ts'
 import type { UntrustedReader } from './untrusted-reader.ts'
 
 /** What a person says about a file instead of the guesses. */
@@ -148,7 +148,7 @@ export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTa
     layout: savedName(table.mapping.layout) ?? table.mapping.layout,
     entries: table.table.rows.length,
     drafts,
-    problems: [...problems, ...tableRemarks(table)],
+    problems: [...problems, ...tableRemarks(table), ...looseRolesIn(table, drafts)],
     table,
     tasks: [],
   }

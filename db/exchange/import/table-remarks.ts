@@ -1,6 +1,7 @@
 import type { ColumnRef, Target } from '../../domain/import-mapping.ts'
 import { missingColumns, unmappedColumns } from './contact/apply-mapping.ts'
 import { isAssistants } from './contact/assistants-phone.ts'
+import type { ContactDraft } from './contact/contact-draft.ts'
 import { datesIn } from './contact/date-remarks.ts'
 import { leftColumns } from './contact/left-columns.ts'
 import { namesContacts } from './contact/named-contacts.ts'
@@ -140,6 +141,17 @@ function columnsOfOthers({ table, mapping }: MappedTable): ReadingProblem[] {
 
 const isKeptApart = (target: Target): boolean =>
   target.to === 'custom' || (target.to === 'point' && isAssistants(target.label ?? null))
+
+/** "Title (12)": what is no role, as no organization is named. */
+export function looseRolesIn({ table }: MappedTable, drafts: readonly ContactDraft[]): ReadingProblem[] {
+  const labels = Map.groupBy(
+    drafts.flatMap(({ looseRoles = [] }) => looseRoles),
+    (label) => label,
+  )
+  if (labels.size === 0) return []
+  const detail = quote([...labels].map(([label, some]) => `${label} (${some.length})`).join(', '))
+  return [{ code: 'roles.loose', line: table.headerLine.value ?? 1, detail }]
+}
 
 /** Told once for the file. */
 const sheetsLeft = ({ file, sheet }: MappedTable): ReadingProblem[] =>

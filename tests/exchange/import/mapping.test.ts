@@ -59,9 +59,9 @@ describe('rows', () => {
     ]
     expect(lines(rows, mappingOf(columns))).toEqual([
       '2 person: givenName Ana; at Shelter Director',
-      '3 organization: name Pantry; email p@example.org; remark Office',
+      '3 organization: name Pantry; email p@example.org; own Role Office',
       '4 person: givenName q@example.org; email q@example.org',
-      '5 person: givenName Bo; remark Driver',
+      '5 person: givenName Bo; own Role Driver',
     ])
   })
 

@@ -13,6 +13,8 @@ export const readingProblem = {
   'row.torn':
     'a quotation mark is opened and never closed; the row is cut off, or its cells cannot be told: {{detail}}',
   'row.tooWide': 'the row has more cells than the header has columns: {{detail}}',
+  'roles.loose':
+    'titles and departments of rows that name no organization were kept as own fields: {{detail}}',
   'rows.below': 'the table ends here; what stands below it was left out: {{detail}}',
   'file.empty': 'the file is empty: there is nothing in it to import',
   'table.noRows': 'the file has the names of its columns and no row below them',

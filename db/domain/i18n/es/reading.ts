@@ -12,6 +12,8 @@ export const readingProblem = {
   'row.torn':
     'se abre una comilla que no se cierra; la fila está cortada o no se sabe dónde acaban sus celdas: {{detail}}',
   'row.tooWide': 'la fila tiene más celdas que columnas el encabezado: {{detail}}',
+  'roles.loose':
+    'los cargos y departamentos de filas que no nombran ninguna organización se guardaron como campos propios: {{detail}}',
   'rows.below': 'la tabla termina aquí; lo que está debajo se dejó fuera: {{detail}}',
   'file.empty': 'el archivo está vacío: no contiene nada que importar',
   'table.noRows': 'el archivo tiene los nombres de sus columnas y ninguna fila debajo',

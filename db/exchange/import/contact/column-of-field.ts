@@ -6,6 +6,7 @@ const namePieces = new Set(['name', 'givenName', 'middleName', 'familyName', 'su
 function fills(target: Target, field: string): boolean {
   if (target.to === 'field') return target.field === field
   if (target.to === 'name') return namePieces.has(field)
+  if (target.to === 'affiliation') return target.piece === field
   if (target.to === 'note') return field === 'about'
   return target.to === 'optOut' && (field === 'doNotContact' || field === 'doNotContactReason')
 }

@@ -25,6 +25,8 @@ export interface ContactDraft {
   readonly custom: Readonly<Record<string, string>>
   /** What some of them are, by the same labels, where somebody said it. */
   readonly forms?: Readonly<Record<string, OwnForm>>
+  /** Of those that hold a title or a department without an organization, the labels. */
+  readonly looseRoles?: readonly string[]
   /** Identifiers of other systems, by scheme: they recognise the contact when the file comes again. */
   readonly externalIds: readonly DraftExternalId[]
   readonly photo: DraftPhoto | null

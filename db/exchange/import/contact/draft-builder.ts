@@ -86,6 +86,7 @@ export function finishDraft(
 ): ContactDraft {
   const isKnown = fieldsOf[draft.noun]
   const affiliations = draft.noun === 'person' ? affiliationsOf(draft) : []
+  const looseRoles = keepLooseRoles(draft, columnOf)
   const fields: Record<string, DraftValue> = {}
   for (const [field, value] of draft.fields)
     if (isKnown(field)) fields[field] = value
@@ -100,6 +101,7 @@ export function finishDraft(
     tags: [...draft.tags],
     custom: Object.fromEntries(draft.custom),
     ...(draft.forms.size > 0 && { forms: Object.fromEntries(draft.forms) }),
+    ...(looseRoles.length > 0 && { looseRoles }),
     externalIds: draft.externalIds,
     photo: null,
     notes: draft.notes,
@@ -113,7 +115,31 @@ function affiliationsOf(draft: DraftInProgress): DraftAffiliation[] {
   return [...draft.affiliations.values()].flatMap(({ organization, title, department, ...rest }) => {
     if (organization !== undefined)
       return [{ organization, title: title ?? null, department: department ?? null, ...rest }]
-    for (const text of [title, department]) if (text) draft.remarks.push(text)
     return []
   })
 }
+
+/**
+ * What has no organization to be a role in is kept as an own field, named as its column: a staff list of one organization
+ * does not say which. Returns the names.
+ */
+function keepLooseRoles(draft: DraftInProgress, columnOf: (field: string) => string | undefined): string[] {
+  const loose = [...draft.affiliations.values()].filter(
+    ({ organization }) => draft.noun === 'organization' || organization === undefined,
+  )
+  return (['title', 'department'] as const).flatMap((piece) => {
+    const texts = loose
+      .flatMap((role) => role[piece] ?? [])
+      .filter((text) => text !== '' && text !== draft.fields.get('name'))
+    if (texts.length === 0) return []
+    const label = (columnOf(piece) ?? looseRoleLabels[piece]).slice(0, longestLabel)
+    const before = draft.custom.get(label)
+    draft.custom.set(label, [...new Set([...(before === undefined ? [] : [before]), ...texts])].join('; '))
+    return [label]
+  })
+}
+
+const longestLabel = 200
+
+/** As address books call them. */
+export const looseRoleLabels = { title: 'Title', department: 'Department' } as const

@@ -167,7 +167,7 @@ function settleOrganization(draft: DraftInProgress): boolean {
   if (name === undefined) return false
   if (fullName !== null && fullName !== name) otherNames.push(fullName)
   fields.set('name', name)
-  for (const { organization, title, department } of affiliations.values())
-    for (const text of [organization, title, department]) if (text && text !== name) remarks.push(text)
+  for (const { organization } of affiliations.values())
+    if (organization && organization !== name) remarks.push(organization)
   return true
 }

@@ -2,6 +2,7 @@ import { splitFullName } from '../../../domain/person-name.ts'
 import { decode } from '../content-line/byte-text.ts'
 import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
 import { assistantsPhone, isAssistants } from '../contact/assistants-phone.ts'
+import { looseRoleLabels } from '../contact/draft-builder.ts'
 import { wordedPhone } from '../contact/worded-phone.ts'
 import { quote } from '../reading-problem.ts'
 import { decodePhoto } from '../vcard/photo.ts'
@@ -123,7 +124,11 @@ export function toContactDraft(entry: Entry): ContactDraft {
     points: points.filter((point) => !isAssistantsPoint(point)),
     affiliations: isOrganization ? [] : toAffiliations(reader),
     tags: [],
-    custom: { ...toCustom(reader), ...ofAssistant(points.filter(isAssistantsPoint)) },
+    custom: {
+      ...toCustom(reader),
+      ...(isOrganization ? {} : looseRoles(reader)),
+      ...ofAssistant(points.filter(isAssistantsPoint)),
+    },
     externalIds: externalIds(reader),
     photo: reader.photo(),
     notes: reader.all('description', 'notes', 'info', 'comment'),
@@ -203,10 +208,13 @@ const isAssistantsPoint = ({ kind, label }: DraftPoint): boolean => kind === 'ph
 const ofAssistant = (points: readonly DraftPoint[]): Record<string, string> =>
   points.length === 0 ? {} : { [assistantsPhone]: points.map(({ value }) => value).join('; ') }
 
+const organizationAttributes = ['o', 'company', 'organizationname'] as const
+const departmentAttributes = ['ou', 'department', 'departmentnumber'] as const
+
 function toAffiliations(reader: EntryReader): ContactDraft['affiliations'] {
-  const organizations = reader.all('o', 'company', 'organizationname')
+  const organizations = reader.all(...organizationAttributes)
   const title = reader.first('title') || null
-  const department = reader.all('ou', 'department', 'departmentnumber').join(', ') || null
+  const department = reader.all(...departmentAttributes).join(', ') || null
   return organizations.map((organization, at) =>
     at === 0
       ? { organization, title, department, isPrimary: true }
@@ -221,6 +229,16 @@ function toCustom(reader: EntryReader): Record<string, string> {
   return Object.fromEntries(
     [...texts, ['Birthday', birthday(reader)] as const].filter(([, text]) => text !== ''),
   )
+}
+
+/** Without an organization they are a role in none. */
+function looseRoles(reader: EntryReader): Record<string, string> {
+  if (reader.all(...organizationAttributes).length > 0) return {}
+  const roles = [
+    [looseRoleLabels.title, reader.all('title').join('; ')],
+    [looseRoleLabels.department, reader.all(...departmentAttributes).join('; ')],
+  ]
+  return Object.fromEntries(roles.filter(([, text]) => text !== ''))
 }
 
 /** Thunderbird has the year, the month and the day apart. */

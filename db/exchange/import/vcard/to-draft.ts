@@ -1,5 +1,6 @@
 import { fold } from '../../../domain/fold.ts'
 import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact/contact-draft.ts'
+import { looseRoleLabels } from '../contact/draft-builder.ts'
 import { fullNameFields } from '../contact/full-name-fields.ts'
 import type { CardNotes } from './card-notes.ts'
 
@@ -51,8 +52,8 @@ function isOrganization(notes: CardNotes): boolean {
 
 function organizationNames(notes: CardNotes): Named {
   const [organization = '', ...units] = notes.organizations[0] ?? []
-  for (const unit of [...units, ...notes.departments]) notes.remark('ORG', unit)
-  for (const title of [...notes.titles, ...notes.roles]) notes.remark('TITLE', title)
+  for (const unit of [...units, ...notes.departments]) notes.setCustom(looseRoleLabels.department, unit)
+  for (const title of [...notes.titles, ...notes.roles]) notes.setCustom(looseRoleLabels.title, title)
   const people = notes.structured.filter((name) => !isBlank(name)).map(inOrder)
   const names = [...notes.formatted, organization, ...people, ...notes.nicknames].filter(
     (name) => name !== '',
@@ -122,7 +123,7 @@ function toAffiliations(notes: CardNotes): DraftAffiliation[] {
 
 /** A title without any organization. */
 function keepLooseRoles(notes: CardNotes): void {
-  for (const title of [...notes.titles, ...notes.roles]) notes.setCustom('Title', title)
+  for (const title of [...notes.titles, ...notes.roles]) notes.setCustom(looseRoleLabels.title, title)
   for (const unit of [...notes.departments, ...notes.organizations.flat()])
-    notes.setCustom('Department', unit)
+    notes.setCustom(looseRoleLabels.department, unit)
 }
