@@ -5,12 +5,13 @@ import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
 import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
 import { findDuplicates } from '../../db/service/duplicates.ts'
-import { merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
+import { gaveWay, merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
 import type { Answer } from '../answer.ts'
 import { changeVault, collect, examples, vaultCommand } from '../command.ts'
 import { conflictChoices, withConflictChoices, type ConflictOptions } from '../conflict-choices.ts'
 import { fieldLabel } from '../print/cell.ts'
 import { withNewlines } from '../print/facts.ts'
+import { terminalText } from '../print/terminal-text.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { uid } from '../uid.ts'
 import { UsageError } from '../usage-error.ts'
@@ -72,11 +73,14 @@ const mergeAll = (task: Task, folder: string, options: MergeOptions): Promise<vo
     const toLookAt = countToLookAt(clusters, share)
     const merged = groups.reduce((sum, ids) => sum + ids.length, 0)
     const isDry = options.dryRun === true || groups.length === 0
-    const batch = isDry ? null : (await mergeEach(vault, groups, { signal })).batch
+    const done = isDry ? null : await mergeEach(vault, groups, { signal })
+    const batch = done?.batch ?? null
+    const given = done?.value.gaveWay ?? []
     return {
-      json: () => ({ batch, groups: groups.length, contacts: merged, toLookAt }),
+      json: () => ({ batch, groups: groups.length, contacts: merged, toLookAt, gaveWay: given }),
       plain: () =>
         withNewlines([
+          ...given.flatMap(({ id, fields }) => fields.map((field) => `${id}  ${fieldText(task, field)}`)),
           task.t('cli.groupsMerged', { count: groups.length, contacts: merged }),
           batch === null ? task.t('cli.wouldMerge') : task.t('cli.merged'),
           ...(toLookAt > 0 ? [task.t('cli.toLookAt', { count: toLookAt })] : []),
@@ -99,11 +103,20 @@ const answer = (task: Task, batch: Uid | null, { fields, relinked }: Merged): An
   json: () => ({ batch, fields, relinked }),
   plain: () =>
     withNewlines([
-      ...fields.map(({ field, result }) => `${fieldLabel(task, field)}: ${String(result ?? '')}`),
+      ...fields.map((field) => fieldText(task, field)),
       ...movedThings(task.t, relinked).map(({ label, text }) => `${label}: ${text}`),
       batch === null ? task.t('cli.wouldMerge') : task.t('cli.merged'),
     ]),
 })
+
+/** "Topic: A; B is noted about the contact". */
+function fieldText(task: Task, field: Merged['fields'][number]): string {
+  const { label, result, kept, other } = field
+  const said = `${label ?? fieldLabel(task, field.field)}: ${String(result ?? '')}`
+  if (!gaveWay(field)) return terminalText(said)
+  const value = String(result === kept ? other : kept)
+  return terminalText(task.t(field.isNoted ? 'cli.gaveWayNoted' : 'cli.gaveWay', { said, value }))
+}
 
 export function addUnmerge(program: Command, task: Task): void {
   const { t } = task

@@ -9,9 +9,13 @@ import { makeTurns } from '../store/history/turn.ts'
 import type { UndoResult } from '../store/history/undo.ts'
 import { fullestOf } from '../store/merge/fullest.ts'
 import { mergeContacts, type MergeResult } from '../store/merge/merge-contacts.ts'
+import { gaveWay, type MergedField } from '../store/merge/merged-field.ts'
 import { idOf, uidOf } from '../store/record.ts'
 import { undo } from './history.ts'
 import { readOf, record, type Session } from './session.ts'
+
+/** Both contacts said something in a field, and only one of it stands. */
+export { gaveWay }
 
 interface MergeRequest {
   readonly keep: Id<MatchKind>
@@ -59,11 +63,13 @@ function together(steps: readonly MergeResult[]): MergeResult['relinked'] {
   for (const counts of steps.flatMap(({ relinked }) => relinked)) {
     const key = `${counts.table} ${counts.column}`
     const before = sums.get(key)
+    const differing = (before?.differing ?? 0) + (counts.differing ?? 0)
     sums.set(key, {
       ...counts,
       kept: before?.kept ?? counts.kept,
       other: (before?.other ?? 0) + counts.other,
       collapsed: (before?.collapsed ?? 0) + counts.collapsed,
+      ...(differing > 0 && { differing }),
     })
   }
   return [...sums.values()]
@@ -95,6 +101,8 @@ interface MergedAll {
   /** How many are one each now, and of how many. */
   readonly kept: number
   readonly merged: number
+  /** What gave way to other values, contact by contact. */
+  readonly gaveWay: readonly { readonly id: Id<MatchKind>; readonly fields: readonly MergedField[] }[]
 }
 
 /**
@@ -108,12 +116,16 @@ export const mergeEach = (
 ): Promise<Recorded<MergedAll>> =>
   record(session, 'contact.mergeEach', async (write) => {
     const turn = makeTurns(watch)
+    const steps: MergedAll['gaveWay'][number][] = []
     for (const [done, ids] of groups.entries()) {
       const keep = fullestOf(write, ids)
-      mergeNow(write, { keep, others: ids.filter((id) => id !== keep) })
+      const { fields } = mergeNow(write, { keep, others: ids.filter((id) => id !== keep) })
+      const givenWay = fields.filter(gaveWay)
+      if (givenWay.length > 0) steps.push({ id: keep, fields: givenWay })
       await turn(done, groups.length)
     }
-    return { kept: groups.length, merged: groups.reduce((sum, ids) => sum + ids.length, 0) }
+    const merged = groups.reduce((sum, ids) => sum + ids.length, 0)
+    return { kept: groups.length, merged, gaveWay: steps }
   })
 
 interface UnmergeRequest {

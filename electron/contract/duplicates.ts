@@ -80,6 +80,8 @@ interface RelinkedRows {
   readonly after: number
   /** Those that said what another said already. */
   readonly collapsed: number
+  /** Values of own fields that said something else than those they were put together with. */
+  readonly differing?: number
 }
 
 interface MergeOutcome {

@@ -111,6 +111,7 @@ it('merges all that are surely one in a batch that one undo takes back', async (
     groups: 2,
     contacts: 4,
     toLookAt: 0,
+    gaveWay: [],
   })
   expect(await dumpOf(vault)).toBe(before)
   expect((await caucus('merge', vault, '--all-above', '90')).stdout).toMatch(/2 groups of 4 contacts/u)
@@ -120,6 +121,7 @@ it('merges all that are surely one in a batch that one undo takes back', async (
     groups: 0,
     contacts: 0,
     toLookAt: 0,
+    gaveWay: [],
   })
   await answerOf('undo', vault)
   expect(await dumpOf(vault)).toBe(before)
@@ -133,4 +135,17 @@ it.each([
   const ran = await caucus(...words.map((word) => (word === 'VAULT' ? vault : word)))
   expect(ran.code).toBe(2)
   expect(ran.stderr).toContain(told)
+})
+
+it('says by its label what an own field takes, and what gave way', async () => {
+  const { vault, william, bill } = await vaultWithDoubles()
+  await answerOf('field', vault, 'add', 'Topic')
+  await answerOf('edit', vault, william, '--set', 'field.topic=A', '--set', 'pronouns=he')
+  await answerOf('edit', vault, bill, '--set', 'field.topic=B', '--set', 'pronouns=they')
+  const { stdout } = await caucus('merge', vault, william, bill, '--dry-run')
+  expect(stdout).toContain('Topic: A (not taken, but noted about the contact: B)')
+  expect(stdout).toContain('Pronouns: he (not taken: they)')
+  expect(stdout).toContain('1 says something else')
+  await caucus('merge', vault, '--all-above', '90')
+  expect((await caucus('show', vault, william)).stdout).toContain('Topic: B')
 })

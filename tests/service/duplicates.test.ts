@@ -36,7 +36,16 @@ describe('all that are surely the same', () => {
     const groups = groupsAbove(clusters, 0.9)
     expect(groups).toEqual([[one.uid, other.uid]])
     const { batch, value: merged } = await mergeEach(sessionOf(store), groups)
-    expect(merged).toEqual({ kept: 1, merged: 2 })
+    expect(merged).toEqual({
+      kept: 1,
+      merged: 2,
+      gaveWay: [
+        {
+          id: other.uid,
+          fields: [expect.objectContaining({ field: 'givenName', result: 'Bill', other: 'William' })],
+        },
+      ],
+    })
     expect((await findRecord(reading(store, 'survivor'), one.uid))?.id).toBe(other.id)
     await undo(sessionOf(store), { batch: batch! })
     expect(dumpOf(store)).toBe(before)

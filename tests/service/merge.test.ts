@@ -216,6 +216,69 @@ describe('a merge', () => {
     expect(await mergesNow()).toEqual([again.batch, first.batch])
   })
 
+  it('notes what an own field gives up although nobody chose, and counts it as no double', async () => {
+    using store = await openTestStore()
+    const { one, other } = await twoHarrows(store)
+    const session = sessionOf(store)
+    const field = async (label: string, type: 'text' | 'date') =>
+      (await createCustomField(session, { appliesTo: 'person', label, type })).value
+    const [topic, born, room] = [
+      await field('Topic', 'text'),
+      await field('Birthday', 'date'),
+      await field('Room', 'text'),
+    ]
+    const fill = (contact: Id<MatchKind>, [about, day]: readonly [string, string]) =>
+      setCustomValues(session, contact, [
+        { field: topic, value: about },
+        { field: born, value: day },
+        { field: room, value: '12' },
+      ])
+    await fill(one.uid, ['A', '1980-01-01'])
+    await fill(other.uid, ['B', '1981-02-02'])
+    const request = { keep: one.uid, others: [other.uid] }
+    const before = dumpOf(store)
+    const { fields, relinked } = await previewMerge(session, request)
+    expect(fields).toMatchObject([
+      ...fields.filter(({ label }) => label === null),
+      { label: 'Topic', kept: 'A', other: 'B', result: 'A', isNoted: true },
+      { label: 'Birthday', kept: '1980-01-01', other: '1981-02-02', isNoted: true },
+    ])
+    expect(relinked.find(({ table }) => table === 'custom_value')).toMatchObject({
+      collapsed: 1,
+      differing: 2,
+    })
+    expect(dumpOf(store)).toEqual(before)
+    const { batch } = await merge(session, { ...request, choices: { [born]: other.uid } })
+    const { about, custom } = await getContactDetails(session, one.uid)
+    expect(about?.split('\n').filter((line) => /^(?:Topic|Birthday)/u.test(line))).toEqual(['Topic: B'])
+    expect(custom.map(({ value: is }) => is)).toEqual(['A', '1981-02-02', '12'])
+    await undo(session, { batch: batch! })
+    expect(dumpOf(store)).toEqual(before)
+  })
+
+  it('notes nothing that is more guarded than the contacts, nor tells of it without clearance', async () => {
+    using store = await openTestStore()
+    const { one, other } = await twoHarrows(store)
+    const session = sessionOf(store)
+    const secret = { appliesTo: 'person', label: 'Case', type: 'text', sensitivity: 'survivor' } as const
+    const { value: field } = await createCustomField(session, secret)
+    await setCustomValues(session, one.uid, [{ field, value: '1' }])
+    await setCustomValues(session, other.uid, [{ field, value: '2' }])
+    const request = { keep: one.uid, others: [other.uid] }
+    const hidden = await previewMerge({ ...session, clearance: 'restricted' }, request)
+    expect(hidden.fields.filter(({ label }) => label !== null)).toEqual([])
+    const { value: told } = await merge(session, request)
+    expect(told.fields).toContainEqual({
+      field,
+      label: 'Case',
+      kept: '1',
+      other: '2',
+      result: '1',
+      isNoted: false,
+    })
+    expect((await getContactDetails(session, one.uid)).about ?? '').not.toContain('Case')
+  })
+
   it('decides about the owner, fields of one’s own and how often to be in touch', async () => {
     using store = await openTestStore()
     const { one, other } = await twoHarrows(store)
@@ -391,7 +454,9 @@ describe('in any vault', () => {
             })
             batches.push(batch!)
             for (const counts of merged.relinked)
-              expect(counts.after).toBe(counts.kept + counts.other - counts.collapsed)
+              expect(counts.after).toBe(
+                counts.kept + counts.other - counts.collapsed - (counts.differing ?? 0),
+              )
             expect(referring(store, gone)).toEqual([])
             expect(findFaults(store)).toEqual([])
           }

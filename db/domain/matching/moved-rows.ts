@@ -10,6 +10,8 @@ interface MovedCounts {
   readonly after: number
   /** Those that said what another said already, or tied the contact to itself. */
   readonly collapsed: number
+  /** Those of which another value stands. */
+  readonly differing?: number
 }
 
 interface MovedThings {
@@ -41,7 +43,10 @@ export function movedThings(
   return [...sums].map(([noun, counts]) => ({
     noun,
     label: labelOf(t, noun),
-    text: t('mergeMoves.sum', { ...counts, collapsed: collapsedText(t, noun, counts) }),
+    text: t('mergeMoves.sum', {
+      ...counts,
+      collapsed: collapsedText(t, noun, counts) + differingText(t, counts),
+    }),
   }))
 }
 
@@ -50,6 +55,7 @@ const added = (before: MovedCounts | undefined, counts: MovedCounts): MovedCount
   other: (before?.other ?? 0) + counts.other,
   after: (before?.after ?? 0) + counts.after,
   collapsed: (before?.collapsed ?? 0) + counts.collapsed,
+  differing: (before?.differing ?? 0) + (counts.differing ?? 0),
 })
 
 function labelOf(t: Translate, noun: string): string {
@@ -57,6 +63,9 @@ function labelOf(t: Translate, noun: string): string {
   const words = t.find(`noun.${noun}`, { count: 2 })
   return words.charAt(0).toLocaleUpperCase(t.locale) + words.slice(1)
 }
+
+const differingText = (t: Translate, { differing = 0 }: MovedCounts): string =>
+  differing === 0 ? '' : t('mergeMoves.differing', { count: differing })
 
 /** Only a tie between contacts can come to tie one to itself. */
 function collapsedText(t: Translate, noun: string, { collapsed }: MovedCounts): string {

@@ -3,7 +3,7 @@ import type { WriteDb } from '../access.ts'
 import { insertRow } from '../row.ts'
 import { raiseSensitivity } from './collapse.ts'
 import { mergeFields } from './merge-fields.ts'
-import type { FieldChoices, MergedField } from './merged-field.ts'
+import { gaveWay, type FieldChoices, type MergedField } from './merged-field.ts'
 import { relinkContact, type Relinked } from './relink.ts'
 
 /** What a merge did: fields in which the two differed, and every table with rows that moved. */
@@ -24,13 +24,24 @@ export function mergeContacts(write: WriteDb, merge: Merge): MergeResult {
   const { kept, other, noun } = merge
   const fields = mergeFields(write, merge)
   raiseSensitivity(write, kept, other)
-  const relinked = relinkContact(write, { kept, other }, noun)
+  const relinked = withDiffering(relinkContact(write, { kept, other }, noun), fields)
   if (noun === 'organization') breakCircle(write, kept)
   const uid = write.statement('select uid from record where id = ?').pluck().get(other) as Uint8Array
   for (const table of [noun, 'contact', 'record'])
     write.statement(`delete from ${table} where id = ?`).run(other)
   insertRow(write, 'redirect', { uid, record_id: kept })
   return { fields, relinked }
+}
+
+/** Of values of own fields only those are doubles that say the same. */
+function withDiffering(relinked: readonly Relinked[], fields: readonly MergedField[]): Relinked[] {
+  const differing = fields.filter((one) => one.label !== null && gaveWay(one))
+  if (differing.length === 0) return [...relinked]
+  return relinked.map((counts) =>
+    counts.table === 'custom_value' && counts.column === 'contact_id'
+      ? { ...counts, collapsed: counts.collapsed - differing.length, differing: differing.length }
+      : counts,
+  )
 }
 
 /** An organization that was merged with one it belonged to no longer belongs to anything that belongs to it. */

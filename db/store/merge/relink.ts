@@ -14,6 +14,8 @@ export interface Relinked {
   readonly after: number
   /** Those that said what another said already, or tied the contact to itself. */
   readonly collapsed: number
+  /** Values of own fields that said something else than those they were put together with. */
+  readonly differing?: number
 }
 
 interface Pair {

@@ -145,6 +145,8 @@ export const mergeMoves = {
   sum: '{{after, number}} ({{kept, number}} of the kept contact, {{other, number}} of the others{{collapsed}})',
   twice_one: '; {{count, number}} is there twice',
   twice_other: '; {{count, number}} are there twice',
+  differing_one: '; {{count, number}} says something else',
+  differing_other: '; {{count, number}} say something else',
   twiceOrSelf_one: '; {{count, number}} is there twice or would tie the contact to itself',
   twiceOrSelf_other: '; {{count, number}} are there twice or would tie the contact to itself',
 } as const

@@ -145,6 +145,8 @@ export const mergeMoves = {
   sum: '{{after, number}} ({{kept, number}} del contacto conservado, {{other, number}} de los otros{{collapsed}})',
   twice_one: '; {{count, number}} está dos veces',
   twice_other: '; {{count, number}} están dos veces',
+  differing_one: '; {{count, number}} dice otra cosa',
+  differing_other: '; {{count, number}} dicen otra cosa',
   twiceOrSelf_one: '; {{count, number}} está dos veces o uniría al contacto consigo mismo',
   twiceOrSelf_other: '; {{count, number}} están dos veces o unirían al contacto consigo mismo',
 }

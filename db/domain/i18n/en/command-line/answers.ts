@@ -122,6 +122,8 @@ export const answers = {
     '{{count, number}} more group holds as surely, but nothing that belongs to one alone ties it: look at it (duplicates).',
   toLookAt_other:
     '{{count, number}} more groups hold as surely, but nothing that belongs to one alone ties them: look at them (duplicates).',
+  gaveWay: '{{said}} (not taken: {{value}})',
+  gaveWayNoted: '{{said}} (not taken, but noted about the contact: {{value}})',
   wouldMerge: 'This is what merging would do. Nothing was changed.',
   trashed_one: '{{count, number}} record is in the trash. Nothing of it is lost.',
   trashed_other: '{{count, number}} records are in the trash. Nothing of them is lost.',

@@ -126,6 +126,8 @@ export const answers = {
     'Otro grupo ({{count, number}}) es igual de seguro, pero no lo une nada que sea de uno solo: mírelo (duplicates).',
   toLookAt_other:
     'Otros {{count, number}} grupos son igual de seguros, pero no los une nada que sea de uno solo: mírelos (duplicates).',
+  gaveWay: '{{said}} (no se tomó: {{value}})',
+  gaveWayNoted: '{{said}} (no se tomó, pero se anotó sobre el contacto: {{value}})',
   wouldMerge: 'Esto es lo que haría la fusión. No se cambió nada.',
   trashed_one: '{{count, number}} registro está en la papelera. No se pierde nada de él.',
   trashed_other: '{{count, number}} registros están en la papelera. No se pierde nada de ellos.',
