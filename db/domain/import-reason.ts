@@ -10,8 +10,17 @@ export function importReasonText(
 ): string {
   const group = t.has(`planReason.${code}`) ? 'planReason' : 'readingProblem'
   const words = code === 'invalid' ? withFields(t, detail) : detail
-  return t.find(`${group}.${code}`, { detail: withIssues(t, words), limit: lineLimit })
+  return t.find(`${group}.${code}`, { detail: withIssues(t, withTokens(t, words)), limit: lineLimit })
 }
+
+/** A field in a detail, by the name that whoever reads it knows it by. */
+export const fieldToken = (field: string): string => `field.${field}`
+
+const withTokens = (t: Translate, detail: string): string =>
+  detail.replace(
+    /(^|, |; )field\.(\w+)/gu,
+    (_, before: string, field: string) => before + columnName(t, field),
+  )
 
 /**
  * The faults of a row as the detail of its reason: each with its column, or with the field where no column has it, and

@@ -6,7 +6,7 @@ import type { Translate } from './translator.ts'
  * reference is called by what it refers to, the trash by what it is.
  */
 export function columnName(t: Translate, column: string): string {
-  const name = aliases[column] ?? inCamelCase(column.replace(/_id$/u, ''))
+  const name = aliases[column] ?? fieldOfColumn(column)
   return t.has(`field.${name}`) ? t.find(`field.${name}`) : name
 }
 
@@ -22,6 +22,9 @@ const aliases: Readonly<Record<string, string>> = {
   reverse_label: 'label',
   is_watched: 'watched',
 }
+
+/** The field that a column of the store keeps; a reference by what it refers to. */
+export const fieldOfColumn = (column: string): string => inCamelCase(column.replace(/_id$/u, ''))
 
 /** As the fields of records are called outside the store. */
 const inCamelCase = (column: string): string =>

@@ -10,6 +10,7 @@ export const planReason = {
   hiddenNamed: 'left out, as an organization that you may not see just now may be meant: {{detail}}',
   invalid: 'it does not fit: {{detail}}',
   remark: 'look at it, it has no place or looks wrong: {{detail}}',
+  keptOther: 'left as it is, as the contact says something else: {{detail}}',
   leftOut: 'left out, as nobody knows it: {{detail}}',
   isThere: 'it is here already: {{detail}}',
   noContact: 'it is about nobody that is imported',

@@ -9,6 +9,7 @@ export const planReason = {
   hiddenNamed: 'se omite, porque puede referirse a una organización que ahora no puede ver: {{detail}}',
   invalid: 'no es válida: {{detail}}',
   remark: 'revíselo: no tiene lugar o parece erróneo: {{detail}}',
+  keptOther: 'se deja como está, porque el contacto dice otra cosa: {{detail}}',
   leftOut: 'se omite porque nadie lo conoce: {{detail}}',
   isThere: 'ya está aquí: {{detail}}',
   noContact: 'no se refiere a nadie que se importe',

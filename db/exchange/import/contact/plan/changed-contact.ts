@@ -4,6 +4,7 @@ import type {
   KnownRole,
   KnownValue,
 } from '../../../../store/queries/known-contacts.ts'
+import { fold } from '../../../../domain/fold.ts'
 import { displayName, personSortKey } from '../../../../domain/person-name.ts'
 import { sortKey } from '../../../../domain/sort-key.ts'
 import { isReference, type DesiredValue } from '../../../../store/sync/desired-record.ts'
@@ -25,12 +26,16 @@ interface Change {
   readonly input: ContactInput
   readonly mode: ImportMode
   readonly idOf: IdOf
+  readonly keeps: Keeps
 }
 
+/** Hears of a column that stays as it is although the row says something else. */
+type Keeps = (column: string, says: DesiredValue) => void
+
 /** What a row changes in the fields of a contact that is there: its blanks, or all that the row says otherwise. */
-export function changeContact(facts: DraftFacts, { known, input, mode, idOf }: Change): Operation[] {
+export function changeContact(facts: DraftFacts, { known, input, ...how }: Change): Operation[] {
   const { contact, own } = contactColumns(facts, input)
-  const changes = (says: Columns, now: Columns) => changedColumns(says, now as KnownColumns, { mode, idOf })
+  const changes = (says: Columns, now: Columns) => changedColumns(says, now as KnownColumns, how)
   const ownChanges = changes(...betweenNames(facts, own, known))
   const contactChanges = { ...changes(contact, known.contact), ...renamed(known, ownChanges) }
   return [...update('contact', known.id, contactChanges), ...update(known.noun, known.id, ownChanges)]
@@ -59,7 +64,7 @@ const lists = new Set(['other_names', 'languages', 'counties_served', 'services'
 function changedColumns(
   says: Columns,
   now: KnownColumns,
-  { mode, idOf }: Pick<Change, 'mode' | 'idOf'>,
+  { mode, idOf, keeps }: Pick<Change, 'mode' | 'idOf' | 'keeps'>,
 ): Columns {
   const changed = Object.entries(says).flatMap(([name, value]): [string, DesiredValue][] => {
     const current = now[name] ?? null
@@ -68,10 +73,17 @@ function changedColumns(
     const isBlank = current === null || current === '' || (name === 'do_not_contact' && current === 0)
     // What the vault keeps as unwanted stays so: a file that does not say so knows less.
     const isAllowed = isBlank || (mode === 'overwrite' && name !== 'do_not_contact')
-    return value === null || value === '' || same || !isAllowed ? [] : [[name, value]]
+    if (value === null || value === '' || same) return []
+    if (isAllowed) return [[name, value]]
+    if (name !== 'do_not_contact' && !saysAlike(value, current)) keeps(name, value)
+    return []
   })
   return Object.fromEntries(changed)
 }
+
+/** In other letters or spaces it is the same. */
+const saysAlike = (one: DesiredValue, other: KnownValue): boolean =>
+  typeof one === 'string' && typeof other === 'string' && fold(one) === fold(other)
 
 /** A list is added to, never cut. */
 function listChange(name: string, says: string, current: string): [string, DesiredValue][] {
@@ -98,11 +110,15 @@ function renamed({ noun, own }: KnownContact, changes: Columns): Columns {
 }
 
 /** What a row says more about a role that the contact has already. */
-export function changeRole(role: DraftAffiliation, known: KnownRole, mode: ImportMode): Operation[] {
+export function changeRole(
+  role: DraftAffiliation,
+  known: KnownRole,
+  { mode, keeps }: Pick<Change, 'mode' | 'keeps'>,
+): Operation[] {
   const { title, department, startOn = null, endOn = null } = role
   const says = { title, department, start_on: startOn, end_on: endOn }
   const now: KnownColumns = { ...known }
-  const changes = changedColumns(says, now, { mode, idOf: () => undefined })
+  const changes = changedColumns(says, now, { mode, keeps, idOf: () => undefined })
   const dates = { ...now, ...changes }
   const [start, end] = [dates['start_on'], dates['end_on']]
   const isInOrder = typeof start !== 'string' || typeof end !== 'string' || start <= end

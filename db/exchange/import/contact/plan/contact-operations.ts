@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { fold } from '../../../../domain/fold.ts'
+import { fieldOfColumn } from '../../../../domain/i18n/column-name.ts'
+import { fieldToken } from '../../../../domain/import-reason.ts'
 import type { OrganizationId } from '../../../../domain/organization.ts'
 import type { Sensitivity } from '../../../../domain/sensitivity.ts'
 import { newUid, type Id, type Uid } from '../../../../domain/uid.ts'
@@ -7,6 +10,7 @@ import { isReference, type DesiredValue } from '../../../../store/sync/desired-r
 import type { Operation } from '../../../../store/sync/operation.ts'
 import type { UnknownChoice, WordKind } from '../../../../domain/import-mapping.ts'
 import type { ContactDraft } from '../contact-draft.ts'
+import { quote } from '../../reading-problem.ts'
 import { remarkOn } from '../place-cell.ts'
 import { changeContact, changeRole } from './changed-contact.ts'
 import { toContactInput, type ContactInput } from './contact-input.ts'
@@ -65,6 +69,8 @@ interface Page {
   readonly refused: RefusedValue[]
   readonly choicesAdded: string[]
   readonly said: RowReason[]
+  /** What the row says and the contact says otherwise, where it stays so. */
+  readonly kept: string[]
   readonly organizations: NamedInRow[]
   readonly several: string[]
 }
@@ -121,6 +127,7 @@ export class ContactOperations {
       refused: [],
       choicesAdded: [],
       said: [],
+      kept: [],
       organizations: [],
       several: [],
     }
@@ -131,7 +138,10 @@ export class ContactOperations {
       const source = sources[file] ?? null
       const created = { uid, input, source, sensitivity, photo: photo?.uid ?? null }
       page.operations.push(createContact(facts, created))
-    } else page.operations.push(...changeContact(facts, { known, input, mode, idOf: this.#idOf }))
+    } else
+      page.operations.push(
+        ...changeContact(facts, { known, input, mode, idOf: this.#idOf, keeps: keepsOn(page) }),
+      )
     if (known !== null && photo !== null)
       page.operations.push({
         kind: 'update',
@@ -144,8 +154,21 @@ export class ContactOperations {
     this.#writeTags(page)
     this.#writeIdentifiers(page)
     this.#writeOwnFields(page)
-    const { contact: _, sensitivity: _level, ...written } = page
+    this.#tellKept(page)
+    const { contact: _, sensitivity: _level, kept: _kept, ...written } = page
     return { ...written, photo: photo?.content ?? null }
+  }
+
+  /** Whoever fills blanks expects that the rest stays, and wants to know where the file says something else. */
+  #tellKept({ contact: { file }, kept, said }: Page): void {
+    if (kept.length === 0 || this.#options.mode !== 'fill') return
+    const named = kept.map((text) =>
+      text.replace(
+        /^field\.(\w+)/u,
+        (token, field: string) => this.#options.columnOf?.(file, field) ?? token,
+      ),
+    )
+    said.push({ code: 'keptOther', detail: [...new Set(named)].join(', ') })
   }
 
   readonly #idOf = (value: DesiredValue) => (isReference(value) ? this.#known.idOf(value.uid) : undefined)
@@ -235,7 +258,8 @@ export class ContactOperations {
       if (organization === undefined || held.size === held.add(organization.uid).size) continue
       const known = present.find((one) => one.organization === organization.id)
       if (known?.isHidden) continue
-      if (known) operations.push(...changeRole(role, known, this.#options.mode))
+      if (known)
+        operations.push(...changeRole(role, known, { mode: this.#options.mode, keeps: keepsOn(page) }))
       else {
         const isPrimary = !hasPrimary && (role.isPrimary ?? held.size === 1)
         hasPrimary ||= isPrimary
@@ -297,6 +321,7 @@ export class ContactOperations {
       if (present === undefined) operations.push({ kind: 'link', table: 'custom_value', columns })
       else if (this.#options.mode === 'overwrite' && present.value !== value)
         operations.push({ kind: 'update', table: 'custom_value', rowId: present.id, columns: { value } })
+      else if (fold(String(present.value)) !== fold(String(value))) page.kept.push(saidIn(field.label, text))
     }
   }
 
@@ -325,6 +350,16 @@ export class ContactOperations {
     return { uid, content: { sha256, bytes: photo.bytes } }
   }
 }
+
+/** By the name of the field, that of the file's column comes later. */
+const keepsOn =
+  ({ kept }: Page) =>
+  (column: string, says: DesiredValue): void => {
+    const field = fieldToken(fieldOfColumn(column))
+    kept.push(isReference(says) ? field : saidIn(field, String(says)))
+  }
+
+const saidIn = (field: string, text: string): string => `${field}: ${quote(text)}`
 
 const isHidden = (taken: ReturnType<NamedOrganizations['take']>): taken is HiddenOrganizations =>
   typeof taken === 'object' && 'hidden' in taken
