@@ -48,6 +48,35 @@ const visits = calendar(
 )
 
 describe('an import of a calendar', () => {
+  it('takes a series without an end with all or none, and says how far', async () => {
+    using store = await openTestStore()
+    const text = calendar(event('w', 'SUMMARY:Call', 'DTSTART:20260301T170000Z', 'RRULE:FREQ=MONTHLY'))
+    const request = { kind: 'ics', paths: [write('endless.ics', text)], allOrNone: true } as const
+    const result = await importFiles(sessionOf(store), request)
+    expect(result.created).toBeGreaterThan(1)
+    expect(result.errors).toEqual([])
+    expect(result.notes).toMatchObject([{ code: 'series.goesOn' }])
+  })
+
+  it('keeps who declined in words, and not among those who took part', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { value: bo } = await createPerson(session, { givenName: 'Bo', familyName: 'Li' })
+    await addContactPoint(session, bo, { kind: 'email', value: 'bo@example.org' })
+    const text = calendar(
+      event(
+        'e',
+        'SUMMARY:Meeting',
+        'DTSTART:20260210T160000Z',
+        'ATTENDEE;CN=Bo Li;PARTSTAT=DECLINED:mailto:bo@example.org',
+      ),
+    )
+    await importFiles(session, { kind: 'ics', paths: [write('declined.ics', text)] })
+    const one = (sql: string) => store.readStatement(sql).pluck().get()
+    expect(one('select body_text from interaction')).toBe('Bo Li · bo@example.org (DECLINED)')
+    expect(one('select count(*) from participant')).toBe(0)
+  })
+
   it('makes interactions with the contacts it names, and follow-ups; once', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

@@ -234,7 +234,10 @@ describe('versions 3.0 and 4.0', () => {
     const group = card('4.0', 'KIND:group', 'FN:Board', 'MEMBER:urn:uuid:1', 'MEMBER:urn:uuid:9', 'UID:2')
     const { entries, drafts, problems } = parse(card('4.0', 'FN:Ana', 'UID:1') + group)
     expect({ entries, drafts }).toMatchObject({ entries: 2, drafts: [{ tags: ['Board'] }] })
-    expect(problems).toMatchObject([{ code: 'group.unknownMember', line: 6, detail: 'urn:uuid:9' }])
+    expect(problems).toMatchObject([
+      { code: 'group.taken', detail: 'Board' },
+      { code: 'group.unknownMember', line: 6, detail: 'urn:uuid:9' },
+    ])
   })
 
   test('what is not understood is a remark, never lost', () => {

@@ -4,6 +4,7 @@ export const readingProblem = {
   'card.noVersion': 'the card does not say its version; it was read as version {{detail}}',
   'card.notContact': 'the card is neither a person nor an organization and was left out: {{detail}}',
   'card.outside': 'stands outside any card and was left out: {{detail}}',
+  'group.taken': 'the card is a group; its members have it as a tag: {{detail}}',
   'group.unknownMember': 'a member of the group is not in the file: {{detail}}',
   'line.torn': 'the line was broken; it was put to the one before: {{detail}}',
   'photo.unreadable': 'the picture could not be read and was left out ({{detail}})',

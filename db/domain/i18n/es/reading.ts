@@ -3,6 +3,7 @@ export const readingProblem = {
   'card.noVersion': 'la tarjeta no indica su versión; se leyó como versión {{detail}}',
   'card.notContact': 'la tarjeta no es una persona ni una organización y se omitió: {{detail}}',
   'card.outside': 'está fuera de toda tarjeta y se omitió: {{detail}}',
+  'group.taken': 'la tarjeta es un grupo; sus miembros lo tienen como etiqueta: {{detail}}',
   'group.unknownMember': 'un miembro del grupo no está en el archivo: {{detail}}',
   'line.torn': 'la línea estaba cortada; se unió a la anterior: {{detail}}',
   'photo.unreadable': 'la imagen no se pudo leer y se omitió ({{detail}})',

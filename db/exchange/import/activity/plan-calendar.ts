@@ -185,13 +185,17 @@ class CalendarPlanner {
     const contacts = new Map<Uid, Named['contacts'][number]>()
     const members = new Set<Uid>()
     const others: string[] = []
-    for (const person of people.filter(({ answer }) => answer !== 'declined')) {
+    for (const person of people) {
+      if (person.answer === 'declined') {
+        others.push(`${inWords(person)} (DECLINED)`)
+        continue
+      }
       const member = this.#members.get(person.email?.trim().toLowerCase() ?? '')
       const email = person.email === null ? null : normaliseEmail(person.email)
       const contact = findParticipant(this.#store, { email, nameKey: keyOf(person.name) })
       if (member) members.add(member)
       else if (contact) contacts.set(contact.uid, { ...contact, role: roleOf(person.role) })
-      else others.push([person.name, person.email].filter(Boolean).join(' · '))
+      else others.push(inWords(person))
     }
     return { contacts: [...contacts.values()], members: [...members], others: [...new Set(others)] }
   }
@@ -247,6 +251,8 @@ class CalendarPlanner {
     return { rows: this.#rows, operations: this.#operations, photos: [] }
   }
 }
+
+const inWords = ({ name, email }: CalendarPerson): string => [name, email].filter(Boolean).join(' · ')
 
 const subjectOf = (text: string | null): string => collapseSpace(text ?? '').slice(0, 1000) || '–'
 

@@ -18,12 +18,15 @@ export function tagMembers(drafts: readonly ContactDraft[], groups: readonly Car
   const names = new Map<string, string[]>()
   const known = new Set(drafts.flatMap(uidsOf))
   const problems: ReadingProblem[] = []
-  for (const { line, name, members } of groups)
+  for (const { line, name, members } of groups) {
+    if (members.some((member) => known.has(plainUid(member))))
+      problems.push({ code: 'group.taken', line, detail: name })
     for (const member of members) {
       const uid = plainUid(member)
       if (known.has(uid)) names.set(uid, [...(names.get(uid) ?? []), name])
       else problems.push({ code: 'group.unknownMember', line, detail: member })
     }
+  }
   return {
     drafts: drafts.map((draft) =>
       withTags(
