@@ -109,7 +109,7 @@ function wordsOf(t: Translate, summary: FileImportSummary): string {
   return doneWords({ created, updated, unchanged, left: ambiguous + error, skipped }, (kind, count) => {
     const words = t(`contactImport.done_${kind}`, { count })
     const kinds = kind === 'created' || kind === 'updated' ? takenWords(t, taken, kind) : ''
-    return kinds === '' ? words : t('contactImport.done_kinds', { words, kinds })
+    return kinds === '' ? words : `${words} (${kinds})`
   })
 }
 

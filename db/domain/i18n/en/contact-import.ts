@@ -187,7 +187,6 @@ export const contactImport = {
   editCell: 'Put {{name}} right',
   doneTitle: 'The contacts are in',
   doneTitle_calendar: 'The calendar is in',
-  done_kinds: '{{words}} ({{kinds}})',
   showInteractions: 'Show interactions',
   doneNothing: 'Nothing changed',
   doneNothingWords: 'Everything in these files was here already.',

@@ -188,7 +188,6 @@ export const contactImport = {
   editCell: 'Corregir {{name}}',
   doneTitle: 'Los contactos ya están',
   doneTitle_calendar: 'El calendario ya está',
-  done_kinds: '{{words}} ({{kinds}})',
   showInteractions: 'Ver interacciones',
   doneNothing: 'No cambió nada',
   doneNothingWords: 'Todo lo de estos archivos ya estaba aquí.',
