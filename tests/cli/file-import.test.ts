@@ -51,6 +51,15 @@ describe('caucus import of files', () => {
     expect(cleared).toMatchObject({ created: 0, unchanged: 1 })
   })
 
+  it('heads its counts in words, in each language', async () => {
+    const { vault } = await makeVault()
+    const list = file('heads.csv', 'Name,E-mail\nAna Sampleton,ana@example.org\n')
+    const heads = async (language: string) =>
+      (await caucus(...importing(vault, list), '--dry-run', '--language', language)).stdout
+    expect(await heads('en')).toMatch(/New +Changed +As before +Left out +To decide\n/u)
+    expect(await heads('es')).toMatch(/Nuevos +Cambiados +Como antes +Omitidas +Por decidir\n/u)
+  })
+
   it.each(['dayFirst', 'dayfirst', 'DAYFIRST'])(
     'reads days with the day first by --date-order %s',
     async (word) => {

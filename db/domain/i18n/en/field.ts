@@ -180,6 +180,8 @@ export const field = {
   created: 'New',
   updated: 'Changed',
   unchanged: 'As before',
+  skipped: 'Left out',
+  ambiguous: 'To decide',
   ended: 'Ended',
   missing: 'To verify',
   trashed: 'In the trash',

@@ -179,6 +179,8 @@ export const field = {
   created: 'Nuevos',
   updated: 'Cambiados',
   unchanged: 'Como antes',
+  skipped: 'Omitidas',
+  ambiguous: 'Por decidir',
   ended: 'Terminados',
   missing: 'Por verificar',
   trashed: 'En la papelera',
