@@ -3,15 +3,13 @@ import { unknownSearchKey } from '../../db/domain/search-query.ts'
 import { Failure } from '../app/api/caucus.ts'
 import { failureText } from '../app/api/failures.ts'
 
-/** Why there is no answer: nothing was to be changed, and records are told apart by their names. */
+/** Why there is no answer; nothing was to be changed, so nothing is said of that. */
 export function searchFailure(t: Translate, error: unknown): string {
   if (!(error instanceof Failure)) return failureText(t, error)
   const { code, params } = error.data
   if (code === 'filter.unknownValue') return t('searchPage.unknownValue', params)
   if (code === 'record.notFound') return t('searchPage.nobody', { name: params.id })
-  if (code !== 'record.ambiguous') return failureText(t, error)
-  const names = (params.candidates ?? []).map(({ name }) => name)
-  return t('searchPage.several', { name: params.name, names: names.join(', '), example: names[0] ?? '' })
+  return failureText(t, error)
 }
 
 /** What could be written otherwise where nothing was found. */

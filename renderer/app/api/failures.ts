@@ -1,4 +1,5 @@
 import type { AppErrorData } from '../../../db/domain/app-error-data.ts'
+import type { ErrorParams } from '../../../db/domain/errors.ts'
 import { errorMessage, unexpectedMessage } from '../../../db/domain/i18n/error-message.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { showToast } from '../../ui/toast-queue.ts'
@@ -8,7 +9,14 @@ import { Failure } from './caucus.ts'
 export function failureText(t: Translate, error: unknown): string {
   const data: AppErrorData =
     error instanceof Failure ? error.data : { code: 'unexpected', params: { id: String(error) } }
+  if (data.code === 'record.ambiguous') return severalText(t, data.params)
   return data.code === 'unexpected' ? unexpectedMessage(t, data.params.id) : errorMessage(t, data)
+}
+
+/** In the window records are told apart by their names: ids are not shown. */
+function severalText(t: Translate, { name, candidates = [] }: ErrorParams['record.ambiguous']): string {
+  const names = candidates.map((one) => one.name)
+  return t('searchPage.several', { name, names: names.join(', '), example: names[0] ?? name })
 }
 
 /** Whether what was asked for is not there: never was, is gone, or may not be seen. */
