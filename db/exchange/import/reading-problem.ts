@@ -25,3 +25,12 @@ export function quote(text: string): string {
     .trim()
   return line.length > longest ? `${line.slice(0, longest)}…` : line
 }
+
+/** "348: a, b, c … (+345)": how many there are, as many of them as fit, and how many are not named. */
+export function quoteNames(names: readonly string[]): string {
+  let length = 0
+  const shown = names.filter((name) => (length += name.length + 2) <= longest + 2)
+  const named = quote((shown.length === 0 ? names.slice(0, 1) : shown).join(', '))
+  const left = names.length - Math.max(1, shown.length)
+  return `${names.length}: ${named}${left > 0 ? ` … (+${left})` : ''}`
+}

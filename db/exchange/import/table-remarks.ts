@@ -9,7 +9,7 @@ import { lostZeros } from './contact/lost-zeros.ts'
 import { isOfAnotherPerson } from './contact/other-person.ts'
 import { columnsBeyond } from './contact/suggest-mapping.ts'
 import type { MappedTable } from './import-part.ts'
-import { quote, type ReadingProblem } from './reading-problem.ts'
+import { quote, quoteNames, type ReadingProblem } from './reading-problem.ts'
 import { isBlankRow } from './table/blank-row.ts'
 import type { Table } from './table/shape-table.ts'
 import type { TableRow } from './table/table-file.ts'
@@ -58,9 +58,7 @@ function nothingIn({ file, sheet, table }: MappedTable): ReadingProblem[] {
 function columnsApart({ table, mapping }: MappedTable): ReadingProblem[] {
   const line = table.headerLine.value ?? 1
   const told = (code: ReadingProblem['code'], columns: readonly ColumnRef[]): ReadingProblem[] =>
-    columns.length === 0
-      ? []
-      : [{ code, line, detail: `${columns.length}: ${quote(columns.map(({ name }) => name).join(', '))}` }]
+    columns.length === 0 ? [] : [{ code, line, detail: quoteNames(columns.map(({ name }) => name)) }]
   return [
     ...told('columns.missing', missingColumns(table, mapping)),
     ...told('columns.unmapped', unmappedColumns(table, mapping)),
@@ -119,14 +117,14 @@ const rowsBelow = ({ below }: Table): ReadingProblem[] =>
 function columnsLeft({ table, mapping }: MappedTable): ReadingProblem[] {
   const names = leftColumns(table, mapping)
   if (names.length === 0) return []
-  const detail = `${names.length}: ${quote(names.join(', '))}`
+  const detail = quoteNames(names)
   return [{ code: 'columns.left', line: table.headerLine.value ?? 1, detail }]
 }
 
 function columnsTooMany({ table, mapping }: MappedTable): ReadingProblem[] {
   const names = columnsBeyond(mapping)
   if (names.length === 0) return []
-  const detail = `${names.length}: ${quote(names.join(', '))}`
+  const detail = quoteNames(names)
   return [{ code: 'columns.tooMany', line: table.headerLine.value ?? 1, detail }]
 }
 
