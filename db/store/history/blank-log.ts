@@ -8,22 +8,27 @@ export interface LoggedRow {
 }
 
 /**
- * Takes out of the log what it says of the removed rows. It keeps that something was there and when it changed, and
- * nothing of what it said or was done for. Rows that an undo had removed before are looked for too: those that
- * referred to a removed record, with the interaction or follow-up they were part of.
+ * Takes out of the log what it says of the removed rows and of records that had been merged into them. It keeps that
+ * something was there and when it changed, and nothing of what it said or was done for. Rows that an undo had removed
+ * before are looked for too: those that referred to a removed record, with the interaction or follow-up they were part
+ * of.
  */
-export function blankLog(write: WriteDb, removed: readonly LoggedRow[]): void {
+export function blankLog(
+  write: WriteDb,
+  removed: readonly LoggedRow[],
+  mergedRecords: readonly number[],
+): void {
   for (const { table, rowId } of removed) blank(write, 'table_name = ? and row_id = ?', [table, rowId])
-  const recordIds = removed.filter(({ table }) => table === 'record').map(({ rowId }) => rowId)
-  for (const { table, rowId, recordId } of vanishedMentions(write, recordIds)) {
+  for (const id of mergedRecords) blankRecord(write, id)
+  const removedRecords = removed.filter(({ table }) => table === 'record').map(({ rowId }) => rowId)
+  for (const { table, rowId, partOf } of vanishedMentions(write, [...removedRecords, ...mergedRecords])) {
     blank(write, 'table_name = ? and row_id = ?', [table, rowId])
-    if (!exists(write, 'record', recordId)) blankRecord(write, recordId)
+    if (partOf !== null && !exists(write, 'record', partOf)) blankRecord(write, partOf)
   }
 }
 
 /** The same for all that is logged of one record that is no more. */
-export const blankRecord = (write: WriteDb, recordId: number): void =>
-  blank(write, 'record_id = ?', [recordId])
+const blankRecord = (write: WriteDb, recordId: number): void => blank(write, 'record_id = ?', [recordId])
 
 function blank(write: WriteDb, where: string, values: readonly (string | number)[]): void {
   write
@@ -39,18 +44,20 @@ const exists = (write: WriteDb, table: string, id: number): boolean =>
   write.statement(`select 1 from ${table} where id = ?`).get(id) !== undefined
 
 interface Mention extends LoggedRow {
-  readonly recordId: number
+  /** The record it belonged to; null where it belonged to the one it referred to, and to somebody else after that. */
+  readonly partOf: number | null
 }
 
-/** Logged rows that are there no more and referred to one of the records. */
+/** Logged rows that are there no more and referred to one of the records, at whatever time. */
 function vanishedMentions(write: WriteDb, recordIds: readonly number[]): Mention[] {
-  const recorded: ReadonlySet<string> = new Set(recordedTables.map(({ name }) => name))
+  const owners = new Map<string, string>(recordedTables.map(({ name, owner }) => [name, owner]))
   return references(write)
-    .filter(({ table, column }) => recorded.has(table) && column !== 'id')
+    .filter(({ table, column }) => owners.has(table) && column !== 'id')
     .flatMap(({ table, column }) => {
       const rows = write
         .statement(
-          `select distinct '${table}' as "table", c.row_id as rowId, c.record_id as recordId
+          `select distinct '${table}' as "table", c.row_id as rowId,
+             ${owners.get(table) === column ? 'null' : 'c.record_id'} as partOf
            from (select distinct row_id from change where table_name = '${table}') v
            join change c on c.table_name = '${table}' and c.row_id = v.row_id
            where not exists (select 1 from ${table} t where t.id = v.row_id)

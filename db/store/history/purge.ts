@@ -2,7 +2,7 @@ import { uidFromBytes, type Uid } from '../../domain/uid.ts'
 import type { WriteDb } from '../access.ts'
 import { recordedTables } from '../tables.ts'
 import { duringPurge } from './batch.ts'
-import { blankLog, blankRecord, type LoggedRow } from './blank-log.ts'
+import { blankLog, type LoggedRow } from './blank-log.ts'
 import { references, type Reference } from './columns.ts'
 import { forgetInDrafts } from './purge-drafts.ts'
 import { findRetold, forgetInLog, forgetInRows } from './purge-retold.ts'
@@ -22,8 +22,7 @@ export function purgeRecords(write: WriteDb, recordIds: readonly number[]): void
   forgetInDrafts(write, removal.uids)
   forgetInRows(write, retold)
   duringPurge(write, () => {
-    blankLog(write, removal.removed)
-    for (const id of merged) blankRecord(write, id)
+    blankLog(write, removal.removed, merged)
     forgetInLog(write, retold)
     collectUnusedContent(write)
   })
