@@ -5,13 +5,14 @@ import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { isDecidable, type UndoChoice, type UndoConflict } from '../../db/domain/undo-conflict.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
-import { undo } from '../../db/service/history.ts'
+import { recordHistory, undo } from '../../db/service/history.ts'
 import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { merge, unmerge } from '../../db/service/merge.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { restore, trash } from '../../db/service/trash.ts'
+import { undoBatch } from '../../db/store/history/undo.ts'
 import { findFaults } from '../store/random/integrity.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
 
@@ -84,6 +85,32 @@ test('of who took part it is said who, and in which meeting', async () => {
   expect(said(await conflictsOf(undo(session, { batch: left.batch! })), 'es')).toEqual([
     ['Budget', 'Participante: Ben Okoro, Función', 'guest', 'chair'],
   ])
+})
+
+test('of a participant above the clearance nothing is told, neither in history nor of a conflict', async () => {
+  using store = await openTestStore()
+  const { session, ana, logged } = await noted(store)
+  const { value: ben } = await createPerson(session, { givenName: 'Ben' })
+  const attend = (role: string, place: string) =>
+    changeInteraction(session, logged.value, {
+      participants: [{ contact: ana }, { contact: ben, role }],
+      place,
+    })
+  const came = await attend('witness', 'Library')
+  const changed = await attend('chair', 'Town hall')
+  await attend('guest', 'Town hall')
+  await changePerson({ store, clearance: 'restricted' }, ben, { sensitivity: 'restricted' })
+  const seen = await recordHistory(session, logged.value)
+  expect(JSON.stringify(seen)).not.toMatch(/witness|chair|guest|Ben/)
+  const known = await recordHistory({ store, clearance: 'restricted' }, logged.value)
+  expect(known.filter(({ field }) => field === 'role')).toHaveLength(2)
+  for (const { batch } of [came, changed]) {
+    const undoing = undoBatch(store, { batch: batch!, onConflict: 'refuse', clearance: 'internal' })
+    const conflicts = await conflictsOf(undoing)
+    const [about] = conflicts.filter(({ id }) => id === null)
+    expect(about).toMatchObject({ record: null, link: null, values: [], choices: ['keep'] })
+    expect(JSON.stringify(conflicts)).not.toMatch(/witness|chair|guest|Ben/)
+  }
 })
 
 test('somebody who was logged since stays: what uses them is not taken back, and it is said why', async () => {

@@ -139,6 +139,43 @@ describe('what history says of what is above the clearance', () => {
     )
   })
 
+  const idOfKey = (write: WriteDb, table: 'relationship_type') =>
+    uidOf(write, write.statement(`select min(id) from ${table}`).pluck().get() as number)!
+      .uid as Id<'relationship_type'>
+
+  it('leaves out what was changed of a link with it, though that names nobody', async () => {
+    using store = await openTestStore()
+    const { value } = await doing(store, (write) => {
+      const person = insertPerson(write, { givenName: 'Ana' })
+      const organization = clinic(write)
+      const friend = insertPerson(write, { givenName: 'Zoe' })
+      const type = idOfKey(write, 'relationship_type')
+      const affiliation = insertAffiliation(write, {
+        person: person.uid,
+        organization: organization.uid,
+        title: 'Nurse',
+      })
+      const relationship = insertRelationship(write, { from: person.uid, to: friend.uid, type, note: 'met' })
+      return { person, organization, friend, affiliation, relationship }
+    })
+    await doing(store, (write) => {
+      write.statement('update affiliation set title = ? where id = ?').run('Midwife', value.affiliation.id)
+      write
+        .statement('update relationship set note = ? where id = ?')
+        .run('met at the march', value.relationship.id)
+    })
+    const seen = async (clearance: Clearance) =>
+      JSON.stringify(await recordHistory(reading(store, clearance), value.person.id))
+    expect(await seen('internal')).toMatch(/Midwife/)
+    await doing(store, (write) => {
+      setSensitivity(write, value.friend.id, 'restricted')
+      setSensitivity(write, value.organization.id, 'restricted')
+    })
+    expect(await seen('internal')).not.toMatch(/Midwife|march/)
+    expect(await seen('restricted')).toMatch(/Midwife/)
+    expect(await seen('restricted')).toMatch(/march/)
+  })
+
   it('lists no batch that touched nothing else, and counts only the changes that may be seen', async () => {
     using store = await openTestStore()
     const open = await doing(store, clinic)

@@ -1,7 +1,8 @@
-import { sensitivityRank } from '../../domain/sensitivity.ts'
+import { sensitivityRank, type Clearance } from '../../domain/sensitivity.ts'
 import type { ReadDb } from '../access.ts'
 import type { Database } from '../schema.ts'
 import { linkTables } from '../tables.ts'
+import { otherEnds } from './linked-record.ts'
 
 type Reader = Pick<ReadDb, 'clearance'>
 
@@ -19,12 +20,22 @@ export const levelShows = ({ clearance }: Reader, id: string): string =>
 
 /**
  * Whether a logged change (aliased `c`) may be shown: the record in whose history it stands, and the record that the
- * row itself is, are within the clearance. A link between records has no level of its own; a value has that of its field.
+ * row itself is, are within the clearance. A link between records has no level of its own: it has that of whom it links with, whatever is
+ * changed of it. A value has that of its field.
  */
 export const changeShows = ({ clearance }: Reader): string =>
   `(${levelOf('c.record_id')} <= ${sensitivityRank(clearance)} and (c.table_name in ${inLinks}
     or c.row_id = c.record_id or ${levelOf('c.row_id')} <= ${sensitivityRank(clearance)})
-    and (c.table_name <> 'custom_value' or ${levelOf(VALUE_FIELD)} <= ${sensitivityRank(clearance)}))`
+    and (c.table_name <> 'custom_value' or ${levelOf(VALUE_FIELD)} <= ${sensitivityRank(clearance)})
+    and ${otherEndShows(clearance)})`
+
+const otherEndShows = (clearance: Clearance): string => {
+  const ends = Object.entries(otherEnds).map(([table, column]) => {
+    const end = lasting(table as keyof Database, column)
+    return `when '${table}' then ${levelOf(end)} <= ${sensitivityRank(clearance)}`
+  })
+  return `case c.table_name ${ends.join(' ')} else 1 end`
+}
 
 /** What a column of a logged row (aliased `c`) held that never changes, of a row that may be no more. */
 const lasting = (table: keyof Database, column: string): string =>
