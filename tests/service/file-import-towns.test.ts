@@ -25,6 +25,11 @@ test.each([
   ['Code postal et ville', '75001 Paris', '75001', 'Paris'],
   ['CAP Città', '20121 Milano', '20121', 'Milano'],
   ['Postcode Plaats', '1011 AB Amsterdam', '1011 AB', 'Amsterdam'],
+  ['Postcode Plaats', '1012 LA Amsterdam', '1012 LA', 'Amsterdam'],
+  ['Postcode Plaats', '1012 ST Amsterdam', '1012 ST', 'Amsterdam'],
+  ['Postcode Plaats', '3731 DE De Bilt', '3731 DE', 'De Bilt'],
+  ['PLZ Ort', '9000 ST Gallen', '9000', 'ST Gallen'],
+  ['Code postal et ville', '2300 LA Chaux-de-Fonds', '2300', 'LA Chaux-de-Fonds'],
   ['PSČ Město', '110 00 Praha 1', '110 00', 'Praha 1'],
   ['Kod pocztowy i miejscowość', '00-950 Warszawa', '00-950', 'Warszawa'],
   ['Postnummer Ort', '111 22 Stockholm', '111 22', 'Stockholm'],
@@ -36,5 +41,7 @@ test.each([
 test('what is no postcode is the town', async () => {
   expect(await townOf('PLZ Ort', 'Berlin')).toEqual({ city: 'Berlin' })
   expect(await townOf('PLZ Ort', '10115')).toEqual({ postcode: '10115' })
+  expect(await townOf('Postcode Plaats', '1234 AB')).toEqual({ postcode: '1234 AB' })
+  expect(await townOf('Postcode Plaats', '1012 LA')).toEqual({ postcode: '1012 LA' })
   expect(await townOf('PLZ Ort', 'Berlin Mitte 2')).toEqual({ city: 'Berlin Mitte 2' })
 })
