@@ -1,4 +1,5 @@
 import { collapseSpace } from './fold.ts'
+import { nameSeparators } from './name-separators.ts'
 
 /** What nobody is called, as degrees and licences are written. */
 const clear = new Set(
@@ -18,19 +19,24 @@ const withoutStops = (word: string): string => word.replace(/[.,]/gu, '')
 /** Whether a word can only be a degree, wherever it stands behind a name: "MPH", "Ph.D.". */
 export const isClearDegree = (word: string): boolean => clear.has(withoutStops(word))
 
-const ending = /^(.*[^\s,])(,?\s+|,)([A-Za-z.-]+),?$/u
+/** A hyphen between letters parts nothing: "Rivera-Ortiz". */
+const ending = new RegExp(
+  String.raw`^(.*[^${nameSeparators}])((?!-[A-Za-z])[${nameSeparators}]+)([A-Za-z][A-Za-z.-]*),?$`,
+  'u',
+)
+const outerSeparators = new RegExp(String.raw`^[${nameSeparators}]+|,$`, 'gu')
 
 /** Particles alone are no name: who is called "Van Der MD" is left so. */
 const onlyParticles =
   /^(?:(?:van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|al|bin|ben|ibn|ter|zu)(?:\s+|$))+$/iu
 
-function isDegreeBehind(name: string, comma: boolean, word: string): boolean {
+function isDegreeBehind(name: string, isParted: boolean, word: string): boolean {
   const bare = withoutStops(word)
   if (onlyParticles.test(name)) return false
   if (clear.has(bare)) return true
   if (!short.has(bare)) return false
   const isInCapitals = name === name.toUpperCase()
-  return comma ? !isInCapitals || unlikeNames.has(bare) : bare === 'MD' && !isInCapitals
+  return isParted ? !isInCapitals || unlikeNames.has(bare) : bare === 'MD' && !isInCapitals
 }
 
 /** "Rivera, PhD, MPH" is Rivera; null where nothing behind the name is certainly a degree. */
@@ -40,8 +46,8 @@ export function takeDegrees(text: string): { readonly name: string; readonly deg
   for (;;) {
     const [, rest, gap, word] = ending.exec(name) ?? []
     if (rest === undefined || gap === undefined || word === undefined) break
-    if (!isDegreeBehind(rest, gap.includes(','), word)) break
+    if (!isDegreeBehind(rest, gap.trim() !== '', word)) break
     name = rest
   }
-  return name === written ? null : { name, degrees: written.slice(name.length).replace(/^[\s,]+|,$/gu, '') }
+  return name === written ? null : { name, degrees: written.slice(name.length).replace(outerSeparators, '') }
 }

@@ -1,6 +1,7 @@
 import { collapseSpace } from './fold.ts'
 import { nameFamily } from './matching/nicknames.ts'
 import { isClearDegree } from './name-degree.ts'
+import { isNameSeparator } from './name-separators.ts'
 import { sortKey } from './sort-key.ts'
 
 type Part = string | null | undefined
@@ -184,10 +185,16 @@ function takeNickname(text: string): { preferred: string; rest: string } {
   return { preferred: match[1]?.trim() ?? '', rest: collapseSpace(text.replace(match[0], ' ')) }
 }
 
+/** With the mark that parts it from the name: "Ana Rivera - MPH". */
 function takeSuffix(words: readonly string[]): { words: readonly string[]; suffix: string } {
-  let end = words.length
-  while (end > 2 && isSuffix(words[end - 1] ?? '')) end -= 1
-  return { words: words.slice(0, end), suffix: words.slice(end).join(' ') }
+  const last = words.findLastIndex((word) => !isSuffix(word) && !isNameSeparator(word))
+  const end = Math.max(2, last + 1)
+  const behind = words.slice(end)
+  if (!behind.some(isSuffix)) return { words, suffix: '' }
+  const name = words.slice(0, end)
+  const nameEnd = name.findLastIndex((word) => !isNameSeparator(word)) + 1
+  const suffixAt = behind.findIndex((word) => !isNameSeparator(word))
+  return { words: name.slice(0, nameEnd), suffix: behind.slice(suffixAt).join(' ') }
 }
 
 /** "Brandt, Silas Sr." Behind a given name "V" is an initial, and "Md" a name. */

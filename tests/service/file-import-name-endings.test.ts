@@ -32,6 +32,11 @@ describe('degrees and pronouns behind a family name', () => {
     ['Smith MD', 'Smith | MD | –'],
     ['de la Cruz, LCSW', 'de la Cruz | LCSW | –'],
     ['Rivera, MBA, SHRM-CP', 'Rivera | MBA, SHRM-CP | –'],
+    ['Rivera - MPH', 'Rivera | MPH | –'],
+    ['Rivera | PhD', 'Rivera | PhD | –'],
+    ['Rivera · MSW', 'Rivera | MSW | –'],
+    ['Rivera – PhD – MPH', 'Rivera | PhD – MPH | –'],
+    ['Rivera - MD', 'Rivera | MD | –'],
     ['Rivera (she/her)', 'Rivera | – | she/her'],
     ['Rivera (ella / she)', 'Rivera | – | ella / she'],
     ['Rivera [they/them]', 'Rivera | – | they/them'],
@@ -58,16 +63,26 @@ describe('degrees and pronouns behind a family name', () => {
     'Rivera Ma',
     'Phd Rivera',
     'Rivera, Ma',
+    'Rivera-MPH',
+    'Rivera - Ma',
+    'NGUYEN - DO',
   ])('are none in %s', async (family) => {
     expect(await namesOf(linkedin(family))).toEqual([`Ana | ${family} | – | –`])
   })
 
   test('are told from a whole name, too', async () => {
-    const lines = ['Ana Rivera (she/her)', '"Ana Rivera, MPH"', 'Ana Rivera MSW', '"Rivera, Ana"']
+    const lines = [
+      'Ana Rivera (she/her)',
+      '"Ana Rivera, MPH"',
+      'Ana Rivera MSW',
+      'Bo Ortiz - MPH',
+      '"Rivera, Ana"',
+    ]
     expect(await namesOf(['Name,City', ...lines.map((name) => `${name},Taos`)].join('\n'))).toEqual([
       'Ana | Rivera | – | she/her',
       'Ana | Rivera | MPH | –',
       'Ana | Rivera | MSW | –',
+      'Bo | Ortiz | MPH | –',
       'Ana | Rivera | – | –',
     ])
   })

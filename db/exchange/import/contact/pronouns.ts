@@ -1,10 +1,12 @@
+import { nameSeparators } from '../../../domain/name-separators.ts'
+
 const words =
   'she|hers?|herself|he|him|his|himself|they|them|theirs?|ze|zie|zir|hir|xe|xem|it|its|any|all|ella|elles?|ellos|ellas|él|el|la|le|los|las|iel|il|lui|er|sie|ihr|ihm|dey'
 
 const pair = String.raw`(?:${words})(?:\s*/\s*(?:${words}))+`
 
 const behind = new RegExp(
-  String.raw`^(.*[^\s(\[,|·–-])[\s,|·–-]*(?:[(\[]\s*(${pair})\s*[)\]]|\s(${pair}))$`,
+  String.raw`^(.*[^(\[${nameSeparators}])[${nameSeparators}]*(?:[(\[]\s*(${pair})\s*[)\]]|\s(${pair}))$`,
   'iu',
 )
 
