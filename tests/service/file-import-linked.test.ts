@@ -29,3 +29,10 @@ test('what may be one name stays one', async () => {
   expect(await rolesOf('Acme,Boreal', 'Boreal, Inc.')).toEqual(['Acme,Boreal, Lead', 'Boreal, Inc., Lead'])
   expect(await rolesOf('Acme,Inc.')).toEqual(['Acme,Inc., Lead'])
 })
+
+test.each(['LLP', 'L.L.P.', 'LP', 'PLLC', 'P.C.', 'Company', 'AG', 'B.V.', 'NV', 'S.p.A.', 'SAS', 'Co.'])(
+  'a company with its form behind the comma stays one: %s',
+  async (form) => {
+    expect(await rolesOf(`Smith & Poe,${form}`)).toEqual([`Smith & Poe,${form}, Lead`])
+  },
+)

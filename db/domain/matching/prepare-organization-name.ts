@@ -1,3 +1,4 @@
+import { legalForms } from '../legal-form.ts'
 import { foldToLatin, scriptOf } from './script.ts'
 
 /** The name of an organization, as the words that tell it from others. */
@@ -92,11 +93,6 @@ const compounds: readonly (readonly [RegExp, string])[] = [
 ]
 /** How one of them begins: most names have none, and need not be tried against each. */
 const perhapsCompound = /\b(?:day|child|pre|non)|[&+]/
-const legalForms = new Set(
-  'inc incorporated llc ltd limited corp corporation company plc lp llp pllc pc nfp sa sl srl ac sc cv gmbh ag bv nv sas spa'.split(
-    ' ',
-  ),
-)
 const fillers = new Set(
   'the of and for a an at in on to by el la los las de del y e en un una para le les et'.split(' '),
 )

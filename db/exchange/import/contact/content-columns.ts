@@ -1,5 +1,6 @@
 import { isPlausibleEmail } from '../../../domain/email.ts'
 import { fold } from '../../../domain/fold.ts'
+import { clearLegalForms } from '../../../domain/legal-form.ts'
 import { nameFamily } from '../../../domain/matching/nicknames.ts'
 import type { MappingColumn, Target } from '../../../domain/import-mapping.ts'
 import { isWebAddress } from '../../../domain/web-address.ts'
@@ -56,8 +57,10 @@ const looks: readonly (readonly [look: Look, test: (cell: string) => boolean, sh
   ['words', (cell) => /^\p{L}/u.test(cell) && !/[\d@]/u.test(cell) && cell.length < 60, mostly],
 ]
 
-const organizationWord =
-  /\b(?:inc|llc|ltd|corp|co|gmbh|foundation|coalition|association|society|center|centre|council|alliance|network|union|university|college|school|church|hospital|shelter|department|committee|institute|services?|fundaci[oó]n|asociaci[oó]n|universidad|iglesia)\b\.?/iu
+const organizationWord = new RegExp(
+  String.raw`\b(?:${clearLegalForms.join('|')}|co|foundation|coalition|association|society|center|centre|council|alliance|network|union|university|college|school|church|hospital|shelter|department|committee|institute|services?|fundaci[oó]n|asociaci[oó]n|universidad|iglesia)\b\.?`,
+  'iu',
+)
 
 const shareOf = (cells: readonly string[], test: (cell: string) => boolean): number =>
   cells.filter(test).length / cells.length

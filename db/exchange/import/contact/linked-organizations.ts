@@ -1,19 +1,15 @@
 import type { MappingColumn } from '../../../domain/import-mapping.ts'
 import { fold } from '../../../domain/fold.ts'
+import { isLegalFormAlone } from '../../../domain/legal-form.ts'
 import type { Table } from '../table/shape-table.ts'
 import { splitCell } from './split-cell.ts'
 
-/** What stands behind the comma of one company's name. */
-const legalForm =
-  /^(?:inc|incorporated|llc|l\.l\.c|ltd|limited|co|corp|corporation|g?gmbh|plc|nfp|s\.?a|s\.?l)\.?$/iu
-
-/** Where linked records are joined nothing stands behind the comma: "Acme, Inc." is one name, "Acme,Boreal" are two. */
 const outsideQuotes = (cell: string): string => cell.replace(/"(?:[^"]|"")*"/gu, '""')
 
+/** Where linked records are joined nothing stands behind the comma: "Acme, Inc." is one name, "Acme,Boreal" are two. */
 const isOneName = (cell: string): boolean => /,\s|\s,|^,|,$/u.test(outsideQuotes(cell))
 
-const isLinked = (cell: string): boolean =>
-  cell.includes(',') && !splitCell(cell, ',').some((part) => legalForm.test(part))
+const isLinked = (cell: string): boolean => cell.includes(',') && !splitCell(cell, ',').some(isLegalFormAlone)
 
 /** The filled cells of a column of organizations; none of any other. */
 function organizationsIn({ columns, rows }: Table, { column, target }: MappingColumn): string[] {

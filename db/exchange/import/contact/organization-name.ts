@@ -1,5 +1,7 @@
+import { clearLegalForms } from '../../../domain/legal-form.ts'
+
 /** What only a company is called. */
-const company = /[^\s,][\s,]+(?:inc|incorporated|llc|ltd|corp|corporation|g?gmbh|plc|nfp|e\.v)\.?\s*$/iu
+const company = new RegExp(String.raw`[^\s,][\s,]+(?:${clearLegalForms.join('|')}|e\.v)\.?\s*$`, 'iu')
 
 /** "City of Denver", "Office of the Attorney General", "Dept. of Health": nobody is called so before an "of". */
 const ofSomething =
