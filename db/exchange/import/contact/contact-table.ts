@@ -17,8 +17,8 @@ const known = new Set(
 )
 
 /**
- * The table that a sheet of contacts holds, also where it has one field a line: its header is told by what such tables, or saved mappings, call columns. Of
- * rows that failed before, what was said about them is no part.
+ * The table that a sheet of contacts holds, also where it has one field a line. Its header is told by what such tables,
+ * or saved mappings, call columns; of rows that failed before, what was said about them is no part.
  */
 export function contactTable(
   sheet: SourceSheet,
