@@ -50,6 +50,8 @@ export interface UndoConflict extends ConflictInBrief {
   readonly choices: readonly UndoChoice[]
   /** What taking the older value does: sets fields, removes what was made, or brings back what was removed. */
   readonly undoWould: 'set' | 'remove' | 'bringBack'
+  /** Whether it is a record with all that belongs to it: not some of its fields, and not what links it with another. */
+  readonly isWhole: boolean
   /** In whose history it stands; null where it is no more, or may not be shown. */
   readonly record: ToldRecord | null
   /** What of the record it is about, where that is a record of its own: a phone number, a role. */

@@ -4,6 +4,7 @@ import { conflictWords } from '../../db/domain/i18n/conflict-words.ts'
 import { translator } from '../../db/domain/i18n/all-languages.ts'
 import { parseLocalDate } from '../../db/domain/local-date.ts'
 import { isDecidable, type UndoChoice, type UndoConflict } from '../../db/domain/undo-conflict.ts'
+import { setCadence } from '../../db/service/cadence.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { recordHistory, undo } from '../../db/service/history.ts'
 import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
@@ -111,6 +112,20 @@ test('of a participant above the clearance nothing is told, neither in history n
     expect(about).toMatchObject({ record: null, link: null, values: [], choices: ['keep'] })
     expect(JSON.stringify(conflicts)).not.toMatch(/witness|chair|guest|Ben/)
   }
+})
+
+test('of what is no record of its own nothing is said to belong to it', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const { value: ana } = await createPerson(session, { givenName: 'Ana' })
+  const [first, second] = [30, 60].map((idealDays) => ({
+    watch: { by: 'days' as const, idealDays, maxDays: 90 },
+  }))
+  const watched = await setCadence(session, [ana], first!)
+  await setCadence(session, [ana], second!)
+  const [about] = await conflictsOf(undo(session, { batch: watched.batch! }))
+  expect(about).toMatchObject({ link: null, undoWould: 'remove' })
+  expect(conflictWords(translator('en'), about!).older).toBe('not there')
 })
 
 test('somebody who was logged since stays: what uses them is not taken back, and it is said why', async () => {

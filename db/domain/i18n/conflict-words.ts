@@ -71,8 +71,7 @@ function nowText(t: Translate, { values, reason, undoWould }: UndoConflict): str
   return t(reason === 'removed' || undoWould === 'bringBack' ? 'undoing.notThere' : 'undoing.there')
 }
 
-function olderText(t: Translate, { values, undoWould, about, link }: UndoConflict): string {
-  const isWhole = about === undefined && link === null
+function olderText(t: Translate, { values, undoWould, isWhole }: UndoConflict): string {
   if (undoWould === 'remove') return t(isWhole ? 'undoing.removedWhole' : 'undoing.notThere')
   const said = saidValues(values)
   return said.length > 0 ? valuesText(t, said, ({ older }) => older) : t('undoing.there')

@@ -19,11 +19,11 @@ export async function describeConflicts(
   if (conflicts.length === 0) return []
   const entries = await entriesOf(read, conflicts)
   const links = new Map(conflicts.map((conflict) => [conflict, linkedRecord(read, conflict.row)]))
-  const records = conflicts.flatMap((conflict) => [
-    ...recordsOf(conflict),
-    links.get(conflict)?.recordId ?? [],
-  ])
-  const told = await toldRecords(read, [...new Set(records.flat())])
+  const records = conflicts.flatMap((conflict) => {
+    const link = links.get(conflict)
+    return link ? [...recordsOf(conflict), link.recordId] : recordsOf(conflict)
+  })
+  const told = await toldRecords(read, [...new Set(records)])
   return conflicts.map((conflict) =>
     conflict.isShown
       ? describe(read, { batch, conflict, entries, told, link: links.get(conflict) ?? null })
@@ -31,7 +31,7 @@ export async function describeConflicts(
   )
 }
 
-const hidden = ({ key, reason, choices, undoWould }: StandingConflict): UndoConflict => ({
+const hidden = ({ key, reason, choices, undoWould, scope }: StandingConflict): UndoConflict => ({
   noun: 'record',
   id: null,
   field: null,
@@ -39,6 +39,7 @@ const hidden = ({ key, reason, choices, undoWould }: StandingConflict): UndoConf
   key,
   choices,
   undoWould,
+  isWhole: scope === 'record',
   record: null,
   part: null,
   link: null,
@@ -123,6 +124,7 @@ function describe(read: ReadDb, { batch, conflict, entries, told, link }: Descri
     key,
     choices,
     undoWould,
+    isWhole: conflict.scope === 'record',
     record,
     part: told.get(partOf(conflict) ?? 0) ?? null,
     link: link && linked ? { kind: link.kind, to: linked } : null,
