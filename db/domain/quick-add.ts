@@ -6,6 +6,7 @@ import type { MemberId } from './member.ts'
 import { findDueDate, type DateDoubt } from './natural-date.ts'
 import { findStrangeDay } from './natural-date/strange-day.ts'
 import { findStrangeTime } from './natural-date/strange-time.ts'
+import type { Span } from './natural-date/tokens.ts'
 import { findRecurrence } from './recurrence-words.ts'
 import { recurrenceText } from './recurrence.ts'
 
@@ -47,11 +48,6 @@ export interface QuickAdd {
   readonly priority: Priority | null
 }
 
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
 /** Reads a line. The parts are looked for one after the other, each in what those before it left. */
 export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const may = (part: QuickPart) => !context.except?.has(part)
@@ -61,8 +57,8 @@ export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const owner = may('owner') ? takeOwner(line, context) : noOwner
   const recurrence = may('recurrence') ? takeRecurrence(line, context) : null
   const strangeDay = may('due') ? findStrangeDay(line.text, { ...context, toward: 'future' }) : null
-  const due = may('due') ? takeDue(line, context, strangeDay) : noDue
-  const strangeTime = may('due') ? findStrangeTime(line.text) : null
+  const { day, ...due } = may('due') ? takeDue(line, context, strangeDay) : noDue
+  const strangeTime = may('due') && due.dueTime === null ? findStrangeTime(line.text, day) : null
   return { title: line.rest(), priority, tags, ...owner, recurrence, ...due, strangeDay, strangeTime }
 }
 
@@ -158,18 +154,19 @@ function takeRecurrence(line: Line, context: QuickAddContext): string | null {
 /** "Every 2 weeks from tomorrow": the first day of what comes again. */
 const beginning = /(?<=\u{FFFC}\s*)(?:from|desde|starting|a partir(?: de)?)\s+$/iu
 
-const noDue = { dueOn: null, dueTime: null, doubt: null }
+interface Due extends Pick<QuickAdd, 'dueOn' | 'dueTime' | 'doubt'> {
+  /** Where the day is said. */
+  readonly day: Span | null
+}
 
-function takeDue(
-  line: Line,
-  { today, locale }: QuickAddContext,
-  strangeDay: string | null,
-): Pick<QuickAdd, 'dueOn' | 'dueTime' | 'doubt'> {
+const noDue = { dueOn: null, dueTime: null, doubt: null, day: null }
+
+function takeDue(line: Line, { today, locale }: QuickAddContext, strangeDay: string | null): Due {
   const found = findDueDate(line.text, { today, locale, toward: 'future' })
   // "Feb 30th" is not the 30th of whatever month it is.
   if (!found || strangeDay?.includes(fold(line.text.slice(found.start, found.end)))) return noDue
   if (found.doubt === 'past') return { ...noDue, doubt: 'past' }
   const lead = beginning.exec(line.text.slice(0, found.start))?.[0] ?? ''
   if (lead !== '' || !found.staysInTitle) line.take({ start: found.start - lead.length, end: found.end })
-  return { dueOn: found.day, dueTime: found.time, doubt: found.doubt }
+  return { dueOn: found.day, dueTime: found.time, doubt: found.doubt, day: found }
 }

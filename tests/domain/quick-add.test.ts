@@ -222,7 +222,9 @@ const noHours = [
 ] as const
 test.for(saidDays.flatMap((day) => noHours.map((hour) => [day, ...hour] as const)))(
   'an hour that there is not stays in the title, and makes no other day: %s %s',
-  ([day, hour, strangeTime]) => {
+  ([day, hour, strange]) => {
+    // Alone, beside no day and without a word that says so, figures are no hour.
+    const strangeTime = day === '' && !/^a|m$/u.test(hour) ? null : strange
     const { dueOn } = read(`Call ${day}`)
     for (const text of [`Call ${day} ${hour}`, `Call ${hour} ${day}`])
       expect([text, read(text)]).toEqual([text, { ...nothing, title: `Call ${hour}`, dueOn, strangeTime }])
@@ -269,6 +271,14 @@ test.for<[string, string | null]>([
   ['Call Rosa friday at 9:75.', 'at 9:75'],
   ['Call Rosa 13pm', '13pm'],
   ['Llamar a Rosa el viernes a las 24:30', 'a las 24:30'],
+  ['Llamar a Rosa el viernes A LAS  24:30', 'A LAS 24:30'],
+  ['Call Rosa At 13 PM', 'At 13 PM'],
+  ['Call Rosa friday, 25:00', '25:00'],
+  ['Vote was 52:48', null],
+  ['Vote was 52:48 #budget !', null],
+  ['Read Genesis 50:20 on friday', '50:20'],
+  ['Friday: read Genesis 50:20', null],
+  ['Send the slides 16:90 tomorrow at 3pm', null],
   ['Call Rosa friday at 9:45', null],
   ['Ask 25 people about the 12:30 train', null],
   ['Write about file 10:25:99 and page 9:75-80', null],

@@ -1,9 +1,13 @@
 import { fold } from '../fold.ts'
 
-/** A word of running text, folded, and where it stands in UTF-16 units. */
-export interface Token {
+/** Where something stands in a text, in UTF-16 units. */
+export interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** A word of running text, folded. */
+export interface Token extends Span {
   readonly word: string
   /** Whether only space or a comma stands between it and the token before. */
   readonly isJoined: boolean
