@@ -2,17 +2,17 @@ import type { ColumnRef, Mapping, MappingColumn } from '../../../domain/import-m
 import { isFilledColumn, type Table } from '../table/shape-table.ts'
 import { deletedKey } from './deleted-rows.ts'
 import { headerKey } from './header-key.ts'
-import { columnsBeyond } from './suggest-mapping.ts'
+import { columnsBeyondLimit } from './suggest-mapping.ts'
 
 const keyOf = ({ name, occurrence }: ColumnRef): string => `${occurrence} ${name}`
 
 /** Columns in which something stands, and of which a mapping says that nothing is taken. */
 export function leftColumns(table: Table, mapping: Mapping): string[] {
   const taken = new Set(mapping.columns.filter(isTaken).flatMap(columnsRead).map(keyOf))
-  const beyond = new Set(columnsBeyond(mapping))
+  const beyond = new Set(columnsBeyondLimit(mapping).map(keyOf))
   const left = new Set(mapping.columns.map(({ column }) => keyOf(column)).filter((key) => !taken.has(key)))
   return table.columns
-    .filter((column) => left.has(keyOf(column)) && column.name !== '' && !beyond.has(column.name))
+    .filter((column) => left.has(keyOf(column)) && column.name !== '' && !beyond.has(keyOf(column)))
     .filter(({ name }) => headerKey(name) !== deletedKey)
     .filter((column) => isFilledColumn(table, column))
     .map(({ name }) => name)

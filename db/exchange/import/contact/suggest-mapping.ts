@@ -19,6 +19,7 @@ import {
   defaultYesWords,
   savedLayout,
   type MappedNoun,
+  type ColumnRef,
   type Mapping,
   type MappingColumn,
   type Target,
@@ -156,13 +157,16 @@ function withinLimit(columns: readonly MappingColumn[]): MappingColumn[] {
 }
 
 /** The columns that say something and are left out only because there are too many that nobody knows. */
-export function columnsBeyond({ columns }: Mapping): string[] {
+export function columnsBeyondLimit({ columns }: Mapping): ColumnRef[] {
   if (columns.filter(isOwn).length < mostOwnFields) return []
   const last = columns.findLastIndex(isOwn)
   return columns
     .slice(last + 1)
-    .flatMap(({ column, target }) => (target.to === 'leave' && column.name !== '' ? column.name : []))
+    .flatMap(({ column, target }) => (target.to === 'leave' && column.name !== '' ? column : []))
 }
+
+export const columnsBeyond = (mapping: Mapping): string[] =>
+  columnsBeyondLimit(mapping).map(({ name }) => name)
 
 const left = ({ name, occurrence }: Pick<TableColumn, 'name' | 'occurrence'>): MappingColumn => ({
   column: { name, occurrence },
