@@ -10,7 +10,8 @@ import type { ImportSource } from '../exchange/import/import-source.ts'
 import { resolveDestination, type Destination, type ExportManifest } from '../exchange/export/write-out.ts'
 import { writeRows } from '../exchange/export/write-rows.ts'
 import { importReasonText } from '../domain/import-reason.ts'
-import { isWithoutCell, refusedDetail, type FileProblem } from './file-import-result.ts'
+import { refusedDetail, type FileProblem } from './file-import-result.ts'
+import { isWithoutCell } from './import-counts.ts'
 
 /** A row that was not taken, or not wholly, as it stands in its file. */
 interface FailedRow extends Pick<FileProblem, 'line' | 'code' | 'detail'> {

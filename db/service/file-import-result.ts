@@ -14,6 +14,7 @@ import { columnsBeyond } from '../exchange/import/contact/suggest-mapping.ts'
 import { isLoss, type ImportPart } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
 import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
+import { isTaken, rowsOf, verdictCounts } from './import-counts.ts'
 
 /** Something of a file that was not taken as it stands. */
 export interface FileProblem {
@@ -57,40 +58,6 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   readonly source: ImportSource
   /** What to undo; null when nothing changed, or nothing was to be written. */
   readonly batch: Uid | null
-}
-
-/** Rows, cards or entries of the files. */
-export const rowsOf = ({ parts }: ImportSource): number =>
-  parts.reduce((sum, { entries }) => sum + entries, 0)
-
-/** Counts of rows by what becomes of them. */
-export interface FileImportSummary extends Readonly<Record<RowVerdict, number>> {
-  readonly taken: readonly TakenRecords[]
-  /** Of those that are taken or are here, how many have a cell that its own field does not take. */
-  readonly withoutCell: number
-}
-
-export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
-  const count = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length
-  return {
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    skipped: count('skipped'),
-    ambiguous: count('ambiguous'),
-    error: count('error'),
-    withoutCell: rows.filter(isWithoutCell).length,
-    taken: takenRecords(rows),
-  }
-}
-
-/** In the order in which they first come. */
-function takenRecords(rows: readonly PlannedRow[]): TakenRecords[] {
-  const nouns = Map.groupBy(rows.filter(isTaken), ({ noun }) => noun)
-  return [...nouns].map(([noun, of]) => {
-    const created = of.filter(({ verdict }) => verdict === 'created').length
-    return { noun, created, updated: of.length - created }
-  })
 }
 
 /** What became of the files, for whoever imports them at once. */
@@ -189,16 +156,6 @@ const fileOf = (parts: ImportSource['parts'], { file, inFile }: PlannedRow): str
 
 /** A new contact of which there is something to be told. */
 const isRemarkable = ({ verdict, reason }: PlannedRow): boolean => verdict === 'created' && reason !== null
-
-/** A new contact that may be one of the vault, or of a row before it. */
-export const isResembling = ({ verdict, reason }: PlannedRow): boolean =>
-  verdict === 'created' && (reason?.code === 'resembles' || reason?.code === 'resemblesRow')
-
-const isTaken = ({ verdict }: PlannedRow): boolean => verdict === 'created' || verdict === 'updated'
-
-/** Taken, or here already, but for what an own field cannot hold. */
-export const isWithoutCell = (row: PlannedRow): boolean =>
-  (row.refused ?? []).length > 0 && (isTaken(row) || row.verdict === 'unchanged')
 
 /** What a row that is taken names and nobody knows. */
 const leftOutOf =

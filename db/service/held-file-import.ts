@@ -21,7 +21,7 @@ import {
   type FileImportChoices,
   type FileImportRequest,
 } from './file-import.ts'
-import { isResembling, verdictCounts, type FileImportSummary } from './file-import-result.ts'
+import { isResembling, verdictCounts, type FileImportSummary } from './import-counts.ts'
 import { failedRows, writeFailedRows } from './failed-rows.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import type { Session } from './session.ts'

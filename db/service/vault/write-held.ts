@@ -1,5 +1,5 @@
 import type { Recorded } from '../../store/history/batch.ts'
-import type { FileImportSummary } from '../file-import-result.ts'
+import type { FileImportSummary } from '../import-counts.ts'
 import { writeHeldFiles, type HeldFileImport, type HeldFileWatch } from '../held-file-import.ts'
 import type { Vault } from '../vault.ts'
 import { backUpBeforeImport } from './backup.ts'
