@@ -29,7 +29,9 @@ const isFocused = (name: string) =>
 /** The number of a choice: on Sundays tomorrow and next week are one. */
 async function keyOf(choice: string): Promise<string> {
   const button = page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${choice}`, 'u') })
-  return /(\d)\s*Enter$/u.exec((await button.innerText()).trim())?.[1] ?? ''
+  const figure = /(\d)\s*Enter$/u.exec((await button.innerText()).trim())?.[1]
+  if (figure === undefined) throw new Error(`no figure beside ${choice}`)
+  return figure
 }
 
 async function onLine(title: string): Promise<void> {
@@ -52,6 +54,7 @@ test('W waits, R reopens, X drops with a reason, and Undo takes each back', asyn
   await dialog('Waiting for them until').waitFor()
   await page.keyboard.type(await keyOf('Until it comes'))
   await page.keyboard.press('Enter')
+  await page.getByRole('alertdialog').filter({ hasText: 'waits until it comes' }).waitFor()
   await expect.poll(() => heads()).toEqual(['Overdue', 'Waiting', 'Later', 'No date'])
   await onLine('Thank-you note')
   await page.keyboard.press('r')
