@@ -6,10 +6,11 @@ import { legislatorImportKinds } from '../../db/service/legislator-import.ts'
 import { backUpBeforeImport } from '../../db/service/vault/backup.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import type { Answer } from '../answer.ts'
-import { choice, collect, examples, inVault, oneOf, vaultCommand } from '../command.ts'
+import { choice, examples, inVault, oneOf, vaultCommand } from '../command.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { importEmails } from './import/emails.ts'
 import { importFromFiles } from './import/files.ts'
+import { linksIn, type SaidLink } from './import/organization-links.ts'
 import { UsageError } from '../usage-error.ts'
 import { branches, importLegislation, type Branch } from './import/legislators.ts'
 
@@ -22,7 +23,7 @@ interface ImportOptions extends SharedOptions {
   readonly dateOrder?: DateOrder
   readonly mode?: (typeof fileImportModes)[number]
   readonly allOrNone?: boolean
-  readonly link?: readonly string[]
+  readonly link?: readonly SaidLink[]
   readonly failedRows?: string
   readonly dryRun?: boolean
   readonly include?: readonly Branch[]
@@ -38,7 +39,7 @@ export function addImport(program: Command, task: Task): void {
     .addOption(oneOf(task, '--date-order <order>', t('help.dateOrder'), dateOrders))
     .addOption(oneOf(task, '--mode <mode>', t('help.mode'), fileImportModes))
     .option('--all-or-none', t('help.allOrNone'))
-    .option('--link <name=id>', t('help.importLink'), collect)
+    .option('--link <name=id>', t('help.importLink'), linksIn(task))
     .option('--failed-rows <file>', t('help.failedRows'))
     .option('--dry-run', t('help.dryRun'))
     .option('--include <branch...>', t('help.include'), branchesIn(task))
@@ -53,9 +54,11 @@ export function addImport(program: Command, task: Task): void {
         'import Coalition.caucus --kind openstates people/data/vt',
       ),
     )
-    .action((folder: string, paths: string[], options: ImportOptions) =>
-      inVault(task, { folder, options }, (vault) => importAndSay(task, vault, { ...options, paths })),
-    )
+    .action((folder: string, paths: string[], options: ImportOptions) => {
+      const asked = { ...options, paths }
+      checkAsked(task, asked)
+      return inVault(task, { folder, options }, (vault) => importAndSay(task, vault, asked))
+    })
   program.addCommand(command)
 }
 
@@ -63,12 +66,16 @@ const branchesIn =
   (task: Task) =>
   (value: string, before: readonly Branch[] = []): Branch[] => [...before, choice(task, value, branches)]
 
-async function importAndSay(
-  task: Task,
-  vault: Vault,
-  { kind, ...options }: ImportOptions & { readonly paths: readonly string[] },
-): Promise<Answer> {
-  if (options.paths.includes('')) throw new UsageError(task.t('usage.emptyPath'))
+type Asked = ImportOptions & { readonly paths: readonly string[] }
+
+/** Before anything is opened or backed up. @throws UsageError */
+function checkAsked({ t }: Task, { kind, paths, link }: Asked): void {
+  if (paths.includes('')) throw new UsageError(t('usage.emptyPath'))
+  const isOfFiles = fileImportKinds.some((one) => one === kind)
+  if (link && !isOfFiles) throw new UsageError(t('usage.linkKind', { kind }))
+}
+
+async function importAndSay(task: Task, vault: Vault, { kind, ...options }: Asked): Promise<Answer> {
   if (!options.dryRun) await backUpBeforeImport(vault)
   if (kind === 'email') return importEmails(task, vault, options)
   return kind === 'congress' || kind === 'openstates'

@@ -192,6 +192,10 @@ const planOptions = (session: Session, source: ImportSource, choices: FileImport
   columnOf: (file, field) => columnOfField(source.parts[file]?.table?.mapping.columns ?? [], field),
 })
 
+/** Whether two names are read as that of one organization. */
+export const nameAlike = (one: string, other: string): boolean =>
+  organizationKey(one) === organizationKey(other)
+
 /** What each name in the files stands for, as a person says. */
 export const linksByName = (
   links: readonly { readonly name: string; readonly organization: Uid }[],

@@ -290,6 +290,19 @@ END:VCALENDAR
     expect(await roles(other)).not.toContain('Ana Sampleton')
   })
 
+  it('refuses a link that is none, is said twice or is of no use, before the vault is opened', async () => {
+    const people = file('linked.csv', 'Name,Company\nAna Sampleton,Harbor House\n')
+    const refused = async (kind: string, ...links: string[]) => {
+      const said = links.flatMap((link) => ['--link', link])
+      return errorOf('import', '/nowhere/at/all.caucus', '--kind', kind, people, ...said)
+    }
+    expect(await refused('contacts', 'Harbor House')).toMatchObject({ exit: 2 })
+    expect(await refused('contacts', 'Harbor House=a', 'harbor  house = b')).toMatchObject({ exit: 2 })
+    for (const kind of ['email', 'congress', 'openstates'])
+      expect(await refused(kind, 'Harbor House=a')).toMatchObject({ exit: 2 })
+    expect(await refused('contacts', 'Harbor House=a')).not.toMatchObject({ exit: 2 })
+  })
+
   it('tells the columns by which a mapping and a file differ', async () => {
     const { vault } = await makeVault()
     const mapping = {

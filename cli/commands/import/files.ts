@@ -18,7 +18,7 @@ import { fieldLabel } from '../../print/cell.ts'
 import { withNewlines } from '../../print/facts.ts'
 import { tableLines } from '../../print/table.ts'
 import { terminalText } from '../../print/terminal-text.ts'
-import { readLinks } from './organization-links.ts'
+import { readLinks, type SaidLink } from './organization-links.ts'
 import { progressOn } from '../../progress.ts'
 import type { Task } from '../../task.ts'
 
@@ -30,7 +30,7 @@ interface FileOptions {
   readonly dateOrder?: DateOrder
   readonly mode?: FileImportRequest['mode']
   readonly allOrNone?: boolean
-  readonly link?: readonly string[]
+  readonly link?: readonly SaidLink[]
   readonly failedRows?: string
   readonly dryRun?: boolean
 }
@@ -38,7 +38,7 @@ interface FileOptions {
 export async function importFromFiles(task: Task, vault: Vault, options: FileOptions): Promise<Answer> {
   const { kind, paths, mapping, encoding, dateOrder, mode, allOrNone = false, dryRun = false } = options
   const progress = progressOn(task.surroundings)
-  const links = await readLinks(task, vault, options.link ?? [])
+  const links = await readLinks(vault, options.link ?? [])
   const given = mapping === undefined ? undefined : readMappingFile(resolve(mapping))
   const read = paths.map((path) => resolve(path))
   const kept =

@@ -29,6 +29,8 @@ export const usage = {
   repeat:
     '“{{value}}” is not a way to come again. Write “every 2 weeks”, “every month on the 15th” or an RRULE such as FREQ=WEEKLY.',
   link: '“{{value}}” links no name. Write NAME=ID: the name as the files have it, and the id of the organization.',
+  linkTwice: '“{{name}}” is linked twice. Say once which organization it means.',
+  linkKind: '--link is for files that name organizations, not for --kind {{kind}}.',
   id: '“{{value}}” is not an id.',
   percent: '“{{value}}” is not a percentage from 50 to 100.',
   twoOrAll: 'Name the contact that stays and the other one, or say --all-above.',

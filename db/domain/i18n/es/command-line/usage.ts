@@ -28,6 +28,8 @@ export const usage = {
   repeat:
     '«{{value}}» no es una forma de repetirse. Escriba «cada 2 semanas», «cada mes el 15» o una RRULE como FREQ=WEEKLY.',
   link: '«{{value}}» no enlaza ningún nombre. Escriba NOMBRE=ID: el nombre como está en los archivos y el identificador de la organización.',
+  linkTwice: '«{{name}}» se enlaza dos veces. Indique una sola vez qué organización significa.',
+  linkKind: '--link es para archivos que nombran organizaciones, no para --kind {{kind}}.',
   id: '«{{value}}» no es un identificador.',
   percent: '«{{value}}» no es un porcentaje de 50 a 100.',
   twoOrAll: 'Nombre el contacto que queda y el otro, o indique --all-above.',
