@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { useLanguage } from '../../app/api/language.tsx'
@@ -61,9 +61,9 @@ export function DayDialog({ title, onChoose, onClose, open }: DayDialogProps) {
   )
 }
 
-/** Keys pressed anywhere in the dialog but in its calendar. */
+/** Keys pressed anywhere in the dialog but in its calendar; heard before the dialog is seen, or a first figure is lost. */
 function useDialogKeys(content: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { target, ctrlKey, metaKey, altKey, isComposing } = event
       const { current } = content
