@@ -76,8 +76,8 @@ test('the popover of tags is gone once one is chosen, by mouse or by key, and th
     await option.waitFor()
     await (way === 'click' ? option.click() : page.keyboard.press('Enter'))
     await field.waitFor({ state: 'detached' })
-    await toast(page, '1 record tagged').last().waitFor()
-    expect(await field.count()).toBe(0)
+    // The second time the row has the tag already: nothing changes, and nothing is said.
+    if (name.startsWith('New')) await toast(page, `1 record tagged “${typed}”`).waitFor()
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true)
   }
   await page.keyboard.press('Escape')
