@@ -45,6 +45,13 @@ const together: readonly (readonly [string, string])[] = [
   ['María José Pérez,,303-555-0103', 'María J. Pérez,,303-555-0103'],
 ]
 
+/** Either may be here before the other comes. */
+const bothWays = <T>(one: T, other: T) =>
+  [
+    [one, other],
+    [other, one],
+  ] as const
+
 describe('given names of which some agree', () => {
   it.each(apart)('%s and %s: neither is taken for the other, in one file or later', async (one, other) => {
     using first = await openTestStore()
@@ -54,10 +61,7 @@ describe('given names of which some agree', () => {
     const { clusters } = await findDuplicates(sessionOf(first))
     expect(groupsAbove(clusters, leastMerged)).toEqual([])
     for (const mode of ['fill', 'overwrite'] as const)
-      for (const [there, row] of [
-        [one, other],
-        [other, one],
-      ] as const) {
+      for (const [there, row] of bothWays(one, other)) {
         using store = await openTestStore()
         await table(sessionOf(store), sheet(there))
         const before = people(store)
@@ -70,10 +74,7 @@ describe('given names of which some agree', () => {
   it.each(together)('%s and %s: one, for something of their own says so', async (one, other) => {
     using first = await openTestStore()
     expect(countsOf(await table(sessionOf(first), sheet(one, other)))).toMatchObject({ created: 1 })
-    for (const [there, row] of [
-      [one, other],
-      [other, one],
-    ] as const) {
+    for (const [there, row] of bothWays(one, other)) {
       using store = await openTestStore()
       await table(sessionOf(store), sheet(there))
       expect(countsOf(await table(sessionOf(store), sheet(row)))).toMatchObject({ created: 0, ambiguous: 0 })
