@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { isAppError } from '../../db/domain/errors.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import { recorded, rowJson } from '../../db/store/derived/history.ts'
+import type { SqliteStatement } from '../../db/store/connection.ts'
 import { columnsOf } from '../../db/store/derived.ts'
-import { madeIn, type Making } from '../../db/store/history/row-as-made.ts'
+import { fieldAsMade, madeIn, type Making } from '../../db/store/history/row-as-made.ts'
 import { purgeRecords } from '../../db/store/history/purge.ts'
 import { insertPerson, updatePerson } from '../../db/store/queries/person.ts'
 import { recordedTables } from '../../db/store/tables.ts'
@@ -76,10 +77,13 @@ describe('what a row held when it was made', () => {
             const undo = batch && (await undone(store, batch))
             if (undo) batches.push(undo)
           }
-          const told = makings(store, since).map((making) => ({
-            made: `${making.table} ${making.rowId}`,
-            data: JSON.stringify(madeIn({ statement: (sql) => store.writer.prepare(sql) }, making)),
-          }))
+          const ask = { statement: (sql: string) => store.writer.prepare(sql) }
+          const told = makings(store, since).map((making) => {
+            const row = madeIn(ask, making) ?? {}
+            for (const [field, value] of Object.entries(row))
+              expect(fieldAsMade(ask, making, field)).toEqual(value)
+            return { made: `${making.table} ${making.rowId}`, data: JSON.stringify(row) }
+          })
           compared += told.length
           expect(parsed(grouped(told))).toEqual(parsed(seen()))
         },
@@ -87,6 +91,25 @@ describe('what a row held when it was made', () => {
       { numRuns: 40 },
     )
     expect(compared).toBeGreaterThan(100)
+  })
+
+  it('is told of one field without what was done to the others', async () => {
+    using store = await openTestStore()
+    const { value } = await doing(store, (write) =>
+      insertPerson(write, { givenName: 'Ana', familyName: 'Ríos' }),
+    )
+    for (const pronouns of ['she', 'they', 'she/they'])
+      await doing(store, (write) => updatePerson(write, value.id, { pronouns }))
+    const person = makings(store, 0).find(({ table }) => table === 'person')
+    if (!person) throw new Error('no person was made')
+    const read: unknown[] = []
+    const told = fieldAsMade(
+      { statement: (sql) => witnessed(store.writer.prepare(sql), read) },
+      person,
+      'given_name',
+    )
+    expect(told).toBe('Ana')
+    expect(read).toEqual([undefined, { value: 'Ana' }])
   })
 
   it('stands nowhere else, and is gone with a purge', async () => {
@@ -107,6 +130,19 @@ describe('what a row held when it was made', () => {
     expect(madeIn(ask, person)).toBeUndefined()
   })
 })
+
+/** A statement that tells what it reads. */
+const witnessed = (statement: SqliteStatement, read: unknown[]): SqliteStatement =>
+  new Proxy(statement, {
+    get: (it, name) => {
+      const ask = Reflect.get(it, name) as (...parameters: unknown[]) => unknown
+      return (...parameters: unknown[]) => {
+        const answer = ask.apply(it, parameters)
+        read.push(...[answer].flat())
+        return answer
+      }
+    },
+  })
 
 const parsed = (rows: ReadonlyMap<string, readonly string[]>) =>
   [...rows]

@@ -25,6 +25,27 @@ export function rowAsMade(log: Log, making: Making): StoredRow | undefined {
 export const madeIn = (source: Pick<WriteDb, 'statement'>, making: Making): StoredRow | undefined =>
   rowAsMade({ all: (sql, ...parameters) => source.statement(sql).all(...parameters) as never[] }, making)
 
+/** One field of it, without reading the rest of what was done to the row since. */
+export function fieldAsMade(
+  source: Pick<WriteDb, 'statement'>,
+  making: Making,
+  field: string,
+): Value | undefined {
+  const { id, table, rowId } = making
+  if (making.data !== null) return loggedRow(making)[field]
+  const next = source
+    .statement(
+      `select op, old, data from change where table_name = ? and row_id = ? and id > ?
+       and (op = 'delete' or field = ?) order by id limit 1`,
+    )
+    .get(table, rowId, id, field) as Pick<Change, 'op' | 'old' | 'data'> | undefined
+  if (next?.op === 'update') return asLogged(next.old)
+  if (next) return next.data === null ? undefined : loggedRow(next)[field]
+  const now = source.statement(`select ${field} as value from ${table} where id = ?`).get(rowId) as
+    { value: Value } | undefined
+  return now && asLogged(now.value)
+}
+
 const removalAfter = (log: Log, { id, table, rowId }: Making): Pick<Change, 'id' | 'data'> | undefined =>
   log.all<Pick<Change, 'id' | 'data'>>(
     `select id, data from change where table_name = ? and row_id = ? and id > ? and op = 'delete'

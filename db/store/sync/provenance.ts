@@ -1,5 +1,5 @@
 import { undoneAmong } from '../history/undone.ts'
-import { madeIn } from '../history/row-as-made.ts'
+import { fieldAsMade } from '../history/row-as-made.ts'
 import type { SqliteStatement } from '../connection.ts'
 import type { Value } from '../schema.ts'
 
@@ -57,6 +57,6 @@ export class Provenance {
     }[]
     const last = changes.find(({ batch }) => !this.#undone.has(batch))
     if (last === undefined || last.op === 'update') return last?.new
-    return madeIn(this.#source, { ...last, table, rowId })?.[field] ?? null
+    return fieldAsMade(this.#source, { ...last, table, rowId }, field) ?? null
   }
 }
