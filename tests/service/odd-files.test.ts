@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeZip } from '../fixtures/make-zip.ts'
 import { openList } from '../../db/service/list.ts'
 import { openTestStore } from '../store/test-store.ts'
-import { countsOf, importing, sessionOf } from './import-files.ts'
+import { countsOf, importing, sessionOf, verdictsOf } from './import-files.ts'
 
 const { importFiles, table, write } = importing()
 
@@ -49,6 +49,18 @@ describe('files that hold little', () => {
     using store = await openTestStore()
     const result = await table(sessionOf(store), content)
     expect([result.rows, result.errors, result.notes.map((note) => note.code)]).toEqual([0, [], [code]])
+  })
+})
+
+describe('records of which a line is broken', () => {
+  it('come in but for that line, which is an error at its place', async () => {
+    using store = await openTestStore()
+    const lines = ['{"name":"Ana Sampleton"}', '{"name":"Bo Sam', '{"name":"Cy Sampleton"}']
+    const paths = [write('people.ndjson', lines.join('\n'))]
+    const result = await importFiles(sessionOf(store), { kind: 'contacts', paths })
+    expect(countsOf(result)).toMatchObject({ rows: 3, created: 2, errors: 1 })
+    expect(result.errors).toMatchObject([{ line: 2, code: 'line.notJson', detail: '{"name":"Bo Sam' }])
+    expect(verdictsOf(result)).toEqual(['1 created', '2 error line.notJson', '3 created'])
   })
 })
 

@@ -1,16 +1,37 @@
 import { jsonPlaces } from './json-places.ts'
 import type { ParsedRecords } from './parse-yaml.ts'
-import { isMapping, type SourceRecord, type SourceValue } from './source-document.ts'
+import { quote } from './reading-problem.ts'
+import { isMapping, type SourceFault, type SourceRecord, type SourceValue } from './source-document.ts'
 import { checkDepth, checkMarks } from './source-limit.ts'
 import { SyntaxFault } from './syntax-fault.ts'
 
+interface ParsedJson extends ParsedRecords {
+  /** Lines that are none, where each is a record. */
+  readonly faults: readonly SourceFault[]
+}
+
 /**
- * JSON with numbers and booleans kept as they are written, so that a long id keeps every digit.
+ * JSON with numbers and booleans kept as they are written, so that a long id keeps every digit. Of a text with a record
+ * on each line those are read that can be.
  * @throws SyntaxFault with the line; RangeError when it nests too deeply or holds too much.
  */
-export function parseJson(text: string): ParsedRecords {
+export function parseJson(text: string): ParsedJson {
   checkMarks(text, /[[{,]/g)
-  if (isJsonLines(text)) return parseJsonLines(text)
+  const [first = '', second = ''] = text.trim().split(/\r?\n\s*/, 2)
+  if (isWhole(first) && second.startsWith('{')) return parseJsonLines(text)
+  try {
+    return { ...parseDocument(text), faults: [] }
+  } catch (error) {
+    const mayBeLines = error instanceof SyntaxFault && !first.startsWith('[') && isWhole(second)
+    if (mayBeLines) return parseJsonLines(text)
+    throw error
+  }
+}
+
+/** A record on one line, as databases write them out. */
+const isWhole = (line: string): boolean => /^\{.*\}$/u.test(line.trim())
+
+function parseDocument(text: string): ParsedRecords {
   const root = parseValue(text)
   checkDepth(root)
   const places = jsonPlaces(text)
@@ -24,29 +45,32 @@ export function parseJson(text: string): ParsedRecords {
   return { shape: 'map', records: Object.entries(root).map(([key, value], at) => record(key, value, at)) }
 }
 
-/** A record on each line, as databases write them out: two lines at least, the first of which is whole. */
-function isJsonLines(text: string): boolean {
-  const [first = '', second] = text.trim().split(/\r?\n\s*/, 2)
-  return second !== undefined && /^\{.*\}$/u.test(first.trim()) && second.startsWith('{')
+/** Where most lines are no record, it is no list of them. */
+function parseJsonLines(text: string): ParsedJson {
+  const records: SourceRecord[] = []
+  const faults: SourceFault[] = []
+  for (const [at, written] of text.split('\n').entries()) {
+    if (written.trim() === '') continue
+    const value = valueOfLine(written)
+    checkDepth(value ?? null)
+    if (value === undefined) faults.push({ line: at + 1, code: 'line.notJson', detail: quote(written) })
+    else records.push({ key: null, value, line: at + 1, lines: {} })
+  }
+  if (faults.length > records.length) throw new SyntaxFault(faults[0]?.line ?? 1, notJson)
+  return { shape: 'list', records, faults }
 }
 
-function parseJsonLines(text: string): ParsedRecords {
-  const records = text.split('\n').flatMap((written, at): SourceRecord[] => {
-    if (written.trim() === '') return []
-    const value = parseLine(written, at + 1)
-    checkDepth(value)
-    return [{ key: null, value, line: at + 1, lines: {} }]
-  })
-  return { shape: 'list', records }
-}
-
-function parseLine(text: string, line: number): SourceValue {
+/** Undefined for a line that is cut off, or no JSON for another reason. */
+function valueOfLine(text: string): SourceValue | undefined {
   try {
     return parseValue(text)
   } catch (error) {
-    throw error instanceof SyntaxFault ? new SyntaxFault(line, error.message) : error
+    if (error instanceof SyntaxFault) return undefined
+    throw error
   }
 }
+
+const notJson = 'not valid JSON'
 
 // The third argument of a reviver (ES2025, in V8 since 11.4) is not in every version of the type library.
 type SourceReviver = (key: string, value: unknown, context: { source?: string }) => unknown
@@ -59,7 +83,7 @@ function parseValue(text: string): SourceValue {
     return JSON.parse(text, asWritten as (key: string, value: unknown) => unknown) as SourceValue
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    throw new SyntaxFault(faultLine(error.message, text), 'not valid JSON')
+    throw new SyntaxFault(faultLine(error.message, text), notJson)
   }
 }
 

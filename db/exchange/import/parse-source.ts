@@ -34,6 +34,6 @@ function parseText(extension: string, text: string): Omit<SourceDocument, 'encod
   if (text.trim() === '')
     return { format: extension === '.csv' ? 'csv' : 'yaml', shape: 'list', records: [], faults: [] }
   if (extension === '.csv') return { format: 'csv', shape: 'table', ...parseCsv(text) }
-  if (jsonExtensions.has(extension)) return { format: 'json', ...parseJson(text), faults: [] }
+  if (jsonExtensions.has(extension)) return { format: 'json', ...parseJson(text) }
   return { format: 'yaml', ...parseYaml(text), faults: [] }
 }

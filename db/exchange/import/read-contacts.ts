@@ -142,13 +142,14 @@ export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options:
 /** The same with another mapping. */
 export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTable): ImportPart {
   const { drafts, problems } = applyMapping(table.table, table.mapping)
+  const unread = table.file.sheets[table.sheet]?.unread ?? []
   return {
     path: part.path,
     name: part.name,
     layout: savedName(table.mapping.layout) ?? table.mapping.layout,
-    entries: table.table.rows.length,
+    entries: table.table.rows.length + unread.length,
     drafts,
-    problems: [...problems, ...tableRemarks(table), ...looseRolesIn(table, drafts)],
+    problems: [...unread, ...problems, ...tableRemarks(table), ...looseRolesIn(table, drafts)],
     table,
     tasks: [],
   }

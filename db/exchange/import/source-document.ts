@@ -21,10 +21,10 @@ export interface SourceRecord {
   readonly lines: Readonly<Record<string, number>>
 }
 
-/** A part of a file that could not be read although the rest could (a table row of another width). */
+/** A part of a file that could not be read although the rest could (a table row of another width, a line of records that was cut off). */
 export interface SourceFault {
   readonly line: number
-  readonly code: 'row.torn' | 'row.tooWide' | 'row.tooNarrow'
+  readonly code: 'row.torn' | 'row.tooWide' | 'row.tooNarrow' | 'line.notJson'
   /** What stands in the row. */
   readonly detail: string
 }

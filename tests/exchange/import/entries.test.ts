@@ -274,8 +274,27 @@ describe('records', () => {
     expect(await namesIn(name, text)).toEqual([expected])
   })
 
-  test('a line of them that is cut off is told by its number', async () => {
-    await expect(namesIn('a.ndjson', '{"name":"Ana"}\n{"name":"B')).rejects.toMatchObject({
+  test.each([
+    ['cut off at its end', '{"name":"Ana"}\n{"name":"B', ['1 Ana'], [[2, '{"name":"B']]],
+    ['cut off at its beginning', '"name":"A"}\n{"name":"Ben"}\n', ['2 Ben'], [[1, '"name":"A"}']]],
+    ['wrong at first', '{"name":"A\n{"name":"Ben"}\n{"name":"Cy"}', ['2 Ben', '3 Cy'], [[1, '{"name":"A']]],
+    [
+      'wrong in between',
+      '{"name":"Ana"}\r\n{"name":"B",}\r\n\r\n{"name":"Cy"}\r\n',
+      ['1 Ana', '4 Cy'],
+      [[2, '{"name":"B",}']],
+    ],
+  ])(
+    'a line of them that is %s is told by its number, and the others are read',
+    async (_, text, read, unread) => {
+      expect(await namesIn('a.ndjson', text)).toEqual([[null, 'name', ...read]])
+      const [sheet] = (await reader.readAs('records', { path: file('a.ndjson', text) })).sheets
+      expect(sheet?.unread?.map(({ line, detail }) => [line, detail])).toEqual(unread)
+    },
+  )
+
+  test('lines of which most are no record are no list of records', async () => {
+    await expect(namesIn('a.json', '{"name":"Ana"}\n{\n"name":"Ben"\n}\n')).rejects.toMatchObject({
       code: 'file.malformed',
       params: { line: 2 },
     })

@@ -60,6 +60,7 @@ export const readingProblem = {
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',
   'component.notTaken': '{{detail}} is neither an event nor a task and was left out',
   'event.noStart': 'the event does not say when it begins and was left out',
+  'line.notJson': 'the line is not a whole record and was left out: {{detail}}',
   'line.refused': 'the line was not understood and left out: {{detail}}',
   'problems.more': 'and {{detail}} more',
   'series.goesOn': 'the series goes on beyond what was taken: {{detail}}',

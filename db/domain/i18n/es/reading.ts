@@ -59,6 +59,7 @@ export const readingProblem = {
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',
   'component.notTaken': '{{detail}} no es un evento ni una tarea y se omitió',
   'event.noStart': 'el evento no indica cuándo empieza y se omitió',
+  'line.notJson': 'la línea no es un registro completo y se omitió: {{detail}}',
   'line.refused': 'la línea no se entendió y se omitió: {{detail}}',
   'problems.more': 'y {{detail}} más',
   'series.goesOn': 'la serie continúa más allá de lo que se tomó: {{detail}}',

@@ -31,12 +31,11 @@ function sheetsOf(document: SourceDocument): SourceSheet[] {
   if (named.length > 0) return named.map(({ name, items }) => toSheet(name, items))
   const isOne = document.shape === 'map' && document.records.every(({ value }) => !isMapping(value))
   const records = isOne ? [asOneRecord(document)] : document.records
-  return [
-    toSheet(
-      null,
-      records.map(({ line, value }) => flat(line, value)),
-    ),
-  ]
+  const sheet = toSheet(
+    null,
+    records.map(({ line, value }) => flat(line, value)),
+  )
+  return [document.faults.length > 0 ? { ...sheet, unread: document.faults } : sheet]
 }
 
 interface NamedList {

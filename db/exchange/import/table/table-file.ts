@@ -1,4 +1,5 @@
 import type { TextEncoding } from '../../../domain/text-encoding.ts'
+import type { SourceFault } from '../source-document.ts'
 
 /** One line of a text table, or one row of a sheet; blank cells at its end are left off. */
 export interface TableRow {
@@ -20,6 +21,8 @@ export interface SourceSheet {
   readonly uncalculated: number
   /** Its first row names the columns for certain, and all others are records. */
   readonly isRecords?: true
+  /** Records that could not be read although the others could. */
+  readonly unread?: readonly SourceFault[]
 }
 
 /** What was read from a file, or told by a person. */
