@@ -6,10 +6,12 @@ import { usePreferences } from './api/preferences.tsx'
 import { shortcutKeys } from './api/shortcut.ts'
 import styles from './shortcuts-dialog.module.css'
 
+const keysOf = ({ keys, lineKey }: Command): readonly string[] => [keys ?? [], lineKey ?? []].flat()
+
 /** Every key that does something now, by group. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate()
-  const commands = useAllCommands().filter(({ keys }) => keys !== undefined)
+  const commands = useAllCommands().filter((command) => keysOf(command).length > 0)
   return (
     <Dialog isOpen onOpenChange={onClose} title={t('command.shortcuts')} size="lg">
       <div className={styles.groups}>
@@ -34,12 +36,14 @@ function Group({ group, commands }: GroupProps) {
     <section>
       <h3 className={styles.title}>{t(`menu.${group}`)}</h3>
       <dl>
-        {commands.map(({ id, label, keys = '' }) => (
-          <div key={id} className={styles.line}>
-            <dt>{label}</dt>
-            <dd>
-              <Kbd keys={shortcutKeys(keys, isMac)} />
-            </dd>
+        {commands.map((command) => (
+          <div key={command.id} className={styles.line}>
+            <dt>{command.label}</dt>
+            {keysOf(command).map((keys) => (
+              <dd key={keys}>
+                <Kbd keys={shortcutKeys(keys, isMac)} />
+              </dd>
+            ))}
           </div>
         ))}
       </dl>

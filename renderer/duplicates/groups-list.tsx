@@ -31,6 +31,7 @@ export function GroupsList({ source, onMergeAll, onSearch }: GroupsListProps) {
   // Until the list has moved on, a step would count from the group that goes.
   const step = (by: number) => void (decision.isPending || cursor.step(by))
   useQueueCommands(step, [
+    { id: 'choose', label: t('duplicatesScreen.choose'), lineKey: 'enter', run: enter },
     { id: 'search', label: t('duplicatesScreen.searchAgain'), keys: 'r', icon: 'refresh', run: onSearch },
     ...(onMergeAll
       ? [

@@ -4,6 +4,7 @@ import { useQueueCommands, type HereCommand } from '../app/api/here-commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { contactsOf } from './parts/completion.ts'
+import { openCommand } from './parts/open-follow-up.ts'
 
 /** What is done with one follow-up. */
 export type LineIntents = Pick<
@@ -21,6 +22,8 @@ export interface QueueIntents {
   readonly drop: () => void
   readonly reopen: () => void
   readonly select: () => void
+  /** Undefined where nothing is selected. */
+  readonly letGo: (() => void) | undefined
   readonly filter: () => void
   readonly details: () => void
   readonly step: (by: number) => void
@@ -33,9 +36,19 @@ export function useFollowUpCommands(current: FollowUpRow | undefined, intents: Q
     { id: 'quickAdd', label: t('quickAdd.label'), keys: 'a', icon: 'plus', run: intents.quickAdd },
     { id: 'filter', label: t('followUpScreen.filter'), keys: 'f', icon: 'filter', run: intents.filter },
     { id: 'details', label: t('todayScreen.details'), keys: 'i', icon: 'panel', run: intents.details },
-    ...(current ? [...selectCommand(t, current, intents), ...lineCommands(t, current, intents)] : []),
+    ...(current ? commandsOf(t, current, intents) : []),
+    ...letGoCommand(t, intents),
   ])
 }
+
+const commandsOf = (t: Translate, current: FollowUpRow, intents: QueueIntents): readonly HereCommand[] => [
+  openCommand(t, current),
+  ...selectCommand(t, current, intents),
+  ...lineCommands(t, current, intents),
+]
+
+const letGoCommand = (t: Translate, { letGo }: QueueIntents): readonly HereCommand[] =>
+  letGo ? [{ id: 'letGo', label: t('followUpScreen.selectNone'), lineKey: 'escape', run: letGo }] : []
 
 /** What the current follow-up allows. */
 export function lineCommands(

@@ -85,6 +85,7 @@ function intentsOf({ selection, current, actions, ...work }: QueueWork): QueueIn
     wait: () => ask('wait', current ? [current] : []),
     reopen: () => current && void actions.reopen(current),
     select: () => current && selection.toggle(current),
+    letGo: selection.rows.length > 0 ? selection.clear : undefined,
     filter: work.onFilter,
     details: work.onDetails,
     step: work.step,

@@ -40,9 +40,13 @@ export function useHistory(source: GridSource<BatchRow> | null) {
       id: 'details',
       label: t('historyScreen.details'),
       keys: 'i',
+      lineKey: 'enter',
       icon: 'panel',
       run: () => setPanel((now) => (now === 'open' ? 'closed' : 'open')),
     },
+    ...(panel === 'open'
+      ? [{ id: 'back', label: t('historyScreen.back'), lineKey: 'escape', run: backToLine }]
+      : []),
   ])
   return { queue, panel, setPanel, backToLine, undo }
 }

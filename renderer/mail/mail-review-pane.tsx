@@ -70,7 +70,14 @@ function useReviewKeys({ step, leaveOut, details }: ReviewKeys): void {
   const t = useTranslate()
   useQueueCommands(step, [
     { id: 'leaveOut', label: t('mailScreen.leaveOut'), keys: 'x', run: leaveOut },
-    { id: 'details', label: t('todayScreen.details'), keys: 'i', icon: 'panel', run: details },
+    {
+      id: 'details',
+      label: t('todayScreen.details'),
+      keys: 'i',
+      lineKey: 'enter',
+      icon: 'panel',
+      run: details,
+    },
   ])
 }
 

@@ -25,7 +25,13 @@ export function PaletteLine({
     case 'record':
       return <RecordLine record={item.record} isCurrent={isCurrent} />
     case 'command':
-      return <CommandLine icon={item.command.icon} label={item.command.label} keys={item.command.keys} />
+      return (
+        <CommandLine
+          icon={item.command.icon}
+          label={item.command.label}
+          keys={item.command.keys ?? item.command.lineKey}
+        />
+      )
     case 'log':
     case 'followUp':
       return <ActionLine kind={item.kind} record={item.record} isCurrent={isCurrent} />

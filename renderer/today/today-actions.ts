@@ -8,7 +8,7 @@ import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { contactPath, goTo } from '../app/api/navigation.ts'
 import { contactsOf } from '../follow-up/parts/completion.ts'
-import { openFollowUp } from '../follow-up/parts/follow-up-line.tsx'
+import { openCommand, openFollowUp } from '../follow-up/parts/open-follow-up.ts'
 import type { LogDraftRow, TodayItem } from './today-items.ts'
 import { finishForm, type UnfinishedForm } from './unfinished-form.ts'
 
@@ -84,8 +84,20 @@ export interface ItemActions {
 /** The keys of the current line. A meeting is done by saying how it went. */
 export function useItemCommands(item: TodayItem | undefined, actions: ItemActions): void {
   const t = useTranslate()
-  useHereCommands(item ? commandsOf(t, item, actions) : [])
+  useHereCommands(item ? [openCommandOf(t, item), ...commandsOf(t, item, actions)] : [])
 }
+
+function openCommandOf(t: Translate, item: TodayItem): HereCommand {
+  if (item.kind === 'followUp') return openCommand(t, item.row)
+  return { id: 'open', label: t(openWords[item.kind]), lineKey: 'enter', run: () => openItem(item) }
+}
+
+const openWords = {
+  contact: 'todayScreen.openContact',
+  meeting: 'todayScreen.openMeeting',
+  draft: 'todayScreen.finish',
+  form: 'todayScreen.finish',
+} as const
 
 function commandsOf(t: Translate, item: TodayItem, { complete, snooze }: ItemActions): HereCommand[] {
   const log: HereCommand = {

@@ -42,10 +42,14 @@ export function useTrashWork(source: GridSource<TrashedRow> | null, before: Inst
       id: 'select',
       label: t('trashScreen.selectHint'),
       keys: ' ',
+      lineKey: 'enter',
       run: () => current && selection.toggle(current),
     },
     { id: 'restore', label: t('trashScreen.restore'), keys: 'r', icon: 'undo', run: restore },
     { id: 'purge', label: t('trashScreen.purge'), keys: 'x', icon: 'trash', run: askPurge },
+    ...(selection.rows.length > 0
+      ? [{ id: 'letGo', label: t('followUpScreen.selectNone'), lineKey: 'escape', run: selection.clear }]
+      : []),
   ])
   const restoreRow = (row: TrashedRow) => restoreRows([row])
   return { queue, selection, asked, ask: setAsked, askPurge, purge, restore, restoreRow }

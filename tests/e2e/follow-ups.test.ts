@@ -424,6 +424,74 @@ test('what is ticked in the table is snoozed, given other days and given to some
   await queue().waitFor()
 })
 
+/** What the help says of the keys here, by the words for them. */
+async function helped(): Promise<Record<string, string[]>> {
+  await page.keyboard.press('?')
+  const help = dialog('Keyboard shortcuts')
+  await help.waitFor()
+  const lines = await help
+    .locator('section', { has: page.getByRole('heading', { name: 'On this screen' }) })
+    .locator('dl > div')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.querySelector('dt')?.textContent ?? '',
+        [...one.querySelectorAll('dd')].map((keys) => keys.textContent),
+      ]),
+    )
+  await page.keyboard.press('Escape')
+  await help.waitFor({ state: 'detached' })
+  return Object.fromEntries(lines) as Record<string, string[]>
+}
+
+test('the help tells what Enter does on the line: to whom it is about, and one about nobody is opened', async () => {
+  await onLine('Send the amended wording')
+  expect(await helped()).toMatchObject({ 'Open whom it is about': ['Enter'], Select: ['Space'] })
+  await current().press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Nadia Obiande' }).waitFor()
+  await page.keyboard.press('Control+5')
+  await line('Send the amended wording').waitFor()
+  await call(page, 'followUp', 'create', { title: 'Order paper', links: [], dueOn: null })
+  await line('Order paper').waitFor()
+  await line('Order paper').click()
+  expect(await helped()).toMatchObject({ 'Open the follow-up': ['Enter'] })
+  await current().press('Enter')
+  await page.getByRole('dialog', { name: 'Change follow-up' }).waitFor()
+  await page.keyboard.press('Escape')
+  await current().press('Space')
+  expect(await helped()).toMatchObject({ 'Select none': ['Esc'] })
+  await current().press('Escape')
+})
+
+const screens = [
+  'today',
+  'people',
+  'organizations',
+  'meetings',
+  'going-cold',
+  'follow-ups',
+  'history',
+  'trash',
+]
+
+test.each(screens)('every key at the foot of %s stands in the help too', async (screen) => {
+  const { list } = (await call(page, 'list', 'open', { noun: 'person', filter: {}, sort: [] })) as {
+    list: number
+  }
+  const [{ id }] = (await call(page, 'list', 'page', { list, offset: 0, limit: 1 })) as [{ id: string }]
+  if (screen === 'trash') await call(page, 'history', 'trash', { ids: [id] })
+  await page.evaluate((place) => void (location.hash = `/${place}`), screen)
+  await page.locator('main [aria-current=true], main [role=row][data-index="0"] bdi').first().waitFor()
+  if ((await page.locator('main [aria-current=true]').count()) === 0) await page.keyboard.press('j')
+  const foot = await page.locator('main footer kbd').allInnerTexts()
+  const keys = Object.values(await helped()).flat()
+  expect(foot.length).toBeGreaterThan(0)
+  expect(keys).toEqual(expect.arrayContaining(foot.filter((key) => key !== 'Esc')))
+  expect(keys).toContain('Enter')
+  if (screen === 'trash') await call(page, 'history', 'restore', { ids: [id] })
+  await page.evaluate(() => void (location.hash = '/follow-ups'))
+  await line('Send the amended wording').waitFor()
+})
+
 test('a queue is busy while it is on its way; one that cannot be had says why, and nothing is waited for', async () => {
   await run.app.evaluate(({ app, ipcMain }) => {
     const refusal = { ok: false, error: { code: 'vault.locked', params: {} } }

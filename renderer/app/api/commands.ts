@@ -16,6 +16,8 @@ export interface Command {
   readonly icon?: IconName
   /** `l`, `?`, `mod+k`, `mod+shift+n`: mod is Ctrl, on a Mac Cmd. */
   readonly keys?: string
+  /** Does the same, but is heard by the line or row that has the focus, which the frame leaves it to. */
+  readonly lineKey?: string
   /** Its keys work only while the focus is inside what is marked `data-keys` with this name. */
   readonly area?: string
   /** Its key and its place in the menu work while a dialog waits to be answered; others are left until it is. */

@@ -1,12 +1,9 @@
 import type { ReactNode, Ref } from 'react'
 import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
-import type { ContactId } from '../../../db/domain/contact.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
 import { ContactAvatar } from '../../contact/parts/contact-name.tsx'
-import { contactPath, goTo } from '../../app/api/navigation.ts'
-import { openDialog } from '../../app/api/dialogs.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -14,6 +11,7 @@ import { QueueLine, type LinePlace } from '../../ui/queue-line.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { DoneBox } from './done-box.tsx'
+import { openFollowUp } from './open-follow-up.ts'
 import { FollowUpWhen } from './follow-up-when.tsx'
 import text from '../../ui/text.module.css'
 import { ShownName } from '../../ui/shown-name.tsx'
@@ -87,15 +85,6 @@ function High() {
       </Tag>
     </span>
   )
-}
-
-/** Goes to whom it is about; one about nobody is opened to be changed. */
-export function openFollowUp(followUp: FollowUpRow): void {
-  const link = followUp.links.find(
-    ({ noun }) => noun === 'person' || noun === 'organization' || noun === 'office',
-  )
-  if (link) goTo(contactPath(link.noun === 'person' ? 'person' : 'organization', link.id as ContactId))
-  else openDialog('followUp', { id: followUp.id })
 }
 
 function Start({

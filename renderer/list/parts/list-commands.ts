@@ -27,7 +27,13 @@ export function useListCommands({ row, onFilter, onTrash, grid }: ListCommands):
   useQueueCommands(
     (by) => grid.current?.step(by),
     [
-      { id: 'tick', label: t('listScreen.hintTick'), keys: 'x', run: () => grid.current?.tick() },
+      {
+        id: 'tick',
+        label: t('listScreen.hintTick'),
+        keys: 'x',
+        lineKey: ' ',
+        run: () => grid.current?.tick(),
+      },
       {
         id: 'tickAll',
         label: t('listScreen.tickAll'),

@@ -102,13 +102,7 @@ function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
 /** What to do with the ticked rows; where there are none, which keys work. */
 function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   if (list.ticked === 0)
-    return (
-      <ListStatus
-        source={list.source}
-        hints={props.hints ?? []}
-        canEdit={list.columns.some(({ id, edit }) => edit !== undefined && list.shownKeys.includes(id))}
-      />
-    )
+    return <ListStatus source={list.source} hints={props.hints ?? []} canEdit={list.canEdit} />
   return (
     <BulkBar
       noun={props.noun}

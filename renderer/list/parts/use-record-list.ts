@@ -15,6 +15,7 @@ import { withEdits } from './edit-cell.ts'
 import { groupWords } from './group-words.ts'
 import { fieldColumns, type ListColumn } from './list-column.ts'
 import { useRowCommandsOf } from './coming-row.ts'
+import { useLineKeys } from './line-keys.ts'
 import { useListCommands, type RowCommands } from './list-commands.ts'
 import { useListFields, type ListField } from './list-field.ts'
 import { useListView, type ListViewState, type OwnView } from './list-view.ts'
@@ -87,10 +88,23 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const work = useRowWork(props, { ...rows, held, total, grid, onFilter: () => setAsking(true) })
   const copy = useCopyRows({ source, columns: shown, order: view.layout.order, selection })
   const totals = useTotals({ held, shown, fields, isOn: view.hasTotals, count: total })
+  const open = (opened: ListRow<N>) => {
+    view.change({ row: current?.index ?? null })
+    props.onOpen(opened)
+  }
+  const canEdit = shown.some(({ edit }) => edit !== undefined)
+  useLineKeys({
+    grid,
+    canEdit,
+    open: row && (() => open(row)),
+    copy: row || work.ticked > 0 ? () => void copy(current?.index ?? null) : undefined,
+    letGo: work.ticked > 0 ? () => setSelection(nothingSelected) : undefined,
+  })
   return {
     view,
     columns,
     fields,
+    canEdit,
     shownKeys: shown.map(({ id }) => id),
     source,
     held,
@@ -107,10 +121,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     totals,
     isNarrowed: isNarrowed(view, props.views),
     copy: (index: number | null) => void copy(index),
-    open: (opened: ListRow<N>) => {
-      view.change({ row: current?.index ?? null })
-      props.onOpen(opened)
-    },
+    open,
   }
 }
 

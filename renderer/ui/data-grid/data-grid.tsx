@@ -38,6 +38,8 @@ export interface GridHandle {
   readonly tick: () => void
   /** Ticks every row. */
   readonly tickAll: () => void
+  /** Changes the cells of the current row in their place. */
+  readonly edit: () => void
 }
 
 export interface DataGridProps<Row> extends ColumnState<Row> {
@@ -109,7 +111,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const press = useSteadyPress(
     gridPress({ cursor, ticks: selection && ticks, total, open, leave, copy, edit: editing.begin }),
   )
-  useImperativeHandle(props.ref, () => gridHandle({ cursor, ticks, total }))
+  useImperativeHandle(props.ref, () => gridHandle({ cursor, ticks, total, edit: editing.begin }))
   const isEmpty = source?.total === 0
   return (
     <div className={styles.frame}>
@@ -134,9 +136,10 @@ interface HandledGrid {
   readonly cursor: GridCursor
   readonly ticks: GridTicks
   readonly total: number
+  readonly edit: CellEditing<unknown>['begin']
 }
 
-function gridHandle({ cursor, ticks, total }: HandledGrid): GridHandle {
+function gridHandle({ cursor, ticks, total, edit }: HandledGrid): GridHandle {
   const { current, tabStop, focus } = cursor
   const step = (by: number) => {
     if (total > 0) focus(current === null ? tabStop : Math.max(0, Math.min(current + by, total - 1)))
@@ -151,7 +154,14 @@ function gridHandle({ cursor, ticks, total }: HandledGrid): GridHandle {
     ticks.all()
     focus(tabStop)
   }
-  return { focus: () => focus(tabStop), moveTo: focus, step, tick, tickAll }
+  return {
+    focus: () => focus(tabStop),
+    moveTo: focus,
+    step,
+    tick,
+    tickAll,
+    edit: () => void edit(tabStop, null),
+  }
 }
 
 const focusHeads = (grid: HTMLElement | null) =>

@@ -305,6 +305,7 @@ export const listGrid = {
   copyFailed: 'The rows could not be copied. Nothing was changed. Try again with fewer.',
   copyTooMany: 'At most {{count, number}} rows are copied at once. Export them instead.',
   editing: '{{field}} of {{name}}',
+  editCells: 'Change cells in their place',
   hintEdit: 'edit',
   changed: '{{field}} of {{name}} changed',
   notADay: 'That is no day',

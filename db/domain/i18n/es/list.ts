@@ -305,6 +305,7 @@ export const listGrid = {
   copyFailed: 'No se pudieron copiar las filas. No se cambió nada. Inténtelo con menos.',
   copyTooMany: 'Se copian a lo sumo {{count, number}} filas a la vez. Expórtelas.',
   editing: '{{field}} de {{name}}',
+  editCells: 'Cambiar celdas en su sitio',
   hintEdit: 'editar',
   changed: '{{field}} de {{name}} cambió',
   notADay: 'Eso no es un día',
