@@ -10,13 +10,14 @@ export function importReasonText(
 ): string {
   const group = t.has(`planReason.${code}`) ? 'planReason' : 'readingProblem'
   const words = code === 'invalid' ? withFields(t, detail) : detail
-  return t.find(`${group}.${code}`, { detail: withIssues(t, withTokens(t, words)), limit: lineLimit })
+  return t.find(`${group}.${code}`, { detail: withIssues(t, withFieldNames(t, words)), limit: lineLimit })
 }
 
 /** A field in a detail, by the name that whoever reads it knows it by. */
 export const fieldToken = (field: string): string => `field.${field}`
 
-const withTokens = (t: Translate, detail: string): string =>
+/** A detail, or a remark, with the names of fields in words. */
+export const withFieldNames = (t: Translate, detail: string): string =>
   detail.replace(
     /(^|, |; )field\.(\w+)/gu,
     (_, before: string, field: string) => before + columnName(t, field),

@@ -141,6 +141,21 @@ describe('caucus import of files', () => {
     )
   })
 
+  it('says once what is the same of many lines, and of how many', async () => {
+    const { vault } = await makeVault()
+    const cells = ['see assistant', 'see assistant', 'ask Bo', 'see assistant']
+    const rows = cells.map((cell, at) => `Ana Invented${at},a${at}@example.org,${cell}`)
+    const list = file('phones.csv', ['Name,Email,Phone', ...rows].join('\n'))
+    const { stdout } = await caucus(...importing(vault, list), '--dry-run')
+    const reason = 'kept in the notes, as it is no number to call: Phone'
+    expect(stdout.split('\n').filter((line) => line.includes('phones.csv:'))).toEqual([
+      `  phones.csv:2: ${reason}: see assistant (and 2 more lines alike)`,
+      `  phones.csv:4: ${reason}: ask Bo`,
+    ])
+    const { notes } = await answerOf(...importing(vault, list), '--dry-run')
+    expect(notes).toMatchObject([{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }])
+  })
+
   it('tells a text in a column of days once, and keeps the row among those to be put right', async () => {
     const { vault, folder } = { ...(await makeVault()), folder: temporaryFolder() }
     await answerOf('field', vault, 'add', 'When', '--type', 'date')

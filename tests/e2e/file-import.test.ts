@@ -267,7 +267,7 @@ test('what a file of cards leaves out, and an address that no mail reaches, are 
   await button(/Choose files/).click()
   await page.getByText('The card has no end; it was read as far as it goes.').waitFor()
   const grid = page.getByRole('grid', { name: 'Rows of the files' })
-  await grid.getByText('look at it, it has no place or looks wrong: yara at example').waitFor()
+  await grid.getByText('taken as it stands, but it looks wrong: yara at example').waitFor()
 })
 
 test('where and what an organization of a directory offers stands on its page', async () => {

@@ -64,8 +64,8 @@ test('an address of an address book that no mail reaches is told among the notes
   const paths = [write('mails.vcf', card), write('mails.ldif', entry)]
   const { notes } = await importFiles(sessionOf(store), { kind: 'contacts', paths })
   expect(notes.map(({ file, line, code, detail }) => [file, line, code, detail])).toEqual([
-    ['mails.vcf', 1, 'remark', 'ana at example'],
-    ['mails.ldif', 1, 'remark', 'bo at example'],
+    ['mails.vcf', 1, 'doubtful', 'ana at example'],
+    ['mails.ldif', 1, 'doubtful', 'bo at example'],
   ])
 })
 

@@ -77,7 +77,7 @@ describe('what nobody can be reached by', () => {
   it.each(['not-an-email', 'bob@@example.org'])('is kept, known to be wrong, and told: %s', async (email) => {
     expect(await imported({ Email: email })).toMatchObject({
       points: [['email', email, 'wrong']],
-      notes: [`remark Email: ${email}`],
+      notes: [`doubtful Email: ${email}`],
     })
   })
 
@@ -98,7 +98,7 @@ describe('what nobody can be reached by', () => {
     })
     expect(await imported({ Phone: '2.02555E+09' })).toMatchObject({
       points: [['phone', '2.02555E+09', 'wrong']],
-      notes: ['remark Phone: 2.02555E+09'],
+      notes: ['doubtful Phone: 2.02555E+09'],
     })
   })
 })

@@ -41,7 +41,7 @@ describe('what is told of a table', () => {
   it('what a row says otherwise than the one it is the same as', async () => {
     const rows =
       'First name,Last name,E-mail,Shirt size\nAna,Ruiz,ana@example.org,M\nAna,Ruiz,ana@example.org,L\n'
-    expect(await notesOf(rows)).toEqual(['2 remark Shirt size: L (3)'])
+    expect(await notesOf(rows)).toEqual(['2 otherwiseIn Shirt size: L (3)'])
   })
 })
 

@@ -97,10 +97,34 @@ test('what is no day in a column of days is told before any row is, and then by 
   expect(partsOf(held)[0]?.remarks).toEqual([{ code: 'dates.unread', detail: 'Birthday (1): 1990-02-30' }])
   const { notes } = await table(session, content, { dryRun: true })
   const told = notes.filter(({ detail }) => detail.includes('1990-02-30'))
-  expect(told).toMatchObject([{ line: 3, code: 'remark' }])
+  expect(told).toMatchObject([{ line: 3, code: 'doubtful' }])
 })
 
 test('a sum in the middle of the table is told', async () => {
   const content = 'First name,Last name,Hours\nAna,Invented,3\nSubtotal,,3\nBo,Invented,4\n'
   expect(await notesOf(content)).toEqual(['3 rows.sums Subtotal | 3'])
+})
+
+describe('a cell that does not go where its column says', () => {
+  test.each([
+    ['Phone', 'see assistant', 'inNotes', 'Phone: see assistant'],
+    ['Email', 'ana at example', 'doubtful', 'Email: ana at example'],
+    ['ZIP', '87571.0', 'doubtful', 'ZIP: 87571.0'],
+    ['Birthday', '1990-02-30', 'doubtful', 'Birthday: 1990-02-30'],
+    ['Phone', 'n.a.', 'remark', 'Phone: n.a.'],
+  ])('of %s that says “%s” is told by what became of it: %s', async (column, text, code, detail) => {
+    using store = await openTestStore()
+    const content = `Name,City,${column}\nAna Invented,Taos,${text}\nBo Invented,Taos,\n`
+    const { notes } = await table(sessionOf(store), content, { dryRun: true })
+    const told = notes.filter(({ code }) => !code.includes('.'))
+    expect(told.map((note) => [note.line, note.code, note.detail])).toEqual([[2, code, detail]])
+  })
+
+  test('is told of another row about the same contact by its field, as it was not taken', async () => {
+    using store = await openTestStore()
+    const content =
+      'First name,Last name,Email,Pronouns\nAna,Invented,a@example.org,she\nAna,Invented,a@example.org,they\n'
+    const { notes } = await table(sessionOf(store), content)
+    expect(notes).toMatchObject([{ line: 2, code: 'otherwiseIn', detail: 'field.pronouns: they (3)' }])
+  })
 })

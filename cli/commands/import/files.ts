@@ -212,12 +212,16 @@ function problemLines(task: Task, title: Problems, problems: readonly ShownProbl
   const isNamed = title !== 'cli.problems' && title !== 'cli.notes'
   const most = isNamed ? mostNamed : mostOfAKind
   const kinds = [...Map.groupBy(problems, ({ code }) => code).values()]
+  return [task.t(title, { count: problems.length }), ...kinds.flatMap((kind) => kindLines(task, kind, most))]
+}
+
+/** What is the same of many lines is said once, with how many they are. */
+function kindLines(task: Task, kind: readonly ShownProblem[], most: number): string[] {
+  const alike = [...Map.groupBy(kind, (problem) => wordsOf(task, problem).join('\n')).values()]
+  const further = alike.slice(most).flat().length
   return [
-    task.t(title, { count: problems.length }),
-    ...kinds.flatMap((kind) => [
-      ...kind.slice(0, most).map((problem) => `  ${lineOf(task, problem)}`),
-      ...(kind.length > most ? [`  ${task.t('cli.furtherProblems', { count: kind.length - most })}`] : []),
-    ]),
+    ...alike.slice(0, most).map((same) => `  ${lineOf(task, same)}`),
+    ...(further > 0 ? [`  ${task.t('cli.furtherProblems', { count: further })}`] : []),
   ]
 }
 
@@ -225,5 +229,13 @@ interface ShownProblem extends FileProblem {
   readonly name?: string
 }
 
-const lineOf = (task: Task, { file, line, name, ...problem }: ShownProblem): string =>
-  terminalText([`${file}:${line}`, name, importReasonText(task.t, problem)].filter(Boolean).join(': '))
+/** Whatever is said of a line but its number. */
+const wordsOf = ({ t }: Task, { file, line: _line, name = '', ...problem }: ShownProblem) =>
+  [file, name, importReasonText(t, problem)] as const
+
+function lineOf(task: Task, [first, ...others]: readonly ShownProblem[]): string {
+  if (first === undefined) return ''
+  const [file, name, reason] = wordsOf(task, first)
+  const alike = others.length === 0 ? '' : ` ${task.t('cli.alikeLines', { count: others.length })}`
+  return terminalText([`${file}:${first.line}`, name, reason].filter(Boolean).join(': ') + alike)
+}

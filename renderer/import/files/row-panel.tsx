@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { importReasonText } from '../../../db/domain/import-reason.ts'
+import { importReasonText, withFieldNames } from '../../../db/domain/import-reason.ts'
 import { rowPlace } from '../../../db/domain/import-row-place.ts'
 import { reasonText } from '../../../db/domain/matching/reason.ts'
 import type { HeldFiles, ImportRowDetails, ComparedFiles } from '../../../electron/contract/file-import.ts'
@@ -95,7 +95,10 @@ function RowDetails({ say, onDrawn, held, rowKey }: DetailsProps) {
           <ChangeList changes={data.changes} />
         </Section>
       )}
-      <Words title={t('contactImport.remarks')} words={data.remarks} />
+      <Words
+        title={t('contactImport.remarks')}
+        words={data.remarks.map((remark) => withFieldNames(t, remark))}
+      />
       {data.cells && <Cells say={say} data={data} cells={data.cells} />}
     </>
   )

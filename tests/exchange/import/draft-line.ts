@@ -2,7 +2,19 @@ import type { ContactDraft } from '../../../db/exchange/import/contact/contact-d
 
 /** Everything a draft says, on one line, for comparing many of them. */
 export function draftLine(draft: ContactDraft): string {
-  const { noun, line, fields, otherNames, points, affiliations, tags, custom, externalIds, remarks } = draft
+  const {
+    noun,
+    line,
+    fields,
+    otherNames,
+    points,
+    affiliations,
+    tags,
+    custom,
+    externalIds,
+    remarks,
+    doubts = [],
+  } = draft
   const pairs = (record: object) => Object.entries(record).map(([key, value]) => `${key} ${String(value)}`)
   const parts = [
     pairs(fields),
@@ -18,6 +30,7 @@ export function draftLine(draft: ContactDraft): string {
     externalIds.map(({ scheme, value }) => `id ${scheme} ${value}`),
     (draft.notes ?? []).map((text) => `note ${text}`),
     remarks.map((text) => `remark ${text}`),
+    doubts.map(({ code, text }) => `${code} ${text}`),
   ]
   return `${line} ${noun}: ${parts.flat().join('; ')}`
 }

@@ -150,8 +150,11 @@ describe('dates', () => {
     expect(day(text)?.custom).toEqual({ Day: date })
   })
 
-  test('what is no date stays the text it is, with a remark', () => {
-    expect(day('2/30/2026')).toMatchObject({ custom: { Day: '2/30/2026' }, remarks: ['Day: 2/30/2026'] })
+  test('what is no date stays the text it is, and is told', () => {
+    expect(day('2/30/2026')).toMatchObject({
+      custom: { Day: '2/30/2026' },
+      doubts: [{ code: 'doubtful', text: 'Day: 2/30/2026' }],
+    })
   })
 
   test('the order is a choice where the day does not tell', () => {
@@ -245,7 +248,7 @@ describe('what stands beside an address or instead of a number', () => {
 
   test('an address that is none stays as it stands and is told', () => {
     expect(points('a@example.org and nowhere', '')).toContain(
-      'email a@example.org and nowhere wrong; remark Mail: a@example.org and nowhere',
+      'email a@example.org and nowhere wrong; doubtful Mail: a@example.org and nowhere',
     )
   })
 
@@ -277,7 +280,7 @@ describe('what stands beside an address or instead of a number', () => {
 
   test('words are no number: they are told, and kept as a note where they say something', () => {
     expect(points('', 'see assistant')).toBe(
-      '2 person: givenName Ana; note Tel: see assistant; remark Tel: see assistant',
+      '2 person: givenName Ana; note Tel: see assistant; inNotes Tel: see assistant',
     )
     expect(points('', 'none')).toBe('2 person: givenName Ana; remark Tel: none')
     expect(points('', '٠١٢٣٤٥٦')).toBe('2 person: givenName Ana; phone ٠١٢٣٤٥٦')
@@ -389,7 +392,7 @@ describe('mappings', () => {
   })
 })
 
-test('what surely is wrong goes in with a remark; what other programs write around a value is taken off', () => {
+test('what surely is wrong goes in and is told; what other programs write around a value is taken off', () => {
   const columns = [
     column('Name', { to: 'name' }),
     column('Mail', { to: 'point', kind: 'email' }),
@@ -409,7 +412,7 @@ test('what surely is wrong goes in with a remark; what other programs write arou
     ['', 'Jane Doe <jane@example.org>', '="5055550111"', '01234', ''],
   ]
   expect(lines(rows, mappingOf(columns))).toEqual([
-    '2 person: givenName Ana; familyName Muster; email not-an-email wrong; phone 5.05556E+09 wrong; address 1234.0; at Shelter; remark Mail: not-an-email; remark Phone: 5.05556E+09; remark Zip: 1234.0',
+    '2 person: givenName Ana; familyName Muster; email not-an-email wrong; phone 5.05556E+09 wrong; address 1234.0; at Shelter; doubtful Mail: not-an-email; doubtful Phone: 5.05556E+09; doubtful Zip: 1234.0',
     '3 person: givenName Jane; familyName Doe; email jane@example.org; phone 5055550111; address 01234',
   ])
 })

@@ -197,7 +197,10 @@ function settle(
   if (draft.fullName === null && !hasName(draft)) draft.fullName = draft.mailName
   for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
   if (hasNameParts(columns) && isItsOwnOrganization(draft)) draft.noun = 'organization'
-  if (!settleName(draft, surnames)) return { code: 'row.noName', detail: quote(draft.remarks.join('; ')) }
+  if (!settleName(draft, surnames)) {
+    const told = [...draft.remarks, ...draft.doubts.map(({ text }) => text)]
+    return { code: 'row.noName', detail: quote(told.join('; ')) }
+  }
   const finished = finishDraft(draft, (field) => columnOfField(columns, field))
   const long = linesOf(finished).find((text) => typeof text === 'string' && text.length > lineLimit)
   return typeof long !== 'string' ? finished : { code: 'row.tooLong', detail: quote(long) }

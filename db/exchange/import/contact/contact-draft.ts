@@ -36,6 +36,14 @@ export interface ContactDraft {
   readonly ifUnknown?: WordChoices
   /** What the reader could not take over, in words for the person who imports. */
   readonly remarks: readonly string[]
+  /** What it took over otherwise than it is meant, or although it looks wrong. */
+  readonly doubts?: readonly DraftDoubt[]
+}
+
+/** `inNotes`: it has no place of its own, and stands in the notes. */
+export interface DraftDoubt {
+  readonly code: 'doubtful' | 'inNotes'
+  readonly text: string
 }
 
 export type DraftValue = string | number | boolean | readonly string[]

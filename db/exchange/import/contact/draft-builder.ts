@@ -1,8 +1,10 @@
 import { organizationSchema } from '../../../domain/organization.ts'
+import { fieldToken } from '../../../domain/import-reason.ts'
 import { personSchema } from '../../../domain/person.ts'
 import type {
   ContactDraft,
   DraftAffiliation,
+  DraftDoubt,
   DraftExternalId,
   DraftPoint,
   DraftValue,
@@ -44,6 +46,7 @@ export interface DraftInProgress {
   readonly notes: string[]
   readonly ifUnknown: Map<string, UnknownChoice>
   readonly remarks: string[]
+  readonly doubts: DraftDoubt[]
 }
 
 export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
@@ -65,6 +68,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   notes: [],
   ifUnknown: new Map(),
   remarks: [],
+  doubts: [],
 })
 
 /** The same value twice is one: exports repeat what they call the primary number, and may say only once that it fails. */
@@ -90,7 +94,7 @@ export function finishDraft(
   const fields: Record<string, DraftValue> = {}
   for (const [field, value] of draft.fields)
     if (isKnown(field)) fields[field] = value
-    else draft.remarks.push(`${columnOf(field) ?? field}: ${String(value)}`)
+    else draft.remarks.push(`${columnOf(field) ?? fieldToken(field)}: ${String(value)}`)
   return {
     noun: draft.noun,
     line: draft.line,
@@ -107,6 +111,7 @@ export function finishDraft(
     notes: draft.notes,
     ...(draft.ifUnknown.size > 0 && { ifUnknown: Object.fromEntries(draft.ifUnknown) }),
     remarks: draft.remarks,
+    ...(draft.doubts.length > 0 && { doubts: draft.doubts }),
   }
 }
 

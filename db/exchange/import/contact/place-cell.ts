@@ -173,6 +173,11 @@ function remark({ remarks }: DraftInProgress, { header, text }: Pick<MappedCell,
   remarks.push(remarkOn(header, text))
 }
 
+/** It goes in as it stands. */
+function doubt({ doubts }: DraftInProgress, { header, text }: Pick<MappedCell, 'header' | 'text'>): void {
+  doubts.push({ code: 'doubtful', text: remarkOn(header, text) })
+}
+
 /** What stands in a column, to be looked at by a person. */
 export const remarkOn = (column: string, text: string): string => `${column}: ${collapseSpace(text)}`
 
@@ -225,7 +230,7 @@ function placePoints(draft: DraftInProgress, cell: MappedCell, target: PointTarg
       continue
     }
     const isWrong = looksWrong(kind, value)
-    if (isWrong) remark(draft, { header: cell.header, text: value })
+    if (isWrong) doubt(draft, { header: cell.header, text: value })
     addPoint(draft, {
       kind,
       value,
@@ -254,8 +259,9 @@ function wordedPoint(kind: string, text: string, label: string | null) {
 
 /** "See assistant" is no number to call, and still something to know. */
 function keepWords(draft: DraftInProgress, { header, text }: MappedCell): void {
-  remark(draft, { header, text })
-  if (!isFillerName(text.trim())) draft.notes.push(remarkOn(header, text))
+  if (isFillerName(text.trim())) return remark(draft, { header, text })
+  draft.doubts.push({ code: 'inNotes', text: remarkOn(header, text) })
+  draft.notes.push(remarkOn(header, text))
 }
 
 /** Of "Jane Doe <jane@example.org>" the address; whom it names is kept for who has no other name. */
@@ -322,7 +328,7 @@ function placeAddress(
   draft.addresses.set(group, address)
   const text =
     piece === 'full' ? addressLines(cell.text) : collapseSpace(cell.text.trim().replace(/\r?\n/g, ', '))
-  if (piece === 'postcode' && /^\d+\.0+$/u.test(text)) remark(draft, cell)
+  if (piece === 'postcode' && /^\d+\.0+$/u.test(text)) doubt(draft, cell)
   const before = address.pieces.get(piece)
   const whole = piece === 'postcode' && before !== undefined ? joinedPostcode(before, text) : undefined
   if (whole !== undefined) return void address.pieces.set(piece, whole)
@@ -403,6 +409,6 @@ function placeCustom(
   const value = date ?? (form === 'number' ? plainNumber(text) : text.replaceAll('\r\n', '\n').trim())
   const isForeign = isOther(draft.custom.get(label), value)
   if (isForeign) remark(draft, cell)
-  else if (form === 'date' && date === undefined) remark(draft, { header: label, text })
+  else if (form === 'date' && date === undefined) doubt(draft, { header: label, text })
   if (!isForeign) draft.custom.set(label, value)
 }

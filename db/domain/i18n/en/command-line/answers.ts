@@ -54,6 +54,8 @@ export const answers = {
   failedRows_other: '{{count, number}} rows were not imported; they are in {{path}}, to be put right.',
   problems_one: '{{count, number}} thing could not be taken as it stands',
   problems_other: '{{count, number}} things could not be taken as they stand',
+  alikeLines_one: '(and {{count, number}} more line alike)',
+  alikeLines_other: '(and {{count, number}} more lines alike)',
   furtherProblems_one: '… and {{count, number}} more of this kind (all with --json)',
   furtherProblems_other: '… and {{count, number}} more of this kind (all with --json)',
   hiddenField: 'It is shown with --clearance {{level}} only.',

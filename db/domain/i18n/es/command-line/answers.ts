@@ -55,6 +55,8 @@ export const answers = {
   failedRows_other: 'No se importaron {{count, number}} filas; están en {{path}}, para corregirlas.',
   problems_one: '{{count, number}} dato no se pudo tomar tal como está',
   problems_other: '{{count, number}} datos no se pudieron tomar tal como están',
+  alikeLines_one: '(y {{count, number}} línea más igual)',
+  alikeLines_other: '(y {{count, number}} líneas más iguales)',
   furtherProblems_one: '… y {{count, number}} más de este tipo (todos con --json)',
   furtherProblems_other: '… y {{count, number}} más de este tipo (todos con --json)',
   hiddenField: 'Solo se muestra con --clearance {{level}}.',

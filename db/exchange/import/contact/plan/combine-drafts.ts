@@ -1,4 +1,5 @@
 import { fold } from '../../../../domain/fold.ts'
+import { fieldToken } from '../../../../domain/import-reason.ts'
 import { remarkOn } from '../place-cell.ts'
 import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact-draft.ts'
 import { hasName, withoutStandIn } from './stand-in.ts'
@@ -35,9 +36,11 @@ export function lostInCombining(first: ContactDraft, second: ContactDraft): stri
     Object.entries(other).filter(
       ([name, value]) => Object.hasOwn(one, name) && said(one[name]) !== said(value) && said(value) !== '',
     )
-  return [...differing(...namedFields(first, second)), ...differing(first.custom, second.custom)]
-    .filter(([name]) => !joined.has(name))
-    .map(([name, value]) => `${remarkOn(name, String(value))} (${second.line})`)
+  const fields = differing(...namedFields(first, second)).filter(([name]) => !joined.has(name))
+  return [
+    ...fields.map(([name, value]) => [fieldToken(name), value] as const),
+    ...differing(first.custom, second.custom),
+  ].map(([name, value]) => `${remarkOn(name, String(value))} (${second.line})`)
 }
 
 /** What is joined otherwise, or says little. */

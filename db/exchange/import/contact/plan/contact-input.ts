@@ -6,6 +6,7 @@ import {
   type OrganizationInput,
 } from '../../../../domain/organization.ts'
 import { fold } from '../../../../domain/fold.ts'
+import { fieldToken } from '../../../../domain/import-reason.ts'
 import { localDateSchema } from '../../../../domain/local-date.ts'
 import { findIssues, type Issue } from '../../../../domain/parse.ts'
 import { personSchema, type PersonInput } from '../../../../domain/person.ts'
@@ -33,7 +34,7 @@ export function toContactInput(draft: ContactDraft, findSector: FindSector): Con
     // Named like the organization of a role, and found when the contact is written.
     if (field === 'parent') continue
     const known = chosen(field, value, findSector)
-    if (known === undefined) remarks.push(`${field}: ${String(value)}`)
+    if (known === undefined) remarks.push(`${fieldToken(field)}: ${String(value)}`)
     else fields[field] = known
   }
   if (draft.otherNames.length > 0) fields['otherNames'] = draft.otherNames

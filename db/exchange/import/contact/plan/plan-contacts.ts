@@ -8,6 +8,7 @@ import {
 } from '../../../../store/queries/known-contacts.ts'
 import { isReference, type DesiredRow } from '../../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
+import type { DraftDoubt } from '../contact-draft.ts'
 import { combineDrafts, lostInCombining } from './combine-drafts.ts'
 import { ContactOperations, type WantedContact } from './contact-operations.ts'
 import { factsOf, type DraftFacts } from './draft-facts.ts'
@@ -75,6 +76,7 @@ interface Row {
   refused: readonly RefusedValue[]
   choicesAdded: readonly string[]
   told: readonly RowReason[]
+  doubts: readonly DraftDoubt[]
   organizations: readonly NamedInRow[]
   steps: readonly [from: number, to: number]
 }
@@ -227,11 +229,12 @@ class ContactPlanner {
     row.record = contact.uid
     contact.others.push(row)
     this.#resolver.join(contact.target, row.facts)
-    contact.first.remarks = [
-      ...contact.first.remarks,
-      ...lostInCombining(contact.facts.draft, row.facts.draft),
-      ...row.remarks,
+    contact.first.remarks = [...contact.first.remarks, ...row.remarks]
+    contact.first.told = [
+      ...contact.first.told,
+      ...reasonOf('otherwiseIn', lostInCombining(contact.facts.draft, row.facts.draft)),
     ]
+    contact.first.doubts = [...contact.first.doubts, ...row.doubts]
     const combined = combineDrafts(contact.facts.draft, row.facts.draft)
     contact.facts = factsOf(combined, contact.file, this.#options.region)
   }
@@ -246,10 +249,11 @@ class ContactPlanner {
     first.remarks = [...new Set([...first.remarks, ...written.remarks])].filter(
       (remark) => !written.told.has(remark),
     )
+    const doubts = first.doubts.filter(({ text }) => !written.told.has(text))
     first.leftOut = written.leftOut
     first.refused = written.refused
     first.choicesAdded = written.choicesAdded
-    first.told = written.said
+    first.told = [...first.told, ...written.said, ...doubtsOf(doubts)]
     first.organizations = written.organizations
     if (first.verdict === 'created' || first.verdict === 'updated') {
       const from = this.#operations.length
@@ -310,7 +314,7 @@ class ContactPlanner {
 
   plan(): ImportPlan {
     const words = usedWords(this.#writer.words, this.#operations)
-    const rows = this.#rows.map(({ placed: { key, file, draft }, facts, ...judged }) => ({
+    const rows = this.#rows.map(({ placed: { key, file, draft }, facts, doubts: _doubts, ...judged }) => ({
       ...judged,
       key,
       file,
@@ -326,15 +330,28 @@ class ContactPlanner {
 
 function toRow(placed: PlacedDraft, { region }: PlanOptions): Row {
   const facts = factsOf(placed.draft, placed.file, region)
-  return { ...newRow, placed, facts, remarks: [...placed.draft.remarks, ...wrongMails(facts)] }
+  const { remarks, doubts = [] } = placed.draft
+  return { ...newRow, placed, facts, remarks, doubts: [...doubts, ...wrongMails(facts)] }
 }
 
 /** Addresses that no mail can be sent to, as far as the reader has not told them. */
-const wrongMails = ({ draft: { points }, points: kept }: DraftFacts): string[] =>
+const wrongMails = ({ draft: { points }, points: kept }: DraftFacts): DraftDoubt[] =>
   kept
     .filter(({ kind, status }) => kind === 'email' && status === 'wrong')
     .map(({ value }) => value)
     .filter((value) => points.some((point) => point.value === value && point.status === undefined))
+    .map((text) => ({ code: 'doubtful', text }))
+
+const reasonOf = (code: RowReason['code'], texts: readonly string[]): RowReason[] =>
+  texts.length === 0 ? [] : [{ code, detail: [...new Set(texts)].join(', ') }]
+
+const doubtsOf = (doubts: readonly DraftDoubt[]): RowReason[] =>
+  [...Map.groupBy(doubts, ({ code }) => code)].flatMap(([code, some]) =>
+    reasonOf(
+      code,
+      some.map(({ text }) => text),
+    ),
+  )
 
 const newRow: Omit<Row, 'placed' | 'facts' | 'remarks'> = {
   verdict: 'error',
@@ -347,6 +364,7 @@ const newRow: Omit<Row, 'placed' | 'facts' | 'remarks'> = {
   refused: [],
   choicesAdded: [],
   told: [],
+  doubts: [],
   organizations: [],
   steps: [0, 0],
 }
