@@ -12,6 +12,7 @@ import { mergeContacts, type MergeResult } from '../store/merge/merge-contacts.t
 import { gaveWay, type MergedField } from '../store/merge/merged-field.ts'
 import { idOf, uidOf } from '../store/record.ts'
 import { undo } from './history.ts'
+import { rehearse } from './rehearsal.ts'
 import { readOf, record, type Session } from './session.ts'
 
 /** Both contacts said something in a field, and only one of it stands. */
@@ -76,26 +77,8 @@ function together(steps: readonly MergeResult[]): MergeResult['relinked'] {
 }
 
 /** What a merge would do, with every count, done and taken back. */
-export async function previewMerge(session: Session, request: MergeRequest): Promise<MergeResult> {
-  try {
-    await record(session, 'contact.merge', (write) => {
-      throw new Rehearsed(mergeNow(write, request))
-    })
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.result
-    throw error
-  }
-  throw new Error('a rehearsal ends with its result')
-}
-
-/** Carries the result out of the transaction that it rolls back. */
-class Rehearsed extends Error {
-  readonly result: MergeResult
-  constructor(result: MergeResult) {
-    super('rehearsed')
-    this.result = result
-  }
-}
+export const previewMerge = (session: Session, request: MergeRequest): Promise<MergeResult> =>
+  rehearse(session, 'contact.merge', (write) => mergeNow(write, request))
 
 interface MergedAll {
   /** How many are one each now, and of how many. */

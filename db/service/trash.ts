@@ -4,6 +4,8 @@ import { trashableNouns, type Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
+import type { BatchSummary } from '../store/history/batch-list.ts'
+import { importsEndedBy, toldImports } from '../store/history/ended-imports.ts'
 import { purgeRecords } from '../store/history/purge.ts'
 import { restoreRecord, trashRecord } from '../store/history/trash.ts'
 import {
@@ -17,6 +19,7 @@ import type { Page } from '../store/list.ts'
 import { sharedNames } from '../store/queries/shared-names.ts'
 import { idInTrash, idOf } from '../store/record.ts'
 import { overwriteResidue } from '../store/residue.ts'
+import { rehearse } from './rehearsal.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
 /** What lies in the trash, thrown away last first. */
@@ -57,15 +60,33 @@ function requireNames(write: WriteDb, rows: readonly number[]): void {
  * file, which is rewritten for that; older backups still hold it. Error: `record.notFound`.
  */
 export async function purge(session: Session, ids: readonly Uid[]): Promise<Recorded<void>> {
-  const purged = await record(session, 'record.purge', (write) => {
-    purgeRecords(
-      write,
-      ids.map((id) => idInTrash(write, id)),
-    )
-  })
+  const purged = await record(session, 'record.purge', (write) => purgeInTrash(write, ids))
   await overwriteResidue(session.store)
   return purged
 }
+
+const purgeInTrash = (write: WriteDb, ids: readonly Uid[]): void =>
+  purgeRecords(
+    write,
+    ids.map((id) => idInTrash(write, id)),
+  )
+
+/** The imports that `purge` of these would leave past undoing, newest first. */
+export async function importsEndedByPurge(
+  session: Session,
+  ids: readonly Uid[],
+): Promise<readonly BatchSummary[]> {
+  const ended = await rehearse(session, 'record.purge', (write) =>
+    importsEndedBy(write, () => purgeInTrash(write, ids)),
+  )
+  return toldImports(readOf(session), ended)
+}
+
+/** The same of `purgeOlder`. */
+export const importsEndedByPurgeOlder = (
+  session: Session,
+  before: Instant,
+): Promise<readonly BatchSummary[]> => importsEndedByPurge(session, trashedBefore(readOf(session), before))
 
 /** Forgets all that was thrown away before a moment, as `purge` does. */
 export const purgeOlder = (session: Session, before: Instant): Promise<Recorded<void>> =>

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { instantSchema } from '../../db/domain/instant.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
 import type { ToldRecord } from '../../db/domain/told-record.ts'
+import { anyUidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
-import { read, write } from './endpoint.ts'
+import { read, readState, write } from './endpoint.ts'
+import type { BatchRow } from './history.ts'
 
 export interface TrashedRow extends ToldRecord {
   /** When it was thrown away, and by whom. */
@@ -22,6 +24,7 @@ const trashPage = z.strictObject({
   offset: z.int().min(0),
   noun: z.enum(nouns).optional(),
 })
+const ids = z.array(anyUidSchema).min(1).max(100_000)
 const before = z.strictObject({ before: instantSchema })
 
 /** What lies in the trash. Throwing away, restoring and purging are `history`'s. */
@@ -31,5 +34,9 @@ export const trashSlice = {
     readonly rows: readonly TrashedRow[]
   }>(),
   counts: read(before, ...nouns).returns<TrashCounts>(),
+  /** The imports that a purge would leave past undoing, newest first. */
+  endedImports: readState(z.union([z.strictObject({ ids }), before]), ...nouns).returns<
+    readonly BatchRow[]
+  >(),
   purgeOlder: write(before).returns<Change>(),
 }

@@ -1,15 +1,22 @@
 import { useTranslate } from '../app/api/language.tsx'
+import { useRead } from '../app/api/queries.ts'
 import { ConfirmByTyping } from '../ui/confirm-by-typing.tsx'
+import { EndedImports } from './ended-imports.tsx'
+import styles from './trash.module.css'
+import type { Removal } from './use-trash-work.ts'
 
 export interface PurgeDialogProps {
   readonly count: number
+  /** What is to be removed, as it is asked for. */
+  readonly which: Removal
   readonly onPurge: () => void
   readonly onClose: () => void
 }
 
 /** The one thing that Undo cannot bring back is asked for by typing. */
-export function PurgeDialog({ count, onPurge, onClose }: PurgeDialogProps) {
+export function PurgeDialog({ count, which, onPurge, onClose }: PurgeDialogProps) {
   const t = useTranslate()
+  const { data: imports, error } = useRead('trash', 'endedImports', which)
   const word = t('trashScreen.purgeWord', { count })
   return (
     <ConfirmByTyping
@@ -21,7 +28,10 @@ export function PurgeDialog({ count, onPurge, onClose }: PurgeDialogProps) {
       confirmLabel={t('trashScreen.purge')}
       onConfirm={onPurge}
     >
-      {t('trashScreen.purgeBody')}
+      <div className={styles.told}>
+        <p>{t('trashScreen.purgeBody')}</p>
+        <EndedImports imports={imports} hasFailed={error !== null} />
+      </div>
     </ConfirmByTyping>
   )
 }

@@ -80,6 +80,7 @@ export function TrashScreen() {
       {asked && (
         <PurgeDialog
           count={countOf(asked)}
+          which={work.toRemove(asked)}
           onPurge={() => void work.purge(asked)}
           onClose={() => work.ask(undefined)}
         />

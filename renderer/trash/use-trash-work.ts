@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Instant } from '../../db/domain/instant.ts'
+import type { Uid } from '../../db/domain/uid.ts'
 import { toldName } from '../../db/domain/told-record.ts'
 import type { TrashedRow } from '../../electron/contract/trash.ts'
 import { useTellChange } from '../app/api/changes.ts'
@@ -16,6 +17,12 @@ import { showToast } from '../ui/toast-queue.ts'
 type Purge = { readonly rows: readonly TrashedRow[] } | { readonly older: number }
 
 export const countOf = (purge: Purge): number => ('rows' in purge ? purge.rows.length : purge.older)
+
+/** The same as it is asked for. */
+export type Removal = { readonly ids: Uid[] } | { readonly before: Instant }
+
+const removalOf = (purge: Purge, before: Instant): Removal =>
+  'rows' in purge ? { ids: purge.rows.map(({ id }) => id) } : { before }
 
 /** The lines of the trash, those that are selected, and what is done with them; with its keys. */
 export function useTrashWork(source: GridSource<TrashedRow> | null, before: Instant) {
@@ -52,7 +59,8 @@ export function useTrashWork(source: GridSource<TrashedRow> | null, before: Inst
       : []),
   ])
   const restoreRow = (row: TrashedRow) => restoreRows([row])
-  return { queue, selection, asked, ask: setAsked, askPurge, purge, restore, restoreRow }
+  const toRemove = (wanted: Purge) => removalOf(wanted, before)
+  return { queue, selection, asked, toRemove, ask: setAsked, askPurge, purge, restore, restoreRow }
 }
 
 function useRestore() {
@@ -73,8 +81,9 @@ function usePurge(before: Instant) {
   const t = useTranslate()
   return async (wanted: Purge) => {
     try {
-      if ('rows' in wanted) await ask('history', 'purge', { ids: wanted.rows.map(({ id }) => id) })
-      else await ask('trash', 'purgeOlder', { before })
+      const removal = removalOf(wanted, before)
+      if ('ids' in removal) await ask('history', 'purge', removal)
+      else await ask('trash', 'purgeOlder', removal)
       showToast({ message: t('trashScreen.purged', { count: countOf(wanted) }) })
     } catch (failure) {
       showFailure(t, failure)

@@ -4,16 +4,18 @@ import { findAccessFaults } from './access-faults.ts'
 import { fillHistory } from './history-stage.ts'
 import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { oneReader } from '../exchange/import/one-reader.ts'
 import { tabTo } from './keyboard.ts'
 import { openStage } from './stage.ts'
 
+const reader = oneReader()
 let run: RunningApp
 let page: Page
 
 beforeAll(async () => {
   run = await launch({ language: 'en' })
   ;({ page } = run)
-  await openStage(run, (vault) => fillHistory(vault, 150))
+  await openStage(run, (vault) => fillHistory(vault, 150, { folder: run.userData, reader }))
   await goHistory()
 })
 afterAll(() => run.close())
@@ -143,6 +145,9 @@ test('the trash by keyboard alone: R restores, and only a typed word removes for
   await page.keyboard.press('x')
   const dialog = page.getByRole('alertdialog', { name: 'Remove 1 record for good?' })
   await dialog.waitFor()
+  await dialog.getByText('After that 1 import can no longer be undone:').waitFor()
+  const told = dialog.getByRole('listitem')
+  await expect.poll(() => told.innerText()).toMatch(/^Contacts imported: Dario Thrown and Gus Kept \(/u)
   expect(await dialog.getByRole('button', { name: 'Remove for good' }).isDisabled()).toBe(true)
   expect(await findAccessFaults(page)).toEqual([])
   await page.keyboard.type('remove 1')

@@ -45,7 +45,14 @@ import {
 } from '../../../db/service/organization.ts'
 import { changePerson, createPerson, createPersonWith } from '../../../db/service/person.ts'
 import { setPredecessor } from '../../../db/service/term.ts'
-import { purge, purgeOlder, restore, trash } from '../../../db/service/trash.ts'
+import {
+  importsEndedByPurge,
+  importsEndedByPurgeOlder,
+  purge,
+  purgeOlder,
+  restore,
+  trash,
+} from '../../../db/service/trash.ts'
 import { checkPassphraseOf } from '../../../db/service/vault/secrets.ts'
 import { addSample, removeSample } from '../../../db/service/sample.ts'
 import { writeReportFile } from './written-report.ts'
@@ -197,6 +204,8 @@ export const handlers = {
   },
   together: togetherHandlers,
   trash: {
+    endedImports: ({ vault }, which) =>
+      'ids' in which ? importsEndedByPurge(vault, which.ids) : importsEndedByPurgeOlder(vault, which.before),
     purgeOlder: ({ vault }, { before }) => purgeOlder(vault, before),
   },
   vault: vaultHandlers,
