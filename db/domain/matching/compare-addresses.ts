@@ -1,9 +1,9 @@
 import { compareWords } from './compare-words.ts'
 import { editDistance } from './edit-distance.ts'
-import type { Evidence, RareValue } from './evidence.ts'
+import type { Evidence, LevelOf, MatchLevel, RareValue } from './evidence.ts'
 import type { PreparedAddress } from './prepare-address.ts'
 
-type AddressLevel = 'same' | 'close' | 'different'
+type AddressLevel = LevelOf<'street'>
 
 /** What the addresses of two records say; of several each, the two that agree best. */
 export function compareAddresses(
@@ -24,7 +24,7 @@ export function compareAddresses(
   return best
 }
 
-const meritOf = (level: string): number => (level === 'same' ? 2 : level === 'close' ? 1 : -1)
+const meritOf = (level: MatchLevel): number => (level === 'same' ? 2 : level === 'close' ? 1 : -1)
 
 function compareTwo(one: PreparedAddress, other: PreparedAddress): Evidence[] {
   const street = crossedStreets(one, other)
@@ -34,7 +34,7 @@ function compareTwo(one: PreparedAddress, other: PreparedAddress): Evidence[] {
     ...(street
       ? [
           {
-            field: 'street',
+            field: 'street' as const,
             level: street.level,
             one: street.one,
             other: street.other,

@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, LevelOf } from './evidence.ts'
 
 /** A day as eight digits, year first: "1970-01-31", "19700131" and "1/31/1970" are one. Undefined when it is none. */
 export function readDay(text: string): string | undefined {
@@ -22,7 +22,7 @@ export function compareDays(one: string | undefined, other: string | undefined):
 }
 
 /** `close`: one slip, or day and month the other way round. `part`: year, month or day alone differ, or two slips. `far`: of another year. */
-function dayLevel(one: string, other: string): string {
+function dayLevel(one: string, other: string): LevelOf<'born'> {
   if (one === other) return 'same'
   if (turnedDay(one) === other || editDistance(one, other, 1) <= 1) return 'close'
   if (!isSlipOfYear(one, other)) return 'far'

@@ -1,4 +1,5 @@
 import { compareGiven } from './compare-given.ts'
+import type { LevelOf } from './evidence.ts'
 import { areFullNames, isNickname } from './nicknames.ts'
 import type { PreparedName } from './prepare-name.ts'
 import { isSlip } from './slip.ts'
@@ -8,7 +9,7 @@ import { isSlip } from './slip.ts'
  * has not, José Luis and José Antonio. `couple`: the one is two people. `turned`: John Paul and Paul John. `more`: one has
  * a further name; `moreInitial`: one has a further initial.
  */
-export type ForenamesLevel = 'different' | 'couple' | 'turned' | 'more' | 'moreInitial'
+export type ForenamesLevel = LevelOf<'forenames'>
 
 /** Undefined where they agree in all, or say no more than the best two of them. */
 export function compareForenames(one: PreparedName, other: PreparedName): ForenamesLevel | undefined {

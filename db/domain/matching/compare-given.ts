@@ -1,7 +1,8 @@
 import { compareWords } from './compare-words.ts'
+import type { LevelOf } from './evidence.ts'
 import { areFullNames, isNickname } from './nicknames.ts'
 
-export type GivenLevel = 'same' | 'nickname' | 'typo' | 'close' | 'initial' | 'different'
+export type GivenLevel = LevelOf<'given'>
 
 /** How two folded given names agree. */
 export function compareGiven(one: string, other: string): GivenLevel {

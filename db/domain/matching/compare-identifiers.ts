@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts'
-import type { Evidence } from './evidence.ts'
+import { fieldLevels, type Evidence, type LevelOf, type MatchLevel } from './evidence.ts'
 import type { MatchIdentifier } from './subject.ts'
 
 /**
@@ -15,19 +15,22 @@ export function compareIdentifiers(
     for (const other of others) {
       if (one.scheme !== other.scheme) continue
       const level = levelOf(one, other)
-      if (best === undefined || ranks.indexOf(level) < ranks.indexOf(best.level as Level))
+      if (best === undefined || rank(level) < rank(best.level))
         best = { field: 'identifier', level, one: one.value, other: other.value, rare: [] }
     }
   return best ? [best] : []
 }
 
-const ranks = ['same', 'close', 'different', 'apart'] as const
-type Level = (typeof ranks)[number]
+const rank = (level: MatchLevel): number => ranks.indexOf(level)
+const ranks: readonly MatchLevel[] = fieldLevels.identifier
 
 /** Registers that give each of theirs one number: two numbers that are no slips are two. */
 const registers = new Set(['ocd-person', 'bioguide', 'ein'])
 
-function levelOf({ scheme, value: one }: MatchIdentifier, { value: other }: MatchIdentifier): Level {
+function levelOf(
+  { scheme, value: one }: MatchIdentifier,
+  { value: other }: MatchIdentifier,
+): LevelOf<'identifier'> {
   if (one === other) return 'same'
   const long = Math.min(one.length, other.length) >= 6
   if (long && editDistance(one, other, 1) <= 1) return 'close'

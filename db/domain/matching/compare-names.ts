@@ -1,12 +1,12 @@
 import { compareForenames, type ForenamesLevel } from './compare-forenames.ts'
 import { compareGiven, type GivenLevel } from './compare-given.ts'
 import { compareWords } from './compare-words.ts'
-import type { Evidence, RareValue } from './evidence.ts'
+import type { Evidence, LevelOf, RareValue } from './evidence.ts'
 import type { PreparedName } from './prepare-name.ts'
 import { areOfTwoScripts } from './script.ts'
 import { writtenWord } from './written-word.ts'
 
-type FamilyLevel = 'same' | 'part' | 'typo' | 'close' | 'different'
+type FamilyLevel = LevelOf<'family'>
 
 /** Of several names, those two are taken that agree best. */
 const merit: Readonly<Record<GivenLevel | FamilyLevel, number>> = {
@@ -149,7 +149,7 @@ function nameEvidence(found: NameAgreement, one: PreparedName, other: PreparedNa
     evidence.push({ field: 'order', level: 'swapped', one: one.shown, other: other.shown, rare: [] })
   if (areOfTwoScripts(one.script, other.script))
     evidence.push({ field: 'script', level: 'different', one: one.shown, other: other.shown, rare: [] })
-  const suffix = { field: 'suffix', one: one.suffix, other: other.suffix, rare: [] }
+  const suffix = { field: 'suffix' as const, one: one.suffix, other: other.suffix, rare: [] }
   // "Sr." is seldom said of somebody who is not "Jr." to somebody else.
   if (one.suffix !== other.suffix)
     evidence.push({ ...suffix, level: one.suffix === '' || other.suffix === '' ? 'one' : 'different' })

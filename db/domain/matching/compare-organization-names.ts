@@ -1,5 +1,5 @@
 import { compareWords } from './compare-words.ts'
-import type { Evidence, RareValue } from './evidence.ts'
+import type { Evidence, LevelOf, RareValue } from './evidence.ts'
 import { areOfTwoScripts } from './script.ts'
 import { besideWords, chapterWords } from './chapter-words.ts'
 import type { PreparedOrganizationName } from './prepare-organization-name.ts'
@@ -84,7 +84,7 @@ function nameEvidence(found: Likeness): Evidence {
   return { field: 'name', level: levelOf(found), one: one.shown, other: other.shown, rare }
 }
 
-function levelOf({ one, other, share, contained, isAbbreviated }: Likeness): string {
+function levelOf({ one, other, share, contained, isAbbreviated }: Likeness): LevelOf<'name'> {
   if (areOfTwoScripts(one.script, other.script) && share < 0.6) return 'script'
   if (isAbbreviated && (share >= 0.6 || contained >= 0.97)) return 'acronym'
   if (share >= 0.97) return 'same'

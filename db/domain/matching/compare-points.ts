@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts'
-import type { Evidence } from './evidence.ts'
+import { fieldLevels, type Evidence, type LevelOf, type MatchLevel } from './evidence.ts'
 
 export interface PreparedEmail {
   readonly value: string
@@ -27,7 +27,6 @@ export function compareEmails(
 ): readonly Evidence[] {
   const [best] = bestOf(ones, others, {
     field: 'email',
-    levels: ['same', 'mailbox', 'close', 'local', 'different'],
     level: emailLevel,
     text: ({ value }) => value,
   })
@@ -41,7 +40,7 @@ function ownInCommon(ones: readonly PreparedEmail[], others: readonly PreparedEm
   return ones.filter(({ value, shared }) => !shared && theirs.has(value)).map(({ value }) => value)
 }
 
-function emailLevel(one: PreparedEmail, other: PreparedEmail): string {
+function emailLevel(one: PreparedEmail, other: PreparedEmail): LevelOf<'email'> {
   if (one.value === other.value) return one.shared ? 'mailbox' : 'same'
   if (one.shared || other.shared) return 'different'
   if (one.local.length >= 5 && one.local === other.local) return 'local'
@@ -69,13 +68,12 @@ const lettersOf = (address: string): string => address.replace(/[\d._-]/g, '')
 export function comparePhones(ones: readonly string[], others: readonly string[]): readonly Evidence[] {
   return bestOf(ones, others, {
     field: 'phone',
-    levels: ['same', 'close', 'near', 'different'],
     level: phoneLevel,
     text: (value) => value,
   })
 }
 
-function phoneLevel(one: string, other: string): string {
+function phoneLevel(one: string, other: string): LevelOf<'phone'> {
   if (one === other) return 'same'
   const [a, b] = [digitsOf(one), digitsOf(other)]
   const shorter = Math.min(a.length, b.length)
@@ -96,23 +94,27 @@ export const phoneTail = (phone: string): string => digitsOf(phone).slice(-7)
 export function compareLinks(ones: readonly string[], others: readonly string[]): readonly Evidence[] {
   return bestOf(ones, others, {
     field: 'link',
-    levels: ['same', 'different'],
     level: (one, other) => (one === other ? 'same' : 'different'),
     text: (value) => value,
   })
 }
 
-interface Comparison<T> {
-  readonly field: 'email' | 'phone' | 'link' | 'organization' | 'district'
-  /** Best first. */
-  readonly levels: readonly string[]
-  readonly level: (one: T, other: T) => string
+type ListedField = 'email' | 'phone' | 'link' | 'organization' | 'district'
+
+interface Comparison<T, F extends ListedField> {
+  readonly field: F
+  readonly level: (one: T, other: T) => LevelOf<F>
   readonly text: (value: T) => string
 }
 
 /** The two of several values that agree best. */
-export function bestOf<T>(ones: readonly T[], others: readonly T[], comparison: Comparison<T>): Evidence[] {
-  const { field, levels, level, text } = comparison
+export function bestOf<T, F extends ListedField>(
+  ones: readonly T[],
+  others: readonly T[],
+  comparison: Comparison<T, F>,
+): Evidence[] {
+  const { field, level, text } = comparison
+  const levels: readonly MatchLevel[] = fieldLevels[field]
   let best: Evidence | undefined
   let rank = Infinity
   for (const one of ones)

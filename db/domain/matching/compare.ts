@@ -28,7 +28,6 @@ const compareLabels = (
 ): Evidence[] =>
   bestOf(ones, others, {
     field,
-    levels: ['same', 'different'],
     level: (one, other) => (one === other ? 'same' : 'different'),
     text: (value) => value,
   })

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import { has, isOneOf, type Evidence, type MatchField } from './evidence.ts'
 import { isFamilyMailbox } from './family-mailbox.ts'
 import { howMailboxNames } from './named-mailbox.ts'
 import { areFullNames, isOwnShortForm } from './nicknames.ts'
@@ -20,7 +20,7 @@ export const showsIdentity = (kind: MatchKind, found: readonly Evidence[]): bool
  * Another name does: of two with one number one may be mistyped.
  */
 export const isSure = (kind: MatchKind, found: readonly Evidence[]): boolean =>
-  !['given', 'family', 'name'].some((field) => has(found, field, 'different')) &&
+  !(['given', 'family', 'name'] as const).some((field) => has(found, field, 'different')) &&
   (kind === 'organization' ||
     hasOwnMailbox(found) ||
     !(
@@ -30,9 +30,9 @@ export const isSure = (kind: MatchKind, found: readonly Evidence[]): boolean =>
 /** Nothing but a name in common, and reached otherwise: that of namesakes. */
 export const isNameAlone = (found: readonly Evidence[]): boolean =>
   isReachedOtherwise(found) &&
-  !found.some(({ field, level }) => !ofName.has(field) && !['different', 'far', 'apart'].includes(level))
+  !found.some(({ field, level }) => !ofName.has(field) && !isOneOf(level, 'different', 'far', 'apart'))
 
-const ofName: ReadonlySet<string> = new Set(['given', 'forenames', 'family', 'order', 'suffix', 'script'])
+const ofName: ReadonlySet<MatchField> = new Set(['given', 'forenames', 'family', 'order', 'suffix', 'script'])
 
 /** Two names of their own, Samuel and Samantha: whatever they have in common, it is that of a house. */
 export const isTwoNames = (found: readonly Evidence[]): boolean =>
@@ -43,13 +43,13 @@ export const isTwoNames = (found: readonly Evidence[]): boolean =>
 /** An organization of another name that is reached alike, and of which no more is known: it may have been renamed. */
 export const isPerhapsRenamed = (found: readonly Evidence[]): boolean =>
   (has(found, 'email', 'same', 'mailbox') || has(found, 'phone', 'same') || has(found, 'link', 'same')) &&
-  !found.some(({ field, level }) => field !== 'name' && ['different', 'apart'].includes(level))
+  !found.some(({ field, level }) => field !== 'name' && isOneOf(level, 'different', 'apart'))
 
 /** Two names and one door: houses have tenants. */
 export const areTenants = (found: readonly Evidence[]): boolean =>
   found.some(isHalfOfTwoNames) &&
   !has(found, 'email', 'same', 'mailbox') &&
-  !['identifier', 'phone', 'link'].some((field) => has(found, field, 'same'))
+  !(['identifier', 'phone', 'link'] as const).some((field) => has(found, field, 'same'))
 
 /** Hope House and Hope Works: of neither name more than half stands in the other. */
 function isHalfOfTwoNames({ field, level, one, other }: Evidence): boolean {
@@ -80,7 +80,7 @@ export const areStrangers = (found: readonly Evidence[]): boolean =>
 const isUnheard = (found: readonly Evidence[]): boolean =>
   has(found, 'script', 'different') &&
   !found.some(({ field }) => field === 'given') &&
-  !['email', 'phone', 'link', 'born'].some((field) => has(found, field, 'same'))
+  !(['email', 'phone', 'link', 'born'] as const).some((field) => has(found, field, 'same'))
 
 /**
  * Whether two records that were each taken for a third cannot be one: "Pat Wu" is Patrick Wu or Patricia, and not both.
@@ -159,13 +159,13 @@ const isKnownFurther = (found: readonly Evidence[]): boolean =>
 /** Of a name alone nobody is known, nor by a town, a state or a postcode. */
 const hasFurtherPoint = (found: readonly Evidence[]): boolean =>
   has(found, 'email', 'mailbox') ||
-  ['link', 'born', 'organization', 'district'].some((field) => has(found, field, 'same')) ||
+  (['link', 'born', 'organization', 'district'] as const).some((field) => has(found, field, 'same')) ||
   isAtOneDoor(found)
 
 const isAtOneDoor = (found: readonly Evidence[]): boolean =>
   has(found, 'number', 'same') &&
   has(found, 'street', 'same') &&
-  !['building', 'city', 'postcode', 'region'].some((field) => has(found, field, 'different'))
+  !(['building', 'city', 'postcode', 'region'] as const).some((field) => has(found, field, 'different'))
 
 const isContradicted = (found: readonly Evidence[]): boolean =>
   areTwoPersons(found) ||
@@ -215,7 +215,7 @@ function givenAgreement(found: readonly Evidence[]): GivenAgreement | undefined 
 const hasOtherFamily = (found: readonly Evidence[]): boolean =>
   found.some(
     ({ field, level, one, other }) =>
-      field === 'family' && !['same', 'part'].includes(level) && !(level === 'typo' && isSlip(one, other)),
+      field === 'family' && !isOneOf(level, 'same', 'part') && !(level === 'typo' && isSlip(one, other)),
   )
 
 /**
@@ -235,7 +235,7 @@ const isOtherOrganization = (found: readonly Evidence[]): boolean =>
 
 /** Branches go by one name, each in its place. */
 const isElsewhere = (found: readonly Evidence[]): boolean =>
-  ['number', 'street', 'city', 'region'].some((field) => has(found, field, 'different'))
+  (['number', 'street', 'city', 'region'] as const).some((field) => has(found, field, 'different'))
 
 /** Word by word, but for legal forms and abbreviations: a slip may make the name of another county. */
 const isNamedTheSame = (found: readonly Evidence[]): boolean =>
@@ -243,6 +243,3 @@ const isNamedTheSame = (found: readonly Evidence[]): boolean =>
 
 const wordsOf = (name: string): string =>
   (prepareOrganizationName(name)?.words ?? [name]).toSorted().join(' ')
-
-const has = (found: readonly Evidence[], field: string, ...levels: readonly string[]): boolean =>
-  found.some((one) => one.field === field && levels.includes(one.level))

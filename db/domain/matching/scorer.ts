@@ -1,5 +1,5 @@
 import { compare } from './compare.ts'
-import type { Evidence } from './evidence.ts'
+import { has, type Evidence, type MatchField, type MatchLevel } from './evidence.ts'
 import {
   areStrangers,
   areTenants,
@@ -39,10 +39,17 @@ const smallestPopulation = 1000
 
 /** Of an agreement that is not exact, the rarity of the value counts less. */
 const inexact = 0.7
-const exactLevels = new Set(['same', 'nickname', 'part', 'contained', 'similar', 'mailbox'])
+const exactLevels: ReadonlySet<MatchLevel> = new Set([
+  'same',
+  'nickname',
+  'part',
+  'contained',
+  'similar',
+  'mailbox',
+])
 
 /** What people who live or work together have in common without being the same. */
-const household = new Set([
+const household: ReadonlySet<MatchField> = new Set([
   'family',
   'number',
   'street',
@@ -57,7 +64,7 @@ const household = new Set([
 ])
 const householdShare = 0.2
 
-const place = new Set(['postcode', 'city', 'region'])
+const place: ReadonlySet<MatchField> = new Set(['postcode', 'city', 'region'])
 
 /** Somebody has to look: in bits, well below what may be merged without. */
 const mostUnsure = verdictBits.same - 3
@@ -211,9 +218,6 @@ const withSlips = (found: readonly Evidence[]): readonly Evidence[] =>
   has(found, 'identifier', 'same', 'close') || has(found, 'email', 'same')
     ? found.map((evidence) => (evidence.level === 'far' ? { ...evidence, level: 'different' } : evidence))
     : found
-
-const has = (found: readonly Evidence[], field: string, ...levels: readonly string[]): boolean =>
-  found.some((one) => one.field === field && levels.includes(one.level))
 
 /**
  * Two given names that differ, or father and son of one name, with no identifier in common: husband and wife, two

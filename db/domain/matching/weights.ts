@@ -1,17 +1,19 @@
+import type { LevelOf, MatchField, MatchLevel } from './evidence.ts'
 import type { MatchKind } from './subject.ts'
 
 /** What a field says, in bits: 1 bit doubles the odds that two records are the same. */
-export interface FieldWeight {
+export interface FieldWeight<L extends MatchLevel = never> {
   /** For each bit that the agreeing value is rare. */
   readonly rarity: number
   /** For how well it agrees, from best to worst. */
-  readonly levels: Readonly<Record<string, number>>
+  readonly levels: Readonly<Partial<Record<MatchLevel, number>> & Record<L, number>>
 }
 
+/** Each field that a kind has, with all its levels. */
 interface MatchWeights {
   /** Before anything is compared, against one in the size of the population. */
   readonly base: number
-  readonly fields: Readonly<Record<string, FieldWeight>>
+  readonly fields: { readonly [F in MatchField]?: FieldWeight<LevelOf<F>> }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import type { Evidence, MatchField } from './evidence.ts'
 import { areOtherwiseCalled, isTwoNames } from './identity.ts'
 
 /**
@@ -17,10 +17,10 @@ const isCommon = ({ field, level, one }: Evidence): boolean =>
 const isOfTwo = (found: readonly Evidence[]): boolean =>
   isTwoNames(found) || areOtherwiseCalled(found) || (found.some(isOtherName) && !found.some(isOwn))
 
-const names: ReadonlySet<string> = new Set(['given', 'family', 'name', 'script'])
+const names: ReadonlySet<MatchField> = new Set(['given', 'family', 'name', 'script'])
 
 const isOtherName = ({ field, level }: Evidence): boolean => names.has(field) && level === 'different'
 
-const own: ReadonlySet<string> = new Set(['email', 'phone', 'link', 'born', 'street'])
+const own: ReadonlySet<MatchField> = new Set(['email', 'phone', 'link', 'born', 'street'])
 
 const isOwn = ({ field, level }: Evidence): boolean => own.has(field) && level === 'same'

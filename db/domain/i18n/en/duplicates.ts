@@ -1,3 +1,5 @@
+import type { MatchField, MatchLevel } from '../../matching/evidence.ts'
+
 export const matchField = {
   given: 'Given name',
   forenames: 'All given names',
@@ -20,7 +22,7 @@ export const matchField = {
   organization: 'Organization',
   chapter: 'Number, state or side',
   district: 'District',
-}
+} satisfies Record<MatchField, string>
 
 export const matchLevel = {
   same: 'the same ({{one}})',
@@ -46,7 +48,7 @@ export const matchLevel = {
   far: 'far apart ({{one}}, {{other}})',
   apart: 'two of one register ({{one}}, {{other}})',
   different: 'different ({{one}}, {{other}})',
-}
+} satisfies Record<MatchLevel, string>
 
 export const matchVerdict = { same: 'the same', likely: 'likely', maybe: 'maybe', different: 'different' }
 
