@@ -61,6 +61,7 @@ const numberLabels = (t: Translate) => ({
 })
 
 const gridLabels = (t: Translate) => ({
+  rows: (count: number) => new Intl.NumberFormat(t.locale).format(count),
   selectAll: t('grid.selectAll'),
   columnMenu: (name: string) => t('grid.columnMenu', { name }),
   sortAscending: t('grid.sortAscending'),

@@ -13,6 +13,7 @@ const code = sources.map(({ text }) => text).join('\n')
 const composed: Readonly<Record<string, string>> = {
   notUndoable: 'db/domain/i18n/error-message.ts',
   followUpState: 'cli/print/cell.ts',
+  issueLimit: 'db/domain/import-reason.ts',
   jurisdictionLevel: 'cli/print/cell.ts',
   committeeSide: 'cli/print/cell.ts',
   relationshipBack: 'cli/print/cell.ts',
@@ -33,6 +34,12 @@ describe('texts', () => {
   it.each(Object.entries(composed))('of the group %s are asked for in %s', (group, path) => {
     const { text = '' } = sources.find((source) => source.path === path) ?? {}
     expect(text).toMatch(new RegExp(`'${group}'|\\b${group}\\.`, 'u'))
+  })
+
+  it('write figures and days in the language that is shown', () => {
+    const ofSystem = /\.toLocale(?:Date|Time)?String\(\)|\bIntl\.\w+\(\)/u
+    const window = sources.filter(({ path }) => path.startsWith('renderer/'))
+    expect(window.filter(({ text }) => ofSystem.test(text)).map(({ path }) => path)).toEqual([])
   })
 
   it('are seen as idle when no code says them and no template leads to them', () => {

@@ -2,7 +2,7 @@ import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { addDays, weekday, type LocalDate } from '../../../db/domain/local-date.ts'
 
 interface DayChoice {
-  readonly id: 'tomorrow' | 'nextWeek' | 'twoWeeks' | 'month'
+  readonly id: 'tomorrow' | 'nextWeek' | 'twoWeeks'
   readonly label: string
   readonly day: LocalDate
 }

@@ -255,6 +255,7 @@ interface GroupHeadProps {
 
 /** Heads count as the first row for assistive technology, and rows from one. */
 function GroupHead({ group: { label, count }, line, top }: GroupHeadProps) {
+  const { rows } = useUiLabels().grid
   return (
     <div
       role="row"
@@ -263,7 +264,7 @@ function GroupHead({ group: { label, count }, line, top }: GroupHeadProps) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" className={styles.groupWords}>
-        <bdi>{label}</bdi> <span className={text.count}>{count.toLocaleString()}</span>
+        <bdi>{label}</bdi> <span className={text.count}>{rows(count)}</span>
       </div>
     </div>
   )

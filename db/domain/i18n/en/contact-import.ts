@@ -187,7 +187,6 @@ export const contactImport = {
   linkPlaceholder: 'It is another one…',
   unlink: 'No longer linked',
   sure: '{{percent, number}} % sure',
-  editCell: 'Put {{name}} right',
   doneTitle: 'The contacts are in',
   doneTitle_calendar: 'The calendar is in',
   showInteractions: 'Show interactions',

@@ -237,7 +237,6 @@ export const logForm = {
   discard: 'Discard',
   discarded: 'Draft discarded',
   draftKept: 'Not saved yet. The draft waits on Today.',
-  draftSaved: 'Draft saved',
   needContact: 'Say with whom.',
   needType: 'Choose a kind.',
   needDay: 'Say on which day.',

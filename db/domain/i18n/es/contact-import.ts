@@ -188,7 +188,6 @@ export const contactImport = {
   linkPlaceholder: 'Es otra…',
   unlink: 'Quitar el enlace',
   sure: '{{percent, number}} % de certeza',
-  editCell: 'Corregir {{name}}',
   doneTitle: 'Los contactos ya están',
   doneTitle_calendar: 'El calendario ya está',
   showInteractions: 'Ver interacciones',

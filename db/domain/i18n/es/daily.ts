@@ -237,7 +237,6 @@ export const logForm = {
   discard: 'Descartar',
   discarded: 'Borrador descartado',
   draftKept: 'Aún sin guardar. El borrador espera en Hoy.',
-  draftSaved: 'Borrador guardado',
   needContact: 'Diga con quién.',
   needType: 'Elija un tipo.',
   needDay: 'Diga qué día.',
