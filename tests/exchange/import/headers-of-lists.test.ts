@@ -158,7 +158,7 @@ test('what is neither a name nor an address names nobody, and is told', () => {
     ['', '', 'ana@intranet'],
   )
   expect(people.map(draftLine)).toEqual([
-    '3 person: givenName ana@intranet; email ana@intranet wrong; remark Email: ana@intranet',
+    '3 person: givenName ana@intranet; email ana@intranet wrong; doubtful Email: ana@intranet',
   ])
   expect(problems).toMatchObject([{ line: 2, code: 'row.noName', detail: 'Email: bad-address' }])
 })

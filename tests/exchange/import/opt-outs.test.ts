@@ -29,6 +29,11 @@ describe('who does not want to be written to', () => {
     ['Estatus', 'Fallecida'],
     ['Kontaktstatus', 'Verstorben'],
     ['Statut', 'Désabonnée'],
+    ['Estado', 'Dado de baja'],
+    ['Estado', 'DADO/A DE BAJA'],
+    ['Estado', 'Baja'],
+    ['Situación', 'De baja'],
+    ['Subscription', 'Unsubscribed'],
     ['Consent to email', 'No'],
     ['Email consent', 'Refused'],
     ['Consent', 'Declined'],
@@ -56,6 +61,11 @@ describe('who does not want to be written to', () => {
   test.each([
     ['Status', 'Active'],
     ['Status', 'Dead lead'],
+    ['Status', 'Inactive'],
+    ['Estado', 'Inactivo'],
+    ['Estado', 'Baja California'],
+    ['Subscription Status', 'Inactive'],
+    ['Active', 'No'],
     ['Status', 'Moved'],
     ['Case Status', 'Unsubscribed'],
     ['Consent', 'Yes'],
@@ -67,6 +77,19 @@ describe('who does not want to be written to', () => {
     ['Permission', 'no'],
   ])('is not said by %s: %s', (header, cell) => {
     expect(isRefused(header, cell, ['', ''])).toBe(false)
+  })
+
+  test('is told where “Estado” is how things stand with somebody, and else is a state', () => {
+    const list = (...cells: readonly string[]) =>
+      drafts(['Nombre', 'Estado'], ...cells.map((cell) => ['Ana Ruiz', cell]))
+    expect(list('Activo', 'Dado de baja', 'Inactiva')).toEqual([
+      '2 person: givenName Ana; familyName Ruiz; own Estado Activo',
+      '3 person: doNotContact true; doNotContactReason Estado: Dado de baja; givenName Ana; familyName Ruiz; own Estado Dado de baja',
+      '4 person: givenName Ana; familyName Ruiz; own Estado Inactiva',
+    ])
+    expect(list('Sonora', 'Baja California')[0]).toBe(
+      '2 person: givenName Ana; familyName Ruiz; address Sonora',
+    )
   })
 
   test('is told with the words that say it, which are kept besides', () => {
@@ -85,6 +108,8 @@ test.each([
   ['Email bounced', 'true'],
   ['Bad email', 'x'],
   ['Correo rebotado', 'sí'],
+  ['EmailBouncedReason', '5.1.1 mailbox unavailable'],
+  ['EmailBouncedDate', '2/3/2024 10:00 AM'],
 ])('an address is known not to work by %s: %s', (header, cell) => {
   const [bad, good] = drafts(
     ['Name', 'Email', header],

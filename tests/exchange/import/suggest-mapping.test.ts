@@ -186,7 +186,7 @@ describe('a table without a header', () => {
       ),
     ).toEqual([
       '1 person: givenName Ada; familyName Lovelace; email ada@example.org; phone 202-555-0101; address 1 Main St, Taos, NM 87571; at Example Coalition; own Column 10 size:7',
-      '2 person: givenName Bo; familyName Muster; email not-an-email wrong; phone (202) 555-0102; address 22 Oak Ave, Santa Fe, NM 01234; at Shelter Inc.; remark Column 3: not-an-email',
+      '2 person: givenName Bo; familyName Muster; email not-an-email wrong; phone (202) 555-0102; address 22 Oak Ave, Santa Fe, NM 01234; at Shelter Inc.; doubtful Column 3: not-an-email',
       '3 person: givenName Cy; familyName Peña; email cy@example.org',
       '4 person: givenName Di; familyName Lee; email di@example.org; phone +34 910 55 01 01',
       '5 person: givenName Ed; familyName Roe; email ed@example.org; own Column 10 size:8',

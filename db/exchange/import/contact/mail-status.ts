@@ -1,23 +1,25 @@
 import type { MappingColumn } from '../../../domain/import-mapping.ts'
 import { fold } from '../../../domain/fold.ts'
 import { headerWords } from './header-words.ts'
+import { saysNoRefusal } from './opt-out.ts'
+import { ownField } from './own-column.ts'
 import type { Table } from '../table/shape-table.ts'
 
 /** "Email status", "Email Subscription Status", "Estado de la suscripción". */
 const statusHeader =
-  /^(?:e ?mail|correo(?: electronico)?|newsletter|marketing|mailing|subscription|subscriber|e ?mail marketing|e ?mail subscription|newsletter subscription) (?:subscription )?(?:status|state|estado)$|^(?:estado|status) (?:de |del |de la )?(?:e ?mail|correo(?: electronico)?|suscripcion|subscription)$/u
+  /^(?:e ?mail|correo(?: electronico)?|newsletter|marketing|mailing|subscription|subscriber|e ?mail marketing|e ?mail subscription|newsletter subscription) (?:subscription )?(?:status|state|estado)$|^(?:estado|status) (?:de |del |de la )?(?:e ?mail|correo(?: electronico)?|suscripcion|subscription)$|^(?:subscription|suscripcion)$/u
 
 /** "Status", "Contact Status", "Estado": of more than mail, so that only words that are clear in it are heard. */
 const anyStatus =
-  /^(?:(?:contact|member|membership|record|person|client|donor|lead|constituent|supporter|subscriber|account|communication) )?status$|^(?:estatus|estado|estado (?:del? )?(?:contacto|registro|miembro|soci[oa])|kontaktstatus|mitgliedsstatus|statut|statut (?:du )?contact|situacao)$/u
+  /^(?:(?:contact|member|membership|record|person|client|donor|lead|constituent|supporter|subscriber|account|communication) )?status$|^(?:estatus|estado|estado (?:del? )?(?:contacto|registro|miembro|soci[oa])|kontaktstatus|mitgliedsstatus|statut|statut (?:du )?contact|situacao|situacion)$/u
 
 /** Who does not want to be written to, in the words of mailing programs. */
 const ofMailing =
-  'baja,no consent,complained,complaint,not subscribed,never subscribed,cancelado,no suscrito'.split(',')
+  'no consent,complained,complaint,not subscribed,never subscribed,cancelado,no suscrito'.split(',')
 
 /** The same where it may be about anything, and who cannot be written to any more. */
 const clear =
-  'unsubscribed,unsubscribe,opted out,opt out,optout,do not email,do not contact,do not call,do not mail,dnc,spam complaint,marked as spam,deceased,dado de baja,dada de baja,desuscrito,desuscrita,no contactar,fallecido,fallecida,difunto,difunta,abgemeldet,nicht kontaktieren,verstorben,désabonné,désabonnée,désinscrit,désinscrite,ne pas contacter,décédé,décédée'.split(
+  'unsubscribed,unsubscribe,opted out,opt out,optout,do not email,do not contact,do not call,do not mail,dnc,spam complaint,marked as spam,deceased,baja,de baja,dado de baja,dada de baja,dado/a de baja,desuscrito,desuscrita,no contactar,fallecido,fallecida,difunto,difunta,abgemeldet,nicht kontaktieren,verstorben,désabonné,désabonnée,désinscrit,désinscrite,ne pas contacter,décédé,décédée'.split(
     ',',
   )
 
@@ -47,14 +49,42 @@ const failure =
 export const saysBounced = (text: string): boolean => failure.test(text.trim())
 
 const others =
-  /^(?:subscribed|active|valid|ok|verified|deliverable|pending|unconfirmed|confirmed|opted[ -]?in|suscrito|activo)$/iu
+  /^(?:subscribed|active|valid|ok|verified|deliverable|pending|unconfirmed|confirmed|opted[ -]?in|suscrit[oa]|inactive|inactiv[oa]|activ[oa])$/iu
 
 const isStatus = (cell: string): boolean =>
   isAmong(refusals, cell) || saysBounced(cell) || others.test(cell.trim())
 
+/**
+ * In Spanish "Estado" is a state of the country, or how things stand with somebody: where most cells say the latter, the
+ * column is kept and heard as such.
+ */
+export function tellEstado(table: Table): (column: MappingColumn) => MappingColumn {
+  return (one) => {
+    const isPlace = one.target.to === 'address' && one.target.piece === 'region'
+    if (!isPlace || !/^estado$/u.test(headerWords(one.column.name))) return one
+    const cells = cellsOf(table, one)
+    return cells.filter(isStatus).length * 2 > cells.length ? { ...one, target: ownField(one.column) } : one
+  }
+}
+
 /** Whether no mail arrives, yes or no or since when: "Bounced", "Email is bad", "Invalid email". */
 const failureHeader =
-  /^(?:is )?(?:e ?mail |mail )?(?:hard |soft )?(?:bounced?|bounces?|bouncing)(?: e ?mails?| date| on)?$|^(?:(?:bad|invalid|wrong) e ?mail|e ?mail (?:is )?(?:bad|invalid|wrong))(?: address)?$|^(?:correo |e ?mail )?(?:rebotado|devuelto)$|^(?:correo|e ?mail) invalido$|^e ?mail (?:ungultig|unzustellbar)$|^(?:courriel|e ?mail) (?:invalide|rejete)$/u
+  /^(?:is )?(?:e ?mail |mail )?(?:hard |soft )?(?:bounced?|bounces?|bouncing)(?: e ?mails?| date| on| reason)?$|^(?:(?:bad|invalid|wrong) e ?mail|e ?mail (?:is )?(?:bad|invalid|wrong))(?: address)?$|^(?:correo |e ?mail )?(?:rebotado|devuelto)$|^(?:correo|e ?mail) invalido$|^e ?mail (?:ungultig|unzustellbar)$|^(?:courriel|e ?mail) (?:invalide|rejete)$/u
+
+/** Why or since when it failed: whatever stands there says so. */
+const isCauseOfFailure = (header: string): boolean => /\b(?:reason|date)$/u.test(headerWords(header))
+
+/** Whether what stands in a column of an address says that no mail reaches it. */
+export const saysFailure = (header: string, text: string): boolean =>
+  saysBounced(text) || (isCauseOfFailure(header) && text.trim() !== '' && !saysNoRefusal(text))
+
+/** The filled cells of a column. */
+function cellsOf({ columns, rows }: Table, { column }: Pick<MappingColumn, 'column'>): string[] {
+  const index = columns.find(
+    ({ name, occurrence }) => name === column.name && occurrence === column.occurrence,
+  )?.index
+  return rows.map(({ cells }) => cells[index ?? -1] ?? '').filter((cell) => cell.trim() !== '')
+}
 
 type Heard = 'mail' | 'anything' | 'failure'
 
@@ -80,13 +110,10 @@ export function hearStatus(table: Table, columns: readonly MappingColumn[]): Map
   })
 }
 
-function heardOf({ columns, rows }: Table, { column, target }: MappingColumn): Heard | undefined {
+function heardOf(table: Table, { column, target }: MappingColumn): Heard | undefined {
   if (target.to !== 'custom') return undefined
   const words = headerWords(target.label)
-  const index = columns.find(
-    ({ name, occurrence }) => name === column.name && occurrence === column.occurrence,
-  )?.index
-  const cells = rows.map(({ cells }) => cells[index ?? -1] ?? '').filter((cell) => cell.trim() !== '')
+  const cells = cellsOf(table, { column })
   if (failureHeader.test(words)) return 'failure'
   if (statusHeader.test(words) && cells.filter(isStatus).length * 2 > cells.length) return 'mail'
   return anyStatus.test(words) && cells.some((cell) => isAmong(clear, cell)) ? 'anything' : undefined

@@ -18,7 +18,7 @@ import { withZeros } from './lost-zeros.ts'
 import { wordKey } from './named-word.ts'
 import { splitList, splitPoints, worded } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
-import { isAmong, saysBounced } from './mail-status.ts'
+import { isAmong, saysFailure } from './mail-status.ts'
 import { takeMixed } from './mixed-points.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../reading-problem.ts'
@@ -218,7 +218,7 @@ function placePoints(draft: DraftInProgress, cell: MappedCell, target: PointTarg
   const { kind, badColumn, isPrimary } = target
   const { label, isMarked } = labelOf(cell, target)
   const said = badColumn === undefined ? '' : cell.neighbour(badColumn)
-  const isBad = cell.isYes(said) || saysBounced(said) || isMoment.test(said)
+  const isBad = cell.isYes(said) || saysFailure(badColumn?.name ?? '', said) || isMoment.test(said)
   const status = isBad && { status: kind === 'email' ? ('bounced' as const) : ('wrong' as const) }
   const primary = (isPrimary === true || isMarked) && { isPrimary: true }
   if (kind === 'phone' && !/\p{Nd}/u.test(cell.text)) return keepWords(draft, cell)

@@ -27,7 +27,7 @@ import {
 import { asksFamilyFirst } from './name-order.ts'
 import { splitKnown, splitLinked } from './linked-organizations.ts'
 import { mendColumns } from './mend-columns.ts'
-import { hearStatus } from './mail-status.ts'
+import { hearStatus, tellEstado } from './mail-status.ts'
 import { optOutFor, saysNoRefusal } from './opt-out.ts'
 import { isOfAnotherPerson } from './other-person.ts'
 import { ownField } from './own-column.ts'
@@ -109,7 +109,9 @@ function mapColumns(table: Table, layout: Layout | undefined, noun?: MappedNoun)
   const known = mostly.some(namesContact) ? mostly : read(() => false)
   const joined = (layout?.joinsLinked ? known.map(splitLinked(table)) : known).map(splitKnown(table))
   const columns = layout || noun === 'organization' ? joined : settleSurnames(table, joined)
-  return withinLimit(mendColumns(table, hearStatus(table, columns.map(withoutOwner(columns)))))
+  return withinLimit(
+    mendColumns(table, hearStatus(table, columns.map(withoutOwner(columns)).map(tellEstado(table)))),
+  )
 }
 
 /** Of a table about more than contacts what the layout calls their own, and whether they may be written to. */
