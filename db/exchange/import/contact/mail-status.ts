@@ -46,7 +46,7 @@ const failure =
   /^(?:(?:hard|soft)[ _-]?)?bounc(?:ed?|ing)\b|^(?:undeliverable|invalid|cleaned|rebotado|inv[aá]lido)$/iu
 
 /** Whether a cell says of an address that no mail reaches it. */
-export const saysBounced = (text: string): boolean => failure.test(text.trim())
+const saysBounced = (text: string): boolean => failure.test(text.trim())
 
 const others =
   /^(?:subscribed|active|valid|ok|verified|deliverable|pending|unconfirmed|confirmed|opted[ -]?in|suscrit[oa]|inactive|inactiv[oa]|activ[oa])$/iu
