@@ -3,17 +3,20 @@ import { addDays, lastDate, startOfDay, type LocalDate } from '../domain/local-d
 import type { Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import { findBatch, type Recorded } from '../store/history/batch.ts'
-import { batchChanges as queryBatchChanges, type BatchChange } from '../store/history/batch-changes.ts'
-import { changedNouns as queryChangedNouns, findNewestUndoable } from '../store/history/batches.ts'
+import {
+  batchChanges as queryBatchChanges,
+  type BatchChange,
+} from '../store/history/batches/batch-changes.ts'
+import { changedNouns as queryChangedNouns, findNewestUndoable } from '../store/history/batches/batches.ts'
 import {
   batchList,
   listBatches as queryBatches,
   type BatchFilter,
   type BatchSummary,
-} from '../store/history/batch-list.ts'
+} from '../store/history/batches/batch-list.ts'
 import { recordHistory as queryRecordHistory, type HistoryEntry } from '../store/history/record-history.ts'
 import { changeToRestore, restoreField as restoreLoggedField } from '../store/history/restore-field.ts'
-import { undoBatch, type UndoRequest, type UndoResult } from '../store/history/undo.ts'
+import { undoBatch, type UndoRequest, type UndoResult } from '../store/history/undo/undo.ts'
 import { openList, type HeldList, type Page } from '../store/list.ts'
 import { findRecord } from '../store/record.ts'
 import { requireStillFits } from './restored-field.ts'

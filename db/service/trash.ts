@@ -4,9 +4,9 @@ import { trashableNouns, type Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
-import type { BatchSummary } from '../store/history/batch-list.ts'
-import { importsEndedBy, toldImports } from '../store/history/ended-imports.ts'
-import { purgeRecords } from '../store/history/purge.ts'
+import type { BatchSummary } from '../store/history/batches/batch-list.ts'
+import { importsEndedBy, toldImports } from '../store/history/batches/ended-imports.ts'
+import { purgeRecords } from '../store/history/purge/purge.ts'
 import { restoreRecord, trashRecord } from '../store/history/trash.ts'
 import {
   countTrash,

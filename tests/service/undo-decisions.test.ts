@@ -13,7 +13,7 @@ import { merge, unmerge } from '../../db/service/merge.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
 import type { Session } from '../../db/service/session.ts'
 import { restore, trash } from '../../db/service/trash.ts'
-import { undoBatch } from '../../db/store/history/undo.ts'
+import { undoBatch } from '../../db/store/history/undo/undo.ts'
 import { findFaults } from '../store/random/integrity.ts'
 import { openTestStore, type TestStore } from '../store/test-store.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../db/domain/errors.ts'
 import type { Uid } from '../../db/domain/uid.ts'
-import { undoBatch } from '../../db/store/history/undo.ts'
+import { undoBatch } from '../../db/store/history/undo/undo.ts'
 import { isSoak, randomOfTest, rounds, type Random } from '../reliability/rounds.ts'
 import { Dice } from './random/dice.ts'
 import { edit } from './random/random-store.ts'

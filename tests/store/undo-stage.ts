@@ -8,7 +8,7 @@ import {
 import type { Uid } from '../../db/domain/uid.ts'
 import type { WriteDb } from '../../db/store/access.ts'
 import { inBatch, type Recorded } from '../../db/store/history/batch.ts'
-import { undoBatch, type UndoResult } from '../../db/store/history/undo.ts'
+import { undoBatch, type UndoResult } from '../../db/store/history/undo/undo.ts'
 import type { TestStore } from './test-store.ts'
 
 export const clearance = 'survivor'

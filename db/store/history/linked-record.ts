@@ -1,7 +1,7 @@
 import type { LinkKind } from '../../domain/undo-conflict.ts'
 import type { ReadDb } from '../access.ts'
 import type { Database } from '../schema.ts'
-import type { RowRef } from './conflict.ts'
+import type { RowRef } from './undo/conflict.ts'
 
 /** How what is linked with the record in whose history a link stands is told. */
 const kinds: Readonly<Record<string, LinkKind>> = {

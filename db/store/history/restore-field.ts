@@ -13,7 +13,7 @@ import { updateRow } from '../row.ts'
 import type { Database, Value } from '../schema.ts'
 import { linkTables } from '../tables.ts'
 import { references } from './columns.ts'
-import { refusal } from './revert.ts'
+import { refusal } from './undo/revert.ts'
 import { levelOf } from './shown.ts'
 
 /** The change of one field. Error: `record.notFound`, also when its row is gone. */

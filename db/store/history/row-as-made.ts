@@ -2,7 +2,7 @@ import type { ReadDb, WriteDb } from '../access.ts'
 import type { Value } from '../schema.ts'
 import { recordedTables } from '../tables.ts'
 import { loggedRow, type Change } from './change.ts'
-import { asLogged } from './conflict.ts'
+import { asLogged } from './undo/conflict.ts'
 import type { StoredRow } from './stored-row.ts'
 
 type Log = Pick<ReadDb, 'all'>

@@ -3,7 +3,7 @@ import { rowJson } from '../derived/history.ts'
 import type { Value } from '../schema.ts'
 import { linkTables } from '../tables.ts'
 import { loggedColumns } from './columns.ts'
-import type { RowRef } from './conflict.ts'
+import type { RowRef } from './undo/conflict.ts'
 
 export type StoredRow = Readonly<Record<string, Value>>
 

@@ -1,6 +1,6 @@
 import type { WriteDb } from '../access.ts'
 import { loggedColumns, references, type Reference } from '../history/columns.ts'
-import { refusal } from '../history/revert.ts'
+import { refusal } from '../history/undo/revert.ts'
 import { collapse, doubleOf, dropSelfTie, specOf } from './collapse.ts'
 
 /** What became of the rows of one table that referred to the two contacts through one column. */

@@ -1,4 +1,4 @@
-import { undoneAmong } from '../history/undone.ts'
+import { undoneAmong } from '../history/batches/undone.ts'
 import { fieldAsMade } from '../history/row-as-made.ts'
 import type { SqliteStatement } from '../connection.ts'
 import type { Value } from '../schema.ts'
