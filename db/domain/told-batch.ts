@@ -76,7 +76,7 @@ function touchedText(t: Translate, { records, touched }: BatchSubject): string {
   const total = touched.reduce((sum, { count }) => sum + count, 0)
   if (records.length === 0 || total > namesTold)
     return touched.map((one) => counted(t, records, one)).join(', ')
-  const names = new Intl.ListFormat(t.locale).format(records.map((record) => toldName(t, record)))
+  const names = new Intl.ListFormat(t.locale).format(records.map((record) => t.apart(toldName(t, record))))
   const others = total - records.length
   return others > 0 ? t('historyScreen.andMore', { names, count: others }) : names
 }
@@ -84,7 +84,7 @@ function touchedText(t: Translate, { records, touched }: BatchSubject): string {
 /** The only one of its kind goes by its name. */
 function counted(t: Translate, records: readonly ToldRecord[], { noun, count }: NounCount): string {
   const only = count === 1 ? records.find((record) => record.noun === noun) : undefined
-  return only ? toldName(t, only) : countText(t, { noun, count })
+  return only ? t.apart(toldName(t, only)) : countText(t, { noun, count })
 }
 
 const countText = (t: Translate, { noun, count }: NounCount): string =>

@@ -14,7 +14,10 @@ function keptWords(t: Translate, { kept, contacts }: Removed): string {
   if (kept === 0) return t('welcome.removed')
   if (contacts.length === 0) return t('welcome.removedKept', { count: kept })
   const more = contacts.length - named
-  const names = [...contacts.slice(0, named), ...(more > 0 ? [t('failure.more', { count: more })] : [])]
+  const names = [
+    ...contacts.slice(0, named).map(t.apart),
+    ...(more > 0 ? [t('failure.more', { count: more })] : []),
+  ]
   return t('welcome.removedBut', { names: names.join(', ') })
 }
 

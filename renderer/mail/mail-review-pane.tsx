@@ -103,7 +103,7 @@ function Refusing({ flow: { mails, decisions, decide } }: FlowProps) {
           </Checkbox>
         }
       >
-        {t('mailScreen.refusing', { names: new Intl.ListFormat(t.locale).format(names) })}
+        {t('mailScreen.refusing', { names: new Intl.ListFormat(t.locale).format(names.map(t.apart)) })}
       </Banner>
     </div>
   )

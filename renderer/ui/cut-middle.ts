@@ -1,3 +1,5 @@
+import { isolatedApart } from '../../db/domain/i18n/isolated.ts'
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
@@ -8,5 +10,9 @@ export function cutMiddle(text: string, most: number): string {
   const all = Array.from(graphemes.segment(text), ({ segment }) => segment)
   if (all.length <= most) return text
   const half = Math.floor((most - 1) / 2)
-  return `${all.slice(0, half).join('').trimEnd()}…${all.slice(-half).join('').trimStart()}`
+  const [head, tail] = isolatedApart(
+    all.slice(0, half).join('').trimEnd(),
+    all.slice(-half).join('').trimStart(),
+  )
+  return `${head}…${tail}`
 }

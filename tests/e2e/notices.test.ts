@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { fillHarbor, openStage } from './stage.ts'
 
@@ -50,4 +51,16 @@ test('of several notices one names the keys, and over a form that one alone is t
     const button = await boxOf(form().getByRole('button', { name }))
     expect(button.y + button.height).toBeLessThanOrEqual(told.y)
   }
+})
+
+test('a name that runs right to left leaves the sentence of a notice as it is', async () => {
+  await page.keyboard.press('Escape')
+  await form().waitFor({ state: 'detached' })
+  const gone: { value: string } = await call(page, 'person', 'create', { givenName: 'נועה (3)' })
+  await page.evaluate((id) => void (location.hash = `/people/${id}`), gone.value)
+  await page.getByRole('heading', { level: 1, name: 'נועה' }).waitFor()
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Move to trash' }).press('Enter')
+  const told = notices().filter({ hasText: 'was moved to the trash' }).first()
+  await expect.poll(() => told.innerText()).toContain('\u2068נועה (3)\u2069 was moved to the trash')
 })

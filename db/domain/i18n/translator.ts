@@ -32,10 +32,16 @@ export interface Translate {
   has(key: string): key is MessageKey
   /** A text of which only its existence is known; the key itself where there is none. */
   find(key: string, values?: Values): string
+  /** One of several names that go into a text together, as one that goes in alone is written. */
+  readonly apart: (name: string) => string
 }
 
-/** The translator of a language, given its texts. */
-export function makeTranslator(locale: Locale, catalogue: Translation): Translate {
+/** The translator of a language, given its texts, and how words of people stand in them: as they are. */
+export function makeTranslator(
+  locale: Locale,
+  catalogue: Translation,
+  apart = (name: string): string => name,
+): Translate {
   const i18n = createInstance()
   void i18n.use(numberFormatter(locale)).init({
     lng: locale,
@@ -55,7 +61,12 @@ export function makeTranslator(locale: Locale, catalogue: Translation): Translat
     return i18n.t(rest, {
       ns,
       defaultValue: key,
-      replace: values,
+      replace: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? apart(value) : value,
+        ]),
+      ),
       ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
     })
   }
@@ -64,7 +75,7 @@ export function makeTranslator(locale: Locale, catalogue: Translation): Translat
     const [ns, rest] = partsOf(key)
     return i18n.exists(rest, { ns, count: 2 })
   }
-  return Object.assign(translate, { locale, has, find }) as Translate
+  return Object.assign(translate, { locale, has, find, apart }) as Translate
 }
 
 /** `group.key`: its group, and the key there. */

@@ -1,4 +1,5 @@
 import type { Translation } from '../../../db/domain/i18n/en.ts'
+import { isolated } from '../../../db/domain/i18n/isolated.ts'
 import type { Locale } from '../../../db/domain/i18n/locale.ts'
 import { makeTranslator, type Translate } from '../../../db/domain/i18n/translator.ts'
 
@@ -17,4 +18,6 @@ export function loadTranslator(locale: Locale): Promise<Translate> {
   return translate
 }
 
-const load = async (locale: Locale): Promise<Translate> => makeTranslator(locale, await catalogues[locale]())
+/** In the window a name that runs the other way leaves the sentence around it alone. */
+const load = async (locale: Locale): Promise<Translate> =>
+  makeTranslator(locale, await catalogues[locale](), isolated)

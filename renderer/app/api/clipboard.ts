@@ -1,4 +1,5 @@
 import { copiedDigest } from '../../../db/domain/copied-digest.ts'
+import { withoutIsolates } from '../../../db/domain/i18n/isolated.ts'
 import { isGuarded, type Clearance } from '../../../db/domain/sensitivity.ts'
 import { tableAsHtml, tableAsText } from './copied-table.ts'
 import { ask, queryClient } from './queries.ts'
@@ -7,11 +8,14 @@ import { ask, queryClient } from './queries.ts'
  * Puts a text on the clipboard when somebody presses a button. Asking the clipboard itself would need a permission,
  * and the window has none. False when the system refused.
  */
-export const copyText = (text: string): boolean => copy({ 'text/plain': text })
+export const copyText = (text: string): boolean => copy({ 'text/plain': withoutIsolates(text) })
 
 /** Puts a table on the clipboard: as lines with tabs, and for what understands it as a table. */
 export const copyTable = (rows: readonly (readonly string[])[]): boolean =>
-  copy({ 'text/plain': tableAsText(rows), 'text/html': tableAsHtml(rows) })
+  copy({
+    'text/plain': withoutIsolates(tableAsText(rows)),
+    'text/html': withoutIsolates(tableAsHtml(rows)),
+  })
 
 interface Copied {
   readonly 'text/plain': string

@@ -15,8 +15,8 @@ export function failureText(t: Translate, error: unknown): string {
 
 /** In the window records are told apart by their names: ids are not shown. */
 function severalText(t: Translate, { name, candidates = [] }: ErrorParams['record.ambiguous']): string {
-  const names = candidates.map((one) => one.name)
-  return t('searchPage.several', { name, names: names.join(', '), example: names[0] ?? name })
+  const names = candidates.map((one) => t.apart(one.name))
+  return t('searchPage.several', { name, names: names.join(', '), example: candidates[0]?.name ?? name })
 }
 
 /** Whether what was asked for is not there: never was, is gone, or may not be seen. */

@@ -109,5 +109,5 @@ function ownerNote(t: Language['t'], name: string, meant: readonly string[]): st
   const [first] = meant
   if (first === undefined) return t('quickAdd.unknownOwner', { name })
   const example = `@${first.replaceAll(' ', '.')}`
-  return t('quickAdd.severalOwners', { name, names: meant.join(', '), example })
+  return t('quickAdd.severalOwners', { name, names: meant.map(t.apart).join(', '), example })
 }
