@@ -73,3 +73,17 @@ it('adds a choice that a field has not yet, and undo takes it away', async () =>
   await undo(session, { batch: batch as Uid })
   expect(dumpOf(store)).toEqual(before)
 })
+
+it('makes several choices of one cell where Airtable has commas between them', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const cells = ['"Faith,Health"', 'Health', '"Health,Faith"', 'Faith', '']
+  const people = cells.map((cell, at) => `Ana Ruiz${at},a${at}@example.org,${cell}`)
+  const airtable = ['Name,Email,Focus', ...people].join('\n')
+  await table(session, airtable)
+  const made = (await listCustomFields(session)).map(({ label, type, choices }) => [label, type, choices])
+  expect(made).toEqual([['Focus', 'multi-choice', ['Faith', 'Health']]])
+  const list = openList(session, 'person', { where: { field: 'field.focus', op: 'is', value: 'Faith' } })
+  expect(list.total).toBe(3)
+  expect(countsOf(await table(session, airtable))).toMatchObject({ created: 0, updated: 0, unchanged: 5 })
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { areCommaChoices } from '../../../db/exchange/import/contact/comma-choices.ts'
 import { guessOwnForm, plainNumber } from '../../../db/exchange/import/contact/own-form.ts'
 
 const repeated = (...cells: readonly string[]) => Array.from({ length: 6 }, () => cells).flat()
@@ -38,5 +39,25 @@ describe('what the cells of an unknown column are', () => {
       '-7',
       'n/a',
     ])
+  })
+})
+
+describe('choices with commas between', () => {
+  it.each([
+    ['Airtable', ['Faith,Health', 'Health', 'Faith', 'Health,Faith'], true],
+    ['with spaces', ['Monday, Tuesday', 'Tuesday', 'Monday', 'Monday, Friday', 'Friday'], true],
+    [
+      'with a comma in one',
+      ['"Housing, legal",Faith', 'Faith', 'Faith', 'Faith,"Housing, legal"', '"Housing, legal"'],
+      true,
+    ],
+    ['towns', ['Taos, NM', 'Santa Fe, NM', 'Taos, NM', 'Taos, NM'], false],
+    ['towns of two states', ['Taos, NM', 'Taos, TX', 'Raton, NM', 'Raton, TX', 'Taos, NM'], false],
+    ['names', ['Ruiz, Ana', 'Li, Bo', 'Ruiz, Cy', 'Ruiz', 'Ana'], false],
+    ['sentences', ['Yes, gladly', 'Yes', 'No, sorry', 'No', 'Yes', 'No'], false],
+    ['numbers', ['1,250', '1', '250', '250,1'], false],
+    ['one list only', ['Faith,Health', 'Health', 'Faith', 'Faith'], false],
+  ])('%s', (_, cells, are) => {
+    expect(areCommaChoices(cells)).toBe(are)
   })
 })

@@ -8,6 +8,7 @@ import {
   type ColumnRef,
   type DateOrder,
   type MappingColumn,
+  type OwnForm,
   type Target,
 } from '../../../domain/import-mapping.ts'
 import { plainIdentifier } from '../../../domain/matching/subject.ts'
@@ -16,7 +17,7 @@ import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { withZeros } from './lost-zeros.ts'
 import { wordKey } from './named-word.ts'
-import { splitList, splitPoints, worded } from './split-cell.ts'
+import { splitCell, splitList, splitPoints, worded } from './split-cell.ts'
 import { plainNumber } from './own-form.ts'
 import { isAmong, saysFailure } from './mail-status.ts'
 import { takeMixed } from './mixed-points.ts'
@@ -406,9 +407,15 @@ function placeCustom(
   if (form === 'yesNo') return void draft.custom.set(label, isYes(text) ? 'yes' : 'no')
   if (form !== undefined) draft.forms.set(label, form)
   const date = form === 'date' ? readDate(text, dateOrder) : undefined
-  const value = date ?? (form === 'number' ? plainNumber(text) : text.replaceAll('\r\n', '\n').trim())
+  const value = date ?? (form === 'number' ? plainNumber(text) : ownText(cell, form))
   const isForeign = isOther(draft.custom.get(label), value)
   if (isForeign) remark(draft, cell)
   else if (form === 'date' && date === undefined) doubt(draft, { header: label, text })
   if (!isForeign) draft.custom.set(label, value)
 }
+
+/** Choices with whatever the column has between them are kept as an own field has them. */
+const ownText = ({ text, split }: MappedCell, form: OwnForm | undefined): string =>
+  form === 'multi-choice' && split !== undefined
+    ? splitCell(text, split).join('; ')
+    : text.replaceAll('\r\n', '\n').trim()

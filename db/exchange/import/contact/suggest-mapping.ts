@@ -33,6 +33,7 @@ import { isOfAnotherPerson } from './other-person.ts'
 import { ownField } from './own-column.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
 import { guessOwnForm } from './own-form.ts'
+import { areCommaChoices } from './comma-choices.ts'
 import { deletedKey } from './deleted-rows.ts'
 import { settleSurnames } from './surname-columns.ts'
 import { guessDateOrder } from './written-date.ts'
@@ -216,7 +217,8 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
   const [generic] = matchLayout({ ...table, columns: [{ index, name, occurrence }] }, genericColumns)
   const ending = endings.find((known) => key.endsWith(known.key))
   const filled = table.rows.map(({ cells }) => cells[index] ?? '').filter((text) => text.trim() !== '')
-  const form = guessOwnForm(name, filled)
+  const hasLists = areCommaChoices(filled)
+  const form = hasLists ? 'multi-choice' : guessOwnForm(name, filled)
   const named = name ? { name, occurrence } : { name: placeName(index), occurrence: 1 }
   const bracketed = generic === undefined ? passedOver(table, { index, name, occurrence }) : undefined
   const own: Target =
@@ -236,7 +238,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
     reachedBy(name, filled) ??
     pointByContent(name, filled) ??
     own
-  return { column: { name, occurrence }, target }
+  return { column: { name, occurrence }, target, ...(hasLists && target === own && { split: ',' }) }
 }
 
 /** What a header says without the words in brackets, unless another column says it already. */
