@@ -1,7 +1,7 @@
 import { columnName } from './i18n/column-name.ts'
 import type { Translate } from './i18n/translator.ts'
 import type { Issue } from './parse.ts'
-import { lineLimit } from './text.ts'
+import { lineLimit, textLimit } from './text.ts'
 
 /** Why an import does with a row what it does, or what its reader could not take, in words. */
 export function importReasonText(
@@ -10,7 +10,11 @@ export function importReasonText(
 ): string {
   const group = t.has(`planReason.${code}`) ? 'planReason' : 'readingProblem'
   const words = code === 'invalid' ? withFields(t, detail) : detail
-  return t.find(`${group}.${code}`, { detail: withIssues(t, withFieldNames(t, words)), limit: lineLimit })
+  return t.find(`${group}.${code}`, {
+    detail: withIssues(t, withFieldNames(t, words)),
+    limit: lineLimit,
+    textLimit,
+  })
 }
 
 /** A field in a detail, by the name that whoever reads it knows it by. */

@@ -58,6 +58,47 @@ describe('an import of a calendar', () => {
     expect(result.notes).toMatchObject([{ code: 'series.goesOn' }])
   })
 
+  it('counts what it does not take among the rows too, as it is among the errors', async () => {
+    using store = await openTestStore()
+    const text = calendar(
+      event('e', 'SUMMARY:Meeting', 'DTSTART:20260210T160000Z'),
+      event('none', 'SUMMARY:Some day'),
+      'BEGIN:VJOURNAL\r\nSUMMARY:Diary\r\nEND:VJOURNAL',
+      'BEGIN:VFREEBUSY\r\nEND:VFREEBUSY',
+    )
+    const result = await importFiles(sessionOf(store), { kind: 'ics', paths: [write('diary.ics', text)] })
+    expect(countsOf(result)).toMatchObject({ rows: 4, created: 1, errors: 3 })
+  })
+
+  it('leaves out an event whose texts no record can hold, and cuts no other unseen', async () => {
+    using store = await openTestStore()
+    const long = 'Agenda '.repeat(200).trim()
+    const text = calendar(
+      event(
+        'huge',
+        'SUMMARY:Huge',
+        'DTSTART:20260210T160000Z',
+        'RRULE:FREQ=DAILY;COUNT=9',
+        `DESCRIPTION:${'z'.repeat(2_000_000)}`,
+      ),
+      event('long', `SUMMARY:${long}`, 'DTSTART:20260210T160000Z', `CATEGORIES:Board,${'y'.repeat(1001)}`),
+      `BEGIN:VTODO\r\nUID:${'u'.repeat(2000)}\r\nSUMMARY:${long}\r\nEND:VTODO`,
+    )
+    const request = { kind: 'ics', paths: [write('huge.ics', text)] } as const
+    const result = await importFiles(sessionOf(store), request)
+    expect(countsOf(result)).toMatchObject({ rows: 3, created: 2, errors: 1 })
+    expect(result.errors).toMatchObject([{ code: 'component.tooLong', line: 3 }])
+    expect(result.errors[0]?.detail).toMatch(/^Huge \| z/u)
+    expect(result.notes.map(({ code }) => code)).toEqual(['longInNotes', 'longInNotes', 'remark'])
+    const one = (sql: string) => store.readStatement(sql).pluck().get()
+    expect(one('select length(subject) from interaction')).toBe(1000)
+    expect([one('select body_text from interaction'), one('select notes from follow_up')]).toEqual([
+      long,
+      long,
+    ])
+    expect(countsOf(await importFiles(sessionOf(store), request))).toMatchObject({ created: 0, unchanged: 2 })
+  })
+
   it('keeps who declined in words, and not among those who took part', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

@@ -11,6 +11,7 @@ export const planReason = {
   invalid: 'it does not fit: {{detail}}',
   remark: 'has no place and was left out: {{detail}}',
   inNotes: 'kept in the notes, as it is no number to call: {{detail}}',
+  longInNotes: 'cut, as it is longer than a line may be; the whole of it stands in the notes: {{detail}}',
   doubtful: 'taken as it stands, but it looks wrong: {{detail}}',
   otherwiseIn: 'another row about the same contact says it otherwise, which was not taken: {{detail}}',
   keptOther: 'left as it is, as the contact says something else: {{detail}}',

@@ -59,6 +59,8 @@ export const readingProblem = {
     'the table has more columns that nobody knows than are proposed as own fields; left out were {{detail}}',
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',
   'component.notTaken': '{{detail}} is neither an event nor a task and was left out',
+  'component.tooLong':
+    'its texts are longer than the {{textLimit, number}} characters that a record may have, and it was left out: {{detail}}',
   'event.noStart': 'the event does not say when it begins and was left out',
   'line.notJson': 'the line is not a whole record and was left out: {{detail}}',
   'line.refused': 'the line was not understood and left out: {{detail}}',

@@ -10,6 +10,7 @@ export const planReason = {
   invalid: 'no es válida: {{detail}}',
   remark: 'no tiene lugar y se dejó fuera: {{detail}}',
   inNotes: 'se guardó en las notas, porque no es un número al que llamar: {{detail}}',
+  longInNotes: 'se acortó, porque es más largo que una línea; entero está en las notas: {{detail}}',
   doubtful: 'se tomó tal como está, pero parece erróneo: {{detail}}',
   otherwiseIn: 'otra fila sobre el mismo contacto dice otra cosa, que no se tomó: {{detail}}',
   keptOther: 'se deja como está, porque el contacto dice otra cosa: {{detail}}',

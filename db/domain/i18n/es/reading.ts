@@ -58,6 +58,8 @@ export const readingProblem = {
     'la tabla tiene más columnas desconocidas de las que se proponen como campos propios; se omitieron {{detail}}',
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',
   'component.notTaken': '{{detail}} no es un evento ni una tarea y se omitió',
+  'component.tooLong':
+    'sus textos superan los {{textLimit, number}} caracteres que caben en un registro, y se omitió: {{detail}}',
   'event.noStart': 'el evento no indica cuándo empieza y se omitió',
   'line.notJson': 'la línea no es un registro completo y se omitió: {{detail}}',
   'line.refused': 'la línea no se entendió y se omitió: {{detail}}',

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/recurrence.ts'
 import { isAppError } from '../../../domain/errors.ts'
 import { sensitivityOfRank, sensitivityRank, type Sensitivity } from '../../../domain/sensitivity.ts'
+import { lineLimit } from '../../../domain/text.ts'
 import { newUid, type Uid } from '../../../domain/uid.ts'
 import {
   activityRow,
@@ -25,9 +26,16 @@ import { nameKey, type PlanSource } from '../../../store/queries/known-contacts.
 import type { DesiredValue } from '../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../store/sync/operation.ts'
 import type { CalendarPerson, EventDraft, TodoDraft } from '../calendar/calendar-draft.ts'
-import { newPlannedRow, type ImportPlan, type PlannedRow, type PlanOptions } from '../contact/plan/plan.ts'
+import {
+  newPlannedRow,
+  type ImportPlan,
+  type PlannedRow,
+  type PlanOptions,
+  type RowReason,
+} from '../contact/plan/plan.ts'
 import { PlannedTags } from '../contact/plan/tags.ts'
 import type { ImportPart } from '../import-part.ts'
+import { quote } from '../reading-problem.ts'
 import { createFollowUp } from './new-follow-up.ts'
 
 /** Events of calendars as interactions with the contacts they name, to-dos as follow-ups. */
@@ -101,7 +109,9 @@ class CalendarPlanner {
     this.#addPeople(uid, named, event.on)
     this.#addTags(uid, event.tags)
     this.#operations.push({ kind: 'identify', owner: uid, ...externalId })
-    this.#rows.push({ ...start, verdict: 'created', record: uid, steps: [from, this.#operations.length] })
+    const told = tellLong(event.summary, event.location)
+    const steps = [from, this.#operations.length] as const
+    this.#rows.push({ ...start, told, verdict: 'created', record: uid, steps })
   }
 
   /** What changed in the calendar since: an appointment was held, cancelled or moved. */
@@ -123,7 +133,7 @@ class CalendarPlanner {
   }
 
   addTodo(file: number, todo: TodoDraft): void {
-    const value = todo.uid ?? hashOf([todo.title, todo.dueOn])
+    const value = idOf(todo.uid) ?? hashOf([todo.title, todo.dueOn])
     const externalId = { scheme: 'ics', value }
     const start = this.#startRow({
       file,
@@ -140,7 +150,10 @@ class CalendarPlanner {
     const from = this.#operations.length
     const { uid, operations } = createFollowUp({
       title: subjectOf(todo.title),
-      notes: [todo.notes ?? '', ...named.others].filter((text) => text !== '').join('\n') || null,
+      notes:
+        [...longLines(todo.title), todo.notes ?? '', ...named.others]
+          .filter((text) => text !== '')
+          .join('\n') || null,
       dueOn: recurrence?.dueOn ?? todo.dueOn,
       dueTime: todo.dueTime,
       priority: todo.priority,
@@ -159,6 +172,7 @@ class CalendarPlanner {
     this.#rows.push({
       ...start,
       remarks,
+      told: tellLong(todo.title),
       verdict: 'created',
       record: uid,
       steps: [from, this.#operations.length],
@@ -254,14 +268,27 @@ class CalendarPlanner {
 
 const inWords = ({ name, email }: CalendarPerson): string => [name, email].filter(Boolean).join(' · ')
 
-const subjectOf = (text: string | null): string => collapseSpace(text ?? '').slice(0, 1000) || '–'
+const subjectOf = (text: string | null): string => collapseSpace(text ?? '').slice(0, lineLimit) || '–'
+
+/** What is cut where it stands on one line, and is kept whole in the notes. */
+const longLines = (...texts: readonly (string | null)[]): string[] =>
+  texts.flatMap((text) => (text !== null && text.length > lineLimit ? text : []))
+
+function tellLong(...texts: readonly (string | null)[]): RowReason[] {
+  const long = longLines(...texts)
+  return long.length === 0 ? [] : [{ code: 'longInNotes', detail: long.map(quote).join(', ') }]
+}
+
+/** One that is longer than any identifier is known by what it comes to. */
+const idOf = (uid: string | null): string | null =>
+  uid !== null && uid.length > lineLimit ? hashOf([uid]) : uid
 
 const hashOf = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 
 /** Each occurrence of a series is one record. */
 const eventKey = ({ uid, recurrenceId, summary, on, time }: EventDraft): string =>
-  [uid ?? hashOf([summary, on, time]), recurrenceId].filter((part) => part !== null).join(' ')
+  [idOf(uid) ?? hashOf([summary, on, time]), recurrenceId].filter((part) => part !== null).join(' ')
 
 function keyOf(name: string | null): string | null {
   if (name === null || name.includes('@')) return null
@@ -278,7 +305,13 @@ function eventColumns(
 ): Readonly<Record<string, string | number | null>> {
   const { description, endOn, link, location } = event
   const until = endOn === null ? '' : `→ ${endOn}`
-  const notes = [description ?? '', until, link ?? '', ...others].filter((text) => text.trim() !== '')
+  const notes = [
+    ...longLines(event.summary, location),
+    description ?? '',
+    until,
+    link ?? '',
+    ...others,
+  ].filter((text) => text.trim() !== '')
   return {
     status: event.status,
     occurred_on: event.on,
@@ -288,6 +321,6 @@ function eventColumns(
     outcome: event.status === 'happened' ? 'met' : null,
     subject: subjectOf(event.summary),
     body_text: notes.join('\n') || null,
-    place: location === null || location.trim() === '' ? null : location.trim().slice(0, 1000),
+    place: location === null || location.trim() === '' ? null : location.trim().slice(0, lineLimit),
   }
 }

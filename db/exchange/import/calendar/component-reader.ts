@@ -1,3 +1,4 @@
+import { lineLimit } from '../../../domain/text.ts'
 import { quote } from '../reading-problem.ts'
 import type { CalendarPerson } from './calendar-draft.ts'
 import type { CalendarComponent, CalendarProperty } from './component.ts'
@@ -17,6 +18,7 @@ export interface ZoneContext {
 export class ComponentReader {
   readonly component: CalendarComponent
   readonly #context: ZoneContext
+  readonly #tooLong: string[] = []
   readonly #taken = new Set<string>(['dtstamp', 'created', 'last-modified'])
 
   constructor(component: CalendarComponent, context: ZoneContext) {
@@ -39,9 +41,12 @@ export class ComponentReader {
     return this.all(name)[0]
   }
 
+  /** Words, each no longer than a line may be. */
   list(name: string): string[] {
     const items = this.all(name).flatMap(({ values }) => values.map((value) => tidy(String(value))))
-    return [...new Set(items.filter((item) => item !== ''))]
+    const isLine = (item: string) => item.length <= lineLimit
+    this.#tooLong.push(...items.filter((item) => !isLine(item)).map((item) => toRemark(name, item)))
+    return [...new Set(items.filter((item) => item !== '' && isLine(item)))]
   }
 
   integer(name: string): number | null {
@@ -67,9 +72,8 @@ export class ComponentReader {
 
   /** The properties that no draft has a place for. */
   get remarks(): string[] {
-    return this.component.properties
-      .filter(({ name }) => !this.#taken.has(name))
-      .map(({ name, raw }) => `${name.toUpperCase()}: ${quote(raw)}`)
+    const left = this.component.properties.filter(({ name }) => !this.#taken.has(name))
+    return [...left.map(({ name, raw }) => toRemark(name, raw)), ...this.#tooLong]
   }
 
   #toWallTimes({ values, parameters, line, raw }: CalendarProperty): WallTime[] {
@@ -90,6 +94,8 @@ export class ComponentReader {
     return zone ?? null
   }
 }
+
+const toRemark = (name: string, text: string): string => `${name.toUpperCase()}: ${quote(text)}`
 
 /** A day where a time is due: many programs forget to say that it is one. */
 function bareDay(raw: string): WallTime | undefined {

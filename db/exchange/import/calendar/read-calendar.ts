@@ -1,3 +1,4 @@
+import { lineLimit, textLimit } from '../../../domain/text.ts'
 import type { ByteText } from '../content-line/byte-text.ts'
 import { readByteText } from '../content-line/read-byte-text.ts'
 import type { ProblemList } from '../problem-list.ts'
@@ -37,7 +38,8 @@ export function parseCalendar(text: ByteText, options: CalendarOptions): Calenda
     zone: options.zone,
     report: (...problem) => problems.report(...problem),
   }
-  const named = (name: string) => components.filter((component) => component.name === name)
+  const named = (name: string) =>
+    components.filter((component) => component.name === name && fits(component, problems))
   const readings = named('vevent').flatMap((component) => {
     const reading = readEvent(new ComponentReader(component, context), options.today)
     if (!reading) problems.report('event.noStart', component.line, '')
@@ -48,6 +50,16 @@ export function parseCalendar(text: ByteText, options: CalendarOptions): Calenda
   for (const { line, name } of components.filter(({ name }) => notTaken.has(name)))
     problems.report('component.notTaken', line, name.toUpperCase())
   return { components: countByName(components), events, todos, problems: problems.problems }
+}
+
+/** What becomes running text: together no more of it than one record holds. */
+const running = new Set(['summary', 'description', 'location', 'url', 'organizer', 'attendee'])
+
+function fits({ line, properties }: CalendarComponent, problems: ProblemList): boolean {
+  const texts = properties.filter(({ name }) => running.has(name)).map(({ values }) => values.join())
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (length > textLimit) problems.report('component.tooLong', line, texts.join(' | ').slice(0, lineLimit))
+  return length <= textLimit
 }
 
 const notTaken = new Set(['vjournal', 'vfreebusy'])
