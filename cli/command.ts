@@ -5,6 +5,7 @@ import { errorMessage } from '../db/domain/i18n/error-message.ts'
 import { locales } from '../db/domain/i18n/locale.ts'
 import { sensitivities } from '../db/domain/sensitivity.ts'
 import { backUpIfDue } from '../db/service/vault/backup.ts'
+import { notingFailure } from '../db/service/vault/unasked-backup.ts'
 import { unlockVault, type UnlockWith, type Vault } from '../db/service/vault.ts'
 import type { Answer } from './answer.ts'
 import { readUnlocking } from './secrets.ts'
@@ -70,7 +71,7 @@ export async function changeVault(
 async function backUpQuietly(task: Task, vault: Vault): Promise<void> {
   const { t } = task
   try {
-    await backUpIfDue(vault)
+    await notingFailure(vault, backUpIfDue)
   } catch (error) {
     if (!isAppError(error)) throw error
     task.warn(t('cli.backupFailed', { reason: errorMessage(t, error) }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import { job, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 import type { WorkDone } from './work-done.ts'
@@ -19,6 +20,12 @@ interface MadeBackup {
   readonly removed: number
 }
 
+/** The newest backup that nobody asked for and that failed. */
+export interface BackupFailure {
+  readonly at: string
+  readonly error: AppErrorData
+}
+
 const nothing = z.strictObject({})
 const name = z.string().min(1).max(300)
 const passphrase = z.string().min(1).max(1024)
@@ -26,6 +33,8 @@ const passphrase = z.string().min(1).max(1024)
 export const backupSlice = {
   /** The vault's own, newest first. */
   list: readState(nothing).returns<readonly BackupRow[]>(),
+  /** Null once a good one has been made since. */
+  failure: readState(nothing).returns<BackupFailure | null>(),
   /** Among the vault's own, or as a folder elsewhere. */
   make: job(z.strictObject({ out: fileHandleSchema.optional() })).returns<MadeBackup, WorkDone>(),
   /** Holds every page against its seal. Errors: `vault.damaged`, `vault.wrongPassphrase`. */

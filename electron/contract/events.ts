@@ -10,6 +10,8 @@ export interface Events {
   readonly locking: object
   /** Whether the open file is still where it was opened; said while it is not, and when it is again. */
   readonly place: { readonly place: VaultPlace }
+  /** A backup was made, or one that nobody asked for failed. */
+  readonly backups: object
   readonly locked: { readonly reason: LockReason }
   readonly progress: { readonly job: number; readonly progress: unknown }
   /** A notification was clicked: the follow-up it told of, or null for the day. */
@@ -23,6 +25,7 @@ export const eventNames = [
   'changed',
   'locking',
   'place',
+  'backups',
   'locked',
   'progress',
   'open',

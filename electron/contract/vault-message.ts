@@ -82,3 +82,7 @@ export type VaultReply =
   | { readonly type: 'changed'; readonly nouns: readonly Noun[] }
   /** The open file is not where it was opened; said again as long as that is so. */
   | { readonly type: 'place'; readonly place: VaultPlace }
+  /** A backup was made, or one that nobody asked for failed. */
+  | { readonly type: 'backups' }
+  /** Something nobody foresaw, in work that no request waits for: where in the code. */
+  | { readonly type: 'unforeseen'; readonly places: string }

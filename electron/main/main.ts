@@ -41,6 +41,8 @@ async function compose(): Promise<void> {
   const host = new VaultHost(bundle('vault.cjs'), {
     onChanged: (nouns) => void window.tell('changed', { nouns }),
     onPlace: (place) => void window.tell('place', { place }),
+    onBackups: () => void window.tell('backups', {}),
+    onUnforeseen: (error) => void log.unexpected(error),
     onLost: () => void session.lock('failed'),
   })
   const lastWords = new LastWords(() => window.tell('locking', {}))

@@ -31,6 +31,10 @@ interface VaultHostEvents {
   readonly onChanged: (nouns: readonly Noun[]) => void
   /** Whether the open file is where it was opened. */
   readonly onPlace: (place: VaultPlace) => void
+  /** A backup was made, or one that nobody asked for failed. */
+  readonly onBackups: () => void
+  /** Work of the process that nobody waits for met what nobody foresaw. */
+  readonly onUnforeseen: (error: Error) => void
   /** The process ended without being told to. */
   readonly onLost: () => void
 }
@@ -152,6 +156,8 @@ export class VaultHost {
   #receive(reply: VaultReply): void {
     if (reply.type === 'changed') return this.#events.onChanged(reply.nouns)
     if (reply.type === 'place') return this.#events.onPlace(reply.place)
+    if (reply.type === 'backups') return this.#events.onBackups()
+    if (reply.type === 'unforeseen') return this.#events.onUnforeseen(new UnexpectedInVault(reply.places))
     const pending = this.#pending.get(reply.id)
     if (reply.type === 'progress') return pending?.onProgress?.(reply.progress)
     this.#pending.delete(reply.id)

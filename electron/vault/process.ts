@@ -78,6 +78,8 @@ class VaultProcess {
       case 'progress':
       case 'changed':
       case 'place':
+      case 'backups':
+      case 'unforeseen':
         return this.#pass(message)
     }
   }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useClearance } from './api/clearance.ts'
 import { useCommands } from './api/commands.ts'
+import { useBackupNews } from './backup-news.ts'
 import { useCommandKeys } from './command-keys.ts'
 import { appCommands } from './app-commands.ts'
 import { forgetChanges } from './api/standing-changes.ts'
@@ -31,6 +32,7 @@ export function Shell({ vaultName }: { readonly vaultName: string }) {
   useKeptFocus()
   useGuardedCopies()
   useHeaderNote()
+  useBackupNews()
   useEffect(() => forgetChanges, [])
   const { screen, rest } = useRememberedPlace()
   const route = routeOf(screen)

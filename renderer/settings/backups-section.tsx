@@ -3,6 +3,7 @@ import { changePreferences, usePreferences } from '../app/api/preferences.tsx'
 import { useRead } from '../app/api/queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { BackupNotice } from './parts/backup-notice.tsx'
 import { Backups } from './backups.tsx'
 import { byteSize } from '../app/api/byte-size.ts'
 import { Setting } from './setting.tsx'
@@ -12,6 +13,7 @@ import { VaultCheck } from './vault-check.tsx'
 export function BackupsSection() {
   return (
     <>
+      <BackupNotice isAmongBackups />
       <PlaceWarnings />
       <Backups />
       <Schedule />

@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import type { BackupRow } from '../../electron/contract/backup.ts'
-import { byteSize } from '../app/api/byte-size.ts'
-import { showFailure } from '../app/api/failures.ts'
 import { useJob } from '../app/api/jobs.ts'
-import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
-import { refresh } from '../app/api/refresh.ts'
+import { useBackupChange, useMakingBackup } from './parts/make-backup.ts'
 import { showToast } from '../ui/toast-queue.ts'
 
 /** What is done with backups that needs no passphrase, one at a time. */
 export function useBackupWork() {
-  const { making, backUp } = useMaking()
+  const { making, backUp } = useMakingBackup()
   const { verifying, verify, verified, isChecked } = useVerifying()
   const { isRemoving, remove } = useRemoving()
   const backUpElsewhere = async () => {
@@ -30,34 +28,9 @@ export function useBackupWork() {
   }
 }
 
-/** Changes what backups there are, so that they are listed anew; tells what went wrong. */
-function useChange() {
-  const t = useTranslate()
-  return async (work: () => Promise<void>) => {
-    try {
-      await work()
-      await refresh('backup.list')
-    } catch (error) {
-      showFailure(t, error)
-    }
-  }
-}
-
-function useMaking() {
-  const { t, locale } = useLanguage()
-  const change = useChange()
-  const making = useJob('backup', 'make', { outlivesScreen: true })
-  const backUp = (out?: string) =>
-    change(async () => {
-      const { bytes } = await making.run(out === undefined ? {} : { out })
-      showToast({ message: t('settings.backedUp', { size: byteSize(bytes, locale) }) })
-    })
-  return { making, backUp }
-}
-
 /** Those that were found whole since the screen is there are marked. */
 function useVerifying() {
-  const change = useChange()
+  const change = useBackupChange()
   const verifying = useJob('backup', 'verify', { outlivesScreen: true })
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const verified = (name: string) => setChecked((before) => new Set([...before, name]))
@@ -71,7 +44,7 @@ function useVerifying() {
 
 function useRemoving() {
   const t = useTranslate()
-  const change = useChange()
+  const change = useBackupChange()
   const [isRemoving, setRemoving] = useState(false)
   const remove = ({ name }: BackupRow) =>
     change(async () => {

@@ -9,6 +9,7 @@ import { useToday } from '../app/api/today.ts'
 import { DayDialog } from '../follow-up/parts/day-dialog.tsx'
 import { useFollowUpActions } from '../follow-up/parts/follow-up-actions.ts'
 import { useQueueCursor } from '../follow-up/parts/queue-cursor.ts'
+import { BackupNotice } from '../settings/parts/backup-notice.tsx'
 import { SheetNotice } from '../unlock/parts/sheet-notice.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -57,6 +58,7 @@ export function TodayScreen() {
         <TodayHead />
         <div className={styles.notice}>
           <SheetNotice />
+          <BackupNotice />
         </div>
         {today.isNew ? <FirstRun /> : <EmptyDay />}
         <TrashOffer />
@@ -138,6 +140,7 @@ function TodayQueue({ sections, lede }: TodayQueueProps) {
         <TodayHead lede={lede} />
         <div className={styles.notice}>
           <SheetNotice />
+          <BackupNotice />
         </div>
         <TodaySections
           sections={sections}

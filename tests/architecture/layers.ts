@@ -24,6 +24,7 @@ const shared = [
   'list',
   'organization',
   'report',
+  'settings',
   'trash',
   'unlock',
 ].map((noun) => `renderer/${noun}/parts`)

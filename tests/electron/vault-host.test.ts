@@ -18,6 +18,8 @@ const makeHost = () =>
   new VaultHost('vault.cjs', {
     onChanged: () => undefined,
     onPlace: () => undefined,
+    onBackups: () => undefined,
+    onUnforeseen: () => undefined,
     onLost: () => undefined,
   })
 

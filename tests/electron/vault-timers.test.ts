@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createVault } from '../../db/service/vault.ts'
 import { VaultWriter } from '../../electron/vault/writing/vault-writer.ts'
 import type { FromWriter, ToWriter } from '../../electron/vault/writing/writing-message.ts'
+import { closeBackups } from '../vault/closed-backups.ts'
 
 const passphrase = 'correct horse battery'
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
@@ -35,9 +36,10 @@ async function openStill(daily: boolean) {
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
+  const open = () => ask({ type: 'open', opening: { how: 'unlock', folder, secret: { passphrase } } })
   receive({ type: 'schedule', schedule: { daily, onClose: true } })
-  await ask({ type: 'open', opening: { how: 'unlock', folder, secret: { passphrase } } })
-  return { ask, replies, folder }
+  await open()
+  return { ask, open, replies, folder }
 }
 
 const call = (name: string, input: object = {}) => ({ type: 'call', name, input, paths: {} })
@@ -79,6 +81,77 @@ test('a day’s backup is made while the vault is open, once, and not when it wa
   vi.advanceTimersByTime(60 * minute)
   await off.ask({ type: 'close', backUp: false })
   expect(backups(off.folder)).toEqual([])
+})
+
+const news = (replies: readonly FromWriter[]) => replies.filter(({ type }) => type === 'backups').length
+
+test('a day’s backup that fails is told at once and kept, until a later look makes a good one', async () => {
+  const { ask, replies, folder } = await openStill(true)
+  expect(await ask(call('backup.failure'))).toEqual({ ok: true, value: null })
+  const open = closeBackups(folder)
+  vi.advanceTimersByTime(15 * minute)
+  await until(() => news(replies) === 1)
+  expect(await ask(call('backup.failure'))).toMatchObject({
+    value: { at: expect.stringMatching(/Z$/u), error: { code: 'vault.readOnly' } },
+  })
+  open()
+  vi.advanceTimersByTime(15 * minute)
+  await until(() => news(replies) === 2)
+  expect(await ask(call('backup.failure'))).toEqual({ ok: true, value: null })
+  expect(backups(folder)).toHaveLength(1)
+  expect(replies.filter(({ type }) => type === 'unforeseen')).toEqual([])
+  await ask({ type: 'close', backUp: false })
+})
+
+test('one that fails on locking is known at the next opening; a backup that somebody asks for ends that', async () => {
+  const { ask, open, folder } = await openStill(false)
+  await ask(call('person.create', { givenName: 'Ana' }))
+  const allow = closeBackups(folder)
+  expect(await ask({ type: 'close', backUp: true })).toEqual({ ok: true, value: { saved: null } })
+  await open()
+  expect(await ask(call('backup.failure'))).toMatchObject({ value: { error: { code: 'vault.readOnly' } } })
+  allow()
+  expect(await ask(call('backup.make'))).toMatchObject({ ok: true })
+  expect(await ask(call('backup.failure'))).toEqual({ ok: true, value: null })
+  await ask({ type: 'close', backUp: false })
+})
+
+test('what nobody foresaw goes to the log by its places in the code, without a name or a path', async () => {
+  const { ask, replies, folder } = await openStill(true)
+  writeFileSync(join(folder, 'backups'), 'a file in place of the folder')
+  vi.advanceTimersByTime(15 * minute)
+  await until(() => news(replies) === 1)
+  const [unforeseen] = replies.filter((one) => one.type === 'unforeseen')
+  expect(unforeseen?.places).toMatch(/backup-list\.ts/u)
+  expect(unforeseen?.places).not.toContain(folder)
+  expect(await ask(call('backup.failure'))).toMatchObject({ value: { error: { code: 'unexpected' } } })
+  await ask({ type: 'close', backUp: false })
+})
+
+test('locking stops a backup that is being made; nothing is said of it', async () => {
+  const { ask, open, replies, folder } = await openStill(true)
+  vi.advanceTimersByTime(15 * minute)
+  await ask({ type: 'close', backUp: false })
+  expect(replies.filter(({ type }) => type === 'unforeseen' || type === 'backups')).toEqual([])
+  await open()
+  expect(await ask(call('backup.failure'))).toEqual({ ok: true, value: null })
+  expect(backups(folder)).toEqual([])
+  await ask({ type: 'close', backUp: false })
+})
+
+test('a log that cannot be emptied for a reason nobody foresaw goes to the local log', async () => {
+  const { ask, replies } = await openStill(false)
+  const { OpenVault } = await import('../../db/vault/open-vault.ts')
+  vi.spyOn(OpenVault.prototype, 'checkpoint').mockImplementation(() => {
+    throw new TypeError('Ana')
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  await ask(call('person.create', { givenName: 'Ana' }))
+  vi.advanceTimersByTime(30_000)
+  expect(replies.filter((one) => one.type === 'unforeseen')).toMatchObject([
+    { places: expect.stringMatching(/^TypeError\nat /u) },
+  ])
+  await ask({ type: 'close', backUp: false })
 })
 
 test('a quiet half minute empties the write-ahead log', async () => {

@@ -19,6 +19,7 @@ import { isBackupDue } from '../../vault/retention.ts'
 import { isTaken, isVaultFolder, vaultPaths } from '../../vault/vault-paths.ts'
 import { hasHistory } from '../history.ts'
 import type { Vault } from '../vault.ts'
+import { failureOfBackup, forgetFailure } from './unasked-backup.ts'
 
 export type { Backup }
 
@@ -40,14 +41,16 @@ export async function backUpVault(vault: Vault, out?: string, watch: Watch = {})
   const folder = out === undefined ? ownBackupPlace(vault.folder, at) : placeAt(vault, out, at)
   await backUp(vault.folder, folder, watch)
   const { size } = statSync(vaultPaths(folder).database)
+  if (out === undefined) await forgetFailure(vault)
   const removed = out === undefined ? pruneBackups(vault.folder) : []
   return { folder, at, bytes: size, removed: removed.map((backup) => backup.folder) }
 }
 
-/** The first change of a day makes a backup of what is there when the vault is closed. Null when none was due. */
-export async function backUpIfDue(vault: Vault): Promise<MadeBackup | null> {
+/** Once a day, and again as long as the one that was tried last failed. Null when none was due. */
+export async function backUpIfDue(vault: Vault, watch: Watch = {}): Promise<MadeBackup | null> {
   const [newest] = listBackups(vault)
-  return isBackupDue(newest?.at, instantNow(vault.store.clock)) ? backUpVault(vault) : null
+  const isDue = failureOfBackup(vault) !== null || isBackupDue(newest?.at, instantNow(vault.store.clock))
+  return isDue ? backUpVault(vault, undefined, watch) : null
 }
 
 /** Null when the newest backup holds everything that was changed. */

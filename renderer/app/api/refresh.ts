@@ -5,9 +5,15 @@ export const refresh = (
   read:
     | 'vault.slots'
     | 'backup.list'
+    | 'backup.failure'
     | 'vault.status'
     | 'vault.meetingMode'
     | 'history.batches'
     | 'duplicates.list'
     | 'duplicates.status',
 ): Promise<void> => askAgain({ queryKey: [read] })
+
+/** What backups there are, and whether the newest that nobody asked for failed. */
+export async function refreshBackups(): Promise<void> {
+  await Promise.all([refresh('backup.list'), refresh('backup.failure')])
+}

@@ -109,6 +109,15 @@ export const settings = {
     'This vault lies in a folder of {{service}}, which copies files while they are being written. Lock it and move it elsewhere; make backups instead.',
   lowSpace:
     'The disk has {{free}} left, and {{wanted}} would be safe. When it is full, nothing is lost, but backups stop.',
+  backupFailed:
+    'The automatic backup of {{day}} failed. What you saved is in the vault, but no copy has been made since. {{reason}}',
+  backupFull: 'The disk is full. Free some space, or delete backups you no longer need, and try again.',
+  backupForbidden:
+    'Caucus may not write to the folder “backups” in the vault. Allow writing there, or back up to another place.',
+  backupUnforeseen:
+    'Something went wrong inside Caucus. Try again; if it fails again, back up to another place and report it.',
+  backupAgain: 'Try again',
+  toBackups: 'Go to backups',
   backupNow: 'Back up now',
   backingUp: 'Copying and checking every page.',
   checking: 'Checking every page.',

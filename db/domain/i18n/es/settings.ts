@@ -112,6 +112,15 @@ export const settings = {
     'Esta bóveda está en una carpeta de {{service}}, que copia los archivos mientras se escriben. Ciérrela y muévala a otro lugar; haga copias de seguridad en cambio.',
   lowSpace:
     'Al disco le quedan {{free}}, y lo seguro serían {{wanted}}. Cuando se llena no se pierde nada, pero dejan de hacerse copias.',
+  backupFailed:
+    'La copia de seguridad automática del {{day}} falló. Lo que guardó está en la bóveda, pero desde entonces no se ha hecho ninguna copia. {{reason}}',
+  backupFull: 'El disco está lleno. Libere espacio o borre copias que ya no necesite e inténtelo de nuevo.',
+  backupForbidden:
+    'Caucus no tiene permiso para escribir en la carpeta «backups» de la bóveda. Permita la escritura ahí o haga una copia en otro lugar.',
+  backupUnforeseen:
+    'Algo falló dentro de Caucus. Inténtelo de nuevo; si vuelve a fallar, haga una copia en otro lugar e infórmelo.',
+  backupAgain: 'Intentar de nuevo',
+  toBackups: 'Ir a las copias',
   backupNow: 'Hacer una copia ahora',
   backingUp: 'Copiando y revisando cada página.',
   checking: 'Revisando cada página.',

@@ -8,12 +8,14 @@ import {
   restoreBackup,
   verifyBackup,
 } from '../../../../db/service/vault/backup.ts'
+import { failureOfBackup } from '../../../../db/service/vault/unasked-backup.ts'
 import type { BackupRow } from '../../../contract/backup.ts'
 import { watchOf, type VaultHandlers } from '../context.ts'
 
 /** Copies of the vault, and vaults made of them. */
 export const backupHandlers = {
   list: ({ vault }) => listBackups(vault).map(backupRow),
+  failure: ({ vault }) => failureOfBackup(vault),
   make: async (context, { out }) => {
     const made = await backUpVault(context.vault, out && context.path(out), watchOf(context))
     const { at, bytes, removed } = made
