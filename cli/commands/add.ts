@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import type { ContactPointInput } from '../../db/domain/contact-point.ts'
+import { reasonText } from '../../db/domain/matching/reason.ts'
 import { splitFullName } from '../../db/domain/person-name.ts'
 import { resolveContact } from '../../db/service/contact-name.ts'
+import { similarToTyped } from '../../db/service/duplicates.ts'
 import { createOrganizationWith } from '../../db/service/organization.ts'
 import { createPersonWith } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -67,6 +69,7 @@ async function addPerson(task: Task, vault: Vault, options: Named): Promise<Answ
     preferredName: preferred || null,
   }
   const { fields, own } = await readFields(task, vault, { noun: 'person', pairs: set })
+  const similar = similarTo(vault, 'person', options)
   const where = organization === undefined ? undefined : await resolveContact(vault, organization)
   const added = await createPersonWith(vault, {
     fields: { ...parts, ...fields },
@@ -76,15 +79,16 @@ async function addPerson(task: Task, vault: Vault, options: Named): Promise<Answ
       affiliation: { organization: where.id as never, title: title ?? null, isPrimary: true },
     }),
   })
-  return said(task, name, added)
+  return said(task, { name, added, similar })
 }
 
 async function addOrganization(task: Task, vault: Vault, options: Named): Promise<Answer> {
   const { name, set = [] } = options
   const { fields, own } = await readFields(task, vault, { noun: 'organization', pairs: set })
   const contactPoints = pointsOf(options)
+  const similar = similarTo(vault, 'organization', options)
   const added = await createOrganizationWith(vault, { fields: { name, ...fields }, own, contactPoints })
-  return said(task, name, added)
+  return said(task, { name, added, similar })
 }
 
 const pointsOf = ({ email = [], phone = [] }: AddOptions): ContactPointInput[] => [
@@ -92,11 +96,47 @@ const pointsOf = ({ email = [], phone = [] }: AddOptions): ContactPointInput[] =
   ...phone.map((value) => ({ kind: 'phone' as const, value })),
 ]
 
-const said = (
-  { t }: Task,
-  name: string,
-  { value: id, batch }: { readonly value: string; readonly batch: string | null },
-): Answer => ({
-  json: () => ({ id, batch }),
-  plain: () => withNewlines([t('cli.contactAdded', { name: terminalText(name) }), id]),
-})
+/** Who is there already and may be the same; asked before it is added, which it is in any case. */
+const similarTo = (vault: Vault, noun: 'person' | 'organization', options: Named): Similar =>
+  similarToTyped(vault, {
+    noun,
+    name: options.name,
+    emails: options.email ?? [],
+    phones: options.phone ?? [],
+  })
+
+type Similar = ReturnType<typeof similarToTyped>
+
+interface Added {
+  readonly name: string
+  readonly added: { readonly value: string; readonly batch: string | null }
+  readonly similar: Similar
+}
+
+function said(task: Task, { name, added, similar }: Added): Answer {
+  const { value: id, batch } = added
+  const { t } = task
+  for (const one of similar.contacts)
+    task.warn(t('cli.mayBe', { name: one.name, id: one.id, why: whyText(task, one) }))
+  if (similar.isHidden) task.warn(t('contactForm.looksLikeHidden'))
+  return {
+    json: () => ({
+      id,
+      batch,
+      similar: similar.contacts.map((one) => ({
+        id: one.id,
+        name: one.name,
+        probability: one.probability,
+        reason: whyText(task, one),
+      })),
+    }),
+    plain: () => withNewlines([t('cli.contactAdded', { name: terminalText(name) }), id]),
+  }
+}
+
+const whyText = ({ t }: Task, { reasons }: Similar['contacts'][number]): string =>
+  reasons
+    .filter(({ bits }) => bits > 0)
+    .slice(0, 3)
+    .map((reason) => reasonText(t, reason))
+    .join('; ')

@@ -32,6 +32,24 @@ describe('caucus add and edit', () => {
     expect(same.stdout).toBe('José Peña was so already\n')
   })
 
+  it('warns of who is here already and may be the same, and adds all the same', async () => {
+    const { vault } = await makeStateVault()
+    const adding = ['add', vault, 'person', 'Ivo Brandt', '--email', 'ivo@example.org']
+    const { id, similar } = await answerOf<Made & { readonly similar: unknown }>(...adding)
+    expect(similar).toEqual([])
+    const again = await answerOf<Made>(...adding)
+    expect(again).toMatchObject({
+      similar: [{ id, name: 'Ivo Brandt', reason: expect.stringContaining('ivo@') }],
+    })
+    expect(again.id).not.toBe(id)
+    const { stderr, stdout } = await caucus(...adding)
+    expect(stderr).toContain(`may be the same as Ivo Brandt (${id}), who is here already: `)
+    expect(stdout).toContain('Ivo Brandt added')
+    const house = ['add', vault, 'organization', 'Lantern Harbor Society']
+    expect((await caucus(...house)).stderr).toBe('')
+    expect((await caucus(...house)).stderr).toContain('may be the same as Lantern Harbor Society (')
+  })
+
   it('adds nobody with an e-mail address or a number that could reach nobody, and names it', async () => {
     const { vault } = await makeStateVault()
     for (const [option, value, words] of [

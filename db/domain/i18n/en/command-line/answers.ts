@@ -1,5 +1,6 @@
 /** What only the command line answers and asks. */
 export const answers = {
+  mayBe: 'may be the same as {{name}} ({{id}}), who is here already: {{why}}',
   contactAdded: '{{name}} added',
   contactChanged: '{{name}} changed',
   nothingChanged: '{{name}} was so already',

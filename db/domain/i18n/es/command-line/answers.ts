@@ -1,4 +1,5 @@
 export const answers = {
+  mayBe: 'puede ser {{name}} ({{id}}), que ya está aquí: {{why}}',
   contactAdded: 'Se añadió {{name}}',
   contactChanged: 'Se cambió {{name}}',
   nothingChanged: '{{name}} ya estaba así',
