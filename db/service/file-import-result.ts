@@ -5,6 +5,7 @@ import { leftColumns } from '../exchange/import/contact/left-columns.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import type {
   ImportPlan,
+  NamedInRow,
   PlannedRow,
   RefusedValue,
   RowReason,
@@ -32,6 +33,12 @@ interface NamedRow extends FileProblem {
   readonly name: string
 }
 
+interface AmbiguousRow extends NamedRow {
+  readonly contacts: readonly Uid[]
+  /** The names that it has of organizations of which several are called so, and which these are. */
+  readonly organizations: readonly Pick<NamedInRow, 'text' | 'candidates'>[]
+}
+
 /** Counts of rows, by what became of them. */
 export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'error'>, number>> {
   readonly layout: string | null
@@ -49,7 +56,7 @@ export interface FileImportResult extends Readonly<Record<Exclude<RowVerdict, 'e
   /** Rows that were written onto a contact that was here: who it is. */
   readonly updatedRows: readonly (NamedRow & { readonly contact: Uid })[]
   /** Rows that wait for a person: who each may be. */
-  readonly ambiguousRows: readonly (NamedRow & { readonly contacts: readonly Uid[] })[]
+  readonly ambiguousRows: readonly AmbiguousRow[]
   /** Words that became choices of own fields, after the name of the field. */
   readonly choicesAdded: readonly string[]
   /** All columns of which nothing was taken although something stands in them; a note names the first. */
@@ -128,6 +135,7 @@ function namedRows(
     ambiguousRows: rowsThat(plan, 'ambiguous').map((row) => ({
       ...named(row),
       contacts: row.matches.map(({ id }) => id),
+      organizations: (row.organizations ?? []).filter(({ isSeveral }) => isSeveral),
     })),
   }
 }

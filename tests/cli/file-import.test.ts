@@ -291,7 +291,18 @@ END:VCALENDAR
     const { rows } = await listOf(vault, 'organization')
     const [id, other] = rows.map((row) => String(row['id']))
     const people = file('people.csv', 'Name,Company\nAna Sampleton,Harbor House\n')
-    expect(await answerOf(...importing(vault, people))).toMatchObject({ created: 0, ambiguous: 1 })
+    const asked = await answerOf(...importing(vault, people))
+    expect(asked).toMatchObject({
+      created: 0,
+      ambiguous: 1,
+      ambiguousRows: [
+        { line: 2, name: 'Ana Sampleton', contacts: [], organizations: [{ name: 'Harbor House' }] },
+      ],
+    })
+    const [row] = asked['ambiguousRows'] as [{ organizations: [{ candidates: unknown[] }] }]
+    expect(new Set(row.organizations[0].candidates)).toEqual(
+      new Set([id, other].map((one) => ({ id: one, name: 'Harbor House' }))),
+    )
     const link = (value: string) => [...importing(vault, people), '--link', value] as const
     expect(await errorOf(...link('Harbor House'))).toMatchObject({ exit: 2 })
     expect(await errorOf(...link('Harbor House=01975b1e-0a4c-7d2e-9f30-5b8c6a7d8e9f'))).toMatchObject({

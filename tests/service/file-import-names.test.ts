@@ -97,7 +97,7 @@ describe('a name that several organizations have', () => {
   it('is asked about, and is the one that a person says', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)
-    const { other } = await twoHouses(session)
+    const { one, other } = await twoHouses(session)
     const asked = await table(session, rows)
     expect(verdictsOf(asked)).toEqual([
       '2 ambiguous severalOrganizations',
@@ -105,7 +105,13 @@ describe('a name that several organizations have', () => {
     ])
     expect(asked.batch).toBeNull()
     expect(asked.plan.rows[0]?.organizations).toEqual([
-      { text: 'Harbor House', organization: null, isLinked: false, isSeveral: true },
+      {
+        text: 'Harbor House',
+        organization: null,
+        isLinked: false,
+        isSeveral: true,
+        candidates: [one, other].map((uid) => ({ uid, name: 'Harbor House' })),
+      },
     ])
     const links = new Map([[organizationKey('Harbor House'), other]])
     expect(countsOf(await table(session, rows, { links }))).toMatchObject({ created: 2, ambiguous: 0 })

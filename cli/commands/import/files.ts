@@ -127,10 +127,11 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
         name,
         contact,
       })),
-      ambiguousRows: result.ambiguousRows.map(({ name, contacts, ...row }) => ({
+      ambiguousRows: result.ambiguousRows.map(({ name, contacts, organizations, ...row }) => ({
         ...toError(row),
         name,
         contacts,
+        ...(organizations.length > 0 && { organizations: organizations.map(toChoice) }),
       })),
       choicesAdded: result.choicesAdded,
       columnsLeft: result.columnsLeft,
@@ -143,6 +144,15 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
     ...(isWithheld && { exit: 'invalid' as const }),
   }
 }
+
+/** A name and those that `--link` can say it is. */
+const toChoice = ({
+  text,
+  candidates = [],
+}: FileImportResult['ambiguousRows'][number]['organizations'][number]) => ({
+  name: text,
+  candidates: candidates.map(({ uid, name }) => ({ id: uid, name })),
+})
 
 /** Where there is only one file of one list, naming it says nothing. */
 const onlyFile = ({ source: { parts } }: FileImportResult): string | undefined =>

@@ -212,6 +212,7 @@ export class ContactOperations {
         : null,
       isLinked: this.organizations.isLinked(text),
       isSeveral: taken === several,
+      ...(taken === several && { candidates: this.organizations.candidates(text) }),
     })
     return organization
   }

@@ -7,7 +7,7 @@ import { newUid, type Uid } from '../../../../domain/uid.ts'
 import type { PlanSource } from '../../../../store/queries/known-contacts.ts'
 import { knownOrganizations } from '../../../../store/queries/known-words.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
-import type { PlanOptions } from './plan.ts'
+import type { NamedInRow, PlanOptions } from './plan.ts'
 
 /** An organization of the vault, or one that the import makes and that has no id yet. */
 interface NamedOrganization {
@@ -100,6 +100,12 @@ export class NamedOrganizations {
     const made = this.#make(name, file, operations)
     this.#byName.set(key, [made])
     return made
+  }
+
+  /** Those of the vault that are called so. */
+  candidates(text: string): NonNullable<NamedInRow['candidates']> {
+    const known = this.#byName.get(organizationKey(text)) ?? []
+    return known.flatMap(({ id, uid, name }) => (id === null ? [] : [{ uid, name }]))
   }
 
   isLinked(text: string): boolean {

@@ -53,6 +53,8 @@ export interface NamedInRow {
   readonly isLinked: boolean
   /** Several are called so, and nobody has said which is meant. */
   readonly isSeveral: boolean
+  /** Where several are called so, those of the vault. */
+  readonly candidates?: readonly { readonly uid: Uid; readonly name: string }[]
 }
 
 /** What stands in a cell and its own field cannot hold. */
