@@ -22,6 +22,7 @@ import { createOrganization } from '../../db/service/organization.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { changeInteraction, logInteraction } from '../../db/service/interaction.ts'
 import { changePerson, createPerson } from '../../db/service/person.ts'
+import { createSavedView, savedViews } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
 import { tagRecords, untagRecords } from '../../db/service/tag.ts'
 import { trash } from '../../db/service/trash.ts'
@@ -208,4 +209,17 @@ test('the list of who goes cold: red first, narrowed and sorted, within what may
   expect(await names({ text: 'coo' })).toEqual([second])
   expect(await names({ kind: 'organization' })).toEqual([])
   expect(await names({}, 'name')).toEqual([first, second])
+})
+
+test('a view that asks for a cadence by its name asks for it by its new one, and as before after an undo', async () => {
+  const { store, session } = await openSession()
+  using _ = store
+  const { value: id } = await createCadence(session, cadence('Champions', [30, 60]))
+  const filter = { field: 'cadence-name', op: 'is', value: 'Champions' } as const
+  await createSavedView(session, { list: 'quiet', name: 'Mine', definition: { filter } })
+  const asked = async () => (await savedViews(session))[0]?.definition.filter
+  const { batch } = await changeCadence(session, id, cadence('Friends', [30, 60]))
+  expect(await asked()).toEqual({ ...filter, value: 'Friends' })
+  await undo(session, { batch: batch ?? undefined })
+  expect(await asked()).toEqual(filter)
 })

@@ -10,11 +10,13 @@ import {
   orderCustomFields,
   setCustomValues,
 } from '../../db/service/custom-field.ts'
-import { recordHistory, undo } from '../../db/service/history.ts'
+import { batchTitle } from '../../db/domain/told-batch.ts'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
+import { listBatches, recordHistory, undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { changePerson, createPerson, createPersonWith } from '../../db/service/person.ts'
-import { createSavedView } from '../../db/service/saved-view.ts'
+import { createSavedView, savedViews } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 
@@ -84,6 +86,81 @@ describe('a field of one’s own', () => {
     })
     expect(await shown()).toMatchObject([{ value: ['After work', 'Weekends'], retired: true }])
     expect(await listCustomFields(session)).toMatchObject([{ uses: 1, retired: true }])
+  })
+
+  it('keeps two choices apart that change their words for each other’s', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { field, set, shown } = await personWith(session, { ...childcare, type: 'choice' })
+    await set('Evenings')
+    const swapped = {
+      choices: ['Weekends', 'Evenings'],
+      renamed: { Evenings: 'Weekends', Weekends: 'Evenings' },
+    }
+    await changeCustomField(session, field, swapped)
+    expect(await shown()).toMatchObject([{ value: 'Weekends' }])
+  })
+
+  it.each(['choice', 'multi-choice'] as const)(
+    'of type %s: views that ask for a renamed choice ask for it by its new word, and an undo gives both back',
+    async (type) => {
+      using store = await openTestStore()
+      const session = sessionOf(store)
+      const { field, set } = await personWith(session, { ...childcare, type })
+      await set('Evenings')
+      const filter: Filter = {
+        all: [
+          { any: [{ field: 'field.childcare_at_meetings', op: 'any-of', value: ['Evenings', 'Mañanas'] }] },
+          { field: 'field.childcare_at_meetings', op: 'is-not', value: 'Weekends' },
+          { field: 'title', op: 'is-not', value: 'Evenings' },
+        ],
+      }
+      for (const list of ['person', 'legislator'] as const)
+        await createSavedView(session, { list, name: 'Evenings', definition: { filter, totals: true } })
+      const before = dumpOf(store)
+      const { batch } = await changeCustomField(session, field, {
+        choices: ['After work', 'Weekends', 'Mañanas'],
+        renamed: { Evenings: 'After work' },
+      })
+      for (const { definition } of await savedViews(session)) {
+        expect(definition).toEqual({
+          filter: {
+            all: [
+              {
+                any: [
+                  { field: 'field.childcare_at_meetings', op: 'any-of', value: ['After work', 'Mañanas'] },
+                ],
+              },
+              { field: 'field.childcare_at_meetings', op: 'is-not', value: 'Weekends' },
+              { field: 'title', op: 'is-not', value: 'Evenings' },
+            ],
+          },
+          totals: true,
+        })
+      }
+      const [told] = (await listBatches(session, { limit: 1, offset: 0 })).rows
+      expect(batchTitle(translator('en'), told!)).toBe(
+        'Own field changed: Childcare at meetings, Ana Ruiz, 2 saved views',
+      )
+      const [view] = await savedViews(session, 'person')
+      expect(openList(session, 'person', { where: view?.definition.filter }).total).toBe(1)
+      await undo(session, { batch: batch ?? undefined })
+      expect(dumpOf(store)).toBe(before)
+    },
+  )
+
+  it('leaves views alone that ask for the same word of a field of the other kind of contact', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { field } = await personWith(session, childcare)
+    await createCustomField(session, { ...childcare, appliesTo: 'organization' })
+    const filter: Filter = { field: 'field.childcare_at_meetings', op: 'is', value: 'Evenings' }
+    await createSavedView(session, { list: 'organization', name: 'Evenings', definition: { filter } })
+    await changeCustomField(session, field, {
+      choices: ['After work', 'Weekends', 'Mañanas'],
+      renamed: { Evenings: 'After work' },
+    })
+    expect(await savedViews(session)).toMatchObject([{ definition: { filter } }])
   })
 
   it('is named where an undo would destroy what was written in it later', async () => {

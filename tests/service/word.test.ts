@@ -12,6 +12,7 @@ import { openList } from '../../db/service/list.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { relate } from '../../db/service/relationship.ts'
+import { changeSavedView, createSavedView, savedViews } from '../../db/service/saved-view.ts'
 import { search } from '../../db/service/search.ts'
 import type { Session } from '../../db/service/session.ts'
 import { purge, restore } from '../../db/service/trash.ts'
@@ -209,6 +210,33 @@ describe('a word in use', () => {
     expect(await batchChanges(session, { batch: batch!, limit: 5 })).toMatchObject([
       { field: 'label', old: null, new: 'Clinics', record: { noun: 'sector', name: 'Clinics' } },
     ])
+  })
+})
+
+describe.each(['interaction_type', 'sector'] as const)('a view that asks for a word of %s', (of) => {
+  const [list, field] =
+    of === 'sector' ? (['organization', 'sector'] as const) : (['meeting', 'type'] as const)
+  const brought = of === 'sector' ? 'health' : 'call'
+
+  it('asks for it by its new name, by its key still where that was asked for, and as before after an undo', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { value: own } = await createWord(session, { of, label: 'Shelters' })
+    const filter = { field, op: 'any-of', value: ['Shelters', brought] } as const
+    await createSavedView(session, { list, name: 'Mine', definition: { filter } })
+    const asked = async () => (await savedViews(session))[0]?.definition.filter
+    const before = dumpOf(store)
+    const { batch } = await changeWord(session, own, { label: 'Safe houses' })
+    expect(await asked()).toEqual({ ...filter, value: ['Safe houses', brought] })
+    await undo(session, { batch: batch ?? undefined })
+    expect(dumpOf(store)).toBe(before)
+    await changeWord(session, await idOf(session, of, brought), { label: 'Bienestar' })
+    expect(await asked()).toEqual(filter)
+    await changeSavedView(session, (await savedViews(session))[0]!.id, {
+      definition: { filter: { field, op: 'is', value: 'Bienestar' } },
+    })
+    await changeWord(session, await idOf(session, of, brought), { label: null })
+    expect(await asked()).toEqual({ field, op: 'is', value: brought })
   })
 })
 

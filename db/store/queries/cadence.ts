@@ -8,6 +8,7 @@ import { toColumns } from '../naming.ts'
 import { idOf } from '../record.ts'
 import { deleteRow, insertRecord, insertRow, updateRow, type NewRecord } from '../row.ts'
 import { visible, withinLevel } from '../visible.ts'
+import { renameInViews } from './renamed-in-views.ts'
 import { findOrInsertTag } from './tag.ts'
 
 export interface CadenceRow {
@@ -43,7 +44,12 @@ export const cadenceSpan = (write: WriteDb, id: number): Pick<CadenceInput, 'ide
     .get(id) as Pick<CadenceInput, 'idealDays' | 'maxDays'>
 
 export function updateCadence(write: WriteDb, id: number, input: CadenceInput): void {
+  const was = write.statement('select name from cadence where id = ?').pluck().get(id) as string
   updateRow(write, 'cadence', id, columnsOf(input))
+  renameInViews(write, {
+    renamed: { [was]: input.name },
+    isAsked: (_list, field) => field === 'cadence-name',
+  })
   setTags(write, id, input.tags)
 }
 

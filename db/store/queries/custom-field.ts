@@ -1,7 +1,9 @@
 import {
   customKeyOf,
   customKeyPrefix,
+  customOwnerOf,
   freeCustomKey,
+  isFieldOf,
   scopesBeside,
   type CustomFieldId,
   type CustomFieldInput,
@@ -13,6 +15,7 @@ import {
   type FilterableField,
 } from '../../domain/custom-field.ts'
 import { AppError } from '../../domain/errors.ts'
+import type { FilteredNoun } from '../../domain/filter/field.ts'
 import { fold } from '../../domain/fold.ts'
 import { cleanName } from '../../domain/person-name.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
@@ -20,6 +23,7 @@ import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
 import { toColumns } from '../naming.ts'
 import { deleteRow, insertRecord, insertRow, setSensitivity, updateRow, type NewRecord } from '../row.ts'
+import { renameInViews } from './renamed-in-views.ts'
 import { visible, visibleSql } from '../visible.ts'
 
 export interface CustomField {
@@ -137,7 +141,7 @@ export function updateCustomField(write: WriteDb, id: number, patch: CustomField
   if (names.label !== undefined) requireFreeLabel(write, scopeOf(write, id), names.label, id)
   setSensitivity(write, id, sensitivity)
   updateRow(write, 'custom_field', id, toColumns({ ...columns, ...names }))
-  for (const [from, to] of Object.entries(renamed)) renameChoice(write, id, { from, to })
+  renameChoices(write, id, renamed)
 }
 
 /** A field as it has to be known to write a value into it. */
@@ -210,14 +214,34 @@ function requireFreeLabel(write: WriteDb, scope: CustomFieldScope, label: string
   if (taken !== undefined) throw new AppError('input.invalid', { issues: ['label: issue.taken'] })
 }
 
-function renameChoice(write: WriteDb, field: number, { from, to }: { from: string; to: string }): void {
-  write.statement('update custom_value set value = ? where field_id = ? and value = ?').run(to, field, from)
-  write
-    .statement(
-      `update custom_value set value = (
-         select json_group_array(iif(value = $from, $to, value)) from json_each(custom_value.value))
-       where field_id = $field and exists (select 1 from custom_field where id = $field and type = 'multi-choice')
-         and exists (select 1 from json_each(custom_value.value) where value = $from)`,
-    )
-    .run({ from, to, field })
+/** All at once: two choices may have changed their words for each other's. */
+function renameChoices(write: WriteDb, field: number, renamed: Readonly<Record<string, string>>): void {
+  if (Object.keys(renamed).length === 0) return
+  const words = JSON.stringify(Object.entries(renamed).map(([from, to]) => ({ from, to })))
+  write.statement(renameOne).run({ field, words })
+  write.statement(renameAmongSeveral).run({ field, words })
+  renameInViews(write, { renamed, isAsked: asksFor(write, field) })
+}
+
+const renameOne = `update custom_value set value = (
+    select w.value ->> 'to' from json_each($words) w where w.value ->> 'from' = custom_value.value)
+  where field_id = $field and exists (
+    select 1 from json_each($words) w where w.value ->> 'from' = custom_value.value)
+  and exists (select 1 from custom_field where id = $field and type = 'choice')`
+
+const renameAmongSeveral = `update custom_value set value = (
+    select json_group_array(coalesce(
+      (select w.value ->> 'to' from json_each($words) w where w.value ->> 'from' = one.value), one.value))
+    from json_each(custom_value.value) one)
+  where field_id = $field and exists (select 1 from custom_field where id = $field and type = 'multi-choice')
+  and exists (select 1 from json_each(custom_value.value) one, json_each($words) w
+    where w.value ->> 'from' = one.value)`
+
+function asksFor(write: WriteDb, id: number): (list: FilteredNoun, key: string) => boolean {
+  const field = write.statement('select applies_to, key, label from custom_field where id = ?').get(id) as {
+    applies_to: CustomFieldScope
+    key: string
+    label: string
+  }
+  return (list, key) => key === toKey(field) && isFieldOf(field.applies_to, customOwnerOf(list))
 }

@@ -1,3 +1,4 @@
+import { findField, type FilteredNoun } from '../../domain/filter/field.ts'
 import type { CountsAs } from '../../domain/interaction-type.ts'
 import { cleanName } from '../../domain/person-name.ts'
 import { uidFromBytes, type Id } from '../../domain/uid.ts'
@@ -8,6 +9,7 @@ import { toColumns } from '../naming.ts'
 import { lastWordPosition } from './known-words.ts'
 import { insertRecord, insertRow, updateRow } from '../row.ts'
 import { visibleSql } from '../visible.ts'
+import { renameInViews } from './renamed-in-views.ts'
 
 /** A word of a vocabulary that users shape. */
 export interface Word<V extends Vocabulary = Vocabulary> {
@@ -85,8 +87,26 @@ export function insertWord(write: WriteDb, { of, ...input }: WordInput): Id<Voca
 }
 
 export function updateWord(write: WriteDb, of: Vocabulary, id: number, patch: WordPatch): boolean {
-  return updateRow(write, of, id, columnsOf(of, patch))
+  const was = askedAs(write, of, id)
+  const isChanged = updateRow(write, of, id, columnsOf(of, patch))
+  const now = askedAs(write, of, id)
+  if (was.label !== null && was.word !== now.word)
+    renameInViews(write, {
+      renamed: { [was.word]: now.word },
+      isAsked: (list, key) => asksFor(of, list, key),
+    })
+  return isChanged
 }
+
+/** As a filter asks for it: by the label that somebody gave it, else by its key. A key stays what it is. */
+const askedAs = (write: WriteDb, of: Vocabulary, id: number): { label: string | null; word: string } =>
+  write.statement(`select label, coalesce(label, key) as word from ${of} where id = ?`).get(id) as {
+    label: string | null
+    word: string
+  }
+
+const asksFor = (of: Vocabulary, list: FilteredNoun, key: string): boolean =>
+  findField(list, key)?.from === of
 
 /** What a vocabulary does not have is left out. */
 function columnsOf(of: Vocabulary, { label, retired, ...parts }: WordPatch) {
