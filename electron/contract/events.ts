@@ -32,4 +32,5 @@ export const eventNames = [
   'command',
 ] as const satisfies readonly EventName[]
 
-export type LockReason = 'asked' | 'idle' | 'suspended' | 'failed'
+/** `failed`: what held the vault stopped. `lost`: so it did, and the vault was in no folder any more. */
+export type LockReason = 'asked' | 'idle' | 'suspended' | 'failed' | 'lost'

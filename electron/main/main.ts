@@ -61,6 +61,7 @@ async function compose(): Promise<void> {
       printer.clear()
       await Promise.all([copied.clear(), showLocked(window, reason)])
     },
+    onFailure: (error) => void log.unexpected(error),
     askForPlace: async (unsaved) => {
       if (unsaved.code === 'unexpected') log.unexpected(new Error(unsaved.params.id))
       const { askForPlace } = await import('./ask-for-place.ts')

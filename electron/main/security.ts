@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol, type Session, type WebContents } from 'electron'
+import { systemCode } from '../../db/domain/errors.ts'
 import { matchLocale } from '../../db/domain/i18n/locale.ts'
 import { isOwnPage, printedPage, scheme } from './origin.ts'
 
@@ -99,10 +100,20 @@ async function servePage(request: Request, pages: string): Promise<Response> {
   const type = contentTypes[extname(path)]
   const allowed = request.method === 'GET' && isOwnPage(request.url) && path.startsWith(pages + sep)
   if (!allowed || type === undefined) return notFound()
-  const body = await readFile(path).catch(() => undefined)
+  const body = await readPage(path)
   if (body === undefined) return notFound()
   const headers = pageHeaders(type)
   return new Response(body, { headers: { ...headers, ...textsAhead(request.url) } })
+}
+
+/** What is there and cannot be read is no missing page: whoever asked for it hears that it failed. */
+async function readPage(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 /** The texts of the language that a page is to speak: loaded with its scripts, which would ask for them later. */

@@ -50,7 +50,8 @@ interface Pending {
   readonly onProgress: ((progress: unknown) => void) | undefined
 }
 
-const nothingSaved: Closed = { saved: null }
+/** What came of ending the process: also that closing the vault failed, or that the process was gone before it was done. */
+export type Ended = Closed | { readonly failed: unknown }
 
 /** Starts, supervises and ends the process that holds the vault. Locking ends it: nothing of the vault outlives that. */
 export class VaultHost {
@@ -60,6 +61,7 @@ export class VaultHost {
   #pending = new Map<number, Pending>()
   #lastId = 0
   #isEnding = false
+  #place: VaultPlace = 'here'
 
   constructor(script: string, events: VaultHostEvents) {
     this.#script = script
@@ -68,6 +70,11 @@ export class VaultHost {
 
   get isRunning(): boolean {
     return this.#process !== undefined
+  }
+
+  /** Whether the folder of the vault was gone when it was looked for last: what was open existed nowhere else. */
+  get isFolderGone(): boolean {
+    return this.#place === 'gone'
   }
 
   /**
@@ -118,18 +125,18 @@ export class VaultHost {
    * Closes the vault, ends the process and waits until it is gone. What it had not answered is answered `vault.locked`,
    * as is whatever is asked from now on. A vault that could be saved nowhere is left open, to be ended in another way.
    */
-  async end(how: HowToClose): Promise<Closed> {
+  async end(how: HowToClose): Promise<Ended> {
     const process = this.#process
-    if (process === undefined) return nothingSaved
+    if (process === undefined) return { saved: null }
     this.#isEnding = true
-    const gone = new Promise<Closed>((resolve) => process.once('exit', () => resolve(nothingSaved)))
+    const gone = new Promise<void>((resolve) => process.once('exit', () => resolve()))
     const asked = this.#ask((id) => ({ type: 'close', id, ...how })).result as Promise<Closed>
-    const closed = await Promise.race([asked.catch(() => nothingSaved), gone])
-    if ('unsaved' in closed) return closed
-    this.#forget()
+    const ended = await asked.catch((failed: unknown): Ended => ({ failed }))
+    if ('unsaved' in ended) return ended
+    if (this.#process === process) this.#forget()
     process.kill()
     await gone
-    return closed
+    return ended
   }
 
   #ask(toRequest: (id: number) => VaultRequest, onProgress?: (progress: unknown) => void): Asked {
@@ -147,6 +154,7 @@ export class VaultHost {
   }
 
   #start(): UtilityProcess {
+    this.#place = 'here'
     const process = utilityProcess.fork(this.#script, [], { serviceName: 'Caucus vault', stdio: 'inherit' })
     process.on('message', (reply: VaultReply) => this.#receive(reply))
     process.on('exit', () => this.#ended(process))
@@ -155,7 +163,7 @@ export class VaultHost {
 
   #receive(reply: VaultReply): void {
     if (reply.type === 'changed') return this.#events.onChanged(reply.nouns)
-    if (reply.type === 'place') return this.#events.onPlace(reply.place)
+    if (reply.type === 'place') return this.#hearPlace(reply.place)
     if (reply.type === 'backups') return this.#events.onBackups()
     if (reply.type === 'unforeseen') return this.#events.onUnforeseen(new UnexpectedInVault(reply.places))
     const pending = this.#pending.get(reply.id)
@@ -163,6 +171,11 @@ export class VaultHost {
     this.#pending.delete(reply.id)
     if (reply.result.ok) pending?.resolve(reply.result.value)
     else pending?.reject(toError(reply.result.error))
+  }
+
+  #hearPlace(place: VaultPlace): void {
+    this.#place = place
+    this.#events.onPlace(place)
   }
 
   #ended(process: UtilityProcess): void {

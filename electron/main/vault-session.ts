@@ -7,8 +7,8 @@ import type { ChosenFiles } from './files.ts'
 import type { Keychain } from './keychain.ts'
 import type { LastWords } from './last-words.ts'
 import type { PreferenceFile } from './preferences.ts'
-import type { Followed, VaultHost } from './vault-host.ts'
-import type { Closed, VaultOpening } from '../contract/vault-message.ts'
+import type { Ended, Followed, VaultHost } from './vault-host.ts'
+import type { VaultOpening } from '../contract/vault-message.ts'
 
 interface VaultSessionParts {
   readonly host: VaultHost
@@ -18,6 +18,8 @@ interface VaultSessionParts {
   readonly lastWords: Pick<LastWords, 'hear'>
   /** Destroys what the window shows and opens an empty one. */
   readonly onLocked: (reason: LockReason) => Promise<void>
+  /** Closing the vault failed. */
+  readonly onFailure: (error: unknown) => void
   /** Another folder for a vault whose own is gone and that could not be saved; null gives it up. */
   readonly askForPlace: (unsaved: AppErrorData) => Promise<string | null>
 }
@@ -96,7 +98,7 @@ export class VaultSession {
       return Promise.resolve()
     }
     this.#folder = undefined
-    this.#lockedBecause = reason
+    this.#lockedBecause = this.#toldReason(reason)
     this.#wish = wish
     this.#locking ??= this.#lock(reason).finally(() => (this.#locking = undefined))
     return this.#locking
@@ -115,18 +117,34 @@ export class VaultSession {
     try {
       await onLocked(reason)
     } finally {
-      const saved = await this.#untilSaved(await ended)
-      if (saved !== null) await this.#savedElsewhere(saved, reason)
+      await this.#tell(await this.#untilSaved(await ended), reason)
     }
   }
 
   /** What could be saved nowhere exists in the open file alone: it stays open until a person has said where it goes. */
-  async #untilSaved(closed: Closed): Promise<string | null> {
-    if ('saved' in closed) return closed.saved
+  async #untilSaved(ended: Ended): Promise<Exclude<Ended, { unsaved: unknown }>> {
+    if (!('unsaved' in ended)) return ended
     const { host, askForPlace } = this.#parts
-    const around = await askForPlace(closed.unsaved)
+    const around = await askForPlace(ended.unsaved)
     const next = around === null ? { isGivenUp: true } : { around }
     return this.#untilSaved(await host.end({ backUp: false, ...next }))
+  }
+
+  async #tell(ended: Exclude<Ended, { unsaved: unknown }>, reason: LockReason): Promise<void> {
+    if ('failed' in ended) await this.#closingFailed(ended.failed)
+    else if (ended.saved !== null) await this.#savedElsewhere(ended.saved, reason)
+  }
+
+  /** What is saved is in the file, unless that was in no folder any more: whoever unlocks next has to know. */
+  async #closingFailed(error: unknown): Promise<void> {
+    const { onFailure, onLocked } = this.#parts
+    onFailure(error)
+    this.#lockedBecause = this.#toldReason('failed')
+    await onLocked(this.#lockedBecause)
+  }
+
+  #toldReason(reason: LockReason): LockReason {
+    return reason === 'failed' && this.#parts.host.isFolderGone ? 'lost' : reason
   }
 
   /** The folder was gone; what was open is in this one now, which is offered from here on. */

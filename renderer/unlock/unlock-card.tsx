@@ -38,5 +38,6 @@ export function UnlockCard({ vault, lockedBecause, savedIn, ways, ...ending }: U
 function LockedBecause({ reason }: { readonly reason: VaultStatus['lockedBecause'] }) {
   const t = useTranslate()
   if (reason === null || reason === 'asked') return null
-  return <Banner tone={reason === 'failed' ? 'warn' : 'neutral'}>{t(`unlock.locked.${reason}`)}</Banner>
+  const tone = reason === 'lost' ? 'danger' : reason === 'failed' ? 'warn' : 'neutral'
+  return <Banner tone={tone}>{t(`unlock.locked.${reason}`)}</Banner>
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { encodeText } from '../fixtures/encode-text.ts'
 import { answerOf, caucus, errorOf, listOf, makeVault, temporaryFolder } from './command-line.ts'
+import { closedFolder } from '../vault/closed-backups.ts'
 
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(temporaryFolder(), name)
@@ -209,6 +210,17 @@ describe('caucus import of files', () => {
     expect(await answerOf(...kept(failed))).toMatchObject({ created: 0, unchanged: 1, batch: null })
     expect(readFileSync(failed, 'utf8')).toMatch(/^\uFEFF?File,Line,Reason,Name,E-mail\r?\n/u)
     expect(await errorOf(...importing(vault, failed), '--failed-rows', failed)).toMatchObject({ exit: 14 })
+  })
+
+  it('says in words why failed rows could not be written, and what is in the vault by then', async () => {
+    const { vault } = await makeVault()
+    const path = file('one-wrong.csv', 'Name,E-mail\nAna Sampleton,ana@example.org\nBo Sampleton,,stray\n')
+    const place = join(closedFolder, 'failed.csv')
+    const said = await caucus(...importing(vault, path), '--failed-rows', place)
+    expect(said.code).toBe(12)
+    expect(said.stderr).toContain(`were not written. ${place} could not be written (`)
+    expect(said.stderr).toContain('takes it back')
+    expect((await listOf(vault, 'person')).rows).toHaveLength(1)
   })
 
   it('says of files what is wrong with them, and of mappings that are none', async () => {

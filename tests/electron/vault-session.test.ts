@@ -14,6 +14,7 @@ const parts = {
   keychain: {} as Keychain,
   preferences: { current: {}, change: () => undefined } as unknown as PreferenceFile,
   lastWords: { hear: async () => undefined },
+  onFailure: () => undefined,
   askForPlace: async () => null,
 }
 
@@ -68,4 +69,23 @@ test.each([
   // The window shows nothing of the vault any more when somebody is asked.
   expect(seen.slice(0, 3)).toEqual(['locked', 'file.missing', 'file.missing'])
   expect(session.status().savedIn).toBe(savedIn)
+})
+
+test.each([
+  ['is told as what it is', false, 'failed'],
+  ['of a vault in no folder is told as a loss', true, 'lost'],
+] as const)('closing that fails is logged and %s', async (_, isFolderGone, reason) => {
+  const failure = new TypeError('half')
+  const logged: unknown[] = []
+  const seen: string[] = []
+  const end = async () => ({ failed: failure })
+  const session = new VaultSession({
+    ...parts,
+    host: { open: async () => undefined, end, isFolderGone } as unknown as VaultHost,
+    onFailure: (error) => logged.push(error),
+    onLocked: async (why) => void seen.push(why),
+  })
+  await session.open(opening, followed)
+  await session.lock('asked')
+  expect([logged, seen, session.status().lockedBecause]).toEqual([[failure], ['asked', reason], reason])
 })

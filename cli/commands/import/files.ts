@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../../db/domain/errors.ts'
 import type { TextEncoding } from '../../../db/domain/text-encoding.ts'
+import { errorMessage } from '../../../db/domain/i18n/error-message.ts'
 import type { DateOrder } from '../../../db/domain/import-mapping.ts'
 import { importReasonText } from '../../../db/domain/import-reason.ts'
 import { takenWords } from '../../../db/domain/taken-records.ts'
@@ -86,7 +87,7 @@ async function keepFailedRows(
     return true
   } catch (error) {
     if (batch === null || !(error instanceof AppError)) throw error
-    task.warn(task.t('cli.failedRowsUnwritten', { path, code: error.code }))
+    task.warn(task.t('cli.failedRowsUnwritten', { reason: errorMessage(task.t, error) }))
     return false
   }
 }

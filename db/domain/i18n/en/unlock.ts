@@ -22,6 +22,8 @@ export const unlock = {
   'locked.suspended': 'Caucus locked itself when the computer went to sleep or its screen was locked.',
   'locked.failed':
     'The part of Caucus that holds the vault stopped unexpectedly, so the vault was locked. Everything that was saved is safe. Of what was being typed, the last seconds may be missing: look at it before you go on.',
+  'locked.lost':
+    'The part of Caucus that holds the vault stopped unexpectedly after the folder of the vault had been deleted, so what was open could not be saved. Get the folder back from the trash of the system, or restore the newest backup.',
   restoreInstead: 'Restore a backup instead',
   'recover.title': 'Type the code from the sheet',
   'recover.lede':

@@ -22,6 +22,8 @@ export const unlock = {
   'locked.suspended': 'Caucus se bloqueó solo cuando la computadora se durmió o se bloqueó su pantalla.',
   'locked.failed':
     'La parte de Caucus que guarda la bóveda se detuvo de forma inesperada, así que la bóveda se bloqueó. Todo lo guardado está a salvo. De lo que se estaba escribiendo pueden faltar los últimos segundos: revíselo antes de seguir.',
+  'locked.lost':
+    'La parte de Caucus que guarda la bóveda se detuvo de forma inesperada después de que se eliminara la carpeta de la bóveda, así que lo que estaba abierto no se pudo guardar. Recupere la carpeta de la papelera del sistema o restaure la copia de seguridad más reciente.',
   restoreInstead: 'Restaurar una copia de seguridad',
   'recover.title': 'Escriba el código de la hoja',
   'recover.lede': 'Para {{name}}. No importan mayúsculas, espacios ni guiones, y la O y el 0 valen lo mismo.',

@@ -30,7 +30,7 @@ export const answers = {
   importedNothing: 'Nothing changed: the vault has all of this already.',
   importedNone: 'Nothing was written.',
   failedRowsUnwritten:
-    'The rows that could not be taken were not written to {{path}} ({{code}}). What could be taken is in the vault; “caucus undo” takes it back.',
+    'The rows that could not be taken were not written. {{reason}} What could be taken is in the vault; “caucus undo” takes it back.',
   linkUnused: 'No row names an organization “{{name}}”; --link had nothing to say of it.',
   mappingUnused: 'The mapping was not used: there is no table in these files.',
   people: 'People',

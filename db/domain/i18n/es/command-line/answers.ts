@@ -30,7 +30,7 @@ export const answers = {
   importedNothing: 'No cambió nada: la bóveda ya tiene todo esto.',
   importedNone: 'No se escribió nada.',
   failedRowsUnwritten:
-    'Las filas que no se pudieron tomar no se escribieron en {{path}} ({{code}}). Lo que se pudo tomar está en la bóveda; «caucus undo» lo deshace.',
+    'Las filas que no se pudieron tomar no se escribieron. {{reason}} Lo que se pudo tomar está en la bóveda; «caucus undo» lo deshace.',
   linkUnused: 'Ninguna fila nombra una organización «{{name}}»; --link no se usó.',
   mappingUnused: 'La asignación de columnas no se usó: no hay ninguna tabla en estos archivos.',
   people: 'Personas',
