@@ -11,6 +11,7 @@ import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { expectLeaves } from './popover.ts'
 import { openStage, typeOf } from './stage.ts'
 
 let run: RunningApp
@@ -267,6 +268,11 @@ test('an affiliation ends and stays, a tie and a tag are added', async () => {
   await page.getByRole('combobox', { name: 'Tag to add' }).fill('Tier 1')
   await page.getByRole('option', { name: 'New tag “Tier 1”' }).click()
   await facts().getByText('Tier 1').waitFor()
+})
+
+test('the popover of a tag closes by Escape and by a press outside, and the focus is back on its button', async () => {
+  await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
+  await expectLeaves(page, { trigger: facts().getByRole('button', { name: 'Add tag' }), name: 'Add tag' })
 })
 
 test('a tie is entered from either end, and is called otherwise later; a promise is opened where it stands', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerDialogs, call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { current, fillLists, panel, toast, toRows, total, visit } from './list-stage.ts'
+import { expectLeaves } from './popover.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp
@@ -81,6 +82,21 @@ test('the popover of tags is gone once one is chosen, by mouse or by key, and th
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true)
   }
   await page.keyboard.press('Escape')
+})
+
+test('what asks about the ticked rows, and the filter, close by Escape and by a press outside, and the focus is back', async () => {
+  await visit(page, '/organizations', 'Organizations')
+  await toRows(page)
+  await page.keyboard.press('x')
+  const bar = page.getByRole('toolbar')
+  const asking = { Tag: 'Tag', 'Follow-up': 'New follow-up for each', Log: 'Log with each', Owner: 'Owner' }
+  for (const [word, name] of Object.entries(asking))
+    await expectLeaves(page, { trigger: bar.getByRole('button', { name: word, exact: true }), name })
+  await page.getByText('1 selected').waitFor()
+  await toRows(page)
+  await page.keyboard.press('Escape')
+  const filter = page.getByRole('button', { name: /^Filter/u })
+  await expectLeaves(page, { trigger: filter, name: 'Add filter' })
 })
 
 test('however many views a list has, what is done to all of it is done', async () => {

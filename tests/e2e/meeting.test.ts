@@ -7,6 +7,7 @@ import { fillDay, inDays } from './day-stage.ts'
 import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { draftsOf, findPerson, inMore, meetingType, notesOf, openMeeting } from './meeting-stage.ts'
+import { expectLeaves } from './popover.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp
@@ -38,6 +39,18 @@ const titles = async () => {
   )
   return rows
 }
+
+test('what is asked about a meeting closes by Escape and by a press outside, and the focus is back', async () => {
+  await page.keyboard.press('m')
+  await page.getByRole('textbox', { name: 'Title of the meeting' }).waitFor()
+  const asking = { Add: 'Who was there', Link: 'Link' }
+  for (const [word, name] of Object.entries(asking))
+    await expectLeaves(page, { trigger: page.getByRole('button', { name: word, exact: true }), name })
+  const when = page.getByRole('button').filter({ has: page.locator('b[title]') })
+  await expectLeaves(page, { trigger: when, name: 'When and where' })
+  await page.keyboard.press('Control+1')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+})
 
 test('a meeting with two promises, written by keyboard alone, is one step of history', async () => {
   await page.keyboard.press('m')
