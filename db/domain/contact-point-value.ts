@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isPlausibleEmail, normaliseEmail } from './email.ts'
 import { AppError } from './errors.ts'
 import { fold } from './fold.ts'
-import { isPossiblePhone, normalisePhone, type Region } from './phone.ts'
-import { isWebAddress, normaliseSocial, normaliseWebAddress } from './web-address.ts'
+import { normalisePhone, type Region } from './phone.ts'
+import { normaliseSocial, normaliseWebAddress } from './web-address.ts'
 
 export const contactPointKinds = ['email', 'phone', 'address', 'web', 'social'] as const
 export type ContactPointKind = (typeof contactPointKinds)[number]
@@ -72,10 +72,3 @@ export function assertReachable({ kind, value }: Pick<SaidContactPoint, 'kind' |
 
 const unreachable = (value: string, issue: 'issue.email' | 'issue.phone') =>
   new AppError('input.invalid', { issues: [`“${value.trim()}”: ${issue}`] })
-
-/** Whether the text looks like its kind. Doubtful values are kept and marked, never refused: people know odd numbers. */
-export function isPlausibleContactPoint(kind: ContactPointKind, raw: string, region: Region): boolean {
-  if (kind === 'email') return isPlausibleEmail(raw)
-  if (kind === 'phone') return isPossiblePhone(raw, region)
-  return kind === 'web' ? isWebAddress(raw) : raw.trim() !== ''
-}

@@ -51,10 +51,6 @@ export function normalisePhone(raw: string, region: Region): string {
   return ext?.[1] ? `${number};ext=${ext[1]}` : number
 }
 
-/** Whether the text is a possible phone number as dialled in the region. */
-export const isPossiblePhone = (raw: string, region: Region): boolean =>
-  normalisePhone(raw, region).startsWith('+')
-
 /** "(202) 555-0101": written as in North America, and not as in the country itself. */
 function isAmerican(raw: string, parsed: PhoneNumber): boolean {
   const written = /^\s*(?:1[-. ])?\(?(\d{3})\)?[-. ]?(\d{3})[-.](\d{4})\b/u.exec(raw)?.slice(1)

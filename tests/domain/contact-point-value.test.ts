@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  contactPointKinds,
-  isPlausibleContactPoint,
-  normaliseContactPoint,
-} from '../../db/domain/contact-point-value.ts'
+import { contactPointKinds, normaliseContactPoint } from '../../db/domain/contact-point-value.ts'
 import { isPlausibleEmail, normaliseEmail } from '../../db/domain/email.ts'
-import { formatPhone, isPossiblePhone, normalisePhone } from '../../db/domain/phone.ts'
+import { formatPhone, normalisePhone } from '../../db/domain/phone.ts'
 import { normaliseSocial, normaliseWebAddress, toWebLink } from '../../db/domain/web-address.ts'
 
 describe('a phone number', () => {
@@ -27,7 +23,6 @@ describe('a phone number', () => {
   ])('in the United States: "%s" is %s', (raw, normal, shown) => {
     expect(normalisePhone(raw, 'US')).toBe(normal)
     expect(formatPhone(raw, 'US')).toBe(shown)
-    expect(isPossiblePhone(raw, 'US')).toBe(true)
   })
 
   it('is read in its region', () => {
@@ -47,7 +42,6 @@ describe('a phone number', () => {
   ])('that cannot be one keeps its digits: "%s"', (raw, digits) => {
     expect(normalisePhone(raw, 'US')).toBe(digits)
     expect(formatPhone(raw, 'US')).toBe(raw)
-    expect(isPossiblePhone(raw, 'US')).toBe(false)
   })
 })
 
@@ -148,16 +142,11 @@ describe('a contact point', () => {
     )
   })
 
-  it('is told plausible or not, but never refused', () => {
-    expect(isPlausibleContactPoint('phone', '911', 'US')).toBe(false)
-    expect(isPlausibleContactPoint('email', 'ana', 'US')).toBe(false)
-    expect(isPlausibleContactPoint('web', 'example.org', 'US')).toBe(true)
-    expect(isPlausibleContactPoint('address', ' ', 'US')).toBe(false)
+  it('is never refused, whatever it is', () => {
     const kind = fc.constantFrom(...contactPointKinds)
     fc.assert(
       fc.property(kind, fc.string({ unit: 'binary' }), fc.option(fc.string()), (of, raw, label) => {
         expect(typeof normaliseContactPoint({ kind: of, value: raw, label }, 'US')).toBe('string')
-        expect(typeof isPlausibleContactPoint(of, raw, 'US')).toBe('boolean')
       }),
       { numRuns: 2000 },
     )
