@@ -16,7 +16,7 @@ import {
 import { whereConditions, type Where } from '../filter/compile.ts'
 import { withFields } from '../filter/field-order.ts'
 import type { ListSource } from '../list.ts'
-import { matchingNames } from '../search.ts'
+import { matchingNames } from '../search-ids.ts'
 import { visible } from '../visible.ts'
 import { all, isJurisdiction, jurisdictionColumns, when, wordsOf, type Condition } from './condition.ts'
 import { idsIn } from './ids-in.ts'

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import { matchingNames } from '../search.ts'
+import { matchingNames } from '../search-ids.ts'
 import { toMatch } from '../search-text.ts'
 import { visible } from '../visible.ts'
 

@@ -3,7 +3,7 @@ import type { ContactNoun } from '../../domain/contact.ts'
 import { fold } from '../../domain/fold.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
-import { matchingNames } from '../search.ts'
+import { matchingNames } from '../search-ids.ts'
 import { wordsOf } from './condition.ts'
 import { withinLevel } from '../visible.ts'
 

@@ -8,7 +8,7 @@ import { uidFromBytes, type Id } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import type { ListSource } from '../list.ts'
 import { visibleCommittees } from './committee-list.ts'
-import { matchingNames } from '../search.ts'
+import { matchingNames } from '../search-ids.ts'
 import {
   absentOr,
   all,
