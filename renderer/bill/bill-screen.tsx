@@ -19,6 +19,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Link } from '../ui/link.tsx'
 import { PageHead } from '../ui/page.tsx'
+import { RecordPage } from '../ui/record-page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import text from '../ui/text.module.css'
 import { Timeline, TimelineItem } from '../ui/timeline.tsx'
@@ -38,13 +39,10 @@ export function BillScreen({ id }: { readonly id: BillId }) {
   if (error) return <Banner tone="danger">{failureText(t, error)}</Banner>
   if (!bill) return <Skeleton height="card" />
   return (
-    <div className={styles.page}>
-      <BillHead bill={bill} />
-      <div className={styles.body}>
-        <h2 className={text.subtitle}>{t('billScreen.timeline')}</h2>
-        <Said bill={id} />
-      </div>
-    </div>
+    <RecordPage head={<BillHead bill={bill} />}>
+      <h2 className={text.subtitle}>{t('billScreen.timeline')}</h2>
+      <Said bill={id} />
+    </RecordPage>
   )
 }
 

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Link } from '../ui/link.tsx'
 import { PageHead } from '../ui/page.tsx'
+import { RecordPage } from '../ui/record-page.tsx'
 import { Section } from '../ui/section.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -34,29 +35,26 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
   if (!committee) return <Skeleton height="card" />
   const { name, subcommittees } = committee
   return (
-    <div className={styles.page}>
-      <PageHead title={<ShownName>{name}</ShownName>} lede={placeOf(committee)} />
-      <div className={styles.body}>
-        <Reach committee={committee} />
-        <Members committee={committee} />
-        {subcommittees.length > 0 && (
-          <Section title={t('committeeScreen.parts')} count={subcommittees.length}>
-            <ul className={styles.lines}>
-              {subcommittees.map((part) => (
-                <li key={part.id} className={styles.line}>
-                  <Link plain href={`/committees/${part.id}`}>
-                    <bdi>{part.name}</bdi>
-                  </Link>
-                  <span className={text.faint}>
-                    {t('committeeScreen.members', { count: part.memberCount })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-      </div>
-    </div>
+    <RecordPage head={<PageHead title={<ShownName>{name}</ShownName>} lede={placeOf(committee)} />} gap={5}>
+      <Reach committee={committee} />
+      <Members committee={committee} />
+      {subcommittees.length > 0 && (
+        <Section title={t('committeeScreen.parts')} count={subcommittees.length}>
+          <ul className={styles.lines}>
+            {subcommittees.map((part) => (
+              <li key={part.id} className={styles.line}>
+                <Link plain href={`/committees/${part.id}`}>
+                  <bdi>{part.name}</bdi>
+                </Link>
+                <span className={text.faint}>
+                  {t('committeeScreen.members', { count: part.memberCount })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </RecordPage>
   )
 }
 
