@@ -1,4 +1,4 @@
-import { collapseSpace } from './fold.ts'
+import { collapseSpace, fold } from './fold.ts'
 import { nameFamily } from './matching/nicknames.ts'
 import { isClearDegree } from './name-degree.ts'
 import { isNameSeparator } from './name-separators.ts'
@@ -54,7 +54,7 @@ const particles = new Set(
 )
 const suffixes = new Set('jr sr ii iii iv v esq md phd jd dds rn'.split(' '))
 const honorifics = new Set(
-  'mr mrs ms mx miss dr dra sr sra srta don doña rev fr hon rep sen gov prof lic ing sheriff judge chief det sgt sergeant detective lt lieutenant capt col cpl cmdr ofc'.split(
+  'mr mrs ms mx miss dr dra sr sra srta sres don doña rev fr hon rep sen gov prof lic ing sheriff judge chief det sgt sergeant detective lt lieutenant capt col cpl cmdr ofc'.split(
     ' ',
   ),
 )
@@ -68,12 +68,32 @@ const titles = new Set(
 /** "Jane & John Doe" are two in one name. In other languages such a word may be part of a surname. */
 const isBond = (word: string | undefined): boolean => word === '&' || word?.toLowerCase() === 'and'
 
+/** How spouses are spoken of together, where one of them alone may be a name: "M. et Mme Dupont". */
+const spouses = new Set('m mme monsieur madame herr frau'.split(' '))
+
+/** What binds two people elsewhere, where a courtesy or a given name follows: "Sr. y Sra.", "Ana y Luis Pérez". */
+const bonds = new Set('y e et und'.split(' '))
+
+/** Spanish says "e" for "y" before the sound of an i; elsewhere it may be of a family name. */
+const isGivenBond = (word: string, next: string): boolean =>
+  word === 'e' ? /^h?[ií]/iu.test(next) : bonds.has(word)
+
 const several = /\S\s(?:&|\+|\/|and|(?<!\bvon\s)und)\s\S/iu
 const family =
   /^(?:the\s\S.*s|(?:the\s)?\S.*\s(?:family|household|familie)|(?:familie|familia|famille|famiglia|família)\s\S.*)$/iu
 
 /** Whether a name written in one piece seems to be that of several people: "Jane & John Doe", "The Doe Family". */
-export const namesSeveral = (text: string): boolean => several.test(text) || family.test(text)
+export const namesSeveral = (text: string): boolean =>
+  several.test(text) || family.test(text) || isBoundPair(splitWords(collapseSpace(text)))
+
+/** "Ana y Luis Pérez", "M. et Mme Dupont", "Sres. Pérez": no family name has "y" as its second word. */
+function isBoundPair(words: readonly string[]): boolean {
+  const { honorific, names } = takeHonorific(words, 1)
+  return isOfSeveral(honorific) || boundGiven(names) > 1
+}
+
+const isOfSeveral = (honorific: string): boolean =>
+  honorific.split(' ').some((word) => isBond(word) || bonds.has(word) || bare(word) === 'sres')
 
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]/gu, '')
 const isParticle = (word: string): boolean => particles.has(bare(word))
@@ -105,9 +125,10 @@ export function splitFullName(text: string, { surnames = 1, order }: SplitOption
     ? takeGivenSuffix(splitWords(givenFirst))
     : takeSuffix(splitWords(beforeComma))
   const { honorific, names } = takeHonorific(words, surnames)
-  const isCouple = names.length === 1 && honorific.split(' ').some(isBond)
-  const familyAt = givenFirst ? names.length : isCouple ? 0 : familyStart(names, surnames)
-  const givenEnd = Math.min(givenWords(names), familyAt)
+  const bound = boundGiven(names)
+  const isFamily = isOfSeveral(honorific) && isFamilyAlone(names, surnames)
+  const familyAt = givenFirst ? names.length : isFamily ? 0 : Math.max(bound, familyStart(names, surnames))
+  const givenEnd = Math.min(Math.max(1, bound), familyAt)
   return {
     honorific,
     given: names.slice(0, givenEnd).join(' '),
@@ -206,9 +227,18 @@ function takeGivenSuffix(given: readonly string[]): { words: readonly string[]; 
     : takeSuffix(given)
 }
 
-/** One, or all that are bound together: "Jane & John". */
-const givenWords = (names: readonly string[]): number =>
-  names.some(isBond) ? names.findLastIndex(isBond) + 2 : 1
+/** How many words given names have that are bound together, "Jane & John", a courtesy among them included; else 0. */
+function boundGiven(names: readonly string[]): number {
+  const isPair = names.length > 3 && isGivenBond(names[1] ?? '', names[2] ?? '')
+  const at = Math.max(names.findLastIndex(isBond), isPair ? 1 : -1)
+  if (at < 1) return 0
+  const behind = honorifics.has(bare(names[at + 1] ?? '')) ? 2 : 1
+  return Math.min(names.length, at + behind + 1)
+}
+
+/** "Mr. and Mrs. Doe", and in Spanish both family names: "Sr. y Sra. Pérez Soto". */
+const isFamilyAlone = ([first = '', ...others]: readonly string[], surnames: 1 | 2): boolean =>
+  others.length === 0 || (surnames === 2 && others.length === 1 && nameFamily(fold(first)) === undefined)
 
 function takeHonorific(
   words: readonly string[],
@@ -216,8 +246,10 @@ function takeHonorific(
 ): { honorific: string; names: readonly string[] } {
   const isTitle = (at: number) => titles.has(bare(words[at] ?? '')) && words.length - at > surnames + 1
   const isHonorific = (at: number) => honorifics.has(bare(words[at] ?? '')) || isTitle(at)
-  const isBound = (at: number) => at > 0 && isBond(words[at]) && isHonorific(at + 1)
-  let start = 0
+  const isBonding = (at: number) => isBond(words[at]) || bonds.has(words[at] ?? '')
+  const isBound = (at: number) => at > 0 && isBonding(at) && isHonorific(at + 1)
+  const isSpouse = (at: number) => spouses.has(bare(words[at] ?? '')) && words.length > 3
+  let start = isSpouse(0) && isBonding(1) && isSpouse(2) ? 3 : 0
   while (start < words.length - 1 && (isHonorific(start) || isBound(start))) start += 1
   return { honorific: words.slice(0, start).join(' '), names: words.slice(start) }
 }

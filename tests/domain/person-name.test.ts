@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   cleanName,
   displayName,
+  namesSeveral,
   personSortKey,
   splitFullName,
   type PersonName,
@@ -104,6 +105,40 @@ describe('a name typed in one field', () => {
     expect(split('Javier Martínez López', 2)).toBe('|Javier||Martínez López||')
     expect(split('Ana María Ruiz Peña', 2)).toBe('|Ana|María|Ruiz Peña||')
     expect(split('Ana Ruiz', 2)).toBe('|Ana||Ruiz||')
+  })
+
+  it.each([
+    ['Mr. and Mrs. John Doe', 'Mr. and Mrs.|John||Doe||'],
+    ['Mr. & Mrs. Doe', 'Mr. & Mrs.|||Doe||'],
+    ['Dr. John and Mrs. Jane Doe', 'Dr.|John and Mrs. Jane||Doe||'],
+    ['John & Jane', '|John & Jane||||'],
+    ['Ana y Luis Pérez', '|Ana y Luis||Pérez||'],
+    ['Ana e Inés Pérez', '|Ana e Inés||Pérez||'],
+    ['Sr. Luis y Sra. Ana Pérez', 'Sr.|Luis y Sra. Ana||Pérez||'],
+    ['Sr. y Sra. Pérez', 'Sr. y Sra.|||Pérez||'],
+    ['Sres. Pérez', 'Sres.|||Pérez||'],
+    ['M. et Mme Dupont', 'M. et Mme|||Dupont||'],
+    ['Herr und Frau Schmidt', 'Herr und Frau|||Schmidt||'],
+  ])('keeps two people in one name together: %s', (text, expected) => {
+    expect(split(text)).toBe(expected)
+    expect(namesSeveral(text)).toBe(true)
+  })
+
+  it('keeps both family names of two people where there are two', () => {
+    expect(split('Ana y Luis Pérez Soto', 2)).toBe('|Ana y Luis||Pérez Soto||')
+    expect(split('Ana & Luis Pérez', 2)).toBe('|Ana & Luis||Pérez||')
+    expect(split('Sr. y Sra. Pérez Soto', 2)).toBe('Sr. y Sra.|||Pérez Soto||')
+    expect(split('Sr. y Sra. Luis Pérez', 2)).toBe('Sr. y Sra.|Luis||Pérez||')
+  })
+
+  it.each([
+    ['José Ortega y Gasset', '|José|Ortega|y Gasset||'],
+    ['Santiago Ramón y Cajal', '|Santiago|Ramón|y Cajal||'],
+    ['Madame Curie', '|Madame||Curie||'],
+    ['M. Night Rivera', '|M.|Night|Rivera||'],
+    ['John E Smith', '|John||E Smith||'],
+  ])('takes nobody for two: %s', (text, expected) => {
+    expect([split(text), namesSeveral(text)]).toEqual([expected, false])
   })
 
   it('loses no word and adds none', () => {

@@ -356,6 +356,9 @@ it.each([
   'Familia Doe',
   'Jane Doe / John Doe',
   'Jane und John Doe',
+  'Ana y Luis Doe',
+  'Sr. y Sra. Doe',
+  'M. et Mme Doe',
 ])('several people are told however they are named: %s', async (name) => {
   using store = await openTestStore()
   const result = await table(sessionOf(store), `Household,Names,E-mail\nDoe,${name},doe@example.org\n`)
