@@ -164,7 +164,8 @@ const noDue = { dueOn: null, dueTime: null, doubt: null, day: null }
 function takeDue(line: Line, { today, locale }: QuickAddContext, strangeDay: string | null): Due {
   const found = findDueDate(line.text, { today, locale, toward: 'future' })
   // "Feb 30th" is not the 30th of whatever month it is.
-  if (!found || strangeDay?.includes(fold(line.text.slice(found.start, found.end)))) return noDue
+  if (!found || (strangeDay && fold(strangeDay).includes(fold(line.text.slice(found.start, found.end)))))
+    return noDue
   if (found.doubt === 'past') return { ...noDue, doubt: 'past' }
   const lead = beginning.exec(line.text.slice(0, found.start))?.[0] ?? ''
   if (lead !== '' || !found.staysInTitle) line.take({ start: found.start - lead.length, end: found.end })

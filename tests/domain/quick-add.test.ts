@@ -71,18 +71,12 @@ test.for<[string, Partial<Record<keyof QuickAdd, unknown>>]>([
   ['Write to ana@example.org now!', { title: 'Write to ana@example.org now!' }],
   ['Review yesterday', { title: 'Review yesterday', doubt: 'past' }],
   ['Call next Friday', { title: 'Call', dueOn: '2026-03-13', doubt: 'ambiguous' }],
-  ...(
-    [
-      ['31 February', '31 february'],
-      ['29/2/2027', '29/2/2027'],
-      ['Feb 30th', 'feb 30th'],
-      ['31 de abril de 2026', '31 de abril de 2026'],
-      ['2026-02-30', '2026-02-30'],
-    ] as const
-  ).map(([said, strangeDay]): [string, Partial<QuickAdd>] => [
-    `Send the letter: ${said}`,
-    { title: `Send the letter: ${said}`, strangeDay },
-  ]),
+  ...(['31 February', '29/2/2027', 'Feb 30th', '31 de abril de 2026', '2026-02-30'] as const).map(
+    (said): [string, Partial<QuickAdd>] => [
+      `Send the letter: ${said}`,
+      { title: `Send the letter: ${said}`, strangeDay: said },
+    ],
+  ),
   ['Set 31 chairs, may 40 come, 31 marches', { title: 'Set 31 chairs, may 40 come, 31 marches' }],
   ['Issue #', { title: 'Issue #' }],
   [

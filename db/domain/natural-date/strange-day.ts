@@ -1,20 +1,22 @@
-import { fold } from '../fold.ts'
+import { collapseSpace, fold } from '../fold.ts'
 import { isWhole, monthOf, otherWordsToo } from './date-words.ts'
 import { readDay, type DayContext } from './read-day.ts'
 
 /** Figures written as people write days: beside the name of a month, or with the year. */
 const calendarDays = [
-  /(?<![\p{L}\d:/.-])\d{1,2}(?:st|nd|rd|th)?(?: of| de)? (?<month>\p{L}{3,10})(?:(?:,| of| de| del)? \d{4})?(?![\p{L}\d:/-])/gu,
-  /(?<![\p{L}\d:/.-])(?<month>\p{L}{3,10}) \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?(?![\p{L}\d:/-])/gu,
-  /(?<![\p{L}\d:/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\d:/-])/gu,
+  /(?<![\p{L}\d:/.-])\d{1,2}(?:st|nd|rd|th)?(?: of| de)? (?<month>\p{L}{3,10})(?:(?:,| of| de| del)? \d{4})?(?![\p{L}\d:/-])/giu,
+  /(?<![\p{L}\d:/.-])(?<month>\p{L}{3,10}) \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?(?![\p{L}\d:/-])/giu,
+  /(?<![\p{L}\d:/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\d:/-])/giu,
 ]
 
-/** Words that would be a day if there were such a day: "31 February", "Feb 30", "29/2/2027". */
+/** Words that would be a day if there were such a day, as they were typed: "31 February", "Feb 30", "29/2/2027". */
 export function findStrangeDay(text: string, context: DayContext): string | null {
-  const folded = fold(text)
+  const typed = collapseSpace(text)
   for (const pattern of calendarDays)
-    for (const { 0: words, groups } of folded.matchAll(pattern))
-      if (isSaidAsDay(words, groups?.['month']) && readDay(words, context) === undefined) return words
+    for (const { 0: words, groups } of typed.matchAll(pattern)) {
+      const isDay = isSaidAsDay(words, groups?.['month'] && fold(groups['month']))
+      if (isDay && readDay(fold(words), context) === undefined) return words
+    }
   return null
 }
 
