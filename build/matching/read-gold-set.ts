@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseCsv } from '../../db/exchange/import/parse-csv.ts'
+import { parseCsv } from '../../db/exchange/import/source/parse-csv.ts'
 import { fold } from '../../db/domain/fold.ts'
 import { normaliseEmail } from '../../db/domain/email.ts'
 import { normalisePhone } from '../../db/domain/phone.ts'

@@ -1,7 +1,7 @@
 import type { TakenRecords } from '../domain/taken-records.ts'
 import type { Uid } from '../domain/uid.ts'
-import { unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
-import { leftColumns } from '../exchange/import/contact/left-columns.ts'
+import { unmappedColumns } from '../exchange/import/contact/draft/apply-mapping.ts'
+import { leftColumns } from '../exchange/import/contact/mapping/left-columns.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import type {
   ImportPlan,
@@ -11,7 +11,7 @@ import type {
   RowReason,
   RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
-import { columnsBeyond } from '../exchange/import/contact/suggest-mapping.ts'
+import { columnsBeyond } from '../exchange/import/contact/mapping/suggest-mapping.ts'
 import { isLoss, type ImportPart } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
 import type { ReadingProblem } from '../exchange/import/reading-problem.ts'

@@ -2,7 +2,7 @@ import { createUnknown, type UnknownWords } from '../domain/import-mapping.ts'
 import { today } from '../domain/local-date.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
-import { columnOfField } from '../exchange/import/contact/column-of-field.ts'
+import { columnOfField } from '../exchange/import/contact/mapping/column-of-field.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import { planContacts } from '../exchange/import/contact/plan/plan-contacts.ts'
 import {

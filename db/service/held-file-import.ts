@@ -11,7 +11,7 @@ import { turnsOf, type ImportTurn } from '../exchange/import/import-turns.ts'
 import type { ImportPart } from '../exchange/import/import-part.ts'
 import { mapPart, readContacts, shapePart, type PartOptions } from '../exchange/import/read-contacts.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
-import { mappingFor, type MappingHints } from '../exchange/import/contact/suggest-mapping.ts'
+import { mappingFor, type MappingHints } from '../exchange/import/contact/mapping/suggest-mapping.ts'
 import type { Id, Uid } from '../domain/uid.ts'
 import { savedDefinitions } from './saved-mapping.ts'
 import {

@@ -2,8 +2,12 @@ import { basename } from 'node:path'
 import { collapseSpace, fold } from '../domain/fold.ts'
 import { AppError } from '../domain/errors.ts'
 import { rowPlace } from '../domain/import-row-place.ts'
-import { ambiguousDates, missingColumns, unmappedColumns } from '../exchange/import/contact/apply-mapping.ts'
-import { columnsBeyond } from '../exchange/import/contact/suggest-mapping.ts'
+import {
+  ambiguousDates,
+  missingColumns,
+  unmappedColumns,
+} from '../exchange/import/contact/draft/apply-mapping.ts'
+import { columnsBeyond } from '../exchange/import/contact/mapping/suggest-mapping.ts'
 import { layouts } from '../exchange/import/contact/layout/layouts.ts'
 import {
   isContactKey,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError, isAppError } from '../domain/errors.ts'
 import { fold } from '../domain/fold.ts'
-import { readBytes } from '../exchange/import/read-bytes.ts'
+import { readBytes } from '../exchange/import/source/read-bytes.ts'
 import { utf8 } from '../exchange/export/byte-source.ts'
 import { writeOut } from '../exchange/export/write-out.ts'
 import type { SavedViewId } from '../domain/saved-view.ts'

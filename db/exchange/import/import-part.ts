@@ -1,5 +1,5 @@
 import type { CalendarBook } from './calendar/calendar-draft.ts'
-import type { ContactDraft } from './contact/contact-draft.ts'
+import type { ContactDraft } from './contact/draft/contact-draft.ts'
 import type { Mapping } from '../../domain/import-mapping.ts'
 import type { ServiceDirectory } from './hsds/hsds-draft.ts'
 import type { ReadingProblem } from './reading-problem.ts'

@@ -1,9 +1,9 @@
 import type { CalendarOptions } from './calendar/calendar-draft.ts'
 import type { MailSource } from './mail/mailbox.ts'
 import type { MailRequest } from './mail/read-mail.ts'
-import { parseSource } from './parse-source.ts'
-import { refusing } from './refusal.ts'
-import type { SourceLimits } from './source-limit.ts'
+import { parseSource } from './source/parse-source.ts'
+import { refusing } from './source/refusal.ts'
+import type { SourceLimits } from './source/source-limit.ts'
 import type { TableOptions } from './table/table-file.ts'
 
 /**

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { AppError, systemCode } from '../../domain/errors.ts'
 import type { ReadingKind, ReadingRequest, ReadingResult } from './reading.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from './source/source-document.ts'
 import { threadEnvironment } from '../../compiled-sources.ts'
-import { defaultSourceLimits, type SourceLimits } from './source-limit.ts'
+import { defaultSourceLimits, type SourceLimits } from './source/source-limit.ts'
 import type { WorkerAnswer, WorkerQuestion } from './untrusted-worker.ts'
 
 export interface UntrustedReader {

@@ -1,9 +1,9 @@
 import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorParams } from '../../domain/errors.ts'
-import { withBytes } from './read-bytes.ts'
+import { withBytes } from './source/read-bytes.ts'
 import { readings, type ReadingKind, type ReadingRequest, type ReadingResult } from './reading.ts'
-import type { SourceLimits } from './source-limit.ts'
+import type { SourceLimits } from './source/source-limit.ts'
 
 /** The thread of `untrusted-reader.ts`: one question, one answer; anything that is no AppError ends the thread. */
 

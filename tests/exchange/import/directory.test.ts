@@ -7,7 +7,7 @@ import { readDirectory } from '../../../db/exchange/import/hsds/read-directory.t
 import type { ServiceDirectory } from '../../../db/exchange/import/hsds/hsds-draft.ts'
 import { readExempt } from '../../../db/exchange/import/irs/read-exempt.ts'
 import { toReadableName } from '../../../db/exchange/import/irs/readable-name.ts'
-import { defaultSourceLimits } from '../../../db/exchange/import/source-limit.ts'
+import { defaultSourceLimits } from '../../../db/exchange/import/source/source-limit.ts'
 import { openUntrustedReader } from '../../../db/exchange/import/untrusted-reader.ts'
 import { hasSharedFiles, sharedPath } from './shared-files.ts'
 

@@ -1,4 +1,4 @@
-import type { ContactDraft } from '../../../db/exchange/import/contact/contact-draft.ts'
+import type { ContactDraft } from '../../../db/exchange/import/contact/draft/contact-draft.ts'
 
 /** Everything a draft says, on one line, for comparing many of them. */
 export function draftLine(draft: ContactDraft): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toByteText } from '../../../db/exchange/import/content-line/byte-text.ts'
-import { decodeText } from '../../../db/exchange/import/decode-text.ts'
+import { decodeText } from '../../../db/exchange/import/source/decode-text.ts'
 import { rankEncodings } from '../../../db/exchange/import/encoding/guess-encoding.ts'
 import { encodeText } from '../../fixtures/encode-text.ts'
 import { Dice } from '../../store/random/dice.ts'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { toByteText } from '../../../db/exchange/import/content-line/byte-text.ts'
 import { parseEntries } from '../../../db/exchange/import/ldif/read-entries.ts'
-import { contactTable } from '../../../db/exchange/import/contact/contact-table.ts'
+import { contactTable } from '../../../db/exchange/import/contact/mapping/contact-table.ts'
 import { openUntrustedReader } from '../../../db/exchange/import/untrusted-reader.ts'
 import { hasSharedFiles, sharedPath } from './shared-files.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
-import { suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import { applyMapping } from '../../../db/exchange/import/contact/draft/apply-mapping.ts'
+import { suggestMapping } from '../../../db/exchange/import/contact/mapping/suggest-mapping.ts'
 import { draftLine } from './draft-line.ts'
 import { tableOf } from './mapping-stage.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MappingColumn } from '../../../db/domain/import-mapping.ts'
-import { leftColumns } from '../../../db/exchange/import/contact/left-columns.ts'
+import { leftColumns } from '../../../db/exchange/import/contact/mapping/left-columns.ts'
 import { column, mappingOf, tableOf } from './mapping-stage.ts'
 
 test('a column that is left is told although another of its name is beyond the limit of own fields', () => {

@@ -1,5 +1,5 @@
-import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
-import { contactTable } from '../../../db/exchange/import/contact/contact-table.ts'
+import { applyMapping } from '../../../db/exchange/import/contact/draft/apply-mapping.ts'
+import { contactTable } from '../../../db/exchange/import/contact/mapping/contact-table.ts'
 import { type Mapping, type MappingColumn } from '../../../db/domain/import-mapping.ts'
 import type { ShapeOptions } from '../../../db/exchange/import/table/shape-table.ts'
 import { draftLine } from './draft-line.ts'

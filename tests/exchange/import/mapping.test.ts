@@ -3,9 +3,9 @@ import {
   ambiguousDates,
   applyMapping,
   missingColumns,
-} from '../../../db/exchange/import/contact/apply-mapping.ts'
+} from '../../../db/exchange/import/contact/draft/apply-mapping.ts'
 import { parseMapping, type Mapping, type MappingColumn } from '../../../db/domain/import-mapping.ts'
-import { mappingFor, suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import { mappingFor, suggestMapping } from '../../../db/exchange/import/contact/mapping/suggest-mapping.ts'
 import { draftLine } from './draft-line.ts'
 import { tableOf, column, mappingOf, lines } from './mapping-stage.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
-import { suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
-import { readDate } from '../../../db/exchange/import/contact/written-date.ts'
+import { applyMapping } from '../../../db/exchange/import/contact/draft/apply-mapping.ts'
+import { suggestMapping } from '../../../db/exchange/import/contact/mapping/suggest-mapping.ts'
+import { readDate } from '../../../db/exchange/import/contact/cell/written-date.ts'
 import { draftLine } from './draft-line.ts'
 import { tableOf } from './mapping-stage.ts'
 

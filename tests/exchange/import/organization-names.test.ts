@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOrganizationName } from '../../../db/exchange/import/contact/organization-name.ts'
+import { isOrganizationName } from '../../../db/exchange/import/contact/cell/organization-name.ts'
 
 test.each([
   'Harbor House, Inc.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { areCommaChoices } from '../../../db/exchange/import/contact/comma-choices.ts'
-import { guessOwnForm, plainNumber } from '../../../db/exchange/import/contact/own-form.ts'
+import { areCommaChoices } from '../../../db/exchange/import/contact/mapping/comma-choices.ts'
+import { guessOwnForm, plainNumber } from '../../../db/exchange/import/contact/mapping/own-form.ts'
 
 const repeated = (...cells: readonly string[]) => Array.from({ length: 6 }, () => cells).flat()
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseLocalDate } from '../../../db/domain/local-date.ts'
 import type { CalendarBook } from '../../../db/exchange/import/calendar/calendar-draft.ts'
 import { readCalendar } from '../../../db/exchange/import/calendar/read-calendar.ts'
-import { defaultSourceLimits } from '../../../db/exchange/import/source-limit.ts'
+import { defaultSourceLimits } from '../../../db/exchange/import/source/source-limit.ts'
 import { hasSharedFiles, sharedCounts, sharedFiles, sharedPath } from './shared-files.ts'
 
 const present = hasSharedFiles('nasty/ics')

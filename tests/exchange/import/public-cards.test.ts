@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toByteText } from '../../../db/exchange/import/content-line/byte-text.ts'
-import { defaultSourceLimits } from '../../../db/exchange/import/source-limit.ts'
+import { defaultSourceLimits } from '../../../db/exchange/import/source/source-limit.ts'
 import { splitCards } from '../../../db/exchange/import/vcard/card.ts'
 import { Property } from '../../../db/exchange/import/vcard/property.ts'
 import { readCards } from '../../../db/exchange/import/vcard/read-cards.ts'

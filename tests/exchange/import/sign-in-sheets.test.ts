@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { applyMapping } from '../../../db/exchange/import/contact/apply-mapping.ts'
-import { namesContacts } from '../../../db/exchange/import/contact/named-contacts.ts'
-import { suggestMapping } from '../../../db/exchange/import/contact/suggest-mapping.ts'
+import { applyMapping } from '../../../db/exchange/import/contact/draft/apply-mapping.ts'
+import { namesContacts } from '../../../db/exchange/import/contact/mapping/named-contacts.ts'
+import { suggestMapping } from '../../../db/exchange/import/contact/mapping/suggest-mapping.ts'
 import { draftLine } from './draft-line.ts'
 import { tableOf } from './mapping-stage.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordedPhone } from '../../../db/exchange/import/contact/worded-phone.ts'
+import { wordedPhone } from '../../../db/exchange/import/contact/cell/worded-phone.ts'
 
 const said = (text: string, column: string | null = null) => {
   const { value, label } = wordedPhone(text, column)

@@ -1,4 +1,4 @@
-import { maximumValues } from '../source-limit.ts'
+import { maximumValues } from '../source/source-limit.ts'
 import type { ByteText } from './byte-text.ts'
 import { physicalLines } from './physical-line.ts'
 

@@ -1,8 +1,8 @@
 import { AppError } from '../../../domain/errors.ts'
 import type { FileNature } from '../../../domain/file-nature.ts'
-import { refuse, refuseForeign, refuseForeignText } from '../file-nature.ts'
-import { readBytes } from '../read-bytes.ts'
-import type { SourceLimits } from '../source-limit.ts'
+import { refuse, refuseForeign, refuseForeignText } from '../source/file-nature.ts'
+import { readBytes } from '../source/read-bytes.ts'
+import type { SourceLimits } from '../source/source-limit.ts'
 import { toByteText, type ByteText } from './byte-text.ts'
 
 interface LineFile {

@@ -1,4 +1,4 @@
-import type { ContactDraft, DraftPoint } from '../contact/contact-draft.ts'
+import type { ContactDraft, DraftPoint } from '../contact/draft/contact-draft.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
 
 /** A place where services are given. */

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { parseSource } from '../parse-source.ts'
+import { parseSource } from '../source/parse-source.ts'
 import type { ProblemList } from '../problem-list.ts'
-import { isMapping } from '../source-document.ts'
-import type { SourceLimits } from '../source-limit.ts'
+import { isMapping } from '../source/source-document.ts'
+import type { SourceLimits } from '../source/source-limit.ts'
 
 /** One row, its columns by their names in HSDS. Blank cells are left out. */
 export interface DirectoryRow {

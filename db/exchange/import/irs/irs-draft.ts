@@ -1,5 +1,5 @@
 import type { SectorKey } from '../../../domain/sector.ts'
-import type { ContactDraft } from '../contact/contact-draft.ts'
+import type { ContactDraft } from '../contact/draft/contact-draft.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
 
 /** One row of the extract of exempt organizations. The draft has the name as the IRS writes it. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { ImportPart } from '../import-part.ts'
-import type { ContactDraft } from '../contact/contact-draft.ts'
+import type { ContactDraft } from '../contact/draft/contact-draft.ts'
 import type { ExemptOrganization, ExemptOrganizations } from './irs-draft.ts'
 
 /** An extract as a list of organizations, with names as people write them. */

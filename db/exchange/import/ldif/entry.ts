@@ -1,7 +1,7 @@
 import { decode, type ByteText } from '../content-line/byte-text.ts'
 import { physicalLines } from '../content-line/physical-line.ts'
 import type { ProblemList } from '../problem-list.ts'
-import { maximumRecords, maximumValues } from '../source-limit.ts'
+import { maximumRecords, maximumValues } from '../source/source-limit.ts'
 
 interface Attribute {
   readonly line: number

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { lineAt, type SourceRecord } from '../source-document.ts'
-import type { SourceFile } from '../source-files.ts'
+import { lineAt, type SourceRecord } from '../source/source-document.ts'
+import type { SourceFile } from '../source/source-files.ts'
 import { webLink } from './contact-value.ts'
 import type {
   ContactPointRecord,

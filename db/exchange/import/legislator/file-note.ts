@@ -1,6 +1,6 @@
 import { AppError } from '../../../domain/errors.ts'
-import type { SourceDocument } from '../source-document.ts'
-import { isGiven, type SourceFile, type SourceFiles } from '../source-files.ts'
+import type { SourceDocument } from '../source/source-document.ts'
+import { isGiven, type SourceFile, type SourceFiles } from '../source/source-files.ts'
 import { report, type Draft } from './draft.ts'
 import type { ReadFile } from './read-files.ts'
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { listSourceFiles } from '../source-files.ts'
+import { listSourceFiles } from '../source/source-files.ts'
 import type { DatasetName } from './model.ts'
 
 const congressFile = /^(legislators|committees?|committee-membership)-[a-z-]+\.(ya?ml|json|csv)$/iu

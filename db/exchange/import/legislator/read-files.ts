@@ -1,6 +1,6 @@
 import { AppError } from '../../../domain/errors.ts'
-import type { SourceDocument } from '../source-document.ts'
-import type { SourceFile } from '../source-files.ts'
+import type { SourceDocument } from '../source/source-document.ts'
+import type { SourceFile } from '../source/source-files.ts'
 import { openUntrustedReader, type UntrustedReader } from '../untrusted-reader.ts'
 
 interface ReadProgress {

@@ -1,4 +1,4 @@
-import { listSourceFiles } from '../source-files.ts'
+import { listSourceFiles } from '../source/source-files.ts'
 import { readCongress } from './congress/read-congress.ts'
 import type { DatasetName, LegislatureDataset } from './model.ts'
 import { readOpenStates } from './openstates/read-openstates.ts'

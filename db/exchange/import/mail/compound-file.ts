@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../syntax-fault.ts'
+import { SyntaxFault } from '../source/syntax-fault.ts'
 
 /** What a compound file begins with (MS-CFB 2.2). */
 export const compoundStart = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const

@@ -1,5 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { SyntaxFault } from '../source/syntax-fault.ts'
 import { htmlToText } from './html-to-text.ts'
 import type { MailAddress, MailFile } from './mail-draft.ts'
 import { line, type RawMail } from './mail-values.ts'

@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { SyntaxFault } from '../source/syntax-fault.ts'
 import { readCompound, type Storage } from './compound-file.ts'
 import { htmlToText } from './html-to-text.ts'
 import type { MailAddress, MailFile } from './mail-draft.ts'

@@ -1,5 +1,5 @@
 import { htmlToText } from './html-to-text.ts'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { SyntaxFault } from '../source/syntax-fault.ts'
 
 /** What every compressed text may refer back to before it has said anything (MS-OXRTFCP 2.1.2.1). */
 const dictionary =

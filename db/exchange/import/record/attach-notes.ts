@@ -1,4 +1,4 @@
-import type { ContactDraft } from '../contact/contact-draft.ts'
+import type { ContactDraft } from '../contact/draft/contact-draft.ts'
 import type { ContactTask, ImportPart } from '../import-part.ts'
 import type { TableRow } from '../table/table-file.ts'
 

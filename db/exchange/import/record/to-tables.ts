@@ -7,8 +7,8 @@ import {
   type SourceMapping,
   type SourceRecord,
   type SourceValue,
-} from '../source-document.ts'
-import { maximumValues } from '../source-limit.ts'
+} from '../source/source-document.ts'
+import { maximumValues } from '../source/source-limit.ts'
 import type { SourceSheet, TableFile, TableRow } from '../table/table-file.ts'
 
 interface FlatRecord {

@@ -1,6 +1,6 @@
 import type { CsvError } from 'csv-parse/sync'
-import { checkMarks, maximumCells, maximumRecords } from '../source-limit.ts'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { checkMarks, maximumCells, maximumRecords } from '../source/source-limit.ts'
+import { SyntaxFault } from '../source/syntax-fault.ts'
 import { readRecords, type DelimitedRecord } from './delimited-records.ts'
 import { mendRecords } from './mend-records.ts'
 import { trimRow } from './trim-row.ts'

@@ -1,5 +1,5 @@
 import type { TextEncoding } from '../../../domain/text-encoding.ts'
-import type { SourceFault } from '../source-document.ts'
+import type { SourceFault } from '../source/source-document.ts'
 
 /** One line of a text table, or one row of a sheet; blank cells at its end are left off. */
 export interface TableRow {

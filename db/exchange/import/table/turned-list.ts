@@ -1,4 +1,4 @@
-import { headerKey } from '../contact/header-key.ts'
+import { headerKey } from '../contact/mapping/header-key.ts'
 import { fieldLines, type FieldLine, type IsKnown } from './field-lines.ts'
 import type { SourceSheet } from './table-file.ts'
 

@@ -1,4 +1,4 @@
-import type { DraftExternalId, DraftPhoto, DraftPoint } from '../contact/contact-draft.ts'
+import type { DraftExternalId, DraftPhoto, DraftPoint } from '../contact/draft/contact-draft.ts'
 import { quote, type ReadingProblem, type ReadingProblemCode } from '../reading-problem.ts'
 import type { CardVersion } from './card.ts'
 import type { Property } from './property.ts'

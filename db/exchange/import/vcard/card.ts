@@ -2,7 +2,7 @@ import type { ByteText } from '../content-line/byte-text.ts'
 import { parseContentLine, type ContentLine } from '../content-line/content-line.ts'
 import { logicalLines } from '../content-line/logical-line.ts'
 import { ProblemList } from '../problem-list.ts'
-import { maximumRecords } from '../source-limit.ts'
+import { maximumRecords } from '../source/source-limit.ts'
 
 export type CardVersion = '2.1' | '3.0' | '4.0'
 

@@ -1,4 +1,4 @@
-import type { ContactDraft } from '../contact/contact-draft.ts'
+import type { ContactDraft } from '../contact/draft/contact-draft.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
 
 /** A card that only names others: iCloud's and Google's groups. */

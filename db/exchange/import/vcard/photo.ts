@@ -1,4 +1,4 @@
-import type { DraftPhoto } from '../contact/contact-draft.ts'
+import type { DraftPhoto } from '../contact/draft/contact-draft.ts'
 
 /** Pictures larger than this (bytes) are no portraits. */
 const largestPhoto = 10 * 2 ** 20

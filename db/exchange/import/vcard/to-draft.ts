@@ -1,7 +1,7 @@
 import { fold } from '../../../domain/fold.ts'
-import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact/contact-draft.ts'
-import { looseRoleLabels } from '../contact/draft-builder.ts'
-import { fullNameFields } from '../contact/full-name-fields.ts'
+import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact/draft/contact-draft.ts'
+import { looseRoleLabels } from '../contact/draft/draft-builder.ts'
+import { fullNameFields } from '../contact/cell/full-name-fields.ts'
 import type { CardNotes } from './card-notes.ts'
 
 /** The contact that a card describes. */

@@ -1,6 +1,6 @@
 import { countryNamed } from '../../../../domain/country.ts'
 import { inInternationalForm, type Region } from '../../../../domain/phone.ts'
-import type { DraftPoint } from '../contact-draft.ts'
+import type { DraftPoint } from '../draft/contact-draft.ts'
 
 interface Place {
   readonly label: string

@@ -1,7 +1,7 @@
 import { fold } from '../../../../domain/fold.ts'
 import { fieldToken } from '../../../../domain/import-reason.ts'
-import { remarkOn } from '../place-cell.ts'
-import type { ContactDraft, DraftAffiliation, DraftValue } from '../contact-draft.ts'
+import { remarkOn } from '../cell/place-cell.ts'
+import type { ContactDraft, DraftAffiliation, DraftValue } from '../draft/contact-draft.ts'
 import { hasName, withoutStandIn } from './stand-in.ts'
 
 /** Two rows about one contact: what the first leaves open the second fills, and of what can be several both stay. */

@@ -12,7 +12,7 @@ import { findIssues, type Issue } from '../../../../domain/parse.ts'
 import { personSchema, type PersonInput } from '../../../../domain/person.ts'
 import { sensitivities } from '../../../../domain/sensitivity.ts'
 import type { Id } from '../../../../domain/uid.ts'
-import type { ContactDraft, DraftValue } from '../contact-draft.ts'
+import type { ContactDraft, DraftValue } from '../draft/contact-draft.ts'
 
 /** What a draft says of the fields of its contact, as forms and commands say it. */
 export interface ContactInput {

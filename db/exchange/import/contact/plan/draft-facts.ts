@@ -14,7 +14,7 @@ import { cleanName, displayName, personSortKey, type PersonName } from '../../..
 import type { Region } from '../../../../domain/phone.ts'
 import { sortKey } from '../../../../domain/sort-key.ts'
 import { nameKey } from '../../../../store/queries/known-contacts.ts'
-import type { ContactDraft, DraftPoint } from '../contact-draft.ts'
+import type { ContactDraft, DraftPoint } from '../draft/contact-draft.ts'
 import { withCountryCodes } from './abroad.ts'
 import type { KeyedPoint } from './plan.ts'
 

@@ -17,7 +17,7 @@ import { newUid, type Uid } from '../../../../domain/uid.ts'
 import type { PlanSource } from '../../../../store/queries/known-contacts.ts'
 import { fieldKeys, knownField, lastFieldPosition } from '../../../../store/queries/known-words.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
-import type { ContactDraft } from '../contact-draft.ts'
+import type { ContactDraft } from '../draft/contact-draft.ts'
 
 /** A field of the user's own, or one that the import makes and that has no id yet. */
 interface PlannedField {

@@ -8,7 +8,7 @@ import {
 } from '../../../../store/queries/known-contacts.ts'
 import { isReference, type DesiredRow } from '../../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
-import type { DraftDoubt } from '../contact-draft.ts'
+import type { DraftDoubt } from '../draft/contact-draft.ts'
 import { combineDrafts, lostInCombining } from './combine-drafts.ts'
 import { ContactOperations, type WantedContact } from './contact-operations.ts'
 import { factsOf, type DraftFacts } from './draft-facts.ts'

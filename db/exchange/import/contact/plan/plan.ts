@@ -8,8 +8,8 @@ import type { Sensitivity } from '../../../../domain/sensitivity.ts'
 import type { Uid } from '../../../../domain/uid.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
 import type { ReadingProblemCode } from '../../reading-problem.ts'
-import type { ContactDraft } from '../contact-draft.ts'
-import { wordKey } from '../named-word.ts'
+import type { ContactDraft } from '../draft/contact-draft.ts'
+import { wordKey } from '../cell/named-word.ts'
 
 const rowVerdicts = ['created', 'updated', 'unchanged', 'skipped', 'ambiguous', 'error'] as const
 /** What an import does with one row of a file. `ambiguous`: a person has to say; until then nothing is done. */

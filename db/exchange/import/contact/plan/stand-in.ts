@@ -1,5 +1,5 @@
 import { collapseSpace } from '../../../../domain/fold.ts'
-import type { DraftValue } from '../contact-draft.ts'
+import type { DraftValue } from '../draft/contact-draft.ts'
 
 interface Reached {
   readonly value: string

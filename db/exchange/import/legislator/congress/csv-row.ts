@@ -1,4 +1,4 @@
-import type { SourceMapping, SourceValue } from '../../source-document.ts'
+import type { SourceMapping, SourceValue } from '../../source/source-document.ts'
 import type { PointPlace } from '../model.ts'
 
 /** A row of `legislators-*.csv` in the shape of the YAML file: the ids, the name, the accounts, and one term without dates. */

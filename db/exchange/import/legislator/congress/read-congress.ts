@@ -1,5 +1,10 @@
-import { isMapping, type SourceMapping, type SourceRecord, type SourceValue } from '../../source-document.ts'
-import type { SourceFiles } from '../../source-files.ts'
+import {
+  isMapping,
+  type SourceMapping,
+  type SourceRecord,
+  type SourceValue,
+} from '../../source/source-document.ts'
+import type { SourceFiles } from '../../source/source-files.ts'
 import { addCoverage, addFacets, createDraft, report, type Draft, type Entry } from '../draft.ts'
 import { reportPassedOver } from '../file-note.ts'
 import { dropDoubles, finishDataset } from '../finish.ts'

@@ -4,7 +4,7 @@ import {
   type SourceDocument,
   type SourceMapping,
   type SourceValue,
-} from '../../source-document.ts'
+} from '../../source/source-document.ts'
 
 /** What a file of the dataset holds, told by its content. */
 export type CongressFileKind =

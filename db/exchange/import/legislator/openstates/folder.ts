@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
-import { isList, isMapping, type SourceDocument, type SourceRecord } from '../../source-document.ts'
-import { isGiven, type SourceFile } from '../../source-files.ts'
+import { isList, isMapping, type SourceDocument, type SourceRecord } from '../../source/source-document.ts'
+import { isGiven, type SourceFile } from '../../source/source-files.ts'
 import type { LegislatureBranch } from '../read-options.ts'
 import { isLegislative, toJurisdiction } from './places.ts'
 import type { OpenStatesRole } from './schema.ts'

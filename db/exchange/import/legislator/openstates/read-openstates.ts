@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import { asOneRecord, type SourceDocument } from '../../source-document.ts'
-import { isGiven, type SourceFile, type SourceFiles } from '../../source-files.ts'
+import { asOneRecord, type SourceDocument } from '../../source/source-document.ts'
+import { isGiven, type SourceFile, type SourceFiles } from '../../source/source-files.ts'
 import { addCoverage, addFacets, createDraft, report, validate, type Draft, type Entry } from '../draft.ts'
 import {
   failOrReport,

@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../../syntax-fault.ts'
+import { SyntaxFault } from '../../source/syntax-fault.ts'
 
 /** A rectangle of cells: rows counted from 1, columns from 0. */
 export interface Area {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
-import { SyntaxFault } from '../../syntax-fault.ts'
+import { SyntaxFault } from '../../source/syntax-fault.ts'
 
 /** What an archive may hold. The largest real workbooks have a few hundred entries that shrink to a tenth. */
 const limits = {

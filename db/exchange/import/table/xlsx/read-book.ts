@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { SyntaxFault } from '../../syntax-fault.ts'
+import { SyntaxFault } from '../../source/syntax-fault.ts'
 import type { Archive } from './open-archive.ts'
 import { attribute, readXml } from './read-xml.ts'
 

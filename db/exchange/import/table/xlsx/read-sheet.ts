@@ -1,5 +1,5 @@
-import { maximumCells, maximumRecords } from '../../source-limit.ts'
-import { SyntaxFault } from '../../syntax-fault.ts'
+import { maximumCells, maximumRecords } from '../../source/source-limit.ts'
+import { SyntaxFault } from '../../source/syntax-fault.ts'
 import type { SourceSheet, TableRow } from '../table-file.ts'
 import { columnIndex, isArea, parseArea, type Area } from './cell-reference.ts'
 import { fillMerged } from './fill-merged.ts'

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { SaxesParser } from 'saxes'
-import { SyntaxFault } from '../../syntax-fault.ts'
+import { SyntaxFault } from '../../source/syntax-fault.ts'
 import type { Archive } from './open-archive.ts'
 
 export type XmlAttributes = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { maximumCells } from '../../source-limit.ts'
+import { maximumCells } from '../../source/source-limit.ts'
 import type { Archive } from './open-archive.ts'
 import { readXml, type XmlAttributes } from './read-xml.ts'
 

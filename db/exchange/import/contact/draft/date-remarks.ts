@@ -1,0 +1,47 @@
+import type { MappedTable } from '../../import-part.ts'
+import { quote, type ReadingProblem } from '../../reading-problem.ts'
+import { dateCells } from './apply-mapping.ts'
+import { orderIn } from '../cell/written-date.ts'
+
+/**
+ * Of each column of days: those that can be read both ways, and how they were read; whether both ways stand in it; and
+ * what is no day among them.
+ */
+export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
+  const blank = new Set(mapping.blankWords)
+  const isSaid = ({ text }: { readonly text: string }) =>
+    text.trim() !== '' && !blank.has(text.trim().toLowerCase())
+  const columns = Map.groupBy(
+    dateCells(table, mapping),
+    ({ column }) => `${column.occurrence} ${column.name}`,
+  )
+  return [...columns.values()].flatMap((cells) => {
+    const told = (code: ReadingProblem['code'], some: typeof cells): ReadingProblem[] =>
+      some.slice(0, 1).map(({ line, column }) => ({ code, line, detail: sayCells(column.name, some) }))
+    const orders = Map.groupBy(cells, ({ text }) => orderIn(text))
+    const [unclear = [], dayFirst = [], monthFirst = []] = [
+      orders.get('either'),
+      orders.get('dayFirst'),
+      orders.get('monthFirst'),
+    ]
+    const isMixed = dayFirst.length > 0 && monthFirst.length > 0
+    const decided = mapping.dateOrder === 'dayFirst' ? dayFirst : monthFirst
+    const unread = (orders.get('none') ?? []).filter(isSaid)
+    return [
+      ...told('dates.unread', unread),
+      ...(isMixed ? told('dates.mixed', [...dayFirst.slice(0, 1), ...monthFirst.slice(0, 1)]) : []),
+      ...(isMixed || decided.length === 0 ? told(`dates.${mapping.dateOrder}`, unclear) : []),
+    ]
+  })
+}
+
+const quoted = 3
+
+/** "Birthday (12): 03/04/1990, 05/06/1991, 07/08/1992". */
+const sayCells = (column: string, cells: readonly { readonly text: string }[]): string =>
+  quote(
+    `${column} (${cells.length}): ${cells
+      .slice(0, quoted)
+      .map(({ text }) => text)
+      .join(', ')}`,
+  )

@@ -1,0 +1,173 @@
+import { collapseSpace, fold } from '../../../../domain/fold.ts'
+import { addPoint, type DraftInProgress } from './draft-builder.ts'
+import type { Mapping } from '../../../../domain/import-mapping.ts'
+import { takeDegrees } from '../../../../domain/name-degree.ts'
+import { fullNameFields } from '../cell/full-name-fields.ts'
+import { isOrganizationName } from '../cell/organization-name.ts'
+import { takePronouns } from '../cell/pronouns.ts'
+import { saysAgain } from '../mapping/surname-columns.ts'
+
+const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
+
+/**
+ * Settles what the contact is called. A row of persons that names an organization only speaks of the organization; one
+ * with nothing but an address is called by it. False when there is no name at all.
+ */
+export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']): boolean {
+  takeAddress(draft)
+  if (draft.noun === 'person') hearPronouns(draft)
+  if (draft.noun === 'organization') return settleOrganization(draft)
+  if (hasParts(draft)) {
+    takeDegree(draft)
+    hearPronouns(draft)
+    takeSuffix(draft)
+    hearFullName(draft, surnames)
+    return true
+  }
+  if (draft.fullName !== null) {
+    if (isCompany(draft)) {
+      draft.noun = 'organization'
+      return settleOrganization(draft)
+    }
+    takeApart(draft, draft.fullName, surnames)
+    return true
+  }
+  return settleNameless(draft)
+}
+
+/** Nothing but the organization of a person: where that has a record of its own, there is no person in the row. */
+export const saysNoPerson = (draft: DraftInProgress): boolean =>
+  draft.noun === 'person' &&
+  draft.fullName === null &&
+  draft.fields.size === 0 &&
+  draft.points.length + draft.addresses.size === 0
+
+const hasParts = ({ fields }: DraftInProgress): boolean =>
+  ['givenName', 'middleName', 'familyName', 'preferredName'].some((field) => fields.has(field))
+
+/** "Ana Ruiz <ana@example.org>", as mail programs write whom one writes to. */
+function takeAddress(draft: DraftInProgress): void {
+  const [, name, value] = /^(.*[^\s<>"]["\s]*)<([^\s<>@]+@[^\s<>@]+)>\s*$/u.exec(draft.fullName ?? '') ?? []
+  if (name === undefined || value === undefined) return
+  draft.fullName = collapseSpace(name.replaceAll('"', ''))
+  addPoint(draft, { kind: 'email', value, label: null })
+}
+
+/** A list of contacts may have both below "Name": what only an organization is called is no family name. */
+const isCompany = (draft: DraftInProgress): boolean =>
+  organizationName(draft) === undefined && isOrganizationName(draft.fullName ?? '')
+
+/** "Rivera (she/her)", in whatever field of the name. Where a column says others, the name stays as it is. */
+function hearPronouns(draft: DraftInProgress): void {
+  const { fields } = draft
+  const take = (text: unknown): string | undefined => {
+    const taken = typeof text === 'string' ? takePronouns(text) : null
+    const before = fields.get('pronouns')
+    if (taken === null || (before !== undefined && fold(String(before)) !== fold(taken.pronouns)))
+      return undefined
+    fields.set('pronouns', before ?? taken.pronouns)
+    return taken.name
+  }
+  draft.fullName = take(draft.fullName) ?? draft.fullName
+  for (const field of ['givenName', 'familyName']) {
+    const name = take(fields.get(field))
+    if (name !== undefined) fields.set(field, name)
+  }
+}
+
+/** "Rivera, PhD, MPH" of a family name; where a column says another suffix, the name stays as it is. */
+function takeDegree({ fields }: DraftInProgress): void {
+  const family = fields.get('familyName')
+  const taken = typeof family === 'string' ? takeDegrees(family) : null
+  const before = fields.get('suffix')
+  if (taken === null || (before !== undefined && bareWord(String(before)) !== bareWord(taken.degrees))) return
+  if (before !== undefined) return void fields.set('familyName', taken.name)
+  const [, name = taken.name, junior] = suffixed.exec(taken.name) ?? []
+  fields.set('familyName', name.replace(/,$/u, ''))
+  fields.set('suffix', [junior, taken.degrees].filter(Boolean).join(', '))
+}
+
+/** "John Jr" is called John, and "O'Neil, Jr." O'Neil. Behind a given name "V" is an initial, not the fifth. */
+function takeSuffix({ fields }: DraftInProgress): void {
+  for (const field of ['givenName', 'familyName'] as const) {
+    const [, name, suffix] = suffixed.exec(String(fields.get(field) ?? '')) ?? []
+    const before = fields.get('suffix')
+    const isSaid = before !== undefined && bareWord(String(before)) !== bareWord(suffix ?? '')
+    if (name === undefined || suffix === undefined || isSaid) continue
+    fields.set(field, name.replace(/,$/u, ''))
+    fields.set('suffix', before ?? suffix)
+  }
+}
+
+const suffixed = /^(.*[^\s,])[\s,]+((?:jr|sr|ii|iii|iv|esq|ph\.?d)\.?)$/iu
+const bareWord = (text: string): string => fold(text).replaceAll('.', '')
+
+const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+
+/** A display name that says more than the parts tells the family name where none is said, else it is another name. */
+function hearFullName(draft: DraftInProgress, surnames: Mapping['surnames']): void {
+  const { fullName, fields, otherNames } = draft
+  if (fullName === null) return
+  const parts = new Set(nameFields.flatMap((field) => words(String(fields.get(field) ?? ''))))
+  if (words(fullName).every((word) => parts.has(word))) return
+  const given = fields.get('givenName')
+  const isRest = typeof given === 'string' && !fields.has('familyName') && !fields.has('middleName')
+  if (isRest && !isNoName.test(fullName) && saysAgain(fullName, given))
+    takeApart(draft, withShortGiven(fullName, given), surnames)
+  else otherNames.push(fullName)
+}
+
+/** Of given names of several words the first alone, for the others not to be taken for middle names. */
+function withShortGiven(fullName: string, given: string): string {
+  const [first = '', ...more] = given.split(' ')
+  return more.length === 0 ? fullName : fullName.replace(given, first)
+}
+
+/** Text that no person is called (a formula, an address) stays in one piece. */
+const isNoName = /[=@|!<>+\\/]/
+
+function takeApart(
+  { fields, nameOrder: order }: DraftInProgress,
+  fullName: string,
+  surnames: Mapping['surnames'],
+): void {
+  if (isNoName.test(fullName)) return void fields.set('givenName', fullName)
+  const parts = fullNameFields(fullName, { surnames, order })
+  for (const [field, text] of Object.entries(parts))
+    if (text !== '' && !fields.has(field)) fields.set(field, text)
+  // A comma alone leaves no part.
+  if (!Object.values(parts).some((text) => text !== '')) fields.set('givenName', fullName)
+}
+
+function settleNameless(draft: DraftInProgress): boolean {
+  if (organizationName(draft) !== undefined) {
+    draft.noun = 'organization'
+    return settleOrganization(draft)
+  }
+  if (draft.fields.has('name')) {
+    draft.noun = 'organization'
+    return settleOrganization(draft)
+  }
+  const address = draft.points.find(({ kind, value }) => kind === 'email' && isAddress(value))?.value
+  if (address === undefined) return false
+  draft.fields.set('givenName', collapseSpace(address))
+  return true
+}
+
+/** As far as there is somewhere to send to, be it within a house: what is no address names nobody. */
+const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/u.test(text)
+
+const organizationName = ({ affiliations }: DraftInProgress): string | undefined =>
+  [...affiliations.values()].find(({ organization }) => organization !== undefined)?.organization
+
+function settleOrganization(draft: DraftInProgress): boolean {
+  const { fields, fullName, remarks, affiliations, otherNames } = draft
+  const parts = nameFields.map((field) => fields.get(field)).filter((part) => part !== undefined)
+  const name = fields.get('name') ?? organizationName(draft) ?? fullName ?? (parts.join(' ') || undefined)
+  if (name === undefined) return false
+  if (fullName !== null && fullName !== name) otherNames.push(fullName)
+  fields.set('name', name)
+  for (const { organization } of affiliations.values())
+    if (organization && organization !== name) remarks.push(organization)
+  return true
+}
