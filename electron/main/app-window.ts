@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
-import type { EventName, Events } from '../contract/events.ts'
+import type { FollowUpId } from '../../db/domain/follow-up.ts'
+import type { EventName, Events, LockReason } from '../contract/events.ts'
 import { openWindow, type WindowParts } from './window.ts'
 
 /** The window of the application: at most one, made anew at each lock so that nothing it showed is left. */
@@ -16,6 +17,18 @@ export class AppWindow {
     const old = this.#window
     this.#window = await openWindow(this.#parts())
     old?.destroy()
+  }
+
+  /** An empty one, which is told why. */
+  async showLocked(reason: LockReason): Promise<void> {
+    await this.renew()
+    this.tell('locked', { reason })
+  }
+
+  /** A follow-up, or the day. */
+  open(followUp: FollowUpId | null): void {
+    this.focus()
+    this.tell('open', { followUp })
   }
 
   /** Undefined where none is open. */

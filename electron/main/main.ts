@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import { app, clipboard } from 'electron'
-import type { FollowUpId } from '../../db/domain/follow-up.ts'
 import { AppWindow } from './app-window.ts'
 import { CopiedText } from './copied-text.ts'
-import type { LockReason } from '../contract/events.ts'
 import { ChosenFiles } from './files.ts'
 import { Keychain } from './keychain.ts'
 import { LastWords } from './last-words.ts'
@@ -14,7 +12,9 @@ import { once } from './once.ts'
 import { Notifications } from './notifications.ts'
 import { PreferenceFile } from './preferences.ts'
 import { Printer } from './printer.ts'
+import { Quitting } from './quitting.ts'
 import { prepareSecurity } from './security.ts'
+import { toError } from './vault-error.ts'
 import { VaultHost } from './vault-host.ts'
 import { VaultSession } from './vault-session.ts'
 
@@ -51,6 +51,7 @@ async function compose(): Promise<void> {
     clear: () => clipboard.clear(),
     onFailure: (error) => log.unexpected(error),
   })
+  const quitting = new Quitting()
   const session = new VaultSession({
     host,
     files,
@@ -59,84 +60,28 @@ async function compose(): Promise<void> {
     lastWords,
     onLocked: async (reason) => {
       printer.clear()
-      await Promise.all([copied.clear(), showLocked(window, reason)])
+      await Promise.all([copied.clear(), quitting.isBegun ? window.destroy() : window.showLocked(reason)])
     },
     onFailure: (error) => void log.unexpected(error),
     askForPlace: async (unsaved) => {
-      if (unsaved.code === 'unexpected') log.unexpected(new Error(unsaved.params.id))
+      if (unsaved.code === 'unexpected') log.unexpected(toError(unsaved))
       const { askForPlace } = await import('./ask-for-place.ts')
       return askForPlace({ unsaved, language: languageOf(preferences), window: window.shown })
     },
   })
   const idle = lockWhenAway(session, preferences.current.idleMinutes)
-  new Notifications({
-    host,
-    session,
-    idle,
-    preferences,
-    log,
-    onOpen: (followUp) => openFrom(window, followUp),
-  }).start()
-  const onCommand = (id: string) => void window.tell('command', { id })
+  new Notifications({ host, session, idle, preferences, log, onOpen: (task) => window.open(task) }).start()
   app.on('second-instance', () => window.focus())
   app.on('window-all-closed', () => app.quit())
-  quitLocked(session, window, copied)
+  quitting.lockFirst({ session, window, copied })
   // Every schema of the boundary is made by this: not before the first page, which another process draws, is on its way.
   const answering = once(async () => {
     const { answerCalls } = await import('./answer-calls.ts')
-    const parts = {
-      log,
-      host,
-      session,
-      files,
-      keychain,
-      idle,
-      lastWords,
-      preferences,
-      copied,
-      printer,
-      onCommand,
-    }
-    answerCalls(parts)
+    const onCommand = (id: string) => void window.tell('command', { id })
+    const kept = { files, keychain, preferences, copied, printer }
+    answerCalls({ log, host, session, idle, lastWords, onCommand, ...kept })
   })
   await window.renew()
-}
-
-async function showLocked(window: AppWindow, reason: LockReason): Promise<void> {
-  if (quitting) return window.destroy()
-  await window.renew()
-  window.tell('locked', { reason })
-}
-
-function openFrom(window: AppWindow, followUp: FollowUpId | null): void {
-  window.focus()
-  window.tell('open', { followUp })
-}
-
-/** Once somebody quit. */
-let quitting: Promise<void> | undefined
-
-/**
- * Quitting, and closing the window, lock first: what was typed last and everything else is on the disk, and what was
- * copied is gone, before the process goes.
- */
-function quitLocked(session: VaultSession, window: AppWindow, copied: CopiedText): void {
-  let isOver = false
-  const end = async () => {
-    try {
-      await session.lock('asked')
-      await copied.clear()
-    } finally {
-      isOver = true
-      window.destroy()
-      app.quit()
-    }
-  }
-  app.on('before-quit', (event) => {
-    if (isOver) return
-    event.preventDefault()
-    quitting ??= end()
-  })
 }
 
 prepareSecurity()

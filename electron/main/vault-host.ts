@@ -1,6 +1,5 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { AppError } from '../../db/domain/errors.ts'
-import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Noun } from '../../db/domain/noun.ts'
 import type { BackupSchedule } from '../contract/window.ts'
 import type {
@@ -12,6 +11,7 @@ import type {
   VaultReply,
   VaultRequest,
 } from '../contract/vault-message.ts'
+import { toError, UnexpectedInVault } from './vault-error.ts'
 
 interface VaultCall {
   readonly name: string
@@ -190,21 +190,5 @@ export class VaultHost {
     const pending = [...this.#pending.values()]
     this.#pending = new Map()
     for (const { reject } of pending) reject(new AppError('vault.locked', {}))
-  }
-}
-
-function toError(data: AppErrorData): Error {
-  return data.code === 'unexpected'
-    ? new UnexpectedInVault(data.params.id)
-    : new AppError(data.code, data.params)
-}
-
-/** Something in the vault process that nobody foresaw. Its stack is the redacted one that the process sent. */
-class UnexpectedInVault extends Error {
-  override readonly name = 'UnexpectedInVault'
-
-  constructor(places: string) {
-    super()
-    this.stack = places
   }
 }
