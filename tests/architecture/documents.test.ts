@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryRoot } from '../../build/source-tree.ts'
@@ -61,5 +61,15 @@ describe('documents', () => {
     ]
     const present: Present = { exists: (path) => path === 'docs/adr/b.md', scripts: new Set(['demo']) }
     expect(findMissingNames(documents, present)).toEqual([])
+  })
+})
+
+describe('SECURITY.md', () => {
+  it('names every test that shows a promise at length', () => {
+    const shown = readdirSync(join(repositoryRoot, 'tests/reliability')).filter((name) =>
+      name.endsWith('.soak.test.ts'),
+    )
+    const text = readText('SECURITY.md')
+    expect(shown.filter((name) => !text.includes(`tests/reliability/${name}`))).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import { clock } from './command-line.ts'
 
 const document = readFileSync(resolve(import.meta.dirname, '../../docs/command-line.md'), 'utf8')
 const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8')
+const commandsPart = document.split(/^## /mu).find((part) => part.startsWith('Commands')) ?? ''
 const t = translator('en')
 
 const { stdin, stdout, stderr } = process
@@ -56,12 +57,29 @@ describe('docs/command-line.md', () => {
       command.commands.length > 0 ? command.commands : [command],
     )
     const options = verbs.flatMap((command) => command.options.map(({ long }) => long ?? ''))
-    for (const command of program.commands) expect(document).toContain(`\`${command.name()} `)
+    const headings = [...commandsPart.matchAll(/^### (.+)$/gmu)].flatMap(([, names = '']) =>
+      [...names.matchAll(/`([^`]+)`/gu)].map(([, name]) => name),
+    )
+    expect(new Set(headings)).toEqual(new Set(program.commands.map((command) => command.name())))
+    expect(headings).toHaveLength(program.commands.length)
     const unnamed = options.filter((option) => !shared.has(option) && !document.includes(option))
     expect(unnamed).toEqual([])
     const named = document.match(/--[a-z][a-z-]+/gu) ?? []
     const known = new Set([...options, ...shared, '--passphrase'])
     expect(named.filter((option) => !known.has(option))).toEqual([])
+  })
+
+  it('shows under each heading how its commands are given, in lines that fit a terminal', () => {
+    for (const section of commandsPart.split(/^### /mu).slice(1)) {
+      const [heading = '', ...lines] = section.split('\n')
+      const names = [...heading.matchAll(/`([^`]+)`/gu)].map(([, name]) => name)
+      const given = lines.filter((line) => line.startsWith('caucus '))
+      for (const name of names)
+        expect(given).toContainEqual(expect.stringMatching(new RegExp(`^caucus ${name} `, 'u')))
+      expect(given.filter((line) => !names.includes(line.split(' ')[1] ?? ''))).toEqual([])
+      const blocks = section.match(/```text\n[^`]+```/gu) ?? []
+      expect(blocks.flatMap((block) => block.split('\n')).filter((line) => line.length > 100)).toEqual([])
+    }
   })
 
   it('names every kind of list with its sorts and its own filters', () => {
