@@ -12,9 +12,9 @@ import type {
   RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
 import { columnsBeyond } from '../exchange/import/contact/mapping/suggest-mapping.ts'
-import { isLoss, type ImportPart } from '../exchange/import/import-part.ts'
+import type { ImportPart } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
-import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
+import { isLoss, type ReadingProblem } from '../exchange/import/reading-problem.ts'
 import { isTaken, rowsOf, verdictCounts } from './import-counts.ts'
 
 /** Something of a file that was not taken as it stands. */

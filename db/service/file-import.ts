@@ -1,5 +1,6 @@
 import { createUnknown, type UnknownWords } from '../domain/import-mapping.ts'
 import { today } from '../domain/local-date.ts'
+import type { Noun } from '../domain/noun.ts'
 import type { Uid } from '../domain/uid.ts'
 import type { Watch } from '../domain/watch.ts'
 import { columnOfField } from '../exchange/import/contact/mapping/column-of-field.ts'
@@ -14,7 +15,6 @@ import {
   type RowDecision,
   type RowKey,
 } from '../exchange/import/contact/plan/plan.ts'
-import { isLoss } from '../exchange/import/import-part.ts'
 import {
   fileKinds,
   readSource,
@@ -26,7 +26,7 @@ import { planCalendar } from '../exchange/import/activity/plan-calendar.ts'
 import { planPlaces } from '../exchange/import/hsds/plan-places.ts'
 import { planTasks } from '../exchange/import/activity/plan-tasks.ts'
 import type { PartOptions } from '../exchange/import/read-contacts.ts'
-import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
+import { isLoss, type ReadingProblem } from '../exchange/import/reading-problem.ts'
 import type { UntrustedReader } from '../exchange/import/untrusted-reader.ts'
 import type { WriteDb } from '../store/access.ts'
 import { inBatch } from '../store/history/batch.ts'
@@ -217,24 +217,36 @@ const withheld = (plan: ImportPlan): ImportPlan => ({
 })
 
 /** With the rows that the readers of the files refused, where they stand. */
-function withRefused({ parts }: ImportSource, plan: ImportPlan): ImportPlan {
+function withRefused({ kind, parts }: ImportSource, plan: ImportPlan): ImportPlan {
   const refused = parts.flatMap(({ problems }, file) =>
-    problems.filter(isLoss).map((problem, nth) => refusedRow(problem, { file, nth })),
+    problems
+      .filter(isLoss)
+      .map((problem, nth) =>
+        refusedRow(problem, { key: `${file}.${problem.line}.refused.${nth}`, file, noun: nounOf[kind] }),
+      ),
   )
   if (refused.length === 0) return plan
   const rows = [...plan.rows, ...refused]
   return { ...plan, rows: rows.toSorted((one, other) => one.file - other.file || one.line - other.line) }
 }
 
+/** What most records of a file are, where a row cannot say what it is. */
+const nounOf: Readonly<Record<FileKind, Noun>> = {
+  contacts: 'person',
+  organizations: 'organization',
+  vcard: 'person',
+  ics: 'interaction',
+  hsds: 'organization',
+  irs: 'organization',
+}
+
 const refusedRow = (
   { line, code, detail, name, file: inFile }: ReadingProblem,
-  { file, nth }: { readonly file: number; readonly nth: number },
+  place: Pick<PlannedRow, 'key' | 'file' | 'noun'>,
 ): PlannedRow => ({
-  key: `${file}.${line}.refused.${nth}`,
-  file,
+  ...place,
   ...(inFile !== undefined && { inFile }),
   line,
-  noun: 'person',
   name: name ?? detail,
   verdict: 'error',
   record: null,

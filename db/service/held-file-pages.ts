@@ -15,8 +15,8 @@ import {
   type RowKey,
   type RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
-import { isLoss, type MappedTable } from '../exchange/import/import-part.ts'
-import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
+import type { MappedTable } from '../exchange/import/import-part.ts'
+import { isLoss, type ReadingProblem } from '../exchange/import/reading-problem.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
 import { refusedDetail } from './file-import-result.ts'
 import { isResembling, isWithoutCell } from './import-counts.ts'

@@ -9,13 +9,13 @@ export class ProblemList {
   #unlisted = 0
 
   report(code: ReadingProblemCode, line: number, detail: string, file?: string): void {
-    if (this.#listed.length < mostListed)
-      this.#listed.push({ code, line, detail: quote(detail), ...(file !== undefined && { file }) })
-    else this.#unlisted += 1
+    this.reportAll([{ code, line, detail: quote(detail), ...(file !== undefined && { file }) }])
   }
 
   reportAll(problems: readonly ReadingProblem[]): void {
-    for (const { code, line, detail } of problems) this.report(code, line, detail)
+    const room = mostListed - this.#listed.length
+    this.#listed.push(...problems.slice(0, room))
+    this.#unlisted += Math.max(0, problems.length - room)
   }
 
   /** By line. */

@@ -1,4 +1,4 @@
-import { isLoss } from '../../../db/exchange/import/import-part.ts'
+import { isLoss } from '../../../db/exchange/import/reading-problem.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

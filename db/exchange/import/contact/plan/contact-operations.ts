@@ -47,12 +47,12 @@ interface WrittenContact {
   /** What had no place, in words. */
   readonly remarks: readonly string[]
   /** Remarks of the draft that a refused cell says again. */
-  readonly told: ReadonlySet<string>
+  readonly refusedRemarks: ReadonlySet<string>
   /** What nobody knows and is left out. */
   readonly leftOut: readonly string[]
   readonly refused: readonly RefusedValue[]
   readonly choicesAdded: readonly string[]
-  readonly said: readonly RowReason[]
+  readonly told: readonly RowReason[]
   readonly organizations: readonly NamedInRow[]
   /** Names of which nobody but a person can tell which organization is meant. */
   readonly several: readonly string[]
@@ -64,11 +64,11 @@ interface Page {
   readonly sensitivity: Sensitivity
   readonly operations: Operation[]
   readonly remarks: string[]
-  readonly told: Set<string>
+  readonly refusedRemarks: Set<string>
   readonly leftOut: string[]
   readonly refused: RefusedValue[]
   readonly choicesAdded: string[]
-  readonly said: RowReason[]
+  readonly told: RowReason[]
   /** What the row says and the contact says otherwise, where it stays so. */
   readonly kept: string[]
   readonly organizations: NamedInRow[]
@@ -122,11 +122,11 @@ export class ContactOperations {
       sensitivity,
       operations: [],
       remarks: [...said.remarks],
-      told: new Set(),
+      refusedRemarks: new Set(),
       leftOut: [],
       refused: [],
       choicesAdded: [],
-      said: [],
+      told: [],
       kept: [],
       organizations: [],
       several: [],
@@ -160,7 +160,7 @@ export class ContactOperations {
   }
 
   /** Whoever fills blanks expects that the rest stays, and wants to know where the file says something else. */
-  #tellKept({ contact: { file }, kept, said }: Page): void {
+  #tellKept({ contact: { file }, kept, told }: Page): void {
     if (kept.length === 0 || this.#options.mode !== 'fill') return
     const named = kept.map((text) =>
       text.replace(
@@ -168,7 +168,7 @@ export class ContactOperations {
         (token, field: string) => this.#options.columnOf?.(file, field) ?? token,
       ),
     )
-    said.push({ code: 'keptOther', detail: [...new Set(named)].join(', ') })
+    told.push({ code: 'keptOther', detail: [...new Set(named)].join(', ') })
   }
 
   readonly #idOf = (value: DesiredValue) => (isReference(value) ? this.#known.idOf(value.uid) : undefined)
@@ -198,7 +198,7 @@ export class ContactOperations {
     const taken = this.organizations.take({ text, file, unknown, preferred }, this.words)
     if (isHidden(taken)) {
       if (!taken.hidden.some((id) => preferred.includes(id)))
-        page.said.push({ code: 'hiddenNamed', detail: text })
+        page.told.push({ code: 'hiddenNamed', detail: text })
       return undefined
     }
     const organization = taken === several ? undefined : taken
@@ -312,7 +312,7 @@ export class ContactOperations {
       const { field, value, added } = planned
       if (value === undefined) {
         page.refused.push({ column: label, value: text, issue: customIssues[field.type] })
-        page.told.add(remarkOn(label, text))
+        page.refusedRemarks.add(remarkOn(label, text))
         continue
       }
       filled.add(field.uid)

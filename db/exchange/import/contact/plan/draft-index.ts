@@ -30,7 +30,7 @@ const keysOf = ({ draft, nameKey, tellingPoints }: DraftFacts): string[] => [
 ]
 
 /** Two rows that one system tells apart are two contacts, however alike they are; two lists count each for itself. */
-export const areTold = (one: DraftFacts, other: DraftFacts): boolean =>
+export const areDistinct = (one: DraftFacts, other: DraftFacts): boolean =>
   one.draft.externalIds.some(
     ({ scheme, value }) =>
       (one.file === other.file || !isCount(value)) &&

@@ -247,13 +247,13 @@ class ContactPlanner {
     this.#judge(contact, written.operations.length)
     this.#askWhich(first, written.several)
     first.remarks = [...new Set([...first.remarks, ...written.remarks])].filter(
-      (remark) => !written.told.has(remark),
+      (remark) => !written.refusedRemarks.has(remark),
     )
-    const doubts = first.doubts.filter(({ text }) => !written.told.has(text))
+    const doubts = first.doubts.filter(({ text }) => !written.refusedRemarks.has(text))
     first.leftOut = written.leftOut
     first.refused = written.refused
     first.choicesAdded = written.choicesAdded
-    first.told = [...first.told, ...written.said, ...doubtsOf(doubts)]
+    first.told = [...first.told, ...written.told, ...doubtsOf(doubts)]
     first.organizations = written.organizations
     if (first.verdict === 'created' || first.verdict === 'updated') {
       const from = this.#operations.length

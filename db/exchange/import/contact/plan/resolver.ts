@@ -11,7 +11,7 @@ import type {
   KnownContact,
   KnownContacts,
 } from '../../../../store/queries/known-contacts.ts'
-import { areTold, DraftIndex } from './draft-index.ts'
+import { areDistinct, DraftIndex } from './draft-index.ts'
 import { countedOf, isFiller, isTown, matchNames, preparedOf, type DraftFacts } from './draft-facts.ts'
 import type { NearNames } from './near-names.ts'
 import type { RowMatch, RowReason } from './plan.ts'
@@ -171,7 +171,7 @@ export class Resolver {
   #earlier(facts: DraftFacts): Resolution | undefined {
     const target = this.#index.near(facts).find((near) => {
       const other = this.#targets[near]
-      if (other === undefined || areTold(facts, other)) return false
+      if (other === undefined || areDistinct(facts, other)) return false
       return (saysTheSame(facts, other) || this.#areSame(facts, other)) && this.agrees(near, facts)
     })
     return target === undefined ? undefined : { kind: 'earlier', target }
@@ -257,7 +257,7 @@ export class Resolver {
 
   #nearest(facts: DraftFacts, others: readonly DraftFacts[]): NearRow[] {
     return others
-      .filter((other) => !areTold(facts, other))
+      .filter((other) => !areDistinct(facts, other))
       .slice(0, mostRowsCompared)
       .map((other) => ({ other, match: this.#match(facts, other) }))
       .filter(({ match }) => match.verdict !== 'different')
