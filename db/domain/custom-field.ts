@@ -38,9 +38,6 @@ const choicesSchema = z
   .max(200)
   .refine((choices) => new Set(choices.map(fold)).size === choices.length, { error: 'issue.twice' })
 
-/** What a filter, a view and an export call a field of the user's own begins so: `field.district_office`. */
-export const customKeyPrefix = 'field.'
-
 /** What a field of this label is called in filters: letters, digits and underscores, without accents. */
 export const customKeyOf = (label: string): string =>
   fold(label)

@@ -7,14 +7,25 @@ import { priorities } from '../domain/follow-up.ts'
 import { interactionOutcomes, interactionStatuses } from '../domain/interaction-outcome.ts'
 import { listNouns, listSorts, type ListNoun } from '../domain/listed.ts'
 import { AppError } from '../domain/errors.ts'
-import { checkFilter } from '../domain/filter/check-filter.ts'
+import {
+  checkFilter,
+  keptFilter,
+  type KeptFilter,
+  type LostCondition,
+} from '../domain/filter/check-filter.ts'
 import type { ShownFieldValue } from '../domain/filter/field-value.ts'
-import { columnParts, isFiltered, type FilteredNoun } from '../domain/filter/field.ts'
+import {
+  columnParts,
+  findField,
+  isFiltered,
+  ownKeyPrefix,
+  type FilteredNoun,
+  type FilterFields as OwnFields,
+} from '../domain/filter/field.ts'
 import { everything, type Filter } from '../domain/filter/filter.ts'
 import { today, type LocalDate } from '../domain/local-date.ts'
 import { checkGroup } from '../domain/saved-view.ts'
 import { parseInput } from '../domain/parse.ts'
-import type { Where } from '../store/filter/compile.ts'
 import type { FilteredRows } from '../store/filter/filtered-rows.ts'
 import { groupRows, totalsOf, type ListGroup, type Total } from '../store/filter/grouping.ts'
 import { rowsOfList } from '../store/filter/rows-of-list.ts'
@@ -230,6 +241,8 @@ export interface ListRequest {
   readonly sort?: readonly Sort[]
   /** The field that rows stand together by. */
   readonly group?: string | null | undefined
+  /** It was kept a while: what it asks of fields and choices of the users' own that are gone is told, not refused. */
+  readonly isKept?: boolean | undefined
 }
 
 interface WithFields {
@@ -243,6 +256,8 @@ export interface OpenList<Row> extends Omit<HeldList<Row>, 'page'> {
   page(offset: number, limit: number, fields?: readonly string[]): Promise<readonly (Row & WithFields)[]>
   /** In the order of the rows; null where they do not stand together. A record of two tags counts in both. */
   readonly groups: readonly ListGroup[] | null
+  /** What it was asked that means nothing any more; only of one that was kept. */
+  readonly lost: readonly LostCondition[]
   /** Of numbers of the list. */
   totals(keys: readonly string[]): Readonly<Record<string, Total>>
 }
@@ -254,20 +269,22 @@ export interface OpenList<Row> extends Omit<HeldList<Row>, 'page'> {
 export function openList<N extends ListNoun>(
   session: ReadSession,
   noun: N,
-  { filter = {}, where, sort = [], group }: ListRequest,
+  request: ListRequest,
 ): OpenList<ListRows[N]> {
   const { source, filters } = listKinds[noun] as ListKind as ListKind<ListRows[N]>
+  const { filter = {} } = request
   parseInput(filterSchema(filters), filter)
   const day = today(session.store.clock)
   const read = readOf(session)
-  const asked = isFiltered(noun)
-    ? { ...filter, where: checkedWhere(session, noun, { where, group, today: day }) }
-    : filter
+  const { where, lost, sort, group } = askedOf(session, noun, request)
   const rows = source(day)
-  const sorted = openStoreList(read, rows, {
-    filter: asked,
-    sort: sort.flatMap((one) => sortsFor(noun, one)),
-  })
+  const sorted =
+    where === null
+      ? holdList(read, rows, { rowIds: [] })
+      : openStoreList(read, rows, {
+          filter: where === undefined ? filter : { ...filter, where: { filter: where, today: day } },
+          sort: sort.flatMap((one) => sortsFor(noun, one)),
+        })
   const counted = () => ({ rows: rowsOf(noun), ids: sorted.ids(), today: day })
   const grouped = group == null ? null : groupRows(read, counted(), group)
   const list =
@@ -277,6 +294,7 @@ export function openList<N extends ListNoun>(
   return {
     ...list,
     noun,
+    lost,
     page: (offset, limit, keys = []) =>
       list.page(
         offset,
@@ -303,20 +321,33 @@ async function fieldsOfRows(
   return new Map([...shown].map(([id, fields]) => [id, { fields }]))
 }
 
-interface Asked {
-  readonly where: Filter | undefined
-  readonly group: string | null | undefined
-  readonly today: LocalDate
+/** `where`: null where nothing can fulfil it, undefined of a list that has no fields. */
+interface Asked extends Pick<KeptFilter, 'lost'>, Pick<ListRequest, 'group'> {
+  readonly where: Filter | null | undefined
+  readonly sort: readonly Sort[]
 }
 
-function checkedWhere(
-  session: ReadSession,
-  noun: FilteredNoun,
-  { where = everything, group, today: day }: Asked,
-): Where {
+function askedOf(session: ReadSession, noun: ListNoun, request: ListRequest): Asked {
+  const { where = everything, sort = [], group, isKept = false } = request
+  if (!isFiltered(noun)) return { where: undefined, lost: [], sort, group }
   const own = ownFilterFields(session, noun)
+  if (isKept) return keptAsked(noun, { where, sort, group }, own)
   if (group != null) checkGroup(noun, group, own)
-  return { filter: checkFilter(noun, where, own), today: day }
+  return { where: checkFilter(noun, where, own), lost: [], sort, group }
+}
+
+/** Rows are neither sorted nor put together by a field that is gone. */
+function keptAsked(
+  noun: FilteredNoun,
+  { where = everything, sort = [], group = null }: ListRequest,
+  own: OwnFields,
+): Asked {
+  const isGone = (key: string): boolean =>
+    key.startsWith(ownKeyPrefix) && findField(noun, key, own) === undefined
+  const { filter, lost } = keptFilter(noun, where, own)
+  const kept = group !== null && isGone(group) ? null : group
+  if (kept !== null) checkGroup(noun, kept, own)
+  return { where: filter, lost, sort: sort.filter(({ by }) => !isGone(by)), group: kept }
 }
 
 /** Error: `input.invalid` for a list that has no fields to count by. */

@@ -4,6 +4,7 @@ import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from '../..
 import type { FollowUpRow } from '../../db/domain/row/follow-up-row.ts'
 import type { InteractionRow } from '../../db/domain/row/interaction-row.ts'
 import type { ShownFieldValue } from '../../db/domain/filter/field-value.ts'
+import type { LostCondition } from '../../db/domain/filter/check-filter.ts'
 import { filterSchema } from '../../db/domain/filter/filter.ts'
 import { listNouns, type ListNoun } from '../../db/domain/listed.ts'
 import type { Noun } from '../../db/domain/noun.ts'
@@ -39,6 +40,8 @@ const listRequestSchema = z.strictObject({
   sort: z.array(sortSchema).max(10),
   /** The field that rows stand together by. */
   group: z.string().max(100).nullable().optional(),
+  /** What it asks of own fields and choices that are gone is told, not refused. */
+  isKept: z.boolean().optional(),
 })
 export type ListRequest = z.infer<typeof listRequestSchema>
 
@@ -50,6 +53,8 @@ export interface OpenedList {
   readonly records: number
   /** In the order of the rows; null where they do not stand together. */
   readonly groups: readonly ListGroup[] | null
+  /** What it was asked that means nothing any more. */
+  readonly lost: readonly LostCondition[]
 }
 
 /** Rows that stand together. */
@@ -91,6 +96,7 @@ const listed: readonly Noun[] = [
   'interaction',
   'follow_up',
   'tag',
+  'custom_field',
   'sector',
   'member',
   'contact_point',

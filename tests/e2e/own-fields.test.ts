@@ -5,10 +5,11 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { systemClock } from '../../db/domain/clock.ts'
 import { addDays, today } from '../../db/domain/local-date.ts'
 import { affiliate } from '../../db/service/affiliation.ts'
-import { createCustomField } from '../../db/service/custom-field.ts'
+import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
+import { createSavedView } from '../../db/service/saved-view.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
@@ -37,6 +38,11 @@ async function fill(vault: Vault): Promise<void> {
   await createCustomField(vault, { appliesTo: 'person', label: 'Grant page', type: 'link' })
   await createCustomField(vault, { appliesTo: 'person', label: 'Seats', type: 'number' })
   await createCustomField(vault, { appliesTo: 'person', label: 'Sworn in', type: 'date' })
+  const sizes = { appliesTo: 'person', label: 'Shirt size', type: 'choice', choices: ['S', 'M'] } as const
+  const { value: size } = await createCustomField(vault, sizes)
+  await setCustomValues(vault, person.value, [{ field: size, value: 'S' }])
+  const filter = { all: [{ field: 'field.shirt_size', op: 'is', value: 'S' }] } as const
+  await createSavedView(vault, { list: 'person', name: 'Small shirts', definition: { filter } })
   const talk = { type: await typeOf(vault, 'call'), status: 'happened', outcome: 'spoke' } as const
   await logInteraction(vault, {
     ...talk,
@@ -293,4 +299,45 @@ test('the timeline shows notes as they were written, and one kind at a time', as
   await page.getByRole('button', { name: 'Imports' }).click()
   await page.getByText('Nothing of this kind yet.').waitFor()
   expect(run.errors).toEqual([])
+})
+
+test('a view follows a choice that is renamed, and says what it asks for that is gone', async () => {
+  const people = page.getByRole('grid', { name: 'People' })
+  const openShirts = async () => {
+    await visit('/people')
+    await page.getByRole('tab', { name: /Small shirts/u }).click()
+  }
+  const more = () => page.getByRole('button', { name: 'More about Shirt size' })
+  await visit('/settings/fields')
+  await page.getByRole('button', { name: /Edit: Shirt size/u }).click()
+  await dialog().getByRole('textbox', { name: 'Choice 1' }).fill('Small')
+  await dialog().getByRole('button', { name: 'Save' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await openShirts()
+  await people.getByRole('row', { name: /Ana Brimdal-Ruiz/u }).waitFor()
+  await page.getByRole('button', { name: 'Change Shirt size is Small' }).waitFor()
+
+  await visit('/settings/fields')
+  await page.getByRole('button', { name: /Edit: Shirt size/u }).click()
+  await dialog().getByRole('button', { name: 'Remove Small' }).click()
+  await dialog().getByRole('button', { name: 'Save' }).click()
+  await dialog().waitFor({ state: 'detached' })
+  await openShirts()
+  await page.getByText('“Shirt size is Small” asks for a choice that is offered no more').waitFor()
+  await people.getByRole('row', { name: /Ana Brimdal-Ruiz/u }).waitFor()
+
+  await visit('/settings/fields')
+  await more().click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await more().waitFor({ state: 'detached' })
+  await openShirts()
+  await page.getByText('“shirt size is Small” cannot be answered').waitFor()
+  await page.getByText('Nothing fits').waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Leave it out' }).click()
+  await people.getByRole('row', { name: /Ana Brimdal-Ruiz/u }).waitFor()
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await toast('View “Small shirts” saved').waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('“shirt size is Small” cannot be answered').waitFor()
 })

@@ -18,6 +18,7 @@ import { createOrganization } from '../../db/service/organization.ts'
 import { changePerson, createPerson, createPersonWith } from '../../db/service/person.ts'
 import { createSavedView, savedViews } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
+import { trash } from '../../db/service/trash.ts'
 import { dumpOf, openTestStore, type TestStore } from '../store/test-store.ts'
 
 const sessionOf = (store: TestStore, clearance: Session['clearance'] = 'survivor'): Session => ({
@@ -148,6 +149,33 @@ describe('a field of one’s own', () => {
       expect(dumpOf(store)).toBe(before)
     },
   )
+
+  it('that a kept filter asks for: one that is gone fits nobody, a choice that is gone whoever still has it; both are told', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { field, set } = await personWith(session, childcare)
+    await createPerson(session, { givenName: 'Lee', familyName: 'Ash' })
+    await set('Evenings')
+    const key = 'field.childcare_at_meetings'
+    const evenings = { field: key, op: 'is', value: 'Evenings' } as const
+    const lee = { field: 'given-name', op: 'is', value: 'Lee' } as const
+    const sort = [{ by: key }, { by: 'name' }]
+    const asked = (where: Filter) => {
+      const list = openList(session, 'person', { where, sort, group: key, isKept: true })
+      return { total: list.total, lost: list.lost, groups: list.groups?.length }
+    }
+    expect(asked(evenings)).toEqual({ total: 1, lost: [], groups: 1 })
+    await changeCustomField(session, field, { choices: ['Weekends'] })
+    expect(() => openList(session, 'person', { where: evenings })).toThrow('input.invalid')
+    const choice = { condition: evenings, why: 'choice' }
+    expect(asked(evenings)).toMatchObject({ total: 1, lost: [choice] })
+    await trash(session, [field])
+    const gone = [{ condition: evenings, why: 'field' }]
+    expect(asked(evenings)).toEqual({ total: 0, lost: gone, groups: undefined })
+    expect(asked({ all: [lee, { any: [evenings] }] })).toMatchObject({ total: 0, lost: gone })
+    expect(asked({ any: [lee, evenings] })).toMatchObject({ total: 1, lost: gone })
+    expect(() => asked({ field: 'colour', op: 'is', value: 'red' })).toThrow('input.invalid')
+  })
 
   it('leaves views alone that ask for the same word of a field of the other kind of contact', async () => {
     using store = await openTestStore()

@@ -2,8 +2,8 @@ import { AppError } from '../errors.ts'
 import { isLocalDate } from '../local-date.ts'
 import { parseInput } from '../parse.ts'
 import { anyUidSchema } from '../uid.ts'
-import { findField, type FilteredNoun, type FilterField, type FilterFields } from './field.ts'
-import { conditionsOf, filterSchema, type Filter, type FilterCondition } from './filter.ts'
+import { findField, ownKeyPrefix, type FilteredNoun, type FilterField, type FilterFields } from './field.ts'
+import { conditionsOf, filterSchema, isGroup, partsOf, type Filter, type FilterCondition } from './filter.ts'
 import { operandOf, operatorsOf, type Operator } from './operator.ts'
 import { periods, spanOf } from './relative-day.ts'
 
@@ -19,6 +19,59 @@ export function checkFilter(noun: FilteredNoun, filter: unknown, own: FilterFiel
   })
   if (issues.length > 0) throw new AppError('input.invalid', { issues })
   return parsed
+}
+
+/** What a kept filter still asks, and what in it means nothing any more. */
+export interface KeptFilter {
+  /** Null: nothing can fulfil it. */
+  readonly filter: Filter | null
+  readonly lost: readonly LostCondition[]
+}
+
+/** `field`: it is not here any more, or not shown. `choice`: it is not offered any more; some may still have it. */
+export interface LostCondition {
+  readonly condition: FilterCondition
+  readonly why: 'field' | 'choice'
+}
+
+/**
+ * A filter that was kept, with fields that users gave their records and have taken away since: a condition that means
+ * nothing is fulfilled by nobody. Error: `input.invalid` for what never was a filter of the list.
+ */
+export function keptFilter(noun: FilteredNoun, filter: unknown, own: FilterFields = {}): KeptFilter {
+  const parsed = parseInput(filterSchema, filter)
+  const lost = conditionsOf(parsed).flatMap((condition) => {
+    const why = whyLost(noun, condition, own)
+    return why === undefined ? [] : [{ condition, why }]
+  })
+  const gone = new Set(lost.map(({ condition }) => condition))
+  checkFilter(noun, { all: conditionsOf(parsed).filter((condition) => !gone.has(condition)) }, own)
+  const unanswered = new Set(lost.flatMap(({ condition, why }) => (why === 'field' ? [condition] : [])))
+  return { filter: withoutThose(parsed, unanswered), lost }
+}
+
+function whyLost(
+  noun: FilteredNoun,
+  condition: FilterCondition,
+  own: FilterFields,
+): LostCondition['why'] | undefined {
+  if (!condition.field.startsWith(ownKeyPrefix)) return undefined
+  const field = findField(noun, condition.field, own)
+  if (field === undefined) return 'field'
+  return field.type === 'choice' &&
+    issueOf(field, condition) === 'issue.choice' &&
+    canAsk(field, condition.op)
+    ? 'choice'
+    : undefined
+}
+
+/** What is left where none of these can be fulfilled: null where nothing can. */
+function withoutThose(filter: Filter, those: ReadonlySet<Filter>): Filter | null {
+  if (!isGroup(filter)) return those.has(filter) ? null : filter
+  const parts = partsOf(filter).map((part) => withoutThose(part, those))
+  const left = parts.filter((part) => part !== null)
+  if ('all' in filter) return left.length < parts.length ? null : { all: left }
+  return left.length === 0 && parts.length > 0 ? null : { any: left }
 }
 
 /** What is wrong with a condition, as a key of the catalogues; undefined where nothing is. */

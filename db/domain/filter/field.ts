@@ -238,6 +238,9 @@ export const isOfContacts = (noun: FilteredNoun): boolean =>
 /** The fields of a list, its own and those every list of its kind has. */
 export const fieldsOf = (noun: FilteredNoun): FilterFields => filterFields[noun]
 
+/** What a filter, a view and an export call a field of the user's own begins so: `field.district_office`. */
+export const ownKeyPrefix = 'field.'
+
 /** `own`: the fields that users of the vault gave its records (`customFilterFields`). */
 export function findField(noun: FilteredNoun, key: string, own: FilterFields = {}): FilterField | undefined {
   const fields = { ...own, ...fieldsOf(noun) }

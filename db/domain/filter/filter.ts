@@ -30,6 +30,20 @@ export const everything: FilterGroup = { all: [] }
 export const conditionsOf = (filter: Filter): readonly FilterCondition[] =>
   isGroup(filter) ? partsOf(filter).flatMap(conditionsOf) : [filter]
 
+/** The filter without some of its conditions, and without the groups that nothing is left of. */
+export function withoutConditions(
+  filter: Filter,
+  isLeftOut: (condition: FilterCondition) => boolean,
+): Filter {
+  if (!isGroup(filter)) return isLeftOut(filter) ? everything : filter
+  const left = partsOf(filter)
+    .map((part) => withoutConditions(part, isLeftOut))
+    .filter((part, index) => !isEmpty(part) || isEmpty(partsOf(filter)[index] ?? part))
+  return 'all' in filter ? { all: left } : { any: left }
+}
+
+const isEmpty = (filter: Filter): boolean => isGroup(filter) && partsOf(filter).length === 0
+
 /** Those that every row has to fulfil. */
 export const requiredOf = (filter: Filter): readonly FilterCondition[] => {
   if (!isGroup(filter)) return [filter]

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
-import { customKeyPrefix, type CustomFieldOwner } from '../../domain/custom-field.ts'
+import type { CustomFieldOwner } from '../../domain/custom-field.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { FilterField } from '../../domain/filter/field.ts'
+import { ownKeyPrefix, type FilterField } from '../../domain/filter/field.ts'
 import type { ReadDb } from '../access.ts'
 import type { FieldContext, FieldSource, FieldSources } from './field-source.ts'
 import { ownField } from './own-field.ts'
@@ -24,7 +24,7 @@ export function fieldOf(
   key: string,
   context: FieldContext,
 ): { readonly field: FilterField; readonly source: FieldSource } {
-  const custom = owner && key.startsWith(customKeyPrefix) && ownField(context.read, owner, key)
+  const custom = owner && key.startsWith(ownKeyPrefix) && ownField(context.read, owner, key)
   if (custom) return custom
   const [field, source] = [own(fields, key), own(sources, key)]
   if (field === undefined || source === undefined)

@@ -1,11 +1,6 @@
 import { sql } from 'kysely'
-import {
-  customFilterField,
-  customKeyPrefix,
-  type CustomFieldOwner,
-  type CustomFieldType,
-} from '../../domain/custom-field.ts'
-import type { FilterField } from '../../domain/filter/field.ts'
+import { customFilterField, type CustomFieldOwner, type CustomFieldType } from '../../domain/custom-field.ts'
+import { ownKeyPrefix, type FilterField } from '../../domain/filter/field.ts'
 import type { ReadDb } from '../access.ts'
 import { visibleSql } from '../visible.ts'
 import type { FieldSource } from './field-source.ts'
@@ -21,7 +16,7 @@ export function ownField(read: ReadDb, owner: CustomFieldOwner, key: string): Ow
     `select f.id, f.type, f.choices from custom_field f cross join record r on r.id = f.id
      where f.applies_to in (?, 'contact') and f.key = ? and ${visibleSql(read, 'r')}`,
     owner,
-    key.slice(customKeyPrefix.length),
+    key.slice(ownKeyPrefix.length),
   )
   if (found === undefined) return undefined
   const { id, type } = found

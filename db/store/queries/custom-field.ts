@@ -1,6 +1,5 @@
 import {
   customKeyOf,
-  customKeyPrefix,
   customOwnerOf,
   freeCustomKey,
   isFieldOf,
@@ -15,7 +14,7 @@ import {
   type FilterableField,
 } from '../../domain/custom-field.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { FilteredNoun } from '../../domain/filter/field.ts'
+import { ownKeyPrefix, type FilteredNoun } from '../../domain/filter/field.ts'
 import { fold } from '../../domain/fold.ts'
 import { cleanName } from '../../domain/person-name.ts'
 import { sensitivityOfRank, type Sensitivity } from '../../domain/sensitivity.ts'
@@ -128,7 +127,7 @@ function freeKey(write: WriteDb, scope: CustomFieldScope, wanted: string): strin
 
 /** As filters and views say it. */
 const toKey = ({ key, label }: { readonly key: string; readonly label: string }): string =>
-  customKeyPrefix + (key || customKeyOf(label))
+  ownKeyPrefix + (key || customKeyOf(label))
 
 /** In the order given; those left out stand where they stood. */
 export function orderCustomFields(write: WriteDb, ids: readonly number[]): void {

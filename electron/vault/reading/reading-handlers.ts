@@ -89,8 +89,8 @@ export const readingHandlers = {
   list: {
     open: ({ session, lists }, { noun, ...request }) => {
       const list = openList(session, noun, request)
-      const { total, records, groups } = list
-      return { list: lists.open(list), total, records, groups }
+      const { total, records, groups, lost } = list
+      return { list: lists.open(list), total, records, groups, lost }
     },
     count: ({ session }, { noun, ...request }) => ({ total: openList(session, noun, request).total }),
     page: ({ lists }, { list, offset, limit, fields }) => lists.get(list).page(offset, limit, fields),

@@ -23,6 +23,10 @@ function severalText(t: Translate, { name, candidates = [] }: ErrorParams['recor
 export const isNotFound = (error: unknown): boolean =>
   error instanceof Failure && error.data.code === 'record.notFound'
 
+/** Whether what was asked for is no question of its kind. */
+export const isNotAccepted = (error: unknown): boolean =>
+  error instanceof Failure && error.data.code === 'input.invalid'
+
 /** Whether it was stopped by whoever had started it: nothing to be told. */
 export const isCancelled = (error: unknown): boolean =>
   error instanceof Failure && error.data.code === 'job.cancelled'

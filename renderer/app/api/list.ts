@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { LostCondition } from '../../../db/domain/filter/check-filter.ts'
 import type { ListNoun } from '../../../db/domain/listed.ts'
 import type { ListedRows, ListRequest, WithFields } from '../../../electron/contract/list.ts'
 import type { GridSource } from '../../ui/data-grid/grid-source.ts'
@@ -12,6 +13,8 @@ interface ListState<Row> {
   /** The number of the open list, for what is done to all of it. */
   readonly held: number | null
   readonly error: Failure | null
+  /** What it was asked that means nothing any more. */
+  readonly lost: readonly LostCondition[]
 }
 
 interface ListExtras {
@@ -22,6 +25,7 @@ interface ListExtras {
 }
 
 const noFields: readonly string[] = []
+const noneLost: readonly LostCondition[] = []
 
 /** What is asked of the list of one noun. */
 export type ListOf<N extends ListNoun> = ListRequest & { readonly noun: N }
@@ -62,5 +66,5 @@ export function useList<N extends ListNoun>(
         : null,
     [data, wanted, groupLabel],
   )
-  return { source, held: data?.list ?? null, error }
+  return { source, held: data?.list ?? null, error, lost: data?.lost ?? noneLost }
 }

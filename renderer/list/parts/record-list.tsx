@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
-import type { Failure } from '../../app/api/caucus.ts'
-import { failureText } from '../../app/api/failures.ts'
+import { failureText, isNotAccepted } from '../../app/api/failures.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead, StatusBar, type KeyHint } from '../../ui/page.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { BulkBar } from './bulk-bar.tsx'
+import { LostConditions } from './lost-conditions.tsx'
 import { ListToolbar } from './list-toolbar.tsx'
 import styles from './record-list.module.css'
 import { toSelection } from './ticked-rows.ts'
@@ -40,7 +40,8 @@ export function RecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
           isAsking={list.isAsking}
           onAskingChange={list.setAsking}
         />
-        <ListFailure error={list.error} />
+        <ListRefusal props={props} list={list} />
+        <LostConditions noun={noun} list={list} />
         <RecordGrid props={props} list={list} />
         <ListFoot props={props} list={list} />
       </div>
@@ -69,16 +70,15 @@ function panelOf<N extends FilteredNoun>(props: RecordListProps<N>, list: Record
 }
 
 function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
-  const { title, nameOf, views } = props
+  const { title, nameOf } = props
   const t = useTranslate()
   const { view } = list
-  const clear = () => view.change({ words: '', changes: {}, view: views[0]?.id ?? '' })
   return (
     <DataGrid
       ref={list.grid}
       label={title}
       {...(props.density && { density: props.density })}
-      source={list.source}
+      source={list.source ?? (list.error === null ? null : refused)}
       rowId={(row) => row.id}
       columns={list.columns}
       layout={view.layout}
@@ -94,7 +94,7 @@ function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
       onCopy={list.copy}
       editLabel={(column, row) => t('listGrid.editing', { field: column, name: nameOf(row) })}
       totals={list.totals}
-      empty={list.isNarrowed ? <NothingFound onClear={clear} /> : props.empty}
+      empty={emptyOf(props, list)}
     />
   )
 }
@@ -118,12 +118,38 @@ function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   )
 }
 
-function ListFailure({ error }: { readonly error: Failure | null }) {
+/** Back to all that the list has. */
+const clearOf =
+  <N extends FilteredNoun>({ views }: RecordListProps<N>, { view }: RecordListState<N>) =>
+  () =>
+    view.change({ words: '', changes: {}, view: views[0]?.id ?? '' })
+
+/** A list that is not to be had has no rows on their way. */
+const refused = { total: 0, list: 'refused', page: async () => [] }
+
+function emptyOf<N extends FilteredNoun>(props: RecordListProps<N>, list: RecordListState<N>): ReactNode {
+  if (list.source === null) return null
+  return list.isNarrowed ? <NothingFound onClear={clearOf(props, list)} /> : props.empty
+}
+
+/** Why the list cannot be shown, and the way back to one that can. */
+function ListRefusal<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   const t = useTranslate()
+  const { error } = list
   if (error === null) return null
   return (
-    <Banner tone="danger" isAlert>
-      {failureText(t, error)}
+    <Banner
+      tone="danger"
+      isAlert
+      action={
+        list.isNarrowed && (
+          <Button size="sm" onPress={clearOf(props, list)}>
+            {t('listScreen.clearFilters')}
+          </Button>
+        )
+      }
+    >
+      {isNotAccepted(error) ? t('listScreen.refused') : failureText(t, error)}
     </Banner>
   )
 }

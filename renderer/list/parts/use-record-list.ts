@@ -77,7 +77,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const { columns, fields } = useColumns(props)
   const view = useListView({ noun, own: props.views, columns, ...(props.sorts && { sorts: props.sorts }) })
   const shown = columns.filter(({ id }) => !view.layout.hidden.includes(id))
-  const { source, held, error } = useViewedRows<N>(noun, view, { fields, shown })
+  const { source, held, error, lost } = useViewedRows<N>(noun, view, { fields, shown })
   const rows = useRows<N>(source)
   const grid = useRef<GridHandle>(null)
   useReturnToRow(grid, source, view.stand.row ?? (props.isQueue ? 0 : null))
@@ -109,6 +109,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     source,
     held,
     error,
+    lost,
     selection,
     setSelection,
     current: row === undefined || current === null ? undefined : { row, index: current.index },
@@ -145,7 +146,7 @@ function useViewedRows<N extends FilteredNoun>(
   const filter = words === '' ? {} : wordFilter(noun, words)
   const sort = sorts.map(({ column, direction }) => ({ by: column, descending: direction === 'descending' }))
   return useList<N>(
-    { noun, filter, where, sort, group },
+    { noun, filter, where, sort, group, isKept: true },
     { fields: shown.flatMap(({ field }) => field ?? []), ...(groupLabel && { groupLabel }) },
   )
 }

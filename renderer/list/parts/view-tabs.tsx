@@ -148,7 +148,7 @@ function ViewCount({ noun, filter = everything }: ViewCountProps) {
   const { data } = useRead(
     'list',
     'count',
-    { noun, filter: {}, where: filter, sort: [] },
+    { noun, filter: {}, where: filter, sort: [], isKept: true },
     { keepPrevious: true },
   )
   return data?.total.toLocaleString(locale)

@@ -91,6 +91,13 @@ export const listScreen = {
   nothingFound: 'Nothing fits',
   nothingFoundWords: 'No row fits these filters. Take one away, or clear them all.',
   clearFilters: 'Clear filters',
+  refused:
+    'This list cannot be shown as it is asked for: one of its conditions, or its order, is not one of this list. Nothing was changed. Change the condition, or clear the filters.',
+  lostField:
+    '“{{condition}}” cannot be answered: this field is not here any more, or not shown now. No row fulfils it.',
+  lostChoice:
+    '“{{condition}}” asks for a choice that is offered no more. Only those who still have it are found.',
+  leaveOut: 'Leave it out',
 } as const
 
 /** The page of one contact. */

@@ -90,6 +90,13 @@ export const listScreen = {
   nothingFound: 'Nada coincide',
   nothingFoundWords: 'Ninguna fila coincide con estos filtros. Quite uno o bórrelos todos.',
   clearFilters: 'Borrar filtros',
+  refused:
+    'Esta lista no se puede mostrar tal como se pide: una de sus condiciones, o su orden, no es de esta lista. No se cambió nada. Cambie la condición o borre los filtros.',
+  lostField:
+    '«{{condition}}» no se puede responder: este campo ya no está, o no se muestra ahora. Ninguna fila la cumple.',
+  lostChoice:
+    '«{{condition}}» pide una opción que ya no se ofrece. Solo se encuentra a quienes todavía la tienen.',
+  leaveOut: 'Quitarla',
 } as const
 
 export const contactScreen = {
