@@ -8,6 +8,7 @@ import {
   foundContacts,
   type FoundContact,
 } from '../store/lists/found-contacts.ts'
+import { keptFields } from '../store/sync/kept-fields.ts'
 import { readOf, type ReadSession } from './session.ts'
 
 interface ContactSearch {
@@ -40,6 +41,13 @@ export async function getContactDetails(session: ReadSession, id: ContactId): Pr
   const details = await getDetails(session, id)
   if (!isContact(details)) throw new AppError('record.notFound', { noun: 'contact', id })
   return details
+}
+
+/** The fields that a newer file of a dataset leaves as they are: somebody edited them. Error: `record.notFound`. */
+export function keptAgainstRefresh(session: ReadSession, id: ContactId): readonly string[] {
+  const [row] = contactIdsOf(readOf(session), [id])
+  if (row === undefined) throw new AppError('record.notFound', { noun: 'contact', id })
+  return keptFields({ statement: (sql) => session.store.readStatement(sql) }, row)
 }
 
 const isContact = (details: Details): details is ContactDetails =>

@@ -42,4 +42,6 @@ export const contactSlice = {
   find: read(searchSchema, ...nouns).returns<readonly FoundContact[]>(),
   get: read(idsSchema, ...nouns).returns<readonly FoundContact[]>(),
   details: read(z.strictObject({ id }), ...nouns, ...detailed).returns<ContactDetails>(),
+  /** The fields that a newer file of a dataset leaves as they are. */
+  kept: read(z.strictObject({ id }), 'person', 'organization', 'office').returns<readonly string[]>(),
 }

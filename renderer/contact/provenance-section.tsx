@@ -5,15 +5,13 @@ import { useMoment } from '../app/api/moment.ts'
 import { useRead } from '../app/api/queries.ts'
 import { Facts, type Fact } from '../ui/facts.tsx'
 import { FactsSection } from './facts-section.tsx'
-import { lockedFields } from './locked-fields.ts'
 
 /** Where what is known comes from, and what a newer file would not overwrite. */
 export function ProvenanceSection({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
   const moment = useMoment()
   const { id, externalIds, createdAt, updatedAt } = details
-  const { data: history } = useRead('history', 'ofRecord', { id }, { enabled: externalIds.length > 0 })
-  const locked = history ? lockedFields(history) : []
+  const { data: locked = [] } = useRead('contact', 'kept', { id }, { enabled: externalIds.length > 0 })
   const shown: readonly Fact[] = [
     ...externalIds.map(({ scheme, value }) => ({ id: scheme, label: scheme, value })),
     ...(locked.length === 0

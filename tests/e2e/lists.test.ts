@@ -247,6 +247,29 @@ test('a view is saved with its groups, found again in the sidebar, shared as a f
   expect(await tab.count()).toBe(0)
 })
 
+test.each(['the current row', 'all that is ticked'])(
+  'when %s was the last that was shown and goes to the trash, nothing of it stays beside the list',
+  async (which) => {
+    await visit(page, '/people', 'People')
+    const find = page.getByRole('searchbox', { name: 'Find in People' })
+    await find.fill('Featherstonehaugh')
+    await expect.poll(() => total(page)).toBe(1)
+    await toRows(page)
+    await page.keyboard.press('j')
+    await panel(page)
+      .getByRole('heading', { level: 2, name: /Featherstonehaugh/u })
+      .waitFor()
+    if (which === 'all that is ticked') await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.getByText('Nothing fits').waitFor()
+    await panel(page).waitFor({ state: 'detached' })
+    expect(await page.getByRole('alert').filter({ hasText: 'There is no' }).count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await row(page, /Featherstonehaugh/u).waitFor()
+    await find.fill('')
+  },
+)
+
 test('with more columns than have room, the name of a row stays in sight beside them', async () => {
   await visit(page, '/legislators', 'Legislators')
   await page.getByRole('button', { name: 'Columns' }).click()

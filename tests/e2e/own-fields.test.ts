@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import type { CustomFieldInput } from '../../db/domain/custom-field.ts'
 import { systemClock } from '../../db/domain/clock.ts'
+import type { Filter } from '../../db/domain/filter/filter.ts'
 import { addDays, today } from '../../db/domain/local-date.ts'
 import { affiliate } from '../../db/service/affiliation.ts'
 import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
@@ -38,10 +40,15 @@ async function fill(vault: Vault): Promise<void> {
   await createCustomField(vault, { appliesTo: 'person', label: 'Grant page', type: 'link' })
   await createCustomField(vault, { appliesTo: 'person', label: 'Seats', type: 'number' })
   await createCustomField(vault, { appliesTo: 'person', label: 'Sworn in', type: 'date' })
-  const sizes = { appliesTo: 'person', label: 'Shirt size', type: 'choice', choices: ['S', 'M'] } as const
+  const sizes: CustomFieldInput = {
+    appliesTo: 'person',
+    label: 'Shirt size',
+    type: 'choice',
+    choices: ['S', 'M'],
+  }
   const { value: size } = await createCustomField(vault, sizes)
   await setCustomValues(vault, person.value, [{ field: size, value: 'S' }])
-  const filter = { all: [{ field: 'field.shirt_size', op: 'is', value: 'S' }] } as const
+  const filter: Filter = { all: [{ field: 'field.shirt_size', op: 'is', value: 'S' }] }
   await createSavedView(vault, { list: 'person', name: 'Small shirts', definition: { filter } })
   const talk = { type: await typeOf(vault, 'call'), status: 'happened', outcome: 'spoke' } as const
   await logInteraction(vault, {

@@ -13,6 +13,7 @@ import {
   readDataset,
   type LegislatorImportRequest,
 } from '../../db/service/legislator-import.ts'
+import { keptAgainstRefresh } from '../../db/service/contact.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
 import type { Session } from '../../db/service/session.ts'
 import type { Clearance } from '../../db/domain/sensitivity.ts'
@@ -131,6 +132,26 @@ test('an edit that was undone no longer locks the field', async () => {
   await undo(sessionOf(store))
   await importState(store, makeState([{ number: 1, given: 'Georgina' }, { number: 2 }]))
   expect(nameOf(store, 1)).toBe('Georgina Family1')
+})
+
+test('what is told as kept is what a refresh would keep: nothing that was undone or put back, whatever was thrown away', async () => {
+  using store = await open()
+  const session = sessionOf(store)
+  const kept = () => keptAgainstRefresh(session, person(1))
+  await importState(store, makeState(two))
+  expect(kept()).toEqual([])
+  await changePerson(session, person(1), { pronouns: 'she/her' })
+  expect(kept()).toEqual(['pronouns'])
+  await undo(session)
+  expect(kept()).toEqual([])
+  await changePerson(session, person(1), { salutation: 'Dr.' })
+  await changePerson(session, person(1), { salutation: null })
+  expect(kept()).toEqual([])
+  await trash(session, [person(1), person(2)])
+  await undo(session)
+  expect(kept()).toEqual([])
+  await changePerson(session, person(1), { preferredName: 'Gina', sensitivity: 'internal' })
+  expect(kept()).toEqual(['givenName', 'middleName', 'familyName', 'suffix', 'preferredName'])
 })
 
 test('a refresh that was undone comes again with the same files', async () => {

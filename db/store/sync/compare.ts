@@ -26,6 +26,12 @@ const nameColumns: Readonly<Record<string, readonly string[]>> = {
   contact: ['display_name', 'sort_key'],
 }
 
+/** What is held with a field that somebody edited. */
+export const heldTogether = (table: string, field: string): readonly string[] => {
+  const names = nameColumns[table] ?? []
+  return names.includes(field) ? names : [field]
+}
+
 interface Field {
   readonly table: keyof Database
   readonly rowId: number

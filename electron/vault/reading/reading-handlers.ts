@@ -5,7 +5,12 @@ import { readAttachment } from '../../../db/service/attachment.ts'
 import { findBills, getBill, namedBills } from '../../../db/service/bill.ts'
 import { listChoices } from '../../../db/service/choice.ts'
 import { getCommittee } from '../../../db/service/committee.ts'
-import { findContacts, getContactDetails, getContacts } from '../../../db/service/contact.ts'
+import {
+  findContacts,
+  getContactDetails,
+  getContacts,
+  keptAgainstRefresh,
+} from '../../../db/service/contact.ts'
 import { listCustomFields } from '../../../db/service/custom-field.ts'
 import { listDrafts } from '../../../db/service/draft.ts'
 import { similarToTyped } from '../../../db/service/duplicates.ts'
@@ -59,6 +64,7 @@ export const readingHandlers = {
     details: ({ session }, { id }) => getContactDetails(session, id),
     find: ({ session }, search) => findContacts(session, search),
     get: ({ session }, { ids }) => getContacts(session, ids),
+    kept: ({ session }, { id }) => keptAgainstRefresh(session, id),
   },
   customField: { list: ({ session }) => listCustomFields(session) },
   draft: { list: ({ session }) => listDrafts(session) },

@@ -95,13 +95,15 @@ function withTabStop(range: Range, tabStop: number): number[] {
   return [...indexes, tabStop].sort((a, b) => a - b)
 }
 
-/** Another list begins without a current row; the same list, refreshed, keeps it. */
+/** Another list begins without a current row; the same list, refreshed, keeps it as long as it has so many rows. */
 function useCurrentOfList<Row>(pages: GridPages<Row> | null) {
   const [current, setCurrent] = useState<number | null>(null)
   const [list, setList] = useState(pages?.source.list)
   if (list !== pages?.source.list) {
     setList(pages?.source.list)
     setCurrent(null)
+  } else if (current !== null && pages !== null && current >= pages.source.total) {
+    setCurrent(pages.source.total === 0 ? null : pages.source.total - 1)
   }
   return [current, setCurrent] as const
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { translator } from '../../../db/domain/i18n/all-languages.ts'
 import { countWhole, isWorthShowing, valueText } from '../../../renderer/contact/parts/history-words.ts'
-import { lockedFields } from '../../../renderer/contact/locked-fields.ts'
 
 const t = translator('en')
 const language = { t, locale: 'en' }
@@ -41,15 +40,4 @@ it('says days as a person would', () => {
     'sábado, 21 de noviembre de 2026',
   )
   expect(valueText(language, '2026-13-41')).toBe('2026-13-41')
-})
-
-it('knows which fields of an imported record a person changed last', () => {
-  const change = (field: string, kind: string) => ({ op: 'update' as const, field, kind })
-  const newestFirst = [
-    change('pronouns', 'person.update'),
-    change('salutation', 'import.legislators'),
-    change('salutation', 'person.update'),
-    change('sort_key', 'person.update'),
-  ]
-  expect(lockedFields(newestFirst)).toEqual(['pronouns'])
 })
