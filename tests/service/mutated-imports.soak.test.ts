@@ -12,5 +12,7 @@ test.skipIf(!hasSharedFiles('contacts'))(
     const { taken, refused, created } = await importMutated(reader, 1000, 11, ['collected'])
     console.log(`${taken} taken with ${created} rows, ${refused} refused`)
     expect(taken + refused).toBe(1000)
+    expect(taken).toBeGreaterThan(500)
+    expect(created).toBeGreaterThan(5000)
   },
 )

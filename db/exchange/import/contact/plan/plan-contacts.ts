@@ -99,6 +99,8 @@ class ContactPlanner {
   readonly #options: PlanOptions
   readonly #known: KnownContacts
   readonly #byKnown = new Map<number, Contact>()
+  /** What rows before are recorded under: two may have one public number. */
+  readonly #givenOut = new Set<Uid>()
   readonly #resolver: Resolver
   readonly #writer: ContactOperations
   readonly #operations: Operation[] = []
@@ -193,7 +195,8 @@ class ContactPlanner {
     if (publicScheme === undefined || id === undefined) return newUid()
     const uid = publicUid(publicScheme, id.value)
     const taken = this.#known.isTaken(uid)
-    return taken === 'forgotten' ? undefined : taken === 'present' ? newUid() : uid
+    if (taken === 'forgotten') return undefined
+    return taken === 'present' || this.#givenOut.has(uid) ? newUid() : uid
   }
 
   #mergeInto(row: Row, uid: Uid): void {
@@ -211,6 +214,7 @@ class ContactPlanner {
   #begin(row: Row, start: Pick<Contact, 'uid' | 'known' | 'isByName' | 'isRestored'>): void {
     const { facts, placed } = row
     row.record = start.uid
+    this.#givenOut.add(start.uid)
     const target = this.contacts.length
     const contact: Contact = { ...start, target, first: row, others: [], file: placed.file, facts }
     this.contacts.push(contact)

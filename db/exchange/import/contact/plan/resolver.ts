@@ -156,8 +156,10 @@ export class Resolver {
   /** By an identifier of the file's own system, or because nothing tells them apart. */
   #identified(facts: DraftFacts, live: readonly KnownContact[]): Resolution | undefined {
     const byId = live.filter((known) => this.#isNumbered(facts, known))
-    if (byId.length > 1) return ambiguous('several', this.#scored(facts, byId))
-    const contact = byId[0] ?? likest(facts, shownFirst(live.filter((known) => isKnownAs(facts, known))))
+    const [only, ...others] = byId.length > 1 ? byId.filter((known) => isKnownAs(facts, known)) : byId
+    if (byId.length > 1 && (only === undefined || others.length > 0))
+      return ambiguous('several', this.#scored(facts, byId))
+    const contact = only ?? likest(facts, shownFirst(live.filter((known) => isKnownAs(facts, known))))
     if (contact === undefined) return undefined
     if (contact.isHidden) return { kind: 'hidden', contact, isSure: true }
     const { points, draft } = facts
