@@ -7,10 +7,10 @@ import { importing, sessionOf } from './import-files.ts'
 const { table } = importing()
 
 /** What the first row of a table makes of its contact. */
-async function imported(content: string, kind: 'contacts' | 'organizations' = 'contacts') {
+async function imported(content: string, kind: 'contacts' | 'organizations' = 'contacts', layout?: string) {
   using store = await openTestStore()
   const session = sessionOf(store)
-  const result = await table(session, content, { kind })
+  const result = await table(session, content, { kind, ...(layout && { options: { layout } }) })
   const row = result.plan.rows.find(({ record }) => record !== null)
   const details = await getContactDetails(session, row?.record as ContactId)
   return {
@@ -80,6 +80,24 @@ describe('columns of somebody else', () => {
     ['Assistant’s Email', 'luis@example.org'],
     ['Nombre del cónyuge', 'Luis'],
     ['Email (spouse)', 'luis@example.org'],
+    ['Contact Owner Email', 'sam@example.org'],
+    ['Owner: Email', 'sam@example.org'],
+    ['Assigned To Email', 'sam@example.org'],
+    ['Assigned Organizer Email', 'sam@example.org'],
+    ['Point person email', 'sam@example.org'],
+    ['point_person_name_or_email', 'sam@example.org'],
+    ['Recruiter Email', 'sam@example.org'],
+    ['Caseworker phone', '505 555 0199'],
+    ['Last modified by email', 'sam@example.org'],
+    ['Created by Email', 'sam@example.org'],
+    ['Entered by: Name', 'Sam Roe'],
+    ['Recruited by (email)', 'sam@example.org'],
+    ['Correo del propietario del contacto', 'sam@example.org'],
+    ['Correo de la persona de enlace', 'sam@example.org'],
+    ['Asignado a (correo)', 'sam@example.org'],
+    ['Creado por: correo', 'sam@example.org'],
+    ['Kontaktinhaber E-Mail', 'sam@example.org'],
+    ['E-mail du propriétaire du contact', 'sam@example.org'],
   ])('are kept, told, and none of the contact: %s', async (header, cell) => {
     const { name, points, own, notes } = await imported(
       `First Name,Last Name,Email,${header}\nAna,Mora,ana@example.org,${cell}\n`,
@@ -90,6 +108,32 @@ describe('columns of somebody else', () => {
       own: [`${header}: ${cell}`],
       notes: [`columns.ofAnother ${header}`],
     })
+  })
+
+  it('are kept apart from those of a layout that knows no such column', async () => {
+    const { points, own, notes } = await imported(
+      'nationbuilder_id,first_name,last_name,email,point_person_name_or_email\n11,Ann,Bo,,boss@example.org\n',
+      'contacts',
+      'nationbuilder',
+    )
+    expect({ points, own, notes }).toEqual({
+      points: [],
+      own: ['point_person_name_or_email: boss@example.org'],
+      notes: ['columns.ofAnother point_person_name_or_email'],
+    })
+  })
+
+  it.each(['Case manager', 'Recruiter', 'Responsable'])(
+    'are kept where each row has another: %s',
+    async (header) => {
+      const { points, own } = await imported(`Name,${header}\nAna Mora,sam@example.org\n`)
+      expect({ points, own }).toEqual({ points: [], own: [`${header}: sam@example.org`] })
+    },
+  )
+
+  it.each(['Business owner email', 'Homeowner email'])('are none of: %s', async (header) => {
+    const { points } = await imported(`Name,${header}\nAna Mora,ana@example.org\n`)
+    expect(points).toEqual(['ana@example.org'])
   })
 
   it('are the contact where nothing else says who that is', async () => {

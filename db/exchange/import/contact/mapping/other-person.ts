@@ -8,17 +8,32 @@ const relations = [
   'conjointe?|conjuge',
 ].join('|')
 
+/** Who looks after a record or wrote it; the owner of a house or a shop is whom the record is of. */
+const keepers = [
+  '(?<!(?:business|property|home|house|shop|store|land|building|vehicle|pet|dog|animal|co) )owner|record owner',
+  'assigned(?: to| (?!e ?mail|mail|phone|name|address)\\p{L}+)|assignee|point ?person|case ?workers?|social worker|recruiter|organi[sz]er',
+  '(?:created|modified|updated|changed|edited|entered|added|imported|recorded|recruited|canvassed|introduced) by(?: user)?|creator',
+  'propietari[oa](?: (?:del|de la) (?:contacto|cuenta|registro))?|responsable (?:del|de la) (?:contacto|cuenta|registro)|asignad[oa] a|encargad[oa] (?:del|de la) (?:caso|contacto|cuenta)',
+  'persona de enlace|reclutador(?:a|es)?|organizador(?:a|es)?|trabajador(?:a)? social|gestor(?:a)?(?: (?:del|de) casos?)?',
+  '(?:cread|modificad|actualizad|editad|anadid|agregad|ingresad|introducid|registrad|reclutad|captad|referid|remitid|derivad|recomendad|presentad)[oa] por',
+  '(?:kontakt|datensatz|account)inhaber(?:in)?|zustandiger?|zugewiesen an|betreuer(?:in)?|(?:erstellt|angelegt|geandert|erfasst|bearbeitet|empfohlen|geworben) von',
+  'proprietaire(?: du (?:contact|compte))?|(?:attribue|assigne)e? a|(?:cree|modifie|ajoute|saisi|recrute|recommande|parraine|oriente)e? par',
+  'proprietario(?: do (?:contato|registro))?|atribuid[oa] a|(?:criad|adicionad|indicad)[oa] por',
+].join('|')
+
+const others = `${relations}|${keepers}`
+
 /** What forms ask for of a person. */
 const asked = [
   'name|first|last|given|family|surname|nombres?|apellidos?|vorname|nachname|prenom|e ?mail|mail|correo',
   'phone|telephone|tel|telefono|telefon|mobile|cell|celular|movil|address|direccion|contact|contacto|employer',
 ].join('|')
 
-/** "Spouse Email", "Parent/Guardian First Name". */
-const namedFirst = new RegExp(`\\b(?:${relations})(?: (?:${relations}|or|and|\\d))*(?= (?:${asked})\\b)`, 'u')
-/** "Nombre del cónyuge", "Email of spouse", "First name (spouse)". */
+/** "Spouse Email", "Parent/Guardian First Name", "Assigned To Email". */
+const namedFirst = new RegExp(`\\b(?:${others})(?: (?:${others}|or|and|\\d))*(?= (?:${asked})\\b)`, 'u')
+/** "Nombre del cónyuge", "Email of spouse", "First name (spouse)", "Correo de la persona de enlace". */
 const namedLast = new RegExp(
-  `\\b(?:${asked})(?: (?:\\d|electronico|number))*(?: (?:of|for|de|del|des|du|da|do|la|el|su|the|your))* (?:${relations})$`,
+  `\\b(?:${asked})(?: (?:\\d|electronico|number))*(?: (?:of|for|de|del|des|du|da|do|la|el|su|the|your))* (?:${others})$`,
   'u',
 )
 
