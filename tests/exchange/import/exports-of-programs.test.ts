@@ -35,6 +35,36 @@ describe('Pipedrive', () => {
   })
 })
 
+test.each([
+  [
+    'Ménage',
+    ['ID interne du contact', 'Type de contact', 'Nom affiché', 'Prénom', 'Nom', 'Courriel', 'Groupe(s)'],
+  ],
+  [
+    'Hogar',
+    [
+      'ID de contacto',
+      'Tipo de contacto',
+      'Nombre para mostrar',
+      'Nombre',
+      'Apellidos',
+      'Correo electrónico',
+      'Grupo(s)',
+    ],
+  ],
+])('CiviCRM is known in other languages, with its households: %s', (household, header) => {
+  expect(
+    drafts(
+      header,
+      ['5', 'Individuo', 'Ana Ruiz', 'Ana', 'Ruiz', 'ana@example.org', 'Junta, Prensa'],
+      ['7', household, 'Familia Ruiz', '', '', 'ana@example.org', ''],
+    ),
+  ).toEqual([
+    '2 person: givenName Ana; familyName Ruiz; email ana@example.org; #Junta; #Prensa; id civicrm 5',
+    '3 organization: name Familia Ruiz; email ana@example.org; id civicrm 7',
+  ])
+})
+
 describe('Salesforce', () => {
   const header = ['Id', 'FirstName', 'LastName', 'OwnerId', 'SystemModstamp', 'IsDeleted']
 

@@ -194,6 +194,33 @@ describe('cells of several values', () => {
     expect(tags('"Housing, legal",Faith', ',')).toEqual(['Housing, legal', 'Faith'])
   })
 
+  test.each([
+    ['["march","phone bank"]', ['march', 'phone bank']],
+    ['["Housing, legal", 7]', ['Housing, legal', '7']],
+    ['[]', []],
+    ['[board], march', ['[board]', 'march']],
+    ['[board]', ['[board]']],
+  ])('are a list where a program wrote one: %s', (cell, expected) => {
+    expect(tags(cell)).toEqual(expected)
+    expect(tags(cell, ',')).toEqual(expected)
+  })
+
+  test('an own field keeps a list of JSON as it keeps choices, and nothing of an empty one', () => {
+    const mapping = mappingOf([
+      column('Name', { to: 'name' }),
+      column('Likes', { to: 'custom', label: 'Likes' }),
+    ])
+    const rows = [
+      ['Name', 'Likes'],
+      ['Ana', '["march","phone bank"]'],
+      ['Bo', '[]'],
+    ]
+    expect(lines(rows, mapping)).toEqual([
+      '2 person: givenName Ana; own Likes march; phone bank',
+      '3 person: givenName Bo',
+    ])
+  })
+
   test('addresses and telephone numbers are split when all of them are such', () => {
     const columns = [
       column('Mail', { to: 'point', kind: 'email', label: 'work' }),

@@ -48,6 +48,24 @@ describe('a name beside a given name', () => {
   })
 })
 
+test.each([
+  [['Nom affiché', 'Prénom', 'Nom', 'Courriel']],
+  [['Display Name', 'First Name', 'Last Name', 'Email']],
+])('a whole name beside no parts, with the mailbox of an office, is an organization: %s', (header) => {
+  expect(
+    drafts(
+      header,
+      ['Maison Bleue', '', '', 'info@example.org'],
+      ['Ana Ruiz', 'Ana', 'Ruiz', 'ana@example.org'],
+      ['Bo Li', '', '', 'bo@example.org'],
+    ),
+  ).toEqual([
+    '2 organization: name Maison Bleue; email info@example.org',
+    '3 person: givenName Ana; familyName Ruiz; email ana@example.org',
+    '4 person: givenName Bo; familyName Li; email bo@example.org',
+  ])
+})
+
 describe('a company below “Name”', () => {
   test.each(['Blue Door, LLC', 'ACME, Inc.', 'Lantern Works Ltd', 'Haus am See gGmbH'])(
     'is an organization, among people: %s',

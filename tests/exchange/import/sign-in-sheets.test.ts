@@ -20,6 +20,11 @@ describe('words in brackets of a header', () => {
     ['Nombre completo (letra de molde)'],
     ['Name (bitte in Druckbuchstaben)'],
     ['Nom complet (en majuscules)'],
+    ['Print Name'],
+    ['Printed name'],
+    ['PRINT NAME:'],
+    ['Nombre (letra de imprenta)'],
+    ['Nombre en letra de molde'],
   ])('are passed over where the rest is known: %s', (header) => {
     const sheet = [
       [header, 'Agency', 'Phone', 'Email'],

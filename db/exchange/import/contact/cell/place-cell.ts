@@ -15,6 +15,7 @@ import { plainIdentifier } from '../../../../domain/matching/subject.ts'
 import { assistantsPhone, isAssistants } from './assistants-phone.ts'
 import { joinCourtesies } from './courtesy.ts'
 import { isFillerName, isNoOrganization } from './filler-name.ts'
+import { jsonList } from './json-list.ts'
 import { withZeros } from './lost-zeros.ts'
 import { wordKey } from './named-word.ts'
 import { splitCell, splitList, splitPoints, worded } from './split-cell.ts'
@@ -414,8 +415,8 @@ function placeCustom(
   if (!isForeign) draft.custom.set(label, value)
 }
 
-/** Choices with whatever the column has between them are kept as an own field has them. */
-const ownText = ({ text, split }: MappedCell, form: OwnForm | undefined): string =>
-  form === 'multi-choice' && split !== undefined
-    ? splitCell(text, split).join('; ')
-    : text.replaceAll('\r\n', '\n').trim()
+/** Choices with whatever the column has between them are kept as an own field has them, and so is a list of JSON. */
+function ownText({ text, split }: MappedCell, form: OwnForm | undefined): string {
+  const list = form === 'multi-choice' && split !== undefined ? splitCell(text, split) : jsonList(text)
+  return list?.join('; ') ?? text.replaceAll('\r\n', '\n').trim()
+}

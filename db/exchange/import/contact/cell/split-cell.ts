@@ -2,6 +2,7 @@ import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { lineLimit } from '../../../../domain/text.ts'
 import type { ContactPointKind } from '../../../../domain/contact-point-value.ts'
 import type { MappingColumn } from '../../../../domain/import-mapping.ts'
+import { jsonList } from './json-list.ts'
 
 type Separator = NonNullable<MappingColumn['split']>
 
@@ -9,7 +10,10 @@ const filled = (parts: readonly string[]): string[] =>
   parts.map((part) => part.trim()).filter((part) => part !== '')
 
 /** The values of a cell. Ones in quotes may hold the separator: `"Housing, legal","Faith"`. */
-export function splitCell(text: string, separator: Separator | undefined): string[] {
+export const splitCell = (text: string, separator: Separator | undefined): string[] =>
+  jsonList(text) ?? splitBy(text, separator)
+
+function splitBy(text: string, separator: Separator | undefined): string[] {
   if (separator === undefined) return filled([text])
   if (!text.includes('"')) return filled(text.split(separator.trim() || separator))
   const mark = separator.trim() || separator
@@ -49,7 +53,8 @@ export function splitPoints(
   kind: ContactPointKind,
   separator: Separator | undefined,
 ): string[] {
-  if (separator !== undefined) return splitCell(text, separator)
+  const list = separator === undefined ? jsonList(text) : splitCell(text, separator)
+  if (list !== null) return list
   if (text.includes(' ::: ')) return splitCell(text, ' ::: ')
   if (kind === 'phone') return splitPhones(text)
   return kind === 'email' ? splitEmails(text) : splitCell(text, undefined)

@@ -1,4 +1,5 @@
 import { fold } from '../../../../domain/fold.ts'
+import { prepareEmail } from '../../../../domain/matching/compare-points.ts'
 import { displayName } from '../../../../domain/person-name.ts'
 import { lineLimit } from '../../../../domain/text.ts'
 import { quote } from '../../reading-problem.ts'
@@ -124,9 +125,12 @@ function namesAmong(table: Table, columns: readonly ResolvedColumn[], blank: Rea
   return (written: string): boolean => /^\p{L}+$/u.test(written) && !used.has(written)
 }
 
+/** As programs write it in JSON. */
+const emptyList = '[]'
+
 function rowReader(table: Table, mapping: Mapping) {
   const { columns, indexOf } = resolveColumns(table, mapping)
-  const blank = new Set(['', ...mapping.blankWords.map((word) => word.toLowerCase())])
+  const blank = new Set(['', emptyList, ...mapping.blankWords.map((word) => word.toLowerCase())])
   const yes = new Set(mapping.yesWords.map(fold))
   const isYes = (text: string) => yes.has(fold(text))
   const cellText = ({ cells }: TableRow, index: number | undefined) => {
@@ -196,7 +200,8 @@ function settle(
   for (const address of draft.addresses.values()) addPoint(draft, addressPoint(address))
   if (draft.fullName === null && !hasName(draft)) draft.fullName = draft.mailName
   for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
-  if (hasNameParts(columns) && isItsOwnOrganization(draft)) draft.noun = 'organization'
+  if (hasNameParts(columns) && isNamedWhole(draft) && (isItsOwnOrganization(draft) || isOffice(draft)))
+    draft.noun = 'organization'
   if (!settleName(draft, surnames)) {
     const told = [...draft.remarks, ...draft.doubts.map(({ text }) => text)]
     return { code: 'row.noName', detail: quote(told.join('; ')) }
@@ -214,14 +219,21 @@ const runsOn: ReadonlySet<string> = new Set(['note', 'custom'])
 const hasNameParts = (columns: readonly MappingColumn[]): boolean =>
   columns.some(({ target }) => target.to === 'field' && target.field === 'familyName')
 
-/** Address books write companies so: no given and no family name, and the whole name is that of the organization. */
+/** Nothing below the columns of given and family names, which others have. */
+const isNamedWhole = (draft: DraftInProgress): boolean =>
+  draft.noun === 'person' && draft.fullName !== null && !hasName(draft)
+
+/** Address books write companies so: the whole name is that of the organization. */
 const isItsOwnOrganization = (draft: DraftInProgress): boolean =>
-  draft.noun === 'person' &&
-  draft.fullName !== null &&
-  !hasName(draft) &&
   [...draft.affiliations.values()].some(
     ({ organization }) => organization !== undefined && fold(organization) === fold(draft.fullName ?? ''),
   )
+
+/** Its mail goes to mailboxes of an office alone: "info@example.org". */
+function isOffice({ points }: DraftInProgress): boolean {
+  const emails = points.filter(({ kind }) => kind === 'email')
+  return emails.length > 0 && emails.every(({ value }) => prepareEmail(value.toLowerCase()).shared)
+}
 
 const hasName = ({ fields }: DraftInProgress): boolean =>
   ['name', 'givenName', 'familyName'].some((field) => fields.has(field))

@@ -1,6 +1,17 @@
 import * as col from './column.ts'
 import type { Layout } from './layout.ts'
 
+/** And what CiviCRM calls them in French and Spanish. */
+const organizationTypes = [
+  'organization',
+  'household',
+  'organisation',
+  'ménage',
+  'foyer',
+  'organización',
+  'hogar',
+]
+
 /** An export of a search with the primary fields; organizations stand among the people. */
 export const civicrm: Layout = {
   name: 'civicrm',
@@ -16,17 +27,32 @@ export const civicrm: Layout = {
     'Group(s)',
     'Tag(s)',
     'Internal Contact ID',
+    'ID interne du contact',
+    'ID du contact',
+    'Type de contact',
+    'Groupe(s)',
+    'Étiquette(s)',
+    'ID interno del contacto',
+    'ID de contacto',
+    'Tipo de contacto',
+    'Grupo(s)',
+    'Etiqueta(s)',
   ],
   needs: 3,
   columns: [
-    { names: ['Contact Type'], target: { to: 'noun', organization: ['organization', 'household'] } },
+    {
+      names: ['Contact Type', 'Type de contact', 'Tipo de contacto'],
+      target: { to: 'noun', organization: organizationTypes },
+    },
     col.identifier('civicrm', 'Contact ID', 'Internal Contact ID'),
+    col.identifier('civicrm', 'ID interne du contact', 'ID du contact'),
+    col.identifier('civicrm', 'ID interno del contacto', 'ID de contacto'),
     col.identifier('civicrm-external', 'External Identifier'),
-    col.wholeName('Display Name'),
+    col.wholeName('Display Name', 'Nom affiché', 'Nombre para mostrar'),
     col.field('salutation', 'Individual Prefix'),
-    col.field('givenName', 'First Name'),
+    col.field('givenName', 'First Name', 'Prénom', 'Nombre'),
     col.field('middleName', 'Middle Name'),
-    col.field('familyName', 'Last Name'),
+    col.field('familyName', 'Last Name', 'Nom', 'Apellidos', 'Apellido'),
     col.field('suffix', 'Individual Suffix'),
     col.field('preferredName', 'Nickname'),
     col.field('name', 'Organization Name', 'Household Name'),
@@ -42,13 +68,13 @@ export const civicrm: Layout = {
       region: ['State', 'State/Province'],
       country: 'Country',
     }),
-    col.phone(null, 'Phone'),
-    col.email(null, 'Email'),
+    col.phone(null, 'Phone', 'Téléphone', 'Teléfono'),
+    col.email(null, 'Email', 'Courriel', 'Correo electrónico'),
     col.web(null, 'Website'),
     col.custom('Contact Subtype'),
     col.gender('Gender'),
-    { ...col.tags('Group(s)'), split: ',' },
-    { ...col.tags('Tag(s)'), split: ',' },
+    { ...col.tags('Group(s)', 'Groupe(s)', 'Grupo(s)'), split: ',' },
+    { ...col.tags('Tag(s)', 'Étiquette(s)', 'Etiqueta(s)'), split: ',' },
     col.note('Note(s)'),
     ...['Do Not Email', 'Do Not Phone', 'Do Not Mail', 'Do Not SMS', 'No Bulk Emails (User Opt Out)'].map(
       (name) => col.optOut(`CiviCRM: ${name}`, name),

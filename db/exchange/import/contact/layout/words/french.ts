@@ -3,7 +3,14 @@ import type { LayoutColumn } from '../layout.ts'
 
 /** What columns are called in French. */
 export const french: readonly LayoutColumn[] = [
-  col.wholeName('Nom complet', 'Prénom et nom', 'Nom et prénom', 'Nom, prénom'),
+  col.wholeName(
+    'Nom complet',
+    'Prénom et nom',
+    'Nom et prénom',
+    'Nom, prénom',
+    'Nom affiché',
+    'Nom d’affichage',
+  ),
   col.field('givenName', 'Prénom'),
   col.field('middleName', 'Deuxième prénom'),
   col.field('familyName', 'Nom de famille', 'Nom'),
