@@ -1,6 +1,6 @@
 import { compareWords } from './compare-words.ts'
 import { editDistance } from './edit-distance.ts'
-import type { Evidence, LevelOf, MatchLevel, RareValue } from './evidence.ts'
+import type { Evidence, LevelOf, MatchField, MatchLevel, RareValue } from './evidence.ts'
 import type { PreparedAddress } from './prepare-address.ts'
 
 type AddressLevel = LevelOf<'street'>
@@ -14,7 +14,7 @@ export function compareAddresses(
   let most = -Infinity
   for (const one of ones)
     for (const other of others) {
-      const evidence = compareTwo(one, other)
+      const evidence = ofOnePlace(compareTwo(one, other))
       const merit = evidence.reduce((sum, { level }) => sum + meritOf(level), 0)
       if (evidence.length > 0 && merit > most) {
         best = evidence
@@ -23,6 +23,15 @@ export function compareAddresses(
     }
   return best
 }
+
+/** "12 Main Street" is in every town: a door that agrees says nothing where the town and the postcode or the state do not. */
+function ofOnePlace(found: readonly Evidence[]): readonly Evidence[] {
+  const places = found.filter(({ field }) => towns.has(field))
+  const areTwoTowns = places.length > 1 && places.every(({ level }) => level === 'different')
+  return areTwoTowns ? found.filter(({ field, level }) => towns.has(field) || level === 'different') : found
+}
+
+const towns: ReadonlySet<MatchField> = new Set(['city', 'postcode', 'region'])
 
 const meritOf = (level: MatchLevel): number => (level === 'same' ? 2 : level === 'close' ? 1 : -1)
 
