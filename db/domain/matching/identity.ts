@@ -27,10 +27,20 @@ export const isSure = (kind: MatchKind, found: readonly Evidence[]): boolean =>
       has(found, 'email', 'close', 'local', 'different') || has(found, 'phone', 'close', 'near', 'different')
     ))
 
-/** Nothing but a name in common, and reached otherwise: that of namesakes. */
+/** Nothing but a name in common, or a name and a town with two doors, and reached otherwise: that of namesakes. */
 export const isNameAlone = (found: readonly Evidence[]): boolean =>
   isReachedOtherwise(found) &&
-  !found.some(({ field, level }) => !ofName.has(field) && !isOneOf(level, 'different', 'far', 'apart'))
+  found.every(
+    ({ field, level }) =>
+      ofName.has(field) ||
+      isOneOf(level, 'different', 'far', 'apart') ||
+      (ofTown.has(field) && hasOtherDoor(found)),
+  )
+
+const hasOtherDoor = (found: readonly Evidence[]): boolean =>
+  has(found, 'street', 'different') || has(found, 'number', 'different')
+
+const ofTown: ReadonlySet<MatchField> = new Set(['city', 'postcode', 'region'])
 
 const ofName: ReadonlySet<MatchField> = new Set(['given', 'forenames', 'family', 'order', 'suffix', 'script'])
 
