@@ -1,7 +1,7 @@
 import { compareWords } from './compare-words.ts'
 import type { Evidence, LevelOf, RareValue } from './evidence.ts'
 import { areOfTwoScripts } from './script.ts'
-import { besideWords, chapterWords } from './chapter-words.ts'
+import { besideWords, chapterWords, supported, supporters } from './chapter-words.ts'
 import type { PreparedOrganizationName } from './prepare-organization-name.ts'
 
 /** How much a word tells, in bits: the rarer, the more. */
@@ -105,11 +105,16 @@ function chapterEvidence(one: PreparedOrganizationName, other: PreparedOrganizat
     : []
 }
 
-/** A school and its parents, who share its door and its name. */
-const isBeside = (one: PreparedOrganizationName, other: PreparedOrganizationName): boolean =>
-  one.words.some((word) => besideWords.has(word)) &&
-  !other.words.some((word) => besideWords.has(word)) &&
-  other.words.every((word) => one.words.includes(word))
+/** A school and its parents, or its foundation, who share its door and its name. */
+function isBeside(one: PreparedOrganizationName, other: PreparedOrganizationName): boolean {
+  const isOfHouse = other.words.some((word) => supported.has(word))
+  const standsBeside = (word: string): boolean => besideWords.has(word) || (isOfHouse && supporters.has(word))
+  return (
+    one.words.some(standsBeside) &&
+    !other.words.some(standsBeside) &&
+    other.words.every((word) => one.words.includes(word))
+  )
+}
 
 /** Clubs of two towns, departments of two things: one name but for what it is "of". */
 function areOfTwo(one: PreparedOrganizationName, other: PreparedOrganizationName): boolean {
