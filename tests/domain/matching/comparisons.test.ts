@@ -162,6 +162,16 @@ describe('names of organizations', () => {
     ['Fundación Puerto Claro A.C.', 'Fund. Puerto Claro', 'same'],
     ['Harbor Alliance', 'Meadow School', 'different'],
   ])('%s and %s: %s', (one, other, level) => expect(organizations(one, other)).toEqual([`name ${level}`]))
+
+  it.each([
+    ['Quay County Sheriff', 'Quay County Clerk'],
+    ["Women's Law Project", 'Immigrant Law Project'],
+    ['Taos Public Schools', 'Taos Public Schools Foundation'],
+  ])('%s and %s are two', (one, other) => expect(organizations(one, other)).toContain('chapter different'))
+
+  it('of a foundation may leave that word out', () => {
+    expect(organizations('Open Meadow Foundation', 'Open Meadow')).not.toContain('chapter different')
+  })
 })
 
 describe('ways to reach', () => {
@@ -269,6 +279,15 @@ describe('addresses', () => {
       'postcode same',
       'region same',
     ])
+  })
+
+  it('of two towns have no door in common', () => {
+    const inTown = (city: string, region: string) => ({ street: '12 Main St', city, region })
+    expect(addresses(inTown('Barre', 'VT'), inTown('Reno', 'NV'))).toEqual([
+      'city different',
+      'region different',
+    ])
+    expect(addresses(inTown('Barre', 'VT'), inTown('Berlin', 'VT'))).toContain('street same')
   })
 
   it('are different houses of one street, and different numbered streets', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compare } from '../../../db/domain/matching/compare.ts'
 import { findDuplicates } from '../../../db/domain/matching/find-duplicates.ts'
+import { isNameAlone } from '../../../db/domain/matching/identity.ts'
 import { Population } from '../../../db/domain/matching/population.ts'
-import { prepare } from '../../../db/domain/matching/prepare.ts'
+import { prepare, type Prepared } from '../../../db/domain/matching/prepare.ts'
 import { reasonText } from '../../../db/domain/matching/reason.ts'
 import { Scorer } from '../../../db/domain/matching/scorer.ts'
 import type { MatchKind, MatchSubject } from '../../../db/domain/matching/subject.ts'
@@ -177,6 +179,20 @@ describe('what is found', () => {
     expect(match(before, after).verdict).toBe('same')
     const other = { ...after, emails: ['oscar.b@example.net'] }
     expect(match(before, other).verdict).toBe('different')
+  })
+
+  it('a name and a town are no more than a name where the doors and the phones are two', () => {
+    const living = (street: string, phone: string) =>
+      prepare('person', {
+        names: [{ given: 'Maria', family: 'Vega' }],
+        phones: [phone],
+        addresses: [{ street, city: 'Brattleboro', region: 'VT', postcode: '05301' }],
+      })
+    const isAlone = (one: Prepared, other: Prepared) => isNameAlone(compare(one, other, () => 0))
+    const here = living('12 Alder Street', '+18025550142')
+    expect(isAlone(here, living('90 Quince Road', '+18025550177'))).toBe(true)
+    expect(isAlone(here, living('12 Alder Street', '+18025550177'))).toBe(false)
+    expect(isAlone(here, living('90 Quince Road', '+18025550142'))).toBe(false)
   })
 
   it('organizations of one name and one e-mail address are one, and branches are not', () => {
