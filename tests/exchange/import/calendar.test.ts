@@ -113,6 +113,18 @@ describe('an event', () => {
     expect(event('DTSTART;VALUE=DATE:20260702', 'DTEND;VALUE=DATE:20260703').endOn).toBeNull()
   })
 
+  test('that ends before it begins has no end, and it is told', () => {
+    const { events, problems } = parseEvent('DTSTART:20260206T100000', 'DTEND:20260206T093000')
+    expect(events).toMatchObject([{ time: '10:00', endOn: null, durationMinutes: null }])
+    expect(problems).toMatchObject([{ code: 'event.endsFirst', line: 4, detail: '20260206T093000' }])
+  })
+
+  test('at a time that clocks go forward over is taken as written, and it is told', () => {
+    const { events, problems } = parseEvent('DTSTART;TZID=America/New_York:20260308T023000')
+    expect(events).toMatchObject([{ on: '2026-03-08', time: '02:30', zone: 'America/New_York' }])
+    expect(problems).toMatchObject([{ code: 'time.skipped', line: 3, detail: '20260308T023000' }])
+  })
+
   test('that was cancelled is, and one before today has happened', () => {
     expect(event('DTSTART:20260702T100000', 'STATUS:CANCELLED').status).toBe('cancelled')
     expect(event('DTSTART:20260614T100000').status).toBe('happened')

@@ -237,6 +237,22 @@ describe('cells of several values', () => {
   })
 })
 
+test.each(['202-555-0151 w 202-555-0152', '20255501512025550152'])(
+  'numbers that cannot be parted are kept as they stand, and told: %s',
+  (cell) => {
+    const mapping = mappingOf([column('Name', { to: 'name' }), column('Tel', { to: 'point', kind: 'phone' })])
+    expect(
+      lines(
+        [
+          ['Name', 'Tel'],
+          ['Ana', cell],
+        ],
+        mapping,
+      ),
+    ).toEqual([`2 person: givenName Ana; phone ${cell}; doubtful Tel: ${cell}`])
+  },
+)
+
 describe('what stands beside an address or instead of a number', () => {
   const points = (mail: string, phone: string) =>
     lines(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { splitPoints } from '../../../db/exchange/import/contact/cell/split-cell.ts'
 import { wordedPhone } from '../../../db/exchange/import/contact/cell/worded-phone.ts'
 
 const said = (text: string, column: string | null = null) => {
@@ -53,5 +54,38 @@ describe('words beside a number', () => {
     expect(said('202-555-0101 (cell)', 'work')).toBe('mobile 202-555-0101')
     expect(said('Tel. 202-555-0101', 'work')).toBe('work 202-555-0101')
     expect(said('202-555-0101 (office)', 'fax')).toBe('work fax 202-555-0101')
+  })
+})
+
+describe('several numbers in one cell', () => {
+  const numbers = (text: string) => splitPoints(text, 'phone', undefined).map((part) => said(part))
+
+  test.each([
+    ['202-555-0145 (c) 202-555-0146 (w)', ['mobile 202-555-0145', 'work 202-555-0146']],
+    ['202-555-0145 cell 202-555-0146 work', ['mobile 202-555-0145', 'work 202-555-0146']],
+    ['H: 202-555-0149 W: 202-555-0150 x3', ['home 202-555-0149', 'work 202-555-0150 x3']],
+    ['c 202-555-0149 w 202-555-0150', ['mobile 202-555-0149', 'work 202-555-0150']],
+    ['(c) 202-555-0151 (w) 202-555-0152', ['mobile 202-555-0151', 'work 202-555-0152']],
+    [
+      '202-555-0101 (c) 202-555-0102; 202-555-0103 (h)',
+      ['202-555-0101 (c) 202-555-0102', 'home 202-555-0103'],
+    ],
+    ['202-555-0151/0152', ['202-555-0151', '202-555-0152']],
+    ['(202) 555-0151 or 0152', ['(202) 555-0151', '(202) 555-0152']],
+    ['(202) 555-0151 (202) 555-0152', ['(202) 555-0151', '(202) 555-0152']],
+    ['+49 351 5550123 +49 171 5550124', ['+49 351 5550123', '+49 171 5550124']],
+  ])('are parted, each with its own words: %s', (text, expected) => {
+    expect(numbers(text)).toEqual(expected)
+  })
+
+  test.each([
+    '202-555-0151 w 202-555-0152',
+    '202-555-0151 ask for Bo 202-555-0152',
+    '0351/5550123',
+    '0351 5550123/24',
+    '011 49 351 5550123',
+    '1 202 555 0101 x12',
+  ])('stay together where it is not clear what is of which, and one is one: %s', (text) => {
+    expect(splitPoints(text, 'phone', undefined)).toEqual([text])
   })
 })

@@ -2,8 +2,10 @@ import { lineLimit } from '../../../domain/text.ts'
 import { quote } from '../reading-problem.ts'
 import type { CalendarPerson } from './calendar-draft.ts'
 import type { CalendarComponent, CalendarProperty } from './component.ts'
-import { inZone, parseWallTime, type WallTime } from './wall-time.ts'
+import { inZone, isSkipped, parseWallTime, type WallTime } from './wall-time.ts'
 import { toZone } from './zone.ts'
+
+type ComponentFault = 'zone.unknown' | 'time.refused' | 'time.skipped' | 'event.endsFirst'
 
 /** What the reading of one file needs to know of its zones. */
 export interface ZoneContext {
@@ -11,7 +13,7 @@ export interface ZoneContext {
   readonly places: ReadonlyMap<string, string>
   /** Zone of the device. */
   readonly zone: string
-  readonly report: (code: 'zone.unknown' | 'time.refused', line: number, detail: string) => void
+  readonly report: (code: ComponentFault, line: number, detail: string) => void
 }
 
 /** Takes from one component what its draft asks for, and remembers what nobody asked for. */
@@ -56,7 +58,15 @@ export class ComponentReader {
 
   time(name: string): WallTime | undefined {
     const property = this.first(name)
-    return property && this.#toWallTimes(property)[0]
+    const wall = property && this.#toWallTimes(property)[0]
+    if (wall && isSkipped(wall)) this.report('time.skipped', name)
+    return wall
+  }
+
+  /** Tells what is wrong with a property, as it stands. */
+  report(code: ComponentFault, name: string): void {
+    const property = this.first(name)
+    if (property) this.#context.report(code, property.line, property.raw)
   }
 
   /** Of properties that hold lists of times, in the zone of the series that they belong to. */

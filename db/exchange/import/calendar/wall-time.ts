@@ -33,6 +33,13 @@ export function inZone(wall: WallTime, zone: string | null): WallTime | undefine
   return parseWallTime(text.slice(0, 16), zone, zone)
 }
 
+/** Whether the clocks of its zone never show it: they go forward over it that day. */
+export function isSkipped({ on, time, zone }: WallTime): boolean {
+  if (time === null || zone === null) return false
+  const wall = plain({ on, time, zone })
+  return !wall.toZonedDateTime(zone).toPlainDateTime().equals(wall)
+}
+
 /** Text that orders and compares times of one zone: `2026-03-02T10:00`, or the date of a day. */
 export const wallKey = ({ on, time }: WallTime): string => (time === null ? on : `${on}T${time}`)
 

@@ -25,6 +25,7 @@ import { takeMixed } from './mixed-points.ts'
 import { saysNoAgreement, saysNoRefusal } from './opt-out.ts'
 import { quote } from '../../reading-problem.ts'
 import { isOneSurname } from '../mapping/surname-columns.ts'
+import { isSeveralInOne } from './several-phones.ts'
 import { splitTown } from './town.ts'
 import { wordedPhone } from './worded-phone.ts'
 import { readDate } from './written-date.ts'
@@ -232,7 +233,8 @@ function placePoints(draft: DraftInProgress, cell: MappedCell, target: PointTarg
       continue
     }
     const isWrong = looksWrong(kind, value)
-    if (isWrong) doubt(draft, { header: cell.header, text: value })
+    if (isWrong || (kind === 'phone' && isSeveralInOne(value)))
+      doubt(draft, { header: cell.header, text: value })
     addPoint(draft, {
       kind,
       value,
@@ -254,7 +256,7 @@ function addToOwn({ custom }: DraftInProgress, label: string, text: string): voi
 
 /** "a@example.org (work)", "202-555-0101 (cell)": the word is the label, before what the column says. */
 function wordedPoint(kind: string, text: string, label: string | null) {
-  if (kind === 'phone') return wordedPhone(text, label)
+  if (kind === 'phone') return isSeveralInOne(text) ? { value: text, label } : wordedPhone(text, label)
   const { value, word } = kind === 'email' ? worded(text) : { value: text, word: '' }
   return { value, label: plainLabel(word) || label }
 }

@@ -3,6 +3,7 @@ import { lineLimit } from '../../../../domain/text.ts'
 import type { ContactPointKind } from '../../../../domain/contact-point-value.ts'
 import type { MappingColumn } from '../../../../domain/import-mapping.ts'
 import { jsonList } from './json-list.ts'
+import { severalPhones } from './several-phones.ts'
 
 type Separator = NonNullable<MappingColumn['split']>
 
@@ -53,6 +54,11 @@ export function splitPoints(
   kind: ContactPointKind,
   separator: Separator | undefined,
 ): string[] {
+  const parts = splitMarked(text, kind, separator)
+  return kind === 'phone' ? parts.flatMap((part) => severalPhones(part) ?? [part]) : parts
+}
+
+function splitMarked(text: string, kind: ContactPointKind, separator: Separator | undefined): string[] {
   const list = separator === undefined ? jsonList(text) : splitCell(text, separator)
   if (list !== null) return list
   if (text.includes(' ::: ')) return splitCell(text, ' ::: ')

@@ -9,7 +9,7 @@ interface WordedPhone {
 
 const wordsFor: Readonly<Record<string, string>> = {
   mobile:
-    'cell cellular cellphone mobile mob mobil mobiltelefon handy natel movil celular cel portable gsm cellulare cell. mob.',
+    'cell cellular cellphone mobile mob mobil mobiltelefon handy natel movil celular cel portable gsm cellulare c m cell. mob.',
   home: 'home h house casa hogar particular domicilio privat private prive domicile maison',
   work: 'work w office ofc off business bus oficina trabajo buro buero dienstlich dienst geschaftlich gesch bureau travail pro ufficio lavoro',
   fax: 'fax telefax',
@@ -49,6 +49,10 @@ const shapes: readonly (readonly [shape: RegExp, isAny: boolean])[] = [
   [/^(?<number>.*\d)[\s,]+(?<word>\p{L}[\p{L}. ]*)$/u, false],
   [/^(?<word>\p{L}[\p{L}. ]*?)\.?\s*(?<number>[+(\d].*)$/u, false],
 ]
+
+/** "(c)", "W:", "Cell phone": whether words beside a number say what it is for; in brackets and before a colon any do. */
+export const isPhoneWord = (text: string): boolean =>
+  /^(?:\(\p{L}[^()\d]*\)|\p{L}[^:()\d]*:)$/u.test(text) || labelOf(text.replace(/\.$/u, '')) !== undefined
 
 /** "Cell phone", "Büro", "work fax"; undefined where some word says something else. */
 function labelOf(word: string): string | undefined {

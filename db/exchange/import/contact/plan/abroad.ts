@@ -8,19 +8,19 @@ interface Place {
 }
 
 /**
- * Numbers as they are dialled within another country get the code of that country: of the address of their label, else of
- * the first one. Those that say their code, and those of people at home, stay as they are written.
+ * How a number is dialled from anywhere: those as they are dialled within another country get the code of that country, of
+ * the address of their label, else of the first one. Those that say their code, and those of people at home, stay as they
+ * are; so does, everywhere, what is kept as it was written.
  */
-export function withCountryCodes(points: readonly DraftPoint[], home: Region): readonly DraftPoint[] {
+export function dialledAmong(points: readonly DraftPoint[], home: Region): (point: DraftPoint) => string {
   const places = points.flatMap(placeOf)
-  if (places.every(({ region }) => region === home)) return points
-  return points.map((point) => {
-    if (point.kind !== 'phone') return point
-    const label = point.label ?? ''
-    const place = places.find((one) => one.label !== '' && label.startsWith(one.label)) ?? places[0]
-    const value = place && place.region !== home ? inInternationalForm(point.value, place.region) : undefined
-    return value === undefined ? point : { ...point, value }
-  })
+  if (places.every(({ region }) => region === home)) return ({ value }) => value
+  return ({ kind, value, label }) => {
+    if (kind !== 'phone') return value
+    const named = (one: Place) => one.label !== '' && (label ?? '').startsWith(one.label)
+    const place = places.find(named) ?? places[0]
+    return (place && place.region !== home ? inInternationalForm(value, place.region) : undefined) ?? value
+  }
 }
 
 function placeOf({ kind, label, parts }: DraftPoint): Place[] {

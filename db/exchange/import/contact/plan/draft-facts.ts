@@ -15,7 +15,7 @@ import type { Region } from '../../../../domain/phone.ts'
 import { sortKey } from '../../../../domain/sort-key.ts'
 import { nameKey } from '../../../../store/queries/known-contacts.ts'
 import type { ContactDraft, DraftPoint } from '../draft/contact-draft.ts'
-import { withCountryCodes } from './abroad.ts'
+import { dialledAmong } from './abroad.ts'
 import type { KeyedPoint } from './plan.ts'
 
 export interface NormalisedPoint extends DraftPoint, KeyedPoint {}
@@ -83,8 +83,9 @@ function withName(draft: ContactDraft): ContactDraft {
 
 function pointsOf({ points }: ContactDraft, region: Region): NormalisedPoint[] {
   const byKey = new Map<string, NormalisedPoint>()
-  for (const point of withCountryCodes(points, region)) {
-    const normalised = normaliseContactPoint(point, region)
+  const dialled = dialledAmong(points, region)
+  for (const point of points) {
+    const normalised = normaliseContactPoint({ ...point, value: dialled(point) }, region)
     const key = `${point.kind} ${normalised}`
     if (point.value.trim() !== '' && !byKey.has(key)) byKey.set(key, { ...judged(point), normalised })
   }
