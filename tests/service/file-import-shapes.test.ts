@@ -67,6 +67,27 @@ it('a header below groups of columns says what they say', async () => {
   ])
 })
 
+it.each([
+  ['as they are merged', 'Name,Org,Contact,,City', ',,Email,Phone,'],
+  ['merged over both rows', 'Name,Org,Contact,,City', 'Name,Org,Email,Phone,City'],
+  ['with the more names below', 'Name,Org,Contact,,', ',,Email,Phone,City'],
+  ['the row below being the wider one', 'Name,Org,Contact', ',,Email,Phone,City'],
+])('a header whose groups are named in the row below it is both rows: %s', async (_, header, below) => {
+  expect(
+    await imported(
+      `${header}\n${below}\nAna Mora,Harbor,a@example.org,505 555 0101,Taos\nBo Chu,Harbor,b@example.org,505 555 0102,Barre\n`,
+    ),
+  ).toEqual(['Ana Mora; 505 555 0101; Taos; a@example.org', 'Bo Chu; 505 555 0102; Barre; b@example.org'])
+})
+
+it('a row of words that columns are called by is one of the table where it names people as well', async () => {
+  const rows = 'Name,Org,,Shoe size\nAna Mora,Member,Group,40\nBo Chu,Harbor,Board,41\n'
+  expect(await imported(rows)).toEqual([
+    'Ana Mora; Column 3: Group; Shoe size: 40',
+    'Bo Chu; Column 3: Board; Shoe size: 41',
+  ])
+})
+
 it('a title above the header groups nothing', async () => {
   expect(await imported('Report,Members\nName,Shoe size\nAna Mora,40\nBo Chu,41\n')).toEqual([
     'Ana Mora; Shoe size: 40',

@@ -45,6 +45,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'directory.orphan': 'loss',
   'entry.change': 'loss',
   'entry.notContact': 'loss',
+  'event.endsFirst': 'note',
   'event.noStart': 'loss',
   'file.empty': 'note',
   'group.taken': 'note',
@@ -78,6 +79,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'zeros.phones': 'note',
   'zeros.postcodes': 'note',
   'zeros.restored': 'note',
+  'time.skipped': 'note',
   'zone.unknown': 'note',
 }
 

@@ -17,7 +17,7 @@ const dataShapes = [
   /^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!|DIV\/0!)/,
 ]
 
-const looksLikeData = (cell: string): boolean =>
+export const looksLikeData = (cell: string): boolean =>
   cell.length > 80 || dataShapes.some((shape) => shape.test(cell.trim()))
 
 /** The lines that may be the header, the likeliest first; none when the table seems to begin with data. */

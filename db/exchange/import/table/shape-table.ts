@@ -2,7 +2,7 @@ import { collapseSpace } from '../../../domain/fold.ts'
 import { isBlankRow } from './blank-row.ts'
 import { findFooter, isSumRow } from './find-footer.ts'
 import { rankHeaderLines, isSecondHeader } from './find-header.ts'
-import { groupedHeader } from './grouped-header.ts'
+import { groupedHeader, headerOverNames } from './grouped-header.ts'
 import { isSameRow, takeGroups, type RowGroup } from './take-groups.ts'
 import type { Guess, SourceSheet, TableRow } from './table-file.ts'
 
@@ -57,14 +57,18 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
   const header = sheet.rows[headerAt]
   const second = header && sheet.rows[headerAt + 1]
   const isSecond = header && second && !sheet.isRecords && isSecondHeader(header, second)
-  const content = sheet.rows.slice(headerAt + (isSecond ? 2 : 1))
-  const guessed = sheet.isRecords ? null : findFooter(content, header?.cells.length ?? widest(content))
+  const grouped = header && !sheet.isRecords ? groupedBy(sheet.rows[headerAt - 1], header, options) : null
+  const over = header && !sheet.isRecords && !grouped ? overNames(header, second, options) : null
+  const content = sheet.rows.slice(headerAt + (isSecond || over ? 2 : 1))
+  const named = grouped ?? over ?? header
+  const guessed = sheet.isRecords ? null : findFooter(content, named?.cells.length ?? widest(content))
   const footerLine = options.footerLine === undefined ? guessed : options.footerLine
   const isBelow = ({ line }: TableRow) => footerLine !== null && line >= footerLine
   const body = content.filter((row) => !isBelow(row))
-  const filled = body.filter((row) => !isBlankRow(row) && !(header && isSameRow(header, row)))
-  const grouped = header && !sheet.isRecords ? groupedBy(sheet.rows[headerAt - 1], header, options) : null
-  const names = columnNames(sheet, grouped ?? header, filled)
+  const isHeader = (row: TableRow) =>
+    (header && isSameRow(header, row)) || (over && second && isSameRow(second, row))
+  const filled = body.filter((row) => !isBlankRow(row) && !isHeader(row))
+  const names = columnNames(sheet, named, filled)
   const { rows: all, groups, sums } = takeGroups({ rows: filled, sheet, header, width: names.length })
   // Those at the end are below the table, unless a person says that it goes on.
   const isSum = (row: TableRow) =>
@@ -88,6 +92,9 @@ export function shapeTable(sheet: SourceSheet, options: ShapeOptions = {}): Tabl
 
 const groupedBy = (above: TableRow | undefined, header: TableRow, { isKnownHeader }: ShapeOptions) =>
   isKnownHeader ? groupedHeader(header, above, isKnownHeader) : null
+
+const overNames = (header: TableRow, below: TableRow | undefined, { isKnownHeader }: ShapeOptions) =>
+  isKnownHeader ? headerOverNames(header, below, isKnownHeader) : null
 
 const headerLines = ({ rows, isRecords }: SourceSheet, { isKnownHeader }: ShapeOptions): readonly number[] =>
   isRecords ? rows.slice(0, 1).map(({ line }) => line) : rankHeaderLines(rows, isKnownHeader ?? (() => false))
