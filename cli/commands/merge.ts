@@ -5,7 +5,7 @@ import type { MatchKind } from '../../db/domain/matching/subject.ts'
 import type { Id, Uid } from '../../db/domain/uid.ts'
 import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
 import { findDuplicates } from '../../db/service/duplicates.ts'
-import { gaveWay, merge, mergeEach, previewMerge, unmerge } from '../../db/service/merge.ts'
+import { gaveWay, merge, mergeEach, notTaken, previewMerge, unmerge } from '../../db/service/merge.ts'
 import type { Answer } from '../answer.ts'
 import { changeVault, collect, examples, vaultCommand } from '../command.ts'
 import { conflictChoices, withConflictChoices, type ConflictOptions } from '../conflict-choices.ts'
@@ -111,10 +111,10 @@ const answer = (task: Task, batch: Uid | null, { fields, relinked }: Merged): An
 
 /** "Topic: A; B is noted about the contact". */
 function fieldText(task: Task, field: Merged['fields'][number]): string {
-  const { label, result, kept, other } = field
+  const { label, result } = field
   const said = `${label ?? fieldLabel(task, field.field)}: ${String(result ?? '')}`
   if (!gaveWay(field)) return terminalText(said)
-  const value = String(result === kept ? other : kept)
+  const value = String(notTaken(field))
   return terminalText(task.t(field.isNoted ? 'cli.gaveWayNoted' : 'cli.gaveWay', { said, value }))
 }
 

@@ -9,14 +9,15 @@ import { makeTurns } from '../store/history/turn.ts'
 import type { UndoResult } from '../store/history/undo/undo.ts'
 import { fullestOf } from '../store/merge/fullest.ts'
 import { mergeContacts, type MergeResult } from '../store/merge/merge-contacts.ts'
-import { gaveWay, type MergedField } from '../store/merge/merged-field.ts'
+import { gaveWay, notTaken } from '../store/merge/merged-field.ts'
+import type { MergedContact } from '../store/merge/given-way.ts'
 import { idOf, uidOf } from '../store/record.ts'
 import { undo } from './history.ts'
 import { rehearse } from './rehearsal.ts'
 import { readOf, record, type Session } from './session.ts'
 
-/** Both contacts said something in a field, and only one of it stands. */
-export { gaveWay }
+/** Both contacts said something in a field, and only one of it stands; what does not. */
+export { gaveWay, notTaken }
 
 interface MergeRequest {
   readonly keep: Id<MatchKind>
@@ -85,7 +86,7 @@ interface MergedAll {
   readonly kept: number
   readonly merged: number
   /** What gave way to other values, contact by contact. */
-  readonly gaveWay: readonly { readonly id: Id<MatchKind>; readonly fields: readonly MergedField[] }[]
+  readonly gaveWay: readonly MergedContact[]
 }
 
 /**
@@ -99,7 +100,7 @@ export const mergeEach = (
 ): Promise<Recorded<MergedAll>> =>
   record(session, 'contact.mergeEach', async (write) => {
     const turn = makeTurns(watch)
-    const steps: MergedAll['gaveWay'][number][] = []
+    const steps: MergedContact[] = []
     for (const [done, ids] of groups.entries()) {
       const keep = fullestOf(write, ids)
       const { fields } = mergeNow(write, { keep, others: ids.filter((id) => id !== keep) })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { matchKinds, type MatchKind } from '../../db/domain/matching/subject.ts'
 import type { MatchReason } from '../../db/domain/matching/reason.ts'
 import { leastMerged, type MatchVerdict } from '../../db/domain/matching/verdict.ts'
+import type { NamedRecord } from '../../db/domain/row/reference.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { uidSchema, type Id } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
@@ -88,6 +89,27 @@ interface MergeOutcome {
   readonly relinked: readonly RelinkedRows[]
 }
 
+/** A value that gave way to another when many were merged. Another record is told by its id and name. */
+export interface GivenWay {
+  readonly contact: NamedRecord
+  readonly field: string
+  /** Of a field of the user's own. */
+  readonly label: string | null
+  readonly kept: string | number | NamedRecord | null
+  readonly notTaken: string | number | NamedRecord | null
+  /** It is a line of what is known about the contact. */
+  readonly isNoted: boolean
+}
+
+/** The first values that gave way, of those that may be shown, and how many there are. */
+export interface GivenWayPage {
+  readonly total: number
+  readonly rows: readonly GivenWay[]
+}
+
+/** So many values that gave way are told at most. */
+export const mostGivenWay = 5_000
+
 const contactId = uidSchema<MatchKind>()
 const mergeSchema = z.strictObject({
   keep: contactId,
@@ -128,6 +150,14 @@ export const duplicatesSlice = {
     Change<{ readonly kept: number; readonly merged: number }>,
     WorkDone
   >(),
+  /** What gave way in the newest `mergeEach`; null where there is none, and once it was read. */
+  givenWay: readState(
+    z.strictObject({ limit: z.int().min(1).max(mostGivenWay) }),
+    ...matchKinds,
+    'custom_field',
+  ).returns<GivenWayPage | null>(),
+  /** It was read. */
+  forgetGivenWay: readState(z.strictObject({})).returns<void>(),
   similar: read(
     z.strictObject({
       noun: z.enum(matchKinds),

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DuplicatesHead } from './duplicates-head.tsx'
 import styles from './duplicates.module.css'
+import { GivenWayPanel } from './given-way-panel.tsx'
 import { GroupsList } from './groups-list.tsx'
 import { useGroups, type GroupFilter } from './groups-source.ts'
 import { MergeAllDialog } from './merge-all-dialog.tsx'
@@ -62,6 +63,7 @@ export function DuplicatesScreen() {
           />
         </div>
       )}
+      <GivenWayPanel />
       {status && source && source.total === 0 && !work && (
         <Nothing contacts={status.contacts} filter={filter} onShowAll={() => setFilter(everything)} />
       )}

@@ -6,6 +6,7 @@ import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { attach, setPhoto } from '../../db/service/attachment.ts'
 import { affiliate } from '../../db/service/affiliation.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
+import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPersonWith } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -33,7 +34,7 @@ const dot = new Uint8Array(
   ),
 )
 
-/** Two Harrows who differ, three of one Okoye, and many pairs who are plainly the same. */
+/** Two Harrows who differ, also in a field of one's own, three of one Okoye, and many pairs who are plainly the same. */
 async function fillDoubles(vault: Vault): Promise<void> {
   interface More {
     readonly email: string
@@ -58,6 +59,10 @@ async function fillDoubles(vault: Vault): Promise<void> {
     const { value: photo } = await attach(vault, { record: contact, name, mediaType: 'image/png', data: dot })
     await setPhoto(vault, contact, photo)
   }
+  const tea = { label: 'Favorite tea', type: 'text', appliesTo: 'person' } as const
+  const { value: field } = await createCustomField(vault, tea)
+  await setCustomValues(vault, william, [{ field, value: 'Green' }])
+  await setCustomValues(vault, bill, [{ field, value: 'Mint' }])
   await affiliate(vault, { person: bill, organization: choir, title: 'Director', isPrimary: true })
   await addFollowUp(vault, { title: 'Send the figures', links: [bill] })
   for (const givenName of ['Amara', 'Amara', 'Amarah'])
@@ -141,6 +146,44 @@ test('the score from which all are merged at once is chosen where they are named
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Merge all \d+ sure ones/ }).waitFor()
+})
+
+test('what gave way when many were merged is listed until it is read or taken apart', async () => {
+  const gaveWay = page.getByRole('region', { name: 'What gave way' })
+  const rows = gaveWay.getByRole('row')
+  const mergeFromHalf = async () => {
+    await page.keyboard.press('a')
+    await page.getByRole('dialog').getByRole('button', { name: 'Which are merged at once' }).click()
+    await page.getByRole('option', { name: 'Merge at once: from 50 %' }).click()
+    await page.getByRole('button', { name: 'Merge 41 groups' }).click()
+    await toast('41 groups of').waitFor()
+  }
+  expect(await gaveWay.count()).toBe(0)
+  await closeToasts()
+  await mergeFromHalf()
+  await expect.poll(() => rows.count()).toBe(5)
+  await rows.filter({ hasText: /Salutation\s*Mr\.\s*Dr\./ }).waitFor()
+  await rows.filter({ hasText: /Given name\s*Bill\s*William/ }).waitFor()
+  await rows.filter({ hasText: /Favorite tea\s*Mint\s*Green\s*noted/ }).waitFor()
+  await expect.poll(() => rows.filter({ hasText: 'Photo' }).locator('img').count()).toBe(2)
+  expect(await findAccessFaults(page)).toEqual([])
+  await gaveWay.getByRole('button', { name: 'Copy as table' }).click()
+  await toast('4 rows copied as a table').waitFor()
+  // Elsewhere and back: it stands until it is read.
+  await gaveWay.getByRole('link', { name: 'Bill Harrow' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Bill Harrow' }).waitFor()
+  await page.getByText('Favorite tea: Green').first().waitFor()
+  await go('/duplicates', 'Duplicates')
+  await gaveWay.waitFor()
+  await closeToasts()
+  await page.keyboard.press('Control+z')
+  await lede('42 groups').waitFor()
+  await gaveWay.waitFor({ state: 'detached' })
+  await mergeFromHalf()
+  await gaveWay.getByRole('button', { name: 'Read: close' }).click()
+  await gaveWay.waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await lede('42 groups').waitFor()
 })
 
 test('merging at once is offered only where something can be merged so', async () => {

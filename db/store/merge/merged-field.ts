@@ -25,4 +25,7 @@ export const gaveWay = ({ field, kept, other, result }: Omit<MergedField, 'label
   !apart.has(field) &&
   (listOf(kept) ?? listOf(other)) === undefined
 
+/** Of a field in which one value gave way: that one. */
+export const notTaken = ({ kept, other, result }: MergedField): Value => (result === kept ? other : kept)
+
 const apart: ReadonlySet<string> = new Set(['doNotContact', 'source'])

@@ -10,7 +10,8 @@ export const refresh = (
     | 'vault.meetingMode'
     | 'history.batches'
     | 'duplicates.list'
-    | 'duplicates.status',
+    | 'duplicates.status'
+    | 'duplicates.givenWay',
 ): Promise<void> => askAgain({ queryKey: [read] })
 
 /** What backups there are, and whether the newest that nobody asked for failed. */

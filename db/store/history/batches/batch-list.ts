@@ -10,7 +10,7 @@ import { openList, type ListSource, type Page } from '../../list.ts'
 import { visible } from '../../visible.ts'
 import { batchSubjects } from './batch-subjects.ts'
 import { batchShows, changeShows } from '../shown.ts'
-import { undoneAmong } from './undone.ts'
+import { undoneOf } from './undone.ts'
 
 /** A batch as history lists it. */
 export interface BatchSummary {
@@ -177,15 +177,3 @@ const takenBackBy = (read: ReadDb, ids: readonly number[]): Map<number, TakenBac
   )
   return new Map(rows.map((row) => [row.batch, row]))
 }
-
-/** Which of these do not stand: an undo of them was not undone in turn. */
-const undoneOf = (read: ReadDb, ids: readonly number[]): Set<number> =>
-  undoneAmong(
-    read.all<{ id: number; undoes: number }>(
-      `with recursive undo (id, undoes) as (
-         select id, undoes from batch where undoes in (select value from json_each(?))
-         union select b.id, b.undoes from undo join batch b on b.undoes = undo.id)
-       select id, undoes from undo order by id desc`,
-      JSON.stringify(ids),
-    ),
-  )

@@ -1,3 +1,4 @@
+import type { MatchKind } from '../../../../db/domain/matching/subject.ts'
 import { markNotDuplicates } from '../../../../db/service/duplicates.ts'
 import {
   duplicatesStatus,
@@ -6,8 +7,9 @@ import {
   groupsAbove,
   standingClusters,
 } from '../../../../db/service/found-duplicates.ts'
-import { merge, mergeEach, previewMerge } from '../../../../db/service/merge.ts'
-import { watchOf, type VaultHandlers } from '../context.ts'
+import { givenWay } from '../../../../db/service/given-way.ts'
+import { merge, mergeEach as mergeGroups, previewMerge } from '../../../../db/service/merge.ts'
+import { watchOf, type VaultContext, type VaultHandlers } from '../context.ts'
 
 /** Contacts that may be one: found, told apart, merged. */
 export const duplicatesHandlers = {
@@ -26,11 +28,22 @@ export const duplicatesHandlers = {
   keepApart: ({ vault }, { ids }) => markNotDuplicates(vault, ids),
   preview: ({ vault }, request) => previewMerge(vault, request),
   merge: ({ vault }, request) => merge(vault, request),
-  mergeEach: (context, { sure, noun }) => {
-    const { vault, duplicates } = context
-    const groups = duplicates.held
-      ? standingClusters(vault, duplicates.held, { atLeast: 'likely', noun })
-      : []
-    return mergeEach(vault, groupsAbove(groups, sure), watchOf(context))
-  },
+  mergeEach,
+  givenWay: ({ vault, duplicates: { merge: last } }, { limit }) =>
+    last ? givenWay(vault, last, limit) : null,
+  forgetGivenWay: ({ duplicates }) => duplicates.keepMerge(undefined),
 } satisfies VaultHandlers['duplicates']
+
+interface WantedGroups {
+  readonly sure: number
+  readonly noun?: MatchKind | undefined
+}
+
+async function mergeEach(context: VaultContext, { sure, noun }: WantedGroups) {
+  const { vault, duplicates } = context
+  const groups = duplicates.held ? standingClusters(vault, duplicates.held, { atLeast: 'likely', noun }) : []
+  const { batch, value } = await mergeGroups(vault, groupsAbove(groups, sure), watchOf(context))
+  const { gaveWay, ...counts } = value
+  duplicates.keepMerge(batch === null ? undefined : { batch, gaveWay })
+  return { batch, value: counts }
+}
