@@ -1,6 +1,12 @@
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { commandGroups, useAllCommands, type Command, type CommandGroup } from './api/commands.ts'
+import {
+  commandGroups,
+  heardCommands,
+  useAllCommands,
+  type Command,
+  type CommandGroup,
+} from './api/commands.ts'
 import { useTranslate } from './api/language.tsx'
 import { usePreferences } from './api/preferences.tsx'
 import { shortcutKeys } from './api/shortcut.ts'
@@ -11,7 +17,7 @@ const keysOf = ({ keys, lineKey }: Command): readonly string[] => [keys ?? [], l
 /** Every key that does something now, by group. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate()
-  const commands = useAllCommands().filter((command) => keysOf(command).length > 0)
+  const commands = heardCommands(useAllCommands()).filter((command) => keysOf(command).length > 0)
   return (
     <Dialog isOpen onOpenChange={onClose} title={t('command.shortcuts')} size="lg">
       <div className={styles.groups}>

@@ -62,3 +62,10 @@ export const useAllCommands = (): readonly Command[] =>
 /** The newest of the commands with that id or these keys: a screen may take a key from the frame. */
 export const findCommand = (fits: (command: Command) => boolean): Command | undefined =>
   current.findLast((command) => command.group === 'here' && fits(command)) ?? current.findLast(fits)
+
+/** Those whose keys are heard now: a key that the screen in sight takes from the frame is the screen's alone. */
+export function heardCommands(commands: readonly Command[]): readonly Command[] {
+  const isTaken = ({ group, keys }: Command): boolean =>
+    group !== 'here' && commands.some((one) => one.group === 'here' && !one.area && one.keys === keys)
+  return commands.filter((command) => command.keys === undefined || !isTaken(command))
+}
