@@ -16,11 +16,19 @@ export type QuickPart = 'due' | 'recurrence' | 'owner' | 'tags' | 'priority'
 /** What a next step leaves in its title: it says only when. */
 export const exceptDays: readonly QuickPart[] = ['owner', 'tags', 'priority']
 
+interface KnownMember {
+  readonly id: MemberId
+  readonly name: string
+  readonly isSelf: boolean
+}
+
 interface QuickAddContext {
   readonly today: LocalDate
   /** BCP 47: whether 3/4 is in March or in April. */
   readonly locale: string
-  readonly members: readonly { readonly id: MemberId; readonly name: string; readonly isSelf: boolean }[]
+  readonly members: readonly KnownMember[]
+  /** Who is meant where a name may be that of several. */
+  readonly meant?: MemberId | undefined
   /** What is not to be read, and stays in the title. */
   readonly except?: ReadonlySet<QuickPart> | undefined
 }
@@ -42,8 +50,8 @@ export interface QuickAdd {
   readonly owner: MemberId | null
   /** Said after an @, and nobody's name or that of several; it stays in the title. */
   readonly unknownOwner: string | null
-  /** The names that it may mean; of nobody none. */
-  readonly ownersMeant: readonly string[]
+  /** Whom it may mean; of nobody none. */
+  readonly ownersMeant: readonly KnownMember[]
   readonly tags: readonly string[]
   readonly priority: Priority | null
 }
@@ -120,14 +128,13 @@ const noOwner = { owner: null, unknownOwner: null, ownersMeant: [] }
 
 type SaidOwner = Pick<QuickAdd, 'owner' | 'unknownOwner' | 'ownersMeant'>
 
-function takeOwner(line: Line, { members }: QuickAddContext): SaidOwner {
+function takeOwner(line: Line, { members, meant }: QuickAddContext): SaidOwner {
   const found = owner.exec(line.text)
   const said = found?.[1]?.replace(/[._-]+$/u, '')
   if (!found || said === undefined) return noOwner
-  const [only, ...others] = membersMeant(members, said)
-  if (only === undefined) return { owner: null, unknownOwner: said, ownersMeant: [] }
-  if (others.length > 0)
-    return { owner: null, unknownOwner: said, ownersMeant: [only, ...others].map(({ name }) => name) }
+  const ownersMeant = membersMeant(members, said)
+  const only = ownersMeant.length === 1 ? ownersMeant[0] : ownersMeant.find(({ id }) => id === meant)
+  if (only === undefined) return { owner: null, unknownOwner: said, ownersMeant }
   line.take({ start: found.index, end: found.index + 1 + said.length })
   return { ...noOwner, owner: only.id }
 }

@@ -134,7 +134,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set())
   const quick = useQuickRead(id === undefined ? values.title : '', saidInFields(values))
   const [problem, setProblem] = useState<string>()
-  const [isTitleAsked, askTitle] = useState(false)
+  const [isFaultTold, tellFault] = useState(false)
   const draft = useFormDraft({
     form: `followUp ${id ?? ['new', ...start.about].join(' ')}`,
     noun: 'follow_up',
@@ -146,8 +146,8 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
   const typed: FollowUpInput = id === undefined ? quickInput(quick.read) : { title: values.title.trim() }
   const canSave = values.title.trim() !== '' && unclear.size === 0
   const save = useOneAtATime(async () => {
-    askTitle(quick.isUntitled)
-    if (!canSave || typed.title === '') return
+    tellFault(quick.fault !== undefined)
+    if (!canSave || typed.title === '' || quick.fault !== undefined) return
     const { about, sensitivity, ...fields } = values
     const { dueOn, ...filled } = filledIn(fields, typed)
     const isAsItWas = id !== undefined && dueOn === start.dueOn
@@ -210,7 +210,7 @@ function FollowUpForm({ title, id, start, kept, onClose }: FollowUpFormProps) {
           values={values}
           set={(change) => setValues((current) => ({ ...current, ...change }))}
           onUnclear={(field, isUnclear) => setUnclear((before) => toggled(before, field, isUnclear))}
-          titleError={isTitleAsked && quick.isUntitled ? t('quickAdd.untitled') : undefined}
+          titleError={isFaultTold ? quick.fault : undefined}
           {...(id === undefined && { read: <QuickReadChips {...quick} /> })}
         />
       </form>

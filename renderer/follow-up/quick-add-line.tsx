@@ -15,12 +15,12 @@ export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement>
   const tell = useTellChange()
   const self = useSelf()
   const [text, setText] = useState('')
-  const [isTitleAsked, askTitle] = useState(false)
+  const [isFaultTold, tellFault] = useState(false)
   const quick = useQuickRead(text)
   const add = async () => {
     const input = quickInput(quick.read)
-    askTitle(quick.isUntitled)
-    if (input.title === '') return
+    tellFault(quick.fault !== undefined)
+    if (input.title === '' || quick.fault !== undefined) return
     setText('')
     quick.reset()
     const write = ask('followUp', 'create', { ...(self && { owner: self }), ...input })
@@ -43,7 +43,7 @@ export function QuickAddLine({ boxRef }: { readonly boxRef: Ref<HTMLFormElement>
         placeholder={t('quickAdd.words')}
         value={text}
         onChange={setText}
-        error={isTitleAsked && quick.isUntitled ? t('quickAdd.untitled') : undefined}
+        error={isFaultTold ? quick.fault : undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') setText('')
           else if ('continuePropagation' in event) event.continuePropagation()

@@ -270,6 +270,29 @@ test('a day alone is no follow-up: what is missing is said at the field, and wha
   await page.keyboard.press('Tab')
 })
 
+test('a name that may be that of several is asked for: Enter keeps what was typed until it is said who is meant', async () => {
+  const field = page.getByRole('textbox', { name: 'Quick add' })
+  await call(page, 'member', 'create', { name: 'Ruth Adeyemi' })
+  await field.fill('Call the lighthouse @ruth')
+  const adeyemi = page.getByRole('button', { name: 'Ruth Adeyemi', exact: true })
+  await adeyemi.waitFor()
+  await field.press('Enter')
+  await page.getByText('Choose below who @ruth is, or leave it in the title.').waitFor()
+  expect(await field.inputValue()).toBe('Call the lighthouse @ruth')
+  expect(await line('Call the lighthouse').count()).toBe(0)
+  expect(await findAccessFaults(page)).toEqual([])
+  await adeyemi.click()
+  await page.getByText('Choose below who').waitFor({ state: 'detached' })
+  await field.press('Enter')
+  await line('Call the lighthouse').getByText('Ruth Adeyemi').waitFor()
+
+  await field.fill('Ask @ruth')
+  await page.getByRole('button', { name: 'Leave it in the title' }).click()
+  await field.press('Enter')
+  await line('Ask @ruth').waitFor()
+  await page.keyboard.press('Tab')
+})
+
 /** Sends the form around the field twice and types on, before anything can be answered. */
 const sendTwiceAndType = (field: Locator, words: string) =>
   field.evaluate(async (input: HTMLInputElement, typed) => {

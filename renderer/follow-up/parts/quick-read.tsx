@@ -2,9 +2,12 @@ import { useMemo, useState } from 'react'
 import { longDate, shortDate, timeOfDay } from '../../../db/domain/date-phrase.ts'
 import { exceptDays, readQuickAdd, type QuickAdd, type QuickPart } from '../../../db/domain/quick-add.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
+import type { Translate } from '../../../db/domain/i18n/translator.ts'
+import type { MemberId } from '../../../db/domain/member.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
 import { useLanguage, type Language } from '../../app/api/language.tsx'
 import { useToday } from '../../app/api/today.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { useMembers } from './members.ts'
@@ -12,8 +15,10 @@ import styles from './quick-read.module.css'
 
 export interface QuickRead {
   readonly read: QuickAdd
-  /** Whether nothing that was typed is left for a title: "friday". */
-  readonly isUntitled: boolean
+  /** Why it cannot be added as it stands, in words: nothing is left for a title ("friday"), or it is not said whose it is. */
+  readonly fault: string | undefined
+  /** Says who is meant where a name may be that of several. */
+  readonly choose: (member: MemberId) => void
   /** Leaves a part of the line in the title. */
   readonly leave: (part: QuickPart) => void
   readonly reset: () => void
@@ -24,21 +29,32 @@ const none: readonly QuickPart[] = []
 
 /** What a line says beside its title: day, recurrence, owner, tags, priority; not what was `said` by other means. */
 export function useQuickRead(text: string, said: readonly QuickPart[] = none): QuickRead {
-  const { locale } = useLanguage()
+  const { t, locale } = useLanguage()
   const today = useToday()
   const members = useMembers()
+  const [meant, choose] = useState<MemberId>()
   const [except, setExcept] = useState(nothing)
   const read = useMemo(
-    () => readQuickAdd(text, { today, locale, members, except: new Set([...except, ...said]) }),
-    [text, today, locale, members, except, said],
+    () => readQuickAdd(text, { today, locale, members, meant, except: new Set([...except, ...said]) }),
+    [text, today, locale, members, meant, except, said],
   )
+  const isUntitled = text.trim() !== '' && read.title === ''
   return {
     read,
-    isUntitled: text.trim() !== '' && read.title === '',
+    fault: isUntitled ? t('quickAdd.untitled') : whoIsMeant(t, read),
+    choose,
     leave: (part) => setExcept((left) => new Set([...left, part])),
-    reset: () => setExcept(nothing),
+    reset: () => {
+      setExcept(nothing)
+      choose(undefined)
+    },
   }
 }
+
+const whoIsMeant = (t: Translate, { unknownOwner, ownersMeant }: QuickAdd): string | undefined =>
+  unknownOwner !== null && ownersMeant.length > 0
+    ? t('quickAdd.whoIsMeant', { name: unknownOwner })
+    : undefined
 
 const exceptAnyDay: readonly QuickPart[] = [...exceptDays, 'due']
 
@@ -47,7 +63,7 @@ export const useNextStepRead = (text: string, chosen: LocalDate | null): QuickRe
   useQuickRead(text, chosen === null ? exceptDays : exceptAnyDay)
 
 /** What was read, each part to be taken back with its cross; said aloud as it changes. */
-export function QuickReadChips({ read, leave }: Pick<QuickRead, 'read' | 'leave'>) {
+export function QuickReadChips({ read, leave, choose }: Pick<QuickRead, 'read' | 'leave' | 'choose'>) {
   const language = useLanguage()
   const { t } = language
   const today = useToday()
@@ -79,6 +95,18 @@ export function QuickReadChips({ read, leave }: Pick<QuickRead, 'read' | 'leave'
           {note}
         </p>
       ))}
+      {read.ownersMeant.length > 0 && (
+        <Row gap={2} wrap>
+          {read.ownersMeant.map(({ id, name }) => (
+            <Button key={id} size="sm" onPress={() => choose(id)}>
+              <bdi>{name}</bdi>
+            </Button>
+          ))}
+          <Button size="sm" variant="quiet" onPress={() => leave('owner')}>
+            {t('quickAdd.leaveInTitle')}
+          </Button>
+        </Row>
+      )}
     </div>
   )
 }
@@ -105,9 +133,13 @@ function notesOf(
   ]
 }
 
-function ownerNote(t: Language['t'], name: string, meant: readonly string[]): string {
+function ownerNote(t: Translate, name: string, meant: QuickAdd['ownersMeant']): string {
   const [first] = meant
   if (first === undefined) return t('quickAdd.unknownOwner', { name })
-  const example = `@${first.replaceAll(' ', '.')}`
-  return t('quickAdd.severalOwners', { name, names: meant.map(t.apart).join(', '), example })
+  const example = `@${first.name.replaceAll(' ', '.')}`
+  return t('quickAdd.severalOwners', {
+    name,
+    names: meant.map((one) => t.apart(one.name)).join(', '),
+    example,
+  })
 }

@@ -10,6 +10,8 @@ export const quickAdd = {
   ambiguous: 'Taken as {{day}}.',
   untitled: 'A title is missing: write what is to be done.',
   unknownOwner: 'Nobody of your team is called @{{name}}, so it stays in the title.',
+  whoIsMeant: 'Choose below who @{{name}} is, or leave it in the title.',
+  leaveInTitle: 'Leave it in the title',
   severalOwners: '@{{name}} may be {{names}}. Write more of the name, such as {{example}}.',
 } as const
 

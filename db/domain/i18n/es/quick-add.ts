@@ -10,6 +10,8 @@ export const quickAdd = {
   ambiguous: 'Se entendió: {{day}}.',
   untitled: 'Falta el título: escriba qué hay que hacer.',
   unknownOwner: 'Nadie del equipo se llama @{{name}}, así que se queda en el título.',
+  whoIsMeant: 'Elija abajo quién es @{{name}}, o déjelo en el título.',
+  leaveInTitle: 'Dejarlo en el título',
   severalOwners: '@{{name}} puede ser {{names}}. Escriba más del nombre, por ejemplo {{example}}.',
 } as const
 
