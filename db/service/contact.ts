@@ -8,6 +8,7 @@ import {
   foundContacts,
   type FoundContact,
 } from '../store/lists/found-contacts.ts'
+import { whyNotShown as reasonOf, type WhyNotShown } from '../store/queries/why-not-shown.ts'
 import { keptFields } from '../store/sync/kept-fields.ts'
 import { readOf, type ReadSession } from './session.ts'
 
@@ -42,6 +43,9 @@ export async function getContactDetails(session: ReadSession, id: ContactId): Pr
   if (!isContact(details)) throw new AppError('record.notFound', { noun: 'contact', id })
   return details
 }
+
+/** Why a contact is not shown: it is more guarded than what is shown now, it is in the trash, or there is none. */
+export const whyNotShown = (session: ReadSession, id: ContactId): WhyNotShown => reasonOf(readOf(session), id)
 
 /** The fields that a newer file of a dataset leaves as they are: somebody edited them. Error: `record.notFound`. */
 export function keptAgainstRefresh(session: ReadSession, id: ContactId): readonly string[] {

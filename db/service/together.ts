@@ -13,6 +13,7 @@ import {
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
 import { trashRecord } from '../store/history/trash.ts'
+import { stillPlanned, type StillPlanned } from '../store/queries/still-planned.ts'
 import { toColumns } from '../store/naming.ts'
 import { setContactCadence } from '../store/queries/cadence.ts'
 import { insertFollowUp } from '../store/queries/follow-up.ts'
@@ -61,8 +62,12 @@ export function untagTogether(session: Session, picked: Picked, tag: TagInput): 
   })
 }
 
-export const trashTogether = (session: Session, picked: Picked): Promise<Recorded<Done>> =>
-  each(session, 'record.trash', [(write) => pickedRows(write, picked, trashableNouns), trashRecord])
+export const trashTogether = (session: Session, picked: Picked): Promise<Recorded<Done & StillPlanned>> =>
+  record(session, 'record.trash', (write) => {
+    const ids = pickedRows(write, picked, trashableNouns)
+    for (const id of ids) trashRecord(write, id)
+    return { count: ids.length, ...stillPlanned(write, ids) }
+  })
 
 /** A follow-up about each of them. */
 export function followUpTogether(

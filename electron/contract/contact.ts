@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LegislatorRow, OfficeRow, OrganizationRow, PersonRow } from '../../db/domain/row/contact-row.ts'
+import type { GuardedLevel } from '../../db/domain/sensitivity.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import type { ContactDetails } from './contact-details.ts'
 import { read } from './endpoint.ts'
@@ -37,11 +38,16 @@ const nouns = [
   'tag',
 ] as const
 
+export type WhyNotShown =
+  { readonly reason: 'guarded'; readonly level: GuardedLevel } | { readonly reason: 'trash' | 'none' }
+
 export const contactSlice = {
   /** By words of their names; without words those spoken with last. */
   find: read(searchSchema, ...nouns).returns<readonly FoundContact[]>(),
   get: read(idsSchema, ...nouns).returns<readonly FoundContact[]>(),
   details: read(z.strictObject({ id }), ...nouns, ...detailed).returns<ContactDetails>(),
+  /** Why one is not shown, of whom somebody knows. */
+  whyNotShown: read(z.strictObject({ id }), 'person', 'organization', 'office').returns<WhyNotShown>(),
   /** The fields that a newer file of a dataset leaves as they are. */
   kept: read(z.strictObject({ id }), 'person', 'organization', 'office').returns<readonly string[]>(),
 }

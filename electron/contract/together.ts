@@ -16,6 +16,12 @@ interface Done {
   readonly count: number
 }
 
+/** What goes on being promised and planned with those who were thrown away. */
+export interface Trashed extends Done {
+  readonly openFollowUps: number
+  readonly plannedMeetings: number
+}
+
 /** What is done to all that is picked, in one batch. */
 export const togetherSlice = {
   tag: write(z.strictObject({ of, tag: tagSchema })).returns<Change<Done>>(),
@@ -34,7 +40,7 @@ export const togetherSlice = {
   own: write(z.strictObject({ of, owner: uidSchema<'member'>().nullable() })).returns<Change<Done>>(),
   /** An interaction with each. */
   log: write(z.strictObject({ of, fields: togetherLogSchema })).returns<Change<Done>>(),
-  trash: write(z.strictObject({ of })).returns<Change<Done>>(),
+  trash: write(z.strictObject({ of })).returns<Change<Trashed>>(),
   /** Writes the rows, with these columns, to a file that a person chose, but for guarded ones. Replaces one that is there. */
   export: write(
     z.strictObject({

@@ -7,6 +7,7 @@ import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
 import { Button } from '../ui/button.tsx'
+import { trashedWords } from '../list/parts/trashed-words.ts'
 import { MoreMenu } from '../ui/more-menu.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -89,7 +90,9 @@ function HeadMenu({ kind, details: { id, name }, onTakeApart }: Omit<ContactHead
   const t = useTranslate()
   const tell = useTellChange()
   const trash = async () => {
-    const change = await tell(ask('history', 'trash', { ids: [id] }), t('contactScreen.trashed', { name }))
+    const change = await tell(ask('together', 'trash', { of: { ids: [id] } }), (done) =>
+      trashedWords(t, t('contactScreen.trashed', { name }), done),
+    )
     if (change) goTo(kind === 'person' ? '/people' : `/${kind}s`, { replace: true })
   }
   return (

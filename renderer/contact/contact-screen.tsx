@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { ContactId } from '../../db/domain/contact.ts'
+import type { GuardedLevel } from '../../db/domain/sensitivity.ts'
 import type { Uid } from '../../db/domain/uid.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
-import { undoOrAsk } from '../app/api/changes.ts'
+import { undoOrAsk, useTellChange } from '../app/api/changes.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText } from '../app/api/failures.ts'
@@ -10,9 +11,9 @@ import { useHereCommands } from '../app/api/here-commands.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useOpenedAgain } from '../app/api/left-place.ts'
 import { goTo } from '../app/api/navigation.ts'
-import { useRead } from '../app/api/queries.ts'
+import { ask, useRead } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyState, type EmptyStateProps } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ContactHead, type PageKind } from './contact-head.tsx'
 import text from '../ui/text.module.css'
@@ -33,7 +34,7 @@ export interface ContactScreenProps {
 export function ContactScreen({ kind, id }: ContactScreenProps) {
   const { data: details, error } = useRead('contact', 'details', { id: id as ContactId })
   useCrumb(details?.name)
-  if (error) return <NotThere kind={kind} error={error} />
+  if (error) return <NotThere kind={kind} id={id} error={error} />
   return details ? <ContactPage kind={kind} details={details} /> : <OnItsWay />
 }
 
@@ -117,24 +118,75 @@ function useContactCommands(id: ContactId, { edit, takeApart }: ContactIntents):
   ])
 }
 
-interface NotThereProps {
-  readonly kind: PageKind
+interface NotThereProps extends ContactScreenProps {
   readonly error: unknown
 }
 
-function NotThere({ kind, error }: NotThereProps) {
+/** Why it cannot be shown, and what would bring it into sight. */
+function NotThere({ kind, id, error }: NotThereProps) {
   const t = useTranslate()
+  const tell = useTellChange()
+  const { data: why } = useRead('contact', 'whyNotShown', { id: id as ContactId })
   const list = kind === 'person' ? 'people' : (`${kind}s` as const)
+  if (why?.reason === 'guarded') return <Guarded list={list} level={why.level} />
+  const isTrashed = why?.reason === 'trash'
+  const restore = () => void tell(ask('history', 'restore', { ids: [id] }), t('contactScreen.restored'))
+  return (
+    <Absent
+      list={list}
+      icon={isTrashed ? 'trash' : 'info'}
+      title={t(isTrashed ? 'contactScreen.inTrash' : 'contactScreen.notThere')}
+      action={
+        isTrashed ? (
+          <Button icon="undo" onPress={restore}>
+            {t('contactScreen.restore')}
+          </Button>
+        ) : (
+          <Button onPress={() => goTo(`/${list}`)}>{t('contactScreen.backToList')}</Button>
+        )
+      }
+    >
+      {isTrashed ? undefined : failureText(t, error)}
+    </Absent>
+  )
+}
+
+interface GuardedProps {
+  readonly list: ContactList
+  readonly level: GuardedLevel
+}
+
+/** As a meeting that is guarded: the passphrase brings it into sight. */
+function Guarded({ list, level }: GuardedProps) {
+  const t = useTranslate()
+  return (
+    <Absent
+      list={list}
+      icon="lock"
+      title={t('contactScreen.guarded')}
+      action={
+        <Button icon="unlock" onPress={() => openDialog('clearance', { level })}>
+          {t('contactScreen.unlock')}
+        </Button>
+      }
+    >
+      {t('contactScreen.guardedBody')}
+    </Absent>
+  )
+}
+
+type ContactList = 'people' | `${Exclude<PageKind, 'person'>}s`
+
+interface AbsentProps extends EmptyStateProps {
+  readonly list: ContactList
+}
+
+function Absent({ list, ...props }: AbsentProps) {
+  const t = useTranslate()
   return (
     <>
       <h1 className={text.hidden}>{t(`screen.${list}`)}</h1>
-      <EmptyState
-        icon="info"
-        title={t('contactScreen.notThere')}
-        action={<Button onPress={() => goTo(`/${list}`)}>{t('contactScreen.backToList')}</Button>}
-      >
-        {failureText(t, error)}
-      </EmptyState>
+      <EmptyState {...props} />
     </>
   )
 }

@@ -411,6 +411,57 @@ test('by keyboard alone: what is restricted is shown from where it is hidden, or
   await call(page, 'clearance', 'lower', {})
 })
 
+/** Somebody to whom something was promised. */
+async function promisedTo(givenName: string, title: string): Promise<string> {
+  const made: { value: string } = await call(page, 'person', 'create', { givenName, familyName: 'Quill' })
+  await call(page, 'followUp', 'create', { title, links: [made.value] })
+  await visit(`/people/${made.value}`, `${givenName} Quill`)
+  return made.value
+}
+
+const queued = (title: string) => page.getByRole('listitem').filter({ hasText: title })
+
+test('whoever is made restricted is guarded, not gone, and a promise does not tell whose it is', async () => {
+  const dora = await promisedTo('Dora', 'Ring back about the van')
+  await page.keyboard.press('e')
+  await dialog()
+    .getByRole('button', { name: /Sensitivity/u })
+    .click()
+  await page.getByRole('option', { name: 'Restricted' }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('This contact is guarded').waitFor()
+  expect(await page.locator('body').innerText()).not.toContain(dora)
+  await visit('/follow-ups', 'Follow-ups')
+  await queued('Ring back about the van').getByText('of a restricted record').waitFor()
+  expect(await queued('Ring back about the van').innerText()).not.toContain('Quill')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await dialog().getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Dora Quill' }).waitFor()
+  await call(page, 'clearance', 'lower', {})
+  await page.getByText('This contact is guarded').waitFor()
+})
+
+test('a promise to somebody in the trash says whose it is, and one press brings them back', async () => {
+  const eve = await promisedTo('Eve', 'Return the keys')
+  await page.locator('header').getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click()
+  await toast(/was moved to the trash\. 1 follow-up stays open/u).waitFor()
+  await page.evaluate((id) => (location.hash = `/people/${id}`), eve)
+  await page.getByText('This contact is in the trash').waitFor()
+  await visit('/follow-ups', 'Follow-ups')
+  await queued('Return the keys')
+    .getByText(/Eve Quill.*\(in the trash\)/u)
+    .waitFor()
+  await queued('Return the keys').hover()
+  await queued('Return the keys')
+    .getByRole('button', { name: /Take .*Eve Quill.* out of the trash/u })
+    .click()
+  await expect.poll(() => queued('Return the keys').innerText()).not.toContain('in the trash')
+  await queued('Return the keys').getByText('Eve Quill').first().waitFor()
+})
+
 test('M begins a meeting with the contact', async () => {
   await visit(`/people/${ana}`, 'Ana Brimdal-Ruiz')
   await page.keyboard.press('m')

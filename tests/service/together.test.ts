@@ -2,14 +2,17 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { PersonId } from '../../db/domain/person.ts'
 import { addDays, today, type LocalDate } from '../../db/domain/local-date.ts'
 import { uidFromBytes, type Uid } from '../../db/domain/uid.ts'
+import { whyNotShown } from '../../db/service/contact.ts'
 import { undo } from '../../db/service/history.ts'
 import { openList } from '../../db/service/list.ts'
 import { addMember } from '../../db/service/member.ts'
 import { addFollowUp, completeFollowUp, getFollowUp } from '../../db/service/follow-up.ts'
 import { listInteractionTypes } from '../../db/service/interaction-type.ts'
-import { createPerson } from '../../db/service/person.ts'
+import { logInteraction } from '../../db/service/interaction.ts'
+import { changePerson, createPerson } from '../../db/service/person.ts'
 import { ownPicked, reschedulePicked, snoozePicked } from '../../db/service/picked-follow-ups.ts'
 import {
   changeSavedView,
@@ -66,6 +69,56 @@ it('leaves out ticked ones that are gone, says how many it was, and is refused w
   await trash(session, [bo])
   expect((await tagTogether(session, { ids: [ana, bo] }, { name: 'here' })).value).toEqual({ count: 1 })
   await expect(tagTogether(session, { ids: [bo] }, { name: 'here' })).rejects.toThrow('record.notFound')
+})
+
+it('throwing away tells what goes on being promised and planned, and each promise whose it was, restricted ones not', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const [ana, bea, cy, dee] = (await people(session)) as [PersonId, PersonId, PersonId, PersonId]
+  const promise = async (title: string, links: readonly PersonId[]) =>
+    (await addFollowUp(session, { title, links: [...links] })).value
+  const both = await promise('Ring them', [ana, bea])
+  await completeFollowUp(session, await promise('Write', [ana]), {})
+  const [type] = await listInteractionTypes(session)
+  await logInteraction(session, {
+    type: type!.id,
+    status: 'planned',
+    occurredOn: addDays(today(store.clock), 3),
+    participants: [{ contact: bea }],
+  })
+  const lines = async () =>
+    (await openList(session, 'follow-up', {}).page(0, 10)).map((row) => [row.links, row.unshown])
+  const before = await lines()
+  const { value, batch } = await trashTogether(session, { ids: [ana, bea] })
+  expect(value).toEqual({ count: 2, openFollowUps: 1, plannedMeetings: 1 })
+  expect(await getFollowUp(session, both)).toMatchObject({
+    links: [],
+    unshown: {
+      trashed: [
+        { id: ana, name: 'Ana Ruiz' },
+        { id: bea, name: 'Bea Moss' },
+      ],
+      restricted: 0,
+    },
+  })
+  await undo(session, { batch: batch! })
+  expect(await lines()).toEqual(before)
+  const secret = await promise('Ask', [cy])
+  const told = await promise('Listen', [dee])
+  await changePerson(session, cy, { sensitivity: 'restricted' })
+  await changePerson(session, dee, { sensitivity: 'survivor' })
+  expect(await getFollowUp(session, secret)).toMatchObject({
+    links: [],
+    unshown: { trashed: [], restricted: 1 },
+  })
+  expect(await getFollowUp(session, told)).not.toHaveProperty('unshown')
+  expect(await getFollowUp({ ...session, clearance: 'restricted' }, secret)).toMatchObject({
+    links: [{ id: cy }],
+  })
+  expect(whyNotShown(session, cy)).toEqual({ reason: 'guarded', level: 'restricted' })
+  await trash(session, [ana])
+  expect(whyNotShown(session, ana)).toEqual({ reason: 'trash' })
+  expect(whyNotShown(session, bea)).toEqual({ reason: 'none' })
 })
 
 it('takes away a tag where it is, and makes none for that', async () => {

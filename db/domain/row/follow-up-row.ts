@@ -24,7 +24,15 @@ export interface FollowUpRow {
   readonly recurrence: string | null
   /** What it is about, as far as it may be shown. */
   readonly links: readonly NamedRecord[]
+  /** What else it is about; left out where that is all. */
+  readonly unshown?: UnshownLinks
   readonly sensitivity: Sensitivity
+}
+
+/** What a promise is about that stands in no list: what lies in the trash, and how much is restricted. */
+export interface UnshownLinks {
+  readonly trashed: readonly NamedRecord[]
+  readonly restricted: number
 }
 
 /** One of the promises that follow from each other. */

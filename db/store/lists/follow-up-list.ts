@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
-import type { FollowUpRow } from '../../domain/row/follow-up-row.ts'
+import type { Noun } from '../../domain/noun.ts'
+import type { FollowUpRow, UnshownLinks } from '../../domain/row/follow-up-row.ts'
 import type { NamedRecord } from '../../domain/row/reference.ts'
 import {
   bucket,
@@ -10,7 +11,7 @@ import {
 import type { Priority } from '../../domain/follow-up.ts'
 import type { LocalDate } from '../../domain/local-date.ts'
 import { recurrenceFromJson } from '../../domain/recurrence.ts'
-import { sensitivityOfRank } from '../../domain/sensitivity.ts'
+import { sensitivityOfRank, sensitivityRank } from '../../domain/sensitivity.ts'
 import { uidFromBytes, type Id, type Uid } from '../../domain/uid.ts'
 import type { ReadDb } from '../access.ts'
 import { whereConditions, type Where } from '../filter/compile.ts'
@@ -24,7 +25,7 @@ import { membersById } from './members-by-id.ts'
 import { namedRecords } from './named-records.ts'
 import { pageQuery } from './page-query.ts'
 import { inOrder, type Order } from './order.ts'
-import { withinLevel } from '../visible.ts'
+import { withinClearanceSql, withinLevel } from '../visible.ts'
 
 export interface FollowUpFilter {
   /** Words of the title or of the notes. */
@@ -124,6 +125,7 @@ export const isAbout = (record: ReturnType<typeof recordId>): Condition =>
 
 async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDate) {
   const [links, members] = [await linksOf(read, ids), membersById(read)]
+  const unshown = unshownLinks(read, ids)
   return followUpFields(read, ids).map((fields) => {
     const row = fields as typeof fields & Dates
     return {
@@ -143,6 +145,7 @@ async function followUpRows(read: ReadDb, ids: readonly number[], today: LocalDa
       snoozeCount: row.snoozeCount,
       recurrence: row.recurrence && recurrenceFromJson(row.recurrence),
       links: links.get(row.rowId) ?? [],
+      ...(unshown.has(row.rowId) && { unshown: unshown.get(row.rowId) as UnshownLinks }),
       sensitivity: sensitivityOfRank(row.sensitivity),
     }
   })
@@ -182,6 +185,49 @@ async function linksOf(read: ReadDb, ids: readonly number[]): Promise<Map<number
   return new Map(
     [...groups].map(([id, group]) => [id, group.flatMap((link) => names.get(link.record_id) ?? [])]),
   )
+}
+
+interface UnshownLink {
+  readonly followUp: number
+  readonly name: NamedRecord | null
+}
+
+/** Of what survivors told not even the number is known. */
+function unshownLinks(read: ReadDb, ids: readonly number[]): Map<number, UnshownLinks> {
+  const groups = Map.groupBy(unshownRows(read, ids), ({ followUp }) => followUp)
+  return new Map(
+    [...groups].map(([id, group]) => [
+      id,
+      {
+        trashed: group.flatMap(({ name }) => name ?? []),
+        restricted: group.filter(({ name }) => name === null).length,
+      },
+    ]),
+  )
+}
+
+function unshownRows(read: ReadDb, ids: readonly number[]): UnshownLink[] {
+  const rows = read.all<{
+    followUp: number
+    uid: Uint8Array
+    noun: Noun
+    name: string | null
+    shows: number
+  }>(
+    `select l.follow_up_id as followUp, r.uid, r.noun, c.display_name as name,
+       ${withinClearanceSql(read, 'r')} as shows
+     from follow_up_link l join record r on r.id = l.record_id left join contact c on c.id = r.id
+     where l.follow_up_id in (select value from json_each(?))
+       and ((r.trashed_batch is null and r.sensitivity = ${sensitivityRank('restricted')}
+           and not ${withinClearanceSql(read, 'r')})
+         or (r.trashed_batch is not null and c.id is not null and ${withinClearanceSql(read, 'r')}))
+     order by l.id`,
+    JSON.stringify(ids),
+  )
+  return rows.map(({ followUp, uid, noun, name, shows }) => ({
+    followUp,
+    name: shows === 1 ? { id: uidFromBytes(uid), noun, name: name ?? '' } : null,
+  }))
 }
 
 const linkRows = pageQuery((read, ids) =>

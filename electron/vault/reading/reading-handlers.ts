@@ -10,6 +10,7 @@ import {
   getContactDetails,
   getContacts,
   keptAgainstRefresh,
+  whyNotShown,
 } from '../../../db/service/contact.ts'
 import { listCustomFields } from '../../../db/service/custom-field.ts'
 import { listDrafts } from '../../../db/service/draft.ts'
@@ -65,6 +66,7 @@ export const readingHandlers = {
     find: ({ session }, search) => findContacts(session, search),
     get: ({ session }, { ids }) => getContacts(session, ids),
     kept: ({ session }, { id }) => keptAgainstRefresh(session, id),
+    whyNotShown: ({ session }, { id }) => whyNotShown(session, id),
   },
   customField: { list: ({ session }) => listCustomFields(session) },
   draft: { list: ({ session }) => listDrafts(session) },

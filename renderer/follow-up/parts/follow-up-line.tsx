@@ -1,7 +1,10 @@
 import type { ReactNode, Ref } from 'react'
 import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
+import type { NamedRecord } from '../../../db/domain/row/reference.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
+import { useTellChange } from '../../app/api/changes.ts'
 import { useTranslate } from '../../app/api/language.tsx'
+import { ask } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
 import { ContactAvatar } from '../../contact/parts/contact-name.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -65,7 +68,10 @@ export function FollowUpLine(props: FollowUpLineProps) {
       {...(followUp.priority === 'high' && { mark: <High /> })}
       who={<About {...props} />}
       end={<FollowUpWhen followUp={followUp} />}
-      {...(!isClosed && !isCompleting && { actions: <HoverActions {...props.actions} /> })}
+      {...(!isClosed &&
+        !isCompleting && {
+          actions: <HoverActions {...props.actions} trashed={followUp.unshown?.trashed ?? []} />,
+        })}
       isCurrent={isCurrent}
       isDone={followUp.state === 'done' || isCompleting}
       onCurrent={props.onCurrent}
@@ -119,6 +125,7 @@ function About({ followUp, showsOwner = false }: FollowUpLineProps) {
           </span>
         </>
       )}
+      {first === undefined && <Unshown followUp={followUp} />}
       {showsOwner && owner && (
         <span className={styles.owner} title={owner.name} data-yields>
           <Avatar name={owner.name} kind="us" />
@@ -129,8 +136,33 @@ function About({ followUp, showsOwner = false }: FollowUpLineProps) {
   )
 }
 
-function HoverActions({ onSnooze, onLog }: LineActions) {
+/** Whose it was that lies in the trash; of what is restricted only that it is. */
+function Unshown({ followUp: { unshown } }: Pick<FollowUpLineProps, 'followUp'>) {
   const t = useTranslate()
+  if (unshown === undefined) return null
+  const { trashed, restricted } = unshown
+  const names = trashed.map(({ name }) => t('contactScreen.nameInTrash', { name }))
+  const words = [
+    ...names,
+    ...(restricted > 0 ? [t('contactScreen.ofRestricted', { count: restricted })] : []),
+  ]
+  return (
+    <span className={styles.name} title={words.join(', ')}>
+      <Icon name={trashed.length > 0 ? 'trash' : 'lock'} size="sm" />
+      <ShownName>{words.join(', ')}</ShownName>
+    </span>
+  )
+}
+
+interface HoverActionsProps extends LineActions {
+  readonly trashed: readonly NamedRecord[]
+}
+
+function HoverActions({ onSnooze, onLog, trashed }: HoverActionsProps) {
+  const t = useTranslate()
+  const tell = useTellChange()
+  const restore = () =>
+    void tell(ask('history', 'restore', { ids: trashed.map(({ id }) => id) }), t('contactScreen.restored'))
   return (
     <>
       <IconButton
@@ -149,6 +181,17 @@ function HoverActions({ onSnooze, onLog }: LineActions) {
         onPress={onLog}
         excludeFromTabOrder
       />
+      {trashed.length > 0 && (
+        <IconButton
+          icon="undo"
+          size="sm"
+          label={t('contactScreen.restoreName', {
+            name: trashed.map(({ name }) => t.apart(name)).join(', '),
+          })}
+          onPress={restore}
+          excludeFromTabOrder
+        />
+      )}
     </>
   )
 }

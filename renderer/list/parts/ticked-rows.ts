@@ -3,6 +3,7 @@ import type { Selection } from '../../../electron/contract/selection.ts'
 import { useTellChange } from '../../app/api/changes.ts'
 import { useTranslate } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
+import { trashedWords } from './trashed-words.ts'
 import type { GridSelection } from '../../ui/data-grid/grid-selection.ts'
 
 /** Moves records to the trash, and says so with Undo. */
@@ -10,8 +11,8 @@ export function useTrash(onDone: () => void) {
   const t = useTranslate()
   const tell = useTellChange()
   return async (of: Selection) => {
-    const change = await tell(ask('together', 'trash', { of }), ({ count }) =>
-      t('listScreen.trashed', { count }),
+    const change = await tell(ask('together', 'trash', { of }), (done) =>
+      trashedWords(t, t('listScreen.trashed', { count: done.count }), done),
     )
     if (change) onDone()
   }
