@@ -1,5 +1,6 @@
 import { parse, v5, v7 } from 'uuid'
 import { z } from 'zod'
+import { isUidText } from './uid-text.ts'
 
 /** The public identity of a record: a UUID in canonical lower-case text. Integer ids never leave the store. */
 export type Uid = string & { readonly __uid: true }
@@ -7,12 +8,10 @@ export type Uid = string & { readonly __uid: true }
 /** A uid known to name a record of one noun: `type PersonId = Id<'person'>`. */
 export type Id<Noun extends string> = Uid & { readonly __noun: Noun }
 
-const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 // Fixed for ever: two vaults agree on the uid of a legislator only while they derive it under the same name.
 const caucusNamespace = '6f5b7c52-3f0e-5d1a-9c37-0a1b6c4e8d21'
 
-export const isUid = (value: unknown): value is Uid => typeof value === 'string' && canonical.test(value)
+export const isUid = (value: unknown): value is Uid => isUidText(value)
 
 /** The schema of an id of one noun: `uidSchema<'person'>()`. It narrows the text and changes nothing. */
 export const uidSchema = <Noun extends string>() => z.custom<Id<Noun>>(isUid, { error: 'issue.uid' })

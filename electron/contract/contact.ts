@@ -38,7 +38,7 @@ const nouns = [
   'tag',
 ] as const
 
-export type WhyNotShown =
+type WhyNotShown =
   { readonly reason: 'guarded'; readonly level: GuardedLevel } | { readonly reason: 'trash' | 'none' }
 
 export const contactSlice = {

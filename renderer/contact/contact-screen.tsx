@@ -126,8 +126,9 @@ interface NotThereProps extends ContactScreenProps {
 function NotThere({ kind, id, error }: NotThereProps) {
   const t = useTranslate()
   const tell = useTellChange()
-  const { data: why } = useRead('contact', 'whyNotShown', { id: id as ContactId })
+  const { data: why, isPending } = useRead('contact', 'whyNotShown', { id: id as ContactId })
   const list = kind === 'person' ? 'people' : (`${kind}s` as const)
+  if (isPending) return <OnItsWay />
   if (why?.reason === 'guarded') return <Guarded list={list} level={why.level} />
   const isTrashed = why?.reason === 'trash'
   const restore = () => void tell(ask('history', 'restore', { ids: [id] }), t('contactScreen.restored'))

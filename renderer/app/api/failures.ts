@@ -1,7 +1,7 @@
 import type { AppErrorData } from '../../../db/domain/app-error-data.ts'
 import type { ErrorParams } from '../../../db/domain/errors.ts'
 import { errorMessage, unexpectedMessage } from '../../../db/domain/i18n/error-message.ts'
-import { isUid } from '../../../db/domain/uid.ts'
+import { isUidText } from '../../../db/domain/uid-text.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { showToast } from '../../ui/toast-queue.ts'
 import { Failure } from './caucus.ts'
@@ -10,7 +10,7 @@ import { Failure } from './caucus.ts'
 export function failureText(t: Translate, error: unknown): string {
   const data: AppErrorData =
     error instanceof Failure ? error.data : { code: 'unexpected', params: { id: String(error) } }
-  if (data.code === 'record.notFound' && isUid(data.params.id)) return t('contactScreen.goneRecord')
+  if (data.code === 'record.notFound' && isUidText(data.params.id)) return t('contactScreen.goneRecord')
   if (data.code === 'record.ambiguous') return severalText(t, data.params)
   return data.code === 'unexpected' ? unexpectedMessage(t, data.params.id) : errorMessage(t, data)
 }
