@@ -1,3 +1,4 @@
+import { isFamilyFirst } from './family-first.ts'
 import { collapseSpace, fold } from './fold.ts'
 import { nameFamily } from './matching/nicknames.ts'
 import { isClearDegree } from './name-degree.ts'
@@ -37,9 +38,13 @@ function joined(separator: string, ...parts: readonly Part[]): string {
 const calledName = (name: PersonName): string =>
   joined(' ', name.preferred) || joined(' ', name.given, name.middle)
 
-/** "Javier Martínez", "Martin Luther King Jr.": how a person is written in running text. */
-export const displayName = (name: PersonName): string =>
-  joined(' ', calledName(name), name.family, name.suffix)
+/** "Javier Martínez", "Martin Luther King Jr.", "山田 太郎": how a person is written in running text. */
+export function displayName(name: PersonName): string {
+  const called = calledName(name)
+  const family = joined(' ', name.family)
+  const isEastern = called !== '' && family !== '' && isFamilyFirst(splitWords(`${family} ${called}`))
+  return isEastern ? joined(' ', family, called, name.suffix) : joined(' ', called, family, name.suffix)
+}
 
 /** The stored key that sorts people by family name, then by what they are called. */
 export const personSortKey = (name: PersonName): string => {
@@ -115,7 +120,8 @@ interface SplitOptions {
 export function splitFullName(text: string, { surnames = 1, order }: SplitOptions = {}): SplitName {
   const { words: behind, rest: whole } = takeBracketed(collapseSpace(text))
   const { preferred, rest: written } = takeNickname(whole)
-  const rest = order === 'familyFirst' ? withComma(written, surnames) : written
+  const isReversed = order === 'familyFirst' || isFamilyFirst(splitWords(written))
+  const rest = isReversed ? withComma(written, surnames) : written
   const [beforeComma = '', ...afterComma] = rest.split(',').map((part) => part.trim())
   const mayBeCredential = surnames === 1 && isMixedFullName(beforeComma)
   const isBehind = (word: string) => isSuffix(word) || (mayBeCredential && isCredential(word))

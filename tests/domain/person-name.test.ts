@@ -19,7 +19,12 @@ describe('a name as it is shown', () => {
     [{ given: 'Rosalía' }, 'Rosalía'],
     [{ family: 'Ñandú' }, 'Ñandú'],
     [{ given: ' Ana ', middle: null, family: '' }, 'Ana'],
-    [{ given: '美咲', family: '山田' }, '美咲 山田'],
+    [{ given: '美咲', family: '山田' }, '山田 美咲'],
+    [{ given: '민준', family: '김' }, '김 민준'],
+    [{ given: '小明', family: '王', suffix: 'PhD' }, '王 小明 PhD'],
+    [{ given: 'Ken', family: '山田' }, 'Ken 山田'],
+    [{ given: 'ジョン', family: 'スミス' }, 'ジョン スミス'],
+    [{ given: '小明' }, '小明'],
     [{ given: 'e\u0301lan', family: '(Ortiz)' }, 'élan (Ortiz)'],
     [{}, ''],
   ])('of %j', (name, display) => {
@@ -58,6 +63,11 @@ describe('a name typed in one field', () => {
 
   it.each([
     ['Javier Martínez', '|Javier||Martínez||'],
+    ['阮 志明', '|志明||阮||'],
+    ['山田　太郎', '|太郎||山田||'],
+    ['김 민준', '|민준||김||'],
+    ['ジョン スミス', '|ジョン||スミス||'],
+    ['李小龙', '|李小龙||||'],
     ['Maria de la Cruz', '|Maria||de la Cruz||'],
     ['Juan Carlos de Borja y Salas', '|Juan|Carlos|de Borja y Salas||'],
     ['Luther Ray Crown, Jr.', '|Luther|Ray|Crown|Jr.|'],

@@ -267,3 +267,51 @@ test('any cells come back as they were written', async () => {
 /** Blank cells at the end of a row are not kept. */
 const trimmed = (cells: readonly string[]): string[] =>
   cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+
+describe('a text of addresses as one writes to them', () => {
+  test.each([
+    [
+      '"Roe, Jane" <jane@example.org>; Bob Poe <bob@example.org>\nAl Bo <al@example.org>; Cy Do <cy@example.org>\n',
+    ],
+    [
+      'To: Roe, Jane <jane@example.org>; Bob Poe <bob@example.org>;\r\n\r\nCc: Al Bo <al@example.org>\r\nCy Do <cy@example.org>',
+    ],
+  ])('is a list of people, each with their own: %s', async (text) => {
+    const file = await read(text, {}, 'list.txt')
+    expect(file.sheets[0]?.rows).toEqual([
+      { line: 1, cells: ['Name', 'Email'] },
+      { line: 1, cells: ['Roe, Jane', 'jane@example.org'] },
+      { line: 2, cells: ['Bob Poe', 'bob@example.org'] },
+      { line: 3, cells: ['Al Bo', 'al@example.org'] },
+      { line: 4, cells: ['Cy Do', 'cy@example.org'] },
+    ])
+  })
+
+  test('may name nobody', async () => {
+    expect(await rowsOf('a@example.org, b@example.org; Cy Do <c@example.org>')).toEqual([
+      ['Name', 'Email'],
+      ['', 'a@example.org'],
+      ['', 'b@example.org'],
+      ['Cy Do', 'c@example.org'],
+    ])
+  })
+
+  test('is refused with the line that says something else', async () => {
+    const text = 'Jane Roe <jane@example.org>; Bob Poe <bob@example.org>\nAl Bo <al@example.org>; Cy Do\n'
+    await expect(read(text)).rejects.toMatchObject({ code: 'file.malformed', params: { line: 2 } })
+  })
+
+  test.each([
+    ['a@example.org\nb@example.org\n', [['a@example.org'], ['b@example.org']]],
+    ['a@example.org,b@example.org\n', [['a@example.org', 'b@example.org']]],
+    [
+      'Name,Mail\nAna,Ana <a@example.org>\n',
+      [
+        ['Name', 'Mail'],
+        ['Ana', 'Ana <a@example.org>'],
+      ],
+    ],
+  ])('is not what already is a table: %s', async (text, rows) => {
+    expect(await rowsOf(text)).toEqual(rows)
+  })
+})

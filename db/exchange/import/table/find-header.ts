@@ -11,6 +11,7 @@ const wideEnough = 0.5
 /** What a header line is not likely to say. */
 const dataShapes = [
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  /<[^\s<>@]+@[^\s<>@]+>;?$/,
   /^(?:https?:\/\/|www\.)/i,
   /^[-+]?[\d.,\s()/:$€£%-]*\d[\d.,\s()/:$€£%-]*$/,
   /^\d{4}-\d\d-\d\d/,

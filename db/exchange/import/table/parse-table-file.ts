@@ -6,6 +6,7 @@ import { readBytes } from '../source/read-bytes.ts'
 import { isZip, refuse, refuseForeign, refuseForeignText } from '../source/file-nature.ts'
 import { refusalOf } from '../source/refusal.ts'
 import type { SourceLimits } from '../source/source-limit.ts'
+import { addressRows } from './address-list.ts'
 import { parseTextTable } from './parse-text-table.ts'
 import type { TableFile, TableOptions } from './table-file.ts'
 
@@ -54,7 +55,13 @@ function parseTextFile(path: string, bytes: Uint8Array, options: TableOptions): 
       (other) => other !== decoded.encoding,
     ),
   }
-  const sheet = { name: null, rows, uncalculated: 0 }
+  const addresses = options.delimiter === undefined ? addressRows(decoded.text) : null
+  const sheet = {
+    name: null,
+    rows: addresses ?? rows,
+    uncalculated: 0,
+    ...(addresses && { isRecords: true as const }),
+  }
   const { zeroBytes, foreignLines } = decoded
   return {
     format: 'text',
