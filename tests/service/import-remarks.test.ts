@@ -100,6 +100,13 @@ test('what is no day in a column of days is told before any row is, and then by 
   expect(told).toMatchObject([{ line: 3, code: 'doubtful' }])
 })
 
+test.each([
+  ['2024-05-06T07:08:09Z', ['2 dates.times Birthday (1): 2024-05-06T07:08:09Z']],
+  ['2024-05-06 00:00:00', []],
+])('of a day with its hour, %s, what was not taken is told', async (moment, told) => {
+  expect(await notesOf(rows('First name,Last name,Birthday', moment))).toEqual(told)
+})
+
 test('a sum in the middle of the table is told', async () => {
   const content = 'First name,Last name,Hours\nAna,Invented,3\nSubtotal,,3\nBo,Invented,4\n'
   expect(await notesOf(content)).toEqual(['3 rows.sums Subtotal | 3'])
@@ -111,6 +118,8 @@ describe('a cell that does not go where its column says', () => {
     ['Email', 'ana at example', 'doubtful', 'Email: ana at example'],
     ['ZIP', '87571.0', 'doubtful', 'ZIP: 87571.0'],
     ['Birthday', '1990-02-30', 'doubtful', 'Birthday: 1990-02-30'],
+    ['Birthday', 'March 4 1970 (approx)', 'doubtful', 'Birthday: March 4 1970 (approx)'],
+    ['Birthday', '1970-03-04 or 05', 'doubtful', 'Birthday: 1970-03-04 or 05'],
     ['Phone', 'n.a.', 'remark', 'Phone: n.a.'],
   ])('of %s that says “%s” is told by what became of it: %s', async (column, text, code, detail) => {
     using store = await openTestStore()

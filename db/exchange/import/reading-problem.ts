@@ -39,6 +39,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'dates.mixed': 'note',
   'dates.monthFirst': 'note',
   'dates.unread': 'note',
+  'dates.times': 'note',
   'directory.columnsLeft': 'note',
   'directory.duplicate': 'loss',
   'directory.filesLeft': 'note',

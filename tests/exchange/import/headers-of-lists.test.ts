@@ -101,6 +101,7 @@ describe('a header that nobody knows', () => {
   test.each([
     ['Kontaktweg', ['a@example.org', 'b@example.org'], 'email Kontaktweg a@example.org'],
     ['Zum Anrufen', ['+49 351 5550123', '0171 5550 199'], 'phone Zum Anrufen +49 351 5550123'],
+    ['Valeur', ['06 12 34 56 78', '01.02.03.04.05', '07-12-34-56-78'], 'phone Valeur 06 12 34 56 78'],
     ['Ring me', ['(202) 555-0101', '202-555-0102'], 'phone Ring me (202) 555-0101'],
   ])('%s is taken for what nearly all its cells are', (header, cells, said) => {
     expect(drafts(['Name', header], ...rows(cells))[0]).toMatch(
@@ -114,6 +115,8 @@ describe('a header that nobody knows', () => {
     ['Locker', ['5550101', '5550102']],
     ['EIN number', ['12-3456789', '12-3456780']],
     ['Seen', ['2024-01-02', '2024-01-03']],
+    ['Block', ['3-4-12 Shibuya', '1-2-30 Chiyoda']],
+    ['Last word', ['3/14/2025 left voicemail', '3/15/2025 angry; never call before noon']],
   ])('%s stays an own field', (header, cells) => {
     expect(drafts(['Name', header], ...rows(cells))[0]).toContain(`; own ${header} ${cells[0]}`)
   })

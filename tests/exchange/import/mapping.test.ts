@@ -416,10 +416,13 @@ describe('mappings', () => {
     const organizations = tableOf([
       ['Name', 'Joined'],
       ['Example Shelter', '2026-01-02'],
+      ['Example House', '2026-01-02, lapsed once'],
     ])
     const { mapping } = suggestMapping(organizations, { noun: 'organization' })
+    const kept = 'Joined: 2026-01-02, lapsed once'
     expect(applyMapping(organizations, mapping).drafts.map(draftLine)).toEqual([
       '2 organization: memberSince 2026-01-02; name Example Shelter',
+      `3 organization: name Example House; note ${kept}; inNotes ${kept}`,
     ])
     expect(mappingFor(table, 'outlook').layout).toBe('outlook')
     expect(mappingFor(table, 'no such program').layout).toBeNull()

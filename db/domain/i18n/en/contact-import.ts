@@ -10,7 +10,7 @@ export const planReason = {
   hiddenNamed: 'left out, as an organization that you may not see just now may be meant: {{detail}}',
   invalid: 'it does not fit: {{detail}}',
   remark: 'has no place and was left out: {{detail}}',
-  inNotes: 'kept in the notes, as it is no number to call: {{detail}}',
+  inNotes: 'kept in the notes, as it is not what its column is for: {{detail}}',
   longInNotes: 'cut, as it is longer than a line may be; the whole of it stands in the notes: {{detail}}',
   doubtful: 'taken as it stands, but it looks wrong: {{detail}}',
   otherwiseIn: 'another row about the same contact says it otherwise, which was not taken: {{detail}}',

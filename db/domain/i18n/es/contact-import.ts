@@ -9,7 +9,7 @@ export const planReason = {
   hiddenNamed: 'se omite, porque puede referirse a una organización que ahora no puede ver: {{detail}}',
   invalid: 'no es válida: {{detail}}',
   remark: 'no tiene lugar y se dejó fuera: {{detail}}',
-  inNotes: 'se guardó en las notas, porque no es un número al que llamar: {{detail}}',
+  inNotes: 'se guardó en las notas, porque no es lo que se espera en su columna: {{detail}}',
   longInNotes: 'se acortó, porque es más largo que una línea; entero está en las notas: {{detail}}',
   doubtful: 'se tomó tal como está, pero parece erróneo: {{detail}}',
   otherwiseIn: 'otra fila sobre el mismo contacto dice otra cosa, que no se tomó: {{detail}}',

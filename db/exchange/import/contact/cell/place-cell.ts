@@ -150,6 +150,7 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
   const isFiller = isNamePart.has(field) && isFillerName(String(value))
   const joined = isFiller ? undefined : joinedField(field, cell, fields.get(field))
   if (joined !== undefined) return void fields.set(field, joined)
+  if (value === undefined && fieldForms[field] === 'date') return keepWords(draft, cell)
   if (value === undefined || isFiller || isOther(fields.get(field), value)) remark(draft, cell)
   else {
     keepChoice(draft, cell.unknown, { target: { to: 'field', field }, word: String(value) })
@@ -261,7 +262,7 @@ function wordedPoint(kind: string, text: string, label: string | null) {
   return { value, label: plainLabel(word) || label }
 }
 
-/** "See assistant" is no number to call, and still something to know. */
+/** "See assistant" is no number to call and "2020, lapsed once" no day, and still something to know. */
 function keepWords(draft: DraftInProgress, { header, text }: MappedCell): void {
   if (isFillerName(text.trim())) return remark(draft, { header, text })
   draft.doubts.push({ code: 'inNotes', text: remarkOn(header, text) })
@@ -378,8 +379,9 @@ function placeAffiliation(
   draft.affiliations.set(group, role)
   const isDate = piece === 'startOn' || piece === 'endOn'
   const value = isDate ? readDate(cell.text, cell.dateOrder) : collapseSpace(cell.text)
-  const isNone = piece === 'organization' && isNoOrganization(String(value))
-  if (value === undefined || isNone || isOther(role[piece], value)) return remark(draft, cell)
+  if (value === undefined) return keepWords(draft, cell)
+  const isNone = piece === 'organization' && isNoOrganization(value)
+  if (isNone || isOther(role[piece], value)) return remark(draft, cell)
   keepChoice(draft, cell.unknown, { target, word: value })
   draft.affiliations.set(group, { ...role, [piece]: value })
 }

@@ -17,9 +17,18 @@ export function readDate(text: string, order: DateOrder): LocalDate | undefined 
 }
 
 /** Whether a text is nothing but a date, by its shape alone: a number is none. */
-export function isWrittenDate(text: string): boolean {
+export const isWrittenDate = (text: string): boolean =>
+  /\D/.test(text.trim()) && isDay(text) && splitTime(text).time === ''
+
+/** Whether a text is a date that says the time of day as well; midnight is what programs write for none. */
+export const saysTime = (text: string): boolean => {
+  const { time } = splitTime(text)
+  return time !== '' && !midnight.test(time) && isDay(text)
+}
+
+function isDay(text: string): boolean {
   const { dayFirst, monthFirst } = possibleDates(text)
-  return /\D/.test(text.trim()) && !text.includes(':') && (dayFirst ?? monthFirst) !== null
+  return (dayFirst ?? monthFirst) !== null
 }
 
 /** Whether the order of day and month decides which day it is. */
@@ -46,14 +55,40 @@ export function guessDateOrder(texts: Iterable<string>): DateOrder | undefined {
 
 const both = (date: LocalDate | null): ReadDate => ({ dayFirst: date, monthFirst: date })
 
-function possibleDates(raw: string): ReadDate {
+/** How the hour stands behind a day: "T07:08:09.5Z", " 9:30 p.m. EST", " at 9am", ", 10h30", " 07:08 +0200". */
+const timeOfDay = new RegExp(
+  [
+    /(?:T|[\s,]\s*(?:at\s+)?)/,
+    /(?<time>\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s*[ap]\.?\s?m\b\.?)?|(?<=T)\d{4}(?:\d{2})?|\d{1,2}h(?:\d{2})?|\d{1,2}\s*[ap]\.?\s?m\b\.?)/,
+    /(?:\s*(?:h|hrs?|uhr)\b\.?)?/,
+    /(?:\s*(?:Z|UTC|GMT|[ECMPA][SD]?T|AK[SD]T|HST|CEST|WES?T|EES?T|BST|IST|JST|MSK)\b)?/,
+    /(?:\s*[+-]\d{2}(?::?\d{2})?)?$/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'iu',
+)
+
+const midnight = /^(?:0{1,2}(?::?00){1,2}(?:[.,]0+)?|0{1,2}h(?:00)?|12(?::00){0,2}\s*a.*)$/iu
+
+/** A day, and the hour behind it as it is written; empty where there is none. */
+function splitTime(raw: string): { readonly day: string; readonly time: string } {
   const text = raw.trim()
-  const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:$|[T ])/.exec(text)
+  const found = timeOfDay.exec(text)
+  return found
+    ? { day: text.slice(0, found.index).trim(), time: found.groups?.['time'] ?? '' }
+    : { day: text, time: '' }
+}
+
+/** Where more than a day and its hour is written, it is no date: what stands behind would be lost. */
+function possibleDates(raw: string): ReadDate {
+  const text = splitTime(raw).day.replace(/,$/u, '')
+  const iso = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:Z|[+-]\d{2}:\d{2})?$/.exec(text)
   if (iso) return both(toDate(iso[1], iso[2], iso[3]))
-  const shortIso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T ])/.exec(text)
+  const shortIso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
   if (shortIso) return both(toDate(shortIso[1], shortIso[2], shortIso[3]))
   if (/^[1-5]\d{4}$/.test(text)) return both(serialDate(Number(text)))
-  const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:$|[T ,])/.exec(text)
+  const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text)
   if (!numbers) return both(namedMonthDate(text))
   const [, first, second, year] = numbers
   return { dayFirst: toDate(year, second, first), monthFirst: toDate(year, first, second) }
@@ -105,8 +140,8 @@ function namedMonthDate(text: string): LocalDate | null {
   const plain = fold(text)
     .replace(/[.,'’]|\b(?:de|del|of)\b/g, ' ')
     .trim()
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º)?[\s-]+([a-z]{3,})[\s-]+(\d{4}\b|\d{2}$)/.exec(plain)
-  const monthFirst = /^([a-z]{3,})[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\d{4}\b|\d{2}$)/.exec(plain)
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º)?[\s-]+([a-z]{3,})[\s-]+(\d{4}|\d{2})$/.exec(plain)
+  const monthFirst = /^([a-z]{3,})[\s-]+(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\d{4}|\d{2})$/.exec(plain)
   const [, day, month, year] = dayFirst ?? [undefined, monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
   return month === undefined ? null : toDate(year, monthNumber(month), day)
 }

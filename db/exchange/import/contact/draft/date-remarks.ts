@@ -1,11 +1,11 @@
 import type { MappedTable } from '../../import-part.ts'
 import { quote, type ReadingProblem } from '../../reading-problem.ts'
 import { dateCells } from './apply-mapping.ts'
-import { orderIn } from '../cell/written-date.ts'
+import { orderIn, saysTime } from '../cell/written-date.ts'
 
 /**
- * Of each column of days: those that can be read both ways, and how they were read; whether both ways stand in it; and
- * what is no day among them.
+ * Of each column of days: those that can be read both ways where none of it decides, and how they were read; whether both
+ * ways stand in it; what is no day among them; and what says the hour as well.
  */
 export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
   const blank = new Set(mapping.blankWords)
@@ -29,6 +29,10 @@ export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
     const unread = (orders.get('none') ?? []).filter(isSaid)
     return [
       ...told('dates.unread', unread),
+      ...told(
+        'dates.times',
+        cells.filter(({ text }) => saysTime(text)),
+      ),
       ...(isMixed ? told('dates.mixed', [...dayFirst.slice(0, 1), ...monthFirst.slice(0, 1)]) : []),
       ...(isMixed || decided.length === 0 ? told(`dates.${mapping.dateOrder}`, unclear) : []),
     ]

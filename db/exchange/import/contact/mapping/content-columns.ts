@@ -106,7 +106,7 @@ const ofOthers =
 /** Digits are somebody's number for something, unless they are written as nobody writes but what is called. */
 const isSurelyPhone = (cell: string): boolean =>
   !isWrittenDate(cell) &&
-  /^(?:\+\d[\d\s()./-]{6,18}\d|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}([ .-])\d{3}\1\d{4}|[6-9]\d{2} \d{3} \d{3}|[6-9]\d{2}(?: \d{2}){3}|0\d{1,4}[ /]\d[\d ]{4,9}\d)$/u.test(
+  /^(?:\+\d[\d\s()./-]{6,18}\d|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}([ .-])\d{3}\1\d{4}|0[1-9]([ .-])\d{2}(?:\2\d{2}){3}|[6-9]\d{2} \d{3} \d{3}|[6-9]\d{2}(?: \d{2}){3}|0\d{1,4}[ /]\d[\d ]{4,9}\d)$/u.test(
     cell,
   )
 

@@ -1,7 +1,7 @@
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import type { OwnForm } from '../../../../domain/import-mapping.ts'
 import { headerKey } from './header-key.ts'
-import { isWrittenDate } from '../cell/written-date.ts'
+import { isWrittenDate, saysTime } from '../cell/written-date.ts'
 
 /** What the cells of a column that nobody knows are, as far as they say it themselves; undefined for text. */
 export function guessOwnForm(header: string, cells: readonly string[]): OwnForm | undefined {
@@ -17,9 +17,11 @@ export function guessOwnForm(header: string, cells: readonly string[]): OwnForm 
 const many = 10
 const sampled = 200
 
-/** Among the first cells it shows already. */
+/** Among the first cells it shows already. Where one says the hour as well, a field of days would lose it. */
 const areDays = (texts: readonly string[]): boolean =>
-  areMostlyDays(texts.slice(0, sampled)) && (texts.length <= sampled || areMostlyDays(texts))
+  areMostlyDays(texts.slice(0, sampled)) &&
+  (texts.length <= sampled || areMostlyDays(texts)) &&
+  !texts.some(saysTime)
 
 function areMostlyDays(texts: readonly string[]): boolean {
   let slips = texts.length < many ? 0 : Math.floor(texts.length / many)
