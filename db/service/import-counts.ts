@@ -29,7 +29,7 @@ export function verdictCounts({ rows }: ImportPlan): FileImportSummary {
 
 /** In the order in which they first come. */
 function takenRecords(rows: readonly PlannedRow[]): TakenRecords[] {
-  const nouns = Map.groupBy(rows.filter(isTaken), ({ noun }) => noun)
+  const nouns = Map.groupBy(rows.filter(isTaken), ({ noun, place }) => place ?? noun)
   return [...nouns].map(([noun, of]) => {
     const created = of.filter(({ verdict }) => verdict === 'created').length
     return { noun, created, updated: of.length - created }

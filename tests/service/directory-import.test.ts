@@ -70,6 +70,44 @@ describe('an import of a service directory', () => {
     expect(dumpOf(store)).toEqual(before)
   })
 
+  it('takes a contact without a name for its organization, tells what belongs to nothing, and adds up', async () => {
+    using store = await openTestStore()
+    const changed = {
+      contacts:
+        'id,organization_id,name,title,email\nc1,o1,Ana Ruiz,Director,\nc2,o1,,Intake desk,intake@example.org\nc3,o1,,Nobody,\n',
+      locations: 'id,organization_id,name\nl1,o1,Main hall\nl2,,Annex\nl3,,Lost hall\n',
+      services: 'id,organization_id,name,status\ns1,o1,Legal aid,active\n',
+      services_at_location: 'id,service_id,location_id\nx,s1,l2\n',
+      phones: 'id,contact_id,location_id,number\np1,c2,,202-555-0242\np2,,,202-555-0243\n',
+    }
+    const result = await importFiles(sessionOf(store), {
+      kind: 'hsds',
+      paths: [makePackage('unowned', changed)],
+    })
+    expect(countsOf(result)).toMatchObject({ rows: 8, created: 5, errors: 3 })
+    expect(result.taken).toEqual([
+      { noun: 'organization', created: 1, updated: 0 },
+      { noun: 'person', created: 1, updated: 0 },
+      { noun: 'location', created: 2, updated: 0 },
+      { noun: 'service', created: 1, updated: 0 },
+    ])
+    const said = [...result.errors, ...result.notes].map(
+      ({ file, line, code, detail }) => `${file} ${line} ${code} ${detail}`,
+    )
+    expect(said.sort()).toEqual([
+      'contacts.csv 3 directory.unnamed Intake desk | intake@example.org',
+      'contacts.csv 4 row.noName Nobody',
+      'locations.csv 4 directory.unowned Lost hall',
+      'phones.csv 3 directory.unowned 202-555-0243',
+    ])
+    const points = store.readStatement(`select p.label, p.value from contact_point p
+      join organization o on o.id = p.contact_id where p.kind <> 'web' order by p.value`)
+    expect(points.all()).toEqual([
+      { label: 'Intake desk', value: '202-555-0242' },
+      { label: 'Intake desk', value: 'intake@example.org' },
+    ])
+  })
+
   it('is told with the organization: where, when, and what it offers there', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

@@ -241,7 +241,7 @@ export const expectedImports: Readonly<Record<string, string>> = {
   'orgs/360giving/a002400000KeYdsAAF.json': '360giving: 379 rows, 306 created, 0 errors',
   'orgs/360giving/awefw001p00000zgyHZAAY.json': '360giving: 154 rows, 73 created, 0 errors',
   'orgs/hsds-1.1-simple': 'HSDS: 33 rows, 33 created, 0 errors',
-  'orgs/hsds-3.0-examples/csv': 'HSDS: 4 rows, 3 created, 4 errors',
+  'orgs/hsds-3.0-examples/csv': 'HSDS: 7 rows, 3 created, 4 errors',
   'orgs/hsds-florida': 'HSDS: 533 rows, 533 created, 0 errors',
   'orgs/irs-eo-bmf/antitrafficking-survivor-orgs.csv': 'IRS: 141 rows, 141 created, 0 errors',
   'orgs/irs-eo-bmf/eo_vt.csv': 'IRS: 6183 rows, 6183 created, 0 errors',

@@ -80,6 +80,8 @@ export const readingProblem = {
   'directory.filesLeft': 'files of the package of which nothing is taken: {{detail}}',
   'directory.duplicate': 'the same id stands twice; the first was taken: {{detail}}',
   'directory.orphan': 'belongs to something that is not in the files: {{detail}}',
+  'directory.unnamed': 'a contact without a name was kept as contact points of its organization: {{detail}}',
+  'directory.unowned': 'does not say what it belongs to, and was left out: {{detail}}',
   'row.tooNarrow': 'the row has fewer cells than the header has columns: {{detail}}',
   'entry.change': 'changes a directory instead of describing someone and was left out: {{detail}}',
   'entry.notContact': 'is neither a person nor an organization and was left out: {{detail}}',

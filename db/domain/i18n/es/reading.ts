@@ -78,6 +78,9 @@ export const readingProblem = {
   'directory.filesLeft': 'archivos del paquete de los que no se toma nada: {{detail}}',
   'directory.duplicate': 'el mismo identificador aparece dos veces; se tomó el primero: {{detail}}',
   'directory.orphan': 'pertenece a algo que no está en los archivos: {{detail}}',
+  'directory.unnamed':
+    'un contacto sin nombre se guardó como datos de contacto de su organización: {{detail}}',
+  'directory.unowned': 'no dice a qué pertenece y se dejó fuera: {{detail}}',
   'row.tooNarrow': 'la fila tiene menos celdas que columnas el encabezado: {{detail}}',
   'entry.change': 'modifica un directorio en lugar de describir a alguien y se omitió: {{detail}}',
   'entry.notContact': 'no es una persona ni una organización y se omitió: {{detail}}',

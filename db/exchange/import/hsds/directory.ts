@@ -10,6 +10,7 @@ export class Directory {
   readonly #tables: DirectoryTables
   readonly #byParent = new Map<string, DirectoryRow[]>()
   readonly #byId = new Map<string, DirectoryRow>()
+  readonly #belonging = new Map<string, ReadonlyMap<DirectoryRow | undefined, readonly DirectoryRow[]>>()
 
   constructor(tables: DirectoryTables, problems: ProblemList) {
     this.#tables = tables
@@ -33,11 +34,44 @@ export class Directory {
   }
 
   /** Its own, or the one to which its location or service belongs. */
-  organizationOf({ cells }: DirectoryRow): DirectoryRow | undefined {
-    const owner =
-      this.find('location', cells.get('location_id')) ?? this.find('service', cells.get('service_id'))
+  organizationOf(row: DirectoryRow): DirectoryRow | undefined {
+    const { cells } = row
     const own = this.find('organization', cells.get('organization_id'))
-    return own ?? (owner && this.find('organization', owner.cells.get('organization_id')))
+    if (own !== undefined) return own
+    const link = this.find('service_at_location', cells.get('service_at_location_id'))
+    const owners = [cells, link?.cells].flatMap((ids) =>
+      (['location', 'service'] as const).map((table) => {
+        const near = this.find(table, ids?.get(`${table}_id`))
+        return near && this.ownerOf(table, near)
+      }),
+    )
+    return owners.find((owner) => owner !== undefined)
+  }
+
+  /** The organization that a location or service names; where it names none, that of what is given there, or where. */
+  ownerOf(table: 'location' | 'service', row: DirectoryRow): DirectoryRow | undefined {
+    const own = row.cells.get('organization_id')
+    if (own !== undefined) return this.find('organization', own)
+    const other = table === 'location' ? 'service' : 'location'
+    const linked = [
+      ...this.of('service_at_location', table, row).map(({ cells }) =>
+        this.find(other, cells.get(`${other}_id`)),
+      ),
+      ...(other === 'service' ? this.of('service', 'location', row) : []),
+      ...(other === 'location' ? [this.find('location', row.cells.get('location_id'))] : []),
+    ]
+    return linked
+      .map((one) => this.find('organization', one?.cells.get('organization_id')))
+      .find((owner) => owner !== undefined)
+  }
+
+  /** The locations, services or contacts of an organization. */
+  belonging(table: 'location' | 'service' | 'contact', organization: DirectoryRow): readonly DirectoryRow[] {
+    const ownerOf = (row: DirectoryRow) =>
+      table === 'contact' ? this.organizationOf(row) : this.ownerOf(table, row)
+    const known = this.#belonging.get(table) ?? Map.groupBy(this.rows(table), ownerOf)
+    this.#belonging.set(table, known)
+    return known.get(organization) ?? []
   }
 
   #index(table: Parent, problems: ProblemList): void {

@@ -1,8 +1,14 @@
 import type { ContactDraft, DraftPoint } from '../contact/draft/contact-draft.ts'
 import type { ReadingProblem } from '../reading-problem.ts'
 
+/** The row that it is. */
+interface Place {
+  readonly file: string
+  readonly line: number
+}
+
 /** A place where services are given. */
-export interface DirectoryLocation {
+export interface DirectoryLocation extends Place {
   readonly id: string
   readonly name: string
   readonly description: string | null
@@ -12,7 +18,7 @@ export interface DirectoryLocation {
   readonly schedules: readonly string[]
 }
 
-export interface DirectoryService {
+export interface DirectoryService extends Place {
   readonly id: string
   readonly name: string
   readonly description: string | null

@@ -9,6 +9,8 @@ interface Place {
   readonly table: 'location' | 'service'
   readonly key: string
   readonly name: string
+  readonly file: string
+  readonly line: number
   readonly columns: Readonly<Record<string, string | null>>
 }
 
@@ -51,8 +53,10 @@ const startRow = (
   newPlannedRow({
     key: `${file}.${organization.draft.line}.${place.table}.${nth}`,
     file,
-    line: organization.draft.line,
+    inFile: place.file,
+    line: place.line,
     noun: 'organization',
+    place: place.table,
     name: place.name,
   })
 
@@ -89,10 +93,12 @@ const placesOf = ({ locations, services }: DirectoryOrganization): Place[] => [
   ...services.map(toService),
 ]
 
-const toLocation = ({ id, name, description, points, schedules }: DirectoryLocation): Place => ({
+const toLocation = ({ id, name, file, line, description, points, schedules }: DirectoryLocation): Place => ({
   table: 'location',
   key: id,
   name,
+  file,
+  line,
   columns: { name, description, points: JSON.stringify(points), schedules: JSON.stringify(schedules) },
 })
 

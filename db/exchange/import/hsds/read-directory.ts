@@ -9,6 +9,7 @@ import { tellLeftColumns } from './left-columns.ts'
 import type { ServiceDirectory } from './hsds-draft.ts'
 import { readTables } from './table.ts'
 import { toOrganization, toPerson } from './to-organization.ts'
+import { tellUnowned } from './unowned.ts'
 
 /** A folder, or files of one package. */
 interface DirectoryRequest {
@@ -39,6 +40,7 @@ export async function readDirectory(
     throw new AppError('file.notThisKind', { path, kind: 'HSDS', detail: 'organizations.csv' })
   const directory = new Directory(tables, problems)
   tellLeftColumns(tables, problems)
+  tellUnowned(tables, directory, problems)
   if (passedOver.length > 0) problems.report('directory.filesLeft', 1, passedOver.join(', '))
   return {
     organizations: directory.rows('organization').map((row) => toOrganization(row, directory)),

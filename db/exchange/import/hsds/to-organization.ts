@@ -8,10 +8,8 @@ import type { DirectoryRow } from './table.ts'
 
 export function toOrganization(row: DirectoryRow, directory: Directory): DirectoryOrganization {
   const { cells } = row
-  const locations = directory
-    .of('location', 'organization', row)
-    .map((location) => toLocation(location, directory))
-  const services = servicesOf(row, directory).map((service) => toService(service, directory))
+  const locations = directory.belonging('location', row).map((location) => toLocation(location, directory))
+  const services = directory.belonging('service', row).map((service) => toService(service, directory))
   return {
     id: cells.get('id') ?? '',
     parentId: cells.get('parent_organization_id') ?? null,
@@ -19,15 +17,6 @@ export function toOrganization(row: DirectoryRow, directory: Directory): Directo
     locations,
     services,
   }
-}
-
-/** Those that name it, and those that name only one of its locations. */
-function servicesOf(row: DirectoryRow, directory: Directory): DirectoryRow[] {
-  const atLocations = directory
-    .of('location', 'organization', row)
-    .flatMap((location) => directory.of('service', 'location', location))
-    .filter(({ cells }) => !cells.has('organization_id'))
-  return [...directory.of('service', 'organization', row), ...atLocations]
 }
 
 const customColumns: Readonly<Record<string, string>> = {
@@ -70,7 +59,13 @@ function toDraft(row: DirectoryRow, directory: Directory, { locations, services 
       ...(services.length > 0 && { services: [...new Set(services.map(({ name }) => name))] }),
     },
     otherNames: [cells.get('alternate_name') ?? ''].filter((name) => name !== ''),
-    points: distinct([...ownPoints(row), ...phonesOf('organization', row, directory), ...atLocations]),
+    points: distinct([
+      ...ownPoints(row),
+      ...phonesOf('organization', row, directory),
+      ...directory.of('address', 'organization', row).flatMap(toAddress),
+      ...unnamedOf(row, directory),
+      ...atLocations,
+    ]),
     affiliations: [],
     tags: [],
     custom: Object.fromEntries(
@@ -106,8 +101,10 @@ function worldwideId({ cells }: DirectoryRow): ContactDraft['externalIds'] {
 }
 
 function toLocation(row: DirectoryRow, directory: Directory): DirectoryLocation {
-  const { cells } = row
+  const { cells, file, line } = row
   return {
+    file,
+    line,
     id: cells.get('id') ?? '',
     name: cells.get('name') ?? '',
     description: cells.get('description') ?? null,
@@ -121,18 +118,28 @@ function toLocation(row: DirectoryRow, directory: Directory): DirectoryLocation 
 }
 
 function toService(row: DirectoryRow, directory: Directory): DirectoryService {
-  const { cells } = row
-  const links = directory
-    .of('service_at_location', 'service', row)
-    .map((link) => link.cells.get('location_id'))
+  const { cells, file, line } = row
+  const links = directory.of('service_at_location', 'service', row)
+  const schedules = [
+    ...directory.of('schedule', 'service', row),
+    ...links.flatMap((link) => directory.of('schedule', 'service_at_location', link)),
+  ]
   return {
+    file,
+    line,
     id: cells.get('id') ?? '',
     name: cells.get('name') ?? '',
     description: cells.get('description') ?? null,
     status: cells.get('status') ?? null,
-    points: distinct([...ownPoints(row), ...phonesOf('service', row, directory)]),
-    schedules: directory.of('schedule', 'service', row).map(toSchedule),
-    locationIds: [...new Set([...links, cells.get('location_id')])].filter((id) => id !== undefined),
+    points: distinct([
+      ...ownPoints(row),
+      ...phonesOf('service', row, directory),
+      ...links.flatMap((link) => phonesOf('service_at_location', link, directory)),
+    ]),
+    schedules: [...new Set(schedules.map(toSchedule))],
+    locationIds: [
+      ...new Set([...links.map((link) => link.cells.get('location_id')), cells.get('location_id')]),
+    ].filter((id) => id !== undefined),
   }
 }
 
@@ -154,7 +161,7 @@ function toPhone(text: string): DraftPoint {
 }
 
 function phonesOf(
-  parent: 'organization' | 'location' | 'service',
+  parent: 'organization' | 'location' | 'service' | 'service_at_location' | 'contact',
   row: DirectoryRow,
   directory: Directory,
 ): DraftPoint[] {
@@ -216,28 +223,42 @@ const distinct = (points: readonly DraftPoint[]): DraftPoint[] =>
     ...new Map(points.map((point) => [`${point.kind} ${point.value}`, point] as const).toReversed()).values(),
   ].toReversed()
 
+/** Whether a contact is a person, and no desk. */
+export function isNamed({ cells }: DirectoryRow): boolean {
+  const { givenName, familyName } = fullNameFields(cells.get('name') ?? '')
+  return givenName !== '' || familyName !== ''
+}
+
+/** How a contact without a name is reached; what it is called otherwise is the label. */
+export function pointsOfUnnamed(row: DirectoryRow, directory: Directory): DraftPoint[] {
+  const { cells } = row
+  const called = [cells.get('title'), cells.get('department')].filter((word) => word !== undefined).join(', ')
+  return [...ownPoints(row), ...phonesOf('contact', row, directory)].map((point) => ({
+    ...point,
+    label: called || point.label,
+  }))
+}
+
+const unnamedOf = (organization: DirectoryRow, directory: Directory): DraftPoint[] =>
+  directory
+    .belonging('contact', organization)
+    .filter((row) => !isNamed(row))
+    .flatMap((row) => pointsOfUnnamed(row, directory))
+
 /** Undefined when the row names nobody. */
 export function toPerson(row: DirectoryRow, directory: Directory): ContactDraft | undefined {
   const { cells, line, file } = row
   const fields = fullNameFields(cells.get('name') ?? '')
-  if (fields.givenName === '' && fields.familyName === '') return undefined
+  if (!isNamed(row)) return undefined
   const organization = directory.organizationOf(row)?.cells.get('name')
   const role = { title: cells.get('title') ?? null, department: cells.get('department') ?? null }
-  const phones = directory.of('phone', 'contact', row)
   return {
     noun: 'person',
     line,
     file,
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
     otherNames: [],
-    points: [
-      ...ownPoints(row),
-      ...phones.map(({ cells: own }) => ({
-        kind: 'phone' as const,
-        value: own.get('number') ?? '',
-        label: null,
-      })),
-    ].filter(({ value }) => value !== ''),
+    points: [...ownPoints(row), ...phonesOf('contact', row, directory)],
     affiliations: organization === undefined ? [] : [{ organization, ...role }],
     tags: [],
     custom: {},

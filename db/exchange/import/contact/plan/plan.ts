@@ -72,6 +72,8 @@ export interface PlannedRow {
   readonly inFile?: string
   readonly line: number
   readonly noun: Noun
+  /** Where it is something that an organization has. */
+  readonly place?: 'location' | 'service'
   readonly name: string
   readonly verdict: RowVerdict
   /** The record that it is, or becomes; null where nothing is done. */
@@ -95,7 +97,8 @@ export interface PlannedRow {
 
 /** A row of which nothing is decided yet. */
 export const newPlannedRow = (
-  row: Pick<PlannedRow, 'key' | 'file' | 'line' | 'noun' | 'name'> & Partial<Pick<PlannedRow, 'remarks'>>,
+  row: Pick<PlannedRow, 'key' | 'file' | 'line' | 'noun' | 'name'> &
+    Partial<Pick<PlannedRow, 'remarks' | 'inFile' | 'place'>>,
 ): PlannedRow => ({
   verdict: 'error',
   record: null,
