@@ -121,3 +121,44 @@ describe('several organizations in one cell', () => {
     ])
   })
 })
+
+describe('Google in other languages', () => {
+  const cells = [
+    'Ana',
+    'Ruiz',
+    '* myContacts ::: Presse',
+    '* Bureau',
+    'ana@example.org',
+    'Mobile',
+    '06 12 34 56 78',
+  ]
+
+  test.each([
+    ['google-new', 'Prénom,Nom,Libellés', 'Adresse e-mail,Téléphone,Adresse', 'Libellé,Valeur,Ville'],
+    ['google-old', 'Prénom,Nom,Libellés', 'Adresse e-mail,Téléphone,Adresse', 'Type,Valeur,Ville'],
+    [
+      'google-new',
+      'Nombre,Apellidos,Etiquetas',
+      'Correo electrónico,Teléfono,Dirección',
+      'Etiqueta,Valor,Ciudad',
+    ],
+    ['google-new', 'Vorname,Nachname,Labels', 'E-Mail,Telefon,Adresse', 'Label,Wert,Stadt'],
+    ['google-new', 'Nome,Sobrenome,Marcadores', 'E-mail,Telefone,Endereço', 'Marcador,Valor,Cidade'],
+    ['google-new', 'Nome,Cognome,Etichette', 'Indirizzo email,Telefono,Indirizzo', 'Etichetta,Valore,Città'],
+  ])('%s: %s', (layout, names, kinds, words) => {
+    const [email, phone, address] = kinds.split(',')
+    const [label, value, city] = words.split(',')
+    const header = [email, phone].flatMap((kind) => [`${kind} 1 - ${label}`, `${kind} 1 - ${value}`])
+    const table = tableOf([
+      [...names.split(','), ...header, `${address} 1 - ${label}`, `${address} 1 - ${city}`],
+      [...cells, 'Bureau', 'Lyon'],
+    ])
+    const { mapping, layouts } = suggestMapping(table)
+    expect(layouts).toEqual([layout])
+    expect(applyMapping(table, mapping).drafts.map(draftLine)).toEqual([
+      expect.stringMatching(
+        /^2 person: givenName Ana; familyName Ruiz; email Bureau ana@example\.org primary; phone mobile 06 12 34 56 78; address Bureau Lyon; #Presse$/u,
+      ),
+    ])
+  })
+})

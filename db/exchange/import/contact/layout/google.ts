@@ -1,4 +1,5 @@
 import * as col from './column.ts'
+import { googleWords, translated } from './google-words.ts'
 import type { Layout, LayoutColumn } from './layout.ts'
 
 const labelColumn = (name: string) => ({ name, occurrence: 1 })
@@ -23,13 +24,48 @@ const addressColumns = (label: string): LayoutColumn[] =>
     },
   }))
 
+type LabelWord = 'Label' | 'Type'
+
+/** The values of other languages, with their labels. */
+const translatedValues = (form: LabelWord): LayoutColumn[] =>
+  googleWords.flatMap(({ value, label, address, pieces, ...kinds }) => {
+    const labelOf = (word: string) => `${word} # - ${label[form]}`
+    return [
+      ...(['email', 'phone', 'web'] as const).flatMap((kind) =>
+        kinds[kind].flatMap((word) => [
+          col.labelled(kind, `${word} # - ${value}`, labelOf(word)),
+          ...col.leave(labelOf(word)),
+        ]),
+      ),
+      ...address.flatMap((word) => [
+        ...Object.entries(pieces).map(([piece, name]) => ({
+          names: [`${word} # - ${name}`],
+          target: {
+            to: 'address' as const,
+            piece: piece as keyof typeof pieces,
+            group: '#',
+            labelColumn: labelColumn(labelOf(word)),
+          },
+        })),
+        ...col.leave(labelOf(word)),
+      ]),
+    ]
+  })
+
+/** "Téléphone 1 - Valeur", "Téléphone 1 - Libellé": nobody else heads a table so. */
+const translatedSigns = (form: LabelWord): string[] =>
+  googleWords.flatMap(({ email, phone, value, label }) =>
+    [...email, ...phone].flatMap((word) => [`${word} 1 - ${value}`, `${word} 1 - ${label[form]}`]),
+  )
+
 /** What both layouts have, whose second columns say Type or Label. */
-const shared = (label: string): LayoutColumn[] => [
-  col.field('salutation', 'Name Prefix'),
-  col.field('suffix', 'Name Suffix'),
-  col.field('preferredName', 'Nickname'),
-  col.birthday('Birthday'),
-  col.note('Notes'),
+const shared = (label: LabelWord): LayoutColumn[] => [
+  ...translatedValues(label),
+  col.field('salutation', 'Name Prefix', ...translated.prefix),
+  col.field('suffix', 'Name Suffix', ...translated.suffix),
+  col.field('preferredName', 'Nickname', ...translated.nickname),
+  col.birthday('Birthday', ...translated.birthday),
+  col.note('Notes', ...translated.notes),
   ...['E-mail', 'Phone', 'Website'].flatMap((word) => [
     col.labelled(
       word === 'E-mail' ? 'email' : word === 'Phone' ? 'phone' : 'web',
@@ -47,6 +83,7 @@ const shared = (label: string): LayoutColumn[] => [
     ...['Address', 'IM', 'Relation', 'Event', 'Custom Field'].map((word) => `${word} # - ${label}`),
     'IM # - Service',
     'Photo',
+    ...translated.left,
   ),
 ]
 
@@ -61,17 +98,18 @@ export const googleOld: Layout = {
     'Yomi Name',
     'Group Membership',
     'E-mail 1 - Type',
+    ...translatedSigns('Type'),
   ],
   needs: 3,
   columns: [
     col.wholeName('Name'),
-    col.field('givenName', 'Given Name'),
-    col.field('middleName', 'Additional Name'),
-    col.field('familyName', 'Family Name'),
+    col.field('givenName', 'Given Name', ...translated.given),
+    col.field('middleName', 'Additional Name', ...translated.middle),
+    col.field('familyName', 'Family Name', ...translated.family),
     col.field('otherNames', 'Maiden Name'),
     col.field('languages', 'Language'),
     ...shared('Type'),
-    { ...col.tags('Group Membership'), split: ' ::: ' },
+    { ...col.tags('Group Membership', ...translated.labels), split: ' ::: ' },
     { names: ['Organization # - Name'], target: { to: 'affiliation', piece: 'organization', group: '#' } },
     { names: ['Organization # - Title'], target: { to: 'affiliation', piece: 'title', group: '#' } },
     {
@@ -109,17 +147,18 @@ export const googleNew: Layout = {
     'E-mail 1 - Label',
     'Phone 1 - Label',
     'Labels',
+    ...translatedSigns('Label'),
   ],
   needs: 3,
   columns: [
-    col.field('givenName', 'First Name'),
-    col.field('middleName', 'Middle Name'),
-    col.field('familyName', 'Last Name'),
+    col.field('givenName', 'First Name', ...translated.given),
+    col.field('middleName', 'Middle Name', ...translated.middle),
+    col.field('familyName', 'Last Name', ...translated.family),
     ...shared('Label'),
-    { ...col.tags('Labels'), split: ' ::: ' },
-    col.organization('Organization Name'),
-    col.title('Organization Title'),
-    col.department('Organization Department'),
+    { ...col.tags('Labels', ...translated.labels), split: ' ::: ' },
+    col.organization('Organization Name', ...translated.organization),
+    col.title('Organization Title', ...translated.title),
+    col.department('Organization Department', ...translated.department),
     ...col.leave('Phonetic First Name', 'Phonetic Middle Name', 'Phonetic Last Name', 'File As'),
   ],
 }
