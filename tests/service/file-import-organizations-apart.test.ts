@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { findDuplicates } from '../../db/service/duplicates.ts'
 import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
 import { openTestStore } from '../store/test-store.ts'
-import { countsOf, importing, sessionOf } from './import-files.ts'
+import { countsOf, importing, sessionOf, verdictsOf } from './import-files.ts'
 
-const { table } = importing()
+const { importFiles, table, write } = importing()
 
 const header = 'Organization,Phone,Website,Email,Street,City,State,Zip'
 const sheet = (...rows: readonly string[]) => [header, ...rows].join('\n')
@@ -108,6 +108,66 @@ describe('an import takes no organization for another unseen', () => {
     await table(session, sheet(here), request)
     const second = await table(session, sheet(there), request)
     expect(countsOf(second)).toMatchObject({ created: 0, ambiguous: 0 })
+  })
+})
+
+const under = (header: string, ...rows: readonly string[]) => [header, ...rows].join('\n')
+const withNumber = 'Organization,EIN,Street,City,State,Zip,Phone,Email'
+const parent = 'Youth Center Reno,88-0000001,1 Oak St,Reno,NV,89501,775-555-0100,'
+
+describe('the number of a parent', () => {
+  it.each([
+    ['a town in the name', 'Youth Center Elko,88-0000001,9 Elm St,Elko,NV,89801,,elko@youth.example.org'],
+    ['a state in the name', 'Youth Center of Utah,88-0000001,,,UT,,,'],
+    ['another name, town and phone', 'Harbor Kids,88-0000001,9 Elm St,Elko,NV,89801,775-555-0199,'],
+  ])('makes no branch the parent: %s', async (_, branch) => {
+    for (const mode of ['fill', 'overwrite'] as const) {
+      using store = await openTestStore()
+      const session = sessionOf(store)
+      const request = { kind: 'organizations', mode } as const
+      await table(session, under(withNumber, parent), request)
+      const second = await table(session, under(withNumber, branch), request)
+      expect(verdictsOf(second)).toEqual(['2 ambiguous perhaps'])
+      const decisions = new Map([['0.2', { kind: 'create' } as const]])
+      const created = await table(session, under(withNumber, branch), { ...request, decisions })
+      expect(countsOf(created)).toMatchObject({ created: 1 })
+      const again = await table(session, under(withNumber, parent, branch), request)
+      expect(countsOf(again)).toMatchObject({ created: 0, unchanged: 2 })
+      const { clusters } = await findDuplicates(session)
+      expect(groupsAbove(clusters, 0.5)).toEqual([])
+    }
+  })
+
+  it('makes two of two branches in one file', async () => {
+    using store = await openTestStore()
+    const branch = 'Youth Center Elko,88-0000001,9 Elm St,Elko,NV,89801,,'
+    const result = await table(sessionOf(store), under(withNumber, parent, branch), { kind: 'organizations' })
+    expect(countsOf(result)).toMatchObject({ created: 2 })
+  })
+
+  it.each([
+    ['another name', 'Harbor Kids,88-0000001,1 Oak St,Reno,NV,89501,775-555-0100,'],
+    ['another town', 'Youth Center Reno,88-0000001,9 Elm St,Sparks,NV,89431,775-555-0199,'],
+    ['a number alone', 'Youth Center of Reno,88-0000001,,,,,,reno@youth.example.org'],
+  ])('is that of one which has changed: %s', async (_, changed) => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const request = { kind: 'organizations', mode: 'overwrite' } as const
+    await table(session, under(withNumber, parent), request)
+    expect(countsOf(await table(session, under(withNumber, changed), request))).toMatchObject({ updated: 1 })
+  })
+
+  it('is that of whom a register names otherwise, wherever it has moved', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const extract = (row: string) => ({
+      kind: 'irs' as const,
+      mode: 'overwrite' as const,
+      paths: [write('extract.csv', `EIN,NAME,STREET,CITY,STATE,ZIP\n880000001,${row}\n`)],
+    })
+    await importFiles(session, extract('YOUTH CENTER RENO,1 OAK ST,RENO,NV,89501'))
+    const second = await importFiles(session, extract('YOUTH CENTER ELKO,9 ELM ST,ELKO,NV,89801'))
+    expect(countsOf(second)).toMatchObject({ created: 0, updated: 1 })
   })
 })
 

@@ -15,14 +15,28 @@ export function compareIdentifiers(
     for (const other of others) {
       if (one.scheme !== other.scheme) continue
       const level = levelOf(one, other)
-      if (best === undefined || rank(level) < rank(best.level))
-        best = { field: 'identifier', level, one: one.value, other: other.value, rare: [] }
+      const found = evidenceOf(level, one, other)
+      if (best === undefined || rank(found) < rank(best)) best = found
     }
   return best ? [best] : []
 }
 
-const rank = (level: MatchLevel): number => ranks.indexOf(level)
+const evidenceOf = (level: MatchLevel, one: MatchIdentifier, other: MatchIdentifier): Evidence => ({
+  field: 'identifier',
+  level,
+  one: one.value,
+  other: other.value,
+  ...(ofParents.has(one.scheme) && { mayBeParents: true }),
+  rare: [],
+})
+
+/** Of two numbers in common the one that is their own tells more. */
+const rank = ({ level, mayBeParents = false }: Evidence): number =>
+  ranks.indexOf(level) * 2 + Number(mayBeParents)
 const ranks: readonly MatchLevel[] = fieldLevels.identifier
+
+/** Numbers for taxes: chapters file under that of the whole. */
+const ofParents = new Set(['ein'])
 
 /** Registers that give each of theirs one number: two numbers that are no slips are two. */
 const registers = new Set(['ocd-person', 'bioguide', 'ein'])

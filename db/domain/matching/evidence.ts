@@ -37,6 +37,8 @@ export interface Evidence {
   readonly written?: (() => readonly [one: string, other: string]) | undefined
   /** Whatever else they have alike in this field. */
   readonly besides?: readonly string[]
+  /** A number that branches have from their parent, and none of their own. */
+  readonly mayBeParents?: boolean
   /** The values whose rarity in the population strengthens an agreement; none where they say nothing. */
   readonly rare: readonly RareValue[]
 }

@@ -12,8 +12,32 @@ import type { MatchKind } from './subject.ts'
  * person alone has to agree together with the name, and nothing may speak against it.
  */
 export const showsIdentity = (kind: MatchKind, found: readonly Evidence[]): boolean =>
-  has(found, 'identifier', 'same') ||
+  isNumberedAlike(kind, found) ||
   ((kind === 'person' ? isOnePerson(found) : isOneOrganization(found)) && !isContradictory(kind, found))
+
+/** By an identifier in common, unless it is the number of a parent under which each of its branches stands. */
+export const isNumberedAlike = (kind: MatchKind, found: readonly Evidence[]): boolean =>
+  has(found, 'identifier', 'same') && (kind === 'person' || !areBranches(found))
+
+/** Two places that file for taxes as one. */
+export const areBranches = (found: readonly Evidence[]): boolean =>
+  has(found, 'identifier', 'same') &&
+  found.some(({ field, mayBeParents }) => field === 'identifier' && mayBeParents === true) &&
+  (has(found, 'chapter', 'different') ||
+    isCalledByItsTown(found) ||
+    (has(found, 'city', 'different') && has(found, 'phone', 'different') && !isNamedTheSame(found)))
+
+/** Youth Center Reno in Reno and Youth Center Elko in Elko: a town stands in the name of the one that is there alone. */
+function isCalledByItsTown(found: readonly Evidence[]): boolean {
+  const city = found.find(({ field, level }) => field === 'city' && level === 'different')
+  const name = found.find(({ field }) => field === 'name')
+  if (city === undefined || name === undefined) return false
+  const [here, there] = [namedWords(name.one), namedWords(name.other)]
+  return [city.one, city.other].some((town) => holds(here, town) !== holds(there, town))
+}
+
+const holds = (words: readonly string[], town: string): boolean =>
+  namedWords(town).every((word) => words.includes(word))
 
 /**
  * Whether those who show their identity are one from even odds on: a move weighs much, and tells nobody from themselves.
@@ -74,8 +98,7 @@ const namedWords = (name: string): readonly string[] => prepareOrganizationName(
 
 /** Whether something speaks against the two being one, however much they have in common. */
 export const isContradictory = (kind: MatchKind, found: readonly Evidence[]): boolean =>
-  !has(found, 'identifier', 'same') &&
-  (kind === 'person' ? isContradicted(found) : isOtherOrganization(found))
+  !isNumberedAlike(kind, found) && (kind === 'person' ? isContradicted(found) : isOtherOrganization(found))
 
 /** Colleagues and neighbours: of another name and reached otherwise, whatever place they share. Nobody has to look. */
 export const areStrangers = (found: readonly Evidence[]): boolean =>
@@ -97,7 +120,7 @@ const isUnheard = (found: readonly Evidence[]): boolean =>
  * That each is reached where the other is not is none: the third may be reached at both.
  */
 export const areTwo = (kind: MatchKind, found: readonly Evidence[]): boolean =>
-  !has(found, 'identifier', 'same') && (kind === 'person' ? areTwoPersons(found) : isOtherOrganization(found))
+  !isNumberedAlike(kind, found) && (kind === 'person' ? areTwoPersons(found) : isOtherOrganization(found))
 
 const areTwoPersons = (found: readonly Evidence[]): boolean =>
   has(found, 'suffix', 'different') ||

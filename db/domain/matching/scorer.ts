@@ -1,11 +1,13 @@
 import { compare } from './compare.ts'
 import { has, type Evidence, type MatchField, type MatchLevel } from './evidence.ts'
 import {
+  areBranches,
   areStrangers,
   areTenants,
   areTwo,
   isContradictory,
   isNameAlone,
+  isNumberedAlike,
   isOfFamily,
   isPerhapsRenamed,
   isSure,
@@ -90,7 +92,8 @@ interface Judged {
 /** What the sum of the odds comes to: who is more alike stands before who is less, however much agrees. */
 function heldBack(bits: number, { kind, found, isIdentified }: Judged): number {
   if (kind === 'person' ? areStrangers(found) : areTenants(found)) return Math.min(bits, mostOfStrangers)
-  if (bits <= verdictBits.likely) return bits
+  if (bits <= verdictBits.likely)
+    return kind === 'organization' && areBranches(found) ? verdictBits.likely : bits
   if (isIdentified) return isSure(kind, found) ? Math.max(bits, verdictBits.same) : bits
   return mostUnsure * (1 - 2 ** (-bits / halfWay))
 }
@@ -149,7 +152,7 @@ export class Scorer {
 
   /** Whether an identifier says that the two are one. */
   areNumberedAlike(one: Prepared, other: Prepared): boolean {
-    return has(this.#compare(one, other), 'identifier', 'same')
+    return isNumberedAlike(one.kind, this.#compare(one, other))
   }
 
   #sum({ kind }: Prepared, weighed: readonly Weighed[]): number {

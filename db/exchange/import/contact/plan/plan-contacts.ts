@@ -112,11 +112,10 @@ class ContactPlanner {
     this.#rows = drafts.map((placed) => toRow(placed, options))
     // Organizations first: persons belong to them.
     this.rowsInOrder = this.#rows.toSorted((one, other) => rank(one) - rank(other))
-    this.#resolver = new Resolver(
-      this.#known,
-      new NearNames(source),
-      this.#rows.map(({ facts }) => facts),
-    )
+    this.#resolver = new Resolver(this.#known, new NearNames(source), {
+      all: this.#rows.map(({ facts }) => facts),
+      publicScheme: options.publicScheme,
+    })
     this.#writer = new ContactOperations(
       { source, known: this.#known },
       options,

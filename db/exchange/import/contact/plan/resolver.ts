@@ -5,6 +5,7 @@ import { prepare, type Prepared } from '../../../../domain/matching/prepare.ts'
 import { Scorer, type Match } from '../../../../domain/matching/scorer.ts'
 import { verdictBits } from '../../../../domain/matching/verdict.ts'
 import type { MatchKind } from '../../../../domain/matching/subject.ts'
+import { publicUid } from '../../../../domain/uid.ts'
 import type {
   ContactKey,
   FoundContact,
@@ -73,6 +74,11 @@ const mostBesides = 4
 /** Of two contacts that a row fits, one has to be surer by so many bits to be the one. */
 const clearLead = 3
 
+interface RowsToResolve {
+  readonly all: readonly DraftFacts[]
+  readonly publicScheme: string | undefined
+}
+
 /** Tells whom rows speak of: somebody in the vault, somebody of an earlier row, or somebody new. */
 export class Resolver {
   readonly #known: KnownContacts
@@ -82,16 +88,18 @@ export class Resolver {
   readonly #others = new Map<number, Map<string, DraftFacts>>()
   readonly #prepared = new Map<DraftFacts | KnownContact, Prepared>()
   readonly #all: readonly DraftFacts[]
+  readonly #publicScheme: string | undefined
   readonly #near: NearNames
   readonly #added = new Set<DraftFacts>()
   readonly #rowNames = new Map<MatchKind, NameIndex>()
   readonly #populations = new Map<MatchKind, Population>()
 
-  /** `all`: the rows among which a name is rare or common. */
-  constructor(known: KnownContacts, near: NearNames, all: readonly DraftFacts[]) {
+  /** `all`: the rows among which a name is rare or common; `publicScheme`: of the register that the files are. */
+  constructor(known: KnownContacts, near: NearNames, { all, publicScheme }: RowsToResolve) {
     this.#known = known
     this.#near = near
     this.#all = all
+    this.#publicScheme = publicScheme
   }
 
   /** Says that a contact of the files was planned, so that later rows can be the same. */
@@ -296,8 +304,16 @@ export class Resolver {
     const ids = 'draft' in other ? other.draft.externalIds : other.externalIds
     return (
       sharesId(facts.draft.externalIds, ids) &&
-      this.#scorer(facts).areNumberedAlike(this.#prepare(facts), this.#prepare(other))
+      (this.#isRegistered(facts, other) ||
+        this.#scorer(facts).areNumberedAlike(this.#prepare(facts), this.#prepare(other)))
     )
+  }
+
+  /** A register says of its own records that they moved and are called otherwise. */
+  #isRegistered({ draft }: DraftFacts, other: DraftFacts | KnownContact): boolean {
+    const scheme = this.#publicScheme
+    if (scheme === undefined || 'draft' in other) return false
+    return draft.externalIds.some((id) => id.scheme === scheme && publicUid(scheme, id.value) === other.uid)
   }
 
   #scorer({ draft: { noun } }: DraftFacts): Scorer {
