@@ -144,6 +144,20 @@ describe('columns of somebody else', () => {
   })
 })
 
+it.each([
+  ['Do not leave voicemail', 'Yes'],
+  ['Safe to leave voicemail?', 'No'],
+  ['OK to leave a message', 'No'],
+  ['¿Se puede dejar mensaje?', 'No'],
+])('who may be left no message may still be called, and is told: %s', async (header, cell) => {
+  const { own, out, notes } = await imported(`Name,Phone,${header}\nAna Mora,505 555 0199,${cell}\n`)
+  expect({ own: own.map((text) => text.split(':')[0]), out, notes }).toEqual({
+    own: [header],
+    out: null,
+    notes: [`columns.ofVoicemail ${header}`],
+  })
+})
+
 it('a mixed list tells organizations and persons by its column "Type"', async () => {
   using store = await openTestStore()
   const { plan } = await table(

@@ -30,6 +30,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'columns.missing': 'note',
   'columns.noName': 'note',
   'columns.ofAnother': 'note',
+  'columns.ofVoicemail': 'note',
   'columns.tooMany': 'note',
   'columns.unmapped': 'note',
   'component.noEnd': 'note',

@@ -1,6 +1,7 @@
 import type { ColumnRef, Target } from '../../domain/import-mapping.ts'
 import { missingColumns, unmappedColumns } from './contact/draft/apply-mapping.ts'
 import { isAssistants } from './contact/cell/assistants-phone.ts'
+import { isOfVoicemail } from './contact/cell/opt-out.ts'
 import type { ContactDraft } from './contact/draft/contact-draft.ts'
 import { datesIn } from './contact/draft/date-remarks.ts'
 import { leftColumns } from './contact/mapping/left-columns.ts'
@@ -28,6 +29,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...columnsLeft(mapped),
   ...columnsTooMany(mapped),
   ...columnsOfOthers(mapped),
+  ...columnsOfVoicemail(mapped),
   ...sheetsLeft(mapped),
   ...cellsWithoutValue(mapped),
   ...strayQuotes(mapped),
@@ -135,6 +137,15 @@ function columnsOfOthers({ table, mapping }: MappedTable): ReadingProblem[] {
   )
   if (names.length === 0) return []
   return [{ code: 'columns.ofAnother', line: table.headerLine.value ?? 1, detail: quote(names.join(', ')) }]
+}
+
+/** Nobody is kept from being called by that: who calls has to see it. */
+function columnsOfVoicemail({ table, mapping }: MappedTable): ReadingProblem[] {
+  const names = mapping.columns.flatMap(({ column, target }) =>
+    target.to === 'custom' && isOfVoicemail(column.name) ? column.name : [],
+  )
+  if (names.length === 0) return []
+  return [{ code: 'columns.ofVoicemail', line: table.headerLine.value ?? 1, detail: quote(names.join(', ')) }]
 }
 
 const isKeptApart = (target: Target): boolean =>

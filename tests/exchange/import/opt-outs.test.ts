@@ -54,6 +54,19 @@ describe('who does not want to be written to', () => {
     ['npsp__Deceased__c', '1'],
     ['npsp__Deceased__c', 'true'],
     ['Do_Not_Contact__c', 'true'],
+    ['Do Not Solicit', 'Y'],
+    ['No mail', 'Yes'],
+    ['No Phone Calls', 'x'],
+    ['Sin correo', 'sí'],
+    ['Safe to contact?', 'No'],
+    ['Safe to contact', 'No - he reads her mail'],
+    ['Is it safe to call you?', 'no'],
+    ['Safe to text', 'Unsafe'],
+    ['OK to call?', 'No'],
+    ['Safe Contact', 'N'],
+    ['¿Es seguro contactar?', 'No'],
+    ['Contacto seguro', 'No'],
+    ['¿Se puede llamar?', 'no'],
   ])('%s: %s', (header, cell) => {
     expect(isRefused(header, cell, ['', ''])).toBe(true)
   })
@@ -75,6 +88,13 @@ describe('who does not want to be written to', () => {
     ['Deceased Date', ''],
     ['npsp__Deceased__c', '0'],
     ['Permission', 'no'],
+    ['Safe to contact?', 'Yes'],
+    ['Safe to contact?', 'Mornings, not at home'],
+    ['Contacto seguro', 'Su hermana Eva'],
+    ['Do not leave voicemail', 'Yes'],
+    ['Safe to leave voicemail?', 'No'],
+    ['No mail', 'no'],
+    ['No', 'Yes'],
   ])('is not said by %s: %s', (header, cell) => {
     expect(isRefused(header, cell, ['', ''])).toBe(false)
   })

@@ -56,6 +56,8 @@ export const readingProblem = {
   'columns.unmapped': 'the file has columns that the mapping does not know; they were left out ({{detail}})',
   'columns.ofAnother':
     'these columns seem to be about somebody else, so they are kept as own fields: {{detail}}',
+  'columns.ofVoicemail':
+    'these columns say whether messages may be left, which keeps nobody from being contacted; they are kept as own fields: {{detail}}',
   'columns.tooMany':
     'the table has more columns that nobody knows than are proposed as own fields; left out were {{detail}}',
   'component.noEnd': '{{detail}} has no end; it was read as far as it goes',

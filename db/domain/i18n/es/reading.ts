@@ -55,6 +55,8 @@ export const readingProblem = {
   'columns.unmapped': 'el archivo tiene columnas que la asignación no conoce; se dejaron fuera ({{detail}})',
   'columns.ofAnother':
     'estas columnas parecen tratar de otra persona, así que se guardan como campos propios: {{detail}}',
+  'columns.ofVoicemail':
+    'estas columnas dicen si se pueden dejar mensajes, lo que no impide contactar con nadie; se guardan como campos propios: {{detail}}',
   'columns.tooMany':
     'la tabla tiene más columnas desconocidas de las que se proponen como campos propios; se omitieron {{detail}}',
   'component.noEnd': '{{detail}} no tiene final; se leyó hasta donde llega',
