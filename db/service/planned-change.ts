@@ -1,4 +1,5 @@
 import type { Noun } from '../domain/noun.ts'
+import { isGuarded, sensitivityOfRank, type Sensitivity } from '../domain/sensitivity.ts'
 import type { Uid } from '../domain/uid.ts'
 import { namedRecords } from '../store/lists/named-records.ts'
 import { toCamelCase } from '../store/naming.ts'
@@ -79,7 +80,7 @@ function changesOf(session: Session, operation: Operation): RawChange[] {
 }
 
 /** A way to reach somebody, and a file, are each told as one. */
-function createdChanges({ noun, rows }: DesiredRecord): RawChange[] {
+function createdChanges({ noun, rows, sensitivity }: DesiredRecord): RawChange[] {
   const columns = rows[0]?.columns ?? {}
   if (noun === 'contact_point') {
     const value = textsOf(columns, ['value', 'label']).join(' · ')
@@ -87,7 +88,11 @@ function createdChanges({ noun, rows }: DesiredRecord): RawChange[] {
   }
   if (noun === 'attachment')
     return [{ noun, field: 'attachments', old: null, new: textsOf(columns, ['name']).join() }]
-  return rows.flatMap((row) => rowChanges(row))
+  const isTold = isGuarded(sensitivity) && (noun === 'person' || noun === 'organization')
+  const guarded: RawChange[] = isTold
+    ? [{ noun: 'record', field: 'sensitivity', old: null, new: sensitivity }]
+    : []
+  return [...rows.flatMap((row) => rowChanges(row)), ...guarded]
 }
 
 type Columns = Readonly<Record<string, DesiredValue>>
@@ -140,7 +145,10 @@ const saysNothing = (name: string, value: DesiredValue): boolean =>
   value === '[]' || (name === 'do_not_contact' && value === 0) || (name === 'status' && value === 'ok')
 
 const valueOf = (name: string, value: DesiredValue): Value | Referred =>
-  (told.has(name) ? referred(value) : null) ?? (isReference(value) ? null : value)
+  levelIn(name, value) ?? (told.has(name) ? referred(value) : null) ?? (isReference(value) ? null : value)
+
+const levelIn = (name: string, value: DesiredValue): Sensitivity | null =>
+  name === 'sensitivity' && typeof value === 'number' ? sensitivityOfRank(value) : null
 
 function referred(value: DesiredValue): Referred | null {
   if (isReference(value)) return { to: value.uid }

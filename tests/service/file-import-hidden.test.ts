@@ -191,3 +191,76 @@ describe.each(levels)('an import with somebody %s whom the session does not see'
     })
   })
 })
+
+const levelsOf = (store: TestStore): unknown[] =>
+  store
+    .readStatement(
+      'select c.display_name, r.sensitivity from contact c join record r on r.id = c.id order by c.sort_key',
+    )
+    .raw()
+    .all()
+
+describe('a column that says how guarded records are', () => {
+  it.each([
+    ['Sensitivity', 'Survivor', 3],
+    ['Sensitivity', 'restricted', 2],
+    ['Sensitivity Level', 'Confidential', 2],
+    ['Sensitivity', 'internal', 1],
+    ['Sensitivity', 'public', 1],
+    ['Confidential', 'Yes', 2],
+    ['Confidential?', 'no', 1],
+    ['Restricted', 'yes', 2],
+    ['Sensibilidad', 'superviviente', 3],
+    ['Nivel de confidencialidad', 'Restringido', 2],
+    ['Confidencial', 'sí', 2],
+    ['Vertraulich', 'ja', 2],
+    ['Confidentiel', 'oui', 2],
+  ])('sets the level, and none below that of the import: %s: %s', async (header, cell, level) => {
+    using store = await openTestStore()
+    const content = `Name,Email,${header}\nAnn Bo,ann@example.org,${cell}\n`
+    const result = await table(sessionOf(store, 'internal'), content)
+    expect(countsOf(result)).toMatchObject({ created: 1 })
+    expect(levelsOf(store)).toEqual([['Ann Bo', level]])
+    expect(result.plan.rows[0]?.remarks).toEqual([])
+    expect(store.readStatement('select count(*) from custom_field').pluck().get()).toBe(0)
+    const points = 'select sensitivity from record where noun = ?'
+    expect(store.readStatement(points).pluck().all('contact_point')).toEqual([level])
+    const again = await table(sessionOf(store, 'internal'), content)
+    expect(countsOf(again)).toMatchObject({ created: 0, updated: 0 })
+  })
+
+  it('tells what is not understood, and counts the strictest of several columns and rows', async () => {
+    using store = await openTestStore()
+    const result = await table(
+      sessionOf(store),
+      'Name,Email,Sensitivity,Confidential\nAnn Bo,ann@example.org,Survivor,Yes\nCy Do,cy@example.org,Tier 9,\nEf Gu,ef@example.org,,yes\nEf Gu,ef@example.org,Survivor,\n',
+    )
+    expect(levelsOf(store)).toEqual([
+      ['Ann Bo', 3],
+      ['Cy Do', 1],
+      ['Ef Gu', 3],
+    ])
+    expect(result.plan.rows.map(({ remarks }) => remarks)).toEqual([[], ['Sensitivity: Tier 9'], [], []])
+  })
+
+  it.each(['fill', 'overwrite'] as const)('guards who is there more, and nobody less: %s', async (mode) => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const rows = (level: string) => `Name,Email,Sensitivity\nAnn Bo,ann@example.org,${level}\n`
+    await table(session, rows('internal'))
+    expect(countsOf(await table(session, rows('restricted'), { mode }))).toMatchObject({ updated: 1 })
+    expect(levelsOf(store)).toEqual([['Ann Bo', 2]])
+    expect(countsOf(await table(session, rows('public'), { mode }))).toMatchObject({ unchanged: 1 })
+    expect(levelsOf(store)).toEqual([['Ann Bo', 2]])
+  })
+
+  it.each([
+    ['Restricted', 'General fund'],
+    ['Sensitive', 'Peanuts'],
+  ])('is none that says something else: %s: %s', async (header, cell) => {
+    using store = await openTestStore()
+    await table(sessionOf(store), `Name,${header}\nAnn Bo,${cell}\n`)
+    expect(levelsOf(store)).toEqual([['Ann Bo', 1]])
+    expect(store.readStatement('select value from custom_value').pluck().all()).toEqual([cell])
+  })
+})

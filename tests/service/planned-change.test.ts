@@ -77,6 +77,16 @@ test('of a contact that is here what it was is told beside it', async () => {
   expect(changes.map(said)).toEqual(['title: Boss → Chair', 'Shoes: 40 → 41'])
 })
 
+test('how guarded a contact becomes is told by its level', async () => {
+  using store = await openTestStore()
+  const session = sessionOf(store)
+  const list = (level: string) => `Name,E-mail,Sensitivity\nNora Invented,nora@example.org,${level}\n`
+  const told = async (level: string) => (await ofRow(session, 'list.csv', list(level))).map(said)
+  expect(await told('Restricted')).toContain('sensitivity: restricted')
+  await table(session, list('internal'))
+  expect(await told('Survivor')).toEqual(['sensitivity: internal → survivor'])
+})
+
 const card = `BEGIN:VCARD
 VERSION:3.0
 N:Invented;Vera;;;

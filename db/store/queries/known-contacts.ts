@@ -70,6 +70,8 @@ export interface KnownContact {
   readonly id: number
   /** Above the clearance, as single points and roles may be. */
   readonly isHidden: boolean
+  /** Its rank. */
+  readonly sensitivity: number
   readonly uid: Uid
   readonly noun: MatchKind
   readonly name: string
@@ -189,7 +191,7 @@ export class KnownContacts {
     const all = <Row>(sql: string): Row[] => this.#source.statement(sql).all(id) as Row[]
     const hidden = (record: string) => `not (${withinClearanceSql(this.#source, record)})`
     const [record] = all<RecordRow>(
-      `select uid, noun, ${hidden('record')} as isHidden from record where id = ?`,
+      `select uid, noun, sensitivity, ${hidden('record')} as isHidden from record where id = ?`,
     )
     if (record === undefined) throw new Error(`no contact ${id}`)
     const row = (table: string) => all<Record<string, Value>>(`select * from ${table} where id = ?`)[0] ?? {}
@@ -197,6 +199,7 @@ export class KnownContacts {
     return {
       id,
       isHidden: record.isHidden === 1,
+      sensitivity: record.sensitivity,
       uid: uidFromBytes(record.uid),
       noun: record.noun,
       name: String(contact['display_name']),
@@ -229,6 +232,7 @@ export class KnownContacts {
 
 interface RecordRow {
   readonly uid: Uint8Array
+  readonly sensitivity: number
   readonly noun: MatchKind
   readonly isHidden: 0 | 1
 }

@@ -11,6 +11,7 @@ import {
   type OwnForm,
   type Target,
 } from '../../../../domain/import-mapping.ts'
+import { highestSensitivity, sensitivities } from '../../../../domain/sensitivity.ts'
 import { plainIdentifier } from '../../../../domain/matching/subject.ts'
 import { assistantsPhone, isAssistants } from './assistants-phone.ts'
 import { joinCourtesies } from './courtesy.ts'
@@ -18,6 +19,7 @@ import { isFillerName, isNoOrganization } from './filler-name.ts'
 import { jsonList } from './json-list.ts'
 import { withZeros } from './lost-zeros.ts'
 import { wordKey } from './named-word.ts'
+import { readSensitivity } from './sensitivity-cell.ts'
 import { splitCell, splitList, splitPoints, worded } from './split-cell.ts'
 import { plainNumber } from '../mapping/own-form.ts'
 import { isAmong, saysFailure } from './mail-status.ts'
@@ -146,6 +148,7 @@ function addReason({ fields }: DraftInProgress, reason: string): void {
 function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField): void {
   const { fields, otherNames } = draft
   if (field === 'otherNames') return void otherNames.push(...splitList(cell.text, cell.split))
+  if (field === 'sensitivity') return placeSensitivity(draft, cell)
   const value = fieldValue(cell, field)
   const isFiller = isNamePart.has(field) && isFillerName(String(value))
   const joined = isFiller ? undefined : joinedField(field, cell, fields.get(field))
@@ -156,6 +159,15 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
     keepChoice(draft, cell.unknown, { target: { to: 'field', field }, word: String(value) })
     fields.set(field, value)
   }
+}
+
+/** Of several columns the strictest counts. */
+function placeSensitivity(draft: DraftInProgress, cell: MappedCell): void {
+  const level = readSensitivity(cell.text)
+  if (level === undefined) return remark(draft, cell)
+  if (level === null) return
+  const before = sensitivities.find((known) => known === draft.fields.get('sensitivity'))
+  draft.fields.set('sensitivity', highestSensitivity(level, ...(before === undefined ? [] : [before])))
 }
 
 /** Two columns of surnames are one family name, also where they say the same: "García García". */

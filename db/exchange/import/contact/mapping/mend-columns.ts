@@ -107,7 +107,10 @@ function placeOf({ column, target, record = '' }: MappingColumn): string | undef
 }
 
 const isJoined = (field: MappedField, header: string): boolean =>
-  field === 'otherNames' || field === 'languages' || (field === 'familyName' && isOneSurname(header))
+  field === 'otherNames' ||
+  field === 'languages' ||
+  field === 'sensitivity' ||
+  (field === 'familyName' && isOneSurname(header))
 
 /** The second of two filled columns of one header that have one place becomes a field of one's own. */
 function withoutDoubles(columns: readonly MappingColumn[], cells: Cells): MappingColumn[] {

@@ -29,6 +29,7 @@ import { splitKnown, splitLinked } from './linked-organizations.ts'
 import { mendColumns } from './mend-columns.ts'
 import { hearStatus, tellEstado } from '../cell/mail-status.ts'
 import { optOutFor, saysNoRefusal } from '../cell/opt-out.ts'
+import { sensitivityFor } from '../cell/sensitivity-cell.ts'
 import { isOfAnotherPerson } from './other-person.ts'
 import { ownField } from './own-column.ts'
 import { recogniseLayouts, recogniseSaved } from './recognise.ts'
@@ -231,6 +232,7 @@ function byHeader(table: Table, { index, name, occurrence }: TableColumn, isApar
     generic?.mapped[0]?.target ??
     (asksFamilyFirst(name) ? ({ to: 'name' } as const) : undefined) ??
     optOutFor(name) ??
+    sensitivityFor(name, filled) ??
     (isApart(name) ? own : undefined) ??
     suiting(bracketed, filled) ??
     fitting(ending?.target, filled) ??

@@ -6,6 +6,7 @@ import type {
 } from '../../../../store/queries/known-contacts.ts'
 import { fold } from '../../../../domain/fold.ts'
 import { displayName, personSortKey } from '../../../../domain/person-name.ts'
+import { sensitivityRank, type Sensitivity } from '../../../../domain/sensitivity.ts'
 import { sortKey } from '../../../../domain/sort-key.ts'
 import { isReference, type DesiredValue } from '../../../../store/sync/desired-record.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
@@ -39,6 +40,14 @@ export function changeContact(facts: DraftFacts, { known, input, ...how }: Chang
   const ownChanges = changes(...betweenNames(facts, own, known))
   const contactChanges = { ...changes(contact, known.contact), ...renamed(known, ownChanges) }
   return [...update('contact', known.id, contactChanges), ...update(known.noun, known.id, ownChanges)]
+}
+
+/** A file may ask for more care with a contact, never for less. */
+export function guard({ id, sensitivity }: KnownContact, asked: Sensitivity): Operation[] {
+  const rank = sensitivityRank(asked)
+  return rank <= sensitivity
+    ? []
+    : [{ kind: 'update', table: 'record', rowId: id, columns: { sensitivity: rank } }]
 }
 
 /** What the row says and the vault has, without what stands for a name that the other knows. */

@@ -1,5 +1,6 @@
 import { fold } from '../../../../domain/fold.ts'
 import { fieldToken } from '../../../../domain/import-reason.ts'
+import { highestSensitivity, sensitivities } from '../../../../domain/sensitivity.ts'
 import { remarkOn } from '../cell/place-cell.ts'
 import type { ContactDraft, DraftAffiliation, DraftValue } from '../draft/contact-draft.ts'
 import { hasName, withoutStandIn } from './stand-in.ts'
@@ -9,7 +10,7 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
   const [ones, others] = namedFields(first, second)
   return {
     ...first,
-    fields: { ...others, ...ones },
+    fields: { ...others, ...ones, ...strictest(first, second) },
     otherNames: distinct([...first.otherNames, ...second.otherNames]),
     points: distinct([...first.points, ...second.points.map((point) => ({ ...point, isPrimary: false }))]),
     affiliations: combineRoles(first.affiliations, second.affiliations),
@@ -21,6 +22,14 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
     notes: distinct([...(first.notes ?? []), ...(second.notes ?? [])]),
     ifUnknown: { ...second.ifUnknown, ...first.ifUnknown },
   }
+}
+
+/** A row that says less of a contact does not open it. */
+function strictest(...drafts: readonly ContactDraft[]): DraftValues {
+  const said = drafts.flatMap(({ fields }) =>
+    sensitivities.filter((level) => level === fields['sensitivity']),
+  )
+  return said.length === 0 ? {} : { sensitivity: highestSensitivity(...said) }
 }
 
 /** The fields of both, where one has a name without the address by which the other is called for want of one. */
@@ -44,7 +53,7 @@ export function lostInCombining(first: ContactDraft, second: ContactDraft): stri
 }
 
 /** What is joined otherwise, or says little. */
-const joined = new Set(['doNotContact', 'salutation'])
+const joined = new Set(['doNotContact', 'salutation', 'sensitivity'])
 
 type DraftValues = ContactDraft['fields']
 

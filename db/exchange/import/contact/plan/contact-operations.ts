@@ -3,7 +3,7 @@ import { fold } from '../../../../domain/fold.ts'
 import { fieldOfColumn } from '../../../../domain/i18n/column-name.ts'
 import { fieldToken } from '../../../../domain/import-reason.ts'
 import type { OrganizationId } from '../../../../domain/organization.ts'
-import type { Sensitivity } from '../../../../domain/sensitivity.ts'
+import { highestSensitivity, type Sensitivity } from '../../../../domain/sensitivity.ts'
 import { newUid, type Id, type Uid } from '../../../../domain/uid.ts'
 import type { KnownContact, KnownContacts, PlanSource } from '../../../../store/queries/known-contacts.ts'
 import { isReference, type DesiredValue } from '../../../../store/sync/desired-record.ts'
@@ -12,7 +12,7 @@ import type { UnknownChoice, WordKind } from '../../../../domain/import-mapping.
 import type { ContactDraft } from '../draft/contact-draft.ts'
 import { quote } from '../../reading-problem.ts'
 import { remarkOn } from '../cell/place-cell.ts'
-import { changeContact, changeRole } from './changed-contact.ts'
+import { changeContact, changeRole, guard } from './changed-contact.ts'
 import { toContactInput, type ContactInput } from './contact-input.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { customIssues } from '../../../../domain/custom-field.ts'
@@ -115,7 +115,8 @@ export class ContactOperations {
     const { facts, uid, known, file } = contact
     const { mode, sources } = this.#options
     const said = this.inputOf(facts.draft)
-    const sensitivity = said.fields.sensitivity ?? this.#options.sensitivity
+    const asked = said.fields.sensitivity
+    const sensitivity = highestSensitivity(this.#options.sensitivity, ...(asked ? [asked] : []))
     if (said.fields.sector) this.#sectors.make(said.fields.sector, this.words)
     const page: Page = {
       contact,
@@ -142,6 +143,7 @@ export class ContactOperations {
       page.operations.push(
         ...changeContact(facts, { known, input, mode, idOf: this.#idOf, keeps: keepsOn(page) }),
       )
+    if (known !== null && asked !== undefined) page.operations.push(...guard(known, asked))
     if (known !== null && photo !== null)
       page.operations.push({
         kind: 'update',
