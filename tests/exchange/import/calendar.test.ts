@@ -116,7 +116,7 @@ describe('an event', () => {
   test('that ends before it begins has no end, and it is told', () => {
     const { events, problems } = parseEvent('DTSTART:20260206T100000', 'DTEND:20260206T093000')
     expect(events).toMatchObject([{ time: '10:00', endOn: null, durationMinutes: null }])
-    expect(problems).toMatchObject([{ code: 'event.endsFirst', line: 4, detail: '20260206T093000' }])
+    expect(problems).toMatchObject([{ code: 'time.endsFirst', line: 4, detail: '20260206T093000' }])
   })
 
   test('at a time that clocks go forward over is taken as written, and it is told', () => {

@@ -64,7 +64,6 @@ export const readingProblem = {
   'component.notTaken': '{{detail}} is neither an event nor a task and was left out',
   'component.tooLong':
     'its texts are longer than the {{textLimit, number}} characters that a record may have, and it was left out: {{detail}}',
-  'event.endsFirst': 'the event ends before it begins; its end was left out: {{detail}}',
   'event.noStart': 'the event does not say when it begins and was left out',
   'line.notJson': 'the line is not a whole record and was left out: {{detail}}',
   'line.refused': 'the line was not understood and left out: {{detail}}',
@@ -74,6 +73,7 @@ export const readingProblem = {
   'series.refused':
     'the rule of the series was not understood; only what else it names was taken: {{detail}}',
   'series.tooMany': 'the series has too many occurrences; the first were taken: {{detail}}',
+  'time.endsFirst': 'the event ends before it begins; its end was left out: {{detail}}',
   'time.refused': 'there is no such day or time: {{detail}}',
   'time.skipped':
     'the clocks go forward over this time, so it does not exist that day; it was taken as written: {{detail}}',

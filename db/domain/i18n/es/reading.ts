@@ -63,7 +63,6 @@ export const readingProblem = {
   'component.notTaken': '{{detail}} no es un evento ni una tarea y se omitió',
   'component.tooLong':
     'sus textos superan los {{textLimit, number}} caracteres que caben en un registro, y se omitió: {{detail}}',
-  'event.endsFirst': 'el evento termina antes de empezar; se omitió su final: {{detail}}',
   'event.noStart': 'el evento no indica cuándo empieza y se omitió',
   'line.notJson': 'la línea no es un registro completo y se omitió: {{detail}}',
   'line.refused': 'la línea no se entendió y se omitió: {{detail}}',
@@ -72,6 +71,7 @@ export const readingProblem = {
   'series.outside': 'ninguna repetición de la serie cae en el período: {{detail}}',
   'series.refused': 'la regla de la serie no se entendió; solo se tomó lo demás que indica: {{detail}}',
   'series.tooMany': 'la serie tiene demasiadas repeticiones; se tomaron las primeras: {{detail}}',
+  'time.endsFirst': 'el evento termina antes de empezar; se omitió su final: {{detail}}',
   'time.refused': 'no existe ese día u hora: {{detail}}',
   'time.skipped':
     'los relojes se adelantan y ese día no existe esta hora; se tomó tal como está escrita: {{detail}}',

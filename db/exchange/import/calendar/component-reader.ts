@@ -5,7 +5,7 @@ import type { CalendarComponent, CalendarProperty } from './component.ts'
 import { inZone, isSkipped, parseWallTime, type WallTime } from './wall-time.ts'
 import { toZone } from './zone.ts'
 
-type ComponentFault = 'zone.unknown' | 'time.refused' | 'time.skipped' | 'event.endsFirst'
+type ComponentFault = 'zone.unknown' | 'time.refused' | 'time.skipped' | 'time.endsFirst'
 
 /** What the reading of one file needs to know of its zones. */
 export interface ZoneContext {

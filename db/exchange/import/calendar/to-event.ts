@@ -73,7 +73,7 @@ function lengthOf(reader: ComponentReader, start: WallTime): Pick<EventDraft, 'e
   const end = reader.time('dtend')
   const written = minutesOf(reader.first('duration'))
   const minutes = end ? minutesBetween(start, end) : written
-  if (end && minutes !== null && minutes < 0) reader.report('event.endsFirst', 'dtend')
+  if (end && minutes !== null && minutes < 0) reader.report('time.endsFirst', 'dtend')
   if (minutes === null || minutes < 0) return { endOn: null, durationMinutes: null }
   const lastDay = start.time === null ? plusDays(start.on, Math.ceil(minutes / 1440) - 1) : end?.on
   return {
