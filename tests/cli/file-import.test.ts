@@ -148,7 +148,7 @@ describe('caucus import of files', () => {
     const rows = cells.map((cell, at) => `Ana Invented${at},a${at}@example.org,${cell}`)
     const list = file('phones.csv', ['Name,Email,Phone', ...rows].join('\n'))
     const { stdout } = await caucus(...importing(vault, list), '--dry-run')
-    const reason = 'kept in the notes, as it is no number to call: Phone'
+    const reason = 'kept in the notes, as it is not what its column is for: Phone'
     expect(stdout.split('\n').filter((line) => line.includes('phones.csv:'))).toEqual([
       `  phones.csv:2: ${reason}: see assistant (and 2 more lines alike)`,
       `  phones.csv:4: ${reason}: ask Bo`,
