@@ -35,12 +35,12 @@ export function SampleBanner() {
   const remove = useOneAtATime(() => tell(mutateAsync({}), (removed) => keptWords(t, removed)))
   if (!data?.isPresent) return null
   return (
-    <div className={styles.banner} role="note">
+    <aside className={styles.banner} aria-label={t('welcome.bannerName')}>
       <Icon name="info" size="sm" />
       <span className={styles.words}>{t('welcome.banner')}</span>
       <Button size="sm" isPending={isPending} onPress={() => void remove()}>
         {t('welcome.remove')}
       </Button>
-    </div>
+    </aside>
   )
 }
