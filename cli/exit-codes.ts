@@ -77,6 +77,7 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'filter.unfinished': 'usage',
   'filter.unknownField': 'usage',
   'filter.unknownValue': 'usage',
+  'filter.unknownDay': 'usage',
   'filter.unknownComparison': 'usage',
   'record.notFound': 'notFound',
   'record.ambiguous': 'notFound',

@@ -64,6 +64,8 @@ export interface ErrorParams {
   'filter.unfinished': Record<never, never>
   'filter.unknownField': { key: string; known: string }
   'filter.unknownValue': { key: string; value: string; known: string }
+  /** Where a day is asked, what is none. */
+  'filter.unknownDay': { key: string; value: string }
   /** A field is asked in a way that its type is not asked in. */
   'filter.unknownComparison': { key: string; op: Operator; possible: readonly Operator[] }
   'record.notFound': { noun: string; id: string }

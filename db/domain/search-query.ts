@@ -7,6 +7,12 @@ export interface SearchQuery {
   readonly filters: readonly SearchFilter[]
 }
 
+/** Whether anything is asked: a letter or figure to be found, or a filter. */
+export const isAsking = ({ text, filters }: SearchQuery): boolean => filters.length > 0 || isSearchable(text)
+
+/** The index has letters and figures, no signs. */
+export const isSearchable = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
+
 type SearchKey = 'type' | 'after' | 'before' | 'until' | 'tag' | 'owner' | 'in' | 'with'
 
 interface SearchFilter {

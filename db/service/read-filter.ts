@@ -32,7 +32,7 @@ interface TypedFilter {
 
 /**
  * `sector=health and (tag=champion or days>45)`: conditions on every field of a list, in groups, people by their names.
- * Errors: `filter.notBefore`, `filter.unreadable`, `filter.unfinished`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`,
+ * Errors: `filter.notBefore`, `filter.unreadable`, `filter.unfinished`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`, `filter.unknownDay`,
  * `input.invalid`, and those of names.
  */
 export async function readFilter(session: ReadSession, { noun, text, locale }: TypedFilter): Promise<Filter> {
@@ -212,5 +212,5 @@ function readDay({ locale, day }: Words, key: string, word: string): LocalDate {
   if (/^[+-]\d{1,5}$/u.test(word)) return addDays(day, Number(word))
   const found = dayOfWords(word, { today: day, locale, toward: 'past' })
   if (found !== undefined) return found
-  throw unknown(key, word, ['2026-03-03', 'today', 'yesterday', '-7'])
+  throw new AppError('filter.unknownDay', { key, value: word })
 }

@@ -6,7 +6,13 @@ import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-dat
 import { dayOfWords } from '../domain/natural-date.ts'
 import type { Noun } from '../domain/noun.ts'
 import { isOneself } from '../domain/oneself.ts'
-import { parseSearchQuery, placeOf, type SearchPlace, type SearchQuery } from '../domain/search-query.ts'
+import {
+  isAsking,
+  parseSearchQuery,
+  placeOf,
+  type SearchPlace,
+  type SearchQuery,
+} from '../domain/search-query.ts'
 import { uidToBytes, type Uid } from '../domain/uid.ts'
 import { wordNames } from '../domain/word-names.ts'
 import type { ReadDb } from '../store/access.ts'
@@ -42,12 +48,12 @@ interface GroupsRequest {
 
 /**
  * Everything that has the words and phrases and is what the filters of the query say, place by place, with exact counts.
- * People and organizations by name, follow-ups by due date, notes from the newest. Errors: `filter.unknownValue`, and
- * those of names.
+ * People and organizations by name, follow-ups by due date, notes from the newest. Errors: `filter.unknownValue`,
+ * `filter.unknownDay`, and those of names.
  */
 export async function findGroups(session: ReadSession, request: GroupsRequest): Promise<FoundGroup[]> {
   const query = parseSearchQuery(request.text)
-  if (query.text === '' && query.filters.length === 0) return []
+  if (!isAsking(query)) return []
   const asked = await readQuery(session, query, request.locale)
   const groups = await Promise.all([
     ...(['people', 'organizations', 'notes', 'follow-ups'] as const).flatMap((place) => {
@@ -297,5 +303,5 @@ function dayOf(session: ReadSession, { key, value, locale }: Said): LocalDate {
   if (isLocalDate(value)) return value
   const found = dayOfWords(value.replaceAll('-', ' '), { today: day, locale, toward: 'past' })
   if (found !== undefined) return found
-  throw new AppError('filter.unknownValue', { key, value, known: '2026-03-03, yesterday, ayer' })
+  throw new AppError('filter.unknownDay', { key, value })
 }

@@ -6,7 +6,7 @@ import { readOf, type ReadSession } from './session.ts'
 
 /**
  * Words and phrases, and what the records have to be: `type:meeting after:2026-01-01 tag:champion "mental health"`.
- * Errors: `filter.unknownValue`, and those of names.
+ * Errors: `filter.unknownValue`, `filter.unknownDay`, and those of names.
  */
 export async function search(
   session: ReadSession,

@@ -1,3 +1,4 @@
+import { isSearchable } from '../domain/search-query.ts'
 import { toPlainLetters, writtenFor } from '../domain/search-letters.ts'
 
 /** What is looked for, as it was typed. */
@@ -23,7 +24,7 @@ export function parseTerms({ text, typing = false }: SearchText): SearchTerm[] {
     words: found[1] ?? found[2] ?? '',
     phrase: found[1] !== undefined,
   }))
-  const searchable = terms.filter(({ words }) => /[\p{L}\p{N}]/u.test(words)).slice(0, mostTerms)
+  const searchable = terms.filter(({ words }) => isSearchable(words)).slice(0, mostTerms)
   const isCut = typing && /[\p{L}\p{N}]$/u.test(text)
   return searchable.map(({ words, phrase }, index) => {
     const last = index === searchable.length - 1

@@ -8,7 +8,7 @@ import { read } from './endpoint.ts'
 const noun = z.enum(filteredNouns as readonly [FilteredNoun, ...FilteredNoun[]])
 
 export const filterSlice = {
-  /** A filter as it was typed. Errors: `filter.notBefore`, `filter.unreadable`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`. */
+  /** A filter as it was typed. Errors: `filter.notBefore`, `filter.unreadable`, `filter.unknownField`, `filter.unknownComparison`, `filter.unknownValue`, `filter.unknownDay`. */
   read: read(
     z.strictObject({ noun, text: z.string().max(10_000), language: z.enum(locales) }),
   ).returns<Filter>(),

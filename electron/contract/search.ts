@@ -70,7 +70,7 @@ export interface FoundGroup {
 }
 
 export const searchSlice = {
-  /** The same, place by place with exact counts. Errors: `filter.unknownValue`, and those of names. */
+  /** The same, place by place with exact counts. Errors: `filter.unknownValue`, `filter.unknownDay`, and those of names. */
   groups: read(requestSchema, ...searched, 'tag', 'member', 'interaction_type').returns<
     readonly FoundGroup[]
   >(),

@@ -30,7 +30,7 @@ export function UnreviewedDialog({ count, onReview, onFinish, onClose }: Unrevie
         </>
       }
     >
-      <p>{t('meetingReview.notYetWords')}</p>
+      <p>{t('meetingReview.notYetWords', { count })}</p>
     </Dialog>
   )
 }

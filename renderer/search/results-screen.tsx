@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { everything } from '../../db/domain/filter/filter.ts'
 import type { FilteredNoun } from '../../db/domain/filter/field.ts'
-import type { SearchPlace } from '../../db/domain/search-query.ts'
+import { isAsking, parseSearchQuery, type SearchPlace } from '../../db/domain/search-query.ts'
 import type { FoundGroup, FoundRecord } from '../../electron/contract/search.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { useTranslate } from '../app/api/language.tsx'
@@ -34,7 +34,6 @@ const moreLimit = 100
 export function ResultsScreen({ text }: ResultsScreenProps) {
   const t = useTranslate()
   useCrumb(text === '' ? undefined : text)
-  useEffect(() => rememberSearch(text), [text])
   return (
     <div className={styles.page}>
       <PageHead title={t('searchPage.title')} lede={t('searchPage.lede')} />
@@ -86,6 +85,7 @@ function Results({ text }: ResultsScreenProps) {
   const [limit, setLimit] = useState(firstLimit)
   const request = { text, limit, language: t.locale }
   const { data: groups, error } = useRead('search', 'groups', request, { keepPrevious: true })
+  useRemembered(text, groups !== undefined)
   if (error)
     return (
       <Banner tone="danger" isAlert>
@@ -114,6 +114,13 @@ function Results({ text }: ResultsScreenProps) {
       ))}
     </>
   )
+}
+
+/** What was asked and answered can be asked again; what was refused is only mended. */
+function useRemembered(text: string, isAnswered: boolean): void {
+  useEffect(() => {
+    if (isAnswered && isAsking(parseSearchQuery(text))) rememberSearch(text)
+  }, [text, isAnswered])
 }
 
 const listOf: Partial<Record<SearchPlace, FilteredNoun>> = {

@@ -114,6 +114,16 @@ test('by keyboard alone: F adds a condition, its chip changes it and takes it aw
   await expect.poll(() => total(page)).toBe(all)
 })
 
+test('a part of a list that is empty without a filter says so, and leads to all', async () => {
+  await visit(page, '/people', 'People')
+  const all = await total(page)
+  await page.getByRole('tab', { name: 'Mine' }).click()
+  await page.getByText('Nothing under “Mine”').waitFor()
+  expect(await page.getByText('Clear filters').count()).toBe(0)
+  await page.getByRole('button', { name: 'Show “People”' }).press('Enter')
+  await expect.poll(() => total(page)).toBe(all)
+})
+
 test('conditions in groups are put together, read as text and written as text', async () => {
   await visit(page, '/legislators', 'Legislators')
   const all = await total(page)

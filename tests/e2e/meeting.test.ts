@@ -75,6 +75,7 @@ test('a meeting with two promises, written by keyboard alone, is one step of his
   await page.getByRole('button', { name: 'Finish' }).press('Enter')
   const asked = page.getByRole('dialog', { name: '2 promises in the notes are not follow-ups yet' })
   await asked.getByRole('button', { name: 'Finish without them' }).waitFor()
+  await asked.getByText('Finished without them, they can still be added here later.').waitFor()
   expect(await findAccessFaults(page)).toEqual([])
   await asked.getByRole('button', { name: 'Review' }).press('Enter')
   await asked.waitFor({ state: 'detached' })

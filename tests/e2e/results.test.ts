@@ -100,9 +100,22 @@ test('what cannot be meant is said, and what is not there too', async () => {
   await page.goto(page.url().replace(/#.*$/u, '#/search/type%3Adance'))
   await page.getByText('“dance” is no value for type').waitFor()
   await page.evaluate(() => {
+    location.hash = '/search/after%3A31feb'
+  })
+  await page.getByText('“31feb” is not a day. Write one as 2026-03-03').waitFor()
+  await page.evaluate(() => {
+    location.hash = '/search/-('
+  })
+  await page.getByText('There is nothing to look for').waitFor()
+  await page.evaluate(() => {
     location.hash = '/search/zzz'
   })
   await page.getByText('Nothing was found').waitFor()
+  const before = page.getByRole('group', { name: 'Looked for before' })
+  await before.getByRole('button', { name: 'brim', exact: true }).waitFor()
+  expect(await before.getByRole('button').allInnerTexts()).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/dance|31feb|-\(/u)]),
+  )
 })
 
 test('somebody hands over all they keep up, and it can be taken back', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
+import { locales } from '../../db/domain/i18n/locale.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
@@ -48,8 +50,23 @@ test('the sample has promises overdue, of today and later, a planned meeting and
     ),
   ).toBe(1)
   expect(count(store, 'select count(*) from term')).toBe(12)
-  expect(count(store, "select count(*) from contact where source is not 'sample'")).toBe(0)
+  expect(count(store, "select count(*) from contact where source is not 'ejemplo'")).toBe(0)
 })
+
+test.each(locales)(
+  'the sample has as many people and interactions as are promised (%s)',
+  async (language) => {
+    using store = await openWithMember()
+    await addSample(sessionOf(store), language)
+    const numberOf = (table: string, condition = 'true') =>
+      count(store, `select count(*) from ${table} t join record r on r.id = t.id where ${condition}`)
+    const promised = translator(language)('welcome.sampleHint').match(/\d+/gu)
+    expect([numberOf('person'), numberOf('interaction')].map(String)).toEqual(promised)
+    expect([numberOf('person', 'r.sensitivity = 2'), numberOf('interaction', 'r.sensitivity = 2')]).toEqual([
+      1, 1,
+    ])
+  },
+)
 
 test('removing the sample leaves nothing of it, and undo brings it back', async () => {
   using store = await openWithMember()

@@ -95,9 +95,20 @@ test('filters narrow every place that has such a field, in English and Spanish',
     code: 'filter.unknownValue',
     params: { key: 'tag', value: 'champoin', known: 'Champion' },
   })
+  await expect(countsOf(session, 'after:31feb')).rejects.toMatchObject({
+    code: 'filter.unknownDay',
+    params: { key: 'after', value: '31feb' },
+  })
   expect(await countsOf(session, 'in:notes "senora presidenta"')).toEqual({ notes: 2 })
   expect(await countsOf(session, 'with:"Ana Water" in:follow-ups')).toEqual({ 'follow-ups': 1 })
   await expect(countsOf(session, 'type:dance')).rejects.toMatchObject({ code: 'filter.unknownValue' })
+})
+
+test.each(['-(', '""', '… —', '?!'])('%s asks for nothing, and nothing is found', async (signs) => {
+  using store = await openTestStore()
+  const session = await fill(store)
+  expect(await countsOf(session, signs)).toEqual({})
+  expect(await countsOf(session, `${signs} in:notes type:call`)).toEqual({ notes: 1 })
 })
 
 test('a tag means a note that has it or was with somebody who has it, and no one who may not be shown', async () => {

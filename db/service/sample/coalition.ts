@@ -8,7 +8,7 @@ import type { Sensitivity } from '../../domain/sensitivity.ts'
 export type Words = readonly [english: string, spanish: string]
 
 /** Nobody and nothing here exists: the state is called Alder, addresses are of example.org, phones are 555-01xx. */
-export const source = 'sample'
+export const source: Words = ['sample', 'ejemplo']
 export const tag: Words = ['Sample', 'Ejemplo']
 
 export interface SampleOrganization {

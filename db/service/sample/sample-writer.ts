@@ -56,7 +56,7 @@ export class SampleWriter {
       countiesServed: [...counties],
       services: services.map((service) => this.#say(service)),
       ...(status === 'member' && { memberSince: this.#day(-420) }),
-      source: sample.source,
+      source: this.#say(sample.source),
     })
     this.#mark(made)
     this.#organizations.set(name, made.uid)
@@ -82,7 +82,7 @@ export class SampleWriter {
     const made = insertPerson(this.#write, {
       givenName,
       familyName: rest.join(' '),
-      source: sample.source,
+      source: this.#say(sample.source),
       ...(sensitivity && { sensitivity }),
     })
     this.#mark(made)

@@ -6,12 +6,13 @@ import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import type { Change } from '../../../electron/contract/change.ts'
 import { lastToast, showToast, undoNewestToast } from '../../ui/toast-queue.ts'
 import { api, Failure } from './caucus.ts'
+import { clearanceNow } from './clearance.ts'
 import { openDialog } from './dialogs.ts'
 import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
 import { goTo } from './navigation.ts'
 import { PendingWork } from './pending-work.ts'
-import { newestChange, rememberChange } from './standing-changes.ts'
+import { newestChange, rememberChange, standingChange } from './standing-changes.ts'
 import { undoBatch, undos } from './undo.tsx'
 import { tellObstacle, type Obstacle } from './undo-obstacle.ts'
 
@@ -55,7 +56,7 @@ export async function tellWrite<T>(
 export function tellChange(t: Translate, message: string, batch: Uid | null): void {
   if (batch === null) return
   showToast({ message, about: batch, onUndo: () => void undoOrAsk(t, { batch }) })
-  rememberChange({ batch, message, place: lastToast() })
+  rememberChange({ batch, message, level: clearanceNow(), place: lastToast() })
 }
 
 /**
@@ -98,16 +99,19 @@ export async function undoOrAsk(t: Translate, { batch, said, onUndone }: Undone)
   } catch (error) {
     const conflicts = conflictsIn(error)
     if (conflicts) tellObstacle({ ...conflicts, batch, onUndone })
-    else if (error instanceof Failure && error.data.code === 'batch.notFound') await tellHidden(t, error)
+    else if (error instanceof Failure && error.data.code === 'batch.notFound')
+      await tellHidden(t, batch, error)
     else showFailure(t, error)
     return false
   }
 }
 
 /** What was changed here and is not there any more is guarded, unless everything guarded is shown. */
-async function tellHidden(t: Translate, failure: Failure): Promise<void> {
+async function tellHidden(t: Translate, batch: Uid, failure: Failure): Promise<void> {
   const status = await api.clearance.status({})
-  const [hidden] = status.ok ? levelsBeyond(status.value.level) : []
+  const beyond = status.ok ? levelsBeyond(status.value.level) : []
+  const shownThen = standingChange(batch)?.level
+  const hidden = beyond.find((level) => level === shownThen) ?? beyond[0]
   if (hidden === undefined) return showFailure(t, failure)
   showToast({
     message: t(`work.undoHidden.${hidden}`),

@@ -6,11 +6,14 @@ import {
 } from '../../../db/domain/sensitivity.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { showFailure } from './failures.ts'
-import { ask, useRead } from './queries.ts'
+import { ask, knownAnswer, useRead } from './queries.ts'
 
 /** Up to which level records are shown now. */
 export const useClearance = (): Clearance =>
   useRead('clearance', 'status', {}).data?.level ?? defaultClearance
+
+/** The same, where nothing is drawn: as it was shown last. */
+export const clearanceNow = (): Clearance => knownAnswer('clearance', 'status', {})?.level ?? defaultClearance
 
 /** The level that is shown beyond what everybody may see at once; undefined while none is. */
 export function useShownLevel(): GuardedLevel | undefined {

@@ -114,6 +114,13 @@ export function askAhead<S extends Slice, M extends Method<S>>(
   void queryClient.prefetchQuery({ queryKey, queryFn: () => ask(slice, method, input) })
 }
 
+/** What a read answered that is still shown. */
+export const knownAnswer = <S extends Slice, M extends Method<S>>(
+  slice: S,
+  method: M,
+  input: Input<S, M>,
+): Value<S, M> | undefined => queryClient.getQueryData([`${slice}.${method}`, input])
+
 /** What a read would answer, as whoever wrote it knows it already. */
 export function keepAnswer<S extends Slice, M extends Method<S>>(
   slice: S,

@@ -1,3 +1,4 @@
+import type { Clearance } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 
 /** A change that was told in this window and has not been undone. */
@@ -5,6 +6,8 @@ interface StandingChange {
   readonly batch: Uid
   /** As it was told: "3 people moved to Trash". */
   readonly message: string
+  /** Up to which level records were shown then: there what was changed is found again. */
+  readonly level: Clearance
   /** Of the notice that told it, among all notices. */
   readonly place: number
 }
@@ -19,10 +22,13 @@ export function rememberChange(change: StandingChange): void {
 
 /** Takes one out while it is being undone, so that a second Ctrl+Z goes on to the one before it. */
 export function takeChange(batch: Uid): StandingChange | undefined {
-  const taken = standing.find((change) => change.batch === batch)
+  const taken = standingChange(batch)
   standing = standing.filter((change) => change !== taken)
   return taken
 }
+
+export const standingChange = (batch: Uid): StandingChange | undefined =>
+  standing.find((change) => change.batch === batch)
 
 export const newestChange = (): StandingChange | undefined => standing.at(-1)
 

@@ -99,6 +99,17 @@ function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   )
 }
 
+function emptyOf<N extends FilteredNoun>(
+  { views, empty }: RecordListProps<N>,
+  { view, narrowing }: RecordListState<N>,
+): ReactNode {
+  const [first] = views
+  const clear = () => view.change({ words: '', changes: {}, view: first?.id ?? '' })
+  if (narrowing === undefined || first === undefined) return empty
+  if (narrowing === 'filters') return <NothingFound onClear={clear} />
+  return <NothingInView view={narrowing.label} first={first.label} onLeave={clear} />
+}
+
 /** What to do with the ticked rows; where there are none, which keys work. */
 function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   if (list.ticked === 0)
@@ -163,6 +174,25 @@ function NothingFound({ onClear }: { readonly onClear: () => void }) {
       action={<Button onPress={onClear}>{t('listScreen.clearFilters')}</Button>}
     >
       {t('listScreen.nothingFoundWords')}
+    </EmptyState>
+  )
+}
+
+interface NothingInViewProps {
+  readonly view: string
+  readonly first: string
+  readonly onLeave: () => void
+}
+
+function NothingInView({ view, first, onLeave }: NothingInViewProps) {
+  const t = useTranslate()
+  return (
+    <EmptyState
+      icon="list"
+      title={t('listScreen.nothingInView', { view })}
+      action={<Button onPress={onLeave}>{t('listScreen.showView', { view: first })}</Button>}
+    >
+      {t('listScreen.nothingInViewWords')}
     </EmptyState>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { isOfContacts, type FilteredNoun } from '../../../db/domain/filter/field.ts'
+import { conditionsOf } from '../../../db/domain/filter/filter.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { ListedRows, WithFields } from '../../../electron/contract/list.ts'
 import type { Selection } from '../../../electron/contract/selection.ts'
@@ -120,7 +121,7 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     ...work,
     isPanelShown: useIsPanelShown(view.stand.isPanelHidden, props.isQueue ?? false),
     totals,
-    isNarrowed: isNarrowed(view, props.views),
+    narrowing: narrowingOf(view, props.views),
     copy: (index: number | null) => void copy(index),
     open,
   }
@@ -176,9 +177,13 @@ function useRowWork<N extends FilteredNoun>(
   return { ticked, trashTicked }
 }
 
-/** Whether fewer rows are shown than the first view has. */
-const isNarrowed = (view: ListViewState, [first]: readonly OwnView[]): boolean =>
-  view.stand.words.trim() !== '' || view.open !== undefined || view.isChanged || view.stand.view !== first?.id
+/** What fewer rows are shown for than the first view has: filters, or one of the list's other views by itself. */
+function narrowingOf(view: ListViewState, own: readonly OwnView[]): 'filters' | OwnView | undefined {
+  if (view.stand.words.trim() !== '' || view.open !== undefined || conditionsOf(view.filter).length > 0)
+    return 'filters'
+  const shown = own.find(({ id }) => id === view.stand.view)
+  return shown === own[0] ? undefined : shown
+}
 
 /** Contacts are found by why they matter, and by text in fields of the users' own, as well as by name. */
 const wordFilter = (noun: FilteredNoun, words: string): Readonly<Record<string, string>> =>

@@ -9,11 +9,13 @@ import {
 
 afterEach(forgetChanges)
 
+const level = 'internal'
+
 it('gives the newest change that still stands, and none twice while it is being undone', () => {
   const [older, newer] = [newUid(), newUid()]
-  rememberChange({ batch: older, message: 'Tagged', place: 1 })
-  rememberChange({ batch: newer, message: 'Moved', place: 2 })
-  expect(takeChange(newer)).toEqual({ batch: newer, message: 'Moved', place: 2 })
+  rememberChange({ batch: older, message: 'Tagged', level, place: 1 })
+  rememberChange({ batch: newer, message: 'Moved', level, place: 2 })
+  expect(takeChange(newer)).toEqual({ batch: newer, message: 'Moved', level, place: 2 })
   expect(takeChange(newer)).toBeUndefined()
   expect(newestChange()?.message).toBe('Tagged')
   forgetChanges()
@@ -23,7 +25,7 @@ it('gives the newest change that still stands, and none twice while it is being 
 it('puts a change that could not be undone back where it stood', () => {
   const batches = [newUid(), newUid(), newUid()]
   const newest = () => batches.findIndex((batch) => batch === newestChange()?.batch)
-  batches.forEach((batch, place) => rememberChange({ batch, message: '', place }))
+  batches.forEach((batch, place) => rememberChange({ batch, message: '', level, place }))
   rememberChange(takeChange(batches[1]!)!)
   expect(newest()).toBe(2)
   takeChange(batches[2]!)

@@ -98,6 +98,9 @@ export const listScreen = {
   lostChoice:
     '“{{condition}}” asks for a choice that is offered no more. Only those who still have it are found.',
   leaveOut: 'Leave it out',
+  nothingInView: 'Nothing under “{{view}}”',
+  nothingInViewWords: 'No filter is set; nothing belongs here now.',
+  showView: 'Show “{{view}}”',
 } as const
 
 /** The page of one contact. */

@@ -102,6 +102,8 @@ export const error = {
     'The filter is not understood at “{{word}}”. Nothing was changed. An example: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '“{{key}}” is no field of this list. Nothing was changed. It has: {{known}}.',
   'filter.unknownValue': '“{{value}}” is no value for {{key}}. Nothing was changed. Possible: {{known}}.',
+  'filter.unknownDay':
+    '“{{value}}” is not a day, and {{key}} needs one. Nothing was changed. Write it as 2026-03-03, yesterday or last friday.',
   'filter.unknownComparison':
     '“{{key}}” cannot be asked with {{sign}} ({{op}}). Nothing was changed. Possible: {{known}}.',
   'record.notFound':

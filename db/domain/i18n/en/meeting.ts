@@ -99,8 +99,10 @@ export const meetingReview = {
   added: 'Added',
   notYet_one: '{{count, number}} promise in the notes is not a follow-up yet',
   notYet_other: '{{count, number}} promises in the notes are not follow-ups yet',
-  notYetWords:
-    'Nobody is reminded of what stands in the notes alone. Finished without, it can still be added here later.',
+  notYetWords_one:
+    'Nobody is reminded of what stands in the notes alone. Finished without it, it can still be added here later.',
+  notYetWords_other:
+    'Nobody is reminded of what stands in the notes alone. Finished without them, they can still be added here later.',
   toReview: 'Review',
   finishWithout_one: 'Finish without it',
   finishWithout_other: 'Finish without them',

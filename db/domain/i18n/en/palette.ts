@@ -53,6 +53,8 @@ export const searchPage = {
   nothingBody:
     'Fewer words or filters find more. Accents and capitals do not matter; restricted records are left out until they are shown.',
   unknownValue: '“{{value}}” is no value for {{key}}. There are: {{known}}.',
+  unknownDay: '“{{value}}” is not a day. Write one as 2026-03-03, yesterday or last-friday.',
+  nothingAsked: 'There is nothing to look for: write at least one letter or figure.',
   nobody: 'Nobody here is called “{{name}}”. The name may be written otherwise, or in the trash.',
   several: '“{{name}}” may be {{names}}. Write more of the name in quotation marks, such as "{{example}}".',
   unknownKey:

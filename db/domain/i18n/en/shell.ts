@@ -84,7 +84,7 @@ export const work = {
   'undoHidden.restricted':
     'What was changed is restricted and hidden now, so it was not undone. Show restricted records, and undo it then.',
   'undoHidden.survivor':
-    'What was changed is a survivor’s and hidden now, so it was not undone. Show survivor records, and undo it then.',
+    'What was changed while survivor records were shown is hidden now, so it was not undone. Show survivor records, and undo it then.',
   openHistory: 'Open History',
   secondsLeft_one: 'about {{count, number}} second left',
   secondsLeft_other: 'about {{count, number}} seconds left',

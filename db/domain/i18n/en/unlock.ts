@@ -110,7 +110,8 @@ export const welcome = {
   ownHint:
     'A spreadsheet, address book or legislators file. Nothing is written until you have seen every row.',
   sample: 'Try with sample data',
-  sampleHint: 'The made-up Lantern Coalition: 30 people, 13 meetings and calls. Removed in one click.',
+  sampleHint:
+    'The made-up Lantern Coalition: 30 people and 13 interactions; one of each is restricted and hidden at first. Removed in one click.',
   sampleThere: 'The sample data is in this vault. It can be removed in the bar above.',
   open: 'Open an existing vault',
   openHint: 'From this computer or a drive you have plugged in. This one is locked first.',
@@ -119,6 +120,7 @@ export const welcome = {
   foot: 'Nothing leaves this computer unless you export it.',
   byHand: 'Or add one person by hand',
   added: 'Sample data added.',
+  bannerName: 'Sample data',
   banner: 'There is sample data in this vault: nobody in it exists.',
   remove: 'Remove sample data',
   removed: 'Sample data removed.',

@@ -97,6 +97,9 @@ export const listScreen = {
   lostChoice:
     '«{{condition}}» pide una opción que ya no se ofrece. Solo se encuentra a quienes todavía la tienen.',
   leaveOut: 'Quitarla',
+  nothingInView: 'Nada en «{{view}}»',
+  nothingInViewWords: 'No hay ningún filtro; ahora nada corresponde aquí.',
+  showView: 'Mostrar «{{view}}»',
 } as const
 
 export const contactScreen = {

@@ -98,6 +98,8 @@ export const error = {
     'El filtro no se entiende en «{{word}}». No se cambió nada. Un ejemplo: sector=health and (tag=champion or days>45).',
   'filter.unknownField': '«{{key}}» no es un campo de esta lista. No se cambió nada. Tiene: {{known}}.',
   'filter.unknownValue': '«{{value}}» no es un valor de {{key}}. No se cambió nada. Posibles: {{known}}.',
+  'filter.unknownDay':
+    '«{{value}}» no es un día, y {{key}} necesita uno. No se cambió nada. Escríbalo como 2026-03-03, ayer o el viernes pasado.',
   'filter.unknownComparison':
     '«{{key}}» no se puede preguntar con {{sign}} ({{op}}). No se cambió nada. Posibles: {{known}}.',
   'record.notFound':

@@ -100,8 +100,10 @@ export const meetingReview = {
   added: 'Añadido',
   notYet_one: '{{count, number}} compromiso de las notas aún no es un seguimiento',
   notYet_other: '{{count, number}} compromisos de las notas aún no son seguimientos',
-  notYetWords:
+  notYetWords_one:
     'Lo que solo está en las notas no se le recuerda a nadie. Si termina así, podrá añadirlo aquí más tarde.',
+  notYetWords_other:
+    'Lo que solo está en las notas no se le recuerda a nadie. Si termina así, podrá añadirlos aquí más tarde.',
   toReview: 'Revisar',
   finishWithout_one: 'Terminar sin él',
   finishWithout_other: 'Terminar sin ellos',

@@ -54,6 +54,8 @@ export const searchPage = {
   nothingBody:
     'Con menos palabras o filtros se encuentra más. Los acentos y las mayúsculas no importan; los registros restringidos no aparecen hasta que se muestran.',
   unknownValue: '«{{value}}» no es un valor de {{key}}. Hay: {{known}}.',
+  unknownDay: '«{{value}}» no es un día. Escriba uno como 2026-03-03, ayer o hace-3-semanas.',
+  nothingAsked: 'No hay nada que buscar: escriba al menos una letra o una cifra.',
   nobody:
     'Nadie aquí se llama «{{name}}». Puede que el nombre se escriba de otra manera o esté en la papelera.',
   several:

@@ -83,7 +83,7 @@ export const work = {
   'undoHidden.restricted':
     'Lo que se cambió es restringido y ahora está oculto, así que no se deshizo. Muestre los registros restringidos y deshágalo entonces.',
   'undoHidden.survivor':
-    'Lo que se cambió es de sobrevivientes y ahora está oculto, así que no se deshizo. Muestre los registros de sobrevivientes y deshágalo entonces.',
+    'Lo que se cambió mientras se mostraban los registros de sobrevivientes ahora está oculto, así que no se deshizo. Muestre los registros de sobrevivientes y deshágalo entonces.',
   openHistory: 'Abrir el Historial',
   secondsLeft_one: 'falta cerca de {{count, number}} segundo',
   secondsLeft_other: 'faltan cerca de {{count, number}} segundos',

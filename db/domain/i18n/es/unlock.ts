@@ -109,7 +109,8 @@ export const welcome = {
   ownHint:
     'Una hoja de cálculo, una libreta de direcciones o un archivo de legisladores. No se escribe nada hasta que usted haya visto cada fila.',
   sample: 'Probar con datos de ejemplo',
-  sampleHint: 'La inventada Lantern Coalition: 30 personas, 13 reuniones y llamadas. Se quitan con un clic.',
+  sampleHint:
+    'La inventada Lantern Coalition: 30 personas y 13 interacciones; una de cada es restringida y al principio no se ve. Se quitan con un clic.',
   sampleThere: 'Los datos de ejemplo están en esta bóveda. Se pueden quitar en la barra de arriba.',
   open: 'Abrir una bóveda que ya existe',
   openHint: 'De esta computadora o de una unidad conectada. Antes se cierra esta.',
@@ -118,6 +119,7 @@ export const welcome = {
   foot: 'Nada sale de esta computadora si usted no lo exporta.',
   byHand: 'O añada una persona a mano',
   added: 'Se añadieron los datos de ejemplo.',
+  bannerName: 'Datos de ejemplo',
   banner: 'En esta bóveda hay datos de ejemplo: nadie de ellos existe.',
   remove: 'Quitar los datos de ejemplo',
   removed: 'Se quitaron los datos de ejemplo.',
