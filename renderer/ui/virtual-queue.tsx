@@ -41,11 +41,20 @@ export function VirtualQueue(props: VirtualQueueProps) {
     overscan,
     rangeExtractor: (range) => withCurrent(range, current),
   })
+  // What is worked at grows downwards: it is not scrolled away by what opens beneath it.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = ({ index, end }, _grown, { scrollOffset }) =>
+    index !== current && end <= (scrollOffset ?? 0)
   const items = virtual.getVirtualItems()
   const { startIndex = 0, endIndex = -1 } = virtual.range ?? {}
   useEffect(() => onRange(Math.max(0, startIndex - overscan), endIndex), [startIndex, endIndex, onRange])
   useEffect(() => {
-    if (current >= 0) virtual.scrollToIndex(current)
+    if (current < 0) return
+    // Far away it is not measured yet, and is looked for over some frames; near by, nothing is to move it later.
+    const { startIndex: first, endIndex: last } = virtual.range ?? { startIndex: 0, endIndex: -1 }
+    const isNear = current >= first - overscan && current <= last + overscan
+    const line = isNear && box.current?.querySelector(`[data-index="${current}"]`)
+    if (line) line.scrollIntoView({ block: 'nearest' })
+    else virtual.scrollToIndex(current)
   }, [virtual, current])
   return (
     <div ref={box} className={styles.box}>

@@ -77,10 +77,7 @@ export function CompleteForm({
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
   const hasLine = line !== undefined
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('button, input')?.focus()
-    if (hasLine) form.current?.parentElement?.scrollIntoView({ block: 'nearest' })
-    // Where there is no room for both, the form counts.
-    form.current?.scrollIntoView({ block: 'nearest' })
+    if (form.current) showForm(form.current, hasLine)
   }, [hasLine])
   useSaveKey(() => void save(values))
   const press = (event: KeyboardEvent) => {
@@ -118,6 +115,15 @@ export function CompleteForm({
       </form>
     </>
   )
+}
+
+/** Puts the focus into the form, and as much in sight as has room: the field first, then the line, then all of it. */
+function showForm(form: HTMLFormElement, hasLine: boolean): void {
+  const field = form.querySelector<HTMLElement>('button, input')
+  field?.focus({ preventScroll: true })
+  const least = [form.previousElementSibling, field?.closest('label') ?? field]
+  const all = hasLine ? [form.parentElement, form, ...least] : [form, field]
+  for (const part of all) part?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Space chooses how it went; Enter is done, as in the fields of text. */
