@@ -4,8 +4,15 @@ import { systemClock } from '../../db/domain/clock.ts'
 import type { ContactId } from '../../db/domain/contact.ts'
 import { today } from '../../db/domain/local-date.ts'
 import { richTextOf } from '../../db/domain/rich-text-words.ts'
+import type { Id } from '../../db/domain/uid.ts'
+import { labelLimit, type Vocabulary } from '../../db/domain/word.ts'
 import { affiliate } from '../../db/service/affiliation.ts'
 import { addContactPoint } from '../../db/service/contact-point.ts'
+import { attach } from '../../db/service/attachment.ts'
+import { createCadence } from '../../db/service/cadence.ts'
+import { relate } from '../../db/service/relationship.ts'
+import { createSavedView } from '../../db/service/saved-view.ts'
+import { createWord } from '../../db/service/word.ts'
 import { addBill } from '../../db/service/bill.ts'
 import { addFollowUp } from '../../db/service/follow-up.ts'
 import { logInteraction } from '../../db/service/interaction.ts'
@@ -13,12 +20,12 @@ import { listInteractionTypes } from '../../db/service/interaction-type.ts'
 import { saveMeetingTemplate } from '../../db/service/meeting.ts'
 import { addMember } from '../../db/service/member.ts'
 import { createCustomField, setCustomValues } from '../../db/service/custom-field.ts'
-import { createOrganization } from '../../db/service/organization.ts'
+import { changeOrganization, createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { tagRecords } from '../../db/service/tag.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
-import { screens, visit } from '../../build/window/screens.ts'
+import { screens, settled, visit } from '../../build/window/screens.ts'
 import { hostileMarkup } from '../fixtures/hostile-markup.ts'
 import { openStage } from './stage.ts'
 
@@ -69,8 +76,12 @@ async function fill(vault: Vault): Promise<void> {
     organizations.push(organization)
     await affiliate(vault, { person, organization, title: markup, department: markup, isPrimary: true })
     await addContactPoint(vault, person, { kind: 'web', value: 'https://example.org', label: markup })
+    // The others are refused unless they are an address of their kind.
+    for (const kind of ['address', 'social'] as const)
+      await addContactPoint(vault, person, { kind, value: markup, label: markup })
     await tagRecords(vault, [person, organization], { name: markup })
     await addMember(vault, { name: markup })
+    await fillNames(vault, `${markup} ${index}`, { person, organization })
     await addFollowUp(vault, { title: markup, notes: markup, dueOn: on, links: [person, organization] })
     await addBill(vault, { number: markup, title: markup, session: markup, url: markup })
     const agenda = [{ text: markup, minutes: 5, done: false }]
@@ -108,6 +119,41 @@ async function fill(vault: Vault): Promise<void> {
   }
 }
 
+interface About {
+  readonly person: Id<'person'>
+  readonly organization: Id<'organization'>
+}
+
+/** What users call things of their own, in use by the records: views, cadences, words, files, ties. */
+async function fillNames(vault: Vault, name: string, { person, organization }: About): Promise<void> {
+  await createSavedView(vault, { list: 'person', name, definition: {}, pinned: true })
+  await createSavedView(vault, { list: 'search', name, definition: { search: name } })
+  await createCadence(vault, {
+    name,
+    idealDays: 10,
+    maxDays: 20,
+    tier: null,
+    tags: [name],
+    pausedUntil: null,
+  })
+  await attach(vault, {
+    record: person,
+    name: `${name}.html`,
+    mediaType: 'text/html',
+    data: new TextEncoder().encode(name),
+  })
+  if (name.length > labelLimit) return
+  const word = async <V extends Vocabulary>(of: V, parts = {}) =>
+    (await createWord(vault, { of, label: name, ...parts })).value as Id<V>
+  const sector = await word('sector')
+  await changeOrganization(vault, organization, { sector })
+  const tie = await word('relationship_type', { reverseLabel: name })
+  await relate(vault, { from: person, to: organization, type: tie, note: name })
+  const type = await word('interaction_type', { isMeeting: true })
+  const said = { type, status: 'happened', outcome: 'met', occurredOn: today(systemClock) } as const
+  await logInteraction(vault, { ...said, participants: [{ contact: person }] })
+}
+
 beforeAll(async () => {
   app = await launch()
   await openStage(app, fill)
@@ -141,6 +187,11 @@ it('stays text on the pages of contacts, in the palette and while logging', asyn
   for (const path of [`people/${people[1]}`, `people/${people[21]}`, `organizations/${organizations[6]}`]) {
     await visit(app.page, path)
     expect(await harm(app.page)).toEqual([0, 0])
+    for (const tab of await app.page.getByRole('main').getByRole('tab').all()) {
+      await tab.click()
+      await settled(app.page)
+      expect(await harm(app.page)).toEqual([0, 0])
+    }
   }
   await app.page.keyboard.press('/')
   await app.page.keyboard.type('onerror')
