@@ -85,16 +85,7 @@ function Rows({ report, isPrinted }: Pick<ReportPaperProps, 'report' | 'isPrinte
   return (
     <>
       <h3 className={styles.heading}>{t('reportScreen.rows')}</h3>
-      {/* As wide as its columns need: what does not fit is reached sideways, never left out. */}
-      <div
-        className={styles.across}
-        data-scrolls
-        tabIndex={0}
-        role="region"
-        aria-label={t('reportScreen.rows')}
-      >
-        <RowTable report={report} isPrinted={isPrinted} />
-      </div>
+      <RowTable report={report} isPrinted={isPrinted} />
       <p className={styles.count}>
         {rows.length < rowCount
           ? t('reportScreen.firstRows', { shown: rows.length, count: rowCount })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { ReportPreview } from '../../electron/contract/report.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useHereCommands } from '../app/api/here-commands.ts'
@@ -11,6 +11,7 @@ import { PageHead } from '../ui/page.tsx'
 import { PrintPage } from '../ui/print-page.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useFit } from './fit-paper.ts'
 import { useReportForm, type ReportForm as Form } from './report-choice.ts'
 import { PaperSelect, usePaper } from './paper-select.tsx'
 import { ReportForm } from './report-form.tsx'
@@ -68,6 +69,7 @@ export function ReportScreen() {
         <div
           className={styles.desk}
           aria-busy={preview.isFetching}
+          data-scrolls
           tabIndex={0}
           role="region"
           aria-label={t('reportScreen.preview')}
@@ -158,8 +160,20 @@ function Desk({ form, format, report, error, retry }: DeskProps) {
       </EmptyState>
     )
   return (
-    <article className={styles.paper} aria-label={t('reportScreen.preview')}>
+    <Sheet>
       <ReportPaper report={report} period={period} isPrinted={format === 'pdf'} />
+    </Sheet>
+  )
+}
+
+/** The whole width of the page, as small as that takes. */
+function Sheet({ children }: { readonly children: ReactNode }) {
+  const t = useTranslate()
+  const sheet = useRef<HTMLElement>(null)
+  const zoom = useFit(sheet)
+  return (
+    <article ref={sheet} className={styles.paper} style={{ zoom }} aria-label={t('reportScreen.preview')}>
+      {children}
     </article>
   )
 }

@@ -113,6 +113,28 @@ test('the preview has the figures of its rows, and says what it leaves out', asy
   expect(await page.getByRole('main').innerText()).not.toMatch(/Secret errand|told in confidence/)
 })
 
+test.each([
+  [1280, 800],
+  [1920, 1080],
+  [1093, 614],
+])('at %i × %i nothing of the page is cut off in the preview', async (width, height) => {
+  await page.keyboard.press('Control+6')
+  await page.setViewportSize({ width, height })
+  await paper().getByRole('table', { name: 'Each contact' }).waitFor()
+  const cut = () =>
+    paper().evaluate((sheet) => {
+      const desk = sheet.parentElement!
+      const edge = sheet.getBoundingClientRect().right
+      const heads = [...sheet.querySelectorAll('th')].map((head) => head.getBoundingClientRect().right)
+      const reached = desk.getBoundingClientRect().right + desk.scrollWidth - desk.clientWidth
+      return {
+        ofPaper: Math.max(0, ...heads.map((right) => right - edge)),
+        ofDesk: Math.max(0, edge - reached),
+      }
+    })
+  await expect.poll(cut).toEqual({ ofPaper: 0, ofDesk: 0 })
+})
+
 test('the chart has its figures as a table', async () => {
   await paper().getByText('As a table').click()
   const rows = paper().getByRole('table', { name: 'Contacts by week' }).locator('tbody tr')
