@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { Button as AriaButton, Input, TextField } from 'react-aria-components'
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { Button as AriaButton, TextArea, TextField } from 'react-aria-components'
 import { isOffered } from '../../db/domain/word.ts'
 import type { InteractionId } from '../../db/domain/interaction.ts'
 import {
@@ -54,10 +54,15 @@ export function MeetingHead({ meeting, promises, ...props }: MeetingHeadProps) {
         <TextField
           aria-label={t('meetingScreen.title')}
           value={values.title}
-          onChange={(title) => set({ title })}
+          onChange={(title) => set({ title: inOneLine(title) })}
           autoFocus={values.title === '' && values.interaction === null}
         >
-          <Input className={styles.title} placeholder={t('meetingScreen.untitled')} />
+          <TextArea
+            className={styles.title}
+            rows={1}
+            placeholder={t('meetingScreen.untitled')}
+            onKeyDown={keepInOneLine}
+          />
         </TextField>
         <When meeting={meeting} />
       </div>
@@ -85,6 +90,13 @@ export function MeetingHead({ meeting, promises, ...props }: MeetingHeadProps) {
       </div>
     </header>
   )
+}
+
+/** A title takes as many lines as it needs, and has no line breaks of its own. */
+const inOneLine = (title: string): string => title.replaceAll(/\s*\n\s*/gu, ' ')
+
+function keepInOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
 }
 
 /** What is planned for today is kept as a plan, or took place: a person says which. */

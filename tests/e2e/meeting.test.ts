@@ -6,7 +6,15 @@ import { findAccessFaults } from './access-faults.ts'
 import { fillDay, inDays } from './day-stage.ts'
 import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
-import { draftsOf, findPerson, inMore, meetingType, notesOf, openMeeting } from './meeting-stage.ts'
+import {
+  draftsOf,
+  findPerson,
+  inMore,
+  logMeeting,
+  meetingType,
+  notesOf,
+  openMeeting,
+} from './meeting-stage.ts'
 import { expectLeaves } from './popover.ts'
 import { openStage } from './stage.ts'
 
@@ -322,6 +330,30 @@ test('our own people meet alone; whom the notes mention is offered, and promises
   await panel().getByRole('button', { name: 'Undo' }).waitFor()
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await promised('Send the tables'))?.title).toBe('Send the tables')
+})
+
+test('the title of a finished meeting is read whole where there is little room beside it', async () => {
+  const subject =
+    'Visit with Senator Featherstonehaugh-Venkataraghavan about the county transport hearing of spring'
+  const id = await logMeeting(page, {
+    subject,
+    occurredOn: inDays(0),
+    participants: [{ contact: await findPerson(page, 'Nadia') }],
+  })
+  const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  await page.setViewportSize({ width: 880, height: 700 })
+  await openMeeting(page, id, subject)
+  const title = page.getByRole('textbox', { name: 'Title of the meeting' })
+  // Letters of a few pixels more than their line are no line that is hidden.
+  const isWhole = () =>
+    title.evaluate(
+      (field) => field.scrollWidth <= field.clientWidth && field.scrollHeight < field.clientHeight + 8,
+    )
+  await expect.poll(isWhole).toBe(true)
+  expect((await title.boundingBox())?.width).toBeGreaterThan(500)
+  await title.press('Enter')
+  expect(await title.inputValue()).toBe(subject)
+  await page.setViewportSize(usual)
 })
 
 test('a meeting of our own people alone is finished', async () => {
