@@ -8,14 +8,17 @@ export const filePictures = ({ contacts, legislature, mails }: InventedFiles): r
   {
     name: 'import-columns',
     show: (studio) => columns(studio, contacts),
+    seen: ({ page, t }) => page.getByRole('columnheader', { name: t('contactImport.target') }),
   },
   {
     name: 'import-rows',
     show: (studio) => rowAt(studio, contacts, 1),
+    seen: currentRow,
   },
   {
     name: 'import-row-changes',
     show: (studio) => rowAt(studio, contacts, 4),
+    seen: currentRow,
   },
   {
     name: 'import-legislators-preview',
@@ -27,6 +30,7 @@ export const filePictures = ({ contacts, legislature, mails }: InventedFiles): r
       await page.getByRole('grid').getByRole('row').nth(1).click()
       await settled(page)
     },
+    seen: currentRow,
   },
   {
     name: 'emails-review',
@@ -37,8 +41,11 @@ export const filePictures = ({ contacts, legislature, mails }: InventedFiles): r
       await page.locator('main').getByRole('listitem').first().waitFor()
       await settled(page)
     },
+    seen: ({ page }) => page.locator('main').getByRole('listitem'),
   },
 ]
+
+const currentRow = ({ page }: Studio) => page.getByRole('grid').last().getByRole('row').nth(1)
 
 async function columns({ app, page, t }: Studio, file: string): Promise<void> {
   await start(page, 'import')

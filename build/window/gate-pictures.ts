@@ -1,9 +1,14 @@
+import type { Locator, Page } from 'playwright-core'
 import { passphrase } from './drive.ts'
 import type { Picture, Studio } from './studio.ts'
 
 /** Before there is a vault: making one, and the sheet that opens it when its passphrase is forgotten. */
 export const firstRunPictures: readonly Picture[] = [
-  { name: 'create', show: fillIn },
+  {
+    name: 'create',
+    show: fillIn,
+    seen: ({ page, t }) => page.getByRole('textbox', { name: t('unlock.create.name'), exact: true }),
+  },
   {
     name: 'sheet',
     show: async (studio) => {
@@ -14,6 +19,7 @@ export const firstRunPictures: readonly Picture[] = [
       await page.keyboard.press('Enter')
       await heading.waitFor({ timeout: 60_000 })
     },
+    seen: ({ page, t }) => gate(page, t('unlock.sheet.title')),
   },
 ]
 
@@ -33,8 +39,17 @@ async function fillIn({ page, t }: Studio): Promise<void> {
   await field('unlock.again').fill(passphrase)
 }
 
-const byLink = (name: string, link: 'useSheet' | 'restoreBackup' | 'makeNew'): Picture => ({
+const gate = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name })
+
+const headings = {
+  useSheet: 'recover',
+  restoreBackup: 'restore',
+  makeNew: 'create',
+} as const
+
+const byLink = (name: string, link: keyof typeof headings): Picture => ({
   name,
+  seen: ({ page, t }) => gate(page, t(`unlock.${headings[link]}.title`)),
   show: async ({ page, t }) => {
     const way = page.getByRole('link', { name: t(`unlock.${link}`) })
     if (await way.isVisible()) await way.click()
@@ -43,7 +58,11 @@ const byLink = (name: string, link: 'useSheet' | 'restoreBackup' | 'makeNew'): P
 
 /** A vault that was opened before, locked; each picture goes on from the one before. */
 export const lockedPictures: readonly Picture[] = [
-  { name: 'unlock', show: ({ page }) => page.getByRole('heading', { level: 1 }).waitFor() },
+  {
+    name: 'unlock',
+    show: ({ page }) => page.getByRole('heading', { level: 1 }).waitFor(),
+    seen: ({ page }) => page.getByRole('heading', { level: 1 }),
+  },
   byLink('recover', 'useSheet'),
   byLink('restore', 'restoreBackup'),
   byLink('create-another', 'makeNew'),

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from 'playwright-core'
+import type { ElectronApplication, Locator, Page } from 'playwright-core'
 import type { ContactNoun } from '../../db/domain/contact.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { FoundContact } from '../../electron/contract/contact.ts'
@@ -16,7 +16,14 @@ export interface Picture {
   readonly name: string
   /** Brings the window there. */
   readonly show: (studio: Studio) => Promise<unknown>
+  /** What the picture is called after. One without it in sight is no such picture. */
+  readonly seen: (studio: Studio) => Locator
 }
+
+/** The page of one record. */
+export const headed = ({ page }: Pick<Studio, 'page'>): Locator => page.locator('main h1').first()
+
+export const inDialog = ({ page }: Studio): Locator => page.getByRole('dialog').locator('h1, h2').first()
 
 /** Where keys mean commands: on a screen, with the focus nowhere in particular. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {

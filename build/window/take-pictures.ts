@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import sharp from 'sharp'
 import type { Locale } from '../../db/domain/i18n/locale.ts'
 import { settled } from './screens.ts'
@@ -39,7 +40,7 @@ export async function takePictures(
       await studio.page.setViewportSize(size)
       try {
         await picture.show(studio)
-        await takeThemes(studio, picture.name, taking)
+        await takeThemes(studio, picture, taking)
       } catch (error) {
         failed.push(`${picture.name} at ${size.width}: ${String(error)}`)
       }
@@ -49,17 +50,46 @@ export async function takePictures(
 }
 
 async function takeThemes(
-  { page }: Studio,
-  name: string,
+  studio: Studio,
+  picture: Picture,
   { folder, themes, language }: Taking,
 ): Promise<void> {
+  const { page } = studio
+  const { name } = picture
   const width = page.viewportSize()?.width ?? 0
   const start = language === 'en' ? name : `${name}-${language}`
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await settled(page)
+    await requireInSight(name, picture.seen(studio))
     writeFileSync(join(folder, `${start}-${width}-${colorScheme}.png`), await small(await page.screenshot()))
   }
+}
+
+/** As much of the page as is asked for here. */
+interface Drawn {
+  readonly getBoundingClientRect: () => Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
+  readonly contains: (other: Drawn) => boolean
+}
+
+interface Shown {
+  readonly innerWidth: number
+  readonly innerHeight: number
+  readonly document: { readonly elementFromPoint: (x: number, y: number) => Drawn | null }
+}
+
+/** Something of it is in the window, and nothing lies over that. */
+async function requireInSight(name: string, seen: Locator): Promise<void> {
+  await seen.first().waitFor()
+  const isInSight = await seen.first().evaluate((drawn) => {
+    const element: Drawn = drawn
+    const { innerWidth, innerHeight, document } = globalThis as never as Shown
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const middle = (from: number, to: number, end: number) => (Math.max(from, 0) + Math.min(to, end)) / 2
+    const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
+    return hit !== null && (element.contains(hit) || hit.contains(element))
+  })
+  if (!isInSight) throw new Error(`what ${name} is called after is not in sight`)
 }
 
 /** The same picture in a third of the bytes, in 256 colours: a window has few. */

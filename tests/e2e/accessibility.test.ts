@@ -29,7 +29,9 @@ it.each(['people', 'organizations', 'legislators'])(
 )
 
 describe('of an empty vault', () => {
-  describe.each(['en', 'es'] as const)('in both themes, in %s', checkScreens)
+  describe.each(['en', 'es'] as const)('in both themes, in %s', (language) => {
+    checkScreens(language)
+  })
 })
 
 describe('with the sample coalition', () => {
