@@ -99,17 +99,6 @@ function RecordGrid<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   )
 }
 
-function emptyOf<N extends FilteredNoun>(
-  { views, empty }: RecordListProps<N>,
-  { view, narrowing }: RecordListState<N>,
-): ReactNode {
-  const [first] = views
-  const clear = () => view.change({ words: '', changes: {}, view: first?.id ?? '' })
-  if (narrowing === undefined || first === undefined) return empty
-  if (narrowing === 'filters') return <NothingFound onClear={clear} />
-  return <NothingInView view={narrowing.label} first={first.label} onLeave={clear} />
-}
-
 /** What to do with the ticked rows; where there are none, which keys work. */
 function ListFoot<N extends FilteredNoun>({ props, list }: PartProps<N>) {
   if (list.ticked === 0)
@@ -139,8 +128,13 @@ const clearOf =
 const refused = { total: 0, list: 'refused', page: async () => [] }
 
 function emptyOf<N extends FilteredNoun>(props: RecordListProps<N>, list: RecordListState<N>): ReactNode {
+  const { narrowing } = list
+  const [first] = props.views
   if (list.source === null) return null
-  return list.isNarrowed ? <NothingFound onClear={clearOf(props, list)} /> : props.empty
+  if (narrowing === undefined || first === undefined) return props.empty
+  const clear = clearOf(props, list)
+  if (narrowing === 'filters') return <NothingFound onClear={clear} />
+  return <NothingInView view={narrowing.label} first={first.label} onLeave={clear} />
 }
 
 /** Why the list cannot be shown, and the way back to one that can. */
@@ -153,7 +147,7 @@ function ListRefusal<N extends FilteredNoun>({ props, list }: PartProps<N>) {
       tone="danger"
       isAlert
       action={
-        list.isNarrowed && (
+        list.narrowing !== undefined && (
           <Button size="sm" onPress={clearOf(props, list)}>
             {t('listScreen.clearFilters')}
           </Button>
