@@ -504,8 +504,7 @@ test.each(screens)('every key at the foot of %s stands in the help too', async (
   const [{ id }] = (await call(page, 'list', 'page', { list, offset: 0, limit: 1 })) as [{ id: string }]
   if (screen === 'trash') await call(page, 'history', 'trash', { ids: [id] })
   await page.evaluate((place) => void (location.hash = `/${place}`), screen)
-  await page.locator('main [aria-current=true], main [role=row][data-index="0"] bdi').first().waitFor()
-  if ((await page.locator('main [aria-current=true]').count()) === 0) await page.keyboard.press('j')
+  await toSomeLine()
   const foot = await page.locator('main footer kbd').allInnerTexts()
   const keys = Object.values(await helped()).flat()
   expect(foot.length).toBeGreaterThan(0)
@@ -515,6 +514,12 @@ test.each(screens)('every key at the foot of %s stands in the help too', async (
   await page.evaluate(() => void (location.hash = '/follow-ups'))
   await line('Send the amended wording').waitFor()
 })
+
+/** Where the screen has no line that it is at, it goes to its first one. */
+async function toSomeLine(): Promise<void> {
+  await page.locator('main [aria-current=true], main [role=row][data-index="0"] bdi').first().waitFor()
+  if ((await page.locator('main [aria-current=true]').count()) === 0) await page.keyboard.press('j')
+}
 
 /** What of the focused field and of the line that it belongs to is not in sight: covered, or outside of the window. */
 const outOfSight = (): Promise<string[]> =>
@@ -559,13 +564,14 @@ test.each([
     ] as const) {
       await visit(page, screen)
       await page.locator('main').focus()
+      await toSomeLine()
       for (let step = 0; step < steps; step++) await page.keyboard.press('j')
       await page.keyboard.press('d')
-      await page.locator('main form:has([role=radio])').waitFor()
+      await page.locator('main ul form').waitFor()
       await settled(page)
       expect({ screen, steps, hidden: await outOfSight() }).toEqual({ screen, steps, hidden: [] })
       await page.keyboard.press('Escape')
-      await page.locator('main form:has([role=radio])').waitFor({ state: 'detached' })
+      await page.locator('main ul form').waitFor({ state: 'detached' })
     }
     await page.setViewportSize(usual)
     await visit(page, 'follow-ups')
