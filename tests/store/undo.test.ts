@@ -15,12 +15,15 @@ import { insertMember } from '../../db/store/queries/member.ts'
 import { insertOrganization, updateOrganization } from '../../db/store/queries/organization.ts'
 import { insertPerson, updatePerson } from '../../db/store/queries/person.ts'
 import { findOrInsertTag, tagRecord } from '../../db/store/queries/tag.ts'
+import { insertRow } from '../../db/store/row.ts'
+import type { Value } from '../../db/store/schema.ts'
 import { reading } from '../../db/store/store.ts'
 import { recordedTables } from '../../db/store/tables.ts'
 import { rounds } from '../reliability/rounds.ts'
 import { findFaults } from './random/integrity.ts'
 import { change, create, creatableTables, remove, tables } from './random/random-edit.ts'
 import { someId } from './random/random-rows.ts'
+import { removeRow } from './random/remove-row.ts'
 import { edit, openRandomStore } from './random/random-store.ts'
 import { dumpOf, openTestStore, type TestStore } from './test-store.ts'
 
@@ -371,6 +374,21 @@ describe('undoing one thing', () => {
     const purging = doing(store, (write) => purgeRecords(write, [person.value.id]))
     await expect(undo(store, person.batch)).rejects.toThrow('undo.notUndoable')
     await purging
+  })
+
+  it('leaves a record that is gone gone, of which a row was removed and made anew', async () => {
+    using store = await openTestStore()
+    const { value: tag } = await doing(store, (write) => findOrInsertTag(write, { name: 'water' }))
+    const anew = await doing(store, (write) => {
+      const row = write.statement('select * from tag where id = ?').get(tag) as Record<string, Value>
+      write.statement('delete from tag where id = ?').run(tag)
+      insertRow(write, 'tag', { ...row, name: 'Water' } as never)
+    })
+    await doing(store, (write) => removeRow(write, 'tag', tag))
+    const before = dumpOf(store)
+    expect(await conflictsOf(undo(store, anew.batch))).toEqual(['tag null removed'])
+    await undoBatch(store, { batch: anew.batch, onConflict: 'keep', clearance: 'survivor' })
+    expect(dumpOf(store)).toBe(before)
   })
 
   it('names a record that is gone by what the log says of it', async () => {

@@ -44,6 +44,17 @@ export const conflictName = ({ scope, row, fields }: Conflict): string =>
 /** The record that a row is, or null for a link between records. */
 export const recordOfRow = ({ table, rowId }: RowRef): number | null => (linkTables.has(table) ? null : rowId)
 
+/** A record that is gone does not come back with what belonged to it. */
+export const recordGone = ({ recordId }: Pick<Change, 'recordId'>, record: number): Conflict => ({
+  scope: 'record',
+  row: { table: 'record', rowId: record },
+  recordId,
+  fields: [],
+  reason: 'removed',
+  undoWould: 'set',
+  canRestore: false,
+})
+
 /** A value as it stands in the JSON of a whole row. */
 export const asLogged = (value: Value): Value =>
   value instanceof Uint8Array ? Buffer.from(value).toString('hex').toUpperCase() : value

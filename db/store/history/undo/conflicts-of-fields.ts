@@ -1,7 +1,7 @@
 import type { WriteDb } from '../../access.ts'
 import type { Value } from '../../schema.ts'
 import { rowKey, type Change } from '../change.ts'
-import { asLogged, recordOfRow, type Conflict, type ContestedField } from './conflict.ts'
+import { asLogged, recordGone, recordOfRow, type Conflict, type ContestedField } from './conflict.ts'
 import type { Deed } from './deed.ts'
 import { isOrganizationName, isShownName, leadingField } from './fields-together.ts'
 import { currentRow, occupantOf, type StoredRow } from '../stored-row.ts'
@@ -104,22 +104,11 @@ const isAlike = ({ field, now, older }: ContestedField): boolean =>
 const rankOf = ({ table, field }: ContestedField): number =>
   isShownName({ table, field }) ? 2 : leadingField(table, field) === field ? 0 : 1
 
-/** A link comes back as it was when it was removed; a record with all that belonged to it does not. */
+/** A link comes back as it was when it was removed. */
 function goneConflict(write: WriteDb, change: Change, fields: ReadonlyMap<string, SetField>): Conflict {
   const { table, rowId, recordId } = change
   const own = recordOfRow(change)
-  if (own !== null) {
-    const row = { table: 'record', rowId: own }
-    return {
-      scope: 'record',
-      row,
-      recordId,
-      fields: [],
-      reason: 'removed',
-      undoWould: 'set',
-      canRestore: false,
-    }
-  }
+  if (own !== null) return recordGone(change, own)
   const last = lastRow(write, change)
   const occupant = last && occupantOf(write, table, last)
   const there = occupant === undefined ? undefined : currentRow(write, { table, rowId: occupant })

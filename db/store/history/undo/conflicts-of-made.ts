@@ -1,7 +1,7 @@
 import { followsFromOthers } from '../../../domain/i18n/column-name.ts'
 import type { WriteDb } from '../../access.ts'
 import { rowKey, type Change } from '../change.ts'
-import { asLogged, type Conflict, type ContestedField } from './conflict.ts'
+import { asLogged, recordGone, recordOfRow, type Conflict, type ContestedField } from './conflict.ts'
 import { rootOf, type Deed } from './deed.ts'
 import { madeIn } from '../row-as-made.ts'
 import { currentRow, differences, occupantOf, type StoredRow } from '../stored-row.ts'
@@ -50,7 +50,7 @@ interface MadeLink {
   readonly now: StoredRow | undefined
 }
 
-/** One that is gone is as before, unless another one stands in its place. */
+/** One that is gone is as before, unless another one stands in its place, or it was there before as well. */
 function linkConflict(write: WriteDb, deed: Deed, { made, expected, now }: MadeLink): Conflict[] {
   const { table, recordId } = made
   const row = { table, rowId: made.rowId }
@@ -59,6 +59,8 @@ function linkConflict(write: WriteDb, deed: Deed, { made, expected, now }: MadeL
     const fields = changedOf(made, expected, now)
     return fields.length === 0 ? [] : [{ ...conflict, fields, reason: 'changedSince' }]
   }
+  const own = recordOfRow(made)
+  if (own !== null && deed.isMadeAnew(made)) return [recordGone(made, own)]
   const occupant = occupantOf(write, table, expected)
   if (occupant === undefined || deed.rows.has(rowKey({ table, rowId: occupant }))) return []
   const there = currentRow(write, { table, rowId: occupant }) ?? {}

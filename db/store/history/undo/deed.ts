@@ -20,6 +20,14 @@ export class Deed {
     return (this.#created ??= new Map(this.#creations().map((change) => [rowKey(change), change])))
   }
 
+  /** Whether a row that it made was there before, and removed by it first. */
+  isMadeAnew(made: Change): boolean {
+    return this.changes.some(
+      ({ op, table, rowId, id }) =>
+        op === 'delete' && id < made.id && table === made.table && rowId === made.rowId,
+    )
+  }
+
   /** All rows that it touched. */
   get rows(): ReadonlySet<string> {
     return (this.#rows ??= new Set(this.changes.map(rowKey)))
