@@ -5,11 +5,11 @@ import { answerDialogs, call } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { endpoints, type NamedEndpoint } from '../../electron/contract/contract.ts'
 import { arbitraryOf, endless, spoiled } from '../electron/arbitrary-of-schema.ts'
+import { rounds } from '../reliability/rounds.ts'
 import { openStage } from './stage.ts'
 
-const isSoak = process.env['CAUCUS_SOAK'] === '1'
 /** Calls of each endpoint and kind; in all about a hundred thousand in the long round. */
-const rounds = isSoak ? 1000 : 25
+const calls = rounds(10, 1000)
 const seed = 20_261
 
 /** These derive a key each time, which takes a second on purpose. */
@@ -88,7 +88,7 @@ const batches = async (): Promise<number> =>
   ((await call(app.page, 'history', 'open', {})) as { total: number }).total
 
 const samples = (arbitrary: fc.Arbitrary<unknown>, name: string): unknown[] =>
-  fc.sample(arbitrary, { numRuns: slow.has(name) ? 2 : rounds, seed })
+  fc.sample(arbitrary, { numRuns: slow.has(name) ? 2 : calls, seed })
 
 const checked = endpoints.filter(({ name }) => !ending.has(name)).map((named) => [named.name, named] as const)
 
