@@ -20,7 +20,7 @@ function shownAt({ page, t }: Studio, path: string): Locator {
     return page.locator('main h2', { hasText: t(`settings.section.${part as 'about'}`) })
   const { hash } = new URL(page.url())
   if (hash !== `#/${path}`) throw new Error(`${hash} is shown instead of ${path}`)
-  return page.locator('main').locator('h1, input, textarea').first()
+  return page.locator('main').locator('h1, input, textarea')
 }
 
 /** What a key or a command opens over a screen. */

@@ -78,16 +78,17 @@ interface Shown {
   readonly document: { readonly elementFromPoint: (x: number, y: number) => Drawn | null }
 }
 
-/** Something of it is in the window, and nothing lies over that. */
+/** One of what is meant is in the window, and nothing lies over that. A heading may be there for screen readers alone. */
 async function requireInSight(name: string, seen: Locator): Promise<void> {
   await seen.first().waitFor()
-  const isInSight = await seen.first().evaluate((drawn) => {
-    const element: Drawn = drawn
+  const isInSight = await seen.evaluateAll((elements) => {
     const { innerWidth, innerHeight, document } = globalThis as never as Shown
-    const { left, right, top, bottom } = element.getBoundingClientRect()
     const middle = (from: number, to: number, end: number) => (Math.max(from, 0) + Math.min(to, end)) / 2
-    const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
-    return hit !== null && (element.contains(hit) || hit.contains(element))
+    return elements.some((element: Drawn) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
+      return hit !== null && (element.contains(hit) || hit.contains(element))
+    })
   })
   if (!isInSight) throw new Error(`what ${name} is called after is not in sight`)
 }
