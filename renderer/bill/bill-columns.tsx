@@ -38,7 +38,7 @@ export function billColumns(
     {
       id: 'session',
       header: t('filterField.session'),
-      width: 110,
+      width: 148,
       isSortable: true,
       cell: ({ session }) => session ?? '',
     },

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 
 /**
  * What does not hold in the layout of what is in sight, each in words: a place that scrolls sideways, text that is cut
- * without a sign of it or lies over other text, text outside of its box, or of which too little is left to read.
+ * without a sign of it or lies over other text, text outside of its box, or of which too little is left to read, and
+ * a word that goes on in the next line without a hyphen.
  */
 export const findLayoutFaults = (page: Page): Promise<string[]> => page.evaluate(layoutFaults)
 
@@ -94,9 +95,7 @@ function layoutFaults(): string[] {
   }
 
   function* pieces(): Generator<Piece> {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const node = walker.currentNode
+    for (const node of texts()) {
       const element = node.parentElement
       const text = node.textContent?.trim() ?? ''
       if (element === null || text === '' || isHidden(element)) continue
@@ -105,6 +104,28 @@ function layoutFaults(): string[] {
       for (const box of range.getClientRects())
         if (box.width > 1 && box.height > 1) yield { element, text: text.slice(0, 60), box }
     }
+  }
+
+  /** Longer ones have to be broken somewhere; addresses are, too. */
+  const word = /(?<![^\s(«“¿¡"])\p{Script=Latin}{2,20}(?![^\s)»”?!",.:;·…])/gu
+
+  function lookAtBreaks(node: Node): void {
+    const element = node.parentElement
+    if (element === null || isHidden(element)) return
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    if (new Set([...range.getClientRects()].map(({ top }) => top)).size < 2) return
+    for (const { 0: found, index } of (node.textContent ?? '').matchAll(word)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + found.length)
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1)
+        faults.push(`broken in mid-word: “${found}” of ${nameOf(element)}`)
+    }
+  }
+
+  function* texts(): Generator<Node> {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) yield walker.currentNode
   }
 
   /** Whether a point of it is what one sees there. */
@@ -150,6 +171,7 @@ function layoutFaults(): string[] {
     lookSideways(element)
     lookAtRest(element)
   }
+  for (const node of texts()) lookAtBreaks(node)
   const all = [...pieces()]
   for (const piece of all) {
     lookAtCut(piece)

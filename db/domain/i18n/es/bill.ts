@@ -1,5 +1,5 @@
 export const billScreen = {
-  lede: 'De lo que se habla con legisladores: con quién, cuándo y cuánto tomó.',
+  lede: 'De lo que se habla con legisladores: con quién, cuándo y cuánto tiempo llevó.',
   all: 'Todos',
   spoken: 'De los que se habló',
   empty: 'Todavía no hay proyectos de ley',

@@ -68,7 +68,7 @@ export const silence = {
   days_other: '{{count, number}} días',
   never_one: 'sin ningún contacto en {{count, number}} día',
   never_other: 'sin ningún contacto en {{count, number}} días',
-  ideal: 'lo ideal, {{days, number}}',
+  ideal: 'ideal de {{days, number}}',
   max: 'máximo {{days, number}}',
   cadence: 'cadencia «{{name}}»',
   hidden: 'una cadencia que ahora no puede ver',
@@ -88,7 +88,7 @@ export const momentum = {
 } as const
 
 export const goingCold = {
-  lede: 'En silencio por más tiempo del que desea su cadencia. Primero, quienes se enfriaron antes.',
+  lede: 'En silencio por más tiempo del que pide su cadencia. Primero, quienes se enfriaron antes.',
   state: 'Estado',
   'state.all': 'Todos',
   'state.cold': 'Fríos',

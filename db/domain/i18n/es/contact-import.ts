@@ -36,7 +36,7 @@ export const planReason = {
 
 export const contactImport = {
   title: 'Importar contactos',
-  lede: 'De archivos de otros programas en este equipo. No se descarga ni se envía nada, y todo se puede deshacer.',
+  lede: 'De archivos de otros programas en esta computadora. No se descarga ni se envía nada, y todo se puede deshacer.',
   stepFiles: 'Archivos',
   stepColumns: 'Columnas',
   stepRows: 'Filas',

@@ -144,7 +144,7 @@ export const duplicatesScreen = {
   noneBody_one: 'Se comparó {{count, number}} contacto.',
   noneBody_other: 'Se compararon {{count, number}} contactos y ninguno parece estar dos veces.',
   showMaybe: 'Mostrar los posibles',
-  move: 'moverse',
+  move: 'mover',
   choose: 'elegir campos',
   position: '{{place, number}} de {{total, number}}',
   takeApart: 'Separar',

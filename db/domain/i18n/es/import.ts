@@ -47,7 +47,7 @@ export const importScreen = {
   committees: 'Comisiones',
   memberships: 'Miembros de comisiones',
   surroundings: 'Lo que los rodea',
-  tally: '{{created, number}} nuevos, {{updated, number}} cambiados, {{removed, number}} quitados',
+  tally: '{{created, number}} altas, {{updated, number}} cambios, {{removed, number}} bajas',
   reported: 'Informado',
   error: 'No tomado',
   warning: 'Tomado en parte',

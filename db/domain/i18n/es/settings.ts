@@ -13,7 +13,7 @@ export const settings = {
     'Nada de lo que guarda la bóveda está en una notificación: el escritorio conserva lo que mostró.',
   tellDue: 'Avisar de lo que vence',
   tellDueHint:
-    'Cuántos seguimientos vencen hoy y cuántos están vencidos, y cuándo llega la hora de uno. En silencio con la bóveda bloqueada y en modo reunión.',
+    'Cuántos seguimientos vencen hoy y cuántos están vencidos, y cuándo llega la hora de uno. En silencio con la bóveda bloqueada y en modo de reunión.',
   'section.language': 'Idioma',
   'section.appearance': 'Apariencia',
   'section.about': 'Acerca de',
@@ -212,7 +212,7 @@ export const settings = {
   editMember: 'Editar a un colega',
 
   version: 'Versión {{version}} de Caucus',
-  built: 'Compilado {{day}}.',
+  built: 'Compilado el {{day}}.',
   old_one:
     'Esta versión tiene {{count, number}} día. Caucus no busca versiones nuevas por sí mismo: pregunte a quien se la dio.',
   old_other:

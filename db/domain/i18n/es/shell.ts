@@ -95,7 +95,7 @@ export const shell = {
   skip: 'Ir al contenido',
   navigation: 'Principal',
   local: 'Solo en esta computadora. Se bloquea a los {{minutes, number}} min.',
-  localMeeting: 'Solo en esta computadora. Modo reunión: se bloquea a las 2 horas.',
+  localMeeting: 'Solo en esta computadora. Modo de reunión: se bloquea a las 2 horas.',
   vaultGone:
     'La carpeta de esta bóveda se eliminó mientras estaba abierta. Ya no se puede guardar nada en ella. Guarde una copia en otro lugar antes de bloquear o salir, y siga en la copia.',
   vaultMoved:

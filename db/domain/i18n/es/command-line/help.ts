@@ -297,7 +297,7 @@ export const help = {
   fileRemove: 'pone un archivo en la papelera',
   fileRecord: 'el nombre de un contacto, o el identificador de cualquier registro',
   fileNamed: 'el nombre del archivo, o su identificador',
-  filePaths: 'archivos de este equipo',
+  filePaths: 'archivos de esta computadora',
   fileOut: 'a dónde va la copia',
   contactPoint: 'cómo se llega a los contactos',
   pointAdd: 'añade un correo, un número, una dirección o un enlace',
