@@ -82,6 +82,27 @@ describe('a decision about each conflict', () => {
     },
   )
 
+  it('is asked of a person too whose name was emptied since, and what stays empty is no obstacle', async () => {
+    using store = await openTestStore()
+    const { ana, batch } = await renamed(store)
+    await doing(store, (write) =>
+      write.statement('update person set given_name = null, family_name = null where id = ?').run(ana.id),
+    )
+    const conflicts = await conflictsWith(store, batch)
+    expect(valuesOf(conflicts).map(({ values }) => values)).toEqual([
+      [['givenName', null, 'Ana']],
+      [['familyName', null, 'Ruiz']],
+      [['pronouns', 'xe', 'she']],
+    ])
+    expect(await tryUndo(store, batch, decideAll(conflicts, 'keep'))).toMatchObject({
+      value: { restored: [] },
+    })
+    expect(store.writer.prepare('select salutation, pronouns from person').get()).toEqual({
+      salutation: null,
+      pronouns: 'xe',
+    })
+  })
+
   it('is asked for anew where something was changed after the person looked, and nothing is done till then', async () => {
     using store = await openTestStore()
     const { ana, batch } = await renamed(store)

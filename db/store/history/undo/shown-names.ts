@@ -24,11 +24,22 @@ export function partlyNamed(write: WriteDb, deed: Deed, kept: Kept): ReadonlySet
   return new Set(ids.filter((id) => deed.namedPersons.has(id)))
 }
 
-/** Makes the names as shown anew, and returns the persons who would have none. */
-export const showNames = (write: WriteDb, persons: ReadonlySet<number>, deed: Deed): Conflict[] =>
-  [...persons]
+/**
+ * Makes the names as shown anew, and returns the persons who would have none. Of whom all parts stay, who has none has
+ * lost it since.
+ */
+export function showNames(
+  write: WriteDb,
+  persons: ReadonlySet<number>,
+  { deed, staying }: { readonly deed: Deed; readonly staying: Kept },
+): Conflict[] {
+  const goesBack = deed.changes.filter((change) => isPersonName(change) && !staying.change(change))
+  const changed = new Set(goesBack.map(({ rowId }) => rowId))
+  return [...persons]
     .filter((id) => currentRow(write, { table: 'person', rowId: id }) !== undefined && !showName(write, id))
+    .filter((id) => changed.has(id))
     .map((id) => namelessConflict(id, deed))
+}
 
 function namelessConflict(id: number, { changes }: Deed): Conflict {
   const sets = changes.filter((change) => isPersonName(change) && change.rowId === id)

@@ -179,7 +179,7 @@ async function takeBack(
   makeRoom(write, restored)
   const refused = await revert(write, undone, attempt)
   if (refused.length > 0) return { reverted: 0, found: refused }
-  const nameless = showNames(write, partly, deed)
+  const nameless = showNames(write, partly, { deed, staying })
   await turn()
   const dangling = findDangling(write, attempt.id, deed.changes)
   await turn()
