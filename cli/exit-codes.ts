@@ -90,6 +90,8 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'followUp.transition': 'conflict',
   'word.taken': 'invalid',
   'word.inUse': 'conflict',
+  'tag.taken': 'conflict',
+  'tag.inTrash': 'conflict',
   'word.brought': 'conflict',
   'member.isSelf': 'conflict',
   'contact.doNotContact': 'conflict',

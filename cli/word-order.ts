@@ -3,7 +3,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   add: ['person', 'organization'],
   affiliation: ['add', 'end', 'primary'],
   relationship: ['add', 'end'],
-  tag: ['add', 'remove'],
+  tag: ['list', 'add', 'remove', 'rename', 'merge', 'delete'],
   file: ['attach', 'list', 'save', 'remove'],
   'contact-point': ['add', 'set', 'remove'],
   field: ['list', 'add', 'set', 'remove'],

@@ -30,6 +30,7 @@ export const screens = [
   'settings/cadences',
   'settings/fields',
   'settings/words',
+  'settings/tags',
   'settings/notifications',
   'settings/language',
   'settings/appearance',

@@ -1,18 +1,28 @@
 import type { Command } from 'commander'
-import { AppError } from '../../db/domain/errors.ts'
-import { fold } from '../../db/domain/fold.ts'
-import { listChoices } from '../../db/service/choice.ts'
-import { tagRecords, untagRecords } from '../../db/service/tag.ts'
+import {
+  deleteTag,
+  listTags,
+  mergeTags,
+  renameTag,
+  resolveTag,
+  tagRecords,
+  untagRecords,
+} from '../../db/service/tag.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { addGroup } from '../group.ts'
 import { recordMeant } from '../meant.ts'
+import { tableLines } from '../print/table.ts'
 import { terminalText } from '../print/terminal-text.ts'
 import type { Task } from '../task.ts'
 import { verbCommand } from '../verb-command.ts'
 
 /** Tags on contacts and whatever else. */
 export const addTag = (program: Command, task: Task): void =>
-  addGroup(program, task, { name: 'tag', about: task.t('help.tagGroup'), verbs: [addAdd, addRemove] })
+  addGroup(program, task, {
+    name: 'tag',
+    about: task.t('help.tagGroup'),
+    verbs: [addList, addAdd, addRemove, addRename, addMerge, addDelete],
+  })
 
 type Words = readonly [tag: string, records: readonly string[]]
 
@@ -51,7 +61,8 @@ function addRemove(group: Command, task: Task): void {
       examples: ['tag Coalition.caucus remove champion "Ana Ruiz"'],
     },
     async (vault, [said, records]) => {
-      const name = await knownTag(vault, said)
+      // Taking off a tag that is not there is most often a slip of the pen.
+      const { name } = await resolveTag(vault, said)
       const { batch } = await untagRecords(vault, await idsOf(vault, records), { name })
       return {
         json: { batch },
@@ -65,10 +76,90 @@ function addRemove(group: Command, task: Task): void {
 const idsOf = (vault: Vault, records: readonly string[]) =>
   Promise.all(records.map((said) => recordMeant(vault, said)))
 
-/** Taking off a tag that is not there is most often a slip of the pen. */
-async function knownTag(vault: Vault, said: string): Promise<string> {
-  const tags = await listChoices(vault, { of: 'tag' })
-  const found = tags.find(({ label }) => label !== null && fold(label) === fold(said))
-  if (found?.label) return found.label
-  throw new AppError('record.notFound', { noun: 'tag', id: said })
+function addList(group: Command, task: Task): void {
+  const { t } = task
+  const list = verbCommand<readonly []>(
+    task,
+    {
+      name: 'list',
+      about: t('help.tagList'),
+      words: [],
+      examples: ['tag Coalition.caucus list'],
+      isRead: true,
+    },
+    async (vault) => {
+      const rows = await listTags(vault)
+      const heads = [t('field.tag'), t('field.records'), t('field.id')].map((label) => ({ label }))
+      const cells = rows.map(({ name, records, id }) => [name, String(records), id])
+      const said = rows.length === 0 ? [t('cli.nothing')] : tableLines(heads, cells)
+      return { json: { total: rows.length, rows }, said }
+    },
+  )
+  group.addCommand(list)
+}
+
+function addRename(group: Command, task: Task): void {
+  const { t } = task
+  const rename = verbCommand<readonly [tag: string, name: string]>(
+    task,
+    {
+      name: 'rename',
+      about: t('help.tagRename'),
+      words: [
+        ['<tag>', t('help.tagNamed')],
+        ['<name>', t('help.tagNewName')],
+      ],
+      examples: ['tag Coalition.caucus rename champion "Strong ally"'],
+    },
+    async (vault, [said, name]) => {
+      const { id, name: was } = await resolveTag(vault, said)
+      const { batch } = await renameTag(vault, id, { name })
+      const words = { was: terminalText(was), name: terminalText(name) }
+      return { json: { id, batch }, said: [t('tags.renamed', words)] }
+    },
+  )
+  group.addCommand(rename)
+}
+
+function addMerge(group: Command, task: Task): void {
+  const { t } = task
+  const merge = verbCommand<readonly [tag: string, into: string]>(
+    task,
+    {
+      name: 'merge',
+      about: t('help.tagMerge'),
+      words: [
+        ['<tag>', t('help.tagNamed')],
+        ['<into>', t('help.tagInto')],
+      ],
+      examples: ['tag Coalition.caucus merge champions champion'],
+    },
+    async (vault, [said, other]) => {
+      const { id, name } = await resolveTag(vault, said)
+      const into = await resolveTag(vault, other)
+      const { batch } = await mergeTags(vault, id, into.id)
+      const words = { name: terminalText(name), into: terminalText(into.name) }
+      return { json: { id: into.id, batch }, said: [t('tags.merged', words)] }
+    },
+  )
+  group.addCommand(merge)
+}
+
+function addDelete(group: Command, task: Task): void {
+  const { t } = task
+  const remove = verbCommand<readonly [tag: string]>(
+    task,
+    {
+      name: 'delete',
+      about: t('help.tagDelete'),
+      words: [['<tag>', t('help.tagNamed')]],
+      examples: ['tag Coalition.caucus delete champion'],
+    },
+    async (vault, [said]) => {
+      const { id, name } = await resolveTag(vault, said)
+      const { batch } = await deleteTag(vault, id)
+      return { json: { id, batch }, said: [t('tags.deleted', { name: terminalText(name) })] }
+    },
+  )
+  group.addCommand(remove)
 }

@@ -90,6 +90,10 @@ export interface ErrorParams {
   /** A name that another word of the vocabulary goes by, in some language. */
   'word.taken': { name: string }
   'word.inUse': object
+  /** Another tag goes by this name. */
+  'tag.taken': { name: string }
+  /** One that was thrown away does. */
+  'tag.inTrash': { name: string }
   /** Caucus brings it, and works with it. */
   'word.brought': object
   'member.isSelf': { name: string }

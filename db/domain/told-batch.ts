@@ -65,9 +65,12 @@ function subjectText(t: Translate, batch: ToldBatch): string {
 function meansOf(batch: ToldBatch): readonly string[] {
   const { subject } = batch
   const done = doneKind(batch)
-  if (done.startsWith('tag.')) return subject.tags
+  if (isTagging(done)) return subject.tags
   return done === 'customField.set' ? subject.ownFields : []
 }
+
+/** It was about what bears a tag, not about the tag. */
+export const isTagging = (kind: string): boolean => kind === 'tag.add' || kind === 'tag.remove'
 
 const namesTold = 3
 

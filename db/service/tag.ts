@@ -1,10 +1,60 @@
+import { AppError } from '../domain/errors.ts'
+import { fold } from '../domain/fold.ts'
 import { parseInput } from '../domain/parse.ts'
-import { tagSchema, type TagInput } from '../domain/tag.ts'
+import type { TagRow } from '../domain/row/tag-row.ts'
+import { tagNameSchema, tagSchema, type TagId, type TagInput, type TagName } from '../domain/tag.ts'
 import type { Uid } from '../domain/uid.ts'
+import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
-import { findOrInsertTag, findTag, tagRecord, untagRecord } from '../store/queries/tag.ts'
+import { isInTrash, trashRecord } from '../store/history/trash.ts'
+import {
+  findOrInsertTag,
+  findTag,
+  listTags as queryTags,
+  mergeTags as mergeRows,
+  renameTag as renameRow,
+  tagRecord,
+  untagRecord,
+} from '../store/queries/tag.ts'
 import { idOf } from '../store/record.ts'
-import { record, type Session } from './session.ts'
+import { onlyMeant } from './only-meant.ts'
+import { readOf, record, type ReadSession, type Session } from './session.ts'
+
+/** All, by their names, each with how many records bear it. */
+export const listTags = async (session: ReadSession): Promise<TagRow[]> => queryTags(readOf(session))
+
+/** The tag that an id or a name means. Errors: `record.notFound`, `record.ambiguous`. */
+export async function resolveTag(session: ReadSession, said: string): Promise<TagRow> {
+  const found = (await listTags(session)).filter(({ id, name }) => id === said || fold(name) === fold(said))
+  return onlyMeant({ noun: 'tag', said, found, toCandidate: ({ id, name }) => ({ id, name }) })
+}
+
+/** Errors: `record.notFound`; `tag.taken` and `tag.inTrash` where another goes by this name. */
+export function renameTag(session: Session, id: TagId, input: TagName): Promise<Recorded<void>> {
+  const { name } = parseInput(tagNameSchema, input)
+  return record(session, 'tag.rename', (write) => {
+    const tag = idOf(write, id, ['tag'])
+    requireFree(write, tag, name)
+    renameRow(write, tag, name)
+  })
+}
+
+function requireFree(write: WriteDb, own: number, name: string): void {
+  const id = findTag(write, name)
+  if (id === undefined || id === own) return
+  throw isInTrash(write, id) ? new AppError('tag.inTrash', { name }) : new AppError('tag.taken', { name })
+}
+
+/** Whatever bears the one bears the other, and the one goes to the trash. Error: `record.notFound`. */
+export const mergeTags = (session: Session, id: TagId, into: TagId): Promise<Recorded<void>> =>
+  record(session, 'tag.merge', (write) => {
+    const [tag, other] = [idOf(write, id, ['tag']), idOf(write, into, ['tag'])]
+    if (tag !== other) mergeRows(write, tag, other)
+  })
+
+/** Into the trash: what bore it bears it again when it comes back. Error: `record.notFound`. */
+export const deleteTag = (session: Session, id: TagId): Promise<Recorded<void>> =>
+  record(session, 'tag.delete', (write) => trashRecord(write, idOf(write, id, ['tag'])))
 
 /** Tags records by the name of the tag, which is made if there is none yet. */
 export function tagRecords(session: Session, ids: readonly Uid[], tag: TagInput): Promise<Recorded<void>> {

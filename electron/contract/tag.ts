@@ -1,13 +1,23 @@
 import { z } from 'zod'
-import { tagSchema } from '../../db/domain/tag.ts'
-import { anyUidSchema } from '../../db/domain/uid.ts'
+import type { TagRow } from '../../db/domain/row/tag-row.ts'
+import { tagNameSchema, tagSchema } from '../../db/domain/tag.ts'
+import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
 import type { Change } from './change.ts'
-import { write } from './endpoint.ts'
+import { read, write } from './endpoint.ts'
 
 const taggingSchema = z.strictObject({ ids: z.array(anyUidSchema).min(1).max(100_000), tag: tagSchema })
 
+const id = uidSchema<'tag'>()
+
 export const tagSlice = {
+  list: read(z.strictObject({}), 'tag', 'person', 'organization', 'interaction', 'follow_up').returns<
+    readonly TagRow[]
+  >(),
   /** A tag of that name is made if there is none. */
   add: write(taggingSchema).returns<Change>(),
   remove: write(taggingSchema).returns<Change>(),
+  rename: write(z.strictObject({ id, fields: tagNameSchema })).returns<Change>(),
+  /** What bears the one bears the other, and the one goes to the trash. */
+  merge: write(z.strictObject({ id, into: id })).returns<Change>(),
+  delete: write(z.strictObject({ id })).returns<Change>(),
 }

@@ -14,6 +14,7 @@ import { NotificationsSection } from './notifications-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { settingsSectionNames, settingsSections, type SettingsSection } from './sections.ts'
 import { SecuritySection } from './security-section.tsx'
+import { TagsSection } from './tags-section.tsx'
 import { WordsSection } from './words-section.tsx'
 import styles from './settings.module.css'
 
@@ -24,6 +25,7 @@ const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
   cadences: CadencesSection,
   fields: FieldsSection,
   words: WordsSection,
+  tags: TagsSection,
   notifications: NotificationsSection,
   language: LanguageSection,
   appearance: AppearanceSection,

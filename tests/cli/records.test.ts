@@ -140,6 +140,38 @@ describe('caucus tag', () => {
     expect(await refused('tag', 'remove', 'champoin', 'okoye')).toMatchObject({ params: { noun: 'tag' } })
     expect(await refused('tag', 'add', 'champion')).toMatchObject({ exit: 2 })
   })
+
+  it('is listed, renamed, merged with another and thrown away, and each can be undone', async () => {
+    const { done, run, refused } = await stage()
+    await done('tag', 'add', 'Champion', 'Ana Ruiz', 'okoye')
+    await done('tag', 'add', 'Champions', 'Ana Ruiz')
+    await done('view', 'save', 'Ours', '--list', 'person', '--filter', 'tag=champion')
+    const listed = async () =>
+      (await done<Rows>('tag', 'list')).rows.map(({ name, records }) => [name, records])
+    expect(await listed()).toEqual([
+      ['Champion', 2],
+      ['Champions', 1],
+    ])
+    expect(await refused('tag', 'rename', 'champions', 'champion')).toMatchObject({
+      exit: 13,
+      code: 'tag.taken',
+    })
+    expect((await run('tag', 'rename', 'champion', 'Ally')).stdout).toBe(
+      'Tag renamed: Champion is Ally now\n',
+    )
+    expect(await done('view', 'show', 'Ours')).toMatchObject({ total: 2 })
+    await done('tag', 'merge', 'champions', 'ally')
+    expect(await listed()).toEqual([['Ally', 2]])
+    expect((await run('history')).stdout).toContain('Tags merged: Champions')
+    await done('undo')
+    expect(await listed()).toEqual([
+      ['Ally', 2],
+      ['Champions', 1],
+    ])
+    await done('tag', 'delete', 'ally')
+    expect(await refused('list', 'person', '--filter', 'tag=ally')).toMatchObject({ exit: 2 })
+    expect(await refused('tag', 'rename', 'ally', 'Friend')).toMatchObject({ params: { noun: 'tag' } })
+  })
 })
 
 describe('caucus file', () => {

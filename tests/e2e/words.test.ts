@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPerson } from '../../db/service/person.ts'
+import { createSavedView } from '../../db/service/saved-view.ts'
+import { tagRecords } from '../../db/service/tag.ts'
+import type { Vault } from '../../db/service/vault.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
 import { findAccessFaults } from './access-faults.ts'
 import { tabTo } from './keyboard.ts'
@@ -12,9 +16,18 @@ beforeAll(async () => {
   run = await launch()
   ;({ page } = run)
   page.setDefaultTimeout(8000)
-  await openStage(run, fillHarbor)
+  await openStage(run, fillTagged)
 })
 afterAll(() => run.close())
+
+async function fillTagged(vault: Vault): Promise<void> {
+  await fillHarbor(vault)
+  const { value: wanda } = await createPerson(vault, { givenName: 'Wanda', familyName: 'Lindqvist' })
+  await tagRecords(vault, [wanda], { name: 'champions' })
+  await tagRecords(vault, [wanda], { name: 'Ally' })
+  const filter = { field: 'tag', op: 'is', value: 'champions' } as const
+  await createSavedView(vault, { list: 'person', name: 'Our own', definition: { filter }, pinned: true })
+}
 
 const toast = (text: string | RegExp) => page.getByRole('alertdialog').filter({ hasText: text })
 const dialog = () => page.getByRole('dialog')
@@ -64,6 +77,49 @@ test('by keyboard alone: a type of interaction is made, offered at once, renamed
   await page.getByRole('button', { name: 'Edit: calls' }).waitFor({ state: 'detached' })
   await visit('/history')
   await page.getByText('Word removed: calls').first().waitFor()
+})
+
+test('by keyboard alone: a tag is renamed, a view follows, a name that is taken is asked about, and it is undone', async () => {
+  const tags = () => list('All tags').getByRole('listitem').locator('b').allInnerTexts()
+  const rename = async (name: string, now: string) => {
+    await tabTo(page, page.getByRole('button', { name: `Rename tag: ${name}` }))
+    await page.keyboard.press('Enter')
+    await dialog().getByRole('textbox', { name: 'Name' }).fill(now)
+    await page.keyboard.press('Enter')
+  }
+  await visit('/settings/tags')
+  await rename('champions', 'Champion')
+  await toast('Tag renamed: champions is Champion now').waitFor()
+  await page.getByRole('link', { name: 'Our own' }).click()
+  await page.getByRole('row', { name: /Lindqvist/u }).waitFor()
+  await page.getByText('champion', { exact: false }).first().waitFor()
+
+  await visit('/settings/tags')
+  await rename('Champion', 'ALLY')
+  await dialog()
+    .getByRole('alert')
+    .filter({ hasText: 'There is a tag “Ally” already, on 1 record.' })
+    .waitFor()
+  await dialog().getByRole('button', { name: 'Merge the two tags' }).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await dialog().getByRole('textbox', { name: 'Name' }).fill('Allies')
+  await expect.poll(() => dialog().getByRole('alert').count()).toBe(0)
+  await dialog().getByRole('textbox', { name: 'Name' }).fill('ally')
+  await page.keyboard.press('Enter')
+  await dialog().getByRole('alert').waitFor()
+  await page.keyboard.press('Enter')
+  await toast('Tags merged: Champion is Ally now').waitFor()
+  await expect.poll(tags).toEqual(['Ally'])
+  await page.getByRole('link', { name: 'Our own' }).click()
+  await page.getByRole('row', { name: /Lindqvist/u }).waitFor()
+  await page.keyboard.press('Control+z')
+  await visit('/settings/tags')
+  await expect.poll(tags).toEqual(['Ally', 'Champion'])
+
+  await page.getByRole('button', { name: 'Move tag to trash: Ally' }).click()
+  await expect.poll(tags).toEqual(['Champion'])
+  await toast('Tag Ally moved to the trash').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(tags).toEqual(['Ally', 'Champion'])
 })
 
 test('a sector is renamed, reads so in both languages, and the screen has no fault of access', async () => {

@@ -26,5 +26,8 @@ function renameInCondition(condition: FilterCondition, { isAsked, renamed }: Ren
   const words = new Map(Object.entries(renamed).map(([from, to]) => [fold(from), to]))
   const rename = (one: FilterValue): FilterValue =>
     typeof one === 'string' ? (words.get(fold(one)) ?? one) : one
-  return { ...condition, value: typeof value === 'object' ? value.map(rename) : rename(value) }
+  return { ...condition, value: typeof value === 'object' ? eachOnce(value.map(rename)) : rename(value) }
 }
+
+/** Two words may have become one. */
+const eachOnce = (values: readonly FilterValue[]): FilterValue[] => [...new Set(values)]

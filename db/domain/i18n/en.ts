@@ -53,6 +53,7 @@ import {
 } from './en/meeting.ts'
 import { fileTab } from './en/file-tab.ts'
 import { ownField, timeline } from './en/own-field.ts'
+import { tags } from './en/tag.ts'
 import { words } from './en/word.ts'
 import { notes } from './en/notes.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './en/cadence.ts'
@@ -168,6 +169,7 @@ export const en = {
   unfinished,
   fileTab,
   ownField,
+  tags,
   words,
   timeline,
   notes,

@@ -53,6 +53,7 @@ import {
 } from './es/meeting.ts'
 import { fileTab } from './es/file-tab.ts'
 import { ownField, timeline } from './es/own-field.ts'
+import { tags } from './es/tag.ts'
 import { words } from './es/word.ts'
 import { notes } from './es/notes.ts'
 import { cadence, goingCold, momentum, reminder, silence } from './es/cadence.ts'
@@ -163,6 +164,7 @@ export const es = {
   unfinished,
   fileTab,
   ownField,
+  tags,
   words,
   timeline,
   notes,

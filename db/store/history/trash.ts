@@ -10,3 +10,6 @@ export function trashRecord(write: WriteDb, id: number): void {
 export function restoreRecord(write: WriteDb, id: number): void {
   write.statement('update record set trashed_batch = null where id = ? and trashed_batch is not null').run(id)
 }
+
+export const isInTrash = (write: WriteDb, id: number): boolean =>
+  write.statement('select trashed_batch is not null from record where id = ?').pluck().get(id) === 1

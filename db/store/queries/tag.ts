@@ -1,9 +1,26 @@
+import { findField } from '../../domain/filter/field.ts'
 import { fold } from '../../domain/fold.ts'
 import { cleanName } from '../../domain/person-name.ts'
+import type { TagRow } from '../../domain/row/tag-row.ts'
 import type { TagInput } from '../../domain/tag.ts'
-import type { WriteDb } from '../access.ts'
-import { restoreRecord } from '../history/trash.ts'
-import { insertRecord, insertRow } from '../row.ts'
+import { uidFromBytes } from '../../domain/uid.ts'
+import type { ReadDb, WriteDb } from '../access.ts'
+import { restoreRecord, trashRecord } from '../history/trash.ts'
+import { insertRecord, insertRow, updateRow } from '../row.ts'
+import { visibleSql } from '../visible.ts'
+import { renameInViews } from './renamed-in-views.ts'
+
+/** By their names. */
+export function listTags(read: ReadDb): TagRow[] {
+  const bearers = `(select count(*) from record_tag l join record b on b.id = l.record_id
+    where l.tag_id = g.id and ${visibleSql(read, 'b')})`
+  return read
+    .all<Omit<TagRow, 'id'> & { uid: Uint8Array }>(
+      `select record.uid, g.name, ${bearers} as records from tag g cross join record on record.id = g.id
+       where ${visibleSql(read, 'record')} order by g.folded`,
+    )
+    .map(({ uid, ...tag }) => ({ id: uidFromBytes<'tag'>(uid), ...tag }))
+}
 
 /** The tag of that name, whatever its case and accents; undefined where there is none. */
 export const findTag = (write: WriteDb, name: string): number | undefined =>
@@ -38,3 +55,42 @@ export function tagRecord(write: WriteDb, recordId: number, tagId: number): void
 export const untagRecord = (write: WriteDb, recordId: number, tagId: number): boolean =>
   write.statement('delete from record_tag where record_id = ? and tag_id = ?').run(recordId, tagId).changes >
   0
+
+/** Error: that of the table where another tag goes by this name. */
+export function renameTag(write: WriteDb, id: number, name: string): void {
+  const was = nameOf(write, id)
+  const now = cleanName(name)
+  updateRow(write, 'tag', id, { name: now, folded: fold(now) })
+  askByOtherName(write, was, now)
+}
+
+/** What bears the one bears the other, cadences and views too; the one lies in the trash then. */
+export function mergeTags(write: WriteDb, id: number, into: number): void {
+  for (const sql of moving) write.statement(sql).run({ tag: id, into })
+  askByOtherName(write, nameOf(write, id), nameOf(write, into))
+  updateRow(write, 'record', into, { sensitivity: Math.max(levelOf(write, id), levelOf(write, into)) })
+  trashRecord(write, id)
+}
+
+/** Of what bears both, the link that has been there longer counts; without a day it was there from the beginning. */
+const moving = [
+  `update record_tag set added_on = l.added_on from record_tag l
+   where l.tag_id = $tag and record_tag.tag_id = $into and record_tag.record_id = l.record_id
+     and record_tag.added_on > coalesce(l.added_on, '')`,
+  ...(['record', 'cadence'] as const).flatMap((of) => [
+    `delete from ${of}_tag where tag_id = $tag and ${of}_id in (select ${of}_id from ${of}_tag where tag_id = $into)`,
+    `update ${of}_tag set tag_id = $into where tag_id = $tag`,
+  ]),
+]
+
+const askByOtherName = (write: WriteDb, was: string, now: string): void =>
+  renameInViews(write, {
+    renamed: { [was]: now },
+    isAsked: (list, field) => findField(list, field)?.from === 'tag',
+  })
+
+const nameOf = (write: WriteDb, id: number): string =>
+  write.statement('select name from tag where id = ?').pluck().get(id) as string
+
+const levelOf = (write: WriteDb, id: number): number =>
+  write.statement('select sensitivity from record where id = ?').pluck().get(id) as number

@@ -30,6 +30,7 @@ import { listChambers, previewContactReport } from '../../../db/service/report.t
 import { listSavedMappings } from '../../../db/service/saved-mapping.ts'
 import { savedViews } from '../../../db/service/saved-view.ts'
 import { isSamplePresent } from '../../../db/service/sample.ts'
+import { listTags } from '../../../db/service/tag.ts'
 import { contactTimeline } from '../../../db/service/timeline.ts'
 import { findGroups } from '../../../db/service/search-groups.ts'
 import type { ReadSession } from '../../../db/service/session.ts'
@@ -105,6 +106,7 @@ export const readingHandlers = {
     totals: ({ lists }, { list, fields }) => lists.get(list).totals(fields),
     close: ({ lists }, { list }) => lists.close(list),
   },
+  tag: { list: ({ session }) => listTags(session) },
   word: {
     list: ({ session }, { of }) => listWords(session, of),
     uses: ({ session }, { of }) => wordUses(session, of),

@@ -127,6 +127,10 @@ export const error = {
     '“{{name}}” is already what a word of this list is called, here or in the other language of Caucus. Nothing was changed. Choose another name, or bring that word back if it was retired.',
   'word.inUse':
     'This word is used, if only in the trash or by records that are not shown now. Nothing was changed. Retire it instead: it stays where it is used and is offered no more.',
+  'tag.taken':
+    'There is a tag “{{name}}” already. Nothing was changed. Merge the two, or choose another name.',
+  'tag.inTrash':
+    'A tag “{{name}}” lies in the trash. Nothing was changed. Restore it or remove it for good there, or choose another name.',
   'word.brought':
     'Caucus brings this word and works with it, so it is not removed. Nothing was changed. Retire it instead: it is offered no more.',
   'member.isSelf':

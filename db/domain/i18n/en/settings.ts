@@ -7,6 +7,7 @@ export const settings = {
   'section.cadences': 'Cadences',
   'section.fields': 'Own fields',
   'section.words': 'Words',
+  'section.tags': 'Tags',
   'section.notifications': 'Notifications',
   onDesktop: 'On the desktop',
   onDesktopHint: 'Nothing of what the vault holds is in a notification: the desktop keeps what it showed.',

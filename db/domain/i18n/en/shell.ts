@@ -48,6 +48,7 @@ export const command = {
   'settings.cadences': 'how often going cold',
   'settings.fields': 'custom columns',
   'settings.words': 'types sectors',
+  'settings.tags': 'rename merge',
   'settings.notifications': 'desktop reminders',
   'settings.language': 'region english spanish dates',
   'settings.appearance': 'theme dark light contrast text size',

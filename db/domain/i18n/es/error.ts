@@ -123,6 +123,9 @@ export const error = {
     '«{{name}}» ya es como se llama una palabra de esta lista, aquí o en el otro idioma de Caucus. No se cambió nada. Elija otro nombre, o vuelva a usar esa palabra si fue retirada.',
   'word.inUse':
     'Esta palabra se usa, aunque sea en la papelera o en registros que ahora no se muestran. No se cambió nada. Retírela: se conserva donde se usa y ya no se ofrece.',
+  'tag.taken': 'Ya hay una etiqueta «{{name}}». No se cambió nada. Combine las dos o elija otro nombre.',
+  'tag.inTrash':
+    'Hay una etiqueta «{{name}}» en la papelera. No se cambió nada. Restáurela o elimínela allí para siempre, o elija otro nombre.',
   'word.brought':
     'Caucus trae esta palabra y trabaja con ella, por eso no se elimina. No se cambió nada. Retírela: ya no se ofrece.',
   'member.isSelf':

@@ -7,6 +7,7 @@ export const settings = {
   'section.cadences': 'Cadencias',
   'section.fields': 'Campos propios',
   'section.words': 'Palabras',
+  'section.tags': 'Etiquetas',
   'section.notifications': 'Notificaciones',
   onDesktop: 'En el escritorio',
   onDesktopHint:

@@ -48,6 +48,7 @@ export const command = {
   'settings.cadences': 'frecuencia silencio',
   'settings.fields': 'campos personalizados columnas',
   'settings.words': 'tipos sectores',
+  'settings.tags': 'renombrar cambiar nombre combinar',
   'settings.notifications': 'escritorio avisos',
   'settings.language': 'región inglés español fechas',
   'settings.appearance': 'tema oscuro claro contraste tamaño del texto',

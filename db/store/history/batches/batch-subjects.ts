@@ -1,7 +1,7 @@
 import { contactNouns } from '../../../domain/contact.ts'
 import type { Noun } from '../../../domain/noun.ts'
 import type { NamedRecord } from '../../../domain/row/reference.ts'
-import { doneKind, type BatchSubject, type NounCount } from '../../../domain/told-batch.ts'
+import { doneKind, isTagging, type BatchSubject, type NounCount } from '../../../domain/told-batch.ts'
 import type { ReadDb } from '../../access.ts'
 import { namedRecords } from '../../lists/named-records.ts'
 import { toldRecords } from '../../lists/told-records.ts'
@@ -119,7 +119,7 @@ function rankIn(kind: string): (one: TouchCount) => number {
   const meant: readonly string[] = of === 'contact' ? contactNouns : [of]
   return ({ noun, isWhole }) => {
     if (kind === 'record.purge') return isWhole === 1 ? 0 : besides
-    if (noun === 'tag' && of === 'tag') return besides
+    if (noun === 'tag' && isTagging(kind)) return besides
     if (noun === null || belonging.has(noun)) return meant.includes(noun ?? '') ? isWhole : 3
     return meant.includes(noun) ? isWhole : 2
   }

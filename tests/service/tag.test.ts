@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest'
+import type { ContactId } from '../../db/domain/contact.ts'
+import type { LocalDate } from '../../db/domain/local-date.ts'
+import { createCadence, listCadences } from '../../db/service/cadence.ts'
+import { getContactDetails } from '../../db/service/contact.ts'
+import { listBatches, undo } from '../../db/service/history.ts'
+import { openList } from '../../db/service/list.ts'
+import { createPerson } from '../../db/service/person.ts'
+import { createSavedView, savedViews } from '../../db/service/saved-view.ts'
+import type { Session } from '../../db/service/session.ts'
+import {
+  deleteTag,
+  listTags,
+  mergeTags,
+  renameTag,
+  resolveTag,
+  tagRecords,
+  untagRecords,
+} from '../../db/service/tag.ts'
+import { purge, restore } from '../../db/service/trash.ts'
+import { inBatch } from '../../db/store/history/batch.ts'
+import { dumpOf, openTestStore } from '../store/test-store.ts'
+import { sessionOf } from './import-files.ts'
+
+async function people(session: Session, ...names: readonly string[]): Promise<ContactId[]> {
+  const made: ContactId[] = []
+  for (const givenName of names) made.push((await createPerson(session, { givenName })).value)
+  return made
+}
+
+const tagId = async (session: Session, said: string) => (await resolveTag(session, said)).id
+const counted = async (session: Session) =>
+  (await listTags(session)).map(({ name, records }) => [name, records])
+const tagsOf = async (session: Session, contact: ContactId) =>
+  (await getContactDetails(session, contact)).tags.map(({ name }) => name)
+const lastTold = async (session: Session) => {
+  const { rows } = await listBatches(session, { limit: 1, offset: 0 })
+  return rows.map(({ kind, subject }) => [kind, ...subject.records.map(({ name }) => name)])
+}
+
+describe('a tag that is renamed', () => {
+  it('is called so on all that bears it and in cadences, is told by its name, and is undone in one step', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const [ana] = await people(session, 'Ana')
+    await tagRecords(session, [ana!], { name: 'champion' })
+    await createCadence(session, {
+      name: 'Close',
+      idealDays: 14,
+      maxDays: 30,
+      tier: null,
+      tags: ['champion'],
+      pausedUntil: null,
+    })
+    const before = dumpOf(store)
+    await renameTag(session, await tagId(session, 'CHAMPIÓN'), { name: '  Strong   ally ' })
+    expect(await tagsOf(session, ana!)).toEqual(['Strong ally'])
+    expect((await listCadences(session))[0]?.tags).toEqual(['Strong ally'])
+    expect(await lastTold(session)).toEqual([['tag.rename', 'Strong ally']])
+    await undo(session)
+    expect(dumpOf(store)).toBe(before)
+  })
+
+  it('is told by its name where views followed it too', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await tagRecords(session, await people(session, 'Ana'), { name: 'champion' })
+    const filter = { field: 'tag', op: 'is', value: 'champion' } as const
+    await createSavedView(session, { list: 'person', name: 'Ours', definition: { filter } })
+    await renameTag(session, await tagId(session, 'champion'), { name: 'ally' })
+    expect(await lastTold(session)).toEqual([['tag.rename', 'ally']])
+  })
+
+  it.each(['person', 'follow-up', 'interaction'] as const)(
+    'is asked for by its new name in views of %s, whatever they ask of it, and as before after an undo',
+    async (list) => {
+      using store = await openTestStore()
+      const session = sessionOf(store)
+      const [ana] = await people(session, 'Ana')
+      await tagRecords(session, [ana!], { name: 'Champion' })
+      const field = { person: 'tag', 'follow-up': 'about-tag', interaction: 'with-tag' }[list]
+      const filter = {
+        any: [
+          { field, op: 'is-not', value: 'champion' },
+          { field, op: 'any-of', value: ['Other', 'CHAMPION'] },
+        ],
+      } as const
+      await createSavedView(session, { list, name: 'Ours', definition: { filter } })
+      const asked = async () => (await savedViews(session))[0]?.definition.filter
+      const before = dumpOf(store)
+      await renameTag(session, await tagId(session, 'champion'), { name: 'ally' })
+      expect(await asked()).toEqual({
+        any: [
+          { field, op: 'is-not', value: 'ally' },
+          { field, op: 'any-of', value: ['Other', 'ally'] },
+        ],
+      })
+      await undo(session)
+      expect(dumpOf(store)).toBe(before)
+    },
+  )
+
+  it('may change in case and accents only, and is refused the name of another and of one in the trash', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const [ana] = await people(session, 'Ana')
+    for (const name of ['champion', 'Ally', 'Gone']) await tagRecords(session, [ana!], { name })
+    await deleteTag(session, await tagId(session, 'Gone'))
+    await renameTag(session, await tagId(session, 'champion'), { name: 'Champión' })
+    const champion = await tagId(session, 'champion')
+    const before = dumpOf(store)
+    await expect(renameTag(session, champion, { name: 'ÁLLY' })).rejects.toMatchObject({ code: 'tag.taken' })
+    await expect(renameTag(session, champion, { name: 'gone' })).rejects.toMatchObject({
+      code: 'tag.inTrash',
+    })
+    expect(dumpOf(store)).toBe(before)
+    expect(await counted(session)).toEqual([
+      ['Ally', 1],
+      ['Champión', 1],
+    ])
+  })
+
+  it('does not take back by an undo a name that is another tag’s by now', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const [ana] = await people(session, 'Ana')
+    await tagRecords(session, [ana!], { name: 'champion' })
+    const { batch } = await renameTag(session, await tagId(session, 'champion'), { name: 'ally' })
+    await tagRecords(session, [ana!], { name: 'champion' })
+    await expect(undo(session, { batch: batch! })).rejects.toMatchObject({
+      code: 'undo.conflicts',
+      params: { conflicts: [{ noun: 'tag', reason: 'taken' }] },
+    })
+    expect((await tagsOf(session, ana!)).toSorted()).toEqual(['ally', 'champion'])
+  })
+})
+
+describe('a tag that is merged into another', () => {
+  it('gives it all that bears it, once, with the longer time, cadences and views, and comes back by an undo', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const [ana, ben, eva] = await people(session, 'Ana', 'Ben', 'Eva')
+    await tagRecords(session, [ana!, ben!], { name: 'champions' })
+    await tagRecords(session, [ben!, eva!], { name: 'champion' })
+    for (const [name, tags] of [
+      ['Both', ['champions', 'champion']],
+      ['One', ['champions']],
+    ] as const)
+      await createCadence(session, {
+        name,
+        idealDays: 14,
+        maxDays: 30,
+        tier: null,
+        tags: [...tags],
+        pausedUntil: null,
+      })
+    const filter = { field: 'tag', op: 'any-of', value: ['champions', 'champion'] } as const
+    await createSavedView(session, { list: 'person', name: 'Ours', definition: { filter } })
+    const before = dumpOf(store)
+    await mergeTags(session, await tagId(session, 'champions'), await tagId(session, 'champion'))
+    expect(await counted(session)).toEqual([['champion', 3]])
+    for (const one of [ana, ben, eva]) expect(await tagsOf(session, one!)).toEqual(['champion'])
+    expect((await listCadences(session)).map(({ tags }) => tags)).toEqual([['champion'], ['champion']])
+    const asked = (await savedViews(session))[0]?.definition.filter
+    expect(asked).toEqual({ ...filter, value: ['champion'] })
+    expect(openList(session, 'person', { where: asked }).total).toBe(3)
+    expect((await lastTold(session))[0]).toEqual(['tag.merge', 'champions'])
+    await undo(session)
+    expect(dumpOf(store)).toBe(before)
+  })
+
+  it.each([
+    ['2026-01-01', '2025-01-01', '2025-01-01'],
+    ['2025-01-01', '2026-01-01', '2025-01-01'],
+    ['2026-01-01', null, null],
+    [null, '2026-01-01', null],
+  ])('of what bears both since %s and %s, keeps the longer time', async (into, merged, kept) => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const [ana] = await people(session, 'Ana')
+    for (const name of ['kept', 'merged']) await tagRecords(session, [ana!], { name })
+    const since = async (said: string, on: string | null) => {
+      await inBatch(store, { kind: 'tag.add', clearance: 'internal' }, (write) =>
+        write
+          .statement(
+            'update record_tag set added_on = ? where tag_id = (select id from tag where folded = ?)',
+          )
+          .run(on, said),
+      )
+    }
+    await since('kept', into)
+    await since('merged', merged)
+    await mergeTags(session, await tagId(session, 'merged'), await tagId(session, 'kept'))
+    const [tag] = (await getContactDetails(session, ana!)).tags
+    expect(tag).toMatchObject({ name: 'kept', addedOn: kept as LocalDate | null })
+  })
+
+  it('into itself changes nothing', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await tagRecords(session, await people(session, 'Ana'), { name: 'ally' })
+    const ally = await tagId(session, 'ally')
+    expect((await mergeTags(session, ally, ally)).batch).toBeNull()
+    expect(await counted(session)).toEqual([['ally', 1]])
+  })
+})
+
+describe('a tag that is thrown away', () => {
+  it('is on nothing, comes back with all that bore it, and goes for good', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const [ana] = await people(session, 'Ana')
+    await tagRecords(session, [ana!], { name: 'harborward' })
+    const tag = await tagId(session, 'harborward')
+    await deleteTag(session, tag)
+    expect(await tagsOf(session, ana!)).toEqual([])
+    expect(await lastTold(session)).toEqual([['tag.delete', 'harborward']])
+    await restore(session, [tag])
+    expect(await tagsOf(session, ana!)).toEqual(['harborward'])
+    await deleteTag(session, tag)
+    await purge(session, [tag])
+    expect(dumpOf(store)).not.toContain('harborward')
+  })
+})
+
+it('tags are counted by what bears them and may be shown', async () => {
+  using store = await openTestStore()
+  const session: Session = { store, clearance: 'internal' }
+  const [ana, ben] = await people(session, 'Ana', 'Ben')
+  const { value: hidden } = await createPerson(
+    { ...session, clearance: 'restricted' },
+    { givenName: 'Eva', sensitivity: 'restricted' },
+  )
+  await tagRecords({ ...session, clearance: 'restricted' }, [ana!, ben!, hidden], { name: 'ally' })
+  await tagRecords(session, [ana!], { name: 'zeal' })
+  await untagRecords(session, [ana!], { name: 'zeal' })
+  expect(await counted(session)).toEqual([
+    ['ally', 2],
+    ['zeal', 0],
+  ])
+  expect(await counted({ ...session, clearance: 'restricted' })).toEqual([
+    ['ally', 3],
+    ['zeal', 0],
+  ])
+})
