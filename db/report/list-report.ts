@@ -88,10 +88,16 @@ const isWholeOrNothing = (value: ShownFieldValue): boolean => value === null || 
 /** Between several values in one cell. */
 const separator = '; '
 
+/** Words that lists are made of: an import takes their cells apart again. */
+const listed: ReadonlySet<string> = new Set(['tag', 'other-name', 'language', 'county', 'service'])
+
 function inWords({ t, noun }: Words, key: string, value: ShownFieldValue): string | null {
   if (value === null) return null
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
-  return (typeof value === 'object' ? value : [value])
-    .map((one) => valueWords(t, { noun, key }, one))
-    .join(separator)
+  const words = (typeof value === 'object' ? value : [value]).map((one) => valueWords(t, { noun, key }, one))
+  return (listed.has(key) ? words.map(asOneOfList) : words).join(separator)
 }
+
+/** In quotes where it would be taken for several, or for one in quotes: `"Housing, legal"; Faith`. */
+const asOneOfList = (word: string): string =>
+  /[;|,\n]|:::|^\s*"|^\[.*\]$/su.test(word) ? `"${word.replaceAll('"', '""')}"` : word

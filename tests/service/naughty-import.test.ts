@@ -17,7 +17,9 @@ const kept = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 const strings = present
   ? (JSON.parse(readFileSync(sharedPath('nasty/strings/blns.json'), 'utf8')) as string[])
   : []
-const notes = strings.map(kept).filter((text) => text !== '')
+/** Longer than a cell of a workbook may be. */
+const long = 'ñandú '.repeat(12_000).trim()
+const notes = [...strings.map(kept).filter((text) => text !== ''), long]
 
 /** Every cell is taken as it stands, "null" too. */
 const mapping: Mapping = {

@@ -138,8 +138,11 @@ function splitWords(name: string): string[] {
   return text
     .replace(/'/g, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '')
+    .filter((word) => saysSomething.test(word))
 }
+
+/** Marks alone are what emoji leave behind. */
+const saysSomething = /[\p{L}\p{N}]/u
 
 /** "Co" is a company at the end of a name and a county within it. */
 const isLegalForm = (word: string, at: number, count: number): boolean =>

@@ -6,6 +6,7 @@ import { contactTable } from './contact/mapping/contact-table.ts'
 import { savedName, type DateOrder, type Mapping } from '../../domain/import-mapping.ts'
 import { mappingFor, suggestMapping, type MappingHints } from './contact/mapping/suggest-mapping.ts'
 import type { ImportPart, MappedTable } from './import-part.ts'
+import { ownReport } from './own-report.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
 import type { ShapeOptions } from './table/shape-table.ts'
@@ -47,7 +48,8 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
     case '.yaml':
     case '.yml': {
       const tables = await reader.readAs('records', { path }, signal)
-      return attachNotes(toTableParts({ ...tables, sheets: linkSheets(reportRows(tables.sheets)) }, file))
+      const report = ownReport(tables)
+      return attachNotes(toTableParts({ ...report, sheets: linkSheets(report.sheets) }, file))
     }
     default: {
       const { encoding, delimiter, isQuoted } = file.options ?? {}
@@ -57,16 +59,9 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
         ...(isQuoted !== undefined && { isQuoted }),
       }
       const table = await reader.readAs('table', { path, ...told }, signal)
-      return toTableParts(unguarded(withoutStrayQuotes(table)), file)
+      return toTableParts(ownReport(unguarded(withoutStrayQuotes(table))), file)
     }
   }
-}
-
-/** A report that Caucus wrote as JSON: of what it says only its rows are records. */
-function reportRows(sheets: readonly SourceSheet[]): readonly SourceSheet[] {
-  const names = new Set(sheets.map(({ name }) => name))
-  const isReport = names.has('columns') && names.has('rows')
-  return isReport ? sheets.filter(({ name }) => name === 'rows') : sheets
 }
 
 /** Where quotes enclose nothing, one that opens a cell is a slip: without it. */
@@ -125,7 +120,7 @@ interface SheetOfFile extends MappingHints {
 /** One sheet as a list of contacts, shaped and mapped as guessed or as told. Reads nothing. */
 export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options: PartOptions): ImportPart {
   const { headerLine, footerLine, layout, mapping: given, dateOrder } = options
-  const source = file.sheets[sheet] ?? { name: null, rows: [], uncalculated: 0 }
+  const source: SourceSheet = file.sheets[sheet] ?? { name: null, rows: [], uncalculated: 0 }
   const told = {
     ...(headerLine !== undefined && { headerLine }),
     ...(footerLine !== undefined && { footerLine }),
@@ -133,11 +128,15 @@ export function shapePart({ path, file, sheet, ...hints }: SheetOfFile, options:
   const table = contactTable(source, told, hints.saved)
   const suggested = suggestMapping(table, hints)
   const chosen = layout === undefined ? suggested.mapping : mappingFor(table, layout, hints)
-  const mapping = { ...(given ?? chosen), ...(dateOrder && { dateOrder }) }
+  const mapping = { ...(given ?? ownWords(chosen, source)), ...(dateOrder && { dateOrder }) }
   const mapped = { file, sheet, table, mapping, layouts: suggested.layouts }
   const many = file.sheets.length > 1 && source.name !== null
   return mapPart({ path, name: many ? `${basename(path)} · ${source.name}` : basename(path) }, mapped)
 }
+
+/** Caucus writes an empty cell where there is nothing: "null" and "-" are what somebody is called. */
+const ownWords = (mapping: Mapping, { isOwn }: SourceSheet): Mapping =>
+  isOwn ? { ...mapping, blankWords: [] } : mapping
 
 /** The same with another mapping. */
 export function mapPart(part: Pick<ImportPart, 'path' | 'name'>, table: MappedTable): ImportPart {

@@ -2,7 +2,10 @@ import { neutralise } from '../../../db/domain/neutralise.ts'
 
 /** Rows as lines with tabs between. Line breaks and tabs in a cell become spaces. */
 export const tableAsText = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map(toCell).join('\t')).join('\r\n')
+  rows.map((row) => row.map((text) => closed(toCell(text))).join('\t')).join('\r\n')
+
+/** A quotation mark that begins a cell would open one that goes on over tabs and lines: it is written as spreadsheets do. */
+const closed = (cell: string): string => (/^\s*"/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** The same as a table, for what understands it; the first row is its head. */
 export function tableAsHtml(rows: readonly (readonly string[])[]): string {

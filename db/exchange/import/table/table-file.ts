@@ -21,6 +21,8 @@ export interface SourceSheet {
   readonly uncalculated: number
   /** Its first row names the columns for certain, and all others are records. */
   readonly isRecords?: true
+  /** Caucus wrote it. */
+  readonly isOwn?: true
   /** Records that could not be read although the others could. */
   readonly unread?: readonly SourceFault[]
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../../../domain/fold.ts'
+import { cleanName } from '../../../../domain/person-name.ts'
 
 const fillers = new Set(
   'tbd,t.b.d.,tba,to be determined,to be announced,unknown,not known,no name,name unknown,none,n.a.,n/a,not available,not applicable,xxx,por definir,por determinar,desconocido,desconocida,sin nombre,s/n,unbekannt,inconnu'.split(
@@ -16,4 +17,7 @@ const ownBusiness = new Set(
 )
 
 /** What people write who work for nobody: "Self" is no organization. */
-export const isNoOrganization = (text: string): boolean => isFillerName(text) || ownBusiness.has(fold(text))
+export function isNoOrganization(text: string): boolean {
+  const name = cleanName(text)
+  return name === '' || isFillerName(name) || ownBusiness.has(fold(name))
+}

@@ -65,7 +65,7 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
   address: placeAddress,
   affiliation: placeAffiliation,
   tags(draft, cell, target) {
-    const tags = splitList(cell.text, cell.split)
+    const tags = wordsOfList(cell)
       .filter((tag) => !isOwnGroup(tag))
       .map((tag) => tag.replace(/^\*\s*/u, ''))
       .filter((tag) => tag !== '')
@@ -147,7 +147,7 @@ function addReason({ fields }: DraftInProgress, reason: string): void {
 
 function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField): void {
   const { fields, otherNames } = draft
-  if (field === 'otherNames') return void otherNames.push(...splitList(cell.text, cell.split))
+  if (field === 'otherNames') return void otherNames.push(...wordsOfList(cell))
   if (field === 'sensitivity') return placeSensitivity(draft, cell)
   const value = fieldValue(cell, field)
   const isFiller = isNamePart.has(field) && isFillerName(String(value))
@@ -197,12 +197,18 @@ function doubt({ doubts }: DraftInProgress, { header, text }: Pick<MappedCell, '
 /** What stands in a column, to be looked at by a person. */
 export const remarkOn = (column: string, text: string): string => `${column}: ${collapseSpace(text)}`
 
+/** Without those of which nothing is to be seen. */
+const wordsOfList = ({ text, split }: Pick<MappedCell, 'text' | 'split'>): string[] =>
+  splitList(text, split)
+    .map(collapseSpace)
+    .filter((word) => word !== '')
+
 function fieldValue({ text, split, dateOrder, isYes }: MappedCell, field: MappedField) {
   switch (fieldForms[field]) {
     case 'line':
       return collapseSpace(text)
     case 'list':
-      return splitList(text, split).map(collapseSpace)
+      return wordsOfList({ text, split })
     case 'yesNo':
       return isYes(text)
     case 'number':

@@ -14,31 +14,34 @@ const filled = (parts: readonly string[]): string[] =>
 export const splitCell = (text: string, separator: Separator | undefined): string[] =>
   jsonList(text) ?? splitBy(text, separator)
 
+/** A value in quotes, of which two stand for one, with nothing but blanks between it and the marks around it. */
+const quotedValue = /(?<=^|[;|,\n]|:::)\s*"((?:[^"]|"")*)"\s*(?=$|[;|,\n]|:::)/gu
+
 function splitBy(text: string, separator: Separator | undefined): string[] {
   if (separator === undefined) return filled([text])
-  if (!text.includes('"')) return filled(text.split(separator.trim() || separator))
   const mark = separator.trim() || separator
+  if (!text.includes('"')) return filled(text.split(mark))
   const parts: string[] = []
-  let [part, isQuoted] = ['', false]
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '"') isQuoted = !isQuoted
-    else if (!isQuoted && text.startsWith(mark, at)) {
-      parts.push(part)
-      part = ''
-      at += mark.length - 1
-    } else part += text[at] ?? ''
+  let from = 0
+  for (const { 0: whole, 1: value = '', index } of text.matchAll(quotedValue)) {
+    const isPart =
+      endsPart(text.slice(from, index), mark) && startsPart(text.slice(index + whole.length), mark)
+    if (!isPart) continue
+    parts.push(...text.slice(from, index).split(mark).slice(0, -1), value.replaceAll('""', '"'))
+    from = index + whole.length + mark.length
   }
-  return filled([...parts, part])
+  return filled([...parts, ...text.slice(from).split(mark)])
 }
 
+const endsPart = (before: string, mark: string): boolean => before === '' || before.endsWith(mark)
+const startsPart = (behind: string, mark: string): boolean => behind === '' || behind.startsWith(mark)
+
 /** Words of a list, whatever stands between them. */
-export const splitList = (text: string, separator: Separator | undefined): string[] =>
-  splitCell(
-    text,
-    separator ??
-      ([' ::: ', ';', '|', '\n'] as const).find((mark) => text.includes(mark.trim() || mark)) ??
-      ',',
-  )
+export function splitList(text: string, separator: Separator | undefined): string[] {
+  const bare = text.includes('"') ? text.replaceAll(quotedValue, '') : text
+  const isThere = (mark: Separator) => bare.includes(mark.trim() || mark)
+  return splitCell(text, separator ?? ([' ::: ', ';', '|', '\n'] as const).find(isThere) ?? ',')
+}
 
 const isWholePhone = (text: string): boolean => (text.match(/\d/gu)?.length ?? 0) >= 7
 

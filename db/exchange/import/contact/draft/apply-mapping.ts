@@ -1,4 +1,4 @@
-import { fold } from '../../../../domain/fold.ts'
+import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import { prepareEmail } from '../../../../domain/matching/compare-points.ts'
 import { displayName } from '../../../../domain/person-name.ts'
 import { lineLimit } from '../../../../domain/text.ts'
@@ -12,7 +12,7 @@ import { deletedIn } from './deleted-rows.ts'
 import { addressPoint } from './draft-address.ts'
 import { addPoint, finishDraft, newDraft, type DraftInProgress } from './draft-builder.ts'
 import { saysNoPerson, settleName } from './draft-name.ts'
-import type { ColumnRef, Mapping, MappingColumn } from '../../../../domain/import-mapping.ts'
+import type { ColumnRef, Mapping, MappingColumn, Target } from '../../../../domain/import-mapping.ts'
 import { placeCell } from '../cell/place-cell.ts'
 import type { RowProblem } from './row-problem.ts'
 import { isAmbiguousDate } from '../cell/written-date.ts'
@@ -125,6 +125,10 @@ function namesAmong(table: Table, columns: readonly ResolvedColumn[], blank: Rea
   return (written: string): boolean => /^\p{L}+$/u.test(written) && !used.has(written)
 }
 
+/** Nothing is left of it on one line: characters that nobody sees. */
+const saysNothing = (text: string, { to }: Target): boolean =>
+  !runsOn.has(to) && !/[^\s\p{Cc}\p{Cf}]/u.test(text) && collapseSpace(text) === ''
+
 /** As programs write it in JSON. */
 const emptyList = '[]'
 
@@ -155,7 +159,7 @@ function rowReader(table: Table, mapping: Mapping) {
     let isFilled = false
     for (const column of byRecord.get(key) ?? []) {
       const text = nameText(row, column)
-      if (text.trim() === '') continue
+      if (text.trim() === '' || saysNothing(text, column.target)) continue
       isFilled = true
       const neighbour = (other: ColumnRef) => cellText(row, indexOf(other))
       const { split, unknown, target } = column
