@@ -58,6 +58,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'line.torn': 'note',
   'photo.unreadable': 'loss',
   'problems.more': 'loss',
+  'records.private': 'note',
   'roles.loose': 'note',
   'row.deleted': 'loss',
   'row.noName': 'loss',

@@ -44,7 +44,7 @@ describe('an event', () => {
       'ORGANIZER;CN="Reyes, Ana":mailto:ana@example.org',
       'ATTENDEE;ROLE=CHAIR;PARTSTAT=ACCEPTED;CN=Ben:MAILTO:ben@example.org',
       'CATEGORIES:lobby,board',
-      'CLASS:PRIVATE',
+      'CLASS:PUBLIC',
       'X-NEW:thing',
     )
     expect(draft).toMatchObject({
@@ -59,7 +59,7 @@ describe('an event', () => {
       organizer: { name: 'Reyes, Ana', email: 'ana@example.org' },
       attendees: [{ name: 'Ben', email: 'ben@example.org', role: 'chair', answer: 'accepted' }],
       tags: ['lobby', 'board'],
-      isPrivate: true,
+      isPrivate: false,
       uid: '1@example.org',
       recurrenceId: null,
       sequence: 2,

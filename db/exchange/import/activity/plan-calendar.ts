@@ -162,7 +162,7 @@ class CalendarPlanner {
       droppedReason: 'iCalendar: CANCELLED',
       recurrence: recurrence?.json ?? null,
       about: named.contacts.map((contact) => contact.uid),
-      sensitivity: this.#sensitivityOf(named, false),
+      sensitivity: this.#sensitivityOf(named, todo.isPrivate),
       externalId,
     })
     this.#operations.push(...operations)

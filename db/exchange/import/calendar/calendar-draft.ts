@@ -57,6 +57,8 @@ export interface TodoDraft {
   readonly recurrence: string | null
   readonly tags: readonly string[]
   readonly people: readonly CalendarPerson[]
+  /** As of an event. */
+  readonly isPrivate: boolean
   readonly uid: string | null
   readonly sequence: number
   readonly remarks: readonly string[]

@@ -76,6 +76,12 @@ export class ComponentReader {
       .flatMap((wall) => inZone(wall, zone) ?? [])
   }
 
+  /** What a calendar does not call public it keeps from others; a word that nobody knows means private (RFC 5545). */
+  isPrivate(): boolean {
+    const said = this.text('class')
+    return said !== null && !/^public$/iu.test(said.trim())
+  }
+
   people(name: string): CalendarPerson[] {
     return this.all(name).map(toPerson)
   }

@@ -44,7 +44,7 @@ function readDraft(reader: ComponentReader, start: WallTime, today: LocalDate): 
     attendees: reader.people('attendee'),
     tags: reader.list('categories'),
     link: reader.text('url'),
-    isPrivate: /^(?:PRIVATE|CONFIDENTIAL)$/iu.test(reader.text('class') ?? ''),
+    isPrivate: reader.isPrivate(),
     uid: reader.text('uid'),
     recurrenceId: null,
     sequence: reader.integer('sequence') ?? 0,

@@ -18,6 +18,7 @@ export function readTodo(reader: ComponentReader): TodoDraft {
     recurrence: reader.first('rrule')?.raw.trim() ?? null,
     tags: reader.list('categories'),
     people: [...reader.people('organizer'), ...reader.people('attendee')],
+    isPrivate: reader.isPrivate(),
     uid: reader.text('uid'),
     sequence: reader.integer('sequence') ?? 0,
   }

@@ -36,6 +36,8 @@ export class CardNotes {
   omittedYear = '1604'
   pronouns: string | null = null
   photo: DraftPhoto | null = null
+  /** The card is not for everybody who sees the book. */
+  isPrivate = false
 
   constructor(line: number, version: CardVersion, groupLabels: ReadonlyMap<string, string>) {
     this.line = line

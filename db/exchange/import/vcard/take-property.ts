@@ -136,6 +136,13 @@ function takeGender(notes: CardNotes, property: Property): void {
   notes.setCustom('Gender', property.components.filter((part) => part !== '').join('; '))
 }
 
+/** Version 3.0 says so who may see a card; who is for all stays as guarded as everybody. */
+function takeClass(notes: CardNotes, property: Property): void {
+  const said = property.text.trim()
+  if (/^(?:private|confidential)$/iu.test(said)) notes.isPrivate = true
+  else if (!/^public$/iu.test(said)) remark(notes, property)
+}
+
 const messenger = (service: string): Take => point('social', ({ text }) => text, service)
 const anniversary = date('Anniversary')
 const member: Take = (notes, { text }) => void notes.members.push(text)
@@ -213,6 +220,7 @@ const takers: Readonly<Record<string, Take>> = {
   'X-ANDROID-CUSTOM': takeAndroid,
   PHOTO: takePhoto,
   LOGO: (notes, property) => (notes.photo ? remark(notes, property) : takePhoto(notes, property)),
+  CLASS: takeClass,
   UID: (notes, { text }) =>
     void notes.externalIds.push({ scheme: 'vcard-uid', value: text.replace(/^urn:uuid:/iu, '') }),
   'X-ABUID': (notes, { text }) =>

@@ -15,6 +15,7 @@ export function toContactDraft(notes: CardNotes): ContactDraft {
     fields: filled({
       ...named.fields,
       pronouns: notes.pronouns ?? '',
+      sensitivity: notes.isPrivate ? 'restricted' : '',
       languages: notes.languages
         .toSorted((a, b) => a.preference - b.preference)
         .map(({ language }) => language),

@@ -108,6 +108,7 @@ export const googleOld: Layout = {
     col.field('familyName', 'Family Name', ...translated.family),
     col.field('otherNames', 'Maiden Name'),
     col.field('languages', 'Language'),
+    col.field('sensitivity', 'Sensitivity'),
     ...shared('Type'),
     { ...col.tags('Group Membership', ...translated.labels), split: ' ::: ' },
     { names: ['Organization # - Name'], target: { to: 'affiliation', piece: 'organization', group: '#' } },
@@ -126,7 +127,6 @@ export const googleOld: Layout = {
       'Billing Information',
       'Directory Server',
       'Mileage',
-      'Sensitivity',
       'Priority',
       'Subject',
       ...['Type', 'Yomi Name', 'Symbol', 'Location', 'Job Description'].map(
