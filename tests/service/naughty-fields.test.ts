@@ -45,9 +45,9 @@ interface Field {
 }
 type Fields = Readonly<Record<string, Field>>
 
-const valuesIn = (shown: Shown, key: string): unknown[] => {
+const valuesIn = (shown: Shown, key: string): readonly (string | number | boolean)[] => {
   const value = shown[key] ?? []
-  return Array.isArray(value) ? value : [value]
+  return typeof value === 'object' ? value : [value]
 }
 const is = (shown: Shown, key: string, text: string): boolean =>
   JSON.stringify(valuesIn(shown, key)) === JSON.stringify(text === '' ? [] : [text])
