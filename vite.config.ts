@@ -125,6 +125,24 @@ function noLanguageAsked(): Plugin {
   }
 }
 
+/**
+ * On a touch screen, and where the window became smaller while one typed, React Aria takes a keyboard for coming onto the
+ * screen and keeps every dialog with a field hidden for as long as 600 ms. On a desktop none moves a page.
+ */
+function noKeyboardAwaited(): Plugin {
+  const asked = /if \(!\(0, \$[\w$]+\)\(\)\) (return fn\(false\), \(\)=>\{\};)/gu
+  return {
+    name: 'no-keyboard-awaited',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transform(code, id) {
+      if (!id.includes('/react-aria/dist/private/utils/runAfterKeyboard')) return null
+      const hurried = code.replaceAll(asked, '$1')
+      if (hurried === code) this.error(`${id} awaits no keyboard any more: this plugin can go`)
+      return { code: hurried, map: null }
+    },
+  }
+}
+
 /** What the window says of itself; see renderer/settings/build-facts.ts. */
 function aboutTheBuild(): Record<string, string> {
   const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string }
@@ -146,7 +164,14 @@ function pages(mode: string): Record<string, string> {
 export default defineConfig(({ mode }) => ({
   root: resolve(root, 'renderer'),
   base: './',
-  plugins: [react(), threadFiles(), contractAsData(), noCommandLineTexts(), noLanguageAsked()],
+  plugins: [
+    react(),
+    threadFiles(),
+    contractAsData(),
+    noCommandLineTexts(),
+    noLanguageAsked(),
+    noKeyboardAwaited(),
+  ],
   // The content security policy lets in files only: nothing is inlined, no style and no font becomes a data: URL.
   environments: {
     client: {

@@ -148,3 +148,23 @@ test('Ctrl+Enter logs a contact with what was found', async () => {
   await page.keyboard.press('Escape')
   expect(run.errors).toEqual([])
 })
+
+/** How much of the dialog is seen some frames after it is there. */
+const seenAfterFrames = (frames: number): Promise<string> =>
+  page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame)
+    const dialog = document.querySelector('[data-dialog]')
+    return dialog === null ? 'no dialog' : getComputedStyle(dialog).opacity
+  }, frames)
+
+test('on a touch screen a dialog with a field is seen at once, and waits for no keyboard on it', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'maxTouchPoints', { configurable: true, get: () => 10 }),
+  )
+  await open()
+  expect(await seenAfterFrames(3)).toBe('1')
+  await close()
+  await page.evaluate(() => Reflect.deleteProperty(navigator, 'maxTouchPoints'))
+  await page.emulateMedia({ reducedMotion: null })
+})
