@@ -13,7 +13,7 @@ export const isAsking = ({ text, filters }: SearchQuery): boolean => filters.len
 /** The index has letters and figures, no signs. */
 export const isSearchable = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
 
-type SearchKey = 'type' | 'after' | 'before' | 'until' | 'tag' | 'owner' | 'in' | 'with'
+export type SearchKey = 'type' | 'after' | 'before' | 'until' | 'tag' | 'owner' | 'in' | 'with'
 
 interface SearchFilter {
   readonly key: SearchKey
@@ -83,6 +83,8 @@ export function unknownSearchKey(query: string): string | undefined {
   return said.find((word) => !Object.hasOwn(keys, fold(word)))
 }
 
+const valueOf = (said: string): string => said.replaceAll('"', '').trim()
+
 /**
  * `type:meeting after:2026-01-01 tag:"big donor" owner:me in:notes "mental health"`: words with a colon that are one of
  * the keys, in English or Spanish, narrow; everything else is looked for.
@@ -92,10 +94,27 @@ export function parseSearchQuery(query: string): SearchQuery {
   const text = query.replace(filterPattern, (whole, word: string, said: string) => {
     const name = fold(word)
     const key = Object.hasOwn(keys, name) ? keys[name] : undefined
-    const value = said.replaceAll('"', '').trim()
+    const value = valueOf(said)
     if (key === undefined || value === '' || (key === 'in' && placeOf(value) === undefined)) return whole
     filters.push({ key, value })
     return ''
   })
   return { text: text.replace(/\s+/gu, ' ').trim(), filters }
 }
+
+/** The query as it asks for the same under new words: `type:` or `tag:`, in either language. */
+export const renameInSearch = (
+  query: string,
+  of: SearchKey,
+  renamed: Readonly<Record<string, string>>,
+): string =>
+  query.replace(filterPattern, (whole, word: string, said: string) => {
+    const name = fold(word)
+    const wanted = fold(valueOf(said))
+    const now = Object.entries(renamed).find(([was]) => fold(was) === wanted)?.[1]
+    return now === undefined || !Object.hasOwn(keys, name) || keys[name] !== of
+      ? whole
+      : `${word}:${asValue(now)}`
+  })
+
+const asValue = (word: string): string => (/\s/u.test(word) ? `"${valueOf(word)}"` : valueOf(word))

@@ -100,6 +100,25 @@ describe('a tag that is renamed', () => {
     },
   )
 
+  it('is asked for by its new name in kept searches, in either language, and as before after an undo', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await tagRecords(session, await people(session, 'Ana'), { name: 'big donor' })
+    const text = 'etiqueta:"Big donor" with:"big donor" tag:other "big donor"'
+    await createSavedView(session, { list: 'search', name: 'Donors', definition: { search: text } })
+    const asked = async () => (await savedViews(session))[0]?.definition
+    const before = dumpOf(store)
+    await renameTag(session, await tagId(session, 'big donor'), { name: 'patron' })
+    expect(await asked()).toEqual({ search: 'etiqueta:patron with:"big donor" tag:other "big donor"' })
+    await renameTag(session, await tagId(session, 'patron'), { name: 'Great patron' })
+    expect(await asked()).toEqual({
+      search: 'etiqueta:"Great patron" with:"big donor" tag:other "big donor"',
+    })
+    await undo(session)
+    await undo(session)
+    expect(dumpOf(store)).toBe(before)
+  })
+
   it('may change in case and accents only, and is refused the name of another and of one in the trash', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

@@ -240,6 +240,34 @@ describe.each(['interaction_type', 'sector'] as const)('a view that asks for a w
   })
 })
 
+describe('a kept search that asks for a type', () => {
+  it('asks for it by its new name, by its key still where that was asked for, and as before after an undo', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const { value: own } = await createWord(session, {
+      of: 'interaction_type',
+      label: 'Visit at home',
+      countsAs: 'contact',
+    })
+    await personWith(session, own as Id<'interaction_type'>, { subject: 'Tea at the harbor' })
+    const definition = { search: 'harbor type:"visit at home" tag:call' }
+    await createSavedView(session, { list: 'search', name: 'Mine', definition })
+    await createSavedView(session, { list: 'search', name: 'Calls', definition: { search: 'tipo:llamada' } })
+    const asked = async () => (await savedViews(session, 'search')).map((view) => view.definition.search)
+    const before = dumpOf(store)
+    await changeWord(session, own, { label: 'Tea' })
+    expect(await asked()).toEqual(['harbor type:Tea tag:call', 'tipo:llamada'])
+    expect((await search(session, { text: 'harbor type:Tea', limit: 5 })).total).toBe(1)
+    await changeWord(session, await idOf(session, 'interaction_type', 'call'), { label: 'Bienestar' })
+    expect(await asked()).toEqual(['harbor type:Tea tag:call', 'tipo:llamada'])
+    await changeWord(session, await idOf(session, 'sector', 'health'), { label: 'Tea' })
+    await changeWord(session, await idOf(session, 'sector', 'Tea'), { label: 'Clinics' })
+    expect(await asked()).toEqual(['harbor type:Tea tag:call', 'tipo:llamada'])
+    for (let step = 0; step < 4; step += 1) await undo(session)
+    expect(dumpOf(store)).toBe(before)
+  })
+})
+
 describe('a sector that a file names', () => {
   const file = 'Organization,Sector\nChoir,Harbor watch\nQuay,HARBOR WATCH\nClinic,Salud\n'
   const sectors = async (session: Session) => wordUses(session, 'sector')

@@ -3,7 +3,7 @@ import { isGroup, type Filter, type FilterCondition, type FilterValue } from './
 import type { Operator } from './operator.ts'
 
 /** Words of one's own that are called otherwise now, and the fields that are asked for them. */
-export interface Renaming {
+interface Renaming {
   readonly isAsked: (field: string) => boolean
   /** Old word to new. */
   readonly renamed: Readonly<Record<string, string>>

@@ -86,6 +86,7 @@ const moving = [
 const askByOtherName = (write: WriteDb, was: string, now: string): void =>
   renameInViews(write, {
     renamed: { [was]: now },
+    searchKey: 'tag',
     isAsked: (list, field) => findField(list, field)?.from === 'tag',
   })
 

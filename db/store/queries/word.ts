@@ -94,6 +94,7 @@ export function updateWord(write: WriteDb, of: Vocabulary, id: number, patch: Wo
     renameInViews(write, {
       renamed: { [was.word]: now.word },
       isAsked: (list, key) => asksFor(of, list, key),
+      ...(of === 'interaction_type' && { searchKey: 'type' }),
     })
   return isChanged
 }
