@@ -11,6 +11,7 @@ import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { findAccessFaults } from './access-faults.ts'
 import { expectLeaves } from './popover.ts'
 import { openStage, typeOf } from './stage.ts'
 
@@ -420,6 +421,7 @@ async function promisedTo(givenName: string, title: string): Promise<string> {
 }
 
 const queued = (title: string) => page.getByRole('listitem').filter({ hasText: title })
+const besideQueue = () => page.getByRole('complementary', { name: 'Follow-up' })
 
 test('whoever is made restricted is guarded, not gone, and a promise does not tell whose it is', async () => {
   const dora = await promisedTo('Dora', 'Ring back about the van')
@@ -434,6 +436,14 @@ test('whoever is made restricted is guarded, not gone, and a promise does not te
   await visit('/follow-ups', 'Follow-ups')
   await queued('Ring back about the van').getByText('of a restricted record').waitFor()
   expect(await queued('Ring back about the van').innerText()).not.toContain('Quill')
+  await queued('Ring back about the van').click()
+  await besideQueue().getByText('about a restricted record').waitFor()
+  await besideQueue().getByRole('button', { name: 'Unlock it' }).click()
+  await dialog().getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await besideQueue().getByRole('link', { name: 'Dora Quill' }).waitFor()
+  await call(page, 'clearance', 'lower', {})
+  await besideQueue().getByText('about a restricted record').waitFor()
   await page.goBack()
   await page.getByRole('button', { name: 'Show it' }).click()
   await dialog().getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
@@ -460,6 +470,22 @@ test('a promise to somebody in the trash says whose it is, and one press brings 
     .click()
   await expect.poll(() => queued('Return the keys').innerText()).not.toContain('in the trash')
   await queued('Return the keys').getByText('Eve Quill').first().waitFor()
+})
+
+test('on Today the panel says that whom a promise is about is in the trash, and takes them out', async () => {
+  const finn: { value: string } = await call(page, 'person', 'create', {
+    givenName: 'Finn',
+    familyName: 'Quill',
+  })
+  const promise = { title: 'Return the van', dueOn: today(systemClock), links: [finn.value] }
+  await call(page, 'followUp', 'create', promise)
+  await call(page, 'history', 'trash', { ids: [finn.value] })
+  await page.keyboard.press('Control+1')
+  await queued('Return the van').click()
+  await besideQueue().getByText('Finn Quill').and(page.getByText('in the trash')).waitFor()
+  expect(await findAccessFaults(page)).toEqual([])
+  await besideQueue().getByRole('button', { name: 'Take it out of the trash' }).click()
+  await besideQueue().getByRole('link', { name: 'Finn Quill' }).waitFor()
 })
 
 test('M begins a meeting with the contact', async () => {

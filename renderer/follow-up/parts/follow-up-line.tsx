@@ -2,9 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import type { NamedRecord } from '../../../db/domain/row/reference.ts'
 import { recurrencePhrase } from '../../../db/domain/recurrence-phrase.ts'
-import { useTellChange } from '../../app/api/changes.ts'
 import { useTranslate } from '../../app/api/language.tsx'
-import { ask } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
 import { ContactAvatar } from '../../contact/parts/contact-name.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -16,6 +14,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { DoneBox } from './done-box.tsx'
 import { openFollowUp } from './open-follow-up.ts'
 import { FollowUpWhen } from './follow-up-when.tsx'
+import { useRestoreAbout } from './restore-about.ts'
 import text from '../../ui/text.module.css'
 import { ShownName } from '../../ui/shown-name.tsx'
 import styles from './follow-up-line.module.css'
@@ -160,9 +159,7 @@ interface HoverActionsProps extends LineActions {
 
 function HoverActions({ onSnooze, onLog, trashed }: HoverActionsProps) {
   const t = useTranslate()
-  const tell = useTellChange()
-  const restore = () =>
-    void tell(ask('history', 'restore', { ids: trashed.map(({ id }) => id) }), t('contactScreen.restored'))
+  const restore = useRestoreAbout(trashed)
   return (
     <>
       <IconButton

@@ -16,6 +16,7 @@ import { ContactGlance } from './contact-glance.tsx'
 import { FollowUpChain } from './follow-up-chain.tsx'
 import { FollowUpWhen, saysDueDay } from './follow-up-when.tsx'
 import styles from './contact-glance.module.css'
+import { UnshownAbout } from './unshown-about.tsx'
 
 export interface FollowUpPanelProps {
   readonly followUp: FollowUpRow
@@ -58,6 +59,7 @@ export function FollowUpPanel({ followUp, actions, more, onClose }: FollowUpPane
       }
     >
       <Notes followUp={followUp} />
+      {followUp.unshown && <UnshownAbout unshown={followUp.unshown} />}
       {contact && <ContactGlance contact={contact} except={followUp.id} />}
     </Panel>
   )
