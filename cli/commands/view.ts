@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
 import { filteredNouns, type FilteredNoun } from '../../db/domain/filter/field.ts'
+import { lostWords, type LostCondition } from '../../db/domain/filter/check-filter.ts'
 import type { SavedViewId, ViewDefinition } from '../../db/domain/saved-view.ts'
-import { openList } from '../../db/service/list.ts'
+import { goneFields, openList } from '../../db/service/list.ts'
 import { sayFilter } from '../../db/service/read-filter.ts'
 import { createSavedView, resolveSavedView, savedViews } from '../../db/service/saved-view.ts'
 import { shareView, takeView } from '../../db/service/saved-view-file.ts'
 import { search } from '../../db/service/search.ts'
 import { trash } from '../../db/service/trash.ts'
+import type { Vault } from '../../db/service/vault.ts'
 import { changeVault, choice, examples, inVault, vaultCommand, wholeNumber } from '../command.ts'
 import { readFilter, readSort } from '../filter.ts'
 import { readColumns, shownColumns } from '../list-columns.ts'
@@ -82,7 +84,8 @@ function addViewShow(group: Command, task: Task): void {
           by: column,
           descending: direction === 'descending',
         }))
-        const list = openList(vault, noun, { where: filter, sort, group: together })
+        const list = openList(vault, noun, { where: filter, sort, group: together, isKept: true })
+        await tellGone(task, vault, { noun, definition, lost: list.lost })
         const text =
           columns && columns.order.length > 0 ? shownColumns(vault, noun, columns.order) : undefined
         const shown = readColumns(task, noun, { text, vault })
@@ -90,6 +93,22 @@ function addViewShow(group: Command, task: Task): void {
       }),
     )
   group.addCommand(command)
+}
+
+interface Shown {
+  readonly noun: FilteredNoun
+  readonly definition: ViewDefinition
+  readonly lost: readonly LostCondition[]
+}
+
+/** What a view asks for, shows or is arranged by, and is not here any more. */
+async function tellGone(task: Task, vault: Vault, { noun, definition, lost }: Shown): Promise<void> {
+  const { sorts = [], group = null, columns } = definition
+  for (const { condition, why } of lost)
+    task.warn(task.t(lostWords[why], { condition: await sayFilter(vault, condition) }))
+  const named = [...(columns?.order ?? []), ...sorts.map(({ column }) => column), group ?? '']
+  const fields = [...new Set(goneFields(vault, noun, named))].join(', ')
+  if (fields !== '') task.warn(task.t('cli.viewGone', { fields }))
 }
 
 interface SaveOptions extends SharedOptions {

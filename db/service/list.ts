@@ -17,6 +17,7 @@ import type { ShownFieldValue } from '../domain/filter/field-value.ts'
 import {
   columnParts,
   findField,
+  goneFieldName,
   isFiltered,
   ownKeyPrefix,
   type FilteredNoun,
@@ -47,6 +48,7 @@ import { officeList } from '../store/lists/office-list.ts'
 import { organizationList } from '../store/lists/organization-list.ts'
 import { personList } from '../store/lists/person-list.ts'
 import { quietList } from '../store/lists/quiet-list.ts'
+import { isTagKnown } from '../store/queries/tag.ts'
 import { filterSchema, type FilterField, type FilterFields, type KnownWords } from './list-filter.ts'
 import { ownFilterFields } from './custom-field.ts'
 import { readOf, type ReadSession } from './session.ts'
@@ -331,23 +333,33 @@ function askedOf(session: ReadSession, noun: ListNoun, request: ListRequest): As
   const { where = everything, sort = [], group, isKept = false } = request
   if (!isFiltered(noun)) return { where: undefined, lost: [], sort, group }
   const own = ownFilterFields(session, noun)
-  if (isKept) return keptAsked(noun, { where, sort, group }, own)
+  if (isKept) return keptAsked(session, noun, { where, sort, group, own })
   if (group != null) checkGroup(noun, group, own)
   return { where: checkFilter(noun, where, own), lost: [], sort, group }
 }
 
+interface KeptRequest extends Pick<ListRequest, 'where' | 'sort' | 'group'> {
+  readonly own: OwnFields
+}
+
 /** Rows are neither sorted nor put together by a field that is gone. */
-function keptAsked(
-  noun: FilteredNoun,
-  { where = everything, sort = [], group = null }: ListRequest,
-  own: OwnFields,
-): Asked {
-  const isGone = (key: string): boolean =>
-    key.startsWith(ownKeyPrefix) && findField(noun, key, own) === undefined
-  const { filter, lost } = keptFilter(noun, where, own)
-  const kept = group !== null && isGone(group) ? null : group
-  if (kept !== null) checkGroup(noun, kept, own)
-  return { where: filter, lost, sort: sort.filter(({ by }) => !isGone(by)), group: kept }
+function keptAsked(session: ReadSession, noun: FilteredNoun, kept: KeptRequest): Asked {
+  const { where = everything, sort = [], group = null, own } = kept
+  const isGone = (key: string): boolean => isGoneField(noun, key, own)
+  const isTag = (name: string): boolean => isTagKnown(readOf(session), name)
+  const { filter, lost } = keptFilter(noun, where, { own, isTag })
+  const together = group !== null && isGone(group) ? null : group
+  if (together !== null) checkGroup(noun, together, own)
+  return { where: filter, lost, sort: sort.filter(({ by }) => !isGone(by)), group: together }
+}
+
+const isGoneField = (noun: FilteredNoun, key: string, own: OwnFields): boolean =>
+  key.startsWith(ownKeyPrefix) && findField(noun, key, own) === undefined
+
+/** Which of these were fields of the users' own and are no more, by what their keys keep of their names. */
+export function goneFields(session: ReadSession, noun: FilteredNoun, keys: readonly string[]): string[] {
+  const own = ownFilterFields(session, noun)
+  return keys.filter((key) => isGoneField(noun, key, own)).map(goneFieldName)
 }
 
 /** Error: `input.invalid` for a list that has no fields to count by. */

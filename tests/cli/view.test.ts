@@ -35,6 +35,34 @@ describe('caucus view', () => {
     expect(await errorOf('view', vault, 'show', 'Nobody')).toMatchObject({ exit: 4 })
   })
 
+  it('is shown without what is gone of it, which is told beside it', async () => {
+    const { vault } = await makeStateVault()
+    await json('field', vault, 'add', 'Berth', '--for', 'person', '--type', 'number')
+    await json('tag', vault, 'add', 'champion', 'okoye')
+    const berth = [
+      '--filter',
+      'field.berth empty and tag=champion',
+      '--sort',
+      'field.berth',
+      '--columns',
+      'name,field.berth',
+    ]
+    await json('view', vault, 'save', 'Ours', '--list', 'person', ...berth, '--group', 'tag')
+    expect(await caucus('view', vault, 'show', 'ours')).toMatchObject({ stderr: '' })
+    await json('tag', vault, 'delete', 'champion')
+    const without = await caucus('view', vault, 'show', 'ours')
+    expect(without.stderr).toBe('“tag=champion” asks for a tag that is not here, or not shown now.\n')
+    await json('field', vault, 'remove', 'Berth')
+    const { code, stdout, stderr } = await caucus('view', vault, 'show', 'ours')
+    expect([code, stdout]).toEqual([0, 'Nothing.\n'])
+    expect(stderr.split('\n')).toEqual([
+      '“field.berth empty” cannot be answered: this field is not here any more, or not shown now. No row fulfils it.',
+      '“tag=champion” asks for a tag that is not here, or not shown now.',
+      'The view names fields that are not here any more, or not shown now, and is shown without them: berth.',
+      '',
+    ])
+  })
+
   it('shows any field as a column, and rows in groups with their counts', async () => {
     const { vault } = await makeStateVault()
     const columns = ['--columns', 'name,committee,serving', '--group', 'chamber']

@@ -231,7 +231,11 @@ describe('a tag that is thrown away', () => {
     const [ana] = await people(session, 'Ana')
     await tagRecords(session, [ana!], { name: 'harborward' })
     const tag = await tagId(session, 'harborward')
+    const condition = { field: 'tag', op: 'is', value: 'Harborward' } as const
+    const kept = () => openList(session, 'person', { where: condition, isKept: true })
+    expect(kept()).toMatchObject({ total: 1, lost: [] })
     await deleteTag(session, tag)
+    expect(kept()).toMatchObject({ total: 0, lost: [{ condition, why: 'tag' }] })
     expect(await tagsOf(session, ana!)).toEqual([])
     expect(await lastTold(session)).toEqual([['tag.delete', 'harborward']])
     await restore(session, [tag])

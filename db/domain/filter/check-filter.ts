@@ -4,7 +4,7 @@ import { parseInput } from '../parse.ts'
 import { anyUidSchema } from '../uid.ts'
 import { findField, ownKeyPrefix, type FilteredNoun, type FilterField, type FilterFields } from './field.ts'
 import { conditionsOf, filterSchema, isGroup, partsOf, type Filter, type FilterCondition } from './filter.ts'
-import { operandOf, operatorsOf, type Operator } from './operator.ts'
+import { isWholeWord, operandOf, operatorsOf, type Operator } from './operator.ts'
 import { periods, spanOf } from './relative-day.ts'
 
 /**
@@ -28,26 +28,50 @@ export interface KeptFilter {
   readonly lost: readonly LostCondition[]
 }
 
-/** `field`: it is not here any more, or not shown. `choice`: it is not offered any more; some may still have it. */
+/**
+ * `field`: it is not here any more, or not shown. `choice`: it is not offered any more; some may still have it. `tag`:
+ * one that is asked for is not here, or not shown.
+ */
 export interface LostCondition {
   readonly condition: FilterCondition
-  readonly why: 'field' | 'choice'
+  readonly why: 'field' | 'choice' | 'tag'
+}
+
+/** How that is told, with the `condition` in words. */
+export const lostWords = {
+  field: 'listScreen.lostField',
+  choice: 'listScreen.lostChoice',
+  tag: 'listScreen.lostTag',
+} as const satisfies Record<LostCondition['why'], string>
+
+/** What a kept filter may ask of a vault. */
+interface KnownWords {
+  /** The fields that users gave the records of the list. */
+  readonly own: FilterFields
+  readonly isTag: (name: string) => boolean
 }
 
 /**
  * A filter that was kept, with fields that users gave their records and have taken away since: a condition that means
  * nothing is fulfilled by nobody. Error: `input.invalid` for what never was a filter of the list.
  */
-export function keptFilter(noun: FilteredNoun, filter: unknown, own: FilterFields = {}): KeptFilter {
+export function keptFilter(noun: FilteredNoun, filter: unknown, { own, isTag }: KnownWords): KeptFilter {
   const parsed = parseInput(filterSchema, filter)
+  const isUnknown = (name: unknown) => typeof name === 'string' && !isTag(name)
   const lost = conditionsOf(parsed).flatMap((condition) => {
-    const why = whyLost(noun, condition, own)
+    const why = tagsOf(noun, condition).some(isUnknown) ? 'tag' : whyLost(noun, condition, own)
     return why === undefined ? [] : [{ condition, why }]
   })
-  const gone = new Set(lost.map(({ condition }) => condition))
+  const gone = new Set(lost.flatMap(({ condition, why }) => (why === 'tag' ? [] : [condition])))
   checkFilter(noun, { all: conditionsOf(parsed).filter((condition) => !gone.has(condition)) }, own)
   const unanswered = new Set(lost.flatMap(({ condition, why }) => (why === 'field' ? [condition] : [])))
   return { filter: withoutThose(parsed, unanswered), lost }
+}
+
+/** The tags that a condition asks for by their whole names. */
+function tagsOf(noun: FilteredNoun, { field, op, value = [] }: FilterCondition): readonly unknown[] {
+  if (findField(noun, field)?.from !== 'tag' || !isWholeWord(op)) return []
+  return typeof value === 'object' ? value : [value]
 }
 
 function whyLost(

@@ -241,6 +241,10 @@ export const fieldsOf = (noun: FilteredNoun): FilterFields => filterFields[noun]
 /** What a filter, a view and an export call a field of the user's own begins so: `field.district_office`. */
 export const ownKeyPrefix = 'field.'
 
+/** One's own field that is not here goes by what its key keeps of its name. */
+export const goneFieldName = (key: string): string =>
+  key.startsWith(ownKeyPrefix) ? key.slice(ownKeyPrefix.length).replaceAll('_', ' ') : key
+
 /** `own`: the fields that users of the vault gave its records (`customFilterFields`). */
 export function findField(noun: FilteredNoun, key: string, own: FilterFields = {}): FilterField | undefined {
   const fields = { ...own, ...fieldsOf(noun) }

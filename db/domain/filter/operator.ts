@@ -111,3 +111,8 @@ const opposites: Partial<Record<Operator, Operator>> = {
 
 /** The operator of which this one is the opposite: a row without a value is not what it is asked to be. */
 export const positiveOf = (operator: Operator): Operator | undefined => opposites[operator]
+
+const wholeWord: readonly Operator[] = ['is', 'is-not', 'any-of', 'none-of']
+
+/** Whether it asks for whole words; a part of one may be a part of another too. */
+export const isWholeWord = (op: Operator): boolean => wholeWord.includes(op)

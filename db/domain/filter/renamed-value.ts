@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts'
 import { isGroup, type Filter, type FilterCondition, type FilterValue } from './filter.ts'
-import type { Operator } from './operator.ts'
+import { isWholeWord } from './operator.ts'
 
 /** Words of one's own that are called otherwise now, and the fields that are asked for them. */
 interface Renaming {
@@ -8,9 +8,6 @@ interface Renaming {
   /** Old word to new. */
   readonly renamed: Readonly<Record<string, string>>
 }
-
-/** Those that mean a whole word; a part of one may be a part of the new one too. */
-const wholeWord: readonly Operator[] = ['is', 'is-not', 'any-of', 'none-of']
 
 /** The filter as it asks for the same under the new words. */
 export function renameInFilter(filter: Filter, renaming: Renaming): Filter {
@@ -22,7 +19,7 @@ export function renameInFilter(filter: Filter, renaming: Renaming): Filter {
 
 function renameInCondition(condition: FilterCondition, { isAsked, renamed }: Renaming): FilterCondition {
   const { field, op, value } = condition
-  if (value === undefined || !wholeWord.includes(op) || !isAsked(field)) return condition
+  if (value === undefined || !isWholeWord(op) || !isAsked(field)) return condition
   const words = new Map(Object.entries(renamed).map(([from, to]) => [fold(from), to]))
   const rename = (one: FilterValue): FilterValue =>
     typeof one === 'string' ? (words.get(fold(one)) ?? one) : one

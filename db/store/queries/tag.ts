@@ -3,6 +3,7 @@ import { fold } from '../../domain/fold.ts'
 import { cleanName } from '../../domain/person-name.ts'
 import type { TagRow } from '../../domain/row/tag-row.ts'
 import type { TagInput } from '../../domain/tag.ts'
+import { foldAsSearched } from '../../domain/search-letters.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
 import { restoreRecord, trashRecord } from '../history/trash.ts'
@@ -21,6 +22,14 @@ export function listTags(read: ReadDb): TagRow[] {
     )
     .map(({ uid, ...tag }) => ({ id: uidFromBytes<'tag'>(uid), ...tag }))
 }
+
+/** Whether there is a tag that a filter means by this name: in any case, with or without accents and vowels. */
+export const isTagKnown = (read: ReadDb, name: string): boolean =>
+  read.all(
+    `select 1 from tag g cross join record on record.id = g.id
+     where folded(g.folded) = ? and ${visibleSql(read, 'record')} limit 1`,
+    foldAsSearched(name),
+  ).length > 0
 
 /** The tag of that name, whatever its case and accents; undefined where there is none. */
 export const findTag = (write: WriteDb, name: string): number | undefined =>

@@ -1,6 +1,6 @@
 import { shortDate } from '../../../db/domain/date-phrase.ts'
 import { valueWords } from '../../../db/domain/filter/field-words.ts'
-import { ownKeyPrefix, type FilteredNoun } from '../../../db/domain/filter/field.ts'
+import { goneFieldName, type FilteredNoun } from '../../../db/domain/filter/field.ts'
 import {
   isGroup,
   partsOf,
@@ -34,17 +34,13 @@ interface ConditionWords {
 export function conditionWords(speech: FilterSpeech, condition: FilterCondition): ConditionWords {
   const { t } = speech.language
   const { field, op, value } = condition
-  const label = speech.fields.find(({ key }) => key === field)?.label ?? goneField(field)
+  const label = speech.fields.find(({ key }) => key === field)?.label ?? goneFieldName(field)
   const values = value === undefined ? [] : typeof value === 'object' ? value : [value]
   if (op === 'empty' || op === 'not-empty') return { question: label, answer: t(`filterOperator.${op}`) }
   const relative = relativeWords(t, op, values[0])
   if (relative !== undefined) return { question: label, answer: relative }
   return { question: `${label} ${t(`filterOperator.${op}`)}`, answer: answerOf(speech, condition, values) }
 }
-
-/** One's own field that is not here goes by what its key keeps of its name. */
-const goneField = (key: string): string =>
-  key.startsWith(ownKeyPrefix) ? key.slice(ownKeyPrefix.length).replaceAll('_', ' ') : key
 
 /** "in the last 3 months", "next week": what is counted from today. */
 function relativeWords(t: Translate, op: Operator, value: FilterValue | undefined): string | undefined {

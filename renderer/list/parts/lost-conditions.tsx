@@ -1,4 +1,4 @@
-import type { LostCondition } from '../../../db/domain/filter/check-filter.ts'
+import { lostWords, type LostCondition } from '../../../db/domain/filter/check-filter.ts'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import { withoutConditions, type FilterCondition } from '../../../db/domain/filter/filter.ts'
 import { useTranslate } from '../../app/api/language.tsx'
@@ -30,9 +30,7 @@ export function LostConditions<N extends FilteredNoun>({ noun, list }: LostCondi
         </Button>
       }
     >
-      {t(why === 'field' ? 'listScreen.lostField' : 'listScreen.lostChoice', {
-        condition: filterWords(speech, condition),
-      })}
+      {t(lostWords[why], { condition: filterWords(speech, condition) })}
     </Banner>
   ))
 }

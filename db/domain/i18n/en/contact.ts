@@ -97,6 +97,7 @@ export const listScreen = {
     '“{{condition}}” cannot be answered: this field is not here any more, or not shown now. No row fulfils it.',
   lostChoice:
     '“{{condition}}” asks for a choice that is offered no more. Only those who still have it are found.',
+  lostTag: '“{{condition}}” asks for a tag that is not here, or not shown now.',
   leaveOut: 'Leave it out',
   nothingInView: 'Nothing under “{{view}}”',
   nothingInViewWords: 'No filter is set; nothing belongs here now.',

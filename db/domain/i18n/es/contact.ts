@@ -96,6 +96,7 @@ export const listScreen = {
     '«{{condition}}» no se puede responder: este campo ya no está, o no se muestra ahora. Ninguna fila la cumple.',
   lostChoice:
     '«{{condition}}» pide una opción que ya no se ofrece. Solo se encuentra a quienes todavía la tienen.',
+  lostTag: '«{{condition}}» pide una etiqueta que no está, o que no se muestra ahora.',
   leaveOut: 'Quitarla',
   nothingInView: 'Nada en «{{view}}»',
   nothingInViewWords: 'No hay ningún filtro; ahora nada corresponde aquí.',
