@@ -107,6 +107,34 @@ test.each([
   expect(await notesOf(rows('First name,Last name,Birthday', moment))).toEqual(told)
 })
 
+describe('a birthday without its year', () => {
+  const birthdays = async (...days: string[]) => {
+    using store = await openTestStore()
+    const { notes } = await table(sessionOf(store), rows('First name,Last name,Birthday', ...days))
+    const kept = store.readStatement('select value from custom_value order by contact_id').pluck().all()
+    return { kept, told: notes.map(({ line, code, detail }) => `${line} ${code} ${detail}`) }
+  }
+
+  test('is a day of every year, and nothing is doubtful where it can be read one way', async () => {
+    const days = ['12 May', '--05-12', 'May 12th', '12 de mayo', '12. Mai', '13/05', '05/05', '4/3']
+    expect(await birthdays(...days)).toEqual({
+      kept: [...Array.from({ length: 5 }, () => '--05-12'), '--05-13', '--05-05', '--03-04'],
+      told: [],
+    })
+  })
+
+  test('is told where day and month may be exchanged and nothing decides, and where it is none', async () => {
+    expect(await birthdays('05/12', 'circa 1970', '31 Feb')).toEqual({
+      kept: ['--05-12', 'circa 1970', '31 Feb'],
+      told: [
+        '2 dates.monthFirst Birthday (1): 05/12',
+        '3 doubtful Birthday: circa 1970',
+        '4 doubtful Birthday: 31 Feb',
+      ],
+    })
+  })
+})
+
 test('a sum in the middle of the table is told', async () => {
   const content = 'First name,Last name,Hours\nAna,Invented,3\nSubtotal,,3\nBo,Invented,4\n'
   expect(await notesOf(content)).toEqual(['3 rows.sums Subtotal | 3'])

@@ -30,7 +30,7 @@ import { isOneSurname } from '../mapping/surname-columns.ts'
 import { isSeveralInOne } from './several-phones.ts'
 import { splitTown } from './town.ts'
 import { wordedPhone } from './worded-phone.ts'
-import { readDate } from './written-date.ts'
+import { readDate, readYearless } from './written-date.ts'
 
 /** A filled cell, and how to read it and its neighbours. */
 interface MappedCell {
@@ -429,7 +429,7 @@ function placeCustom(
   keepChoice(draft, cell.unknown, { target, word: label })
   if (form === 'yesNo') return void draft.custom.set(label, isYes(text) ? 'yes' : 'no')
   if (form !== undefined) draft.forms.set(label, form)
-  const date = form === 'date' ? readDate(text, dateOrder) : undefined
+  const date = form === 'date' ? (readDate(text, dateOrder) ?? readYearless(text, dateOrder)) : undefined
   const value = date ?? (form === 'number' ? plainNumber(text) : ownText(cell, form))
   const isForeign = isOther(draft.custom.get(label), value)
   if (isForeign) remark(draft, cell)

@@ -16,6 +16,14 @@ export function readDate(text: string, order: DateOrder): LocalDate | undefined 
   )
 }
 
+/**
+ * A birthday that says no age, as ISO 8601 writes it: "--05-12" of "12 May" or "5/12". Undefined for any other text.
+ */
+export function readYearless(text: string, order: DateOrder): string | undefined {
+  const { dayFirst, monthFirst } = possibleYearless(text)
+  return ((order === 'dayFirst' ? dayFirst : monthFirst) ?? dayFirst ?? monthFirst)?.replace(/^\d{4}/u, '-')
+}
+
 /** Whether a text is nothing but a date, by its shape alone: a number is none. */
 export const isWrittenDate = (text: string): boolean =>
   /\D/.test(text.trim()) && isDay(text) && splitTime(text).time === ''
@@ -32,11 +40,20 @@ function isDay(text: string): boolean {
 }
 
 /** Whether the order of day and month decides which day it is. */
-export const isAmbiguousDate = (text: string): boolean => orderIn(text) === 'either'
+export const isAmbiguousDate = (text: string): boolean => orderInYear(text) === 'either'
+
+type OrderIn = DateOrder | 'either' | 'none' | undefined
 
 /** The only order in which a text is a day, or `either`; `none` for no day, undefined where the order decides nothing. */
-export function orderIn(text: string): DateOrder | 'either' | 'none' | undefined {
-  const { dayFirst, monthFirst } = possibleDates(text)
+export const orderIn = (text: string): OrderIn => orderOf(possibleDates(text))
+
+/** The same where a day may stand without its year. */
+export function orderInYear(text: string): OrderIn {
+  const order = orderIn(text)
+  return order === 'none' ? orderOf(possibleYearless(text)) : order
+}
+
+function orderOf({ dayFirst, monthFirst }: ReadDate): OrderIn {
   if (dayFirst === monthFirst) return dayFirst === null ? 'none' : undefined
   if (dayFirst !== null && monthFirst !== null) return 'either'
   return dayFirst === null ? 'monthFirst' : 'dayFirst'
@@ -46,7 +63,7 @@ export function orderIn(text: string): DateOrder | 'either' | 'none' | undefined
 export function guessDateOrder(texts: Iterable<string>): DateOrder | undefined {
   let balance = 0
   for (const text of texts) {
-    const order = orderIn(text)
+    const order = orderInYear(text)
     if (order === 'dayFirst' || order === 'monthFirst') balance += order === 'dayFirst' ? 1 : -1
   }
   if (balance === 0) return undefined
@@ -134,6 +151,19 @@ const monthNumber = (word: string): number =>
   months.findIndex((starts) =>
     starts.some((start) => word === start || (start.length >= 3 && word.startsWith(start))),
   ) + 1
+
+/** A year with all its days, for the days of any. */
+const anyYear = '2000'
+
+/** "--05-12", "5/12", "12.5.", "12 May", "May 12th", "12 de mayo": a day of every year. */
+function possibleYearless(raw: string): ReadDate {
+  const text = raw.trim()
+  const [, month, day] = /^--(\d{2})-?(\d{2})$/u.exec(text) ?? []
+  if (month !== undefined) return both(toDate(anyYear, month, day))
+  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})\.?$/u.exec(text) ?? []
+  if (first === undefined) return both(/\p{L}/u.test(text) ? namedMonthDate(`${text} ${anyYear}`) : null)
+  return { dayFirst: toDate(anyYear, second, first), monthFirst: toDate(anyYear, first, second) }
+}
 
 /** "01 Jan 2020", "Jan 1, 2020", "1 de enero de 2020", "1. Januar 2020", "Mar 4 24". */
 function namedMonthDate(text: string): LocalDate | null {

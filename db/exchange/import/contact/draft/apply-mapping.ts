@@ -269,17 +269,27 @@ interface AmbiguousDate {
   readonly text: string
 }
 
+interface DateCell extends AmbiguousDate {
+  /** Only a field of one's own, such as a birthday, holds a day of every year. */
+  readonly needsYear: boolean
+}
+
 const isDate = ({ target }: MappingColumn): boolean =>
   (target.to === 'custom' && target.form === 'date') ||
   (target.to === 'affiliation' && (target.piece === 'startOn' || target.piece === 'endOn')) ||
   (target.to === 'field' && target.field === 'memberSince')
 
 /** The texts of all cells that the mapping reads as dates. */
-export function* dateCells(table: Table, mapping: Mapping): Generator<AmbiguousDate> {
-  for (const { column, index } of resolveColumns(table, mapping).columns.filter(isDate))
-    for (const { line, cells } of table.rows) if (cells[index]) yield { line, column, text: cells[index] }
+export function* dateCells(table: Table, mapping: Mapping): Generator<DateCell> {
+  for (const { column, index, target } of resolveColumns(table, mapping).columns.filter(isDate)) {
+    const needsYear = target.to !== 'custom'
+    for (const { line, cells } of table.rows)
+      if (cells[index]) yield { line, column, text: cells[index], needsYear }
+  }
 }
 
 /** The dates that depend on whether day or month comes first, to be shown beside the choice. */
 export const ambiguousDates = (table: Table, mapping: Mapping): AmbiguousDate[] =>
-  [...dateCells(table, mapping)].filter(({ text }) => isAmbiguousDate(text))
+  [...dateCells(table, mapping)]
+    .filter(({ text }) => isAmbiguousDate(text))
+    .map(({ line, column, text }) => ({ line, column, text }))

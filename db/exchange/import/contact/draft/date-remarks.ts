@@ -1,7 +1,7 @@
 import type { MappedTable } from '../../import-part.ts'
 import { quote, type ReadingProblem } from '../../reading-problem.ts'
 import { dateCells } from './apply-mapping.ts'
-import { orderIn, saysTime } from '../cell/written-date.ts'
+import { orderIn, orderInYear, saysTime } from '../cell/written-date.ts'
 
 /**
  * Of each column of days: those that can be read both ways where none of it decides, and how they were read; whether both
@@ -18,7 +18,9 @@ export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
   return [...columns.values()].flatMap((cells) => {
     const told = (code: ReadingProblem['code'], some: typeof cells): ReadingProblem[] =>
       some.slice(0, 1).map(({ line, column }) => ({ code, line, detail: sayCells(column.name, some) }))
-    const orders = Map.groupBy(cells, ({ text }) => orderIn(text))
+    const orders = Map.groupBy(cells, ({ text, needsYear }) =>
+      needsYear ? orderIn(text) : orderInYear(text),
+    )
     const [unclear = [], dayFirst = [], monthFirst = []] = [
       orders.get('either'),
       orders.get('dayFirst'),
