@@ -1,3 +1,4 @@
+import { withFamilyApart } from './eastern-name.ts'
 import { isFamilyFirst } from './family-first.ts'
 import { collapseSpace, fold } from './fold.ts'
 import { nameFamily } from './matching/nicknames.ts'
@@ -119,7 +120,8 @@ interface SplitOptions {
  */
 export function splitFullName(text: string, { surnames = 1, order }: SplitOptions = {}): SplitName {
   const { words: behind, rest: whole } = takeBracketed(collapseSpace(text))
-  const { preferred, rest: written } = takeNickname(whole)
+  const { preferred, rest: bare } = takeNickname(whole)
+  const written = withFamilyApart(bare)
   const isReversed = order === 'familyFirst' || isFamilyFirst(splitWords(written))
   const rest = isReversed ? withComma(written, surnames) : written
   const [beforeComma = '', ...afterComma] = rest.split(',').map((part) => part.trim())

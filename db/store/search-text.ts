@@ -37,10 +37,23 @@ const marks = /["*\0]/gu
 
 /** As an FTS5 query: all is quoted, so that nothing a person types is taken for the query language. */
 export function matchOf(terms: readonly SearchTerm[]): string {
-  const quoted = terms.map(
-    ({ words, isBeginning }) => `"${toPlainLetters(words).replace(marks, ' ')}"${isBeginning ? '*' : ''}`,
-  )
-  return [...new Set(quoted)].join(' ')
+  const asked = terms.map(({ words, isBeginning }) => {
+    const written = waysWritten(toPlainLetters(words).replace(marks, ' '))
+    const quoted = written.map((way) => `"${way}"${isBeginning ? '*' : ''}`)
+    return quoted.length === 1 ? (quoted[0] ?? '') : `(${quoted.join(' OR ')})`
+  })
+  return [...new Set(asked)].join(asked.some((one) => one.startsWith('(')) ? ' AND ' : ' ')
+}
+
+/** A name in the signs of East Asia stands with a space behind the family name or without one, and is typed either way. */
+const easternName = /^[\p{Script=Han}\p{Script=Hangul}々]{2,6}$/u
+
+const waysWritten = (words: string): string[] => {
+  const letters = easternName.test(words) ? Array.from(words) : []
+  const apart = letters
+    .slice(1, 4)
+    .map((_, at) => `${letters.slice(0, at + 1).join('')} ${letters.slice(at + 1).join('')}`)
+  return [words, ...apart]
 }
 
 export const toMatch = (text: SearchText): string => matchOf(parseTerms(text))
@@ -80,7 +93,10 @@ const singles = (plain: string): string =>
 
 function phraseOf({ words, isBeginning }: SearchTerm): string {
   const plain = toPlainLetters(words).normalize('NFD').replace(/\p{M}/gu, '')
-  const parts = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(([part]) => part.replace(letters, written))
+  const gap = easternName.test(words) ? `(?:${betweenWords})?` : ''
+  const parts = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(([part]) =>
+    gap === '' ? part.replace(letters, written) : Array.from(part, written).join(gap),
+  )
   if (parts.length === 0) return ''
   return parts.join(betweenWords) + (isBeginning ? `${inWord}*` : `(?!${inWord})`)
 }
