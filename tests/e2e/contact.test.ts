@@ -484,8 +484,11 @@ test('on Today the panel says that whom a promise is about is in the trash, and 
   await queued('Return the van').click()
   await besideQueue().getByText('Finn Quill').and(page.getByText('in the trash')).waitFor()
   expect(await findAccessFaults(page)).toEqual([])
+  const height = async () => (await queued('Return the van').boundingBox())?.height
+  const inTrash = await height()
   await besideQueue().getByRole('button', { name: 'Take it out of the trash' }).click()
   await besideQueue().getByRole('link', { name: 'Finn Quill' }).waitFor()
+  expect(await height()).toBe(inTrash)
 })
 
 test('M begins a meeting with the contact', async () => {

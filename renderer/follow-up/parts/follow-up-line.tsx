@@ -146,10 +146,14 @@ function Unshown({ followUp: { unshown } }: Pick<FollowUpLineProps, 'followUp'>)
     ...(restricted > 0 ? [t('contactScreen.ofRestricted', { count: restricted })] : []),
   ]
   return (
-    <span className={styles.name} title={words.join(', ')}>
-      <Icon name={trashed.length > 0 ? 'trash' : 'lock'} size="sm" />
-      <ShownName>{words.join(', ')}</ShownName>
-    </span>
+    <>
+      <span className={styles.sign}>
+        <Icon name={trashed.length > 0 ? 'trash' : 'lock'} size="sm" />
+      </span>
+      <span className={styles.name} title={words.join(', ')}>
+        <ShownName>{words.join(', ')}</ShownName>
+      </span>
+    </>
   )
 }
 

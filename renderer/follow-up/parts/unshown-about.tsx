@@ -30,7 +30,7 @@ function Trashed({ trashed }: Pick<UnshownLinks, 'trashed'>) {
   const t = useTranslate()
   const restore = useRestoreAbout(trashed)
   const count = trashed.length
-  const names = trashed.map(({ name }) => t.apart(name)).join(', ')
+  const names = new Intl.ListFormat(t.locale).format(trashed.map(({ name }) => t.apart(name)))
   return (
     <Banner
       icon="trash"
