@@ -372,7 +372,7 @@ test('a meeting of our own people alone is finished', async () => {
 test('files are kept with a meeting, and who asked not to be contacted is confirmed', async () => {
   await page.evaluate(() => (location.hash = '/meetings/new'))
   await page.getByRole('textbox', { name: 'Title of the meeting' }).fill('Talk after all')
-  await page.getByText('Files can be attached as soon as it is in the vault.').waitFor()
+  await page.getByText('Files are attached here once the meeting is finished: it stays open then.').waitFor()
   await page.getByRole('button', { name: 'Add', exact: true }).press('Enter')
   await page.keyboard.type('Desta')
   await page.getByRole('option', { name: 'Desta Wolde' }).first().waitFor()

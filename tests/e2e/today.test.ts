@@ -112,6 +112,7 @@ test('Escape leaves a promise open, with nothing said and with what was typed ke
   for (const words of ['', 'Send the rule text']) {
     await page.keyboard.press('d')
     await met.waitFor()
+    await page.getByText('Ticked as done: it stays so when you go on elsewhere.').waitFor()
     if (words !== '') await next.fill(words)
     await page.keyboard.press('Escape')
     await met.waitFor({ state: 'detached' })

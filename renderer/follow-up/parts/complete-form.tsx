@@ -111,7 +111,7 @@ export function CompleteForm({
         {problem !== undefined && (
           <Problem problem={problem} onConfirm={() => void save({ ...values, confirmDoNotContact: true })} />
         )}
-        <Foot onSkip={() => void save(emptyCompletion)} />
+        <Foot staysDone={!isDialog} onSkip={() => void save(emptyCompletion)} />
       </form>
     </>
   )
@@ -192,7 +192,13 @@ function NextStep({ values, set, next }: PartProps & { readonly next: QuickRead 
   )
 }
 
-function Foot({ onSkip }: { readonly onSkip: () => void }) {
+interface FootProps {
+  /** Without an answer too, when one goes on with something else. */
+  readonly staysDone: boolean
+  readonly onSkip: () => void
+}
+
+function Foot({ staysDone, onSkip }: FootProps) {
   const t = useTranslate()
   const isMac = usePreferences().platform === 'mac'
   return (
@@ -204,6 +210,7 @@ function Foot({ onSkip }: { readonly onSkip: () => void }) {
         <span className={styles.hint}>
           <Kbd keys={['Esc']} /> {t('followUpForm.notDone')}
         </span>
+        {staysDone && <span>{t('followUpForm.doneAlready')}</span>}
       </span>
       <Button variant="quiet" onPress={onSkip}>
         {t('followUpForm.skip')}

@@ -187,6 +187,7 @@ export const followUpForm = {
   nextStep: 'Next step',
   nextStepWords: 'What is promised now?',
   notDone: 'not done after all',
+  doneAlready: 'Ticked as done: it stays so when you go on elsewhere. Undo takes it back.',
   skip: 'Skip',
   saveBoth: 'Save both',
   contact: 'Contact',

@@ -49,7 +49,7 @@ export const meetingScreen = {
     'It was put in the trash, or cannot be shown any more. What you typed is kept: go on with it as a meeting of its own.',
   keepTyped: 'Go on with what I typed',
   toMeetings: 'To the meetings',
-  filesLater: 'Files can be attached as soon as it is in the vault.',
+  filesLater: 'Files are attached here once the meeting is finished: it stays open then.',
   guarded: 'This meeting is guarded',
   guardedBody: 'What you typed is kept. Enter the passphrase again to go on.',
   show: 'Show it',

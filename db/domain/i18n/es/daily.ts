@@ -187,6 +187,7 @@ export const followUpForm = {
   nextStep: 'Próximo paso',
   nextStepWords: '¿Qué se promete ahora?',
   notDone: 'no está hecho',
+  doneAlready: 'Marcado como hecho: así queda si sigue con otra cosa. Deshacer lo revierte.',
   skip: 'Omitir',
   saveBoth: 'Guardar ambos',
   contact: 'Contacto',

@@ -50,7 +50,7 @@ export const meetingScreen = {
     'Está en la papelera o ya no se puede mostrar. Lo que escribió está guardado: continúe con ello como una reunión aparte.',
   keepTyped: 'Continuar con lo que escribí',
   toMeetings: 'A las reuniones',
-  filesLater: 'Se pueden adjuntar archivos en cuanto esté en la bóveda.',
+  filesLater: 'Los archivos se adjuntan aquí una vez terminada la reunión, que sigue abierta.',
   guarded: 'Esta reunión está protegida',
   guardedBody: 'Lo que escribió está guardado. Escriba de nuevo la frase de contraseña para continuar.',
   show: 'Mostrarla',
