@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findDuplicates } from '../../db/service/duplicates.ts'
 import { countToLookAt, groupsAbove } from '../../db/service/found-duplicates.ts'
-import { openTestStore } from '../store/test-store.ts'
+import { dumpOf, openTestStore } from '../store/test-store.ts'
 import { countsOf, importing, sessionOf, verdictsOf } from './import-files.ts'
 
 const { importFiles, table, write } = importing()
@@ -187,5 +187,34 @@ describe('a group that is merged with all others', () => {
     const { clusters } = await findDuplicates(session)
     expect(clusters.map(({ contacts }) => contacts.length)).toContain(3)
     expect(groupsAbove(clusters, 0.5)).toEqual([])
+  })
+})
+
+describe('two organizations under one number for taxes, of which no place is known', () => {
+  const chapters = ['Organization,EIN', 'Alpha Chapter,12-3456789', 'Beta Chapter,12-3456789']
+  const [header = '', alpha = '', beta = ''] = chapters
+
+  it('are two in one file, and it is told', async () => {
+    using store = await openTestStore()
+    const result = await table(sessionOf(store), chapters.join('\n'), { kind: 'organizations' })
+    expect(countsOf(result)).toMatchObject({ created: 2, skipped: 0 })
+    expect(verdictsOf(result)).toContain('3 created resemblesRow')
+  })
+
+  it('are asked about, and neither is written onto the other', async () => {
+    using store = await openTestStore()
+    await table(sessionOf(store), `${header}\n${alpha}`, { kind: 'organizations' })
+    const before = dumpOf(store)
+    const result = await table(sessionOf(store), `${header}\n${beta}`, { kind: 'organizations' })
+    expect(verdictsOf(result)).toEqual(['2 ambiguous perhaps'])
+    expect(dumpOf(store)).toBe(before)
+  })
+
+  it('are one where they share a phone: it was renamed', async () => {
+    using store = await openTestStore()
+    const list = (name: string) => `Organization,EIN,Phone\n${name},12-3456789,303-555-0101`
+    await table(sessionOf(store), list('Alpha House'), { kind: 'organizations' })
+    const result = await table(sessionOf(store), list('Beta Center'), { kind: 'organizations' })
+    expect(countsOf(result)).toMatchObject({ created: 0, ambiguous: 0 })
   })
 })

@@ -25,7 +25,15 @@ export const areBranches = (found: readonly Evidence[]): boolean =>
   found.some(({ field, mayBeParents }) => field === 'identifier' && mayBeParents === true) &&
   (has(found, 'chapter', 'different') ||
     isCalledByItsTown(found) ||
+    isNumberAlone(found) ||
     (has(found, 'city', 'different') && has(found, 'phone', 'different') && !isNamedTheSame(found)))
+
+/** Alpha Chapter and Beta Chapter, of which nothing else agrees: two under one parent, or one that was renamed. */
+const isNumberAlone = (found: readonly Evidence[]): boolean =>
+  has(found, 'name', 'part', 'different') &&
+  !has(found, 'email', 'same', 'mailbox') &&
+  !(['phone', 'link'] as const).some((field) => has(found, field, 'same')) &&
+  !isAtOneDoor(found)
 
 /** Youth Center Reno in Reno and Youth Center Elko in Elko: a town stands in the name of the one that is there alone. */
 function isCalledByItsTown(found: readonly Evidence[]): boolean {
