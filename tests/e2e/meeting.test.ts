@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
+import { findLayoutFaults } from './layout-faults.ts'
 import { fillDay, inDays } from './day-stage.ts'
 import { answerDialogs, call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -16,6 +17,7 @@ import {
   openMeeting,
 } from './meeting-stage.ts'
 import { expectLeaves } from './popover.ts'
+import { settled } from '../../build/window/screens.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp
@@ -353,6 +355,25 @@ test('the title of a finished meeting is read whole where there is little room b
   expect((await title.boundingBox())?.width).toBeGreaterThan(500)
   await title.press('Enter')
   expect(await title.inputValue()).toBe(subject)
+  await page.setViewportSize(usual)
+})
+
+test('beside a long title, and with long promises, the panel that reviews them is whole', async () => {
+  const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.evaluate(() => (location.hash = '/meetings/new'))
+  const title = page.getByRole('textbox', { name: 'Title of the meeting' })
+  await title.fill('Coalition meeting with the county task force on emergency access between the counties')
+  await notesOf(page).focus()
+  await page.keyboard.type(
+    '- [ ] @Ruth bring the county cost figures to Senator Featherstonehaugh-Venkataraghavan before the hearing of the committee on human services (due in 3 weeks)',
+  )
+  await panel().getByText('1 promise in these notes').waitFor()
+  await settled(page)
+  expect(await findLayoutFaults(page)).toEqual([])
+  const add = await panel().getByRole('button', { name: /^Add/u }).first().boundingBox()
+  expect(add && add.x + add.width).toBeLessThanOrEqual(1280)
+  await page.getByRole('button', { name: 'Let go of the draft' }).click()
   await page.setViewportSize(usual)
 })
 
