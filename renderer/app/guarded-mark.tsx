@@ -15,7 +15,11 @@ export function GuardedMark() {
         {level && t(`shell.guardedShown.${level}`)}
       </span>
       {level && (
-        <Button className={styles.mark} onPress={() => hideGuarded(t)}>
+        <Button
+          aria-label={`${t(`shell.guardedMark.${level}`)} ${t('ui.hide')}`}
+          className={styles.mark}
+          onPress={() => hideGuarded(t)}
+        >
           <Icon name="eye" size="sm" />
           <span className={styles.level}>{t(`shell.guardedMark.${level}`)}</span>
           <span className={styles.hide}>{t('ui.hide')}</span>

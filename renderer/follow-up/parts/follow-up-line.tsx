@@ -85,7 +85,9 @@ function High() {
   return (
     <span title={t('followUpForm.high')}>
       <Tag>
-        <Icon name="sort-up" size="sm" className={styles.highSign} />
+        <span role="img" aria-label={t('followUpForm.high')} className={styles.highSign}>
+          <Icon name="sort-up" size="sm" />
+        </span>
         <span className={styles.highWord}>{t('followUpForm.high')}</span>
       </Tag>
     </span>
