@@ -3,7 +3,6 @@ import type { Reference } from '../../db/domain/row/reference.ts'
 import { billPatchSchema, billSchema, type BillId } from '../../db/domain/bill.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 interface FoundBill {
@@ -37,6 +36,6 @@ export const billSlice = {
   /** What some are called; those that may not be shown are missing. */
   named: read(z.strictObject({ ids: z.array(id).max(200) }), 'bill').returns<readonly FoundBill[]>(),
   get: read(z.strictObject({ id }), 'bill', 'interaction', 'jurisdiction').returns<BillRow>(),
-  create: write(billSchema).returns<Change<BillId>>(),
-  update: write(z.strictObject({ id, fields: billPatchSchema })).returns<Change>(),
+  create: write(billSchema).changes<BillId>(),
+  update: write(z.strictObject({ id, fields: billPatchSchema })).changes(),
 }

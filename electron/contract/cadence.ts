@@ -4,7 +4,6 @@ import type { Tier } from '../../db/domain/contact.ts'
 import { localDateSchema, type LocalDate } from '../../db/domain/local-date.ts'
 import type { MonthOfContact } from '../../db/domain/momentum.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 export interface CadenceRow {
@@ -31,9 +30,9 @@ export const cadenceSlice = {
     z.strictObject({ contact, day: localDateSchema }),
     ...(['person', 'organization', 'office', 'term', 'interaction', 'interaction_type'] as const),
   ).returns<readonly MonthOfContact[]>(),
-  create: write(cadenceSchema).returns<Change<CadenceId>>(),
-  update: write(z.strictObject({ id, fields: cadenceSchema })).returns<Change>(),
-  remove: write(z.strictObject({ id })).returns<Change>(),
+  create: write(cadenceSchema).changes<CadenceId>(),
+  update: write(z.strictObject({ id, fields: cadenceSchema })).changes(),
+  remove: write(z.strictObject({ id })).changes(),
   /** A cadence, days of their own, nothing or a pause, for contacts. */
-  set: write(z.strictObject({ contacts, fields: contactCadenceSchema })).returns<Change>(),
+  set: write(z.strictObject({ contacts, fields: contactCadenceSchema })).changes(),
 }

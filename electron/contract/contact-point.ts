@@ -5,7 +5,6 @@ import {
   type ContactPointId,
 } from '../../db/domain/contact-point.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
 
 export const contactPointSlice = {
@@ -14,8 +13,8 @@ export const contactPointSlice = {
       contact: uidSchema<'person' | 'organization' | 'office'>(),
       fields: contactPointSchema,
     }),
-  ).returns<Change<ContactPointId>>(),
+  ).changes<ContactPointId>(),
   update: write(
     z.strictObject({ id: uidSchema<'contact_point'>(), fields: contactPointPatchSchema }),
-  ).returns<Change>(),
+  ).changes(),
 }

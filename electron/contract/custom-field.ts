@@ -9,7 +9,6 @@ import {
 } from '../../db/domain/custom-field.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 export interface CustomField {
@@ -35,10 +34,10 @@ const entriesSchema = z.strictObject({
 export const customFieldSlice = {
   /** In the order in which they are shown, retired ones too. */
   list: read(z.strictObject({}), 'custom_field', 'person', 'organization').returns<readonly CustomField[]>(),
-  create: write(customFieldSchema).returns<Change<CustomFieldId>>(),
-  update: write(z.strictObject({ id: field, fields: customFieldPatchSchema })).returns<Change>(),
+  create: write(customFieldSchema).changes<CustomFieldId>(),
+  update: write(z.strictObject({ id: field, fields: customFieldPatchSchema })).changes(),
   /** The fields of one kind of contact, as they are to stand. */
-  order: write(z.strictObject({ ids: z.array(field).min(1).max(500) })).returns<Change>(),
+  order: write(z.strictObject({ ids: z.array(field).min(1).max(500) })).changes(),
   /** What is written in fields of one contact; null empties one. */
-  set: write(entriesSchema).returns<Change>(),
+  set: write(entriesSchema).changes(),
 }

@@ -5,7 +5,6 @@ import { leastMerged, type MatchVerdict } from '../../db/domain/matching/verdict
 import type { NamedRecord } from '../../db/domain/row/reference.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { uidSchema, type Id } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { job, read, readState, write } from './endpoint.ts'
 import type { WorkDone } from './work-done.ts'
 
@@ -141,13 +140,13 @@ export const duplicatesSlice = {
     }),
     ...matchKinds,
   ).returns<GroupPage>(),
-  keepApart: write(z.strictObject({ ids: z.array(contactId).min(2).max(50) })).returns<Change>(),
+  keepApart: write(z.strictObject({ ids: z.array(contactId).min(2).max(50) })).changes(),
   /** Done and taken back: what a merge would do. */
   preview: readState(mergeSchema, ...matchKinds).returns<MergeOutcome>(),
-  merge: write(mergeSchema).returns<Change<MergeOutcome>>(),
+  merge: write(mergeSchema).changes<MergeOutcome>(),
   /** One batch; stopped, nothing is merged. */
-  mergeEach: job(z.strictObject({ sure: share, noun: z.enum(matchKinds).optional() })).returns<
-    Change<{ readonly kept: number; readonly merged: number }>,
+  mergeEach: job(z.strictObject({ sure: share, noun: z.enum(matchKinds).optional() })).changes<
+    { readonly kept: number; readonly merged: number },
     WorkDone
   >(),
   /** What gave way in the newest `mergeEach`; null where there is none, and once it was read. */

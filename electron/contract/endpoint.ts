@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Noun } from '../../db/domain/noun.ts'
+import type { Change } from './change.ts'
 
 /** A failure crosses the boundary as a value; only what the caller cannot foresee is thrown. */
 export type Result<T> =
@@ -25,6 +26,8 @@ export interface Endpoint<
   readonly input: z.ZodType<Input>
   /** A read: what it shows, so that a change of one of these nouns refreshes it. */
   readonly nouns: readonly Noun[]
+  /** It comes back with the batch that it recorded, which is told to the window. */
+  readonly isChange?: true
   /** Carry the types only. */
   readonly output?: Output
   readonly progress?: Progress
@@ -36,8 +39,15 @@ interface Shape<S extends Side, K extends Kind> {
   readonly nouns: readonly Noun[]
 }
 
+type Told<E> = E & { readonly isChange: true }
+
 const endpoint = <Input, S extends Side, K extends Kind>(input: z.ZodType<Input>, shape: Shape<S, K>) => ({
   returns: <Output, Progress = never>(): Endpoint<Input, Output, Progress, S, K> => ({ input, ...shape }),
+  changes: <Value = void, Progress = never>(): Told<Endpoint<Input, Change<Value>, Progress, S, K>> => ({
+    input,
+    ...shape,
+    isChange: true,
+  }),
 })
 
 export const read = <Input>(input: z.ZodType<Input>, ...nouns: readonly Noun[]) =>

@@ -7,7 +7,6 @@ import type { TakenRecords } from '../../db/domain/taken-records.ts'
 import { textEncodings, type TextEncoding } from '../../db/domain/text-encoding.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { job, read, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 import type { ImportChange } from './legislator-import.ts'
@@ -258,12 +257,12 @@ export const fileImportSlice = {
     }),
   ).returns<void>(),
   /** One transaction, after a backup; cancelled, nothing is written. */
-  commit: job(z.strictObject(held)).returns<Change<FileImportSummary>, FileImportProgress>(),
+  commit: job(z.strictObject(held)).changes<FileImportSummary, FileImportProgress>(),
   saveFailed: write(
     z.strictObject({ ...held, file: fileHandleSchema, language: z.enum(['en', 'es']) }),
   ).returns<{ readonly records: number }>(),
   mappings: read(z.strictObject({}), 'saved_mapping').returns<readonly SavedMappingRow[]>(),
-  saveMapping: write(z.strictObject({ ...part, name: lineSchema })).returns<Change<SavedMappingId>>(),
+  saveMapping: write(z.strictObject({ ...part, name: lineSchema })).changes<SavedMappingId>(),
   shareMapping: write(z.strictObject({ ...part, file: fileHandleSchema })).returns<void>(),
   takeMapping: write(z.strictObject({ ...part, file: fileHandleSchema })).returns<HeldFiles>(),
 }

@@ -6,7 +6,6 @@ import { localDateSchema, typedDaySchema } from '../../db/domain/local-date.ts'
 import { rescheduleSchema } from '../../db/domain/reschedule.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 import type { FollowUpDetails, QueueCounts } from './follow-up-details.ts'
 
@@ -26,26 +25,26 @@ export const followUpSlice = {
     z.strictObject({ filter: queueFilter, day: localDateSchema }),
     'follow_up',
   ).returns<QueueCounts>(),
-  create: write(followUpSchema).returns<Change<FollowUpId>>(),
+  create: write(followUpSchema).changes<FollowUpId>(),
   /** One for each of the records, in one batch. */
   createForEach: write(
     z.strictObject({
       about: z.array(anyUidSchema).min(1).max(100_000),
       fields: followUpSchema.omit({ links: true }),
     }),
-  ).returns<Change>(),
-  update: write(z.strictObject({ id, fields: followUpPatchSchema })).returns<Change>(),
+  ).changes(),
+  update: write(z.strictObject({ id, fields: followUpPatchSchema })).changes(),
   complete: write(
     z.strictObject({ id, outcome: interactionSchema.optional(), nextStep: followUpSchema.optional() }),
-  ).returns<Change<{ readonly nextStep: FollowUpId | null }>>(),
-  drop: write(z.strictObject({ id, reason: lineSchema })).returns<Change>(),
-  wait: write(z.strictObject({ id, until: typedDaySchema.nullable() })).returns<Change>(),
-  snooze: write(z.strictObject({ id, until: typedDaySchema })).returns<Change>(),
-  reopen: write(z.strictObject({ id })).returns<Change>(),
+  ).changes<{ readonly nextStep: FollowUpId | null }>(),
+  drop: write(z.strictObject({ id, reason: lineSchema })).changes(),
+  wait: write(z.strictObject({ id, until: typedDaySchema.nullable() })).changes(),
+  snooze: write(z.strictObject({ id, until: typedDaySchema })).changes(),
+  reopen: write(z.strictObject({ id })).changes(),
   /** Each of several in one batch. */
-  snoozeEach: write(z.strictObject({ ids, until: typedDaySchema })).returns<Change>(),
-  dropEach: write(z.strictObject({ ids, reason: lineSchema })).returns<Change>(),
-  rescheduleEach: write(z.strictObject({ ids, how: rescheduleSchema })).returns<Change>(),
-  completeEach: write(z.strictObject({ ids })).returns<Change>(),
-  updateEach: write(z.strictObject({ ids, fields: followUpPatchSchema })).returns<Change>(),
+  snoozeEach: write(z.strictObject({ ids, until: typedDaySchema })).changes(),
+  dropEach: write(z.strictObject({ ids, reason: lineSchema })).changes(),
+  rescheduleEach: write(z.strictObject({ ids, how: rescheduleSchema })).changes(),
+  completeEach: write(z.strictObject({ ids })).changes(),
+  updateEach: write(z.strictObject({ ids, fields: followUpPatchSchema })).changes(),
 }

@@ -7,7 +7,6 @@ import type { ToldBatch } from '../../db/domain/told-batch.ts'
 import type { ToldRecord } from '../../db/domain/told-record.ts'
 import { anyUidSchema, uidSchema, type Uid } from '../../db/domain/uid.ts'
 import { conflictKey, undoChoices } from '../../db/domain/undo-conflict.ts'
-import type { Change } from './change.ts'
 import { job, read, write } from './endpoint.ts'
 import type { WorkDone } from './work-done.ts'
 
@@ -89,9 +88,9 @@ export const historySlice = {
       /** By the keys of conflicts: what is there stays, or the older value comes back. */
       decisions: decisionsSchema.optional(),
     }),
-  ).returns<Change<{ readonly reverted: number }>, WorkDone>(),
-  restoreField: write(z.strictObject({ change: z.int() })).returns<Change>(),
-  trash: write(ids).returns<Change>(),
-  restore: write(ids).returns<Change>(),
-  purge: write(ids).returns<Change>(),
+  ).changes<{ readonly reverted: number }, WorkDone>(),
+  restoreField: write(z.strictObject({ change: z.int() })).changes(),
+  trash: write(ids).changes(),
+  restore: write(ids).changes(),
+  purge: write(ids).changes(),
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { followUpSchema } from '../../db/domain/follow-up.ts'
 import { interactionPatchSchema, interactionSchema, type InteractionId } from '../../db/domain/interaction.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 import type { InteractionDetails } from './interaction-details.ts'
 
@@ -17,16 +16,16 @@ export const interactionSlice = {
     'attachment',
     'follow_up',
   ).returns<InteractionDetails>(),
-  log: write(interactionSchema).returns<Change<InteractionId>>(),
+  log: write(interactionSchema).changes<InteractionId>(),
   /** Both in one batch; the follow-up remembers where it was promised. */
   logWithNextStep: write(
     z.strictObject({ interaction: interactionSchema, nextStep: followUpSchema }),
-  ).returns<Change<InteractionId>>(),
+  ).changes<InteractionId>(),
   update: write(
     z.strictObject({
       id: uidSchema<'interaction'>(),
       fields: interactionPatchSchema,
       nextStep: followUpSchema.optional(),
     }),
-  ).returns<Change>(),
+  ).changes(),
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Noun } from '../../db/domain/noun.ts'
 import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { job, readState, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 import type { WorkDone } from './work-done.ts'
@@ -100,7 +99,7 @@ export const legislatorImportSlice = {
   changes: readState(z.strictObject({ ...held, person: anyUidSchema })).returns<readonly ImportChange[]>(),
   problems: readState(z.strictObject(page)).returns<Paged<ImportProblem>>(),
   /** One transaction; cancelled, nothing is written. */
-  commit: job(z.strictObject(held)).returns<Change<ImportSummary>, ImportProgress>(),
+  commit: job(z.strictObject(held)).changes<ImportSummary, ImportProgress>(),
   saveProblems: write(
     z.strictObject({ ...held, file: fileHandleSchema, language: z.enum(['en', 'es']) }),
   ).returns<{ readonly records: number }>(),

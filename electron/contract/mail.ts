@@ -8,7 +8,6 @@ import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Sensitivity } from '../../db/domain/sensitivity.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import type { Id } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { job, readState } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 import type { WorkDone } from './work-done.ts'
@@ -117,5 +116,5 @@ export const mailSlice = {
     readonly whole: string
   }>(),
   /** One batch; stopped, nothing is written. */
-  log: job(z.strictObject({ ...held, ...mailLogSchema.shape })).returns<Change<LoggedMails>, WorkDone>(),
+  log: job(z.strictObject({ ...held, ...mailLogSchema.shape })).changes<LoggedMails, WorkDone>(),
 }

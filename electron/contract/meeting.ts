@@ -5,7 +5,6 @@ import type { AgendaItem } from '../../db/domain/meeting.ts'
 import { meetingTemplateSchema, type MeetingTemplateId } from '../../db/domain/meeting-template.ts'
 import type { RichText } from '../../db/domain/rich-text.ts'
 import { uidSchema, type Id } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 export interface MeetingTemplateRow {
@@ -26,9 +25,9 @@ export const meetingSlice = {
       fields: interactionSchema,
       followUps: z.array(followUpSchema).max(200),
     }),
-  ).returns<Change<InteractionId>>(),
+  ).changes<InteractionId>(),
   templates: read(z.strictObject({}), 'meeting_template').returns<readonly MeetingTemplateRow[]>(),
   saveTemplate: write(
     z.strictObject({ id: uidSchema<'meeting_template'>().nullable(), fields: meetingTemplateSchema }),
-  ).returns<Change<MeetingTemplateId>>(),
+  ).changes<MeetingTemplateId>(),
 }

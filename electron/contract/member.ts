@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import { memberPatchSchema, memberSchema, type MemberId } from '../../db/domain/member.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 export interface Member {
@@ -29,7 +28,7 @@ export const memberSlice = {
   list: read(z.strictObject({}), 'member').returns<readonly Member[]>(),
   /** Those who have left, the last first. */
   former: read(z.strictObject({}), 'member').returns<readonly FormerMember[]>(),
-  create: write(memberSchema).returns<Change<MemberId>>(),
+  create: write(memberSchema).changes<MemberId>(),
   /** What one keeps up: contacts, and follow-ups still to be done. */
   kept: read(
     z.strictObject({ id: uidSchema<'member'>() }),
@@ -41,12 +40,12 @@ export const memberSlice = {
     'saved_view',
   ).returns<Kept>(),
   /** Whose vault it is from now on. */
-  use: write(z.strictObject({ id: uidSchema<'member'>() })).returns<Change>(),
+  use: write(z.strictObject({ id: uidSchema<'member'>() })).changes(),
   /** Gives all of that to another, in one batch. */
   handOver: write(
     z.strictObject({ from: uidSchema<'member'>(), to: uidSchema<'member'>(), leaves: z.boolean() }),
-  ).returns<Change<Omit<Kept, 'views'>>>(),
+  ).changes<Omit<Kept, 'views'>>(),
   /** One who left is offered again. */
-  return: write(z.strictObject({ id: uidSchema<'member'>() })).returns<Change>(),
-  update: write(z.strictObject({ id: uidSchema<'member'>(), fields: memberPatchSchema })).returns<Change>(),
+  return: write(z.strictObject({ id: uidSchema<'member'>() })).changes(),
+  update: write(z.strictObject({ id: uidSchema<'member'>(), fields: memberPatchSchema })).changes(),
 }

@@ -3,18 +3,17 @@ import { customEntriesSchema } from '../../db/domain/custom-field.ts'
 import { contactPointSchema } from '../../db/domain/contact-point.ts'
 import { organizationSchema, type OrganizationId } from '../../db/domain/organization.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
 
 export const organizationSlice = {
-  create: write(organizationSchema).returns<Change<OrganizationId>>(),
+  create: write(organizationSchema).changes<OrganizationId>(),
   createWith: write(
     z.strictObject({
       fields: organizationSchema,
       contactPoints: z.array(contactPointSchema).max(50),
       own: customEntriesSchema.optional(),
     }),
-  ).returns<Change<OrganizationId>>(),
+  ).changes<OrganizationId>(),
   /** With what stands in fields of the user's own, in one batch. */
   update: write(
     z.strictObject({
@@ -22,5 +21,5 @@ export const organizationSlice = {
       fields: organizationSchema,
       own: customEntriesSchema.optional(),
     }),
-  ).returns<Change>(),
+  ).changes(),
 }

@@ -5,7 +5,6 @@ import { personSchema, type PersonId } from '../../db/domain/person.ts'
 import { lineSchema } from '../../db/domain/text.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
 import { write } from './endpoint.ts'
-import type { Change } from './change.ts'
 
 const newPersonSchema = z.strictObject({
   fields: personSchema,
@@ -21,9 +20,9 @@ const newPersonSchema = z.strictObject({
 })
 
 export const personSlice = {
-  create: write(personSchema).returns<Change<PersonId>>(),
+  create: write(personSchema).changes<PersonId>(),
   /** With how to reach them and where they belong, in one batch. */
-  createWith: write(newPersonSchema).returns<Change<PersonId>>(),
+  createWith: write(newPersonSchema).changes<PersonId>(),
   /** With what stands in fields of the user's own, in one batch. */
   update: write(
     z.strictObject({
@@ -31,5 +30,5 @@ export const personSlice = {
       fields: personSchema,
       own: customEntriesSchema.optional(),
     }),
-  ).returns<Change>(),
+  ).changes(),
 }

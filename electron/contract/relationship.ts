@@ -5,12 +5,11 @@ import {
   type RelationshipId,
 } from '../../db/domain/relationship.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
 
 export const relationshipSlice = {
-  create: write(relationshipSchema).returns<Change<RelationshipId>>(),
+  create: write(relationshipSchema).changes<RelationshipId>(),
   update: write(
     z.strictObject({ id: uidSchema<'relationship'>(), fields: relationshipPatchSchema }),
-  ).returns<Change>(),
+  ).changes(),
 }

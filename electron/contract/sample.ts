@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { nouns } from '../../db/domain/noun.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 interface RemovedSample {
@@ -12,7 +11,7 @@ interface RemovedSample {
 export const sampleSlice = {
   /** Whether the invented coalition is in the vault. */
   status: read(z.strictObject({}), ...nouns).returns<{ readonly isPresent: boolean }>(),
-  add: write(z.strictObject({ language: z.enum(['en', 'es']) })).returns<Change>(),
+  add: write(z.strictObject({ language: z.enum(['en', 'es']) })).changes(),
   /** Takes it out again. What the person added stays, with the sample records that this refers to. */
-  remove: write(z.strictObject({})).returns<Change<RemovedSample>>(),
+  remove: write(z.strictObject({})).changes<RemovedSample>(),
 }

@@ -8,7 +8,6 @@ import {
   type ViewedList,
 } from '../../db/domain/saved-view.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 
@@ -26,12 +25,12 @@ const list = z.enum(viewedLists)
 export const savedViewSlice = {
   /** Of one list, or of all. */
   list: read(z.strictObject({ list: list.optional() }), 'saved_view').returns<readonly SavedView[]>(),
-  create: write(savedViewSchema).returns<Change<SavedViewId>>(),
-  update: write(z.strictObject({ id, fields: savedViewPatchSchema })).returns<Change>(),
+  create: write(savedViewSchema).changes<SavedViewId>(),
+  update: write(z.strictObject({ id, fields: savedViewPatchSchema })).changes(),
   /** Writes the definition to a file that a person chose, for a colleague. */
   share: write(z.strictObject({ id, file: fileHandleSchema })).returns<void>(),
   /** Reads one that a colleague shared; one that was here already is not added again. */
-  take: write(z.strictObject({ file: fileHandleSchema })).returns<
-    Change<SavedView & { readonly wasHere: boolean }>
+  take: write(z.strictObject({ file: fileHandleSchema })).changes<
+    SavedView & { readonly wasHere: boolean }
   >(),
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { TagRow } from '../../db/domain/row/tag-row.ts'
 import { tagNameSchema, tagSchema } from '../../db/domain/tag.ts'
 import { anyUidSchema, uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 const taggingSchema = z.strictObject({ ids: z.array(anyUidSchema).min(1).max(100_000), tag: tagSchema })
@@ -14,10 +13,10 @@ export const tagSlice = {
     readonly TagRow[]
   >(),
   /** A tag of that name is made if there is none. */
-  add: write(taggingSchema).returns<Change>(),
-  remove: write(taggingSchema).returns<Change>(),
-  rename: write(z.strictObject({ id, fields: tagNameSchema })).returns<Change>(),
+  add: write(taggingSchema).changes(),
+  remove: write(taggingSchema).changes(),
+  rename: write(z.strictObject({ id, fields: tagNameSchema })).changes(),
   /** What bears the one bears the other, and the one goes to the trash. */
-  merge: write(z.strictObject({ id, into: id })).returns<Change>(),
-  delete: write(z.strictObject({ id })).returns<Change>(),
+  merge: write(z.strictObject({ id, into: id })).changes(),
+  delete: write(z.strictObject({ id })).changes(),
 }

@@ -7,7 +7,6 @@ import { rescheduleSchema } from '../../db/domain/reschedule.ts'
 import { tagSchema } from '../../db/domain/tag.ts'
 import { togetherLogSchema, togetherSchema } from '../../db/domain/together.ts'
 import { uidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { write } from './endpoint.ts'
 import { fileHandleSchema } from './file-handle.ts'
 import { selectionSchema as of } from './selection.ts'
@@ -24,23 +23,21 @@ export interface Trashed extends Done {
 
 /** What is done to all that is picked, in one batch. */
 export const togetherSlice = {
-  tag: write(z.strictObject({ of, tag: tagSchema })).returns<Change<Done>>(),
-  untag: write(z.strictObject({ of, tag: tagSchema })).returns<Change<Done>>(),
+  tag: write(z.strictObject({ of, tag: tagSchema })).changes<Done>(),
+  untag: write(z.strictObject({ of, tag: tagSchema })).changes<Done>(),
   /** Owner, tier, sector, status, cadence. */
-  set: write(z.strictObject({ of, fields: togetherSchema })).returns<Change<Done>>(),
+  set: write(z.strictObject({ of, fields: togetherSchema })).changes<Done>(),
   /** A follow-up about each. */
-  followUp: write(z.strictObject({ of, fields: followUpSchema.omit({ links: true }) })).returns<
-    Change<Done>
-  >(),
+  followUp: write(z.strictObject({ of, fields: followUpSchema.omit({ links: true }) })).changes<Done>(),
   /** Hides the follow-ups that are still to be kept until a day. */
-  snooze: write(z.strictObject({ of, until: typedDaySchema })).returns<Change<Done>>(),
+  snooze: write(z.strictObject({ of, until: typedDaySchema })).changes<Done>(),
   /** Gives the follow-ups that are still to be kept other days. */
-  reschedule: write(z.strictObject({ of, how: rescheduleSchema })).returns<Change<Done>>(),
+  reschedule: write(z.strictObject({ of, how: rescheduleSchema })).changes<Done>(),
   /** Whose the follow-ups are. */
-  own: write(z.strictObject({ of, owner: uidSchema<'member'>().nullable() })).returns<Change<Done>>(),
+  own: write(z.strictObject({ of, owner: uidSchema<'member'>().nullable() })).changes<Done>(),
   /** An interaction with each. */
-  log: write(z.strictObject({ of, fields: togetherLogSchema })).returns<Change<Done>>(),
-  trash: write(z.strictObject({ of })).returns<Change<Trashed>>(),
+  log: write(z.strictObject({ of, fields: togetherLogSchema })).changes<Done>(),
+  trash: write(z.strictObject({ of })).changes<Trashed>(),
   /** Writes the rows, with these columns, to a file that a person chose, but for guarded ones. Replaces one that is there. */
   export: write(
     z.strictObject({

@@ -3,7 +3,6 @@ import { instantSchema } from '../../db/domain/instant.ts'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
 import type { ToldRecord } from '../../db/domain/told-record.ts'
 import { anyUidSchema } from '../../db/domain/uid.ts'
-import type { Change } from './change.ts'
 import { read, readState, write } from './endpoint.ts'
 import type { BatchRow } from './history.ts'
 
@@ -38,5 +37,5 @@ export const trashSlice = {
   endedImports: readState(z.union([z.strictObject({ ids }), before]), ...nouns).returns<
     readonly BatchRow[]
   >(),
-  purgeOlder: write(before).returns<Change>(),
+  purgeOlder: write(before).changes(),
 }

@@ -9,7 +9,6 @@ import {
   type Vocabulary,
   type WordId,
 } from '../../db/domain/word.ts'
-import type { Change } from './change.ts'
 import { read, write } from './endpoint.ts'
 
 /** A word of a vocabulary that users shape. */
@@ -40,9 +39,9 @@ export const wordSlice = {
     'relationship',
     'meeting_template',
   ).returns<Readonly<Record<string, number>>>(),
-  create: write(wordSchema).returns<Change<WordId>>(),
-  update: write(z.strictObject({ id: word, fields: wordPatchSchema })).returns<Change>(),
+  create: write(wordSchema).changes<WordId>(),
+  update: write(z.strictObject({ id: word, fields: wordPatchSchema })).changes(),
   /** Words of one vocabulary, as they are to stand. */
-  order: write(ofSchema.extend({ ids: z.array(word).min(1).max(2_000) })).returns<Change>(),
-  remove: write(z.strictObject({ id: word })).returns<Change>(),
+  order: write(ofSchema.extend({ ids: z.array(word).min(1).max(2_000) })).changes(),
+  remove: write(z.strictObject({ id: word })).changes(),
 }

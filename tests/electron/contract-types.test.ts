@@ -2,8 +2,9 @@ import { expect, expectTypeOf, test } from 'vitest'
 import { fieldsOf, filteredNouns } from '../../db/domain/filter/field.ts'
 import type { PersonId } from '../../db/domain/person.ts'
 import type { Change } from '../../electron/contract/change.ts'
-import type { Api, Handlers } from '../../electron/contract/contract.ts'
+import type { Api, Contract, Handlers } from '../../electron/contract/contract.ts'
 import { endpoints } from '../../electron/contract/contract.ts'
+import type { OutputOf } from '../../electron/contract/endpoint.ts'
 import { eventNames } from '../../electron/contract/events.ts'
 import { listSlice, type ListedRows } from '../../electron/contract/list.ts'
 import type { ListRows } from '../../db/service/list.ts'
@@ -24,6 +25,16 @@ export async function typesOfTheWindowSide(): Promise<void> {
 
 /** What the store lists is what the window is told to expect, list by list. */
 export const listed = (rows: ListRows): ListedRows => rows
+
+/** Every call that comes back with a batch says so, or what it changed would not be shown. */
+type UntoldOf<Slice> = {
+  [M in keyof Slice]: OutputOf<Slice[M]> extends Change<unknown>
+    ? Slice[M] extends { readonly isChange: true }
+      ? never
+      : M
+    : never
+}[keyof Slice]
+expectTypeOf<{ [S in keyof Contract]: UntoldOf<Contract[S]> }[keyof Contract]>().toBeNever()
 
 /** The same for the sides that answer. */
 type DraftHandlers = Handlers<object, 'vault'>['draft']

@@ -15,6 +15,7 @@ import type {
   VaultRequest,
 } from '../../contract/vault-message.ts'
 import type { WrittenReport } from '../../contract/report.ts'
+import type { Change } from '../../contract/change.ts'
 import { endpoints } from '../../contract/contract.ts'
 import { redacted } from '../../contract/redacted.ts'
 import { AutomaticBackups } from './automatic-backups.ts'
@@ -31,7 +32,7 @@ import { inResult } from '../in-result.ts'
 import { openAs } from './opening.ts'
 import type { FromWriter, ToWriter, VaultCall } from './writing-message.ts'
 
-const endpointKinds = new Map(endpoints.map(({ name, endpoint }) => [name, endpoint.kind]))
+const endpointsByName = new Map(endpoints.map(({ name, endpoint }) => [name, endpoint]))
 
 type Answered = Exclude<VaultRequest, { type: 'call' | 'cancel' | 'schedule' }>
 
@@ -131,11 +132,12 @@ export class VaultWriter {
         { ...context, vault: { ...vault, endsDraft: draft }, ...watch, rows },
         input,
       )
+      const { kind, isChange } = endpointsByName.get(name) ?? {}
       // What is saved outside a batch: drafts, settings. Nothing is acknowledged that closing would lose.
-      if (endpointKinds.get(name) === 'write') this.#vault?.folder.expectKept()
+      if (kind === 'write') this.#vault?.folder.expectKept()
       // An import, for one, begins with a backup.
-      if (endpointKinds.get(name) === 'job') this.#say({ type: 'backups' })
-      this.#announce(value)
+      if (kind === 'job') this.#say({ type: 'backups' })
+      if (isChange) this.#announce(value as Change<unknown>)
       return value
     })
   }
@@ -154,12 +156,11 @@ export class VaultWriter {
     }
   }
 
-  /** A write comes back with its batch: what that changed is told to the window, so that it shows it. */
-  #announce(value: unknown): void {
+  /** What a batch changed is told to the window, so that it shows it. */
+  #announce({ batch }: Change<unknown>): void {
     const vault = this.#vault
-    if (vault === undefined || typeof value !== 'object' || value === null || !('batch' in value)) return
-    if (typeof value.batch === 'string')
-      this.#say({ type: 'changed', nouns: changedNouns(vault, value.batch as never) })
+    if (vault !== undefined && batch !== null)
+      this.#say({ type: 'changed', nouns: changedNouns(vault, batch) })
   }
 
   /** Work that goes on keeps the log, as does what cannot be written now: the next quiet moment tries again. */
