@@ -29,14 +29,59 @@ export function toTables(document: SourceDocument): TableFile {
 function sheetsOf(document: SourceDocument): SourceSheet[] {
   const named = document.shape === 'map' ? document.records.flatMap((record) => listsIn(record)) : []
   if (named.length > 0) return named.map(({ name, items }) => toSheet(name, items))
+  const listed = document.records.map(({ value }) => value)
+  if (document.shape === 'list' && listed.length > 1 && listed.every(isRow)) return [sheetOfRows(document)]
   const isOne = document.shape === 'map' && document.records.every(({ value }) => !isMapping(value))
   const records = isOne ? [asOneRecord(document)] : document.records
   const sheet = toSheet(
     null,
-    records.map(({ line, value }) => flat(line, value)),
+    namedByKey(records).map(({ line, value }) => flat(line, value)),
   )
   return [document.faults.length > 0 ? { ...sheet, unread: document.faults } : sheet]
 }
+
+const isPlain = (value: SourceValue): value is string | null => value === null || typeof value === 'string'
+const isRow = (value: SourceValue): value is readonly (string | null)[] =>
+  isList(value) && value.length > 1 && value.every(isPlain)
+
+/** Rows as lists, as spreadsheets answer programs: the first of them may be the header. */
+function sheetOfRows({ records, faults }: SourceDocument): SourceSheet {
+  const rows = records.map(({ line, value }) => ({
+    line,
+    cells: isRow(value) ? value.map((cell) => cell ?? '') : [],
+  }))
+  const sheet = { name: null, rows: distinctLines(rows), uncalculated: 0 }
+  return faults.length > 0 ? { ...sheet, unread: faults } : sheet
+}
+
+/** Each has a line of its own, counted on where several stand on one. */
+function distinctLines(rows: readonly TableRow[]): TableRow[] {
+  let last = 0
+  return rows.map((row) => {
+    last = Math.max(row.line, last + 1)
+    return { ...row, line: last }
+  })
+}
+
+/** `{ "Ana Ruiz": { "email": … } }`: what nothing in the records calls them, their keys do. */
+function namedByKey(records: readonly SourceRecord[]): readonly SourceRecord[] {
+  const areNames =
+    records.length > 1 &&
+    records.every(
+      ({ key, value }) =>
+        /\p{L}/u.test(key ?? '') &&
+        isMapping(value) &&
+        !Object.keys(value).some((name) => saysName.test(name)),
+    )
+  return areNames
+    ? records.map((record) => ({
+        ...record,
+        value: { name: record.key ?? '', ...(isMapping(record.value) ? record.value : {}) },
+      }))
+    : records
+}
+
+const saysName = /name|nombre|apellido|^(?:first|last|given|family|title|organi[sz]ation|company)$/iu
 
 interface NamedList {
   readonly name: string
@@ -67,11 +112,9 @@ function toSheet(name: string | null, records: readonly FlatRecord[]): SourceShe
   const columns = [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))]
   if (columns.length * records.length > maximumValues) throw new RangeError('too many cells')
   const header: TableRow = { line: records[0]?.line ?? 1, cells: columns }
-  let last = 0
-  const rows = records.map(({ line, cells }) => {
-    last = Math.max(line, last + 1)
-    return { line: last, cells: columns.map((column) => cells.get(column) ?? '') }
-  })
+  const rows = distinctLines(
+    records.map(({ line, cells }) => ({ line, cells: columns.map((column) => cells.get(column) ?? '') })),
+  )
   return { name, rows: [header, ...rows], uncalculated: 0, isRecords: true }
 }
 

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { openTestStore } from '../store/test-store.ts'
+import { countsOf, importing, sessionOf } from './import-files.ts'
+
+const { importFiles, write } = importing()
+
+it.each([
+  [
+    'rows as lists, the first of them the header',
+    [
+      ['Name', 'Email'],
+      ['Ana Ruiz', 'ana@example.org'],
+      ['Bo Chen', null],
+    ],
+  ],
+  [
+    'records that only their keys name',
+    { 'Ana Ruiz': { email: 'ana@example.org' }, 'Bo Chen': { email: null, phone: '505-555-0101' } },
+  ],
+  [
+    'records with names of their own',
+    { a: { name: 'Ana Ruiz', email: 'ana@example.org' }, b: { name: 'Bo Chen' } },
+  ],
+])('JSON may hold %s', async (_, content) => {
+  using store = await openTestStore()
+  const paths = [write('people.json', JSON.stringify(content, null, 1))]
+  const result = await importFiles(sessionOf(store), { kind: 'contacts', paths })
+  expect(countsOf(result)).toMatchObject({ rows: 2, created: 2, errors: 0 })
+  expect(result.notes).toEqual([])
+  const people = store.readStatement(
+    `select c.display_name, (select group_concat(value) from contact_point where contact_id = c.id and kind = 'email')
+     from contact c order by c.id`,
+  )
+  expect(people.raw().all()).toEqual([
+    ['Ana Ruiz', 'ana@example.org'],
+    ['Bo Chen', null],
+  ])
+})
