@@ -6,6 +6,7 @@ import { DraftKeeper } from './draft-keeper.ts'
 import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
 import { ask } from './queries.ts'
+import { typedOver, type TypedValues } from './typed-over.ts'
 
 interface FormDraftOptions<Values> {
   /** Which form, and of which record: `bill new`, `person 0192…`. */
@@ -30,11 +31,9 @@ export interface FormDraft {
   readonly startAnew: () => void
 }
 
-interface Kept<Values> {
+/** What stood there first is kept with it: what was changed since is not put back. */
+interface Kept<Values> extends TypedValues<Values> {
   readonly form: string
-  /** What stood there first: what a colleague changed since is not put back. */
-  readonly base: Values
-  readonly values: Values
 }
 
 /** Keeps what is typed into a form in the vault, and brings back what was typed before, unless there is more by then. */
@@ -65,7 +64,7 @@ export function useFormDraft<Values extends object>(options: FormDraftOptions<Va
   const goOn = useEffectEvent((found: FoundDraft<Values>) => {
     keeper.adopt(found.id)
     if (isDirty) return
-    restore({ ...base, ...changedOf(found.kept) })
+    restore(typedOver(base, found.kept))
     setRestored(true)
   })
   const fail = useEffectEvent((error: unknown) => showFailure(t, error))
@@ -101,11 +100,3 @@ async function findDraft<Values>(form: string): Promise<FoundDraft<Values> | und
 /** Whether it is what was typed into this form. */
 export const isDraftOf = (form: string, body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'form' in body && body.form === form && 'values' in body
-
-function changedOf<Values extends object>({ base, values }: Kept<Values>): Partial<Values> {
-  const before = base as Record<string, unknown>
-  const changed = Object.entries(values).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
-  )
-  return Object.fromEntries(changed) as Partial<Values>
-}
