@@ -7,8 +7,9 @@ import { findDueDate, type DateDoubt } from './natural-date.ts'
 import { findStrangeDay } from './natural-date/strange-day.ts'
 import { findStrangeTime } from './natural-date/strange-time.ts'
 import type { Span } from './natural-date/tokens.ts'
+import { timeBeside } from './natural-date/time-beside.ts'
 import { findRecurrence } from './recurrence-words.ts'
-import { recurrenceText } from './recurrence.ts'
+import { firstDue, recurrenceText, type Recurrence } from './recurrence.ts'
 
 /** What a line can say beside its title. */
 export type QuickPart = 'due' | 'recurrence' | 'owner' | 'tags' | 'priority'
@@ -63,10 +64,12 @@ export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const priority = may('priority') ? takePriority(line) : null
   const tags = may('tags') ? takeTags(line) : []
   const owner = may('owner') ? takeOwner(line, context) : noOwner
-  const recurrence = may('recurrence') ? takeRecurrence(line, context) : null
+  const again = may('recurrence') ? takeRecurrence(line, context) : undefined
   const strangeDay = may('due') ? findStrangeDay(line.text, { ...context, toward: 'future' }) : null
-  const { day, ...due } = may('due') ? takeDue(line, context, strangeDay) : noDue
+  const said = may('due') ? takeDue(line, context, strangeDay) : noDue
+  const { day, ...due } = again && may('due') && said === noDue ? takeHour(line, again, context) : said
   const strangeTime = may('due') && due.dueTime === null ? findStrangeTime(line.text, day) : null
+  const recurrence = again ? recurrenceText(again.recurrence) : null
   return { title: line.rest(), priority, tags, ...owner, recurrence, ...due, strangeDay, strangeTime }
 }
 
@@ -151,11 +154,21 @@ function membersMeant(members: QuickAddContext['members'], said: string): QuickA
   return meant.length !== 1 && selfWords.has(wanted) ? members.filter(({ isSelf }) => isSelf) : meant
 }
 
-function takeRecurrence(line: Line, context: QuickAddContext): string | null {
+type Again = Span & { readonly recurrence: Recurrence }
+
+function takeRecurrence(line: Line, context: QuickAddContext): Again | undefined {
   const found = findRecurrence(line.text, context)
-  if (!found) return null
-  line.take(found)
-  return recurrenceText(found.recurrence)
+  if (found) line.take(found)
+  return found
+}
+
+/** "Every Friday at 3pm": the hour of the first day on which it comes. */
+function takeHour(line: Line, again: Again, { today }: QuickAddContext): Due {
+  const hour = timeBeside(line.text, again)
+  const dueOn = hour && firstDue(again.recurrence, today)
+  if (hour === undefined || dueOn === undefined) return noDue
+  line.take(hour)
+  return { dueOn, dueTime: hour.time, doubt: null, day: again }
 }
 
 /** "Every 2 weeks from tomorrow": the first day of what comes again. */
@@ -166,7 +179,7 @@ interface Due extends Pick<QuickAdd, 'dueOn' | 'dueTime' | 'doubt'> {
   readonly day: Span | null
 }
 
-const noDue = { dueOn: null, dueTime: null, doubt: null, day: null }
+const noDue: Due = { dueOn: null, dueTime: null, doubt: null, day: null }
 
 function takeDue(line: Line, { today, locale }: QuickAddContext, strangeDay: string | null): Due {
   const found = findDueDate(line.text, { today, locale, toward: 'future' })

@@ -1,11 +1,18 @@
 import { fold } from './fold.ts'
-import { isWhole, numberOf, weekdayOf, withWorkdays, workingWord } from './natural-date/date-words.ts'
+import {
+  isWhole,
+  numberOf,
+  weekdayOf,
+  withWorkdays,
+  wordsAfterDay,
+  workingWord,
+} from './natural-date/date-words.ts'
 import { readDay, type DayContext } from './natural-date/read-day.ts'
 import { countsHours } from './natural-date/read-time.ts'
-import { joinedFrom, tokensOf } from './natural-date/tokens.ts'
+import { joinedFrom, tokensOf, type Token } from './natural-date/tokens.ts'
 import type { Recurrence } from './recurrence.ts'
 import { everyTime, mostInterval, type Rule, type RuleDay } from './recurrence/rule.ts'
-import { adverbs, afterDone, everyWords, ordinals, periods, startWords, unitOf } from './recurrence/words.ts'
+import { adverbs, afterDone, everyWords, ordinalOf, periods, startWords, unitOf } from './recurrence/words.ts'
 
 /**
  * How something comes again, in English or Spanish, when nothing else is said: "every 2 weeks", "every month on the
@@ -31,20 +38,34 @@ const mostWords = 12
 export function findRecurrence(text: string, reading: Reading): FoundRecurrence | undefined {
   const tokens = tokensOf(text)
   for (const [first, { start, word }] of tokens.entries()) {
-    const joined =
-      startWords.has(word) || numberOf(word) !== undefined ? joinedFrom(tokens, first, mostWords) : []
+    const joined = mayBegin(word) ? joinedFrom(tokens, first, mostWords) : []
     for (let length = joined.length; length > 0; length--) {
       const words = joined.slice(0, length).map((token) => token.word)
-      const last = words.at(-1) ?? ''
-      const after = tokens[first + length]?.word ?? ''
-      const isOpen =
-        /^(?:on|the|el|los|las|de|del)$/u.test(last) || countsHours(last, after) || workingWord.test(after)
-      const recurrence = isOpen ? undefined : read(words.join(' '), reading)
+      const isPart = isOpen(words, tokens[first + length]) || isOnce(words)
+      const recurrence = isPart ? undefined : read(words.join(' '), reading)
       if (recurrence) return { start, end: joined[length - 1]?.end ?? start, recurrence }
     }
   }
   return undefined
 }
+
+const mayBegin = (word: string): boolean =>
+  startWords.has(word) || numberOf(word) !== undefined || ordinalOf(word) !== undefined
+
+/** What stands behind it belongs to it: "every 2nd reading" is no day of the month. */
+function isOpen(words: readonly string[], next: Token | undefined): boolean {
+  const last = words.at(-1) ?? ''
+  const after = next?.word ?? ''
+  if (/^(?:on|the|el|los|las|de|del)$/u.test(last) || countsHours(last, after) || workingWord.test(after))
+    return true
+  const isNumbered = ordinalOf(last) !== undefined || /^\d+(?:st|nd|rd|th)$/u.test(last)
+  return isNumbered && next?.isJoined === true && /^\p{L}/u.test(after) && !wordsAfterDay.has(after)
+}
+
+/** "By the last Friday of the month" is one day, where "every" is not said. */
+const isOnce = (words: readonly string[]): boolean =>
+  /(?:of the month|de mes|del mes)$/u.test(words.join(' ')) &&
+  !words.some((word) => everyWords.has(word) || word === 'todos')
 
 const untilWords = /^(.+?) (?:until|till?|through|hasta) (.+)$/u
 
@@ -71,7 +92,7 @@ function readAfter(words: string): Recurrence | undefined {
   const [many = '', of = ''] =
     withoutEvery(words).split(' ').length === 1 ? ['1', withoutEvery(words)] : withoutEvery(words).split(' ')
   const period = entry(periods, of)
-  const every = (numberOf(many) ?? 0) * (period?.times ?? 0)
+  const every = (intervalOf(many) ?? 0) * (period?.times ?? 0)
   const unit = period && unitOf[period.frequency]
   if (every < 1 || every > mostInterval) return undefined
   if (unit !== undefined) return { kind: 'after', every, unit }
@@ -84,7 +105,7 @@ const entry = <T>(table: Readonly<Record<string, T>>, word: string): T | undefin
   Object.hasOwn(table, word) ? table[word] : undefined
 
 function readRule(words: string): Rule | undefined {
-  for (const reader of [readAdverb, readMonthlyDay, readDatedMonth, readEvery]) {
+  for (const reader of [readAdverb, readMonthlyDay, readEveryNth, readDatedMonth, readEvery]) {
     const rule = reader(words)
     if (rule) return rule
   }
@@ -116,47 +137,87 @@ function monthDaysOf(said: string): readonly number[] | undefined {
   return [...new Set(days)].toSorted((a, b) => a - b)
 }
 
-const ofEveryMonth = /^(?:on )?(.+) (?:of|de) (?:every|each|cada|the|todos los) (?:month|mes|meses)$/u
+const ofEveryMonth =
+  /^(?:on )?(?:every |each |cada |todos los )?(.+?) (?:(?:of|de|in|en) (?:the|(?:every|each|cada|todos los)(?: (\w+))?) (?:months?|mes|meses)|de mes|del mes)$/u
 const everyMonth =
   /^(?:every|each|cada|todos los) (?:(\w+) )?(?:months?|mes|meses)(?: on|,)? (?:the |el )?(.+)$/u
+const monthlyOn = /^(?:monthly|mensual(?:mente)?)(?: on)? (?:the |el )?(\D.+)$/u
 
 /** "The last Friday of every month", "every 2 months on the 15th", "cada mes el último viernes". */
 function readMonthlyDay(words: string): Rule | undefined {
-  const [, many = '1', on] = everyMonth.exec(words) ?? []
-  const said = on ?? ofEveryMonth.exec(words)?.[1]
-  const day = said === undefined ? undefined : dayOfMonth(said.replace(/^(?:the|el) /u, ''))
-  const interval = many === 'other' ? 2 : numberOf(many)
+  const [, of, times = '1'] = ofEveryMonth.exec(words) ?? []
+  const [, many = times, on = monthlyOn.exec(words)?.[1]] = everyMonth.exec(words) ?? []
+  const said = on ?? of
+  const day = said === undefined ? undefined : dayOfMonth(said)
+  const interval = intervalOf(many)
   return day && interval !== undefined && interval >= 1 && interval <= mostInterval
     ? { ...everyTime('monthly', interval), ...day }
     : undefined
 }
 
+/**
+ * "Every 2nd Tuesday", "cada segundo martes": that of each month. Some mean every other week by it, but whoever meets
+ * on a first, third or last Friday counts within the month, and "every other", "cada dos" say the weeks without doubt.
+ */
+function readEveryNth(words: string): Rule | undefined {
+  const [, said = ''] = /^(?:every|each|cada|todos los) (.+)$/u.exec(words) ?? []
+  const days = nthDaysOf(said)
+  return days && { ...everyTime('monthly'), days }
+}
+
 function dayOfMonth(said: string): Partial<Rule> | undefined {
-  const monthDays = monthDaysOf(said)
+  const plain = said.replace(/^(?:the|el) /u, '')
+  const monthDays = monthDaysOf(plain)
   if (monthDays) return { monthDays }
-  const [which = '', name = '', ...others] = said.split(' ')
-  const nth = entry(ordinals, which)
-  if (nth === undefined || others.length > 0) return undefined
-  if (name === 'day' || name === 'dia') return { monthDays: [nth] }
-  const day = weekdayNamed(name)
-  return day === undefined ? undefined : { days: [{ day, nth }] }
+  const [, which = ''] = /^(\w+) (?:day|dia)$/u.exec(plain) ?? []
+  const nth = ordinalOf(which)
+  if (nth !== undefined) return { monthDays: [nth] }
+  const days = nthDaysOf(plain)
+  return days && { days }
+}
+
+/** "First and third Monday", "primer lunes y último viernes": an ordinal alone is of the weekday behind it. */
+function nthDaysOf(said: string): readonly RuleDay[] | undefined {
+  const parts = said.split(/ (?:and|y|&) (?:the |el )?/u).map((part) => part.split(' '))
+  const days = parts.map(([which = '', name, ...others], place) => {
+    const named = name ?? parts.slice(place).find(([, one]) => one !== undefined)?.[1] ?? ''
+    const [nth, day] = [ordinalOf(which), weekdayNamed(named)]
+    return nth === undefined || day === undefined || others.length > 0 ? [] : [{ day, nth }]
+  })
+  return days.every((found) => found.length > 0) ? days.flat() : undefined
 }
 
 const weekdayNamed = (name: string): number | undefined =>
   isWhole(name) || name.endsWith('s') ? weekdayOf(name) : undefined
 
+/** "Every Monday of the month" is every Monday. */
+const ofTheMonth = / (?:(?:of|in|de) (?:the|every|each|cada) (?:month|mes)|del mes)$/u
+
 /** "Every 2 weeks", "every other Friday", "cada lunes y jueves", "todos los días". */
 function readEvery(words: string): Rule | undefined {
-  const [first = '', ...others] = words.split(' ')
+  const plain = words.replace(ofTheMonth, '')
+  const [first = '', ...others] = plain.split(' ')
   const isEvery = everyWords.has(first)
-  const said = isEvery ? others.join(' ') : /^tod[oa]s l[oa]s (.+)$/u.exec(words)?.[1]
+  const said = isEvery ? others.join(' ') : /^tod[oa]s l[oa]s (.+)$/u.exec(plain)?.[1]
   if (said === undefined) return undefined
   if (/^(?:weekday|workday)s?$/u.test(withWorkdays(said))) return onDays([1, 2, 3, 4, 5])
   const [count = '', ...rest] = said.split(' ')
-  const many = count === 'other' || count === 'second' ? 2 : numberOf(count)
+  const many = intervalOf(count)
   const interval = many ?? 1
+  if (ordinalOf(count) !== undefined && isDoubtful(count, rest)) return undefined
   return readPeriod((many === undefined ? said : rest.join(' ')).replace(/^on /u, ''), interval)
 }
+
+/** "Other", "3", "third": every how many. */
+function intervalOf(word: string): number | undefined {
+  if (/^(?:other|otr[oa])$/u.test(word)) return 2
+  const nth = ordinalOf(word)
+  return nth !== undefined && nth > 1 ? nth : numberOf(word)
+}
+
+/** Only periods are counted so; "cada tercer día" is every other day in Mexico, and every third one elsewhere. */
+const isDoubtful = (count: string, [name = '']: readonly string[]): boolean =>
+  entry(periods, name) === undefined || (name === 'dia' && count === 'tercer')
 
 function readPeriod(said: string, interval: number): Rule | undefined {
   const [name = '', ...on] = said.split(' ')

@@ -83,6 +83,10 @@ export function startRecurrence(
   return { recurrence: { kind: 'schedule', rule, start: recurrence.start ?? first }, dueOn: first }
 }
 
+/** The first day that fits from today on; undefined where none does, and where it counts from when it is done. */
+export const firstDue = (recurrence: Recurrence, today: LocalDate): LocalDate | undefined =>
+  recurrence.kind === 'after' ? undefined : occurrenceFrom(anchored(recurrence.rule, today), today, today)
+
 interface KeptRecurrence {
   readonly rule?: string
   readonly start?: LocalDate

@@ -154,6 +154,30 @@ test.for(['from tomorrow', 'starting tomorrow', 'desde mañana', 'a partir de ma
   (from) => expect(read(`Call every 2 weeks ${from}`)).toMatchObject({ title: 'Call', dueOn: '2026-03-04' }),
 )
 
+test.for([
+  ['Call every 2nd tuesday at 3pm', 'Call', 'FREQ=MONTHLY;BYDAY=2TU', '2026-03-10', '15:00'],
+  ['Call at 3pm every friday', 'Call', 'FREQ=WEEKLY;BYDAY=FR', '2026-03-06', '15:00'],
+  ['Board every 3rd friday of the month, 9:30', 'Board', 'FREQ=MONTHLY;BYDAY=3FR', '2026-03-20', '09:30'],
+  ['Llamar cada segundo martes a las 5 y media', 'Llamar', 'FREQ=MONTHLY;BYDAY=2TU', '2026-03-10', '17:30'],
+  ['Llamar el tercer viernes de cada mes a las 9', 'Llamar', 'FREQ=MONTHLY;BYDAY=3FR', '2026-03-20', '09:00'],
+  ['Board every 4th thursday', 'Board', 'FREQ=MONTHLY;BYDAY=4TH', null, null],
+  ['Board every 2nd week', 'Board', 'FREQ=WEEKLY;INTERVAL=2', null, null],
+  ['Board every first monday from tomorrow', 'Board', 'FREQ=MONTHLY;BYDAY=1MO', '2026-03-04', null],
+  ['Board every friday from tomorrow at 3pm', 'Board', 'FREQ=WEEKLY;BYDAY=FR', '2026-03-04', '15:00'],
+  ['Call 2 weeks after completion at 3pm', 'Call at 3pm', null, null, null],
+  ['Call every friday until 1/1/2020 at 3pm', 'Call at 3pm', null, null, null],
+] as const)('what comes again, with the hour beside it: %s', ([text, title, rule, dueOn, dueTime]) => {
+  expect(read(text)).toMatchObject({ title, dueOn, dueTime })
+  if (rule !== null) expect(read(text).recurrence).toBe(`RRULE:${rule}`)
+})
+
+test('the last Friday of the month is one day where "every" is not said', () =>
+  expect(read('Send the draft by the last Friday of the month')).toEqual({
+    ...nothing,
+    title: 'Send the draft',
+    dueOn: '2026-03-27',
+  }))
+
 test('a day that comes again is not torn out where that is not to be read', () =>
   expect(read('Call Ana every Friday', ['recurrence']).title).toBe('Call Ana every Friday'))
 

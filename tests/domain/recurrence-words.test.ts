@@ -50,6 +50,46 @@ describe('words', () => {
     ['every 2 weeks until 2027-06-30', 'FREQ=WEEKLY;INTERVAL=2;UNTIL=20270630'],
     ['every year', 'FREQ=YEARLY'],
     ['cada año', 'FREQ=YEARLY'],
+    ['every 2nd tuesday', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['every second tuesday', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['every 3rd friday of the month', 'FREQ=MONTHLY;BYDAY=3FR'],
+    ['every 4th thursday', 'FREQ=MONTHLY;BYDAY=4TH'],
+    ['every first monday', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['each last friday in the month', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['every fifth monday', 'FREQ=MONTHLY;BYDAY=5MO'],
+    ['every 1st and 3rd monday', 'FREQ=MONTHLY;BYDAY=1MO,3MO'],
+    ['every first monday and third thursday', 'FREQ=MONTHLY;BYDAY=1MO,3TH'],
+    ['second tuesday of every month', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['on the second tuesday of each month', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['the second tuesday of every other month', 'FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU'],
+    ['the 2nd and the 4th tuesday of every month', 'FREQ=MONTHLY;BYDAY=2TU,4TU'],
+    ['every month on the second tuesday', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['monthly on the second tuesday', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['the last friday of the month', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['every monday of the month', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['every 2nd week', 'FREQ=WEEKLY;INTERVAL=2'],
+    ['every second week on monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
+    ['every 2nd month', 'FREQ=MONTHLY;INTERVAL=2'],
+    ['every third month on the 15th', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15'],
+    ['every other month on the second tuesday', 'FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU'],
+    ['every 2nd day', 'FREQ=DAILY;INTERVAL=2'],
+    ['every 2nd day of the month', 'FREQ=MONTHLY;BYMONTHDAY=2'],
+    ['every other tuesday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
+    ['cada segundo martes', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['cada 2do martes', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['cada 1er lunes', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['cada primer y tercer lunes', 'FREQ=MONTHLY;BYDAY=1MO,3MO'],
+    ['cada dos martes', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
+    ['cada 2 martes', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU'],
+    ['el tercer viernes de cada mes', 'FREQ=MONTHLY;BYDAY=3FR'],
+    ['cada tercer viernes del mes', 'FREQ=MONTHLY;BYDAY=3FR'],
+    ['el segundo martes de cada dos meses', 'FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU'],
+    ['cada 2 semanas', 'FREQ=WEEKLY;INTERVAL=2'],
+    ['cada segunda semana', 'FREQ=WEEKLY;INTERVAL=2'],
+    ['cada último viernes del mes', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['todos los últimos viernes de mes', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['el último viernes del mes', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['every 2nd week after completion', 'AFTER:P2W'],
     ['2 weeks after completion', 'AFTER:P2W'],
     ['every 10 days after completion', 'AFTER:P10D'],
     ['a month after it is done', 'AFTER:P1M'],
@@ -70,6 +110,11 @@ describe('words', () => {
     'cada día 0',
     'every day until whenever',
     '2 weeks after completion until may',
+    'every first week',
+    'every 2nd reading',
+    'every second',
+    'every 6th friday',
+    'cada tercer día',
   ])('that say no such thing: %s', (words) => expect(textOf(words)).toBeUndefined())
 
   test.for([
@@ -82,12 +127,63 @@ describe('words', () => {
       'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231',
     ],
     ['Llamar cada día 31 a Rosa', 'Llamar | a Rosa', 'FREQ=MONTHLY;BYMONTHDAY=31'],
+    ['Board every 1st and 3rd Monday at noon', 'Board | at noon', 'FREQ=MONTHLY;BYDAY=1MO,3MO'],
+    ['Report second tuesday of every month', 'Report |', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['Informe el segundo martes de cada mes, a Ana', 'Informe |, a Ana', 'FREQ=MONTHLY;BYDAY=2TU'],
+    ['Pay every 2nd about noon', 'Pay | about noon', 'FREQ=MONTHLY;BYMONTHDAY=2'],
     ['Weekly report to the board', '| report to the board', 'FREQ=WEEKLY'],
   ])('are found in a text: %s', ([text, rest, kept]) => {
     const found = findRecurrence(text as string, reading)
     expect(found && `${text?.slice(0, found.start)}|${text?.slice(found.end)}`).toBe(rest)
     expect(found && recurrenceText(found.recurrence).replace('RRULE:', '')).toBe(kept)
   })
+})
+
+test.for([
+  'Attend every 2nd reading of HB 12',
+  'Attend every second hearing',
+  'Send by the last Friday of the month',
+  'Enviar antes del último viernes del mes',
+])('nothing comes again in: %s', (text) => expect(findRecurrence(text, reading)).toBeUndefined())
+
+test('whichever weekday of the month is said, however, is that one, and all its words are taken', () => {
+  const nths = [
+    [1, 'first', '1st', 'primer'],
+    [2, 'second', '2nd', 'segundo'],
+    [3, 'third', '3rd', 'tercer'],
+    [4, 'fourth', '4th', 'cuarto'],
+    [-1, 'last', 'last', 'último'],
+  ] as const
+  const weekdays = [
+    ['MO', 'monday', 'lunes'],
+    ['TU', 'tuesday', 'martes'],
+    ['WE', 'wednesday', 'miércoles'],
+    ['TH', 'thursday', 'jueves'],
+    ['FR', 'friday', 'viernes'],
+    ['SA', 'saturday', 'sábado'],
+    ['SU', 'sunday', 'domingo'],
+  ] as const
+  const english = ['every # of the month', 'each #', 'the # of every month', 'every month on the #']
+  const spanish = ['cada #', 'cada # del mes', 'el # de cada mes', 'cada mes el #']
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...nths),
+      fc.constantFrom(...weekdays),
+      fc.nat(7),
+      fc.boolean(),
+      ([nth, word, figure, ordinal], [code, name, dia], place, isFigure) => {
+        const isSpanish = place >= english.length
+        const said = isSpanish ? `${ordinal} ${dia}` : `${isFigure ? figure : word} ${name}`
+        const text = `Visit ${[...english, ...spanish][place]?.replace('#', said)}`
+        const found = findRecurrence(text, reading)
+        expect([text, found && recurrenceText(found.recurrence)]).toEqual([
+          text,
+          `RRULE:FREQ=MONTHLY;BYDAY=${nth}${code}`,
+        ])
+        expect([text, found?.start, found?.end]).toEqual([text, 'Visit '.length, text.length])
+      },
+    ),
+  )
 })
 
 describe('a phrase', () => {

@@ -7,7 +7,7 @@ import {
   weekday,
   type LocalDate,
 } from '../local-date.ts'
-import { ordinals } from '../recurrence/words.ts'
+import { ordinalOf } from '../recurrence/words.ts'
 import { emptyWords, monthOf, namedDays, numberOf, units, weekdayOf, withWorkdays } from './date-words.ts'
 
 export interface DayContext {
@@ -131,7 +131,7 @@ const nthPhrase = /^(\w+) (\w+) (?:in |en )?(.+)$/u
 /** "First Monday of December", "último viernes del mes", "primer lunes del mes que viene". */
 const readNthWeekday: Reader = (words, context) => {
   const [, which = '', name = '', of = ''] = nthPhrase.exec(words) ?? []
-  const nth = Object.hasOwn(ordinals, which) ? ordinals[which] : undefined
+  const nth = ordinalOf(which)
   const day = weekdayOf(name)
   if (nth === undefined || day === undefined) return undefined
   const within = (first: LocalDate) => nthWeekday(first, day, nth)
@@ -148,21 +148,24 @@ const nextMonths: ReadonlySet<string> = new Set(['next month', 'proximo mes', 'm
 
 const firstOfMonth = (day: LocalDate): LocalDate => `${day.slice(0, 8)}01` as LocalDate
 
-/** From the first of a month on, or back from its last where negative. */
-const nthWeekday = (first: LocalDate, day: number, nth: number): LocalDate =>
-  nth > 0
-    ? addDays(comingWeekday(addDays(first, -1), day), (nth - 1) * 7)
-    : addDays(comingWeekday(lastOfMonth(first), day), nth * 7)
+/** From the first of a month on, or back from its last where negative; not every month has a fifth. */
+function nthWeekday(first: LocalDate, day: number, nth: number): LocalDate | undefined {
+  const found =
+    nth > 0
+      ? addDays(comingWeekday(addDays(first, -1), day), (nth - 1) * 7)
+      : addDays(comingWeekday(lastOfMonth(first), day), nth * 7)
+  return firstOfMonth(found) === first ? found : undefined
+}
 
 /** Of this month; where that is behind, or still ahead of what happened, of the one beside it. */
 function nearestMonth(
-  within: (first: LocalDate) => LocalDate,
+  within: (first: LocalDate) => LocalDate | undefined,
   { today, toward }: DayContext,
 ): LocalDate | undefined {
   const by = toward === 'past' ? -1 : 1
   return [0, by]
     .map((months) => within(addMonths(firstOfMonth(today), months)))
-    .find((one) => (toward === 'past' ? one <= today : one >= today))
+    .find((one) => one !== undefined && (toward === 'past' ? one <= today : one >= today))
 }
 
 /** The first such day after today, at most a week away. */

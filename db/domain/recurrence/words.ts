@@ -56,27 +56,41 @@ export const adverbs: Readonly<Record<string, Period>> = {
   anualmente: { frequency: 'yearly', times: 1 },
 }
 
-/** "The last Friday": which of a month, counted from its end where negative. */
-export const ordinals: Readonly<Record<string, number>> = {
+const ordinals: Readonly<Record<string, number>> = {
   first: 1,
-  '1st': 1,
   primer: 1,
   primero: 1,
   primera: 1,
+  primeros: 1,
   second: 2,
-  '2nd': 2,
   segundo: 2,
   segunda: 2,
+  segundos: 2,
   third: 3,
-  '3rd': 3,
   tercer: 3,
   tercero: 3,
+  tercera: 3,
+  terceros: 3,
   fourth: 4,
-  '4th': 4,
   cuarto: 4,
+  cuarta: 4,
+  cuartos: 4,
+  fifth: 5,
+  quinto: 5,
+  quinta: 5,
   last: -1,
   ultimo: -1,
   ultima: -1,
+  ultimos: -1,
+}
+
+const inFigures = /^([1-5])(?:st|nd|rd|th|er|ro|do|to|o|a)$/u
+
+/** "The last Friday", "2nd", "3er": which of a month, counted from its end where negative. */
+export const ordinalOf = (word: string): number | undefined => {
+  const [, figure] = inFigures.exec(word) ?? []
+  if (figure !== undefined) return Number(figure)
+  return Object.hasOwn(ordinals, word) ? ordinals[word] : undefined
 }
 
 export const unitOf: Readonly<Partial<Record<Frequency, RecurrenceUnit>>> = {
