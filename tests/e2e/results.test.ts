@@ -29,6 +29,12 @@ beforeAll(async () => {
 })
 afterAll(() => run.close())
 
+async function lookFor(text: string): Promise<void> {
+  await page.evaluate((words) => (location.hash = `/search/${encodeURIComponent(words)}`), text)
+  await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
+  await group(/^People and legislators/).waitFor()
+}
+
 const group = (name: RegExp) => page.getByRole('region', { name })
 
 test('by keyboard alone: all that is found, place by place, narrowed by filters in the query', async () => {
@@ -61,6 +67,7 @@ test('by keyboard alone: all that is found, place by place, narrowed by filters 
 })
 
 test('searched again and again, the page keeps one form, which says what is looked for', async () => {
+  await lookFor('brim')
   const field = page.getByRole('searchbox', { name: 'What to look for' })
   for (const text of ['ana', 'ingrid', 'brim']) {
     await field.fill(text)
@@ -78,6 +85,7 @@ test('searched again and again, the page keeps one form, which says what is look
 })
 
 test('by keyboard alone: a search is kept under a name, found by it, and let go', async () => {
+  await lookFor('brim')
   await tabTo(page, page.getByRole('button', { name: 'Keep this search' }))
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByRole('textbox').fill('Everything of the brim')
@@ -97,6 +105,7 @@ test('by keyboard alone: a search is kept under a name, found by it, and let go'
 })
 
 test('what cannot be meant is said, and what is not there too', async () => {
+  await lookFor('brim')
   await page.goto(page.url().replace(/#.*$/u, '#/search/type%3Adance'))
   await page.getByText('“dance” is no value for type').waitFor()
   await page.evaluate(() => {
