@@ -30,7 +30,7 @@ import { isLoss, type ReadingProblem } from '../exchange/import/reading-problem.
 import type { UntrustedReader } from '../exchange/import/untrusted-reader.ts'
 import type { WriteDb } from '../store/access.ts'
 import { inBatch } from '../store/history/batch.ts'
-import { makeTurns } from '../store/history/turn.ts'
+import { makeTurns } from '../store/turn.ts'
 import { preparer } from '../store/preparer.ts'
 import { keepContent } from '../store/queries/attachment.ts'
 import type { PlanSource } from '../store/queries/known-contacts.ts'

@@ -83,8 +83,8 @@ export interface SlotRow {
 }
 
 interface VaultWarnings {
-  /** On opening, the header was damaged and was written anew from its copy. */
-  readonly headerMended: boolean
+  /** On opening, the header was damaged: whether it was written anew from its copy. */
+  readonly headerDamage: 'mended' | 'unmended' | null
   readonly syncService: string | null
   readonly lowSpace: { readonly freeBytes: number; readonly wantedBytes: number } | null
 }

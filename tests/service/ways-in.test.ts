@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -13,6 +13,7 @@ import {
   removeSlot,
   replacePassphrases,
 } from '../../db/service/vault/secrets.ts'
+import { headerDamage, mendHeader } from '../../db/service/vault/check.ts'
 import { createVault, unlockVault, type UnlockWith } from '../../db/service/vault.ts'
 
 const cost = { memoryKiB: 1024, iterations: 1, parallelism: 1 }
@@ -96,4 +97,16 @@ it('keeps the only passphrase, also where a sheet is there', async () => {
   const { vault } = await makeVault()
   const only = listSlots(vault).find(({ kind }) => kind === 'passphrase')?.id ?? ''
   expect(await codeOf(() => removeSlot(vault, only))).toBe('vault.lastPassphrase')
+})
+
+it('tells a damaged file of keys as mended only once both files are whole again', async () => {
+  const { folder, vault } = await makeVault()
+  expect(headerDamage(vault)).toBeNull()
+  vault.close()
+  writeFileSync(join(folder, 'vault.json'), '{ "half')
+  const again = await unlockVault(folder, { passphrase })
+  onTestFinished(() => again.close())
+  expect(headerDamage(again)).toBe('unmended')
+  mendHeader(again)
+  expect(headerDamage(again)).toBe('mended')
 })

@@ -89,6 +89,14 @@ export function mendHeader({ folder }: Vault): void {
   if (folder.headerSource === 'headerCopy') repairHeader(folder)
 }
 
+type HeaderDamage = 'mended' | 'unmended'
+
+/** What became of a file of keys that could not be read on opening; null where it was whole. */
+export function headerDamage({ folder }: Vault): HeaderDamage | null {
+  if (folder.headerSource !== 'headerCopy') return null
+  return inspectHeader(folder.paths.folder).agree ? 'mended' : 'unmended'
+}
+
 /** What to warn of before something goes wrong. */
 interface PlaceWarnings {
   /** A service that copies files while they are written, in whose folder the vault lies. */

@@ -9,7 +9,7 @@ import { toAppError } from '../driver-error.ts'
 import { indexQueued } from '../derived/search-queue.ts'
 import type { Database } from '../schema.ts'
 import type { Store } from '../store.ts'
-import { makeTurns } from './turn.ts'
+import { makeTurns } from '../turn.ts'
 import { batchShows } from './shown.ts'
 
 /** What one user action is called in history. */

@@ -106,6 +106,8 @@ export const shell = {
   vaultCopied: 'Copied to {{name}}. Lock this vault and open the copy.',
   headerMended:
     'One of the two files with the keys of this vault was damaged. It was written anew from the other one, and nothing was lost.',
+  headerUnmended:
+    'One of the two files with the keys of this vault is damaged and could not be written anew. Nothing was lost, and the next opening tries again: see that the disk has room and can be written to, and make a backup.',
   search: 'Search people, notes, follow-ups',
   'guardedShown.restricted': 'Restricted records are shown.',
   'guardedShown.survivor': 'Restricted records and those of survivors are shown.',

@@ -105,6 +105,8 @@ export const shell = {
   vaultCopied: 'Se copió en {{name}}. Bloquee esta bóveda y abra la copia.',
   headerMended:
     'Uno de los dos archivos con las llaves de esta bóveda estaba dañado. Se escribió de nuevo a partir del otro y no se perdió nada.',
+  headerUnmended:
+    'Uno de los dos archivos con las llaves de esta bóveda está dañado y no se pudo escribir de nuevo. No se perdió nada y se intentará otra vez al abrirla: compruebe que el disco tenga espacio y permita escribir, y haga una copia de seguridad.',
   search: 'Buscar personas, notas, seguimientos',
   'guardedShown.restricted': 'Se muestran los registros restringidos.',
   'guardedShown.survivor': 'Se muestran los registros restringidos y los de sobrevivientes.',

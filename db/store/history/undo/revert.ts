@@ -6,7 +6,7 @@ import { loggedRow, rowKey, type Change } from '../change.ts'
 import { loggedColumns } from '../columns.ts'
 import { asLogged, recordOfRow, type Conflict } from './conflict.ts'
 import { leadingField } from './fields-together.ts'
-import { makeTurns } from '../turn.ts'
+import { makeTurns } from '../../turn.ts'
 
 /**
  * Takes changes back, newest first, and returns those that the database refuses because of what was written since: a

@@ -23,7 +23,7 @@ import { isShownName } from './fields-together.ts'
 import { partlyNamed, showNames } from './shown-names.ts'
 import { joinConflicts, standing, type StandingConflict } from './standing-conflicts.ts'
 import { findTakenNames } from './taken-names.ts'
-import { makeTurns } from '../turn.ts'
+import { makeTurns } from '../../turn.ts'
 
 export interface UndoRequest extends Watch, Deciding {
   readonly batch: Uid

@@ -1,4 +1,4 @@
-import { verifyVault, warningsFor } from '../../../../db/service/vault/check.ts'
+import { headerDamage, verifyVault, warningsFor } from '../../../../db/service/vault/check.ts'
 import { saveSheet } from '../../../../db/service/vault/recovery-sheet.ts'
 import {
   addPassphrase,
@@ -21,7 +21,7 @@ export const vaultHandlers = {
   slots: ({ vault }) => listSlots(vault),
   warnings: ({ vault }) => ({
     ...warningsFor(vault.folder.paths.folder),
-    headerMended: vault.folder.headerSource === 'headerCopy',
+    headerDamage: headerDamage(vault),
   }),
   changePassphrase: ({ vault }, { from, to }) => changePassphrase(vault, { from, to }),
   replacePassphrases: async ({ vault }, { passphrase, forgotten }) => {

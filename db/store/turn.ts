@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { refuseIfStopped, type Watch } from '../../domain/watch.ts'
+import { refuseIfStopped, type Watch } from '../domain/watch.ts'
 
 /** Milliseconds. */
 const longestWithout = 20
