@@ -210,7 +210,7 @@ function Foot({ staysDone, onSkip }: FootProps) {
         <span className={styles.hint}>
           <Kbd keys={['Esc']} /> {t('followUpForm.notDone')}
         </span>
-        {staysDone && <span>{t('followUpForm.doneAlready')}</span>}
+        {staysDone && <span className={styles.stays}>{t('followUpForm.doneAlready')}</span>}
       </span>
       <Button variant="quiet" onPress={onSkip}>
         {t('followUpForm.skip')}
