@@ -3,8 +3,8 @@ import type { Locator, Page } from 'playwright-core'
 import { findAccessFaults } from './access-faults.ts'
 import { fillDay } from './day-stage.ts'
 import { call } from '../../build/window/drive.ts'
-import { settled, speak, visit } from '../../build/window/screens.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { promise, queueIn } from './follow-up-stage.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp
@@ -19,8 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => run.close())
 
-const queue = () => page.getByRole('list', { name: 'Follow-ups', exact: true })
-const line = (title: string | RegExp) => queue().getByRole('listitem').filter({ hasText: title })
+const queue = () => queueIn(page)
+const line = (title: string | RegExp) => promise(page, title)
 const current = () => queue().locator('[aria-current=true]')
 const heads = () => queue().getByRole('heading', { level: 2 }).allInnerTexts()
 const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
@@ -447,136 +447,6 @@ test('what is ticked in the table is snoozed, given other days and given to some
   await page.getByRole('button', { name: 'As a table' }).click()
   await queue().waitFor()
 })
-
-/** What the help says of the keys here, by the words for them. */
-async function helped(): Promise<Record<string, string[]>> {
-  await page.keyboard.press('?')
-  const help = dialog('Keyboard shortcuts')
-  await help.waitFor()
-  const lines = await help
-    .locator('section', { has: page.getByRole('heading', { name: 'On this screen' }) })
-    .locator('dl > div')
-    .evaluateAll((all) =>
-      all.map((one) => [
-        one.querySelector('dt')?.textContent ?? '',
-        [...one.querySelectorAll('dd')].map((keys) => keys.textContent),
-      ]),
-    )
-  await page.keyboard.press('Escape')
-  await help.waitFor({ state: 'detached' })
-  return Object.fromEntries(lines) as Record<string, string[]>
-}
-
-test('the help tells what Enter does on the line: to whom it is about, and one about nobody is opened', async () => {
-  await onLine('Send the amended wording')
-  expect(await helped()).toMatchObject({ 'Open whom it is about': ['Enter'], Select: ['Space'] })
-  await current().press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Nadia Obiande' }).waitFor()
-  await page.keyboard.press('Control+5')
-  await line('Send the amended wording').waitFor()
-  await call(page, 'followUp', 'create', { title: 'Order paper', links: [], dueOn: null })
-  await line('Order paper').waitFor()
-  await line('Order paper').click()
-  expect(await helped()).toMatchObject({ 'Open the follow-up': ['Enter'] })
-  await current().press('Enter')
-  await page.getByRole('dialog', { name: 'Change follow-up' }).waitFor()
-  await page.keyboard.press('Escape')
-  await current().press('Space')
-  expect(await helped()).toMatchObject({ 'Select none': ['Esc'] })
-  await current().press('Escape')
-})
-
-const screens = [
-  'today',
-  'people',
-  'organizations',
-  'meetings',
-  'going-cold',
-  'follow-ups',
-  'history',
-  'trash',
-]
-
-test.each(screens)('every key at the foot of %s stands in the help too', async (screen) => {
-  const { list } = (await call(page, 'list', 'open', { noun: 'person', filter: {}, sort: [] })) as {
-    list: number
-  }
-  const [{ id }] = (await call(page, 'list', 'page', { list, offset: 0, limit: 1 })) as [{ id: string }]
-  if (screen === 'trash') await call(page, 'history', 'trash', { ids: [id] })
-  await page.evaluate((place) => void (location.hash = `/${place}`), screen)
-  await toSomeLine()
-  const foot = await page.locator('main footer kbd').allInnerTexts()
-  const keys = Object.values(await helped()).flat()
-  expect(foot.length).toBeGreaterThan(0)
-  expect(keys).toEqual(expect.arrayContaining(foot.filter((key) => key !== 'Esc')))
-  expect(keys).toContain('Enter')
-  if (screen === 'trash') await call(page, 'history', 'restore', { ids: [id] })
-  await page.evaluate(() => void (location.hash = '/follow-ups'))
-  await line('Send the amended wording').waitFor()
-})
-
-/** Where the screen has no line that it is at, it goes to its first one. */
-async function toSomeLine(): Promise<void> {
-  await page.locator('main [aria-current=true], main [role=row][data-index="0"] bdi').first().waitFor()
-  if ((await page.locator('main [aria-current=true]').count()) === 0) await page.keyboard.press('j')
-}
-
-/** What of the focused field and of the line that it belongs to is not in sight: covered, or outside of the window. */
-const outOfSight = (): Promise<string[]> =>
-  page.evaluate(() => {
-    const focused = document.activeElement
-    const field = focused?.closest('label') ?? focused
-    const form = field?.closest('form')
-    const title = form?.previousElementSibling?.querySelector('bdi, span')
-    const isSeen = (element: Element) => {
-      const { left, width, top, bottom } = element.getBoundingClientRect()
-      return [top + 1, bottom - 1].every((y) => {
-        const hit = document.elementFromPoint(left + Math.min(width, 40) / 2, y)
-        return hit !== null && (element.contains(hit) || hit.contains(element)) && !hit.contains(form ?? null)
-      })
-    }
-    const parts: [string, Element | null | undefined][] = [
-      ['field', field],
-      ['line', title],
-    ]
-    return parts.flatMap(([name, part]) => (part && isSeen(part) ? [] : [name]))
-  })
-
-test.each([
-  ['es', 1093, 614],
-  ['es', 640, 400],
-  ['en', 1093, 614],
-  ['en', 640, 400],
-] as const)(
-  'in %s at %i × %i the first field of the form under D and its line are in sight',
-  async (language, width, height) => {
-    const { isPresent }: { isPresent: boolean } = await call(page, 'sample', 'status', {})
-    if (!isPresent) await call(page, 'sample', 'add', { language: 'es' })
-    await speak(run.app, page, language)
-    const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
-    await page.setViewportSize({ width, height })
-    for (const [screen, steps] of [
-      ['follow-ups', 0],
-      ['follow-ups', 2],
-      ['follow-ups', 20],
-      ['today', 0],
-      ['today', 1],
-    ] as const) {
-      await visit(page, screen)
-      await page.locator('main').focus()
-      await toSomeLine()
-      for (let step = 0; step < steps; step++) await page.keyboard.press('j')
-      await page.keyboard.press('d')
-      await page.locator('main ul form').waitFor()
-      await settled(page)
-      expect({ screen, steps, hidden: await outOfSight() }).toEqual({ screen, steps, hidden: [] })
-      await page.keyboard.press('Escape')
-      await page.locator('main ul form').waitFor({ state: 'detached' })
-    }
-    await page.setViewportSize(usual)
-    await visit(page, 'follow-ups')
-  },
-)
 
 test('a queue is busy while it is on its way; one that cannot be had says why, and nothing is waited for', async () => {
   await run.app.evaluate(({ app, ipcMain }) => {
