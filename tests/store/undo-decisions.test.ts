@@ -103,6 +103,29 @@ describe('a decision about each conflict', () => {
     })
   })
 
+  it('takes away what the batch made and changed, however it was changed since', async () => {
+    using store = await openTestStore()
+    const before = dumpOf(store)
+    const made = await doing(store, (write) => {
+      const { id } = insertFollowUp(write, { title: 'Send the brief' })
+      setFollowUpProgress(write, id, { state: 'done', doneOn: parseLocalDate('2026-03-03') })
+      return id
+    })
+    await doing(store, (write) =>
+      setFollowUpProgress(write, made.value, {
+        state: 'waiting',
+        doneOn: null,
+        waitingUntil: parseLocalDate('2026-04-01'),
+      }),
+    )
+    const conflicts = await conflictsWith(store, made.batch)
+    expect(conflicts.map(({ undoWould, choices }) => [undoWould, choices.join(' ')])).toEqual([
+      ['remove', both],
+    ])
+    await tryUndo(store, made.batch, decideAll(conflicts, 'restore'))
+    expect(dumpOf(store)).toBe(before)
+  })
+
   it('is asked for anew where something was changed after the person looked, and nothing is done till then', async () => {
     using store = await openTestStore()
     const { ana, batch } = await renamed(store)

@@ -21,13 +21,26 @@ export async function revert(
   const refused: Conflict[] = []
   const turn = makeTurns(watch)
   let done = 0
-  for (const step of steps(changes)) {
-    await turn(done, changes.length)
+  const standing = withoutUpdatesOfMade(changes)
+  for (const step of steps(standing)) {
+    await turn(done, standing.length)
     done += step.length
     const reason = refusal(() => revertStep(write, step))
     if (reason !== null) refused.push(...refusedParts(write, step, reason))
   }
   return refused
+}
+
+/**
+ * A row that was made goes as a whole: what was changed in it after it was made need not be as it was, and beside what
+ * was changed since it might break a rule.
+ */
+function withoutUpdatesOfMade(changes: readonly Change[]): readonly Change[] {
+  const made = new Set<string>()
+  return changes.filter((change) => {
+    if (change.op === 'create') made.add(rowKey(change))
+    return change.op !== 'update' || !made.has(rowKey(change))
+  })
 }
 
 /** Of fields that do not go together only those that are refused stay. */
