@@ -10,7 +10,10 @@ import styles from './quick-log.module.css'
 export function QuickLog({ contact }: { readonly contact: ContactId }) {
   const t = useTranslate()
   return (
-    <Button className={styles.line} onPress={() => openDialog('log', { with: [contact] })}>
+    <Button
+      className={styles.line}
+      onPress={() => openDialog('log', { with: [contact], beginsInWords: true })}
+    >
       <Icon name="edit" size="sm" />
       <span className={styles.words}>{t('contactScreen.whatHappened')}</span>
       <Kbd keys={['L']} decorative />

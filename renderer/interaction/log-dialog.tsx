@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { LogValues } from '../../db/domain/log-draft.ts'
 import { openDialog, type DialogStarts } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { RestoredDraft } from '../contact/parts/restored-draft.tsx'
@@ -7,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { LogForm, type LogFormState } from './log-form.tsx'
+import type { LogBeginning } from './parts/log-fields.tsx'
 import { useLogStart, type LogStart } from './parts/log-start.ts'
 
 export interface LogDialogProps {
@@ -33,6 +35,9 @@ export function LogDialog({ start, onClose }: LogDialogProps) {
     </Dialog>
   )
 }
+
+const beginningOf = ({ participants }: LogValues, { beginsInWords }: DialogStarts['log']): LogBeginning =>
+  participants.length === 0 ? 'participants' : beginsInWords ? 'words' : 'type'
 
 interface OpenLogProps {
   readonly first: LogStart
@@ -80,7 +85,14 @@ function OpenLog({ first, again, title, onClose }: OpenLogProps) {
           draft={{ isRestored: true, startAnew: () => openDialog('log', { ...again, isAnother: true }) }}
         />
       )}
-      <LogForm formId={logFormId} start={values} draft={first.draft} onState={setForm} onClose={onClose} />
+      <LogForm
+        formId={logFormId}
+        start={values}
+        beginsAt={beginningOf(values, again)}
+        draft={first.draft}
+        onState={setForm}
+        onClose={onClose}
+      />
     </Dialog>
   )
 }

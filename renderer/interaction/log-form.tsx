@@ -21,8 +21,8 @@ import { showRefusal } from '../ui/refused-form.ts'
 import { showToast } from '../ui/toast-queue.ts'
 import { useNextStepRead } from '../follow-up/parts/quick-read.tsx'
 import { DoNotContact } from './parts/do-not-contact.tsx'
-import { LogFields } from './parts/log-fields.tsx'
-import { missingPart, refusalOf, type LogRefusal } from './parts/log-refusal.ts'
+import { LogFields, type LogBeginning } from './parts/log-fields.tsx'
+import { mendedBy, missingPart, refusalOf, type LogRefusal } from './parts/log-refusal.ts'
 import { ParticipantsField, useContacts } from './parts/participants-field.tsx'
 import { saveLog } from './parts/save-log.ts'
 import { useLogDraft, type LogDraft } from './parts/use-log-draft.ts'
@@ -40,6 +40,7 @@ export interface LogFormState {
 export interface LogFormProps {
   readonly formId: string
   readonly start: LogValues
+  readonly beginsAt: LogBeginning
   /** The draft that was opened again. */
   readonly draft: number | undefined
   readonly onState: (state: LogFormState) => void
@@ -48,14 +49,12 @@ export interface LogFormProps {
 
 const none: readonly Word<'interaction_type'>[] = []
 
-export function LogForm({ formId, start, draft: draftId, onState, onClose }: LogFormProps) {
+export function LogForm({ formId, start, beginsAt, draft: draftId, onState, onClose }: LogFormProps) {
   const t = useTranslate()
   const isMac = usePreferences().platform === 'mac'
   const types = useRead('interactionType', 'list', {}).data ?? none
   const [values, setValues] = useState(start)
   const [isConfirmed, setConfirmed] = useState(false)
-  const [isDayUnclear, setDayUnclear] = useState(false)
-  const [unclearTime, setUnclearTime] = useState<string | null>(null)
   const contacts = useContacts(values.participants.map(({ contact }) => contact))
   const next = useNextStepRead(values.nextTitle, values.nextOn)
   const draft = useLogDraft({ values, sensitivity: draftLevel(values, contacts) }, draftId)
@@ -71,13 +70,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
   }, [problem])
   const submit = () => {
     const type = types.find(({ id }) => id === values.type)
-    const missing = missingPart(t, {
-      values,
-      type,
-      isDayUnclear,
-      unclearTime,
-      refusing: isConfirmed ? [] : refusing,
-    })
+    const missing = missingPart(t, { values, type, refusing: isConfirmed ? [] : refusing })
     void save({ values, next: next.read, type, missing, isConfirmed, name: contacts[0]?.name ?? '' })
   }
   useEffect(
@@ -91,7 +84,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
       }),
     [values, isSaving, isMac, t],
   )
-  useSaveKey(submit)
+  useSaveKey(() => form.current?.requestSubmit())
   return (
     <form
       ref={form}
@@ -111,7 +104,7 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
           value={values.participants}
           onChange={(participants) => set({ participants: [...participants] })}
           on={values.on}
-          autoFocus={start.participants.length === 0}
+          autoFocus={beginsAt === 'participants'}
           {...(problem?.field === 'participants' && { error: problem.words })}
         />
         {refusing.map((contact) => (
@@ -127,10 +120,8 @@ export function LogForm({ formId, start, draft: draftId, onState, onClose }: Log
           set={set}
           types={types}
           next={next}
-          autoFocus={start.participants.length > 0}
-          onUnclearDay={setDayUnclear}
-          onUnclearTime={setUnclearTime}
-          {...(problem?.field === 'on' && { dayError: problem.words })}
+          beginsAt={beginsAt}
+          problem={problem}
         />
       </Stack>
     </form>
@@ -215,6 +206,8 @@ function useSave(ending: Ending) {
   }
   /** What was wrong with a field that is filled in anew is so no more. */
   const amend = (change: Partial<LogValues>) =>
-    setProblem((now) => (now?.field !== undefined && now.field in change ? undefined : now))
+    setProblem((now) =>
+      now?.field !== undefined && mendedBy[now.field].some((field) => field in change) ? undefined : now,
+    )
   return { problem, isSaving, save, amend }
 }

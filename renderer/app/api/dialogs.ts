@@ -16,6 +16,8 @@ export interface DialogStarts {
     readonly isAnother?: true
     /** What was planned, to say how it went. */
     readonly interaction?: Uid
+    /** One begins with the words, as where a line asks what happened. */
+    readonly beginsInWords?: true
   }
   readonly followUp: {
     readonly about?: readonly Uid[]

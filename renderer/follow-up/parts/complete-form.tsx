@@ -25,9 +25,11 @@ import styles from './complete-form.module.css'
 import {
   contactsOf,
   emptyCompletion,
+  missingIn,
   nextStepInput,
   outcomeInput,
   type CompletionValues,
+  type Missing,
 } from './completion.ts'
 import { dayChoices } from './day-choices.ts'
 import { DayField } from './day-field.tsx'
@@ -61,6 +63,7 @@ export function CompleteForm({
 }: CompleteFormProps) {
   const [values, setValues] = useState(emptyCompletion)
   const [problem, setProblem] = useState<unknown>()
+  const [isMissingTold, tellMissing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const isUnderNotices = useIsUnderNotices(form)
   const draft = useFormDraft({
@@ -74,19 +77,26 @@ export function CompleteForm({
   const next = useNextStepRead(values.nextTitle, values.nextOn)
   const ending = { values, read: next.read, draft, isDialog, onClose, onProblem: setProblem }
   const { save, cancel } = useComplete(followUp, ending)
+  const missing = missingIn(values)
+  const submit = () => {
+    tellMissing(missing !== undefined)
+    if (missing === undefined) void save(values)
+    else if (form.current) focusMissing(form.current, missing)
+  }
+  const told = isMissingTold ? missing : undefined
   const set = (change: Partial<CompletionValues>) => setValues((current) => ({ ...current, ...change }))
   const hasLine = line !== undefined
   useEffect(() => {
     if (form.current) showForm(form.current, hasLine)
   }, [hasLine])
-  useSaveKey(() => void save(values))
+  useSaveKey(() => form.current?.requestSubmit())
   const press = (event: KeyboardEvent) => {
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
     if (!isInside || !(event.key === 'Escape' || isEnterOnChoice(event))) return
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') cancel()
-    else void save(values)
+    else form.current?.requestSubmit()
   }
   return (
     <>
@@ -98,7 +108,7 @@ export function CompleteForm({
         onKeyDownCapture={press}
         onSubmit={(event) => {
           event.preventDefault()
-          void save(values)
+          submit()
         }}
       >
         {draft.isRestored && (
@@ -106,8 +116,10 @@ export function CompleteForm({
             <RestoredDraft draft={draft} />
           </div>
         )}
-        {contactsOf(followUp).length > 0 && <Outcome values={values} set={set} />}
-        <NextStep values={values} set={set} next={next} />
+        {contactsOf(followUp).length > 0 && (
+          <Outcome values={values} set={set} isMissing={told === 'outcome'} />
+        )}
+        <NextStep values={values} set={set} next={next} isMissing={told === 'nextTitle'} />
         {problem !== undefined && (
           <Problem problem={problem} onConfirm={() => void save({ ...values, confirmDoNotContact: true })} />
         )}
@@ -126,6 +138,11 @@ function showForm(form: HTMLFormElement, hasLine: boolean): void {
   for (const part of all) part?.scrollIntoView({ block: 'nearest' })
 }
 
+/** How it ended is said by a choice, of which the first can be chosen at once. */
+function focusMissing(form: HTMLFormElement, missing: Missing): void {
+  form.querySelector<HTMLElement>(missing === 'outcome' ? '[role=radio]' : 'input[name=next-step]')?.focus()
+}
+
 /** Space chooses how it went; Enter is done, as in the fields of text. */
 const isEnterOnChoice = ({ key, target }: KeyboardEvent): boolean =>
   key === 'Enter' && target instanceof Element && target.closest('[role=radio]') !== null
@@ -133,9 +150,11 @@ const isEnterOnChoice = ({ key, target }: KeyboardEvent): boolean =>
 interface PartProps {
   readonly values: CompletionValues
   readonly set: (change: Partial<CompletionValues>) => void
+  /** What it says has no sense without it. */
+  readonly isMissing: boolean
 }
 
-function Outcome({ values, set }: PartProps) {
+function Outcome({ values, set, isMissing }: PartProps) {
   const t = useTranslate()
   return (
     <div className={styles.column}>
@@ -154,15 +173,14 @@ function Outcome({ values, set }: PartProps) {
         labelHidden
         placeholder={t('followUpForm.outcomeNotes')}
         value={values.notes}
-        onChange={(notes) =>
-          set({ notes, ...(values.outcome === null && notes !== '' && { outcome: 'spoke' }) })
-        }
+        onChange={(notes) => set({ notes })}
+        {...(isMissing && { error: t('followUpForm.needOutcome') })}
       />
     </div>
   )
 }
 
-function NextStep({ values, set, next }: PartProps & { readonly next: QuickRead }) {
+function NextStep({ values, set, next, isMissing }: PartProps & { readonly next: QuickRead }) {
   const { t, locale } = useLanguage()
   const today = useToday()
   return (
@@ -171,7 +189,9 @@ function NextStep({ values, set, next }: PartProps & { readonly next: QuickRead 
         label={t('followUpForm.nextStep')}
         placeholder={t('followUpForm.nextStepWords')}
         value={values.nextTitle}
+        name="next-step"
         onChange={(nextTitle) => set({ nextTitle })}
+        {...(isMissing && { error: t('followUpForm.needNextStep') })}
       />
       <QuickReadChips {...next} />
       <DayField

@@ -48,20 +48,32 @@ interface CompletionContext {
   readonly self: MemberId | undefined
 }
 
-/** The contact that fulfilled it; undefined where no outcome was chosen. */
+export type Missing = 'outcome' | 'nextTitle'
+
+/** What has to be said before it can be kept as it was meant; undefined where nothing is missing. */
+export function missingIn({ outcome, notes, nextTitle, nextOn }: CompletionValues): Missing | undefined {
+  if (outcome === null && notes.trim() !== '') return 'outcome'
+  return nextOn !== null && nextTitle.trim() === '' ? 'nextTitle' : undefined
+}
+
+/**
+ * The contact that fulfilled it; undefined where nothing was said of it. Whoever goes elsewhere before they chose how it
+ * ended has their note kept with an attempt, which counts for no contact.
+ */
 export function outcomeInput(
   followUp: FollowUpRow,
   { outcome, notes, confirmDoNotContact }: CompletionValues,
   { today, types, self }: CompletionContext,
 ): InteractionInput | undefined {
-  if (outcome === null) return undefined
-  const type = types.find(({ key }) => key === usualType[outcome]) ?? types[0]
+  if (outcome === null && notes.trim() === '') return undefined
+  const ended = outcome ?? 'left-message'
+  const type = types.find(({ key }) => key === usualType[ended]) ?? types[0]
   if (!type) return undefined
   return {
     type: type.id,
     status: 'happened',
-    outcome,
-    direction: outcome === 'replied' ? 'inbound' : 'outbound',
+    outcome: ended,
+    direction: ended === 'replied' ? 'inbound' : 'outbound',
     occurredOn: today,
     subject: followUp.title,
     bodyText: notes.trim() || null,

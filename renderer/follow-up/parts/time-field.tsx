@@ -9,8 +9,8 @@ export interface TimeFieldProps {
   readonly label: string
   readonly value: LocalTime | null
   readonly onChange: (time: LocalTime | null) => void
-  /** Words that mean no time keep a form from being saved; null where there are none. */
-  readonly onUnclear: (words: string | null) => void
+  /** Words that mean no time; null where there are none. */
+  readonly onUnclear?: (words: string | null) => void
   /** Such words that were typed before, where the field is shown again. */
   readonly unclear?: string | null
   readonly size?: 'md' | 'lg'
@@ -26,7 +26,7 @@ export function TimeField({ label, value, onChange, onUnclear, unclear, size }: 
     const time = timeOfWords(text) ?? null
     setTyped(text, time)
     onChange(time)
-    onUnclear(text.trim() !== '' && time === null ? text.trim() : null)
+    onUnclear?.(text.trim() !== '' && time === null ? text.trim() : null)
   }
   return (
     <TextField

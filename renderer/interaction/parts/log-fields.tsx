@@ -22,7 +22,11 @@ import { TextField } from '../../ui/text-field.tsx'
 import { typeIcon, typeName } from './interaction-words.ts'
 import styles from './log-fields.module.css'
 import { BillFields } from './bill-fields.tsx'
+import type { LogRefusal } from './log-refusal.ts'
 import { OutcomeChoice } from './outcome-choice.tsx'
+
+/** What has the focus first. */
+export type LogBeginning = 'participants' | 'type' | 'words'
 
 export interface LogFieldsProps {
   readonly values: LogValues
@@ -30,11 +34,9 @@ export interface LogFieldsProps {
   readonly types: readonly Word<'interaction_type'>[]
   /** The words of the next step. */
   readonly next: QuickRead
-  readonly autoFocus: boolean
-  readonly onUnclearDay: (isUnclear: boolean) => void
-  readonly onUnclearTime: (words: string | null) => void
-  /** Why it was not logged, as far as the day is to blame. */
-  readonly dayError?: string
+  readonly beginsAt: LogBeginning
+  /** Why it was not logged. */
+  readonly problem: LogRefusal | undefined
 }
 
 /** What took place, or is to: kind, day, how it ended. */
@@ -53,7 +55,10 @@ export function LogFields(props: LogFieldsProps) {
   )
 }
 
-function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
+const errorOf = (problem: LogRefusal | undefined, field: NonNullable<LogRefusal['field']>) =>
+  problem?.field === field ? { error: problem.words } : {}
+
+function KindFields({ values, set, types, beginsAt }: LogFieldsProps) {
   const t = useTranslate()
   const words = types.filter(isOffered(values.type)).map((type) => ({
     id: type.id as string,
@@ -65,7 +70,7 @@ function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
       <Select
         label={t('logForm.type')}
         size="lg"
-        autoFocus={autoFocus}
+        autoFocus={beginsAt === 'type'}
         options={words}
         value={values.type}
         onChange={(type) => set({ type: type as Id<'interaction_type'>, outcome: null })}
@@ -90,7 +95,7 @@ function KindFields({ values, set, types, autoFocus }: LogFieldsProps) {
   )
 }
 
-function DayFields({ values, set, onUnclearDay, onUnclearTime, dayError }: LogFieldsProps) {
+function DayFields({ values, set, problem }: LogFieldsProps) {
   const t = useTranslate()
   return (
     <>
@@ -102,8 +107,7 @@ function DayFields({ values, set, onUnclearDay, onUnclearTime, dayError }: LogFi
         value={values.on}
         onChange={(on) => set({ on })}
         onTime={(time) => set({ time })}
-        onUnclear={onUnclearDay}
-        {...(dayError !== undefined && { error: dayError })}
+        {...errorOf(problem, 'on')}
       />
       <div className={styles.pair}>
         <TimeField
@@ -111,7 +115,6 @@ function DayFields({ values, set, onUnclearDay, onUnclearTime, dayError }: LogFi
           size="lg"
           value={values.time}
           onChange={(time) => set({ time })}
-          onUnclear={onUnclearTime}
         />
         <NumberField
           label={t('logForm.minutes')}
@@ -161,13 +164,14 @@ function OutcomeFields({ values, set, types }: LogFieldsProps) {
   )
 }
 
-function WordFields({ values, set }: LogFieldsProps) {
+function WordFields({ values, set, beginsAt }: LogFieldsProps) {
   const t = useTranslate()
   return (
     <>
       <TextField
         label={t('logForm.subject')}
         size="lg"
+        autoFocus={beginsAt === 'words'}
         placeholder={t('logForm.subjectWords')}
         value={values.subject}
         onChange={(subject) => set({ subject })}
@@ -211,7 +215,7 @@ function KeptNotes({ notes, meeting }: KeptNotesProps) {
   )
 }
 
-function NextStepFields({ values, set, next }: LogFieldsProps) {
+function NextStepFields({ values, set, next, problem }: LogFieldsProps) {
   const t = useTranslate()
   return (
     <div className={styles.next}>
@@ -221,6 +225,7 @@ function NextStepFields({ values, set, next }: LogFieldsProps) {
         placeholder={t('logForm.nextStepWords')}
         value={values.nextTitle}
         onChange={(nextTitle) => set({ nextTitle })}
+        {...errorOf(problem, 'nextTitle')}
       />
       <DayField
         label={t('logForm.nextOn')}

@@ -8,29 +8,34 @@ import { placeFaults } from '../../app/api/form-faults.ts'
 
 /** Why it was not logged, said by the field that it is about; without one, above the form. */
 export interface LogRefusal {
-  readonly field?: 'participants' | 'on'
+  readonly field?: 'participants' | 'on' | 'nextTitle'
   readonly words: string
+}
+
+/** What has to be filled in anew before a refusal of a field is worth no more. */
+export const mendedBy: Readonly<Record<NonNullable<LogRefusal['field']>, readonly (keyof LogValues)[]>> = {
+  participants: ['participants'],
+  on: ['on'],
+  nextTitle: ['nextTitle', 'nextOn'],
 }
 
 interface LogAttempt {
   readonly values: LogValues
   readonly type: VocabularyWord<'interaction_type'> | undefined
-  readonly isDayUnclear: boolean
-  readonly unclearTime: string | null
   /** Who asked not to be contacted, as long as nobody said that they know. */
   readonly refusing: readonly FoundContact[]
 }
 
-/** What still has to be said before it can be logged. */
+/** What still has to be said before it can be logged; words that mean no day or time keep the form by themselves. */
 export function missingPart(
   t: Translate,
-  { values, type, isDayUnclear, unclearTime, refusing: [first] }: LogAttempt,
+  { values, type, refusing: [first] }: LogAttempt,
 ): LogRefusal | undefined {
   if (values.participants.length === 0) return { field: 'participants', words: t('logForm.needContact') }
   if (type === undefined) return { words: t('logForm.needType') }
-  if (isDayUnclear) return { field: 'on', words: t('followUpForm.unclearDay') }
   if (values.on === null) return { field: 'on', words: t('logForm.needDay') }
-  if (unclearTime !== null) return { words: t('logForm.needTime', { words: unclearTime }) }
+  if (values.nextOn !== null && values.nextTitle.trim() === '')
+    return { field: 'nextTitle', words: t('followUpForm.needNextStep') }
   return first && { words: t('logForm.needConfirm', { name: first.name }) }
 }
 

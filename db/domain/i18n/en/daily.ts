@@ -186,6 +186,8 @@ export const followUpForm = {
   outcomeNotes: 'In a few words',
   nextStep: 'Next step',
   nextStepWords: 'What is promised now?',
+  needNextStep: 'What is promised for that day? Say it, or take the day out.',
+  needOutcome: 'How did it end? Choose it, and the note is kept with it.',
   notDone: 'not done after all',
   doneAlready: 'Ticked as done: it stays so when you go on elsewhere. Undo takes it back.',
   skip: 'Skip',

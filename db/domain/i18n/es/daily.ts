@@ -184,6 +184,8 @@ export const followUpForm = {
   log: 'Registrar',
   whatHappened: '¿Qué pasó?',
   outcomeNotes: 'En pocas palabras',
+  needNextStep: '¿Qué se promete para ese día? Dígalo o quite el día.',
+  needOutcome: '¿Cómo terminó? Elíjalo, y la nota se guarda con eso.',
   nextStep: 'Próximo paso',
   nextStepWords: '¿Qué se promete ahora?',
   notDone: 'no está hecho',
