@@ -17,11 +17,14 @@ export function importReasonText(
   })
 }
 
+/** What of a row has no place, and why. */
+export const remarkText = (t: Translate, remark: string): string => withIssues(t, withFieldNames(t, remark))
+
 /** A field in a detail, by the name that whoever reads it knows it by. */
 export const fieldToken = (field: string): string => `field.${field}`
 
 /** A detail, or a remark, with the names of fields in words. */
-export const withFieldNames = (t: Translate, detail: string): string =>
+const withFieldNames = (t: Translate, detail: string): string =>
   detail.replace(
     /(^|, |; )field\.(\w+)/gu,
     (_, before: string, field: string) => before + columnName(t, field),

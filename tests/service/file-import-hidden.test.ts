@@ -240,7 +240,12 @@ describe('a column that says how guarded records are', () => {
       ['Cy Do', 1],
       ['Ef Gu', 3],
     ])
-    expect(result.plan.rows.map(({ remarks }) => remarks)).toEqual([[], ['Sensitivity: Tier 9'], [], []])
+    expect(result.plan.rows.map(({ remarks }) => remarks)).toEqual([
+      [],
+      ['Sensitivity: Tier 9 (issue.notUnderstood)'],
+      [],
+      [],
+    ])
   })
 
   it.each(['fill', 'overwrite'] as const)('guards who is there more, and nobody less: %s', async (mode) => {

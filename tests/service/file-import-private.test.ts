@@ -43,7 +43,11 @@ describe('what other programs call private is restricted', () => {
     expect({ layout, errors }).toEqual({ layout: 'outlook', errors: [] })
     expect(levels(store, 'c.display_name')).toBe('Ana Ruiz 1, Ben Low 2, Cy Diaz 2, Di Eze 1')
     expect(notes).toContainEqual(
-      expect.objectContaining({ code: 'remark', line: 5, detail: expect.stringMatching(/: Personal$/u) }),
+      expect.objectContaining({
+        code: 'remark',
+        line: 5,
+        detail: expect.stringMatching(/: Personal \(issue.notUnderstood\)$/u),
+      }),
     )
   })
 

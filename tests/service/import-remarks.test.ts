@@ -148,7 +148,8 @@ describe('a cell that does not go where its column says', () => {
     ['Birthday', '1990-02-30', 'doubtful', 'Birthday: 1990-02-30'],
     ['Birthday', 'March 4 1970 (approx)', 'doubtful', 'Birthday: March 4 1970 (approx)'],
     ['Birthday', '1970-03-04 or 05', 'doubtful', 'Birthday: 1970-03-04 or 05'],
-    ['Phone', 'n.a.', 'remark', 'Phone: n.a.'],
+    ['Phone', 'n.a.', 'remark', 'Phone: n.a. (issue.standsForNone)'],
+    ['Sensitivity', 'odd', 'remark', 'Sensitivity: odd (issue.notUnderstood)'],
   ])('of %s that says “%s” is told by what became of it: %s', async (column, text, code, detail) => {
     using store = await openTestStore()
     const content = `Name,City,${column}\nAna Invented,Taos,${text}\nBo Invented,Taos,\n`

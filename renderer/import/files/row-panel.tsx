@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { importReasonText, withFieldNames } from '../../../db/domain/import-reason.ts'
+import { importReasonText, remarkText } from '../../../db/domain/import-reason.ts'
 import { rowPlace } from '../../../db/domain/import-row-place.ts'
 import { reasonText } from '../../../db/domain/matching/reason.ts'
 import type { HeldFiles, ImportRowDetails, ComparedFiles } from '../../../electron/contract/file-import.ts'
@@ -95,10 +95,7 @@ function RowDetails({ say, onDrawn, held, rowKey }: DetailsProps) {
           <ChangeList changes={data.changes} />
         </Section>
       )}
-      <Words
-        title={t('contactImport.remarks')}
-        words={data.remarks.map((remark) => withFieldNames(t, remark))}
-      />
+      <Words title={t('contactImport.remarks')} words={data.remarks.map((remark) => remarkText(t, remark))} />
       {data.cells && <Cells say={say} data={data} cells={data.cells} />}
     </>
   )

@@ -79,7 +79,7 @@ describe('rows', () => {
         ],
         mappingOf(columns),
       ),
-    ).toEqual(['2 person: givenName Ana; remark Given: Anna; remark Sector: Housing'])
+    ).toEqual(['2 person: givenName Ana; remark Given: Anna (issue.saidTwice); remark Sector: Housing'])
   })
 })
 
@@ -325,7 +325,7 @@ describe('what stands beside an address or instead of a number', () => {
     expect(points('', 'see assistant')).toBe(
       '2 person: givenName Ana; note Tel: see assistant; inNotes Tel: see assistant',
     )
-    expect(points('', 'none')).toBe('2 person: givenName Ana; remark Tel: none')
+    expect(points('', 'none')).toBe('2 person: givenName Ana; remark Tel: none (issue.standsForNone)')
     expect(points('', '٠١٢٣٤٥٦')).toBe('2 person: givenName Ana; phone ٠١٢٣٤٥٦')
   })
 })

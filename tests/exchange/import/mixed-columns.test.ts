@@ -42,7 +42,11 @@ describe('a column of addresses and numbers', () => {
     ['Phone', 'ana@example.org', 'email ana@example.org'],
     ['Work Phone', '303-555-0101, ana@example.org', 'email work ana@example.org; phone work 303-555-0101'],
     ['Mobile', 'ana@example.org', 'email ana@example.org'],
-    ['Phone', 'ana@example.org preferred', 'email ana@example.org; remark Phone: preferred'],
+    [
+      'Phone',
+      'ana@example.org preferred',
+      'email ana@example.org; remark Phone: preferred (issue.notUnderstood)',
+    ],
     ['Email', '+1 303 555 0101', 'phone +1 303 555 0101'],
     ['Email', 'mailto:ana@example.org', 'email ana@example.org'],
     ['Email', '"Ana" <mailto:ana@example.org>', 'email ana@example.org'],

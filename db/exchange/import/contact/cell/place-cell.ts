@@ -55,7 +55,7 @@ const places: { readonly [T in Target['to']]: Place<T> } = {
   field: (draft, cell, { field }) => placeField(draft, cell, field),
   name(draft, { text, header }, { order }) {
     const name = collapseSpace(text)
-    if (isFillerName(name)) return remark(draft, { header, text })
+    if (isFillerName(name)) return remark(draft, { header, text }, 'issue.standsForNone')
     if (draft.fullName === null) {
       draft.fullName = name
       draft.nameOrder = order
@@ -136,7 +136,7 @@ function placeOptOut(
     return void (isNo ? addReason(draft, said) : draft.custom.set(reason, collapseSpace(text)))
   if (isYes(text)) addReason(draft, reason)
   else if (!isNo && says === 'anything') addReason(draft, said)
-  else if (!isNo) remark(draft, { header, text })
+  else if (!isNo) remark(draft, { header, text }, 'issue.notUnderstood')
 }
 
 function addReason({ fields }: DraftInProgress, reason: string): void {
@@ -154,7 +154,9 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
   const joined = isFiller ? undefined : joinedField(field, cell, fields.get(field))
   if (joined !== undefined) return void fields.set(field, joined)
   if (value === undefined && fieldForms[field] === 'date') return keepWords(draft, cell)
-  if (value === undefined || isFiller || isOther(fields.get(field), value)) remark(draft, cell)
+  if (value === undefined) remark(draft, cell, 'issue.notUnderstood')
+  else if (isFiller) remark(draft, cell, 'issue.standsForNone')
+  else if (isOther(fields.get(field), value)) remark(draft, cell, 'issue.saidTwice')
   else {
     keepChoice(draft, cell.unknown, { target: { to: 'field', field }, word: String(value) })
     fields.set(field, value)
@@ -164,7 +166,7 @@ function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField
 /** Of several columns the strictest counts. */
 function placeSensitivity(draft: DraftInProgress, cell: MappedCell): void {
   const level = readSensitivity(cell.text)
-  if (level === undefined) return remark(draft, cell)
+  if (level === undefined) return remark(draft, cell, 'issue.notUnderstood')
   if (level === null) return
   const before = sensitivities.find((known) => known === draft.fields.get('sensitivity'))
   draft.fields.set('sensitivity', highestSensitivity(level, ...(before === undefined ? [] : [before])))
@@ -185,8 +187,15 @@ const isNamePart: ReadonlySet<MappedField> = new Set(['name', 'givenName', 'fami
 const isOther = (before: unknown, value: unknown): boolean =>
   before !== undefined && JSON.stringify(before) !== JSON.stringify(value)
 
-function remark({ remarks }: DraftInProgress, { header, text }: Pick<MappedCell, 'header' | 'text'>): void {
-  remarks.push(remarkOn(header, text))
+/** Why a cell has no place, by the code of the issue that says it. */
+type LeftOutAs = 'issue.saidTwice' | 'issue.standsForNone' | 'issue.notUnderstood'
+
+function remark(
+  { remarks }: DraftInProgress,
+  { header, text }: Pick<MappedCell, 'header' | 'text'>,
+  why: LeftOutAs,
+): void {
+  remarks.push(`${remarkOn(header, text)} (${why})`)
 }
 
 /** It goes in as it stands. */
@@ -226,7 +235,7 @@ function placePoint(draft: DraftInProgress, cell: MappedCell, target: PointTarge
   const { emails, phones, words } = mixed
   for (const text of emails) placePoints(draft, { ...cell, text }, asKind(target, 'email'))
   if (phones !== '') placePoints(draft, { ...cell, text: phones }, asKind(target, 'phone'))
-  if (words !== '') remark(draft, { header: cell.header, text: words })
+  if (words !== '') remark(draft, { header: cell.header, text: words }, 'issue.notUnderstood')
 }
 
 /** What a column says of numbers says nothing of addresses, but whose they are. */
@@ -282,7 +291,7 @@ function wordedPoint(kind: string, text: string, label: string | null) {
 
 /** "See assistant" is no number to call and "2020, lapsed once" no day, and still something to know. */
 function keepWords(draft: DraftInProgress, { header, text }: MappedCell): void {
-  if (isFillerName(text.trim())) return remark(draft, { header, text })
+  if (isFillerName(text.trim())) return remark(draft, { header, text }, 'issue.standsForNone')
   draft.doubts.push({ code: 'inNotes', text: remarkOn(header, text) })
   draft.notes.push(remarkOn(header, text))
 }
@@ -357,7 +366,7 @@ function placeAddress(
   if (whole !== undefined) return void address.pieces.set(piece, whole)
   if (before === undefined) address.pieces.set(piece, text)
   else if (before !== text && streetPieces.has(piece)) address.pieces.set(piece, `${before}, ${text}`)
-  else if (before !== text) remark(draft, cell)
+  else if (before !== text) remark(draft, cell, 'issue.saidTwice')
 }
 
 function placeTown(
@@ -399,7 +408,8 @@ function placeAffiliation(
   const value = isDate ? readDate(cell.text, cell.dateOrder) : collapseSpace(cell.text)
   if (value === undefined) return keepWords(draft, cell)
   const isNone = piece === 'organization' && isNoOrganization(value)
-  if (isNone || isOther(role[piece], value)) return remark(draft, cell)
+  if (isNone) return remark(draft, cell, 'issue.standsForNone')
+  if (isOther(role[piece], value)) return remark(draft, cell, 'issue.saidTwice')
   keepChoice(draft, cell.unknown, { target, word: value })
   draft.affiliations.set(group, { ...role, [piece]: value })
 }
@@ -432,7 +442,7 @@ function placeCustom(
   const date = form === 'date' ? (readDate(text, dateOrder) ?? readYearless(text, dateOrder)) : undefined
   const value = date ?? (form === 'number' ? plainNumber(text) : ownText(cell, form))
   const isForeign = isOther(draft.custom.get(label), value)
-  if (isForeign) remark(draft, cell)
+  if (isForeign) remark(draft, cell, 'issue.saidTwice')
   else if (form === 'date' && date === undefined) doubt(draft, { header: label, text })
   if (!isForeign) draft.custom.set(label, value)
 }
