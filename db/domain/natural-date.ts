@@ -2,23 +2,17 @@ import { fold } from './fold.ts'
 import type { LocalDate } from './local-date.ts'
 import type { LocalTime } from './local-time.ts'
 import {
-  countedFrom,
-  dueWords,
-  emptyWords,
-  governingWords,
-  isWhole,
-  leadingWords,
-  monthOf,
-  otherWordsToo,
-  partOfWords,
-  weekdayOf,
-  withWorkdays,
   dayParts,
+  dueWords,
+  governingWords,
+  leadingWords,
+  partOfWords,
   wordsAfterDay,
 } from './natural-date/date-words.ts'
 import { readDate, type SaidDate } from './natural-date/read-date.ts'
 import { readDay, type DayContext, type ReadDay } from './natural-date/read-day.ts'
-import { countsHours, mostTimeWords, readTime } from './natural-date/read-time.ts'
+import { mostTimeWords, readTime } from './natural-date/read-time.ts'
+import { isOfCalendar, mayBeDay } from './natural-date/running-text.ts'
 import { everyWords } from './recurrence/words.ts'
 import { joinedFrom, tokensOf, type Token } from './natural-date/tokens.ts'
 
@@ -84,7 +78,7 @@ export function findDueDate(text: string, context: DayContext): FoundDueDate | u
 function* foundDates(text: string, context: DayContext): Generator<FoundDate> {
   const tokens = tokensOf(text)
   for (let first = 0; first < tokens.length; first++) {
-    const found = dayFrom(tokens, first, context)
+    const found = dayFrom({ text, tokens, first }, context)
     if (!found) continue
     yield complete({ text, tokens, first, ...found }, context)
     first = found.next - 1
@@ -100,71 +94,30 @@ interface Words {
   readonly read: ReadDay
 }
 
+interface Place {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly first: number
+}
+
 /** The longest day that begins at a token. */
-function dayFrom(tokens: readonly Token[], first: number, context: DayContext): Words | undefined {
+function dayFrom({ text, tokens, first }: Place, context: DayContext): Words | undefined {
   const joined = joinedFrom(tokens, first, mostWords)
   for (let length = joined.length; length > 0; length--) {
     const words = joined.slice(0, length).map(({ word }) => word)
-    const around = { before: tokens[first - 1]?.word, after: tokens[first + length]?.word }
-    const read = mayBeDay(words, around) ? readDay(ofRunningText(words), context) : undefined
+    const read = mayBeDay({ text, tokens, first, length })
+      ? readDay(ofRunningText(words), context)
+      : undefined
     if (read) return { next: first + length, read }
   }
   return undefined
 }
 
-interface Around {
-  readonly before: string | undefined
-  readonly after: string | undefined
-}
-
-/** In running text only whole words count, and none that mostly means something else. */
-function mayBeDay(words: readonly string[], { before, after }: Around): boolean {
-  if (emptyWords.has(words.at(-1) ?? '') || countsHours(words.at(-1) ?? '', after)) return false
-  if (feminineHour.test([before, ...words].join(' ')) || feminineHour.test(words.join(' '))) return false
-  if (morning.test([before, ...words].join(' '))) return false
-  if (words.some((word) => isPartOfName(word))) return false
-  const workdays = withWorkdays(words.join(' '))
-  if (workdays.endsWith(' workdays')) return areAhead(workdays, { before, after })
-  const [only = '', ...others] = words.filter((word) => !emptyWords.has(word))
-  if (others.length > 0) return others.length > 1 || !isNumber(only) || monthOf(others[0] ?? '') !== undefined
-  if (monthOf(only) !== undefined && weekdayOf(only) === undefined) return false
-  if (otherWordsToo.has(only)) return isSaidAsDay(only, [before, ...words])
-  return !/^\d+[a-z]+$/u.test(only) || /(?:st|nd|rd|th)$/u.test(only)
-}
-
-const leadsAhead = /^(?:in|within|en|dentro|hace) /u
-
-/** Not "within 5 working days of the hearing"; a bare number of them ends a line, and is not "every 3 working days". */
-function areAhead(workdays: string, { before = '', after }: Around): boolean {
-  if (!/^(?:\w+ )?\d/u.test(workdays) || leadsAhead.test(workdays)) return !countedFrom.has(after ?? '')
-  return after === undefined && /^\d/u.test(workdays) && !partOfWords.has(before) && !everyWords.has(before)
-}
-
-/** "A las 25": days are masculine. */
-const feminineHour = /^las? \d/u
-
-/** "La mañana" is the morning. */
-const morning = /(?:^| )la manana$/u
-
-/** "On Sun", "el domingo": not the sun, the sea (el mar) or somebody named Domingo. */
-const isSaidAsDay = (word: string, around: readonly (string | undefined)[]): boolean =>
-  around.some((one) => one !== undefined && (leadingWords.has(one) || one === 'on')) ||
-  (word === 'domingo' && around.includes('el'))
-
-const isNumber = (word: string): boolean => /^\d+$/u.test(word)
-
-const isPartOfName = (word: string): boolean =>
-  /^[a-z]+$/u.test(word) && (weekdayOf(word) ?? monthOf(word)) !== undefined && !isWhole(word)
-
 /** "El 20" is a day of the month; alone 20 is a number. */
 const ofRunningText = (words: readonly string[]): string =>
   words.join(' ').replace(/^(?:el|para el|del) (\d{1,2})$/u, 'dia $1')
 
-interface Found extends Words {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly first: number
-}
+type Found = Words & Place
 
 /** With the hour after or before it, and with what leads to it. */
 function complete(found: Found, { today, toward }: DayContext): FoundDate {
@@ -188,8 +141,11 @@ function complete(found: Found, { today, toward }: DayContext): FoundDate {
 function isGoverned(tokens: readonly Token[], lead: number, isHour: boolean): boolean {
   const before = tokens[lead]?.isJoined ? tokens[lead - 1]?.word : undefined
   const isHeld = [everyWords, governingWords].some((words) => words.has(before ?? ''))
-  return isHeld || (!isHour && governingWords.has(tokens[lead]?.word ?? ''))
+  return isHeld || (!isHour && isGoverning(tokens[lead]?.word))
 }
+
+/** "Del viernes"; "a fin de mes" and "a week from Friday" are led in by nothing. */
+const isGoverning = (word = ''): boolean => governingWords.has(word) && word !== 'a'
 
 /** "The Friday memo", "before the 3 March hearing"; not "on Friday please", nor "Friday call her". */
 function isOfNextWord({ text, tokens, first, next, last }: Found & { last: number }, lead: number): boolean {
@@ -202,13 +158,11 @@ function isOfNextWord({ text, tokens, first, next, last }: Found & { last: numbe
   return isInLine && words.every(isOfCalendar)
 }
 
-const isOfCalendar = (word: string): boolean =>
-  (weekdayOf(word) ?? monthOf(word)) !== undefined || isNumber(word) || emptyWords.has(word)
-
 function roleOf({ tokens, next }: Found, lead: number): FoundDate['said'] {
   if (tokens.slice(lead, next).some(({ word }) => dueWords.has(word))) return 'due'
   const before = tokens[lead]?.isJoined ? tokens[lead - 1]?.word : undefined
-  return [before, tokens[lead]?.word].some((word) => partOfWords.has(word ?? '')) ? 'part' : null
+  const own = tokens[lead]?.word === 'a' ? undefined : tokens[lead]?.word
+  return [before, own].some((word) => partOfWords.has(word ?? '')) ? 'part' : null
 }
 
 function timeAfter({ tokens, next }: Found): { next: number; time: LocalTime } | undefined {

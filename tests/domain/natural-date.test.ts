@@ -73,6 +73,37 @@ describe('what is due', () => {
     ['within 14 working days', '2026-03-23'],
     ['next business day', '2026-03-04'],
     ['el próximo día hábil', '2026-03-04'],
+    ['two weeks', '2026-03-17'],
+    ['a fortnight', '2026-03-17'],
+    ['dos semanas', '2026-03-17'],
+    ['in a fortnight', '2026-03-17'],
+    ['dentro de quince días', '2026-03-18'],
+    ['tuesday next week', '2026-03-10'],
+    ['next week on tuesday', '2026-03-10'],
+    ['friday of next week', '2026-03-13'],
+    ['friday this week', '2026-03-06'],
+    ['el viernes de la próxima semana', '2026-03-13'],
+    ['el viernes de la semana que viene', '2026-03-13'],
+    ['el viernes de esta semana', '2026-03-06'],
+    ['a week from friday', '2026-03-13'],
+    ['two weeks from tomorrow', '2026-03-18'],
+    ['3 days after friday', '2026-03-09'],
+    ['una semana después del viernes', '2026-03-13'],
+    ['friday week', '2026-03-13'],
+    ['a week on friday', '2026-03-13'],
+    ['a week today', '2026-03-10'],
+    ['tomorrow week', '2026-03-11'],
+    ['3/4/27', '2027-04-03'],
+    ['31-12-26', '2026-12-31'],
+    ['the 15th of the month', '2026-03-15'],
+    ['el día 15 del mes que viene', '2026-04-15'],
+    ['the 15th of next month', '2026-04-15'],
+    ['this weekend', '2026-03-07'],
+    ['next weekend', '2026-03-14'],
+    ['este fin de semana', '2026-03-07'],
+    ['el próximo fin de semana', '2026-03-07'],
+    ['el fin de semana que viene', '2026-03-07'],
+    ['fifth monday of march', '2026-03-30'],
   ])('%s', ([words, day]) => expect(ahead(words as string)).toBe(day))
 
   test.for([
@@ -89,7 +120,53 @@ describe('what is due', () => {
     ['2026-03-08', 'en 5 días hábiles', '2026-03-13'],
   ])('at the end of a month: %s, %s', ([on, words, day]) => expect(ahead(words as string, on)).toBe(day))
 
+  test.for([
+    ['2026-11-22', 'this weekend', '2026-11-28'],
+    ['2026-11-22', 'next weekend', '2026-11-28'],
+    ['2026-11-21', 'next weekend', '2026-11-28'],
+    ['2026-11-18', 'this weekend', '2026-11-21'],
+    ['2026-11-18', 'next weekend', '2026-11-28'],
+    ['2026-11-22', 'tuesday next week', '2026-11-24'],
+    ['2026-11-23', 'tuesday next week', '2026-12-01'],
+    ['2026-11-22', 'sunday this week', '2026-11-22'],
+    ['2026-01-31', 'the 15th of next month', '2026-02-15'],
+  ])('weeks begin on Monday: %s, %s', ([on, words, day]) => expect(ahead(words as string, on)).toBe(day))
+
+  test('a weekday of next week lies between its Monday and its Sunday, however it is said', () => {
+    const names = [
+      ['monday', 'lunes'],
+      ['tuesday', 'martes'],
+      ['wednesday', 'miércoles'],
+      ['thursday', 'jueves'],
+      ['friday', 'viernes'],
+      ['saturday', 'sábado'],
+      ['sunday', 'domingo'],
+    ] as const
+    const day = fc.integer({ min: 0, max: 20_000 }).map((by) => addDays('2000-01-01' as LocalDate, by))
+    fc.assert(
+      fc.property(day, fc.nat(6), (on, place) => {
+        const [english = '', spanish = ''] = names[place] ?? []
+        const monday = ahead('next week', on)
+        const expected = monday && addDays(monday, place)
+        for (const words of [
+          `${english} next week`,
+          `next week on ${english}`,
+          `${spanish} de la próxima semana`,
+          `el ${spanish} de la semana que viene`,
+        ])
+          expect([words, ahead(words, on)]).toEqual([words, expected])
+        const coming = ahead(english, on)
+        expect(ahead(`${english} week`, on)).toBe(coming && addDays(coming, 7))
+        expect(ahead(`two weeks from ${english}`, on)).toBe(coming && addDays(coming, 14))
+        const saturday = ahead('next weekend', on)
+        expect(saturday).toBe(monday && addDays(monday, 5))
+      }),
+    )
+  })
+
   it('reads numbers as the place writes them', () => {
+    expect(ahead('3/4/27', today, 'en-US')).toBe('2027-03-04')
+    expect(ahead('3/4/27', today, 'es-MX')).toBe('2027-04-03')
     expect(ahead('4/3', today, 'en-US')).toBe('2026-04-03')
     expect(ahead('4/3', today, 'es-MX')).toBe('2026-03-04')
   })
@@ -110,6 +187,8 @@ describe('what is due', () => {
     '6031-02-02',
     '20226-03-15',
     'friday 26',
+    'fifth monday of april 2026',
+    'two minutes',
     'friday at 3pm',
     'lunes por la tarde',
     'mo',
@@ -132,6 +211,12 @@ describe('what happened', () => {
     ['1 march', '2026-03-01'],
     ['2 business days ago', '2026-02-27'],
     ['hace 3 días hábiles', '2026-02-26'],
+    ['two weeks', '2026-02-17'],
+    ['last weekend', '2026-02-28'],
+    ['el fin de semana pasado', '2026-02-28'],
+    ['friday last week', '2026-02-27'],
+    ['3/4/87', '1987-04-03'],
+    ['3/2/26', '2026-02-03'],
   ])('%s', ([words, day]) => expect(back(words as string)).toBe(day))
 })
 
@@ -200,6 +285,23 @@ describe('in running text', () => {
     ['Report (due Friday) to the board', '2026-03-06', null, 'Report | to the board'],
     ['Pay dues end of month', '2026-03-31', null, 'Pay dues |'],
     ['Reunión a fin de mes', '2026-03-31', null, 'Reunión |'],
+    ['Call Ana two weeks from friday', '2026-03-20', null, 'Call Ana |'],
+    ['Call a week from friday about it', '2026-03-13', null, 'Call | about it'],
+    ['Read the bill by friday week', '2026-03-13', null, 'Read the bill |'],
+    ['Llamar el viernes de la próxima semana a Ana', '2026-03-13', null, 'Llamar | a Ana'],
+    ['Call tuesday next week about it', '2026-03-10', null, 'Call | about it'],
+    ['Call on the 15th of the month', '2026-03-15', null, 'Call |'],
+    ['Pagar el 15 del mes que viene', '2026-04-15', null, 'Pagar |'],
+    ['Pay by the 20th', '2026-03-20', null, 'Pay |'],
+    ['Pay 20th', '2026-03-20', null, 'Pay |'],
+    ['On the 20th, call Ana', '2026-03-20', null, '|, call Ana'],
+    ['Call the 20th about it', '2026-03-20', null, 'Call | about it'],
+    ['Call over the weekend', '2026-03-07', null, 'Call over |'],
+    ['Call this weekend about it', '2026-03-07', null, 'Call | about it'],
+    ['Llamar este fin de semana a Ana', '2026-03-07', null, 'Llamar | a Ana'],
+    ['Testify on 12 May about HB 12', '2026-05-12', null, 'Testify | about HB 12'],
+    ['Testify May 3', '2026-05-03', null, 'Testify |'],
+    ['Send by 3/15 at noon', '2026-03-15', '12:00', 'Send |'],
     ['Visit on the first Monday of April', '2026-04-06', null, 'Visit |'],
     ['Informe el último viernes de mes', '2026-03-27', null, 'Informe |'],
     ['Audiencia jueves 26', '2026-03-26', null, 'Audiencia |'],
@@ -253,6 +355,47 @@ describe('in running text', () => {
     'Visit every 3 working days',
     'Reunión de 3 personas',
     'Report on the second week',
+    'Review 2nd reading of HB 12',
+    'Review the 2nd reading',
+    'Testify at 3rd reading',
+    'Defend the 1st Amendment',
+    'Call 2nd District office',
+    'Hang the sign on the 2nd floor',
+    'Ask about the 1st quarter',
+    'Prepare second hearing',
+    'Preparar la primera lectura',
+    'Organizar segunda vuelta',
+    'Board first Monday',
+    'Send 3/4 of the forms',
+    'Llevar 3/4 de las firmas',
+    'Llevar 3/4 partes de las firmas',
+    'Find a 2/3 majority',
+    'Read Section 2/3',
+    'Leer el artículo 3/4',
+    'Be on call 24/7',
+    'Prepare HB 12 May markup',
+    'Read bill 12 March text',
+    'Pedir el 20 por ciento',
+    'Pedir el 20% de las firmas',
+    'Prepare weekend retreat',
+    'Prepare the weekend retreat',
+    'Preparar retiro de fin de semana',
+    'Write year end report',
+    'Read two weeks of logs',
+    'Read a week of minutes',
+    'Call May Johnson',
+    'Call May 3 times',
+    'March 3 miles with the union',
+    'Ask how we march on the capitol',
+    'Ask who sat down with Rosa',
+    'Llamar a la Sra. Abril',
+    'Llamar a Domingo García',
+    'Enviar carta para Domingo García',
+    'Organizar el Día de Martes',
+    'Plan for Giving Tuesday',
+    'Reunión de Viernes Santo',
+    'Preparar el Domingo de Ramos',
+    'Sun Valley tour',
     '',
   ])('no day: %s', (text) => expect(find(text)).toBeUndefined())
 

@@ -149,6 +149,43 @@ test.for<[string, string, string]>([
   expect(read(text)).toMatchObject({ title, dueOn }),
 )
 
+const legislative = [
+  'Review 2nd reading of HB 12',
+  'Send 3/4 of the forms',
+  'Prepare weekend retreat',
+  'Attend 1st hearing, 2nd floor',
+  'Enviar carta para Domingo García',
+  'Find a 2/3 majority',
+  'Pedir el 20 por ciento',
+  'Read Section 2/3',
+  'Organizar segunda vuelta',
+  'Write year end report',
+]
+const due = [
+  ['on Friday', '2026-03-06'],
+  ['by the 20th', '2026-03-20'],
+  ['este fin de semana', '2026-03-07'],
+  ['a week from friday', '2026-03-13'],
+  ['para el martes de la próxima semana', '2026-03-10'],
+  ['by friday week', '2026-03-13'],
+  ['3/15/26', '2026-03-15'],
+  ['a fin de mes', '2026-03-31'],
+] as const
+
+test('of a title that holds no day nothing is taken, and beside a day that is said only that day is', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...legislative), fc.constantFrom(...due), (title, [said, dueOn]) => {
+      expect(read(title)).toEqual({ ...nothing, title })
+      expect(read(`${title} ${said}`)).toEqual({ ...nothing, title, dueOn })
+    }),
+  )
+})
+
+test('a day beside a noun that it belongs to stays in the title', () => {
+  for (const title of ['Plan 9/11 memorial', 'Plan next week agenda', 'Bring the 3/15 forms'])
+    expect([title, read(title).title]).toEqual([title, title])
+})
+
 test.for(['from tomorrow', 'starting tomorrow', 'desde mañana', 'a partir de mañana'])(
   'the day from which something comes again goes with the words before it: %s',
   (from) => expect(read(`Call every 2 weeks ${from}`)).toMatchObject({ title: 'Call', dueOn: '2026-03-04' }),

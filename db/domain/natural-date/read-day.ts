@@ -59,10 +59,12 @@ function shifted(from: LocalDate, count: number, unit: string): LocalDate | unde
 const ago = /^(?:hace )?(?:a )?(\w+) (\w+)( ago| atras)?$/u
 const ahead = /^(?:in|within|en|dentro) (?:a )?(\w+) (\w+)$/u
 const hence = /^(?:a )?(\w+) (\w+) (?:from|desde|a partir)(?: now| today| ahora| hoy)$/u
-const short = /^\+?(\d{1,4}) ?([a-z]+)$/u
+const short = /^\+?(\d{1,4}) ?([a-z]+)$|^(?:a )?([a-z]+) ([a-z]{3,})$/u
 
 const readDistance: Reader = (words, { today, toward }) => {
-  const [, many = '', unit = ''] = ahead.exec(words) ?? hence.exec(words) ?? short.exec(words) ?? []
+  const [many = '', unit = ''] = (ahead.exec(words) ?? hence.exec(words) ?? short.exec(words) ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined)
   const count = numberOf(many)
   if (count !== undefined)
     return shifted(today, toward === 'past' && short.test(words) ? -count : count, unit)
@@ -86,13 +88,70 @@ const readNextUnit: Reader = (words, { today }) => {
 
 const nextMonday = (today: LocalDate): LocalDate => addDays(today, 8 - weekday(today))
 
+const weekendPhrase =
+  /^(?:(this|next|last|este|proximo|pasado|ultimo) )?(?:weekend|fin semana)(?: (proximo|pasado|que viene))?$/u
+
+/** Its Saturday. "Next weekend" is that of next week, "el próximo" the coming one; some mean the other. */
+const readWeekend: Reader = (words, { today }) => {
+  const [, before = '', after = ''] = weekendPhrase.exec(words) ?? []
+  if (!weekendPhrase.test(words)) return undefined
+  if (lastWords.test(before) || after === 'pasado') return addDays(nextMonday(today), -9)
+  return before === 'next' ? ofNextWeek(today, comingWeekday(today, 6)) : endOfWeekday(6)(today)
+}
+
+const weekPhrases: Readonly<Record<string, number>> = {
+  'this week': 0,
+  'esta semana': 0,
+  'next week': 1,
+  'proxima semana': 1,
+  'semana proxima': 1,
+  'semana que viene': 1,
+  'last week': -1,
+  'semana pasada': -1,
+}
+
+/** "Tuesday next week", "el viernes de la próxima semana": weeks begin on Monday. */
+const readWeekdayOfWeek: Reader = (words, { today }) => {
+  const place = Object.keys(weekPhrases).find(
+    (week) => words.startsWith(`${week} `) || words.endsWith(` ${week}`),
+  )
+  const day = place === undefined ? undefined : weekdayOf(words.replace(place, '').trim())
+  if (place === undefined || day === undefined) return undefined
+  return addDays(nextMonday(today), day - 8 + 7 * (weekPhrases[place] ?? 0))
+}
+
+const fromDay = /^(?:in |en |dentro )?(\w+) (\w+) (?:from|after|desde|a partir|despues|tras) (.+)$/u
+const weekAfter = /^a (week) (.+)$|^(.+) (week)$/u
+
+/** "Two weeks from Friday", "una semana después del viernes", "Friday week", "a week tomorrow". */
+const readFromDay: Reader = (words, context) => {
+  const [, many = '', unit = '', from = ''] = fromDay.exec(words) ?? []
+  if (from !== '') return shiftedFrom(from, { count: numberOf(many), unit }, context)
+  const [, , behind, before] = weekAfter.exec(words) ?? []
+  const day = behind ?? before
+  return day === undefined ? undefined : shiftedFrom(day, { count: 1, unit: 'week' }, context)
+}
+
+interface Distance {
+  readonly count: number | undefined
+  readonly unit: string
+}
+
+function shiftedFrom(words: string, { count, unit }: Distance, context: DayContext): ReadDay | undefined {
+  const found = readNamed(words, context) ?? readWeekday(words, context)
+  if (found === undefined || count === undefined) return undefined
+  const start = typeof found === 'string' ? { day: found, isAmbiguous: false } : found
+  const day = shifted(start.day, count, unit)
+  return day && { ...start, day }
+}
+
 const lastOfMonth = (day: LocalDate): LocalDate => addDays(addMonths(firstOfMonth(day), 1), -1)
 
 const end = /^(?:at |a )?(?:end|fin|fines|finales) (?:this |este |esta )?(.+)$|^(?:this |este )?(\w+) end$/u
 
-/** "End of the month", "fin de mes", "fines de marzo"; of a week it is Friday, and "fin de semana" is Saturday. */
+/** "End of the month", "fin de mes", "fines de marzo"; of a week it is Friday. */
 const readEnd: Reader = (words, context) => {
-  const [, after, before] = end.exec(words.replace('weekend', 'semana end')) ?? []
+  const [, after, before] = end.exec(words) ?? []
   const of = after ?? before
   if (of === undefined) return undefined
   return Object.hasOwn(ends, of) ? ends[of]?.(context.today) : endOfNamedMonth(of, context)
@@ -106,7 +165,6 @@ const endOfYear = (today: LocalDate) => `${today.slice(0, 4)}-12-31` as LocalDat
 
 const ends: Readonly<Record<string, (today: LocalDate) => LocalDate>> = {
   week: endOfWeekday(5),
-  semana: endOfWeekday(6),
   month: endOfMonthAfter(0),
   mes: endOfMonthAfter(0),
   'next month': endOfMonthAfter(1),
@@ -205,16 +263,23 @@ const readMonthName: Reader = (said, context) => {
 const readNumbers: Reader = (words, context) => {
   const [, y, m, d = ''] = /^(\d{4})[-/ ](\d{1,2})[-/ ](\d{1,2})$/u.exec(words) ?? []
   if (m !== undefined) return dayIn({ day: d, month: Number(m), year: y }, context)
-  const [, a, b, year] =
-    /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$|^(\d{1,2}) (\d{1,2}) (\d{4})$/u
+  const [, a, b, said] =
+    /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$|^(\d{1,2}) (\d{1,2}) (\d{4})$/u
       .exec(words)
       ?.filter((part, place) => place === 0 || part !== undefined) ?? []
   if (a === undefined || b === undefined) return undefined
+  const year = said?.length === 2 ? fullYear(said, context) : said
   const isMonthFirst = monthComesFirst(context.locale)
   const asWritten = dayIn({ day: isMonthFirst ? b : a, month: Number(isMonthFirst ? a : b), year }, context)
   const turned = dayIn({ day: isMonthFirst ? a : b, month: Number(isMonthFirst ? b : a), year }, context)
   const day = asWritten ?? turned
   return day && { day, isAmbiguous: turned !== undefined && asWritten !== undefined && turned !== asWritten }
+}
+
+/** "27" is 2027; what happened, or lies more than thirty years ahead, is of the century before. */
+function fullYear(short: string, { today, toward }: DayContext): string {
+  const latest = Number(today.slice(0, 4)) + (toward === 'past' ? 0 : 30)
+  return Number(`20${short}`) > latest ? `19${short}` : `20${short}`
 }
 
 /** As the place writes dates: 3/4 is the fourth of March only where months come first. */
@@ -223,15 +288,24 @@ function monthComesFirst(locale: string): boolean {
   return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month'
 }
 
-/** "The 20th", "el día 20": of this month or of the next that has such a day. */
+const dayNumber = /^(?:dia )?(\d{1,2})(?:st|nd|rd|th)$|^dia (\d{1,2})$/u
+const ofThisMonth = / (?:this month|este mes|month|mes)$/u
+const ofNextMonth = / (?:next month|proximo mes|mes que viene)$/u
+
+/** "The 20th", "el día 20", "the 20th of next month": else of this month or of the next that has such a day. */
 const readDayOfMonth: Reader = (words, { today, toward }) => {
-  const [, ordinal, numbered] = /^(?:dia )?(\d{1,2})(?:st|nd|rd|th)$|^dia (\d{1,2})$/u.exec(words) ?? []
+  const isNext = ofNextMonth.test(words)
+  const plain = words.replace(isNext ? ofNextMonth : ofThisMonth, '')
+  const [, ordinal, numbered] =
+    dayNumber.exec(plain === words ? words : plain.replace(/^\d{1,2}$/u, 'dia $&')) ?? []
   const day = (ordinal ?? numbered ?? '').padStart(2, '0')
-  const months = [0, 1, 2, 3].map((by) => addMonths(today, toward === 'past' ? -by : by).slice(0, 8))
+  const months = (isNext ? [1] : [0, 1, 2, 3]).map((by) =>
+    addMonths(firstOfMonth(today), toward === 'past' && !isNext ? -by : by).slice(0, 8),
+  )
   return months
     .map((month) => `${month}${day}`)
     .filter(isLocalDate)
-    .find((one) => (toward === 'past' ? one <= today : one >= today))
+    .find((one) => isNext || (toward === 'past' ? one <= today : one >= today))
 }
 
 /** "Friday 20 March": the date counts, and a weekday that it does not fall on is a doubt. */
@@ -283,6 +357,9 @@ function nearest(
 
 const readers: readonly Reader[] = [
   readNamed,
+  readWeekend,
+  readWeekdayOfWeek,
+  readFromDay,
   readEnd,
   readNthWeekday,
   readNextUnit,
