@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { timeOfDay } from '../../db/domain/date-phrase.ts'
 import { fieldName, valueWords } from '../../db/domain/filter/field-words.ts'
 import { isFiltered } from '../../db/domain/filter/field.ts'
+import { isLocalTime } from '../../db/domain/local-time.ts'
 import { ownFieldLabels } from '../../db/service/custom-field.ts'
 import { listNouns, openList, type ListNoun, type OpenList } from '../../db/service/list.ts'
 import type { Answer } from '../answer.ts'
@@ -134,12 +136,19 @@ const cellsOf = (task: Task, list: ListNoun, { columns, rows }: ShownRows): stri
   rows.map((row) =>
     columns.map(({ key, isField }) => {
       const values = row as Record<string, unknown>
-      if (!isField) return cellText(task, { key, noun: nounOf(row) }, values[key])
+      if (!isField)
+        return withHour(task, row, { key, text: cellText(task, { key, noun: nounOf(row) }, values[key]) })
       const value = (values['fields'] as Record<string, unknown> | undefined)?.[key]
       const told = Array.isArray(value) ? value : [value]
       return told.map((one: unknown) => fieldText(task, { noun: list, key }, one)).join('; ')
     }),
   )
+
+/** "Tue 3 Mar 15:00": the day something is due, with the hour where it has one. */
+const withHour = ({ t }: Task, row: object, { key, text }: { key: string; text: string }): string =>
+  key === 'dueOn' && 'dueTime' in row && isLocalTime(row.dueTime)
+    ? `${text} ${timeOfDay(row.dueTime, t.locale)}`
+    : text
 
 function fieldText(task: Task, { noun, key }: { noun: ListNoun; key: string }, value: unknown): string {
   if (typeof value !== 'string' || !isFiltered(noun)) return cellText(task, { key, noun: '' }, value)

@@ -201,6 +201,26 @@ describe('caucus follow-up', () => {
     expect(await queue(vault, '--filter', 'bucket=overdue|today')).toMatchObject({ total: 2 })
   })
 
+  it.each([
+    ['en', 'Fri 6 Mar', '3:00\u00a0pm'],
+    ['es', 'vie 6 mar', '15:00'],
+  ])('shows the hour at which something is due, where it has one: %s', async (language, day, hour) => {
+    const { vault } = await makeStateVault()
+    await add(vault, 'Call her friday 3 pm')
+    await add(vault, 'Write to her', '--due', '2026-03-06')
+    for (const list of [
+      ['follow-up', vault, 'list'],
+      ['list', vault, 'follow-up'],
+    ]) {
+      const { stdout } = await caucus(...list, '--language', language)
+      const [called = '', written = ''] = ['Call her', 'Write to her'].map((title) =>
+        stdout.split('\n').find((line) => line.includes(title)),
+      )
+      expect([called, called.includes(`${day} ${hour} `)]).toEqual([called, true])
+      expect([written, written.includes(day), written.includes(':')]).toEqual([written, true, false])
+    }
+  })
+
   it('is done, with the next step about the same person', async () => {
     const { vault } = await makeStateVault()
     const { id } = await add(vault, 'Send the draft', '--due', 'today')
