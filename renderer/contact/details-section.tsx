@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { isOffered } from '../../db/domain/word.ts'
 import { tiers } from '../../db/domain/contact.ts'
 import { longDate, shortDate } from '../../db/domain/date-phrase.ts'
@@ -13,6 +13,7 @@ import type {
   PersonDetails,
 } from '../../electron/contract/contact-details.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useAwaited } from '../app/api/left-place.ts'
 import { contactPath } from '../app/api/navigation.ts'
 import { useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
@@ -25,6 +26,7 @@ import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
 import { toOption } from './parts/choices.ts'
 import { ContactField, type ContactFieldProps } from './parts/fields/contact-field.tsx'
+import { fieldDraftsOf } from './parts/fields/field-draft.ts'
 import { isEmpty, type FieldInput, type FieldValue } from './parts/fields/field-input.ts'
 import { ParentField } from './parent-field.tsx'
 
@@ -35,7 +37,9 @@ export function DetailsSection({ details }: { readonly details: ContactDetails }
   const t = useTranslate()
   const [isAll, setAll] = useState(false)
   const rows = useRows(details)
-  const shown = isAll ? rows : rows.filter(({ value }) => !isEmpty(value))
+  const seen = useSeenRows(rows)
+  const shown = isAll ? rows : rows.filter(({ name, value }) => !isEmpty(value) || seen.has(name))
+  useAwaited(fieldDraftsOf(details.id), () => setAll(true))
   const isOrganization = details.noun === 'organization'
   return (
     <FactsSection title={t('contactScreen.details')}>
@@ -62,6 +66,15 @@ export function DetailsSection({ details }: { readonly details: ContactDetails }
       )}
     </FactsSection>
   )
+}
+
+/** What was emptied here stays in sight until the page is left. */
+function useSeenRows(rows: readonly Row[]): ReadonlySet<Row['name']> {
+  const [seen] = useState(() => new Set<Row['name']>())
+  useEffect(() => {
+    for (const { name, value } of rows) if (!isEmpty(value)) seen.add(name)
+  })
+  return seen
 }
 
 function Children({ details: { children } }: { readonly details: OrganizationDetails }) {

@@ -1,9 +1,11 @@
 import { useState } from 'react'
-import { isFieldOf, type CustomFieldId } from '../../db/domain/custom-field.ts'
+import { isFieldOf } from '../../db/domain/custom-field.ts'
+import { highestSensitivity } from '../../db/domain/sensitivity.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import type { CustomField } from '../../electron/contract/custom-field.ts'
 import { tellWrite } from '../app/api/changes.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
+import { useAwaited } from '../app/api/left-place.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -11,6 +13,7 @@ import { Link } from '../ui/link.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
+import { ownFieldDraftOf, ownFieldDraftsOf } from './parts/fields/field-draft.ts'
 import { customInput, type FieldValue } from './parts/fields/field-input.ts'
 import { InlineField } from './parts/fields/inline-field.tsx'
 import { OwnValue } from './parts/fields/own-value.tsx'
@@ -23,6 +26,7 @@ export function OwnFieldsSection({ details }: { readonly details: ContactDetails
   const t = useTranslate()
   const { data: fields = [] } = useRead('customField', 'list', {}, { enabled: details.noun !== 'office' })
   const [isAll, setAll] = useState(false)
+  useAwaited(ownFieldDraftsOf(details.id), () => setAll(true))
   const owner = details.noun === 'office' ? null : details.noun
   const values = new Map(details.custom.map((fact) => [fact.field, fact.value]))
   const own = fields.filter(
@@ -68,21 +72,34 @@ function OwnField({ details, field, value }: OwnFieldProps) {
         <OwnValue type={field.type} value={value} /> <Tag>{t('ownField.retired')}</Tag>
       </span>
     )
+  const { id, noun, sensitivity } = details
   return (
     <InlineField
+      draftOf={{
+        form: ownFieldDraftOf(id, field.id),
+        noun,
+        record: id,
+        sensitivity: highestSensitivity(sensitivity, field.sensitivity),
+      }}
       label={field.label}
       input={customInput(field, value)}
       value={value}
       shown={<OwnValue type={field.type} value={value} />}
-      onSave={async (next) => {
+      onSave={async (next, draft) => {
         const words = { field: field.label, name: details.name }
-        await tellWrite(t, setOwn(details, field.id, next), t('contactScreen.fieldSaved', words))
+        await tellWrite(
+          t,
+          setOwn(details, { field: field.id, value: next as never }, draft),
+          t('contactScreen.fieldSaved', words),
+        )
       }}
     />
   )
 }
 
-function setOwn(details: ContactDetails, field: CustomFieldId, value: FieldValue) {
+type OwnEntry = Parameters<typeof ask<'customField', 'set'>>[2]['entries'][number]
+
+function setOwn(details: ContactDetails, entry: OwnEntry, draft: number | undefined) {
   if (details.noun === 'office') throw new Error('An office has no fields of its own')
-  return ask('customField', 'set', { contact: details.id, entries: [{ field, value: value as never }] })
+  return ask('customField', 'set', { contact: details.id, entries: [entry] }, draft)
 }

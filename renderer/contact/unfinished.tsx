@@ -2,14 +2,17 @@ import type { ContactId } from '../../db/domain/contact.ts'
 import { parseLogDraft } from '../../db/domain/log-draft.ts'
 import type { DraftRow } from '../../electron/contract/draft.ts'
 import { openDialog } from '../app/api/dialogs.ts'
-import { isDraftOf } from '../app/api/form-draft.ts'
+import { formOf, isDraftOf } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useMoment } from '../app/api/moment.ts'
+import { openAgain } from '../app/api/left-place.ts'
+import { useIsOpen } from '../app/api/open-writings.ts'
 import { useRead } from '../app/api/queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './contact-screen.module.css'
 import { editDraftOf } from './edit-contact-dialog.tsx'
+import { fieldDraftsOf, ownFieldDraftsOf } from './parts/fields/field-draft.ts'
 
 export interface UnfinishedProps {
   readonly id: ContactId
@@ -22,7 +25,9 @@ export function Unfinished({ id, onEdit }: UnfinishedProps) {
   const { data: drafts = [] } = useRead('draft', 'list', {})
   const log = drafts.find(({ body }) => isLogOf(id, body))
   const edit = drafts.find(({ body }) => isDraftOf(editDraftOf(id), body))
-  if (!log && !edit) return null
+  const isOpen = useIsOpen()
+  const field = drafts.find((draft) => isFieldOf(id, draft.body) && !isOpen(formOf(draft.body)))
+  if (!log && !edit && !field) return null
   return (
     <div className={styles.banner}>
       {log && (
@@ -33,6 +38,13 @@ export function Unfinished({ id, onEdit }: UnfinishedProps) {
         />
       )}
       {edit && <Line draft={edit} text={t('contactScreen.unfinishedEdit')} onGoOn={onEdit} />}
+      {field && (
+        <Line
+          draft={field}
+          text={t('contactScreen.unfinishedField')}
+          onGoOn={() => openAgain(formOf(field.body), location.hash.slice(1))}
+        />
+      )}
     </div>
   )
 }
@@ -52,6 +64,9 @@ function Line({ draft, text, onGoOn }: LineProps) {
     </Banner>
   )
 }
+
+const isFieldOf = (id: ContactId, body: unknown): boolean =>
+  [fieldDraftsOf(id), ownFieldDraftsOf(id)].some((start) => formOf(body).startsWith(start))
 
 const isLogOf = (id: ContactId, body: unknown): boolean =>
   parseLogDraft(body)?.participants.some(({ contact }) => contact === id) === true

@@ -15,6 +15,8 @@ const wordsOf = {
   followUp: ['title'],
   complete: ['notes', 'nextTitle'],
   contact: [],
+  field: ['value'],
+  ownField: ['value'],
   affiliation: ['other.name', 'title'],
   relationship: ['other.name', 'nature.note'],
   customField: ['label'],
@@ -47,7 +49,7 @@ export function unfinishedForm(draft: DraftRow): UnfinishedForm | undefined {
   if (typeof form !== 'string' || values === undefined) return undefined
   const [kind = ''] = form.split(' ')
   if (!isKind(kind)) return undefined
-  const onPage = kind === 'contact' || kind === 'affiliation' || kind === 'relationship'
+  const onPage = pageKinds.has(kind)
   return {
     ...draft,
     kind,
@@ -56,6 +58,15 @@ export function unfinishedForm(draft: DraftRow): UnfinishedForm | undefined {
     contact: onPage ? (draft.record as ContactId | null) : null,
   }
 }
+
+/** Of a contact, and on its page. */
+const pageKinds: ReadonlySet<FormKind> = new Set([
+  'contact',
+  'field',
+  'ownField',
+  'affiliation',
+  'relationship',
+])
 
 const isKind = (kind: string): kind is FormKind => Object.hasOwn(wordsOf, kind)
 
@@ -84,6 +95,8 @@ export function finishForm({ kind, form }: UnfinishedForm, contact: FoundContact
     case 'customField':
       return openAgain(form, '/settings/fields')
     case 'contact':
+    case 'field':
+    case 'ownField':
     case 'affiliation':
     case 'relationship':
       return contact && openAgain(form, pathOf(contact))

@@ -17,6 +17,8 @@ export interface NumberFieldProps
   readonly onChange: (value: number) => void
   /** What an arrow or a button adds; anything between can be typed. */
   readonly step?: number
+  /** What was typed before and is no number for certain. */
+  readonly startWords?: string | undefined
 }
 
 /**
@@ -24,11 +26,11 @@ export interface NumberFieldProps
  * with why, is not told to anybody, and keeps its form from being saved.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, minValue, maxValue, decimals, step = 1, error, ...field } = props
+  const { value, onChange, minValue, maxValue, decimals, step = 1, startWords, error, ...field } = props
   const range = { minValue, maxValue, decimals }
   const { locale } = useLocale()
   const words = useUiLabels().number
-  const [typed, setTyped] = useTypedNumber(value, locale)
+  const [typed, setTyped] = useTypedNumber(value, { locale, startWords })
   const { number, fault } = readTypedNumber(typed, locale, range)
   const tell = (text: string) => {
     setTyped(text)
@@ -92,8 +94,11 @@ function Steps({ label, isDisabled, onStep }: StepsProps) {
 }
 
 /** What stands in the field as it is typed; it follows the value where that is changed from outside. */
-function useTypedNumber(value: number, locale: string) {
-  const [typed, setText] = useState(() => numberText(value, locale))
+function useTypedNumber(
+  value: number,
+  { locale, startWords }: { readonly locale: string } & Pick<NumberFieldProps, 'startWords'>,
+) {
+  const [typed, setText] = useState(() => startWords ?? numberText(value, locale))
   const [seen, setSeen] = useState<number | 'told'>(value)
   if (!Object.is(seen, value)) {
     setSeen(value)

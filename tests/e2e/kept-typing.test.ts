@@ -4,13 +4,15 @@ import { affiliate } from '../../db/service/affiliation.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
-import { call } from '../../build/window/drive.ts'
+import { call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
+import { freshWindow } from './fresh-window.ts'
 import { openStage } from './stage.ts'
 
 let run: RunningApp
 let page: Page
 let ana: string
+let choir: string
 let role: string
 
 beforeAll(async () => {
@@ -25,6 +27,7 @@ async function fill(vault: Vault): Promise<void> {
   const person = (await createPerson(vault, { givenName: 'Ana', familyName: 'Ibarra' })).value
   const organization = (await createOrganization(vault, { name: 'Harbor Youth Choir' })).value
   ana = person
+  choir = organization
   role = (await affiliate(vault, { person, organization, title: 'Director', startOn: '2024-01-01' as never }))
     .value
 }
@@ -37,6 +40,15 @@ const details = async (): Promise<{ givenName: string; familyName: string; prono
 async function toAna(): Promise<void> {
   await page.evaluate((id) => void (location.hash = `/people/${id}`), ana)
   await page.getByRole('heading', { level: 1, name: /Ana/ }).waitFor()
+}
+
+async function lockAndUnlock(): Promise<Page> {
+  await page.keyboard.press('Control+l')
+  const next = await freshWindow(run, page)
+  await next.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await next.keyboard.press('Enter')
+  await next.getByRole('navigation', { name: 'Main' }).waitFor()
+  return next
 }
 
 /** Leaves the dialog with what was typed in it, as a draft. */
@@ -82,3 +94,101 @@ test('a draft of a role keeps the day that was typed, and leaves the other as it
   await expect.poll(() => dialog().getByRole('textbox', { name: 'From' }).inputValue()).toBe('Fri Mar 1 2024')
   await goOnAndSave()
 })
+
+const about = () => page.getByRole('textbox', { name: 'Why they matter', exact: true })
+const aboutValue = () => page.getByRole('button', { name: /^Edit Why they matter/u })
+const aboutOf = async (): Promise<string | null> =>
+  ((await call(page, 'contact', 'details', { id: ana })) as { about: string | null }).about
+
+async function typeAbout(words: string): Promise<void> {
+  await toAna()
+  await aboutValue().click()
+  await about().fill(words)
+}
+
+test('a field that is typed in its place is open again after the lock, with every letter', async () => {
+  await typeAbout('Runs the choir of the harbor')
+  page = await lockAndUnlock()
+  await expect.poll(() => about().inputValue()).toBe('Runs the choir of the harbor')
+  await page.getByText('What you typed last time is here again.').waitFor()
+  await page.getByText('You began to change a field of this contact').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(aboutOf).toBe('Runs the choir of the harbor')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
+test('so is one that was empty and stood behind all fields', async () => {
+  await toAna()
+  await page.getByRole('button', { name: 'All fields' }).click()
+  await page.getByRole('button', { name: /^Edit Salutation/u }).click()
+  await page.getByRole('textbox', { name: 'Salutation' }).fill('Querida Ana')
+  page = await lockAndUnlock()
+  await expect.poll(() => page.getByRole('textbox', { name: 'Salutation' }).inputValue()).toBe('Querida Ana')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
+test.each([
+  ['a key of another screen', () => page.keyboard.press('Control+5')],
+  ['the step back', () => page.evaluate(() => history.back())],
+  ['the palette', () => throughPalette('Follow-ups')],
+])('a field is saved where one leaves it by %s, and it is told with its undo', async (way, leave) => {
+  await page.evaluate(() => void (location.hash = '/people'))
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
+  await typeAbout(`Left by ${way}`)
+  await leave()
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toContain(ana)
+  await expect.poll(aboutOf).toBe(`Left by ${way}`)
+  await page.getByText('Why they matter of Ana Newname saved').first().waitFor()
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
+async function throughPalette(words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+}
+
+test('what a field refuses is told when the page is left, kept, and goes on where it was typed', async () => {
+  const unsaved = page.getByText('“Salutation” was not saved, and what you typed is kept.')
+  const salutation = () => page.getByRole('textbox', { name: 'Salutation' })
+  await toAna()
+  await page.getByRole('button', { name: 'All fields' }).click()
+  await page.getByRole('button', { name: /^Edit Salutation/u }).click()
+  await salutation().fill('Querida '.repeat(2000))
+  await page.keyboard.press('Control+1')
+  await unsaved.waitFor()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.poll(async () => (await salutation().inputValue()).length).toBe(16_000)
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
+test('words that are no day stand in their field again, after the lock and after leaving the page', async () => {
+  const since = () => page.getByRole('textbox', { name: 'Member since' })
+  await page.evaluate((id) => void (location.hash = `/organizations/${id}`), choir)
+  await page.getByRole('button', { name: 'All fields' }).click()
+  await page.getByRole('button', { name: /^Edit Member since/u }).click()
+  await since().fill('the year of the flood')
+  page = await lockAndUnlock()
+  await expect.poll(() => since().inputValue()).toBe('the year of the flood')
+  await page.keyboard.press('Control+1')
+  await page.getByText('“Member since” was not saved, and what you typed is kept.').waitFor()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.poll(() => since().inputValue()).toBe('the year of the flood')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
+test('a given name that was emptied stays in sight, and comes back by undo', async () => {
+  await toAna()
+  const given = () => page.getByRole('button', { name: /^Edit Given name/u })
+  await given().click()
+  await page.getByRole('textbox', { name: 'Given name' }).fill('')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => given().innerText()).toContain('Not set')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => given().innerText()).toContain('Ana')
+})
+
+test('nothing was reported as an error', () => expect(run.errors).toEqual([]))

@@ -1,6 +1,7 @@
 import type { Noun } from '../../../db/domain/noun.ts'
 import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
+import { beginWriting, endWriting, isOpenWriting, type OpenWriting, type Writing } from './open-writings.ts'
 import { ask, queryClient } from './queries.ts'
 
 /** A crash loses at most what was typed since. */
@@ -27,29 +28,12 @@ interface DraftKeeperOptions<Values> {
   readonly pageOf?: (id: number) => string
 }
 
-/** A form in which something was being typed, and the draft of it. */
-export interface Writing {
-  readonly form: string
-  readonly id: number
-  readonly page?: string
-}
-
-/** What is being written now, in whatever form. */
-const open = new Set<Pick<DraftKeeper<object>, 'writing' | 'keep'>>()
-
-/** Saves the last of everything that is being typed. Says which forms that was, and of which drafts. */
-export async function keepDrafts(): Promise<readonly Writing[]> {
-  const keepers = [...open]
-  await Promise.allSettled(keepers.map((keeper) => keeper.keep()))
-  return keepers.flatMap(({ writing }) => writing ?? [])
-}
-
 /**
  * What is being typed, saved beside history every moment while it changes. `record` and `remove` end it: what was
  * written is recorded, or let go; otherwise the draft stays, with the last that was typed. Where one goes on writing on
  * the same page, `begin` starts over with what was recorded.
  */
-export class DraftKeeper<Values extends object> {
+export class DraftKeeper<Values extends object> implements OpenWriting {
   readonly #options: DraftKeeperOptions<Values>
   #id: number | undefined
   #typed: Typed<Values>
@@ -66,6 +50,10 @@ export class DraftKeeper<Values extends object> {
     this.#id = options.id
   }
 
+  get form(): string {
+    return this.#options.form
+  }
+
   /** Undefined while nothing was worth keeping. */
   get writing(): Writing | undefined {
     const { form, pageOf } = this.#options
@@ -75,7 +63,7 @@ export class DraftKeeper<Values extends object> {
 
   type(typed: Typed<Values>): void {
     this.#typed = typed
-    open.add(this)
+    beginWriting(this)
     if (typed.values === this.#saved || this.#isOver) return
     this.#timer ??= setTimeout(() => this.#keepLater(), saveEveryMs)
   }
@@ -97,7 +85,7 @@ export class DraftKeeper<Values extends object> {
 
   /** Leaves it as it is: the form is closed. */
   leave(): void {
-    open.delete(this)
+    endWriting(this)
     this.#keepLater()
   }
 
@@ -143,7 +131,7 @@ export class DraftKeeper<Values extends object> {
   /** What could not be saved is tried again; a vault that was locked meanwhile takes the window with it. */
   #keepLater(): void {
     this.keep().catch(() => {
-      if (open.has(this)) this.#timer ??= setTimeout(() => this.#keepLater(), saveEveryMs)
+      if (isOpenWriting(this)) this.#timer ??= setTimeout(() => this.#keepLater(), saveEveryMs)
     })
   }
 

@@ -29,6 +29,8 @@ export interface FormDraft {
   readonly record: <T>(write: (draft: number | undefined) => Promise<T>) => Promise<T>
   /** Lets go of what was typed. */
   readonly startAnew: () => void
+  /** The same, where the form is left with it. */
+  readonly letGo: () => void
 }
 
 /** What stood there first is kept with it: what was changed since is not put back. */
@@ -83,6 +85,7 @@ export function useFormDraft<Values extends object>(options: FormDraftOptions<Va
     isRestored: isRestored && isDirty,
     record: (write) => keeper.record(write),
     startAnew: () => void startAnew().catch((error: unknown) => showFailure(t, error)),
+    letGo: () => void keeper.remove().catch((error: unknown) => showFailure(t, error)),
   }
 }
 
@@ -98,5 +101,8 @@ async function findDraft<Values>(form: string): Promise<FoundDraft<Values> | und
 }
 
 /** Whether it is what was typed into this form. */
-export const isDraftOf = (form: string, body: unknown): boolean =>
-  typeof body === 'object' && body !== null && 'form' in body && body.form === form && 'values' in body
+export const isDraftOf = (form: string, body: unknown): boolean => formOf(body) === form
+
+/** Which form it was typed into; empty for what is kept in another way. */
+export const formOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'form' in body && 'values' in body ? String(body.form) : ''

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { openDialog, openedDialog, type OpenDialog } from './dialogs.ts'
-import { keepDrafts, type Writing } from './draft-keeper.ts'
 import { showFailure } from './failures.ts'
 import { goTo } from './navigation.ts'
+import { keepDrafts, type Writing } from './open-writings.ts'
 import { ask } from './queries.ts'
 
 /** Where somebody was when the vault was locked: kept in the vault, for it says what was looked at. */

@@ -26,6 +26,8 @@ export interface DayFieldProps {
   /** In a bar there is no room for the day in full. */
   readonly isTerse?: boolean
   readonly autoFocus?: boolean
+  /** What was typed before and meant no day. */
+  readonly startWords?: string
   /** In place of the exact day, while the field is empty. */
   readonly hint?: ReactNode
   /** In place of what the field says itself. */
@@ -43,7 +45,8 @@ export function DayField(props: DayFieldProps) {
   const { label, labelHidden, value, toward, max, size, autoFocus, onTime } = props
   const { t, locale } = useLanguage()
   const context = { today: useToday(), locale, toward }
-  const [typed, setTyped] = useTypedValue(value, { format: (day) => shortDate(day, context.today, locale) })
+  const format = (day: LocalDate) => shortDate(day, context.today, locale)
+  const [typed, setTyped] = useTypedValue(value, { format, start: props.startWords })
   const read = (text: string) => readSaidDay(text, { ...context, max, takesTime: onTime !== undefined })
   const type = (text: string) => {
     const { day, time, trouble } = read(text)

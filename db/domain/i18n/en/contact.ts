@@ -108,6 +108,9 @@ export const listScreen = {
 export const contactScreen = {
   unfinishedLog: 'You began to log a contact and did not finish.',
   unfinishedEdit: 'You began to change this contact and did not save.',
+  unfinishedField: 'You began to change a field of this contact and did not save.',
+  fieldUnsaved: '“{{field}}” was not saved, and what you typed is kept. {{why}}',
+  fieldUnclear: 'It is no value of this field.',
   lastTyped: 'The last words are of {{when}}.',
   goOn: 'Go on',
   nextStep: 'Next step',

@@ -268,6 +268,8 @@ export const unfinished = {
   followUp: 'A follow-up',
   complete: 'What came of a follow-up',
   contact: 'Changes to a contact',
+  field: 'A field of a contact',
+  ownField: 'A field of your own at a contact',
   affiliation: 'A role',
   relationship: 'A relationship',
   customField: 'A field of your own',

@@ -106,6 +106,9 @@ export const listScreen = {
 export const contactScreen = {
   unfinishedLog: 'Usted empezó a registrar un contacto y no terminó.',
   unfinishedEdit: 'Usted empezó a cambiar este contacto y no guardó.',
+  unfinishedField: 'Usted empezó a cambiar un campo de este contacto y no guardó.',
+  fieldUnsaved: '«{{field}}» no se guardó, y lo que usted escribió se conserva. {{why}}',
+  fieldUnclear: 'No es un valor de este campo.',
   lastTyped: 'Lo último se escribió el {{when}}.',
   goOn: 'Continuar',
   nextStep: 'Próximo paso',

@@ -267,6 +267,8 @@ export const unfinished = {
   followUp: 'Un seguimiento',
   complete: 'El resultado de un seguimiento',
   contact: 'Cambios a un contacto',
+  field: 'Un campo de un contacto',
+  ownField: 'Un campo propio de un contacto',
   affiliation: 'Un cargo',
   relationship: 'Una relación',
   customField: 'Un campo propio',

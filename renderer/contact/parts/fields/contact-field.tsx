@@ -4,6 +4,7 @@ import type { ContactDetails } from '../../../../electron/contract/contact-detai
 import { tellWrite } from '../../../app/api/changes.ts'
 import { useTranslate } from '../../../app/api/language.tsx'
 import { ask } from '../../../app/api/queries.ts'
+import { fieldDraftsOf } from './field-draft.ts'
 import type { FieldInput, FieldValue } from './field-input.ts'
 import { InlineField } from './inline-field.tsx'
 
@@ -25,16 +26,28 @@ export interface ContactFieldProps {
 /** One field of a contact, changed where it stands. */
 export function ContactField({ details, name, toStored, ...field }: ContactFieldProps) {
   const t = useTranslate()
-  const save = async (value: FieldValue) => {
+  const { id, noun, sensitivity } = details
+  const draftOf = { form: `${fieldDraftsOf(id)}${name}`, noun, record: id, sensitivity }
+  const save = async (value: FieldValue, draft: number | undefined) => {
     const stored = toStored ? toStored(value) : value
     const words = { field: field.label, name: details.name }
-    await tellWrite(t, changeContact(details, { [name]: stored }), t('contactScreen.fieldSaved', words))
+    await tellWrite(
+      t,
+      changeContact(details, { fields: { [name]: stored }, draft }),
+      t('contactScreen.fieldSaved', words),
+    )
   }
-  return <InlineField {...field} onSave={save} />
+  return <InlineField {...field} draftOf={draftOf} onSave={save} />
 }
 
 /** An office is changed as the organization that it is. */
-function changeContact(details: ContactDetails, fields: object): Promise<Change> {
-  if (details.noun === 'person') return ask('person', 'update', { id: details.id, fields })
-  return ask('organization', 'update', { id: details.id as never, fields })
+function changeContact(details: ContactDetails, { fields, draft }: Written): Promise<Change> {
+  if (details.noun === 'person') return ask('person', 'update', { id: details.id, fields }, draft)
+  return ask('organization', 'update', { id: details.id as never, fields }, draft)
+}
+
+interface Written {
+  readonly fields: object
+  /** Ends with it. */
+  readonly draft: number | undefined
 }

@@ -16,10 +16,13 @@ export interface FieldControlProps extends FieldProps {
   readonly value: FieldValue
   readonly onChange: (value: FieldValue) => void
   readonly autoFocus?: boolean
+  /** What was typed before and means no value of the field. */
+  readonly startWords?: string
 }
 
 /** Where a value is typed or chosen, in the way of its kind. */
-export function FieldControl({ input, value, onChange, ...field }: FieldControlProps) {
+export function FieldControl({ input, value, onChange, startWords, ...field }: FieldControlProps) {
+  const words = startWords !== undefined && { startWords }
   switch (input.kind) {
     case 'line':
       return <TextField {...field} value={textOf(value)} onChange={onChange} />
@@ -31,6 +34,7 @@ export function FieldControl({ input, value, onChange, ...field }: FieldControlP
       return (
         <NumberField
           {...field}
+          {...words}
           value={typeof value === 'number' ? value : Number.NaN}
           onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
           decimals={10}
@@ -38,7 +42,9 @@ export function FieldControl({ input, value, onChange, ...field }: FieldControlP
       )
     case 'date':
       // An own field may hold what was and what will be; words without a year mean what was.
-      return <DayField {...field} toward="past" value={value as LocalDate | null} onChange={onChange} />
+      return (
+        <DayField {...field} {...words} toward="past" value={value as LocalDate | null} onChange={onChange} />
+      )
     case 'choice':
       return <ChoiceControl {...field} options={input.options} value={value} onChange={onChange} />
     case 'choices':
