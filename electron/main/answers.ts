@@ -14,6 +14,7 @@ import type { CallContext } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import type { Printer } from './printer.ts'
 import type { PreferenceFile } from './preferences.ts'
+import { usualFolder } from './usual-folder.ts'
 import type { VaultSession } from './vault-session.ts'
 
 /** Of a job: whether it was told to stop, and where it stands. */
@@ -50,7 +51,7 @@ export const answers = {
   vault: {
     status: ({ session }) => session.status(),
     newPlace: ({ files }, { name, around }) =>
-      newPlace(files, name, around === undefined ? app.getPath('documents') : files.path(around)),
+      newPlace(files, name, around === undefined ? usualFolder() : files.path(around)),
     create: async (context, { folder, passphrase, memberName }) => {
       const opened = await open(context, {
         how: 'create',

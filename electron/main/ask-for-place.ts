@@ -1,7 +1,8 @@
-import { app, dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
+import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
 import { errorMessage, unexpectedMessage } from '../../db/domain/i18n/error-message.ts'
 import type { AppErrorData } from '../../db/domain/app-error-data.ts'
 import type { Locale } from '../../db/domain/i18n/locale.ts'
+import { usualFolder } from './usual-folder.ts'
 
 interface Asking {
   /** Why it could not be saved where it was tried last. */
@@ -40,7 +41,7 @@ export async function askForPlace(asking: Asking): Promise<string | null> {
 
 function chooseFolder(window: BrowserWindow | undefined) {
   const options: OpenDialogOptions = {
-    defaultPath: app.getPath('documents'),
+    defaultPath: usualFolder(),
     properties: ['openDirectory', 'createDirectory'],
   }
   return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)

@@ -1,6 +1,6 @@
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { isGuarded, levelsBeyond, type Clearance } from '../../db/domain/sensitivity.ts'
-import { undoLast } from './api/changes.ts'
+import { redoLast, undoLast } from './api/changes.ts'
 import { hideGuarded } from './api/clearance.ts'
 import { settingsSectionNames, settingsSections } from '../settings/sections.ts'
 import { showToast } from '../ui/toast-queue.ts'
@@ -228,6 +228,15 @@ const moving = (t: Translate): Command[] => [
     keys: 'mod+z',
     isAlways: true,
     run: () => void undoLast(t),
+  },
+  {
+    id: 'view.redo',
+    label: t('command.redo'),
+    group: 'view',
+    icon: 'redo',
+    keys: 'mod+shift+z',
+    isAlways: true,
+    run: () => void redoLast(t),
   },
 ]
 

@@ -235,10 +235,22 @@ export const iconGlyphs = {
       <path d="M3.5 8H12a4.3 4.3 0 0 1 0 8.5H8" />
     </>
   ),
+  redo: (
+    <>
+      <path d="M13 4.5 16.5 8 13 11.5" />
+      <path d="M16.5 8H8a4.3 4.3 0 0 0 0 8.5h4" />
+    </>
+  ),
   history: (
     <>
       <path d="M3.3 8.3A7 7 0 1 1 3 10.8" />
       <path d="M3 4.5v4h4M10 6.5v3.7l2.6 1.6" />
+    </>
+  ),
+  'no-contact': (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="m5.2 5.2 9.6 9.6" />
     </>
   ),
   'eye-off': (

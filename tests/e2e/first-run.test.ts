@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { answerDialogs, call, reload } from '../../build/window/drive.ts'
@@ -36,6 +36,16 @@ test('only the language that is spoken is loaded', async () => {
   const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   const languages = files.map((name) => /\/(e[ns]\.js)$/u.exec(name)?.[1]).filter(Boolean)
   expect(languages).toEqual(['en.js'])
+})
+
+test('without a folder of documents, as on a bare system, the place proposed is one’s own folder', async () => {
+  const { app } = run
+  const place = async (): Promise<string> =>
+    ((await call(page, 'vault', 'newPlace', { name: 'Lantern' })) as { around: string }).around
+  expect(await place()).toBe(basename(run.userData))
+  await app.evaluate(({ app }, folder) => app.setPath('documents', folder), join(run.userData, 'Documents'))
+  expect(await place()).toBe(basename(await app.evaluate(({ app }) => app.getPath('home'))))
+  await app.evaluate(({ app }, folder) => app.setPath('documents', folder), run.userData)
 })
 
 test('a weak passphrase is called weak, a short one is refused, two that differ are refused', async () => {

@@ -155,6 +155,13 @@ test('by keyboard alone: a row goes to the trash and comes back', async () => {
   await expect.poll(() => total(page)).toBe(all - 1)
   await page.keyboard.press('Control+z')
   await expect.poll(() => total(page)).toBe(all)
+  await page.keyboard.press('Control+Shift+z')
+  await toast(page, '1 record moved to the trash').waitFor()
+  await expect.poll(() => total(page)).toBe(all - 1)
+  await page.keyboard.press('Control+Shift+z')
+  await page.getByText('Nothing was undone here since the last change.').waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => total(page)).toBe(all)
 })
 
 test('Ctrl+Z at once is about the row that is still on its way to the trash, not about the one before', async () => {

@@ -12,7 +12,7 @@ import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
 import { goTo } from './navigation.ts'
 import { PendingWork } from './pending-work.ts'
-import { newestChange, rememberChange, standingChange } from './standing-changes.ts'
+import { forgetUndone, newestChange, rememberChange, standingChange, takeUndone } from './standing-changes.ts'
 import { undoBatch, undos } from './undo.tsx'
 import { tellObstacle, type Obstacle } from './undo-obstacle.ts'
 
@@ -55,6 +55,11 @@ export async function tellWrite<T>(
 /** For ten seconds, and for ever in History. Without a batch nothing changed and nothing is said. */
 export function tellChange(t: Translate, message: string, batch: Uid | null): void {
   if (batch === null) return
+  forgetUndone()
+  tellStanding(t, message, batch)
+}
+
+function tellStanding(t: Translate, message: string, batch: Uid): void {
   showToast({ message, about: batch, onUndo: () => void undoOrAsk(t, { batch }) })
   rememberChange({ batch, message, level: clearanceNow(), place: lastToast() })
 }
@@ -72,6 +77,14 @@ export async function undoLast(t: Translate): Promise<void> {
   if (last === undefined) return tellNothingLeft(t)
   const isUndone = await undoOrAsk(t, { batch: last.batch })
   if (isUndone) showToast({ message: t('work.undone', { what: last.message }), icon: 'undo' })
+}
+
+/** Does again what was undone last in this window, as long as nothing else was done since. */
+export async function redoLast(t: Translate): Promise<void> {
+  await Promise.all([undos.settled, writes.settled])
+  const last = takeUndone()
+  if (last) await undoOrAsk(t, { batch: last.batch, said: last.message })
+  else showToast({ message: t('command.redoGone'), icon: 'info' })
 }
 
 function tellNothingLeft(t: Translate): void {
@@ -93,7 +106,7 @@ interface Undone {
 export async function undoOrAsk(t: Translate, { batch, said, onUndone }: Undone): Promise<boolean> {
   try {
     const undoing = await undoBatch(t, { batch })
-    if (said !== undefined) tellChange(t, said, undoing.batch)
+    if (said !== undefined && undoing.batch !== null) tellStanding(t, said, undoing.batch)
     onUndone?.()
     return true
   } catch (error) {

@@ -59,7 +59,7 @@ interface ShortcutUse {
 }
 
 /** What they do to what is typed comes first. */
-const ofTyping: readonly string[] = ['mod+z', 'mod+a']
+const ofTyping: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+a']
 
 /**
  * Whether a shortcut works where the focus is. While one types, a letter is a letter, and Undo and Select all are about

@@ -32,7 +32,34 @@ export const standingChange = (batch: Uid): StandingChange | undefined =>
 
 export const newestChange = (): StandingChange | undefined => standing.at(-1)
 
+/** A change that was undone in this window, and is done again by undoing that. */
+interface UndoneChange {
+  /** Of the undo. */
+  readonly batch: Uid
+  /** As the change was told. */
+  readonly message: string
+}
+
+/** The newest last. */
+let undone: readonly UndoneChange[] = []
+
+export function rememberUndone(change: UndoneChange): void {
+  undone = [...undone, change]
+}
+
+export function takeUndone(): UndoneChange | undefined {
+  const last = undone.at(-1)
+  undone = undone.slice(0, -1)
+  return last
+}
+
+/** After something new, what was undone before is reached in History. */
+export function forgetUndone(): void {
+  undone = []
+}
+
 /** With the vault, what was done in it is out of reach. */
 export function forgetChanges(): void {
   standing = []
+  undone = []
 }

@@ -6,7 +6,7 @@ import type { Translate } from '../../../db/domain/i18n/translator.ts'
 import { closeToastsAbout, showToast } from '../../ui/toast-queue.ts'
 import { api, Failure, valueOf } from './caucus.ts'
 import { PendingWork } from './pending-work.ts'
-import { rememberChange, takeChange } from './standing-changes.ts'
+import { rememberChange, rememberUndone, takeChange } from './standing-changes.ts'
 import { WorkBar } from './work-bar.tsx'
 
 type Undo = Contract['history']['undo']
@@ -44,6 +44,7 @@ async function undoShown(t: Translate, request: InputOf<Undo>): Promise<OutputOf
   try {
     const change = await valueOf(job.result)
     if (taken && change.batch === null) rememberChange(taken)
+    if (taken && change.batch !== null) rememberUndone({ batch: change.batch, message: taken.message })
     if (request.batch !== undefined) closeToastsAbout(request.batch)
     return change
   } catch (error) {

@@ -48,7 +48,10 @@ export function BulkMore(props: BulkBarProps) {
           {
             id: 'reach',
             actions: [
-              { ...action('block', t('listGrid.block'), () => setAsked('block')), icon: 'eye-off' as const },
+              {
+                ...action('block', t('listGrid.block'), () => setAsked('block')),
+                icon: 'no-contact' as const,
+              },
               action('unblock', t('listGrid.unblock'), () => {
                 const fields = { doNotContact: false, doNotContactReason: null }
                 void tell(ask('together', 'set', { of, fields }), ({ count }) =>

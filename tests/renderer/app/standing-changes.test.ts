@@ -2,9 +2,12 @@ import { afterEach, expect, it } from 'vitest'
 import { newUid } from '../../../db/domain/uid.ts'
 import {
   forgetChanges,
+  forgetUndone,
   newestChange,
   rememberChange,
+  rememberUndone,
   takeChange,
+  takeUndone,
 } from '../../../renderer/app/api/standing-changes.ts'
 
 afterEach(forgetChanges)
@@ -20,6 +23,21 @@ it('gives the newest change that still stands, and none twice while it is being 
   expect(newestChange()?.message).toBe('Tagged')
   forgetChanges()
   expect(newestChange()).toBeUndefined()
+})
+
+it('gives what was undone, the last first, until something new is done or the vault is left', () => {
+  const [older, newer] = [newUid(), newUid()]
+  const undoBoth = () => {
+    rememberUndone({ batch: older, message: 'Moved' })
+    rememberUndone({ batch: newer, message: 'Tagged' })
+  }
+  undoBoth()
+  expect([takeUndone()?.message, takeUndone()?.message, takeUndone()]).toEqual(['Tagged', 'Moved', undefined])
+  for (const forget of [forgetUndone, forgetChanges]) {
+    undoBoth()
+    forget()
+    expect(takeUndone()).toBeUndefined()
+  }
 })
 
 it('puts a change that could not be undone back where it stood', () => {

@@ -35,6 +35,8 @@ export const command = {
   forward: 'Forward',
   undo: 'Undo',
   undoGone: 'Nothing that was told just now can be undone with these keys. All that was done is in History.',
+  redo: 'Redo',
+  redoGone: 'Nothing was undone here since the last change. All that was done is in History.',
   lock: 'Lock',
   shortcuts: 'Keyboard shortcuts',
   drafts: 'Unfinished meetings',

@@ -35,6 +35,8 @@ export const command = {
   undo: 'Deshacer',
   undoGone:
     'Nada de lo que se acaba de anunciar puede deshacerse con estas teclas. Todo lo hecho está en el historial.',
+  redo: 'Rehacer',
+  redoGone: 'No se deshizo nada aquí desde el último cambio. Todo lo hecho está en el historial.',
   lock: 'Bloquear',
   shortcuts: 'Atajos de teclado',
   drafts: 'Reuniones sin terminar',

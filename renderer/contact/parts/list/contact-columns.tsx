@@ -38,13 +38,13 @@ function NameCell({ row: { name, doNotContact, sensitivity } }: { readonly row: 
   return (
     <span className={styles.name}>
       <CutText>{name}</CutText>
-      {doNotContact && <Mark icon="eye-off" label={t('listScreen.fieldDoNotContact')} />}
+      {doNotContact && <Mark icon="no-contact" label={t('listScreen.fieldDoNotContact')} />}
       {isGuarded(sensitivity) && <Mark icon="lock" label={t(`sensitivity.${sensitivity}`)} />}
     </span>
   )
 }
 
-function Mark({ icon, label }: { readonly icon: 'eye-off' | 'lock'; readonly label: string }) {
+function Mark({ icon, label }: { readonly icon: 'no-contact' | 'lock'; readonly label: string }) {
   return (
     <span role="img" aria-label={label} title={label} className={styles.mark}>
       <Icon name={icon} size="sm" />
