@@ -1,5 +1,6 @@
 import type { ContactId } from './contact.ts'
-import { dayOfWords, findDate, type DayContext } from './natural-date.ts'
+import { dayOfWords, findDate, findDueDate, type DayContext } from './natural-date.ts'
+import { findStrangeDay } from './natural-date/strange-day.ts'
 import { fold } from './fold.ts'
 import type { LocalDate } from './local-date.ts'
 import type { MemberId } from './member.ts'
@@ -89,7 +90,16 @@ function readDue(text: string, context: DayContext): ReadDue {
     if (day && words.slice(0, day.start).trim() + words.slice(day.end).trim() === '')
       return { dueOn: day.day, unclearDay: null, undated: text.replace(all, ' ') }
   }
-  return { dueOn: null, unclearDay: null, undated: text }
+  return readDueAtEnd(text, context)
+}
+
+/** "By Friday" at the end; its words stay where an hour is said too, which a promise in notes has no place for. */
+function readDueAtEnd(text: string, context: DayContext): ReadDue {
+  const unclearDay = findStrangeDay(text, context)
+  const found = unclearDay === null ? findDueDate(text, context) : undefined
+  const isDue = found?.said === 'due' && found.doubt !== 'past' && /^[\s.]*$/u.test(text.slice(found.end))
+  if (!isDue || found.staysInTitle) return { dueOn: null, unclearDay, undated: text }
+  return { dueOn: found.day, unclearDay, undated: found.time === null ? text.slice(0, found.start) : text }
 }
 
 export interface Present {

@@ -181,10 +181,15 @@ interface Due extends Pick<QuickAdd, 'dueOn' | 'dueTime' | 'doubt'> {
 
 const noDue: Due = { dueOn: null, dueTime: null, doubt: null, day: null }
 
+/** "Feb 30th" is not the 30th of whatever month it is, and "by Friday fortnight" not Friday. */
+function isOf(strangeDay: string, said: string): boolean {
+  const words = fold(said).split(/\s+/u)
+  return words.some((_, place) => ` ${fold(strangeDay)} `.includes(` ${words.slice(place).join(' ')} `))
+}
+
 function takeDue(line: Line, { today, locale }: QuickAddContext, strangeDay: string | null): Due {
   const found = findDueDate(line.text, { today, locale, toward: 'future' })
-  // "Feb 30th" is not the 30th of whatever month it is.
-  if (!found || (strangeDay && fold(strangeDay).includes(fold(line.text.slice(found.start, found.end)))))
+  if (!found || (strangeDay !== null && isOf(strangeDay, line.text.slice(found.start, found.end))))
     return noDue
   if (found.doubt === 'past') return { ...noDue, doubt: 'past' }
   const lead = beginning.exec(line.text.slice(0, found.start))?.[0] ?? ''

@@ -64,6 +64,17 @@ test.each([
   ['llamar a la clínica (el viernes)', null, 'Llamar a la clínica', '2026-02-27'],
   ['llamar a la clínica (en dos semanas)', null, 'Llamar a la clínica', '2026-03-12'],
   ['call the clinic (the annex) (15 March)', null, 'Call the clinic (the annex)', '2026-03-15'],
+  // By when, at the end, without brackets.
+  ['@Dov read the bill by Friday', 'Dov', 'Read the bill', '2026-02-27'],
+  ['read the bill by friday week', null, 'Read the bill', '2026-03-06'],
+  ['leer la ley para el viernes.', null, 'Leer la ley', '2026-02-27'],
+  ['leer la ley antes del martes de la próxima semana', null, 'Leer la ley', '2026-03-03'],
+  ['read the bill by Friday 3pm', null, 'Read the bill by Friday 3pm', '2026-02-27'],
+  ['read the bill of Friday', null, 'Read the bill of Friday', null],
+  ['by Friday we know of the vote', null, 'By Friday we know of the vote', null],
+  ['sort the forms by week', null, 'Sort the forms by week', null],
+  ['preparar la sala para la semana', null, 'Preparar la sala para la semana', null],
+  ['write to whoever sat by the door', null, 'Write to whoever sat by the door', null],
   ['read chapter two (may)', null, 'Read chapter two (may)', null],
   ['ask about the sea (mar)', null, 'Ask about the sea (mar)', null],
   ['call (Friday group)', null, 'Call (Friday group)', null],
@@ -79,6 +90,24 @@ test('words that say no day stay in the title and are told', () => {
     unclearDay: 'whenever',
   })
 })
+
+test.each([
+  ['read the bill by mid December', 'mid December'],
+  ['read the bill by the second week of March', 'the second week of March'],
+  ['read the bill by friday fortnight', 'friday fortnight'],
+  ['read the bill by 31 Feb', '31 Feb'],
+  ['read the bill by 13/45.', '13/45'],
+  ['read the bill due by the 32nd', 'the 32nd'],
+  ['leer la ley para la segunda semana de marzo', 'segunda semana de marzo'],
+  ['leer la ley antes de mediados de mes', 'mediados de mes'],
+  ['leer la ley para el primer lunes', 'primer lunes'],
+])('by when, at the end, in words that say no day that can be read, is told: %s', (line, unclearDay) =>
+  expect(read(line)).toMatchObject({
+    title: `${line.charAt(0).toUpperCase()}${line.slice(1)}`,
+    dueOn: null,
+    unclearDay,
+  }),
+)
 
 test('one of us who is mentioned is the owner; contacts are what it is about', () => {
   const item = read(

@@ -181,6 +181,15 @@ test('of a title that holds no day nothing is taken, and beside a day that is sa
   )
 })
 
+test.for([
+  ['Read the bill by mid December', 'mid December'],
+  ['Read the bill by friday fortnight #budget', 'friday fortnight'],
+  ['Leer la ley para la segunda semana de marzo @ana', 'segunda semana de marzo'],
+] as const)('by when, in words that cannot be read, is told and stays: %s', ([text, strangeDay]) => {
+  const { title, dueOn, ...told } = read(text)
+  expect([title, dueOn, told.strangeDay]).toEqual([text.replace(/ [#@].*/u, ''), null, strangeDay])
+})
+
 test('a day beside a noun that it belongs to stays in the title', () => {
   for (const title of ['Plan 9/11 memorial', 'Plan next week agenda', 'Bring the 3/15 forms'])
     expect([title, read(title).title]).toEqual([title, title])

@@ -1,6 +1,7 @@
 import { collapseSpace, fold } from '../fold.ts'
 import { isWhole, monthOf, otherWordsToo } from './date-words.ts'
 import { readDay, type DayContext } from './read-day.ts'
+import { findUnreadDue } from './unread-due.ts'
 
 /** Figures written as people write days: beside the name of a month, or with the year. */
 const calendarDays = [
@@ -9,8 +10,14 @@ const calendarDays = [
   /(?<![\p{L}\d:/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\d:/-])/giu,
 ]
 
-/** Words that would be a day if there were such a day, as they were typed: "31 February", "Feb 30", "29/2/2027". */
-export function findStrangeDay(text: string, context: DayContext): string | null {
+/**
+ * Words that would be a day if there were such a day, as they were typed: "31 February", "Feb 30", "29/2/2027"; and
+ * those that say by when at the end of a text, in no way that can be read: "by mid December".
+ */
+export const findStrangeDay = (text: string, context: DayContext): string | null =>
+  findNoDay(text, context) ?? findUnreadDue(text, context)
+
+function findNoDay(text: string, context: DayContext): string | null {
   const typed = collapseSpace(text)
   for (const pattern of calendarDays)
     for (const { 0: words, groups } of typed.matchAll(pattern)) {

@@ -5,7 +5,7 @@ export const quickAdd = {
   hint: 'quick add',
   read: 'What was read',
   past: 'That day is past, so it stays in the title.',
-  strangeDay: '“{{words}}” is no day, so it stays in the title.',
+  strangeDay: '“{{words}}” cannot be read as a day, so it stays in the title.',
   strangeTime: '“{{words}}” is no time of day, so it stays in the title.',
   ambiguous: 'Taken as {{day}}.',
   untitled: 'A title is missing: write what is to be done.',

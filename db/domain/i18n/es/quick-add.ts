@@ -5,7 +5,7 @@ export const quickAdd = {
   hint: 'añadir rápido',
   read: 'Lo que se entendió',
   past: 'Ese día ya pasó; por eso queda en el título.',
-  strangeDay: '«{{words}}» no es un día, así que se queda en el título.',
+  strangeDay: '«{{words}}» no se puede leer como un día, así que se queda en el título.',
   strangeTime: '«{{words}}» no es una hora, así que se queda en el título.',
   ambiguous: 'Se entendió: {{day}}.',
   untitled: 'Falta el título: escriba qué hay que hacer.',
