@@ -13,6 +13,7 @@ const wordsOf = {
   organization: ['values.name'],
   bill: ['number', 'title'],
   followUp: ['title'],
+  quickAdd: ['text'],
   complete: ['notes', 'nextTitle'],
   contact: [],
   field: ['value'],
@@ -88,6 +89,8 @@ export function finishForm({ kind, form }: UnfinishedForm, contact: FoundContact
       return openDialog('bill', first === 'new' ? {} : { id: first as Uid })
     case 'followUp':
       return openDialog('followUp', first === 'new' ? { about: others as Uid[] } : { id: first as Uid })
+    case 'quickAdd':
+      return openAgain(form, '/follow-ups')
     case 'complete':
       return openDialog('complete', { id: first as Uid })
     case 'template':

@@ -191,4 +191,34 @@ test('a given name that was emptied stays in sight, and comes back by undo', asy
   await expect.poll(() => given().innerText()).toContain('Ana')
 })
 
+const quickAdd = () => page.getByRole('textbox', { name: 'Quick add' })
+
+async function toFollowUps(): Promise<void> {
+  await page.evaluate(() => void (location.hash = '/follow-ups'))
+  await quickAdd().waitFor()
+}
+
+test('the line of quick add is there again after the lock, and ends when it is added', async () => {
+  await toFollowUps()
+  await quickAdd().fill('Bring the signed letter')
+  page = await lockAndUnlock()
+  await expect.poll(() => quickAdd().inputValue()).toBe('Bring the signed letter')
+  await page.getByText('What you typed last time is here again.').waitFor()
+  await expect.poll(() => quickAdd().evaluate((box) => box === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+  await page.keyboard.type('Thank the hall')
+  await expect.poll(async () => JSON.stringify(await drafts())).toContain('Thank the hall')
+  expect(JSON.stringify(await drafts())).not.toContain('signed letter')
+})
+
+test('left by a key, the line waits on Today; emptied, nothing of it is left', async () => {
+  await page.keyboard.press('Control+1')
+  await page.getByRole('list', { name: 'Unfinished drafts' }).getByText('Thank the hall').click()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => quickAdd().inputValue()).toBe('Thank the hall')
+  await quickAdd().press('Escape')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
 test('nothing was reported as an error', () => expect(run.errors).toEqual([]))

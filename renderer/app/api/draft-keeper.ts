@@ -115,6 +115,7 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
   begin(recorded: Values): void {
     this.#isOver = false
     this.#saved = recorded
+    this.type(this.#typed)
   }
 
   async #stop(): Promise<void> {

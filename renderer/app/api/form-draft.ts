@@ -27,6 +27,8 @@ export interface FormDraft {
   readonly isRestored: boolean
   /** Records what was typed; the draft ends with it. @throws Failure */
   readonly record: <T>(write: (draft: number | undefined) => Promise<T>) => Promise<T>
+  /** The same where one goes on writing in it: what is typed after is a draft of its own. @throws Failure */
+  readonly recordPart: <T>(write: (draft: number | undefined) => Promise<T>) => Promise<T>
   /** Lets go of what was typed. */
   readonly startAnew: () => void
   /** The same, where the form is left with it. */
@@ -81,9 +83,16 @@ export function useFormDraft<Values extends object>(options: FormDraftOptions<Va
     await keeper.remove()
     keeper.begin(kept)
   }
+  const recordPart = async <T>(write: (draft: number | undefined) => Promise<T>): Promise<T> => {
+    const recorded = await keeper.record(write)
+    setRestored(false)
+    keeper.begin(kept)
+    return recorded
+  }
   return {
     isRestored: isRestored && isDirty,
     record: (write) => keeper.record(write),
+    recordPart,
     startAnew: () => void startAnew().catch((error: unknown) => showFailure(t, error)),
     letGo: () => void keeper.remove().catch((error: unknown) => showFailure(t, error)),
   }

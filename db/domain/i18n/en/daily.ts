@@ -266,6 +266,7 @@ export const unfinished = {
   organization: 'A new organization',
   bill: 'A bill',
   followUp: 'A follow-up',
+  quickAdd: 'A line of quick add',
   complete: 'What came of a follow-up',
   contact: 'Changes to a contact',
   field: 'A field of a contact',

@@ -265,6 +265,7 @@ export const unfinished = {
   organization: 'Una organización nueva',
   bill: 'Un proyecto de ley',
   followUp: 'Un seguimiento',
+  quickAdd: 'Una línea para añadir rápido',
   complete: 'El resultado de un seguimiento',
   contact: 'Cambios a un contacto',
   field: 'Un campo de un contacto',
