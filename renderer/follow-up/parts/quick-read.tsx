@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { longDate, shortDate, timeOfDay } from '../../../db/domain/date-phrase.ts'
+import { collapseSpace } from '../../../db/domain/fold.ts'
 import { exceptDays, readQuickAdd, type QuickAdd, type QuickPart } from '../../../db/domain/quick-add.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { Translate } from '../../../db/domain/i18n/translator.ts'
@@ -15,6 +16,8 @@ import styles from './quick-read.module.css'
 
 export interface QuickRead {
   readonly read: QuickAdd
+  /** What is left for the title, while something of the line is taken out of it. */
+  readonly titleLeft: string | null
   /** Why it cannot be added as it stands, in words: nothing is left for a title ("friday"), or it is not said whose it is. */
   readonly fault: string | undefined
   /** Says who is meant where a name may be that of several. */
@@ -41,6 +44,7 @@ export function useQuickRead(text: string, said: readonly QuickPart[] = none): Q
   const isUntitled = text.trim() !== '' && read.title === ''
   return {
     read,
+    titleLeft: isUntitled || read.title === collapseSpace(text) ? null : read.title,
     fault: isUntitled ? t('quickAdd.untitled') : whoIsMeant(t, read),
     choose,
     leave: (part) => setExcept((left) => new Set([...left, part])),
@@ -62,8 +66,13 @@ const exceptAnyDay: readonly QuickPart[] = [...exceptDays, 'due']
 export const useNextStepRead = (text: string, chosen: LocalDate | null): QuickRead =>
   useQuickRead(text, chosen === null ? exceptDays : exceptAnyDay)
 
-/** What was read, each part to be taken back with its cross; said aloud as it changes. */
-export function QuickReadChips({ read, leave, choose }: Pick<QuickRead, 'read' | 'leave' | 'choose'>) {
+type Chips = Pick<QuickRead, 'read' | 'titleLeft' | 'leave' | 'choose'>
+
+/**
+ * What was read, each part to be taken back with its cross, and what is left for the title; said aloud as it changes,
+ * but the title, of which every letter would be.
+ */
+export function QuickReadChips({ read, titleLeft, leave, choose }: Chips) {
   const language = useLanguage()
   const { t } = language
   const today = useToday()
@@ -89,6 +98,11 @@ export function QuickReadChips({ read, leave, choose }: Pick<QuickRead, 'read' |
             </span>
           ))}
         </Row>
+      )}
+      {titleLeft !== null && chips.length > 0 && (
+        <p aria-live="off" className={styles.title}>
+          {t('quickAdd.titleLeft', { title: titleLeft })}
+        </p>
       )}
       {notes.map((note) => (
         <p key={note} className={styles.note}>

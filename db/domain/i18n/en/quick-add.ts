@@ -4,6 +4,7 @@ export const quickAdd = {
   add: 'Add',
   hint: 'quick add',
   read: 'What was read',
+  titleLeft: 'Title: {{title}}',
   past: 'That day is past, so it stays in the title.',
   strangeDay: '“{{words}}” cannot be read as a day, so it stays in the title.',
   strangeTime: '“{{words}}” is no time of day, so it stays in the title.',

@@ -4,6 +4,7 @@ export const quickAdd = {
   add: 'Añadir',
   hint: 'añadir rápido',
   read: 'Lo que se entendió',
+  titleLeft: 'Título: {{title}}',
   past: 'Ese día ya pasó; por eso queda en el título.',
   strangeDay: '«{{words}}» no se puede leer como un día, así que se queda en el título.',
   strangeTime: '«{{words}}» no es una hora, así que se queda en el título.',
