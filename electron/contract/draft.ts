@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nouns, type Noun } from '../../db/domain/noun.ts'
-import { sensitivitySchema, type Sensitivity } from '../../db/domain/sensitivity.ts'
+import { sensitivitySchema, type GuardedLevel, type Sensitivity } from '../../db/domain/sensitivity.ts'
 import { anyUidSchema, type Uid } from '../../db/domain/uid.ts'
 import { read, write } from './endpoint.ts'
 
@@ -22,9 +22,16 @@ export interface DraftRow {
   readonly updatedAt: string
 }
 
+/** Typing that is too guarded to be shown now: how much, and the least level that shows some of it; null for none. */
+interface HiddenDrafts {
+  readonly count: number
+  readonly level: GuardedLevel | null
+}
+
 export const draftSlice = {
   /** A purge takes drafts with it, an undo the record of one, and the level that is shown decides which are. */
   list: read(z.strictObject({}), ...nouns).returns<readonly DraftRow[]>(),
+  hidden: read(z.strictObject({}), ...nouns).returns<HiddenDrafts>(),
   save: write(draftSchema).returns<{ readonly id: number }>(),
   remove: write(z.strictObject({ id: z.int() })).returns<void>(),
 }

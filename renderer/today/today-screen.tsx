@@ -17,6 +17,7 @@ import { PageHead, StatusBar } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SplitPane } from '../ui/split-pane.tsx'
 import { EmptyDay, FirstRun } from './today-empty.tsx'
+import { HiddenDrafts } from './hidden-drafts.tsx'
 import { logItem, useItemCommands, type ItemActions } from './today-actions.ts'
 import { todaySections, type TodayItem, type TodaySection } from './today-items.ts'
 import { TodayLede } from './today-lede.tsx'
@@ -59,6 +60,7 @@ export function TodayScreen() {
         <div className={styles.notice}>
           <SheetNotice />
           <BackupNotice />
+          <HiddenDrafts />
         </div>
         {today.isNew ? <FirstRun /> : <EmptyDay />}
         <TrashOffer />
@@ -141,6 +143,7 @@ function TodayQueue({ sections, lede }: TodayQueueProps) {
         <div className={styles.notice}>
           <SheetNotice />
           <BackupNotice />
+          <HiddenDrafts />
         </div>
         <TodaySections
           sections={sections}

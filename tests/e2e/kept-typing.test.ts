@@ -221,4 +221,27 @@ test('left by a key, the line waits on Today; emptied, nothing of it is left', a
   await expect.poll(async () => (await drafts()).length).toBe(0)
 })
 
+test('a draft too guarded to be shown is counted on Today without a word of it, and shown by the passphrase', async () => {
+  await page.evaluate(() => void (location.hash = '/today'))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('l')
+  await dialog().getByRole('textbox', { name: 'Subject' }).fill('The names of the witnesses')
+  await dialog()
+    .getByRole('button', { name: /Sensitivity/u })
+    .click()
+  await page.getByRole('option', { name: 'Restricted' }).click()
+  await dialog().getByRole('button', { name: 'Close' }).click()
+  await page.getByText('The draft waits on Today').waitFor()
+  await page.getByText('1 unfinished draft is restricted and hidden here.').waitFor()
+  expect(await page.getByText('witnesses').count()).toBe(0)
+  await page.getByRole('button', { name: 'Unlock it' }).click()
+  await dialog().getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('list', { name: 'Unfinished drafts' })
+    .getByText('The names of the witnesses')
+    .waitFor()
+  await page.getByText('hidden here').waitFor({ state: 'detached' })
+})
+
 test('nothing was reported as an error', () => expect(run.errors).toEqual([]))

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { listDrafts, saveDraft } from '../../db/service/draft.ts'
+import { hiddenDrafts, listDrafts, removeDraft, saveDraft } from '../../db/service/draft.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { createVault, type Vault } from '../../db/service/vault.ts'
 
@@ -31,4 +31,15 @@ it('keeps a draft whose record is refused', async () => {
   const refused = async () => createPerson({ ...vault, endsDraft: draft }, { givenName: '' })
   await expect(refused()).rejects.toThrow()
   expect(await drafts()).toContain(draft)
+})
+
+it('counts the drafts that are not shown, and names the least level that shows one', async () => {
+  expect(await hiddenDrafts(vault)).toEqual({ count: 0, level: null })
+  const guarded = (sensitivity: 'restricted' | 'survivor') =>
+    saveDraft(vault, { noun: 'interaction', sensitivity, body: { form: 'log' } })
+  await guarded('survivor')
+  const restricted = await guarded('restricted')
+  expect(await hiddenDrafts(vault)).toEqual({ count: 2, level: 'restricted' })
+  await removeDraft(vault, restricted)
+  expect(await hiddenDrafts(vault)).toEqual({ count: 1, level: 'survivor' })
 })

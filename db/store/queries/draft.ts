@@ -1,6 +1,12 @@
 import { AppError } from '../../domain/errors.ts'
 import type { Noun } from '../../domain/noun.ts'
-import { sensitivityOfRank, sensitivityRank, type Sensitivity } from '../../domain/sensitivity.ts'
+import {
+  isGuarded,
+  sensitivityOfRank,
+  sensitivityRank,
+  type GuardedLevel,
+  type Sensitivity,
+} from '../../domain/sensitivity.ts'
 import { uidFromBytes, uidToBytes, type Uid } from '../../domain/uid.ts'
 import type { Store } from '../store.ts'
 import type { ReadDb } from '../access.ts'
@@ -80,4 +86,22 @@ export async function listDrafts(read: ReadDb): Promise<Draft[]> {
     sensitivity: sensitivityOfRank(row.sensitivity),
     body: JSON.parse(row.body),
   }))
+}
+
+/** Drafts that are not shown now: how many, and the least level that shows one of them. */
+export interface HiddenDrafts {
+  readonly count: number
+  /** Null for none. */
+  readonly level: GuardedLevel | null
+}
+
+export async function hiddenDrafts({ db, clearance }: ReadDb): Promise<HiddenDrafts> {
+  const rows = await db
+    .selectFrom('draft')
+    .select('sensitivity')
+    .where('sensitivity', '>', sensitivityRank(clearance))
+    .orderBy('sensitivity')
+    .execute()
+  const [first] = rows.map(({ sensitivity }) => sensitivityOfRank(sensitivity))
+  return { count: rows.length, level: isGuarded(first) ? first : null }
 }

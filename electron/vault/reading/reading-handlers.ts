@@ -13,7 +13,7 @@ import {
   whyNotShown,
 } from '../../../db/service/contact.ts'
 import { listCustomFields } from '../../../db/service/custom-field.ts'
-import { listDrafts } from '../../../db/service/draft.ts'
+import { hiddenDrafts, listDrafts } from '../../../db/service/draft.ts'
 import { similarToTyped } from '../../../db/service/duplicates.ts'
 import { findAnything, recallRecords } from '../../../db/service/find-anything.ts'
 import { getFollowUp } from '../../../db/service/follow-up.ts'
@@ -70,7 +70,7 @@ export const readingHandlers = {
     whyNotShown: ({ session }, { id }) => whyNotShown(session, id),
   },
   customField: { list: ({ session }) => listCustomFields(session) },
-  draft: { list: ({ session }) => listDrafts(session) },
+  draft: { list: ({ session }) => listDrafts(session), hidden: ({ session }) => hiddenDrafts(session) },
   filter: {
     read: ({ session }, { noun, text, language }) => readFilter(session, { noun, text, locale: language }),
     say: async ({ session }, { filter }) => ({

@@ -155,4 +155,6 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
 }
 
 /** Drafts are no records: no change of one is announced. */
-const forgetDrafts = (): void => void queryClient.invalidateQueries({ queryKey: ['draft.list'] })
+function forgetDrafts(): void {
+  for (const read of ['draft.list', 'draft.hidden']) void queryClient.invalidateQueries({ queryKey: [read] })
+}

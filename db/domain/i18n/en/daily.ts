@@ -29,6 +29,8 @@ export const todayScreen = {
   retry: 'Try again',
   planned: 'Meeting',
   draft: 'Draft',
+  hiddenDrafts_one: '{{count, number}} unfinished draft is restricted and hidden here.',
+  hiddenDrafts_other: '{{count, number}} unfinished drafts are restricted and hidden here.',
   draftSaved: 'saved {{when}}',
   draftLines_one: '{{count, number}} line, saved {{when}}',
   draftLines_other: '{{count, number}} lines, saved {{when}}',

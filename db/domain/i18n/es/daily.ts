@@ -29,6 +29,8 @@ export const todayScreen = {
   retry: 'Intentar de nuevo',
   planned: 'Reunión',
   draft: 'Borrador',
+  hiddenDrafts_one: '{{count, number}} borrador sin terminar está restringido y oculto aquí.',
+  hiddenDrafts_other: '{{count, number}} borradores sin terminar están restringidos y ocultos aquí.',
   draftSaved: 'guardado {{when}}',
   draftLines_one: '{{count, number}} línea, guardada {{when}}',
   draftLines_other: '{{count, number}} líneas, guardadas {{when}}',
