@@ -5,8 +5,11 @@ import {
   dayParts,
   dueWords,
   governingWords,
+  isWhole,
   leadingWords,
+  otherWordsToo,
   partOfWords,
+  weekdayOf,
   wordsAfterDay,
 } from './natural-date/date-words.ts'
 import { readDate, type SaidDate } from './natural-date/read-date.ts'
@@ -133,7 +136,10 @@ function complete(found: Found, { today, toward }: DayContext): FoundDate {
     time: (after ?? before)?.time ?? null,
     doubt: isBehind ? 'past' : read.isAmbiguous ? 'ambiguous' : null,
     said: roleOf(found, first),
-    isBound: isGoverned(tokens, first, before !== undefined) || isOfNextWord({ ...found, last }, first),
+    isBound:
+      isGoverned(tokens, first, before !== undefined) ||
+      isOfNextWord({ ...found, last }, first) ||
+      isOneOfSeveral(tokens, last),
   }
 }
 
@@ -157,6 +163,16 @@ function isOfNextWord({ text, tokens, first, next, last }: Found & { last: numbe
   const isInLine = lead === first && tokens[first]?.isJoined === true && words[0] !== 'el'
   return isInLine && words.every(isOfCalendar)
 }
+
+/** "Monday to Friday", "el lunes y el jueves": the other one would be left hanging. */
+function isOneOfSeveral(tokens: readonly Token[], last: number): boolean {
+  const [joint, ...others] = joinedFrom(tokens, last + 1, 3).map(({ word }) => word)
+  const other = others.find((word) => word !== 'el' && word !== 'the') ?? ''
+  const isJoined = tokens[last + 1]?.isJoined === true && jointWords.has(joint ?? '')
+  return isJoined && isWhole(other) && weekdayOf(other) !== undefined && !otherWordsToo.has(other)
+}
+
+const jointWords: ReadonlySet<string> = new Set('to through thru until till and or a al hasta y o'.split(' '))
 
 function roleOf({ tokens, next }: Found, lead: number): FoundDate['said'] {
   if (tokens.slice(lead, next).some(({ word }) => dueWords.has(word))) return 'due'

@@ -41,7 +41,8 @@ export function findRecurrence(text: string, reading: Reading): FoundRecurrence 
     const joined = mayBegin(word) ? joinedFrom(tokens, first, mostWords) : []
     for (let length = joined.length; length > 0; length--) {
       const words = joined.slice(0, length).map((token) => token.word)
-      const isPart = isOpen(words, tokens[first + length]) || isOnce(words)
+      const isPart =
+        isOpen(words, tokens[first + length]) || isOnce(words) || isAdjective(tokens, first, length)
       const recurrence = isPart ? undefined : read(words.join(' '), reading)
       if (recurrence) return { start, end: joined[length - 1]?.end ?? start, recurrence }
     }
@@ -60,6 +61,15 @@ function isOpen(words: readonly string[], next: Token | undefined): boolean {
     return true
   const isNumbered = ordinalOf(last) !== undefined || /^\d+(?:st|nd|rd|th)$/u.test(last)
   return isNumbered && next?.isJoined === true && /^\p{L}/u.test(after) && !wordsAfterDay.has(after)
+}
+
+/** "The quarterly report", "el informe anual"; what a line begins with, "Weekly report", says how it comes again. */
+function isAdjective(tokens: readonly Token[], first: number, length: number): boolean {
+  const word = tokens[first]?.word ?? ''
+  if (length > 1 || entry(adverbs, word) === undefined) return false
+  if (/(?:al|diario)$/u.test(word)) return true
+  const next = tokens[first + 1]
+  return first > 0 && next?.isJoined === true && /^\p{L}/u.test(next.word) && !wordsAfterDay.has(next.word)
 }
 
 /** "By the last Friday of the month" is one day, where "every" is not said. */

@@ -292,6 +292,8 @@ describe('in running text', () => {
     ['Call tuesday next week about it', '2026-03-10', null, 'Call | about it'],
     ['Call on the 15th of the month', '2026-03-15', null, 'Call |'],
     ['Pagar el 15 del mes que viene', '2026-04-15', null, 'Pagar |'],
+    ['Send by 3-15', '2026-03-15', null, 'Send |'],
+    ['Llamar en 2 semanas de nuevo', '2026-03-17', null, 'Llamar | de nuevo'],
     ['Pay by the 20th', '2026-03-20', null, 'Pay |'],
     ['Pay 20th', '2026-03-20', null, 'Pay |'],
     ['On the 20th, call Ana', '2026-03-20', null, '|, call Ana'],
@@ -396,6 +398,12 @@ describe('in running text', () => {
     'Reunión de Viernes Santo',
     'Preparar el Domingo de Ramos',
     'Sun Valley tour',
+    'Ask Mr. Friday',
+    'Call within a week of the vote',
+    'Open 9-5',
+    'Invite 5-6 legislators',
+    'Lost the 3-4 vote',
+    'Calle 5 de Mayo',
     '',
   ])('no day: %s', (text) => expect(find(text)).toBeUndefined())
 

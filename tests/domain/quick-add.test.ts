@@ -191,7 +191,13 @@ test.for([
 })
 
 test('a day beside a noun that it belongs to stays in the title', () => {
-  for (const title of ['Plan 9/11 memorial', 'Plan next week agenda', 'Bring the 3/15 forms'])
+  for (const title of [
+    'Plan Monday to Friday schedule',
+    'Call Friday and Monday',
+    'Plan 9/11 memorial',
+    'Plan next week agenda',
+    'Bring the 3/15 forms',
+  ])
     expect([title, read(title).title]).toEqual([title, title])
 })
 

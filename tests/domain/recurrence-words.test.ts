@@ -131,6 +131,8 @@ describe('words', () => {
     ['Report second tuesday of every month', 'Report |', 'FREQ=MONTHLY;BYDAY=2TU'],
     ['Informe el segundo martes de cada mes, a Ana', 'Informe |, a Ana', 'FREQ=MONTHLY;BYDAY=2TU'],
     ['Pay every 2nd about noon', 'Pay | about noon', 'FREQ=MONTHLY;BYMONTHDAY=2'],
+    ['Call Ana weekly about dues', 'Call Ana | about dues', 'FREQ=WEEKLY'],
+    ['Llamar a Ana mensualmente', 'Llamar a Ana |', 'FREQ=MONTHLY'],
     ['Weekly report to the board', '| report to the board', 'FREQ=WEEKLY'],
   ])('are found in a text: %s', ([text, rest, kept]) => {
     const found = findRecurrence(text as string, reading)
@@ -142,6 +144,10 @@ describe('words', () => {
 test.for([
   'Attend every 2nd reading of HB 12',
   'Attend every second hearing',
+  'Send the quarterly report to the board',
+  'Review the weekly digest',
+  'Enviar el informe anual',
+  'Informe mensual a la mesa',
   'Send by the last Friday of the month',
   'Enviar antes del último viernes del mes',
 ])('nothing comes again in: %s', (text) => expect(findRecurrence(text, reading)).toBeUndefined())

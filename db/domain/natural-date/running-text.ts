@@ -32,6 +32,8 @@ interface Around {
   readonly after: string | undefined
   /** The word behind the one after. */
   readonly afterNext: string | undefined
+  /** The text before the words. */
+  readonly ahead: string
   /** The text up to the end of the word after, from the end of the words. */
   readonly behind: string
 }
@@ -57,6 +59,7 @@ function aroundOf({ text, tokens, first, length }: Passage): Around {
     earlier: tokens[first - 2]?.word,
     after: next?.word,
     afterNext: tokens[first + length + 1]?.word,
+    ahead: text.slice(0, tokens[first]?.start),
     behind: text.slice(last?.end, next?.end ?? text.length),
   }
 }
@@ -110,7 +113,7 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 const numbered = wordSet(
   'hb sb hr hjr sjr hcr scr hjm sjm ab lb ld lr hf sf hp sp bill bills act section sections sec article articles art ' +
     'chapter chapters title page pages pp item items line lines rule part parts room version number no district ward ' +
-    'precinct schedule exhibit amendment ley leyes seccion secciones articulo articulos capitulo capitulos pagina ' +
+    'precinct calle avenida street suite schedule exhibit amendment ley leyes seccion secciones articulo articulos capitulo capitulos pagina ' +
     'paginas inciso numeral apartado parrafo fraccion punto puntos sala salon distrito proyecto acuerdo decreto numero num',
 )
 
@@ -126,9 +129,19 @@ const counted = wordSet(
     'veces personas miembros horas minutos dias semanas meses copias votos mas',
 )
 
-/** Figures that count something beside days. */
+/** Only behind one of these is 3-4 a day. */
+const leadsOfRanges = wordSet('on by due before el')
+
+/** "Within a week of the vote" is counted from the vote; "de nuevo" may follow in Spanish. */
+const countedFromThat: ReadonlySet<string> = new Set([...countedFrom].filter((word) => word !== 'de'))
+const isDistance = (words: readonly string[]): boolean =>
+  Object.hasOwn(units, words.at(-1) ?? '') && words.some((word) => numberOf(word) !== undefined)
+
+/** Figures that count something beside days: "open 9-5", "a 3-4 vote" too. */
 function countsOtherThings({ words, before, after, afterNext, behind }: Around): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (/^\d{1,2}-\d{1,2}$/u.test(last) && !leadsOfRanges.has(words.at(-2) ?? before ?? '')) return true
+  if (isDistance(words) && countedFromThat.has(after ?? '')) return true
   if (words.includes('24/7')) return true
   if (/^\d/u.test(first) && numbered.has(before ?? '')) return true
   if (/^\d{1,2}\/\d{1,2}$/u.test(last) && parted.has(after ?? '')) return true
@@ -140,12 +153,15 @@ function countsOtherThings({ words, before, after, afterNext, behind }: Around):
 const named = wordSet('giving super black good cyber easter ash palm holy fat shrove whit taco usa')
 const namedBehind = wordSet('santo santa negro negra ramos pascua resurreccion ceniza carnaval')
 
+const honorific = /(?:^|\s)(?:mr|mrs|ms|dr|sr|sra|srta|rep|sen|don|doña)\.?\s+$/iu
+
 /** "Giving Tuesday", "Viernes Santo", "para Domingo García", "día de Martes"; "first Monday" is not any Monday. */
 function isName(around: Around): boolean {
   const { words, before = '', earlier = '', after = '', afterNext = '', behind } = around
   const day = words.at(-1) ?? ''
   if (named.has(before) || `${earlier} ${before} ${words.join(' ')}`.includes('dia de ')) return true
   if (weekdayOf(day) === undefined) return false
+  if (honorific.test(around.ahead)) return true
   if (isNumberedBefore(around) || namedBehind.has(after)) return true
   if (after === 'de' && namedBehind.has(afterNext)) return true
   return otherWordsToo.has(day) && /^\s+\p{Lu}\p{Ll}/u.test(behind)
