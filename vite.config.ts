@@ -131,12 +131,17 @@ function noLanguageAsked(): Plugin {
  */
 function noKeyboardAwaited(): Plugin {
   const asked = /if \(!\(0, \$[\w$]+\)\(\)\) (return fn\(false\), \(\)=>\{\};)/gu
+  let isFound = false
   return {
     name: 'no-keyboard-awaited',
+    buildEnd(error) {
+      if (!isFound && error === undefined) this.error('what awaits a keyboard has another name now')
+    },
     applyToEnvironment: ({ name }) => name === 'client',
     transform(code, id) {
       if (!id.includes('/react-aria/dist/private/utils/runAfterKeyboard')) return null
       const hurried = code.replaceAll(asked, '$1')
+      isFound = true
       if (hurried === code) this.error(`${id} awaits no keyboard any more: this plugin can go`)
       return { code: hurried, map: null }
     },

@@ -68,7 +68,9 @@ async function takeThemes(
 
 /** As much of the page as is asked for here. */
 interface Drawn {
-  readonly getBoundingClientRect: () => Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
+  readonly getBoundingClientRect: () => Readonly<
+    Record<'left' | 'right' | 'top' | 'bottom' | 'width', number>
+  >
   readonly contains: (other: Drawn) => boolean
 }
 
@@ -78,17 +80,18 @@ interface Shown {
   readonly document: { readonly elementFromPoint: (x: number, y: number) => Drawn | null }
 }
 
-/** One of what is meant is in the window, and nothing lies over that. A heading may be there for screen readers alone. */
+/** The first of what is meant that is not there for screen readers alone is in the window, and nothing lies over it. */
 async function requireInSight(name: string, seen: Locator): Promise<void> {
   await seen.first().waitFor()
   const isInSight = await seen.evaluateAll((elements) => {
     const { innerWidth, innerHeight, document } = globalThis as never as Shown
     const middle = (from: number, to: number, end: number) => (Math.max(from, 0) + Math.min(to, end)) / 2
-    return elements.some((element: Drawn) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect()
-      const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
-      return hit !== null && (element.contains(hit) || hit.contains(element))
-    })
+    const drawn: readonly Drawn[] = elements
+    const shown = drawn.find((element) => element.getBoundingClientRect().width > 1)
+    if (shown === undefined) return false
+    const { left, right, top, bottom } = shown.getBoundingClientRect()
+    const hit = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
+    return hit !== null && (shown.contains(hit) || hit.contains(shown))
   })
   if (!isInSight) throw new Error(`what ${name} is called after is not in sight`)
 }

@@ -84,14 +84,19 @@ test('a note without how it ended is asked about, and never said to be a talk', 
   await line().waitFor()
 })
 
-test('whoever goes elsewhere before that has the note kept with an attempt', async () => {
+test('whoever goes elsewhere before that leaves it open, with what was typed', async () => {
   await done()
   await field('Notes').fill('Nobody was there')
   await page.keyboard.press('Control+2')
-  await expect.poll(contacts).toMatchObject([{ outcome: 'left-message', excerpt: 'Nobody was there' }])
-  await page.keyboard.press('Control+z')
+  await page.getByText(`Not done yet: “${title}” waits for what is missing`).waitFor()
   await page.keyboard.press('Control+5')
   await line().waitFor()
+  expect(await contacts()).toEqual([])
+  await done()
+  await expect.poll(() => field('Notes').inputValue()).toBe('Nobody was there')
+  await field('Notes').fill('')
+  await page.keyboard.press('Escape')
+  await form().waitFor({ state: 'detached' })
 })
 
 test('a day without a next step is asked about', async () => {

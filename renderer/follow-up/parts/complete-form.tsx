@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { FollowUpRow } from '../../../db/domain/row/follow-up-row.ts'
 import { shortDate } from '../../../db/domain/date-phrase.ts'
-import type { QuickAdd } from '../../../db/domain/quick-add.ts'
 import { Failure } from '../../app/api/caucus.ts'
-import { tellWrite } from '../../app/api/changes.ts'
-import { failureText, showFailure } from '../../app/api/failures.ts'
-import { useFormDraft, type FormDraft } from '../../app/api/form-draft.ts'
+import { failureText } from '../../app/api/failures.ts'
+import { useFormDraft } from '../../app/api/form-draft.ts'
 import { useLanguage, useTranslate } from '../../app/api/language.tsx'
-import { ask, useRead } from '../../app/api/queries.ts'
 import { usePreferences } from '../../app/api/preferences.tsx'
 import { shortcutKeys } from '../../app/api/shortcut.ts'
 import { useSaveKey } from '../../app/api/save-key.ts'
@@ -22,21 +19,12 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './complete-form.module.css'
-import {
-  contactsOf,
-  emptyCompletion,
-  missingIn,
-  nextStepInput,
-  outcomeInput,
-  type CompletionValues,
-  type Missing,
-} from './completion.ts'
+import { contactsOf, emptyCompletion, missingIn, type CompletionValues, type Missing } from './completion.ts'
 import { dayChoices } from './day-choices.ts'
 import { DayField } from './day-field.tsx'
-import { named } from './follow-up-actions.ts'
-import { useSelf } from './members.ts'
 import { useIsUnderNotices } from './notice-room.ts'
 import { QuickReadChips, useNextStepRead, type QuickRead } from './quick-read.tsx'
+import { useCompletion } from './use-completion.ts'
 
 export interface CompleteFormProps {
   readonly followUp: FollowUpRow
@@ -63,7 +51,8 @@ export function CompleteForm({
 }: CompleteFormProps) {
   const [values, setValues] = useState(emptyCompletion)
   const [problem, setProblem] = useState<unknown>()
-  const [isMissingTold, tellMissing] = useState(false)
+  const [isMissingTold, setMissingTold] = useState(false)
+  const [isDayUnclear, setDayUnclear] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const isUnderNotices = useIsUnderNotices(form)
   const draft = useFormDraft({
@@ -75,11 +64,12 @@ export function CompleteForm({
     restore: setValues,
   })
   const next = useNextStepRead(values.nextTitle, values.nextOn)
-  const ending = { values, read: next.read, draft, isDialog, onClose, onProblem: setProblem }
-  const { save, cancel } = useComplete(followUp, ending)
   const missing = missingIn(values)
+  const isWhole = missing === undefined && !isDayUnclear
+  const ending = { values, isWhole, read: next.read, draft, isDialog, onClose, onProblem: setProblem }
+  const { save, cancel } = useCompletion(followUp, ending)
   const submit = () => {
-    tellMissing(missing !== undefined)
+    setMissingTold(missing !== undefined)
     if (missing === undefined) void save(values)
     else if (form.current) focusMissing(form.current, missing)
   }
@@ -119,7 +109,13 @@ export function CompleteForm({
         {contactsOf(followUp).length > 0 && (
           <Outcome values={values} set={set} isMissing={told === 'outcome'} />
         )}
-        <NextStep values={values} set={set} next={next} isMissing={told === 'nextTitle'} />
+        <NextStep
+          values={values}
+          set={set}
+          next={next}
+          isMissing={told === 'nextTitle'}
+          onUnclearDay={setDayUnclear}
+        />
         {problem !== undefined && (
           <Problem problem={problem} onConfirm={() => void save({ ...values, confirmDoNotContact: true })} />
         )}
@@ -180,7 +176,12 @@ function Outcome({ values, set, isMissing }: PartProps) {
   )
 }
 
-function NextStep({ values, set, next, isMissing }: PartProps & { readonly next: QuickRead }) {
+interface NextStepProps extends PartProps {
+  readonly next: QuickRead
+  readonly onUnclearDay: (isUnclear: boolean) => void
+}
+
+function NextStep({ values, set, next, isMissing, onUnclearDay }: NextStepProps) {
   const { t, locale } = useLanguage()
   const today = useToday()
   return (
@@ -200,6 +201,7 @@ function NextStep({ values, set, next, isMissing }: PartProps & { readonly next:
         toward="future"
         value={values.nextOn}
         onChange={(nextOn) => set({ nextOn })}
+        onUnclear={onUnclearDay}
       />
       <Row gap={2} wrap>
         {dayChoices(t, today).map(({ id, label, day }) => (
@@ -256,56 +258,4 @@ function Problem({ problem, onConfirm }: { readonly problem: unknown; readonly o
       </Banner>
     </div>
   )
-}
-
-interface Ending {
-  readonly values: CompletionValues
-  /** The words of the next step. */
-  readonly read: QuickAdd
-  readonly draft: FormDraft
-  readonly isDialog: boolean
-  readonly onClose: () => void
-  readonly onProblem: (problem: unknown) => void
-}
-
-/** Completes once. Whoever leaves the screen while the form is open is done with it: what was typed is recorded. */
-function useComplete(followUp: FollowUpRow, ending: Ending) {
-  const { values: typed, read, draft, isDialog, onClose, onProblem } = ending
-  const t = useTranslate()
-  const today = useToday()
-  const self = useSelf()
-  const types = useRead('interactionType', 'list', {}).data ?? []
-  const isSettled = useRef(false)
-  const { id } = followUp
-  const isDone = () => t('followUpForm.done', named([followUp]))
-  const complete = (values: CompletionValues) => {
-    const outcome = outcomeInput(followUp, values, { today, types, self })
-    const nextStep = nextStepInput(followUp, values, read)
-    const said = { id, ...(outcome && { outcome }), ...(nextStep && { nextStep }) }
-    return draft.record((ended) => ask('followUp', 'complete', said, ended))
-  }
-  const leave = useRef(() => undefined as unknown)
-  leave.current = () => tellWrite(t, complete(typed), isDone).catch((error: unknown) => showFailure(t, error))
-  useEffect(
-    () => () => {
-      if (!isSettled.current && !isDialog) void leave.current()
-    },
-    [isDialog],
-  )
-  const cancel = () => {
-    isSettled.current = true
-    onClose()
-  }
-  const save = async (values: CompletionValues) => {
-    if (isSettled.current) return
-    isSettled.current = true
-    try {
-      await tellWrite(t, complete(values), isDone)
-      onClose()
-    } catch (error) {
-      isSettled.current = false
-      onProblem(error)
-    }
-  }
-  return { save, cancel }
 }

@@ -56,24 +56,20 @@ export function missingIn({ outcome, notes, nextTitle, nextOn }: CompletionValue
   return nextOn !== null && nextTitle.trim() === '' ? 'nextTitle' : undefined
 }
 
-/**
- * The contact that fulfilled it; undefined where nothing was said of it. Whoever goes elsewhere before they chose how it
- * ended has their note kept with an attempt, which counts for no contact.
- */
+/** The contact that fulfilled it; undefined where no outcome was chosen. */
 export function outcomeInput(
   followUp: FollowUpRow,
   { outcome, notes, confirmDoNotContact }: CompletionValues,
   { today, types, self }: CompletionContext,
 ): InteractionInput | undefined {
-  if (outcome === null && notes.trim() === '') return undefined
-  const ended = outcome ?? 'left-message'
-  const type = types.find(({ key }) => key === usualType[ended]) ?? types[0]
+  if (outcome === null) return undefined
+  const type = types.find(({ key }) => key === usualType[outcome]) ?? types[0]
   if (!type) return undefined
   return {
     type: type.id,
     status: 'happened',
-    outcome: ended,
-    direction: ended === 'replied' ? 'inbound' : 'outbound',
+    outcome,
+    direction: outcome === 'replied' ? 'inbound' : 'outbound',
     occurredOn: today,
     subject: followUp.title,
     bodyText: notes.trim() || null,

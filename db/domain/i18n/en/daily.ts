@@ -190,6 +190,7 @@ export const followUpForm = {
   nextStepWords: 'What is promised now?',
   needNextStep: 'What is promised for that day? Say it, or take the day out.',
   needOutcome: 'How did it end? Choose it, and the note is kept with it.',
+  staysOpen: 'Not done yet: “{{title}}” waits for what is missing. What was typed is kept.',
   notDone: 'not done after all',
   doneAlready: 'Ticked as done: it stays so when you go on elsewhere. Undo takes it back.',
   skip: 'Skip',
