@@ -75,6 +75,7 @@ function changesOf(session: Session, operation: Operation): RawChange[] {
     case 'trash':
       return [{ noun: 'record', field: 'trashed', old: 0, new: 1 }]
     case 'restore':
+    case 'bringTagBack':
       return [{ noun: 'record', field: 'trashed', old: 1, new: 0 }]
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ContactId } from '../../db/domain/contact.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
+import type { Uid } from '../../db/domain/uid.ts'
 import { createCadence, listCadences } from '../../db/service/cadence.ts'
 import { getContactDetails } from '../../db/service/contact.ts'
 import { listBatches, undo } from '../../db/service/history.ts'
@@ -17,10 +18,12 @@ import {
   tagRecords,
   untagRecords,
 } from '../../db/service/tag.ts'
-import { purge, restore } from '../../db/service/trash.ts'
+import { purge, restore, trash } from '../../db/service/trash.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
-import { sessionOf } from './import-files.ts'
+import { importing, sessionOf } from './import-files.ts'
+
+const { table } = importing()
 
 async function people(session: Session, ...names: readonly string[]): Promise<ContactId[]> {
   const made: ContactId[] = []
@@ -243,6 +246,68 @@ describe('a tag that is thrown away', () => {
     await deleteTag(session, tag)
     await purge(session, [tag])
     expect(dumpOf(store)).not.toContain('harborward')
+  })
+})
+
+describe('a tag that is thrown away and given anew', () => {
+  async function thrownAway(session: Session) {
+    const [ana, ben, eva] = await people(session, 'Ana', 'Ben', 'Eva')
+    await tagRecords(session, [ana!, ben!, eva!], { name: 'champion' })
+    await trash(session, [await tagId(session, 'champion')])
+    return ana!
+  }
+
+  it('is only on whom it is given to, and an undo puts it back into the trash with all that bore it', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const ana = await thrownAway(session)
+    const before = dumpOf(store)
+    await tagRecords(session, [ana], { name: 'Champion' })
+    expect(await counted(session)).toEqual([['champion', 1]])
+    expect(await tagsOf(session, ana)).toEqual(['champion'])
+    await undo(session)
+    expect(dumpOf(store)).toBe(before)
+    await undo(session)
+    expect(await counted(session)).toEqual([['champion', 3]])
+  })
+
+  it('is on nobody yet where a cadence asks for it, and a second that is given it joins the first', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const ana = await thrownAway(session)
+    const spans = { idealDays: 14, maxDays: 30, tier: null, pausedUntil: null }
+    await createCadence(session, { name: 'Close', tags: ['champion'], ...spans })
+    expect(await counted(session)).toEqual([['champion', 0]])
+    const [zoe] = await people(session, 'Zoe')
+    await tagRecords(session, [ana], { name: 'champion' })
+    await tagRecords(session, [zoe!], { name: 'champion' })
+    expect(await counted(session)).toEqual([['champion', 2]])
+  })
+
+  it('by an import is only on whom the rows name, and not at all where unknown tags are left out', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await thrownAway(session)
+    const rows = 'First name,Last name,E-mail,Tags\nZoe,Hall,zoe@example.org,CHAMPION\n'
+    const unknown = { organizations: 'leave', sectors: 'leave', tags: 'leave', fields: 'leave' } as const
+    const leaving = await table(session, rows, { unknown, dryRun: true })
+    expect(leaving.plan.rows[0]?.leftOut).toEqual(['CHAMPION'])
+    const before = dumpOf(store)
+    const { batch } = await table(session, rows)
+    expect(await counted(session)).toEqual([['champion', 1]])
+    await undo(session, { batch: batch as Uid })
+    expect(dumpOf(store)).toBe(before)
+  })
+
+  it('by an import that names whom it was on before, is on them', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const rows =
+      'First name,Last name,E-mail,Tags\nZoe,Hall,zoe@example.org,ally\nBea,Roy,bea@example.org,ally\n'
+    await table(session, rows)
+    await trash(session, [await tagId(session, 'ally')])
+    await table(session, rows.slice(0, rows.indexOf('Bea')))
+    expect(await counted(session)).toEqual([['ally', 1]])
   })
 })
 

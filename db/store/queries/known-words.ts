@@ -36,12 +36,19 @@ const toKnown = <Row extends { readonly uid: Uint8Array }>(row: Row) => ({
   uid: uidFromBytes(row.uid),
 })
 
+interface KnownTag extends KnownRecord {
+  readonly isTrashed: boolean
+}
+
 /** `folded`: the name as `fold` makes it. */
-export function knownTag(source: PlanSource, folded: string): KnownRecord | undefined {
+export function knownTag(source: PlanSource, folded: string): KnownTag | undefined {
   const row = source
-    .statement('select t.id, r.uid from tag t join record r on r.id = t.id where t.folded = ?')
-    .get(folded) as { id: number; uid: Uint8Array } | undefined
-  return row && toKnown(row)
+    .statement(
+      `select t.id, r.uid, r.trashed_batch is not null as isTrashed
+       from tag t join record r on r.id = t.id where t.folded = ?`,
+    )
+    .get(folded) as { id: number; uid: Uint8Array; isTrashed: 0 | 1 } | undefined
+  return row && { ...toKnown(row), isTrashed: row.isTrashed === 1 }
 }
 
 interface KnownOrganization extends KnownRecord {

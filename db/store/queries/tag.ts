@@ -6,7 +6,7 @@ import type { TagInput } from '../../domain/tag.ts'
 import { foldAsSearched } from '../../domain/search-letters.ts'
 import { uidFromBytes } from '../../domain/uid.ts'
 import type { ReadDb, WriteDb } from '../access.ts'
-import { restoreRecord, trashRecord } from '../history/trash.ts'
+import { isInTrash, restoreRecord, trashRecord } from '../history/trash.ts'
 import { insertRecord, insertRow, updateRow } from '../row.ts'
 import { visibleSql } from '../visible.ts'
 import { renameInViews } from './renamed-in-views.ts'
@@ -38,17 +38,27 @@ export const findTag = (write: WriteDb, name: string): number | undefined =>
     .pluck()
     .get(fold(cleanName(name))) as number | undefined
 
-/** The same, made if there is none; one that lies in the trash comes out of it. */
+/** The same, made if there is none; of one that lies in the trash the word comes out of it. */
 export function findOrInsertTag(write: WriteDb, input: TagInput): number {
   const known = findTag(write, input.name)
   if (known !== undefined) {
-    restoreRecord(write, known)
+    bringTagBack(write, known)
     return known
   }
   const name = cleanName(input.name)
   const { id } = insertRecord(write, 'tag')
   insertRow(write, 'tag', { id, name, folded: fold(name), color: input.color ?? null })
   return id
+}
+
+/**
+ * A tag that is given anew is not given back to what bore it when it was thrown away: only whoever restores it asks
+ * for that. Cadences ask for it by its name, as views do.
+ */
+export function bringTagBack(write: WriteDb, id: number): void {
+  if (!isInTrash(write, id)) return
+  write.statement('delete from record_tag where tag_id = ?').run(id)
+  restoreRecord(write, id)
 }
 
 export function tagRecord(write: WriteDb, recordId: number, tagId: number): void {

@@ -6,6 +6,7 @@ import type { WriteDb } from '../access.ts'
 import { levelledTables } from '../derived/level.ts'
 import { restoreRecord, trashRecord } from '../history/trash.ts'
 import { nextRecordId, NewRows } from '../new-rows.ts'
+import { bringTagBack } from '../queries/tag.ts'
 import { recordIdOf } from '../record.ts'
 import { updateRow } from '../row.ts'
 import type { Value } from '../schema.ts'
@@ -77,6 +78,9 @@ class Applier {
         return
       case 'restore':
         restoreRecord(this.#write, operation.recordId)
+        return
+      case 'bringTagBack':
+        bringTagBack(this.#write, operation.recordId)
         return
       case 'identify':
         this.#rows.add('external_id', {

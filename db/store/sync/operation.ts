@@ -12,6 +12,8 @@ export type Operation =
       readonly columns: Readonly<Record<string, DesiredValue>>
     }
   | { readonly kind: 'trash' | 'restore'; readonly recordId: number }
+  /** Out of the trash, on nothing. */
+  | { readonly kind: 'bringTagBack'; readonly tag: Uid; readonly recordId: number }
   | { readonly kind: 'identify'; readonly owner: Uid; readonly scheme: string; readonly value: string }
   /** A row that ties records together and is none itself: a tag given, a value in a field of one's own. */
   | {

@@ -406,7 +406,12 @@ function usedWords(words: readonly Operation[], operations: readonly Operation[]
         const value = columns[name] ?? null
         if (isReference(value)) used.add(value.uid)
       }
-  return words.filter((word) => word.kind !== 'create' || used.has(word.record.uid))
+  return words.filter((word) => isUsed(word, used))
+}
+
+function isUsed(word: Operation, used: ReadonlySet<Uid>): boolean {
+  if (word.kind === 'create') return used.has(word.record.uid)
+  return word.kind !== 'bringTagBack' || used.has(word.tag)
 }
 
 function columnsOf(operation: Operation): readonly DesiredRow['columns'][] {

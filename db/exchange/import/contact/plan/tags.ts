@@ -7,16 +7,22 @@ import type { PlanSource } from '../../../../store/queries/known-contacts.ts'
 import { knownTag } from '../../../../store/queries/known-words.ts'
 import type { Operation } from '../../../../store/sync/operation.ts'
 
-/** A tag of the vault, or one that the import makes and that has no id yet. */
+/** A tag of the vault; without an id one that nothing bears yet: the import makes it, or takes it out of the trash. */
 interface PlannedTag {
   readonly uid: Uid
   readonly id: number | null
 }
 
-/** The tags that rows name: those there are, whatever their case and accents, and those that have to be made. */
+type KnownTag = NonNullable<ReturnType<typeof knownTag>>
+
+/**
+ * The tags that rows name: those there are, whatever their case and accents, and those that have to be made. One that
+ * lies in the trash is as unknown as one that has to be made.
+ */
 export class PlannedTags {
   readonly #source: PlanSource
-  readonly #byName = new Map<string, PlannedTag | undefined>()
+  readonly #known = new Map<string, KnownTag | undefined>()
+  readonly #planned = new Map<string, PlannedTag>()
 
   constructor(source: PlanSource) {
     this.#source = source
@@ -26,19 +32,30 @@ export class PlannedTags {
   take(text: string, unknown: UnknownChoice, operations: Operation[]): PlannedTag | undefined {
     const name = cleanName(text)
     const folded = fold(name)
-    if (!this.#byName.has(folded)) this.#byName.set(folded, knownTag(this.#source, folded))
-    const known = this.#byName.get(folded)
-    if (known !== undefined || unknown === 'leave' || name === '') return known
-    const made = this.#make(name, folded, operations)
-    this.#byName.set(folded, made)
-    return made
+    const known = this.#find(folded)
+    const there = this.#planned.get(folded) ?? (known?.isTrashed ? undefined : known)
+    if (there !== undefined || unknown === 'leave' || name === '') return there
+    const uid = known ? bringBack(known, operations) : make(name, folded, operations)
+    const planned = { uid, id: null }
+    this.#planned.set(folded, planned)
+    return planned
   }
 
-  #make(name: string, folded: string, operations: Operation[]): PlannedTag {
-    const uid = newUid<'tag'>()
-    const rows = [{ table: 'tag' as const, columns: { name, folded } }]
-    const record = { noun: 'tag' as const, uid, owner: null, rows, sensitivity: defaultSensitivity }
-    operations.push({ kind: 'create', record })
-    return { uid, id: null }
+  #find(folded: string): KnownTag | undefined {
+    if (!this.#known.has(folded)) this.#known.set(folded, knownTag(this.#source, folded))
+    return this.#known.get(folded)
   }
+}
+
+function bringBack({ id, uid }: KnownTag, operations: Operation[]): Uid {
+  operations.push({ kind: 'bringTagBack', tag: uid, recordId: id })
+  return uid
+}
+
+function make(name: string, folded: string, operations: Operation[]): Uid {
+  const uid = newUid<'tag'>()
+  const rows = [{ table: 'tag' as const, columns: { name, folded } }]
+  const record = { noun: 'tag' as const, uid, owner: null, rows, sensitivity: defaultSensitivity }
+  operations.push({ kind: 'create', record })
+  return uid
 }
