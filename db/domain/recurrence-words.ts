@@ -37,8 +37,9 @@ const mostWords = 12
 /** The first such phrase in running text. */
 export function findRecurrence(text: string, reading: Reading): FoundRecurrence | undefined {
   const tokens = tokensOf(text)
-  for (const [first, { start, word }] of tokens.entries()) {
-    const joined = mayBegin(word) ? joinedFrom(tokens, first, mostWords) : []
+  for (const [first, { start, word, isJoined }] of tokens.entries()) {
+    const isOf = isJoined && partOf.test(tokens[first - 1]?.word ?? '')
+    const joined = mayBegin(word) && !isOf ? joinedFrom(tokens, first, mostWords) : []
     for (let length = joined.length; length > 0; length--) {
       const words = joined.slice(0, length).map((token) => token.word)
       const isPart =
@@ -50,6 +51,8 @@ export function findRecurrence(text: string, reading: Reading): FoundRecurrence 
   return undefined
 }
 
+const partOf = /^(?:of|de|del)$/u
+
 const mayBegin = (word: string): boolean =>
   startWords.has(word) || numberOf(word) !== undefined || ordinalOf(word) !== undefined
 
@@ -59,6 +62,8 @@ function isOpen(words: readonly string[], next: Token | undefined): boolean {
   const after = next?.word ?? ''
   if (/^(?:on|the|el|los|las|de|del)$/u.test(last) || countsHours(last, after) || workingWord.test(after))
     return true
+  // Of which month or quarter is no rule that is read: with the words left out, it would be another one.
+  if (next?.isJoined === true && partOf.test(after)) return true
   const isNumbered = ordinalOf(last) !== undefined || /^\d+(?:st|nd|rd|th)$/u.test(last)
   return isNumbered && next?.isJoined === true && /^\p{L}/u.test(after) && !wordsAfterDay.has(after)
 }

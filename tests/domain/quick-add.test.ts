@@ -368,3 +368,22 @@ test('a name that may be that of several is that of whom was chosen among them, 
     ownersMeant: members.slice(1),
   })
 })
+
+test.for([
+  ['Board retreat every third Thursday of November', 'Board retreat every third Thursday of November', null],
+  ['Report every first Friday of each quarter', 'Report every first Friday of each quarter', null],
+  ['Reunión cada primer lunes de mayo', 'Reunión cada primer lunes de mayo', null],
+  ['Board every third Thursday of the month', 'Board', 'RRULE:FREQ=MONTHLY;BYDAY=3TH'],
+] as const)('of which month something comes again is no rule: %s', ([text, title, recurrence]) => {
+  expect(read(text)).toMatchObject({ title, recurrence })
+})
+
+test.for([
+  ['From 9 to 10 every Friday', 'From 9 to 10', null],
+  ['Desk 10 to 11 every Friday', 'Desk 10 to 11', null],
+  ['Be there before 5pm every Friday', 'Be there before 5pm', null],
+  ['Send by 5pm every Friday', 'Send', '17:00'],
+  ['Send at 5pm every Friday', 'Send', '17:00'],
+] as const)('an hour beside a recurrence is taken whole or not at all: %s', ([text, title, dueTime]) => {
+  expect(read(text)).toMatchObject({ title, dueTime, recurrence: 'RRULE:FREQ=WEEKLY;BYDAY=FR' })
+})

@@ -30,12 +30,27 @@ function timeUpTo(tokens: readonly Token[], last: number): SaidTime | undefined 
   for (let first = Math.max(0, last - mostTimeWords); first <= last; first++) {
     const isWhole = joinedFrom(tokens, first, last - first + 1).length === last - first + 1
     const found = isWhole ? timeIn(tokens.slice(first, last + 1)) : undefined
-    if (found) return found
+    if (found) return ledTo(found, tokens[first - 1])
   }
   return undefined
 }
 
+/** "By 5pm" goes with its "by"; "from 9", "before 5" say more than an hour, and stay. */
+function ledTo(time: SaidTime, before: Token | undefined): SaidTime | undefined {
+  const word = before?.word ?? ''
+  if (saysMore.has(word)) return undefined
+  return before && word === 'by' ? { ...time, start: before.start } : time
+}
+
+const saysMore: ReadonlySet<string> = new Set(
+  'from between to until till before after since desde entre hasta antes despues a'.split(' '),
+)
+
+/** "10 to 11" begins and ends. */
+const range = /^\d+ (?:to|a) \d+$/u
+
 function timeIn(words: readonly Token[]): SaidTime | undefined {
-  const time = readTime(words.map(({ word }) => word).join(' '))
+  const said = words.map(({ word }) => word).join(' ')
+  const time = range.test(said) ? undefined : readTime(said)
   return time && { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, time }
 }
