@@ -14,8 +14,11 @@ const filled = (parts: readonly string[]): string[] =>
 export const splitCell = (text: string, separator: Separator | undefined): string[] =>
   jsonList(text) ?? splitBy(text, separator)
 
-/** A value in quotes, of which two stand for one, with nothing but blanks between it and the marks around it. */
-const quotedValue = /(?<=^|[;|,\n]|:::)\s*"((?:[^"]|"")*)"\s*(?=$|[;|,\n]|:::)/gu
+/**
+ * A value in quotes, of which two stand for one, with nothing but blanks between it and the marks around it. Of line ends
+ * before it, which are marks and blanks, only the last is tried: a cell of nothing else would be gone through from each.
+ */
+const quotedValue = /(?:(?<=^|[;|,]|:::)\s*|(?<=\n)[^\S\n]*)"((?:[^"]|"")*)"\s*(?=$|[;|,\n]|:::)/gu
 
 function splitBy(text: string, separator: Separator | undefined): string[] {
   if (separator === undefined) return filled([text])
@@ -27,7 +30,8 @@ function splitBy(text: string, separator: Separator | undefined): string[] {
     const isPart =
       endsPart(text.slice(from, index), mark) && startsPart(text.slice(index + whole.length), mark)
     if (!isPart) continue
-    parts.push(...text.slice(from, index).split(mark).slice(0, -1), value.replaceAll('""', '"'))
+    for (const part of text.slice(from, index).split(mark).slice(0, -1)) parts.push(part)
+    parts.push(value.replaceAll('""', '"'))
     from = index + whole.length + mark.length
   }
   return filled([...parts, ...text.slice(from).split(mark)])
