@@ -14,7 +14,8 @@ import type {
 import { columnsBeyond } from '../exchange/import/contact/mapping/suggest-mapping.ts'
 import type { ImportPart } from '../exchange/import/import-part.ts'
 import type { ImportSource } from '../exchange/import/import-source.ts'
-import { isLoss, type ReadingProblem } from '../exchange/import/reading-problem.ts'
+import { partNotes } from '../exchange/import/part-notes.ts'
+import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
 import { isTaken, rowsOf, verdictCounts } from './import-counts.ts'
 
 /** Something of a file that was not taken as it stands. */
@@ -109,7 +110,7 @@ const rowsThat = ({ rows }: ImportPlan, wanted: RowVerdict) =>
   rows.filter(({ verdict }) => verdict === wanted)
 
 const notesOf = (source: ImportSource, { rows }: ImportPlan): FileProblem[] => [
-  ...source.parts.flatMap(({ name, problems }) => problems.filter(isNote).map(inFile(name))),
+  ...source.parts.flatMap((part) => partNotes(part).filter(isToldApart).map(inFile(part.name))),
   ...rows.filter(isRemarkable).map(toProblem(source)),
   ...rows.flatMap(leftOutOf(source)),
   ...rows.flatMap(choicesOf(source)),
@@ -117,10 +118,8 @@ const notesOf = (source: ImportSource, { rows }: ImportPlan): FileProblem[] => [
   ...rows.flatMap(remarksOf(source)),
 ]
 
-const isNote = (problem: ReadingProblem): boolean => !isLoss(problem) && !isToldByRow(problem)
-
-/** In the window it is told before any row is; here the row tells it, with its column. */
-const isToldByRow = ({ code }: ReadingProblem): boolean => code === 'dates.unread'
+/** What is no day is told before any row is in the window; here the row tells it, with its column. */
+const isToldApart = ({ code }: ReadingProblem): boolean => code !== 'dates.unread'
 
 function namedRows(
   source: ImportSource,

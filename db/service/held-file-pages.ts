@@ -16,7 +16,8 @@ import {
   type RowVerdict,
 } from '../exchange/import/contact/plan/plan.ts'
 import type { MappedTable } from '../exchange/import/import-part.ts'
-import { isLoss, type ReadingProblem } from '../exchange/import/reading-problem.ts'
+import { partNotes } from '../exchange/import/part-notes.ts'
+import type { ReadingProblem } from '../exchange/import/reading-problem.ts'
 import type { Guess } from '../exchange/import/table/table-file.ts'
 import { refusedDetail } from './file-import-result.ts'
 import { isResembling, isWithoutCell } from './import-counts.ts'
@@ -26,12 +27,12 @@ import type { Session } from './session.ts'
 
 /** What was read, as the window shows it. */
 export const partsOf = ({ source }: HeldFileImport) =>
-  source.parts.map(({ name, entries, layout, table, problems }) => ({
-    name,
-    rows: entries,
-    layout: layouts.find((known) => known.name === layout)?.title ?? layout,
-    table: table && describeTable(table),
-    remarks: remarksOn(problems),
+  source.parts.map((part) => ({
+    name: part.name,
+    rows: part.entries,
+    layout: layouts.find((known) => known.name === part.layout)?.title ?? part.layout,
+    table: part.table && describeTable(part.table),
+    remarks: remarksOn(partNotes(part)),
   }))
 
 /** Which of the files that were chosen together these are, and which come after them. */
@@ -61,9 +62,9 @@ const shownElsewhere: ReadonlySet<ReadingProblem['code']> = new Set([
 /** Of what is told line by line the first few. */
 const mostOfAKind = 3
 
-function remarksOn(problems: readonly ReadingProblem[]) {
+function remarksOn(notes: readonly ReadingProblem[]) {
   const kinds = Map.groupBy(
-    problems.filter((problem) => !isLoss(problem) && !shownElsewhere.has(problem.code)),
+    notes.filter(({ code }) => !shownElsewhere.has(code)),
     ({ code }) => code,
   )
   return [...kinds.values()].flatMap((kind) =>

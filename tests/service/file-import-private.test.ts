@@ -17,7 +17,7 @@ const levels = (store: TestStore, named: string): unknown =>
 const codes = ({ notes }: Awaited<ReturnType<typeof table>>) =>
   notes.map(({ code, detail }) => [code, detail])
 
-describe('what other programs call private is restricted', () => {
+describe('what other programs call private is restricted, and told with how many are', () => {
   test.each([
     [
       'English',
@@ -42,6 +42,7 @@ describe('what other programs call private is restricted', () => {
     const { layout, notes, errors } = await table(sessionOf(store), [header, ...rows].join('\n'))
     expect({ layout, errors }).toEqual({ layout: 'outlook', errors: [] })
     expect(levels(store, 'c.display_name')).toBe('Ana Ruiz 1, Ben Low 2, Cy Diaz 2, Di Eze 1')
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'records.private', line: 3, detail: '2' }))
     expect(notes).toContainEqual(
       expect.objectContaining({
         code: 'remark',
@@ -56,12 +57,13 @@ describe('what other programs call private is restricted', () => {
     const header =
       'Name,Given Name,Additional Name,Family Name,Yomi Name,Sensitivity,E-mail 1 - Type,E-mail 1 - Value'
     const row = 'Ana Ruiz,Ana,,Ruiz,,Private,Home,ana@example.org'
-    const { layout } = await table(sessionOf(store), `${header}\n${row}\n`)
-    expect(layout).toBe('google-old')
+    const result = await table(sessionOf(store), `${header}\n${row}\n`)
+    expect(result.layout).toBe('google-old')
+    expect(codes(result)).toEqual([['records.private', '1']])
     expect(levels(store, 'c.display_name')).toBe('Ana Ruiz 2')
   })
 
-  it('in cards, and is told', async () => {
+  it('in cards', async () => {
     using store = await openTestStore()
     const card = (name: string, said: string) =>
       `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nN:${name.split(' ').toReversed().join(';')}\nCLASS:${said}\nEND:VCARD\n`
@@ -85,17 +87,19 @@ describe('what other programs call private is restricted', () => {
     expect(levels(store, 'c.display_name')).toContain('Ben Low 2')
   })
 
-  it('in calendars: appointments and tasks, and is told once', async () => {
+  it('in calendars: appointments and tasks, a series as one', async () => {
     using store = await openTestStore()
     const event = (uid: string, said: string) =>
       `BEGIN:VEVENT\nUID:${uid}\nDTSTART:20260105T100000Z\nSUMMARY:${uid}\n${said}END:VEVENT\n`
     const todo = 'BEGIN:VTODO\nUID:t\nSUMMARY:Task\nCLASS:CONFIDENTIAL\nEND:VTODO\n'
     const events = event('Open', 'CLASS:PUBLIC\n') + event('Plain', '') + event('Closed', 'CLASS:PRIVATE\n')
-    const calendar = `BEGIN:VCALENDAR\n${events}${event('Unknown', 'CLASS:X-OURS\n')}${todo}END:VCALENDAR\n`
+    const closed =
+      event('Unknown', 'CLASS:X-OURS\n') + event('Weekly', 'CLASS:PRIVATE\nRRULE:FREQ=WEEKLY;COUNT=2\n')
+    const calendar = `BEGIN:VCALENDAR\n${events}${closed}${todo}END:VCALENDAR\n`
     const paths = [write('calendar.ics', calendar)]
     const result = await importFiles(sessionOf(store), { kind: 'ics', paths })
-    expect(levels(store, 'i.subject')).toBe('Open 1, Plain 1, Closed 2, Unknown 2')
+    expect(levels(store, 'i.subject')).toBe('Open 1, Plain 1, Closed 2, Unknown 2, Weekly 2, Weekly 2')
     expect(levels(store, 'f.title')).toBe('Task 2')
-    expect(codes(result)).toEqual([['records.private', '3']])
+    expect(codes(result)).toEqual([['records.private', '4']])
   })
 })

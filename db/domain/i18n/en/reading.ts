@@ -68,7 +68,7 @@ export const readingProblem = {
   'line.notJson': 'the line is not a whole record and was left out: {{detail}}',
   'line.refused': 'the line was not understood and left out: {{detail}}',
   'records.private':
-    'what the file calls private or confidential is restricted here, and shows once the passphrase is given again ({{detail}} in all)',
+    'what the file calls private, confidential or a survivor’s is hidden here until the passphrase is given again ({{detail}} in all)',
   'problems.more': 'and {{detail}} more',
   'series.goesOn': 'the series goes on beyond what was taken: {{detail}}',
   'series.outside': 'no occurrence of the series lies within the period: {{detail}}',

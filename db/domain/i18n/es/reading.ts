@@ -67,7 +67,7 @@ export const readingProblem = {
   'line.notJson': 'la línea no es un registro completo y se omitió: {{detail}}',
   'line.refused': 'la línea no se entendió y se omitió: {{detail}}',
   'records.private':
-    'lo que el archivo llama privado o confidencial queda restringido aquí, y se ve al dar de nuevo la frase de contraseña ({{detail}} en total)',
+    'lo que el archivo llama privado, confidencial o de sobrevivientes queda oculto aquí hasta dar de nuevo la frase de contraseña ({{detail}} en total)',
   'problems.more': 'y {{detail}} más',
   'series.goesOn': 'la serie continúa más allá de lo que se tomó: {{detail}}',
   'series.outside': 'ninguna repetición de la serie cae en el período: {{detail}}',

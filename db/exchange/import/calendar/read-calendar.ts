@@ -47,10 +47,6 @@ export function parseCalendar(text: ByteText, options: CalendarOptions): Calenda
   })
   const events = writeOut(readings, options, problems)
   const todos = named('vtodo').map((component) => readTodo(new ComponentReader(component, context)))
-  const [first, ...others] = [...readings.map(({ draft }) => draft), ...todos].filter(
-    ({ isPrivate }) => isPrivate,
-  )
-  if (first) problems.report('records.private', first.line, String(1 + others.length))
   for (const { line, name } of components.filter(({ name }) => notTaken.has(name)))
     problems.report('component.notTaken', line, name.toUpperCase())
   return { components: countByName(components), events, todos, problems: problems.problems }

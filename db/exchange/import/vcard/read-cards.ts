@@ -32,8 +32,6 @@ export function parseCards(text: ByteText): ContactBook {
     readings.flatMap(({ draft }) => draft ?? []),
     readings.flatMap(({ group }) => group ?? []),
   )
-  const [first, ...others] = drafts.filter(({ fields }) => fields['sensitivity'] !== undefined)
-  if (first) problems.report('records.private', first.line, String(1 + others.length))
   problems.reportAll([...readings.flatMap((reading) => reading.problems), ...ofGroups])
   return { entries: cards.length, drafts, problems: problems.problems }
 }
