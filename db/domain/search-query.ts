@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { wordAfter } from './renamed-word.ts'
 
 /** What is looked for, taken apart: words and phrases, and what the records have to be. */
 export interface SearchQuery {
@@ -107,14 +108,15 @@ export const renameInSearch = (
   query: string,
   of: SearchKey,
   renamed: Readonly<Record<string, string>>,
-): string =>
-  query.replace(filterPattern, (whole, word: string, said: string) => {
+): string => {
+  const nowOf = wordAfter(renamed)
+  return query.replace(filterPattern, (whole, word: string, said: string) => {
     const name = fold(word)
-    const wanted = fold(valueOf(said))
-    const now = Object.entries(renamed).find(([was]) => fold(was) === wanted)?.[1]
+    const now = nowOf(valueOf(said))
     return now === undefined || !Object.hasOwn(keys, name) || keys[name] !== of
       ? whole
       : `${word}:${asValue(now)}`
   })
+}
 
 const asValue = (word: string): string => (/\s/u.test(word) ? `"${valueOf(word)}"` : valueOf(word))

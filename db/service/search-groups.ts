@@ -6,6 +6,7 @@ import { addDays, isLocalDate, today, type LocalDate } from '../domain/local-dat
 import { dayOfWords } from '../domain/natural-date.ts'
 import type { Noun } from '../domain/noun.ts'
 import { isOneself } from '../domain/oneself.ts'
+import { foldAsSearched } from '../domain/search-letters.ts'
 import {
   isAsking,
   parseSearchQuery,
@@ -274,7 +275,7 @@ async function withWhom(session: ReadSession, value: string): Promise<Meaning> {
 /** A tag that nobody made finds nothing because it was mistyped: which there are is told. */
 async function requireTag(session: ReadSession, value: string): Promise<void> {
   const tags = (await listChoices(session, { of: 'tag' })).map(({ label }) => label ?? '')
-  if (tags.some((name) => fold(name) === fold(value))) return
+  if (tags.some((name) => foldAsSearched(name) === foldAsSearched(value))) return
   const shown = tags.slice(0, mostTags).join(', ')
   throw new AppError('filter.unknownValue', {
     key: 'tag',

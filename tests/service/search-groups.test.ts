@@ -133,6 +133,8 @@ test('a tag means a note that has it or was with somebody who has it, and no one
   await tagRecords(session, [own], { name: 'Donor' })
   expect(await countsOf(session, 'tag:donor in:notes')).toEqual({ notes: 1 })
   expect(await countsOf(session, 'type:meeting after:2026-01-01 tag:champion')).toEqual({ notes: 1 })
+  await tagRecords(session, [own], { name: 'أحمد' })
+  expect(await countsOf(session, 'tag:احمد in:notes')).toEqual({ notes: 1 })
 })
 
 test('a tag means a follow-up that has it or is about somebody who has it, as far as they may be shown', async () => {

@@ -122,6 +122,21 @@ describe('a tag that is renamed', () => {
     expect(dumpOf(store)).toBe(before)
   })
 
+  it('is asked for by its new name where it was asked for in the letters that find it', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await tagRecords(session, await people(session, 'Ana'), { name: 'أحمد' })
+    const filter = { field: 'tag', op: 'is', value: 'احمد' } as const
+    await createSavedView(session, { list: 'person', name: 'Ours', definition: { filter } })
+    await createSavedView(session, { list: 'search', name: 'Those', definition: { search: 'tag:احمد' } })
+    expect(openList(session, 'person', { where: filter, isKept: true })).toMatchObject({ total: 1, lost: [] })
+    await renameTag(session, await tagId(session, 'أحمد'), { name: 'ally' })
+    expect((await savedViews(session)).map(({ definition }) => definition)).toEqual([
+      { filter: { ...filter, value: 'ally' } },
+      { search: 'tag:ally' },
+    ])
+  })
+
   it('may change in case and accents only, and is refused the name of another and of one in the trash', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

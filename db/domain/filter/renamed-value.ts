@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { wordAfter } from '../renamed-word.ts'
 import { isGroup, type Filter, type FilterCondition, type FilterValue } from './filter.ts'
 import { isWholeWord } from './operator.ts'
 
@@ -20,9 +20,8 @@ export function renameInFilter(filter: Filter, renaming: Renaming): Filter {
 function renameInCondition(condition: FilterCondition, { isAsked, renamed }: Renaming): FilterCondition {
   const { field, op, value } = condition
   if (value === undefined || !isWholeWord(op) || !isAsked(field)) return condition
-  const words = new Map(Object.entries(renamed).map(([from, to]) => [fold(from), to]))
-  const rename = (one: FilterValue): FilterValue =>
-    typeof one === 'string' ? (words.get(fold(one)) ?? one) : one
+  const nowOf = wordAfter(renamed)
+  const rename = (one: FilterValue): FilterValue => (typeof one === 'string' ? (nowOf(one) ?? one) : one)
   return { ...condition, value: typeof value === 'object' ? eachOnce(value.map(rename)) : rename(value) }
 }
 
