@@ -21,7 +21,7 @@ export function GuardedMark() {
           onPress={() => hideGuarded(t)}
         >
           <Icon name="eye" size="sm" />
-          <span className={styles.level}>{t(`shell.guardedMark.${level}`)}</span>
+          <span className={styles.level}>{t(`shell.guardedMark.${level}`)}</span>{' '}
           <span className={styles.hide}>{t('ui.hide')}</span>
         </Button>
       )}

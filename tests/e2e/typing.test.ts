@@ -142,6 +142,11 @@ test('what came of a follow-up is there after the lock, and saved once', async (
   await expect.poll(() => step().inputValue()).toBe('Send the second letter')
   await expect.poll(() => field('Notes').inputValue()).toBe('She reads it on the train')
   expect(await findAccessFaults(page)).toEqual([])
+  // A note is kept with how it ended, which it does not say.
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('How did it end?').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
   await page.keyboard.press('Control+Enter')
   await dialog().waitFor({ state: 'detached' })
   expect(await drafts()).toEqual([])
