@@ -1,13 +1,6 @@
 import type { Command } from 'commander'
-import {
-  deleteTag,
-  listTags,
-  mergeTags,
-  renameTag,
-  resolveTag,
-  tagRecords,
-  untagRecords,
-} from '../../db/service/tag.ts'
+import { listTags, mergeTags, renameTag, resolveTag, tagRecords, untagRecords } from '../../db/service/tag.ts'
+import { trash } from '../../db/service/trash.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { addGroup } from '../group.ts'
 import { recordMeant } from '../meant.ts'
@@ -157,7 +150,7 @@ function addDelete(group: Command, task: Task): void {
     },
     async (vault, [said]) => {
       const { id, name } = await resolveTag(vault, said)
-      const { batch } = await deleteTag(vault, id)
+      const { batch } = await trash(vault, [id])
       return { json: { id, batch }, said: [t('tags.deleted', { name: terminalText(name) })] }
     },
   )

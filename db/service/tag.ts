@@ -6,7 +6,7 @@ import { tagNameSchema, tagSchema, type TagId, type TagInput, type TagName } fro
 import type { Uid } from '../domain/uid.ts'
 import type { WriteDb } from '../store/access.ts'
 import type { Recorded } from '../store/history/batch.ts'
-import { isInTrash, trashRecord } from '../store/history/trash.ts'
+import { isInTrash } from '../store/history/trash.ts'
 import {
   findOrInsertTag,
   findTag,
@@ -51,10 +51,6 @@ export const mergeTags = (session: Session, id: TagId, into: TagId): Promise<Rec
     const [tag, other] = [idOf(write, id, ['tag']), idOf(write, into, ['tag'])]
     if (tag !== other) mergeRows(write, tag, other)
   })
-
-/** Into the trash: what bore it bears it again when it comes back. Error: `record.notFound`. */
-export const deleteTag = (session: Session, id: TagId): Promise<Recorded<void>> =>
-  record(session, 'tag.delete', (write) => trashRecord(write, idOf(write, id, ['tag'])))
 
 /** Tags records by the name of the tag, which is made if there is none yet. */
 export function tagRecords(session: Session, ids: readonly Uid[], tag: TagInput): Promise<Recorded<void>> {

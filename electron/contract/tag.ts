@@ -18,5 +18,4 @@ export const tagSlice = {
   rename: write(z.strictObject({ id, fields: tagNameSchema })).changes(),
   /** What bears the one bears the other, and the one goes to the trash. */
   merge: write(z.strictObject({ id, into: id })).changes(),
-  delete: write(z.strictObject({ id })).changes(),
 }

@@ -42,7 +42,7 @@ function TagLine({ tag, onEdit }: { readonly tag: TagRow; readonly onEdit: () =>
       <IconButton
         icon="trash"
         label={t('tags.deleteName', { name })}
-        onPress={() => void tell(ask('tag', 'delete', { id }), t('tags.deleted', { name }))}
+        onPress={() => void tell(ask('history', 'trash', { ids: [id] }), t('tags.deleted', { name }))}
       />
     </li>
   )

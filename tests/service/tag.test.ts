@@ -9,15 +9,7 @@ import { openList } from '../../db/service/list.ts'
 import { createPerson } from '../../db/service/person.ts'
 import { createSavedView, savedViews } from '../../db/service/saved-view.ts'
 import type { Session } from '../../db/service/session.ts'
-import {
-  deleteTag,
-  listTags,
-  mergeTags,
-  renameTag,
-  resolveTag,
-  tagRecords,
-  untagRecords,
-} from '../../db/service/tag.ts'
+import { listTags, mergeTags, renameTag, resolveTag, tagRecords, untagRecords } from '../../db/service/tag.ts'
 import { purge, restore, trash } from '../../db/service/trash.ts'
 import { inBatch } from '../../db/store/history/batch.ts'
 import { dumpOf, openTestStore } from '../store/test-store.ts'
@@ -142,7 +134,7 @@ describe('a tag that is renamed', () => {
     const session = sessionOf(store)
     const [ana] = await people(session, 'Ana')
     for (const name of ['champion', 'Ally', 'Gone']) await tagRecords(session, [ana!], { name })
-    await deleteTag(session, await tagId(session, 'Gone'))
+    await trash(session, [await tagId(session, 'Gone')])
     await renameTag(session, await tagId(session, 'champion'), { name: 'Champión' })
     const champion = await tagId(session, 'champion')
     const before = dumpOf(store)
@@ -252,13 +244,13 @@ describe('a tag that is thrown away', () => {
     const condition = { field: 'tag', op: 'is', value: 'Harborward' } as const
     const kept = () => openList(session, 'person', { where: condition, isKept: true })
     expect(kept()).toMatchObject({ total: 1, lost: [] })
-    await deleteTag(session, tag)
+    await trash(session, [tag])
     expect(kept()).toMatchObject({ total: 0, lost: [{ condition, why: 'tag' }] })
     expect(await tagsOf(session, ana!)).toEqual([])
-    expect(await lastTold(session)).toEqual([['tag.delete', 'harborward']])
+    expect(await lastTold(session)).toEqual([['record.trash', 'harborward']])
     await restore(session, [tag])
     expect(await tagsOf(session, ana!)).toEqual(['harborward'])
-    await deleteTag(session, tag)
+    await trash(session, [tag])
     await purge(session, [tag])
     expect(dumpOf(store)).not.toContain('harborward')
   })

@@ -7,7 +7,7 @@ import { shareView, takeView } from '../../../db/service/saved-view-file.ts'
 import { addContactPoint, changeContactPoint } from '../../../db/service/contact-point.ts'
 import { addBill, changeBill } from '../../../db/service/bill.ts'
 import { changeRelationship, relate } from '../../../db/service/relationship.ts'
-import { deleteTag, mergeTags, renameTag, tagRecords, untagRecords } from '../../../db/service/tag.ts'
+import { mergeTags, renameTag, tagRecords, untagRecords } from '../../../db/service/tag.ts'
 import { removeDraft, saveDraft } from '../../../db/service/draft.ts'
 import { attach, attachFiles, cutPhoto, saveAttachment, setPhoto } from '../../../db/service/attachment.ts'
 import {
@@ -200,7 +200,6 @@ export const handlers = {
     remove: ({ vault }, { ids, tag }) => untagRecords(vault, ids, tag),
     rename: ({ vault }, { id, fields }) => renameTag(vault, id, fields),
     merge: ({ vault }, { id, into }) => mergeTags(vault, id, into),
-    delete: ({ vault }, { id }) => deleteTag(vault, id),
   },
   term: {
     setPredecessor: ({ vault }, { term, predecessor }) => setPredecessor(vault, term, predecessor),

@@ -274,7 +274,6 @@ export const batch = {
   'tag.remove': 'Tag removed',
   'tag.rename': 'Tag renamed',
   'tag.merge': 'Tags merged',
-  'tag.delete': 'Tag moved to the trash',
   'member.create': 'Member of the team added',
   'member.update': 'Member of the team changed',
   'member.handOver': 'Handed over to a colleague',

@@ -272,7 +272,6 @@ export const batch = {
   'tag.remove': 'Etiqueta quitada',
   'tag.rename': 'Etiqueta renombrada',
   'tag.merge': 'Etiquetas combinadas',
-  'tag.delete': 'Etiqueta movida a la papelera',
   'member.create': 'Integrante del equipo añadido',
   'member.update': 'Integrante del equipo cambiado',
   'member.handOver': 'Traspaso a otra persona del equipo',
