@@ -1,16 +1,16 @@
+import { reportMarks } from '../../domain/report-marks.ts'
 import type { ReportCell, ReportColumn } from '../../report/cell.ts'
 import type { Redaction, ReportDocument, ReportFact, ReportPeriod } from '../../report/document.ts'
 import type { ReportTotal } from '../../report/total.ts'
 import { utf8, type ByteSource } from './byte-source.ts'
 
 /**
- * The shape of a report as JSON. `version` grows when a reader of the older shape would be wrong. A row is an object
- * by column key with every key present; dates are `2026-03-09`, times `14:30`, nothing is null. Text is exactly the
- * vault's: no spreadsheet reads JSON, so nothing is neutralised.
+ * The shape of a report as JSON. A row is an object by column key with every key present; dates are `2026-03-09`, times
+ * `14:30`, nothing is null. Text is exactly the vault's: no spreadsheet reads JSON, so nothing is neutralised.
  */
 export interface ReportJson {
-  readonly format: 'caucus.report'
-  readonly version: 1
+  readonly format: (typeof reportMarks)['format']
+  readonly version: (typeof reportMarks)['version']
   readonly title: string
   readonly period: ReportPeriod | null
   readonly generatedAt: string
@@ -30,10 +30,7 @@ export function renderJson(document: ReportDocument): ByteSource {
 function* jsonPieces(document: ReportDocument): Generator<string> {
   const { title, period, generatedAt, zone, filters, redactions, columns, totals } = document
   const head = { title, period, generatedAt, zone, filters, redactions, columns, totals }
-  const opening = JSON.stringify({ format: 'caucus.report', version: 1, ...head } satisfies Omit<
-    ReportJson,
-    'rows'
-  >)
+  const opening = JSON.stringify({ ...reportMarks, ...head } satisfies Omit<ReportJson, 'rows'>)
   yield `${opening.slice(0, -1)},"rows":[`
   let before = '\n'
   for (const row of document.rows) {

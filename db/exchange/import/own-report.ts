@@ -5,28 +5,16 @@ import type { SourceSheet, TableFile, TableRow } from './table/table-file.ts'
 const stamp = /^\d{4}-\d\d-\d\d \d\d:\d\d [\w/+-]+$/u
 
 /**
- * A list or a report that Caucus wrote itself: its table alone, every row of it, whatever it says. Its title, its facts and
- * its totals are about the table, and are told anew by whoever writes the next one. Any other file as it is.
+ * A list or a report that Caucus wrote itself as text or as a workbook: its table alone, every row of it, whatever it says.
+ * Its title, its facts and its totals are about the table, and are told anew by whoever writes the next one. Any other file
+ * as it is.
  */
-export function ownReport(file: TableFile): TableFile {
-  switch (file.format) {
-    case 'records':
-      return { ...file, sheets: rowsOfJson(file.sheets) }
-    case 'xlsx':
-      return { ...file, sheets: tableOfBook(file.sheets) }
-    case 'text':
-      return { ...file, sheets: file.sheets.map(tableOfText) }
-  }
-}
+export const ownReport = (file: TableFile): TableFile => ({
+  ...file,
+  sheets: file.format === 'xlsx' ? tableOfBook(file.sheets) : file.sheets.map(tableOfText),
+})
 
 const asOwn = (sheet: SourceSheet): SourceSheet => ({ ...sheet, isRecords: true, isOwn: true })
-
-/** Of what it says in JSON only its rows are records. */
-function rowsOfJson(sheets: readonly SourceSheet[]): readonly SourceSheet[] {
-  const names = new Set(sheets.map(({ name }) => name))
-  const isReport = names.has('columns') && names.has('rows')
-  return isReport ? sheets.filter(({ name }) => name === 'rows').map(asOwn) : sheets
-}
 
 /** The title, the facts, a blank line, the table, a blank line, the totals. */
 function tableOfText(sheet: SourceSheet): SourceSheet {
@@ -58,7 +46,7 @@ function tableOfBook(sheets: readonly SourceSheet[]): readonly SourceSheet[] {
   if (!isOwn) return sheets
   const rest = continued ? restOfTexts(continued) : new Map<string, string>()
   if (rest === null) return sheets
-  return [asOwn({ ...table, rows: table.rows.map((row) => whole(row, rest)) })]
+  return [asOwn({ ...table, rows: table.rows.map((row) => withContinuedCells(row, rest)) })]
 }
 
 /** What cells point to by " … [Continued 3]"; null where a sheet is something else. */
@@ -73,12 +61,12 @@ function restOfTexts({ name, rows }: SourceSheet): Map<string, string> | null {
   return rest
 }
 
-function whole(row: TableRow, rest: ReadonlyMap<string, string>): TableRow {
+function withContinuedCells(row: TableRow, rest: ReadonlyMap<string, string>): TableRow {
   if (rest.size === 0) return row
-  return { ...row, cells: row.cells.map((cell) => wholeCell(cell, rest)) }
+  return { ...row, cells: row.cells.map((cell) => continuedCell(cell, rest)) }
 }
 
-function wholeCell(cell: string, rest: ReadonlyMap<string, string>): string {
+function continuedCell(cell: string, rest: ReadonlyMap<string, string>): string {
   const pointer = / … \[[^\]]* \d+\]$/u.exec(cell)?.[0]
   const more = pointer === undefined ? undefined : rest.get(pointer)
   return pointer === undefined || more === undefined ? cell : cell.slice(0, -pointer.length) + more

@@ -48,8 +48,7 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
     case '.yaml':
     case '.yml': {
       const tables = await reader.readAs('records', { path }, signal)
-      const report = ownReport(tables)
-      return attachNotes(toTableParts({ ...report, sheets: linkSheets(report.sheets) }, file))
+      return attachNotes(toTableParts({ ...tables, sheets: linkSheets(tables.sheets) }, file))
     }
     default: {
       const { encoding, delimiter, isQuoted } = file.options ?? {}

@@ -1,3 +1,4 @@
+import { reportMarks } from '../../../domain/report-marks.ts'
 import {
   asOneRecord,
   isList,
@@ -27,8 +28,10 @@ export function toTables(document: SourceDocument): TableFile {
 }
 
 function sheetsOf(document: SourceDocument): SourceSheet[] {
+  const ownRows = rowsOfReport(document)
+  if (ownRows !== null) return [{ ...toSheet(null, ownRows), isOwn: true }]
   const named = document.shape === 'map' ? document.records.flatMap((record) => listsIn(record)) : []
-  if (named.length > 0) return named.map(({ name, items }) => toSheet(name, items))
+  if (named.length > 0) return withoutHeads(named).map(({ name, items }) => toSheet(name, items))
   const listed = document.records.map(({ value }) => value)
   if (document.shape === 'list' && listed.length > 1 && listed.every(isRow)) return [sheetOfRows(document)]
   const isOne = document.shape === 'map' && document.records.every(({ value }) => !isMapping(value))
@@ -38,6 +41,18 @@ function sheetsOf(document: SourceDocument): SourceSheet[] {
     namedByKey(records).map(({ line, value }) => flat(line, value)),
   )
   return [document.faults.length > 0 ? { ...sheet, unread: document.faults } : sheet]
+}
+
+/** Of a report that Caucus wrote only its rows are records; null for any other document. */
+function rowsOfReport({ shape, records }: SourceDocument): readonly FlatRecord[] | null {
+  if (shape !== 'map') return null
+  const said = new Map(records.map((record) => [record.key, record]))
+  const isOwn =
+    Object.entries(reportMarks).every(([mark, value]) => said.get(mark)?.value === String(value)) &&
+    ['generatedAt', 'zone'].every((stamp) => typeof said.get(stamp)?.value === 'string')
+  const rows = isOwn ? said.get('rows') : undefined
+  if (rows === undefined || !isList(rows.value)) return null
+  return rows.value.map((item, at) => flat(lineAt(rows, [at]), item))
 }
 
 const isPlain = (value: SourceValue): value is string | null => value === null || typeof value === 'string'
@@ -87,6 +102,10 @@ interface NamedList {
   readonly name: string
   readonly items: readonly FlatRecord[]
 }
+
+/** Beside `rows` a list of `columns` says what they hold, and is none of records. */
+const withoutHeads = (lists: readonly NamedList[]): readonly NamedList[] =>
+  lists.some(({ name }) => name === 'rows') ? lists.filter(({ name }) => name !== 'columns') : lists
 
 /** An answer of a service wraps its lists: `{ data: { people: […] } }`. */
 const deepest = 3
