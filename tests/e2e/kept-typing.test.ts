@@ -93,6 +93,7 @@ test('a draft of a role keeps the day that was typed, and leaves the other as it
   await editRole()
   await expect.poll(() => dialog().getByRole('textbox', { name: 'From' }).inputValue()).toBe('Fri Mar 1 2024')
   await goOnAndSave()
+  expect(await details()).toMatchObject({ affiliations: [{ startOn: '2024-03-01', endOn: '2025-06-30' }] })
 })
 
 const about = () => page.getByRole('textbox', { name: 'Why they matter', exact: true })
