@@ -92,6 +92,7 @@ export const exitNameByError: Readonly<Record<ErrorCode, ExitName>> = {
   'word.inUse': 'conflict',
   'tag.taken': 'conflict',
   'tag.inTrash': 'conflict',
+  'tag.hidden': 'conflict',
   'word.brought': 'conflict',
   'member.isSelf': 'conflict',
   'contact.doNotContact': 'conflict',

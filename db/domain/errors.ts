@@ -94,6 +94,8 @@ export interface ErrorParams {
   'tag.taken': { name: string }
   /** One that was thrown away does. */
   'tag.inTrash': { name: string }
+  /** One above the clearance does, thrown away or not. */
+  'tag.hidden': { name: string }
   /** Caucus brings it, and works with it. */
   'word.brought': object
   'member.isSelf': { name: string }

@@ -16,7 +16,7 @@ import {
   tagRecord,
   untagRecord,
 } from '../store/queries/tag.ts'
-import { idOf } from '../store/record.ts'
+import { idOf, isWithinClearance } from '../store/record.ts'
 import { onlyMeant } from './only-meant.ts'
 import { readOf, record, type ReadSession, type Session } from './session.ts'
 
@@ -29,7 +29,7 @@ export async function resolveTag(session: ReadSession, said: string): Promise<Ta
   return onlyMeant({ noun: 'tag', said, found, toCandidate: ({ id, name }) => ({ id, name }) })
 }
 
-/** Errors: `record.notFound`; `tag.taken` and `tag.inTrash` where another goes by this name. */
+/** Errors: `record.notFound`; `tag.taken`, `tag.inTrash` and `tag.hidden` where another goes by this name. */
 export function renameTag(session: Session, id: TagId, input: TagName): Promise<Recorded<void>> {
   const { name } = parseInput(tagNameSchema, input)
   return record(session, 'tag.rename', (write) => {
@@ -42,7 +42,12 @@ export function renameTag(session: Session, id: TagId, input: TagName): Promise<
 function requireFree(write: WriteDb, own: number, name: string): void {
   const id = findTag(write, name)
   if (id === undefined || id === own) return
-  throw isInTrash(write, id) ? new AppError('tag.inTrash', { name }) : new AppError('tag.taken', { name })
+  throw new AppError(inTheWay(write, id), { name })
+}
+
+function inTheWay(write: WriteDb, id: number): 'tag.hidden' | 'tag.inTrash' | 'tag.taken' {
+  if (!isWithinClearance(write, id)) return 'tag.hidden'
+  return isInTrash(write, id) ? 'tag.inTrash' : 'tag.taken'
 }
 
 /** Whatever bears the one bears the other, and the one goes to the trash. Error: `record.notFound`. */

@@ -107,6 +107,13 @@ export function idInTrash(write: WriteDb, uid: Uid): number {
   return id
 }
 
+/** Whether a stored record may be seen; in the trash or not. */
+export const isWithinClearance = (write: WriteDb, id: number): boolean =>
+  write
+    .statement(`select ${withinClearanceSql(write, 'record')} from record where id = ?`)
+    .pluck()
+    .get(id) === 1
+
 /** What a new record is proposed to be: the highest level of what it touches, and no less than a new record is. */
 export function touchedSensitivity(write: WriteDb, uids: readonly Uid[]): Sensitivity {
   const ranks = uids.map((uid) =>

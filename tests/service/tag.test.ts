@@ -149,6 +149,31 @@ describe('a tag that is renamed', () => {
     ])
   })
 
+  it.each(['tag.taken', 'tag.inTrash'])(
+    'is told to choose another name where %s would be of a tag that is not shown',
+    async (code) => {
+      using store = await openTestStore()
+      const session = sessionOf(store)
+      const below = sessionOf(store, 'internal')
+      for (const name of ['champion', 'Secret'])
+        await tagRecords(session, await people(session, 'Ana'), { name })
+      const [champion, secret] = [await tagId(session, 'champion'), await tagId(session, 'Secret')]
+      if (code === 'tag.inTrash') await trash(session, [secret])
+      await inBatch(store, { kind: 'contact.update', clearance: 'survivor' }, (write) =>
+        write
+          .statement(
+            `update record set sensitivity = 2 where id = (select id from tag where folded = 'secret')`,
+          )
+          .run(),
+      )
+      const before = dumpOf(store)
+      const taking = (who: Session) => renameTag(who, champion, { name: 'secret' })
+      await expect(taking(below)).rejects.toMatchObject({ code: 'tag.hidden', params: { name: 'secret' } })
+      await expect(taking(session)).rejects.toMatchObject({ code })
+      expect(dumpOf(store)).toBe(before)
+    },
+  )
+
   it('does not take back by an undo a name that is another tag’s by now', async () => {
     using store = await openTestStore()
     const session = sessionOf(store)

@@ -131,6 +131,8 @@ export const error = {
     'There is a tag “{{name}}” already. Nothing was changed. Merge the two, or choose another name.',
   'tag.inTrash':
     'A tag “{{name}}” lies in the trash. Nothing was changed. Restore it or remove it for good there, or choose another name.',
+  'tag.hidden':
+    'A tag that is not shown now is called “{{name}}”. Nothing was changed. Choose another name, or show restricted records and try again.',
   'word.brought':
     'Caucus brings this word and works with it, so it is not removed. Nothing was changed. Retire it instead: it is offered no more.',
   'member.isSelf':

@@ -126,6 +126,8 @@ export const error = {
   'tag.taken': 'Ya hay una etiqueta «{{name}}». No se cambió nada. Combine las dos o elija otro nombre.',
   'tag.inTrash':
     'Hay una etiqueta «{{name}}» en la papelera. No se cambió nada. Restáurela o elimínela allí para siempre, o elija otro nombre.',
+  'tag.hidden':
+    'Una etiqueta que ahora no se muestra se llama «{{name}}». No se cambió nada. Elija otro nombre, o muestre los registros restringidos e inténtelo de nuevo.',
   'word.brought':
     'Caucus trae esta palabra y trabaja con ella, por eso no se elimina. No se cambió nada. Retírela: ya no se ofrece.',
   'member.isSelf':
