@@ -153,7 +153,7 @@ describe('caucus tag', () => {
       ['Champions', 1],
     ])
     expect(await refused('tag', 'rename', 'champions', 'champion')).toMatchObject({
-      exit: 13,
+      exit: 3,
       code: 'tag.taken',
     })
     expect((await run('tag', 'rename', 'champion', 'Ally')).stdout).toBe(
