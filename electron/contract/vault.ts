@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HeaderDamage } from '../../db/domain/header-damage.ts'
 import { ask, job, mainJob, readState, write } from './endpoint.ts'
 import type { LockReason } from './events.ts'
 import { fileHandleSchema, type FileHandle } from './file-handle.ts'
@@ -83,8 +84,7 @@ export interface SlotRow {
 }
 
 interface VaultWarnings {
-  /** On opening, the header was damaged: whether it was written anew from its copy. */
-  readonly headerDamage: 'mended' | 'unmended' | null
+  readonly headerDamage: HeaderDamage | null
   readonly syncService: string | null
   readonly lowSpace: { readonly freeBytes: number; readonly wantedBytes: number } | null
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAppError, type AppError } from '../../domain/errors.ts'
+import type { HeaderDamage } from '../../domain/header-damage.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Watch } from '../../domain/watch.ts'
 import { parseBackupName } from '../../vault/backup-name.ts'
@@ -88,8 +89,6 @@ function namedBackups(folder: string): NamedBackup[] {
 export function mendHeader({ folder }: Vault): void {
   if (folder.headerSource === 'headerCopy') repairHeader(folder)
 }
-
-type HeaderDamage = 'mended' | 'unmended'
 
 /** What became of a file of keys that could not be read on opening; null where it was whole. */
 export function headerDamage({ folder }: Vault): HeaderDamage | null {
