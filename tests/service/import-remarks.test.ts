@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { translator } from '../../db/domain/i18n/all-languages.ts'
+import { importReasonText } from '../../db/domain/import-reason.ts'
 import { holdFiles } from '../../db/service/held-file-import.ts'
 import { partsOf } from '../../db/service/held-file-pages.ts'
 import { openTestStore } from '../store/test-store.ts'
@@ -132,6 +134,28 @@ describe('a birthday without its year', () => {
         '4 doubtful Birthday: 31 Feb',
       ],
     })
+  })
+
+  test('is told where it keeps a column of days from being compared', async () => {
+    expect(await birthdays('1990-02-03', '12 May', '13/05', '1991-04-05')).toEqual({
+      kept: ['1990-02-03', '--05-12', '--05-13', '1991-04-05'],
+      told: ['3 dates.yearless Birthday (2): 12 May, 13/05'],
+    })
+  })
+
+  test('is refused by a field of dates as its cell says it, also where two rows are about one contact', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    await table(session, rows('First name,Last name,Birthday', '1990-02-03'))
+    const header = 'First name,Last name,Email,Birthday'
+    const content = `${header}\nBo,Invented,b@example.org,\nBo,Invented,b@example.org,12 May\nCy,Invented,,May 13th\n`
+    const { refused } = await table(session, content)
+    expect(refused.map(({ detail, value }) => [detail, value])).toEqual([
+      ['Birthday “12 May”: issue.date', '12 May'],
+      ['Birthday “May 13th”: issue.date', 'May 13th'],
+    ])
+    const said = refused.map((problem) => importReasonText(translator('en'), problem))
+    expect(said[0]).toBe('the field does not take it: Birthday “12 May”: is not a date such as 2026-03-03')
   })
 })
 

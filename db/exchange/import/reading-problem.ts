@@ -41,6 +41,7 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'dates.monthFirst': 'note',
   'dates.times': 'note',
   'dates.unread': 'note',
+  'dates.yearless': 'note',
   'directory.columnsLeft': 'note',
   'directory.duplicate': 'loss',
   'directory.filesLeft': 'note',

@@ -36,6 +36,8 @@ export const readingProblem = {
     'some days have the day first and others the month first, so those that can be read both ways are doubtful: {{detail}}',
   'dates.unread':
     'in a column of days these cells are none that can be read; look whether they are right: {{detail}}',
+  'dates.yearless':
+    'these days have no year: a field made of their column is text, so that none of its days are compared: {{detail}}',
   'dates.times': 'in a column of days the time of day was not taken: {{detail}}',
   'zeros.postcodes':
     'postcodes with fewer digits than the others seem to have lost zeros at the beginning; they were taken as they stand: {{detail}}',

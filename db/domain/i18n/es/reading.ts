@@ -35,6 +35,8 @@ export const readingProblem = {
     'unas fechas tienen el día primero y otras el mes, así que las que se pueden leer de dos maneras son dudosas: {{detail}}',
   'dates.unread':
     'en una columna de fechas estas celdas no se pueden leer como fecha; compruebe si están bien: {{detail}}',
+  'dates.yearless':
+    'estos días no tienen año: un campo hecho de su columna es texto, de modo que ninguno de sus días se compara: {{detail}}',
   'dates.times': 'en una columna de fechas no se tomó la hora: {{detail}}',
   'zeros.postcodes':
     'los códigos postales con menos cifras que los demás parecen haber perdido ceros al principio; se tomaron tal como están: {{detail}}',

@@ -444,7 +444,9 @@ function placeCustom(
   const isForeign = isOther(draft.custom.get(label), value)
   if (isForeign) remark(draft, cell, 'issue.saidTwice')
   else if (form === 'date' && date === undefined) doubt(draft, { header: label, text })
-  if (!isForeign) draft.custom.set(label, value)
+  if (isForeign) return
+  draft.custom.set(label, value)
+  if (date !== undefined && date !== text.trim()) draft.written.set(label, collapseSpace(text))
 }
 
 /** Choices with whatever the column has between them are kept as an own field has them, and so is a list of JSON. */

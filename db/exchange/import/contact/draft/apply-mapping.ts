@@ -269,7 +269,7 @@ interface AmbiguousDate {
   readonly text: string
 }
 
-interface DateCell extends AmbiguousDate {
+export interface DateCell extends AmbiguousDate {
   /** Only a field of one's own, such as a birthday, holds a day of every year. */
   readonly needsYear: boolean
 }

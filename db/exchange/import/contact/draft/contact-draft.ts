@@ -23,6 +23,8 @@ export interface ContactDraft {
   readonly tags: readonly string[]
   /** Values of custom fields, by the label of the field. */
   readonly custom: Readonly<Record<string, string>>
+  /** What the cells of some of them say, by the same labels, where it was read otherwise: "12 May" as "--05-12". */
+  readonly written?: Readonly<Record<string, string>>
   /** What some of them are, by the same labels, where somebody said it. */
   readonly forms?: Readonly<Record<string, OwnForm>>
   /** Of those that hold a title or a department without an organization, the labels. */

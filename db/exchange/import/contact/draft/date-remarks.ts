@@ -1,11 +1,11 @@
 import type { MappedTable } from '../../import-part.ts'
 import { quote, type ReadingProblem } from '../../reading-problem.ts'
-import { dateCells } from './apply-mapping.ts'
+import { dateCells, type DateCell } from './apply-mapping.ts'
 import { orderIn, orderInYear, saysTime } from '../cell/written-date.ts'
 
 /**
  * Of each column of days: those that can be read both ways where none of it decides, and how they were read; whether both
- * ways stand in it; what is no day among them; and what says the hour as well.
+ * ways stand in it; what is no day among them; what has no year where others have one; and what says the hour as well.
  */
 export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
   const blank = new Set(mapping.blankWords)
@@ -31,6 +31,7 @@ export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
     const unread = (orders.get('none') ?? []).filter(isSaid)
     return [
       ...told('dates.unread', unread),
+      ...told('dates.yearless', yearlessAmong(cells)),
       ...told(
         'dates.times',
         cells.filter(({ text }) => saysTime(text)),
@@ -39,6 +40,15 @@ export function datesIn({ table, mapping }: MappedTable): ReadingProblem[] {
       ...(isMixed || decided.length === 0 ? told(`dates.${mapping.dateOrder}`, unclear) : []),
     ]
   })
+}
+
+/** Where every day is one of every year nobody means to compare them, and where only whole dates may stand they are unread. */
+function yearlessAmong<T extends Pick<DateCell, 'text' | 'needsYear'>>(cells: readonly T[]): T[] {
+  const isWhole = ({ text }: T) => orderIn(text) !== 'none'
+  const yearless = cells.filter(
+    (cell) => !cell.needsYear && !isWhole(cell) && orderInYear(cell.text) !== 'none',
+  )
+  return cells.some(isWhole) ? yearless : []
 }
 
 const quoted = 3

@@ -40,6 +40,7 @@ export interface DraftInProgress {
   readonly affiliations: Map<string, AffiliationInProgress>
   readonly tags: Set<string>
   readonly custom: Map<string, string>
+  readonly written: Map<string, string>
   readonly forms: Map<string, OwnForm>
   readonly datePieces: Map<string, Map<'year' | 'month' | 'day', string>>
   readonly externalIds: DraftExternalId[]
@@ -62,6 +63,7 @@ export const newDraft = (noun: MappedNoun, line: number): DraftInProgress => ({
   affiliations: new Map(),
   tags: new Set(),
   custom: new Map(),
+  written: new Map(),
   forms: new Map(),
   datePieces: new Map(),
   externalIds: [],
@@ -104,6 +106,7 @@ export function finishDraft(
     affiliations,
     tags: [...draft.tags],
     custom: Object.fromEntries(draft.custom),
+    ...(draft.written.size > 0 && { written: Object.fromEntries(draft.written) }),
     ...(draft.forms.size > 0 && { forms: Object.fromEntries(draft.forms) }),
     ...(looseRoles.length > 0 && { looseRoles }),
     externalIds: draft.externalIds,

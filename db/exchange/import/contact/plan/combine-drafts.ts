@@ -16,6 +16,7 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
     affiliations: combineRoles(first.affiliations, second.affiliations),
     tags: distinct([...first.tags, ...second.tags]),
     custom: { ...second.custom, ...first.custom },
+    written: { ...unless(first.custom, second.written), ...first.written },
     forms: { ...second.forms, ...first.forms },
     externalIds: distinct([...first.externalIds, ...second.externalIds]),
     photo: first.photo ?? second.photo,
@@ -23,6 +24,13 @@ export function combineDrafts(first: ContactDraft, second: ContactDraft): Contac
     ifUnknown: { ...second.ifUnknown, ...first.ifUnknown },
   }
 }
+
+/** What the second row has in fields that the first leaves blank. */
+const unless = (
+  first: ContactDraft['custom'],
+  second: ContactDraft['written'] = {},
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(second).filter(([label]) => !Object.hasOwn(first, label)))
 
 /** A row that says less of a contact does not open it. */
 function strictest(...drafts: readonly ContactDraft[]): DraftValues {

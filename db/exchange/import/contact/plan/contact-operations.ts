@@ -298,7 +298,7 @@ export class ContactOperations {
   #writeOwnFields(page: Page): void {
     const { uid, known, facts } = page.contact
     const { operations, remarks, leftOut } = page
-    const { noun: owner, custom } = facts.draft
+    const { noun: owner, custom, written = {} } = facts.draft
     const filled = new Set<Uid>()
     for (const [label, text] of Object.entries(custom)) {
       const unknown = this.#choice(page, 'fields', label)
@@ -313,8 +313,9 @@ export class ContactOperations {
       }
       const { field, value, added } = planned
       if (value === undefined) {
-        page.refused.push({ column: label, value: text, issue: customIssues[field.type] })
-        page.refusedRemarks.add(remarkOn(label, text))
+        const cell = Object.hasOwn(written, label) ? (written[label] ?? text) : text
+        page.refused.push({ column: label, value: cell, issue: customIssues[field.type] })
+        page.refusedRemarks.add(remarkOn(label, cell))
         continue
       }
       filled.add(field.uid)
