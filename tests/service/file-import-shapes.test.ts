@@ -100,14 +100,16 @@ describe('what stands where nobody knows a name', () => {
     using store = await openTestStore()
     const { plan, notes } = await table(sessionOf(store), `Name,Email\n${filler},ana@example.org\n`)
     expect(plan.rows.map(({ name }) => name)).toEqual(['ana@example.org'])
-    expect(notes.map(({ code, detail }) => `${code} ${detail}`)).toEqual([`remark Name: ${filler}`])
+    expect(notes.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+      `remark Name: ${filler} (issue.standsForNone)`,
+    ])
   })
 
   it.each(['Self', 'self-employed', 'TBD'])('%s is no organization, and told', async (none) => {
     using store = await openTestStore()
     const { plan, notes } = await table(sessionOf(store), `Name,Organization\nAna Mora,${none}\n`)
     expect(plan.operations).toHaveLength(1)
-    expect(notes.map(({ detail }) => detail)).toEqual([`Organization: ${none}`])
+    expect(notes.map(({ detail }) => detail)).toEqual([`Organization: ${none} (issue.standsForNone)`])
   })
 })
 
