@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choicesOfText } from './choice-text.ts'
 import { AppError } from './errors.ts'
 import type { FilterField, FilterFields, FilteredNoun } from './filter/field.ts'
 import { fold } from './fold.ts'
@@ -71,8 +72,9 @@ export function customFilterField({ type, choices }: Pick<Expected, 'type' | 'ch
     case 'date':
       return { type: 'date', isGroup: true }
     case 'choice':
-    case 'multi-choice':
       return { type: 'choice', values: choices, isGroup: true }
+    case 'multi-choice':
+      return { type: 'choice', values: choices, isGroup: true, isList: true }
     case 'text':
       return { type: 'text', isGroup: true }
     case 'link':
@@ -170,12 +172,7 @@ export const customIssues = {
 } as const
 
 const wordsOf = (raw: CustomValue): readonly string[] =>
-  Array.isArray(raw)
-    ? raw
-    : String(raw)
-        .split(';')
-        .map((word) => word.trim())
-        .filter((word) => word !== '')
+  Array.isArray(raw) ? raw : choicesOfText(String(raw))
 
 const findChoice = (word: string, choices: readonly string[]): string | undefined =>
   choices.find((choice) => fold(choice) === fold(word))

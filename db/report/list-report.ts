@@ -66,13 +66,14 @@ interface Words {
 
 function fieldOf(
   words: Words,
-  { key, label, field }: ListReportColumn,
+  column: ListReportColumn,
   rows: readonly ListReportRow[],
 ): ReportField<ListReportRow> {
+  const { key, label, field } = column
   const valueOf = ({ values }: ListReportRow): ShownFieldValue => values[key] ?? null
   const type = typeOf(field, rows.map(valueOf))
   const value = (row: ListReportRow): ReportCell =>
-    type === 'text' ? inWords(words, key, valueOf(row)) : (valueOf(row) as ReportCell)
+    type === 'text' ? inWords(words, column, valueOf(row)) : (valueOf(row) as ReportCell)
   return { key, label, type, value }
 }
 
@@ -88,14 +89,15 @@ const isWholeOrNothing = (value: ShownFieldValue): boolean => value === null || 
 /** Between several values in one cell. */
 const separator = '; '
 
-/** Words that lists are made of: an import takes their cells apart again. */
-const listed: ReadonlySet<string> = new Set(['tag', 'other-name', 'language', 'county', 'service'])
-
-function inWords({ t, noun }: Words, key: string, value: ShownFieldValue): string | null {
+function inWords(
+  { t, noun }: Words,
+  { key, field }: ListReportColumn,
+  value: ShownFieldValue,
+): string | null {
   if (value === null) return null
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no')
   const words = (typeof value === 'object' ? value : [value]).map((one) => valueWords(t, { noun, key }, one))
-  return (listed.has(key) ? words.map(asOneOfList) : words).join(separator)
+  return (field.isList ? words.map(asOneOfList) : words).join(separator)
 }
 
 /** In quotes where it would be taken for several, or for one in quotes: `"Housing, legal"; Faith`. */

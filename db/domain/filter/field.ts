@@ -23,6 +23,8 @@ export interface FilterField {
   readonly from?: ChoiceSource
   /** Whether rows can stand together by it. */
   readonly isGroup?: true
+  /** Words of which a row may have several: a cell holds them all, and an import takes them apart again. */
+  readonly isList?: true
   /** A number that can be summed. */
   readonly isSum?: true
 }
@@ -41,9 +43,10 @@ const word = <F extends ChoiceSource>(from: F) => ({ type: 'word', from, isGroup
 const member = { type: 'member', from: 'member', isGroup: true } as const
 const textGroup = { type: 'text', isGroup: true } as const
 const contact = { type: 'record', from: 'contact' } as const
+const listOf = <F extends FilterField>(field: F) => ({ ...field, isList: true }) as const
 
 const everyRecord = {
-  tag: word('tag'),
+  tag: listOf(word('tag')),
   sensitivity: choice(sensitivities),
   created: date,
   updated: date,
@@ -52,7 +55,7 @@ const everyRecord = {
 
 const everyContact = {
   name: text,
-  'other-name': text,
+  'other-name': listOf(text),
   ...everyRecord,
   tier: { type: 'number', isGroup: true },
   owner: member,
@@ -90,7 +93,7 @@ const everyPerson = {
   'preferred-name': text,
   pronouns: textGroup,
   salutation: text,
-  language: textGroup,
+  language: listOf(textGroup),
   organization: textGroup,
   sector: word('sector'),
 } as const satisfies FilterFields
@@ -130,8 +133,8 @@ export const filterFields = {
     status: choice(coalitionStatuses),
     trust: { ...sum, isGroup: true },
     'member-since': date,
-    county: textGroup,
-    service: textGroup,
+    county: listOf(textGroup),
+    service: listOf(textGroup),
     parent: textGroup,
     people: sum,
   },
@@ -209,7 +212,7 @@ export const filterFields = {
   committee: {
     ...everyRecord,
     name: text,
-    'other-name': text,
+    'other-name': listOf(text),
     parent: textGroup,
     chamber: choice(chamberKinds),
     jurisdiction: word('jurisdiction'),

@@ -1,3 +1,4 @@
+import { choicesOfText } from '../../../../domain/choice-text.ts'
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import type { OwnForm } from '../../../../domain/import-mapping.ts'
 import { headerKey } from './header-key.ts'
@@ -9,7 +10,7 @@ export function guessOwnForm(header: string, cells: readonly string[]): OwnForm 
   if (texts.length === 0) return undefined
   if (areDays(texts)) return 'date'
   if (texts.length >= few && texts.every(isMeasure) && !isNumbering(header, texts)) return 'number'
-  if (isFewWords(texts)) return 'choice'
+  if (isFewWords(texts) && texts.every(isOneWord)) return 'choice'
   return isFewWords(texts.flatMap(partsOf)) ? 'multi-choice' : undefined
 }
 
@@ -53,16 +54,14 @@ function isFewWords(texts: readonly string[]): boolean {
   return (
     words.size > 1 &&
     words.size <= Math.min(mostWords, texts.length / 3) &&
-    texts.every((text) => text.length <= longestWord && /\p{L}/u.test(text) && !text.includes(';'))
+    texts.every((text) => text.length <= longestWord && /\p{L}/u.test(text))
   )
 }
 
 /** Several choices in a cell, as exports write them. */
-const partsOf = (text: string): string[] =>
-  text
-    .split(';')
-    .map(collapseSpace)
-    .filter((part) => part !== '')
+const partsOf = (text: string): string[] => choicesOfText(text).map(collapseSpace)
+
+const isOneWord = (text: string): boolean => !text.includes(';') && !text.startsWith('"')
 
 /** Without groups of three digits, and with a point: "1,250.5", "1.250,5" and "2,5". */
 export function plainNumber(text: string): string {

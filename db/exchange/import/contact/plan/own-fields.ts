@@ -1,3 +1,4 @@
+import { choicesOfText } from '../../../../domain/choice-text.ts'
 import {
   customKeyOf,
   freeCustomKey,
@@ -166,9 +167,8 @@ function gather(field: Gathered, text: string, form: OwnForm | undefined): void 
   for (const word of wordsIn(form, text)) if (!field.words.has(fold(word))) field.words.set(fold(word), word)
 }
 
-/** Several choices stand in a cell with `;` between. */
 const wordsIn = (type: CustomFieldType, text: string): string[] =>
-  (type === 'multi-choice' ? text.split(';') : [text]).map(collapseSpace).filter((word) => word !== '')
+  (type === 'multi-choice' ? choicesOfText(text) : [text]).map(collapseSpace).filter((word) => word !== '')
 
 /** More choices than a field can have, or longer ones than anybody chooses from, are text. */
 const mostChoices = 200
