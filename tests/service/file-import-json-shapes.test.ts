@@ -21,6 +21,14 @@ it.each([
     'records with names of their own',
     { a: { name: 'Ana Ruiz', email: 'ana@example.org' }, b: { name: 'Bo Chen' } },
   ],
+  [
+    'records under signs, which name their contact',
+    { a1: { contact: 'Ana Ruiz', email: 'ana@example.org' }, b2: { contact: 'Bo Chen' } },
+  ],
+  [
+    'records under words, which name their person',
+    { first: { person: 'Ana Ruiz', email: 'ana@example.org' }, second: { person: 'Bo Chen' } },
+  ],
 ])('JSON may hold %s', async (_, content) => {
   using store = await openTestStore()
   const paths = [write('people.json', JSON.stringify(content, null, 1))]
@@ -36,3 +44,15 @@ it.each([
     ['Bo Chen', null],
   ])
 })
+
+it.each(['-NxAbC', 'user_', 'a1'])(
+  'nobody is called by the signs that records are kept under: %s',
+  async (sign) => {
+    using store = await openTestStore()
+    const content = { [`${sign}1`]: { email: 'ana@example.org' }, [`${sign}2`]: { email: 'bo@example.org' } }
+    const paths = [write('people.json', JSON.stringify(content))]
+    await importFiles(sessionOf(store), { kind: 'contacts', paths })
+    const names = store.readStatement('select display_name from contact').pluck().all()
+    expect(names.filter((name) => String(name).startsWith(sign))).toEqual([])
+  },
+)

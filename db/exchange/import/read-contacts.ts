@@ -9,6 +9,7 @@ import type { ImportPart, MappedTable } from './import-part.ts'
 import { ownReport } from './own-report.ts'
 import { attachNotes } from './record/attach-notes.ts'
 import { linkSheets } from './record/link-sheets.ts'
+import { namedByKeys } from './record/named-by-keys.ts'
 import type { ShapeOptions } from './table/shape-table.ts'
 import type { SourceSheet, TableFile, TableOptions, TableRow } from './table/table-file.ts'
 import { looseRolesIn, tableRemarks } from './table-remarks.ts'
@@ -48,7 +49,9 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
     case '.yaml':
     case '.yml': {
       const tables = await reader.readAs('records', { path }, signal)
-      return attachNotes(toTableParts({ ...tables, sheets: linkSheets(tables.sheets) }, file))
+      return attachNotes(
+        toTableParts({ ...tables, sheets: linkSheets(tables.sheets).map(namedByKeys) }, file),
+      )
     }
     default: {
       const { encoding, delimiter, isQuoted } = file.options ?? {}

@@ -38,9 +38,10 @@ function sheetsOf(document: SourceDocument): SourceSheet[] {
   const records = isOne ? [asOneRecord(document)] : document.records
   const sheet = toSheet(
     null,
-    namedByKey(records).map(({ line, value }) => flat(line, value)),
+    records.map(({ line, value }) => flat(line, value)),
   )
-  return [document.faults.length > 0 ? { ...sheet, unread: document.faults } : sheet]
+  const keys = namesInKeys(records)
+  return [{ ...sheet, ...(keys && { keys }), ...(document.faults.length > 0 && { unread: document.faults }) }]
 }
 
 /** Of a report that Caucus wrote only its rows are records; null for any other document. */
@@ -78,25 +79,16 @@ function distinctLines(rows: readonly TableRow[]): TableRow[] {
   })
 }
 
-/** `{ "Ana Ruiz": { "email": … } }`: what nothing in the records calls them, their keys do. */
-function namedByKey(records: readonly SourceRecord[]): readonly SourceRecord[] {
+/** `{ "Ana Ruiz": { "email": … } }`: keys that may be what their records are called; null where one is no name. */
+function namesInKeys(records: readonly SourceRecord[]): readonly string[] | null {
+  const keys = records.map(({ key }) => key ?? '')
   const areNames =
-    records.length > 1 &&
-    records.every(
-      ({ key, value }) =>
-        /\p{L}/u.test(key ?? '') &&
-        isMapping(value) &&
-        !Object.keys(value).some((name) => saysName.test(name)),
-    )
-  return areNames
-    ? records.map((record) => ({
-        ...record,
-        value: { name: record.key ?? '', ...(isMapping(record.value) ? record.value : {}) },
-      }))
-    : records
+    records.length > 1 && records.every(({ value }) => isMapping(value)) && keys.every(isLikeName)
+  return areNames ? keys : null
 }
 
-const saysName = /name|nombre|apellido|^(?:first|last|given|family|title|organi[sz]ation|company)$/iu
+/** Services count their records, or give them keys of signs: "a1", "user_b", "-NxAbC". */
+const isLikeName = (key: string): boolean => /^\p{L}[^\p{N}_@]*$/u.test(key)
 
 interface NamedList {
   readonly name: string

@@ -21,6 +21,8 @@ export interface SourceSheet {
   readonly uncalculated: number
   /** Its first row names the columns for certain, and all others are records. */
   readonly isRecords?: true
+  /** Of each record what the file keeps it under, where that may be its name. */
+  readonly keys?: readonly string[]
   /** Caucus wrote it. */
   readonly isOwn?: true
   /** Records that could not be read although the others could. */
