@@ -189,7 +189,7 @@ export const followUpForm = {
   nextStep: 'Próximo paso',
   nextStepWords: '¿Qué se promete ahora?',
   needNextStep: '¿Qué se promete para ese día? Dígalo o quite el día.',
-  needOutcome: '¿Cómo terminó? Elíjalo, y la nota se guarda con eso.',
+  needOutcome: '¿Cómo terminó? Elíjalo y la nota se guardará con ese resultado.',
   staysOpen: 'Aún no está hecho: a «{{title}}» le falta algo. Lo escrito se conserva.',
   notDone: 'no está hecho',
   doneAlready: 'Marcado como hecho: así queda si sigue con otra cosa. Deshacer lo revierte.',

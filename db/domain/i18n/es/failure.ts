@@ -50,7 +50,7 @@ export const issue = {
   notAChoice: 'no es una de las opciones de este campo',
   notAfterToday: 'debe ser posterior a hoy',
   notMapping: 'no contiene lo que contiene una asignación',
-  notUnderstood: 'no es de las palabras o cifras que ahí se entienden',
+  notUnderstood: 'no es ninguna de las palabras o cifras que se entienden ahí',
   nul: 'contiene un carácter que no se puede guardar',
   number: 'no es un número',
   otherNoun: 'es de otro tipo',
