@@ -39,11 +39,13 @@ interface Shape<S extends Side, K extends Kind> {
   readonly nouns: readonly Noun[]
 }
 
-type Told<E> = E & { readonly isChange: true }
+type ChangeEndpoint<E> = E & { readonly isChange: true }
 
 const endpoint = <Input, S extends Side, K extends Kind>(input: z.ZodType<Input>, shape: Shape<S, K>) => ({
   returns: <Output, Progress = never>(): Endpoint<Input, Output, Progress, S, K> => ({ input, ...shape }),
-  changes: <Value = void, Progress = never>(): Told<Endpoint<Input, Change<Value>, Progress, S, K>> => ({
+  changes: <Value = void, Progress = never>(): ChangeEndpoint<
+    Endpoint<Input, Change<Value>, Progress, S, K>
+  > => ({
     input,
     ...shape,
     isChange: true,
