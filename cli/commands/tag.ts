@@ -106,8 +106,8 @@ function addRename(group: Command, task: Task): void {
     },
     async (vault, [said, name]) => {
       const { id, name: was } = await resolveTag(vault, said)
-      const { batch } = await renameTag(vault, id, { name })
-      const words = { was: terminalText(was), name: terminalText(name) }
+      const { value: now, batch } = await renameTag(vault, id, { name })
+      const words = { was: terminalText(was), name: terminalText(now) }
       return { json: { id, batch }, said: [t('tags.renamed', words)] }
     },
   )

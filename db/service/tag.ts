@@ -29,13 +29,13 @@ export async function resolveTag(session: ReadSession, said: string): Promise<Ta
   return onlyMeant({ noun: 'tag', said, found, toCandidate: ({ id, name }) => ({ id, name }) })
 }
 
-/** Errors: `record.notFound`; `tag.taken`, `tag.inTrash` and `tag.hidden` where another goes by this name. */
-export function renameTag(session: Session, id: TagId, input: TagName): Promise<Recorded<void>> {
+/** The name as it is kept. Errors: `record.notFound`; `tag.taken`, `tag.inTrash` and `tag.hidden` where another goes by this name. */
+export function renameTag(session: Session, id: TagId, input: TagName): Promise<Recorded<string>> {
   const { name } = parseInput(tagNameSchema, input)
   return record(session, 'tag.rename', (write) => {
     const tag = idOf(write, id, ['tag'])
     requireFree(write, tag, name)
-    renameRow(write, tag, name)
+    return renameRow(write, tag, name)
   })
 }
 

@@ -15,7 +15,8 @@ export const tagSlice = {
   /** A tag of that name is made if there is none. */
   add: write(taggingSchema).changes(),
   remove: write(taggingSchema).changes(),
-  rename: write(z.strictObject({ id, fields: tagNameSchema })).changes(),
+  /** The name as it is kept. */
+  rename: write(z.strictObject({ id, fields: tagNameSchema })).changes<string>(),
   /** What bears the one bears the other, and the one goes to the trash. */
   merge: write(z.strictObject({ id, into: id })).changes(),
 }

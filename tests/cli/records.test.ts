@@ -156,7 +156,7 @@ describe('caucus tag', () => {
       exit: 3,
       code: 'tag.taken',
     })
-    expect((await run('tag', 'rename', 'champion', 'Ally')).stdout).toBe(
+    expect((await run('tag', 'rename', 'champion', '  Ally ,')).stdout).toBe(
       'Tag renamed: Champion is Ally now\n',
     )
     expect(await done('view', 'show', 'Ours')).toMatchObject({ total: 2 })

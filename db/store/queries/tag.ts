@@ -75,24 +75,25 @@ export const untagRecord = (write: WriteDb, recordId: number, tagId: number): bo
   write.statement('delete from record_tag where record_id = ? and tag_id = ?').run(recordId, tagId).changes >
   0
 
-/** Error: that of the table where another tag goes by this name. */
-export function renameTag(write: WriteDb, id: number, name: string): void {
+/** The name as it is kept. Error: that of the table where another tag goes by this name. */
+export function renameTag(write: WriteDb, id: number, name: string): string {
   const was = nameOf(write, id)
   const now = cleanName(name)
   updateRow(write, 'tag', id, { name: now, folded: fold(now) })
   askByOtherName(write, was, now)
+  return now
 }
 
 /** What bears the one bears the other, cadences and views too; the one lies in the trash then. */
 export function mergeTags(write: WriteDb, id: number, into: number): void {
-  for (const sql of moving) write.statement(sql).run({ tag: id, into })
+  for (const sql of movingLinks) write.statement(sql).run({ tag: id, into })
   askByOtherName(write, nameOf(write, id), nameOf(write, into))
   updateRow(write, 'record', into, { sensitivity: Math.max(levelOf(write, id), levelOf(write, into)) })
   trashRecord(write, id)
 }
 
 /** Of what bears both, the link that has been there longer counts; without a day it was there from the beginning. */
-const moving = [
+const movingLinks = [
   `update record_tag set added_on = l.added_on from record_tag l
    where l.tag_id = $tag and record_tag.tag_id = $into and record_tag.record_id = l.record_id
      and record_tag.added_on > coalesce(l.added_on, '')`,
