@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { fold } from '../../db/domain/fold.ts'
 import type { TagRow } from '../../db/domain/row/tag-row.ts'
-import { tellChange } from '../app/api/changes.ts'
-import { Failure } from '../app/api/caucus.ts'
-import { failureText } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { ask, useReadAfresh } from '../app/api/queries.ts'
+import { useReadAfresh } from '../app/api/queries.ts'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import { OpenedAfresh } from '../contact/parts/opened-afresh.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useTagSaving } from './use-tag-saving.ts'
 
 interface TagDialogProps {
   readonly tag: TagRow
@@ -30,41 +27,19 @@ export function TagDialog({ tag, onClose }: TagDialogProps) {
 function TagForm({ tag, onClose }: TagDialogProps) {
   const t = useTranslate()
   const [name, setName] = useState(tag.name)
-  /** The tag that goes by this name: the two are merged only when that is asked for. */
-  const [other, setOther] = useState<TagRow>()
-  const [error, setError] = useState<string>()
-  const type = (next: string) => {
+  const { error, tagOfThatName, save, forgetRefusal } = useTagSaving(tag, onClose)
+  const typeName = (next: string) => {
     setName(next)
-    setOther(undefined)
-    setError(undefined)
-  }
-  const save = async () => {
-    try {
-      if (other) await merge(other)
-      else await rename(name.trim())
-      onClose()
-    } catch (failure) {
-      const taken = await tagBehind(failure, name)
-      setOther(taken)
-      setError(taken ? undefined : failureText(t, failure))
-    }
-  }
-  const rename = async (now: string) => {
-    const { batch } = await ask('tag', 'rename', { id: tag.id, fields: { name: now } })
-    tellChange(t, t('tags.renamed', { was: tag.name, name: now }), batch)
-  }
-  const merge = async (into: TagRow) => {
-    const { batch } = await ask('tag', 'merge', { id: tag.id, into: into.id })
-    tellChange(t, t('tags.merged', { name: tag.name, into: into.name }), batch)
+    forgetRefusal()
   }
   return (
     <FormDialog
       title={t('tags.renameName', { name: tag.name })}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={() => save(name.trim())}
       canSubmit={name.trim() !== ''}
       error={error}
-      {...(other && { submitLabel: t('tags.merge') })}
+      {...(tagOfThatName && { submitLabel: t('tags.merge') })}
     >
       <TextField
         autoFocus
@@ -73,20 +48,17 @@ function TagForm({ tag, onClose }: TagDialogProps) {
         maxLength={200}
         label={t('words.name')}
         value={name}
-        onChange={type}
+        onChange={typeName}
       />
-      {other && (
+      {tagOfThatName && (
         <Banner tone="warn" isAlert>
-          {t('tags.mergeQuestion', { name: tag.name, into: other.name, count: other.records })}
+          {t('tags.mergeQuestion', {
+            name: tag.name,
+            into: tagOfThatName.name,
+            count: tagOfThatName.records,
+          })}
         </Banner>
       )}
     </FormDialog>
   )
-}
-
-/** The tag that stands in the way of a name, if it is one that may be shown. */
-async function tagBehind(failure: unknown, name: string): Promise<TagRow | undefined> {
-  if (!(failure instanceof Failure) || failure.data.code !== 'tag.taken') return undefined
-  const tags = await ask('tag', 'list', {})
-  return tags.find((one) => fold(one.name) === fold(name))
 }

@@ -92,7 +92,7 @@ test('by keyboard alone: a tag is renamed, a view follows, a name that is taken 
   await toast('Tag renamed: champions is Champion now').waitFor()
   await page.getByRole('link', { name: 'Our own' }).click()
   await page.getByRole('row', { name: /Lindqvist/u }).waitFor()
-  await page.getByText('champion', { exact: false }).first().waitFor()
+  await page.getByRole('button', { name: 'Change Tag is Champion', exact: true }).waitFor()
 
   await visit('/settings/tags')
   await rename('Champion', 'ALLY')
