@@ -13,6 +13,7 @@ import type { DraftRow } from '../../electron/contract/draft.ts'
 import type { InteractionDetails } from '../../electron/contract/interaction-details.ts'
 import { isNotFound } from '../app/api/failures.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { listDrafts } from '../app/api/draft-keeper.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { templateStart } from './template-words.ts'
@@ -48,7 +49,7 @@ export function useMeetingStart(source: MeetingSource, round: number): MeetingSt
 }
 
 async function startOf(t: Translate, source: MeetingSource, today: LocalDate): Promise<MeetingStart | null> {
-  const drafts = await ask('draft', 'list', {})
+  const drafts = await listDrafts()
   if (source.kind === 'draft') return draftStart(drafts.find(({ id }) => id === source.id))
   if (source.kind === 'with') {
     const fresh = await newMeeting(t, undefined, today)

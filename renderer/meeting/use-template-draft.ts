@@ -3,8 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { MeetingTemplateId } from '../../db/domain/meeting-template.ts'
 import { isBlankRichText } from '../../db/domain/rich-text-words.ts'
 import { parseTemplateDraft, type TemplateValues } from '../../db/domain/template-draft.ts'
-import { DraftKeeper } from '../app/api/draft-keeper.ts'
-import { ask } from '../app/api/queries.ts'
+import { DraftKeeper, listDrafts } from '../app/api/draft-keeper.ts'
 
 export interface TemplateDraft {
   readonly id: number
@@ -16,7 +15,7 @@ export function useTemplateDraft(template: MeetingTemplateId | null): TemplateDr
   const { data } = useQuery({
     queryKey: ['templateDraft', template],
     queryFn: async () => {
-      const drafts = await ask('draft', 'list', {})
+      const drafts = await listDrafts()
       const found = drafts.flatMap(({ id, body }): TemplateDraft[] => {
         const values = parseTemplateDraft(body)
         return values?.template === template && values !== undefined ? [{ id, values }] : []

@@ -1,11 +1,23 @@
 import type { Noun } from '../../../db/domain/noun.ts'
 import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
+import type { Contract } from '../../../electron/contract/contract.ts'
+import type { OutputOf } from '../../../electron/contract/endpoint.ts'
 import { beginWriting, endWriting, isOpenWriting, type OpenWriting, type Writing } from './open-writings.ts'
+import { PendingWork } from './pending-work.ts'
 import { ask, queryClient } from './queries.ts'
 
 /** A crash loses at most what was typed since. */
 const saveEveryMs = 1500
+
+/** A form that is opened again at once finds what was typed in it before only when that is saved. */
+const saves = new PendingWork()
+
+/** All drafts, with the last that was typed in forms that were closed. @throws Failure */
+export async function listDrafts(): Promise<OutputOf<Contract['draft']['list']>> {
+  await saves.settled
+  return ask('draft', 'list', {})
+}
 
 export interface Typed<Values> {
   readonly values: Values
@@ -79,6 +91,7 @@ export class DraftKeeper<Values extends object> implements OpenWriting {
     // One that could not be saved keeps none of the next from it.
     const saved = this.#last.then(() => this.#save())
     this.#last = saved.catch(() => undefined)
+    saves.add(this.#last)
     await saved
     return this.#id !== undefined
   }

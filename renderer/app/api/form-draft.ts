@@ -2,10 +2,9 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Noun } from '../../../db/domain/noun.ts'
 import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
-import { DraftKeeper } from './draft-keeper.ts'
+import { DraftKeeper, listDrafts } from './draft-keeper.ts'
 import { showFailure } from './failures.ts'
 import { useTranslate } from './language.tsx'
-import { ask } from './queries.ts'
 import { typedOver, type TypedValues } from './typed-over.ts'
 
 interface FormDraftOptions<Values> {
@@ -104,7 +103,7 @@ interface FoundDraft<Values> {
 }
 
 async function findDraft<Values>(form: string): Promise<FoundDraft<Values> | undefined> {
-  const drafts = await ask('draft', 'list', {})
+  const drafts = await listDrafts()
   const found = drafts.find(({ body }) => isDraftOf(form, body))
   return found && { id: found.id, kept: found.body as Kept<Values> }
 }

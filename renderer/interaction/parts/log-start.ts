@@ -8,6 +8,7 @@ import { emptyLog, parseLogDraft, type LogValues } from '../../../db/domain/log-
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import type { LocalTime } from '../../../db/domain/local-time.ts'
 import type { DialogStarts } from '../../app/api/dialogs.ts'
+import { listDrafts } from '../../app/api/draft-keeper.ts'
 import { ask } from '../../app/api/queries.ts'
 import { useToday } from '../../app/api/today.ts'
 import { contactsOf } from '../../follow-up/parts/completion.ts'
@@ -37,7 +38,7 @@ export function useLogStart(start: Start): LogStart | undefined {
 }
 
 async function firstValues(start: Start, today: LocalDate): Promise<LogStart> {
-  const drafts = await ask('draft', 'list', {})
+  const drafts = await listDrafts()
   const found = start.isAnother ? undefined : drafts.find(({ id, body }) => goesOn(start, id, body))
   const values = found && parseLogDraft(found.body)
   if (found && values) return { values, draft: found.id, isFound: start.draft === undefined }
