@@ -1,3 +1,4 @@
+import { areTwoNames } from './compare-given.ts'
 import { has, isOneOf, type Evidence, type MatchField } from './evidence.ts'
 import { isFamilyMailbox } from './family-mailbox.ts'
 import { howMailboxNames } from './named-mailbox.ts'
@@ -79,7 +80,7 @@ const ofName: ReadonlySet<MatchField> = new Set(['given', 'forenames', 'family',
 /** Two names of their own, Samuel and Samantha: whatever they have in common, it is that of a house. */
 export const isTwoNames = (found: readonly Evidence[]): boolean =>
   found.some(
-    ({ field, level, one, other }) => field === 'given' && level === 'different' && areFullNames(one, other),
+    ({ field, level, one, other }) => field === 'given' && level === 'different' && areTwoNames(one, other),
   )
 
 /** An organization of another name that is reached alike, and of which no more is known: it may have been renamed. */

@@ -14,6 +14,7 @@ alice / ally allie
 allison alison / ally allie
 amelia / amy millie
 andrea / andy
+andreas / andy
 andrew andres / andy drew
 angela / angie
 ann anne anna nancy ana / annie anita
