@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { affiliate } from '../../db/service/affiliation.ts'
+import { addBill } from '../../db/service/bill.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
 import type { Vault } from '../../db/service/vault.ts'
@@ -30,6 +31,7 @@ async function fill(vault: Vault): Promise<void> {
   choir = organization
   role = (await affiliate(vault, { person, organization, title: 'Director', startOn: '2024-01-01' as never }))
     .value
+  for (const number of ['HB 1', 'HB 2', 'HB 3']) await addBill(vault, { number, title: `About ${number}` })
 }
 
 const dialog = () => page.getByRole('dialog')
@@ -190,6 +192,71 @@ test('a given name that was emptied stays in sight, and comes back by undo', asy
   await expect.poll(() => given().innerText()).toContain('Not set')
   await page.keyboard.press('Control+z')
   await expect.poll(() => given().innerText()).toContain('Ana')
+})
+
+const billTitle = () => page.getByRole('textbox', { name: 'Title of HB 2' })
+const titles = async (): Promise<readonly string[]> =>
+  (await page.getByRole('row', { name: /HB \d/u }).allInnerTexts()).map((line) => line.replaceAll('\n', ' '))
+
+async function typeBillTitle(words: string, over = 'About HB 2'): Promise<void> {
+  await page.evaluate(() => void (location.hash = '/bills'))
+  await page.getByText(over).dblclick()
+  await billTitle().fill(words)
+}
+
+test('what is typed in a cell of a list is there again after the lock, and goes on', async () => {
+  await typeBillTitle('Counselors in every sch')
+  page = await lockAndUnlock()
+  await expect.poll(() => billTitle().inputValue()).toBe('Counselors in every sch')
+  await page.keyboard.press('End')
+  await page.keyboard.type('ool')
+  await page.keyboard.press('Enter')
+  await page.getByText('Title of HB 2 changed').waitFor()
+  await expect.poll(async () => (await titles()).join()).toContain('Counselors in every school')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+  await page.keyboard.press('Control+z')
+  await page.getByText('About HB 2').waitFor()
+})
+
+test('one that is left by a key is saved, and what a cell refuses is there again with its list', async () => {
+  await typeBillTitle('Left by a key')
+  await page.keyboard.press('Control+1')
+  await page.getByText('Title of HB 2 changed').waitFor()
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+  await typeBillTitle('x'.repeat(1500), 'Left by a key')
+  await page.keyboard.press('Control+1')
+  await expect.poll(async () => (await drafts()).length).toBe(1)
+  await page.evaluate(() => void (location.hash = '/bills'))
+  await expect.poll(async () => (await billTitle().inputValue()).length).toBe(1500)
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
+test('typing in a row that the list does not show is told, and leads to its row or is let go', async () => {
+  const told = page.getByText('You began to change Title of HB 2 and did not save.')
+  const words = page.getByRole('searchbox', { name: 'Find in Bills' })
+  const leaveUnseen = async () => {
+    await typeBillTitle('x'.repeat(1500), 'Left by a key')
+    await page.keyboard.press('Control+1')
+    await page.evaluate(() => void (location.hash = '/bills'))
+    await billTitle().waitFor()
+    await words.fill('HB 3')
+    await page.keyboard.press('Control+1')
+    await expect.poll(async () => (await drafts()).length).toBe(1)
+    await page.evaluate(() => void (location.hash = '/bills'))
+    await told.waitFor()
+  }
+  await leaveUnseen()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect.poll(async () => (await billTitle().inputValue()).length).toBe(1500)
+  await told.waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await drafts()).length).toBe(0)
+  await words.fill('')
+  await leaveUnseen()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await told.waitFor({ state: 'detached' })
+  await expect.poll(async () => (await drafts()).length).toBe(0)
 })
 
 const quickAdd = () => page.getByRole('textbox', { name: 'Quick add' })

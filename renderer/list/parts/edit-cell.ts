@@ -2,8 +2,10 @@ import { isOffered } from '../../../db/domain/word.ts'
 import type { CustomFieldId, CustomValue } from '../../../db/domain/custom-field.ts'
 import type { FilteredNoun } from '../../../db/domain/filter/field.ts'
 import type { ShownFieldValue } from '../../../db/domain/filter/field-value.ts'
+import type { Noun } from '../../../db/domain/noun.ts'
 import type { LocalDate } from '../../../db/domain/local-date.ts'
 import { dayOfWords } from '../../../db/domain/natural-date.ts'
+import { defaultSensitivity, highestSensitivity, type Sensitivity } from '../../../db/domain/sensitivity.ts'
 import { numberOfText } from '../../../db/domain/written-number.ts'
 import type { Uid } from '../../../db/domain/uid.ts'
 import type { Change } from '../../../electron/contract/change.ts'
@@ -14,6 +16,7 @@ import type { Language } from '../../app/api/language.tsx'
 import { ask } from '../../app/api/queries.ts'
 import type { CellEdit } from '../../ui/data-grid/grid-edit.ts'
 import type { Option } from '../../ui/option.tsx'
+import { cellDraftOf, useCellTyping, type RecordTyped } from './cell-draft.ts'
 import { findOptions } from './field-options.ts'
 import { fieldWords, type ListColumn } from './list-column.ts'
 import type { ListField } from './list-field.ts'
@@ -28,11 +31,13 @@ interface EditContext<Row> {
 
 interface EditedRow extends WithFields {
   readonly id: string
+  readonly noun: Noun
+  readonly sensitivity?: Sensitivity
 }
 
 /** What is written: text, a number, a day, an id or a fixed word; null empties the field. */
 type Written = string | number | null
-type Write = (id: Uid, value: Written) => Promise<Change<unknown>>
+type Write = (id: Uid, value: Written, draft?: number) => Promise<Change<unknown>>
 
 /** Lets the cells of those columns be changed in their place that hold one plain fact of the record itself. */
 export const withEdits = <Row extends EditedRow>(
@@ -59,17 +64,27 @@ function editOf<Row extends EditedRow>(
 ): CellEdit | undefined {
   const value = row.fields?.[field.key]
   if (value === undefined) return undefined
-  const save = (written: Written) => keep(context, { field, write }, { row, written })
+  const save = (written: Written, record?: RecordTyped) =>
+    keep(context, { field, write }, { row, written, record })
   if (field.field.type === 'choice' || field.field.type === 'word' || field.field.type === 'member')
     return choiceOf(context, field, { value, save })
-  return {
-    kind: 'text',
-    value: value === null || typeof value === 'object' ? '' : String(value),
-    save: async (text) => {
-      const read = readTyped(context, field, text.trim())
-      return typeof read === 'object' && read !== null ? read.problem : save(read)
+  const text = value === null || typeof value === 'object' ? '' : String(value)
+  const cell = {
+    form: cellDraftOf(context.noun, row.id, field.key),
+    noun: row.noun,
+    record: row.id as Uid,
+    sensitivity: highestSensitivity(
+      row.sensitivity ?? defaultSensitivity,
+      field.sensitivity ?? defaultSensitivity,
+    ),
+    name: context.nameOf(row),
+    value: text,
+    save: async (typed: string, record: RecordTyped) => {
+      const read = readTyped(context, field, typed.trim())
+      return typeof read === 'object' && read !== null ? read.problem : save(read, record)
     },
   }
+  return { kind: 'text', value: text, useTyping: () => useCellTyping(cell) }
 }
 
 interface Chosen {
@@ -127,17 +142,20 @@ function readTyped<Row>(
 interface Kept<Row> {
   readonly row: Row
   readonly written: Written
+  /** Ends the draft of what was typed. */
+  readonly record?: RecordTyped | undefined
 }
 
 /** Writes it and says so with Undo; what is refused is told beside the cell. */
 async function keep<Row extends EditedRow>(
   { language: { t }, nameOf }: EditContext<Row>,
   { field, write }: Editable,
-  { row, written }: Kept<Row>,
+  { row, written, record }: Kept<Row>,
 ): Promise<string | undefined> {
   try {
     const words = { field: field.label, name: nameOf(row) }
-    await tellWrite(t, write(row.id as Uid, written), t('listGrid.changed', words))
+    const writeIt = (ended?: number) => write(row.id as Uid, written, ended)
+    await tellWrite(t, record ? record(writeIt) : writeIt(), t('listGrid.changed', words))
     return undefined
   } catch (error) {
     return failureText(t, error)
@@ -172,17 +190,18 @@ function writerOf(noun: FilteredNoun, { key, field }: ListField): Write | undefi
 const isSeveral = ({ values }: ListField['field']): boolean => values === undefined
 
 const ids = (id: Uid) => ({ ids: [id] })
-const set = (id: Uid, fields: object) => ask('together', 'set', { of: ids(id), fields } as never)
+const set = (id: Uid, fields: object, draft?: number) =>
+  ask('together', 'set', { of: ids(id), fields } as never, draft)
 
 /** What contacts have alike. */
 const together: Readonly<Record<string, Write>> = {
-  owner: (id, owner) => set(id, { owner }),
-  tier: (id, tier) => set(id, { tier }),
+  owner: (id, owner, draft) => set(id, { owner }, draft),
+  tier: (id, tier, draft) => set(id, { tier }, draft),
 }
 
 const organizationOnly: Readonly<Record<string, Write>> = {
-  sector: (id, sector) => set(id, { sector }),
-  status: (id, coalitionStatus) => set(id, { coalitionStatus }),
+  sector: (id, sector, draft) => set(id, { sector }, draft),
+  status: (id, coalitionStatus, draft) => set(id, { coalitionStatus }, draft),
 }
 
 const ofContact = { source: 'source', about: 'about', avoid: 'avoid' } as const
@@ -223,14 +242,14 @@ const fieldWriter = (
 ): Write | undefined =>
   name === undefined
     ? undefined
-    : (id, value) => ask(slice, 'update', { id, fields: { [name]: value } } as never)
+    : (id, value, draft) => ask(slice, 'update', { id, fields: { [name]: value } } as never, draft)
 
 /** A field that users made, found by its key. */
 const ownWriter =
   (key: string): Write =>
-  async (contact, value) => {
+  async (contact, value, draft) => {
     const fields = await ask('customField', 'list', {})
     const field = fields.find((one) => one.key === key)?.id as CustomFieldId
     const entries = [{ field, value: value as CustomValue | null }]
-    return ask('customField', 'set', { contact, entries } as never)
+    return ask('customField', 'set', { contact, entries } as never, draft)
   }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { customFilterField, customOwnerOf, isFieldOf } from '../../../db/domain/custom-field.ts'
 import { fieldName } from '../../../db/domain/filter/field-words.ts'
 import { fieldsOf, type FilteredNoun, type FilterField } from '../../../db/domain/filter/field.ts'
+import type { Sensitivity } from '../../../db/domain/sensitivity.ts'
 import { useLanguage } from '../../app/api/language.tsx'
 import { useRead } from '../../app/api/queries.ts'
 
@@ -10,6 +11,8 @@ export interface ListField {
   readonly key: string
   readonly label: string
   readonly field: FilterField
+  /** Of one that users made: how guarded what stands in it is. */
+  readonly sensitivity?: Sensitivity
 }
 
 /** The fields of a list by name: what every list of its kind has, and those that users of the vault made. */
@@ -25,7 +28,12 @@ export function useListFields(noun: FilteredNoun): readonly ListField[] {
     }))
     const made = (custom ?? [])
       .filter(({ appliesTo, retired }) => isFieldOf(appliesTo, owner) && !retired)
-      .map(({ key, label, type, choices }) => ({ key, label, field: customFilterField({ type, choices }) }))
+      .map(({ key, label, type, choices, sensitivity }) => ({
+        key,
+        label,
+        field: customFilterField({ type, choices }),
+        sensitivity,
+      }))
     return [...built, ...made].toSorted((a, b) => a.label.localeCompare(b.label, locale))
   }, [noun, t, locale, custom, owner])
 }

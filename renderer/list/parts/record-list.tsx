@@ -17,6 +17,7 @@ import { ListToolbar } from './list-toolbar.tsx'
 import styles from './record-list.module.css'
 import { toSelection } from './ticked-rows.ts'
 import { useRecordList, type RecordListProps, type RecordListState } from './use-record-list.ts'
+import { UnfinishedLine } from './unfinished-cell.tsx'
 import { ViewTabs } from './view-tabs.tsx'
 
 /** A list of records with its views, filters, columns, groups, ticks and the panel of the current row. */
@@ -42,6 +43,11 @@ export function RecordList<N extends FilteredNoun>(props: RecordListProps<N>) {
         />
         <ListRefusal props={props} list={list} />
         <LostConditions noun={noun} list={list} />
+        <UnfinishedLine
+          unfinished={list.unfinished}
+          fieldName={(column) => list.fields.find(({ key }) => key === column)?.label ?? column}
+          onFind={(words) => findByName(props, list, words)}
+        />
         <RecordGrid props={props} list={list} />
         <ListFoot props={props} list={list} />
       </div>
@@ -123,6 +129,13 @@ const clearOf =
   <N extends FilteredNoun>({ views }: RecordListProps<N>, { view }: RecordListState<N>) =>
   () =>
     view.change({ words: '', changes: {}, view: views[0]?.id ?? '' })
+
+/** All that the list has of that name. */
+const findByName = <N extends FilteredNoun>(
+  { views }: RecordListProps<N>,
+  { view }: RecordListState<N>,
+  words: string,
+): void => view.change({ words, changes: {}, view: views[0]?.id ?? '', row: null })
 
 /** A list that is not to be had has no rows on their way. */
 const refused = { total: 0, list: 'refused', page: async () => [] }

@@ -24,6 +24,7 @@ import { useIsPanelShown } from './panel-room.ts'
 import { useReturnToRow } from './return-to-row.ts'
 import { toSelection, useTrash } from './ticked-rows.ts'
 import { useTotals } from './totals.tsx'
+import { useUnfinishedCell } from './unfinished-cell.tsx'
 
 export type ListRow<N extends FilteredNoun> = ListedRows[N] & WithFields
 
@@ -81,7 +82,9 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
   const { source, held, error, lost } = useViewedRows<N>(noun, view, { fields, shown })
   const rows = useRows<N>(source)
   const grid = useRef<GridHandle>(null)
+  const shownKeys = shown.map(({ id }) => id)
   useReturnToRow(grid, source, view.stand.row ?? (props.isQueue ? 0 : null))
+  const unfinished = useUnfinishedCell({ noun, source, grid, shownKeys })
   const [isAsking, setAsking] = useState(false)
   const { selection, setSelection, current, setCurrent } = rows
   const row = current?.row
@@ -106,7 +109,8 @@ export function useRecordList<N extends FilteredNoun>(props: RecordListProps<N>)
     columns,
     fields,
     canEdit,
-    shownKeys: shown.map(({ id }) => id),
+    shownKeys,
+    unfinished,
     source,
     held,
     error,

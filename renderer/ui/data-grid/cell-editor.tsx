@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { ComboBox } from '../combo-box.tsx'
 import styles from './data-grid.module.css'
 import type { CellEdit, EditEnd } from './grid-edit.ts'
@@ -22,27 +22,36 @@ export function CellEditor(props: CellEditorProps) {
 const endOf = ({ key, shiftKey }: KeyboardEvent): EditEnd =>
   key !== 'Tab' ? 'stay' : shiftKey ? 'previous' : 'next'
 
+/** A letter is a letter; keys with Ctrl or Command work in a cell as in every other field. */
+function keepToItself(event: KeyboardEvent): void {
+  if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
+}
+
 type EditorOf<K extends CellEdit['kind']> = CellEditorProps & {
   readonly edit: Extract<CellEdit, { readonly kind: K }>
 }
 
 function TextCell({ edit, label, onEnd }: EditorOf<'text'>) {
-  const [text, setText] = useState(edit.value)
+  const { text, type, save: keep, letGo } = edit.useTyping()
   const [problem, setProblem] = useState<string>()
   const isDone = useRef(false)
   const save = async (end: EditEnd) => {
     if (isDone.current) return
     isDone.current = true
-    const wrong = text === edit.value ? undefined : await edit.save(text)
+    const wrong = await keep()
     if (wrong === undefined) return onEnd(end)
     isDone.current = false
     setProblem(wrong)
   }
+  useOnTakenAway(() => {
+    if (!isDone.current && text !== edit.value) void keep()
+  })
   const press = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    keepToItself(event)
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       isDone.current = true
+      letGo()
       onEnd('stay')
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault()
@@ -57,7 +66,7 @@ function TextCell({ edit, label, onEnd }: EditorOf<'text'>) {
       title={problem}
       value={text}
       maxLength={10_000}
-      onChange={({ target }) => setText(target.value)}
+      onChange={({ target }) => type(target.value)}
       onKeyDown={press}
       onBlur={() => void save('stay')}
       onClick={(event) => event.stopPropagation()}
@@ -65,6 +74,13 @@ function TextCell({ edit, label, onEnd }: EditorOf<'text'>) {
       className={styles.editor}
     />
   )
+}
+
+/** What is typed is saved where the row scrolls out of sight, or the list is left. */
+function useOnTakenAway(act: () => void): void {
+  const latest = useRef(act)
+  latest.current = act
+  useLayoutEffect(() => () => latest.current(), [])
 }
 
 function selectAll(input: HTMLInputElement | null): void {
@@ -89,7 +105,7 @@ function ChoiceCell({ edit, label, onEnd }: EditorOf<'choice'>) {
       ref={box}
       className={styles.chooser}
       onKeyDownCapture={press}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={keepToItself}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     >

@@ -15,6 +15,7 @@ import text from '../text.module.css'
 import { useCellEditing, type CellEditing } from './cell-editing.ts'
 import type { ColumnState } from './column-commands.ts'
 import styles from './data-grid.module.css'
+import type { EditedCell } from './grid-edit.ts'
 import { useGridCursor, type GridCurrent, type GridCursor } from './grid-cursor.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridLines, type GridGroup } from './grid-lines.ts'
@@ -40,6 +41,8 @@ export interface GridHandle {
   readonly tickAll: () => void
   /** Changes the cells of the current row in their place. */
   readonly edit: () => void
+  /** Changes a cell in its place, wherever in the list that is. */
+  readonly editCell: (cell: EditedCell) => void
 }
 
 export interface DataGridProps<Row> extends ColumnState<Row> {
@@ -140,7 +143,7 @@ interface HandledGrid {
 }
 
 function gridHandle({ cursor, ticks, total, edit }: HandledGrid): GridHandle {
-  const { current, tabStop, focus } = cursor
+  const { current, tabStop, focus, show } = cursor
   const step = (by: number) => {
     if (total > 0) focus(current === null ? tabStop : Math.max(0, Math.min(current + by, total - 1)))
   }
@@ -161,6 +164,10 @@ function gridHandle({ cursor, ticks, total, edit }: HandledGrid): GridHandle {
     tick,
     tickAll,
     edit: () => void edit(tabStop, null),
+    editCell: ({ index, column }) => {
+      show(index)
+      edit(index, column)
+    },
   }
 }
 

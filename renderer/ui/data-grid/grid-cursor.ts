@@ -33,6 +33,8 @@ export interface GridCursor {
   readonly setCurrent: (index: number | null) => void
   /** Makes a row current, scrolls to it and gives it the focus. */
   readonly focus: (index: number) => void
+  /** The same without the focus, which something in the row takes. */
+  readonly show: (index: number) => void
   /** Rows that fit, for Page Up and Down. */
   readonly pageRows: () => number
 }
@@ -68,9 +70,13 @@ export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
   useToldCurrent(pages, current, onCurrentChange)
 
   const focusRow = useFocusAfterDrawing(scroller)
-  const focus = (index: number) => {
+  const show = (index: number) => {
     setCurrent(index)
     virtualizer.scrollToIndex(lines.lineOf(index), { align: 'auto' })
+    focusRow(undefined)
+  }
+  const focus = (index: number) => {
+    show(index)
     focusRow(index)
   }
   return {
@@ -84,6 +90,7 @@ export function useGridCursor<Row>(options: CursorOptions<Row>): GridCursor {
     height: lines.length * rowRem * rem,
     setCurrent,
     focus,
+    show,
     pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rowRem * rem)) - 2),
   }
 }
@@ -125,8 +132,10 @@ function useToldCurrent<Row>(
   useLayoutEffect(() => onChange(), [current, row])
 }
 
-/** The row to focus may not be drawn yet; it gets the focus when it is. */
-function useFocusAfterDrawing(scroller: RefObject<HTMLDivElement | null>): (index: number) => void {
+/** The row to focus may not be drawn yet; it gets the focus when it is, unless none is to have it by then. */
+function useFocusAfterDrawing(
+  scroller: RefObject<HTMLDivElement | null>,
+): (index: number | undefined) => void {
   const wanted = useRef<number>(undefined)
   const take = () => {
     if (wanted.current === undefined) return

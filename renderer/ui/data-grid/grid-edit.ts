@@ -7,12 +7,22 @@ interface CellOption {
   readonly description?: string
 }
 
+/** What is typed into a cell until it is saved or let go. */
+export interface CellTyping {
+  readonly text: string
+  readonly type: (text: string) => void
+  /** Gives what is wrong with it, or nothing when it was kept. */
+  readonly save: () => Promise<string | undefined>
+  readonly letGo: () => void
+}
+
 /** How a cell is changed in its place. `save` gives what is wrong with it, or nothing when it was kept. */
 export type CellEdit =
   | {
       readonly kind: 'text'
       readonly value: string
-      readonly save: (text: string) => Promise<string | undefined>
+      /** A hook: what is typed into it is kept outside the grid. */
+      readonly useTyping: () => CellTyping
     }
   | {
       readonly kind: 'choice'

@@ -307,6 +307,8 @@ export const listGrid = {
   editing: '{{field}} of {{name}}',
   editCells: 'Change cells in their place',
   hintEdit: 'edit',
+  unfinishedCell: 'You began to change {{field}} of {{name}} and did not save.',
+  letGoOfCell: 'Discard',
   changed: '{{field}} of {{name}} changed',
   notADay: 'That is no day',
   notANumber: 'That is no number',

@@ -307,6 +307,8 @@ export const listGrid = {
   editing: '{{field}} de {{name}}',
   editCells: 'Cambiar celdas en su sitio',
   hintEdit: 'editar',
+  unfinishedCell: 'Usted empezó a cambiar {{field}} de {{name}} y no guardó.',
+  letGoOfCell: 'Descartar',
   changed: '{{field}} de {{name}} cambió',
   notADay: 'Eso no es un día',
   notANumber: 'Eso no es un número',
