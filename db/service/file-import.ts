@@ -82,7 +82,7 @@ export interface FileImportRequest extends FileImportChoices, FileImportWatch {
  * reading (`file.…`), `job.cancelled` with nothing written, `vault.diskFull`.
  */
 export async function importFiles(session: Session, request: FileImportRequest): Promise<FileImportResult> {
-  const source = await readFiles(session, request)
+  const source = await readFiles(session, { ...request, isEachApart: true })
   return request.dryRun
     ? summarise(source, await previewSource(session, source, request), null)
     : writeSource(session, source, request)
@@ -90,7 +90,7 @@ export async function importFiles(session: Session, request: FileImportRequest):
 
 export async function readFiles(
   session: Session,
-  { onProgress, ...request }: Omit<FileImportRequest, 'dryRun'>,
+  { onProgress, ...request }: Omit<FileImportRequest, 'dryRun'> & { readonly isEachApart?: boolean },
 ): Promise<ImportSource> {
   const { store } = session
   return readSource({
@@ -126,7 +126,7 @@ export async function writeSource(
   }
   const { value, batch } = await inBatch(session.store, intent, async (write) => {
     const plan = await planOn(write, { session, source, choices })
-    if (choices.allOrNone && isIncomplete(plan)) return withheld(plan)
+    if (choices.allOrNone && isIncomplete(source, plan)) return withheld(plan)
     await carryOut(write, plan, choices)
     return plan
   })
@@ -202,8 +202,8 @@ export const linksByName = (
 ): ReadonlyMap<string, Uid> =>
   new Map(links.map(({ name, organization }) => [organizationKey(name), organization]))
 
-const isIncomplete = ({ rows }: ImportPlan): boolean =>
-  rows.some(({ verdict }) => verdict === 'error' || verdict === 'ambiguous')
+const isIncomplete = ({ unread }: ImportSource, { rows }: ImportPlan): boolean =>
+  unread.length > 0 || rows.some(({ verdict }) => verdict === 'error' || verdict === 'ambiguous')
 
 /** All of it waits for the rows that are wrong. */
 const withheld = (plan: ImportPlan): ImportPlan => ({

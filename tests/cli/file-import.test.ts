@@ -14,6 +14,32 @@ const file = (name: string, content: string | Uint8Array): string => {
 const importing = (vault: string, path: string) => ['import', vault, '--kind', 'contacts', path] as const
 
 describe('caucus import of files', () => {
+  it('imports of several files those that can be read, and tells the others by their names', async () => {
+    const { vault } = await makeVault()
+    const good = file('good.csv', 'Name,E-mail\nAna Sampleton,ana@example.org\n')
+    const broken = file('broken.xlsx', 'no workbook at all')
+    const missing = join(temporaryFolder(), 'missing.csv')
+    const several = ['import', vault, '--kind', 'contacts', broken, good, missing]
+    const none = await caucus(...several, '--all-or-none', '--json')
+    expect(none.code).toBe(3)
+    expect(JSON.parse(none.stdout)).toMatchObject({ created: 0, batch: null, errors: { length: 2 } })
+    const { stdout, code } = await caucus(...several, '--dry-run')
+    expect(code).toBe(0)
+    expect(stdout).toContain('2 files could not be read')
+    expect(stdout).toMatch(/^ {2}There is nothing at .+missing\.csv\. Check the name/mu)
+    expect(await answerOf(...several)).toMatchObject({
+      created: 1,
+      errors: [
+        { line: null, file: 'broken.xlsx', reason: expect.stringContaining('broken.xlsx') },
+        { line: null, file: 'missing.csv', reason: expect.stringContaining('missing.csv') },
+      ],
+    })
+    const unread = await caucus('import', vault, '--kind', 'contacts', broken, missing, '--json')
+    expect(unread.code).toBe(12)
+    expect(JSON.parse(unread.stdout)).toMatchObject({ created: 0, errors: { length: 2 } })
+    expect(await errorOf(...importing(vault, missing))).toMatchObject({ exit: 12 })
+  })
+
   it('says in which old encoding a file was read, and takes another that it is told', async () => {
     const { vault } = await makeVault()
     const text = 'Name,City\nŁukasz Wójcik,Gdańsk\nMałgorzata Kamińska,Łódź\n'

@@ -108,9 +108,12 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
     reason: importReasonText(task.t, problem),
     ...((shown.isSeveral || file !== onlyFile(result)) && { file }),
   })
-  const isWithheld = shown.allOrNone && errors.length + ambiguous > 0
+  const { unread } = result.source
+  const isWithheld = shown.allOrNone && unread.length + errors.length + ambiguous > 0
   const isEmpty = result.notes.some(({ code }) => code === 'file.empty')
-  const isUnread = (isEmpty || errors.length > 0) && created + updated + unchanged + skipped + ambiguous === 0
+  const isUnread =
+    (isEmpty || unread.length + errors.length > 0) &&
+    created + updated + unchanged + skipped + ambiguous === 0
   return {
     json: () => ({
       layout,
@@ -121,7 +124,7 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
       unchanged,
       skipped,
       ambiguous,
-      errors: [...errors, ...refused].map(toError),
+      errors: [...unread.map(toFileError(task)), ...[...errors, ...refused].map(toError)],
       skippedRows: result.skippedRows.map(({ name, ...row }) => ({ ...toError(row), name })),
       updatedRows: result.updatedRows.map(({ name, contact, ...row }) => ({
         ...toError(row),
@@ -145,6 +148,25 @@ function answer(task: Task, result: FileImportResult, shown: Shown): Answer {
     ...(isWithheld && { exit: 'invalid' as const }),
   }
 }
+
+type UnreadFile = FileImportResult['source']['unread'][number]
+
+/** A file that could not be read at all has no line that is to blame. */
+const toFileError =
+  ({ t }: Task) =>
+  ({ name, error }: UnreadFile) => ({ line: null, reason: unreadReason(t, error), file: name })
+
+/** The others of the files may have changed something. */
+const unreadReason = (t: Task['t'], error: UnreadFile['error']): string =>
+  errorMessage(t, error).replace(` ${t('cli.fileUnchanged')}`, '')
+
+const unreadLines = ({ t }: Task, { source: { unread } }: FileImportResult): string[] =>
+  unread.length === 0
+    ? []
+    : [
+        t('cli.unreadFiles', { count: unread.length }),
+        ...unread.map(({ error }) => terminalText(`  ${unreadReason(t, error)}`)),
+      ]
 
 /** A name and those that `--link` can say it is. */
 const toChoice = ({
@@ -174,6 +196,7 @@ function lines(task: Task, result: FileImportResult, { dryRun }: Shown): string[
     ...tableLines(columns, [['', ...counts.map((key) => String(result[key]))]]),
     ...takenLines(task, result),
     ...(batch === null && !dryRun ? [t(hasAll(result) ? 'cli.importedNothing' : 'cli.importedNone')] : []),
+    ...unreadLines(task, result),
     ...problemLines(task, 'cli.problems', [...errors, ...refused]),
     ...problemLines(task, 'cli.skippedRows', skippedRows),
     ...problemLines(task, isCalendar ? 'cli.updatedEntries' : 'cli.updatedRows', updatedRows),
@@ -188,8 +211,8 @@ const takenLines = ({ t }: Task, { taken }: FileImportResult): string[] =>
     .filter(({ what }) => what !== '')
     .map(({ part, what }) => t(part === 'created' ? 'cli.takenNew' : 'cli.takenChanged', { what }))
 
-const hasAll = ({ unchanged, skipped, ambiguous, errors }: FileImportResult): boolean =>
-  unchanged + skipped > 0 && ambiguous + errors.length === 0
+const hasAll = ({ unchanged, skipped, ambiguous, errors, source }: FileImportResult): boolean =>
+  unchanged + skipped > 0 && ambiguous + errors.length + source.unread.length === 0
 
 const encodingLines = ({ t }: Task, result: FileImportResult): string[] =>
   guessedEncodings(result).map(({ file, encoding }) =>

@@ -1,4 +1,5 @@
-import { AppError } from '../../domain/errors.ts'
+import { basename } from 'node:path'
+import { AppError, isAppError } from '../../domain/errors.ts'
 import type { Sensitivity } from '../../domain/sensitivity.ts'
 import { defaultSensitivity } from '../../domain/sensitivity.ts'
 import type { ImportPart } from './import-part.ts'
@@ -19,10 +20,18 @@ export type FileKind = (typeof fileKinds)[number]
 export interface ImportSource {
   readonly kind: FileKind
   readonly parts: readonly ImportPart[]
+  /** Those of several files that could not be read at all. */
+  readonly unread: readonly UnreadFile[]
   /** Of what is created where the files do not say. */
   readonly sensitivity: Sensitivity
   /** The scheme of the identifiers from which public records get their uids. */
   readonly publicScheme: string | undefined
+}
+
+/** A file that could not be read, by its name, and why. */
+interface UnreadFile {
+  readonly name: string
+  readonly error: AppError
 }
 
 export type DroppedFiles = ReadonlyMap<string, Uint8Array>
@@ -35,6 +44,8 @@ interface ReadRequest extends Partial<Pick<CalendarOptions, 'from' | 'to'>> {
   readonly zone: string
   readonly kind: FileKind
   readonly paths: readonly string[]
+  /** Of several files one that cannot be read is told among what was read of the others, and keeps none out. */
+  readonly isEachApart?: boolean | undefined
   readonly options?: PartOptions | undefined
   /** The mappings that somebody saved: tables with their headers are read by them. */
   readonly saved?: readonly Mapping[] | undefined
@@ -49,12 +60,15 @@ export async function readSource(request: ReadRequest): Promise<ImportSource> {
   const { kind, paths, onProgress, reader: given } = request
   const reader = openDroppedReader(request.dropped, given)
   const parts: ImportPart[] = []
+  const unread: UnreadFile[] = []
   try {
     if (kind === 'hsds') return directorySource(await readDirectory(reader, request))
     for (const [done, path] of paths.entries()) {
       if (request.signal?.aborted) throw new AppError('job.cancelled', {})
       onProgress?.(done, paths.length)
-      parts.push(...(await readParts(reader, path, request)))
+      const read = await readApart(reader, path, request)
+      if (isAppError(read)) unread.push({ name: basename(path), error: read })
+      else parts.push(...read)
     }
   } finally {
     if (!given) await reader.close()
@@ -63,8 +77,24 @@ export async function readSource(request: ReadRequest): Promise<ImportSource> {
   return {
     kind,
     parts,
+    unread,
     sensitivity: isPublic ? 'public' : defaultSensitivity,
     publicScheme: isPublic ? 'ein' : undefined,
+  }
+}
+
+/** The parts of one file, or why it cannot be read where the others are read all the same. */
+async function readApart(
+  reader: UntrustedReader,
+  path: string,
+  request: ReadRequest,
+): Promise<ImportPart[] | AppError> {
+  const isApart = request.isEachApart === true && request.paths.length > 1
+  try {
+    return await readParts(reader, path, request)
+  } catch (error) {
+    if (isApart && isAppError(error) && error.code.startsWith('file.')) return error
+    throw error
   }
 }
 
@@ -118,6 +148,7 @@ async function readDirectory(
 const directorySource = (part: ImportPart): ImportSource => ({
   kind: 'hsds',
   parts: [part],
+  unread: [],
   sensitivity: 'public',
   publicScheme: undefined,
 })
