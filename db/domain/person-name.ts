@@ -1,3 +1,4 @@
+import { takeBracketed } from './bracketed-name.ts'
 import { withFamilyApart } from './eastern-name.ts'
 import { isFamilyFirst } from './family-first.ts'
 import { collapseSpace, fold } from './fold.ts'
@@ -115,12 +116,11 @@ interface SplitOptions {
 /**
  * Takes a name apart by plain rules, for entry in one field; a person corrects what they get wrong. A comma decides
  * ("Martínez López, Ana"), else the family name begins at the first particle ("de la", "van der") or is the last word
- * (the last two when `surnames` is 2 and there are three). A nickname in quotes or brackets is the preferred name.
- * Given names bound by "&" or "and" stay together. No word is dropped.
+ * (the last two when `surnames` is 2 and there are three). A nickname in quotes or brackets is the preferred name; what
+ * else stands in brackets stays behind the name. Given names bound by "&" or "and" stay together. No word is dropped.
  */
 export function splitFullName(text: string, { surnames = 1, order }: SplitOptions = {}): SplitName {
-  const { words: behind, rest: whole } = takeBracketed(collapseSpace(text))
-  const { preferred, rest: bare } = takeNickname(whole)
+  const { behind, preferred, rest: bare } = takeBracketed(collapseSpace(text))
   const written = withFamilyApart(bare)
   const isReversed = order === 'familyFirst' || isFamilyFirst(splitWords(written))
   const rest = isReversed ? withComma(written, surnames) : written
@@ -193,26 +193,6 @@ function isMixedFullName(text: string): boolean {
 /** "OP", "CVA", "L.P.C.": short, in capitals, and no given name. */
 const isCredential = (word: string): boolean =>
   /^\p{Lu}{2,6}$/u.test(word.replaceAll('.', '')) && nameFamily(bare(word)) === undefined
-
-const pronoun =
-  '(?:she|hers?|he|him|his|they|them|theirs?|ze|zir|xe|xem|any|ella|[eé]l|elle|ellas|ellos|elles)'
-
-/** Of a party, of who has retired or died, and how somebody is spoken of: no nickname, although in brackets. */
-const noNickname = new RegExp(
-  String.raw`(?<![^\s,])\((?:(?:[DRILG]|dem|rep|ind|gop)(?:[ ,-]+[A-Z]{2})?(?:-\d+)?|ret(?:\.|ired)?|emerit(?:us|a)|deceased|dec\.|late|jubilad[oa]|fallecid[oa]|${pronoun}(?:/${pronoun})+)\)(?![^\s,])`,
-  'giu',
-)
-
-function takeBracketed(text: string): { words: string; rest: string } {
-  const words = (text.match(noNickname) ?? []).join(' ')
-  return { words, rest: words === '' ? text : collapseSpace(text.replaceAll(noNickname, ' ')) }
-}
-
-function takeNickname(text: string): { preferred: string; rest: string } {
-  const match = /(?<![\p{L}\p{N}])["“”«(]([^"“”»()]+)["“”»)]/u.exec(text)
-  if (!match) return { preferred: '', rest: text }
-  return { preferred: match[1]?.trim() ?? '', rest: collapseSpace(text.replace(match[0], ' ')) }
-}
 
 /** With the mark that parts it from the name: "Ana Rivera - MPH". */
 function takeSuffix(words: readonly string[]): { words: readonly string[]; suffix: string } {

@@ -10,6 +10,10 @@ export const planReason = {
   invalid: 'no es válida: {{detail}}',
   remark: 'no tiene lugar y se dejó fuera: {{detail}}',
   inNotes: 'se guardó en las notas, porque no es lo que se espera en su columna: {{detail}}',
+  titleInName: 'se tomó como cargo, porque está junto al nombre: {{detail}}',
+  calledInName:
+    'se tomó como el nombre con que se le llama, porque está entre paréntesis junto al nombre: {{detail}}',
+  refusedInName: 'no se debe contactar, como está escrito junto al nombre: {{detail}}',
   longInNotes: 'se acortó, porque es más largo que una línea; entero está en las notas: {{detail}}',
   doubtful: 'se tomó tal como está, pero parece erróneo: {{detail}}',
   otherwiseIn: 'otra fila sobre el mismo contacto dice otra cosa, que no se tomó: {{detail}}',

@@ -116,3 +116,9 @@ const noAndWhy = /^no\s*[,;:.(–—-]/u
 
 const withdrawn =
   /^(?:unsafe|not safe|no es segur[oa]|insegur[oa]|peligros[oa]|dangerous|unsubscribed|opted[ -]?out|refused|declined?|denied|withdrawn|revoked|no consent|no,? thanks|no,? thank you|desuscrit[oa]|rechazad[oa]|denegad[oa]|revocad[oa]|no,? gracias|abgemeldet|abgelehnt|verweigert|widerrufen|refusee?|desabonnee?|retiree?|revoquee?)$/u
+
+/** Whether words beside a name say that somebody must not be contacted; "Baja" may be a place or a family. */
+export function refusesBeside(text: string): boolean {
+  const words = headerWords(text)
+  return words !== 'baja' && isRefusal(words) && !aboutVoicemail.test(words)
+}

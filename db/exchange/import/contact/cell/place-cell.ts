@@ -1,6 +1,7 @@
 import { isPlausibleEmail } from '../../../../domain/email.ts'
 import { collapseSpace } from '../../../../domain/fold.ts'
 import { addPoint, type DraftInProgress } from '../draft/draft-builder.ts'
+import { forbidContact } from '../draft/forbid-contact.ts'
 import { fieldForms, type MappedField } from '../../../../domain/mapped-field.ts'
 import {
   namedBy,
@@ -131,18 +132,13 @@ function placeOptOut(
 ): void {
   const said = quote(`${reason}: ${text}`)
   const isNo = says === 'no' ? saysNoAgreement(text) : saysNoRefusal(text)
-  if (words) return void (isAmong(words, text) && addReason(draft, header.endsWith(reason) ? said : reason))
+  if (words)
+    return void (isAmong(words, text) && forbidContact(draft, header.endsWith(reason) ? said : reason))
   if (says === 'no')
-    return void (isNo ? addReason(draft, said) : draft.custom.set(reason, collapseSpace(text)))
-  if (isYes(text)) addReason(draft, reason)
-  else if (!isNo && says === 'anything') addReason(draft, said)
+    return void (isNo ? forbidContact(draft, said) : draft.custom.set(reason, collapseSpace(text)))
+  if (isYes(text)) forbidContact(draft, reason)
+  else if (!isNo && says === 'anything') forbidContact(draft, said)
   else if (!isNo) remark(draft, { header, text }, 'issue.notUnderstood')
-}
-
-function addReason({ fields }: DraftInProgress, reason: string): void {
-  const before = fields.get('doNotContactReason')
-  fields.set('doNotContact', true)
-  fields.set('doNotContactReason', before === undefined ? reason : `${String(before)}; ${reason}`)
 }
 
 function placeField(draft: DraftInProgress, cell: MappedCell, field: MappedField): void {

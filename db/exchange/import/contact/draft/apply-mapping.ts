@@ -206,11 +206,12 @@ function settle(
   for (const [label, pieces] of draft.datePieces) draft.custom.set(label, joinDate(pieces))
   if (hasNameParts(columns) && isNamedWhole(draft) && (isItsOwnOrganization(draft) || isOffice(draft)))
     draft.noun = 'organization'
-  if (!settleName(draft, surnames)) {
+  const columnOf = (field: string) => columnOfField(columns, field)
+  if (!settleName(draft, { surnames, columnOf })) {
     const told = [...draft.remarks, ...draft.doubts.map(({ text }) => text)]
     return { code: 'row.noName', detail: quote(told.join('; ')) }
   }
-  const finished = finishDraft(draft, (field) => columnOfField(columns, field))
+  const finished = finishDraft(draft, columnOf)
   const long = linesOf(finished).find((text) => typeof text === 'string' && text.length > lineLimit)
   return typeof long !== 'string' ? finished : { code: 'row.tooLong', detail: quote(long) }
 }

@@ -42,9 +42,12 @@ export interface ContactDraft {
   readonly doubts?: readonly DraftDoubt[]
 }
 
-/** `inNotes`: it has no place of its own, and stands in the notes. */
+/**
+ * `inNotes`: it has no place of its own, and stands in the notes. `…InName`: it stood beside the name, and was taken for a
+ * title, for what somebody is called, or for a word that they must not be contacted.
+ */
 export interface DraftDoubt {
-  readonly code: 'doubtful' | 'inNotes'
+  readonly code: 'doubtful' | 'inNotes' | 'titleInName' | 'calledInName' | 'refusedInName'
   readonly text: string
 }
 

@@ -1,11 +1,13 @@
 import { collapseSpace, fold } from '../../../../domain/fold.ts'
 import { addPoint, type DraftInProgress } from './draft-builder.ts'
 import type { Mapping } from '../../../../domain/import-mapping.ts'
+import { nameFamily } from '../../../../domain/matching/nicknames.ts'
 import { takeDegrees } from '../../../../domain/name-degree.ts'
 import { fullNameFields } from '../cell/full-name-fields.ts'
 import { isOrganizationName } from '../cell/organization-name.ts'
 import { takePronouns } from '../cell/pronouns.ts'
 import { saysAgain } from '../mapping/surname-columns.ts'
+import { hearNameRemarks, sayInName, type ColumnOf } from './hear-name-remarks.ts'
 
 const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suffix', 'preferredName'] as const
 
@@ -13,10 +15,14 @@ const nameFields = ['salutation', 'givenName', 'middleName', 'familyName', 'suff
  * Settles what the contact is called. A row of persons that names an organization only speaks of the organization; one
  * with nothing but an address is called by it. False when there is no name at all.
  */
-export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']): boolean {
+export function settleName(
+  draft: DraftInProgress,
+  { surnames, columnOf }: { readonly surnames: Mapping['surnames']; readonly columnOf: ColumnOf },
+): boolean {
   takeAddress(draft)
-  if (draft.noun === 'person') hearPronouns(draft)
   if (draft.noun === 'organization') return settleOrganization(draft)
+  if (!isCompany(draft)) hearNameRemarks(draft, columnOf)
+  hearPronouns(draft)
   if (hasParts(draft)) {
     takeDegree(draft)
     hearPronouns(draft)
@@ -30,6 +36,7 @@ export function settleName(draft: DraftInProgress, surnames: Mapping['surnames']
       return settleOrganization(draft)
     }
     takeApart(draft, draft.fullName, surnames)
+    tellGuessed(draft, columnOf)
     return true
   }
   return settleNameless(draft)
@@ -47,7 +54,8 @@ const hasParts = ({ fields }: DraftInProgress): boolean =>
 
 /** "Ana Ruiz <ana@example.org>", as mail programs write whom one writes to. */
 function takeAddress(draft: DraftInProgress): void {
-  const [, name, value] = /^(.*[^\s<>"]["\s]*)<([^\s<>@]+@[^\s<>@]+)>\s*$/u.exec(draft.fullName ?? '') ?? []
+  const [, name, value] =
+    /^(.*[^\s<>("]["\s]*)[<(]([^\s<>()@]+@[^\s<>()@]+)[>)]\s*$/u.exec(draft.fullName ?? '') ?? []
   if (name === undefined || value === undefined) return
   draft.fullName = collapseSpace(name.replaceAll('"', ''))
   addPoint(draft, { kind: 'email', value, label: null })
@@ -55,7 +63,20 @@ function takeAddress(draft: DraftInProgress): void {
 
 /** A list of contacts may have both below "Name": what only an organization is called is no family name. */
 const isCompany = (draft: DraftInProgress): boolean =>
-  organizationName(draft) === undefined && isOrganizationName(draft.fullName ?? '')
+  organizationName(draft) === undefined && isOrganizationName(withoutBrackets(draft.fullName ?? ''))
+
+/** "League of Women Voters (Denver)". */
+const withoutBrackets = (name: string): string => name.replace(/\s*\([^()]*\)\s*$/u, '')
+
+/** Of a word in brackets that nobody knows for a short form one can only guess that somebody is called so. */
+function tellGuessed({ fullName, fields, doubts }: DraftInProgress, columnOf: ColumnOf): void {
+  const called = fields.get('preferredName')
+  if (typeof called !== 'string' || fullName?.includes(`(${called})`) !== true) return
+  const isKnown = fold(called)
+    .split(' ')
+    .some((word) => nameFamily(word) !== undefined)
+  if (!isKnown) doubts.push({ code: 'calledInName', text: sayInName(columnOf('name'), called) })
+}
 
 /** "Rivera (she/her)", in whatever field of the name. Where a column says others, the name stays as it is. */
 function hearPronouns(draft: DraftInProgress): void {
