@@ -9,7 +9,7 @@ import type { Answer } from '../answer.ts'
 import { choice, examples, inVault, oneOf, vaultCommand } from '../command.ts'
 import type { SharedOptions, Task } from '../task.ts'
 import { importEmails } from './import/emails.ts'
-import { importFromFiles } from './import/files.ts'
+import { garbledChoices, importFromFiles } from './import/files.ts'
 import { linksIn, type SaidLink } from './import/organization-links.ts'
 import { UsageError } from '../usage-error.ts'
 import { branches, importLegislation, type Branch } from './import/legislators.ts'
@@ -20,6 +20,7 @@ interface ImportOptions extends SharedOptions {
   readonly kind: (typeof kinds)[number]
   readonly mapping?: string
   readonly encoding?: TextEncoding
+  readonly garbled?: (typeof garbledChoices)[number]
   readonly dateOrder?: DateOrder
   readonly mode?: (typeof fileImportModes)[number]
   readonly allOrNone?: boolean
@@ -36,6 +37,7 @@ export function addImport(program: Command, task: Task): void {
     .addOption(oneOf(task, '--kind <kind>', t('help.kind'), kinds).makeOptionMandatory())
     .option('--mapping <file>', t('help.mapping'))
     .addOption(oneOf(task, '--encoding <name>', t('help.encoding'), textEncodings))
+    .addOption(oneOf(task, '--garbled <choice>', t('help.garbled'), garbledChoices))
     .addOption(oneOf(task, '--date-order <order>', t('help.dateOrder'), dateOrders))
     .addOption(oneOf(task, '--mode <mode>', t('help.mode'), fileImportModes))
     .option('--all-or-none', t('help.allOrNone'))

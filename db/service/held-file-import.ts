@@ -8,7 +8,7 @@ import {
   type ImportSource,
 } from '../exchange/import/import-source.ts'
 import { turnsOf, type ImportTurn } from '../exchange/import/import-turns.ts'
-import type { ImportPart } from '../exchange/import/import-part.ts'
+import type { ImportPart, MappedTable } from '../exchange/import/import-part.ts'
 import { mapPart, readContacts, shapePart, type PartOptions } from '../exchange/import/read-contacts.ts'
 import { organizationKey } from '../exchange/import/contact/plan/named-organizations.ts'
 import { mappingFor, type MappingHints } from '../exchange/import/contact/mapping/suggest-mapping.ts'
@@ -120,8 +120,8 @@ export async function reshapePart(
   const hints = await hintsFor(session, held)
   const told = { ...held.told.get(part), ...options }
   held.told.set(part, told)
-  const { layout, encoding, delimiter, headerLine, footerLine } = options
-  if ((encoding !== undefined || delimiter !== undefined) && table.file.format === 'text')
+  const { layout, headerLine, footerLine } = options
+  if (isReadOtherwise(options, table.file))
     replacePart(held, part, await readAnew(held, now, { path, ...hints, options: told }))
   else if (headerLine !== undefined || footerLine !== undefined)
     replacePart(held, part, shapePart({ path, ...hints, file: table.file, sheet: table.sheet }, told))
@@ -129,7 +129,11 @@ export async function reshapePart(
     replacePart(held, part, mapPart(now, { ...table, mapping: mappingFor(table.table, layout, hints) }))
 }
 
-/** The one table of a text. */
+/** Whether its bytes say something else by what a person says. */
+const isReadOtherwise = ({ encoding, delimiter, mendGarbled }: PartOptions, file: MappedTable['file']) =>
+  mendGarbled !== undefined || ((encoding !== undefined || delimiter !== undefined) && file.format === 'text')
+
+/** The same table, of those of the file. */
 async function readAnew(
   { dropped }: HeldFileImport,
   now: ImportPart,
@@ -137,8 +141,8 @@ async function readAnew(
 ): Promise<ImportPart> {
   const reader = openDroppedReader(dropped)
   try {
-    const [next = now] = await readContacts(reader, file)
-    return next
+    const parts = await readContacts(reader, file)
+    return parts.find(({ table }) => table?.sheet === now.table?.sheet) ?? now
   } finally {
     await reader.close()
   }

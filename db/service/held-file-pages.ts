@@ -78,6 +78,7 @@ const describeTable = ({ file, sheet, table, layouts: fitting, mapping }: Mapped
   fits: [...fitting],
   encoding: file.text && choiceOf(file.text.encoding),
   delimiter: file.text && choiceOf(file.text.delimiter),
+  garbled: garbledIn(file),
   headerLine: lineChoice(table.headerLine, linesOf(file, sheet).slice(0, mostLines)),
   footerLine: lineChoice(table.footerLine, linesOf(file, sheet).slice(-mostLines)),
   above: table.above.length,
@@ -86,6 +87,16 @@ const describeTable = ({ file, sheet, table, layouts: fitting, mapping }: Mapped
   uncalculated: file.sheets[sheet]?.uncalculated ?? 0,
   columns: table.columns.length,
 })
+
+function garbledIn({ garbled }: MappedTable['file']) {
+  if (garbled === undefined) return null
+  const { isMended, first } = garbled
+  return {
+    isMended: isMended.value,
+    from: first.text.slice(0, longestSample),
+    to: first.mended.slice(0, longestSample),
+  }
+}
 
 /** Lines at the beginning and at the end of a sheet that a person can choose where the guess is wrong. */
 const mostLines = 10

@@ -53,6 +53,8 @@ export interface ImportPartRow {
     readonly fits: readonly string[]
     readonly encoding: Choice<TextEncoding> | null
     readonly delimiter: Choice<(typeof delimiters)[number]> | null
+    /** Letters that a program had garbled before: whether they are put right, and the first such text. */
+    readonly garbled: { readonly isMended: boolean; readonly from: string; readonly to: string } | null
     /** The line of the header; null without one. */
     readonly headerLine: Choice<number | null>
     /** The line where totals and notes below the table begin; null when it goes on to the end. */
@@ -211,6 +213,7 @@ export const fileImportSlice = {
       ...part,
       encoding: z.enum(textEncodings).optional(),
       delimiter: z.enum(delimiters).optional(),
+      mendGarbled: z.boolean().optional(),
       headerLine: z.int().min(1).nullable().optional(),
       footerLine: z.int().min(1).nullable().optional(),
       layout: z.string().max(2000).nullable().optional(),

@@ -23,11 +23,15 @@ import { readLinks, type SaidLink } from './organization-links.ts'
 import { progressOn } from '../../progress.ts'
 import type { Task } from '../../task.ts'
 
+/** What becomes of letters that a program had garbled before. */
+export const garbledChoices = ['mend', 'leave'] as const
+
 interface FileOptions {
   readonly kind: FileImportRequest['kind']
   readonly paths: readonly string[]
   readonly mapping?: string
   readonly encoding?: TextEncoding
+  readonly garbled?: (typeof garbledChoices)[number]
   readonly dateOrder?: DateOrder
   readonly mode?: FileImportRequest['mode']
   readonly allOrNone?: boolean
@@ -37,7 +41,7 @@ interface FileOptions {
 }
 
 export async function importFromFiles(task: Task, vault: Vault, options: FileOptions): Promise<Answer> {
-  const { kind, paths, mapping, encoding, dateOrder, mode, allOrNone = false, dryRun = false } = options
+  const { kind, paths, mapping, mode, allOrNone = false, dryRun = false } = options
   const progress = progressOn(task.surroundings)
   const links = await readLinks(vault, options.link ?? [])
   const given = mapping === undefined ? undefined : readMappingFile(resolve(mapping))
@@ -50,8 +54,7 @@ export async function importFromFiles(task: Task, vault: Vault, options: FileOpt
       paths: read,
       options: {
         ...(given && { mapping: given }),
-        ...(encoding && { encoding }),
-        ...(dateOrder && { dateOrder }),
+        ...toldOf(options),
       },
       ...(mode && { mode }),
       links: linksByName(links),
@@ -69,6 +72,14 @@ export async function importFromFiles(task: Task, vault: Vault, options: FileOpt
     return isKept ? said : { ...said, exit: 'file' }
   } finally {
     progress.end()
+  }
+}
+
+function toldOf({ encoding, garbled, dateOrder }: FileOptions): FileImportRequest['options'] {
+  return {
+    ...(encoding && { encoding }),
+    ...(garbled && { mendGarbled: garbled === 'mend' }),
+    ...(dateOrder && { dateOrder }),
   }
 }
 

@@ -48,17 +48,19 @@ export async function readContacts(reader: UntrustedReader, file: ContactFile): 
     case '.ndjson':
     case '.yaml':
     case '.yml': {
-      const tables = await reader.readAs('records', { path }, signal)
+      const { mendGarbled } = file.options ?? {}
+      const tables = await reader.readAs('records', { path, mendGarbled }, signal)
       return attachNotes(
         toTableParts({ ...tables, sheets: linkSheets(tables.sheets).map(namedByKeys) }, file),
       )
     }
     default: {
-      const { encoding, delimiter, isQuoted } = file.options ?? {}
+      const { encoding, delimiter, isQuoted, mendGarbled } = file.options ?? {}
       const told = {
         ...(encoding && { encoding }),
         ...(delimiter && { delimiter }),
         ...(isQuoted !== undefined && { isQuoted }),
+        ...(mendGarbled !== undefined && { mendGarbled }),
       }
       const table = await reader.readAs('table', { path, ...told }, signal)
       return toTableParts(ownReport(unguarded(withoutStrayQuotes(table))), file)

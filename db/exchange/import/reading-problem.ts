@@ -79,6 +79,8 @@ const weights: Readonly<Record<ReadingProblemCode, 'loss' | 'note'>> = {
   'table.noRows': 'note',
   'text.charset': 'note',
   'text.foreignBytes': 'note',
+  'text.garbled': 'note',
+  'text.perhapsGarbled': 'note',
   'text.zeroBytes': 'note',
   'time.endsFirst': 'note',
   'time.refused': 'loss',

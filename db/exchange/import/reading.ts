@@ -4,7 +4,7 @@ import type { MailRequest } from './mail/read-mail.ts'
 import { parseSource } from './source/parse-source.ts'
 import { refusing } from './source/refusal.ts'
 import type { SourceLimits } from './source/source-limit.ts'
-import type { TableOptions } from './table/table-file.ts'
+import type { TableFile, TableOptions } from './table/table-file.ts'
 
 /**
  * What the thread of `untrusted-worker.ts` can read, by kind. The reader of sources is loaded with the
@@ -14,8 +14,8 @@ export const readings = {
   /** A YAML, JSON or CSV file, told by its extension; YAML for any other. */
   source: ({ path }: OneFile, limits: SourceLimits) => parseSource(path, limits),
   /** Delimited text or an Excel workbook, told by its first bytes. */
-  table: async (request: OneFile & TableOptions, limits: SourceLimits) =>
-    (await import('./table/parse-table-file.ts')).parseTableFile(request, limits),
+  table: async ({ mendGarbled, ...request }: OneFile & TableOptions, limits: SourceLimits) =>
+    mended(await (await import('./table/parse-table-file.ts')).parseTableFile(request, limits), mendGarbled),
   /** A vCard file. */
   cards: async ({ path }: OneFile, limits: SourceLimits) =>
     (await import('./vcard/read-cards.ts')).readCards(path, limits),
@@ -23,9 +23,12 @@ export const readings = {
   entries: async ({ path }: OneFile, limits: SourceLimits) =>
     (await import('./ldif/read-entries.ts')).readEntries(path, limits),
   /** A JSON or YAML file as sheets, to be mapped as tables are. */
-  records: async ({ path }: OneFile, limits: SourceLimits) => {
+  records: async ({ path, mendGarbled }: OneFile & RecordOptions, limits: SourceLimits) => {
     const { toTables } = await import('./record/to-tables.ts')
-    return refusing(path, () => toTables(parseSource(path, limits)))
+    return mended(
+      refusing(path, () => toTables(parseSource(path, limits))),
+      mendGarbled,
+    )
   },
   /** An iCalendar file. */
   calendar: async (request: OneFile & CalendarOptions, limits: SourceLimits) =>
@@ -42,6 +45,11 @@ export const readings = {
   exempt: async ({ path }: OneFile, limits: SourceLimits) =>
     (await import('./irs/read-exempt.ts')).readExempt(path, limits),
 }
+
+type RecordOptions = Pick<TableOptions, 'mendGarbled'>
+
+const mended = async (file: TableFile, told: boolean | undefined): Promise<TableFile> =>
+  (await import('./table/mend-garbled.ts')).mendGarbled(file, told)
 
 interface OtherFiles {
   readonly otherPaths?: readonly string[]

@@ -20,6 +20,7 @@ export const tableRemarks = (mapped: MappedTable): ReadingProblem[] => [
   ...nothingIn(mapped),
   ...zerosIn(mapped),
   ...foreignBytesIn(mapped),
+  ...garbledIn(mapped),
   ...columnsApart(mapped),
   ...nobodyNamed(mapped),
   ...turnedIn(mapped.table),
@@ -86,6 +87,15 @@ const foreignBytesIn = ({ file }: MappedTable): ReadingProblem[] =>
     line,
     detail: quote(textOf(file.sheets[0]?.rows.findLast((row) => row.line <= line) ?? { line, cells: [] })),
   }))
+
+/** Told once for the file: what was made of its letters, or might be. */
+function garbledIn({ file: { garbled }, sheet }: MappedTable): ReadingProblem[] {
+  if (garbled === undefined || sheet > 0) return []
+  const { isMended, count, first } = garbled
+  if (isMended.isGiven && !isMended.value) return []
+  const code = isMended.value ? 'text.garbled' : 'text.perhapsGarbled'
+  return [{ code, line: first.line, detail: quote(`${count}: ${first.text} → ${first.mended}`) }]
+}
 
 const mostForeignLines = 1000
 

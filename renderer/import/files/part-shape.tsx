@@ -55,6 +55,22 @@ export function PartShape({ flow, part, row: { table } }: PartShapeProps) {
           }))}
         />
       )}
+      {table.garbled && (
+        <Select
+          label={t('contactImport.garbled')}
+          placeholder={t('contactImport.garbled')}
+          value={table.garbled.isMended ? 'mended' : 'leftGarbled'}
+          onChange={(id) => tell({ mendGarbled: id === 'mended' })}
+          options={[
+            {
+              id: 'mended',
+              label: t('contactImport.mended'),
+              description: `${table.garbled.from} → ${table.garbled.to}`,
+            },
+            { id: 'leftGarbled', label: t('contactImport.leftGarbled'), description: table.garbled.from },
+          ]}
+        />
+      )}
       {table.delimiter && (
         <Select
           label={t('contactImport.delimiter')}

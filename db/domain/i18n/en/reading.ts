@@ -23,6 +23,10 @@ export const readingProblem = {
     'zeros, which no text has, stood in the file and were left out ({{detail}}); look whether the file is whole',
   'text.foreignBytes':
     'the file is UTF-8, and a letter of this line is not; it was read as Windows-1252, look whether it is right: {{detail}}',
+  'text.garbled':
+    'letters of the file had been garbled before; they were put right; say otherwise in the window, or by --garbled leave ({{detail}})',
+  'text.perhapsGarbled':
+    'letters of the file may have been garbled before, and were taken as they stand; say otherwise in the window, or by --garbled mend ({{detail}})',
   'cells.failed': 'formulas that failed say nothing; their cells were left blank: {{detail}}',
   'cells.strayQuote':
     'a quotation mark that is opened and never closed was left off; look whether the row is whole: {{detail}}',

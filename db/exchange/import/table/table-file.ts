@@ -54,6 +54,15 @@ interface TextReading {
   readonly strayQuoteLines?: readonly number[]
 }
 
+/** Letters that a program had read wrongly before it wrote the file: "MarÃ­a". */
+export interface GarbledText {
+  /** Whether they were put right. */
+  readonly isMended: Guess<boolean>
+  /** How many cells have such letters. */
+  readonly count: number
+  readonly first: { readonly line: number; readonly text: string; readonly mended: string }
+}
+
 export interface TableFile {
   readonly format: 'text' | 'xlsx' | 'records'
   /** Null for a workbook and for records. */
@@ -62,10 +71,12 @@ export interface TableFile {
   readonly sheets: readonly SourceSheet[]
   /** Names of the sheets that are hidden; they are not read. */
   readonly hiddenSheets: readonly string[]
+  readonly garbled?: GarbledText
 }
 
-/** What a person says about a text file instead of the guess. */
+/** What a person says about a file instead of the guesses; only a text has all of it. */
 export interface TableOptions {
+  readonly mendGarbled?: boolean | undefined
   readonly encoding?: TextEncoding | undefined
   readonly delimiter?: Delimiter | undefined
   readonly isQuoted?: boolean | undefined

@@ -75,6 +75,7 @@ export const help = {
   mapping: 'a mapping of the columns that was saved as a file',
   dateOrder: 'how days such as 3/4/2026 are meant, where the guess is wrong',
   encoding: 'the encoding of delimited text, where the guess is wrong: windows-1250, koi8-r …',
+  garbled: 'letters that a program had garbled before (MarÃ­a): mend or leave, where the guess is wrong',
   mode: 'what becomes of contacts that are here already: create (nothing), fill (their blanks, the usual) or overwrite',
   allOrNone: 'write nothing when a row is wrong or in doubt',
   importLink:

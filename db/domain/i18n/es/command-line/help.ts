@@ -74,6 +74,8 @@ export const help = {
   mapping: 'una asignación de columnas guardada como archivo',
   dateOrder: 'cómo se leen fechas como 3/4/2026, si la suposición no es la correcta',
   encoding: 'la codificación del texto delimitado, si la supuesta no es la correcta: windows-1250, koi8-r …',
+  garbled:
+    'las letras que un programa estropeó antes (MarÃ­a): mend las arregla, leave las deja, si la suposición es errónea',
   mode: 'qué pasa con los contactos que ya están: create (nada), fill (se llenan sus vacíos, lo habitual) u overwrite (se sobrescriben)',
   allOrNone: 'no escribe nada si una fila es incorrecta o dudosa',
   importLink:

@@ -1,0 +1,105 @@
+import type { GarbledText, SourceSheet, TableFile, TableRow } from './table-file.ts'
+
+/** The byte that each sign stands for in Windows-1252, and in Latin-1 where that has no sign. */
+const byteOf: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 0x80 }, (_, at) => at + 0x80).flatMap((byte) => [
+    [String.fromCharCode(byte), byte] as const,
+    [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte] as const,
+  ]),
+)
+
+const isPlain = (text: string): boolean => /^\p{ASCII}*$/u.test(text)
+
+/** A program may have done it to a text more than once. */
+const mostTimes = 3
+
+/**
+ * A text in UTF-8 that was read as Windows-1252 and kept so, as it was before: "MarÃ­a" is "María". Undefined where it is
+ * none: a letter beyond ASCII among plain ones is never the beginning of a sign of UTF-8.
+ */
+function readBack(text: string): string | undefined {
+  let mended: string | undefined
+  for (let times = 0; times < mostTimes; times++) {
+    const before = readBackOnce(mended ?? text)
+    if (before === undefined) break
+    mended = before
+  }
+  return mended
+}
+
+function readBackOnce(text: string): string | undefined {
+  if (isPlain(text)) return undefined
+  const bytes: number[] = []
+  for (const sign of text) {
+    const byte = sign < '\u0080' ? sign.charCodeAt(0) : byteOf.get(sign)
+    if (byte === undefined) return undefined
+    bytes.push(byte)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return undefined
+  }
+}
+
+/** For one cell that is no such text there have to be as many that are. */
+const leastForOne = 10
+
+/** A capital before a sign that stands in no word; before a dash or a closing quote it may be a capital. */
+const surely = /[ÃÂ][\u00a1-\u00bf]/u
+
+interface Found {
+  readonly cells: ReadonlyMap<string, string>
+  readonly count: number
+  readonly others: number
+  readonly first: GarbledText['first'] | undefined
+}
+
+function search(sheets: readonly SourceSheet[]): Found {
+  const cells = new Map<string, string>()
+  let [count, others] = [0, 0]
+  let first: Found['first']
+  for (const { line, cells: texts } of sheets.flatMap(({ rows }) => rows))
+    for (const text of texts) {
+      if (isPlain(text)) continue
+      const mended = cells.get(text) ?? readBack(text)
+      if (mended === undefined) others += 1
+      else {
+        cells.set(text, mended)
+        first ??= { line, text, mended }
+        count += 1
+      }
+    }
+  return { cells, count, others, first }
+}
+
+const isSure = ({ cells, count, others }: Found): boolean =>
+  count >= others * leastForOne && (cells.size > 1 || [...cells.keys()].some((text) => surely.test(text)))
+
+/**
+ * The file with the letters that a program before had read wrongly, where nearly all beyond ASCII can only be such, or
+ * where somebody says so; else as it stands.
+ */
+export function mendGarbled(file: TableFile, told: boolean | undefined): TableFile {
+  const found = search(file.sheets)
+  if (found.first === undefined) return file
+  const value = told ?? isSure(found)
+  const garbled: GarbledText = {
+    isMended: { value, isGiven: told !== undefined, alternatives: [!value] },
+    count: found.count,
+    first: found.first,
+  }
+  return { ...file, garbled, sheets: value ? file.sheets.map(mended(found.cells)) : file.sheets }
+}
+
+const mended =
+  (cells: Found['cells']) =>
+  (sheet: SourceSheet): SourceSheet => ({
+    ...sheet,
+    ...(sheet.name !== null && { name: readBack(sheet.name) ?? sheet.name }),
+    rows: sheet.rows.map((row): TableRow => ({
+      ...row,
+      cells: row.cells.map((text) => cells.get(text) ?? text),
+    })),
+  })

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { holdFiles, reshapePart } from '../../db/service/held-file-import.ts'
+import { partsOf, mappingOf } from '../../db/service/held-file-pages.ts'
+import { openTestStore } from '../store/test-store.ts'
+import { importing, sessionOf } from './import-files.ts'
+
+const { importFiles, write } = importing()
+
+/** As a program leaves it that reads UTF-8 as Windows-1252. */
+const garble = (text: string): string => new TextDecoder('windows-1252').decode(Buffer.from(text))
+
+const list = 'Name,City\nMaría González,Zürich\nPeña Ño,São Paulo\nJohn Doe,Łódź\n'
+
+describe('letters that a program had garbled before', () => {
+  it.each([
+    ['once', garble(list), 'list.csv'],
+    ['twice', garble(garble(list)), 'list.csv'],
+    ['in JSON', JSON.stringify([{ Name: garble('María González'), City: garble('Zürich') }]), 'list.json'],
+  ])('%s are put right, which is told', async (_how, content, name) => {
+    using store = await openTestStore()
+    const { notes, plan } = await importFiles(sessionOf(store), {
+      kind: 'contacts',
+      paths: [write(name, content)],
+      dryRun: true,
+    })
+    expect(plan.rows[0]?.name).toBe('María González')
+    expect(notes).toContainEqual(
+      expect.objectContaining({
+        code: 'text.garbled',
+        detail: expect.stringMatching(/^\d+: .+ → María González$/u),
+      }),
+    )
+  })
+
+  it('are left where others are as they should be, or where they are too few to tell', async () => {
+    using store = await openTestStore()
+    const kept = async (text: string) => {
+      const { plan, notes } = await importFiles(sessionOf(store), {
+        kind: 'contacts',
+        paths: [write('kept.csv', text)],
+        dryRun: true,
+      })
+      return { names: plan.rows.map(({ name }) => name), codes: notes.map(({ code }) => code) }
+    }
+    expect(await kept(list)).toMatchObject({ names: ['María González', 'Peña Ño', 'John Doe'], codes: [] })
+    const quoted = 'Name,City\nIRMÃ… Silva,Faro\n'
+    expect(await kept(quoted)).toEqual({ names: ['IRMÃ… Silva'], codes: ['text.perhapsGarbled'] })
+  })
+
+  it('are as a person says in the window', async () => {
+    using store = await openTestStore()
+    const session = sessionOf(store)
+    const files = await holdFiles(session, { kind: 'contacts', paths: [write('told.csv', garble(list))] })
+    const first = () => mappingOf(files, 0).columns[0]?.samples[0]
+    expect(partsOf(files)[0]?.table?.garbled).toMatchObject({ isMended: true, to: 'María González' })
+    expect(first()).toBe('María González')
+    await reshapePart(session, files, { part: 0, options: { mendGarbled: false } })
+    expect(first()).toContain(garble('González'))
+    expect(partsOf(files)[0]).toMatchObject({ table: { garbled: { isMended: false } }, remarks: [] })
+  })
+})
