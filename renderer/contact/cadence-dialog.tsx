@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { usualCadence, type CadenceId, type Watch } from '../../db/domain/cadence.ts'
+import type { ContactId } from '../../db/domain/contact.ts'
 import type { LocalDate } from '../../db/domain/local-date.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
-import { useTellChange } from '../app/api/changes.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useRead } from '../app/api/queries.ts'
 import { DayField } from '../follow-up/parts/day-field.tsx'
@@ -13,6 +14,7 @@ import { Select } from '../ui/select.tsx'
 import styles from './cadence-section.module.css'
 import { FormDialog } from './parts/form-dialog.tsx'
 import { OpenedWithContact } from './parts/opened-afresh.tsx'
+import { useSaving } from './parts/use-saving.ts'
 
 interface CadenceDialogProps {
   readonly details: ContactDetails
@@ -29,6 +31,9 @@ interface Values {
   readonly pausedUntil: LocalDate | null
 }
 
+/** Names the draft of how a contact is watched. */
+export const watchDraftOf = (contact: ContactId): string => `watch ${contact}`
+
 /** By what a contact is watched: its tags and tier, a cadence, days of its own, or nothing. */
 export function CadenceDialog({ details, onClose }: CadenceDialogProps) {
   const t = useTranslate()
@@ -41,22 +46,34 @@ export function CadenceDialog({ details, onClose }: CadenceDialogProps) {
 
 function CadenceForm({ details, onClose }: CadenceDialogProps) {
   const t = useTranslate()
-  const tell = useTellChange()
   const [values, setValues] = useState(() => valuesOf(details))
   const [isUnclear, setUnclear] = useState(false)
   const set = (change: Partial<Values>) => setValues((before) => ({ ...before, ...change }))
   const watch = watchOf(values)
-  const save = async () => {
+  const draft = useFormDraft({
+    form: watchDraftOf(details.id),
+    noun: details.noun,
+    record: details.id,
+    sensitivity: details.sensitivity,
+    values,
+    restore: setValues,
+  })
+  const { error, save } = useSaving(onClose, draft)
+  const submit = async () => {
     if (!watch) return
     const fields = { watch, pausedUntil: values.pausedUntil }
-    const write = ask('cadence', 'set', { contacts: [details.id as never], fields })
-    if (await tell(write, t('cadence.saidOf', { name: details.name }))) onClose()
+    await save(
+      (ended) => ask('cadence', 'set', { contacts: [details.id as never], fields }, ended),
+      t('cadence.saidOf', { name: details.name }),
+    )
   }
   return (
     <FormDialog
       title={t('cadence.choose')}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={submit}
+      error={error}
+      draft={draft}
       canSubmit={watch !== null && !isUnclear}
     >
       <Stack gap={4}>

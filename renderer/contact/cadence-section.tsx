@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { silenceReason } from '../../db/domain/silence.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { useToday } from '../app/api/today.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { CadenceDialog } from './cadence-dialog.tsx'
+import { CadenceDialog, watchDraftOf } from './cadence-dialog.tsx'
 import styles from './cadence-section.module.css'
 import { FactsSection } from './facts-section.tsx'
 import { Momentum } from './momentum.tsx'
@@ -14,6 +15,7 @@ import { SilenceBadge } from './parts/silence-badge.tsx'
 export function CadenceSection({ details }: { readonly details: ContactDetails }) {
   const t = useTranslate()
   const [isOpen, setOpen] = useState(false)
+  useOpenedAgain(watchDraftOf(details.id), () => setOpen(true))
   return (
     <FactsSection
       title={t('cadence.title')}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
 import type { ContactPointFacts } from '../../db/domain/row/contact-facts.ts'
 import { contactPointKinds, type ContactPointKind } from '../../db/domain/contact-point-value.ts'
 import type { Change } from '../../electron/contract/change.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 import { Stack } from '../ui/layout.tsx'
@@ -18,6 +20,13 @@ export interface ContactPointDialogProps {
   readonly point: ContactPointFacts | null
   readonly onClose: () => void
 }
+
+/** Names the drafts of the ways to reach a contact. */
+export const pointDraftsOf = (contact: ContactId): string => `contactPoint ${contact} `
+
+/** Names the draft of a way to reach a contact: of a new one, or of one that is there. */
+export const pointDraftOf = (contact: ContactId, point: ContactPointFacts['id'] | null): string =>
+  `${pointDraftsOf(contact)}${point ?? 'new'}`
 
 /** One way to reach a contact. */
 export function ContactPointDialog({ point, ...props }: ContactPointDialogProps) {
@@ -37,14 +46,26 @@ function ContactPointForm({ contact, point, onClose }: ContactPointDialogProps) 
   const [kind, setKind] = useState<ContactPointKind>(point?.kind ?? 'email')
   const [value, setValue] = useState(point?.value ?? '')
   const [label, setLabel] = useState(point?.label ?? '')
-  const { error, save } = useSaving(onClose)
+  const draft = useFormDraft({
+    form: pointDraftOf(contact.id, point?.id ?? null),
+    noun: 'contact_point',
+    record: contact.id,
+    sensitivity: contact.sensitivity,
+    values: { kind, value, label },
+    restore: (typed) => {
+      setKind(typed.kind)
+      setValue(typed.value)
+      setLabel(typed.label)
+    },
+  })
+  const { error, save } = useSaving(onClose, draft)
   const submit = () => {
     const fields = { value: value.trim(), label: label.trim() || null }
     return save(
-      (): Promise<Change<unknown>> =>
+      (ended): Promise<Change<unknown>> =>
         point
-          ? ask('contactPoint', 'update', { id: point.id, fields })
-          : ask('contactPoint', 'create', { contact: contact.id, fields: { kind, ...fields } }),
+          ? ask('contactPoint', 'update', { id: point.id, fields }, ended)
+          : ask('contactPoint', 'create', { contact: contact.id, fields: { kind, ...fields } }, ended),
       t('contactScreen.pointChanged', { value: fields.value }),
     )
   }
@@ -53,6 +74,7 @@ function ContactPointForm({ contact, point, onClose }: ContactPointDialogProps) 
       title={t(point ? 'contactScreen.editPoint' : 'contactScreen.addPoint')}
       onClose={onClose}
       onSubmit={submit}
+      draft={draft}
       canSubmit={value.trim() !== ''}
     >
       <Stack>

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { ContactId } from '../../db/domain/contact.ts'
 import type { ContactPointFacts } from '../../db/domain/row/contact-facts.ts'
 import { contactPointKinds } from '../../db/domain/contact-point-value.ts'
 import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { copyText } from '../app/api/clipboard.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useAwaited, useOpenedAgain } from '../app/api/left-place.ts'
 import { ask } from '../app/api/queries.ts'
 import { Address } from '../ui/address.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -15,7 +17,7 @@ import type { IconName } from '../ui/icon.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MoreMenu } from '../ui/more-menu.tsx'
 import { showToast } from '../ui/toast-queue.ts'
-import { ContactPointDialog } from './contact-point-dialog.tsx'
+import { ContactPointDialog, pointDraftOf, pointDraftsOf } from './contact-point-dialog.tsx'
 import { FactsSection } from './facts-section.tsx'
 import facts from './facts-column.module.css'
 
@@ -38,6 +40,8 @@ export function ContactPointsSection({ details }: { readonly details: ContactDet
   const points = contactPointKinds.flatMap((kind) =>
     details.contactPoints.filter((point) => point.kind === kind),
   )
+  useOpenedAgain(pointDraftOf(details.id, null), () => setEdited('new'))
+  useAwaited(pointDraftsOf(details.id), () => setAll(true))
   const shown = isAll ? points : points.slice(0, fewPoints)
   return (
     <FactsSection
@@ -54,7 +58,7 @@ export function ContactPointsSection({ details }: { readonly details: ContactDet
       {points.length === 0 && <p className={facts.ended}>{t('contactScreen.noPoints')}</p>}
       <ul className={facts.lines}>
         {shown.map((point) => (
-          <PointLine key={point.id} point={point} onEdit={() => setEdited(point)} />
+          <PointLine key={point.id} contact={details.id} point={point} onEdit={() => setEdited(point)} />
         ))}
       </ul>
       {points.length > shown.length && (
@@ -76,12 +80,14 @@ export function ContactPointsSection({ details }: { readonly details: ContactDet
 }
 
 interface PointLineProps {
+  readonly contact: ContactId
   readonly point: ContactPointFacts
   readonly onEdit: () => void
 }
 
-function PointLine({ point, onEdit }: PointLineProps) {
+function PointLine({ contact, point, onEdit }: PointLineProps) {
   const t = useTranslate()
+  useOpenedAgain(pointDraftOf(contact, point.id), onEdit)
   const { kind, value, label, status, isPrimary } = point
   return (
     <li className={facts.line}>
@@ -120,7 +126,7 @@ function copy(value: string, message: string): void {
   if (copyText(value)) showToast({ message, icon: 'copy' })
 }
 
-function PointMenu({ point, onEdit }: PointLineProps) {
+function PointMenu({ point, onEdit }: Omit<PointLineProps, 'contact'>) {
   const t = useTranslate()
   const tell = useTellChange()
   const { id, kind, value, status, isPrimary } = point

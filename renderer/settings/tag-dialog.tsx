@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TagRow } from '../../db/domain/row/tag-row.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { useReadAfresh } from '../app/api/queries.ts'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
@@ -12,6 +13,9 @@ interface TagDialogProps {
   readonly tag: TagRow
   readonly onClose: () => void
 }
+
+/** Names the draft of what a tag is to be called. */
+export const tagDraftOf = (tag: TagRow['id']): string => `tag ${tag}`
 
 /** What a tag is called, beginning with what stands when it is opened. */
 export function TagDialog({ tag, onClose }: TagDialogProps) {
@@ -27,7 +31,14 @@ export function TagDialog({ tag, onClose }: TagDialogProps) {
 function TagForm({ tag, onClose }: TagDialogProps) {
   const t = useTranslate()
   const [name, setName] = useState(tag.name)
-  const { error, tagOfThatName, save, forgetRefusal } = useTagSaving(tag, onClose)
+  const draft = useFormDraft({
+    form: tagDraftOf(tag.id),
+    noun: 'tag',
+    record: tag.id,
+    values: { name },
+    restore: (typed) => setName(typed.name),
+  })
+  const { error, tagOfThatName, save, forgetRefusal } = useTagSaving(tag, { draft, onSaved: onClose })
   const typeName = (next: string) => {
     setName(next)
     forgetRefusal()
@@ -39,6 +50,7 @@ function TagForm({ tag, onClose }: TagDialogProps) {
       onSubmit={() => save(name.trim())}
       canSubmit={name.trim() !== ''}
       error={error}
+      draft={draft}
       {...(tagOfThatName && { submitLabel: t('tags.merge') })}
     >
       <TextField

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { TagRow } from '../../db/domain/row/tag-row.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Setting } from './setting.tsx'
-import { TagDialog } from './tag-dialog.tsx'
+import { TagDialog, tagDraftOf } from './tag-dialog.tsx'
 import styles from './settings.module.css'
 
 /** All tags, each to be renamed, merged with another, or thrown away. */
@@ -30,6 +31,7 @@ function TagLine({ tag, onEdit }: { readonly tag: TagRow; readonly onEdit: () =>
   const t = useTranslate()
   const tell = useTellChange()
   const { id, name, records } = tag
+  useOpenedAgain(tagDraftOf(id), onEdit)
   return (
     <li className={styles.item}>
       <span className={styles.what}>

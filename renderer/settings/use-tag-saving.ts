@@ -5,6 +5,7 @@ import type { TagRow } from '../../db/domain/row/tag-row.ts'
 import { tellChange } from '../app/api/changes.ts'
 import { Failure } from '../app/api/caucus.ts'
 import { failureText } from '../app/api/failures.ts'
+import type { FormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask } from '../app/api/queries.ts'
 
@@ -15,14 +16,20 @@ interface Refusal {
   readonly tagOfThatName?: TagRow
 }
 
+interface TagForm {
+  readonly draft: FormDraft
+  readonly onSaved: () => void
+}
+
 /** Gives a tag another name; asked for once more under a name that is taken, makes one tag of the two. */
-export function useTagSaving(tag: TagRow, onSaved: () => void) {
+export function useTagSaving(tag: TagRow, { draft, onSaved }: TagForm) {
   const t = useTranslate()
   const [refusal, setRefusal] = useState<Refusal>({})
   const save = async (name: string) => {
     const { tagOfThatName } = refusal
     try {
-      await (tagOfThatName ? merge(t, tag, tagOfThatName) : rename(t, tag, name))
+      const write = tagOfThatName ? merging(t, tag, tagOfThatName) : renaming(t, tag, name)
+      await draft.record(write)
       onSaved()
     } catch (failure) {
       setRefusal(await refusalOf(t, failure, name))
@@ -31,15 +38,21 @@ export function useTagSaving(tag: TagRow, onSaved: () => void) {
   return { ...refusal, save, forgetRefusal: () => setRefusal({}) }
 }
 
-async function rename(t: Translate, tag: TagRow, name: string): Promise<void> {
-  const { value: now, batch } = await ask('tag', 'rename', { id: tag.id, fields: { name } })
-  tellChange(t, t('tags.renamed', { was: tag.name, name: now }), batch)
-}
+type Write = (draft: number | undefined) => Promise<void>
 
-async function merge(t: Translate, tag: TagRow, into: TagRow): Promise<void> {
-  const { batch } = await ask('tag', 'merge', { id: tag.id, into: into.id })
-  tellChange(t, t('tags.merged', { name: tag.name, into: into.name }), batch)
-}
+const renaming =
+  (t: Translate, tag: TagRow, name: string): Write =>
+  async (draft) => {
+    const { value: now, batch } = await ask('tag', 'rename', { id: tag.id, fields: { name } }, draft)
+    tellChange(t, t('tags.renamed', { was: tag.name, name: now }), batch)
+  }
+
+const merging =
+  (t: Translate, tag: TagRow, into: TagRow): Write =>
+  async (draft) => {
+    const { batch } = await ask('tag', 'merge', { id: tag.id, into: into.id }, draft)
+    tellChange(t, t('tags.merged', { name: tag.name, into: into.name }), batch)
+  }
 
 async function refusalOf(t: Translate, failure: unknown, name: string): Promise<Refusal> {
   try {

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { countings, type CountsAs } from '../../db/domain/interaction-type.ts'
 import type { Translate } from '../../db/domain/i18n/translator.ts'
 import { labelLimit, reverseName, wordName, type Vocabulary } from '../../db/domain/word.ts'
+import type { Change } from '../../electron/contract/change.ts'
 import type { Word } from '../../electron/contract/word.ts'
-import { tellChange } from '../app/api/changes.ts'
-import { failureText } from '../app/api/failures.ts'
+import { useFormDraft } from '../app/api/form-draft.ts'
 import { useTranslate } from '../app/api/language.tsx'
 import { ask, useReadAfresh } from '../app/api/queries.ts'
 import { FormDialog } from '../contact/parts/form-dialog.tsx'
 import { OpenedAfresh } from '../contact/parts/opened-afresh.tsx'
+import { useSaving } from '../contact/parts/use-saving.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -28,6 +29,9 @@ interface Draft {
   readonly isMeeting: boolean
 }
 
+/** Names the draft of a word, or of a new one of a vocabulary. */
+export const wordDraftOf = (word: Word['id'] | Vocabulary): string => `word ${word}`
+
 /** A word: what it is called, and what else its vocabulary says of it. */
 export function WordDialog({ word, of, onClose }: WordDialogProps) {
   const t = useTranslate()
@@ -43,30 +47,36 @@ export function WordDialog({ word, of, onClose }: WordDialogProps) {
 function WordForm({ word, of, onClose }: WordDialogProps) {
   const t = useTranslate()
   const [draft, setDraft] = useState(() => draftOf(t, of, word))
-  const [error, setError] = useState<string>()
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
   const isBrought = word !== null && word.key !== null
   const canSave = isBrought || draft.label.trim() !== ''
-  const save = async () => {
-    try {
-      const fields = fieldsOf(t, { of, word, draft })
-      const change = await (word
-        ? ask('word', 'update', { id: word.id, fields })
-        : ask('word', 'create', { of, ...fields, label: draft.label.trim() }))
-      const name = draft.label.trim() || wordName(t, of, { key: word?.key ?? null, label: null })
-      tellChange(t, word ? t('words.changed', { name }) : t('words.added', { name }), change.batch)
-      onClose()
-    } catch (failure) {
-      setError(failureText(t, failure))
-    }
+  const kept = useFormDraft({
+    form: wordDraftOf(word?.id ?? of),
+    noun: of,
+    record: word?.id,
+    values: draft,
+    restore: setDraft,
+  })
+  const { error, save } = useSaving(onClose, kept)
+  const submit = () => {
+    const fields = fieldsOf(t, { of, word, draft })
+    const name = draft.label.trim() || wordName(t, of, { key: word?.key ?? null, label: null })
+    return save(
+      (ended): Promise<Change<unknown>> =>
+        word
+          ? ask('word', 'update', { id: word.id, fields }, ended)
+          : ask('word', 'create', { of, ...fields, label: draft.label.trim() }, ended),
+      word ? t('words.changed', { name }) : t('words.added', { name }),
+    )
   }
   return (
     <FormDialog
       title={word ? t('ownField.edit', { label: wordName(t, of, word) }) : t(`words.add.${of}`)}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={submit}
       canSubmit={canSave}
       error={error}
+      draft={kept}
     >
       <TextField
         autoFocus

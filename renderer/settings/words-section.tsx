@@ -4,13 +4,14 @@ import type { Translate } from '../../db/domain/i18n/translator.ts'
 import type { Word } from '../../electron/contract/word.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useTranslate } from '../app/api/language.tsx'
+import { useOpenedAgain } from '../app/api/left-place.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Setting } from './setting.tsx'
-import { WordDialog } from './word-dialog.tsx'
+import { WordDialog, wordDraftOf } from './word-dialog.tsx'
 import styles from './settings.module.css'
 
 /** The words that users of this vault work with, vocabulary by vocabulary. */
@@ -43,6 +44,7 @@ function VocabularyWords({ of, onEdit }: VocabularyWordsProps) {
   const t = useTranslate()
   const { data: words } = useRead('word', 'list', { of })
   const { data: uses } = useRead('word', 'uses', { of })
+  useOpenedAgain(wordDraftOf(of), () => onEdit(of))
   return (
     <Setting title={t(`words.of.${of}`)}>
       <ul className={styles.list} aria-label={t(`words.of.${of}`)} aria-busy={words === undefined}>
@@ -79,6 +81,7 @@ function WordLine({ word, uses, among, index, onEdit }: WordLineProps) {
   const t = useTranslate()
   const tell = useTellChange()
   const name = wordName(t, word.of, word)
+  useOpenedAgain(wordDraftOf(word.id), onEdit)
   const move = (by: 1 | -1) => {
     const ids = among.map(({ id }) => id)
     ids.splice(index + by, 0, ...ids.splice(index, 1))

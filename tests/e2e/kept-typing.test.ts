@@ -4,6 +4,7 @@ import { affiliate } from '../../db/service/affiliation.ts'
 import { addBill } from '../../db/service/bill.ts'
 import { createOrganization } from '../../db/service/organization.ts'
 import { createPerson } from '../../db/service/person.ts'
+import { tagRecords } from '../../db/service/tag.ts'
 import type { Vault } from '../../db/service/vault.ts'
 import { call, passphrase } from '../../build/window/drive.ts'
 import { launch, type RunningApp } from '../../build/window/launch.ts'
@@ -31,6 +32,7 @@ async function fill(vault: Vault): Promise<void> {
   choir = organization
   role = (await affiliate(vault, { person, organization, title: 'Director', startOn: '2024-01-01' as never }))
     .value
+  await tagRecords(vault, [person], { name: 'Chorus' })
   for (const number of ['HB 1', 'HB 2', 'HB 3']) await addBill(vault, { number, title: `About ${number}` })
 }
 
@@ -257,6 +259,38 @@ test('typing in a row that the list does not show is told, and leads to its row 
   await page.getByRole('button', { name: 'Discard' }).click()
   await told.waitFor({ state: 'detached' })
   await expect.poll(async () => (await drafts()).length).toBe(0)
+})
+
+const openForms = [
+  ['a way to reach somebody', () => `/people/${ana}`, 'Add a way to reach', 'E-mail', 'ana@example.org'],
+  [
+    'how somebody is watched',
+    () => `/people/${ana}`,
+    'Choose the cadence',
+    'Paused until',
+    'Tue Dec 24 2030',
+  ],
+  ['a cadence', () => '/settings/cadences', 'New cadence', 'Name', 'Friends of the choir'],
+  ['a sector', () => '/settings/words', 'New sector', 'Name', 'Choirs'],
+  [
+    'a type of tie',
+    () => '/settings/words',
+    'New type of relationship',
+    'From the first to the second',
+    'sings with',
+  ],
+  ['a tag', () => '/settings/tags', 'Rename tag: Chorus', 'Name', 'Choir'],
+] as const
+
+test.each(openForms)('the form of %s is open again after the lock, with what was typed', async (...form) => {
+  const [, path, button, field, words] = form
+  const typed = () => dialog().getByRole('textbox', { name: field })
+  await page.evaluate((to) => void (location.hash = to), path())
+  await page.getByRole('button', { name: button }).click()
+  await typed().fill(words)
+  page = await lockAndUnlock()
+  await expect.poll(() => typed().inputValue()).toBe(words)
+  await goOnAndSave()
 })
 
 const quickAdd = () => page.getByRole('textbox', { name: 'Quick add' })

@@ -39,7 +39,6 @@ export const cadence = {
   tagsHint: 'Whoever has one of them is in this cadence.',
   pausedUntil: 'Paused until',
   pausedHint: 'Before this day nobody of it is amber or red: a recess.',
-  save: 'Save',
   created: 'Cadence “{{name}}” added',
   changed: 'Cadence “{{name}}” changed',
   removed: 'Cadence “{{name}}” removed',

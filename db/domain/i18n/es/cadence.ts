@@ -39,7 +39,6 @@ export const cadence = {
   tagsHint: 'Quien tenga alguna está en esta cadencia.',
   pausedUntil: 'En pausa hasta',
   pausedHint: 'Antes de ese día nadie de ella está en ámbar ni en rojo: un receso.',
-  save: 'Guardar',
   created: 'Cadencia «{{name}}» añadida',
   changed: 'Cadencia «{{name}}» cambiada',
   removed: 'Cadencia «{{name}}» quitada',
