@@ -49,7 +49,7 @@ export default defineConfig({
           name: 'e2e',
           include: endToEnd,
           globalSetup: ['tests/e2e/build.ts'],
-          setupFiles: ['tests/e2e/close-layers.ts'],
+          setupFiles: ['tests/e2e/after-failure.ts'],
         },
       },
     ],

@@ -7,7 +7,7 @@ import { useCrumb } from '../app/api/crumbs.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { failureText, isNotFound } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goingOn } from '../app/api/navigation.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { useListPages } from '../contact/parts/list-pages.ts'
@@ -50,11 +50,12 @@ function BillHead({ bill }: { readonly bill: BillRow }) {
   const t = useTranslate()
   const tell = useTellChange()
   const trash = async () => {
+    const goOn = goingOn()
     const gone = await tell(
       ask('history', 'trash', { ids: [bill.id] }),
       t('billScreen.trashed', { number: bill.number }),
     )
-    if (gone) goTo('/bills', { replace: true })
+    if (gone) goOn('/bills', { replace: true })
   }
   return (
     <PageHead

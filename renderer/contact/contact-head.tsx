@@ -2,7 +2,7 @@ import type { ContactDetails } from '../../electron/contract/contact-details.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goingOn, goTo } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { PartyBox } from '../legislator/parts/party-box.tsx'
@@ -90,10 +90,11 @@ function HeadMenu({ kind, details: { id, name }, onTakeApart }: Omit<ContactHead
   const t = useTranslate()
   const tell = useTellChange()
   const trash = async () => {
+    const goOn = goingOn()
     const change = await tell(ask('together', 'trash', { of: { ids: [id] } }), (done) =>
       trashedWords(t, t('contactScreen.trashed', { name }), done),
     )
-    if (change) goTo(kind === 'person' ? '/people' : `/${kind}s`, { replace: true })
+    if (change) goOn(kind === 'person' ? '/people' : `/${kind}s`, { replace: true })
   }
   return (
     <MoreMenu

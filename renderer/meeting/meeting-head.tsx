@@ -13,7 +13,7 @@ import type { Id } from '../../db/domain/uid.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goingOn, goTo } from '../app/api/navigation.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { DayField } from '../follow-up/parts/day-field.tsx'
@@ -126,8 +126,9 @@ function MeetingMenu({ values: { interaction, participants, title } }: { readonl
   const contacts = useContacts(participants.map(({ contact }) => contact))
   const name = title.trim() || t('meetingScreen.untitled')
   const trash = async (id: InteractionId) => {
+    const goOn = goingOn()
     const gone = await tell(ask('history', 'trash', { ids: [id] }), t('meetingScreen.trashed', { name }))
-    if (gone) goTo('/meetings', { replace: true })
+    if (gone) goOn('/meetings', { replace: true })
   }
   const briefs = contacts.map((contact) => ({
     id: contact.id,

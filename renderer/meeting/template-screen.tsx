@@ -9,7 +9,7 @@ import type { MeetingTemplateRow } from '../../electron/contract/meeting.ts'
 import { useTellChange } from '../app/api/changes.ts'
 import { useCrumb } from '../app/api/crumbs.ts'
 import { useTranslate } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goingOn } from '../app/api/navigation.ts'
 import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { ask, useRead } from '../app/api/queries.ts'
 import { useSaveKey } from '../app/api/save-key.ts'
@@ -85,6 +85,8 @@ function TemplateForm({ template, draft }: TemplateFormProps) {
 
 type TemplateFormState = ReturnType<typeof useTemplateForm>
 
+const templatesPath = '/meetings/templates'
+
 /** What is typed of a template, kept as a draft until it is saved. */
 function useTemplateForm(template: MeetingTemplateRow | undefined, draft: TemplateDraft | null) {
   const t = useTranslate()
@@ -93,28 +95,30 @@ function useTemplateForm(template: MeetingTemplateRow | undefined, draft: Templa
   const [values, setValues] = useState<TemplateValues>(start)
   const keeper = useTemplateKeeper(start, draft?.id, values)
   const label = values.name.trim()
-  const leave = () => goTo('/meetings/templates', { replace: true })
   const discard = async () => {
+    const goOn = goingOn()
     await keeper.remove()
-    leave()
+    goOn(templatesPath, { replace: true })
   }
   const save = useOneAtATime(async () => {
     if (label === '') return
     const { agenda, body, type } = values
     const lines = agenda.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, done: false }))
     const fields = { label, type, agenda: lines, body: isBlankRichText(body) ? null : body }
+    const goOn = goingOn()
     const saved = await tell(
       keeper.record((ended) => ask('meeting', 'saveTemplate', { id: template?.id ?? null, fields }, ended)),
       t('templatesScreen.saved', { name: label }),
     )
-    if (saved) leave()
+    if (saved) goOn(templatesPath, { replace: true })
   })
   const trash = async (id: MeetingTemplateId) => {
+    const goOn = goingOn()
     const gone = await tell(
       ask('history', 'trash', { ids: [id] }),
       t('templatesScreen.trashed', { name: label }),
     )
-    if (gone) leave()
+    if (gone) goOn(templatesPath, { replace: true })
   }
   useSaveKey(() => void save())
   const set = (changes: Partial<TemplateValues>) => setValues((now) => ({ ...now, ...changes }))

@@ -18,7 +18,7 @@ import { tellChange } from '../app/api/changes.ts'
 import { DraftKeeper } from '../app/api/draft-keeper.ts'
 import { failureText } from '../app/api/failures.ts'
 import { useLanguage, useTranslate } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goingOn } from '../app/api/navigation.ts'
 import { ask } from '../app/api/queries.ts'
 import { useToday } from '../app/api/today.ts'
 import { useContacts } from '../interaction/parts/participants-field.tsx'
@@ -88,6 +88,7 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
   }
   const write = async (context: MeetingContext) => {
     const { interaction } = values
+    const goTo = goingOn()
     const fields = meetingOf(values, context)
     const input = { id: interaction, fields, followUps: followUpsOf(values, await namesOf(fields)) }
     const change = await keeper.record((draft) => ask('meeting', 'finish', input, draft))
@@ -98,6 +99,7 @@ export function useMeeting(start: MeetingStart): OpenMeeting {
     else await goOn(interaction)
   }
   const discard = async () => {
+    const goTo = goingOn()
     await keeper.remove()
     goTo('/meetings', { replace: true })
   }

@@ -6,7 +6,7 @@ import { useTellChange } from '../app/api/changes.ts'
 import { useCommands, type Command } from '../app/api/commands.ts'
 import { openDialog } from '../app/api/dialogs.ts'
 import { useLanguage } from '../app/api/language.tsx'
-import { goTo } from '../app/api/navigation.ts'
+import { goingOn, goTo } from '../app/api/navigation.ts'
 import { useOneAtATime } from '../app/api/one-at-a-time.ts'
 import { ask, useRead, useWrite } from '../app/api/queries.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -61,8 +61,9 @@ function useChoices(t: Translate): readonly Choice[] {
   const { mutateAsync, isPending } = useWrite('sample', 'add')
   const tell = useTellChange()
   const addSample = useOneAtATime(async () => {
+    const goOn = goingOn()
     const change = await tell(mutateAsync({ language: matchLocale(locale) }), t('welcome.added'))
-    if (change) goTo('/today')
+    if (change) goOn('/today')
   })
   return useMemo(
     () => [

@@ -13,6 +13,14 @@ export const searchPath = (text: string): string => `/search/${encodeURIComponen
 export const goTo = (path: string, options?: { readonly replace?: boolean }): void =>
   navigateHash(path, options)
 
+/** `goTo` for what is begun here and takes its time: who went elsewhere meanwhile is left there. */
+export function goingOn(): typeof goTo {
+  const from = location.hash
+  return (path, options) => {
+    if (location.hash === from) goTo(path, options)
+  }
+}
+
 interface Place {
   readonly path: string
   /** The screen: the first part of the path. */
